@@ -1,0 +1,21 @@
+// What is known of the files that a case names. Core reads no file: a host looks and reports.
+
+/** What a host found where a case file names a file. */
+export type FileReport =
+  | { readonly state: "missing" }
+  | { readonly state: "folder" }
+  /** The path leads out of the case's folder, by `..`, as an absolute path or through a link. */
+  | { readonly state: "outside" }
+  /** Not a PDF, JPEG or PNG that opens; `reason` continues the sentence "FILE …". */
+  | { readonly state: "unreadable"; readonly reason: string }
+  | {
+      readonly state: "readable";
+      readonly kind: "pdf" | "jpeg" | "png";
+      readonly pages: number;
+      readonly bytes: number;
+      /** The form and the edition printed on it, where the file says so, for example I-131 and 01/20/25. */
+      readonly printed?: { readonly form: string; readonly edition: string };
+    };
+
+/** Reports by path as written in the case; a path that is not in the map has not been looked at. */
+export type FileReports = ReadonlyMap<string, FileReport>;

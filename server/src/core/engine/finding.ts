@@ -1,0 +1,61 @@
+// What a check of a case gives: plain data, the same for editor, command line and packet.
+
+/** A route into the case: keys and list positions from the top, as the format names them. */
+export type Path = readonly (string | number)[];
+
+/** UTF-16 offsets into the text of the case file, end exclusive. */
+export interface Span {
+  readonly start: number;
+  readonly end: number;
+}
+
+export type Severity = "error" | "warning" | "information";
+
+/** Where a requirement comes from; `date` is the state of the source that was used, YYYY-MM-DD. */
+export interface Authority {
+  readonly source: string;
+  readonly section: string;
+  readonly date: string;
+}
+
+/** Another place that bears on a finding. */
+export interface Related {
+  readonly path: Path;
+  readonly span: Span;
+  readonly message: string;
+}
+
+/** One change to the case, in terms of the case rather than of its text. */
+export type PatchOperation =
+  /** Gives the key at `path` the value, in the format's order of keys; does nothing when a value is given. */
+  | { readonly op: "add"; readonly path: Path; readonly value: PatchValue }
+  /** Puts the value in the place of what stands at `path`. */
+  | { readonly op: "replace"; readonly path: Path; readonly value: PatchValue }
+  /** Takes out the key or list item at `path`. */
+  | { readonly op: "remove"; readonly path: Path }
+  /** Gives the key at `path` another name and keeps its value. */
+  | { readonly op: "rename"; readonly path: Path; readonly key: string };
+
+/** A value to write: text as it is to be read back, a list, or a block of keys. */
+export type PatchValue = string | readonly PatchValue[] | { readonly [key: string]: PatchValue };
+
+export interface Fix {
+  /** What the practitioner reads on the button. */
+  readonly title: string;
+  /** True when the source fixes the value, so that the fix may be applied without being asked for one by one. */
+  readonly safe: boolean;
+  readonly operations: readonly PatchOperation[];
+}
+
+/** What a rule or the reader found at one place of one case. */
+export interface Finding {
+  readonly rule: string;
+  readonly severity: Severity;
+  /** What is wrong, in one sentence without a full stop. */
+  readonly message: string;
+  readonly path: Path;
+  readonly span: Span;
+  readonly authority: readonly Authority[];
+  readonly related: readonly Related[];
+  readonly fixes: readonly Fix[];
+}
