@@ -1,0 +1,91 @@
+// The packet as plain data: what is mailed, in its order, before anything is drawn.
+// Whoever makes one knows the case; whoever draws one knows PDF; neither knows the other.
+
+/** Everything that is to stand in one PDF. All text is final: whoever draws it adds page numbers and nothing else. */
+export interface Packet {
+  /** The document's title, as the window of a PDF reader shows it. */
+  readonly title: string;
+  /** The language of the text written here, as a BCP 47 tag such as en-US. */
+  readonly language: string;
+  /** The practice's own number of the matter, where the case has one. */
+  readonly matter?: string;
+  /** Stamps DRAFT on every page. */
+  readonly draft: boolean;
+  /** In the order in which they are mailed. */
+  readonly parts: readonly PacketPart[];
+}
+
+export type PacketPart = LetterPart | FilePart | IndexPart | ExhibitPart;
+
+/** A letter that is written for this packet, laid out on as many pages as it needs. */
+export interface LetterPart {
+  readonly kind: "letter";
+  /** The bookmark. */
+  readonly title: string;
+  readonly letter: Letter;
+}
+
+/** A form, fee form or other paper that goes in as it is and is no exhibit. */
+export interface FilePart {
+  readonly kind: "file";
+  /** The bookmark, for example "Form I-131, Ana Morales". */
+  readonly title: string;
+  /** As written in the case. */
+  readonly path: string;
+}
+
+/** The list of all exhibits of the packet with the packet page on which each begins. */
+export interface IndexPart {
+  readonly kind: "index";
+  /** The bookmark and the heading, "Index of Exhibits". */
+  readonly title: string;
+  /** Lines under the heading that say whose packet this is; may be empty. */
+  readonly about: readonly string[];
+}
+
+export interface ExhibitPart {
+  readonly kind: "exhibit";
+  /** As written in the case: A, AA, A-1, 12. */
+  readonly label: string;
+  readonly title: string;
+  /** Said of the exhibit under its title in the index, for example "Dated June 20, 2015". */
+  readonly notes: readonly string[];
+  /** In the order in which they go in. A translation in the same PDF as its original is not listed again. */
+  readonly files: readonly ExhibitFile[];
+}
+
+export interface ExhibitFile {
+  /** As written in the case. */
+  readonly path: string;
+  readonly role: "original" | "translation";
+}
+
+/** A business letter. An empty list or text leaves its block out. */
+export interface Letter {
+  /** The letterhead: who writes, then street, city, telephone. The first line is set larger. */
+  readonly sender: readonly string[];
+  /** As it is to be printed, for example "August 20, 2015". */
+  readonly date: string;
+  /** How the letter travels, for example "By U.S. Postal Service". */
+  readonly via: string;
+  readonly addressee: readonly string[];
+  /** What the letter is about, without "Re:". */
+  readonly subject: string;
+  /** Facts under the subject: { term: "Beneficiary", text: "Ana Morales, born May 4, 2008" }. */
+  readonly facts: readonly LetterFact[];
+  /** For example "Dear Officer:". */
+  readonly salutation: string;
+  /** One paragraph each; a line break within one is kept. */
+  readonly paragraphs: readonly string[];
+  /** For example "Respectfully submitted,". */
+  readonly closing: string;
+  /** Name, then role and organization, under the space for the signature. */
+  readonly signature: readonly string[];
+  /** One line for each thing that is enclosed; numbered when drawn. */
+  readonly enclosures: readonly string[];
+}
+
+export interface LetterFact {
+  readonly term: string;
+  readonly text: string;
+}
