@@ -1,0 +1,87 @@
+// Which documents are case files, and which one a command means.
+import type { Disposable, TextDocument } from "vscode";
+import { l10n, languages, TabInputText, Uri, window, workspace } from "vscode";
+
+export const caseLanguage = "parole-case";
+export const caseFilePattern = "**/*.parole.{yaml,yml}";
+
+const firstLineOfCase = /^\uFEFF?parole_case:/;
+
+/**
+ * Turns a plain YAML document whose first line says `parole_case:` into a case file. VS Code looks at the
+ * first line by itself only when the file's ending tells it nothing. A person who sets such a file back
+ * to YAML is left alone until its tab is closed.
+ */
+export function recogniseCaseFiles(): Disposable {
+  const recognised = new Set<string>();
+  const recognise = (document: TextDocument) => {
+    const uri = document.uri.toString();
+    if (
+      document.languageId === "yaml" &&
+      !recognised.has(uri) &&
+      firstLineOfCase.test(document.lineAt(0).text)
+    ) {
+      recognised.add(uri);
+      void languages.setTextDocumentLanguage(document, caseLanguage);
+    }
+  };
+  workspace.textDocuments.forEach(recognise);
+  const opened = workspace.onDidOpenTextDocument(recognise);
+  const closed = window.tabGroups.onDidChangeTabs((change) => {
+    for (const { input } of change.closed) {
+      if (input instanceof TabInputText) {
+        recognised.delete(input.uri.toString());
+      }
+    }
+  });
+  return {
+    dispose() {
+      opened.dispose();
+      closed.dispose();
+    },
+  };
+}
+
+/** Calls back once, as soon as a case file is open. */
+export function whenFirstCaseFileOpens(then: () => void): Disposable {
+  if (workspace.textDocuments.some(isCaseFile)) {
+    then();
+    return { dispose() {} };
+  }
+  const listener = workspace.onDidOpenTextDocument((document) => {
+    if (isCaseFile(document)) {
+      listener.dispose();
+      then();
+    }
+  });
+  return listener;
+}
+
+/** The case file that a command means: the one it was given, else the one in the editor, else the one picked. */
+export async function chooseCaseFile(given: unknown): Promise<TextDocument | undefined> {
+  if (given instanceof Uri) {
+    return workspace.openTextDocument(given);
+  }
+  const active = window.activeTextEditor?.document;
+  if (active && isCaseFile(active)) {
+    return active;
+  }
+  const found = await workspace.findFiles(caseFilePattern, "**/node_modules/**");
+  if (found.length === 0) {
+    void window.showInformationMessage(
+      l10n.t(
+        "There is no case file here: open one, or the folder that holds it. Its name ends in .parole.yaml",
+      ),
+    );
+    return undefined;
+  }
+  const choices = found
+    .map((uri) => ({ label: workspace.asRelativePath(uri), uri }))
+    .sort((a, b) => a.label.localeCompare(b.label));
+  const chosen = await window.showQuickPick(choices, { placeHolder: l10n.t("Which case?") });
+  return chosen && workspace.openTextDocument(chosen.uri);
+}
+
+function isCaseFile(document: TextDocument): boolean {
+  return document.languageId === caseLanguage;
+}

@@ -1,0 +1,61 @@
+// The command "Check All Case Files": the server fills the Problems view, this tells the sum.
+import { commands, l10n, ProgressLocation, window, workspace } from "vscode";
+import type { CheckAllParams, CheckAllResult } from "../../server/src/lsp/requests.ts";
+import { checkAllRequest } from "../../server/src/lsp/requests.ts";
+import { showProblems } from "./problems.ts";
+import type { Server } from "./server.ts";
+
+/** Resolves to the server's answer; `undefined` when there was nothing to check, or no answer. */
+export async function checkAll(server: Server): Promise<CheckAllResult | undefined> {
+  if (!workspace.workspaceFolders?.length) {
+    void offerToOpenFolder();
+    return undefined;
+  }
+  const params: CheckAllParams = {};
+  const result = await window.withProgress(
+    { location: ProgressLocation.Notification, title: l10n.t("Checking all case files") },
+    () => server.ask<CheckAllResult>(checkAllRequest, params),
+  );
+  if (result) {
+    void tellSum(result);
+  }
+  return result;
+}
+
+async function offerToOpenFolder(): Promise<void> {
+  const open = l10n.t("Open Folder…");
+  const message = l10n.t("Open the folder that holds your case files first");
+  if ((await window.showInformationMessage(message, open)) === open) {
+    await commands.executeCommand("workbench.action.files.openFolder");
+  }
+}
+
+async function tellSum({ files, error, warning, information }: CheckAllResult): Promise<void> {
+  if (files === 0) {
+    void window.showInformationMessage(
+      l10n.t("There is no case file in this folder; the name of a case file ends in .parole.yaml"),
+    );
+    return;
+  }
+  const checked = counted(files, l10n.t("1 case file checked"), l10n.t("{0} case files checked", files));
+  const counts = [
+    counted(error, l10n.t("1 error"), l10n.t("{0} errors", error)),
+    counted(warning, l10n.t("1 warning"), l10n.t("{0} warnings", warning)),
+    counted(information, l10n.t("1 note"), l10n.t("{0} notes", information)),
+  ].filter((count) => count !== "");
+  if (counts.length === 0) {
+    void window.showInformationMessage(l10n.t("{0}: nothing found", checked));
+    return;
+  }
+  const show = l10n.t("Show Problems");
+  const message = `${checked}: ${counts.join(", ")}`;
+  const tell = error > 0 ? window.showWarningMessage : window.showInformationMessage;
+  if ((await tell(message, show)) === show) {
+    await showProblems();
+  }
+}
+
+/** The words for this many; nothing for none. */
+function counted(count: number, one: string, many: string): string {
+  return count === 0 ? "" : count === 1 ? one : many;
+}

@@ -1,0 +1,164 @@
+// The command "Export Packet…": saves the case, asks where the packet goes, has the server make it, and
+// tells what came of it, each time with a button that leads on.
+import type { Memento, TextDocument } from "vscode";
+import { commands, env, l10n, ProgressLocation, UIKind, Uri, window, workspace } from "vscode";
+import type {
+  PacketBlocked,
+  PacketParams,
+  PacketRefused,
+  PacketResult,
+  PacketWritten,
+} from "../../server/src/lsp/requests.ts";
+import { packetRequest } from "../../server/src/lsp/requests.ts";
+import { chooseCaseFile } from "./case-files.ts";
+import { showProblemAt } from "./problems.ts";
+import type { Server } from "./server.ts";
+
+/** What a key binding or another extension may settle beforehand, as the command's second argument. */
+interface ExportOptions {
+  readonly draft?: boolean;
+  readonly target?: Uri;
+}
+
+/** Resolves to the server's answer, once the user has been told of it; `undefined` when there was none. */
+export async function exportPacket(
+  server: Server,
+  memory: Memento,
+  [given, options]: readonly unknown[],
+): Promise<PacketResult | undefined> {
+  const document = await chooseCaseFile(given);
+  if (!document || !(await saved(document))) {
+    return undefined;
+  }
+  return exportCase(server, memory, document, isExportOptions(options) ? options : {});
+}
+
+async function exportCase(
+  server: Server,
+  memory: Memento,
+  document: TextDocument,
+  { draft = false, target }: ExportOptions,
+): Promise<PacketResult | undefined> {
+  const file = target ?? (await askForTarget(document.uri, draft, memory));
+  if (!file) {
+    return undefined;
+  }
+  const params: PacketParams = { uri: document.uri.toString(), draft, target: file.toString() };
+  const result = await window.withProgress(
+    { location: ProgressLocation.Notification, title: l10n.t("Putting the packet together") },
+    () => server.ask<PacketResult>(packetRequest, params),
+  );
+  switch (result?.kind) {
+    case "written":
+      void tellWritten(result);
+      break;
+    case "blocked":
+      void tellBlocked(result, () => exportCase(server, memory, document, { draft: true }));
+      break;
+    case "refused":
+      void tellRefused(result, document);
+      break;
+    case undefined:
+      break;
+  }
+  return result;
+}
+
+/** The packet is made of what is on the screen, and of exhibits that lie beside the file: so it has to be one. */
+async function saved(document: TextDocument): Promise<boolean> {
+  if (document.isUntitled) {
+    void window.showInformationMessage(
+      l10n.t("Save this case as a file first: its exhibits are looked for in the folder beside it"),
+    );
+    return false;
+  }
+  if (document.isDirty && !(await document.save())) {
+    void window.showErrorMessage(l10n.t("The case file could not be saved, so no packet was exported"));
+    return false;
+  }
+  return true;
+}
+
+/** Proposes the name used for this case the last time, else one beside the case file. */
+async function askForTarget(caseFile: Uri, draft: boolean, memory: Memento): Promise<Uri | undefined> {
+  const key = `packet${draft ? "-draft" : ""}:${caseFile}`;
+  const last = memory.get<string>(key);
+  const target = await window.showSaveDialog({
+    title: draft ? l10n.t("Export the packet as a draft") : l10n.t("Export the packet"),
+    saveLabel: l10n.t("Export"),
+    defaultUri: last ? Uri.parse(last) : besideCaseFile(caseFile, draft),
+    filters: { PDF: ["pdf"] },
+  });
+  if (target) {
+    await memory.update(key, target.toString());
+  }
+  return target;
+}
+
+function besideCaseFile(caseFile: Uri, draft: boolean): Uri {
+  const name = caseFile.path.replace(/^.*\//, "").replace(/(\.parole)?\.[^.]*$/i, "");
+  return Uri.joinPath(caseFile, "..", `${name}-packet${draft ? "-draft" : ""}.pdf`);
+}
+
+async function tellWritten({ file, pages }: PacketWritten): Promise<void> {
+  const uri = Uri.parse(file);
+  const open = l10n.t("Open");
+  const reveal = l10n.t("Reveal in Folder");
+  const copy = l10n.t("Copy Path");
+  const name = workspace.asRelativePath(uri, false);
+  const choice = await window.showInformationMessage(
+    pages === 1
+      ? l10n.t("The packet is {0}, 1 page", name)
+      : l10n.t("The packet is {0}, {1} pages", name, pages),
+    open,
+    reveal,
+    copy,
+  );
+  // Only on the user's own machine can another program be asked to show the file.
+  const local = env.uiKind === UIKind.Desktop && env.remoteName === undefined;
+  if (choice === open) {
+    await (local ? env.openExternal(uri) : commands.executeCommand("vscode.open", uri));
+  } else if (choice === reveal) {
+    await commands.executeCommand(local ? "revealFileInOS" : "revealInExplorer", uri);
+  } else if (choice === copy) {
+    await env.clipboard.writeText(uri.fsPath);
+  }
+}
+
+async function tellBlocked(
+  { findings, uri }: PacketBlocked,
+  exportDraft: () => Promise<unknown>,
+): Promise<void> {
+  const show = l10n.t("Show Problems");
+  const draft = l10n.t("Export as Draft");
+  const choice = await window.showWarningMessage(
+    findings.length === 1
+      ? l10n.t("1 error must be mended before the packet can be exported")
+      : l10n.t("{0} errors must be mended before the packet can be exported", findings.length),
+    show,
+    draft,
+  );
+  if (choice === show) {
+    await showProblemAt(Uri.parse(uri), findings[0]);
+  } else if (choice === draft) {
+    await exportDraft();
+  }
+}
+
+async function tellRefused({ reason, files }: PacketRefused, document: TextDocument): Promise<void> {
+  const show = l10n.t("Show Problems");
+  const named = files.map(({ path, reason: why }) => `${path}: ${why}`).join("; ");
+  const message = named === "" ? reason : `${reason}: ${named}`;
+  if ((await window.showErrorMessage(message, show)) === show) {
+    await showProblemAt(document.uri, undefined);
+  }
+}
+
+function isExportOptions(value: unknown): value is ExportOptions {
+  return (
+    typeof value === "object" &&
+    value !== null &&
+    (!("target" in value) || value.target instanceof Uri) &&
+    (!("draft" in value) || typeof value.draft === "boolean")
+  );
+}

@@ -1,0 +1,25 @@
+// Where the extension begins: it starts the language server when the first case file is opened, and
+// offers the commands. It knows nothing of what a case file holds; that is the server's.
+import path from "node:path";
+import type { ExtensionContext } from "vscode";
+import { commands, window } from "vscode";
+import { recogniseCaseFiles, whenFirstCaseFileOpens } from "./case-files.ts";
+import { checkAll } from "./check-all.ts";
+import { exportPacket } from "./export-packet.ts";
+import { createServer } from "./server.ts";
+
+export function activate(context: ExtensionContext): void {
+  const log = window.createOutputChannel("Parole Case", { log: true });
+  const server = createServer(path.join(context.extensionPath, "dist", "server.cjs"), log);
+  context.subscriptions.push(
+    log,
+    server,
+    commands.registerCommand("parole-case.exportPacket", (...from) =>
+      exportPacket(server, context.workspaceState, from),
+    ),
+    commands.registerCommand("parole-case.checkAll", () => checkAll(server)),
+    commands.registerCommand("parole-case.restartServer", () => server.restart()),
+    recogniseCaseFiles(),
+    whenFirstCaseFileOpens(() => server.start()),
+  );
+}

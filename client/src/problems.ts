@@ -1,0 +1,17 @@
+// Leading the user from a message to the place in the case file that it speaks of.
+import type { Uri } from "vscode";
+import { commands, Selection, window } from "vscode";
+
+/** Opens the case file, at this place if one is given, beside the Problems view. */
+export async function showProblemAt(
+  caseFile: Uri,
+  place: { readonly line: number; readonly character: number } | undefined,
+): Promise<void> {
+  await showProblems();
+  const selection = place && new Selection(place.line, place.character, place.line, place.character);
+  await window.showTextDocument(caseFile, selection ? { selection } : {});
+}
+
+export async function showProblems(): Promise<void> {
+  await commands.executeCommand("workbench.actions.view.problems");
+}

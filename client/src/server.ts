@@ -1,0 +1,161 @@
+// The language server's life: started once, started again after a crash, and given up with a message when
+// it does not stay up. Whoever asks it something never sees more than words.
+import type { Disposable, LogOutputChannel } from "vscode";
+import { l10n, window, workspace } from "vscode";
+import type { LanguageClientOptions } from "vscode-languageclient/node";
+import {
+  CloseAction,
+  ErrorAction,
+  LanguageClient,
+  RevealOutputChannelOn,
+  TransportKind,
+} from "vscode-languageclient/node";
+import { caseLanguage } from "./case-files.ts";
+
+export interface Server extends Disposable {
+  /** Starts the server unless it runs; a failure is shown to the user, and tells `false`. */
+  start(): Promise<boolean>;
+  restart(): Promise<boolean>;
+  /** The server's answer; `undefined` when there is none, and the user has been told why. */
+  ask<Result>(method: string, params: object): Promise<Result | undefined>;
+}
+
+const crashesBeforeGivingUp = 3;
+const crashesAreCountedFor = 3 * 60_000;
+
+export function createServer(modulePath: string, log: LogOutputChannel): Server {
+  let client: LanguageClient | undefined;
+  let starting: Promise<boolean> | undefined;
+  let crashes: number[] = [];
+
+  const server: Server = { start, restart, ask, dispose: () => void stop() };
+  return server;
+
+  function start(): Promise<boolean> {
+    starting ??= launch();
+    return starting;
+  }
+
+  async function restart(): Promise<boolean> {
+    crashes = [];
+    await stop();
+    return start();
+  }
+
+  async function ask<Result>(method: string, params: object): Promise<Result | undefined> {
+    if (!(await start()) || !client) {
+      return undefined;
+    }
+    try {
+      return await client.sendRequest<Result>(method, params);
+    } catch (error) {
+      log.error(`${method}: ${nameOf(error)}`);
+      tellFailure(l10n.t("Parole Case could not finish that"));
+      return undefined;
+    }
+  }
+
+  async function launch(): Promise<boolean> {
+    const launched = new QuietLanguageClient(
+      "parole-case",
+      "Parole Case",
+      { module: modulePath, transport: TransportKind.ipc },
+      clientOptions(log, () => crashed(launched)),
+    );
+    client = launched;
+    try {
+      await launched.start();
+      return true;
+    } catch (error) {
+      log.error(`The server did not start: ${nameOf(error)}`);
+      await forget(launched);
+      tellFailure(l10n.t("Parole Case could not start, so case files are not being checked"));
+      return false;
+    }
+  }
+
+  /** The connection closed without our doing; while starting, `launch` hears of it too and speaks. */
+  async function crashed(fallen: LanguageClient): Promise<void> {
+    if (client !== fallen || !fallen.isRunning()) {
+      return;
+    }
+    const now = Date.now();
+    crashes = [...crashes.filter((at) => now - at < crashesAreCountedFor), now];
+    log.error(`The server stopped (${crashes.length})`);
+    client = undefined;
+    starting = undefined;
+    if (crashes.length < crashesBeforeGivingUp) {
+      await start();
+    } else {
+      tellFailure(l10n.t("Parole Case stopped several times, so case files are not being checked"));
+    }
+  }
+
+  async function forget(gone: LanguageClient): Promise<void> {
+    if (client === gone) {
+      client = undefined;
+      starting = undefined;
+    }
+    await gone.dispose().catch(() => undefined);
+  }
+
+  async function stop(): Promise<void> {
+    const running = client;
+    if (running) {
+      await starting;
+      await forget(running);
+    }
+  }
+
+  function tellFailure(message: string): void {
+    const again = l10n.t("Restart Server");
+    const showLog = l10n.t("Show Log");
+    void window.showErrorMessage(message, again, showLog).then((choice) => {
+      if (choice === again) {
+        void restart();
+      } else if (choice === showLog) {
+        log.show();
+      }
+    });
+  }
+}
+
+/** Speaks to the log alone: what the user is told, and in which words, is decided here. */
+class QuietLanguageClient extends LanguageClient {
+  override error(message: string, cause?: unknown): void {
+    super.error(cause === undefined ? message : `${message} (${nameOf(cause)})`, undefined, false);
+  }
+
+  /** The names of messages only: their contents are the case. */
+  override trace(message: string): void {
+    if (workspace.getConfiguration("parole-case").get("trace.server") === "messages") {
+      super.trace(message);
+    }
+  }
+}
+
+function clientOptions(log: LogOutputChannel, closed: () => void): LanguageClientOptions {
+  return {
+    documentSelector: [{ language: caseLanguage }],
+    diagnosticCollectionName: "parole-case",
+    outputChannel: log,
+    revealOutputChannelOn: RevealOutputChannelOn.Never,
+    initializationFailedHandler: () => false,
+    errorHandler: {
+      error: () => ({ action: ErrorAction.Continue, handled: true }),
+      closed() {
+        closed();
+        return {
+          action: CloseAction.DoNotRestart,
+          handled: true,
+          message: l10n.t("The server's connection closed"),
+        };
+      },
+    },
+  };
+}
+
+/** The kind of an error and no more: its message could carry text of a case. */
+function nameOf(error: unknown): string {
+  return error instanceof Error ? error.name : typeof error;
+}

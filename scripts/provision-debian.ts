@@ -1,0 +1,112 @@
+// Installs what the editor tests need from the system, on Debian and its kin where this is allowed;
+// anywhere else it says in one line what to install.
+import { spawnSync } from "node:child_process";
+import { accessSync, constants, existsSync } from "node:fs";
+import path from "node:path";
+
+interface SystemPackage {
+  readonly debian: readonly string[];
+  /** What a person on another system has to install. */
+  readonly otherwise: string;
+  isThere(): boolean;
+}
+
+const systemPackages = {
+  chromium: {
+    debian: ["chromium"],
+    otherwise: "Chromium or Chrome (PAROLE_CASE_CHROMIUM may name its program)",
+    isThere: () => findChromium() !== undefined,
+  },
+  "PDF tools": {
+    debian: ["qpdf", "poppler-utils"],
+    otherwise: "qpdf and poppler (pdftotext, pdfinfo)",
+    isThere: () => ["qpdf", "pdftotext", "pdfinfo"].every((program) => onPath(program) !== undefined),
+  },
+  "build tools": {
+    debian: ["g++", "make", "python3"],
+    otherwise: "a C++ compiler, make and python3",
+    isThere: () => ["g++", "make", "python3"].every((program) => onPath(program) !== undefined),
+  },
+  "kerberos headers": {
+    debian: ["libkrb5-dev"],
+    otherwise: "the Kerberos development headers (krb5)",
+    isThere: () =>
+      process.platform === "darwin" ||
+      existsSync("/usr/include/gssapi/gssapi.h") ||
+      onPath("krb5-config") !== undefined,
+  },
+} satisfies Record<string, SystemPackage>;
+
+export type SystemPackageName = keyof typeof systemPackages;
+
+/** Returns when all of these are there; throws with one line that names what to install otherwise. */
+export function installSystemPackages(
+  names: readonly SystemPackageName[],
+  say: (line: string) => void,
+): void {
+  const missing = names.map((name) => systemPackages[name]).filter((each) => !each.isThere());
+  if (missing.length === 0) {
+    return;
+  }
+  const debian = missing.flatMap((each) => each.debian);
+  const apt = onPath("apt-get");
+  const asRoot = rootPrefix();
+  if (apt && asRoot) {
+    say(`Installing ${debian.join(", ")}`);
+    const run = (...args: string[]) =>
+      spawnSync(asRoot[0] ?? apt, [...asRoot.slice(1), ...(asRoot.length > 0 ? [apt] : []), ...args], {
+        stdio: ["ignore", "ignore", "inherit"],
+        env: { ...process.env, DEBIAN_FRONTEND: "noninteractive" },
+      });
+    run("update", "-qq");
+    run("install", "-y", "-qq", "--no-install-recommends", "-o", "DPkg::Lock::Timeout=600", ...debian);
+  }
+  const still = missing.filter((each) => !each.isThere());
+  if (still.length > 0) {
+    const command = apt ? ` (sudo apt-get install ${still.flatMap((each) => each.debian).join(" ")})` : "";
+    throw new Error(`Please install ${still.map((each) => each.otherwise).join("; ")}${command}`);
+  }
+}
+
+/** The program of Chromium or Chrome; `PAROLE_CASE_CHROMIUM` names another. */
+export function findChromium(): string | undefined {
+  const chosen = process.env.PAROLE_CASE_CHROMIUM;
+  if (chosen) {
+    return existsSync(chosen) ? chosen : undefined;
+  }
+  const inPlace = [
+    "/Applications/Chromium.app/Contents/MacOS/Chromium",
+    "/Applications/Google Chrome.app/Contents/MacOS/Google Chrome",
+  ].find((program) => existsSync(program));
+  return inPlace ?? onPath("chromium") ?? onPath("chromium-browser") ?? onPath("google-chrome");
+}
+
+/** The full path of a program on the PATH. */
+export function onPath(program: string): string | undefined {
+  const folders = (process.env.PATH ?? "").split(path.delimiter).filter((folder) => folder !== "");
+  const endings = process.platform === "win32" ? [".exe", ".cmd", ".bat"] : [""];
+  return folders
+    .flatMap((folder) => endings.map((ending) => path.join(folder, program + ending)))
+    .find((file) => isExecutable(file));
+}
+
+function isExecutable(file: string): boolean {
+  try {
+    accessSync(file, constants.X_OK);
+    return true;
+  } catch {
+    return false;
+  }
+}
+
+/** The words before a command that make root run it: none for root, sudo where it asks no password. */
+function rootPrefix(): readonly string[] | undefined {
+  if (process.getuid?.() === 0) {
+    return [];
+  }
+  const sudo = onPath("sudo");
+  if (sudo && spawnSync(sudo, ["-n", "true"], { stdio: "ignore" }).status === 0) {
+    return [sudo, "-n"];
+  }
+  return undefined;
+}

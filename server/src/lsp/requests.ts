@@ -1,0 +1,67 @@
+// The requests of this server that the Language Server Protocol does not know. Shared with the client as
+// types; URIs are text as in the protocol, lines and characters count from 0, characters in UTF-16.
+
+export const packetRequest = "parole-case/packet";
+export const checkAllRequest = "parole-case/checkAll";
+
+/** Export the packet of one case file. */
+export interface PacketParams {
+  readonly uri: string;
+  /** A draft is exported in spite of errors, with DRAFT on every page. */
+  readonly draft: boolean;
+  /** The PDF to write; left out, the server names it and puts it beside the case file. */
+  readonly target?: string;
+}
+
+export type PacketResult = PacketWritten | PacketBlocked | PacketRefused;
+
+export interface PacketWritten {
+  readonly kind: "written";
+  readonly file: string;
+  readonly pages: number;
+}
+
+/** Errors in the case stop the export; these are they. */
+export interface PacketBlocked {
+  readonly kind: "blocked";
+  readonly uri: string;
+  readonly findings: readonly BlockingFinding[];
+}
+
+export interface BlockingFinding {
+  readonly message: string;
+  readonly rule: string;
+  readonly line: number;
+  readonly character: number;
+}
+
+/** The packet could not be put together, a draft neither: a file is missing, encrypted, or none that opens. */
+export interface PacketRefused {
+  readonly kind: "refused";
+  readonly reason: string;
+  readonly files: readonly RefusedFile[];
+}
+
+export interface RefusedFile {
+  /** As the case file writes it. */
+  readonly path: string;
+  readonly reason: string;
+}
+
+/** Check every case file of the open folders and publish the findings of each. */
+export type CheckAllParams = Record<string, never>;
+
+export interface CheckAllResult {
+  readonly files: number;
+  readonly error: number;
+  readonly warning: number;
+  readonly information: number;
+  readonly cases: readonly CaseSummary[];
+}
+
+export interface CaseSummary {
+  readonly uri: string;
+  readonly error: number;
+  readonly warning: number;
+  readonly information: number;
+}
