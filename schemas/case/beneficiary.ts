@@ -1,0 +1,248 @@
+// The persons who would be paroled, and what the page asks about each.
+import { block, choice, day, labelReference, list, money, prose, text, yesNo } from "./field.ts";
+import { personFields } from "./person.ts";
+import { visa } from "./request.ts";
+
+const noDocument = (what: string) =>
+  prose({
+    title: `No document of ${what}`,
+    help: `Why no document can be had that shows ${what}.`,
+    example: "The hospital's archive burned down in 2014",
+    placeholder: "why no document can be had",
+  });
+
+const medical = block(
+  {
+    title: "Medical",
+    help: "What the page asks for where parole is for medical treatment.",
+    sensitive: true,
+  },
+  {
+    physician: text({
+      title: "Physician",
+      help: "The medical doctor who explains diagnosis, prognosis and length of the treatment; name and hospital.",
+      example: "Dr. Luis Pérez, Hospital General, Guatemala City",
+      placeholder: "name and hospital of the medical doctor who explains",
+      sensitive: true,
+    }),
+    diagnosis: prose({
+      title: "Diagnosis",
+      help: "The diagnosis, as the medical doctor states it.",
+      example: "Acute lymphoblastic leukaemia, first relapse",
+      placeholder: "the diagnosis as the medical doctor states it",
+      sensitive: true,
+    }),
+    prognosis: prose({
+      title: "Prognosis",
+      help: "The prognosis, as the medical doctor states it.",
+      example: "Good with the second cycle, poor without it",
+      placeholder: "the prognosis as the medical doctor states it",
+      sensitive: true,
+    }),
+    treatment_duration: text({
+      title: "Treatment duration",
+      help: "How long the treatment is expected to last, as the medical doctor states it.",
+      example: "8 months",
+      placeholder: "how long the treatment is expected to last such as 8 months",
+      sensitive: true,
+    }),
+    home_country_unavailable: prose({
+      title: "Not to be had at home",
+      help: "Why the treatment cannot be had in the home country.",
+      example: "The only paediatric oncology ward closed in May 2015",
+      placeholder: "why the treatment cannot be had in the home country",
+      sensitive: true,
+    }),
+    neighboring_country_unavailable: prose({
+      title: "Not to be had in a neighboring country",
+      help: "Why the treatment cannot be had in a neighboring country.",
+      example: "Hospitals in Mexico and El Salvador declined",
+      placeholder: "why the treatment cannot be had in a neighboring country",
+      sensitive: true,
+    }),
+    cost: money({ title: "Cost", help: "The estimated cost of the treatment", sensitive: true }, {}),
+    payment: block(
+      { title: "Payment", help: "How the treatment will be paid for.", sensitive: true },
+      {
+        explanation: prose({
+          title: "Explanation",
+          help: "How the treatment will be paid for.",
+          example: "Charity care grant and a community fund",
+          placeholder: "how the treatment will be paid for",
+          sensitive: true,
+        }),
+        sources: list(
+          money(
+            { title: "Source", help: "What this source pays", sensitive: true },
+            {
+              from: text({
+                title: "From",
+                help: "Who pays.",
+                example: "Community fund",
+                placeholder: "who pays",
+                sensitive: true,
+              }),
+            },
+          ),
+        ),
+      },
+    ),
+    return_travel_payment: prose({
+      title: "Payment of the return",
+      help: "How the return to the home country will be paid for.",
+      example: "Petitioner holds an open return ticket",
+      placeholder: "how the return to the home country will be paid for",
+      sensitive: true,
+    }),
+    undocumented: block(
+      {
+        title: "No document",
+        help: "For a claim that no document shows: the reason why none can be had.",
+        sensitive: true,
+      },
+      {
+        diagnosis: noDocument("the diagnosis"),
+        prognosis: noDocument("the prognosis"),
+        treatment_duration: noDocument("the length of the treatment"),
+        home_country_unavailable: noDocument("that the treatment cannot be had at home"),
+        neighboring_country_unavailable: noDocument("that it cannot be had in a neighboring country"),
+        cost: noDocument("the cost"),
+        payment: noDocument("how it is paid for"),
+        return_travel_payment: noDocument("how the return is paid for"),
+        physician: noDocument("who the physician is"),
+      },
+    ),
+  },
+);
+
+/** One person who would be paroled. */
+export const beneficiary = block(
+  { title: "Beneficiary", help: "A person who would be paroled." },
+  {
+    ...personFields,
+    petitioner_relationship: text({
+      title: "Petitioner's relationship",
+      help: "What the petitioner is to this person, where it differs from petitioner.relationship.",
+      example: "mother",
+    }),
+    located_in: text({
+      title: "Located in",
+      help: "The country where the person is now.",
+      example: "Guatemala",
+    }),
+    arrival: block(
+      { title: "Arrival", help: "The intended arrival." },
+      { date: day({ title: "Date", help: "Intended day of arrival.", example: "2015-11-01" }) },
+    ),
+    consulate: block(
+      { title: "Consulate", help: "The U.S. consulate to notify." },
+      {
+        city: text({ title: "City", help: "City of the consulate.", example: "Guatemala City" }),
+        country: text({ title: "Country", help: "Country of the consulate.", example: "Guatemala" }),
+      },
+    ),
+    visa,
+    removal: block(
+      {
+        title: "Removal",
+        help: "Removal from the United States, now or before; it decides where the request goes.",
+      },
+      {
+        in_proceedings: yesNo({
+          title: "In proceedings",
+          help: "Whether the person is in removal proceedings now.",
+          sensitive: true,
+        }),
+        previously_removed: yesNo({
+          title: "Removed before",
+          help: "Whether the person has been removed from the United States before.",
+          sensitive: true,
+        }),
+        ever_in_proceedings: yesNo({
+          title: "Ever in proceedings",
+          help: "Whether the person has ever been in removal proceedings.",
+          sensitive: true,
+        }),
+      },
+    ),
+    medical,
+    consents: list(
+      block(
+        {
+          title: "Consent",
+          help: "Consent of a parent or legal guardian to the parole of a child. A legal guardian holds an order of a court or authority; a power of attorney is none.",
+        },
+        {
+          by: text({
+            title: "By",
+            help: "Who consents.",
+            example: "Marta Morales",
+            placeholder: "name of the parent or legal guardian who consents",
+            sensitive: true,
+          }),
+          relationship: text({
+            title: "Relationship",
+            help: "What that person is to the child: mother, father, parent, adoptive-mother, adoptive-father or legal-guardian.",
+            example: "mother",
+            placeholder: "mother or father or parent or legal-guardian",
+          }),
+          date: day({ title: "Date", help: "Day on which the consent was signed.", example: "2015-07-01" }),
+          exhibit: labelReference({
+            title: "Exhibit",
+            help: "Label of the exhibit that holds the consent.",
+            example: "D",
+            placeholder: "label of the exhibit",
+          }),
+        },
+      ),
+    ),
+    prior_parole: block(
+      { title: "Parole so far", help: "For re-parole: the parole that the person is on." },
+      {
+        granted_by: choice(
+          {
+            uscis: "U.S. Citizenship and Immigration Services",
+            cbp: "U.S. Customs and Border Protection",
+            ice: "U.S. Immigration and Customs Enforcement",
+            other: "Another agency",
+          },
+          { title: "Granted by", help: "The agency that approved that request." },
+        ),
+        granted_on: day({ title: "Granted on", help: "Day on which it was granted.", example: "2014-11-20" }),
+        i94_number: text({
+          title: "I-94 number",
+          help: "Number on the Form I-94.",
+          example: "00000000000",
+          sensitive: true,
+        }),
+        i94_expires: day({
+          title: "I-94 expires",
+          help: "Expiration date on the Form I-94.",
+          example: "2015-11-30",
+        }),
+      },
+    ),
+    parole: block(
+      { title: "Parole", help: "Once the person is paroled on this request." },
+      {
+        i94_number: text({
+          title: "I-94 number",
+          help: "Number on the Form I-94.",
+          example: "00000000000",
+          sensitive: true,
+        }),
+        i94_expires: day({
+          title: "I-94 expires",
+          help: "Expiration date on the Form I-94.",
+          example: "2016-11-30",
+        }),
+      },
+    ),
+    departure: block(
+      { title: "Departure", help: "The departure from the United States." },
+      {
+        date: day({ title: "Date", help: "Day on which the person leaves or left.", example: "2016-06-20" }),
+      },
+    ),
+  },
+);

@@ -1,0 +1,43 @@
+// The case file, format 1: one matter.
+import type { z } from "zod";
+import { beneficiary } from "./beneficiary.ts";
+import { block, formatVersion, list, text } from "./field.ts";
+import { decision, exhibit, filing, form, inquiry, notice, receipt, refiling, sponsor } from "./papers.ts";
+import { petitioner, representative } from "./person.ts";
+import { request } from "./request.ts";
+
+/** The whole file; the order of the keys is the format's order. */
+export const caseFile = block(
+  { title: "Parole case", help: "One request for humanitarian parole or re-parole." },
+  {
+    parole_case: formatVersion({
+      title: "Format version",
+      help: "The version of the case format; it marks the file as a parole case.",
+    }),
+    edition: text({
+      title: "Edition",
+      help: "The edition of the requirements that the case is held against.",
+      example: "uscis-2015-08-17",
+    }),
+    matter: text({
+      title: "Matter",
+      help: "The practice's own file number; it names the packet.",
+      example: "2015-0417",
+    }),
+    request,
+    petitioner,
+    beneficiaries: list(beneficiary),
+    sponsors: list(sponsor),
+    representative,
+    forms: list(form),
+    exhibits: list(exhibit),
+    filing,
+    receipts: list(receipt),
+    notices: list(notice),
+    inquiries: list(inquiry),
+    decisions: list(decision),
+    refiling,
+  },
+);
+
+export type CaseFile = z.infer<typeof caseFile>;

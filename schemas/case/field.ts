@@ -1,0 +1,174 @@
+// The building blocks of the case format: a zod schema for each kind of field, with what a person needs to
+// know about it. Everything that is said of a field anywhere (help, completion, placeholders, JSON Schema)
+// is said here once.
+import { z } from "zod";
+
+export type FieldKind =
+  | "text"
+  | "prose"
+  | "day"
+  | "yes-no"
+  | "number"
+  | "choice"
+  | "version"
+  | "id"
+  | "reference"
+  | "label"
+  | "label-reference"
+  | "claim"
+  | "file"
+  | "block";
+
+export interface FieldMeta {
+  readonly kind: FieldKind;
+  /** A short name, as a heading. */
+  readonly title: string;
+  /** What the field holds, in plain English. */
+  readonly help: string;
+  /** A value as one would write it, with an invented person. */
+  readonly example?: string;
+  /** What stands behind `TODO` until the value is known; no commas, colons, brackets or quotes. */
+  readonly placeholder?: string;
+  /** Tells something about a person that must not reach a log. */
+  readonly sensitive?: true;
+  /** What each choice means. */
+  readonly meanings?: Readonly<Record<string, string>>;
+}
+
+type Words = Omit<FieldMeta, "kind" | "meanings">;
+
+/** What is known of each schema of the format. */
+export const fieldMeta = z.registry<FieldMeta>();
+
+function described<S extends z.ZodType>(schema: S, meta: FieldMeta): S {
+  fieldMeta.add(schema, meta);
+  return schema;
+}
+
+/** One line of text. */
+export const text = (words: Words) => described(z.string(), { kind: "text", ...words });
+/** Text of any length. */
+export const prose = (words: Words) => described(z.string(), { kind: "prose", ...words });
+/** A person's short name, by which the rest of the file speaks of them. */
+export const reference = (words: Words) => described(z.string(), { kind: "reference", ...words });
+/** The label of an exhibit, where it is given. */
+export const label = (words: Words) => described(z.string(), { kind: "label", ...words });
+/** The label of an exhibit, where it is referred to. */
+export const labelReference = (words: Words) => described(z.string(), { kind: "label-reference", ...words });
+/** What an exhibit proves: an id, or an id with field names. */
+export const claim = (words: Words) => described(z.string(), { kind: "claim", ...words });
+/** A path below the folder of the case file. */
+export const file = (words: Words) => described(z.string(), { kind: "file", ...words });
+
+/** The top-level keys, which no id may be, since claims begin with an id or with one of these. */
+export const reservedWords: readonly string[] = [
+  "parole_case",
+  "edition",
+  "matter",
+  "request",
+  "petitioner",
+  "beneficiaries",
+  "sponsors",
+  "representative",
+  "forms",
+  "exhibits",
+  "filing",
+  "receipts",
+  "notices",
+  "inquiries",
+  "decisions",
+  "refiling",
+];
+
+/** The short name that a person is given. */
+export const personId = (words: Words) =>
+  described(
+    z.string().refine((id) => !reservedWords.includes(id)),
+    { kind: "id", ...words },
+  );
+
+const monthLengths = [31, 29, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31];
+
+/** Whether the text is a day of the calendar as YYYY-MM-DD. */
+export function isCalendarDay(value: string): boolean {
+  const match = /^(\d{4})-(\d{2})-(\d{2})$/.exec(value);
+  if (!match) return false;
+  const [year, month, day] = [Number(match[1]), Number(match[2]), Number(match[3])];
+  if (year < 1 || day < 1 || day > (monthLengths[month - 1] ?? 0)) return false;
+  const isLeap = (year % 4 === 0 && year % 100 !== 0) || year % 400 === 0;
+  return month !== 2 || day < 29 || isLeap;
+}
+
+/** A day as YYYY-MM-DD. */
+export const day = (words: Words) =>
+  described(z.string().refine(isCalendarDay), {
+    kind: "day",
+    placeholder: "YYYY-MM-DD",
+    example: "2015-07-20",
+    ...words,
+  });
+
+/** Yes or no; `true` and `false` are read too, in any case of letters. */
+export const yesNo = (words: Words) =>
+  described(
+    z.codec(z.string().regex(/^(?:yes|no|true|false)$/i), z.boolean(), {
+      decode: (written) => /^(?:yes|true)$/i.test(written),
+      encode: (value) => (value ? "yes" : "no"),
+    }),
+    { kind: "yes-no", placeholder: "yes or no", example: "no", ...words },
+  );
+
+/** A number without signs or separators; money in whole units of its currency with at most two decimals. */
+export const amount = (words: Words) =>
+  described(
+    z.codec(z.string().regex(/^\d{1,12}(?:\.\d{1,2})?$/), z.number(), {
+      decode: (written) => Number(written),
+      encode: (value) => String(value),
+    }),
+    { kind: "number", ...words },
+  );
+
+/** One of a few words, each with its meaning. */
+export function choice<const M extends Readonly<Record<string, string>>>(meanings: M, words: Words) {
+  const values = Object.keys(meanings) as [keyof M & string, ...(keyof M & string)[]];
+  return described(z.enum(values), {
+    kind: "choice",
+    placeholder: values.length > 4 ? "one of the choices" : values.join(" or "),
+    ...words,
+    meanings,
+  });
+}
+
+/** The version of the format. */
+export const formatVersion = (words: Words) =>
+  described(z.literal("1"), { kind: "version", example: "1", ...words });
+
+/** A block of keys, none of which the format itself requires. */
+export function block<F extends z.ZodRawShape>(words: Words, fields: F) {
+  const optional = Object.fromEntries(
+    Object.entries(fields).map(([key, schema]) => [key, (schema as z.ZodType).optional()]),
+  ) as { [K in keyof F]: F[K] extends z.ZodType ? z.ZodOptional<F[K]> : never };
+  return described(z.object(optional), { kind: "block", ...words });
+}
+
+/** Several of something, or one written without brackets. */
+export const list = <S extends z.ZodType>(item: S) => z.array(item);
+
+const moneyFields = (what: Words) => ({
+  amount: amount({
+    title: "Amount",
+    help: `${what.help}: the number alone.`,
+    example: "186000",
+    placeholder: "amount",
+  }),
+  currency: text({
+    title: "Currency",
+    help: "Three-letter code of the currency.",
+    example: "USD",
+    placeholder: "three letters such as USD",
+  }),
+});
+
+/** An amount and its currency, with whatever else belongs to it. */
+export const money = <F extends z.ZodRawShape>(what: Words, more: F) =>
+  block(what, { ...moneyFields(what), ...more });

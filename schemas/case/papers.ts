@@ -1,0 +1,347 @@
+// The papers of a case: who supports it, the forms, the exhibits, and how the packet travels.
+import {
+  amount,
+  block,
+  choice,
+  claim,
+  day,
+  file,
+  label,
+  list,
+  money,
+  prose,
+  reference,
+  text,
+  yesNo,
+} from "./field.ts";
+import { personFields } from "./person.ts";
+import { forBeneficiaries, provingExhibit } from "./request.ts";
+
+/** A person or organization that signs a Form I-134. */
+export const sponsor = block(
+  { title: "Sponsor", help: "A person or organization that signs a Form I-134." },
+  {
+    ...personFields,
+    for: forBeneficiaries,
+    income: amount({ title: "Income", help: "Yearly income in dollars.", example: "52000", sensitive: true }),
+    household_size: amount({
+      title: "Household size",
+      help: "How many people live on that income.",
+      example: "3",
+    }),
+    assets: amount({
+      title: "Assets",
+      help: "Worth of savings and property in dollars.",
+      example: "18000",
+      sensitive: true,
+    }),
+    status: text({
+      title: "Status",
+      help: "Citizenship or immigration status of the sponsor.",
+      example: "U.S. citizen",
+      sensitive: true,
+    }),
+    relationship: text({
+      title: "Relationship",
+      help: "What the sponsor is to the beneficiaries.",
+      example: "aunt",
+    }),
+  },
+);
+
+/** Titles of the forms that a packet can hold, by number. */
+export const formTitles = {
+  "I-131": "Application for Travel Document",
+  "I-134": "Affidavit of Support",
+  "I-134A": "Online Request to be a Supporter and Declaration of Financial Support",
+  "G-28": "Notice of Entry of Appearance as Attorney or Accredited Representative",
+  "I-912": "Request for Fee Waiver",
+  "G-1145": "E-Notification of Application/Petition Acceptance",
+  "G-1450": "Authorization for Credit Card Transactions",
+  "G-1650": "Authorization for ACH Transactions",
+  "G-1651": "Exemption for Paper Fee Payment",
+  "I-765": "Application for Employment Authorization",
+  "I-290B": "Notice of Appeal or Motion",
+  other: "Another form",
+} as const;
+
+/** One form of the packet. */
+export const form = block(
+  { title: "Form", help: "A form that goes with the request." },
+  {
+    form: choice(formTitles, {
+      title: "Form",
+      help: "Number of the form.",
+      placeholder: "number such as I-131",
+    }),
+    for: forBeneficiaries,
+    by: reference({
+      title: "By",
+      help: "Short name of the sponsor whose Form I-134 it is.",
+      example: "sponsor",
+      placeholder: "short name of the sponsor",
+    }),
+    edition: text({
+      title: "Edition date",
+      help: "The edition date printed on the form, as it stands there.",
+      example: "01/20/25",
+      placeholder: "MM/DD/YY as printed on the form",
+    }),
+    box: text({
+      title: "Box",
+      help: "The box that is checked under application type.",
+      example: "1.f",
+      placeholder: "box such as 1.f",
+    }),
+    annotation: text({
+      title: "Annotation",
+      help: "What is written beside the box; for re-parole the word Re-parole.",
+      example: "Re-parole",
+      placeholder: "what is written beside the box",
+    }),
+    signed_by: list(
+      choice(
+        {
+          petitioner: "The petitioner",
+          beneficiary: "The beneficiary",
+          sponsor: "The sponsor",
+          representative: "The attorney or representative",
+          parent: "A parent of the beneficiary",
+          guardian: "A legal guardian of the beneficiary",
+        },
+        { title: "Signed by", help: "Who signed the form.", placeholder: "who signed" },
+      ),
+    ),
+    signed_on: day({ title: "Signed on", help: "Day on which it was signed." }),
+    fee: money(
+      { title: "Fee", help: "The filing fee" },
+      {
+        method: choice(
+          {
+            check: "Check",
+            "money-order": "Money order",
+            card: "Card on Form G-1450",
+            "bank-account": "U.S. bank account on Form G-1650",
+          },
+          {
+            title: "Method",
+            help: "How the fee is paid.",
+            placeholder: "check or money-order or card or bank-account",
+          },
+        ),
+        waived: yesNo({ title: "Waived", help: "Whether a waiver of the fee is asked for." }),
+        exempt_because: prose({
+          title: "Exempt because",
+          help: "Why no fee is owed.",
+          example: "VAWA self-petitioner",
+          placeholder: "why no fee is owed",
+        }),
+      },
+    ),
+    file: file({
+      title: "File",
+      help: "The filled and signed form as a file, beside the case file or in a folder there.",
+      example: "forms/i-131.pdf",
+      placeholder: "path such as forms/i-131.pdf",
+    }),
+  },
+);
+
+/** One exhibit. */
+export const exhibit = block(
+  { title: "Exhibit", help: "A document that proves something in the case." },
+  {
+    label: label({
+      title: "Label",
+      help: "The exhibit's letter or number: A, B, C in order.",
+      example: "A",
+      placeholder: "next letter",
+    }),
+    kind: choice(
+      {
+        "identity-document": "Passport, birth certificate with photograph, identity card",
+        "physician-letter": "Letter of the medical doctor who explains the case",
+        "medical-record": "Other medical papers",
+        "cost-estimate": "Estimate of what the treatment costs",
+        "funds-evidence": "Proof that the money is there",
+        consent: "Consent of a parent or legal guardian",
+        "birth-certificate": "Birth certificate",
+        "guardianship-order": "Order of a court or authority that makes somebody guardian",
+        "visa-refusal": "Letter that refuses a visa",
+        "waiver-denial": "Letter that denies a waiver",
+        "petition-approval": "Approval notice of a petition",
+        "country-conditions": "Report on the country",
+        declaration: "Signed statement",
+        "i-94-copy": "Copy of the Form I-94",
+        "parole-notice": "Notice that granted the parole",
+        "decision-notice": "Notice of a decision",
+        "receipt-notice": "Notice of receipt",
+        "sponsor-evidence": "Proof of the sponsor's means",
+        "commitment-letter": "Letter of an organization that commits itself to support",
+        other: "Something else",
+      },
+      { title: "Kind", help: "What kind of document it is." },
+    ),
+    title: text({
+      title: "Title",
+      help: "How the index of exhibits names it.",
+      example: "Letter of Dr. Luis Pérez",
+      placeholder: "how the index of exhibits names it",
+    }),
+    file: file({
+      title: "File",
+      help: "The document as PDF, JPEG or PNG, in a folder beside the case file.",
+      example: "exhibits/b-physician.pdf",
+      placeholder: "path such as exhibits/b-physician.pdf",
+    }),
+    date: day({ title: "Date", help: "The day that the document bears." }),
+    language: text({
+      title: "Language",
+      help: "Two-letter code of the document's language; left out, it is English.",
+      example: "es",
+      placeholder: "two letters such as es",
+    }),
+    translation: block(
+      { title: "Translation", help: "The translation into English." },
+      {
+        file: file({
+          title: "File",
+          help: "The translation; left out where it lies in the same PDF as the original.",
+          example: "exhibits/a-passport-en.pdf",
+        }),
+        certified_by: text({
+          title: "Certified by",
+          help: "Translator who certifies to be competent and the translation to be complete and accurate.",
+          example: "J. Ortiz",
+          placeholder: "name of the translator who certifies",
+        }),
+        certified_on: day({ title: "Certified on", help: "Day of the certificate." }),
+      },
+    ),
+    supports: list(
+      claim({
+        title: "Supports",
+        help: "What it proves: a person's short name, or a short name or request with field names.",
+        example: "ana.medical.diagnosis",
+        placeholder: "what it proves",
+      }),
+    ),
+  },
+);
+
+/** How and where the packet travels. */
+export const filing = block(
+  { title: "Filing", help: "How and where the packet is sent." },
+  {
+    carrier: choice(
+      {
+        usps: "U.S. Postal Service",
+        "usps-express": "Express mail of the U.S. Postal Service",
+        fedex: "FedEx",
+        ups: "UPS",
+        dhl: "DHL",
+        "other-courier": "Another courier",
+        online: "Filed online",
+      },
+      {
+        title: "Carrier",
+        help: "Who delivers the packet; it decides which address is right.",
+        placeholder: "usps or usps-express or fedex or ups or dhl or other-courier",
+      },
+    ),
+    address: prose({
+      title: "Address",
+      help: "The address to which the packet goes, line by line.",
+      example: "USCIS Dallas Lockbox\nPO Box 660865\nDallas, TX 75266",
+      placeholder: "the address line by line",
+    }),
+    date: day({ title: "Mailed on", help: "Day on which the packet is mailed.", example: "2015-08-20" }),
+    tracking_number: text({
+      title: "Tracking number",
+      help: "The carrier's number.",
+      example: "9400000000000000000000",
+    }),
+    received_on: day({ title: "Received on", help: "Day on which it was received.", example: "2015-08-24" }),
+  },
+);
+
+/** A receipt notice. */
+export const receipt = block(
+  { title: "Receipt", help: "A notice that the request was received." },
+  {
+    for: forBeneficiaries,
+    number: text({
+      title: "Receipt number",
+      help: "Three letters and ten digits.",
+      example: "XXX1500000000",
+      placeholder: "three letters and ten digits",
+      sensitive: true,
+    }),
+    date: day({ title: "Date", help: "Day of the notice." }),
+    exhibit: provingExhibit,
+  },
+);
+
+/** Other mail from the agency. */
+export const notice = block(
+  { title: "Notice", help: "Other mail from the agency." },
+  {
+    kind: choice(
+      { "request-for-evidence": "A request for evidence", other: "Another notice" },
+      { title: "Kind", help: "What it is." },
+    ),
+    for: forBeneficiaries,
+    date: day({ title: "Date", help: "Day of the notice." }),
+    due: day({ title: "Due", help: "Last day to answer." }),
+    exhibit: provingExhibit,
+  },
+);
+
+/** A letter to the Parole Branch. */
+export const inquiry = block(
+  { title: "Inquiry", help: "A letter to the Parole Branch." },
+  { date: day({ title: "Date", help: "Day of the letter." }), exhibit: provingExhibit },
+);
+
+/** How the request was decided. */
+export const decision = block(
+  { title: "Decision", help: "How the request was decided." },
+  {
+    for: forBeneficiaries,
+    outcome: choice(
+      {
+        approved: "Approved",
+        denied: "Denied",
+        rejected: "Sent back without a decision",
+        withdrawn: "Withdrawn",
+      },
+      { title: "Outcome", help: "How it was decided." },
+    ),
+    date: day({ title: "Date", help: "Day of the decision." }),
+    parole_until: day({ title: "Parole until", help: "The date on the Form I-94, once it is known." }),
+    next_step: choice(
+      {
+        none: "Nothing",
+        appeal: "An appeal, which the page says there is none of",
+        refile: "A new request with new facts",
+        "re-parole": "A request for re-parole",
+      },
+      { title: "Next step", help: "What comes next." },
+    ),
+    exhibit: provingExhibit,
+  },
+);
+
+/** This request follows a denial. */
+export const refiling = block(
+  { title: "Refiling", help: "This request follows a denial." },
+  {
+    denied_on: day({ title: "Denied on", help: "Day of the denial." }),
+    new_facts: prose({
+      title: "New facts",
+      help: "The significant new facts since the denial.",
+      example: "The hospital withdrew its offer on 2015-05-02",
+      placeholder: "the significant new facts since the denial",
+    }),
+  },
+);

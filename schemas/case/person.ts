@@ -1,0 +1,165 @@
+// A person or an organization, whatever their part in the case.
+import { block, choice, day, personId, reference, text } from "./field.ts";
+
+const address = block(
+  { title: "Address", help: "Where the person lives or the organization has its office.", sensitive: true },
+  {
+    street: text({
+      title: "Street",
+      help: "House number and street.",
+      example: "12 Elm Street",
+      sensitive: true,
+    }),
+    unit: text({ title: "Unit", help: "Apartment, suite or floor.", example: "Apt 4", sensitive: true }),
+    city: text({ title: "City", help: "City or town.", example: "Hyattsville", sensitive: true }),
+    state: text({ title: "State", help: "State, for an address in the United States.", example: "MD" }),
+    province: text({
+      title: "Province",
+      help: "Province or region, for an address abroad.",
+      example: "Guatemala",
+    }),
+    postal_code: text({
+      title: "Postal code",
+      help: "ZIP or postal code; every digit is kept, a leading zero too.",
+      example: "02142",
+      sensitive: true,
+    }),
+    country: text({ title: "Country", help: "Country.", example: "United States" }),
+  },
+);
+
+/** The fields that every person has; all of them may be left out. */
+export const personFields = {
+  id: personId({
+    title: "Short name",
+    help: "A short name, used once in the file, by which other places speak of this person.",
+    example: "ana",
+    placeholder: "a short name such as ana",
+  }),
+  same_as: reference({
+    title: "Same person as",
+    help: "The short name of another person in this file: the same human being in a second role.",
+    example: "rosa",
+    placeholder: "short name of that person",
+  }),
+  name: block(
+    { title: "Name", help: "The person's name as in the passport.", sensitive: true },
+    {
+      family: text({
+        title: "Family name",
+        help: "Family name.",
+        example: "Morales",
+        placeholder: "family name",
+        sensitive: true,
+      }),
+      given: text({
+        title: "Given name",
+        help: "Given name.",
+        example: "Ana",
+        placeholder: "given name",
+        sensitive: true,
+      }),
+      middle: text({ title: "Middle name", help: "Middle name.", example: "Lucía", sensitive: true }),
+      aliases: text({
+        title: "Other name",
+        help: "Another name that papers show.",
+        example: "Ana López",
+        sensitive: true,
+      }).array(),
+    },
+  ),
+  organization: text({
+    title: "Organization",
+    help: "The organization, where it is not a person or where the person acts for one.",
+    example: "Example Legal Aid",
+  }),
+  date_of_birth: day({
+    title: "Date of birth",
+    help: "Date of birth.",
+    example: "2008-05-04",
+    sensitive: true,
+  }),
+  country_of_birth: text({
+    title: "Country of birth",
+    help: "Country of birth.",
+    example: "Guatemala",
+    sensitive: true,
+  }),
+  citizenship: text({
+    title: "Citizenship",
+    help: "Country of citizenship.",
+    example: "Guatemala",
+    sensitive: true,
+  }),
+  a_number: text({
+    title: "A-number",
+    help: "Alien registration number; every digit is kept, a leading zero too.",
+    example: "012345678",
+    sensitive: true,
+  }),
+  passport: block(
+    { title: "Passport", help: "The passport that the person travels on.", sensitive: true },
+    {
+      number: text({
+        title: "Passport number",
+        help: "Number of the passport.",
+        example: "X0000000",
+        sensitive: true,
+      }),
+      country: text({ title: "Issued by", help: "Country that issued the passport.", example: "Guatemala" }),
+      expires: day({
+        title: "Expires",
+        help: "Last day on which the passport is valid.",
+        example: "2020-03-31",
+      }),
+    },
+  ),
+  sex: text({ title: "Sex", help: "Sex as in the passport.", example: "female", sensitive: true }),
+  marital_status: text({
+    title: "Marital status",
+    help: "Single, married, widowed or divorced.",
+    example: "single",
+    sensitive: true,
+  }),
+  phone: text({ title: "Telephone", help: "Telephone number.", example: "202-555-0143", sensitive: true }),
+  email: text({ title: "E-mail", help: "E-mail address.", example: "rosa@example.org", sensitive: true }),
+  address,
+};
+
+/** The person or organization that files the Form I-131. */
+export const petitioner = block(
+  { title: "Petitioner", help: "Who files the request on Form I-131. Anyone can." },
+  {
+    ...personFields,
+    relationship: text({
+      title: "Relationship",
+      help: "What the petitioner is to the beneficiaries; for one of them alone use petitioner_relationship there.",
+      example: "aunt",
+      placeholder: "for example mother or aunt",
+    }),
+  },
+);
+
+/** The person on the Form G-28. */
+export const representative = block(
+  { title: "Representative", help: "The attorney or accredited representative who appears on Form G-28." },
+  {
+    ...personFields,
+    role: choice(
+      {
+        attorney: "Licensed to practice law",
+        "accredited-representative":
+          "Accredited by the Department of Justice through a recognized organization",
+        "law-student": "Law student or graduate under supervision",
+        other: "Another person who may represent",
+      },
+      { title: "Role", help: "In what capacity the representative appears." },
+    ),
+    licensing_authority: text({
+      title: "Licensing authority",
+      help: "State or court that licensed the attorney.",
+      example: "Maryland",
+    }),
+    bar_number: text({ title: "Bar number", help: "The attorney's bar number.", example: "0000000" }),
+  },
+);

@@ -1,0 +1,89 @@
+// The tree of a case file's text: what stands where, before anybody asks what it means.
+
+/** Offsets are UTF-16 units from the start of the text, `end` exclusive and without the line end. */
+interface Placed {
+  readonly start: number;
+  readonly end: number;
+}
+
+/** A value in letters; `text` is what it says once quotes and indentation are taken off. */
+export interface TextNode extends Placed {
+  readonly kind: "text";
+  readonly text: string;
+  readonly style: "plain" | "single" | "double" | "block";
+}
+
+export interface MapEntry {
+  readonly key: TextNode;
+  /** A key with nothing behind it has an empty plain text. */
+  readonly value: TreeNode;
+}
+
+export interface MapNode extends Placed {
+  readonly kind: "map";
+  readonly flow: boolean;
+  readonly entries: readonly MapEntry[];
+}
+
+export interface ListNode extends Placed {
+  readonly kind: "list";
+  readonly flow: boolean;
+  readonly items: readonly TreeNode[];
+}
+
+/** Something that a case file may not hold, such as an alias; a problem says why. */
+export interface UnreadableNode extends Placed {
+  readonly kind: "unreadable";
+}
+
+export type TreeNode = TextNode | MapNode | ListNode | UnreadableNode;
+
+/** What the text itself has wrong; `rule` is a public rule id. */
+export interface TextProblem extends Placed {
+  readonly rule:
+    | "yaml/syntax"
+    | "yaml/duplicate-key"
+    | "yaml/tab"
+    | "yaml/anchor"
+    | "yaml/alias"
+    | "yaml/tag"
+    | "yaml/second-document"
+    | "yaml/too-deep"
+    | "yaml/too-large"
+    | "yaml/encoding";
+  readonly message: string;
+}
+
+/** The same node moved along the text. */
+export function shifted(node: TreeNode, by: number): TreeNode {
+  if (by === 0) return node;
+  switch (node.kind) {
+    case "text":
+      return shiftedText(node, by);
+    case "unreadable":
+      return { kind: "unreadable", start: node.start + by, end: node.end + by };
+    case "list":
+      return {
+        kind: "list",
+        flow: node.flow,
+        start: node.start + by,
+        end: node.end + by,
+        items: node.items.map((item) => shifted(item, by)),
+      };
+    case "map":
+      return {
+        kind: "map",
+        flow: node.flow,
+        start: node.start + by,
+        end: node.end + by,
+        entries: node.entries.map((entry) => ({
+          key: shiftedText(entry.key, by),
+          value: shifted(entry.value, by),
+        })),
+      };
+  }
+}
+
+function shiftedText(node: TextNode, by: number): TextNode {
+  return { kind: "text", text: node.text, style: node.style, start: node.start + by, end: node.end + by };
+}
