@@ -1,0 +1,369 @@
+// The tree of a case file, walked beside the case format: a case view with holes, and what is wrong with the file.
+// Never throws, and a bad field costs no more than itself.
+import type { Fix, Path } from "../engine/finding.ts";
+import type { ParsedText } from "../text/parse.ts";
+import type { MapEntry, TextNode, TreeNode } from "../text/tree.ts";
+import { nearest } from "./nearest.ts";
+import type { Place, State } from "./place.ts";
+import type { Problem } from "./problem.ts";
+import { asDay, asNumber, asYesNo } from "./rewrite.ts";
+import { type BlockShape, caseShape, type LeafShape, type ListShape, type Shape } from "./shape.ts";
+import type { AnyBlock, AnyView, CaseView, Leaf, List } from "./view.ts";
+
+export interface ReadCase {
+  readonly view: CaseView;
+  readonly problems: readonly Problem[];
+  /** Every placeholder in the file, in the order of the text. */
+  readonly unfinished: readonly Place[];
+}
+
+/** Reads the case that the text holds, as far as it goes. */
+export function readCase(text: ParsedText): ReadCase {
+  const found: Found = { problems: [], unfinished: [] };
+  const view = readBlock(caseShape, text.root, [], undefined, undefined, found);
+  return { view: view as unknown as CaseView, problems: found.problems, unfinished: found.unfinished };
+}
+
+interface Found {
+  readonly problems: Problem[];
+  readonly unfinished: Place[];
+}
+
+/** A misspelt key counts as its own mistake: nothing more is said about a value that is missing behind it. */
+interface KeyOf {
+  readonly node: TextNode;
+  readonly misspelt: boolean;
+}
+
+function read(
+  shape: Shape,
+  node: TreeNode | undefined,
+  path: Path,
+  parent: Place | undefined,
+  key: KeyOf | undefined,
+  found: Found,
+): AnyView {
+  switch (shape.kind) {
+    case "leaf":
+      return readLeaf(shape, node, path, parent, key, found);
+    case "list":
+      return readList(shape, node, path, parent, key, found);
+    case "block":
+      return readBlock(shape, node, path, parent, key, found);
+  }
+}
+
+const placeholder = /^\s*TODO\b/;
+
+/** State of a text wherever it stands; `given` means that there is something to be read. */
+function stateOfText(node: TextNode): State {
+  if (node.text.trim() === "") return "blank";
+  if (node.style === "plain" && (node.text === "~" || node.text === "null")) return "blank";
+  return placeholder.test(node.text) ? "unfinished" : "given";
+}
+
+function readLeaf(
+  shape: LeafShape,
+  node: TreeNode | undefined,
+  path: Path,
+  parent: Place | undefined,
+  key: KeyOf | undefined,
+  found: Found,
+): Leaf<unknown> {
+  const place = (state: State): Place => placeOf(shape, node, path, parent, key, state);
+  if (!node) return { $: place("absent"), value: undefined };
+  if (node.kind === "unreadable") return { $: place("faulty"), value: undefined };
+  if (node.kind !== "text") {
+    const $ = place("faulty");
+    found.problems.push({
+      rule: "schema/wrong-type",
+      at: $,
+      message: [
+        `{title} is one value, not a ${node.kind === "map" ? "block of keys" : "list"}`,
+        { title: shape.meta.title },
+      ],
+      fixes: [],
+    });
+    return { $, value: undefined };
+  }
+  const state = stateOfText(node);
+  if (state !== "given") {
+    const $ = place(state);
+    if (state === "unfinished") found.unfinished.push($);
+    return { $, value: undefined };
+  }
+  const written = node.text.trim();
+  const parsed = shape.parse(shape.meta.kind === "prose" ? node.text : written);
+  if (parsed) return { $: place("given"), value: parsed.value };
+  const $ = place("faulty");
+  found.problems.push(unfit(shape, $, written));
+  return { $, value: undefined };
+}
+
+function placeOf(
+  shape: Shape,
+  node: TreeNode | undefined,
+  path: Path,
+  parent: Place | undefined,
+  key: KeyOf | undefined,
+  state: State,
+): Place {
+  const isQuiet = key?.misspelt === true && (state === "blank" || state === "unfinished");
+  return { path, state: isQuiet ? "faulty" : state, shape, parent, key: key?.node, node };
+}
+
+/** Text that does not fit its field, in words, with what it may stand for. */
+function unfit(shape: LeafShape, at: Place, written: string): Problem {
+  const instead = (value: string | undefined): Fix[] =>
+    value === undefined
+      ? []
+      : [{ title: `Write ${value}`, safe: false, operations: [{ op: "replace", path: at.path, value }] }];
+  switch (shape.meta.kind) {
+    case "day":
+      return {
+        rule: "schema/not-a-date",
+        at,
+        message: ['"{written}" is no day of the calendar written as YYYY-MM-DD', { written }],
+        fixes: instead(asDay(written)),
+      };
+    case "number":
+      return {
+        rule: "schema/not-a-number",
+        at,
+        message: ['"{written}" is no plain number; write digits alone, such as 186000', { written }],
+        fixes: instead(asNumber(written)),
+      };
+    case "yes-no":
+      return {
+        rule: "schema/not-a-choice",
+        at,
+        message: ['"{written}" is neither yes nor no', { written }],
+        fixes: instead(asYesNo(written)),
+      };
+    case "version":
+      return {
+        rule: "schema/not-a-choice",
+        at,
+        message: ['"{written}" is no version of the case format that is known; this one is 1', { written }],
+        fixes: instead("1"),
+      };
+    case "id":
+      return {
+        rule: "schema/not-a-choice",
+        at,
+        message: [
+          '"{written}" cannot be a short name, because the case file uses this word itself',
+          { written },
+        ],
+        fixes: [],
+      };
+    default:
+      return {
+        rule: "schema/not-a-choice",
+        at,
+        message: [
+          '"{written}" is none of the choices here: {choices}',
+          { written, choices: shape.choices.join(", ") },
+        ],
+        fixes: instead(nearest(written, shape.choices, Math.max(2, Math.floor(written.length / 2)))),
+      };
+  }
+}
+
+function readList(
+  shape: ListShape,
+  node: TreeNode | undefined,
+  path: Path,
+  parent: Place | undefined,
+  key: KeyOf | undefined,
+  found: Found,
+): List<AnyView> {
+  const place = (state: State): Place => placeOf(shape, node, path, parent, key, state);
+  if (!node) return { $: place("absent"), items: [] };
+  if (node.kind === "unreadable") return { $: place("faulty"), items: [] };
+  if (node.kind === "text" && stateOfText(node) !== "given") {
+    const state = stateOfText(node);
+    const $ = place(state);
+    if (state === "unfinished") found.unfinished.push($);
+    return { $, items: [] };
+  }
+  // One value where several could stand is read as a list of one.
+  const nodes = node.kind === "list" ? node.items : [node];
+  const $ = openPlace(shape, node, path, parent, key);
+  const items = nodes.map((item, index) => read(shape.item, item, [...path, index], $, undefined, found));
+  close($, items, key);
+  return { $, items };
+}
+
+function readBlock(
+  shape: BlockShape,
+  node: TreeNode | undefined,
+  path: Path,
+  parent: Place | undefined,
+  key: KeyOf | undefined,
+  found: Found,
+): AnyBlock {
+  const place = (state: State): Place => placeOf(shape, node, path, parent, key, state);
+  if (!node) return blockView(shape, place("absent"), new Map());
+  if (node.kind === "unreadable") return blockView(shape, place("faulty"), new Map());
+  if (node.kind !== "map") {
+    const state = node.kind === "text" ? stateOfText(node) : "given";
+    const $ = place(state === "given" ? "faulty" : state);
+    if (state === "unfinished") found.unfinished.push($);
+    if (state === "given") {
+      found.problems.push({
+        rule: "schema/wrong-type",
+        at: $,
+        message: [
+          "{title} is a block of keys, each on a line of its own below it: {keys}",
+          { title: shape.meta.title, keys: shape.keys.slice(0, 6).join(", ") },
+        ],
+        fixes: [],
+      });
+    }
+    return blockView(shape, $, new Map());
+  }
+  const $ = openPlace(shape, node, path, parent, key);
+  const given = new Map<string, AnyView>();
+  for (const { entry, field, misspelt } of matchKeys(shape, node.entries)) {
+    if (field === undefined || misspelt)
+      found.problems.push(unknownKey(shape, $, entry, field, node.entries));
+    const fieldShape = field === undefined ? undefined : shape.fields.get(field);
+    if (field === undefined || !fieldShape) continue;
+    given.set(
+      field,
+      read(fieldShape, entry.value, [...path, field], $, { node: entry.key, misspelt }, found),
+    );
+  }
+  close($, [...given.values()], key);
+  return blockView(shape, $, given);
+}
+
+interface OpenPlace extends Omit<Place, "state"> {
+  state: State;
+}
+
+/** The place of a list or block whose parts are still to be read; `close` settles its state by them. */
+function openPlace(
+  shape: Shape,
+  node: TreeNode,
+  path: Path,
+  parent: Place | undefined,
+  key: KeyOf | undefined,
+): OpenPlace {
+  return { path, state: "given", shape, parent, key: key?.node, node };
+}
+
+function close(place: OpenPlace, parts: readonly AnyView[], key: KeyOf | undefined): void {
+  const holdsMore = place.node?.kind === "map" && place.node.entries.length > parts.length;
+  const state = stateOfParts(parts);
+  const isQuiet = key?.misspelt === true && (state === "blank" || state === "unfinished");
+  place.state = holdsMore && state === "blank" ? "given" : isQuiet ? "faulty" : state;
+}
+
+/** A list or block is as far as its parts are: given with the first of them, unfinished while all are placeholders. */
+function stateOfParts(parts: readonly AnyView[]): State {
+  if (parts.some((part) => part.$.state === "given")) return "given";
+  if (parts.some((part) => part.$.state === "faulty")) return "faulty";
+  return parts.some((part) => part.$.state === "unfinished") ? "unfinished" : "blank";
+}
+
+interface MatchedKey {
+  readonly entry: MapEntry;
+  /** The key of the format that it is read as. */
+  readonly field: string | undefined;
+  readonly misspelt: boolean;
+}
+
+/** Two letters apart is the most for a key to be read as another. */
+const readableSlip = 2;
+
+function matchKeys(shape: BlockShape, entries: readonly MapEntry[]): MatchedKey[] {
+  const taken = new Set(entries.map((entry) => entry.key.text).filter((key) => shape.fields.has(key)));
+  return entries.map((entry): MatchedKey => {
+    const written = entry.key.text;
+    if (shape.fields.has(written)) return { entry, field: written, misspelt: false };
+    const free = shape.keys.filter((key) => !taken.has(key));
+    const field = nearest(written, free, readableSlip);
+    if (field !== undefined) taken.add(field);
+    return { entry, field, misspelt: true };
+  });
+}
+
+function unknownKey(
+  shape: BlockShape,
+  block: Place,
+  entry: MapEntry,
+  field: string | undefined,
+  entries: readonly MapEntry[],
+): Problem {
+  const written = entry.key.text;
+  const present = new Set(entries.map((other) => other.key.text));
+  const near =
+    field ??
+    nearest(
+      written,
+      shape.keys.filter((key) => !present.has(key)),
+      Math.max(readableSlip, Math.floor(written.length * 0.6)),
+    );
+  const path = [...block.path, written];
+  return {
+    rule: "schema/unknown-key",
+    at: { path, state: "faulty", shape, parent: block, key: entry.key, node: undefined },
+    message:
+      near === undefined
+        ? ['"{written}" is no key that belongs under {block}', { written, block: shape.meta.title }]
+        : [
+            '"{written}" is no key that belongs under {block}; the nearest is "{near}"',
+            { written, block: shape.meta.title, near },
+          ],
+    fixes:
+      near === undefined
+        ? []
+        : [
+            {
+              title: `Write ${near}`,
+              safe: field !== undefined,
+              operations: [{ op: "rename", path, key: near }],
+            },
+          ],
+  };
+}
+
+/** A block whose fields are there to ask for, given or not; fields that are not given are made when asked for. */
+function blockView(shape: BlockShape, place: Place, given: Map<string, AnyView>): AnyBlock {
+  const BlockView = viewClass(shape);
+  return new BlockView(place, given);
+}
+
+type ViewClass = new (place: Place, given: Map<string, AnyView>) => AnyBlock;
+const viewClasses = new WeakMap<BlockShape, ViewClass>();
+
+function viewClass(shape: BlockShape): ViewClass {
+  const known = viewClasses.get(shape);
+  if (known) return known;
+  class BlockView implements AnyBlock {
+    readonly $: Place;
+    readonly given: Map<string, AnyView>;
+    constructor(place: Place, given: Map<string, AnyView>) {
+      this.$ = place;
+      this.given = given;
+    }
+  }
+  for (const [key, field] of shape.fields) {
+    Object.defineProperty(BlockView.prototype, key, {
+      get(this: BlockView): AnyView {
+        const there = this.given.get(key);
+        if (there) return there;
+        const absent = read(field, undefined, [...this.$.path, key], this.$, undefined, {
+          problems: [],
+          unfinished: [],
+        });
+        this.given.set(key, absent);
+        return absent;
+      },
+    });
+  }
+  viewClasses.set(shape, BlockView);
+  return BlockView;
+}

@@ -1,0 +1,79 @@
+// The case format as plain tables, made once from the zod schemas, so that reading a file walks no zod types.
+import { z } from "zod";
+import { caseFile } from "../../../../schemas/case/case.ts";
+import { type FieldMeta, fieldMeta } from "../../../../schemas/case/field.ts";
+
+export interface LeafShape {
+  readonly kind: "leaf";
+  readonly meta: FieldMeta;
+  /** The words to choose from; empty where any text will do. */
+  readonly choices: readonly string[];
+  /** Gives the text its type; nothing when the text does not fit. */
+  readonly parse: (text: string) => { readonly value: unknown } | undefined;
+}
+
+export interface ListShape {
+  readonly kind: "list";
+  readonly item: Shape;
+}
+
+export interface BlockShape {
+  readonly kind: "block";
+  readonly meta: FieldMeta;
+  /** Keys in the format's order. */
+  readonly keys: readonly string[];
+  readonly fields: ReadonlyMap<string, Shape>;
+}
+
+export type Shape = LeafShape | ListShape | BlockShape;
+
+function shapeOf(schema: unknown): Shape {
+  if (schema instanceof z.ZodOptional) return shapeOf(schema.unwrap());
+  if (schema instanceof z.ZodArray) return { kind: "list", item: shapeOf(schema.element) };
+  if (schema instanceof z.ZodObject) {
+    const fields = new Map(Object.entries(schema.shape).map(([key, field]) => [key, shapeOf(field)]));
+    return { kind: "block", meta: metaOf(schema), keys: [...fields.keys()], fields };
+  }
+  if (!(schema instanceof z.ZodType)) throw new Error("The case format holds something that is no schema");
+  return {
+    kind: "leaf",
+    meta: metaOf(schema),
+    choices: schema instanceof z.ZodEnum ? schema.options.map(String) : [],
+    parse: (text) => {
+      const result = schema.safeParse(text);
+      return result.success ? { value: result.data } : undefined;
+    },
+  };
+}
+
+function metaOf(schema: z.ZodType): FieldMeta {
+  const meta = fieldMeta.get(schema);
+  if (!meta) throw new Error("A field of the case format has no description");
+  return meta;
+}
+
+/** What the field, or the items of the list, are. */
+export function metaOfShape(shape: Shape): FieldMeta {
+  return shape.kind === "list" ? metaOfShape(shape.item) : shape.meta;
+}
+
+const top = shapeOf(caseFile);
+if (top.kind !== "block") throw new Error("The case format is a block of keys");
+
+/** The whole case file. */
+export const caseShape: BlockShape = top;
+
+/** The shape at a path; list positions may be any number. Nothing where the format has no such key. */
+export function shapeAt(path: readonly (string | number)[], from: Shape = caseShape): Shape | undefined {
+  let shape: Shape | undefined = from;
+  for (const step of path) {
+    if (typeof step === "number") {
+      if (shape?.kind !== "list") return undefined;
+      shape = shape.item;
+      continue;
+    }
+    if (shape?.kind !== "block") return undefined;
+    shape = shape.fields.get(step);
+  }
+  return shape;
+}

@@ -1,0 +1,51 @@
+// The case view: the case file field by field, typed, with a hole where a field is bad or not there.
+import type { z } from "zod";
+import type { beneficiary } from "../../../../schemas/case/beneficiary.ts";
+import type { caseFile } from "../../../../schemas/case/case.ts";
+import type * as papers from "../../../../schemas/case/papers.ts";
+import type * as people from "../../../../schemas/case/person.ts";
+import type * as requests from "../../../../schemas/case/request.ts";
+import type { Place } from "./place.ts";
+
+export interface Leaf<T> {
+  readonly $: Place;
+  /** Only when the state is given. */
+  readonly value: T | undefined;
+}
+
+export interface List<V> {
+  readonly $: Place;
+  readonly items: readonly V[];
+}
+
+/** A block has all its fields, also where it is absent itself; then they are absent too. */
+export type Block<F> = { readonly $: Place } & { readonly [K in keyof F]-?: ViewOf<F[K]> };
+
+export type ViewOf<S> =
+  S extends z.ZodOptional<infer I>
+    ? ViewOf<I>
+    : S extends z.ZodObject<infer F>
+      ? Block<F>
+      : S extends z.ZodArray<infer E>
+        ? List<ViewOf<E>>
+        : S extends z.ZodType
+          ? Leaf<z.output<S>>
+          : never;
+
+export type CaseView = ViewOf<typeof caseFile>;
+export type Request = ViewOf<typeof requests.request>;
+export type Visa = ViewOf<typeof requests.visa>;
+export type Beneficiary = ViewOf<typeof beneficiary>;
+export type Petitioner = ViewOf<typeof people.petitioner>;
+export type Representative = ViewOf<typeof people.representative>;
+export type Sponsor = ViewOf<typeof papers.sponsor>;
+export type Form = ViewOf<typeof papers.form>;
+export type Exhibit = ViewOf<typeof papers.exhibit>;
+export type Filing = ViewOf<typeof papers.filing>;
+export type Decision = ViewOf<typeof papers.decision>;
+export type Receipt = ViewOf<typeof papers.receipt>;
+
+export type AnyView = Leaf<unknown> | List<AnyView> | AnyBlock;
+export interface AnyBlock {
+  readonly $: Place;
+}
