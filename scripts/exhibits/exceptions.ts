@@ -1,0 +1,16 @@
+// Files of the sample cases that are not what a good case has: named but never made, or spoiled on purpose.
+
+export type Spoiling = "cut-off" | "empty" | "not-a-pdf" | "no-pages";
+
+export interface Exception {
+  /** The file is named in the case and is not there. */
+  readonly unmade?: readonly string[];
+  readonly spoiled?: Readonly<Record<string, Spoiling>>;
+  /** The edition that a form's file carries, where it is another than the case says. */
+  readonly printed?: Readonly<Record<string, string>>;
+}
+
+/** By the name of the case's folder. */
+export const exceptions: Readonly<Record<string, Exception>> = {
+  "child-half-written": { unmade: ["exhibits/e-hospital-letters.pdf"] },
+};

@@ -1,0 +1,77 @@
+// Which files a sample case names, and what it says of each. Reads loosely: the samples include
+// half-written and broken cases, and whatever cannot be read simply names no file.
+
+import { parseDocument } from "yaml";
+
+/** A block of a case as the text has it: every leaf is text. */
+export type Fields = { readonly [key: string]: unknown };
+
+export type NamedFile =
+  | { readonly role: "exhibit" | "translation"; readonly file: string; readonly exhibit: Fields }
+  | { readonly role: "form"; readonly file: string; readonly form: Fields };
+
+export interface SampleCase {
+  readonly whole: Fields;
+  readonly files: readonly NamedFile[];
+}
+
+/** The case in `text` and the files that it names inside its own folder, in the order of the text. */
+export function sampleCase(text: string): SampleCase {
+  const whole = fieldsOf(read(text));
+  const exhibits = blocksAt(whole, "exhibits").flatMap((exhibit): NamedFile[] => [
+    { role: "exhibit", file: textAt(exhibit, "file"), exhibit },
+    { role: "translation", file: textAt(blockAt(exhibit, "translation"), "file"), exhibit },
+  ]);
+  const forms = blocksAt(whole, "forms").map(
+    (form): NamedFile => ({ role: "form", file: textAt(form, "file"), form }),
+  );
+  return { whole, files: [...exhibits, ...forms].filter(({ file }) => liesInside(file)) };
+}
+
+/** The text at `key`, or nothing when it is absent, blank or no text. */
+export function textAt(block: Fields, key: string): string {
+  const value = block[key];
+  return typeof value === "string" ? value.trim() : "";
+}
+
+/** The blocks of a list; one block counts as a list of one. */
+export function blocksAt(block: Fields, key: string): readonly Fields[] {
+  const value = block[key];
+  if (Array.isArray(value)) return value.map(fieldsOf);
+  return value === undefined ? [] : [fieldsOf(value)];
+}
+
+/** The values of a list of texts; one text counts as a list of one. */
+export function textsAt(block: Fields, key: string): readonly string[] {
+  const value = block[key];
+  if (Array.isArray(value)) return value.filter((item) => typeof item === "string");
+  return typeof value === "string" && value !== "" ? [value] : [];
+}
+
+/** The block at `key`, empty when there is none. */
+export function blockAt(block: Fields, key: string): Fields {
+  return fieldsOf(block[key]);
+}
+
+export function fieldsOf(value: unknown): Fields {
+  return typeof value === "object" && value !== null && !Array.isArray(value) ? (value as Fields) : {};
+}
+
+/** Given, middle and family name, or the organization. */
+export function nameOf(person: Fields): string {
+  const name = blockAt(person, "name");
+  const parts = [textAt(name, "given"), textAt(name, "middle"), textAt(name, "family")];
+  return parts.filter((part) => part !== "").join(" ") || textAt(person, "organization");
+}
+
+function read(text: string): unknown {
+  try {
+    return parseDocument(text, { schema: "failsafe", uniqueKeys: false }).toJS({ maxAliasCount: 10 });
+  } catch {
+    return undefined;
+  }
+}
+
+function liesInside(file: string): boolean {
+  return file !== "" && !file.startsWith("TODO") && !/^(\/|\\|[A-Za-z]:)/.test(file) && !file.includes("..");
+}
