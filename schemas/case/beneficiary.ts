@@ -15,6 +15,17 @@ const medical = block(
   {
     title: "Medical",
     help: "What the page asks for where parole is for medical treatment.",
+    whole: [
+      "physician",
+      "diagnosis",
+      "prognosis",
+      "treatment_duration",
+      "home_country_unavailable",
+      "neighboring_country_unavailable",
+      "cost",
+      "payment",
+      "return_travel_payment",
+    ],
     sensitive: true,
   },
   {
@@ -60,9 +71,22 @@ const medical = block(
       placeholder: "why the treatment cannot be had in a neighboring country",
       sensitive: true,
     }),
-    cost: money({ title: "Cost", help: "The estimated cost of the treatment", sensitive: true }, {}),
+    cost: money(
+      {
+        title: "Cost",
+        help: "The estimated cost of the treatment",
+        whole: ["amount", "currency"],
+        sensitive: true,
+      },
+      {},
+    ),
     payment: block(
-      { title: "Payment", help: "How the treatment will be paid for.", sensitive: true },
+      {
+        title: "Payment",
+        help: "How the treatment will be paid for.",
+        whole: ["explanation"],
+        sensitive: true,
+      },
       {
         explanation: prose({
           title: "Explanation",
@@ -101,6 +125,7 @@ const medical = block(
         sensitive: true,
       },
       {
+        physician: noDocument("who the physician is"),
         diagnosis: noDocument("the diagnosis"),
         prognosis: noDocument("the prognosis"),
         treatment_duration: noDocument("the length of the treatment"),
@@ -109,7 +134,6 @@ const medical = block(
         cost: noDocument("the cost"),
         payment: noDocument("how it is paid for"),
         return_travel_payment: noDocument("how the return is paid for"),
-        physician: noDocument("who the physician is"),
       },
     ),
   },
@@ -146,6 +170,7 @@ export const beneficiary = block(
       {
         title: "Removal",
         help: "Removal from the United States, now or before; it decides where the request goes.",
+        whole: ["in_proceedings", "previously_removed"],
       },
       {
         in_proceedings: yesNo({
@@ -197,7 +222,11 @@ export const beneficiary = block(
       ),
     ),
     prior_parole: block(
-      { title: "Parole so far", help: "For re-parole: the parole that the person is on." },
+      {
+        title: "Parole so far",
+        help: "For re-parole: the parole that the person is on.",
+        whole: ["granted_by", "i94_expires"],
+      },
       {
         granted_by: choice(
           {

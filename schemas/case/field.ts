@@ -33,6 +33,8 @@ export interface FieldMeta {
   readonly sensitive?: true;
   /** What each choice means. */
   readonly meanings?: Readonly<Record<string, string>>;
+  /** Of a block: the keys that are written, with placeholders, when the block is put in whole; left out, all. */
+  readonly whole?: readonly string[];
 }
 
 type Words = Omit<FieldMeta, "kind" | "meanings">;

@@ -67,7 +67,11 @@ export const formTitles = {
 
 /** One form of the packet. */
 export const form = block(
-  { title: "Form", help: "A form that goes with the request." },
+  {
+    title: "Form",
+    help: "A form that goes with the request.",
+    whole: ["form", "for", "signed_by", "signed_on", "file"],
+  },
   {
     form: choice(formTitles, {
       title: "Form",
@@ -149,7 +153,11 @@ export const form = block(
 
 /** One exhibit. */
 export const exhibit = block(
-  { title: "Exhibit", help: "A document that proves something in the case." },
+  {
+    title: "Exhibit",
+    help: "A document that proves something in the case.",
+    whole: ["label", "kind", "title", "file", "supports"],
+  },
   {
     label: label({
       title: "Label",
@@ -202,7 +210,11 @@ export const exhibit = block(
       placeholder: "two letters such as es",
     }),
     translation: block(
-      { title: "Translation", help: "The translation into English." },
+      {
+        title: "Translation",
+        help: "The translation into English.",
+        whole: ["certified_by", "certified_on"],
+      },
       {
         file: file({
           title: "File",
@@ -231,7 +243,7 @@ export const exhibit = block(
 
 /** How and where the packet travels. */
 export const filing = block(
-  { title: "Filing", help: "How and where the packet is sent." },
+  { title: "Filing", help: "How and where the packet is sent.", whole: ["carrier", "address"] },
   {
     carrier: choice(
       {
@@ -267,7 +279,7 @@ export const filing = block(
 
 /** A receipt notice. */
 export const receipt = block(
-  { title: "Receipt", help: "A notice that the request was received." },
+  { title: "Receipt", help: "A notice that the request was received.", whole: ["number", "date"] },
   {
     for: forBeneficiaries,
     number: text({

@@ -43,7 +43,12 @@ export const personFields = {
     placeholder: "short name of that person",
   }),
   name: block(
-    { title: "Name", help: "The person's name as in the passport.", sensitive: true },
+    {
+      title: "Name",
+      help: "The person's name as in the passport.",
+      sensitive: true,
+      whole: ["family", "given"],
+    },
     {
       family: text({
         title: "Family name",
@@ -128,7 +133,11 @@ export const personFields = {
 
 /** The person or organization that files the Form I-131. */
 export const petitioner = block(
-  { title: "Petitioner", help: "Who files the request on Form I-131. Anyone can." },
+  {
+    title: "Petitioner",
+    help: "Who files the request on Form I-131. Anyone can.",
+    whole: ["name", "relationship"],
+  },
   {
     ...personFields,
     relationship: text({
@@ -142,7 +151,11 @@ export const petitioner = block(
 
 /** The person on the Form G-28. */
 export const representative = block(
-  { title: "Representative", help: "The attorney or accredited representative who appears on Form G-28." },
+  {
+    title: "Representative",
+    help: "The attorney or accredited representative who appears on Form G-28.",
+    whole: ["name", "role"],
+  },
   {
     ...personFields,
     role: choice(

@@ -22,6 +22,7 @@ export const visa = block(
   {
     title: "Visa",
     help: "Why the documents for admission cannot be had from the Department of State, and what was tried.",
+    whole: ["unavailable_because", "options_checked_on", "attempts"],
   },
   {
     unavailable_because: prose({
@@ -43,7 +44,7 @@ export const visa = block(
     }),
     attempts: list(
       block(
-        { title: "Attempt", help: "One attempt to get a visa." },
+        { title: "Attempt", help: "One attempt to get a visa.", whole: ["place", "date", "visa", "outcome"] },
         {
           for: forBeneficiaries,
           place: text({
@@ -92,7 +93,11 @@ export const visa = block(
 
 /** The request itself. */
 export const request = block(
-  { title: "Request", help: "What is asked for and why." },
+  {
+    title: "Request",
+    help: "What is asked for and why.",
+    whole: ["kind", "grounds", "reasons", "explanation", "emergency", "stay", "visa"],
+  },
   {
     kind: choice(
       {

@@ -1,0 +1,79 @@
+// What a rule is. One rule, one file; all that is said of it anywhere is made of these fields.
+import type { EditionId } from "../law/law.ts";
+import type { Matter } from "../matter/matter.ts";
+import type { Place } from "../read/place.ts";
+import type { Beneficiary } from "../read/view.ts";
+import type { Fix, Severity } from "./finding.ts";
+import type { Message } from "./message.ts";
+
+export interface Citation {
+  /** Id of a source in schemas/editions/sources.yaml. */
+  readonly source: string;
+  readonly section: string;
+  /** Where it is the authority in some editions only. */
+  readonly editions?: readonly EditionId[];
+}
+
+/** A case on which a rule speaks, or does not. The case is YAML; a line of ^^^ marks the finding above it. */
+export interface Example {
+  readonly case: string;
+  readonly edition?: EditionId;
+  /** The day on which the case is checked, YYYY-MM-DD; left out, 2015-08-20. */
+  readonly asOf?: string;
+  /** For rules about files: what stands where the case names a file; files that are not named here are readable. */
+  readonly files?: Readonly<Record<string, import("./files.ts").FileReport>>;
+}
+
+/** What a rule found, before places become offsets. */
+export interface Draft {
+  readonly at: Place;
+  readonly message: Message;
+  /** The finding is that nothing is given here: the engine says in which way, and offers to put it in. */
+  readonly isAbsence?: true;
+  /** Where it differs from the rule's own. */
+  readonly severity?: Severity;
+  /** The authority for this finding, where it is not the rule's. */
+  readonly authority?: readonly Citation[];
+  readonly related?: readonly { readonly at: Place; readonly message: Message }[];
+  readonly fixes?: readonly Fix[];
+  /** The beneficiary that it is about, if it is about one. */
+  readonly about?: Beneficiary;
+  /** Placeholders below these places are part of this finding. */
+  readonly covers?: readonly Place[];
+}
+
+export interface Rule<S = unknown> {
+  /** Public and permanent. */
+  readonly id: string;
+  readonly title: string;
+  /** An edition that is not named has no such rule. */
+  readonly severity: Readonly<Partial<Record<EditionId, Severity>>>;
+  readonly authority: readonly Citation[];
+  /** What should have been right before mailing: once a receipt is there it is information, without a fix. */
+  readonly isBeforeMailing?: true;
+  /** The subjects, offered to `check` one at a time. */
+  readonly over: (matter: Matter) => Iterable<S>;
+  readonly check: (subject: S, matter: Matter) => Iterable<Draft>;
+  /** Why it matters, in our own words. */
+  readonly why: string;
+  /** What to do. */
+  readonly remedy: string;
+  readonly examples: { readonly pass: readonly Example[]; readonly fail: readonly Example[] };
+}
+
+/** A rule whose findings come from reading the file; it has no subjects of its own. */
+export type ReadingRule = Omit<Rule, "over" | "check" | "isBeforeMailing">;
+
+/** Gives the subject its type in `check`. */
+export function defineRule<S>(rule: Rule<S>): Rule {
+  return rule as Rule;
+}
+
+export function defineReadingRule(rule: ReadingRule): Rule {
+  return { ...rule, over: () => [], check: () => [] };
+}
+
+/** The same severity in every edition. */
+export function inBoth(severity: Severity): Record<EditionId, Severity> {
+  return { "uscis-2015-08-17": severity, "uscis-2026": severity };
+}
