@@ -1,0 +1,259 @@
+// The shape of the law's data files: what a source, a dated fact and an edition must say before any rule
+// may rest on them. Knows nothing of cases; scripts/generate-editions.ts holds the YAML against it.
+import * as z from "zod";
+
+const day = z.iso.date();
+const text = z.string().trim().min(1);
+const texts = z.array(text).min(1);
+
+/** A page, form, rule or custom that requirements come from, named once. */
+export const sourceSchema = z
+  .strictObject({
+    id: z.string().regex(/^[a-z0-9-]+$/),
+    title: text,
+    publisher: text,
+    kind: z.enum(["page", "form", "instructions", "regulation", "statute", "notice", "practice", "format"]),
+    /** The state of the source that was used. */
+    date: day,
+    /** Why that day stands for the source, where the source itself bears no day. */
+    date_because: text.optional(),
+    /** The official address, where it is known. */
+    url: z.url().optional(),
+    /** Where a copy can be read, when the official page is gone. */
+    copy_url: z.url().optional(),
+    no_url_because: text.optional(),
+    retrieved_on: day,
+    verified_on: day,
+  })
+  .refine((source) => (source.url === undefined) !== (source.no_url_because === undefined), {
+    error: "a source has either a url or no_url_because",
+  })
+  .transform((source) => ({
+    title: source.title,
+    publisher: source.publisher,
+    kind: source.kind,
+    date: source.date,
+    ...(source.date_because !== undefined && { dateBecause: source.date_because }),
+    ...(source.url !== undefined && { url: source.url }),
+    ...(source.copy_url !== undefined && { copyUrl: source.copy_url }),
+    ...(source.no_url_because !== undefined && { noUrlBecause: source.no_url_because }),
+    retrievedOn: source.retrieved_on,
+    verifiedOn: source.verified_on,
+  }));
+
+/** Which day of a case chooses the value, in an edition that goes by the case. */
+const goesBy = z.enum(["mailing-day", "filing-day", "today", "printed-edition"]);
+
+const span = {
+  from: day,
+  /** The first day on which this no longer holds; left out while it holds. */
+  until: day.optional(),
+};
+
+/** A fact over time. `until` is half-open; a span of which nothing is known says why. */
+function timelineOf<Value extends z.ZodType>(value: Value) {
+  const known = z
+    .strictObject({
+      ...span,
+      /** The value may have held before `from`, which is the day it was first seen. */
+      first_seen: z.boolean().optional(),
+      value,
+      source: text,
+      section: text,
+      verified_on: day,
+    })
+    .transform(({ first_seen, verified_on, ...row }) => ({
+      ...row,
+      firstSeen: first_seen ?? false,
+      verifiedOn: verified_on,
+    }));
+  return z.array(z.union([known, z.strictObject({ ...span, unknown: text })])).min(1);
+}
+
+function factOf<Value extends z.ZodType>(value: Value) {
+  return z
+    .strictObject({ id: text, title: text, goes_by: goesBy, values: timelineOf(value) })
+    .transform(({ goes_by, ...fact }) => ({ ...fact, goesBy: goes_by }));
+}
+
+const carrier = z.enum(["usps", "usps-express", "fedex", "ups", "dhl", "other-courier"]);
+
+const address = z.strictObject({
+  place: z.enum(["dallas-box", "dallas-street", "ice-plepu", "ice-fairfax"]),
+  lines: texts,
+  /** The carriers that deliver there. */
+  carriers: z.array(carrier).min(1),
+});
+
+const dollars = z.number().positive();
+const period = z.strictObject({
+  count: z.int().positive(),
+  unit: z.enum(["day", "business-day", "week", "month", "year"]),
+});
+const age = z.strictObject({ years: z.int().positive() });
+
+const paymentMethod = z.strictObject({ accepted: z.boolean(), form: text.optional() });
+
+const boxes = z
+  .strictObject({
+    part: text,
+    oneself: texts,
+    another: texts,
+    re_parole: texts,
+    /** What is written by hand next to the box for re-parole. */
+    annotation: text.optional(),
+  })
+  .transform(({ re_parole, ...rest }) => ({ ...rest, reParole: re_parole }));
+
+const month = z.int().min(1).max(12);
+const holiday = z.discriminatedUnion("falls", [
+  z.strictObject({
+    name: text,
+    falls: z.literal("on-day"),
+    month,
+    day: z.int().min(1).max(31),
+    from: day.optional(),
+  }),
+  z.strictObject({
+    name: text,
+    falls: z.literal("on-weekday"),
+    month,
+    /** 0 for Sunday to 6 for Saturday. */
+    weekday: z.int().min(0).max(6),
+    /** 1 for the first of the month to 4 for the fourth; -1 for the last. */
+    nth: z.union([z.int().min(1).max(4), z.literal(-1)]),
+    from: day.optional(),
+  }),
+]);
+
+const assembly = z
+  .strictObject({
+    /** What stands between exhibits. */
+    dividers: z.enum(["bottom-tabs", "titled-sheets"]),
+    fasteners: z.enum(["two-hole", "none"]),
+    smallest_inches: z.array(z.number().positive()).length(2).optional(),
+    original_documents: z.boolean().optional(),
+    advice: texts,
+  })
+  .transform(({ smallest_inches, original_documents, ...rest }) => ({
+    ...rest,
+    ...(smallest_inches !== undefined && { smallestInches: smallest_inches }),
+    ...(original_documents !== undefined && { originalDocuments: original_documents }),
+  }));
+
+/** The facts that have a file of their own name, each with the shape of its value. */
+export const factSchemas = {
+  "address-dallas-box": factOf(address),
+  "address-dallas-street": factOf(address),
+  "address-ice-fairfax": factOf(address),
+  "address-ice-plepu": factOf(address),
+  "age-of-majority": factOf(age),
+  "age-to-sign": factOf(age),
+  "boxes-i-131": factOf(boxes),
+  "departure-planning": factOf(period),
+  "federal-holidays": factOf(z.array(holiday).min(1)),
+  "fee-exemptions": factOf(texts),
+  "fee-i-131": factOf(z.strictObject({ paper: dollars, online: dollars.optional() })),
+  "fee-i-134": factOf(z.strictObject({ paper: z.literal(0) })),
+  "fee-parole": factOf(z.strictObject({ amount: dollars, paid: text, exceptions: texts })),
+  "fee-waiver": factOf(z.strictObject({ paper: z.boolean(), online: z.boolean().optional(), form: text })),
+  "inquiry-letter": factOf(texts),
+  "packet-assembly": factOf(assembly),
+  "packet-order": factOf(texts),
+  "payment-methods": factOf(
+    z.strictObject({
+      payee: text.optional(),
+      check: paymentMethod.optional(),
+      "money-order": paymentMethod.optional(),
+      card: paymentMethod.optional(),
+      "bank-account": paymentMethod.optional(),
+      /** The form that lets a check or money order be used all the same. */
+      exemption: text.optional(),
+    }),
+  ),
+  "re-parole-notice": factOf(period),
+  "receipt-wait": factOf(period),
+  "response-time": factOf(period),
+  "stay-usual-limit": factOf(period),
+  "upload-limit": factOf(z.strictObject({ megabytes: dollars })),
+} as const;
+
+export type FactId = keyof typeof factSchemas;
+
+/** Whether one edition of a form is accepted, over time. These files are named `form-…`. */
+export const formEditionSchema = z
+  .strictObject({
+    id: text,
+    title: text,
+    goes_by: z.literal("mailing-day"),
+    form: z.enum(["I-131", "I-134", "I-912", "G-28"]),
+    /** As printed, MM/DD/YY; left out for any edition that has no file of its own. */
+    edition: z
+      .string()
+      .regex(/^\d{2}\/\d{2}\/\d{2}$/)
+      .optional(),
+    /** The same holds for every earlier edition of this form. */
+    and_earlier: z.boolean().optional(),
+    values: timelineOf(z.enum(["accepted", "not-accepted"])),
+  })
+  .transform(({ goes_by, and_earlier, ...fact }) => ({
+    ...fact,
+    goesBy: goes_by,
+    andEarlier: and_earlier ?? false,
+  }));
+
+const filing = z.discriminatedUnion("named", [
+  z.strictObject({
+    named: z.literal(true),
+    addresses: texts,
+    /** Addresses that serve carriers for which the source names none. */
+    unstated: texts.optional(),
+    source: text,
+    section: text,
+  }),
+  z.strictObject({ named: z.literal(false), unknown: text }),
+]);
+
+/** A named state of the requirements. */
+export const editionSchema = z
+  .strictObject({
+    id: z.string().regex(/^[a-z0-9-]+$/),
+    title: text,
+    source: text,
+    /** The day whose law holds, or the case's own days. */
+    law_date: z.union([day, z.literal("of-the-case")]),
+    default: z.boolean().optional(),
+    /** The last day for which this edition is right. */
+    superseded_after: z.strictObject({ day, reason: text }).optional(),
+    /** What findings say that rest on facts of this edition. */
+    verify: z.strictObject({ note: text, checked_on: day }).optional(),
+    filing: z.strictObject({ initial: filing, "re-parole": filing }),
+    /** Whether the edition knows filing online. */
+    online: z.boolean(),
+    exceptions: z.array(
+      z.discriminatedUnion("kind", [
+        z.strictObject({
+          kind: z.literal("instead"),
+          when: z.literal("removal"),
+          address: text,
+          replaces: texts,
+          source: text,
+          section: text,
+          reason: text,
+        }),
+        z.strictObject({ kind: z.literal("as-of"), facts: texts, day, reason: text }),
+      ]),
+    ),
+  })
+  .transform(({ id: _, law_date, superseded_after, verify, default: isDefault, ...edition }) => ({
+    ...edition,
+    lawDate: law_date,
+    isDefault: isDefault ?? false,
+    ...(superseded_after !== undefined && { supersededAfter: superseded_after }),
+    ...(verify !== undefined && { verify: { note: verify.note, checkedOn: verify.checked_on } }),
+  }));
+
+export type Source = z.output<typeof sourceSchema>;
+export type Facts = { readonly [Id in FactId]: z.output<(typeof factSchemas)[Id]> };
+export type FormEdition = z.output<typeof formEditionSchema>;
+export type Edition = z.output<typeof editionSchema>;

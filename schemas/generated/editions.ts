@@ -1,0 +1,1469 @@
+// Generated from schemas/editions by `npm run generate`. Edit the YAML there, not this file.
+import type { Edition, Facts, FormEdition, Source } from "../editions/schema.ts";
+
+export type SourceId =
+  | "uscis-humanitarian-parole-2015-08-17"
+  | "uscis-humanitarian-parole-2009-12-08"
+  | "uscis-humanitarian-parole-guidelines"
+  | "uscis-humanitarian-parole-questions-2013-02-16"
+  | "uscis-humanitarian-parole-evidence"
+  | "uscis-i131-page-2013-02-14"
+  | "uscis-i131-addresses"
+  | "uscis-i131-edition-notices"
+  | "uscis-i131-instructions"
+  | "uscis-i134-instructions"
+  | "uscis-i912-instructions"
+  | "uscis-g28-instructions"
+  | "uscis-form-i131-2019-04-24"
+  | "uscis-form-i131-2025-01-20"
+  | "uscis-form-i134-2014-02-19"
+  | "uscis-form-i134-2025-01-20"
+  | "uscis-form-i912-2025-07-22"
+  | "uscis-form-g28-2018-09-17"
+  | "uscis-fee-rule-2016"
+  | "uscis-fee-rule-2024"
+  | "uscis-g1055"
+  | "uscis-waivable-fees-2012"
+  | "uscis-electronic-payment"
+  | "uscis-filing-tips-before-2022-11-16"
+  | "uscis-filing-by-mail"
+  | "uscis-filing-online"
+  | "8-cfr-103-2"
+  | "5-usc-6103"
+  | "8-usc-1804"
+  | "dhs-parole-fee-2026"
+  | "dhs-parole-fee-2027"
+  | "practice"
+  | "case-format"
+  | "packet-export";
+
+export type EditionId =
+  | "uscis-2015-08-17"
+  | "uscis-2026";
+
+export const sources: { readonly [Id in SourceId]: Source } = {
+  "uscis-humanitarian-parole-2015-08-17": {
+    "title": "Humanitarian Parole",
+    "publisher": "U.S. Citizenship and Immigration Services",
+    "kind": "page",
+    "date": "2015-08-17",
+    "url": "https://www.uscis.gov/humanitarian/humanitarian-parole",
+    "retrievedOn": "2026-11-22",
+    "verifiedOn": "2026-11-22"
+  },
+  "uscis-humanitarian-parole-2009-12-08": {
+    "title": "Humanitarian Parole, as it read on December 8, 2009",
+    "publisher": "U.S. Citizenship and Immigration Services",
+    "kind": "page",
+    "date": "2009-12-08",
+    "copyUrl": "http://uslegalvisa.blogspot.com/2009/12/immigration-humanitarian-parole.html",
+    "noUrlBecause": "The page is gone and its address of that day is not known; a copy made on that day was used",
+    "retrievedOn": "2026-11-22",
+    "verifiedOn": "2026-11-22"
+  },
+  "uscis-humanitarian-parole-guidelines": {
+    "title": "Humanitarian Parole Guidelines",
+    "publisher": "U.S. Citizenship and Immigration Services",
+    "kind": "page",
+    "date": "2015-08-17",
+    "dateBecause": "Copies from 2013 to 2016 say the same; the day is that of the page it belongs to",
+    "url": "https://www.uscis.gov/humanitarian/humanitarian-parole/humanitarian-parole-guidelines",
+    "retrievedOn": "2026-11-22",
+    "verifiedOn": "2026-11-22"
+  },
+  "uscis-humanitarian-parole-questions-2013-02-16": {
+    "title": "Questions & Answers: Humanitarian Parole",
+    "publisher": "U.S. Citizenship and Immigration Services",
+    "kind": "page",
+    "date": "2013-02-16",
+    "copyUrl": "https://cybercemetery.unt.edu/archive/oilspill/20130216080711/http://www.uscis.gov/portal/site/uscis/menuitem.5af9bb95919f35e66f614176543f6d1a/?vgnextoid=ed662cc252f93210VgnVCM100000b92ca60aRCRD&vgnextchannel=accc3e4d77d73210VgnVCM100000082ca60aRCRD",
+    "noUrlBecause": "The page is gone; an archived copy of that day was used",
+    "retrievedOn": "2026-11-22",
+    "verifiedOn": "2026-11-22"
+  },
+  "uscis-humanitarian-parole-evidence": {
+    "title": "Guidance on Evidence for Certain Types of Humanitarian or Significant Public Benefit Parole Requests",
+    "publisher": "U.S. Citizenship and Immigration Services",
+    "kind": "page",
+    "date": "2026-11-22",
+    "dateBecause": "The day on which the page was last looked at",
+    "url": "https://www.uscis.gov/humanitarian/humanitarian-parole/guidance-on-evidence-for-certain-types-of-humanitarian-or-significant-public-benefit-parole-requests",
+    "retrievedOn": "2026-11-22",
+    "verifiedOn": "2026-11-22"
+  },
+  "uscis-i131-page-2013-02-14": {
+    "title": "I-131, Application for Travel Document",
+    "publisher": "U.S. Citizenship and Immigration Services",
+    "kind": "page",
+    "date": "2013-02-14",
+    "url": "https://www.uscis.gov/i-131",
+    "retrievedOn": "2026-11-22",
+    "verifiedOn": "2026-11-22"
+  },
+  "uscis-i131-addresses": {
+    "title": "Direct Filing Addresses for Form I-131",
+    "publisher": "U.S. Citizenship and Immigration Services",
+    "kind": "page",
+    "date": "2026-10-02",
+    "dateBecause": "Read on that day by a third party",
+    "url": "https://www.uscis.gov/i-131-addresses",
+    "retrievedOn": "2026-11-22",
+    "verifiedOn": "2026-11-22"
+  },
+  "uscis-i131-edition-notices": {
+    "title": "Notices on editions of Form I-131",
+    "publisher": "U.S. Citizenship and Immigration Services",
+    "kind": "notice",
+    "date": "2024-10-11",
+    "dateBecause": "The day on which the last of the notices took effect",
+    "url": "https://www.uscis.gov/i-131",
+    "retrievedOn": "2026-11-22",
+    "verifiedOn": "2026-11-22"
+  },
+  "uscis-i131-instructions": {
+    "title": "Instructions for Form I-131",
+    "publisher": "U.S. Citizenship and Immigration Services",
+    "kind": "instructions",
+    "date": "2025-01-20",
+    "url": "https://www.uscis.gov/i-131",
+    "retrievedOn": "2026-11-22",
+    "verifiedOn": "2026-11-22"
+  },
+  "uscis-i134-instructions": {
+    "title": "Instructions for Form I-134",
+    "publisher": "U.S. Citizenship and Immigration Services",
+    "kind": "instructions",
+    "date": "2025-01-20",
+    "url": "https://www.uscis.gov/i-134",
+    "retrievedOn": "2026-11-22",
+    "verifiedOn": "2026-11-22"
+  },
+  "uscis-i912-instructions": {
+    "title": "Instructions for Form I-912, Request for Fee Waiver",
+    "publisher": "U.S. Citizenship and Immigration Services",
+    "kind": "instructions",
+    "date": "2025-07-22",
+    "url": "https://www.uscis.gov/i-912",
+    "retrievedOn": "2026-11-22",
+    "verifiedOn": "2026-11-22"
+  },
+  "uscis-g28-instructions": {
+    "title": "Instructions for Form G-28, Notice of Entry of Appearance as Attorney or Accredited Representative",
+    "publisher": "U.S. Citizenship and Immigration Services",
+    "kind": "instructions",
+    "date": "2018-09-17",
+    "url": "https://www.uscis.gov/g-28",
+    "retrievedOn": "2026-11-22",
+    "verifiedOn": "2026-11-22"
+  },
+  "uscis-form-i131-2019-04-24": {
+    "title": "Form I-131, edition 04/24/19",
+    "publisher": "U.S. Citizenship and Immigration Services",
+    "kind": "form",
+    "date": "2019-04-24",
+    "url": "https://www.uscis.gov/i-131",
+    "retrievedOn": "2026-11-22",
+    "verifiedOn": "2026-11-22"
+  },
+  "uscis-form-i131-2025-01-20": {
+    "title": "Form I-131, edition 01/20/25",
+    "publisher": "U.S. Citizenship and Immigration Services",
+    "kind": "form",
+    "date": "2025-01-20",
+    "url": "https://www.uscis.gov/i-131",
+    "retrievedOn": "2026-11-22",
+    "verifiedOn": "2026-11-22"
+  },
+  "uscis-form-i134-2014-02-19": {
+    "title": "Form I-134, edition 02/19/14",
+    "publisher": "U.S. Citizenship and Immigration Services",
+    "kind": "form",
+    "date": "2014-02-19",
+    "url": "https://www.uscis.gov/i-134",
+    "retrievedOn": "2026-11-22",
+    "verifiedOn": "2026-11-22"
+  },
+  "uscis-form-i134-2025-01-20": {
+    "title": "Form I-134, edition 01/20/25",
+    "publisher": "U.S. Citizenship and Immigration Services",
+    "kind": "form",
+    "date": "2025-01-20",
+    "url": "https://www.uscis.gov/i-134",
+    "retrievedOn": "2026-11-22",
+    "verifiedOn": "2026-11-22"
+  },
+  "uscis-form-i912-2025-07-22": {
+    "title": "Form I-912, edition 07/22/25",
+    "publisher": "U.S. Citizenship and Immigration Services",
+    "kind": "form",
+    "date": "2025-07-22",
+    "url": "https://www.uscis.gov/i-912",
+    "retrievedOn": "2026-11-22",
+    "verifiedOn": "2026-11-22"
+  },
+  "uscis-form-g28-2018-09-17": {
+    "title": "Form G-28, edition 09/17/18",
+    "publisher": "U.S. Citizenship and Immigration Services",
+    "kind": "form",
+    "date": "2018-09-17",
+    "url": "https://www.uscis.gov/g-28",
+    "retrievedOn": "2026-11-22",
+    "verifiedOn": "2026-11-22"
+  },
+  "uscis-fee-rule-2016": {
+    "title": "U.S. Citizenship and Immigration Services Fee Schedule, 81 FR 73292",
+    "publisher": "Department of Homeland Security",
+    "kind": "regulation",
+    "date": "2016-12-23",
+    "dateBecause": "The day on which the rule took effect",
+    "url": "https://www.federalregister.gov/citation/81-FR-73292",
+    "retrievedOn": "2026-11-22",
+    "verifiedOn": "2026-11-22"
+  },
+  "uscis-fee-rule-2024": {
+    "title": "U.S. Citizenship and Immigration Services Fee Schedule, 89 FR 6194",
+    "publisher": "Department of Homeland Security",
+    "kind": "regulation",
+    "date": "2024-04-01",
+    "dateBecause": "The day on which the rule took effect",
+    "url": "https://www.federalregister.gov/citation/89-FR-6194",
+    "retrievedOn": "2026-11-22",
+    "verifiedOn": "2026-11-22"
+  },
+  "uscis-g1055": {
+    "title": "Form G-1055, Fee Schedule, edition 10/01/26",
+    "publisher": "U.S. Citizenship and Immigration Services",
+    "kind": "form",
+    "date": "2026-10-01",
+    "url": "https://www.uscis.gov/g-1055",
+    "retrievedOn": "2026-11-22",
+    "verifiedOn": "2026-11-22"
+  },
+  "uscis-waivable-fees-2012": {
+    "title": "List of fees that may be waived, as of 2012",
+    "publisher": "U.S. Citizenship and Immigration Services",
+    "kind": "page",
+    "date": "2012-12-31",
+    "dateBecause": "The list is of 2012, its day is not known; the last day of the year is the safe reading",
+    "noUrlBecause": "The page of 2012 is gone and its address is not known",
+    "retrievedOn": "2026-11-22",
+    "verifiedOn": "2026-11-22"
+  },
+  "uscis-electronic-payment": {
+    "title": "Notice that fees of forms filed on paper are paid by card or bank account",
+    "publisher": "U.S. Citizenship and Immigration Services",
+    "kind": "notice",
+    "date": "2025-10-29",
+    "dateBecause": "The day from which checks and money orders are no longer accepted",
+    "noUrlBecause": "The notice was read in reports of it; its own address was not looked up",
+    "retrievedOn": "2026-11-22",
+    "verifiedOn": "2026-11-22"
+  },
+  "uscis-filing-tips-before-2022-11-16": {
+    "title": "Tips for assembling paper filings, as they read before November 16, 2022",
+    "publisher": "U.S. Citizenship and Immigration Services",
+    "kind": "page",
+    "date": "2022-11-15",
+    "dateBecause": "The last day of the older advice",
+    "noUrlBecause": "The older text was replaced; its address is not known",
+    "retrievedOn": "2026-11-22",
+    "verifiedOn": "2026-11-22"
+  },
+  "uscis-filing-by-mail": {
+    "title": "Tips for Filing Forms by Mail",
+    "publisher": "U.S. Citizenship and Immigration Services",
+    "kind": "page",
+    "date": "2022-11-16",
+    "url": "https://www.uscis.gov/forms/filing-guidance/form-filing-tips",
+    "retrievedOn": "2026-11-22",
+    "verifiedOn": "2026-11-22"
+  },
+  "uscis-filing-online": {
+    "title": "Tips for Filing Forms Online",
+    "publisher": "U.S. Citizenship and Immigration Services",
+    "kind": "page",
+    "date": "2026-11-22",
+    "dateBecause": "The day on which the limit was last looked at",
+    "noUrlBecause": "The limit was read second-hand; the page's own address was not looked up",
+    "retrievedOn": "2026-11-22",
+    "verifiedOn": "2026-11-22"
+  },
+  "8-cfr-103-2": {
+    "title": "8 CFR 103.2, Submission and adjudication of benefit requests",
+    "publisher": "Department of Homeland Security",
+    "kind": "regulation",
+    "date": "2026-11-22",
+    "dateBecause": "The day on which the text was last looked at",
+    "url": "https://www.ecfr.gov/current/title-8/section-103.2",
+    "retrievedOn": "2026-11-22",
+    "verifiedOn": "2026-11-22"
+  },
+  "5-usc-6103": {
+    "title": "5 U.S.C. 6103, Holidays",
+    "publisher": "United States Code",
+    "kind": "statute",
+    "date": "2021-06-17",
+    "dateBecause": "The day of the last change, which added June 19",
+    "url": "https://uscode.house.gov/view.xhtml?req=granuleid:USC-prelim-title5-section6103&num=0&edition=prelim",
+    "retrievedOn": "2026-11-22",
+    "verifiedOn": "2026-11-22"
+  },
+  "8-usc-1804": {
+    "title": "8 U.S.C. 1804, Immigration parole fee",
+    "publisher": "United States Code",
+    "kind": "statute",
+    "date": "2025-10-16",
+    "dateBecause": "The day from which the fee is charged",
+    "url": "https://uscode.house.gov/view.xhtml?req=granuleid:USC-prelim-title8-section1804&num=0&edition=prelim",
+    "retrievedOn": "2026-11-22",
+    "verifiedOn": "2026-11-22"
+  },
+  "dhs-parole-fee-2026": {
+    "title": "Inflation Adjustment to HR-1 Immigration Fees, fiscal year 2026",
+    "publisher": "Department of Homeland Security",
+    "kind": "notice",
+    "date": "2026-01-01",
+    "dateBecause": "The day on which the adjusted amount took effect",
+    "url": "https://www.govinfo.gov/content/pkg/FR-2025-11-21/html/2025-20622.htm",
+    "retrievedOn": "2026-11-22",
+    "verifiedOn": "2026-11-22"
+  },
+  "dhs-parole-fee-2027": {
+    "title": "Parole fee from October 16, 2026",
+    "publisher": "Department of Homeland Security",
+    "kind": "notice",
+    "date": "2026-10-16",
+    "noUrlBecause": "The amount was read second-hand; the notice's address is not known",
+    "retrievedOn": "2026-11-22",
+    "verifiedOn": "2026-11-22"
+  },
+  "practice": {
+    "title": "What practitioners do; no official text says it",
+    "publisher": "Parole Case",
+    "kind": "practice",
+    "date": "2026-11-22",
+    "noUrlBecause": "A custom has no page of its own",
+    "retrievedOn": "2026-11-22",
+    "verifiedOn": "2026-11-22"
+  },
+  "case-format": {
+    "title": "The case file, format 1",
+    "publisher": "Parole Case",
+    "kind": "format",
+    "date": "2026-11-22",
+    "noUrlBecause": "The format is described in the program itself",
+    "retrievedOn": "2026-11-22",
+    "verifiedOn": "2026-11-22"
+  },
+  "packet-export": {
+    "title": "What the packet exporter needs in order to build a whole packet",
+    "publisher": "Parole Case",
+    "kind": "format",
+    "date": "2026-11-22",
+    "noUrlBecause": "The exporter is described in the program itself",
+    "retrievedOn": "2026-11-22",
+    "verifiedOn": "2026-11-22"
+  }
+};
+export const facts: Facts = {
+  "address-dallas-box": {
+    "id": "address-dallas-box",
+    "title": "The Dallas lockbox, for the Postal Service",
+    "values": [
+      {
+        "from": "2011-12-31",
+        "until": "2016-12-23",
+        "value": {
+          "place": "dallas-box",
+          "lines": [
+            "USCIS Dallas Lockbox",
+            "PO Box 660865",
+            "Dallas, TX 75266"
+          ],
+          "carriers": [
+            "usps"
+          ]
+        },
+        "source": "uscis-humanitarian-parole-2015-08-17",
+        "section": "Filing for Parole",
+        "firstSeen": true,
+        "verifiedOn": "2026-11-22"
+      },
+      {
+        "from": "2016-12-23",
+        "until": "2026-10-02",
+        "unknown": "Not looked up between the 2015 page and the page read on October 2, 2026"
+      },
+      {
+        "from": "2026-10-02",
+        "value": {
+          "place": "dallas-box",
+          "lines": [
+            "USCIS",
+            "Attn: HP",
+            "P.O. Box 660865",
+            "Dallas, TX 75266-0865"
+          ],
+          "carriers": [
+            "usps",
+            "usps-express"
+          ]
+        },
+        "source": "uscis-i131-addresses",
+        "section": "Item 7",
+        "firstSeen": true,
+        "verifiedOn": "2026-11-22"
+      }
+    ],
+    "goesBy": "mailing-day"
+  },
+  "address-dallas-street": {
+    "id": "address-dallas-street",
+    "title": "The Dallas lockbox, for express mail and couriers",
+    "values": [
+      {
+        "from": "2011-12-31",
+        "until": "2016-12-23",
+        "value": {
+          "place": "dallas-street",
+          "lines": [
+            "USCIS Dallas Lockbox",
+            "Attn: HP",
+            "2501 S. State Hwy 121, Business",
+            "Suite 400",
+            "Lewisville, TX 75067"
+          ],
+          "carriers": [
+            "usps-express",
+            "fedex",
+            "ups",
+            "dhl",
+            "other-courier"
+          ]
+        },
+        "source": "uscis-humanitarian-parole-2015-08-17",
+        "section": "Filing for Parole",
+        "firstSeen": true,
+        "verifiedOn": "2026-11-22"
+      },
+      {
+        "from": "2016-12-23",
+        "until": "2026-10-02",
+        "unknown": "Not looked up between the 2015 page and the page read on October 2, 2026"
+      },
+      {
+        "from": "2026-10-02",
+        "value": {
+          "place": "dallas-street",
+          "lines": [
+            "USCIS",
+            "Attn: HP (Box 660865)",
+            "2501 S. State Hwy. 121 Business, Suite 400",
+            "Lewisville, TX 75067-8003"
+          ],
+          "carriers": [
+            "fedex",
+            "ups",
+            "dhl",
+            "other-courier"
+          ]
+        },
+        "source": "uscis-i131-addresses",
+        "section": "Item 7",
+        "firstSeen": true,
+        "verifiedOn": "2026-11-22"
+      }
+    ],
+    "goesBy": "mailing-day"
+  },
+  "address-ice-fairfax": {
+    "id": "address-ice-fairfax",
+    "title": "The older address of Immigration and Customs Enforcement, to be recognised and replaced",
+    "values": [
+      {
+        "from": "2013-02-16",
+        "until": "2015-08-17",
+        "value": {
+          "place": "ice-fairfax",
+          "lines": [
+            "Homeland Security Investigations",
+            "Attn: Law Enforcement Parole Unit",
+            "11320 Random Hills Rd, Stop 5122",
+            "Fairfax, VA 20598-5122"
+          ],
+          "carriers": [
+            "usps",
+            "usps-express",
+            "fedex",
+            "ups",
+            "dhl",
+            "other-courier"
+          ]
+        },
+        "source": "uscis-humanitarian-parole-questions-2013-02-16",
+        "section": "Where Do I File A Request For Humanitarian Parole?",
+        "firstSeen": true,
+        "verifiedOn": "2026-11-22"
+      },
+      {
+        "from": "2015-08-17",
+        "unknown": "Out of use; the page of August 17, 2015 names another address"
+      }
+    ],
+    "goesBy": "mailing-day"
+  },
+  "address-ice-plepu": {
+    "id": "address-ice-plepu",
+    "title": "Immigration and Customs Enforcement, for people in removal proceedings or removed before",
+    "values": [
+      {
+        "from": "2015-08-17",
+        "until": "2016-12-23",
+        "value": {
+          "place": "ice-plepu",
+          "lines": [
+            "U.S. Immigration and Customs Enforcement",
+            "Homeland Security Investigations/Investigative Services Division",
+            "Parole and Law Enforcement Program Unit (PLEPU)",
+            "500 12th St SW, Mail Stop 5112",
+            "Washington, DC 20536"
+          ],
+          "carriers": [
+            "usps",
+            "usps-express",
+            "fedex",
+            "ups",
+            "dhl",
+            "other-courier"
+          ]
+        },
+        "source": "uscis-humanitarian-parole-2015-08-17",
+        "section": "Filing for Parole",
+        "firstSeen": true,
+        "verifiedOn": "2026-11-22"
+      },
+      {
+        "from": "2016-12-23",
+        "unknown": "When the address went out of use is not known; it is not in use in 2026"
+      }
+    ],
+    "goesBy": "mailing-day"
+  },
+  "age-of-majority": {
+    "id": "age-of-majority",
+    "title": "The age from which a person is no child; the page names none, so it is assumed",
+    "values": [
+      {
+        "from": "1900-01-01",
+        "value": {
+          "years": 18
+        },
+        "source": "practice",
+        "section": "Age of a child",
+        "firstSeen": false,
+        "verifiedOn": "2026-11-22"
+      }
+    ],
+    "goesBy": "filing-day"
+  },
+  "age-to-sign": {
+    "id": "age-to-sign",
+    "title": "The age from which a person signs for themself",
+    "values": [
+      {
+        "from": "2015-08-17",
+        "value": {
+          "years": 14
+        },
+        "source": "8-cfr-103-2",
+        "section": "103.2(a)(2)",
+        "firstSeen": true,
+        "verifiedOn": "2026-11-22"
+      }
+    ],
+    "goesBy": "filing-day"
+  },
+  "boxes-i-131": {
+    "id": "boxes-i-131",
+    "title": "Where Form I-131 is marked for humanitarian parole, by the edition printed on it",
+    "values": [
+      {
+        "from": "2013-02-14",
+        "until": "2019-04-25",
+        "value": {
+          "part": "Part 2",
+          "oneself": [
+            "1.e"
+          ],
+          "another": [
+            "1.f"
+          ],
+          "annotation": "Re-parole",
+          "reParole": [
+            "1.e"
+          ]
+        },
+        "source": "uscis-form-i131-2019-04-24",
+        "section": "Part 2, Application Type",
+        "firstSeen": true,
+        "verifiedOn": "2026-11-22"
+      },
+      {
+        "from": "2019-04-25",
+        "until": "2024-06-17",
+        "unknown": "The forms printed between 04/24/19 and 06/17/24 were not looked at"
+      },
+      {
+        "from": "2024-06-17",
+        "value": {
+          "part": "Part 1",
+          "oneself": [
+            "7",
+            "6"
+          ],
+          "another": [
+            "7",
+            "6"
+          ],
+          "reParole": [
+            "11",
+            "10"
+          ]
+        },
+        "source": "uscis-form-i131-2025-01-20",
+        "section": "Part 1, Application Type",
+        "firstSeen": false,
+        "verifiedOn": "2026-11-22"
+      }
+    ],
+    "goesBy": "printed-edition"
+  },
+  "departure-planning": {
+    "id": "departure-planning",
+    "title": "How long before parole expires a departure is planned",
+    "values": [
+      {
+        "from": "1900-01-01",
+        "value": {
+          "count": 90,
+          "unit": "day"
+        },
+        "source": "practice",
+        "section": "Departure",
+        "firstSeen": false,
+        "verifiedOn": "2026-11-22"
+      }
+    ],
+    "goesBy": "filing-day"
+  },
+  "federal-holidays": {
+    "id": "federal-holidays",
+    "title": "The holidays of the United States; observed on Friday before a Saturday and on Monday after a Sunday",
+    "values": [
+      {
+        "from": "1900-01-01",
+        "value": [
+          {
+            "name": "New Year's Day",
+            "falls": "on-day",
+            "month": 1,
+            "day": 1
+          },
+          {
+            "name": "Birthday of Martin Luther King Jr.",
+            "falls": "on-weekday",
+            "month": 1,
+            "weekday": 1,
+            "nth": 3,
+            "from": "1986-01-01"
+          },
+          {
+            "name": "Washington's Birthday",
+            "falls": "on-weekday",
+            "month": 2,
+            "weekday": 1,
+            "nth": 3
+          },
+          {
+            "name": "Memorial Day",
+            "falls": "on-weekday",
+            "month": 5,
+            "weekday": 1,
+            "nth": -1
+          },
+          {
+            "name": "Juneteenth National Independence Day",
+            "falls": "on-day",
+            "month": 6,
+            "day": 19,
+            "from": "2021-06-17"
+          },
+          {
+            "name": "Independence Day",
+            "falls": "on-day",
+            "month": 7,
+            "day": 4
+          },
+          {
+            "name": "Labor Day",
+            "falls": "on-weekday",
+            "month": 9,
+            "weekday": 1,
+            "nth": 1
+          },
+          {
+            "name": "Columbus Day",
+            "falls": "on-weekday",
+            "month": 10,
+            "weekday": 1,
+            "nth": 2
+          },
+          {
+            "name": "Veterans Day",
+            "falls": "on-day",
+            "month": 11,
+            "day": 11
+          },
+          {
+            "name": "Thanksgiving Day",
+            "falls": "on-weekday",
+            "month": 11,
+            "weekday": 4,
+            "nth": 4
+          },
+          {
+            "name": "Christmas Day",
+            "falls": "on-day",
+            "month": 12,
+            "day": 25
+          }
+        ],
+        "source": "5-usc-6103",
+        "section": "6103(a)",
+        "firstSeen": false,
+        "verifiedOn": "2026-11-22"
+      }
+    ],
+    "goesBy": "filing-day"
+  },
+  "fee-exemptions": {
+    "id": "fee-exemptions",
+    "title": "Beneficiaries whose Form I-131 costs nothing",
+    "values": [
+      {
+        "from": "2026-11-22",
+        "value": [
+          "a current or former member of the U.S. armed forces",
+          "a special immigrant juvenile",
+          "an applicant for or holder of T status",
+          "an applicant for or holder of U status",
+          "a self-petitioner under the Violence Against Women Act",
+          "an Afghan or Iraqi special immigrant"
+        ],
+        "source": "uscis-g1055",
+        "section": "Form I-131",
+        "firstSeen": true,
+        "verifiedOn": "2026-11-22"
+      }
+    ],
+    "goesBy": "mailing-day"
+  },
+  "fee-i-131": {
+    "id": "fee-i-131",
+    "title": "Filing fee of Form I-131 for humanitarian parole in US dollars, for each beneficiary",
+    "values": [
+      {
+        "from": "2013-02-14",
+        "until": "2016-12-23",
+        "value": {
+          "paper": 360
+        },
+        "source": "uscis-i131-page-2013-02-14",
+        "section": "Filing Fee",
+        "firstSeen": true,
+        "verifiedOn": "2026-11-22"
+      },
+      {
+        "from": "2016-12-23",
+        "until": "2024-04-01",
+        "value": {
+          "paper": 575
+        },
+        "source": "uscis-fee-rule-2016",
+        "section": "Form I-131",
+        "firstSeen": false,
+        "verifiedOn": "2026-11-22"
+      },
+      {
+        "from": "2024-04-01",
+        "value": {
+          "paper": 630,
+          "online": 580
+        },
+        "source": "uscis-fee-rule-2024",
+        "section": "Form I-131",
+        "firstSeen": false,
+        "verifiedOn": "2026-11-22"
+      }
+    ],
+    "goesBy": "mailing-day"
+  },
+  "fee-i-134": {
+    "id": "fee-i-134",
+    "title": "Filing fee of Form I-134 in US dollars",
+    "values": [
+      {
+        "from": "2014-02-19",
+        "value": {
+          "paper": 0
+        },
+        "source": "uscis-form-i134-2014-02-19",
+        "section": "Instructions",
+        "firstSeen": true,
+        "verifiedOn": "2026-11-22"
+      }
+    ],
+    "goesBy": "mailing-day"
+  },
+  "fee-parole": {
+    "id": "fee-parole",
+    "title": "The separate fee for being paroled, in US dollars; never paid with Form I-131",
+    "values": [
+      {
+        "from": "2025-10-16",
+        "until": "2026-01-01",
+        "value": {
+          "amount": 1000,
+          "paid": "when parole takes effect",
+          "exceptions": [
+            "medical emergency",
+            "organ donor",
+            "imminent death",
+            "funeral"
+          ]
+        },
+        "source": "8-usc-1804",
+        "section": "1804(a)",
+        "firstSeen": false,
+        "verifiedOn": "2026-11-22"
+      },
+      {
+        "from": "2026-01-01",
+        "until": "2026-10-16",
+        "value": {
+          "amount": 1020,
+          "paid": "when parole takes effect",
+          "exceptions": [
+            "medical emergency",
+            "organ donor",
+            "imminent death",
+            "funeral"
+          ]
+        },
+        "source": "dhs-parole-fee-2026",
+        "section": "Immigration parole fee",
+        "firstSeen": false,
+        "verifiedOn": "2026-11-22"
+      },
+      {
+        "from": "2026-10-16",
+        "value": {
+          "amount": 1050,
+          "paid": "when parole takes effect",
+          "exceptions": [
+            "medical emergency",
+            "organ donor",
+            "imminent death",
+            "funeral"
+          ]
+        },
+        "source": "dhs-parole-fee-2027",
+        "section": "Immigration parole fee",
+        "firstSeen": false,
+        "verifiedOn": "2026-11-22"
+      }
+    ],
+    "goesBy": "today"
+  },
+  "fee-waiver": {
+    "id": "fee-waiver",
+    "title": "Whether the fee of Form I-131 for humanitarian parole may be waived, and with which form",
+    "values": [
+      {
+        "from": "2012-12-31",
+        "until": "2025-07-22",
+        "value": {
+          "paper": true,
+          "form": "I-912"
+        },
+        "source": "uscis-waivable-fees-2012",
+        "section": "Form I-131",
+        "firstSeen": true,
+        "verifiedOn": "2026-11-22"
+      },
+      {
+        "from": "2025-07-22",
+        "value": {
+          "paper": true,
+          "online": false,
+          "form": "I-912"
+        },
+        "source": "uscis-i912-instructions",
+        "section": "Who May File Form I-912",
+        "firstSeen": true,
+        "verifiedOn": "2026-11-22"
+      }
+    ],
+    "goesBy": "mailing-day"
+  },
+  "inquiry-letter": {
+    "id": "inquiry-letter",
+    "title": "What a letter to the Parole Branch names",
+    "values": [
+      {
+        "from": "2013-02-16",
+        "value": [
+          "the case number",
+          "the name and date of birth of the petitioner",
+          "the name and date of birth of the beneficiary",
+          "the date of the request",
+          "the reasons for the request, in short"
+        ],
+        "source": "uscis-humanitarian-parole-questions-2013-02-16",
+        "section": "How Can I Find Out The Status Of My Application?",
+        "firstSeen": true,
+        "verifiedOn": "2026-11-22"
+      }
+    ],
+    "goesBy": "today"
+  },
+  "packet-assembly": {
+    "id": "packet-assembly",
+    "title": "How a paper packet is put together",
+    "values": [
+      {
+        "from": "2013-02-14",
+        "until": "2022-11-16",
+        "value": {
+          "dividers": "bottom-tabs",
+          "fasteners": "two-hole",
+          "advice": [
+            "Put tabs at the bottom",
+            "Fasten the papers at the top with a two-hole fastener"
+          ]
+        },
+        "source": "uscis-filing-tips-before-2022-11-16",
+        "section": "Assembly",
+        "firstSeen": true,
+        "verifiedOn": "2026-11-22"
+      },
+      {
+        "from": "2022-11-16",
+        "value": {
+          "dividers": "titled-sheets",
+          "fasteners": "none",
+          "advice": [
+            "Use no staples, clips, holes or tabs",
+            "Divide with letter-size sheets that bear a large bold centred title",
+            "Send nothing smaller than 4 by 6 inches",
+            "Send no original documents; signed forms are originals"
+          ],
+          "smallestInches": [
+            4,
+            6
+          ],
+          "originalDocuments": false
+        },
+        "source": "uscis-filing-by-mail",
+        "section": "Assemble Your Application, Petition, or Request",
+        "firstSeen": false,
+        "verifiedOn": "2026-11-22"
+      }
+    ],
+    "goesBy": "mailing-day"
+  },
+  "packet-order": {
+    "id": "packet-order",
+    "title": "The order of a packet",
+    "values": [
+      {
+        "from": "1900-01-01",
+        "value": [
+          "G-1145",
+          "cover-letter",
+          "G-28",
+          "payment",
+          "I-131",
+          "I-134",
+          "index",
+          "exhibits"
+        ],
+        "source": "practice",
+        "section": "Order of a packet",
+        "firstSeen": false,
+        "verifiedOn": "2026-11-22"
+      }
+    ],
+    "goesBy": "mailing-day"
+  },
+  "payment-methods": {
+    "id": "payment-methods",
+    "title": "How the filing fee may be paid, each fee with its own form",
+    "values": [
+      {
+        "from": "2013-02-14",
+        "until": "2025-10-29",
+        "value": {
+          "payee": "U.S. Department of Homeland Security",
+          "check": {
+            "accepted": true
+          },
+          "money-order": {
+            "accepted": true
+          }
+        },
+        "source": "uscis-i131-page-2013-02-14",
+        "section": "Filing Fee",
+        "firstSeen": true,
+        "verifiedOn": "2026-11-22"
+      },
+      {
+        "from": "2025-10-29",
+        "value": {
+          "check": {
+            "accepted": false
+          },
+          "money-order": {
+            "accepted": false
+          },
+          "card": {
+            "accepted": true,
+            "form": "G-1450"
+          },
+          "bank-account": {
+            "accepted": true,
+            "form": "G-1650"
+          },
+          "exemption": "G-1651"
+        },
+        "source": "uscis-electronic-payment",
+        "section": "Paying fees of forms filed on paper",
+        "firstSeen": false,
+        "verifiedOn": "2026-11-22"
+      }
+    ],
+    "goesBy": "mailing-day"
+  },
+  "re-parole-notice": {
+    "id": "re-parole-notice",
+    "title": "How long before the I-94 expires re-parole is requested, at least",
+    "values": [
+      {
+        "from": "2015-08-17",
+        "value": {
+          "count": 90,
+          "unit": "day"
+        },
+        "source": "uscis-humanitarian-parole-2015-08-17",
+        "section": "Re-parole Request",
+        "firstSeen": true,
+        "verifiedOn": "2026-11-22"
+      }
+    ],
+    "goesBy": "filing-day"
+  },
+  "receipt-wait": {
+    "id": "receipt-wait",
+    "title": "How long after mailing a receipt notice is usually here",
+    "values": [
+      {
+        "from": "1900-01-01",
+        "value": {
+          "count": 30,
+          "unit": "day"
+        },
+        "source": "practice",
+        "section": "Receipt notices",
+        "firstSeen": false,
+        "verifiedOn": "2026-11-22"
+      }
+    ],
+    "goesBy": "filing-day"
+  },
+  "response-time": {
+    "id": "response-time",
+    "title": "How long after receipt the Parole Branch may be asked in writing",
+    "values": [
+      {
+        "from": "2015-08-17",
+        "until": "2016-12-23",
+        "value": {
+          "count": 120,
+          "unit": "business-day"
+        },
+        "source": "uscis-humanitarian-parole-2015-08-17",
+        "section": "Filing for Parole",
+        "firstSeen": true,
+        "verifiedOn": "2026-11-22"
+      },
+      {
+        "from": "2016-12-23",
+        "unknown": "How long the page went on promising it is not known; there is no such promise in 2026"
+      }
+    ],
+    "goesBy": "filing-day"
+  },
+  "stay-usual-limit": {
+    "id": "stay-usual-limit",
+    "title": "How long a stay is at most, as a rule",
+    "values": [
+      {
+        "from": "2013-12-31",
+        "value": {
+          "count": 1,
+          "unit": "year"
+        },
+        "source": "uscis-humanitarian-parole-guidelines",
+        "section": "Humanitarian Parole Guidelines",
+        "firstSeen": true,
+        "verifiedOn": "2026-11-22"
+      }
+    ],
+    "goesBy": "filing-day"
+  },
+  "upload-limit": {
+    "id": "upload-limit",
+    "title": "The largest file that can be uploaded online",
+    "values": [
+      {
+        "from": "2026-11-22",
+        "value": {
+          "megabytes": 12
+        },
+        "source": "uscis-filing-online",
+        "section": "Uploading evidence",
+        "firstSeen": true,
+        "verifiedOn": "2026-11-22"
+      }
+    ],
+    "goesBy": "mailing-day"
+  }
+};
+export const formEditions: readonly FormEdition[] = [
+  {
+    "id": "form-g-28-09-17-18",
+    "title": "Form G-28, edition 09/17/18",
+    "form": "G-28",
+    "edition": "09/17/18",
+    "values": [
+      {
+        "from": "2018-09-17",
+        "value": "accepted",
+        "source": "uscis-form-g28-2018-09-17",
+        "section": "Edition",
+        "firstSeen": false,
+        "verifiedOn": "2026-11-22"
+      }
+    ],
+    "goesBy": "mailing-day",
+    "andEarlier": false
+  },
+  {
+    "id": "form-i-131-01-20-25",
+    "title": "Form I-131, edition 01/20/25",
+    "form": "I-131",
+    "edition": "01/20/25",
+    "values": [
+      {
+        "from": "2025-01-20",
+        "value": "accepted",
+        "source": "uscis-form-i131-2025-01-20",
+        "section": "Edition",
+        "firstSeen": false,
+        "verifiedOn": "2026-11-22"
+      }
+    ],
+    "goesBy": "mailing-day",
+    "andEarlier": false
+  },
+  {
+    "id": "form-i-131-04-01-24",
+    "title": "Form I-131, edition 04/01/24",
+    "form": "I-131",
+    "edition": "04/01/24",
+    "values": [
+      {
+        "from": "2024-04-01",
+        "until": "2024-10-11",
+        "value": "accepted",
+        "source": "uscis-i131-edition-notices",
+        "section": "Edition 04/01/24",
+        "firstSeen": false,
+        "verifiedOn": "2026-11-22"
+      },
+      {
+        "from": "2024-10-11",
+        "value": "not-accepted",
+        "source": "uscis-i131-edition-notices",
+        "section": "Edition 06/17/24",
+        "firstSeen": false,
+        "verifiedOn": "2026-11-22"
+      }
+    ],
+    "goesBy": "mailing-day",
+    "andEarlier": false
+  },
+  {
+    "id": "form-i-131-04-24-19",
+    "title": "Form I-131, edition 04/24/19",
+    "form": "I-131",
+    "edition": "04/24/19",
+    "values": [
+      {
+        "from": "2019-04-24",
+        "until": "2023-06-06",
+        "value": "accepted",
+        "source": "uscis-form-i131-2019-04-24",
+        "section": "Edition",
+        "firstSeen": false,
+        "verifiedOn": "2026-11-22"
+      },
+      {
+        "from": "2023-06-06",
+        "until": "2024-10-11",
+        "unknown": "Whether this edition was still accepted beside 06/06/23 is not known"
+      },
+      {
+        "from": "2024-10-11",
+        "value": "not-accepted",
+        "source": "uscis-i131-edition-notices",
+        "section": "Edition 06/17/24",
+        "firstSeen": false,
+        "verifiedOn": "2026-11-22"
+      }
+    ],
+    "goesBy": "mailing-day",
+    "andEarlier": false
+  },
+  {
+    "id": "form-i-131-06-06-23",
+    "title": "Form I-131, edition 06/06/23",
+    "form": "I-131",
+    "edition": "06/06/23",
+    "values": [
+      {
+        "from": "2023-06-06",
+        "until": "2024-10-11",
+        "unknown": "How long this edition was accepted is not known"
+      },
+      {
+        "from": "2024-10-11",
+        "value": "not-accepted",
+        "source": "uscis-i131-edition-notices",
+        "section": "Edition 06/17/24",
+        "firstSeen": false,
+        "verifiedOn": "2026-11-22"
+      }
+    ],
+    "goesBy": "mailing-day",
+    "andEarlier": false
+  },
+  {
+    "id": "form-i-131-06-17-24",
+    "title": "Form I-131, edition 06/17/24",
+    "form": "I-131",
+    "edition": "06/17/24",
+    "values": [
+      {
+        "from": "2024-06-17",
+        "until": "2025-01-20",
+        "value": "accepted",
+        "source": "uscis-i131-edition-notices",
+        "section": "Edition 06/17/24",
+        "firstSeen": false,
+        "verifiedOn": "2026-11-22"
+      },
+      {
+        "from": "2025-01-20",
+        "unknown": "Whether this edition is still accepted beside 01/20/25 is not known"
+      }
+    ],
+    "goesBy": "mailing-day",
+    "andEarlier": false
+  },
+  {
+    "id": "form-i-131-other",
+    "title": "Form I-131, any other edition",
+    "form": "I-131",
+    "values": [
+      {
+        "from": "2015-08-01",
+        "unknown": "Which other editions of Form I-131 were accepted, in August 2015 among others, is not known"
+      }
+    ],
+    "goesBy": "mailing-day",
+    "andEarlier": false
+  },
+  {
+    "id": "form-i-134-01-20-25",
+    "title": "Form I-134, edition 01/20/25",
+    "form": "I-134",
+    "edition": "01/20/25",
+    "values": [
+      {
+        "from": "2025-01-20",
+        "value": "accepted",
+        "source": "uscis-form-i134-2025-01-20",
+        "section": "Edition",
+        "firstSeen": false,
+        "verifiedOn": "2026-11-22"
+      }
+    ],
+    "goesBy": "mailing-day",
+    "andEarlier": false
+  },
+  {
+    "id": "form-i-134-02-19-14",
+    "title": "Form I-134, edition 02/19/14",
+    "form": "I-134",
+    "edition": "02/19/14",
+    "values": [
+      {
+        "from": "2015-08-01",
+        "until": "2015-09-01",
+        "value": "accepted",
+        "source": "uscis-form-i134-2014-02-19",
+        "section": "Edition",
+        "firstSeen": true,
+        "verifiedOn": "2026-11-22"
+      },
+      {
+        "from": "2015-09-01",
+        "until": "2026-01-01",
+        "unknown": "Until when this edition was accepted is not known"
+      },
+      {
+        "from": "2026-01-01",
+        "value": "not-accepted",
+        "source": "uscis-form-i134-2025-01-20",
+        "section": "Edition",
+        "firstSeen": true,
+        "verifiedOn": "2026-11-22"
+      }
+    ],
+    "goesBy": "mailing-day",
+    "andEarlier": false
+  },
+  {
+    "id": "form-i-912-07-22-25",
+    "title": "Form I-912, edition 07/22/25 and earlier",
+    "form": "I-912",
+    "edition": "07/22/25",
+    "values": [
+      {
+        "from": "2025-07-22",
+        "value": "accepted",
+        "source": "uscis-form-i912-2025-07-22",
+        "section": "Edition",
+        "firstSeen": false,
+        "verifiedOn": "2026-11-22"
+      }
+    ],
+    "goesBy": "mailing-day",
+    "andEarlier": true
+  }
+];
+export const editions: { readonly [Id in EditionId]: Edition } = {
+  "uscis-2015-08-17": {
+    "title": "USCIS requirements of August 17, 2015",
+    "source": "uscis-humanitarian-parole-2015-08-17",
+    "filing": {
+      "initial": {
+        "named": true,
+        "addresses": [
+          "address-dallas-box",
+          "address-dallas-street"
+        ],
+        "source": "uscis-humanitarian-parole-2015-08-17",
+        "section": "Filing for Parole"
+      },
+      "re-parole": {
+        "named": true,
+        "addresses": [
+          "address-dallas-box"
+        ],
+        "unstated": [
+          "address-dallas-street"
+        ],
+        "source": "uscis-humanitarian-parole-2015-08-17",
+        "section": "Re-parole Request"
+      }
+    },
+    "online": false,
+    "exceptions": [
+      {
+        "kind": "instead",
+        "when": "removal",
+        "address": "address-ice-plepu",
+        "replaces": [
+          "address-dallas-box",
+          "address-dallas-street"
+        ],
+        "source": "uscis-humanitarian-parole-2015-08-17",
+        "section": "Filing for Parole",
+        "reason": "A request for someone in removal proceedings, or removed before, goes to Immigration and Customs Enforcement"
+      }
+    ],
+    "lawDate": "2015-08-17",
+    "isDefault": true,
+    "supersededAfter": {
+      "day": "2016-12-22",
+      "reason": "The fees of this edition held until that day"
+    }
+  },
+  "uscis-2026": {
+    "title": "USCIS requirements as checked in 2026",
+    "source": "uscis-i131-addresses",
+    "filing": {
+      "initial": {
+        "named": true,
+        "addresses": [
+          "address-dallas-box",
+          "address-dallas-street"
+        ],
+        "source": "uscis-i131-addresses",
+        "section": "Item 7"
+      },
+      "re-parole": {
+        "named": false,
+        "unknown": "The address for re-parole in 2026 was not found"
+      }
+    },
+    "online": true,
+    "exceptions": [
+      {
+        "kind": "as-of",
+        "facts": [
+          "address-dallas-box",
+          "address-dallas-street"
+        ],
+        "day": "2026-11-22",
+        "reason": "The day on which the addresses took their present form is not known, and a packet is addressed as they read now"
+      },
+      {
+        "kind": "as-of",
+        "facts": [
+          "boxes-i-131"
+        ],
+        "day": "2026-11-22",
+        "reason": "A form without a known edition is taken to be the present one"
+      }
+    ],
+    "lawDate": "of-the-case",
+    "isDefault": false,
+    "verify": {
+      "note": "verify at uscis.gov before filing",
+      "checkedOn": "2026-11-22"
+    }
+  }
+};

@@ -1,0 +1,195 @@
+// Turns the law's data (schemas/editions/*.yaml) into TypeScript, and refuses data that has a gap, an
+// overlap or a source that is not named. Must not decide what the law says.
+import { readdirSync, readFileSync } from "node:fs";
+import path from "node:path";
+import { parseDocument } from "yaml";
+import * as z from "zod";
+import {
+  type Edition,
+  editionSchema,
+  type FormEdition,
+  factSchemas,
+  formEditionSchema,
+  type Source,
+  sourceSchema,
+} from "../schemas/editions/schema.ts";
+
+/** The text of schemas/generated/editions.ts, from the data below `root`; throws an error that names the file and what is wrong. */
+export function generateEditions(root: string): string {
+  const folder = path.join(root, "schemas", "editions");
+  const sources = readSources(path.join(folder, "sources.yaml"));
+  const { facts, formEditions } = readFacts(path.join(folder, "facts"));
+  const editions = readEditions(folder);
+  checkReferences(sources, facts, formEditions, editions);
+  return written(sources, facts, formEditions, editions);
+}
+
+type Row =
+  | { from: string; until?: string | undefined; unknown: string }
+  | { from: string; until?: string | undefined; value: unknown; source: string; section: string };
+interface Timeline {
+  title: string;
+  values: Row[];
+}
+
+/** Throws when the rows overlap, leave a gap, or go on after one that has no end. */
+export function checkTimeline(
+  name: string,
+  rows: readonly { from: string; until?: string | undefined }[],
+): void {
+  rows.forEach((row, index) => {
+    const next = rows[index + 1];
+    if (row.until !== undefined && row.until <= row.from) {
+      throw new Error(`${name}: the value from ${row.from} ends before it begins`);
+    }
+    if (next === undefined) {
+      if (row.until !== undefined) {
+        throw new Error(`${name}: nothing is said from ${row.until} on; say what holds, or unknown and why`);
+      }
+      return;
+    }
+    if (row.until === undefined || row.until > next.from) {
+      throw new Error(`${name}: the value from ${row.from} overlaps the one from ${next.from}`);
+    }
+    if (row.until < next.from) {
+      throw new Error(`${name}: nothing is said from ${row.until} to ${next.from}; say unknown and why`);
+    }
+  });
+}
+
+function readSources(file: string): Map<string, Source> {
+  const rows = z.array(z.looseObject({ id: z.string() })).parse(readYaml(file));
+  const sources = new Map<string, Source>();
+  for (const row of rows) {
+    if (sources.has(row.id)) throw new Error(`sources.yaml: ${row.id} is named twice`);
+    sources.set(row.id, parsed(`sources.yaml, ${row.id}`, sourceSchema, row));
+  }
+  return sources;
+}
+
+function readFacts(folder: string): { facts: Map<string, Timeline>; formEditions: FormEdition[] } {
+  const facts = new Map<string, Timeline>();
+  const formEditions: FormEdition[] = [];
+  for (const name of yamlFiles(folder)) {
+    const id = name.replace(/\.yaml$/, "");
+    const data = readYaml(path.join(folder, name));
+    if (z.looseObject({ id: z.literal(id) }).safeParse(data).success === false) {
+      throw new Error(`facts/${name}: its id must be ${id}`);
+    }
+    if (id.startsWith("form-")) {
+      const fact = parsed(`facts/${name}`, formEditionSchema, data);
+      checkTimeline(`facts/${name}`, fact.values);
+      formEditions.push(fact);
+      continue;
+    }
+    const schema = Object.entries(factSchemas).find(([known]) => known === id)?.[1];
+    if (schema === undefined) throw new Error(`facts/${name}: schema.ts knows no fact of this name`);
+    const fact = parsed<Timeline>(`facts/${name}`, schema, data);
+    checkTimeline(`facts/${name}`, fact.values);
+    facts.set(id, fact);
+  }
+  const missing = Object.keys(factSchemas).filter((id) => !facts.has(id));
+  if (missing.length > 0) throw new Error(`facts: no file for ${missing.join(", ")}`);
+  return { facts, formEditions };
+}
+
+function readEditions(folder: string): Map<string, Edition> {
+  const editions = new Map<string, Edition>();
+  for (const name of yamlFiles(folder).filter((name) => name !== "sources.yaml")) {
+    const id = name.replace(/\.yaml$/, "");
+    const data = readYaml(path.join(folder, name));
+    if (z.looseObject({ id: z.literal(id) }).safeParse(data).success === false) {
+      throw new Error(`${name}: its id must be ${id}`);
+    }
+    editions.set(id, parsed(name, editionSchema, data));
+  }
+  if ([...editions.values()].filter((edition) => edition.isDefault).length !== 1) {
+    throw new Error("editions: exactly one is the default");
+  }
+  return editions;
+}
+
+function checkReferences(
+  sources: Map<string, Source>,
+  facts: Map<string, Timeline>,
+  formEditions: readonly FormEdition[],
+  editions: Map<string, Edition>,
+): void {
+  const needSource = (name: string, source: string) => {
+    if (!sources.has(source)) throw new Error(`${name}: no source is named ${source}`);
+  };
+  const needFact = (name: string, fact: string) => {
+    if (!facts.has(fact)) throw new Error(`${name}: no fact is named ${fact}`);
+  };
+  const timelines: [string, readonly Row[]][] = [
+    ...[...facts].map(([id, fact]): [string, readonly Row[]] => [id, fact.values]),
+    ...formEditions.map((fact): [string, readonly Row[]] => [fact.id, fact.values]),
+  ];
+  for (const [id, rows] of timelines) {
+    for (const row of rows) if ("source" in row) needSource(`facts/${id}.yaml`, row.source);
+  }
+  for (const [id, edition] of editions) {
+    needSource(id, edition.source);
+    for (const filing of Object.values(edition.filing)) {
+      if (!filing.named) continue;
+      needSource(id, filing.source);
+      for (const fact of [...filing.addresses, ...(filing.unstated ?? [])]) needFact(id, fact);
+    }
+    for (const exception of edition.exceptions) {
+      if (exception.kind === "as-of") {
+        for (const fact of exception.facts) needFact(id, fact);
+        continue;
+      }
+      needSource(id, exception.source);
+      for (const fact of [exception.address, ...exception.replaces]) needFact(id, fact);
+    }
+  }
+}
+
+function written(
+  sources: Map<string, Source>,
+  facts: Map<string, Timeline>,
+  formEditions: readonly FormEdition[],
+  editions: Map<string, Edition>,
+): string {
+  return [
+    "// Generated from schemas/editions by `npm run generate`. Edit the YAML there, not this file.",
+    'import type { Edition, Facts, FormEdition, Source } from "../editions/schema.ts";',
+    "",
+    union("SourceId", sources.keys()),
+    union("EditionId", editions.keys()),
+    `export const sources: { readonly [Id in SourceId]: Source } = ${json(sources)};`,
+    `export const facts: Facts = ${json(facts)};`,
+    `export const formEditions: readonly FormEdition[] = ${JSON.stringify(formEditions, null, 2)};`,
+    `export const editions: { readonly [Id in EditionId]: Edition } = ${json(editions)};`,
+    "",
+  ].join("\n");
+}
+
+function union(name: string, ids: Iterable<string>): string {
+  const members = [...ids].map((id) => `  | ${JSON.stringify(id)}`).join("\n");
+  return `export type ${name} =\n${members};\n`;
+}
+
+function json(map: Map<string, unknown>): string {
+  return JSON.stringify(Object.fromEntries(map), null, 2);
+}
+
+function parsed<Value>(name: string, schema: z.ZodType<Value>, data: unknown): Value {
+  const result = schema.safeParse(data);
+  if (result.success) return result.data;
+  throw new Error(`${name}: ${z.prettifyError(result.error)}`);
+}
+
+function readYaml(file: string): unknown {
+  const document = parseDocument(readFileSync(file, "utf8"), { uniqueKeys: true, stringKeys: true });
+  const [problem] = [...document.errors, ...document.warnings];
+  if (problem !== undefined) throw new Error(`${path.basename(file)}: ${problem.message}`);
+  return document.toJS();
+}
+
+function yamlFiles(folder: string): string[] {
+  return readdirSync(folder)
+    .filter((name) => name.endsWith(".yaml"))
+    .sort();
+}

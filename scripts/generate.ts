@@ -1,0 +1,42 @@
+// Writes the files that are made from others. `--check` writes nothing: it names those that are not
+// current and exits with 1.
+import { existsSync, mkdirSync, readFileSync, writeFileSync } from "node:fs";
+import path from "node:path";
+import { fileURLToPath } from "node:url";
+import { generateEditions } from "./generate-editions.ts";
+
+/** A file below the root, and how its text is made. */
+interface Generated {
+  readonly file: string;
+  readonly make: (root: string) => string;
+}
+
+/** Every generated file of the project. */
+export const generated: readonly Generated[] = [
+  { file: "schemas/generated/editions.ts", make: generateEditions },
+];
+
+/** The generated files whose text on disk is not what would be made now. */
+export function notCurrent(root: string): { readonly file: string; readonly text: string }[] {
+  return generated.flatMap(({ file, make }) => {
+    const place = path.join(root, file);
+    const text = make(root);
+    const found = existsSync(place) ? readFileSync(place, "utf8").replaceAll("\r\n", "\n") : undefined;
+    return found === text ? [] : [{ file, text }];
+  });
+}
+
+if (import.meta.main) {
+  const root = path.resolve(path.dirname(fileURLToPath(import.meta.url)), "..");
+  const stale = notCurrent(root);
+  if (process.argv.includes("--check")) {
+    for (const { file } of stale) console.error(`${file} is not current; run npm run generate`);
+    process.exitCode = stale.length > 0 ? 1 : 0;
+  } else {
+    for (const { file, text } of stale) {
+      mkdirSync(path.dirname(path.join(root, file)), { recursive: true });
+      writeFileSync(path.join(root, file), text);
+      console.log(`${file} written`);
+    }
+  }
+}

@@ -1,0 +1,121 @@
+// Which known address a text names. Practitioners write one address in many ways; what it says counts:
+// the box number, or the street number and suite, with city, state and five ZIP digits.
+import { facts } from "../../../../schemas/generated/editions.ts";
+
+export type Place = "dallas-box" | "dallas-street" | "ice-plepu" | "ice-fairfax";
+
+export interface RecognisedAddress {
+  /** `other` for every address that is not known, and for a text that names two known ones. */
+  readonly place: Place | "other";
+  /** True when the text says `Attn: HP`, wherever in it. */
+  readonly attentionLine: boolean;
+}
+
+/**
+ * Reads an address in any layout. Case, punctuation, line breaks, `TX.` or `Texas`, ZIP+4, `P.O. Box`,
+ * `Hwy 121, Business`, `Suite`, `Ste.` and `#` make no difference; another number, city, state or ZIP code
+ * does. A mail stop is part of an address that has one. Lines above are ignored but for `Attn: HP`.
+ */
+export function readAddress(text: string): RecognisedAddress {
+  const words = plain(text);
+  const places = patterns.filter(({ pattern }) => pattern(words)).map(({ place }) => place);
+  const [place = "other"] = places;
+  return {
+    place: places.length > 1 ? "other" : place,
+    attentionLine: /\b(?:attn|att|attention) hp\b/.test(words),
+  };
+}
+
+const addressFacts = [
+  facts["address-dallas-box"],
+  facts["address-dallas-street"],
+  facts["address-ice-plepu"],
+  facts["address-ice-fairfax"],
+];
+
+interface Pattern {
+  readonly place: Place;
+  readonly pattern: (words: string) => boolean;
+}
+
+/** One pattern for each place, from the first form in which the data write its address. */
+const patterns: readonly Pattern[] = addressFacts.flatMap((fact) => {
+  const row = fact.values.find((row) => "value" in row);
+  return row !== undefined && "value" in row
+    ? [{ place: row.value.place, pattern: patternOf(row.value.lines) }]
+    : [];
+});
+
+/** Letters and digits in small letters with single spaces; `P.O.` is `po`, `#` is `suite`. */
+function plain(text: string): string {
+  return text
+    .normalize("NFKC")
+    .toLowerCase()
+    .replace(/\b([a-z])\. ?(?=[a-z]\b)/g, "$1")
+    .replace(/#/g, " suite ")
+    .replace(/[^a-z0-9]+/g, " ")
+    .trim();
+}
+
+function patternOf(lines: readonly string[]): (words: string) => boolean {
+  const [, city = "", state = "", zip = ""] =
+    /^(.+) ([a-z]{2}) (\d{5})/.exec(plain(lines.at(-1) ?? "")) ?? [];
+  const tail = `${city} (?:${stateNames[state] ?? state}) ?${zip}(?: ?\\d{4})?\\b`;
+  const delivery = lines.slice(0, -1).map(plain);
+  const box = delivery.map((line) => /^po box (\d+)$/.exec(line)?.[1]).find((number) => number !== undefined);
+  if (box !== undefined) {
+    const boxNumber = `\\b(?:po ?box|post office box|pob|box) ?(?:(?:suite|no|number) )?${box}`;
+    const pattern = new RegExp(`${boxNumber} (?:(?:attn|att|attention) hp )?${tail}`);
+    return (words) => pattern.test(words);
+  }
+  return streetPattern(delivery, tail);
+}
+
+function streetPattern(delivery: readonly string[], tail: string): (words: string) => boolean {
+  const street = delivery.slice(delivery.findIndex((line) => /^\d/.test(line))).join(" ");
+  const [, number = "", name = "", stop, unit = ""] =
+    /^(\d+) (.+?) (?:(mail stop|stop)|suite) (\d+)$/.exec(street) ?? [];
+  const unitWord = stop === undefined ? suiteWords : stopWords;
+  const unitPattern = new RegExp(`\\b(?:${unitWord}) ?(?:(?:suite|no|number|code) )*${unit}\\b`);
+  // From the street number to the ZIP code, with the suite before the number or after it.
+  const whole = new RegExp(`(?:\\b(?:${unitWord}) ?${unit} )?\\b${number} (?:[a-z0-9]+ ){1,14}?${tail}`);
+  const telling = name.split(" ").filter((word) => !commonStreetWords.has(word));
+  const quadrant = telling.find((word) => quadrants.has(word));
+  const names = telling
+    .filter((word) => !quadrants.has(word))
+    .map(
+      (word) =>
+        new RegExp(`(?:^|[^0-9a-z])${word.replace(/^(\d+)(?:st|nd|rd|th)$/, "$1(?:st|nd|rd|th)?")}\\b`),
+    );
+  return (words) => {
+    const found = whole.exec(words)?.[0];
+    if (found === undefined || !unitPattern.test(found)) return false;
+    const rest = found.split(" ");
+    if (quadrant !== undefined && rest.some((word) => quadrants.has(word) && word !== quadrant)) return false;
+    return names.every((name) => name.test(found));
+  };
+}
+
+const suiteWords = "suite|ste|unit|room|rm";
+const stopWords = "mail ?stop|stop|ms|m s|suite";
+const quadrants: ReadonlySet<string> = new Set(["nw", "ne", "sw", "se"]);
+
+/** Words that are written, shortened or left out at will. */
+const commonStreetWords: ReadonlySet<string> = new Set([
+  "s",
+  "south",
+  "state",
+  "hwy",
+  "highway",
+  "business",
+  "st",
+  "street",
+  "rd",
+  "road",
+]);
+
+const stateNames: { readonly [state: string]: string } = {
+  tx: "tx|texas",
+  va: "va|virginia",
+  dc: "dc|d c|district of columbia",
+};

@@ -1,0 +1,145 @@
+// Durations as people write them in a case: "8 months", "six to eight weeks", "about 2 years".
+import { addDays, addMonths, addYears, type Day } from "./calendar.ts";
+
+export interface Duration {
+  readonly count: number;
+  readonly unit: "day" | "week" | "month" | "year";
+}
+
+/**
+ * The duration that a text gives, a range by its longer end; undefined unless the text reads as one number
+ * or range of days, weeks, months or years. Words of estimate ("about", "up to") and of what the time is
+ * for ("8 months of chemotherapy") are left aside; "a few months" and "2 weeks per cycle" are no duration.
+ * A year and a half is 18 months; halves of other units are not read. At most 100 years.
+ */
+export function readDuration(text: string): Duration | undefined {
+  if (text.length > longestText) return undefined;
+  const { from, fromUnit, and, to, unit, rest } = wholeDuration.exec(plain(text))?.groups ?? {};
+  if (to === undefined || unit === undefined || (rest !== undefined && saysMore.test(rest))) return undefined;
+  const last = durationOf(to, unit);
+  if (from === undefined) return last;
+  if (fromUnit === undefined) return longer(durationOf(from, unit), last);
+  return and === undefined ? longer(durationOf(from, fromUnit), last) : sum(durationOf(from, fromUnit), last);
+}
+
+/** The last day of a duration whose first day is `start`: one week from a Monday ends on the Sunday. */
+export function lastDayOf(start: Day, length: Duration): Day {
+  return addDays(addDuration(start, length), -1);
+}
+
+/** The day one duration later; months and years by the calendar, clamped to the month's last day. */
+export function addDuration(start: Day, { count, unit }: Duration): Day {
+  switch (unit) {
+    case "day":
+      return addDays(start, count);
+    case "week":
+      return addDays(start, count * 7);
+    case "month":
+      return addMonths(start, count);
+    case "year":
+      return addYears(start, count);
+  }
+}
+
+/** A longer text tells a story, and is not read as one duration. */
+const longestText = 500;
+
+const ones = (
+  "zero one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen " +
+  "seventeen eighteen nineteen"
+).split(" ");
+const tens = "twenty thirty forty fifty sixty seventy eighty ninety".split(" ");
+const spelledTens = new RegExp(`\\b(${tens.join("|")})(?:[ -](${ones.slice(1, 10).join("|")}))?\\b`, "g");
+const spelledOnes = new RegExp(`\\b(?:${ones.join("|")})\\b`, "g");
+
+/** Small letters, numbers in digits, halves as `.5`, words and hyphens one space apart. */
+function plain(text: string): string {
+  return text
+    .toLowerCase()
+    .replace(/½|\b1 ?\/ ?2\b/g, " half ")
+    .normalize("NFKC")
+    .replace(/[\u2010-\u2015\u2212]/g, "-")
+    .replace(/\(\s*(?:\d+|[a-z ]+)\s*\)/g, " ")
+    .replace(spelledTens, (_, ten: string, one?: string) =>
+      String((tens.indexOf(ten) + 2) * 10 + (one === undefined ? 0 : ones.indexOf(one))),
+    )
+    .replace(spelledOnes, (word) => String(ones.indexOf(word)))
+    .replace(/(\d)(?=[a-z])/g, "$1 ")
+    .replace(/[^a-z0-9.-]+|\.(?!\d)/g, " ")
+    .replace(/\s*-+\s*/g, " - ")
+    .replace(/\bhalf an? /g, "half ")
+    .replace(/(\d) +(?:and )?(?:a )?half\b/g, "$1.5")
+    .replace(/\b(?:an?|1) (year) and (?:a )?half\b/g, "1.5 $1")
+    .replace(/\bhalf(?: -)? +(?=year)/g, "0.5 ")
+    .replace(/ +/g, " ")
+    .trim();
+}
+
+const number = "\\d+(?:\\.5)?|an?";
+const unitWord = "days?|weeks?|wks?|months?|mos?|mths?|years?|yrs?";
+const wordsBefore =
+  "an?|about|additional|another|anticipated|approx|approximately|around|at|be|between|ca|circa|duration|" +
+  "estimate|estimated|expected|for|from|further|is|it|last|lasts|least|less|likely|maximum|minimum|more|most|" +
+  "next|no|not|of|over|probably|roughly|some|take|takes|than|the|to|total|treatment|up|will";
+const wordsBetween = "additional|calendar|full|further|more|whole";
+const wordsAfter =
+  "after|altogether|approximately|at|course|during|estimated|for|from|in|including|long|max|maximum|min|" +
+  "minimum|of|only|or|period|total|treatment|with";
+const wholeDuration = new RegExp(
+  `^(?:(?:${wordsBefore}) )*` +
+    `(?:(?<from>${number})(?: (?:- )?(?<fromUnit>${unitWord}))? (?:(?:- )?to |or |- |(?<and>and |(?<=[a-z] )))` +
+    `(?:(?:${wordsBefore}) )*)?` +
+    `(?<to>${number}) (?:- )?(?:(?:${wordsBetween}) )?(?<unit>${unitWord})` +
+    `(?: (?:- )?(?<rest>(?:${wordsAfter})\\b.*))?$`,
+);
+
+/** What makes of a duration one of several, or a part of something longer. */
+const saysMore = new RegExp(
+  `\\d|\\b(?:${unitWord}|per|each|every|then|followed|plus|cycles?|daily|weekly|monthly|yearly|annual\\w*)\\b`,
+);
+
+function durationOf(count: string, unit: string): Duration | undefined {
+  const wanted = unitOf(unit);
+  const given = /^an?$/.test(count) ? 1 : Number(count);
+  const length: Duration =
+    wanted === "year" && !Number.isInteger(given)
+      ? { count: given * 12, unit: "month" }
+      : { count: given, unit: wanted };
+  const isReadable = Number.isInteger(length.count) && length.count > 0;
+  return isReadable && approximateDays(length) <= 100 * 366 ? length : undefined;
+}
+
+function unitOf(word: string): Duration["unit"] {
+  if (word.startsWith("d")) return "day";
+  if (word.startsWith("w")) return "week";
+  return word.startsWith("m") ? "month" : "year";
+}
+
+function longer(one: Duration | undefined, other: Duration | undefined): Duration | undefined {
+  if (one === undefined || other === undefined) return undefined;
+  return approximateDays(one) > approximateDays(other) ? one : other;
+}
+
+/** Years and months, or weeks and days, as one; no other pair adds up by the calendar. */
+function sum(one: Duration | undefined, other: Duration | undefined): Duration | undefined {
+  if (one?.unit === "year" && other?.unit === "month") {
+    return { count: one.count * 12 + other.count, unit: "month" };
+  }
+  if (one?.unit === "week" && other?.unit === "day")
+    return { count: one.count * 7 + other.count, unit: "day" };
+  return undefined;
+}
+
+/** Enough to tell which of two durations is the longer. */
+function approximateDays({ count, unit }: Duration): number {
+  switch (unit) {
+    case "day":
+      return count;
+    case "week":
+      return count * 7;
+    case "month":
+      return count * 30.44;
+    case "year":
+      return count * 365.25;
+  }
+}

@@ -1,0 +1,95 @@
+// What is paid, how, and by whom not.
+import { facts } from "../../../../schemas/generated/editions.ts";
+import { type Answer, following, given } from "./answer.ts";
+import type { Ask } from "./editions.ts";
+
+export type PaymentMethod = "check" | "money-order" | "card" | "bank-account";
+
+/** A way to pay, and the forms that go with it. */
+export interface Payment {
+  readonly accepted: boolean;
+  /** The form that authorizes the payment, one for each form that is paid for. */
+  readonly form: string | undefined;
+  /** The form that lets a check or money order be used although it is not accepted otherwise. */
+  readonly exemption: string | undefined;
+}
+
+export interface FeeWaiver {
+  readonly accepted: boolean;
+  /** The form that asks for the waiver. */
+  readonly form: string;
+}
+
+export interface ParoleFee {
+  /** In US dollars. */
+  readonly amount: number;
+  /** When it is paid, in words. */
+  readonly paid: string;
+  /** Who is excepted, among others, in words. */
+  readonly exceptions: readonly string[];
+}
+
+/** The filing fee of Form I-131 for each beneficiary, in US dollars. */
+export function filingFee(ask: Ask, online: boolean): Answer<number> {
+  const fee = ask<{ paper: number; online?: number | undefined }>(facts["fee-i-131"]);
+  return given(
+    following(fee, ({ paper, online: onlineFee }) => (online ? onlineFee : paper)),
+    "No fee is known for filing online at that time",
+  );
+}
+
+/** The filing fee of Form I-134 in US dollars. */
+export function affidavitFee(ask: Ask): Answer<number> {
+  return following(ask<{ paper: number }>(facts["fee-i-134"]), ({ paper }) => paper);
+}
+
+/** Whether the fee of Form I-131 may be waived for a request filed in this way. */
+export function feeWaiver(ask: Ask, online: boolean): Answer<FeeWaiver> {
+  const waiver = ask<{ paper: boolean; online?: boolean | undefined; form: string }>(facts["fee-waiver"]);
+  return given(
+    following(waiver, ({ paper, online: onlineWaiver, form }) => {
+      const accepted = online ? onlineWaiver : paper;
+      return accepted === undefined ? undefined : { accepted, form };
+    }),
+    "Whether a fee could be waived online at that time is not known",
+  );
+}
+
+/** Whether a fee may be paid in this way. */
+export function paymentBy(ask: Ask, method: PaymentMethod): Answer<Payment> {
+  return given(
+    following(ask<PaymentMethods>(facts["payment-methods"]), (methods) => {
+      const { accepted, form } = methods[method] ?? {};
+      return accepted === undefined ? undefined : { accepted, form, exemption: methods.exemption };
+    }),
+    "Whether a fee could be paid in this way at that time is not known",
+  );
+}
+
+/** To whom a check or money order is made out. */
+export function payee(ask: Ask): Answer<string> {
+  return given(
+    following(ask<PaymentMethods>(facts["payment-methods"]), (methods) => methods.payee),
+    "Checks and money orders are not accepted",
+  );
+}
+
+/** Who pays no fee for Form I-131, in words. */
+export function feeExemptions(ask: Ask): Answer<readonly string[]> {
+  return ask<readonly string[]>(facts["fee-exemptions"]);
+}
+
+/** The fee that falls due when parole takes effect. */
+export function paroleFee(ask: Ask): Answer<ParoleFee> {
+  return ask<ParoleFee>(facts["fee-parole"]);
+}
+
+interface MethodRow {
+  readonly accepted: boolean;
+  readonly form?: string | undefined;
+}
+
+type PaymentMethods = { readonly [method in PaymentMethod]?: MethodRow | undefined } & {
+  readonly payee?: string | undefined;
+  readonly exemption?: string | undefined;
+};

@@ -1,0 +1,73 @@
+// Forms: which printed editions are accepted, and which boxes stand for humanitarian parole.
+import { facts, formEditions } from "../../../../schemas/generated/editions.ts";
+import { type Answer, following, notKnown, valueOn } from "./answer.ts";
+import { type Day, isDay } from "./calendar.ts";
+import type { Ask } from "./editions.ts";
+
+/** The boxes of Form I-131 for humanitarian parole; in each list the usual one comes first. */
+export interface Boxes {
+  /** The part of the form that they are in. */
+  readonly part: string;
+  readonly oneself: readonly string[];
+  readonly another: readonly string[];
+  readonly reParole: readonly string[];
+  /** What is written by hand next to the box for re-parole. */
+  readonly annotation?: string | undefined;
+}
+
+/**
+ * Whether an edition of a form is accepted. `printed` is the edition as printed on the form (`01/20/25`;
+ * `1/20/25` and `01/20/2025` are the same). Unknown wherever the data do not say yes or no.
+ */
+export function editionAccepted(ask: Ask, form: string, printed: string): Answer<boolean> {
+  const edition = readEdition(printed);
+  if (edition === undefined) return notKnown(`${printed} does not read as the edition of a form`);
+  const ofThisForm = formEditions.filter((fact) => fact.form === form);
+  const own = ofThisForm.find((fact) => fact.edition === edition.text);
+  const later = ofThisForm.find(
+    (fact) => fact.andEarlier && edition.day < (readEdition(fact.edition ?? "")?.day ?? ""),
+  );
+  const other = ofThisForm.find((fact) => fact.edition === undefined);
+  const fact = own ?? later ?? other;
+  if (fact === undefined) return notKnown(`Nothing is known of edition ${edition.text} of Form ${form}`);
+  return following(ask(fact), (accepted) => accepted === "accepted");
+}
+
+/** The boxes of a form with this edition printed on it; where it names none, those of the edition of the requirements. */
+export function boxesOf(ask: Ask, printed: string | undefined): Answer<Boxes> {
+  const fact = facts["boxes-i-131"];
+  if (printed === undefined) return ask<Boxes>(fact);
+  const edition = readEdition(printed);
+  if (edition === undefined) return notKnown(`${printed} does not read as the edition of a form`);
+  return valueOn<Boxes>(fact, edition.day);
+}
+
+/**
+ * Whether a text names one of these boxes. Compared without "Part" and its number, "item", "box", spaces,
+ * case and dots: `Part 2, 1.e.` is `1.e`. Where the box is a bare item number, a letter after it is an
+ * answer within that item: `10.C` is 10.
+ */
+export function namesBox(text: string, boxes: readonly string[]): boolean {
+  const named = plainBox(text);
+  return boxes.some((box) => {
+    const wanted = plainBox(box);
+    return named === wanted || (/^\d+$/.test(wanted) && named.replace(/[a-z]$/, "") === wanted);
+  });
+}
+
+/** The edition printed on a form, as MM/DD/YY and as a day; undefined when the text is no such date. */
+export function readEdition(printed: string): { readonly text: string; readonly day: Day } | undefined {
+  const [, month, dayOfMonth, year] = /^\s*(\d{1,2})\/(\d{1,2})\/(?:20|19)?(\d{2})\s*$/.exec(printed) ?? [];
+  if (month === undefined || dayOfMonth === undefined || year === undefined) return undefined;
+  const [mm, dd] = [month.padStart(2, "0"), dayOfMonth.padStart(2, "0")];
+  const day = `${Number(year) < 70 ? "20" : "19"}${year}-${mm}-${dd}`;
+  return isDay(day) ? { text: `${mm}/${dd}/${year}`, day } : undefined;
+}
+
+function plainBox(text: string): string {
+  return text
+    .toLowerCase()
+    .replace(/\bpart\s*(?:\d+|[ivx]+)\b/g, " ")
+    .replace(/\b(?:item|items|box|number|no)\b/g, " ")
+    .replace(/[^a-z0-9]+/g, "");
+}

@@ -1,0 +1,151 @@
+// The dated requirements of one edition, asked for one case: which value holds, since when, and on whose
+// authority. How grave it is when a case differs, the rules say; nothing here knows of rules.
+import type { SourceId } from "../../../../schemas/generated/editions.ts";
+import type { Authority } from "../engine/finding.ts";
+import type { Place } from "./address.ts";
+import { type Answer, cite, following } from "./answer.ts";
+import { type Day, formatDay } from "./calendar.ts";
+import { askFor, type EditionId, editionOf, type LawDays } from "./editions.ts";
+import * as fees from "./fees.ts";
+import { addressFor, type FilingAddress, type FilingRoute, placesNamed } from "./filing.ts";
+import { type Boxes, boxesOf, editionAccepted } from "./forms.ts";
+import * as packing from "./packing.ts";
+import * as periods from "./periods.ts";
+
+export type { Answer } from "./answer.ts";
+export { defaultEdition, type EditionId, editionIds, editionOf, type LawDays } from "./editions.ts";
+export type { SourceId };
+
+/** The law of one edition for one case. Each answer names its source, or says why it is not known. */
+export interface Law {
+  readonly edition: EditionId;
+  readonly title: string;
+  readonly days: LawDays;
+  /** The last day for which this edition is right, where there is one. */
+  readonly supersededAfter: Day | undefined;
+  /** Whether the edition knows filing online. */
+  readonly onlineOffered: boolean;
+
+  /** A source with a section and the day of the state that was used; a source that is not named is a bug. */
+  cite(source: string, section: string): Authority;
+
+  /**
+   * What a finding of this edition adds to its message, from the separator on; empty where the edition is
+   * a fixed state of the law.
+   */
+  verifyNote(): string;
+
+  /** Where the request goes, for its kind, carrier and removal proceedings. */
+  addressFor(route: FilingRoute): Answer<FilingAddress>;
+  /** Every place to which the edition sends a request of one kind or another. */
+  placesNamed(): readonly Place[];
+
+  /** The filing fee of Form I-131 for each beneficiary, in US dollars. */
+  filingFee(how: { readonly online: boolean }): Answer<number>;
+  /** The filing fee of Form I-134, in US dollars: 0. */
+  affidavitFee(): Answer<number>;
+  /** Whether the fee of Form I-131 may be waived, and the form that asks for it. */
+  feeWaiver(how: { readonly online: boolean }): Answer<fees.FeeWaiver>;
+  /** Who pays no fee for Form I-131, in words. */
+  feeExemptions(): Answer<readonly string[]>;
+  /** Whether a fee may be paid in this way, and the forms that go with it. */
+  paymentBy(method: fees.PaymentMethod): Answer<fees.Payment>;
+  /** To whom a check or money order is made out. */
+  payee(): Answer<string>;
+  /** The fee that falls due when parole takes effect, never with Form I-131; as of today. */
+  paroleFee(): Answer<fees.ParoleFee>;
+
+  /** Whether the edition printed on a form is accepted on the mailing day. */
+  editionAccepted(form: string, printed: string): Answer<boolean>;
+  /** The boxes of a Form I-131 by the edition printed on it, else by the edition of the requirements. */
+  boxes(printed: string | undefined): Answer<Boxes>;
+
+  /** Whether someone is a child on the day of filing; the page names no age, so that the age is an assumption. */
+  isChild(birth: Day): Answer<boolean>;
+  /** The age from which a person is no child, in years. */
+  ageOfMajority(): Answer<number>;
+  /** Whether a parent or guardian may sign for someone on the day of filing. */
+  parentMaySignFor(birth: Day): Answer<boolean>;
+
+  /** How long before the I-94 expires re-parole is requested, at least. */
+  reParoleNotice(): Answer<periods.Period>;
+  /** The last day on which a request for re-parole is on time. */
+  lastTimelyReParoleDay(i94Expires: Day): Answer<Day>;
+  /** How long a stay is at most, as a rule. */
+  usualStay(): Answer<periods.Period>;
+  /** The first day beyond the usual stay: a stay until that day or a later one is longer than usual. */
+  firstDayBeyondUsualStay(from: Day): Answer<Day>;
+  /** How long after receipt the Parole Branch may be asked in writing. */
+  responseTime(): Answer<periods.Period>;
+  /** The last day of that time; the day of receipt is not counted. */
+  lastResponseDay(received: Day): Answer<Day>;
+  /** The last day on which it is too early to miss a receipt notice; practice. */
+  lastReceiptDay(mailed: Day): Answer<Day>;
+  /** The first day from which a departure should be planned; practice. */
+  firstDepartureDay(expires: Day): Answer<Day>;
+
+  /** How a paper packet is put together. */
+  packetAssembly(): Answer<packing.Assembly>;
+  /** What stands after what in a packet. */
+  packetOrder(): Answer<readonly string[]>;
+  /** The largest file that can be uploaded online, in megabytes. */
+  uploadLimit(): Answer<number>;
+  /** What a letter to the Parole Branch names, in words. */
+  inquiryNames(): Answer<readonly string[]>;
+}
+
+/**
+ * The law of an edition for a case with these days. An edition with a fixed law date answers by that date
+ * whatever the days of the case; another answers each question by the day that its fact goes by, and with
+ * unknown where that day could not be read.
+ */
+export function lawOf(id: EditionId, days: LawDays): Law {
+  const edition = editionOf(id);
+  const ask = askFor(edition, days);
+  const { verify } = edition;
+  return {
+    edition: id,
+    title: edition.title,
+    days,
+    supersededAfter: edition.supersededAfter?.day,
+    onlineOffered: edition.online,
+    cite,
+    verifyNote: () => (verify ? `; ${verify.note} (last checked ${formatDay(verify.checkedOn)})` : ""),
+
+    addressFor: (route) => addressFor(edition, ask, route),
+    placesNamed: () => placesNamed(edition, ask),
+
+    filingFee: ({ online }) => fees.filingFee(ask, online),
+    affidavitFee: () => fees.affidavitFee(ask),
+    feeWaiver: ({ online }) => fees.feeWaiver(ask, online),
+    feeExemptions: () => fees.feeExemptions(ask),
+    paymentBy: (method) => fees.paymentBy(ask, method),
+    payee: () => fees.payee(ask),
+    paroleFee: () => fees.paroleFee(ask),
+
+    editionAccepted: (form, printed) => editionAccepted(ask, form, printed),
+    boxes: (printed) => boxesOf(ask, printed),
+
+    isChild: (birth) => periods.isYounger(periods.ageOfMajority(ask), birth, days.filingDay),
+    ageOfMajority: () => periods.ageOfMajority(ask),
+    parentMaySignFor: (birth) => periods.isYounger(periods.ageToSign(ask), birth, days.filingDay),
+
+    reParoleNotice: () => periods.reParoleNotice(ask),
+    lastTimelyReParoleDay: (expires) =>
+      following(periods.reParoleNotice(ask), (notice) => periods.before(expires, notice)),
+    usualStay: () => periods.usualStay(ask),
+    firstDayBeyondUsualStay: (from) =>
+      following(periods.usualStay(ask), (limit) => periods.after(from, limit)),
+    responseTime: () => periods.responseTime(ask),
+    lastResponseDay: (received) =>
+      following(periods.responseTime(ask), (time) => periods.after(received, time)),
+    lastReceiptDay: (mailed) => following(periods.receiptWait(ask), (wait) => periods.after(mailed, wait)),
+    firstDepartureDay: (expires) =>
+      following(periods.departurePlanning(ask), (time) => periods.before(expires, time)),
+
+    packetAssembly: () => packing.packetAssembly(ask),
+    packetOrder: () => packing.packetOrder(ask),
+    uploadLimit: () => packing.uploadLimit(ask),
+    inquiryNames: () => packing.inquiryNames(ask),
+  };
+}
