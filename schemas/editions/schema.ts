@@ -88,8 +88,11 @@ const address = z.strictObject({
 const dollars = z.number().positive();
 const period = z.strictObject({
   count: z.int().positive(),
-  unit: z.enum(["day", "business-day", "week", "month", "year"]),
+  unit: z.enum(["day", "week", "month", "year"]),
 });
+const businessDays = z.strictObject({ business_days: z.int().positive() }).transform((period) => ({
+  businessDays: period.business_days,
+}));
 const age = z.strictObject({ years: z.int().positive() });
 
 const paymentMethod = z.strictObject({ accepted: z.boolean(), form: text.optional() });
@@ -173,7 +176,7 @@ export const factSchemas = {
   ),
   "re-parole-notice": factOf(period),
   "receipt-wait": factOf(period),
-  "response-time": factOf(period),
+  "response-time": factOf(businessDays),
   "stay-usual-limit": factOf(period),
   "upload-limit": factOf(z.strictObject({ megabytes: dollars })),
 } as const;

@@ -751,7 +751,7 @@ export const facts: Facts = {
     "title": "Beneficiaries whose Form I-131 costs nothing",
     "values": [
       {
-        "from": "2026-11-22",
+        "from": "2026-10-01",
         "value": [
           "a current or former member of the U.S. armed forces",
           "a special immigrant juvenile",
@@ -1098,8 +1098,7 @@ export const facts: Facts = {
         "from": "2015-08-17",
         "until": "2016-12-23",
         "value": {
-          "count": 120,
-          "unit": "business-day"
+          "businessDays": 120
         },
         "source": "uscis-humanitarian-parole-2015-08-17",
         "section": "Filing for Parole",
@@ -1457,6 +1456,15 @@ export const editions: { readonly [Id in EditionId]: Edition } = {
         ],
         "day": "2026-11-22",
         "reason": "A form without a known edition is taken to be the present one"
+      },
+      {
+        "kind": "as-of",
+        "facts": [
+          "fee-exemptions",
+          "upload-limit"
+        ],
+        "day": "2026-11-22",
+        "reason": "Both were read as they stood in 2026, and since when they hold is not known"
       }
     ],
     "lawDate": "of-the-case",

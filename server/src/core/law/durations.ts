@@ -41,6 +41,11 @@ export function addDuration(start: Day, { count, unit }: Duration): Day {
   }
 }
 
+/** The day one duration earlier, clamped in the same way. */
+export function subtractDuration(end: Day, { count, unit }: Duration): Day {
+  return addDuration(end, { count: -count, unit });
+}
+
 /** A longer text tells a story, and is not read as one duration. */
 const longestText = 500;
 

@@ -67,7 +67,7 @@ export function readEdition(printed: string): { readonly text: string; readonly 
 function plainBox(text: string): string {
   return text
     .toLowerCase()
-    .replace(/\bpart\s*(?:\d+|[ivx]+)\b/g, " ")
+    .replace(/\b(?:part|pt)\b\.?\s*(?:\d+|[ivx]+)\b/g, " ")
     .replace(/\b(?:item|items|box|number|no)\b/g, " ")
     .replace(/[^a-z0-9]+/g, "");
 }

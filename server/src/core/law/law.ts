@@ -4,7 +4,9 @@ import type { SourceId } from "../../../../schemas/generated/editions.ts";
 import type { Authority } from "../engine/finding.ts";
 import type { Place } from "./address.ts";
 import { type Answer, cite, following } from "./answer.ts";
+import { addBusinessDays } from "./business-days.ts";
 import { type Day, formatDay } from "./calendar.ts";
+import { addDuration, type Duration, subtractDuration } from "./durations.ts";
 import { askFor, type EditionId, editionOf, type LawDays } from "./editions.ts";
 import * as fees from "./fees.ts";
 import { addressFor, type FilingAddress, type FilingRoute, placesNamed } from "./filing.ts";
@@ -68,15 +70,15 @@ export interface Law {
   parentMaySignFor(birth: Day): Answer<boolean>;
 
   /** How long before the I-94 expires re-parole is requested, at least. */
-  reParoleNotice(): Answer<periods.Period>;
+  reParoleNotice(): Answer<Duration>;
   /** The last day on which a request for re-parole is on time. */
   lastTimelyReParoleDay(i94Expires: Day): Answer<Day>;
   /** How long a stay is at most, as a rule. */
-  usualStay(): Answer<periods.Period>;
+  usualStay(): Answer<Duration>;
   /** The first day beyond the usual stay: a stay until that day or a later one is longer than usual. */
   firstDayBeyondUsualStay(from: Day): Answer<Day>;
-  /** How long after receipt the Parole Branch may be asked in writing. */
-  responseTime(): Answer<periods.Period>;
+  /** How many business days after receipt the Parole Branch may be asked in writing. */
+  responseTime(): Answer<number>;
   /** The last day of that time; the day of receipt is not counted. */
   lastResponseDay(received: Day): Answer<Day>;
   /** The last day on which it is too early to miss a receipt notice; practice. */
@@ -132,16 +134,15 @@ export function lawOf(id: EditionId, days: LawDays): Law {
 
     reParoleNotice: () => periods.reParoleNotice(ask),
     lastTimelyReParoleDay: (expires) =>
-      following(periods.reParoleNotice(ask), (notice) => periods.before(expires, notice)),
+      following(periods.reParoleNotice(ask), (notice) => subtractDuration(expires, notice)),
     usualStay: () => periods.usualStay(ask),
-    firstDayBeyondUsualStay: (from) =>
-      following(periods.usualStay(ask), (limit) => periods.after(from, limit)),
+    firstDayBeyondUsualStay: (from) => following(periods.usualStay(ask), (limit) => addDuration(from, limit)),
     responseTime: () => periods.responseTime(ask),
     lastResponseDay: (received) =>
-      following(periods.responseTime(ask), (time) => periods.after(received, time)),
-    lastReceiptDay: (mailed) => following(periods.receiptWait(ask), (wait) => periods.after(mailed, wait)),
+      following(periods.responseTime(ask), (time) => addBusinessDays(received, time)),
+    lastReceiptDay: (mailed) => following(periods.receiptWait(ask), (wait) => addDuration(mailed, wait)),
     firstDepartureDay: (expires) =>
-      following(periods.departurePlanning(ask), (time) => periods.before(expires, time)),
+      following(periods.departurePlanning(ask), (time) => subtractDuration(expires, time)),
 
     packetAssembly: () => packing.packetAssembly(ask),
     packetOrder: () => packing.packetOrder(ask),
