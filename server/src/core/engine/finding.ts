@@ -31,8 +31,6 @@ export type PatchOperation =
   | { readonly op: "add"; readonly path: Path; readonly value: PatchValue }
   /** Puts the value in the place of what stands at `path`. */
   | { readonly op: "replace"; readonly path: Path; readonly value: PatchValue }
-  /** Takes out the key or list item at `path`. */
-  | { readonly op: "remove"; readonly path: Path }
   /** Gives the key at `path` another name and keeps its value. */
   | { readonly op: "rename"; readonly path: Path; readonly key: string };
 

@@ -1,5 +1,5 @@
 // What a rule is. One rule, one file; all that is said of it anywhere is made of these fields.
-import type { EditionId } from "../law/law.ts";
+import type { EditionId } from "../law/editions.ts";
 import type { Matter } from "../matter/matter.ts";
 import type { Place } from "../read/place.ts";
 import type { Beneficiary } from "../read/view.ts";

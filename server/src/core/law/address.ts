@@ -26,26 +26,6 @@ export function readAddress(text: string): RecognisedAddress {
   };
 }
 
-const addressFacts = [
-  facts["address-dallas-box"],
-  facts["address-dallas-street"],
-  facts["address-ice-plepu"],
-  facts["address-ice-fairfax"],
-];
-
-interface Pattern {
-  readonly place: Place;
-  readonly pattern: (words: string) => boolean;
-}
-
-/** One pattern for each place, from the first form in which the data write its address. */
-const patterns: readonly Pattern[] = addressFacts.flatMap((fact) => {
-  const row = fact.values.find((row) => "value" in row);
-  return row !== undefined && "value" in row
-    ? [{ place: row.value.place, pattern: patternOf(row.value.lines) }]
-    : [];
-});
-
 /** Letters and digits in small letters with single spaces; `P.O.` is `po`, `#` is `suite`. */
 function plain(text: string): string {
   return text
@@ -119,3 +99,23 @@ const stateNames: { readonly [state: string]: string } = {
   va: "va|virginia",
   dc: "dc|d c|district of columbia",
 };
+
+const addressFacts = [
+  facts["address-dallas-box"],
+  facts["address-dallas-street"],
+  facts["address-ice-plepu"],
+  facts["address-ice-fairfax"],
+];
+
+interface Pattern {
+  readonly place: Place;
+  readonly pattern: (words: string) => boolean;
+}
+
+/** One pattern for each place, from the first form in which the data write its address. */
+const patterns: readonly Pattern[] = addressFacts.flatMap((fact) => {
+  const row = fact.values.find((row) => "value" in row);
+  return row !== undefined && "value" in row
+    ? [{ place: row.value.place, pattern: patternOf(row.value.lines) }]
+    : [];
+});

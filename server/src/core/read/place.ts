@@ -17,6 +17,8 @@ export interface Place {
   /** The key as it stands in the text; list items and the top of the file have none. */
   readonly key: TextNode | undefined;
   readonly node: TreeNode | undefined;
+  /** What stands here could not be read as a whole, so nothing may be said of what it lacks. */
+  readonly isUnread?: true;
 }
 
 /** Whether nothing is given here yet: no key, no value, or a placeholder. */

@@ -1,6 +1,6 @@
 // The tree of a case file, walked beside the case format: a case view with holes, and what is wrong with the file.
 // Never throws, and a bad field costs no more than itself.
-import type { Fix, Path } from "../engine/finding.ts";
+import type { Fix, Path, Span } from "../engine/finding.ts";
 import type { ParsedText } from "../text/parse.ts";
 import type { MapEntry, TextNode, TreeNode } from "../text/tree.ts";
 import { nearest } from "./nearest.ts";
@@ -19,7 +19,7 @@ export interface ReadCase {
 
 /** Reads the case that the text holds, as far as it goes. */
 export function readCase(text: ParsedText): ReadCase {
-  const found: Found = { problems: [], unfinished: [] };
+  const found: Found = { problems: [], unfinished: [], damaged: text.damaged };
   const view = readBlock(caseShape, text.root, [], undefined, undefined, found);
   return { view: view as unknown as CaseView, problems: found.problems, unfinished: found.unfinished };
 }
@@ -27,6 +27,7 @@ export function readCase(text: ParsedText): ReadCase {
 interface Found {
   readonly problems: Problem[];
   readonly unfinished: Place[];
+  readonly damaged: readonly Span[];
 }
 
 /** A misspelt key counts as its own mistake: nothing more is said about a value that is missing behind it. */
@@ -71,8 +72,7 @@ function readLeaf(
   found: Found,
 ): Leaf<unknown> {
   const place = (state: State): Place => placeOf(shape, node, path, parent, key, state);
-  if (!node) return { $: place("absent"), value: undefined };
-  if (node.kind === "unreadable") return { $: place("faulty"), value: undefined };
+  if (!node || node.kind === "unreadable") return { $: place("absent"), value: undefined };
   if (node.kind !== "text") {
     const $ = place("faulty");
     found.problems.push({
@@ -108,8 +108,11 @@ function placeOf(
   key: KeyOf | undefined,
   state: State,
 ): Place {
+  const place = { path, state, shape, parent, key: key?.node, node };
   const isQuiet = key?.misspelt === true && (state === "blank" || state === "unfinished");
-  return { path, state: isQuiet ? "faulty" : state, shape, parent, key: key?.node, node };
+  const isLost = node === undefined ? parent?.isUnread === true : node.kind === "unreadable";
+  const isWrongBlock = state === "faulty" && shape.kind !== "leaf";
+  return isQuiet || isLost || isWrongBlock ? { ...place, state: "faulty", isUnread: true } : place;
 }
 
 /** Text that does not fit its field, in words, with what it may stand for. */
@@ -179,8 +182,7 @@ function readList(
   found: Found,
 ): List<AnyView> {
   const place = (state: State): Place => placeOf(shape, node, path, parent, key, state);
-  if (!node) return { $: place("absent"), items: [] };
-  if (node.kind === "unreadable") return { $: place("faulty"), items: [] };
+  if (!node || node.kind === "unreadable") return { $: place("absent"), items: [] };
   if (node.kind === "text" && stateOfText(node) !== "given") {
     const state = stateOfText(node);
     const $ = place(state);
@@ -189,7 +191,7 @@ function readList(
   }
   // One value where several could stand is read as a list of one.
   const nodes = node.kind === "list" ? node.items : [node];
-  const $ = openPlace(shape, node, path, parent, key);
+  const $ = openPlace(shape, node, path, parent, key, found);
   const items = nodes.map((item, index) => read(shape.item, item, [...path, index], $, undefined, found));
   close($, items, key);
   return { $, items };
@@ -204,8 +206,7 @@ function readBlock(
   found: Found,
 ): AnyBlock {
   const place = (state: State): Place => placeOf(shape, node, path, parent, key, state);
-  if (!node) return blockView(shape, place("absent"), new Map());
-  if (node.kind === "unreadable") return blockView(shape, place("faulty"), new Map());
+  if (!node || node.kind === "unreadable") return blockView(shape, place("absent"), new Map());
   if (node.kind !== "map") {
     const state = node.kind === "text" ? stateOfText(node) : "given";
     const $ = place(state === "given" ? "faulty" : state);
@@ -223,7 +224,7 @@ function readBlock(
     }
     return blockView(shape, $, new Map());
   }
-  const $ = openPlace(shape, node, path, parent, key);
+  const $ = openPlace(shape, node, path, parent, key, found);
   const given = new Map<string, AnyView>();
   for (const { entry, field, misspelt } of matchKeys(shape, node.entries)) {
     if (field === undefined || misspelt)
@@ -239,8 +240,9 @@ function readBlock(
   return blockView(shape, $, given);
 }
 
-interface OpenPlace extends Omit<Place, "state"> {
+interface OpenPlace extends Omit<Place, "state" | "isUnread"> {
   state: State;
+  isUnread?: true;
 }
 
 /** The place of a list or block whose parts are still to be read; `close` settles its state by them. */
@@ -250,15 +252,23 @@ function openPlace(
   path: Path,
   parent: Place | undefined,
   key: KeyOf | undefined,
+  found: Found,
 ): OpenPlace {
-  return { path, state: "given", shape, parent, key: key?.node, node };
+  const place: OpenPlace = { path, state: "given", shape, parent, key: key?.node, node };
+  if (found.damaged.some(({ start, end }) => node.start >= start && node.start < end && parent))
+    place.isUnread = true;
+  return place;
 }
 
 function close(place: OpenPlace, parts: readonly AnyView[], key: KeyOf | undefined): void {
   const holdsMore = place.node?.kind === "map" && place.node.entries.length > parts.length;
   const state = stateOfParts(parts);
-  const isQuiet = key?.misspelt === true && (state === "blank" || state === "unfinished");
-  place.state = holdsMore && state === "blank" ? "given" : isQuiet ? "faulty" : state;
+  if (holdsMore && state === "blank") return;
+  place.state = state;
+  if (state === "given" || state === "faulty") return;
+  if (key?.misspelt !== true && !place.isUnread) return;
+  place.state = "faulty";
+  place.isUnread = true;
 }
 
 /** A list or block is as far as its parts are: given with the first of them, unfinished while all are placeholders. */
@@ -358,6 +368,7 @@ function viewClass(shape: BlockShape): ViewClass {
         const absent = read(field, undefined, [...this.$.path, key], this.$, undefined, {
           problems: [],
           unfinished: [],
+          damaged: [],
         });
         this.given.set(key, absent);
         return absent;

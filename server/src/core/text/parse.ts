@@ -20,6 +20,8 @@ export interface ParsedText {
   /** The top of the case; nothing when the text holds no keys at all. */
   readonly root: MapNode | undefined;
   readonly problems: readonly TextProblem[];
+  /** Stretches that could be read in part only, so that nothing may be said of what they lack. */
+  readonly damaged: readonly Stretch[];
   /** For the next call: what each part of the text was read as. */
   readonly parts: ReadonlyMap<string, ParsedPart>;
 }
@@ -30,26 +32,29 @@ export const largestText = 4_000_000;
 /** Reads the text of a case file; `previous` is the answer for an earlier state of the same file. */
 export function parseCaseText(text: string, previous?: ParsedText): ParsedText {
   const refusal = refuse(text);
-  if (refusal) return { text, root: undefined, problems: [refusal], parts: new Map() };
+  if (refusal) return { text, root: undefined, problems: [refusal], damaged: [], parts: new Map() };
 
   const parts = new Map<string, ParsedPart>();
-  const partOf = (from: number, to: number): ParsedPart => {
-    const source = text.slice(from, to);
+  const damaged: Stretch[] = [];
+  const partOf = (start: number, end: number): ParsedPart => {
+    const source = text.slice(start, end);
     const part = parts.get(source) ?? previous?.parts.get(source) ?? parsePart(source);
     parts.set(source, part);
+    if (part.problems.some(({ rule }) => isDamage(rule))) damaged.push({ start, end });
     return part;
   };
 
-  const { start, end, problems } = onlyDocument(text);
+  const document = onlyDocument(text);
+  const problems = [...document.problems];
   const odd = strangeCharacter(text);
   if (odd) problems.push(odd);
   const entries: MapEntry[] = [];
-  for (const stretch of topLevelStretches(text, start, end)) {
+  for (const stretch of topLevelStretches(text, document.start, document.end)) {
     const itemStarts = listItemStarts(text, stretch);
     if (itemStarts.length > 1) {
       addList(text, stretch, itemStarts, partOf, entries, problems);
     } else {
-      addPart(partOf(stretch.from, stretch.to), stretch.from, entries, problems);
+      addPart(partOf(stretch.start, stretch.end), stretch, text, entries, problems);
     }
   }
   const first = entries[0];
@@ -65,12 +70,18 @@ export function parseCaseText(text: string, previous?: ParsedText): ParsedText {
         }
       : undefined;
   problems.sort((a, b) => a.start - b.start);
-  return { text, root, problems, parts };
+  return { text, root, problems, damaged, parts };
 }
 
+/** Offsets into the text, `end` exclusive. */
 interface Stretch {
-  readonly from: number;
-  readonly to: number;
+  readonly start: number;
+  readonly end: number;
+}
+
+/** Problems that may have swallowed what stands around them. */
+function isDamage(rule: TextProblem["rule"]): boolean {
+  return rule === "yaml/syntax" || rule === "yaml/tab" || rule === "yaml/too-deep";
 }
 
 function refuse(text: string): TextProblem | undefined {
@@ -153,20 +164,20 @@ function topLevelStretches(text: string, start: number, end: number): Stretch[] 
     else if (starts.length === 0) sawOther = true;
   }
   // Text that does not begin with a key at the left edge is read in one piece.
-  if (sawOther || starts.length === 0) return [{ from: start, to: end }];
-  return starts.map((from, index) => ({ from, to: starts[index + 1] ?? end }));
+  if (sawOther || starts.length === 0) return [{ start, end }];
+  return starts.map((from, index) => ({ start: from, end: starts[index + 1] ?? end }));
 }
 
 /** Where each item of a block list begins, if the stretch is one key with such a list and nothing else. */
 function listItemStarts(text: string, stretch: Stretch): number[] {
-  const headEnd = lineEnd(text, stretch.from);
-  if (!/^[\w-]+:[ \t]*(?:#.*)?$/.test(text.slice(stretch.from, headEnd))) return [];
+  const headEnd = lineEnd(text, stretch.start);
+  if (!/^[\w-]+:[ \t]*(?:#.*)?$/.test(text.slice(stretch.start, headEnd))) return [];
   const starts: number[] = [];
   let column = -1;
-  for (const line of lines(text, headEnd, stretch.to)) {
+  for (const line of lines(text, headEnd, stretch.end)) {
     const content = indentation(text, line);
     const unit = text.charAt(content);
-    if (content >= stretch.to || unit === "\n" || unit === "\r" || unit === "#" || unit === "") continue;
+    if (content >= stretch.end || unit === "\n" || unit === "\r" || unit === "#" || unit === "") continue;
     if (unit === "\t") return [];
     const isItem = unit === "-" && /^-(?:[ \t\r\n]|$)/.test(text.slice(content, content + 2));
     if (column < 0) {
@@ -190,11 +201,11 @@ function addList(
   entries: MapEntry[],
   problems: TextProblem[],
 ): void {
-  const first = itemStarts[0] ?? stretch.to;
-  const head = partOf(stretch.from, first);
+  const first = itemStarts[0] ?? stretch.end;
+  const head = partOf(stretch.start, first);
   const items: TreeNode[] = [];
   itemStarts.forEach((from, index) => {
-    const part = partOf(from, itemStarts[index + 1] ?? stretch.to);
+    const part = partOf(from, itemStarts[index + 1] ?? stretch.end);
     problems.push(...movedProblems(part, from));
     if (part.root?.kind === "list") {
       items.push(...part.root.items.map((item) => shifted(item, from)));
@@ -202,7 +213,7 @@ function addList(
       items.push({ kind: "unreadable", start: indentation(text, from), end: lineEnd(text, from) });
     }
   });
-  problems.push(...movedProblems(head, stretch.from));
+  problems.push(...movedProblems(head, stretch.start));
   const key = head.root?.kind === "map" ? head.root.entries[0]?.key : undefined;
   if (!key) return;
   const list: ListNode = {
@@ -214,16 +225,40 @@ function addList(
   };
   addEntry(
     entries,
-    { key: { ...key, start: key.start + stretch.from, end: key.end + stretch.from }, value: list },
+    { key: { ...key, start: key.start + stretch.start, end: key.end + stretch.start }, value: list },
     problems,
   );
 }
 
-function addPart(part: ParsedPart, from: number, entries: MapEntry[], problems: TextProblem[]): void {
+function addPart(
+  part: ParsedPart,
+  stretch: Stretch,
+  text: string,
+  entries: MapEntry[],
+  problems: TextProblem[],
+): void {
+  const from = stretch.start;
   problems.push(...movedProblems(part, from));
+  if (part.root?.kind !== "map" && part.problems.length > 0) {
+    const key = topLevelKey.exec(text.slice(from, lineEnd(text, from)))?.[0].replace(/[ \t]*:$/, "");
+    if (key === undefined) return;
+    const keyEnd = from + key.length;
+    const node = {
+      kind: "text",
+      text: key.replaceAll(/["']/g, ""),
+      style: "plain",
+      start: from,
+      end: keyEnd,
+    } as const;
+    addEntry(
+      entries,
+      { key: node, value: { kind: "unreadable", start: keyEnd, end: stretch.end } },
+      problems,
+    );
+    return;
+  }
   if (!part.root) return;
   if (part.root.kind !== "map") {
-    if (part.problems.length > 0) return;
     problems.push({
       rule: "yaml/syntax",
       start: part.root.start + from,

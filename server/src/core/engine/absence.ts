@@ -1,0 +1,76 @@
+// Something that is asked for and not given: what to say about it, and what to put in.
+import { isMissing, type Place } from "../read/place.ts";
+import { metaOfShape, type Shape } from "../read/shape.ts";
+import type { Beneficiary } from "../read/view.ts";
+import type { Fix, PatchValue } from "./finding.ts";
+import type { Message } from "./message.ts";
+import type { Draft } from "./rule.ts";
+
+/**
+ * The finding that nothing is given at a place, or none where something is. The sentence says what is missing; in which
+ * way it is missing, and the fix, are added by the engine.
+ */
+export function* absence(
+  at: Place,
+  message: Message,
+  more: Partial<Omit<Draft, "at" | "message" | "isAbsence">> & { readonly about?: Beneficiary } = {},
+): Generator<Draft> {
+  if (isMissing(at)) yield { at, message, isAbsence: true, ...more };
+}
+
+/** How the sentence goes on where something stands and is no value. */
+export function inWhichWay(place: Place): string {
+  switch (place.state) {
+    case "blank":
+      return ": the key is there without a value";
+    case "unfinished":
+      return ": a placeholder still stands here";
+    default:
+      return "";
+  }
+}
+
+/** Puts in what is missing, as placeholders; nothing where placeholders stand already. */
+export function insertion(place: Place): Fix[] {
+  if (place.state !== "absent" && place.state !== "blank") return [];
+  const title = metaOfShape(place.shape).title.toLowerCase();
+  return [
+    {
+      title: `Add ${title} to be filled in`,
+      safe: false,
+      operations: [{ op: "add", path: place.path, value: placeholderFor(place.shape) }],
+    },
+  ];
+}
+
+/** What stands in a field until its value is known. A list is put in with one item. */
+export function placeholderFor(shape: Shape): PatchValue {
+  switch (shape.kind) {
+    case "leaf":
+      return `TODO ${shape.meta.placeholder ?? shape.meta.title.toLowerCase()}`;
+    case "list":
+      return [placeholderFor(shape.item)];
+    case "block": {
+      const keys = shape.meta.whole ?? shape.keys;
+      return Object.fromEntries(
+        keys.flatMap((key) => {
+          const field = shape.fields.get(key);
+          return field ? [[key, placeholderFor(field)]] : [];
+        }),
+      );
+    }
+  }
+}
+
+/** The block that is missing as a whole around a missing place, or the place itself. Lists are not blocks. */
+export function missingWhole(at: Place): Place {
+  let whole = at;
+  for (
+    let above = at.parent;
+    above?.parent && isMissing(above) && above.shape.kind === "block";
+    above = above.parent
+  ) {
+    whole = above;
+  }
+  return whole;
+}

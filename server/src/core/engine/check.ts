@@ -1,0 +1,206 @@
+// Holds one case against the requirements of an edition: reading, rules, and what is left of their findings once one
+// mistake is one finding. Never throws: a rule that fails costs its own findings and says so.
+
+import type { Day } from "../law/calendar.ts";
+import { type EditionId, isEditionId } from "../law/editions.ts";
+import { type Law, lawOf } from "../law/law.ts";
+import { caseDays, type Matter, matterOf } from "../matter/matter.ts";
+import { isMissing, type Place, spanOf } from "../read/place.ts";
+import { type ReadCase, readCase } from "../read/read.ts";
+import type { ParsedText } from "../text/parse.ts";
+import { insertion, inWhichWay, missingWhole } from "./absence.ts";
+import { authorityOf } from "./authority.ts";
+import type { FileReports } from "./files.ts";
+import type { Finding, Fix, Severity } from "./finding.ts";
+import { ignoreComments, withoutIgnored } from "./ignore.ts";
+import { rendered } from "./message.ts";
+import { readingFindings } from "./reading-findings.ts";
+import type { Draft, Rule } from "./rule.ts";
+
+export interface CheckInput {
+  readonly text: ParsedText;
+  /** For a file that names no edition. */
+  readonly edition: EditionId;
+  readonly today: Day;
+  readonly files: FileReports;
+  readonly rules: readonly Rule[];
+}
+
+export interface CheckedCase {
+  /** The edition that the case was held against. */
+  readonly edition: EditionId;
+  /** In the order of the text. */
+  readonly findings: readonly Finding[];
+  readonly matter: Matter;
+}
+
+/** Checks one case file. */
+export function checkCase(input: CheckInput): CheckedCase {
+  const read = readCase(input.text);
+  const edition = editionOfCase(read, input.edition);
+  const days = caseDays(read.view, input.today);
+  const law = lawOf(edition, days);
+  const matter = matterOf(read.view, law, days, input.files);
+  const order = new Map(input.rules.map((rule, index) => [rule.id, index]));
+
+  const isText = !input.text.problems.some(
+    ({ rule }) => rule === "yaml/too-large" || (rule === "yaml/encoding" && !input.text.root),
+  );
+  const drafts = isText
+    ? oneForEachMissingBlock(input.rules.flatMap((rule) => draftsOf(rule, edition, matter)))
+    : [];
+  const reported = [
+    ...readingFindings(input.text, read, input.rules, law, edition),
+    ...drafts.map((drafted) => findingOf(drafted, law, edition)),
+    ...unfinishedFindings(read, drafts, input.rules, law, edition),
+  ];
+  const comments = ignoreComments(input.text);
+  const kept = withoutIgnored(reported, comments, input.rules, law, edition);
+  kept.sort(
+    (a, b) =>
+      a.span.start - b.span.start ||
+      gravity[a.severity] - gravity[b.severity] ||
+      (order.get(a.rule) ?? 0) - (order.get(b.rule) ?? 0),
+  );
+  return { edition, findings: kept, matter };
+}
+
+const gravity: Record<Severity, number> = { error: 0, warning: 1, information: 2 };
+
+function editionOfCase(read: ReadCase, otherwise: EditionId): EditionId {
+  const named = read.view.edition.value;
+  return named !== undefined && isEditionId(named) ? named : otherwise;
+}
+
+interface Drafted {
+  readonly rule: Rule;
+  readonly draft: Draft;
+  readonly severity: Severity;
+  /** Where the finding stands: for an absence, the block that is missing as a whole. */
+  readonly stands: Place;
+}
+
+/** What a rule finds in a case. A rule that throws is one finding without a word of the case. */
+function draftsOf(rule: Rule, edition: EditionId, matter: Matter): Drafted[] {
+  const severity = rule.severity[edition];
+  if (severity === undefined) return [];
+  const found: Drafted[] = [];
+  try {
+    for (const subject of rule.over(matter)) {
+      for (const draft of rule.check(subject, matter)) {
+        const stands = draft.isAbsence ? missingWhole(draft.at) : draft.at;
+        found.push(afterFiling({ rule, draft, severity: draft.severity ?? severity, stands }, matter));
+      }
+    }
+  } catch {
+    found.push({
+      rule: ruleFailed,
+      severity: "warning",
+      stands: matter.view.$,
+      draft: failure(rule, matter),
+    });
+  }
+  return found;
+}
+
+const ruleFailed: Rule = {
+  id: "internal/rule-failed",
+  title: "A rule could not be applied to this case",
+  severity: {},
+  authority: [],
+  over: () => [],
+  check: () => [],
+  why: "A mistake in the program kept this rule from being applied, so that its requirement was not checked.",
+  remedy: "Check this requirement by hand, and report the rule's name to the makers of the program.",
+  examples: { pass: [], fail: [] },
+};
+
+function failure(rule: Rule, matter: Matter): Draft {
+  return {
+    at: matter.view.$,
+    message: ["The rule {rule} failed on this case, so what it asks for was not checked", { rule: rule.id }],
+  };
+}
+
+/** Once a request is filed, what should have been right before mailing is only worth knowing. */
+function afterFiling(drafted: Drafted, matter: Matter): Drafted {
+  if (!drafted.rule.isBeforeMailing) return drafted;
+  const { about } = drafted.draft;
+  const concerned = about ? [about] : matter.beneficiaries;
+  if (concerned.length === 0 || !concerned.every((person) => matter.receipted.has(person))) return drafted;
+  return { ...drafted, severity: "information", draft: { ...drafted.draft, fixes: [] } };
+}
+
+/** For a block that is missing as a whole only the severest finding about its fields is kept, the first among equals. */
+function oneForEachMissingBlock(drafts: readonly Drafted[]): Drafted[] {
+  const best = new Map<string, Drafted>();
+  const blockOf = (drafted: Drafted): string | undefined =>
+    drafted.draft.isAbsence && drafted.stands.shape.kind === "block"
+      ? drafted.stands.path.join("\n")
+      : undefined;
+  for (const drafted of drafts) {
+    const block = blockOf(drafted);
+    if (block === undefined) continue;
+    const other = best.get(block);
+    if (!other || gravity[drafted.severity] < gravity[other.severity]) best.set(block, drafted);
+  }
+  return drafts.filter((drafted) => {
+    const block = blockOf(drafted);
+    return block === undefined || best.get(block) === drafted;
+  });
+}
+
+function findingOf({ rule, draft, severity, stands }: Drafted, law: Law, edition: EditionId): Finding {
+  // A key that is there is the smallest text to change, even where the block around it holds nothing else.
+  const shown = draft.isAbsence && draft.at.state === "absent" ? stands : draft.at;
+  const fixes: readonly Fix[] = draft.fixes ?? (draft.isAbsence ? insertion(shown) : []);
+  return {
+    rule: rule.id,
+    severity,
+    message: rendered(draft.message) + (draft.isAbsence ? inWhichWay(shown) : "") + law.verifyNote(),
+    path: draft.at.path,
+    span: spanOf(shown),
+    authority: authorityOf(draft.authority ?? rule.authority, law, edition),
+    related: (draft.related ?? []).map(({ at, message }) => ({
+      path: at.path,
+      span: spanOf(at),
+      message: rendered(message),
+    })),
+    fixes: draft.isAbsence && shown.state === "unfinished" ? [] : fixes,
+  };
+}
+
+/** Placeholders that nothing else has reported. */
+function unfinishedFindings(
+  read: ReadCase,
+  drafts: readonly Drafted[],
+  rules: readonly Rule[],
+  law: Law,
+  edition: EditionId,
+): Finding[] {
+  const rule = rules.find((other) => other.id === "value/unfinished");
+  const severity = rule?.severity[edition];
+  if (!rule || severity === undefined) return [];
+  const covered = drafts.flatMap(({ draft, stands }) => [
+    ...(draft.isAbsence || isMissing(stands) ? [stands] : []),
+    ...(draft.covers ?? []),
+  ]);
+  return read.unfinished
+    .filter((place) => place.state === "unfinished" && !covered.some((above) => isWithin(place, above)))
+    .map((place) => ({
+      rule: rule.id,
+      severity,
+      message: "A placeholder still stands here",
+      path: place.path,
+      span: spanOf(place),
+      authority: authorityOf(rule.authority, law, edition),
+      related: [],
+      fixes: [],
+    }));
+}
+
+function isWithin(place: Place, above: Place): boolean {
+  return (
+    above.path.length <= place.path.length && above.path.every((step, index) => step === place.path[index])
+  );
+}

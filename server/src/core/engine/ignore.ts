@@ -1,0 +1,129 @@
+// `# parole-ignore RULE: reason` on a line of its own switches a rule off for what begins in the value below it.
+import type { EditionId } from "../law/editions.ts";
+import type { Law } from "../law/law.ts";
+import type { ParsedText } from "../text/parse.ts";
+import type { TreeNode } from "../text/tree.ts";
+import { authorityOf } from "./authority.ts";
+import type { Finding, Span } from "./finding.ts";
+import type { Rule } from "./rule.ts";
+
+export interface IgnoreComment {
+  readonly span: Span;
+  readonly rule: string;
+  readonly reason: string;
+  /** The key below the comment and all under it; nothing where no value follows. */
+  readonly covers: Span | undefined;
+}
+
+const comment = /^[ \t]*(# *parole-ignore\b[ \t]*([^\s:]*)[ \t]*:?[ \t]*(.*?))[ \t]*\r?$/gm;
+
+/** The comments that switch rules off; text inside a value is no comment. */
+export function ignoreComments(parsed: ParsedText): IgnoreComment[] {
+  if (!parsed.text.includes("parole-ignore") || !parsed.root) return [];
+  const root = parsed.root;
+  return [...parsed.text.matchAll(comment)].flatMap((match) => {
+    const whole = match[1] ?? "";
+    const start = match.index + match[0].indexOf("#");
+    if (standsInText(root, start)) return [];
+    return [
+      {
+        span: { start, end: start + whole.trimEnd().length },
+        rule: match[2] ?? "",
+        reason: (match[3] ?? "").trim(),
+        covers: firstBelow(root, start),
+      },
+    ];
+  });
+}
+
+function standsInText(node: TreeNode, offset: number): boolean {
+  if (offset < node.start || offset >= node.end) return false;
+  switch (node.kind) {
+    case "text":
+      return true;
+    case "unreadable":
+      return false;
+    case "list":
+      return node.items.some((item) => standsInText(item, offset));
+    case "map":
+      return node.entries.some((entry) => standsInText(entry.value, offset));
+  }
+}
+
+/** The first key or list item that begins behind the offset, outermost, with all that is under it. */
+function firstBelow(node: TreeNode, offset: number): Span | undefined {
+  const parts: Span[] =
+    node.kind === "map"
+      ? node.entries.map(({ key, value }) => ({ start: key.start, end: Math.max(key.end, value.end) }))
+      : node.kind === "list"
+        ? node.items.map(({ start, end }) => ({ start, end }))
+        : [];
+  const children: readonly TreeNode[] =
+    node.kind === "map" ? node.entries.map(({ value }) => value) : node.kind === "list" ? node.items : [];
+  for (const [index, part] of parts.entries()) {
+    if (part.start > offset) return part;
+    const child = children[index];
+    const inner = child && firstBelow(child, offset);
+    if (inner) return inner;
+  }
+  return undefined;
+}
+
+/** Leaves out what is switched off with a reason, and adds what is wrong with the comments themselves. */
+export function withoutIgnored(
+  findings: readonly Finding[],
+  comments: readonly IgnoreComment[],
+  rules: readonly Rule[],
+  law: Law,
+  edition: EditionId,
+): Finding[] {
+  if (comments.length === 0) return [...findings];
+  const used = new Set<IgnoreComment>();
+  const kept = findings.filter((finding) => {
+    const by = comments.filter((ignore) => switchesOff(ignore, finding));
+    for (const ignore of by) used.add(ignore);
+    return by.length === 0;
+  });
+  const known = new Set(rules.map((rule) => rule.id));
+  for (const ignore of comments) {
+    const [id, message] = whatIsWrong(ignore, known, used);
+    const rule = rules.find((other) => other.id === id);
+    const severity = rule?.severity[edition];
+    if (id === undefined || !rule || severity === undefined) continue;
+    kept.push({
+      rule: id,
+      severity,
+      message,
+      path: [],
+      span: ignore.span,
+      authority: authorityOf(rule.authority, law, edition),
+      related: [],
+      fixes: [],
+    });
+  }
+  return kept;
+}
+
+function switchesOff(ignore: IgnoreComment, finding: Finding): boolean {
+  const { covers } = ignore;
+  if (ignore.reason === "" || ignore.rule !== finding.rule || !covers) return false;
+  return finding.span.start >= covers.start && finding.span.start < covers.end;
+}
+
+function whatIsWrong(
+  ignore: IgnoreComment,
+  known: ReadonlySet<string>,
+  used: ReadonlySet<IgnoreComment>,
+): [id: string | undefined, message: string] {
+  if (!known.has(ignore.rule)) {
+    return ["ignore/unknown-rule", `There is no rule "${ignore.rule}", so this comment switches nothing off`];
+  }
+  if (ignore.reason === "") {
+    return [
+      "ignore/reason-missing",
+      "No reason is given behind the rule, so this comment switches nothing off",
+    ];
+  }
+  if (!used.has(ignore)) return ["ignore/unused", `Nothing below this comment is reported by ${ignore.rule}`];
+  return [undefined, ""];
+}

@@ -1,0 +1,42 @@
+// What the text and the format have wrong, as findings: rules that reading has applied already.
+import type { EditionId } from "../law/editions.ts";
+import type { Law } from "../law/law.ts";
+import { spanOf } from "../read/place.ts";
+import type { ReadCase } from "../read/read.ts";
+import type { ParsedText } from "../text/parse.ts";
+import { authorityOf } from "./authority.ts";
+import type { Finding, Path, Span } from "./finding.ts";
+import { rendered } from "./message.ts";
+import type { Rule } from "./rule.ts";
+
+/** Findings of the `yaml/…` and `schema/…` rules, where they are among the rules asked for. */
+export function readingFindings(
+  text: ParsedText,
+  read: ReadCase,
+  rules: readonly Rule[],
+  law: Law,
+  edition: EditionId,
+): Finding[] {
+  const byId = new Map(rules.map((rule) => [rule.id, rule]));
+  const finding = (
+    id: string,
+    message: string,
+    span: Span,
+    path: Path,
+    fixes: Finding["fixes"],
+  ): Finding[] => {
+    const rule = byId.get(id);
+    const severity = rule?.severity[edition];
+    if (!rule || severity === undefined) return [];
+    const authority = authorityOf(rule.authority, law, edition);
+    return [{ rule: id, severity, message, path, span, authority, related: [], fixes }];
+  };
+  return [
+    ...text.problems.flatMap(({ rule, message, start, end }) =>
+      finding(rule, message, { start, end }, [], []),
+    ),
+    ...read.problems.flatMap(({ rule, at, span, message, fixes }) =>
+      finding(rule, rendered(message), span ?? spanOf(at), at.path, fixes),
+    ),
+  ];
+}

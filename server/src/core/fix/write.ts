@@ -1,0 +1,78 @@
+// Values as YAML text, in the style of the file that they are put into.
+import type { PatchValue } from "../engine/finding.ts";
+
+/** How a file is written: what a person would type beside what stands there. */
+export interface Style {
+  readonly eol: "\n" | "\r\n";
+  /** Columns by which a block stands under its key. */
+  readonly unit: number;
+  /** Columns by which the dash of a list stands under its key. */
+  readonly dash: number;
+}
+
+/**
+ * What stands behind `key:`, with the space or line break before it. `column` is the key's.
+ */
+export function behindKey(value: PatchValue, column: number, style: Style): string {
+  if (typeof value === "string") {
+    return value.includes("\n")
+      ? ` ${blockText(value, column + style.unit, style)}`
+      : ` ${inLine(value, false)}`;
+  }
+  if (isList(value)) {
+    if (value.every((item) => typeof item === "string")) return ` ${flow(value)}`;
+    const dash = column + style.dash;
+    return value.map((item) => style.eol + spaces(dash) + listItem(item, dash, style)).join("");
+  }
+  return style.eol + spaces(column + style.unit) + keys(value, column + style.unit, style);
+}
+
+/** An item with its dash; `column` is the dash's. */
+export function listItem(value: PatchValue, column: number, style: Style, gap = 1): string {
+  const lead = `-${spaces(gap)}`;
+  if (typeof value === "string" || isList(value)) return `${lead}${flow(value)}`;
+  return lead + keys(value, column + lead.length, style);
+}
+
+/** Keys and values below one another; the first one stands where the text is put. */
+export function keys(block: { readonly [key: string]: PatchValue }, column: number, style: Style): string {
+  return Object.entries(block)
+    .map(([key, value]) => `${key}:${behindKey(value, column, style)}`)
+    .join(style.eol + spaces(column));
+}
+
+/** The value within brackets, on one line. */
+export function flow(value: PatchValue): string {
+  if (typeof value === "string") return inLine(value, true);
+  if (isList(value)) return `[${value.map(flow).join(", ")}]`;
+  return `{ ${Object.entries(value)
+    .map(([key, inner]) => `${key}: ${flow(inner)}`)
+    .join(", ")} }`;
+}
+
+/** Text over several lines; `column` is that of the lines. */
+export function blockText(text: string, column: number, style: Style): string {
+  const lines = text.replace(/\n+$/, "").split("\n");
+  return ["|", ...lines.map((line) => (line === "" ? "" : spaces(column) + line))].join(style.eol);
+}
+
+/** Text on one line, in quotation marks where it would be read as something else without them. */
+export function inLine(text: string, withinBrackets: boolean): string {
+  return isPlain(text, withinBrackets) ? text : JSON.stringify(text);
+}
+
+function isPlain(text: string, withinBrackets: boolean): boolean {
+  if (text === "" || text !== text.trim() || /[\n\r\t]/.test(text)) return false;
+  if (text === "~" || text === "null") return false;
+  if (/^[[\]{},#&*!|>'"%@`]/.test(text) || /^[-?:](?:\s|$)/.test(text)) return false;
+  if (/:(?:\s|$)/.test(text) || /\s#/.test(text)) return false;
+  return !(withinBrackets && /[[\]{},]/.test(text));
+}
+
+export function spaces(count: number): string {
+  return " ".repeat(count);
+}
+
+export function isList(value: PatchValue): value is readonly PatchValue[] {
+  return Array.isArray(value);
+}

@@ -1,0 +1,67 @@
+// One matter: a case view, the law that it is held against, and what is known of its files. Rules are given this.
+import type { FileReports } from "../engine/files.ts";
+import type { Day } from "../law/calendar.ts";
+import type { LawDays } from "../law/editions.ts";
+import type { Law } from "../law/law.ts";
+import { isMissing } from "../read/place.ts";
+import type { Beneficiary, CaseView, Exhibit, Form } from "../read/view.ts";
+import { beneficiariesFor, type People, peopleOf } from "./people.ts";
+
+export interface Matter {
+  readonly view: CaseView;
+  readonly law: Law;
+  readonly files: FileReports;
+  readonly days: LawDays;
+  readonly people: People;
+  /** The persons who would be paroled, without entries that hold nothing but placeholders. */
+  readonly beneficiaries: readonly Beneficiary[];
+  /** The forms that are there; an entry whose file is still a placeholder is none yet. */
+  readonly forms: readonly Form[];
+  /** The exhibits that are there; an entry whose file is still a placeholder is none yet. */
+  readonly exhibits: readonly Exhibit[];
+  readonly isReParole: boolean;
+  readonly isInitial: boolean;
+  /** The beneficiaries for whom a receipt has come. */
+  readonly receipted: ReadonlySet<Beneficiary>;
+}
+
+/** The case seen as one matter. */
+export function matterOf(view: CaseView, law: Law, days: LawDays, files: FileReports): Matter {
+  const beneficiaries = view.beneficiaries.items.filter((person) => !isMissing(person.$));
+  const kind = view.request.kind.value;
+  const people = peopleOf(view, beneficiaries);
+  const receipts = view.receipts.items.filter(
+    (receipt) => receipt.number.value !== undefined || receipt.date.value !== undefined,
+  );
+  return {
+    view,
+    law,
+    files,
+    days,
+    people,
+    beneficiaries,
+    forms: view.forms.items.filter(isThere),
+    exhibits: view.exhibits.items.filter(isThere),
+    isReParole: kind === "re-parole",
+    isInitial: kind === "initial",
+    receipted: new Set(receipts.flatMap((receipt) => beneficiariesFor(people, receipt.for))),
+  };
+}
+
+/** Reads the days of a case off its filing. */
+export function caseDays(view: CaseView, today: Day): LawDays {
+  const { date, received_on } = view.filing;
+  const mailingDay = date.$.state === "faulty" ? undefined : (date.value ?? today);
+  const filingDay = received_on.$.state === "faulty" ? undefined : (received_on.value ?? mailingDay);
+  return { today, mailingDay, filingDay };
+}
+
+/** An entry whose file is still a placeholder was put in by a fix and is not there yet. */
+function isThere(entry: Form | Exhibit): boolean {
+  return !isMissing(entry.$) && entry.file.$.state !== "unfinished";
+}
+
+/** An entry that a fix put in and that waits for its file. */
+export function isStub(entry: Form | Exhibit): boolean {
+  return !isMissing(entry.$) && entry.file.$.state === "unfinished";
+}

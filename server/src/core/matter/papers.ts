@@ -1,0 +1,156 @@
+// Which forms and exhibits stand for whom and what.
+import type { Fix, PatchValue } from "../engine/finding.ts";
+import { isMissing, nextItem, type Place } from "../read/place.ts";
+import type { Beneficiary, Exhibit, Form } from "../read/view.ts";
+import { type Evidence, evidence } from "./claims.ts";
+import { isStub, type Matter } from "./matter.ts";
+import { beneficiariesFor, isSameHuman, type Person } from "./people.ts";
+
+export type FormName = NonNullable<Form["form"]["value"]>;
+export type ExhibitKind = NonNullable<Exhibit["kind"]["value"]>;
+
+/** Forms that one paper can file for one beneficiary only. */
+const oneEach: readonly FormName[] = ["I-131", "I-134", "I-134A"];
+
+/** The forms of that name that stand for the beneficiary. */
+export function formsFor(matter: Matter, person: Beneficiary, name: FormName): readonly Form[] {
+  return matter.forms.filter((form) => form.form.value === name && standsFor(matter, form).includes(person));
+}
+
+/** The entry that a fix put in for a form of that name and that waits for its file. */
+export function formStub(matter: Matter, person: Beneficiary, name: FormName): Form | undefined {
+  return matter.view.forms.items.find(
+    (form) => isStub(form) && form.form.value === name && standsFor(matter, form).includes(person),
+  );
+}
+
+/**
+ * For whom a form stands. An I-131 or I-134 is for one person: one that names several, or none where there are
+ * several, counts for the first.
+ */
+export function standsFor(matter: Matter, form: Form): readonly Beneficiary[] {
+  const all = beneficiariesFor(matter.people, form.for);
+  const name = form.form.value;
+  return name !== undefined && oneEach.includes(name) ? all.slice(0, 1) : all;
+}
+
+/** Whether what an exhibit supports names the person, or a claim of theirs. */
+export function supportsPerson(matter: Matter, exhibit: Exhibit, person: Person): boolean {
+  return exhibit.supports.items.some((claim) => {
+    const id = claim.value?.split(".", 1)[0];
+    const entry = id === undefined ? undefined : matter.people.byId.get(id);
+    return entry !== undefined && isSameHuman(matter.people, entry.person, person);
+  });
+}
+
+/** The exhibits of one kind, those that are there and those that wait for their file. */
+export function exhibitsOfKind(
+  matter: Matter,
+  kinds: readonly ExhibitKind[],
+  fits: (exhibit: Exhibit) => boolean = () => true,
+): Evidence {
+  return evidence(
+    matter,
+    (exhibit) => exhibit.kind.value !== undefined && kinds.includes(exhibit.kind.value) && fits(exhibit),
+  );
+}
+
+/** The exhibit with this label, there or waiting for its file. */
+export function exhibitLabelled(matter: Matter, label: string | undefined): Exhibit | undefined {
+  if (label === undefined) return undefined;
+  return matter.view.exhibits.items.find((exhibit) => !isMissing(exhibit.$) && exhibit.label.value === label);
+}
+
+/** Puts in an exhibit that still waits for its title and file, with the next label. */
+export function addExhibit(matter: Matter, kind: ExhibitKind, supports: readonly string[]): Fix {
+  const label = nextLabel(matter);
+  const value: Record<string, PatchValue> = {
+    label,
+    kind,
+    title: "TODO how the index of exhibits names it",
+    file: `TODO path such as exhibits/${label.toLowerCase()}-${kind}.pdf`,
+  };
+  if (supports.length > 0) value.supports = supports;
+  return {
+    title: `Add exhibit ${label} to be filled in`,
+    safe: false,
+    operations: [{ op: "add", path: nextItem(matter.view.exhibits.$).path, value }],
+  };
+}
+
+/** Puts in the exhibit and names it where the entry refers to its proof. */
+export function addExhibitFor(
+  matter: Matter,
+  kind: ExhibitKind,
+  reference: Place,
+  supports: readonly string[],
+): Fix {
+  const fix = addExhibit(matter, kind, supports);
+  return {
+    ...fix,
+    operations: [...fix.operations, { op: "add", path: reference.path, value: nextLabel(matter) }],
+  };
+}
+
+/** Puts in a form that still waits for signature and file. */
+export function addForm(
+  matter: Matter,
+  name: FormName,
+  person: Beneficiary | undefined,
+  more: Record<string, PatchValue> = {},
+): Fix {
+  const id = person?.id.value;
+  const value: Record<string, PatchValue> = { form: name };
+  if (id !== undefined) value.for = id;
+  return {
+    title: `Add Form ${name} to be filled in`,
+    safe: false,
+    operations: [
+      {
+        op: "add",
+        path: nextItem(matter.view.forms.$).path,
+        value: {
+          ...value,
+          ...more,
+          signed_by: ["TODO who signed"],
+          signed_on: "TODO YYYY-MM-DD",
+          file: `TODO path such as forms/${name.toLowerCase()}.pdf`,
+        },
+      },
+    ],
+  };
+}
+
+/** The label after the last one, in the file's own way of labelling: letters or numbers. */
+export function nextLabel(matter: Matter): string {
+  const labels = matter.view.exhibits.items
+    .map((exhibit) => exhibit.label.value)
+    .filter((label) => label !== undefined);
+  if (labels.length > 0 && labels.every((label) => /^\d/.test(label))) {
+    return String(Math.max(...labels.map((label) => Number.parseInt(label, 10))) + 1);
+  }
+  const doubles = labels.some((label) => /^([A-Z])\1(?:\W|$)/.test(label) && label.slice(0, 2) !== "AA");
+  const places = labels.map((label) => letterPlace(/^[A-Z]+/.exec(label.toUpperCase())?.[0] ?? "", doubles));
+  return letterLabel(Math.max(0, ...places) + 1, doubles);
+}
+
+/** A is 1, Z is 26, then AA: 27, AB: 28, or where letters are doubled AA: 27, BB: 28. 0 for what is no label. */
+export function letterPlace(label: string, doubled: boolean): number {
+  if (label === "" || !/^[A-Z]+$/.test(label)) return 0;
+  const unit = (letter: string) => letter.charCodeAt(0) - 64;
+  if (doubled) return (label.length - 1) * 26 + unit(label);
+  return [...label].reduce((sum, letter) => sum * 26 + unit(letter), 0);
+}
+
+/** The label at a place, the other way round. */
+export function letterLabel(place: number, doubled: boolean): string {
+  const letter = (unit: number) => String.fromCharCode(65 + unit);
+  if (doubled) return letter((place - 1) % 26).repeat(Math.floor((place - 1) / 26) + 1);
+  let rest = place;
+  let label = "";
+  while (rest > 0) {
+    label = letter((rest - 1) % 26) + label;
+    rest = Math.floor((rest - 1) / 26);
+  }
+  return label;
+}

@@ -1,0 +1,113 @@
+// Who is who in a case, and who is whom in a second role.
+import { isMissing } from "../read/place.ts";
+import type { Beneficiary, CaseView, Leaf, List, Petitioner, Representative, Sponsor } from "../read/view.ts";
+
+export type Person = Petitioner | Beneficiary | Sponsor | Representative;
+export type Role = "petitioner" | "beneficiary" | "sponsor" | "representative";
+
+export interface InRole {
+  readonly role: Role;
+  readonly person: Person;
+}
+
+export interface People {
+  /** Everybody in the file, in the format's order. */
+  readonly all: readonly InRole[];
+  /** The first person with each short name. */
+  readonly byId: ReadonlyMap<string, InRole>;
+  readonly beneficiaries: readonly Beneficiary[];
+}
+
+/** Everybody in the file. */
+export function peopleOf(view: CaseView, beneficiaries: readonly Beneficiary[]): People {
+  const inRole = (role: Role, persons: readonly Person[]): InRole[] =>
+    persons.filter((person) => !isMissing(person.$)).map((person) => ({ role, person }));
+  const all = [
+    ...inRole("petitioner", [view.petitioner]),
+    ...inRole("beneficiary", beneficiaries),
+    ...inRole("sponsor", view.sponsors.items),
+    ...inRole("representative", [view.representative]),
+  ];
+  const byId = new Map<string, InRole>();
+  for (const entry of all) {
+    const id = entry.person.id.value;
+    if (id !== undefined && !byId.has(id)) byId.set(id, entry);
+  }
+  return { all, byId, beneficiaries };
+}
+
+/** Every entry that is the same human being as this one, itself first. */
+export function sameHuman(people: People, person: Person): readonly InRole[] {
+  const found: InRole[] = [];
+  const waiting: Person[] = [person];
+  while (waiting.length > 0) {
+    const next = waiting.shift();
+    const entry = people.all.find((other) => other.person === next);
+    if (!entry || found.includes(entry)) continue;
+    found.push(entry);
+    const points = entry.person.same_as.value;
+    const target = points === undefined ? undefined : people.byId.get(points);
+    if (target) waiting.push(target.person);
+    const id = entry.person.id.value;
+    if (id === undefined || people.byId.get(id)?.person !== entry.person) continue;
+    waiting.push(
+      ...people.all.filter((other) => other.person.same_as.value === id).map((other) => other.person),
+    );
+  }
+  return found;
+}
+
+/** Whether the two entries are one human being. */
+export function isSameHuman(people: People, a: Person, b: Person): boolean {
+  return a === b || sameHuman(people, a).some((entry) => entry.person === b);
+}
+
+/**
+ * The field of a person, or of the same human's other entry where this one does not give it. Where none gives it, the
+ * field of this entry.
+ */
+export function personal<V extends Leaf<unknown>>(
+  people: People,
+  person: Person,
+  field: (person: Person) => V,
+): V {
+  const own = field(person);
+  if (!isMissing(own.$)) return own;
+  for (const entry of sameHuman(people, person)) {
+    const other = field(entry.person);
+    if (other.$.state === "given") return other;
+  }
+  return own;
+}
+
+/** How a message speaks of a person: given and family name, else the organization, else the short name. */
+export function nameOf(people: People, person: Person): string {
+  for (const entry of sameHuman(people, person)) {
+    const { given, family } = entry.person.name;
+    const name = [given.value, family.value].filter((part) => part !== undefined).join(" ");
+    if (name !== "") return name;
+    if (entry.person.organization.value !== undefined) return entry.person.organization.value;
+  }
+  const id = person.id.value;
+  if (id !== undefined) return id;
+  const index = people.beneficiaries.indexOf(person as Beneficiary);
+  return index >= 0 ? `beneficiary ${index + 1}` : "this person";
+}
+
+/** The beneficiaries that an entry is for: those it names, or all of them where it names none. */
+export function beneficiariesFor(people: People, names: List<Leaf<string>>): readonly Beneficiary[] {
+  if (isMissing(names.$)) return people.beneficiaries;
+  return names.items
+    .map((name) => beneficiaryNamed(people, name.value))
+    .filter((person) => person !== undefined);
+}
+
+/** The beneficiary with this short name, or who is the same human as somebody with it. */
+export function beneficiaryNamed(people: People, id: string | undefined): Beneficiary | undefined {
+  if (id === undefined) return undefined;
+  const own = people.beneficiaries.find((person) => person.id.value === id);
+  if (own) return own;
+  const entry = people.byId.get(id);
+  if (!entry) return undefined;
+  return people.beneficiaries.find((person) => isSameHuman(people, person, entry.person));
+}

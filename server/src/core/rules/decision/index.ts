@@ -1,0 +1,4 @@
+// Decisions.
+import type { Rule } from "../../engine/rule.ts";
+
+export const decisionRules: readonly Rule[] = [];

@@ -1,0 +1,4 @@
+// The edition of the requirements.
+import unknown from "./unknown.ts";
+
+export const editionRules = [unknown];

@@ -1,0 +1,36 @@
+import { defineRule, inBoth } from "../../engine/rule.ts";
+import { editionIds, isEditionId } from "../../law/editions.ts";
+import { nearest } from "../../read/nearest.ts";
+
+export default defineRule({
+  id: "edition/unknown",
+  title: "The edition of the requirements is one that exists",
+  severity: inBoth("error"),
+  authority: [{ source: "case-format", section: "The case file" }],
+  over: (matter) => [matter.view.edition],
+  *check(edition, matter) {
+    const named = edition.value;
+    if (named === undefined || isEditionId(named)) return;
+    const instead = nearest(named, editionIds, named.length) ?? matter.law.edition;
+    yield {
+      at: edition.$,
+      message: [
+        'There is no edition "{named}"; the case was held against {used}',
+        { named, used: matter.law.edition },
+      ],
+      fixes: [
+        {
+          title: `Write ${instead}`,
+          safe: false,
+          operations: [{ op: "replace", path: edition.$.path, value: instead }],
+        },
+      ],
+    };
+  },
+  why: "Addresses, fees and forms change; the edition says which state of them the case is held against.",
+  remedy: "Take one of the editions: uscis-2015-08-17 or uscis-2026.",
+  examples: {
+    pass: [{ case: "edition: uscis-2015-08-17" }, { case: "edition: uscis-2026", edition: "uscis-2026" }],
+    fail: [{ case: "edition: uscis-2027\n         ^^^^^^^^^^" }],
+  },
+});

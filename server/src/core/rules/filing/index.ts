@@ -1,0 +1,4 @@
+// How the packet travels.
+import type { Rule } from "../../engine/rule.ts";
+
+export const filingRules: readonly Rule[] = [];

@@ -1,0 +1,4 @@
+// The forms of each beneficiary.
+import type { Rule } from "../../engine/rule.ts";
+
+export const formRules: readonly Rule[] = [];

@@ -1,0 +1,6 @@
+// Comments that switch a rule off.
+import reasonMissing from "./reason-missing.ts";
+import unknownRule from "./unknown-rule.ts";
+import unused from "./unused.ts";
+
+export const ignoreRules = [reasonMissing, unused, unknownRule];

@@ -1,0 +1,94 @@
+import { defineRule, inBoth } from "../../engine/rule.ts";
+import { evidenceFor, lackOf, type MedicalClaim, medicalClaims } from "../../matter/claims.ts";
+import { patients } from "../../matter/medical.ts";
+import { addExhibit, type ExhibitKind } from "../../matter/papers.ts";
+import { nameOf } from "../../matter/people.ts";
+
+export default defineRule({
+  id: "medical/assertion-undocumented",
+  title: "Each claim of a medical case is shown by an exhibit, or it is said why none can be had",
+  severity: inBoth("warning"),
+  authority: [{ source: "uscis-humanitarian-parole-2015-08-17", section: "Medical Parole" }],
+  over: (matter) => patients(matter).flatMap((patient) => medicalClaims.map((claim) => ({ patient, claim }))),
+  *check({ patient, claim }, matter) {
+    const { medical } = patient;
+    const stated = medical[claim];
+    if (stated.$.state !== "given" || medical.undocumented[claim].$.state === "given") return;
+    const id = patient.id.value;
+    yield* lackOf(
+      matter,
+      evidenceFor(matter, patient, ["medical", claim]),
+      [
+        "No exhibit shows {claim} of {name}, and nothing says why none can be had",
+        { claim: inWords[claim], name: nameOf(matter.people, patient) },
+      ],
+      addExhibit(matter, shownBy[claim], id === undefined ? [] : [`${id}.medical.${claim}`]),
+      { at: stated.$, about: patient, covers: [medical.undocumented[claim].$] },
+    );
+  },
+  why: "The page asks for documents that support what is claimed, where such documents are available.",
+  remedy:
+    "Name the claim in the supports of the exhibit that shows it, add an exhibit, or say under undocumented why no document can be had.",
+  examples: {
+    pass: [
+      {
+        case: `
+beneficiaries: [{ id: ana, medical: { diagnosis: Leukaemia, cost: { amount: 5 } } }]
+exhibits:
+  - { label: A, kind: medical-record, file: a.pdf, supports: [ana.medical.cost.amount, ana.medical.diagnosis] }
+`,
+      },
+      {
+        case: `
+beneficiaries: [{ id: ana, medical: { diagnosis: Leukaemia } }]
+exhibits:
+  - { label: A, kind: medical-record, file: a.pdf, supports: [ana.medical] }
+`,
+      },
+      {
+        case: `
+beneficiaries:
+  - { id: ana, medical: { diagnosis: Leukaemia, undocumented: { diagnosis: The archive burned down } } }
+`,
+      },
+    ],
+    fail: [
+      {
+        case: `
+beneficiaries:
+  - id: ana
+    medical:
+      diagnosis: Leukaemia
+      prognosis: Good with treatment
+                 ^^^^^^^^^^^^^^^^^^^
+      cost: { amount: 186000 }
+      ^^^^
+exhibits:
+  - { label: A, kind: medical-record, file: a.pdf, supports: [ana, ana.medical.diagnosis] }
+`,
+      },
+    ],
+  },
+});
+
+const inWords: Record<MedicalClaim, string> = {
+  diagnosis: "the diagnosis",
+  prognosis: "the prognosis",
+  treatment_duration: "the length of the treatment",
+  home_country_unavailable: "why there is no treatment at home",
+  neighboring_country_unavailable: "why there is no treatment in a neighboring country",
+  cost: "the cost of the treatment",
+  payment: "how the treatment is paid for",
+  return_travel_payment: "how the return is paid for",
+};
+
+const shownBy: Record<MedicalClaim, ExhibitKind> = {
+  diagnosis: "medical-record",
+  prognosis: "medical-record",
+  treatment_duration: "medical-record",
+  home_country_unavailable: "medical-record",
+  neighboring_country_unavailable: "medical-record",
+  cost: "cost-estimate",
+  payment: "funds-evidence",
+  return_travel_payment: "funds-evidence",
+};

@@ -1,0 +1,59 @@
+import { absence } from "../../engine/absence.ts";
+import { defineRule, inBoth } from "../../engine/rule.ts";
+import { namesMedicalReason } from "../../matter/medical.ts";
+import { isMissing } from "../../read/place.ts";
+
+export default defineRule({
+  id: "medical/details-missing",
+  title: "A request for medical reasons says what the page asks about the treatment",
+  severity: inBoth("error"),
+  authority: [{ source: "uscis-humanitarian-parole-2015-08-17", section: "Medical Parole" }],
+  over: (matter) => (namesMedicalReason(matter) ? [matter.beneficiaries] : []),
+  *check(beneficiaries) {
+    if (!beneficiaries.every(({ medical }) => isMissing(medical.$))) return;
+    const begun = beneficiaries.find(({ medical }) => medical.$.state !== "absent") ?? beneficiaries[0];
+    if (!begun) return;
+    yield* absence(
+      begun.medical.$,
+      "Medical treatment is the reason, and no beneficiary has the details of the treatment",
+      { about: begun },
+    );
+  },
+  why: "For medical parole the page lists four things to submit: a medical doctor's explanation, why the treatment cannot be had at home or nearby, its cost and who pays, and how the return is paid.",
+  remedy:
+    "Add a medical block to the beneficiary who is to be treated and fill it in from the doctor's letter.",
+  examples: {
+    pass: [
+      {
+        case: `
+request: { reasons: [medical] }
+beneficiaries:
+  - id: luz
+  - id: ana
+    medical: { diagnosis: Leukaemia }
+`,
+      },
+      { case: "request: { reasons: [family] }\nbeneficiaries: [{ id: ana }]" },
+    ],
+    fail: [
+      {
+        case: `
+request: { reasons: [family, medical] }
+beneficiaries:
+  - id: ana
+    ^^
+    citizenship: Guatemala
+`,
+      },
+      {
+        case: `
+request: { reasons: [medical] }
+beneficiaries:
+  - id: ana
+    medical:
+    ^^^^^^^
+`,
+      },
+    ],
+  },
+});

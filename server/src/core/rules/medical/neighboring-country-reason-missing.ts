@@ -1,0 +1,70 @@
+import { absence } from "../../engine/absence.ts";
+import { defineRule, inBoth } from "../../engine/rule.ts";
+import { patients } from "../../matter/medical.ts";
+import { nameOf } from "../../matter/people.ts";
+
+export default defineRule({
+  id: "medical/neighboring-country-reason-missing",
+  title: "It is explained why the treatment cannot be had in a neighboring country",
+  severity: inBoth("error"),
+  authority: [{ source: "uscis-humanitarian-parole-2015-08-17", section: "Medical Parole" }],
+  over: patients,
+  *check(patient, matter) {
+    yield* absence(
+      patient.medical.neighboring_country_unavailable.$,
+      [
+        "Nothing says why {name} cannot be treated in a neighboring country",
+        { name: nameOf(matter.people, patient) },
+      ],
+      { about: patient },
+    );
+  },
+  why: "The page asks for the reasons why the treatment cannot be had in a neighboring country either.",
+  remedy: "Say which hospitals in neighboring countries were asked and why they cannot treat.",
+  examples: {
+    pass: [
+      {
+        case: `
+beneficiaries:
+  - id: ana
+    medical:
+      neighboring_country_unavailable: Hospitals declined
+`,
+      },
+    ],
+    fail: [
+      {
+        case: `
+beneficiaries:
+  - id: luz
+    medical:
+      neighboring_country_unavailable: Hospitals declined
+  - id: ana
+    medical:
+    ^^^^^^^
+      undocumented: { cost: The archive burned down }
+`,
+      },
+      {
+        case: `
+beneficiaries:
+  - id: ana
+    medical:
+      undocumented: { cost: The archive burned down }
+      neighboring_country_unavailable:
+      ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^
+`,
+      },
+      {
+        case: `
+beneficiaries:
+  - id: ana
+    medical:
+      undocumented: { cost: The archive burned down }
+      neighboring_country_unavailable: TODO ask the hospital
+                                       ^^^^^^^^^^^^^^^^^^^^^
+`,
+      },
+    ],
+  },
+});

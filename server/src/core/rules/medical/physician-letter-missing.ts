@@ -1,0 +1,69 @@
+import { defineRule, inBoth } from "../../engine/rule.ts";
+import { lackOf } from "../../matter/claims.ts";
+import { patients } from "../../matter/medical.ts";
+import { addExhibit, exhibitsOfKind, supportsPerson } from "../../matter/papers.ts";
+import { nameOf } from "../../matter/people.ts";
+
+export default defineRule({
+  id: "medical/physician-letter-missing",
+  title: "The medical doctor's explanation itself is among the exhibits",
+  severity: inBoth("error"),
+  authority: [{ source: "uscis-humanitarian-parole-2015-08-17", section: "Medical Parole" }],
+  over: patients,
+  *check(patient, matter) {
+    const letters = exhibitsOfKind(matter, ["physician-letter"], (exhibit) =>
+      supportsPerson(matter, exhibit, patient),
+    );
+    const id = patient.id.value;
+    yield* lackOf(
+      matter,
+      letters,
+      [
+        "No exhibit of kind physician-letter supports {name}, so the medical doctor's explanation is not submitted",
+        { name: nameOf(matter.people, patient) },
+      ],
+      addExhibit(
+        matter,
+        "physician-letter",
+        id === undefined
+          ? []
+          : [`${id}.medical.diagnosis`, `${id}.medical.prognosis`, `${id}.medical.treatment_duration`],
+      ),
+      { about: patient, related: [{ at: patient.medical.$, message: "It would explain this" }] },
+    );
+  },
+  why: "The page asks that the explanation of a medical doctor be submitted; naming the doctor in the request does not replace the letter.",
+  remedy:
+    "Add the doctor's letter as an exhibit of kind physician-letter, and let its supports name the patient or the claims that it explains.",
+  examples: {
+    pass: [
+      {
+        case: `
+beneficiaries: [{ id: ana, medical: { diagnosis: Leukaemia } }]
+exhibits:
+  - { label: A, kind: physician-letter, file: a.pdf, supports: [ana.medical.diagnosis] }
+`,
+      },
+    ],
+    fail: [
+      {
+        case: `
+beneficiaries:
+  - { id: luz, medical: { diagnosis: Leukaemia } }
+  - { id: ana, medical: { diagnosis: Leukaemia } }
+exhibits:
+^^^^^^^^
+  - { label: A, kind: physician-letter, file: a.pdf, supports: [luz] }
+  - { label: B, kind: medical-record, file: b.pdf, supports: [ana] }
+`,
+      },
+      {
+        case: `
+parole_case: 1
+^^^^^^^^^^^
+beneficiaries: [{ id: ana, medical: { diagnosis: Leukaemia } }]
+`,
+      },
+    ],
+  },
+});

@@ -1,0 +1,67 @@
+import { absence } from "../../engine/absence.ts";
+import { defineRule, inBoth } from "../../engine/rule.ts";
+import { patients } from "../../matter/medical.ts";
+import { nameOf } from "../../matter/people.ts";
+
+export default defineRule({
+  id: "medical/physician-missing",
+  title: "A medical doctor who explains the case is named",
+  severity: inBoth("error"),
+  authority: [{ source: "uscis-humanitarian-parole-2015-08-17", section: "Medical Parole" }],
+  over: patients,
+  *check(patient, matter) {
+    yield* absence(
+      patient.medical.physician.$,
+      ["No medical doctor is named who explains {name}'s case", { name: nameOf(matter.people, patient) }],
+      { about: patient },
+    );
+  },
+  why: "The page asks for an explanation from a medical doctor; the request has to say who that is.",
+  remedy: "Name the doctor and the hospital, as they stand in the doctor's letter.",
+  examples: {
+    pass: [
+      {
+        case: `
+beneficiaries:
+  - id: ana
+    medical:
+      physician: Dr. Luis Pérez
+`,
+      },
+    ],
+    fail: [
+      {
+        case: `
+beneficiaries:
+  - id: luz
+    medical:
+      physician: Dr. Luis Pérez
+  - id: ana
+    medical:
+    ^^^^^^^
+      undocumented: { cost: The archive burned down }
+`,
+      },
+      {
+        case: `
+beneficiaries:
+  - id: ana
+    medical:
+      undocumented: { cost: The archive burned down }
+      physician:
+      ^^^^^^^^^
+`,
+      },
+      {
+        case: `
+beneficiaries:
+  - id: ana
+    medical:
+      undocumented: { cost: The archive burned down }
+      physician: TODO ask the hospital
+                 ^^^^^^^^^^^^^^^^^^^^^
+`,
+      },
+    ],
+  },
+});

@@ -1,0 +1,70 @@
+import { absence } from "../../engine/absence.ts";
+import { defineRule, inBoth } from "../../engine/rule.ts";
+import { patients } from "../../matter/medical.ts";
+import { nameOf } from "../../matter/people.ts";
+
+export default defineRule({
+  id: "medical/return-payment-unexplained",
+  title: "It is explained how the return is paid for",
+  severity: inBoth("error"),
+  authority: [{ source: "uscis-humanitarian-parole-2015-08-17", section: "Medical Parole" }],
+  over: patients,
+  *check(patient, matter) {
+    yield* absence(
+      patient.medical.return_travel_payment.$,
+      [
+        "Nothing explains how the return of {name} will be paid for",
+        { name: nameOf(matter.people, patient) },
+      ],
+      { about: patient },
+    );
+  },
+  why: "The page asks how the return to the home country will be paid for.",
+  remedy: "Say who pays for the return, for example that the petitioner holds an open ticket.",
+  examples: {
+    pass: [
+      {
+        case: `
+beneficiaries:
+  - id: ana
+    medical:
+      return_travel_payment: The aunt holds a ticket
+`,
+      },
+    ],
+    fail: [
+      {
+        case: `
+beneficiaries:
+  - id: luz
+    medical:
+      return_travel_payment: The aunt holds a ticket
+  - id: ana
+    medical:
+    ^^^^^^^
+      undocumented: { cost: The archive burned down }
+`,
+      },
+      {
+        case: `
+beneficiaries:
+  - id: ana
+    medical:
+      undocumented: { cost: The archive burned down }
+      return_travel_payment:
+      ^^^^^^^^^^^^^^^^^^^^^
+`,
+      },
+      {
+        case: `
+beneficiaries:
+  - id: ana
+    medical:
+      undocumented: { cost: The archive burned down }
+      return_travel_payment: TODO ask the hospital
+                             ^^^^^^^^^^^^^^^^^^^^^
+`,
+      },
+    ],
+  },
+});

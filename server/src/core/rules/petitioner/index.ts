@@ -1,0 +1,4 @@
+// Who files.
+import type { Rule } from "../../engine/rule.ts";
+
+export const petitionerRules: readonly Rule[] = [];

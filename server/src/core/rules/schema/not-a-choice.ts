@@ -1,0 +1,44 @@
+import { defineReadingRule, inBoth } from "../../engine/rule.ts";
+
+export default defineReadingRule({
+  id: "schema/not-a-choice",
+  title: "Choices are written as the format lists them",
+  severity: inBoth("error"),
+  authority: [{ source: "case-format", section: "The case file" }],
+  why: "A word that is none of the choices is left out of every rule that reads it.",
+  remedy: "Take one of the choices that are listed.",
+  examples: {
+    pass: [
+      {
+        case: `
+filing: { carrier: fedex }
+`,
+      },
+      {
+        case: `
+beneficiaries: [{ removal: { in_proceedings: NO } }]
+`,
+      },
+    ],
+    fail: [
+      {
+        case: `
+filing: { carrier: FEDEXX }
+                   ^^^^^^
+`,
+      },
+      {
+        case: `
+beneficiaries: [{ id: request }]
+                      ^^^^^^^
+`,
+      },
+      {
+        case: `
+beneficiaries: [{ removal: { in_proceedings: maybe } }]
+                                             ^^^^^
+`,
+      },
+    ],
+  },
+});

@@ -1,0 +1,33 @@
+import { defineReadingRule, inBoth } from "../../engine/rule.ts";
+
+export default defineReadingRule({
+  id: "schema/wrong-type",
+  title: "Every value has the form that its field asks for",
+  severity: inBoth("error"),
+  authority: [{ source: "case-format", section: "The case file" }],
+  why: "A block, a list or a single value in the place of another cannot be read.",
+  remedy: "Write the value as the help for the field says.",
+  examples: {
+    pass: [
+      {
+        case: `
+petitioner: { organization: Example Legal Aid }
+`,
+      },
+    ],
+    fail: [
+      {
+        case: `
+petitioner: Rosa Morales
+            ^^^^^^^^^^^^
+`,
+      },
+      {
+        case: `
+matter: [2015, 0417]
+^^^^^^
+`,
+      },
+    ],
+  },
+});

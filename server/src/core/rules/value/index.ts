@@ -1,0 +1,4 @@
+// Values that wait to be filled in.
+import unfinished from "./unfinished.ts";
+
+export const valueRules = [unfinished];

@@ -1,0 +1,14 @@
+import { defineReadingRule, inBoth } from "../../engine/rule.ts";
+
+export default defineReadingRule({
+  id: "yaml/encoding",
+  title: "The file is text in UTF-8",
+  severity: inBoth("error"),
+  authority: [{ source: "case-format", section: "The text of the file" }],
+  why: "Letters of a name that cannot be read come out wrong in the packet.",
+  remedy: "Save the file as UTF-8, and type the letters that are lost again.",
+  examples: {
+    pass: [{ case: "petitioner: { name: { given: José } }" }],
+    fail: [{ case: "petitioner: { name: { given: Jos\uFFFD } }\n                                ^" }],
+  },
+});

@@ -1,0 +1,40 @@
+// Checks a text as the programs do, with the defaults that examples rely on.
+import { type CheckedCase, checkCase } from "../../server/src/core/engine/check.ts";
+import type { FileReport, FileReports } from "../../server/src/core/engine/files.ts";
+import type { Example, Rule } from "../../server/src/core/engine/rule.ts";
+import { defaultEdition, type EditionId } from "../../server/src/core/law/editions.ts";
+import { allRules } from "../../server/src/core/rules/index.ts";
+import { parseCaseText } from "../../server/src/core/text/parse.ts";
+
+export const usualDay = "2015-08-20";
+
+export interface CheckOptions {
+  readonly edition?: EditionId | undefined;
+  readonly asOf?: string | undefined;
+  readonly files?: Readonly<Record<string, FileReport>> | undefined;
+  readonly rules?: readonly Rule[];
+}
+
+/** What is found in the text. Files that are not named are readable. */
+export function checkText(text: string, options: CheckOptions = {}): CheckedCase {
+  return checkCase({
+    text: parseCaseText(text),
+    edition: options.edition ?? defaultEdition,
+    today: options.asOf ?? usualDay,
+    files: reports(options.files ?? {}),
+    rules: options.rules ?? allRules,
+  });
+}
+
+/** An example of a rule, checked in its edition and on its day. */
+export function checkExample(example: Example, text: string): CheckedCase {
+  return checkText(text, example);
+}
+
+function reports(files: Readonly<Record<string, FileReport>>): FileReports {
+  const known = new Map(Object.entries(files));
+  const readable: FileReport = { state: "readable", kind: "pdf", pages: 2, bytes: 2000 };
+  return {
+    get: (path: string) => known.get(path) ?? readable,
+  } as FileReports;
+}
