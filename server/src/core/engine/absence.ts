@@ -2,7 +2,7 @@
 import { isMissing, type Place } from "../read/place.ts";
 import { metaOfShape, type Shape } from "../read/shape.ts";
 import type { Beneficiary } from "../read/view.ts";
-import type { Fix, PatchValue } from "./finding.ts";
+import type { Fix, PatchOperation, PatchValue } from "./finding.ts";
 import type { Message } from "./message.ts";
 import type { Draft } from "./rule.ts";
 
@@ -38,9 +38,22 @@ export function insertion(place: Place): Fix[] {
     {
       title: `Add ${title} to be filled in`,
       safe: false,
-      operations: [{ op: "add", path: place.path, value: placeholderFor(place.shape) }],
+      operations: operationsFor(place),
     },
   ];
+}
+
+/** A block in which keys stand already, all of them blank, is filled in key by key. */
+function operationsFor(place: Place): PatchOperation[] {
+  const value = placeholderFor(place.shape);
+  const isBegun = place.node?.kind === "map" && place.node.entries.length > 0;
+  if (!isBegun || typeof value === "string" || Array.isArray(value))
+    return [{ op: "add", path: place.path, value }];
+  return Object.entries(value).map(([key, inner]) => ({
+    op: "add",
+    path: [...place.path, key],
+    value: inner,
+  }));
 }
 
 /** What stands in a field until its value is known. A list is put in with one item. */

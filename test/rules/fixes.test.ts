@@ -1,0 +1,71 @@
+// Every fix that a rule offers on one of its failing examples does what it says, once and not twice: with a placeholder
+// put in, the same rule reports the placeholder and nothing else is new; filled in, the finding is gone.
+import assert from "node:assert/strict";
+import { describe, it } from "node:test";
+import type { Finding, Fix } from "../../server/src/core/engine/finding.ts";
+import type { Example, Rule } from "../../server/src/core/engine/rule.ts";
+import { editsFor, withEdits } from "../../server/src/core/fix/apply.ts";
+import { allRules } from "../../server/src/core/rules/index.ts";
+import { parseCaseText } from "../../server/src/core/text/parse.ts";
+import { checkExample } from "../support/check.ts";
+import { filledIn } from "../support/fill.ts";
+import { unmarked } from "../support/marks.ts";
+
+const applied = (text: string, fix: Fix): string => {
+  const parsed = parseCaseText(text);
+  return withEdits(text, editsFor(parsed, fix.operations));
+};
+
+const counted = (findings: readonly Finding[]): Map<string, number> => {
+  const counts = new Map<string, number>();
+  for (const { rule } of findings) counts.set(rule, (counts.get(rule) ?? 0) + 1);
+  return counts;
+};
+
+function check(rule: Rule, example: Example, finding: Finding, fix: Fix, text: string): void {
+  const before = counted(checkExample(example, text).findings);
+  const fixed = applied(text, fix);
+  assert.notEqual(fixed, text, "the fix changes the text");
+  assert.equal(applied(fixed, fix), fixed, "a second application changes nothing");
+
+  const found = checkExample(example, fixed).findings;
+  const after = counted(found);
+  const putsPlaceholders = JSON.stringify(fix.operations).includes("TODO");
+  const reports = (id: string, counts: Map<string, number>) => counts.get(id) ?? 0;
+  for (const [id, count] of after) {
+    if (id === rule.id) continue;
+    assert.ok(count <= reports(id, before), `nothing else is new, but ${id} is:\n${fixed}`);
+  }
+  if (!putsPlaceholders) {
+    assert.ok(reports(rule.id, after) < reports(rule.id, before), `the finding is gone:\n${fixed}`);
+    return;
+  }
+  assert.ok(reports(rule.id, after) > 0, `the same rule reports the placeholder:\n${fixed}`);
+  const filled = filledIn(fixed, text);
+  const last = counted(checkExample(example, filled).findings);
+  assert.ok(
+    reports(rule.id, last) < reports(rule.id, before),
+    `with the placeholders filled in, ${finding.message} is gone:\n${filled}`,
+  );
+}
+
+for (const rule of allRules) {
+  describe(`fixes of ${rule.id}`, () => {
+    for (const [index, example] of rule.examples.fail.entries()) {
+      const { text } = unmarked(example.case);
+      const findings = checkExample(example, text).findings.filter((finding) => finding.rule === rule.id);
+      for (const finding of findings) {
+        for (const fix of finding.fixes) {
+          it(`${fix.title} (failing example ${index + 1})`, () => check(rule, example, finding, fix, text));
+          if (!text.includes("\n")) continue;
+          it(`${fix.title} (failing example ${index + 1}, with the line ends of Windows)`, () => {
+            const windows = text.replaceAll("\n", "\r\n");
+            const fixed = applied(windows, fix);
+            assert.equal(fixed.replaceAll("\r\n", "\n"), applied(text, fix));
+            assert.ok(!/[^\r]\n/.test(fixed), "every line ends as the file's lines do");
+          });
+        }
+      }
+    }
+  });
+}
