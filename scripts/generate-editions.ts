@@ -14,12 +14,37 @@ import {
   sourceSchema,
 } from "../schemas/editions/schema.ts";
 
-/** The text of schemas/generated/editions.ts, from the data below `root`; throws an error that names the file and what is wrong. */
+/** What each data file says, by its path below schemas/editions with `/` between folders. */
+export type EditionFiles = ReadonlyMap<string, unknown>;
+
+/** The text of schemas/generated/editions.ts from the data below `root`; throws an error that names the file and what is wrong. */
 export function generateEditions(root: string): string {
+  return editionsText(readEditionFiles(root));
+}
+
+/** Reads every data file below `root`. */
+export function readEditionFiles(root: string): EditionFiles {
   const folder = path.join(root, "schemas", "editions");
-  const sources = readSources(path.join(folder, "sources.yaml"));
-  const { facts, formEditions } = readFacts(path.join(folder, "facts"));
-  const editions = readEditions(folder);
+  const names = [
+    ...yamlFiles(folder),
+    ...yamlFiles(path.join(folder, "facts")).map((name) => `facts/${name}`),
+  ];
+  return new Map(names.map((name) => [name, readYaml(name, readFileSync(path.join(folder, name), "utf8"))]));
+}
+
+/** What a data file says; throws when it is no plain YAML. */
+export function readYaml(name: string, text: string): unknown {
+  const document = parseDocument(text, { uniqueKeys: true, stringKeys: true });
+  const [problem] = [...document.errors, ...document.warnings];
+  if (problem !== undefined) throw new Error(`${name}: ${problem.message}`);
+  return document.toJS();
+}
+
+/** The text of the generated file from the data; throws where they have a gap, an overlap or name what is not there. */
+export function editionsText(files: EditionFiles): string {
+  const sources = readSources(files);
+  const { facts, formEditions } = readFacts(files);
+  const editions = readEditions(files);
   checkReferences(sources, facts, formEditions, editions);
   return written(sources, facts, formEditions, editions);
 }
@@ -57,8 +82,8 @@ export function checkTimeline(
   });
 }
 
-function readSources(file: string): Map<string, Source> {
-  const rows = z.array(z.looseObject({ id: z.string() })).parse(readYaml(file));
+function readSources(files: EditionFiles): Map<string, Source> {
+  const rows = parsed("sources.yaml", z.array(z.looseObject({ id: z.string() })), files.get("sources.yaml"));
   const sources = new Map<string, Source>();
   for (const row of rows) {
     if (sources.has(row.id)) throw new Error(`sources.yaml: ${row.id} is named twice`);
@@ -67,25 +92,22 @@ function readSources(file: string): Map<string, Source> {
   return sources;
 }
 
-function readFacts(folder: string): { facts: Map<string, Timeline>; formEditions: FormEdition[] } {
+function readFacts(files: EditionFiles): { facts: Map<string, Timeline>; formEditions: FormEdition[] } {
   const facts = new Map<string, Timeline>();
   const formEditions: FormEdition[] = [];
-  for (const name of yamlFiles(folder)) {
-    const id = name.replace(/\.yaml$/, "");
-    const data = readYaml(path.join(folder, name));
-    if (z.looseObject({ id: z.literal(id) }).safeParse(data).success === false) {
-      throw new Error(`facts/${name}: its id must be ${id}`);
-    }
+  for (const [name, data] of files) {
+    if (!name.startsWith("facts/")) continue;
+    const id = idOf(name, data);
     if (id.startsWith("form-")) {
-      const fact = parsed(`facts/${name}`, formEditionSchema, data);
-      checkTimeline(`facts/${name}`, fact.values);
+      const fact = parsed(name, formEditionSchema, data);
+      checkTimeline(name, fact.values);
       formEditions.push(fact);
       continue;
     }
     const schema = Object.entries(factSchemas).find(([known]) => known === id)?.[1];
-    if (schema === undefined) throw new Error(`facts/${name}: schema.ts knows no fact of this name`);
-    const fact = parsed<Timeline>(`facts/${name}`, schema, data);
-    checkTimeline(`facts/${name}`, fact.values);
+    if (schema === undefined) throw new Error(`${name}: schema.ts knows no fact of this name`);
+    const fact = parsed<Timeline>(name, schema, data);
+    checkTimeline(name, fact.values);
     facts.set(id, fact);
   }
   const missing = Object.keys(factSchemas).filter((id) => !facts.has(id));
@@ -93,15 +115,11 @@ function readFacts(folder: string): { facts: Map<string, Timeline>; formEditions
   return { facts, formEditions };
 }
 
-function readEditions(folder: string): Map<string, Edition> {
+function readEditions(files: EditionFiles): Map<string, Edition> {
   const editions = new Map<string, Edition>();
-  for (const name of yamlFiles(folder).filter((name) => name !== "sources.yaml")) {
-    const id = name.replace(/\.yaml$/, "");
-    const data = readYaml(path.join(folder, name));
-    if (z.looseObject({ id: z.literal(id) }).safeParse(data).success === false) {
-      throw new Error(`${name}: its id must be ${id}`);
-    }
-    editions.set(id, parsed(name, editionSchema, data));
+  for (const [name, data] of files) {
+    if (name === "sources.yaml" || name.startsWith("facts/")) continue;
+    editions.set(idOf(name, data), parsed(name, editionSchema, data));
   }
   if ([...editions.values()].filter((edition) => edition.isDefault).length !== 1) {
     throw new Error("editions: exactly one is the default");
@@ -181,11 +199,11 @@ function parsed<Value>(name: string, schema: z.ZodType<Value>, data: unknown): V
   throw new Error(`${name}: ${z.prettifyError(result.error)}`);
 }
 
-function readYaml(file: string): unknown {
-  const document = parseDocument(readFileSync(file, "utf8"), { uniqueKeys: true, stringKeys: true });
-  const [problem] = [...document.errors, ...document.warnings];
-  if (problem !== undefined) throw new Error(`${path.basename(file)}: ${problem.message}`);
-  return document.toJS();
+/** A file's id is its name, so that one is found by the other. */
+function idOf(name: string, data: unknown): string {
+  const id = path.posix.basename(name, ".yaml");
+  if (z.looseObject({ id: z.literal(id) }).safeParse(data).success) return id;
+  throw new Error(`${name}: its id must be ${id}`);
 }
 
 function yamlFiles(folder: string): string[] {

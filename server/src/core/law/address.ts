@@ -63,15 +63,15 @@ function streetPattern(delivery: readonly string[], tail: string): (words: strin
   const quadrant = telling.find((word) => quadrants.has(word));
   const names = telling
     .filter((word) => !quadrants.has(word))
-    .map(
-      (word) =>
-        new RegExp(`(?:^|[^0-9a-z])${word.replace(/^(\d+)(?:st|nd|rd|th)$/, "$1(?:st|nd|rd|th)?")}\\b`),
-    );
+    .map((word) => {
+      const ordinal = /^(\d+)(?:st|nd|rd|th)?$/.exec(word)?.[1];
+      return new RegExp(ordinal === undefined ? `\\b${word}\\b` : `(?<!\\d)${ordinal}(?!\\d)`);
+    });
   return (words) => {
     const found = whole.exec(words)?.[0];
     if (found === undefined || !unitPattern.test(found)) return false;
-    const rest = found.split(" ");
-    if (quadrant !== undefined && rest.some((word) => quadrants.has(word) && word !== quadrant)) return false;
+    const hasOtherQuadrant = found.split(" ").some((word) => quadrants.has(word) && word !== quadrant);
+    if (quadrant !== undefined && hasOtherQuadrant) return false;
     return names.every((name) => name.test(found));
   };
 }

@@ -1,0 +1,181 @@
+import assert from "node:assert/strict";
+import { readdirSync, readFileSync } from "node:fs";
+import path from "node:path";
+import test from "node:test";
+import { editions, facts, formEditions, sources } from "../../schemas/generated/editions.ts";
+import { checkTimeline, editionsText, readEditionFiles, readYaml } from "../../scripts/generate-editions.ts";
+
+const root = path.resolve(import.meta.dirname, "..", "..");
+const files = readEditionFiles(root);
+const lawFolder = path.join(root, "server", "src", "core", "law");
+
+test("the generated file is what the data give", () => {
+  const generated = readFileSync(path.join(root, "schemas", "generated", "editions.ts"), "utf8");
+  assert.equal(generated.replaceAll("\r\n", "\n"), editionsText(files), "run npm run generate");
+});
+
+test("the text does not depend on the line ends of the data, and has none but LF", () => {
+  const plain = editionsText(files);
+  assert.equal(plain.includes("\r"), false);
+  const windows = [...files.keys()].map((name): [string, unknown] => [
+    name,
+    readYaml(name, textOf(name).replaceAll("\n", "\r\n")),
+  ]);
+  assert.equal(editionsText(new Map(windows)), plain);
+});
+
+test("every fact is asked for in the law", () => {
+  const law = readdirSync(lawFolder).map((name) => readFileSync(path.join(lawFolder, name), "utf8"));
+  const unused = Object.keys(facts).filter((id) => !law.some((text) => text.includes(`facts["${id}"]`)));
+  assert.deepEqual(unused, []);
+  assert.ok(law.some((text) => text.includes("formEditions.filter")));
+});
+
+test("every source is rested on by a fact or an edition, or is there for rules to cite", () => {
+  const citedByRules = [
+    "8-cfr-103-2",
+    "case-format",
+    "packet-export",
+    "practice",
+    "uscis-g28-instructions",
+    "uscis-humanitarian-parole-2009-12-08",
+    "uscis-humanitarian-parole-evidence",
+    "uscis-i131-instructions",
+    "uscis-i134-instructions",
+  ];
+  const data = JSON.stringify([facts, formEditions, editions]);
+  const idle = Object.keys(sources).filter(
+    (id) => !citedByRules.includes(id) && !data.includes(`"source":"${id}"`),
+  );
+  assert.deepEqual(idle, []);
+  assert.deepEqual(
+    citedByRules.filter((id) => !(id in sources)),
+    [],
+  );
+});
+
+test("every value says on which day it was last looked at", () => {
+  for (const fact of [...Object.values(facts), ...formEditions]) {
+    for (const row of fact.values) {
+      if ("unknown" in row) continue;
+      assert.equal(row.verifiedOn, "2026-11-22", fact.id);
+    }
+  }
+});
+
+test("a timeline without overlap and gap passes, any other is refused with its days", () => {
+  checkTimeline("fee", [{ from: "2013-02-14", until: "2016-12-23" }, { from: "2016-12-23" }]);
+  const refused = [
+    [[{ from: "2013-02-14" }, { from: "2016-12-23" }], /from 2013-02-14 overlaps the one from 2016-12-23/],
+    [
+      [{ from: "2013-02-14", until: "2016-12-24" }, { from: "2016-12-23" }],
+      /from 2013-02-14 overlaps the one from 2016-12-23/,
+    ],
+    [
+      [{ from: "2013-02-14", until: "2016-12-22" }, { from: "2016-12-23" }],
+      /nothing is said from 2016-12-22 to 2016-12-23/,
+    ],
+    [[{ from: "2013-02-14", until: "2016-12-23" }], /nothing is said from 2016-12-23 on/],
+    [[{ from: "2013-02-14", until: "2013-02-14" }], /ends before it begins/],
+  ] as const;
+  for (const [rows, message] of refused) assert.throws(() => checkTimeline("fee", rows), message);
+});
+
+const mistakes: readonly (readonly [string, string, (text: string) => string, RegExp])[] = [
+  [
+    "a source that is not named",
+    "facts/fee-i-131.yaml",
+    (text) => text.replace("source: uscis-fee-rule-2016", "source: uscis-fee-rule-2017"),
+    /facts\/fee-i-131\.yaml: no source is named uscis-fee-rule-2017/,
+  ],
+  [
+    "a gap",
+    "facts/fee-i-131.yaml",
+    (text) => text.replace("until: 2016-12-23", "until: 2016-12-20"),
+    /facts\/fee-i-131\.yaml: nothing is said from 2016-12-20 to 2016-12-23/,
+  ],
+  [
+    "a day that is in no calendar",
+    "facts/fee-i-131.yaml",
+    (text) => text.replace("from: 2013-02-14", "from: 2013-02-30"),
+    /facts\/fee-i-131\.yaml: /,
+  ],
+  [
+    "a value without a source",
+    "facts/re-parole-notice.yaml",
+    (text) => text.replace(/ {4}source: .*\n/, ""),
+    /facts\/re-parole-notice\.yaml: /,
+  ],
+  [
+    "an unknown without a reason",
+    "facts/response-time.yaml",
+    (text) => text.replace(/unknown: .*/, "unknown:"),
+    /facts\/response-time\.yaml: /,
+  ],
+  [
+    "a value of another shape",
+    "facts/fee-i-131.yaml",
+    (text) => text.replace("paper: 575", "paper: zero"),
+    /facts\/fee-i-131\.yaml: /,
+  ],
+  [
+    "an id that is not the file's name",
+    "facts/fee-i-131.yaml",
+    (text) => text.replace("id: fee-i-131", "id: fee"),
+    /facts\/fee-i-131\.yaml: its id must be fee-i-131/,
+  ],
+  [
+    "a key twice",
+    "facts/upload-limit.yaml",
+    (text) => `${text}title: again\n`,
+    /upload-limit\.yaml: Map keys must be unique/,
+  ],
+  [
+    "a source twice",
+    "sources.yaml",
+    (text) => text + text.slice(text.indexOf("- id:"), text.indexOf("- id:", text.indexOf("- id:") + 1)),
+    /is named twice/,
+  ],
+  [
+    "a source with neither address nor reason",
+    "sources.yaml",
+    (text) => text.replace(/ {2}url: .*\n/, ""),
+    /a source has either a url or no_url_because/,
+  ],
+  [
+    "an edition that names an address of no fact",
+    "uscis-2026.yaml",
+    (text) => text.replace("addresses: [address-dallas-box", "addresses: [address-houston"),
+    /uscis-2026: no fact is named address-houston/,
+  ],
+  [
+    "two default editions",
+    "uscis-2026.yaml",
+    (text) => text.replace("online: true", "online: true\ndefault: true"),
+    /exactly one is the default/,
+  ],
+];
+
+for (const [name, file, change, message] of mistakes) {
+  test(`refused: ${name}`, () => {
+    const before = textOf(file);
+    const after = change(before);
+    assert.notEqual(after, before, "the mistake is in the data");
+    assert.throws(() => editionsText(new Map(files).set(file, readYaml(file, after))), message);
+  });
+}
+
+test("refused: a fact whose file is gone", () => {
+  const fewer = new Map(files);
+  fewer.delete("facts/upload-limit.yaml");
+  assert.throws(() => editionsText(fewer), /no file for upload-limit/);
+});
+
+test("refused: a file for a fact that the law does not know", () => {
+  const more = new Map(files).set("facts/fee-other.yaml", { id: "fee-other" });
+  assert.throws(() => editionsText(more), /facts\/fee-other\.yaml: schema\.ts knows no fact/);
+});
+
+function textOf(file: string): string {
+  return readFileSync(path.join(root, "schemas", "editions", file), "utf8").replaceAll("\r\n", "\n");
+}

@@ -1,0 +1,281 @@
+import assert from "node:assert/strict";
+import test from "node:test";
+import type { Carrier } from "../../server/src/core/law/filing.ts";
+import {
+  type Answer,
+  defaultEdition,
+  type EditionId,
+  editionIds,
+  editionOf,
+  type Law,
+  lawOf,
+} from "../../server/src/core/law/law.ts";
+
+const today = "2026-11-22";
+
+function lawIn(edition: EditionId, day: string | undefined = today): Law {
+  return lawOf(edition, { today, mailingDay: day, filingDay: day });
+}
+
+function unreadable(edition: EditionId): Law {
+  return lawOf(edition, { today, mailingDay: undefined, filingDay: undefined });
+}
+
+function told<Value>(answer: Answer<Value>): Value {
+  assert.ok(answer.known, answer.known ? "" : answer.reason);
+  return answer.value;
+}
+
+test("there are two editions, and the one of 2015 is the default", () => {
+  assert.deepEqual(editionIds, ["uscis-2015-08-17", "uscis-2026"]);
+  assert.equal(defaultEdition, "uscis-2015-08-17");
+  assert.equal(editionOf("uscis-2015-08-17").lawDate, "2015-08-17");
+  assert.equal(lawIn("uscis-2015-08-17").supersededAfter, "2016-12-22");
+  assert.equal(lawIn("uscis-2026").supersededAfter, undefined);
+});
+
+test("findings of 2026 say that they are to be verified, and when that was last done", () => {
+  assert.equal(
+    lawIn("uscis-2026").verifyNote(),
+    "; verify at uscis.gov before filing (last checked November 22, 2026)",
+  );
+  assert.equal(lawIn("uscis-2015-08-17").verifyNote(), "");
+});
+
+test("the fee of 2015 is one, whatever the day", () => {
+  for (const day of ["2010-01-01", "2016-12-23", "2026-11-22", undefined]) {
+    assert.equal(told(lawIn("uscis-2015-08-17", day).filingFee({ online: false })), 360);
+  }
+  assert.equal(told(unreadable("uscis-2015-08-17").filingFee({ online: false })), 360);
+});
+
+test("the fee of 2026 goes by the mailing day", () => {
+  const rows = [
+    ["2013-02-14", 360],
+    ["2016-12-22", 360],
+    ["2016-12-23", 575],
+    ["2024-03-31", 575],
+    ["2024-04-01", 630],
+    ["2026-11-22", 630],
+  ] as const;
+  for (const [day, fee] of rows) {
+    const answer = lawIn("uscis-2026", day).filingFee({ online: false });
+    assert.equal(told(answer), fee, day);
+  }
+  assert.equal(lawIn("uscis-2026", "2013-02-13").filingFee({ online: false }).known, false);
+  assert.equal(lawIn("uscis-2026", "2024-03-31").filingFee({ online: true }).known, false);
+  assert.equal(told(lawIn("uscis-2026", "2024-04-01").filingFee({ online: true })), 580);
+  assert.deepEqual(unreadable("uscis-2026").filingFee({ online: false }), {
+    known: false,
+    reason: "The mailing day could not be read",
+  });
+});
+
+test("an answer names its source, its section, since when it holds and when it was looked at", () => {
+  assert.deepEqual(lawIn("uscis-2026").filingFee({ online: false }), {
+    known: true,
+    value: 630,
+    source: "uscis-fee-rule-2024",
+    from: "2024-04-01",
+    verifiedOn: "2026-11-22",
+    authority: { source: "uscis-fee-rule-2024", section: "Form I-131", date: "2024-04-01" },
+  });
+});
+
+test("Form I-134 costs nothing", () => {
+  for (const edition of editionIds) assert.equal(told(lawIn(edition).affidavitFee()), 0);
+});
+
+test("a waiver is asked for on paper only", () => {
+  for (const edition of editionIds) {
+    assert.deepEqual(told(lawIn(edition).feeWaiver({ online: false })), { accepted: true, form: "I-912" });
+  }
+  assert.deepEqual(told(lawIn("uscis-2026").feeWaiver({ online: true })), {
+    accepted: false,
+    form: "I-912",
+  });
+  assert.equal(lawIn("uscis-2026", "2025-07-21").feeWaiver({ online: true }).known, false);
+});
+
+test("checks and money orders are accepted until October 28, 2025", () => {
+  for (const method of ["check", "money-order"] as const) {
+    const last = told(lawIn("uscis-2026", "2025-10-28").paymentBy(method));
+    assert.equal(last.accepted, true);
+    assert.deepEqual(told(lawIn("uscis-2026", "2025-10-29").paymentBy(method)), {
+      accepted: false,
+      form: undefined,
+      exemption: "G-1651",
+    });
+    assert.equal(told(lawIn("uscis-2015-08-17").paymentBy(method)).accepted, true);
+  }
+  assert.equal(told(lawIn("uscis-2015-08-17").payee()), "U.S. Department of Homeland Security");
+  assert.equal(lawIn("uscis-2026").payee().known, false);
+});
+
+test("card and bank account have a form of their own from October 29, 2025", () => {
+  const law = lawIn("uscis-2026", "2025-10-29");
+  assert.equal(told(law.paymentBy("card")).form, "G-1450");
+  assert.equal(told(law.paymentBy("bank-account")).form, "G-1650");
+  assert.equal(lawIn("uscis-2026", "2025-10-28").paymentBy("card").known, false);
+});
+
+test("the parole fee goes by today", () => {
+  const on = (day: string) =>
+    lawOf("uscis-2026", { today: day, mailingDay: undefined, filingDay: undefined }).paroleFee();
+  assert.equal(on("2025-10-15").known, false);
+  assert.equal(told(on("2025-10-16")).amount, 1000);
+  assert.equal(told(on("2025-12-31")).amount, 1000);
+  assert.equal(told(on("2026-01-01")).amount, 1020);
+  assert.equal(told(on("2026-10-15")).amount, 1020);
+  assert.equal(told(on("2026-10-16")).amount, 1050);
+});
+
+test("six groups pay no fee in 2026", () => {
+  assert.equal(told(lawIn("uscis-2026").feeExemptions()).length, 6);
+  assert.equal(lawIn("uscis-2015-08-17").feeExemptions().known, false);
+});
+
+/** The place, with a star where the source names none for the carrier; `-` where it is not known. */
+function placeFor(law: Law, kind: "initial" | "re-parole", carrier: Carrier | undefined, removal = false) {
+  const answer = law.addressFor({ kind, carrier, removal });
+  if (!answer.known) return "-";
+  return answer.value.place + (answer.value.stated ? "" : "*");
+}
+
+test("where requests go in 2015", () => {
+  const law = lawIn("uscis-2015-08-17");
+  assert.equal(placeFor(law, "initial", "usps"), "dallas-box");
+  for (const carrier of ["usps-express", "fedex", "ups", "dhl", "other-courier"] as const) {
+    assert.equal(placeFor(law, "initial", carrier), "dallas-street");
+    assert.equal(placeFor(law, "re-parole", carrier), "dallas-street*");
+    assert.equal(placeFor(law, "initial", carrier, true), "ice-plepu");
+  }
+  assert.equal(placeFor(law, "re-parole", "usps"), "dallas-box");
+  assert.equal(placeFor(law, "re-parole", "usps", true), "ice-plepu");
+  assert.equal(placeFor(law, "initial", undefined), "-");
+  assert.equal(placeFor(law, "initial", undefined, true), "ice-plepu");
+  assert.equal(placeFor(law, "initial", "online"), "-");
+  assert.equal(placeFor(law, "initial", "online", true), "-");
+  assert.deepEqual(law.placesNamed(), ["dallas-box", "dallas-street", "ice-plepu"]);
+});
+
+test("where requests go in 2026, whatever the day of the case", () => {
+  for (const law of [lawIn("uscis-2026"), lawIn("uscis-2026", "2025-01-01"), unreadable("uscis-2026")]) {
+    assert.equal(placeFor(law, "initial", "usps"), "dallas-box");
+    assert.equal(placeFor(law, "initial", "usps-express"), "dallas-box");
+    assert.equal(placeFor(law, "initial", "usps", true), "dallas-box");
+    for (const carrier of ["fedex", "ups", "dhl", "other-courier"] as const) {
+      assert.equal(placeFor(law, "initial", carrier), "dallas-street");
+      assert.equal(placeFor(law, "re-parole", carrier), "-");
+    }
+    assert.equal(placeFor(law, "re-parole", "usps"), "-");
+    assert.deepEqual(law.placesNamed(), ["dallas-box", "dallas-street"]);
+  }
+});
+
+test("addresses are written as the source writes them, on the authority of the passage that sends there", () => {
+  const law = lawIn("uscis-2015-08-17");
+  const street = law.addressFor({ kind: "initial", carrier: "fedex", removal: false });
+  assert.deepEqual(told(street), {
+    place: "dallas-street",
+    lines: [
+      "USCIS Dallas Lockbox",
+      "Attn: HP",
+      "2501 S. State Hwy 121, Business",
+      "Suite 400",
+      "Lewisville, TX 75067",
+    ],
+    attentionLine: true,
+    stated: true,
+  });
+  const again = law.addressFor({ kind: "re-parole", carrier: "usps", removal: false });
+  assert.ok(again.known);
+  assert.equal(again.value.attentionLine, false);
+  assert.deepEqual(again.authority, {
+    source: "uscis-humanitarian-parole-2015-08-17",
+    section: "Re-parole Request",
+    date: "2015-08-17",
+  });
+  const current = lawIn("uscis-2026").addressFor({ kind: "initial", carrier: "usps", removal: false });
+  assert.deepEqual(told(current).lines, ["USCIS", "Attn: HP", "P.O. Box 660865", "Dallas, TX 75266-0865"]);
+  assert.equal(told(current).attentionLine, true);
+});
+
+test("re-parole is on time up to the 90th day before the I-94 expires", () => {
+  for (const edition of editionIds) {
+    assert.equal(told(lawIn(edition).lastTimelyReParoleDay("2015-11-15")), "2015-08-17");
+    assert.equal(told(lawIn(edition).lastTimelyReParoleDay("2016-03-31")), "2016-01-01");
+    assert.deepEqual(told(lawIn(edition).reParoleNotice()), { count: 90, unit: "day" });
+  }
+  assert.equal(unreadable("uscis-2026").reParoleNotice().known, false);
+});
+
+test("the Parole Branch answers within 120 business days in 2015, and promises nothing in 2026", () => {
+  const law = lawIn("uscis-2015-08-17");
+  assert.equal(told(law.responseTime()), 120);
+  assert.equal(told(law.lastResponseDay("2015-08-17")), "2016-02-10");
+  assert.equal(lawIn("uscis-2026").lastResponseDay("2026-10-02").known, false);
+});
+
+test("a stay is usually at most one year", () => {
+  for (const edition of editionIds) {
+    assert.equal(told(lawIn(edition).firstDayBeyondUsualStay("2015-11-01")), "2016-11-01");
+    assert.equal(told(lawIn(edition).firstDayBeyondUsualStay("2016-02-29")), "2017-02-28");
+  }
+});
+
+test("practice: a receipt within 30 days, a departure planned 90 days ahead", () => {
+  for (const edition of editionIds) {
+    assert.equal(told(lawIn(edition).lastReceiptDay("2015-08-20")), "2015-09-19");
+    assert.equal(told(lawIn(edition).firstDepartureDay("2015-11-15")), "2015-08-17");
+  }
+});
+
+test("a child is under 18 on the day of filing", () => {
+  for (const edition of editionIds) {
+    const law = lawIn(edition, "2016-08-20");
+    assert.equal(told(law.isChild("1998-08-20")), false);
+    assert.equal(told(law.isChild("1998-08-21")), true);
+    assert.equal(told(law.parentMaySignFor("2002-08-20")), false);
+    assert.equal(told(law.parentMaySignFor("2002-08-21")), true);
+    assert.equal(told(law.ageOfMajority()), 18);
+    assert.deepEqual(unreadable(edition).isChild("1998-08-20"), {
+      known: false,
+      reason: "The day of filing could not be read",
+    });
+  }
+});
+
+test("packets were put together otherwise until November 15, 2022", () => {
+  assert.equal(told(lawIn("uscis-2026", "2022-11-15").packetAssembly()).dividers, "bottom-tabs");
+  assert.equal(told(lawIn("uscis-2026", "2022-11-16").packetAssembly()).dividers, "titled-sheets");
+  assert.equal(told(lawIn("uscis-2015-08-17").packetAssembly()).fasteners, "two-hole");
+  assert.deepEqual(told(lawIn("uscis-2026").packetAssembly()).smallestInches, [4, 6]);
+});
+
+test("the order of a packet, the limit for uploads, and what an inquiry names", () => {
+  for (const edition of editionIds) {
+    assert.deepEqual(told(lawIn(edition).packetOrder()), [
+      "G-1145",
+      "cover-letter",
+      "G-28",
+      "payment",
+      "I-131",
+      "I-134",
+      "index",
+      "exhibits",
+    ]);
+    assert.equal(told(lawIn(edition).inquiryNames()).length, 5);
+  }
+  assert.equal(told(lawIn("uscis-2026").uploadLimit()), 12);
+  assert.equal(lawIn("uscis-2015-08-17").uploadLimit().known, false);
+});
+
+test("a source that is not named is a bug", () => {
+  assert.throws(() => lawIn("uscis-2026").cite("uscis-somewhere", "1"), /No source is named uscis-somewhere/);
+  assert.deepEqual(lawIn("uscis-2026").cite("uscis-humanitarian-parole-2009-12-08", "Filing for Parole"), {
+    source: "uscis-humanitarian-parole-2009-12-08",
+    section: "Filing for Parole",
+    date: "2009-12-08",
+  });
+});
