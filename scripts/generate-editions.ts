@@ -170,6 +170,7 @@ function written(
   formEditions: readonly FormEdition[],
   editions: Map<string, Edition>,
 ): string {
+  const defaultEdition = [...editions].find(([, edition]) => edition.isDefault)?.[0];
   return [
     "// Generated from schemas/editions by `npm run generate`. Edit the YAML there, not this file.",
     'import type { Edition, Facts, FormEdition, Source } from "../editions/schema.ts";',
@@ -179,6 +180,7 @@ function written(
     `export const sources: { readonly [Id in SourceId]: Source } = ${json(sources)};`,
     `export const facts: Facts = ${json(facts)};`,
     `export const formEditions: readonly FormEdition[] = ${JSON.stringify(formEditions, null, 2)};`,
+    `export const defaultEdition: EditionId = ${JSON.stringify(defaultEdition)};`,
     `export const editions: { readonly [Id in EditionId]: Edition } = ${json(editions)};`,
     "",
   ].join("\n");

@@ -1372,6 +1372,7 @@ export const formEditions: readonly FormEdition[] = [
     "andEarlier": true
   }
 ];
+export const defaultEdition: EditionId = "uscis-2015-08-17";
 export const editions: { readonly [Id in EditionId]: Edition } = {
   "uscis-2015-08-17": {
     "title": "USCIS requirements of August 17, 2015",

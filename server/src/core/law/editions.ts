@@ -1,17 +1,15 @@
 // The named editions of the requirements, and which day of a case each of them goes by.
 import type { Edition } from "../../../../schemas/editions/schema.ts";
-import { type EditionId, editions } from "../../../../schemas/generated/editions.ts";
+import { defaultEdition, type EditionId, editions } from "../../../../schemas/generated/editions.ts";
 import { type Answer, type Dated, notKnown, valueOn } from "./answer.ts";
 import type { Day } from "./calendar.ts";
 
 export type { Edition, EditionId };
+/** The edition of a case that names none. */
+export { defaultEdition };
 
 /** Every edition there is, in the order of their names. */
 export const editionIds: readonly EditionId[] = Object.keys(editions).filter(isEditionId);
-
-/** The edition of a case that names none. */
-export const defaultEdition: EditionId =
-  editionIds.find((id) => editions[id].isDefault) ?? "uscis-2015-08-17";
 
 export function isEditionId(text: string): text is EditionId {
   return Object.hasOwn(editions, text);
