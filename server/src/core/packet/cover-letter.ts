@@ -1,0 +1,178 @@
+// The letter on top of the packet: what is asked for, for whom, and what is enclosed, in the case's own words.
+import { formatDay } from "../law/calendar.ts";
+import type { Matter } from "../matter/matter.ts";
+import { nameOf, type Person, personal } from "../matter/people.ts";
+import type { Beneficiary, Filing } from "../read/view.ts";
+import type { Letter, LetterFact } from "./packet.ts";
+
+/** The cover letter of a case; `enclosures` are listed at its end. What the case does not give is left out. */
+export function coverLetter(matter: Matter, enclosures: readonly string[]): Letter {
+  const { view } = matter;
+  const writer = writerOf(matter);
+  return {
+    sender: writer ? letterhead(matter, writer) : [],
+    date: formatDay(view.filing.date.value ?? matter.days.today),
+    via: via(view.filing),
+    addressee: lines(view.filing.address.value),
+    subject: subject(matter),
+    facts: facts(matter),
+    salutation: "Dear Officer:",
+    paragraphs: paragraphs(matter),
+    closing: "Respectfully submitted,",
+    signature: writer ? signature(matter, writer) : [],
+    enclosures,
+  };
+}
+
+/** The representative where there is one, else the petitioner. */
+function writerOf(matter: Matter): Person | undefined {
+  const { representative, petitioner } = matter.view;
+  const isNamed = (person: Person) =>
+    person.name.$.state === "given" ||
+    person.organization.value !== undefined ||
+    person.same_as.value !== undefined;
+  return [representative, petitioner].find(isNamed);
+}
+
+function letterhead(matter: Matter, writer: Person): string[] {
+  const { people } = matter;
+  const name = nameOf(people, writer);
+  const organization = personal(people, writer, (person) => person.organization).value;
+  const address = (field: "street" | "unit" | "city" | "state" | "province" | "postal_code" | "country") =>
+    personal(people, writer, (person) => person.address[field]).value;
+  const joined = (parts: readonly (string | undefined)[], between: string) =>
+    parts.filter((part) => part !== undefined).join(between);
+  const region = joined([address("state") ?? address("province"), address("postal_code")], " ");
+  const contact = joined(
+    [
+      personal(people, writer, (person) => person.phone).value,
+      personal(people, writer, (person) => person.email).value,
+    ],
+    " · ",
+  );
+  const isAbroad = !/^(?:united states|usa?|u\.s\.a?\.?)/i.test(address("country") ?? "us");
+  return [
+    organization ?? name,
+    organization !== undefined && organization !== name ? name : "",
+    joined([address("street"), address("unit")], ", "),
+    joined([address("city"), region === "" ? undefined : region], ", "),
+    isAbroad ? (address("country") ?? "") : "",
+    contact,
+  ].filter((line) => line !== "");
+}
+
+function via({ carrier, tracking_number }: Filing): string {
+  const number = tracking_number.value;
+  const how = carrier.value === undefined ? undefined : carrierWords[carrier.value];
+  if (how === undefined) return "";
+  return number === undefined ? how : `${how}, ${number}`;
+}
+
+const carrierWords = {
+  usps: "By U.S. Postal Service",
+  "usps-express": "By U.S. Postal Service Express Mail",
+  fedex: "By FedEx",
+  ups: "By UPS",
+  dhl: "By DHL",
+  "other-courier": "By courier",
+  online: "Filed online",
+} as const;
+
+function lines(text: string | undefined): string[] {
+  return (text ?? "")
+    .split(/\r?\n/)
+    .map((line) => line.trim())
+    .filter((line) => line !== "");
+}
+
+function subject(matter: Matter): string {
+  const what = matter.isReParole ? "Request for re-parole" : "Request for humanitarian parole";
+  return `${what} on Form I-131`;
+}
+
+function facts(matter: Matter): LetterFact[] {
+  const { view, people, beneficiaries } = matter;
+  const found: LetterFact[] = beneficiaries.map((person) => ({
+    term: "Beneficiary",
+    text: described(matter, person),
+  }));
+  if (view.petitioner.$.state === "given") {
+    found.push({ term: "Petitioner", text: nameOf(people, view.petitioner) });
+  }
+  const { from, until } = view.request.stay;
+  if (from.value !== undefined && until.value !== undefined) {
+    found.push({ term: "Time asked for", text: `${formatDay(from.value)} to ${formatDay(until.value)}` });
+  }
+  const number = view.matter.value;
+  if (number !== undefined) found.push({ term: "Our file", text: number });
+  return found;
+}
+
+/** Name, date of birth, country and A-number, each as the case writes it. */
+function described(matter: Matter, person: Beneficiary): string {
+  const { people } = matter;
+  const birth = personal(people, person, (other) => other.date_of_birth).value;
+  const number = personal(people, person, (other) => other.a_number).value;
+  const citizenship = personal(people, person, (other) => other.citizenship).value;
+  return [
+    nameOf(people, person),
+    birth === undefined ? "" : `born ${formatDay(birth)}`,
+    citizenship === undefined ? "" : `citizen of ${citizenship}`,
+    number === undefined ? "" : `A-number ${number}`,
+  ]
+    .filter((part) => part !== "")
+    .join(", ");
+}
+
+function paragraphs(matter: Matter): string[] {
+  const { request } = matter.view;
+  const what = matter.isReParole ? "a request for re-parole" : "a request for humanitarian parole";
+  const who = listed(matter.beneficiaries.map((person) => nameOf(matter.people, person)));
+  const forWhom = who === "" ? "" : ` for ${who}`;
+  const grounds = listed(
+    request.grounds.items.flatMap(({ value }) => (value === undefined ? [] : [value.replaceAll("-", " ")])),
+  );
+  const isOn = grounds === "" ? "" : `, on the ground of ${grounds}`;
+  const stated = (text: string | undefined) => (text ?? "").replaceAll(/\s+/g, " ").trim();
+  const sentence = (text: string) => (text === "" || /[.!?]$/.test(text) ? text : `${text}.`);
+  const emergency = sentence(stated(request.emergency.description.value));
+  const visa = sentence(stated(request.visa.unavailable_because.value));
+  const expedite = sentence(stated(request.expedite.reason.value));
+  return [
+    `Enclosed is ${what}${forWhom}${isOn}, with the forms and exhibits listed below.`,
+    ...paragraphsOf(request.explanation.value),
+    emergency === "" ? "" : `The emergency: ${emergency}`,
+    ...paragraphsOf(request.public_benefit.value),
+    visa === "" ? "" : `Admission documents of the Department of State: ${visa}`,
+    expedite === "" ? "" : `An early decision is asked for: ${expedite}`,
+    "The index that follows the forms names the page on which each exhibit begins.",
+  ].filter((paragraph) => paragraph !== "");
+}
+
+/** The paragraphs of a text block; a line break within a paragraph is only where the typist wrapped it. */
+function paragraphsOf(text: string | undefined): string[] {
+  return (text ?? "").split(/\r?\n\s*\r?\n/).map((paragraph) => paragraph.replaceAll(/\s+/g, " ").trim());
+}
+
+function listed(parts: readonly string[]): string {
+  if (parts.length < 2) return parts[0] ?? "";
+  return `${parts.slice(0, -1).join(", ")} and ${parts.at(-1)}`;
+}
+
+function signature(matter: Matter, writer: Person): string[] {
+  const { representative, petitioner } = matter.view;
+  const name = nameOf(matter.people, writer);
+  if (writer === representative) {
+    const organization = representative.organization.value ?? "";
+    const role = representative.role.value === undefined ? "" : roleWords[representative.role.value];
+    return [name, role, organization === name ? "" : organization].filter((line) => line !== "");
+  }
+  return [name, writer === petitioner ? "Petitioner" : ""].filter((line) => line !== "");
+}
+
+const roleWords = {
+  attorney: "Attorney",
+  "accredited-representative": "Accredited Representative",
+  "law-student": "Law Student",
+  other: "Representative",
+} as const;
