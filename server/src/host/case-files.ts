@@ -1,0 +1,136 @@
+// Finds and reads the files that a case names, and nothing outside the case's folder.
+import type { Stats } from "node:fs";
+import { lstat, readdir, readFile, realpath, stat } from "node:fs/promises";
+import path from "node:path";
+import type { FileReport } from "../core/engine/files.ts";
+import { inspectFile } from "../packet-pdf/inspect.ts";
+import { NotReadable } from "../packet-pdf/render.ts";
+
+/**
+ * Looks at a file by its path as written in the case, with slashes of either kind. Letters may differ in case
+ * and accents in their encoding from the name on the disk, as they do between Windows, macOS and Linux. What has
+ * been looked at is not read again until its size or its time of change is another.
+ */
+export async function reportFile(caseFolder: string, named: string): Promise<FileReport> {
+  const found = await find(caseFolder, named);
+  if (found.state !== "found") return found;
+  const { file, stats } = found;
+  const known = reports.get(file);
+  if (known && known.size === stats.size && known.changed === stats.mtimeMs) return await known.report;
+  const report = reportOn(file, stats);
+  remember(file, { size: stats.size, changed: stats.mtimeMs, report });
+  return await report;
+}
+
+/** The bytes of such a file. Throws NotReadable, whose message says in words why there are none. */
+export async function readCaseFile(caseFolder: string, named: string): Promise<Uint8Array> {
+  const found = await find(caseFolder, named);
+  switch (found.state) {
+    case "missing":
+      throw new NotReadable("is not there");
+    case "folder":
+      throw new NotReadable("is a folder");
+    case "outside":
+      throw new NotReadable("lies outside the folder of the case");
+    case "found":
+      if (found.stats.size > largest) throw new NotReadable(tooLarge);
+      return await readFile(found.file).catch(() => {
+        throw new NotReadable(locked);
+      });
+  }
+}
+
+/**
+ * The parts of a path as written in a case; undefined when it leads out of the folder, by `..`, from the root, on
+ * another drive or another machine. The same on every system, so that a case means the same everywhere.
+ */
+export function partsInside(named: string): readonly string[] | undefined {
+  const parts: string[] = [];
+  const slashed = named.trim().replaceAll("\\", "/");
+  if (slashed.startsWith("/") || /^[a-z]:/i.test(slashed)) return undefined;
+  for (const part of slashed.split("/")) {
+    if (part === "" || part === ".") continue;
+    if (part !== "..") parts.push(part);
+    else if (parts.pop() === undefined) return undefined;
+  }
+  return parts;
+}
+
+type Found =
+  | { readonly state: "missing" | "folder" | "outside" }
+  | { readonly state: "found"; readonly file: string; readonly stats: Stats };
+
+async function find(caseFolder: string, named: string): Promise<Found> {
+  const parts = partsInside(named);
+  if (!parts) return { state: "outside" };
+  if (named.includes("\0")) return { state: "missing" };
+  const place = await placeOf(caseFolder, parts);
+  if (!place) return { state: "missing" };
+  try {
+    const [root, file] = await Promise.all([realpath(caseFolder), realpath(place)]);
+    if (!isInside(root, file)) return { state: "outside" };
+    const stats = await stat(file);
+    if (stats.isDirectory()) return { state: "folder" };
+    return stats.isFile() ? { state: "found", file, stats } : { state: "missing" };
+  } catch {
+    return { state: "missing" };
+  }
+}
+
+/** Where the path lies on this disk, name by name; undefined when a name is not there or fits several. */
+async function placeOf(folder: string, parts: readonly string[]): Promise<string | undefined> {
+  let place = folder;
+  for (const part of parts) {
+    const next = await entryOf(place, part);
+    if (next === undefined) return undefined;
+    place = path.join(place, next);
+  }
+  return place;
+}
+
+async function entryOf(folder: string, name: string): Promise<string | undefined> {
+  const exact = await lstat(path.join(folder, name)).catch(() => undefined);
+  if (exact) return name;
+  const names = await readdir(folder).catch(() => []);
+  const composed = names.filter((entry) => entry.normalize("NFC") === name.normalize("NFC"));
+  if (composed.length > 0) return composed.length === 1 ? composed[0] : undefined;
+  const folded = names.filter((entry) => fold(entry) === fold(name));
+  return folded.length === 1 ? folded[0] : undefined;
+}
+
+function fold(name: string): string {
+  return name.normalize("NFC").toLowerCase();
+}
+
+function isInside(root: string, file: string): boolean {
+  const relative = path.relative(root, file);
+  return relative !== ".." && !relative.startsWith(`..${path.sep}`) && !path.isAbsolute(relative);
+}
+
+interface KnownReport {
+  readonly size: number;
+  readonly changed: number;
+  readonly report: Promise<FileReport>;
+}
+
+const reports = new Map<string, KnownReport>();
+const mostReports = 2000;
+
+function remember(file: string, report: KnownReport): void {
+  reports.delete(file);
+  reports.set(file, report);
+  const [oldest] = reports.keys();
+  if (reports.size > mostReports && oldest !== undefined) reports.delete(oldest);
+}
+
+const largest = 1024 ** 3;
+const tooLarge = "is larger than one gigabyte; make it smaller or split it";
+const locked = "cannot be read; another program may hold it open";
+
+async function reportOn(file: string, { size }: Stats): Promise<FileReport> {
+  if (size > largest) return { state: "unreadable", reason: tooLarge };
+  const bytes = await readFile(file).catch(() => undefined);
+  if (bytes) return await inspectFile(bytes);
+  reports.delete(file);
+  return { state: "unreadable", reason: locked };
+}

@@ -1,0 +1,110 @@
+// Gives every filled field the picture of its value. Some programs store the value alone and leave the
+// drawing to whoever opens the file; on paper such a field would be blank.
+import type { PDFDict, PDFField, PDFFont } from "@cantoo/pdf-lib";
+import {
+  PDFArray,
+  PDFCheckBox,
+  PDFDropdown,
+  PDFHexString,
+  PDFName,
+  PDFOptionList,
+  PDFRadioGroup,
+  PDFString,
+  PDFTextField,
+} from "@cantoo/pdf-lib";
+import { appearanceOf } from "./annotations.ts";
+import { operationsOf } from "./content-stream.ts";
+import { Damage } from "./damage.ts";
+import type { Fonts } from "./fonts.ts";
+import { embedded, undrawable } from "./fonts.ts";
+import { contentOf, dictAt, itemsOf, nameAt } from "./objects.ts";
+import type { PdfSource } from "./pdf-source.ts";
+
+/** Throws Damage when a value is there and cannot be drawn. */
+export async function drawFieldValues({ document }: PdfSource, fonts: Fonts): Promise<void> {
+  const form = dictAt(document.catalog, "AcroForm");
+  if (!form) return;
+  const redraw = String(form.lookup(PDFName.of("NeedAppearances"))) === "true";
+  const waiting = fieldsOf(document).filter((field) => isFilled(field) && lacksPicture(field, redraw));
+  if (waiting.length === 0) return;
+  const font = await embedded(document, fonts, "regular");
+  for (const field of waiting) drawValue(field, font, fonts);
+  await document.flush();
+}
+
+type TextLike = PDFTextField | PDFDropdown | PDFOptionList;
+
+function fieldsOf(document: PdfSource["document"]): readonly PDFField[] {
+  try {
+    return document.getForm().getFields();
+  } catch {
+    return [];
+  }
+}
+
+function isText(field: PDFField): field is TextLike {
+  return field instanceof PDFTextField || field instanceof PDFDropdown || field instanceof PDFOptionList;
+}
+
+function widgetsOf(field: PDFField): readonly PDFDict[] {
+  return field.acroField.getWidgets().map((widget) => widget.dict);
+}
+
+function isFilled(field: PDFField): boolean {
+  if (isText(field)) return textOf(field).trim() !== "";
+  const isBox = field instanceof PDFCheckBox || field instanceof PDFRadioGroup;
+  return isBox && widgetsOf(field).some(isOn);
+}
+
+function isOn(widget: PDFDict): boolean {
+  const state = nameAt(widget, "AS");
+  return state !== undefined && state !== "Off";
+}
+
+/**
+ * True when a field's value would not be seen: there is no picture of it, or one without a text, or one that the
+ * form declares out of date. A picture made of an image is left alone: it is a barcode or a signature.
+ */
+function lacksPicture(field: PDFField, outdated: boolean): boolean {
+  return widgetsOf(field).some((widget) => {
+    const picture = appearanceOf(widget);
+    if (!isText(field)) return isOn(widget) && !picture;
+    if (!picture) return true;
+    const shown = new Set([...operationsOf(contentOf(picture) ?? new Uint8Array())].map(({ name }) => name));
+    if (imageOperations.some((name) => shown.has(name))) return false;
+    return outdated || !textOperations.some((name) => shown.has(name));
+  });
+}
+
+const imageOperations = ["Do", "BI", "sh"];
+const textOperations = ["Tj", "TJ", "'", '"'];
+
+function textOf(field: TextLike): string {
+  const value = field.acroField.V();
+  const texts = value instanceof PDFArray ? itemsOf(value) : [value];
+  return texts
+    .map((text) => (text instanceof PDFString || text instanceof PDFHexString ? text.decodeText() : ""))
+    .join("\n");
+}
+
+/**
+ * A rich-text field is drawn as plain text: its value is the same text without the marks. A field that the
+ * library cannot draw is left alone if it has a picture already.
+ */
+function drawValue(field: PDFField, font: PDFFont, fonts: Fonts): void {
+  if (isText(field)) {
+    const missing = undrawable(fonts, textOf(field))[0];
+    if (missing)
+      throw new Damage(
+        `has “${missing}” in a form field, which cannot be drawn; print it to a new PDF first`,
+      );
+  }
+  try {
+    if (field instanceof PDFTextField && field.isRichFormatted()) field.disableRichFormatting();
+    if (field instanceof PDFCheckBox || field instanceof PDFRadioGroup) field.defaultUpdateAppearances();
+    else if (isText(field)) field.defaultUpdateAppearances(font);
+  } catch {
+    if (lacksPicture(field, false))
+      throw new Damage("has a filled field that cannot be drawn; print it to a new PDF first");
+  }
+}

@@ -1,0 +1,45 @@
+// Opens the files of a packet, each once, by what they are rather than by their names.
+import type { PDFDocument } from "@cantoo/pdf-lib";
+import { Damage } from "./damage.ts";
+import { drawFieldValues } from "./field-values.ts";
+import type { Fonts } from "./fonts.ts";
+import type { Unreadable } from "./kinds.ts";
+import { kindOf } from "./kinds.ts";
+import type { Layers, Leaf } from "./leaf.ts";
+import { leavesOf, pictureLeaf } from "./leaf.ts";
+import { openPdf } from "./pdf-source.ts";
+import { readJpeg, readPng } from "./pictures.ts";
+
+export interface OpenedFile {
+  readonly leaves: readonly Leaf[];
+  readonly layers: Layers;
+}
+
+/** The pages of a file, ready to be drawn into the packet, or why there are none. Never throws. */
+export async function openFile(
+  bytes: Uint8Array,
+  packet: PDFDocument,
+  fonts: Fonts,
+): Promise<OpenedFile | Unreadable> {
+  try {
+    const kind = kindOf(bytes);
+    if (typeof kind === "object") return kind;
+    if (kind === "pdf") return await openedPdf(bytes, packet, fonts);
+    const picture = kind === "jpeg" ? readJpeg(bytes) : await readPng(bytes);
+    if ("reason" in picture) return picture;
+    return { leaves: [await pictureLeaf(bytes, kind, picture, packet)], layers: { all: [], off: [] } };
+  } catch (error) {
+    return { reason: error instanceof Damage ? error.message : "is damaged and cannot be opened" };
+  }
+}
+
+async function openedPdf(
+  bytes: Uint8Array,
+  packet: PDFDocument,
+  fonts: Fonts,
+): Promise<OpenedFile | Unreadable> {
+  const source = await openPdf(bytes);
+  if ("reason" in source) return source;
+  await drawFieldValues(source, fonts);
+  return leavesOf(source, packet);
+}

@@ -1,0 +1,45 @@
+// The parts of two untyped libraries that the packet uses.
+
+declare module "fontkit" {
+  import type { PDFDocument } from "@cantoo/pdf-lib";
+
+  type Fontkit = Parameters<PDFDocument["registerFontkit"]>[0];
+  export type Font = Extract<Awaited<ReturnType<Fontkit["create"]>>, { characterSet: number[] }>;
+
+  /** Reads one font file. */
+  export function create(bytes: Uint8Array): Font;
+}
+
+declare module "pdfmake/js/Printer.js" {
+  import type { TDocumentDefinitions } from "pdfmake/interfaces.js";
+
+  interface PdfStream {
+    on(event: "data", listener: (chunk: Uint8Array) => void): void;
+    on(event: "end", listener: () => void): void;
+    on(event: "error", listener: (error: unknown) => void): void;
+    end(): void;
+  }
+
+  interface Files {
+    existsSync(name: string): boolean;
+    readFileSync(name: string): Uint8Array;
+  }
+
+  interface UrlResolver {
+    resolve(url: string): void;
+    resolved(): Promise<void>;
+  }
+
+  class Printer {
+    constructor(
+      fonts: Record<string, { normal: string; bold: string }>,
+      files: Files,
+      urls: UrlResolver,
+      localAccess: (path: string) => boolean,
+    );
+    createPdfKitDocument(definition: TDocumentDefinitions): Promise<PdfStream>;
+  }
+
+  const exports: { default: typeof Printer };
+  export default exports;
+}

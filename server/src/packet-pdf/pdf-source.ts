@@ -1,0 +1,214 @@
+// Opens the PDFs that people have: encrypted without a password, with a broken table of contents, with
+// rubbish before or after. Says in words why one cannot be used.
+import type { PDFObject } from "@cantoo/pdf-lib";
+import { ParseSpeeds, PDFArray, PDFDict, PDFDocument, PDFName, PDFRawStream } from "@cantoo/pdf-lib";
+import { unseenNote } from "./annotations.ts";
+import { Damage } from "./damage.ts";
+import type { Box } from "./geometry.ts";
+import { shared } from "./geometry.ts";
+import type { Unreadable } from "./kinds.ts";
+import { text } from "./kinds.ts";
+import {
+  arrayAt,
+  asDict,
+  boxIn,
+  contentOf,
+  dictAt,
+  itemsOf,
+  nameAt,
+  numberAt,
+  numbersIn,
+  textAt,
+} from "./objects.ts";
+
+export interface PdfSource {
+  readonly document: PDFDocument;
+  readonly pages: readonly SourcePage[];
+}
+
+export interface SourcePage {
+  readonly dict: PDFDict;
+  /** Own or inherited; a dictionary or a reference to one. */
+  readonly resources: PDFObject | undefined;
+  /** What of the page is seen, in its own units. */
+  readonly visible: Box;
+  /** Clockwise. */
+  readonly rotation: 0 | 90 | 180 | 270;
+  /** The page's own unit in points; 1 but for very large drawings. */
+  readonly unit: number;
+  /** The page's drawing in pieces; where there is more than one, each can be read. */
+  readonly contents: readonly PDFRawStream[];
+}
+
+/** Opens a PDF and finds all of its pages. Never throws. */
+export async function openPdf(bytes: Uint8Array): Promise<PdfSource | Unreadable> {
+  if (isCutOff(bytes)) return { reason: "is cut off before its end" };
+  const document = await load(bytes);
+  if ("reason" in document) return document;
+  try {
+    return refusalOf(document) ?? { document, pages: pagesOf(document) };
+  } catch (error) {
+    return { reason: error instanceof Damage ? error.message : "is damaged and cannot be opened" };
+  }
+}
+
+/** The form and the edition printed on it, which government forms hold in their barcodes: "I-131|01/20/25|3". */
+export function printedForm({ document }: PdfSource): { form: string; edition: string } | undefined {
+  for (const field of fieldsOf(document)) {
+    const match = /^([A-Z]{1,2}-\d{1,4}[A-Z]{0,3})\|(\d{2}\/\d{2}\/\d{2})\|\d+/.exec(
+      textAt(field, "V") ?? "",
+    );
+    if (match?.[1] && match[2]) return { form: match[1], edition: match[2] };
+  }
+  return undefined;
+}
+
+/**
+ * A whole PDF says after its last object where its table of contents is. Bytes behind that do not matter.
+ */
+function isCutOff(bytes: Uint8Array): boolean {
+  const lastObject = lastIndexOf(bytes, "endobj");
+  return lastIndexOf(bytes, "startxref") < lastObject && lastIndexOf(bytes, "trailer") < lastObject
+    ? true
+    : lastObject < 0;
+}
+
+function lastIndexOf(bytes: Uint8Array, word: string): number {
+  const last = word.charCodeAt(word.length - 1);
+  for (let end = bytes.lastIndexOf(last); end >= word.length - 1; end = bytes.lastIndexOf(last, end - 1)) {
+    const start = end - word.length + 1;
+    let matched = 0;
+    while (matched < word.length && bytes[start + matched] === word.charCodeAt(matched)) matched += 1;
+    if (matched === word.length) return start;
+    if (end === 0) break;
+  }
+  return -1;
+}
+
+async function load(bytes: Uint8Array): Promise<PDFDocument | Unreadable> {
+  const reading = { updateMetadata: false, preserveXFA: true, parseSpeed: ParseSpeeds.Fast };
+  try {
+    return isPlain(bytes)
+      ? await PDFDocument.load(bytes, { ...reading, ignoreEncryption: true })
+      : await PDFDocument.load(bytes, { ...reading, password: "" });
+  } catch (error) {
+    const message = error instanceof Error ? error.message : "";
+    if (message === "NEEDS PASSWORD") return { reason: "is protected with a password" };
+    if (/encrypt|crypt filter|crypto method|key length/i.test(message)) {
+      return { reason: "is encrypted in a way that cannot be opened here; print it to a new PDF first" };
+    }
+    return { reason: "is damaged and cannot be opened" };
+  }
+}
+
+/**
+ * True when the table of contents that is in force names no encryption. Files that a program has decrypted may
+ * still hold an older table that does, and would be decrypted a second time on its word.
+ */
+function isPlain(bytes: Uint8Array): boolean {
+  const at = lastIndexOf(bytes, "startxref");
+  const offset = Number(/^startxref\s+(\d+)/.exec(text(bytes, at, at + 64))?.[1] ?? Number.NaN);
+  if (at < 0 || !(offset < bytes.length)) return false;
+  const start = text(bytes, offset, offset + 32).trimStart();
+  if (/^\d+\s+\d+\s+obj/.test(start)) {
+    const dictionary = text(bytes, offset, offset + 4096).split("stream")[0] ?? "";
+    return dictionary.includes("/XRef") && !dictionary.includes("/Encrypt");
+  }
+  if (!start.startsWith("xref")) return false;
+  const trailer = /trailer([\s\S]*?)startxref/.exec(text(bytes, offset, bytes.length))?.[1];
+  return trailer !== undefined && !trailer.includes("/Encrypt");
+}
+
+/** PDFs that open but would lose what matters. */
+function refusalOf(document: PDFDocument): Unreadable | undefined {
+  const catalog = document.catalog as PDFDict | undefined;
+  if (!(catalog instanceof PDFDict)) return { reason: "is damaged and cannot be opened" };
+  if (catalog.has(PDFName.of("Collection"))) {
+    return { reason: "is a portfolio that holds other files; save each of them as a PDF of its own" };
+  }
+  if (String(catalog.lookup(PDFName.of("NeedsRendering"))) === "true") {
+    return { reason: "is a form that only Adobe's own program shows; print it to a new PDF there" };
+  }
+  return undefined;
+}
+
+function pagesOf(document: PDFDocument): readonly SourcePage[] {
+  const root = dictAt(document.catalog, "Pages");
+  if (!root) throw new Damage("is damaged: its pages cannot be found");
+  const pages: SourcePage[] = [];
+  collectPages(root, [], pages);
+  const announced = numberAt(root, "Count") ?? 0;
+  if (pages.length < announced) {
+    throw new Damage(`is damaged: it should have ${announced} pages, and ${pages.length} can be found`);
+  }
+  if (pages.length === 0) throw new Damage("has no pages");
+  const noted = pages.findIndex(({ dict }) => unseenNote(dict));
+  if (noted >= 0) {
+    throw new Damage(
+      `has a note on page ${noted + 1} that not every program shows; print it to a new PDF first`,
+    );
+  }
+  return pages;
+}
+
+function collectPages(node: PDFDict, above: readonly PDFDict[], pages: SourcePage[]): void {
+  if (above.includes(node)) throw new Damage("is damaged: its list of pages runs in a circle");
+  const kids = arrayAt(node, "Kids");
+  if (!kids || nameAt(node, "Type") === "Page") {
+    if (nameAt(node, "Type") !== "Pages") pages.push(pageOf(node, above, pages.length + 1));
+    return;
+  }
+  for (const kid of itemsOf(kids)) {
+    if (kid instanceof PDFDict) collectPages(kid, [...above, node], pages);
+  }
+}
+
+function pageOf(dict: PDFDict, above: readonly PDFDict[], number: number): SourcePage {
+  const inherited = (key: string) =>
+    [...above, dict]
+      .map((node) => node.get(PDFName.of(key)))
+      .filter((value) => value !== undefined)
+      .at(-1);
+  const followed = (key: string) => dict.context.lookup(inherited(key));
+  const media = boxIn(followed("MediaBox")) ?? { left: 0, bottom: 0, right: 612, top: 792 };
+  const crop = boxIn(followed("CropBox"));
+  const visible = (crop && shared(crop, media)) ?? media;
+  const unit = numberAt(dict, "UserUnit") ?? 1;
+  return {
+    dict,
+    resources: inherited("Resources"),
+    visible: visible.right > visible.left && visible.top > visible.bottom ? visible : media,
+    rotation: rotationIn(numbersIn(followed("Rotate"))[0] ?? 0),
+    unit: unit > 0 ? unit : 1,
+    contents: contentsOf(dict, number),
+  };
+}
+
+function rotationIn(degrees: number): 0 | 90 | 180 | 270 {
+  const turned = ((Math.round(degrees / 90) % 4) + 4) % 4;
+  return turned === 0 ? 0 : turned === 1 ? 90 : turned === 2 ? 180 : 270;
+}
+
+function contentsOf(dict: PDFDict, number: number): readonly PDFRawStream[] {
+  const contents = dict.lookup(PDFName.of("Contents"));
+  if (contents === undefined && !dict.has(PDFName.of("Contents"))) return [];
+  const streams = contents instanceof PDFArray ? itemsOf(contents) : [contents];
+  return streams.map((stream) => {
+    const readable = stream instanceof PDFRawStream && (streams.length === 1 || contentOf(stream));
+    if (!readable) throw new Damage(`is damaged: page ${number} cannot be read`);
+    return stream;
+  });
+}
+
+/** All fields of the document's form, at any depth, those that hold a value first seen first. */
+function* fieldsOf(document: PDFDocument): Generator<PDFDict> {
+  const seen = new Set<PDFDict>();
+  const waiting = [...itemsOf(arrayAt(dictAt(document.catalog, "AcroForm"), "Fields"))].reverse();
+  while (waiting.length > 0) {
+    const field = asDict(waiting.pop());
+    if (!field || seen.has(field)) continue;
+    seen.add(field);
+    yield field;
+    waiting.push(...[...itemsOf(arrayAt(field, "Kids"))].reverse());
+  }
+}

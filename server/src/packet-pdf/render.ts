@@ -1,0 +1,187 @@
+// Makes one PDF of a packet: written pages, forms and exhibits in their order, every page numbered.
+import { PDFDocument } from "@cantoo/pdf-lib";
+import type { Packet } from "../core/packet/packet.ts";
+import type { Fonts } from "./fonts.ts";
+import { embedded } from "./fonts.ts";
+import type { OpenedFile } from "./input.ts";
+import { openFile } from "./input.ts";
+import type { Unreadable } from "./kinds.ts";
+import { addBookmarks, addLayers, addLink, addPageLabels } from "./navigation.ts";
+import { stretches } from "./pagination.ts";
+import type { PlannedPart } from "./plan.ts";
+import { filePages, pathsOf, planned } from "./plan.ts";
+import type { Numbering } from "./stamps.ts";
+import { addSheet } from "./stamps.ts";
+import { unprintable } from "./unprintable.ts";
+import { writtenPages } from "./written-pages.ts";
+
+export interface RenderOptions {
+  readonly fonts: Fonts;
+  /** YYYY-MM-DD, kept in the PDF as the day on which it was made. The same inputs and day give the same bytes. */
+  readonly day: string;
+  readonly onProgress?: (progress: Progress) => void;
+  /** When it is aborted, rendering rejects with its reason. */
+  readonly signal?: AbortSignal;
+}
+
+export interface Progress {
+  /** What is being done, for example "Reading exhibits/passport.pdf". */
+  readonly message: string;
+  /** Steps done, of all steps. */
+  readonly done: number;
+  readonly of: number;
+}
+
+export type RenderedPacket = Rendered | { readonly refused: readonly Refusal[] };
+
+export interface Rendered {
+  readonly bytes: Uint8Array;
+  readonly pages: number;
+  readonly exhibits: readonly RenderedExhibit[];
+}
+
+export interface RenderedExhibit {
+  readonly label: string;
+  readonly title: string;
+  /** Packet page, from 1; undefined for an exhibit without a file. */
+  readonly firstPage: number | undefined;
+  readonly pages: number;
+}
+
+export interface Refusal {
+  /** The file as the case names it; for text that cannot be printed, the place where it stands. */
+  readonly path: string;
+  /** Continues the sentence that the path begins. */
+  readonly reason: string;
+}
+
+/** Thrown by the reader of files to say in words why it gives none: the message continues the sentence "FILE …". */
+export class NotReadable extends Error {}
+
+/**
+ * Renders a packet. When files cannot go in, all of them are named and nothing is rendered. Rejects only when
+ * it is cancelled.
+ */
+export async function renderPacket(
+  content: Packet,
+  read: (path: string) => Promise<Uint8Array>,
+  options: RenderOptions,
+): Promise<RenderedPacket> {
+  const { fonts } = options;
+  const paths = pathsOf(content);
+  const step = steps(paths.length + content.parts.length + 1, options);
+  const created = new Date(`${options.day}T00:00:00Z`);
+  const packet = await emptyPacket(content, created);
+
+  const refused: Refusal[] = [...unprintable(content, fonts)];
+  const files = new Map<string, OpenedFile>();
+  for (const path of paths) {
+    await step(`Reading ${path}`);
+    const opened = await openedFile(path, read, packet, fonts);
+    if ("reason" in opened) refused.push({ path, reason: opened.reason });
+    else files.set(path, opened);
+  }
+  if (refused.length > 0) return { refused };
+
+  const written = await writtenPages(content, filePages(content, files), fonts, created, packet);
+  const parts = planned(content, files, written);
+  const places = stretches(parts.map(({ pages }) => pages.length));
+  const total = places.reduce((sum, { pages }) => sum + pages, 0);
+  const stampFonts = {
+    regular: await embedded(packet, fonts, "regular"),
+    bold: await embedded(packet, fonts, "bold"),
+  };
+  for (const part of parts) {
+    await step(`Placing ${part.bookmark?.title ?? "an exhibit without a file"}`);
+    refused.push(...addPart(packet, part, { of: total, draft: content.draft, fonts: stampFonts }));
+  }
+  if (refused.length > 0) return { refused };
+
+  await step("Writing the packet");
+  addLinks(packet, parts, places);
+  addBookmarks(
+    packet,
+    parts.flatMap(({ bookmark }) => bookmark ?? []),
+  );
+  addPageLabels(packet);
+  addLayers(
+    packet,
+    [...files.values()].map(({ layers }) => layers),
+  );
+  const bytes = await packet.save({ addDefaultPage: false, updateFieldAppearances: false });
+  options.signal?.throwIfAborted();
+  return { bytes, pages: total, exhibits: exhibitsOf(content, places) };
+}
+
+/** Reports a step and lets others run, so that a cancellation is noticed. */
+function steps(of: number, { onProgress, signal }: RenderOptions): (message: string) => Promise<void> {
+  let done = 0;
+  return async (message) => {
+    onProgress?.({ message, done, of });
+    done += 1;
+    await new Promise((resolve) => setTimeout(resolve));
+    signal?.throwIfAborted();
+  };
+}
+
+async function emptyPacket({ title, language, matter }: Packet, created: Date): Promise<PDFDocument> {
+  const packet = await PDFDocument.create({ updateMetadata: false });
+  packet.setTitle(title, { showInWindowTitleBar: true });
+  packet.setLanguage(language);
+  if (matter) packet.setSubject(`Matter ${matter}`);
+  packet.setCreator("Parole Case");
+  packet.setProducer("Parole Case");
+  packet.setCreationDate(created);
+  packet.setModificationDate(created);
+  return packet;
+}
+
+async function openedFile(
+  path: string,
+  read: (path: string) => Promise<Uint8Array>,
+  packet: PDFDocument,
+  fonts: Fonts,
+): Promise<OpenedFile | Unreadable> {
+  try {
+    return await openFile(await read(path), packet, fonts);
+  } catch (error) {
+    return { reason: error instanceof NotReadable ? error.message : "could not be read" };
+  }
+}
+
+/** Draws the pages of a part; a file that opened but cannot be drawn is refused after all. */
+function addPart(packet: PDFDocument, part: PlannedPart, numbering: Numbering): readonly Refusal[] {
+  const refused = new Map<string, Refusal>();
+  for (const page of part.pages) {
+    try {
+      addSheet(packet, page, numbering);
+    } catch (error) {
+      if (page.path === "") throw error;
+      refused.set(page.path, { path: page.path, reason: "is damaged and cannot be drawn" });
+    }
+  }
+  return [...refused.values()];
+}
+
+function addLinks(
+  packet: PDFDocument,
+  parts: readonly PlannedPart[],
+  places: readonly { readonly firstPage: number }[],
+): void {
+  parts
+    .flatMap(({ pages }) => pages)
+    .forEach(({ links }, index) => {
+      for (const { area, part } of links) addLink(packet, index + 1, area, places[part]?.firstPage ?? 1);
+    });
+}
+
+function exhibitsOf(
+  content: Packet,
+  places: readonly { readonly firstPage: number; readonly pages: number }[],
+): readonly RenderedExhibit[] {
+  return content.parts.flatMap((part, position) => {
+    if (part.kind !== "exhibit") return [];
+    const { firstPage, pages } = places[position] ?? { firstPage: 0, pages: 0 };
+    return [{ label: part.label, title: part.title, firstPage: pages > 0 ? firstPage : undefined, pages }];
+  });
+}

@@ -1,0 +1,79 @@
+// Lays out the pages that are written here, letters and the index, with a typesetting library.
+import type { Content, ContentSection, TDocumentDefinitions } from "pdfmake/interfaces.js";
+import printerModule from "pdfmake/js/Printer.js";
+import type { Fonts } from "./fonts.ts";
+import { letter } from "./sheet.ts";
+
+/** One letter or index, on pages of its own. */
+export interface Section {
+  readonly content: Content;
+  /** Left, top, right, bottom in points. */
+  readonly margins: readonly [number, number, number, number];
+  /** What stands above the text from the second page on; `page` counts within the section. */
+  readonly continued?: (page: number) => Content;
+}
+
+export interface Typeset {
+  /** One PDF with the pages of all sections. */
+  readonly bytes: Uint8Array;
+  /** How many pages each section takes. */
+  readonly pages: readonly number[];
+}
+
+/** The same sections, fonts and day give the same bytes. At least one section. */
+export async function typeset(sections: readonly Section[], fonts: Fonts, created: Date): Promise<Typeset> {
+  const seen = sections.map(() => new Set<number>());
+  const definition: TDocumentDefinitions = {
+    pageSize: { width: letter.width, height: letter.height },
+    defaultStyle: { font: "Packet", fontSize: 11.5, lineHeight: 1.12 },
+    info: { creationDate: created },
+    content: sections.map((section, index) => sectionOf(section, seen[index] ?? new Set())),
+  };
+  return { bytes: await print(definition, fonts), pages: seen.map((pages) => pages.size) };
+}
+
+/** The header is asked for once for each page, which is how the pages of a section are counted. */
+function sectionOf(section: Section, seen: Set<number>): ContentSection {
+  return {
+    section: section.content,
+    pageMargins: [...section.margins],
+    header: (page) => {
+      seen.add(page);
+      const within = page - Math.min(...seen) + 1;
+      return within > 1 ? (section.continued?.(within) ?? "") : "";
+    },
+  };
+}
+
+async function print(definition: TDocumentDefinitions, fonts: Fonts): Promise<Uint8Array> {
+  const files = new Map([
+    ["regular", fonts.regular],
+    ["bold", fonts.bold],
+  ]);
+  const printer = new printerModule.default(
+    { Packet: { normal: "regular", bold: "bold" } },
+    { existsSync: (name) => files.has(name), readFileSync: (name) => files.get(name) ?? new Uint8Array() },
+    { resolve: () => undefined, resolved: async () => undefined },
+    () => false,
+  );
+  const pdf = await printer.createPdfKitDocument(definition);
+  const chunks: Uint8Array[] = [];
+  await new Promise<void>((resolve, reject) => {
+    pdf.on("data", (chunk) => chunks.push(chunk));
+    pdf.on("end", resolve);
+    pdf.on("error", reject);
+    pdf.end();
+  });
+  return joined(chunks);
+}
+
+/** One array of all bytes. */
+export function joined(parts: readonly Uint8Array[]): Uint8Array {
+  const result = new Uint8Array(parts.reduce((length, part) => length + part.length, 0));
+  let at = 0;
+  for (const part of parts) {
+    result.set(part, at);
+    at += part.length;
+  }
+  return result;
+}

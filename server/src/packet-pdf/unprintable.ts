@@ -1,0 +1,53 @@
+// Characters that the packet's fonts do not have would come out as empty boxes; they are named instead.
+import type { Letter, Packet, PacketPart } from "../core/packet/packet.ts";
+import type { Fonts } from "./fonts.ts";
+import { undrawable } from "./fonts.ts";
+
+/** A text that cannot be printed, in the form of a refused file. */
+export interface Unprintable {
+  /** Where the text stands, as the beginning of a sentence. */
+  readonly path: string;
+  readonly reason: string;
+}
+
+export function unprintable(content: Packet, fonts: Fonts): readonly Unprintable[] {
+  return content.parts.flatMap((part) => {
+    const missing = undrawable(fonts, textsOf(part).join("\n"));
+    if (missing.length === 0) return [];
+    const quoted = missing.slice(0, 5).map((character) => `“${character}”`);
+    return [
+      { path: placeOf(part), reason: `has ${quoted.join(", ")}, which the packet's typeface does not have` },
+    ];
+  });
+}
+
+function placeOf(part: PacketPart): string {
+  return part.kind === "exhibit" ? `The title of exhibit ${part.label}` : `The text of “${part.title}”`;
+}
+
+function textsOf(part: PacketPart): readonly string[] {
+  switch (part.kind) {
+    case "letter":
+      return lettering(part.letter);
+    case "index":
+      return [part.title, ...part.about];
+    case "exhibit":
+      return [part.label, part.title, ...part.notes];
+    case "file":
+      return [];
+  }
+}
+
+function lettering(letter: Letter): readonly string[] {
+  const facts = letter.facts.flatMap(({ term, text }) => [term, text]);
+  const single = [letter.date, letter.via, letter.subject, letter.salutation, letter.closing];
+  return [
+    ...letter.sender,
+    ...letter.addressee,
+    ...single,
+    ...facts,
+    ...letter.paragraphs,
+    ...letter.signature,
+    ...letter.enclosures,
+  ];
+}

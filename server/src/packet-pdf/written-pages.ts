@@ -1,0 +1,110 @@
+// The pages of a packet that are written for it: letters, and the index with the true page of every exhibit.
+import type { PDFDocument } from "@cantoo/pdf-lib";
+import { PDFName } from "@cantoo/pdf-lib";
+import type { Packet } from "../core/packet/packet.ts";
+import type { Fonts } from "./fonts.ts";
+import type { Box } from "./geometry.ts";
+import type { IndexRow } from "./index-pages.ts";
+import { indexSection } from "./index-pages.ts";
+import type { Leaf } from "./leaf.ts";
+import { leavesOf } from "./leaf.ts";
+import { letterSection } from "./letter.ts";
+import { arrayAt, asDict, boxIn, dictAt, itemsOf, textAt } from "./objects.ts";
+import { settled, stretches } from "./pagination.ts";
+import { openPdf } from "./pdf-source.ts";
+import { letter } from "./sheet.ts";
+import type { Section } from "./typeset.ts";
+import { typeset } from "./typeset.ts";
+
+/** A place on a written page that leads to a part of the packet. */
+export interface PartLink {
+  readonly area: Box;
+  /** Position of the part in the packet. */
+  readonly part: number;
+}
+
+export interface WrittenPage {
+  readonly leaf: Leaf;
+  readonly links: readonly PartLink[];
+}
+
+/**
+ * The pages of every part that is written here, by the part's position. `filePages` says how many pages every
+ * other part has.
+ */
+export async function writtenPages(
+  content: Packet,
+  filePages: ReadonlyMap<number, number>,
+  fonts: Fonts,
+  created: Date,
+  packet: PDFDocument,
+): Promise<ReadonlyMap<number, readonly WrittenPage[]>> {
+  const positions = content.parts.flatMap((part, position) =>
+    part.kind === "letter" || part.kind === "index" ? [position] : [],
+  );
+  if (positions.length === 0) return new Map();
+  const { layout, pages } = await settled(positions.length, async (assumed) => {
+    const counts = content.parts.map(
+      (_, position) => filePages.get(position) ?? assumed[positions.indexOf(position)] ?? 0,
+    );
+    const set = await typeset(sectionsOf(content, counts), fonts, created);
+    return { layout: set, pages: set.pages };
+  });
+  const source = await openPdf(layout.bytes);
+  if ("reason" in source) throw new Error(`The written pages cannot be read back: ${source.reason}`);
+  const { leaves } = leavesOf(source, packet);
+  const all = leaves.map((leaf, index) => ({ leaf, links: linksOf(source.pages[index]?.dict) }));
+  return new Map(
+    stretches(layout.pages).map(({ firstPage, pages: count }, index) => [
+      positions[index] ?? 0,
+      withBlanks(all.slice(firstPage - 1, firstPage - 1 + count), pages[index] ?? 0),
+    ]),
+  );
+}
+
+function withBlanks(pages: readonly WrittenPage[], count: number): readonly WrittenPage[] {
+  const blank: WrittenPage = {
+    leaf: { size: letter, largest: 1, draw: () => undefined, paints: () => false },
+    links: [],
+  };
+  return [...pages, ...Array.from({ length: Math.max(0, count - pages.length) }, () => blank)];
+}
+
+function sectionsOf(content: Packet, counts: readonly number[]): readonly Section[] {
+  const rows = indexRows(content, counts);
+  return content.parts.flatMap((part) => {
+    if (part.kind === "letter") return [letterSection(part.letter)];
+    return part.kind === "index" ? [indexSection(part.title, part.about, rows)] : [];
+  });
+}
+
+function indexRows(content: Packet, counts: readonly number[]): readonly IndexRow[] {
+  const places = stretches(counts);
+  return content.parts.flatMap((part, position) => {
+    if (part.kind !== "exhibit") return [];
+    const { firstPage, pages } = places[position] ?? { firstPage: 0, pages: 0 };
+    const { label, title, notes } = part;
+    return [
+      {
+        label,
+        title,
+        notes,
+        pages,
+        firstPage: pages > 0 ? firstPage : undefined,
+        target: `${scheme}${position}`,
+      },
+    ];
+  });
+}
+
+/** The address that stands in a written page for a part of the packet until its page is known. */
+const scheme = "packet:part/";
+
+function linksOf(page: Parameters<typeof arrayAt>[0]): readonly PartLink[] {
+  return itemsOf(arrayAt(page, "Annots")).flatMap((item) => {
+    const annotation = asDict(item);
+    const address = textAt(dictAt(annotation, "A"), "URI") ?? "";
+    const area = boxIn(annotation?.lookup(PDFName.of("Rect")));
+    return area && address.startsWith(scheme) ? [{ area, part: Number(address.slice(scheme.length)) }] : [];
+  });
+}
