@@ -1,0 +1,75 @@
+// Stands in for VS Code's own program where that cannot be downloaded: takes the same arguments, runs the
+// tests in the extension host of the served workbench, and ends with their result as its exit code.
+// Run as: node served-code.ts WORKSPACE --extensionDevelopmentPath=… --extensionTestsPath=… --user-data-dir=…
+import { mkdirSync } from "node:fs";
+import path from "node:path";
+import { parseArgs } from "node:util";
+import { provisionVsCode } from "../../../scripts/provision.ts";
+import { serveVsCode, urlPath } from "../../../scripts/served-vscode.ts";
+import { launchBrowser } from "./browser.ts";
+
+const { values, positionals } = parseArgs({
+  options: {
+    extensionDevelopmentPath: { type: "string" },
+    extensionTestsPath: { type: "string" },
+    "user-data-dir": { type: "string" },
+  },
+  allowPositionals: true,
+  // The rest of what a desktop VS Code is given says nothing to the served one.
+  strict: false,
+});
+
+process.exitCode = await runServed(
+  given(positionals[0], "a workspace"),
+  given(values.extensionDevelopmentPath, "--extensionDevelopmentPath"),
+  given(values.extensionTestsPath, "--extensionTestsPath"),
+  given(values["user-data-dir"], "--user-data-dir"),
+);
+
+async function runServed(workspace: string, extension: string, tests: string, dataFolder: string) {
+  const vscode = await provisionVsCode((line) => console.log(line));
+  mkdirSync(dataFolder, { recursive: true });
+  const workbench = await serveVsCode(vscode, {
+    dataFolder,
+    // The driver is what lets a built VS Code run tests that the address names.
+    args: ["--enable-smoke-test-driver", "--disable-workspace-trust"],
+    settings: { "git.enabled": false },
+    env: testEnvironment(),
+  });
+  const browser = await launchBrowser();
+  try {
+    const page = await browser.newPage();
+    const finished = new Promise<number>((resolve) => {
+      void page.exposeFunction("codeAutomationLog", (type: string, args: readonly unknown[]) =>
+        console.log(`${type}: ${args.map(String).join(" ")}`),
+      );
+      void page.exposeFunction("codeAutomationExit", (code: number) => resolve(code));
+    });
+    const remote = `vscode-remote://${new URL(workbench.url).host}`;
+    const payload = [
+      ["extensionDevelopmentPath", `${remote}${urlPath(extension)}`],
+      ["extensionTestsPath", `${remote}${urlPath(tests)}`],
+      ["skipWelcome", "true"],
+    ];
+    await page.goto(
+      `${workbench.folderUrl(workspace)}&payload=${encodeURIComponent(JSON.stringify(payload))}`,
+    );
+    return await finished;
+  } finally {
+    await browser.close();
+    await workbench.stop();
+  }
+}
+
+/** The tests' own variables, which the extension host hands on to them. */
+function testEnvironment(): Record<string, string> {
+  const results = process.env.PAROLE_CASE_TEST_RESULTS;
+  return results === undefined ? {} : { PAROLE_CASE_TEST_RESULTS: results };
+}
+
+function given(value: unknown, name: string): string {
+  if (typeof value !== "string") {
+    throw new Error(`${name} is not given`);
+  }
+  return path.resolve(value);
+}

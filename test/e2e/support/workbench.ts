@@ -1,0 +1,247 @@
+// VS Code as a person uses it: what can be seen in its window, and what can be done with keys and mouse.
+// Each action waits for what the person would wait to see; nothing here knows the extension's inside.
+import path from "node:path";
+import type { Locator, Page } from "playwright-core";
+import { type Problem, readProblems } from "./problems.ts";
+
+export interface WorkbenchPage {
+  readonly page: Page;
+  /** Runs a command of the palette by its full title. */
+  runCommand(title: string): Promise<void>;
+  /** The titles that the palette offers for these words. */
+  commandsFor(words: string): Promise<string[]>;
+  /** Opens a file by quick open and waits for its text. */
+  openFile(name: string): Promise<void>;
+  /** Puts the cursor there; lines and columns count from 1. */
+  goToLine(line: number, column?: number): Promise<void>;
+  /** Types into the editor where the cursor is. */
+  type(text: string): Promise<void>;
+  press(...keys: readonly string[]): Promise<void>;
+  /** The titles of the fixes offered where the cursor is. */
+  quickFixes(): Promise<string[]>;
+  /** Presses Ctrl+. and chooses the fix of this title. */
+  applyQuickFix(title: string | RegExp): Promise<void>;
+  save(): Promise<void>;
+  /** Reads the Problems view until it satisfies; fails with what it shows in the end. */
+  waitForProblems(
+    satisfied: (problems: readonly Problem[]) => boolean,
+    what: string,
+  ): Promise<readonly Problem[]>;
+  /** A message in the corner that has these words. */
+  message(words: string | RegExp): Locator;
+  pressButton(message: string | RegExp, button: string): Promise<void>;
+  dismissMessages(): Promise<void>;
+  /** Confirms the file that the dialog proposes, whose name ends so, and tells it. */
+  acceptFileDialog(ending: string): Promise<string>;
+  /** Answers the question that comes up when the file is already there. */
+  acceptOverwriting(): Promise<void>;
+  /** The language that the status bar names. */
+  languageInStatusBar(): Locator;
+  screenshot(name: string): Promise<void>;
+}
+
+/** How long a person would wait for something to appear, on a slow machine. */
+const patience = 30_000;
+
+/** Waits until the workbench at this address stands. */
+export async function openWorkbench(page: Page, url: string, screenshots: string): Promise<WorkbenchPage> {
+  page.setDefaultTimeout(patience);
+  await page.goto(url);
+  await page.locator(".monaco-workbench .statusbar-item").first().waitFor();
+  await page.locator(".explorer-folders-view .monaco-list-row").first().waitFor();
+  return workbenchOn(page, screenshots);
+}
+
+function workbenchOn(page: Page, screenshots: string): WorkbenchPage {
+  const quickInput = page.locator(".quick-input-widget:visible");
+  const quickInputText = quickInput.locator(".quick-input-box input");
+  const quickInputRows = quickInput.locator(".quick-input-list .monaco-list-row");
+  const fixes = page.locator(".action-widget:visible .monaco-list-row.action");
+  const toasts = page.locator(".notifications-toasts .notification-list-item");
+
+  return {
+    page,
+    runCommand,
+
+    async commandsFor(words) {
+      await pressUntil("F1", quickInputText);
+      await quickInputText.fill(`>${words}`);
+      await quickInputRows.first().waitFor();
+      const titles = await quickInputRows.locator(".label-name").allInnerTexts();
+      await page.keyboard.press("Escape");
+      await quickInput.waitFor({ state: "hidden" });
+      return titles;
+    },
+
+    async openFile(name) {
+      await choose("Control+p", name, path.basename(name));
+      await page.locator(".tab.active", { hasText: path.basename(name) }).waitFor();
+      await page.locator(".editor-instance .view-line").first().waitFor();
+      await editorHasFocus();
+    },
+
+    async goToLine(line, column = 1) {
+      await again(async (timeout) => {
+        await page.keyboard.press("Control+g");
+        await quickInputText.fill(`:${line}:${column}`, { timeout });
+        await quickInputRows
+          .filter({ hasText: String(line) })
+          .first()
+          .waitFor({ timeout });
+        await page.keyboard.press("Enter");
+        const place = page.locator("#status\\.editor\\.selection", { hasText: `Ln ${line}, Col ${column}` });
+        await place.waitFor({ timeout });
+      });
+      await editorHasFocus();
+    },
+
+    async type(text) {
+      await page.keyboard.insertText(text);
+    },
+
+    async press(...keys) {
+      for (const key of keys) {
+        await page.keyboard.press(key);
+      }
+    },
+
+    async quickFixes() {
+      await openFixes();
+      const titles = await fixes.locator(".title").allInnerTexts();
+      await page.keyboard.press("Escape");
+      await fixes.first().waitFor({ state: "hidden" });
+      return titles;
+    },
+
+    async applyQuickFix(title) {
+      await openFixes();
+      await fixes.filter({ hasText: title }).first().click();
+      await fixes.first().waitFor({ state: "hidden" });
+      await editorHasFocus();
+    },
+
+    async save() {
+      await page.keyboard.press("Control+s");
+      await page.locator(".tab.active:not(.dirty)").waitFor();
+    },
+
+    async waitForProblems(satisfied, what) {
+      if (!(await page.locator(".markers-panel").isVisible())) {
+        await runCommand("Problems: Focus on Problems View");
+        await page.locator(".markers-panel").waitFor();
+      }
+      return eventually(() => readProblems(page), satisfied, `a Problems view with ${what}`);
+    },
+
+    message,
+
+    async pressButton(words, button) {
+      await message(words).hover();
+      await message(words).locator(".monaco-button", { hasText: button }).click();
+    },
+
+    async dismissMessages() {
+      await runCommand("Notifications: Clear All Notifications");
+      await toasts.first().waitFor({ state: "detached" });
+    },
+
+    async acceptFileDialog(ending) {
+      // The dialog fills in its proposal and lists the folder after it has opened.
+      await quickInputRows.first().waitFor();
+      const file = await eventually(
+        () => quickInputText.inputValue(),
+        (proposed) => proposed.endsWith(ending),
+        `a file dialog that proposes …${ending}`,
+      );
+      const question = await quickInput.locator(".quick-input-title").innerText();
+      await page.keyboard.press("Enter");
+      await quickInput.filter({ hasText: question }).waitFor({ state: "hidden" });
+      return file;
+    },
+
+    async acceptOverwriting() {
+      await quickInput.filter({ hasText: "overwrite" }).locator(".monaco-button", { hasText: "OK" }).click();
+      await quickInput.waitFor({ state: "hidden" });
+    },
+
+    languageInStatusBar: () => page.locator("#status\\.editor\\.mode"),
+
+    async screenshot(name) {
+      await page.screenshot({ path: path.join(screenshots, `${name}.png`) });
+    },
+  };
+
+  async function runCommand(title: string): Promise<void> {
+    await choose("F1", `>${title}`, title);
+  }
+
+  /**
+   * Opens quick input with this key, types, and presses Enter once the row with this label is the chosen
+   * one: the list is still filling while one types. Quick input closes when the focus goes elsewhere at the
+   * same moment; then it is opened again, as a person would.
+   */
+  async function choose(key: string, text: string, label: string): Promise<void> {
+    const chosen = quickInput.locator(".quick-input-list .monaco-list-row.focused");
+    await again(async (timeout) => {
+      await page.keyboard.press(key);
+      await quickInputText.fill(text, { timeout });
+      await chosen.filter({ has: page.getByText(label, { exact: true }) }).waitFor({ timeout });
+    });
+    await page.keyboard.press("Enter");
+  }
+
+  function message(words: string | RegExp): Locator {
+    return toasts.filter({ hasText: words }).last();
+  }
+
+  /** The light bulb tells that there is something to choose from; before it, the key would show nothing. */
+  async function openFixes(): Promise<void> {
+    await page.keyboard.press("Control+1");
+    await editorHasFocus();
+    await page.locator(".lightBulbWidget:visible, .codicon-light-bulb:visible").first().waitFor();
+    await pressUntil("Control+.", fixes.first());
+  }
+
+  /** A key pressed while the focus moves is lost; a person presses it again. */
+  async function pressUntil(key: string, shown: Locator): Promise<void> {
+    await again(async (timeout) => {
+      await page.keyboard.press(key);
+      await shown.waitFor({ timeout });
+    });
+  }
+
+  /** Tries with growing patience. */
+  async function again(attempt: (timeout: number) => Promise<void>): Promise<void> {
+    for (const timeout of [3000, 6000]) {
+      try {
+        return await attempt(timeout);
+      } catch {
+        await page.keyboard.press("Escape");
+      }
+    }
+    await attempt(patience);
+  }
+
+  /** Reads at each frame that the browser paints until the reading satisfies; fails with the last one. */
+  async function eventually<T>(
+    read: () => Promise<T>,
+    satisfied: (reading: T) => boolean,
+    what: string,
+  ): Promise<T> {
+    const until = Date.now() + patience;
+    for (;;) {
+      const reading = await read();
+      if (satisfied(reading)) {
+        return reading;
+      }
+      if (Date.now() > until) {
+        throw new Error(`Waited for ${what}; in the end there was ${JSON.stringify(reading, null, 1)}`);
+      }
+      await page.evaluate("new Promise(requestAnimationFrame)");
+    }
+  }
+
+  async function editorHasFocus(): Promise<void> {
+    await page.locator(".editor-instance .monaco-editor.focused").waitFor();
+  }
+}
