@@ -5,6 +5,7 @@ import detailsMissing from "./details-missing.ts";
 import diagnosisMissing from "./diagnosis-missing.ts";
 import homeCountryReasonMissing from "./home-country-reason-missing.ts";
 import neighboringCountryReasonMissing from "./neighboring-country-reason-missing.ts";
+import paymentShortOfCost from "./payment-short-of-cost.ts";
 import paymentUnexplained from "./payment-unexplained.ts";
 import physicianLetterMissing from "./physician-letter-missing.ts";
 import physicianMissing from "./physician-missing.ts";
@@ -12,6 +13,7 @@ import prognosisMissing from "./prognosis-missing.ts";
 import reasonUnlisted from "./reason-unlisted.ts";
 import returnPaymentUnexplained from "./return-payment-unexplained.ts";
 import treatmentDurationMissing from "./treatment-duration-missing.ts";
+import treatmentOutlastsStay from "./treatment-outlasts-stay.ts";
 
 export const medicalRules = [
   detailsMissing,
@@ -25,6 +27,8 @@ export const medicalRules = [
   neighboringCountryReasonMissing,
   costMissing,
   paymentUnexplained,
+  paymentShortOfCost,
   returnPaymentUnexplained,
   assertionUndocumented,
+  treatmentOutlastsStay,
 ];
