@@ -1,13 +1,13 @@
 // What lies on top of a page and is seen when it is printed: filled fields, signatures, stamps, remarks.
 import type { PDFDict } from "@cantoo/pdf-lib";
-import { PDFName, PDFRawStream } from "@cantoo/pdf-lib";
+import { PDFName, PDFStream } from "@cantoo/pdf-lib";
 import type { Box, Matrix } from "./geometry.ts";
 import { transformed } from "./geometry.ts";
 import { arrayAt, asDict, boxIn, dictAt, itemsOf, matrixAt, nameAt, numberAt } from "./objects.ts";
 
 export interface DrawnAnnotation {
   /** A form XObject of the page's document. */
-  readonly appearance: PDFRawStream;
+  readonly appearance: PDFStream;
   /** From the appearance to the page. */
   readonly matrix: Matrix;
   /** Where on the page it is seen. */
@@ -39,12 +39,12 @@ export function unseenNote(page: PDFDict): boolean {
 }
 
 /** The stream that shows an annotation in its present state. */
-export function appearanceOf(annotation: PDFDict): PDFRawStream | undefined {
+export function appearanceOf(annotation: PDFDict): PDFStream | undefined {
   const normal = dictAt(annotation, "AP")?.lookup(PDFName.of("N"));
-  if (normal instanceof PDFRawStream) return normal;
+  if (normal instanceof PDFStream) return normal;
   const state = nameAt(annotation, "AS");
   const chosen = state === undefined ? undefined : asDict(normal)?.lookup(PDFName.of(state));
-  return chosen instanceof PDFRawStream ? chosen : undefined;
+  return chosen instanceof PDFStream ? chosen : undefined;
 }
 
 const remarks = new Set([

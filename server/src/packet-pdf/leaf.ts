@@ -1,5 +1,5 @@
 // One page or picture that is to be put onto a page of the packet, whatever file it comes from.
-import type { PDFDict, PDFDocument, PDFObject, PDFPage, PDFRawStream } from "@cantoo/pdf-lib";
+import type { PDFDict, PDFDocument, PDFObject, PDFPage, PDFStream } from "@cantoo/pdf-lib";
 import {
   clip,
   concatTransformationMatrix,
@@ -141,7 +141,7 @@ function contentsOf(page: SourcePage): Uint8Array {
 }
 
 /** A field's appearance may leave its fonts to the form that it belongs to. */
-function appearanceObject(appearance: PDFRawStream, source: PdfSource, target: Target): PDFRef {
+function appearanceObject(appearance: PDFStream, source: PdfSource, target: Target): PDFRef {
   const known = target.copies.get(appearance);
   if (known) return known;
   const copy = target.copier.copy(appearance);

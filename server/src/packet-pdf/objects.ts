@@ -4,6 +4,7 @@ import type { PDFObject } from "@cantoo/pdf-lib";
 import {
   decodePDFRawStream,
   PDFArray,
+  PDFContentStream,
   PDFDict,
   PDFHexString,
   PDFName,
@@ -81,9 +82,10 @@ export function asDict(value: PDFObject | undefined): PDFDict | undefined {
 }
 
 /** A stream's bytes with compression undone; undefined when they cannot be read. */
-export function contentOf(stream: PDFRawStream): Uint8Array | undefined {
+export function contentOf(stream: PDFStream): Uint8Array | undefined {
   try {
-    return decodePDFRawStream(stream).decode();
+    if (stream instanceof PDFContentStream) return stream.getUnencodedContents();
+    return stream instanceof PDFRawStream ? decodePDFRawStream(stream).decode() : undefined;
   } catch {
     return undefined;
   }
