@@ -1,0 +1,85 @@
+// Sets a person before VS Code: the packed extension installed as they would, a folder of theirs open, and
+// nothing shared with any other VS Code. When a test fails, what they saw and the logs are kept.
+import { cp, mkdir, mkdtemp, readdir, realpath, rm } from "node:fs/promises";
+import os from "node:os";
+import path from "node:path";
+import { provisionVsCode } from "../../../scripts/provision.ts";
+import { installExtension, serveVsCode } from "../../../scripts/served-vscode.ts";
+import { launchBrowser } from "./browser.ts";
+import { projectRoot } from "./project.ts";
+import { openWorkbench, type WorkbenchPage } from "./workbench.ts";
+
+export interface Situation {
+  readonly workbench: WorkbenchPage;
+  /** The folder that is open. */
+  readonly folder: string;
+  /** Where the extension is installed. */
+  readonly extension: string;
+}
+
+export interface Setting {
+  /** In the names of what is kept; letters and hyphens. */
+  readonly name: string;
+  /** The packed extension. */
+  readonly vsix: string;
+  /** Fills the folder before it is opened. */
+  readonly prepare: (folder: string) => Promise<void>;
+  /** Changes the installed extension before VS Code starts. */
+  readonly tamper?: (extension: string) => Promise<void>;
+  /** Left out: the folder is opened trusted. */
+  readonly untrusted?: boolean;
+}
+
+/** Screenshots of the last run, those of failures among them. */
+export const screenshots = path.join(projectRoot, "out", "screenshots");
+
+export async function asPerson(
+  setting: Setting,
+  use: (situation: Situation) => Promise<void>,
+): Promise<void> {
+  const vscode = await provisionVsCode((line) => console.log(line));
+  const home = await realpath(await mkdtemp(path.join(os.tmpdir(), "parole-case-")));
+  const dataFolder = path.join(home, "vscode");
+  const folder = path.join(home, "Fälle und Akten");
+  await mkdir(folder);
+  await mkdir(screenshots, { recursive: true });
+  await setting.prepare(folder);
+  await installExtension(vscode, setting.vsix, dataFolder);
+  const extension = await installedIn(path.join(dataFolder, "extensions"));
+  await setting.tamper?.(extension);
+  const server = await serveVsCode(vscode, {
+    dataFolder,
+    args: setting.untrusted ? [] : ["--disable-workspace-trust"],
+    settings: { "git.enabled": false, "files.simpleDialog.enable": true },
+  });
+  try {
+    const browser = await launchBrowser();
+    try {
+      const page = await browser.newPage({ viewport: { width: 1400, height: 1000 }, locale: "en-US" });
+      try {
+        const workbench = await openWorkbench(page, server.folderUrl(folder), screenshots);
+        await use({ workbench, folder, extension });
+      } catch (error) {
+        const picture = path.join(screenshots, `failed-${setting.name}.png`);
+        await page.screenshot({ path: picture });
+        const logs = path.join(projectRoot, "out", "logs", setting.name);
+        await cp(path.join(dataFolder, "user", "logs"), logs, { recursive: true });
+        const kept = `The screen is in ${picture}, the logs are in ${logs}`;
+        throw new Error(`${error instanceof Error ? error.message : error}\n${kept}`, { cause: error });
+      }
+    } finally {
+      await browser.close();
+    }
+  } finally {
+    await server.stop();
+    await rm(home, { recursive: true, force: true });
+  }
+}
+
+async function installedIn(extensions: string): Promise<string> {
+  const name = (await readdir(extensions)).find((each) => each.startsWith("parole-case."));
+  if (!name) {
+    throw new Error(`The extension is not installed in ${extensions}`);
+  }
+  return path.join(extensions, name);
+}
