@@ -34,6 +34,7 @@ export function addSheet(packet: PDFDocument, page: PlannedPage, { of, draft, fo
   if (page.stamp !== "") stampExhibit(added, written(page.stamp), fonts);
   stampNumber(added, number, fonts, baseline);
   if (draft) stampDraft(added, fonts);
+  if (draft && baseline === stripBaseline) stampDraftInStrip(added, fonts);
 }
 
 /**
@@ -73,6 +74,17 @@ function stampExhibit(page: PDFPage, text: string, fonts: StampFonts): void {
 function stampNumber(page: PDFPage, text: string, fonts: StampFonts, baseline: number): void {
   const x = page.getWidth() - numberInset - widthOfNumber(text, fonts);
   page.drawText(text, { x, y: baseline, size: numberSize, font: fonts.regular, color: grayscale(0) });
+}
+
+/** A dark picture swallows the stamp across the page; the strip below it is always white. */
+function stampDraftInStrip(page: PDFPage, fonts: StampFonts): void {
+  page.drawText("DRAFT", {
+    x: numberInset,
+    y: stripBaseline,
+    size: exhibitSize,
+    font: fonts.bold,
+    color: rgb(0.75, 0.1, 0.1),
+  });
 }
 
 /** Across the page, so that it is seen on print and copy and what lies under it can still be read. */
