@@ -19,7 +19,7 @@ export async function filesOfCase(folder: string): Promise<Map<string, Uint8Arra
   const made = new Map<string, Uint8Array>();
   const exception = exceptions[basename(folder)] ?? {};
   for (const name of readdirSync(folder).filter((one) => /\.parole\.ya?ml$/.test(one))) {
-    const sample = sampleCase(readFileSync(join(folder, name), "utf8"));
+    const sample = sampleCase(decoded(readFileSync(join(folder, name))));
     for (const named of sample.files) {
       if (exception.unmade?.includes(named.file) === true || made.has(named.file)) continue;
       const bytes = await bytesOf(named, sample, folder, exception);
@@ -48,6 +48,15 @@ async function bytesOf(
     banner: `SAMPLE: stands in for the signed Form ${form}`,
     ...(edition === "" ? {} : { barcode: `${form}|${edition}` }),
   });
+}
+
+/** UTF-8, or what an old editor on Windows wrote. */
+function decoded(bytes: Uint8Array): string {
+  try {
+    return new TextDecoder("utf-8", { fatal: true }).decode(bytes);
+  } catch {
+    return new TextDecoder("windows-1252").decode(bytes);
+  }
 }
 
 function textOrNothing(path: string): string | undefined {

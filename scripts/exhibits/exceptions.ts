@@ -13,4 +13,13 @@ export interface Exception {
 /** By the name of the case's folder. */
 export const exceptions: Readonly<Record<string, Exception>> = {
   "child-half-written": { unmade: ["exhibits/e-hospital-letters.pdf"] },
+  "exhibits-in-disorder": {
+    spoiled: {
+      "exhibits/f-photographs.pdf": "cut-off",
+      "exhibits/g-school.pdf": "empty",
+      "exhibits/h-club.pdf": "not-a-pdf",
+      "exhibits/i-fax.pdf": "no-pages",
+    },
+  },
+  "forms-on-the-table": { printed: { "forms/i-134.pdf": "10/30/08" } },
 };

@@ -86,20 +86,11 @@ const bodies: Readonly<Record<string, (matter: Matter) => readonly string[]>> = 
       "",
     ]),
   "physician-letter": ({ persons }) =>
-    persons.flatMap((person) => {
-      const medical = blockAt(person, "medical");
-      return [
-        `I am the physician who treats ${nameOf(person)}, born ${textAt(person, "date_of_birth")}.`,
-        "",
-        ...statement("Diagnosis", textAt(medical, "diagnosis")),
-        ...statement("Prognosis", textAt(medical, "prognosis")),
-        ...statement("Length of the treatment", textAt(medical, "treatment_duration")),
-        "This letter is written at the request of the family for a request for humanitarian parole.",
-        "",
-        `> ${textAt(medical, "physician") || "The treating physician"}`,
-        "",
-      ];
-    }),
+    persons.flatMap((person) => [
+      `I treat ${nameOf(person)}, born ${textAt(person, "date_of_birth")}, and write at the request of the family for a request for humanitarian parole.`,
+      "",
+      ...statement("Physician", textAt(blockAt(person, "medical"), "physician")),
+    ]),
   "cost-estimate": ({ persons }) =>
     persons.flatMap((person) => {
       const cost = blockAt(blockAt(person, "medical"), "cost");
@@ -155,10 +146,11 @@ function claimLines(exhibit: Fields, whole: Fields): readonly string[] {
       return [textAt(blockAt(request, "emergency"), "description"), ""];
     if (claim === "request" || claim === "request.explanation") return [textAt(request, "explanation"), ""];
     if (claim === "request.visa") return [textAt(blockAt(request, "visa"), "unavailable_because"), ""];
-    const [id = "", , field = ""] = claim.split(".");
+    const [id = "", , field] = claim.split(".");
     const person = blocksAt(whole, "beneficiaries").find((one) => textAt(one, "id") === id);
-    const value = textAt(blockAt(fieldsOf(person), "medical"), field);
-    return value === "" ? [] : statement(field.replaceAll("_", " "), value);
+    const medical = blockAt(fieldsOf(person), "medical");
+    const fields = field === undefined ? Object.keys(medical).filter((key) => key !== "physician") : [field];
+    return fields.flatMap((one) => statement(one.replaceAll("_", " "), textAt(medical, one)));
   });
 }
 
