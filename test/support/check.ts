@@ -12,6 +12,7 @@ export interface CheckOptions {
   readonly edition?: EditionId | undefined;
   readonly asOf?: string | undefined;
   readonly files?: Readonly<Record<string, FileReport>> | undefined;
+  readonly folderFiles?: readonly string[] | undefined;
   readonly rules?: readonly Rule[];
 }
 
@@ -22,6 +23,7 @@ export function checkText(text: string, options: CheckOptions = {}): CheckedCase
     edition: options.edition ?? defaultEdition,
     today: options.asOf ?? usualDay,
     files: reports(options.files ?? {}),
+    folderFiles: options.folderFiles ?? [],
     rules: options.rules ?? allRules,
   });
 }

@@ -23,6 +23,8 @@ export interface CheckInput {
   readonly edition: EditionId;
   readonly today: Day;
   readonly files: FileReports;
+  /** The files in the case's folder and below, as a case would name them; left out, none is known. */
+  readonly folderFiles?: readonly string[];
   readonly rules: readonly Rule[];
 }
 
@@ -40,7 +42,7 @@ export function checkCase(input: CheckInput): CheckedCase {
   const edition = editionOfCase(read, input.edition);
   const days = caseDays(read.view, input.today);
   const law = lawOf(edition, days);
-  const matter = matterOf(read.view, law, days, input.files);
+  const matter = matterOf(read.view, law, days, input.files, input.folderFiles);
   const order = new Map(input.rules.map((rule, index) => [rule.id, index]));
 
   const isText = !input.text.problems.some(

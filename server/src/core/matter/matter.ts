@@ -11,6 +11,8 @@ export interface Matter {
   readonly view: CaseView;
   readonly law: Law;
   readonly files: FileReports;
+  /** The files in the case's folder and below, as a case would name them; empty where nobody looked. */
+  readonly folderFiles: readonly string[];
   readonly days: LawDays;
   readonly people: People;
   /** The persons who would be paroled, without entries that hold nothing but placeholders. */
@@ -26,7 +28,13 @@ export interface Matter {
 }
 
 /** The case seen as one matter. */
-export function matterOf(view: CaseView, law: Law, days: LawDays, files: FileReports): Matter {
+export function matterOf(
+  view: CaseView,
+  law: Law,
+  days: LawDays,
+  files: FileReports,
+  folderFiles: readonly string[] = [],
+): Matter {
   const beneficiaries = view.beneficiaries.items.filter((person) => !isMissing(person.$));
   const kind = view.request.kind.value;
   const people = peopleOf(view, beneficiaries);
@@ -37,6 +45,7 @@ export function matterOf(view: CaseView, law: Law, days: LawDays, files: FileRep
     view,
     law,
     files,
+    folderFiles,
     days,
     people,
     beneficiaries,
