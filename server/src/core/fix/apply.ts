@@ -98,6 +98,13 @@ function isBlank(node: TreeNode): boolean {
   return node.kind === "text" && (node.text.trim() === "" || node.text === "~" || node.text === "null");
 }
 
+/** Brackets with nothing in them. */
+function isEmpty(node: TreeNode): boolean {
+  return (
+    (node.kind === "list" && node.items.length === 0) || (node.kind === "map" && node.entries.length === 0)
+  );
+}
+
 function isPlaceholder(node: TreeNode): boolean {
   return node.kind === "text" && /^\s*TODO\b/.test(node.text);
 }
@@ -119,7 +126,9 @@ function add(parsed: ParsedText, style: Style, path: Path, value: PatchValue): T
   if (isBlank(node) || (rest.length > 0 && isPlaceholder(node))) {
     return entry ? [fill(text, style, entry, nested(rest, value), isWithinFlow)] : [];
   }
-  if (step === undefined) return [];
+  if (step === undefined) {
+    return entry && isEmpty(node) ? [fill(text, style, entry, value, isWithinFlow)] : [];
+  }
   if (typeof step === "string") {
     return node.kind === "map"
       ? [insertKey(parsed, style, node, path.slice(0, depth), step, nested(rest.slice(1), value))]
