@@ -1,0 +1,42 @@
+import { defineRule, inBoth } from "../../engine/rule.ts";
+
+export default defineRule({
+  id: "request/benefit-sought",
+  title: "Parole is not expected to bring an immigration benefit",
+  severity: inBoth("warning"),
+  authority: [{ source: "uscis-humanitarian-parole-2015-08-17", section: "Humanitarian Parole" }],
+  over: (matter) => [matter.view.request.benefit_sought],
+  *check(sought) {
+    if (sought.value === undefined || /^\W*(?:none|no)\W*$/i.test(sought.value)) return;
+    yield {
+      at: sought.$,
+      message: "Parole is expected to bring an immigration benefit, and it brings none",
+    };
+  },
+  why: "The page says that parole does not grant any immigration benefit.",
+  remedy:
+    "Tell the client what parole is not, and see whether the request is still the right way; then write none here or take the line out.",
+  examples: {
+    pass: [
+      { case: "request: { benefit_sought: none }" },
+      { case: "request:\n  benefit_sought: |\n    No.\n" },
+      { case: "request: { benefit_sought: }" },
+    ],
+    fail: [
+      {
+        case: `
+request:
+  benefit_sought: A green card
+                  ^^^^^^^^^^^^
+`,
+      },
+      {
+        case: `
+request:
+  benefit_sought: No idea yet
+                  ^^^^^^^^^^^
+`,
+      },
+    ],
+  },
+});

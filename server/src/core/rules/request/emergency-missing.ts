@@ -1,0 +1,75 @@
+import { absence } from "../../engine/absence.ts";
+import { defineRule, inBoth } from "../../engine/rule.ts";
+import { wholeOr } from "../../matter/blocks.ts";
+import { isMissing } from "../../read/place.ts";
+import type { Request } from "../../read/view.ts";
+
+export default defineRule({
+  id: "request/emergency-missing",
+  title: "The compelling emergency is described",
+  severity: inBoth("error"),
+  authority: [{ source: "uscis-humanitarian-parole-2015-08-17", section: "Humanitarian Parole" }],
+  over: (matter) => [matter.view.request],
+  *check(request, matter) {
+    if (!restsOnEmergency(request)) return;
+    yield* absence(
+      wholeOr(request.emergency, request.emergency.description.$),
+      "No compelling emergency is described",
+      matter.isReParole ? { severity: "warning" } : {},
+    );
+  },
+  why: "The page gives parole for a time because of a compelling emergency, and for as long as that lasts. The list for re-parole does not ask for it again, so that it is a warning there.",
+  remedy: "Say what the emergency is, when it began and when it is expected to be over.",
+  examples: {
+    pass: [
+      {
+        case: "request: { kind: initial, grounds: [urgent-humanitarian-reasons], emergency: { description: A burn } }",
+      },
+      { case: "request: { kind: initial, grounds: [significant-public-benefit] }" },
+      { case: "request: { kind: initial, grounds: [hardship] }" },
+    ],
+    fail: [
+      {
+        case: `
+request:
+^^^^^^^
+  kind: initial
+  grounds: [significant-public-benefit, urgent-humanitarian-reasons]
+`,
+      },
+      {
+        case: `
+request:
+  kind: re-parole
+  emergency: { began: 2015-06-02 }
+  ^^^^^^^^^
+`,
+      },
+      {
+        case: `
+request:
+  kind: initial
+  emergency:
+    description:
+    ^^^^^^^^^^^
+    began: 2015-06-02
+`,
+      },
+      {
+        case: `
+request:
+  kind: initial
+  emergency: { description: TODO what, began: TODO when }
+                            ^^^^^^^^^
+`,
+      },
+    ],
+  },
+});
+
+/** Urgent humanitarian reasons are a ground, or no ground is named yet. */
+function restsOnEmergency({ grounds }: Request): boolean {
+  return (
+    isMissing(grounds.$) || grounds.items.some((ground) => ground.value === "urgent-humanitarian-reasons")
+  );
+}

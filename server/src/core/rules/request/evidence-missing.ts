@@ -1,0 +1,72 @@
+import { defineRule, inBoth } from "../../engine/rule.ts";
+import { type Evidence, evidenceFor, lackOf } from "../../matter/claims.ts";
+import type { Matter } from "../../matter/matter.ts";
+import { addExhibit } from "../../matter/papers.ts";
+
+export default defineRule({
+  id: "request/evidence-missing",
+  title: "Some exhibit shows why parole is asked for",
+  severity: inBoth("warning"),
+  authority: [
+    { source: "uscis-humanitarian-parole-2015-08-17", section: "Requirements for Parole" },
+    { source: "uscis-humanitarian-parole-2009-12-08", section: "Filing for Parole" },
+  ],
+  over: (matter) => [matter.view.request],
+  *check(request, matter) {
+    yield* lackOf(
+      matter,
+      whateverShows(matter),
+      "No exhibit shows the emergency, the explanation or a medical claim, so nothing shows why parole is asked for",
+      addExhibit(matter, "declaration", ["request.explanation", "request.emergency"]),
+      {
+        related:
+          request.explanation.$.state === "given"
+            ? [{ at: request.explanation.$, message: "It would show this" }]
+            : [],
+      },
+    );
+  },
+  why: "There must be an urgent humanitarian reason or a significant public benefit, and the explanation of it goes with evidence.",
+  remedy:
+    "Add the papers that show it, and let their supports name request.emergency, request.explanation or the medical claim.",
+  examples: {
+    pass: [
+      { case: "exhibits: [{ label: A, kind: other, file: a.pdf, supports: [request] }]" },
+      { case: "exhibits: [{ label: A, kind: other, file: a.pdf, supports: request.emergency.began }]" },
+      { case: "exhibits: [{ label: A, kind: other, file: a.pdf, supports: [request.explanation] }]" },
+      { case: "exhibits: [{ label: A, kind: other, file: a.pdf, supports: [request.public_benefit] }]" },
+      {
+        case: `
+beneficiaries: [{ id: luz }, { id: ana, medical: { diagnosis: Leukaemia } }]
+exhibits: [{ label: A, kind: medical-record, file: a.pdf, supports: [ana.medical.diagnosis] }]
+`,
+      },
+      { case: "exhibits: [{ label: A, kind: other, file: a.pdf, supports: { emergency: yes } }]" },
+    ],
+    fail: [
+      { case: "parole_case: 1\n^^^^^^^^^^^" },
+      {
+        case: `
+request: { explanation: Ana has leukaemia, visa: { unavailable_because: Refused } }
+beneficiaries: [{ id: ana }]
+exhibits:
+^^^^^^^^
+  - { label: A, kind: identity-document, file: a.pdf, supports: [ana] }
+  - { label: B, kind: visa-refusal, file: b.pdf, supports: [request.visa] }
+`,
+      },
+    ],
+  },
+});
+
+/** Exhibits that document the request, its emergency, explanation or benefit, or any medical claim. */
+function whateverShows(matter: Matter): Evidence {
+  const found = [
+    ...["emergency", "explanation", "public_benefit"].map((field) => evidenceFor(matter, "request", [field])),
+    ...matter.beneficiaries.map((person) => evidenceFor(matter, person, ["medical"])),
+  ];
+  return {
+    there: found.flatMap(({ there }) => there),
+    stub: found.find(({ stub }) => stub !== undefined)?.stub,
+  };
+}

@@ -1,0 +1,41 @@
+import { absence } from "../../engine/absence.ts";
+import { defineRule, inBoth } from "../../engine/rule.ts";
+
+export default defineRule({
+  id: "request/explanation-missing",
+  title: "The request explains in detail why parole is asked for",
+  severity: inBoth("error"),
+  authority: [{ source: "uscis-humanitarian-parole-2009-12-08", section: "Filing for Parole" }],
+  over: (matter) => [matter.view.request],
+  *check(request, matter) {
+    yield* absence(
+      request.explanation.$,
+      "Nothing explains why parole is asked for",
+      matter.isReParole ? { severity: "warning" } : {},
+    );
+  },
+  why: "Whoever asks for parole submits a detailed explanation of the reasons with the evidence for it. The list for re-parole does not name it, so that it is a warning there.",
+  remedy: "Tell why parole is asked for, why now, and why in no other way.",
+  examples: {
+    pass: [{ case: "request: { kind: initial, explanation: Ana has leukaemia }" }],
+    fail: [
+      { case: "request: { kind: initial }\n^^^^^^^" },
+      {
+        case: `
+request:
+  kind: re-parole
+  explanation:
+  ^^^^^^^^^^^
+`,
+      },
+      {
+        case: `
+request:
+  kind: initial
+  explanation: TODO tell
+               ^^^^^^^^^
+`,
+      },
+    ],
+  },
+});

@@ -1,0 +1,74 @@
+import { absence } from "../../engine/absence.ts";
+import { defineRule, inBoth } from "../../engine/rule.ts";
+import { isMissing } from "../../read/place.ts";
+import type { Request } from "../../read/view.ts";
+
+export default defineRule({
+  id: "request/public-benefit-unexplained",
+  title: "The significant public benefit is described",
+  severity: inBoth("error"),
+  authority: [
+    { source: "uscis-humanitarian-parole-2015-08-17", section: "Humanitarian Parole" },
+    { source: "uscis-humanitarian-parole-2015-08-17", section: "Requirements for Parole" },
+  ],
+  over: (matter) => [matter.view.request],
+  *check(request) {
+    if (!restsOnBenefitAlone(request) || !isMissing(request.emergency.description.$)) return;
+    yield* absence(
+      request.public_benefit.$,
+      "A significant public benefit is the only ground, and nothing says what it is",
+      { related: [{ at: request.grounds.$, message: "The ground is named here" }] },
+    );
+  },
+  why: "The page says that there must be an urgent humanitarian reason or a significant public benefit; naming the ground does not show it.",
+  remedy: "Say what the benefit is, and to whom in the United States.",
+  examples: {
+    pass: [
+      {
+        case: "request: { kind: initial, grounds: [significant-public-benefit], public_benefit: She is a witness }",
+      },
+      {
+        case: "request: { kind: initial, grounds: [significant-public-benefit], emergency: { description: A trial } }",
+      },
+      {
+        case: "request: { kind: initial, grounds: [urgent-humanitarian-reasons, significant-public-benefit] }",
+      },
+      { case: "request: { kind: initial, grounds: [significant-public-benefit, TODO ask] }" },
+    ],
+    fail: [
+      {
+        case: `
+request:
+^^^^^^^
+  kind: initial
+  grounds: [significant-public-benefit]
+`,
+      },
+      {
+        case: `
+request:
+  kind: initial
+  grounds: [significant-public-benefit]
+  public_benefit:
+  ^^^^^^^^^^^^^^
+`,
+      },
+      {
+        case: `
+request:
+  kind: initial
+  grounds: significant-public-benefit
+  emergency: { description: TODO ask }
+  public_benefit: TODO ask
+                  ^^^^^^^^
+`,
+      },
+    ],
+  },
+});
+
+function restsOnBenefitAlone({ grounds }: Request): boolean {
+  return (
+    grounds.items.length > 0 && grounds.items.every((ground) => ground.value === "significant-public-benefit")
+  );
+}

@@ -1,0 +1,65 @@
+import type { Fix } from "../../engine/finding.ts";
+import { defineRule, inBoth } from "../../engine/rule.ts";
+import type { Day } from "../../law/calendar.ts";
+import type { Request } from "../../read/view.ts";
+
+export default defineRule({
+  id: "request/stay-longer-than-emergency",
+  title: "The stay ends no later than the emergency",
+  severity: inBoth("warning"),
+  authority: [{ source: "uscis-humanitarian-parole-2015-08-17", section: "Humanitarian Parole" }],
+  over: (matter) => [matter.view.request],
+  *check(request) {
+    const { until } = request.stay;
+    const { expected_end } = request.emergency;
+    if (until.value === undefined || expected_end.value === undefined) return;
+    if (until.value <= expected_end.value) return;
+    yield {
+      at: until.$,
+      message: [
+        "The stay is to last until {until}, and the emergency is expected to be over on {end}",
+        { until: until.value, end: expected_end.value },
+      ],
+      related: [{ at: expected_end.$, message: "The emergency is expected to be over then" }],
+      fixes: endingWithEmergency(request.stay, expected_end.value),
+    };
+  },
+  why: "The page gives parole for a time that corresponds with the length of the emergency.",
+  remedy: "Ask for a stay that ends with the emergency, or say why the emergency lasts longer.",
+  examples: {
+    pass: [
+      { case: "request: { stay: { until: 2016-06-30 }, emergency: { expected_end: 2016-06-30 } }" },
+      { case: "request: { stay: { until: 2016-06-30 }, emergency: { expected_end: soon } }" },
+    ],
+    fail: [
+      {
+        case: `
+request:
+  emergency: { expected_end: 2016-06-30 }
+  stay: { until: 2016-07-01 }
+                 ^^^^^^^^^^
+`,
+      },
+      {
+        case: `
+request:
+  emergency: { expected_end: 2015-10-31 }
+  stay: { from: 2015-11-01, until: 2016-07-01 }
+                                   ^^^^^^^^^^
+`,
+      },
+    ],
+  },
+});
+
+/** Not offered where the stay would then end before it begins. */
+function endingWithEmergency({ from, until }: Request["stay"], end: Day): Fix[] {
+  if (from.value !== undefined && end <= from.value) return [];
+  return [
+    {
+      title: `End the stay on ${end}`,
+      safe: false,
+      operations: [{ op: "replace", path: until.$.path, value: end }],
+    },
+  ];
+}

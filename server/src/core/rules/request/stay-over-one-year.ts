@@ -1,0 +1,59 @@
+import { defineRule, inBoth } from "../../engine/rule.ts";
+import { inTime } from "../../matter/wording.ts";
+
+export default defineRule({
+  id: "request/stay-over-one-year",
+  title: "The stay is no longer than parole usually is",
+  severity: inBoth("warning"),
+  authority: [{ source: "uscis-humanitarian-parole-guidelines", section: "Humanitarian Parole Guidelines" }],
+  over: (matter) => [matter.view.request.stay],
+  *check({ from, until }, { law }) {
+    if (from.value === undefined || until.value === undefined) return;
+    const beyond = law.firstDayBeyondUsualStay(from.value);
+    const usual = law.usualStay();
+    if (!beyond.known || !usual.known || until.value < beyond.value) return;
+    yield {
+      at: until.$,
+      message: [
+        "A stay from {from} until {until} is longer than {usual}, which is the usual limit",
+        { from: from.value, until: until.value, usual: inTime(usual.value) },
+      ],
+      related: [{ at: from.$, message: "The stay begins here" }],
+    };
+  },
+  why: "The guidelines that went with the page say that parole is rarely given for more than a year.",
+  remedy:
+    "Ask for a shorter stay, or explain why the emergency needs the longer one; re-parole can be asked for later.",
+  examples: {
+    pass: [
+      { case: "request: { stay: { from: 2015-11-01, until: 2016-10-31 } }" },
+      { case: "request: { stay: { from: 2016-02-29, until: 2017-02-27 } }" },
+      { case: "request: { stay: { from: 2015-02-28, until: 2016-02-27 } }" },
+      { case: "request: { stay: { from: 2015-11-01, until: 2016-10-31 } }", edition: "uscis-2026" },
+    ],
+    fail: [
+      {
+        case: `
+request:
+  stay: { from: 2015-11-01, until: 2016-11-01 }
+                                   ^^^^^^^^^^
+`,
+      },
+      {
+        case: `
+request:
+  stay: { from: 2016-02-29, until: 2017-02-28 }
+                                   ^^^^^^^^^^
+`,
+      },
+      {
+        case: `
+request:
+  stay: { from: 2015-02-28, until: 2016-02-28 }
+                                   ^^^^^^^^^^
+`,
+        edition: "uscis-2026",
+      },
+    ],
+  },
+});
