@@ -1,6 +1,6 @@
 // Bundles the programs that ship: the extension, the server and the command line. The server and the command line
 // share their parts, and load what draws a packet only when one is asked for.
-import { cpSync, rmSync } from "node:fs";
+import { cpSync, readdirSync, rmSync } from "node:fs";
 import path from "node:path";
 import { fileURLToPath } from "node:url";
 import { type BuildOptions, build } from "esbuild";
@@ -15,20 +15,20 @@ const common: BuildOptions = {
   platform: "node",
   target: "node20",
   sourcemap: process.argv.includes("--ship") ? false : "linked",
+  metafile: true,
   minifySyntax: true,
   minifyWhitespace: true,
   logLevel: "warning",
 };
 
-rmSync(dist, { recursive: true, force: true });
-await build({
+const extension = await build({
   ...common,
   entryPoints: { extension: "client/src/node.ts" },
   outExtension: { ".js": ".cjs" },
   format: "cjs",
   external: ["vscode"],
 });
-await build({
+const programs = await build({
   ...common,
   entryPoints: { server: "server/src/host/server.ts", cli: "server/src/host/cli.ts" },
   outExtension: { ".js": ".mjs" },
@@ -36,12 +36,16 @@ await build({
   format: "esm",
   splitting: true,
   // Libraries that are written for `require` find it here.
-  banner: { js: 'import{createRequire as requireFrom}from"node:module";const require=requireFrom(import.meta.url);' },
+  banner: {
+    js: 'import{createRequire as requireFrom}from"node:module";const require=requireFrom(import.meta.url);',
+  },
 });
-for (const [folder, file] of [
-  ["400Regular", "Tinos_400Regular.ttf"],
-  ["700Bold", "Tinos_700Bold.ttf"],
-] as const) {
-  const fonts = path.join(root, "node_modules", "@expo-google-fonts", "tinos");
-  cpSync(path.join(fonts, folder, file), path.join(dist, "fonts", folder, file));
+// The packet's typeface, with its licence.
+const typeface = path.join(root, "node_modules", "@expo-google-fonts", "tinos");
+for (const file of [
+  path.join("400Regular", "Tinos_400Regular.ttf"),
+  path.join("700Bold", "Tinos_700Bold.ttf"),
+  "LICENSE_FONT",
+]) {
+  cpSync(path.join(typeface, file), path.join(dist, "fonts", file));
 }
