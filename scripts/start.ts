@@ -29,12 +29,12 @@ async function start(open: boolean): Promise<void> {
   await cp(path.join(root, "test", "cases"), samples, { recursive: true });
 
   say("Checking the sample cases (one is half written, so it has findings)");
-  runNode("dist/cli.cjs", "check", samples);
+  runNode("dist/cli.mjs", "check", samples);
 
   say("Exporting the packet of the complete one");
   const packets = path.join(output, "packets");
   await mkdir(packets, { recursive: true });
-  if (runNode("dist/cli.cjs", "packet", packetOf, "--out", packets) !== 0) {
+  if (runNode("dist/cli.mjs", "packet", packetOf, "--out", packets) !== 0) {
     throw new Error("The packet of the sample case was not exported");
   }
   if (!open) {

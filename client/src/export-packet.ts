@@ -100,20 +100,19 @@ function besideCaseFile(caseFile: Uri, draft: boolean): Uri {
   return Uri.joinPath(caseFile, "..", `${name}-packet${draft ? "-draft" : ""}.pdf`);
 }
 
-async function tellWritten({ file, pages }: PacketWritten): Promise<void> {
+async function tellWritten({ file, pages, leftOut }: PacketWritten): Promise<void> {
   const uri = Uri.parse(file);
   const open = l10n.t("Open");
   const reveal = l10n.t("Reveal in Folder");
   const copy = l10n.t("Copy Path");
   const name = workspace.asRelativePath(uri, false);
-  const choice = await window.showInformationMessage(
+  const written =
     pages === 1
       ? l10n.t("The packet is {0}, 1 page", name)
-      : l10n.t("The packet is {0}, {1} pages", name, pages),
-    open,
-    reveal,
-    copy,
-  );
+      : l10n.t("The packet is {0}, {1} pages", name, pages);
+  const message = leftOut.length === 0 ? written : l10n.t("{0}. Left out: {1}", written, leftOut.join("; "));
+  const tell = leftOut.length === 0 ? window.showInformationMessage : window.showWarningMessage;
+  const choice = await tell(message, open, reveal, copy);
   // Only on the user's own machine can another program be asked to show the file.
   const local = env.uiKind === UIKind.Desktop && env.remoteName === undefined;
   if (choice === open) {

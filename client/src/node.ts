@@ -10,7 +10,7 @@ import { createServer } from "./server.ts";
 
 export function activate(context: ExtensionContext): void {
   const log = window.createOutputChannel("Parole Case", { log: true });
-  const server = createServer(path.join(context.extensionPath, "dist", "server.cjs"), log);
+  const server = createServer(path.join(context.extensionPath, "dist", "server.mjs"), log);
   context.subscriptions.push(
     log,
     server,
