@@ -15,7 +15,8 @@ export async function loadFonts(): Promise<Fonts> {
 }
 
 function fontFolder(): string {
-  const beside = path.join(import.meta.dirname, "fonts");
-  if (existsSync(beside)) return beside;
+  const beside = [path.join(import.meta.dirname, "fonts"), path.join(import.meta.dirname, "..", "fonts")];
+  const bundled = beside.find((folder) => existsSync(folder));
+  if (bundled !== undefined) return bundled;
   return path.join(import.meta.dirname, "..", "..", "..", "node_modules", "@expo-google-fonts", "tinos");
 }

@@ -19,6 +19,8 @@ export interface PacketWritten {
   readonly kind: "written";
   readonly file: string;
   readonly pages: number;
+  /** What the case lists and the packet does not hold because no file is named; in words. */
+  readonly leftOut: readonly string[];
 }
 
 /** Errors in the case stop the export; these are they. */

@@ -156,6 +156,8 @@ function findingOf({ rule, draft, severity, stands }: Drafted, law: Law, edition
   // A key that is there is the smallest text to change, even where the block around it holds nothing else.
   const shown = draft.isAbsence && draft.at.state === "absent" ? stands : draft.at;
   const fixes: readonly Fix[] = draft.fixes ?? (draft.isAbsence ? insertion(shown) : []);
+  // Where a placeholder stands, another one in its place helps nobody; a value that the law fixes does.
+  const isPlaceholder = draft.isAbsence && shown.state === "unfinished";
   return {
     rule: rule.id,
     severity,
@@ -168,8 +170,12 @@ function findingOf({ rule, draft, severity, stands }: Drafted, law: Law, edition
       span: spanOf(at),
       message: rendered(message),
     })),
-    fixes: draft.isAbsence && shown.state === "unfinished" ? [] : fixes,
+    fixes: isPlaceholder ? fixes.filter(putsValue) : fixes,
   };
+}
+
+function putsValue({ operations }: Fix): boolean {
+  return operations.some(({ op }) => op === "replace") && !JSON.stringify(operations).includes("TODO");
 }
 
 /** Placeholders that nothing else has reported. */

@@ -101,7 +101,7 @@ function facts(matter: Matter): LetterFact[] {
   }
   const { from, until } = view.request.stay;
   if (from.value !== undefined && until.value !== undefined) {
-    found.push({ term: "Time asked for", text: `${formatDay(from.value)} to ${formatDay(until.value)}` });
+    found.push({ term: "Stay", text: `${formatDay(from.value)} to ${formatDay(until.value)}` });
   }
   const number = view.matter.value;
   if (number !== undefined) found.push({ term: "Our file", text: number });

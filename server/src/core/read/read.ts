@@ -354,24 +354,29 @@ function viewClass(shape: BlockShape): ViewClass {
   if (known) return known;
   class BlockView implements AnyBlock {
     readonly $: Place;
-    readonly given: Map<string, AnyView>;
+    /** Private, since a field of the case may have any name. */
+    readonly #given: Map<string, AnyView>;
     constructor(place: Place, given: Map<string, AnyView>) {
       this.$ = place;
-      this.given = given;
+      this.#given = given;
+    }
+    /** The field with this key, made where it is not there. */
+    static field(view: BlockView, key: string, make: () => AnyView): AnyView {
+      const there = view.#given.get(key) ?? make();
+      view.#given.set(key, there);
+      return there;
     }
   }
   for (const [key, field] of shape.fields) {
     Object.defineProperty(BlockView.prototype, key, {
       get(this: BlockView): AnyView {
-        const there = this.given.get(key);
-        if (there) return there;
-        const absent = read(field, undefined, [...this.$.path, key], this.$, undefined, {
-          problems: [],
-          unfinished: [],
-          damaged: [],
-        });
-        this.given.set(key, absent);
-        return absent;
+        return BlockView.field(this, key, () =>
+          read(field, undefined, [...this.$.path, key], this.$, undefined, {
+            problems: [],
+            unfinished: [],
+            damaged: [],
+          }),
+        );
       },
     });
   }

@@ -19,7 +19,7 @@ export default defineRule({
       matter,
       evidenceFor(matter, patient, ["medical", claim]),
       [
-        "No exhibit shows {claim} of {name}, and nothing says why none can be had",
+        "For {name}, no exhibit shows {claim}, and nothing says why none can be had",
         { claim: inWords[claim], name: nameOf(matter.people, patient) },
       ],
       addExhibit(matter, shownBy[claim], id === undefined ? [] : [`${id}.medical.${claim}`]),

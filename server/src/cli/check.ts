@@ -1,0 +1,59 @@
+// `parole-case check`: holds case files against the requirements and prints what is found.
+import type { Severity } from "../core/engine/finding.ts";
+import { defaultEdition, editionIds, isEditionId } from "../core/law/editions.ts";
+import { checkFile } from "../host/check-file.ts";
+import { caseFilesAt, readCaseText } from "../host/find-cases.ts";
+import { asJson, asText, type CheckedPath, severities, summaryOf } from "./report.ts";
+import { dayOption, type Outcome, troubleOf } from "./terms.ts";
+
+export interface CheckArguments {
+  readonly edition?: string;
+  readonly asOf?: string;
+  readonly format: string;
+  readonly failOn: string;
+}
+
+/** Checks the case files at the paths. Exit status 0: nothing at or above `--fail-on`; 1: something; 2: could not run. */
+export async function check(
+  paths: readonly string[],
+  options: CheckArguments,
+  today: string,
+): Promise<Outcome> {
+  const edition = options.edition ?? defaultEdition;
+  if (!isEditionId(edition)) {
+    return {
+      status: 2,
+      trouble: [`There is no edition "${edition}"; there are ${editionIds.join(" and ")}`],
+    };
+  }
+  const failOn = severities.find((severity) => severity === options.failOn);
+  if (!failOn) return { status: 2, trouble: [`--fail-on takes ${severities.join(", ")}`] };
+  if (options.format !== "text" && options.format !== "json") {
+    return { status: 2, trouble: ["--format takes text or json"] };
+  }
+  const day = dayOption(options.asOf, today);
+  if (day === undefined) return { status: 2, trouble: ["--as-of takes a day as YYYY-MM-DD"] };
+
+  const trouble: string[] = [];
+  const checked: CheckedPath[] = [];
+  for (const place of paths) {
+    try {
+      const files = await caseFilesAt(place);
+      if (files.length === 0)
+        trouble.push(`${place}: no case file is in this folder; their names end in .parole.yaml`);
+      for (const file of files) {
+        const text = await readCaseText(file);
+        const { edition: held, findings } = await checkFile(file, text, { edition, today: day });
+        checked.push({ path: file, text, edition: held, findings });
+      }
+    } catch (error) {
+      trouble.push(troubleOf(place, error));
+    }
+  }
+  const output =
+    options.format === "json" ? `${asJson(checked)}\n` : checked.length > 0 ? asText(checked) : "";
+  if (trouble.length > 0) return { status: 2, output, trouble };
+  const counts = summaryOf(checked);
+  const grave = severities.slice(0, severities.indexOf(failOn) + 1);
+  return { status: grave.some((severity: Severity) => counts[severity] > 0) ? 1 : 0, output };
+}

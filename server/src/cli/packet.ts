@@ -1,0 +1,56 @@
+// `parole-case packet`: exports the packet of one case file.
+import path from "node:path";
+import { defaultEdition } from "../core/law/editions.ts";
+import { exportPacket } from "../host/export-packet.ts";
+import { readCaseText } from "../host/find-cases.ts";
+import { asText } from "./report.ts";
+import { dayOption, type Outcome, troubleOf } from "./terms.ts";
+
+export interface PacketArguments {
+  readonly out?: string;
+  readonly draft?: boolean;
+  readonly asOf?: string;
+}
+
+/** Exports a packet. Exit status 0: written; 1: errors or files stop it; 2: could not run. */
+export async function packet(file: string, options: PacketArguments, today: string): Promise<Outcome> {
+  const day = dayOption(options.asOf, today);
+  if (day === undefined) return { status: 2, trouble: ["--as-of takes a day as YYYY-MM-DD"] };
+  try {
+    const text = await readCaseText(file);
+    const result = await exportPacket({
+      file,
+      text,
+      edition: defaultEdition,
+      today: day,
+      draft: options.draft === true,
+      target: { folder: options.out ?? path.dirname(file) },
+    });
+    switch (result.kind) {
+      case "written":
+        return {
+          status: 0,
+          output: `The packet is ${result.file}, ${result.pages} ${result.pages === 1 ? "page" : "pages"}\n`,
+          trouble: result.leftOut.map((line) => `Not in the packet: ${line}`),
+        };
+      case "blocked":
+        return {
+          status: 1,
+          output: asText([{ path: file, text, edition: result.edition, findings: result.findings }]),
+          trouble: [
+            "These errors must be mended before the packet can be exported; --draft exports it as a draft",
+          ],
+        };
+      case "refused":
+        return {
+          status: 1,
+          trouble: [
+            `${result.reason}:`,
+            ...result.files.map(({ path: named, reason }) => `  ${named} ${reason}`),
+          ],
+        };
+    }
+  } catch (error) {
+    return { status: 2, trouble: [troubleOf(file, error)] };
+  }
+}

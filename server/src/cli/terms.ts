@@ -1,0 +1,34 @@
+// What the commands have in common: how they end, and how they speak of trouble.
+import { type Day, isDay } from "../core/law/calendar.ts";
+
+/** How a command ends: what it prints, what it complains of, and its exit status. */
+export interface Outcome {
+  readonly status: 0 | 1 | 2;
+  readonly output?: string;
+  /** Lines for the error output. */
+  readonly trouble?: readonly string[];
+}
+
+/** The day that counts as today; nothing where the option is no day. */
+export function dayOption(option: string | undefined, today: Day): Day | undefined {
+  if (option === undefined) return today;
+  return isDay(option) ? option : undefined;
+}
+
+const reasons: Record<string, string> = {
+  ENOENT: "there is no such file or folder",
+  EACCES: "it may not be read or written by you",
+  EPERM: "it may not be read or written by you",
+  EISDIR: "this is a folder",
+  ENOTDIR: "a part of this path is a file",
+  ENOSPC: "the disk is full",
+  EROFS: "the disk can only be read",
+  EBUSY: "another program has it open",
+};
+
+/** Why something could not be done at a place, without any text of a case. */
+export function troubleOf(place: string, error: unknown): string {
+  const code = typeof error === "object" && error !== null && "code" in error ? String(error.code) : "";
+  const name = error instanceof Error ? error.name : "an unknown mistake";
+  return `${place}: ${reasons[code] ?? `could not be done (${code === "" ? name : code})`}`;
+}

@@ -1,0 +1,53 @@
+#!/usr/bin/env node
+// The command line.
+import { Command, CommanderError } from "commander";
+import { check } from "../cli/check.ts";
+import { packet } from "../cli/packet.ts";
+import type { Outcome } from "../cli/terms.ts";
+import { today } from "./today.ts";
+
+const program = new Command("parole-case")
+  .description("Holds case files for humanitarian parole against the official requirements")
+  .exitOverride()
+  .showHelpAfterError();
+
+program
+  .command("check")
+  .description("say what is missing, wrong or at risk in case files; a folder means every case file in it")
+  .argument("<paths...>", "case files or folders")
+  .option("--edition <id>", "edition of the requirements for files that name none")
+  .option("--as-of <date>", "the day that counts as today, YYYY-MM-DD")
+  .option("--format <format>", "text or json", "text")
+  .option("--fail-on <severity>", "exit with 1 from this severity on: error, warning or information", "error")
+  .action(async (paths, options) => end(await check(paths, options, today())));
+
+program
+  .command("packet")
+  .description("export the packet of a case as one PDF")
+  .argument("<file>", "the case file")
+  .option("--out <folder>", "where to put the PDF; left out, beside the case file")
+  .option("--draft", "export in spite of errors, with DRAFT on every page")
+  .option("--as-of <date>", "the day that counts as today, YYYY-MM-DD")
+  .action(async (file, options) => end(await packet(file, options, today())));
+
+program
+  .command("lsp")
+  .description("run the language server for an editor")
+  .option("--stdio", "speak over standard input and output")
+  .action(async () => {
+    const { serve } = await import("./node.ts");
+    serve();
+  });
+
+function end({ status, output, trouble }: Outcome): void {
+  if (output) process.stdout.write(output);
+  for (const line of trouble ?? []) process.stderr.write(`${line}\n`);
+  process.exitCode = status;
+}
+
+try {
+  await program.parseAsync();
+} catch (error) {
+  if (!(error instanceof CommanderError)) throw error;
+  process.exitCode = error.exitCode === 0 ? 0 : 2;
+}

@@ -1,0 +1,44 @@
+// The language server on this machine, for any editor: over standard input and output, or as VS Code starts it.
+import path from "node:path";
+import { pathToFileURL } from "node:url";
+import { createConnection, ProposedFeatures } from "vscode-languageserver/node";
+import { URI } from "vscode-uri";
+import type { Runtime } from "../lsp/runtime.ts";
+import { startServer } from "../lsp/server.ts";
+import { reportFiles } from "./check-file.ts";
+import { caseFilesAt, readCaseText } from "./find-cases.ts";
+import { orderedPacket } from "./packet-order.ts";
+import { today } from "./today.ts";
+
+/** Serves the client that the command line or the environment names, until it leaves. */
+export function serve(): void {
+  const connection = createConnection(ProposedFeatures.all);
+  const runtime: Runtime = {
+    today,
+    async reportFiles(caseFile, names) {
+      const file = pathOf(caseFile);
+      return file === undefined ? new Map() : reportFiles(path.dirname(file), names);
+    },
+    async caseFilesIn(folders) {
+      const found = await Promise.all(
+        folders.map(async (folder) => {
+          const place = pathOf(folder);
+          return place === undefined ? [] : caseFilesAt(place).catch(() => []);
+        }),
+      );
+      return [...new Set(found.flat())].map((file) => pathToFileURL(file).href);
+    },
+    async readText(caseFile) {
+      const file = pathOf(caseFile);
+      return file === undefined ? undefined : readCaseText(file).catch(() => undefined);
+    },
+    exportPacket: (order) => orderedPacket(order, today()),
+    log: (line) => connection.console.error(line),
+  };
+  startServer(connection, runtime);
+}
+
+function pathOf(uri: string): string | undefined {
+  const parsed = URI.parse(uri);
+  return parsed.scheme === "file" ? parsed.fsPath : undefined;
+}

@@ -1,0 +1,43 @@
+// A packet that an editor asked for: paths and lines as the protocol has them.
+import path from "node:path";
+import { URI } from "vscode-uri";
+import { troubleOf } from "../cli/terms.ts";
+import type { Day } from "../core/law/calendar.ts";
+import { lineStarts, positionAt } from "../core/text/lines.ts";
+import type { PacketResult } from "../lsp/requests.ts";
+import type { PacketOrder } from "../lsp/runtime.ts";
+
+/** Exports the packet; whatever stops it is an answer in words. */
+export async function orderedPacket(order: PacketOrder, today: Day): Promise<PacketResult> {
+  const file = URI.parse(order.uri).fsPath;
+  const target =
+    order.target === undefined ? { folder: path.dirname(file) } : { file: URI.parse(order.target).fsPath };
+  const { exportPacket } = await import("./export-packet.ts");
+  try {
+    const result = await exportPacket({ ...order, file, today, target });
+    switch (result.kind) {
+      case "written":
+        return {
+          kind: "written",
+          file: URI.file(result.file).toString(),
+          pages: result.pages,
+          leftOut: result.leftOut,
+        };
+      case "blocked": {
+        const starts = lineStarts(order.text);
+        return {
+          kind: "blocked",
+          uri: order.uri,
+          findings: result.findings.map(({ message, rule, span }) => {
+            const { line, column } = positionAt(starts, span.start);
+            return { message, rule, line: line - 1, character: column - 1 };
+          }),
+        };
+      }
+      case "refused":
+        return result;
+    }
+  } catch (error) {
+    return { kind: "refused", reason: troubleOf("The packet", error), files: [] };
+  }
+}

@@ -1,0 +1,4 @@
+// The language server as a program of its own, as VS Code starts it.
+import { serve } from "./node.ts";
+
+serve();

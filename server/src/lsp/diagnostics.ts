@@ -1,0 +1,43 @@
+// Findings as the editor shows them.
+import { type Diagnostic, DiagnosticSeverity, type Range } from "vscode-languageserver";
+import type { TextDocument } from "vscode-languageserver-textdocument";
+import { sources } from "../../../schemas/generated/editions.ts";
+import type { Finding, Severity, Span } from "../core/engine/finding.ts";
+import { allRules } from "../core/rules/index.ts";
+
+const remedies = new Map(allRules.map((rule) => [rule.id, rule.remedy]));
+const pages = new Map(
+  Object.entries(sources).map(([id, source]) => [id, "url" in source ? source.url : undefined]),
+);
+
+const severities: Record<Severity, DiagnosticSeverity> = {
+  error: DiagnosticSeverity.Error,
+  warning: DiagnosticSeverity.Warning,
+  information: DiagnosticSeverity.Information,
+};
+
+/** One finding; what to do stands on a line of its own under what is wrong. */
+export function diagnosticOf(finding: Finding, document: TextDocument): Diagnostic {
+  const remedy = remedies.get(finding.rule);
+  const page = finding.authority
+    .map(({ source }) => pages.get(source))
+    .find((address) => address !== undefined);
+  return {
+    range: rangeOf(finding.span, document),
+    severity: severities[finding.severity],
+    code: finding.rule,
+    ...(page !== undefined && { codeDescription: { href: page } }),
+    source: "Parole Case",
+    message: remedy === undefined ? finding.message : `${finding.message}\n${remedy}`,
+    ...(finding.related.length > 0 && {
+      relatedInformation: finding.related.map(({ span, message }) => ({
+        location: { uri: document.uri, range: rangeOf(span, document) },
+        message,
+      })),
+    }),
+  };
+}
+
+export function rangeOf(span: Span, document: TextDocument): Range {
+  return { start: document.positionAt(span.start), end: document.positionAt(span.end) };
+}

@@ -1,0 +1,209 @@
+// The language server: what the protocol asks, answered from the core. The only code that knows the protocol.
+import {
+  CodeActionKind,
+  type Connection,
+  DidChangeConfigurationNotification,
+  DidChangeWatchedFilesNotification,
+  DocumentDiagnosticReportKind,
+  type InitializeParams,
+  type InitializeResult,
+  ResponseError,
+  TextDocumentSyncKind,
+  TextDocuments,
+} from "vscode-languageserver";
+import { TextDocument } from "vscode-languageserver-textdocument";
+import { defaultEdition, type EditionId, isEditionId } from "../core/law/editions.ts";
+import { rememberCases } from "./cases.ts";
+import { checkAllCases } from "./check-all.ts";
+import { quickFixes } from "./code-actions.ts";
+import { diagnosticOf } from "./diagnostics.ts";
+import { checkAllRequest, type PacketParams, type PacketResult, packetRequest } from "./requests.ts";
+import type { Runtime } from "./runtime.ts";
+
+/** What the client can do, as far as the server cares. */
+interface ClientAbilities {
+  readonly pullsDiagnostics: boolean;
+  readonly refreshesDiagnostics: boolean;
+  readonly givesConfiguration: boolean;
+  readonly registersConfiguration: boolean;
+  readonly registersWatchers: boolean;
+  readonly takesSnippets: boolean;
+  readonly changesFolders: boolean;
+}
+
+/** Serves one client until it says shutdown. */
+export function startServer(connection: Connection, runtime: Runtime): void {
+  const documents = new TextDocuments(TextDocument);
+  let abilities = abilitiesOf({ capabilities: {} });
+  let folders: readonly string[] = [];
+  let edition: EditionId = defaultEdition;
+  const cases = rememberCases(runtime, () => edition);
+  /** Documents whose push is due once the edits that have arrived are all taken in. */
+  const due = new Set<string>();
+
+  /** Runs a handler; a mistake in it is logged by name and class alone, and answered as such. */
+  const guarded = async <T>(name: string, handler: () => T | Promise<T>): Promise<T> => {
+    try {
+      return await handler();
+    } catch (error) {
+      const kind = error instanceof Error ? error.constructor.name : typeof error;
+      runtime.log(`${name}: ${kind}`);
+      throw new ResponseError(-32603, `${name} failed`);
+    }
+  };
+
+  connection.onInitialize((params): InitializeResult => {
+    abilities = abilitiesOf(params);
+    folders = (params.workspaceFolders ?? []).map((folder) => folder.uri);
+    return {
+      serverInfo: { name: "parole-case" },
+      capabilities: {
+        positionEncoding: "utf-16",
+        textDocumentSync: { openClose: true, change: TextDocumentSyncKind.Incremental, save: false },
+        codeActionProvider: { codeActionKinds: [CodeActionKind.QuickFix] },
+        workspace: { workspaceFolders: { supported: true, changeNotifications: true } },
+        ...(abilities.pullsDiagnostics && {
+          diagnosticProvider: {
+            identifier: "parole-case",
+            interFileDependencies: false,
+            workspaceDiagnostics: false,
+          },
+        }),
+      },
+    };
+  });
+
+  connection.onInitialized(() =>
+    guarded("initialized", async () => {
+      if (abilities.registersConfiguration) {
+        await connection.client.register(DidChangeConfigurationNotification.type, { section: "parole-case" });
+      }
+      if (abilities.registersWatchers) {
+        await connection.client.register(DidChangeWatchedFilesNotification.type, {
+          watchers: [{ globPattern: "**/*.{pdf,PDF,jpg,JPG,jpeg,JPEG,png,PNG,parole.yaml,parole.yml}" }],
+        });
+      }
+      if (abilities.changesFolders) {
+        connection.workspace.onDidChangeWorkspaceFolders(({ added, removed }) => {
+          const gone = new Set(removed.map((folder) => folder.uri));
+          folders = [...folders.filter((uri) => !gone.has(uri)), ...added.map((folder) => folder.uri)];
+        });
+      }
+      await takeSettings();
+    }),
+  );
+
+  connection.onDidChangeConfiguration(() => guarded("didChangeConfiguration", takeSettings));
+
+  const takeSettings = async (): Promise<void> => {
+    if (!abilities.givesConfiguration) return;
+    const setting: unknown = await connection.workspace.getConfiguration("parole-case.edition");
+    const chosen = typeof setting === "string" && isEditionId(setting) ? setting : defaultEdition;
+    if (chosen === edition) return;
+    edition = chosen;
+    cases.forgetChecks();
+    renewAll();
+  };
+
+  documents.onDidChangeContent(({ document }) => {
+    pushSoon(document);
+    void guarded("files", () => lookAtFiles(document));
+  });
+  documents.onDidClose(({ document }) => {
+    cases.forget(document.uri);
+    due.delete(document.uri);
+    if (!abilities.pullsDiagnostics) void connection.sendDiagnostics({ uri: document.uri, diagnostics: [] });
+  });
+  connection.onDidChangeWatchedFiles(() =>
+    guarded("didChangeWatchedFiles", async () => {
+      await Promise.all(documents.all().map(lookAtFiles));
+    }),
+  );
+
+  const lookAtFiles = async (document: TextDocument): Promise<void> => {
+    if (!(await cases.lookAtFiles(document))) return;
+    if (documents.get(document.uri) === document) renew(document);
+  };
+
+  const renewAll = (): void => {
+    for (const document of documents.all()) renew(document);
+  };
+  const renew = (document: TextDocument): void => {
+    if (!abilities.pullsDiagnostics) pushSoon(document);
+    else if (abilities.refreshesDiagnostics) connection.languages.diagnostics.refresh();
+  };
+
+  /** Pushes once, after all edits that have already arrived: many keystrokes are one check. */
+  const pushSoon = (document: TextDocument): void => {
+    if (abilities.pullsDiagnostics || due.has(document.uri)) return;
+    due.add(document.uri);
+    setImmediate(() => {
+      if (!due.delete(document.uri)) return;
+      void guarded("publishDiagnostics", () => {
+        const current = documents.get(document.uri);
+        if (!current) return;
+        const { version, checked } = cases.of(current);
+        const diagnostics = checked.findings.map((finding) => diagnosticOf(finding, current));
+        return connection.sendDiagnostics({ uri: current.uri, version, diagnostics });
+      });
+    });
+  };
+
+  connection.languages.diagnostics.on(({ textDocument }) =>
+    guarded("textDocument/diagnostic", () => {
+      const document = documents.get(textDocument.uri);
+      const items = document
+        ? cases.of(document).checked.findings.map((finding) => diagnosticOf(finding, document))
+        : [];
+      return { kind: DocumentDiagnosticReportKind.Full, items };
+    }),
+  );
+
+  connection.onCodeAction(({ textDocument, range, context }) =>
+    guarded("textDocument/codeAction", () => {
+      const document = documents.get(textDocument.uri);
+      if (!document) return [];
+      const { parsed, checked } = cases.of(document);
+      return quickFixes({
+        document,
+        parsed,
+        findings: checked.findings,
+        range,
+        only: context.only ?? [],
+        takesSnippets: abilities.takesSnippets,
+      });
+    }),
+  );
+
+  connection.onRequest<PacketResult, unknown>(packetRequest, ({ uri, draft, target }: PacketParams) =>
+    guarded(packetRequest, async (): Promise<PacketResult> => {
+      const text = documents.get(uri)?.getText() ?? (await runtime.readText(uri));
+      if (text === undefined) {
+        return { kind: "refused", reason: "The case file could not be read", files: [] };
+      }
+      return runtime.exportPacket({ uri, text, edition, draft, target });
+    }),
+  );
+
+  connection.onRequest(checkAllRequest, () =>
+    guarded(checkAllRequest, () =>
+      checkAllCases({ connection, runtime, documents, cases, folders, edition }),
+    ),
+  );
+
+  documents.listen(connection);
+  connection.listen();
+}
+
+function abilitiesOf({ capabilities }: Pick<InitializeParams, "capabilities">): ClientAbilities {
+  const { textDocument, workspace } = capabilities;
+  return {
+    pullsDiagnostics: textDocument?.diagnostic !== undefined,
+    refreshesDiagnostics: workspace?.diagnostics?.refreshSupport === true,
+    givesConfiguration: workspace?.configuration === true,
+    registersConfiguration: workspace?.didChangeConfiguration?.dynamicRegistration === true,
+    registersWatchers: workspace?.didChangeWatchedFiles?.dynamicRegistration === true,
+    changesFolders: workspace?.workspaceFolders === true,
+    takesSnippets: workspace?.workspaceEdit?.snippetEditSupport === true,
+  };
+}
