@@ -1,0 +1,221 @@
+import { absence, placeholderFor } from "../../engine/absence.ts";
+import type { Fix } from "../../engine/finding.ts";
+import { type Draft, defineRule, inBoth } from "../../engine/rule.ts";
+import {
+  aboutChild,
+  type Consent,
+  canConsent,
+  childrenIn,
+  consentsTo,
+  signedByParent,
+} from "../../matter/children.ts";
+import { isMissing, nextItem, type Place } from "../../read/place.ts";
+
+export default defineRule({
+  id: "guardian/consent-missing",
+  title: "A parent or legal guardian consents to the parole of a child",
+  severity: inBoth("error"),
+  authority: [
+    { source: "uscis-humanitarian-parole-2015-08-17", section: "Parole for Children with Medical Needs" },
+    { source: "practice", section: "Age of a child" },
+  ],
+  over: childrenIn,
+  *check(child, matter) {
+    const given = consentsTo(child);
+    if (!given || given.some(({ relationship }) => canConsent(relationship.value))) return;
+    const signed = signedByParent(matter, child);
+    if (signed === "cannot-tell") return;
+    if (signed === "nobody") {
+      if (given.length > 0) return;
+      const sentence = "{child}, has no consent of a parent or legal guardian";
+      yield* lackOfConsent(child.consents, aboutChild(matter, child, sentence), { about: child });
+      return;
+    }
+    const sentence =
+      "{child}, has consent by a parent's or guardian's signature on Form I-131; a separate letter is usual";
+    yield* lackOfConsent(child.consents, aboutChild(matter, child, sentence), {
+      about: child,
+      severity: "information",
+      related: [{ at: signed.signed_by.$, message: "Signed here" }],
+    });
+  },
+  why: "Parole of a child requires the consent of a parent or legal guardian, whether it is for medical treatment or not. The page names no age; a child is taken to be a person under 18 on the day of filing.",
+  remedy:
+    "Add the consent of a parent or legal guardian: who consents, in which relationship, the day, and the exhibit that holds the letter.",
+  examples: {
+    pass: [
+      {
+        case: `
+beneficiaries:
+  - { id: luz, date_of_birth: 1980-01-01 }
+  - id: ana
+    date_of_birth: 2008-05-04
+    consents: { by: Marta Morales, relationship: Adoptive Mother }
+`,
+      },
+      { case: "beneficiaries: [{ id: ana, date_of_birth: 1997-08-20 }]" },
+      {
+        case: "filing: { date: 2015-08-20 }\nbeneficiaries: [{ id: ana, date_of_birth: 1997-08-20 }]",
+        asOf: "2015-08-01",
+      },
+      { case: "beneficiaries: [{ id: ana, date_of_birth: 5/4/2008 }]" },
+      {
+        case: `
+beneficiaries:
+  - { id: ana, date_of_birth: 2008-05-04, consents: [{ by: Raúl, relationship: uncle }] }
+`,
+      },
+      {
+        case: `
+beneficiaries:
+  - { id: ana, date_of_birth: 2008-05-04, consents: [{ by: Marta, relationship: [mother] }] }
+`,
+      },
+      {
+        case: `
+filing: { received_on: some day }
+beneficiaries: [{ id: ana, date_of_birth: 2008-05-04 }]
+`,
+      },
+      {
+        case: `
+petitioner: { name: { given: Marta }, relationship: mother }
+beneficiaries: [{ id: ana, date_of_birth: 2008-05-04 }]
+forms: [{ form: I-131, for: ana, signed_by: [mother], file: a.pdf }]
+`,
+      },
+    ],
+    fail: [
+      {
+        case: `
+beneficiaries:
+  - id: luz
+    date_of_birth: 2008-05-04
+    consents: [{ by: Marta Morales, relationship: mother }]
+  - id: ana
+    ^^
+    date_of_birth: 1997-08-21
+`,
+      },
+      {
+        case: `
+filing: { date: 2015-08-20 }
+beneficiaries:
+  - { id: ana, date_of_birth: 1997-08-21 }
+      ^^
+`,
+        asOf: "2016-01-01",
+        edition: "uscis-2026",
+      },
+      {
+        case: `
+beneficiaries:
+  - id: ana
+    date_of_birth: 2008-05-04
+    consents:
+    ^^^^^^^^
+`,
+      },
+      {
+        case: `
+beneficiaries:
+  - id: ana
+    date_of_birth: 2008-05-04
+    consents:
+      - by: Marta Morales
+        ^^
+        date: 2015-07-01
+`,
+      },
+      {
+        case: `
+beneficiaries:
+  - id: ana
+    date_of_birth: 2008-05-04
+    consents:
+      - date: 2015-07-01
+        ^^^^
+`,
+      },
+      {
+        case: `
+beneficiaries:
+  - id: ana
+    date_of_birth: 2008-05-04
+    consents:
+      - by: Marta Morales
+        relationship: TODO ask her
+                      ^^^^^^^^^^^^
+`,
+      },
+      {
+        case: `
+petitioner: { id: rosa, name: { given: Rosa }, relationship: aunt }
+beneficiaries:
+  - id: ana
+    ^^
+    date_of_birth: 2008-05-04
+forms: [{ form: I-131, for: ana, signed_by: [petitioner], file: a.pdf }]
+`,
+      },
+      {
+        case: `
+petitioner: { id: marta, name: { given: Marta }, relationship: aunt }
+beneficiaries:
+  - id: ana
+    ^^
+    petitioner_relationship: Legal guardian
+    date_of_birth: 2008-05-04
+sponsors: [{ id: sponsor, same_as: marta, for: ana }]
+forms: [{ form: I-131, for: ana, signed_by: [sponsor], file: a.pdf }]
+`,
+      },
+      {
+        case: `
+beneficiaries:
+  - id: ana
+    date_of_birth: 2008-05-04
+    consents:
+    ^^^^^^^^
+      - { by: Raúl, relationship: uncle }
+forms: [{ form: I-131, signed_by: [parent], file: a.pdf }]
+`,
+      },
+    ],
+  },
+});
+
+interface Consents {
+  readonly $: Place;
+  readonly items: readonly Consent[];
+}
+
+/** The finding stands where the consent, or the part that a begun one lacks, is to be put in. */
+function* lackOfConsent(
+  { $, items }: Consents,
+  message: Draft["message"],
+  more: Partial<Omit<Draft, "at" | "message" | "isAbsence" | "fixes">>,
+): Generator<Draft> {
+  if (isMissing($)) return yield* absence($, message, more);
+  const begun = items.find(({ by, relationship }) => isMissing(by.$) || isMissing(relationship.$));
+  if (!begun) {
+    const at = nextItem($);
+    yield { ...more, at, message, fixes: [insertionOf([at], "consent")] };
+  } else if (isMissing(begun.$)) {
+    yield* absence(begun.$, message, { ...more, fixes: [] });
+  } else {
+    const lacking = [begun.by.$, begun.relationship.$].filter(isMissing);
+    const open = lacking.filter(({ state }) => state !== "unfinished");
+    const at = open[0] ?? lacking[0] ?? begun.$;
+    const fixes = open.length > 0 ? [insertionOf(open, "what is missing")] : [];
+    yield* absence(at, message, { ...more, covers: lacking, fixes });
+  }
+}
+
+function insertionOf(places: readonly Place[], what: string): Fix {
+  return {
+    title: `Add ${what} to be filled in`,
+    safe: false,
+    operations: places.map(({ path, shape }) => ({ op: "add", path, value: placeholderFor(shape) })),
+  };
+}

@@ -1,0 +1,92 @@
+import { defineRule, inBoth } from "../../engine/rule.ts";
+import { aboutChild, canConsent, childrenIn, consentsTo, signedByParent } from "../../matter/children.ts";
+import { listed } from "../../matter/wording.ts";
+
+export default defineRule({
+  id: "guardian/not-parent-or-guardian",
+  title: "Among those who consent for a child is a parent or legal guardian",
+  severity: inBoth("error"),
+  authority: [
+    { source: "uscis-humanitarian-parole-2015-08-17", section: "Parole for Children with Medical Needs" },
+    { source: "practice", section: "Age of a child" },
+  ],
+  over: childrenIn,
+  *check(child, matter) {
+    const given = consentsTo(child);
+    if (!given || given.length === 0) return;
+    if (given.some(({ relationship }) => canConsent(relationship.value))) return;
+    if (signedByParent(matter, child) !== "nobody") return;
+    const relationships = [...new Set(given.flatMap(({ relationship }) => relationship.value ?? []))];
+    yield {
+      at: child.consents.$,
+      message: aboutChild(
+        matter,
+        child,
+        "{child}, has consent of {relationships} alone, and of no parent or legal guardian",
+        { relationships: listed(relationships) },
+      ),
+      about: child,
+    };
+  },
+  why: "The consent that parole of a child requires is that of a parent or legal guardian; relatives who are neither cannot give it. The page names no age; a child is taken to be a person under 18 on the day of filing.",
+  remedy:
+    "Add the consent of a parent. Where somebody else has custody by an order of a court or authority, write legal-guardian as the relationship and add the order as an exhibit.",
+  examples: {
+    pass: [
+      {
+        case: `
+beneficiaries:
+  - id: ana
+    date_of_birth: 2008-05-04
+    consents: [{ by: Raúl, relationship: uncle }, { by: Marta, relationship: mother }]
+`,
+      },
+      {
+        case: `
+beneficiaries:
+  - id: ana
+    date_of_birth: 2008-05-04
+    consents: [{ by: Raúl, relationship: uncle }, { by: Marta, relationship: { as: mother } }]
+`,
+      },
+      { case: "beneficiaries: [{ date_of_birth: 2008-05-04, consents: [{ by: Raúl }] }]" },
+      { case: "beneficiaries: [{ date_of_birth: 2008-05-04, consents: [{ relationship: uncle }] }]" },
+      {
+        case: "beneficiaries: [{ date_of_birth: 1990-05-04, consents: [{ by: Raúl, relationship: uncle }] }]",
+      },
+      {
+        case: `
+petitioner: { id: marta, relationship: Mother }
+beneficiaries: [{ id: ana, date_of_birth: 2008-05-04, consents: [{ by: Raúl, relationship: uncle }] }]
+forms: [{ form: I-131, for: ana, signed_by: [petitioner], file: a.pdf }]
+`,
+      },
+    ],
+    fail: [
+      {
+        case: `
+beneficiaries:
+  - id: luz
+    date_of_birth: 2008-05-04
+    consents: [{ by: Marta, relationship: mother }]
+  - id: ana
+    date_of_birth: 2008-05-04
+    consents: [{ by: Raúl, relationship: uncle }, { by: Nora }]
+    ^^^^^^^^
+`,
+      },
+      {
+        case: `
+petitioner: { id: marta, relationship: mother }
+beneficiaries:
+  - id: ana
+    petitioner_relationship: aunt
+    date_of_birth: 2008-05-04
+    consents: { by: Raúl, relationship: uncle }
+    ^^^^^^^^
+forms: [{ form: I-131, for: ana, signed_by: [petitioner], file: a.pdf }]
+`,
+      },
+    ],
+  },
+});
