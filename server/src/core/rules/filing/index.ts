@@ -1,4 +1,5 @@
 // How the packet travels.
-import type { Rule } from "../../engine/rule.ts";
+import carrierMissing from "./carrier-missing.ts";
+import onlineNotOffered from "./online-not-offered.ts";
 
-export const filingRules: readonly Rule[] = [];
+export const filingRules = [carrierMissing, onlineNotOffered];

@@ -1,4 +1,4 @@
-// Removal proceedings, which decide where the packet goes.
-import type { Rule } from "../../engine/rule.ts";
+// Removal proceedings, now or before.
+import unanswered from "./unanswered.ts";
 
-export const removalRules: readonly Rule[] = [];
+export const removalRules = [unanswered];

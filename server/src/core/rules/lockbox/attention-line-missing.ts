@@ -1,0 +1,80 @@
+import { defineRule, inBoth } from "../../engine/rule.ts";
+import { addressAt, addressedPlace, addressFixes, addressWith } from "../../matter/destination.ts";
+
+export default defineRule({
+  id: "lockbox/attention-line-missing",
+  title: "The address has the line Attn: HP where the source writes it",
+  severity: inBoth("warning"),
+  authority: [
+    {
+      source: "uscis-humanitarian-parole-2015-08-17",
+      section: "Filing for Parole",
+      editions: ["uscis-2015-08-17"],
+    },
+    { source: "uscis-i131-addresses", section: "Item 7", editions: ["uscis-2026"] },
+  ],
+  isBeforeMailing: true,
+  over: addressWith("attention-line-missing"),
+  *check(address, matter) {
+    yield {
+      at: address.$,
+      message: "The line Attn: HP, which the source writes in this address, is missing",
+      fixes: addressFixes(matter, addressAt(matter, addressedPlace(matter))),
+    };
+  },
+  why: "Many kinds of requests arrive at the same door; the line tells the lockbox that this one is for humanitarian parole.",
+  remedy: "Add the line Attn: HP above the street or the box.",
+  examples: {
+    pass: [
+      {
+        case: `
+request: { kind: initial }
+filing: { carrier: ups, address: "attn. HP; 2501 S State Hwy 121 Business; Suite 400; Lewisville TX 75067" }
+`,
+      },
+      {
+        case: `
+request: { kind: initial }
+filing: { carrier: usps, address: "PO Box 660865, Dallas, TX 75266" }
+`,
+      },
+      {
+        case: `
+request: { kind: initial }
+filing: { carrier: usps, address: "USCIS, Attn: HP, P.O. Box 660865, Dallas, TX 75266-0865" }
+`,
+        edition: "uscis-2026",
+      },
+    ],
+    fail: [
+      {
+        case: `
+request: { kind: initial }
+filing:
+  carrier: fedex
+  address: "2501 S. State Hwy 121, Business, Suite 400, Lewisville, TX 75067"
+           ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^
+`,
+      },
+      {
+        case: `
+request: { kind: initial }
+filing:
+  address: "2501 S. State Hwy 121, Business, Suite 400, Lewisville, TX 75067"
+           ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^
+`,
+      },
+      {
+        case: `
+request: { kind: initial }
+beneficiaries: [{ id: ana, removal: { in_proceedings: no, previously_removed: no } }]
+filing:
+  carrier: usps-express
+  address: "USCIS Dallas Lockbox, PO Box 660865, Dallas, TX 75266"
+           ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^
+`,
+        edition: "uscis-2026",
+      },
+    ],
+  },
+});

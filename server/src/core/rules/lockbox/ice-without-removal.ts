@@ -1,0 +1,65 @@
+import { defineRule } from "../../engine/rule.ts";
+import { addressFixes, addressWith, rightAddresses } from "../../matter/destination.ts";
+import { nameOf } from "../../matter/people.ts";
+import { listed } from "../../matter/wording.ts";
+
+export default defineRule({
+  id: "lockbox/ice-without-removal",
+  title: "A request goes to ICE only for people in removal proceedings or removed before",
+  severity: { "uscis-2015-08-17": "error" },
+  authority: [{ source: "uscis-humanitarian-parole-2015-08-17", section: "Filing for Parole" }],
+  isBeforeMailing: true,
+  over: addressWith("ice-without-removal"),
+  *check(address, matter) {
+    yield {
+      at: address.$,
+      message: [
+        "This is the address of ICE, and nobody here is in removal proceedings or was removed before: {names}",
+        { names: listed(matter.beneficiaries.map((person) => nameOf(matter.people, person))) },
+      ],
+      fixes: addressFixes(matter, rightAddresses(matter)),
+    };
+  },
+  why: "The page sends all requests to the Dallas lockbox but for those of people in removal proceedings or removed before.",
+  remedy: "Write the address of the Dallas lockbox for this carrier, or correct the answers about removal.",
+  examples: {
+    pass: [
+      {
+        case: `
+request: { kind: initial }
+beneficiaries: [{ id: ana, removal: { in_proceedings: no } }]
+filing: { carrier: usps, address: "500 12th St SW, Mail Stop 5112, Washington, DC 20536" }
+`,
+      },
+      {
+        case: `
+request: { kind: initial }
+beneficiaries: [{ id: ana, removal: { in_proceedings: no, previously_removed: yes } }]
+filing: { carrier: usps, address: "500 12th St SW, Mail Stop 5112, Washington, DC 20536" }
+`,
+      },
+    ],
+    fail: [
+      {
+        case: `
+request: { kind: initial }
+beneficiaries: [{ id: ana, removal: { in_proceedings: no, previously_removed: no } }]
+filing:
+  carrier: fedex
+  address: 500 12th St SW, Mail Stop 5112, Washington, DC 20536
+           ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^
+`,
+      },
+      {
+        case: `
+request: { kind: re-parole }
+beneficiaries: [{ id: ana, removal: { in_proceedings: no, previously_removed: no } }]
+filing:
+  carrier: usps
+  address: 11320 Random Hills Rd, Stop 5122, Fairfax, VA 20598-5122
+           ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^
+`,
+      },
+    ],
+  },
+});

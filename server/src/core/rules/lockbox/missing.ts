@@ -1,0 +1,101 @@
+import { absence } from "../../engine/absence.ts";
+import { defineRule, inBoth } from "../../engine/rule.ts";
+import { addressFixes, addressWith, isUnsettled, rightAddresses } from "../../matter/destination.ts";
+import { isSuperseded } from "../../matter/superseded.ts";
+import { isMissing } from "../../read/place.ts";
+
+export default defineRule({
+  id: "lockbox/missing",
+  title: "The address to which the request goes is given",
+  severity: inBoth("error"),
+  authority: [
+    {
+      source: "uscis-humanitarian-parole-2015-08-17",
+      section: "Filing for Parole",
+      editions: ["uscis-2015-08-17"],
+    },
+    {
+      source: "uscis-humanitarian-parole-2015-08-17",
+      section: "Re-parole Request",
+      editions: ["uscis-2015-08-17"],
+    },
+    { source: "uscis-i131-addresses", section: "Item 7", editions: ["uscis-2026"] },
+  ],
+  isBeforeMailing: true,
+  over: addressWith("missing"),
+  *check(address, matter) {
+    if (isUnsettled(matter)) {
+      yield* absence(
+        address.$,
+        "No address is given, and where requests for re-parole go now is not known here",
+        {
+          severity: "information",
+          authority: [{ source: "uscis-i131-addresses", section: "Item 11" }],
+        },
+      );
+      return;
+    }
+    const right = isMissing(matter.view.filing.$) ? [] : rightAddresses(matter);
+    const noFix = isSuperseded(matter) ? { fixes: [] } : {};
+    yield* absence(
+      address.$,
+      "No address is given to which the request goes",
+      right.length > 0 ? { fixes: addressFixes(matter, right) } : noFix,
+    );
+  },
+  why: "Requests are taken at the places that USCIS names and nowhere else; which of them is right depends on the carrier and on removal proceedings.",
+  remedy:
+    "Give the carrier and take the address that is offered then, or write down the one that the source names.",
+  examples: {
+    pass: [
+      {
+        case: `
+request: { kind: initial }
+filing:
+  carrier: usps
+  address: |
+    USCIS Dallas Lockbox
+    PO Box 660865
+    Dallas, TX 75266
+`,
+      },
+      { case: "request: { kind: initial }\nfiling: { carrier: online }" },
+      { case: "request: { kind: initial }\nfiling: { carrier: online }", edition: "uscis-2026" },
+    ],
+    fail: [
+      { case: "parole_case: 1\n^^^^^^^^^^^\nrequest: { kind: initial }" },
+      { case: "parole_case: 1\n^^^^^^^^^^^\nrequest: { kind: initial }", edition: "uscis-2026" },
+      {
+        case: `
+request: { kind: initial }
+beneficiaries: [{ id: ana, removal: { in_proceedings: no, previously_removed: no } }]
+filing:
+^^^^^^
+  carrier: fedex
+`,
+      },
+      {
+        case: `
+request: { kind: initial }
+beneficiaries: [{ id: ana, removal: { in_proceedings: yes, previously_removed: no } }]
+filing: { carrier: usps, address: TODO where it goes }
+                                  ^^^^^^^^^^^^^^^^^^
+`,
+      },
+      {
+        case: `
+request: { kind: re-parole }
+beneficiaries: [{ id: ana, removal: { in_proceedings: yes, previously_removed: no } }]
+filing:
+  carrier: usps
+  address:
+  ^^^^^^^
+`,
+      },
+      {
+        case: "request: { kind: re-parole }\nfiling: { carrier: usps }\n^^^^^^",
+        edition: "uscis-2026",
+      },
+    ],
+  },
+});

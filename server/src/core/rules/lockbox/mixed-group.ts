@@ -1,0 +1,82 @@
+import { defineRule } from "../../engine/rule.ts";
+import { addressWith } from "../../matter/destination.ts";
+import { nameOf } from "../../matter/people.ts";
+import { removalAnswers, removalGroups } from "../../matter/removal.ts";
+import { listed } from "../../matter/wording.ts";
+
+export default defineRule({
+  id: "lockbox/mixed-group",
+  title: "People with and without removal are not in one request",
+  severity: { "uscis-2015-08-17": "warning" },
+  authority: [{ source: "uscis-humanitarian-parole-2015-08-17", section: "Filing for Parole" }],
+  isBeforeMailing: true,
+  over: addressWith("mixed-group"),
+  *check(address, matter) {
+    const { withRemoval, withoutRemoval } = removalGroups(matter);
+    const names = (persons: typeof withRemoval) =>
+      listed(persons.map((person) => nameOf(matter.people, person)));
+    yield {
+      at: address.$,
+      message: [
+        "The request of {removed} goes to ICE because of removal and that of {others} to Dallas, and one packet cannot go to both",
+        { removed: names(withRemoval), others: names(withoutRemoval) },
+      ],
+      related: withRemoval.flatMap((person) =>
+        removalAnswers(person).map((answer) => ({
+          at: answer.$,
+          message: "Removal is answered with yes here",
+        })),
+      ),
+    };
+  },
+  why: "The page names one place for people in removal proceedings or removed before, and another for everybody else.",
+  remedy: "Make two case files, one for each address.",
+  examples: {
+    pass: [
+      {
+        case: `
+request: { kind: initial }
+beneficiaries:
+  - { id: ana, removal: { in_proceedings: no, previously_removed: no } }
+  - { id: luz, removal: { in_proceedings: no } }
+  - { id: teo, removal: { in_proceedings: yes, previously_removed: no } }
+filing: { carrier: usps, address: "PO Box 660865, Dallas, TX 75266" }
+`,
+      },
+      {
+        case: `
+request: { kind: initial }
+beneficiaries:
+  - { id: ana, removal: { in_proceedings: no, previously_removed: no } }
+  - { id: teo, removal: { in_proceedings: yes, previously_removed: no } }
+filing: { carrier: online }
+`,
+      },
+    ],
+    fail: [
+      {
+        case: `
+request: { kind: initial }
+beneficiaries:
+  - { id: ana, removal: { in_proceedings: no, previously_removed: no } }
+  - { id: teo, removal: { in_proceedings: no, previously_removed: yes } }
+filing:
+  carrier: usps
+  address: Vermont Service Center, Saint Albans, VT 05479
+           ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^
+`,
+      },
+      {
+        case: `
+request: { kind: re-parole }
+beneficiaries:
+  - { id: ana, removal: { in_proceedings: no, previously_removed: no } }
+  - { id: teo, removal: { in_proceedings: yes } }
+filing:
+^^^^^^
+  carrier: usps
+`,
+      },
+    ],
+  },
+});

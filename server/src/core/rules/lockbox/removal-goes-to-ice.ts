@@ -1,0 +1,94 @@
+import { defineRule } from "../../engine/rule.ts";
+import { addressFixes, addressWith, rightAddresses } from "../../matter/destination.ts";
+import { nameOf } from "../../matter/people.ts";
+import { removalAnswers, removalGroups } from "../../matter/removal.ts";
+import { listed } from "../../matter/wording.ts";
+
+export default defineRule({
+  id: "lockbox/removal-goes-to-ice",
+  title: "A request for someone in removal proceedings, or removed before, goes to ICE",
+  severity: { "uscis-2015-08-17": "error" },
+  authority: [{ source: "uscis-humanitarian-parole-2015-08-17", section: "Filing for Parole" }],
+  isBeforeMailing: true,
+  over: addressWith("removal-goes-to-ice"),
+  *check(address, matter) {
+    const { withRemoval } = removalGroups(matter);
+    yield {
+      at: address.$,
+      message: [
+        "{names} {are} in removal proceedings or {were} removed before, so the request goes to ICE's parole unit (PLEPU) in Washington and not to this address",
+        {
+          names: listed(withRemoval.map((person) => nameOf(matter.people, person))),
+          are: withRemoval.length === 1 ? "is" : "are",
+          were: withRemoval.length === 1 ? "was" : "were",
+        },
+      ],
+      related: withRemoval.flatMap((person) =>
+        removalAnswers(person).map((answer) => ({ at: answer.$, message: "It is answered here" })),
+      ),
+      fixes: addressFixes(matter, rightAddresses(matter)),
+    };
+  },
+  why: "The page sends these requests to Immigration and Customs Enforcement, which decides them; the Dallas lockbox takes all others.",
+  remedy:
+    "Write the address of the Parole and Law Enforcement Program Unit with its Mail Stop 5112, or correct the answers about removal.",
+  examples: {
+    pass: [
+      {
+        case: `
+request: { kind: initial }
+beneficiaries: [{ id: ana, removal: { in_proceedings: yes, previously_removed: no } }]
+filing: { carrier: ups, address: "PLEPU, 500 12th Street SW, Mail Stop 5112, Washington, D.C. 20536" }
+`,
+      },
+      {
+        case: `
+request: { kind: re-parole }
+beneficiaries: [{ id: ana, removal: { in_proceedings: yes, previously_removed: no } }]
+filing: { carrier: usps, address: "PO Box 660865, Dallas, TX 75266" }
+`,
+      },
+      {
+        case: `
+request: { kind: initial }
+beneficiaries: [{ id: ana, removal: { in_proceedings: yes, previously_removed: no } }]
+filing: { carrier: usps, address: "Attn: HP, PO Box 660865, Dallas, TX 75266" }
+`,
+        edition: "uscis-2026",
+      },
+    ],
+    fail: [
+      {
+        case: `
+request: { kind: initial }
+beneficiaries:
+  - { id: ana, removal: { in_proceedings: no, previously_removed: yes } }
+  - { id: luz, removal: { in_proceedings: yes } }
+filing:
+  carrier: usps
+  address: PO Box 660865, Dallas, TX 75266
+           ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^
+`,
+      },
+      {
+        case: `
+request: { kind: initial }
+beneficiaries: [{ id: ana, removal: { in_proceedings: no, previously_removed: yes } }]
+filing:
+  address: 11320 Random Hills Rd, Stop 5122, Fairfax, VA 20598-5122
+           ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^
+`,
+      },
+      {
+        case: `
+request: { kind: initial }
+beneficiaries: [{ id: ana, removal: { in_proceedings: no, previously_removed: yes } }]
+filing:
+  carrier: usps
+  address: 500 12th St SW, Mail Stop 5122, Washington, DC 20536
+           ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^
+`,
+      },
+    ],
+  },
+});

@@ -1,0 +1,137 @@
+import type { Message } from "../../engine/message.ts";
+import { defineRule, inBoth } from "../../engine/rule.ts";
+import {
+  addressedPlace,
+  addressFixes,
+  addressTrouble,
+  isIce,
+  rightAddresses,
+} from "../../matter/destination.ts";
+import type { Matter } from "../../matter/matter.ts";
+
+export default defineRule({
+  id: "lockbox/unknown-address",
+  title: "The address is one that the source names for this request",
+  severity: inBoth("error"),
+  authority: [
+    {
+      source: "uscis-humanitarian-parole-2015-08-17",
+      section: "Filing for Parole",
+      editions: ["uscis-2015-08-17"],
+    },
+    {
+      source: "uscis-humanitarian-parole-2015-08-17",
+      section: "Re-parole Request",
+      editions: ["uscis-2015-08-17"],
+    },
+    { source: "uscis-i131-addresses", section: "Item 7", editions: ["uscis-2026"] },
+  ],
+  isBeforeMailing: true,
+  over: (matter) => [{ address: matter.view.filing.address, trouble: addressTrouble(matter) }],
+  *check({ address, trouble }, matter) {
+    if (trouble === "unsettled") {
+      yield {
+        at: address.$,
+        message:
+          "Where requests for re-parole go now is not known here, so this address could not be checked",
+        severity: "information",
+        authority: [{ source: "uscis-i131-addresses", section: "Item 11" }],
+      };
+    } else if (trouble === "unknown-address") {
+      yield {
+        at: address.$,
+        message: whatIsWrong(matter),
+        fixes: addressFixes(matter, rightAddresses(matter)),
+      };
+    }
+  },
+  why: "A packet that arrives anywhere else is sent on or sent back, and the time that this takes is lost.",
+  remedy:
+    "Write one of the addresses that the source names. It is read by the box number, or by street number and suite, with city, state and ZIP code; the lines above make no difference.",
+  examples: {
+    pass: [
+      {
+        case: `
+request: { kind: initial }
+filing:
+  carrier: ups
+  address: "USCIS, attn: hp, 2501 South State Highway 121 Business, Ste. 400, Lewisville, TX. 75067-8003"
+`,
+      },
+      {
+        case: `
+request: { kind: re-parole }
+beneficiaries: [{ id: ana, removal: { in_proceedings: no, previously_removed: yes } }]
+filing:
+  carrier: usps
+  address: 500 12th St SW, Mail Stop 5112, Washington, DC 20536
+`,
+      },
+      {
+        case: `
+request: { kind: initial }
+filing: { carrier: online, address: "Vermont Service Center, Saint Albans, VT 05479" }
+`,
+      },
+    ],
+    fail: [
+      {
+        case: `
+request: { kind: initial }
+beneficiaries: [{ id: ana, removal: { in_proceedings: no, previously_removed: no } }]
+filing:
+  carrier: usps
+  address: Vermont Service Center, Saint Albans, VT 05479
+           ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^
+`,
+      },
+      {
+        case: `
+request: { kind: initial }
+filing:
+  carrier: usps
+  address: PO Box 660856, Dallas, TX 75266
+           ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^
+`,
+      },
+      {
+        case: `
+request: { kind: re-parole }
+beneficiaries: [{ id: ana, removal: { in_proceedings: no, previously_removed: yes } }]
+filing:
+  carrier: usps
+  address: 11320 Random Hills Rd, Stop 5122, Fairfax, VA 20598
+           ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^
+`,
+      },
+      {
+        case: `
+request: { kind: initial }
+beneficiaries: [{ id: ana, removal: { in_proceedings: no, previously_removed: yes } }]
+filing:
+  carrier: usps
+  address: 500 12th St SW, Mail Stop 5112, Washington, DC 20536
+           ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^
+`,
+        edition: "uscis-2026",
+      },
+      {
+        case: `
+request: { kind: re-parole }
+filing:
+  carrier: usps
+  address: PO Box 660865, Dallas, TX 75266
+           ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^
+`,
+        edition: "uscis-2026",
+      },
+    ],
+  },
+});
+
+function whatIsWrong(matter: Matter): Message {
+  const place = addressedPlace(matter);
+  return place !== undefined && isIce(place)
+    ? "This is an address of Immigration and Customs Enforcement to which no such request is sent"
+    : "This does not read as one of the addresses that USCIS names for such a request";
+}

@@ -1,0 +1,139 @@
+import type { Message } from "../../engine/message.ts";
+import { defineRule, inBoth } from "../../engine/rule.ts";
+import { addressedPlace, addressFixes, addressWith, rightAddresses } from "../../matter/destination.ts";
+import type { Matter } from "../../matter/matter.ts";
+
+export default defineRule({
+  id: "lockbox/wrong-for-carrier",
+  title: "The address is the one to which this carrier delivers",
+  severity: inBoth("error"),
+  authority: [
+    {
+      source: "uscis-humanitarian-parole-2015-08-17",
+      section: "Filing for Parole",
+      editions: ["uscis-2015-08-17"],
+    },
+    { source: "uscis-i131-addresses", section: "Item 7", editions: ["uscis-2026"] },
+  ],
+  isBeforeMailing: true,
+  over: addressWith("wrong-for-carrier"),
+  *check(address, matter) {
+    const isBox = addressedPlace(matter) === "dallas-box";
+    const isExpress = matter.view.filing.carrier.value === "usps-express";
+    const fixes = addressFixes(matter, rightAddresses(matter));
+    yield {
+      at: address.$,
+      message: whatIsWrong(matter, isBox),
+      related: [{ at: matter.view.filing.carrier.$, message: "The carrier is given here" }],
+      // Express mail of the Postal Service reaches its boxes, though the page sends it to the street.
+      ...(isBox && isExpress
+        ? { severity: "information" as const, fixes: fixes.map((fix) => ({ ...fix, safe: false })) }
+        : { fixes }),
+    };
+  },
+  why: "The Dallas lockbox has two addresses: a courier cannot deliver to a post office box, and the street address is there for those who cannot.",
+  remedy: "Take the address for this carrier, or name the carrier that really brings the packet.",
+  examples: {
+    pass: [
+      {
+        case: `
+request: { kind: initial }
+filing: { carrier: usps, address: "PO Box 660865, Dallas, TX 75266" }
+`,
+      },
+      {
+        case: `
+request: { kind: initial }
+filing: { carrier: usps-express, address: "Attn: HP, 2501 S. State Hwy 121, Suite 400, Lewisville, TX 75067" }
+`,
+      },
+      {
+        case: `
+request: { kind: initial }
+filing: { carrier: usps-express, address: "Attn: HP, PO Box 660865, Dallas, TX 75266" }
+`,
+        edition: "uscis-2026",
+      },
+      {
+        case: `
+request: { kind: initial }
+filing: { address: "PO Box 660865, Dallas, TX 75266" }
+`,
+      },
+    ],
+    fail: [
+      {
+        case: `
+request: { kind: initial }
+beneficiaries: [{ id: ana, removal: { in_proceedings: no, previously_removed: no } }]
+filing:
+  carrier: fedex
+  address: "USCIS Dallas Lockbox, PO Box 660865, Dallas, TX 75266"
+           ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^
+`,
+      },
+      {
+        case: `
+request: { kind: initial }
+filing:
+  carrier: usps
+  address: 2501 S. State Hwy 121 Business, Suite 400, Lewisville, TX 75067
+           ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^
+`,
+      },
+      {
+        case: `
+request: { kind: initial }
+filing:
+  carrier: usps-express
+  address: "PO Box 660865, Dallas, TX 75266"
+           ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^
+`,
+      },
+      {
+        case: `
+request: { kind: re-parole }
+filing:
+  carrier: dhl
+  address: "PO Box 660865, Dallas, TX 75266"
+           ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^
+`,
+      },
+      {
+        case: `
+request: { kind: initial }
+filing:
+  carrier: usps-express
+  address: "Attn: HP, 2501 S. State Hwy 121, Suite 400, Lewisville, TX 75067"
+           ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^
+`,
+        edition: "uscis-2026",
+      },
+    ],
+  },
+});
+
+function whatIsWrong(matter: Matter, isBox: boolean): Message {
+  const { carrier } = matter.view.filing;
+  if (!isBox) return "This is the address for couriers, and the Postal Service brings the packet";
+  if (carrier.value === "usps-express") {
+    return "This is the PO box, and the page sends Express mail to the street address";
+  }
+  return [
+    "This is a post office box, to which {carrier} does not deliver",
+    { carrier: inWords(carrier.value) },
+  ];
+}
+
+function inWords(carrier: string | undefined): string {
+  switch (carrier) {
+    case "fedex":
+      return "FedEx";
+    case "ups":
+      return "UPS";
+    case "dhl":
+      return "DHL";
+    default:
+      return "a courier";
+  }
+}

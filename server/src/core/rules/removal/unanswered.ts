@@ -1,0 +1,87 @@
+import { absence } from "../../engine/absence.ts";
+import type { PatchOperation } from "../../engine/finding.ts";
+import type { Message } from "../../engine/message.ts";
+import { defineRule, inBoth } from "../../engine/rule.ts";
+import { nameOf } from "../../matter/people.ts";
+import { isMissing, type Place } from "../../read/place.ts";
+import type { Beneficiary } from "../../read/view.ts";
+
+export default defineRule({
+  id: "removal/unanswered",
+  title: "Both questions about removal are answered for each beneficiary",
+  severity: inBoth("warning"),
+  authority: [{ source: "uscis-humanitarian-parole-2015-08-17", section: "Filing for Parole" }],
+  over: (matter) => matter.beneficiaries,
+  *check(person, matter) {
+    const { removal } = person;
+    const open = [removal.in_proceedings.$, removal.previously_removed.$].filter(isMissing);
+    const message = whatIsOpen(person, nameOf(matter.people, person));
+    if (isMissing(removal.$) && removal.$.node?.kind !== "map") {
+      yield* absence(removal.$, message, { about: person });
+      return;
+    }
+    const at = open.find((place) => place.state !== "unfinished") ?? open[0];
+    if (!at) return;
+    yield* absence(at, message, { about: person, covers: open, fixes: answersToGive(open) });
+  },
+  why: "Requests for people who are in removal proceedings, or were removed before, are treated apart from all others, so that both questions have to be asked of everybody.",
+  remedy: "Ask the client, look at earlier notices and orders, and answer each question with yes or no.",
+  examples: {
+    pass: [
+      { case: "beneficiaries: [{ id: ana, removal: { in_proceedings: no, previously_removed: Yes } }]" },
+      {
+        case: "beneficiaries: [{ id: ana, removal: { in_proceedings: perhaps, previously_removed: no } }]",
+      },
+    ],
+    fail: [
+      {
+        case: `
+beneficiaries:
+  - id: ana
+    removal: { in_proceedings: no, previously_removed: no }
+  - id: luz
+    ^^
+  - id: teo
+    removal: { in_proceedings: yes }
+    ^^^^^^^
+  - id: eva
+    removal:
+    ^^^^^^^
+  - id: ida
+    removal: { in_proceedings: TODO yes or no, previously_removed: no }
+                               ^^^^^^^^^^^^^^
+`,
+      },
+      {
+        case: `
+beneficiaries:
+  - id: ana
+    removal:
+    ^^^^^^^
+      ever_in_proceedings: no
+`,
+        edition: "uscis-2026",
+      },
+    ],
+  },
+});
+
+function whatIsOpen({ removal }: Beneficiary, name: string): Message {
+  const isProceedingsOpen = isMissing(removal.in_proceedings.$);
+  const isRemovedOpen = isMissing(removal.previously_removed.$);
+  if (isProceedingsOpen && isRemovedOpen) {
+    return ["Nothing says whether {name} is in removal proceedings now, or was removed before", { name }];
+  }
+  return isProceedingsOpen
+    ? ["Nothing says whether {name} is in removal proceedings now", { name }]
+    : ["Nothing says whether {name} was removed from the United States before", { name }];
+}
+
+function answersToGive(open: readonly Place[]) {
+  const operations = open
+    .filter((place) => place.state !== "unfinished")
+    .map((place): PatchOperation => ({ op: "add", path: place.path, value: "TODO yes or no" }));
+  return operations.length === 0
+    ? []
+    : [{ title: "Add the answers about removal to be filled in", safe: false, operations }];
+}
