@@ -18,9 +18,13 @@ export interface TextEdit {
  */
 export function editsFor(parsed: ParsedText, operations: readonly PatchOperation[]): TextEdit[] {
   const style = styleOf(parsed);
+  // Where two begin at one offset, the one deeper in the case belongs before what comes below it.
   return operations
-    .flatMap((operation) => editsOf(parsed, style, operation))
-    .toSorted((a, b) => a.span.start - b.span.start);
+    .flatMap((operation) =>
+      editsOf(parsed, style, operation).map((edit) => ({ edit, depth: operation.path.length })),
+    )
+    .toSorted((a, b) => a.edit.span.start - b.edit.span.start || b.depth - a.depth)
+    .map(({ edit }) => edit);
 }
 
 function editsOf(parsed: ParsedText, style: Style, operation: PatchOperation): TextEdit[] {
@@ -98,10 +102,11 @@ function isBlank(node: TreeNode): boolean {
   return node.kind === "text" && (node.text.trim() === "" || node.text === "~" || node.text === "null");
 }
 
-/** Brackets with nothing in them. */
+/** Brackets with nothing in them, or a list of such items. */
 function isEmpty(node: TreeNode): boolean {
   return (
-    (node.kind === "list" && node.items.length === 0) || (node.kind === "map" && node.entries.length === 0)
+    (node.kind === "list" && node.items.every((item) => isBlank(item) || isEmpty(item))) ||
+    (node.kind === "map" && node.entries.length === 0)
   );
 }
 
