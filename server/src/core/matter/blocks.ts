@@ -4,5 +4,6 @@ import type { AnyBlock } from "../read/view.ts";
 
 /** The block as a whole where no key of it stands yet, else its field. */
 export function wholeOr(block: AnyBlock, field: Place): Place {
-  return block.$.node?.kind === "map" ? field : block.$;
+  const { node } = block.$;
+  return node?.kind === "map" && node.entries.length > 0 ? field : block.$;
 }

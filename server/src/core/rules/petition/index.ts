@@ -1,4 +1,4 @@
 // Immigrant petitions beside the request.
-import type { Rule } from "../../engine/rule.ts";
+import approvalCopyMissing from "./approval-copy-missing.ts";
 
-export const petitionRules: readonly Rule[] = [];
+export const petitionRules = [approvalCopyMissing];

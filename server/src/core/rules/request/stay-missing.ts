@@ -39,6 +39,7 @@ export default defineRule({
     pass: [{ case: "request: { kind: initial, stay: { from: 2015-11-01, until: 2016-06-30 } }" }],
     fail: [
       { case: "request: { kind: initial }\n^^^^^^^" },
+      { case: "request: { kind: initial, stay: {} }\n                          ^^^^" },
       {
         case: `
 request:

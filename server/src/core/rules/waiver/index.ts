@@ -1,4 +1,5 @@
-// Why no waiver of inadmissibility can be had.
-import type { Rule } from "../../engine/rule.ts";
+// Inadmissibility, and why no waiver can be had.
+import denialLetterMissing from "./denial-letter-missing.ts";
+import unavailabilityUnexplained from "./unavailability-unexplained.ts";
 
-export const waiverRules: readonly Rule[] = [];
+export const waiverRules = [unavailabilityUnexplained, denialLetterMissing];

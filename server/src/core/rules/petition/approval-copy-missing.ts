@@ -1,0 +1,72 @@
+import { defineRule, inBoth } from "../../engine/rule.ts";
+import { idsFor, lackOfOwn } from "../../matter/own-exhibit.ts";
+
+export default defineRule({
+  id: "petition/approval-copy-missing",
+  title: "The approval of a petition is among the exhibits",
+  severity: inBoth("warning"),
+  authority: [{ source: "uscis-humanitarian-parole-guidelines", section: "Humanitarian Parole Guidelines" }],
+  over: (matter) => matter.view.request.petitions.items,
+  *check(petition, matter) {
+    if (petition.status.value !== "approved") return;
+    yield* lackOfOwn(
+      matter,
+      petition.exhibit,
+      "petition-approval",
+      idsFor(matter, petition.for),
+      [
+        "{form} was approved, and its approval is not among the exhibits",
+        { form: formInWords(petition.form.value) },
+      ],
+      { related: [{ at: petition.status.$, message: "The petition was approved" }] },
+    );
+  },
+  why: "The guidelines ask for a copy of the approval of a petition that was filed for the beneficiary.",
+  remedy: "Add the approval notice as an exhibit and name its label here.",
+  examples: {
+    pass: [
+      {
+        case: `
+request: { petitions: [{ form: I-130, status: approved, exhibit: A }] }
+exhibits: [{ label: A, kind: petition-approval, file: a.pdf }]
+`,
+      },
+      { case: "request: { petitions: [{ form: I-130, status: pending }] }" },
+    ],
+    fail: [
+      {
+        case: `
+request:
+  kind: re-parole
+  petitions:
+    - { form: I-130, status: approved, exhibit: A }
+    - { form: I-140, status: approved }
+        ^^^^
+exhibits: [{ label: A, kind: petition-approval, file: a.pdf }]
+`,
+      },
+      {
+        case: `
+request:
+  kind: initial
+  petitions:
+    - form: other
+      status: approved
+      exhibit:
+      ^^^^^^^
+`,
+      },
+      {
+        case: `
+request: { petitions: [{ form: I-130, status: approved, exhibit: A }] }
+exhibits: [{ label: A, kind: petition-approval, file: TODO scan }]
+                                                      ^^^^^^^^^
+`,
+      },
+    ],
+  },
+});
+
+function formInWords(form: string | undefined): string {
+  return form === undefined || form === "other" ? "A petition" : `The Form ${form}`;
+}

@@ -1,0 +1,96 @@
+import { absence, insertion } from "../../engine/absence.ts";
+import { defineRule, inBoth } from "../../engine/rule.ts";
+import { nameOf } from "../../matter/people.ts";
+import { type Attempt, visaBlocksOfFirstRequest } from "../../matter/visas.ts";
+import { isMissing } from "../../read/place.ts";
+
+export default defineRule({
+  id: "visa/attempts-unlisted",
+  title: "The attempts to get a visa are named with place and date",
+  severity: inBoth("information"),
+  authority: [{ source: "uscis-humanitarian-parole-guidelines", section: "Humanitarian Parole Guidelines" }],
+  over: visaBlocksOfFirstRequest,
+  *check({ visa, owner }, matter) {
+    const { $, items } = visa.attempts;
+    const message = [
+      "No attempt to get a visa{whose} is named with place and date",
+      { whose: owner ? ` for ${nameOf(matter.people, owner)}` : "" },
+    ] as const;
+    const about = owner ? { about: owner } : {};
+    yield* absence($, message, about);
+    const [first] = items;
+    if ($.state !== "given" || $.isUnread || !first || items.some(mayBeNamed)) return;
+    const open = [first.place, first.date].filter((part) => isMissing(part.$));
+    const operations = open.flatMap((part) => insertion(part.$)).flatMap((fix) => fix.operations);
+    yield* absence((open[0] ?? first).$, message, {
+      ...about,
+      fixes: [{ title: "Add place and date of the attempt to be filled in", safe: false, operations }],
+      covers: open.map((part) => part.$),
+    });
+  },
+  why: "The guidelines ask for the efforts that were made to get a visa, with where and when.",
+  remedy: "Name each application or interview with the embassy or consulate and the day.",
+  examples: {
+    pass: [
+      {
+        case: "request: { kind: initial, visa: { attempts: [{ visa: B-2 }, { place: Naples, date: 2015-07-14 }] } }",
+      },
+      { case: "request: { kind: initial, visa: { attempts: [{ place: Naples, date: in July }] } }" },
+      { case: "request: { kind: re-parole }" },
+    ],
+    fail: [
+      {
+        case: `
+request:
+  kind: initial
+  visa: { options_checked_on: 2015-06-15 }
+  ^^^^
+`,
+      },
+      {
+        case: `
+request:
+  kind: initial
+  visa:
+    options_checked_on: 2015-06-15
+    attempts: [{}]
+    ^^^^^^^^
+`,
+      },
+      {
+        case: `
+request:
+  kind: initial
+  visa:
+    attempts:
+      - { visa: B-2, outcome: refused }
+          ^^^^
+      - { place: Naples }
+`,
+      },
+      {
+        case: `
+request:
+  kind: initial
+  visa:
+    attempts: [{ visa: B-2, outcome: refused, place: Naples, date: TODO ask }]
+                                                                   ^^^^^^^^
+`,
+      },
+      {
+        case: `
+request: { kind: initial, visa: { attempts: [{ place: Naples, date: 2015-07-14 }] } }
+beneficiaries:
+  - { id: luz }
+  - { id: ana, visa: { unavailable_because: No class fits } }
+               ^^^^
+`,
+      },
+    ],
+  },
+});
+
+/** Whether an attempt has place and date, or parts that cannot be read. */
+function mayBeNamed(attempt: Attempt): boolean {
+  return attempt.$.state === "faulty" || ![attempt.place, attempt.date].some((part) => isMissing(part.$));
+}

@@ -1,0 +1,90 @@
+import { defineRule, inBoth } from "../../engine/rule.ts";
+import { lackOfOwn } from "../../matter/own-exhibit.ts";
+import { attemptsOf, namesConcerned, visaBlocksOfFirstRequest } from "../../matter/visas.ts";
+import { isMissing } from "../../read/place.ts";
+
+export default defineRule({
+  id: "visa/refusal-letter-missing",
+  title: "The letter that refuses a visa is among the exhibits, or it is said why there is none",
+  severity: inBoth("warning"),
+  authority: [{ source: "uscis-humanitarian-parole-guidelines", section: "Humanitarian Parole Guidelines" }],
+  over: (matter) =>
+    visaBlocksOfFirstRequest(matter).flatMap((block) =>
+      attemptsOf(matter, block).map((attempt) => ({ block, attempt })),
+    ),
+  *check({ block, attempt }, matter) {
+    const { outcome, exhibit, no_letter_because } = attempt;
+    if (outcome.value !== "refused" || !isMissing(no_letter_because.$)) return;
+    const id = block.owner?.id.value;
+    const supports = block.owner ? (id === undefined ? [] : [`${id}.visa`]) : ["request.visa"];
+    yield* lackOfOwn(
+      matter,
+      exhibit,
+      "visa-refusal",
+      supports,
+      [
+        "A visa was refused to {names}, and there is neither the letter nor a reason why there is none",
+        { names: namesConcerned(matter, block, attempt.for) },
+      ],
+      {
+        related: [{ at: outcome.$, message: "The visa was refused" }],
+        covers: [no_letter_because.$],
+        ...(block.owner ? { about: block.owner } : {}),
+      },
+    );
+  },
+  why: "The guidelines ask for copies of the letters that refuse a visa.",
+  remedy:
+    "Add the letter as an exhibit and name its label here, or say under no_letter_because why there is none.",
+  examples: {
+    pass: [
+      {
+        case: `
+request: { kind: initial, visa: { attempts: [{ outcome: refused, exhibit: A }] } }
+exhibits: [{ label: A, kind: visa-refusal, file: a.pdf }]
+`,
+      },
+      {
+        case: "request: { kind: initial, visa: { attempts: [{ outcome: refused, no_letter_because: By word }] } }",
+      },
+      { case: "request: { kind: re-parole, visa: { attempts: [{ outcome: refused }] } }" },
+      { case: "request: { kind: initial, visa: { attempts: [{ outcome: pending }] } }" },
+    ],
+    fail: [
+      {
+        case: `
+request:
+  kind: initial
+  visa:
+    attempts:
+      - { place: Naples, outcome: refused, no_letter_because: By word }
+      - { place: Rome, outcome: refused, no_letter_because: TODO ask }
+          ^^^^^
+`,
+      },
+      {
+        case: `
+request:
+  kind: initial
+  visa:
+    attempts:
+      - outcome: refused
+        exhibit:
+        ^^^^^^^
+exhibits: [{ label: A, kind: identity-document, file: a.pdf }]
+`,
+      },
+      {
+        case: `
+request: { kind: initial, visa: { unavailable_because: Refused } }
+beneficiaries:
+  - id: ana
+    visa:
+      attempts: [{ outcome: refused, exhibit: A }]
+exhibits: [{ label: A, kind: visa-refusal, file: TODO scan }]
+                                                 ^^^^^^^^^
+`,
+      },
+    ],
+  },
+});

@@ -1,0 +1,56 @@
+import { defineRule, inBoth } from "../../engine/rule.ts";
+import { idsFor, lackOfOwn } from "../../matter/own-exhibit.ts";
+
+export default defineRule({
+  id: "waiver/denial-letter-missing",
+  title: "The letter that denies a waiver is among the exhibits",
+  severity: inBoth("warning"),
+  authority: [{ source: "uscis-humanitarian-parole-guidelines", section: "Humanitarian Parole Guidelines" }],
+  over: (matter) => (matter.isInitial ? matter.view.request.waivers.items : []),
+  *check(waiver, matter) {
+    if (waiver.outcome.value !== "denied") return;
+    yield* lackOfOwn(
+      matter,
+      waiver.exhibit,
+      "waiver-denial",
+      idsFor(matter, waiver.for),
+      "A waiver was denied, and the letter is not among the exhibits",
+      { related: [{ at: waiver.outcome.$, message: "The waiver was denied" }] },
+    );
+  },
+  why: "The guidelines ask for a copy of the letter that denies a waiver.",
+  remedy: "Add the letter as an exhibit and name its label here.",
+  examples: {
+    pass: [
+      {
+        case: `
+request: { kind: initial, waivers: [{ outcome: denied, exhibit: A }] }
+exhibits: [{ label: A, kind: waiver-denial, file: a.pdf }]
+`,
+      },
+      { case: "request: { kind: initial, waivers: [{ outcome: not-filed }] }" },
+      { case: "request: { kind: re-parole, waivers: [{ outcome: denied }] }" },
+    ],
+    fail: [
+      {
+        case: `
+request:
+  kind: initial
+  waivers:
+    - { outcome: denied, exhibit: A }
+    - { for: ana, outcome: denied }
+        ^^^
+beneficiaries: [{ id: ana }]
+exhibits: [{ label: A, kind: waiver-denial, file: a.pdf }]
+`,
+      },
+      {
+        case: `
+request: { kind: initial, waivers: [{ outcome: denied, exhibit: A }] }
+exhibits: [{ label: A, kind: waiver-denial, file: TODO scan }]
+                                                  ^^^^^^^^^
+`,
+      },
+    ],
+  },
+});
