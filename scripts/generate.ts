@@ -4,6 +4,9 @@ import { existsSync, mkdirSync, readFileSync, writeFileSync } from "node:fs";
 import path from "node:path";
 import { fileURLToPath } from "node:url";
 import { generateEditions } from "./generate-editions.ts";
+import { generateRules } from "./generate-rules.ts";
+import { generateSchema } from "./generate-schema.ts";
+import { generateSnippets } from "./generate-snippets.ts";
 
 /** A file below the root, and how its text is made. */
 interface Generated {
@@ -14,6 +17,9 @@ interface Generated {
 /** Every generated file of the project. */
 export const generated: readonly Generated[] = [
   { file: "schemas/generated/editions.ts", make: generateEditions },
+  { file: "schemas/generated/case.schema.json", make: generateSchema },
+  { file: "schemas/generated/rules.md", make: generateRules },
+  { file: "snippets/parole-case.json", make: generateSnippets },
 ];
 
 /** The generated files whose text on disk is not what would be made now. */

@@ -141,7 +141,11 @@ const medical = block(
 
 /** One person who would be paroled. */
 export const beneficiary = block(
-  { title: "Beneficiary", help: "A person who would be paroled." },
+  {
+    title: "Beneficiary",
+    help: "A person who would be paroled.",
+    whole: ["id", "name", "date_of_birth", "removal"],
+  },
   {
     ...personFields,
     petitioner_relationship: text({

@@ -11,6 +11,7 @@ import {
 import type { TextDocument } from "vscode-languageserver-textdocument";
 import type { Finding } from "../core/engine/finding.ts";
 import { type TextEdit as CaseEdit, editsFor } from "../core/fix/apply.ts";
+import { asSnippet } from "../core/fix/snippet.ts";
 import type { ParsedText } from "../core/text/parse.ts";
 import { diagnosticOf, rangeOf } from "./diagnostics.ts";
 
@@ -75,18 +76,13 @@ function plain({ span, text }: CaseEdit, document: TextDocument): TextEdit {
   return { range: rangeOf(span, document), newText: text };
 }
 
-const placeholder = /TODO\b[^\r\n"',\]}]*/g;
-
 /** Placeholders become tab stops, so that the next thing typed takes their place. */
 function asSnippets(edits: readonly CaseEdit[], document: TextDocument): (TextEdit | SnippetTextEdit)[] {
-  let stops = 0;
+  let stop = 1;
   return edits.map((edit) => {
     if (!edit.text.includes("TODO")) return plain(edit, document);
-    const value = escaped(edit.text).replaceAll(placeholder, (text) => `\${${++stops}:${text.trimEnd()}}`);
+    const { value, nextStop } = asSnippet(edit.text, stop);
+    stop = nextStop;
     return { range: rangeOf(edit.span, document), snippet: { kind: "snippet", value } };
   });
-}
-
-function escaped(text: string): string {
-  return text.replaceAll(/[\\$}]/g, (mark) => `\\${mark}`);
 }
