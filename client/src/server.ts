@@ -1,16 +1,18 @@
 // The language server's life: started once, started again after a crash, and given up with a message when
 // it does not stay up. Whoever asks it something never sees more than words.
 import type { Disposable, LogOutputChannel } from "vscode";
-import { l10n, window, workspace } from "vscode";
-import type { LanguageClientOptions } from "vscode-languageclient/node";
+import { l10n, Uri, window, workspace } from "vscode";
+import type { LanguageClientOptions, MessageSignature } from "vscode-languageclient/node";
 import {
   CloseAction,
+  CodeActionRequest,
   ErrorAction,
   LanguageClient,
   RevealOutputChannelOn,
   TransportKind,
 } from "vscode-languageclient/node";
 import { caseLanguage } from "./case-files.ts";
+import { type LineOf, withFixedIndentation } from "./snippet-edits.ts";
 
 export interface Server extends Disposable {
   /** Starts the server unless it runs; a failure is shown to the user, and tells `false`. */
@@ -141,6 +143,15 @@ function clientOptions(log: LogOutputChannel, closed: () => void): LanguageClien
     outputChannel: log,
     revealOutputChannelOn: RevealOutputChannelOn.Never,
     initializationFailedHandler: () => false,
+    middleware: {
+      async sendRequest(type, params, token, next) {
+        const answer = await next(type, params, token);
+        return isCodeActionRequest(type) && Array.isArray(answer)
+          ? // The type of an answer is that of its request, which only the protocol knows.
+            (withFixedIndentation(answer, openDocumentLines) as typeof answer)
+          : answer;
+      },
+    },
     errorHandler: {
       error: () => ({ action: ErrorAction.Continue, handled: true }),
       closed() {
@@ -153,6 +164,16 @@ function clientOptions(log: LogOutputChannel, closed: () => void): LanguageClien
       },
     },
   };
+}
+
+function isCodeActionRequest(type: string | MessageSignature): boolean {
+  return (typeof type === "string" ? type : type.method) === CodeActionRequest.method;
+}
+
+function openDocumentLines(uri: string): LineOf {
+  const wanted = Uri.parse(uri).toString();
+  const document = workspace.textDocuments.find((each) => each.uri.toString() === wanted);
+  return (line) => (document && line < document.lineCount ? document.lineAt(line).text : undefined);
 }
 
 /** The kind of an error and no more: its message could carry text of a case. */

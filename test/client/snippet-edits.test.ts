@@ -1,0 +1,70 @@
+import assert from "node:assert/strict";
+import { test } from "node:test";
+import { withFixedIndentation } from "../../client/src/snippet-edits.ts";
+
+type Actions = Parameters<typeof withFixedIndentation>[0];
+
+/** The one edit of a fix on a document of these lines, as VS Code is given it. */
+function fixed(lines: readonly string[], line: number, character: number, value: string) {
+  const place = { line, character };
+  const actions: Actions = [
+    {
+      title: "Add",
+      edit: {
+        documentChanges: [
+          {
+            textDocument: { uri: "file:///a.parole.yaml", version: 1 },
+            edits: [{ range: { start: place, end: place }, snippet: { kind: "snippet", value } }],
+          },
+        ],
+      },
+    },
+  ];
+  const [action] = withFixedIndentation(actions, () => (index) => lines[index]);
+  const change = action && "edit" in action ? action.edit?.documentChanges?.[0] : undefined;
+  assert.ok(change && "edits" in change);
+  return change.edits;
+}
+
+test("a line added after an indented one begins the next line, where VS Code adds nothing", () => {
+  const place = { line: 2, character: 0 };
+  assert.deepEqual(fixed(["medical:", "  diagnosis: x", "request:"], 1, 14, `\n  prognosis: \${1:TODO}`), [
+    { range: { start: place, end: place }, snippet: { kind: "snippet", value: `  prognosis: \${1:TODO}\n` } },
+  ]);
+});
+
+test("line ends of Windows stay as they are", () => {
+  const place = { line: 1, character: 0 };
+  assert.deepEqual(fixed(["  diagnosis: x", ""], 0, 14, `\r\nrequest:\r\n  kind: \${1:TODO}`), [
+    {
+      range: { start: place, end: place },
+      snippet: { kind: "snippet", value: `request:\r\n  kind: \${1:TODO}\r\n` },
+    },
+  ]);
+});
+
+test("after the last line the further lines lose what VS Code adds", () => {
+  const place = { line: 0, character: 6 };
+  assert.deepEqual(fixed(["  a: x"], 0, 6, `\n  b:\n    c: \${1:TODO}`), [
+    { range: { start: place, end: place }, snippet: { kind: "snippet", value: `\nb:\n  c: \${1:TODO}` } },
+  ]);
+});
+
+test("a block that stands further out than the last line is inserted as plain text", () => {
+  const place = { line: 0, character: 6 };
+  assert.deepEqual(fixed(["  a: x"], 0, 6, `\nb: \${1:TODO what \\} and \\$}\nc: \\\\`), [
+    { range: { start: place, end: place }, newText: "\nb: TODO what } and $\nc: \\" },
+  ]);
+});
+
+test("an edit within one line, and one at the margin, stay as they are", () => {
+  for (const [lines, character, value] of [
+    [["  a: x"], 5, `\${1:TODO}`],
+    [["a: x", "b:"], 4, `\nc:\n  d: \${1:TODO}`],
+  ] as const) {
+    const place = { line: 0, character };
+    assert.deepEqual(fixed(lines, 0, character, value), [
+      { range: { start: place, end: place }, snippet: { kind: "snippet", value } },
+    ]);
+  }
+});
