@@ -3,6 +3,7 @@ import { evidenceFor, lackOf, type MedicalClaim, medicalClaims } from "../../mat
 import { patients } from "../../matter/medical.ts";
 import { addExhibit, type ExhibitKind } from "../../matter/papers.ts";
 import { nameOf } from "../../matter/people.ts";
+import type { Beneficiary } from "../../read/view.ts";
 
 export default defineRule({
   id: "medical/assertion-undocumented",
@@ -13,7 +14,7 @@ export default defineRule({
   *check({ patient, claim }, matter) {
     const { medical } = patient;
     const stated = medical[claim];
-    if (stated.$.state !== "given" || medical.undocumented[claim].$.state === "given") return;
+    if (!isStated(medical, claim) || medical.undocumented[claim].$.state === "given") return;
     const id = patient.id.value;
     yield* lackOf(
       matter,
@@ -48,6 +49,7 @@ exhibits:
       {
         case: `
 beneficiaries:
+  - { id: luz, medical: { cost: { currency: USD } } }
   - { id: ana, medical: { diagnosis: Leukaemia, undocumented: { diagnosis: The archive burned down } } }
 `,
       },
@@ -70,6 +72,11 @@ exhibits:
     ],
   },
 });
+
+/** A currency without an amount is no claim about the cost. */
+function isStated(medical: Beneficiary["medical"], claim: MedicalClaim): boolean {
+  return (claim === "cost" ? medical.cost.amount : medical[claim]).$.state === "given";
+}
 
 const inWords: Record<MedicalClaim, string> = {
   diagnosis: "the diagnosis",

@@ -1,9 +1,12 @@
-import { insertion } from "../../engine/absence.ts";
+import { absence, insertion } from "../../engine/absence.ts";
 import type { Message } from "../../engine/message.ts";
 import { defineRule, inBoth } from "../../engine/rule.ts";
 import type { Matter } from "../../matter/matter.ts";
-import { attemptsOf, concerns, namesConcerned, type VisaBlock, visaBlocks } from "../../matter/visas.ts";
-import { isMissing, type Place } from "../../read/place.ts";
+import { beneficiariesFor } from "../../matter/people.ts";
+import { attemptsOf, concerns, type VisaBlock, visaBlocks } from "../../matter/visas.ts";
+import { namesOf } from "../../matter/wording.ts";
+import type { Place } from "../../read/place.ts";
+import type { Leaf, List } from "../../read/view.ts";
 
 export default defineRule({
   id: "visa/bypass",
@@ -13,15 +16,21 @@ export default defineRule({
   over: visaBlocks,
   *check(block, matter) {
     const { why_not_wait } = block.visa;
-    const [open, ...others] = openWays(matter, block);
-    if (!open || !isMissing(why_not_wait.$)) return;
-    yield {
-      ...open,
-      related: others,
-      fixes: insertion(why_not_wait.$),
-      covers: [why_not_wait.$],
-      ...(block.owner ? { about: block.owner } : {}),
-    };
+    const open = openWays(matter, block);
+    if (open.length === 0) return;
+    const persons = block.persons.filter((person) =>
+      open.some((way) => beneficiariesFor(matter.people, way.for).includes(person)),
+    );
+    const names = namesOf(matter.people, persons, "the beneficiary");
+    yield* absence(
+      why_not_wait.$,
+      ["A way to a visa is open for {names}, and nothing says why it cannot be waited for", { names }],
+      {
+        related: open.map(({ at, message }) => ({ at, message })),
+        fixes: insertion(why_not_wait.$),
+        ...(block.owner ? { about: block.owner } : {}),
+      },
+    );
   },
   why: "The page says that parole cannot be used to avoid the normal procedures for a visa or to bypass immigration procedures.",
   remedy: "Say under why_not_wait why the application or petition that is open cannot be waited for.",
@@ -48,10 +57,10 @@ beneficiaries: [{ id: luz }, { id: ana, visa: { why_not_wait: The number is year
 request:
   kind: initial
   visa:
+  ^^^^
     attempts:
       - { outcome: refused }
       - { outcome: pending }
-                   ^^^^^^^
   petitions:
     - { form: I-130, status: approved }
 `,
@@ -59,11 +68,20 @@ request:
       {
         case: `
 request:
+^^^^^^^
   kind: re-parole
   petitions:
     - { form: I-360, status: denied }
     - { form: I-130, status: approved }
-                             ^^^^^^^^
+`,
+      },
+      {
+        case: `
+request:
+  kind: re-parole
+  visa: { why_not_wait: TODO ask }
+                        ^^^^^^^^
+  petitions: { form: I-130, status: pending }
 `,
       },
       {
@@ -72,16 +90,22 @@ request:
   kind: initial
   visa: { why_not_wait: The number is years away }
   petitions: [{ form: I-130, for: ana, status: pending }]
-                                               ^^^^^^^
 beneficiaries: [{ id: luz }, { id: ana, visa: { unavailable_because: Refused } }]
+                                        ^^^^
 `,
       },
     ],
   },
 });
 
+interface OpenWay {
+  readonly at: Place;
+  readonly message: Message;
+  readonly for: List<Leaf<string>>;
+}
+
 /** Applications and petitions for those for whom the block stands that may still lead to a visa. */
-function openWays(matter: Matter, block: VisaBlock): { readonly at: Place; readonly message: Message }[] {
+function openWays(matter: Matter, block: VisaBlock): OpenWay[] {
   const attempts = attemptsOf(matter, block).filter(({ outcome }) => outcome.value === "pending");
   const petitions = matter.view.request.petitions.items.filter(
     ({ status, for: names }) =>
@@ -90,17 +114,13 @@ function openWays(matter: Matter, block: VisaBlock): { readonly at: Place; reado
   return [
     ...attempts.map((attempt) => ({
       at: attempt.outcome.$,
-      message: [
-        "A visa application for {names} is pending, and nothing says why it cannot be waited for",
-        { names: namesConcerned(matter, block, attempt.for) },
-      ] as const,
+      message: "A visa application is pending",
+      for: attempt.for,
     })),
     ...petitions.map((petition) => ({
       at: petition.status.$,
-      message: [
-        "A petition for {names} is {status}, and nothing says why the visa that it may lead to cannot be waited for",
-        { names: namesConcerned(matter, block, petition.for), status: petition.status.value ?? "" },
-      ] as const,
+      message: ["A petition is {status}", { status: petition.status.value ?? "" }] as const,
+      for: petition.for,
     })),
   ];
 }
