@@ -8,7 +8,6 @@ import { namedFiles } from "../core/matter/named-files.ts";
 import { readCase } from "../core/read/read.ts";
 import { allRules } from "../core/rules/index.ts";
 import { type ParsedText, parseCaseText } from "../core/text/parse.ts";
-import { reportFile } from "./case-files.ts";
 
 export interface CheckOptions {
   readonly edition: EditionId;
