@@ -1,4 +1,5 @@
 // Who would be paroled.
-import type { Rule } from "../../engine/rule.ts";
+import insideUnitedStates from "./inside-united-states.ts";
+import missing from "./missing.ts";
 
-export const beneficiaryRules: readonly Rule[] = [];
+export const beneficiaryRules = [missing, insideUnitedStates];

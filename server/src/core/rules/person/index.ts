@@ -1,4 +1,6 @@
 // Short names of people and references to them.
-import type { Rule } from "../../engine/rule.ts";
+import idDuplicate from "./id-duplicate.ts";
+import idMissing from "./id-missing.ts";
+import referenceUnknown from "./reference-unknown.ts";
 
-export const personRules: readonly Rule[] = [];
+export const personRules = [referenceUnknown, idMissing, idDuplicate];

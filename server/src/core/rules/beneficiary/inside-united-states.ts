@@ -1,0 +1,81 @@
+import { defineRule, inBoth } from "../../engine/rule.ts";
+import { nameOf } from "../../matter/people.ts";
+
+export default defineRule({
+  id: "beneficiary/inside-united-states",
+  title: "A first request for parole is for somebody outside the United States",
+  severity: inBoth("warning"),
+  authority: [
+    {
+      source: "uscis-humanitarian-parole-questions-2013-02-16",
+      section:
+        "Can Humanitarian Parole Applications Be Adjudicated For Individuals Currently In The United States?",
+    },
+    { source: "uscis-form-i131-2019-04-24", section: "Part 2, Application Type" },
+  ],
+  over: (matter) => (matter.isInitial ? matter.beneficiaries : []),
+  *check(person, matter) {
+    const { located_in } = person;
+    if (located_in.value === undefined || !isUnitedStates(located_in.value)) return;
+    yield {
+      at: located_in.$,
+      message: [
+        "{name} is in the United States, and a first request is for somebody who would be brought there",
+        { name: nameOf(matter.people, person) },
+      ],
+      related: [{ at: matter.view.request.kind.$, message: "A first request" }],
+      about: person,
+    };
+  },
+  why: "The form's boxes for humanitarian parole are for people outside the United States; somebody who is there on parole already asks for re-parole.",
+  remedy:
+    "If the person is abroad, correct the country; if the person is in the United States on parole, the kind of request is re-parole.",
+  examples: {
+    pass: [
+      {
+        case: "request: { kind: initial }\nbeneficiaries: [{ id: ana, located_in: Guatemala }, { id: luz }]",
+      },
+      {
+        case: "request: { kind: re-parole }\nbeneficiaries: [{ id: ana, located_in: United States }]",
+        edition: "uscis-2026",
+      },
+      { case: "beneficiaries: [{ id: ana, located_in: United States }]" },
+      {
+        case: "request: { kind: initial }\nbeneficiaries: [{ id: ana, located_in: TODO United States or not }]",
+      },
+    ],
+    fail: [
+      {
+        case: `
+request: { kind: initial }
+beneficiaries:
+  - { id: luz, located_in: United Kingdom }
+  - { id: ana, located_in: the United States }
+                           ^^^^^^^^^^^^^^^^^
+  - { id: mia, located_in: U.S.A. }
+                           ^^^^^^
+`,
+      },
+      {
+        case: `
+request: { kind: initial }
+beneficiaries:
+  - { id: ana, located_in: us }
+                           ^^
+`,
+        edition: "uscis-2026",
+      },
+    ],
+  },
+});
+
+const unitedStates = new Set(["us", "usa", "unitedstates", "unitedstatesofamerica"]);
+
+function isUnitedStates(country: string): boolean {
+  return unitedStates.has(
+    country
+      .toLowerCase()
+      .replace(/^the\s/, "")
+      .replaceAll(/[^a-z]/g, ""),
+  );
+}
