@@ -1,0 +1,108 @@
+// The forms of a case: what lacks one, and which edition is printed on one.
+import type { Message } from "../engine/message.ts";
+import type { Draft } from "../engine/rule.ts";
+import { readEdition } from "../law/forms.ts";
+import { isMissing, nextItem, type Place } from "../read/place.ts";
+import type { Beneficiary, Form } from "../read/view.ts";
+import type { Matter } from "./matter.ts";
+import { addForm, type FormName, formStub, formsFor } from "./papers.ts";
+
+export interface Application {
+  readonly person: Beneficiary;
+  readonly form: Form;
+}
+
+/** The Forms I-131, each with the beneficiary for whom it counts. */
+export function applications(matter: Matter): readonly Application[] {
+  return matter.beneficiaries.flatMap((person) =>
+    formsFor(matter, person, "I-131").map((form) => ({ person, form })),
+  );
+}
+
+/**
+ * The finding that a beneficiary has no form of that name, with the form to put in; or that the one which was put in
+ * still waits for its file. Nothing where some entry cannot be read, since it may be the one.
+ */
+export function* lackOfForm(
+  matter: Matter,
+  person: Beneficiary,
+  name: FormName,
+  message: Message,
+  more: Partial<Draft> = {},
+): Generator<Draft> {
+  if (formsFor(matter, person, name).length > 0 || mayBeUnreadable(matter, name)) return;
+  const stub = formStub(matter, person, name);
+  if (stub) {
+    yield { about: person, ...more, at: stub.file.$, message, isAbsence: true, covers: [stub.$] };
+    return;
+  }
+  // Without a short name a form counts for the first beneficiary only.
+  const canBeNamed = person.id.value !== undefined || matter.beneficiaries.indexOf(person) === 0;
+  yield {
+    at: nextItem(matter.view.forms.$),
+    message,
+    about: person,
+    fixes: canBeNamed ? [addForm(matter, name, person)] : [],
+    ...more,
+  };
+}
+
+/** Whether some entry may be the form that is looked for, and does not say so in a way that can be read. */
+export function mayBeUnreadable(matter: Matter, name: FormName): boolean {
+  const { $, items } = matter.view.forms;
+  return (
+    isFaulty($) ||
+    items.some((form) => {
+      if (isMissing(form.$)) return false;
+      if (isFaulty(form.$) || isFaulty(form.form.$)) return true;
+      return form.form.value === name && isForNobodyKnown(matter, form);
+    })
+  );
+}
+
+/** Whether a form names somebody who cannot be found; who is meant, it does not tell. */
+export function isForNobodyKnown(matter: Matter, form: Form): boolean {
+  return (
+    isFaulty(form.for.$) ||
+    form.for.items.some(
+      ({ $, value }) => isFaulty($) || (value !== undefined && !matter.people.byId.has(value)),
+    )
+  );
+}
+
+/** Whether what stands at a place has a problem of its own. */
+export function isFaulty(place: Place): boolean {
+  return place.state === "faulty" || place.isUnread === true;
+}
+
+/** The edition that is printed on a form, and the value that says so. */
+export interface Printed {
+  readonly edition: string | undefined;
+  readonly at: Place;
+}
+
+/**
+ * The edition printed on a form: as the case says, else as its file does. Nothing where the two differ, which is a
+ * mistake of its own; `edition` is undefined where neither says.
+ */
+export function printedOn(matter: Matter, form: Form): Printed | undefined {
+  const { edition, file } = form;
+  const inFile = editionInFile(matter, form);
+  if (isFaulty(edition.$)) return undefined;
+  if (edition.value === undefined) return { edition: inFile, at: file.$ };
+  const isSame = inFile === undefined || isSameEdition(edition.value, inFile);
+  return isSame ? { edition: edition.value, at: edition.$ } : undefined;
+}
+
+/** The edition that the form's file bears, if it was looked at and is this form. */
+export function editionInFile({ files }: Matter, { form, file }: Form): string | undefined {
+  const report = file.value === undefined ? undefined : files.get(file.value);
+  if (report?.state !== "readable" || report.printed === undefined) return undefined;
+  return report.printed.form === form.value ? report.printed.edition : undefined;
+}
+
+/** Whether two texts name one edition: `1/20/2025` is `01/20/25`. */
+export function isSameEdition(one: string, other: string): boolean {
+  const plain = (text: string) => readEdition(text)?.text ?? text.trim();
+  return plain(one) === plain(other);
+}

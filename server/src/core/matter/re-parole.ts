@@ -1,0 +1,28 @@
+// Of whom the list for re-parole is asked.
+import type { Place } from "../read/place.ts";
+import type { Beneficiary } from "../read/view.ts";
+import { type Application, applications } from "./forms.ts";
+import type { Matter } from "./matter.ts";
+
+/** The beneficiaries for whom an extension of parole is requested. */
+export function paroled(matter: Matter): readonly Beneficiary[] {
+  return matter.isReParole ? matter.beneficiaries : [];
+}
+
+/** Their Forms I-131. */
+export function reParoleApplications(matter: Matter): readonly Application[] {
+  return matter.isReParole ? applications(matter) : [];
+}
+
+/** Where the day of filing is given; nowhere while today counts as that day. */
+export function filingPlace({ view }: Matter): readonly Place[] {
+  const { received_on, date } = view.filing;
+  const given = received_on.value === undefined ? date : received_on;
+  return given.value === undefined ? [] : [given.$];
+}
+
+/** The day of filing in words; nothing where it cannot be read. */
+export function filingDayInWords(matter: Matter): string | undefined {
+  const day = matter.days.filingDay;
+  return day === undefined || filingPlace(matter).length > 0 ? day : `${day} (today)`;
+}

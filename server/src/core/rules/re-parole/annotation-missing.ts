@@ -1,0 +1,87 @@
+import { absence } from "../../engine/absence.ts";
+import { defineRule } from "../../engine/rule.ts";
+import { printedOn } from "../../matter/forms.ts";
+import { nameOf } from "../../matter/people.ts";
+import { reParoleApplications } from "../../matter/re-parole.ts";
+
+export default defineRule({
+  id: "re-parole/annotation-missing",
+  title: "The word Re-parole is written next to the box",
+  severity: { "uscis-2015-08-17": "error" },
+  authority: [{ source: "uscis-humanitarian-parole-2015-08-17", section: "Re-parole Request" }],
+  isBeforeMailing: true,
+  over: reParoleApplications,
+  *check({ person, form }, matter) {
+    const printed = printedOn(matter, form);
+    const boxes = printed ? matter.law.boxes(printed.edition) : undefined;
+    const wanted = boxes?.known ? boxes.value.annotation : undefined;
+    if (wanted === undefined) return;
+    const written = form.annotation.value;
+    const values = { name: nameOf(matter.people, person), wanted };
+    if (written === undefined) {
+      yield* absence(
+        form.annotation.$,
+        ["Nothing says that {wanted} is written next to the box on the Form I-131 for {name}", values],
+        { about: person, fixes: [] },
+      );
+    } else if (!lettersOf(written).includes(lettersOf(wanted))) {
+      yield {
+        at: form.annotation.$,
+        message: [
+          "Next to the box on the Form I-131 for {name} stands {written}, and not {wanted}",
+          { ...values, written },
+        ],
+        about: person,
+      };
+    }
+  },
+  why: "The box alone asks for something else; the word beside it tells that an extension of parole is meant.",
+  remedy: "Write Re-parole next to the box on the form itself, and then give the annotation here.",
+  examples: {
+    pass: [
+      {
+        case: `
+request: { kind: re-parole }
+beneficiaries: [{ id: ana }, { id: luz }]
+forms:
+  - { form: I-131, for: ana, annotation: Re-parole }
+  - { form: I-131, for: luz, annotation: REPAROLE }
+`,
+      },
+      {
+        case: `
+request: { kind: re-parole }
+beneficiaries: [{ id: ana }]
+forms: [{ form: I-131, for: ana, edition: 01/20/25, box: 11 }]
+`,
+      },
+      {
+        case: "request: { kind: re-parole }\nbeneficiaries: [{ id: ana }]\nforms: [{ form: I-131, for: ana }]",
+        edition: "uscis-2026",
+      },
+      {
+        case: "request: { kind: initial }\nbeneficiaries: [{ id: ana }]\nforms: [{ form: I-131, for: ana }]",
+      },
+    ],
+    fail: [
+      {
+        case: `
+request: { kind: re-parole }
+beneficiaries: [{ id: luz }, { id: ana }, { id: teo }]
+forms:
+  - { form: I-131, for: luz, annotation: re parole }
+  - { form: I-131, for: ana, annotation: Parole }
+                                         ^^^^^^
+  - form: I-131
+    ^^^^
+    for: teo
+    edition: 04/24/19
+`,
+      },
+    ],
+  },
+});
+
+function lettersOf(text: string): string {
+  return text.toLowerCase().replaceAll(/[^a-z]/g, "");
+}

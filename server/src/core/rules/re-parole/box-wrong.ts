@@ -1,0 +1,145 @@
+import { absence } from "../../engine/absence.ts";
+import { defineRule } from "../../engine/rule.ts";
+import { namesBox } from "../../law/forms.ts";
+import { printedOn } from "../../matter/forms.ts";
+import { nameOf } from "../../matter/people.ts";
+import { reParoleApplications } from "../../matter/re-parole.ts";
+
+export default defineRule({
+  id: "re-parole/box-wrong",
+  title: "The box for re-parole is checked on Form I-131",
+  severity: { "uscis-2015-08-17": "error", "uscis-2026": "warning" },
+  authority: [
+    {
+      source: "uscis-humanitarian-parole-2015-08-17",
+      section: "Re-parole Request",
+      editions: ["uscis-2015-08-17"],
+    },
+    {
+      source: "uscis-form-i131-2025-01-20",
+      section: "Part 1, Application Type",
+      editions: ["uscis-2026"],
+    },
+  ],
+  isBeforeMailing: true,
+  over: reParoleApplications,
+  *check({ person, form }, matter) {
+    const printed = printedOn(matter, form);
+    const boxes = printed ? matter.law.boxes(printed.edition) : undefined;
+    if (!boxes?.known) return;
+    const { part, reParole } = boxes.value;
+    const values = { name: nameOf(matter.people, person), part, right: reParole.join(" or ") };
+    if (form.box.value === undefined) {
+      yield* absence(
+        form.box.$,
+        ["For {name} no box is given; for re-parole it is box {right} in {part} of Form I-131", values],
+        { about: person, fixes: [] },
+      );
+    } else if (!namesBox(form.box.value, reParole)) {
+      yield {
+        at: form.box.$,
+        message: [
+          "For {name} box {box} is given; for re-parole it is box {right} in {part} of Form I-131",
+          { ...values, box: form.box.value },
+        ],
+        about: person,
+      };
+    }
+  },
+  why: "The box tells what is asked for. Box 1.e of the older forms speaks of a person outside the United States; the page wants that box for re-parole nevertheless.",
+  remedy:
+    "Check the right box on the form itself, have it signed again where needed, and then give the box here.",
+  examples: {
+    pass: [
+      {
+        case: `
+request: { kind: re-parole }
+beneficiaries: [{ id: ana, located_in: United States }]
+forms: [{ form: I-131, for: ana, box: "Part 2, 1.e." }]
+`,
+      },
+      {
+        case: `
+request: { kind: re-parole }
+beneficiaries: [{ id: ana }]
+forms: [{ form: I-131, for: ana, edition: 01/20/25, box: 11 }]
+`,
+      },
+      {
+        case: `
+request: { kind: re-parole }
+beneficiaries: [{ id: ana }]
+forms: [{ form: I-131, for: ana, box: 10.C }]
+`,
+        edition: "uscis-2026",
+      },
+      {
+        case: `
+request: { kind: re-parole }
+beneficiaries: [{ id: ana }]
+forms: [{ form: I-131, for: ana, edition: 04/01/24, box: 1.f }]
+`,
+      },
+      {
+        case: `
+request: { kind: re-parole }
+beneficiaries: [{ id: ana }]
+forms: [{ form: I-131, for: ana, edition: 04/24/19, box: 1.f, file: i.pdf }]
+`,
+        files: {
+          "i.pdf": {
+            state: "readable",
+            kind: "pdf",
+            pages: 5,
+            bytes: 9000,
+            printed: { form: "I-131", edition: "01/20/25" },
+          },
+        },
+      },
+    ],
+    fail: [
+      {
+        case: `
+request: { kind: re-parole }
+beneficiaries: [{ id: luz }, { id: ana }, { id: teo }]
+forms:
+  - { form: I-131, for: luz, box: 1e }
+  - { form: I-131, for: ana, box: 1.f }
+                                  ^^^
+  - form: I-131
+    ^^^^
+    for: teo
+`,
+      },
+      {
+        case: `
+request: { kind: re-parole }
+beneficiaries: [{ id: ana }]
+forms:
+  - { form: I-131, for: ana, edition: 06/17/24, box: 1.e }
+                                                     ^^^
+`,
+      },
+      {
+        case: `
+request: { kind: re-parole }
+beneficiaries: [{ id: ana }]
+forms:
+  - { form: I-131, for: ana, edition: 04/24/19, box: "7" }
+                                                     ^^^
+`,
+        edition: "uscis-2026",
+      },
+      {
+        case: `
+request: { kind: re-parole }
+beneficiaries: [{ id: ana }]
+forms:
+  - { form: I-131, for: ana, box: TODO box }
+                                  ^^^^^^^^
+`,
+        edition: "uscis-2026",
+      },
+    ],
+  },
+});

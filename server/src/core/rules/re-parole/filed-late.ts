@@ -1,0 +1,101 @@
+import { defineRule, inBoth } from "../../engine/rule.ts";
+import { daysBetween } from "../../law/calendar.ts";
+import { nameOf } from "../../matter/people.ts";
+import { filingDayInWords, filingPlace, paroled } from "../../matter/re-parole.ts";
+import { inTime } from "../../matter/wording.ts";
+
+export default defineRule({
+  id: "re-parole/filed-late",
+  title: "Re-parole is requested at least 90 days before the I-94 expires",
+  severity: inBoth("warning"),
+  authority: [{ source: "uscis-humanitarian-parole-2015-08-17", section: "Re-parole Request" }],
+  isBeforeMailing: true,
+  over: paroled,
+  *check(person, matter) {
+    const { law, people } = matter;
+    const expires = person.prior_parole.i94_expires;
+    const filed = law.days.filingDay;
+    if (expires.value === undefined || filed === undefined) return;
+    const notice = law.reParoleNotice();
+    const last = law.lastTimelyReParoleDay(expires.value);
+    if (!notice.known || !last.known || filed <= last.value || filed > expires.value) return;
+    const left = daysBetween(filed, expires.value);
+    yield {
+      at: expires.$,
+      message: [
+        "For {name} the request of {filed} comes {left} before the I-94 expires; it is to come at least {notice} before, so by {last}",
+        {
+          name: nameOf(people, person),
+          filed: filingDayInWords(matter) ?? filed,
+          left: inTime({ count: left, unit: "day" }),
+          notice: inTime(notice.value),
+          last: last.value,
+        },
+      ],
+      related: filingPlace(matter).map((at) => ({ at, message: "The day of filing is taken from here" })),
+      about: person,
+    };
+  },
+  why: "The page asks that the request be filed at least 90 days before the expiration date on the I-94; days are counted by the calendar.",
+  remedy: "File as soon as possible, and say in the cover letter why the request comes late.",
+  examples: {
+    pass: [
+      {
+        case: `
+request: { kind: re-parole }
+filing: { date: 2015-11-02 }
+beneficiaries: [{ id: ana, prior_parole: { i94_expires: 2016-01-31 } }]
+`,
+      },
+      {
+        case: "request: { kind: re-parole }\nbeneficiaries: [{ id: ana, prior_parole: { i94_expires: 2015-11-15 } }]",
+        asOf: "2015-08-17",
+      },
+      {
+        case: `
+request: { kind: re-parole }
+filing: { date: 02.11.2015 }
+beneficiaries: [{ id: ana, prior_parole: { i94_expires: 2015-09-30 } }]
+`,
+      },
+      {
+        case: `
+request: { kind: re-parole }
+filing: { date: 2016-02-01 }
+beneficiaries: [{ id: ana, prior_parole: { i94_expires: 2016-01-31 } }]
+`,
+      },
+    ],
+    fail: [
+      {
+        case: `
+request: { kind: re-parole }
+beneficiaries:
+  - { id: luz, prior_parole: { i94_expires: 2016-02-01 } }
+  - { id: ana, prior_parole: { i94_expires: 2016-01-31 } }
+                                            ^^^^^^^^^^
+filing: { date: 2015-11-03 }
+`,
+      },
+      {
+        case: `
+request: { kind: re-parole }
+beneficiaries:
+  - { id: ana, prior_parole: { i94_expires: 2016-01-31 } }
+                                            ^^^^^^^^^^
+filing: { date: 2015-10-30, received_on: 2016-01-31 }
+`,
+      },
+      {
+        case: `
+request: { kind: re-parole }
+beneficiaries:
+  - { id: ana, prior_parole: { i94_expires: 2026-12-31 } }
+                                            ^^^^^^^^^^
+`,
+        edition: "uscis-2026",
+        asOf: "2026-10-03",
+      },
+    ],
+  },
+});

@@ -1,0 +1,44 @@
+import { absence } from "../../engine/absence.ts";
+import { defineRule, inBoth } from "../../engine/rule.ts";
+import { nameOf } from "../../matter/people.ts";
+import { paroled } from "../../matter/re-parole.ts";
+
+export default defineRule({
+  id: "re-parole/granted-by-missing",
+  title: "The agency that granted the parole is named",
+  severity: inBoth("warning"),
+  authority: [{ source: "uscis-humanitarian-parole-2015-08-17", section: "Re-parole Request" }],
+  over: paroled,
+  *check(person, matter) {
+    yield* absence(
+      person.prior_parole.granted_by.$,
+      ["Nothing says which agency granted the parole of {name}", { name: nameOf(matter.people, person) }],
+      { about: person },
+    );
+  },
+  why: "USCIS extends parole that was received from USCIS; parole granted by another agency takes another way.",
+  remedy:
+    "Look at the approval notice: the agency that approved the request granted the parole, wherever the person came in.",
+  examples: {
+    pass: [
+      {
+        case: "request: { kind: re-parole }\nbeneficiaries: [{ id: ana, prior_parole: { granted_by: cbp } }]",
+      },
+      {
+        case: "request: { kind: re-parole }\nbeneficiaries: [{ id: ana, prior_parole: { granted_by: dhs } }]",
+      },
+    ],
+    fail: [
+      {
+        case: `
+request: { kind: re-parole }
+beneficiaries:
+  - { id: luz, prior_parole: { granted_by: uscis, i94_expires: 2016-01-31 } }
+  - id: ana
+    prior_parole: { i94_expires: 2016-01-31 }
+    ^^^^^^^^^^^^
+`,
+      },
+    ],
+  },
+});

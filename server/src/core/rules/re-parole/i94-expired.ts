@@ -1,0 +1,75 @@
+import { defineRule, inBoth } from "../../engine/rule.ts";
+import { nameOf } from "../../matter/people.ts";
+import { filingDayInWords, filingPlace, paroled } from "../../matter/re-parole.ts";
+
+export default defineRule({
+  id: "re-parole/i94-expired",
+  title: "Re-parole is requested before the I-94 has expired",
+  severity: inBoth("error"),
+  authority: [
+    { source: "uscis-humanitarian-parole-2015-08-17", section: "Humanitarian Parole" },
+    { source: "uscis-humanitarian-parole-2015-08-17", section: "Re-parole Request" },
+  ],
+  over: paroled,
+  *check(person, matter) {
+    const expires = person.prior_parole.i94_expires;
+    const filed = matter.law.days.filingDay;
+    if (expires.value === undefined || filed === undefined || filed <= expires.value) return;
+    yield {
+      at: expires.$,
+      message: [
+        "The I-94 of {name} expired on {expires}, before the request of {filed}",
+        {
+          name: nameOf(matter.people, person),
+          expires: expires.value,
+          filed: filingDayInWords(matter) ?? filed,
+        },
+      ],
+      related: filingPlace(matter).map((at) => ({ at, message: "The day of filing is taken from here" })),
+      about: person,
+    };
+  },
+  why: "Parolees must depart before their parole expires; an extension is asked for while the parole still runs.",
+  remedy:
+    "Look at the day on the I-94 once more. If it has passed, weigh with the client what the person can do now.",
+  examples: {
+    pass: [
+      {
+        case: `
+request: { kind: re-parole }
+filing: { date: 2015-09-30 }
+beneficiaries: [{ id: ana, prior_parole: { i94_expires: 2015-09-30 } }]
+`,
+      },
+      {
+        case: `
+request: { kind: re-parole }
+filing: { date: 2015-08-20, received_on: 24 August }
+beneficiaries: [{ id: ana, prior_parole: { i94_expires: 2015-08-01 } }]
+`,
+      },
+    ],
+    fail: [
+      {
+        case: `
+request: { kind: re-parole }
+filing: { date: 2015-10-01 }
+beneficiaries:
+  - { id: luz, prior_parole: { i94_expires: 2016-09-30 } }
+  - { id: ana, prior_parole: { i94_expires: 2015-09-30 } }
+                                            ^^^^^^^^^^
+`,
+      },
+      {
+        case: `
+request: { kind: re-parole }
+beneficiaries:
+  - { id: ana, prior_parole: { i94_expires: 2026-10-18 } }
+                                            ^^^^^^^^^^
+`,
+        edition: "uscis-2026",
+        asOf: "2026-10-19",
+      },
+    ],
+  },
+});

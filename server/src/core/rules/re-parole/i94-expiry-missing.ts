@@ -1,0 +1,58 @@
+import { absence } from "../../engine/absence.ts";
+import { defineRule, inBoth } from "../../engine/rule.ts";
+import { nameOf } from "../../matter/people.ts";
+import { paroled } from "../../matter/re-parole.ts";
+
+export default defineRule({
+  id: "re-parole/i94-expiry-missing",
+  title: "The expiration date of the I-94 is given",
+  severity: inBoth("error"),
+  authority: [{ source: "uscis-humanitarian-parole-2015-08-17", section: "Re-parole Request" }],
+  over: paroled,
+  *check(person, matter) {
+    yield* absence(
+      person.prior_parole.i94_expires.$,
+      ["The day on which the I-94 of {name} expires is not given", { name: nameOf(matter.people, person) }],
+      { about: person },
+    );
+  },
+  why: "Re-parole is requested a set time before the I-94 expires; without that day nobody can tell whether the request is in time.",
+  remedy: "Take the day from the person's Form I-94.",
+  examples: {
+    pass: [
+      {
+        case: `
+request: { kind: re-parole }
+beneficiaries: [{ id: ana, prior_parole: { i94_expires: 2016-01-31 } }]
+`,
+      },
+      {
+        case: "request: { kind: initial }\nbeneficiaries: [{ id: ana, prior_parole: { granted_by: uscis } }]",
+      },
+    ],
+    fail: [
+      {
+        case: `
+request: { kind: re-parole }
+beneficiaries:
+  - { id: ana, prior_parole: { i94_expires: 2016-01-31 } }
+  - id: luz
+    ^^
+  - id: teo
+    prior_parole: { granted_by: uscis }
+    ^^^^^^^^^^^^
+`,
+      },
+      {
+        case: `
+request: { kind: re-parole }
+beneficiaries:
+  - id: ana
+    prior_parole: { granted_by: uscis, i94_expires: TODO YYYY-MM-DD }
+                                                    ^^^^^^^^^^^^^^^
+`,
+        edition: "uscis-2026",
+      },
+    ],
+  },
+});

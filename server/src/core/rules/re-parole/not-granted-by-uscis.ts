@@ -1,0 +1,60 @@
+import { defineRule } from "../../engine/rule.ts";
+import { nameOf } from "../../matter/people.ts";
+import { paroled } from "../../matter/re-parole.ts";
+
+export default defineRule({
+  id: "re-parole/not-granted-by-uscis",
+  title: "The parole to be extended was granted by USCIS",
+  severity: { "uscis-2015-08-17": "error", "uscis-2026": "warning" },
+  authority: [{ source: "uscis-humanitarian-parole-2015-08-17", section: "Re-parole Request" }],
+  over: paroled,
+  *check(person, matter) {
+    const { granted_by } = person.prior_parole;
+    if (granted_by.value === undefined || granted_by.value === "uscis") return;
+    yield {
+      at: granted_by.$,
+      message: [
+        "The parole of {name} was granted by {agency}, and USCIS extends what was received from USCIS",
+        { name: nameOf(matter.people, person), agency: inWords[granted_by.value] },
+      ],
+      about: person,
+    };
+  },
+  why: "The page's first condition for an extension is that the humanitarian parole was received from USCIS.",
+  remedy:
+    "Make sure which agency approved the request; if it was not USCIS, ask that agency how parole is extended.",
+  examples: {
+    pass: [
+      {
+        case: "request: { kind: re-parole }\nbeneficiaries: [{ id: ana, prior_parole: { granted_by: uscis } }]",
+      },
+      { case: "request: { kind: initial }\nbeneficiaries: [{ id: ana, prior_parole: { granted_by: cbp } }]" },
+    ],
+    fail: [
+      {
+        case: `
+request: { kind: re-parole }
+beneficiaries:
+  - { id: luz, prior_parole: { granted_by: uscis } }
+  - { id: ana, prior_parole: { granted_by: cbp } }
+                                           ^^^
+`,
+      },
+      {
+        case: `
+request: { kind: re-parole }
+beneficiaries:
+  - { id: ana, prior_parole: { granted_by: other } }
+                                           ^^^^^
+`,
+        edition: "uscis-2026",
+      },
+    ],
+  },
+});
+
+const inWords = {
+  cbp: "U.S. Customs and Border Protection",
+  ice: "U.S. Immigration and Customs Enforcement",
+  other: "another agency",
+};
