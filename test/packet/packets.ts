@@ -1,0 +1,141 @@
+// Packets of invented people for tests, and the check that a packet says the truth about itself.
+import assert from "node:assert/strict";
+import type { ExhibitPart, Letter, Packet, PacketPart } from "../../server/src/core/packet/packet.ts";
+import { loadFonts } from "../../server/src/host/fonts.ts";
+import type { Rendered, RenderedPacket } from "../../server/src/packet-pdf/render.ts";
+import { NotReadable, renderPacket } from "../../server/src/packet-pdf/render.ts";
+import type { PacketPage, Piece, ReadPacket } from "../support/read-packet.ts";
+import { flat, readPacket } from "../support/read-packet.ts";
+
+const fonts = await loadFonts();
+
+export type Files = Readonly<Record<string, Uint8Array>>;
+
+export function packetOf(parts: readonly PacketPart[], draft = false): Packet {
+  return {
+    title: "Request for humanitarian parole of Ana Morales",
+    language: "en-US",
+    matter: "2015-0417",
+    draft,
+    parts,
+  };
+}
+
+export function letterPart(changes: Partial<Letter> = {}): PacketPart {
+  const letter: Letter = {
+    sender: ["Example Legal Aid", "1 Main Street, Hyattsville, MD 20781"],
+    date: "August 20, 2015",
+    via: "By U.S. Postal Service",
+    addressee: ["USCIS Dallas Lockbox", "PO Box 660865", "Dallas, TX 75266"],
+    subject: "Request for Humanitarian Parole (Form I-131)",
+    facts: [{ term: "Beneficiary", text: "Ana Morales, A-number 012345678" }],
+    salutation: "Dear Officer:",
+    paragraphs: ["Her aunt lives in Boston, MA 02142."],
+    closing: "Respectfully submitted,",
+    signature: ["Jordan Lee", "Attorney"],
+    enclosures: ["Form I-131", "Index of Exhibits"],
+    ...changes,
+  };
+  return { kind: "letter", title: "Cover letter", letter };
+}
+
+export const indexPart: PacketPart = {
+  kind: "index",
+  title: "Index of Exhibits",
+  about: ["Beneficiary: Ana Morales"],
+};
+
+export function filePart(path: string, title = path): PacketPart {
+  return { kind: "file", title, path };
+}
+
+export function exhibit(label: string, title: string, ...paths: readonly string[]): ExhibitPart {
+  const files = paths.map((path, index) => ({
+    path,
+    role: index === 0 ? ("original" as const) : ("translation" as const),
+  }));
+  return { kind: "exhibit", label, title, notes: [], files };
+}
+
+export async function render(packet: Packet, files: Files): Promise<RenderedPacket> {
+  const read = async (path: string) => {
+    const bytes = files[path];
+    if (!bytes) throw new NotReadable("is not there");
+    return bytes;
+  };
+  return await renderPacket(packet, read, { fonts, day: "2015-08-20" });
+}
+
+/** Renders a packet that has to come about, and reads it back. */
+export async function rendered(packet: Packet, files: Files): Promise<Rendered & { read: ReadPacket }> {
+  const result = await render(packet, files);
+  if ("refused" in result) assert.fail(`refused: ${JSON.stringify(result.refused)}`);
+  return { ...result, read: await readPacket(result.bytes) };
+}
+
+/** What is written in the index: each exhibit's label, number of pages and first packet page, in its order. */
+export function indexRows(read: ReadPacket): readonly (readonly string[])[] {
+  return indexPages(read).flatMap(({ pieces }) => {
+    const lines = [...new Set(pieces.map(({ y }) => Math.round(y)))].map((y) => lineAt(pieces, y));
+    return lines
+      .filter((line) => line.length >= 4 && /^(\d+|–)$/.test(line.at(-1) ?? ""))
+      .map((line) => [line[0] ?? "", line.at(-2) ?? "", line.at(-1) ?? ""]);
+  });
+}
+
+function lineAt(pieces: readonly Piece[], line: number): readonly string[] {
+  return pieces
+    .filter(({ y }) => Math.round(y) === line)
+    .toSorted((one, other) => one.x - other.x)
+    .map(({ text }) => text.trim());
+}
+
+/** The pages with the index, told by the heading of its table. */
+function indexPages({ pages }: ReadPacket): readonly PacketPage[] {
+  return pages.filter(({ pieces }) =>
+    ["Exhibit", "Document", "Pages"].every((word) => pieces.some(({ text }) => text === word)),
+  );
+}
+
+/**
+ * Checks that index, stamps, bookmarks, links and page labels agree with each other and with what is on the pages,
+ * and that every sheet of every file is there; `sheets` lists for each exhibit the sheets that its pages show.
+ */
+export function assertTrue(
+  packet: Packet,
+  { pages, exhibits, read }: Rendered & { read: ReadPacket },
+  sheets: ReadonlyMap<string, readonly string[]>,
+): void {
+  assert.equal(read.pages.length, pages);
+  assert.deepEqual(
+    read.pages.map(({ text }) => [...text.matchAll(/Packet page (\d+ of \d+)/g)].map(([, number]) => number)),
+    read.pages.map((_, index) => [`${index + 1} of ${pages}`]),
+  );
+  const asked = packet.parts.filter((part) => part.kind === "exhibit");
+  assert.deepEqual(
+    exhibits.map(({ label, title }) => ({ label, title })),
+    asked.map(({ label, title }) => ({ label, title })),
+  );
+  const begins = exhibits.map(({ firstPage }) => firstPage);
+  assert.deepEqual(
+    indexRows(read),
+    exhibits.map(({ label, pages: count, firstPage }) => [label, String(count), String(firstPage)]),
+  );
+  const links = indexPages(read).flatMap((page) => page.links);
+  assert.deepEqual([...new Set(links)], begins);
+  assert.deepEqual(
+    flat(read.bookmarks)
+      .filter(({ title }) => title.startsWith("Exhibit "))
+      .map(({ page }) => page),
+    begins,
+  );
+  for (const { label, firstPage = 0, pages: count } of exhibits) {
+    const own = read.pages.slice(firstPage - 1, firstPage - 1 + count);
+    const expected = sheets.get(label) ?? [];
+    assert.equal(count, expected.length);
+    own.forEach(({ text }, index) => {
+      assert.match(text, new RegExp(`Exhibit ${label}, page ${index + 1} of ${count}(?!\\d)`));
+      assert.ok(text.includes(expected[index] ?? "nothing expected"), `${label} ${index + 1}: ${text}`);
+    });
+  }
+}
