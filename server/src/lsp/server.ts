@@ -52,6 +52,11 @@ export function startServer(connection: Connection, runtime: Runtime): void {
     }
   };
 
+  /** The same for work that nobody waits for: a mistake in it ends with its line in the log. */
+  const unwaited = (name: string, work: () => unknown): void => {
+    guarded(name, async () => void (await work())).catch(() => undefined);
+  };
+
   connection.onInitialize((params): InitializeResult => {
     abilities = abilitiesOf(params);
     folders = (params.workspaceFolders ?? []).map((folder) => folder.uri);
@@ -107,7 +112,7 @@ export function startServer(connection: Connection, runtime: Runtime): void {
 
   documents.onDidChangeContent(({ document }) => {
     pushSoon(document);
-    void guarded("files", () => lookAtFiles(document));
+    unwaited("files", () => lookAtFiles(document));
   });
   documents.onDidClose(({ document }) => {
     cases.forget(document.uri);
@@ -139,7 +144,7 @@ export function startServer(connection: Connection, runtime: Runtime): void {
     due.add(document.uri);
     setImmediate(() => {
       if (!due.delete(document.uri)) return;
-      void guarded("publishDiagnostics", () => {
+      unwaited("publishDiagnostics", () => {
         const current = documents.get(document.uri);
         if (!current) return;
         const { version, checked } = cases.of(current);
