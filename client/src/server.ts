@@ -1,5 +1,7 @@
 // The language server's life: started once, started again after a crash, and given up with a message when
 // it does not stay up. Whoever asks it something never sees more than words.
+import { createInterface } from "node:readline";
+import type { Readable } from "node:stream";
 import type { Disposable, LogOutputChannel } from "vscode";
 import { l10n, Uri, window, workspace } from "vscode";
 import type { LanguageClientOptions, MessageSignature } from "vscode-languageclient/node";
@@ -142,6 +144,10 @@ function clientOptions(log: LogOutputChannel, closed: () => void): LanguageClien
     diagnosticCollectionName: "parole-case",
     outputChannel: log,
     revealOutputChannelOn: RevealOutputChannelOn.Never,
+    stdioOptions: {
+      stdout: (output) => void output.resume(),
+      stderr: logFrames,
+    },
     initializationFailedHandler: () => false,
     middleware: {
       async sendRequest(type, params, token, next) {
@@ -174,6 +180,15 @@ function openDocumentLines(uri: string): LineOf {
   const wanted = Uri.parse(uri).toString();
   const document = workspace.textDocuments.find((each) => each.uri.toString() === wanted);
   return (line) => (document && line < document.lineCount ? document.lineAt(line).text : undefined);
+}
+
+/** Of what a failing server says last, only where it was: the rest could carry text of a case. */
+function logFrames(output: Readable, log: LogOutputChannel): void {
+  createInterface({ input: output }).on("line", (line) => {
+    if (/^\s+at /.test(line)) {
+      log.error(line);
+    }
+  });
 }
 
 /** The kind of an error and no more: its message could carry text of a case. */

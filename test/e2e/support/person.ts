@@ -63,6 +63,7 @@ export async function asPerson(
         const picture = path.join(screenshots, `failed-${setting.name}.png`);
         await page.screenshot({ path: picture });
         const logs = path.join(projectRoot, "out", "logs", setting.name);
+        await rm(logs, { recursive: true, force: true });
         await cp(path.join(dataFolder, "user", "logs"), logs, { recursive: true });
         const kept = `The screen is in ${picture}, the logs are in ${logs}`;
         throw new Error(`${error instanceof Error ? error.message : error}\n${kept}`, { cause: error });

@@ -11,47 +11,51 @@ export interface Problem {
   readonly column: number;
 }
 
-/** Every row of the view, from its top to its end: a long list draws only the rows in sight. */
+/** Every problem of the view, from its top to its end: a long list draws only the rows in sight. */
 export async function readProblems(page: Page): Promise<readonly Problem[]> {
   const list = page.locator(".markers-panel .monaco-list").first();
-  const seen = new Map<number, Problem | undefined>();
-  let atEnd = await readRows(list, seen);
-  if (seen.has(0) && atEnd) {
-    return found(seen);
+  const rows = new Map<number, Row>();
+  await readRows(list, rows);
+  if (!isWhole(rows)) {
+    rows.clear();
+    await list.hover({ position: { x: 5, y: 5 } });
+    for (let turns = 0; turns < 200 && !isWhole(rows); turns++) {
+      await page.mouse.wheel(0, rows.has(0) ? 120 : -100_000);
+      await page.evaluate("new Promise(requestAnimationFrame)");
+      await readRows(list, rows);
+    }
   }
-  await list.hover({ position: { x: 5, y: 5 } });
-  await page.mouse.wheel(0, -100_000);
-  seen.clear();
-  for (let turns = 0; turns < 200 && !(atEnd && seen.has(0)); turns++) {
-    await page.evaluate("new Promise(requestAnimationFrame)");
-    atEnd = await readRows(list, seen);
-    await page.mouse.wheel(0, seen.has(0) ? 120 : -100_000);
-  }
-  return found(seen);
+  return [...rows].sort(([a], [b]) => a - b).flatMap(([, { problem }]) => problem ?? []);
 }
 
-function found(rows: ReadonlyMap<number, Problem | undefined>): readonly Problem[] {
-  return [...rows].sort(([a], [b]) => a - b).flatMap(([, problem]) => problem ?? []);
+interface Row {
+  /** A file's row holds none, nor does that of a place which a problem names beside its own. */
+  readonly problem: Problem | undefined;
+  readonly last: boolean;
 }
 
-/** Adds the rows in sight, those of files as nothing; tells whether the last row is among them. */
-async function readRows(list: Locator, into: Map<number, Problem | undefined>): Promise<boolean> {
-  const rows = await list.locator(".monaco-list-row").evaluateAll((elements) =>
+/** Whether no row is missing between the first and the last. */
+function isWhole(rows: ReadonlyMap<number, Row>): boolean {
+  return rows.size === 0 || rows.get(rows.size - 1)?.last === true;
+}
+
+async function readRows(list: Locator, into: Map<number, Row>): Promise<void> {
+  const read = await list.locator(".monaco-list-row[data-index]").evaluateAll((elements) =>
     elements.map((row) => ({
       index: Number(row.getAttribute("data-index")),
       last: row.getAttribute("data-last-element") === "true",
       // "Error: …": the icon gives way to a light bulb in the row that is selected.
       spoken: row.getAttribute("aria-label") ?? "",
-      message: row.querySelector(".marker-message")?.textContent ?? "",
+      message: row.querySelector(".marker-message")?.textContent,
       rule: row.querySelector(".marker-code")?.textContent ?? "",
-      place: row.querySelector(".marker-line")?.textContent,
+      place: row.querySelector(".marker-line")?.textContent ?? "",
     })),
   );
-  for (const { index, spoken, message, rule, place } of rows) {
-    const [line = 0, column = 0] = (place?.match(/\d+/g) ?? []).map(Number);
-    into.set(index, place ? { severity: severityOf(spoken), message, rule, line, column } : undefined);
+  for (const { index, last, spoken, message, rule, place } of read) {
+    const [line = 0, column = 0] = (place.match(/\d+/g) ?? []).map(Number);
+    const problem = message ? { severity: severityOf(spoken), message, rule, line, column } : undefined;
+    into.set(index, { problem, last });
   }
-  return rows.length === 0 || rows.some(({ last }) => last);
 }
 
 function severityOf(spoken: string): Problem["severity"] {
