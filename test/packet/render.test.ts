@@ -93,7 +93,7 @@ test("the index tells the true pages however long it is", async () => {
     (_, index) => `${String.fromCharCode(65 + (index % 26))}${index}`,
   );
   const parts = labels.map((label, index) =>
-    exhibit(label, `Letter number ${label}, `.repeat(4 + (index % 9)), "b.pdf"),
+    exhibit(label, `Letter number ${label}, `.repeat(8 + (index % 30)), "b.pdf"),
   );
   const paragraphs = Array.from({ length: 40 }, () => "More to say.\nAnd more.");
   const packet = packetOf([letterPart({ paragraphs }), indexPart, ...parts]);

@@ -1,0 +1,113 @@
+import assert from "node:assert/strict";
+import { mkdir, mkdtemp, readdir, readFile, rm, symlink, utimes, writeFile } from "node:fs/promises";
+import { tmpdir } from "node:os";
+import path from "node:path";
+import { after, test } from "node:test";
+import { partsInside, readCaseFile, reportFile } from "../../server/src/host/case-files.ts";
+import { writeWhole } from "../../server/src/host/write-whole.ts";
+import { pdf } from "../support/pdf.ts";
+
+const root = await mkdtemp(path.join(tmpdir(), "parole-case-files-"));
+const folder = path.join(root, "case");
+const letter = await pdf("Letter", 2);
+await mkdir(path.join(folder, "exhibits", "Señora López"), { recursive: true });
+await writeFile(path.join(root, "other.pdf"), letter);
+await writeFile(path.join(folder, "exhibits", "A passport.PDF"), letter);
+await writeFile(path.join(folder, "exhibits", "Señora López", "carné.pdf".normalize("NFD")), letter);
+after(() => rm(root, { recursive: true, force: true }));
+
+const stateOf = async (named: string) => (await reportFile(folder, named)).state;
+
+test("a file is found however its path is written", async () => {
+  const written = [
+    "exhibits/A passport.PDF",
+    "exhibits\\A passport.PDF",
+    "./exhibits//A passport.PDF",
+    "exhibits/a Passport.pdf",
+    "EXHIBITS/A PASSPORT.PDF",
+    "exhibits/../exhibits/A passport.PDF",
+    "exhibits/Señora López/carné.pdf",
+    "exhibits/Señora López/carné.pdf".normalize("NFD"),
+  ];
+  for (const named of written) {
+    assert.deepEqual(await reportFile(folder, named), {
+      state: "readable",
+      kind: "pdf",
+      pages: 2,
+      bytes: letter.length,
+    });
+    assert.deepEqual(Buffer.from(await readCaseFile(folder, named)), Buffer.from(letter));
+  }
+});
+
+test("what leads out of the case's folder is outside, on every system", async () => {
+  const outside = [
+    "../other.pdf",
+    "exhibits/../../other.pdf",
+    "..\\other.pdf",
+    "/etc/passwd",
+    "\\\\server\\share\\a.pdf",
+    "//server/share/a.pdf",
+    "C:\\Users\\rosa\\a.pdf",
+    "c:a.pdf",
+    path.join(root, "other.pdf"),
+  ];
+  for (const named of outside) {
+    assert.equal(await stateOf(named), "outside", named);
+    await assert.rejects(readCaseFile(folder, named), { message: "lies outside the folder of the case" });
+  }
+  assert.equal(partsInside(path.win32.join("exhibits", "a.pdf"))?.join("/"), "exhibits/a.pdf");
+});
+
+test("a link that leads out is outside, one that stays inside is followed", async (context) => {
+  try {
+    await symlink(path.join(root, "other.pdf"), path.join(folder, "out.pdf"));
+    await symlink(root, path.join(folder, "up"), "dir");
+    await symlink(path.join(folder, "exhibits", "A passport.PDF"), path.join(folder, "in.pdf"));
+  } catch (error) {
+    if (process.platform !== "win32") throw error;
+    context.diagnostic("Links were not tried: this Windows account may not make them");
+    return;
+  }
+  assert.equal(await stateOf("out.pdf"), "outside");
+  assert.equal(await stateOf("up/other.pdf"), "outside");
+  assert.equal(await stateOf("up/case/in.pdf"), "readable");
+  assert.equal(await stateOf("in.pdf"), "readable");
+});
+
+test("folders and what is not there are told apart", async () => {
+  assert.equal(await stateOf("exhibits"), "folder");
+  assert.equal(await stateOf(""), "folder");
+  for (const named of ["exhibits/b.pdf", "nowhere/b.pdf", "exhibits/A passport.PDF/x", "a\0.pdf"]) {
+    assert.equal(await stateOf(named), "missing", named);
+  }
+  await assert.rejects(readCaseFile(folder, "exhibits"), { message: "is a folder" });
+  await assert.rejects(readCaseFile(folder, "gone.pdf"), { message: "is not there" });
+});
+
+test("a file is looked at again when it has changed", async () => {
+  const file = path.join(folder, "changing.pdf");
+  await writeFile(file, "");
+  assert.deepEqual(await reportFile(folder, "changing.pdf"), { state: "unreadable", reason: "is empty" });
+  await writeFile(file, letter);
+  assert.equal(await stateOf("changing.pdf"), "readable");
+  await writeFile(file, Buffer.alloc(letter.length));
+  await utimes(file, new Date(0), new Date(0));
+  assert.equal(await stateOf("changing.pdf"), "unreadable");
+});
+
+test("a file is written whole, over an old one and into a new folder", async () => {
+  const target = path.join(root, "out", "packet.pdf");
+  await writeWhole(target, Buffer.from("old"));
+  await writeWhole(target, letter);
+  assert.deepEqual(await readFile(target), Buffer.from(letter));
+  assert.deepEqual(await readdir(path.dirname(target)), ["packet.pdf"]);
+});
+
+test("a place that cannot be written to stays as it was, and nothing is left behind", async () => {
+  const target = path.join(root, "taken", "packet.pdf");
+  await mkdir(path.join(target, "a folder of that name"), { recursive: true });
+  await assert.rejects(writeWhole(target, letter));
+  assert.deepEqual(await readdir(path.dirname(target)), ["packet.pdf"]);
+  assert.deepEqual(await readdir(target), ["a folder of that name"]);
+});

@@ -1,0 +1,157 @@
+import assert from "node:assert/strict";
+import { test } from "node:test";
+import { PDFDocument, PDFName, PDFString } from "@cantoo/pdf-lib";
+import fc from "fast-check";
+import { inspectFile } from "../../server/src/packet-pdf/inspect.ts";
+import {
+  cut,
+  encryptedPdf,
+  jpeg,
+  pdf,
+  pdfWithField,
+  pdfWithoutPages,
+  pdfWithWrongTable,
+  png,
+  wrapped,
+} from "../support/pdf.ts";
+
+const three = await pdf("Three", 3);
+
+async function reasonOf(bytes: Uint8Array): Promise<string> {
+  const report = await inspectFile(bytes);
+  return report.state === "unreadable" ? report.reason : report.state;
+}
+
+async function changed(change: (document: PDFDocument) => void): Promise<Uint8Array> {
+  const document = await PDFDocument.load(three, { updateMetadata: false });
+  change(document);
+  return await document.save({ addDefaultPage: false });
+}
+
+test("a readable file is told with its kind, pages and bytes", async () => {
+  const readable: readonly [Uint8Array, string, number][] = [
+    [three, "pdf", 3],
+    [wrapped(three), "pdf", 3],
+    [await pdfWithWrongTable("Wrong", 4), "pdf", 4],
+    [await encryptedPdf("Open", ""), "pdf", 2],
+    [jpeg({ width: 40, height: 24 }), "jpeg", 1],
+    [jpeg({ width: 40, height: 24, orientation: 6 }), "jpeg", 1],
+    [Buffer.concat([jpeg({ width: 40, height: 24 }), Buffer.from("after")]), "jpeg", 1],
+    [png({ width: 30, height: 20 }), "png", 1],
+  ];
+  for (const [bytes, kind, pages] of readable) {
+    assert.deepEqual(await inspectFile(bytes), { state: "readable", kind, pages, bytes: bytes.length });
+  }
+});
+
+test("the form and the edition printed on it are read from the barcode's field", async () => {
+  const report = await inspectFile(await pdfWithField("Rosa", "I-131|01/20/25|3"));
+  assert.ok(report.state === "readable");
+  assert.deepEqual(report.printed, { form: "I-131", edition: "01/20/25" });
+});
+
+test("a file that is cut off is told from a whole one, wherever it is cut", async () => {
+  const whole = [
+    three,
+    await pdfWithWrongTable("Wrong", 2),
+    jpeg({ width: 400, height: 240 }),
+    png({ width: 300, height: 200 }),
+  ];
+  for (const bytes of whole) {
+    for (const share of [0.3, 0.5, 0.8, 0.95])
+      assert.equal(await reasonOf(cut(bytes, share)), "is cut off before its end");
+  }
+});
+
+test("what cannot go into a packet is said in words", async () => {
+  const text = (start: string) => Buffer.from(start.padEnd(200, " "), "latin1");
+  const unreadable: readonly [Uint8Array, string][] = [
+    [new Uint8Array(), "is empty"],
+    [new Uint8Array(500), "holds nothing but zeros; copy the file again"],
+    [await encryptedPdf("Locked", "secret"), "is protected with a password"],
+    [await pdfWithoutPages(), "has no pages"],
+    [text("PK\x03\x04 [Content_Types].xml word/document.xml"), "is a Word file; save it as PDF first"],
+    [text("PK\x03\x04 xl/workbook.xml"), "is an Excel file; save it as PDF first"],
+    [text("PK\x03\x04 scans/1.jpg"), "is a ZIP archive; name the files in it one by one"],
+    [text("\xd0\xcf\x11\xe0"), "is an older Word or Excel file; save it as PDF first"],
+    [text("{\\rtf1"), "is a rich-text file; save it as PDF first"],
+    [text("\0\0\0\x18ftypheic\0\0\0\0mif1heic"), "is an iPhone photo (HEIC); save it as JPEG or PDF first"],
+    [text("\0\0\0\x18ftypqt  "), "is a video or sound file; only PDF, JPEG and PNG can go into a packet"],
+    [text("II*\0"), "is a TIFF picture; save it as PDF first"],
+    [text("GIF89a"), "is a GIF picture; save it as PNG or PDF first"],
+    [text("RIFF\0\0\0\0WEBP"), "is a WebP picture; save it as JPEG or PDF first"],
+    [text("<!DOCTYPE html>"), "is a web page; print it to PDF first"],
+    [text("Dear Officer"), "is not a PDF, JPEG or PNG"],
+    [text("%PDF-1.7 nothing"), "is cut off before its end"],
+    [text("%PDF-1.7 1 0 obj endobj trailer"), "is damaged and cannot be opened"],
+    [
+      await changed((document) => document.catalog.delete(PDFName.of("Pages"))),
+      "is damaged: its pages cannot be found",
+    ],
+    [
+      await changed((document) => document.context.delete(document.getPage(1).ref)),
+      "is damaged: it should have 3 pages, and 2 can be found",
+    ],
+    [
+      await changed((document) =>
+        document.getPage(2).node.set(PDFName.of("Contents"), document.context.nextRef()),
+      ),
+      "is damaged: page 3 cannot be read",
+    ],
+    [
+      await changed((document) => document.catalog.set(PDFName.of("Collection"), document.context.obj({}))),
+      "is a portfolio that holds other files; save each of them as a PDF of its own",
+    ],
+    [
+      await changed((document) =>
+        document.catalog.set(PDFName.of("NeedsRendering"), document.context.obj(true)),
+      ),
+      "is a form that only Adobe's own program shows; print it to a new PDF there",
+    ],
+    [
+      await changed((document) => {
+        const note = {
+          Type: "Annot",
+          Subtype: "FreeText",
+          Rect: [10, 10, 90, 30],
+          Contents: PDFString.of("seen?"),
+        };
+        document.getPage(1).node.addAnnot(document.context.register(document.context.obj(note)));
+      }),
+      "has a note on page 2 that not every program shows; print it to a new PDF first",
+    ],
+  ];
+  for (const [bytes, reason] of unreadable) assert.equal(await reasonOf(bytes), reason);
+});
+
+test("a list of pages that runs in a circle ends with a reason", async () => {
+  const circle = await changed((document) => {
+    const kids = document.catalog.Pages().Kids();
+    kids.push(document.catalog.get(PDFName.of("Pages")) ?? document.context.nextRef());
+  });
+  assert.equal(await reasonOf(circle), "is damaged: its list of pages runs in a circle");
+});
+
+test("no bytes make inspecting fail or hang", async () => {
+  const starts = fc.constantFrom("%PDF-1.7\n", "\xff\xd8\xff\xe0", "\x89PNG\r\n\x1a\n", "PK\x03\x04", "");
+  const noise = fc.tuple(
+    starts,
+    fc.uint8Array({ maxLength: 300 }),
+    fc.constantFrom("", "endobj startxref 0", "trailer<<"),
+  );
+  await fc.assert(
+    fc.asyncProperty(noise, async ([start, bytes, end]) => {
+      const file = Buffer.concat([Buffer.from(start, "latin1"), bytes, Buffer.from(end)]);
+      assert.equal((await inspectFile(file)).state, "unreadable");
+    }),
+    { numRuns: 60 },
+  );
+  await fc.assert(
+    fc.asyncProperty(fc.nat(three.length - 1), fc.nat(255), async (at, byte) => {
+      const file = Uint8Array.from(three);
+      file[at] = byte;
+      assert.ok(["readable", "unreadable"].includes((await inspectFile(file)).state));
+    }),
+    { numRuns: 40 },
+  );
+});
