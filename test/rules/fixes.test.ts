@@ -41,7 +41,7 @@ function check(rule: Rule, example: Example, finding: Finding, fix: Fix, text: s
     return;
   }
   assert.ok(reports(rule.id, after) > 0, `the same rule reports the placeholder:\n${fixed}`);
-  const filled = filledIn(fixed, text);
+  const filled = filledIn(fixed, text, example.asOf);
   const last = counted(checkExample(example, filled).findings);
   assert.ok(
     reports(rule.id, last) < reports(rule.id, before),

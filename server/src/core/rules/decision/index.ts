@@ -1,4 +1,4 @@
-// Decisions.
-import type { Rule } from "../../engine/rule.ts";
+// Decisions on the request.
+import noticeMissing from "./notice-missing.ts";
 
-export const decisionRules: readonly Rule[] = [];
+export const decisionRules = [noticeMissing];

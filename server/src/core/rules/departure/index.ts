@@ -1,4 +1,5 @@
-// The departure before parole expires.
-import type { Rule } from "../../engine/rule.ts";
+// Leaving before parole expires.
+import afterExpiry from "./after-expiry.ts";
+import unplanned from "./unplanned.ts";
 
-export const departureRules: readonly Rule[] = [];
+export const departureRules = [afterExpiry, unplanned];

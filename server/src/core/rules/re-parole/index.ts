@@ -7,6 +7,7 @@ import i94CopyMissing from "./i94-copy-missing.ts";
 import i94Expired from "./i94-expired.ts";
 import i94ExpiryMissing from "./i94-expiry-missing.ts";
 import notGrantedByUscis from "./not-granted-by-uscis.ts";
+import pendingDoesNotExtend from "./pending-does-not-extend.ts";
 
 export const reParoleRules = [
   i94ExpiryMissing,
@@ -17,4 +18,5 @@ export const reParoleRules = [
   boxWrong,
   annotationMissing,
   i94CopyMissing,
+  pendingDoesNotExtend,
 ];

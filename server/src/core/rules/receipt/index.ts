@@ -1,4 +1,5 @@
 // Receipt notices.
-import type { Rule } from "../../engine/rule.ts";
+import missing from "./missing.ts";
+import numberForm from "./number-form.ts";
 
-export const receiptRules: readonly Rule[] = [];
+export const receiptRules = [missing, numberForm];

@@ -1,4 +1,5 @@
-// The time in which an answer is due.
-import type { Rule } from "../../engine/rule.ts";
+// The time that the page gives for a response.
+import inquiryEarly from "./inquiry-early.ts";
+import overdue from "./overdue.ts";
 
-export const responseRules: readonly Rule[] = [];
+export const responseRules = [overdue, inquiryEarly];

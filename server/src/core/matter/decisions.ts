@@ -1,0 +1,111 @@
+// How far a request has come for each beneficiary: filed, received, decided, and when parole expires.
+import type { Day } from "../law/calendar.ts";
+import { isMissing, type Place } from "../read/place.ts";
+import type { AnyBlock, Beneficiary, Decision, Leaf, List } from "../read/view.ts";
+import type { Matter } from "./matter.ts";
+import { beneficiariesFor } from "./people.ts";
+
+/** A day of the case and where it stands. */
+export interface DayThere {
+  readonly day: Day;
+  readonly at: Place;
+}
+
+/** A beneficiary, or nobody yet: what is for all is for nobody in particular where the case names no beneficiaries. */
+export type Concerned = Beneficiary | undefined;
+
+/** Of whom the questions about what came after filing are asked. */
+export function everybodyConcerned(matter: Matter): readonly Concerned[] {
+  return matter.beneficiaries.length > 0 ? matter.beneficiaries : [undefined];
+}
+
+/** The decisions on the request for somebody; entries that say nothing of one are left out. */
+export function decisionsOn(matter: Matter, person: Concerned): readonly Decision[] {
+  return matter.view.decisions.items.filter(
+    (decision) => saysDecided(decision) && isFor(matter, decision.for, person),
+  );
+}
+
+/** Whether an entry tells of a decision. */
+export function saysDecided({ outcome, date, parole_until }: Decision): boolean {
+  return [outcome, date, parole_until].some((part) => part.$.state === "given");
+}
+
+/** Whether the request for somebody is decided; nothing where an entry that may say so cannot be read. */
+export function isDecided(matter: Matter, person: Concerned): boolean | undefined {
+  if (decisionsOn(matter, person).length > 0) return true;
+  const { decisions } = matter.view;
+  return isReadable(decisions, ({ outcome, date, for: names }) => [outcome, date, names]) ? false : undefined;
+}
+
+/** Whether a request for evidence has come for somebody; nothing where that cannot be told. */
+export function isAskedForEvidence(matter: Matter, person: Concerned): boolean | undefined {
+  const { notices } = matter.view;
+  const asked = notices.items.some(
+    (notice) => notice.kind.value === "request-for-evidence" && isFor(matter, notice.for, person),
+  );
+  if (asked) return true;
+  return isReadable(notices, ({ kind, for: names }) => [kind, names]) ? false : undefined;
+}
+
+/** Whether the request for somebody is on its way, by today. */
+export function isFiled(matter: Matter, person: Beneficiary): boolean {
+  const { date, received_on } = matter.view.filing;
+  const { today } = matter.days;
+  return (
+    matter.receipted.has(person) ||
+    [date.value, received_on.value].some((day) => day !== undefined && day <= today)
+  );
+}
+
+/**
+ * The day on which the request for somebody was received: as given, else of the first receipt notice, else of the
+ * mailing. Nothing where none of them is given, or the one that counts cannot be read.
+ */
+export function receiptDay(matter: Matter, person: Concerned): DayThere | undefined {
+  const { filing, receipts } = matter.view;
+  if (!isMissing(filing.received_on.$)) return dayThere(filing.received_on);
+  if (!isReadable(receipts, ({ date, for: names }) => [date, names])) return undefined;
+  const dates = receipts.items
+    .filter((receipt) => isFor(matter, receipt.for, person))
+    .map(({ date }) => dayThere(date))
+    .filter((date) => date !== undefined);
+  return dates.length > 0 ? earliest(dates) : dayThere(filing.date);
+}
+
+/** Whether a list can be read as far as these parts of its entries go. */
+export function isReadable<V extends AnyBlock>(
+  list: List<V>,
+  parts: (entry: V) => readonly { readonly $: Place }[],
+): boolean {
+  if (list.$.state === "faulty" || list.$.isUnread) return false;
+  return list.items.every((entry) => [entry, ...parts(entry)].every(({ $ }) => $.state !== "faulty"));
+}
+
+/**
+ * The day on which somebody's parole expires: as their I-94 says, else as a decision says, else for re-parole as the
+ * I-94 so far says. Nothing where the day is not given, cannot be read, or is about to be replaced by another.
+ */
+export function paroleExpires(matter: Matter, person: Beneficiary): DayThere | undefined {
+  const own = person.parole.i94_expires;
+  if (!isMissing(own.$)) return dayThere(own);
+  const decisions = decisionsOn(matter, person);
+  const given = decisions.map((decision) => decision.parole_until).filter((until) => !isMissing(until.$));
+  if (given.some((until) => until.$.state === "faulty")) return undefined;
+  const days = given.map(dayThere).filter((until) => until !== undefined);
+  if (days.length > 0) return days.reduce((last, other) => (other.day > last.day ? other : last));
+  const isReplaced = decisions.some((decision) => decision.outcome.value === "approved");
+  return matter.isReParole && !isReplaced ? dayThere(person.prior_parole.i94_expires) : undefined;
+}
+
+function isFor(matter: Matter, names: List<Leaf<string>>, person: Concerned): boolean {
+  return person === undefined || beneficiariesFor(matter.people, names).includes(person);
+}
+
+function dayThere({ $, value }: Leaf<Day>): DayThere | undefined {
+  return value === undefined ? undefined : { day: value, at: $ };
+}
+
+function earliest(days: readonly DayThere[]): DayThere | undefined {
+  return days.toSorted((one, other) => (one.day < other.day ? -1 : 1))[0];
+}

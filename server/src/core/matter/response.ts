@@ -1,0 +1,38 @@
+// The time after which the Parole Branch may be asked in writing where no response has come.
+import { readAddress } from "../law/address.ts";
+import type { Day } from "../law/calendar.ts";
+import { type Concerned, type DayThere, everybodyConcerned, receiptDay } from "./decisions.ts";
+import type { Matter } from "./matter.ts";
+import { removalOf } from "./removal.ts";
+
+export interface ResponseTime {
+  readonly person: Concerned;
+  readonly received: DayThere;
+  readonly businessDays: number;
+  /** The last day of the time. */
+  readonly last: Day;
+}
+
+/** The time for each beneficiary; of requests that went to Immigration and Customs Enforcement the page says none. */
+export function responseTimes(matter: Matter): readonly ResponseTime[] {
+  if (wentToIce(matter)) return [];
+  const time = matter.law.responseTime();
+  return everybodyConcerned(matter).flatMap((person) => {
+    const received = receiptDay(matter, person);
+    if (!received || !time.known) return [];
+    const last = matter.law.lastResponseDay(received.day);
+    return last.known ? [{ person, received, businessDays: time.value, last: last.value }] : [];
+  });
+}
+
+/** How the days are counted, which the page leaves open. */
+export const countedHow =
+  "counting Mondays to Fridays without federal holidays from the day after receipt, as is assumed here";
+
+/** By its address; where none is given, by where it belongs. */
+function wentToIce({ view, beneficiaries }: Matter): boolean {
+  const address = view.filing.address.value;
+  if (address === undefined) return beneficiaries.some((person) => removalOf(person) === "yes");
+  const { place } = readAddress(address);
+  return place === "ice-plepu" || place === "ice-fairfax";
+}

@@ -1,0 +1,59 @@
+import { defineRule, inBoth } from "../../engine/rule.ts";
+import { saysDecided } from "../../matter/decisions.ts";
+import { idsFor, lackOfOwn } from "../../matter/own-exhibit.ts";
+
+export default defineRule({
+  id: "decision/notice-missing",
+  title: "The notice of a decision is among the exhibits",
+  severity: inBoth("information"),
+  authority: [{ source: "uscis-humanitarian-parole-2015-08-17", section: "Filing for Parole" }],
+  over: (matter) => matter.view.decisions.items.filter(saysDecided),
+  *check(decision, matter) {
+    const { outcome } = decision;
+    yield* lackOfOwn(
+      matter,
+      decision.exhibit,
+      "decision-notice",
+      idsFor(matter, decision.for),
+      outcome.value === undefined
+        ? "A decision is listed, and its notice is not among the exhibits"
+        : ["The request was {outcome}, and the notice is not among the exhibits", { outcome: outcome.value }],
+    );
+  },
+  why: "The page says that a written notice comes when the case has been decided; what comes next goes by what that notice says.",
+  remedy: "Add the notice as an exhibit and name its label here.",
+  examples: {
+    pass: [
+      {
+        case: `
+decisions: [{ outcome: approved, exhibit: A }]
+exhibits: [{ label: A, kind: decision-notice, file: a.pdf }]
+`,
+      },
+      { case: "decisions: [{ next_step: refile }]" },
+    ],
+    fail: [
+      {
+        case: `
+beneficiaries: [{ id: luz }, { id: ana }]
+decisions:
+  - { for: luz, outcome: approved, exhibit: A }
+  - { for: ana, outcome: denied }
+      ^^^
+  - date: 2015-08-01
+    exhibit:
+    ^^^^^^^
+exhibits: [{ label: A, kind: decision-notice, file: a.pdf }]
+`,
+      },
+      {
+        case: `
+decisions: [{ outcome: approved, exhibit: A }]
+exhibits: [{ label: A, kind: decision-notice, file: TODO scan }]
+                                                    ^^^^^^^^^
+`,
+        edition: "uscis-2026",
+      },
+    ],
+  },
+});

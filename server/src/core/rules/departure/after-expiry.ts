@@ -1,0 +1,96 @@
+import { defineRule, inBoth } from "../../engine/rule.ts";
+import { paroleExpires } from "../../matter/decisions.ts";
+import { parolees } from "../../matter/parolees.ts";
+import { nameOf } from "../../matter/people.ts";
+
+export default defineRule({
+  id: "departure/after-expiry",
+  title: "The departure is before parole expires",
+  severity: inBoth("error"),
+  authority: [{ source: "uscis-humanitarian-parole-2015-08-17", section: "Humanitarian Parole" }],
+  over: parolees,
+  *check(person, matter) {
+    const { date } = person.departure;
+    const expires = paroleExpires(matter, person);
+    if (!expires || date.value === undefined || date.value < expires.day) return;
+    const name = nameOf(matter.people, person);
+    const isOnThatDay = date.value === expires.day;
+    yield {
+      at: date.$,
+      message: isOnThatDay
+        ? ["{name} leaves on {expires}, the very day on which parole expires", { name, expires: expires.day }]
+        : [
+            "{name} leaves on {date}, after parole expires on {expires}",
+            { name, date: date.value, expires: expires.day },
+          ],
+      related: [{ at: expires.at, message: "Parole expires on this day" }],
+      about: person,
+      ...(isOnThatDay ? { severity: "warning" } : {}),
+    };
+  },
+  why: "The page says that parolees must depart before their parole expires.",
+  remedy: "Plan the departure before that day, or see whether re-parole can be requested in time.",
+  examples: {
+    pass: [
+      {
+        case: "beneficiaries: [{ parole: { i94_expires: 2016-06-30 }, departure: { date: 2016-06-29 } }]",
+      },
+      {
+        case: `
+beneficiaries: [{ id: ana, parole: { i94_expires: 2016-12-31 }, departure: { date: 2016-07-01 } }]
+decisions: [{ outcome: approved, parole_until: 2016-06-30 }]
+`,
+      },
+      {
+        case: `
+beneficiaries: [{ id: ana, parole: { i94_expires: in June }, departure: { date: 2016-07-01 } }]
+decisions: [{ outcome: approved, parole_until: 2016-06-30 }]
+`,
+      },
+      {
+        case: `
+request: { kind: re-parole }
+beneficiaries: [{ id: ana, prior_parole: { i94_expires: 2015-11-30 }, departure: { date: 2016-07-01 } }]
+`,
+      },
+      {
+        case: `
+request: { kind: re-parole }
+beneficiaries: [{ id: ana, prior_parole: { i94_expires: 2015-11-30 }, departure: { date: 2016-07-01 } }]
+decisions: [{ outcome: approved }]
+`,
+      },
+      {
+        case: "beneficiaries: [{ prior_parole: { i94_expires: 2016-06-30 }, departure: { date: 2016-07-01 } }]",
+      },
+    ],
+    fail: [
+      {
+        case: `
+beneficiaries:
+  - { id: luz, parole: { i94_expires: 2016-06-30 }, departure: { date: 2016-06-01 } }
+  - { id: ana, parole: { i94_expires: 2016-06-30 }, departure: { date: 2016-07-01 } }
+                                                                       ^^^^^^^^^^
+  - { id: teo, parole: { i94_expires: 2016-06-30 }, departure: { date: 2016-06-30 } }
+                                                                       ^^^^^^^^^^
+`,
+      },
+      {
+        case: `
+beneficiaries: [{ id: luz, departure: { date: 2016-07-01 } }, { id: ana, departure: { date: 2016-07-01 } }]
+                                                                                            ^^^^^^^^^^
+decisions: [{ for: ana, outcome: approved, parole_until: 2016-06-30 }]
+`,
+        edition: "uscis-2026",
+      },
+      {
+        case: `
+request: { kind: re-parole }
+beneficiaries: [{ id: ana, prior_parole: { i94_expires: 2015-11-30 }, departure: { date: 2015-12-01 } }]
+                                                                                         ^^^^^^^^^^
+decisions: [{ outcome: denied }]
+`,
+      },
+    ],
+  },
+});

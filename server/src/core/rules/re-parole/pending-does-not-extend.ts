@@ -1,0 +1,86 @@
+import { defineRule, inBoth } from "../../engine/rule.ts";
+import { isDecided, isFiled } from "../../matter/decisions.ts";
+import { nameOf } from "../../matter/people.ts";
+
+export default defineRule({
+  id: "re-parole/pending-does-not-extend",
+  title: "Parole does not go on while a request for re-parole waits",
+  severity: inBoth("warning"),
+  authority: [{ source: "uscis-humanitarian-parole-2015-08-17", section: "Humanitarian Parole" }],
+  over: (matter) => (matter.isReParole ? matter.beneficiaries : []),
+  *check(person, matter) {
+    const { i94_expires } = person.prior_parole;
+    if (i94_expires.value === undefined || matter.days.today <= i94_expires.value) return;
+    if (!isFiled(matter, person) || isDecided(matter, person) !== false) return;
+    yield {
+      at: i94_expires.$,
+      message: [
+        "The parole of {name} expired on {expires}, and the request for re-parole, which is not decided, does not prolong it",
+        { name: nameOf(matter.people, person), expires: i94_expires.value },
+      ],
+      about: person,
+    };
+  },
+  why: "The page says that a request for reparole must be approved; until it is, the day on the Form I-94 stands.",
+  remedy:
+    "Advise the client on what it means to stay after that day, and enter the decision as soon as it has come.",
+  examples: {
+    pass: [
+      {
+        case: `
+request: { kind: re-parole }
+beneficiaries: [{ prior_parole: { i94_expires: 2015-08-20 } }]
+filing: { date: 2015-05-01 }
+`,
+        asOf: "2015-08-20",
+      },
+      {
+        case: `
+request: { kind: re-parole }
+beneficiaries: [{ prior_parole: { i94_expires: 2015-08-19 } }]
+filing: { date: 2015-08-21 }
+`,
+      },
+      {
+        case: `
+request: { kind: re-parole }
+beneficiaries: [{ prior_parole: { i94_expires: 2015-08-19 } }]
+filing: { date: 2015-05-01 }
+decisions: [{ outcome: denied }]
+`,
+      },
+      {
+        case: `
+request: { kind: initial }
+beneficiaries: [{ prior_parole: { i94_expires: 2015-08-19 } }]
+filing: { date: 2015-05-01 }
+`,
+      },
+    ],
+    fail: [
+      {
+        case: `
+request: { kind: re-parole }
+beneficiaries:
+  - { id: luz, prior_parole: { i94_expires: 2015-12-31 } }
+  - { id: ana, prior_parole: { i94_expires: 2015-08-19 } }
+                                            ^^^^^^^^^^
+  - { id: teo, prior_parole: { i94_expires: 2015-08-19 } }
+filing: { date: 2015-05-01 }
+decisions: [{ for: teo, outcome: approved }]
+`,
+        asOf: "2015-08-20",
+      },
+      {
+        case: `
+request: { kind: re-parole }
+beneficiaries:
+  - { id: ana, prior_parole: { i94_expires: 2015-08-19 } }
+                                            ^^^^^^^^^^
+filing: { date: 2015-08-20 }
+`,
+        edition: "uscis-2026",
+      },
+    ],
+  },
+});

@@ -1,0 +1,128 @@
+import { insertion } from "../../engine/absence.ts";
+import type { PatchOperation } from "../../engine/finding.ts";
+import { defineRule, inBoth } from "../../engine/rule.ts";
+import { daysBetween } from "../../law/calendar.ts";
+import { isReadable } from "../../matter/decisions.ts";
+import type { Matter } from "../../matter/matter.ts";
+import { beneficiariesFor } from "../../matter/people.ts";
+import { namesOf } from "../../matter/wording.ts";
+import { isMissing, nextItem } from "../../read/place.ts";
+import type { Beneficiary, Receipt } from "../../read/view.ts";
+
+export default defineRule({
+  id: "receipt/missing",
+  title: "A receipt notice has come within 30 days of mailing",
+  severity: inBoth("information"),
+  authority: [{ source: "uscis-humanitarian-parole-2015-08-17", section: "Filing for Parole" }],
+  over: (matter) => [matter.view.filing.date],
+  *check(mailed, matter) {
+    const { receipts } = matter.view;
+    const { today } = matter.days;
+    const last = mailed.value === undefined ? undefined : matter.law.lastReceiptDay(mailed.value);
+    if (mailed.value === undefined || !last?.known || today <= last.value) return;
+    if (!isReadable(receipts, ({ number, date, for: names }) => [number, date, names])) return;
+    const without = matter.beneficiaries.filter((person) => !matter.receipted.has(person));
+    const isAll = without.length === matter.beneficiaries.length;
+    if (isAll ? receipts.items.some(hasCome) : without.length === 0) return;
+    const message = [
+      "Mailed {days} days ago, on {mailed}, and no receipt notice is listed{whose}",
+      {
+        days: daysBetween(mailed.value, today),
+        mailed: mailed.value,
+        whose: isAll ? "" : ` for ${namesOf(matter.people, without, "")}`,
+      },
+    ] as const;
+    const more = {
+      message,
+      isAbsence: true,
+      related: [{ at: mailed.$, message: "Mailed on this day" }],
+    } as const;
+
+    const begun = receipts.items.find((receipt) => isBegun(matter, receipt, without));
+    if (isMissing(receipts.$)) yield { ...more, at: receipts.$ };
+    else if (begun) {
+      const at =
+        begun.number.$.state === "absent" && !isMissing(begun.date.$) ? begun.date.$ : begun.number.$;
+      yield { ...more, at, covers: [begun.number.$, begun.date.$] };
+    } else {
+      const at = nextItem(receipts.$);
+      const fixes = insertion(at).map((fix) => ({
+        ...fix,
+        operations: isAll ? fix.operations : fix.operations.map((operation) => forThem(operation, without)),
+      }));
+      yield { ...more, at, fixes };
+    }
+  },
+  why: "The page says that a written notice comes once the request has been received. How soon it does not say; thirty days are practice.",
+  remedy:
+    "Enter the notice if it has come; else follow the packet by its tracking number, and see whether it was delivered to the right address.",
+  examples: {
+    pass: [
+      { case: "filing: { date: 2015-07-21 }", asOf: "2015-08-20" },
+      { case: "filing: { date: 2015-07-01 }\nreceipts: [{ number: XXX1500000000 }]" },
+      { case: "filing: { date: 2015-07-01 }\nreceipts: [{ date: in July }]" },
+      { case: "filing: { carrier: usps }" },
+      {
+        case: `
+beneficiaries: [{ id: luz }, { id: ana }]
+filing: { date: 2015-07-01 }
+receipts: [{ for: ana, date: 2015-07-09 }, { for: luz, number: XXX1500000000 }]
+`,
+        edition: "uscis-2026",
+      },
+    ],
+    fail: [
+      {
+        case: "parole_case: 1\n^^^^^^^^^^^\nfiling: { date: 2015-07-20 }",
+        asOf: "2015-08-20",
+      },
+      {
+        case: `
+filing: { date: 2015-07-01 }
+receipts: [{ number: TODO, date: TODO }]
+^^^^^^^^
+`,
+      },
+      {
+        case: `
+beneficiaries: [{ id: luz }, { id: ana }]
+filing: { date: 2015-07-01 }
+receipts: [{ for: luz, number: XXX1500000000 }]
+^^^^^^^^
+`,
+        edition: "uscis-2026",
+      },
+      {
+        case: `
+beneficiaries: [{ id: luz }, { id: ana }]
+filing: { date: 2015-07-01 }
+receipts:
+  - { for: luz, number: XXX1500000000 }
+  - { for: ana, number: TODO, date: TODO }
+                        ^^^^
+`,
+      },
+    ],
+  },
+});
+
+function hasCome(receipt: Receipt): boolean {
+  return receipt.number.value !== undefined || receipt.date.value !== undefined;
+}
+
+/** An entry for one of them without number and date. */
+function isBegun(matter: Matter, receipt: Receipt, without: readonly Beneficiary[]): boolean {
+  if (hasCome(receipt) || receipt.$.state === "blank") return false;
+  return (
+    without.length === 0 ||
+    beneficiariesFor(matter.people, receipt.for).some((person) => without.includes(person))
+  );
+}
+
+function forThem(operation: PatchOperation, persons: readonly Beneficiary[]): PatchOperation {
+  const ids = persons.map((person) => person.id.value).filter((id) => id !== undefined);
+  if (operation.op !== "add" || typeof operation.value === "string" || Array.isArray(operation.value)) {
+    return operation;
+  }
+  return ids.length === 0 ? operation : { ...operation, value: { for: ids, ...operation.value } };
+}

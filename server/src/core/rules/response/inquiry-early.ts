@@ -1,0 +1,68 @@
+import { defineRule } from "../../engine/rule.ts";
+import { countedHow, responseTimes } from "../../matter/response.ts";
+
+export default defineRule({
+  id: "response/inquiry-early",
+  title: "The Parole Branch is asked after 120 business days",
+  severity: { "uscis-2015-08-17": "warning" },
+  authority: [{ source: "uscis-humanitarian-parole-2015-08-17", section: "Filing for Parole" }],
+  over: (matter) => matter.view.inquiries.items,
+  *check(inquiry, matter) {
+    const { date } = inquiry;
+    const [first] = responseTimes(matter).toSorted((one, other) => (one.last < other.last ? -1 : 1));
+    if (!first || date.value === undefined || date.value > first.last) return;
+    yield {
+      at: date.$,
+      message: [
+        "The inquiry is dated {date}, and {count} business days after receipt on {received} end on {last} ({how})",
+        {
+          date: date.value,
+          count: first.businessDays,
+          received: first.received.day,
+          last: first.last,
+          how: countedHow,
+        },
+      ],
+      related: [{ at: first.received.at, message: "Received on this day" }],
+    };
+  },
+  why: "The page opens the way to the Parole Branch once no response has come within 120 business days, and not before. It does not say what a business day is, nor from which day they count.",
+  remedy: "Send the letter after that day, or correct its date or the day of receipt.",
+  examples: {
+    pass: [
+      { case: "filing: { received_on: 2015-08-17 }\ninquiries: [{ date: 2016-02-11 }]" },
+      { case: "filing: { date: 2015-08-17 }\nreceipts: [{ date: soon }]\ninquiries: [{ date: 2016-02-10 }]" },
+      {
+        case: "filing: { received_on: 2015-08-17 }\ninquiries: [{ date: 2016-02-10 }]",
+        edition: "uscis-2026",
+      },
+      {
+        case: `
+beneficiaries: [{ id: ana, removal: { previously_removed: yes } }]
+filing: { received_on: 2015-08-17 }
+inquiries: [{ date: 2016-02-10 }]
+`,
+      },
+      { case: "inquiries: [{ date: 2016-02-10 }]" },
+    ],
+    fail: [
+      {
+        case: `
+filing: { received_on: 2015-08-17 }
+inquiries:
+  - { date: 2016-02-11 }
+  - { date: 2016-02-10 }
+            ^^^^^^^^^^
+`,
+      },
+      {
+        case: `
+filing: { date: 2015-08-17 }
+receipts: [{ date: 2015-09-01 }]
+inquiries: { date: 2016-02-26 }
+                   ^^^^^^^^^^
+`,
+      },
+    ],
+  },
+});

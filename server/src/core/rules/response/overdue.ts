@@ -1,0 +1,127 @@
+import { defineRule } from "../../engine/rule.ts";
+import { isAskedForEvidence, isDecided, isReadable } from "../../matter/decisions.ts";
+import type { Matter } from "../../matter/matter.ts";
+import { countedHow, type ResponseTime, responseTimes } from "../../matter/response.ts";
+import { namesOf } from "../../matter/wording.ts";
+import { isMissing, nextItem } from "../../read/place.ts";
+
+export default defineRule({
+  id: "response/overdue",
+  title: "A response has come within 120 business days, or the Parole Branch was asked",
+  severity: { "uscis-2015-08-17": "information" },
+  authority: [{ source: "uscis-humanitarian-parole-2015-08-17", section: "Filing for Parole" }],
+  over: (matter) => [responseTimes(matter).filter((time) => isOverdue(matter, time))],
+  *check(overdue, matter) {
+    const [first] = overdue;
+    const { inquiries } = matter.view;
+    if (!first || !isReadable(inquiries, ({ date }) => [date])) return;
+    const persons = overdue.map(({ person }) => person).filter((person) => person !== undefined);
+    const isAll = overdue.length === Math.max(1, matter.beneficiaries.length);
+    const message = [
+      "No response{whom} came by {last}, {count} business days after receipt on {received}, so the Parole Branch may be asked in writing ({how})",
+      {
+        whom: isAll ? "" : ` on ${namesOf(matter.people, persons, "")}`,
+        last: first.last,
+        count: first.businessDays,
+        received: first.received.day,
+        how: countedHow,
+      },
+    ] as const;
+    const begun = inquiries.items.find((inquiry) => isMissing(inquiry.date.$));
+    if (begun) {
+      const related = [{ at: first.received.at, message: "Received on this day" }];
+      yield { at: begun.date.$, message, isAbsence: true, related, covers: [begun.$] };
+      return;
+    }
+    yield {
+      at: first.received.at,
+      message,
+      fixes: [
+        {
+          title: "Add an inquiry to be filled in",
+          safe: false,
+          operations: [
+            {
+              op: "add",
+              path: nextItem(inquiries.$).path,
+              value: { date: "TODO day of the letter to the Parole Branch" },
+            },
+          ],
+        },
+      ],
+    };
+  },
+  why: "The page says that the Parole Branch may be contacted in writing at the address above if no response comes within 120 business days. It does not say what a business day is, nor from which day they count.",
+  remedy:
+    "Write to the Parole Branch at the address to which the request went, and enter the letter under inquiries.",
+  examples: {
+    pass: [
+      { case: "filing: { received_on: 2014-12-31 }", asOf: "2015-06-23" },
+      { case: "filing: { received_on: 2015-08-17 }", asOf: "2016-02-10" },
+      { case: "filing: { date: 2015-08-17 }\nreceipts: [{ date: 2015-09-01 }]", asOf: "2016-02-26" },
+      { case: "filing: { received_on: 2014-12-31 }\ndecisions: [{ outcome: denied }]" },
+      { case: "filing: { received_on: 2014-12-31 }\nnotices: [{ kind: request-for-evidence }]" },
+      {
+        case: "filing: { received_on: 2014-12-31 }\ninquiries: [{ date: 2015-06-01 }, { date: 2015-06-24 }]",
+      },
+      { case: "filing: { received_on: 2014-12-31 }\ninquiries: [{ date: in July }]" },
+      { case: "filing: { date: 2014-12-31, received_on: soon after }" },
+      {
+        case: "filing: { address: '500 12th St SW, Mail Stop 5112, Washington, DC 20536', date: 2014-12-31 }",
+      },
+      { case: "filing: { received_on: 2014-12-31 }", edition: "uscis-2026" },
+      { case: "parole_case: 1" },
+    ],
+    fail: [
+      {
+        case: `
+filing: { received_on: 2014-12-31 }
+                       ^^^^^^^^^^
+`,
+        asOf: "2015-06-24",
+      },
+      {
+        case: `
+filing:
+  date: 2015-08-10
+  received_on: 2015-08-17
+               ^^^^^^^^^^
+receipts: [{ date: 2015-09-01 }]
+`,
+        asOf: "2016-02-11",
+      },
+      {
+        case: `
+filing: { date: 2015-08-17 }
+receipts: [{ number: XXX1500000000, date: 2015-09-10 }, { date: 2015-09-01 }]
+                                                                ^^^^^^^^^^
+`,
+        asOf: "2016-02-27",
+      },
+      {
+        case: `
+beneficiaries: [{ id: luz }, { id: ana }]
+filing: { date: 2014-12-31 }
+                ^^^^^^^^^^
+decisions: [{ for: luz, outcome: approved }]
+notices: [{ for: luz, kind: request-for-evidence }, { kind: other }]
+inquiries: [{ date: 2015-06-23 }]
+`,
+      },
+      {
+        case: `
+filing: { received_on: 2014-12-31 }
+inquiries: [{ date: 2015-06-23 }, { date: TODO ask }]
+                                          ^^^^^^^^
+`,
+      },
+    ],
+  },
+});
+
+/** The time is over and there is neither an answer nor a letter that asks for one. */
+function isOverdue(matter: Matter, { person, last }: ResponseTime): boolean {
+  if (matter.days.today <= last) return false;
+  if (isDecided(matter, person) !== false || isAskedForEvidence(matter, person) !== false) return false;
+  return !matter.view.inquiries.items.some(({ date }) => date.value !== undefined && date.value > last);
+}
