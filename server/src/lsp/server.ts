@@ -78,8 +78,15 @@ export function startServer(connection: Connection, runtime: Runtime): void {
     };
   });
 
+  /** Kept until the settings are known, so that nothing is said by one edition and taken back by another. */
+  let settle: () => void = () => undefined;
+  const settled = new Promise<void>((resolve) => {
+    settle = resolve;
+  });
+
   connection.onInitialized(() =>
     guarded("initialized", async () => {
+      await takeSettings().finally(settle);
       if (abilities.registersConfiguration) {
         await connection.client.register(DidChangeConfigurationNotification.type, { section: "parole-case" });
       }
@@ -94,7 +101,6 @@ export function startServer(connection: Connection, runtime: Runtime): void {
           folders = [...folders.filter((uri) => !gone.has(uri)), ...added.map((folder) => folder.uri)];
         });
       }
-      await takeSettings();
     }),
   );
 
@@ -143,8 +149,9 @@ export function startServer(connection: Connection, runtime: Runtime): void {
     if (abilities.pullsDiagnostics || due.has(document.uri)) return;
     due.add(document.uri);
     setImmediate(() => {
-      if (!due.delete(document.uri)) return;
-      unwaited("publishDiagnostics", () => {
+      unwaited("publishDiagnostics", async () => {
+        await settled;
+        if (!due.delete(document.uri)) return;
         const current = documents.get(document.uri);
         if (!current) return;
         const { version, checked } = cases.of(current);
@@ -155,7 +162,8 @@ export function startServer(connection: Connection, runtime: Runtime): void {
   };
 
   connection.languages.diagnostics.on(({ textDocument }) =>
-    guarded("textDocument/diagnostic", () => {
+    guarded("textDocument/diagnostic", async () => {
+      await settled;
       const document = documents.get(textDocument.uri);
       const items = document
         ? cases.of(document).checked.findings.map((finding) => diagnosticOf(finding, document))

@@ -152,19 +152,24 @@ function oneForEachMissingBlock(drafts: readonly Drafted[]): Drafted[] {
   });
 }
 
+/** What the program itself asks for; there is nothing to verify about it at the agency. */
+const ownSources: ReadonlySet<string> = new Set(["case-format", "packet-export", "practice"]);
+
 function findingOf({ rule, draft, severity, stands }: Drafted, law: Law, edition: EditionId): Finding {
   // A key that is there is the smallest text to change, even where the block around it holds nothing else.
   const shown = draft.isAbsence && draft.at.state === "absent" ? stands : draft.at;
   const fixes: readonly Fix[] = draft.fixes ?? (draft.isAbsence ? insertion(shown) : []);
   // Where a placeholder stands, another one in its place helps nobody; a value that the law fixes does.
   const isPlaceholder = draft.isAbsence && shown.state === "unfinished";
+  const authority = authorityOf(draft.authority ?? rule.authority, law, edition);
+  const note = authority.some(({ source }) => !ownSources.has(source)) ? law.verifyNote() : "";
   return {
     rule: rule.id,
     severity,
-    message: rendered(draft.message) + (draft.isAbsence ? inWhichWay(shown) : "") + law.verifyNote(),
+    message: rendered(draft.message) + (draft.isAbsence ? inWhichWay(shown) : "") + note,
     path: draft.at.path,
     span: spanOf(shown),
-    authority: authorityOf(draft.authority ?? rule.authority, law, edition),
+    authority,
     related: (draft.related ?? []).map(({ at, message }) => ({
       path: at.path,
       span: spanOf(at),

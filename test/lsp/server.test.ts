@@ -1,0 +1,286 @@
+// What the protocol asks and the server answers, with the real server in this process.
+import assert from "node:assert/strict";
+import { after, describe, it } from "node:test";
+import type { CodeAction, Diagnostic, TextDocumentEdit } from "vscode-languageserver";
+import { TextDocument } from "vscode-languageserver-textdocument";
+import type { CheckAllResult, PacketResult } from "../../server/src/lsp/requests.ts";
+import { startClient, type TestClient } from "../support/client.ts";
+
+const uri = "file:///cases/ana.parole.yaml";
+const patient = (duration: string) =>
+  `parole_case: 1\nbeneficiaries:\n  - id: ana\n    medical:\n      diagnosis: Leukaemia 🌡️\n${duration}`;
+
+const started: TestClient[] = [];
+async function client(...options: Parameters<typeof startClient>): Promise<TestClient> {
+  const one = await startClient(...options);
+  started.push(one);
+  return one;
+}
+after(() => Promise.all(started.map((one) => one.stop())));
+
+const rules = (diagnostics: readonly Diagnostic[]) => diagnostics.map(({ code }) => code);
+const duration = "medical/treatment-duration-missing";
+
+async function actionsAt(
+  one: TestClient,
+  diagnostic: Diagnostic,
+  context: Partial<{ diagnostics: Diagnostic[]; only: string[] }> = {},
+): Promise<CodeAction[]> {
+  return await one.connection.sendRequest("textDocument/codeAction", {
+    textDocument: { uri },
+    range: diagnostic.range,
+    context: { diagnostics: [diagnostic], ...context },
+  });
+}
+
+function editOf(action: CodeAction | undefined): TextDocumentEdit {
+  const [change] = action?.edit?.documentChanges ?? [];
+  assert.ok(change && "edits" in change, "the action edits the document");
+  return change;
+}
+
+describe("findings", () => {
+  it("are pushed with the version they are of, where the client cannot pull", async () => {
+    const one = await client();
+    await one.open(uri, patient(""));
+    const first = await one.nextPush();
+    assert.equal(first.version, 1);
+    assert.ok(rules(first.diagnostics).includes(duration));
+    await one.change(uri, 2, patient("      treatment_duration: 8 months\n"));
+    const second = await one.nextPush(({ version }) => version === 2);
+    assert.ok(!rules(second.diagnostics).includes(duration));
+  });
+
+  it("are pulled where the client can pull, and then not pushed", async () => {
+    const one = await client({ textDocument: { diagnostic: {} } });
+    await one.open(uri, patient(""));
+    assert.ok(rules(await one.pull(uri)).includes(duration));
+    await one.change(uri, 2, patient("      treatment_duration: 8 months\n"));
+    assert.ok(!rules(await one.pull(uri)).includes(duration));
+    assert.deepEqual(one.pushed, []);
+  });
+
+  it("of a version that is gone are never published", async () => {
+    const one = await client();
+    await one.open(uri, patient(""));
+    for (let version = 2; version <= 30; version++) {
+      void one.change(uri, version, patient(version % 2 === 0 ? "" : "      treatment_duration: 8 months\n"));
+    }
+    const last = await one.nextPush(({ version }) => version === 30);
+    assert.ok(rules(last.diagnostics).includes(duration));
+    const versions = one.pushed.map(({ version }) => version ?? 0);
+    assert.deepEqual(
+      versions,
+      versions.toSorted((a, b) => a - b),
+    );
+  });
+
+  it("say what is wrong and what to do, where, and on which page it stands", async () => {
+    const one = await client({ textDocument: { diagnostic: {} } });
+    await one.open(uri, patient(""));
+    const found = (await one.pull(uri)).find(({ code }) => code === duration);
+    assert.deepEqual(found?.range, { start: { line: 3, character: 4 }, end: { line: 3, character: 11 } });
+    assert.match(String(found?.message), /how long the treatment of ana is expected to last\n.+/);
+    assert.match(found?.codeDescription?.href ?? "", /^https:\/\/www\.uscis\.gov\//);
+    assert.equal(found?.source, "Parole Case");
+  });
+
+  it("stand at UTF-16 positions behind characters outside the basic plane, with the line ends of Windows", async () => {
+    const one = await client({ textDocument: { diagnostic: {} } });
+    await one.open(uri, 'parole_case: 1\r\nfiling: { tracking_number: "🌡️🌡️", date: 8/20/2015 }\r\n');
+    const found = (await one.pull(uri)).find(({ code }) => code === "schema/not-a-date");
+    assert.deepEqual(found?.range, { start: { line: 1, character: 43 }, end: { line: 1, character: 52 } });
+  });
+
+  it("are taken back when the file is closed", async () => {
+    const one = await client();
+    await one.open(uri, patient(""));
+    await one.nextPush(({ diagnostics }) => diagnostics.length > 0);
+    await one.connection.sendNotification("textDocument/didClose", { textDocument: { uri } });
+    assert.deepEqual((await one.nextPush(({ diagnostics }) => diagnostics.length === 0)).diagnostics, []);
+  });
+
+  it("go by the edition of the settings where the file names none", async () => {
+    const one = await client(
+      { workspace: { configuration: true }, textDocument: { diagnostic: {} } },
+      { settings: { "parole-case.edition": "uscis-2026" } },
+    );
+    await one.open(uri, "parole_case: 1\nrequest: { kind: initial }\n");
+    const messages = (await one.pull(uri)).map(({ message }) => message).join("\n");
+    assert.match(messages, /verify at uscis\.gov before filing/);
+  });
+
+  it("follow the files beside the case", async () => {
+    let isThere = false;
+    const one = await client(
+      { textDocument: { diagnostic: {} }, workspace: { diagnostics: { refreshSupport: true } } },
+      {
+        runtime: {
+          reportFiles: async (_, names) =>
+            new Map(
+              names.map((name) => [
+                name,
+                isThere ? { state: "readable", kind: "pdf", pages: 1, bytes: 1 } : { state: "missing" },
+              ]),
+            ),
+        },
+      },
+    );
+    await one.open(uri, "parole_case: 1\nexhibits: [{ label: A, file: a.pdf }]\n");
+    await one.refreshed();
+    assert.ok(rules(await one.pull(uri)).includes("exhibit/file-missing"));
+    isThere = true;
+    await one.connection.sendNotification("workspace/didChangeWatchedFiles", { changes: [] });
+    await one.refreshed();
+    assert.ok(!rules(await one.pull(uri)).includes("exhibit/file-missing"));
+  });
+});
+
+describe("quick-fixes", () => {
+  it("put the key in where the format's order has it, as a placeholder", async () => {
+    const one = await client({ textDocument: { diagnostic: {} } });
+    await one.open(uri, patient("      cost: { amount: 5 }\n"));
+    const found = (await one.pull(uri)).find(({ code }) => code === duration);
+    assert.ok(found);
+    const action = (await actionsAt(one, found)).find(
+      ({ diagnostics }) => diagnostics?.[0]?.code === duration,
+    );
+    const { edits, textDocument } = editOf(action);
+    assert.equal(textDocument.version, 1);
+    const document = TextDocument.create(uri, "parole-case", 1, patient("      cost: { amount: 5 }\n"));
+    const plain = edits.map((edit) => ("newText" in edit ? edit : assert.fail("a plain edit")));
+    assert.equal(
+      TextDocument.applyEdits(document, plain),
+      patient(
+        "      treatment_duration: TODO how long the treatment is expected to last such as 8 months\n      cost: { amount: 5 }\n",
+      ),
+    );
+  });
+
+  it("have tab stops for a client that takes them", async () => {
+    const one = await client({
+      textDocument: { diagnostic: {} },
+      workspace: { workspaceEdit: { documentChanges: true, snippetEditSupport: true } },
+    });
+    await one.open(uri, patient(""));
+    const found = (await one.pull(uri)).find(({ code }) => code === duration);
+    assert.ok(found);
+    const action = (await actionsAt(one, found)).find(
+      ({ diagnostics }) => diagnostics?.[0]?.code === duration,
+    );
+    const [edit] = editOf(action).edits;
+    assert.ok(edit && "snippet" in edit);
+    assert.match(edit.snippet.value, /treatment_duration: \$\{1:TODO how long the treatment/);
+  });
+
+  it("are computed from the text, whatever findings the client sends along", async () => {
+    const one = await client({ textDocument: { diagnostic: {} } });
+    await one.open(uri, patient(""));
+    const found = (await one.pull(uri)).find(({ code }) => code === duration);
+    assert.ok(found);
+    const forged: Diagnostic = {
+      ...found,
+      code: "lockbox/missing",
+      message: "forged",
+      data: { edits: [{ range: found.range, newText: "rm" }], uri: "file:///etc/passwd" },
+    };
+    const honest = await actionsAt(one, found);
+    assert.deepEqual(await actionsAt(one, found, { diagnostics: [forged] }), honest);
+    await one.change(uri, 2, patient("      treatment_duration: 8 months\n"));
+    const stale = await actionsAt(one, found);
+    assert.ok(!stale.some(({ diagnostics }) => diagnostics?.[0]?.code === duration));
+  });
+
+  it("are not given to a client that asks for another kind", async () => {
+    const one = await client({ textDocument: { diagnostic: {} } });
+    await one.open(uri, patient(""));
+    const [found] = await one.pull(uri);
+    assert.ok(found);
+    assert.deepEqual(await actionsAt(one, found, { only: ["refactor"] }), []);
+    assert.ok((await actionsAt(one, found, { only: ["quickfix"] })).length > 0);
+  });
+});
+
+describe("requests of this server", () => {
+  it("export what stands in the editor, not what lies on the disk", async () => {
+    const seen: string[] = [];
+    const one = await client(
+      {},
+      {
+        runtime: {
+          exportPacket: async ({ text, draft }) => {
+            seen.push(`${draft} ${text}`);
+            return { kind: "written", file: "file:///cases/ana-packet.pdf", pages: 3, leftOut: [] };
+          },
+        },
+      },
+    );
+    await one.open(uri, "parole_case: 1\nmatter: on the screen\n");
+    const result: PacketResult = await one.connection.sendRequest("parole-case/packet", { uri, draft: true });
+    assert.equal(result.kind, "written");
+    assert.deepEqual(seen, ["true parole_case: 1\nmatter: on the screen\n"]);
+  });
+
+  it("say in words that a case file cannot be read", async () => {
+    const one = await client();
+    const result: PacketResult = await one.connection.sendRequest("parole-case/packet", {
+      uri: "file:///cases/gone.parole.yaml",
+      draft: false,
+    });
+    assert.deepEqual(result, { kind: "refused", reason: "The case file could not be read", files: [] });
+  });
+
+  it("check every case file of the folders, open or not", async () => {
+    const closed = "file:///cases/luz.parole.yaml";
+    const one = await client(
+      {},
+      {
+        folders: ["file:///cases"],
+        runtime: { caseFilesIn: async () => [uri, closed], readText: async () => patient("") },
+      },
+    );
+    await one.open(uri, patient("      treatment_duration: 8 months\n"));
+    const result: CheckAllResult = await one.connection.sendRequest("parole-case/checkAll", {});
+    assert.equal(result.files, 2);
+    const push = await one.nextPush((params) => params.uri === closed);
+    assert.ok(rules(push.diagnostics).includes(duration));
+    assert.equal(
+      result.error,
+      result.cases.reduce((sum, { error }) => sum + error, 0),
+    );
+  });
+});
+
+describe("what the server must not do", () => {
+  it("tell a log anything of a case, when something goes wrong", async () => {
+    const canary = "A098765432";
+    const one = await client(
+      {},
+      {
+        runtime: {
+          reportFiles: () => Promise.reject(new TypeError(`cannot read ${canary}`)),
+          exportPacket: () => Promise.reject(new RangeError(canary)),
+        },
+      },
+    );
+    await one.open(
+      uri,
+      `parole_case: 1\nbeneficiaries: [{ id: ana, a_number: ${canary} }]\nexhibits: [{ file: ${canary}.pdf }]\n`,
+    );
+    const failure = await one.connection.sendRequest("parole-case/packet", { uri, draft: true }).then(
+      () => undefined,
+      (error: Error) => error,
+    );
+    assert.match(failure?.message ?? "", /parole-case\/packet failed/);
+    assert.deepEqual(one.log.toSorted(), ["files: TypeError", "parole-case/packet: RangeError"]);
+    assert.ok(![...one.log, failure?.message].join().includes(canary));
+  });
+
+  it("stop serving when work that nobody waits for fails", async () => {
+    const one = await client({}, { runtime: { reportFiles: () => Promise.reject(new Error("gone")) } });
+    await one.open(uri, patient(""));
+    await one.nextPush();
+    await one.change(uri, 2, patient("      treatment_duration: 8 months\n"));
+    assert.equal((await one.nextPush(({ version }) => version === 2)).version, 2);
+  });
+});

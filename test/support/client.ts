@@ -1,0 +1,129 @@
+// A client of the language server for tests: the real server in this process, spoken to over streams.
+import { PassThrough } from "node:stream";
+import {
+  type ClientCapabilities,
+  createConnection,
+  createProtocolConnection,
+  type Diagnostic,
+  type ProtocolConnection,
+  type PublishDiagnosticsParams,
+  StreamMessageReader,
+  StreamMessageWriter,
+} from "vscode-languageserver/node";
+import type { FileReports } from "../../server/src/core/engine/files.ts";
+import type { Runtime } from "../../server/src/lsp/runtime.ts";
+import { startServer } from "../../server/src/lsp/server.ts";
+import { usualDay } from "./check.ts";
+
+export interface TestClient {
+  readonly connection: ProtocolConnection;
+  readonly log: readonly string[];
+  readonly pushed: readonly PublishDiagnosticsParams[];
+  /** Opens a document and resolves to what the server says of it first. */
+  open(uri: string, text: string): Promise<void>;
+  change(uri: string, version: number, text: string): Promise<void>;
+  /** The next push that fits, or one that has come already and was not taken yet. */
+  nextPush(fits?: (params: PublishDiagnosticsParams) => boolean): Promise<PublishDiagnosticsParams>;
+  pull(uri: string): Promise<Diagnostic[]>;
+  /** The next time the server asks for its findings to be pulled again, or one that has come already. */
+  refreshed(): Promise<void>;
+  stop(): Promise<void>;
+}
+
+/** Starts a server and a client that can do what is said. */
+export async function startClient(
+  capabilities: ClientCapabilities = {},
+  more: {
+    readonly runtime?: Partial<Runtime>;
+    readonly settings?: Readonly<Record<string, unknown>>;
+    readonly folders?: readonly string[];
+  } = {},
+): Promise<TestClient> {
+  const toServer = new PassThrough();
+  const toClient = new PassThrough();
+  const log: string[] = [];
+  const runtime: Runtime = {
+    today: () => usualDay,
+    reportFiles: async (_, names): Promise<FileReports> =>
+      new Map(names.map((name) => [name, { state: "readable", kind: "pdf", pages: 2, bytes: 2000 }])),
+    caseFilesIn: async () => [],
+    readText: async () => undefined,
+    exportPacket: async () => ({ kind: "refused", reason: "Nothing is exported here", files: [] }),
+    log: (line) => void log.push(line),
+    ...more.runtime,
+  };
+  const server = createConnection(new StreamMessageReader(toServer), new StreamMessageWriter(toClient));
+  startServer(server, runtime);
+  const connection = createProtocolConnection(
+    new StreamMessageReader(toClient),
+    new StreamMessageWriter(toServer),
+  );
+  const pushed: PublishDiagnosticsParams[] = [];
+  const waiting: {
+    fits: (params: PublishDiagnosticsParams) => boolean;
+    take: (params: PublishDiagnosticsParams) => void;
+  }[] = [];
+  const untaken: PublishDiagnosticsParams[] = [];
+  connection.onNotification("textDocument/publishDiagnostics", (params: PublishDiagnosticsParams) => {
+    pushed.push(params);
+    const index = waiting.findIndex(({ fits }) => fits(params));
+    if (index < 0) untaken.push(params);
+    else waiting.splice(index, 1)[0]?.take(params);
+  });
+  connection.onRequest("workspace/configuration", ({ items }: { items: { section: string }[] }) =>
+    items.map(({ section }) => more.settings?.[section] ?? null),
+  );
+  connection.onRequest("client/registerCapability", () => null);
+  let refreshes = 0;
+  const refreshWaiting: (() => void)[] = [];
+  connection.onRequest("workspace/diagnostic/refresh", () => {
+    const waiter = refreshWaiting.shift();
+    if (waiter) waiter();
+    else refreshes++;
+    return null;
+  });
+  connection.listen();
+  await connection.sendRequest("initialize", {
+    processId: null,
+    rootUri: null,
+    capabilities,
+    workspaceFolders: (more.folders ?? []).map((uri) => ({ uri, name: uri })),
+  });
+  await connection.sendNotification("initialized", {});
+
+  return {
+    connection,
+    log,
+    pushed,
+    open: (uri, text) =>
+      connection.sendNotification("textDocument/didOpen", {
+        textDocument: { uri, languageId: "parole-case", version: 1, text },
+      }),
+    change: (uri, version, text) =>
+      connection.sendNotification("textDocument/didChange", {
+        textDocument: { uri, version },
+        contentChanges: [{ text }],
+      }),
+    nextPush: (fits = () => true) => {
+      const index = untaken.findIndex(fits);
+      const there = index < 0 ? undefined : untaken.splice(index, 1)[0];
+      return there ? Promise.resolve(there) : new Promise((take) => waiting.push({ fits, take }));
+    },
+    pull: async (uri) => {
+      const report: { items: Diagnostic[] } = await connection.sendRequest("textDocument/diagnostic", {
+        textDocument: { uri },
+      });
+      return report.items;
+    },
+    refreshed: () => {
+      if (refreshes === 0) return new Promise((resolve) => refreshWaiting.push(resolve));
+      refreshes--;
+      return Promise.resolve();
+    },
+    stop: async () => {
+      await connection.sendRequest("shutdown");
+      connection.dispose();
+      server.dispose();
+    },
+  };
+}
