@@ -1,0 +1,90 @@
+// The rules as a whole: every file is registered, ids are unique and say where the file lies, and each rule has all
+// that is said of it.
+import assert from "node:assert/strict";
+import { readdirSync, readFileSync } from "node:fs";
+import path from "node:path";
+import { describe, it } from "node:test";
+import { fileURLToPath } from "node:url";
+import { sources } from "../../schemas/generated/editions.ts";
+import { checkCase } from "../../server/src/core/engine/check.ts";
+import { defineRule, inBoth } from "../../server/src/core/engine/rule.ts";
+import { defaultEdition, editionIds } from "../../server/src/core/law/editions.ts";
+import { allRules } from "../../server/src/core/rules/index.ts";
+import { parseCaseText } from "../../server/src/core/text/parse.ts";
+import { usualDay } from "../support/check.ts";
+
+const folder = fileURLToPath(new URL("../../server/src/core/rules", import.meta.url));
+
+const ruleFiles = readdirSync(folder, { recursive: true, withFileTypes: true })
+  .filter((entry) => entry.isFile() && entry.name.endsWith(".ts") && entry.name !== "index.ts")
+  .map((entry) => path.relative(folder, path.join(entry.parentPath, entry.name)).replaceAll(path.sep, "/"));
+
+describe("the rules", () => {
+  it("are all registered, each under the id that its file says", () => {
+    assert.deepEqual(allRules.map(({ id }) => `${id}.ts`).toSorted(), ruleFiles.toSorted());
+  });
+
+  it("have ids of their own", () => {
+    assert.equal(new Set(allRules.map(({ id }) => id)).size, allRules.length);
+  });
+
+  for (const rule of allRules) {
+    it(`${rule.id} has authority, why, remedy and examples of both kinds`, () => {
+      assert.ok(rule.authority.length > 0);
+      for (const { source } of rule.authority) assert.ok(Object.hasOwn(sources, source), source);
+      for (const edition of editionIds) {
+        if (rule.severity[edition] === undefined) continue;
+        const holding = rule.authority.filter(({ editions }) => !editions || editions.includes(edition));
+        assert.ok(holding.length > 0, `nothing is cited in ${edition}`);
+      }
+      for (const text of [rule.why, rule.remedy]) assert.match(text, /^[A-Z].*[.]$/s);
+      assert.match(rule.title, /^[A-Z].*[^.]$/);
+      assert.ok(rule.examples.pass.length > 0 && rule.examples.fail.length > 0);
+    });
+  }
+
+  it("never call anything invalid", () => {
+    for (const file of ruleFiles) {
+      assert.doesNotMatch(readFileSync(path.join(folder, file), "utf8"), /\binvalid\b/i, file);
+    }
+  });
+});
+
+describe("a rule that fails", () => {
+  const canary = "A098765432";
+  const broken = defineRule({
+    id: "test/broken",
+    title: "Fails",
+    severity: inBoth("error"),
+    authority: [],
+    over: (matter) => [matter.view],
+    check: (view): never => {
+      throw new Error(`cannot read ${view.matter.value}`);
+    },
+    why: "",
+    remedy: "",
+    examples: { pass: [], fail: [] },
+  });
+
+  it("becomes one finding without a word of the case, and the others run", () => {
+    const found = checkCase({
+      text: parseCaseText(`parole_case: 1\nmatter: ${canary}\nrequest: { kind: maybe }\n`),
+      edition: defaultEdition,
+      today: usualDay,
+      files: new Map(),
+      rules: [broken, ...allRules],
+    }).findings;
+    const failed = found.filter(({ rule }) => rule === "internal/rule-failed");
+    assert.deepEqual(
+      failed.map(({ message, severity }) => ({ message, severity })),
+      [
+        {
+          message: "The rule test/broken failed on this case, so what it asks for was not checked",
+          severity: "warning",
+        },
+      ],
+    );
+    assert.ok(found.some(({ rule }) => rule === "schema/not-a-choice"));
+    assert.ok(!JSON.stringify(failed).includes(canary));
+  });
+});
