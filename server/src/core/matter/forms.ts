@@ -1,11 +1,12 @@
 // The forms of a case: what lacks one, and which edition is printed on one.
 import type { Message } from "../engine/message.ts";
-import type { Draft } from "../engine/rule.ts";
+import type { Citation, Draft } from "../engine/rule.ts";
 import { readEdition } from "../law/forms.ts";
 import { isMissing, nextItem, type Place } from "../read/place.ts";
 import type { Beneficiary, Form } from "../read/view.ts";
 import type { Matter } from "./matter.ts";
-import { addForm, type FormName, formStub, formsFor } from "./papers.ts";
+import { addForm, type FormName, formStub, formsFor, standsFor } from "./papers.ts";
+import { beneficiariesFor, nameOf } from "./people.ts";
 
 export interface Application {
   readonly person: Beneficiary;
@@ -42,9 +43,43 @@ export function* lackOfForm(
     at: nextItem(matter.view.forms.$),
     message,
     about: person,
+    related: sharedForms(matter, person, name),
     fixes: canBeNamed ? [addForm(matter, name, person)] : [],
     ...more,
   };
+}
+
+/** Forms that name the person beside somebody else, for whom alone they count. */
+function sharedForms(matter: Matter, person: Beneficiary, name: FormName): NonNullable<Draft["related"]> {
+  return matter.forms
+    .filter((form) => form.form.value === name && beneficiariesFor(matter.people, form.for).includes(person))
+    .flatMap((form) => {
+      const [first] = standsFor(matter, form);
+      const at = form.for.$.state === "given" ? form.for.$ : form.form.$;
+      return first
+        ? [{ at, message: ["This one counts for {name} alone", { name: nameOf(matter.people, first) }] }]
+        : [];
+    });
+}
+
+/** What asks for the forms and the fee: the list for a first request, or the one for re-parole. */
+export function listOfPapers(matter: Matter): readonly Citation[] {
+  return matter.isReParole ? [forReParole] : matter.isInitial ? [forParole] : [forParole, forReParole];
+}
+
+const forParole: Citation = {
+  source: "uscis-humanitarian-parole-2009-12-08",
+  section: "Filing for Parole",
+};
+const forReParole: Citation = {
+  source: "uscis-humanitarian-parole-2015-08-17",
+  section: "Re-parole Request",
+};
+
+/** The one beneficiary that a form is about; nobody where it stands for several. */
+export function onlyPersonOf(matter: Matter, form: Form): { readonly about?: Beneficiary } {
+  const [first, ...others] = standsFor(matter, form);
+  return first && others.length === 0 ? { about: first } : {};
 }
 
 /** Whether some entry may be the form that is looked for, and does not say so in a way that can be read. */

@@ -27,7 +27,8 @@ function inRole(matter: Matter, form: Form, role: Form["signed_by"]["items"][num
   }
 }
 
-function sponsorsOn(matter: Matter, form: Form): Person[] {
+/** Whose Form I-134 it is: the person it names under `by`, else the sponsors of those it stands for. */
+export function sponsorsOn(matter: Matter, form: Form): Person[] {
   const { people, view } = matter;
   const named = form.by.value === undefined ? undefined : people.byId.get(form.by.value);
   if (named) return [named.person];

@@ -1,0 +1,124 @@
+import { defineRule } from "../../engine/rule.ts";
+import { feeFixes, feeForms, feesInForce, isInDollars, isWithoutFee } from "../../matter/fees.ts";
+import { isFaulty, onlyPersonOf } from "../../matter/forms.ts";
+import { inMoney } from "../../matter/wording.ts";
+
+export default defineRule({
+  id: "fee/amount-wrong",
+  title: "The filing fee is the one in force",
+  severity: { "uscis-2015-08-17": "warning", "uscis-2026": "error" },
+  authority: [
+    { source: "uscis-i131-page-2013-02-14", section: "Filing Fee", editions: ["uscis-2015-08-17"] },
+    { source: "uscis-g1055", section: "Form I-131", editions: ["uscis-2026"] },
+  ],
+  isBeforeMailing: true,
+  over: feeForms,
+  *check(form, matter) {
+    const { amount, currency } = form.fee;
+    if (amount.value === undefined || isWithoutFee(form) || isFaulty(currency.$)) return;
+    const fees = feesInForce(matter);
+    const isAmountRight = fees.some((fee) => fee.amount === amount.value);
+    if (fees.length === 0 || (isAmountRight && isInDollars(form))) return;
+    const fixes = feeFixes(matter, form, fees);
+    yield {
+      at: isAmountRight ? currency.$ : amount.$,
+      message: [
+        "The fee of {given} is not the one in force, which is {fees}",
+        {
+          given: inMoney(amount.value, currency.value ?? "USD"),
+          fees: fees
+            .map(({ amount: owed, isOnline }) => {
+              const way = fees.length === 1 ? "" : isOnline ? " online" : " on paper";
+              return `${inMoney(owed, "USD")}${way}`;
+            })
+            .join(" or "),
+        },
+      ],
+      authority: fees.map(({ authority }) => authority),
+      fixes: fees.length === 1 ? fixes.map((fix) => ({ ...fix, safe: true })) : fixes,
+      ...onlyPersonOf(matter, form),
+    };
+  },
+  why: "A request with another amount than the one in force on the mailing day is sent back.",
+  remedy: "Give the amount in force, and make the payment out for it.",
+  examples: {
+    pass: [
+      { case: "forms: [{ form: I-131, fee: { amount: 360.00, currency: USD } }]" },
+      { case: "filing: { date: 2016-12-22 }\nforms: [{ form: I-131, fee: { amount: 360 } }]" },
+      {
+        case: "filing: { carrier: usps, date: 2026-10-19 }\nforms: [{ form: I-131, fee: { amount: 630 } }]",
+        edition: "uscis-2026",
+      },
+      {
+        case: "filing: { carrier: online, date: 2026-10-19 }\nforms: [{ form: I-131, fee: { amount: 580 } }]",
+        edition: "uscis-2026",
+      },
+      {
+        case: "filing: { date: 2026-10-19 }\nforms: [{ form: I-131, fee: { amount: 580 } }]",
+        edition: "uscis-2026",
+      },
+      {
+        case: "filing: { carrier: usps, date: 19.10.2026 }\nforms: [{ form: I-131, fee: { amount: 5 } }]",
+        edition: "uscis-2026",
+      },
+      {
+        case: "filing: { carrier: usps, date: 2024-03-31 }\nforms: [{ form: I-131, fee: { amount: 575 } }]",
+        edition: "uscis-2026",
+      },
+      { case: "forms: [{ form: I-131, fee: { amount: 5, waived: yes } }]" },
+      { case: "forms: [{ form: I-765, fee: { amount: 410 } }]" },
+    ],
+    fail: [
+      {
+        case: `
+forms:
+  - { form: I-131, for: ana, fee: { amount: 360 } }
+  - { form: I-131, for: luz, fee: { amount: 305 } }
+                                            ^^^
+`,
+      },
+      {
+        case: `
+forms:
+  - { form: I-131, for: ana, fee: { amount: 360, currency: CAD } }
+                                                           ^^^
+`,
+      },
+      {
+        case: `
+filing: { carrier: usps, date: 2024-04-01 }
+forms:
+  - { form: I-131, for: ana, fee: { amount: 575, currency: USD } }
+                                            ^^^
+`,
+        edition: "uscis-2026",
+      },
+      {
+        case: `
+filing: { carrier: usps, date: 2026-10-19 }
+forms:
+  - { form: I-131, for: ana, fee: { amount: 580 } }
+                                            ^^^
+`,
+        edition: "uscis-2026",
+      },
+      {
+        case: `
+filing: { date: 2026-10-19 }
+forms:
+  - { form: I-131, for: ana, fee: { amount: 575 } }
+                                            ^^^
+`,
+        edition: "uscis-2026",
+      },
+      {
+        case: `
+filing: { date: 2016-12-23 }
+forms:
+  - { form: I-131, for: ana, fee: { amount: 575 } }
+                                            ^^^
+`,
+      },
+    ],
+  },
+});

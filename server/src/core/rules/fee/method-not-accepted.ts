@@ -1,0 +1,72 @@
+import { defineRule } from "../../engine/rule.ts";
+import { feeForms, isFiledOnline, isWithoutFee } from "../../matter/fees.ts";
+import { mayBeUnreadable, onlyPersonOf } from "../../matter/forms.ts";
+
+export default defineRule({
+  id: "fee/method-not-accepted",
+  title: "The fee is paid in a way that is accepted",
+  severity: { "uscis-2026": "error" },
+  authority: [{ source: "uscis-electronic-payment", section: "Paying fees of forms filed on paper" }],
+  isBeforeMailing: true,
+  over: (matter) => (isFiledOnline(matter) === true ? [] : feeForms(matter)),
+  *check(form, matter) {
+    const { method } = form.fee;
+    if (method.value === undefined || isWithoutFee(form)) return;
+    const payment = matter.law.paymentBy(method.value);
+    if (!payment.known || payment.value.accepted) return;
+    const { exemption } = payment.value;
+    const isExempted = matter.forms.some((other) => other.form.value === exemption);
+    if (isExempted || mayBeUnreadable(matter, "G-1651")) return;
+    yield {
+      at: method.$,
+      message:
+        exemption === undefined
+          ? ["A {method} is not taken on this mailing day", { method: inWords[method.value] }]
+          : [
+              "A {method} is not taken on this mailing day unless a signed Form {exemption} exempts from that",
+              { method: inWords[method.value], exemption },
+            ],
+      ...onlyPersonOf(matter, form),
+    };
+  },
+  why: "Fees of forms on paper are paid by card or from a U.S. bank account; who has neither may ask to be exempted.",
+  remedy:
+    "Pay by card with Form G-1450 or from a bank account with Form G-1650, or add a signed Form G-1651.",
+  examples: {
+    pass: [
+      {
+        case: "filing: { date: 2025-10-28 }\nforms: [{ form: I-131, fee: { amount: 630, method: check } }]",
+        edition: "uscis-2026",
+      },
+      {
+        case: `
+filing: { date: 2026-10-19 }
+forms:
+  - { form: I-131, fee: { amount: 630, method: money-order } }
+  - { form: G-1651, file: g-1651.pdf }
+`,
+        edition: "uscis-2026",
+      },
+      { case: "filing: { date: 2025-10-29 }\nforms: [{ form: I-131, fee: { amount: 360, method: check } }]" },
+    ],
+    fail: [
+      {
+        case: `
+filing: { date: 2025-10-29 }
+forms:
+  - { form: I-131, for: ana, fee: { amount: 630, method: card } }
+  - { form: I-131, for: luz, fee: { amount: 630, method: check } }
+                                                         ^^^^^
+`,
+        edition: "uscis-2026",
+      },
+    ],
+  },
+});
+
+const inWords = {
+  check: "check",
+  "money-order": "money order",
+  card: "card",
+  "bank-account": "bank account",
+};

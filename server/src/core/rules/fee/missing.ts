@@ -1,0 +1,106 @@
+import { absence } from "../../engine/absence.ts";
+import { defineRule, inBoth } from "../../engine/rule.ts";
+import { wholeOr } from "../../matter/blocks.ts";
+import { feeFixes, feesInForce } from "../../matter/fees.ts";
+import { isFaulty, listOfPapers } from "../../matter/forms.ts";
+import { formsFor } from "../../matter/papers.ts";
+import { nameOf } from "../../matter/people.ts";
+import type { Form } from "../../read/view.ts";
+
+export default defineRule({
+  id: "fee/missing",
+  title: "A filing fee goes with each Form I-131, or a waiver or an exemption",
+  severity: inBoth("error"),
+  authority: [
+    { source: "uscis-humanitarian-parole-2009-12-08", section: "Filing for Parole" },
+    { source: "uscis-humanitarian-parole-2015-08-17", section: "Re-parole Request" },
+  ],
+  isBeforeMailing: true,
+  over: (matter) => matter.beneficiaries,
+  *check(person, matter) {
+    const forms = formsFor(matter, person, "I-131");
+    const [form] = forms;
+    if (!form || forms.some(saysOfFee)) return;
+    const { amount, waived, exempt_because } = form.fee;
+    yield* absence(
+      wholeOr(form.fee, amount.$),
+      [
+        "The Form I-131 for {name} names no filing fee, no waiver and no exemption",
+        { name: nameOf(matter.people, person) },
+      ],
+      {
+        about: person,
+        authority: listOfPapers(matter),
+        covers: [waived.$, exempt_because.$],
+        fixes: feeFixes(matter, form, feesInForce(matter)),
+      },
+    );
+  },
+  why: "The fee is owed for each applicant; a request without it is sent back.",
+  remedy:
+    "Give the amount in force, or say waived: yes where a fee waiver is asked for, or exempt_because where no fee is owed.",
+  examples: {
+    pass: [
+      {
+        case: `
+beneficiaries: [{ id: ana }, { id: luz }, { id: teo }]
+forms:
+  - { form: I-131, for: ana, fee: { amount: 360 } }
+  - { form: I-131, for: luz, fee: { waived: yes } }
+  - { form: I-131, for: teo, fee: { exempt_because: VAWA self-petitioner } }
+`,
+      },
+      { case: "beneficiaries: [{ id: ana }]\nforms: [{ form: I-134, for: ana }]" },
+      { case: "beneficiaries: [{ id: ana }]\nforms: [{ form: I-131, fee: { amount: free } }]" },
+    ],
+    fail: [
+      {
+        case: `
+beneficiaries: [{ id: luz }, { id: ana }, { id: teo }]
+forms:
+  - { form: I-131, for: luz, fee: { amount: 360 } }
+  - form: I-131
+    ^^^^
+    for: ana
+  - form: I-131
+    for: teo
+    fee: { waived: no, method: check }
+    ^^^
+`,
+      },
+      {
+        case: `
+beneficiaries: [{ id: luz }, { id: ana }]
+forms:
+  - { form: I-131, for: luz, fee: { amount: TODO amount } }
+                                            ^^^^^^^^^^^
+  - form: I-131
+    for: ana
+    fee:
+    ^^^
+`,
+      },
+      {
+        case: `
+beneficiaries: [{ id: ana }]
+forms:
+  - form: I-131
+    ^^^^
+    for: ana
+`,
+        edition: "uscis-2026",
+        asOf: "2026-10-19",
+      },
+    ],
+  },
+});
+
+/** Whether the form tells of its fee, or may, in a way that cannot be read. */
+function saysOfFee({ fee }: Form): boolean {
+  const answers = [fee.amount, fee.exempt_because];
+  return (
+    answers.some(({ $, value }) => value !== undefined || isFaulty($)) ||
+    fee.waived.value === true ||
+    isFaulty(fee.waived.$)
+  );
+}

@@ -1,0 +1,96 @@
+import type { PatchValue } from "../../engine/finding.ts";
+import { defineRule, inBoth } from "../../engine/rule.ts";
+import { feeForms } from "../../matter/fees.ts";
+import { isFaulty } from "../../matter/forms.ts";
+import { isStub, type Matter } from "../../matter/matter.ts";
+import { addForm, standsFor } from "../../matter/papers.ts";
+import { isSuperseded } from "../../matter/superseded.ts";
+import type { Form } from "../../read/view.ts";
+
+export default defineRule({
+  id: "fee/waiver-form-missing",
+  title: "A fee waiver is asked for on Form I-912",
+  severity: inBoth("warning"),
+  authority: [
+    {
+      source: "uscis-waivable-fees-2012",
+      section: "Form I-131",
+      editions: ["uscis-2015-08-17"],
+    },
+    { source: "uscis-i912-instructions", section: "Who May File Form I-912", editions: ["uscis-2026"] },
+  ],
+  isBeforeMailing: true,
+  // One form may stand for a family, so that its absence is one mistake however many ask for a waiver.
+  over: (matter) => [feeForms(matter).filter(({ fee }) => fee.waived.value === true)],
+  *check([first, ...others], matter) {
+    const waiver = matter.law.feeWaiver({ online: false });
+    if (!first || !waiver.known || hasWaiverForm(matter)) return;
+    const message = "A waiver of the fee is asked for, and the case lists no Form I-912";
+    const stub = matter.view.forms.items.find((form) => isStub(form) && form.form.value === "I-912");
+    if (stub) {
+      yield { at: stub.file.$, message, isAbsence: true, covers: [stub.$] };
+      return;
+    }
+    yield {
+      at: first.fee.waived.$,
+      message,
+      related: others.map(({ fee }) => ({ at: fee.waived.$, message: "It is asked for here too" })),
+      fixes: isSuperseded(matter)
+        ? []
+        : [addForm(matter, "I-912", undefined, whom(matter, [first, ...others]))],
+    };
+  },
+  why: "USCIS decides on a waiver by Form I-912, or by a request in writing that says the same; one of them may stand for a family that files together.",
+  remedy: "Add the Form I-912, or list the written request in its place.",
+  examples: {
+    pass: [
+      {
+        case: `
+beneficiaries: [{ id: ana }, { id: luz }]
+forms:
+  - { form: I-131, for: ana, fee: { waived: yes } }
+  - { form: I-131, for: luz, fee: { waived: yes } }
+  - { form: I-912, for: ana, file: i-912.pdf }
+`,
+      },
+      { case: "forms: [{ form: I-131, fee: { amount: 360, waived: no } }]" },
+    ],
+    fail: [
+      {
+        case: `
+beneficiaries: [{ id: ana }, { id: luz }, { id: teo }]
+forms:
+  - { form: I-131, for: ana, fee: { amount: 360 } }
+  - { form: I-131, for: luz, fee: { waived: yes } }
+                                            ^^^
+  - { form: I-131, for: teo, fee: { waived: yes } }
+`,
+      },
+      {
+        case: `
+beneficiaries: [{ id: ana }]
+forms:
+  - { form: I-131, for: ana, fee: { waived: yes } }
+                                            ^^^
+`,
+        edition: "uscis-2026",
+        asOf: "2026-10-19",
+      },
+    ],
+  },
+});
+
+function hasWaiverForm({ forms, view }: Matter): boolean {
+  return (
+    forms.some((form) => form.form.value === "I-912") ||
+    isFaulty(view.forms.$) ||
+    view.forms.items.some((form) => isFaulty(form.$) || isFaulty(form.form.$))
+  );
+}
+
+/** Names those who ask for a waiver, where not everybody does. */
+function whom(matter: Matter, waived: readonly Form[]): Record<string, PatchValue> {
+  const people = [...new Set(waived.flatMap((form) => standsFor(matter, form)))];
+  const ids = people.map((person) => person.id.value).filter((id) => id !== undefined);
+  return people.length === matter.beneficiaries.length || ids.length < people.length ? {} : { for: ids };
+}
