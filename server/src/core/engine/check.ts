@@ -49,7 +49,7 @@ export function checkCase(input: CheckInput): CheckedCase {
     ({ rule }) => rule === "yaml/too-large" || (rule === "yaml/encoding" && !input.text.root),
   );
   const drafts = isText
-    ? oneForEachMissingBlock(input.rules.flatMap((rule) => draftsOf(rule, edition, matter)))
+    ? oneForEachMissingBlock(withoutCovered(input.rules.flatMap((rule) => draftsOf(rule, edition, matter))))
     : [];
   const reported = [
     ...readingFindings(input.text, read, input.rules, law, edition),
@@ -131,6 +131,15 @@ function afterFiling(drafted: Drafted, matter: Matter): Drafted {
   const concerned = about ? [about] : matter.beneficiaries;
   if (concerned.length === 0 || !concerned.every((person) => matter.receipted.has(person))) return drafted;
   return { ...drafted, severity: "information", draft: { ...drafted.draft, fixes: [] } };
+}
+
+/** A placeholder in an entry that waits to be filled in for one rule is not reported by another once more. */
+function withoutCovered(drafts: readonly Drafted[]): Drafted[] {
+  const covered = drafts.flatMap(({ draft }) => draft.covers ?? []);
+  return drafts.filter(
+    ({ draft: { at, covers } }) =>
+      covers !== undefined || at.state !== "unfinished" || !covered.some((above) => isWithin(at, above)),
+  );
 }
 
 /** For a block that is missing as a whole only the severest finding about its fields is kept, the first among equals. */

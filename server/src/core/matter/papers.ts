@@ -3,6 +3,7 @@ import type { Fix, PatchValue } from "../engine/finding.ts";
 import { isMissing, nextItem, type Place } from "../read/place.ts";
 import type { Beneficiary, Exhibit, Form } from "../read/view.ts";
 import { type Evidence, evidence } from "./claims.ts";
+import { labelAfter } from "./labels.ts";
 import { isStub, type Matter } from "./matter.ts";
 import { beneficiariesFor, isSameHuman, type Person } from "./people.ts";
 
@@ -62,13 +63,19 @@ export function exhibitLabelled(matter: Matter, label: string | undefined): Exhi
 }
 
 /** Puts in an exhibit that still waits for its title and file, with the next label. */
-export function addExhibit(matter: Matter, kind: ExhibitKind, supports: readonly string[]): Fix {
+export function addExhibit(
+  matter: Matter,
+  kind: ExhibitKind,
+  supports: readonly string[],
+  more: Record<string, PatchValue> = {},
+): Fix {
   const label = nextLabel(matter);
   const value: Record<string, PatchValue> = {
     label,
     kind,
     title: "TODO how the index of exhibits names it",
     file: `TODO path such as exhibits/${label.toLowerCase()}-${kind}.pdf`,
+    ...more,
   };
   if (supports.length > 0) value.supports = supports;
   return {
@@ -121,36 +128,7 @@ export function addForm(
   };
 }
 
-/** The label after the last one, in the file's own way of labelling: letters or numbers. */
+/** The label after the last one, in the file's own way of labelling. */
 export function nextLabel(matter: Matter): string {
-  const labels = matter.view.exhibits.items
-    .map((exhibit) => exhibit.label.value)
-    .filter((label) => label !== undefined);
-  if (labels.length > 0 && labels.every((label) => /^\d/.test(label))) {
-    return String(Math.max(...labels.map((label) => Number.parseInt(label, 10))) + 1);
-  }
-  const doubles = labels.some((label) => /^([A-Z])\1(?:\W|$)/.test(label) && label.slice(0, 2) !== "AA");
-  const places = labels.map((label) => letterPlace(/^[A-Z]+/.exec(label.toUpperCase())?.[0] ?? "", doubles));
-  return letterLabel(Math.max(0, ...places) + 1, doubles);
-}
-
-/** A is 1, Z is 26, then AA: 27, AB: 28, or where letters are doubled AA: 27, BB: 28. 0 for what is no label. */
-export function letterPlace(label: string, doubled: boolean): number {
-  if (label === "" || !/^[A-Z]+$/.test(label)) return 0;
-  const unit = (letter: string) => letter.charCodeAt(0) - 64;
-  if (doubled) return (label.length - 1) * 26 + unit(label);
-  return [...label].reduce((sum, letter) => sum * 26 + unit(letter), 0);
-}
-
-/** The label at a place, the other way round. */
-export function letterLabel(place: number, doubled: boolean): string {
-  const letter = (unit: number) => String.fromCharCode(65 + unit);
-  if (doubled) return letter((place - 1) % 26).repeat(Math.floor((place - 1) / 26) + 1);
-  let rest = place;
-  let label = "";
-  while (rest > 0) {
-    label = letter((rest - 1) % 26) + label;
-    rest = Math.floor((rest - 1) / 26);
-  }
-  return label;
+  return labelAfter(matter.view.exhibits.items.flatMap((exhibit) => exhibit.label.value ?? []));
 }

@@ -1,4 +1,24 @@
 // The exhibits and their files.
-import type { Rule } from "../../engine/rule.ts";
+import claimUnknown from "./claim-unknown.ts";
+import fileMissing from "./file-missing.ts";
+import fileOutside from "./file-outside.ts";
+import fileUnreadable from "./file-unreadable.ts";
+import labelDuplicate from "./label-duplicate.ts";
+import labelGap from "./label-gap.ts";
+import labelMissing from "./label-missing.ts";
+import referenceUnknown from "./reference-unknown.ts";
+import translationUncertified from "./translation-uncertified.ts";
+import untranslated from "./untranslated.ts";
 
-export const exhibitRules: readonly Rule[] = [];
+export const exhibitRules = [
+  fileMissing,
+  fileOutside,
+  fileUnreadable,
+  labelMissing,
+  labelDuplicate,
+  labelGap,
+  referenceUnknown,
+  claimUnknown,
+  untranslated,
+  translationUncertified,
+];

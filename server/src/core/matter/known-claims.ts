@@ -1,0 +1,82 @@
+// What the `supports` of an exhibit can name: a person of the file, and with field names a block or a field of that
+// person or of the request. List items are not addressed, so that a list is named as a whole.
+import { nearest } from "../read/nearest.ts";
+import { type Shape, shapeAt } from "../read/shape.ts";
+import type { Matter } from "./matter.ts";
+import { type Role, sameHuman } from "./people.ts";
+import { subjectOf } from "./references.ts";
+
+/** Whether the format has the claim, for somebody who is in the file. */
+export function isKnownClaim(matter: Matter, claim: string): boolean {
+  const [subject = "", ...fields] = claim.split(".");
+  return shapesOf(matter, subject).some((shape) => shapeAt(fields, shape) !== undefined);
+}
+
+/** The claim nearest to one that is not known: with each name in it mended, or with what it leaves out put in. */
+export function nearestClaim(matter: Matter, claim: string): string | undefined {
+  const subjects = [...matter.people.byId.keys(), "request"];
+  const [written = "", ...fields] = claim.split(".");
+  const subject = subjects.includes(written) ? written : nearest(written, subjects, slip(written));
+  if (subject !== undefined) {
+    for (const shape of shapesOf(matter, subject)) {
+      const path = mended(shape, fields) ?? endingIn(shape, fields);
+      if (path) return [subject, ...path].join(".");
+    }
+  }
+  const beneficiaries = matter.beneficiaries.flatMap((person) => person.id.value ?? []);
+  const [only, ...others] = [...beneficiaries, "request"].flatMap((id) =>
+    shapesOf(matter, id).flatMap((shape) => {
+      const path = endingIn(shape, [written, ...fields]);
+      return path ? [[id, ...path].join(".")] : [];
+    }),
+  );
+  return others.length === 0 ? only : undefined;
+}
+
+/** Where the fields of each role stand in the format. */
+const places: Record<Role, readonly (string | number)[]> = {
+  petitioner: ["petitioner"],
+  beneficiary: ["beneficiaries", 0],
+  sponsor: ["sponsors", 0],
+  representative: ["representative"],
+};
+
+/** The blocks that a claim about the subject can go into: one for each role that the person has. */
+function shapesOf(matter: Matter, subject: string): Shape[] {
+  if (subject === "request") return [shapeAt(["request"])].filter((shape) => shape !== undefined);
+  const entry = matter.people.byId.get(subject);
+  if (!entry) return [];
+  const roles = sameHuman(matter.people, entry.person).map(({ role }) => role);
+  return [...new Set(roles)].map((role) => shapeAt(places[role])).filter((shape) => shape !== undefined);
+}
+
+/** The field names with each misspelt one replaced by its nearest; nothing where one has no near one. */
+function mended(shape: Shape, fields: readonly string[]): string[] | undefined {
+  const [field, ...rest] = fields;
+  if (field === undefined) return [];
+  if (shape.kind !== "block") return undefined;
+  const name = shape.fields.has(field) ? field : nearest(field, shape.keys, slip(field));
+  const within = name === undefined ? undefined : shape.fields.get(name);
+  const below = within && mended(within, rest);
+  return name !== undefined && below ? [name, ...below] : undefined;
+}
+
+/** The first way down from the shape that ends in these field names, where one was left out. */
+function endingIn(shape: Shape, fields: readonly string[]): string[] | undefined {
+  if (shape.kind !== "block" || fields.length === 0) return undefined;
+  for (const [key, field] of shape.fields) {
+    if (shapeAt(fields, field) !== undefined && field.kind === "block") return [key, ...fields];
+    const below = endingIn(field, fields);
+    if (below) return [key, ...below];
+  }
+  return undefined;
+}
+
+function slip(written: string): number {
+  return Math.max(2, Math.floor(written.length / 2));
+}
+
+/** Whether the claim speaks of somebody, or of the request, that is in the file. */
+export function hasKnownSubject(matter: Matter, claim: string): boolean {
+  return shapesOf(matter, subjectOf(claim)).length > 0;
+}

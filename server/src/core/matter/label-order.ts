@@ -1,0 +1,101 @@
+// Whether the labels of a case's exhibits are in line, and how to bring them there with all that refers to them.
+import type { Fix, PatchOperation } from "../engine/finding.ts";
+import { isMissing, type Place } from "../read/place.ts";
+import type { Exhibit, Leaf } from "../read/view.ts";
+import { labelAt, lengthInLine, placeOf, renumbered, sameLabel, sequenceOf } from "./labels.ts";
+import type { Matter } from "./matter.ts";
+import { fieldsOf } from "./references.ts";
+
+export type LabelMistake =
+  | { readonly kind: "missing"; readonly exhibit: Exhibit; readonly all: readonly Exhibit[] }
+  | { readonly kind: "duplicate"; readonly exhibit: Exhibit; readonly first: Exhibit }
+  | {
+      readonly kind: "gap";
+      readonly exhibit: Exhibit;
+      readonly before: Exhibit | undefined;
+      /** The label that would be in line. */
+      readonly expected: string;
+    };
+
+/** The first exhibit out of line: one without a label, else one with another's, else one that skips or goes back. */
+export function labelMistake(matter: Matter): LabelMistake | undefined {
+  const exhibits = labelled(matter);
+  if (!exhibits) return undefined;
+  const without = exhibits.filter((exhibit) => isMissing(exhibit.label.$));
+  if (without[0]) return { kind: "missing", exhibit: without[0], all: without };
+  const labels = exhibits.flatMap((exhibit) => exhibit.label.value ?? []);
+  const firstOf = (label: string) => labels.findIndex((other) => sameLabel(other) === sameLabel(label));
+  const again = labels.findIndex((label, index) => firstOf(label) < index);
+  const first = exhibits[firstOf(labels[again] ?? "")];
+  if (exhibits[again] && first) return { kind: "duplicate", exhibit: exhibits[again], first };
+  const sequence = sequenceOf(labels);
+  const inLine = lengthInLine(labels, sequence);
+  const exhibit = exhibits[inLine];
+  if (!exhibit) return undefined;
+  const before = exhibits[inLine - 1];
+  const place = before === undefined ? 0 : placeOf(labels[inLine - 1] ?? "", sequence);
+  return { kind: "gap", exhibit, before, expected: labelAt(place + 1, sequence) };
+}
+
+/** The labels of all exhibits, or nothing where one is not given or cannot be read, since it may be the one sought. */
+export function knownLabels(matter: Matter): readonly string[] | undefined {
+  const exhibits = labelled(matter);
+  if (!exhibits || exhibits.some((exhibit) => isMissing(exhibit.label.$))) return undefined;
+  return exhibits.flatMap((exhibit) => exhibit.label.value ?? []);
+}
+
+/** The exhibits, nothing where one of them or its label cannot be read. */
+function labelled(matter: Matter): readonly Exhibit[] | undefined {
+  const { $, items } = matter.view.exhibits;
+  const places = [$, ...items.flatMap((exhibit) => [exhibit.$, exhibit.label.$])];
+  if (places.some((place) => place.isUnread || (place.state === "faulty" && place !== $))) return undefined;
+  return items.filter((exhibit) => exhibit.$.state !== "blank");
+}
+
+/**
+ * Brings all labels into line, and what refers to them. None where a reference to a label that no exhibit has would
+ * come to mean an exhibit that it does not mean now, or where a key is misspelt, so that its value cannot be changed.
+ */
+export function renumbering(matter: Matter): Fix[] {
+  const exhibits = labelled(matter) ?? [];
+  const fresh = renumbered(exhibits.map((exhibit) => exhibit.label.value));
+  const moves = new Map<string, string>();
+  const givenAnew = new Set<string>();
+  const operations: PatchOperation[] = [];
+  for (const [index, { label }] of exhibits.entries()) {
+    const value = fresh[index];
+    if (value === undefined || value === label.value) continue;
+    if (label.value !== undefined) givenAnew.add(value);
+    const isOpen = label.$.state === "absent" || label.$.state === "blank";
+    operations.push({ op: isOpen ? "add" : "replace", path: label.$.path, value });
+  }
+  for (const [index, { label }] of exhibits.entries()) {
+    if (label.value !== undefined && !moves.has(label.value))
+      moves.set(label.value, fresh[index] ?? label.value);
+  }
+  const references = fieldsOf(matter.view, "label-reference");
+  const moved = references.filter(
+    ({ value }) => value !== undefined && (moves.get(value) ?? value) !== value,
+  );
+  const wouldMeanAnother = references.some(
+    ({ value }) => value !== undefined && !moves.has(value) && givenAnew.has(value),
+  );
+  const changed: Leaf<string>[] = [...exhibits.map(({ label }) => label), ...moved];
+  if (wouldMeanAnother || !changed.every(({ $ }) => isAsWritten($))) return [];
+  for (const { $, value } of moved) {
+    operations.push({ op: "replace", path: $.path, value: moves.get(value ?? "") ?? "" });
+  }
+  return [{ title: titleOf(fresh, moved.length), safe: false, operations }];
+}
+
+function titleOf(labels: readonly string[], references: number): string {
+  const range = labels.length === 1 ? `exhibit ${labels[0]}` : `exhibits ${labels[0]} to ${labels.at(-1)}`;
+  return references > 0 ? `Renumber ${range} and what refers to them` : `Renumber ${range}`;
+}
+
+/** Whether every key on the way to the place is spelt as in the format. */
+function isAsWritten(place: Place): boolean {
+  const name = place.path.at(-1);
+  if (place.key && place.key.text !== name) return false;
+  return place.parent === undefined || isAsWritten(place.parent);
+}

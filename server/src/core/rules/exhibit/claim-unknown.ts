@@ -1,0 +1,84 @@
+import type { Fix } from "../../engine/finding.ts";
+import { defineRule, inBoth } from "../../engine/rule.ts";
+import { hasKnownSubject, isKnownClaim, nearestClaim } from "../../matter/known-claims.ts";
+import { fieldsOf, nameless, strayNames, subjectOf } from "../../matter/references.ts";
+
+export default defineRule({
+  id: "exhibit/claim-unknown",
+  title: "What an exhibit supports is a person of the file or a field that the format has",
+  severity: inBoth("warning"),
+  authority: [{ source: "case-format", section: "The fields" }],
+  over: (matter) => (matter.beneficiaries.length === 0 ? [] : fieldsOf(matter.view, "claim")),
+  *check(claim, matter) {
+    if (claim.value === undefined || isKnownClaim(matter, claim.value)) return;
+    const subject = subjectOf(claim.value);
+    const isStray = strayNames(matter).some(({ leaf }) => leaf === claim);
+    const knows = hasKnownSubject(matter, claim.value);
+    // A short name that cannot be read, or that a beneficiary still lacks, may be the one that is meant.
+    if (!knows && (!isStray || nameless(matter).length > 0)) return;
+    const instead = nearestClaim(matter, claim.value);
+    yield {
+      at: claim.$,
+      message: knows
+        ? ['"{claim}" names no field of {subject}', { claim: claim.value, subject }]
+        : ['"{claim}" begins with neither request nor the short name of a person', { claim: claim.value }],
+      fixes: instead === undefined ? [] : writing(claim.$.path, instead),
+    };
+  },
+  why: "An exhibit counts for what its supports names; for a name that the file does not know it counts for nothing.",
+  remedy:
+    "Write the short name of a person, or a short name or request with field names behind it, such as ana.medical.diagnosis. A list is named as a whole, not by its items.",
+  examples: {
+    pass: [
+      {
+        case: `
+petitioner: { id: rosa }
+beneficiaries: [{ id: ana }]
+sponsors: [{ id: sponsor, same_as: rosa }]
+exhibits:
+  - { label: A, supports: [ana, rosa, request, ana.medical, ana.medical.cost.amount, ana.consents] }
+  - { label: B, supports: [rosa.income, sponsor.relationship, request.visa.attempts, TODO what it proves] }
+  - { label: C, supports: request.emergency }
+`,
+      },
+      { case: "exhibits: [{ label: A, supports: [ana.medical.prognosis, nobody] }]" },
+      { case: "beneficiaries: [{ name: { given: Ana } }]\nexhibits: [{ label: A, supports: ana }]" },
+      { case: "beneficiaries: [{ id: request }]\nexhibits: [{ label: A, supports: ana }]" },
+    ],
+    fail: [
+      {
+        case: `
+petitioner: { id: rosa }
+beneficiaries: [{ id: ana }]
+exhibits:
+  - label: A
+    supports: [ana.medical.cost, ana.medical.prognossis, anna.medical, ana.diagnosis]
+                                 ^^^^^^^^^^^^^^^^^^^^^^
+                                                         ^^^^^^^^^^^^
+                                                                       ^^^^^^^^^^^^^
+  - label: B
+    supports: medical.diagnosis
+              ^^^^^^^^^^^^^^^^^
+  - label: C
+    supports: [rosa.medical, request.visa.attempts.0, ana.consents.by]
+               ^^^^^^^^^^^^
+                             ^^^^^^^^^^^^^^^^^^^^^^^
+                                                      ^^^^^^^^^^^^^^^
+`,
+      },
+      {
+        case: `
+beneficiaries: [{ name: { given: Ana } }]
+exhibits:
+  - { label: A, supports: [ana, request.emergencies] }
+                                ^^^^^^^^^^^^^^^^^^^
+`,
+        edition: "uscis-2026",
+      },
+    ],
+  },
+});
+
+function writing(path: Fix["operations"][number]["path"], value: string): Fix[] {
+  return [{ title: `Write ${value}`, safe: false, operations: [{ op: "replace", path, value }] }];
+}

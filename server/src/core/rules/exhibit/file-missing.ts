@@ -1,0 +1,93 @@
+import { inWhichWay } from "../../engine/absence.ts";
+import { type Draft, defineRule, inBoth } from "../../engine/rule.ts";
+import { filesOf, folderChoices, type NamedFile, wordsFor } from "../../matter/exhibit-files.ts";
+import type { Matter } from "../../matter/matter.ts";
+import { isMissing } from "../../read/place.ts";
+import type { Exhibit } from "../../read/view.ts";
+
+export default defineRule({
+  id: "exhibit/file-missing",
+  title: "Every form and exhibit is there as a file",
+  severity: inBoth("error"),
+  authority: [{ source: "practice", section: "Order of a packet" }],
+  over: (matter) => [...filesOf(matter), ...matter.view.exhibits.items.filter(({ $ }) => !isMissing($))],
+  *check(subject, matter) {
+    yield* "of" in subject ? notThere(subject, matter) : notNamed(subject, matter);
+  },
+  why: "The packet is put together from the files that the case names; what is not there cannot be mailed.",
+  remedy:
+    "Put the file into the folder of the case, or name the file that is there. Names are written from the folder of the case on, with slashes.",
+  examples: {
+    pass: [
+      {
+        case: `
+forms: [{ form: I-131, file: forms/i-131.pdf }, { form: I-134 }]
+exhibits:
+  - { label: A, file: exhibits/a.pdf, translation: { certified_by: J. Ortiz } }
+  - { label: B, file: elsewhere.pdf }
+  - { label: C, file: { name: c.pdf } }
+`,
+        files: { "elsewhere.pdf": { state: "outside" } },
+      },
+    ],
+    fail: [
+      {
+        case: `
+forms:
+  - { form: I-131, file: forms/i-131.pdf }
+                         ^^^^^^^^^^^^^^^
+exhibits:
+  - { label: A, file: exhibits/a.pdf }
+  - { label: B, file: exhibits/b-hospital.pdf }
+                      ^^^^^^^^^^^^^^^^^^^^^^^
+  - { label: C, file: c.pdf, translation: { file: c-en.pdf } }
+                                                  ^^^^^^^^
+`,
+        files: {
+          "forms/i-131.pdf": { state: "missing" },
+          "exhibits/b-hospital.pdf": { state: "missing" },
+          "c-en.pdf": { state: "missing" },
+        },
+        folderFiles: ["exhibits/a.pdf", "exhibits/b-hospitals.pdf", "notes.txt", "forms/i-131 signed.PDF"],
+      },
+      {
+        case: `
+exhibits:
+  - { label: A, file: a.pdf }
+  - { label: B, title: Letter }
+      ^^^^^
+  - label: C
+    file:
+    ^^^^
+  - label: D
+    file: TODO path
+          ^^^^^^^^^
+`,
+        folderFiles: ["./a.pdf", "b.png"],
+        edition: "uscis-2026",
+      },
+    ],
+  },
+});
+
+function* notThere({ file, of }: NamedFile, matter: Matter): Generator<Draft> {
+  const name = file.value;
+  if (name === undefined || matter.files.get(name)?.state !== "missing") return;
+  yield {
+    at: file.$,
+    message: ["{of} names {name}, and there is no such file", { of, name }],
+    fixes: folderChoices(matter, file),
+  };
+}
+
+/** Where nothing else speaks of the placeholder: an exhibit that a fix put in is reported by the rule that asked for it. */
+function* notNamed(exhibit: Exhibit, matter: Matter): Generator<Draft> {
+  const { file } = exhibit;
+  if (!isMissing(file.$)) return;
+  yield {
+    at: file.$,
+    message: ["{exhibit} names no file{how}", { exhibit: wordsFor(exhibit), how: inWhichWay(file.$) }],
+    severity: "warning",
+    fixes: folderChoices(matter, file),
+  };
+}

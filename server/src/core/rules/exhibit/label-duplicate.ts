@@ -1,0 +1,51 @@
+import { defineRule, inBoth } from "../../engine/rule.ts";
+import { labelMistake, renumbering } from "../../matter/label-order.ts";
+
+export default defineRule({
+  id: "exhibit/label-duplicate",
+  title: "Each label belongs to one exhibit",
+  severity: inBoth("warning"),
+  authority: [{ source: "practice", section: "Labels of exhibits" }],
+  over: (matter) => [labelMistake(matter)],
+  *check(mistake, matter) {
+    if (mistake?.kind !== "duplicate") return;
+    const { exhibit, first } = mistake;
+    yield {
+      at: exhibit.label.$,
+      message: ["Another exhibit has the label {label} already", { label: exhibit.label.value ?? "" }],
+      related: [{ at: first.label.$, message: "The first to have it" }],
+      fixes: renumbering(matter),
+    };
+  },
+  why: "Where two exhibits have one label, nobody can tell which of them a letter or an entry of the case means.",
+  remedy:
+    "Give each exhibit a letter or number of its own; what refers to the label stays with the first exhibit that has it. Parts of one exhibit are told apart by a suffix, such as A-1 and A-2.",
+  examples: {
+    pass: [
+      { case: "exhibits: [{ label: A-1, file: a.pdf }, { label: A-2, file: b.pdf }]" },
+      { case: "exhibits: [{ label: A, file: a.pdf }, { label: A, file: a.pdf }, { file: b.pdf }]" },
+    ],
+    fail: [
+      {
+        case: `
+exhibits:
+  - { label: A, file: a.pdf }
+  - { label: C, file: b.pdf }
+  - { label: A, file: c.pdf }
+             ^
+  - { label: D, file: d.pdf }
+receipts: [{ number: XXX1500000000, exhibit: A }]
+decisions: [{ outcome: denied, exhibit: D }]
+`,
+      },
+      {
+        case: `
+exhibits:
+  - { label: A-1, file: a.pdf }
+  - { label: a-1, file: c.pdf }
+             ^^^
+`,
+      },
+    ],
+  },
+});

@@ -1,0 +1,49 @@
+import { inWhichWay } from "../../engine/absence.ts";
+import { defineRule, inBoth } from "../../engine/rule.ts";
+import { wordsFor } from "../../matter/exhibit-files.ts";
+import { labelMistake, renumbering } from "../../matter/label-order.ts";
+
+export default defineRule({
+  id: "exhibit/label-missing",
+  title: "Every exhibit has a label",
+  severity: inBoth("warning"),
+  authority: [{ source: "practice", section: "Labels of exhibits" }],
+  over: (matter) => [labelMistake(matter)],
+  *check(mistake, matter) {
+    if (mistake?.kind !== "missing") return;
+    const { label } = mistake.exhibit;
+    yield {
+      at: label.$,
+      message: [
+        "{exhibit} has no label{how}",
+        { exhibit: wordsFor(mistake.exhibit), how: inWhichWay(label.$) },
+      ],
+      covers: mistake.all.map((exhibit) => exhibit.label.$),
+      fixes: renumbering(matter),
+    };
+  },
+  why: "The index and the letter speak of exhibits by their labels, and whoever reads the packet looks for them.",
+  remedy:
+    "Give each exhibit its letter or number in order. A label that your own sentences mention is not changed there by renumbering.",
+  examples: {
+    pass: [
+      { case: "exhibits: [{ label: A, file: a.pdf }, { label: [B], file: b.pdf }, { file: c.pdf }]" },
+      { case: "exhibits: []" },
+    ],
+    fail: [
+      {
+        case: `
+exhibits:
+  - { label: A, file: a.pdf }
+  - { file: b.pdf }
+      ^^^^
+  - { label: A, file: a.pdf }
+  - { file: b.pdf }
+decisions: { outcome: denied, exhibit: B }
+`,
+      },
+      { case: "exhibits:\n  - label:\n    ^^^^^\n    file: a.pdf" },
+      { case: "exhibits:\n  - label: TODO next letter\n           ^^^^^^^^^^^^^^^^\n    file: a.pdf" },
+    ],
+  },
+});

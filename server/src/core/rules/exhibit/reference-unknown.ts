@@ -1,0 +1,88 @@
+import type { Fix } from "../../engine/finding.ts";
+import { defineRule, inBoth } from "../../engine/rule.ts";
+import { knownLabels } from "../../matter/label-order.ts";
+import { placeOf, sameLabel, sequenceOf } from "../../matter/labels.ts";
+import { fieldsOf } from "../../matter/references.ts";
+import { nearest } from "../../read/nearest.ts";
+import type { Leaf } from "../../read/view.ts";
+
+export default defineRule({
+  id: "exhibit/reference-unknown",
+  title: "A label that is referred to is that of an exhibit",
+  severity: inBoth("error"),
+  authority: [{ source: "case-format", section: "The fields" }],
+  over: (matter) => {
+    const labels = knownLabels(matter);
+    return labels ? fieldsOf(matter.view, "label-reference").map((leaf) => ({ leaf, labels })) : [];
+  },
+  *check({ leaf, labels }) {
+    if (leaf.value === undefined || labels.includes(leaf.value)) return;
+    yield {
+      at: leaf.$,
+      message: ["No exhibit has the label {label}", { label: leaf.value }],
+      fixes: nearestLabel(leaf, leaf.value, labels),
+    };
+  },
+  why: "What is to be proved by an exhibit that is not there is not proved, and whoever reads the packet looks for it.",
+  remedy: "Write the label of the exhibit that proves it, or add that exhibit.",
+  examples: {
+    pass: [
+      {
+        case: `
+request: { visa: { attempts: [{ exhibit: A }, { exhibit: TODO label of the exhibit }] } }
+exhibits: [{ label: A }]
+`,
+      },
+      {
+        case: "request: { visa: { attempts: [{ exhibit: B }] } }\nexhibits: [{ label: A }, { file: b.pdf }]",
+      },
+      { case: "decisions: { exhibit: B }\nexhibits: [{ label: A }, { label: { is: B } }]" },
+    ],
+    fail: [
+      {
+        case: `
+request:
+  visa: { attempts: [{ exhibit: A }, { exhibit: b }] }
+                                                ^
+  petitions: [{ form: I-130, exhibit: Exhibit C }]
+                                      ^^^^^^^^^
+exhibits: [{ label: A }, { label: B }, { label: C }]
+receipts: { number: XXX1500000000, exhibit: E }
+                                            ^
+`,
+      },
+      { case: "decisions: [{ exhibit: A }]\n                       ^", edition: "uscis-2026" },
+    ],
+  },
+});
+
+function nearestLabel(leaf: Leaf<string>, written: string, labels: readonly string[]): Fix[] {
+  const instead = alike(written, labels) ?? neighbour(written, labels);
+  if (instead === undefined) return [];
+  return [
+    {
+      title: `Write ${instead}`,
+      safe: false,
+      operations: [{ op: "replace", path: leaf.$.path, value: instead }],
+    },
+  ];
+}
+
+/** The label that is written in another way: in small letters, or with a word such as Exhibit before it. */
+function alike(written: string, labels: readonly string[]): string | undefined {
+  const bare = sameLabel(written.replace(/^(?:exhibit|ex\.?|tab|no\.?)\s+/i, ""));
+  return labels.find((label) => sameLabel(label) === bare) ?? nearest(written, labels, 2);
+}
+
+/** The label that stands the fewest places away in the sequence, the earlier of two. */
+function neighbour(written: string, labels: readonly string[]): string | undefined {
+  const sequence = sequenceOf(labels);
+  const place = placeOf(written, sequence);
+  if (place === 0) return undefined;
+  return labels
+    .map((label) => ({ label, away: Math.abs(placeOf(label, sequence) - place) }))
+    .reduce<{ label: string; away: number } | undefined>(
+      (best, other) => (best && best.away <= other.away ? best : other),
+      undefined,
+    )?.label;
+}

@@ -1,0 +1,88 @@
+import { absence } from "../../engine/absence.ts";
+import { defineRule, inBoth } from "../../engine/rule.ts";
+import { wordsFor } from "../../matter/exhibit-files.ts";
+import { isMissing } from "../../read/place.ts";
+
+export default defineRule({
+  id: "exhibit/untranslated",
+  title: "A document in another language comes with an English translation",
+  severity: inBoth("error"),
+  authority: [{ source: "8-cfr-103-2", section: "103.2(b)(3)" }],
+  over: (matter) => matter.view.exhibits.items.filter(({ $ }) => !isMissing($)),
+  *check(exhibit) {
+    const { language, translation } = exhibit;
+    if (language.value === undefined || isEnglish(language.value)) return;
+    yield* absence(
+      translation.$,
+      [
+        "{exhibit} is in {language} and names no translation",
+        { exhibit: wordsFor(exhibit), language: languageIn(language.value) },
+      ],
+      { related: [{ at: language.$, message: "The language of the document" }] },
+    );
+  },
+  why: "A document in another language is to be submitted with a full English translation that the translator certifies.",
+  remedy:
+    "Add the translation: its file, or none where it lies in the same PDF, with the name of the translator who certifies it and the day.",
+  examples: {
+    pass: [
+      { case: "exhibits: [{ label: A, language: en }, { label: B, language: English }, { label: C }]" },
+      { case: "exhibits: [{ label: A, language: es, translation: { certified_by: J. Ortiz } }]" },
+      { case: "exhibits: [{ label: A, language: TODO two letters }, { label: B, language: [es] }]" },
+      { case: "exhibits: [{ label: A, language: es, translation: yes }]" },
+    ],
+    fail: [
+      {
+        case: `
+exhibits:
+  - { label: A, language: es, translation: { certified_by: J. Ortiz } }
+  - label: B
+    ^^^^^
+    language: fr
+`,
+      },
+      { case: "exhibits:\n  - language: ES\n    translation:\n    ^^^^^^^^^^^", edition: "uscis-2026" },
+    ],
+  },
+});
+
+function isEnglish(language: string): boolean {
+  return /^en(?:g|glish)?(?:[-_]\w+)?$/i.test(language);
+}
+
+/** Names of languages that documents of these cases are often in. */
+const languages: Readonly<Record<string, string>> = {
+  am: "Amharic",
+  ar: "Arabic",
+  bn: "Bengali",
+  de: "German",
+  es: "Spanish",
+  fa: "Persian",
+  fr: "French",
+  hi: "Hindi",
+  ht: "Haitian Creole",
+  it: "Italian",
+  ja: "Japanese",
+  ko: "Korean",
+  my: "Burmese",
+  ne: "Nepali",
+  pl: "Polish",
+  ps: "Pashto",
+  pt: "Portuguese",
+  ru: "Russian",
+  so: "Somali",
+  sw: "Swahili",
+  ti: "Tigrinya",
+  tl: "Tagalog",
+  tr: "Turkish",
+  uk: "Ukrainian",
+  ur: "Urdu",
+  vi: "Vietnamese",
+  zh: "Chinese",
+};
+
+function languageIn(written: string): string {
+  const known = languages[written.toLowerCase().split(/[-_]/)[0] ?? ""];
+  if (known !== undefined) return known;
+  return written.length <= 3 ? `the language "${written}"` : written;
+}
