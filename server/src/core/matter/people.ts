@@ -1,6 +1,7 @@
 // Who is who in a case, and who is whom in a second role.
 import { isMissing } from "../read/place.ts";
 import type { Beneficiary, CaseView, Leaf, List, Petitioner, Representative, Sponsor } from "../read/view.ts";
+import { onceFor } from "./once.ts";
 
 export type Person = Petitioner | Beneficiary | Sponsor | Representative;
 export type Role = "petitioner" | "beneficiary" | "sponsor" | "representative";
@@ -15,6 +16,10 @@ export interface People {
   readonly all: readonly InRole[];
   /** The first person with each short name. */
   readonly byId: ReadonlyMap<string, InRole>;
+  /** The entry of each person. */
+  readonly byPerson: ReadonlyMap<Person, InRole>;
+  /** The entries that name a short name as that of the same person. */
+  readonly sameAs: ReadonlyMap<string, readonly InRole[]>;
   readonly beneficiaries: readonly Beneficiary[];
 }
 
@@ -29,11 +34,17 @@ export function peopleOf(view: CaseView, beneficiaries: readonly Beneficiary[]):
     ...inRole("representative", [view.representative]),
   ];
   const byId = new Map<string, InRole>();
+  const sameAs = new Map<string, InRole[]>();
   for (const entry of all) {
-    const id = entry.person.id.value;
-    if (id !== undefined && !byId.has(id)) byId.set(id, entry);
+    const { id, same_as } = entry.person;
+    if (id.value !== undefined && !byId.has(id.value)) byId.set(id.value, entry);
+    if (same_as.value === undefined) continue;
+    const others = sameAs.get(same_as.value);
+    if (others) others.push(entry);
+    else sameAs.set(same_as.value, [entry]);
   }
-  return { all, byId, beneficiaries };
+  const byPerson = new Map(all.map((entry) => [entry.person, entry]));
+  return { all, byId, byPerson, sameAs, beneficiaries };
 }
 
 /** Every entry that is the same human being as this one, itself first. */
@@ -42,7 +53,7 @@ export function sameHuman(people: People, person: Person): readonly InRole[] {
   const waiting: Person[] = [person];
   while (waiting.length > 0) {
     const next = waiting.shift();
-    const entry = people.all.find((other) => other.person === next);
+    const entry = next && people.byPerson.get(next);
     if (!entry || found.includes(entry)) continue;
     found.push(entry);
     const points = entry.person.same_as.value;
@@ -50,17 +61,27 @@ export function sameHuman(people: People, person: Person): readonly InRole[] {
     if (target) waiting.push(target.person);
     const id = entry.person.id.value;
     if (id === undefined || people.byId.get(id)?.person !== entry.person) continue;
-    waiting.push(
-      ...people.all.filter((other) => other.person.same_as.value === id).map((other) => other.person),
-    );
+    waiting.push(...(people.sameAs.get(id) ?? []).map((other) => other.person));
   }
   return found;
 }
 
 /** Whether the two entries are one human being. */
 export function isSameHuman(people: People, a: Person, b: Person): boolean {
-  return a === b || sameHuman(people, a).some((entry) => entry.person === b);
+  if (a === b) return true;
+  const human = humans(people).get(a);
+  return human !== undefined && human === humans(people).get(b);
 }
+
+/** A number for each human being that has an entry. */
+const humans = onceFor((people: People): ReadonlyMap<Person, number> => {
+  const numbers = new Map<Person, number>();
+  for (const [number, { person }] of people.all.entries()) {
+    if (numbers.has(person)) continue;
+    for (const entry of sameHuman(people, person)) numbers.set(entry.person, number);
+  }
+  return numbers;
+});
 
 /**
  * The field of a person, or of the same human's other entry where this one does not give it. Where none gives it, the
@@ -105,9 +126,19 @@ export function beneficiariesFor(people: People, names: List<Leaf<string>>): rea
 /** The beneficiary with this short name, or who is the same human as somebody with it. */
 export function beneficiaryNamed(people: People, id: string | undefined): Beneficiary | undefined {
   if (id === undefined) return undefined;
-  const own = people.beneficiaries.find((person) => person.id.value === id);
+  const own = beneficiariesById(people).get(id);
   if (own) return own;
   const entry = people.byId.get(id);
   if (!entry) return undefined;
   return people.beneficiaries.find((person) => isSameHuman(people, person, entry.person));
 }
+
+/** The first beneficiary with each short name. */
+const beneficiariesById = onceFor((people: People): ReadonlyMap<string, Beneficiary> => {
+  const byId = new Map<string, Beneficiary>();
+  for (const person of people.beneficiaries) {
+    const id = person.id.value;
+    if (id !== undefined && !byId.has(id)) byId.set(id, person);
+  }
+  return byId;
+});

@@ -1,0 +1,18 @@
+// Answers that many rules ask for and that are the same for all of them.
+
+/**
+ * The same question, answered once for each thing that it is asked of: for functions whose answer follows from that
+ * thing alone, such as a matter or its people. The answer is shared, so that nobody may change it.
+ */
+export function onceFor<About extends object, Answer>(
+  question: (about: About) => Answer,
+): (about: About) => Answer {
+  const answers = new WeakMap<About, { readonly answer: Answer }>();
+  return (about) => {
+    const known = answers.get(about);
+    if (known) return known.answer;
+    const answer = question(about);
+    answers.set(about, { answer });
+    return answer;
+  };
+}

@@ -1,0 +1,38 @@
+// What is measured is measured on sound cases of the lengths that the table names.
+import assert from "node:assert/strict";
+import { test } from "node:test";
+import { checkText } from "../support/check.ts";
+import { caseOfLines, measuredLengths } from "./cases.ts";
+
+for (const lines of measuredLengths) {
+  const { text, places, files } = caseOfLines(lines);
+
+  test(`the case of ${lines} lines has as many, and is the same each time`, () => {
+    assert.equal(text.split("\n").length - 1, lines);
+    assert.equal(text.endsWith("\n"), true);
+    assert.equal(caseOfLines(lines).text, text);
+  });
+
+  test(`the case of ${lines} lines is sound YAML in the case format`, () => {
+    const { findings, matter } = checkText(text);
+    const ofForm = findings.filter(({ rule }) => /^(?:yaml|schema|internal)\//.test(rule));
+    assert.deepEqual(ofForm, []);
+    assert.equal(new Set(files).size, files.length);
+    assert.equal(files.length, matter.exhibits.length + matter.forms.length);
+  });
+
+  test(`a letter typed in the case of ${lines} lines is a finding on its line`, () => {
+    assert.equal(new Set(places.map(({ line }) => line)).size, 3);
+    for (const { line, character } of places) {
+      const written = text.split("\n");
+      assert.equal(character, written[line]?.length);
+      written[line] += "x";
+      const start = written.slice(0, line).join("\n").length + 1;
+      const found = checkText(written.join("\n")).findings.filter(
+        ({ rule, span }) =>
+          rule === "schema/not-a-choice" && span.start >= start && span.start <= start + character,
+      );
+      assert.equal(found.length, 1);
+    }
+  });
+}
