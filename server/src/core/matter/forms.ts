@@ -5,7 +5,7 @@ import { readEdition } from "../law/forms.ts";
 import { isMissing, nextItem, type Place } from "../read/place.ts";
 import type { Beneficiary, Form } from "../read/view.ts";
 import type { Matter } from "./matter.ts";
-import { addForm, type FormName, formStub, formsFor, standsFor } from "./papers.ts";
+import { addForm, type FormName, formStub, formsFor, oneEach, standsFor } from "./papers.ts";
 import { beneficiariesFor, nameOf } from "./people.ts";
 
 export interface Application {
@@ -97,11 +97,11 @@ export function mayBeUnreadable(matter: Matter, name: FormName): boolean {
 
 /** Whether a form names somebody who cannot be found; who is meant, it does not tell. */
 export function isForNobodyKnown(matter: Matter, form: Form): boolean {
+  const name = form.form.value;
+  const counts = name !== undefined && oneEach.includes(name) ? form.for.items.slice(0, 1) : form.for.items;
   return (
     isFaulty(form.for.$) ||
-    form.for.items.some(
-      ({ $, value }) => isFaulty($) || (value !== undefined && !matter.people.byId.has(value)),
-    )
+    counts.some(({ $, value }) => isFaulty($) || (value !== undefined && !matter.people.byId.has(value)))
   );
 }
 

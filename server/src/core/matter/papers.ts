@@ -11,7 +11,7 @@ export type FormName = NonNullable<Form["form"]["value"]>;
 export type ExhibitKind = NonNullable<Exhibit["kind"]["value"]>;
 
 /** Forms that one paper can file for one beneficiary only. */
-const oneEach: readonly FormName[] = ["I-131", "I-134", "I-134A"];
+export const oneEach: readonly FormName[] = ["I-131", "I-134", "I-134A"];
 
 /** The forms of that name that stand for the beneficiary. */
 export function formsFor(matter: Matter, person: Beneficiary, name: FormName): readonly Form[] {

@@ -1,4 +1,9 @@
 // The forms of each beneficiary.
-import type { Rule } from "../../engine/rule.ts";
+import boxWrong from "./box-wrong.ts";
+import editionMismatch from "./edition-mismatch.ts";
+import editionNotAccepted from "./edition-not-accepted.ts";
+import i131Missing from "./i131-missing.ts";
+import i134Missing from "./i134-missing.ts";
+import unsigned from "./unsigned.ts";
 
-export const formRules: readonly Rule[] = [];
+export const formRules = [i131Missing, i134Missing, unsigned, editionNotAccepted, boxWrong, editionMismatch];

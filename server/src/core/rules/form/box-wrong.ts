@@ -1,0 +1,152 @@
+import { defineRule, inBoth } from "../../engine/rule.ts";
+import { type Boxes, namesBox } from "../../law/forms.ts";
+import { canConsent, petitionerIs } from "../../matter/children.ts";
+import { applications, printedOn } from "../../matter/forms.ts";
+import type { Matter } from "../../matter/matter.ts";
+import { isSameHuman, nameOf } from "../../matter/people.ts";
+import { hasSigned } from "../../matter/signatures.ts";
+import { isIdentityOpen, isSignedByParent, mayBeSignedFor } from "../../matter/signers.ts";
+import { isMissing } from "../../read/place.ts";
+import type { Beneficiary, Form } from "../../read/view.ts";
+
+export default defineRule({
+  id: "form/box-wrong",
+  title: "The box on Form I-131 fits who asks for whom",
+  severity: inBoth("warning"),
+  authority: [
+    {
+      source: "uscis-form-i131-2019-04-24",
+      section: "Part 2, Application Type",
+      editions: ["uscis-2015-08-17"],
+    },
+    {
+      source: "uscis-form-i131-2025-01-20",
+      section: "Part 1, Application Type",
+      editions: ["uscis-2026"],
+    },
+  ],
+  isBeforeMailing: true,
+  over: (matter) => (matter.isInitial ? applications(matter) : []),
+  *check({ person, form }, matter) {
+    const printed = printedOn(matter, form);
+    const boxes = printed ? matter.law.boxes(printed.edition) : undefined;
+    const box = form.box.value;
+    if (box === undefined || !boxes?.known) return;
+    const right = boxesFor(matter, person, form, boxes.value);
+    if (namesBox(box, right)) return;
+    const { source, section } = boxes.authority;
+    yield {
+      at: form.box.$,
+      message: [
+        "Box {box} is not the one for humanitarian parole of {name}; by who asks for whom it is {right} in {part}",
+        { box, name: nameOf(matter.people, person), right: right.join(" or "), part: boxes.value.part },
+      ],
+      authority: [{ source, section }],
+      about: person,
+    };
+  },
+  why: "The box tells what is asked for and for whom; another one asks for another document.",
+  remedy: "Check the right box on the form itself, and then give the box here.",
+  examples: {
+    pass: [
+      {
+        case: `
+request: { kind: initial }
+petitioner: { id: rosa, same_as: luz }
+beneficiaries: [{ id: ana }, { id: luz }]
+forms:
+  - { form: I-131, for: ana, box: "Part 2, 1.F." }
+  - { form: I-131, for: luz, box: 1e }
+  - { form: I-131, for: ana, edition: 01/20/25, box: 7 }
+`,
+      },
+      {
+        case: `
+request: { kind: initial }
+petitioner: { name: { given: Rosa }, relationship: mother }
+beneficiaries: [{ id: ana, date_of_birth: 2001-08-21 }, { id: luz, date_of_birth: 2001-08-21 }]
+forms:
+  - { form: I-131, for: ana, box: 1.e, signed_by: [petitioner] }
+  - { form: I-131, for: luz, box: 1.e, signed_by: [parent] }
+`,
+      },
+      {
+        case: "request: { kind: initial }\nbeneficiaries: [{ id: ana }]\nforms: [{ form: I-131, for: ana, box: 1.e }]",
+      },
+      {
+        case: "request: { kind: re-parole }\nbeneficiaries: [{ id: ana }]\nforms: [{ form: I-131, box: 1.f }]",
+      },
+      {
+        case: "request: { kind: initial }\nbeneficiaries: [{ id: ana }]\nforms: [{ form: I-131, box: item 6 }]",
+        edition: "uscis-2026",
+      },
+      {
+        case: `
+request: { kind: initial }
+beneficiaries: [{ id: ana }]
+forms: [{ form: I-131, edition: 06/06/23, box: 4 }]
+`,
+      },
+    ],
+    fail: [
+      {
+        case: `
+request: { kind: initial }
+petitioner: { id: rosa, name: { given: Rosa }, same_as: luz }
+beneficiaries: [{ id: ana }, { id: luz }]
+forms:
+  - { form: I-131, for: ana, box: 1.e }
+                                  ^^^
+  - { form: I-131, for: luz, box: 1.f }
+                                  ^^^
+`,
+      },
+      {
+        case: `
+request: { kind: initial }
+petitioner: { name: { given: Rosa }, relationship: mother }
+beneficiaries: [{ id: ana, date_of_birth: 2001-08-20 }]
+forms:
+  - { form: I-131, for: ana, box: 1.e, signed_by: [petitioner] }
+                                  ^^^
+`,
+      },
+      {
+        case: `
+request: { kind: initial }
+beneficiaries: [{ id: ana }]
+forms:
+  - { form: I-131, for: ana, box: 1.d }
+                                  ^^^
+`,
+      },
+      {
+        case: `
+request: { kind: initial }
+petitioner: { name: { given: Rosa } }
+beneficiaries: [{ id: ana }]
+forms:
+  - { form: I-131, for: ana, box: 1.f }
+                                  ^^^
+`,
+        edition: "uscis-2026",
+      },
+    ],
+  },
+});
+
+/** The boxes that fit; both where it cannot be told, or does not matter, whether the petitioner asks for themself. */
+function boxesFor(matter: Matter, person: Beneficiary, form: Form, boxes: Boxes): readonly string[] {
+  const either = [...new Set([...boxes.oneself, ...boxes.another])];
+  const { petitioner } = matter.view;
+  if (isMissing(petitioner.$) || isIdentityOpen(matter, petitioner)) return either;
+  if (isParentFor(matter, person, form)) return either;
+  return isSameHuman(matter.people, petitioner, person) ? boxes.oneself : boxes.another;
+}
+
+/** Whether a parent signs for a child under 14. */
+function isParentFor(matter: Matter, person: Beneficiary, form: Form): boolean {
+  if (isSignedByParent(matter, form)) return true;
+  const isParent = canConsent(petitionerIs(matter, person).value);
+  return isParent && mayBeSignedFor(matter, person) && hasSigned(matter, form, matter.view.petitioner);
+}

@@ -1,0 +1,85 @@
+import { defineRule } from "../../engine/rule.ts";
+import { onlyPersonOf, printedOn } from "../../matter/forms.ts";
+
+export default defineRule({
+  id: "form/edition-not-accepted",
+  title: "The edition printed on a form is not known to be refused on the mailing day",
+  severity: { "uscis-2026": "error" },
+  authority: [{ source: "uscis-i131-edition-notices", section: "Edition 06/17/24" }],
+  isBeforeMailing: true,
+  over: (matter) => matter.forms,
+  *check(form, matter) {
+    const printed = printedOn(matter, form);
+    const name = form.form.value;
+    if (name === undefined || printed?.edition === undefined) return;
+    const accepted = matter.law.editionAccepted(name, printed.edition);
+    if (!accepted.known || accepted.value) return;
+    const { source, section } = accepted.authority;
+    yield {
+      at: printed.at,
+      message: [
+        "Form {name} of {edition} is no longer accepted on this mailing day",
+        { name, edition: printed.edition },
+      ],
+      authority: [{ source, section }],
+      ...onlyPersonOf(matter, form),
+    };
+  },
+  why: "A form of an edition that is out of use is sent back with everything that came with it.",
+  remedy: "Take the present edition from uscis.gov/forms, fill it in and have it signed.",
+  examples: {
+    pass: [
+      {
+        case: "filing: { date: 2026-10-19 }\nforms: [{ form: I-131, edition: 01/20/25 }]",
+        edition: "uscis-2026",
+      },
+      {
+        case: "filing: { date: 2024-10-10 }\nforms: [{ form: I-131, edition: 04/01/24 }]",
+        edition: "uscis-2026",
+      },
+      {
+        case: "filing: { date: 2026-10-19 }\nforms: [{ form: I-131, edition: 06/17/24 }]",
+        edition: "uscis-2026",
+      },
+      {
+        case: "filing: { date: 2026-10-19 }\nforms: [{ form: I-131 }]",
+        edition: "uscis-2026",
+      },
+      {
+        case: "filing: { date: 19.10.2026 }\nforms: [{ form: I-131, edition: 04/24/19 }]",
+        edition: "uscis-2026",
+      },
+      { case: "filing: { date: 2026-10-19 }\nforms: [{ form: I-131, edition: 04/01/24 }]" },
+    ],
+    fail: [
+      {
+        case: `
+filing: { date: 2024-10-11 }
+forms:
+  - { form: I-131, for: ana, edition: 06/17/24 }
+  - { form: I-131, for: luz, edition: 4/1/2024 }
+                                      ^^^^^^^^
+`,
+        edition: "uscis-2026",
+      },
+      {
+        case: `
+forms:
+  - { form: I-131, file: i-131.pdf }
+                         ^^^^^^^^^
+`,
+        edition: "uscis-2026",
+        asOf: "2026-10-19",
+        files: {
+          "i-131.pdf": {
+            state: "readable",
+            kind: "pdf",
+            pages: 5,
+            bytes: 9000,
+            printed: { form: "I-131", edition: "04/24/19" },
+          },
+        },
+      },
+    ],
+  },
+});

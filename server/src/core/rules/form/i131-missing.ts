@@ -1,0 +1,70 @@
+import { defineRule, inBoth } from "../../engine/rule.ts";
+import { lackOfForm, listOfPapers } from "../../matter/forms.ts";
+import { nameOf } from "../../matter/people.ts";
+
+export default defineRule({
+  id: "form/i131-missing",
+  title: "Each beneficiary has a Form I-131 of their own",
+  severity: inBoth("error"),
+  authority: [
+    { source: "uscis-humanitarian-parole-2009-12-08", section: "Filing for Parole" },
+    { source: "uscis-humanitarian-parole-2015-08-17", section: "Re-parole Request" },
+  ],
+  isBeforeMailing: true,
+  over: (matter) => matter.beneficiaries,
+  *check(person, matter) {
+    yield* lackOfForm(
+      matter,
+      person,
+      "I-131",
+      ["There is no Form I-131 for {name}", { name: nameOf(matter.people, person) }],
+      { authority: listOfPapers(matter) },
+    );
+  },
+  why: "The request is made on Form I-131, one for each person who would be paroled.",
+  remedy: "Fill in a Form I-131 for this person and list it under forms with for naming them.",
+  examples: {
+    pass: [
+      {
+        case: `
+beneficiaries: [{ id: ana }, { id: luz }]
+forms:
+  - { form: I-131, for: luz, file: luz.pdf }
+  - { form: I-131, for: ana, file: ana.pdf }
+`,
+      },
+      { case: "beneficiaries: [{ id: ana }]\nforms: { form: I-131 }" },
+      { case: "beneficiaries: [{ id: ana }]\nforms: [{ form: I-313, for: ana }]" },
+      { case: "beneficiaries: [{ id: ana }]\nforms: [{ form: I-131, for: anna }]" },
+    ],
+    fail: [
+      {
+        case: `
+beneficiaries: [{ id: ana }, { id: luz }]
+forms:
+^^^^^
+  - { form: I-131, for: [ana, luz], file: both.pdf }
+`,
+      },
+      {
+        case: `
+beneficiaries: [{ id: ana }, { id: luz }]
+forms:
+^^^^^
+  - { form: I-131, file: both.pdf }
+  - { form: I-134, for: luz, file: luz.pdf }
+`,
+        edition: "uscis-2026",
+      },
+      { case: "parole_case: 1\n^^^^^^^^^^^\nbeneficiaries: [{ citizenship: Guatemala }]" },
+      {
+        case: `
+beneficiaries: [{ id: ana }]
+forms:
+  - { form: I-131, for: ana, file: TODO path }
+                                   ^^^^^^^^^
+`,
+      },
+    ],
+  },
+});

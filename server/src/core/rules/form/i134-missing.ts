@@ -1,0 +1,71 @@
+import type { Severity } from "../../engine/finding.ts";
+import { defineRule, inBoth } from "../../engine/rule.ts";
+import type { EditionId } from "../../law/editions.ts";
+import { lackOfForm, listOfPapers } from "../../matter/forms.ts";
+import { nameOf } from "../../matter/people.ts";
+
+/** How grave it is where an organization commits itself in a letter instead; left out, as without one. */
+const withLetter: Partial<Record<EditionId, Severity>> = { "uscis-2026": "warning" };
+
+export default defineRule({
+  id: "form/i134-missing",
+  title: "Each beneficiary has a Form I-134 of their own",
+  severity: inBoth("error"),
+  authority: [
+    { source: "uscis-humanitarian-parole-2009-12-08", section: "Filing for Parole" },
+    { source: "uscis-humanitarian-parole-2015-08-17", section: "Re-parole Request" },
+  ],
+  isBeforeMailing: true,
+  over: (matter) => matter.beneficiaries,
+  *check(person, matter) {
+    const letter = matter.exhibits.find(({ kind }) => kind.value === "commitment-letter");
+    const severity = letter ? withLetter[matter.law.edition] : undefined;
+    yield* lackOfForm(
+      matter,
+      person,
+      "I-134",
+      [
+        severity === undefined
+          ? "There is no Form I-134 for {name}"
+          : "There is a commitment letter, and no Form I-134 for {name}",
+        { name: nameOf(matter.people, person) },
+      ],
+      { authority: listOfPapers(matter), ...(severity === undefined ? {} : { severity }) },
+    );
+  },
+  why: "On Form I-134 somebody declares to support the person during the stay; one is asked for each beneficiary, for re-parole too.",
+  remedy: "Have a sponsor sign a Form I-134 for this person and list it under forms with for naming them.",
+  examples: {
+    pass: [
+      {
+        case: `
+beneficiaries: [{ id: ana }, { id: luz }]
+forms:
+  - { form: I-134, for: luz, file: luz.pdf }
+  - { form: I-134, for: ana, file: ana.pdf }
+`,
+      },
+    ],
+    fail: [
+      {
+        case: `
+beneficiaries: [{ id: ana }, { id: luz }]
+forms:
+^^^^^
+  - { form: I-134, for: ana, file: ana.pdf }
+  - { form: I-131, for: luz, file: luz.pdf }
+exhibits: [{ label: A, kind: commitment-letter, file: a.pdf }]
+`,
+      },
+      {
+        case: `
+parole_case: 1
+^^^^^^^^^^^
+beneficiaries: [{ id: ana }]
+exhibits: [{ label: A, kind: commitment-letter, file: a.pdf }]
+`,
+        edition: "uscis-2026",
+      },
+    ],
+  },
+});

@@ -1,0 +1,109 @@
+import { absence } from "../../engine/absence.ts";
+import { type Citation, defineRule, inBoth } from "../../engine/rule.ts";
+import { isFaulty, onlyPersonOf } from "../../matter/forms.ts";
+import { missingSigners } from "../../matter/signers.ts";
+import { listed } from "../../matter/wording.ts";
+import { isMissing } from "../../read/place.ts";
+
+export default defineRule({
+  id: "form/unsigned",
+  title: "Everybody who has to sign a form is named as having signed it",
+  severity: inBoth("warning"),
+  authority: [
+    { source: "uscis-i131-instructions", section: "Signature" },
+    { source: "uscis-i134-instructions", section: "Signature" },
+    { source: "uscis-g28-instructions", section: "Signature" },
+  ],
+  isBeforeMailing: true,
+  over: (matter) => matter.forms.filter(({ form }) => authorities.has(form.value ?? "")),
+  *check(form, matter) {
+    const { signed_by } = form;
+    if (isFaulty(signed_by.$) || signed_by.items.some(({ $ }) => isFaulty($))) return;
+    const missing = missingSigners(matter, form);
+    if (missing.length === 0) return;
+    const name = form.form.value ?? "";
+    const message = [
+      "Nothing says that {signers} signed this Form {name}",
+      { signers: listed(missing), name },
+    ] as const;
+    const more = {
+      authority: [authorities.get(name)].filter((citation) => citation !== undefined),
+      covers: [signed_by.$],
+      ...onlyPersonOf(matter, form),
+    };
+    if (isMissing(signed_by.$)) yield* absence(signed_by.$, message, { ...more, fixes: [] });
+    else yield { at: signed_by.$, message, ...more };
+  },
+  why: "A form without the signature that its instructions ask for is rejected.",
+  remedy:
+    "Have the form signed, and then name who signed under signed_by. For a child under 14 a parent or legal guardian may sign the Form I-131.",
+  examples: {
+    pass: [
+      {
+        case: `
+petitioner: { id: rosa, name: { given: Rosa } }
+beneficiaries: [{ id: ana }]
+sponsors: [{ id: sponsor, same_as: rosa }]
+forms:
+  - { form: G-28, for: ana, signed_by: [representative, sponsor] }
+  - { form: I-131, for: ana, signed_by: sponsor }
+  - { form: I-134, for: ana, by: rosa, signed_by: [petitioner] }
+`,
+      },
+      {
+        case: `
+petitioner: { same_as: ana }
+beneficiaries: [{ id: ana }]
+forms: [{ form: I-131, for: ana, signed_by: [beneficiary] }]
+`,
+      },
+      {
+        case: `
+petitioner: { id: rosa, name: { given: Rosa } }
+beneficiaries: [{ id: ana, date_of_birth: 2001-08-21 }]
+forms:
+  - { form: I-131, for: ana, signed_by: [parent] }
+  - { form: G-28, for: ana, signed_by: [representative, parent] }
+`,
+      },
+      { case: "beneficiaries: [{ id: ana }]\nforms: [{ form: I-131, for: ana, signed_by: [petitoner] }]" },
+      { case: "beneficiaries: [{ id: ana }]\nforms: [{ form: G-1145, for: ana }]" },
+    ],
+    fail: [
+      {
+        case: `
+petitioner: { id: rosa, name: { given: Rosa } }
+beneficiaries: [{ id: ana, date_of_birth: 2001-08-20 }]
+sponsors: [{ id: joe }, { id: eva }]
+forms:
+  - { form: G-28, for: ana, signed_by: [representative] }
+                            ^^^^^^^^^
+  - { form: I-131, for: ana, signed_by: [parent] }
+                             ^^^^^^^^^
+  - { form: I-134, for: ana, by: joe, signed_by: [sponsor] }
+  - { form: I-134, for: ana, by: eva, signed_by: [petitioner] }
+                                      ^^^^^^^^^
+`,
+      },
+      {
+        case: `
+petitioner: { id: rosa, name: { given: Rosa } }
+beneficiaries: [{ id: ana }]
+forms:
+  - { form: I-131, for: ana, signed_by: [TODO who signed] }
+                             ^^^^^^^^^
+  - form: I-134
+    ^^^^
+    for: ana
+`,
+        edition: "uscis-2026",
+      },
+    ],
+  },
+});
+
+const authorities: ReadonlyMap<string, Citation> = new Map([
+  ["I-131", { source: "uscis-i131-instructions", section: "Signature" }],
+  ["I-134", { source: "uscis-i134-instructions", section: "Signature" }],
+  ["G-28", { source: "uscis-g28-instructions", section: "Signature" }],
+]);
