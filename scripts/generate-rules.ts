@@ -1,8 +1,10 @@
-// The page of all rules: what each asks, why, on whose authority, and what to do.
-import { sources } from "../schemas/generated/editions.ts";
-import type { Rule } from "../server/src/core/engine/rule.ts";
-import { editionIds } from "../server/src/core/law/editions.ts";
+// The page of all rules, and the table of the statements of the page with the rules that hold each.
+import { readFileSync } from "node:fs";
+import path from "node:path";
+import { z } from "zod";
+import { rulePage } from "../server/src/core/explain/rule-page.ts";
 import { allRules } from "../server/src/core/rules/index.ts";
+import { readYaml } from "./generate-editions.ts";
 
 /** The text of schemas/generated/rules.md. */
 export function generateRules(): string {
@@ -11,39 +13,41 @@ export function generateRules(): string {
     "",
     "Generated from the rules by `npm run generate`. Each finding names its rule by the id given here.",
     "",
-    ...allRules.map(section),
+    ...allRules.map((rule) => rulePage(rule).replaceAll(/^#/gm, "##")),
   ].join("\n");
 }
 
-function section(rule: Rule): string {
-  const severities = editionIds.map((edition) => `${edition}: ${rule.severity[edition] ?? "no such rule"}`);
+const statement = z.strictObject({
+  id: z.string().regex(/^S\d+[a-c]?$/),
+  page: z.enum(["both", "long", "short"]),
+  section: z.string(),
+  says: z.string(),
+  rules: z.array(z.string()).min(1).optional(),
+  no_rule_because: z.string().min(1).optional(),
+});
+
+export type Statement = z.infer<typeof statement>;
+
+/** The normative statements of the page; throws where one is not written as the others are. */
+export function readStatements(root: string): Statement[] {
+  const file = path.join(root, "schemas", "editions", "statements.yaml");
+  return z.array(statement).parse(readYaml(file, readFileSync(file, "utf8")));
+}
+
+/** The text of schemas/generated/statements.md. */
+export function generateStatements(root: string): string {
+  const rows = readStatements(root).map(({ id, page, section, says, rules, no_rule_because }) => {
+    const held = rules?.map((rule) => `\`${rule}\``).join(", ") ?? `none: ${no_rule_because}`;
+    return `| ${id} | ${section} (${page}) | ${says} | ${held} |`;
+  });
   return [
-    `## ${rule.id}`,
+    "# The statements of the page, and the rule that holds each",
     "",
-    `**${rule.title}.** ${rule.why}`,
+    "Generated from schemas/editions/statements.yaml by `npm run generate`.",
     "",
-    `*What to do.* ${rule.remedy}`,
+    "| statement | where | what it says | rules |",
+    "| --- | --- | --- | --- |",
+    ...rows,
     "",
-    `*How grave.* ${severities.join("; ")}.`,
-    "",
-    "*Authority.*",
-    "",
-    ...rule.authority.map((citation) => {
-      const source = Object.entries(sources).find(([id]) => id === citation.source)?.[1];
-      if (!source) throw new Error(`${rule.id} cites ${citation.source}, which is no source`);
-      const where = "url" in source ? `[${source.title}](${source.url})` : source.title;
-      const only = citation.editions ? ` (in ${citation.editions.join(", ")})` : "";
-      return `- ${where}, "${citation.section}", as of ${source.date}${only}`;
-    }),
-    "",
-    ...example("A case on which it speaks", rule.examples.fail[0]?.case),
-    ...example("A case on which it is silent", rule.examples.pass[0]?.case),
   ].join("\n");
-}
-
-/** A short example; one that is long by nature says nothing to a reader. */
-function example(heading: string, text: string | undefined): string[] {
-  if (text === undefined || text.length > 1500) return [];
-  const lines = text.split("\n").filter((line) => !/^ *\^+(?: +\^+)* *$/.test(line));
-  return [`*${heading}.*`, "", "```yaml", lines.join("\n").trim(), "```", ""];
 }

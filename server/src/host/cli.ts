@@ -2,6 +2,7 @@
 // The command line.
 import { Command, CommanderError } from "commander";
 import { check } from "../cli/check.ts";
+import { explain } from "../cli/explain.ts";
 import { packet } from "../cli/packet.ts";
 import type { Outcome } from "../cli/terms.ts";
 import { today } from "./today.ts";
@@ -29,6 +30,12 @@ program
   .option("--draft", "export in spite of errors, with DRAFT on every page")
   .option("--as-of <date>", "the day that counts as today, YYYY-MM-DD")
   .action(async (file, options) => end(await packet(file, options, today())));
+
+program
+  .command("explain")
+  .description("say what a rule asks, why, on whose authority, and what to do")
+  .argument("<rule>", "the rule's name, as a finding gives it")
+  .action((rule) => end(explain(rule)));
 
 program
   .command("lsp")
