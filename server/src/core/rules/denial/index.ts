@@ -1,4 +1,6 @@
 // After a denial.
-import type { Rule } from "../../engine/rule.ts";
+import appealUnavailable from "./appeal-unavailable.ts";
+import newEvidenceMissing from "./new-evidence-missing.ts";
+import newFactsMissing from "./new-facts-missing.ts";
 
-export const denialRules: readonly Rule[] = [];
+export const denialRules = [appealUnavailable, newFactsMissing, newEvidenceMissing];

@@ -1,0 +1,67 @@
+import { defineRule, inBoth } from "../../engine/rule.ts";
+import type { Day } from "../../law/calendar.ts";
+import { type Evidence, lackOf } from "../../matter/claims.ts";
+import { isStub, type Matter } from "../../matter/matter.ts";
+import { addExhibit } from "../../matter/papers.ts";
+import { isMissing } from "../../read/place.ts";
+
+export default defineRule({
+  id: "denial/new-evidence-missing",
+  title: "A request after a denial has evidence from after it",
+  severity: inBoth("warning"),
+  authority: [{ source: "uscis-humanitarian-parole-2015-08-17", section: "Denied Parole Requests" }],
+  over: (matter) => [matter.view.refiling.denied_on],
+  *check(denied, matter) {
+    if (denied.value === undefined) return;
+    if (matter.view.exhibits.items.some(({ date }) => date.$.state === "faulty")) return;
+    yield* lackOf(
+      matter,
+      datedAfter(matter, denied.value),
+      ["No exhibit is dated after the denial on {denied}", { denied: denied.value }],
+      addExhibit(matter, "other", ["request"], { date: "TODO YYYY-MM-DD" }),
+      { related: [{ at: denied.$, message: "Denied on this day" }] },
+    );
+  },
+  why: "After a denial the page lets new documents with updated supporting evidence be submitted where there are significant new facts.",
+  remedy: "Add the papers that show the new facts, with their dates.",
+  examples: {
+    pass: [
+      {
+        case: `
+refiling: { denied_on: 2015-05-02 }
+exhibits: [{ label: A, kind: other, file: a.pdf, date: 2015-05-03 }]
+`,
+      },
+      {
+        case: `
+refiling: { denied_on: 2015-05-02 }
+exhibits: [{ label: A, kind: other, file: a.pdf, date: in May }]
+`,
+      },
+      { case: "refiling: { new_facts: The hospital withdrew its offer }" },
+    ],
+    fail: [
+      {
+        case: `
+refiling: { denied_on: 2015-05-02 }
+exhibits:
+^^^^^^^^
+  - { label: A, kind: other, file: a.pdf, date: 2015-05-02 }
+  - { label: B, kind: other, file: b.pdf }
+`,
+      },
+      { case: "parole_case: 1\n^^^^^^^^^^^\nrefiling: { denied_on: 2015-05-02 }", edition: "uscis-2026" },
+    ],
+  },
+});
+
+/** Exhibits that are dated after a day; of those that wait for their file, one whose date is still to be put in too. */
+function datedAfter(matter: Matter, day: Day): Evidence {
+  const isAfter = (date: Day | undefined) => date !== undefined && date > day;
+  return {
+    there: matter.exhibits.filter(({ date }) => isAfter(date.value)),
+    stub: matter.view.exhibits.items.find(
+      (exhibit) => isStub(exhibit) && (isMissing(exhibit.date.$) || isAfter(exhibit.date.value)),
+    ),
+  };
+}

@@ -1,0 +1,35 @@
+import { absence } from "../../engine/absence.ts";
+import { defineRule, inBoth } from "../../engine/rule.ts";
+
+export default defineRule({
+  id: "denial/new-facts-missing",
+  title: "A request after a denial says what is new",
+  severity: inBoth("error"),
+  authority: [{ source: "uscis-humanitarian-parole-2015-08-17", section: "Denied Parole Requests" }],
+  over: (matter) => [matter.view.refiling],
+  *check(refiling) {
+    if (refiling.$.state === "absent") return;
+    yield* absence(
+      refiling.new_facts.$,
+      "This request follows a denial, and nothing says which significant facts are new",
+    );
+  },
+  why: "After a denial the page lets new documents be submitted where there are significant new facts.",
+  remedy: "Say what has happened or come to light since the denial, and why it matters to the request.",
+  examples: {
+    pass: [{ case: "refiling: { new_facts: The hospital withdrew its offer }" }, { case: "parole_case: 1" }],
+    fail: [
+      { case: "refiling: { denied_on: 2015-05-02 }\n^^^^^^^^" },
+      { case: "refiling:\n^^^^^^^^" },
+      {
+        case: `
+refiling:
+  denied_on: 2015-05-02
+  new_facts: TODO ask
+             ^^^^^^^^
+`,
+        edition: "uscis-2026",
+      },
+    ],
+  },
+});
