@@ -27,6 +27,7 @@ export default defineRule({
       },
       { case: "request: { kind: initial, grounds: [significant-public-benefit] }" },
       { case: "request: { kind: initial, grounds: [hardship] }" },
+      { case: "request: { kind: initial, public_benefit: She is a witness }" },
     ],
     fail: [
       {
@@ -67,9 +68,11 @@ request:
   },
 });
 
-/** Urgent humanitarian reasons are a ground, or no ground is named yet. */
-function restsOnEmergency({ grounds }: Request): boolean {
-  return (
-    isMissing(grounds.$) || grounds.items.some((ground) => ground.value === "urgent-humanitarian-reasons")
-  );
+/**
+ * Urgent humanitarian reasons are a ground, or no ground is named yet; then a public benefit that is described tells
+ * which ground is meant.
+ */
+function restsOnEmergency({ grounds, public_benefit }: Request): boolean {
+  if (isMissing(grounds.$)) return isMissing(public_benefit.$);
+  return grounds.items.some((ground) => ground.value === "urgent-humanitarian-reasons");
 }
