@@ -30,7 +30,7 @@ export type Statement = z.infer<typeof statement>;
 
 /** The normative statements of the page; throws where one is not written as the others are. */
 export function readStatements(root: string): Statement[] {
-  const file = path.join(root, "schemas", "editions", "statements.yaml");
+  const file = path.join(root, "schemas", "editions", "statements", "humanitarian-parole.yaml");
   return z.array(statement).parse(readYaml(file, readFileSync(file, "utf8")));
 }
 
@@ -43,7 +43,7 @@ export function generateStatements(root: string): string {
   return [
     "# The statements of the page, and the rule that holds each",
     "",
-    "Generated from schemas/editions/statements.yaml by `npm run generate`.",
+    "Generated from schemas/editions/statements/humanitarian-parole.yaml by `npm run generate`.",
     "",
     "| statement | where | what it says | rules |",
     "| --- | --- | --- | --- |",
