@@ -1,7 +1,8 @@
 // Which files a sample case names, and what it says of each. Reads loosely: the samples include
 // half-written and broken cases, and whatever cannot be read simply names no file.
 
-import { parseDocument } from "yaml";
+import { parseCaseText } from "../../server/src/core/text/parse.ts";
+import type { TreeNode } from "../../server/src/core/text/tree.ts";
 
 /** A block of a case as the text has it: every leaf is text. */
 export type Fields = { readonly [key: string]: unknown };
@@ -17,7 +18,7 @@ export interface SampleCase {
 
 /** The case in `text` and the files that it names inside its own folder, in the order of the text. */
 export function sampleCase(text: string): SampleCase {
-  const whole = fieldsOf(read(text));
+  const whole = fieldsOf(plain(parseCaseText(text).root));
   const exhibits = blocksAt(whole, "exhibits").flatMap((exhibit): NamedFile[] => [
     { role: "exhibit", file: textAt(exhibit, "file"), exhibit },
     { role: "translation", file: textAt(blockAt(exhibit, "translation"), "file"), exhibit },
@@ -64,11 +65,16 @@ export function nameOf(person: Fields): string {
   return parts.filter((part) => part !== "").join(" ") || textAt(person, "organization");
 }
 
-function read(text: string): unknown {
-  try {
-    return parseDocument(text, { schema: "failsafe", uniqueKeys: false }).toJS({ maxAliasCount: 10 });
-  } catch {
-    return undefined;
+function plain(node: TreeNode | undefined): unknown {
+  switch (node?.kind) {
+    case "text":
+      return node.text;
+    case "map":
+      return Object.fromEntries(node.entries.map(({ key, value }) => [key.text, plain(value)]));
+    case "list":
+      return node.items.map(plain);
+    default:
+      return undefined;
   }
 }
 
