@@ -1,4 +1,4 @@
-// Proof of who people are.
-import type { Rule } from "../../engine/rule.ts";
+// Papers that show who somebody is.
+import documentMissing from "./document-missing.ts";
 
-export const identityRules: readonly Rule[] = [];
+export const identityRules = [documentMissing];

@@ -1,4 +1,5 @@
-// The attorney or representative.
-import type { Rule } from "../../engine/rule.ts";
+// The attorney or representative and the Form G-28.
+import g28Missing from "./g28-missing.ts";
+import g28WithoutRepresentative from "./g28-without-representative.ts";
 
-export const representativeRules: readonly Rule[] = [];
+export const representativeRules = [g28Missing, g28WithoutRepresentative];

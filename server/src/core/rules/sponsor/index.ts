@@ -1,4 +1,5 @@
-// Who supports the beneficiaries.
-import type { Rule } from "../../engine/rule.ts";
+// Who supports a beneficiary, and how that is shown.
+import evidenceMissing from "./evidence-missing.ts";
+import i134Missing from "./i134-missing.ts";
 
-export const sponsorRules: readonly Rule[] = [];
+export const sponsorRules = [i134Missing, evidenceMissing];

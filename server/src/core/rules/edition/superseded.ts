@@ -1,0 +1,73 @@
+import type { Fix } from "../../engine/finding.ts";
+import { defineRule } from "../../engine/rule.ts";
+import { formatDay } from "../../law/calendar.ts";
+import { editionIds, editionOf, isEditionId } from "../../law/editions.ts";
+import { isSuperseded } from "../../matter/superseded.ts";
+import { isMissing, type Place } from "../../read/place.ts";
+
+export default defineRule({
+  id: "edition/superseded",
+  title: "The case is held against the requirements of its own time",
+  severity: { "uscis-2015-08-17": "warning" },
+  authority: [
+    { source: "uscis-humanitarian-parole-2015-08-17", section: "Last Reviewed/Updated" },
+    { source: "uscis-fee-rule-2016", section: "Form I-131" },
+  ],
+  over: (matter) => [matter.view.edition],
+  *check(edition, matter) {
+    const { law, view, days } = matter;
+    const last = law.supersededAfter;
+    const isReadable = isMissing(edition.$) || (edition.value !== undefined && isEditionId(edition.value));
+    if (last === undefined || !isReadable) return;
+    const values = { title: law.title, last: formatDay(last) };
+    const mailed = view.filing.date;
+    if (mailed.value !== undefined && isSuperseded(matter)) {
+      yield {
+        at: edition.$,
+        message: [
+          "The case is held against the {title}, which serve until {last}, and is mailed on {mailed}",
+          { ...values, mailed: formatDay(mailed.value) },
+        ],
+        related: [{ at: mailed.$, message: "The day of mailing" }],
+        fixes: otherEdition(edition.$),
+      };
+    } else if (isMissing(mailed.$) && days.today > last) {
+      yield {
+        at: edition.$,
+        message: [
+          "The case is held against the {title}, which serve until {last}, and no day of mailing is given",
+          values,
+        ],
+        severity: "information",
+        fixes: otherEdition(edition.$),
+      };
+    }
+  },
+  why: "Fees, addresses and forms have changed since the page was last reviewed on August 17, 2015; a packet mailed after the last day of its fees is judged by later ones.",
+  remedy:
+    "Hold the case against the later edition, or enter the day of mailing if the packet went out in time.",
+  examples: {
+    pass: [
+      { case: "edition: uscis-2015-08-17\nfiling: { date: 2016-12-22 }", asOf: "2026-11-22" },
+      { case: "edition: uscis-2015-08-17", asOf: "2016-12-22" },
+      { case: "edition: uscis-2015-08-17\nfiling: { date: 12/23/2016 }", asOf: "2026-11-22" },
+      { case: "edition: uscis-2015\nfiling: { date: 2016-12-23 }", asOf: "2026-11-22" },
+      { case: "edition: uscis-2026\nfiling: { date: 2026-11-22 }", asOf: "2026-11-22" },
+    ],
+    fail: [
+      { case: "edition: uscis-2015-08-17\n         ^^^^^^^^^^^^^^^^\nfiling: { date: 2016-12-23 }" },
+      { case: "parole_case: 1\n^^^^^^^^^^^\nfiling: { date: 2016-12-23 }", asOf: "2016-12-01" },
+      { case: "edition: uscis-2015-08-17\n         ^^^^^^^^^^^^^^^^", asOf: "2016-12-23" },
+    ],
+  },
+});
+
+/** Names the edition that nothing has superseded. */
+function otherEdition({ path, state }: Place): Fix[] {
+  const instead = editionIds.find((id) => editionOf(id).supersededAfter === undefined);
+  if (instead === undefined) return [];
+  const op = state === "absent" || state === "blank" ? "add" : "replace";
+  return [
+    { title: `Hold the case against ${instead}`, safe: false, operations: [{ op, path, value: instead }] },
+  ];
+}

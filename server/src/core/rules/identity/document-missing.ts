@@ -1,0 +1,78 @@
+import { defineRule } from "../../engine/rule.ts";
+import { lackOf } from "../../matter/claims.ts";
+import type { Matter } from "../../matter/matter.ts";
+import { addExhibit, exhibitsOfKind, supportsPerson } from "../../matter/papers.ts";
+import { isSameHuman, nameOf, type Person, personal } from "../../matter/people.ts";
+
+export default defineRule({
+  id: "identity/document-missing",
+  title: "An identity document of each petitioner, beneficiary and sponsor is among the exhibits",
+  severity: { "uscis-2026": "warning" },
+  authority: [{ source: "uscis-humanitarian-parole-evidence", section: "Required Documentation" }],
+  over: (matter) => everybodyOnce(matter),
+  *check(person, matter) {
+    const id = personal(matter.people, person, (entry) => entry.id).value;
+    const about = matter.beneficiaries.find((beneficiary) => beneficiary === person);
+    yield* lackOf(
+      matter,
+      exhibitsOfKind(matter, ["identity-document"], (exhibit) => supportsPerson(matter, exhibit, person)),
+      ["No exhibit of kind identity-document supports {name}", { name: nameOf(matter.people, person) }],
+      addExhibit(matter, "identity-document", id === undefined ? [] : [id]),
+      // Nothing can support somebody whom the file cannot name.
+      { at: person.$, ...(about ? { about } : {}), ...(id === undefined ? { fixes: [] } : {}) },
+    );
+  },
+  why: "The guidance on evidence asks for proof of identity of the petitioner, the beneficiary and whoever agrees to support the beneficiary.",
+  remedy:
+    "Add a copy of the passport or of another government document as an exhibit of kind identity-document, and let its supports name the person; for an organization, that of whoever signs for it.",
+  examples: {
+    pass: [
+      {
+        case: `
+petitioner: { id: rosa, name: { given: Rosa } }
+beneficiaries: [{ id: ana }]
+sponsors: [{ id: sponsor, same_as: rosa }]
+representative: { name: { given: Jordan } }
+exhibits:
+  - { label: A, kind: identity-document, file: a.pdf, supports: [ana, sponsor] }
+`,
+        edition: "uscis-2026",
+      },
+      { case: "petitioner: { id: rosa }\nbeneficiaries: [{ id: ana }]" },
+      {
+        case: "beneficiaries: [{ id: ana }]\nexhibits: [{ label: A, kind: other, file: a.pdf, supports: { id: ana } }]",
+        edition: "uscis-2026",
+      },
+    ],
+    fail: [
+      {
+        case: `
+petitioner: { id: rosa, name: { given: Rosa } }
+^^^^^^^^^^
+beneficiaries:
+  - { id: ana }
+  - { id: luz }
+      ^^
+sponsors:
+  - { id: sponsor, same_as: rosa }
+  - { organization: Skin for Life Fund }
+      ^^^^^^^^^^^^
+exhibits:
+  - { label: A, kind: identity-document, file: a.pdf, supports: ana }
+  - { label: B, kind: birth-certificate, file: b.pdf, supports: luz }
+`,
+        edition: "uscis-2026",
+      },
+    ],
+  },
+});
+
+/** Petitioner, beneficiaries and sponsors; who has several entries, by the first of them. */
+function everybodyOnce({ people }: Matter): Person[] {
+  const persons = people.all
+    .filter(({ role, person }) => role !== "representative" && person.$.state === "given")
+    .map(({ person }) => person);
+  return persons.filter(
+    (person, index) => !persons.slice(0, index).some((other) => isSameHuman(people, other, person)),
+  );
+}

@@ -1,0 +1,65 @@
+import { defineRule, inBoth } from "../../engine/rule.ts";
+import { lackOfForm } from "../../matter/forms.ts";
+import { nameOf } from "../../matter/people.ts";
+
+export default defineRule({
+  id: "representative/g28-missing",
+  title: "A representative enters an appearance on Form G-28 for each beneficiary",
+  severity: inBoth("error"),
+  authority: [{ source: "uscis-humanitarian-parole-2015-08-17", section: "Filing for Parole" }],
+  isBeforeMailing: true,
+  over: (matter) => (matter.view.representative.$.state === "given" ? matter.beneficiaries : []),
+  *check(person, matter) {
+    const { representative } = matter.view;
+    yield* lackOfForm(matter, person, "G-28", [
+      "{representative} represents, and there is no Form G-28 for {name}",
+      { representative: nameOf(matter.people, representative), name: nameOf(matter.people, person) },
+    ]);
+  },
+  why: "An attorney who represents must file Form G-28; without it notices go past the representative.",
+  remedy:
+    "Add a Form G-28, signed by the representative and by the client. One may stand for several beneficiaries; for names them, and left out it stands for all.",
+  examples: {
+    pass: [
+      {
+        case: `
+beneficiaries: [{ id: ana }, { id: luz }]
+representative: { name: { family: Lee } }
+forms: [{ form: G-28, for: [ana, luz], file: a.pdf }]
+`,
+      },
+      {
+        case: `
+beneficiaries: [{ id: ana }, { id: luz }]
+representative: { organization: Example Legal Aid }
+forms: { form: G-28, file: a.pdf }
+`,
+      },
+      { case: "beneficiaries: [{ id: ana }]" },
+      { case: "beneficiaries: [{ id: ana }]\nrepresentative: { name: TODO family name }" },
+      { case: "beneficiaries: [{ id: ana }]\nrepresentative: { role: attorney }\nforms: [{ form: G28 }]" },
+    ],
+    fail: [
+      {
+        case: `
+beneficiaries: [{ id: ana }, { id: luz }]
+representative: { name: { family: Lee } }
+forms:
+^^^^^
+  - { form: G-28, for: ana, file: a.pdf }
+  - { form: I-131, for: luz, file: b.pdf }
+`,
+      },
+      {
+        case: `
+beneficiaries: [{ id: ana }]
+representative: { name: { family: Lee } }
+forms:
+  - { form: G-28, for: ana, file: TODO path }
+                                  ^^^^^^^^^
+`,
+        edition: "uscis-2026",
+      },
+    ],
+  },
+});

@@ -1,0 +1,48 @@
+import { absence, insertion } from "../../engine/absence.ts";
+import { defineRule, inBoth } from "../../engine/rule.ts";
+
+export default defineRule({
+  id: "representative/g28-without-representative",
+  title: "Whoever appears on a Form G-28 is named as the representative",
+  severity: inBoth("warning"),
+  authority: [{ source: "uscis-humanitarian-parole-2015-08-17", section: "Filing for Parole" }],
+  isBeforeMailing: true,
+  over: (matter) => matter.forms.filter(({ form }) => form.value === "G-28").slice(0, 1),
+  *check(form, matter) {
+    const { $ } = matter.view.representative;
+    const message = "A Form G-28 is listed, and the case names no representative";
+    if ($.state !== "absent") yield* absence($, message, { related: [{ at: form.$, message: "The form" }] });
+    else yield { at: form.$, message, fixes: insertion($) };
+  },
+  why: "Form G-28 says who represents; a form without a representative in the case is left over from another matter, or the representative was forgotten.",
+  remedy: "Name the representative, or take the form out if nobody represents.",
+  examples: {
+    pass: [
+      { case: "representative: { name: { family: Lee } }\nforms: [{ form: G-28, file: a.pdf }]" },
+      { case: "representative: Jordan Lee\nforms: [{ form: G-28, file: a.pdf }]" },
+      { case: "forms: [{ form: I-131, file: a.pdf }, { form: G-28, file: TODO path }]" },
+    ],
+    fail: [
+      {
+        case: `
+forms:
+  - { form: I-131, file: a.pdf }
+  - { form: G-28, file: b.pdf }
+      ^^^^
+  - { form: G-28, file: c.pdf }
+`,
+      },
+      {
+        case: "representative:\n^^^^^^^^^^^^^^\nforms: [{ form: G-28, file: b.pdf }]",
+        edition: "uscis-2026",
+      },
+      {
+        case: `
+representative: { name: TODO family and given name }
+^^^^^^^^^^^^^^
+forms: [{ form: G-28, file: b.pdf }]
+`,
+      },
+    ],
+  },
+});

@@ -1,0 +1,65 @@
+import { defineRule } from "../../engine/rule.ts";
+import { lackOf } from "../../matter/claims.ts";
+import { addExhibit, exhibitsOfKind, supportsPerson } from "../../matter/papers.ts";
+import { nameOf, personal } from "../../matter/people.ts";
+import { isMissing } from "../../read/place.ts";
+
+export default defineRule({
+  id: "sponsor/evidence-missing",
+  title: "An exhibit shows the means of each sponsor",
+  severity: { "uscis-2026": "warning" },
+  authority: [{ source: "uscis-humanitarian-parole-evidence", section: "Required Documentation" }],
+  over: (matter) => matter.view.sponsors.items.filter(({ $ }) => !isMissing($)),
+  *check(sponsor, matter) {
+    const id = personal(matter.people, sponsor, (entry) => entry.id).value;
+    yield* lackOf(
+      matter,
+      exhibitsOfKind(matter, ["sponsor-evidence", "funds-evidence"], (exhibit) =>
+        supportsPerson(matter, exhibit, sponsor),
+      ),
+      [
+        "No exhibit of kind sponsor-evidence or funds-evidence supports {sponsor}",
+        { sponsor: nameOf(matter.people, sponsor) },
+      ],
+      addExhibit(matter, "sponsor-evidence", id === undefined ? [] : [id]),
+      // Nothing can support somebody whom the file cannot name.
+      { at: sponsor.$, ...(id === undefined ? { fixes: [] } : {}) },
+    );
+  },
+  why: "The affidavit of support states means that papers are to show: a tax transcript, pay slips, statements of an account.",
+  remedy:
+    "Add such papers as an exhibit of kind sponsor-evidence, and let its supports name the sponsor's short name.",
+  examples: {
+    pass: [
+      {
+        case: `
+petitioner: { id: rosa }
+sponsors: [{ id: sponsor, same_as: rosa }, { id: fund }]
+exhibits:
+  - { label: A, kind: sponsor-evidence, file: a.pdf, supports: rosa }
+  - { label: B, kind: funds-evidence, file: b.pdf, supports: [fund.income] }
+`,
+        edition: "uscis-2026",
+      },
+      { case: "sponsors: [{ id: friend }]" },
+      {
+        case: "sponsors: [{ id: friend }]\nexhibits: [{ label: A, kind: evidence, file: a.pdf }]",
+        edition: "uscis-2026",
+      },
+    ],
+    fail: [
+      {
+        case: `
+sponsors:
+  - { id: fund }
+  - { id: friend }
+      ^^
+exhibits:
+  - { label: A, kind: sponsor-evidence, file: a.pdf, supports: fund }
+  - { label: B, kind: commitment-letter, file: b.pdf, supports: friend }
+`,
+        edition: "uscis-2026",
+      },
+    ],
+  },
+});

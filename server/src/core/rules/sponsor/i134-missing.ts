@@ -1,0 +1,129 @@
+import { type Draft, defineRule, inBoth } from "../../engine/rule.ts";
+import { mayBeUnreadable } from "../../matter/forms.ts";
+import { isStub, type Matter } from "../../matter/matter.ts";
+import { addForm, formsFor, standsFor } from "../../matter/papers.ts";
+import { beneficiariesFor, isSameHuman, nameOf, type Person, personal } from "../../matter/people.ts";
+import { isMissing } from "../../read/place.ts";
+import type { Beneficiary, Form, Sponsor } from "../../read/view.ts";
+
+export default defineRule({
+  id: "sponsor/i134-missing",
+  title: "Each sponsor signs a Form I-134 of their own",
+  severity: inBoth("warning"),
+  authority: [{ source: "uscis-humanitarian-parole-2009-12-08", section: "Filing for Parole" }],
+  over: (matter) =>
+    matter.view.sponsors.items
+      .filter(({ $ }) => !isMissing($))
+      .flatMap((sponsor) =>
+        beneficiariesFor(matter.people, sponsor.for).map((person) => ({ sponsor, person })),
+      ),
+  *check({ sponsor, person }, matter) {
+    if (mayBeUnreadable(matter, "I-134")) return;
+    const forms = [...formsFor(matter, person, "I-134"), ...formsFor(matter, person, "I-134A")];
+    const signers = forms.map((form) => signerOf(matter, form, person));
+    if (signers.length === 0 || signers.some((signer) => isOrMayBe(matter, signer, sponsor))) return;
+    yield lackOf(matter, sponsor, person);
+  },
+  why: "The affidavit of support is the promise of the one who signs it; a sponsor without a form of their own has promised nothing.",
+  remedy:
+    "Add the sponsor's Form I-134 with their short name under by, or take the sponsor out if another one's form is enough.",
+  examples: {
+    pass: [
+      {
+        case: `
+petitioner: { id: rosa }
+beneficiaries: [{ id: ana }]
+sponsors: [{ id: sponsor, same_as: rosa }, { id: friend }]
+forms:
+  - { form: I-134, for: ana, by: rosa, file: a.pdf }
+  - { form: I-134, for: ana, by: friend, file: b.pdf }
+`,
+      },
+      { case: "beneficiaries: [{ id: ana }]\nsponsors: [{ id: friend }, { id: aunt }]" },
+      {
+        case: `
+beneficiaries: [{ id: ana }, { id: luz }]
+sponsors: [{ id: friend, for: ana }]
+forms: [{ form: I-134, for: ana, file: a.pdf }]
+`,
+      },
+      {
+        case: `
+beneficiaries: [{ id: ana }]
+sponsors: [{ id: friend }, { id: aunt }]
+forms: [{ form: I-134, for: ana, file: a.pdf }]
+`,
+      },
+      {
+        case: `
+beneficiaries: [{ id: ana }]
+sponsors: [{ id: friend }, { id: aunt }]
+forms: [{ form: I-134, by: aunt, file: a.pdf }, { form: I-134, by: fiend, file: b.pdf }]
+`,
+      },
+    ],
+    fail: [
+      {
+        case: `
+petitioner: { id: rosa }
+beneficiaries: [{ id: ana }, { id: luz }]
+sponsors:
+  - { id: sponsor, same_as: rosa }
+  - { id: friend, for: [ana, luz] }
+      ^^
+      ^^
+forms:
+  - { form: I-134, for: ana, by: sponsor, file: a.pdf }
+  - { form: I-134, for: luz, by: rosa, file: b.pdf }
+`,
+      },
+      {
+        case: `
+beneficiaries: [{ id: ana }]
+sponsors: [{ id: aunt }, { id: friend }]
+forms:
+  - { form: I-134, for: ana, by: aunt, file: a.pdf }
+  - { form: I-134, for: ana, by: friend, file: TODO path }
+                                               ^^^^^^^^^
+`,
+        edition: "uscis-2026",
+      },
+    ],
+  },
+});
+
+/** Whose Form I-134 it is: as it says, else its beneficiary's only sponsor's. Nobody where that cannot be told. */
+function signerOf(matter: Matter, form: Form, person: Beneficiary): Person | undefined {
+  const { people, view } = matter;
+  const { $, value } = form.by;
+  if (value !== undefined) return people.byId.get(value)?.person;
+  if ($.state !== "absent" && $.state !== "blank") return undefined;
+  const [first, ...others] = view.sponsors.items.filter(
+    (sponsor) => !isMissing(sponsor.$) && beneficiariesFor(people, sponsor.for).includes(person),
+  );
+  return first && others.every((other) => isSameHuman(people, first, other)) ? first : undefined;
+}
+
+function isOrMayBe(matter: Matter, signer: Person | undefined, sponsor: Sponsor): boolean {
+  return signer === undefined || isSameHuman(matter.people, signer, sponsor);
+}
+
+function lackOf(matter: Matter, sponsor: Sponsor, person: Beneficiary): Draft {
+  const name = nameOf(matter.people, person);
+  const message: Draft["message"] = [
+    "{sponsor} is named as a sponsor of {name} and has no Form I-134, while another has",
+    { sponsor: nameOf(matter.people, sponsor), name },
+  ];
+  const begun = matter.view.forms.items.find(
+    (form) =>
+      isStub(form) &&
+      form.form.value === "I-134" &&
+      standsFor(matter, form).includes(person) &&
+      isOrMayBe(matter, signerOf(matter, form, person), sponsor),
+  );
+  if (begun) return { at: begun.file.$, message, isAbsence: true, covers: [begun.$], about: person };
+  const by = personal(matter.people, sponsor, (entry) => entry.id).value;
+  const canBeNamed = person.id.value !== undefined || matter.beneficiaries[0] === person;
+  const fixes = by !== undefined && canBeNamed ? [addForm(matter, "I-134", person, { by })] : [];
+  return { at: sponsor.$, message, about: person, fixes };
+}
