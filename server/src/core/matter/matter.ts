@@ -17,9 +17,9 @@ export interface Matter {
   readonly people: People;
   /** The persons who would be paroled, without entries that hold nothing but placeholders. */
   readonly beneficiaries: readonly Beneficiary[];
-  /** The forms that are there; an entry whose file is still a placeholder is none yet. */
+  /** The forms that are there; an entry that a fix put in and nobody has filled in is none yet. */
   readonly forms: readonly Form[];
-  /** The exhibits that are there; an entry whose file is still a placeholder is none yet. */
+  /** The exhibits that are there; an entry that a fix put in and nobody has filled in is none yet. */
   readonly exhibits: readonly Exhibit[];
   readonly isReParole: boolean;
   readonly isInitial: boolean;
@@ -65,12 +65,18 @@ export function caseDays(view: CaseView, today: Day): LawDays {
   return { today, mailingDay, filingDay };
 }
 
-/** An entry whose file is still a placeholder was put in by a fix and is not there yet. */
-function isThere(entry: Form | Exhibit): boolean {
-  return !isMissing(entry.$) && entry.file.$.state !== "unfinished";
+/** An entry that stands for a paper: given, and more than what a fix has put in. */
+export function isThere(entry: Form | Exhibit): boolean {
+  return !isMissing(entry.$) && !isStub(entry);
 }
 
-/** An entry that a fix put in and that waits for its file. */
+/**
+ * An entry that a fix put in and that waits to be filled in: neither its file nor what else only the practitioner knows
+ * (an exhibit's title, who signed a form) is given yet. A single placeholder in an entry that stands otherwise is the
+ * matter of the rule about that value.
+ */
 export function isStub(entry: Form | Exhibit): boolean {
-  return !isMissing(entry.$) && entry.file.$.state === "unfinished";
+  if (isMissing(entry.$) || entry.file.$.state !== "unfinished") return false;
+  const other = "title" in entry ? entry.title : entry.signed_by;
+  return other.$.state === "unfinished";
 }
