@@ -116,10 +116,10 @@ export function assertTrue(
     exhibits.map(({ label, title }) => ({ label, title })),
     asked.map(({ label, title }) => ({ label, title })),
   );
-  const begins = exhibits.map(({ firstPage }) => firstPage);
+  const begins = exhibits.flatMap(({ firstPage }) => firstPage ?? []);
   assert.deepEqual(
     indexRows(read),
-    exhibits.map(({ label, pages: count, firstPage }) => [label, String(count), String(firstPage)]),
+    exhibits.map(({ label, pages: count, firstPage }) => [label, `${count || "–"}`, `${firstPage ?? "–"}`]),
   );
   const links = indexPages(read).flatMap((page) => page.links);
   assert.deepEqual([...new Set(links)], begins);
@@ -129,7 +129,7 @@ export function assertTrue(
       .map(({ page }) => page),
     begins,
   );
-  for (const { label, firstPage = 0, pages: count } of exhibits) {
+  for (const { label, firstPage = 1, pages: count } of exhibits) {
     const own = read.pages.slice(firstPage - 1, firstPage - 1 + count);
     const expected = sheets.get(label) ?? [];
     assert.equal(count, expected.length);

@@ -40,10 +40,28 @@ const openedFonts = new WeakMap<Uint8Array, Font>();
 const characterSets = new WeakMap<Uint8Array, ReadonlySet<number>>();
 
 function opened(bytes: Uint8Array): Font {
-  const font = openedFonts.get(bytes) ?? fontkit.create(bytes);
+  const font = openedFonts.get(bytes) ?? layingOutOnce(fontkit.create(bytes));
   openedFonts.set(bytes, font);
   return font;
 }
+
+/** Remembers the glyphs of each word: every page is stamped with nearly the same words. */
+function layingOutOnce(font: Font): Font {
+  const layOut = font.layout.bind(font);
+  const words = new Map<string, readonly Glyph[]>();
+  const glyphsOf = (word: string) => {
+    const glyphs = words.get(word) ?? layOut(word).glyphs;
+    if (words.size < mostWords) words.set(word, glyphs);
+    return glyphs;
+  };
+  font.layout = (text, features) =>
+    features ? layOut(text, features) : { glyphs: text.split(/(?<= )|(?= )/).flatMap(glyphsOf) };
+  return font;
+}
+
+type Glyph = ReturnType<Font["layout"]>["glyphs"][number];
+
+const mostWords = 10_000;
 
 function knownCharacters({ regular }: Fonts): ReadonlySet<number> {
   const known = characterSets.get(regular) ?? new Set(opened(regular).characterSet);

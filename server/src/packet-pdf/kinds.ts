@@ -1,5 +1,7 @@
 // What a file is, told by how it begins. The name says nothing: a scan saved as .pdf may be a JPEG.
 
+import { text } from "./bytes.ts";
+
 export type Kind = "pdf" | "jpeg" | "png";
 
 /** A file that cannot go into a packet; the reason continues the sentence "exhibits/passport.pdf …". */
@@ -18,16 +20,6 @@ export function kindOf(bytes: Uint8Array): Kind | Unreadable {
   if (start.includes("%PDF-")) return "pdf";
   if (bytes.every((byte) => byte === 0)) return { reason: "holds nothing but zeros; copy the file again" };
   return { reason: "is not a PDF, JPEG or PNG" };
-}
-
-/** The text of some bytes, one character for each. */
-export function text(bytes: Uint8Array, from: number, until: number): string {
-  let result = "";
-  const end = Math.min(until, bytes.length);
-  for (let at = Math.max(0, from); at < end; at += 8192) {
-    result += String.fromCharCode(...bytes.subarray(at, Math.min(at + 8192, end)));
-  }
-  return result;
 }
 
 const saveAsPdf = "; save it as PDF first";

@@ -13,6 +13,7 @@ import {
   rectangle,
 } from "@cantoo/pdf-lib";
 import { drawnAnnotations } from "./annotations.ts";
+import { joined } from "./bytes.ts";
 import type { Box, Matrix, Size } from "./geometry.ts";
 import { combine, scaling, shared, transformed, upright } from "./geometry.ts";
 import { arrayAt, asDict, contentOf, dictAt, nameAt } from "./objects.ts";
@@ -20,7 +21,6 @@ import { paints } from "./painted.ts";
 import type { PdfSource, SourcePage } from "./pdf-source.ts";
 import type { Picture } from "./pictures.ts";
 import { uprightSize, uprightTurn } from "./pictures.ts";
-import { joined } from "./typeset.ts";
 
 export interface Leaf {
   /** Upright, in points. */

@@ -3,11 +3,11 @@
 import type { PDFObject } from "@cantoo/pdf-lib";
 import { ParseSpeeds, PDFArray, PDFDict, PDFDocument, PDFName, PDFRawStream } from "@cantoo/pdf-lib";
 import { unseenNote } from "./annotations.ts";
+import { lastIndexOf, text } from "./bytes.ts";
 import { Damage } from "./damage.ts";
 import type { Box } from "./geometry.ts";
 import { shared } from "./geometry.ts";
 import type { Unreadable } from "./kinds.ts";
-import { text } from "./kinds.ts";
 import {
   arrayAt,
   asDict,
@@ -71,18 +71,6 @@ function isCutOff(bytes: Uint8Array): boolean {
   return lastIndexOf(bytes, "startxref") < lastObject && lastIndexOf(bytes, "trailer") < lastObject
     ? true
     : lastObject < 0;
-}
-
-function lastIndexOf(bytes: Uint8Array, word: string): number {
-  const last = word.charCodeAt(word.length - 1);
-  for (let end = bytes.lastIndexOf(last); end >= word.length - 1; end = bytes.lastIndexOf(last, end - 1)) {
-    const start = end - word.length + 1;
-    let matched = 0;
-    while (matched < word.length && bytes[start + matched] === word.charCodeAt(matched)) matched += 1;
-    if (matched === word.length) return start;
-    if (end === 0) break;
-  }
-  return -1;
 }
 
 async function load(bytes: Uint8Array): Promise<PDFDocument | Unreadable> {

@@ -1,7 +1,7 @@
 // Reads the structure of JPEG and PNG files: size, how the camera was held, and whether the file is whole.
+import { text } from "./bytes.ts";
 import type { Matrix, Size } from "./geometry.ts";
 import type { Unreadable } from "./kinds.ts";
-import { text } from "./kinds.ts";
 
 export interface Picture {
   /** Pixels, as stored. */

@@ -1,6 +1,7 @@
 // Lays out the pages that are written here, letters and the index, with a typesetting library.
 import type { Content, ContentSection, TDocumentDefinitions } from "pdfmake/interfaces.js";
 import printerModule from "pdfmake/js/Printer.js";
+import { joined } from "./bytes.ts";
 import type { Fonts } from "./fonts.ts";
 import { letter } from "./sheet.ts";
 
@@ -65,15 +66,4 @@ async function print(definition: TDocumentDefinitions, fonts: Fonts): Promise<Ui
     pdf.end();
   });
   return joined(chunks);
-}
-
-/** One array of all bytes. */
-export function joined(parts: readonly Uint8Array[]): Uint8Array {
-  const result = new Uint8Array(parts.reduce((length, part) => length + part.length, 0));
-  let at = 0;
-  for (const part of parts) {
-    result.set(part, at);
-    at += part.length;
-  }
-  return result;
 }

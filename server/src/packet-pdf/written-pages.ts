@@ -14,7 +14,6 @@ import { settled, stretches } from "./pagination.ts";
 import { openPdf } from "./pdf-source.ts";
 import { letter } from "./sheet.ts";
 import type { Section } from "./typeset.ts";
-import { typeset } from "./typeset.ts";
 
 /** A place on a written page that leads to a part of the packet. */
 export interface PartLink {
@@ -43,6 +42,8 @@ export async function writtenPages(
     part.kind === "letter" || part.kind === "index" ? [position] : [],
   );
   if (positions.length === 0) return new Map();
+  // The typesetter takes longer to load than the rest together, and not every packet needs it.
+  const { typeset } = await import("./typeset.ts");
   const { layout, pages } = await settled(positions.length, async (assumed) => {
     const counts = content.parts.map(
       (_, position) => filePages.get(position) ?? assumed[positions.indexOf(position)] ?? 0,
