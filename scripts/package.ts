@@ -12,7 +12,14 @@ export async function packageExtension(folder: string = root): Promise<string> {
     version: string;
   };
   const file = path.join(folder, `parole-case-${version}.vsix`);
-  await createVSIX({ cwd: root, packagePath: file, dependencies: false, allowMissingRepository: true });
+  await createVSIX({
+    cwd: root,
+    packagePath: file,
+    dependencies: false,
+    allowMissingRepository: true,
+    // The pictures of the README are in the package.
+    rewriteRelativeLinks: false,
+  });
   return file;
 }
 

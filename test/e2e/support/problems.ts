@@ -13,48 +13,42 @@ export interface Problem {
 
 /** Every problem of the view, from its top to its end: a long list draws only the rows in sight. */
 export async function readProblems(page: Page): Promise<readonly Problem[]> {
-  const list = page.locator(".markers-panel .monaco-list").first();
-  const rows = new Map<number, Row>();
-  await readRows(list, rows);
-  if (!isWhole(rows)) {
-    rows.clear();
+  const panel = page.locator(".markers-panel");
+  const list = panel.locator(".tree-container .monaco-list");
+  const said = await panel.locator("#markers-panel-arialabel").getAttribute("aria-label");
+  const count = Number(/Showing (\d+) problem/.exec(said ?? "")?.[1] ?? 0);
+  const found = new Map<number, Problem>();
+  await readRows(list, found);
+  if (found.size < count) {
     await list.hover({ position: { x: 5, y: 5 } });
-    for (let turns = 0; turns < 200 && !isWhole(rows); turns++) {
-      await page.mouse.wheel(0, rows.has(0) ? 120 : -100_000);
+    // One turn of the wheel moves the list by a row or two, so none is passed over. Row 0 is the first file's.
+    for (let turns = 0; found.size < count && turns < 3 * count; turns++) {
+      await page.mouse.wheel(0, found.has(1) ? 100 : -100);
       await page.evaluate("new Promise(requestAnimationFrame)");
-      await readRows(list, rows);
+      await readRows(list, found);
     }
   }
-  return [...rows].sort(([a], [b]) => a - b).flatMap(([, { problem }]) => problem ?? []);
+  return [...found].sort(([a], [b]) => a - b).map(([, problem]) => problem);
 }
 
-interface Row {
-  /** A file's row holds none, nor does that of a place which a problem names beside its own. */
-  readonly problem: Problem | undefined;
-  readonly last: boolean;
-}
-
-/** Whether no row is missing between the first and the last. */
-function isWhole(rows: ReadonlyMap<number, Row>): boolean {
-  return rows.size === 0 || rows.get(rows.size - 1)?.last === true;
-}
-
-async function readRows(list: Locator, into: Map<number, Row>): Promise<void> {
-  const read = await list.locator(".monaco-list-row[data-index]").evaluateAll((elements) =>
+/** Adds the problems in sight by their place in the list; the rows of files and of related places are none. */
+async function readRows(list: Locator, into: Map<number, Problem>): Promise<void> {
+  const rows = list
+    .locator(".monaco-list-row[data-index]")
+    .filter({ has: list.page().locator(".marker-message") });
+  const read = await rows.evaluateAll((elements) =>
     elements.map((row) => ({
       index: Number(row.getAttribute("data-index")),
-      last: row.getAttribute("data-last-element") === "true",
       // "Error: …": the icon gives way to a light bulb in the row that is selected.
       spoken: row.getAttribute("aria-label") ?? "",
-      message: row.querySelector(".marker-message")?.textContent,
+      message: row.querySelector(".marker-message")?.textContent ?? "",
       rule: row.querySelector(".marker-code")?.textContent ?? "",
       place: row.querySelector(".marker-line")?.textContent ?? "",
     })),
   );
-  for (const { index, last, spoken, message, rule, place } of read) {
+  for (const { index, spoken, message, rule, place } of read) {
     const [line = 0, column = 0] = (place.match(/\d+/g) ?? []).map(Number);
-    const problem = message ? { severity: severityOf(spoken), message, rule, line, column } : undefined;
-    into.set(index, { problem, last });
+    into.set(index, { severity: severityOf(spoken), message, rule, line, column });
   }
 }
 
