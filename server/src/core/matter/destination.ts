@@ -2,12 +2,12 @@
 // mistake: which of the rules about addresses speaks of it is settled here, in the order of the passages that win over
 // one another.
 import type { Fix } from "../engine/finding.ts";
-import { type Place as AddressPlace, readAddress } from "../law/address.ts";
+import { type Place as AddressPlace, type RecognisedAddress, readAddress } from "../law/address.ts";
 import type { Carrier, FilingAddress, RequestKind } from "../law/filing.ts";
 import { isMissing } from "../read/place.ts";
 import type { Leaf } from "../read/view.ts";
 import type { Matter } from "./matter.ts";
-import { removalGroups } from "./removal.ts";
+import { type RemovalGroups, removalGroups } from "./removal.ts";
 import { isSuperseded } from "./superseded.ts";
 
 /** What is the matter with the address; `unsettled` where the law itself does not say which one is right. */
@@ -36,7 +36,10 @@ const paperCarriers: readonly Carrier[] = ["usps", "usps-express", "fedex", "ups
  * told, only what holds for every one of them. Nothing for a request filed online.
  */
 export function addressTrouble(matter: Matter): AddressTrouble | undefined {
-  const troubles = routesOf(matter).map((route) => troubleOn(matter, route));
+  const { value } = matter.view.filing.address;
+  const written = value === undefined ? undefined : readAddress(value);
+  const groups = removalGroups(matter);
+  const troubles = routesOf(matter).map((route) => troubleOn(matter, route, groups, written));
   const [first] = troubles;
   if (troubles.every((trouble) => trouble === first)) return first;
   // The line is missing whoever delivers; whether the address is right otherwise, the carrier will tell.
@@ -64,20 +67,24 @@ function routesOf({ view }: Matter): readonly Route[] {
   );
 }
 
-function troubleOn(matter: Matter, route: Route): AddressTrouble | undefined {
-  const { address } = matter.view.filing;
-  const { withRemoval, withoutRemoval, isOpen } = removalGroups(matter);
+function troubleOn(
+  matter: Matter,
+  route: Route,
+  { withRemoval, withoutRemoval, isOpen }: RemovalGroups,
+  written: RecognisedAddress | undefined,
+): AddressTrouble | undefined {
   const ordinary = ordinaryAddress(matter, route);
   const ice = addressForRemoval(matter, route);
-  if (ice && !isOpen && withRemoval.length > 0 && withoutRemoval.length > 0) return "mixed-group";
-  if (isMissing(address.$)) return "missing";
-  if (address.value === undefined) return undefined;
+  const isForIce = !isOpen && withRemoval.length > 0;
+  if (ice && isForIce && withoutRemoval.length > 0) return "mixed-group";
+  if (isMissing(matter.view.filing.address.$)) return "missing";
+  if (!written) return undefined;
   if (!ordinary) return "unsettled";
 
-  const { place, attentionLine } = readAddress(address.value);
-  if (ice && place === ice.place && (isOpen || withRemoval.length > 0)) return undefined;
-  if (ice && !isOpen && withRemoval.length > 0 && route.kind === "initial") return "removal-goes-to-ice";
-  if (ice && isIce(place) && !isOpen && withRemoval.length === 0) return "ice-without-removal";
+  const { place, attentionLine } = written;
+  if (ice && place === ice.place && (isForIce || isOpen)) return undefined;
+  if (ice && isForIce && route.kind === "initial") return "removal-goes-to-ice";
+  if (ice && isIce(place) && !isForIce && !isOpen) return "ice-without-removal";
   if (place === "other" || isIce(place)) return "unknown-address";
   if (place !== ordinary.place) return "wrong-for-carrier";
   if (!ordinary.stated) return "re-parole-courier-unstated";
