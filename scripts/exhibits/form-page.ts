@@ -1,6 +1,7 @@
 // Pages that take the place of government forms in the sample cases. The forms themselves are no part of
 // the project; a stand-in says what it is and repeats what the case says of the form.
 
+import { formTitles } from "../../schemas/case/papers.ts";
 import { blockAt, blocksAt, type Fields, nameOf, textAt, textsAt } from "./named-files.ts";
 
 /** The text of the stand-in for `form`, in the notation of text-page.ts. */
@@ -12,7 +13,7 @@ export function formText(form: Fields, whole: Fields): string {
   const persons = beneficiaries.filter((one) => named.length === 0 || named.includes(textAt(one, "id")));
   return [
     `@ Form ${name} (stand-in for the signed form)`,
-    `@ ${formTitles[name] ?? ""}`,
+    `@ ${Object.entries(formTitles).find(([number]) => number === name)?.[1] ?? ""}`,
     "@ A sample page that takes the place of the government's form",
     "",
     "| Item | Entry |",
@@ -27,6 +28,7 @@ export function formText(form: Fields, whole: Fields): string {
         .join(", "),
     ),
     ...entry("Petitioner", nameOf(blockAt(whole, "petitioner"))),
+    ...entry("Sponsor", sponsorOf(form, whole)),
     ...entry("Box", textAt(form, "box")),
     ...entry("Written next to the box", textAt(form, "annotation")),
     ...entry("Fee", [textAt(fee, "amount"), textAt(fee, "currency"), textAt(fee, "method")].join(" ").trim()),
@@ -38,16 +40,15 @@ export function formText(form: Fields, whole: Fields): string {
   ].join("\n");
 }
 
+/** The sponsor named on the form, under the name of whoever they are in the case. */
+function sponsorOf(form: Fields, whole: Fields): string {
+  const sponsor = blocksAt(whole, "sponsors").find((one) => textAt(one, "id") === textAt(form, "by"));
+  if (sponsor === undefined) return "";
+  const petitioner = blockAt(whole, "petitioner");
+  const isPetitioner = textAt(sponsor, "same_as") === textAt(petitioner, "id");
+  return nameOf(isPetitioner && textAt(sponsor, "same_as") !== "" ? petitioner : sponsor);
+}
+
 function entry(item: string, value: string): readonly string[] {
   return value === "" ? [] : [`| ${item} | ${value} |`];
 }
-
-const formTitles: Readonly<Record<string, string>> = {
-  "I-131": "Application for Travel Document",
-  "I-134": "Declaration of Financial Support",
-  "I-912": "Request for Fee Waiver",
-  "G-28": "Notice of Entry of Appearance as Attorney or Accredited Representative",
-  "G-1145": "E-Notification of Application/Petition Acceptance",
-  "G-1450": "Authorization for Credit Card Transactions",
-  "G-1650": "Authorization for ACH Transactions",
-};

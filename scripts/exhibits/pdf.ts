@@ -106,6 +106,7 @@ function addBarcodes(pdf: PDFDocument, barcode: string): void {
     const field = form.createTextField(`page${at + 1}.PDF417BarCode`);
     field.setText(`${barcode}|${at + 1}`);
     field.enableReadOnly();
-    field.addToPage(page, { x: 72, y: 30, width: 200, height: 18, borderWidth: 0 });
+    field.addToPage(page, { x: 72, y: 36, width: 200, height: 12, borderWidth: 0 });
+    field.setFontSize(6);
   });
 }
