@@ -1,5 +1,6 @@
-// VS Code indents every further line of an inserted snippet by as much as the line it is inserted into. The
-// server's edits are indented already; here they are written so that VS Code leaves them as they are.
+// Where one edit of a file is a snippet, VS Code inserts them all as snippets, and indents every further line by
+// as much as the line it is inserted into. The server's edits are indented already; here they are written so
+// that VS Code leaves them as they are.
 import type { CodeAction, Command, SnippetTextEdit, TextEdit } from "vscode-languageclient/node";
 
 type Edit = TextEdit | SnippetTextEdit;
@@ -18,35 +19,51 @@ export function withFixedIndentation(
     }
     const documentChanges = action.edit.documentChanges.map((change) =>
       "edits" in change
-        ? { ...change, edits: change.edits.map((edit) => fixedEdit(edit, lineOf(change.textDocument.uri))) }
+        ? { ...change, edits: fixedEdits(change.edits, lineOf(change.textDocument.uri)) }
         : change,
     );
     return { ...action, edit: { ...action.edit, documentChanges } };
   });
 }
 
-function fixedEdit(edit: Edit, lineOf: LineOf): Edit {
-  if (!("snippet" in edit)) {
-    return edit;
+function fixedEdits(edits: readonly Edit[], lineOf: LineOf): Edit[] {
+  if (!edits.some((edit) => "snippet" in edit)) {
+    return [...edits];
   }
-  const { range, snippet } = edit;
-  const { line, character } = range.start;
-  const [lineEnd = ""] = /\r?\n/.exec(snippet.value) ?? [];
+  const fixed = edits.flatMap((edit) => fixedEdit(edit, lineOf) ?? []);
+  return fixed.length === edits.length ? fixed : edits.map(plain);
+}
+
+/** `undefined` for a text that cannot be written so that it comes out right. */
+function fixedEdit(edit: Edit, lineOf: LineOf): Edit | undefined {
+  const text = "snippet" in edit ? edit.snippet.value : edit.newText;
+  const { line, character } = edit.range.start;
+  const [lineEnd = ""] = /\r?\n/.exec(text) ?? [];
   const indentation = /^[ \t]*/.exec((lineOf(line) ?? "").slice(0, character))?.[0] ?? "";
   if (lineEnd === "" || indentation === "") {
     return edit;
   }
-  if (snippet.value.startsWith(lineEnd) && isEmptyAtLineEnd(edit, lineOf) && lineOf(line + 1) !== undefined) {
+  if (text.startsWith(lineEnd) && isEmptyAtLineEnd(edit, lineOf) && lineOf(line + 1) !== undefined) {
     const nextLine = { line: line + 1, character: 0 };
-    const value = snippet.value.slice(lineEnd.length) + lineEnd;
-    return { range: { start: nextLine, end: nextLine }, snippet: { ...snippet, value } };
+    return {
+      ...withText(edit, text.slice(lineEnd.length) + lineEnd),
+      range: { start: nextLine, end: nextLine },
+    };
   }
-  const [first = "", ...further] = snippet.value.split(lineEnd);
-  if (further.every((each) => each.startsWith(indentation))) {
-    const value = [first, ...further.map((each) => each.slice(indentation.length))].join(lineEnd);
-    return { range, snippet: { ...snippet, value } };
-  }
-  return { range, newText: withoutStops(snippet.value) };
+  const [first = "", ...further] = text.split(lineEnd);
+  return further.every((each) => each.startsWith(indentation))
+    ? withText(edit, [first, ...further.map((each) => each.slice(indentation.length))].join(lineEnd))
+    : undefined;
+}
+
+function withText(edit: Edit, text: string): Edit {
+  return "snippet" in edit
+    ? { ...edit, snippet: { ...edit.snippet, value: text } }
+    : { ...edit, newText: text };
+}
+
+function plain(edit: Edit): TextEdit {
+  return "snippet" in edit ? { range: edit.range, newText: withoutStops(edit.snippet.value) } : edit;
 }
 
 function isEmptyAtLineEnd({ range: { start, end } }: Edit, lineOf: LineOf): boolean {

@@ -3,27 +3,25 @@ import { test } from "node:test";
 import { withFixedIndentation } from "../../client/src/snippet-edits.ts";
 
 type Actions = Parameters<typeof withFixedIndentation>[0];
+type Edits = Extract<
+  NonNullable<NonNullable<Extract<Actions[number], { edit?: unknown }>["edit"]>["documentChanges"]>[number],
+  { edits: unknown }
+>["edits"];
 
-/** The one edit of a fix on a document of these lines, as VS Code is given it. */
-function fixed(lines: readonly string[], line: number, character: number, value: string) {
-  const place = { line, character };
-  const actions: Actions = [
-    {
-      title: "Add",
-      edit: {
-        documentChanges: [
-          {
-            textDocument: { uri: "file:///a.parole.yaml", version: 1 },
-            edits: [{ range: { start: place, end: place }, snippet: { kind: "snippet", value } }],
-          },
-        ],
-      },
-    },
-  ];
+/** The edits of a fix on a document of these lines, as VS Code is given them. */
+function fixedAll(lines: readonly string[], edits: Edits): Edits {
+  const textDocument = { uri: "file:///a.parole.yaml", version: 1 };
+  const actions: Actions = [{ title: "Add", edit: { documentChanges: [{ textDocument, edits }] } }];
   const [action] = withFixedIndentation(actions, () => (index) => lines[index]);
   const change = action && "edit" in action ? action.edit?.documentChanges?.[0] : undefined;
   assert.ok(change && "edits" in change);
   return change.edits;
+}
+
+/** The one edit of a fix that inserts a snippet. */
+function fixed(lines: readonly string[], line: number, character: number, value: string): Edits {
+  const place = { line, character };
+  return fixedAll(lines, [{ range: { start: place, end: place }, snippet: { kind: "snippet", value } }]);
 }
 
 test("a line added after an indented one begins the next line, where VS Code adds nothing", () => {
@@ -67,4 +65,35 @@ test("an edit within one line, and one at the margin, stay as they are", () => {
       { range: { start: place, end: place }, snippet: { kind: "snippet", value } },
     ]);
   }
+});
+
+test("plain text beside a snippet is inserted as a snippet too, and alone as it is", () => {
+  const lines = ["visa:", "  outcome: refused", "exhibits:", "  - label: A", ""];
+  const place = { line: 1, character: 18 };
+  const text = { range: { start: place, end: place }, newText: "\n  exhibit: B" };
+  const end = { line: 3, character: 12 };
+  const snippet = {
+    range: { start: end, end },
+    snippet: { kind: "snippet", value: `\n  - label: B\n    title: \${1:TODO}` },
+  } as const;
+  const moved = { line: 2, character: 0 };
+  assert.deepEqual(fixedAll(lines, [text, snippet])[0], {
+    range: { start: moved, end: moved },
+    newText: "  exhibit: B\n",
+  });
+  assert.deepEqual(fixedAll(lines, [text]), [text]);
+});
+
+test("where one edit cannot be a snippet, none of the file is", () => {
+  const lines = ["  a: x", "  b: y"];
+  const stop = { line: 0, character: 5 };
+  const end = { line: 1, character: 6 };
+  const edits = fixedAll(lines, [
+    { range: { start: stop, end: stop }, snippet: { kind: "snippet", value: `\${1:TODO}` } },
+    { range: { start: end, end }, newText: "\nc: z" },
+  ]);
+  assert.deepEqual(edits, [
+    { range: { start: stop, end: stop }, newText: "TODO" },
+    { range: { start: end, end }, newText: "\nc: z" },
+  ]);
 });
