@@ -49,8 +49,8 @@ exhibits: [{ label: A, kind: decision-notice, file: a.pdf }]
       {
         case: `
 decisions: [{ outcome: approved, exhibit: A }]
-exhibits: [{ label: A, kind: decision-notice, file: TODO scan }]
-                                                    ^^^^^^^^^
+exhibits: [{ label: A, kind: decision-notice, title: TODO name, file: TODO scan }]
+                                                                      ^^^^^^^^^
 `,
         edition: "uscis-2026",
       },

@@ -61,8 +61,8 @@ forms:
         case: `
 beneficiaries: [{ id: ana }]
 forms:
-  - { form: I-131, for: ana, file: TODO path }
-                                   ^^^^^^^^^
+  - { form: I-131, for: ana, signed_by: TODO who, file: TODO path }
+                                                        ^^^^^^^^^
 `,
       },
     ],

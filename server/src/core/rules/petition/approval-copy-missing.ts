@@ -59,8 +59,8 @@ request:
       {
         case: `
 request: { petitions: [{ form: I-130, status: approved, exhibit: A }] }
-exhibits: [{ label: A, kind: petition-approval, file: TODO scan }]
-                                                      ^^^^^^^^^
+exhibits: [{ label: A, kind: petition-approval, title: TODO name, file: TODO scan }]
+                                                                        ^^^^^^^^^
 `,
       },
     ],

@@ -55,8 +55,8 @@ forms:
 beneficiaries: [{ id: ana }]
 representative: { name: { family: Lee } }
 forms:
-  - { form: G-28, for: ana, file: TODO path }
-                                  ^^^^^^^^^
+  - { form: G-28, for: ana, signed_by: TODO who, file: TODO path }
+                                                       ^^^^^^^^^
 `,
         edition: "uscis-2026",
       },

@@ -20,7 +20,7 @@ export default defineRule({
     pass: [
       { case: "representative: { name: { family: Lee } }\nforms: [{ form: G-28, file: a.pdf }]" },
       { case: "representative: Jordan Lee\nforms: [{ form: G-28, file: a.pdf }]" },
-      { case: "forms: [{ form: I-131, file: a.pdf }, { form: G-28, file: TODO path }]" },
+      { case: "forms: [{ form: I-131, file: a.pdf }, { form: G-28, signed_by: TODO who, file: TODO path }]" },
     ],
     fail: [
       {

@@ -83,8 +83,8 @@ beneficiaries: [{ id: ana }]
 sponsors: [{ id: aunt }, { id: friend }]
 forms:
   - { form: I-134, for: ana, by: aunt, file: a.pdf }
-  - { form: I-134, for: ana, by: friend, file: TODO path }
-                                               ^^^^^^^^^
+  - { form: I-134, for: ana, by: friend, signed_by: TODO who, file: TODO path }
+                                                                    ^^^^^^^^^
 `,
         edition: "uscis-2026",
       },

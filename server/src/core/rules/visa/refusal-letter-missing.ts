@@ -81,8 +81,8 @@ beneficiaries:
   - id: ana
     visa:
       attempts: [{ outcome: refused, exhibit: A }]
-exhibits: [{ label: A, kind: visa-refusal, file: TODO scan }]
-                                                 ^^^^^^^^^
+exhibits: [{ label: A, kind: visa-refusal, title: TODO name, file: TODO scan }]
+                                                                   ^^^^^^^^^
 `,
       },
     ],

@@ -47,8 +47,8 @@ exhibits: [{ label: A, kind: waiver-denial, file: a.pdf }]
       {
         case: `
 request: { kind: initial, waivers: [{ outcome: denied, exhibit: A }] }
-exhibits: [{ label: A, kind: waiver-denial, file: TODO scan }]
-                                                  ^^^^^^^^^
+exhibits: [{ label: A, kind: waiver-denial, title: TODO name, file: TODO scan }]
+                                                                    ^^^^^^^^^
 `,
       },
     ],
