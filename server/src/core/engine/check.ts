@@ -49,7 +49,7 @@ export function checkCase(input: CheckInput): CheckedCase {
     ({ rule }) => rule === "yaml/too-large" || (rule === "yaml/encoding" && !input.text.root),
   );
   const drafts = isText
-    ? oneForEachMissingBlock(withoutCovered(input.rules.flatMap((rule) => draftsOf(rule, edition, matter))))
+    ? oneForEachMissingPlace(withoutCovered(input.rules.flatMap((rule) => draftsOf(rule, edition, matter))))
     : [];
   const reported = [
     ...readingFindings(input.text, read, input.rules, law, edition),
@@ -142,22 +142,23 @@ function withoutCovered(drafts: readonly Drafted[]): Drafted[] {
   );
 }
 
-/** For a block that is missing as a whole only the severest finding about its fields is kept, the first among equals. */
-function oneForEachMissingBlock(drafts: readonly Drafted[]): Drafted[] {
+/**
+ * For what is missing at one place, a block as a whole or the file of an exhibit that several rules wait for, only the
+ * severest finding is kept, the first among equals.
+ */
+function oneForEachMissingPlace(drafts: readonly Drafted[]): Drafted[] {
   const best = new Map<string, Drafted>();
-  const blockOf = (drafted: Drafted): string | undefined =>
-    drafted.draft.isAbsence && drafted.stands.shape.kind === "block"
-      ? drafted.stands.path.join("\n")
-      : undefined;
+  const placeOf = ({ draft, stands }: Drafted): string | undefined =>
+    draft.isAbsence ? stands.path.join("\n") : undefined;
   for (const drafted of drafts) {
-    const block = blockOf(drafted);
-    if (block === undefined) continue;
-    const other = best.get(block);
-    if (!other || gravity[drafted.severity] < gravity[other.severity]) best.set(block, drafted);
+    const place = placeOf(drafted);
+    if (place === undefined) continue;
+    const other = best.get(place);
+    if (!other || gravity[drafted.severity] < gravity[other.severity]) best.set(place, drafted);
   }
   return drafts.filter((drafted) => {
-    const block = blockOf(drafted);
-    return block === undefined || best.get(block) === drafted;
+    const place = placeOf(drafted);
+    return place === undefined || best.get(place) === drafted;
   });
 }
 

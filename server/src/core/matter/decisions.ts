@@ -35,7 +35,9 @@ export function saysDecided({ outcome, date, parole_until }: Decision): boolean 
 export function isDecided(matter: Matter, person: Concerned): boolean | undefined {
   if (decisionsOn(matter, person).length > 0) return true;
   const { decisions } = matter.view;
-  return isReadable(decisions, ({ outcome, date, for: names }) => [outcome, date, names]) ? false : undefined;
+  return isReadable(matter, decisions, ({ outcome, date, for: names }) => [outcome, date, names])
+    ? false
+    : undefined;
 }
 
 /** Whether a request for evidence has come for somebody; nothing where that cannot be told. */
@@ -45,7 +47,7 @@ export function isAskedForEvidence(matter: Matter, person: Concerned): boolean |
     (notice) => notice.kind.value === "request-for-evidence" && isFor(matter, notice.for, person),
   );
   if (asked) return true;
-  return isReadable(notices, ({ kind, for: names }) => [kind, names]) ? false : undefined;
+  return isReadable(matter, notices, ({ kind, for: names }) => [kind, names]) ? false : undefined;
 }
 
 /** Whether the request for somebody is on its way, by today. */
@@ -65,7 +67,7 @@ export function isFiled(matter: Matter, person: Beneficiary): boolean {
 export function receiptDay(matter: Matter, person: Concerned): DayThere | undefined {
   const { filing, receipts } = matter.view;
   if (!isMissing(filing.received_on.$)) return dayThere(filing.received_on);
-  if (!isReadable(receipts, ({ date, for: names }) => [date, names])) return undefined;
+  if (!isReadable(matter, receipts, ({ date, for: names }) => [date, names])) return undefined;
   const dates = receipts.items
     .filter((receipt) => isFor(matter, receipt.for, person))
     .map(({ date }) => dayThere(date))
@@ -73,13 +75,24 @@ export function receiptDay(matter: Matter, person: Concerned): DayThere | undefi
   return dates.length > 0 ? earliest(dates) : dayThere(filing.date);
 }
 
-/** Whether a list can be read as far as these parts of its entries go. */
+/**
+ * Whether a list can be read as far as these parts of its entries go. A short name that nobody has may stand for
+ * anybody.
+ */
 export function isReadable<V extends AnyBlock>(
+  matter: Matter,
   list: List<V>,
-  parts: (entry: V) => readonly { readonly $: Place }[],
+  parts: (entry: V) => readonly (Leaf<unknown> | List<Leaf<string>>)[],
 ): boolean {
   if (list.$.state === "faulty" || list.$.isUnread) return false;
-  return list.items.every((entry) => [entry, ...parts(entry)].every(({ $ }) => $.state !== "faulty"));
+  return list.items.every(
+    (entry) => entry.$.state !== "faulty" && parts(entry).every((part) => isReadablePart(matter, part)),
+  );
+}
+
+function isReadablePart({ people }: Matter, part: Leaf<unknown> | List<Leaf<string>>): boolean {
+  if (part.$.state === "faulty") return false;
+  return !("items" in part) || part.items.every(({ value }) => value === undefined || people.byId.has(value));
 }
 
 /**

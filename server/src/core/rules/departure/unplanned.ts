@@ -88,7 +88,7 @@ decisions: [{ outcome: denied, next_step: refile }]
 /** No decision leads on to re-parole, as far as the next steps can be read. */
 function isReadyToLeave(matter: Matter, person: Beneficiary): boolean {
   const { decisions } = matter.view;
-  if (!isReadable(decisions, ({ next_step, for: names }) => [next_step, names])) return false;
+  if (!isReadable(matter, decisions, ({ next_step, for: names }) => [next_step, names])) return false;
   return !decisions.items.some(
     (decision) =>
       decision.next_step.value === "re-parole" &&

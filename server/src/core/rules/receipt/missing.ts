@@ -20,7 +20,7 @@ export default defineRule({
     const { today } = matter.days;
     const last = mailed.value === undefined ? undefined : matter.law.lastReceiptDay(mailed.value);
     if (mailed.value === undefined || !last?.known || today <= last.value) return;
-    if (!isReadable(receipts, ({ number, date, for: names }) => [number, date, names])) return;
+    if (!isReadable(matter, receipts, ({ number, date, for: names }) => [number, date, names])) return;
     const without = matter.beneficiaries.filter((person) => !matter.receipted.has(person));
     const isAll = without.length === matter.beneficiaries.length;
     if (isAll ? receipts.items.some(hasCome) : without.length === 0) return;

@@ -14,7 +14,7 @@ export default defineRule({
   *check(overdue, matter) {
     const [first] = overdue;
     const { inquiries } = matter.view;
-    if (!first || !isReadable(inquiries, ({ date }) => [date])) return;
+    if (!first || !isReadable(matter, inquiries, ({ date }) => [date])) return;
     const persons = overdue.map(({ person }) => person).filter((person) => person !== undefined);
     const isAll = overdue.length === Math.max(1, matter.beneficiaries.length);
     const message = [
