@@ -1,0 +1,169 @@
+// The public contract of the rules: id, severity in each edition, and whether a fix is offered. Real cases outside this
+// project are checked against it, so a change here is a change for its users.
+import assert from "node:assert/strict";
+import { describe, it } from "node:test";
+import type { Severity } from "../../server/src/core/engine/finding.ts";
+import { allRules } from "../../server/src/core/rules/index.ts";
+import { checkExample } from "../support/check.ts";
+import { unmarked } from "../support/marks.ts";
+
+/** E error, W warning, I information, - no such rule in the edition; the first of several where findings differ. */
+const contract = `
+request/grounds-missing E E fix
+request/reasons-missing I I fix
+request/explanation-missing E E fix
+request/emergency-missing E E fix
+request/public-benefit-unexplained E E fix
+request/stay-missing E E fix
+request/stay-ends-before-it-begins E E -
+request/stay-longer-than-emergency W W fix
+request/stay-over-one-year W W -
+request/evidence-missing W W fix
+request/benefit-sought W W -
+visa/unavailability-unexplained E E fix
+visa/issued E E -
+visa/bypass W W fix
+visa/attempts-unlisted I I fix
+visa/refusal-letter-missing W W fix
+visa/options-unchecked I I fix
+waiver/unavailability-unexplained W W fix
+waiver/denial-letter-missing W W fix
+petition/approval-copy-missing W W fix
+petitioner/missing E E fix
+beneficiary/missing E E fix
+beneficiary/inside-united-states W W -
+person/reference-unknown E E fix
+person/id-missing E E fix
+person/id-duplicate E E -
+identity/document-missing - W fix
+sponsor/i134-missing W W fix
+sponsor/evidence-missing - W fix
+representative/g28-missing E E fix
+representative/g28-without-representative W W fix
+guardian/consent-missing E E fix
+guardian/not-parent-or-guardian E E -
+guardian/authority-undocumented W W fix
+guardian/consent-undocumented W W fix
+guardian/age-unknown W W fix
+medical/details-missing E E fix
+medical/reason-unlisted W W fix
+medical/physician-missing E E fix
+medical/physician-letter-missing E E fix
+medical/diagnosis-missing E E fix
+medical/prognosis-missing E E fix
+medical/treatment-duration-missing E E fix
+medical/home-country-reason-missing E E fix
+medical/neighboring-country-reason-missing E E fix
+medical/cost-missing E E fix
+medical/payment-unexplained E E fix
+medical/payment-short-of-cost W W -
+medical/return-payment-unexplained E E fix
+medical/assertion-undocumented W W fix
+medical/treatment-outlasts-stay W W -
+form/i131-missing E E fix
+form/i134-missing E E fix
+form/unsigned W W -
+form/edition-not-accepted - E -
+form/box-wrong W W -
+form/edition-mismatch W W fix
+fee/missing E E fix
+fee/amount-wrong W E fix
+fee/waiver-form-missing W W fix
+fee/waiver-online - E -
+fee/method-not-accepted - E -
+fee/payment-form-missing - E fix
+filing/carrier-missing W W fix
+filing/online-not-offered E - -
+lockbox/missing E E fix
+lockbox/wrong-for-carrier E E fix
+lockbox/unknown-address E E fix
+lockbox/attention-line-missing W W fix
+lockbox/removal-goes-to-ice E - fix
+lockbox/ice-without-removal E - fix
+lockbox/mixed-group W - -
+lockbox/re-parole-courier-unstated W - -
+lockbox/removal-may-go-to-ice - I -
+removal/unanswered W W fix
+re-parole/i94-expiry-missing E E fix
+re-parole/filed-late W W -
+re-parole/i94-expired E E -
+re-parole/granted-by-missing W W fix
+re-parole/not-granted-by-uscis E W -
+re-parole/box-wrong E W -
+re-parole/annotation-missing E - -
+re-parole/i94-copy-missing E E fix
+receipt/missing I I fix
+receipt/number-form W W -
+decision/notice-missing I I fix
+response/overdue I - fix
+response/inquiry-early W - -
+departure/after-expiry E E -
+departure/unplanned W W fix
+re-parole/pending-does-not-extend W W -
+denial/appeal-unavailable E E fix
+denial/new-facts-missing E E fix
+denial/new-evidence-missing W W fix
+exhibit/file-missing E E fix
+exhibit/file-outside E E -
+exhibit/file-unreadable E E -
+exhibit/label-missing W W fix
+exhibit/label-duplicate W W fix
+exhibit/label-gap W W fix
+exhibit/reference-unknown E E fix
+exhibit/claim-unknown W W fix
+exhibit/untranslated E E fix
+exhibit/translation-uncertified E E fix
+edition/unknown E E fix
+edition/superseded W - fix
+yaml/syntax E E -
+yaml/duplicate-key E E -
+yaml/tab E E -
+yaml/anchor E E -
+yaml/alias E E -
+yaml/tag E E -
+yaml/second-document E E -
+yaml/too-deep E E -
+yaml/too-large E E -
+yaml/encoding E E -
+schema/unknown-key E E fix
+schema/wrong-type E E -
+schema/not-a-date E E fix
+schema/not-a-number E E fix
+schema/not-a-choice E E fix
+schema/missing-key E E fix
+value/unfinished W W -
+ignore/reason-missing W W -
+ignore/unused W W -
+ignore/unknown-rule W W -
+`;
+
+const severities: Record<string, Severity | undefined> = { E: "error", W: "warning", I: "information" };
+
+const rows = contract
+  .trim()
+  .split("\n")
+  .map((row) => {
+    const [id = "", in2015 = "", in2026 = "", fix = ""] = row.split(" ");
+    return { id, in2015: severities[in2015], in2026: severities[in2026], hasFix: fix === "fix" };
+  });
+
+describe("the contract", () => {
+  it("names every rule, and there is no rule beyond it", () => {
+    assert.deepEqual(allRules.map(({ id }) => id).toSorted(), rows.map(({ id }) => id).toSorted());
+  });
+
+  for (const { id, in2015, in2026, hasFix } of rows) {
+    const rule = allRules.find((other) => other.id === id);
+    it(`${id} has its severities`, () => {
+      assert.deepEqual([rule?.severity["uscis-2015-08-17"], rule?.severity["uscis-2026"]], [in2015, in2026]);
+    });
+    it(`${id} offers ${hasFix ? "a fix" : "no fix"}`, () => {
+      const fixes = (rule?.examples.fail ?? []).flatMap((example) => {
+        const { text } = unmarked(example.case);
+        const { findings } = checkExample(example, text);
+        return findings.filter((finding) => finding.rule === id).flatMap((finding) => finding.fixes);
+      });
+      assert.equal(fixes.length > 0, hasFix);
+    });
+  }
+});
