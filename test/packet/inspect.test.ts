@@ -132,6 +132,11 @@ test("a list of pages that runs in a circle ends with a reason", async () => {
   assert.equal(await reasonOf(circle), "is damaged: its list of pages runs in a circle");
 });
 
+test("a file of thousands of objects without an end is given up at once", async () => {
+  const endless = Buffer.from(`%PDF-1.7\n${"1 0 obj ".repeat(100_000)}endobj startxref 0`);
+  assert.equal(await reasonOf(endless), "is damaged and cannot be opened");
+});
+
 test("no bytes make inspecting fail or hang", async () => {
   const starts = fc.constantFrom("%PDF-1.7\n", "\xff\xd8\xff\xe0", "\x89PNG\r\n\x1a\n", "PK\x03\x04", "");
   const noise = fc.tuple(

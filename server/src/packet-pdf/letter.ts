@@ -10,7 +10,7 @@ const textWidth = sheet.width - 2 * side;
 
 export function letterSection(letter: Letter): Section {
   return {
-    margins: [side, letter.sender.length > 0 ? 54 : 72, side, 60],
+    margins: [side, 64, side, 60],
     continued: (page) => continuation(letter, page),
     content: [
       ...letterhead(letter),
@@ -100,7 +100,7 @@ function continuation({ addressee, date }: Letter, page: number): Content {
       .join("  ·  "),
     fontSize: 9.5,
     color: "#444444",
-    margin: [side, 34, side, 0],
+    margin: [side, 36, side, 0],
   };
 }
 

@@ -1,11 +1,13 @@
 // Tells whether anything is drawn in a part of a page, so that a page number may stand there. Follows the
 // instructions without drawing: it may take a free place for a taken one, never a taken one for a free one.
 import { PDFDict, PDFName, PDFRawStream } from "@cantoo/pdf-lib";
-import type { Operand, TextOperand } from "./content-stream.ts";
+import type { Operand } from "./content-stream.ts";
 import { operationsOf } from "./content-stream.ts";
 import type { Box, Matrix } from "./geometry.ts";
-import { applied, combine, identity, moving, shared, transformed } from "./geometry.ts";
+import { applied, combine, shared, transformed } from "./geometry.ts";
 import { contentOf, dictAt, matrixAt, numbersAt, numbersIn } from "./objects.ts";
+import type { TextState } from "./shown-text.ts";
+import { afterText, matrixFrom, noText } from "./shown-text.ts";
 
 export interface Drawing {
   readonly content: Uint8Array;
@@ -27,12 +29,7 @@ interface State {
   readonly fillsWhite: boolean;
   readonly strokesWhite: boolean;
   readonly lineWidth: number;
-  readonly fontSize: number;
-  readonly widthFactor: number;
-  readonly leading: number;
-  readonly rise: number;
-  readonly spacing: number;
-  readonly invisibleText: boolean;
+  readonly text: TextState;
 }
 
 function paintsInside(
@@ -46,8 +43,6 @@ function paintsInside(
   const saved: State[] = [];
   let path: Box | undefined;
   let clips = false;
-  let line: Matrix = identity;
-  let run: { from: number; to: number } = { from: 0, to: 0 };
 
   const extend = (x: number, y: number) => {
     const [px, py] = applied(state.ctm, x, y);
@@ -69,30 +64,14 @@ function paintsInside(
     path = undefined;
     clips = false;
   };
-  const startLine = (matrixOfLine: Matrix) => {
-    line = matrixOfLine;
-    run = { from: 0, to: 0 };
-  };
-  const showText = (texts: readonly Operand[]) => {
-    for (const text of texts) {
-      const extent = textExtent(text, state);
-      run = { from: run.from - extent.back, to: run.to + extent.forth };
-    }
-    const box = {
-      left: run.from,
-      right: run.to,
-      bottom: state.rise - 0.35 * Math.abs(state.fontSize),
-      top: state.rise + 1.1 * Math.abs(state.fontSize),
-    };
-    return !state.invisibleText && shows(transformed(box, combine(line, state.ctm)));
-  };
 
   for (const { name, operands } of operationsOf(drawing.content)) {
     if (budget.operations-- <= 0) return true;
     const n = (index: number) => numeric(operands[index]);
     switch (name) {
       case "q":
-        if (saved.length < 500) saved.push(state);
+        if (saved.length === 500) return true;
+        saved.push(state);
         break;
       case "Q":
         state = saved.pop() ?? state;
@@ -177,53 +156,13 @@ function paintsInside(
       case "Do":
         if (objectPaints(drawing, state, operands[0], area, budget, depth)) return true;
         break;
-      case "BT":
-        startLine(identity);
-        break;
-      case "Tf":
-        if (isType3(drawing, operands[0])) return true;
-        state = { ...state, fontSize: n(1) };
-        break;
-      case "Tz":
-        state = { ...state, widthFactor: Math.abs(n(0)) / 100 };
-        break;
-      case "TL":
-        state = { ...state, leading: n(0) };
-        break;
-      case "Ts":
-        state = { ...state, rise: n(0) };
-        break;
-      case "Tc":
-      case "Tw":
-        state = { ...state, spacing: Math.max(state.spacing, Math.abs(n(0))) };
-        break;
-      case "Tr":
-        state = { ...state, invisibleText: n(0) === 3 };
-        break;
-      case "Tm":
-        startLine(matrixFrom(operands));
-        break;
-      case "TD":
-        state = { ...state, leading: -n(1) };
-        startLine(combine(moving(n(0), n(1)), line));
-        break;
-      case "Td":
-        startLine(combine(moving(n(0), n(1)), line));
-        break;
-      case "T*":
-        startLine(combine(moving(0, -state.leading), line));
-        break;
-      case "Tj":
-        if (showText(operands)) return true;
-        break;
-      case "TJ":
-        if (Array.isArray(operands[0]) && showText(operands[0])) return true;
-        break;
-      case "'":
-      case '"':
-        startLine(combine(moving(0, -state.leading), line));
-        if (showText(operands.slice(-1))) return true;
-        break;
+      default: {
+        const after = afterText(state.text, name, operands);
+        if (!after) break;
+        if (name === "Tf" && isType3(drawing, operands[0])) return true;
+        if (after.shown && shows(transformed(after.shown, combine(after.text.line, state.ctm)))) return true;
+        state = { ...state, text: after.text };
+      }
     }
   }
   return false;
@@ -233,28 +172,8 @@ const blank: Omit<State, "ctm" | "clip"> = {
   fillsWhite: false,
   strokesWhite: false,
   lineWidth: 1,
-  fontSize: 0,
-  widthFactor: 1,
-  leading: 0,
-  rise: 0,
-  spacing: 0,
-  invisibleText: false,
+  text: noText,
 };
-
-/** How far a text may reach at most: no glyph is taken for narrower than its font is high. */
-function textExtent(operand: Operand, state: State): { back: number; forth: number } {
-  const size = Math.abs(state.fontSize) * state.widthFactor;
-  if (typeof operand === "number") {
-    const shift = (Math.abs(operand) / 1000) * size;
-    return operand > 0 ? { back: shift, forth: 0 } : { back: 0, forth: shift };
-  }
-  if (!isText(operand)) return { back: 0, forth: 0 };
-  return { back: 0, forth: operand.bytes * (size * 1.1 + state.spacing * state.widthFactor) };
-}
-
-function isText(operand: Operand): operand is TextOperand {
-  return typeof operand === "object" && "bytes" in operand;
-}
 
 function stroked(path: Box | undefined, state: State): Box | undefined {
   if (!path) return undefined;
@@ -319,9 +238,4 @@ function isWhite(operands: readonly Operand[]): boolean {
 
 function numeric(operand: Operand | undefined): number {
   return typeof operand === "number" ? operand : 0;
-}
-
-function matrixFrom(operands: readonly Operand[]): Matrix {
-  const [a, b, c, d, e, f] = operands.map(numeric);
-  return [a ?? 1, b ?? 0, c ?? 0, d ?? 1, e ?? 0, f ?? 0];
 }

@@ -3,7 +3,7 @@
 import type { PDFObject } from "@cantoo/pdf-lib";
 import { ParseSpeeds, PDFArray, PDFDict, PDFDocument, PDFName, PDFRawStream } from "@cantoo/pdf-lib";
 import { unseenNote } from "./annotations.ts";
-import { lastIndexOf, text } from "./bytes.ts";
+import { lastIndexOf, occurrences, text } from "./bytes.ts";
 import { Damage } from "./damage.ts";
 import type { Box } from "./geometry.ts";
 import { shared } from "./geometry.ts";
@@ -43,6 +43,7 @@ export interface SourcePage {
 /** Opens a PDF and finds all of its pages. Never throws. */
 export async function openPdf(bytes: Uint8Array): Promise<PdfSource | Unreadable> {
   if (isCutOff(bytes)) return { reason: "is cut off before its end" };
+  if (isHopeless(bytes)) return { reason: "is damaged and cannot be opened" };
   const document = await load(bytes);
   if ("reason" in document) return document;
   try {
@@ -71,6 +72,14 @@ function isCutOff(bytes: Uint8Array): boolean {
   return lastIndexOf(bytes, "startxref") < lastObject && lastIndexOf(bytes, "trailer") < lastObject
     ? true
     : lastObject < 0;
+}
+
+/**
+ * The library looks for the end of every object that it cannot read through the whole rest of the file. With
+ * thousands of objects that never end it would not come back.
+ */
+function isHopeless(bytes: Uint8Array): boolean {
+  return occurrences(bytes, " obj") > 2 * occurrences(bytes, "endobj") + 500;
 }
 
 async function load(bytes: Uint8Array): Promise<PDFDocument | Unreadable> {

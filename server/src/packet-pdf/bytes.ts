@@ -1,0 +1,48 @@
+// Small operations on bytes.
+
+/** The text of some bytes, one character for each. */
+export function text(bytes: Uint8Array, from: number, until: number): string {
+  let result = "";
+  const end = Math.min(until, bytes.length);
+  for (let at = Math.max(0, from); at < end; at += 8192) {
+    result += String.fromCharCode(...bytes.subarray(at, Math.min(at + 8192, end)));
+  }
+  return result;
+}
+
+/** One array of all bytes. */
+export function joined(parts: readonly Uint8Array[]): Uint8Array {
+  const result = new Uint8Array(parts.reduce((length, part) => length + part.length, 0));
+  let at = 0;
+  for (const part of parts) {
+    result.set(part, at);
+    at += part.length;
+  }
+  return result;
+}
+
+/** Where a word begins for the last time; -1 when it does not occur. */
+export function lastIndexOf(bytes: Uint8Array, word: string): number {
+  const last = word.charCodeAt(word.length - 1);
+  for (let end = bytes.lastIndexOf(last); end >= word.length - 1; end = bytes.lastIndexOf(last, end - 1)) {
+    if (isWordAt(bytes, end - word.length + 1, word)) return end - word.length + 1;
+    if (end === 0) break;
+  }
+  return -1;
+}
+
+/** How often a word occurs. */
+export function occurrences(bytes: Uint8Array, word: string): number {
+  const last = word.charCodeAt(word.length - 1);
+  let count = 0;
+  for (let end = bytes.indexOf(last); end >= 0; end = bytes.indexOf(last, end + 1)) {
+    if (isWordAt(bytes, end - word.length + 1, word)) count += 1;
+  }
+  return count;
+}
+
+function isWordAt(bytes: Uint8Array, start: number, word: string): boolean {
+  let matched = 0;
+  while (matched < word.length && bytes[start + matched] === word.charCodeAt(matched)) matched += 1;
+  return matched === word.length;
+}
