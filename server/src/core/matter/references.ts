@@ -5,52 +5,55 @@ import { isMissing, type Place } from "../read/place.ts";
 import { type BlockShape, caseShape, metaOfShape, type Shape } from "../read/shape.ts";
 import type { AnyBlock, AnyView, Beneficiary, CaseView, Leaf, List } from "../read/view.ts";
 import type { Matter } from "./matter.ts";
+import { onceFor } from "./once.ts";
 
-/** Every field of these kinds that stands in the text, in the format's order. */
-export function fieldsOf(view: CaseView, ...kinds: readonly FieldKind[]): Leaf<string>[] {
-  const wanted = new Set<FieldKind>(kinds);
-  const found: Leaf<string>[] = [];
-  collect(view, caseShape, wanted, found);
-  return found;
+type ReferringKind = "reference" | "label-reference" | "claim";
+
+/** Every field of a kind that stands in the text, in the format's order. */
+export function fieldsOf(view: CaseView, kind: ReferringKind): readonly Leaf<string>[] {
+  return referringFields(view)[kind];
 }
 
-function collect(view: AnyView, shape: Shape, kinds: ReadonlySet<FieldKind>, found: Leaf<string>[]): void {
+type ReferringFields = Record<ReferringKind, Leaf<string>[]>;
+
+const referringFields = onceFor((view: CaseView): ReferringFields => {
+  const found: ReferringFields = { reference: [], "label-reference": [], claim: [] };
+  collect(view, caseShape, found);
+  return found;
+});
+
+function collect(view: AnyView, shape: Shape, found: ReferringFields): void {
   if (view.$.node === undefined) return;
   switch (shape.kind) {
-    case "leaf":
-      if (kinds.has(shape.meta.kind)) found.push(view as Leaf<string>);
+    case "leaf": {
+      const { kind } = shape.meta;
+      if (isReferring(kind)) found[kind].push(view as Leaf<string>);
       return;
+    }
     case "list":
-      for (const item of (view as List<AnyView>).items) collect(item, shape.item, kinds, found);
+      for (const item of (view as List<AnyView>).items) collect(item, shape.item, found);
       return;
     case "block":
-      for (const [key, field] of shape.fields) {
-        if (holds(field, kinds)) collect(fieldOf(view, key), field, kinds, found);
-      }
+      for (const [key, field] of referringIn(shape)) collect(fieldOf(view, key), field, found);
   }
+}
+
+function isReferring(kind: FieldKind): kind is ReferringKind {
+  return kind === "reference" || kind === "label-reference" || kind === "claim";
 }
 
 function fieldOf(block: AnyBlock, key: string): AnyView {
   return (block as unknown as Readonly<Record<string, AnyView>>)[key] ?? block;
 }
 
-const kindsWithin = new WeakMap<BlockShape, ReadonlySet<FieldKind>>();
+/** The keys of a block below which something refers to a person or an exhibit. */
+const referringIn = onceFor((block: BlockShape): readonly (readonly [string, Shape])[] =>
+  [...block.fields].filter(([, field]) => refers(field)),
+);
 
-/** Whether a field of one of the kinds can stand in the shape. */
-function holds(shape: Shape, kinds: ReadonlySet<FieldKind>): boolean {
-  if (shape.kind === "leaf") return kinds.has(shape.meta.kind);
-  if (shape.kind === "list") return holds(shape.item, kinds);
-  return [...kindsIn(shape)].some((kind) => kinds.has(kind));
-}
-
-function kindsIn(shape: Shape): ReadonlySet<FieldKind> {
-  if (shape.kind === "leaf") return new Set([shape.meta.kind]);
-  if (shape.kind === "list") return kindsIn(shape.item);
-  const known = kindsWithin.get(shape);
-  if (known) return known;
-  const within = new Set([...shape.fields.values()].flatMap((field) => [...kindsIn(field)]));
-  kindsWithin.set(shape, within);
-  return within;
+function refers(shape: Shape): boolean {
+  if (shape.kind === "leaf") return isReferring(shape.meta.kind);
+  return shape.kind === "list" ? refers(shape.item) : referringIn(shape).length > 0;
 }
 
 /** The person that a claim is about (`ana` of `ana.medical.cost`), or `request`. */
@@ -62,16 +65,17 @@ export function subjectOf(claim: string): string {
  * The places that speak of a person by a short name that nobody has, among references and claims alike. Nothing while
  * there are no beneficiaries, or while a short name cannot be read and might be the one.
  */
-export function strayNames(matter: Matter): StrayName[] {
+export const strayNames = onceFor((matter: Matter): readonly StrayName[] => {
   if (matter.beneficiaries.length === 0 || !namesAreReadable(matter)) return [];
-  return fieldsOf(matter.view, "reference", "claim").flatMap((leaf): StrayName[] => {
+  const { reference, claim } = referringFields(matter.view);
+  return [...reference, ...claim].flatMap((leaf): StrayName[] => {
     if (leaf.value === undefined) return [];
     const isClaim = metaOfShape(leaf.$.shape).kind === "claim";
     const name = isClaim ? subjectOf(leaf.value) : leaf.value;
     if (matter.people.byId.has(name) || (isClaim && reservedWords.includes(name))) return [];
     return [{ leaf, name, isClaim }];
   });
-}
+});
 
 export interface StrayName {
   readonly leaf: Leaf<string>;
