@@ -6,8 +6,9 @@ import type { Message } from "../engine/message.ts";
 import type { Draft } from "../engine/rule.ts";
 import { nextItem, type Place } from "../read/place.ts";
 import type { Beneficiary, Exhibit } from "../read/view.ts";
-import { isStub, type Matter } from "./matter.ts";
-import { isSameHuman } from "./people.ts";
+import { isStub, isThere, type Matter } from "./matter.ts";
+import { onceFor } from "./once.ts";
+import { type Person, sameHuman } from "./people.ts";
 
 /** Exhibits that answer a question, and the first one that will once its placeholders are filled in. */
 export interface Evidence {
@@ -43,29 +44,58 @@ export function evidenceFor(
   subject: Beneficiary | "request",
   fields: readonly string[],
 ): Evidence {
-  return evidence(matter, (exhibit) =>
-    exhibit.supports.items.some((claim) => {
-      const [id, ...named] = (claim.value ?? "").split(".");
-      if (id === undefined || !isAbout(matter, id, subject)) return false;
-      if (named.length === 0) return subject === "request";
-      const common = Math.min(named.length, fields.length);
-      return named.slice(0, common).every((field, index) => field === fields[index]);
-    }),
-  );
-}
-
-function isAbout(matter: Matter, id: string, subject: Beneficiary | "request"): boolean {
-  if (subject === "request") return id === "request";
-  const entry = matter.people.byId.get(id);
-  return entry !== undefined && isSameHuman(matter.people, entry.person, subject);
-}
-
-/** The exhibits of a case that fit. */
-export function evidence(matter: Matter, fits: (exhibit: Exhibit) => boolean): Evidence {
-  return {
-    there: matter.exhibits.filter(fits),
-    stub: matter.view.exhibits.items.find((exhibit) => isStub(exhibit) && fits(exhibit)),
+  const proves = ({ fields: named }: Claimed): boolean => {
+    if (named.length === 0) return subject === "request";
+    const common = Math.min(named.length, fields.length);
+    return named.slice(0, common).every((field, index) => field === fields[index]);
   };
+  const claimed = claimsAbout(matter).get(subject)?.filter(proves) ?? [];
+  return evidence([...new Set(claimed.map(({ exhibit }) => exhibit))], () => true);
+}
+
+/** What an exhibit proves of its subject: the fields that it names, none where it names the subject alone. */
+interface Claimed {
+  readonly exhibit: Exhibit;
+  readonly fields: readonly string[];
+}
+
+/** All that exhibits support, by whom it is about, in the order of the exhibits. */
+const claimsAbout = onceFor((matter: Matter): ReadonlyMap<Person | "request", readonly Claimed[]> => {
+  const claims = new Map<Person | "request", Claimed[]>();
+  for (const exhibit of matter.view.exhibits.items) {
+    for (const { value } of exhibit.supports.items) {
+      const [id = "", ...fields] = (value ?? "").split(".");
+      for (const subject of subjectsWith(matter, id)) {
+        const known = claims.get(subject) ?? [];
+        known.push({ exhibit, fields });
+        claims.set(subject, known);
+      }
+    }
+  }
+  return claims;
+});
+
+/** The exhibits whose `supports` names a person, or a claim of theirs. */
+export function exhibitsAbout(matter: Matter, person: Person): ReadonlySet<Exhibit> {
+  return exhibitsBySubject(matter).get(person) ?? new Set();
+}
+
+const exhibitsBySubject = onceFor((matter: Matter): ReadonlyMap<Person | "request", ReadonlySet<Exhibit>> => {
+  const claims = [...claimsAbout(matter)];
+  return new Map(claims.map(([subject, of]) => [subject, new Set(of.map(({ exhibit }) => exhibit))]));
+});
+
+/** Every entry of the person with this short name, or the request. */
+function subjectsWith(matter: Matter, id: string): readonly (Person | "request")[] {
+  if (id === "request") return ["request"];
+  const entry = matter.people.byId.get(id);
+  return entry ? sameHuman(matter.people, entry.person).map(({ person }) => person) : [];
+}
+
+/** Those of some exhibits that fit. */
+export function evidence(exhibits: readonly Exhibit[], fits: (exhibit: Exhibit) => boolean): Evidence {
+  const fitting = exhibits.filter(fits);
+  return { there: fitting.filter(isThere), stub: fitting.find(isStub) };
 }
 
 /**
@@ -88,13 +118,13 @@ export function* lackOf(
 }
 
 /** Whether every exhibit can be read as far as the question of what is there goes. */
-function allReadable(matter: Matter): boolean {
-  const { $, items } = matter.view.exhibits;
+const allReadable = onceFor(({ view }: Matter): boolean => {
+  const { $, items } = view.exhibits;
   return (
     $.isUnread !== true &&
     items.every((exhibit) => readable(exhibit.$) && readable(exhibit.kind.$) && readable(exhibit.supports.$))
   );
-}
+});
 
 function readable(place: Place): boolean {
   return place.state !== "faulty";

@@ -4,6 +4,7 @@ import { isMissing, type Place } from "../read/place.ts";
 import type { Exhibit, Leaf } from "../read/view.ts";
 import { labelAt, lengthInLine, placeOf, renumbered, sameLabel, sequenceOf } from "./labels.ts";
 import type { Matter } from "./matter.ts";
+import { onceFor } from "./once.ts";
 import { fieldsOf } from "./references.ts";
 
 export type LabelMistake =
@@ -18,13 +19,14 @@ export type LabelMistake =
     };
 
 /** The first exhibit out of line: one without a label, else one with another's, else one that skips or goes back. */
-export function labelMistake(matter: Matter): LabelMistake | undefined {
+export const labelMistake = onceFor((matter: Matter): LabelMistake | undefined => {
   const exhibits = labelled(matter);
   if (!exhibits) return undefined;
   const without = exhibits.filter((exhibit) => isMissing(exhibit.label.$));
   if (without[0]) return { kind: "missing", exhibit: without[0], all: without };
   const labels = exhibits.flatMap((exhibit) => exhibit.label.value ?? []);
-  const firstOf = (label: string) => labels.findIndex((other) => sameLabel(other) === sameLabel(label));
+  const places = new Map(labels.map((label, index) => [sameLabel(label), index] as const).toReversed());
+  const firstOf = (label: string) => places.get(sameLabel(label)) ?? -1;
   const again = labels.findIndex((label, index) => firstOf(label) < index);
   const first = exhibits[firstOf(labels[again] ?? "")];
   if (exhibits[again] && first) return { kind: "duplicate", exhibit: exhibits[again], first };
@@ -35,7 +37,7 @@ export function labelMistake(matter: Matter): LabelMistake | undefined {
   const before = exhibits[inLine - 1];
   const place = before === undefined ? 0 : placeOf(labels[inLine - 1] ?? "", sequence);
   return { kind: "gap", exhibit, before, expected: labelAt(place + 1, sequence) };
-}
+});
 
 /** The labels of all exhibits, or nothing where one is not given or cannot be read, since it may be the one sought. */
 export function knownLabels(matter: Matter): readonly string[] | undefined {

@@ -2,10 +2,11 @@
 import type { Fix, PatchValue } from "../engine/finding.ts";
 import { isMissing, nextItem, type Place } from "../read/place.ts";
 import type { Beneficiary, Exhibit, Form } from "../read/view.ts";
-import { type Evidence, evidence } from "./claims.ts";
+import { type Evidence, evidence, exhibitsAbout } from "./claims.ts";
 import { labelAfter } from "./labels.ts";
 import { isStub, type Matter } from "./matter.ts";
-import { beneficiariesFor, isSameHuman, type Person } from "./people.ts";
+import { onceFor } from "./once.ts";
+import { beneficiariesFor, type Person } from "./people.ts";
 
 export type FormName = NonNullable<Form["form"]["value"]>;
 export type ExhibitKind = NonNullable<Exhibit["kind"]["value"]>;
@@ -15,14 +16,33 @@ export const oneEach: readonly FormName[] = ["I-131", "I-134", "I-134A"];
 
 /** The forms of that name that stand for the beneficiary. */
 export function formsFor(matter: Matter, person: Beneficiary, name: FormName): readonly Form[] {
-  return matter.forms.filter((form) => form.form.value === name && standsFor(matter, form).includes(person));
+  return papersOf(matter).there.get(person)?.get(name) ?? [];
 }
 
 /** The entry that a fix put in for a form of that name and that waits for its file. */
 export function formStub(matter: Matter, person: Beneficiary, name: FormName): Form | undefined {
-  return matter.view.forms.items.find(
-    (form) => isStub(form) && form.form.value === name && standsFor(matter, form).includes(person),
-  );
+  return papersOf(matter).stubs.get(person)?.get(name)?.[0];
+}
+
+type FormsByName = ReadonlyMap<FormName, readonly Form[]>;
+
+/** The forms that are there, and those that wait for their file, by the beneficiary for whom they stand. */
+const papersOf = onceFor((matter: Matter) => ({
+  there: formsByPerson(matter, matter.forms),
+  stubs: formsByPerson(matter, matter.view.forms.items.filter(isStub)),
+}));
+
+function formsByPerson(matter: Matter, forms: readonly Form[]): ReadonlyMap<Beneficiary, FormsByName> {
+  const byPerson = new Map<Beneficiary, Map<FormName, Form[]>>();
+  for (const form of forms) {
+    const name = form.form.value;
+    if (name === undefined) continue;
+    for (const person of new Set(standsFor(matter, form))) {
+      const byName = byPerson.get(person) ?? new Map<FormName, Form[]>();
+      byPerson.set(person, byName.set(name, [...(byName.get(name) ?? []), form]));
+    }
+  }
+  return byPerson;
 }
 
 /**
@@ -37,11 +57,7 @@ export function standsFor(matter: Matter, form: Form): readonly Beneficiary[] {
 
 /** Whether what an exhibit supports names the person, or a claim of theirs. */
 export function supportsPerson(matter: Matter, exhibit: Exhibit, person: Person): boolean {
-  return exhibit.supports.items.some((claim) => {
-    const id = claim.value?.split(".", 1)[0];
-    const entry = id === undefined ? undefined : matter.people.byId.get(id);
-    return entry !== undefined && isSameHuman(matter.people, entry.person, person);
-  });
+  return exhibitsAbout(matter, person).has(exhibit);
 }
 
 /** The exhibits of one kind, those that are there and those that wait for their file. */
@@ -50,17 +66,42 @@ export function exhibitsOfKind(
   kinds: readonly ExhibitKind[],
   fits: (exhibit: Exhibit) => boolean = () => true,
 ): Evidence {
-  return evidence(
-    matter,
-    (exhibit) => exhibit.kind.value !== undefined && kinds.includes(exhibit.kind.value) && fits(exhibit),
-  );
+  const [kind, ...others] = kinds;
+  const candidates =
+    kind !== undefined && others.length === 0
+      ? (exhibitsByKind(matter).get(kind) ?? [])
+      : matter.view.exhibits.items.filter(
+          ({ kind: { value } }) => value !== undefined && kinds.includes(value),
+        );
+  return evidence(candidates, fits);
 }
+
+const exhibitsByKind = onceFor((matter: Matter): ReadonlyMap<ExhibitKind, readonly Exhibit[]> => {
+  const byKind = new Map<ExhibitKind, Exhibit[]>();
+  for (const exhibit of matter.view.exhibits.items) {
+    const kind = exhibit.kind.value;
+    if (kind === undefined) continue;
+    const known = byKind.get(kind);
+    if (known) known.push(exhibit);
+    else byKind.set(kind, [exhibit]);
+  }
+  return byKind;
+});
 
 /** The exhibit with this label, there or waiting for its file. */
 export function exhibitLabelled(matter: Matter, label: string | undefined): Exhibit | undefined {
   if (label === undefined) return undefined;
-  return matter.view.exhibits.items.find((exhibit) => !isMissing(exhibit.$) && exhibit.label.value === label);
+  return exhibitsByLabel(matter).get(label);
 }
+
+const exhibitsByLabel = onceFor((matter: Matter): ReadonlyMap<string, Exhibit> => {
+  const byLabel = new Map<string, Exhibit>();
+  for (const exhibit of matter.view.exhibits.items) {
+    const label = exhibit.label.value;
+    if (label !== undefined && !isMissing(exhibit.$) && !byLabel.has(label)) byLabel.set(label, exhibit);
+  }
+  return byLabel;
+});
 
 /** Puts in an exhibit that still waits for its title and file, with the next label. */
 export function addExhibit(
@@ -129,6 +170,6 @@ export function addForm(
 }
 
 /** The label after the last one, in the file's own way of labelling. */
-export function nextLabel(matter: Matter): string {
-  return labelAfter(matter.view.exhibits.items.flatMap((exhibit) => exhibit.label.value ?? []));
-}
+export const nextLabel = onceFor((matter: Matter): string =>
+  labelAfter(matter.view.exhibits.items.flatMap((exhibit) => exhibit.label.value ?? [])),
+);

@@ -1,5 +1,6 @@
 // The time after which the Parole Branch may be asked in writing where no response has come.
 import { readAddress } from "../law/address.ts";
+import type { Answer } from "../law/answer.ts";
 import type { Day } from "../law/calendar.ts";
 import { type Concerned, type DayThere, everybodyConcerned, receiptDay } from "./decisions.ts";
 import type { Matter } from "./matter.ts";
@@ -17,10 +18,12 @@ export interface ResponseTime {
 export function responseTimes(matter: Matter): readonly ResponseTime[] {
   if (wentToIce(matter)) return [];
   const time = matter.law.responseTime();
+  const lastDays = new Map<Day, Answer<Day>>();
   return everybodyConcerned(matter).flatMap((person) => {
     const received = receiptDay(matter, person);
     if (!received || !time.known) return [];
-    const last = matter.law.lastResponseDay(received.day);
+    const last = lastDays.get(received.day) ?? matter.law.lastResponseDay(received.day);
+    lastDays.set(received.day, last);
     return last.known ? [{ person, received, businessDays: time.value, last: last.value }] : [];
   });
 }

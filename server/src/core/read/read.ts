@@ -361,22 +361,20 @@ function viewClass(shape: BlockShape): ViewClass {
       this.#given = given;
     }
     /** The field with this key, made where it is not there. */
-    static field(view: BlockView, key: string, make: () => AnyView): AnyView {
-      const there = view.#given.get(key) ?? make();
-      view.#given.set(key, there);
-      return there;
+    static field(view: BlockView, key: string, shape: Shape): AnyView {
+      const given = view.#given.get(key);
+      if (given) return given;
+      const { $ } = view;
+      const nothing: Found = { problems: [], unfinished: [], damaged: [] };
+      const made = read(shape, undefined, [...$.path, key], $, undefined, nothing);
+      view.#given.set(key, made);
+      return made;
     }
   }
   for (const [key, field] of shape.fields) {
     Object.defineProperty(BlockView.prototype, key, {
       get(this: BlockView): AnyView {
-        return BlockView.field(this, key, () =>
-          read(field, undefined, [...this.$.path, key], this.$, undefined, {
-            problems: [],
-            unfinished: [],
-            damaged: [],
-          }),
-        );
+        return BlockView.field(this, key, field);
       },
     });
   }
