@@ -65,7 +65,8 @@ export function renumbered(labels: readonly (string | undefined)[]): string[] {
   let place = 0;
   let stem: string | undefined;
   return labels.map((label) => {
-    const parts = label === undefined ? undefined : partsOf(label);
+    const isOne = label !== undefined && placeOf(label, sequence) > 0;
+    const parts = isOne ? partsOf(label) : undefined;
     const beside = parts && parts.stem === stem ? labelAt(place, sequence) + parts.suffix : undefined;
     if (beside !== undefined && !taken.has(sameLabel(beside))) {
       taken.add(sameLabel(beside));
