@@ -75,7 +75,7 @@ function isSame(path: string, bytes: Uint8Array): boolean {
   }
 }
 
-if (process.argv[1] === fileURLToPath(import.meta.url)) {
+if (import.meta.main) {
   for (const entry of readdirSync(casesFolder, { withFileTypes: true })) {
     if (!entry.isDirectory()) continue;
     const folder = join(casesFolder, entry.name);
