@@ -1,19 +1,24 @@
 // What the exhibits prove: a claim is documented by an exhibit whose `supports` names it, a block around it, or a
 // field in it. A person's short name alone stands for the person and for no claim of theirs.
 
+import { reservedWords } from "../../../../schemas/case/field.ts";
 import type { Fix } from "../engine/finding.ts";
 import type { Message } from "../engine/message.ts";
 import type { Draft } from "../engine/rule.ts";
 import { nextItem, type Place } from "../read/place.ts";
 import type { Beneficiary, Exhibit } from "../read/view.ts";
+import { hasKnownSubject, isKnownClaim, isKnownClaim, nearestClaim } from "./known-claims.ts";
 import { isStub, isThere, type Matter } from "./matter.ts";
 import { onceFor } from "./once.ts";
 import { type Person, sameHuman } from "./people.ts";
+import { subjectOf } from "./references.ts";
 
 /** Exhibits that answer a question, and the first one that will once its placeholders are filled in. */
 export interface Evidence {
   readonly there: readonly Exhibit[];
   readonly stub: Exhibit | undefined;
+  /** Some exhibit supports what the file does not know, and may be one of these once that is mended. */
+  readonly isOpen?: boolean;
 }
 
 export type MedicalClaim =
@@ -50,7 +55,8 @@ export function evidenceFor(
     return named.slice(0, common).every((field, index) => field === fields[index]);
   };
   const claimed = claimsAbout(matter).get(subject)?.filter(proves) ?? [];
-  return evidence([...new Set(claimed.map(({ exhibit }) => exhibit))], () => true);
+  const isOpen = unknownClaims(matter).some(({ about }) => about.length === 0 || about.includes(subject));
+  return { ...evidence([...new Set(claimed.map(({ exhibit }) => exhibit))], () => true), isOpen };
 }
 
 /** What an exhibit proves of its subject: the fields that it names, none where it names the subject alone. */
@@ -59,12 +65,19 @@ interface Claimed {
   readonly fields: readonly string[];
 }
 
-/** All that exhibits support, by whom it is about, in the order of the exhibits. */
+/**
+ * All that exhibits support, by whom it is about, in the order of the exhibits. A claim that is misspelt counts as the
+ * one that it stands for, and one about somebody whom the file does not know as one about anybody: its own mistake is
+ * reported, and what it may prove is not missed.
+ */
 const claimsAbout = onceFor((matter: Matter): ReadonlyMap<Person | "request", readonly Claimed[]> => {
   const claims = new Map<Person | "request", Claimed[]>();
   for (const exhibit of matter.view.exhibits.items) {
     for (const { value } of exhibit.supports.items) {
-      const [id = "", ...fields] = (value ?? "").split(".");
+      if (value === undefined) continue;
+      const isMisspelt = !isKnownClaim(matter, value) && hasKnownSubject(matter, value);
+      const read = isMisspelt ? (nearestClaim(matter, value) ?? value) : value;
+      const [id = "", ...fields] = read.split(".");
       for (const subject of subjectsWith(matter, id)) {
         const known = claims.get(subject) ?? [];
         known.push({ exhibit, fields });
@@ -74,6 +87,28 @@ const claimsAbout = onceFor((matter: Matter): ReadonlyMap<Person | "request", re
   }
   return claims;
 });
+
+/** A claim that the file does not know, and whom it is about as far as that can be told. */
+interface UnknownClaim {
+  readonly exhibit: Exhibit;
+  readonly about: readonly (Person | "request")[];
+}
+
+/** The claims of exhibits that are a mistake of their own. */
+const unknownClaims = onceFor((matter: Matter): readonly UnknownClaim[] =>
+  matter.view.exhibits.items.flatMap((exhibit) =>
+    exhibit.supports.items.flatMap(({ value }) =>
+      value === undefined || isKnownClaim(matter, value)
+        ? []
+        : [{ exhibit, about: subjectsWith(matter, subjectOf(value)) }],
+    ),
+  ),
+);
+
+/** Whether one of these exhibits supports somebody whom the file does not know. */
+export function isOpenAbout(matter: Matter, exhibits: readonly Exhibit[]): boolean {
+  return unknownClaims(matter).some(({ exhibit, about }) => about.length === 0 && exhibits.includes(exhibit));
+}
 
 /** The exhibits whose `supports` names a person, or a claim of theirs. */
 export function exhibitsAbout(matter: Matter, person: Person): ReadonlySet<Exhibit> {
@@ -85,11 +120,12 @@ const exhibitsBySubject = onceFor((matter: Matter): ReadonlyMap<Person | "reques
   return new Map(claims.map(([subject, of]) => [subject, new Set(of.map(({ exhibit }) => exhibit))]));
 });
 
-/** Every entry of the person with this short name, or the request. */
-function subjectsWith(matter: Matter, id: string): readonly (Person | "request")[] {
+/** Every entry of the person with this short name, or the request; everybody where nobody is called that. */
+function subjectsWith({ people }: Matter, id: string): readonly (Person | "request")[] {
   if (id === "request") return ["request"];
-  const entry = matter.people.byId.get(id);
-  return entry ? sameHuman(matter.people, entry.person).map(({ person }) => person) : [];
+  if (reservedWords.includes(id)) return [];
+  const entry = people.byId.get(id);
+  return (entry ? sameHuman(people, entry.person) : people.all).map(({ person }) => person);
 }
 
 /** Those of some exhibits that fit. */
@@ -104,12 +140,12 @@ export function evidence(exhibits: readonly Exhibit[], fits: (exhibit: Exhibit) 
  */
 export function* lackOf(
   matter: Matter,
-  { there, stub }: Evidence,
+  { there, stub, isOpen }: Evidence,
   message: Message,
   fix: Fix,
   more: Partial<Draft> = {},
 ): Generator<Draft> {
-  if (there.length > 0 || !allReadable(matter)) return;
+  if (there.length > 0 || isOpen || !allReadable(matter)) return;
   if (stub) {
     yield { ...more, at: stub.file.$, message, isAbsence: true, covers: [stub.$] };
   } else {

@@ -2,7 +2,7 @@
 import type { Fix, PatchValue } from "../engine/finding.ts";
 import { isMissing, nextItem, type Place } from "../read/place.ts";
 import type { Beneficiary, Exhibit, Form } from "../read/view.ts";
-import { type Evidence, evidence, exhibitsAbout } from "./claims.ts";
+import { type Evidence, evidence, exhibitsAbout, isOpenAbout } from "./claims.ts";
 import { labelAfter } from "./labels.ts";
 import { isStub, type Matter } from "./matter.ts";
 import { onceFor } from "./once.ts";
@@ -73,7 +73,7 @@ export function exhibitsOfKind(
       : matter.view.exhibits.items.filter(
           ({ kind: { value } }) => value !== undefined && kinds.includes(value),
         );
-  return evidence(candidates, fits);
+  return { ...evidence(candidates, fits), isOpen: isOpenAbout(matter, candidates) };
 }
 
 const exhibitsByKind = onceFor((matter: Matter): ReadonlyMap<ExhibitKind, readonly Exhibit[]> => {

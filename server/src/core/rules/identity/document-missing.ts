@@ -39,6 +39,8 @@ exhibits:
         edition: "uscis-2026",
       },
       { case: "petitioner: { id: rosa }\nbeneficiaries: [{ id: ana }]" },
+      { case: "petitioner: { id: rosa }", edition: "uscis-2026" },
+      { case: "petitioner: { id: rosa, same_as: anna }", edition: "uscis-2026" },
       {
         case: "beneficiaries: [{ id: ana }]\nexhibits: [{ label: A, kind: other, file: a.pdf, supports: { id: ana } }]",
         edition: "uscis-2026",
@@ -67,12 +69,21 @@ exhibits:
   },
 });
 
-/** Petitioner, beneficiaries and sponsors; who has several entries, by the first of them. */
+/**
+ * Petitioner, beneficiaries and sponsors; who has several entries, by the first of them. Left out is a petitioner of
+ * whom nothing says who it is, and who is the same as somebody whom the file does not know.
+ */
 function everybodyOnce({ people }: Matter): Person[] {
   const persons = people.all
     .filter(({ role, person }) => role !== "representative" && person.$.state === "given")
-    .map(({ person }) => person);
+    .filter(({ role, person }) => role !== "petitioner" || isSaidWho(person))
+    .map(({ person }) => person)
+    .filter(({ same_as }) => same_as.value === undefined || people.byId.has(same_as.value));
   return persons.filter(
     (person, index) => !persons.slice(0, index).some((other) => isSameHuman(people, other, person)),
   );
+}
+
+function isSaidWho({ name, organization, same_as }: Person): boolean {
+  return [name, organization, same_as].some(({ $ }) => $.state === "given" || $.state === "faulty");
 }

@@ -34,6 +34,20 @@ export default defineRule({
     pass: [
       {
         case: `
+beneficiaries: [{ name: { given: Ana }, medical: { diagnosis: Leukaemia } }]
+exhibits:
+  - { label: A, kind: medical-record, file: a.pdf, supports: [ana.medical.diagnosis] }
+`,
+      },
+      {
+        case: `
+beneficiaries: [{ id: ana, medical: { diagnosis: Leukaemia } }]
+exhibits:
+  - { label: A, kind: medical-record, file: a.pdf, supports: [ana.medical.diagnossis] }
+`,
+      },
+      {
+        case: `
 beneficiaries: [{ id: ana, medical: { diagnosis: Leukaemia, cost: { amount: 5 } } }]
 exhibits:
   - { label: A, kind: medical-record, file: a.pdf, supports: [ana.medical.cost.amount, ana.medical.diagnosis] }

@@ -41,6 +41,13 @@ export default defineRule({
         case: `
 beneficiaries: [{ id: ana, medical: { diagnosis: Leukaemia } }]
 exhibits:
+  - { label: A, kind: physician-letter, file: a.pdf, supports: [anna.medical.diagnosis] }
+`,
+      },
+      {
+        case: `
+beneficiaries: [{ id: ana, medical: { diagnosis: Leukaemia } }]
+exhibits:
   - { label: A, kind: physician-letter, file: a.pdf, supports: [ana.medical.diagnosis] }
 `,
       },

@@ -68,5 +68,6 @@ function whateverShows(matter: Matter): Evidence {
   return {
     there: found.flatMap(({ there }) => there),
     stub: found.find(({ stub }) => stub !== undefined)?.stub,
+    isOpen: found.some(({ isOpen }) => isOpen),
   };
 }
