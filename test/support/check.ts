@@ -4,7 +4,7 @@ import type { FileReport, FileReports } from "../../server/src/core/engine/files
 import type { Example, Rule } from "../../server/src/core/engine/rule.ts";
 import { defaultEdition, type EditionId } from "../../server/src/core/law/editions.ts";
 import { allRules } from "../../server/src/core/rules/index.ts";
-import { parseCaseText } from "../../server/src/core/text/parse.ts";
+import { type ParsedText, parseCaseText } from "../../server/src/core/text/parse.ts";
 
 export const usualDay = "2015-08-20";
 
@@ -14,12 +14,14 @@ export interface CheckOptions {
   readonly files?: Readonly<Record<string, FileReport>> | undefined;
   readonly folderFiles?: readonly string[] | undefined;
   readonly rules?: readonly Rule[];
+  /** A text that differs little, read before: what is alike is not read again. */
+  readonly like?: ParsedText;
 }
 
 /** What is found in the text. Files that are not named are readable. */
 export function checkText(text: string, options: CheckOptions = {}): CheckedCase {
   return checkCase({
-    text: parseCaseText(text),
+    text: parseCaseText(text, options.like),
     edition: options.edition ?? defaultEdition,
     today: options.asOf ?? usualDay,
     files: reports(options.files ?? {}),

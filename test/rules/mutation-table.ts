@@ -1,0 +1,410 @@
+// Which rule asks for what, by hand from the requirements: where in the case a value stands, and the rule that misses
+// it once it is gone. A condition says when the requirements ask for it at all.
+import { addDays } from "../../server/src/core/law/calendar.ts";
+
+/** A case from which something is about to be taken. */
+export interface Before {
+  readonly edition: string;
+  readonly asOf: string;
+  /** What stands at a path with dots; undefined where nothing does. */
+  readonly at: (path: string) => unknown;
+  /** What stands beside the value under another key. */
+  readonly beside: (key: string) => unknown;
+  /** The items of a list; one value where several could stand is a list of one. */
+  readonly all: (path: string) => readonly unknown[];
+  /** The position in the list that the value belongs to, counted from the outside. */
+  readonly position: (depth: number) => number;
+}
+
+export interface Row {
+  /** Keys with dots; `*` is any position in a list. */
+  readonly pattern: string;
+  readonly rule: string;
+  readonly when?: (before: Before) => boolean;
+  /** How often the rule speaks; left out, once. */
+  readonly times?: (before: Before) => number;
+  /** The requirements speak of it as a whole entry, or of what it belongs to: it is taken out, and no other way tried. */
+  readonly onlyWhole?: true;
+  /** With a placeholder in its place some other rule, which waits for it, reports it instead; still one alone. */
+  readonly placeholderIsAnothers?: true;
+}
+
+export const table: readonly Row[] = [
+  { pattern: "parole_case", rule: "schema/missing-key" },
+  { pattern: "request", rule: "schema/missing-key" },
+  { pattern: "request.kind", rule: "schema/missing-key" },
+  { pattern: "request.grounds", rule: "request/grounds-missing" },
+  { pattern: "request.reasons", rule: "request/reasons-missing" },
+  { pattern: "request.explanation", rule: "request/explanation-missing" },
+  { pattern: "request.emergency", rule: "request/emergency-missing", when: isUrgent },
+  { pattern: "request.emergency.description", rule: "request/emergency-missing", when: isUrgent },
+  {
+    pattern: "request.public_benefit",
+    rule: "request/public-benefit-unexplained",
+    when: (before) => !isUrgent(before) && before.at("request.emergency.description") === undefined,
+  },
+  { pattern: "request.stay", rule: "request/stay-missing" },
+  { pattern: "request.stay.from", rule: "request/stay-missing" },
+  { pattern: "request.stay.until", rule: "request/stay-missing" },
+
+  { pattern: "request.visa", rule: "visa/unavailability-unexplained", when: isInitial },
+  {
+    pattern: "request.visa.unavailable_because",
+    rule: "visa/unavailability-unexplained",
+    when: isInitial,
+  },
+  { pattern: "request.visa.options_checked_on", rule: "visa/options-unchecked", when: isInitial },
+  { pattern: "request.visa.attempts", rule: "visa/attempts-unlisted", when: isInitial },
+  { pattern: "request.visa.attempts.*.place", rule: "visa/attempts-unlisted", when: isOnlyAttempt },
+  { pattern: "request.visa.attempts.*.date", rule: "visa/attempts-unlisted", when: isOnlyAttempt },
+  { pattern: "request.visa.attempts.place", rule: "visa/attempts-unlisted", when: isInitial },
+  { pattern: "request.visa.attempts.date", rule: "visa/attempts-unlisted", when: isInitial },
+  {
+    pattern: "request.visa.attempts.*.exhibit",
+    rule: "visa/refusal-letter-missing",
+    when: ({ beside }) => beside("outcome") === "refused" && beside("no_letter_because") === undefined,
+  },
+  {
+    pattern: "request.visa.attempts.exhibit",
+    rule: "visa/refusal-letter-missing",
+    when: ({ beside }) => beside("outcome") === "refused" && beside("no_letter_because") === undefined,
+  },
+  {
+    pattern: "request.visa.attempts.*.no_letter_because",
+    rule: "visa/refusal-letter-missing",
+    when: ({ beside }) => beside("outcome") === "refused" && beside("exhibit") === undefined,
+  },
+  {
+    pattern: "request.visa.why_not_wait",
+    rule: "visa/bypass",
+    when: ({ all }) =>
+      all("request.visa.attempts").some((attempt) => of(attempt, "outcome") === "pending") ||
+      all("request.petitions").some((petition) => isOneOf(of(petition, "status"), "pending", "approved")),
+  },
+  {
+    pattern: "beneficiaries.*.visa.unavailable_because",
+    rule: "visa/unavailability-unexplained",
+    when: isInitial,
+  },
+  { pattern: "beneficiaries.*.visa.options_checked_on", rule: "visa/options-unchecked", when: isInitial },
+  { pattern: "beneficiaries.*.visa.attempts", rule: "visa/attempts-unlisted", when: isInitial },
+  {
+    pattern: "beneficiaries.*.visa.why_not_wait",
+    rule: "visa/bypass",
+    when: ({ beside }) => listOf(beside("attempts")).some((attempt) => of(attempt, "outcome") === "pending"),
+  },
+  {
+    pattern: "request.petitions.*.exhibit",
+    rule: "petition/approval-copy-missing",
+    when: ({ beside }) => beside("status") === "approved",
+  },
+  {
+    pattern: "request.waivers.*.unavailable_because",
+    rule: "waiver/unavailability-unexplained",
+    when: isInitial,
+  },
+  {
+    pattern: "request.waivers.*.exhibit",
+    rule: "waiver/denial-letter-missing",
+    when: (before) => isInitial(before) && before.beside("outcome") === "denied",
+  },
+
+  {
+    pattern: "petitioner",
+    rule: "petitioner/missing",
+    when: ({ at, all }) => {
+      const id = at("petitioner.id");
+      const others = [...all("sponsors"), ...all("beneficiaries"), at("representative")];
+      const claims = all("exhibits").flatMap((exhibit) => listOf(of(exhibit, "supports")));
+      return id === undefined || ![...others.map((other) => of(other, "same_as")), ...claims].includes(id);
+    },
+  },
+  {
+    pattern: "petitioner.name",
+    rule: "petitioner/missing",
+    when: ({ beside }) => beside("organization") === undefined && beside("same_as") === undefined,
+  },
+  {
+    pattern: "petitioner.organization",
+    rule: "petitioner/missing",
+    when: ({ beside }) => beside("name") === undefined && beside("same_as") === undefined,
+  },
+  {
+    pattern: "petitioner.same_as",
+    rule: "petitioner/missing",
+    when: ({ beside }) => beside("name") === undefined && beside("organization") === undefined,
+  },
+  { pattern: "beneficiaries", rule: "beneficiary/missing" },
+  { pattern: "beneficiaries.*.id", rule: "person/id-missing" },
+  { pattern: "beneficiaries.*.date_of_birth", rule: "guardian/age-unknown" },
+  { pattern: "beneficiaries.*.removal", rule: "removal/unanswered" },
+  { pattern: "beneficiaries.*.removal.in_proceedings", rule: "removal/unanswered" },
+  { pattern: "beneficiaries.*.removal.previously_removed", rule: "removal/unanswered" },
+  { pattern: "beneficiaries.*.consents", rule: "guardian/consent-missing" },
+  { pattern: "beneficiaries.*.consents.*.by", rule: "guardian/consent-missing", when: isOnlyConsent },
+  {
+    pattern: "beneficiaries.*.consents.*.relationship",
+    rule: "guardian/consent-missing",
+    when: isOnlyConsent,
+  },
+  { pattern: "beneficiaries.*.consents.*.exhibit", rule: "guardian/consent-undocumented" },
+
+  {
+    pattern: "beneficiaries.*.medical",
+    rule: "medical/details-missing",
+    when: ({ all }) =>
+      all("request.reasons").includes("medical") &&
+      all("beneficiaries").filter((person) => of(person, "medical") !== undefined).length === 1,
+  },
+  { pattern: "beneficiaries.*.medical.physician", rule: "medical/physician-missing" },
+  { pattern: "beneficiaries.*.medical.diagnosis", rule: "medical/diagnosis-missing" },
+  { pattern: "beneficiaries.*.medical.prognosis", rule: "medical/prognosis-missing" },
+  { pattern: "beneficiaries.*.medical.treatment_duration", rule: "medical/treatment-duration-missing" },
+  {
+    pattern: "beneficiaries.*.medical.home_country_unavailable",
+    rule: "medical/home-country-reason-missing",
+  },
+  {
+    pattern: "beneficiaries.*.medical.neighboring_country_unavailable",
+    rule: "medical/neighboring-country-reason-missing",
+  },
+  { pattern: "beneficiaries.*.medical.cost", rule: "medical/cost-missing" },
+  { pattern: "beneficiaries.*.medical.cost.amount", rule: "medical/cost-missing" },
+  { pattern: "beneficiaries.*.medical.payment", rule: "medical/payment-unexplained" },
+  { pattern: "beneficiaries.*.medical.payment.explanation", rule: "medical/payment-unexplained" },
+  { pattern: "beneficiaries.*.medical.return_travel_payment", rule: "medical/return-payment-unexplained" },
+  {
+    pattern: "beneficiaries.*.medical.undocumented.*",
+    rule: "medical/assertion-undocumented",
+  },
+  {
+    pattern: "exhibits.*.kind",
+    rule: "medical/physician-letter-missing",
+    when: (before) =>
+      before.at("beneficiaries.0.medical") !== undefined && isOnlyOfKind(before, "physician-letter"),
+    onlyWhole: true,
+  },
+  {
+    pattern: "exhibits.*.supports.*",
+    rule: "medical/assertion-undocumented",
+    when: isOnlyProof,
+    onlyWhole: true,
+  },
+
+  { pattern: "beneficiaries.*.prior_parole", rule: "re-parole/i94-expiry-missing", when: isReParole },
+  {
+    pattern: "beneficiaries.*.prior_parole.i94_expires",
+    rule: "re-parole/i94-expiry-missing",
+    when: isReParole,
+  },
+  {
+    pattern: "beneficiaries.*.prior_parole.granted_by",
+    rule: "re-parole/granted-by-missing",
+    when: isReParole,
+  },
+  {
+    pattern: "exhibits.*.kind",
+    rule: "re-parole/i94-copy-missing",
+    when: (before) => isReParole(before) && isOnlyOfKind(before, "i-94-copy"),
+    onlyWhole: true,
+  },
+  {
+    pattern: "forms.*.box",
+    rule: "re-parole/box-wrong",
+    when: (before) => isReParole(before) && before.beside("form") === "I-131",
+  },
+  {
+    pattern: "forms.*.annotation",
+    rule: "re-parole/annotation-missing",
+    when: (before) => isReParole(before) && before.edition === "uscis-2015-08-17",
+  },
+
+  {
+    pattern: "exhibits.*.kind",
+    rule: "guardian/authority-undocumented",
+    when: (before) => isOnlyOfKind(before, "guardianship-order"),
+    onlyWhole: true,
+  },
+  {
+    pattern: "exhibits.*.kind",
+    rule: "identity/document-missing",
+    when: (before) => before.edition === "uscis-2026" && before.beside("kind") === "identity-document",
+    onlyWhole: true,
+  },
+  {
+    pattern: "exhibits.*.kind",
+    rule: "sponsor/evidence-missing",
+    when: (before) => before.edition === "uscis-2026" && isOnlyOfKind(before, "sponsor-evidence"),
+    onlyWhole: true,
+  },
+
+  {
+    pattern: "representative",
+    rule: "representative/g28-without-representative",
+    when: ({ all }) => all("forms").some((form) => of(form, "form") === "G-28"),
+  },
+  { pattern: "forms.*", rule: "form/i131-missing", when: isForm("I-131"), onlyWhole: true },
+  {
+    pattern: "forms.*",
+    rule: "form/i134-missing",
+    when: (before) => isForm("I-134")(before) && !hasAnotherOfItsKind(before),
+    onlyWhole: true,
+  },
+  {
+    pattern: "forms.*",
+    rule: "sponsor/i134-missing",
+    when: (before) => isForm("I-134")(before) && hasAnotherOfItsKind(before),
+    onlyWhole: true,
+  },
+  {
+    pattern: "forms.*",
+    rule: "representative/g28-missing",
+    when: isForm("G-28"),
+    times: ({ all }) => all("beneficiaries").length,
+    onlyWhole: true,
+  },
+  { pattern: "forms.*", rule: "fee/waiver-form-missing", when: isForm("I-912"), onlyWhole: true },
+  { pattern: "forms.*", rule: "fee/payment-form-missing", when: isForm("G-1450"), onlyWhole: true },
+  { pattern: "forms.*", rule: "fee/payment-form-missing", when: isForm("G-1650"), onlyWhole: true },
+  { pattern: "forms.*.signed_by", rule: "form/unsigned", when: isSigned },
+  {
+    pattern: "forms.*.signed_by.*",
+    rule: "form/unsigned",
+    when: isSigned,
+  },
+  { pattern: "forms.*.fee", rule: "fee/missing" },
+  { pattern: "forms.*.fee.amount", rule: "fee/missing" },
+  { pattern: "forms.*.fee.waived", rule: "fee/missing" },
+  { pattern: "forms.*.fee.exempt_because", rule: "fee/missing" },
+
+  {
+    pattern: "filing",
+    rule: "lockbox/missing",
+    when: ({ at }) => at("filing.carrier") !== "online" && at("receipts") === undefined,
+  },
+  {
+    pattern: "filing.carrier",
+    rule: "filing/carrier-missing",
+    // Online there is no address either, so that with the carrier two things are missing.
+    when: (before) => !goesToIce(before) && before.beside("carrier") !== "online",
+  },
+  { pattern: "filing.address", rule: "lockbox/missing" },
+
+  {
+    pattern: "receipts",
+    rule: "receipt/missing",
+    when: ({ at, asOf }) => addDays(String(at("filing.date")), 30) < asOf,
+  },
+  { pattern: "decisions.*.exhibit", rule: "decision/notice-missing" },
+  {
+    pattern: "beneficiaries.*.departure",
+    rule: "departure/unplanned",
+    when: ({ beside, asOf }) => addDays(asOf, 90) >= String(of(beside("parole"), "i94_expires")),
+  },
+  {
+    pattern: "beneficiaries.*.departure.date",
+    rule: "departure/unplanned",
+    when: ({ at, asOf, position }) =>
+      addDays(asOf, 90) >= String(at(`beneficiaries.${position(0)}.parole.i94_expires`)),
+  },
+  { pattern: "refiling.new_facts", rule: "denial/new-facts-missing" },
+  {
+    pattern: "exhibits.*.date",
+    rule: "denial/new-evidence-missing",
+    when: ({ at, all, beside }) => {
+      const denied = at("refiling.denied_on");
+      const isAfter = (date: unknown) =>
+        denied !== undefined && date !== undefined && String(date) > String(denied);
+      const dates = all("exhibits").map((exhibit) => of(exhibit, "date"));
+      return isAfter(beside("date")) && dates.filter(isAfter).length === 1;
+    },
+    onlyWhole: true,
+  },
+
+  { pattern: "exhibits.*.label", rule: "exhibit/label-missing" },
+  { pattern: "exhibits.*.file", rule: "exhibit/file-missing", placeholderIsAnothers: true },
+  { pattern: "exhibits.*.translation", rule: "exhibit/untranslated" },
+  { pattern: "exhibits.*.translation.certified_by", rule: "exhibit/translation-uncertified" },
+  { pattern: "exhibits.*.translation.certified_on", rule: "exhibit/translation-uncertified" },
+];
+
+/** The value under a key of a block. */
+export function of(block: unknown, key: string): unknown {
+  return typeof block === "object" && block !== null && Object.hasOwn(block, key)
+    ? Object.entries(block).find(([name]) => name === key)?.[1]
+    : undefined;
+}
+
+/** A list, or one value where several could stand. */
+export function listOf(value: unknown): readonly unknown[] {
+  if (value === undefined) return [];
+  return Array.isArray(value) ? value : [value];
+}
+
+function isOneOf(value: unknown, ...words: readonly string[]): boolean {
+  return typeof value === "string" && words.includes(value);
+}
+
+function isInitial({ at }: Before): boolean {
+  return at("request.kind") === "initial";
+}
+
+function isReParole({ at }: Before): boolean {
+  return at("request.kind") === "re-parole";
+}
+
+function isUrgent({ all }: Before): boolean {
+  return all("request.grounds").includes("urgent-humanitarian-reasons");
+}
+
+function isOnlyAttempt(before: Before): boolean {
+  return isInitial(before) && before.all("request.visa.attempts").length === 1;
+}
+
+function isOnlyConsent({ all, position }: Before): boolean {
+  return all(`beneficiaries.${position(0)}.consents`).length === 1;
+}
+
+function isForm(name: string): (before: Before) => boolean {
+  return ({ at, position }) => at(`forms.${position(0)}.form`) === name;
+}
+
+/** Whether the same person has another form of this name. */
+function hasAnotherOfItsKind({ at, all, position }: Before): boolean {
+  const own = at(`forms.${position(0)}`);
+  const alike = all("forms").filter(
+    (form) => of(form, "form") === of(own, "form") && of(form, "for") === of(own, "for"),
+  );
+  return alike.length > 1;
+}
+
+/** The forms on which the rule looks for signatures. */
+function isSigned({ at, position }: Before): boolean {
+  return isOneOf(at(`forms.${position(0)}.form`), "I-131", "I-134", "G-28");
+}
+
+function isOnlyOfKind({ all, beside }: Before, kind: string): boolean {
+  const exhibits = all("exhibits").filter((exhibit) => of(exhibit, "kind") === kind);
+  return beside("kind") === kind && exhibits.length === 1;
+}
+
+/** A medical claim that no other claim of an exhibit covers, while the exhibit proves something else of the person. */
+function isOnlyProof({ all, at, position }: Before): boolean {
+  const claims = all(`exhibits.${position(0)}.supports`).map(String);
+  const claim = claims[position(1)] ?? "";
+  const [id, block, field] = claim.split(".");
+  if (block !== "medical" || field === undefined || at(`beneficiaries.0.id`) !== id) return false;
+  if (of(at("beneficiaries.0.medical.undocumented"), field) !== undefined) return false;
+  const others = all("exhibits")
+    .flatMap((exhibit) => listOf(of(exhibit, "supports")).map(String))
+    .filter((other) => other !== claim);
+  const count = all("exhibits").flatMap((exhibit) =>
+    listOf(of(exhibit, "supports")).filter((other) => other === claim),
+  ).length;
+  const isCovered = others.some((other) => other === `${id}.medical` || other.startsWith(`${claim}.`));
+  return count === 1 && !isCovered && claims.some((other) => other !== claim && other.startsWith(`${id}`));
+}
+
+function goesToIce({ at }: Before): boolean {
+  return String(at("filing.address")).includes("5112");
+}

@@ -1,0 +1,126 @@
+// Whatever the requirements ask for and is taken out of a complete case is missed: by the one rule that asks for it,
+// and by no other, whether the key is gone, stands without a value or with a placeholder. Put back, it is missed no
+// more.
+
+import assert from "node:assert/strict";
+import { readFileSync } from "node:fs";
+import { describe, it } from "node:test";
+import { isEditionId } from "../../server/src/core/law/editions.ts";
+import { type ParsedText, parseCaseText } from "../../server/src/core/text/parse.ts";
+import { type CaseFolder, caseFolders } from "../support/case-folders.ts";
+import { checkText } from "../support/check.ts";
+import { cutOf, everyValue, type Path, plainValue, type Standing, without } from "../support/take-out.ts";
+import { type Before, listOf, of, type Row, table } from "./mutation-table.ts";
+
+const used = new Set<Row>();
+
+for (const one of completeCases()) {
+  const text = readFileSync(one.file, "utf8");
+  const parsed = parseCaseText(text);
+  const missed = missedIn(one, parsed);
+  describe(`${one.name}, complete`, () => {
+    it("lacks nothing", () => {
+      assert.deepEqual(missed(text), []);
+    });
+    it("lacks what is taken out, and nothing else, until it is put back", () => {
+      const whole = plainValue(parsed.root);
+      const wrong: string[] = [];
+      let taken = 0;
+      for (const standing of everyValue(parsed)) {
+        const before = beforeTaking(one, whole, standing.path);
+        for (const row of table.filter((row) => isAskedFor(row, standing.path, before))) {
+          used.add(row);
+          taken += 1;
+          for (const [way, mutated, expected] of ways(text, standing, row, before)) {
+            const found = missed(mutated);
+            if (expected(found)) continue;
+            wrong.push(`${standing.path.join(".")}, ${way}: ${found.join(", ")} and not ${row.rule}`);
+          }
+          const cut = cutOf(text, standing);
+          const back = without(
+            without(text, cut),
+            { start: cut.start, end: cut.start },
+            text.slice(cut.start, cut.end),
+          );
+          if (missed(back).length > 0) wrong.push(`${standing.path.join(".")}, put back`);
+        }
+      }
+      assert.deepEqual(wrong, []);
+      assert.ok(taken > 20, "a complete case holds many values that are asked for");
+    });
+  });
+}
+
+describe("the table", () => {
+  it("is used up by the complete cases", () => {
+    const unused = table.filter((row) => !used.has(row)).map(({ pattern, rule }) => `${pattern}: ${rule}`);
+    assert.deepEqual(unused, []);
+  });
+});
+
+/** Complete cases; one with rules switched off is none. */
+function completeCases(): readonly CaseFolder[] {
+  return caseFolders().filter(
+    ({ expected, file }) =>
+      expected.findings.length === 0 && !readFileSync(file, "utf8").includes("parole-ignore"),
+  );
+}
+
+/** The rules that find something in a text that is nearly this case; each text is checked once. */
+function missedIn(one: CaseFolder, like: ParsedText): (text: string) => readonly string[] {
+  const { edition, asOf } = one.expected;
+  assert.ok(isEditionId(edition));
+  const known = new Map<string, readonly string[]>();
+  return (text) => {
+    const found =
+      known.get(text) ?? checkText(text, { edition, asOf, like }).findings.map(({ rule }) => rule);
+    known.set(text, found);
+    return found;
+  };
+}
+
+function isAskedFor(row: Row, path: Path, before: Before): boolean {
+  const pattern = row.pattern.split(".");
+  const fits =
+    pattern.length === path.length &&
+    pattern.every((step, index) => step === "*" || step === String(path[index]));
+  return fits && (row.when?.(before) ?? true);
+}
+
+function beforeTaking(one: CaseFolder, whole: unknown, path: Path): Before {
+  const at = (wanted: Path): unknown => wanted.reduce<unknown>((value, step) => stepInto(value, step), whole);
+  const positions = path.filter((step) => typeof step === "number");
+  return {
+    ...one.expected,
+    at: (wanted) => at(wanted.split(".")),
+    beside: (key) => at([...path.slice(0, -1), key]),
+    all: (wanted) => listOf(at(wanted.split("."))),
+    position: (depth) => positions[depth] ?? -1,
+  };
+}
+
+function stepInto(value: unknown, step: string | number): unknown {
+  return Array.isArray(value) ? value[Number(step)] : of(value, String(step));
+}
+
+type Way = readonly [way: string, mutated: string, isExpected: (found: readonly string[]) => boolean];
+
+/** The text with the value gone, with the key alone, and with a placeholder. */
+function* ways(text: string, standing: Standing, row: Row, before: Before): Generator<Way> {
+  const times = row.times?.(before) ?? 1;
+  const isMissed = (found: readonly string[]) =>
+    found.length === times && found.every((rule) => rule === row.rule);
+  yield ["taken out", without(text, cutOf(text, standing)), isMissed];
+  if (row.onlyWhole) return;
+  const isWaitedFor = (found: readonly string[]) =>
+    row.placeholderIsAnothers ? found.length === 1 : isMissed(found);
+  const { key, value } = standing;
+  if (!key) {
+    yield ["still a placeholder", without(text, value, "TODO ask"), isWaitedFor];
+    return;
+  }
+  const start = text.indexOf(":", key.end) + 1;
+  const end = text.charAt(value.end - 1) === "\n" ? value.end - 1 : value.end;
+  yield ["left blank", without(text, { start, end }), isMissed];
+  yield ["still a placeholder", without(text, { start, end }, " TODO ask"), isWaitedFor];
+}
