@@ -177,11 +177,11 @@ function forms(index: number): string[] {
     ...common("petitioner"),
     "    box: 1.f",
     "    fee: { amount: 360, currency: USD, method: check }",
-    `    file: forms/i-131-${idOf(index)}.png`,
+    `    file: forms/i-131-${idOf(index)}.pdf`,
     "  - form: I-134",
     ...common("sponsor"),
     "    by: sponsor",
-    `    file: forms/i-134-${idOf(index)}.png`,
+    `    file: forms/i-134-${idOf(index)}.pdf`,
   ];
 }
 
@@ -220,7 +220,7 @@ function exhibit(
     `    kind: ${kind}`,
     `    title: ${title} of ${person}`,
     "    date: 2015-07-08",
-    `    file: exhibits/${label}-${kind}.png`,
+    `    file: exhibits/${label}-${kind}.pdf`,
     `    supports: [${supports.join(", ")}]`,
   ];
 }

@@ -1,0 +1,140 @@
+// What a person waits for, measured on one server and one case. Times are in milliseconds.
+import type { Diagnostic } from "vscode-languageserver";
+import { parseDocument } from "yaml";
+import type { BenchCase, TypingPlace } from "./cases.ts";
+import type { Program } from "./programs.ts";
+import { type Session, startSession } from "./session.ts";
+
+/** A time for each try. */
+export type Times = readonly number[];
+
+export interface Measured {
+  /** From the start of the program to the findings of a file that is open. */
+  readonly start: Times;
+  /** From a letter typed or taken back to the findings that go with it. */
+  readonly keystroke: Times;
+  /** From a click on a finding to its fixes; nothing where the server offers none. */
+  readonly codeAction: Times | undefined;
+  readonly hover: Times | undefined;
+  readonly completion: Times | undefined;
+  /** The most memory held, in MiB. */
+  readonly memory: number | undefined;
+}
+
+const starts = 5;
+const rounds = 10;
+const questions = 20;
+
+/** Starts the server several times and works with it the last time. */
+export async function measure(program: Program, one: BenchCase, caseFile: string): Promise<Measured> {
+  const start: number[] = [];
+  for (let count = 1; count < starts; count++) {
+    const { session, time } = await started(program, one, caseFile);
+    start.push(time);
+    await session.close();
+  }
+  const { session, time } = await started(program, one, caseFile);
+  start.push(time);
+  await session.settled();
+  const keystroke = await typing(session, one.places);
+  const questioned = await asking(session, one.places);
+  const memory = session.memory();
+  await session.close();
+  return { start, keystroke, ...questioned, memory };
+}
+
+/** The time of the bare parse of the same text, once the parser is warm. */
+export function bareParse({ text }: BenchCase): Times {
+  const parse = () => timed(() => void parseDocument(text));
+  for (let count = 0; count < 5; count++) parse();
+  return Array.from({ length: 15 }, parse);
+}
+
+/** The first place holds a mistake when the file is opened, so that there is something to be found. */
+async function started(
+  program: Program,
+  { text, places }: BenchCase,
+  caseFile: string,
+): Promise<{ session: Session; time: number }> {
+  const [place] = places;
+  if (!place) throw new Error("A case has places to type at");
+  const begun = performance.now();
+  const session = await startSession(program, caseFile);
+  session.open(withLetter(text, place));
+  await session.findings((found) => isFoundAt(found, place));
+  return { session, time: performance.now() - begun };
+}
+
+/** Types a letter too many and takes it back, place by place. The file opens with the first one typed. */
+async function typing(session: Session, places: readonly TypingPlace[]): Promise<Times> {
+  const times: number[] = [];
+  for (let round = 0; round < rounds; round++) {
+    for (const [index, place] of places.entries()) {
+      if (round > 0 || index > 0) times.push(await keystroke(session, place, true));
+      times.push(await keystroke(session, place, false));
+    }
+  }
+  return times;
+}
+
+async function keystroke(session: Session, place: TypingPlace, isMistake: boolean): Promise<number> {
+  const begun = performance.now();
+  if (isMistake) session.type({ start: place, end: place }, letter);
+  else session.type({ start: place, end: { ...place, character: place.character + 1 } }, "");
+  await session.findings((found) => isFoundAt(found, place) === isMistake);
+  return performance.now() - begun;
+}
+
+async function asking(
+  session: Session,
+  places: readonly TypingPlace[],
+): Promise<Pick<Measured, "codeAction" | "hover" | "completion">> {
+  const { capabilities } = session;
+  const [, place] = places;
+  if (!place) throw new Error("A case has several places to type at");
+  session.type({ start: place, end: place }, letter);
+  const found = await session.findings((all) => isFoundAt(all, place));
+  const diagnostics = found.filter(({ range }) => range.start.line === place.line);
+  const range = diagnostics[0]?.range ?? { start: place, end: place };
+  const position = { line: place.line, character: place.character - 1 };
+  const several = async (offered: unknown, method: string, more: object): Promise<Times | undefined> => {
+    if (!offered) return undefined;
+    const times: number[] = [];
+    for (let count = 0; count < questions; count++) {
+      const begun = performance.now();
+      await session.ask(method, more);
+      times.push(performance.now() - begun);
+    }
+    return times;
+  };
+  return {
+    codeAction: await several(capabilities.codeActionProvider, "textDocument/codeAction", {
+      range,
+      context: { diagnostics },
+    }),
+    hover: await several(capabilities.hoverProvider, "textDocument/hover", { position }),
+    completion: await several(capabilities.completionProvider, "textDocument/completion", { position }),
+  };
+}
+
+const letter = "x";
+
+function withLetter(text: string, { line, character }: TypingPlace): string {
+  const lines = text.split("\n");
+  const at = lines[line] ?? "";
+  lines[line] = at.slice(0, character) + letter + at.slice(character);
+  return lines.join("\n");
+}
+
+/** Whether something is found about the value on the line of the place. */
+function isFoundAt(found: readonly Diagnostic[], { line, character }: TypingPlace): boolean {
+  return found.some(
+    ({ range }) => range.start.line === line && range.end.line === line && range.end.character > character,
+  );
+}
+
+function timed(work: () => void): number {
+  const begun = performance.now();
+  work();
+  return performance.now() - begun;
+}

@@ -1,0 +1,77 @@
+// The language servers that are measured, each as an editor starts it.
+import { readdirSync, readFileSync, statSync } from "node:fs";
+import path from "node:path";
+import { fileURLToPath, pathToFileURL } from "node:url";
+
+export interface Program {
+  /** As the table calls it. */
+  readonly name: string;
+  /** What the table says of how its findings come. */
+  readonly how: string;
+  readonly command: readonly string[];
+  readonly languageId: string;
+  /** Whether the driver asks for findings, or waits until they are sent. */
+  readonly isPulled: boolean;
+  /** What the server is told when it asks for its settings, by section. */
+  readonly settings: (caseFile: string) => Readonly<Record<string, unknown>>;
+}
+
+const root = path.resolve(path.dirname(fileURLToPath(import.meta.url)), "..", "..");
+const ourServer = path.join(root, "dist", "server.mjs");
+const theirFolder = path.join(root, "node_modules", "yaml-language-server");
+const schema = path.join(root, "schemas", "generated", "case.schema.json");
+
+const ours = {
+  name: "Parole Case",
+  command: [ourServer, "--stdio"],
+  languageId: "parole-case",
+  settings: () => ({ "parole-case": { edition: "uscis-2015-08-17" } }),
+} as const;
+
+const theirs: Program = {
+  name: `yaml-language-server ${versionOf(theirFolder)}`,
+  how: "pushed",
+  command: [path.join(theirFolder, "bin", "yaml-language-server"), "--stdio"],
+  languageId: "yaml",
+  isPulled: false,
+  settings: (caseFile) => ({
+    yaml: {
+      validate: true,
+      completion: true,
+      hover: true,
+      schemaStore: { enable: false },
+      schemas: { [pathToFileURL(schema).href]: [path.basename(caseFile)] },
+    },
+  }),
+};
+
+/** Ours in both ways in which an editor may take its findings, and the alternative. */
+export const programs: readonly Program[] = [
+  { ...ours, how: "pulled", isPulled: true },
+  { ...ours, how: "pushed", isPulled: false },
+  theirs,
+];
+
+/** Whether the built server is older than what it is built from. */
+export function isBuildStale(): boolean {
+  const built = statSync(ourServer, { throwIfNoEntry: false });
+  if (!built) return true;
+  const sources = ["server", "schemas", "scripts/build.ts", "package-lock.json"];
+  return sources.some((source) => newest(path.join(root, source)) > built.mtimeMs);
+}
+
+/** Builds as `npm run build` does. */
+export const buildScript = path.join(root, "scripts", "build.ts");
+
+function newest(place: string): number {
+  const stats = statSync(place);
+  if (!stats.isDirectory()) return stats.mtimeMs;
+  return readdirSync(place).reduce((latest, entry) => Math.max(latest, newest(path.join(place, entry))), 0);
+}
+
+function versionOf(folder: string): string {
+  const { version } = JSON.parse(readFileSync(path.join(folder, "package.json"), "utf8")) as {
+    readonly version: string;
+  };
+  return version;
+}
