@@ -1,13 +1,12 @@
 // What the exhibits prove: a claim is documented by an exhibit whose `supports` names it, a block around it, or a
 // field in it. A person's short name alone stands for the person and for no claim of theirs.
 
-import { reservedWords } from "../../../../schemas/case/field.ts";
 import type { Fix } from "../engine/finding.ts";
 import type { Message } from "../engine/message.ts";
 import type { Draft } from "../engine/rule.ts";
 import { nextItem, type Place } from "../read/place.ts";
 import type { Beneficiary, Exhibit } from "../read/view.ts";
-import { hasKnownSubject, isKnownClaim, isKnownClaim, nearestClaim } from "./known-claims.ts";
+import { isKnownClaim } from "./known-claims.ts";
 import { isStub, isThere, type Matter } from "./matter.ts";
 import { onceFor } from "./once.ts";
 import { type Person, sameHuman } from "./people.ts";
@@ -65,19 +64,12 @@ interface Claimed {
   readonly fields: readonly string[];
 }
 
-/**
- * All that exhibits support, by whom it is about, in the order of the exhibits. A claim that is misspelt counts as the
- * one that it stands for, and one about somebody whom the file does not know as one about anybody: its own mistake is
- * reported, and what it may prove is not missed.
- */
+/** All that exhibits support, by whom it is about, in the order of the exhibits. */
 const claimsAbout = onceFor((matter: Matter): ReadonlyMap<Person | "request", readonly Claimed[]> => {
   const claims = new Map<Person | "request", Claimed[]>();
   for (const exhibit of matter.view.exhibits.items) {
     for (const { value } of exhibit.supports.items) {
-      if (value === undefined) continue;
-      const isMisspelt = !isKnownClaim(matter, value) && hasKnownSubject(matter, value);
-      const read = isMisspelt ? (nearestClaim(matter, value) ?? value) : value;
-      const [id = "", ...fields] = read.split(".");
+      const [id = "", ...fields] = (value ?? "").split(".");
       for (const subject of subjectsWith(matter, id)) {
         const known = claims.get(subject) ?? [];
         known.push({ exhibit, fields });
@@ -120,12 +112,11 @@ const exhibitsBySubject = onceFor((matter: Matter): ReadonlyMap<Person | "reques
   return new Map(claims.map(([subject, of]) => [subject, new Set(of.map(({ exhibit }) => exhibit))]));
 });
 
-/** Every entry of the person with this short name, or the request; everybody where nobody is called that. */
-function subjectsWith({ people }: Matter, id: string): readonly (Person | "request")[] {
+/** Every entry of the person with this short name, or the request. */
+function subjectsWith(matter: Matter, id: string): readonly (Person | "request")[] {
   if (id === "request") return ["request"];
-  if (reservedWords.includes(id)) return [];
-  const entry = people.byId.get(id);
-  return (entry ? sameHuman(people, entry.person) : people.all).map(({ person }) => person);
+  const entry = matter.people.byId.get(id);
+  return entry ? sameHuman(matter.people, entry.person).map(({ person }) => person) : [];
 }
 
 /** Those of some exhibits that fit. */
