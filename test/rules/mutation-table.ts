@@ -1,20 +1,24 @@
 // Which rule asks for what, by hand from the requirements: where in the case a value stands, and the rule that misses
 // it once it is gone. A condition says when the requirements ask for it at all.
 import { addDays } from "../../server/src/core/law/calendar.ts";
-
-/** A case from which something is about to be taken. */
-export interface Before {
-  readonly edition: string;
-  readonly asOf: string;
-  /** What stands at a path with dots; undefined where nothing does. */
-  readonly at: (path: string) => unknown;
-  /** What stands beside the value under another key. */
-  readonly beside: (key: string) => unknown;
-  /** The items of a list; one value where several could stand is a list of one. */
-  readonly all: (path: string) => readonly unknown[];
-  /** The position in the list that the value belongs to, counted from the outside. */
-  readonly position: (depth: number) => number;
-}
+import {
+  type Before,
+  goesToIce,
+  hasAnotherOfItsKind,
+  isForm,
+  isInitial,
+  isOneOf,
+  isOnlyAttempt,
+  isOnlyConsent,
+  isOnlyEvidence,
+  isOnlyOfKind,
+  isOnlyProof,
+  isReParole,
+  isSigned,
+  isUrgent,
+  listOf,
+  of,
+} from "./mutation-conditions.ts";
 
 export interface Row {
   /** Keys with dots; `*` is any position in a list. */
@@ -191,6 +195,8 @@ export const table: readonly Row[] = [
     onlyWhole: true,
   },
 
+  { pattern: "exhibits.*.supports", rule: "request/evidence-missing", when: isOnlyEvidence, onlyWhole: true },
+
   { pattern: "beneficiaries.*.prior_parole", rule: "re-parole/i94-expiry-missing", when: isReParole },
   {
     pattern: "beneficiaries.*.prior_parole.i94_expires",
@@ -327,84 +333,3 @@ export const table: readonly Row[] = [
   { pattern: "exhibits.*.translation.certified_by", rule: "exhibit/translation-uncertified" },
   { pattern: "exhibits.*.translation.certified_on", rule: "exhibit/translation-uncertified" },
 ];
-
-/** The value under a key of a block. */
-export function of(block: unknown, key: string): unknown {
-  return typeof block === "object" && block !== null && Object.hasOwn(block, key)
-    ? Object.entries(block).find(([name]) => name === key)?.[1]
-    : undefined;
-}
-
-/** A list, or one value where several could stand. */
-export function listOf(value: unknown): readonly unknown[] {
-  if (value === undefined) return [];
-  return Array.isArray(value) ? value : [value];
-}
-
-function isOneOf(value: unknown, ...words: readonly string[]): boolean {
-  return typeof value === "string" && words.includes(value);
-}
-
-function isInitial({ at }: Before): boolean {
-  return at("request.kind") === "initial";
-}
-
-function isReParole({ at }: Before): boolean {
-  return at("request.kind") === "re-parole";
-}
-
-function isUrgent({ all }: Before): boolean {
-  return all("request.grounds").includes("urgent-humanitarian-reasons");
-}
-
-function isOnlyAttempt(before: Before): boolean {
-  return isInitial(before) && before.all("request.visa.attempts").length === 1;
-}
-
-function isOnlyConsent({ all, position }: Before): boolean {
-  return all(`beneficiaries.${position(0)}.consents`).length === 1;
-}
-
-function isForm(name: string): (before: Before) => boolean {
-  return ({ at, position }) => at(`forms.${position(0)}.form`) === name;
-}
-
-/** Whether the same person has another form of this name. */
-function hasAnotherOfItsKind({ at, all, position }: Before): boolean {
-  const own = at(`forms.${position(0)}`);
-  const alike = all("forms").filter(
-    (form) => of(form, "form") === of(own, "form") && of(form, "for") === of(own, "for"),
-  );
-  return alike.length > 1;
-}
-
-/** The forms on which the rule looks for signatures. */
-function isSigned({ at, position }: Before): boolean {
-  return isOneOf(at(`forms.${position(0)}.form`), "I-131", "I-134", "G-28");
-}
-
-function isOnlyOfKind({ all, beside }: Before, kind: string): boolean {
-  const exhibits = all("exhibits").filter((exhibit) => of(exhibit, "kind") === kind);
-  return beside("kind") === kind && exhibits.length === 1;
-}
-
-/** A medical claim that no other claim of an exhibit covers, while the exhibit proves something else of the person. */
-function isOnlyProof({ all, at, position }: Before): boolean {
-  const claims = all(`exhibits.${position(0)}.supports`).map(String);
-  const claim = claims[position(1)] ?? "";
-  const [id, block, field] = claim.split(".");
-  if (block !== "medical" || field === undefined || at(`beneficiaries.0.id`) !== id) return false;
-  if (of(at("beneficiaries.0.medical.undocumented"), field) !== undefined) return false;
-  const others = all("exhibits")
-    .flatMap((exhibit) => listOf(of(exhibit, "supports")).map(String))
-    .filter((other) => other !== claim);
-  const count = all("exhibits").flatMap((exhibit) =>
-    listOf(of(exhibit, "supports")).filter((other) => other === claim),
-  ).length;
-  const isCovered = others.some((other) => other === `${id}.medical` || other.startsWith(`${claim}.`));
-  return count === 1 && !isCovered && claims.some((other) => other !== claim && other.startsWith(`${id}`));
-}
-
-function goesToIce({ at }: Before): boolean {
-  return String(at("filing.address")).includes("5112");
-}

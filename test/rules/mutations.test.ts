@@ -10,7 +10,8 @@ import { type ParsedText, parseCaseText } from "../../server/src/core/text/parse
 import { type CaseFolder, caseFolders } from "../support/case-folders.ts";
 import { checkText } from "../support/check.ts";
 import { cutOf, everyValue, type Path, plainValue, type Standing, without } from "../support/take-out.ts";
-import { type Before, listOf, of, type Row, table } from "./mutation-table.ts";
+import { type Before, listOf, of } from "./mutation-conditions.ts";
+import { type Row, table } from "./mutation-table.ts";
 
 const used = new Set<Row>();
 
