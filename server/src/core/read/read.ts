@@ -1,7 +1,9 @@
 // The tree of a case file, walked beside the case format: a case view with holes, and what is wrong with the file.
 // Never throws, and a bad field costs no more than itself.
-import type { Fix, Path, Span } from "../engine/finding.ts";
+import type { Fix, Path } from "../engine/finding.ts";
+import type { Message } from "../engine/message.ts";
 import type { ParsedText } from "../text/parse.ts";
+import { covering } from "../text/stretch.ts";
 import type { MapEntry, TextNode, TreeNode } from "../text/tree.ts";
 import { nearest } from "./nearest.ts";
 import type { Place, State } from "./place.ts";
@@ -19,7 +21,13 @@ export interface ReadCase {
 
 /** Reads the case that the text holds, as far as it goes. */
 export function readCase(text: ParsedText): ReadCase {
-  const found: Found = { problems: [], unfinished: [], damaged: text.damaged };
+  const found: Found = {
+    problems: [],
+    unfinished: [],
+    isDamaged: covering(text.damaged),
+    isLost: covering(text.lost),
+    isTorn: text.isTorn,
+  };
   const view = readBlock(caseShape, text.root, [], undefined, undefined, found);
   return { view: view as unknown as CaseView, problems: found.problems, unfinished: found.unfinished };
 }
@@ -27,8 +35,21 @@ export function readCase(text: ParsedText): ReadCase {
 interface Found {
   readonly problems: Problem[];
   readonly unfinished: Place[];
-  readonly damaged: readonly Span[];
+  /** Whether the part of the text around an offset could be read in part only. */
+  readonly isDamaged: (offset: number) => boolean;
+  /** Whether what was read at an offset is a mistake's making. */
+  readonly isLost: (offset: number) => boolean;
+  /** Whether top-level keys may be lost. */
+  readonly isTorn: boolean;
 }
+
+const nothingFound = (): Found => ({
+  problems: [],
+  unfinished: [],
+  isDamaged: () => false,
+  isLost: () => false,
+  isTorn: false,
+});
 
 /** A misspelt key counts as its own mistake: nothing more is said about a value that is missing behind it. */
 interface KeyOf {
@@ -38,12 +59,14 @@ interface KeyOf {
 
 function read(
   shape: Shape,
-  node: TreeNode | undefined,
+  standing: TreeNode | undefined,
   path: Path,
   parent: Place | undefined,
   key: KeyOf | undefined,
   found: Found,
 ): AnyView {
+  const isLost = standing && (found.isLost(standing.start) || (key && found.isLost(key.node.start)));
+  const node = isLost ? unreadable(standing) : standing;
   switch (shape.kind) {
     case "leaf":
       return readLeaf(shape, node, path, parent, key, found);
@@ -54,7 +77,11 @@ function read(
   }
 }
 
-const placeholder = /^\s*TODO\b/;
+function unreadable({ start, end }: TreeNode): TreeNode {
+  return { kind: "unreadable", start, end };
+}
+
+const placeholder = /^\s*TODO(?![\p{L}\p{N}_])/u;
 
 /** State of a text wherever it stands; `given` means that there is something to be read. */
 function stateOfText(node: TextNode): State {
@@ -206,7 +233,14 @@ function readBlock(
   found: Found,
 ): AnyBlock {
   const place = (state: State): Place => placeOf(shape, node, path, parent, key, state);
-  if (!node || node.kind === "unreadable") return blockView(shape, place("absent"), new Map());
+  if (!node || node.kind === "unreadable") {
+    const $ = place("absent");
+    return blockView(
+      shape,
+      parent || !found.isTorn ? $ : { ...$, state: "faulty", isUnread: true },
+      new Map(),
+    );
+  }
   if (node.kind !== "map") {
     const state = node.kind === "text" ? stateOfText(node) : "given";
     const $ = place(state === "given" ? "faulty" : state);
@@ -215,10 +249,7 @@ function readBlock(
       found.problems.push({
         rule: "schema/wrong-type",
         at: $,
-        message: [
-          "{title} is a block of keys, each on a line of its own below it: {keys}",
-          { title: shape.meta.title, keys: shape.keys.slice(0, 6).join(", ") },
-        ],
+        message: notABlock(shape, node),
         fixes: [],
       });
     }
@@ -226,9 +257,10 @@ function readBlock(
   }
   const $ = openPlace(shape, node, path, parent, key, found);
   const given = new Map<string, AnyView>();
+  const present = new Set(node.entries.map(({ key: { text } }) => text));
   for (const { entry, field, misspelt } of matchKeys(shape, node.entries)) {
-    if (field === undefined || misspelt)
-      found.problems.push(unknownKey(shape, $, entry, field, node.entries));
+    const isReported = found.isLost(entry.key.start) || isMerge(entry);
+    if (misspelt && !isReported) found.problems.push(unknownKey(shape, $, entry, field, present));
     const fieldShape = field === undefined ? undefined : shape.fields.get(field);
     if (field === undefined || !fieldShape) continue;
     given.set(
@@ -238,6 +270,16 @@ function readBlock(
   }
   close($, [...given.values()], key);
   return blockView(shape, $, given);
+}
+
+function notABlock(shape: BlockShape, node: TreeNode): Message {
+  const joined = node.kind === "text" ? /^([a-z_]+):\S/.exec(node.text)?.[1] : undefined;
+  return joined !== undefined && shape.fields.has(joined)
+    ? ['Between "{joined}:" and its value a space is missing', { joined }]
+    : [
+        "{title} is a block of keys, each on a line of its own below it: {keys}",
+        { title: shape.meta.title, keys: shape.keys.slice(0, 6).join(", ") },
+      ];
 }
 
 interface OpenPlace extends Omit<Place, "state" | "isUnread"> {
@@ -255,8 +297,7 @@ function openPlace(
   found: Found,
 ): OpenPlace {
   const place: OpenPlace = { path, state: "given", shape, parent, key: key?.node, node };
-  if (found.damaged.some(({ start, end }) => node.start >= start && node.start < end && parent))
-    place.isUnread = true;
+  if (parent ? found.isDamaged(node.start) : found.isTorn) place.isUnread = true;
   return place;
 }
 
@@ -276,6 +317,11 @@ function stateOfParts(parts: readonly AnyView[]): State {
   if (parts.some((part) => part.$.state === "given")) return "given";
   if (parts.some((part) => part.$.state === "faulty")) return "faulty";
   return parts.some((part) => part.$.state === "unfinished") ? "unfinished" : "blank";
+}
+
+/** YAML's own way to take over the keys of another block; the alias behind it has been reported. */
+function isMerge({ key, value }: MapEntry): boolean {
+  return key.text === "<<" && value.kind === "unreadable";
 }
 
 interface MatchedKey {
@@ -305,10 +351,9 @@ function unknownKey(
   block: Place,
   entry: MapEntry,
   field: string | undefined,
-  entries: readonly MapEntry[],
+  present: ReadonlySet<string>,
 ): Problem {
   const written = entry.key.text;
-  const present = new Set(entries.map((other) => other.key.text));
   const near =
     field ??
     nearest(
@@ -341,43 +386,50 @@ function unknownKey(
 }
 
 /** A block whose fields are there to ask for, given or not; fields that are not given are made when asked for. */
-function blockView(shape: BlockShape, place: Place, given: Map<string, AnyView>): AnyBlock {
-  const BlockView = viewClass(shape);
-  return new BlockView(place, given);
+function blockView(shape: BlockShape, place: Place, given: ReadonlyMap<string, AnyView>): AnyBlock {
+  const View = viewClass(shape);
+  return new View(
+    place,
+    shape.keys.map((key) => given.get(key)),
+  );
 }
 
-type ViewClass = new (place: Place, given: Map<string, AnyView>) => AnyBlock;
-const viewClasses = new WeakMap<BlockShape, ViewClass>();
+/** No key of the case can be the same as this one. */
+const fields = Symbol("fields");
 
-function viewClass(shape: BlockShape): ViewClass {
+class BlockView implements AnyBlock {
+  readonly $: Place;
+  /** By the place of their key in the format. */
+  readonly [fields]: (AnyView | undefined)[];
+  constructor(place: Place, given: (AnyView | undefined)[]) {
+    this.$ = place;
+    this[fields] = given;
+  }
+}
+
+const viewClasses = new WeakMap<BlockShape, typeof BlockView>();
+
+function viewClass(shape: BlockShape): typeof BlockView {
   const known = viewClasses.get(shape);
   if (known) return known;
-  class BlockView implements AnyBlock {
-    readonly $: Place;
-    /** Private, since a field of the case may have any name. */
-    readonly #given: Map<string, AnyView>;
-    constructor(place: Place, given: Map<string, AnyView>) {
-      this.$ = place;
-      this.#given = given;
-    }
-    /** The field with this key, made where it is not there. */
-    static field(view: BlockView, key: string, shape: Shape): AnyView {
-      const given = view.#given.get(key);
-      if (given) return given;
-      const { $ } = view;
-      const nothing: Found = { problems: [], unfinished: [], damaged: [] };
-      const made = read(shape, undefined, [...$.path, key], $, undefined, nothing);
-      view.#given.set(key, made);
-      return made;
-    }
-  }
-  for (const [key, field] of shape.fields) {
-    Object.defineProperty(BlockView.prototype, key, {
+  class View extends BlockView {}
+  for (const [index, key] of shape.keys.entries()) {
+    Object.defineProperty(View.prototype, key, {
       get(this: BlockView): AnyView {
-        return BlockView.field(this, key, field);
+        return this[fields][index] ?? absentField(this, shape, index);
       },
     });
   }
-  viewClasses.set(shape, BlockView);
-  return BlockView;
+  viewClasses.set(shape, View);
+  return View;
+}
+
+function absentField(view: BlockView, shape: BlockShape, index: number): AnyView {
+  const key = shape.keys[index] ?? "";
+  const field = shape.fields.get(key);
+  if (!field) throw new Error("A key of the format has no shape");
+  const nothing: Found = { problems: [], unfinished: [], damaged: [] };
+  const made = read(field, undefined, [...view.$.path, key], view.$, undefined, nothing);
+  view[fields][index] = made;
+  return made;
 }

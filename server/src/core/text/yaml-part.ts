@@ -1,11 +1,15 @@
-// One stretch of YAML to a tree. The only place that knows the `yaml` library.
-import { isAlias, isMap, isPair, isScalar, isSeq, type Node, parseDocument, type YAMLError } from "yaml";
+// One stretch of YAML to a tree. The only place that calls the `yaml` library.
+import { isAlias, isMap, isPair, isScalar, isSeq, type Node, parseDocument } from "yaml";
+import type { Stretch } from "./stretch.ts";
+import { syntaxProblems } from "./syntax-problem.ts";
 import type { MapEntry, TextNode, TextProblem, TreeNode } from "./tree.ts";
 
 export interface ParsedPart {
   /** Nothing when the part holds only blank lines and comments. */
   readonly root: TreeNode | undefined;
   readonly problems: readonly TextProblem[];
+  /** Where the tree shows what a mistake made of the text, and not what was meant. */
+  readonly lost: readonly Stretch[];
 }
 
 /** No case is nested anywhere near as deep; deeper text is a mistake or an attack. */
@@ -17,7 +21,8 @@ const deepestLevel = 64;
  * The failsafe schema leaves every value as it is written, so that `012345678` and `02142` stay whole.
  */
 export function parsePart(text: string): ParsedPart {
-  if (nestsTooDeep(text)) return { root: undefined, problems: [tooDeep(text)] };
+  const unread = (): ParsedPart => ({ root: undefined, problems: [tooDeep(text)], lost: [] });
+  if (nestsTooDeep(text)) return unread();
   const document = parseDocument(text, {
     schema: "failsafe",
     prettyErrors: false,
@@ -25,16 +30,17 @@ export function parsePart(text: string): ParsedPart {
     uniqueKeys: false,
     logLevel: "silent",
   });
-  if (document.errors.some((error) => error.code === "RESOURCE_EXHAUSTION")) {
-    return { root: undefined, problems: [tooDeep(text)] };
-  }
+  if (document.errors.some((error) => error.code === "RESOURCE_EXHAUSTION")) return unread();
   const problems: TextProblem[] = [];
   const contents = document.contents;
   const root = contents === null ? undefined : convert(contents, text, 0, 0, problems);
-  const syntax = firstSyntaxProblem(document.errors, text, root);
-  if (syntax) problems.push(syntax);
-  return { root: root && isEmpty(root) ? undefined : root, problems };
+  const marks = problems.filter(({ rule }) => marksForPrograms.has(rule));
+  const { problem, lost } = syntaxProblems(document.errors, text, root, marks);
+  if (problem) problems.push(problem);
+  return { root: root && isEmpty(root) ? undefined : root, problems, lost };
 }
+
+const marksForPrograms: ReadonlySet<TextProblem["rule"]> = new Set(["yaml/anchor", "yaml/alias", "yaml/tag"]);
 
 function isEmpty(node: TreeNode): boolean {
   return node.kind === "text" && node.style === "plain" && node.text === "";
@@ -91,7 +97,7 @@ function convert(
   }
   reportProperties(node, text, searchFrom, start, problems);
   if (isMap(node)) {
-    const entries: MapEntry[] = [];
+    const entries: Entries = new Map();
     for (const pair of node.items) {
       if (!isPair(pair)) continue;
       const key = keyNode(pair.key, text);
@@ -101,7 +107,8 @@ function convert(
         : blankAt(key.end);
       addEntry(entries, { key, value }, problems);
     }
-    return { kind: "map", flow: node.flow === true, start, end: trimmedEnd(text, start, valueEnd), entries };
+    const end = trimmedEnd(text, start, valueEnd);
+    return { kind: "map", flow: node.flow === true, start, end, entries: [...entries.values()] };
   }
   if (isSeq(node)) {
     let from = start;
@@ -115,18 +122,22 @@ function convert(
   return isScalar(node) ? textNode(node, text) : blankAt(start);
 }
 
+/** The entries of a map by their keys. */
+export type Entries = Map<string, MapEntry>;
+
 /** Adds an entry, or reports that its key stands in the map already; the first one counts. */
-export function addEntry(entries: MapEntry[], entry: MapEntry, problems: TextProblem[]): void {
-  if (entries.some((other) => other.key.text === entry.key.text)) {
-    problems.push({
-      rule: "yaml/duplicate-key",
-      start: entry.key.start,
-      end: entry.key.end,
-      message: `"${entry.key.text}" stands here a second time; only the first one was read`,
-    });
+export function addEntry(entries: Entries, entry: MapEntry, problems: TextProblem[]): void {
+  const { text, start, end } = entry.key;
+  if (!entries.has(text)) {
+    entries.set(text, entry);
     return;
   }
-  entries.push(entry);
+  problems.push({
+    rule: "yaml/duplicate-key",
+    start,
+    end,
+    message: `"${text}" stands here a second time; only the first one was read`,
+  });
 }
 
 function blankAt(offset: number): TextNode {
@@ -193,122 +204,4 @@ function reportProperties(
       message: `"${tag[1]}" is a mark for programs, which a case file does not use; put text that begins with ! in quotation marks`,
     });
   }
-}
-
-/** The first one only: those behind it are mostly its consequences. Tabs are named before what they cause. */
-function firstSyntaxProblem(
-  errors: readonly YAMLError[],
-  text: string,
-  root: TreeNode | undefined,
-): TextProblem | undefined {
-  const tab = errors.find((error) => error.code === "TAB_AS_INDENT");
-  if (tab) {
-    const start = tab.pos[0];
-    return {
-      rule: "yaml/tab",
-      start,
-      end: start + (/^\t+/.exec(text.slice(start))?.[0].length ?? 1),
-      message: "A line is indented with a tab; indent with spaces",
-    };
-  }
-  const first = errors.toSorted((a, b) => a.pos[0] - b.pos[0])[0];
-  if (!first) return undefined;
-  const [message, at] = inOurWords(first, text, root);
-  const start = Math.max(0, Math.min(at, text.length));
-  const rest = text.slice(start).split(/[\r\n]/, 1)[0] ?? "";
-  return {
-    rule: "yaml/syntax",
-    start,
-    end: start + Math.max(0, Math.min(rest.trimEnd().length, 80)),
-    message,
-  };
-}
-
-function inOurWords(
-  error: YAMLError,
-  text: string,
-  root: TreeNode | undefined,
-): [message: string, at: number] {
-  const at = error.pos[0];
-  switch (error.code) {
-    case "MISSING_CHAR":
-      if (/quote/.test(error.message)) {
-        const opened = root && lastQuoted(root);
-        return ["A quotation mark is opened here and never closed", opened?.start ?? at];
-      }
-      if (/Implicit map keys/.test(error.message)) {
-        return ["This text is no key with a value; a key is followed by a colon and a space", at];
-      }
-      if (/Sequence item/.test(error.message)) {
-        return ["This line is not indented like the list item it belongs to", at];
-      }
-      return unclosed(root, text) ?? ["A bracket, comma or colon is missing near here", at];
-    case "BAD_INDENT":
-      if (/Flow/.test(error.message)) {
-        return unclosed(root, text) ?? ["A bracket that is opened above is not closed before this line", at];
-      }
-      return ["This line is not indented like the lines it belongs to", at];
-    case "BLOCK_AS_IMPLICIT_KEY":
-    case "MULTILINE_IMPLICIT_KEY":
-      return [
-        "A second key begins where a value was expected; put a value that has a colon in quotation marks, and each key on a line of its own with the right indentation",
-        at,
-      ];
-    case "BAD_SCALAR_START":
-      return [`A value that begins with "${text.charAt(at)}" must stand in quotation marks`, at];
-    case "BAD_DQ_ESCAPE":
-      return [
-        "A backslash in double quotation marks has a meaning of its own; use single quotation marks",
-        at,
-      ];
-    case "NON_STRING_KEY":
-      return ["A key must be a single word", at];
-    case "UNEXPECTED_TOKEN":
-      return ["Something here does not fit what stands before it on the line", at];
-    default:
-      return [
-        "This cannot be read; look for a missing quotation mark, bracket or colon on this line or the one above",
-        at,
-      ];
-  }
-}
-
-function unclosed(root: TreeNode | undefined, text: string): [message: string, at: number] | undefined {
-  const bracket = root && unclosedFlow(root, text);
-  return bracket ? ["A bracket is opened here and never closed", bracket.start] : undefined;
-}
-
-function unclosedFlow(node: TreeNode, text: string): TreeNode | undefined {
-  if (node.kind !== "map" && node.kind !== "list") return undefined;
-  const children = node.kind === "map" ? node.entries.map((entry) => entry.value) : node.items;
-  const inner = firstDefined(children.toReversed(), (child) => unclosedFlow(child, text));
-  if (inner) return inner;
-  const closer = node.kind === "map" ? "}" : "]";
-  const isClosed = node.end - node.start > 1 && text.charAt(node.end - 1) === closer;
-  return node.flow && !isClosed ? node : undefined;
-}
-
-/** The quoted text that begins last: a quote that is never closed swallows all that follows. */
-function lastQuoted(node: TreeNode): TextNode | undefined {
-  switch (node.kind) {
-    case "text":
-      return node.style === "single" || node.style === "double" ? node : undefined;
-    case "unreadable":
-      return undefined;
-    case "list":
-      return firstDefined(node.items.toReversed(), lastQuoted);
-    case "map":
-      return firstDefined(
-        node.entries.toReversed(),
-        (entry) => lastQuoted(entry.value) ?? lastQuoted(entry.key),
-      );
-  }
-}
-
-function firstDefined<T, R>(items: readonly T[], find: (item: T) => R | undefined): R | undefined {
-  for (const item of items) {
-    const found = find(item);
-    if (found !== undefined) return found;
-  }
-  return undefined;
 }

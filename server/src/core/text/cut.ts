@@ -1,0 +1,149 @@
+// Where the text of a case file may be cut: its one document, a stretch for each top-level key, and within a long list
+// one for each item.
+//
+// In YAML a line at the left edge that begins with a key always begins a new entry, and a line at the column of a
+// list's dashes a new item, so that the cut changes nothing in sound text.
+import type { Stretch } from "./stretch.ts";
+import type { TextProblem } from "./tree.ts";
+
+/** Bounds of the first document that holds anything; what stands behind it is a finding. */
+export function onlyDocument(text: string): Stretch & { readonly problems: readonly TextProblem[] } {
+  let start = text.startsWith("\uFEFF") ? 1 : 0;
+  let directive: Stretch | undefined;
+  for (const line of lines(text, start, text.length)) {
+    const end = lineEnd(text, line);
+    if (text.charAt(line) === "%") directive ??= { start: line, end };
+    else if (isDocumentStart(text, line)) {
+      directive = undefined;
+      start = behindSpaces(text, line + 3);
+      if (!isBlankOrComment(text, start)) break;
+    } else if (!isBlankOrComment(text, line)) break;
+    if (directive) start = Math.min(end + 1, text.length);
+  }
+  const problems: TextProblem[] = [];
+  if (directive) {
+    problems.push({
+      rule: "yaml/syntax",
+      ...directive,
+      message: "A line that begins with % is meant for programs; a case file has none",
+    });
+  }
+  const boundary = /^(?:---|\.\.\.)(?=[ \t\r\n]|$)/gm;
+  boundary.lastIndex = start;
+  const end = boundary.exec(text)?.index ?? text.length;
+  const behind = text.slice(end).replaceAll(/^(?:---|\.\.\.)(?=[ \t\r\n]|$)/gm, "");
+  if (/^[ \t]*[^\s#]/m.test(behind)) {
+    problems.push({
+      rule: "yaml/second-document",
+      start: end,
+      end: end + 3,
+      message: "A second document begins here and was not read; keep each case in a file of its own",
+    });
+  }
+  return { start, end, problems };
+}
+
+function isDocumentStart(text: string, line: number): boolean {
+  return text.startsWith("---", line) && /^\s?$/.test(text.charAt(line + 3));
+}
+
+function isBlankOrComment(text: string, from: number): boolean {
+  const unit = text.charAt(behindSpaces(text, from));
+  return unit === "" || unit === "\n" || unit === "\r" || unit === "#";
+}
+
+function behindSpaces(text: string, from: number): number {
+  let at = from;
+  while (text.charAt(at) === " " || text.charAt(at) === "\t") at++;
+  return at;
+}
+
+/** Longer text is no key in YAML. */
+const longestKey = 1024;
+
+const topLevelKey =
+  /^(?:(?:"([^"\r\n]*)"|'([^'\r\n]*)')[ \t]*|([^\s#"'\-[\]{}%&*!|>@`,?:][^\r\n:#]*)):(?=\s|$)/;
+
+/** A line at the left edge that was meant for a key: the colon, or the space behind it, is missing. */
+const forgottenColon = /^([a-z_]+)(?:[ \t]*(?:#.*)?$|:\S)/;
+
+/** The key at the beginning of a line at the left edge, and whether it has what makes it one. */
+export function keyAtEdge(
+  text: string,
+  line: number,
+): { readonly key: string; readonly end: number; readonly isSound: boolean } | undefined {
+  const start = text.slice(line, Math.min(lineEnd(text, line), line + longestKey + 2));
+  const sound = topLevelKey.exec(start);
+  if (sound) {
+    const quoted = sound[1] ?? sound[2];
+    const key = quoted ?? (sound[3] ?? "").trimEnd();
+    return { key, end: line + key.length + (quoted === undefined ? 0 : 2), isSound: true };
+  }
+  const key = forgottenColon.exec(start)?.[1];
+  return key === undefined ? undefined : { key, end: line + key.length, isSound: false };
+}
+
+/** A stretch for each top-level key, or one alone where the text does not begin with a key at the left edge. */
+export function topLevelStretches(text: string, { start, end }: Stretch): Stretch[] {
+  const starts: number[] = [];
+  for (const line of lines(text, start, end)) {
+    if (/^[\s#]?$/.test(text.charAt(line))) {
+      if (starts.length === 0 && !isBlankOrComment(text, line)) return [{ start, end }];
+      continue;
+    }
+    if (keyAtEdge(text, line)) starts.push(line);
+    else if (starts.length === 0) return [{ start, end }];
+  }
+  if (starts.length === 0) return [{ start, end }];
+  return starts.map((from, index) => ({ start: from, end: starts[index + 1] ?? end }));
+}
+
+/** Where each item of a block list begins, if the stretch is one key with such a list and nothing else. */
+export function listItemStarts(text: string, stretch: Stretch): number[] {
+  const headEnd = lineEnd(text, stretch.start);
+  if (!/^[\w-]+:[ \t]*(?:#.*)?$/.test(text.slice(stretch.start, headEnd))) return [];
+  const starts: number[] = [];
+  let column = -1;
+  for (const line of lines(text, headEnd, stretch.end)) {
+    const content = indentation(text, line);
+    const unit = text.charAt(content);
+    if (content >= stretch.end || unit === "\n" || unit === "\r" || unit === "#" || unit === "") continue;
+    if (unit === "\t") return [];
+    const isItem = unit === "-" && /^-(?:[ \t\r\n]|$)/.test(text.slice(content, content + 2));
+    if (column < 0) {
+      if (!isItem) return [];
+      column = content - line;
+    }
+    if (content - line < column) return [];
+    if (content - line === column) {
+      if (!isItem) return [];
+      starts.push(line);
+    }
+  }
+  return starts;
+}
+
+/** Offsets at which the lines within the bounds begin. */
+function* lines(text: string, start: number, end: number): Generator<number> {
+  let at = start;
+  while (at < end) {
+    yield at;
+    const next = text.indexOf("\n", at);
+    if (next < 0) return;
+    at = next + 1;
+  }
+}
+
+/** The end of the line that holds the offset, before its line break. */
+export function lineEnd(text: string, from: number): number {
+  const next = text.indexOf("\n", from);
+  const end = next < 0 ? text.length : next;
+  return text.charAt(end - 1) === "\r" ? end - 1 : end;
+}
+
+/** Behind the spaces with which a line begins. */
+export function indentation(text: string, line: number): number {
+  let at = line;
+  while (text.charAt(at) === " ") at++;
+  return at;
+}

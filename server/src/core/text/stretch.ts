@@ -1,0 +1,28 @@
+// Stretches of a text.
+
+/** Offsets into the text, `end` exclusive. */
+export interface Stretch {
+  readonly start: number;
+  readonly end: number;
+}
+
+/** Whether an offset lies in one of the stretches, however many there are and whether or not they overlap. */
+export function covering(stretches: readonly Stretch[]): (offset: number) => boolean {
+  const apart: { start: number; end: number }[] = [];
+  for (const { start, end } of stretches.toSorted((a, b) => a.start - b.start)) {
+    const last = apart.at(-1);
+    if (last && start <= last.end) last.end = Math.max(last.end, end);
+    else apart.push({ start, end });
+  }
+  return (offset) => {
+    let low = 0;
+    let high = apart.length;
+    while (low < high) {
+      const middle = (low + high) >> 1;
+      if ((apart[middle]?.start ?? 0) <= offset) low = middle + 1;
+      else high = middle;
+    }
+    const before = apart[low - 1];
+    return before !== undefined && offset < before.end;
+  };
+}
