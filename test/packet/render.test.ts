@@ -127,6 +127,19 @@ test("a draft says so on every page, a final packet on none", async () => {
   assert.ok(whole.read.pages.every(({ text }) => !text.includes("DRAFT")));
 });
 
+test("wherever a letter's page ends, the signature takes words along and the enclosures their heading", async () => {
+  const enclosures = Array.from({ length: 8 }, (_, index) => `Exhibit ${index + 1}`);
+  const letters = Array.from({ length: 9 }, (_, more) =>
+    letterPart({ paragraphs: Array.from({ length: 6 + more }, () => "More to say.\nAnd more."), enclosures }),
+  );
+  const { read } = await rendered(packetOf(letters), {});
+  assert.ok(read.pages.length > letters.length);
+  for (const { text } of read.pages) {
+    if (text.includes("Respectfully submitted")) assert.match(text, /And more\.\s+Respectfully submitted/);
+    assert.equal(text.includes("Enclosures"), /Exhibit \d/.test(text));
+  }
+});
+
 test("the index tells the true pages however long it is", async () => {
   const labels = Array.from({ length: 20 }, (_, index) => `${String.fromCharCode(65 + index)}${index}`);
   const titled = (label: string, index: number) => `Letter number ${label}, `.repeat(10 + (index % 30));

@@ -1,5 +1,5 @@
 // The look of a business letter.
-import type { Content } from "pdfmake/interfaces.js";
+import type { Content, CustomTableLayout, TableCell } from "pdfmake/interfaces.js";
 import type { Letter } from "../core/packet/packet.ts";
 import { written } from "./fonts.ts";
 import { letter as sheet } from "./sheet.ts";
@@ -9,21 +9,37 @@ const side = 72;
 const textWidth = sheet.width - 2 * side;
 
 export function letterSection(letter: Letter): Section {
+  const [last = "", ...before] = letter.paragraphs.toReversed();
+  const staysWithEnding = last.length <= longestKept;
+  const flowing = staysWithEnding ? before.toReversed() : letter.paragraphs;
   return {
-    margins: [side, 64, side, 60],
+    margins: [side, 60, side, 54],
     continued: (page) => continuation(letter, page),
     content: [
       ...letterhead(letter),
-      block([letter.date], 14),
+      block([letter.date], 12),
       block([letter.via], 10, { bold: true }),
-      block(letter.addressee, 16),
+      block(letter.addressee, 14),
       subject(letter),
-      block([letter.salutation], 10),
-      ...letter.paragraphs.map((paragraph) => block([paragraph], 9)),
-      ending(letter),
+      block([letter.salutation], 9),
+      ...flowing.map((paragraph) => block([paragraph], 8)),
+      ending(letter, staysWithEnding ? last : ""),
     ].flat(),
   };
 }
+
+/** A table without lines, whose rows stand as close as lines of text. */
+const bare: CustomTableLayout = {
+  hLineWidth: () => 0,
+  vLineWidth: () => 0,
+  paddingLeft: () => 0,
+  paddingRight: () => 0,
+  paddingTop: () => 0,
+  paddingBottom: () => 1,
+};
+
+/** A last paragraph of up to this many characters goes to the next page with the signature, never to leave it alone. */
+const longestKept = 900;
 
 function letterhead({ sender }: Letter): Content[] {
   const [name, ...rest] = sender.map(written);
@@ -40,7 +56,7 @@ function letterhead({ sender }: Letter): Content[] {
           },
         ]
       : []),
-    rule([0, 8, 0, 20]),
+    rule([0, 8, 0, 16]),
   ];
 }
 
@@ -55,41 +71,52 @@ function subject({ subject, facts }: Letter): Content[] {
   return [
     {
       table: { widths: [32, "auto", "*"], body: rows, dontBreakRows: true },
-      layout: {
-        hLineWidth: () => 0,
-        vLineWidth: () => 0,
-        paddingLeft: () => 0,
-        paddingRight: (column) => (column === 1 ? 12 : 0),
-        paddingTop: () => 0,
-        paddingBottom: () => 1,
-      },
-      margin: [0, 0, 0, 16],
+      layout: { ...bare, paddingRight: (column) => (column === 1 ? 12 : 0) },
+      margin: [0, 0, 0, 14],
     },
   ];
 }
 
-/** The closing, the space to sign in and the name stay on one page; the list of enclosures may go on to the next. */
-function ending({ closing, signature, enclosures }: Letter): Content[] {
+/** The last words, the closing, the space to sign in and the name stay on one page; the enclosures may go on. */
+function ending({ closing, signature, enclosures }: Letter, lastParagraph: string): Content[] {
   const [name, ...role] = signature.map(written);
   const signed: Content[] = [
+    ...block([lastParagraph], 14),
     ...block([closing], 0),
     ...(name === undefined
       ? []
       : [
-          { text: "", margin: [0, 20, 0, 20] as [number, number, number, number] },
+          { text: "", margin: [0, 16, 0, 16] as [number, number, number, number] },
           rule([0, 0, 0, 3], 230),
           { text: name },
           ...role.map((line) => ({ text: line })),
         ]),
   ];
-  const listed: Content[] =
-    enclosures.length === 0
-      ? []
-      : [
-          { text: "Enclosures", bold: true, fontSize: 10.5, margin: [0, 18, 0, 3] },
-          { ol: enclosures.map((line) => ({ text: written(line), fontSize: 10.5, lineHeight: 1.05 })) },
-        ];
-  return [{ stack: signed, unbreakable: true, margin: [0, 6, 0, 0] }, ...listed];
+  return [{ stack: signed, unbreakable: true }, ...list(enclosures)];
+}
+
+/** A numbered list whose heading never stands alone, and comes again where the list goes on. */
+function list(enclosures: readonly string[]): Content[] {
+  if (enclosures.length === 0) return [];
+  const rows = enclosures.map((line, index): TableCell[] => [
+    { text: `${index + 1}.`, alignment: "right" },
+    { text: written(line) },
+  ]);
+  return [
+    {
+      table: {
+        headerRows: 1,
+        keepWithHeaderRows: Math.min(3, rows.length),
+        dontBreakRows: true,
+        widths: [18, "*"],
+        body: [[{ text: "Enclosures", bold: true, colSpan: 2 }, {}], ...rows],
+      },
+      layout: { ...bare, paddingRight: (column) => (column === 0 ? 6 : 0) },
+      fontSize: 10.5,
+      lineHeight: 1.05,
+      margin: [0, 14, 0, 0],
+    },
+  ];
 }
 
 function continuation({ addressee, date }: Letter, page: number): Content {

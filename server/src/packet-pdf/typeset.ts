@@ -26,7 +26,7 @@ export async function typeset(sections: readonly Section[], fonts: Fonts, create
   const seen = sections.map(() => new Set<number>());
   const definition: TDocumentDefinitions = {
     pageSize: { width: letter.width, height: letter.height },
-    defaultStyle: { font: "Packet", fontSize: 11.5, lineHeight: 1.12 },
+    defaultStyle: { font: "Packet", fontSize: 11.5, lineHeight: 1.1 },
     info: { creationDate: created },
     content: sections.map((section, index) => sectionOf(section, seen[index] ?? new Set())),
   };
