@@ -68,5 +68,5 @@ exhibits: [{ label: A, kind: petition-approval, title: TODO name, file: TODO sca
 });
 
 function formInWords(form: string | undefined): string {
-  return form === undefined || form === "other" ? "A petition" : `The Form ${form}`;
+  return form === undefined || form === "other" ? "A petition" : `Form ${form}`;
 }

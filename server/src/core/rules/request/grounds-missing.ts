@@ -13,7 +13,7 @@ export default defineRule({
   *check(request) {
     yield* absence(
       request.grounds.$,
-      "Neither of the two grounds is named: urgent humanitarian reasons, or a significant public benefit",
+      "Neither urgent humanitarian reasons nor a significant public benefit is named as the ground",
     );
   },
   why: "The page grants parole for urgent humanitarian reasons or for a significant public benefit, and says that there must be one of them.",

@@ -27,7 +27,7 @@ export default defineRule({
       ["A way to a visa is open for {names}, and nothing says why it cannot be waited for", { names }],
       {
         related: open.map(({ at, message }) => ({ at, message })),
-        fixes: insertion(why_not_wait.$),
+        fixes: insertion(why_not_wait.$).map((fix) => ({ ...fix, title: "Add why it cannot be waited for" })),
         ...(block.owner ? { about: block.owner } : {}),
       },
     );
