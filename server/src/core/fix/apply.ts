@@ -128,7 +128,8 @@ function add(parsed: ParsedText, style: Style, path: Path, value: PatchValue): T
   const { node, entry, depth, isWithinFlow } = reached;
   const rest = path.slice(depth);
   const [step] = rest;
-  if (isBlank(node) || (rest.length > 0 && isPlaceholder(node))) {
+  const isEmptyBlock = node.kind === "map" && node.entries.length === 0 && step === undefined;
+  if (isBlank(node) || isEmptyBlock || (rest.length > 0 && isPlaceholder(node))) {
     return entry ? [fill(text, style, entry, nested(rest, value), isWithinFlow)] : [];
   }
   if (step === undefined) {

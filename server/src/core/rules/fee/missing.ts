@@ -70,6 +70,14 @@ forms:
       },
       {
         case: `
+beneficiaries: [{ id: ana }]
+forms:
+  - { form: I-131, for: ana, fee: {} }
+                             ^^^
+`,
+      },
+      {
+        case: `
 beneficiaries: [{ id: luz }, { id: ana }]
 forms:
   - { form: I-131, for: luz, fee: { amount: TODO amount } }

@@ -64,6 +64,7 @@ filing:
     ],
     fail: [
       { case: "parole_case: 1\n^^^^^^^^^^^\nrequest: { kind: initial }" },
+      { case: "request: { kind: initial }\nfiling: {}\n^^^^^^" },
       { case: "parole_case: 1\n^^^^^^^^^^^\nrequest: { kind: initial }", edition: "uscis-2026" },
       {
         case: `
