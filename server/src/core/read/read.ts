@@ -5,6 +5,7 @@ import type { Message } from "../engine/message.ts";
 import type { ParsedText } from "../text/parse.ts";
 import { covering } from "../text/stretch.ts";
 import type { MapEntry, TextNode, TreeNode } from "../text/tree.ts";
+import { blockView as makeBlockView } from "./block-view.ts";
 import { nearest } from "./nearest.ts";
 import type { Place, State } from "./place.ts";
 import type { Problem } from "./problem.ts";
@@ -65,8 +66,8 @@ function read(
   key: KeyOf | undefined,
   found: Found,
 ): AnyView {
-  const isLost = standing && (found.isLost(standing.start) || (key && found.isLost(key.node.start)));
-  const node = isLost ? unreadable(standing) : standing;
+  const node =
+    standing && isMistaken(standing, key?.node ?? standing, found) ? unreadable(standing) : standing;
   switch (shape.kind) {
     case "leaf":
       return readLeaf(shape, node, path, parent, key, found);
@@ -75,6 +76,12 @@ function read(
     case "block":
       return readBlock(shape, node, path, parent, key, found);
   }
+}
+
+/** What a mistake made of the text; a key without a value beside a mistake may be one, too. */
+function isMistaken(node: TreeNode, key: TreeNode, { isLost, isDamaged }: Found): boolean {
+  if (isLost(node.start) || isLost(key.start)) return true;
+  return node.kind === "text" && stateOfText(node) === "blank" && isDamaged(key.start);
 }
 
 function unreadable({ start, end }: TreeNode): TreeNode {
@@ -385,51 +392,10 @@ function unknownKey(
   };
 }
 
-/** A block whose fields are there to ask for, given or not; fields that are not given are made when asked for. */
 function blockView(shape: BlockShape, place: Place, given: ReadonlyMap<string, AnyView>): AnyBlock {
-  const View = viewClass(shape);
-  return new View(
-    place,
-    shape.keys.map((key) => given.get(key)),
-  );
+  return makeBlockView(shape, place, given, absentField);
 }
 
-/** No key of the case can be the same as this one. */
-const fields = Symbol("fields");
-
-class BlockView implements AnyBlock {
-  readonly $: Place;
-  /** By the place of their key in the format. */
-  readonly [fields]: (AnyView | undefined)[];
-  constructor(place: Place, given: (AnyView | undefined)[]) {
-    this.$ = place;
-    this[fields] = given;
-  }
-}
-
-const viewClasses = new WeakMap<BlockShape, typeof BlockView>();
-
-function viewClass(shape: BlockShape): typeof BlockView {
-  const known = viewClasses.get(shape);
-  if (known) return known;
-  class View extends BlockView {}
-  for (const [index, key] of shape.keys.entries()) {
-    Object.defineProperty(View.prototype, key, {
-      get(this: BlockView): AnyView {
-        return this[fields][index] ?? absentField(this, shape, index);
-      },
-    });
-  }
-  viewClasses.set(shape, View);
-  return View;
-}
-
-function absentField(view: BlockView, shape: BlockShape, index: number): AnyView {
-  const key = shape.keys[index] ?? "";
-  const field = shape.fields.get(key);
-  if (!field) throw new Error("A key of the format has no shape");
-  const nothing: Found = { problems: [], unfinished: [], damaged: [] };
-  const made = read(field, undefined, [...view.$.path, key], view.$, undefined, nothing);
-  view[fields][index] = made;
-  return made;
+function absentField(shape: Shape, key: string, block: Place): AnyView {
+  return read(shape, undefined, [...block.path, key], block, undefined, nothingFound());
 }
