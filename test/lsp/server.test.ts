@@ -3,12 +3,16 @@ import assert from "node:assert/strict";
 import { after, describe, it } from "node:test";
 import type { CodeAction, Diagnostic, TextDocumentEdit } from "vscode-languageserver";
 import { TextDocument } from "vscode-languageserver-textdocument";
+import { readSettings } from "../../server/src/core/engine/settings.ts";
+import { allRules } from "../../server/src/core/rules/index.ts";
 import type { CheckAllResult, PacketResult } from "../../server/src/lsp/requests.ts";
 import { startClient, type TestClient } from "../support/client.ts";
 
 const uri = "file:///cases/ana.parole.yaml";
 const patient = (duration: string) =>
   `parole_case: 1\nbeneficiaries:\n  - id: ana\n    medical:\n      diagnosis: Leukaemia 🌡️\n${duration}`;
+
+const known = allRules.map(({ id }) => id);
 
 const started: TestClient[] = [];
 async function client(...options: Parameters<typeof startClient>): Promise<TestClient> {
@@ -116,13 +120,15 @@ describe("findings", () => {
       { textDocument: { diagnostic: {} }, workspace: { diagnostics: { refreshSupport: true } } },
       {
         runtime: {
-          reportFiles: async (_, names) =>
-            new Map(
+          lookIntoFolder: async (_, names) => ({
+            files: new Map(
               names.map((name) => [
                 name,
                 isThere ? { state: "readable", kind: "pdf", pages: 1, bytes: 1 } : { state: "missing" },
               ]),
             ),
+            papers: ["b.pdf"],
+          }),
         },
       },
     );
@@ -133,6 +139,58 @@ describe("findings", () => {
     await one.connection.sendNotification("workspace/didChangeWatchedFiles", { changes: [] });
     await one.refreshed();
     assert.ok(!rules(await one.pull(uri)).includes("exhibit/file-missing"));
+  });
+
+  it("go by the practice's own settings, and those beside the case go before those of the editor", async () => {
+    const config = "file:///cases/parole-case.config.yaml";
+    let text = "rules:\n  schema/missing-key: information\n  schema/missing-kay: off\n";
+    const one = await client(
+      {
+        workspace: { configuration: true, diagnostics: { refreshSupport: true } },
+        textDocument: { diagnostic: {} },
+      },
+      {
+        settings: { "parole-case.rules": { "schema/missing-key": "warning", "petitioner/missing": "off" } },
+        runtime: { settingsFor: async () => ({ file: config, text, ...readSettings(text, known) }) },
+      },
+    );
+    await one.open(uri, "parole_case: 1\n");
+    const first = await one.pull(uri);
+    assert.equal(first.find(({ code }) => code === "schema/missing-key")?.severity, 3);
+    assert.ok(!rules(first).includes("petitioner/missing"));
+    const told = await one.nextPush((params) => params.uri === config);
+    assert.deepEqual(
+      told.diagnostics.map(({ message, range }) => [message, range.start]),
+      [
+        [
+          'There is no rule "schema/missing-kay"; the nearest is schema/missing-key',
+          { line: 2, character: 2 },
+        ],
+      ],
+    );
+    text = "";
+    await one.connection.sendNotification("workspace/didChangeWatchedFiles", {
+      changes: [{ uri: config, type: 2 }],
+    });
+    assert.equal((await one.pull(uri)).find(({ code }) => code === "schema/missing-key")?.severity, 2);
+  });
+
+  it("follow the calendar: a new day is noticed while a case is open", async () => {
+    let today = "2015-08-20";
+    const newDay: (() => void)[] = [];
+    const one = await client(
+      { textDocument: { diagnostic: {} }, workspace: { diagnostics: { refreshSupport: true } } },
+      { runtime: { today: () => today, onNewDay: (then) => void newDay.push(then) } },
+    );
+    await one.open(
+      uri,
+      "parole_case: 1\nrequest: { kind: re-parole }\nbeneficiaries: [{ id: ana, prior_parole: { i94_expires: 2015-08-20 } }]\n",
+    );
+    assert.ok(!rules(await one.pull(uri)).includes("re-parole/i94-expired"));
+    today = "2015-08-21";
+    for (const then of newDay) then();
+    await one.refreshed();
+    assert.ok(rules(await one.pull(uri)).includes("re-parole/i94-expired"));
   });
 });
 
@@ -258,7 +316,7 @@ describe("what the server must not do", () => {
       {},
       {
         runtime: {
-          reportFiles: () => Promise.reject(new TypeError(`cannot read ${canary}`)),
+          lookIntoFolder: () => Promise.reject(new TypeError(`cannot read ${canary}`)),
           exportPacket: () => Promise.reject(new RangeError(canary)),
         },
       },
@@ -277,7 +335,7 @@ describe("what the server must not do", () => {
   });
 
   it("stop serving when work that nobody waits for fails", async () => {
-    const one = await client({}, { runtime: { reportFiles: () => Promise.reject(new Error("gone")) } });
+    const one = await client({}, { runtime: { lookIntoFolder: () => Promise.reject(new Error("gone")) } });
     await one.open(uri, patient(""));
     await one.nextPush();
     await one.change(uri, 2, patient("      treatment_duration: 8 months\n"));

@@ -10,7 +10,7 @@ import {
   StreamMessageReader,
   StreamMessageWriter,
 } from "vscode-languageserver/node";
-import type { FileReports } from "../../server/src/core/engine/files.ts";
+import type { CaseFolder } from "../../server/src/core/engine/files.ts";
 import type { Runtime } from "../../server/src/lsp/runtime.ts";
 import { startServer } from "../../server/src/lsp/server.ts";
 import { usualDay } from "./check.ts";
@@ -44,8 +44,12 @@ export async function startClient(
   const log: string[] = [];
   const runtime: Runtime = {
     today: () => usualDay,
-    reportFiles: async (_, names): Promise<FileReports> =>
-      new Map(names.map((name) => [name, { state: "readable", kind: "pdf", pages: 2, bytes: 2000 }])),
+    onNewDay: () => undefined,
+    lookIntoFolder: async (_, names): Promise<CaseFolder> => ({
+      files: new Map(names.map((name) => [name, { state: "readable", kind: "pdf", pages: 2, bytes: 2000 }])),
+      papers: [],
+    }),
+    settingsFor: async () => ({ file: undefined, text: "", rules: new Map(), problems: [] }),
     caseFilesIn: async () => [],
     readText: async () => undefined,
     exportPacket: async () => ({ kind: "refused", reason: "Nothing is exported here", files: [] }),

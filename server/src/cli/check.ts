@@ -1,6 +1,8 @@
 // `parole-case check`: holds case files against the requirements and prints what is found.
 import type { Severity } from "../core/engine/finding.ts";
 import { defaultEdition, editionIds, isEditionId } from "../core/law/editions.ts";
+import { lineStarts, positionAt } from "../core/text/lines.ts";
+import type { FoundSettings } from "../host/case-settings.ts";
 import { checkFile } from "../host/check-file.ts";
 import { caseFilesAt, readCaseText } from "../host/find-cases.ts";
 import { asJson, asText, type CheckedPath, severities, summaryOf } from "./report.ts";
@@ -43,7 +45,8 @@ export async function check(
         trouble.push(`${place}: no case file is in this folder; their names end in .parole.yaml`);
       for (const file of files) {
         const text = await readCaseText(file);
-        const { edition: held, findings } = await checkFile(file, text, { edition, today: day });
+        const { edition: held, findings, settings } = await checkFile(file, text, { edition, today: day });
+        trouble.push(...settingsTrouble(settings));
         checked.push({ path: file, text, edition: held, findings });
       }
     } catch (error) {
@@ -52,8 +55,14 @@ export async function check(
   }
   const output =
     options.format === "json" ? `${asJson(checked)}\n` : checked.length > 0 ? asText(checked) : "";
-  if (trouble.length > 0) return { status: 2, output, trouble };
+  if (trouble.length > 0) return { status: 2, output, trouble: [...new Set(trouble)] };
   const counts = summaryOf(checked);
   const grave = severities.slice(0, severities.indexOf(failOn) + 1);
   return { status: grave.some((severity: Severity) => counts[severity] > 0) ? 1 : 0, output };
+}
+
+/** What a settings file says that means nothing, with its lines. */
+function settingsTrouble({ file, text, problems }: FoundSettings): string[] {
+  const starts = lineStarts(text);
+  return problems.map(({ span, message }) => `${file}:${positionAt(starts, span.start).line}: ${message}`);
 }

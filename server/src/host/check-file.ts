@@ -1,36 +1,57 @@
 // Checks one case file of this machine: its text, and the files that it names.
 import path from "node:path";
 import { type CheckedCase, checkCase } from "../core/engine/check.ts";
-import type { FileReports } from "../core/engine/files.ts";
+import type { CaseFolder, FileReports } from "../core/engine/files.ts";
+import type { RuleSettings } from "../core/engine/settings.ts";
 import type { Day } from "../core/law/calendar.ts";
 import type { EditionId } from "../core/law/editions.ts";
 import { namedFiles } from "../core/matter/named-files.ts";
 import { readCase } from "../core/read/read.ts";
 import { allRules } from "../core/rules/index.ts";
 import { type ParsedText, parseCaseText } from "../core/text/parse.ts";
+import { type FoundSettings, settingsFor } from "./case-settings.ts";
+import { papersIn } from "./folder-files.ts";
 
 export interface CheckOptions {
   readonly edition: EditionId;
   readonly today: Day;
+  /** What the editor's own settings say; the settings file of the case goes before it. */
+  readonly ruleSettings?: RuleSettings;
 }
 
 export interface CheckedFile extends CheckedCase {
   readonly text: ParsedText;
+  readonly settings: FoundSettings;
 }
 
 /** Checks a text as the case file that lies, or will lie, at `file`. */
 export async function checkFile(
   file: string,
   text: string,
-  { edition, today }: CheckOptions,
+  { edition, today, ruleSettings = new Map() }: CheckOptions,
 ): Promise<CheckedFile> {
   const parsed = parseCaseText(text);
-  const files = await reportFiles(path.dirname(file), namedFiles(readCase(parsed).view));
-  return { ...checkCase({ text: parsed, edition, today, files, rules: allRules }), text: parsed };
+  const { files, papers } = await lookIntoFolder(path.dirname(file), namedFiles(readCase(parsed).view));
+  const settings = await settingsFor(file);
+  const checked = checkCase({
+    text: parsed,
+    edition,
+    today,
+    files,
+    folderFiles: papers,
+    rules: allRules,
+    settings: new Map([...ruleSettings, ...settings.rules]),
+  });
+  return { ...checked, text: parsed, settings };
 }
 
-/** Looks at the files that a case in this folder names. */
-export async function reportFiles(folder: string, names: readonly string[]): Promise<FileReports> {
+/** Looks at the files that a case in this folder names, and at what else lies there. */
+export async function lookIntoFolder(folder: string, names: readonly string[]): Promise<CaseFolder> {
+  const [files, papers] = await Promise.all([reportFiles(folder, names), papersIn(folder)]);
+  return { files, papers };
+}
+
+async function reportFiles(folder: string, names: readonly string[]): Promise<FileReports> {
   if (names.length === 0) return new Map();
   // What reads PDF is large: an editor shows its first findings without waiting for it.
   const { reportFile } = await import("./case-files.ts");

@@ -5,19 +5,29 @@ import { createConnection, ProposedFeatures } from "vscode-languageserver/node";
 import { URI } from "vscode-uri";
 import type { Runtime } from "../lsp/runtime.ts";
 import { startServer } from "../lsp/server.ts";
-import { reportFiles } from "./check-file.ts";
+import { settingsFor } from "./case-settings.ts";
+import { lookIntoFolder } from "./check-file.ts";
 import { caseFilesAt, readCaseText } from "./find-cases.ts";
 import { orderedPacket } from "./packet-order.ts";
-import { today } from "./today.ts";
+import { onNewDay, today } from "./today.ts";
 
 /** Serves the client that the command line or the environment names, until it leaves. */
 export function serve(): void {
   const connection = createConnection(ProposedFeatures.all);
   const runtime: Runtime = {
     today,
-    async reportFiles(caseFile, names) {
+    onNewDay,
+    async lookIntoFolder(caseFile, names) {
       const file = pathOf(caseFile);
-      return file === undefined ? new Map() : reportFiles(path.dirname(file), names);
+      return file === undefined
+        ? { files: new Map(), papers: [] }
+        : lookIntoFolder(path.dirname(file), names);
+    },
+    async settingsFor(caseFile) {
+      const file = pathOf(caseFile);
+      if (file === undefined) return { file, text: "", rules: new Map(), problems: [] };
+      const found = await settingsFor(file);
+      return { ...found, file: found.file === undefined ? undefined : pathToFileURL(found.file).href };
     },
     async caseFilesIn(folders) {
       const found = await Promise.all(

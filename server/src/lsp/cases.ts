@@ -1,12 +1,13 @@
 // The case files that the server knows: what is in each, read and checked once for each version.
 import type { TextDocument } from "vscode-languageserver-textdocument";
 import { type CheckedCase, checkCase } from "../core/engine/check.ts";
-import type { FileReports } from "../core/engine/files.ts";
+import type { CaseFolder } from "../core/engine/files.ts";
+import type { RuleSettings } from "../core/engine/settings.ts";
 import type { EditionId } from "../core/law/editions.ts";
 import { namedFiles } from "../core/matter/named-files.ts";
 import { allRules } from "../core/rules/index.ts";
 import { type ParsedText, parseCaseText } from "../core/text/parse.ts";
-import type { Runtime } from "./runtime.ts";
+import type { CaseSettings, Runtime } from "./runtime.ts";
 
 export interface KnownCase {
   readonly document: TextDocument;
@@ -18,8 +19,12 @@ export interface KnownCase {
 export interface Cases {
   /** The case in the document as it is now. */
   of(document: TextDocument): KnownCase;
-  /** Looks at the files that a case names; tells whether anything about them has changed since the last look. */
-  lookAtFiles(document: TextDocument): Promise<boolean>;
+  /** Looks into the folder of a case; tells whether anything there has changed since the last look. */
+  lookIntoFolder(document: TextDocument): Promise<boolean>;
+  /** Resolves once the settings file that holds for the case has been read. */
+  ready(document: TextDocument): Promise<void>;
+  /** The settings files may have changed. */
+  forgetSettings(): void;
   forget(uri: string): void;
   /** Settings, days or files have changed: nothing that was checked holds any more. */
   forgetChecks(): void;
@@ -28,14 +33,29 @@ export interface Cases {
 interface Memory {
   known?: KnownCase;
   parsed?: ParsedText;
-  files: FileReports;
+  folder: CaseFolder;
+  settings?: Promise<CaseSettings>;
+  ruleSettings: RuleSettings;
+}
+
+/** What the client's settings say. */
+export interface ClientSettings {
+  readonly edition: EditionId;
+  readonly rules: RuleSettings;
 }
 
 /** A memory of cases, emptied by `forget`. */
-export function rememberCases(runtime: Runtime, edition: () => EditionId): Cases {
+export function rememberCases(
+  runtime: Runtime,
+  settings: () => ClientSettings,
+  tellSettings: (found: CaseSettings) => void,
+): Cases {
   const memories = new Map<string, Memory>();
   const memoryOf = (uri: string): Memory => {
-    const memory = memories.get(uri) ?? { files: new Map() };
+    const memory = memories.get(uri) ?? {
+      folder: { files: new Map(), papers: [] },
+      ruleSettings: new Map(),
+    };
     memories.set(uri, memory);
     return memory;
   };
@@ -47,12 +67,15 @@ export function rememberCases(runtime: Runtime, edition: () => EditionId): Cases
     const text = document.getText();
     const parsed = memory.parsed?.text === text ? memory.parsed : parseCaseText(text, memory.parsed);
     memory.parsed = parsed;
+    const { edition, rules } = settings();
     const checked = checkCase({
       text: parsed,
-      edition: edition(),
+      edition,
       today: runtime.today(),
-      files: memory.files,
+      files: memory.folder.files,
+      folderFiles: memory.folder.papers,
       rules: allRules,
+      settings: new Map([...rules, ...memory.ruleSettings]),
     });
     memory.known = { document, version: document.version, parsed, checked };
     return memory.known;
@@ -60,14 +83,26 @@ export function rememberCases(runtime: Runtime, edition: () => EditionId): Cases
 
   return {
     of,
-    async lookAtFiles(document) {
+    async lookIntoFolder(document) {
       const names = namedFiles(of(document).checked.matter.view);
-      const files = await runtime.reportFiles(document.uri, names);
+      const folder = await runtime.lookIntoFolder(document.uri, names);
       const memory = memories.get(document.uri);
-      if (!memory || isSame(memory.files, files)) return false;
-      memory.files = files;
+      if (!memory || isSame(memory.folder, folder)) return false;
+      memory.folder = folder;
       delete memory.known;
       return true;
+    },
+    async ready(document) {
+      const memory = memoryOf(document.uri);
+      if (memory.settings) return void (await memory.settings);
+      memory.settings = runtime.settingsFor(document.uri);
+      const found = await memory.settings;
+      tellSettings(found);
+      memory.ruleSettings = found.rules;
+      delete memory.known;
+    },
+    forgetSettings: () => {
+      for (const memory of memories.values()) delete memory.settings;
     },
     forget: (uri) => void memories.delete(uri),
     forgetChecks: () => {
@@ -76,6 +111,7 @@ export function rememberCases(runtime: Runtime, edition: () => EditionId): Cases
   };
 }
 
-function isSame(one: FileReports, other: FileReports): boolean {
-  return JSON.stringify([...one]) === JSON.stringify([...other]);
+function isSame(one: CaseFolder, other: CaseFolder): boolean {
+  const told = ({ files, papers }: CaseFolder) => JSON.stringify([[...files], papers]);
+  return told(one) === told(other);
 }

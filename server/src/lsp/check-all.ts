@@ -3,12 +3,11 @@ import type { Connection, TextDocuments } from "vscode-languageserver";
 import { TextDocument } from "vscode-languageserver-textdocument";
 import { checkCase } from "../core/engine/check.ts";
 import type { Finding, Severity } from "../core/engine/finding.ts";
-import type { EditionId } from "../core/law/editions.ts";
 import { namedFiles } from "../core/matter/named-files.ts";
 import { readCase } from "../core/read/read.ts";
 import { allRules } from "../core/rules/index.ts";
 import { parseCaseText } from "../core/text/parse.ts";
-import type { Cases } from "./cases.ts";
+import type { Cases, ClientSettings } from "./cases.ts";
 import { diagnosticOf } from "./diagnostics.ts";
 import type { CaseSummary, CheckAllResult } from "./requests.ts";
 import type { Runtime } from "./runtime.ts";
@@ -19,7 +18,7 @@ export interface CheckAllInput {
   readonly documents: TextDocuments<TextDocument>;
   readonly cases: Cases;
   readonly folders: readonly string[];
-  readonly edition: EditionId;
+  readonly settings: ClientSettings;
 }
 
 /** Checks one file after the other, so that other requests are answered in between. */
@@ -53,13 +52,22 @@ export async function checkAllCases(input: CheckAllInput): Promise<CheckAllResul
 
 async function checkOnDisk(
   uri: string,
-  { runtime, edition }: CheckAllInput,
+  { runtime, settings }: CheckAllInput,
 ): Promise<{ document: TextDocument; findings: readonly Finding[] } | undefined> {
   const text = await runtime.readText(uri);
   if (text === undefined) return undefined;
   const parsed = parseCaseText(text);
-  const files = await runtime.reportFiles(uri, namedFiles(readCase(parsed).view));
-  const { findings } = checkCase({ text: parsed, edition, today: runtime.today(), files, rules: allRules });
+  const { files, papers } = await runtime.lookIntoFolder(uri, namedFiles(readCase(parsed).view));
+  const own = await runtime.settingsFor(uri);
+  const { findings } = checkCase({
+    text: parsed,
+    edition: settings.edition,
+    today: runtime.today(),
+    files,
+    folderFiles: papers,
+    rules: allRules,
+    settings: new Map([...settings.rules, ...own.rules]),
+  });
   return { document: TextDocument.create(uri, "parole-case", 0, text), findings };
 }
 

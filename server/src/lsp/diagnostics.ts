@@ -1,8 +1,14 @@
 // Findings as the editor shows them.
-import { type Diagnostic, DiagnosticSeverity, type Range } from "vscode-languageserver";
-import type { TextDocument } from "vscode-languageserver-textdocument";
+import {
+  type Diagnostic,
+  DiagnosticSeverity,
+  type PublishDiagnosticsParams,
+  type Range,
+} from "vscode-languageserver";
+import { TextDocument } from "vscode-languageserver-textdocument";
 import { sources } from "../../../schemas/generated/editions.ts";
 import type { Finding, Severity, Span } from "../core/engine/finding.ts";
+import type { SettingsProblem } from "../core/engine/settings.ts";
 import { allRules } from "../core/rules/index.ts";
 
 const remedies = new Map(allRules.map((rule) => [rule.id, rule.remedy]));
@@ -40,4 +46,22 @@ export function diagnosticOf(finding: Finding, document: TextDocument): Diagnost
 
 export function rangeOf(span: Span, document: TextDocument): Range {
   return { start: document.positionAt(span.start), end: document.positionAt(span.end) };
+}
+
+/** What a settings file says that means nothing, shown in that file. */
+export function settingsDiagnostics(
+  uri: string,
+  text: string,
+  problems: readonly SettingsProblem[],
+): PublishDiagnosticsParams {
+  const document = TextDocument.create(uri, "yaml", 0, text);
+  return {
+    uri,
+    diagnostics: problems.map(({ span, message }) => ({
+      range: rangeOf(span, document),
+      severity: DiagnosticSeverity.Warning,
+      source: "Parole Case",
+      message,
+    })),
+  };
 }

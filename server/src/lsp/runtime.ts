@@ -1,5 +1,6 @@
 // What the language server needs of the place where it runs. Everything that touches a disk or a clock is here.
-import type { FileReports } from "../core/engine/files.ts";
+import type { CaseFolder } from "../core/engine/files.ts";
+import type { ReadSettings, RuleSettings } from "../core/engine/settings.ts";
 import type { Day } from "../core/law/calendar.ts";
 import type { EditionId } from "../core/law/editions.ts";
 import type { PacketResult } from "./requests.ts";
@@ -7,8 +8,12 @@ import type { PacketResult } from "./requests.ts";
 export interface Runtime {
   /** The day it is now. */
   today(): Day;
-  /** Looks at the files that a case names; `caseFile` is its URI. A case that lies on no disk names none. */
-  reportFiles(caseFile: string, names: readonly string[]): Promise<FileReports>;
+  /** Calls back whenever another day has begun. */
+  onNewDay(then: () => void): void;
+  /** Looks at the files that a case names; `caseFile` is its URI. A case that lies on no disk has an empty folder. */
+  lookIntoFolder(caseFile: string, names: readonly string[]): Promise<CaseFolder>;
+  /** The settings file that holds for a case. */
+  settingsFor(caseFile: string): Promise<CaseSettings>;
   /** URIs of the case files in folders, at any depth. */
   caseFilesIn(folders: readonly string[]): Promise<readonly string[]>;
   /** The text of a case file on the disk; nothing where it cannot be read. */
@@ -23,7 +28,15 @@ export interface PacketOrder {
   readonly uri: string;
   readonly text: string;
   readonly edition: EditionId;
+  /** What the editor's own settings say. */
+  readonly ruleSettings: RuleSettings;
   readonly draft: boolean;
   /** URI of the PDF; left out, beside the case file. */
   readonly target: string | undefined;
+}
+
+export interface CaseSettings extends ReadSettings {
+  /** URI of the settings file; nothing where there is none. */
+  readonly file: string | undefined;
+  readonly text: string;
 }

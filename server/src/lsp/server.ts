@@ -12,11 +12,13 @@ import {
   TextDocuments,
 } from "vscode-languageserver";
 import { TextDocument } from "vscode-languageserver-textdocument";
-import { defaultEdition, type EditionId, isEditionId } from "../core/law/editions.ts";
-import { rememberCases } from "./cases.ts";
+import { settingsFileName, settingsFrom } from "../core/engine/settings.ts";
+import { defaultEdition, isEditionId } from "../core/law/editions.ts";
+import { allRules } from "../core/rules/index.ts";
+import { type ClientSettings, rememberCases } from "./cases.ts";
 import { checkAllCases } from "./check-all.ts";
 import { quickFixes } from "./code-actions.ts";
-import { diagnosticOf } from "./diagnostics.ts";
+import { diagnosticOf, settingsDiagnostics } from "./diagnostics.ts";
 import { checkAllRequest, type PacketParams, type PacketResult, packetRequest } from "./requests.ts";
 import type { Runtime } from "./runtime.ts";
 
@@ -36,8 +38,14 @@ export function startServer(connection: Connection, runtime: Runtime): void {
   const documents = new TextDocuments(TextDocument);
   let abilities = abilitiesOf({ capabilities: {} });
   let folders: readonly string[] = [];
-  let edition: EditionId = defaultEdition;
-  const cases = rememberCases(runtime, () => edition);
+  let settings: ClientSettings = { edition: defaultEdition, rules: new Map() };
+  const cases = rememberCases(
+    runtime,
+    () => settings,
+    ({ file, text, problems }) => {
+      if (file !== undefined) void connection.sendDiagnostics(settingsDiagnostics(file, text, problems));
+    },
+  );
   /** Documents whose push is due once the edits that have arrived are all taken in. */
   const due = new Set<string>();
 
@@ -92,7 +100,9 @@ export function startServer(connection: Connection, runtime: Runtime): void {
       }
       if (abilities.registersWatchers) {
         await connection.client.register(DidChangeWatchedFilesNotification.type, {
-          watchers: [{ globPattern: "**/*.{pdf,PDF,jpg,JPG,jpeg,JPEG,png,PNG,parole.yaml,parole.yml}" }],
+          watchers: [
+            { globPattern: "**/*.{pdf,PDF,jpg,JPG,jpeg,JPEG,png,PNG,parole.yaml,parole.yml,config.yaml}" },
+          ],
         });
       }
       if (abilities.changesFolders) {
@@ -108,10 +118,18 @@ export function startServer(connection: Connection, runtime: Runtime): void {
 
   const takeSettings = async (): Promise<void> => {
     if (!abilities.givesConfiguration) return;
-    const setting: unknown = await connection.workspace.getConfiguration("parole-case.edition");
-    const chosen = typeof setting === "string" && isEditionId(setting) ? setting : defaultEdition;
-    if (chosen === edition) return;
-    edition = chosen;
+    const given: unknown[] = await connection.workspace.getConfiguration([
+      { section: "parole-case.edition" },
+      { section: "parole-case.rules" },
+    ]);
+    const [edition, rules] = given;
+    settings = {
+      edition: typeof edition === "string" && isEditionId(edition) ? edition : defaultEdition,
+      rules: settingsFrom(
+        rules,
+        allRules.map(({ id }) => id),
+      ),
+    };
     cases.forgetChecks();
     renewAll();
   };
@@ -125,14 +143,22 @@ export function startServer(connection: Connection, runtime: Runtime): void {
     due.delete(document.uri);
     if (!abilities.pullsDiagnostics) void connection.sendDiagnostics({ uri: document.uri, diagnostics: [] });
   });
-  connection.onDidChangeWatchedFiles(() =>
+  runtime.onNewDay(() => {
+    cases.forgetChecks();
+    renewAll();
+  });
+  connection.onDidChangeWatchedFiles(({ changes }) =>
     guarded("didChangeWatchedFiles", async () => {
+      if (changes.some(({ uri }) => uri.endsWith(`/${settingsFileName}`))) {
+        cases.forgetSettings();
+        renewAll();
+      }
       await Promise.all(documents.all().map(lookAtFiles));
     }),
   );
 
   const lookAtFiles = async (document: TextDocument): Promise<void> => {
-    if (!(await cases.lookAtFiles(document))) return;
+    if (!(await cases.lookIntoFolder(document))) return;
     if (documents.get(document.uri) === document) renew(document);
   };
 
@@ -151,6 +177,7 @@ export function startServer(connection: Connection, runtime: Runtime): void {
     setImmediate(() => {
       unwaited("publishDiagnostics", async () => {
         await settled;
+        await cases.ready(document);
         if (!due.delete(document.uri)) return;
         const current = documents.get(document.uri);
         if (!current) return;
@@ -165,6 +192,7 @@ export function startServer(connection: Connection, runtime: Runtime): void {
     guarded("textDocument/diagnostic", async () => {
       await settled;
       const document = documents.get(textDocument.uri);
+      if (document) await cases.ready(document);
       const items = document
         ? cases.of(document).checked.findings.map((finding) => diagnosticOf(finding, document))
         : [];
@@ -194,13 +222,20 @@ export function startServer(connection: Connection, runtime: Runtime): void {
       if (text === undefined) {
         return { kind: "refused", reason: "The case file could not be read", files: [] };
       }
-      return runtime.exportPacket({ uri, text, edition, draft, target });
+      return runtime.exportPacket({
+        uri,
+        text,
+        edition: settings.edition,
+        ruleSettings: settings.rules,
+        draft,
+        target,
+      });
     }),
   );
 
   connection.onRequest(checkAllRequest, () =>
     guarded(checkAllRequest, () =>
-      checkAllCases({ connection, runtime, documents, cases, folders, edition }),
+      checkAllCases({ connection, runtime, documents, cases, folders, settings }),
     ),
   );
 

@@ -16,6 +16,7 @@ import { ignoreComments, withoutIgnored } from "./ignore.ts";
 import { rendered } from "./message.ts";
 import { readingFindings } from "./reading-findings.ts";
 import type { Draft, Rule } from "./rule.ts";
+import { asSettled, type RuleSettings } from "./settings.ts";
 
 export interface CheckInput {
   readonly text: ParsedText;
@@ -26,6 +27,8 @@ export interface CheckInput {
   /** The files in the case's folder and below, as a case would name them; left out, none is known. */
   readonly folderFiles?: readonly string[];
   readonly rules: readonly Rule[];
+  /** Left out, every rule holds with its own severity. */
+  readonly settings?: RuleSettings;
 }
 
 export interface CheckedCase {
@@ -57,7 +60,10 @@ export function checkCase(input: CheckInput): CheckedCase {
     ...unfinishedFindings(read, drafts, input.rules, law, edition),
   ];
   const comments = ignoreComments(input.text);
-  const kept = withoutIgnored(reported, comments, input.rules, law, edition);
+  const kept = asSettled(
+    withoutIgnored(reported, comments, input.rules, law, edition),
+    input.settings ?? new Map(),
+  );
   kept.sort(
     (a, b) =>
       a.span.start - b.span.start ||

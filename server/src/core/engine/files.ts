@@ -19,3 +19,10 @@ export type FileReport =
 
 /** Reports by path as written in the case; a path that is not in the map has not been looked at. */
 export type FileReports = ReadonlyMap<string, FileReport>;
+
+/** What lies in the folder of a case. */
+export interface CaseFolder {
+  readonly files: FileReports;
+  /** Papers below the folder, whether the case names them or not, with forward slashes. */
+  readonly papers: readonly string[];
+}

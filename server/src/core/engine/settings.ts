@@ -1,0 +1,96 @@
+// What a practice has settled for itself: rules that it does not want, or takes more or less seriously.
+import { nearest } from "../read/nearest.ts";
+import { parseCaseText } from "../text/parse.ts";
+import type { TreeNode } from "../text/tree.ts";
+import type { Finding, Severity, Span } from "./finding.ts";
+
+/** The name of the file beside or above the cases that holds such settings. */
+export const settingsFileName = "parole-case.config.yaml";
+
+export type Gravity = Severity | "off";
+/** By rule id. A rule that is not named keeps its own severity. */
+export type RuleSettings = ReadonlyMap<string, Gravity>;
+
+/** Something in a settings file, or in the editor's settings, that means nothing. */
+export interface SettingsProblem {
+  readonly span: Span;
+  readonly message: string;
+}
+
+export interface ReadSettings {
+  readonly rules: RuleSettings;
+  readonly problems: readonly SettingsProblem[];
+}
+
+const gravities: readonly Gravity[] = ["error", "warning", "information", "off"];
+
+/** Reads a settings file: `rules:` with a rule and its severity, or off, on each line. What means nothing is left out. */
+export function readSettings(text: string, knownRules: readonly string[]): ReadSettings {
+  const parsed = parseCaseText(text);
+  const problems: SettingsProblem[] = parsed.problems.map(({ start, end, message }) => ({
+    span: { start, end },
+    message,
+  }));
+  const rules = new Map<string, Gravity>();
+  for (const { key, value } of parsed.root?.entries ?? []) {
+    if (key.text === "rules") readRules(value, knownRules, rules, problems);
+    else problems.push({ span: key, message: `"${key.text}" is no setting; the only one is rules` });
+  }
+  return { rules, problems };
+}
+
+function readRules(
+  node: TreeNode,
+  knownRules: readonly string[],
+  rules: Map<string, Gravity>,
+  problems: SettingsProblem[],
+): void {
+  if (node.kind === "text" && node.text.trim() === "") return;
+  if (node.kind !== "map") {
+    problems.push({ span: node, message: "Under rules each line names a rule and its severity, or off" });
+    return;
+  }
+  for (const { key, value } of node.entries) {
+    const gravity = value.kind === "text" ? asGravity(value.text.trim()) : undefined;
+    const wrong = whatIsWrong(key.text, gravity, knownRules);
+    if (wrong === undefined && gravity !== undefined) rules.set(key.text, gravity);
+    else if (wrong !== undefined)
+      problems.push({ span: gravity === undefined ? value : key, message: wrong });
+  }
+}
+
+function asGravity(text: string): Gravity | undefined {
+  return gravities.find((gravity) => gravity === text);
+}
+
+/** The editor's own setting: an object of rules and severities, of which only what means something is taken. */
+export function settingsFrom(setting: unknown, knownRules: readonly string[]): RuleSettings {
+  const entries = typeof setting === "object" && setting !== null ? Object.entries(setting) : [];
+  return new Map(
+    entries.flatMap(([rule, value]): [string, Gravity][] => {
+      const gravity = typeof value === "string" ? asGravity(value) : undefined;
+      return gravity !== undefined && knownRules.includes(rule) ? [[rule, gravity]] : [];
+    }),
+  );
+}
+
+function whatIsWrong(
+  rule: string,
+  gravity: Gravity | undefined,
+  knownRules: readonly string[],
+): string | undefined {
+  if (!knownRules.includes(rule)) {
+    const near = nearest(rule, knownRules, rule.length);
+    return `There is no rule "${rule}"${near === undefined ? "" : `; the nearest is ${near}`}`;
+  }
+  return gravity === undefined ? `A rule is set to ${gravities.join(", ")}` : undefined;
+}
+
+/** The findings as a practice wants to see them. */
+export function asSettled(findings: readonly Finding[], settings: RuleSettings): Finding[] {
+  return findings.flatMap((finding) => {
+    const gravity = settings.get(finding.rule);
+    if (gravity === "off") return [];
+    return [gravity === undefined ? finding : { ...finding, severity: gravity }];
+  });
+}

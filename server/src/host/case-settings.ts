@@ -1,0 +1,26 @@
+// The settings file that holds for a case: the nearest one beside or above it.
+import { readFile } from "node:fs/promises";
+import path from "node:path";
+import { type ReadSettings, readSettings, settingsFileName } from "../core/engine/settings.ts";
+import { allRules } from "../core/rules/index.ts";
+
+export interface FoundSettings extends ReadSettings {
+  /** Nothing where there is no settings file. */
+  readonly file: string | undefined;
+  readonly text: string;
+}
+
+const knownRules = allRules.map(({ id }) => id);
+
+/** Looks for the settings of a case from its folder upwards; the nearest file wins, whatever the others say. */
+export async function settingsFor(caseFile: string): Promise<FoundSettings> {
+  let folder = path.dirname(path.resolve(caseFile));
+  for (;;) {
+    const file = path.join(folder, settingsFileName);
+    const text = await readFile(file, "utf8").catch(() => undefined);
+    if (text !== undefined) return { file, text, ...readSettings(text, knownRules) };
+    const above = path.dirname(folder);
+    if (above === folder) return { file: undefined, text: "", rules: new Map(), problems: [] };
+    folder = above;
+  }
+}

@@ -1,0 +1,25 @@
+// The papers that lie in a case's folder, to be offered where the case names one that is not there.
+import { readdir } from "node:fs/promises";
+import path from "node:path";
+
+const paper = /\.(?:pdf|jpe?g|png)$/i;
+const deepest = 4;
+const most = 1000;
+
+/** Paths below the folder with forward slashes, sorted; folders that begin with a dot are passed over. */
+export async function papersIn(folder: string): Promise<readonly string[]> {
+  const found: string[] = [];
+  await search(folder, "", deepest, found);
+  return found.sort();
+}
+
+async function search(folder: string, below: string, depth: number, found: string[]): Promise<void> {
+  const entries = await readdir(path.join(folder, below), { withFileTypes: true }).catch(() => []);
+  for (const entry of entries) {
+    if (found.length >= most) return;
+    const name = below === "" ? entry.name : `${below}/${entry.name}`;
+    if (entry.isFile() && paper.test(entry.name)) found.push(name);
+    const isSearched = entry.isDirectory() && depth > 0 && !/^(?:\.|node_modules$)/.test(entry.name);
+    if (isSearched) await search(folder, name, depth - 1, found);
+  }
+}
