@@ -4,8 +4,9 @@ import type { Fix, Path } from "../engine/finding.ts";
 import type { Message } from "../engine/message.ts";
 import type { ParsedText } from "../text/parse.ts";
 import { covering } from "../text/stretch.ts";
-import type { MapEntry, TextNode, TreeNode } from "../text/tree.ts";
+import type { TextNode, TreeNode } from "../text/tree.ts";
 import { blockView as makeBlockView } from "./block-view.ts";
+import { isMerge, matchKeys, unknownKey } from "./keys.ts";
 import { nearest } from "./nearest.ts";
 import type { Place, State } from "./place.ts";
 import type { Problem } from "./problem.ts";
@@ -264,10 +265,12 @@ function readBlock(
   }
   const $ = openPlace(shape, node, path, parent, key, found);
   const given = new Map<string, AnyView>();
-  const present = new Set(node.entries.map(({ key: { text } }) => text));
+  let present: ReadonlySet<string> | undefined;
   for (const { entry, field, misspelt } of matchKeys(shape, node.entries)) {
-    const isReported = found.isLost(entry.key.start) || isMerge(entry);
-    if (misspelt && !isReported) found.problems.push(unknownKey(shape, $, entry, field, present));
+    if (misspelt && !found.isLost(entry.key.start) && !isMerge(entry)) {
+      present ??= new Set(node.entries.map(({ key: { text } }) => text));
+      found.problems.push(unknownKey(shape, $, entry, field, present));
+    }
     const fieldShape = field === undefined ? undefined : shape.fields.get(field);
     if (field === undefined || !fieldShape) continue;
     given.set(
@@ -324,72 +327,6 @@ function stateOfParts(parts: readonly AnyView[]): State {
   if (parts.some((part) => part.$.state === "given")) return "given";
   if (parts.some((part) => part.$.state === "faulty")) return "faulty";
   return parts.some((part) => part.$.state === "unfinished") ? "unfinished" : "blank";
-}
-
-/** YAML's own way to take over the keys of another block; the alias behind it has been reported. */
-function isMerge({ key, value }: MapEntry): boolean {
-  return key.text === "<<" && value.kind === "unreadable";
-}
-
-interface MatchedKey {
-  readonly entry: MapEntry;
-  /** The key of the format that it is read as. */
-  readonly field: string | undefined;
-  readonly misspelt: boolean;
-}
-
-/** Two letters apart is the most for a key to be read as another. */
-const readableSlip = 2;
-
-function matchKeys(shape: BlockShape, entries: readonly MapEntry[]): MatchedKey[] {
-  const taken = new Set(entries.map((entry) => entry.key.text).filter((key) => shape.fields.has(key)));
-  return entries.map((entry): MatchedKey => {
-    const written = entry.key.text;
-    if (shape.fields.has(written)) return { entry, field: written, misspelt: false };
-    const free = shape.keys.filter((key) => !taken.has(key));
-    const field = nearest(written, free, readableSlip);
-    if (field !== undefined) taken.add(field);
-    return { entry, field, misspelt: true };
-  });
-}
-
-function unknownKey(
-  shape: BlockShape,
-  block: Place,
-  entry: MapEntry,
-  field: string | undefined,
-  present: ReadonlySet<string>,
-): Problem {
-  const written = entry.key.text;
-  const near =
-    field ??
-    nearest(
-      written,
-      shape.keys.filter((key) => !present.has(key)),
-      Math.max(readableSlip, Math.floor(written.length * 0.6)),
-    );
-  const path = [...block.path, written];
-  return {
-    rule: "schema/unknown-key",
-    at: { path, state: "faulty", shape, parent: block, key: entry.key, node: undefined },
-    message:
-      near === undefined
-        ? ['"{written}" is no key that belongs under {block}', { written, block: shape.meta.title }]
-        : [
-            '"{written}" is no key that belongs under {block}; the nearest is "{near}"',
-            { written, block: shape.meta.title, near },
-          ],
-    fixes:
-      near === undefined
-        ? []
-        : [
-            {
-              title: `Write ${near}`,
-              safe: field !== undefined,
-              operations: [{ op: "rename", path, key: near }],
-            },
-          ],
-  };
 }
 
 function blockView(shape: BlockShape, place: Place, given: ReadonlyMap<string, AnyView>): AnyBlock {

@@ -39,11 +39,18 @@ function shapeOf(schema: unknown): Shape {
     kind: "leaf",
     meta: metaOf(schema),
     choices: schema instanceof z.ZodEnum ? schema.options.map(String) : [],
-    parse: (text) => {
-      const result = schema.safeParse(text);
-      return result.success ? { value: result.data } : undefined;
-    },
+    parse: isAnyText(schema)
+      ? (value) => ({ value })
+      : (text) => {
+          const result = schema.safeParse(text);
+          return result.success ? { value: result.data } : undefined;
+        },
   };
+}
+
+/** Whether every text fits as it is, so that there is nothing to be parsed. */
+function isAnyText(schema: z.ZodType): boolean {
+  return schema instanceof z.ZodString && (schema.def.checks ?? []).length === 0;
 }
 
 function metaOf(schema: z.ZodType): FieldMeta {

@@ -8,6 +8,7 @@ export interface Stretch {
 
 /** Whether an offset lies in one of the stretches, however many there are and whether or not they overlap. */
 export function covering(stretches: readonly Stretch[]): (offset: number) => boolean {
+  if (stretches.length === 0) return () => false;
   const apart: { start: number; end: number }[] = [];
   for (const { start, end } of stretches.toSorted((a, b) => a.start - b.start)) {
     const last = apart.at(-1);
