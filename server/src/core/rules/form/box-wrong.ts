@@ -32,14 +32,20 @@ export default defineRule({
     const boxes = printed ? matter.law.boxes(printed.edition) : undefined;
     const box = form.box.value;
     if (box === undefined || !boxes?.known) return;
-    const right = boxesFor(matter, person, form, boxes.value);
+    const { right, asked } = boxesFor(matter, person, form, boxes.value);
     if (namesBox(box, right)) return;
     const { source, section } = boxes.authority;
     yield {
       at: form.box.$,
       message: [
-        "Box {box} is not the one for humanitarian parole of {name}; by who asks for whom it is {right} in {part}",
-        { box, name: nameOf(matter.people, person), right: right.join(" or "), part: boxes.value.part },
+        "For {name} box {box} is given; for humanitarian parole {asked} it is box {right} in {part} of Form I-131",
+        {
+          box,
+          asked,
+          name: nameOf(matter.people, person),
+          right: right.join(" or "),
+          part: boxes.value.part,
+        },
       ],
       authority: [{ source, section }],
       about: person,
@@ -135,13 +141,23 @@ forms:
   },
 });
 
-/** The boxes that fit; both where it cannot be told, or does not matter, whether the petitioner asks for themself. */
-function boxesFor(matter: Matter, person: Beneficiary, form: Form, boxes: Boxes): readonly string[] {
-  const either = [...new Set([...boxes.oneself, ...boxes.another])];
+interface Fitting {
+  readonly right: readonly string[];
+  /** Who asks for whom, in words. */
+  readonly asked: string;
+}
+
+/** The boxes that fit; all where it cannot be told, or does not matter, whether the petitioner asks for themself. */
+function boxesFor(matter: Matter, person: Beneficiary, form: Form, boxes: Boxes): Fitting {
   const { petitioner } = matter.view;
-  if (isMissing(petitioner.$) || isIdentityOpen(matter, petitioner)) return either;
-  if (isParentFor(matter, person, form)) return either;
-  return isSameHuman(matter.people, petitioner, person) ? boxes.oneself : boxes.another;
+  const isOpen = isMissing(petitioner.$) || isIdentityOpen(matter, petitioner);
+  if (isOpen || isParentFor(matter, person, form)) {
+    const right = [...new Set([...boxes.oneself, ...boxes.another])];
+    return { right, asked: "for oneself or for another person" };
+  }
+  return isSameHuman(matter.people, petitioner, person)
+    ? { right: boxes.oneself, asked: "for oneself" }
+    : { right: boxes.another, asked: "for another person" };
 }
 
 /** Whether a parent signs for a child under 14. */

@@ -5,16 +5,14 @@ import { printedOn } from "../../matter/forms.ts";
 import { nameOf } from "../../matter/people.ts";
 import { reParoleApplications } from "../../matter/re-parole.ts";
 
+const page = { source: "uscis-humanitarian-parole-2015-08-17", section: "Re-parole Request" };
+
 export default defineRule({
   id: "re-parole/box-wrong",
   title: "The box for re-parole is checked on Form I-131",
   severity: { "uscis-2015-08-17": "error", "uscis-2026": "warning" },
   authority: [
-    {
-      source: "uscis-humanitarian-parole-2015-08-17",
-      section: "Re-parole Request",
-      editions: ["uscis-2015-08-17"],
-    },
+    { ...page, editions: ["uscis-2015-08-17"] },
     {
       source: "uscis-form-i131-2025-01-20",
       section: "Part 1, Application Type",
@@ -29,11 +27,14 @@ export default defineRule({
     if (!boxes?.known) return;
     const { part, reParole } = boxes.value;
     const values = { name: nameOf(matter.people, person), part, right: reParole.join(" or ") };
+    // Of the older forms the page tells the box; the newer ones have boxes of their own.
+    const { source, section } = boxes.value.annotation === undefined ? boxes.authority : page;
+    const more = { about: person, authority: [{ source, section }] };
     if (form.box.value === undefined) {
       yield* absence(
         form.box.$,
         ["For {name} no box is given; for re-parole it is box {right} in {part} of Form I-131", values],
-        { about: person, fixes: [] },
+        { ...more, fixes: [] },
       );
     } else if (!namesBox(form.box.value, reParole)) {
       yield {
@@ -42,7 +43,7 @@ export default defineRule({
           "For {name} box {box} is given; for re-parole it is box {right} in {part} of Form I-131",
           { ...values, box: form.box.value },
         ],
-        about: person,
+        ...more,
       };
     }
   },
