@@ -23,11 +23,11 @@ export default defineRule({
     yield {
       at: expires.$,
       message: [
-        "For {name} the request of {filed} comes {left} before the I-94 expires; it is to come at least {notice} before, so by {last}",
+        "For {name} the request of {filed} comes {left} the I-94 expires; it is to come at least {notice} before, so by {last}",
         {
           name: nameOf(people, person),
           filed: filingDayInWords(matter) ?? filed,
-          left: inTime({ count: left, unit: "day" }),
+          left: left === 0 ? "on the day on which" : `${inTime({ count: left, unit: "day" })} before`,
           notice: inTime(notice.value),
           last: last.value,
         },
