@@ -5,6 +5,7 @@ import type { ExtensionContext } from "vscode";
 import { commands, window } from "vscode";
 import { recogniseCaseFiles, whenFirstCaseFileOpens } from "./case-files.ts";
 import { checkAll } from "./check-all.ts";
+import { explainRules } from "./explain-rule.ts";
 import { exportPacket } from "./export-packet.ts";
 import { createServer } from "./server.ts";
 
@@ -19,6 +20,7 @@ export function activate(context: ExtensionContext): void {
     ),
     commands.registerCommand("parole-case.checkAll", () => checkAll(server)),
     commands.registerCommand("parole-case.restartServer", () => server.restart()),
+    ...explainRules(server),
     recogniseCaseFiles(),
     whenFirstCaseFileOpens(() => server.start()),
   );

@@ -141,6 +141,7 @@ class QuietLanguageClient extends LanguageClient {
 function clientOptions(log: LogOutputChannel, closed: () => void): LanguageClientOptions {
   return {
     documentSelector: [{ language: caseLanguage }],
+    initializationOptions: { explainsRules: true },
     diagnosticCollectionName: "parole-case",
     outputChannel: log,
     revealOutputChannelOn: RevealOutputChannelOn.Never,

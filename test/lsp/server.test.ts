@@ -259,6 +259,63 @@ describe("quick-fixes", () => {
   });
 });
 
+describe("actions beside the fixes", () => {
+  const resolving = {
+    textDocument: { diagnostic: {}, codeAction: { resolveSupport: { properties: ["edit"] } } },
+  };
+  const titled = (actions: readonly CodeAction[], title: RegExp) =>
+    actions.filter((action) => title.test(action.title));
+
+  it("set a rule aside with a reason", async () => {
+    const one = await client(resolving);
+    await one.open(uri, patient(""));
+    const found = (await one.pull(uri)).find(({ code }) => code === duration);
+    assert.ok(found);
+    const [action] = titled(await actionsAt(one, found), /^Set medical\/treatment-duration-missing aside/);
+    const [edit] = editOf(action).edits;
+    assert.ok(edit && "newText" in edit);
+    assert.equal(edit.newText, "    # parole-ignore medical/treatment-duration-missing: TODO reason\n");
+  });
+
+  it("insert everything that is missing, and make the edit only when it is asked for", async () => {
+    const one = await client(resolving);
+    await one.open(uri, patient(""));
+    const found = (await one.pull(uri)).find(({ code }) => code === duration);
+    assert.ok(found);
+    const [action] = titled(await actionsAt(one, found), /^Insert everything/);
+    assert.ok(action && action.edit === undefined);
+    const resolved: CodeAction = await one.connection.sendRequest("codeAction/resolve", action);
+    const [edit] = editOf(resolved).edits;
+    assert.ok(edit && "newText" in edit);
+    assert.match(edit.newText, /treatment_duration: TODO/);
+    assert.match(edit.newText, /filing:\n {2}carrier: TODO/);
+  });
+
+  it("are told from fixes by their kind", async () => {
+    const one = await client({ textDocument: { diagnostic: {} } });
+    await one.open(uri, patient(""));
+    const [found] = await one.pull(uri);
+    assert.ok(found);
+    const kinds = (await actionsAt(one, found, { only: ["source"] })).map(({ kind }) => kind);
+    assert.deepEqual(kinds, ["source.insertMissing.parole-case"]);
+  });
+
+  it("explain a rule where the client can show its page", async () => {
+    const one = await client({ textDocument: { diagnostic: {} } }, { options: { explainsRules: true } });
+    await one.open(uri, patient(""));
+    const found = (await one.pull(uri)).find(({ code }) => code === duration);
+    assert.ok(found);
+    const [action] = titled(await actionsAt(one, found), /^Explain medical\/treatment-duration-missing$/);
+    assert.deepEqual(action?.command?.arguments, [duration]);
+    const page: string = await one.connection.sendRequest("parole-case/rulePage", { rule: duration });
+    assert.match(page, /^# medical\/treatment-duration-missing\n/);
+    assert.equal(await one.connection.sendRequest("parole-case/rulePage", { rule: "no/such-rule" }), null);
+    const other = await client({ textDocument: { diagnostic: {} } });
+    await other.open(uri, patient(""));
+    assert.deepEqual(titled(await actionsAt(other, found), /^Explain/), []);
+  });
+});
+
 describe("requests of this server", () => {
   it("export what stands in the editor, not what lies on the disk", async () => {
     const seen: string[] = [];

@@ -37,6 +37,7 @@ export async function startClient(
     readonly runtime?: Partial<Runtime>;
     readonly settings?: Readonly<Record<string, unknown>>;
     readonly folders?: readonly string[];
+    readonly options?: object;
   } = {},
 ): Promise<TestClient> {
   const toServer = new PassThrough();
@@ -91,6 +92,7 @@ export async function startClient(
     processId: null,
     rootUri: null,
     capabilities,
+    initializationOptions: more.options,
     workspaceFolders: (more.folders ?? []).map((uri) => ({ uri, name: uri })),
   });
   await connection.sendNotification("initialized", {});

@@ -19,6 +19,8 @@ export interface KnownCase {
 export interface Cases {
   /** The case in the document as it is now. */
   of(document: TextDocument): KnownCase;
+  /** Another text checked as if it stood in the document. */
+  checkAs(document: TextDocument, text: ParsedText): CheckedCase;
   /** Looks into the folder of a case; tells whether anything there has changed since the last look. */
   lookIntoFolder(document: TextDocument): Promise<boolean>;
   /** Resolves once the settings file that holds for the case has been read. */
@@ -60,15 +62,9 @@ export function rememberCases(
     return memory;
   };
 
-  const of = (document: TextDocument): KnownCase => {
-    const memory = memoryOf(document.uri);
-    const { known } = memory;
-    if (known && known.version === document.version && known.document === document) return known;
-    const text = document.getText();
-    const parsed = memory.parsed?.text === text ? memory.parsed : parseCaseText(text, memory.parsed);
-    memory.parsed = parsed;
+  const check = (memory: Memory, parsed: ParsedText): CheckedCase => {
     const { edition, rules } = settings();
-    const checked = checkCase({
+    return checkCase({
       text: parsed,
       edition,
       today: runtime.today(),
@@ -77,12 +73,23 @@ export function rememberCases(
       rules: allRules,
       settings: new Map([...rules, ...memory.ruleSettings]),
     });
+  };
+
+  const of = (document: TextDocument): KnownCase => {
+    const memory = memoryOf(document.uri);
+    const { known } = memory;
+    if (known && known.version === document.version && known.document === document) return known;
+    const text = document.getText();
+    const parsed = memory.parsed?.text === text ? memory.parsed : parseCaseText(text, memory.parsed);
+    memory.parsed = parsed;
+    const checked = check(memory, parsed);
     memory.known = { document, version: document.version, parsed, checked };
     return memory.known;
   };
 
   return {
     of,
+    checkAs: (document, text) => check(memoryOf(document.uri), text),
     async lookIntoFolder(document) {
       const names = namedFiles(of(document).checked.matter.view);
       const folder = await runtime.lookIntoFolder(document.uri, names);

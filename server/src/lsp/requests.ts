@@ -3,6 +3,12 @@
 
 export const packetRequest = "parole-case/packet";
 export const checkAllRequest = "parole-case/checkAll";
+/** The page of a rule as Markdown, or null where there is no such rule. */
+export const rulePageRequest = "parole-case/rulePage";
+
+export interface RulePageParams {
+  readonly rule: string;
+}
 
 /** Export the packet of one case file. */
 export interface PacketParams {

@@ -13,13 +13,22 @@ import {
 } from "vscode-languageserver";
 import { TextDocument } from "vscode-languageserver-textdocument";
 import { settingsFileName, settingsFrom } from "../core/engine/settings.ts";
+import { rulePage } from "../core/explain/rule-page.ts";
 import { defaultEdition, isEditionId } from "../core/law/editions.ts";
 import { allRules } from "../core/rules/index.ts";
+import type { ParsedText } from "../core/text/parse.ts";
 import { type ClientSettings, rememberCases } from "./cases.ts";
 import { checkAllCases } from "./check-all.ts";
-import { quickFixes } from "./code-actions.ts";
+import { actionsFor, everythingEdit, insertEverythingKind } from "./code-actions.ts";
 import { diagnosticOf, settingsDiagnostics } from "./diagnostics.ts";
-import { checkAllRequest, type PacketParams, type PacketResult, packetRequest } from "./requests.ts";
+import {
+  checkAllRequest,
+  type PacketParams,
+  type PacketResult,
+  packetRequest,
+  type RulePageParams,
+  rulePageRequest,
+} from "./requests.ts";
 import type { Runtime } from "./runtime.ts";
 
 /** What the client can do, as far as the server cares. */
@@ -31,6 +40,8 @@ interface ClientAbilities {
   readonly registersWatchers: boolean;
   readonly takesSnippets: boolean;
   readonly changesFolders: boolean;
+  readonly resolvesEdits: boolean;
+  readonly explainsRules: boolean;
 }
 
 /** Serves one client until it says shutdown. */
@@ -73,7 +84,10 @@ export function startServer(connection: Connection, runtime: Runtime): void {
       capabilities: {
         positionEncoding: "utf-16",
         textDocumentSync: { openClose: true, change: TextDocumentSyncKind.Incremental, save: false },
-        codeActionProvider: { codeActionKinds: [CodeActionKind.QuickFix] },
+        codeActionProvider: {
+          codeActionKinds: [CodeActionKind.QuickFix, insertEverythingKind],
+          resolveProvider: true,
+        },
         workspace: { workspaceFolders: { supported: true, changeNotifications: true } },
         ...(abilities.pullsDiagnostics && {
           diagnosticProvider: {
@@ -205,14 +219,31 @@ export function startServer(connection: Connection, runtime: Runtime): void {
       const document = documents.get(textDocument.uri);
       if (!document) return [];
       const { parsed, checked } = cases.of(document);
-      return quickFixes({
+      return actionsFor({
         document,
         parsed,
         findings: checked.findings,
+        check: (text) => cases.checkAs(document, text).findings,
         range,
         only: context.only ?? [],
-        takesSnippets: abilities.takesSnippets,
+        ...abilities,
       });
+    }),
+  );
+  connection.onCodeActionResolve((action) =>
+    guarded("codeAction/resolve", () => {
+      const document = documents.get(uriIn(action.data) ?? "");
+      if (!document || action.edit) return action;
+      const { parsed } = cases.of(document);
+      const check = (text: ParsedText) => cases.checkAs(document, text).findings;
+      return { ...action, edit: everythingEdit({ document, parsed, check }) };
+    }),
+  );
+
+  connection.onRequest<string | null, unknown>(rulePageRequest, ({ rule }: RulePageParams) =>
+    guarded(rulePageRequest, () => {
+      const known = allRules.find(({ id }) => id === rule);
+      return known ? rulePage(known) : null;
     }),
   );
 
@@ -243,7 +274,10 @@ export function startServer(connection: Connection, runtime: Runtime): void {
   connection.listen();
 }
 
-function abilitiesOf({ capabilities }: Pick<InitializeParams, "capabilities">): ClientAbilities {
+function abilitiesOf({
+  capabilities,
+  initializationOptions,
+}: Pick<InitializeParams, "capabilities" | "initializationOptions">): ClientAbilities {
   const { textDocument, workspace } = capabilities;
   return {
     pullsDiagnostics: textDocument?.diagnostic !== undefined,
@@ -252,6 +286,24 @@ function abilitiesOf({ capabilities }: Pick<InitializeParams, "capabilities">): 
     registersConfiguration: workspace?.didChangeConfiguration?.dynamicRegistration === true,
     registersWatchers: workspace?.didChangeWatchedFiles?.dynamicRegistration === true,
     changesFolders: workspace?.workspaceFolders === true,
+    resolvesEdits: textDocument?.codeAction?.resolveSupport?.properties.includes("edit") === true,
+    explainsRules: explainsRules(initializationOptions),
     takesSnippets: workspace?.workspaceEdit?.snippetEditSupport === true,
   };
+}
+
+/** A client says that it can show the page of a rule. */
+function explainsRules(options: unknown): boolean {
+  return (
+    typeof options === "object" &&
+    options !== null &&
+    "explainsRules" in options &&
+    options.explainsRules === true
+  );
+}
+
+/** The document that an action without its edit is about; the edit itself is made from the text as it is now. */
+function uriIn(sent: unknown): string | undefined {
+  const uri = typeof sent === "object" && sent !== null && "uri" in sent ? sent.uri : undefined;
+  return typeof uri === "string" ? uri : undefined;
 }

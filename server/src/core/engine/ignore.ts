@@ -29,11 +29,16 @@ export function ignoreComments(parsed: ParsedText): IgnoreComment[] {
       {
         span: { start, end: start + whole.trimEnd().length },
         rule: match[2] ?? "",
-        reason: (match[3] ?? "").trim(),
+        reason: reasonIn(match[3] ?? ""),
         covers: firstBelow(root, start),
       },
     ];
   });
+}
+
+/** A placeholder is no reason yet. */
+function reasonIn(text: string): string {
+  return /^TODO\b/.test(text.trim()) ? "" : text.trim();
 }
 
 function standsInText(node: TreeNode, offset: number): boolean {

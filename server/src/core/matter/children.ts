@@ -1,6 +1,6 @@
 // Who is a child on the day of filing, and which parent or legal guardian consents to the parole of one.
 import type { Message, MessageValues } from "../engine/message.ts";
-import { isMissing, type Place } from "../read/place.ts";
+import { isFaulty, isMissing, type Place } from "../read/place.ts";
 import type { Beneficiary, Form, Leaf } from "../read/view.ts";
 import type { Matter } from "./matter.ts";
 import { formsFor } from "./papers.ts";
@@ -66,8 +66,8 @@ export function canConsent(relationship: string | undefined): boolean {
  */
 export function consentsTo(child: Beneficiary): readonly Consent[] | undefined {
   const { $, items } = child.consents;
-  if (isUnreadable($)) return undefined;
-  if (items.some(({ $, by, relationship }) => [$, by.$, relationship.$].some(isUnreadable))) return undefined;
+  if (isFaulty($)) return undefined;
+  if (items.some(({ $, by, relationship }) => [$, by.$, relationship.$].some(isFaulty))) return undefined;
   return items.filter(({ by, relationship }) => by.value !== undefined && relationship.value !== undefined);
 }
 
@@ -110,7 +110,7 @@ export function signedByParent(matter: Matter, child: Beneficiary): Form | "nobo
   );
   if (signed) return signed;
   const decisive = [relationship.$, matter.view.forms.$, ...matter.view.forms.items.flatMap(partsThatDecide)];
-  return decisive.some(isUnreadable) ? "cannot-tell" : "nobody";
+  return decisive.some(isFaulty) ? "cannot-tell" : "nobody";
 }
 
 function partsThatDecide(form: Form): Place[] {
@@ -124,9 +124,5 @@ function placesOf(form: Form): Place[] {
 
 /** Whether a date of birth stands somewhere for this person and cannot be read. */
 export function hasUnreadableBirth(matter: Matter, person: Beneficiary): boolean {
-  return sameHuman(matter.people, person).some((entry) => isUnreadable(entry.person.date_of_birth.$));
-}
-
-function isUnreadable(place: Place): boolean {
-  return place.state === "faulty" || place.isUnread === true;
+  return sameHuman(matter.people, person).some((entry) => isFaulty(entry.person.date_of_birth.$));
 }

@@ -2,7 +2,7 @@
 import type { Message } from "../engine/message.ts";
 import type { Citation, Draft } from "../engine/rule.ts";
 import { readEdition } from "../law/forms.ts";
-import { isMissing, nextItem, type Place } from "../read/place.ts";
+import { isFaulty, isMissing, nextItem, type Place } from "../read/place.ts";
 import type { Beneficiary, Form } from "../read/view.ts";
 import type { Matter } from "./matter.ts";
 import { addForm, type FormName, formStub, formsFor, oneEach, standsFor } from "./papers.ts";
@@ -103,11 +103,6 @@ export function isForNobodyKnown(matter: Matter, form: Form): boolean {
     isFaulty(form.for.$) ||
     counts.some(({ $, value }) => isFaulty($) || (value !== undefined && !matter.people.byId.has(value)))
   );
-}
-
-/** Whether what stands at a place has a problem of its own. */
-export function isFaulty(place: Place): boolean {
-  return place.state === "faulty" || place.isUnread === true;
 }
 
 /** The edition that is printed on a form, and the value that says so. */

@@ -1,7 +1,7 @@
 // Which places of a case speak of a person by the short name, or of an exhibit by its label: found by what kind of
 // field the format says they are, so that a new field of the format is found too.
 import { type FieldKind, reservedWords } from "../../../../schemas/case/field.ts";
-import { isMissing, type Place } from "../read/place.ts";
+import { isFaulty, isMissing } from "../read/place.ts";
 import { type BlockShape, caseShape, metaOfShape, type Shape } from "../read/shape.ts";
 import type { AnyBlock, AnyView, Beneficiary, CaseView, Leaf, List } from "../read/view.ts";
 import type { Matter } from "./matter.ts";
@@ -88,15 +88,11 @@ function namesAreReadable(matter: Matter): boolean {
   const { petitioner, beneficiaries, sponsors, representative } = matter.view;
   const people = [petitioner, ...beneficiaries.items, ...sponsors.items, representative];
   return [beneficiaries.$, sponsors.$, ...people.flatMap((person) => [person.$, person.id.$])].every(
-    isReadable,
+    (place) => !isFaulty(place),
   );
 }
 
 /** The beneficiaries whom nothing can speak of, because no short name is given, a begun entry among them. */
 export function nameless(matter: Matter): readonly Beneficiary[] {
   return matter.view.beneficiaries.items.filter(({ $, id }) => $.state !== "blank" && isMissing(id.$));
-}
-
-function isReadable(place: Place): boolean {
-  return place.state !== "faulty" && place.isUnread !== true;
 }

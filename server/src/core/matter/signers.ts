@@ -1,8 +1,7 @@
 // Who has to sign which form, and who of them is not named.
-import { isMissing } from "../read/place.ts";
+import { isFaulty, isMissing } from "../read/place.ts";
 import type { Beneficiary, Form } from "../read/view.ts";
 import { dateOfBirth } from "./children.ts";
-import { isFaulty } from "./forms.ts";
 import type { Matter } from "./matter.ts";
 import { formsFor, standsFor } from "./papers.ts";
 import type { Person } from "./people.ts";

@@ -26,6 +26,11 @@ export function isMissing(place: Place): boolean {
   return place.state === "absent" || place.state === "blank" || place.state === "unfinished";
 }
 
+/** Whether what stands here cannot be read, so that nothing may be concluded from it. */
+export function isFaulty(place: Place): boolean {
+  return place.state === "faulty" || place.isUnread === true;
+}
+
 /** Where the next item of a list would stand. */
 export function nextItem(list: Place, ahead = 0): Place {
   const count =

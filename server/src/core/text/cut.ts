@@ -86,13 +86,17 @@ export function keyAtEdge(
 /** A stretch for each top-level key, or one alone where the text does not begin with a key at the left edge. */
 export function topLevelStretches(text: string, { start, end }: Stretch): Stretch[] {
   const starts: number[] = [];
+  let isBehindForgotten = false;
   for (const line of lines(text, start, end)) {
     if (/^[\s#]?$/.test(text.charAt(line))) {
       if (starts.length === 0 && !isBlankOrComment(text, line)) return [{ start, end }];
       continue;
     }
-    if (keyAtEdge(text, line)) starts.push(line);
+    const key = keyAtEdge(text, line);
+    // Words one below the other are one mistake: text that has lost its indentation.
+    if (key && (key.isSound || !isBehindForgotten)) starts.push(line);
     else if (starts.length === 0) return [{ start, end }];
+    isBehindForgotten = key?.isSound === false;
   }
   if (starts.length === 0) return [{ start, end }];
   return starts.map((from, index) => ({ start: from, end: starts[index + 1] ?? end }));

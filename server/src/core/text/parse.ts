@@ -24,7 +24,7 @@ export interface ParsedText {
 }
 
 /** In UTF-16 units. Cases run to thousands of characters; exhibits lie beside the file, not in it. */
-export const largestText = 4_000_000;
+export const largestText = 2_000_000;
 
 /** Reads the text of a case file; `previous` is the answer for an earlier state of the same file. */
 export function parseCaseText(text: string, previous?: ParsedText): ParsedText {

@@ -45,10 +45,13 @@ function problemOf(
 
 function lostBy(inOrder: readonly YAMLError[], text: string, root: TreeNode | undefined): Stretch[] {
   const lost: Stretch[] = [];
+  let end = 0;
   for (const error of inOrder) {
     const { at, isLocal } = inOurWords(error, text, root);
     if (!isLocal) return [...lost, { start: at, end: text.length }];
-    lost.push({ start: at, end: at + restOfLine(text, at).length });
+    if (at < end) continue;
+    end = at + Math.max(1, restOfLine(text, at).length);
+    lost.push({ start: at, end });
   }
   return lost;
 }

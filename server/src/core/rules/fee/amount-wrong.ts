@@ -1,7 +1,8 @@
 import { defineRule } from "../../engine/rule.ts";
 import { feeFixes, feeForms, feesInForce, isInDollars, isWithoutFee } from "../../matter/fees.ts";
-import { isFaulty, onlyPersonOf } from "../../matter/forms.ts";
+import { onlyPersonOf } from "../../matter/forms.ts";
 import { inMoney } from "../../matter/wording.ts";
+import { isFaulty } from "../../read/place.ts";
 
 export default defineRule({
   id: "fee/amount-wrong",

@@ -2,9 +2,10 @@ import { absence } from "../../engine/absence.ts";
 import { defineRule, inBoth } from "../../engine/rule.ts";
 import { wholeOr } from "../../matter/blocks.ts";
 import { feeFixes, feesInForce } from "../../matter/fees.ts";
-import { isFaulty, listOfPapers } from "../../matter/forms.ts";
+import { listOfPapers } from "../../matter/forms.ts";
 import { formsFor } from "../../matter/papers.ts";
 import { nameOf } from "../../matter/people.ts";
+import { isFaulty } from "../../read/place.ts";
 import type { Form } from "../../read/view.ts";
 
 export default defineRule({

@@ -1,10 +1,10 @@
 import type { PatchValue } from "../../engine/finding.ts";
 import { defineRule, inBoth } from "../../engine/rule.ts";
 import { feeForms } from "../../matter/fees.ts";
-import { isFaulty } from "../../matter/forms.ts";
 import { isStub, type Matter } from "../../matter/matter.ts";
 import { addForm, standsFor } from "../../matter/papers.ts";
 import { isSuperseded } from "../../matter/superseded.ts";
+import { isFaulty } from "../../read/place.ts";
 import type { Form } from "../../read/view.ts";
 
 export default defineRule({

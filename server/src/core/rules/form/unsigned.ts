@@ -1,9 +1,9 @@
 import { absence } from "../../engine/absence.ts";
 import { type Citation, defineRule, inBoth } from "../../engine/rule.ts";
-import { isFaulty, onlyPersonOf } from "../../matter/forms.ts";
+import { onlyPersonOf } from "../../matter/forms.ts";
 import { missingSigners } from "../../matter/signers.ts";
 import { listed } from "../../matter/wording.ts";
-import { isMissing } from "../../read/place.ts";
+import { isFaulty, isMissing } from "../../read/place.ts";
 
 export default defineRule({
   id: "form/unsigned",

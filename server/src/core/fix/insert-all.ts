@@ -1,0 +1,63 @@
+// Everything that a case still lacks, put in at once.
+import type { Finding } from "../engine/finding.ts";
+import { type ParsedText, parseCaseText } from "../text/parse.ts";
+import { editsFor, type TextEdit, withEdits } from "./apply.ts";
+
+/** More than any case lacks; an end in any event. */
+const mostInsertions = 300;
+
+/**
+ * The text with the insertion of every finding carried out, one after the other, each on what the one before has left.
+ * `check` gives the findings of a text. What is there already is not touched.
+ */
+export function withEverythingInserted(
+  parsed: ParsedText,
+  check: (parsed: ParsedText) => readonly Finding[],
+): string {
+  let current = parsed;
+  const done = new Set<string>();
+  for (let count = 0; count < mostInsertions; count++) {
+    const next = nextInsertion(current, check(current), done);
+    if (!next) break;
+    done.add(next.of);
+    current = parseCaseText(withEdits(current.text, next.edits), current);
+  }
+  return current.text;
+}
+
+/** Whether a finding offers to put in something that the practitioner then fills in. */
+export function insertsSomething(finding: Finding): boolean {
+  return finding.fixes.some(
+    ({ operations }) => operations.every(({ op }) => op === "add") && hasPlaceholder(operations),
+  );
+}
+
+function hasPlaceholder(operations: unknown): boolean {
+  return JSON.stringify(operations).includes('"TODO');
+}
+
+function nextInsertion(
+  parsed: ParsedText,
+  findings: readonly Finding[],
+  done: ReadonlySet<string>,
+): { readonly of: string; readonly edits: readonly TextEdit[] } | undefined {
+  for (const finding of findings) {
+    if (!insertsSomething(finding)) continue;
+    const fix = finding.fixes.find(({ operations }) => hasPlaceholder(operations));
+    const of = `${finding.rule} ${finding.message}`;
+    const edits = fix && !done.has(of) ? editsFor(parsed, fix.operations) : [];
+    if (edits.length > 0) return { of, edits };
+  }
+  return undefined;
+}
+
+/** One edit that makes the one text of the other, as short as it can be. */
+export function editBetween(before: string, after: string): TextEdit | undefined {
+  if (before === after) return undefined;
+  let start = 0;
+  while (start < before.length && before[start] === after[start]) start++;
+  let tail = 0;
+  const most = Math.min(before.length, after.length) - start;
+  while (tail < most && before[before.length - 1 - tail] === after[after.length - 1 - tail]) tail++;
+  return { span: { start, end: before.length - tail }, text: after.slice(start, after.length - tail) };
+}

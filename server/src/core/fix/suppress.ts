@@ -1,0 +1,37 @@
+// The comment that sets a rule aside for one part of a case.
+import type { Finding } from "../engine/finding.ts";
+import type { ParsedText } from "../text/parse.ts";
+import type { TreeNode } from "../text/tree.ts";
+import type { TextEdit } from "./apply.ts";
+
+/**
+ * Puts `# parole-ignore RULE: TODO reason` on a line of its own above the key or list item in which the finding begins.
+ * Nothing where no line begins with one, as within a case that is written in brackets from the first line on.
+ */
+export function suppression(parsed: ParsedText, finding: Finding): TextEdit | undefined {
+  if (!parsed.root) return undefined;
+  const start = lineToComment(parsed.text, parsed.root, finding.span.start);
+  if (start === undefined) return undefined;
+  const indentation = /^[ \t]*/.exec(parsed.text.slice(start))?.[0] ?? "";
+  const eol = parsed.text.includes("\r\n") ? "\r\n" : "\n";
+  return {
+    span: { start, end: start },
+    text: `${indentation}# parole-ignore ${finding.rule}: TODO reason${eol}`,
+  };
+}
+
+/** Start of the last line that begins with a key or list item whose value holds the offset. */
+function lineToComment(text: string, node: TreeNode, offset: number): number | undefined {
+  const parts =
+    node.kind === "map"
+      ? node.entries.map(({ key, value }) => ({ start: key.start, value }))
+      : node.kind === "list"
+        ? node.items.map((value) => ({ start: value.start, value }))
+        : [];
+  const holding = parts.findLast(({ start }) => start <= offset);
+  if (!holding) return undefined;
+  const deeper = lineToComment(text, holding.value, offset);
+  if (deeper !== undefined) return deeper;
+  const lineStart = text.lastIndexOf("\n", holding.start - 1) + 1;
+  return /^\uFEFF?[ \t]*(?:- *)*$/.test(text.slice(lineStart, holding.start)) ? lineStart : undefined;
+}

@@ -1,0 +1,104 @@
+// Everything that a case lacks, put in at once, and rules set aside by a comment.
+import assert from "node:assert/strict";
+import { readFileSync } from "node:fs";
+import { describe, it } from "node:test";
+import type { Finding } from "../../server/src/core/engine/finding.ts";
+import { withEdits } from "../../server/src/core/fix/apply.ts";
+import {
+  editBetween,
+  insertsSomething,
+  withEverythingInserted,
+} from "../../server/src/core/fix/insert-all.ts";
+import { suppression } from "../../server/src/core/fix/suppress.ts";
+import { parseCaseText } from "../../server/src/core/text/parse.ts";
+import { caseFolder } from "../support/case-folders.ts";
+import { checkText } from "../support/check.ts";
+
+const inserted = (text: string): string =>
+  withEverythingInserted(parseCaseText(text), (parsed) => checkText(parsed.text).findings);
+
+describe("inserting everything that a case still lacks", () => {
+  const text = readFileSync(caseFolder("child-half-written").file, "utf8");
+
+  it("leaves nothing that could still be put in, and nothing of the old text out", () => {
+    const after = inserted(text);
+    const left = checkText(after).findings.filter(insertsSomething);
+    assert.deepEqual(
+      left.map(({ rule }) => rule),
+      [],
+    );
+    const lines = new Set(after.split("\n").map((line) => line.trim()));
+    const lost = text
+      .split("\n")
+      .map((line) => line.trim())
+      .filter((line) => !lines.has(line) && !/:$/.test(line));
+    assert.deepEqual(lost, []);
+  });
+
+  it("changes nothing the second time", () => {
+    const once = inserted(text);
+    assert.equal(inserted(once), once);
+  });
+
+  it("keeps the line ends of Windows", () => {
+    const after = inserted(text.replaceAll("\n", "\r\n"));
+    assert.ok(!/[^\r]\n/.test(after));
+  });
+
+  it("makes a whole case of its first line", () => {
+    const after = inserted("parole_case: 1\n");
+    assert.match(after, /^parole_case: 1\nrequest:\n {2}kind: TODO/);
+    const { findings } = checkText(after);
+    assert.ok(
+      findings.every(({ message }) => /placeholder/.test(message)),
+      JSON.stringify(findings, undefined, 1),
+    );
+  });
+
+  it("is one edit, no longer than it has to be", () => {
+    assert.deepEqual(editBetween("abcd", "abxcd"), { span: { start: 2, end: 2 }, text: "x" });
+    assert.deepEqual(editBetween("aaa", "aaaa"), { span: { start: 3, end: 3 }, text: "a" });
+    assert.equal(editBetween("same", "same"), undefined);
+  });
+});
+
+describe("setting a rule aside", () => {
+  const asideAt = (text: string, rule: string): string => {
+    const finding: Finding | undefined = checkText(text).findings.find((other) => other.rule === rule);
+    assert.ok(finding, `${rule} is found`);
+    const edit = suppression(parseCaseText(text), finding);
+    return edit ? withEdits(text, [edit]) : text;
+  };
+
+  it("puts the comment above the line on which the finding begins, as far in as it", () => {
+    assert.equal(
+      asideAt("parole_case: 1\nfiling:\n  date: 8/20/2015\n", "schema/not-a-date"),
+      "parole_case: 1\nfiling:\n  # parole-ignore schema/not-a-date: TODO reason\n  date: 8/20/2015\n",
+    );
+  });
+
+  it("puts it above the whole line where the finding stands within brackets, or in a list", () => {
+    assert.equal(
+      asideAt(
+        "parole_case: 1\r\nforms:\r\n  - { form: I-131, signed_on: 8/20/2015 }\r\n",
+        "schema/not-a-date",
+      ),
+      "parole_case: 1\r\nforms:\r\n  # parole-ignore schema/not-a-date: TODO reason\r\n  - { form: I-131, signed_on: 8/20/2015 }\r\n",
+    );
+  });
+
+  it("switches the rule off there once the reason is given, and not before", () => {
+    const aside = asideAt("parole_case: 1\nfiling:\n  date: 8/20/2015\n", "schema/not-a-date");
+    const rulesOf = (text: string) => checkText(text).findings.map(({ rule }) => rule);
+    assert.ok(rulesOf(aside).includes("schema/not-a-date"));
+    assert.ok(rulesOf(aside).includes("ignore/reason-missing"));
+    const reasoned = aside.replace("TODO reason", "the post office stamped it so");
+    assert.ok(!rulesOf(reasoned).includes("schema/not-a-date"));
+    assert.ok(!rulesOf(reasoned).includes("ignore/reason-missing"));
+  });
+
+  it("is not offered in a case that is written in brackets from the first line on", () => {
+    const text = "{ parole_case: 1, filing: { date: 8/20/2015 } }";
+    assert.equal(asideAt(text, "schema/not-a-date"), text);
+  });
+});
