@@ -1,7 +1,7 @@
 // The building blocks of the case format: a zod schema for each kind of field, with what a person needs to
 // know about it. Everything that is said of a field anywhere (help, completion, placeholders, JSON Schema)
 // is said here once.
-import { z } from "zod";
+import * as z from "zod";
 
 export type FieldKind =
   | "text"

@@ -1,5 +1,5 @@
 // The case format as plain tables, made once from the zod schemas, so that reading a file walks no zod types.
-import { z } from "zod";
+import * as z from "zod";
 import { caseFile } from "../../../../schemas/case/case.ts";
 import { type FieldMeta, fieldMeta } from "../../../../schemas/case/field.ts";
 
