@@ -1,6 +1,6 @@
 // One stretch of YAML to a tree. The only place that calls the `yaml` library.
 import { isAlias, isMap, isPair, isScalar, isSeq, type Node, parseDocument } from "yaml";
-import type { Stretch } from "./stretch.ts";
+import { covering, type Stretch } from "./stretch.ts";
 import { syntaxProblems } from "./syntax-problem.ts";
 import type { MapEntry, TextNode, TextProblem, TreeNode } from "./tree.ts";
 
@@ -36,8 +36,10 @@ export function parsePart(text: string): ParsedPart {
   const root = contents === null ? undefined : convert(contents, text, 0, 0, problems);
   const marks = problems.filter(({ rule }) => marksForPrograms.has(rule));
   const { problem, lost } = syntaxProblems(document.errors, text, root, marks);
-  if (problem) problems.push(problem);
-  return { root: root && isEmpty(root) ? undefined : root, problems, lost };
+  const isLost = covering(lost);
+  const reported = problems.filter(({ rule, start }) => rule !== "yaml/duplicate-key" || !isLost(start));
+  if (problem) reported.push(problem);
+  return { root: root && isEmpty(root) ? undefined : root, problems: reported, lost };
 }
 
 const marksForPrograms: ReadonlySet<TextProblem["rule"]> = new Set(["yaml/anchor", "yaml/alias", "yaml/tag"]);
