@@ -17,8 +17,8 @@ export interface WorkbenchPage {
   /** Types into the editor where the cursor is. */
   type(text: string): Promise<void>;
   press(...keys: readonly string[]): Promise<void>;
-  /** The titles of the fixes offered where the cursor is. */
-  quickFixes(): Promise<string[]>;
+  /** The titles of the fixes offered where the cursor is; the menu is in the picture, if one is asked for. */
+  quickFixes(picture?: string): Promise<string[]>;
   /** Presses Ctrl+. and chooses the fix of this title. */
   applyQuickFix(title: string | RegExp): Promise<void>;
   save(): Promise<void>;
@@ -29,6 +29,8 @@ export interface WorkbenchPage {
   ): Promise<readonly Problem[]>;
   /** A message in the corner that has these words. */
   message(words: string | RegExp): Locator;
+  /** Waits until no message tells of work that goes on. */
+  allDone(): Promise<void>;
   pressButton(message: string | RegExp, button: string): Promise<void>;
   dismissMessages(): Promise<void>;
   /** Confirms the file that the dialog proposes, whose name ends so, and tells it. */
@@ -96,7 +98,8 @@ function workbenchOn(page: Page, screenshots: string): WorkbenchPage {
     },
 
     async type(text) {
-      await page.keyboard.insertText(text);
+      // As fast as a very good typist: what VS Code does after a key has its time.
+      await page.keyboard.type(text, { delay: 20 });
     },
 
     async press(...keys) {
@@ -105,8 +108,11 @@ function workbenchOn(page: Page, screenshots: string): WorkbenchPage {
       }
     },
 
-    async quickFixes() {
+    async quickFixes(picture) {
       await openFixes();
+      if (picture) {
+        await screenshot(picture);
+      }
       const titles = await fixes.locator(".title").allInnerTexts();
       await page.keyboard.press("Escape");
       await fixes.first().waitFor({ state: "hidden" });
@@ -142,6 +148,12 @@ function workbenchOn(page: Page, screenshots: string): WorkbenchPage {
 
     message,
 
+    async allDone() {
+      await page
+        .locator(".notification-list-item .monaco-progress-container.active:visible")
+        .waitFor({ state: "hidden" });
+    },
+
     async pressButton(words, button) {
       await message(words).hover();
       await message(words).locator(".monaco-button", { hasText: button }).click();
@@ -173,9 +185,7 @@ function workbenchOn(page: Page, screenshots: string): WorkbenchPage {
 
     languageInStatusBar: () => page.locator("#status\\.editor\\.mode"),
 
-    async screenshot(name) {
-      await page.screenshot({ path: path.join(screenshots, `${name}.png`) });
-    },
+    screenshot,
   };
 
   async function runCommand(title: string): Promise<void> {
@@ -201,6 +211,10 @@ function workbenchOn(page: Page, screenshots: string): WorkbenchPage {
     return toasts.filter({ hasText: words }).last();
   }
 
+  async function screenshot(name: string): Promise<void> {
+    await page.screenshot({ path: path.join(screenshots, `${name}.png`), animations: "disabled" });
+  }
+
   async function openFixes(): Promise<void> {
     await page.keyboard.press("Control+1");
     await editorHasFocus();
@@ -212,6 +226,13 @@ function workbenchOn(page: Page, screenshots: string): WorkbenchPage {
     await again(async (timeout) => {
       await page.keyboard.press(key);
       await shown.waitFor({ timeout });
+    });
+  }
+
+  async function pressUntilGone(key: string, shown: Locator): Promise<void> {
+    await again(async (timeout) => {
+      await page.keyboard.press(key);
+      await shown.waitFor({ state: "hidden", timeout });
     });
   }
 
