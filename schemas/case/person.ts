@@ -136,7 +136,7 @@ export const petitioner = block(
   {
     title: "Petitioner",
     help: "Who files the request on Form I-131. Anyone can.",
-    whole: ["name", "relationship"],
+    whole: ["name"],
   },
   {
     ...personFields,
