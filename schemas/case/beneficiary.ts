@@ -58,14 +58,14 @@ const medical = block(
       sensitive: true,
     }),
     home_country_unavailable: prose({
-      title: "Not to be had at home",
+      title: "Reason why not at home",
       help: "Why the treatment cannot be had in the home country.",
       example: "The only paediatric oncology ward closed in May 2015",
       placeholder: "why the treatment cannot be had in the home country",
       sensitive: true,
     }),
     neighboring_country_unavailable: prose({
-      title: "Not to be had in a neighboring country",
+      title: "Reason why not in a neighboring country",
       help: "Why the treatment cannot be had in a neighboring country.",
       example: "Hospitals in Mexico and El Salvador declined",
       placeholder: "why the treatment cannot be had in a neighboring country",
@@ -178,12 +178,12 @@ export const beneficiary = block(
       },
       {
         in_proceedings: yesNo({
-          title: "In proceedings",
+          title: "Answer about removal proceedings",
           help: "Whether the person is in removal proceedings now.",
           sensitive: true,
         }),
         previously_removed: yesNo({
-          title: "Removed before",
+          title: "Answer about an earlier removal",
           help: "Whether the person has been removed from the United States before.",
           sensitive: true,
         }),

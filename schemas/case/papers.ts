@@ -135,7 +135,7 @@ export const form = block(
         ),
         waived: yesNo({ title: "Waived", help: "Whether a waiver of the fee is asked for." }),
         exempt_because: prose({
-          title: "Exempt because",
+          title: "Reason why no fee is owed",
           help: "Why no fee is owed.",
           example: "VAWA self-petitioner",
           placeholder: "why no fee is owed",

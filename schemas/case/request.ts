@@ -26,25 +26,29 @@ export const visa = block(
   },
   {
     unavailable_because: prose({
-      title: "Unavailable because",
+      title: "Reason why no visa can be had",
       help: "Why no visa or other admission document can be had from the Department of State.",
       example: "The visitor visa was refused and no visa class fits the length of the treatment",
       placeholder: "why no visa or other admission document can be had from the Department of State",
     }),
     why_not_wait: prose({
-      title: "Why not wait",
+      title: "Reason why not to wait",
       help: "Why a pending visa application or petition cannot be waited for.",
       example: "The visa number becomes current in 2019 and the surgery cannot wait",
       placeholder: "why the pending or approved way to a visa cannot be waited for",
     }),
     options_checked_on: day({
-      title: "Options checked on",
+      title: "Day of looking up the visa options",
       help: "The day on which the visa options of the Department of State were looked up.",
       example: "2015-06-15",
     }),
     attempts: list(
       block(
-        { title: "Attempt", help: "One attempt to get a visa.", whole: ["place", "date", "visa", "outcome"] },
+        {
+          title: "Attempt to get a visa",
+          help: "One attempt to get a visa.",
+          whole: ["place", "date", "visa", "outcome"],
+        },
         {
           for: forBeneficiaries,
           place: text({
@@ -81,7 +85,7 @@ export const visa = block(
           }),
           exhibit: provingExhibit,
           no_letter_because: prose({
-            title: "No letter because",
+            title: "Reason why there is no letter",
             help: "Why there is no letter of refusal to submit.",
             example: "The consulate gave the refusal by word of mouth only",
           }),
@@ -223,7 +227,7 @@ export const request = block(
             sensitive: true,
           }),
           unavailable_because: prose({
-            title: "Unavailable because",
+            title: "Reason why no waiver can be had",
             help: "Why no waiver can be had.",
             example: "The person has no qualifying relative",
             placeholder: "why no waiver can be had",

@@ -33,7 +33,7 @@ export function inWhichWay(place: Place): string {
 /** Puts in what is missing, as placeholders; nothing where placeholders stand already. */
 export function insertion(place: Place): Fix[] {
   if (place.state !== "absent" && place.state !== "blank") return [];
-  const title = metaOfShape(place.shape).title.toLowerCase();
+  const title = withinSentence(metaOfShape(place.shape).title);
   return [
     {
       title: `Add ${title} to be filled in`,
@@ -60,7 +60,7 @@ function operationsFor(place: Place): PatchOperation[] {
 export function placeholderFor(shape: Shape): PatchValue {
   switch (shape.kind) {
     case "leaf":
-      return `TODO ${shape.meta.placeholder ?? shape.meta.title.toLowerCase()}`;
+      return `TODO ${shape.meta.placeholder ?? withinSentence(shape.meta.title)}`;
     case "list":
       return [placeholderFor(shape.item)];
     case "block": {
@@ -86,4 +86,9 @@ export function missingWhole(at: Place): Place {
     whole = above;
   }
   return whole;
+}
+
+/** A title as it stands in the middle of a sentence; names such as I-94 stay as they are. */
+function withinSentence(title: string): string {
+  return /^[A-Z][a-z]/.test(title) ? title.charAt(0).toLowerCase() + title.slice(1) : title;
 }
