@@ -7,12 +7,10 @@ export const tests: Readonly<Record<string, () => Promise<void>>> = {
     const extension = extensions.getExtension("parole-case.parole-case");
     assert.ok(extension, "the extension is not installed");
     await extension.activate();
-    const offered = (await commands.getCommands(true)).filter((id) => id.startsWith("parole-case."));
-    assert.deepEqual(offered.sort(), [
-      "parole-case.checkAll",
-      "parole-case.exportPacket",
-      "parole-case.restartServer",
-    ]);
+    const offered = await commands.getCommands(true);
+    for (const id of ["exportPacket", "checkAll", "restartServer"]) {
+      assert.ok(offered.includes(`parole-case.${id}`), `${id} is not offered`);
+    }
   },
 
   async "files named .parole.yaml and .parole.yml are case files"() {

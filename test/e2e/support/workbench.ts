@@ -2,6 +2,7 @@
 // Each action waits for what the person would wait to see; nothing here knows the extension's inside.
 import path from "node:path";
 import type { Locator, Page } from "playwright-core";
+import { eventually, patience } from "./eventually.ts";
 import { type Problem, readProblems } from "./problems.ts";
 
 export interface WorkbenchPage {
@@ -22,6 +23,18 @@ export interface WorkbenchPage {
   /** Presses Ctrl+. and chooses the fix of this title. */
   applyQuickFix(title: string | RegExp): Promise<void>;
   save(): Promise<void>;
+  /** The rows of the list that asks this question. */
+  choices(question: string): Promise<string[]>;
+  /** Takes this one of the suggestions that have come up while typing. */
+  chooseSuggestion(label: string): Promise<void>;
+  /** These words, wherever an editor or the output shows them. */
+  text(words: string): Locator;
+  /** The colour and weight in which the editor shows these words. */
+  colourOf(words: string): Promise<string>;
+  /** The button over the editor that has this name. */
+  editorAction(name: string): Locator;
+  /** Waits until the window says that the folder is not trusted. */
+  restricted(): Promise<void>;
   /** Reads the Problems view until it satisfies; fails with what it shows in the end. */
   waitForProblems(
     satisfied: (problems: readonly Problem[]) => boolean,
@@ -29,8 +42,6 @@ export interface WorkbenchPage {
   ): Promise<readonly Problem[]>;
   /** A message in the corner that has these words. */
   message(words: string | RegExp): Locator;
-  /** Waits until no message tells of work that goes on. */
-  allDone(): Promise<void>;
   pressButton(message: string | RegExp, button: string): Promise<void>;
   dismissMessages(): Promise<void>;
   /** Confirms the file that the dialog proposes, whose name ends so, and tells it. */
@@ -41,9 +52,6 @@ export interface WorkbenchPage {
   languageInStatusBar(): Locator;
   screenshot(name: string): Promise<void>;
 }
-
-/** How long a person would wait for something to appear, on a slow machine. */
-const patience = 30_000;
 
 /** Waits until the workbench at this address stands. */
 export async function openWorkbench(page: Page, url: string, screenshots: string): Promise<WorkbenchPage> {
@@ -131,6 +139,34 @@ function workbenchOn(page: Page, screenshots: string): WorkbenchPage {
       await page.locator(".tab.active:not(.dirty)").waitFor();
     },
 
+    async choices(question) {
+      await quickInput.getByPlaceholder(question).waitFor();
+      await quickInputRows.first().waitFor();
+      return quickInputRows.locator(".label-name").allInnerTexts();
+    },
+
+    async chooseSuggestion(label) {
+      const suggestions = page.locator(".suggest-widget.visible .monaco-list-row");
+      await suggestions.filter({ hasText: label }).first().click();
+      await page.locator(".suggest-widget.visible").waitFor({ state: "hidden" });
+    },
+
+    text,
+
+    async colourOf(words) {
+      // Written as text: its types are the browser's, not this program's.
+      const style = "({ color, fontWeight }) => color + ' ' + fontWeight";
+      return text(words).evaluate(
+        new Function("element", `return (${style})(getComputedStyle(element))`) as () => string,
+      );
+    },
+
+    editorAction: (name) => page.locator(".editor-actions .action-label").and(page.getByLabel(name)).first(),
+
+    async restricted() {
+      await page.locator(".statusbar-item", { hasText: "Restricted Mode" }).waitFor();
+    },
+
     async waitForProblems(satisfied, what) {
       if (!(await page.locator(".markers-panel").isVisible())) {
         await runCommand("Problems: Focus on Problems View");
@@ -147,12 +183,6 @@ function workbenchOn(page: Page, screenshots: string): WorkbenchPage {
     },
 
     message,
-
-    async allDone() {
-      await page
-        .locator(".notification-list-item .monaco-progress-container.active:visible")
-        .waitFor({ state: "hidden" });
-    },
 
     async pressButton(words, button) {
       await message(words).hover();
@@ -207,6 +237,12 @@ function workbenchOn(page: Page, screenshots: string): WorkbenchPage {
     await page.keyboard.press("Enter");
   }
 
+  /** A space is shown as one that does not break a line. */
+  function text(words: string): Locator {
+    const pattern = words.split(" ").map((word) => word.replaceAll(/[.*+?^${}()|[\]\\]/g, "\\$&"));
+    return page.locator(".view-line span span", { hasText: new RegExp(pattern.join("[ \u00a0]")) }).first();
+  }
+
   function message(words: string | RegExp): Locator {
     return toasts.filter({ hasText: words }).last();
   }
@@ -229,13 +265,6 @@ function workbenchOn(page: Page, screenshots: string): WorkbenchPage {
     });
   }
 
-  async function pressUntilGone(key: string, shown: Locator): Promise<void> {
-    await again(async (timeout) => {
-      await page.keyboard.press(key);
-      await shown.waitFor({ state: "hidden", timeout });
-    });
-  }
-
   /** Tries with growing patience. */
   async function again(attempt: (timeout: number) => Promise<void>): Promise<void> {
     for (const timeout of [3000, 6000]) {
@@ -246,25 +275,6 @@ function workbenchOn(page: Page, screenshots: string): WorkbenchPage {
       }
     }
     await attempt(patience);
-  }
-
-  /** Reads at each frame that the browser paints until the reading satisfies; fails with the last one. */
-  async function eventually<T>(
-    read: () => Promise<T>,
-    satisfied: (reading: T) => boolean,
-    what: string,
-  ): Promise<T> {
-    const until = Date.now() + patience;
-    for (;;) {
-      const reading = await read();
-      if (satisfied(reading)) {
-        return reading;
-      }
-      if (Date.now() > until) {
-        throw new Error(`Waited for ${what}; in the end there was ${JSON.stringify(reading, null, 1)}`);
-      }
-      await page.evaluate("new Promise(requestAnimationFrame)");
-    }
   }
 
   async function editorHasFocus(): Promise<void> {

@@ -1,0 +1,174 @@
+// What else a practitioner meets in VS Code: a folder of cases, a folder that is not trusted, a server that
+// does not start or dies, and the marks that the editor puts on a case file.
+import assert from "node:assert/strict";
+import { execFileSync } from "node:child_process";
+import { cp, mkdir, readdir, rename, stat, writeFile } from "node:fs/promises";
+import path from "node:path";
+import { test } from "node:test";
+import { packageExtension } from "../../scripts/package.ts";
+import { eventually } from "./support/eventually.ts";
+import { asPerson } from "./support/person.ts";
+import { projectRoot } from "./support/project.ts";
+
+const cases = path.join(projectRoot, "test", "cases");
+const output = path.join(projectRoot, "out");
+const limit = { timeout: 600_000 };
+
+await mkdir(output, { recursive: true });
+const vsix = await packageExtension(output);
+
+test(
+  "a folder of cases: menus, choosing a case, checking all, a new case from a snippet",
+  limit,
+  async () => {
+    const prepare = async (folder: string) => {
+      for (const name of ["child-half-written", "child-medical"]) {
+        await cp(path.join(cases, name), path.join(folder, name), { recursive: true });
+      }
+      await writeFile(path.join(folder, "new.parole.yaml"), "");
+    };
+    await asPerson({ name: "folder-of-cases", vsix, prepare }, async ({ workbench, folder, extension }) => {
+      await assertOnlyWhatShips(extension);
+      const expected = ["Check All Case Files", "Export Packet…", "Restart Server"].map(
+        (title) => `Parole Case: ${title}`,
+      );
+      await eventually(
+        () => workbench.commandsFor("Parole Case:"),
+        (offered) => expected.every((title) => offered.includes(title)),
+        expected.join(", "),
+      );
+
+      await workbench.runCommand("Parole Case: Export Packet…");
+      assert.deepEqual(await workbench.choices("Which case?"), [
+        path.join("child-half-written", "child-half-written.parole.yaml"),
+        path.join("child-medical", "child-medical.parole.yaml"),
+        "new.parole.yaml",
+      ]);
+      await workbench.screenshot("which-case");
+      await workbench.press("ArrowDown", "Enter");
+      const packet = await workbench.acceptFileDialog("child-medical-packet.pdf");
+      await workbench.message("The packet is").waitFor();
+      assert.ok((await stat(packet)).size > 10_000);
+      await workbench.dismissMessages();
+
+      await workbench.runCommand("Parole Case: Check All Case Files");
+      await workbench.message(/3 case files checked: \d+ errors?/).waitFor();
+      await workbench.pressButton("3 case files checked", "Show Problems");
+      const closed = await workbench.waitForProblems(
+        (problems) => problems.some(({ rule }) => rule === "guardian/consent-missing"),
+        "the findings of a file that is not open",
+      );
+      await workbench.screenshot("all-checked");
+      await workbench.openFile("child-half-written.parole.yaml");
+      await workbench.page.locator(".tab.active .monaco-icon-label.parole-case-lang-file-icon").waitFor();
+      await workbench.editorAction("Export Packet…").waitFor();
+      const opened = await workbench.waitForProblems(
+        (problems) => problems.length > 0 && problems.length <= closed.length,
+        "each finding once after the file is opened",
+      );
+      assert.equal(new Set(opened.map((problem) => JSON.stringify(problem))).size, opened.length);
+
+      await workbench.openFile("new.parole.yaml");
+      await workbench.type("parole-case");
+      await workbench.chooseSuggestion("A child's medical case");
+      await workbench.text("TODO your file number").waitFor();
+      await workbench.screenshot("new-case");
+      const colour = (words: string) => workbench.colourOf(words);
+      assert.notEqual(await colour("TODO your file number"), await colour("urgent-humanitarian-reasons"));
+      assert.notEqual(await colour("TODO your file number"), await colour("edition"));
+      assert.equal(path.dirname(packet), path.join(folder, "child-medical"));
+    });
+  },
+);
+
+test("a folder that is not trusted: the case is checked all the same", limit, async () => {
+  const prepare = (folder: string) => cp(path.join(cases, "child-half-written"), folder, { recursive: true });
+  await asPerson({ name: "untrusted", vsix, prepare, untrusted: true }, async ({ workbench }) => {
+    await workbench.restricted();
+    await workbench.openFile("child-half-written.parole.yaml");
+    await workbench.waitForProblems(
+      (problems) => problems.some(({ rule }) => rule === "guardian/consent-missing"),
+      "the findings in Restricted Mode",
+    );
+    await workbench.screenshot("restricted-mode");
+  });
+});
+
+test("a server that does not start, and one that dies", limit, async () => {
+  const server = (extension: string) => path.join(extension, "dist", "server.mjs");
+  const prepare = (folder: string) => cp(path.join(cases, "child-half-written"), folder, { recursive: true });
+  const tamper = (extension: string) => rename(server(extension), `${server(extension)}.away`);
+  await asPerson({ name: "server-troubles", vsix, prepare, tamper }, async ({ workbench, extension }) => {
+    await workbench.openFile("child-half-written.parole.yaml");
+    await workbench.message("Parole Case could not start, so case files are not being checked").waitFor();
+    await workbench.screenshot("server-not-started");
+    await workbench.pressButton("Parole Case could not start", "Show Log");
+    await workbench.text("The server did not start").waitFor();
+
+    await rename(`${server(extension)}.away`, server(extension));
+    await workbench.runCommand("Parole Case: Restart Server");
+    const hasFindings = (problems: readonly unknown[]) => problems.length > 5;
+    await workbench.waitForProblems(hasFindings, "the findings, once the server is there");
+
+    for (const crash of [1, 2]) {
+      const killed = kill(server(extension));
+      await eventually(
+        () => processOf(server(extension)),
+        (now) => now !== undefined && now !== killed,
+        `the server to come back by itself after crash ${crash}`,
+      );
+      await workbench.waitForProblems(hasFindings, "the findings of the new server");
+    }
+    kill(server(extension));
+    await workbench.message("Parole Case stopped several times").waitFor();
+    await workbench.screenshot("server-given-up");
+    await workbench.pressButton("Parole Case stopped several times", "Restart Server");
+    await workbench.waitForProblems(hasFindings, "the findings, once the server is restarted");
+  });
+});
+
+function kill(program: string): number {
+  const running = processOf(program);
+  assert.ok(running, `no process runs ${program}`);
+  process.kill(running, "SIGKILL");
+  return running;
+}
+
+/** The process that runs this program, which lies in a folder of this test's own. */
+function processOf(program: string): number | undefined {
+  const running = execFileSync("ps", ["-eo", "pid=,args="], { encoding: "utf8", maxBuffer: 2 ** 24 });
+  const line = running.split("\n").find((each) => each.includes(program));
+  return line === undefined ? undefined : Number.parseInt(line.trim(), 10);
+}
+
+async function assertOnlyWhatShips(extension: string): Promise<void> {
+  const files = (await readdir(extension, { recursive: true, withFileTypes: true }))
+    .filter((entry) => entry.isFile())
+    .map((entry) =>
+      path.relative(extension, path.join(entry.parentPath, entry.name)).split(path.sep).join("/"),
+    );
+  const shipped = [
+    /^(package(\.nls)?|language-configuration)\.json$/,
+    /^(readme|changelog)\.md$/i,
+    /^LICENSE(\.txt)?$/,
+    /^\.vsixmanifest$/,
+    /^client\/media\/(icon\.png|case-(light|dark)\.svg|readme\/[a-z-]+\.png)$/,
+    /^client\/syntaxes\/[a-z-]+\.tmLanguage\.json$/,
+    /^snippets\/parole-case\.json$/,
+    /^dist\/(extension\.cjs|(server|cli)\.mjs|parts\/[\w-]+\.mjs)$/,
+    /^dist\/fonts\/(.+\.ttf|LICENSE\w*)$/,
+  ];
+  assert.deepEqual(
+    files.filter((file) => !shipped.some((pattern) => pattern.test(file))),
+    [],
+  );
+  for (const needed of [
+    "dist/extension.cjs",
+    "dist/server.mjs",
+    "snippets/parole-case.json",
+    "client/media/icon.png",
+  ]) {
+    assert.ok(files.includes(needed), `${needed} is not in the package`);
+  }
+  assert.ok((await stat(vsix)).size < 5_000_000, "the package is larger than 5 MB");
+}
