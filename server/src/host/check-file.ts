@@ -47,8 +47,8 @@ export async function checkFile(
 
 /** Looks at the files that a case in this folder names, and at what else lies there. */
 export async function lookIntoFolder(folder: string, names: readonly string[]): Promise<CaseFolder> {
-  const [files, papers] = await Promise.all([reportFiles(folder, names), papersIn(folder)]);
-  return { files, papers };
+  const papers = await papersIn(folder);
+  return { files: await reportFiles(folder, names), papers };
 }
 
 async function reportFiles(folder: string, names: readonly string[]): Promise<FileReports> {

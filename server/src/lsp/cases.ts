@@ -1,7 +1,7 @@
 // The case files that the server knows: what is in each, read and checked once for each version.
 import type { TextDocument } from "vscode-languageserver-textdocument";
 import { type CheckedCase, checkCase } from "../core/engine/check.ts";
-import type { CaseFolder } from "../core/engine/files.ts";
+import type { CaseFolder, FileReport, FileReports } from "../core/engine/files.ts";
 import type { RuleSettings } from "../core/engine/settings.ts";
 import type { EditionId } from "../core/law/editions.ts";
 import { namedFiles } from "../core/matter/named-files.ts";
@@ -21,8 +21,11 @@ export interface Cases {
   of(document: TextDocument): KnownCase;
   /** Another text checked as if it stood in the document. */
   checkAs(document: TextDocument, text: ParsedText): CheckedCase;
-  /** Looks into the folder of a case; tells whether anything there has changed since the last look. */
-  lookIntoFolder(document: TextDocument): Promise<boolean>;
+  /**
+   * Looks into the folder of a case for the files that it names and that have not been looked at yet, or `again` at
+   * all of them; tells whether anything there has changed since.
+   */
+  lookIntoFolder(document: TextDocument, again?: "again"): Promise<boolean>;
   /** Resolves once the settings file that holds for the case has been read. */
   ready(document: TextDocument): Promise<void>;
   /** The settings files may have changed. */
@@ -36,6 +39,8 @@ interface Memory {
   known?: KnownCase;
   parsed?: ParsedText;
   folder: CaseFolder;
+  /** The names that the last look into the folder was for, one on a line. */
+  lookedFor?: string;
   settings?: Promise<CaseSettings>;
   ruleSettings: RuleSettings;
 }
@@ -90,11 +95,21 @@ export function rememberCases(
   return {
     of,
     checkAs: (document, text) => check(memoryOf(document.uri), text),
-    async lookIntoFolder(document) {
+    async lookIntoFolder(document, again) {
+      const memory = memoryOf(document.uri);
       const names = namedFiles(of(document).checked.matter.view);
-      const folder = await runtime.lookIntoFolder(document.uri, names);
-      const memory = memories.get(document.uri);
-      if (!memory || isSame(memory.folder, folder)) return false;
+      const lookedFor = names.join("\n");
+      if (memory.lookedFor === lookedFor && !again) return false;
+      memory.lookedFor = lookedFor;
+      const known: FileReports = again ? new Map() : memory.folder.files;
+      const { files, papers } = await runtime.lookIntoFolder(
+        document.uri,
+        names.filter((name) => !known.has(name)),
+      );
+      const reports = names.map((name) => [name, files.get(name) ?? known.get(name)] as const);
+      const folder = { files: new Map(reports.filter(isReported)), papers };
+      const isOutdated = memories.get(document.uri) !== memory || memory.lookedFor !== lookedFor;
+      if (isOutdated || isSame(memory.folder, folder)) return false;
       memory.folder = folder;
       delete memory.known;
       return true;
@@ -116,6 +131,10 @@ export function rememberCases(
       for (const memory of memories.values()) delete memory.known;
     },
   };
+}
+
+function isReported(entry: readonly [string, FileReport | undefined]): entry is [string, FileReport] {
+  return entry[1] !== undefined;
 }
 
 function isSame(one: CaseFolder, other: CaseFolder): boolean {

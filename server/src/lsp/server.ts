@@ -83,7 +83,7 @@ export function startServer(connection: Connection, runtime: Runtime): void {
       serverInfo: { name: "parole-case" },
       capabilities: {
         positionEncoding: "utf-16",
-        textDocumentSync: { openClose: true, change: TextDocumentSyncKind.Incremental, save: false },
+        textDocumentSync: { openClose: true, change: TextDocumentSyncKind.Incremental, save: true },
         codeActionProvider: {
           codeActionKinds: [CodeActionKind.QuickFix, insertEverythingKind],
           resolveProvider: true,
@@ -148,9 +148,10 @@ export function startServer(connection: Connection, runtime: Runtime): void {
     renewAll();
   };
 
-  documents.onDidChangeContent(({ document }) => {
-    pushSoon(document);
-    unwaited("files", () => lookAtFiles(document));
+  documents.onDidOpen(({ document }) => unwaited("files", () => lookAtFiles(document)));
+  documents.onDidChangeContent(({ document }) => pushSoon(document));
+  documents.onDidSave(({ document }) => {
+    if (!abilities.registersWatchers) unwaited("files", () => lookAtFiles(document, "again"));
   });
   documents.onDidClose(({ document }) => {
     cases.forget(document.uri);
@@ -167,13 +168,16 @@ export function startServer(connection: Connection, runtime: Runtime): void {
         cases.forgetSettings();
         renewAll();
       }
-      await Promise.all(documents.all().map(lookAtFiles));
+      await Promise.all(documents.all().map((document) => lookAtFiles(document, "again")));
     }),
   );
 
-  const lookAtFiles = async (document: TextDocument): Promise<void> => {
-    if (!(await cases.lookIntoFolder(document))) return;
-    if (documents.get(document.uri) === document) renew(document);
+  /** For a client that watches no files, they are looked at again when a case is saved. */
+  const lookAtFiles = async (document: TextDocument, again?: "again"): Promise<void> => {
+    const isOpen = () => documents.get(document.uri) === document;
+    await settled;
+    await cases.ready(document);
+    if (isOpen() && (await cases.lookIntoFolder(document, again)) && isOpen()) renew(document);
   };
 
   const renewAll = (): void => {
@@ -197,7 +201,8 @@ export function startServer(connection: Connection, runtime: Runtime): void {
         if (!current) return;
         const { version, checked } = cases.of(current);
         const diagnostics = checked.findings.map((finding) => diagnosticOf(finding, current));
-        return connection.sendDiagnostics({ uri: current.uri, version, diagnostics });
+        await connection.sendDiagnostics({ uri: current.uri, version, diagnostics });
+        unwaited("files", () => lookAtFiles(current));
       });
     });
   };
@@ -206,10 +211,11 @@ export function startServer(connection: Connection, runtime: Runtime): void {
     guarded("textDocument/diagnostic", async () => {
       await settled;
       const document = documents.get(textDocument.uri);
-      if (document) await cases.ready(document);
-      const items = document
-        ? cases.of(document).checked.findings.map((finding) => diagnosticOf(finding, document))
-        : [];
+      if (!document) return { kind: DocumentDiagnosticReportKind.Full, items: [] };
+      await cases.ready(document);
+      const { findings } = cases.of(document).checked;
+      unwaited("files", () => lookAtFiles(document));
+      const items = findings.map((finding) => diagnosticOf(finding, document));
       return { kind: DocumentDiagnosticReportKind.Full, items };
     }),
   );
