@@ -40,13 +40,14 @@ const programs = await build({
     js: 'import{createRequire as requireFrom}from"node:module";const require=requireFrom(import.meta.url);',
   },
 });
-// Parts of an earlier build that this one no longer has.
+// Parts of an earlier build that this one no longer has, and what Node has kept of them in compiled form.
 const outputs = [extension, programs].flatMap(({ metafile }) => Object.keys(metafile?.outputs ?? {}));
 const written = new Set(outputs.map((file) => path.join(root, file)));
 for (const entry of readdirSync(dist, { recursive: true, withFileTypes: true })) {
   const file = path.join(entry.parentPath, entry.name);
   if (/\.[cm]js(?:\.map)?$/.test(entry.name) && !written.has(file)) rmSync(file, { force: true });
 }
+rmSync(path.join(dist, "compiled"), { recursive: true, force: true });
 // The packet's typeface, with its licence.
 const typeface = path.join(root, "node_modules", "@expo-google-fonts", "tinos");
 for (const file of [

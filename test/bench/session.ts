@@ -142,13 +142,14 @@ function settingAt(settings: Readonly<Record<string, unknown>>, section: string)
   );
 }
 
-/** What current editors offer. Files are not watched: none of them changes here. */
+/** What current editors offer. */
 function clientAbilities({ isPulled }: Program): object {
   return {
     workspace: {
       configuration: true,
       workspaceFolders: true,
       didChangeConfiguration: { dynamicRegistration: true },
+      didChangeWatchedFiles: { dynamicRegistration: true },
       ...(isPulled && { diagnostics: { refreshSupport: true } }),
     },
     textDocument: {
