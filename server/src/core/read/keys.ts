@@ -34,6 +34,40 @@ export function matchKeys(shape: BlockShape, entries: readonly MapEntry[]): Matc
   });
 }
 
+/** Characters that cannot be seen, or look like a space: they come with text that was copied from elsewhere. */
+const unseen = /[\s\u200b-\u200d\u2060\ufeff]+/gu;
+
+/** What keeps a key from being a key of the format, though it looks like one. */
+function slipAtKey(
+  written: string,
+  block: Place,
+  shape: BlockShape,
+): Pick<Problem, "message" | "fixes"> | undefined {
+  const path = [...block.path, written];
+  const behindDash = /^-(\S+)$/.exec(written)?.[1];
+  if (behindDash !== undefined && shape.fields.has(behindDash) && typeof block.path.at(-1) === "number") {
+    return {
+      message: ['Between the dash and "{key}" a space is missing', { key: behindDash }],
+      fixes: [
+        {
+          title: "Put a space in",
+          safe: false,
+          operations: [{ op: "rename", path, key: `- ${behindDash}` }],
+        },
+      ],
+    };
+  }
+  const seen = written.replace(unseen, "");
+  if (seen === written || seen === "" || !/^[a-z_]+$/.test(seen) || !/[^a-z_]/.test(written.at(0) ?? ""))
+    return undefined;
+  return {
+    message: ['Before "{seen}" stands a character that cannot be seen or only looks like a space', { seen }],
+    fixes: shape.fields.has(seen)
+      ? [{ title: `Write ${seen}`, safe: true, operations: [{ op: "rename", path, key: seen }] }]
+      : [],
+  };
+}
+
 /** The problem that the format has no such key; `present` are the keys of the block. */
 export function unknownKey(
   shape: BlockShape,
@@ -51,9 +85,12 @@ export function unknownKey(
       Math.max(readableSlip, Math.floor(written.length * 0.6)),
     );
   const path = [...block.path, written];
+  const at: Place = { path, state: "faulty", shape, parent: block, key: entry.key, node: undefined };
+  const slip = slipAtKey(written, block, shape);
+  if (slip) return { rule: "schema/unknown-key", at, ...slip };
   return {
     rule: "schema/unknown-key",
-    at: { path, state: "faulty", shape, parent: block, key: entry.key, node: undefined },
+    at,
     message:
       near === undefined
         ? ['"{written}" is no key that belongs under {block}', { written, block: shape.meta.title }]

@@ -93,10 +93,10 @@ export function topLevelStretches(text: string, { start, end }: Stretch): Stretc
       continue;
     }
     const key = keyAtEdge(text, line);
-    // Words one below the other are one mistake: text that has lost its indentation.
+    // Lines without a colon one below the other are one mistake: text that has lost its indentation.
     if (key && (key.isSound || !isBehindForgotten)) starts.push(line);
     else if (starts.length === 0) return [{ start, end }];
-    isBehindForgotten = key?.isSound === false;
+    isBehindForgotten = key ? !key.isSound : !/^[-[\]{}?:,]/.test(text.charAt(line));
   }
   if (starts.length === 0) return [{ start, end }];
   return starts.map((from, index) => ({ start: from, end: starts[index + 1] ?? end }));

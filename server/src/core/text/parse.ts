@@ -5,6 +5,7 @@
 // parsed again.
 import { indentation, keyAtEdge, lineEnd, listItemStarts, onlyDocument, topLevelStretches } from "./cut.ts";
 import type { Stretch } from "./stretch.ts";
+import { noKeyMessage } from "./syntax-problem.ts";
 import { type ListNode, type MapNode, shifted, type TextProblem, type TreeNode } from "./tree.ts";
 import { addEntry, type Entries, type ParsedPart, parsePart } from "./yaml-part.ts";
 
@@ -62,9 +63,9 @@ export function parseCaseText(text: string, previous?: ParsedText): ParsedText {
     else addPart(reading, stretch, partOf(stretch.start, stretch.end));
   }
   const root = rootOf(reading.entries);
-  const isCut = keyAtEdge(source, stretches[0]?.start ?? 0) !== undefined;
+  const hasKeys = stretches.some(({ start }) => keyAtEdge(source, start)?.isSound);
   const isTorn =
-    reading.problems.length > 0 && (root === undefined || (!isCut && reading.damaged.length > 0));
+    reading.problems.length > 0 && (root === undefined || (!hasKeys && reading.damaged.length > 0));
   const odd = strangeCharacter(text);
   const problems = odd && !root ? [] : reading.problems;
   if (odd) problems.push(odd);
@@ -129,12 +130,9 @@ function addForgottenColon(
   { key, end }: { readonly key: string; readonly end: number },
 ): void {
   const { start } = stretch;
-  problems.push({
-    rule: "yaml/syntax",
-    start,
-    end: Math.min(lineEnd(source, start), start + 80),
-    message: "This is no key with a value; a key is followed by a colon and a space",
-  });
+  const stop = lineEnd(source, start);
+  const message = noKeyMessage(source.slice(start, stop));
+  problems.push({ rule: "yaml/syntax", start, end: Math.min(stop, start + 80), message });
   damaged.push(stretch);
   lost.push(stretch);
   if (entries.has(key)) return;

@@ -29,6 +29,41 @@ export function syntaxProblems(
   return { problem: first && problemOf(first, inOrder, text, root), lost: lostBy(inOrder, text, root) };
 }
 
+/** A mistake that can be read around: what it spoils ends with its line. */
+export interface Slip {
+  readonly problem: TextProblem;
+  readonly lost: Stretch;
+  /** The text, as long as before, with something harmless in the place of the mistake. */
+  readonly textWithout: string;
+}
+
+/** The first mistake, if it is a value with a colon in it, or a line on which the colon was forgotten. */
+export function firstSlip(errors: readonly YAMLError[], text: string): Slip | undefined {
+  const first = errors.toSorted((a, b) => a.pos[0] - b.pos[0])[0];
+  if (!first || tabBefore(text, first.pos[0])) return undefined;
+  const at = first.pos[0];
+  const rest = restOfLine(text, at);
+  const isValue = isSecondKey(first) && !isFirstOnLine(text, at) && /\S:(?:\s|$)/.test(rest);
+  const isKey = isKeyless(first) && isFirstOnLine(text, at) && /^[\w-]+(?::\S.*)?\s*(?:\s#.*)?$/.test(rest);
+  if (!isValue && !isKey) return undefined;
+  const end = at + rest.length;
+  return {
+    problem: problemOf(first, [first], text, undefined),
+    lost: { start: at, end },
+    textWithout: text.slice(0, at) + (isValue ? "x" : " ").repeat(rest.length) + text.slice(end),
+  };
+}
+
+function isSecondKey({ code, message }: YAMLError): boolean {
+  return code === "BLOCK_AS_IMPLICIT_KEY" && message.startsWith("Nested mappings");
+}
+
+function isKeyless({ code, message }: YAMLError): boolean {
+  return (
+    code === "MULTILINE_IMPLICIT_KEY" || (code === "MISSING_CHAR" && message.startsWith("Implicit map keys"))
+  );
+}
+
 function problemOf(
   first: YAMLError,
   all: readonly YAMLError[],
@@ -47,8 +82,8 @@ function lostBy(inOrder: readonly YAMLError[], text: string, root: TreeNode | un
   const lost: Stretch[] = [];
   let end = 0;
   for (const error of inOrder) {
-    const { at, isLocal } = inOurWords(error, text, root);
-    if (!isLocal) return [...lost, { start: at, end: text.length }];
+    const { at, lostFrom = at, isLocal } = inOurWords(error, text, root);
+    if (!isLocal) return [...lost, { start: lostFrom, end: text.length }];
     if (at < end) continue;
     end = at + Math.max(1, restOfLine(text, at).length);
     lost.push({ start: at, end });
@@ -80,19 +115,22 @@ function restOfLine(text: string, from: number): string {
 interface Words {
   readonly message: string;
   readonly at: number;
+  /** Where what is lost begins, if not there. */
+  readonly lostFrom?: number;
   /** What stands behind the mistake on later lines is read as it was meant. */
   readonly isLocal?: true;
 }
 
 function inOurWords(error: YAMLError, text: string, root: TreeNode | undefined): Words {
   const at = error.pos[0];
+  const first = text.charAt(at);
   switch (error.code) {
     case "MISSING_CHAR":
       if (/quote/.test(error.message)) {
         const opened = root && lastQuoted(root);
         return { message: "A quotation mark is opened here and never closed", at: opened?.start ?? at };
       }
-      if (/Implicit map keys/.test(error.message)) return noKey(at);
+      if (isKeyless(error)) return noKey(text, at);
       if (/Sequence item/.test(error.message)) {
         return { message: "This line is not indented like the list item it belongs to", at };
       }
@@ -102,19 +140,23 @@ function inOurWords(error: YAMLError, text: string, root: TreeNode | undefined):
         const message = "A bracket that is opened above is not closed before this line";
         return unclosed(root, text) ?? { message, at };
       }
-      return { message: "This line is not indented like the lines it belongs to", at };
+      return misplaced(at);
     case "BLOCK_AS_IMPLICIT_KEY":
+      return isSecondKey(error) ? secondKey(text, at) : misplaced(at);
     case "MULTILINE_IMPLICIT_KEY":
-      if (error.code === "MULTILINE_IMPLICIT_KEY" && isFirstOnLine(text, at)) return noKey(at);
+      return isFirstOnLine(text, at) ? noKey(text, at) : secondKey(text, at);
+    case "BLOCK_IN_FLOW":
+      return { message: "A comma is missing before this, or quotation marks around it", at, isLocal: true };
+    case "BAD_SCALAR_START":
+    case "TAG_RESOLVE_FAILED":
       return {
-        message:
-          "A second key begins where a value was expected; put a value that has a colon in quotation marks, and each key on a line of its own with the right indentation",
+        message: `A value that begins with "${first}" must stand in quotation marks`,
         at,
         isLocal: true,
       };
-    case "BAD_SCALAR_START":
+    case "BAD_ALIAS":
       return {
-        message: `A value that begins with "${text.charAt(at)}" must stand in quotation marks`,
+        message: `A value that begins with "${first}" must stand in quotation marks`,
         at,
         isLocal: true,
       };
@@ -129,7 +171,7 @@ function inOurWords(error: YAMLError, text: string, root: TreeNode | undefined):
     case "KEY_OVER_1024_CHARS":
       return { message: "A key must be a single word, and this text is far longer", at, isLocal: true };
     case "UNEXPECTED_TOKEN":
-      return { message: "Something here does not fit what stands before it on the line", at, isLocal: true };
+      return { message: unexpected(text, at), at, isLocal: true };
     default:
       return {
         message:
@@ -139,12 +181,44 @@ function inOurWords(error: YAMLError, text: string, root: TreeNode | undefined):
   }
 }
 
-function noKey(at: number): Words {
+function misplaced(at: number): Words {
+  return { message: "This line is not indented like the lines it belongs to", at };
+}
+
+function secondKey(text: string, at: number): Words {
+  const rest = restOfLine(text, at);
+  const below = /^\s*?\n[ \t]*(?=\S)/.exec(text.slice(at + rest.length))?.[0].length;
+  // Where the line holds no second colon, the second key is the one on the line below, which stands too far right.
+  if (!/\S:(?:\s|$)/.test(rest) && below !== undefined) {
+    return { ...misplaced(at + rest.length + below), lostFrom: at };
+  }
   return {
-    message: "This is no key with a value; a key is followed by a colon and a space",
+    message:
+      "A second key begins where a value was expected; put a value that has a colon in quotation marks, and each key on a line of its own with the right indentation",
     at,
     isLocal: true,
   };
+}
+
+function unexpected(text: string, at: number): string {
+  const mark = text.slice(0, at).trimEnd().at(-1);
+  if (mark === "'") {
+    return "The value ends at the quotation mark before this; write an apostrophe within single quotation marks twice";
+  }
+  return mark === '"'
+    ? "The value ends at the quotation mark before this; put single quotation marks around a value that has double ones"
+    : "Something here does not fit what stands before it on the line";
+}
+
+function noKey(text: string, at: number): Words {
+  return { message: noKeyMessage(restOfLine(text, at)), at, isLocal: true };
+}
+
+/** What is said of a line that should be a key with its value. */
+export function noKeyMessage(line: string): string {
+  return /^\w+:[\u00a0\u2000-\u200d\u202f\u3000\ufeff]/.test(line)
+    ? "What stands behind the colon only looks like a space; type a space"
+    : "This is no key with a value; a key is followed by a colon and a space";
 }
 
 /** Whether nothing but blanks and dashes of list items stand before the offset on its line. */

@@ -1,7 +1,7 @@
 // One stretch of YAML to a tree. The only place that calls the `yaml` library.
 import { isAlias, isMap, isPair, isScalar, isSeq, type Node, parseDocument } from "yaml";
 import { covering, type Stretch } from "./stretch.ts";
-import { syntaxProblems } from "./syntax-problem.ts";
+import { firstSlip, type Slip, syntaxProblems } from "./syntax-problem.ts";
 import type { MapEntry, TextNode, TextProblem, TreeNode } from "./tree.ts";
 
 export interface ParsedPart {
@@ -21,8 +21,14 @@ const deepestLevel = 64;
  * The failsafe schema leaves every value as it is written, so that `012345678` and `02142` stay whole.
  */
 export function parsePart(text: string): ParsedPart {
-  const unread = (): ParsedPart => ({ root: undefined, problems: [tooDeep(text)], lost: [] });
-  if (nestsTooDeep(text)) return unread();
+  return nestsTooDeep(text) ? tooDeep(text) : readAround(text, []);
+}
+
+/** A part with that many slips is read as far as it goes. */
+const mostSlips = 12;
+
+/** Reads the text as if the slips did not stand in it, so that they cost no more than their own lines. */
+function readAround(text: string, slips: readonly Slip[]): ParsedPart {
   const document = parseDocument(text, {
     schema: "failsafe",
     prettyErrors: false,
@@ -30,8 +36,11 @@ export function parsePart(text: string): ParsedPart {
     uniqueKeys: false,
     logLevel: "silent",
   });
-  if (document.errors.some((error) => error.code === "RESOURCE_EXHAUSTION")) return unread();
-  const problems: TextProblem[] = [];
+  if (document.errors.some((error) => error.code === "RESOURCE_EXHAUSTION")) return tooDeep(text);
+  const slip = slips.length < mostSlips ? firstSlip(document.errors, text) : undefined;
+  if (slip) return readAround(slip.textWithout, [...slips, slip]);
+
+  const problems: TextProblem[] = slips.map(({ problem }) => problem);
   const contents = document.contents;
   const root = contents === null ? undefined : convert(contents, text, 0, 0, problems);
   const marks = problems.filter(({ rule }) => marksForPrograms.has(rule));
@@ -39,7 +48,11 @@ export function parsePart(text: string): ParsedPart {
   const isLost = covering(lost);
   const reported = problems.filter(({ rule, start }) => rule !== "yaml/duplicate-key" || !isLost(start));
   if (problem) reported.push(problem);
-  return { root: root && isEmpty(root) ? undefined : root, problems: reported, lost };
+  return {
+    root: root && isEmpty(root) ? undefined : root,
+    problems: reported,
+    lost: [...slips.map((one) => one.lost), ...lost],
+  };
 }
 
 const marksForPrograms: ReadonlySet<TextProblem["rule"]> = new Set(["yaml/anchor", "yaml/alias", "yaml/tag"]);
@@ -60,14 +73,15 @@ function nestsTooDeep(text: string): boolean {
   return false;
 }
 
-function tooDeep(text: string): TextProblem {
-  const start = text.search(/\S/);
-  const line = text.slice(Math.max(0, start)).split(/[\r\n]/, 1)[0] ?? "";
+function tooDeep(text: string): ParsedPart {
+  const start = Math.max(0, text.search(/\S/));
+  const line = text.slice(start, start + 200).split(/[\r\n]/, 1)[0] ?? "";
+  const message =
+    "This part is nested too deep to be read and was left out; the rest of the file was checked";
   return {
-    rule: "yaml/too-deep",
-    start: Math.max(0, start),
-    end: Math.max(0, start) + Math.min(line.length, 200),
-    message: "This part is nested too deep to be read and was left out; the rest of the file was checked",
+    root: undefined,
+    problems: [{ rule: "yaml/too-deep", start, end: start + line.length, message }],
+    lost: [],
   };
 }
 
