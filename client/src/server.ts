@@ -2,8 +2,8 @@
 // it does not stay up. Whoever asks it something never sees more than words.
 import { createInterface } from "node:readline";
 import type { Readable } from "node:stream";
-import type { Disposable, LogOutputChannel } from "vscode";
-import { l10n, Uri, window, workspace } from "vscode";
+import type { DiagnosticCollection, Disposable, LogOutputChannel } from "vscode";
+import { l10n, languages, Uri, window, workspace } from "vscode";
 import type { LanguageClientOptions, MessageSignature } from "vscode-languageclient/node";
 import {
   CloseAction,
@@ -143,6 +143,7 @@ function clientOptions(log: LogOutputChannel, closed: () => void): LanguageClien
     documentSelector: [{ language: caseLanguage }],
     initializationOptions: { explainsRules: true },
     diagnosticCollectionName: "parole-case",
+    diagnosticCollectionProvider: oneCollection(),
     outputChannel: log,
     revealOutputChannelOn: RevealOutputChannelOn.Never,
     stdioOptions: {
@@ -169,6 +170,29 @@ function clientOptions(log: LogOutputChannel, closed: () => void): LanguageClien
           message: l10n.t("The server's connection closed"),
         };
       },
+    },
+  };
+}
+
+/**
+ * What the server publishes of a file that is not open, and what the editor asks for once it is, go into one
+ * place: the later takes the place of the earlier.
+ */
+function oneCollection(): NonNullable<LanguageClientOptions["diagnosticCollectionProvider"]> {
+  let collection: DiagnosticCollection | undefined;
+  let users = 0;
+  return {
+    create(name) {
+      collection ??= languages.createDiagnosticCollection(name);
+      users += 1;
+      return collection;
+    },
+    dispose() {
+      users -= 1;
+      if (users === 0) {
+        collection?.dispose();
+        collection = undefined;
+      }
     },
   };
 }

@@ -72,6 +72,10 @@ test(
       await workbench.type("parole-case");
       await workbench.chooseSuggestion("A child's medical case");
       await workbench.text("TODO your file number").waitFor();
+      await workbench.waitForProblems(
+        (problems) => problems.length > 0 && !problems.some(({ rule }) => rule === "schema/missing-key"),
+        "what the new case lacks, and no more what the empty file lacked",
+      );
       await workbench.screenshot("new-case");
       const colour = (words: string) => workbench.colourOf(words);
       assert.notEqual(await colour("TODO your file number"), await colour("urgent-humanitarian-reasons"));
