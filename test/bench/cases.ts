@@ -54,6 +54,7 @@ function body(patients: number, further: number, sentences: number): string[] {
     "",
     ...support,
     "forms:",
+    ...appearance,
     ...people.flatMap(forms),
     "",
     "exhibits:",
@@ -164,6 +165,14 @@ const support = [
   "  role: attorney",
   "  organization: Example Legal Aid",
   "",
+];
+
+/** For all of them. */
+const appearance = [
+  "  - form: G-28",
+  "    signed_by: [representative, petitioner]",
+  "    signed_on: 2015-07-20",
+  "    file: forms/g-28.pdf",
 ];
 
 function forms(index: number): string[] {

@@ -5,6 +5,7 @@ import { isMissing } from "../read/place.ts";
 import type { Exhibit, Leaf } from "../read/view.ts";
 import type { Matter } from "./matter.ts";
 import { fileFields } from "./named-files.ts";
+import { onceFor } from "./once.ts";
 
 export interface NamedFile {
   readonly file: Leaf<string>;
@@ -13,7 +14,7 @@ export interface NamedFile {
 }
 
 /** The file of every form, exhibit and translation that names one, in the order of the format. */
-export function filesOf(matter: Matter): readonly NamedFile[] {
+export const filesOf = onceFor((matter: Matter): readonly NamedFile[] => {
   const { forms, exhibits } = matter.view;
   const all: NamedFile[] = [
     ...forms.items.map(({ form, file }) => ({ file, of: `Form ${form.value ?? "without a number"}` })),
@@ -23,7 +24,7 @@ export function filesOf(matter: Matter): readonly NamedFile[] {
     ]),
   ];
   return all.filter(({ file }) => file.value !== undefined);
-}
+});
 
 /** Exhibit B; the title where it has no label. */
 export function wordsFor(exhibit: Exhibit): string {

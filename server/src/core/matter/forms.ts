@@ -5,6 +5,7 @@ import { readEdition } from "../law/forms.ts";
 import { isFaulty, isMissing, nextItem, type Place } from "../read/place.ts";
 import type { Beneficiary, Form } from "../read/view.ts";
 import type { Matter } from "./matter.ts";
+import { onceForEach } from "./once.ts";
 import { addForm, type FormName, formStub, formsFor, oneEach, standsFor } from "./papers.ts";
 import { beneficiariesFor, nameOf } from "./people.ts";
 
@@ -83,7 +84,7 @@ export function onlyPersonOf(matter: Matter, form: Form): { readonly about?: Ben
 }
 
 /** Whether some entry may be the form that is looked for, and does not say so in a way that can be read. */
-export function mayBeUnreadable(matter: Matter, name: FormName): boolean {
+export const mayBeUnreadable = onceForEach((matter: Matter, name: FormName): boolean => {
   const { $, items } = matter.view.forms;
   return (
     isFaulty($) ||
@@ -93,7 +94,7 @@ export function mayBeUnreadable(matter: Matter, name: FormName): boolean {
       return form.form.value === name && isForNobodyKnown(matter, form);
     })
   );
-}
+});
 
 /** Whether a form names somebody who cannot be found; who is meant, it does not tell. */
 export function isForNobodyKnown(matter: Matter, form: Form): boolean {

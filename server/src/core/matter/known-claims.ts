@@ -3,6 +3,7 @@
 import { nearest } from "../read/nearest.ts";
 import { type Shape, shapeAt } from "../read/shape.ts";
 import type { Matter } from "./matter.ts";
+import { onceForEach } from "./once.ts";
 import { type Role, sameHuman } from "./people.ts";
 import { subjectOf } from "./references.ts";
 
@@ -42,13 +43,13 @@ const places: Record<Role, readonly (string | number)[]> = {
 };
 
 /** The blocks that a claim about the subject can go into: one for each role that the person has. */
-function shapesOf(matter: Matter, subject: string): Shape[] {
+const shapesOf = onceForEach((matter: Matter, subject: string): readonly Shape[] => {
   if (subject === "request") return [shapeAt(["request"])].filter((shape) => shape !== undefined);
   const entry = matter.people.byId.get(subject);
   if (!entry) return [];
   const roles = sameHuman(matter.people, entry.person).map(({ role }) => role);
   return [...new Set(roles)].map((role) => shapeAt(places[role])).filter((shape) => shape !== undefined);
-}
+});
 
 /** The field names with each misspelt one replaced by its nearest; nothing where one has no near one. */
 function mended(shape: Shape, fields: readonly string[]): string[] | undefined {

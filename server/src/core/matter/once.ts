@@ -16,3 +16,18 @@ export function onceFor<About extends object, Answer>(
     return answer;
   };
 }
+
+/** The same for a question about one thing of many: asked of both, answered once for each pair. */
+export function onceForEach<Whole extends object, Part, Answer>(
+  question: (whole: Whole, part: Part) => Answer,
+): (whole: Whole, part: Part) => Answer {
+  const answersIn = onceFor((_: Whole) => new Map<Part, { readonly answer: Answer }>());
+  return (whole, part) => {
+    const answers = answersIn(whole);
+    const known = answers.get(part);
+    if (known) return known.answer;
+    const answer = question(whole, part);
+    answers.set(part, { answer });
+    return answer;
+  };
+}

@@ -1,7 +1,7 @@
 // Who is who in a case, and who is whom in a second role.
 import { isMissing } from "../read/place.ts";
 import type { Beneficiary, CaseView, Leaf, List, Petitioner, Representative, Sponsor } from "../read/view.ts";
-import { onceFor } from "./once.ts";
+import { onceFor, onceForEach } from "./once.ts";
 
 export type Person = Petitioner | Beneficiary | Sponsor | Representative;
 export type Role = "petitioner" | "beneficiary" | "sponsor" | "representative";
@@ -48,7 +48,7 @@ export function peopleOf(view: CaseView, beneficiaries: readonly Beneficiary[]):
 }
 
 /** Every entry that is the same human being as this one, itself first. */
-export function sameHuman(people: People, person: Person): readonly InRole[] {
+export const sameHuman = onceForEach((people: People, person: Person): readonly InRole[] => {
   const found: InRole[] = [];
   const waiting: Person[] = [person];
   while (waiting.length > 0) {
@@ -64,24 +64,13 @@ export function sameHuman(people: People, person: Person): readonly InRole[] {
     waiting.push(...(people.sameAs.get(id) ?? []).map((other) => other.person));
   }
   return found;
-}
+});
 
 /** Whether the two entries are one human being. */
 export function isSameHuman(people: People, a: Person, b: Person): boolean {
   if (a === b) return true;
-  const human = humans(people).get(a);
-  return human !== undefined && human === humans(people).get(b);
+  return sameHuman(people, a).some((entry) => entry.person === b);
 }
-
-/** A number for each human being that has an entry. */
-const humans = onceFor((people: People): ReadonlyMap<Person, number> => {
-  const numbers = new Map<Person, number>();
-  for (const [number, { person }] of people.all.entries()) {
-    if (numbers.has(person)) continue;
-    for (const entry of sameHuman(people, person)) numbers.set(entry.person, number);
-  }
-  return numbers;
-});
 
 /**
  * The field of a person, or of the same human's other entry where this one does not give it. Where none gives it, the
@@ -102,7 +91,7 @@ export function personal<V extends Leaf<unknown>>(
 }
 
 /** How a message speaks of a person: given and family name, else the organization, else the short name. */
-export function nameOf(people: People, person: Person): string {
+export const nameOf = onceForEach((people: People, person: Person): string => {
   for (const entry of sameHuman(people, person)) {
     const { given, family } = entry.person.name;
     const name = [given.value, family.value].filter((part) => part !== undefined).join(" ");
@@ -113,7 +102,7 @@ export function nameOf(people: People, person: Person): string {
   if (id !== undefined) return id;
   const index = people.beneficiaries.indexOf(person as Beneficiary);
   return index >= 0 ? `beneficiary ${index + 1}` : "this person";
-}
+});
 
 /** The beneficiaries that an entry is for: those it names, or all of them where it names none. */
 export function beneficiariesFor(people: People, names: List<Leaf<string>>): readonly Beneficiary[] {

@@ -2,6 +2,7 @@ import type { Severity } from "../../engine/finding.ts";
 import { defineRule, inBoth } from "../../engine/rule.ts";
 import type { EditionId } from "../../law/editions.ts";
 import { lackOfForm, listOfPapers } from "../../matter/forms.ts";
+import { exhibitsOfKind } from "../../matter/papers.ts";
 import { nameOf } from "../../matter/people.ts";
 
 /** How grave it is where an organization commits itself in a letter instead; left out, as without one. */
@@ -18,7 +19,7 @@ export default defineRule({
   isBeforeMailing: true,
   over: (matter) => matter.beneficiaries,
   *check(person, matter) {
-    const letter = matter.exhibits.find(({ kind }) => kind.value === "commitment-letter");
+    const [letter] = exhibitsOfKind(matter, ["commitment-letter"]).there;
     const severity = letter ? withLetter[matter.law.edition] : undefined;
     yield* lackOfForm(
       matter,
