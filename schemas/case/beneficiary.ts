@@ -13,7 +13,7 @@ const noDocument = (what: string) =>
 
 const medical = block(
   {
-    title: "Medical",
+    title: "Medical details",
     help: "What the page asks for where parole is for medical treatment.",
     whole: [
       "physician",
@@ -239,9 +239,13 @@ export const beneficiary = block(
             ice: "U.S. Immigration and Customs Enforcement",
             other: "Another agency",
           },
-          { title: "Granted by", help: "The agency that approved that request." },
+          { title: "Agency that granted the parole", help: "The agency that approved that request." },
         ),
-        granted_on: day({ title: "Granted on", help: "Day on which it was granted.", example: "2014-11-20" }),
+        granted_on: day({
+          title: "Day of the grant",
+          help: "Day on which it was granted.",
+          example: "2014-11-20",
+        }),
         i94_number: text({
           title: "I-94 number",
           help: "Number on the Form I-94.",
@@ -249,7 +253,7 @@ export const beneficiary = block(
           sensitive: true,
         }),
         i94_expires: day({
-          title: "I-94 expires",
+          title: "Expiration date of the I-94",
           help: "Expiration date on the Form I-94.",
           example: "2015-11-30",
         }),
@@ -265,7 +269,7 @@ export const beneficiary = block(
           sensitive: true,
         }),
         i94_expires: day({
-          title: "I-94 expires",
+          title: "Expiration date of the I-94",
           help: "Expiration date on the Form I-94.",
           example: "2016-11-30",
         }),

@@ -116,7 +116,7 @@ export const form = block(
         { title: "Signed by", help: "Who signed the form.", placeholder: "who signed" },
       ),
     ),
-    signed_on: day({ title: "Signed on", help: "Day on which it was signed." }),
+    signed_on: day({ title: "Day of signature", help: "Day on which it was signed." }),
     fee: money(
       { title: "Fee", help: "The filing fee" },
       {
@@ -222,12 +222,12 @@ export const exhibit = block(
           example: "exhibits/a-passport-en.pdf",
         }),
         certified_by: text({
-          title: "Certified by",
+          title: "Translator who certifies",
           help: "Translator who certifies to be competent and the translation to be complete and accurate.",
           example: "J. Ortiz",
           placeholder: "name of the translator who certifies",
         }),
-        certified_on: day({ title: "Certified on", help: "Day of the certificate." }),
+        certified_on: day({ title: "Day of the certificate", help: "Day of the certificate." }),
       },
     ),
     supports: list(
@@ -267,13 +267,17 @@ export const filing = block(
       example: "USCIS Dallas Lockbox\nPO Box 660865\nDallas, TX 75266",
       placeholder: "the address line by line",
     }),
-    date: day({ title: "Mailed on", help: "Day on which the packet is mailed.", example: "2015-08-20" }),
+    date: day({ title: "Mailing day", help: "Day on which the packet is mailed.", example: "2015-08-20" }),
     tracking_number: text({
       title: "Tracking number",
       help: "The carrier's number.",
       example: "9400000000000000000000",
     }),
-    received_on: day({ title: "Received on", help: "Day on which it was received.", example: "2015-08-24" }),
+    received_on: day({
+      title: "Day of receipt",
+      help: "Day on which it was received.",
+      example: "2015-08-24",
+    }),
   },
 );
 
