@@ -43,8 +43,9 @@ export function firstSlip(errors: readonly YAMLError[], text: string): Slip | un
   if (!first || tabBefore(text, first.pos[0])) return undefined;
   const at = first.pos[0];
   const rest = restOfLine(text, at);
-  const isValue = isSecondKey(first) && !isFirstOnLine(text, at) && /\S:(?:\s|$)/.test(rest);
-  const isKey = isKeyless(first) && isFirstOnLine(text, at) && /^[\w-]+(?::\S.*)?\s*(?:\s#.*)?$/.test(rest);
+  const isValue = isSecondKey(first) && !isFirstOnLine(text, at) && /\S:(?:[ \t]|$)/.test(rest);
+  const isKey =
+    isKeyless(first) && isFirstOnLine(text, at) && /^[\w-]+(?::[^ \t].*)?[ \t]*(?:[ \t]#.*)?$/.test(rest);
   if (!isValue && !isKey) return undefined;
   const end = at + rest.length;
   return {
@@ -189,7 +190,7 @@ function secondKey(text: string, at: number): Words {
   const rest = restOfLine(text, at);
   const below = /^\s*?\n[ \t]*(?=\S)/.exec(text.slice(at + rest.length))?.[0].length;
   // Where the line holds no second colon, the second key is the one on the line below, which stands too far right.
-  if (!/\S:(?:\s|$)/.test(rest) && below !== undefined) {
+  if (!/\S:(?:[ \t]|$)/.test(rest) && below !== undefined) {
     return { ...misplaced(at + rest.length + below), lostFrom: at };
   }
   return {

@@ -1,0 +1,416 @@
+// A mistake in the text is named once, in words, where it is; what it does not spoil is read as it was meant.
+import assert from "node:assert/strict";
+import { describe, it } from "node:test";
+import { checkText } from "../support/check.ts";
+import { expectFound, seenAt } from "./reading.ts";
+
+const rulesFor = (text: string) => checkText(text).findings.map(({ rule }) => rule);
+
+describe("a quotation mark that is never closed", () => {
+  const marked = `
+parole_case: 1
+matter: "2015-0417
+        ^^^^^^^^^^
+request:
+  kind: initail
+        ^^^^^^^
+`;
+
+  it("is named where it is opened, and the next key is read", () => {
+    expectFound(
+      marked,
+      ["yaml/syntax", "A quotation mark is opened here and never closed"],
+      ["schema/not-a-choice", /"initail" is none of the choices/],
+    );
+  });
+
+  it("costs the rest of its own part alone", () => {
+    const text = `
+parole_case: 1
+request:
+  kind: initial
+  explanation: 'Ana is ill
+  grounds: [urgent-humanitarian-reasons]
+filing:
+  carrier: usps
+`;
+    assert.deepEqual(seenAt(text, "request", "kind"), { state: "given", value: "initial" });
+    assert.deepEqual(seenAt(text, "request", "explanation"), { state: "faulty" });
+    assert.deepEqual(seenAt(text, "request", "grounds"), { state: "faulty", items: 0 });
+    assert.deepEqual(seenAt(text, "filing", "carrier"), { state: "given", value: "usps" });
+  });
+
+  it("is found among quotation marks that are closed", () => {
+    expectFound(
+      `
+parole_case: 1
+request: { kind: initial }
+petitioner:
+  id: "rosa"
+  phone: '202
+         ^^^^
+  email: "rosa@example.org"
+`,
+      ["yaml/syntax", "A quotation mark is opened here and never closed"],
+    );
+  });
+});
+
+describe("a bracket that is never closed", () => {
+  it("is named where it is opened, and the next part is read", () => {
+    expectFound(
+      `
+parole_case: 1
+request:
+  kind: initial
+  grounds: [urgent-humanitarian-reasons
+           ^^^^^^^^^^^^^^^^^^^^^^^^^^^^
+  explanation: Ana is ill
+filing:
+  carier: usps
+  ^^^^^^
+`,
+      ["yaml/syntax", "A bracket is opened here and never closed"],
+      ["schema/unknown-key", /"carier" is no key that belongs under Filing/],
+    );
+  });
+
+  it("is the innermost one that is open", () => {
+    expectFound(
+      `
+parole_case: 1
+request: { kind: initial }
+exhibits:
+  - { label: A, supports: [ana }
+                          ^^^^^^
+  - { label: B, knd: other }
+                ^^^
+`,
+      ["yaml/syntax", "A bracket is opened here and never closed"],
+      ["schema/unknown-key", /"knd"/],
+    );
+  });
+
+  it("tears the whole file when the file is one pair of braces, so that nothing is said to be missing", () => {
+    const text = "{ parole_case: 1, request: { kind: initial }, petitioner: { id: rosa";
+    assert.deepEqual(rulesFor(text), ["yaml/syntax"]);
+  });
+});
+
+describe("what a damaged part lacks", () => {
+  it("is not reported, for it may stand in what could not be read", () => {
+    const whole = "parole_case: 1\nrequest:\n  kind: initial\n";
+    assert.ok(rulesFor(whole).includes("request/grounds-missing"));
+    const damaged = `${whole}  stay: { from: 2015-11-01\n`;
+    assert.deepEqual(
+      rulesFor(damaged).filter((rule) => rule.startsWith("request/") || rule.startsWith("visa/")),
+      ["request/evidence-missing"],
+    );
+    const damagedBefore = "parole_case: 1\nrequest:\n  stay: { from: 2015-11-01\n  kind: initial\n";
+    assert.ok(!rulesFor(damagedBefore).includes("schema/missing-key"));
+  });
+
+  it("is reported of the part beside it", () => {
+    const text = "parole_case: 1\nmatter: 'x\nrequest:\n  kind: initial\n";
+    assert.ok(rulesFor(text).includes("request/grounds-missing"));
+  });
+
+  it("is not reported where a key stands without a value beside the mistake", () => {
+    const text = "parole_case: 1\nrequest:\n\tkind: initial\n";
+    assert.deepEqual(
+      rulesFor(text).filter((rule) => /^(?:yaml|schema)/.test(rule)),
+      ["yaml/tab"],
+    );
+  });
+});
+
+describe("an item of a list", () => {
+  it("costs itself alone when it is broken", () => {
+    const text = `
+parole_case: 1
+exhibits:
+  - label: A
+    kind: "other
+  - label: B
+    kind: consent
+`;
+    assert.deepEqual(seenAt(text, "exhibits", 0, "label"), { state: "given", value: "A" });
+    assert.deepEqual(seenAt(text, "exhibits", 0, "kind"), { state: "faulty" });
+    assert.deepEqual(seenAt(text, "exhibits", 0, "title"), { state: "faulty" });
+    assert.deepEqual(seenAt(text, "exhibits", 1, "kind"), { state: "given", value: "consent" });
+    assert.deepEqual(seenAt(text, "exhibits", 1, "title"), { state: "absent" });
+  });
+
+  it("is named when its dash has no space", () => {
+    expectFound(
+      `
+parole_case: 1
+request: { kind: initial }
+exhibits:
+  -label: A
+  ^^^^^^
+`,
+      ["schema/unknown-key", 'Between the dash and "label" a space is missing'],
+    );
+  });
+
+  it("is named when its dash stands elsewhere than the others", () => {
+    expectFound(
+      `
+parole_case: 1
+request: { kind: initial }
+exhibits:
+  - label: A
+ - label: B
+^^^^^^^^^^^
+`,
+      ["yaml/syntax", "This line is not indented like the lines it belongs to"],
+    );
+  });
+});
+
+describe("a colon in a value", () => {
+  it("is named with what helps, and costs its own value alone", () => {
+    const marked = `
+parole_case: 1
+request:
+  kind: initial
+  explanation: Reason: the ward has closed
+               ^^^^^^^^^^^^^^^^^^^^^^^^^^^
+  stay: { from: 11/1/2015 }
+                ^^^^^^^^^
+`;
+    expectFound(
+      marked,
+      [
+        "yaml/syntax",
+        /^A second key begins where a value was expected; put a value that has a colon in quotation marks/,
+      ],
+      ["schema/not-a-date", /"11\/1\/2015" is no day of the calendar/],
+    );
+  });
+
+  it("is read as it is where no space follows", () => {
+    expectFound("parole_case: 1\nrequest: { kind: initial }\nmatter: https://example.org/x\n");
+  });
+
+  it("is named once for each value, several in one part", () => {
+    expectFound(
+      `
+parole_case: 1
+request: { kind: initial }
+petitioner:
+  id: rosa
+  phone: home: 202-555-0143
+         ^^^^^^^^^^^^^^^^^^
+  email: work: rosa@example.org
+         ^^^^^^^^^^^^^^^^^^^^^^
+  citizenship: Guatemala
+`,
+      ["yaml/syntax", /^A second key begins/],
+      ["yaml/syntax", /^A second key begins/],
+    );
+  });
+});
+
+describe("a key without its colon", () => {
+  it("is named, and the key counts as one that could not be read", () => {
+    const marked = `
+parole_case: 1
+request
+^^^^^^^
+  kind: initial
+filing:
+  carrier: pony
+           ^^^^
+`;
+    expectFound(
+      marked,
+      ["yaml/syntax", "This is no key with a value; a key is followed by a colon and a space"],
+      ["schema/not-a-choice", /"pony"/],
+    );
+    assert.deepEqual(seenAt("parole_case: 1\nrequest\n  kind: initial\n", "request", "kind"), {
+      state: "faulty",
+    });
+  });
+
+  it("costs its own line alone within a block", () => {
+    expectFound(
+      `
+parole_case: 1
+request: { kind: initial }
+filing:
+  carrier
+  ^^^^^^^
+  date: 8/20/2015
+        ^^^^^^^^^
+`,
+      ["yaml/syntax", "This is no key with a value; a key is followed by a colon and a space"],
+      ["schema/not-a-date", /"8\/20\/2015"/],
+    );
+  });
+
+  it("is named when only the space behind the colon is missing", () => {
+    expectFound(
+      `
+parole_case: 1
+matter:2015-0417
+^^^^^^^^^^^^^^^^
+request:
+  kind:initial
+  ^^^^^^^^^^^^
+`,
+      ["yaml/syntax", "This is no key with a value; a key is followed by a colon and a space"],
+      ["schema/wrong-type", 'Between "kind:" and its value a space is missing'],
+    );
+    expectFound(
+      `
+parole_case: 1
+request: { kind: initial }
+filing:
+  date: 2015-08-20
+  carrier:usps
+  ^^^^^^^^^^^^
+`,
+      ["yaml/syntax", "This is no key with a value; a key is followed by a colon and a space"],
+    );
+  });
+
+  it("is told apart from a space that only looks like one", () => {
+    expectFound("parole_case: 1\nrequest: { kind: initial }\nmatter:\u00a02015-0417\n^^^^^^^^^^^^^^^^^", [
+      "yaml/syntax",
+      "What stands behind the colon only looks like a space; type a space",
+    ]);
+    expectFound("parole_case: 1\nrequest: { kind: initial }\npetitioner:\n\u00a0\u00a0id: rosa\n^^^^", [
+      "schema/unknown-key",
+      'Before "id" stands a character that cannot be seen or only looks like a space',
+    ]);
+  });
+
+  it("is one mistake when a paragraph has lost its indentation", () => {
+    expectFound(
+      `
+parole_case: 1
+request:
+  kind: initial
+  explanation: |
+    Ana has acute leukaemia.
+The only hospital has closed
+^^^^^^^^^^^^^^^^^^^^^^^^^^^^
+its ward
+and
+so on.
+filing:
+  carrier: usps
+`,
+      ["yaml/syntax", "This is no key with a value; a key is followed by a colon and a space"],
+    );
+  });
+});
+
+describe("indentation that does not fit", () => {
+  it("is named at the line that stands too far left", () => {
+    expectFound(
+      `
+parole_case: 1
+request:
+    kind: initial
+  explanation: Ana is ill
+^^^^^^^^^^^^^^^^^^^^^^^^^
+filing:
+  carrier: usps
+`,
+      ["yaml/syntax", "This line is not indented like the lines it belongs to"],
+    );
+  });
+
+  it("is named at the line that stands too far right", () => {
+    expectFound(
+      `
+parole_case: 1
+request:
+  kind: initial
+   explanation: Ana is ill
+   ^^^^^^^^^^^^^^^^^^^^^^^
+filing:
+  carrier: usps
+`,
+      ["yaml/syntax", "This line is not indented like the lines it belongs to"],
+    );
+  });
+
+  it("is no mistake where the whole file stands two columns to the right", () => {
+    expectFound("  parole_case: 1\n  request:\n    kind: initial\n");
+  });
+});
+
+describe("signs with a meaning of their own", () => {
+  it("at the beginning of a value want quotation marks", () => {
+    expectFound(
+      `
+parole_case: 1
+request: { kind: initial }
+petitioner:
+  id: @rosa
+      ^^^^^
+`,
+      ["yaml/syntax", 'A value that begins with "@" must stand in quotation marks'],
+    );
+    expectFound("parole_case: 1\nrequest: { kind: initial }\nmatter: %5\n        ^^", [
+      "yaml/syntax",
+      'A value that begins with "%" must stand in quotation marks',
+    ]);
+    expectFound("parole_case: 1\nrequest: { kind: initial }\nmatter: & Co\n        ^^^^", [
+      "yaml/syntax",
+      'A value that begins with "&" must stand in quotation marks',
+    ]);
+  });
+
+  it("an apostrophe within single quotation marks ends the value", () => {
+    expectFound(
+      `
+parole_case: 1
+request: { kind: initial }
+petitioner: { id: p, name: { family: O'Brien } }
+exhibits:
+  - title: 'Children's Hospital'
+                     ^^^^^^^^^^^
+`,
+      ["yaml/syntax", /^The value ends at the quotation mark before this; write an apostrophe/],
+    );
+  });
+
+  it("a backslash in double quotation marks", () => {
+    expectFound(
+      `
+parole_case: 1
+request: { kind: initial }
+exhibits:
+  - file: "exhibits\\passport.pdf"
+                   ^^^^^^^^^^^^^^
+`,
+      ["yaml/syntax", /^A backslash in double quotation marks/],
+    );
+  });
+
+  it("a bracket too many", () => {
+    expectFound("parole_case: 1\nrequest: { kind: initial }}\n                          ^", [
+      "yaml/syntax",
+      "Something here does not fit what stands before it on the line",
+    ]);
+  });
+
+  it("a list or a block in the place of a key", () => {
+    expectFound("parole_case: 1\nrequest: { kind: initial }\nfiling:\n  [a, b]: c\n  ^^^^^^^^^", [
+      "yaml/syntax",
+      "A key must be a single word",
+    ]);
+  });
+
+  it("a line for programs at the top", () => {
+    expectFound("%YAML 1.2\n^^^^^^^^^\nparole_case: 1\nrequest: { kind: initial }", [
+      "yaml/syntax",
+      "A line that begins with % is meant for programs; a case file has none",
+    ]);
+  });
+});

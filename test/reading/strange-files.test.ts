@@ -1,0 +1,239 @@
+// Files that are no case file, or one that was made to do harm: an answer within moments, in words, and no crash.
+import assert from "node:assert/strict";
+import { describe, it } from "node:test";
+import { largestText, parseCaseText } from "../../server/src/core/text/parse.ts";
+import { checkText } from "../support/check.ts";
+import { expectFound, expectFoundAt, foundByReading, seenAt } from "./reading.ts";
+
+const head = "parole_case: 1\nrequest: { kind: initial }\n";
+const slip = "matter: x\nreqest_kind: y\n";
+const rulesFor = (text: string) => checkText(text).findings.map(({ rule }) => rule);
+
+/** Text of the bytes, as files are read. */
+const decoded = (...bytes: readonly number[]) =>
+  new TextDecoder("utf-8", { ignoreBOM: true }).decode(Uint8Array.from(bytes));
+const bytesOf = (text: string, encoding: BufferEncoding) => [...Buffer.from(text, encoding)];
+
+describe("a file without any key", () => {
+  for (const [name, text] of [
+    ["empty", ""],
+    ["blank lines", "\n \n\t\n"],
+    ["a byte-order mark", "\uFEFF"],
+    ["comments", "# nothing yet\n  # and nothing here\n"],
+    ["boundaries of documents", "---\n---\n...\n"],
+  ] as const) {
+    it(`is read as a case in which everything is missing: ${name}`, () => {
+      const found = foundByReading(text);
+      assert.deepEqual(
+        found.map(({ rule, path, span }) => [rule, path.join("."), span.start, span.end]),
+        [
+          ["schema/missing-key", "parole_case", 0, 0],
+          ["schema/missing-key", "request.kind", 0, 0],
+        ],
+      );
+    });
+  }
+
+  it("is told in one finding what it should begin with, where it holds something else", () => {
+    const message = "A case file begins with a key and a colon, such as parole_case: 1";
+    for (const [text, shown] of [
+      ["- a\n- b\n", "- a"],
+      ["[a, b]\n", "[a, b]"],
+      ["Dear Sir or Madam,\nhelp\n", "Dear Sir or Madam,"],
+      ["42\n", "42"],
+      ['"parole_case"\n', '"parole_case"'],
+      ["|\n parole_case: 1\n", "|"],
+    ] as const) {
+      const found = checkText(text).findings;
+      assert.deepEqual(
+        found.map(({ rule, span, message: said }) => [rule, text.slice(span.start, span.end), said]),
+        [["yaml/syntax", shown, message]],
+      );
+    }
+    assert.deepEqual(rulesFor("hello\n"), ["yaml/syntax"]);
+  });
+
+  it("is one pair of braces with keys in it, too", () => {
+    expectFoundAt("{ parole_case: 1, request: { kind: initial }, mater: x }", [
+      "schema/unknown-key",
+      "mater",
+      46,
+      /"mater" is no key/,
+    ]);
+  });
+});
+
+describe("a file that is no text in UTF-8", () => {
+  const noText = "This is no text file, or not one in UTF-8; save it as UTF-8 text";
+  const noCharacter = "A character here cannot be read; save the file as UTF-8 and type the character again";
+
+  it("is named at the first NUL and not read", () => {
+    const text = "parole_case: 1\nmatter: a\0b\n";
+    assert.deepEqual(
+      checkText(text).findings.map(({ rule, span, message }) => [rule, span.start, span.end, message]),
+      [["yaml/encoding", 24, 25, noText]],
+    );
+  });
+
+  it("is named for UTF-16 with and without its mark, in either order", () => {
+    const little = bytesOf("parole_case: 1\n", "utf16le");
+    const big = [...Buffer.from(little).swap16()];
+    for (const bytes of [little, [0xff, 0xfe, ...little], big, [0xfe, 0xff, ...big]]) {
+      assert.deepEqual(
+        checkText(decoded(...bytes)).findings.map(({ rule, message }) => [rule, message]),
+        [["yaml/encoding", noText]],
+      );
+    }
+  });
+
+  it("is named for a picture, a PDF and a ZIP", () => {
+    for (const beginning of [
+      [0x89, 0x50, 0x4e, 0x47, 0x0d, 0x0a, 0x1a, 0x0a],
+      [...Buffer.from("%PDF-1.7\n%"), 0xe2, 0xe3, 0xcf, 0xd3, 0x0a],
+      [0x50, 0x4b, 0x03, 0x04, 0x14, 0x00, 0x06, 0x00],
+    ]) {
+      assert.equal(rulesFor(decoded(...beginning))[0], "yaml/encoding");
+    }
+  });
+
+  it("is named once for the encoding of old Windows, at the first letter, and read for the rest", () => {
+    const text = decoded(...bytesOf(`${head}matter: Núñez Ordóñez\nreqest: x\n`, "latin1"));
+    expectFoundAt(
+      text,
+      ["yaml/encoding", "\ufffd", text.indexOf("\ufffd"), noCharacter],
+      ["schema/unknown-key", "reqest", text.indexOf("reqest"), /"reqest"/],
+    );
+  });
+
+  it("is named for a control character", () => {
+    const text = `${head}matter: a\u0007b\n`;
+    expectFoundAt(text, ["yaml/encoding", "\u0007", text.indexOf("\u0007"), noCharacter]);
+  });
+});
+
+describe("a file that is too large", () => {
+  it("is not read, and its size is said", () => {
+    const text = "parole_case: 1\n".padEnd(5_000_000, "#");
+    assert.deepEqual(
+      checkText(text).findings.map(({ rule, span, message }) => [rule, span.start, span.end, message]),
+      [
+        [
+          "yaml/too-large",
+          0,
+          1,
+          "The file has 5 million characters, more than a case file can have, and was not read; keep exhibits in files of their own",
+        ],
+      ],
+    );
+  });
+
+  it("is read up to the last character that is allowed", () => {
+    assert.deepEqual(parseCaseText(head.padEnd(largestText, "#")).problems, []);
+    assert.equal(parseCaseText(head.padEnd(largestText + 1, "#")).problems[0]?.rule, "yaml/too-large");
+  });
+});
+
+describe("a megabyte on one line", () => {
+  const million = 1_000_000;
+  for (const [name, line] of [
+    ["a value", `matter: ${"x".repeat(million)}`],
+    ["a value in quotation marks", `matter: "${"x ".repeat(million / 2)}"`],
+    ["spaces behind a value", `matter: x${" ".repeat(million)}`],
+    ["a comment", `#${" x".repeat(million / 2)}`],
+    ["a key without end", "k".repeat(million)],
+    ["a key and spaces", `k${" ".repeat(million)}`],
+    ["a key", `${"k".repeat(million)}: x`],
+  ] as const) {
+    it(`is read: ${name}`, () => {
+      const text = `${head}${line}\npetitoner: { id: rosa }\n`;
+      const rules = foundByReading(text).map(({ rule, span }) => [
+        rule,
+        text.slice(span.start, span.end).length,
+      ]);
+      assert.deepEqual(rules.at(-1), ["schema/unknown-key", "petitoner".length]);
+      assert.ok(rules.length <= 2);
+    });
+  }
+});
+
+describe("ten thousand levels", () => {
+  const levels = 10_000;
+  const partTooDeep =
+    /^This part is nested too deep to be read and was left out; the rest of the file was checked$/;
+  for (const [name, value] of [
+    ["of brackets", "[".repeat(levels) + "]".repeat(levels)],
+    ["of brackets never closed", "[".repeat(levels)],
+    ["of braces", "{a: ".repeat(levels) + "}".repeat(levels)],
+    ["of braces never closed", "{a: ".repeat(levels)],
+  ] as const) {
+    it(`${name} cost their own part alone`, () => {
+      const text = `${head}forms: ${value}\n${slip}`;
+      expectFoundAt(
+        text,
+        ["yaml/too-deep", `forms: ${value}`.slice(0, 200), head.length, partTooDeep],
+        ["schema/unknown-key", "reqest_kind", text.indexOf("reqest_kind"), /"reqest_kind"/],
+      );
+      assert.deepEqual(seenAt(text, "forms"), { state: "faulty", items: 0 });
+    });
+  }
+
+  it("of dashes cost their own part alone", () => {
+    const text = `${head}forms:\n  ${"- ".repeat(levels)}x\n${slip}`;
+    assert.deepEqual(
+      foundByReading(text).map(({ rule }) => rule),
+      ["yaml/too-deep", "schema/unknown-key"],
+    );
+  });
+
+  it("of blocks cost their own part alone", () => {
+    // Each level stands one column further right, so that the file grows with the square of their number.
+    const blocks = Array.from({ length: 700 }, (_, level) => `${" ".repeat(level + 1)}a:\n`).join("");
+    const text = `${head}filing:\n${blocks}${slip}`;
+    assert.deepEqual(
+      foundByReading(text).map(({ rule }) => rule),
+      ["yaml/too-deep", "schema/unknown-key"],
+    );
+  });
+
+  it("are too many for the whole file, where it is one pair of braces", () => {
+    assert.deepEqual(rulesFor("{a: ".repeat(levels)), ["yaml/too-deep"]);
+  });
+
+  it("are named from the sixty-fifth on", () => {
+    const deep = (count: number) => `${head}forms: ${"[".repeat(count)}${"]".repeat(count)}\n`;
+    const rules = (count: number) => foundByReading(deep(count)).map(({ rule }) => rule);
+    assert.ok(!rules(64).includes("yaml/too-deep"));
+    assert.ok(rules(66).includes("yaml/too-deep"));
+  });
+});
+
+describe("aliases of aliases", () => {
+  it("are each named and never followed", () => {
+    const lines = Array.from({ length: 11 }, (_, level) => {
+      const parts = level === 0 ? "x, x" : Array.from({ length: 9 }, () => `*b${level - 1}`).join(", ");
+      return `  b${level}: &b${level} [${parts}]\n`;
+    });
+    const text = `${head}filing:\n${lines.join("")}  carrier: *b10\n`;
+    const found = foundByReading(text).filter(({ rule }) => rule === "yaml/alias");
+    assert.equal(found.length, 9 * 10 + 1);
+    for (const { span } of found) assert.match(text.slice(span.start, span.end), /^\*b\d+$/);
+  });
+
+  it("may stand within what they name", () => {
+    expectFound(
+      `${head}exhibits: &e\n          ^^\n  - *e\n    ^^\n  - { label: A, supports: *e }\n                          ^^`,
+      ["yaml/anchor", /&e/],
+      ["yaml/alias", /\*e/],
+      ["yaml/alias", /\*e/],
+    );
+  });
+});
+
+describe("thousands of mistakes", () => {
+  it("are found one by one, without running out of space", () => {
+    const flow = `${head}exhibits: [${"*a,".repeat(5_000)}]\n`;
+    assert.equal(parseCaseText(flow).problems.length, 5_000);
+    const keys = Array.from({ length: 1000 }, (_, index) => `k${index}: x\n`).join("");
+    assert.equal(foundByReading(head + keys).length, 1000);
+  });
+});

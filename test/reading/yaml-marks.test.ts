@@ -1,0 +1,209 @@
+// Sound YAML that a case file may not use, and what stands around a document.
+import assert from "node:assert/strict";
+import { describe, it } from "node:test";
+import { parseCaseText } from "../../server/src/core/text/parse.ts";
+import { expectFound, expectFoundAt, foundByReading, seenAt } from "./reading.ts";
+
+const head = "parole_case: 1\nrequest: { kind: initial }\n";
+
+describe("tabs", () => {
+  it("may not indent, and the next part is read", () => {
+    const text = "parole_case: 1\nrequest:\n\tkind: initial\nfiling:\n  carrier: pony\n";
+    expectFoundAt(
+      text,
+      ["yaml/tab", "\t", 24, "A line is indented with a tab; indent with spaces"],
+      ["schema/not-a-choice", "pony", text.indexOf("pony"), /"pony"/],
+    );
+  });
+
+  it("are named behind spaces too, all of them", () => {
+    const text = `${head}filing:\n  carrier: usps\n \t\tdate: 2015-08-20\n`;
+    expectFoundAt(text, ["yaml/tab", "\t\t", text.indexOf("\t"), /tab/]);
+  });
+
+  it("are nothing to speak of behind a value, a colon, a comment or in a text", () => {
+    expectFound(`${head}matter:\t2015-0417\t\t# a\tb\npetitioner:\n  id: rosa\t\n  phone: "202\t555"\n`);
+    assert.deepEqual(seenAt(`matter:\t2015-0417\t# a\n`, "matter"), { state: "given", value: "2015-0417" });
+  });
+});
+
+describe("a key that stands twice", () => {
+  it("is named where it stands again, and the first one counts", () => {
+    expectFound(
+      `
+parole_case: 1
+request:
+  kind: initial
+  stay: { from: 2015-11-01, from: 2016-11-01 }
+                            ^^^^
+  kind: re-parole
+  ^^^^
+matter: a
+matter: b
+^^^^^^
+`,
+      ["yaml/duplicate-key", '"from" stands here a second time; only the first one was read'],
+      ["yaml/duplicate-key", '"kind" stands here a second time; only the first one was read'],
+      ["yaml/duplicate-key", '"matter" stands here a second time; only the first one was read'],
+    );
+    assert.deepEqual(seenAt("matter: a\nmatter: b\n", "matter"), { state: "given", value: "a" });
+  });
+
+  it("is named when a list or a block in quotation marks repeats it", () => {
+    expectFound(
+      `
+parole_case: 1
+request: { kind: initial }
+exhibits:
+  - { label: A }
+  - { label: B }
+"exhibits":
+^^^^^^^^^^
+  - { label: C }
+'exhibits': []
+^^^^^^^^^^
+`,
+      ["yaml/duplicate-key", /^"exhibits" stands here/],
+      ["yaml/duplicate-key", /^"exhibits" stands here/],
+    );
+  });
+
+  it("is named once for each time", () => {
+    expectFound(
+      `${head}filing:\n  date:\n  date:\n  ^^^^\n  date: 2015-08-20\n  ^^^^`,
+      ["yaml/duplicate-key", /date/],
+      ["yaml/duplicate-key", /date/],
+    );
+  });
+});
+
+describe("anchors, aliases and tags", () => {
+  const anchor = /^"&\S+" marks this value to be repeated elsewhere, which a case file does not do/;
+  const alias = /^"\*\S*" stands for a value elsewhere; write the value itself here$/;
+  const tag = /^"!\S*" is a mark for programs, which a case file does not use/;
+
+  it("are named where they stand, and what an anchor or tag marks is read", () => {
+    const marked = `
+parole_case: 1
+request: { kind: initial }
+petitioner: &rosa
+            ^^^^^
+  id: !!str rosa
+      ^^^^^
+  name: !name { family: &f Morales, given: *f }
+        ^^^^^           ^^                 ^^
+sponsors:
+  - *rosa
+    ^^^^^
+  - &second
+    ^^^^^^^
+    id: second
+`;
+    expectFound(
+      marked,
+      ["yaml/anchor", anchor],
+      ["yaml/tag", tag],
+      ["yaml/tag", tag],
+      ["yaml/anchor", anchor],
+      ["yaml/alias", alias],
+      ["yaml/alias", alias],
+      ["yaml/anchor", anchor],
+    );
+    const text = "petitioner: &rosa\n  id: !!str rosa\n  phone: *p\nsponsors:\n  - *rosa\n";
+    assert.deepEqual(seenAt(text, "petitioner", "id"), { state: "given", value: "rosa" });
+    assert.deepEqual(seenAt(text, "petitioner", "phone"), { state: "faulty" });
+    assert.deepEqual(seenAt(text, "sponsors", 0), { state: "faulty" });
+  });
+
+  it("are one mistake each, whatever stands behind them", () => {
+    expectFound(`${head}matter: *urgent* call back\n        ^^^^^^^^`, ["yaml/alias", alias]);
+    expectFound(`${head}matter: * call back\n        ^`, ["yaml/alias", alias]);
+    expectFound(`${head}matter: !a !b c\n        ^^`, ["yaml/tag", tag]);
+  });
+
+  it("are text like any other in the middle of a value and within quotation marks", () => {
+    expectFound(
+      `${head}petitioner:\n  id: rosa\n  organization: Smith & Sons *urgent* !now\n  email: "&a *b !c"\n`,
+    );
+  });
+
+  it("take no keys over: a merge key is its alias and no unknown key", () => {
+    expectFound(
+      `
+parole_case: 1
+request: { kind: initial }
+petitioner:
+  id: rosa
+representative:
+  <<: *rosa
+      ^^^^^
+  role: attorney
+`,
+      ["yaml/alias", alias],
+    );
+    expectFound(`${head}representative:\n  <<: { role: attorney }\n  ^^`, [
+      "schema/unknown-key",
+      /^"<<" is no key/,
+    ]);
+  });
+});
+
+describe("a second document", () => {
+  const message = "A second document begins here and was not read; keep each case in a file of its own";
+
+  it("is named at its boundary and not read", () => {
+    const marked = `${head}---\n^^^\nparole_case: 7\n`;
+    expectFound(marked, ["yaml/second-document", message]);
+    expectFound(`${head}...\n^^^\nmatter: x\n`, ["yaml/second-document", message]);
+    expectFound(`${head}--- matter: x\n^^^`, ["yaml/second-document", message]);
+    expectFound(`${head}---\n^^^\n---\nmatter: x\n`, ["yaml/second-document", message]);
+  });
+
+  it("is none where nothing but comments and boundaries follow", () => {
+    expectFound(`${head}---\n# the end\n...\n---\n`);
+    expectFound(`---\n${head}...\n`);
+    expectFound(`# a comment\n--- # another\n${head}`);
+    expectFound(`%YAML 1.2\n# a comment\n---\n${head}`);
+    expectFound(`--- # nothing yet\n\n---\n${head}`);
+    expectFound(`--- \t\n${head}`);
+  });
+
+  it("begins at the left edge alone", () => {
+    expectFound(`${head}filing:\n  address: |\n    ---\n    ...\n`);
+    expectFound(`${head}matter: --- x\n`);
+    expectFound(`${head}matter: "a\n  ---\n  b"\n`);
+  });
+
+  it("may begin behind the head of the first", () => {
+    const text = "--- matter: 2015-0417\n";
+    assert.deepEqual(seenAt(text, "matter"), { state: "given", value: "2015-0417" });
+  });
+});
+
+describe("a tree", () => {
+  it("has no node that a problem does not explain", () => {
+    const { root, problems } = parseCaseText("matter: *a\nrequest: &b { kind: initial }\n");
+    assert.deepEqual(
+      root?.entries.map(({ key, value }) => [key.text, value.kind, value.start, value.end]),
+      [
+        ["matter", "unreadable", 8, 10],
+        ["request", "map", 23, 40],
+      ],
+    );
+    assert.deepEqual(
+      problems.map(({ rule, start, end }) => [rule, start, end]),
+      [
+        ["yaml/alias", 8, 10],
+        ["yaml/anchor", 20, 22],
+      ],
+    );
+  });
+
+  it("gives no finding twice", () => {
+    const found = foundByReading("matter: &a &b c\n");
+    assert.deepEqual(
+      found.filter(({ rule }) => rule.startsWith("yaml/")).map(({ rule }) => rule),
+      ["yaml/anchor"],
+    );
+  });
+});
