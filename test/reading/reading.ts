@@ -61,13 +61,18 @@ export function seenAt(text: string, ...path: readonly (string | number)[]): See
   let view: AnyView = readCase(parseCaseText(text)).view;
   for (const step of path) {
     const next: AnyView | undefined =
-      typeof step === "number" ? ("items" in view ? view.items[step] : undefined) : Reflect.get(view, step);
+      typeof step === "number" ? itemsOf(view)?.[step] : Reflect.get(view, step);
     assert.ok(next, `the case view has ${path.join(".")}`);
     view = next;
   }
   const { state } = view.$;
-  if ("items" in view) return { state, items: view.items.length };
+  const items = itemsOf(view);
+  if (items) return { state, items: items.length };
   return "value" in view && view.value !== undefined ? { state, value: view.value } : { state };
+}
+
+function itemsOf(view: AnyView): readonly AnyView[] | undefined {
+  return view.$.shape.kind === "list" ? Reflect.get(view, "items") : undefined;
 }
 
 /** The titles of the fixes that are offered, and whether they may be applied unasked. */

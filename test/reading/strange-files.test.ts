@@ -187,7 +187,7 @@ describe("ten thousand levels", () => {
 
   it("of blocks cost their own part alone", () => {
     // Each level stands one column further right, so that the file grows with the square of their number.
-    const blocks = Array.from({ length: 700 }, (_, level) => `${" ".repeat(level + 1)}a:\n`).join("");
+    const blocks = Array.from({ length: 1500 }, (_, level) => `${" ".repeat(level + 1)}a:\n`).join("");
     const text = `${head}filing:\n${blocks}${slip}`;
     assert.deepEqual(
       foundByReading(text).map(({ rule }) => rule),
