@@ -50,7 +50,12 @@ export async function asPerson(
   const server = await serveVsCode(vscode, {
     dataFolder,
     args: setting.untrusted ? [] : ["--disable-workspace-trust"],
-    settings: { "git.enabled": false, "files.simpleDialog.enable": true },
+    settings: {
+      "git.enabled": false,
+      "files.simpleDialog.enable": true,
+      // So that a long Problems view is read in few turns of the wheel.
+      "workbench.list.mouseWheelScrollSensitivity": 3,
+    },
   });
   try {
     const browser = await launchBrowser();

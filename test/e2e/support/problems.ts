@@ -21,7 +21,7 @@ export async function readProblems(page: Page): Promise<readonly Problem[]> {
   await readRows(list, found);
   if (found.size < count) {
     await list.hover({ position: { x: 5, y: 5 } });
-    // One turn of the wheel moves the list by a row or two, so none is passed over. Row 0 is the first file's.
+    // One turn of the wheel moves the list by less than its height, so none is passed over. Row 0 is the first file's.
     for (let turns = 0; found.size < count && turns < 3 * count; turns++) {
       await page.mouse.wheel(0, found.has(1) ? 100 : -100);
       await page.evaluate("new Promise(requestAnimationFrame)");
