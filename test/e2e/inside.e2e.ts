@@ -1,16 +1,21 @@
 // The tests inside the extension host, by the way every VS Code extension is tested. Without a network the
 // served workbench stands in for the desktop VS Code; with PAROLE_CASE_VSCODE=download that is fetched.
 import assert from "node:assert/strict";
+import { createWriteStream } from "node:fs";
 import { mkdir, mkdtemp, readFile, realpath, rm, writeFile } from "node:fs/promises";
 import os from "node:os";
 import path from "node:path";
 import { test } from "node:test";
 import { runTests } from "@vscode/test-electron";
 import { build } from "esbuild";
+import { provisionVsCode } from "../../scripts/provision.ts";
 import type { InsideResult } from "./inside/suite.ts";
 import { projectRoot } from "./support/project.ts";
 
-test("inside VS Code's extension host", { timeout: 600_000 }, async (t) => {
+test("inside VS Code's extension host", { timeout: 1_800_000 }, async (t) => {
+  if (process.env.PAROLE_CASE_VSCODE !== "download") {
+    await provisionVsCode((line) => console.log(line));
+  }
   const folder = await realpath(await mkdtemp(path.join(os.tmpdir(), "parole-case-inside-")));
   const workspace = path.join(folder, "Fälle und Akten");
   await writeFiles(workspace, {
@@ -31,8 +36,13 @@ test("inside VS Code's extension host", { timeout: 600_000 }, async (t) => {
     external: ["vscode"],
   });
   const results = path.join(folder, "results.json");
+  const logFile = path.join(projectRoot, "out", "logs", "inside.log");
+  await mkdir(path.dirname(logFile), { recursive: true });
+  const log = createWriteStream(logFile);
   const served = process.env.PAROLE_CASE_VSCODE !== "download";
-  await runTests({
+  const run = runTests({
+    stdout: log,
+    stderr: log,
     ...(served ? { vscodeExecutablePath: process.execPath } : {}),
     launchArgs: [
       ...(served ? [path.join(projectRoot, "test/e2e/support/served-code.ts")] : []),
@@ -43,6 +53,11 @@ test("inside VS Code's extension host", { timeout: 600_000 }, async (t) => {
     extensionDevelopmentPath: projectRoot,
     extensionTestsPath: suite,
     extensionTestsEnv: { PAROLE_CASE_TEST_RESULTS: results },
+  });
+  await run.catch((error) => {
+    throw new Error(`VS Code did not run the tests to their end; what it said is in ${logFile}`, {
+      cause: error,
+    });
   });
   const outcomes: readonly InsideResult[] = JSON.parse(await readFile(results, "utf8"));
   assert.ok(outcomes.length > 0, "no test ran inside VS Code");

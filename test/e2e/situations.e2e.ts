@@ -12,7 +12,7 @@ import { projectRoot } from "./support/project.ts";
 
 const cases = path.join(projectRoot, "test", "cases");
 const output = path.join(projectRoot, "out");
-const limit = { timeout: 600_000 };
+const limit = { timeout: 1_800_000 };
 
 await mkdir(output, { recursive: true });
 const vsix = await packageExtension(output);

@@ -1,6 +1,7 @@
 // Stands in for VS Code's own program where that cannot be downloaded: takes the same arguments, runs the
 // tests in the extension host of the served workbench, and ends with their result as its exit code.
 // Run as: node served-code.ts WORKSPACE --extensionDevelopmentPath=… --extensionTestsPath=… --user-data-dir=…
+import { EventEmitter, once } from "node:events";
 import { mkdirSync } from "node:fs";
 import path from "node:path";
 import { parseArgs } from "node:util";
@@ -39,12 +40,12 @@ async function runServed(workspace: string, extension: string, tests: string, da
   const browser = await launchBrowser();
   try {
     const page = await browser.newPage();
-    const finished = new Promise<number>((resolve) => {
-      void page.exposeFunction("codeAutomationLog", (type: string, args: readonly unknown[]) =>
-        console.log(`${type}: ${args.map(String).join(" ")}`),
-      );
-      void page.exposeFunction("codeAutomationExit", (code: number) => resolve(code));
-    });
+    const events = new EventEmitter();
+    await page.exposeFunction("codeAutomationLog", (type: string, args: readonly unknown[]) =>
+      console.log(`${type}: ${args.map(String).join(" ")}`),
+    );
+    await page.exposeFunction("codeAutomationExit", (code: number) => events.emit("exit", code));
+    const finished = once(events, "exit", { signal: AbortSignal.timeout(240_000) });
     const remote = `vscode-remote://${new URL(workbench.url).host}`;
     const payload = [
       ["extensionDevelopmentPath", `${remote}${urlPath(extension)}`],
@@ -54,7 +55,8 @@ async function runServed(workspace: string, extension: string, tests: string, da
     await page.goto(
       `${workbench.folderUrl(workspace)}&payload=${encodeURIComponent(JSON.stringify(payload))}`,
     );
-    return await finished;
+    const [code] = await finished;
+    return Number(code);
   } finally {
     await browser.close();
     await workbench.stop();

@@ -1,0 +1,75 @@
+// Makes the pictures of the README from what the last run of the editor tests has seen: run it after
+// `npm run test:editor` when the window or the packet look different.
+import { execFileSync } from "node:child_process";
+import { mkdir, mkdtemp, readdir, readFile, rm } from "node:fs/promises";
+import os from "node:os";
+import path from "node:path";
+import { fileURLToPath } from "node:url";
+import { chromium } from "playwright-core";
+import { findChromium, installSystemPackages } from "./provision-debian.ts";
+
+const root = path.resolve(path.dirname(fileURLToPath(import.meta.url)), "..");
+const output = path.join(root, "out");
+const pictures = path.join(root, "client", "media", "readme");
+
+installSystemPackages(["chromium", "PDF tools"], (line) => console.log(line));
+await mkdir(pictures, { recursive: true });
+const seen = (name: string) => readFile(path.join(output, "screenshots", `${name}.png`));
+const pages = await pagesOfPacket(path.join(output, "packet-of-the-half-written-case.pdf"));
+const executablePath = findChromium();
+const browser = await chromium.launch({
+  ...(executablePath ? { executablePath } : {}),
+  args: ["--no-sandbox"],
+});
+try {
+  await draw("findings", crop(await seen("1-findings"), { left: 350, top: 34, width: 1050, height: 938 }));
+  await draw("quick-fix", crop(await seen("2-quick-fix"), { left: 350, top: 90, width: 1050, height: 548 }));
+  await draw(
+    "packet",
+    `<div style="display: flex; gap: 24px; padding: 24px; background: #e8eaee; width: max-content">
+      ${pages.map((page) => `<img src="${address(page)}" style="height: 620px; box-shadow: 0 1px 6px #0005">`).join("")}
+    </div>`,
+  );
+} finally {
+  await browser.close();
+}
+
+interface Area {
+  readonly left: number;
+  readonly top: number;
+  readonly width: number;
+  readonly height: number;
+}
+
+function crop(picture: Buffer, { left, top, width, height }: Area): string {
+  const view = `width: ${width}px; height: ${height}px; background: url(${address(picture)}) -${left}px -${top}px`;
+  return `<div style="${view}"></div>`;
+}
+
+async function draw(name: string, html: string): Promise<void> {
+  const page = await browser.newPage({ viewport: { width: 1400, height: 1000 } });
+  await page.setContent(`<style>* { margin: 0 }</style>${html}`);
+  await page
+    .locator("div")
+    .first()
+    .screenshot({ path: path.join(pictures, `${name}.png`) });
+  await page.close();
+}
+
+/** The cover letter and the index of exhibits, as PNG. */
+async function pagesOfPacket(packet: string): Promise<Buffer[]> {
+  const words = execFileSync("pdftotext", [packet, "-"], { encoding: "utf8" }).split("\f");
+  const index = words.findIndex((text) => text.trimStart().startsWith("Index of Exhibits")) + 1;
+  const folder = await mkdtemp(path.join(os.tmpdir(), "parole-case-pictures-"));
+  for (const page of [1, index].map(String)) {
+    execFileSync("pdftoppm", ["-png", "-r", "80", "-f", page, "-l", page, packet, path.join(folder, "page")]);
+  }
+  const files = (await readdir(folder)).sort();
+  const drawn = await Promise.all(files.map((file) => readFile(path.join(folder, file))));
+  await rm(folder, { recursive: true });
+  return drawn;
+}
+
+function address(picture: Buffer): string {
+  return `data:image/png;base64,${picture.toString("base64")}`;
+}
