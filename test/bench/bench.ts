@@ -6,7 +6,7 @@ import { tmpdir } from "node:os";
 import path from "node:path";
 import { blankPage } from "./blank-page.ts";
 import { type BenchCase, caseOfLines, measuredLengths } from "./cases.ts";
-import { bareParse, measure } from "./measure.ts";
+import { measureInTurn } from "./measure.ts";
 import { buildScript, isBuildStale, programs } from "./programs.ts";
 import { percentile, type Row, shown, table } from "./table.ts";
 
@@ -26,12 +26,13 @@ try {
   for (const lines of measuredLengths) {
     const one = caseOfLines(lines);
     const caseFile = written(one, path.join(folder, String(lines)));
-    const parse = percentile(bareParse(one), 50);
-    const rows: Row[] = [];
-    for (const program of programs) {
-      process.stderr.write(`measuring ${program.name}, ${program.how}, on ${one.name} …\n`);
-      rows.push({ program, measured: await measure(program, one, caseFile) });
-    }
+    process.stderr.write(`Measuring on ${one.name} …\n`);
+    const { parse: parses, measured } = await measureInTurn(programs, one, caseFile);
+    const parse = percentile(parses, 50);
+    const rows = measured.flatMap((each, index): Row[] => {
+      const program = programs[index];
+      return program ? [{ program, measured: each }] : [];
+    });
     const bare = `the yaml library alone parses its text in ${shown(parse)} ms`;
     console.log(`A case of ${one.name}, ${one.files.length} papers; ${bare}\n`);
     console.log(`${table(rows, parse)}\n`);

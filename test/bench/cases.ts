@@ -14,7 +14,7 @@ export interface BenchCase {
   readonly lines: number;
   readonly text: string;
   /** Near the top, in the middle and near the end. */
-  readonly places: readonly TypingPlace[];
+  readonly places: readonly [TypingPlace, TypingPlace, TypingPlace];
   /** Files that the case names, as it writes them. */
   readonly files: readonly string[];
 }
@@ -39,7 +39,11 @@ export function caseOfLines(lines: number): BenchCase {
     name: `${lines.toLocaleString("en-US")} lines`,
     lines,
     text: `${written.join("\n")}\n`,
-    places: [0, 0.5, 0.95].map((part) => placeBehind(written, Math.floor(part * lines))),
+    places: [
+      placeBehind(written, 0),
+      placeBehind(written, Math.floor(lines / 2)),
+      placeBehind(written, Math.floor(0.95 * lines)),
+    ],
     files: written.flatMap((line) => /^ +file: (\S+)$/.exec(line)?.[1] ?? []),
   };
 }

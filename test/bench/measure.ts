@@ -21,33 +21,56 @@ export interface Measured {
   readonly memory: number | undefined;
 }
 
-const starts = 5;
-const rounds = 10;
-const questions = 20;
-
-/** Starts the server several times and works with it the last time. */
-export async function measure(program: Program, one: BenchCase, caseFile: string): Promise<Measured> {
-  const start: number[] = [];
-  for (let count = 1; count < starts; count++) {
-    const { session, time } = await started(program, one, caseFile);
-    start.push(time);
-    await session.close();
-  }
-  const { session, time } = await started(program, one, caseFile);
-  start.push(time);
-  await session.settled();
-  const keystroke = await typing(session, one.places);
-  const questioned = await asking(session, one.places);
-  const memory = session.memory();
-  await session.close();
-  return { start, keystroke, ...questioned, memory };
+export interface MeasuredTogether {
+  /** The bare parse of the same text, in between. */
+  readonly parse: Times;
+  /** In the order of the programs. */
+  readonly measured: readonly Measured[];
 }
 
-/** The time of the bare parse of the same text, once the parser is warm. */
-export function bareParse({ text }: BenchCase): Times {
-  const parse = () => timed(() => void parseDocument(text));
-  for (let count = 0; count < 5; count++) parse();
-  return Array.from({ length: 15 }, parse);
+const starts = 5;
+const rounds = 12;
+const questions = 20;
+
+/**
+ * Measures programs on one case. They take turns, one at work at a time, so that whatever else the machine does falls
+ * on all of them alike.
+ */
+export async function measureInTurn(
+  programs: readonly Program[],
+  one: BenchCase,
+  caseFile: string,
+): Promise<MeasuredTogether> {
+  const start: number[][] = programs.map(() => []);
+  const sessions: Session[] = [];
+  for (let count = 1; count <= starts; count++) {
+    for (const [index, program] of programs.entries()) {
+      const { session, time } = await started(program, one, caseFile);
+      start[index]?.push(time);
+      if (count < starts) await session.close();
+      else sessions.push(session);
+    }
+  }
+  for (const session of sessions) {
+    await session.settled();
+    await keystroke(session, one.places[0], false);
+  }
+  const keystrokes: number[][] = programs.map(() => []);
+  const parse: number[] = [];
+  for (let round = 0; round < rounds; round++) {
+    for (const [index, session] of sessions.entries()) {
+      keystrokes[index]?.push(...(await typing(session, one.places)));
+    }
+    parse.push(timed(() => void parseDocument(one.text)));
+  }
+  const measured: Measured[] = [];
+  for (const [index, session] of sessions.entries()) {
+    const answers = await asking(session, one.places[1]);
+    const memory = session.memory();
+    await session.close();
+    measured.push({ start: start[index] ?? [], keystroke: keystrokes[index] ?? [], ...answers, memory });
+  }
+  return { parse, measured };
 }
 
 /** The first place holds a mistake when the file is opened, so that there is something to be found. */
@@ -57,7 +80,6 @@ async function started(
   caseFile: string,
 ): Promise<{ session: Session; time: number }> {
   const [place] = places;
-  if (!place) throw new Error("A case has places to type at");
   const begun = performance.now();
   const session = await startSession(program, caseFile);
   session.open(withLetter(text, place));
@@ -65,14 +87,12 @@ async function started(
   return { session, time: performance.now() - begun };
 }
 
-/** Types a letter too many and takes it back, place by place. The file opens with the first one typed. */
+/** Types a letter too many and takes it back, place by place. */
 async function typing(session: Session, places: readonly TypingPlace[]): Promise<Times> {
   const times: number[] = [];
-  for (let round = 0; round < rounds; round++) {
-    for (const [index, place] of places.entries()) {
-      if (round > 0 || index > 0) times.push(await keystroke(session, place, true));
-      times.push(await keystroke(session, place, false));
-    }
+  for (const place of places) {
+    times.push(await keystroke(session, place, true));
+    times.push(await keystroke(session, place, false));
   }
   return times;
 }
@@ -87,11 +107,9 @@ async function keystroke(session: Session, place: TypingPlace, isMistake: boolea
 
 async function asking(
   session: Session,
-  places: readonly TypingPlace[],
+  place: TypingPlace,
 ): Promise<Pick<Measured, "codeAction" | "hover" | "completion">> {
   const { capabilities } = session;
-  const [, place] = places;
-  if (!place) throw new Error("A case has several places to type at");
   session.type({ start: place, end: place }, letter);
   const found = await session.findings((all) => isFoundAt(all, place));
   const diagnostics = found.filter(({ range }) => range.start.line === place.line);

@@ -1,7 +1,7 @@
 // Checks one case file of this machine: its text, and the files that it names.
 import path from "node:path";
 import { type CheckedCase, checkCase } from "../core/engine/check.ts";
-import type { CaseFolder, FileReports } from "../core/engine/files.ts";
+import type { CaseFolder, FileReport, FileReports } from "../core/engine/files.ts";
 import type { RuleSettings } from "../core/engine/settings.ts";
 import type { Day } from "../core/law/calendar.ts";
 import type { EditionId } from "../core/law/editions.ts";
@@ -55,6 +55,14 @@ async function reportFiles(folder: string, names: readonly string[]): Promise<Fi
   if (names.length === 0) return new Map();
   // What reads PDF is large: an editor shows its first findings without waiting for it.
   const { reportFile } = await import("./case-files.ts");
-  const reports = names.map(async (name) => [name, await reportFile(folder, name)] as const);
-  return new Map(await Promise.all(reports));
+  const reports = new Map<string, FileReport>();
+  const waiting = names.values();
+  const report = async (): Promise<void> => {
+    for (const name of waiting) reports.set(name, await reportFile(folder, name));
+  };
+  await Promise.all(Array.from({ length: readAtOnce }, report));
+  return reports;
 }
+
+/** A paper that is read stands in memory as a whole. */
+const readAtOnce = 4;

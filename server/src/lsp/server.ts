@@ -49,6 +49,8 @@ export function startServer(connection: Connection, runtime: Runtime): void {
   const documents = new TextDocuments(TextDocument);
   let abilities = abilitiesOf({ capabilities: {} });
   let folders: readonly string[] = [];
+  /** What the client has said of its settings last. */
+  let toldSettings = "";
   let settings: ClientSettings = { edition: defaultEdition, rules: new Map() };
   const cases = rememberCases(
     runtime,
@@ -136,6 +138,9 @@ export function startServer(connection: Connection, runtime: Runtime): void {
       { section: "parole-case.edition" },
       { section: "parole-case.rules" },
     ]);
+    const told = JSON.stringify(given);
+    if (told === toldSettings) return;
+    toldSettings = told;
     const [edition, rules] = given;
     settings = {
       edition: typeof edition === "string" && isEditionId(edition) ? edition : defaultEdition,
