@@ -2,7 +2,7 @@
 // served workbench stands in for the desktop VS Code; with PAROLE_CASE_VSCODE=download that is fetched.
 import assert from "node:assert/strict";
 import { createWriteStream } from "node:fs";
-import { mkdir, mkdtemp, readFile, realpath, rm, writeFile } from "node:fs/promises";
+import { cp, mkdir, mkdtemp, readFile, realpath, rm, writeFile } from "node:fs/promises";
 import os from "node:os";
 import path from "node:path";
 import { test } from "node:test";
@@ -26,6 +26,11 @@ test("inside VS Code's extension host", { timeout: 1_800_000 }, async (t) => {
     "by-first-line": "parole_case: 1\n",
     "not-a-case.yaml": "# parole_case: 1\n",
   });
+  const samples = path.join(projectRoot, "test", "cases");
+  await cp(path.join(samples, "child-half-written"), path.join(workspace, "half-written"), {
+    recursive: true,
+  });
+  await cp(path.join(samples, "child-medical"), path.join(workspace, "complete"), { recursive: true });
   const suite = path.join(folder, "suite.cjs");
   await build({
     entryPoints: [path.join(projectRoot, "test/e2e/inside/suite.ts")],

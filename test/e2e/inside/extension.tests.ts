@@ -1,6 +1,17 @@
 // What the extension does inside VS Code, seen through VS Code's own interface for extensions.
 import assert from "node:assert/strict";
-import { commands, extensions, languages, Uri, window, workspace } from "vscode";
+import type { CodeAction, Diagnostic } from "vscode";
+import {
+  CodeActionKind,
+  commands,
+  DiagnosticSeverity,
+  extensions,
+  languages,
+  Uri,
+  window,
+  workspace,
+} from "vscode";
+import type { CheckAllResult, PacketResult } from "../../../server/src/lsp/requests.ts";
 
 export const tests: Readonly<Record<string, () => Promise<void>>> = {
   async "the extension is there and offers its commands"() {
@@ -41,7 +52,70 @@ export const tests: Readonly<Record<string, () => Promise<void>>> = {
     );
     assert.equal(languageOf("by-first-line.yaml"), "yaml");
   },
+
+  async "a case file has findings, each with its rule, and a fix takes one away"() {
+    const document = await open("half-written/child-half-written.parole.yaml");
+    await window.showTextDocument(document);
+    await until(() => rulesOn(document.uri).includes("lockbox/wrong-for-carrier"), "the findings");
+    const finding = languages
+      .getDiagnostics(document.uri)
+      .find((each) => ruleOf(each) === "lockbox/wrong-for-carrier");
+    assert.ok(finding);
+    assert.equal(finding.severity, DiagnosticSeverity.Error);
+    const actions = await commands.executeCommand<CodeAction[]>(
+      "vscode.executeCodeActionProvider",
+      document.uri,
+      finding.range,
+      CodeActionKind.QuickFix.value,
+    );
+    const fix = actions.find(
+      ({ edit, diagnostics }) => edit && diagnostics?.some((each) => ruleOf(each) === ruleOf(finding)),
+    );
+    assert.ok(fix?.edit, `no fix among ${actions.map(({ title }) => title).join(", ")}`);
+    await workspace.applyEdit(fix.edit);
+    await until(() => !rulesOn(document.uri).includes("lockbox/wrong-for-carrier"), "the finding to go");
+    assert.match(document.getText(), /2501 S\. State Hwy/);
+  },
+
+  async "errors stop the export of a packet, and nothing is written"() {
+    const document = await open("half-written/child-half-written.parole.yaml");
+    const target = Uri.joinPath(document.uri, "..", "packet.pdf");
+    const result = await exportTo(document.uri, target);
+    assert.equal(result?.kind, "blocked");
+    await assert.rejects(async () => workspace.fs.stat(target));
+  },
+
+  async "the packet of a complete case is a PDF where one asked for it"() {
+    const document = await open("complete/child-medical.parole.yaml");
+    const target = Uri.joinPath(document.uri, "..", "Pakete für Müller", "packet.pdf");
+    await workspace.fs.createDirectory(Uri.joinPath(target, ".."));
+    const result = await exportTo(document.uri, target);
+    assert.equal(result?.kind, "written");
+    assert.equal(Buffer.from((await workspace.fs.readFile(target)).subarray(0, 5)).toString(), "%PDF-");
+  },
+
+  async "all case files of the folder are checked at once"() {
+    const result = await commands.executeCommand<CheckAllResult | undefined>("parole-case.checkAll");
+    assert.ok(result && result.files >= 4, "not every case file was checked");
+    assert.equal(result.cases.find(({ uri }) => uri.includes("child-medical"))?.error, 0);
+    assert.equal(
+      result.error,
+      result.cases.reduce((sum, { error }) => sum + error, 0),
+    );
+  },
 };
+
+function exportTo(uri: Uri, target: Uri): Thenable<PacketResult | undefined> {
+  return commands.executeCommand("parole-case.exportPacket", uri, { target });
+}
+
+function rulesOn(uri: Uri): string[] {
+  return languages.getDiagnostics(uri).map(ruleOf);
+}
+
+function ruleOf({ code }: Diagnostic): string {
+  return String(typeof code === "object" ? code.value : code);
+}
 
 async function open(name: string) {
   const folder = workspace.workspaceFolders?.[0];
