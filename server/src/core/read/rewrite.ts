@@ -27,11 +27,13 @@ export function asDay(written: string): string | undefined {
     .replaceAll(/(\d)(?:st|nd|rd|th)\b/g, "$1");
   const yearFirst = /^(\d{4})[-/.\s]+(\d{1,2})[-/.\s]+(\d{1,2})$/.exec(text);
   if (yearFirst) return calendarDay(yearFirst[1], yearFirst[2], yearFirst[3]);
-  const yearLast = /^(\d{1,2})[-/.\s]+(\d{1,2})[-/.\s]+(\d{4})$/.exec(text);
+  const yearLast = /^(\d{1,2})([-/.\s]+)(\d{1,2})[-/.\s]+(\d{4})$/.exec(text);
   if (yearLast) {
-    return Number(yearLast[1]) > 12
-      ? calendarDay(yearLast[3], yearLast[2], yearLast[1])
-      : calendarDay(yearLast[3], yearLast[1], yearLast[2]);
+    const [, first = "", between = "", second = "", year] = yearLast;
+    const [monthFirst, dayFirst] = [calendarDay(year, first, second), calendarDay(year, second, first)];
+    // With points between them the day stands first in most of the world.
+    if (between.includes(".") && monthFirst && dayFirst && monthFirst !== dayFirst) return undefined;
+    return monthFirst ?? dayFirst;
   }
   const monthFirst = /^([a-z]{3,9})\.?\s+(\d{1,2}),?\s+(\d{4})$/.exec(text);
   if (monthFirst) return calendarDay(monthFirst[3], monthNumber(monthFirst[1]), monthFirst[2]);
@@ -52,7 +54,7 @@ function calendarDay(year = "", month = "", day = ""): string | undefined {
 
 /** The number alone, from text such as `$186,000.00` or `186 000 USD`. */
 export function asNumber(written: string): string | undefined {
-  const bare = written.replaceAll(/[$€£]|\b[A-Za-z]{3}\b|\s/g, "");
+  const bare = written.replaceAll(/[$€£]|^[A-Z]{3}|[A-Z]{3}$|\s/g, "");
   if (/^\d{1,3}(?:,\d{3})*(?:\.\d{1,2})?$/.test(bare)) return bare.replaceAll(",", "").replace(/\.00?$/, "");
   return /^\d+(?:\.\d{1,2})?$/.test(bare) ? bare : undefined;
 }

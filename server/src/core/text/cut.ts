@@ -65,7 +65,7 @@ const topLevelKey =
   /^(?:(?:"([^"\r\n]*)"|'([^'\r\n]*)')[ \t]*|([^\s#"'\-[\]{}%&*!|>@`,?:][^\r\n:#]*)):(?=[ \t]|$)/;
 
 /** A line at the left edge that was meant for a key: the colon, or the space behind it, is missing. */
-const forgottenColon = /^([a-z_]+)(?:[ \t]*(?:#.*)?$|:[^ \t])/;
+const forgottenColon = /^([a-z_]+)(?:[ \t]*(?:#.*)?$|:[^ \t](?!.*:(?:[ \t]|$)))/;
 
 /** The key at the beginning of a line at the left edge, and whether it has what makes it one. */
 export function keyAtEdge(

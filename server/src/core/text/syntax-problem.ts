@@ -193,6 +193,10 @@ function secondKey(text: string, at: number): Words {
   if (!/\S:(?:[ \t]|$)/.test(rest) && below !== undefined) {
     return { ...misplaced(at + rest.length + below), lostFrom: at };
   }
+  if (rest.startsWith("TODO:")) {
+    const message = "A colon stands behind TODO; leave it out, or put the whole value in quotation marks";
+    return { message, at, isLocal: true };
+  }
   return {
     message:
       "A second key begins where a value was expected; put a value that has a colon in quotation marks, and each key on a line of its own with the right indentation",

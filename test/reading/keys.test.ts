@@ -1,0 +1,193 @@
+// Keys that the format does not have: which key was meant, what is offered, and what is read.
+import assert from "node:assert/strict";
+import { describe, it } from "node:test";
+import { distance, nearest } from "../../server/src/core/read/nearest.ts";
+import { checkText } from "../support/check.ts";
+import { expectFound, fixesOf, foundByReading, seenAt } from "./reading.ts";
+
+const head = "parole_case: 1\nrequest: { kind: initial }\n";
+
+describe("how far one word is from another", () => {
+  it("counts letters added, dropped, changed, and two neighbours swapped as one", () => {
+    for (const [one, other, away] of [
+      ["prognosis", "prognosis", 0],
+      ["prognossis", "prognosis", 1],
+      ["prognoss", "prognosis", 1],
+      ["prognosus", "prognosis", 1],
+      ["porgnosis", "prognosis", 1],
+      ["porgnossis", "prognosis", 2],
+      ["", "abc", 3],
+      ["abc", "", 3],
+      ["", "", 0],
+      ["ab", "ba", 1],
+      ["abc", "cab", 2],
+    ] as const) {
+      assert.equal(distance(one, other), away, `${one} and ${other}`);
+      assert.equal(distance(other, one), away, `${other} and ${one}`);
+    }
+  });
+
+  it("finds the nearest, the first among equals, and nothing that is wholly different", () => {
+    assert.equal(nearest("knid", ["kind", "file", "label"], 2), "kind");
+    assert.equal(nearest("bat", ["cat", "rat"], 2), "cat");
+    assert.equal(nearest("xy", ["ab"], 2), undefined);
+    assert.equal(nearest("form", ["from", "for"], 2), "from");
+    assert.equal(nearest("abcdef", ["abcxyz"], 2), undefined);
+    assert.equal(nearest("", ["a"], 2), undefined);
+    assert.equal(nearest("a", [], 2), undefined);
+  });
+
+  it("counts neither capitals nor the difference between space, hyphen and underscore", () => {
+    assert.equal(nearest("Date-of Birth", ["date_of_birth"], 0), "date_of_birth");
+  });
+});
+
+describe("a misspelt key", () => {
+  for (const [slip, written] of [
+    ["one letter too many", "prognossis"],
+    ["one letter too few", "prognsis"],
+    ["one letter changed", "prognozis"],
+    ["two letters", "prognossiss"],
+    ["two letters swapped", "prongosis"],
+    ["a capital", "Prognosis"],
+  ] as const) {
+    it(`is named, offered and read: ${slip}`, () => {
+      const text = `${head}beneficiaries:\n  - id: ana\n    medical: { ${written}: Good }\n`;
+      const found = foundByReading(text);
+      assert.deepEqual(
+        found.map(({ rule, path, message }) => [rule, path.join("."), message]),
+        [
+          [
+            "schema/unknown-key",
+            `beneficiaries.0.medical.${written}`,
+            `"${written}" is no key that belongs under Medical details; the nearest is "prognosis"`,
+          ],
+        ],
+      );
+      assert.deepEqual(fixesOf(text), ["Write prognosis (safe)"]);
+      assert.deepEqual(found[0]?.fixes[0]?.operations, [
+        { op: "rename", path: ["beneficiaries", 0, "medical", written], key: "prognosis" },
+      ]);
+      assert.deepEqual(seenAt(text, "beneficiaries", 0, "medical", "prognosis"), {
+        state: "given",
+        value: "Good",
+      });
+    });
+  }
+
+  it("is one mistake: no rule asks for the key that was meant, given, blank or unfinished", () => {
+    for (const value of ["Good", "", "TODO"]) {
+      const text = `${head}beneficiaries:\n  - id: ana\n    medical:\n      physician: Dr. Pérez\n      prognossis: ${value}\n`;
+      const rules = checkText(text).findings.map(({ rule }) => rule);
+      assert.equal(rules.filter((rule) => rule === "schema/unknown-key").length, 1, value);
+      assert.ok(!rules.includes("medical/prognosis-missing"), value);
+      assert.ok(!rules.includes("value/unfinished"), value);
+      assert.ok(rules.includes("medical/diagnosis-missing"), value);
+    }
+  });
+
+  it("is still read for what is wrong with its value", () => {
+    expectFound(
+      `
+parole_case: 1
+request: { kind: initial }
+filing:
+  dat: 8/20/2015
+  ^^^
+       ^^^^^^^^^
+`,
+      ["schema/unknown-key", /the nearest is "date"/],
+      ["schema/not-a-date", /"8\/20\/2015"/],
+    );
+  });
+
+  it("stands for a key that is not there yet, never for one that is", () => {
+    const text = `${head}filing:\n  date: 2015-08-20\n  dat: 2015-08-21\n`;
+    assert.deepEqual(seenAt(text, "filing", "date"), { state: "given", value: "2015-08-20" });
+    assert.deepEqual(
+      foundByReading(text).map(({ message }) => message),
+      ['"dat" is no key that belongs under Filing'],
+    );
+    assert.deepEqual(fixesOf(text), []);
+  });
+
+  it("stands for a key once: the second slip for the same key finds it taken", () => {
+    const text = `${head}filing:\n  dat: 2015-08-20\n  daet: 2015-08-21\n`;
+    assert.deepEqual(seenAt(text, "filing", "date"), { state: "given", value: "2015-08-20" });
+    assert.equal(foundByReading(text).length, 2);
+  });
+
+  it("is read before a key that stands below it is known to be there", () => {
+    const text = `${head}filing:\n  dat: 2015-08-20\n  date: 2015-08-21\n`;
+    assert.deepEqual(seenAt(text, "filing", "date"), { state: "given", value: "2015-08-21" });
+  });
+
+  it("may hold a block, whose keys are read", () => {
+    const text = `${head}fillng:\n  carrier: pony\n`;
+    assert.deepEqual(
+      foundByReading(text).map(({ rule, path }) => [rule, path.join(".")]),
+      [
+        ["schema/unknown-key", "fillng"],
+        ["schema/not-a-choice", "filing.carrier"],
+      ],
+    );
+  });
+});
+
+describe("a key that is far from all", () => {
+  it("is named with the nearest as an offer, and not read", () => {
+    const text = `${head}filing:\n  tracking: 9400\n`;
+    assert.deepEqual(
+      foundByReading(text).map(({ message }) => message),
+      ['"tracking" is no key that belongs under Filing'],
+    );
+    const nearer = `${head}filing:\n  received: 2015-08-24\n`;
+    assert.deepEqual(
+      foundByReading(nearer).map(({ message }) => message),
+      ['"received" is no key that belongs under Filing; the nearest is "received_on"'],
+    );
+    assert.deepEqual(fixesOf(nearer), ["Write received_on"]);
+    assert.deepEqual(seenAt(nearer, "filing", "received_on"), { state: "absent" });
+  });
+
+  it("is named in the words of the block it stands in", () => {
+    expectFound(
+      `
+parole_case: 1
+request: { kind: initial }
+secret: x
+^^^^^^
+petitioner: { zodiac: lion }
+              ^^^^^^
+exhibits:
+  - { colour: red }
+      ^^^^^^
+`,
+      ["schema/unknown-key", '"secret" is no key that belongs under Parole case'],
+      ["schema/unknown-key", '"zodiac" is no key that belongs under Petitioner'],
+      ["schema/unknown-key", /^"colour" is no key that belongs under Exhibit/],
+    );
+  });
+
+  it("may be a number, an empty word or a word in quotation marks", () => {
+    expectFound(
+      `${head}12: x\n^^\n'': y\n^^\n"a b": z\n^^^^^`,
+      ["schema/unknown-key", /^"12" is no key/],
+      ["schema/unknown-key", /^"" is no key/],
+      ["schema/unknown-key", /^"a b" is no key/],
+    );
+  });
+
+  it("is never a word that every object has", () => {
+    for (const key of ["constructor", "__proto__", "toString", "$", "items"]) {
+      const found = foundByReading(`${head}${key}: x\npetitioner: { ${key}: y }\n`);
+      assert.deepEqual(
+        found.map(({ rule, path }) => [rule, path.join(".")]),
+        [
+          ["schema/unknown-key", key],
+          ["schema/unknown-key", `petitioner.${key}`],
+        ],
+      );
+    }
+  });
+});

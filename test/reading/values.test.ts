@@ -1,0 +1,341 @@
+// Text to values: what stays as it is written, what has a type, and what is offered where the text does not fit.
+import assert from "node:assert/strict";
+import { describe, it } from "node:test";
+import { asDay, asNumber, asYesNo } from "../../server/src/core/read/rewrite.ts";
+import { expectFound, fixesOf, foundByReading, seenAt } from "./reading.ts";
+
+const head = "parole_case: 1\nrequest: { kind: initial }\n";
+
+describe("text", () => {
+  it("keeps every character, whatever YAML might make of it", () => {
+    for (const written of [
+      "012345678",
+      "02142",
+      "0x1F",
+      "1e5",
+      "1_000",
+      "1.0",
+      "+1-202-555-0143",
+      "12:30:45",
+      "2015-07-20",
+      "yes",
+      "No",
+      "true",
+      "NULL",
+      ".inf",
+      "0o17",
+      "A#1",
+      "a:b",
+      "Smith & Sons, Inc. (MD)",
+    ]) {
+      assert.deepEqual(seenAt(`petitioner:\n  a_number: ${written}\n`, "petitioner", "a_number"), {
+        state: "given",
+        value: written,
+      });
+    }
+  });
+
+  it("keeps leading zeros in braces and quotation marks, too", () => {
+    const address = (value: string) =>
+      seenAt(`petitioner: { address: { postal_code: ${value} } }\n`, "petitioner", "address", "postal_code");
+    for (const value of ["02142", '"02142"', "'02142'"]) {
+      assert.deepEqual(address(value), { state: "given", value: "02142" });
+    }
+  });
+
+  it("is read without its quotation marks, comments and indentation", () => {
+    const explanation = (value: string) => {
+      const seen = seenAt(`request:\n  explanation: ${value}\n  kind: initial\n`, "request", "explanation");
+      assert.equal(seen.state, "given");
+      return seen.value;
+    };
+    assert.equal(explanation("Ana is ill # ask"), "Ana is ill");
+    assert.equal(explanation("'Ana''s ward'"), "Ana's ward");
+    assert.equal(explanation('"a\\tb \\u00e9 \\"c\\""'), 'a\tb é "c"');
+    assert.equal(explanation("Ana\n    is ill\n\n    and poor"), "Ana is ill\nand poor");
+    assert.equal(explanation("|\n    Ana\n      is ill\n\n    now\n"), "Ana\n  is ill\n\nnow\n");
+    assert.equal(explanation("|-\n    Ana\n    is ill"), "Ana\nis ill");
+    assert.equal(explanation(">\n    Ana\n    is ill\n"), "Ana is ill\n");
+    assert.equal(explanation("|2\n      Ana"), "  Ana\n");
+    assert.equal(explanation("| # ask\n    a # b"), "a # b\n");
+  });
+
+  it("on one line loses the blanks around it, a paragraph does not", () => {
+    assert.deepEqual(seenAt("matter: |\n  2015-0417\n", "matter"), { state: "given", value: "2015-0417" });
+    assert.deepEqual(seenAt("filing:\n  carrier: |\n    usps\n", "filing", "carrier"), {
+      state: "given",
+      value: "usps",
+    });
+    assert.deepEqual(seenAt('filing:\n  address: "  a\\n b "\n', "filing", "address"), {
+      state: "given",
+      value: "  a\n b ",
+    });
+  });
+});
+
+describe("a day", () => {
+  it("is a day of the calendar as YYYY-MM-DD", () => {
+    for (const day of ["2015-08-20", "2016-02-29", "0001-01-01", "9999-12-31"]) {
+      assert.deepEqual(seenAt(`filing: { date: ${day} }\n`, "filing", "date"), {
+        state: "given",
+        value: day,
+      });
+    }
+    for (const day of ["2015-02-29", "2015-13-01", "2015-00-10", "0000-01-01", "2015-8-20", "20150820"]) {
+      const text = `${head}filing: { date: ${day} }\n`;
+      assert.deepEqual(seenAt(text, "filing", "date"), { state: "faulty" });
+      assert.deepEqual(
+        foundByReading(text).map(({ rule, message }) => [rule, message]),
+        [["schema/not-a-date", `"${day}" is no day of the calendar written as YYYY-MM-DD`]],
+      );
+    }
+  });
+
+  it("is offered as it would be written", () => {
+    expectFound(`${head}filing:\n  date: 11/25/2026\n        ^^^^^^^^^^`, [
+      "schema/not-a-date",
+      /"11\/25\/2026"/,
+    ]);
+    const text = `${head}filing:\n  date: 11/25/2026\n`;
+    assert.deepEqual(fixesOf(text), ["Write 2026-11-25"]);
+    assert.deepEqual(foundByReading(text)[0]?.fixes[0]?.operations, [
+      { op: "replace", path: ["filing", "date"], value: "2026-11-25" },
+    ]);
+  });
+
+  it("is understood as people in the United States write it, and where only one day can be meant", () => {
+    for (const [written, day] of [
+      ["11/25/2026", "2026-11-25"],
+      ["25/11/2026", "2026-11-25"],
+      ["1/2/2015", "2015-01-02"],
+      ["01-02-2015", "2015-01-02"],
+      ["2015/8/20", "2015-08-20"],
+      ["2015.08.20", "2015-08-20"],
+      ["2015-8-2", "2015-08-02"],
+      ["20.8.2015", "2015-08-20"],
+      ["1.1.1980", "1980-01-01"],
+      ["August 20, 2015", "2015-08-20"],
+      ["Aug. 20 2015", "2015-08-20"],
+      ["sept 5, 2015", "2015-09-05"],
+      ["20 August 2015", "2015-08-20"],
+      ["20th aug 2015", "2015-08-20"],
+      [" May 4, 2008 ", "2008-05-04"],
+    ] as const) {
+      assert.equal(asDay(written), day, written);
+    }
+    for (const written of [
+      "1.2.2015",
+      "2/30/2015",
+      "13/13/2015",
+      "8/20/15",
+      "August 2015",
+      "20 Augst 2015",
+      "ju 5, 2015",
+      "soon",
+      "",
+      "2015-02-29",
+      "2015-08-20 or later",
+    ]) {
+      assert.equal(asDay(written), undefined, written);
+    }
+  });
+});
+
+describe("a number", () => {
+  const amount = (value: string) =>
+    seenAt(`forms: { fee: { amount: ${value} } }\n`, "forms", 0, "fee", "amount");
+
+  it("is digits alone, with at most two behind a point", () => {
+    assert.deepEqual(amount("360"), { state: "given", value: 360 });
+    assert.deepEqual(amount('"0360.50"'), { state: "given", value: 360.5 });
+    for (const value of ["-5", "1e3", "1.234", "12.", ".5", "0x10", "3 60", "٣٦٠"]) {
+      assert.deepEqual(amount(value), { state: "faulty" }, value);
+    }
+  });
+
+  it("is offered as it would be written", () => {
+    const text = `${head}forms:\n  - fee: { amount: "$1,360.00" }\n`;
+    assert.deepEqual(
+      foundByReading(text).map(({ rule, message }) => [rule, message]),
+      [["schema/not-a-number", '"$1,360.00" is no plain number; write digits alone, such as 186000']],
+    );
+    assert.deepEqual(fixesOf(text), ["Write 1360"]);
+  });
+
+  it("is understood with signs and codes of a currency, and not where it could be two numbers", () => {
+    for (const [written, number] of [
+      ["$186,000.00", "186000"],
+      ["186 000 USD", "186000"],
+      ["USD 186,000", "186000"],
+      ["USD186000", "186000"],
+      ["1,360.50", "1360.50"],
+      ["€ 25", "25"],
+    ] as const) {
+      assert.equal(asNumber(written), number, written);
+    }
+    for (const written of [
+      "1.360,50",
+      "186.000",
+      "1,36",
+      "18 mio",
+      "12,34,567",
+      "about 5",
+      "-5",
+      "",
+      "5-6",
+    ]) {
+      assert.equal(asNumber(written), undefined, written);
+    }
+  });
+});
+
+describe("yes and no", () => {
+  const removal = (value: string) =>
+    seenAt(
+      `beneficiaries: { removal: { in_proceedings: ${value} } }\n`,
+      "beneficiaries",
+      0,
+      "removal",
+      "in_proceedings",
+    );
+
+  it("are read in any letters, and as true and false", () => {
+    for (const value of ["yes", "Yes", "YES", "true", "True", '"yes"']) {
+      assert.deepEqual(removal(value), { state: "given", value: true }, value);
+    }
+    for (const value of ["no", "No", "nO", "false", "FALSE", "'no'"]) {
+      assert.deepEqual(removal(value), { state: "given", value: false }, value);
+    }
+  });
+
+  it("are offered for what people write instead, and not for what says more", () => {
+    for (const [written, meant] of [
+      ["Y", "yes"],
+      ["on", "yes"],
+      ["Sí", "yes"],
+      ["n", "no"],
+      ["never", "no"],
+    ] as const) {
+      assert.equal(asYesNo(written), meant);
+      const text = `${head}beneficiaries:\n  - removal: { in_proceedings: ${written} }\n`;
+      assert.deepEqual(
+        foundByReading(text).map(({ rule, message }) => [rule, message]),
+        [["schema/not-a-choice", `"${written}" is neither yes nor no`]],
+      );
+      assert.deepEqual(fixesOf(text), [`Write ${meant}`]);
+    }
+    for (const written of ["yes, in 2011", "unknown", "maybe", "2"])
+      assert.equal(asYesNo(written), undefined);
+  });
+});
+
+describe("a choice", () => {
+  it("is offered from those that are near", () => {
+    const text = `${head}exhibits:\n  - kind: Physicians letter\n  - kind: pasport\n  - kind: zebra\n`;
+    const found = foundByReading(text);
+    assert.deepEqual(
+      found.map(({ rule, path }) => [rule, path.join(".")]),
+      [0, 1, 2].map((index) => ["schema/not-a-choice", `exhibits.${index}.kind`]),
+    );
+    assert.match(
+      found[0]?.message ?? "",
+      /^"Physicians letter" is none of the choices here: identity-document, /,
+    );
+    assert.deepEqual(found[0]?.fixes[0]?.title, "Write physician-letter");
+    assert.deepEqual(found[2]?.fixes, []);
+  });
+
+  it("is taken as it is written: capitals are another word", () => {
+    assert.deepEqual(seenAt("filing: { carrier: USPS }\n", "filing", "carrier"), { state: "faulty" });
+    assert.deepEqual(fixesOf(`${head}filing: { carrier: USPS }\n`), ["Write usps"]);
+  });
+
+  it("of the version is 1", () => {
+    expectFound("parole_case: 2\n             ^\nrequest: { kind: initial }", [
+      "schema/not-a-choice",
+      '"2" is no version of the case format that is known; this one is 1',
+    ]);
+  });
+
+  it("of a short name is any word but those of the format", () => {
+    expectFound(`${head}petitioner:\n  id: filing\n      ^^^^^^`, [
+      "schema/not-a-choice",
+      '"filing" cannot be a short name, because the case file uses this word itself',
+    ]);
+  });
+});
+
+describe("one value where several could stand", () => {
+  it("is read as a list of one", () => {
+    const text = `
+sponsors: { id: rosa, for: ana }
+decisions: { outcome: denied }
+request:
+  grounds: significant-public-benefit
+  visa:
+    attempts:
+      place: Guatemala
+exhibits: { supports: ana }
+`;
+    assert.deepEqual(seenAt(text, "sponsors"), { state: "given", items: 1 });
+    assert.deepEqual(seenAt(text, "sponsors", 0, "for", 0), { state: "given", value: "ana" });
+    assert.deepEqual(seenAt(text, "decisions", 0, "outcome"), { state: "given", value: "denied" });
+    assert.deepEqual(seenAt(text, "request", "grounds"), { state: "given", items: 1 });
+    assert.deepEqual(seenAt(text, "request", "visa", "attempts", 0, "place"), {
+      state: "given",
+      value: "Guatemala",
+    });
+    assert.deepEqual(
+      foundByReading(text)
+        .map(({ rule }) => rule)
+        .filter((rule) => rule !== "schema/missing-key"),
+      [],
+    );
+  });
+
+  it("is one value though it has commas in it", () => {
+    assert.deepEqual(seenAt("sponsors: { for: 'ana, luis' }\n", "sponsors", 0, "for"), {
+      state: "given",
+      items: 1,
+    });
+  });
+});
+
+describe("a value of another kind than the format's", () => {
+  it("is named, and costs itself alone", () => {
+    expectFound(
+      `
+parole_case: 1
+request:
+  kind: [initial]
+  ^^^^
+  stay: two months
+        ^^^^^^^^^^
+  explanation: { why: Ana is ill }
+  ^^^^^^^^^^^
+  grounds: [[significant-public-benefit]]
+            ^^^^^^^^^^^^^^^^^^^^^^^^^^^^
+filing: [usps]
+^^^^^^
+exhibits: [A, { label: B }]
+           ^
+petitioner:
+  address: 12 Elm Street
+           ^^^^^^^^^^^^^
+matter: 2015-0417
+`,
+      ["schema/wrong-type", "Kind is one value, not a list"],
+      ["schema/wrong-type", /^Stay is a block of keys, each on a line of its own below it: from, until$/],
+      ["schema/wrong-type", "Explanation is one value, not a block of keys"],
+      ["schema/wrong-type", "Ground is one value, not a list"],
+      ["schema/wrong-type", /^Filing is a block of keys/],
+      ["schema/wrong-type", /^Exhibit is a block of keys/],
+      ["schema/wrong-type", /^Address is a block of keys/],
+    );
+  });
+
+  it("leaves the rules that need it silent", () => {
+    const text = "request:\n  stay: two months\n";
+    assert.deepEqual(seenAt(text, "request", "stay", "from"), { state: "faulty" });
+  });
+});
