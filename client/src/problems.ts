@@ -13,5 +13,6 @@ export async function showProblemAt(
 }
 
 export async function showProblems(): Promise<void> {
-  await commands.executeCommand("workbench.actions.view.problems");
+  // The command named after the view would close it where it is open already.
+  await commands.executeCommand("workbench.panel.markers.view.focus");
 }

@@ -4,10 +4,11 @@ import { createInterface } from "node:readline";
 import type { Readable } from "node:stream";
 import type { DiagnosticCollection, Disposable, LogOutputChannel } from "vscode";
 import { l10n, languages, Uri, window, workspace } from "vscode";
-import type { LanguageClientOptions, MessageSignature } from "vscode-languageclient/node";
+import type { CodeAction, LanguageClientOptions } from "vscode-languageclient/node";
 import {
   CloseAction,
   CodeActionRequest,
+  CodeActionResolveRequest,
   ErrorAction,
   LanguageClient,
   RevealOutputChannelOn,
@@ -154,10 +155,17 @@ function clientOptions(log: LogOutputChannel, closed: () => void): LanguageClien
     middleware: {
       async sendRequest(type, params, token, next) {
         const answer = await next(type, params, token);
-        return isCodeActionRequest(type) && Array.isArray(answer)
-          ? // The type of an answer is that of its request, which only the protocol knows.
-            (withFixedIndentation(answer, openDocumentLines) as typeof answer)
-          : answer;
+        // The type of an answer is that of its request, which only the protocol knows.
+        switch (typeof type === "string" ? type : type.method) {
+          case CodeActionRequest.method:
+            return Array.isArray(answer)
+              ? (withFixedIndentation(answer, openDocumentLines) as typeof answer)
+              : answer;
+          case CodeActionResolveRequest.method:
+            return withFixedIndentation([answer as CodeAction], openDocumentLines)[0] as typeof answer;
+          default:
+            return answer;
+        }
       },
     },
     errorHandler: {
@@ -195,10 +203,6 @@ function oneCollection(): NonNullable<LanguageClientOptions["diagnosticCollectio
       }
     },
   };
-}
-
-function isCodeActionRequest(type: string | MessageSignature): boolean {
-  return (typeof type === "string" ? type : type.method) === CodeActionRequest.method;
 }
 
 function openDocumentLines(uri: string): LineOf {

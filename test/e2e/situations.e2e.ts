@@ -54,6 +54,7 @@ test(
       await workbench.runCommand("Parole Case: Check All Case Files");
       await workbench.message(/3 case files checked: \d+ errors?/).waitFor();
       await workbench.pressButton("3 case files checked", "Show Problems");
+      await workbench.page.locator(".markers-panel .monaco-list-row").first().waitFor();
       const closed = await workbench.waitForProblems(
         (problems) => problems.some(({ rule }) => rule === "guardian/consent-missing"),
         "the findings of a file that is not open",
@@ -67,6 +68,22 @@ test(
         "each finding once after the file is opened",
       );
       assert.equal(new Set(opened.map((problem) => JSON.stringify(problem))).size, opened.length);
+
+      const duration = opened.find(({ rule }) => rule === "medical/treatment-duration-missing");
+      assert.ok(duration);
+      await workbench.goToLine(duration.line, duration.column);
+      await workbench.applyQuickFix("Insert everything");
+      await workbench.text("TODO how long the treatment is expected").waitFor();
+      const inserted = await workbench.waitForProblems(
+        (problems) =>
+          problems.some(({ message }) => message.includes("how long") && message.includes("placeholder")),
+        "placeholders for all that the case lacks",
+      );
+      assert.deepEqual(
+        inserted.filter(({ rule }) => rule.startsWith("yaml/") || rule === "schema/wrong-type"),
+        [],
+      );
+      await workbench.screenshot("everything-inserted");
 
       await workbench.openFile("new.parole.yaml");
       await workbench.type("parole-case");
