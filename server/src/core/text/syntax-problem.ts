@@ -86,7 +86,7 @@ function lostBy(inOrder: readonly YAMLError[], text: string, root: TreeNode | un
     const { at, lostFrom = at, isLocal } = inOurWords(error, text, root);
     if (!isLocal) return [...lost, { start: lostFrom, end: text.length }];
     if (at < end) continue;
-    end = at + Math.max(1, restOfLine(text, at).length);
+    end = Math.min(text.length, at + Math.max(1, restOfLine(text, at).length));
     lost.push({ start: at, end });
   }
   return lost;
