@@ -4,7 +4,7 @@ import { lstat, readdir, readFile, realpath, stat } from "node:fs/promises";
 import path from "node:path";
 import type { FileReport } from "../core/engine/files.ts";
 import { inspectFile } from "../packet-pdf/inspect.ts";
-import { NotReadable } from "../packet-pdf/render.ts";
+import { NotReadable } from "../packet-pdf/kinds.ts";
 
 /**
  * Looks at a file by its path as written in the case, with slashes of either kind. Letters may differ in case

@@ -9,6 +9,9 @@ export interface Unreadable {
   readonly reason: string;
 }
 
+/** Thrown by a reader of files to say in words why it gives none: the message continues the sentence "FILE …". */
+export class NotReadable extends Error {}
+
 /** The kind of a file that may go in, or why it may not. */
 export function kindOf(bytes: Uint8Array): Kind | Unreadable {
   if (bytes.length === 0) return { reason: "is empty" };

@@ -6,6 +6,7 @@ import { embedded } from "./fonts.ts";
 import type { OpenedFile } from "./input.ts";
 import { openFile } from "./input.ts";
 import type { Unreadable } from "./kinds.ts";
+import { NotReadable } from "./kinds.ts";
 import { addBookmarks, addLayers, addLink, addPageLabels } from "./navigation.ts";
 import { stretches } from "./pagination.ts";
 import type { PlannedPart } from "./plan.ts";
@@ -14,6 +15,8 @@ import type { Numbering } from "./stamps.ts";
 import { addSheet } from "./stamps.ts";
 import { unprintable } from "./unprintable.ts";
 import { writtenPages } from "./written-pages.ts";
+
+export { NotReadable };
 
 export interface RenderOptions {
   readonly fonts: Fonts;
@@ -54,9 +57,6 @@ export interface Refusal {
   /** Continues the sentence that the path begins. */
   readonly reason: string;
 }
-
-/** Thrown by the reader of files to say in words why it gives none: the message continues the sentence "FILE …". */
-export class NotReadable extends Error {}
 
 /**
  * Renders a packet. When files cannot go in, all of them are named and nothing is rendered. Rejects only when
