@@ -13,6 +13,16 @@ import { installExtension, serveVsCode } from "./served-vscode.ts";
 const root = path.resolve(path.dirname(fileURLToPath(import.meta.url)), "..");
 const output = path.join(root, "out");
 const samples = path.join(output, "sample-cases");
+/** The cases that tell a story of their own; the others of test/cases each try one thing. */
+const sampleCases = [
+  "child-half-written",
+  "child-medical",
+  "family-funeral",
+  "re-parole",
+  "removal-proceedings",
+];
+/** The day on which they were being prepared. */
+const sampleDay = "2015-08-31";
 const packetOf = path.join(samples, "child-medical", "child-medical.parole.yaml");
 
 try {
@@ -25,16 +35,15 @@ try {
 async function start(open: boolean): Promise<void> {
   say("Building");
   runNode("scripts/build.ts");
-  await rm(samples, { recursive: true, force: true });
-  await cp(path.join(root, "test", "cases"), samples, { recursive: true });
+  await copySamples();
 
-  say("Checking the sample cases (one is half written, so it has findings)");
-  runNode("dist/cli.mjs", "check", samples);
+  say(`Checking the sample cases as of ${sampleDay}; one of them is half written`);
+  runNode("dist/cli.mjs", "check", samples, "--as-of", sampleDay);
 
   say("Exporting the packet of the complete one");
   const packets = path.join(output, "packets");
   await mkdir(packets, { recursive: true });
-  if (runNode("dist/cli.mjs", "packet", packetOf, "--out", packets) !== 0) {
+  if (runNode("dist/cli.mjs", "packet", packetOf, "--out", packets, "--as-of", sampleDay) !== 0) {
     throw new Error("The packet of the sample case was not exported");
   }
   if (!open) {
@@ -46,6 +55,17 @@ async function start(open: boolean): Promise<void> {
     openWith(code);
   } else {
     await serveSamples();
+  }
+}
+
+/** Copies case files, exhibits and forms, and leaves behind what only the tests use. */
+async function copySamples(): Promise<void> {
+  await rm(samples, { recursive: true, force: true });
+  for (const name of sampleCases) {
+    await cp(path.join(root, "test", "cases", name), path.join(samples, name), {
+      recursive: true,
+      filter: (file) => !["texts", "expected.txt"].includes(path.basename(file)),
+    });
   }
 }
 
