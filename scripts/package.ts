@@ -1,13 +1,23 @@
 // Packs the extension into parole-case-<version>.vsix, the file that VS Code installs.
+import { spawnSync } from "node:child_process";
 import { readFile } from "node:fs/promises";
 import path from "node:path";
 import { fileURLToPath, pathToFileURL } from "node:url";
 import { createVSIX } from "@vscode/vsce";
 
-const root = path.resolve(path.dirname(fileURLToPath(import.meta.url)), "..");
+const program = fileURLToPath(import.meta.url);
+const root = path.resolve(path.dirname(program), "..");
 
-/** Builds and packs; resolves to the full path of the `.vsix`, in the project's folder unless told otherwise. */
-export async function packageExtension(folder: string = root): Promise<string> {
+/** Builds and packs without a word; returns the full path of the `.vsix`, which lies in this folder then. */
+export function packageExtension(folder: string): string {
+  const { status, stdout, stderr } = spawnSync(process.execPath, [program, folder], { encoding: "utf8" });
+  if (status !== 0) {
+    throw new Error(`The extension could not be packed:\n${stdout}${stderr}`);
+  }
+  return stdout.trimEnd().split(/\r?\n/).at(-1) ?? "";
+}
+
+async function pack(folder: string): Promise<string> {
   const { version } = JSON.parse(await readFile(path.join(root, "package.json"), "utf8")) as {
     version: string;
   };
@@ -24,5 +34,5 @@ export async function packageExtension(folder: string = root): Promise<string> {
 }
 
 if (process.argv[1] && import.meta.url === pathToFileURL(process.argv[1]).href) {
-  console.log(await packageExtension());
+  console.log(await pack(path.resolve(process.argv[2] ?? root)));
 }

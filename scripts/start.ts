@@ -85,7 +85,7 @@ async function serveSamples(): Promise<void> {
   say("There is no VS Code on the PATH, so the same VS Code is served to your browser");
   const vscode = await provisionVsCode(say);
   const dataFolder = path.join(output, "vscode");
-  await installExtension(vscode, await packageExtension(output), dataFolder);
+  await installExtension(vscode, packageExtension(output), dataFolder);
   const workbench = await serveVsCode(vscode, { dataFolder, args: ["--disable-workspace-trust"] });
   say(`Open ${workbench.folderUrl(samples)}`);
   say("Ctrl+C ends it");

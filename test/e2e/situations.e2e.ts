@@ -15,7 +15,7 @@ const output = path.join(projectRoot, "out");
 const limit = { timeout: 1_800_000 };
 
 await mkdir(output, { recursive: true });
-const vsix = await packageExtension(output);
+const vsix = packageExtension(output);
 
 test(
   "a folder of cases: menus, choosing a case, checking all, a new case from a snippet",
