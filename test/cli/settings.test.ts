@@ -1,0 +1,86 @@
+// A practice's own settings, as the command line applies them: the nearest file wins, and what means nothing is told.
+import assert from "node:assert/strict";
+import { mkdir, mkdtemp, rm, writeFile } from "node:fs/promises";
+import { tmpdir } from "node:os";
+import path from "node:path";
+import { after, before, describe, it } from "node:test";
+import { check } from "../../server/src/cli/check.ts";
+import { explain } from "../../server/src/cli/explain.ts";
+
+const today = "2015-08-20";
+let folder = "";
+before(async () => {
+  folder = await mkdtemp(path.join(tmpdir(), "practice é "));
+  await mkdir(path.join(folder, "cases", "luz"), { recursive: true });
+  for (const file of ["cases/ana.parole.yaml", "cases/luz/luz.parole.yaml"]) {
+    await writeFile(path.join(folder, file), "parole_case: 1\nmatter: TODO ask\n");
+  }
+  await writeFile(
+    path.join(folder, "parole-case.config.yaml"),
+    "rules:\n  value/unfinished: error\n  petitioner/missing: off\n",
+  );
+});
+after(() => rm(folder, { recursive: true, force: true }));
+
+async function gravities(file: string): Promise<Record<string, string>> {
+  const { output } = await check([path.join(folder, file)], { format: "json", failOn: "error" }, today);
+  const report: { files: { findings: { rule: string; severity: string }[] }[] } = JSON.parse(output ?? "");
+  return Object.fromEntries(
+    report.files.flatMap(({ findings }) => findings.map((one) => [one.rule, one.severity])),
+  );
+}
+
+describe("settings of a practice", () => {
+  it("hold for the cases below them, at any depth", async () => {
+    for (const file of ["cases/ana.parole.yaml", "cases/luz/luz.parole.yaml"]) {
+      const found = await gravities(file);
+      assert.equal(found["value/unfinished"], "error");
+      assert.ok(!("petitioner/missing" in found));
+    }
+  });
+
+  it("come from the nearest file alone", async () => {
+    const nearer = path.join(folder, "cases", "luz", "parole-case.config.yaml");
+    await writeFile(nearer, "rules:\n  value/unfinished: information\n");
+    const found = await gravities("cases/luz/luz.parole.yaml");
+    assert.equal(found["value/unfinished"], "information");
+    assert.equal(found["petitioner/missing"], "error");
+    await rm(nearer);
+  });
+
+  it("are told of with their line where they mean nothing, and the cases are checked all the same", async () => {
+    const nearer = path.join(folder, "cases", "luz", "parole-case.config.yaml");
+    await writeFile(nearer, "rules:\n  value/unfinishd: off\n  petitioner/missing: never\ncolour: red\n");
+    const { status, output, trouble } = await check(
+      [path.join(folder, "cases", "luz")],
+      { format: "text", failOn: "error" },
+      today,
+    );
+    assert.equal(status, 2);
+    assert.match(output ?? "", /petitioner\/missing/);
+    assert.deepEqual(trouble, [
+      `${nearer}:2: There is no rule "value/unfinishd"; the nearest is value/unfinished`,
+      `${nearer}:3: A rule is set to error, warning, information, off`,
+      `${nearer}:4: "colour" is no setting; the only one is rules`,
+    ]);
+    await rm(nearer);
+  });
+});
+
+describe("explaining a rule", () => {
+  it("prints its page", () => {
+    const { status, output } = explain("guardian/consent-missing");
+    assert.equal(status, 0);
+    assert.match(
+      output ?? "",
+      /^# guardian\/consent-missing\n[\s\S]+## Why[\s\S]+## What to do[\s\S]+## Authority/,
+    );
+  });
+
+  it("names the nearest rule where there is none of that name", () => {
+    assert.deepEqual(explain("guardian/consent-mising"), {
+      status: 2,
+      trouble: ['There is no rule "guardian/consent-mising"; the nearest is guardian/consent-missing'],
+    });
+  });
+});
