@@ -3,12 +3,8 @@ import assert from "node:assert/strict";
 import { readFileSync } from "node:fs";
 import { describe, it } from "node:test";
 import type { Finding } from "../../server/src/core/engine/finding.ts";
-import { withEdits } from "../../server/src/core/fix/apply.ts";
-import {
-  editBetween,
-  insertsSomething,
-  withEverythingInserted,
-} from "../../server/src/core/fix/insert-all.ts";
+import { editBetween, withEdits } from "../../server/src/core/fix/edits.ts";
+import { insertsSomething, withEverythingInserted } from "../../server/src/core/fix/insert-all.ts";
 import { suppression } from "../../server/src/core/fix/suppress.ts";
 import { parseCaseText } from "../../server/src/core/text/parse.ts";
 import { caseFolder } from "../support/case-folders.ts";

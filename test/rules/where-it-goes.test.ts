@@ -10,7 +10,8 @@
 import assert from "node:assert/strict";
 import { describe, it } from "node:test";
 import type { Finding } from "../../server/src/core/engine/finding.ts";
-import { editsFor, withEdits } from "../../server/src/core/fix/apply.ts";
+import { editsFor } from "../../server/src/core/fix/apply.ts";
+import { withEdits } from "../../server/src/core/fix/edits.ts";
 import type { EditionId } from "../../server/src/core/law/editions.ts";
 import { filingRules } from "../../server/src/core/rules/filing/index.ts";
 import { lockboxRules } from "../../server/src/core/rules/lockbox/index.ts";

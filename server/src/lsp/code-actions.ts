@@ -11,8 +11,9 @@ import {
 } from "vscode-languageserver";
 import type { TextDocument } from "vscode-languageserver-textdocument";
 import type { Finding } from "../core/engine/finding.ts";
-import { type TextEdit as CaseEdit, editsFor } from "../core/fix/apply.ts";
-import { editBetween, insertsSomething, withEverythingInserted } from "../core/fix/insert-all.ts";
+import { editsFor } from "../core/fix/apply.ts";
+import { type TextEdit as CaseEdit, editBetween } from "../core/fix/edits.ts";
+import { insertsSomething, withEverythingInserted } from "../core/fix/insert-all.ts";
 import { asSnippet } from "../core/fix/snippet.ts";
 import { suppression } from "../core/fix/suppress.ts";
 import type { ParsedText } from "../core/text/parse.ts";

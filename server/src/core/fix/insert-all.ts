@@ -1,7 +1,8 @@
 // Everything that a case still lacks, put in at once.
 import type { Finding } from "../engine/finding.ts";
 import { type ParsedText, parseCaseText } from "../text/parse.ts";
-import { editsFor, type TextEdit, withEdits } from "./apply.ts";
+import { editsFor } from "./apply.ts";
+import { type TextEdit, withEdits } from "./edits.ts";
 
 /** More than any case lacks; an end in any event. */
 const mostInsertions = 300;
@@ -49,15 +50,4 @@ function nextInsertion(
     if (edits.length > 0) return { of, edits };
   }
   return undefined;
-}
-
-/** One edit that makes the one text of the other, as short as it can be. */
-export function editBetween(before: string, after: string): TextEdit | undefined {
-  if (before === after) return undefined;
-  let start = 0;
-  while (start < before.length && before[start] === after[start]) start++;
-  let tail = 0;
-  const most = Math.min(before.length, after.length) - start;
-  while (tail < most && before[before.length - 1 - tail] === after[after.length - 1 - tail]) tail++;
-  return { span: { start, end: before.length - tail }, text: after.slice(start, after.length - tail) };
 }

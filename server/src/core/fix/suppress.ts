@@ -2,7 +2,7 @@
 import type { Finding } from "../engine/finding.ts";
 import type { ParsedText } from "../text/parse.ts";
 import type { TreeNode } from "../text/tree.ts";
-import type { TextEdit } from "./apply.ts";
+import type { TextEdit } from "./edits.ts";
 
 /**
  * Puts `# parole-ignore RULE: TODO reason` on a line of its own above the key or list item in which the finding begins.

@@ -3,7 +3,7 @@ import type { PatchValue } from "../engine/finding.ts";
 
 /** How a file is written: what a person would type beside what stands there. */
 export interface Style {
-  readonly eol: "\n" | "\r\n";
+  readonly eol: "\n" | "\r\n" | "\r";
   /** Columns by which a block stands under its key. */
   readonly unit: number;
   /** Columns by which the dash of a list stands under its key. */
@@ -14,23 +14,21 @@ export interface Style {
  * What stands behind `key:`, with the space or line break before it. `column` is the key's.
  */
 export function behindKey(value: PatchValue, column: number, style: Style): string {
-  if (typeof value === "string") {
-    return value.includes("\n")
-      ? ` ${blockText(value, column + style.unit, style)}`
-      : ` ${inLine(value, false)}`;
-  }
+  if (typeof value === "string") return ` ${textBelow(value, column + style.unit, style)}`;
   if (isList(value)) {
     if (value.every((item) => typeof item === "string")) return ` ${flow(value)}`;
     const dash = column + style.dash;
     return value.map((item) => style.eol + spaces(dash) + listItem(item, dash, style)).join("");
   }
+  if (Object.keys(value).length === 0) return " {}";
   return style.eol + spaces(column + style.unit) + keys(value, column + style.unit, style);
 }
 
 /** An item with its dash; `column` is the dash's. */
 export function listItem(value: PatchValue, column: number, style: Style, gap = 1): string {
   const lead = `-${spaces(gap)}`;
-  if (typeof value === "string" || isList(value)) return `${lead}${flow(value)}`;
+  if (typeof value === "string" || isList(value) || Object.keys(value).length === 0)
+    return lead + flow(value);
   return lead + keys(value, column + lead.length, style);
 }
 
@@ -45,14 +43,24 @@ export function keys(block: { readonly [key: string]: PatchValue }, column: numb
 export function flow(value: PatchValue): string {
   if (typeof value === "string") return inLine(value, true);
   if (isList(value)) return `[${value.map(flow).join(", ")}]`;
-  return `{ ${Object.entries(value)
-    .map(([key, inner]) => `${key}: ${flow(inner)}`)
-    .join(", ")} }`;
+  const entries = Object.entries(value).map(([key, inner]) => `${key}: ${flow(inner)}`);
+  return entries.length === 0 ? "{}" : `{ ${entries.join(", ")} }`;
 }
 
-/** Text over several lines; `column` is that of the lines. */
-export function blockText(text: string, column: number, style: Style): string {
-  const lines = text.replace(/\n+$/, "").split("\n");
+/**
+ * Text outside of brackets: over several lines where it has several, `column` being that of the lines. A last line
+ * break is neither kept nor asked for: it is read back with one.
+ */
+export function textBelow(text: string, column: number, style: Style): string {
+  const lines = text.replace(/(?:\r?\n)+$/, "").split(/\r?\n/);
+  // A first line that is empty or begins with a blank would hide where the text begins.
+  if (
+    lines.length === 1 ||
+    /^(?:[ \t]|$)/.test(lines[0] ?? "") ||
+    lines.some((line) => line.includes("\r"))
+  ) {
+    return inLine(text, false);
+  }
   return ["|", ...lines.map((line) => (line === "" ? "" : spaces(column) + line))].join(style.eol);
 }
 
@@ -61,12 +69,13 @@ export function inLine(text: string, withinBrackets: boolean): string {
   return isPlain(text, withinBrackets) ? text : JSON.stringify(text);
 }
 
-function isPlain(text: string, withinBrackets: boolean): boolean {
-  if (text === "" || text !== text.trim() || /[\n\r\t]/.test(text)) return false;
+/** Whether the text can stand without quotation marks. */
+export function isPlain(text: string, withinBrackets: boolean): boolean {
+  if (text === "" || text !== text.trim() || /[\t\n\r\ufeff]/.test(text)) return false;
   if (text === "~" || text === "null") return false;
   if (/^[[\]{},#&*!|>'"%@`]/.test(text) || /^[-?:](?:\s|$)/.test(text)) return false;
-  if (/:(?:\s|$)/.test(text) || /\s#/.test(text)) return false;
-  return !(withinBrackets && /[[\]{},]/.test(text));
+  if (/^(?:---|\.\.\.)(?:\s|$)/.test(text) || /:(?:\s|$)/.test(text) || /\s#/.test(text)) return false;
+  return !(withinBrackets && /[[\]{},]|^[-?:]|:$/.test(text));
 }
 
 export function spaces(count: number): string {

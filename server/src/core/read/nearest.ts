@@ -1,23 +1,45 @@
 // How far one word is from another, for misspelt keys, choices, ids and labels.
 
-/** Letters to add, drop or change to make one word of the other; two neighbours swapped count once. */
-export function distance(a: string, b: string): number {
-  let beforeLast: number[] = [];
-  let last = Array.from({ length: b.length + 1 }, (_, index) => index);
-  for (let i = 1; i <= a.length; i++) {
-    const row = [i];
-    for (let j = 1; j <= b.length; j++) {
-      const same = a[i - 1] === b[j - 1];
-      let least = Math.min((last[j] ?? 0) + 1, (row[j - 1] ?? 0) + 1, (last[j - 1] ?? 0) + (same ? 0 : 1));
-      if (i > 1 && j > 1 && a[i - 1] === b[j - 2] && a[i - 2] === b[j - 1]) {
-        least = Math.min(least, (beforeLast[j - 2] ?? 0) + 1);
-      }
-      row.push(least);
+/**
+ * Letters to add, drop or change to make one word of the other; two neighbours swapped count once. Where it takes more
+ * than `most`, some number above that.
+ */
+export function distance(a: string, b: string, most = Number.POSITIVE_INFINITY): number {
+  const [one, other] = withoutCommonEnds(a, b);
+  if (Math.abs(one.length - other.length) > most) return Math.abs(one.length - other.length);
+  let beforeLast = new Uint32Array(other.length + 1);
+  let last = Uint32Array.from({ length: other.length + 1 }, (_, index) => index);
+  let row = new Uint32Array(other.length + 1);
+  for (let i = 1; i <= one.length; i++) {
+    const letter = one.charCodeAt(i - 1);
+    const letterBefore = one.charCodeAt(i - 2);
+    row[0] = i;
+    let cost = i;
+    let least = i;
+    for (let j = 1; j <= other.length; j++) {
+      const against = other.charCodeAt(j - 1);
+      const changed = (last[j - 1] ?? 0) + (letter === against ? 0 : 1);
+      cost = Math.min((last[j] ?? 0) + 1, cost + 1, changed);
+      const isSwapped = i > 1 && j > 1 && letter === other.charCodeAt(j - 2) && letterBefore === against;
+      if (isSwapped) cost = Math.min(cost, (beforeLast[j - 2] ?? 0) + 1);
+      row[j] = cost;
+      least = Math.min(least, cost);
     }
-    beforeLast = last;
-    last = row;
+    // A swap reaches back over one row, at the price of one.
+    if (least > most + 1) return least;
+    [beforeLast, last, row] = [last, row, beforeLast];
   }
-  return last[b.length] ?? 0;
+  return last[other.length] ?? 0;
+}
+
+function withoutCommonEnds(a: string, b: string): [string, string] {
+  const shorter = Math.min(a.length, b.length);
+  let start = 0;
+  while (start < shorter && a.charCodeAt(start) === b.charCodeAt(start)) start++;
+  let end = 0;
+  while (end < shorter - start && a.charCodeAt(a.length - 1 - end) === b.charCodeAt(b.length - 1 - end))
+    end++;
+  return [a.slice(start, a.length - end), b.slice(start, b.length - end)];
 }
 
 /**
@@ -30,8 +52,7 @@ export function nearest(word: string, words: Iterable<string>, most: number): st
   let least = most + 1;
   for (const candidate of words) {
     const other = fold(candidate);
-    if (Math.abs(other.length - folded.length) >= least) continue;
-    const away = distance(folded, other);
+    const away = distance(folded, other, least - 1);
     if (away < least && away < Math.min(folded.length, other.length)) {
       best = candidate;
       least = away;

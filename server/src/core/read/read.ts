@@ -9,6 +9,7 @@ import { blockView as makeBlockView } from "./block-view.ts";
 import { isMerge, matchKeys, unknownKey } from "./keys.ts";
 import { nearest } from "./nearest.ts";
 import type { Place, State } from "./place.ts";
+import { placeholder } from "./placeholder.ts";
 import type { Problem } from "./problem.ts";
 import { asDay, asNumber, asYesNo } from "./rewrite.ts";
 import { type BlockShape, caseShape, type LeafShape, type ListShape, type Shape } from "./shape.ts";
@@ -88,8 +89,6 @@ function isMistaken(node: TreeNode, key: TreeNode, { isLost, isDamaged }: Found)
 function unreadable({ start, end }: TreeNode): TreeNode {
   return { kind: "unreadable", start, end };
 }
-
-const placeholder = /^\s*TODO(?![\p{L}\p{N}_])/u;
 
 /** State of a text wherever it stands; `given` means that there is something to be read. */
 function stateOfText(node: TextNode): State {
