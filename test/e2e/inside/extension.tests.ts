@@ -19,7 +19,7 @@ export const tests: Readonly<Record<string, () => Promise<void>>> = {
     assert.ok(extension, "the extension is not installed");
     await extension.activate();
     const offered = await commands.getCommands(true);
-    for (const id of ["exportPacket", "checkAll", "restartServer"]) {
+    for (const id of ["exportPacket", "checkAll", "explainRule", "restartServer"]) {
       assert.ok(offered.includes(`parole-case.${id}`), `${id} is not offered`);
     }
   },
@@ -51,6 +51,19 @@ export const tests: Readonly<Record<string, () => Promise<void>>> = {
       "the second file to be recognised",
     );
     assert.equal(languageOf("by-first-line.yaml"), "yaml");
+  },
+
+  async "the page of a rule opens as a preview"() {
+    await commands.executeCommand("parole-case.explainRule", "guardian/consent-missing");
+    const page = await workspace.openTextDocument(
+      Uri.from({ scheme: "parole-case-rule", path: "/guardian/consent-missing.md" }),
+    );
+    assert.match(page.getText(), /^# guardian\/consent-missing\n[\s\S]+## What to do/);
+    const tabs = window.tabGroups.all.flatMap((group) => group.tabs.map((tab) => tab.label));
+    assert.ok(
+      tabs.some((label) => /consent-missing/.test(label)),
+      `no preview among ${tabs.join(", ")}`,
+    );
   },
 
   async "a case file has findings, each with its rule, and a fix takes one away"() {
