@@ -8,6 +8,7 @@ import { blankPage } from "./blank-page.ts";
 import { type BenchCase, caseOfLines, measuredLengths } from "./cases.ts";
 import { measureInTurn } from "./measure.ts";
 import { buildScript, isBuildStale, programs } from "./programs.ts";
+import { timedRules } from "./slow-rules.ts";
 import { percentile, type Row, shown, table } from "./table.ts";
 
 if (isBuildStale()) {
@@ -36,6 +37,10 @@ try {
     const bare = `the yaml library alone parses its text in ${shown(parse)} ms`;
     console.log(`A case of ${one.name}, ${one.files.length} papers; ${bare}\n`);
     console.log(`${table(rows, parse)}\n`);
+    const slowest = timedRules(one)
+      .slice(0, 5)
+      .map(({ rule, time }) => `${rule} ${shown(time)} ms`);
+    console.log(`The slowest rules on it: ${slowest.join(", ")}\n`);
   }
 } finally {
   rmSync(folder, { recursive: true, force: true });

@@ -68,7 +68,7 @@ function firstBelow(node: TreeNode, offset: number): Span | undefined {
   for (const [index, part] of parts.entries()) {
     if (part.start > offset) return part;
     const child = children[index];
-    const inner = child && firstBelow(child, offset);
+    const inner = child && child.end > offset ? firstBelow(child, offset) : undefined;
     if (inner) return inner;
   }
   return undefined;

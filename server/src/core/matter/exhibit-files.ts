@@ -41,27 +41,40 @@ const mostChoices = 10;
 
 /** Names one of the folder's files that the case does not name yet, the most similar names first. */
 export function folderChoices(matter: Matter, file: Leaf<string>): Fix[] {
-  const named = new Set(
-    fileFields(matter.view).flatMap(({ value }) => (value === undefined ? [] : folded(value))),
-  );
   const like = folded(file.value ?? "");
-  return matter.folderFiles
-    .filter((name) => /\.(?:pdf|jpe?g|png)$/i.test(name) && !named.has(folded(name)))
-    .map((name) => ({ name, away: like === "" ? 0 : distance(like, folded(name)) }))
-    .toSorted((a, b) => a.away - b.away || (a.name < b.name ? -1 : 1))
-    .slice(0, mostChoices)
-    .map(({ name }) => ({
-      title: `Name ${name}`,
-      safe: false,
-      operations: [
-        {
-          op: isMissing(file.$) && file.$.state !== "unfinished" ? "add" : "replace",
-          path: file.$.path,
-          value: name,
-        },
-      ],
-    }));
+  const nearest: { readonly name: string; readonly away: number }[] = [];
+  for (const candidate of unnamedFiles(matter)) {
+    const most = nearest[mostChoices - 1]?.away;
+    const away = like === "" ? 0 : distance(like, candidate.folded, most);
+    if (most !== undefined && away >= most) continue;
+    const place = nearest.findIndex((other) => other.away > away);
+    nearest.splice(place < 0 ? nearest.length : place, 0, { name: candidate.name, away });
+    nearest.length = Math.min(nearest.length, mostChoices);
+  }
+  return nearest.map(({ name }) => ({
+    title: `Name ${name}`,
+    safe: false,
+    operations: [
+      {
+        op: isMissing(file.$) && file.$.state !== "unfinished" ? "add" : "replace",
+        path: file.$.path,
+        value: name,
+      },
+    ],
+  }));
 }
+
+/** The folder's papers that the case does not name, by their names. */
+const unnamedFiles = onceFor(
+  (matter: Matter): readonly { readonly name: string; readonly folded: string }[] => {
+    const named = new Set(fileFields(matter.view).map(({ value }) => folded(value ?? "")));
+    return matter.folderFiles
+      .filter((name) => /\.(?:pdf|jpe?g|png)$/i.test(name))
+      .map((name) => ({ name, folded: folded(name) }))
+      .filter((file) => !named.has(file.folded))
+      .toSorted((a, b) => (a.name < b.name ? -1 : 1));
+  },
+);
 
 function folded(name: string): string {
   return name

@@ -7,27 +7,24 @@
 export function distance(a: string, b: string, most = Number.POSITIVE_INFINITY): number {
   const [one, other] = withoutCommonEnds(a, b);
   if (Math.abs(one.length - other.length) > most) return Math.abs(one.length - other.length);
-  let beforeLast = new Uint32Array(other.length + 1);
-  let last = Uint32Array.from({ length: other.length + 1 }, (_, index) => index);
-  let row = new Uint32Array(other.length + 1);
+  let beforeLast: number[] = [];
+  let last = Array.from({ length: other.length + 1 }, (_, index) => index);
   for (let i = 1; i <= one.length; i++) {
-    const letter = one.charCodeAt(i - 1);
-    const letterBefore = one.charCodeAt(i - 2);
-    row[0] = i;
-    let cost = i;
+    const row = [i];
     let least = i;
     for (let j = 1; j <= other.length; j++) {
-      const against = other.charCodeAt(j - 1);
-      const changed = (last[j - 1] ?? 0) + (letter === against ? 0 : 1);
-      cost = Math.min((last[j] ?? 0) + 1, cost + 1, changed);
-      const isSwapped = i > 1 && j > 1 && letter === other.charCodeAt(j - 2) && letterBefore === against;
-      if (isSwapped) cost = Math.min(cost, (beforeLast[j - 2] ?? 0) + 1);
-      row[j] = cost;
+      const same = one[i - 1] === other[j - 1];
+      let cost = Math.min((last[j] ?? 0) + 1, (row[j - 1] ?? 0) + 1, (last[j - 1] ?? 0) + (same ? 0 : 1));
+      if (i > 1 && j > 1 && one[i - 1] === other[j - 2] && one[i - 2] === other[j - 1]) {
+        cost = Math.min(cost, (beforeLast[j - 2] ?? 0) + 1);
+      }
+      row.push(cost);
       least = Math.min(least, cost);
     }
     // A swap reaches back over one row, at the price of one.
     if (least > most + 1) return least;
-    [beforeLast, last, row] = [last, row, beforeLast];
+    beforeLast = last;
+    last = row;
   }
   return last[other.length] ?? 0;
 }

@@ -1,0 +1,39 @@
+// Which rules take the longest on a case. The first of several that ask the same question pays for its answer.
+import { performance } from "node:perf_hooks";
+import type { Rule } from "../../server/src/core/engine/rule.ts";
+import { defaultEdition } from "../../server/src/core/law/editions.ts";
+import { lawOf } from "../../server/src/core/law/law.ts";
+import { caseDays, matterOf } from "../../server/src/core/matter/matter.ts";
+import { readCase } from "../../server/src/core/read/read.ts";
+import { allRules } from "../../server/src/core/rules/index.ts";
+import { parseCaseText } from "../../server/src/core/text/parse.ts";
+import type { BenchCase } from "./cases.ts";
+import { percentile } from "./table.ts";
+
+export interface TimedRule {
+  readonly rule: string;
+  /** In milliseconds, the median of several tries. */
+  readonly time: number;
+}
+
+const rounds = 40;
+
+/** The rules of the edition that a case goes by, the slowest first. */
+export function timedRules({ text }: BenchCase): readonly TimedRule[] {
+  const parsed = parseCaseText(text);
+  const rules = allRules.filter((rule) => rule.severity[defaultEdition] !== undefined);
+  const times = new Map<Rule, number[]>(rules.map((rule) => [rule, []]));
+  for (let round = 0; round < rounds; round++) {
+    const { view } = readCase(parsed);
+    const days = caseDays(view, "2026-11-20");
+    const matter = matterOf(view, lawOf(defaultEdition, days), days, new Map());
+    for (const [rule, taken] of times) {
+      const begun = performance.now();
+      for (const subject of rule.over(matter)) for (const _ of rule.check(subject, matter));
+      taken.push(performance.now() - begun);
+    }
+  }
+  return [...times]
+    .map(([{ id }, taken]) => ({ rule: id, time: percentile(taken, 50) }))
+    .toSorted((one, other) => other.time - one.time);
+}
