@@ -47,11 +47,14 @@ export function peopleOf(view: CaseView, beneficiaries: readonly Beneficiary[]):
   return { all, byId, byPerson, sameAs, beneficiaries };
 }
 
+/** Nobody has as many entries in one case; a chain of more that name one another is a mistake. */
+const mostEntries = 20;
+
 /** Every entry that is the same human being as this one, itself first. */
 export const sameHuman = onceForEach((people: People, person: Person): readonly InRole[] => {
   const found: InRole[] = [];
   const waiting: Person[] = [person];
-  while (waiting.length > 0) {
+  while (waiting.length > 0 && found.length < mostEntries) {
     const next = waiting.shift();
     const entry = next && people.byPerson.get(next);
     if (!entry || found.includes(entry)) continue;
@@ -61,7 +64,7 @@ export const sameHuman = onceForEach((people: People, person: Person): readonly 
     if (target) waiting.push(target.person);
     const id = entry.person.id.value;
     if (id === undefined || people.byId.get(id)?.person !== entry.person) continue;
-    waiting.push(...(people.sameAs.get(id) ?? []).map((other) => other.person));
+    waiting.push(...(people.sameAs.get(id) ?? []).slice(0, mostEntries).map((other) => other.person));
   }
   return found;
 });
