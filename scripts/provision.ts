@@ -99,10 +99,11 @@ function isRunning(pid: number): boolean {
 }
 
 function npmInstall(folder: string, what: string, logFile: string): Promise<void> {
-  // Run inside `npm run`, npm hands down where this project lies; the installation is none of that.
+  // Run inside `npm run`, npm hands down where this project lies and which Node npm itself runs on; neither
+  // holds for this installation, whose scripts believe it.
   const environment = Object.fromEntries(
     Object.entries(process.env).filter(
-      ([name]) => !/^(npm_(?!config_)|npm_config_local_prefix|INIT_CWD)/i.test(name),
+      ([name]) => !/^(npm_(?!config_)|npm_config_(local_prefix|user_agent)|INIT_CWD)/i.test(name),
     ),
   );
   const npm = process.env.npm_execpath;
