@@ -108,8 +108,16 @@ function fill(file: File, entry: MapEntry, value: PatchValue, isWithinFlow: bool
   }
   if (!isNothing)
     return typeof value === "string" ? [{ span: standing, text: inLine(value, isWithinFlow) }] : [];
-  const end = lineEnd(text, colon);
-  return put(file, { start: colon, end: text.slice(colon, end).trim() === "" ? end : colon }, written);
+  return put(file, { start: colon, end: behindNothing(text, colon, isWithinFlow) }, written);
+}
+
+/** How far blanks behind a colon are of no use once a value stands there. */
+function behindNothing(text: string, colon: number, isWithinFlow: boolean): number {
+  const blanks = /^[ \t]*/.exec(text.slice(colon, lineEnd(text, colon)))?.[0].length ?? 0;
+  const next = text.charAt(colon + blanks);
+  return next === "" || next === "\n" || next === "\r" || (isWithinFlow && next === ",")
+    ? colon + blanks
+    : colon;
 }
 
 /** Gives an item of a list its value where a dash stands alone, or a placeholder behind it. */
@@ -138,7 +146,12 @@ function insertKey(
   const first = map.entries[0];
   if (map.flow) {
     const written = `${key}: ${flow(value)}`;
-    if (anchor) return [insertion(entryEnd(text, anchor), `, ${written}`)];
+    if (anchor) {
+      const end = entryEnd(text, anchor);
+      const isNothing = anchor.value.start === anchor.value.end && text.charAt(end - 1) === ":";
+      const behind = isNothing ? behindNothing(text, end, true) : end;
+      return [insertion(behind, `${isNothing && behind === end ? " , " : ", "}${written}`)];
+    }
     if (first) return [insertion(first.key.start, `${written}, `)];
     return [{ span: map, text: `{ ${written} }` }];
   }
@@ -216,9 +229,14 @@ function replace(file: File, path: Path, value: PatchValue): TextEdit[] {
   }
   if (isBlank(node)) return fillItem(file, node, value, isWithinFlow);
   if (typeof value !== "string") return [{ span: node, text: flow(value) }];
+  if (node.kind === "text" && withoutLastBreaks(node.text) === withoutLastBreaks(value)) return [];
   const column = entry ? columnOf(text, entry.key.start) : columnOf(text, node.start);
   const written = rewritten(value, node, column, style, isWithinFlow);
-  return text.slice(node.start, node.end) === written ? [] : put(file, node, written);
+  return put(file, node, written);
+}
+
+function withoutLastBreaks(text: string): string {
+  return text.replace(/\n+$/, "");
 }
 
 /** The value in the style of what stands there. */
@@ -241,7 +259,9 @@ function put({ text, style }: File, { start, end }: Span, written: string): Text
   const first = written.indexOf(style.eol);
   const stop = lineEnd(text, end);
   const span = { start, end };
-  if (first < 0 || text.slice(end, stop).trim() === "") return [{ span, text: written }];
+  if (first < 0) return [{ span, text: written }];
+  // Blanks behind it would become part of the last line.
+  if (text.slice(end, stop).trim() === "") return [{ span: { start, end: stop }, text: written }];
   const below = insertion(stop, written.slice(first));
   return first === 0 && start === end ? [below] : [{ span, text: written.slice(0, first) }, below];
 }

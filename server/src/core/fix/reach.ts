@@ -40,7 +40,7 @@ function stepInto(node: TreeNode, step: string | number): { node: TreeNode; entr
       return item && { node: item };
     }
     // One value where several could stand is a list of one.
-    return step === 0 && !isBlank(node) ? { node } : undefined;
+    return step === 0 && !isBlank(node) && !isPlaceholder(node) ? { node } : undefined;
   }
   if (node.kind !== "map") return undefined;
   const entry = node.entries.find(({ key }) => key.text === step);

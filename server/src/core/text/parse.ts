@@ -62,7 +62,7 @@ export function parseCaseText(text: string, previous?: ParsedText): ParsedText {
     else if (itemStarts.length > 1) addList(reading, stretch, itemStarts, partOf);
     else addPart(reading, stretch, partOf(stretch.start, stretch.end));
   }
-  const root = rootOf(reading.entries);
+  const root = rootOf(reading);
   const hasKeys = stretches.some(({ start }) => keyAtEdge(source, start)?.isSound);
   const isTorn =
     reading.problems.length > 0 && (root === undefined || (!hasKeys && reading.damaged.length > 0));
@@ -75,13 +75,16 @@ export function parseCaseText(text: string, previous?: ParsedText): ParsedText {
 
 interface Reading {
   readonly source: string;
+  /** The whole case, where it is one pair of braces. */
+  braces?: MapNode;
   readonly entries: Entries;
   readonly problems: TextProblem[];
   readonly damaged: Stretch[];
   readonly lost: Stretch[];
 }
 
-function rootOf(entries: Entries): MapNode | undefined {
+function rootOf({ entries, braces }: Reading): MapNode | undefined {
+  if (braces) return braces;
   const all = [...entries.values()];
   const first = all[0];
   const last = all.at(-1);
@@ -182,6 +185,7 @@ function addPart(reading: Reading, stretch: Stretch, part: ParsedPart): void {
   addProblems(reading, part, stretch);
   if (part.root?.kind === "map") {
     const root = shifted(part.root, start);
+    if (root.kind === "map" && root.flow) reading.braces = root;
     if (root.kind === "map") for (const entry of root.entries) addEntry(entries, entry, problems);
     return;
   }

@@ -1,0 +1,84 @@
+// Patch operations carried out on a text, with all that must hold of any of them.
+import assert from "node:assert/strict";
+import type { PatchOperation, PatchValue, Path } from "../../server/src/core/engine/finding.ts";
+import { editsFor } from "../../server/src/core/fix/apply.ts";
+import { withEdits } from "../../server/src/core/fix/edits.ts";
+import { parseCaseText } from "../../server/src/core/text/parse.ts";
+import type { TreeNode } from "../../server/src/core/text/tree.ts";
+
+/** The text with the operations carried out. */
+export function applied(text: string, ...operations: readonly PatchOperation[]): string {
+  const edits = editsFor(parseCaseText(text), operations);
+  let last = 0;
+  for (const { span } of edits) {
+    assert.ok(span.start >= last && span.end >= span.start && span.end <= text.length, "edits are in order");
+    last = span.end;
+  }
+  return withEdits(text, edits);
+}
+
+/**
+ * Fails unless the operations make the one text of the other, the second time nothing of it, and the same with the
+ * line ends of Windows, of the first Macintosh, and without a last line break. What `add` and `replace` put in must
+ * be read back.
+ */
+export function expectApplied(
+  before: string,
+  operations: PatchOperation | readonly PatchOperation[],
+  after: string,
+): void {
+  const all = Array.isArray(operations) ? operations : [operations];
+  assert.equal(applied(before, ...all), after);
+  for (const eol of ["\r\n", "\r"]) {
+    const other = (text: string) => text.replaceAll("\n", eol);
+    if (before.includes("\n"))
+      assert.equal(applied(other(before), ...all), other(after), `with ${JSON.stringify(eol)}`);
+  }
+  const open = (text: string) => text.replace(/\n$/, "");
+  assert.equal(applied(open(before), ...all), open(after), "without a last line break");
+  assert.equal(applied(after, ...all), after, "a second time");
+  for (const operation of all) {
+    if (operation.op !== "rename") assert.deepEqual(valueAt(after, operation.path), asRead(operation.value));
+  }
+  const { problems } = parseCaseText(after);
+  assert.deepEqual(problems, parseCaseText(before).problems.length > 0 ? problems : []);
+}
+
+/** A text as plain values: strings, lists and blocks; what cannot be read is `undefined`. */
+export function plainValue(node: TreeNode | undefined): PatchValue | undefined {
+  switch (node?.kind) {
+    case "text":
+      return asRead(node.style === "plain" && (node.text === "~" || node.text === "null") ? "" : node.text);
+    case "list":
+      return node.items.map((item) => plainValue(item) ?? "");
+    case "map":
+      return Object.fromEntries(node.entries.map(({ key, value }) => [key.text, plainValue(value) ?? ""]));
+    default:
+      return undefined;
+  }
+}
+
+/** The value as it comes back: line ends are those of the file, and a last one may come with a text of several lines. */
+export function asRead(value: PatchValue): PatchValue {
+  if (typeof value === "string") return value.replaceAll(/\r\n?/g, "\n").replace(/\n+$/, "");
+  if (isList(value)) return value.map(asRead);
+  return Object.fromEntries(Object.entries(value).map(([key, inner]) => [key, asRead(inner)]));
+}
+
+/** What stands at a path; one value counts as a list of one. */
+export function valueAt(text: string, path: Path): PatchValue | undefined {
+  let value = plainValue(parseCaseText(text).root);
+  for (const step of path) {
+    if (value === undefined) return undefined;
+    if (typeof step === "number") {
+      value = isList(value) ? value[step] : step === 0 ? value : undefined;
+    } else {
+      value = typeof value === "string" || isList(value) ? undefined : value[step];
+    }
+  }
+  return value;
+}
+
+export function isList(value: PatchValue): value is readonly PatchValue[] {
+  return Array.isArray(value);
+}
