@@ -1,0 +1,96 @@
+// What of a case stands at an offset of its text: the tree walked beside the format, as reading does.
+import type { Path } from "../engine/finding.ts";
+import { matchKeys } from "../read/keys.ts";
+import { caseShape, type Shape } from "../read/shape.ts";
+import type { AnyView, CaseView } from "../read/view.ts";
+import type { ParsedText } from "../text/parse.ts";
+import type { MapEntry, TreeNode } from "../text/tree.ts";
+
+/** One step from the top of the file to an offset. */
+export interface Spot {
+  /** With the names of the format, also where a key is misspelt; one value where several could stand has item 0. */
+  readonly path: Path;
+  /** What the format says of it; nothing where the format has no such key. */
+  readonly shape: Shape | undefined;
+  /** The key and its value; items of lists and the top of the file have none. */
+  readonly entry: MapEntry | undefined;
+  readonly node: TreeNode;
+}
+
+export interface SpotAt extends Spot {
+  readonly part: "key" | "value";
+  /** From the top of the file down to this one, itself included. */
+  readonly way: readonly Spot[];
+}
+
+/**
+ * The innermost key or value that touches an offset, its end included; where the offset stands between the keys of a
+ * block, that block. Nothing where the file holds no keys.
+ */
+export function spotAt({ root }: ParsedText, offset: number): SpotAt | undefined {
+  if (!root) return undefined;
+  const way: Spot[] = [{ path: [], shape: caseShape, entry: undefined, node: root }];
+  for (let here = way[0]; here; ) {
+    const next = stepTo(here, offset);
+    if (!next) break;
+    way.push(next.spot);
+    if (next.part === "key") return { ...next.spot, part: "key", way };
+    here = next.spot;
+  }
+  const last = way.at(-1);
+  return last && { ...last, part: "value", way };
+}
+
+function stepTo(
+  { path, shape, node }: Spot,
+  offset: number,
+): { readonly spot: Spot; readonly part: "key" | "value" } | undefined {
+  if (shape?.kind === "list" && node.kind !== "list" && node.kind !== "unreadable") {
+    return { spot: { path: [...path, 0], shape: shape.item, entry: undefined, node }, part: "value" };
+  }
+  if (node.kind === "list") {
+    const index = node.items.findIndex((item) => touches(item, offset));
+    const item = node.items[index];
+    const itemShape = shape?.kind === "list" ? shape.item : undefined;
+    return (
+      item && {
+        spot: { path: [...path, index], shape: itemShape, entry: undefined, node: item },
+        part: "value",
+      }
+    );
+  }
+  if (node.kind !== "map") return undefined;
+  const entry = node.entries.find(({ key, value }) => touches(key, offset) || touches(value, offset));
+  if (!entry) return undefined;
+  const matched =
+    shape?.kind === "block"
+      ? matchKeys(shape, node.entries).find((other) => other.entry === entry)?.field
+      : undefined;
+  const inside = matched === undefined || shape?.kind !== "block" ? undefined : shape.fields.get(matched);
+  return {
+    spot: { path: [...path, matched ?? entry.key.text], shape: inside, entry, node: entry.value },
+    part: touches(entry.key, offset) ? "key" : "value",
+  };
+}
+
+function touches({ start, end }: TreeNode, offset: number): boolean {
+  return start <= offset && offset <= end;
+}
+
+/** The case view at a path; nothing where the format has no such place or the list no such item. */
+export function viewAt(view: CaseView, path: Path): AnyView | undefined {
+  let here: unknown = view;
+  for (const step of path) {
+    if (typeof here !== "object" || here === null) return undefined;
+    if (typeof step === "number") {
+      here = "items" in here && Array.isArray(here.items) ? here.items[step] : undefined;
+    } else {
+      here = step !== "$" && step in here ? here[step as keyof typeof here] : undefined;
+    }
+  }
+  return isView(here) ? here : undefined;
+}
+
+function isView(value: unknown): value is AnyView {
+  return typeof value === "object" && value !== null && "$" in value;
+}

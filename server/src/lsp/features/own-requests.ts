@@ -1,0 +1,48 @@
+// The requests of this server that the protocol does not know: see requests.ts.
+import { rulePage } from "../../core/explain/rule-page.ts";
+import { allRules } from "../../core/rules/index.ts";
+import { checkAllCases } from "../check-all.ts";
+import {
+  checkAllRequest,
+  type PacketParams,
+  type PacketResult,
+  packetRequest,
+  type RulePageParams,
+  rulePageRequest,
+} from "../requests.ts";
+import type { Feature } from "../serving.ts";
+
+export const ownRequests: Feature = {
+  capabilities: () => ({}),
+  listen({ connection, runtime, documents, cases, folders, settings, guarded }) {
+    connection.onRequest<string | null, unknown>(rulePageRequest, ({ rule }: RulePageParams) =>
+      guarded(rulePageRequest, () => {
+        const known = allRules.find(({ id }) => id === rule);
+        return known ? rulePage(known) : null;
+      }),
+    );
+
+    connection.onRequest<PacketResult, unknown>(packetRequest, ({ uri, draft, target }: PacketParams) =>
+      guarded(packetRequest, async (): Promise<PacketResult> => {
+        const text = documents.get(uri)?.getText() ?? (await runtime.readText(uri));
+        if (text === undefined) {
+          return { kind: "refused", reason: "The case file could not be read", files: [] };
+        }
+        return runtime.exportPacket({
+          uri,
+          text,
+          edition: settings().edition,
+          ruleSettings: settings().rules,
+          draft,
+          target,
+        });
+      }),
+    );
+
+    connection.onRequest(checkAllRequest, () =>
+      guarded(checkAllRequest, () =>
+        checkAllCases({ connection, runtime, documents, cases, folders: folders(), settings: settings() }),
+      ),
+    );
+  },
+};

@@ -1,0 +1,52 @@
+// Asks the core about a case as the server does, and the server itself through the protocol.
+import { TextDocument } from "vscode-languageserver-textdocument";
+import type { AskedCase } from "../../server/src/core/ask/asked.ts";
+import { checkCase } from "../../server/src/core/engine/check.ts";
+import type { FileReports } from "../../server/src/core/engine/files.ts";
+import { defaultEdition, type EditionId } from "../../server/src/core/law/editions.ts";
+import { allRules } from "../../server/src/core/rules/index.ts";
+import { parseCaseText } from "../../server/src/core/text/parse.ts";
+import { usualDay } from "./check.ts";
+import type { TestClient } from "./client.ts";
+
+/** The case in a text, read and checked; files that it names have not been looked at unless `files` tells of them. */
+export function askedCase(
+  text: string,
+  more: {
+    readonly edition?: EditionId;
+    readonly asOf?: string;
+    readonly files?: FileReports;
+    readonly folderFiles?: readonly string[];
+  } = {},
+): AskedCase {
+  const parsed = parseCaseText(text);
+  const checked = checkCase({
+    text: parsed,
+    edition: more.edition ?? defaultEdition,
+    today: more.asOf ?? usualDay,
+    files: more.files ?? new Map(),
+    folderFiles: more.folderFiles ?? [],
+    rules: allRules,
+  });
+  return { parsed, checked };
+}
+
+export const askUri = "file:///cases/ana.parole.yaml";
+
+/** Opens the text and asks for something at an offset of it. */
+export async function askAt<Answer>(
+  client: TestClient,
+  method: string,
+  { text, offset }: { readonly text: string; readonly offset: number },
+  more: object = {},
+): Promise<Answer> {
+  await client.open(askUri, text);
+  const position = TextDocument.create(askUri, "parole-case", 1, text).positionAt(offset);
+  const answer: Answer = await client.connection.sendRequest(method, {
+    textDocument: { uri: askUri },
+    position,
+    ...more,
+  });
+  await client.connection.sendNotification("textDocument/didClose", { textDocument: { uri: askUri } });
+  return answer;
+}
