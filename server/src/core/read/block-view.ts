@@ -6,18 +6,17 @@ import type { AnyBlock, AnyView } from "./view.ts";
 /** Makes the view of a field that is not in the text. */
 export type MakeAbsent = (shape: Shape, key: string, block: Place) => AnyView;
 
+/** The fields of a block by the place of their key in the format; none where they are still to be made. */
+export type Fields = (AnyView | undefined)[];
+
+export function noFields(shape: BlockShape): Fields {
+  return new Array<AnyView | undefined>(shape.keys.length).fill(undefined);
+}
+
 /** A block whose fields are there to ask for, given or not; fields that are not given are made when asked for. */
-export function blockView(
-  shape: BlockShape,
-  place: Place,
-  given: ReadonlyMap<string, AnyView>,
-  makeAbsent: MakeAbsent,
-): AnyBlock {
+export function blockView(shape: BlockShape, place: Place, given: Fields, makeAbsent: MakeAbsent): AnyBlock {
   const View = viewClass(shape, makeAbsent);
-  return new View(
-    place,
-    shape.keys.map((key) => given.get(key)),
-  );
+  return new View(place, given);
 }
 
 /** No key of a case can be the same as this one. */
@@ -25,9 +24,8 @@ const fields = Symbol("fields");
 
 class BlockView implements AnyBlock {
   readonly $: Place;
-  /** By the place of their key in the format. */
-  readonly [fields]: (AnyView | undefined)[];
-  constructor(place: Place, given: (AnyView | undefined)[]) {
+  readonly [fields]: Fields;
+  constructor(place: Place, given: Fields) {
     this.$ = place;
     this[fields] = given;
   }

@@ -21,6 +21,14 @@ export interface Place {
   readonly isUnread?: true;
 }
 
+/** The path one step further down. Reading makes thousands, so that each is made as long as it is and no longer. */
+export function below(path: Path, step: string | number): Path {
+  const longer = new Array<string | number>(path.length + 1);
+  for (let index = 0; index < path.length; index++) longer[index] = path[index] ?? "";
+  longer[path.length] = step;
+  return longer;
+}
+
 /** Whether nothing is given here yet: no key, no value, or a placeholder. */
 export function isMissing(place: Place): boolean {
   return place.state === "absent" || place.state === "blank" || place.state === "unfinished";

@@ -5,10 +5,10 @@ import type { Message } from "../engine/message.ts";
 import type { ParsedText } from "../text/parse.ts";
 import { covering } from "../text/stretch.ts";
 import type { TextNode, TreeNode } from "../text/tree.ts";
-import { blockView as makeBlockView } from "./block-view.ts";
-import { isMerge, matchKeys, unknownKey } from "./keys.ts";
+import { blockView, noFields } from "./block-view.ts";
+import { isMerge, type MatchedKey, matchKeys, unknownKey } from "./keys.ts";
 import { nearest } from "./nearest.ts";
-import type { Place, State } from "./place.ts";
+import { below, type Place, type State } from "./place.ts";
 import { placeholder } from "./placeholder.ts";
 import type { Problem } from "./problem.ts";
 import { asDay, asNumber, asYesNo } from "./rewrite.ts";
@@ -46,30 +46,16 @@ interface Found {
   readonly isTorn: boolean;
 }
 
-const nothingFound = (): Found => ({
-  problems: [],
-  unfinished: [],
-  isDamaged: () => false,
-  isLost: () => false,
-  isTorn: false,
-});
-
-/** A misspelt key counts as its own mistake: nothing more is said about a value that is missing behind it. */
-interface KeyOf {
-  readonly node: TextNode;
-  readonly misspelt: boolean;
-}
-
 function read(
   shape: Shape,
   standing: TreeNode | undefined,
   path: Path,
   parent: Place | undefined,
-  key: KeyOf | undefined,
+  key: MatchedKey | undefined,
   found: Found,
 ): AnyView {
   const node =
-    standing && isMistaken(standing, key?.node ?? standing, found) ? unreadable(standing) : standing;
+    standing && isMistaken(standing, key?.entry.key ?? standing, found) ? unreadable(standing) : standing;
   switch (shape.kind) {
     case "leaf":
       return readLeaf(shape, node, path, parent, key, found);
@@ -83,7 +69,7 @@ function read(
 /** What a mistake made of the text; a key without a value beside a mistake may be one, too. */
 function isMistaken(node: TreeNode, key: TreeNode, { isLost, isDamaged }: Found): boolean {
   if (isLost(node.start) || isLost(key.start)) return true;
-  return node.kind === "text" && stateOfText(node) === "blank" && isDamaged(key.start);
+  return node.kind === "text" && isDamaged(key.start) && stateOfText(node) === "blank";
 }
 
 function unreadable({ start, end }: TreeNode): TreeNode {
@@ -102,13 +88,14 @@ function readLeaf(
   node: TreeNode | undefined,
   path: Path,
   parent: Place | undefined,
-  key: KeyOf | undefined,
+  key: MatchedKey | undefined,
   found: Found,
 ): Leaf<unknown> {
-  const place = (state: State): Place => placeOf(shape, node, path, parent, key, state);
-  if (!node || node.kind === "unreadable") return { $: place("absent"), value: undefined };
+  if (!node || node.kind === "unreadable") {
+    return { $: placeOf(shape, node, path, parent, key, "absent"), value: undefined };
+  }
   if (node.kind !== "text") {
-    const $ = place("faulty");
+    const $ = placeOf(shape, node, path, parent, key, "faulty");
     found.problems.push({
       rule: "schema/wrong-type",
       at: $,
@@ -122,14 +109,14 @@ function readLeaf(
   }
   const state = stateOfText(node);
   if (state !== "given") {
-    const $ = place(state);
+    const $ = placeOf(shape, node, path, parent, key, state);
     if (state === "unfinished") found.unfinished.push($);
     return { $, value: undefined };
   }
   const written = node.text.trim();
   const parsed = shape.parse(shape.meta.kind === "prose" ? node.text : written);
-  if (parsed) return { $: place("given"), value: parsed.value };
-  const $ = place("faulty");
+  if (parsed) return { $: placeOf(shape, node, path, parent, key, "given"), value: parsed.value };
+  const $ = placeOf(shape, node, path, parent, key, "faulty");
   found.problems.push(unfit(shape, $, written));
   return { $, value: undefined };
 }
@@ -139,10 +126,11 @@ function placeOf(
   node: TreeNode | undefined,
   path: Path,
   parent: Place | undefined,
-  key: KeyOf | undefined,
+  key: MatchedKey | undefined,
   state: State,
 ): Place {
-  const place = { path, state, shape, parent, key: key?.node, node };
+  const place = { path, state, shape, parent, key: key?.entry.key, node };
+  // A misspelt key is its own mistake: nothing more is said about a value that is missing behind it.
   const isQuiet = key?.misspelt === true && (state === "blank" || state === "unfinished");
   const isLost = node === undefined ? parent?.isUnread === true : node.kind === "unreadable";
   const isWrongBlock = state === "faulty" && shape.kind !== "leaf";
@@ -212,22 +200,23 @@ function readList(
   node: TreeNode | undefined,
   path: Path,
   parent: Place | undefined,
-  key: KeyOf | undefined,
+  key: MatchedKey | undefined,
   found: Found,
 ): List<AnyView> {
-  const place = (state: State): Place => placeOf(shape, node, path, parent, key, state);
-  if (!node || node.kind === "unreadable") return { $: place("absent"), items: [] };
+  if (!node || node.kind === "unreadable") {
+    return { $: placeOf(shape, node, path, parent, key, "absent"), items: [] };
+  }
   if (node.kind === "text" && stateOfText(node) !== "given") {
     const state = stateOfText(node);
-    const $ = place(state);
+    const $ = placeOf(shape, node, path, parent, key, state);
     if (state === "unfinished") found.unfinished.push($);
     return { $, items: [] };
   }
   // One value where several could stand is read as a list of one.
   const nodes = node.kind === "list" ? node.items : [node];
   const $ = openPlace(shape, node, path, parent, key, found);
-  const items = nodes.map((item, index) => read(shape.item, item, [...path, index], $, undefined, found));
-  close($, items, key);
+  const items = nodes.map((item, index) => read(shape.item, item, below(path, index), $, undefined, found));
+  close($, items, items.length, key);
   return { $, items };
 }
 
@@ -236,21 +225,16 @@ function readBlock(
   node: TreeNode | undefined,
   path: Path,
   parent: Place | undefined,
-  key: KeyOf | undefined,
+  key: MatchedKey | undefined,
   found: Found,
 ): AnyBlock {
-  const place = (state: State): Place => placeOf(shape, node, path, parent, key, state);
   if (!node || node.kind === "unreadable") {
-    const $ = place("absent");
-    return blockView(
-      shape,
-      parent || !found.isTorn ? $ : { ...$, state: "faulty", isUnread: true },
-      new Map(),
-    );
+    const $ = placeOf(shape, node, path, parent, key, "absent");
+    return bareBlock(shape, parent || !found.isTorn ? $ : { ...$, state: "faulty", isUnread: true });
   }
   if (node.kind !== "map") {
     const state = node.kind === "text" ? stateOfText(node) : "given";
-    const $ = place(state === "given" ? "faulty" : state);
+    const $ = placeOf(shape, node, path, parent, key, state === "given" ? "faulty" : state);
     if (state === "unfinished") found.unfinished.push($);
     if (state === "given") {
       found.problems.push({
@@ -260,25 +244,26 @@ function readBlock(
         fixes: [],
       });
     }
-    return blockView(shape, $, new Map());
+    return bareBlock(shape, $);
   }
   const $ = openPlace(shape, node, path, parent, key, found);
-  const given = new Map<string, AnyView>();
+  const given = noFields(shape);
+  let count = 0;
   let present: ReadonlySet<string> | undefined;
-  for (const { entry, field, misspelt } of matchKeys(shape, node.entries)) {
+  for (const matched of matchKeys(shape, node.entries)) {
+    const { entry, field, misspelt } = matched;
     if (misspelt && !found.isLost(entry.key.start) && !isMerge(entry)) {
       present ??= new Set(node.entries.map(({ key: { text } }) => text));
       found.problems.push(unknownKey(shape, $, entry, field, present));
     }
     const fieldShape = field === undefined ? undefined : shape.fields.get(field);
-    if (field === undefined || !fieldShape) continue;
-    given.set(
-      field,
-      read(fieldShape, entry.value, [...path, field], $, { node: entry.key, misspelt }, found),
-    );
+    const place = field === undefined ? undefined : shape.placeOf.get(field);
+    if (field === undefined || !fieldShape || place === undefined) continue;
+    given[place] = read(fieldShape, entry.value, below(path, field), $, matched, found);
+    count++;
   }
-  close($, [...given.values()], key);
-  return blockView(shape, $, given);
+  close($, given, count, key);
+  return blockView(shape, $, given, absentField);
 }
 
 function notABlock(shape: BlockShape, node: TreeNode): Message {
@@ -302,16 +287,21 @@ function openPlace(
   node: TreeNode,
   path: Path,
   parent: Place | undefined,
-  key: KeyOf | undefined,
+  key: MatchedKey | undefined,
   found: Found,
 ): OpenPlace {
-  const place: OpenPlace = { path, state: "given", shape, parent, key: key?.node, node };
+  const place: OpenPlace = { path, state: "given", shape, parent, key: key?.entry.key, node };
   if (parent ? found.isDamaged(node.start) : found.isTorn) place.isUnread = true;
   return place;
 }
 
-function close(place: OpenPlace, parts: readonly AnyView[], key: KeyOf | undefined): void {
-  const holdsMore = place.node?.kind === "map" && place.node.entries.length > parts.length;
+function close(
+  place: OpenPlace,
+  parts: readonly (AnyView | undefined)[],
+  count: number,
+  key: MatchedKey | undefined,
+): void {
+  const holdsMore = place.node?.kind === "map" && place.node.entries.length > count;
   const state = stateOfParts(parts);
   if (holdsMore && state === "blank") return;
   place.state = state;
@@ -322,16 +312,29 @@ function close(place: OpenPlace, parts: readonly AnyView[], key: KeyOf | undefin
 }
 
 /** A list or block is as far as its parts are: given with the first of them, unfinished while all are placeholders. */
-function stateOfParts(parts: readonly AnyView[]): State {
-  if (parts.some((part) => part.$.state === "given")) return "given";
-  if (parts.some((part) => part.$.state === "faulty")) return "faulty";
-  return parts.some((part) => part.$.state === "unfinished") ? "unfinished" : "blank";
+function stateOfParts(parts: readonly (AnyView | undefined)[]): State {
+  let best: State = "blank";
+  for (const part of parts) {
+    const state = part?.$.state;
+    if (state === "given") return state;
+    if (state === "faulty" || (state === "unfinished" && best === "blank")) best = state;
+  }
+  return best;
 }
 
-function blockView(shape: BlockShape, place: Place, given: ReadonlyMap<string, AnyView>): AnyBlock {
-  return makeBlockView(shape, place, given, absentField);
+/** A block none of whose fields is in the text. */
+function bareBlock(shape: BlockShape, place: Place): AnyBlock {
+  return blockView(shape, place, noFields(shape), absentField);
 }
 
 function absentField(shape: Shape, key: string, block: Place): AnyView {
-  return read(shape, undefined, [...block.path, key], block, undefined, nothingFound());
+  const $ = placeOf(shape, undefined, below(block.path, key), block, undefined, "absent");
+  switch (shape.kind) {
+    case "leaf":
+      return { $, value: undefined };
+    case "list":
+      return { $, items: [] };
+    case "block":
+      return bareBlock(shape, $);
+  }
 }

@@ -23,6 +23,8 @@ export interface BlockShape {
   /** Keys in the format's order. */
   readonly keys: readonly string[];
   readonly fields: ReadonlyMap<string, Shape>;
+  /** Where each key stands among the keys, from 0. */
+  readonly placeOf: ReadonlyMap<string, number>;
 }
 
 export type Shape = LeafShape | ListShape | BlockShape;
@@ -32,19 +34,21 @@ function shapeOf(schema: unknown): Shape {
   if (schema instanceof z.ZodArray) return { kind: "list", item: shapeOf(schema.element) };
   if (schema instanceof z.ZodObject) {
     const fields = new Map(Object.entries(schema.shape).map(([key, field]) => [key, shapeOf(field)]));
-    return { kind: "block", meta: metaOf(schema), keys: [...fields.keys()], fields };
+    const keys = [...fields.keys()];
+    const placeOf = new Map(keys.map((key, place) => [key, place]));
+    return { kind: "block", meta: metaOf(schema), keys, fields, placeOf };
   }
   if (!(schema instanceof z.ZodType)) throw new Error("The case format holds something that is no schema");
-  return {
-    kind: "leaf",
-    meta: metaOf(schema),
-    choices: schema instanceof z.ZodEnum ? schema.options.map(String) : [],
-    parse: isAnyText(schema)
-      ? (value) => ({ value })
-      : (text) => {
-          const result = schema.safeParse(text);
-          return result.success ? { value: result.data } : undefined;
-        },
+  const choices = schema instanceof z.ZodEnum ? schema.options.map(String) : [];
+  return { kind: "leaf", meta: metaOf(schema), choices, parse: parserOf(schema, choices) };
+}
+
+function parserOf(schema: z.ZodType, choices: readonly string[]): LeafShape["parse"] {
+  if (isAnyText(schema)) return (value) => ({ value });
+  if (schema instanceof z.ZodEnum) return (value) => (choices.includes(value) ? { value } : undefined);
+  return (text) => {
+    const result = schema.safeParse(text);
+    return result.success ? { value: result.data } : undefined;
   };
 }
 
