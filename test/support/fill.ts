@@ -1,7 +1,7 @@
 // Types something into every placeholder of a text, as a practitioner would: a plausible value for each field.
 
+import { plausible } from "../../server/src/core/desk/plausible.ts";
 import { readCase } from "../../server/src/core/read/read.ts";
-import type { LeafShape, Shape } from "../../server/src/core/read/shape.ts";
 import { parseCaseText } from "../../server/src/core/text/parse.ts";
 
 /** The text with all placeholders that were not in `before` filled in, days with `today`. */
@@ -11,8 +11,7 @@ export function filledIn(text: string, before: string, today = "2015-08-18"): st
   // From the end to the start, so that earlier offsets stay right.
   for (const place of placeholders(text).toReversed()) {
     if (old.has(place.path.join(".")) || place.node?.kind !== "text") continue;
-    const shape = leafOf(place.shape);
-    const value = shape ? plausible(shape, today) : "something";
+    const value = plausible(place.shape, today);
     result = result.slice(0, place.node.start) + value + result.slice(place.node.end);
   }
   return result;
@@ -20,24 +19,4 @@ export function filledIn(text: string, before: string, today = "2015-08-18"): st
 
 function placeholders(text: string) {
   return readCase(parseCaseText(text)).unfinished;
-}
-
-function leafOf(shape: Shape): LeafShape | undefined {
-  if (shape.kind === "list") return leafOf(shape.item);
-  return shape.kind === "leaf" ? shape : undefined;
-}
-
-function plausible(shape: LeafShape, today: string): string {
-  switch (shape.meta.kind) {
-    case "choice":
-      return shape.choices[0] ?? "";
-    case "day":
-      return today;
-    case "yes-no":
-      return "no";
-    case "prose":
-      return "Something that was not said before";
-    default:
-      return (shape.meta.example ?? "something").replaceAll(/[\n,[\]{}:#]+/g, " ");
-  }
 }

@@ -1,0 +1,87 @@
+// A new case: every open point is a placeholder, and nothing else is wrong with it.
+import assert from "node:assert/strict";
+import { describe, it } from "node:test";
+import { type NewCaseAnswers, newCase } from "../../server/src/core/desk/new-case.ts";
+import { insertsSomething } from "../../server/src/core/fix/insert-all.ts";
+import { allRules } from "../../server/src/core/rules/index.ts";
+import { checkText } from "../support/check.ts";
+import { filledIn } from "../support/fill.ts";
+
+const today = "2026-11-22";
+const usual: NewCaseAnswers = {
+  edition: "uscis-2026",
+  kind: "initial",
+  reasons: ["medical"],
+  beneficiary: { given: "Ana María", family: "Morales", isChild: true },
+  isRepresented: true,
+  removal: "none",
+};
+const textOf = (more: Partial<NewCaseAnswers>) => newCase({ ...usual, ...more }, allRules, today).text;
+const adult = { given: "Óscar", family: "O'Neill: Peña", isChild: false };
+
+const situations: Readonly<Record<string, Partial<NewCaseAnswers>>> = {
+  "a child's treatment": {},
+  "a child's treatment under the page of 2015": { edition: "uscis-2015-08-17" },
+  "an adult's treatment without a representative": { beneficiary: adult, isRepresented: false },
+  "a funeral, removal still to be asked": { reasons: ["funeral"], beneficiary: adult, removal: undefined },
+  "protection, in removal proceedings": { reasons: ["protection"], removal: "in-proceedings" },
+  "several reasons, removed before": { reasons: ["medical", "family", "other"], removal: "removed-before" },
+  "a donor of an organ": { reasons: ["organ-donor"], beneficiary: adult },
+  "a trial": { reasons: ["legal-proceedings"], beneficiary: adult, isRepresented: false },
+  "another period of parole": { kind: "re-parole", reasons: ["family"], beneficiary: adult },
+  "no reason named yet": { reasons: [] },
+};
+
+describe("a new case", () => {
+  for (const [name, more] of Object.entries(situations)) {
+    it(`has nothing but placeholders left to be mended: ${name}`, () => {
+      const text = textOf(more);
+      const { findings } = checkText(text, { asOf: today });
+      const open = /still stands here|No date of birth/;
+      assert.deepEqual(
+        findings.filter(({ message, severity }) => severity !== "information" && !open.test(message)),
+        [],
+      );
+      assert.deepEqual(findings.filter(insertsSomething), []);
+    });
+  }
+
+  it("asks for nothing more that could be put in, once its placeholders are filled in", () => {
+    const birth = textOf({}).replace("date_of_birth: TODO YYYY-MM-DD", "date_of_birth: 2018-02-03");
+    const { findings } = checkText(filledIn(birth, "", today), { asOf: today });
+    assert.deepEqual(findings.filter(insertsSomething), []);
+  });
+
+  it("holds what was answered", () => {
+    const { matter } = checkText(textOf({ removal: "removed-before" }), { asOf: today });
+    const { view } = matter;
+    const [child] = view.beneficiaries.items;
+    assert.equal(view.edition.value, "uscis-2026");
+    assert.equal(child?.id.value, "ana");
+    assert.equal(child?.name.given.value, "Ana María");
+    assert.equal(child?.removal.previously_removed.value, true);
+    assert.equal(child?.date_of_birth.$.state, "unfinished");
+    assert.equal(view.representative.$.state, "unfinished");
+  });
+
+  it("writes names as they are, whatever they hold", () => {
+    const { matter } = checkText(textOf({ beneficiary: adult }), { asOf: today });
+    const [person] = matter.view.beneficiaries.items;
+    assert.equal(person?.name.family.value, "O'Neill: Peña");
+    assert.equal(person?.id.value, "oscar");
+  });
+
+  it("names a person shortly whose name has no Latin letters, or is a word of the format", () => {
+    for (const given of ["Олена", "Request", "Filer", "", "7"]) {
+      const { matter } = checkText(textOf({ beneficiary: { ...adult, given } }), { asOf: today });
+      assert.equal(matter.view.beneficiaries.items[0]?.id.value, "beneficiary");
+    }
+  });
+
+  it("begins with the first placeholder", () => {
+    const { text, first } = newCase(usual, allRules, today);
+    assert.ok(first);
+    assert.match(text.slice(first.start, first.end), /^TODO /);
+    assert.ok(!text.slice(0, first.start).includes("TODO"));
+  });
+});
