@@ -66,11 +66,22 @@ describe("reading a text again", () => {
       before.replace("matter: a", "matter: abc").replace("label: B", "label: Bee"),
       first,
     );
-    const fresh = [...second.parts].filter(([text, part]) => first.parts.get(text) !== part);
+    const fresh = [...second.parts].filter(([text, { part }]) => first.parts.get(text)?.part !== part);
     assert.deepEqual(
       fresh.map(([text]) => text),
       ["matter: abc\n", "  - label: Bee\n"],
     );
+  });
+
+  it("keeps the tree of what stands where it stood", () => {
+    const first = parseCaseText(before);
+    const second = parseCaseText(before.replace("label: B", "label: Bee"), first);
+    const kept = [...second.parts].filter(([text, placed]) => first.parts.get(text) === placed);
+    assert.deepEqual(
+      kept.map(([text]) => text),
+      ["parole_case: 1\n", "matter: a\n", "exhibits:\n", "  - label: A\n"],
+    );
+    assert.equal(second.root?.entries[0], first.root?.entries[0]);
   });
 
   it("gives what reading it afresh gives", () => {

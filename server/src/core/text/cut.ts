@@ -10,7 +10,7 @@ import type { TextProblem } from "./tree.ts";
 export function onlyDocument(text: string): Stretch & { readonly problems: readonly TextProblem[] } {
   let start = text.startsWith("\uFEFF") ? 1 : 0;
   let directive: Stretch | undefined;
-  for (const line of lines(text, start, text.length)) {
+  for (let line = start; line < text.length; line = nextLine(text, line)) {
     const end = lineEnd(text, line);
     if (text.charAt(line) === "%") directive ??= { start: line, end };
     else if (isDocumentStart(text, line)) {
@@ -87,8 +87,9 @@ export function keyAtEdge(
 export function topLevelStretches(text: string, { start, end }: Stretch): Stretch[] {
   const starts: number[] = [];
   let isBehindForgotten = false;
-  for (const line of lines(text, start, end)) {
-    if (/^[\s#]?$/.test(text.charAt(line))) {
+  for (let line = start; line < end; line = nextLine(text, line)) {
+    const unit = text.charAt(line);
+    if (unit === " " || /^[\s#]?$/.test(unit)) {
       if (starts.length === 0 && !isBlankOrComment(text, line)) return [{ start, end }];
       continue;
     }
@@ -96,7 +97,7 @@ export function topLevelStretches(text: string, { start, end }: Stretch): Stretc
     // Lines without a colon one below the other are one mistake: text that has lost its indentation.
     if (key && (key.isSound || !isBehindForgotten)) starts.push(line);
     else if (starts.length === 0) return [{ start, end }];
-    isBehindForgotten = key ? !key.isSound : !/^[-[\]{}?:,]/.test(text.charAt(line));
+    isBehindForgotten = key ? !key.isSound : !/^[-[\]{}?:,]/.test(unit);
   }
   if (starts.length === 0) return [{ start, end }];
   return starts.map((from, index) => ({ start: from, end: starts[index + 1] ?? end }));
@@ -108,7 +109,7 @@ export function listItemStarts(text: string, stretch: Stretch): number[] {
   if (!/^[\w-]+:[ \t]*(?:#.*)?$/.test(text.slice(stretch.start, headEnd))) return [];
   const starts: number[] = [];
   let column = -1;
-  for (const line of lines(text, headEnd, stretch.end)) {
+  for (let line = headEnd; line < stretch.end; line = nextLine(text, line)) {
     const content = indentation(text, line);
     const unit = text.charAt(content);
     if (content >= stretch.end || unit === "\n" || unit === "\r" || unit === "#" || unit === "") continue;
@@ -127,15 +128,10 @@ export function listItemStarts(text: string, stretch: Stretch): number[] {
   return starts;
 }
 
-/** Offsets at which the lines within the bounds begin. */
-function* lines(text: string, start: number, end: number): Generator<number> {
-  let at = start;
-  while (at < end) {
-    yield at;
-    const next = text.indexOf("\n", at);
-    if (next < 0) return;
-    at = next + 1;
-  }
+/** Where the next line begins; the end of the text behind the last one. */
+function nextLine(text: string, from: number): number {
+  const next = text.indexOf("\n", from);
+  return next < 0 ? text.length : next + 1;
 }
 
 /** The end of the line that holds the offset, before its line break. */

@@ -20,8 +20,15 @@ export interface ParsedText {
   readonly lost: readonly Stretch[];
   /** Top-level keys may be lost too. */
   readonly isTorn: boolean;
-  /** For the next call: what each part of the text was read as. */
-  readonly parts: ReadonlyMap<string, ParsedPart>;
+  /** For the next call: what each part of the text was read as, and where it stood. */
+  readonly parts: ReadonlyMap<string, PlacedPart>;
+}
+
+/** A part with its tree moved to where it stands in the whole text. */
+export interface PlacedPart {
+  readonly part: ParsedPart;
+  readonly start: number;
+  readonly root: TreeNode | undefined;
 }
 
 /** In UTF-16 units. Cases run to thousands of characters; exhibits lie beside the file, not in it. */
@@ -42,14 +49,15 @@ export function parseCaseText(text: string, previous?: ParsedText): ParsedText {
     };
   }
   // A carriage return alone ends a line too; the YAML library does not know that.
-  const source = text.replaceAll(/\r(?!\n)/g, "\n");
-  const parts = new Map<string, ParsedPart>();
+  const source = text.includes("\r") ? text.replaceAll(/\r(?!\n)/g, "\n") : text;
+  const parts = new Map<string, PlacedPart>();
   const reading: Reading = { source, entries: new Map(), problems: [], damaged: [], lost: [] };
-  const partOf = (start: number, end: number): ParsedPart => {
+  const partOf = (start: number, end: number): PlacedPart => {
     const stretch = source.slice(start, end);
-    const part = parts.get(stretch) ?? previous?.parts.get(stretch) ?? parsePart(stretch);
-    parts.set(stretch, part);
-    return part;
+    const known = parts.get(stretch) ?? previous?.parts.get(stretch);
+    const placed = known?.start === start ? known : placedAt(start, known?.part ?? parsePart(stretch));
+    parts.set(stretch, placed);
+    return placed;
   };
 
   const document = onlyDocument(source);
@@ -71,6 +79,10 @@ export function parseCaseText(text: string, previous?: ParsedText): ParsedText {
   if (odd) problems.push(odd);
   problems.sort((a, b) => a.start - b.start);
   return { text, root, problems, damaged: reading.damaged, lost: reading.lost, isTorn, parts };
+}
+
+function placedAt(start: number, part: ParsedPart): PlacedPart {
+  return { part, start, root: part.root && shifted(part.root, start) };
 }
 
 interface Reading {
@@ -149,7 +161,7 @@ function addList(
   reading: Reading,
   stretch: Stretch,
   itemStarts: readonly number[],
-  partOf: (from: number, to: number) => ParsedPart,
+  partOf: (from: number, to: number) => PlacedPart,
 ): void {
   const { source, entries, problems } = reading;
   const first = itemStarts[0] ?? stretch.end;
@@ -157,15 +169,15 @@ function addList(
   const items: TreeNode[] = [];
   itemStarts.forEach((start, index) => {
     const end = itemStarts[index + 1] ?? stretch.end;
-    const part = partOf(start, end);
+    const { part, root } = partOf(start, end);
     addProblems(reading, part, { start, end });
-    if (part.root?.kind === "list") {
-      for (const item of part.root.items) items.push(shifted(item, start));
+    if (root?.kind === "list") {
+      for (const item of root.items) items.push(item);
     } else {
       items.push({ kind: "unreadable", start: indentation(source, start), end: lineEnd(source, start) });
     }
   });
-  addProblems(reading, head, { start: stretch.start, end: first });
+  addProblems(reading, head.part, { start: stretch.start, end: first });
   const key = head.root?.kind === "map" ? head.root.entries[0]?.key : undefined;
   if (!key) return;
   const value: ListNode = {
@@ -175,18 +187,16 @@ function addList(
     end: items.at(-1)?.end ?? first,
     items,
   };
-  const moved = { ...key, start: key.start + stretch.start, end: key.end + stretch.start };
-  addEntry(entries, { key: moved, value }, problems);
+  addEntry(entries, { key, value }, problems);
 }
 
-function addPart(reading: Reading, stretch: Stretch, part: ParsedPart): void {
+function addPart(reading: Reading, stretch: Stretch, { part, root }: PlacedPart): void {
   const { source, entries, problems } = reading;
   const { start } = stretch;
   addProblems(reading, part, stretch);
-  if (part.root?.kind === "map") {
-    const root = shifted(part.root, start);
-    if (root.kind === "map" && root.flow) reading.braces = root;
-    if (root.kind === "map") for (const entry of root.entries) addEntry(entries, entry, problems);
+  if (root?.kind === "map") {
+    if (root.flow) reading.braces = root;
+    for (const entry of root.entries) addEntry(entries, entry, problems);
     return;
   }
   const edge = keyAtEdge(source, start);
@@ -195,11 +205,11 @@ function addPart(reading: Reading, stretch: Stretch, part: ParsedPart): void {
     const key = { kind: "text", text: edge.key, style: "plain", start, end: edge.end } as const;
     const value = { kind: "unreadable", start: edge.end, end: stretch.end } as const;
     addEntry(entries, { key, value }, problems);
-  } else if (part.root) {
+  } else if (root) {
     problems.push({
       rule: "yaml/syntax",
-      start: part.root.start + start,
-      end: Math.min(part.root.end + start, lineEnd(source, part.root.start + start)),
+      start: root.start,
+      end: Math.min(root.end, lineEnd(source, root.start)),
       message: "A case file begins with a key and a colon, such as parole_case: 1",
     });
   }
