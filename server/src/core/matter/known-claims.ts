@@ -15,23 +15,54 @@ export function isKnownClaim(matter: Matter, claim: string): boolean {
 
 /** The claim nearest to one that is not known: with each name in it mended, or with what it leaves out put in. */
 export function nearestClaim(matter: Matter, claim: string): string | undefined {
+  const steps = byShortName(matter, claim.split("."));
+  if (isKnownClaim(matter, steps.join("."))) return steps.join(".");
+  const withoutSubject = completed(matter, steps);
+  if (withoutSubject.length > 0) return onlyOrOfRequest(withoutSubject);
   const subjects = [...matter.people.byId.keys(), "request"];
-  const [written = "", ...fields] = claim.split(".");
+  const [written = "", ...fields] = steps;
   const subject = subjects.includes(written) ? written : nearest(written, subjects, slip(written));
-  if (subject !== undefined) {
-    for (const shape of shapesOf(matter, subject)) {
-      const path = mended(shape, fields) ?? endingIn(shape, fields);
-      if (path) return [subject, ...path].join(".");
-    }
+  if (subject === undefined) return undefined;
+  for (const shape of shapesOf(matter, subject)) {
+    const path = mended(shape, fields) ?? endingIn(shape, fields);
+    if (path) return [subject, ...path].join(".");
   }
-  const beneficiaries = matter.beneficiaries.flatMap((person) => person.id.value ?? []);
-  const [only, ...others] = [...beneficiaries, "request"].flatMap((id) =>
-    shapesOf(matter, id).flatMap((shape) => {
-      const path = endingIn(shape, [written, ...fields]);
-      return path ? [[id, ...path].join(".")] : [];
-    }),
-  );
-  return others.length === 0 ? only : undefined;
+  return undefined;
+}
+
+/** The same with the short name in the place of a person's key in the file: `petitioner`, `beneficiaries.ana`. */
+function byShortName({ view, people }: Matter, steps: readonly string[]): readonly string[] {
+  const [first, second, ...rest] = steps;
+  const after = second === undefined ? [] : [second, ...rest];
+  switch (first) {
+    case "petitioner":
+    case "representative": {
+      const id = view[first].id.value;
+      return id === undefined ? steps : [id, ...after];
+    }
+    case "beneficiaries":
+    case "sponsors":
+      return second !== undefined && people.byId.has(second) ? after : steps;
+    default:
+      return steps;
+  }
+}
+
+/** The claims about a beneficiary or the request that these field names end; nearer ones leave the others out. */
+function completed(matter: Matter, fields: readonly string[]): readonly string[] {
+  const ids = [...matter.beneficiaries.flatMap((person) => person.id.value ?? []), "request"];
+  const shapes = ids.flatMap((id) => shapesOf(matter, id).map((shape) => ({ id, shape })));
+  const direct = shapes.filter(({ shape }) => shapeAt(fields, shape) !== undefined);
+  if (direct.length > 0) return direct.map(({ id }) => [id, ...fields].join("."));
+  return shapes.flatMap(({ id, shape }) => {
+    const path = endingIn(shape, fields);
+    return path ? [[id, ...path].join(".")] : [];
+  });
+}
+
+/** Of several claims the one about the request, as what is said for everybody. */
+function onlyOrOfRequest(claims: readonly string[]): string | undefined {
+  return claims.length === 1 ? claims[0] : claims.find((claim) => subjectOf(claim) === "request");
 }
 
 /** Where the fields of each role stand in the format. */

@@ -1,3 +1,4 @@
+import { reservedWords } from "../../../../../schemas/case/field.ts";
 import type { Fix } from "../../engine/finding.ts";
 import { defineRule, inBoth } from "../../engine/rule.ts";
 import { hasKnownSubject, isKnownClaim, nearestClaim } from "../../matter/known-claims.ts";
@@ -14,8 +15,10 @@ export default defineRule({
     const subject = subjectOf(claim.value);
     const isStray = strayNames(matter).some(({ leaf }) => leaf === claim);
     const knows = hasKnownSubject(matter, claim.value);
-    // A short name that cannot be read, or that a beneficiary still lacks, may be the one that is meant.
-    if (!knows && (!isStray || nameless(matter).length > 0)) return;
+    // A short name that cannot be read, or that a beneficiary still lacks, may be the one that is meant; a key of the
+    // file is nobody's.
+    const mayBeSomebody = !reservedWords.includes(subject) && (!isStray || nameless(matter).length > 0);
+    if (!knows && mayBeSomebody) return;
     const instead = nearestClaim(matter, claim.value);
     yield {
       at: claim.$,
@@ -64,6 +67,17 @@ exhibits:
                ^^^^^^^^^^^^
                              ^^^^^^^^^^^^^^^^^^^^^^^
                                                       ^^^^^^^^^^^^^^^
+`,
+      },
+      {
+        case: `
+petitioner: { id: rosa }
+beneficiaries: [{ id: ana }, { name: { given: Luz } }]
+exhibits:
+  - { label: A, supports: [petitioner, beneficiaries.ana.medical, filing] }
+                           ^^^^^^^^^^
+                                       ^^^^^^^^^^^^^^^^^^^^^^^^^
+                                                                  ^^^^^^
 `,
       },
       {

@@ -1,0 +1,41 @@
+// What is offered for a claim that the file does not know: the claim that it most likely means, or nothing.
+import assert from "node:assert/strict";
+import { describe, it } from "node:test";
+import { checkText } from "../support/check.ts";
+
+const claimed = (claim: string) => `
+petitioner: { id: rosa }
+beneficiaries: [{ id: ana }]
+exhibits: [{ label: A, supports: ${claim} }]
+`;
+
+const offeredFor = (claim: string) =>
+  checkText(claimed(claim))
+    .findings.filter(({ rule }) => rule === "exhibit/claim-unknown")
+    .map(({ fixes }) => fixes.map(({ title }) => title));
+
+const expected: Readonly<Record<string, readonly string[]>> = {
+  // A person by the key under which they stand in the file.
+  petitioner: ["Write rosa"],
+  "petitioner.relationship": ["Write rosa.relationship"],
+  "beneficiaries.ana.medical": ["Write ana.medical"],
+  // A field without the one that it belongs to: the nearest block that has it, and the request where both have.
+  visa: ["Write request.visa"],
+  explanation: ["Write request.explanation"],
+  "emergency.began": ["Write request.emergency.began"],
+  "medical.diagnosis": ["Write ana.medical.diagnosis"],
+  diagnosis: ["Write ana.medical.diagnosis"],
+  // A slip in a name.
+  anna: ["Write ana"],
+  "ana.medical.prognossis": ["Write ana.medical.prognosis"],
+  // What no exhibit supports.
+  filing: [],
+};
+
+describe("a claim that the file does not know", () => {
+  for (const [claim, titles] of Object.entries(expected)) {
+    it(`${claim}: ${titles.join() || "nothing is offered"}`, () => {
+      assert.deepEqual(offeredFor(claim), [titles]);
+    });
+  }
+});
