@@ -3,7 +3,8 @@ import { mkdir, mkdtemp, readdir, readFile, rm, symlink, utimes, writeFile } fro
 import { tmpdir } from "node:os";
 import path from "node:path";
 import { after, test } from "node:test";
-import { partsInside, readCaseFile, reportFile } from "../../server/src/host/case-files.ts";
+import { partsInside } from "../../server/src/core/matter/named-files.ts";
+import { readCaseFile, reportFile } from "../../server/src/host/case-files.ts";
 import { writeWhole } from "../../server/src/host/write-whole.ts";
 import { pdf } from "../support/pdf.ts";
 

@@ -3,6 +3,7 @@ import type { Stats } from "node:fs";
 import { lstat, readdir, readFile, realpath, stat } from "node:fs/promises";
 import path from "node:path";
 import type { FileReport } from "../core/engine/files.ts";
+import { partsInside } from "../core/matter/named-files.ts";
 import { inspectFile } from "../packet-pdf/inspect.ts";
 import { NotReadable } from "../packet-pdf/kinds.ts";
 
@@ -38,22 +39,6 @@ export async function readCaseFile(caseFolder: string, named: string): Promise<U
         throw new NotReadable(locked);
       });
   }
-}
-
-/**
- * The parts of a path as written in a case; undefined when it leads out of the folder, by `..`, from the root, on
- * another drive or another machine. The same on every system, so that a case means the same everywhere.
- */
-export function partsInside(named: string): readonly string[] | undefined {
-  const parts: string[] = [];
-  const slashed = named.trim().replaceAll("\\", "/");
-  if (slashed.startsWith("/") || /^[a-z]:/i.test(slashed)) return undefined;
-  for (const part of slashed.split("/")) {
-    if (part === "" || part === ".") continue;
-    if (part !== "..") parts.push(part);
-    else if (parts.pop() === undefined) return undefined;
-  }
-  return parts;
 }
 
 type Found =

@@ -1,4 +1,4 @@
-// The files that a case names, so that a host can look at them.
+// The files that a case names, so that a host can look at them and an editor open them.
 import { isMissing } from "../read/place.ts";
 import type { CaseView, Leaf } from "../read/view.ts";
 
@@ -13,4 +13,20 @@ export function fileFields(view: CaseView): readonly Leaf<string>[] {
 /** Paths as the case writes them, each once. */
 export function namedFiles(view: CaseView): readonly string[] {
   return [...new Set(fileFields(view).flatMap((file) => file.value ?? []))];
+}
+
+/**
+ * The parts of a path as written in a case; undefined when it leads out of the folder, by `..`, from the root, on
+ * another drive or another machine. The same on every system, so that a case means the same everywhere.
+ */
+export function partsInside(named: string): readonly string[] | undefined {
+  const parts: string[] = [];
+  const slashed = named.trim().replaceAll("\\", "/");
+  if (slashed.startsWith("/") || /^[a-z]:/i.test(slashed)) return undefined;
+  for (const part of slashed.split("/")) {
+    if (part === "" || part === ".") continue;
+    if (part !== "..") parts.push(part);
+    else if (parts.pop() === undefined) return undefined;
+  }
+  return parts;
 }

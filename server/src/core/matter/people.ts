@@ -95,17 +95,22 @@ export function personal<V extends Leaf<unknown>>(
 
 /** How a message speaks of a person: given and family name, else the organization, else the short name. */
 export const nameOf = onceForEach((people: People, person: Person): string => {
+  const written = writtenNameOf(people, person) ?? person.id.value;
+  if (written !== undefined) return written;
+  const index = people.beneficiaries.indexOf(person as Beneficiary);
+  return index >= 0 ? `beneficiary ${index + 1}` : "this person";
+});
+
+/** Given and family name, else the organization, as some entry of this human being has them. */
+export function writtenNameOf(people: People, person: Person): string | undefined {
   for (const entry of sameHuman(people, person)) {
     const { given, family } = entry.person.name;
     const name = [given.value, family.value].filter((part) => part !== undefined).join(" ");
     if (name !== "") return name;
     if (entry.person.organization.value !== undefined) return entry.person.organization.value;
   }
-  const id = person.id.value;
-  if (id !== undefined) return id;
-  const index = people.beneficiaries.indexOf(person as Beneficiary);
-  return index >= 0 ? `beneficiary ${index + 1}` : "this person";
-});
+  return undefined;
+}
 
 /** The beneficiaries that an entry is for: those it names, or all of them where it names none. */
 export function beneficiariesFor(people: People, names: List<Leaf<string>>): readonly Beneficiary[] {

@@ -1,5 +1,5 @@
-// Which places of a case speak of a person by the short name, or of an exhibit by its label: found by what kind of
-// field the format says they are, so that a new field of the format is found too.
+// Which places of a case name a person or an exhibit, by a short name or a label, and which speak of them by it: found
+// by what kind of field the format says they are, so that a new field of the format is found too.
 import { type FieldKind, reservedWords } from "../../../../schemas/case/field.ts";
 import { isFaulty, isMissing } from "../read/place.ts";
 import { type BlockShape, caseShape, metaOfShape, type Shape } from "../read/shape.ts";
@@ -7,53 +7,55 @@ import type { AnyBlock, AnyView, Beneficiary, CaseView, Leaf, List } from "../re
 import type { Matter } from "./matter.ts";
 import { onceFor } from "./once.ts";
 
-type ReferringKind = "reference" | "label-reference" | "claim";
+type NamingKind = "id" | "reference" | "label" | "label-reference" | "claim";
 
 /** Every field of a kind that stands in the text, in the format's order. */
-export function fieldsOf(view: CaseView, kind: ReferringKind): readonly Leaf<string>[] {
-  return referringFields(view)[kind];
+export function fieldsOf(view: CaseView, kind: NamingKind): readonly Leaf<string>[] {
+  return namingFields(view)[kind];
 }
 
-type ReferringFields = Record<ReferringKind, Leaf<string>[]>;
+type NamingFields = Record<NamingKind, Leaf<string>[]>;
 
-const referringFields = onceFor((view: CaseView): ReferringFields => {
-  const found: ReferringFields = { reference: [], "label-reference": [], claim: [] };
+const namingFields = onceFor((view: CaseView): NamingFields => {
+  const found: NamingFields = { id: [], reference: [], label: [], "label-reference": [], claim: [] };
   collect(view, caseShape, found);
   return found;
 });
 
-function collect(view: AnyView, shape: Shape, found: ReferringFields): void {
+function collect(view: AnyView, shape: Shape, found: NamingFields): void {
   if (view.$.node === undefined) return;
   switch (shape.kind) {
     case "leaf": {
       const { kind } = shape.meta;
-      if (isReferring(kind)) found[kind].push(view as Leaf<string>);
+      if (isNaming(kind)) found[kind].push(view as Leaf<string>);
       return;
     }
     case "list":
       for (const item of (view as List<AnyView>).items) collect(item, shape.item, found);
       return;
     case "block":
-      for (const [key, field] of referringIn(shape)) collect(fieldOf(view, key), field, found);
+      for (const [key, field] of namingIn(shape)) collect(fieldOf(view, key), field, found);
   }
 }
 
-function isReferring(kind: FieldKind): kind is ReferringKind {
-  return kind === "reference" || kind === "label-reference" || kind === "claim";
+const namingKinds: readonly FieldKind[] = ["id", "reference", "label", "label-reference", "claim"];
+
+function isNaming(kind: FieldKind): kind is NamingKind {
+  return namingKinds.includes(kind);
 }
 
 function fieldOf(block: AnyBlock, key: string): AnyView {
   return (block as unknown as Readonly<Record<string, AnyView>>)[key] ?? block;
 }
 
-/** The keys of a block below which something refers to a person or an exhibit. */
-const referringIn = onceFor((block: BlockShape): readonly (readonly [string, Shape])[] =>
-  [...block.fields].filter(([, field]) => refers(field)),
+/** The keys of a block below which something names a person or an exhibit, or speaks of one. */
+const namingIn = onceFor((block: BlockShape): readonly (readonly [string, Shape])[] =>
+  [...block.fields].filter(([, field]) => names(field)),
 );
 
-function refers(shape: Shape): boolean {
-  if (shape.kind === "leaf") return isReferring(shape.meta.kind);
-  return shape.kind === "list" ? refers(shape.item) : referringIn(shape).length > 0;
+function names(shape: Shape): boolean {
+  if (shape.kind === "leaf") return isNaming(shape.meta.kind);
+  return shape.kind === "list" ? names(shape.item) : namingIn(shape).length > 0;
 }
 
 /** The person that a claim is about (`ana` of `ana.medical.cost`), or `request`. */
@@ -67,7 +69,7 @@ export function subjectOf(claim: string): string {
  */
 export const strayNames = onceFor((matter: Matter): readonly StrayName[] => {
   if (matter.beneficiaries.length === 0 || !namesAreReadable(matter)) return [];
-  const { reference, claim } = referringFields(matter.view);
+  const { reference, claim } = namingFields(matter.view);
   return [...reference, ...claim].flatMap((leaf): StrayName[] => {
     if (leaf.value === undefined) return [];
     const isClaim = metaOfShape(leaf.$.shape).kind === "claim";
