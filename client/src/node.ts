@@ -7,6 +7,7 @@ import { recogniseCaseFiles, whenFirstCaseFileOpens } from "./case-files.ts";
 import { checkAll } from "./check-all.ts";
 import { explainRules } from "./explain-rule.ts";
 import { exportPacket } from "./export-packet.ts";
+import { newCase } from "./new-case/new-case.ts";
 import { createServer } from "./server.ts";
 
 export function activate(context: ExtensionContext): void {
@@ -18,6 +19,7 @@ export function activate(context: ExtensionContext): void {
     commands.registerCommand("parole-case.exportPacket", (...from) =>
       exportPacket(server, context.workspaceState, from),
     ),
+    commands.registerCommand("parole-case.newCase", (...from) => newCase(server, from[0])),
     commands.registerCommand("parole-case.checkAll", () => checkAll(server)),
     commands.registerCommand("parole-case.restartServer", () => server.restart()),
     ...explainRules(server),

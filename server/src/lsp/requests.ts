@@ -6,6 +6,11 @@ export const checkAllRequest = "parole-case/checkAll";
 /** The page of a rule as Markdown, or null where there is no such rule. */
 export const rulePageRequest = "parole-case/rulePage";
 
+/** What a new case can be about, to choose from. */
+export const newCaseChoicesRequest = "parole-case/newCaseChoices";
+/** The text of a new case, from what has been chosen. */
+export const newCaseRequest = "parole-case/newCase";
+
 export interface RulePageParams {
   readonly rule: string;
 }
@@ -72,4 +77,30 @@ export interface CaseSummary {
   readonly error: number;
   readonly warning: number;
   readonly information: number;
+}
+
+export interface NewCaseChoices {
+  readonly kinds: readonly Choice[];
+  readonly reasons: readonly Choice[];
+}
+
+/** A word of the case format with its meaning. */
+export interface Choice {
+  readonly word: string;
+  readonly meaning: string;
+}
+
+export interface NewCaseParams {
+  readonly kind: string;
+  readonly reasons: readonly string[];
+  readonly beneficiary: { readonly given: string; readonly family: string; readonly isChild: boolean };
+  readonly isRepresented: boolean;
+  /** `unknown` where it is still to be asked. */
+  readonly removal: "none" | "in-proceedings" | "removed-before" | "unknown";
+}
+
+export interface NewCaseResult {
+  readonly text: string;
+  /** Where the first placeholder stands, in UTF-16 units of the text. */
+  readonly first: { readonly start: number; readonly end: number } | null;
 }

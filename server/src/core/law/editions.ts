@@ -20,6 +20,12 @@ export function editionOf(id: EditionId): Edition {
   return editions[id];
 }
 
+/** The edition for a case that is begun today: the first that has not been superseded. */
+export function currentEdition(today: Day): EditionId {
+  const isCurrent = (id: EditionId) => today <= (editionOf(id).supersededAfter?.day ?? today);
+  return editionIds.find(isCurrent) ?? defaultEdition;
+}
+
 /** The days of a case. A given day that could not be read is undefined, and nothing is answered by it. */
 export interface LawDays {
   readonly today: Day;

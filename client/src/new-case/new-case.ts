@@ -1,0 +1,225 @@
+// The command "New Case…": a few questions, then a folder with the case file and places for its papers, and the cursor
+// on the first point that is still open.
+import type { QuickPickItem, WorkspaceFolder } from "vscode";
+import { commands, FileType, l10n, Range, Selection, Uri, window, workspace } from "vscode";
+import {
+  type Choice,
+  type NewCaseChoices,
+  type NewCaseParams,
+  type NewCaseResult,
+  newCaseChoicesRequest,
+  newCaseRequest,
+} from "../../../server/src/lsp/requests.ts";
+import type { Server } from "../server.ts";
+import { folderName, nameParts } from "./folder-name.ts";
+import { askInTurn, askWords, pickMany, pickOne, type Question } from "./steps.ts";
+
+interface Answers {
+  readonly kind: string;
+  readonly reasons: readonly string[];
+  readonly name: string;
+  readonly isChild: boolean;
+  readonly isRepresented: boolean;
+  readonly removal: NewCaseParams["removal"];
+  readonly folder: Uri | undefined;
+}
+
+/**
+ * Resolves to the new case file, or to nothing when the person left or it could not be written. `given` is the folder
+ * to put it in, where the command came from one.
+ */
+export async function newCase(server: Server, given: unknown): Promise<Uri | undefined> {
+  const choices = await server.ask<NewCaseChoices>(newCaseChoicesRequest, {});
+  if (!choices) return undefined;
+  const start: Answers = {
+    kind: "initial",
+    reasons: [],
+    name: "",
+    isChild: false,
+    isRepresented: true,
+    removal: "none",
+    folder: given instanceof Uri ? await asFolder(given) : undefined,
+  };
+  const answers = await askInTurn(questions(choices), start);
+  const name = answers && nameParts(answers.name);
+  if (!answers?.folder || !name) return undefined;
+  const { kind, reasons, isChild, isRepresented, removal } = answers;
+  const params: NewCaseParams = { kind, reasons, beneficiary: { ...name, isChild }, isRepresented, removal };
+  const written = await server.ask<NewCaseResult>(newCaseRequest, params);
+  if (!written) return undefined;
+  const file = await write(answers.folder, folderName(name.family, name.given), written.text);
+  if (file) await show(file, written);
+  return file;
+}
+
+function questions({ kinds, reasons }: NewCaseChoices): readonly Question<Answers>[] {
+  const title = l10n.t("New Case");
+  return [
+    async (state, step, of) => {
+      const items = kinds.map(itemOf);
+      const active = items.find(({ word }) => word === state.kind);
+      const placeholder = l10n.t("What is asked for?");
+      const answer = await pickOne({ title, placeholder, step, of, items, active });
+      return isLeft(answer) ? answer : { value: { ...state, kind: answer.value.word } };
+    },
+    async (state, step, of) => {
+      const items = reasons.map(itemOf);
+      const selected = items.filter(({ word }) => state.reasons.includes(word));
+      const placeholder = l10n.t("For what reasons? Choose all that apply, then press Enter");
+      const answer = await pickMany({ title, placeholder, step, of, items, selected });
+      return isLeft(answer) ? answer : { value: { ...state, reasons: answer.value.map(({ word }) => word) } };
+    },
+    async (state, step, of) => {
+      const answer = await askWords({
+        title,
+        placeholder: l10n.t("Family name, given name"),
+        prompt: l10n.t("Who would be paroled? Further beneficiaries are added in the case file"),
+        value: state.name,
+        problem: (words) =>
+          nameParts(words)
+            ? undefined
+            : l10n.t("Write the family name, a comma and the given name, as in: Morales, Ana"),
+        step,
+        of,
+      });
+      return isLeft(answer) ? answer : { value: { ...state, name: answer.value } };
+    },
+    yesOrNo("isChild", {
+      title,
+      placeholder: l10n.t("Is this person under 18?"),
+      yes: l10n.t("A child under 18"),
+      no: l10n.t("An adult"),
+    }),
+    yesOrNo("isRepresented", {
+      title,
+      placeholder: l10n.t("Does an attorney or accredited representative act in this request?"),
+      yes: l10n.t("Represented, with Form G-28"),
+      no: l10n.t("Not represented"),
+    }),
+    async (state, step, of) => {
+      const items: readonly (QuickPickItem & { removal: Answers["removal"] })[] = [
+        { removal: "none", label: l10n.t("Neither in removal proceedings nor removed before") },
+        { removal: "in-proceedings", label: l10n.t("In removal proceedings") },
+        { removal: "removed-before", label: l10n.t("Removed before") },
+        { removal: "unknown", label: l10n.t("Not known yet") },
+      ];
+      const active = items.find(({ removal }) => removal === state.removal);
+      const placeholder = l10n.t("Is this person in removal proceedings, or has been removed?");
+      const answer = await pickOne({ title, placeholder, step, of, items, active });
+      return isLeft(answer) ? answer : { value: { ...state, removal: answer.value.removal } };
+    },
+    (state, step, of) => askFolder(state, { title, step, of }),
+  ];
+}
+
+/** Whether the person has left the question or gone back. */
+function isLeft<T>(answer: { readonly value: T } | "back" | undefined): answer is "back" | undefined {
+  return answer === undefined || answer === "back";
+}
+
+function itemOf({ word, meaning }: Choice): QuickPickItem & { readonly word: string } {
+  return { word, label: word, description: meaning };
+}
+
+function yesOrNo(
+  key: "isChild" | "isRepresented",
+  words: { readonly title: string; readonly placeholder: string; readonly yes: string; readonly no: string },
+): Question<Answers> {
+  return async (state, step, of) => {
+    const items = [
+      { label: words.yes, isYes: true },
+      { label: words.no, isYes: false },
+    ];
+    const active = items.find(({ isYes }) => isYes === state[key]);
+    const answer = await pickOne({ ...words, step, of, items, active });
+    return isLeft(answer) ? answer : { value: { ...state, [key]: answer.value.isYes } };
+  };
+}
+
+async function askFolder(
+  state: Answers,
+  { title, step, of }: { readonly title: string; readonly step: number; readonly of: number },
+): ReturnType<Question<Answers>> {
+  const name = nameParts(state.name);
+  const called = name ? folderName(name.family, name.given) : "";
+  const places: readonly (QuickPickItem & { readonly uri?: Uri })[] = [
+    ...(state.folder ? [placeItem(state.folder, called)] : []),
+    ...(workspace.workspaceFolders ?? [])
+      .filter(({ uri }) => uri.toString() !== state.folder?.toString())
+      .map(({ uri }: WorkspaceFolder) => placeItem(uri, called)),
+    { label: `$(folder-opened) ${l10n.t("Another folder…")}` },
+  ];
+  const placeholder = l10n.t("Where? A folder {0} is made there", called);
+  const answer = await pickOne({ title, placeholder, step, of, items: places, active: places[0] });
+  if (isLeft(answer)) return answer;
+  const folder = answer.value.uri ?? (await otherFolder());
+  return folder ? { value: { ...state, folder } } : "back";
+}
+
+function placeItem(uri: Uri, called: string): QuickPickItem & { readonly uri: Uri } {
+  const label = workspace.asRelativePath(uri, true);
+  return { uri, label: `$(folder) ${label === uri.fsPath ? nameOfFolder(uri) : label}`, description: called };
+}
+
+function nameOfFolder(uri: Uri): string {
+  return uri.path.replace(/\/$/, "").replace(/^.*\//, "");
+}
+
+async function otherFolder(): Promise<Uri | undefined> {
+  const [folder] =
+    (await window.showOpenDialog({
+      title: l10n.t("The folder in which the folder of the case is made"),
+      openLabel: l10n.t("Choose"),
+      canSelectFiles: false,
+      canSelectFolders: true,
+    })) ?? [];
+  return folder;
+}
+
+async function asFolder(uri: Uri): Promise<Uri> {
+  const { type } = await workspace.fs.stat(uri);
+  return type & FileType.Directory ? uri : Uri.joinPath(uri, "..");
+}
+
+/** Writes the case into a folder of its own that was not there before. */
+async function write(place: Uri, name: string, text: string): Promise<Uri | undefined> {
+  try {
+    const called = await freeName(place, name);
+    const folder = Uri.joinPath(place, called);
+    await workspace.fs.createDirectory(Uri.joinPath(folder, "exhibits"));
+    await workspace.fs.createDirectory(Uri.joinPath(folder, "forms"));
+    const file = Uri.joinPath(folder, `${called}.parole.yaml`);
+    await workspace.fs.writeFile(file, new TextEncoder().encode(text));
+    return file;
+  } catch {
+    void window.showErrorMessage(
+      l10n.t("The case could not be written there: choose a folder in which you may make new files"),
+    );
+    return undefined;
+  }
+}
+
+async function freeName(place: Uri, name: string): Promise<string> {
+  const there = await workspace.fs.readDirectory(place);
+  const taken = new Set(there.map(([other]) => other.toLowerCase()));
+  for (let count = 1; ; count++) {
+    const free = count === 1 ? name : `${name}-${count}`;
+    if (!taken.has(free.toLowerCase())) return free;
+  }
+}
+
+async function show(file: Uri, { first }: NewCaseResult): Promise<void> {
+  const document = await workspace.openTextDocument(file);
+  const editor = await window.showTextDocument(document);
+  if (first) {
+    const range = new Range(document.positionAt(first.start), document.positionAt(first.end));
+    editor.selection = new Selection(range.start, range.end);
+    editor.revealRange(range);
+  }
+  if (workspace.getWorkspaceFolder(file)) return;
+  const open = l10n.t("Open Folder");
+  const message = l10n.t("The case lies outside the folder that is open here");
+  void window.showInformationMessage(message, open).then(async (choice) => {
+    if (choice === open) await commands.executeCommand("vscode.openFolder", Uri.joinPath(file, ".."));
+  });
+}
