@@ -48,14 +48,22 @@ export function evidenceFor(
   subject: Beneficiary | "request",
   fields: readonly string[],
 ): Evidence {
-  const proves = ({ fields: named }: Claimed): boolean => {
-    if (named.length === 0) return subject === "request";
-    const common = Math.min(named.length, fields.length);
-    return named.slice(0, common).every((field, index) => field === fields[index]);
-  };
-  const claimed = claimsAbout(matter).get(subject)?.filter(proves) ?? [];
+  const proving = new Set<Exhibit>();
+  for (const claimed of claimsAbout(matter).get(subject) ?? []) {
+    if (proves(claimed, subject, fields)) proving.add(claimed.exhibit);
+  }
   const isOpen = unknownClaims(matter).some(({ about }) => about.length === 0 || about.includes(subject));
-  return { ...evidence([...new Set(claimed.map(({ exhibit }) => exhibit))], () => true), isOpen };
+  return { ...evidence([...proving]), isOpen };
+}
+
+/** Whether the claim is these fields, a block around them, or a field in them. */
+function proves({ fields: named }: Claimed, subject: Person | "request", fields: readonly string[]): boolean {
+  if (named.length === 0) return subject === "request";
+  const common = Math.min(named.length, fields.length);
+  for (let index = 0; index < common; index++) {
+    if (named[index] !== fields[index]) return false;
+  }
+  return true;
 }
 
 /** What an exhibit proves of its subject: the fields that it names, none where it names the subject alone. */
@@ -97,9 +105,9 @@ const unknownClaims = onceFor((matter: Matter): readonly UnknownClaim[] =>
   ),
 );
 
-/** Whether one of these exhibits supports somebody whom the file does not know. */
-export function isOpenAbout(matter: Matter, exhibits: readonly Exhibit[]): boolean {
-  return unknownClaims(matter).some(({ exhibit, about }) => about.length === 0 && exhibits.includes(exhibit));
+/** Whether one of the exhibits that fit supports somebody whom the file does not know. */
+export function isOpenAbout(matter: Matter, fits: (exhibit: Exhibit) => boolean): boolean {
+  return unknownClaims(matter).some(({ exhibit, about }) => about.length === 0 && fits(exhibit));
 }
 
 /** The exhibits whose `supports` names a person, or a claim of theirs. */
@@ -112,17 +120,18 @@ const exhibitsBySubject = onceFor((matter: Matter): ReadonlyMap<Person | "reques
   return new Map(claims.map(([subject, of]) => [subject, new Set(of.map(({ exhibit }) => exhibit))]));
 });
 
-/** Every entry of the person with this short name, or the request. */
+/** Every entry of the person with this short name, of each of them where several have it, or the request. */
 function subjectsWith(matter: Matter, id: string): readonly (Person | "request")[] {
   if (id === "request") return ["request"];
-  const entry = matter.people.byId.get(id);
-  return entry ? sameHuman(matter.people, entry.person).map(({ person }) => person) : [];
+  const entries = (matter.people.named.get(id) ?? []).flatMap(({ person }) =>
+    sameHuman(matter.people, person),
+  );
+  return [...new Set(entries.map(({ person }) => person))];
 }
 
-/** Those of some exhibits that fit. */
-export function evidence(exhibits: readonly Exhibit[], fits: (exhibit: Exhibit) => boolean): Evidence {
-  const fitting = exhibits.filter(fits);
-  return { there: fitting.filter(isThere), stub: fitting.find(isStub) };
+/** Of some exhibits those that are there, and the first that waits to be filled in. */
+export function evidence(exhibits: readonly Exhibit[]): Evidence {
+  return { there: exhibits.filter(isThere), stub: exhibits.find(isStub) };
 }
 
 /**
@@ -133,14 +142,14 @@ export function* lackOf(
   matter: Matter,
   { there, stub, isOpen }: Evidence,
   message: Message,
-  fix: Fix,
+  fix: () => Fix,
   more: Partial<Draft> = {},
 ): Generator<Draft> {
   if (there.length > 0 || isOpen || !allReadable(matter)) return;
   if (stub) {
     yield { ...more, at: stub.file.$, message, isAbsence: true, covers: [stub.$] };
   } else {
-    yield { at: nextItem(matter.view.exhibits.$), message, fixes: [fix], ...more };
+    yield { at: nextItem(matter.view.exhibits.$), message, fixes: [fix()], ...more };
   }
 }
 

@@ -96,13 +96,15 @@ export const mayBeUnreadable = onceForEach((matter: Matter, name: FormName): boo
   );
 });
 
-/** Whether a form names somebody who cannot be found; who is meant, it does not tell. */
-export function isForNobodyKnown(matter: Matter, form: Form): boolean {
+/** Whether a form names somebody who cannot be found, or one of several with one short name; who is meant is open. */
+export function isForNobodyKnown({ people }: Matter, form: Form): boolean {
   const name = form.form.value;
   const counts = name !== undefined && oneEach.includes(name) ? form.for.items.slice(0, 1) : form.for.items;
   return (
     isFaulty(form.for.$) ||
-    counts.some(({ $, value }) => isFaulty($) || (value !== undefined && !matter.people.byId.has(value)))
+    counts.some(
+      ({ $, value }) => isFaulty($) || (value !== undefined && people.named.get(value)?.length !== 1),
+    )
   );
 }
 

@@ -76,9 +76,10 @@ const places: Record<Role, readonly (string | number)[]> = {
 /** The blocks that a claim about the subject can go into: one for each role that the person has. */
 const shapesOf = onceForEach((matter: Matter, subject: string): readonly Shape[] => {
   if (subject === "request") return [shapeAt(["request"])].filter((shape) => shape !== undefined);
-  const entry = matter.people.byId.get(subject);
-  if (!entry) return [];
-  const roles = sameHuman(matter.people, entry.person).map(({ role }) => role);
+  const entries = (matter.people.named.get(subject) ?? []).flatMap(({ person }) =>
+    sameHuman(matter.people, person),
+  );
+  const roles = entries.map(({ role }) => role);
   return [...new Set(roles)].map((role) => shapeAt(places[role])).filter((shape) => shape !== undefined);
 });
 

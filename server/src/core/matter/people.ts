@@ -16,6 +16,8 @@ export interface People {
   readonly all: readonly InRole[];
   /** The first person with each short name. */
   readonly byId: ReadonlyMap<string, InRole>;
+  /** Everybody with each short name: one person, but for a short name that was given twice by mistake. */
+  readonly named: ReadonlyMap<string, readonly InRole[]>;
   /** The entry of each person. */
   readonly byPerson: ReadonlyMap<Person, InRole>;
   /** The entries that name a short name as that of the same person. */
@@ -34,17 +36,23 @@ export function peopleOf(view: CaseView, beneficiaries: readonly Beneficiary[]):
     ...inRole("representative", [view.representative]),
   ];
   const byId = new Map<string, InRole>();
+  const named = new Map<string, InRole[]>();
   const sameAs = new Map<string, InRole[]>();
   for (const entry of all) {
     const { id, same_as } = entry.person;
     if (id.value !== undefined && !byId.has(id.value)) byId.set(id.value, entry);
-    if (same_as.value === undefined) continue;
-    const others = sameAs.get(same_as.value);
-    if (others) others.push(entry);
-    else sameAs.set(same_as.value, [entry]);
+    addTo(named, id.value, entry);
+    addTo(sameAs, same_as.value, entry);
   }
   const byPerson = new Map(all.map((entry) => [entry.person, entry]));
-  return { all, byId, byPerson, sameAs, beneficiaries };
+  return { all, byId, named, byPerson, sameAs, beneficiaries };
+}
+
+function addTo(entries: Map<string, InRole[]>, name: string | undefined, entry: InRole): void {
+  if (name === undefined) return;
+  const others = entries.get(name);
+  if (others) others.push(entry);
+  else entries.set(name, [entry]);
 }
 
 /** Nobody has as many entries in one case; a chain of more that name one another is a mistake. */
