@@ -42,35 +42,47 @@ export function spotAt({ root }: ParsedText, offset: number): SpotAt | undefined
 }
 
 function stepTo(
-  { path, shape, node }: Spot,
+  here: Spot,
   offset: number,
 ): { readonly spot: Spot; readonly part: "key" | "value" } | undefined {
-  if (shape?.kind === "list" && node.kind !== "list" && node.kind !== "unreadable") {
-    return { spot: { path: [...path, 0], shape: shape.item, entry: undefined, node }, part: "value" };
+  const isOneForMany = here.shape?.kind === "list" && here.node.kind !== "list";
+  const spot = spotsBelow(here).find(
+    ({ entry, node }) => isOneForMany || (entry && touches(entry.key, offset)) || touches(node, offset),
+  );
+  return spot && { spot, part: spot.entry && touches(spot.entry.key, offset) ? "key" : "value" };
+}
+
+/** What stands one step below: the keys of a block, the items of a list, or the one value that stands for a list. */
+export function spotsBelow({ path, shape, node }: Spot): Spot[] {
+  switch (node.kind) {
+    case "list": {
+      const item = shape?.kind === "list" ? shape.item : undefined;
+      return node.items.map((each, index) => ({
+        path: [...path, index],
+        shape: item,
+        entry: undefined,
+        node: each,
+      }));
+    }
+    case "unreadable":
+      return [];
+    default:
+      if (shape?.kind === "list") return [{ path: [...path, 0], shape: shape.item, entry: undefined, node }];
+      return node.kind === "map" ? keysBelow(path, shape, node.entries) : [];
   }
-  if (node.kind === "list") {
-    const index = node.items.findIndex((item) => touches(item, offset));
-    const item = node.items[index];
-    const itemShape = shape?.kind === "list" ? shape.item : undefined;
-    return (
-      item && {
-        spot: { path: [...path, index], shape: itemShape, entry: undefined, node: item },
-        part: "value",
-      }
-    );
-  }
-  if (node.kind !== "map") return undefined;
-  const entry = node.entries.find(({ key, value }) => touches(key, offset) || touches(value, offset));
-  if (!entry) return undefined;
-  const matched =
-    shape?.kind === "block"
-      ? matchKeys(shape, node.entries).find((other) => other.entry === entry)?.field
-      : undefined;
-  const inside = matched === undefined || shape?.kind !== "block" ? undefined : shape.fields.get(matched);
-  return {
-    spot: { path: [...path, matched ?? entry.key.text], shape: inside, entry, node: entry.value },
-    part: touches(entry.key, offset) ? "key" : "value",
-  };
+}
+
+function keysBelow(path: Path, shape: Shape | undefined, entries: readonly MapEntry[]): Spot[] {
+  const fields = shape?.kind === "block" ? matchKeys(shape, entries).map(({ field }) => field) : [];
+  return entries.map((entry, index) => {
+    const field = fields[index];
+    return {
+      path: [...path, field ?? entry.key.text],
+      shape: field !== undefined && shape?.kind === "block" ? shape.fields.get(field) : undefined,
+      entry,
+      node: entry.value,
+    };
+  });
 }
 
 function touches({ start, end }: TreeNode, offset: number): boolean {
