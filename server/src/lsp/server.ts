@@ -3,10 +3,12 @@ import {
   type Connection,
   DidChangeConfigurationNotification,
   DidChangeWatchedFilesNotification,
+  type FileEvent,
   type InitializeResult,
   type ServerCapabilities,
   TextDocumentSyncKind,
   TextDocuments,
+  WatchKind,
 } from "vscode-languageserver";
 import { TextDocument } from "vscode-languageserver-textdocument";
 import { settingsFrom } from "../core/engine/settings.ts";
@@ -17,6 +19,7 @@ import { type ClientSettings, rememberCases } from "./cases.ts";
 import { settingsDiagnostics } from "./diagnostics.ts";
 import { features } from "./features/index.ts";
 import { guardOf } from "./guard.ts";
+import { answerOutdated, nobodyWaits } from "./refusals.ts";
 import type { Runtime } from "./runtime.ts";
 import type { Serving } from "./serving.ts";
 
@@ -31,6 +34,8 @@ export function startServer(connection: Connection, runtime: Runtime): void {
   let toldSettings = "";
   let settings: ClientSettings = { edition: defaultEdition, rules: new Map() };
   const waitingForSettings: (() => void)[] = [];
+  const waitingForFolders: (() => void)[] = [];
+  const waitingForFiles: ((changes: readonly FileEvent[]) => void | Promise<void>)[] = [];
   const cases = rememberCases(
     runtime,
     () => settings,
@@ -46,7 +51,7 @@ export function startServer(connection: Connection, runtime: Runtime): void {
 
   connection.onInitialize((params): InitializeResult => {
     abilities = abilitiesOf(params);
-    folders = (params.workspaceFolders ?? []).map((folder) => folder.uri);
+    folders = params.workspaceFolders?.map(({ uri }) => uri) ?? (params.rootUri ? [params.rootUri] : []);
     const ofServer: ServerCapabilities = {
       positionEncoding: "utf-16",
       textDocumentSync: { openClose: true, change: TextDocumentSyncKind.Incremental, save: true },
@@ -66,8 +71,10 @@ export function startServer(connection: Connection, runtime: Runtime): void {
       }
       if (abilities.registersWatchers) {
         await connection.client.register(DidChangeWatchedFilesNotification.type, {
+          // Of a folder that is deleted, editors tell without telling of what was in it.
           watchers: [
-            { globPattern: "**/*.{pdf,PDF,jpg,JPG,jpeg,JPEG,png,PNG,parole.yaml,parole.yml,config.yaml}" },
+            { globPattern: "**/*.{pdf,PDF,jpg,JPG,jpeg,JPEG,png,PNG,yaml,yml,YAML,YML}" },
+            { globPattern: "**/*", kind: WatchKind.Delete },
           ],
         });
       }
@@ -75,12 +82,19 @@ export function startServer(connection: Connection, runtime: Runtime): void {
         connection.workspace.onDidChangeWorkspaceFolders(({ added, removed }) => {
           const gone = new Set(removed.map((folder) => folder.uri));
           folders = [...folders.filter((uri) => !gone.has(uri)), ...added.map((folder) => folder.uri)];
+          for (const tell of waitingForFolders) tell();
         });
       }
     }),
   );
 
   connection.onDidChangeConfiguration(() => guarded("didChangeConfiguration", takeSettings));
+
+  connection.onDidChangeWatchedFiles(({ changes }) =>
+    guarded("didChangeWatchedFiles", async () => {
+      await Promise.all(waitingForFiles.map((tell) => tell(changes)));
+    }),
+  );
 
   const takeSettings = async (): Promise<void> => {
     if (!abilities.givesConfiguration) return;
@@ -113,13 +127,19 @@ export function startServer(connection: Connection, runtime: Runtime): void {
     folders: () => folders,
     settings: () => settings,
     onSettings: (then) => void waitingForSettings.push(then),
+    onFolders: (then) => void waitingForFolders.push(then),
+    onFiles: (then) => void waitingForFiles.push(then),
     aboutCase: (name, { textDocument }, token, otherwise, answer) =>
       guarded(name, async () => {
-        await settled;
         const document = documents.get(textDocument.uri);
-        if (!document || token.isCancellationRequested) return otherwise;
+        const version = document?.version;
+        await settled;
+        if (!document) return otherwise;
         await cases.ready(document);
-        return token.isCancellationRequested ? otherwise : answer(cases.of(document));
+        if (token.isCancellationRequested) throw nobodyWaits();
+        if (documents.get(textDocument.uri) !== document) return otherwise;
+        if (document.version !== version) throw answerOutdated();
+        return answer(cases.of(document));
       }),
   };
   for (const feature of features) feature.listen(serving);

@@ -1,5 +1,11 @@
 // What a feature of the server is, and what it may use. One feature, one file in `features/`.
-import type { CancellationToken, Connection, ServerCapabilities, TextDocuments } from "vscode-languageserver";
+import type {
+  CancellationToken,
+  Connection,
+  FileEvent,
+  ServerCapabilities,
+  TextDocuments,
+} from "vscode-languageserver";
 import type { TextDocument } from "vscode-languageserver-textdocument";
 import type { ClientAbilities } from "./abilities.ts";
 import type { Cases, ClientSettings, KnownCase } from "./cases.ts";
@@ -27,9 +33,17 @@ export interface Serving extends Guard {
   readonly settled: Promise<void>;
   /** Calls back whenever the client's settings have changed. */
   readonly onSettings: (then: () => void) => void;
+  /** Calls back whenever folders have been opened or closed, once `folders` knows. */
+  readonly onFolders: (then: () => void) => void;
   /**
-   * Answers a request about an open case from what is in it now, or `otherwise` where no such document is open or
-   * nobody waits for the answer any more. `name` is the method, for the log.
+   * Calls back whenever the client tells of case files, settings files or papers that were made, changed or deleted,
+   * and of anything else that was deleted, which may be a folder of them.
+   */
+  readonly onFiles: (then: (changes: readonly FileEvent[]) => void | Promise<void>) => void;
+  /**
+   * Answers a request about an open case from what is in it, or `otherwise` where no such document is open. Refuses,
+   * as the protocol says, where nobody waits for the answer any more or the text is not that which was asked about.
+   * `name` is the method, for the log.
    */
   readonly aboutCase: <Answer>(
     name: string,

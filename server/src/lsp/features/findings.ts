@@ -16,7 +16,18 @@ export const findings: Feature = {
           },
         }
       : {},
-  listen({ connection, runtime, documents, cases, abilities, settled, onSettings, guarded, unwaited }) {
+  listen({
+    connection,
+    runtime,
+    documents,
+    cases,
+    abilities,
+    settled,
+    onSettings,
+    onFiles,
+    guarded,
+    unwaited,
+  }) {
     /** Documents whose push is due once the edits that have arrived are all taken in. */
     const due = new Set<string>();
 
@@ -37,15 +48,13 @@ export const findings: Feature = {
     };
     onSettings(checkAnew);
     runtime.onNewDay(checkAnew);
-    connection.onDidChangeWatchedFiles(({ changes }) =>
-      guarded("didChangeWatchedFiles", async () => {
-        if (changes.some(({ uri }) => uri.endsWith(`/${settingsFileName}`))) {
-          cases.forgetSettings();
-          renewAll();
-        }
-        await Promise.all(documents.all().map((document) => lookAtFiles(document, "again")));
-      }),
-    );
+    onFiles(async (changes) => {
+      if (changes.some(({ uri }) => uri.endsWith(`/${settingsFileName}`))) {
+        cases.forgetSettings();
+        renewAll();
+      }
+      await Promise.all(documents.all().map((document) => lookAtFiles(document, "again")));
+    });
 
     /** For a client that watches no files, they are looked at again when a case is saved. */
     const lookAtFiles = async (document: TextDocument, again?: "again"): Promise<void> => {

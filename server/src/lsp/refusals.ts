@@ -1,0 +1,19 @@
+// How the server says, in the protocol's terms, that it gives no answer.
+import { type DiagnosticServerCancellationData, LSPErrorCodes, ResponseError } from "vscode-languageserver";
+
+/** The client has taken its request back. */
+export function nobodyWaits(): ResponseError<void> {
+  return new ResponseError(LSPErrorCodes.RequestCancelled, "The request was taken back");
+}
+
+/** The text is no longer that which was asked about: places in the question or the answer would be wrong. */
+export function answerOutdated(): ResponseError<void> {
+  return new ResponseError(LSPErrorCodes.ContentModified, "The text has changed since");
+}
+
+/** The same for findings, which the client is to ask for again. */
+export function findingsOutdated(): ResponseError<DiagnosticServerCancellationData> {
+  return new ResponseError(LSPErrorCodes.ServerCancelled, "The text has changed since", {
+    retriggerRequest: true,
+  });
+}
