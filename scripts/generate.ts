@@ -4,6 +4,7 @@ import { existsSync, mkdirSync, readFileSync, writeFileSync } from "node:fs";
 import path from "node:path";
 import { fileURLToPath } from "node:url";
 import { generateEditions } from "./generate-editions.ts";
+import { generateRuleFields } from "./generate-rule-fields.ts";
 import { generateRules, generateStatements } from "./generate-rules.ts";
 import { generateSchema } from "./generate-schema.ts";
 import { generateSnippets } from "./generate-snippets.ts";
@@ -18,6 +19,7 @@ interface Generated {
 export const generated: readonly Generated[] = [
   { file: "schemas/generated/editions.ts", make: generateEditions },
   { file: "schemas/generated/case.schema.json", make: generateSchema },
+  { file: "schemas/generated/rule-fields.ts", make: generateRuleFields },
   { file: "schemas/generated/rules.md", make: generateRules },
   { file: "schemas/generated/statements.md", make: generateStatements },
   { file: "snippets/parole-case.json", make: generateSnippets },

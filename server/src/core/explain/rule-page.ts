@@ -49,6 +49,13 @@ function cited(id: string, section: string, editions: readonly string[] | undefi
 function exampleOf(heading: string, examples: readonly Example[]): string[] {
   const short = examples.find((example) => example.case.length < 1500);
   if (!short) return [];
-  const lines = short.case.split("\n").filter((line) => !/^ *\^+(?: +\^+)* *$/.test(line));
-  return [`## ${heading}`, "", "```yaml", lines.join("\n").trim(), "```", ""];
+  return [`## ${heading}`, "", "```yaml", withoutMarks(short.case).trim(), "```", ""];
+}
+
+/** The case of an example without the lines of ^^^ that mark its findings. */
+export function withoutMarks(marked: string): string {
+  return marked
+    .split("\n")
+    .filter((line) => !/^ *\^+(?: +\^+)* *$/.test(line))
+    .join("\n");
 }
