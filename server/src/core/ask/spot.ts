@@ -27,10 +27,11 @@ export interface SpotAt extends Spot {
  * The innermost key or value that touches an offset, its end included; where the offset stands between the keys of a
  * block, that block. Nothing where the file holds no keys.
  */
-export function spotAt({ root }: ParsedText, offset: number): SpotAt | undefined {
-  if (!root) return undefined;
-  const way: Spot[] = [{ path: [], shape: caseShape, entry: undefined, node: root }];
-  for (let here = way[0]; here; ) {
+export function spotAt(parsed: ParsedText, offset: number): SpotAt | undefined {
+  const top = caseSpot(parsed);
+  if (!top) return undefined;
+  const way: Spot[] = [top];
+  for (let here = top; ; ) {
     const next = stepTo(here, offset);
     if (!next) break;
     way.push(next.spot);
@@ -39,6 +40,11 @@ export function spotAt({ root }: ParsedText, offset: number): SpotAt | undefined
   }
   const last = way.at(-1);
   return last && { ...last, part: "value", way };
+}
+
+/** The top of the file. */
+export function caseSpot({ root }: ParsedText): Spot | undefined {
+  return root && { path: [], shape: caseShape, entry: undefined, node: root };
 }
 
 function stepTo(

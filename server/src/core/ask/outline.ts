@@ -1,0 +1,136 @@
+// The outline of a case: its keys and entries under the names by which a practice speaks of them.
+import type { FieldKind } from "../../../../schemas/case/field.ts";
+import type { Span } from "../engine/finding.ts";
+import type { Matter } from "../matter/matter.ts";
+import { onceFor } from "../matter/once.ts";
+import { placeholder } from "../read/placeholder.ts";
+import { metaOfShape } from "../read/shape.ts";
+import type { TreeNode } from "../text/tree.ts";
+import type { AskedCase } from "./asked.ts";
+import { namedEntry } from "./entry-names.ts";
+import { caseSpot, type Spot, spotsBelow } from "./spot.ts";
+
+export interface OutlineSymbol {
+  /** Never empty. */
+  readonly name: string;
+  /** What it holds, in short and on one line; empty where that says nothing more. */
+  readonly detail: string;
+  readonly kind: OutlineKind;
+  /** All of it, with everything under it. */
+  readonly span: Span;
+  /** Where to jump to; within `span`. */
+  readonly nameSpan: Span;
+  /** Each lies within `span`. */
+  readonly children: readonly OutlineSymbol[];
+}
+
+export type OutlineKind = Exclude<FieldKind, "block"> | "person" | "form" | "exhibit" | "block" | "list";
+
+/** The keys of the case and what is under each, in the order of the text; nothing where it holds no keys. */
+export const outlineOf = onceFor(({ parsed, checked }: AskedCase): readonly OutlineSymbol[] => {
+  const top = caseSpot(parsed);
+  return top ? symbolsBelow(top, checked.matter) : [];
+});
+
+function symbolsBelow(spot: Spot, matter: Matter): OutlineSymbol[] {
+  return spotsBelow(spot)
+    .filter(({ entry, node }) => entry !== undefined || node.kind === "map" || node.kind === "list")
+    .map((below) => symbolOf(below, matter));
+}
+
+function symbolOf(spot: Spot, matter: Matter): OutlineSymbol {
+  const { entry, node } = spot;
+  const children = symbolsBelow(spot, matter);
+  const named = namedEntry(spot.path, matter);
+  const own = entry ? { start: entry.key.start, end: Math.max(entry.key.end, node.end) } : node;
+  const span = {
+    start: Math.min(own.start, ...children.map((child) => child.span.start)),
+    end: Math.max(own.end, ...children.map((child) => child.span.end)),
+  };
+  const nameSpan = named?.at ?? entry?.key ?? firstKey(node);
+  return {
+    name: shortened(named?.name ?? plainName(spot)),
+    detail: shortened(named?.detail ?? detailOf(spot)),
+    kind: named?.kind ?? kindOf(spot),
+    span,
+    nameSpan: isWithin(nameSpan, span) ? { start: nameSpan.start, end: nameSpan.end } : span,
+    children,
+  };
+}
+
+function firstKey(node: TreeNode): Span {
+  return (node.kind === "map" && node.entries[0]?.key) || { start: node.start, end: node.start };
+}
+
+function isWithin(inner: Span, outer: Span): boolean {
+  return outer.start <= inner.start && inner.end <= outer.end;
+}
+
+function plainName({ path, shape, entry, node }: Spot): string {
+  if (!entry) {
+    const title = shape?.kind === "block" ? shape.meta.title : "Entry";
+    const telling = tellingValues(node, shape).join(", ");
+    return telling === "" ? title : `${title}: ${telling}`;
+  }
+  const written = entry.key.text.trim();
+  if (shape?.kind === "list") return titled(String(path.at(-1)));
+  return shape?.meta.title ?? (written === "" ? "A key without a name" : written);
+}
+
+/** A key of the format as a heading. */
+function titled(key: string): string {
+  return key.charAt(0).toUpperCase() + key.slice(1).replaceAll("_", " ");
+}
+
+function detailOf({ shape, entry, node }: Spot): string {
+  if (!entry) return "";
+  switch (node.kind) {
+    case "text":
+      return node.text;
+    case "list": {
+      const texts = node.items.flatMap((item) => (item.kind === "text" ? item.text : []));
+      return texts.length === node.items.length ? texts.join(", ") : String(node.items.length);
+    }
+    case "map":
+      return shape?.kind === "list" ? "1" : tellingValues(node, shape).join(", ");
+    case "unreadable":
+      return "";
+  }
+}
+
+/** The first values of a block, which mostly tell it from others: neither for whom it is nor what proves it. */
+function tellingValues(node: TreeNode, shape: Spot["shape"]): string[] {
+  if (node.kind !== "map" || shape?.kind !== "block") return [];
+  return spotsBelow({ path: [], shape, entry: undefined, node })
+    .filter((spot) => spot.shape?.kind === "leaf" && isTelling(spot.shape.meta.kind))
+    .flatMap(({ node: value }) => (value.kind === "text" && isGiven(value.text) ? value.text : []))
+    .slice(0, 2);
+}
+
+function isGiven(text: string): boolean {
+  return text.trim() !== "" && !placeholder.test(text);
+}
+
+function isTelling(kind: FieldKind): boolean {
+  return kind !== "reference" && kind !== "label-reference" && kind !== "claim";
+}
+
+function kindOf({ shape, entry, node }: Spot): OutlineKind {
+  if (shape?.kind === "list" && entry) return "list";
+  const kind = shape && metaOfShape(shape).kind;
+  if (kind !== undefined) return kind;
+  return node.kind === "map" ? "block" : node.kind === "list" ? "list" : "text";
+}
+
+const longest = 60;
+
+/** On one line, and cut behind a whole character where it is long. */
+function shortened(text: string): string {
+  const characters = [
+    ...text
+      .slice(0, 4 * longest)
+      .replaceAll(/\s+/gu, " ")
+      .trim(),
+  ];
+  return characters.length <= longest ? characters.join("") : `${characters.slice(0, longest - 1).join("")}…`;
+}
