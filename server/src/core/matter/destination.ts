@@ -174,13 +174,14 @@ export function addressFixes(matter: Matter, addresses: readonly FilingAddress[]
   const isSettled = addresses.length === 1 && !removalGroups(matter).isOpen;
   const op = $.state === "absent" || $.state === "blank" ? "add" : "replace";
   return addresses.map(({ place, lines }) => ({
-    title: `Write the address of ${inWords[place]}`,
+    title: `Write the address of ${addressInWords[place]}`,
     safe: isSettled,
     operations: [{ op, path: $.path, value: lines.join("\n") }],
   }));
 }
 
-const inWords: Record<AddressPlace, string> = {
+/** How a sentence speaks of each place. */
+export const addressInWords: Record<AddressPlace, string> = {
   "dallas-box": "the Dallas lockbox for the Postal Service",
   "dallas-street": "the Dallas lockbox for couriers",
   "ice-plepu": "ICE in Washington",

@@ -10,17 +10,17 @@ import { onceFor } from "./once.ts";
 export interface NamedFile {
   readonly file: Leaf<string>;
   /** Whose it is, as the beginning of a sentence. */
-  readonly of: string;
+  readonly of: () => string;
 }
 
 /** The file of every form, exhibit and translation that names one, in the order of the format. */
 export const filesOf = onceFor((matter: Matter): readonly NamedFile[] => {
   const { forms, exhibits } = matter.view;
   const all: NamedFile[] = [
-    ...forms.items.map(({ form, file }) => ({ file, of: `Form ${form.value ?? "without a number"}` })),
+    ...forms.items.map(({ form, file }) => ({ file, of: () => `Form ${form.value ?? "without a number"}` })),
     ...exhibits.items.flatMap((exhibit) => [
-      { file: exhibit.file, of: wordsFor(exhibit) },
-      { file: exhibit.translation.file, of: `The translation of ${lowered(wordsFor(exhibit))}` },
+      { file: exhibit.file, of: () => wordsFor(exhibit) },
+      { file: exhibit.translation.file, of: () => `The translation of ${lowered(wordsFor(exhibit))}` },
     ]),
   ];
   return all.filter(({ file }) => file.value !== undefined);

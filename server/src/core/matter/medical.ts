@@ -1,4 +1,4 @@
-// Of whom the page's list for medical parole is asked.
+// Of whom the page's list for medical parole is asked, and what pays for the treatment.
 import type { Beneficiary } from "../read/view.ts";
 import type { Matter } from "./matter.ts";
 
@@ -17,4 +17,26 @@ export function patients(matter: Matter): readonly Beneficiary[] {
 /** Whether medical treatment is among the reasons. */
 export function namesMedicalReason(matter: Matter): boolean {
   return matter.view.request.reasons.items.some((reason) => reason.value === "medical");
+}
+
+/** What the sources pay together, in the currency of the cost; nothing where that cannot be told. */
+export function sumOfSources({ medical }: Beneficiary): number | undefined {
+  const { $, items } = medical.payment.sources;
+  if ($.state !== "given" || $.isUnread) return undefined;
+  const currency = code(medical.cost.currency.value);
+  let cents = 0;
+  for (const source of items) {
+    const { state } = source.currency.$;
+    const isInCurrency =
+      state === "absent" ||
+      state === "blank" ||
+      (currency !== undefined && code(source.currency.value) === currency);
+    if (source.amount.value === undefined || !isInCurrency) return undefined;
+    cents += Math.round(source.amount.value * 100);
+  }
+  return cents / 100;
+}
+
+function code(currency: string | undefined): string | undefined {
+  return currency?.trim().toUpperCase();
 }

@@ -55,38 +55,15 @@ export function standsFor(matter: Matter, form: Form): readonly Beneficiary[] {
   return name !== undefined && oneEach.includes(name) ? all.slice(0, 1) : all;
 }
 
-/** Whether what an exhibit supports names the person, or a claim of theirs. */
-export function supportsPerson(matter: Matter, exhibit: Exhibit, person: Person): boolean {
-  return exhibitsAbout(matter, person).has(exhibit);
+/**
+ * The exhibits of some kinds, those that are there and those that wait for their file; with a person, those alone whose
+ * `supports` names the person or a claim of theirs.
+ */
+export function exhibitsOfKind(matter: Matter, kinds: readonly ExhibitKind[], about?: Person): Evidence {
+  const isOfKind = ({ kind: { value } }: Exhibit) => value !== undefined && kinds.includes(value);
+  const among = about ? [...exhibitsAbout(matter, about)] : matter.view.exhibits.items;
+  return { ...evidence(among.filter(isOfKind)), isOpen: isOpenAbout(matter, isOfKind) };
 }
-
-/** The exhibits of one kind, those that are there and those that wait for their file. */
-export function exhibitsOfKind(
-  matter: Matter,
-  kinds: readonly ExhibitKind[],
-  fits: (exhibit: Exhibit) => boolean = () => true,
-): Evidence {
-  const [kind, ...others] = kinds;
-  const candidates =
-    kind !== undefined && others.length === 0
-      ? (exhibitsByKind(matter).get(kind) ?? [])
-      : matter.view.exhibits.items.filter(
-          ({ kind: { value } }) => value !== undefined && kinds.includes(value),
-        );
-  return { ...evidence(candidates, fits), isOpen: isOpenAbout(matter, candidates) };
-}
-
-const exhibitsByKind = onceFor((matter: Matter): ReadonlyMap<ExhibitKind, readonly Exhibit[]> => {
-  const byKind = new Map<ExhibitKind, Exhibit[]>();
-  for (const exhibit of matter.view.exhibits.items) {
-    const kind = exhibit.kind.value;
-    if (kind === undefined) continue;
-    const known = byKind.get(kind);
-    if (known) known.push(exhibit);
-    else byKind.set(kind, [exhibit]);
-  }
-  return byKind;
-});
 
 /** The exhibit with this label, there or waiting for its file. */
 export function exhibitLabelled(matter: Matter, label: string | undefined): Exhibit | undefined {

@@ -18,7 +18,7 @@ export default defineRule({
       matter,
       datedAfter(matter, denied.value),
       ["No exhibit is dated after the denial on {denied}", { denied: denied.value }],
-      addExhibit(matter, "other", [], { date: "TODO YYYY-MM-DD" }),
+      () => addExhibit(matter, "other", [], { date: "TODO YYYY-MM-DD" }),
       { related: [{ at: denied.$, message: "Denied on this day" }] },
     );
   },

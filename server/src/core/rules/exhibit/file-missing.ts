@@ -75,7 +75,7 @@ function* notThere({ file, of }: NamedFile, matter: Matter): Generator<Draft> {
   if (name === undefined || matter.files.get(name)?.state !== "missing") return;
   yield {
     at: file.$,
-    message: ["{of} names {name}, and there is no such file", { of, name }],
+    message: ["{of} names {name}, and there is no such file", { of: of(), name }],
     fixes: folderChoices(matter, file),
   };
 }

@@ -12,7 +12,7 @@ export default defineRule({
     if (name === undefined || matter.files.get(name)?.state !== "outside") return;
     yield {
       at: file.$,
-      message: ["{of} names {name}, which lies outside the folder of the case", { of, name }],
+      message: ["{of} names {name}, which lies outside the folder of the case", { of: of(), name }],
     };
   },
   why: "A case may come from somebody else; no file outside its folder is opened, so that a packet never takes in what does not belong to the case.",

@@ -14,7 +14,7 @@ export default defineRule({
     if (name === undefined || reason === undefined) return;
     yield {
       at: file.$,
-      message: ["{of} cannot be put into the packet: {name} {reason}", { of, name, reason }],
+      message: ["{of} cannot be put into the packet: {name} {reason}", { of: of(), name, reason }],
     };
   },
   why: "The packet holds the pages of each file; a file that does not open, or has no pages, would leave a hole in it.",

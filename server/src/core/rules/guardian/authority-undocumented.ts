@@ -22,7 +22,7 @@ export default defineRule({
         "{guardian} consents as legal guardian of {name}, and no exhibit of kind guardianship-order shows the order of a court or authority",
         { guardian: consent.by.value ?? "Somebody", name: nameOf(matter.people, child) },
       ],
-      addExhibit(matter, "guardianship-order", id === undefined ? [] : [id]),
+      () => addExhibit(matter, "guardianship-order", id === undefined ? [] : [id]),
       { at: consent.relationship.$, about: child },
     );
   },

@@ -1,7 +1,7 @@
 import { defineRule } from "../../engine/rule.ts";
 import { lackOf } from "../../matter/claims.ts";
 import type { Matter } from "../../matter/matter.ts";
-import { addExhibit, exhibitsOfKind, supportsPerson } from "../../matter/papers.ts";
+import { addExhibit, exhibitsOfKind } from "../../matter/papers.ts";
 import { isSameHuman, nameOf, type Person, personal } from "../../matter/people.ts";
 
 export default defineRule({
@@ -15,9 +15,9 @@ export default defineRule({
     const about = matter.beneficiaries.find((beneficiary) => beneficiary === person);
     yield* lackOf(
       matter,
-      exhibitsOfKind(matter, ["identity-document"], (exhibit) => supportsPerson(matter, exhibit, person)),
+      exhibitsOfKind(matter, ["identity-document"], person),
       ["No exhibit of kind identity-document supports {name}", { name: nameOf(matter.people, person) }],
-      addExhibit(matter, "identity-document", id === undefined ? [] : [id]),
+      () => addExhibit(matter, "identity-document", id === undefined ? [] : [id]),
       // Nothing can support somebody whom the file cannot name.
       { at: person.$, ...(about ? { about } : {}), ...(id === undefined ? { fixes: [] } : {}) },
     );

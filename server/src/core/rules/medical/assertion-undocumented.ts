@@ -23,7 +23,7 @@ export default defineRule({
         "For {name}, no exhibit shows {claim}, and nothing says why none can be had",
         { claim: inWords[claim], name: nameOf(matter.people, patient) },
       ],
-      addExhibit(matter, shownBy[claim], id === undefined ? [] : [`${id}.medical.${claim}`]),
+      () => addExhibit(matter, shownBy[claim], id === undefined ? [] : [`${id}.medical.${claim}`]),
       { at: stated.$, about: patient, covers: [medical.undocumented[claim].$] },
     );
   },

@@ -1,8 +1,7 @@
 import { defineRule, inBoth } from "../../engine/rule.ts";
-import { patients } from "../../matter/medical.ts";
+import { patients, sumOfSources } from "../../matter/medical.ts";
 import { nameOf } from "../../matter/people.ts";
 import { inMoney } from "../../matter/wording.ts";
-import type { Beneficiary } from "../../read/view.ts";
 
 export default defineRule({
   id: "medical/payment-short-of-cost",
@@ -112,25 +111,3 @@ beneficiaries:
     ],
   },
 });
-
-/** What the sources pay together, in the currency of the cost; nothing where that cannot be told. */
-function sumOfSources({ medical }: Beneficiary): number | undefined {
-  const { $, items } = medical.payment.sources;
-  if ($.state !== "given" || $.isUnread) return undefined;
-  const currency = code(medical.cost.currency.value);
-  let cents = 0;
-  for (const source of items) {
-    const { state } = source.currency.$;
-    const isInCurrency =
-      state === "absent" ||
-      state === "blank" ||
-      (currency !== undefined && code(source.currency.value) === currency);
-    if (source.amount.value === undefined || !isInCurrency) return undefined;
-    cents += Math.round(source.amount.value * 100);
-  }
-  return cents / 100;
-}
-
-function code(currency: string | undefined): string | undefined {
-  return currency?.trim().toUpperCase();
-}

@@ -1,7 +1,7 @@
 import { defineRule, inBoth } from "../../engine/rule.ts";
 import { lackOf } from "../../matter/claims.ts";
 import { patients } from "../../matter/medical.ts";
-import { addExhibit, exhibitsOfKind, supportsPerson } from "../../matter/papers.ts";
+import { addExhibit, exhibitsOfKind } from "../../matter/papers.ts";
 import { nameOf } from "../../matter/people.ts";
 
 export default defineRule({
@@ -11,9 +11,7 @@ export default defineRule({
   authority: [{ source: "uscis-humanitarian-parole-2015-08-17", section: "Medical Parole" }],
   over: patients,
   *check(patient, matter) {
-    const letters = exhibitsOfKind(matter, ["physician-letter"], (exhibit) =>
-      supportsPerson(matter, exhibit, patient),
-    );
+    const letters = exhibitsOfKind(matter, ["physician-letter"], patient);
     const id = patient.id.value;
     yield* lackOf(
       matter,
@@ -22,13 +20,14 @@ export default defineRule({
         "No exhibit of kind physician-letter supports {name}, so the medical doctor's explanation is not submitted",
         { name: nameOf(matter.people, patient) },
       ],
-      addExhibit(
-        matter,
-        "physician-letter",
-        id === undefined
-          ? []
-          : [`${id}.medical.diagnosis`, `${id}.medical.prognosis`, `${id}.medical.treatment_duration`],
-      ),
+      () =>
+        addExhibit(
+          matter,
+          "physician-letter",
+          id === undefined
+            ? []
+            : [`${id}.medical.diagnosis`, `${id}.medical.prognosis`, `${id}.medical.treatment_duration`],
+        ),
       { about: patient, related: [{ at: patient.medical.$, message: "It would explain this" }] },
     );
   },

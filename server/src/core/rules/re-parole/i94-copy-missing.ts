@@ -1,6 +1,6 @@
 import { defineRule, inBoth } from "../../engine/rule.ts";
 import { lackOf } from "../../matter/claims.ts";
-import { addExhibit, exhibitsOfKind, supportsPerson } from "../../matter/papers.ts";
+import { addExhibit, exhibitsOfKind } from "../../matter/papers.ts";
 import { nameOf } from "../../matter/people.ts";
 import { paroled } from "../../matter/re-parole.ts";
 
@@ -12,17 +12,13 @@ export default defineRule({
   over: paroled,
   *check(person, matter) {
     const isAlone = matter.beneficiaries.length === 1;
-    const copies = exhibitsOfKind(
-      matter,
-      ["i-94-copy"],
-      (exhibit) => isAlone || supportsPerson(matter, exhibit, person),
-    );
+    const copies = exhibitsOfKind(matter, ["i-94-copy"], isAlone ? undefined : person);
     const id = person.id.value;
     yield* lackOf(
       matter,
       copies,
       ["No exhibit of kind i-94-copy holds the Form I-94 of {name}", { name: nameOf(matter.people, person) }],
-      addExhibit(matter, "i-94-copy", id === undefined ? [] : [id]),
+      () => addExhibit(matter, "i-94-copy", id === undefined ? [] : [id]),
       { about: person },
     );
   },

@@ -2,6 +2,7 @@ import { defineRule, inBoth } from "../../engine/rule.ts";
 import { type Evidence, evidenceFor, lackOf } from "../../matter/claims.ts";
 import type { Matter } from "../../matter/matter.ts";
 import { addExhibit } from "../../matter/papers.ts";
+import type { Beneficiary, Exhibit } from "../../read/view.ts";
 
 export default defineRule({
   id: "request/evidence-missing",
@@ -17,7 +18,7 @@ export default defineRule({
       matter,
       whateverShows(matter),
       "No exhibit shows the emergency, the explanation or a medical claim, so nothing shows why parole is asked for",
-      addExhibit(matter, "declaration", ["request.explanation", "request.emergency"]),
+      () => addExhibit(matter, "declaration", ["request.explanation", "request.emergency"]),
       {
         related:
           request.explanation.$.state === "given"
@@ -59,15 +60,20 @@ exhibits:
   },
 });
 
-/** Exhibits that document the request, its emergency, explanation or benefit, or any medical claim. */
+/** The first exhibits that document the request, its emergency, explanation or benefit, or any medical claim. */
 function whateverShows(matter: Matter): Evidence {
-  const found = [
-    ...["emergency", "explanation", "public_benefit"].map((field) => evidenceFor(matter, "request", [field])),
-    ...matter.beneficiaries.map((person) => evidenceFor(matter, person, ["medical"])),
-  ];
-  return {
-    there: found.flatMap(({ there }) => there),
-    stub: found.find(({ stub }) => stub !== undefined)?.stub,
-    isOpen: found.some(({ isOpen }) => isOpen),
-  };
+  let first: Exhibit | undefined;
+  let isOpen = false;
+  for (const [subject, field] of whatShows(matter)) {
+    const found = evidenceFor(matter, subject, [field]);
+    if (found.there.length > 0) return found;
+    first ??= found.stub;
+    isOpen ||= found.isOpen === true;
+  }
+  return { there: [], stub: first, isOpen };
+}
+
+function* whatShows(matter: Matter): Generator<[about: Beneficiary | "request", field: string]> {
+  for (const field of ["emergency", "explanation", "public_benefit"]) yield ["request", field];
+  for (const person of matter.beneficiaries) yield [person, "medical"];
 }

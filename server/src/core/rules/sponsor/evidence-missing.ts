@@ -1,6 +1,6 @@
 import { defineRule } from "../../engine/rule.ts";
 import { lackOf } from "../../matter/claims.ts";
-import { addExhibit, exhibitsOfKind, supportsPerson } from "../../matter/papers.ts";
+import { addExhibit, exhibitsOfKind } from "../../matter/papers.ts";
 import { nameOf, personal } from "../../matter/people.ts";
 import { isMissing } from "../../read/place.ts";
 
@@ -14,14 +14,12 @@ export default defineRule({
     const id = personal(matter.people, sponsor, (entry) => entry.id).value;
     yield* lackOf(
       matter,
-      exhibitsOfKind(matter, ["sponsor-evidence", "funds-evidence"], (exhibit) =>
-        supportsPerson(matter, exhibit, sponsor),
-      ),
+      exhibitsOfKind(matter, ["sponsor-evidence", "funds-evidence"], sponsor),
       [
         "No exhibit of kind sponsor-evidence or funds-evidence supports {sponsor}",
         { sponsor: nameOf(matter.people, sponsor) },
       ],
-      addExhibit(matter, "sponsor-evidence", id === undefined ? [] : [id]),
+      () => addExhibit(matter, "sponsor-evidence", id === undefined ? [] : [id]),
       // Nothing can support somebody whom the file cannot name.
       { at: sponsor.$, ...(id === undefined ? { fixes: [] } : {}) },
     );
