@@ -59,7 +59,8 @@ interface File {
   readonly style: Style;
 }
 
-function nested(path: Path, value: PatchValue): PatchValue {
+/** The value inside blocks and lists of one, as a path leads to it. */
+export function nested(path: Path, value: PatchValue): PatchValue {
   return path.reduceRight<PatchValue>(
     (inner, step) => (typeof step === "number" ? [inner] : { [step]: inner }),
     value,
