@@ -1,7 +1,12 @@
 import assert from "node:assert/strict";
 import test from "node:test";
 import fc from "fast-check";
-import { addBusinessDays, federalHolidays, isBusinessDay } from "../../server/src/core/law/business-days.ts";
+import {
+  addBusinessDays,
+  businessDaysBetween,
+  federalHolidays,
+  isBusinessDay,
+} from "../../server/src/core/law/business-days.ts";
 import { addDays, weekday } from "../../server/src/core/law/calendar.ts";
 
 test("the 120th business day after a day", () => {
@@ -17,6 +22,14 @@ test("the 120th business day after a day", () => {
     ["2026-10-02", "2027-03-30"],
   ] as const;
   for (const [start, last] of vectors) assert.equal(addBusinessDays(start, 120), last, start);
+});
+
+test("business days are counted from the day after, the last day among them", () => {
+  assert.equal(businessDaysBetween("2015-08-20", "2015-08-20"), 0);
+  assert.equal(businessDaysBetween("2015-08-20", "2015-08-19"), 0);
+  assert.equal(businessDaysBetween("2015-08-20", "2015-08-21"), 1);
+  assert.equal(businessDaysBetween("2015-09-04", "2015-09-08"), 1, "Labor Day and a weekend lie between");
+  assert.equal(businessDaysBetween("2015-08-17", "2016-02-10"), 120);
 });
 
 test("the holidays of a year, as observed", () => {

@@ -82,6 +82,11 @@ test("an answer names its source, its section, since when it holds and when it w
   });
 });
 
+test("an answer says where a value was first seen on a day and may have held earlier", () => {
+  const answer = lawIn("uscis-2015-08-17").filingFee({ online: false });
+  assert.deepEqual(answer.known && [answer.from, answer.firstSeen], ["2013-02-14", true]);
+});
+
 test("Form I-134 costs nothing", () => {
   for (const edition of editionIds) assert.equal(told(lawIn(edition).affidavitFee()), 0);
 });

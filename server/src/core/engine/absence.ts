@@ -89,6 +89,6 @@ export function missingWhole(at: Place): Place {
 }
 
 /** A title as it stands in the middle of a sentence; names such as I-94 stay as they are. */
-function withinSentence(title: string): string {
+export function withinSentence(title: string): string {
   return /^[A-Z][a-z]/.test(title) ? title.charAt(0).toLowerCase() + title.slice(1) : title;
 }

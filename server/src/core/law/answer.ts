@@ -10,6 +10,8 @@ export type Answer<Value> =
       readonly value: Value;
       readonly source: string;
       readonly from: Day;
+      /** The value was first seen on that day and may have held earlier. */
+      readonly firstSeen?: true;
       /** The day on which a person last held the value against its source. */
       readonly verifiedOn: Day;
       readonly authority: Authority;
@@ -25,6 +27,7 @@ export interface Dated<Value> {
         readonly value: Value;
         readonly source: string;
         readonly section: string;
+        readonly firstSeen?: boolean;
         readonly verifiedOn: Day;
       }
     | { readonly from: Day; readonly until?: Day | undefined; readonly unknown: string }
@@ -38,8 +41,9 @@ export function valueOn<Value>(fact: Dated<Value>, day: Day): Answer<Value> {
     return notKnown(`Nothing is known of the time before ${formatDay(fact.values[0]?.from ?? day)}`);
   }
   if ("unknown" in row) return notKnown(row.unknown);
-  const { value, source, from, verifiedOn } = row;
-  return { known: true, value, source, from, verifiedOn, authority: cite(source, row.section) };
+  const { value, source, from, firstSeen, verifiedOn, section } = row;
+  const since = firstSeen ? { from, firstSeen } : { from };
+  return { known: true, value, source, ...since, verifiedOn, authority: cite(source, section) };
 }
 
 export function notKnown(reason: string): { readonly known: false; readonly reason: string } {

@@ -18,26 +18,43 @@ export function federalHolidays(year: number): readonly Day[] {
 
 /** True for Monday to Friday when no federal holiday is observed on that day. */
 export function isBusinessDay(day: Day): boolean {
-  const dayOfWeek = weekday(day);
-  return dayOfWeek !== 0 && dayOfWeek !== 6 && !federalHolidays(yearOf(day)).includes(day);
+  return businessDays()(day);
 }
 
 /** The `count`th business day after a day; the day itself is not counted. `count` is 0 or more. */
 export function addBusinessDays(day: Day, count: number): Day {
-  const holidays = new Map<number, ReadonlySet<Day>>();
-  const isHoliday = (candidate: Day) => {
-    const year = yearOf(candidate);
-    const known = holidays.get(year) ?? new Set(federalHolidays(year));
-    holidays.set(year, known);
-    return known.has(candidate);
-  };
+  const isBusiness = businessDays();
   let last = day;
   for (let counted = 0; counted < count; ) {
     last = addDays(last, 1);
-    const dayOfWeek = weekday(last);
-    if (dayOfWeek !== 0 && dayOfWeek !== 6 && !isHoliday(last)) counted += 1;
+    if (isBusiness(last)) counted += 1;
   }
   return last;
+}
+
+/** How many business days come after `from` up to `to`, that day among them; 0 where `to` is not later. */
+export function businessDaysBetween(from: Day, to: Day): number {
+  const isBusiness = businessDays();
+  let counted = 0;
+  for (let day = addDays(from, 1); day <= to; day = addDays(day, 1)) {
+    if (isBusiness(day)) counted += 1;
+  }
+  return counted;
+}
+
+/** `isBusinessDay` for many days, which works out the holidays of a year once. */
+function businessDays(): (day: Day) => boolean {
+  const holidays = new Map<number, ReadonlySet<Day>>();
+  const isHoliday = (day: Day) => {
+    const year = yearOf(day);
+    const known = holidays.get(year) ?? new Set(federalHolidays(year));
+    holidays.set(year, known);
+    return known.has(day);
+  };
+  return (day) => {
+    const dayOfWeek = weekday(day);
+    return dayOfWeek !== 0 && dayOfWeek !== 6 && !isHoliday(day);
+  };
 }
 
 type Holiday = Extract<
