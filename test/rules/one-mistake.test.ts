@@ -28,6 +28,9 @@ const secondForms = `  - { form: I-131, for: ana, box: 1.f, signed_by: petitione
   - { form: I-134, for: ana, by: sponsor, signed_by: sponsor, file: forms/c.pdf }
 `;
 
+const translation =
+  "translation: { file: exhibits/a-passport-en.pdf, certified_by: J. Ortiz, certified_on: 2015-07-10 }";
+
 const mistakes: readonly Mistake[] = [
   {
     what: "the petitioner's short name is a beneficiary's too",
@@ -44,6 +47,24 @@ const mistakes: readonly Mistake[] = [
       ["  - { form: I-134", `${secondForms}  - { form: I-134`],
     ],
     found: ["person/id-duplicate beneficiaries.1.id"],
+  },
+  {
+    what: "a translation has a key that means nothing",
+    changes: [[translation, "translation: { unknownKey: x }"]],
+    found: ["schema/unknown-key exhibits.0.translation.unknownKey"],
+  },
+  {
+    what: "the days of the stay stand behind other words",
+    changes: [
+      ["from: 2015-11-01", "start: 2015-11-01"],
+      ["until: 2016-06-30", "end: 2016-06-30"],
+    ],
+    found: ["schema/unknown-key request.stay.start", "schema/unknown-key request.stay.end"],
+  },
+  {
+    what: "a key is offered that is too far to be read as it",
+    changes: [["prognosis: Good", "prognosis_text: Good"]],
+    found: ["schema/unknown-key beneficiaries.0.medical.prognosis_text"],
   },
 ];
 

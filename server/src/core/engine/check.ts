@@ -5,7 +5,7 @@ import type { Day } from "../law/calendar.ts";
 import { type EditionId, isEditionId } from "../law/editions.ts";
 import { type Law, lawOf } from "../law/law.ts";
 import { caseDays, type Matter, matterOf } from "../matter/matter.ts";
-import { isMissing, type Place, spanOf } from "../read/place.ts";
+import { isMissing, mayStandElsewhere, type Place, spanOf } from "../read/place.ts";
 import { type ReadCase, readCase } from "../read/read.ts";
 import type { ParsedText } from "../text/parse.ts";
 import { insertion, inWhichWay, missingWhole } from "./absence.ts";
@@ -96,6 +96,7 @@ function draftsOf(rule: Rule, edition: EditionId, matter: Matter): Drafted[] {
   try {
     for (const subject of rule.over(matter)) {
       for (const draft of rule.check(subject, matter)) {
+        if (mayStandElsewhere(draft.at)) continue;
         const stands = draft.isAbsence ? missingWhole(draft.at) : draft.at;
         found.push(afterFiling({ rule, draft, severity: draft.severity ?? severity, stands }, matter));
       }

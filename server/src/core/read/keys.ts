@@ -68,22 +68,28 @@ function slipAtKey(
   };
 }
 
-/** The problem that the format has no such key; `present` are the keys of the block. */
+/** The key of the format to offer for one that it has not; `present` are the keys of the block. */
+export function offeredKey(
+  shape: BlockShape,
+  { key }: MapEntry,
+  present: ReadonlySet<string>,
+): string | undefined {
+  return nearest(
+    key.text,
+    shape.keys.filter((other) => !present.has(other)),
+    Math.max(readableSlip, Math.floor(key.text.length * 0.6)),
+  );
+}
+
+/** The problem that the format has no such key: `field` is the one that it is read as, `near` the one to offer. */
 export function unknownKey(
   shape: BlockShape,
   block: Place,
   entry: MapEntry,
   field: string | undefined,
-  present: ReadonlySet<string>,
+  near: string | undefined,
 ): Problem {
   const written = entry.key.text;
-  const near =
-    field ??
-    nearest(
-      written,
-      shape.keys.filter((key) => !present.has(key)),
-      Math.max(readableSlip, Math.floor(written.length * 0.6)),
-    );
   const path = [...block.path, written];
   const at: Place = { path, state: "faulty", shape, parent: block, key: entry.key, node: undefined };
   const slip = slipAtKey(written, block, shape);

@@ -19,6 +19,8 @@ export interface Place {
   readonly node: TreeNode | undefined;
   /** What stands here could not be read as a whole, so nothing may be said of what it lacks. */
   readonly isUnread?: true;
+  /** Fields that are not given here and for which an unknown key beside them may stand: that is said of the key alone. */
+  readonly mayBeMeant?: readonly string[];
 }
 
 /** The path one step further down. Reading makes thousands, so that each is made as long as it is and no longer. */
@@ -37,6 +39,15 @@ export function isMissing(place: Place): boolean {
 /** Whether what stands here cannot be read, so that nothing may be concluded from it. */
 export function isFaulty(place: Place): boolean {
   return place.state === "faulty" || place.isUnread === true;
+}
+
+/** Whether what is not given here, or a block around it, may be what an unknown key stands for. */
+export function mayStandElsewhere(place: Place): boolean {
+  for (let at: Place | undefined = place; at?.parent && at.state === "absent"; at = at.parent) {
+    const name = at.path.at(-1);
+    if (typeof name === "string" && at.parent.mayBeMeant?.includes(name)) return true;
+  }
+  return false;
 }
 
 /** Where the next item of a list would stand. */

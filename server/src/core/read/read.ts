@@ -6,7 +6,7 @@ import type { ParsedText } from "../text/parse.ts";
 import { covering } from "../text/stretch.ts";
 import type { TextNode, TreeNode } from "../text/tree.ts";
 import { blockView, noFields } from "./block-view.ts";
-import { isMerge, type MatchedKey, matchKeys, unknownKey } from "./keys.ts";
+import { isMerge, type MatchedKey, matchKeys, offeredKey, unknownKey } from "./keys.ts";
 import { nearest } from "./nearest.ts";
 import { below, type Place, type State } from "./place.ts";
 import { placeholder } from "./placeholder.ts";
@@ -254,7 +254,9 @@ function readBlock(
     const { entry, field, misspelt } = matched;
     if (misspelt && !found.isLost(entry.key.start) && !isMerge(entry)) {
       present ??= new Set(node.entries.map(({ key: { text } }) => text));
-      found.problems.push(unknownKey(shape, $, entry, field, present));
+      const near = field ?? offeredKey(shape, entry, present);
+      found.problems.push(unknownKey(shape, $, entry, field, near));
+      if (near !== undefined) $.mayBeMeant = [...($.mayBeMeant ?? []), near];
     }
     const fieldShape = field === undefined ? undefined : shape.fields.get(field);
     const place = field === undefined ? undefined : shape.placeOf.get(field);
@@ -263,6 +265,8 @@ function readBlock(
     count++;
   }
   close($, given, count, key);
+  // A block of unknown keys alone says something that nobody can read; the file itself lacks what it lacks.
+  if (parent && count === 0 && node.entries.length > 0) $.mayBeMeant = shape.keys;
   return blockView(shape, $, given, absentField);
 }
 
@@ -276,9 +280,10 @@ function notABlock(shape: BlockShape, node: TreeNode): Message {
       ];
 }
 
-interface OpenPlace extends Omit<Place, "state" | "isUnread"> {
+interface OpenPlace extends Omit<Place, "state" | "isUnread" | "mayBeMeant"> {
   state: State;
   isUnread?: true;
+  mayBeMeant?: readonly string[];
 }
 
 /** The place of a list or block whose parts are still to be read; `close` settles its state by them. */
