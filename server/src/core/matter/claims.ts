@@ -8,7 +8,7 @@ import { nextItem, type Place } from "../read/place.ts";
 import type { Beneficiary, Exhibit } from "../read/view.ts";
 import { isKnownClaim } from "./known-claims.ts";
 import { isStub, isThere, type Matter } from "./matter.ts";
-import { onceFor } from "./once.ts";
+import { onceFor, onceForEach } from "./once.ts";
 import { type Person, sameHuman } from "./people.ts";
 import { subjectOf } from "./references.ts";
 
@@ -79,9 +79,9 @@ const claimsAbout = onceFor((matter: Matter): ReadonlyMap<Person | "request", re
     for (const { value } of exhibit.supports.items) {
       const [id = "", ...fields] = (value ?? "").split(".");
       for (const subject of subjectsWith(matter, id)) {
-        const known = claims.get(subject) ?? [];
-        known.push({ exhibit, fields });
-        claims.set(subject, known);
+        const known = claims.get(subject);
+        if (known) known.push({ exhibit, fields });
+        else claims.set(subject, [{ exhibit, fields }]);
       }
     }
   }
@@ -121,13 +121,13 @@ const exhibitsBySubject = onceFor((matter: Matter): ReadonlyMap<Person | "reques
 });
 
 /** Every entry of the person with this short name, of each of them where several have it, or the request. */
-function subjectsWith(matter: Matter, id: string): readonly (Person | "request")[] {
+const subjectsWith = onceForEach((matter: Matter, id: string): readonly (Person | "request")[] => {
   if (id === "request") return ["request"];
   const entries = (matter.people.named.get(id) ?? []).flatMap(({ person }) =>
     sameHuman(matter.people, person),
   );
   return [...new Set(entries.map(({ person }) => person))];
-}
+});
 
 /** Of some exhibits those that are there, and the first that waits to be filled in. */
 export function evidence(exhibits: readonly Exhibit[]): Evidence {

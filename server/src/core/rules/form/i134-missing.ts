@@ -2,7 +2,8 @@ import type { Severity } from "../../engine/finding.ts";
 import { defineRule, inBoth } from "../../engine/rule.ts";
 import type { EditionId } from "../../law/editions.ts";
 import { lackOfForm, listOfPapers } from "../../matter/forms.ts";
-import { exhibitsOfKind } from "../../matter/papers.ts";
+import type { Matter } from "../../matter/matter.ts";
+import { onceFor } from "../../matter/once.ts";
 import { nameOf } from "../../matter/people.ts";
 
 /** How grave it is where an organization commits itself in a letter instead; left out, as without one. */
@@ -19,8 +20,7 @@ export default defineRule({
   isBeforeMailing: true,
   over: (matter) => matter.beneficiaries,
   *check(person, matter) {
-    const [letter] = exhibitsOfKind(matter, ["commitment-letter"]).there;
-    const severity = letter ? withLetter[matter.law.edition] : undefined;
+    const severity = hasCommitmentLetter(matter) ? withLetter[matter.law.edition] : undefined;
     yield* lackOfForm(
       matter,
       person,
@@ -70,3 +70,7 @@ exhibits: [{ label: A, kind: commitment-letter, file: a.pdf }]
     ],
   },
 });
+
+const hasCommitmentLetter = onceFor((matter: Matter): boolean =>
+  matter.exhibits.some(({ kind }) => kind.value === "commitment-letter"),
+);
