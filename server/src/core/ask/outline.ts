@@ -101,18 +101,20 @@ function detailOf({ shape, entry, node }: Spot): string {
 /** The first values of a block, which mostly tell it from others: neither for whom it is nor what proves it. */
 function tellingValues(node: TreeNode, shape: Spot["shape"]): string[] {
   if (node.kind !== "map" || shape?.kind !== "block") return [];
-  return spotsBelow({ path: [], shape, entry: undefined, node })
-    .filter((spot) => spot.shape?.kind === "leaf" && isTelling(spot.shape.meta.kind))
-    .flatMap(({ node: value }) => (value.kind === "text" && isGiven(value.text) ? value.text : []))
-    .slice(0, 2);
+  const telling: string[] = [];
+  for (const { key, value } of node.entries) {
+    const field = shape.fields.get(key.text);
+    const isTelling = field?.kind === "leaf" && !refersToOthers.includes(field.meta.kind);
+    if (isTelling && value.kind === "text" && isGiven(value.text)) telling.push(value.text);
+    if (telling.length === 2) break;
+  }
+  return telling;
 }
+
+const refersToOthers: readonly FieldKind[] = ["reference", "label-reference", "claim"];
 
 function isGiven(text: string): boolean {
   return text.trim() !== "" && !placeholder.test(text);
-}
-
-function isTelling(kind: FieldKind): boolean {
-  return kind !== "reference" && kind !== "label-reference" && kind !== "claim";
 }
 
 function kindOf({ shape, entry, node }: Spot): OutlineKind {
