@@ -1,7 +1,7 @@
 // The command "New Case…": a few questions, then a folder with the case file and places for its papers, and the cursor
 // on the first point that is still open.
 import type { QuickPickItem, WorkspaceFolder } from "vscode";
-import { commands, FileType, l10n, Range, Selection, Uri, window, workspace } from "vscode";
+import { commands, FileType, l10n, Range, Uri, window, workspace } from "vscode";
 import {
   type Choice,
   type NewCaseChoices,
@@ -118,7 +118,7 @@ function isLeft<T>(answer: { readonly value: T } | "back" | undefined): answer i
 }
 
 function itemOf({ word, meaning }: Choice): QuickPickItem & { readonly word: string } {
-  return { word, label: word, description: meaning };
+  return { word, label: meaning, description: word };
 }
 
 function yesOrNo(
@@ -210,12 +210,8 @@ async function freeName(place: Uri, name: string): Promise<string> {
 
 async function show(file: Uri, { first }: NewCaseResult): Promise<void> {
   const document = await workspace.openTextDocument(file);
-  const editor = await window.showTextDocument(document);
-  if (first) {
-    const range = new Range(document.positionAt(first.start), document.positionAt(first.end));
-    editor.selection = new Selection(range.start, range.end);
-    editor.revealRange(range);
-  }
+  const selection = first && new Range(document.positionAt(first.start), document.positionAt(first.end));
+  await window.showTextDocument(document, selection ? { selection } : {});
   if (workspace.getWorkspaceFolder(file)) return;
   const open = l10n.t("Open Folder");
   const message = l10n.t("The case lies outside the folder that is open here");

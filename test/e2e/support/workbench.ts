@@ -25,6 +25,10 @@ export interface WorkbenchPage {
   save(): Promise<void>;
   /** The rows of the list that asks this question. */
   choices(question: string): Promise<string[]>;
+  /** Waits for the question and its rows, presses these keys, and Enter. */
+  answer(question: string | RegExp, ...keys: readonly string[]): Promise<void>;
+  /** Waits for the question and types the answer, and Enter. */
+  answerInWords(question: string | RegExp, words: string): Promise<void>;
   /** Takes this one of the suggestions that have come up while typing. */
   chooseSuggestion(label: string): Promise<void>;
   /** These words, wherever an editor or the output shows them. */
@@ -143,6 +147,22 @@ function workbenchOn(page: Page, screenshots: string): WorkbenchPage {
       await quickInput.getByPlaceholder(question).waitFor();
       await quickInputRows.first().waitFor();
       return quickInputRows.locator(".label-name").allInnerTexts();
+    },
+
+    async answer(question, ...keys) {
+      const asked = quickInput.getByPlaceholder(question);
+      await asked.waitFor();
+      await quickInputRows.first().waitFor();
+      for (const key of [...keys, "Enter"]) await page.keyboard.press(key);
+      await asked.waitFor({ state: "hidden" });
+    },
+
+    async answerInWords(question, words) {
+      const asked = quickInput.getByPlaceholder(question);
+      await asked.waitFor();
+      await page.keyboard.type(words);
+      await page.keyboard.press("Enter");
+      await asked.waitFor({ state: "hidden" });
     },
 
     async chooseSuggestion(label) {
