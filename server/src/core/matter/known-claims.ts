@@ -9,8 +9,17 @@ import { subjectOf } from "./references.ts";
 
 /** Whether the format has the claim, for somebody who is in the file. */
 export function isKnownClaim(matter: Matter, claim: string): boolean {
+  return claimShape(matter, claim) !== undefined;
+}
+
+/** What the format says of the field that a claim names, or of the person or request as a whole. */
+export function claimShape(matter: Matter, claim: string): Shape | undefined {
   const [subject = "", ...fields] = claim.split(".");
-  return shapesOf(matter, subject).some((shape) => shapeAt(fields, shape) !== undefined);
+  for (const shape of shapesOf(matter, subject)) {
+    const named = shapeAt(fields, shape);
+    if (named) return named;
+  }
+  return undefined;
 }
 
 /** The claim nearest to one that is not known: with each name in it mended, or with what it leaves out put in. */
