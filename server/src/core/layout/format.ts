@@ -1,0 +1,167 @@
+// The layout of a case file put in order: indentation, blanks, empty lines. Only blanks are ever changed, so that every
+// word and every comment stays, and values stay the same to the letter.
+import { type TextEdit, withEdits } from "../fix/edits.ts";
+import { columnOf, dashColumn, styleOf } from "../fix/layout.ts";
+import { saidBy } from "../fix/said.ts";
+import { type ParsedText, parseCaseText } from "../text/parse.ts";
+import type { Stretch } from "../text/stretch.ts";
+import type { MapNode, TreeNode } from "../text/tree.ts";
+import { spaceWithin } from "./brackets.ts";
+import { layOutEntry } from "./columns.ts";
+import { layOutComments } from "./comments.ts";
+import type { LayoutStyle, Sheet } from "./sheet.ts";
+import { isBlankLine, linesOf, type TextLines } from "./text-lines.ts";
+
+export interface LayoutWish {
+  /** Columns by which a block should stand under its key. */
+  readonly unit: number;
+  /** Only the top-level keys that this stretch touches, with all that is under them; left out, the whole file. */
+  readonly touching?: Stretch;
+}
+
+/**
+ * Small edits of blanks, in the order of the text, that put the layout in order. Top-level keys with a mistake in the
+ * text below them are left as they are; so is the whole file where anything would be read in another way afterwards.
+ */
+export function layoutEdits(parsed: ParsedText, { unit, touching }: LayoutWish): TextEdit[] {
+  const { text, root, isTorn } = parsed;
+  if (!root || isTorn) return [];
+  const lines = linesOf(text);
+  const style = { unit, dash: standsIn(text, root) ? unit : 0 };
+  const sheet = newSheet(text, lines, style);
+  const parts = partsOf(parsed, root, sheet);
+  if (parts.some(({ isSound }) => !isSound) && columnOf(text, root.start) > 0) return [];
+  const meant = parts.filter((part) => part.isSound && (!touching || touches(part, touching, lines)));
+  const soundLines = new Set(meant.flatMap(({ first, last }) => numbers(first, last)));
+  layOutComments(sheet, (line) => soundLines.has(line));
+  const lastInk = lines.all.findLastIndex((line) => !isBlankLine(line));
+  const edits = [
+    ...[...soundLines].flatMap((line) => (line <= lastInk ? lineEdits(sheet, line) : [])),
+    ...sheet.gaps.filter(({ span }) => soundLines.has(lines.at(span.start))),
+    ...(soundLines.has(lastInk) ? endEdits(sheet, lastInk, styleOf(parsed).eol) : []),
+  ].toSorted((one, other) => one.span.start - other.span.start || one.span.end - other.span.end);
+  return edits.length > 0 && readsTheSame(parsed, edits) ? edits : [];
+}
+
+/** Whether most lists stand further in than their keys; in a file without lists they would. */
+function standsIn(text: string, root: MapNode): boolean {
+  let balance = 0;
+  const count = (node: TreeNode): void => {
+    if (node.kind === "list") node.items.forEach(count);
+    if (node.kind !== "map") return;
+    for (const { key, value } of node.entries) {
+      if (value.kind === "list" && !value.flow)
+        balance += dashColumn(text, value) > columnOf(text, key.start) ? 1 : -1;
+      count(value);
+    }
+  };
+  count(root);
+  return balance >= 0;
+}
+
+function newSheet(text: string, lines: TextLines, style: LayoutStyle): Sheet {
+  return {
+    text,
+    lines,
+    style,
+    columns: new Map(),
+    steps: [],
+    gaps: [],
+    within: new Set(),
+    asIs: new Set(),
+  };
+}
+
+/** A top-level key with all that is under it, by the numbers of its lines, or what stands above the first one. */
+interface Part {
+  readonly first: number;
+  readonly last: number;
+  readonly isSound: boolean;
+}
+
+/** Lays out each part by itself; what was found out about a sound one is put on the sheet. */
+function partsOf({ text, problems }: ParsedText, root: MapNode, sheet: Sheet): Part[] {
+  const { lines, style } = sheet;
+  const end = endOfDocument(text, root.end, lines);
+  const isSoundText = (first: number, last: number) =>
+    problems.every(({ start }) => lines.at(start) < first || lines.at(start) > last);
+  if (root.flow) {
+    const isSound = problems.length === 0;
+    if (isSound) spaceWithin(sheet, root);
+    return [{ first: 0, last: end, isSound }];
+  }
+  const firsts = root.entries.map(({ key }) => lines.at(key.start));
+  const heading = { first: 0, last: (firsts[0] ?? 0) - 1 };
+  const below = root.entries.map((entry, index): Part => {
+    const first = firsts[index] ?? 0;
+    const last = (firsts[index + 1] ?? end + 1) - 1;
+    const own = newSheet(sheet.text, lines, style);
+    const isSound = isSoundText(first, last) && layOutEntry(own, entry);
+    if (isSound) putTogether(sheet, own);
+    return { first, last, isSound };
+  });
+  return [{ ...heading, isSound: isSoundText(0, heading.last) && below[0]?.isSound === true }, ...below];
+}
+
+/** The number of the last line of the case; behind it another document may begin. */
+function endOfDocument(text: string, from: number, lines: TextLines): number {
+  const boundary = /^(?:---|\.\.\.)(?=[ \t\r\n]|$)/gm;
+  boundary.lastIndex = from;
+  const found = boundary.exec(text);
+  return found ? lines.at(found.index) - 1 : lines.all.length - 1;
+}
+
+function putTogether(sheet: Sheet, own: Sheet): void {
+  for (const [line, column] of own.columns) sheet.columns.set(line, column);
+  for (const line of own.within) sheet.within.add(line);
+  for (const line of own.asIs) sheet.asIs.add(line);
+  sheet.steps.push(...own.steps);
+  sheet.gaps.push(...own.gaps);
+}
+
+function touches({ first, last }: Part, { start, end }: Stretch, lines: TextLines): boolean {
+  return first <= lines.at(end) && last >= lines.at(start);
+}
+
+function numbers(first: number, last: number): number[] {
+  return Array.from({ length: Math.max(0, last - first + 1) }, (_, index) => first + index);
+}
+
+/** Indentation and end of one line; the line as a whole where it is one empty line too many. */
+function lineEdits({ text, lines, columns, within, asIs }: Sheet, number: number): TextEdit[] {
+  const line = lines.all[number];
+  if (!line) return [];
+  const column = columns.get(number);
+  if (isBlankLine(line) && column === undefined) {
+    const isMany = number === 0 || (isBlankLine(lines.all[number - 1]) && !within.has(number - 1));
+    const next = lines.all[number + 1];
+    if (isMany && next && !within.has(number)) return [edit(line.start, next.start, "")];
+    return line.start < line.end && !asIs.has(number) ? [edit(line.start, line.end, "")] : [];
+  }
+  const isText = within.has(number) && asIs.has(number);
+  const content = text.slice(line.start, line.end);
+  const lead = (isText ? /^ */ : /^[ \t]*/).exec(content)?.[0] ?? "";
+  const wanted = column === undefined ? lead : " ".repeat(column);
+  const leading = wanted === lead ? [] : [edit(line.start, line.start + lead.length, wanted)];
+  const kept = content.trimEnd().length;
+  const trails = !asIs.has(number) && kept > 0 && kept < content.length;
+  return trails ? [...leading, edit(line.start + kept, line.end, "")] : leading;
+}
+
+/** One line break at the end of the file, and nothing behind it. */
+function endEdits({ text, lines, within, asIs }: Sheet, last: number, eol: string): TextEdit[] {
+  const next = lines.all[last + 1];
+  if (next) return next.start < text.length ? [edit(next.start, text.length, "")] : [];
+  // A line break behind a text below `|` would become part of it.
+  return within.has(last) && asIs.has(last) ? [] : [edit(text.length, text.length, eol)];
+}
+
+function edit(start: number, end: number, text: string): TextEdit {
+  return { span: { start, end }, text };
+}
+
+function readsTheSame(parsed: ParsedText, edits: readonly TextEdit[]): boolean {
+  const after = parseCaseText(withEdits(parsed.text, edits), parsed);
+  const rules = ({ problems }: ParsedText) => problems.map(({ rule }) => rule).join();
+  return saidBy(after.root, "in order") === saidBy(parsed.root, "in order") && rules(after) === rules(parsed);
+}

@@ -1,0 +1,34 @@
+// The layout put in order, of the whole file or of what is selected. Values and comments stay as they are.
+import type { FormattingOptions, TextEdit } from "vscode-languageserver";
+import type { Span } from "../../core/engine/finding.ts";
+import { layoutEdits } from "../../core/layout/format.ts";
+import type { KnownCase } from "../cases.ts";
+import { rangeOf } from "../diagnostics.ts";
+import type { Feature } from "../serving.ts";
+
+export const formatting: Feature = {
+  capabilities: () => ({ documentFormattingProvider: true, documentRangeFormattingProvider: true }),
+  listen({ connection, aboutCase }) {
+    connection.onDocumentFormatting((params, token) =>
+      aboutCase("textDocument/formatting", params, token, [], (known) => editsIn(known, params.options)),
+    );
+    connection.onDocumentRangeFormatting((params, token) =>
+      aboutCase("textDocument/rangeFormatting", params, token, [], (known) => {
+        const start = known.document.offsetAt(params.range.start);
+        const end = known.document.offsetAt(params.range.end);
+        // A selection that ends where a line begins does not reach into that line.
+        return editsIn(known, params.options, { start, end: Math.max(start, end - 1) });
+      }),
+    );
+  },
+};
+
+function editsIn({ document, parsed }: KnownCase, options: FormattingOptions, touching?: Span): TextEdit[] {
+  const edits = layoutEdits(parsed, { unit: unitOf(options), ...(touching ? { touching } : {}) });
+  return edits.map(({ span, text }) => ({ range: rangeOf(span, document), newText: text }));
+}
+
+/** YAML knows no tabs: an editor that indents by tabs says nothing about columns. */
+function unitOf({ insertSpaces, tabSize }: FormattingOptions): number {
+  return insertSpaces && Number.isInteger(tabSize) && tabSize >= 2 && tabSize <= 8 ? tabSize : 2;
+}

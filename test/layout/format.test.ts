@@ -1,0 +1,172 @@
+// The layout of a case file put in order: what changes, and what never does.
+import assert from "node:assert/strict";
+import { describe, it } from "node:test";
+import { withEdits } from "../../server/src/core/fix/edits.ts";
+import { layoutEdits } from "../../server/src/core/layout/format.ts";
+import { parseCaseText } from "../../server/src/core/text/parse.ts";
+import { withCursor } from "../support/cursor.ts";
+
+const formatted = (text: string, unit = 2): string =>
+  withEdits(text, layoutEdits(parseCaseText(text), { unit }));
+
+/** Fails unless the one layout becomes the other, once and not twice, and likewise with the line ends of Windows. */
+function expectLayout(before: string, after: string, unit = 2): void {
+  assert.equal(formatted(before, unit), after);
+  assert.equal(formatted(after, unit), after, "a second time");
+  const windows = (text: string) => text.replaceAll("\n", "\r\n");
+  assert.equal(formatted(windows(before), unit), windows(after), "with the line ends of Windows");
+}
+
+describe("the layout of a case file", () => {
+  it("has blocks two columns under their key, or as many as the editor asks for", () => {
+    const before =
+      "request:\n      kind: initial\n      stay:\n         from: 2015-11-01\npetitioner:\n id: rosa\n";
+    expectLayout(
+      before,
+      "request:\n  kind: initial\n  stay:\n    from: 2015-11-01\npetitioner:\n  id: rosa\n",
+    );
+    expectLayout(
+      before,
+      "request:\n    kind: initial\n    stay:\n        from: 2015-11-01\npetitioner:\n    id: rosa\n",
+      4,
+    );
+  });
+
+  it("has lists as far in as most lists of the file, and one blank behind a dash", () => {
+    expectLayout(
+      "forms:\n-   form: I-131\n    for: ana\n-   form: G-28\nexhibits:\n- label: A\nreceipts:\n  - number: x\n",
+      "forms:\n- form: I-131\n  for: ana\n- form: G-28\nexhibits:\n- label: A\nreceipts:\n- number: x\n",
+    );
+    expectLayout(
+      "forms:\n- form: I-131\nexhibits:\n    -\n        label: A\n        supports:\n            - ana\n",
+      "forms:\n  - form: I-131\nexhibits:\n  -\n    label: A\n    supports:\n      - ana\n",
+    );
+  });
+
+  it("has one blank behind colons and commas, and keeps what stands in brackets on its lines", () => {
+    expectLayout(
+      'forms:\n  - {form :  I-131,for:   [ana,luz],\n     file: "a,b:c" }\n"matter"  :   y,z\n',
+      'forms:\n  - { form: I-131, for: [ana, luz],\n     file: "a,b:c" }\n"matter": y,z\n',
+    );
+    expectLayout("{parole_case:  1,forms: [ ], matter: }\n", "{ parole_case: 1, forms: [ ], matter: }\n");
+  });
+
+  it("has no blanks at the ends of lines, one empty line at most, and one line break at the end", () => {
+    expectLayout(
+      "\n\nparole_case: 1  \n\n   \n\nmatter: x # why  \n\nrequest: \n  kind:   \n\n\n",
+      "parole_case: 1\n\nmatter: x # why\n\nrequest:\n  kind:\n",
+    );
+    assert.equal(formatted("parole_case: 1\nmatter: x"), "parole_case: 1\nmatter: x\n");
+  });
+
+  it("keeps comments beside the keys that they stand beside", () => {
+    expectLayout(
+      [
+        "  # the file",
+        "parole_case: 1    # one",
+        "request:",
+        "    # about the kind",
+        "    kind: initial",
+        "    # below the kind",
+        "# about the forms",
+        "forms:",
+        "   # first",
+        "   - form: I-131",
+        "     # inside",
+        "     for: ana",
+        "   # second",
+        "   - form: G-28 # 🌡️",
+        "     # behind the last",
+        "visa:",
+        "     # nothing yet",
+        "",
+      ].join("\n"),
+      [
+        "# the file",
+        "parole_case: 1    # one",
+        "request:",
+        "  # about the kind",
+        "  kind: initial",
+        "  # below the kind",
+        "# about the forms",
+        "forms:",
+        "  # first",
+        "  - form: I-131",
+        "    # inside",
+        "    for: ana",
+        "  # second",
+        "  - form: G-28 # 🌡️",
+        "    # behind the last",
+        "visa:",
+        "  # nothing yet",
+        "",
+      ].join("\n"),
+    );
+  });
+
+  it("moves a text of several lines as a whole and leaves every blank in it", () => {
+    expectLayout(
+      "filing:\n    address: |\n          USCIS  \n\n            PO Box\n    date:  2015-08-20\n",
+      "filing:\n  address: |\n    USCIS  \n\n      PO Box\n  date: 2015-08-20\n",
+    );
+    expectLayout(
+      "filing:\n    address: |2\n        two more\n      none\n",
+      "filing:\n  address: |2\n      two more\n    none\n",
+    );
+    expectLayout(
+      'request:\n    explanation: "Ana\'s ward  \n\n\n        has closed"\n    benefit_sought: none,\n       I hope\n',
+      'request:\n  explanation: "Ana\'s ward  \n\n\n    has closed"\n  benefit_sought: none,\n    I hope\n',
+    );
+  });
+
+  it("stays as it is in a text whose empty lines at the end are part of it", () => {
+    const text = "filing:\n    address: |+\n        USCIS\n\n\nmatter:  x\n";
+    assert.equal(formatted(text), text.replace("  x", " x"));
+  });
+
+  it("gets no line break at the end where it would become part of a text", () => {
+    const text = "filing:\n  address: |\n    USCIS";
+    assert.equal(formatted(text), text);
+  });
+
+  it("stays as it is where a mistake makes a part hard to read, and becomes good around it", () => {
+    expectLayout(
+      'matter:   x\nrequest:\n     kind: "initial\n     stay:   y\npetitioner:\n     id: rosa\n',
+      'matter: x\nrequest:\n     kind: "initial\n     stay:   y\npetitioner:\n  id: rosa\n',
+    );
+    expectLayout("matter:   x\nmatter:   y\nforms:   []\n", "matter:   x\nmatter:   y\nforms: []\n");
+    for (const text of [
+      "matter:   &a x\n",
+      "request:\n\tkind:   x\n",
+      "? matter\n:   a\n",
+      "no keys   at all\n",
+      "",
+    ])
+      assert.equal(formatted(text), text);
+  });
+
+  it("stays as it is behind the end of the case", () => {
+    const rest = "...\n\n\n   # later   \n";
+    assert.equal(formatted(`---\nmatter:   x\n\n\n${rest}`), `---\nmatter: x\n\n${rest}`);
+  });
+
+  it("begins behind a byte-order mark", () => {
+    expectLayout("\uFEFF# 🌡️\nmatter:   x\n", "\uFEFF# 🌡️\nmatter: x\n");
+  });
+
+  it("is put in order for the top-level keys that are selected, and for no others", () => {
+    const { text, spans } = withCursor(
+      "matter:   x\nrequest:\n    k‹ind:   a\n    stay:   b›\nforms:   []\n",
+    );
+    const edits = layoutEdits(parseCaseText(text), { unit: 2, ...(spans[0] ? { touching: spans[0] } : {}) });
+    assert.equal(withEdits(text, edits), "matter:   x\nrequest:\n  kind: a\n  stay: b\nforms:   []\n");
+  });
+
+  it("is put in order by small edits of blanks", () => {
+    const text = "request:\n    kind:   initial\n";
+    assert.deepEqual(layoutEdits(parseCaseText(text), { unit: 2 }), [
+      { span: { start: 9, end: 13 }, text: "  " },
+      { span: { start: 18, end: 21 }, text: " " },
+    ]);
+  });
+});
