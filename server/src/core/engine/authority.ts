@@ -10,3 +10,10 @@ export function authorityOf(citations: readonly Citation[], law: Law, edition: E
     .filter((citation) => citation.editions === undefined || citation.editions.includes(edition))
     .map((citation) => law.cite(citation.source, citation.section));
 }
+
+/** What the program itself asks for, or practice; there is nothing to verify about it at the agency. */
+const ownSources: ReadonlySet<string> = new Set(["case-format", "packet-export", "practice"]);
+
+export function isOfAgency({ source }: Authority): boolean {
+  return !ownSources.has(source);
+}

@@ -9,7 +9,7 @@ import { isMissing, mayStandElsewhere, type Place, spanOf } from "../read/place.
 import { type ReadCase, readCase } from "../read/read.ts";
 import type { ParsedText } from "../text/parse.ts";
 import { insertion, inWhichWay, missingWhole } from "./absence.ts";
-import { authorityOf } from "./authority.ts";
+import { authorityOf, isOfAgency } from "./authority.ts";
 import type { FileReports } from "./files.ts";
 import type { Finding, Fix, Severity } from "./finding.ts";
 import { ignoreComments, withoutIgnored } from "./ignore.ts";
@@ -169,9 +169,6 @@ function oneForEachMissingPlace(drafts: readonly Drafted[]): Drafted[] {
   });
 }
 
-/** What the program itself asks for; there is nothing to verify about it at the agency. */
-const ownSources: ReadonlySet<string> = new Set(["case-format", "packet-export", "practice"]);
-
 function findingOf({ rule, draft, severity, stands }: Drafted, law: Law, edition: EditionId): Finding {
   // A key that is there is the smallest text to change, even where the block around it holds nothing else.
   const shown = draft.isAbsence && draft.at.state === "absent" ? stands : draft.at;
@@ -179,7 +176,7 @@ function findingOf({ rule, draft, severity, stands }: Drafted, law: Law, edition
   // Where a placeholder stands, another one in its place helps nobody; a value that the law fixes does.
   const isPlaceholder = draft.isAbsence && shown.state === "unfinished";
   const authority = authorityOf(draft.authority ?? rule.authority, law, edition);
-  const note = authority.some(({ source }) => !ownSources.has(source)) ? law.verifyNote() : "";
+  const note = authority.some(isOfAgency) ? law.verifyNote() : "";
   return {
     rule: rule.id,
     severity,
