@@ -1,0 +1,102 @@
+// What follows from what a case says of its people: how old they are, and who is meant by a short name.
+import { addYears, ageOn, formatDay } from "../../law/calendar.ts";
+import type { Matter } from "../../matter/matter.ts";
+import { onceFor } from "../../matter/once.ts";
+import { type InRole, nameOf, type Person, sameHuman } from "../../matter/people.ts";
+import { fieldsOf, subjectOf } from "../../matter/references.ts";
+import { inTime, listed } from "../../matter/wording.ts";
+import type { Leaf } from "../../read/view.ts";
+import { type Consequence, follows } from "./consequence.ts";
+import { filingDayInFull } from "./days.ts";
+
+/** Everything about the people of a case. */
+export function aboutPeople(matter: Matter): Consequence[] {
+  return [
+    ...matter.people.all.flatMap((inRole) => [...age(matter, inRole), ...shortName(matter, inRole.person)]),
+    ...fieldsOf(matter.view, "reference").flatMap((reference) => personMeant(matter, reference)),
+  ];
+}
+
+/** Rosa Morales, petitioner and sponsor. */
+export function personInWords({ people }: Matter, person: Person): string {
+  const roles = [...new Set(sameHuman(people, person).map(({ role }) => role))];
+  return `${nameOf(people, person)}, ${listed(roles)}`;
+}
+
+function age(matter: Matter, { role, person }: InRole): Consequence[] {
+  const { $, value: birth } = person.date_of_birth;
+  if (birth === undefined) return [];
+  const filed = matter.law.days.filingDay;
+  if (filed === undefined) {
+    return follows($, "The age cannot be told, because the day of filing cannot be read");
+  }
+  const when = filingDayInFull(matter, filed);
+  if (birth > filed) return follows($, `This is after ${when}`, { hint: "after the day of filing" });
+  const years = inYears(ageOn(birth, filed));
+  const name = nameOf(matter.people, person);
+  const old = `${name} is ${years} old on ${when}`;
+  const child = matter.law.isChild(birth);
+  if (role !== "beneficiary" || !child.known) return follows($, old, { hint: `${years} old` });
+  const majority = matter.law.ageOfMajority();
+  if (!majority.known) return follows($, old, { hint: `${years} old` });
+  const assumed = `${majority.value}, an age that is assumed because the page names none`;
+  if (!child.value) {
+    return follows($, `${old}, and not taken to be a child: not under ${assumed}`, {
+      hint: `${years} old`,
+      by: child,
+    });
+  }
+  const comesOfAge = `${majority.value} on ${formatDay(addYears(birth, majority.value))}`;
+  return [
+    ...follows($, `${old}, and taken to be a child: under ${assumed}; ${comesOfAge}`, {
+      hint: `${years} old: a child`,
+      by: child,
+    }),
+    ...parentSigns(matter, person, birth),
+  ];
+}
+
+function parentSigns(matter: Matter, person: Person, birth: string): Consequence[] {
+  const may = matter.law.parentMaySignFor(birth);
+  if (!may.known || !may.value) return [];
+  return follows(person.date_of_birth.$, "At this age a parent or legal guardian may sign for the person", {
+    by: may,
+  });
+}
+
+function inYears(count: number): string {
+  return inTime({ count, unit: "year" });
+}
+
+/** The person whom a short name means; the name itself is hinted at where it says more. */
+function personMeant(matter: Matter, { $, value }: Leaf<string>): Consequence[] {
+  const meant = value === undefined ? undefined : matter.people.byId.get(value);
+  if (!meant) return [];
+  const name = nameOf(matter.people, meant.person);
+  const hint = name.toLowerCase() === value?.toLowerCase() ? undefined : name;
+  return follows($, personInWords(matter, meant.person), { hint });
+}
+
+function shortName(matter: Matter, person: Person): Consequence[] {
+  const { $, value } = person.id;
+  if (value === undefined) return [];
+  const count = usesOf(matter).get(value) ?? 0;
+  const uses =
+    count === 0 ? "nothing else in this file uses the short name" : `the short name is used ${times(count)}`;
+  return follows($, `${personInWords(matter, person)}; ${uses}`);
+}
+
+function times(count: number): string {
+  return count === 1 ? "in 1 other place" : `in ${count} other places`;
+}
+
+/** How often each short name is used. */
+const usesOf = onceFor(({ view }: Matter): ReadonlyMap<string, number> => {
+  const uses = new Map<string, number>();
+  const names = [
+    ...fieldsOf(view, "reference").map(({ value }) => value),
+    ...fieldsOf(view, "claim").map(({ value }) => value && subjectOf(value)),
+  ];
+  for (const name of names) if (name !== undefined) uses.set(name, (uses.get(name) ?? 0) + 1);
+  return uses;
+});
