@@ -136,7 +136,9 @@ describe("findings", () => {
     await one.refreshed();
     assert.ok(rules(await one.pull(uri)).includes("exhibit/file-missing"));
     isThere = true;
-    await one.connection.sendNotification("workspace/didChangeWatchedFiles", { changes: [] });
+    await one.connection.sendNotification("workspace/didChangeWatchedFiles", {
+      changes: [{ uri: "file:///cases/a.pdf", type: 1 }],
+    });
     await one.refreshed();
     assert.ok(!rules(await one.pull(uri)).includes("exhibit/file-missing"));
   });

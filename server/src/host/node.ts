@@ -1,13 +1,12 @@
 // The language server on this machine, for any editor: over standard input and output, or as VS Code starts it.
 import path from "node:path";
-import { pathToFileURL } from "node:url";
 import { createConnection, ProposedFeatures } from "vscode-languageserver/node";
 import { URI } from "vscode-uri";
 import type { Runtime } from "../lsp/runtime.ts";
 import { startServer } from "../lsp/server.ts";
 import { settingsFor } from "./case-settings.ts";
 import { lookIntoFolder } from "./check-file.ts";
-import { caseFilesAt, readCaseText } from "./find-cases.ts";
+import { caseFilesIn, readCaseText } from "./find-cases.ts";
 import { orderedPacket } from "./packet-order.ts";
 import { onNewDay, today } from "./today.ts";
 
@@ -27,16 +26,12 @@ export function serve(): void {
       const file = pathOf(caseFile);
       if (file === undefined) return { file, text: "", rules: new Map(), problems: [] };
       const found = await settingsFor(file);
-      return { ...found, file: found.file === undefined ? undefined : pathToFileURL(found.file).href };
+      return { ...found, file: found.file === undefined ? undefined : uriOf(found.file) };
     },
-    async caseFilesIn(folders) {
-      const found = await Promise.all(
-        folders.map(async (folder) => {
-          const place = pathOf(folder);
-          return place === undefined ? [] : caseFilesAt(place).catch(() => []);
-        }),
-      );
-      return [...new Set(found.flat())].map((file) => pathToFileURL(file).href);
+    async caseFilesIn(places, most = Number.POSITIVE_INFINITY, stop) {
+      const isStopped = () => stop?.isCancellationRequested === true;
+      const paths = places.flatMap((place) => pathOf(place) ?? []);
+      return (await caseFilesIn(paths, { most, isStopped })).map(uriOf);
     },
     async readText(caseFile) {
       const file = pathOf(caseFile);
@@ -51,4 +46,9 @@ export function serve(): void {
 function pathOf(uri: string): string | undefined {
   const parsed = URI.parse(uri);
   return parsed.scheme === "file" ? parsed.fsPath : undefined;
+}
+
+/** As VS Code writes it, down to what is encoded. */
+function uriOf(file: string): string {
+  return URI.file(file).toString();
 }

@@ -3,10 +3,11 @@ import type { TextDocument } from "vscode-languageserver-textdocument";
 import { type CheckedCase, checkCase } from "../core/engine/check.ts";
 import type { CaseFolder, FileReport, FileReports } from "../core/engine/files.ts";
 import type { RuleSettings } from "../core/engine/settings.ts";
-import type { EditionId } from "../core/law/editions.ts";
+import type { Day } from "../core/law/calendar.ts";
 import { namedFiles } from "../core/matter/named-files.ts";
 import { allRules } from "../core/rules/index.ts";
 import { type ParsedText, parseCaseText } from "../core/text/parse.ts";
+import type { ClientSettings } from "./client-settings.ts";
 import type { CaseSettings, Runtime } from "./runtime.ts";
 
 export interface KnownCase {
@@ -45,12 +46,6 @@ interface Memory {
   ruleSettings: RuleSettings;
 }
 
-/** What the client's settings say. */
-export interface ClientSettings {
-  readonly edition: EditionId;
-  readonly rules: RuleSettings;
-}
-
 /** A memory of cases, emptied by `forget`. */
 export function rememberCases(
   runtime: Runtime,
@@ -67,18 +62,8 @@ export function rememberCases(
     return memory;
   };
 
-  const check = (memory: Memory, parsed: ParsedText): CheckedCase => {
-    const { edition, rules } = settings();
-    return checkCase({
-      text: parsed,
-      edition,
-      today: runtime.today(),
-      files: memory.folder.files,
-      folderFiles: memory.folder.papers,
-      rules: allRules,
-      settings: new Map([...rules, ...memory.ruleSettings]),
-    });
-  };
+  const check = (memory: Memory, parsed: ParsedText): CheckedCase =>
+    checkText(parsed, memory.folder, memory.ruleSettings, settings(), runtime.today());
 
   const of = (document: TextDocument): KnownCase => {
     const memory = memoryOf(document.uri);
@@ -131,6 +116,18 @@ export function rememberCases(
       for (const memory of memories.values()) delete memory.known;
     },
   };
+}
+
+/** Checks a case with what lies beside it; the settings of its own go before the client's. */
+export function checkText(
+  text: ParsedText,
+  { files, papers }: CaseFolder,
+  ownRules: RuleSettings,
+  { edition, rules }: Pick<ClientSettings, "edition" | "rules">,
+  today: Day,
+): CheckedCase {
+  const settings = new Map([...rules, ...ownRules]);
+  return checkCase({ text, edition, today, files, folderFiles: papers, rules: allRules, settings });
 }
 
 function isReported(entry: readonly [string, FileReport | undefined]): entry is [string, FileReport] {

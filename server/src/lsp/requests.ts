@@ -61,11 +61,18 @@ export interface RefusedFile {
   readonly reason: string;
 }
 
-/** Check every case file of the open folders and publish the findings of each. */
-export type CheckAllParams = Record<string, never>;
+/**
+ * Check every case file of the open folders and publish the findings of each. How far it has come is told by the
+ * protocol's own progress, to the token; taken back, it stops.
+ */
+export interface CheckAllParams {
+  readonly workDoneToken?: string | number;
+}
 
 export interface CheckAllResult {
   readonly files: number;
+  /** Whether there are more case files than may be checked. */
+  readonly more: boolean;
   readonly error: number;
   readonly warning: number;
   readonly information: number;

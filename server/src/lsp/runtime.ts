@@ -14,8 +14,15 @@ export interface Runtime {
   lookIntoFolder(caseFile: string, names: readonly string[]): Promise<CaseFolder>;
   /** The settings file that holds for a case. */
   settingsFor(caseFile: string): Promise<CaseSettings>;
-  /** URIs of the case files in folders, at any depth. */
-  caseFilesIn(folders: readonly string[]): Promise<readonly string[]>;
+  /**
+   * URIs of the case files among files, and in folders at any depth, each once and in a fixed order; a file that is
+   * none is left out. No more than `most`, where that is given, and what has been found so far once it is stopped.
+   */
+  caseFilesIn(
+    places: readonly string[],
+    most?: number,
+    stop?: { readonly isCancellationRequested: boolean },
+  ): Promise<readonly string[]>;
   /** The text of a case file on the disk; nothing where it cannot be read. */
   readText(caseFile: string): Promise<string | undefined>;
   exportPacket(order: PacketOrder): Promise<PacketResult>;

@@ -11,17 +11,17 @@ import {
   WatchKind,
 } from "vscode-languageserver";
 import { TextDocument } from "vscode-languageserver-textdocument";
-import { settingsFrom } from "../core/engine/settings.ts";
-import { defaultEdition, isEditionId } from "../core/law/editions.ts";
-import { allRules } from "../core/rules/index.ts";
 import { abilitiesOf } from "./abilities.ts";
-import { type ClientSettings, rememberCases } from "./cases.ts";
-import { settingsDiagnostics } from "./diagnostics.ts";
+import { rememberCases } from "./cases.ts";
+import { checkProgress } from "./check-progress.ts";
+import { type ClientSettings, settingNames, settingsOf } from "./client-settings.ts";
+import { closedCases } from "./closed-cases.ts";
 import { features } from "./features/index.ts";
 import { guardOf } from "./guard.ts";
 import { answerOutdated, nobodyWaits } from "./refusals.ts";
 import type { Runtime } from "./runtime.ts";
 import type { Serving } from "./serving.ts";
+import { settingsFileFindings } from "./settings-files.ts";
 
 /** Serves one client until it says shutdown. */
 export function startServer(connection: Connection, runtime: Runtime): void {
@@ -32,17 +32,12 @@ export function startServer(connection: Connection, runtime: Runtime): void {
   let folders: readonly string[] = [];
   /** What the client has said of its settings last. */
   let toldSettings = "";
-  let settings: ClientSettings = { edition: defaultEdition, rules: new Map() };
+  let settings: ClientSettings = settingsOf([]);
   const waitingForSettings: (() => void)[] = [];
   const waitingForFolders: (() => void)[] = [];
   const waitingForFiles: ((changes: readonly FileEvent[]) => void | Promise<void>)[] = [];
-  const cases = rememberCases(
-    runtime,
-    () => settings,
-    ({ file, text, problems }) => {
-      if (file !== undefined) void connection.sendDiagnostics(settingsDiagnostics(file, text, problems));
-    },
-  );
+  const settingsFiles = settingsFileFindings(connection);
+  const cases = rememberCases(runtime, () => settings, settingsFiles.tell);
   /** Kept until the settings are known, so that nothing is said by one edition and taken back by another. */
   let settle: () => void = () => undefined;
   const settled = new Promise<void>((resolve) => {
@@ -98,30 +93,24 @@ export function startServer(connection: Connection, runtime: Runtime): void {
 
   const takeSettings = async (): Promise<void> => {
     if (!abilities.givesConfiguration) return;
-    const given: unknown[] = await connection.workspace.getConfiguration([
-      { section: "parole-case.edition" },
-      { section: "parole-case.rules" },
-    ]);
+    const given: unknown[] = await connection.workspace.getConfiguration(
+      settingNames.map((section) => ({ section })),
+    );
     const told = JSON.stringify(given);
     if (told === toldSettings) return;
     toldSettings = told;
-    const [edition, rules] = given;
-    settings = {
-      edition: typeof edition === "string" && isEditionId(edition) ? edition : defaultEdition,
-      rules: settingsFrom(
-        rules,
-        allRules.map(({ id }) => id),
-      ),
-    };
+    settings = settingsOf(given);
     for (const tell of waitingForSettings) tell();
   };
 
-  const serving: Serving = {
+  const serving: Omit<Serving, "closed"> = {
     ...guard,
     connection,
     runtime,
     documents,
     cases,
+    settingsFiles,
+    progress: checkProgress(connection, guard, () => folders),
     settled,
     abilities: () => abilities,
     folders: () => folders,
@@ -142,7 +131,8 @@ export function startServer(connection: Connection, runtime: Runtime): void {
         return answer(cases.of(document));
       }),
   };
-  for (const feature of features) feature.listen(serving);
+  const closed = closedCases(serving);
+  for (const feature of features) feature.listen({ ...serving, closed });
   documents.listen(connection);
   connection.listen();
 }

@@ -8,9 +8,13 @@ import type {
 } from "vscode-languageserver";
 import type { TextDocument } from "vscode-languageserver-textdocument";
 import type { ClientAbilities } from "./abilities.ts";
-import type { Cases, ClientSettings, KnownCase } from "./cases.ts";
+import type { Cases, KnownCase } from "./cases.ts";
+import type { CheckProgress } from "./check-progress.ts";
+import type { ClientSettings } from "./client-settings.ts";
+import type { ClosedCases } from "./closed-cases.ts";
 import type { Guard } from "./guard.ts";
 import type { Runtime } from "./runtime.ts";
+import type { SettingsFileFindings } from "./settings-files.ts";
 
 export interface Feature {
   /** What the server says it can do because of this feature. */
@@ -25,6 +29,9 @@ export interface Serving extends Guard {
   readonly runtime: Runtime;
   readonly documents: TextDocuments<TextDocument>;
   readonly cases: Cases;
+  readonly closed: ClosedCases;
+  readonly progress: CheckProgress;
+  readonly settingsFiles: SettingsFileFindings;
   readonly abilities: () => ClientAbilities;
   /** URIs of the folders that are open. */
   readonly folders: () => readonly string[];

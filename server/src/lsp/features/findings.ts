@@ -1,9 +1,12 @@
 // What is found in the open cases: pulled where the client can, else pushed with the version that it is of.
-import { DocumentDiagnosticReportKind } from "vscode-languageserver";
+import { type Diagnostic, DocumentDiagnosticReportKind } from "vscode-languageserver";
 import type { TextDocument } from "vscode-languageserver-textdocument";
-import { settingsFileName } from "../../core/engine/settings.ts";
+import type { KnownCase } from "../cases.ts";
+import { affectedBy, changesSettings } from "../changed-files.ts";
 import { diagnosticOf } from "../diagnostics.ts";
+import { findingsOutdated, nobodyWaits } from "../refusals.ts";
 import type { Feature } from "../serving.ts";
+import { uriKey } from "../uris.ts";
 
 export const findings: Feature = {
   capabilities: ({ pullsDiagnostics }) =>
@@ -12,6 +15,7 @@ export const findings: Feature = {
           diagnosticProvider: {
             identifier: "parole-case",
             interFileDependencies: false,
+            // What is found in files that are not open is pushed: most clients would never ask for it.
             workspaceDiagnostics: false,
           },
         }
@@ -21,6 +25,8 @@ export const findings: Feature = {
     runtime,
     documents,
     cases,
+    closed,
+    settingsFiles,
     abilities,
     settled,
     onSettings,
@@ -30,6 +36,8 @@ export const findings: Feature = {
   }) {
     /** Documents whose push is due once the edits that have arrived are all taken in. */
     const due = new Set<string>();
+    const resultIds = countedResults();
+    let isRefreshDue = false;
 
     documents.onDidOpen(({ document }) => unwaited("files", () => lookAtFiles(document)));
     documents.onDidChangeContent(({ document }) => pushSoon(document));
@@ -39,8 +47,6 @@ export const findings: Feature = {
     documents.onDidClose(({ document }) => {
       cases.forget(document.uri);
       due.delete(document.uri);
-      if (!abilities().pullsDiagnostics)
-        void connection.sendDiagnostics({ uri: document.uri, diagnostics: [] });
     });
     const checkAnew = (): void => {
       cases.forgetChecks();
@@ -49,11 +55,14 @@ export const findings: Feature = {
     onSettings(checkAnew);
     runtime.onNewDay(checkAnew);
     onFiles(async (changes) => {
-      if (changes.some(({ uri }) => uri.endsWith(`/${settingsFileName}`))) {
+      settingsFiles.takeBack(changes);
+      if (changesSettings(changes)) {
         cases.forgetSettings();
         renewAll();
       }
-      await Promise.all(documents.all().map((document) => lookAtFiles(document, "again")));
+      const isAffected = affectedBy(changes);
+      const affected = documents.all().filter(({ uri }) => isAffected(uriKey(uri)));
+      await Promise.all(affected.map((document) => lookAtFiles(document, "again")));
     });
 
     /** For a client that watches no files, they are looked at again when a case is saved. */
@@ -70,7 +79,17 @@ export const findings: Feature = {
     const renew = (document: TextDocument): void => {
       const { pullsDiagnostics, refreshesDiagnostics } = abilities();
       if (!pullsDiagnostics) pushSoon(document);
-      else if (refreshesDiagnostics) connection.languages.diagnostics.refresh();
+      else if (refreshesDiagnostics) refreshSoon();
+    };
+
+    /** Asks once for all documents. */
+    const refreshSoon = (): void => {
+      if (isRefreshDue) return;
+      isRefreshDue = true;
+      setImmediate(() => {
+        isRefreshDue = false;
+        unwaited("workspace/diagnostic/refresh", () => connection.languages.diagnostics.refresh());
+      });
     };
 
     /** Pushes once, after all edits that have already arrived: many keystrokes are one check. */
@@ -84,9 +103,10 @@ export const findings: Feature = {
           if (!due.delete(document.uri)) return;
           const current = documents.get(document.uri);
           if (!current) return;
-          const { version, checked } = cases.of(current);
-          const diagnostics = checked.findings.map((finding) => diagnosticOf(finding, current));
-          await connection.sendDiagnostics({ uri: current.uri, version, diagnostics });
+          const known = cases.of(current);
+          closed.giveWayTo(current.uri);
+          const { version } = known;
+          await connection.sendDiagnostics({ uri: current.uri, version, diagnostics: diagnosticsOf(known) });
           unwaited("files", () => lookAtFiles(current));
         });
       });
@@ -94,16 +114,37 @@ export const findings: Feature = {
 
     connection.languages.diagnostics.on((params, token) =>
       guarded("textDocument/diagnostic", async () => {
-        await settled;
         const document = documents.get(params.textDocument.uri);
-        if (!document || token.isCancellationRequested)
+        const version = document?.version;
+        await settled;
+        if (document) await cases.ready(document);
+        if (token.isCancellationRequested) throw nobodyWaits();
+        if (!document || documents.get(document.uri) !== document)
           return { kind: DocumentDiagnosticReportKind.Full, items: [] };
-        await cases.ready(document);
-        const { checked } = cases.of(document);
+        if (document.version !== version) throw findingsOutdated();
+        const known = cases.of(document);
         unwaited("files", () => lookAtFiles(document));
-        const items = checked.findings.map((finding) => diagnosticOf(finding, document));
-        return { kind: DocumentDiagnosticReportKind.Full, items };
+        closed.giveWayTo(document.uri);
+        const resultId = resultIds(known);
+        if (params.previousResultId === resultId)
+          return { kind: DocumentDiagnosticReportKind.Unchanged, resultId };
+        return { kind: DocumentDiagnosticReportKind.Full, resultId, items: diagnosticsOf(known) };
       }),
     );
   },
 };
+
+function diagnosticsOf({ document, checked }: KnownCase): Diagnostic[] {
+  return checked.findings.map((finding) => diagnosticOf(finding, document));
+}
+
+/** A name for what was found in one check, which no other check has. */
+function countedResults(): (known: KnownCase) => string {
+  const ids = new WeakMap<KnownCase, string>();
+  let count = 0;
+  return (known) => {
+    const id = ids.get(known) ?? String(++count);
+    ids.set(known, id);
+    return id;
+  };
+}

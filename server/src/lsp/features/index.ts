@@ -2,7 +2,16 @@
 import type { Feature } from "../serving.ts";
 import { codeActions } from "./code-actions.ts";
 import { findings } from "./findings.ts";
+import { formatting } from "./formatting.ts";
 import { newCases } from "./new-case.ts";
 import { ownRequests } from "./own-requests.ts";
+import { wholeWorkspace } from "./workspace.ts";
 
-export const features: readonly Feature[] = [findings, codeActions, ownRequests, newCases];
+export const features: readonly Feature[] = [
+  findings,
+  codeActions,
+  formatting,
+  ownRequests,
+  newCases,
+  wholeWorkspace,
+];

@@ -1,9 +1,7 @@
 // The requests of this server that the protocol does not know: see requests.ts.
 import { rulePage } from "../../core/explain/rule-page.ts";
 import { allRules } from "../../core/rules/index.ts";
-import { checkAllCases } from "../check-all.ts";
 import {
-  checkAllRequest,
   type PacketParams,
   type PacketResult,
   packetRequest,
@@ -14,7 +12,7 @@ import type { Feature } from "../serving.ts";
 
 export const ownRequests: Feature = {
   capabilities: () => ({}),
-  listen({ connection, runtime, documents, cases, folders, settings, guarded }) {
+  listen({ connection, runtime, documents, settings, guarded }) {
     connection.onRequest<string | null, unknown>(rulePageRequest, ({ rule }: RulePageParams) =>
       guarded(rulePageRequest, () => {
         const known = allRules.find(({ id }) => id === rule);
@@ -37,12 +35,6 @@ export const ownRequests: Feature = {
           target,
         });
       }),
-    );
-
-    connection.onRequest(checkAllRequest, () =>
-      guarded(checkAllRequest, () =>
-        checkAllCases({ connection, runtime, documents, cases, folders: folders(), settings: settings() }),
-      ),
     );
   },
 };

@@ -1,0 +1,50 @@
+// One case file as it lies on the disk, checked. Nothing is kept of it but what is shown.
+import type { Diagnostic } from "vscode-languageserver";
+import { TextDocument } from "vscode-languageserver-textdocument";
+import type { Finding, Severity } from "../core/engine/finding.ts";
+import { namedFiles } from "../core/matter/named-files.ts";
+import { readCase } from "../core/read/read.ts";
+import { parseCaseText } from "../core/text/parse.ts";
+import { checkText } from "./cases.ts";
+import { diagnosticOf } from "./diagnostics.ts";
+import type { CaseSummary } from "./requests.ts";
+import type { Serving } from "./serving.ts";
+
+export interface CheckedOnDisk {
+  readonly summary: CaseSummary;
+  readonly diagnostics: readonly Diagnostic[];
+}
+
+/** Checks a case file from its text, and gives way before each part of the work that cannot be interrupted. */
+export async function checkOnDisk(
+  uri: string,
+  text: string,
+  { runtime, settings, settingsFiles }: Pick<Serving, "runtime" | "settings" | "settingsFiles">,
+): Promise<CheckedOnDisk> {
+  const own = await runtime.settingsFor(uri);
+  settingsFiles.tell(own);
+  await giveWay();
+  const parsed = parseCaseText(text);
+  const folder = await runtime.lookIntoFolder(uri, namedFiles(readCase(parsed).view));
+  await giveWay();
+  const { findings } = checkText(parsed, folder, own.rules, settings(), runtime.today());
+  const document = TextDocument.create(uri, "parole-case", 0, text);
+  return {
+    summary: summaryOf(uri, findings),
+    diagnostics: findings.map((finding) => diagnosticOf(finding, document)),
+  };
+}
+
+/** How many findings of each kind there are. */
+export function summaryOf(uri: string, findings: readonly Finding[]): CaseSummary {
+  const count = (severity: Severity) => findings.filter((finding) => finding.severity === severity).length;
+  return { uri, error: count("error"), warning: count("warning"), information: count("information") };
+}
+
+/**
+ * Resolves after a change of the text and a question about it that have arrived by now have been dealt with: each
+ * message takes a turn, and what the last one set going takes another.
+ */
+async function giveWay(): Promise<void> {
+  for (let turn = 0; turn < 3; turn++) await new Promise((resolve) => setImmediate(resolve));
+}

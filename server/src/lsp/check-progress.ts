@@ -1,0 +1,79 @@
+// How far the checks of case files that nobody has opened have come, shown where the client shows such things.
+import type { Connection, WorkDoneProgressReporter } from "vscode-languageserver";
+import type { QueueProgress } from "./file-queue.ts";
+import type { Guard } from "./guard.ts";
+import { isBelow, uriKey } from "./uris.ts";
+
+export interface CheckProgress {
+  /** The progress of checks that begin; `stop` is called when the user stops them. */
+  begin(stop: () => void): QueueProgress;
+  /** Shows it, while the work lasts, where the request asked for it, and nowhere else. */
+  showIn<Result>(reporter: WorkDoneProgressReporter, work: () => Promise<Result>): Promise<Result>;
+}
+
+/** A few files are checked before anybody has read what is being done. */
+const fewFiles = 10;
+
+const title = "Checking case files";
+
+/** `folders` gives the URIs of the open folders, below which a file is named. */
+export function checkProgress(
+  { window }: Pick<Connection, "window">,
+  { unwaited }: Pick<Guard, "unwaited">,
+  folders: () => readonly string[],
+): CheckProgress {
+  const asked = new Set<WorkDoneProgressReporter>();
+
+  const begin = (stop: () => void): QueueProgress => {
+    let isAsked = false;
+    let shown: WorkDoneProgressReporter | undefined;
+    let isEnded = false;
+    let lastPercentage = -1;
+    const create = async (): Promise<void> => {
+      const created = await window.createWorkDoneProgress();
+      if (isEnded) return created.done();
+      created.begin(title, 0, undefined, true);
+      created.token.onCancellationRequested(stop);
+      shown = created;
+    };
+    return {
+      step(uri, done, total) {
+        if (!isAsked && asked.size === 0 && total > fewFiles) {
+          isAsked = true;
+          unwaited("window/workDoneProgress/create", create);
+        }
+        const percentage = Math.floor((done / total) * 100);
+        if (percentage === lastPercentage) return;
+        lastPercentage = percentage;
+        const message = `${done + 1} of ${total}: ${nameOf(uri, folders())}`;
+        for (const reporter of [...asked, ...(shown ? [shown] : [])]) reporter.report(percentage, message);
+      },
+      end() {
+        isEnded = true;
+        shown?.done();
+        shown = undefined;
+      },
+    };
+  };
+
+  return {
+    begin,
+    async showIn(reporter, work) {
+      asked.add(reporter);
+      reporter.begin(title, 0, undefined, true);
+      try {
+        return await work();
+      } finally {
+        asked.delete(reporter);
+        reporter.done();
+      }
+    },
+  };
+}
+
+/** The path of a file below the folder that is open. */
+function nameOf(uri: string, folders: readonly string[]): string {
+  const key = uriKey(uri);
+  const folder = folders.map(uriKey).find((one) => isBelow(key, one));
+  return key.slice((folder ?? key.replace(/\/[^/]*$/, "")).length + 1);
+}

@@ -1,0 +1,99 @@
+// What is found in all case files of the open folders, whether an editor has them open or not.
+import { MessageType, ShowMessageNotification, type WorkDoneProgressReporter } from "vscode-languageserver";
+import type { Severity } from "../../core/engine/finding.ts";
+import { summaryOf } from "../check-closed.ts";
+import { nobodyWaits } from "../refusals.ts";
+import { type CaseSummary, type CheckAllParams, type CheckAllResult, checkAllRequest } from "../requests.ts";
+import type { Feature, Serving } from "../serving.ts";
+import { uriKey } from "../uris.ts";
+
+export const wholeWorkspace: Feature = {
+  capabilities: () => ({}),
+  listen(serving) {
+    const { connection, runtime, closed, progress, settings, settled, guarded, unwaited } = serving;
+    let hasBegun = false;
+    /** What was told of more files than are checked. */
+    let toldOfMore = "";
+
+    const search = async (which: "all" | "new"): Promise<void> => {
+      await closed.search(which);
+      const { mostFiles } = settings();
+      const message = closed.found().more ? moreThan(mostFiles) : "";
+      if (message !== "" && message !== toldOfMore) {
+        await connection.sendNotification(ShowMessageNotification.type, { type: MessageType.Info, message });
+      }
+      toldOfMore = message;
+    };
+    const renew = (which: "all" | "new"): void => {
+      if (hasBegun && settings().checksAll) unwaited("workspace", () => search(which));
+    };
+
+    unwaited("workspace", async () => {
+      await settled;
+      hasBegun = true;
+      renew("all");
+    });
+    serving.onSettings(() => {
+      if (settings().checksAll) return renew("all");
+      closed.stop();
+      closed.forget("all");
+    });
+    serving.onFolders(() => {
+      closed.forget();
+      renew("new");
+    });
+    runtime.onNewDay(() => (settings().checksAll ? renew("all") : closed.checkAgain()));
+    connection.onShutdown(() => closed.stop());
+
+    connection.onRequest(checkAllRequest, (params: CheckAllParams, token) =>
+      guarded(checkAllRequest, async () => {
+        const check = async (): Promise<CheckAllResult> => {
+          await search("all");
+          await closed.idle();
+          return summaryOfAll(serving);
+        };
+        const isTakenBack = new Promise<never>((_, refuse) => {
+          const stop = (): void => {
+            closed.stop();
+            refuse(nobodyWaits());
+          };
+          if (token.isCancellationRequested) stop();
+          else token.onCancellationRequested(stop);
+        });
+        const { workDoneToken } = params;
+        if (workDoneToken === undefined) return Promise.race([isTakenBack, check()]);
+        const reporter: WorkDoneProgressReporter = connection.window.attachWorkDoneProgress(workDoneToken);
+        return progress.showIn(reporter, () => Promise.race([isTakenBack, check()]));
+      }),
+    );
+  },
+};
+
+function moreThan(most: number): string {
+  const number = String(most).replaceAll(/\B(?=(?:\d{3})+$)/g, ",");
+  return (
+    `There are more than ${number} case files here. The first ${number} of them are checked, and each of the others ` +
+    "when it is opened. The setting parole-case.workspace.mostFiles says how many are checked."
+  );
+}
+
+async function summaryOfAll({ closed, cases, documents }: Serving): Promise<CheckAllResult> {
+  const { uris, more } = closed.found();
+  const open = new Map(documents.all().map((document) => [uriKey(document.uri), document]));
+  const summaries: CaseSummary[] = [];
+  for (const uri of uris) {
+    const document = open.get(uriKey(uri));
+    if (document) await cases.ready(document);
+    const summary = document ? summaryOf(uri, cases.of(document).checked.findings) : closed.summaryOf(uri);
+    if (summary) summaries.push(summary);
+  }
+  const total = (severity: Severity) => summaries.reduce((sum, one) => sum + one[severity], 0);
+  return {
+    files: summaries.length,
+    more,
+    error: total("error"),
+    warning: total("warning"),
+    information: total("information"),
+    cases: summaries,
+  };
+}

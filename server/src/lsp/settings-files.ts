@@ -1,0 +1,34 @@
+// What a practice's settings files say that means nothing, shown in those files: once, however many cases they hold for.
+import { type Connection, FileChangeType, type FileEvent } from "vscode-languageserver";
+import { settingsDiagnostics } from "./diagnostics.ts";
+import type { CaseSettings } from "./runtime.ts";
+import { isBelow, uriKey } from "./uris.ts";
+
+export interface SettingsFileFindings {
+  /** Shows what is wrong with a settings file that holds for a case. */
+  tell(found: CaseSettings): void;
+  /** Takes back what was shown in settings files that are gone. */
+  takeBack(changes: readonly FileEvent[]): void;
+}
+
+/** Remembers what it has shown. */
+export function settingsFileFindings(connection: Connection): SettingsFileFindings {
+  const told = new Map<string, { readonly uri: string; readonly text: string }>();
+  return {
+    tell({ file, text, problems }) {
+      if (file === undefined || told.get(uriKey(file))?.text === text) return;
+      told.set(uriKey(file), { uri: file, text });
+      void connection.sendDiagnostics(settingsDiagnostics(file, text, problems));
+    },
+    takeBack(changes) {
+      const gone = changes
+        .filter(({ type }) => type === FileChangeType.Deleted)
+        .map(({ uri }) => uriKey(uri));
+      for (const [key, { uri }] of told) {
+        if (!gone.some((place) => key === place || isBelow(key, place))) continue;
+        told.delete(key);
+        void connection.sendDiagnostics({ uri, diagnostics: [] });
+      }
+    },
+  };
+}
