@@ -7,12 +7,16 @@ import { beneficiariesFor, isSameHuman, type Person } from "./people.ts";
 /** Whether this person is among those who signed, by any role that they have in the case. */
 export function hasSigned(matter: Matter, form: Form, person: Person): boolean {
   return form.signed_by.items.some((role) =>
-    inRole(matter, form, role.value).some((signer) => isSameHuman(matter.people, signer, person)),
+    signersMeant(matter, form, role.value).some((signer) => isSameHuman(matter.people, signer, person)),
   );
 }
 
 /** Whom a word under `signed_by` means on this form; a parent or guardian is nobody who has an entry. */
-function inRole(matter: Matter, form: Form, role: Form["signed_by"]["items"][number]["value"]): Person[] {
+export function signersMeant(
+  matter: Matter,
+  form: Form,
+  role: Form["signed_by"]["items"][number]["value"],
+): Person[] {
   switch (role) {
     case "petitioner":
       return [matter.view.petitioner];

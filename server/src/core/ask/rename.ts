@@ -1,0 +1,123 @@
+// A person's short name or an exhibit's label changed, with everything that speaks of it.
+import { reservedWords } from "../../../../schemas/case/field.ts";
+import type { Span } from "../engine/finding.ts";
+import type { TextEdit } from "../fix/edits.ts";
+import { inLine } from "../fix/write.ts";
+import { sameLabel } from "../matter/labels.ts";
+import { nameOf } from "../matter/people.ts";
+import { placeholder } from "../read/placeholder.ts";
+import type { AskedCase } from "./asked.ts";
+import { type Mention, mentionsIn, writtenName } from "./mentions.ts";
+import { meantAt } from "./references.ts";
+
+/** Why something is not done, as a sentence for the practitioner. */
+export interface Refusal {
+  readonly refusal: string;
+}
+
+/** A name that can be changed, and where it stands. */
+export interface Renamable {
+  readonly kind: "person" | "exhibit";
+  readonly name: string;
+  /** The letters at the offset. */
+  readonly span: Span;
+  /** Every place that has the name, in the order of the text. */
+  readonly mentions: readonly Mention[];
+}
+
+/** What can be renamed at an offset, or why nothing can. */
+export function renamableAt(asked: AskedCase, offset: number): Renamable | Refusal {
+  const here = meantAt(asked, offset);
+  if (here?.meant.kind === "field") {
+    return { refusal: "The names of fields belong to the case format and cannot be changed" };
+  }
+  if (!here || here.meant.kind === "signers" || isKey(asked, here.span)) {
+    return { refusal: "Only a person's short name or the label of an exhibit can be renamed" };
+  }
+  const { people, exhibits } = mentionsIn(asked);
+  if (here.meant.kind === "person") {
+    const { id } = here.meant;
+    const mentions = people.get(id) ?? [];
+    const have = mentions.filter(({ isDefinition }) => isDefinition).length;
+    if (have === 0) return { refusal: `Nobody in the file has the short name "${id}"` };
+    if (have > 1) {
+      return {
+        refusal: `More than one person has the short name "${id}", so that it cannot be told who is meant where; write another one for each of them first`,
+      };
+    }
+    return { kind: "person", name: id, span: here.span, mentions };
+  }
+  const { label } = here.meant;
+  const mentions = exhibits.get(sameLabel(label)) ?? [];
+  const have = mentions.filter(({ isDefinition }) => isDefinition).length;
+  if (have === 0) return { refusal: `No exhibit has the label ${label}` };
+  if (have > 1) {
+    return {
+      refusal: `More than one exhibit has the label ${label}, so that it cannot be told which is meant where; write another one for each of them first`,
+    };
+  }
+  return { kind: "exhibit", name: label, span: here.span, mentions };
+}
+
+/** The key of a person's block means the person, and is no name. */
+function isKey({ parsed }: AskedCase, { start, end }: Span): boolean {
+  return parsed.root?.entries.some(({ key }) => key.start === start && key.end === end) === true;
+}
+
+/** The edits that give what stands at an offset another name everywhere, or why that is not done. */
+export function renamed(asked: AskedCase, offset: number, written: string): readonly TextEdit[] | Refusal {
+  const here = renamableAt(asked, offset);
+  if ("refusal" in here) return here;
+  const name = written.trim().normalize("NFC");
+  const refusal = here.kind === "person" ? noShortName(asked, here, name) : noLabel(asked, here, name);
+  if (refusal !== undefined) return { refusal };
+  return here.mentions.flatMap((mention) => editOf(asked.parsed.text, mention, name));
+}
+
+/** Only the letters of the name, so that all around them stays as it was typed. */
+function editOf(text: string, { span, leaf }: Mention, name: string): TextEdit[] {
+  const whole = writtenName(leaf) ?? "";
+  const old = whole.split(".", 1)[0] ?? "";
+  const standing = text.slice(span.start, span.end);
+  if (standing === name) return [];
+  if (standing === old || standing === whole) return [{ span, text: name }];
+  // Marks of YAML stand for some letters, so that the value is written anew.
+  const rest = isClaim(leaf) ? whole.slice(old.length) : "";
+  return [{ span, text: inLine(name + rest, true) }];
+}
+
+function isClaim({ $ }: Mention["leaf"]): boolean {
+  return $.shape.kind === "leaf" && $.shape.meta.kind === "claim";
+}
+
+function noShortName(asked: AskedCase, { name: old }: Renamable, name: string): string | undefined {
+  if (!/^[\p{L}\p{N}][\p{L}\p{M}\p{N}_-]*$/u.test(name) || isNothing(name)) {
+    return "A short name is one word of letters and digits, with hyphens or underscores between them, and without spaces, dots or colons";
+  }
+  if (reservedWords.includes(name)) {
+    return `"${name}" cannot be a short name, because the case file uses this word itself`;
+  }
+  if (name === old || !isTaken(mentionsIn(asked).people.get(name))) return undefined;
+  const { people } = asked.checked.matter;
+  const owner = people.byId.get(name);
+  const whose = owner && nameOf(people, owner.person);
+  return `The short name "${name}" is that of ${whose === undefined || whose === name ? "somebody else" : whose} already`;
+}
+
+function noLabel(asked: AskedCase, { name: old }: Renamable, name: string): string | undefined {
+  if (!/^[\p{L}\p{N}][\p{L}\p{M}\p{N}._-]*$/u.test(name) || isNothing(name)) {
+    return "A label is a letter or a number such as C, 3 or C-1, without spaces or colons";
+  }
+  const isSame = sameLabel(name) === sameLabel(old);
+  if (isSame || !isTaken(mentionsIn(asked).exhibits.get(sameLabel(name)))) return undefined;
+  return `Another exhibit has the label ${name} already`;
+}
+
+function isTaken(mentions: readonly Mention[] | undefined): boolean {
+  return mentions?.some(({ isDefinition }) => isDefinition) === true;
+}
+
+/** What a case reads as a placeholder or as no value at all. */
+function isNothing(name: string): boolean {
+  return placeholder.test(name) || name === "null";
+}

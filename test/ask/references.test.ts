@@ -1,0 +1,356 @@
+// Who or what is meant in a case: definition, references, renaming.
+import assert from "node:assert/strict";
+import { describe, it } from "node:test";
+import { type Mention, mentionsIn } from "../../server/src/core/ask/mentions.ts";
+import { type Definition, definitionsOf, meantAt, usesOf } from "../../server/src/core/ask/references.ts";
+import { renamableAt, renamed } from "../../server/src/core/ask/rename.ts";
+import { withEdits } from "../../server/src/core/fix/edits.ts";
+import { sampleTexts } from "../fuzz/sane.ts";
+import { askedCase } from "../support/ask.ts";
+import { markedAt, withCursor } from "../support/cursor.ts";
+
+/** The text with ‹…› around every place that gives what is meant at the cursor, or speaks of it. */
+function uses(marked: string): string {
+  const { text, offset } = withCursor(marked);
+  const asked = askedCase(text);
+  const here = meantAt(asked, offset);
+  return markedAt(text, here ? usesOf(asked, here.meant).map(({ span }) => span) : []);
+}
+
+/** The text with ‹…› around where the thing at the cursor is given. */
+function definitions(marked: string): string {
+  const { text } = withCursor(marked);
+  return markedAt(
+    text,
+    defined(marked).map(({ span }) => span),
+  );
+}
+
+function defined(marked: string): readonly Definition[] {
+  const { text, offset } = withCursor(marked);
+  const asked = askedCase(text);
+  const here = meantAt(asked, offset);
+  return here ? definitionsOf(asked, here.meant) : [];
+}
+
+/** The text after the rename, or why it is refused. */
+function rename(marked: string, name: string): string {
+  const { text, offset } = withCursor(marked);
+  const edits = renamed(askedCase(text), offset, name);
+  return "refusal" in edits ? `refused: ${edits.refusal}` : withEdits(text, edits);
+}
+
+const family = `request:
+  visa: { attempts: [{ for: ana, exhibit: b }] }
+petitioner: { id: rosa }
+beneficiaries:
+  - id: ana # 🌡️
+    medical:
+      diagnosis: Leukaemia
+      cost: { amount: 1 }
+  - { id: luz, same_as: rosa }
+sponsors: [{ id: sponsor, same_as: rosa, for: [ana, "luz"] }]
+forms:
+  - { form: I-134, for: ana, by: sponsor, signed_by: [sponsor, petitioner] }
+exhibits:
+  - label: B
+    supports: [ana, ana.medical.diagnosis, 'ana.medical', request.visa, ana.medical.cost.amount]
+`;
+
+/** The family with a cursor in a place that it has once. */
+function at(place: string): string {
+  const plain = place.replace("‸", "");
+  assert.equal(family.split(plain).length, 2, `${plain} stands once in the text`);
+  return family.replace(plain, place);
+}
+
+describe("where a person is spoken of", () => {
+  const expected = `request:
+  visa: { attempts: [{ for: ‹ana›, exhibit: b }] }
+petitioner: { id: rosa }
+beneficiaries:
+  - id: ‹ana› # 🌡️
+    medical:
+      diagnosis: Leukaemia
+      cost: { amount: 1 }
+  - { id: luz, same_as: rosa }
+sponsors: [{ id: sponsor, same_as: rosa, for: [‹ana›, "luz"] }]
+forms:
+  - { form: I-134, for: ‹ana›, by: sponsor, signed_by: [sponsor, petitioner] }
+exhibits:
+  - label: B
+    supports: [‹ana›, ‹ana›.medical.diagnosis, '‹ana›.medical', request.visa, ‹ana›.medical.cost.amount]
+`;
+  it("is every reference and the first part of every claim", () => {
+    for (const place of [
+      "- id: a‸na",
+      "attempts: [{ for: ‸ana",
+      "for: [ana‸",
+      "supports: [‸ana,",
+      "'an‸a.medical'",
+    ]) {
+      assert.equal(uses(at(place)), expected, place);
+      assert.equal(uses(at(place).replaceAll("\n", "\r\n")), expected.replaceAll("\n", "\r\n"), place);
+    }
+  });
+
+  it("is between quotation marks, and the key of a block that is one person", () => {
+    assert.equal(
+      uses("sponsors: [{ id: a, for: [\"l‸uz\", 'luz', luzia] }]\n"),
+      "sponsors: [{ id: a, for: [\"‹luz›\", '‹luz›', luzia] }]\n",
+    );
+    assert.equal(
+      uses("petition‸er: { id: rosa }\nsponsors: { same_as: rosa }\n"),
+      "petitioner: { id: ‹rosa› }\nsponsors: { same_as: ‹rosa› }\n",
+    );
+  });
+
+  it("is the whole value where marks stand for letters", () => {
+    assert.equal(
+      uses(
+        'beneficiaries:\n  - id: a‸na\nforms:\n  - for: "\\u0061na"\n  - for: |\n      ana\nexhibits: [{ supports: "\\u0061na.medical" }]\n',
+      ),
+      'beneficiaries:\n  - id: ‹ana›\nforms:\n  - for: ‹"\\u0061na"›\n  - for: ‹|\n      ana›\nexhibits: [{ supports: ‹"\\u0061na.medical"› }]\n',
+    );
+  });
+
+  it("is found as far as a broken file could be read", () => {
+    assert.equal(
+      uses('matter: "open\nbeneficiaries:\n  - id: a‸na\n  - id: [\nforms:\n  - for: ana\n    f\n'),
+      'matter: "open\nbeneficiaries:\n  - id: ‹ana›\n  - id: [\nforms:\n  - for: ‹ana›\n    f\n',
+    );
+  });
+
+  it("is nowhere for what is no name", () => {
+    for (const nothing of [
+      "‸",
+      "matter: ‸1",
+      "# ana‸\nbeneficiaries: [{ id: ana }]",
+      "beneficiaries: [{ id: TO‸DO }]",
+      "forms: [{ f‸or: ana }]",
+      "filing: { car‸rier: usps }",
+    ]) {
+      assert.equal(uses(nothing), nothing.replace("‸", ""));
+    }
+  });
+});
+
+describe("where an exhibit is spoken of", () => {
+  it("is its label and every reference, whatever the capitals", () => {
+    const text =
+      "receipts: [{ exhibit: b }, { exhibit: C }]\nexhibits: [{ label: ‸B }]\ndecisions: { exhibit: 'B' }\n";
+    assert.equal(
+      uses(text),
+      "receipts: [{ exhibit: ‹b› }, { exhibit: C }]\nexhibits: [{ label: ‹B› }]\ndecisions: { exhibit: '‹B›' }\n",
+    );
+  });
+});
+
+describe("where a field is spoken of", () => {
+  const medical = (diagnosis: string, claims: string) =>
+    `beneficiaries:\n  - id: ana\n    medical:\n      ${diagnosis}: Leukaemia\nexhibits:\n  - supports: [${claims}]\n`;
+  it("is its key and the claims that prove it: itself, a block around it, a field in it", () => {
+    const claims = "ana, ana.medical, ana.medical.diagnosis, ana.medical.cost, luz.medical.diagnosis";
+    const expected = medical(
+      "‹diagnosis›",
+      "ana, ‹ana.medical›, ‹ana.medical.diagnosis›, ana.medical.cost, luz.medical.diagnosis",
+    );
+    assert.equal(uses(medical("diag‸nosis", claims)), expected);
+    assert.equal(uses(medical("diagnosis", claims.replace("diagnosis", "diagno‸sis"))), expected);
+    assert.equal(
+      uses(medical("diagnosis", claims.replace("medical.d", "med‸ical.d"))),
+      medical(
+        "diagnosis",
+        "ana, ‹ana.medical›, ‹ana.medical›.diagnosis, ‹ana.medical›.cost, luz.medical.diagnosis",
+      ).replace("    medical:", "    ‹medical›:"),
+    );
+  });
+
+  it("is that of the request, which a claim on the whole request proves too", () => {
+    assert.equal(
+      uses(
+        "request:\n  vi‸sa: { why_not_wait: x }\nexhibits: [{ supports: [request, request.visa.why_not_wait, request.stay] }]\n",
+      ),
+      "request:\n  ‹visa›: { why_not_wait: x }\nexhibits: [{ supports: [‹request›, ‹request.visa›.why_not_wait, request.stay] }]\n",
+    );
+  });
+
+  it("is that of the human being in each role", () => {
+    assert.equal(
+      uses(
+        "petitioner: { id: rosa, se‸x: female }\nsponsors: [{ id: s, same_as: rosa, sex: f }]\nexhibits: [{ supports: s.sex }]\n",
+      ),
+      "petitioner: { id: rosa, ‹sex›: female }\nsponsors: [{ id: s, same_as: rosa, ‹sex›: f }]\nexhibits: [{ supports: ‹s.sex› }]\n",
+    );
+  });
+});
+
+describe("where something is given", () => {
+  it("is the short name of a person, the label of an exhibit, the key of a field", () => {
+    const only = (marked: string) => family.replace(marked.replaceAll(/[‹›]/g, ""), marked);
+    assert.equal(definitions(at("attempts: [{ for: ‸ana")), only("- id: ‹ana›"));
+    assert.equal(definitions(at("exhibit: ‸b")), only("label: ‹B›"));
+    assert.equal(definitions(at("ana.medical.dia‸gnosis")), only("      ‹diagnosis›"));
+    assert.equal(definitions(at("ana.med‸ical.diagnosis")), only("    ‹medical›:"));
+    assert.equal(definitions(at("request.vi‸sa")), only("  ‹visa›:"));
+    assert.equal(definitions(at("re‸quest.visa")), only("‹request›:"));
+    assert.equal(definitions(at("ana.medical.cost.am‸ount")), only("{ ‹amount›:"));
+  });
+
+  it("holds the whole entry around it", () => {
+    const { text } = withCursor(family.replace("b }]", "‸b }]"));
+    const whole = (place: string) =>
+      defined(at(place)).map(({ around }) => text.slice(around.start, around.end));
+    assert.deepEqual(whole("same_as: ‸rosa }\n"), ["petitioner: { id: rosa }"]);
+    assert.deepEqual(whole("by: ‸sponsor"), ['{ id: sponsor, same_as: rosa, for: [ana, "luz"] }']);
+    assert.deepEqual(whole("ana.medical.cost.‸amount"), ["amount: 1"]);
+  });
+
+  it("is who signs a form, for a word under signed_by", () => {
+    const whole = (place: string) => defined(at(place)).map(({ span }) => family.slice(span.start, span.end));
+    assert.deepEqual(whole("petition‸er] }"), ["petitioner"]);
+    assert.deepEqual(whole("signed_by: [spon‸sor"), ["id"]);
+    assert.deepEqual(defined("forms: [{ signed_by: par‸ent }]"), []);
+  });
+
+  it("is nowhere for what is not in the file", () => {
+    assert.deepEqual(defined("forms: [{ for: a‸na }]"), []);
+    assert.deepEqual(defined("decisions: [{ exhibit: ‸A }]"), []);
+    assert.deepEqual(
+      defined("beneficiaries: [{ id: ana }]\nexhibits: [{ supports: ana.medical.co‸st }]"),
+      [],
+    );
+    assert.deepEqual(defined("exhibits: [{ supports: ana.medical.co‸st }]"), []);
+    assert.deepEqual(defined("exhibits: [{ supports: ana..‸ }]"), []);
+  });
+});
+
+describe("renaming", () => {
+  it("changes a short name everywhere, the first part of claims included, and keeps quotation marks", () => {
+    assert.equal(rename(at("- id: a‸na"), "ana-maria"), family.replaceAll(/\bana\b/g, "ana-maria"));
+    assert.equal(
+      rename(
+        "beneficiaries:\r\n  - id: 'ana'\r\nexhibits: [{ supports: [\"a‸na.medical\", anabel] }]\r\n",
+        " zoë ",
+      ),
+      "beneficiaries:\r\n  - id: 'zoë'\r\nexhibits: [{ supports: [\"zoë.medical\", anabel] }]\r\n",
+    );
+    assert.equal(
+      rename(
+        'beneficiaries: [{ id: a‸na }]\nforms: [{ for: "\\u0061na" }]\nexhibits: [{ supports: "\\u0061na.medical" }]\n',
+        "luz",
+      ),
+      "beneficiaries: [{ id: luz }]\nforms: [{ for: luz }]\nexhibits: [{ supports: luz.medical }]\n",
+    );
+  });
+
+  it("changes a label everywhere, also where its capitals differ", () => {
+    const text = "decisions: { exhibit: b }\nexhibits: [{ label: ‸B }, { label: C }]\n";
+    assert.equal(
+      rename(text, "D-1"),
+      "decisions: { exhibit: D-1 }\nexhibits: [{ label: D-1 }, { label: C }]\n",
+    );
+    assert.equal(rename(text, "b"), "decisions: { exhibit: b }\nexhibits: [{ label: b }, { label: C }]\n");
+  });
+
+  it("changes a short name that the case file needs for itself", () => {
+    assert.equal(
+      rename("beneficiaries: [{ id: re‸quest }]\nforms: [{ for: request }]\n", "ana"),
+      "beneficiaries: [{ id: ana }]\nforms: [{ for: ana }]\n",
+    );
+  });
+
+  it("refuses a name that is none", () => {
+    const rules =
+      "refused: A short name is one word of letters and digits, with hyphens or underscores between them, and without spaces, dots or colons";
+    for (const name of ["", "ana maria", "ana.maria", "ana:", "#1", "-a", "a\nb", "TODO", "null"]) {
+      assert.equal(rename(at("- id: a‸na"), name), rules, name);
+    }
+    assert.equal(
+      rename(at("- id: a‸na"), "filing"),
+      'refused: "filing" cannot be a short name, because the case file uses this word itself',
+    );
+    assert.equal(
+      rename(at("label: ‸B"), "Exhibit B"),
+      "refused: A label is a letter or a number such as C, 3 or C-1, without spaces or colons",
+    );
+  });
+
+  it("refuses a name that somebody or something has already", () => {
+    assert.equal(
+      rename(at("- id: a‸na"), "rosa"),
+      'refused: The short name "rosa" is that of somebody else already',
+    );
+    const named = "petitioner: { id: rosa, name: { given: Rosa } }\nbeneficiaries: [{ id: a‸na }]\n";
+    assert.equal(rename(named, "rosa"), 'refused: The short name "rosa" is that of Rosa already');
+    assert.equal(
+      rename("exhibits: [{ label: ‸A }, { label: b }]", "B"),
+      "refused: Another exhibit has the label B already",
+    );
+    assert.equal(rename(at("- id: a‸na"), "ana"), family);
+  });
+
+  it("refuses where it cannot be told who is meant", () => {
+    assert.equal(
+      rename("forms: [{ for: a‸na }]", "luz"),
+      'refused: Nobody in the file has the short name "ana"',
+    );
+    assert.equal(rename("decisions: { exhibit: ‸A }", "B"), "refused: No exhibit has the label A");
+    assert.equal(
+      rename("beneficiaries: [{ id: ana }, { id: a‸na }]", "luz"),
+      'refused: More than one person has the short name "ana", so that it cannot be told who is meant where; write another one for each of them first',
+    );
+    assert.equal(
+      rename("exhibits: [{ label: A }, { label: ‸a }]", "B"),
+      "refused: More than one exhibit has the label a, so that it cannot be told which is meant where; write another one for each of them first",
+    );
+  });
+
+  it("refuses what is no name", () => {
+    const nothing = "refused: Only a person's short name or the label of an exhibit can be renamed";
+    assert.equal(rename("‸", "ana"), nothing);
+    assert.equal(rename("matter: ‸1", "ana"), nothing);
+    assert.equal(rename("petition‸er: { id: rosa }", "ana"), nothing);
+    assert.equal(rename(at("petition‸er] }"), "ana"), nothing);
+    const fields = "refused: The names of fields belong to the case format and cannot be changed";
+    assert.equal(rename(at("re‸quest.visa"), "ana"), fields);
+    assert.equal(rename(at("ana.medical.dia‸gnosis"), "ana"), fields);
+    assert.equal(rename(at("      dia‸gnosis"), "ana"), fields);
+  });
+
+  it("tells which letters it is about", () => {
+    const { text, offset } = withCursor(at("'an‸a.medical'"));
+    const here = renamableAt(askedCase(text), offset);
+    assert.ok(!("refusal" in here));
+    assert.deepEqual(
+      [here.name, text.slice(here.span.start, here.span.end), here.span.start <= offset],
+      ["ana", "ana", true],
+    );
+  });
+
+  it("and back again leaves every sample as it was", () => {
+    let count = 0;
+    for (const [name, text] of sampleTexts) {
+      const asked = askedCase(text);
+      const { people, exhibits } = mentionsIn(asked);
+      for (const mentions of [...longest(people), ...longest(exhibits)]) {
+        const offset = mentions[0]?.span.start ?? 0;
+        const here = renamableAt(asked, offset);
+        if ("refusal" in here) continue;
+        const there = renamed(asked, offset, "somebody-else");
+        assert.ok(!("refusal" in there) && there.length === mentions.length, name);
+        const after = withEdits(text, there);
+        const back = renamed(askedCase(after), offset, here.name);
+        assert.ok(!("refusal" in back), name);
+        assert.equal(withEdits(after, back), text, name);
+        count++;
+      }
+    }
+    assert.ok(count > sampleTexts.length);
+  });
+});
+
+/** The name that is spoken of most. */
+function longest(all: ReadonlyMap<string, readonly Mention[]>): (readonly Mention[])[] {
+  return [...all.values()].toSorted((one, other) => other.length - one.length).slice(0, 1);
+}
