@@ -1,0 +1,48 @@
+// Every fix that may be applied without being asked for one by one.
+import type { Finding, Fix } from "../engine/finding.ts";
+import { type ParsedText, parseCaseText } from "../text/parse.ts";
+import { editsFor } from "./apply.ts";
+import { type TextEdit, withEdits } from "./edits.ts";
+
+/** More than fixes make one another possible; an end in any event. */
+const mostRounds = 20;
+
+/** The fix of a finding that needs no question: its only one of that kind. */
+export function safeFixOf(finding: Finding): Fix | undefined {
+  const [fix, ...others] = finding.fixes.filter(({ safe }) => safe);
+  return others.length === 0 ? fix : undefined;
+}
+
+/**
+ * The text with all such fixes carried out, over and over until none is left, since one may make another possible. The
+ * same fix is never carried out twice. `check` gives the findings of a text.
+ */
+export function withSafeFixes(parsed: ParsedText, check: (parsed: ParsedText) => readonly Finding[]): string {
+  let current = parsed;
+  const done = new Set<string>();
+  for (let round = 0; round < mostRounds; round++) {
+    const edits = editsOfRound(current, check(current), done);
+    if (edits.length === 0) break;
+    current = parseCaseText(withEdits(current.text, edits), current);
+  }
+  return current.text;
+}
+
+/** The edits of all fixes that keep clear of one another; what meets an earlier one waits for the next round. */
+function editsOfRound(parsed: ParsedText, findings: readonly Finding[], done: Set<string>): TextEdit[] {
+  const taken: TextEdit[] = [];
+  for (const finding of findings) {
+    const fix = safeFixOf(finding);
+    const of = JSON.stringify(fix?.operations);
+    if (!fix || done.has(of)) continue;
+    const edits = editsFor(parsed, fix.operations);
+    if (edits.length === 0 || edits.some((edit) => taken.some((other) => meets(edit, other)))) continue;
+    done.add(of);
+    taken.push(...edits);
+  }
+  return taken.toSorted((one, other) => one.span.start - other.span.start);
+}
+
+function meets({ span: one }: TextEdit, { span: other }: TextEdit): boolean {
+  return one.start <= other.end && other.start <= one.end;
+}

@@ -1,0 +1,88 @@
+// The small edits that make one text of another which is alike in most lines, so that an editor keeps its place, its
+// folds and its marks everywhere else.
+import { editBetween, type TextEdit } from "./edits.ts";
+
+/** Texts that differ in more lines are not compared any further: one edit then stands for all. */
+const mostChanges = 600;
+
+/** Edits in the order of the text, none where the texts are the same; offsets count in `before`. */
+export function editsBetween(before: string, after: string): TextEdit[] {
+  const old = linesIn(before);
+  const fresh = linesIn(after);
+  let same = 0;
+  while (same < old.length && same < fresh.length && old[same] === fresh[same]) same++;
+  let tail = 0;
+  const most = Math.min(old.length, fresh.length) - same;
+  while (tail < most && old[old.length - 1 - tail] === fresh[fresh.length - 1 - tail]) tail++;
+  const changes = changesBetween(old.slice(same, old.length - tail), fresh.slice(same, fresh.length - tail));
+  const starts = [0];
+  for (const line of old) starts.push((starts.at(-1) ?? 0) + line.length);
+  return changes.flatMap(({ from, to, put }) => {
+    const start = starts[same + from] ?? 0;
+    const edit = editBetween(before.slice(start, starts[same + to]), put.join(""));
+    return edit
+      ? [{ span: { start: edit.span.start + start, end: edit.span.end + start }, text: edit.text }]
+      : [];
+  });
+}
+
+/** Lines with their breaks. */
+function linesIn(text: string): string[] {
+  return text.match(/[^\r\n]*(?:\r\n|\r|\n)|[^\r\n]+$/g) ?? [];
+}
+
+/** The lines `from` up to `to` give way to those that are put in. */
+interface Change {
+  readonly from: number;
+  readonly to: number;
+  readonly put: readonly string[];
+}
+
+/** The shortest way from the one to the other, as Myers found it in 1986: as few lines out and in as can be. */
+function changesBetween(old: readonly string[], fresh: readonly string[]): Change[] {
+  const trace: Map<number, number>[] = [];
+  let furthest = new Map([[1, 0]]);
+  for (let steps = 0; steps <= mostChanges; steps++) {
+    trace.push(furthest);
+    const next = new Map(furthest);
+    for (let diagonal = -steps; diagonal <= steps; diagonal += 2) {
+      let x = cameDown(furthest, diagonal, steps)
+        ? (furthest.get(diagonal + 1) ?? 0)
+        : (furthest.get(diagonal - 1) ?? 0) + 1;
+      while (x < old.length && x - diagonal < fresh.length && old[x] === fresh[x - diagonal]) x++;
+      next.set(diagonal, x);
+      if (x >= old.length && x - diagonal >= fresh.length) return walkedBack(trace, old, fresh);
+    }
+    furthest = next;
+  }
+  return [{ from: 0, to: old.length, put: fresh }];
+}
+
+/** Whether the way onto a diagonal put a line in rather than took one out. */
+function cameDown(furthest: ReadonlyMap<number, number>, diagonal: number, steps: number): boolean {
+  if (diagonal === -steps) return true;
+  return diagonal !== steps && (furthest.get(diagonal - 1) ?? 0) < (furthest.get(diagonal + 1) ?? 0);
+}
+
+function walkedBack(
+  trace: readonly ReadonlyMap<number, number>[],
+  old: readonly string[],
+  fresh: readonly string[],
+): Change[] {
+  const changes: Change[] = [];
+  let x = old.length;
+  let y = fresh.length;
+  for (let steps = trace.length - 1; steps > 0; steps--) {
+    const furthest = trace[steps] ?? new Map<number, number>();
+    const isPutIn = cameDown(furthest, x - y, steps);
+    const diagonal = x - y + (isPutIn ? 1 : -1);
+    const from = furthest.get(diagonal) ?? 0;
+    const put = isPutIn ? fresh.slice(from - diagonal, from - diagonal + 1) : [];
+    const to = isPutIn ? from : from + 1;
+    const last = changes.at(-1);
+    if (last && last.from === to) changes.splice(-1, 1, { from, to: last.to, put: [...put, ...last.put] });
+    else changes.push({ from, to, put });
+    [x, y] = [from, from - diagonal];
+  }
+  return changes.toReversed();
+}
