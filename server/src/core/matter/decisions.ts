@@ -2,7 +2,7 @@
 import type { Day } from "../law/calendar.ts";
 import { isMissing, type Place } from "../read/place.ts";
 import type { AnyBlock, Beneficiary, Decision, Leaf, List } from "../read/view.ts";
-import type { Matter } from "./matter.ts";
+import { isOpen, type Matter } from "./matter.ts";
 import { beneficiariesFor } from "./people.ts";
 
 /** A day of the case and where it stands. */
@@ -31,10 +31,16 @@ export function saysDecided({ outcome, date, parole_until }: Decision): boolean 
   return [outcome, date, parole_until].some((part) => part.$.state === "given");
 }
 
-/** Whether the request for somebody is decided; nothing where an entry that may say so cannot be read. */
+/** Whether an entry may tell of a decision once it is filled in or its keys are mended. */
+function isBegun({ outcome, date, parole_until }: Decision): boolean {
+  return [outcome.$, date.$, parole_until.$].some(isOpen);
+}
+
+/** Whether the request for somebody is decided, as it is for who was paroled on it; nothing where an entry that may say so cannot be read. */
 export function isDecided(matter: Matter, person: Concerned): boolean | undefined {
-  if (decisionsOn(matter, person).length > 0) return true;
+  if (decisionsOn(matter, person).length > 0 || person?.parole.$.state === "given") return true;
   const { decisions } = matter.view;
+  if (isOpen(decisions.$) || decisions.items.some(isBegun)) return undefined;
   return isReadable(matter, decisions, ({ outcome, date, for: names }) => [outcome, date, names])
     ? false
     : undefined;

@@ -3,8 +3,8 @@ import type { FileReports } from "../engine/files.ts";
 import type { Day } from "../law/calendar.ts";
 import type { LawDays } from "../law/editions.ts";
 import type { Law } from "../law/law.ts";
-import { isMissing } from "../read/place.ts";
-import type { Beneficiary, CaseView, Exhibit, Form } from "../read/view.ts";
+import { isMissing, mayStandElsewhere, type Place } from "../read/place.ts";
+import type { Beneficiary, CaseView, Exhibit, Form, List } from "../read/view.ts";
 import { beneficiariesFor, type People, peopleOf } from "./people.ts";
 
 export interface Matter {
@@ -63,6 +63,17 @@ export function caseDays(view: CaseView, today: Day): LawDays {
   const mailingDay = date.$.state === "faulty" ? undefined : (date.value ?? today);
   const filingDay = received_on.$.state === "faulty" ? undefined : (received_on.value ?? mailingDay);
   return { today, mailingDay, filingDay };
+}
+
+/** Entries of a list that hold nothing but placeholders, or the list itself where it does. */
+export function placeholdersIn({ $, items }: List<Form> | List<Exhibit>): readonly Place[] {
+  if ($.state === "unfinished") return [$];
+  return items.filter((entry) => entry.$.state === "unfinished").map((entry) => entry.$);
+}
+
+/** Whether what is to be said here is a placeholder, cannot be read, or may stand behind an unknown key. */
+export function isOpen(place: Place): boolean {
+  return place.state === "faulty" || place.state === "unfinished" || mayStandElsewhere(place);
 }
 
 /** An entry that stands for a paper: given, and more than what a fix has put in. */

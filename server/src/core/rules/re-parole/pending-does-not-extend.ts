@@ -51,6 +51,13 @@ decisions: [{ outcome: denied }]
       },
       {
         case: `
+request: { kind: re-parole }
+beneficiaries: [{ prior_parole: { i94_expires: 2015-08-19 }, parole: { i94_expires: 2016-08-19 } }]
+filing: { date: 2015-05-01 }
+`,
+      },
+      {
+        case: `
 request: { kind: initial }
 beneficiaries: [{ prior_parole: { i94_expires: 2015-08-19 } }]
 filing: { date: 2015-05-01 }

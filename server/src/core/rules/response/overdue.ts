@@ -60,6 +60,10 @@ export default defineRule({
       { case: "filing: { received_on: 2015-08-17 }", asOf: "2016-02-10" },
       { case: "filing: { date: 2015-08-17 }\nreceipts: [{ date: 2015-09-01 }]", asOf: "2016-02-26" },
       { case: "filing: { received_on: 2014-12-31 }\ndecisions: [{ outcome: denied }]" },
+      { case: "filing: { received_on: 2014-12-31 }\ndecisions: [{ outcome: TODO }]" },
+      {
+        case: "filing: { received_on: 2014-12-31 }\nbeneficiaries: [{ parole: { i94_expires: 2016-01-31 } }]",
+      },
       { case: "filing: { received_on: 2014-12-31 }\nnotices: [{ kind: request-for-evidence }]" },
       {
         case: "filing: { received_on: 2014-12-31 }\ninquiries: [{ date: 2015-06-01 }, { date: 2015-06-24 }]",
