@@ -4,10 +4,10 @@
 import type { Fix } from "../engine/finding.ts";
 import type { Message } from "../engine/message.ts";
 import type { Draft } from "../engine/rule.ts";
-import { nextItem, type Place } from "../read/place.ts";
+import { isMissing, mayStandElsewhere, nextItem } from "../read/place.ts";
 import type { Beneficiary, Exhibit } from "../read/view.ts";
 import { isKnownClaim } from "./known-claims.ts";
-import { isStub, isThere, type Matter } from "./matter.ts";
+import { isOpen as isOpenPlace, isStub, isThere, type Matter, placeholdersIn } from "./matter.ts";
 import { onceFor, onceForEach } from "./once.ts";
 import { type Person, sameHuman } from "./people.ts";
 import { subjectOf } from "./references.ts";
@@ -16,7 +16,7 @@ import { subjectOf } from "./references.ts";
 export interface Evidence {
   readonly there: readonly Exhibit[];
   readonly stub: Exhibit | undefined;
-  /** Some exhibit supports what the file does not know, and may be one of these once that is mended. */
+  /** Some exhibit may be one of these, once what cannot be told of it now is mended or filled in. */
   readonly isOpen?: boolean;
 }
 
@@ -52,8 +52,8 @@ export function evidenceFor(
   for (const claimed of claimsAbout(matter).get(subject) ?? []) {
     if (proves(claimed, subject, fields)) proving.add(claimed.exhibit);
   }
-  const isOpen = unknownClaims(matter).some(({ about }) => about.length === 0 || about.includes(subject));
-  return { ...evidence([...proving]), isOpen };
+  const isUnknown = unknownClaims(matter).some(({ about }) => about.length === 0 || about.includes(subject));
+  return { ...evidence([...proving]), isOpen: isUnknown || saysNotWhatItSupports(matter) };
 }
 
 /** Whether the claim is these fields, a block around them, or a field in them. */
@@ -110,6 +110,16 @@ export function isOpenAbout(matter: Matter, fits: (exhibit: Exhibit) => boolean)
   return unknownClaims(matter).some(({ exhibit, about }) => about.length === 0 && fits(exhibit));
 }
 
+/** Whether some exhibit still has to say what it supports, or says it in a way that cannot be read. */
+const saysNotWhatItSupports = onceFor(({ view }: Matter): boolean =>
+  view.exhibits.items.some((exhibit) => !isMissing(exhibit.$) && isSupportOpen(exhibit)),
+);
+
+/** Whether a part of what the exhibit supports is a placeholder, or cannot be read. */
+export function isSupportOpen({ supports }: Exhibit): boolean {
+  return isOpenPlace(supports.$) || supports.items.some(({ $ }) => isOpenPlace($));
+}
+
 /** The exhibits whose `supports` names a person, or a claim of theirs. */
 export function exhibitsAbout(matter: Matter, person: Person): ReadonlySet<Exhibit> {
   return exhibitsBySubject(matter).get(person) ?? new Set();
@@ -149,19 +159,18 @@ export function* lackOf(
   if (stub) {
     yield { ...more, at: stub.file.$, message, isAbsence: true, covers: [stub.$] };
   } else {
-    yield { at: nextItem(matter.view.exhibits.$), message, fixes: [fix()], ...more };
+    const covers = [...placeholdersIn(matter.view.exhibits), ...(more.covers ?? [])];
+    yield { at: nextItem(matter.view.exhibits.$), message, fixes: [fix()], ...more, covers };
   }
 }
 
 /** Whether every exhibit can be read as far as the question of what is there goes. */
 const allReadable = onceFor(({ view }: Matter): boolean => {
   const { $, items } = view.exhibits;
-  return (
-    $.isUnread !== true &&
-    items.every((exhibit) => readable(exhibit.$) && readable(exhibit.kind.$) && readable(exhibit.supports.$))
+  if ($.isUnread || mayStandElsewhere($)) return false;
+  return items.every(({ $, kind, supports }) =>
+    [$, kind.$, supports.$, ...supports.items.map((claim) => claim.$)].every(
+      ({ state }) => state !== "faulty",
+    ),
   );
 });
-
-function readable(place: Place): boolean {
-  return place.state !== "faulty";
-}

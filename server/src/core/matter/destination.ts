@@ -6,7 +6,7 @@ import { type Place as AddressPlace, type RecognisedAddress, readAddress } from 
 import type { Carrier, FilingAddress, RequestKind } from "../law/filing.ts";
 import { isMissing } from "../read/place.ts";
 import type { Leaf } from "../read/view.ts";
-import type { Matter } from "./matter.ts";
+import { isOpen, type Matter } from "./matter.ts";
 import { type RemovalGroups, removalGroups } from "./removal.ts";
 import { isSuperseded } from "./superseded.ts";
 
@@ -41,6 +41,10 @@ export function addressTrouble(matter: Matter): AddressTrouble | undefined {
   const groups = removalGroups(matter);
   const troubles = routesOf(matter).map((route) => troubleOn(matter, route, groups, written));
   const [first] = troubles;
+  // Filed online a request has no address, and what the carrier is to be may be that.
+  const { carrier, address } = matter.view.filing;
+  const mayBeOnline = matter.law.onlineOffered && isOpen(carrier.$) && address.$.state !== "unfinished";
+  if (first === "missing" && mayBeOnline) return undefined;
   if (troubles.every((trouble) => trouble === first)) return first;
   // The line is missing whoever delivers; whether the address is right otherwise, the carrier will tell.
   const isLineMissing = troubles.every((trouble) => lineOrCarrier.includes(trouble));

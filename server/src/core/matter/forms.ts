@@ -2,9 +2,9 @@
 import type { Message } from "../engine/message.ts";
 import type { Citation, Draft } from "../engine/rule.ts";
 import { readEdition } from "../law/forms.ts";
-import { isFaulty, isMissing, nextItem, type Place } from "../read/place.ts";
+import { isFaulty, isMissing, mayStandElsewhere, nextItem, type Place } from "../read/place.ts";
 import type { Beneficiary, Form } from "../read/view.ts";
-import type { Matter } from "./matter.ts";
+import { isOpen, type Matter, placeholdersIn } from "./matter.ts";
 import { onceForEach } from "./once.ts";
 import { addForm, type FormName, formStub, formsFor, oneEach, standsFor } from "./papers.ts";
 import { beneficiariesFor, nameOf } from "./people.ts";
@@ -45,6 +45,7 @@ export function* lackOfForm(
     message,
     about: person,
     related: sharedForms(matter, person, name),
+    covers: placeholdersIn(matter.view.forms),
     fixes: canBeNamed ? [addForm(matter, name, person)] : [],
     ...more,
   };
@@ -88,23 +89,25 @@ export const mayBeUnreadable = onceForEach((matter: Matter, name: FormName): boo
   const { $, items } = matter.view.forms;
   return (
     isFaulty($) ||
+    mayStandElsewhere($) ||
     items.some((form) => {
       if (isMissing(form.$)) return false;
-      if (isFaulty(form.$) || isFaulty(form.form.$)) return true;
+      if (isFaulty(form.$) || isOpen(form.form.$)) return true;
       return form.form.value === name && isForNobodyKnown(matter, form);
     })
   );
 });
 
-/** Whether a form names somebody who cannot be found, or one of several with one short name; who is meant is open. */
+/**
+ * Whether who is meant by a form is open: it names somebody who cannot be found, or one of several with one short name,
+ * or that is still to be filled in.
+ */
 export function isForNobodyKnown({ people }: Matter, form: Form): boolean {
   const name = form.form.value;
   const counts = name !== undefined && oneEach.includes(name) ? form.for.items.slice(0, 1) : form.for.items;
   return (
-    isFaulty(form.for.$) ||
-    counts.some(
-      ({ $, value }) => isFaulty($) || (value !== undefined && people.named.get(value)?.length !== 1),
-    )
+    isOpen(form.for.$) ||
+    counts.some(({ $, value }) => isOpen($) || (value !== undefined && people.named.get(value)?.length !== 1))
   );
 }
 

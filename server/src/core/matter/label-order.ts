@@ -1,6 +1,6 @@
 // Whether the labels of a case's exhibits are in line, and how to bring them there with all that refers to them.
 import type { Fix, PatchOperation } from "../engine/finding.ts";
-import { isMissing, type Place } from "../read/place.ts";
+import { isMissing, mayStandElsewhere, type Place } from "../read/place.ts";
 import type { Exhibit, Leaf } from "../read/view.ts";
 import { labelAt, lengthInLine, placeOf, renumbered, sameLabel, sequenceOf } from "./labels.ts";
 import type { Matter } from "./matter.ts";
@@ -46,12 +46,18 @@ export function knownLabels(matter: Matter): readonly string[] | undefined {
   return exhibits.flatMap((exhibit) => exhibit.label.value ?? []);
 }
 
-/** The exhibits, nothing where one of them or its label cannot be read. */
+/** The exhibits, nothing where one of them or its label cannot be told. */
 function labelled(matter: Matter): readonly Exhibit[] | undefined {
   const { $, items } = matter.view.exhibits;
   const places = [$, ...items.flatMap((exhibit) => [exhibit.$, exhibit.label.$])];
   if (places.some((place) => place.isUnread || (place.state === "faulty" && place !== $))) return undefined;
+  if (mayStandElsewhere($) || [$, ...items.map((exhibit) => exhibit.$)].some(isPlaceholder)) return undefined;
   return items.filter((exhibit) => exhibit.$.state !== "blank");
+}
+
+/** Whether one placeholder stands for the whole of it; which label it is to have, nobody can tell. */
+function isPlaceholder({ state, node }: Place): boolean {
+  return state === "unfinished" && node?.kind === "text";
 }
 
 /**

@@ -2,9 +2,9 @@
 import type { Fix, PatchValue } from "../engine/finding.ts";
 import { isMissing, nextItem, type Place } from "../read/place.ts";
 import type { Beneficiary, Exhibit, Form } from "../read/view.ts";
-import { type Evidence, evidence, exhibitsAbout, isOpenAbout } from "./claims.ts";
+import { type Evidence, evidence, exhibitsAbout, isOpenAbout, isSupportOpen } from "./claims.ts";
 import { labelAfter } from "./labels.ts";
-import { isStub, type Matter } from "./matter.ts";
+import { isOpen, isStub, type Matter } from "./matter.ts";
 import { onceFor } from "./once.ts";
 import { beneficiariesFor, type Person } from "./people.ts";
 
@@ -62,7 +62,21 @@ export function standsFor(matter: Matter, form: Form): readonly Beneficiary[] {
 export function exhibitsOfKind(matter: Matter, kinds: readonly ExhibitKind[], about?: Person): Evidence {
   const isOfKind = ({ kind: { value } }: Exhibit) => value !== undefined && kinds.includes(value);
   const among = about ? [...exhibitsAbout(matter, about)] : matter.view.exhibits.items;
-  return { ...evidence(among.filter(isOfKind)), isOpen: isOpenAbout(matter, isOfKind) };
+  const isOpenToo = matter.view.exhibits.items.some((exhibit) => mayFit(matter, exhibit, isOfKind, about));
+  return { ...evidence(among.filter(isOfKind)), isOpen: isOpenAbout(matter, isOfKind) || isOpenToo };
+}
+
+/** Whether what the exhibit leaves open, its kind or what it supports, may make it fit. */
+function mayFit(
+  matter: Matter,
+  exhibit: Exhibit,
+  isOfKind: (exhibit: Exhibit) => boolean,
+  about: Person | undefined,
+): boolean {
+  if (isMissing(exhibit.$)) return false;
+  const isSupporting = about === undefined || exhibitsAbout(matter, about).has(exhibit);
+  if (isOpen(exhibit.kind.$)) return isSupporting || isSupportOpen(exhibit);
+  return about !== undefined && isOfKind(exhibit) && isSupportOpen(exhibit);
 }
 
 /** The exhibit with this label, there or waiting for its file. */

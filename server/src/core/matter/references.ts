@@ -1,10 +1,10 @@
 // Which places of a case name a person or an exhibit, by a short name or a label, and which speak of them by it: found
 // by what kind of field the format says they are, so that a new field of the format is found too.
 import { type FieldKind, reservedWords } from "../../../../schemas/case/field.ts";
-import { isFaulty, isMissing } from "../read/place.ts";
+import { isFaulty, isMissing, mayStandElsewhere, type Place } from "../read/place.ts";
 import { type BlockShape, caseShape, metaOfShape, type Shape } from "../read/shape.ts";
 import type { AnyBlock, AnyView, Beneficiary, CaseView, Leaf, List } from "../read/view.ts";
-import type { Matter } from "./matter.ts";
+import { isOpen, type Matter } from "./matter.ts";
 import { onceFor } from "./once.ts";
 
 type NamingKind = "id" | "reference" | "label" | "label-reference" | "claim";
@@ -85,12 +85,15 @@ export interface StrayName {
   readonly isClaim: boolean;
 }
 
-/** Whether the short names of all people can be read. */
+/** Whether the short names of all people can be read, and nobody's but a beneficiary's is still a placeholder. */
 function namesAreReadable(matter: Matter): boolean {
   const { petitioner, beneficiaries, sponsors, representative } = matter.view;
-  const people = [petitioner, ...beneficiaries.items, ...sponsors.items, representative];
-  return [beneficiaries.$, sponsors.$, ...people.flatMap((person) => [person.$, person.id.$])].every(
-    (place) => !isFaulty(place),
+  const others = [petitioner, ...sponsors.items, representative];
+  const places = [...beneficiaries.items, ...others].flatMap((person) => [person.$, person.id.$]);
+  const isUnreadable = (place: Place) => isFaulty(place) || mayStandElsewhere(place);
+  if ([beneficiaries.$, sponsors.$, ...places].some(isUnreadable)) return false;
+  return [sponsors.$, ...others.flatMap((person) => [person.$, person.id.$])].every(
+    (place) => !isOpen(place),
   );
 }
 

@@ -2,7 +2,7 @@
 import { isFaulty, isMissing } from "../read/place.ts";
 import type { Beneficiary, Form } from "../read/view.ts";
 import { dateOfBirth } from "./children.ts";
-import type { Matter } from "./matter.ts";
+import { isOpen, type Matter } from "./matter.ts";
 import { formsFor, standsFor } from "./papers.ts";
 import type { Person } from "./people.ts";
 import { hasSigned, sponsorsOn } from "./signatures.ts";
@@ -82,11 +82,7 @@ function isSignedBy(matter: Matter, form: Form, person: Person): boolean {
 /** Whether the entry says that it is somebody else's too, and that cannot be told. */
 export function isIdentityOpen({ people }: Matter, { same_as }: Person): boolean {
   const { value } = same_as;
-  return (
-    isFaulty(same_as.$) ||
-    same_as.$.state === "unfinished" ||
-    (value !== undefined && !people.byId.has(value))
-  );
+  return isOpen(same_as.$) || (value !== undefined && !people.byId.has(value));
 }
 
 type SignerRole = NonNullable<Form["signed_by"]["items"][number]["value"]>;

@@ -1,9 +1,10 @@
 import { defineRule, inBoth } from "../../engine/rule.ts";
 import type { Day } from "../../law/calendar.ts";
 import { type Evidence, lackOf } from "../../matter/claims.ts";
-import { isStub, type Matter } from "../../matter/matter.ts";
+import { isOpen, isStub, isThere, type Matter } from "../../matter/matter.ts";
 import { addExhibit } from "../../matter/papers.ts";
 import { isMissing } from "../../read/place.ts";
+import type { Exhibit } from "../../read/view.ts";
 
 export default defineRule({
   id: "denial/new-evidence-missing",
@@ -13,7 +14,7 @@ export default defineRule({
   over: (matter) => [matter.view.refiling.denied_on],
   *check(denied, matter) {
     if (denied.value === undefined) return;
-    if (matter.view.exhibits.items.some(({ date }) => date.$.state === "faulty")) return;
+    if (matter.view.exhibits.items.some(mayBeDatedAfter)) return;
     yield* lackOf(
       matter,
       datedAfter(matter, denied.value),
@@ -54,6 +55,11 @@ exhibits:
     ],
   },
 });
+
+/** Whether the date of an exhibit that is there, or part of one, cannot be read or is still to be put in. */
+function mayBeDatedAfter(exhibit: Exhibit): boolean {
+  return isThere(exhibit) ? isOpen(exhibit.date.$) : exhibit.date.$.state === "faulty";
+}
 
 /** Exhibits that are dated after a day; of those that wait for their file, one whose date is still to be put in too. */
 function datedAfter(matter: Matter, day: Day): Evidence {

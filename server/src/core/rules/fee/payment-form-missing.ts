@@ -1,6 +1,7 @@
 import { defineRule } from "../../engine/rule.ts";
 import { isFiledOnline, isWithoutFee } from "../../matter/fees.ts";
 import { applications, mayBeUnreadable } from "../../matter/forms.ts";
+import { placeholdersIn } from "../../matter/matter.ts";
 import { addForm, type FormName, formStub, formsFor } from "../../matter/papers.ts";
 import { nameOf } from "../../matter/people.ts";
 import { isSuperseded } from "../../matter/superseded.ts";
@@ -32,6 +33,7 @@ export default defineRule({
     yield {
       at: method.$,
       message,
+      covers: placeholdersIn(matter.view.forms),
       about: person,
       fixes: isSuperseded(matter) ? [] : [addForm(matter, name, person)],
     };

@@ -1,10 +1,10 @@
 import type { PatchValue } from "../../engine/finding.ts";
 import { defineRule, inBoth } from "../../engine/rule.ts";
 import { feeForms } from "../../matter/fees.ts";
-import { isStub, type Matter } from "../../matter/matter.ts";
+import { mayBeUnreadable } from "../../matter/forms.ts";
+import { isStub, type Matter, placeholdersIn } from "../../matter/matter.ts";
 import { addForm, standsFor } from "../../matter/papers.ts";
 import { isSuperseded } from "../../matter/superseded.ts";
-import { isFaulty } from "../../read/place.ts";
 import type { Form } from "../../read/view.ts";
 
 export default defineRule({
@@ -24,7 +24,8 @@ export default defineRule({
   over: (matter) => [feeForms(matter).filter(({ fee }) => fee.waived.value === true)],
   *check([first, ...others], matter) {
     const waiver = matter.law.feeWaiver({ online: false });
-    if (!first || !waiver.known || hasWaiverForm(matter)) return;
+    if (!first || !waiver.known || mayBeUnreadable(matter, "I-912")) return;
+    if (matter.forms.some(({ form }) => form.value === "I-912")) return;
     const message = "A waiver of the fee is asked for, and the case lists no Form I-912";
     const stub = matter.view.forms.items.find((form) => isStub(form) && form.form.value === "I-912");
     if (stub) {
@@ -34,6 +35,7 @@ export default defineRule({
     yield {
       at: first.fee.waived.$,
       message,
+      covers: placeholdersIn(matter.view.forms),
       related: others.map(({ fee }) => ({ at: fee.waived.$, message: "It is asked for here too" })),
       fixes: isSuperseded(matter)
         ? []
@@ -79,14 +81,6 @@ forms:
     ],
   },
 });
-
-function hasWaiverForm({ forms, view }: Matter): boolean {
-  return (
-    forms.some((form) => form.form.value === "I-912") ||
-    isFaulty(view.forms.$) ||
-    view.forms.items.some((form) => isFaulty(form.$) || isFaulty(form.form.$))
-  );
-}
 
 /** Names those who ask for a waiver, where not everybody does. */
 function whom(matter: Matter, waived: readonly Form[]): Record<string, PatchValue> {

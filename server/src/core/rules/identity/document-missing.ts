@@ -3,6 +3,7 @@ import { lackOf } from "../../matter/claims.ts";
 import type { Matter } from "../../matter/matter.ts";
 import { addExhibit, exhibitsOfKind } from "../../matter/papers.ts";
 import { isSameHuman, nameOf, type Person, personal } from "../../matter/people.ts";
+import { isIdentityOpen } from "../../matter/signers.ts";
 
 export default defineRule({
   id: "identity/document-missing",
@@ -71,14 +72,15 @@ exhibits:
 
 /**
  * Petitioner, beneficiaries and sponsors; who has several entries, by the first of them. Left out is a petitioner of
- * whom nothing says who it is, and who is the same as somebody whom the file does not know.
+ * whom nothing says who it is, and of whom it is open who else in the case they are.
  */
-function everybodyOnce({ people }: Matter): Person[] {
+function everybodyOnce(matter: Matter): Person[] {
+  const { people } = matter;
   const persons = people.all
     .filter(({ role, person }) => role !== "representative" && person.$.state === "given")
     .filter(({ role, person }) => role !== "petitioner" || isSaidWho(person))
     .map(({ person }) => person)
-    .filter(({ same_as }) => same_as.value === undefined || people.byId.has(same_as.value));
+    .filter((person) => !isIdentityOpen(matter, person));
   return persons.filter(
     (person, index) => !persons.slice(0, index).some((other) => isSameHuman(people, other, person)),
   );

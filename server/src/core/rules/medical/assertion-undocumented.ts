@@ -3,6 +3,7 @@ import { evidenceFor, lackOf, type MedicalClaim, medicalClaims } from "../../mat
 import { patients } from "../../matter/medical.ts";
 import { addExhibit, type ExhibitKind } from "../../matter/papers.ts";
 import { nameOf } from "../../matter/people.ts";
+import { isFaulty, isMissing, mayStandElsewhere } from "../../read/place.ts";
 import type { Beneficiary } from "../../read/view.ts";
 
 export default defineRule({
@@ -14,7 +15,9 @@ export default defineRule({
   *check({ patient, claim }, matter) {
     const { medical } = patient;
     const stated = medical[claim];
-    if (!isStated(medical, claim) || medical.undocumented[claim].$.state === "given") return;
+    const excuse = medical.undocumented[claim].$;
+    if (!isStated(medical, claim) || excuse.state === "given") return;
+    if (isFaulty(excuse) || mayStandElsewhere(excuse)) return;
     const id = patient.id.value;
     yield* lackOf(
       matter,
@@ -24,7 +27,11 @@ export default defineRule({
         { claim: inWords[claim], name: nameOf(matter.people, patient) },
       ],
       () => addExhibit(matter, shownBy[claim], id === undefined ? [] : [`${id}.medical.${claim}`]),
-      { at: stated.$, about: patient, covers: [medical.undocumented[claim].$] },
+      {
+        at: stated.$,
+        about: patient,
+        covers: [isMissing(medical.undocumented.$) ? medical.undocumented.$ : excuse],
+      },
     );
   },
   why: "The page asks for documents that support what is claimed, where such documents are available.",

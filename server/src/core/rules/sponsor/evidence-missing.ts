@@ -2,14 +2,17 @@ import { defineRule } from "../../engine/rule.ts";
 import { lackOf } from "../../matter/claims.ts";
 import { addExhibit, exhibitsOfKind } from "../../matter/papers.ts";
 import { nameOf, personal } from "../../matter/people.ts";
-import { isMissing } from "../../read/place.ts";
+import { isIdentityOpen } from "../../matter/signers.ts";
 
 export default defineRule({
   id: "sponsor/evidence-missing",
   title: "An exhibit shows the means of each sponsor",
   severity: { "uscis-2026": "warning" },
   authority: [{ source: "uscis-humanitarian-parole-evidence", section: "Required Documentation" }],
-  over: (matter) => matter.view.sponsors.items.filter(({ $ }) => !isMissing($)),
+  over: (matter) =>
+    matter.view.sponsors.items.filter(
+      (sponsor) => sponsor.$.state === "given" && !isIdentityOpen(matter, sponsor),
+    ),
   *check(sponsor, matter) {
     const id = personal(matter.people, sponsor, (entry) => entry.id).value;
     yield* lackOf(

@@ -1,6 +1,6 @@
 import { type Draft, defineRule, inBoth } from "../../engine/rule.ts";
 import { mayBeUnreadable } from "../../matter/forms.ts";
-import { isStub, type Matter } from "../../matter/matter.ts";
+import { isStub, type Matter, placeholdersIn } from "../../matter/matter.ts";
 import { addForm, formsFor, standsFor } from "../../matter/papers.ts";
 import { beneficiariesFor, isSameHuman, nameOf, type Person, personal } from "../../matter/people.ts";
 import { isMissing } from "../../read/place.ts";
@@ -125,5 +125,5 @@ function lackOf(matter: Matter, sponsor: Sponsor, person: Beneficiary): Draft {
   const by = personal(matter.people, sponsor, (entry) => entry.id).value;
   const canBeNamed = person.id.value !== undefined || matter.beneficiaries[0] === person;
   const fixes = by !== undefined && canBeNamed ? [addForm(matter, "I-134", person, { by })] : [];
-  return { at: sponsor.$, message, about: person, fixes };
+  return { at: sponsor.$, message, about: person, covers: placeholdersIn(matter.view.forms), fixes };
 }
