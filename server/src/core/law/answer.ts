@@ -1,4 +1,5 @@
 // What the law says to a question on a day: a value with its source, or that it is not known and why.
+import type { Source } from "../../../../schemas/editions/schema.ts";
 import { type SourceId, sources } from "../../../../schemas/generated/editions.ts";
 import type { Authority } from "../engine/finding.ts";
 import { type Day, formatDay } from "./calendar.ts";
@@ -69,6 +70,11 @@ export function given<Value>(answer: Answer<Value | undefined>, reason: string):
 export function cite(source: string, section: string): Authority {
   if (!isSource(source)) throw new Error(`No source is named ${source}`);
   return { source, section, date: sources[source].date };
+}
+
+/** What the data say of a source; nothing where none has that name. */
+export function sourceNamed(id: string): Source | undefined {
+  return isSource(id) ? sources[id] : undefined;
 }
 
 function isSource(id: string): id is SourceId {

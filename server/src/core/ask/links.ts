@@ -1,0 +1,113 @@
+// What can be opened from a case: the files that it names, e-mail addresses, and the official pages behind the edition
+// and behind the rules that a comment sets aside.
+import { authorityOf } from "../engine/authority.ts";
+import type { CaseFolder } from "../engine/files.ts";
+import type { Span } from "../engine/finding.ts";
+import { ignoreComments } from "../engine/ignore.ts";
+import { sourceNamed } from "../law/answer.ts";
+import { editionOf, isEditionId } from "../law/editions.ts";
+import { fileFields, partsInside } from "../matter/named-files.ts";
+import { onceFor } from "../matter/once.ts";
+import type { CaseView, Leaf } from "../read/view.ts";
+import { allRules } from "../rules/index.ts";
+import type { AskedCase } from "./asked.ts";
+import { wholeSpan } from "./mentions.ts";
+
+export interface CaseLink {
+  /** The letters to click on. */
+  readonly span: Span;
+  readonly target: LinkTarget;
+  /** What it opens, in words. */
+  readonly tooltip: string;
+}
+
+export type LinkTarget =
+  /** Names of folders and last the file, from the folder of the case down. */
+  | { readonly kind: "file"; readonly parts: readonly string[] }
+  | { readonly kind: "e-mail"; readonly address: string }
+  | { readonly kind: "page"; readonly url: string };
+
+/**
+ * In the order of the text. A file that is not in the folder of the case, or that nobody has looked at, gives none.
+ */
+export function linksIn(asked: AskedCase, folder: CaseFolder): readonly CaseLink[] {
+  const { text } = asked.parsed;
+  const { view } = asked.checked.matter;
+  return [
+    ...fileFields(view).flatMap((file) => fileLink(text, file, folder)),
+    ...emailFields(view).flatMap((email) => emailLink(text, email)),
+    ...editionLink(text, view.edition),
+    ...ruleLinks(asked),
+  ].toSorted((one, other) => one.span.start - other.span.start);
+}
+
+function fileLink(text: string, file: Leaf<string>, { files, papers }: CaseFolder): CaseLink[] {
+  const { value = "" } = file;
+  const report = files.get(value);
+  const parts = partsInside(value);
+  if (!parts || (report?.state !== "readable" && report?.state !== "unreadable")) return [];
+  const written = parts.join("/");
+  const [onDisk, another] = foldedNames(papers).get(folded(written)) ?? [];
+  const name = onDisk === undefined || another !== undefined ? written : onDisk;
+  return [
+    {
+      span: wholeSpan(text, file, value),
+      target: { kind: "file", parts: name.split("/") },
+      tooltip: `Open ${parts.at(-1)}`,
+    },
+  ];
+}
+
+/** The names on the disk by what they share that differ in capitals, or in how accents are encoded, alone. */
+const foldedNames = onceFor((names: readonly string[]): ReadonlyMap<string, readonly string[]> => {
+  const byFolded = new Map<string, string[]>();
+  for (const name of names) byFolded.set(folded(name), [...(byFolded.get(folded(name)) ?? []), name]);
+  return byFolded;
+});
+
+function folded(name: string): string {
+  return name.normalize("NFC").toLowerCase();
+}
+
+function emailFields({ petitioner, beneficiaries, sponsors, representative }: CaseView): Leaf<string>[] {
+  return [petitioner, ...beneficiaries.items, ...sponsors.items, representative].map(({ email }) => email);
+}
+
+function emailLink(text: string, email: Leaf<string>): CaseLink[] {
+  const { value } = email;
+  if (value === undefined || !/^[^\s@<>"]+@[^\s@<>"]+\.[^\s@<>".]+$/.test(value)) return [];
+  return [
+    {
+      span: wholeSpan(text, email, value),
+      target: { kind: "e-mail", address: value },
+      tooltip: `Write an e-mail to ${value}`,
+    },
+  ];
+}
+
+function editionLink(text: string, edition: Leaf<string>): CaseLink[] {
+  const { value } = edition;
+  if (value === undefined || !isEditionId(value)) return [];
+  const page = pageOf(editionOf(value).source);
+  return page ? [{ span: wholeSpan(text, edition, value), ...page }] : [];
+}
+
+/** The page of the first authority that has one, in the edition of the case. */
+function ruleLinks({ parsed, checked: { edition, matter } }: AskedCase): CaseLink[] {
+  return ignoreComments(parsed).flatMap(({ span, rule }) => {
+    const known = allRules.find(({ id }) => id === rule);
+    const authority = known ? authorityOf(known.authority, matter.law, edition) : [];
+    const page = authority.map(({ source }) => pageOf(source)).find((found) => found !== undefined);
+    const start = parsed.text.indexOf(rule, parsed.text.indexOf("parole-ignore", span.start));
+    return page ? [{ span: { start, end: start + rule.length }, ...page }] : [];
+  });
+}
+
+function pageOf(id: string): Pick<CaseLink, "target" | "tooltip"> | undefined {
+  const source = sourceNamed(id);
+  if (!source || !("url" in source)) return undefined;
+  return {
+    target: { kind: "page", url: source.url },
+    tooltip: `Open "${source.title}", ${source.publisher}`,
+  };
+}
