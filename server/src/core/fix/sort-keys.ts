@@ -1,0 +1,179 @@
+// The keys of blocks brought into the format's order, with the comments that belong to them.
+import { matchKeys } from "../read/keys.ts";
+import { type BlockShape, caseShape, type Shape } from "../read/shape.ts";
+import { type ParsedText, parseCaseText } from "../text/parse.ts";
+import type { MapEntry, MapNode, TreeNode } from "../text/tree.ts";
+import { type TextEdit, withEdits } from "./edits.ts";
+import { type EntryLines, entryLinesOf } from "./entry-lines.ts";
+import { afterColon, columnOf, lineStart, styleOf } from "./layout.ts";
+import { saidBy } from "./said.ts";
+import { spaces } from "./write.ts";
+
+/** A block whose keys stand in another order than the format's. */
+export interface UnsortedBlock {
+  readonly block: MapNode;
+  /** What the format calls it. */
+  readonly title: string;
+  readonly edits: readonly TextEdit[];
+}
+
+/** No block lies as deep in another; an end in any event. */
+const mostRounds = 64;
+
+/**
+ * The text with the keys of every block in the format's order; all values stay the same to the letter. A key that the
+ * format does not have stays behind the one that it stands behind. Blocks with a mistake in the text are left alone.
+ */
+export function withSortedKeys(parsed: ParsedText): string {
+  let current = parsed;
+  for (let round = 0; round < mostRounds; round++) {
+    const unsorted = unsortedBlocks(current);
+    const innermost = unsorted.filter(
+      ({ block }) => !unsorted.some((other) => liesWithin(other.block, block)),
+    );
+    if (innermost.length === 0) break;
+    const edits = innermost.flatMap((one) => one.edits).toSorted((a, b) => a.span.start - b.span.start);
+    current = parseCaseText(withEdits(current.text, edits), current);
+  }
+  return saysTheSame(current, parsed) ? current.text : parsed.text;
+}
+
+/** The innermost block around an offset whose own keys are out of order, blocks in it left as they are. */
+export function unsortedBlockAt(parsed: ParsedText, offset: number): UnsortedBlock | undefined {
+  const lineOf = (at: number) => lineStart(parsed.text, at);
+  const found = unsortedBlocks(parsed).findLast(
+    // A key stands for the block that is under it.
+    ({ block, keyStart }) => lineOf(keyStart ?? block.start) <= offset && offset <= block.end,
+  );
+  if (!found) return undefined;
+  const after = parseCaseText(withEdits(parsed.text, found.edits), parsed);
+  return saysTheSame(after, parsed) ? found : undefined;
+}
+
+interface FoundBlock extends UnsortedBlock {
+  /** Where the key begins under which it stands. */
+  readonly keyStart: number | undefined;
+}
+
+/** In the order of the text, outermost first. */
+export function unsortedBlocks(parsed: ParsedText): FoundBlock[] {
+  const found: FoundBlock[] = [];
+  const look = (node: TreeNode, shape: Shape | undefined, key: MapEntry["key"] | undefined): void => {
+    if (node.kind === "list") {
+      const item = shape?.kind === "list" ? shape.item : undefined;
+      for (const one of node.items) look(one, item, undefined);
+    } else if (shape?.kind === "list") {
+      look(node, shape.item, key);
+    } else if (node.kind === "map" && shape?.kind === "block") {
+      const matched = matchKeys(shape, node.entries);
+      const order = inOrder(shape, matched);
+      const edits = order && !isDamaged(parsed, node) ? sortingEdits(parsed, node, order) : undefined;
+      if (edits) found.push({ block: node, title: shape.meta.title, edits, keyStart: key?.start });
+      for (const { entry, field } of matched)
+        look(entry.value, field === undefined ? undefined : shape.fields.get(field), entry.key);
+    }
+  };
+  if (parsed.root) look(parsed.root, caseShape, undefined);
+  return found;
+}
+
+/** The places of the entries in the format's order; nothing where they stand in it. */
+function inOrder(
+  shape: BlockShape,
+  matched: readonly { readonly field: string | undefined }[],
+): readonly number[] | undefined {
+  let rank = -1;
+  const ranks = matched.map(({ field }) => {
+    if (field !== undefined) rank = shape.keys.indexOf(field);
+    return rank;
+  });
+  const isSorted = ranks.every((one, index) => index === 0 || one >= (ranks[index - 1] ?? 0));
+  const places = ranks.map((_, index) => index);
+  return isSorted ? undefined : places.toSorted((a, b) => (ranks[a] ?? 0) - (ranks[b] ?? 0) || a - b);
+}
+
+/** Whether something is wrong with the text of the block, a key that stands in it twice included. */
+function isDamaged({ problems, root }: ParsedText, block: MapNode): boolean {
+  if (block === root) return problems.length > 0;
+  return problems.some(({ start, end }) => start <= block.end && end >= block.start);
+}
+
+function sortingEdits(
+  parsed: ParsedText,
+  block: MapNode,
+  order: readonly number[],
+): readonly TextEdit[] | undefined {
+  const { text } = parsed;
+  if (block.flow) return sortingWithinBrackets(text, block, order);
+  const lines = entryLinesOf(text, block);
+  return lines && sortingOfLines(text, lines, order, styleOf(parsed).eol);
+}
+
+/** What stands between brackets changes places; commas and blanks stay. */
+function sortingWithinBrackets(
+  text: string,
+  block: MapNode,
+  order: readonly number[],
+): readonly TextEdit[] | undefined {
+  if (/(?:^|\s)#/.test(text.slice(block.start, block.end))) return undefined;
+  const spans = block.entries.map(({ key, value }) => ({
+    start: key.start,
+    end: Math.max(key.end, value.end, value.start === value.end ? (afterColon(text, key.end) ?? 0) : 0),
+  }));
+  return spans.map((span, place) => {
+    const from = spans[order[place] ?? place] ?? span;
+    return { span, text: text.slice(from.start, from.end) };
+  });
+}
+
+function sortingOfLines(
+  text: string,
+  lines: readonly EntryLines[],
+  order: readonly number[],
+  eol: string,
+): readonly TextEdit[] | undefined {
+  const sorted = order.flatMap((place) => lines[place] ?? []);
+  const [first] = lines;
+  const [head] = sorted;
+  const end = lines.at(-1)?.end;
+  if (!first || !head || end === undefined) return undefined;
+  const indentation = spaces(columnOf(text, first.entry.key.start));
+  const isBehindDash = first.own !== lineStart(text, first.own) && first.own === first.entry.key.start;
+  const comments = isBehindDash ? text.slice(head.start, head.own) : "";
+  // Above the dash it would set the rule aside for the whole item.
+  if (comments.includes("parole-ignore")) return undefined;
+  const written = sorted.map((one) => {
+    // The empty lines above what comes first now go to what came first before.
+    const blanks = one === head ? "" : one === first ? blanksOf(text, head) : blanksOf(text, one);
+    const start = isBehindDash && one === head ? one.entry.key.start : one.start;
+    const lead = isBehindDash && one === first && one !== head ? indentation : "";
+    return blanks + lead + text.slice(start, one.end);
+  });
+  const start = isBehindDash ? first.own : first.start;
+  const dashLine = lineStart(text, first.own);
+  const dash = /^ */.exec(text.slice(dashLine))?.[0] ?? "";
+  const above = comments.replaceAll(/(^|[\r\n]) *(?=#)/g, `$1${dash}`);
+  return [
+    ...(comments === "" ? [] : [{ span: { start: dashLine, end: dashLine }, text: above }]),
+    { span: { start, end }, text: written.join(eol) },
+  ];
+}
+
+function blanksOf(text: string, { blanks, start }: EntryLines): string {
+  return text.slice(blanks, start);
+}
+
+function liesWithin(inner: MapNode, outer: MapNode): boolean {
+  return inner !== outer && inner.start >= outer.start && inner.end <= outer.end;
+}
+
+function saysTheSame(one: ParsedText, other: ParsedText): boolean {
+  const rules = ({ problems }: ParsedText) =>
+    problems
+      .map(({ rule }) => rule)
+      .toSorted()
+      .join();
+  return (
+    saidBy(one.root, "in any order") === saidBy(other.root, "in any order") && rules(one) === rules(other)
+  );
+}
