@@ -124,9 +124,10 @@ describe("the layout of a case file", () => {
     assert.equal(formatted(text), text.replace("  x", " x"));
   });
 
-  it("gets no line break at the end where it would become part of a text", () => {
-    const text = "filing:\n  address: |\n    USCIS";
-    assert.equal(formatted(text), text);
+  it("gets a line break at the end also behind a text of several lines, which is read with one anyway", () => {
+    expectLayout("filing:\n  address: |\n    USCIS", "filing:\n  address: |\n    USCIS\n");
+    const stripped = "filing:\n  address: |-\n    USCIS";
+    expectLayout(stripped, `${stripped}\n`);
   });
 
   it("stays as it is where a mistake makes a part hard to read, and becomes good around it", () => {

@@ -149,11 +149,10 @@ function lineEdits({ text, lines, columns, within, asIs }: Sheet, number: number
 }
 
 /** One line break at the end of the file, and nothing behind it. */
-function endEdits({ text, lines, within, asIs }: Sheet, last: number, eol: string): TextEdit[] {
+function endEdits({ text, lines }: Sheet, last: number, eol: string): TextEdit[] {
   const next = lines.all[last + 1];
-  if (next) return next.start < text.length ? [edit(next.start, text.length, "")] : [];
-  // A line break behind a text below `|` would become part of it.
-  return within.has(last) && asIs.has(last) ? [] : [edit(text.length, text.length, eol)];
+  if (!next) return [edit(text.length, text.length, eol)];
+  return next.start < text.length ? [edit(next.start, text.length, "")] : [];
 }
 
 function edit(start: number, end: number, text: string): TextEdit {
