@@ -12,9 +12,26 @@ export interface ClientAbilities {
   readonly resolvesEdits: boolean;
   /** Shows the page of a rule. */
   readonly explainsRules: boolean;
+  /** Runs the commands of the extension, from links in a hover too. */
+  readonly runsCommands: boolean;
+  /** Shows the findings of a place itself, beside what the server says of it. */
+  readonly showsFindings: boolean;
+  /** Takes what is said of a place as Markdown. */
+  readonly readsMarkdown: boolean;
+  readonly refreshesHints: boolean;
+  readonly refreshesLenses: boolean;
   /** Keeps what it pulls and what is pushed in one list, until the server says otherwise. */
   readonly keepsFindings: boolean;
   readonly completion: CompletionAbilities;
+  /** Shows symbols within symbols. */
+  readonly nestsSymbols: boolean;
+  readonly mostFolds: number;
+  /** Takes with the place that is gone to the whole entry around it. */
+  readonly takesLocationLinks: boolean;
+  /** Asks whether something can be renamed before it asks for the new name. */
+  readonly asksBeforeRename: boolean;
+  /** Takes edits with the version that they are of. */
+  readonly takesVersionedEdits: boolean;
 }
 
 export interface CompletionAbilities {
@@ -43,9 +60,19 @@ export function abilitiesOf({
     changesFolders: workspace?.workspaceFolders === true,
     resolvesEdits: textDocument?.codeAction?.resolveSupport?.properties.includes("edit") === true,
     explainsRules: says(initializationOptions, "explainsRules"),
+    runsCommands: says(initializationOptions, "runsCommands"),
+    showsFindings: says(initializationOptions, "showsFindings"),
+    readsMarkdown: textDocument?.hover?.contentFormat?.includes("markdown") === true,
+    refreshesHints: workspace?.inlayHint?.refreshSupport === true,
+    refreshesLenses: workspace?.codeLens?.refreshSupport === true,
     keepsFindings: says(initializationOptions, "keepsFindings"),
     takesSnippets: workspace?.workspaceEdit?.snippetEditSupport === true,
     completion: completionAbilitiesOf(textDocument?.completion?.completionItem, initializationOptions),
+    nestsSymbols: textDocument?.documentSymbol?.hierarchicalDocumentSymbolSupport === true,
+    mostFolds: textDocument?.foldingRange?.rangeLimit ?? Number.POSITIVE_INFINITY,
+    takesLocationLinks: textDocument?.definition?.linkSupport === true,
+    asksBeforeRename: textDocument?.rename?.prepareSupport === true,
+    takesVersionedEdits: workspace?.workspaceEdit?.documentChanges === true,
   };
 }
 

@@ -10,6 +10,8 @@ export interface ClientSettings {
   readonly checksAll: boolean;
   /** How many of them at most. */
   readonly mostFiles: number;
+  /** Whether lines of their own stand above the case and its exhibits. */
+  readonly showsLenses: boolean;
 }
 
 /** The names by which the client is asked, in the order in which `settingsOf` takes the answers. */
@@ -18,10 +20,11 @@ export const settingNames = [
   "parole-case.rules",
   "parole-case.workspace.check",
   "parole-case.workspace.mostFiles",
+  "parole-case.codeLens.enabled",
 ] as const;
 
 /** What holds where the client says so; elsewhere what holds by default. */
-export function settingsOf([edition, rules, check, mostFiles]: readonly unknown[]): ClientSettings {
+export function settingsOf([edition, rules, check, mostFiles, lenses]: readonly unknown[]): ClientSettings {
   return {
     edition: typeof edition === "string" && isEditionId(edition) ? edition : defaultEdition,
     rules: settingsFrom(
@@ -30,5 +33,6 @@ export function settingsOf([edition, rules, check, mostFiles]: readonly unknown[
     ),
     checksAll: check !== "open",
     mostFiles: typeof mostFiles === "number" && mostFiles >= 1 ? Math.floor(mostFiles) : 2000,
+    showsLenses: lenses !== false,
   };
 }

@@ -118,6 +118,7 @@ export function startServer(connection: Connection, runtime: Runtime): void {
     onSettings: (then) => void waitingForSettings.push(then),
     onFolders: (then) => void waitingForFolders.push(then),
     onFiles: (then) => void waitingForFiles.push(then),
+    ...renewals(),
     aboutCase: (name, { textDocument }, token, otherwise, answer) =>
       guarded(name, async () => {
         const document = documents.get(textDocument.uri);
@@ -135,4 +136,21 @@ export function startServer(connection: Connection, runtime: Runtime): void {
   for (const feature of features) feature.listen({ ...serving, closed });
   documents.listen(connection);
   connection.listen();
+}
+
+/** Who wants to hear that cases are renewed, told once for all that is renewed at one time. */
+function renewals(): Pick<Serving, "renewed" | "onRenewed"> {
+  const waiting: (() => void)[] = [];
+  let isDue = false;
+  return {
+    onRenewed: (then) => void waiting.push(then),
+    renewed() {
+      if (isDue) return;
+      isDue = true;
+      setImmediate(() => {
+        isDue = false;
+        for (const tell of waiting) tell();
+      });
+    },
+  };
 }

@@ -47,6 +47,10 @@ export interface Serving extends Guard {
    * and of anything else that was deleted, which may be a folder of them.
    */
   readonly onFiles: (then: (changes: readonly FileEvent[]) => void | Promise<void>) => void;
+  /** What is known of open cases has changed without an edit of theirs: files, settings, or the day. */
+  readonly renewed: () => void;
+  /** Calls back once after all that has changed so at one time. */
+  readonly onRenewed: (then: () => void) => void;
   /**
    * Answers a request about an open case from what is in it, or `otherwise` where no such document is open. Refuses,
    * as the protocol says, where nobody waits for the answer any more or the text is not that which was asked about.

@@ -31,6 +31,7 @@ export const findings: Feature = {
     settled,
     onSettings,
     onFiles,
+    renewed,
     guarded,
     unwaited,
   }) {
@@ -77,6 +78,7 @@ export const findings: Feature = {
       for (const document of documents.all()) renew(document);
     };
     const renew = (document: TextDocument): void => {
+      renewed();
       const { pullsDiagnostics, refreshesDiagnostics } = abilities();
       if (!pullsDiagnostics) pushSoon(document);
       else if (refreshesDiagnostics) refreshSoon();
