@@ -1,0 +1,201 @@
+// The keys that a block can still have, and the entries that a list can: those that a rule asks for first.
+import { placeholderFor } from "../../engine/absence.ts";
+import type { PatchValue } from "../../engine/finding.ts";
+import { styleOf } from "../../fix/layout.ts";
+import { behindKey, flow, keys as keysBelow } from "../../fix/write.ts";
+import { editionIds } from "../../law/editions.ts";
+import type { Matter } from "../../matter/matter.ts";
+import { nextLabel } from "../../matter/papers.ts";
+import { type LeafShape, metaOfShape, type Shape } from "../../read/shape.ts";
+import type { TreeNode } from "../../text/tree.ts";
+import type { Asked } from "./asked-at.ts";
+import { type Ask, asksForEntries, asksForKeys, byGravity } from "./asks.ts";
+import type { Completion, Insert } from "./completion.ts";
+import { askedFor, namesOf } from "./documentation.ts";
+import type { KeyPlace, ValuePlace } from "./place.ts";
+
+/** Everything that can stand where a key can. */
+export function keyCompletions(place: KeyPlace, asked: Asked): readonly Completion[] {
+  const { block, shape, present, word } = place;
+  const asks = asksForKeys(asked.findings, block, present);
+  const absent = [...shape.fields].flatMap(([key, field]) =>
+    present.has(key) || !canHold(field, place.value) ? [] : [key],
+  );
+  const usual = new Set(shape.meta.whole ?? []);
+  const rank = (key: string) => (usual.has(key) ? 0 : 1);
+  const missing = [...asks]
+    .filter(([key]) => absent.includes(key))
+    .toSorted(([, a], [, b]) => byGravity(a, b));
+  const others = absent.filter((key) => !asks.has(key)).toSorted((a, b) => rank(a) - rank(b));
+  const all = [...missing, ...others.map((key) => [key, undefined] as const)].map(([key, ask]) =>
+    keyCompletion(place, key, ask, asked.matter),
+  );
+  return place.isFreshEntry && !word.hasColon ? [...entryCompletions(place, asked), ...all] : all;
+}
+
+/** Whether what stands behind a key can stay there once the key is another. */
+function canHold(field: Shape, { kind, start, end }: TreeNode): boolean {
+  if (start === end || kind === "unreadable") return true;
+  const inner = field.kind === "list" ? field.item : field;
+  return kind === "list" ? field.kind === "list" : (kind === "map") === (inner.kind === "block");
+}
+
+function keyCompletion(place: KeyPlace, key: string, ask: Ask | undefined, matter: Matter): Completion {
+  const field = place.shape.fields.get(key) ?? place.shape;
+  const { title, kind } = metaOfShape(field);
+  return {
+    label: key,
+    kind: field.kind === "leaf" ? "key" : "block",
+    detail: ask ? `${title}, which is asked for` : title,
+    about: { what: "field", name: namesOf([...place.block, key]) },
+    ...(ask && { documentation: askedFor(ask.finding) }),
+    insert: place.word.hasColon
+      ? { text: key }
+      : insertOf(place, key, field, ask?.value ?? valueFor(field, kind, matter)),
+  };
+}
+
+function valueFor(field: Shape, kind: string, matter: Matter): PatchValue {
+  return kind === "version" ? "1" : withNextLabel(placeholderFor(field), field, matter);
+}
+
+/** A new exhibit has the label behind the last one. */
+function withNextLabel(value: PatchValue, shape: Shape, matter: Matter): PatchValue {
+  if (shape.kind === "leaf") return shape.meta.kind === "label" ? nextLabel(matter) : value;
+  if (shape.kind === "list" && Array.isArray(value)) {
+    return value.map((item) => withNextLabel(item, shape.item, matter));
+  }
+  if (shape.kind !== "block" || typeof value === "string") return value;
+  return Object.fromEntries(
+    Object.entries(value).map(([key, inner]) => {
+      const field = shape.fields.get(key);
+      return [key, field ? withNextLabel(inner, field, matter) : inner];
+    }),
+  );
+}
+
+function insertOf(place: KeyPlace, key: string, field: Shape, value: PatchValue): Insert {
+  const { word, lead, column, read } = place;
+  const tail = word.flow?.tail ?? "";
+  const behind = word.flow ? ` ${flow(value)}` : behindKey(value, column, styleOf(read));
+  const text = `${lead}${key}:${behind}${tail}`;
+  const leaf = leafIn(field);
+  const isOpen = typeof value === "string" ? value.startsWith("TODO") : Array.isArray(value);
+  if (!leaf || !isOpen) return { text };
+  const choices = choicesOf(leaf, namesOf([...place.block, key]));
+  return {
+    text,
+    ...(tail === "" && { bare: `${lead}${key}: ` }),
+    ...(choices.length > 0 && { choices }),
+    ...(isChosen(leaf, choices) && { isAskedAgain: true }),
+  };
+}
+
+function leafIn(shape: Shape): LeafShape | undefined {
+  if (shape.kind === "list") return shape.item.kind === "leaf" ? shape.item : undefined;
+  return shape.kind === "leaf" ? shape : undefined;
+}
+
+function choicesOf(leaf: LeafShape, names: string): readonly string[] {
+  if (leaf.meta.kind === "yes-no") return ["yes", "no"];
+  return names === "edition" ? editionIds : leaf.choices;
+}
+
+const chosenKinds: ReadonlySet<string> = new Set([
+  "day",
+  "reference",
+  "label",
+  "label-reference",
+  "claim",
+  "file",
+]);
+
+function isChosen({ meta }: LeafShape, choices: readonly string[]): boolean {
+  return choices.length > 0 || chosenKinds.has(meta.kind);
+}
+
+/** Whole entries of the list in which the place would begin one: those that are asked for, then any other. */
+function entryCompletions(place: KeyPlace, asked: Asked): readonly Completion[] {
+  const style = styleOf(place.read);
+  const column = place.column;
+  return entriesFor(place, place.block.slice(0, -1), asked).map((entry) => ({
+    ...entry,
+    insert: { text: place.lead + keysBelow(entry.value, column, style) },
+  }));
+}
+
+/** A block, a list of blocks, or entries of one, where a value can stand. */
+export function blockCompletions(place: ValuePlace, asked: Asked): readonly Completion[] {
+  const { path, shape, word, read, column, isFirstOfList } = place;
+  if (shape.kind !== "block" || word.quote !== "") return [];
+  const isEntry = typeof path.at(-1) === "number";
+  const entries = isEntry ? entriesFor(place, path.slice(0, -1), asked) : [entryOf(shape, asked.matter)];
+  const tail = word.flow?.tail ?? "";
+  const blanks = blanksBefore(read.text, word.start);
+  return entries.map((entry) => {
+    const value = isFirstOfList ? [entry.value] : entry.value;
+    if (word.flow) return { ...entry, insert: { text: place.lead + flow(entry.value) + tail } };
+    return {
+      ...entry,
+      insert: { text: behindKey(value, column, styleOf(read)) },
+      ...(blanks.start < blanks.end && { also: [{ span: blanks, text: "" }] }),
+    };
+  });
+}
+
+type BlockValue = { readonly [key: string]: PatchValue };
+type Entry = Omit<Completion, "insert"> & { readonly value: BlockValue };
+
+function entriesFor(
+  { shape }: KeyPlace | ValuePlace,
+  list: readonly (string | number)[],
+  asked: Asked,
+): Entry[] {
+  const wanted = asksForEntries(asked.findings, list).flatMap(({ finding, value }): Entry[] =>
+    isBlockValue(value)
+      ? [
+          {
+            label: told(value),
+            kind: "block",
+            detail: `${metaOfShape(shape).title}, which is asked for`,
+            documentation: askedFor(finding),
+            value,
+          },
+        ]
+      : [],
+  );
+  const once = new Map(wanted.toReversed().map((entry) => [JSON.stringify(entry.value), entry]));
+  return [...[...once.values()].toReversed(), entryOf(shape, asked.matter)];
+}
+
+function entryOf(shape: Shape, matter: Matter): Entry {
+  const value = withNextLabel(placeholderFor(shape), shape, matter);
+  const block = isBlockValue(value) ? value : {};
+  const { title, help } = metaOfShape(shape);
+  return {
+    label: Object.keys(block).join(", "),
+    kind: "block",
+    detail: `${title}, to be filled in`,
+    documentation: help,
+    value: block,
+  };
+}
+
+function isBlockValue(value: PatchValue | undefined): value is BlockValue {
+  return typeof value === "object" && !Array.isArray(value) && Object.keys(value).length > 0;
+}
+
+/** The first things that an entry says. */
+function told(value: BlockValue): string {
+  return Object.entries(value)
+    .filter(([, inner]) => typeof inner === "string" && !inner.startsWith("TODO"))
+    .slice(0, 2)
+    .map(([key, inner]) => `${key}: ${String(inner)}`)
+    .join(", ");
+}
+
+function blanksBefore(text: string, offset: number): { readonly start: number; readonly end: number } {
+  let start = offset;
+  while (/[ \t]/.test(text.charAt(start - 1))) start--;
+  return { start, end: offset };
+}

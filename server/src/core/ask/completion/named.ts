@@ -1,0 +1,116 @@
+// What a field can name: people by their short names, exhibits by their labels, claims, and files of the folder.
+import type { Path } from "../../engine/finding.ts";
+import { medicalClaims } from "../../matter/claims.ts";
+import { wordsFor } from "../../matter/exhibit-files.ts";
+import type { Matter } from "../../matter/matter.ts";
+import { fileFields } from "../../matter/named-files.ts";
+import { nameOf, type Person } from "../../matter/people.ts";
+import { metaOfShape, type Shape, shapeAt } from "../../read/shape.ts";
+import { personAt } from "../entry-names.ts";
+import type { Offer } from "./offer.ts";
+
+/** People: for `by` the sponsors, for `for` the beneficiaries, for `same_as` everybody else. */
+export function peopleOffers(path: Path, matter: Matter): readonly Offer[] {
+  const field = path.findLast((step) => typeof step === "string");
+  const own = personAt(path, matter)?.person;
+  return [...matter.people.byId].flatMap(([id, { person, role }]): Offer[] => {
+    if (person === own || (field === "by" && role !== "sponsor")) return [];
+    if (field === "for" && role !== "beneficiary") return [];
+    return [
+      {
+        value: id,
+        kind: "person",
+        detail: `${nameOf(matter.people, person)}, ${role}`,
+        about: { what: "person", name: id },
+      },
+    ];
+  });
+}
+
+export function exhibitOffers({ view }: Matter): readonly Offer[] {
+  return view.exhibits.items.flatMap((exhibit): Offer[] => {
+    const { label, title, kind } = exhibit;
+    if (label.value === undefined) return [];
+    return [
+      {
+        value: label.value,
+        kind: "exhibit",
+        detail: title.value ?? kind.value ?? wordsFor(exhibit),
+        about: { what: "exhibit", name: label.value },
+      },
+    ];
+  });
+}
+
+/** Files of the folder that nothing names yet. */
+export function fileOffers({ view, folderFiles }: Matter): readonly Offer[] {
+  const named = new Set(fileFields(view).map(({ value }) => folded(value ?? "")));
+  return folderFiles
+    .filter((name) => /\.(?:pdf|jpe?g|png)$/i.test(name) && !named.has(folded(name)))
+    .toSorted()
+    .map((name) => ({ value: name, kind: "file", about: { what: "file", name } }));
+}
+
+function folded(name: string): string {
+  return name
+    .replaceAll("\\", "/")
+    .replace(/^(?:\.\/)+/, "")
+    .toLowerCase()
+    .normalize("NFC");
+}
+
+/**
+ * What an exhibit can prove: each beneficiary and what the case says of them, and of the request. Behind a point that
+ * is typed, everything that the format knows there.
+ */
+export function claimOffers(typed: string, matter: Matter): readonly Offer[] {
+  const { request } = matter.view;
+  const ofRequest = ["explanation", "emergency", "public_benefit", "visa"] as const;
+  const usual = [
+    ...matter.beneficiaries.flatMap((person) => claimsOf(person, matter)),
+    ...ofRequest.filter((key) => request[key].$.state === "given").map((key) => `request.${key}`),
+  ];
+  return [...new Set([...usual, ...claimsBehind(typed, matter)])].map((claim) => claimOffer(claim, matter));
+}
+
+function claimsOf({ id, medical, visa }: Matter["beneficiaries"][number], { people }: Matter): string[] {
+  if (id.value === undefined || !people.byId.has(id.value)) return [];
+  const given = medicalClaims.filter((claim) => medical[claim].$.state === "given");
+  return [
+    id.value,
+    ...given.map((claim) => `${id.value}.medical.${claim}`),
+    ...(given.length > 0 ? [`${id.value}.medical`] : []),
+    ...(visa.$.state === "given" ? [`${id.value}.visa`] : []),
+  ];
+}
+
+function claimsBehind(typed: string, matter: Matter): string[] {
+  const names = typed.split(".").slice(0, -1);
+  const [subject, ...fields] = names;
+  const shape = subject === undefined ? undefined : shapeAt(fields, subjectShape(subject, matter));
+  return shape?.kind === "block" ? shape.keys.map((key) => [...names, key].join(".")) : [];
+}
+
+function claimOffer(claim: string, matter: Matter): Offer {
+  const [subject = "", ...fields] = claim.split(".");
+  const person = matter.people.byId.get(subject)?.person;
+  const whose = person ? nameOf(matter.people, person) : "The request";
+  const shape = shapeAt(fields, subjectShape(subject, matter));
+  const of = fields.length === 0 || !shape ? "" : `: ${metaOfShape(shape).title}`;
+  return {
+    value: claim,
+    kind: "claim",
+    detail: `${whose}${of}`,
+    about: { what: "claim", name: claim },
+  };
+}
+
+function subjectShape(subject: string, { people }: Matter): Shape | undefined {
+  if (subject === "request") return shapeAt(["request"]);
+  return people.byId.has(subject) ? shapeAt(placeOf(people.byId.get(subject)?.person)) : undefined;
+}
+
+/** Where the format describes an entry: the path that it stands at. */
+function placeOf(person: Person | undefined): Path {
+  return person?.$.path ?? [];
+}

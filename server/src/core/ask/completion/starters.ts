@@ -1,0 +1,88 @@
+// A case to begin with, for a file in which nothing stands yet.
+import { newCase } from "../../desk/new-case.ts";
+import { placeholderFor } from "../../engine/absence.ts";
+import type { PatchValue } from "../../engine/finding.ts";
+import { keys, type Style } from "../../fix/write.ts";
+import type { Day } from "../../law/calendar.ts";
+import type { EditionId } from "../../law/editions.ts";
+import { onceFor } from "../../matter/once.ts";
+import { metaOfShape, shapeAt } from "../../read/shape.ts";
+import { allRules } from "../../rules/index.ts";
+import type { Completion } from "./completion.ts";
+
+/** Everything that a child's medical case is asked for, with a placeholder for each value. */
+export function wholeCase(edition: EditionId, today: Day): Completion {
+  return {
+    label: "A child's medical case",
+    kind: "case",
+    detail: "A whole first request, to be filled in",
+    filter: "parole_case a child's medical case",
+    insert: { text: childsCase(allRules, edition, today) },
+  };
+}
+
+function childsCase(rules: typeof allRules, edition: EditionId, today: Day): string {
+  const cases = casesMade(rules);
+  const known = cases.get(edition);
+  if (known !== undefined) return known;
+  const { text } = newCase(
+    {
+      edition,
+      kind: "initial",
+      reasons: ["medical"],
+      beneficiary: { given: "TODO given name", family: "TODO family name", isChild: true },
+      isRepresented: true,
+    },
+    rules,
+    today,
+  );
+  cases.set(edition, text);
+  return text;
+}
+
+/** By edition. The day bears on the ages that a case is tried with, and on nothing that is written. */
+const casesMade = onceFor((_: typeof allRules) => new Map<EditionId, string>());
+
+/** The first lines of a case: one for each reason of a first request, and one for re-parole. */
+export function starters(edition: EditionId, eol: Style["eol"]): readonly Completion[] {
+  const reasons = shapeAt(["request", "reasons", 0]);
+  const meanings = Object.entries((reasons && metaOfShape(reasons).meanings) ?? {});
+  return [
+    ...meanings.map(([reason, meaning]) =>
+      starter(`A first request: ${reason}`, meaning, edition, eol, {
+        kind: "initial",
+        grounds: ["TODO urgent-humanitarian-reasons or significant-public-benefit"],
+        reasons: [reason],
+        explanation: placeholderAt("request", "explanation"),
+      }),
+    ),
+    starter("A request for re-parole", "For somebody who is here on parole", edition, eol, {
+      kind: "re-parole",
+      explanation: placeholderAt("request", "explanation"),
+    }),
+  ];
+}
+
+function starter(
+  label: string,
+  detail: string,
+  edition: EditionId,
+  eol: Style["eol"],
+  request: { readonly [key: string]: PatchValue },
+): Completion {
+  const value = {
+    parole_case: "1",
+    edition,
+    matter: "TODO your file number",
+    request,
+    petitioner: placeholderAt("petitioner"),
+    beneficiaries: [placeholderAt("beneficiaries", 0)],
+  };
+  const text = keys(value, 0, { eol, unit: 2, dash: 2 }) + eol;
+  return { label, kind: "case", detail, filter: `parole_case ${label}`, insert: { text } };
+}
+
+function placeholderAt(...path: readonly (string | number)[]): PatchValue {
+  const shape = shapeAt(path);
+  return shape ? placeholderFor(shape) : "TODO";
+}

@@ -1,0 +1,93 @@
+// The values that a field can have, and how each is written where it goes.
+import type { Path } from "../../engine/finding.ts";
+import { styleOf } from "../../fix/layout.ts";
+import { flow, inLine, textBelow } from "../../fix/write.ts";
+import { metaOfShape } from "../../read/shape.ts";
+import type { Asked } from "./asked-at.ts";
+import { valuesFixed } from "./asks.ts";
+import type { Completion } from "./completion.ts";
+import { dayOffers } from "./days.ts";
+import { askedFor, namesOf } from "./documentation.ts";
+import { lawOffers } from "./from-law.ts";
+import { blockCompletions } from "./keys.ts";
+import { claimOffers, exhibitOffers, fileOffers, peopleOffers } from "./named.ts";
+import type { Offer } from "./offer.ts";
+import type { ValuePlace } from "./place.ts";
+
+/** Everything that can stand where a value can; `typed` is what stands there up to the cursor. */
+export function valueCompletions(place: ValuePlace, asked: Asked, typed: string): readonly Completion[] {
+  const { shape, others } = place;
+  if (shape.kind === "block") return blockCompletions(place, asked);
+  if (shape.kind === "list") return [];
+  const offers = new Map<string, Offer>();
+  for (const offer of [...fixedOffers(place.path, asked), ...offersFor(place, asked, typed)]) {
+    const known = offers.get(offer.value);
+    offers.set(offer.value, known ? { ...offer, ...known } : offer);
+  }
+  return [...offers.values()]
+    .filter(({ value }) => !others.includes(value))
+    .map((offer) => asCompletion(place, offer));
+}
+
+function asCompletion(place: ValuePlace, offer: Offer): Completion {
+  const { value, label = value, ...said } = offer;
+  return { ...said, label, insert: { text: written(place, value) } };
+}
+
+/** What a finding about this very value would put in its place. */
+function fixedOffers(path: Path, { findings }: Asked): Offer[] {
+  return valuesFixed(findings, path).map(({ finding, title, value }) => ({
+    value,
+    label: value.replaceAll("\n", ", "),
+    kind: "value",
+    detail: title,
+    documentation: askedFor(finding),
+  }));
+}
+
+function offersFor({ path, shape }: ValuePlace, { matter }: Asked, typed: string): readonly Offer[] {
+  const { kind, meanings = {} } = metaOfShape(shape);
+  const field = namesOf(path);
+  switch (kind) {
+    case "choice":
+      return Object.entries(meanings).map(([value, meaning]) => ({
+        value,
+        kind: "choice",
+        detail: meaning,
+        about: { what: "choice", name: `${field} ${value}` },
+      }));
+    case "yes-no":
+      return ["yes", "no"].map((value) => ({ value, kind: "choice", about: { what: "field", name: field } }));
+    case "version":
+      return [{ value: "1", kind: "choice", about: { what: "field", name: field } }];
+    case "day":
+      return dayOffers(path, matter);
+    case "reference":
+      return peopleOffers(path, matter);
+    case "label-reference":
+      return exhibitOffers(matter);
+    case "claim":
+      return claimOffers(typed, matter);
+    case "file":
+      return fileOffers(matter);
+    default:
+      return lawOffers(path, matter);
+  }
+}
+
+/** The value as text, in the quotation marks, brackets or lines of its place. */
+function written(place: ValuePlace, value: string): string {
+  const { word, lead, column, read, isFirstOfList, shape } = place;
+  if (word.quote !== "") return withinQuotes(value, word.quote) + (word.isQuoteClosed ? "" : word.quote);
+  if (word.flow) return lead + inLine(value, true) + word.flow.tail;
+  if (isFirstOfList && metaOfShape(shape).kind !== "reference") return `${lead}[${flow(value)}]`;
+  if (place.word.role === "open") return lead + inLine(value, false);
+  const style = styleOf(read);
+  return lead + textBelow(value, column + style.unit, style);
+}
+
+function withinQuotes(value: string, quote: '"' | "'"): string {
+  return quote === '"'
+    ? JSON.stringify(value).slice(1, -1)
+    : value.replaceAll("\n", " ").replaceAll("'", "''");
+}

@@ -1,0 +1,270 @@
+// What somebody is writing at an offset: a key, a value, a comment, or prose. Told from the text alone, line by line,
+// since a half-typed word can make of the YAML around it something else than what is meant.
+import { lineEnd, lineStart } from "../../fix/layout.ts";
+import { keyAtEdge } from "../../text/cut.ts";
+import type { Stretch } from "../../text/stretch.ts";
+import { closingQuote, type FlowText, flowTokens } from "./flow-tokens.ts";
+
+/** The word at an offset; empty, with the offset as its start and end, where none stands there yet. */
+export interface Word extends Stretch {
+  readonly kind: "word";
+  /** `open`: the first thing on a line or behind a dash, which may become a key or a value. */
+  readonly role: "key" | "value" | "open";
+  /** Of a key: whether its colon is there. */
+  readonly hasColon: boolean;
+  /** Whether a dash stands before it on its line. */
+  readonly isItem: boolean;
+  /** The quotation mark in which it stands, which is not part of it. */
+  readonly quote: "" | '"' | "'";
+  readonly isQuoteClosed: boolean;
+  /** Within brackets or braces. */
+  readonly flow: Flow | undefined;
+}
+
+interface Flow {
+  /** What has to stand behind the word, so that it is apart from what follows. */
+  readonly tail: "" | ", ";
+  /** The brackets that are missing, and where they would stand. */
+  readonly closers: string;
+  readonly end: number;
+}
+
+export interface Comment {
+  readonly kind: "comment";
+  /** Offset of its #. */
+  readonly start: number;
+  /** Whether the line holds nothing else. */
+  readonly isAlone: boolean;
+}
+
+/** Nothing in prose, between things that are complete, and wherever else nothing can be written that has a name. */
+export function writingAt(text: string, offset: number): Word | Comment | undefined {
+  for (let line = entryStart(text, offset); ; ) {
+    const read = readLine(text, line, offset);
+    if (read.next === undefined) return read.found;
+    line = read.next;
+  }
+}
+
+/** What a line has at the offset, or where to read on. */
+type LineRead =
+  | { readonly found: Word | Comment | undefined; readonly next?: undefined }
+  | { readonly next: number };
+
+const nothing: LineRead = { found: undefined };
+
+/** The line of the top-level key above an offset, from which on what surrounds the offset can be told. */
+function entryStart(text: string, offset: number): number {
+  for (let line = lineStart(text, offset); line > 0; ) {
+    line = lineStart(text, line - 1);
+    if (!/[\s#\-{}[\]]/.test(text.charAt(line)) && keyAtEdge(text, line)?.isSound) return line;
+  }
+  return 0;
+}
+
+/** A line as far as it matters here: what it begins with, and where its value begins. */
+interface Line {
+  readonly start: number;
+  readonly end: number;
+  /** Behind the indentation and dashes. */
+  readonly content: number;
+  readonly isItem: boolean;
+  readonly key: Stretch | undefined;
+  /** Behind the colon, or where the content begins. */
+  readonly value: number;
+  /** The column that what belongs to this line stands further in than. */
+  readonly column: number;
+}
+
+const indentationAndDashes = /\uFEFF?[ \t]*((?:-(?:[ \t]+|(?=[\r\n]|$)))*)/y;
+const keyAndColon =
+  /((?:"(?:[^"\\\r\n]|\\.)*"|'(?:[^'\r\n]|'')*'|[^\s#"'[\]{}&*!|>%@`,?:-])[^\r\n]*?):(?=[ \t\r\n]|$)/y;
+
+function lineAt(text: string, start: number): Line {
+  const end = lineEnd(text, start);
+  indentationAndDashes.lastIndex = start;
+  const [head = "", dashes = ""] = indentationAndDashes.exec(text) ?? [];
+  const content = start + head.length;
+  keyAndColon.lastIndex = content;
+  const [withColon = "", key = ""] = keyAndColon.exec(text) ?? [];
+  const isKey = key !== "" && !/\s#/.test(key);
+  const dash = content - dashes.length;
+  return {
+    start,
+    end,
+    content,
+    isItem: dashes !== "",
+    key: isKey ? { start: content, end: content + key.trimEnd().length } : undefined,
+    value: content + (isKey ? withColon.length : 0),
+    column: (isKey || dashes === "" ? content : dash) - start,
+  };
+}
+
+function readLine(text: string, start: number, offset: number): LineRead {
+  const line = lineAt(text, start);
+  const { end, content, key } = line;
+  const isHere = offset <= end;
+  if (text.charAt(content) === "#" && !key) {
+    if (!isHere) return { next: nextLine(text, end) };
+    return offset > content ? { found: { kind: "comment", start: content, isAlone: !line.isItem } } : nothing;
+  }
+  if (isHere && offset < content) return content === end && !line.isItem ? wordAt(line, offset) : nothing;
+  if (isHere && key && offset <= key.end) {
+    const isQuoted = /["']/.test(text.charAt(key.start));
+    return isQuoted ? nothing : { found: { ...plainWord(line), ...key, role: "key", hasColon: true } };
+  }
+  if (isHere && offset < line.value) return nothing;
+  return readValue(text, line, offset);
+}
+
+function readValue(text: string, line: Line, offset: number): LineRead {
+  const { end } = line;
+  const isHere = offset <= end;
+  const begin = behindBlanks(text, line.value);
+  const rest = text.slice(begin, end);
+  const comment = commentIn(text, line.value, end);
+  if (begin === end || comment === begin) {
+    if (!isHere) return { next: nextLine(text, end) };
+    if (comment === undefined || offset < comment) return wordAt(line, offset);
+    return offset > comment ? { found: { kind: "comment", start: comment, isAlone: false } } : nothing;
+  }
+  if (isHere && offset < begin) return nothing;
+  if (/^[|>][-+\d]*[ \t]*(?:#.*)?$/.test(rest)) return isHere ? nothing : behindScalar(text, line, offset);
+  if (/^[{[]/.test(rest)) return readFlow(text, line, flowTokens(text, begin, line.column), offset);
+  if (/^["']/.test(rest)) return readQuoted(text, line, begin, offset);
+  if (!isHere) return { next: nextLine(text, end) };
+  const valueEnd = begin + text.slice(begin, comment ?? end).trimEnd().length;
+  if (offset <= valueEnd) return { found: { ...plainWord(line), start: begin, end: valueEnd } };
+  return comment !== undefined && offset > comment
+    ? { found: { kind: "comment", start: comment, isAlone: false } }
+    : nothing;
+}
+
+/** Where the text below a | or > is over. */
+function behindScalar(text: string, { end, column }: Line, offset: number): LineRead {
+  for (let line = nextLine(text, end); line < text.length || offset >= line; ) {
+    const stop = lineEnd(text, line);
+    const content = behindBlanks(text, line);
+    const isBlank = content === stop;
+    const isHere = offset >= line && offset <= stop;
+    if (!isBlank && content - line <= column) return { next: line };
+    if (isHere) return isBlank && offset - line <= column ? { next: line } : nothing;
+    line = nextLine(text, stop);
+  }
+  return nothing;
+}
+
+function readQuoted(text: string, line: Line, begin: number, offset: number): LineRead {
+  const quote = text.charAt(begin) === '"' ? '"' : "'";
+  const close = closingQuote(text, begin, deeperEnd(text, line));
+  if (close !== undefined && close > line.end) {
+    const stop = lineEnd(text, close);
+    return offset <= stop ? nothing : { next: nextLine(text, stop) };
+  }
+  if (offset > line.end) return { next: nextLine(text, line.end) };
+  if (offset <= begin || (close !== undefined && offset > close)) return nothing;
+  const isQuoteClosed = close !== undefined;
+  return { found: { ...plainWord(line), start: begin + 1, end: close ?? line.end, quote, isQuoteClosed } };
+}
+
+/** The end of the last line that stands further in than the line and right below it. */
+function deeperEnd(text: string, { end, column }: Line): number {
+  let last = end;
+  for (let line = nextLine(text, end); line < text.length; line = nextLine(text, last)) {
+    const stop = lineEnd(text, line);
+    const content = behindBlanks(text, line);
+    if (content < stop && content - line <= column) break;
+    last = stop;
+  }
+  return last;
+}
+
+function readFlow(text: string, line: Line, flow: FlowText, offset: number): LineRead {
+  const isWithin = flow.closers === "" ? offset < flow.end : offset <= flow.end;
+  if (isWithin) return { found: wordInFlow(line, flow, offset) };
+  const end = lineEnd(text, flow.end);
+  if (offset > end) return { next: nextLine(text, end) };
+  const comment = commentIn(text, flow.end, end);
+  return comment !== undefined && offset > comment
+    ? { found: { kind: "comment", start: comment, isAlone: false } }
+    : nothing;
+}
+
+function wordInFlow(line: Line, { tokens, closers, end }: FlowText, offset: number): Word | undefined {
+  const behind = tokens.findIndex((token) => token.end >= offset && token.start <= offset && isText(token));
+  const index =
+    behind >= 0
+      ? behind
+      : tokens.findLastIndex((token) => token.end <= offset && token.kind !== "comment") + 1;
+  const own = behind >= 0 ? tokens[behind] : undefined;
+  const before = tokens[index - 1];
+  if (tokens.some(({ kind, start, end: stop }) => kind === "comment" && start < offset && offset <= stop)) {
+    return undefined;
+  }
+  if (!before || isText(before) || before.kind === "close") return undefined;
+  const next = tokens.slice(own ? index + 1 : index).find(({ kind }) => kind !== "comment");
+  const isApart = !next || next.kind === "comma" || next.kind === "close" || next.kind === "colon";
+  const around = containerAt(tokens.slice(0, index));
+  if (!around) return undefined;
+  const isValue = around === "[" || before.kind === "colon";
+  if (own?.kind === "quoted" && (offset === own.start || (own.isClosed && offset === own.end)))
+    return undefined;
+  const hasColon = next?.kind === "colon";
+  if (isValue ? hasColon : own?.kind === "quoted") return undefined;
+  const isQuoted = own?.kind === "quoted";
+  return {
+    ...plainWord(line),
+    start: own ? own.start + (isQuoted ? 1 : 0) : offset,
+    end: own ? own.end - (isQuoted && own.isClosed ? 1 : 0) : offset,
+    role: isValue ? "value" : "key",
+    hasColon,
+    quote: isQuoted ? (own.mark === '"' ? '"' : "'") : "",
+    isQuoteClosed: isQuoted && own.isClosed,
+    flow: { tail: isApart ? "" : ", ", closers, end },
+  };
+}
+
+function isText({ kind }: { readonly kind: string }): boolean {
+  return kind === "plain" || kind === "quoted";
+}
+
+/** The innermost bracket that is open behind some tokens, by whether it holds keys or items. */
+function containerAt(tokens: FlowText["tokens"]): "{" | "[" | undefined {
+  const open: ("{" | "[")[] = [];
+  for (const token of tokens) {
+    if (token.kind === "open") open.push(token.mark === "{" ? "{" : "[");
+    if (token.kind === "close") open.pop();
+  }
+  return open.at(-1);
+}
+
+function wordAt(line: Line, offset: number): LineRead {
+  return { found: { ...plainWord(line), start: offset, end: offset } };
+}
+
+function plainWord(line: Line): Omit<Word, "start" | "end"> {
+  return {
+    kind: "word",
+    role: line.key ? "value" : "open",
+    hasColon: false,
+    isItem: line.isItem,
+    quote: "",
+    isQuoteClosed: false,
+    flow: undefined,
+  };
+}
+
+function behindBlanks(text: string, start: number): number {
+  let at = start;
+  while (text.charAt(at) === " " || text.charAt(at) === "\t") at++;
+  return at;
+}
+
+function commentIn(text: string, start: number, end: number): number | undefined {
+  const found = /(?:^|[ \t])#/.exec(text.slice(start, end));
+  return found ? start + found.index + found[0].length - 1 : undefined;
+}
+
+function nextLine(text: string, end: number): number {
+  return end + (text.startsWith("\r\n", end) ? 2 : 1);
+}

@@ -1,0 +1,138 @@
+// What can be put in at an offset of a case: keys, values, entries, rules, or a whole case.
+import type { CheckedCase } from "../engine/check.ts";
+import type { Span } from "../engine/finding.ts";
+import { styleOf } from "../fix/layout.ts";
+import { nearest } from "../read/nearest.ts";
+import { placeholder } from "../read/placeholder.ts";
+import type { ParsedText } from "../text/parse.ts";
+import type { AskedCase } from "./asked.ts";
+import type { Asked } from "./completion/asked-at.ts";
+import { commentCompletions } from "./completion/comments.ts";
+import type { Completion } from "./completion/completion.ts";
+import { keyCompletions } from "./completion/keys.ts";
+import { isDamagedAt, type KeyPlace, placeOf, type ValuePlace } from "./completion/place.ts";
+import { starters, wholeCase } from "./completion/starters.ts";
+import { valueCompletions } from "./completion/values.ts";
+import { type Word, writingAt } from "./completion/writing.ts";
+
+export interface Completions {
+  /** What is replaced: on one line, with the offset in it. */
+  readonly span: Span;
+  /** The likeliest first. */
+  readonly completions: readonly Completion[];
+  /** Whether there are more, of which some will come once more letters are typed. */
+  readonly isCut: boolean;
+}
+
+export interface CompletionContext {
+  /** Another text checked as if it stood in the file. */
+  readonly check: (text: ParsedText) => CheckedCase;
+  /** The character that was just typed, where that is why completion is asked for. */
+  readonly typed?: string | undefined;
+  /** Whether the editor itself offers a whole case. */
+  readonly offersCases?: boolean;
+}
+
+const none: Completions = { span: { start: 0, end: 0 }, completions: [], isCut: false };
+
+/** As many as a person looks through; what is typed further makes them fewer. */
+const mostCompletions = 200;
+
+/** Nothing in prose, and wherever else nothing can stand that has a name. Never throws. */
+export function completionsAt(
+  asked: AskedCase,
+  offset: number,
+  { check, typed, offersCases = false }: CompletionContext,
+): Completions {
+  const { parsed, checked } = asked;
+  const isUnreadable = parsed.problems.some(
+    ({ rule }) => rule === "yaml/too-large" || (rule === "yaml/encoding" && !parsed.root),
+  );
+  const writing = isUnreadable ? undefined : writingAt(parsed.text, offset);
+  if (!writing) return none;
+  if (writing.kind === "comment") {
+    const here = { findings: checked.findings, matter: checked.matter };
+    const found = commentCompletions(parsed, writing, offset, here);
+    return found ? answer(found, found.completions, parsed, offset, false) : none;
+  }
+  if (isJustIndenting(parsed, writing, typed)) return none;
+  const place = placeOf(parsed, writing);
+  if (!place) return none;
+  const here = askedAt(asked, place, check);
+  const before = parsed.text.slice(writing.start, offset);
+  if (place.kind === "value") {
+    const completions = valueCompletions(place, here, before);
+    return answer(place.span, completions, parsed, offset, false);
+  }
+  const cases = isEmpty(parsed, writing) ? casesFor(asked, offersCases) : [];
+  const completions = [...cases, ...keyCompletions(place, here)];
+  return answer(place.span, completions, parsed, offset, writing.hasColon);
+}
+
+/** Blanks at the beginning of a line are typed to indent it, and not to be asked what could stand there. */
+function isJustIndenting({ text }: ParsedText, word: Word, typed: string | undefined): boolean {
+  return typed === " " && word.role === "open" && (!word.isItem || text.charAt(word.start - 2) !== "-");
+}
+
+/** What is found where a half-typed word stands, is found without the word. */
+function askedAt(
+  { parsed, checked }: AskedCase,
+  { kind, word, read }: KeyPlace | ValuePlace,
+  check: CompletionContext["check"],
+): Asked {
+  const isHalfTyped = kind === "key" && word.start < word.end && !word.hasColon;
+  const isTold = read === parsed || !(isHalfTyped || isDamagedAt(parsed, word.start));
+  const { findings, matter } = isTold ? checked : check(read);
+  return { findings, matter };
+}
+
+/** Whether nothing but comments stands beside the word. */
+function isEmpty({ text }: ParsedText, { start, end }: Word): boolean {
+  return /^\uFEFF?(?:[ \t]*(?:#[^\r\n]*)?(?:\r\n?|\n|$))*$/.test(text.slice(0, start) + text.slice(end));
+}
+
+function casesFor({ parsed, checked }: AskedCase, offersCases: boolean): readonly Completion[] {
+  const { edition, matter } = checked;
+  const few = starters(edition, styleOf(parsed).eol);
+  return offersCases ? few : [wholeCase(edition, matter.days.today), ...few];
+}
+
+/**
+ * Editors show only what contains the letters that are typed. Where those are a word that stands there already, or one
+ * that is in none of them, everything is shown all the same, and the nearest first.
+ */
+function answer(
+  { start, end }: Span,
+  completions: readonly Completion[],
+  { text }: ParsedText,
+  offset: number,
+  isStanding: boolean,
+): Completions {
+  const span = { start, end };
+  const typed = text.slice(start, offset);
+  const whole = text.slice(start, end);
+  const words = completions.map(({ label, filter = label }) => filter);
+  const isComplete =
+    isStanding || placeholder.test(whole) || completions.some(({ label }) => label === whole);
+  if (typed !== "" && (isComplete || !words.some((word) => holds(word, typed)))) {
+    const near = nearest(whole, words, Math.max(2, Math.floor(whole.length / 2)));
+    const sorted = completions.toSorted((a, b) => rank(a, near) - rank(b, near));
+    const all = sorted.map((one) => ({ ...one, filter: `${typed} ${one.filter ?? one.label}` }));
+    return { span, completions: all.slice(0, mostCompletions), isCut: all.length > mostCompletions };
+  }
+  if (completions.length <= mostCompletions) return { span, completions, isCut: false };
+  const fitting = completions.filter((_, index) => holds(words[index] ?? "", typed));
+  return { span, completions: fitting.slice(0, mostCompletions), isCut: true };
+}
+
+function rank({ label, filter = label }: Completion, near: string | undefined): number {
+  return near !== undefined && filter === near ? 0 : 1;
+}
+
+/** Whether a word has all the letters, in their order. */
+function holds(word: string, letters: string): boolean {
+  const all = letters.toLowerCase();
+  let at = 0;
+  for (const unit of word.toLowerCase()) if (unit === all[at]) at++;
+  return at >= all.length;
+}

@@ -1,0 +1,186 @@
+// Completion: what can be put in where somebody is typing.
+import {
+  type CompletionItem,
+  CompletionItemKind,
+  CompletionTriggerKind,
+  InsertTextFormat,
+  InsertTextMode,
+  type MarkupContent,
+  MarkupKind,
+  type Range,
+} from "vscode-languageserver";
+import {
+  type About,
+  aboutFrom,
+  type Completion,
+  type CompletionKind,
+  type Insert,
+} from "../../core/ask/completion/completion.ts";
+import { documentationOf } from "../../core/ask/completion/documentation.ts";
+import { type Completions, completionsAt } from "../../core/ask/completions.ts";
+import { asSnippet } from "../../core/fix/snippet.ts";
+import type { Matter } from "../../core/matter/matter.ts";
+import type { CompletionAbilities } from "../abilities.ts";
+import type { KnownCase } from "../cases.ts";
+import { rangeOf } from "../diagnostics.ts";
+import type { Feature } from "../serving.ts";
+
+export const completion: Feature = {
+  capabilities: () => ({
+    completionProvider: {
+      resolveProvider: true,
+      // A blank behind a colon or comma; within words, what ends a word for many editors.
+      triggerCharacters: [" ", "-", "/", ".", '"', "'", "[", "{", ",", "#"],
+    },
+  }),
+  listen({ connection, cases, abilities, aboutCase }) {
+    connection.onCompletion((params, token) =>
+      aboutCase("textDocument/completion", params, token, null, (known) => {
+        const { document } = known;
+        const { completion: able } = abilities();
+        const { context } = params;
+        const isTyped = context?.triggerKind === CompletionTriggerKind.TriggerCharacter;
+        const found = completionsAt(known, document.offsetAt(params.position), {
+          check: (text) => cases.checkAs(document, text),
+          typed: isTyped ? context.triggerCharacter : undefined,
+          offersCases: able.offersCases,
+        });
+        return { isIncomplete: found.isCut, items: itemsOf(found, known, able) };
+      }),
+    );
+    connection.onCompletionResolve((item, token) => {
+      const sent = whatIsSent(item.data);
+      if (!sent) return item;
+      const { completion: able } = abilities();
+      const params = { textDocument: { uri: sent.uri } };
+      return aboutCase("completionItem/resolve", params, token, item, ({ checked }) => ({
+        ...item,
+        ...documented(sent.documentation, sent.about, checked.matter, able),
+      }));
+    });
+  },
+};
+
+/** Lists that are longer are sent without what is to be said of each. */
+const mostDocumented = 60;
+
+function itemsOf(
+  { span, completions }: Completions,
+  known: KnownCase,
+  able: CompletionAbilities,
+): CompletionItem[] {
+  const { document, checked } = known;
+  const range = rangeOf(span, document);
+  const indentation = /^[ \t]*/.exec(document.getText(lineBefore(range)))?.[0] ?? "";
+  return completions.map((one, index): CompletionItem => {
+    const { label, detail, filter, about, documentation, also } = one;
+    const isDocumented = !able.resolvesDocumentation && completions.length <= mostDocumented;
+    return {
+      label,
+      kind: kinds[one.kind],
+      sortText: String(index).padStart(4, "0"),
+      ...(detail !== undefined && { detail }),
+      ...(filter !== undefined && { filterText: filter }),
+      ...inserted(one, range, indentation, able),
+      ...(also && {
+        additionalTextEdits: also.map((edit) => ({
+          range: rangeOf(edit.span, document),
+          newText: edit.text,
+        })),
+      }),
+      ...(able.resolvesDocumentation && about && { data: { uri: document.uri, about, documentation } }),
+      ...(able.resolvesDocumentation && !about && documented(documentation, undefined, checked.matter, able)),
+      ...(isDocumented && documented(documentation, about, checked.matter, able)),
+    };
+  });
+}
+
+function lineBefore({ start }: Range): Range {
+  return { start: { line: start.line, character: 0 }, end: start };
+}
+
+function inserted(
+  { insert }: Completion,
+  range: Range,
+  indentation: string,
+  able: CompletionAbilities,
+): Pick<CompletionItem, "textEdit" | "insertTextFormat" | "insertTextMode" | "command"> {
+  if (able.asksAgain && insert.isAskedAgain && insert.bare !== undefined) {
+    const command = { title: "Show what can stand here", command: "editor.action.triggerSuggest" };
+    return { textEdit: { range, newText: insert.bare }, command };
+  }
+  if (!able.takesSnippets) {
+    return { textEdit: { range, newText: insert.bare ?? insert.text }, ...asItIs(able) };
+  }
+  const snippet = snippetOf(insert);
+  if (snippet === undefined) return { textEdit: { range, newText: insert.text }, ...asItIs(able) };
+  // Clients that do not say otherwise indent every further line of a snippet by as much as the first.
+  const newText = able.keepsWhitespace ? snippet : snippet.replaceAll(`\n${indentation}`, "\n");
+  return { textEdit: { range, newText }, insertTextFormat: InsertTextFormat.Snippet, ...asItIs(able) };
+}
+
+function asItIs({ keepsWhitespace }: CompletionAbilities): Pick<CompletionItem, "insertTextMode"> {
+  return keepsWhitespace ? { insertTextMode: InsertTextMode.asIs } : {};
+}
+
+/** Nothing where there is no placeholder to stop at. */
+function snippetOf({ text, choices }: Insert): string | undefined {
+  const { value, nextStop } = asSnippet(text, 1);
+  if (nextStop === 1) return undefined;
+  return choices ? value.replace(/\$\{1:[^}]*\}/, `\${1|${choices.join(",")}|}`) : value;
+}
+
+const kinds: Record<CompletionKind, CompletionItemKind> = {
+  key: CompletionItemKind.Property,
+  block: CompletionItemKind.Struct,
+  choice: CompletionItemKind.EnumMember,
+  person: CompletionItemKind.Reference,
+  exhibit: CompletionItemKind.Reference,
+  claim: CompletionItemKind.Field,
+  file: CompletionItemKind.File,
+  day: CompletionItemKind.Value,
+  value: CompletionItemKind.Value,
+  rule: CompletionItemKind.Constant,
+  word: CompletionItemKind.Keyword,
+  case: CompletionItemKind.Class,
+};
+
+/** What this case has to do with it, and below that what it is in any case. */
+function documented(
+  documentation: string | undefined,
+  about: About | undefined,
+  matter: Matter,
+  { readsMarkdown }: CompletionAbilities,
+): { documentation?: MarkupContent } {
+  const always = about && documentationOf(about, matter);
+  const text = [documentation, always].filter((part) => part !== undefined).join("\n\n");
+  if (text === "") return {};
+  return {
+    documentation: readsMarkdown
+      ? { kind: MarkupKind.Markdown, value: text }
+      : { kind: MarkupKind.PlainText, value: withoutMarkup(text) },
+  };
+}
+
+function withoutMarkup(markdown: string): string {
+  return markdown.replaceAll(/\*\*|`/g, "").replaceAll(/\[([^\]]*)\]\(([^)]*)\)/g, "$1 ($2)");
+}
+
+interface Sent {
+  readonly uri: string;
+  readonly about: About;
+  readonly documentation: string | undefined;
+}
+
+/** What the server has sent along with an item; what comes back may be anything. */
+function whatIsSent(sent: unknown): Sent | undefined {
+  if (typeof sent !== "object" || sent === null || !("uri" in sent) || !("about" in sent)) return undefined;
+  const about = aboutFrom(sent.about);
+  const documentation = "documentation" in sent ? sent.documentation : undefined;
+  if (typeof sent.uri !== "string" || !about) return undefined;
+  return {
+    uri: sent.uri,
+    about,
+    documentation: typeof documentation === "string" ? documentation : undefined,
+  };
+}
