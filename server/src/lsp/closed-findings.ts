@@ -1,0 +1,104 @@
+// What is shown of case files as they lie on the disk. Clients differ in where they keep what is pushed to them: some
+// lay it beside what they pull, so that both would be seen, some in its place.
+import type { Connection, Diagnostic } from "vscode-languageserver";
+import type { ClientAbilities } from "./abilities.ts";
+import type { CheckedOnDisk } from "./check-closed.ts";
+import { fingerprint } from "./fingerprint.ts";
+import type { Guard } from "./guard.ts";
+import type { CaseSummary } from "./requests.ts";
+import { uriKey } from "./uris.ts";
+
+export interface ClosedFindings {
+  /** The files that something is known of, by key, with their URIs. */
+  files(): ReadonlyMap<string, { readonly uri: string; readonly summary?: CaseSummary }>;
+  /** Shows what was found in a file that is not open. */
+  tell(uri: string, found: CheckedOnDisk): void;
+  /** Forgets a file, and shows nothing more of it. */
+  takeBack(key: string): void;
+  /** What is found in an open document is about to be shown: what was shown of the file before goes first. */
+  giveWayTo(uri: string): void;
+  isOpen(key: string): boolean;
+  open(uri: string): void;
+  /** The document is closed, and `isKept` among the files of which something is known. */
+  close(uri: string, isKept: boolean): void;
+}
+
+interface Known {
+  readonly uri: string;
+  summary?: CaseSummary;
+  /** The fingerprint of what has been published last; nothing where something else may have taken its place. */
+  told?: string;
+  /** Whether what has been published holds any finding. */
+  isShown: boolean;
+}
+
+/** Keeps no text and no findings, only what tells whether they have changed. */
+export function closedFindings(
+  connection: Pick<Connection, "sendDiagnostics">,
+  abilities: () => ClientAbilities,
+  { unwaited }: Pick<Guard, "unwaited">,
+): ClosedFindings {
+  const known = new Map<string, Known>();
+  /** URIs of the open documents. */
+  const open = new Map<string, string>();
+
+  const publish = (uri: string, diagnostics: readonly Diagnostic[]): void =>
+    unwaited("publishDiagnostics", () => connection.sendDiagnostics({ uri, diagnostics: [...diagnostics] }));
+
+  const remember = (uri: string): Known => {
+    const key = uriKey(uri);
+    const one: Known = known.get(key) ?? { uri, told: nothing, isShown: false };
+    known.set(key, one);
+    return one;
+  };
+
+  const show = (one: Known, diagnostics: readonly Diagnostic[]): void => {
+    const told = fingerprint(JSON.stringify(diagnostics));
+    if (one.told === told) return;
+    one.told = told;
+    one.isShown = diagnostics.length > 0;
+    publish(one.uri, diagnostics);
+  };
+
+  const giveWay = (one: Known, openUri: string): void => {
+    if (!one.isShown) return;
+    one.isShown = false;
+    const { pullsDiagnostics, keepsFindings } = abilities();
+    const isReplaced = keepsFindings || (!pullsDiagnostics && one.uri === openUri);
+    if (!isReplaced) publish(one.uri, []);
+  };
+
+  return {
+    files: () => known,
+    tell(uri, { summary, diagnostics }) {
+      const one = remember(uri);
+      one.summary = summary;
+      show(one, diagnostics);
+    },
+    takeBack(key) {
+      const one = known.get(key);
+      known.delete(key);
+      const openUri = open.get(key);
+      if (one && openUri === undefined) show(one, []);
+      else if (one && openUri !== undefined) giveWay(one, openUri);
+    },
+    giveWayTo(uri) {
+      const one = known.get(uriKey(uri));
+      if (one) giveWay(one, uri);
+    },
+    isOpen: (key) => open.has(key),
+    open(uri) {
+      const key = uriKey(uri);
+      open.set(key, uri);
+      delete known.get(key)?.told;
+    },
+    close(uri, isKept) {
+      open.delete(uriKey(uri));
+      const { pullsDiagnostics, keepsFindings } = abilities();
+      if (isKept) delete remember(uri).told;
+      else if (!pullsDiagnostics || keepsFindings) publish(uri, []);
+    },
+  };
+}
+
+const nothing = fingerprint(JSON.stringify([]));
