@@ -12,7 +12,7 @@ import { insertion, inWhichWay, missingWhole } from "./absence.ts";
 import { authorityOf, isOfAgency } from "./authority.ts";
 import type { FileReports } from "./files.ts";
 import type { Finding, Fix, Severity } from "./finding.ts";
-import { ignoreComments, withoutIgnored } from "./ignore.ts";
+import { type IgnoreComment, ignoreComments, isAbove, withoutIgnored } from "./ignore.ts";
 import { rendered } from "./message.ts";
 import { readingFindings } from "./reading-findings.ts";
 import type { Draft, Rule } from "./rule.ts";
@@ -61,7 +61,9 @@ export function checkCase(input: CheckInput): CheckedCase {
   ];
   const comments = ignoreComments(input.text);
   const kept = asSettled(
-    withoutIgnored(reported, comments, input.rules, law, edition),
+    withoutIgnored(reported, comments, input.rules, law, edition, (ignore) =>
+      mayBeUsed(ignore, input, read, matter),
+    ),
     input.settings ?? new Map(),
   );
   kept.sort(
@@ -71,6 +73,31 @@ export function checkCase(input: CheckInput): CheckedCase {
       (order.get(a.rule) ?? 0) - (order.get(b.rule) ?? 0),
   );
   return { edition, findings: kept, matter };
+}
+
+/**
+ * Whether a comment may switch something off once the file is mended: the text cannot be read, something in the value
+ * below it cannot or is a placeholder, or the rule asks of which kind the request is, and that is not given.
+ */
+function mayBeUsed(
+  ignore: IgnoreComment,
+  { text, rules }: CheckInput,
+  read: ReadCase,
+  matter: Matter,
+): boolean {
+  const unread = read.problems.map(({ at, span }) => span ?? spanOf(at));
+  const unfinished = read.unfinished.map(spanOf);
+  if (text.problems.length > 0 || [...unread, ...unfinished].some((span) => isAbove(ignore, span)))
+    return true;
+  const rule = rules.find(({ id }) => id === ignore.rule);
+  if (!rule || matter.isInitial || matter.isReParole) return false;
+  const eitherKind: Matter[] = [
+    { ...matter, isInitial: true },
+    { ...matter, isReParole: true },
+  ];
+  return eitherKind
+    .flatMap((assumed) => draftsOf(rule, matter.law.edition, assumed))
+    .some((drafted) => isAbove(ignore, spanOf(shownAt(drafted))));
 }
 
 const gravity: Record<Severity, number> = { error: 0, warning: 1, information: 2 };
@@ -170,8 +197,7 @@ function oneForEachMissingPlace(drafts: readonly Drafted[]): Drafted[] {
 }
 
 function findingOf({ rule, draft, severity, stands }: Drafted, law: Law, edition: EditionId): Finding {
-  // A key that is there is the smallest text to change, even where the block around it holds nothing else.
-  const shown = draft.isAbsence && draft.at.state === "absent" ? stands : draft.at;
+  const shown = shownAt({ draft, stands });
   const fixes: readonly Fix[] = draft.fixes ?? (draft.isAbsence ? insertion(shown) : []);
   // Where a placeholder stands, another one in its place helps nobody; a value that the law fixes does.
   const isPlaceholder = draft.isAbsence && shown.state === "unfinished";
@@ -191,6 +217,11 @@ function findingOf({ rule, draft, severity, stands }: Drafted, law: Law, edition
     })),
     fixes: isPlaceholder ? fixes.filter(putsValue) : fixes,
   };
+}
+
+/** A key that is there is the smallest text to change, even where the block around it holds nothing else. */
+function shownAt({ draft, stands }: Pick<Drafted, "draft" | "stands">): Place {
+  return draft.isAbsence && draft.at.state === "absent" ? stands : draft.at;
 }
 
 function putsValue({ operations }: Fix): boolean {

@@ -74,13 +74,17 @@ function firstBelow(node: TreeNode, offset: number): Span | undefined {
   return undefined;
 }
 
-/** Leaves out what is switched off with a reason, and adds what is wrong with the comments themselves. */
+/**
+ * Leaves out what is switched off with a reason, and adds what is wrong with the comments themselves. `isOpen` says of a
+ * comment that switches off nothing whether that may change once the file is mended.
+ */
 export function withoutIgnored(
   findings: readonly Finding[],
   comments: readonly IgnoreComment[],
   rules: readonly Rule[],
   law: Law,
   edition: EditionId,
+  isOpen: (ignore: IgnoreComment) => boolean,
 ): Finding[] {
   if (comments.length === 0) return [...findings];
   const used = new Set<IgnoreComment>();
@@ -92,6 +96,7 @@ export function withoutIgnored(
   const known = new Set(rules.map((rule) => rule.id));
   for (const ignore of comments) {
     const [id, message] = whatIsWrong(ignore, known, used);
+    if (id === "ignore/unused" && isOpen(ignore)) continue;
     const rule = rules.find((other) => other.id === id);
     const severity = rule?.severity[edition];
     if (id === undefined || !rule || severity === undefined) continue;
@@ -110,9 +115,12 @@ export function withoutIgnored(
 }
 
 function switchesOff(ignore: IgnoreComment, finding: Finding): boolean {
-  const { covers } = ignore;
-  if (ignore.reason === "" || ignore.rule !== finding.rule || !covers) return false;
-  return finding.span.start >= covers.start && finding.span.start < covers.end;
+  return ignore.reason !== "" && ignore.rule === finding.rule && isAbove(ignore, finding.span);
+}
+
+/** Whether what begins there is in the value below the comment. */
+export function isAbove({ covers }: IgnoreComment, { start }: Span): boolean {
+  return covers !== undefined && start >= covers.start && start < covers.end;
 }
 
 function whatIsWrong(

@@ -15,6 +15,20 @@ export default defineReadingRule({
 matter: TODO ask
 `,
       },
+      {
+        case: `
+request:
+  # parole-ignore visa/unavailability-unexplained: the letter of the consulate says it
+  visa: { options_checked_on: 2015-06-15 }
+`,
+      },
+      {
+        case: `
+forms:
+  # parole-ignore fee/amount-wrong: paid before the change
+  - { form: I-131, fee: { amount: $305 } }
+`,
+      },
     ],
     fail: [
       {
@@ -22,6 +36,14 @@ matter: TODO ask
 # parole-ignore value/unfinished: the number comes with the receipt
 ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^
 matter: 2015-0417
+`,
+      },
+      {
+        case: `
+request:
+  # parole-ignore visa/unavailability-unexplained: the letter of the consulate says it
+  ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^
+  visa: { unavailable_because: Refused twice }
 `,
       },
     ],
