@@ -142,7 +142,7 @@ class QuietLanguageClient extends LanguageClient {
 function clientOptions(log: LogOutputChannel, closed: () => void): LanguageClientOptions {
   return {
     documentSelector: [{ language: caseLanguage }],
-    initializationOptions: { explainsRules: true },
+    initializationOptions: { explainsRules: true, asksAgain: true, offersCases: true },
     diagnosticCollectionName: "parole-case",
     diagnosticCollectionProvider: oneCollection(),
     outputChannel: log,
