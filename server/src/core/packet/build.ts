@@ -97,7 +97,7 @@ function filePart(matter: Matter, form: Form): FilePart[] {
 }
 
 /** "Form I-131, Ana Morales"; the name is left out where the form stands for all. */
-function formTitle(matter: Matter, form: Form): string {
+export function formTitle(matter: Matter, form: Form): string {
   const name = form.form.value === "other" ? "Other form" : `Form ${form.form.value ?? ""}`;
   const people = standsFor(matter, form);
   const isForAll = people.length === matter.beneficiaries.length && people.length !== 1;

@@ -1,0 +1,103 @@
+// Every day of a case that somebody has to keep in mind: what has to be done by then, or what happens then, as the law
+// and the case tell it. No promise is made that there are no others.
+import type { Authority, Path, Span } from "../engine/finding.ts";
+import { type Day, daysBetween } from "../law/calendar.ts";
+import type { Matter } from "../matter/matter.ts";
+import { nameOf } from "../matter/people.ts";
+import { spanOf } from "../read/place.ts";
+import { afterFiling } from "./deadlines/after-filing.ts";
+import { beforeFiling } from "./deadlines/before-filing.ts";
+import type { DatedDraft, DeadlineKind } from "./deadlines/dated.ts";
+import { onParole } from "./deadlines/on-parole.ts";
+import { ofPapers } from "./deadlines/papers.ts";
+
+export type { DeadlineKind } from "./deadlines/dated.ts";
+
+/**
+ * open: still to come, or today. done: what was due is done, so that the day no longer matters. overdue: it has passed
+ * and what was due is not done. untold: it has passed, and the case does not say whether what was due is done. past: it
+ * has passed, and nothing was due.
+ */
+export type Standing = "open" | "done" | "overdue" | "untold" | "past";
+
+export interface Deadline {
+  /** Names this deadline among those of the case, whatever the day; it stays the same when the day is moved. */
+  readonly id: string;
+  readonly kind: DeadlineKind;
+  /** What is due or happens, as a heading without full stop. */
+  readonly what: string;
+  /** How the day is known, in a sentence without full stop. */
+  readonly why: string;
+  readonly day: Day;
+  /** 0 for today, below zero for days that have passed. */
+  readonly daysLeft: number;
+  /** Names of those concerned; nobody where the case names no beneficiaries. */
+  readonly who: readonly string[];
+  /** Whether something has to be done by then; otherwise it is a day worth knowing. */
+  readonly isDue: boolean;
+  readonly standing: Standing;
+  readonly authority: readonly Authority[];
+  readonly path: Path;
+  readonly span: Span;
+}
+
+/** The deadlines and dated events of a case as of its today, the earliest first. */
+export function deadlinesOf(matter: Matter): readonly Deadline[] {
+  const drafts = [...beforeFiling(matter), ...afterFiling(matter), ...onParole(matter), ...ofPapers(matter)];
+  return together(drafts)
+    .map((group) => deadlineOf(matter, group))
+    .toSorted((one, other) => compare(one.day, other.day));
+}
+
+/** The next thing due that is not done: the earliest one overdue, else the earliest still to come. */
+export function nextDeadline(deadlines: readonly Deadline[]): Deadline | undefined {
+  const due = deadlines.filter(({ isDue }) => isDue);
+  return (
+    due.find(({ standing }) => standing === "overdue") ?? due.find(({ standing }) => standing === "open")
+  );
+}
+
+/** What is the same for several people is one deadline. */
+function together(drafts: readonly DatedDraft[]): DatedDraft[][] {
+  const groups = new Map<string, DatedDraft[]>();
+  for (const draft of drafts) {
+    const { kind, of, day, why, isDue, isDone } = draft;
+    const key = [kind, of ?? "", day, why, String(isDue), String(isDone)].join("\n");
+    groups.set(key, [...(groups.get(key) ?? []), draft]);
+  }
+  return [...groups.values()];
+}
+
+function deadlineOf(matter: Matter, group: readonly DatedDraft[]): Deadline {
+  const [first] = group;
+  if (!first) throw new Error("A deadline is about something");
+  const { kind, what, why, day, at, isDue, authority, of } = first;
+  const daysLeft = daysBetween(matter.days.today, day);
+  // A short name stays where the order of the entries does not.
+  const whose = first.person?.id.value ?? first.person?.$.path.join(".");
+  return {
+    id: [kind, of, whose].filter((part) => part !== undefined).join("/"),
+    kind,
+    what,
+    why,
+    day,
+    daysLeft,
+    who: group.flatMap(({ person }) => (person ? [nameOf(matter.people, person)] : [])),
+    isDue,
+    standing: standingOf(first, daysLeft),
+    authority,
+    path: at.path,
+    span: spanOf(at),
+  };
+}
+
+function standingOf({ isDue, isDone }: DatedDraft, daysLeft: number): Standing {
+  if (isDone === true) return "done";
+  if (daysLeft >= 0) return "open";
+  if (isDone === undefined) return "untold";
+  return isDue ? "overdue" : "past";
+}
+
+function compare(one: string, other: string): number {
+  return one < other ? -1 : one > other ? 1 : 0;
+}

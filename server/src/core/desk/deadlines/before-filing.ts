@@ -1,0 +1,129 @@
+// Days that matter until the request is mailed and decided: the last timely day, and the time that is asked for.
+import { formatDay } from "../../law/calendar.ts";
+import { isFiled } from "../../matter/decisions.ts";
+import type { Matter } from "../../matter/matter.ts";
+import { paroled } from "../../matter/re-parole.ts";
+import { inTime } from "../../matter/wording.ts";
+import i94Expired from "../../rules/re-parole/i94-expired.ts";
+import {
+  authorityIn,
+  authorityOfRule,
+  type DatedDraft,
+  endsWithoutParole,
+  hasLeft,
+  isSurelyDecided,
+} from "./dated.ts";
+
+/** The mailing, the end of the edition, the days of re-parole, and the days of the emergency and the stay. */
+export function beforeFiling(matter: Matter): DatedDraft[] {
+  return [...mailing(matter), ...editionEnds(matter), ...reParole(matter), ...timeAskedFor(matter)];
+}
+
+/** A mailing day still to come; one that has come is taken to be kept. */
+function mailing({ view, days }: Matter): DatedDraft[] {
+  const { date } = view.filing;
+  if (date.value === undefined || date.value < days.today) return [];
+  return [
+    {
+      kind: "mailing",
+      what: "The packet is mailed",
+      why: "The mailing day that the case names",
+      day: date.value,
+      at: date.$,
+      isDue: true,
+      isDone: date.value === days.today ? undefined : false,
+      authority: [],
+    },
+  ];
+}
+
+function editionEnds(matter: Matter): DatedDraft[] {
+  const { law, view, days } = matter;
+  const last = law.supersededAfter;
+  const isMailed = view.filing.date.value !== undefined;
+  if (last === undefined || isMailed || last < days.today) return [];
+  return [
+    {
+      kind: "edition-ends",
+      what: "Last day of the requirements that this case is held against",
+      why: `A request that is mailed later than ${formatDay(last)} is held against a later edition`,
+      day: last,
+      at: view.edition.$,
+      isDue: false,
+      isDone: false,
+      authority: [],
+    },
+  ];
+}
+
+function reParole(matter: Matter): DatedDraft[] {
+  const { law } = matter;
+  return paroled(matter).flatMap((person): DatedDraft[] => {
+    const expires = person.prior_parole.i94_expires;
+    if (expires.value === undefined) return [];
+    const last = law.lastTimelyReParoleDay(expires.value);
+    const notice = law.reParoleNotice();
+    const isDone = isFiled(matter, person) || isSurelyDecided(matter, person);
+    const expiry: DatedDraft = {
+      kind: "i94-expires",
+      what: "The I-94 expires",
+      why: "The expiration date on the I-94; a request that waits does not prolong it",
+      day: expires.value,
+      at: expires.$,
+      person,
+      isDue: false,
+      isDone: isSurelyDecided(matter, person) || hasLeft(matter, person),
+      authority: authorityOfRule(matter, i94Expired),
+    };
+    if (!last.known || !notice.known) return [expiry];
+    return [
+      {
+        kind: "re-parole-request",
+        what: "Last day to request re-parole in time",
+        why: `${inTime(notice.value)} before ${formatDay(expires.value)}, when the I-94 expires`,
+        day: last.value,
+        at: expires.$,
+        person,
+        isDue: true,
+        isDone,
+        authority: authorityIn(last),
+      },
+      expiry,
+    ];
+  });
+}
+
+/** The days that the request names; they no longer matter once it is clear that nobody comes, or all have left. */
+function timeAskedFor(matter: Matter): DatedDraft[] {
+  const { view, beneficiaries } = matter;
+  const { stay, emergency } = view.request;
+  const isOver =
+    beneficiaries.length > 0 &&
+    beneficiaries.every((person) => endsWithoutParole(matter, person) || hasLeft(matter, person));
+  const event = (
+    kind: DatedDraft["kind"],
+    what: string,
+    why: string,
+    { value, $ }: typeof stay.from,
+  ): DatedDraft[] =>
+    value === undefined
+      ? []
+      : [{ kind, what, why, day: value, at: $, isDue: false, isDone: isOver, authority: [] }];
+  return [
+    ...event("stay-begins", "The stay asked for begins", "The request says so", stay.from),
+    ...event("stay-ends", "The stay asked for ends", "The request says so", stay.until),
+    ...event(
+      "emergency-ends",
+      "The emergency is expected to be over",
+      "The request says so",
+      emergency.expected_end,
+    ),
+    ...beneficiaries.flatMap((person) =>
+      event("arrival", "Intended arrival", "The case names this day", person.arrival.date).map((arrival) => ({
+        ...arrival,
+        person,
+        isDone: isOver || endsWithoutParole(matter, person) || hasLeft(matter, person),
+      })),
+    ),
+  ];
+}

@@ -1,0 +1,71 @@
+// What is said of a day before it is held against today.
+import { authorityOf } from "../../engine/authority.ts";
+import type { Authority } from "../../engine/finding.ts";
+import type { Rule } from "../../engine/rule.ts";
+import type { Answer } from "../../law/answer.ts";
+import type { Day } from "../../law/calendar.ts";
+import { type Concerned, decisionsOn, isDecided } from "../../matter/decisions.ts";
+import type { Matter } from "../../matter/matter.ts";
+import type { Person } from "../../matter/people.ts";
+import type { Place } from "../../read/place.ts";
+import type { Beneficiary } from "../../read/view.ts";
+
+export type DeadlineKind =
+  | "mailing"
+  | "edition-ends"
+  | "re-parole-request"
+  | "i94-expires"
+  | "emergency-ends"
+  | "arrival"
+  | "stay-begins"
+  | "stay-ends"
+  | "receipt-notice"
+  | "evidence-answer"
+  | "response"
+  | "departure-plan"
+  | "departure"
+  | "parole-expires"
+  | "passport-expires"
+  | "visa-expires";
+
+export interface DatedDraft {
+  readonly kind: DeadlineKind;
+  /** Tells several of one kind apart, by something that stays. */
+  readonly of?: string;
+  readonly what: string;
+  readonly why: string;
+  readonly day: Day;
+  /** The value in the case from which the day is known. */
+  readonly at: Place;
+  readonly person?: Person;
+  readonly isDue: boolean;
+  /** Nothing where the case does not tell. */
+  readonly isDone: boolean | undefined;
+  readonly authority: readonly Authority[];
+}
+
+/** The authority of an answer of the law; none where what is not known leads to no day. */
+export function authorityIn(answer: Answer<unknown>): readonly Authority[] {
+  return answer.known ? [answer.authority] : [];
+}
+
+/** The authority of a rule in the edition of this case. */
+export function authorityOfRule({ law }: Matter, rule: Rule): readonly Authority[] {
+  return authorityOf(rule.authority, law, law.edition);
+}
+
+/** Whether the request for somebody is decided, as far as that can be told. */
+export function isSurelyDecided(matter: Matter, person: Concerned): boolean {
+  return isDecided(matter, person) === true;
+}
+
+/** Whether somebody was denied, sent back or withdrew, so that no parole comes of this request. */
+export function endsWithoutParole(matter: Matter, person: Concerned): boolean {
+  const decisions = decisionsOn(matter, person);
+  return decisions.length > 0 && decisions.every(({ outcome }) => outcome.value !== "approved");
+}
+
+/** Whether somebody has left the United States again by today. */
+export function hasLeft({ days }: Matter, { departure }: Beneficiary): boolean {
+  return departure.date.value !== undefined && departure.date.value <= days.today;
+}

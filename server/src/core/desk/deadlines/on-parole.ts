@@ -1,0 +1,83 @@
+// Days that matter once somebody is paroled: the departure, and a request for more time.
+import { formatDay } from "../../law/calendar.ts";
+import { decisionsOn, paroleExpires } from "../../matter/decisions.ts";
+import type { Matter } from "../../matter/matter.ts";
+import { parolees } from "../../matter/parolees.ts";
+import { inTime } from "../../matter/wording.ts";
+import type { Beneficiary } from "../../read/view.ts";
+import afterExpiry from "../../rules/departure/after-expiry.ts";
+import { authorityIn, authorityOfRule, type DatedDraft, hasLeft } from "./dated.ts";
+
+/** The end of each person's parole, what is to be planned before it, and the departure. */
+export function onParole(matter: Matter): DatedDraft[] {
+  return parolees(matter).flatMap((person) => [...departure(matter, person), ...expiry(matter, person)]);
+}
+
+function departure(matter: Matter, person: Beneficiary): DatedDraft[] {
+  const { date } = person.departure;
+  if (date.value === undefined) return [];
+  return [
+    {
+      kind: "departure",
+      what: "Departure",
+      why: "The case names this day",
+      day: date.value,
+      at: date.$,
+      person,
+      isDue: false,
+      isDone: hasLeft(matter, person),
+      authority: [],
+    },
+  ];
+}
+
+function expiry(matter: Matter, person: Beneficiary): DatedDraft[] {
+  const expires = paroleExpires(matter, person);
+  if (!expires) return [];
+  const { law } = matter;
+  const staysOn = decisionsOn(matter, person).some(({ next_step }) => next_step.value === "re-parole");
+  const isGone = hasLeft(matter, person);
+  const of = { at: expires.at, person };
+  const found: DatedDraft[] = [
+    {
+      ...of,
+      kind: "parole-expires",
+      what: "Parole expires; the departure is before this day",
+      why: "The day on which parole ends, as the case gives it",
+      day: expires.day,
+      isDue: !staysOn,
+      isDone: isGone,
+      authority: authorityOfRule(matter, afterExpiry),
+    },
+  ];
+  const plan = law.firstDepartureDay(expires.day);
+  if (plan.known && !staysOn) {
+    found.push({
+      ...of,
+      kind: "departure-plan",
+      what: "The departure is planned by now, or re-parole is decided on",
+      why: `Counted back from ${formatDay(expires.day)}, when parole expires; how early is practice`,
+      day: plan.value,
+      isDue: true,
+      isDone: person.departure.date.value !== undefined,
+      authority: authorityIn(plan),
+    });
+  }
+  const request = law.lastTimelyReParoleDay(expires.day);
+  const notice = law.reParoleNotice();
+  if (request.known && notice.known) {
+    found.push({
+      ...of,
+      kind: "re-parole-request",
+      what: staysOn
+        ? "Last day to request re-parole in time"
+        : "Last day to request re-parole in time, should more time be needed",
+      why: `${inTime(notice.value)} before ${formatDay(expires.day)}, when parole expires`,
+      day: request.value,
+      isDue: false,
+      isDone: isGone,
+      authority: authorityIn(request),
+    });
+  }
+  return found;
+}

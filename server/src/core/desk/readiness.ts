@@ -1,0 +1,107 @@
+// A lawyer's checklist of one case: every requirement that applies, in the order in which a packet is looked through.
+
+import type { Day } from "../law/calendar.ts";
+import { type EditionId, editionOf } from "../law/editions.ts";
+import { nameOf, type Person } from "../matter/people.ts";
+
+import { type Deadline, deadlinesOf } from "./deadlines.ts";
+import type { Requirement, RequirementStatus } from "./requirements/requirement.ts";
+import { type RequirementOf, type RequirementsInput, requirementsOf } from "./requirements/requirements.ts";
+import { headingOf, personalSections, type SectionKind, sectionKinds, sectionOf } from "./sections.ts";
+import { type StateOfCase, stateOf } from "./state.ts";
+
+export interface Readiness {
+  /** The practice's own file number, where the case has one. */
+  readonly matter: string | undefined;
+  /** Names of those who would be paroled. */
+  readonly beneficiaries: readonly string[];
+  readonly edition: EditionId;
+  readonly editionTitle: string;
+  /** The day on which it is looked at. */
+  readonly today: Day;
+  readonly state: StateOfCase;
+  readonly counts: Counts;
+  /** Those that hold a line, in their order. */
+  readonly sections: readonly ReadinessSection[];
+  /** What is still to come or was missed, the earliest first. */
+  readonly deadlines: readonly Deadline[];
+}
+
+export type Counts = Readonly<Record<RequirementStatus, number>>;
+
+export interface ReadinessSection {
+  readonly kind: SectionKind;
+  readonly title: string;
+  readonly counts: Counts;
+  readonly lines: readonly Requirement[];
+}
+
+/** How ready a case is, by the rules with which it was checked. */
+export function readinessOf(input: RequirementsInput): Readiness {
+  const { checked } = input;
+  const { matter, edition } = checked;
+  const requirements = requirementsOf(input);
+  const deadlines = deadlinesOf(matter);
+  return {
+    matter: matter.view.matter.value,
+    beneficiaries: matter.beneficiaries.map((person) => nameOf(matter.people, person)),
+    edition,
+    editionTitle: editionOf(edition).title,
+    today: matter.days.today,
+    state: stateOf(checked, deadlines),
+    counts: countsOf(requirements.map(({ line }) => line)),
+    sections: sectionKinds.flatMap((kind) => sectionsOf(kind, requirements, input)),
+    deadlines: deadlines.filter(({ standing }) => standing !== "done" && standing !== "past"),
+  };
+}
+
+/** One section, or one for each beneficiary in the order of the case; those without a line are left out. */
+function sectionsOf(
+  kind: SectionKind,
+  requirements: readonly RequirementOf[],
+  { checked: { matter } }: RequirementsInput,
+): ReadinessSection[] {
+  const beneficiaries: readonly Person[] = matter.beneficiaries;
+  const isOfOne = ({ person }: RequirementOf) => person !== undefined && beneficiaries.includes(person);
+  const own = requirements.filter((requirement) => {
+    const section = sectionOf(requirement.line.rule);
+    return (section === "person" && !isOfOne(requirement) ? "people" : section) === kind;
+  });
+  if (!personalSections.has(kind)) return section(kind, undefined, own);
+  return [
+    ...section(
+      kind,
+      undefined,
+      own.filter((requirement) => !isOfOne(requirement)),
+    ),
+    ...matter.beneficiaries.flatMap((one) =>
+      section(
+        kind,
+        nameOf(matter.people, one),
+        own.filter(({ person }) => person === one),
+      ),
+    ),
+  ];
+}
+
+function section(
+  kind: SectionKind,
+  who: string | undefined,
+  requirements: readonly RequirementOf[],
+): ReadinessSection[] {
+  if (requirements.length === 0) return [];
+  const lines = requirements.map(({ line }) => line);
+  return [{ kind, title: headingOf(kind, who), counts: countsOf(lines), lines }];
+}
+
+function countsOf(lines: readonly Requirement[]): Counts {
+  const count = (status: RequirementStatus) => lines.filter((line) => line.status === status).length;
+  return {
+    met: count("met"),
+    "not-met": count("not-met"),
+    "at-risk": count("at-risk"),
+    note: count("note"),
+    untold: count("untold"),
+    "set-aside": count("set-aside"),
+  };
+}

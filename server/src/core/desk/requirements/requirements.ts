@@ -1,0 +1,221 @@
+// Every requirement that applies to a case, one line for each rule and person, derived from the rules themselves: their
+// titles state what is required, their subjects tell whether it applies, their findings whether it is met.
+
+import { authorityOf } from "../../engine/authority.ts";
+import type { CheckedCase } from "../../engine/check.ts";
+import type { Authority, Finding } from "../../engine/finding.ts";
+import type { Rule } from "../../engine/rule.ts";
+import type { RuleSettings } from "../../engine/settings.ts";
+import { evidenceFor } from "../../matter/claims.ts";
+import type { Matter } from "../../matter/matter.ts";
+import { exhibitLabelled } from "../../matter/papers.ts";
+import { nameOf, type Person } from "../../matter/people.ts";
+import { formTitle } from "../../packet/build.ts";
+import { type Place, spanOf } from "../../read/place.ts";
+import type { Exhibit, Form } from "../../read/view.ts";
+import type { ParsedText } from "../../text/parse.ts";
+import { type Trial, trialOf } from "./evidence.ts";
+import { formIn, partsOf, personIn } from "./places.ts";
+import { type EvidencePaper, type Requirement, type RequirementStatus, statuses } from "./requirement.ts";
+import { isAboutTheFile, type Standing, standingOf, standpointOf } from "./standing.ts";
+import { verdictsOf } from "./verdicts.ts";
+
+export interface RequirementsInput {
+  readonly text: ParsedText;
+  readonly checked: CheckedCase;
+  readonly rules: readonly Rule[];
+  /** Those with which the case was checked. */
+  readonly settings?: RuleSettings;
+}
+
+/** A requirement with the person whom it is about. */
+export interface RequirementOf {
+  readonly person: Person | undefined;
+  readonly line: Requirement;
+}
+
+/** The requirements that apply, in the order of the rules. */
+export function requirementsOf({ text, checked, rules, settings }: RequirementsInput): RequirementOf[] {
+  const trial = trialOf(checked.matter);
+  const here = standpointOf(text, checked, settings ?? new Map(), trial);
+  return rules.flatMap((rule): RequirementOf[] => {
+    if (rule.severity[checked.edition] === undefined) return [];
+    const verdicts = verdictsOf(checked.matter, rule);
+    if (!verdicts) return [failed(checked, rule)];
+    if (verdicts.length === 0) return withoutSubjects(checked, rule);
+    const groups = new Map<Person | undefined, Stood[]>();
+    for (const [index, verdict] of verdicts.entries()) {
+      const person = isAboutTheFile(rule) ? undefined : personIn(checked.matter, verdict.subject);
+      const stood = standingOf(here, rule, verdict, index).map((standing) => ({
+        standing,
+        subject: verdict.subject,
+        index,
+      }));
+      groups.set(person, [...(groups.get(person) ?? []), ...stood]);
+    }
+    return [...groups].flatMap(([person, stood]) =>
+      stood.length === 0 ? [] : [{ person, line: lineOf(checked, rule, person, stood, trial) }],
+    );
+  });
+}
+
+interface Stood {
+  readonly standing: Standing;
+  readonly subject: unknown;
+  readonly index: number;
+}
+
+/** What holds for several subjects is as good as the worst of them. */
+function lineOf(
+  { matter, edition }: CheckedCase,
+  rule: Rule,
+  person: Person | undefined,
+  stood: readonly Stood[],
+  trial: Trial,
+): Requirement {
+  const status = worst(stood.map(({ standing }) => standing.status));
+  const remarks = stood
+    .filter(({ standing }) => standing.status !== "met")
+    .flatMap(({ standing }) => standing.remarks);
+  const at = stood.find(({ standing }) => standing.at)?.standing.at ?? person?.$ ?? matter.view.$;
+  const [first] = remarks;
+  return {
+    rule: rule.id,
+    requirement: rule.title,
+    status,
+    who: person && nameOf(matter.people, person),
+    evidence: evidenceOf(matter, rule, stood, trial),
+    remarks: [...new Map(remarks.map((remark) => [JSON.stringify(remark), remark])).values()],
+    authority: authorityIn(stood) ?? authorityOf(rule.authority, matter.law, edition),
+    remedy: toBeMended.has(status) ? rule.remedy : undefined,
+    path: first?.path ?? at.path,
+    span: first?.span ?? spanOf(at),
+  };
+}
+
+/** What findings cite is about this case, and a rule's own authority about every case. */
+function authorityIn(stood: readonly Stood[]): readonly Authority[] | undefined {
+  const cited = stood.flatMap(({ standing }) => standing.authority ?? []);
+  return cited.length === 0
+    ? undefined
+    : [...new Map(cited.map((one) => [`${one.source}\n${one.section}`, one])).values()];
+}
+
+const toBeMended: ReadonlySet<RequirementStatus> = new Set(["not-met", "at-risk", "note"]);
+
+function worst(found: readonly RequirementStatus[]): RequirementStatus {
+  return statuses.find((status) => found.includes(status)) ?? "met";
+}
+
+/** Findings of reading, which has no subjects: what is not found is not worth a line. */
+function withoutSubjects({ findings, matter, edition }: CheckedCase, rule: Rule): RequirementOf[] {
+  const own = findings.filter((finding) => finding.rule === rule.id);
+  const [first] = own;
+  if (!first) return [];
+  const status = worst(own.map(({ severity }) => statusOf(severity)));
+  return [
+    {
+      person: undefined,
+      line: {
+        rule: rule.id,
+        requirement: rule.title,
+        status,
+        who: undefined,
+        evidence: [],
+        remarks: own.map(({ message, path, span }) => ({ message, path, span })),
+        authority: authorityOf(rule.authority, matter.law, edition),
+        remedy: rule.remedy,
+        path: first.path,
+        span: first.span,
+      },
+    },
+  ];
+}
+
+function statusOf(severity: Finding["severity"]): RequirementStatus {
+  return severity === "error" ? "not-met" : severity === "warning" ? "at-risk" : "note";
+}
+
+/** A mistake in the program: the requirement has to be looked at by hand. */
+function failed({ matter, edition }: CheckedCase, rule: Rule): RequirementOf {
+  const place = { path: matter.view.$.path, span: spanOf(matter.view.$) };
+  return {
+    person: undefined,
+    line: {
+      rule: rule.id,
+      requirement: rule.title,
+      status: "untold",
+      who: undefined,
+      evidence: [],
+      remarks: [{ message: "This could not be checked; look at it by hand", ...place }],
+      authority: authorityOf(rule.authority, matter.law, edition),
+      remedy: undefined,
+      ...place,
+    },
+  };
+}
+
+/** The papers by which the requirement is met: those that it rests on, names, or that show what is stated. */
+function evidenceOf(
+  matter: Matter,
+  rule: Rule,
+  stood: readonly Stood[],
+  trial: Trial,
+): readonly EvidencePaper[] {
+  const met = stood.filter(({ standing }) => standing.status === "met");
+  const exhibits = met.flatMap(({ subject, index, standing }) => [
+    ...trial.exhibitsFor(rule, index),
+    ...named(matter, subject),
+    ...showing(matter, standing.at),
+  ]);
+  const forms = met.flatMap(({ subject, index }) => [
+    ...trial.formsFor(rule, index),
+    ...[formIn(matter, subject)].filter((form) => form !== undefined),
+  ]);
+  return [
+    ...matter.forms.filter((form) => forms.includes(form)).map((form) => formPaper(matter, form)),
+    ...matter.exhibits.filter((exhibit) => exhibits.includes(exhibit)).map(exhibitPaper),
+  ];
+}
+
+/** The exhibit that an entry names as its proof. */
+function named(matter: Matter, subject: unknown): Exhibit[] {
+  return partsOf(subject).flatMap((part) => {
+    const label: unknown = "exhibit" in part ? part.exhibit : undefined;
+    const value = typeof label === "object" && label !== null && "value" in label ? label.value : undefined;
+    const exhibit = typeof value === "string" ? exhibitLabelled(matter, value) : undefined;
+    return exhibit ? [exhibit] : [];
+  });
+}
+
+/** The exhibits that support a claim of the request or of a beneficiary which stands at this place. */
+function showing(matter: Matter, at: Place | undefined): readonly Exhibit[] {
+  if (!at) return [];
+  const [top, ...below] = at.path;
+  const [index] = below;
+  const beneficiary = typeof index === "number" ? matter.view.beneficiaries.items[index] : undefined;
+  const subject = top === "request" ? top : top === "beneficiaries" ? beneficiary : undefined;
+  const fields = (top === "request" ? below : below.slice(1)).filter((step) => typeof step === "string");
+  return subject && isClaim(fields, at) ? evidenceFor(matter, subject, fields).there : [];
+}
+
+/** What documents are to show; of a visa, what is said of it and not the days and attempts. */
+function isClaim([block = ""]: readonly string[], { shape }: Place): boolean {
+  if (block === "visa") return shape.kind === "leaf" && shape.meta.kind === "prose";
+  return block === "medical" || block === "emergency" || block === "explanation";
+}
+
+export function exhibitPaper({ $, label, title }: Exhibit): EvidencePaper {
+  return {
+    kind: "exhibit",
+    label: label.value,
+    title: title.value ?? "an exhibit without a title",
+    path: $.path,
+    span: spanOf($),
+  };
+}
+
+export function formPaper(matter: Matter, form: Form): EvidencePaper {
+  const title = formTitle(matter, form);
+  return { kind: "form", label: undefined, title, path: form.$.path, span: spanOf(form.$) };
+}

@@ -1,0 +1,104 @@
+// In which part of a checklist a rule belongs: by its topic, which is the first word of its id.
+
+export type SectionKind =
+  | "request"
+  | "visa"
+  | "people"
+  | "person"
+  | "medical"
+  | "protection"
+  | "re-parole"
+  | "sponsors"
+  | "forms"
+  | "evidence"
+  | "filing"
+  | "after-filing"
+  | "other"
+  | "file";
+
+/** In the order in which a packet is looked through. */
+export const sectionKinds: readonly SectionKind[] = [
+  "request",
+  "visa",
+  "people",
+  "person",
+  "medical",
+  "protection",
+  "re-parole",
+  "sponsors",
+  "forms",
+  "evidence",
+  "filing",
+  "after-filing",
+  "other",
+  "file",
+];
+
+/** Sections that each beneficiary has for themself. */
+export const personalSections: ReadonlySet<SectionKind> = new Set([
+  "person",
+  "medical",
+  "protection",
+  "re-parole",
+]);
+
+const byTopic: Readonly<Record<string, SectionKind>> = {
+  request: "request",
+  denial: "request",
+  visa: "visa",
+  waiver: "visa",
+  petition: "visa",
+  petitioner: "people",
+  representative: "people",
+  beneficiary: "person",
+  identity: "person",
+  guardian: "person",
+  removal: "person",
+  medical: "medical",
+  protection: "protection",
+  "re-parole": "re-parole",
+  sponsor: "sponsors",
+  form: "forms",
+  fee: "forms",
+  exhibit: "evidence",
+  filing: "filing",
+  lockbox: "filing",
+  receipt: "after-filing",
+  decision: "after-filing",
+  response: "after-filing",
+  departure: "after-filing",
+  person: "file",
+  edition: "file",
+  schema: "file",
+  yaml: "file",
+  value: "file",
+  ignore: "file",
+};
+
+/** The section of a rule; a topic that is new belongs to no section yet. */
+export function sectionOf(rule: string): SectionKind {
+  return byTopic[rule.slice(0, rule.indexOf("/"))] ?? "other";
+}
+
+/** The heading of a section; of a personal one with the name of the person, where the case has one. */
+export function headingOf(kind: SectionKind, who: string | undefined): string {
+  if (who === undefined) return headings[kind];
+  return kind === "person" ? who : `${headings[kind]}: ${who}`;
+}
+
+const headings: Readonly<Record<SectionKind, string>> = {
+  request: "The request",
+  visa: "Visas, waivers and petitions",
+  people: "People",
+  person: "Beneficiaries",
+  medical: "Medical treatment",
+  protection: "Protection",
+  "re-parole": "Re-parole",
+  sponsors: "Sponsors",
+  forms: "Forms and fees",
+  evidence: "Exhibits",
+  filing: "Filing",
+  "after-filing": "After filing",
+  other: "Other requirements",
+  file: "The case file",
+};

@@ -1,0 +1,103 @@
+// How far a case has come, in a word and a short reason.
+import type { CheckedCase } from "../engine/check.ts";
+import { formatDay } from "../law/calendar.ts";
+import { type Concerned, decisionsOn, everybodyConcerned, isDecided } from "../matter/decisions.ts";
+import type { Matter } from "../matter/matter.ts";
+import { listed, namesOf } from "../matter/wording.ts";
+import type { Deadline } from "./deadlines.ts";
+
+/**
+ * overdue: a day has passed on which something was due that is not done. decided: for everybody. filed: mailed
+ * before today or received, and not decided for everybody. draft: errors stand. ready: none does.
+ */
+export type CaseState = "draft" | "ready" | "filed" | "overdue" | "decided";
+
+export interface StateOfCase {
+  readonly state: CaseState;
+  /** Why, in a few words without full stop. */
+  readonly reason: string;
+}
+
+/** The state of a case as of its today; `deadlines` are those of the same case. */
+export function stateOf({ findings, matter }: CheckedCase, deadlines: readonly Deadline[]): StateOfCase {
+  const overdue = deadlines.find(({ standing }) => standing === "overdue");
+  if (overdue) return { state: "overdue", reason: `${overdue.what}: ${formatDay(overdue.day)}` };
+  const everybody = everybodyConcerned(matter);
+  const decided = everybody.filter((person) => isDecided(matter, person) === true);
+  if (decided.length === everybody.length) return { state: "decided", reason: decisions(matter, decided) };
+  if (isOnItsWay(matter)) {
+    const soFar = decided.length > 0 ? `; ${lowered(decisions(matter, decided))}` : "";
+    return { state: "filed", reason: `${filing(matter)}${soFar}` };
+  }
+  return beforeFiling(findings);
+}
+
+function beforeFiling(findings: CheckedCase["findings"]): StateOfCase {
+  const count = (severity: string) => findings.filter((finding) => finding.severity === severity).length;
+  const errors = count("error");
+  const warnings = count("warning");
+  const atRisk = warnings === 0 ? "" : counted(warnings, "thing is", "things are");
+  if (errors > 0) {
+    const also = warnings === 0 ? "" : `, and ${atRisk} at risk`;
+    return { state: "draft", reason: `${counted(errors, "thing stands", "things stand")} in the way${also}` };
+  }
+  return {
+    state: "ready",
+    reason: warnings === 0 ? "Nothing stands in the way" : `Nothing stands in the way; ${atRisk} at risk`,
+  };
+}
+
+function isOnItsWay(matter: Matter): boolean {
+  const { date, received_on } = matter.view.filing;
+  const { today } = matter.days;
+  // On the mailing day itself the packet can still be changed.
+  const isMailed = date.value !== undefined && date.value < today;
+  const isReceived = received_on.value !== undefined && received_on.value <= today;
+  return isMailed || isReceived || matter.receipted.size > 0;
+}
+
+function filing({ view }: Matter): string {
+  const { date, received_on } = view.filing;
+  if (received_on.value !== undefined) return `Received on ${formatDay(received_on.value)}`;
+  return date.value === undefined ? "A receipt notice has come" : `Mailed on ${formatDay(date.value)}`;
+}
+
+/** "Approved on August 1, 2015 for Ana Morales; denied for Luz Morales"; without names where it is for everybody. */
+function decisions(matter: Matter, decided: readonly Concerned[]): string {
+  const byOutcome = new Map<string, Concerned[]>();
+  for (const person of decided) {
+    const last = decisionsOn(matter, person).toSorted((one, other) =>
+      (one.date.value ?? "") < (other.date.value ?? "") ? 1 : -1,
+    )[0];
+    const on = last?.date.value === undefined ? "" : ` on ${formatDay(last.date.value)}`;
+    const said = `${inWords[last?.outcome.value ?? "decided"]}${on}`;
+    byOutcome.set(said, [...(byOutcome.get(said) ?? []), person]);
+  }
+  const isForAll = byOutcome.size === 1 && decided.length === everybodyConcerned(matter).length;
+  const said = [...byOutcome].map(([outcome, persons]) => {
+    const names = namesOf(
+      matter.people,
+      persons.filter((person) => person !== undefined),
+      "",
+    );
+    return isForAll || names === "" ? outcome : `${outcome} for ${names}`;
+  });
+  const [first = "", ...others] = said;
+  return listed([first, ...others.map(lowered)]);
+}
+
+const inWords = {
+  approved: "Approved",
+  denied: "Denied",
+  rejected: "Sent back without a decision",
+  withdrawn: "Withdrawn",
+  decided: "Decided",
+} as const;
+
+function counted(count: number, one: string, many: string): string {
+  return `${count} ${count === 1 ? one : many}`;
+}
+
+function lowered(words: string): string {
+  return words.charAt(0).toLowerCase() + words.slice(1);
+}
