@@ -26,13 +26,15 @@ export const filesOf = onceFor((matter: Matter): readonly NamedFile[] => {
   return all.filter(({ file }) => file.value !== undefined);
 });
 
-/** Exhibit B; the title where it has no label. */
+/** Exhibit B, where the label does not say so itself; the title where it has no label. */
 export function wordsFor(exhibit: Exhibit): string {
-  if (exhibit.label.value !== undefined) return `Exhibit ${exhibit.label.value}`;
+  const label = exhibit.label.value;
+  if (label !== undefined) return /^(?:exhibit|tab)\b/i.test(label) ? label : `Exhibit ${label}`;
   return exhibit.title.value === undefined ? "An exhibit" : `Exhibit "${exhibit.title.value}"`;
 }
 
-function lowered(words: string): string {
+/** The same within a sentence. */
+export function lowered(words: string): string {
   return words.charAt(0).toLowerCase() + words.slice(1);
 }
 

@@ -54,6 +54,8 @@ beneficiaries:
                            ^^^^^^^^^^^^^^^^^
   - { id: mia, located_in: U.S.A. }
                            ^^^^^^
+  - { id: teo, located_in: "Houston, Texas, the United States" }
+                           ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^
 `,
       },
       {
@@ -71,9 +73,11 @@ beneficiaries:
 
 const unitedStates = new Set(["us", "usa", "unitedstates", "unitedstatesofamerica"]);
 
+/** Whether the country, or a place that names it last, is the United States. */
 function isUnitedStates(country: string): boolean {
   return unitedStates.has(
-    country
+    (country.split(",").at(-1) ?? "")
+      .trim()
       .toLowerCase()
       .replace(/^the\s/, "")
       .replaceAll(/[^a-z]/g, ""),

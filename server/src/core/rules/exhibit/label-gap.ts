@@ -1,4 +1,5 @@
 import { defineRule, inBoth } from "../../engine/rule.ts";
+import { lowered, wordsFor } from "../../matter/exhibit-files.ts";
 import { labelMistake, renumbering } from "../../matter/label-order.ts";
 
 export default defineRule({
@@ -17,8 +18,8 @@ export default defineRule({
         before === undefined
           ? ["The first exhibit is labelled {label}, where {expected} would begin", { label, expected }]
           : [
-              "Exhibit {label} stands after exhibit {before}, where {expected} would follow",
-              { label, before: before.label.value ?? "", expected },
+              "{exhibit} stands after {before}, where {expected} would follow",
+              { exhibit: wordsFor(exhibit), before: lowered(wordsFor(before)), expected },
             ],
       fixes: renumbering(matter),
     };

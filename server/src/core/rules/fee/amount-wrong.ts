@@ -1,6 +1,7 @@
 import { defineRule } from "../../engine/rule.ts";
 import { feeFixes, feeForms, feesInForce, isInDollars, isWithoutFee } from "../../matter/fees.ts";
 import { onlyPersonOf } from "../../matter/forms.ts";
+import { isSuperseded } from "../../matter/superseded.ts";
 import { inMoney } from "../../matter/wording.ts";
 import { isFaulty } from "../../read/place.ts";
 
@@ -24,7 +25,9 @@ export default defineRule({
     yield {
       at: isAmountRight ? currency.$ : amount.$,
       message: [
-        "The fee of {given} is not the one in force, which is {fees}",
+        isSuperseded(matter)
+          ? "The fee of {given} is not the one of this edition, which is {fees}"
+          : "The fee of {given} is not the one in force, which is {fees}",
         {
           given: inMoney(amount.value, currency.value ?? "USD"),
           fees: fees

@@ -7,7 +7,7 @@ export default defineRule({
   authority: [{ source: "uscis-humanitarian-parole-2015-08-17", section: "Humanitarian Parole" }],
   over: (matter) => [matter.view.request.benefit_sought],
   *check(sought) {
-    if (sought.value === undefined || /^\W*(?:none|no)\W*$/i.test(sought.value)) return;
+    if (sought.value === undefined || saysNone(sought.value)) return;
     yield {
       at: sought.$,
       message: "Parole is expected to bring an immigration benefit, and it brings none",
@@ -20,6 +20,8 @@ export default defineRule({
     pass: [
       { case: "request: { benefit_sought: none }" },
       { case: "request:\n  benefit_sought: |\n    No.\n" },
+      { case: "request: { benefit_sought: None expected }" },
+      { case: "request: { benefit_sought: N/A }" },
       { case: "request: { benefit_sought: }" },
     ],
     fail: [
@@ -40,3 +42,10 @@ request:
     ],
   },
 });
+
+/** Nothing but words for none: `none`, `no`, `n/a`, `None expected`. */
+function saysNone(words: string): boolean {
+  return /^\W*(?:none|no|nothing|n\W?a|not applicable)(?: (?:is )?(?:sought|expected|hoped for))?\W*$/i.test(
+    words,
+  );
+}
