@@ -99,7 +99,7 @@ function formNamed({ form, for: names, file }: Form, { people }: Matter): NamedE
 }
 
 /** Two by name; of more, the first. */
-function listed([first = "", second, ...others]: readonly string[]): string {
+export function listed([first = "", second, ...others]: readonly string[]): string {
   if (second === undefined) return first;
   return others.length === 0 ? `${first} and ${second}` : `${first} and ${others.length + 1} others`;
 }

@@ -1,18 +1,38 @@
 // Every feature of the server.
 import type { Feature } from "../serving.ts";
 import { codeActions } from "./code-actions.ts";
+import { codeLenses } from "./code-lenses.ts";
 import { completion } from "./completion.ts";
 import { findings } from "./findings.ts";
+import { folding } from "./folding.ts";
 import { formatting } from "./formatting.ts";
+import { hover } from "./hover.ts";
+import { inlayHints } from "./inlay-hints.ts";
+import { links } from "./links.ts";
 import { newCases } from "./new-case.ts";
 import { ownRequests } from "./own-requests.ts";
+import { references } from "./references.ts";
+import { rename } from "./rename.ts";
+import { selection } from "./selection.ts";
+import { symbols } from "./symbols.ts";
 import { wholeWorkspace } from "./workspace.ts";
+import { workspaceSymbols } from "./workspace-symbols.ts";
 
 export const features: readonly Feature[] = [
   findings,
   codeActions,
   completion,
   formatting,
+  symbols,
+  folding,
+  selection,
+  links,
+  references,
+  rename,
+  workspaceSymbols,
+  hover,
+  inlayHints,
+  codeLenses,
   ownRequests,
   newCases,
   wholeWorkspace,

@@ -1,0 +1,66 @@
+// By what a practice looks for a case among many: the matter's number, and the people in it.
+import type { Span } from "../engine/finding.ts";
+import { peopleOf, sameHuman, writtenNameOf } from "../matter/people.ts";
+import { isMissing } from "../read/place.ts";
+import type { CaseView } from "../read/view.ts";
+import { listed, nameSpanOf } from "./entry-names.ts";
+
+export interface CaseName {
+  readonly kind: "matter" | "person";
+  readonly name: string;
+  /** Of a person, the parts in the case and the matter; of a matter, for whom it is. May be empty. */
+  readonly detail: string;
+  /** Where the name stands. */
+  readonly span: Span;
+}
+
+/** The matter, then everybody in the case, each human being once; those without a name or short name are left out. */
+export function namesOfCase(view: CaseView): readonly CaseName[] {
+  const beneficiaries = view.beneficiaries.items.filter(({ $ }) => !isMissing($));
+  const people = peopleOf(view, beneficiaries);
+  const matter = view.matter.value;
+  const persons: CaseName[] = [];
+  const counted = new Set<unknown>();
+  for (const { person } of people.all) {
+    if (counted.has(person)) continue;
+    const entries = sameHuman(people, person);
+    for (const entry of entries) counted.add(entry.person);
+    const own = entries.map((entry) => entry.person);
+    const named = own.find(({ name, organization }) => !isMissing(name.$) || !isMissing(organization.$));
+    const name = writtenNameOf(people, person) ?? person.id.value;
+    const span = nameSpanOf(named ?? person);
+    if (name === undefined || !span) continue;
+    const roles = [...new Set(entries.map(({ role }) => role))].join(", ");
+    const detail = matter === undefined ? roles : `${roles} in ${matter}`;
+    persons.push({ kind: "person", name, detail, span: { start: span.start, end: span.end } });
+  }
+  const { node } = view.matter.$;
+  if (matter === undefined || !node) return persons;
+  const names = beneficiaries.flatMap((person) => writtenNameOf(people, person) ?? person.id.value ?? []);
+  const detail = names.length === 0 ? "" : listed(names);
+  return [{ kind: "matter", name: matter, detail, span: { start: node.start, end: node.end } }, ...persons];
+}
+
+/**
+ * How well a name fits what somebody typed: 0 where it begins with it, 1 where it holds it, 2 where it holds its letters
+ * in their order. Capitals, accents and spaces count for nothing. Nothing where it does not fit.
+ */
+export function fit(name: string, typed: string): 0 | 1 | 2 | undefined {
+  const [letters, sought] = [plain(name), plain(typed)];
+  const at = letters.indexOf(sought);
+  if (at >= 0) return at === 0 ? 0 : 1;
+  let from = 0;
+  for (const letter of sought) {
+    const next = letters.indexOf(letter, from);
+    if (next < 0) return undefined;
+    from = next + letter.length;
+  }
+  return 2;
+}
+
+function plain(text: string): string {
+  return text
+    .normalize("NFD")
+    .replaceAll(/[\p{M}\s]/gu, "")
+    .toLowerCase();
+}

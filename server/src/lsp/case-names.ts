@@ -1,0 +1,106 @@
+// The names in all case files of the open folders, opened or not, by which a case is looked for. What has been read
+// from the disk is kept until the file changes.
+import { type CancellationToken, FileChangeType, type Range } from "vscode-languageserver";
+import { TextDocument } from "vscode-languageserver-textdocument";
+import { type CaseName, namesOfCase } from "../core/ask/case-names.ts";
+import { isNamedAsYaml } from "../core/read/case-file.ts";
+import { readCase } from "../core/read/read.ts";
+import type { CaseView } from "../core/read/view.ts";
+import { parseCaseText } from "../core/text/parse.ts";
+import { rangeOf } from "./diagnostics.ts";
+import type { Serving } from "./serving.ts";
+import { uriKey } from "./uris.ts";
+
+export interface FoundName extends Pick<CaseName, "kind" | "name" | "detail"> {
+  readonly uri: string;
+  readonly range: Range;
+}
+
+interface KnownFile {
+  readonly names: readonly FoundName[];
+  /** What the names were read from; left out where the client tells when the file changes. */
+  readonly text?: string;
+}
+
+/** Gives all names, in the order of the files; those found so far once nobody waits for them any more. */
+export function rememberCaseNames(
+  serving: Serving,
+): (token: CancellationToken) => Promise<readonly FoundName[]> {
+  const { runtime, documents, cases, abilities, folders, settings, onFiles, onFolders, onSettings } = serving;
+  const known = new Map<string, KnownFile>();
+  /** Keys of the files that have not changed since they were read. */
+  const fresh = new Set<string>();
+  let files: readonly string[] | undefined;
+
+  onFolders(() => {
+    files = undefined;
+  });
+  onSettings(() => {
+    files = undefined;
+  });
+  onFiles((changes) => {
+    for (const { uri, type } of changes) {
+      const key = uriKey(uri);
+      fresh.delete(key);
+      // A file that was none may have become a case file.
+      const mayBeNew = isNamedAsYaml(key) && !known.has(key);
+      if (mayBeNew || type === FileChangeType.Deleted) files = undefined;
+    }
+  });
+
+  const caseFiles = async (token: CancellationToken): Promise<readonly string[]> => {
+    if (files && abilities().registersWatchers) return files;
+    files = undefined;
+    const found = await runtime.caseFilesIn(folders(), settings().mostFiles, token);
+    if (!token.isCancellationRequested) files = found;
+    const keys = new Set(found.map(uriKey));
+    if (files) for (const key of known.keys()) if (!keys.has(key)) known.delete(key);
+    return found;
+  };
+
+  const onDisk = async (uri: string): Promise<readonly FoundName[]> => {
+    const key = uriKey(uri);
+    const before = known.get(key);
+    const isWatched = abilities().registersWatchers;
+    if (before && fresh.has(key) && isWatched) return before.names;
+    // Before the file is read, so that a change meanwhile counts.
+    fresh.add(key);
+    const text = await runtime.readText(uri);
+    // Whoever has typed another letter by now is heard first.
+    await new Promise((resolve) => setImmediate(resolve));
+    if (text === undefined) {
+      fresh.delete(key);
+      return [];
+    }
+    if (before?.text === text) return before.names;
+    const document = TextDocument.create(uri, "parole-case", 0, text);
+    const names = foundIn(readCase(parseCaseText(text)).view, document);
+    known.set(key, isWatched ? { names } : { names, text });
+    return names;
+  };
+
+  return async (token) => {
+    const found: FoundName[] = [];
+    const open = new Set<string>();
+    for (const document of documents.all()) {
+      open.add(uriKey(document.uri));
+      await cases.ready(document);
+      found.push(...foundIn(cases.of(document).checked.matter.view, document));
+    }
+    for (const uri of await caseFiles(token)) {
+      if (token.isCancellationRequested) return found;
+      if (!open.has(uriKey(uri))) found.push(...(await onDisk(uri)));
+    }
+    return found;
+  };
+}
+
+function foundIn(view: CaseView, document: TextDocument): FoundName[] {
+  return namesOfCase(view).map(({ kind, name, detail, span }) => ({
+    kind,
+    name,
+    detail,
+    uri: document.uri,
+    range: rangeOf(span, document),
+  }));
+}

@@ -1,0 +1,34 @@
+// Parts of an open case that can be folded away.
+import { type FoldingRange, FoldingRangeKind } from "vscode-languageserver";
+import { foldsOf } from "../../core/ask/folding.ts";
+import type { Feature } from "../serving.ts";
+
+export const folding: Feature = {
+  capabilities: () => ({ foldingRangeProvider: true }),
+  listen({ connection, abilities, aboutCase }) {
+    connection.onFoldingRanges((params, token) =>
+      aboutCase<FoldingRange[]>("textDocument/foldingRange", params, token, [], ({ parsed }) =>
+        mostImportant(
+          foldsOf(parsed).map(({ first, last, kind }) => ({
+            startLine: first,
+            endLine: last,
+            ...(kind !== undefined && { kind: kinds[kind] }),
+          })),
+          abilities().mostFolds,
+        ),
+      ),
+    );
+  },
+};
+
+const kinds = { comment: FoldingRangeKind.Comment, region: FoldingRangeKind.Region };
+
+/** As many as the client takes, the longest before the others, in the order of the text. */
+function mostImportant(folds: FoldingRange[], most: number): FoldingRange[] {
+  if (folds.length <= most) return folds;
+  const length = ({ startLine, endLine }: FoldingRange) => endLine - startLine;
+  return folds
+    .toSorted((one, other) => length(other) - length(one))
+    .slice(0, most)
+    .toSorted((one, other) => one.startLine - other.startLine);
+}

@@ -1,0 +1,50 @@
+// Links in an open case.
+import type { DocumentLink } from "vscode-languageserver";
+import { type LinkTarget, linksIn } from "../../core/ask/links.ts";
+import type { CaseFolder } from "../../core/engine/files.ts";
+import { namedFiles } from "../../core/matter/named-files.ts";
+import type { KnownCase } from "../cases.ts";
+import { rangeOf } from "../diagnostics.ts";
+import { answerOutdated, nobodyWaits } from "../refusals.ts";
+import type { Runtime } from "../runtime.ts";
+import type { Feature } from "../serving.ts";
+
+export const links: Feature = {
+  capabilities: () => ({ documentLinkProvider: {} }),
+  listen({ connection, runtime, aboutCase }) {
+    connection.onDocumentLinks((params, token) =>
+      aboutCase<DocumentLink[]>("textDocument/documentLink", params, token, [], async (known) => {
+        const { document, version } = known;
+        const folder = await folderOf(known, runtime);
+        if (token.isCancellationRequested) throw nobodyWaits();
+        if (document.version !== version) throw answerOutdated();
+        return linksIn(known, folder).flatMap(({ span, target, tooltip }): DocumentLink[] => {
+          const opened = uriOf(target, document.uri);
+          return opened === undefined ? [] : [{ range: rangeOf(span, document), target: opened, tooltip }];
+        });
+      }),
+    );
+  },
+};
+
+/** What lies in the folder of a case: looked at now where that has not been done yet, since nobody asks a second time. */
+async function folderOf({ document, checked: { matter } }: KnownCase, runtime: Runtime): Promise<CaseFolder> {
+  const names = namedFiles(matter.view);
+  if (names.every((name) => matter.files.has(name))) {
+    return { files: matter.files, papers: matter.folderFiles };
+  }
+  return runtime.lookIntoFolder(document.uri, names);
+}
+
+function uriOf(target: LinkTarget, caseUri: string): string | undefined {
+  switch (target.kind) {
+    case "file":
+      // Half a character, which no file has in its name, cannot be written in a URI.
+      if (target.parts.some((part) => /\p{Surrogate}/u.test(part))) return undefined;
+      return caseUri.slice(0, caseUri.lastIndexOf("/") + 1) + target.parts.map(encodeURIComponent).join("/");
+    case "e-mail":
+      return `mailto:${encodeURIComponent(target.address).replaceAll("%40", "@")}`;
+    case "page":
+      return target.url;
+  }
+}

@@ -1,0 +1,59 @@
+// Where a person, an exhibit or a claim stands in a case, and where the case speaks of it.
+import {
+  type Definition,
+  type DefinitionLink,
+  type DocumentHighlight,
+  DocumentHighlightKind,
+  type Location,
+} from "vscode-languageserver";
+import { definitionsOf, meantAt, usesOf } from "../../core/ask/references.ts";
+import { rangeOf } from "../diagnostics.ts";
+import type { Feature } from "../serving.ts";
+
+export const references: Feature = {
+  capabilities: () => ({
+    definitionProvider: true,
+    referencesProvider: true,
+    documentHighlightProvider: true,
+  }),
+  listen({ connection, abilities, aboutCase }) {
+    connection.onDefinition((params, token) =>
+      aboutCase<Definition | DefinitionLink[]>("textDocument/definition", params, token, [], (known) => {
+        const { document } = known;
+        const here = meantAt(known, document.offsetAt(params.position));
+        if (!here) return [];
+        const found = definitionsOf(known, here.meant);
+        if (!abilities().takesLocationLinks) {
+          return found.map(({ span }) => ({ uri: document.uri, range: rangeOf(span, document) }));
+        }
+        return found.map(({ span, around }) => ({
+          originSelectionRange: rangeOf(here.span, document),
+          targetUri: document.uri,
+          targetRange: rangeOf(around, document),
+          targetSelectionRange: rangeOf(span, document),
+        }));
+      }),
+    );
+
+    connection.onReferences((params, token) =>
+      aboutCase<Location[]>("textDocument/references", params, token, [], (known) => {
+        const { document } = known;
+        const here = meantAt(known, document.offsetAt(params.position));
+        return (here ? usesOf(known, here.meant) : [])
+          .filter(({ isDefinition }) => params.context.includeDeclaration || !isDefinition)
+          .map(({ span }) => ({ uri: document.uri, range: rangeOf(span, document) }));
+      }),
+    );
+
+    connection.onDocumentHighlight((params, token) =>
+      aboutCase<DocumentHighlight[]>("textDocument/documentHighlight", params, token, [], (known) => {
+        const { document } = known;
+        const here = meantAt(known, document.offsetAt(params.position));
+        return (here ? usesOf(known, here.meant) : []).map(({ span, isDefinition }) => ({
+          range: rangeOf(span, document),
+          kind: isDefinition ? DocumentHighlightKind.Write : DocumentHighlightKind.Read,
+        }));
+      }),
+    );
+  },
+};

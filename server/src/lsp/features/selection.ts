@@ -1,0 +1,25 @@
+// A selection that grows from a word to the whole case.
+import type { SelectionRange } from "vscode-languageserver";
+import { selectionsAt } from "../../core/ask/selection.ts";
+import { rangeOf } from "../diagnostics.ts";
+import type { Feature } from "../serving.ts";
+
+export const selection: Feature = {
+  capabilities: () => ({ selectionRangeProvider: true }),
+  listen({ connection, aboutCase }) {
+    connection.onSelectionRanges((params, token) =>
+      aboutCase<SelectionRange[]>("textDocument/selectionRange", params, token, [], ({ parsed, document }) =>
+        params.positions.map((position) => {
+          const spans = selectionsAt(parsed, document.offsetAt(position));
+          const outermostFirst = spans.toReversed().map((span) => rangeOf(span, document));
+          return (
+            outermostFirst.reduce<SelectionRange | undefined>(
+              (parent, range) => (parent ? { range, parent } : { range }),
+              undefined,
+            ) ?? { range: { start: position, end: position } }
+          );
+        }),
+      ),
+    );
+  },
+};

@@ -1,0 +1,75 @@
+// The outline of an open case, and what stands above the text as one moves through it.
+import { type DocumentSymbol, type SymbolInformation, SymbolKind } from "vscode-languageserver";
+import type { TextDocument } from "vscode-languageserver-textdocument";
+import { type OutlineKind, type OutlineSymbol, outlineOf } from "../../core/ask/outline.ts";
+import { rangeOf } from "../diagnostics.ts";
+import type { Feature } from "../serving.ts";
+
+export const symbols: Feature = {
+  capabilities: () => ({ documentSymbolProvider: { label: "Parole Case" } }),
+  listen({ connection, abilities, aboutCase }) {
+    connection.onDocumentSymbol((params, token) =>
+      aboutCase<DocumentSymbol[] | SymbolInformation[]>(
+        "textDocument/documentSymbol",
+        params,
+        token,
+        [],
+        (known) => {
+          const outline = outlineOf(known);
+          return abilities().nestsSymbols
+            ? nested(outline, known.document)
+            : flat(outline, known.document, undefined);
+        },
+      ),
+    );
+  },
+};
+
+function nested(outline: readonly OutlineSymbol[], document: TextDocument): DocumentSymbol[] {
+  return outline.map(({ name, detail, kind, span, nameSpan, children }) => ({
+    name,
+    detail,
+    kind: kinds[kind],
+    range: rangeOf(span, document),
+    selectionRange: rangeOf(nameSpan, document),
+    children: nested(children, document),
+  }));
+}
+
+function flat(
+  outline: readonly OutlineSymbol[],
+  document: TextDocument,
+  containerName: string | undefined,
+): SymbolInformation[] {
+  return outline.flatMap(({ name, kind, span, children }) => [
+    {
+      name,
+      kind: kinds[kind],
+      location: { uri: document.uri, range: rangeOf(span, document) },
+      ...(containerName !== undefined && { containerName }),
+    },
+    ...flat(children, document, name),
+  ]);
+}
+
+/** The protocol names what programs are made of; these have the pictures that come nearest. */
+const kinds: Readonly<Record<OutlineKind, SymbolKind>> = {
+  person: SymbolKind.Class,
+  form: SymbolKind.File,
+  exhibit: SymbolKind.Package,
+  block: SymbolKind.Object,
+  list: SymbolKind.Array,
+  text: SymbolKind.String,
+  prose: SymbolKind.String,
+  day: SymbolKind.Event,
+  "yes-no": SymbolKind.Boolean,
+  number: SymbolKind.Number,
+  choice: SymbolKind.EnumMember,
+  version: SymbolKind.Constant,
+  id: SymbolKind.Key,
+  label: SymbolKind.Key,
+  reference: SymbolKind.Variable,
+  "label-reference": SymbolKind.Variable,
+  claim: SymbolKind.Variable,
+  file: SymbolKind.File,
+};

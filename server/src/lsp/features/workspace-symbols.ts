@@ -1,0 +1,41 @@
+// Cases looked for by the number of the matter or the name of somebody in them.
+import { type SymbolInformation, SymbolKind } from "vscode-languageserver";
+import { fit } from "../../core/ask/case-names.ts";
+import { type FoundName, rememberCaseNames } from "../case-names.ts";
+import { nobodyWaits } from "../refusals.ts";
+import type { Feature } from "../serving.ts";
+
+/** As many as somebody looks through. */
+const mostNames = 200;
+
+export const workspaceSymbols: Feature = {
+  capabilities: () => ({ workspaceSymbolProvider: true }),
+  listen(serving) {
+    const { connection, settled, guarded } = serving;
+    const caseNames = rememberCaseNames(serving);
+    connection.onWorkspaceSymbol(({ query }, token) =>
+      guarded("workspace/symbol", async (): Promise<SymbolInformation[]> => {
+        await settled;
+        const names = await caseNames(token);
+        if (token.isCancellationRequested) throw nobodyWaits();
+        return bestFits(names, query).map(({ kind, name, detail, uri, range }) => ({
+          name,
+          kind: kind === "matter" ? SymbolKind.Module : SymbolKind.Class,
+          location: { uri, range },
+          ...(detail !== "" && { containerName: detail }),
+        }));
+      }),
+    );
+  },
+};
+
+function bestFits(names: readonly FoundName[], query: string): FoundName[] {
+  const fitting = names.flatMap((found) => {
+    const rank = fit(found.name, query);
+    return rank === undefined ? [] : [{ found, rank }];
+  });
+  return fitting
+    .toSorted((one, other) => one.rank - other.rank)
+    .slice(0, mostNames)
+    .map(({ found }) => found);
+}
