@@ -6,7 +6,7 @@ import type { Matter } from "../matter/matter.ts";
 import { onceFor } from "../matter/once.ts";
 import type { AnyView } from "../read/view.ts";
 import { type Consequence, follows } from "./follows/consequence.ts";
-import { dayInFull } from "./follows/days.ts";
+import { dayInFull, isLongPast } from "./follows/days.ts";
 import { aboutDeadlines } from "./follows/deadlines.ts";
 import { aboutFees } from "./follows/fees.ts";
 import { aboutPapers } from "./follows/papers.ts";
@@ -34,7 +34,7 @@ function toVerify(one: Consequence, { law }: Matter): Consequence {
   return { ...one, sentence: one.sentence + law.verifyNote() };
 }
 
-/** What follows from the value at a path; of a day, which day of the week it is and how far from today. */
+/** What follows from the value at a path; of a day that is not long past, which day of the week and how far from today. */
 export function followsAt(matter: Matter, path: Path): readonly Consequence[] {
   const view = viewAt(matter.view, path);
   return [...(byPath(matter).get(path.join("\n")) ?? []), ...(view ? calendar(view, matter) : [])];
@@ -54,5 +54,7 @@ const byPath = onceFor((matter: Matter): ReadonlyMap<string, readonly Consequenc
 function calendar(view: AnyView, { days }: Matter): Consequence[] {
   const { shape } = view.$;
   if (shape.kind !== "leaf" || shape.meta.kind !== "day" || !("value" in view)) return [];
-  return typeof view.value === "string" ? follows(view.$, dayInFull(view.value, days)) : [];
+  const { value } = view;
+  if (typeof value !== "string" || isLongPast(value, days)) return [];
+  return follows(view.$, dayInFull(value, days));
 }

@@ -23,6 +23,11 @@ export function dayOff(day: Day): string | undefined {
 /** Farther days are told by the calendar alone. */
 const mostDays = 731;
 
+/** Whether it no longer matters how long ago a day was. */
+export function isLongPast(day: Day, { today }: LawDays): boolean {
+  return daysBetween(day, today) > mostDays;
+}
+
 /** Thursday, August 20, 2015, 12 days ago. */
 export function dayInFull(day: Day, { today }: LawDays): string {
   const off = dayOff(day);

@@ -1,0 +1,225 @@
+// What there is to say about one place of a case: what the field means, what follows from its value, what is found
+// there, which rules read it and on whose authority. The most important comes first, the sources last.
+import { authorityOf, isOfAgency } from "../engine/authority.ts";
+import type { Authority, Finding, Path, Severity, Span } from "../engine/finding.ts";
+import { type IgnoreComment, ignoreComments } from "../engine/ignore.ts";
+import type { Rule } from "../engine/rule.ts";
+import { sourceNamed } from "../law/answer.ts";
+import type { Day } from "../law/calendar.ts";
+import type { Matter } from "../matter/matter.ts";
+import { onceFor } from "../matter/once.ts";
+import { metaOfShape } from "../read/shape.ts";
+import type { MapEntry } from "../text/tree.ts";
+import type { AskedCase } from "./asked.ts";
+import { namedEntry } from "./entry-names.ts";
+import { type Consequence, followsAt } from "./follows.ts";
+import { ruleNamed, rulesOf } from "./rules-of.ts";
+import { type SpotAt, spotAt } from "./spot.ts";
+
+export interface HoverAnswer {
+  /** The key or the value that it is about. */
+  readonly span: Span;
+  /** What stands there, as a heading; left out where there is nothing to say but what is found. */
+  readonly title?: string;
+  /** Whose field it is. */
+  readonly of?: string;
+  readonly findings: readonly FoundThere[];
+  /** Sentences without full stop. */
+  readonly follows: readonly string[];
+  readonly help?: string;
+  readonly choices: readonly Choice[];
+  readonly rules: readonly RuleThere[];
+  /** How many rules more there are than are named. */
+  readonly moreRules: number;
+  readonly sources: readonly Source[];
+}
+
+export interface FoundThere {
+  readonly rule: string;
+  readonly severity: Severity;
+  readonly span: Span;
+  readonly message: string;
+  /** What to do; some findings have none. */
+  readonly remedy?: string;
+}
+
+export interface Choice {
+  readonly value: string;
+  readonly meaning: string;
+  readonly isChosen: boolean;
+}
+
+export interface RuleThere {
+  readonly id: string;
+  readonly title: string;
+  /** Whether it asks for the field, and does not only go by its value. */
+  readonly asks: boolean;
+}
+
+export interface Source {
+  readonly publisher: string;
+  readonly title: string;
+  readonly sections: readonly string[];
+  /** Its state that was used. */
+  readonly date: Day;
+  readonly url?: string;
+}
+
+const mostFindings = 4;
+const mostRules = 4;
+const mostSources = 3;
+const mostSections = 2;
+
+/** What there is to say at an offset; nothing between keys, and where the format has no such field and nothing is found. */
+export function hoverAt(asked: AskedCase, offset: number): HoverAnswer | undefined {
+  const comment = commentsOf(asked.parsed).find(({ span }) => touches(span, offset));
+  if (comment) return aboutComment(asked, comment);
+  const spot = spotAt(asked.parsed, offset);
+  const span = spot && hoveredSpan(spot);
+  if (!spot || !span) return foundAlone(asked, offset);
+  return aboutField(asked, spot, span);
+}
+
+const commentsOf = onceFor(ignoreComments);
+
+/** The key, or the value where it is letters; a blank value shows its key. */
+function hoveredSpan({ part, entry, node }: SpotAt): Span | undefined {
+  if (part === "key" && entry) return spanOf(entry.key);
+  if (node.kind === "text") return node.end > node.start ? spanOf(node) : entry && spanOf(entry.key);
+  return undefined;
+}
+
+function spanOf({ start, end }: Span): Span {
+  return { start, end };
+}
+
+function aboutField(asked: AskedCase, spot: SpotAt, span: Span): HoverAnswer | undefined {
+  const { matter, edition } = asked.checked;
+  const { path, shape, entry } = spot;
+  const findings = foundIn(asked, [span, ...(entry ? spansOf(entry) : [])]);
+  if (!shape) return findings.length > 0 ? { ...nothing, span, findings } : undefined;
+  const meta = metaOfShape(shape);
+  const follows = followsAt(matter, path);
+  const { askedForBy, readBy } = rulesOf(path, edition);
+  const rules = [...askedForBy, ...readBy];
+  const shown = rules.slice(0, mostRules);
+  const cited = [
+    ...follows.flatMap(({ authority }) => authority ?? []),
+    ...shown.flatMap((rule) => authorityOf(rule.authority, matter.law, edition)),
+  ];
+  const of = ownerOf(path, matter);
+  return {
+    span,
+    title: meta.title,
+    ...(of !== undefined && { of }),
+    findings,
+    follows: sentences(follows),
+    ...(!isSame(meta.help, meta.title) && { help: meta.help }),
+    choices: choicesOf(spot, meta.meanings),
+    rules: shown.map(({ id, title }) => ({ id, title, asks: askedForBy.some((rule) => rule.id === id) })),
+    moreRules: rules.length - shown.length,
+    sources: sourcesOf(cited),
+  };
+}
+
+const nothing = { findings: [], follows: [], choices: [], rules: [], moreRules: 0, sources: [] } as const;
+
+/** The key of an entry, and its value where it is letters. */
+function spansOf({ key, value }: MapEntry): Span[] {
+  return value.kind === "text" ? [key, value] : [key];
+}
+
+/** What is found in these stretches, the gravest first among the first few. */
+function foundIn({ checked }: AskedCase, spans: readonly Span[]): FoundThere[] {
+  return checked.findings
+    .filter(({ span }) => spans.some((each) => span.start < each.end && span.end > each.start))
+    .slice(0, mostFindings)
+    .map(foundThere);
+}
+
+function foundThere({ rule, severity, span, message }: Finding): FoundThere {
+  const remedy = ruleNamed(rule)?.remedy;
+  return { rule, severity, span, message, ...(remedy !== undefined && { remedy }) };
+}
+
+/** Where the text can be read as no field, what is found there is all there is to say. */
+function foundAlone({ checked }: AskedCase, offset: number): HoverAnswer | undefined {
+  const findings = checked.findings.filter(({ span }) => touches(span, offset)).slice(0, mostFindings);
+  const [first] = findings;
+  return first && { ...nothing, span: first.span, findings: findings.map(foundThere) };
+}
+
+function touches({ start, end }: Span, offset: number): boolean {
+  return start <= offset && offset <= end;
+}
+
+/** The person, form or exhibit whose field it is. */
+function ownerOf(path: Path, matter: Matter): string | undefined {
+  const entry = namedEntry(path.slice(0, 1), matter) ?? namedEntry(path.slice(0, 2), matter);
+  return entry && entry.kind !== "block" ? entry.name : undefined;
+}
+
+function sentences(follows: readonly Consequence[]): string[] {
+  return [...new Set(follows.map(({ sentence }) => sentence))];
+}
+
+/** Whether a help text says no more than the title. */
+function isSame(help: string, title: string): boolean {
+  return help.replace(/\.$/, "").toLowerCase() === title.toLowerCase();
+}
+
+/** The choices of a field, the chosen one first. */
+function choicesOf({ node }: SpotAt, meanings: Readonly<Record<string, string>> = {}): Choice[] {
+  const written =
+    node.kind === "text"
+      ? [node.text.trim()]
+      : node.kind === "list"
+        ? node.items.map((item) => (item.kind === "text" ? item.text.trim() : ""))
+        : [];
+  const choices = Object.entries(meanings).map(([value, meaning]) => ({
+    value,
+    meaning,
+    isChosen: written.includes(value),
+  }));
+  return [...choices.filter(({ isChosen }) => isChosen), ...choices.filter(({ isChosen }) => !isChosen)];
+}
+
+/** Each source once, those of an agency first. */
+function sourcesOf(cited: readonly Authority[]): Source[] {
+  const found = new Map<string, Source>();
+  const ordered = [...cited.filter(isOfAgency), ...cited.filter((authority) => !isOfAgency(authority))];
+  for (const { source, section, date } of ordered) {
+    const known = sourceNamed(source);
+    if (!known) continue;
+    const { publisher, title, url } = known;
+    const sections = [...new Set([...(found.get(source)?.sections ?? []), section])].slice(0, mostSections);
+    found.set(source, { publisher, title, sections, date, ...(url !== undefined && { url }) });
+  }
+  return [...found.values()].slice(0, mostSources);
+}
+
+/** `# parole-ignore RULE: reason`: which rule it sets aside, and why there is that rule. */
+function aboutComment(
+  asked: AskedCase,
+  { span, rule: id, reason, covers }: IgnoreComment,
+): HoverAnswer | undefined {
+  const findings = foundIn(asked, [span]);
+  const rule = ruleNamed(id);
+  if (!rule) return findings.length > 0 ? { ...nothing, span, findings } : undefined;
+  const { law } = asked.checked.matter;
+  const isAside = reason !== "" && covers !== undefined;
+  return {
+    ...nothing,
+    span,
+    title: rule.title,
+    findings,
+    follows: isAside ? ["This rule is set aside for what stands below"] : [],
+    help: rule.why,
+    rules: [named(rule)],
+    sources: sourcesOf(authorityOf(rule.authority, law, asked.checked.edition)),
+  };
+}
+
+function named({ id, title }: Rule): RuleThere {
+  return { id, title, asks: false };
+}

@@ -1,0 +1,35 @@
+// What the editor shows where a person points: the field, what follows from its value, the rules and their sources.
+import { type Hover, MarkupKind } from "vscode-languageserver";
+import { type HoverAnswer, hoverAt } from "../../core/ask/hover.ts";
+import type { ClientAbilities } from "../abilities.ts";
+import type { KnownCase } from "../cases.ts";
+import { rangeOf } from "../diagnostics.ts";
+import { asMarkdown, asPlainText } from "../hover-text.ts";
+import type { Feature } from "../serving.ts";
+
+export const hover: Feature = {
+  capabilities: () => ({ hoverProvider: true }),
+  listen({ connection, abilities, aboutCase }) {
+    connection.onHover((params, token) =>
+      aboutCase("textDocument/hover", params, token, null, (known) =>
+        hoverIn(known, known.document.offsetAt(params.position), abilities()),
+      ),
+    );
+  },
+};
+
+function hoverIn(known: KnownCase, offset: number, abilities: ClientAbilities): Hover | null {
+  const { showsFindings, readsMarkdown, runsCommands } = abilities;
+  const found = hoverAt(known, offset);
+  const answer = found && showsFindings ? withoutShown(found, offset) : found;
+  if (!answer) return null;
+  const value = readsMarkdown ? asMarkdown(answer, { linksRules: runsCommands }) : asPlainText(answer);
+  const kind = readsMarkdown ? MarkupKind.Markdown : MarkupKind.PlainText;
+  return { contents: { kind, value }, range: rangeOf(answer.span, known.document) };
+}
+
+/** Without the findings that the client shows at the same place by itself. */
+function withoutShown(answer: HoverAnswer, offset: number): HoverAnswer | undefined {
+  const findings = answer.findings.filter(({ span }) => offset < span.start || offset > span.end);
+  return findings.length > 0 || answer.title !== undefined ? { ...answer, findings } : undefined;
+}
