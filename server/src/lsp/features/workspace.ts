@@ -19,10 +19,11 @@ export const wholeWorkspace: Feature = {
       await closed.search(which);
       const { mostFiles } = settings();
       const message = closed.found().more ? moreThan(mostFiles) : "";
-      if (message !== "" && message !== toldOfMore) {
+      if (message === toldOfMore) return;
+      toldOfMore = message;
+      if (message !== "") {
         await connection.sendNotification(ShowMessageNotification.type, { type: MessageType.Info, message });
       }
-      toldOfMore = message;
     };
     const renew = (which: "all" | "new"): void => {
       if (hasBegun && settings().checksAll) unwaited("workspace", () => search(which));
@@ -34,7 +35,7 @@ export const wholeWorkspace: Feature = {
       renew("all");
     });
     serving.onSettings(() => {
-      if (settings().checksAll) return renew("all");
+      if (!hasBegun || settings().checksAll) return renew("all");
       closed.stop();
       closed.forget("all");
     });

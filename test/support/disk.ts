@@ -1,0 +1,64 @@
+// A disk in memory for the server: what lies on it can be changed, and what has been read of it is known.
+
+import { readSettings, settingsFileName } from "../../server/src/core/engine/settings.ts";
+import { beginsAsCase, isNamedAsCase, isNamedAsYaml } from "../../server/src/core/read/case-file.ts";
+import { allRules } from "../../server/src/core/rules/index.ts";
+import type { Runtime } from "../../server/src/lsp/runtime.ts";
+
+export interface FakeDisk {
+  /** Texts by URI; a paper has any. */
+  readonly files: Map<string, string>;
+  /** URIs of the case files whose text has been read, in order. */
+  readonly reads: readonly string[];
+  readonly runtime: Pick<Runtime, "caseFilesIn" | "readText" | "settingsFor" | "lookIntoFolder">;
+}
+
+/** A disk with these files. Before a file's text is given, `beforeRead` may wait. */
+export function fakeDisk(
+  texts: Readonly<Record<string, string>>,
+  beforeRead: (uri: string) => Promise<void> | void = () => undefined,
+): FakeDisk {
+  const files = new Map(Object.entries(texts));
+  const reads: string[] = [];
+  const folderOf = (uri: string) => uri.slice(0, uri.lastIndexOf("/"));
+  const isCase = ([uri, text]: [string, string]) =>
+    isNamedAsCase(uri) || (isNamedAsYaml(uri) && beginsAsCase(text));
+  return {
+    files,
+    reads,
+    runtime: {
+      async caseFilesIn(places, most = Number.POSITIVE_INFINITY) {
+        const isMeant = (uri: string) => places.some((place) => uri === place || uri.startsWith(`${place}/`));
+        const found = [...files].filter((file) => isMeant(file[0]) && isCase(file)).map(([uri]) => uri);
+        return found.sort().slice(0, most);
+      },
+      async readText(uri) {
+        reads.push(uri);
+        await beforeRead(uri);
+        return files.get(uri);
+      },
+      async settingsFor(uri) {
+        for (let folder = folderOf(uri); folder !== "file://"; folder = folderOf(folder)) {
+          const file = `${folder}/${settingsFileName}`;
+          const text = files.get(file);
+          if (text !== undefined) return { file, text, ...readSettings(text, ruleIds) };
+        }
+        return { file: undefined, text: "", rules: new Map(), problems: [] };
+      },
+      async lookIntoFolder(uri, names) {
+        const isThere = (name: string) => files.has(`${folderOf(uri)}/${name}`);
+        return {
+          files: new Map(
+            names.map((name) => [
+              name,
+              isThere(name) ? { state: "readable", kind: "pdf", pages: 1, bytes: 1 } : { state: "missing" },
+            ]),
+          ),
+          papers: [],
+        };
+      },
+    },
+  };
+}
+
+const ruleIds = allRules.map(({ id }) => id);
