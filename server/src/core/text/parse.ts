@@ -55,7 +55,8 @@ export function parseCaseText(text: string, previous?: ParsedText): ParsedText {
   const partOf = (start: number, end: number): PlacedPart => {
     const stretch = source.slice(start, end);
     const known = parts.get(stretch) ?? previous?.parts.get(stretch);
-    const placed = known?.start === start ? known : placedAt(start, known?.part ?? parsePart(stretch));
+    const placed =
+      known?.start === start ? known : placedAt(start, known?.part ?? parsePart(detached(stretch)));
     parts.set(stretch, placed);
     return placed;
   };
@@ -79,6 +80,14 @@ export function parseCaseText(text: string, previous?: ParsedText): ParsedText {
   if (odd) problems.push(odd);
   problems.sort((a, b) => a.start - b.start);
   return { text, root, problems, damaged: reading.damaged, lost: reading.lost, isTorn, parts };
+}
+
+/**
+ * The same text, apart from the longer one that it was cut from: what is read of a part is kept through many states of
+ * a file, and must not keep the whole text of the state in which it was read.
+ */
+function detached(stretch: string): string {
+  return `${stretch} `.slice(0, -1);
 }
 
 function placedAt(start: number, part: ParsedPart): PlacedPart {
