@@ -1,0 +1,74 @@
+// Case files on a real disk: where they are looked for, what counts as one, and when the search ends.
+import assert from "node:assert/strict";
+import { mkdirSync, mkdtempSync, realpathSync, rmSync, symlinkSync, writeFileSync } from "node:fs";
+import { tmpdir } from "node:os";
+import path from "node:path";
+import { after, describe, it } from "node:test";
+import { caseFilesAt, caseFilesIn } from "../../server/src/host/find-cases.ts";
+
+const root = realpathSync(mkdtempSync(path.join(tmpdir(), "parole-case-find-")));
+after(() => rmSync(root, { recursive: true, force: true }));
+
+const at = (...names: readonly string[]) => path.join(root, ...names);
+function write(names: readonly string[], text: string): void {
+  mkdirSync(path.dirname(at(...names)), { recursive: true });
+  writeFileSync(at(...names), text);
+}
+write(["Fälle", "ana (2015).parole.yaml"], "parole_case: 1\n");
+write(["Fälle", "by-first-line.yaml"], "\uFEFFparole_case: 1\n");
+write(["Fälle", "notes.yaml"], "# parole_case: 1\n");
+write(["Fälle", "north", "luz.parole.YML"], "");
+write(["Fälle", "node_modules", "x", "a.parole.yaml"], "");
+write(["Fälle", ".git", "a.parole.yaml"], "");
+write(["more", "max.parole.yaml"], "");
+
+const cases = at("Fälle");
+const inCases = [
+  at("Fälle", "ana (2015).parole.yaml"),
+  at("Fälle", "by-first-line.yaml"),
+  at("Fälle", "north", "luz.parole.YML"),
+];
+
+describe("the case files in folders", () => {
+  it("are told by their name or first line, at any depth, but not where programs keep theirs", async () => {
+    assert.deepEqual(await caseFilesIn([cases]), inCases);
+    assert.deepEqual(await caseFilesAt(cases), inCases);
+  });
+
+  it("are found once where one folder lies in another, in whatever order", async () => {
+    assert.deepEqual(await caseFilesIn([cases, at("Fälle", "north"), cases]), inCases);
+    assert.deepEqual(await caseFilesIn([at("Fälle", "north"), cases]), inCases);
+  });
+
+  it("are found behind links, and circles of links end", async (t) => {
+    try {
+      symlinkSync(cases, at("Fälle", "north", "round"), "junction");
+      symlinkSync(at("more"), at("Fälle", "north", "linked"), "junction");
+    } catch {
+      return t.skip("this system allows no links");
+    }
+    const linked = at("Fälle", "north", "linked", "max.parole.yaml");
+    assert.deepEqual(await caseFilesIn([cases]), [...inCases.slice(0, 2), linked, ...inCases.slice(2)]);
+    rmSync(at("Fälle", "north", "round"));
+    rmSync(at("Fälle", "north", "linked"));
+  });
+
+  it("are as many as are enough, the same each time, and those found so far once the search is stopped", async () => {
+    const isStopped = () => false;
+    assert.deepEqual(await caseFilesIn([cases], { most: 2, isStopped }), inCases.slice(0, 2));
+    assert.deepEqual(await caseFilesIn([cases], { most: 9, isStopped: () => true }), []);
+  });
+});
+
+describe("places that are no folders", () => {
+  it("are taken as they are where somebody names them, and looked at where the editor does", async () => {
+    const notes = at("Fälle", "notes.yaml");
+    assert.deepEqual(await caseFilesAt(notes), [notes]);
+    assert.deepEqual(await caseFilesIn([notes, ...inCases.slice(0, 2)]), inCases.slice(0, 2));
+  });
+
+  it("hold no case where nothing stands there; a person is told so", async () => {
+    assert.deepEqual(await caseFilesIn([at("gone"), at("more")]), [at("more", "max.parole.yaml")]);
+    await assert.rejects(caseFilesAt(at("gone")), { code: "ENOENT" });
+  });
+});
