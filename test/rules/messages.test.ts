@@ -32,3 +32,17 @@ filing: { date: ${day} }
     ]);
   });
 });
+
+describe("the edition that is offered", () => {
+  const offered = (named: string) =>
+    checkText(`edition: ${named}\n`)
+      .findings.filter(({ rule }) => rule === "edition/unknown")
+      .flatMap(({ fixes }) => fixes.map(({ title }) => title));
+
+  it("is the one whose name was shortened, else the nearest", () => {
+    assert.deepEqual(offered("uscis-2015"), ["Write uscis-2015-08-17"]);
+    assert.deepEqual(offered("2015"), ["Write uscis-2015-08-17"]);
+    assert.deepEqual(offered("USCIS-2026"), ["Write uscis-2026"]);
+    assert.deepEqual(offered("uscis-2027"), ["Write uscis-2026"]);
+  });
+});

@@ -1,5 +1,5 @@
 import { defineRule, inBoth } from "../../engine/rule.ts";
-import { editionIds, isEditionId } from "../../law/editions.ts";
+import { type EditionId, editionIds, isEditionId } from "../../law/editions.ts";
 import { nearest } from "../../read/nearest.ts";
 
 export default defineRule({
@@ -11,7 +11,7 @@ export default defineRule({
   *check(edition, matter) {
     const named = edition.value;
     if (named === undefined || isEditionId(named)) return;
-    const instead = nearest(named, editionIds, named.length) ?? matter.law.edition;
+    const instead = shortened(named) ?? nearest(named, editionIds, named.length) ?? matter.law.edition;
     yield {
       at: edition.$,
       message: [
@@ -31,6 +31,15 @@ export default defineRule({
   remedy: "Take one of the editions: uscis-2015-08-17 or uscis-2026.",
   examples: {
     pass: [{ case: "edition: uscis-2015-08-17" }, { case: "edition: uscis-2026", edition: "uscis-2026" }],
-    fail: [{ case: "edition: uscis-2027\n         ^^^^^^^^^^" }],
+    fail: [
+      { case: "edition: uscis-2027\n         ^^^^^^^^^^" },
+      { case: "edition: uscis-2015\n         ^^^^^^^^^^" },
+    ],
   },
 });
+
+/** The one edition of whose name this is a part, such as uscis-2015 or 2026. */
+function shortened(named: string): EditionId | undefined {
+  const [only, ...others] = editionIds.filter((id) => id.includes(named.toLowerCase()));
+  return others.length === 0 ? only : undefined;
+}
