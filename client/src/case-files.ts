@@ -57,10 +57,13 @@ export function whenFirstCaseFileOpens(then: () => void): Disposable {
   return listener;
 }
 
-/** The case file that a command means: the one it was given, else the one in the editor, else the one picked. */
+/**
+ * The case file that a command means: the one it was given, which the server does as text, else the one in the editor,
+ * else the one picked.
+ */
 export async function chooseCaseFile(given: unknown): Promise<TextDocument | undefined> {
-  if (given instanceof Uri) {
-    return workspace.openTextDocument(given);
+  if (given instanceof Uri || typeof given === "string") {
+    return workspace.openTextDocument(typeof given === "string" ? Uri.parse(given) : given);
   }
   const active = window.activeTextEditor?.document;
   if (active && isCaseFile(active)) {

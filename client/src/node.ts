@@ -8,6 +8,7 @@ import { checkAll } from "./check-all.ts";
 import { explainRules } from "./explain-rule.ts";
 import { exportPacket } from "./export-packet.ts";
 import { newCase } from "./new-case/new-case.ts";
+import { showProblems } from "./problems.ts";
 import { createServer } from "./server.ts";
 
 export function activate(context: ExtensionContext): void {
@@ -21,6 +22,7 @@ export function activate(context: ExtensionContext): void {
     ),
     commands.registerCommand("parole-case.newCase", (...from) => newCase(server, from[0])),
     commands.registerCommand("parole-case.checkAll", () => checkAll(server)),
+    commands.registerCommand("parole-case.showProblems", showProblems),
     commands.registerCommand("parole-case.restartServer", () => server.restart()),
     ...explainRules(server),
     recogniseCaseFiles(),

@@ -142,7 +142,15 @@ class QuietLanguageClient extends LanguageClient {
 function clientOptions(log: LogOutputChannel, closed: () => void): LanguageClientOptions {
   return {
     documentSelector: [{ language: caseLanguage }],
-    initializationOptions: { explainsRules: true, asksAgain: true, offersCases: true },
+    initializationOptions: {
+      explainsRules: true,
+      runsCommands: true,
+      showsFindings: true,
+      asksAgain: true,
+      offersCases: true,
+    },
+    // What the server says of a place holds words of the case, so that nothing but this may be run from there.
+    markdown: { isTrusted: { enabledCommands: ["parole-case.explainRule"] } },
     diagnosticCollectionName: "parole-case",
     diagnosticCollectionProvider: oneCollection(),
     outputChannel: log,
