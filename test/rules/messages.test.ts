@@ -31,6 +31,20 @@ filing: { date: ${day} }
       "The fee of 575 USD is not the one in force, which is 360 USD",
     ]);
   });
+
+  it("nor write it unasked while no day of mailing is given and today is after that day", () => {
+    const text = "request: { kind: initial }\nforms: [{ form: I-131, fee: { amount: 630 } }]\n";
+    const found = (asOf: string) =>
+      checkText(text, { asOf })
+        .findings.filter(({ rule }) => rule === "fee/amount-wrong")
+        .map(({ message, fixes }) => [message, fixes.map(({ safe }) => safe)]);
+    assert.deepEqual(found("2016-12-22"), [
+      ["The fee of 630 USD is not the one in force, which is 360 USD", [true]],
+    ]);
+    assert.deepEqual(found("2016-12-23"), [
+      ["The fee of 630 USD is not the one of this edition, which is 360 USD", [false]],
+    ]);
+  });
 });
 
 describe("the edition that is offered", () => {

@@ -1,4 +1,5 @@
 // Whether a case is held against requirements that its own mailing day has left behind.
+import { isMissing } from "../read/place.ts";
 import type { Matter } from "./matter.ts";
 
 /**
@@ -9,4 +10,11 @@ export function isSuperseded(matter: Matter): boolean {
   const last = matter.law.supersededAfter;
   const mailed = matter.view.filing.date.value;
   return last !== undefined && mailed !== undefined && mailed > last;
+}
+
+/** Whether the edition is superseded for this case, or would be if it were mailed today and no day of mailing is given. */
+export function isOfAnotherTime(matter: Matter): boolean {
+  const last = matter.law.supersededAfter;
+  const isToBeMailed = isMissing(matter.view.filing.date.$);
+  return isSuperseded(matter) || (last !== undefined && isToBeMailed && matter.days.today > last);
 }

@@ -1,7 +1,7 @@
 import { defineRule } from "../../engine/rule.ts";
 import { feeFixes, feeForms, feesInForce, isInDollars, isWithoutFee } from "../../matter/fees.ts";
 import { onlyPersonOf } from "../../matter/forms.ts";
-import { isSuperseded } from "../../matter/superseded.ts";
+import { isOfAnotherTime } from "../../matter/superseded.ts";
 import { inMoney } from "../../matter/wording.ts";
 import { isFaulty } from "../../read/place.ts";
 
@@ -22,10 +22,11 @@ export default defineRule({
     const isAmountRight = fees.some((fee) => fee.amount === amount.value);
     if (fees.length === 0 || (isAmountRight && isInDollars(form))) return;
     const fixes = feeFixes(matter, form, fees);
+    const isOneInForce = fees.length === 1 && !isOfAnotherTime(matter);
     yield {
       at: isAmountRight ? currency.$ : amount.$,
       message: [
-        isSuperseded(matter)
+        isOfAnotherTime(matter)
           ? "The fee of {given} is not the one of this edition, which is {fees}"
           : "The fee of {given} is not the one in force, which is {fees}",
         {
@@ -39,7 +40,7 @@ export default defineRule({
         },
       ],
       authority: fees.map(({ authority }) => authority),
-      fixes: fees.length === 1 ? fixes.map((fix) => ({ ...fix, safe: true })) : fixes,
+      fixes: isOneInForce ? fixes.map((fix) => ({ ...fix, safe: true })) : fixes,
       ...onlyPersonOf(matter, form),
     };
   },
