@@ -1,9 +1,22 @@
-// The command "Check All Case Files": the server fills the Problems view, this tells the sum.
+// All case files at once, opened or not: the server fills the Problems view by itself, and when the command "Check All
+// Case Files" asks for it, this tells the sum.
 import { commands, l10n, ProgressLocation, window, workspace } from "vscode";
 import type { CheckAllParams, CheckAllResult } from "../../server/src/lsp/requests.ts";
 import { checkAllRequest } from "../../server/src/lsp/requests.ts";
+import { caseFilePattern } from "./case-files.ts";
 import { showProblems } from "./problems.ts";
 import type { Server } from "./server.ts";
+
+/** Starts the server where there are case files to be checked, though none has been opened yet. */
+export async function checkUnopened(server: Server): Promise<void> {
+  if (workspace.getConfiguration("parole-case").get("workspace.check") === "open") {
+    return;
+  }
+  const [one] = await workspace.findFiles(caseFilePattern, "**/node_modules/**", 1);
+  if (one) {
+    await server.start();
+  }
+}
 
 /** Resolves to the server's answer; `undefined` when there was nothing to check, or no answer. */
 export async function checkAll(server: Server): Promise<CheckAllResult | undefined> {
@@ -12,9 +25,17 @@ export async function checkAll(server: Server): Promise<CheckAllResult | undefin
     return undefined;
   }
   const params: CheckAllParams = {};
+  const title = l10n.t("Checking all case files");
   const result = await window.withProgress(
-    { location: ProgressLocation.Notification, title: l10n.t("Checking all case files") },
-    () => server.ask<CheckAllResult>(checkAllRequest, params),
+    { location: ProgressLocation.Notification, title, cancellable: true },
+    (progress, token) => {
+      let told = 0;
+      const report = (percentage: number, message: string) => {
+        progress.report({ message, increment: Math.max(0, percentage - told) });
+        told = Math.max(told, percentage);
+      };
+      return server.ask<CheckAllResult>(checkAllRequest, params, { token, report });
+    },
   );
   if (result) {
     void tellSum(result);

@@ -1,10 +1,10 @@
-// Where the extension begins: it starts the language server when the first case file is opened, and
+// Where the extension begins: it starts the language server when a case file is there or is opened, and
 // offers the commands. It knows nothing of what a case file holds; that is the server's.
 import path from "node:path";
 import type { ExtensionContext } from "vscode";
 import { commands, window } from "vscode";
 import { recogniseCaseFiles, whenFirstCaseFileOpens } from "./case-files.ts";
-import { checkAll } from "./check-all.ts";
+import { checkAll, checkUnopened } from "./check-all.ts";
 import { explainRules } from "./explain-rule.ts";
 import { exportPacket } from "./export-packet.ts";
 import { newCase } from "./new-case/new-case.ts";
@@ -28,4 +28,5 @@ export function activate(context: ExtensionContext): void {
     recogniseCaseFiles(),
     whenFirstCaseFileOpens(() => server.start()),
   );
+  void checkUnopened(server);
 }

@@ -2,8 +2,8 @@
 // it does not stay up. Whoever asks it something never sees more than words.
 import { createInterface } from "node:readline";
 import type { Readable } from "node:stream";
-import type { DiagnosticCollection, Disposable, LogOutputChannel } from "vscode";
-import { l10n, languages, Uri, window, workspace } from "vscode";
+import type { CancellationToken, Disposable, LogOutputChannel } from "vscode";
+import { l10n, Uri, window, workspace } from "vscode";
 import type { CodeAction, LanguageClientOptions } from "vscode-languageclient/node";
 import {
   CloseAction,
@@ -13,16 +13,28 @@ import {
   LanguageClient,
   RevealOutputChannelOn,
   TransportKind,
+  WorkDoneProgress,
 } from "vscode-languageclient/node";
 import { caseLanguage } from "./case-files.ts";
+import { oneList, publishedOfClosedFiles } from "./one-list.ts";
 import { type LineOf, withFixedIndentation } from "./snippet-edits.ts";
 
 export interface Server extends Disposable {
   /** Starts the server unless it runs; a failure is shown to the user, and tells `false`. */
   start(): Promise<boolean>;
   restart(): Promise<boolean>;
-  /** The server's answer; `undefined` when there is none, and the user has been told why. */
-  ask<Result>(method: string, params: object): Promise<Result | undefined>;
+  /**
+   * The server's answer; `undefined` when there is none, and the user has been told why or has stopped it. A request
+   * that may take long can be `watched`.
+   */
+  ask<Result>(method: string, params: object, watched?: Watched): Promise<Result | undefined>;
+}
+
+export interface Watched {
+  /** Stops the request. */
+  readonly token: CancellationToken;
+  /** Hears how far it has come, in hundredths and in words. */
+  report(percentage: number, message: string): void;
 }
 
 const crashesBeforeGivingUp = 3;
@@ -32,6 +44,7 @@ export function createServer(modulePath: string, log: LogOutputChannel): Server 
   let client: LanguageClient | undefined;
   let starting: Promise<boolean> | undefined;
   let crashes: number[] = [];
+  let watchedRequests = 0;
 
   const server: Server = { start, restart, ask, dispose: () => void stop() };
   return server;
@@ -47,13 +60,18 @@ export function createServer(modulePath: string, log: LogOutputChannel): Server 
     return start();
   }
 
-  async function ask<Result>(method: string, params: object): Promise<Result | undefined> {
+  async function ask<Result>(method: string, params: object, watched?: Watched): Promise<Result | undefined> {
     if (!(await start()) || !client) {
       return undefined;
     }
     try {
-      return await client.sendRequest<Result>(method, params);
+      return await (watched
+        ? watchedRequest<Result>(client, method, params, watched, `watched-${++watchedRequests}`)
+        : client.sendRequest<Result>(method, params));
     } catch (error) {
+      if (watched?.token.isCancellationRequested) {
+        return undefined;
+      }
       log.error(`${method}: ${nameOf(error)}`);
       tellFailure(l10n.t("Parole Case could not finish that"));
       return undefined;
@@ -125,6 +143,26 @@ export function createServer(modulePath: string, log: LogOutputChannel): Server 
   }
 }
 
+/** The progress of a request is told under a name that the request itself gives. */
+async function watchedRequest<Result>(
+  client: LanguageClient,
+  method: string,
+  params: object,
+  { token, report }: Watched,
+  workDoneToken: string,
+): Promise<Result> {
+  const listening = client.onProgress(WorkDoneProgress.type, workDoneToken, (said) => {
+    if (said.kind === "report") {
+      report(said.percentage ?? 0, said.message ?? "");
+    }
+  });
+  try {
+    return await client.sendRequest<Result>(method, { ...params, workDoneToken }, token);
+  } finally {
+    listening.dispose();
+  }
+}
+
 /** Speaks to the log alone: what the user is told, and in which words, is decided here. */
 class QuietLanguageClient extends LanguageClient {
   override error(message: string, cause?: unknown): void {
@@ -148,11 +186,12 @@ function clientOptions(log: LogOutputChannel, closed: () => void): LanguageClien
       showsFindings: true,
       asksAgain: true,
       offersCases: true,
+      keepsFindings: true,
     },
     // What the server says of a place holds words of the case, so that nothing but this may be run from there.
     markdown: { isTrusted: { enabledCommands: ["parole-case.explainRule"] } },
     diagnosticCollectionName: "parole-case",
-    diagnosticCollectionProvider: oneCollection(),
+    diagnosticCollectionProvider: oneList(),
     outputChannel: log,
     revealOutputChannelOn: RevealOutputChannelOn.Never,
     stdioOptions: {
@@ -161,6 +200,7 @@ function clientOptions(log: LogOutputChannel, closed: () => void): LanguageClien
     },
     initializationFailedHandler: () => false,
     middleware: {
+      handleDiagnostics: publishedOfClosedFiles,
       async sendRequest(type, params, token, next) {
         const answer = await next(type, params, token);
         // The type of an answer is that of its request, which only the protocol knows.
@@ -186,29 +226,6 @@ function clientOptions(log: LogOutputChannel, closed: () => void): LanguageClien
           message: l10n.t("The server's connection closed"),
         };
       },
-    },
-  };
-}
-
-/**
- * What the server publishes of a file that is not open, and what the editor asks for once it is, go into one
- * place: the later takes the place of the earlier.
- */
-function oneCollection(): NonNullable<LanguageClientOptions["diagnosticCollectionProvider"]> {
-  let collection: DiagnosticCollection | undefined;
-  let users = 0;
-  return {
-    create(name) {
-      collection ??= languages.createDiagnosticCollection(name);
-      users += 1;
-      return collection;
-    },
-    dispose() {
-      users -= 1;
-      if (users === 0) {
-        collection?.dispose();
-        collection = undefined;
-      }
     },
   };
 }
