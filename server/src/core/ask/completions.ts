@@ -13,7 +13,8 @@ import { keyCompletions } from "./completion/keys.ts";
 import { isDamagedAt, type KeyPlace, placeOf, type ValuePlace } from "./completion/place.ts";
 import { starters, wholeCase } from "./completion/starters.ts";
 import { valueCompletions } from "./completion/values.ts";
-import { type Word, writingAt } from "./completion/writing.ts";
+import type { Word } from "./completion/word.ts";
+import { writingAt } from "./completion/writing.ts";
 
 export interface Completions {
   /** What is replaced: on one line, with the offset in it. */
@@ -93,8 +94,9 @@ function isEmpty({ text }: ParsedText, { start, end }: Word): boolean {
 
 function casesFor({ parsed, checked }: AskedCase, offersCases: boolean): readonly Completion[] {
   const { edition, matter } = checked;
-  const few = starters(edition, styleOf(parsed).eol);
-  return offersCases ? few : [wholeCase(edition, matter.days.today), ...few];
+  const { eol } = styleOf(parsed);
+  const few = starters(edition, eol);
+  return offersCases ? few : [wholeCase(edition, matter.days.today, eol), ...few];
 }
 
 /**

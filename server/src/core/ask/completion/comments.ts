@@ -5,7 +5,7 @@ import type { ParsedText } from "../../text/parse.ts";
 import type { Asked } from "./asked-at.ts";
 import type { Completion } from "./completion.ts";
 import { askedFor } from "./documentation.ts";
-import type { Comment } from "./writing.ts";
+import type { Comment } from "./word.ts";
 
 export interface InComment {
   readonly start: number;

@@ -10,6 +10,7 @@ import { type LeafShape, metaOfShape, type Shape } from "../../read/shape.ts";
 import type { TreeNode } from "../../text/tree.ts";
 import type { Asked } from "./asked-at.ts";
 import { type Ask, asksForEntries, asksForKeys, byGravity } from "./asks.ts";
+import { type BlockValue, isBlockValue } from "./block-value.ts";
 import type { Completion, Insert } from "./completion.ts";
 import { askedFor, namesOf } from "./documentation.ts";
 import type { KeyPlace, ValuePlace } from "./place.ts";
@@ -18,8 +19,9 @@ import type { KeyPlace, ValuePlace } from "./place.ts";
 export function keyCompletions(place: KeyPlace, asked: Asked): readonly Completion[] {
   const { block, shape, present, word } = place;
   const asks = asksForKeys(asked.findings, block, present);
+  const standing = word.hasColon ? place.written : undefined;
   const absent = [...shape.fields].flatMap(([key, field]) =>
-    present.has(key) || !canHold(field, place.value) ? [] : [key],
+    present.has(key) || key === standing || !canHold(field, place.value) ? [] : [key],
   );
   const usual = new Set(shape.meta.whole ?? []);
   const rank = (key: string) => (usual.has(key) ? 0 : 1);
@@ -45,7 +47,7 @@ function keyCompletion(place: KeyPlace, key: string, ask: Ask | undefined, matte
   const { title, kind } = metaOfShape(field);
   return {
     label: key,
-    kind: field.kind === "leaf" ? "key" : "block",
+    kind: leafIn(field) ? "key" : "block",
     detail: ask ? `${title}, which is asked for` : title,
     about: { what: "field", name: namesOf([...place.block, key]) },
     ...(ask && { documentation: askedFor(ask.finding) }),
@@ -143,7 +145,6 @@ export function blockCompletions(place: ValuePlace, asked: Asked): readonly Comp
   });
 }
 
-type BlockValue = { readonly [key: string]: PatchValue };
 type Entry = Omit<Completion, "insert"> & { readonly value: BlockValue };
 
 function entriesFor(
@@ -179,10 +180,6 @@ function entryOf(shape: Shape, matter: Matter): Entry {
     documentation: help,
     value: block,
   };
-}
-
-function isBlockValue(value: PatchValue | undefined): value is BlockValue {
-  return typeof value === "object" && !Array.isArray(value) && Object.keys(value).length > 0;
 }
 
 /** The first things that an entry says. */

@@ -8,12 +8,14 @@ import { type ParsedText, parseCaseText } from "../../text/parse.ts";
 import { covering } from "../../text/stretch.ts";
 import type { MapNode, TreeNode } from "../../text/tree.ts";
 import { type Spot, type SpotAt, spotAt } from "../spot.ts";
-import type { Word } from "./writing.ts";
+import type { Word } from "./word.ts";
 
 interface Place {
   readonly word: Word;
   /** What is replaced: on one line, with the cursor in it. */
   readonly span: Span;
+  /** What stands there. */
+  readonly written: string;
   /** What has to stand before anything that is put in: a dash, or a blank. */
   readonly lead: string;
   /** The column of the key, or of the key that the value belongs to. */
@@ -89,7 +91,7 @@ function keyPlace(
   // One value where several could stand is read as a list, which here is only about to begin.
   const isNewList = isAlone && above?.node === around.node && typeof around.path.at(-1) === "number";
   const dash = isNewList && word.role === "open" && !word.isItem ? "- " : lead;
-  const place = placed(read, word, blankBefore(parsed, word) + dash, spot);
+  const place = placed(parsed, read, word, blankBefore(parsed, word) + dash, spot);
   if (around.shape.kind === "leaf" && isAlone && word.role === "open") {
     const others = itemsBeside(above?.node, around.node);
     return { ...place, kind: "value", path: around.path, shape: around.shape, isFirstOfList: false, others };
@@ -120,7 +122,7 @@ function valuePlace(parsed: ParsedText, word: Word): ValuePlace | undefined {
   const isFirstOfList =
     typeof spot.path.at(-1) === "number" && !isInList && word.flow === undefined && word.quote === "";
   return {
-    ...placed(read, word, blankBefore(parsed, word), spot),
+    ...placed(parsed, read, word, blankBefore(parsed, word), spot),
     kind: "value",
     path: spot.path,
     shape: spot.shape,
@@ -129,12 +131,13 @@ function valuePlace(parsed: ParsedText, word: Word): ValuePlace | undefined {
   };
 }
 
-function placed(read: ParsedText, word: Word, lead: string, spot: SpotAt): Place {
+function placed({ text }: ParsedText, read: ParsedText, word: Word, lead: string, spot: SpotAt): Place {
   const key = spot.way.findLast(({ entry }) => entry)?.entry?.key;
   const column = spot.part === "key" ? columnOf(read.text, word.start) + lead.length : undefined;
   return {
     word,
     span: { start: word.start, end: word.end },
+    written: text.slice(word.start, word.end),
     lead,
     column: column ?? (key ? columnOf(read.text, key.start) : 0),
     read,

@@ -8,16 +8,17 @@ import type { EditionId } from "../../law/editions.ts";
 import { onceFor } from "../../matter/once.ts";
 import { metaOfShape, shapeAt } from "../../read/shape.ts";
 import { allRules } from "../../rules/index.ts";
+import { type BlockValue, isBlockValue } from "./block-value.ts";
 import type { Completion } from "./completion.ts";
 
 /** Everything that a child's medical case is asked for, with a placeholder for each value. */
-export function wholeCase(edition: EditionId, today: Day): Completion {
+export function wholeCase(edition: EditionId, today: Day, eol: Style["eol"]): Completion {
   return {
     label: "A child's medical case",
     kind: "case",
     detail: "A whole first request, to be filled in",
     filter: "parole_case a child's medical case",
-    insert: { text: childsCase(allRules, edition, today) },
+    insert: { text: childsCase(allRules, edition, today).replaceAll("\n", eol) },
   };
 }
 
@@ -50,15 +51,25 @@ export function starters(edition: EditionId, eol: Style["eol"]): readonly Comple
   return [
     ...meanings.map(([reason, meaning]) =>
       starter(`A first request: ${reason}`, meaning, edition, eol, {
-        kind: "initial",
-        grounds: ["TODO urgent-humanitarian-reasons or significant-public-benefit"],
-        reasons: [reason],
-        explanation: placeholderAt("request", "explanation"),
+        request: {
+          kind: "initial",
+          grounds: placeholderAt("request", "grounds"),
+          reasons: [reason],
+          explanation: placeholderAt("request", "explanation"),
+        },
+        petitioner: placeholderAt("petitioner"),
+        beneficiaries: [placeholderAt("beneficiaries", 0)],
       }),
     ),
     starter("A request for re-parole", "For somebody who is here on parole", edition, eol, {
-      kind: "re-parole",
-      explanation: placeholderAt("request", "explanation"),
+      request: { kind: "re-parole", explanation: placeholderAt("request", "explanation") },
+      petitioner: placeholderAt("petitioner"),
+      beneficiaries: [
+        {
+          ...blockAt("beneficiaries", 0),
+          prior_parole: placeholderAt("beneficiaries", 0, "prior_parole"),
+        },
+      ],
     }),
   ];
 }
@@ -68,21 +79,18 @@ function starter(
   detail: string,
   edition: EditionId,
   eol: Style["eol"],
-  request: { readonly [key: string]: PatchValue },
+  blocks: BlockValue,
 ): Completion {
-  const value = {
-    parole_case: "1",
-    edition,
-    matter: "TODO your file number",
-    request,
-    petitioner: placeholderAt("petitioner"),
-    beneficiaries: [placeholderAt("beneficiaries", 0)],
-  };
-  const text = keys(value, 0, { eol, unit: 2, dash: 2 }) + eol;
+  const text = keys({ parole_case: "1", edition, ...blocks }, 0, { eol, unit: 2, dash: 2 }) + eol;
   return { label, kind: "case", detail, filter: `parole_case ${label}`, insert: { text } };
 }
 
 function placeholderAt(...path: readonly (string | number)[]): PatchValue {
   const shape = shapeAt(path);
   return shape ? placeholderFor(shape) : "TODO";
+}
+
+function blockAt(...path: readonly (string | number)[]): BlockValue {
+  const value = placeholderAt(...path);
+  return isBlockValue(value) ? value : {};
 }

@@ -20,9 +20,13 @@ export function valueCompletions(place: ValuePlace, asked: Asked, typed: string)
   if (shape.kind === "block") return blockCompletions(place, asked);
   if (shape.kind === "list") return [];
   const offers = new Map<string, Offer>();
-  for (const offer of [...fixedOffers(place.path, asked), ...offersFor(place, asked, typed)]) {
+  const usual = offersFor(place, asked, typed);
+  const fixed = fixedOffers(place.path, asked);
+  // Half of a word is no mistake to be mended.
+  const isBegun = typed !== "" && usual.some(({ value }) => value.startsWith(typed));
+  for (const offer of isBegun ? [...usual, ...fixed] : [...fixed, ...usual]) {
     const known = offers.get(offer.value);
-    offers.set(offer.value, known ? { ...offer, ...known } : offer);
+    offers.set(offer.value, { ...offer, ...known });
   }
   return [...offers.values()]
     .filter(({ value }) => !others.includes(value))

@@ -4,38 +4,8 @@ import { lineEnd, lineStart } from "../../fix/layout.ts";
 import { keyAtEdge } from "../../text/cut.ts";
 import type { Stretch } from "../../text/stretch.ts";
 import { closingQuote, type FlowText, flowTokens } from "./flow-tokens.ts";
-
-/** The word at an offset; empty, with the offset as its start and end, where none stands there yet. */
-export interface Word extends Stretch {
-  readonly kind: "word";
-  /** `open`: the first thing on a line or behind a dash, which may become a key or a value. */
-  readonly role: "key" | "value" | "open";
-  /** Of a key: whether its colon is there. */
-  readonly hasColon: boolean;
-  /** Whether a dash stands before it on its line. */
-  readonly isItem: boolean;
-  /** The quotation mark in which it stands, which is not part of it. */
-  readonly quote: "" | '"' | "'";
-  readonly isQuoteClosed: boolean;
-  /** Within brackets or braces. */
-  readonly flow: Flow | undefined;
-}
-
-interface Flow {
-  /** What has to stand behind the word, so that it is apart from what follows. */
-  readonly tail: "" | ", ";
-  /** The brackets that are missing, and where they would stand. */
-  readonly closers: string;
-  readonly end: number;
-}
-
-export interface Comment {
-  readonly kind: "comment";
-  /** Offset of its #. */
-  readonly start: number;
-  /** Whether the line holds nothing else. */
-  readonly isAlone: boolean;
-}
+import { wordInFlow } from "./flow-word.ts";
+import type { Comment, Word } from "./word.ts";
 
 /** Nothing in prose, between things that are complete, and wherever else nothing can be written that has a name. */
 export function writingAt(text: string, offset: number): Word | Comment | undefined {
@@ -181,61 +151,13 @@ function deeperEnd(text: string, { end, column }: Line): number {
 
 function readFlow(text: string, line: Line, flow: FlowText, offset: number): LineRead {
   const isWithin = flow.closers === "" ? offset < flow.end : offset <= flow.end;
-  if (isWithin) return { found: wordInFlow(line, flow, offset) };
+  if (isWithin) return { found: wordInFlow(plainWord(line), flow, offset) };
   const end = lineEnd(text, flow.end);
   if (offset > end) return { next: nextLine(text, end) };
   const comment = commentIn(text, flow.end, end);
   return comment !== undefined && offset > comment
     ? { found: { kind: "comment", start: comment, isAlone: false } }
     : nothing;
-}
-
-function wordInFlow(line: Line, { tokens, closers, end }: FlowText, offset: number): Word | undefined {
-  const behind = tokens.findIndex((token) => token.end >= offset && token.start <= offset && isText(token));
-  const index =
-    behind >= 0
-      ? behind
-      : tokens.findLastIndex((token) => token.end <= offset && token.kind !== "comment") + 1;
-  const own = behind >= 0 ? tokens[behind] : undefined;
-  const before = tokens[index - 1];
-  if (tokens.some(({ kind, start, end: stop }) => kind === "comment" && start < offset && offset <= stop)) {
-    return undefined;
-  }
-  if (!before || isText(before) || before.kind === "close") return undefined;
-  const next = tokens.slice(own ? index + 1 : index).find(({ kind }) => kind !== "comment");
-  const isApart = !next || next.kind === "comma" || next.kind === "close" || next.kind === "colon";
-  const around = containerAt(tokens.slice(0, index));
-  if (!around) return undefined;
-  const isValue = around === "[" || before.kind === "colon";
-  if (own?.kind === "quoted" && (offset === own.start || (own.isClosed && offset === own.end)))
-    return undefined;
-  const hasColon = next?.kind === "colon";
-  if (isValue ? hasColon : own?.kind === "quoted") return undefined;
-  const isQuoted = own?.kind === "quoted";
-  return {
-    ...plainWord(line),
-    start: own ? own.start + (isQuoted ? 1 : 0) : offset,
-    end: own ? own.end - (isQuoted && own.isClosed ? 1 : 0) : offset,
-    role: isValue ? "value" : "key",
-    hasColon,
-    quote: isQuoted ? (own.mark === '"' ? '"' : "'") : "",
-    isQuoteClosed: isQuoted && own.isClosed,
-    flow: { tail: isApart ? "" : ", ", closers, end },
-  };
-}
-
-function isText({ kind }: { readonly kind: string }): boolean {
-  return kind === "plain" || kind === "quoted";
-}
-
-/** The innermost bracket that is open behind some tokens, by whether it holds keys or items. */
-function containerAt(tokens: FlowText["tokens"]): "{" | "[" | undefined {
-  const open: ("{" | "[")[] = [];
-  for (const token of tokens) {
-    if (token.kind === "open") open.push(token.mark === "{" ? "{" : "[");
-    if (token.kind === "close") open.pop();
-  }
-  return open.at(-1);
 }
 
 function wordAt(line: Line, offset: number): LineRead {

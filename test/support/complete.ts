@@ -1,0 +1,53 @@
+// Completion on a text with a cursor, and what comes of taking one of the things that are offered.
+import type { Completion } from "../../server/src/core/ask/completion/completion.ts";
+import { type Completions, completionsAt } from "../../server/src/core/ask/completions.ts";
+import type { EditionId } from "../../server/src/core/law/editions.ts";
+import { askedCase } from "./ask.ts";
+import { withCursor } from "./cursor.ts";
+
+export interface CompleteOptions {
+  readonly edition?: EditionId;
+  readonly asOf?: string;
+  readonly folderFiles?: readonly string[];
+  readonly typed?: string;
+}
+
+/** What is offered at an offset of a text. */
+export function completeAt(text: string, offset: number, options: CompleteOptions = {}): Completions {
+  return completionsAt(askedCase(text, options), offset, {
+    check: (read) => askedCase(read.text, options).checked,
+    typed: options.typed,
+  });
+}
+
+/** What is offered at the cursor, in its order. */
+export function offered(marked: string, options: CompleteOptions = {}): readonly Completion[] {
+  const { text, offset } = withCursor(marked);
+  return completeAt(text, offset, options).completions;
+}
+
+export function labels(marked: string, options: CompleteOptions = {}): readonly string[] {
+  return offered(marked, options).map(({ label }) => label);
+}
+
+/** The text once the thing with this label is taken. */
+export function taken(marked: string, label: string, options: CompleteOptions = {}): string {
+  const { text, offset } = withCursor(marked);
+  const { span, completions } = completeAt(text, offset, options);
+  const completion = completions.find((one) => one.label === label);
+  if (!completion) throw new Error(`${label} is not among ${completions.map((one) => one.label).join(", ")}`);
+  return takenAt(text, span, completion);
+}
+
+export function takenAt(
+  text: string,
+  span: Completions["span"],
+  { insert, also = [] }: Completion,
+  put = insert.text,
+): string {
+  const edits = [...also, { span, text: put }].toSorted((a, b) => b.span.start - a.span.start);
+  return edits.reduce(
+    (result, edit) => result.slice(0, edit.span.start) + edit.text + result.slice(edit.span.end),
+    text,
+  );
+}
