@@ -1,17 +1,24 @@
 // Of whom the page's list for medical parole is asked, and what pays for the treatment.
+import { isMissing } from "../read/place.ts";
 import type { Beneficiary } from "../read/view.ts";
 import type { Matter } from "./matter.ts";
 
 /**
  * Beneficiaries for whom parole is asked for medical treatment: those with a `medical` block. Where the block holds
- * nothing yet, `medical/details-missing` speaks of it if the reasons name medical treatment.
+ * nothing yet, and nobody else's does, `medical/details-missing` speaks of it if the reasons name medical treatment.
  */
 export function patients(matter: Matter): readonly Beneficiary[] {
+  const isSaidOfAll = lacksDetails(matter);
   return matter.beneficiaries.filter(({ medical }) => {
     const { state } = medical.$;
     if (state === "given") return true;
-    return (state === "blank" || state === "unfinished") && !namesMedicalReason(matter);
+    return (state === "blank" || state === "unfinished") && !isSaidOfAll;
   });
+}
+
+/** Whether medical treatment is a reason, and no beneficiary has the details of one. */
+export function lacksDetails(matter: Matter): boolean {
+  return namesMedicalReason(matter) && matter.beneficiaries.every(({ medical }) => isMissing(medical.$));
 }
 
 /** Whether medical treatment is among the reasons. */

@@ -1,16 +1,14 @@
 import { absence } from "../../engine/absence.ts";
 import { defineRule, inBoth } from "../../engine/rule.ts";
-import { namesMedicalReason } from "../../matter/medical.ts";
-import { isMissing } from "../../read/place.ts";
+import { lacksDetails } from "../../matter/medical.ts";
 
 export default defineRule({
   id: "medical/details-missing",
   title: "A request for medical reasons says what the page asks about the treatment",
   severity: inBoth("error"),
   authority: [{ source: "uscis-humanitarian-parole-2015-08-17", section: "Medical Parole" }],
-  over: (matter) => (namesMedicalReason(matter) ? [matter.beneficiaries] : []),
+  over: (matter) => (lacksDetails(matter) ? [matter.beneficiaries] : []),
   *check(beneficiaries) {
-    if (!beneficiaries.every(({ medical }) => isMissing(medical.$))) return;
     const begun = beneficiaries.find(({ medical }) => medical.$.state !== "absent") ?? beneficiaries[0];
     if (!begun) return;
     yield* absence(

@@ -62,6 +62,17 @@ beneficiaries:
                  ^^^^^^^^^^^^^^^^^^^^^
 `,
       },
+      {
+        case: `
+request: { reasons: [medical] }
+beneficiaries:
+  - id: luz
+    medical: { physician: Dr. Luis Pérez }
+  - id: ana
+    medical:
+    ^^^^^^^
+`,
+      },
     ],
   },
 });
