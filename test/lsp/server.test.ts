@@ -15,8 +15,9 @@ const patient = (duration: string) =>
 const known = allRules.map(({ id }) => id);
 
 const started: TestClient[] = [];
-async function client(...options: Parameters<typeof startClient>): Promise<TestClient> {
-  const one = await startClient(...options);
+async function client(...[capabilities, more]: Parameters<typeof startClient>): Promise<TestClient> {
+  const workspace = { workspaceEdit: { documentChanges: true }, ...capabilities?.workspace };
+  const one = await startClient({ ...capabilities, workspace }, more);
   started.push(one);
   return one;
 }
@@ -287,10 +288,9 @@ describe("actions beside the fixes", () => {
     const [action] = titled(await actionsAt(one, found), /^Insert everything/);
     assert.ok(action && action.edit === undefined);
     const resolved: CodeAction = await one.connection.sendRequest("codeAction/resolve", action);
-    const [edit] = editOf(resolved).edits;
-    assert.ok(edit && "newText" in edit);
-    assert.match(edit.newText, /treatment_duration: TODO/);
-    assert.match(edit.newText, /filing:\n {2}carrier: TODO/);
+    const written = editOf(resolved).edits.map((edit) => ("newText" in edit ? edit.newText : assert.fail()));
+    assert.match(written.join(""), /treatment_duration: TODO/);
+    assert.match(written.join(""), /filing:\n {2}carrier: TODO/);
   });
 
   it("are told from fixes by their kind", async () => {

@@ -32,6 +32,8 @@ export interface ClientAbilities {
   readonly asksBeforeRename: boolean;
   /** Takes edits with the version that they are of. */
   readonly takesVersionedEdits: boolean;
+  /** Shows actions that cannot be carried out, with the reason why. */
+  readonly showsDisabledActions: boolean;
 }
 
 export interface CompletionAbilities {
@@ -59,6 +61,7 @@ export function abilitiesOf({
     registersWatchers: workspace?.didChangeWatchedFiles?.dynamicRegistration === true,
     changesFolders: workspace?.workspaceFolders === true,
     resolvesEdits: textDocument?.codeAction?.resolveSupport?.properties.includes("edit") === true,
+    showsDisabledActions: textDocument?.codeAction?.disabledSupport === true,
     explainsRules: says(initializationOptions, "explainsRules"),
     runsCommands: says(initializationOptions, "runsCommands"),
     showsFindings: says(initializationOptions, "showsFindings"),

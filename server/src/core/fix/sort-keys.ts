@@ -40,25 +40,24 @@ export function withSortedKeys(parsed: ParsedText): string {
 
 /** The innermost block around an offset whose own keys are out of order, blocks in it left as they are. */
 export function unsortedBlockAt(parsed: ParsedText, offset: number): UnsortedBlock | undefined {
-  const lineOf = (at: number) => lineStart(parsed.text, at);
-  const found = unsortedBlocks(parsed).findLast(
-    // A key stands for the block that is under it.
-    ({ block, keyStart }) => lineOf(keyStart ?? block.start) <= offset && offset <= block.end,
-  );
+  // A key stands for the block that is under it.
+  const found = unsortedBlocks(parsed, offset).at(-1);
   if (!found) return undefined;
   const after = parseCaseText(withEdits(parsed.text, found.edits), parsed);
   return saysTheSame(after, parsed) ? found : undefined;
 }
 
-interface FoundBlock extends UnsortedBlock {
-  /** Where the key begins under which it stands. */
-  readonly keyStart: number | undefined;
+/** Whether there is no block whose keys can be sorted. */
+export function isSorted(parsed: ParsedText): boolean {
+  return unsortedBlocks(parsed).length === 0;
 }
 
-/** In the order of the text, outermost first. */
-export function unsortedBlocks(parsed: ParsedText): FoundBlock[] {
-  const found: FoundBlock[] = [];
+/** In the order of the text, outermost first; of those around `offset` alone where it is given. */
+function unsortedBlocks(parsed: ParsedText, offset?: number): UnsortedBlock[] {
+  const found: UnsortedBlock[] = [];
   const look = (node: TreeNode, shape: Shape | undefined, key: MapEntry["key"] | undefined): void => {
+    const start = lineStart(parsed.text, key?.start ?? node.start);
+    if (offset !== undefined && (offset < start || offset > node.end)) return;
     if (node.kind === "list") {
       const item = shape?.kind === "list" ? shape.item : undefined;
       for (const one of node.items) look(one, item, undefined);
@@ -68,7 +67,7 @@ export function unsortedBlocks(parsed: ParsedText): FoundBlock[] {
       const matched = matchKeys(shape, node.entries);
       const order = inOrder(shape, matched);
       const edits = order && !isDamaged(parsed, node) ? sortingEdits(parsed, node, order) : undefined;
-      if (edits) found.push({ block: node, title: shape.meta.title, edits, keyStart: key?.start });
+      if (edits) found.push({ block: node, title: shape.meta.title, edits });
       for (const { entry, field } of matched)
         look(entry.value, field === undefined ? undefined : shape.fields.get(field), entry.key);
     }

@@ -102,7 +102,7 @@ function titleOf(labels: readonly string[], references: number): string {
 }
 
 /** Whether every key on the way to the place is spelt as in the format. */
-function isAsWritten(place: Place): boolean {
+export function isAsWritten(place: Place): boolean {
   const name = place.path.at(-1);
   if (place.key && place.key.text !== name) return false;
   return place.parent === undefined || isAsWritten(place.parent);

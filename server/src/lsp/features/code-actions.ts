@@ -1,44 +1,33 @@
-// The light bulb: what can be done about findings, and to the case as a whole.
-import { CodeActionKind } from "vscode-languageserver";
-import type { ParsedText } from "../../core/text/parse.ts";
-import { actionsFor, everythingEdit, insertEverythingKind } from "../code-actions.ts";
+// The light bulb: what can be done about findings, at a place, and to the case as a whole.
+import type { TextDocument } from "vscode-languageserver-textdocument";
+import { wholeEdit, wholeIn } from "../actions/at-once.ts";
+import type { ActedOn } from "../actions/request.ts";
+import { actionKinds, actionsFor } from "../code-actions.ts";
 import type { Feature } from "../serving.ts";
 
 export const codeActions: Feature = {
   capabilities: () => ({
-    codeActionProvider: {
-      codeActionKinds: [CodeActionKind.QuickFix, insertEverythingKind],
-      resolveProvider: true,
-    },
+    codeActionProvider: { codeActionKinds: [...actionKinds], resolveProvider: true },
   }),
   listen({ connection, documents, cases, abilities, aboutCase, guarded }) {
+    const about = (document: TextDocument): ActedOn => {
+      const { parsed, checked } = cases.of(document);
+      const check: ActedOn["check"] = (text) => cases.checkAs(document, text).findings;
+      return { document, parsed, checked, check, abilities: abilities() };
+    };
+
     connection.onCodeAction((params, token) =>
-      aboutCase("textDocument/codeAction", params, token, [], ({ document, parsed, checked }) =>
-        actionsFor({
-          document,
-          parsed,
-          findings: checked.findings,
-          check: (text) => cases.checkAs(document, text).findings,
-          range: params.range,
-          only: params.context.only ?? [],
-          ...abilities(),
-        }),
+      aboutCase("textDocument/codeAction", params, token, [], ({ document }) =>
+        actionsFor({ ...about(document), range: params.range, only: params.context.only ?? [] }),
       ),
     );
+
     connection.onCodeActionResolve((action) =>
       guarded("codeAction/resolve", () => {
-        const document = documents.get(uriIn(action.data) ?? "");
-        if (!document || action.edit) return action;
-        const { parsed } = cases.of(document);
-        const check = (text: ParsedText) => cases.checkAs(document, text).findings;
-        return { ...action, edit: everythingEdit({ document, parsed, check }) };
+        const meant = action.edit ? undefined : wholeIn(action.data);
+        const document = meant && documents.get(meant.uri);
+        return document ? { ...action, edit: wholeEdit(meant.whole, about(document)) } : action;
       }),
     );
   },
 };
-
-/** The document that an action without its edit is about; the edit itself is made from the text as it is now. */
-function uriIn(sent: unknown): string | undefined {
-  const uri = typeof sent === "object" && sent !== null && "uri" in sent ? sent.uri : undefined;
-  return typeof uri === "string" ? uri : undefined;
-}

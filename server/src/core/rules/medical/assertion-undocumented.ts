@@ -1,8 +1,9 @@
 import { defineRule, inBoth } from "../../engine/rule.ts";
 import { evidenceFor, lackOf, type MedicalClaim, medicalClaims } from "../../matter/claims.ts";
 import { patients } from "../../matter/medical.ts";
-import { addExhibit, type ExhibitKind } from "../../matter/papers.ts";
+import { addExhibit } from "../../matter/papers.ts";
 import { nameOf } from "../../matter/people.ts";
+import { shownBy } from "../../matter/shown-by.ts";
 import { isFaulty, isMissing, mayStandElsewhere } from "../../read/place.ts";
 import type { Beneficiary } from "../../read/view.ts";
 
@@ -108,15 +109,4 @@ const inWords: Record<MedicalClaim, string> = {
   cost: "the cost of the treatment",
   payment: "how the treatment is paid for",
   return_travel_payment: "how the return is paid for",
-};
-
-const shownBy: Record<MedicalClaim, ExhibitKind> = {
-  diagnosis: "medical-record",
-  prognosis: "medical-record",
-  treatment_duration: "medical-record",
-  home_country_unavailable: "medical-record",
-  neighboring_country_unavailable: "medical-record",
-  cost: "cost-estimate",
-  payment: "funds-evidence",
-  return_travel_payment: "funds-evidence",
 };

@@ -1,0 +1,57 @@
+// A key taken out of a block with its value.
+import type { Path, Span } from "../engine/finding.ts";
+import type { ParsedText } from "../text/parse.ts";
+import type { MapNode } from "../text/tree.ts";
+import type { TextEdit } from "./edits.ts";
+import { type EntryLines, entryLinesOf } from "./entry-lines.ts";
+import { lineStart } from "./layout.ts";
+import { reach } from "./reach.ts";
+
+/**
+ * The edit that takes the key at the path out with all that is under it. None where a comment belongs to it, which
+ * would be lost, where it is the only key of its block, or where the file does not spell the way to it in this way.
+ */
+export function removal({ text, root }: ParsedText, path: Path): TextEdit | undefined {
+  if (!root) return undefined;
+  const { node, depth } = reach(root, path.slice(0, -1));
+  if (depth < path.length - 1 || node.kind !== "map" || node.entries.length < 2) return undefined;
+  const index = node.entries.findIndex(({ key }) => key.text === path.at(-1));
+  const span = index < 0 ? undefined : node.flow ? inBrackets(text, node, index) : ofLines(text, node, index);
+  return span && { span, text: "" };
+}
+
+function inBrackets(text: string, { start, end, entries }: MapNode, index: number): Span | undefined {
+  const entry = entries[index];
+  const before = entries[index - 1];
+  const next = entries[index + 1];
+  if (!entry || /(?:^|\s)#/.test(text.slice(start, end))) return undefined;
+  if (next) return { start: entry.key.start, end: next.key.start };
+  return (
+    before && {
+      start: Math.max(before.key.end, before.value.end),
+      end: Math.max(entry.key.end, entry.value.end),
+    }
+  );
+}
+
+function ofLines(text: string, block: MapNode, index: number): Span | undefined {
+  const lines = entryLinesOf(text, block);
+  const entry = lines?.[index];
+  const next = lines?.[index + 1];
+  if (!entry || /(?:^|\s)#/.test(text.slice(entry.start, entry.end))) return undefined;
+  if (!isBehindDash(text, entry))
+    return {
+      start: entry.start - (index > 0 || entry.start > 0 ? breakBefore(text, entry.start) : 0),
+      end: entry.end,
+    };
+  return next && next.start === next.own ? { start: entry.own, end: next.entry.key.start } : undefined;
+}
+
+function isBehindDash(text: string, { own }: EntryLines): boolean {
+  return lineStart(text, own) !== own;
+}
+
+/** How long the line break before the offset is. */
+function breakBefore(text: string, offset: number): number {
+  return text.slice(0, offset).endsWith("\r\n") ? 2 : 1;
+}

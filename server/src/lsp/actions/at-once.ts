@@ -1,0 +1,83 @@
+// What can be done to a case as a whole. The edit is made when somebody asks for it, where the client asks: it may take
+// many checks.
+import { type CodeAction, CodeActionKind, type WorkspaceEdit } from "vscode-languageserver";
+import { safeFixOf, withSafeFixes } from "../../core/fix/fix-all.ts";
+import { insertsSomething, withEverythingInserted } from "../../core/fix/insert-all.ts";
+import { editsBetween } from "../../core/fix/line-edits.ts";
+import { isSorted, withSortedKeys } from "../../core/fix/sort-keys.ts";
+import { type ActedOn, type ActionRequest, isAskedFor, touchedFindings, workspaceEdit } from "./request.ts";
+
+/** Kinds of their own, so that they can be carried out by a key or whenever a file is saved. */
+export const wholeKinds = {
+  insertMissing: `${CodeActionKind.Source}.insertMissing.parole-case`,
+  fixAll: `${CodeActionKind.SourceFixAll}.parole-case`,
+  sortKeys: `${CodeActionKind.Source}.sortKeys.parole-case`,
+} as const;
+
+type Whole = keyof typeof wholeKinds;
+
+/** All of it by its own kind where that is asked for, and as a last quick-fix beside fixes that are part of it. */
+export function actionsAtOnce(request: ActionRequest): CodeAction[] {
+  const { findings } = request.checked;
+  const touched = isAskedFor(CodeActionKind.QuickFix, request) ? touchedFindings(request) : [];
+  const missing = findings.filter(insertsSomething).length;
+  const safe = findings.filter(safeFixOf).length;
+  const isOwnKindAsked = (whole: Whole) => request.only.length > 0 && isAskedFor(wholeKinds[whole], request);
+  const inserting = "Insert everything this case still lacks, to be filled in";
+  const fixing =
+    safe > 1
+      ? `Fix all ${safe} that can be fixed without a question`
+      : "Fix what can be fixed without a question";
+  return [
+    ...(safe > 1 && touched.some(safeFixOf) ? [wholeAction("fixAll", fixing, request, true)] : []),
+    ...(missing > 1 && touched.some(insertsSomething)
+      ? [wholeAction("insertMissing", inserting, request, true)]
+      : []),
+    ...(safe > 0 && isOwnKindAsked("fixAll") ? [wholeAction("fixAll", fixing, request)] : []),
+    ...(missing > 0 && isOwnKindAsked("insertMissing")
+      ? [wholeAction("insertMissing", inserting, request)]
+      : []),
+    ...(isOwnKindAsked("sortKeys") && !isSorted(request.parsed)
+      ? [wholeAction("sortKeys", "Sort all keys into the format's order", request)]
+      : []),
+  ];
+}
+
+function wholeAction(whole: Whole, title: string, request: ActionRequest, isQuickFix?: true): CodeAction {
+  const { uri, version } = request.document;
+  const kind = isQuickFix ? CodeActionKind.QuickFix : wholeKinds[whole];
+  const action: CodeAction = { title, kind, data: { uri, version, whole } };
+  return request.abilities.resolvesEdits ? action : { ...action, edit: wholeEdit(whole, request) };
+}
+
+/** The edit of such an action, of the text as it is now. */
+export function wholeEdit(whole: Whole, about: ActedOn): WorkspaceEdit {
+  const { parsed, check } = about;
+  return workspaceEdit(editsBetween(parsed.text, textAfter(whole, parsed, check)), {
+    ...about,
+    // Tab stops all over a file would take the cursor through it.
+    abilities: { ...about.abilities, takesSnippets: false },
+  });
+}
+
+function textAfter(whole: Whole, parsed: ActedOn["parsed"], check: ActedOn["check"]): string {
+  switch (whole) {
+    case "insertMissing":
+      return withEverythingInserted(parsed, check);
+    case "fixAll":
+      return withSafeFixes(parsed, check);
+    case "sortKeys":
+      return withSortedKeys(parsed);
+  }
+}
+
+/** What an action without its edit was about, as the client sends it back. */
+export function wholeIn(sent: unknown): { readonly uri: string; readonly whole: Whole } | undefined {
+  if (typeof sent !== "object" || sent === null || !("uri" in sent) || !("whole" in sent)) return undefined;
+  const { uri, whole } = sent;
+  return typeof uri === "string" && isWhole(whole) ? { uri, whole } : undefined;
+}
+
+function isWhole(value: unknown): value is Whole {
+  return typeof value === "string" && Object.hasOwn(wholeKinds, value);
+}

@@ -1,0 +1,39 @@
+// What can be done where the cursor stands, whether or not anything is wrong there.
+import { type CodeAction, CodeActionKind } from "vscode-languageserver";
+import { spotAt } from "../../core/ask/spot.ts";
+import { exhibitAt } from "../../core/fix/exhibit-from-claim.ts";
+import { personOffersAt } from "../../core/fix/extract-person.ts";
+import type { Offer } from "../../core/fix/offer.ts";
+import { renumberAt } from "../../core/fix/renumber.ts";
+import { unsortedBlockAt } from "../../core/fix/sort-keys.ts";
+import { type ActionRequest, actionOf, isAskedFor } from "./request.ts";
+
+/** Renumbering, sorting, saying a person once, turning a claim into an exhibit. */
+export function rewritings(request: ActionRequest): CodeAction[] {
+  const { document, parsed, checked, range } = request;
+  const offset = document.offsetAt(range.start);
+  const path = spotAt(parsed, offset)?.path ?? [];
+  const { matter } = checked;
+  const offers: readonly (readonly [kind: string, make: () => readonly Offer[]])[] = [
+    [CodeActionKind.RefactorRewrite, () => renumberAt(parsed, matter, path)],
+    [CodeActionKind.RefactorRewrite, () => sortingAt(request, offset)],
+    [CodeActionKind.RefactorExtract, () => personOffersAt(parsed, matter, path)],
+    [CodeActionKind.Refactor, () => exhibitAt(parsed, matter, path)],
+  ];
+  return offers.flatMap(([kind, make]) =>
+    isAskedFor(kind, request) ? make().flatMap((offer) => actionFor(offer, kind, request)) : [],
+  );
+}
+
+function sortingAt({ parsed }: ActionRequest, offset: number): Offer[] {
+  const found = unsortedBlockAt(parsed, offset);
+  return found
+    ? [{ title: `Sort the keys of ${found.title} into the format's order`, edits: found.edits }]
+    : [];
+}
+
+function actionFor(offer: Offer, kind: string, request: ActionRequest): CodeAction[] {
+  if ("edits" in offer) return [actionOf(offer.title, kind, offer.edits, request)];
+  const { title, refusal } = offer;
+  return request.abilities.showsDisabledActions ? [{ title, kind, disabled: { reason: refusal } }] : [];
+}

@@ -1,0 +1,106 @@
+// A claim turned into an exhibit that is to show it, and exhibits renumbered.
+import assert from "node:assert/strict";
+import { describe, it } from "node:test";
+import { spotAt } from "../../server/src/core/ask/spot.ts";
+import { withEdits } from "../../server/src/core/fix/edits.ts";
+import { exhibitAt } from "../../server/src/core/fix/exhibit-from-claim.ts";
+import type { Offer } from "../../server/src/core/fix/offer.ts";
+import { renumberAt } from "../../server/src/core/fix/renumber.ts";
+import { askedCase } from "../support/ask.ts";
+import { withCursor } from "../support/cursor.ts";
+
+function offered(marked: string, at: typeof exhibitAt): (readonly [title: string, after: string])[] {
+  const { text, offset } = withCursor(marked);
+  const { parsed, checked } = askedCase(text);
+  const offers: Offer[] = at(parsed, checked.matter, spotAt(parsed, offset)?.path ?? []);
+  return offers.map((offer) => [
+    offer.title,
+    "edits" in offer ? withEdits(text, offer.edits) : offer.refusal,
+  ]);
+}
+
+describe("turning a claim into an exhibit", () => {
+  const added = (marked: string) => offered(marked, exhibitAt);
+  const kindOf = (marked: string) => /kind: (\S+)/.exec(added(marked)[0]?.[1] ?? "")?.[1];
+
+  it("puts it behind the last one, with the next label and the kind that fits", () => {
+    assert.deepEqual(
+      added(
+        "beneficiaries:\n  - id: ana\n    medical: { prognosis: Go‸od }\nexhibits:\n  - label: A\n    supports: [ana.medical.diagnosis]\n",
+      ),
+      [
+        [
+          "Add exhibit B that supports ana.medical.prognosis, to be filled in",
+          "beneficiaries:\n  - id: ana\n    medical: { prognosis: Good }\nexhibits:\n  - label: A\n    supports: [ana.medical.diagnosis]\n  - label: B\n    kind: medical-record\n    title: TODO how the index of exhibits names it\n    file: TODO path such as exhibits/b-medical-record.pdf\n    supports: [ana.medical.prognosis]\n",
+        ],
+      ],
+    );
+    assert.equal(kindOf("beneficiaries: { id: ana, medical: { cost: { amount: ‸5 } } }\n"), "cost-estimate");
+    assert.equal(kindOf("beneficiaries: { id: ana, medical: { physician: ‸x } }\n"), "physician-letter");
+    assert.equal(kindOf("request: { explanation: ‸x }\n"), "declaration");
+    assert.equal(kindOf("request: { visa: { unavailable_because: ‸x } }\n"), "visa-refusal");
+    assert.equal(kindOf("sponsors: { id: rosa, income: ‸5 }\n"), "sponsor-evidence");
+  });
+
+  it("is not offered where an exhibit supports it, or waits to be filled in, or where nothing is claimed", () => {
+    for (const text of [
+      "beneficiaries: { id: ana, medical: { cost: ‸{ amount: 5 } } }\nexhibits: { label: A, supports: ana.medical }\n",
+      "request: { emergency: { began: ‸2015-06-02 } }\nexhibits: { label: A, supports: request.emergency }\n",
+      "sponsors: { id: rosa, income: ‸5 }\nexhibits: { label: A, supports: rosa }\n",
+      "beneficiaries: { id: ana, medical: { diagnosis: TODO‸ } }\n",
+      "beneficiaries: { id: ana, medical: { undocumented: { diagnosis: ‸x } } }\n",
+      "request: { visa: { attempts: [{ place: O‸slo }] } }\n",
+      "request: { k‸ind: initial }\n",
+      "beneficiaries: { id: ana, medical: { cost: ‸{ amount: 5 } } }\nexhibts: { label: A }\n",
+      "‸",
+    ])
+      assert.deepEqual(added(text), [], text);
+  });
+
+  it("asks for a short name first", () => {
+    assert.deepEqual(added("beneficiaries: { name: { given: Ana }, medical: { diagnosis: ‸x } }\n"), [
+      [
+        "Add an exhibit that supports this, to be filled in",
+        "Give Ana a short name first, by which an exhibit can speak of them",
+      ],
+    ]);
+  });
+
+  it("can be had from what an exhibit supports, for another that shows the same", () => {
+    const before =
+      "beneficiaries: { id: ana, medical: { cost: { amount: 5 } } }\nexhibits:\n  - { label: A, supports: [ana, ana.medi‸cal.cost] }\n";
+    assert.deepEqual(
+      added(before).map(([title]) => title),
+      ["Add exhibit B that supports ana.medical.cost, to be filled in"],
+    );
+    assert.deepEqual(added(before.replace("‸", "").replace("[ana,", "[a‸na,")), []);
+    assert.deepEqual(added(before.replace("cost] }", "costs] }")), []);
+  });
+});
+
+describe("renumbering exhibits", () => {
+  const renumbered = (marked: string) => offered(marked, renumberAt);
+
+  it("changes labels and what refers to them, and is offered on every exhibit", () => {
+    const after =
+      "request: { visa: { attempts: [{ exhibit: B }] } }\nexhibits:\n  - { label: A }\n  - { label: B } # was C\n";
+    for (const marked of [
+      "request: { visa: { attempts: [{ exhibit: C }] } }\nexhi‸bits:\n  - { label: A }\n  - { label: C } # was C\n",
+      "request: { visa: { attempts: [{ exhibit: C }] } }\nexhibits:\n  - { la‸bel: A }\n  - { label: C } # was C\n",
+    ])
+      assert.deepEqual(renumbered(marked), [["Renumber exhibits A to B and what refers to them", after]]);
+  });
+
+  it("says what stands in the way", () => {
+    const [[title, reason] = ["", ""]] = renumbered(
+      "decisions: { exhibit: B }\nexhibits:\n  - { label: ‸A }\n  - { label: C }\n",
+    );
+    assert.equal(title, "Renumber the exhibits and what refers to them");
+    assert.match(reason, /^Some label that is referred to belongs to no exhibit/);
+  });
+
+  it("is not offered where all is in order, or elsewhere", () => {
+    assert.deepEqual(renumbered("exhibits: [{ label: A‸ }, { label: B }]\n"), []);
+    assert.deepEqual(renumbered("matter: ‸x\nexhibits: [{ label: A }, { label: C }]\n"), []);
+  });
+});

@@ -1,0 +1,157 @@
+// One human being said once.
+import assert from "node:assert/strict";
+import { describe, it } from "node:test";
+import { spotAt } from "../../server/src/core/ask/spot.ts";
+import { withEdits } from "../../server/src/core/fix/edits.ts";
+import { personOffersAt } from "../../server/src/core/fix/extract-person.ts";
+import { askedCase } from "../support/ask.ts";
+import { checkText } from "../support/check.ts";
+import { withCursor } from "../support/cursor.ts";
+
+/** What is offered at ‸: each title with the text that it leaves. */
+function offered(marked: string): (readonly [title: string, after: string])[] {
+  const { text, offset } = withCursor(marked);
+  const { parsed, checked } = askedCase(text);
+  return personOffersAt(parsed, checked.matter, spotAt(parsed, offset)?.path ?? []).map((offer) => [
+    offer.title,
+    "edits" in offer ? withEdits(text, offer.edits) : offer.refusal,
+  ]);
+}
+
+const title = "Say that the sponsor is the same person as the petitioner Rosa Morales (same_as: rosa)";
+
+describe("saying once who stands in two roles", () => {
+  const petitioner =
+    "petitioner:\n  id: rosa\n  name: { family: Morales, given: Rosa }\n  phone: 202-555-0143\n";
+
+  it("keeps in the second role what only that entry says", () => {
+    const after = `${petitioner}sponsors:\n  - id: sponsor\n    same_as: rosa\n    email: rosa@example.org\n    for: ana\n    income: 52000\n`;
+    for (const cursor of ["sponsors:\n  - id: spon‸sor\n", "sponsors:\n  - i‸d: sponsor\n"]) {
+      const sponsor =
+        "    name:\n      given: Rosa\n      family: Morales\n    phone: 202-555-0143\n    email: rosa@example.org\n    for: ana\n    income: 52000\n";
+      assert.deepEqual(offered(petitioner + cursor + sponsor), [[title, after]]);
+    }
+  });
+
+  it("can be had from either role, behind a dash and in brackets, with the line ends of Windows", () => {
+    assert.deepEqual(
+      offered(
+        "petitioner:\r\n  id: rosa\r\n  na‸me: { family: Morales, given: Rosa }\r\nsponsors:\r\n  - name: { given: Rosa, family: Morales }\r\n    for: ana\r\n",
+      ),
+      [
+        [
+          title,
+          "petitioner:\r\n  id: rosa\r\n  name: { family: Morales, given: Rosa }\r\nsponsors:\r\n  - same_as: rosa\r\n    for: ana\r\n",
+        ],
+      ],
+    );
+    assert.deepEqual(
+      offered(`${petitioner}sponsors: { name: { family: Morales, given: Ro‸sa }, phone: 202-555-0143 }\n`).at(
+        -1,
+      ),
+      [title, `${petitioner}sponsors: { same_as: rosa }\n`],
+    );
+  });
+
+  it("leaves what differs, what says more, and what a comment stands beside", () => {
+    assert.deepEqual(
+      offered(
+        `${petitioner}  address: { city: Hyattsville }\nsponsors:\n  - id: ‸sponsor\n    name: { family: Morales, given: Rosa }\n    # at work\n    phone: 202-555-0143\n    address: { city: Hyattsville, state: MD }\n`,
+      ),
+      [
+        [
+          title,
+          `${petitioner}  address: { city: Hyattsville }\nsponsors:\n  - id: sponsor\n    same_as: rosa\n    # at work\n    phone: 202-555-0143\n    address: { city: Hyattsville, state: MD }\n`,
+        ],
+      ],
+    );
+  });
+
+  it("gives the first entry a short name where it has none", () => {
+    assert.deepEqual(
+      offered(
+        "petitioner:\n  name: { family: Núñez, given: José Ramón }\nsponsors:\n  - id: s‸ponsor\n    name: { family: Núñez, given: José Ramón }\n",
+      ),
+      [
+        [
+          "Say that the sponsor is the same person as the petitioner José Ramón Núñez (same_as: jose)",
+          "petitioner:\n  id: jose\n  name: { family: Núñez, given: José Ramón }\nsponsors:\n  - id: sponsor\n    same_as: jose\n",
+        ],
+      ],
+    );
+  });
+
+  it("is not offered for two of one name who are told apart, or who are known to be one", () => {
+    for (const sponsor of [
+      "name: { family: Morales, given: Ana }",
+      "name: { family: Morales, given: Rosa }, date_of_birth: 2000-01-01",
+      "name: { family: Morales, given: Rosa, middle: Luz }",
+      "same_as: rosa, name: { family: Morales, given: Rosa }",
+      "name: { given: Rosa }",
+      "name: { family: TODO, given: Rosa }",
+    ]) {
+      const before = petitioner
+        .replace("  phone", "  date_of_birth: 1980-02-11\n  phone")
+        .replace("given: Rosa }", "given: Rosa, middle: Lucía }");
+      assert.deepEqual(offered(`${before}sponsors:\n  - { id: s‸ponsor, ${sponsor} }\n`), [], sponsor);
+    }
+  });
+
+  it("brings no finding that was not there", () => {
+    const before =
+      "parole_case: 1\npetitioner:\n  id: rosa\n  name: { family: Morales, given: Rosa }\n  date_of_birth: 1980-02-11\n  address: { city: Hyattsville }\nbeneficiaries:\n  - id: ana\n    name: { family: Morales, given: Ana }\nsponsors:\n  - id: ‸sponsor\n    name: { family: Morales, given: Rosa }\n    date_of_birth: 1980-02-11\n    address: { city: Hyattsville }\n    income: 52000\n";
+    const [offer] = offered(before);
+    assert.ok(offer?.[1].includes("same_as: rosa\n    income"));
+    const rules = (text: string) =>
+      checkText(text).findings.map(({ rule, path }) => `${rule} ${path.join(".")}`);
+    const known = new Set(rules(before.replace("‸", "")));
+    assert.deepEqual(
+      rules(offer[1]).filter((rule) => !known.has(rule)),
+      [],
+    );
+  });
+});
+
+describe("giving a short name", () => {
+  const given = (person: string, rest = "") =>
+    offered(`beneficiaries:\n  - { ${person}‸ }\n${rest}`).map(([name]) => name);
+
+  it("makes it of the given name, in small letters and without accents", () => {
+    assert.deepEqual(offered("beneficiaries:\n  - name: { family: Morales, given: ‸Ana Lucía }\n"), [
+      [
+        "Give Ana Lucía Morales the short name ana",
+        "beneficiaries:\n  - id: ana\n    name: { family: Morales, given: Ana Lucía }\n",
+      ],
+    ]);
+    assert.deepEqual(given("name: { given: Đặng }"), ["Give Đặng the short name đang"]);
+    assert.deepEqual(given("name: { given: O'Neil }"), ["Give O'Neil the short name oneil"]);
+    assert.deepEqual(given("organization: Example Legal Aid"), [
+      "Give Example Legal Aid the short name example-legal-aid",
+    ]);
+  });
+
+  it("keeps clear of names that somebody has, and of words that the file uses itself", () => {
+    const rest = "petitioner: { id: ana }\n";
+    assert.deepEqual(given("name: { family: Ruiz, given: Ana Luz }", rest), [
+      "Give Ana Luz Ruiz the short name ana-luz",
+    ]);
+    assert.deepEqual(given("name: { given: Ana }", rest), ["Give Ana the short name ana-2"]);
+    assert.deepEqual(given("name: { family: Lee, given: Matter }"), [
+      "Give Matter Lee the short name matter-lee",
+    ]);
+  });
+
+  it("takes the name by which the file speaks of the only one who has none", () => {
+    assert.deepEqual(given("name: { given: Anastasia }", "forms: [{ form: I-131, for: ana }]\n"), [
+      "Give Anastasia the short name ana",
+    ]);
+  });
+
+  it("is not offered to somebody who has one, or who is named in another role", () => {
+    assert.deepEqual(given("id: x, name: { given: Ana }"), []);
+    assert.deepEqual(given("same_as: rosa, name: { given: Ana }"), []);
+    assert.deepEqual(given("removal: {}"), []);
+    assert.deepEqual(offered("petitoner:\n  name: { given: R‸osa }\n"), []);
+    assert.deepEqual(offered("‸"), []);
+  });
+});
