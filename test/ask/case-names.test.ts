@@ -1,7 +1,7 @@
 // By what a case is looked for among many.
 import assert from "node:assert/strict";
 import { describe, it } from "node:test";
-import { fit, namesOfCase } from "../../server/src/core/ask/case-names.ts";
+import { fit, namesOfCase, shownFor } from "../../server/src/core/ask/case-names.ts";
 import { readCase } from "../../server/src/core/read/read.ts";
 import { parseCaseText } from "../../server/src/core/text/parse.ts";
 
@@ -61,5 +61,12 @@ describe("what somebody typed", () => {
     assert.equal(fit("2015-0417", "417"), 1);
     assert.equal(fit("Rosa Pérez", "rzp"), undefined);
     assert.equal(fit("Rosa", "rosaa"), undefined);
+  });
+
+  it("is shown without accents too where they keep an editor from finding it", () => {
+    assert.equal(shownFor("Rosa Pérez", "PEREZ"), "Rosa Pérez (Rosa Perez)");
+    assert.equal(shownFor("Rosa Pérez", "pér"), "Rosa Pérez");
+    assert.equal(shownFor("Rosa Pérez", "a pz"), "Rosa Pérez");
+    assert.equal(shownFor("Rosa Perez", "pér"), "Rosa Perez");
   });
 });

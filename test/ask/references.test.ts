@@ -225,6 +225,31 @@ describe("where something is given", () => {
   });
 });
 
+describe("what is meant", () => {
+  it("holds the offset, and all that speaks of it lies within the file, wherever one asks", () => {
+    let count = 0;
+    for (const [name, text] of sampleTexts) {
+      const cut = text.slice(0, Math.floor(text.length / (count % 3 === 0 ? 2 : 1)));
+      const asked = askedCase(cut);
+      for (let offset = 0; offset <= cut.length; offset += 5) {
+        const here = meantAt(asked, offset);
+        if (!here) continue;
+        count++;
+        assert.ok(here.span.start <= offset && offset <= here.span.end, `${name} at ${offset}`);
+        let last = 0;
+        for (const { span } of usesOf(asked, here.meant)) {
+          assert.ok(last <= span.start && span.start < span.end && span.end <= cut.length, name);
+          last = span.end;
+        }
+        for (const { span, around } of definitionsOf(asked, here.meant)) {
+          assert.ok(around.start <= span.start && span.end <= around.end, name);
+        }
+      }
+    }
+    assert.ok(count > sampleTexts.length);
+  });
+});
+
 describe("renaming", () => {
   it("changes a short name everywhere, the first part of claims included, and keeps quotation marks", () => {
     assert.equal(rename(at("- id: a‸na"), "ana-maria"), family.replaceAll(/\bana\b/g, "ana-maria"));

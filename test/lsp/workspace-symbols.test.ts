@@ -85,7 +85,8 @@ describe("symbols of the workspace", () => {
       "Ana Pérez (beneficiary in 2015-0417) in a.parole.yaml 1:31-60",
     ];
     assert.deepEqual(await look(one, ""), [...inAna, "luz (petitioner) in l.parole.yaml 1:18-21"]);
-    assert.deepEqual(await look(one, "perez"), inAna.slice(1));
+    assert.deepEqual(await look(one, "pérez"), inAna.slice(1));
+    assert.deepEqual(await look(one, "perez"), [inAna[1]?.replace("Pérez", "Pérez (Ana Perez)")]);
     assert.deepEqual(await look(one, "0417"), inAna.slice(0, 1));
     assert.deepEqual(await look(one, "nobody"), []);
     await one.client.open(`${folder}/l.parole.yaml`, "\n\npetitioner: { id: luzia }\n");

@@ -49,18 +49,33 @@ export function fit(name: string, typed: string): 0 | 1 | 2 | undefined {
   const [letters, sought] = [plain(name), plain(typed)];
   const at = letters.indexOf(sought);
   if (at >= 0) return at === 0 ? 0 : 1;
+  return holdsInOrder(letters, sought) ? 2 : undefined;
+}
+
+/**
+ * A name that fits, as an editor is to show it: some leave out again what does not have the letters that were typed,
+ * with their accents, so that where these make a difference the name stands there without them too.
+ */
+export function shownFor(name: string, typed: string): string {
+  const isFound = holdsInOrder(name.toLowerCase(), typed.toLowerCase().replaceAll(/\s/gu, ""));
+  const bare = withoutAccents(name);
+  return isFound || bare === name ? name : `${name} (${bare})`;
+}
+
+function holdsInOrder(letters: string, sought: string): boolean {
   let from = 0;
   for (const letter of sought) {
     const next = letters.indexOf(letter, from);
-    if (next < 0) return undefined;
+    if (next < 0) return false;
     from = next + letter.length;
   }
-  return 2;
+  return true;
 }
 
 function plain(text: string): string {
-  return text
-    .normalize("NFD")
-    .replaceAll(/[\p{M}\s]/gu, "")
-    .toLowerCase();
+  return withoutAccents(text).replaceAll(/\s/gu, "").toLowerCase();
+}
+
+function withoutAccents(text: string): string {
+  return text.normalize("NFD").replaceAll(/\p{M}/gu, "");
 }

@@ -1,6 +1,6 @@
 // Cases looked for by the number of the matter or the name of somebody in them.
 import { type SymbolInformation, SymbolKind } from "vscode-languageserver";
-import { fit } from "../../core/ask/case-names.ts";
+import { fit, shownFor } from "../../core/ask/case-names.ts";
 import { type FoundName, rememberCaseNames } from "../case-names.ts";
 import { nobodyWaits } from "../refusals.ts";
 import type { Feature } from "../serving.ts";
@@ -19,7 +19,7 @@ export const workspaceSymbols: Feature = {
         const names = await caseNames(token);
         if (token.isCancellationRequested) throw nobodyWaits();
         return bestFits(names, query).map(({ kind, name, detail, uri, range }) => ({
-          name,
+          name: shownFor(name, query),
           kind: kind === "matter" ? SymbolKind.Module : SymbolKind.Class,
           location: { uri, range },
           ...(detail !== "" && { containerName: detail }),
