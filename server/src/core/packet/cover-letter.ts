@@ -25,7 +25,7 @@ export function coverLetter(matter: Matter, enclosures: readonly string[]): Lett
 }
 
 /** The representative where there is one, else the petitioner. */
-function writerOf(matter: Matter): Person | undefined {
+export function writerOf(matter: Matter): Person | undefined {
   const { representative, petitioner } = matter.view;
   const isNamed = (person: Person) =>
     person.name.$.state === "given" ||
@@ -34,7 +34,8 @@ function writerOf(matter: Matter): Person | undefined {
   return [representative, petitioner].find(isNamed);
 }
 
-function letterhead(matter: Matter, writer: Person): string[] {
+/** Who writes, and where: for the head of a letter. */
+export function letterhead(matter: Matter, writer: Person): string[] {
   const { people } = matter;
   const name = nameOf(people, writer);
   const organization = personal(people, writer, (person) => person.organization).value;
@@ -78,7 +79,8 @@ const carrierWords = {
   online: "Filed online",
 } as const;
 
-function lines(text: string | undefined): string[] {
+/** The lines of a text block that say something. */
+export function lines(text: string | undefined): string[] {
   return (text ?? "")
     .split(/\r?\n/)
     .map((line) => line.trim())
@@ -109,7 +111,7 @@ function facts(matter: Matter): LetterFact[] {
 }
 
 /** Name, date of birth, country and A-number, each as the case writes it. */
-function described(matter: Matter, person: Beneficiary): string {
+export function described(matter: Matter, person: Beneficiary): string {
   const { people } = matter;
   const birth = personal(people, person, (other) => other.date_of_birth).value;
   const number = personal(people, person, (other) => other.a_number).value;
@@ -150,7 +152,7 @@ function paragraphs(matter: Matter): string[] {
 }
 
 /** The paragraphs of a text block; a line break within a paragraph is only where the typist wrapped it. */
-function paragraphsOf(text: string | undefined): string[] {
+export function paragraphsOf(text: string | undefined): string[] {
   return (text ?? "").split(/\r?\n\s*\r?\n/).map((paragraph) => paragraph.replaceAll(/\s+/g, " ").trim());
 }
 
@@ -159,7 +161,8 @@ function listed(parts: readonly string[]): string {
   return `${parts.slice(0, -1).join(", ")} and ${parts.at(-1)}`;
 }
 
-function signature(matter: Matter, writer: Person): string[] {
+/** Name, role and organization, for under the space to sign in. */
+export function signature(matter: Matter, writer: Person): string[] {
   const { representative, petitioner } = matter.view;
   const name = nameOf(matter.people, writer);
   if (writer === representative) {

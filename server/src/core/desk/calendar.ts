@@ -1,0 +1,70 @@
+// The deadlines of several cases as entries of a calendar: what each is called, what it says, and by what it is known
+// again when the calendar is made once more.
+import { sources } from "../../../../schemas/generated/editions.ts";
+import type { Authority } from "../engine/finding.ts";
+import { type Day, formatDay } from "../law/calendar.ts";
+import type { Deadline } from "./deadlines.ts";
+
+/** A case with its deadlines. */
+export interface CaseDeadlines {
+  /** The name of the case file, without folders. */
+  readonly file: string;
+  readonly matter: string | undefined;
+  readonly beneficiaries: readonly string[];
+  readonly deadlines: readonly Deadline[];
+}
+
+export interface CalendarEntry {
+  /** The same for the same deadline of the same case, whatever the day. */
+  readonly key: string;
+  readonly day: Day;
+  readonly summary: string;
+  /** In lines. */
+  readonly description: string;
+  /** Whether something has to be done by then. */
+  readonly isDue: boolean;
+  /** How many days before the day to be reminded. */
+  readonly reminders: readonly number[];
+}
+
+const remindersOfDue: readonly number[] = [30, 7, 1];
+const remindersOfOthers: readonly number[] = [7];
+
+/** What is still to come, and what was due and is not known to be done; by day. */
+export function calendarEntries(cases: readonly CaseDeadlines[]): readonly CalendarEntry[] {
+  return cases
+    .flatMap((one) => one.deadlines.filter(isKept).map((deadline) => entryOf(one, deadline)))
+    .toSorted((a, b) => compare(a.day, b.day) || compare(a.summary, b.summary) || compare(a.key, b.key));
+}
+
+function isKept({ standing }: Deadline): boolean {
+  return standing === "open" || standing === "overdue" || standing === "untold";
+}
+
+function entryOf({ file, matter, beneficiaries }: CaseDeadlines, deadline: Deadline): CalendarEntry {
+  const { id, day, what, why, who, isDue, daysLeft, authority } = deadline;
+  const names = who.length > 0 ? who : beneficiaries;
+  const whose = [
+    ...(names.length > 0 ? [names.join(", ")] : []),
+    ...(matter === undefined ? [] : [`matter ${matter}`]),
+  ];
+  const reminders = isDue ? remindersOfDue : remindersOfOthers;
+  return {
+    key: [file, matter ?? "", beneficiaries[0] ?? "", id].join("\n"),
+    day,
+    summary: whose.length === 0 ? what : `${what}: ${whose.join(", ")}`,
+    description: [`${why}.`, ...authority.map(inWords), `Case file: ${file}`].join("\n"),
+    isDue,
+    reminders: reminders.filter((days) => days <= daysLeft),
+  };
+}
+
+function inWords({ source, section, date }: Authority): string {
+  const known = Object.entries(sources).find(([id]) => id === source)?.[1];
+  const title = known ? `${known.publisher}, ${known.title}` : source;
+  return `${title}, "${section}", as of ${formatDay(date)}`;
+}
+
+function compare(one: string, other: string): number {
+  return one < other ? -1 : one > other ? 1 : 0;
+}

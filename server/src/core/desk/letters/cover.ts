@@ -1,0 +1,58 @@
+// The cover letter of the packet, to be edited: the same letter, with blanks for what the case lacks.
+import type { Matter } from "../../matter/matter.ts";
+import { buildPacket } from "../../packet/build.ts";
+import type { Letter, LetterFact } from "../../packet/packet.ts";
+import { isMissing } from "../../read/place.ts";
+import { blank, type LetterToEdit, orBlank } from "./blanks.ts";
+import { written } from "./writer.ts";
+
+/** The cover letter of a case. */
+export function coverLetterToEdit(matter: Matter): LetterToEdit {
+  const { packet } = buildPacket(matter, { draft: false });
+  const part = packet.parts.find((one) => one.kind === "letter");
+  if (!part) throw new Error("A packet begins with a letter");
+  const { letter } = part;
+  const isOnline = matter.view.filing.carrier.value === "online";
+  return {
+    letter: {
+      ...letter,
+      ...written(matter),
+      addressee: isOnline ? letter.addressee : orBlank(letter.addressee, "address to which the request goes"),
+      facts: facts(matter, letter),
+      paragraphs: paragraphs(matter, letter),
+      enclosures: orBlank(letter.enclosures, "what is enclosed"),
+    },
+    notes: [],
+  };
+}
+
+function facts({ view, beneficiaries }: Matter, { facts: given }: Letter): readonly LetterFact[] {
+  const has = (term: string) => given.some((fact) => fact.term === term);
+  const number = given.filter(({ term }) => term === "Our file");
+  return [
+    ...(beneficiaries.length > 0
+      ? []
+      : [{ term: "Beneficiary", text: blank("name, date of birth and citizenship") }]),
+    ...given.filter(({ term }) => term !== "Our file"),
+    ...(has("Petitioner") || !isMissing(view.petitioner.$)
+      ? []
+      : [{ term: "Petitioner", text: blank("name of who files the request") }]),
+    ...(has("Stay") ? [] : [{ term: "Stay", text: blank("from when until when parole is asked for") }]),
+    ...number,
+  ];
+}
+
+/** Blanks for the explanation and the emergency stand behind the opening sentence. */
+function paragraphs({ view }: Matter, { paragraphs: given }: Letter): readonly string[] {
+  const { explanation, emergency, public_benefit } = view.request;
+  const [opening = "", ...rest] = given;
+  const restsOnBenefit = public_benefit.value !== undefined;
+  return [
+    opening,
+    ...(explanation.value === undefined ? [blank("why parole is asked for")] : []),
+    ...(emergency.description.value === undefined && !restsOnBenefit
+      ? [`The emergency: ${blank("what the compelling emergency is")}`]
+      : []),
+    ...rest,
+  ];
+}

@@ -1,0 +1,197 @@
+// What a list of cases shows of each: how it stands, what is due next, what is missing by section, and its papers.
+import { supportedInWords } from "../ask/supports.ts";
+import type { CheckedCase } from "../engine/check.ts";
+import type { FileReport } from "../engine/files.ts";
+import type { Finding, Path, Severity, Span } from "../engine/finding.ts";
+import type { EditionId } from "../law/editions.ts";
+import { wordsFor } from "../matter/exhibit-files.ts";
+import { isStub, type Matter } from "../matter/matter.ts";
+import { nameOf } from "../matter/people.ts";
+import { formTitle } from "../packet/build.ts";
+import { isMissing, type Place, spanOf } from "../read/place.ts";
+import type { Exhibit, Filing, Form } from "../read/view.ts";
+import { type Deadline, deadlinesOf, nextDeadline } from "./deadlines.ts";
+import { headingOf, personalSections, type SectionKind, sectionKinds, sectionOf } from "./sections.ts";
+import { type StateOfCase, stateOf } from "./state.ts";
+
+export interface CaseOverview {
+  /** The practice's own file number, where the case has one. */
+  readonly matter: string | undefined;
+  /** Names of those who would be paroled. */
+  readonly beneficiaries: readonly string[];
+  readonly edition: EditionId;
+  readonly state: StateOfCase;
+  readonly counts: Readonly<Record<Severity, number>>;
+  readonly next: Deadline | undefined;
+  /** Findings by section, in the order of a checklist; sections without any are left out. */
+  readonly missing: readonly MissingSection[];
+  readonly deadlines: readonly Deadline[];
+  readonly forms: readonly FormEntry[];
+  readonly exhibits: readonly ExhibitEntry[];
+  readonly filing: readonly FilingEntry[];
+}
+
+export interface MissingSection {
+  readonly kind: SectionKind;
+  readonly title: string;
+  readonly findings: readonly MissingEntry[];
+}
+
+export interface MissingEntry {
+  readonly rule: string;
+  readonly severity: Severity;
+  readonly message: string;
+  readonly path: Path;
+  readonly span: Span;
+}
+
+/** there: the file can be opened. unnamed: no file is named yet. unknown: nobody has looked. */
+export type FileState = "there" | "missing" | "unreadable" | "unnamed" | "unknown";
+
+export interface FormEntry {
+  /** "Form I-131, Ana Morales". */
+  readonly title: string;
+  readonly file: string | undefined;
+  readonly fileState: FileState;
+  readonly pages: number | undefined;
+  readonly path: Path;
+  readonly span: Span;
+}
+
+export interface ExhibitEntry {
+  readonly label: string | undefined;
+  readonly title: string;
+  /** In words: "diagnosis and prognosis of Ana Morales". */
+  readonly supports: string | undefined;
+  readonly file: string | undefined;
+  readonly fileState: FileState;
+  /** Of the exhibit and its translation together, as far as their files could be opened. */
+  readonly pages: number | undefined;
+  readonly path: Path;
+  readonly span: Span;
+}
+
+export interface FilingEntry {
+  readonly what: "carrier" | "address" | "mailed" | "tracking-number" | "received" | "receipt";
+  /** As the case writes it; on one line. */
+  readonly value: string;
+  readonly path: Path;
+  readonly span: Span;
+}
+
+/** The overview of a case as of its today; it costs far less than a check. */
+export function overviewOf(checked: CheckedCase): CaseOverview {
+  const { matter, findings, edition } = checked;
+  const deadlines = deadlinesOf(matter);
+  const count = (severity: Severity) => findings.filter((finding) => finding.severity === severity).length;
+  return {
+    matter: matter.view.matter.value,
+    beneficiaries: matter.beneficiaries.map((person) => nameOf(matter.people, person)),
+    edition,
+    state: stateOf(checked, deadlines),
+    counts: { error: count("error"), warning: count("warning"), information: count("information") },
+    next: nextDeadline(deadlines),
+    missing: missing(checked),
+    deadlines,
+    forms: matter.view.forms.items.filter(({ $ }) => !isMissing($)).map((form) => formEntry(matter, form)),
+    exhibits: matter.view.exhibits.items
+      .filter(({ $ }) => !isMissing($))
+      .map((exhibit) => exhibitEntry(matter, exhibit)),
+    filing: filingEntries(matter),
+  };
+}
+
+function missing({ findings, matter }: CheckedCase): MissingSection[] {
+  const sections = new Map<string, { readonly kind: SectionKind; readonly findings: MissingEntry[] }>();
+  for (const finding of findings) {
+    const kind = sectionOf(finding.rule);
+    const title = headingOf(kind, personalSections.has(kind) ? personOf(matter, finding) : undefined);
+    const section = sections.get(title) ?? { kind, findings: [] };
+    const { rule, severity, message, path, span } = finding;
+    section.findings.push({ rule, severity, message, path, span });
+    sections.set(title, section);
+  }
+  const places = ({ kind }: MissingSection) => sectionKinds.indexOf(kind);
+  return [...sections]
+    .map(([title, section]) => ({ title, ...section }))
+    .toSorted((one, other) => places(one) - places(other));
+}
+
+/** The beneficiary in whose entry a finding stands. */
+function personOf(matter: Matter, { path }: Finding): string | undefined {
+  const [top, index] = path;
+  const person =
+    top === "beneficiaries" && typeof index === "number" ? matter.view.beneficiaries.items[index] : undefined;
+  return person && matter.beneficiaries.includes(person) ? nameOf(matter.people, person) : undefined;
+}
+
+function formEntry(matter: Matter, form: Form): FormEntry {
+  const report = reportOn(matter, form.file.value);
+  return {
+    title: formTitle(matter, form),
+    file: form.file.value,
+    fileState: fileState(form, report),
+    pages: pagesOf(report),
+    ...whereIs(form.form.$),
+  };
+}
+
+function exhibitEntry(matter: Matter, exhibit: Exhibit): ExhibitEntry {
+  const { label, title, file, translation } = exhibit;
+  const report = reportOn(matter, file.value);
+  const pages = [report, reportOn(matter, translation.file.value)]
+    .map(pagesOf)
+    .filter((count) => count !== undefined);
+  return {
+    label: label.value,
+    title: title.value ?? wordsFor(exhibit),
+    supports: supportedInWords(matter, exhibit),
+    file: file.value,
+    fileState: fileState(exhibit, report),
+    pages: pages.length === 0 ? undefined : pages.reduce((sum, count) => sum + count, 0),
+    ...whereIs(isMissing(label.$) ? exhibit.$ : label.$),
+  };
+}
+
+function reportOn({ files }: Matter, file: string | undefined): FileReport | undefined {
+  return file === undefined ? undefined : files.get(file);
+}
+
+function fileState(entry: Form | Exhibit, report: FileReport | undefined): FileState {
+  if (entry.file.value === undefined || isStub(entry)) return "unnamed";
+  switch (report?.state) {
+    case undefined:
+      return "unknown";
+    case "readable":
+      return "there";
+    case "missing":
+      return "missing";
+    default:
+      return "unreadable";
+  }
+}
+
+function pagesOf(report: FileReport | undefined): number | undefined {
+  return report?.state === "readable" ? report.pages : undefined;
+}
+
+function filingEntries({ view }: Matter): FilingEntry[] {
+  const { carrier, address, date, tracking_number, received_on } = view.filing;
+  const entry = (
+    what: FilingEntry["what"],
+    { $, value }: Filing["carrier"] | Filing["address"],
+  ): FilingEntry[] =>
+    value === undefined ? [] : [{ what, value: value.trim().replaceAll(/\s*\n\s*/g, ", "), ...whereIs($) }];
+  return [
+    ...entry("carrier", carrier),
+    ...entry("address", address),
+    ...entry("mailed", date),
+    ...entry("tracking-number", tracking_number),
+    ...entry("received", received_on),
+    ...view.receipts.items.flatMap(({ number }) => entry("receipt", number)),
+  ];
+}
+
+function whereIs(place: Place): { readonly path: Path; readonly span: Span } {
+  return { path: place.path, span: spanOf(place) };
+}

@@ -1,0 +1,287 @@
+// A letter as a Word file to be edited further. The same letter gives the same bytes, and a letter that somebody has
+// changed since can be told from one that nobody has touched.
+import { createHash } from "node:crypto";
+import {
+  AlignmentType,
+  BorderStyle,
+  Document,
+  Footer,
+  Header,
+  type ISectionOptions,
+  LevelFormat,
+  Packer,
+  PageNumber,
+  Paragraph,
+  Table,
+  TableCell,
+  TableLayoutType,
+  TableRow,
+  TextRun,
+  WidthType,
+} from "docx";
+import { strFromU8, strToU8, unzipSync, zipSync } from "fflate";
+import { stretchesOf } from "../core/desk/letters/blanks.ts";
+import type { Day } from "../core/law/calendar.ts";
+import type { Letter, LetterFact } from "../core/packet/packet.ts";
+
+/** The bytes of the .docx file, on letter-size pages; places that wait to be filled in are marked in yellow. */
+export async function wordLetter(letter: Letter, today: Day): Promise<Uint8Array> {
+  const document = new Document({
+    title: letter.subject,
+    creator: writer(letter),
+    lastModifiedBy: writer(letter),
+    styles: {
+      default: {
+        document: { run: { font: "Times New Roman", size: 23, language: { value: "en-US" } } },
+      },
+    },
+    numbering: {
+      config: [
+        {
+          reference: enclosureNumbers,
+          levels: [
+            {
+              level: 0,
+              format: LevelFormat.DECIMAL,
+              text: "%1.",
+              alignment: AlignmentType.START,
+              style: { paragraph: { indent: { left: 400, hanging: 400 } } },
+            },
+          ],
+        },
+      ],
+    },
+    customProperties: [{ name: fingerprintName, value: noFingerprint }],
+    sections: [sectionOf(letter)],
+  });
+  return sealed(await Packer.toArrayBuffer(document), today);
+}
+
+/** Whether a file is a letter that was written here and that nobody has changed since. */
+export function isUntouchedLetter(bytes: Uint8Array): boolean {
+  try {
+    const parts = unzipSync(bytes);
+    const text = parts[textPart];
+    const said = parts[propertiesPart];
+    return text !== undefined && said !== undefined && strFromU8(said).includes(fingerprintOf(text));
+  } catch {
+    return false;
+  }
+}
+
+function writer({ sender: [name = ""] }: Letter): string {
+  return stretchesOf(name).some(({ isBlank }) => isBlank) ? "" : name;
+}
+
+const enclosureNumbers = "enclosures";
+const textPart = "word/document.xml";
+const propertiesPart = "docProps/custom.xml";
+const corePart = "docProps/core.xml";
+const fingerprintName = "Text as written by Parole Case";
+const noFingerprint = "0".repeat(64);
+
+function fingerprintOf(text: Uint8Array): string {
+  return createHash("sha256").update(text).digest("hex");
+}
+
+/** Puts the fingerprint of the text in, and the day in the place of the clock's times. */
+function sealed(packed: ArrayBuffer, today: Day): Uint8Array {
+  const parts = unzipSync(new Uint8Array(packed));
+  const text = parts[textPart];
+  if (!text) throw new Error("A Word file holds a text");
+  const changed = (part: string, change: (content: string) => string) => {
+    const content = parts[part];
+    if (content) parts[part] = strToU8(change(strFromU8(content)));
+  };
+  changed(propertiesPart, (content) => content.replace(noFingerprint, fingerprintOf(text)));
+  changed(corePart, (content) =>
+    content.replaceAll(/(<dcterms:\w+[^>]*>)[^<]*(<)/g, `$1${today}T00:00:00Z$2`),
+  );
+  const [year = 0, month = 1, day = 1] = today.split("-").map(Number);
+  // Times within a zip are those of the place where it is made, so that this one is the same everywhere.
+  return zipSync(parts, { mtime: new Date(year, month - 1, day) });
+}
+
+const side = 1440;
+const textWidth = 12240 - 2 * side;
+
+function sectionOf(letter: Letter): ISectionOptions {
+  return {
+    properties: {
+      titlePage: true,
+      page: {
+        size: { width: 12240, height: 15840 },
+        margin: { top: 1100, bottom: 1100, left: side, right: side },
+      },
+    },
+    headers: { first: new Header({ children: [] }), default: continuation(letter) },
+    footers: { first: new Footer({ children: [] }), default: new Footer({ children: [] }) },
+    children: [
+      ...letterhead(letter.sender),
+      ...block([letter.date], 240),
+      ...block([letter.via], 200, { bold: true }),
+      ...block(letter.addressee, 280),
+      ...subject(letter),
+      ...block([letter.salutation], 180),
+      ...letter.paragraphs.flatMap((paragraph) => block(paragraph.split("\n"), 160)),
+      ...ending(letter),
+      ...list(letter.enclosures),
+    ],
+  };
+}
+
+function continuation({ addressee, date }: Letter): Header {
+  const before = [addressee[0] ?? "", date].filter((part) => part !== "").join("  ·  ");
+  return new Header({
+    children: [
+      new Paragraph({
+        spacing: { after: 240 },
+        children: [
+          ...runs(before, { size: 19 }),
+          new TextRun({ size: 19, children: ["  ·  Page ", PageNumber.CURRENT] }),
+        ],
+      }),
+    ],
+  });
+}
+
+interface Look {
+  readonly bold?: boolean;
+  /** In half points. */
+  readonly size?: number;
+}
+
+/** The text in stretches; what is to be filled in stands on yellow. */
+function runs(text: string, look: Look = {}): TextRun[] {
+  return stretchesOf(text).map(
+    (stretch) =>
+      new TextRun({ ...look, text: stretch.text, ...(stretch.isBlank && { highlight: "yellow" as const }) }),
+  );
+}
+
+function letterhead([name, ...rest]: readonly string[]): Paragraph[] {
+  if (name === undefined) return [];
+  return [
+    new Paragraph({
+      alignment: AlignmentType.CENTER,
+      spacing: { after: 60 },
+      children: runs(name, { bold: true, size: 32 }),
+    }),
+    new Paragraph({
+      alignment: AlignmentType.CENTER,
+      spacing: { after: 320 },
+      border: { bottom: { style: BorderStyle.SINGLE, size: 6, space: 6 } },
+      children: runs(rest.join("  ·  "), { size: 19 }),
+    }),
+  ];
+}
+
+/** Lines that belong together, in one paragraph. */
+function block(given: readonly string[], after: number, look: Look = {}): Paragraph[] {
+  const shown = given.filter((line) => line.trim() !== "");
+  if (shown.length === 0) return [];
+  const children = shown.flatMap((line, index) => [
+    ...(index === 0 ? [] : [new TextRun({ break: 1 })]),
+    ...runs(line, look),
+  ]);
+  return [new Paragraph({ spacing: { after }, children })];
+}
+
+const columns = [560, 1900, textWidth - 2460] as const;
+
+/** What the letter is about, in a table without lines. */
+function subject({ subject: about, facts }: Letter): (Table | Paragraph)[] {
+  const rows = [
+    ...(about === ""
+      ? []
+      : [
+          row([
+            [runs("RE:", { bold: true }), 1],
+            [runs(about, { bold: true }), 2],
+          ]),
+        ]),
+    ...facts.map(factRow),
+  ];
+  if (rows.length === 0) return [];
+  return [
+    new Table({
+      rows,
+      columnWidths: columns,
+      width: { size: textWidth, type: WidthType.DXA },
+      layout: TableLayoutType.FIXED,
+      borders: {
+        top: none,
+        bottom: none,
+        left: none,
+        right: none,
+        insideHorizontal: none,
+        insideVertical: none,
+      },
+    }),
+    new Paragraph({ spacing: { after: 120 }, children: [] }),
+  ];
+}
+
+const none = { style: BorderStyle.NONE, size: 0, color: "auto" } as const;
+
+function factRow({ term, text }: LetterFact): TableRow {
+  return row([
+    [[], 1],
+    [runs(`${term}:`), 1],
+    [runs(text), 1],
+  ]);
+}
+
+function row(cells: readonly (readonly [children: TextRun[], span: 1 | 2])[]): TableRow {
+  let column = 0;
+  return new TableRow({
+    cantSplit: true,
+    children: cells.map(([children, span]) => {
+      const size = columns.slice(column, column + span).reduce((sum, width) => sum + width, 0);
+      column += span;
+      return new TableCell({
+        columnSpan: span,
+        width: { size, type: WidthType.DXA },
+        margins: { left: 0, right: 100 },
+        children: [new Paragraph({ children })],
+      });
+    }),
+  });
+}
+
+/** The closing, the space to sign in and the name stay on one page. */
+function ending({ closing, signature }: Letter): Paragraph[] {
+  const [name, ...role] = signature;
+  return [
+    new Paragraph({ keepNext: true, spacing: { before: 160, after: 720 }, children: runs(closing) }),
+    ...(name === undefined
+      ? []
+      : [
+          new Paragraph({
+            keepLines: true,
+            spacing: { after: 240 },
+            indent: { right: textWidth - 4600 },
+            border: { top: { style: BorderStyle.SINGLE, size: 6, space: 4 } },
+            children: [...runs(name), ...role.flatMap((line) => [new TextRun({ break: 1 }), ...runs(line)])],
+          }),
+        ]),
+  ];
+}
+
+function list(enclosures: readonly string[]): Paragraph[] {
+  if (enclosures.length === 0) return [];
+  return [
+    new Paragraph({
+      keepNext: true,
+      spacing: { before: 160, after: 60 },
+      children: runs("Enclosures", { bold: true, size: 21 }),
+    }),
+    ...enclosures.map(
+      (line) =>
+        new Paragraph({
+          numbering: { reference: enclosureNumbers, level: 0 },
+          children: runs(line, { size: 21 }),
+        }),
+    ),
+  ];
+}
