@@ -129,12 +129,14 @@ function spansOf({ key, value }: MapEntry): Span[] {
   return value.kind === "text" ? [key, value] : [key];
 }
 
-/** What is found in these stretches, the gravest first among the first few. */
+/** What is found in these stretches, that in the first of them before the rest. */
 function foundIn({ checked }: AskedCase, spans: readonly Span[]): FoundThere[] {
-  return checked.findings
-    .filter(({ span }) => spans.some((each) => span.start < each.end && span.end > each.start))
-    .slice(0, mostFindings)
-    .map(foundThere);
+  const found = spans.flatMap((each) => checked.findings.filter(({ span }) => overlaps(span, each)));
+  return [...new Set(found)].slice(0, mostFindings).map(foundThere);
+}
+
+function overlaps(one: Span, other: Span): boolean {
+  return one.start < other.end && one.end > other.start;
 }
 
 function foundThere({ rule, severity, span, message }: Finding): FoundThere {
@@ -144,7 +146,9 @@ function foundThere({ rule, severity, span, message }: Finding): FoundThere {
 
 /** Where the text can be read as no field, what is found there is all there is to say. */
 function foundAlone({ checked }: AskedCase, offset: number): HoverAnswer | undefined {
-  const findings = checked.findings.filter(({ span }) => touches(span, offset)).slice(0, mostFindings);
+  const findings = checked.findings
+    .filter(({ span }) => span.end > span.start && touches(span, offset))
+    .slice(0, mostFindings);
   const [first] = findings;
   return first && { ...nothing, span: first.span, findings: findings.map(foundThere) };
 }

@@ -31,7 +31,7 @@ export function follows(place: Place, sentence: string, { hint, by }: More = {})
     {
       path,
       span: { start: span.start, end: span.end },
-      sentence,
+      sentence: sentence.charAt(0).toUpperCase() + sentence.slice(1),
       ...(hint !== undefined && { hint }),
       ...(by?.known && { authority: by.authority }),
     },

@@ -1,5 +1,5 @@
 // What follows from what a case asks for: how long the stay is, until when the treatment lasts, what pays for it.
-import { addDays, addMonths, type Day, daysBetween, formatDay } from "../../law/calendar.ts";
+import { addDays, addMonths, type Day, daysBetween, formatDay, isDay } from "../../law/calendar.ts";
 import { lastDayOf, readDuration } from "../../law/durations.ts";
 import type { Matter } from "../../matter/matter.ts";
 import { sumOfSources } from "../../matter/medical.ts";
@@ -19,6 +19,8 @@ export function aboutRequest(matter: Matter): Consequence[] {
 function stay({ view, law }: Matter): Consequence[] {
   const { from, until } = view.request.stay;
   if (from.value === undefined || until.value === undefined || until.value <= from.value) return [];
+  // An end that nobody will see, such as 9999-12-31, is no length of time.
+  if (!isDay(from.value) || !isDay(until.value)) return [];
   const length = lengthOfStay(from.value, until.value);
   const days = daysBetween(from.value, until.value) + 1;
   const inDays = length === daysOf(days) ? "" : ` (${daysOf(days)})`;
@@ -37,13 +39,9 @@ function stay({ view, law }: Matter): Consequence[] {
   });
 }
 
-/** A longer stay is a slip of the pen, and told in days. */
-const longestInMonths = 36_525;
-
 /** 8 months; 7 months and 12 days. Both days count; months go by the calendar. */
 function lengthOfStay(from: Day, until: Day): string {
   const after = addDays(until, 1);
-  if (daysBetween(from, after) > longestInMonths) return daysOf(daysBetween(from, after));
   let months = 0;
   while (addMonths(from, months + 1) <= after) months += 1;
   const days = daysBetween(addMonths(from, months), after);

@@ -1,0 +1,239 @@
+// What is computed of a case, in a few words behind the values that it follows from.
+import assert from "node:assert/strict";
+import { describe, it } from "node:test";
+import { hintsIn } from "../../server/src/core/ask/hints.ts";
+import type { FileReport } from "../../server/src/core/engine/files.ts";
+import { askedCase } from "../support/ask.ts";
+
+type Options = Parameters<typeof askedCase>[1];
+
+/** The text with each hint where it stands, between « and ». */
+function hinted(text: string, options?: Options): string {
+  const hints = hintsIn(askedCase(text, options), { start: 0, end: text.length });
+  return hints.reduceRight(
+    (shown, { offset, text: hint }) => `${shown.slice(0, offset)}«${hint}»${shown.slice(offset)}`,
+    text,
+  );
+}
+
+/** A text with hints between « and », computed again from the text without them. */
+function assertHinted(expected: string, options?: Options): void {
+  assert.equal(hinted(expected.replaceAll(/«[^»]*»/g, ""), options), expected);
+}
+
+const readable = (pages: number): FileReport => ({ state: "readable", kind: "pdf", pages, bytes: 2000 });
+
+describe("behind a date of birth", () => {
+  it("stands the age on the day of filing, and whether it is a child's", () => {
+    assertHinted(
+      "beneficiaries:\n" +
+        "  - date_of_birth: 1997-08-20«18 years old»\n" +
+        "  - date_of_birth: 1997-08-21«17 years old: a child»\n" +
+        "  - date_of_birth: 2014-08-20«1 year old: a child»\n",
+    );
+    assertHinted(
+      "beneficiaries: [{ date_of_birth: 1997-08-21«18 years old» }]\nfiling: { received_on: 2015-08-21 }\n",
+    );
+  });
+
+  it("stands no word of a child for others than beneficiaries", () => {
+    assertHinted("petitioner: { date_of_birth: 2005-08-20«10 years old» }\n");
+  });
+
+  it("stands that it comes after the day of filing", () => {
+    assertHinted("beneficiaries: [{ date_of_birth: 2015-08-21«after the day of filing» }]\n");
+  });
+
+  it("stands nothing where the day of filing cannot be read", () => {
+    assertHinted("beneficiaries: [{ date_of_birth: 2008-05-04 }]\nfiling: { date: in summer }\n");
+  });
+});
+
+describe("behind a short name", () => {
+  it("stands who is meant, where that says more", () => {
+    assertHinted(
+      "petitioner: { id: rosa, name: { family: Morales, given: Rosa } }\n" +
+        "beneficiaries: [{ id: Ana, name: { given: Ana } }, { id: luz, same_as: rosa«Rosa Morales» }]\n" +
+        "sponsors: [{ same_as: rosa«Rosa Morales», for: [Ana, luz«Rosa Morales», nobody] }]\n",
+    );
+  });
+});
+
+describe("behind the days of re-parole", () => {
+  const case_ = (i94: string, filing = "") =>
+    `request: { kind: re-parole }\nbeneficiaries: [{ prior_parole: { i94_expires: ${i94} } }]\n${filing}`;
+
+  it("stands the last day on time while no mailing day is given", () => {
+    assertHinted(case_("2015-11-19«request re-parole by 2015-08-21, 1 day left»"));
+    assertHinted(case_("2015-11-18«request re-parole by 2015-08-20, today»"));
+    assertHinted(case_("2015-11-15«request re-parole by 2015-08-17, 3 days ago»"));
+  });
+
+  it("stands how the request came once it is mailed", () => {
+    const mailed = "filing: { date: 2015-08-17«3 of 120 business days» }\n";
+    assertHinted(case_("2015-11-15«filed 90 days before»", mailed));
+    assertHinted(case_("2015-08-17«filed on this day»", mailed));
+    assertHinted(case_("2015-08-16«filed 1 day after»", mailed));
+  });
+
+  it("stands nothing for a first request", () => {
+    assertHinted(
+      "request: { kind: initial }\nbeneficiaries: [{ prior_parole: { i94_expires: 2015-11-15 } }]\n",
+    );
+  });
+});
+
+describe("behind the time asked for", () => {
+  it("stands how long it is, and that it is longer than usual", () => {
+    assertHinted("request: { stay: { from: 2015-11-01, until: 2016-06-30«8 months» } }\n");
+    assertHinted("request: { stay: { from: 2015-11-01, until: 2015-11-12«12 days» } }\n");
+    assertHinted("request: { stay: { from: 2015-11-01, until: 2016-10-31«12 months» } }\n");
+    assertHinted(
+      "request: { stay: { from: 2015-11-01, until: 2016-11-01«12 months and 1 day, beyond the usual 1 year» } }\n",
+    );
+    assertHinted("request: { stay: { from: 2015-11-01, until: 2015-11-01 } }\n");
+    assertHinted("request: { stay: { from: 2015-11-01, until: 9999-12-31 } }\n");
+  });
+});
+
+describe("in a medical case", () => {
+  it("stand the end of the treatment and the exhibits that show a claim, as one hint", () => {
+    assertHinted(
+      `request:
+  stay: { from: 2015-11-01 }
+  emergency:«Exhibit A»
+    description: Surgery
+beneficiaries:
+  - id: ana
+    medical:
+      diagnosis: |
+        Leukaemia 🌡️,
+        first relapse«Exhibits A, B»
+      treatment_duration: about 8 months«until 2016-06-30, Exhibit A»
+      prognosis: Good
+exhibits:
+  - { label: A, supports: [ana.medical.diagnosis, ana.medical.treatment_duration, request.emergency] }
+  - { label: B, supports: [ana.medical.diagnosis] }
+`,
+    );
+  });
+
+  it("stands what pays for it beside the cost", () => {
+    assertHinted(
+      `beneficiaries:
+  - medical:
+      cost: { amount: 186000, currency: USD }
+      payment:
+        sources:«190,000 of 186,000 USD»
+          - { from: A grant, amount: 150000 }
+          - { from: A fund, amount: 40000, currency: USD }
+`,
+    );
+    assertHinted(
+      "beneficiaries: [{ medical: { payment: { sources: [{ amount: 10 }, { amount: 5 }]«15» } } }]\n",
+    );
+    assertHinted(
+      "beneficiaries: [{ medical: { cost: { amount: 9 }, payment: { sources: [{ amount: 9, currency: EUR }] } } }]\n",
+    );
+  });
+});
+
+describe("behind a fee", () => {
+  it("stands since when it is in force, and nothing where another is", () => {
+    const in2026 = { edition: "uscis-2026", asOf: "2026-10-19" } as const;
+    const form = (fee: string) =>
+      `filing: { carrier: usps }\nforms: [{ form: I-131, fee: { amount: ${fee} } }]\n`;
+    assertHinted(form("630«in force since 2024-04-01»"), in2026);
+    assertHinted(form("580"), in2026);
+    assertHinted(form("360«in force»"));
+  });
+
+  it("stand all fees at the forms", () => {
+    assertHinted(
+      `beneficiaries: [{ id: ana }, { id: luz }]
+forms:«fees: 720 USD»
+  - { form: I-131, for: ana, fee: { amount: 360«in force» } }
+  - { form: I-131, for: luz, fee: { amount: 360«in force», currency: USD } }
+`,
+    );
+  });
+});
+
+describe("behind a file", () => {
+  it("stand its pages and the edition printed on a form", () => {
+    const files = new Map<string, FileReport>([
+      ["a.pdf", readable(1)],
+      ["i-131.pdf", { ...readable(12), printed: { form: "I-131", edition: "01/20/25" } }],
+      ["gone.pdf", { state: "missing" }],
+    ]);
+    assertHinted(
+      "forms: [{ form: I-131, file: i-131.pdf«12 pages, edition 01/20/25» }]\n" +
+        'exhibits: [{ file: "a.pdf"«1 page» }, { file: gone.pdf }, { file: not-looked-at.pdf }]\n',
+      { files },
+    );
+  });
+});
+
+describe("after filing", () => {
+  it("stands how many business days have passed, or when they ended", () => {
+    assertHinted("filing: { received_on: 2015-08-17«3 of 120 business days» }\n");
+    assertHinted("filing: { received_on: 2015-08-17«120 of 120 business days» }\n", { asOf: "2016-02-10" });
+    assertHinted("filing: { received_on: 2015-08-17«120 business days ended 2016-02-10» }\n", {
+      asOf: "2016-02-11",
+    });
+    assertHinted("filing: { received_on: 2015-08-17 }\ndecisions: [{ outcome: approved }]\n");
+    assertHinted("filing: { received_on: 2015-08-17 }\nnotices: [{ kind: request-for-evidence }]\n");
+  });
+
+  it("stand the days that are left", () => {
+    assertHinted("notices: [{ due: 2015-08-28«8 days left» }, { due: 2015-08-20«today» }]\n");
+    assertHinted("notices: [{ due: 2015-08-19«1 day ago» }]\n");
+    assertHinted("beneficiaries: [{ parole: { i94_expires: 2015-08-21«1 day left» } }]\n");
+    assertHinted("beneficiaries: [{ parole: { i94_expires: 2015-08-10«expired 10 days ago» } }]\n");
+    assertHinted(
+      "beneficiaries:\n" +
+        "  - departure: { date: 2015-08-01«9 days before parole expires» }\n" +
+        "    parole: { i94_expires: 2015-08-10 }\n",
+    );
+    assertHinted(
+      "decisions: [{ outcome: approved, parole_until: 2015-12-01«103 days left» }]\nbeneficiaries: [{}, { id: ana }]\n",
+    );
+  });
+
+  it("stands what kind of day the mailing day is", () => {
+    assertHinted("filing: { date: 2015-09-07«a federal holiday, in 18 days» }\n");
+    assertHinted(
+      "filing: { date: 2015-08-16«a Sunday, 3 of 120 business days» }\nbeneficiaries: [{ id: ana }]\n",
+      {
+        asOf: "2015-08-19",
+      },
+    );
+  });
+});
+
+describe("hints", () => {
+  const text = "petitioner: { date_of_birth: 1980-02-11 }\nsponsors: [{ date_of_birth: 1970-01-04 }]\n";
+  it("are given for the stretch that is asked for", () => {
+    const [petitioner, sponsor] = text.split("\n").map((line) => text.indexOf(line));
+    const within = (start = 0, end = 0) => hintsIn(askedCase(text), { start, end }).map((hint) => hint.text);
+    assert.deepEqual(within(petitioner, (sponsor ?? 0) - 1), ["35 years old"]);
+    assert.deepEqual(within(sponsor, text.length), ["45 years old"]);
+  });
+
+  it("say the same in full", () => {
+    const [hint] = hintsIn(askedCase(text), { start: 0, end: 41 });
+    assert.equal(
+      hint?.sentence,
+      "This person is 35 years old on August 20, 2015, which is today and counts as the day of filing until one is given",
+    );
+  });
+
+  it("stand at the right place with the line ends of Windows, and not in what cannot be read", () => {
+    assertHinted('matter: "🌡️"\r\npetitioner:\r\n  date_of_birth: 1980-02-11«35 years old»\r\n');
+    assertHinted(
+      'petitioner: { date_of_birth: "1980\nsponsors: [{ date_of_birth: 1970-01-04«45 years old» }]\n',
+    );
+    assertHinted("");
+    assertHinted("petitioner:\n\tdate_of_birth: 1980-02-11\n");
+  });
+});

@@ -1,0 +1,345 @@
+// What there is to say about one place of a case.
+import assert from "node:assert/strict";
+import { describe, it } from "node:test";
+import { type HoverAnswer, hoverAt } from "../../server/src/core/ask/hover.ts";
+import type { FileReport } from "../../server/src/core/engine/files.ts";
+import { askedCase } from "../support/ask.ts";
+import { markedAt, withCursor } from "../support/cursor.ts";
+
+type Options = Parameters<typeof askedCase>[1];
+
+function hover(marked: string, options?: Options): HoverAnswer | undefined {
+  const { text, offset } = withCursor(marked);
+  return hoverAt(askedCase(text, options), offset);
+}
+
+/** What is told beside the findings, rules and sources. */
+function told(marked: string, options?: Options): readonly (string | undefined)[] {
+  const answer = hover(marked, options);
+  return answer ? [answer.title, answer.of, ...answer.follows] : [];
+}
+
+/** The text with the stretch marked that the answer is about. */
+function stretch(marked: string): string {
+  const { text } = withCursor(marked);
+  const answer = hover(marked);
+  return answer ? markedAt(text, [answer.span]) : "nothing";
+}
+
+describe("a hover", () => {
+  it("tells of a field, its value, what follows, what is found, the rules and their sources", () => {
+    assert.deepEqual(
+      hover(
+        "request: { kind: re-parole }\n" +
+          "beneficiaries: [{ name: { given: Ana }, prior_parole: { i94_expires: 2015-‸11-15 } }]\n" +
+          "filing: { date: 2015-08-18 }\n",
+      ),
+      {
+        span: { start: 98, end: 108 },
+        title: "Expiration date of the I-94",
+        of: "Ana (beneficiary)",
+        findings: [
+          {
+            rule: "re-parole/filed-late",
+            severity: "warning",
+            span: { start: 98, end: 108 },
+            message:
+              "For Ana the request of 2015-08-18 comes 89 days before the I-94 expires; it is to come at least 90 days before, so by 2015-08-17",
+            remedy: "File as soon as possible, and say in the cover letter why the request comes late.",
+          },
+        ],
+        follows: [
+          "The request of August 18, 2015 comes 89 days before this day; it is to come at least 90 days before, by August 17, 2015",
+          "Sunday, November 15, 2015, in 87 days",
+        ],
+        help: "Expiration date on the Form I-94.",
+        choices: [],
+        rules: [
+          {
+            id: "re-parole/i94-expiry-missing",
+            title: "The expiration date of the I-94 is given",
+            asks: true,
+          },
+          {
+            id: "re-parole/filed-late",
+            title: "Re-parole is requested at least 90 days before the I-94 expires",
+            asks: false,
+          },
+          {
+            id: "re-parole/i94-expired",
+            title: "Re-parole is requested before the I-94 has expired",
+            asks: false,
+          },
+          {
+            id: "re-parole/pending-does-not-extend",
+            title: "Parole does not go on while a request for re-parole waits",
+            asks: false,
+          },
+        ],
+        moreRules: 2,
+        sources: [
+          {
+            publisher: "U.S. Citizenship and Immigration Services",
+            title: "Humanitarian Parole",
+            sections: ["Re-parole Request", "Humanitarian Parole"],
+            date: "2015-08-17",
+            url: "https://www.uscis.gov/humanitarian/humanitarian-parole",
+          },
+        ],
+      },
+    );
+  });
+
+  it("is about the key or the value that is pointed at", () => {
+    assert.equal(stretch("request:\n  ki‸nd: initial\n"), "request:\n  ‹kind›: initial\n");
+    assert.equal(stretch("request:\n  kind: initial‸\n"), "request:\n  kind: ‹initial›\n");
+    assert.equal(
+      stretch("request:\r\n  matter: 🌡️\r\n  kind: 'in‸itial'\r\n"),
+      "request:\r\n  matter: 🌡️\r\n  kind: ‹'initial'›\r\n",
+    );
+    assert.equal(stretch("request: { grounds: [a, me‸d] }\n"), "request: { grounds: [a, ‹med›] }\n");
+    assert.equal(
+      stretch("filing:\n  address: |\n    PO ‸Box\n    Dallas\n"),
+      "filing:\n  address: ‹|\n    PO Box\n    Dallas›\n",
+    );
+    assert.equal(stretch("request:\n  kind:‸\n"), "request:\n  ‹kind›:\n");
+  });
+
+  it("is nowhere between keys, at the ends of the file, and in a file without keys", () => {
+    for (const text of [
+      "request:\n  kind: initial\n‸\n  stay: {}\n",
+      "parole_case: 1\n\n\n‸",
+      "‸",
+      "# note‸\n",
+    ]) {
+      assert.equal(hover(text), undefined, text);
+    }
+    assert.equal(stretch("‸parole_case: 1\n"), "‹parole_case›: 1\n");
+  });
+
+  it("tells what is found in a key of a block and in all that is missing there", () => {
+    const answer = hover(
+      "parole_case: 1\nbeneficiaries:\n  - id: ana\n    medi‸cal: { diagnosis: Leukaemia }\n",
+    );
+    assert.ok(answer?.findings.some(({ rule }) => rule === "medical/prognosis-missing"));
+  });
+
+  it("tells what is found where nothing can be read", () => {
+    const unclosed = hover('parole_case: 1\nmatter: "un‸closed\nrequest: {}\n')?.findings ?? [];
+    assert.deepEqual(
+      unclosed.map(({ rule }) => rule),
+      ["yaml/syntax"],
+    );
+    const [unknown] = hover("request:\n  co‸lour: red\n")?.findings ?? [];
+    assert.equal(unknown?.rule, "schema/unknown-key");
+    assert.equal(hover("request:\n  colour: r‸ed\n")?.title, undefined);
+  });
+
+  it("reads a misspelt key as the key that is meant", () => {
+    assert.equal(hover("reqest:\n  kin‸: initial\n")?.title, "Kind");
+  });
+});
+
+describe("a choice", () => {
+  it("comes first with its meaning, the others after it", () => {
+    assert.deepEqual(hover("request: { kind: re-pa‸role }\n")?.choices, [
+      { value: "re-parole", meaning: "Parole once more, for somebody paroled already", isChosen: true },
+      { value: "initial", meaning: "A first request for parole", isChosen: false },
+    ]);
+    const ofKey = hover("request: { rea‸sons: [family, medical] }\n")?.choices ?? [];
+    assert.deepEqual(
+      ofKey.filter(({ isChosen }) => isChosen).map(({ value }) => value),
+      ["medical", "family"],
+    );
+  });
+});
+
+describe("what follows", () => {
+  it("from a date of birth is the age, that 18 is assumed, and who may sign", () => {
+    assert.deepEqual(told("beneficiaries: [{ name: { given: Ana }, date_of_‸birth: 2008-05-04 }]\n"), [
+      "Date of birth",
+      "Ana (beneficiary)",
+      "Ana is 7 years old on August 20, 2015, which is today and counts as the day of filing until one is given, and taken to be a child: under 18, an age that is assumed because the page names none; 18 on May 4, 2026",
+      "At this age a parent or legal guardian may sign for the person",
+    ]);
+    assert.deepEqual(
+      told("beneficiaries: [{ date_of_birth: 2008-‸05-04 }]\nfiling: { date: soon }\n").slice(2),
+      ["The age cannot be told, because the day of filing cannot be read"],
+    );
+  });
+
+  it("from a short name is the person, their parts in the case, and how often they are spoken of", () => {
+    const people =
+      "petitioner: { id: rosa, name: { given: Rosa, family: Morales } }\nsponsors: [{ id: sponsor, same_as: rosa }]\n";
+    assert.deepEqual(told(people.replace("same_as: rosa", "same_as: ro‸sa")), [
+      "Same person as",
+      "Rosa Morales (sponsor)",
+      "Rosa Morales, petitioner and sponsor",
+    ]);
+    assert.deepEqual(told(people.replace("id: rosa", "id: ro‸sa")).slice(2), [
+      "Rosa Morales, petitioner and sponsor; the short name is used in 1 other place",
+    ]);
+    assert.deepEqual(told(people.replace("id: sponsor", "id: spon‸sor")).slice(2), [
+      "Rosa Morales, sponsor and petitioner; nothing else in this file uses the short name",
+    ]);
+  });
+
+  it("from a label, a claim and a reference is the exhibit meant and what it supports", () => {
+    const papers =
+      "beneficiaries: [{ id: ana, name: { given: Ana }, medical: { diagnosis: Leukaemia }, consents: [{ exhibit: A }] }]\n" +
+      "exhibits: [{ label: A, title: Letter, supports: [ana.medical.diagnosis, ana, request, ana.nothing] }]\n";
+    assert.deepEqual(told(papers.replace("label: A", "label: ‸A")).slice(2), [
+      "Supports diagnosis of Ana; the request",
+    ]);
+    assert.deepEqual(told(papers.replace("exhibit: A", "exhibit: ‸A")).slice(2), ["Exhibit A: Letter"]);
+    assert.deepEqual(told(papers.replace("ana.medical.diag", "ana.medical.‸diag")).slice(2), [
+      "Diagnosis of Ana",
+    ]);
+    assert.deepEqual(told(papers.replace("ana.nothing", "ana.‸nothing")).slice(2), []);
+    assert.deepEqual(told(papers.replace("Leukaemia", "Leu‸kaemia")).slice(2), [
+      "Supported by Exhibit A: Letter",
+    ]);
+  });
+
+  it("from a file is what it is", () => {
+    const at = (report?: FileReport) =>
+      told("exhibits: [{ file: ‸a.pdf }]\n", { files: new Map(report ? [["a.pdf", report]] : []) }).slice(2);
+    assert.deepEqual(at({ state: "readable", kind: "pdf", pages: 1, bytes: 1_250_000 }), [
+      "PDF, 1 page, 1.3 MB",
+    ]);
+    const printed = { form: "I-131", edition: "01/20/25" };
+    assert.deepEqual(at({ state: "readable", kind: "png", pages: 2, bytes: 800, printed }), [
+      "PNG, 2 pages, 800 bytes; Form I-131, edition 01/20/25, is printed on it",
+    ]);
+    assert.deepEqual(at({ state: "missing" }), ["There is no such file in the folder of the case"]);
+    assert.deepEqual(at({ state: "folder" }), ["This is a folder, not a file"]);
+    assert.deepEqual(at({ state: "outside" }), ["This lies outside the folder of the case"]);
+    assert.deepEqual(at({ state: "unreadable", reason: "is encrypted" }), ["The file is encrypted"]);
+    assert.deepEqual(at(), ["The file has not been looked at yet"]);
+  });
+
+  it("from a fee is the one in force, since when, and how it is paid", () => {
+    const in2026 = { edition: "uscis-2026", asOf: "2026-10-19" } as const;
+    const verify = "; verify at uscis.gov before filing (last checked November 22, 2026)";
+    const form = (fee: string) => `forms: [{ form: I-131, fee: { ${fee} } }]\n`;
+    assert.deepEqual(told(form("amount: ‸630"), in2026).slice(2), [
+      `By the USCIS requirements as checked in 2026 the fee for each beneficiary is 630 USD on paper, in force since April 1, 2024 and 580 USD online, in force since April 1, 2024${verify}`,
+    ]);
+    assert.deepEqual(told(form("amount: ‸360")).slice(2), [
+      "By the USCIS requirements of August 17, 2015 the fee for each beneficiary is 360 USD, in force since February 14, 2013 or earlier",
+    ]);
+    assert.deepEqual(told(form("amount: ‸360"), { edition: "uscis-2026", asOf: "2012-01-01" }).slice(2), [
+      "Which fee is in force is not known: Nothing is known of the time before February 14, 2013; Nothing is known of the time before February 14, 2013",
+    ]);
+    assert.deepEqual(told(form("method: ‸card"), in2026).slice(2), [`Accepted with Form G-1450${verify}`]);
+    assert.deepEqual(told(form("method: ‸check"), in2026).slice(2), [
+      `Not accepted without a signed Form G-1651${verify}`,
+    ]);
+    assert.deepEqual(told(form("method: ‸check")).slice(2), [
+      "Accepted, made out to U.S. Department of Homeland Security",
+    ]);
+    assert.deepEqual(told(form("waived: ‸yes")).slice(2), [
+      "A request filed on paper asks for the waiver on Form I-912",
+    ]);
+  });
+
+  it("from a form's box and edition is what they stand for", () => {
+    const form = (rest: string) => `forms: [{ form: I-131, ${rest} }]\n`;
+    assert.deepEqual(told(form("box: ‸1.f")).slice(2), ["Parole for another person, in Part 2 of the form"]);
+    assert.deepEqual(
+      told(form("edition: ‸04/01/24"), { edition: "uscis-2026", asOf: "2026-10-19" }).slice(2),
+      ["An edition that is not accepted; verify at uscis.gov before filing (last checked November 22, 2026)"],
+    );
+    assert.match(
+      told(form("edition: ‸01/02/03")).at(-1) ?? "",
+      /^Whether this edition is accepted is not known: /,
+    );
+  });
+
+  it("from the carrier and the address is where the packet goes", () => {
+    const sent =
+      "request: { kind: initial }\nbeneficiaries: [{ removal: { in_proceedings: no, previously_removed: no } }]\n" +
+      "filing: { carrier: usps, address: 'PO Box 660865, Dallas, TX 75266' }\n";
+    assert.deepEqual(told(sent.replace("usps", "us‸ps")).slice(2), [
+      "The packet goes to the Dallas lockbox for the Postal Service (USCIS Dallas Lockbox, PO Box 660865, Dallas, TX 75266)",
+    ]);
+    assert.deepEqual(told(sent.replace("PO", "P‸O")).slice(2), [
+      "Recognized as the address of the Dallas lockbox for the Postal Service",
+    ]);
+  });
+
+  it("from the receipt is how far the time for a response has run, or why that is not known", () => {
+    assert.deepEqual(told("filing: { received_on: ‸2015-08-17 }\n").slice(2), [
+      "3 of the 120 business days for a response have passed as of today; the last is February 10, 2016 (counting Mondays to Fridays without federal holidays from the day after receipt, as is assumed here)",
+      "Monday, August 17, 2015, 3 days ago",
+    ]);
+    const [reason] = told("filing: { received_on: ‸2026-08-17 }\n", {
+      edition: "uscis-2026",
+      asOf: "2026-10-19",
+    }).slice(2);
+    assert.match(reason ?? "", /^How long a response takes is not known: /);
+  });
+
+  it("from a length of treatment that cannot be counted is that it is not", () => {
+    assert.deepEqual(
+      told("beneficiaries: [{ medical: { treatment_duration: a fe‸w months } }]\n").slice(2, 3),
+      ["This does not read as one length of time, such as 8 months, so it is not held against the stay"],
+    );
+    assert.deepEqual(told("beneficiaries: [{ medical: { treatment_duration: 8 mo‸nths } }]\n").slice(2, 3), [
+      "Read as 8 months; held against the stay once its first day is given",
+    ]);
+  });
+
+  it("from the edition is what it is", () => {
+    assert.deepEqual(told("edition: ‸uscis-2015-08-17\n"), [
+      "Edition",
+      undefined,
+      "USCIS requirements of August 17, 2015, for packets mailed until December 22, 2016",
+    ]);
+  });
+
+  it("from the exhibits is how many there are, with their pages", () => {
+    const files = new Map<string, FileReport>([
+      ["a.pdf", { state: "readable", kind: "pdf", pages: 4, bytes: 1 }],
+    ]);
+    const at = (text: string) => told(text, { files }).slice(2);
+    assert.deepEqual(at("exh‸ibits: [{ label: A, file: a.pdf }]\n"), ["1 exhibit, 4 pages"]);
+    assert.deepEqual(at("exh‸ibits: [{ label: A, file: a.pdf }, { label: B, file: b.pdf }]\n"), [
+      "2 exhibits, 4 pages in the files that can be opened",
+    ]);
+  });
+});
+
+describe("a comment that sets a rule aside", () => {
+  const comment = (text: string) =>
+    `beneficiaries:\n  - medical:\n      # parole-ignore ${text}\n      prognosis: TODO ask\n`;
+
+  it("tells which rule, why there is that rule, and that it is set aside", () => {
+    const marked = comment("medical/prognosis-mis‸sing: the doctor is away");
+    const answer = hover(marked);
+    assert.deepEqual(
+      [answer?.title, answer?.help, answer?.follows, answer?.rules.map(({ id }) => id)],
+      [
+        "The prognosis is stated",
+        "The medical doctor's explanation that the page asks for states the prognosis.",
+        ["This rule is set aside for what stands below"],
+        ["medical/prognosis-missing"],
+      ],
+    );
+    assert.match(stretch(marked), /‹# parole-ignore medical\/prognosis-missing: the doctor is away›\n/);
+  });
+
+  it("tells what is found of the comment itself", () => {
+    const without = hover(comment("medical/prognosis-mis‸sing"));
+    assert.deepEqual([without?.title, without?.follows], ["The prognosis is stated", []]);
+    assert.deepEqual(
+      without?.findings.map(({ rule }) => rule),
+      ["ignore/reason-missing"],
+    );
+    const unknown = hover(comment("medical/prog‸nosis: away"));
+    assert.deepEqual(
+      [unknown?.title, unknown?.findings.map(({ rule }) => rule)],
+      [undefined, ["ignore/unknown-rule"]],
+    );
+  });
+});
