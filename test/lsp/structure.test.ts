@@ -189,6 +189,16 @@ describe("links", () => {
     assert.deepEqual(await askAt(one, "textDocument/documentLink", half), []);
   });
 
+  it("to files are none in a case that was never saved", async () => {
+    const one = await client();
+    const uri = "untitled:Untitled-1";
+    await one.open(uri, "exhibits: [{ file: a.pdf }]\n");
+    assert.deepEqual(
+      await one.connection.sendRequest("textDocument/documentLink", { textDocument: { uri } }),
+      [],
+    );
+  });
+
   it("to a text that changes meanwhile are refused", async () => {
     let looked = (): void => undefined;
     let look: () => void = () => undefined;

@@ -39,8 +39,9 @@ async function folderOf({ document, checked: { matter } }: KnownCase, runtime: R
 function uriOf(target: LinkTarget, caseUri: string): string | undefined {
   switch (target.kind) {
     case "file":
-      // Half a character, which no file has in its name, cannot be written in a URI.
-      if (target.parts.some((part) => /\p{Surrogate}/u.test(part))) return undefined;
+      // A case that lies nowhere yet has no folder. Half a character, which no file has in its name, fits in no URI.
+      if (!caseUri.includes("/") || target.parts.some((part) => /\p{Surrogate}/u.test(part)))
+        return undefined;
       return caseUri.slice(0, caseUri.lastIndexOf("/") + 1) + target.parts.map(encodeURIComponent).join("/");
     case "e-mail":
       return `mailto:${encodeURIComponent(target.address).replaceAll("%40", "@")}`;
