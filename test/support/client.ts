@@ -5,6 +5,7 @@ import {
   createConnection,
   createProtocolConnection,
   type Diagnostic,
+  type InitializeResult,
   type ProtocolConnection,
   type PublishDiagnosticsParams,
   StreamMessageReader,
@@ -17,6 +18,8 @@ import { usualDay } from "./check.ts";
 
 export interface TestClient {
   readonly connection: ProtocolConnection;
+  /** What the server has said that it can do. */
+  readonly offered: InitializeResult["capabilities"];
   readonly log: readonly string[];
   readonly pushed: readonly PublishDiagnosticsParams[];
   /** Opens a document and resolves to what the server says of it first. */
@@ -88,7 +91,7 @@ export async function startClient(
     return null;
   });
   connection.listen();
-  await connection.sendRequest("initialize", {
+  const { capabilities: offered } = await connection.sendRequest<InitializeResult>("initialize", {
     processId: null,
     rootUri: null,
     capabilities,
@@ -99,6 +102,7 @@ export async function startClient(
 
   return {
     connection,
+    offered,
     log,
     pushed,
     open: (uri, text) =>
