@@ -1,0 +1,173 @@
+// The values that the case, its folder, the calendar and the law have for a field.
+import assert from "node:assert/strict";
+import { describe, it } from "node:test";
+import { type CompleteOptions, labels, offered, taken } from "../support/complete.ts";
+
+function told(marked: string, options: CompleteOptions = {}): readonly string[] {
+  return offered(marked, options).map(({ label, detail }) => `${label}: ${detail}`);
+}
+
+const people = `
+petitioner: { id: rosa, name: { given: Rosa, family: Morales } }
+sponsors: [{ id: fund, organization: Example Fund }]
+beneficiaries:
+  - id: ana
+    name: { given: Ana, family: Morales }
+    medical: { diagnosis: Leukaemia, cost: { amount: 3 } }
+`;
+
+describe("a short name", () => {
+  it("is a beneficiary's for whom something is, a sponsor's whose form it is, and anybody else's for the same person", () => {
+    assert.deepEqual(told(`${people}forms: [{ for: ‸ }]\n`), ["ana: Ana Morales, beneficiary"]);
+    assert.deepEqual(told(`${people}forms: [{ by: ‸ }]\n`), ["fund: Example Fund, sponsor"]);
+    assert.deepEqual(told(`${people}    same_as: ‸\n`), [
+      "rosa: Rosa Morales, petitioner",
+      "fund: Example Fund, sponsor",
+    ]);
+    assert.equal(taken(`${people}forms:\n  - for: ‸\n`, "ana").slice(-9), "for: ana\n");
+  });
+});
+
+describe("an exhibit", () => {
+  const exhibits =
+    "exhibits:\n  - { label: A, title: Letter }\n  - { label: B, kind: consent }\n  - { title: New }\n";
+  it("is named by its label, and a new one has the label that comes next", () => {
+    assert.deepEqual(told(`${exhibits}receipts: [{ exhibit: ‸ }]\n`), ["A: Letter", "B: consent"]);
+    assert.deepEqual(told("exhibits: [{ label: A }, { label: ‸ }]\n"), ["B: The label that comes next"]);
+  });
+});
+
+describe("a claim", () => {
+  const supporting = (claim: string) =>
+    `${people}request: { visa: { why_not_wait: Time } }\nexhibits: [{ supports: [${claim}] }]\n`;
+  it("is a person, what the case says of them, or of the request", () => {
+    assert.deepEqual(told(supporting("‸")), [
+      "ana: Ana Morales",
+      "ana.medical.diagnosis: Ana Morales: Diagnosis",
+      "ana.medical.cost: Ana Morales: Cost",
+      "ana.medical: Ana Morales: Medical details",
+      "request.visa: The request: Visa",
+    ]);
+    assert.ok(!labels(supporting("ana, ‸")).includes("ana"));
+  });
+
+  it("is anything that the format knows behind a point", () => {
+    assert.deepEqual(labels(supporting("ana.medical.cost.‸")).slice(-2), [
+      "ana.medical.cost.amount",
+      "ana.medical.cost.currency",
+    ]);
+  });
+});
+
+describe("a file", () => {
+  it("is one of the folder that nothing names yet", () => {
+    const folderFiles = ["exhibits/b.pdf", "Exhibits/A.pdf", "notes.txt", "forms/i-131 signed.pdf"];
+    const marked = "exhibits: [{ file: exhibits/a.pdf }, { file: ‸ }]\n";
+    assert.deepEqual(labels(marked, { folderFiles }), ["exhibits/b.pdf", "forms/i-131 signed.pdf"]);
+  });
+});
+
+describe("a day", () => {
+  it("is today where something has just been done, and no birthday", () => {
+    assert.deepEqual(told("exhibits: [{ translation: { certified_on: ‸ } }]\n"), [
+      "2015-08-20: Today (Thursday)",
+    ]);
+    assert.deepEqual(told("beneficiaries: [{ date_of_birth: ‸ }]\n"), []);
+  });
+
+  it("of mailing is the last one that is on time for re-parole", () => {
+    assert.deepEqual(
+      told(
+        "request: { kind: re-parole }\nbeneficiaries: [{ id: ana, prior_parole: { i94_expires: 2016-01-31 } }]\nfiling: { date: ‸ }\n",
+      ),
+      [
+        "2015-08-20: Today (Thursday)",
+        "2015-11-02: Last day on time: 90 days before the I-94 of ana expires on 2016-01-31 (Monday)",
+      ],
+    );
+  });
+
+  it("at the end of the stay follows from the emergency, the treatment and the usual limit", () => {
+    assert.deepEqual(
+      told(
+        "request: { emergency: { expected_end: 2016-06-30 }, stay: { from: 2015-11-01, until: ‸ } }\nbeneficiaries: [{ id: ana, medical: { treatment_duration: 8 months } }]\n",
+      ),
+      [
+        "2016-06-30: The emergency is expected to end (Thursday)",
+        "2016-10-31: Last day of 1 year from 2015-11-01 on, the longest stay as a rule (Monday)",
+      ],
+    );
+    const [first] = offered(
+      "request: { emergency: { expected_end: 2016-06-30 }, stay: { from: 2015-11-01, until: ‸ } }\nbeneficiaries: [{ id: ana, medical: { treatment_duration: 8 months } }]\n",
+    );
+    assert.equal(
+      first?.documentation,
+      "The emergency is expected to end\n\n8 months of treatment of ana from 2015-11-01 on",
+    );
+  });
+
+  it("of departure is the one on which parole expires", () => {
+    assert.deepEqual(
+      told("beneficiaries: [{ id: ana, parole: { i94_expires: 2016-01-31 }, departure: { date: ‸ } }]\n"),
+      ["2016-01-31: Parole of ana expires on this day (Sunday)"],
+    );
+  });
+
+  it("of an inquiry is the first one after the time for a response", () => {
+    const [, second] = told(
+      "beneficiaries: [{ id: ana }]\nfiling: { carrier: usps, date: 2015-05-01 }\ninquiries: [{ date: ‸ }]\n",
+    );
+    assert.match(
+      second ?? "",
+      /^2015-\d\d-\d\d: First day after the \d+ business days from receipt on 2015-05-01, /,
+    );
+  });
+
+  it("of an exhibit is the one of what it proves", () => {
+    assert.deepEqual(
+      told("receipts: [{ date: 2015-08-18, exhibit: A }]\nexhibits: [{ label: A, date: ‸ }]\n"),
+      ["2015-08-18: The day of what exhibit A proves (Tuesday)", "2015-08-20: Today (Thursday)"],
+    );
+  });
+});
+
+describe("what the law knows", () => {
+  it("is the editions of the requirements", () => {
+    assert.deepEqual(told("edition: ‸\n"), [
+      "uscis-2015-08-17: USCIS requirements of August 17, 2015",
+      "uscis-2026: USCIS requirements as checked in 2026",
+    ]);
+  });
+
+  it("is the editions of a form that are accepted, its boxes and its fee", () => {
+    const options: CompleteOptions = { edition: "uscis-2026", asOf: "2026-11-22" };
+    assert.deepEqual(told("forms: [{ form: I-131, edition: ‸ }]\n", options), [
+      "01/20/25: An edition of Form I-131 that is accepted",
+    ]);
+    assert.deepEqual(labels("forms: [{ form: G-1145, edition: ‸ }]\n", options), []);
+    assert.deepEqual(told("forms: [{ form: I-131, fee: { amount: ‸ } }]\n"), [
+      "360: 360 USD: the filing fee of Form I-131",
+    ]);
+    assert.deepEqual(told("forms: [{ form: I-131, box: ‸ }]\n").slice(0, 2), [
+      "1.f: Part 2: parole for somebody else",
+      "1.e: Part 2: parole for oneself",
+    ]);
+  });
+
+  it("is every address as a whole, with who delivers there, the right one first", () => {
+    const filing = `${people}    removal: { in_proceedings: no, previously_removed: no }\nrequest: { kind: initial }\nfiling:\n  carrier: fedex\n  address: ‸\n`;
+    assert.deepEqual(told(filing), [
+      "USCIS Dallas Lockbox, Attn: HP, 2501 S. State Hwy 121, Business, Suite 400, Lewisville, TX 75067: Write the address of the Dallas lockbox for couriers",
+      "USCIS Dallas Lockbox, PO Box 660865, Dallas, TX 75266: For U.S. Postal Service",
+      "U.S. Immigration and Customs Enforcement, Homeland Security Investigations/Investigative Services Division, Parole and Law Enforcement Program Unit (PLEPU), 500 12th St SW, Mail Stop 5112, Washington, DC 20536: For those in removal proceedings or removed before",
+    ]);
+    assert.match(
+      taken(filing, "USCIS Dallas Lockbox, PO Box 660865, Dallas, TX 75266"),
+      /\n {2}address: \|\n {4}USCIS Dallas Lockbox\n {4}PO Box 660865\n {4}Dallas, TX 75266\n$/,
+    );
+    assert.match(
+      taken("filing: { address: ‸ }\n", "USCIS Dallas Lockbox, PO Box 660865, Dallas, TX 75266"),
+      /^filing: \{ address: "USCIS Dallas Lockbox\\nPO Box 660865\\nDallas, TX 75266" \}\n$/,
+    );
+  });
+});
