@@ -162,7 +162,10 @@ exhibits:
     ])
       assert.deepEqual(at(marked), ["Request", after]);
     assert.equal(at("request:\n  stay: { until: c, f‸rom: d }\n  kind: a\n")?.[0], "Stay");
-    assert.equal(at("request: { kind: a }\nparole_case: ‸1\n")?.[0], "Parole case");
+    assert.deepEqual(at("request: { kind: a }\nparole_case: ‸1\n"), [
+      undefined,
+      "parole_case: 1\nrequest: { kind: a }\n",
+    ]);
     assert.equal(at("parole_case: 1\nrequest: { kind: ‸a }\n"), undefined);
   });
 });

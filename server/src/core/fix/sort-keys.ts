@@ -6,14 +6,15 @@ import type { MapEntry, MapNode, TreeNode } from "../text/tree.ts";
 import { type TextEdit, withEdits } from "./edits.ts";
 import { type EntryLines, entryLinesOf } from "./entry-lines.ts";
 import { afterColon, columnOf, lineStart, styleOf } from "./layout.ts";
+import { editsBetween } from "./line-edits.ts";
 import { saidBy } from "./said.ts";
 import { spaces } from "./write.ts";
 
 /** A block whose keys stand in another order than the format's. */
 export interface UnsortedBlock {
   readonly block: MapNode;
-  /** What the format calls it. */
-  readonly title: string;
+  /** What the format calls it; nothing for the file as a whole. */
+  readonly title: string | undefined;
   readonly edits: readonly TextEdit[];
 }
 
@@ -44,7 +45,7 @@ export function unsortedBlockAt(parsed: ParsedText, offset: number): UnsortedBlo
   const found = unsortedBlocks(parsed, offset).at(-1);
   if (!found) return undefined;
   const after = parseCaseText(withEdits(parsed.text, found.edits), parsed);
-  return saysTheSame(after, parsed) ? found : undefined;
+  return saysTheSame(after, parsed) ? { ...found, edits: editsBetween(parsed.text, after.text) } : undefined;
 }
 
 /** Whether there is no block whose keys can be sorted. */
@@ -67,7 +68,8 @@ function unsortedBlocks(parsed: ParsedText, offset?: number): UnsortedBlock[] {
       const matched = matchKeys(shape, node.entries);
       const order = inOrder(shape, matched);
       const edits = order && !isDamaged(parsed, node) ? sortingEdits(parsed, node, order) : undefined;
-      if (edits) found.push({ block: node, title: shape.meta.title, edits });
+      const title = node === parsed.root ? undefined : shape.meta.title;
+      if (edits) found.push({ block: node, title, edits });
       for (const { entry, field } of matched)
         look(entry.value, field === undefined ? undefined : shape.fields.get(field), entry.key);
     }

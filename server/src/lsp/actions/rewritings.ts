@@ -27,9 +27,9 @@ export function rewritings(request: ActionRequest): CodeAction[] {
 
 function sortingAt({ parsed }: ActionRequest, offset: number): Offer[] {
   const found = unsortedBlockAt(parsed, offset);
-  return found
-    ? [{ title: `Sort the keys of ${found.title} into the format's order`, edits: found.edits }]
-    : [];
+  if (!found) return [];
+  const what = found.title === undefined ? "the main keys of the file" : `the keys of ${found.title}`;
+  return [{ title: `Sort ${what} into the format's order`, edits: found.edits }];
 }
 
 function actionFor(offer: Offer, kind: string, request: ActionRequest): CodeAction[] {

@@ -1,0 +1,199 @@
+// The light bulb through the protocol: what is offered where, to which client, and what becomes of the text.
+import assert from "node:assert/strict";
+import { after, describe, it } from "node:test";
+import type {
+  ClientCapabilities,
+  CodeAction,
+  InitializeResult,
+  TextDocumentEdit,
+  TextEdit,
+} from "vscode-languageserver";
+import { TextDocument } from "vscode-languageserver-textdocument";
+import { askUri } from "../support/ask.ts";
+import { startClient, type TestClient } from "../support/client.ts";
+import { withCursor } from "../support/cursor.ts";
+
+const started: TestClient[] = [];
+async function client(
+  codeAction: NonNullable<ClientCapabilities["textDocument"]>["codeAction"] = {},
+  workspaceEdit: NonNullable<ClientCapabilities["workspace"]>["workspaceEdit"] = { documentChanges: true },
+): Promise<TestClient> {
+  const one = await startClient({ textDocument: { codeAction }, workspace: { workspaceEdit } });
+  started.push(one);
+  return one;
+}
+after(() => Promise.all(started.map((one) => one.stop())));
+
+const plain = await client();
+const able = await client({ resolveSupport: { properties: ["edit"] }, disabledSupport: true });
+
+/** What is offered at ‸, of the kinds that are asked for, while the text is open. */
+async function actionsAt(one: TestClient, marked: string, ...only: string[]): Promise<CodeAction[]> {
+  const { text, offset } = withCursor(marked);
+  await one.connection.sendNotification("textDocument/didClose", { textDocument: { uri: askUri } });
+  await one.open(askUri, text);
+  const start = TextDocument.create(askUri, "parole-case", 1, text).positionAt(offset);
+  return await one.connection.sendRequest("textDocument/codeAction", {
+    textDocument: { uri: askUri },
+    range: { start, end: start },
+    context: { diagnostics: [], ...(only.length > 0 ? { only } : {}) },
+  });
+}
+
+const resolved = (one: TestClient, action: CodeAction | undefined): Promise<CodeAction> =>
+  one.connection.sendRequest("codeAction/resolve", action);
+
+/** The text as the action leaves it. */
+function textAfter(marked: string, action: CodeAction | undefined): string {
+  const { text } = withCursor(marked);
+  const [change] = (action?.edit?.documentChanges ?? []) as TextDocumentEdit[];
+  const edits = (change?.edits ?? action?.edit?.changes?.[askUri] ?? []) as TextEdit[];
+  return TextDocument.applyEdits(TextDocument.create(askUri, "parole-case", 1, text), edits);
+}
+
+const titles = (actions: readonly CodeAction[]) => actions.map(({ title, kind }) => `${kind}: ${title}`);
+
+describe("fixing all that needs no question", () => {
+  const slips = "parole_case: 1\nreqest:\n  kn‸d: initial\n  stya: { form: 2015-11-01 }\n";
+  const mended = "parole_case: 1\nrequest:\n  kind: initial\n  stay: { from: 2015-11-01 }\n";
+  const kind = "source.fixAll.parole-case";
+
+  it("is offered on its own, as when a file is saved, and beside one such fix of several", async () => {
+    const [asked, ...others] = await actionsAt(plain, slips, "source.fixAll");
+    assert.equal(others.length, 0);
+    assert.deepEqual(titles(asked ? [asked] : []), [
+      `${kind}: Fix all 4 that can be fixed without a question`,
+    ]);
+    const beside = (await actionsAt(plain, slips, "quickfix")).filter(({ title }) => /^Fix all/.test(title));
+    assert.deepEqual(titles(beside), ["quickfix: Fix all 4 that can be fixed without a question"]);
+    const nowhereNear = await actionsAt(plain, slips.replace("‸", "").replace("1\n", "‸1\n"), "quickfix");
+    assert.deepEqual(
+      nowhereNear.filter(({ title }) => /^Fix all/.test(title)),
+      [],
+    );
+  });
+
+  it("is one edit of the lines that change, made when it is asked for", async () => {
+    const [whole] = await actionsAt(plain, slips, kind);
+    assert.equal(textAfter(slips, whole), mended);
+    const [lazy] = await actionsAt(able, slips, kind);
+    assert.equal(lazy?.edit, undefined);
+    assert.equal(textAfter(slips, await resolved(able, lazy)), textAfter(slips, whole));
+  });
+
+  it("is not offered where there is nothing of the kind", async () => {
+    assert.deepEqual(await actionsAt(plain, "parole_case: 1\nrequest: { kind: int‸ial }\n", kind), []);
+  });
+
+  it("answers what a client makes up with what it was sent", async () => {
+    for (const data of [
+      undefined,
+      "x",
+      { uri: askUri, whole: "toString" },
+      { uri: "file:///other", whole: "fixAll" },
+    ]) {
+      const sent = { title: "x", ...(data === undefined ? {} : { data }) };
+      assert.deepEqual(await resolved(able, sent), sent);
+    }
+  });
+});
+
+describe("sorting keys", () => {
+  const text = "request:\r\n  stay: 🌡️‸ # how long\r\n  kind: initial\r\nparole_case: 1\r\n";
+
+  it("is offered for the block around the cursor", async () => {
+    const [action, ...others] = await actionsAt(plain, text, "refactor.rewrite");
+    assert.equal(others.length, 0);
+    assert.equal(action?.title, "Sort the keys of Request into the format's order");
+    assert.equal(
+      textAfter(text, action),
+      "request:\r\n  kind: initial\r\n  stay: 🌡️ # how long\r\nparole_case: 1\r\n",
+    );
+  });
+
+  it("is offered for the whole file by its own kind", async () => {
+    const [action] = await actionsAt(able, text, "source.sortKeys.parole-case");
+    assert.equal(action?.title, "Sort all keys into the format's order");
+    assert.equal(
+      textAfter(text, await resolved(able, action)),
+      "parole_case: 1\r\nrequest:\r\n  kind: initial\r\n  stay: 🌡️ # how long\r\n",
+    );
+    assert.deepEqual(await actionsAt(able, "parole_case: ‸1\n", "source.sortKeys"), []);
+  });
+});
+
+describe("what can be done at a place", () => {
+  it("is told by kinds", async () => {
+    const person =
+      "petitioner: { name: { family: Morales, given: Rosa } }\nsponsors: { name: { family: Morales, given: R‸osa } }\n";
+    assert.deepEqual(titles(await actionsAt(plain, person, "refactor.extract")), [
+      "refactor.extract: Give Rosa Morales the short name rosa",
+      "refactor.extract: Say that the sponsor is the same person as the petitioner Rosa Morales (same_as: rosa)",
+    ]);
+    assert.deepEqual(await actionsAt(plain, person, "refactor.rewrite"), []);
+    const claim = "request: { explanation: ‸x }\n";
+    assert.deepEqual(titles(await actionsAt(plain, claim, "refactor")), [
+      "refactor: Add exhibit A that supports request.explanation, to be filled in",
+    ]);
+    const gap = "exhibits: [{ label: A }, { label: ‸C }]\n";
+    assert.deepEqual(titles(await actionsAt(plain, gap, "refactor")), [
+      "refactor.rewrite: Renumber exhibits A to B",
+    ]);
+  });
+
+  it("is said once where a fix does the same", async () => {
+    const gap = await actionsAt(plain, "exhibits: [{ label: A }, { label: ‸C }]\n");
+    assert.equal(gap.filter(({ title }) => /^Renumber/.test(title)).length, 1);
+  });
+
+  it("is shown with a reason where it cannot be done, to a client that shows such", async () => {
+    const stray = "exhibits: [{ label: A }, { label: ‸C }]\ndecisions: { exhibit: B }\n";
+    const [action] = await actionsAt(able, stray, "refactor.rewrite");
+    assert.match(action?.disabled?.reason ?? "", /mend that first/);
+    assert.equal(action?.edit, undefined);
+    assert.deepEqual(await actionsAt(plain, stray, "refactor.rewrite"), []);
+  });
+
+  it("is nothing in a file that is empty or broken, and at its ends", async () => {
+    for (const text of [
+      "‸",
+      '‸matter: "x',
+      "request:\n\tkind‸: x\n",
+      "exhibits: [{ la‸",
+      "parole_case: 1\nfor‸",
+    ])
+      assert.deepEqual(await actionsAt(able, text, "refactor", "source.sortKeys"), [], text);
+  });
+
+  it("has edits without a version for a client that knows none, and tab stops for one that takes them", async () => {
+    const simple = await client({}, {});
+    const claim = "request: { explanation: ‸x }\n";
+    const [action] = await actionsAt(simple, claim, "refactor");
+    assert.deepEqual(Object.keys(action?.edit ?? {}), ["changes"]);
+    assert.match(textAfter(claim, action), /\nexhibits:\n {2}- label: A\n {4}kind: declaration\n/);
+    const snippets = await client({}, { documentChanges: true, snippetEditSupport: true });
+    const [stopped] = await actionsAt(snippets, claim, "refactor");
+    assert.match(JSON.stringify(stopped?.edit), /title: \$\{1:TODO how the index of exhibits names it\}/);
+  });
+
+  it("is announced, kind by kind", async () => {
+    const another = await client();
+    const { capabilities }: InitializeResult = await another.connection.sendRequest("initialize", {
+      processId: null,
+      rootUri: null,
+      capabilities: {},
+    });
+    assert.deepEqual(capabilities.codeActionProvider, {
+      codeActionKinds: [
+        "quickfix",
+        "refactor",
+        "refactor.extract",
+        "refactor.rewrite",
+        "source.insertMissing.parole-case",
+        "source.fixAll.parole-case",
+        "source.sortKeys.parole-case",
+      ],
+      resolveProvider: true,
+    });
+  });
+});
