@@ -1,12 +1,11 @@
 // `parole-case check`: holds case files against the requirements and prints what is found.
 import type { Severity } from "../core/engine/finding.ts";
-import { defaultEdition, editionIds, isEditionId } from "../core/law/editions.ts";
 import { lineStarts, positionAt } from "../core/text/lines.ts";
 import type { FoundSettings } from "../host/case-settings.ts";
 import { checkFile } from "../host/check-file.ts";
 import { caseFilesAt, readCaseText } from "../host/find-cases.ts";
 import { asJson, asText, type CheckedPath, severities, summaryOf } from "./report.ts";
-import { dayOption, type Outcome, troubleOf } from "./terms.ts";
+import { dayOption, editionOption, type Outcome, troubleOf } from "./terms.ts";
 
 export interface CheckArguments {
   readonly edition?: string;
@@ -21,13 +20,8 @@ export async function check(
   options: CheckArguments,
   today: string,
 ): Promise<Outcome> {
-  const edition = options.edition ?? defaultEdition;
-  if (!isEditionId(edition)) {
-    return {
-      status: 2,
-      trouble: [`There is no edition "${edition}"; there are ${editionIds.join(" and ")}`],
-    };
-  }
+  const edition = editionOption(options.edition);
+  if (!edition.known) return { status: 2, trouble: [edition.trouble] };
   const failOn = severities.find((severity) => severity === options.failOn);
   if (!failOn) return { status: 2, trouble: [`--fail-on takes ${severities.join(", ")}`] };
   if (options.format !== "text" && options.format !== "json") {
@@ -45,7 +39,14 @@ export async function check(
         trouble.push(`${place}: no case file is in this folder; their names end in .parole.yaml`);
       for (const file of files) {
         const text = await readCaseText(file);
-        const { edition: held, findings, settings } = await checkFile(file, text, { edition, today: day });
+        const {
+          edition: held,
+          findings,
+          settings,
+        } = await checkFile(file, text, {
+          edition: edition.id,
+          today: day,
+        });
         trouble.push(...settingsTrouble(settings));
         checked.push({ path: file, text, edition: held, findings });
       }

@@ -1,5 +1,6 @@
 // What the commands have in common: how they end, and how they speak of trouble.
 import { type Day, isDay } from "../core/law/calendar.ts";
+import { defaultEdition, type EditionId, editionIds, isEditionId } from "../core/law/editions.ts";
 
 /** How a command ends: what it prints, what it complains of, and its exit status. */
 export interface Outcome {
@@ -13,6 +14,15 @@ export interface Outcome {
 export function dayOption(option: string | undefined, today: Day): Day | undefined {
   if (option === undefined) return today;
   return isDay(option) ? option : undefined;
+}
+
+/** The edition for files that name none, or what is wrong with the option. */
+export function editionOption(
+  option: string | undefined,
+): { readonly known: true; readonly id: EditionId } | { readonly known: false; readonly trouble: string } {
+  const id = option ?? defaultEdition;
+  if (isEditionId(id)) return { known: true, id };
+  return { known: false, trouble: `There is no edition "${id}"; there are ${editionIds.join(" and ")}` };
 }
 
 const reasons: Record<string, string> = {

@@ -2,8 +2,11 @@
 // The command line.
 import { Command, CommanderError } from "commander";
 import { check } from "../cli/check.ts";
+import { deadlines } from "../cli/deadlines.ts";
 import { explain } from "../cli/explain.ts";
+import { letter } from "../cli/letter.ts";
 import { packet } from "../cli/packet.ts";
+import { readiness } from "../cli/readiness.ts";
 import type { Outcome } from "../cli/terms.ts";
 import { today } from "./today.ts";
 
@@ -30,6 +33,33 @@ program
   .option("--draft", "export in spite of errors, with DRAFT on every page")
   .option("--as-of <date>", "the day that counts as today, YYYY-MM-DD")
   .action(async (file, options) => end(await packet(file, options, today())));
+
+program
+  .command("readiness")
+  .description("print the checklist of a case as Markdown: what is required, whether it is met, and by what")
+  .argument("<file>", "the case file")
+  .option("--edition <id>", "edition of the requirements for a file that names none")
+  .option("--as-of <date>", "the day that counts as today, YYYY-MM-DD")
+  .action(async (file, options) => end(await readiness(file, options, today())));
+
+program
+  .command("deadlines")
+  .description("list the days to keep in mind, by day; a folder means every case file in it")
+  .argument("<paths...>", "case files or folders")
+  .option("--ics <file>", "write them as a calendar file with reminders, too")
+  .option("--edition <id>", "edition of the requirements for files that name none")
+  .option("--as-of <date>", "the day that counts as today, YYYY-MM-DD")
+  .action(async (paths, options) => end(await deadlines(paths, options, today())));
+
+program
+  .command("letter")
+  .description("write a letter of a case as a Word file to be edited further")
+  .argument("<letter>", "inquiry (to the Parole Branch) or cover (of the packet)")
+  .argument("<file>", "the case file")
+  .option("--out <file>", "the Word file to write; left out, one beside the case file")
+  .option("--force", "write it anew even where it was changed since")
+  .option("--as-of <date>", "the day that counts as today, YYYY-MM-DD")
+  .action(async (kind, file, options) => end(await letter(kind, file, options, today())));
 
 program
   .command("explain")

@@ -50,13 +50,17 @@ export function buildPacket(matter: Matter, options: { readonly draft: boolean }
 
 /** A file name that every system takes; the practice's file number names the packet where there is one. */
 export function packetFileName(matter: Matter, otherwise: string, draft: boolean): string {
+  return `${fileNameOf(matter, otherwise)}-packet${draft ? "-draft" : ""}.pdf`;
+}
+
+/** The beginning of such a name: the practice's file number, or what names the case otherwise. */
+export function fileNameOf(matter: Matter, otherwise: string): string {
   const name = (matter.view.matter.value ?? otherwise)
     .replaceAll(/[<>:"/\\|?*\p{Cc}]+/gu, "-")
     .replaceAll(/\s+/g, " ")
     .replace(/^[\s.-]+|[\s.-]+$/g, "")
     .slice(0, 80);
-  const safe = name === "" || /^(?:con|prn|aux|nul|com\d|lpt\d)$/i.test(name) ? `case-${name}` : name;
-  return `${safe}-packet${draft ? "-draft" : ""}.pdf`;
+  return name === "" || /^(?:con|prn|aux|nul|com\d|lpt\d)$/i.test(name) ? `case-${name}` : name;
 }
 
 function title(matter: Matter): string {

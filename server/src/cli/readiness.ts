@@ -1,0 +1,29 @@
+// `parole-case readiness`: the checklist of one case.
+import { readinessOf } from "../core/desk/readiness.ts";
+import { readinessPage } from "../core/desk/readiness-page.ts";
+import { allRules } from "../core/rules/index.ts";
+import { checkFile } from "../host/check-file.ts";
+import { readCaseText } from "../host/find-cases.ts";
+import { dayOption, editionOption, type Outcome, troubleOf } from "./terms.ts";
+
+export interface ReadinessArguments {
+  readonly edition?: string;
+  readonly asOf?: string;
+}
+
+/** Prints the checklist as Markdown. Exit status 2 where it could not run. */
+export async function readiness(file: string, options: ReadinessArguments, today: string): Promise<Outcome> {
+  const edition = editionOption(options.edition);
+  if (!edition.known) return { status: 2, trouble: [edition.trouble] };
+  const day = dayOption(options.asOf, today);
+  if (day === undefined) return { status: 2, trouble: ["--as-of takes a day as YYYY-MM-DD"] };
+  try {
+    const text = await readCaseText(file);
+    const checked = await checkFile(file, text, { edition: edition.id, today: day });
+    const { text: parsed, settings } = checked;
+    const found = readinessOf({ text: parsed, checked, rules: allRules, settings: settings.rules });
+    return { status: 0, output: readinessPage(found, text) };
+  } catch (error) {
+    return { status: 2, trouble: [troubleOf(file, error)] };
+  }
+}

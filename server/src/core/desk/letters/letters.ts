@@ -1,0 +1,20 @@
+// The letters that a case can have written, by name.
+import type { Matter } from "../../matter/matter.ts";
+import { fileNameOf } from "../../packet/build.ts";
+import type { LetterToEdit } from "./blanks.ts";
+import { coverLetterToEdit } from "./cover.ts";
+import { inquiryLetter } from "./inquiry.ts";
+
+export type LetterKind = "inquiry" | "cover";
+
+export const letterKinds: readonly LetterKind[] = ["inquiry", "cover"];
+
+/** The letter of that kind, with blanks for what the case lacks. */
+export function letterOf(kind: LetterKind, matter: Matter): LetterToEdit {
+  return kind === "inquiry" ? inquiryLetter(matter) : coverLetterToEdit(matter);
+}
+
+/** The name of its file; `otherwise` names a case without a file number. */
+export function letterFileName(kind: LetterKind, matter: Matter, otherwise: string): string {
+  return `${fileNameOf(matter, otherwise)}-${kind === "inquiry" ? "inquiry" : "cover-letter"}.docx`;
+}

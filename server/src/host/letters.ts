@@ -1,0 +1,63 @@
+// Writes a letter of a case as a Word file, and never over one that somebody has worked on.
+import { readFile } from "node:fs/promises";
+import path from "node:path";
+import { blanksIn } from "../core/desk/letters/blanks.ts";
+import { type LetterKind, letterFileName, letterOf } from "../core/desk/letters/letters.ts";
+import type { Day } from "../core/law/calendar.ts";
+import type { Matter } from "../core/matter/matter.ts";
+import { writeWhole } from "./write-whole.ts";
+
+export interface LetterInput {
+  readonly kind: LetterKind;
+  readonly matter: Matter;
+  /** The case file. */
+  readonly file: string;
+  readonly today: Day;
+  /** The Word file to write; left out, one beside the case file under the name of the matter. */
+  readonly target: string | undefined;
+  /** Whether a letter that has been changed since is written anew all the same. */
+  readonly overwrite: boolean;
+}
+
+export type LetterResult =
+  | {
+      readonly kind: "written";
+      readonly file: string;
+      /** How many places wait to be filled in. */
+      readonly blanks: number;
+      /** What to look at before it is sent. */
+      readonly notes: readonly string[];
+    }
+  /** There is a file that was changed since, or that was not written here. It was left as it is. */
+  | { readonly kind: "edited"; readonly file: string }
+  | { readonly kind: "refused"; readonly reason: string };
+
+/** Writes the letter, whole or not at all. Throws only where it cannot be written at its place. */
+export async function writeLetter(input: LetterInput): Promise<LetterResult> {
+  const { kind, matter, file, today, overwrite } = input;
+  const target = input.target ?? besideCase(kind, matter, file);
+  if (!/\.docx$/i.test(target)) {
+    return { kind: "refused", reason: "A letter is written as a Word file, whose name ends in .docx" };
+  }
+  // What writes Word files is large, and most sessions write none.
+  const { isUntouchedLetter, wordLetter } = await import("../documents/word-letter.ts");
+  const there = await bytesAt(target);
+  if (there && !overwrite && !isUntouchedLetter(there)) return { kind: "edited", file: target };
+  const { letter, notes } = letterOf(kind, matter);
+  await writeWhole(target, await wordLetter(letter, today));
+  return { kind: "written", file: target, blanks: blanksIn(letter), notes };
+}
+
+function besideCase(kind: LetterKind, matter: Matter, file: string): string {
+  const caseName = path.basename(file).replace(/(?:\.parole)?\.ya?ml$/i, "");
+  return path.join(path.dirname(file), letterFileName(kind, matter, caseName));
+}
+
+async function bytesAt(file: string): Promise<Uint8Array | undefined> {
+  try {
+    return await readFile(file);
+  } catch (error) {
+    if (error instanceof Error && "code" in error && error.code === "ENOENT") return undefined;
+    throw error;
+  }
+}
