@@ -33,6 +33,7 @@ export function sumOfSources({ medical }: Beneficiary): number | undefined {
   const currency = code(medical.cost.currency.value);
   let cents = 0;
   for (const source of items) {
+    if (source.$.state === "blank") continue;
     const { state } = source.currency.$;
     const isInCurrency =
       state === "absent" ||

@@ -108,6 +108,19 @@ beneficiaries:
         ^^^^^^^
 `,
       },
+      {
+        case: `
+beneficiaries:
+  - id: ana
+    medical:
+      cost: { amount: 1000 }
+      payment:
+        sources:
+        ^^^^^^^
+          - amount: 999
+          -
+`,
+      },
     ],
   },
 });

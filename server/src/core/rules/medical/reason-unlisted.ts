@@ -1,4 +1,5 @@
 import { defineRule, inBoth } from "../../engine/rule.ts";
+import { isOpen } from "../../matter/matter.ts";
 import { namesMedicalReason } from "../../matter/medical.ts";
 import { nameOf } from "../../matter/people.ts";
 
@@ -11,7 +12,7 @@ export default defineRule({
   *check(patient, matter) {
     const { reasons } = matter.view.request;
     if (reasons.$.state !== "given" || namesMedicalReason(matter)) return;
-    if (reasons.items.some((reason) => reason.$.state !== "given")) return;
+    if (reasons.items.some((reason) => isOpen(reason.$))) return;
     yield {
       at: reasons.$,
       message: [
@@ -46,6 +47,16 @@ request:
 beneficiaries:
   - id: ana
     medical: { diagnosis: Leukaemia }
+`,
+      },
+      {
+        case: `
+request:
+  reasons:
+  ^^^^^^^
+    - family
+    -
+beneficiaries: [{ id: ana, medical: { diagnosis: Leukaemia } }]
 `,
       },
     ],

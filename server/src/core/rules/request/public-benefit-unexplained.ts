@@ -63,12 +63,21 @@ request:
                   ^^^^^^^^
 `,
       },
+      {
+        case: `
+request:
+^^^^^^^
+  kind: initial
+  grounds:
+    - significant-public-benefit
+    -
+`,
+      },
     ],
   },
 });
 
 function restsOnBenefitAlone({ grounds }: Request): boolean {
-  return (
-    grounds.items.length > 0 && grounds.items.every((ground) => ground.value === "significant-public-benefit")
-  );
+  const named = grounds.items.filter(({ $ }) => $.state !== "blank");
+  return named.length > 0 && named.every(({ value }) => value === "significant-public-benefit");
 }

@@ -18,7 +18,7 @@ export default defineRule({
     ] as const;
     const about = owner ? { about: owner } : {};
     yield* absence($, message, about);
-    const [first] = items;
+    const first = items.find((attempt) => attempt.$.state !== "blank");
     if ($.state !== "given" || $.isUnread || !first || items.some(mayBeNamed)) return;
     const open = [first.place, first.date].filter((part) => isMissing(part.$));
     const operations = open.flatMap((part) => insertion(part.$)).flatMap((fix) => fix.operations);
@@ -66,6 +66,17 @@ request:
       - { visa: B-2, outcome: refused }
           ^^^^
       - { place: Naples }
+`,
+      },
+      {
+        case: `
+request:
+  kind: initial
+  visa:
+    attempts:
+      -
+      - { visa: B-2, outcome: refused }
+          ^^^^
 `,
       },
       {
