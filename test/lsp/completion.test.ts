@@ -1,0 +1,200 @@
+// Completion through the protocol, for clients that can do much and for those that can do little.
+import assert from "node:assert/strict";
+import { after, before, describe, it } from "node:test";
+import type {
+  ClientCapabilities,
+  CompletionItem,
+  CompletionList,
+  MarkupContent,
+} from "vscode-languageserver/node";
+import { askAt, askUri } from "../support/ask.ts";
+import { startClient, type TestClient } from "../support/client.ts";
+import { withCursor } from "../support/cursor.ts";
+
+const able: ClientCapabilities = {
+  textDocument: {
+    completion: {
+      completionItem: {
+        snippetSupport: true,
+        documentationFormat: ["markdown", "plaintext"],
+        insertTextModeSupport: { valueSet: [1, 2] },
+        resolveSupport: { properties: ["documentation"] },
+      },
+    },
+  },
+};
+
+async function listAt(client: TestClient, marked: string, more: object = {}): Promise<CompletionList> {
+  return askAt<CompletionList>(client, "textDocument/completion", withCursor(marked), more);
+}
+
+async function itemAt(
+  client: TestClient,
+  marked: string,
+  label: string,
+): Promise<CompletionItem | undefined> {
+  const { items } = await listAt(client, marked);
+  return items.find((item) => item.label === label);
+}
+
+function documentationOf(item: CompletionItem | undefined): MarkupContent {
+  const documentation = item?.documentation;
+  return typeof documentation === "object" ? documentation : { kind: "plaintext", value: "none" };
+}
+
+const range = (line: number, from: number, to: number) => ({
+  start: { line, character: from },
+  end: { line, character: to },
+});
+
+describe("completion for a client that can do much", () => {
+  let client: TestClient;
+  before(async () => {
+    client = await startClient(able, { options: { asksAgain: true, offersCases: true } });
+  });
+  after(() => client.stop());
+
+  it("puts in a block with tab stops, as it is indented", async () => {
+    assert.deepEqual(await itemAt(client, "petitioner:\n  🌡️: x\n  na‸\n", "name"), {
+      label: "name",
+      kind: 22,
+      detail: "Name",
+      sortText: "0000",
+      textEdit: {
+        range: range(2, 2, 4),
+        newText: `name:\n    family: \${1:TODO family name}\n    given: \${2:TODO given name}`,
+      },
+      insertTextFormat: 2,
+      insertTextMode: 1,
+      data: { uri: askUri, about: { what: "field", name: "petitioner.name" } },
+    });
+  });
+
+  it("asks again behind a key that has something to choose from", async () => {
+    const kind = await itemAt(client, "request:\n  ‸\n", "kind");
+    assert.deepEqual(kind?.textEdit, { range: range(1, 2, 2), newText: "kind: " });
+    assert.equal(kind?.command?.command, "editor.action.triggerSuggest");
+    const explanation = await itemAt(client, "request:\n  ‸\n", "explanation");
+    assert.deepEqual(explanation?.textEdit, {
+      range: range(1, 2, 2),
+      newText: `explanation: \${1:TODO why parole is asked for in full}`,
+    });
+  });
+
+  it("leaves a whole case to the editor that has one, and offers the beginnings", async () => {
+    const { items } = await listAt(client, "‸");
+    assert.equal(items[0]?.label, "A first request: medical");
+  });
+
+  it("tells more of an item when asked, and of none that it did not send", async () => {
+    const text = "request:\n  kind: ‸\n";
+    const item = await itemAt(client, text, "re-parole");
+    await client.open(askUri, text.replace("‸", ""));
+    const resolved: CompletionItem = await client.connection.sendRequest("completionItem/resolve", item);
+    assert.deepEqual(resolved.documentation, {
+      kind: "markdown",
+      value: "Parole once more, for somebody paroled already",
+    });
+    const asked = await itemAt(client, "request: { kind: initial, ‸ }\n", "explanation");
+    await client.open(askUri, "request: { kind: initial }\n");
+    const both: CompletionItem = await client.connection.sendRequest("completionItem/resolve", asked);
+    const { value } = documentationOf(both);
+    assert.match(
+      value,
+      /^\*\*Nothing explains why parole is asked for\.\*\*\n\n(?:.*\n\n)+Why parole is asked for, in full/,
+    );
+    for (const data of [undefined, 7, { uri: askUri }, { uri: askUri, about: { what: "file" } }]) {
+      const sent = { label: "x", data };
+      assert.deepEqual(
+        await client.connection.sendRequest("completionItem/resolve", sent),
+        JSON.parse(JSON.stringify(sent)),
+      );
+    }
+    await client.connection.sendNotification("textDocument/didClose", { textDocument: { uri: askUri } });
+  });
+
+  it("takes off the blanks behind a colon when a block goes below it", async () => {
+    const { items } = await listAt(client, "filing: ‸\n");
+    assert.deepEqual(items[0]?.additionalTextEdits, [{ range: range(0, 7, 8), newText: "" }]);
+    assert.match(JSON.stringify(items[0]?.textEdit), /"newText":"\\n {2}carrier: /);
+  });
+
+  it("is quiet where a blank only indents", async () => {
+    const context = { triggerKind: 2, triggerCharacter: " " };
+    assert.deepEqual((await listAt(client, "request:\n  ‸\n", { context })).items, []);
+    const { items } = await listAt(client, "request:\n  kind: ‸\n", { context });
+    assert.deepEqual(
+      items.map(({ label }) => label),
+      ["initial", "re-parole"],
+    );
+  });
+
+  it("answers in an empty file, at both ends, and in broken YAML", async () => {
+    assert.ok((await listAt(client, "‸")).items.length > 0);
+    assert.ok((await listAt(client, "‸\nmatter: 7\n")).items.length > 0);
+    assert.ok((await listAt(client, "matter: 7\n‸")).items.length > 0);
+    assert.ok((await listAt(client, 'matter: "7\r\nfiling:\r\n  ‸\r\n')).items.length > 0);
+    assert.deepEqual(await listAt(client, "request: { kind: initial ‸\n"), {
+      isIncomplete: false,
+      items: [],
+    });
+  });
+
+  it("sends no more than a person looks through, and more once letters are typed", async () => {
+    const people = Array.from({ length: 250 }, (_, index) => `  - { id: p${index} }\n`).join("");
+    const few = await listAt(client, `beneficiaries:\n${people}forms: [{ for: ‸ }]\n`);
+    assert.deepEqual([few.isIncomplete, few.items.length], [true, 200]);
+    const typed = await listAt(client, `beneficiaries:\n${people}forms: [{ for: p249‸ }]\n`);
+    assert.ok(typed.items.some(({ label }) => label === "p249"));
+  });
+});
+
+describe("completion for a client that can do little", () => {
+  let client: TestClient;
+  before(async () => {
+    client = await startClient();
+  });
+  after(() => client.stop());
+
+  it("puts in a key alone, and a block with visible placeholders", async () => {
+    const kind = await itemAt(client, "request:\n  ‸\n", "kind");
+    assert.deepEqual(
+      [kind?.textEdit, kind?.insertTextFormat, kind?.command],
+      [{ range: range(1, 2, 2), newText: "kind: " }, undefined, undefined],
+    );
+    const stay = await itemAt(client, "request:\n  ‸\n", "stay");
+    assert.deepEqual(stay?.textEdit, {
+      range: range(1, 2, 2),
+      newText: "stay:\n    from: TODO YYYY-MM-DD\n    until: TODO YYYY-MM-DD",
+    });
+  });
+
+  it("says what there is to say at once, without marks", async () => {
+    const grounds = await itemAt(client, "request: { kind: initial, ‸ }\n", "grounds");
+    const { kind, value } = documentationOf(grounds);
+    assert.equal(kind, "plaintext");
+    assert.match(
+      value,
+      /^Neither urgent .* as the ground\.\n\nU\.S\. Citizenship and Immigration Services, /,
+    );
+    assert.doesNotMatch(value, /[*`[\]]/);
+    assert.equal(grounds?.data, undefined);
+  });
+});
+
+describe("completion for a client with snippets that indents by itself", () => {
+  it("leaves the indentation of the line out, and offers the choices at the stop", async () => {
+    const client = await startClient({
+      textDocument: { completion: { completionItem: { snippetSupport: true } } },
+    });
+    const stay = await itemAt(client, "request:\n  ‸\n", "stay");
+    assert.deepEqual(stay?.textEdit, {
+      range: range(1, 2, 2),
+      newText: `stay:\n  from: \${1:TODO YYYY-MM-DD}\n  until: \${2:TODO YYYY-MM-DD}`,
+    });
+    const kind = await itemAt(client, "request:\n  ‸\n", "kind");
+    assert.deepEqual(kind?.textEdit, { range: range(1, 2, 2), newText: `kind: \${1|initial,re-parole|}` });
+    assert.equal((await listAt(client, "‸")).items[0]?.label, "A child's medical case");
+    await client.stop();
+  });
+});
