@@ -21,8 +21,6 @@ function assertHinted(expected: string, options?: Options): void {
   assert.equal(hinted(expected.replaceAll(/«[^»]*»/g, ""), options), expected);
 }
 
-const readable = (pages: number): FileReport => ({ state: "readable", kind: "pdf", pages, bytes: 2000 });
-
 describe("behind a date of birth", () => {
   it("stands the age on the day of filing, and whether it is a child's", () => {
     assertHinted(
@@ -161,9 +159,10 @@ forms:«fees: 720 USD»
 
 describe("behind a file", () => {
   it("stand its pages and the edition printed on a form", () => {
+    const printed = { form: "I-131", edition: "01/20/25" };
     const files = new Map<string, FileReport>([
-      ["a.pdf", readable(1)],
-      ["i-131.pdf", { ...readable(12), printed: { form: "I-131", edition: "01/20/25" } }],
+      ["a.pdf", { state: "readable", kind: "pdf", pages: 1, bytes: 2000 }],
+      ["i-131.pdf", { state: "readable", kind: "pdf", pages: 12, bytes: 2000, printed }],
       ["gone.pdf", { state: "missing" }],
     ]);
     assertHinted(

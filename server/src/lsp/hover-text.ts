@@ -14,7 +14,10 @@ interface Writing {
   readonly link: (text: string, address: string) => string;
   /** The name of a rule. */
   readonly rule: (id: string) => string;
-  readonly line: string;
+  /** Between lines of one paragraph. */
+  readonly lineBreak: string;
+  /** What parts the place itself from what it rests on; a part of its own. */
+  readonly divider: string | undefined;
 }
 
 /** Paragraphs of Markdown; with `linksRules`, the name of a rule opens its page by the client's command. */
@@ -29,7 +32,8 @@ export function asMarkdown(answer: HoverAnswer, { linksRules }: { readonly links
     code: (text) => `\`${text}\``,
     link: (text, address) => `[${escaped(text)}](${address})`,
     rule,
-    line: "---",
+    lineBreak: "  \n",
+    divider: "---",
   });
 }
 
@@ -42,7 +46,8 @@ export function asPlainText(answer: HoverAnswer): string {
     code: same,
     link: (text, address) => `${text} <${address}>`,
     rule: same,
-    line: "",
+    lineBreak: "\n",
+    divider: undefined,
   });
 }
 
@@ -59,17 +64,15 @@ function written(answer: HoverAnswer, writing: Writing): string {
   const { title, of, findings, follows, help, choices, rules, moreRules, sources } = answer;
   const { words, strong } = writing;
   const heading = title === undefined ? [] : [strong(title) + (of === undefined ? "" : ` · ${words(of)}`)];
-  const last = [
-    ...rulesIn(rules, moreRules, writing),
-    ...listOf(sources.map((source) => cited(source, writing))),
-  ];
+  const cites = sources.map((source) => cited(source, writing)).join(writing.lineBreak);
+  const last = [...rulesIn(rules, moreRules, writing), ...(cites === "" ? [] : [cites])];
   return [
     ...heading,
     ...findings.map((finding) => found(finding, writing)),
     ...follows.map((sentence) => `${words(sentence)}.`),
     ...(help === undefined ? [] : [words(help)]),
     ...choicesIn(choices, writing),
-    ...(last.length > 0 && writing.line !== "" ? [writing.line] : []),
+    ...(last.length > 0 && writing.divider !== undefined ? [writing.divider] : []),
     ...last,
   ].join("\n\n");
 }
