@@ -45,7 +45,9 @@ export function unsortedBlockAt(parsed: ParsedText, offset: number): UnsortedBlo
   const found = unsortedBlocks(parsed, offset).at(-1);
   if (!found) return undefined;
   const after = parseCaseText(withEdits(parsed.text, found.edits), parsed);
-  return saysTheSame(after, parsed) ? { ...found, edits: editsBetween(parsed.text, after.text) } : undefined;
+  return saysTheSameAround(found.block, parsed, after)
+    ? { ...found, edits: editsBetween(parsed.text, after.text) }
+    : undefined;
 }
 
 /** Whether there is no block whose keys can be sorted. */
@@ -176,5 +178,23 @@ function saysTheSame(one: ParsedText, other: ParsedText): boolean {
       .join();
   return (
     saidBy(one.root, "in any order") === saidBy(other.root, "in any order") && rules(one) === rules(other)
+  );
+}
+
+/** The same, asked only of the top-level key, or the entry of its list, that holds the block: the rest is untouched. */
+function saysTheSameAround(block: MapNode, before: ParsedText, after: ParsedText): boolean {
+  const [one, other] = [before.root, after.root];
+  if (!one || !other || block === one || one.entries.length !== other.entries.length) {
+    return saysTheSame(before, after);
+  }
+  const holds = ({ start, end }: TreeNode) => start <= block.start && block.end <= end;
+  const place = one.entries.findIndex(({ value }) => holds(value));
+  const [value, now] = [one.entries[place]?.value, other.entries[place]?.value];
+  const isList = value?.kind === "list" && now?.kind === "list" && value.items.length === now.items.length;
+  const item = isList ? value.items.findIndex(holds) : -1;
+  const [was, is] = isList ? [value.items[item], now.items[item]] : [value, now];
+  return (
+    before.problems.length === after.problems.length &&
+    saidBy(was, "in any order") === saidBy(is, "in any order")
   );
 }
