@@ -24,12 +24,23 @@ export function isBusinessDay(day: Day): boolean {
 /** The `count`th business day after a day; the day itself is not counted. `count` is 0 or more. */
 export function addBusinessDays(day: Day, count: number): Day {
   const isBusiness = businessDays();
-  let last = day;
-  for (let counted = 0; counted < count; ) {
+  // Any seven days in a row hold five weekdays. Whole weeks are left behind at once, but for the last days.
+  const weeks = Math.max(0, Math.floor((count - 1) / 5));
+  let last = addDays(day, 7 * weeks);
+  for (let counted = 5 * weeks - holidaysBetween(day, last); counted < count; ) {
     last = addDays(last, 1);
     if (isBusiness(last)) counted += 1;
   }
   return last;
+}
+
+/** How many federal holidays are observed after `from` up to `to`; all of them are weekdays. */
+function holidaysBetween(from: Day, to: Day): number {
+  let counted = 0;
+  for (let year = yearOf(from); year <= yearOf(to); year++) {
+    for (const day of federalHolidays(year)) if (day > from && day <= to) counted += 1;
+  }
+  return counted;
 }
 
 /** How many business days come after `from` up to `to`, that day among them; 0 where `to` is not later. */
@@ -62,10 +73,11 @@ type Holiday = Extract<
   { value: unknown }
 >["value"][number];
 
+const listed = facts["federal-holidays"].values.flatMap((row) =>
+  "value" in row ? row.value.map((holiday) => ({ holiday, from: row.from, until: row.until })) : [],
+);
+
 function holidaysOf(year: number): Day[] {
-  const listed = facts["federal-holidays"].values.flatMap((row) =>
-    "value" in row ? row.value.map((holiday) => ({ holiday, from: row.from, until: row.until })) : [],
-  );
   return listed.flatMap(({ holiday, from, until }) => {
     const day = fallsOn(holiday, year);
     return day >= (holiday.from ?? from) && (until === undefined || day < until) ? [day] : [];
