@@ -26,6 +26,12 @@ describe("a short name", () => {
     ]);
     assert.equal(taken(`${people}forms:\n  - for: ‸\n`, "ana").slice(-9), "for: ana\n");
   });
+
+  it("is made of the name of somebody who has none", () => {
+    const named =
+      "sponsors: [{ id: luz }]\nbeneficiaries:\n  - name: { given: Luz, family: Ibarra }\n    id: ‸\n";
+    assert.deepEqual(told(named), ["luz-ibarra: A short name for Luz Ibarra"]);
+  });
 });
 
 describe("an exhibit", () => {
@@ -152,6 +158,13 @@ describe("what the law knows", () => {
       "1.f: Part 2: parole for somebody else",
       "1.e: Part 2: parole for oneself",
     ]);
+  });
+
+  it("is who can consent to the parole of a child", () => {
+    assert.deepEqual(
+      labels("beneficiaries: [{ consents: [{ relationship: legal‸ }] }]\n").at(-1),
+      "legal-guardian",
+    );
   });
 
   it("is every address as a whole, with who delivers there, the right one first", () => {

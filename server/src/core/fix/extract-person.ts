@@ -42,7 +42,7 @@ function shortNaming(person: Person, id: string): PatchOperation {
  * The name that the file uses already for somebody who has none, where that can only be this person; else one made of
  * the given name, and of the family name where somebody is called that.
  */
-function shortNameFor(matter: Matter, person: Person): string | undefined {
+export function shortNameFor(matter: Matter, person: Person): string | undefined {
   const taken = new Set([
     ...reservedWords,
     ...fieldsOf(matter.view, "id").flatMap(({ value }) => value ?? []),

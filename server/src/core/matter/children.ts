@@ -39,11 +39,15 @@ export function aboutChild(
   return [sentence, { ...values, name, child: assumed }];
 }
 
+const parents = ["mother", "father", "parent", "adoptive-mother", "adoptive-father"] as const;
+const guardian = "legal-guardian";
+
+/** The words for those who can consent to the parole of a child. */
+export const consentingRelationships: readonly string[] = [...parents, guardian];
+
 /** Compared without case, spaces and hyphens. */
-const parentalWords = new Set(
-  ["mother", "father", "parent", "adoptive-mother", "adoptive-father"].map(foldedRelationship),
-);
-const guardianWord = foldedRelationship("legal-guardian");
+const parentalWords = new Set(parents.map(foldedRelationship));
+const guardianWord = foldedRelationship(guardian);
 
 function foldedRelationship(words: string): string {
   return words.toLowerCase().replaceAll(/[\s-]/g, "");

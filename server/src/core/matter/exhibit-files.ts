@@ -67,7 +67,7 @@ export function folderChoices(matter: Matter, file: Leaf<string>): Fix[] {
 }
 
 /** The folder's papers that the case does not name, by their names. */
-const unnamedFiles = onceFor(
+export const unnamedFiles = onceFor(
   (matter: Matter): readonly { readonly name: string; readonly folded: string }[] => {
     const named = new Set(fileFields(matter.view).map(({ value }) => folded(value ?? "")));
     return matter.folderFiles

@@ -1,8 +1,9 @@
-// Values that the law of the case knows: editions, boxes, fees and addresses.
+// Values that the requirements know: editions, boxes, fees, addresses, and who can consent.
 import { formEditions } from "../../../../../schemas/generated/editions.ts";
 import type { Authority, Path } from "../../engine/finding.ts";
 import { editionIds, editionOf } from "../../law/editions.ts";
 import type { Carrier, RequestKind } from "../../law/filing.ts";
+import { consentingRelationships } from "../../matter/children.ts";
 import { feesInForce } from "../../matter/fees.ts";
 import { labelAfter } from "../../matter/labels.ts";
 import type { Matter } from "../../matter/matter.ts";
@@ -39,6 +40,12 @@ export function lawOffers(path: Path, matter: Matter): readonly Offer[] {
     case "beneficiaries.medical.cost.currency":
     case "beneficiaries.medical.payment.sources.currency":
       return [{ value: "USD", kind: "value", detail: "United States dollar" }];
+    case "beneficiaries.consents.relationship":
+      return consentingRelationships.map((value) => ({
+        value,
+        kind: "value",
+        detail: "Somebody who can consent for a child",
+      }));
     case "filing.address":
       return addressOffers(matter);
     default:

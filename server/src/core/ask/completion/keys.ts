@@ -105,6 +105,7 @@ function choicesOf(leaf: LeafShape, names: string): readonly string[] {
 
 const chosenKinds: ReadonlySet<string> = new Set([
   "day",
+  "id",
   "reference",
   "label",
   "label-reference",

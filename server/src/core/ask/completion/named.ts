@@ -1,10 +1,11 @@
 // What a field can name: people by their short names, exhibits by their labels, claims, and files of the folder.
 import type { Path } from "../../engine/finding.ts";
+import { shortNameFor } from "../../fix/extract-person.ts";
 import { medicalClaims } from "../../matter/claims.ts";
-import { wordsFor } from "../../matter/exhibit-files.ts";
+import { unnamedFiles, wordsFor } from "../../matter/exhibit-files.ts";
 import type { Matter } from "../../matter/matter.ts";
-import { fileFields } from "../../matter/named-files.ts";
 import { nameOf, type Person } from "../../matter/people.ts";
+import { isMissing } from "../../read/place.ts";
 import { metaOfShape, type Shape, shapeAt } from "../../read/shape.ts";
 import { personAt } from "../entry-names.ts";
 import type { Offer } from "./offer.ts";
@@ -43,20 +44,20 @@ export function exhibitOffers({ view }: Matter): readonly Offer[] {
 }
 
 /** Files of the folder that nothing names yet. */
-export function fileOffers({ view, folderFiles }: Matter): readonly Offer[] {
-  const named = new Set(fileFields(view).map(({ value }) => folded(value ?? "")));
-  return folderFiles
-    .filter((name) => /\.(?:pdf|jpe?g|png)$/i.test(name) && !named.has(folded(name)))
-    .toSorted()
-    .map((name) => ({ value: name, kind: "file", about: { what: "file", name } }));
+export function fileOffers(matter: Matter): readonly Offer[] {
+  return unnamedFiles(matter).map(({ name }) => ({
+    value: name,
+    kind: "file",
+    about: { what: "file", name },
+  }));
 }
 
-function folded(name: string): string {
-  return name
-    .replaceAll("\\", "/")
-    .replace(/^(?:\.\/)+/, "")
-    .toLowerCase()
-    .normalize("NFC");
+/** The short name that goes with somebody's name. */
+export function idOffers(path: Path, matter: Matter): readonly Offer[] {
+  const person = personAt(path, matter)?.person;
+  const id = person && isMissing(person.id.$) ? shortNameFor(matter, person) : undefined;
+  if (!person || id === undefined) return [];
+  return [{ value: id, kind: "person", detail: `A short name for ${nameOf(matter.people, person)}` }];
 }
 
 /**

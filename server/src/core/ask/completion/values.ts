@@ -10,7 +10,7 @@ import { dayOffers } from "./days.ts";
 import { askedFor, namesOf } from "./documentation.ts";
 import { lawOffers } from "./from-law.ts";
 import { blockCompletions } from "./keys.ts";
-import { claimOffers, exhibitOffers, fileOffers, peopleOffers } from "./named.ts";
+import { claimOffers, exhibitOffers, fileOffers, idOffers, peopleOffers } from "./named.ts";
 import type { Offer } from "./offer.ts";
 import type { ValuePlace } from "./place.ts";
 
@@ -66,6 +66,8 @@ function offersFor({ path, shape }: ValuePlace, { matter }: Asked, typed: string
       return [{ value: "1", kind: "choice", about: { what: "field", name: field } }];
     case "day":
       return dayOffers(path, matter);
+    case "id":
+      return idOffers(path, matter);
     case "reference":
       return peopleOffers(path, matter);
     case "label-reference":
