@@ -3,12 +3,27 @@ import assert from "node:assert/strict";
 import type { PatchOperation, PatchValue, Path } from "../../server/src/core/engine/finding.ts";
 import { editsFor } from "../../server/src/core/fix/apply.ts";
 import { withEdits } from "../../server/src/core/fix/edits.ts";
-import { parseCaseText } from "../../server/src/core/text/parse.ts";
+import { type ParsedText, parseCaseText } from "../../server/src/core/text/parse.ts";
 import type { TreeNode } from "../../server/src/core/text/tree.ts";
+
+/** Reads texts of which each is nearly the one before it, so that only what differs is read. */
+export function readsInTurn(): (text: string) => ParsedText {
+  let last: ParsedText | undefined;
+  return (text) => {
+    last = last?.text === text ? last : parseCaseText(text, last);
+    return last;
+  };
+}
 
 /** The text with the operations carried out. */
 export function applied(text: string, ...operations: readonly PatchOperation[]): string {
-  const edits = editsFor(parseCaseText(text), operations);
+  return appliedTo(parseCaseText(text), ...operations);
+}
+
+/** The text that was read, with the operations carried out. */
+export function appliedTo(parsed: ParsedText, ...operations: readonly PatchOperation[]): string {
+  const { text } = parsed;
+  const edits = editsFor(parsed, operations);
   let last = 0;
   for (const { span } of edits) {
     assert.ok(span.start >= last && span.end >= span.start && span.end <= text.length, "edits are in order");
@@ -37,10 +52,11 @@ export function expectApplied(
   const open = (text: string) => text.replace(/\n$/, "");
   assert.equal(applied(open(before), ...all), open(after), "without a last line break");
   assert.equal(applied(after, ...all), after, "a second time");
+  const parsed = parseCaseText(after);
   for (const operation of all) {
-    if (operation.op !== "rename") assert.deepEqual(valueAt(after, operation.path), asRead(operation.value));
+    if (operation.op !== "rename") assert.deepEqual(valueAt(parsed, operation.path), asRead(operation.value));
   }
-  const { problems } = parseCaseText(after);
+  const { problems } = parsed;
   assert.deepEqual(problems, parseCaseText(before).problems.length > 0 ? problems : []);
 }
 
@@ -66,8 +82,8 @@ export function asRead(value: PatchValue): PatchValue {
 }
 
 /** What stands at a path; one value counts as a list of one. */
-export function valueAt(text: string, path: Path): PatchValue | undefined {
-  let value = plainValue(parseCaseText(text).root);
+export function valueAt(parsed: ParsedText, path: Path): PatchValue | undefined {
+  let value = plainValue(parsed.root);
   for (const step of path) {
     if (value === undefined) return undefined;
     if (typeof step === "number") {

@@ -13,7 +13,7 @@ import { placeholder } from "../../server/src/core/read/placeholder.ts";
 import { caseShape, type Shape } from "../../server/src/core/read/shape.ts";
 import { parseCaseText } from "../../server/src/core/text/parse.ts";
 import { caseFolders } from "../support/case-folders.ts";
-import { applied, asRead, isList, plainValue, valueAt } from "./applied.ts";
+import { appliedTo, asRead, isList, plainValue, readsInTurn, valueAt } from "./applied.ts";
 
 const runs = (count: number) =>
   process.env.PAROLE_FUZZ === "all" ? { numRuns: 100 * count } : { numRuns: count, seed: 2015_08_17 };
@@ -195,7 +195,9 @@ function withAdded(value: PatchValue | undefined, path: Path, put: PatchValue): 
   return { ...value, [step]: withAdded(value[step], rest, put) };
 }
 
-const valueIn = (one: string) => plainValue(parseCaseText(one).root) ?? {};
+const read = readsInTurn();
+const applied = (one: string, operation: PatchOperation) => appliedTo(read(one), operation);
+const valueIn = (one: string) => plainValue(read(one).root) ?? {};
 const comments = (one: string) =>
   one.split(/\r\n|\n|\r/).flatMap((line) => /(?:^|\s)#.*$/.exec(line)?.[0].trim() ?? []);
 
@@ -211,11 +213,11 @@ test("what is added is read back, and everything else stays as it was", () => {
         if (after === before) return;
         count++;
         assert.deepEqual(valueIn(after), asRead(withAdded(valueIn(before), path, value)), after);
-        assert.deepEqual(parseCaseText(after).problems, [], after);
+        assert.deepEqual(read(after).problems, [], after);
         // A position far behind the end of a list is its end, and the next time one further on.
-        if (valueAt(after, path) !== undefined)
+        if (valueAt(read(after), path) !== undefined)
           assert.equal(applied(after, operation), after, "a second time");
-        for (const { span } of editsFor(parseCaseText(before), [operation])) {
+        for (const { span } of editsFor(read(before), [operation])) {
           const removed = before.slice(span.start, span.end);
           assert.match(removed, /^[\s[\]{}~,]*$|^\s*(?:null|''|""|["'|>]?-?\s*TODO[\s\S]*)$|^[^#:]*$/);
         }
@@ -255,7 +257,7 @@ test("what is replaced is read back, and everything else stays as it was", () =>
       const after = applied(before, operation);
       if (after === before) return;
       assert.deepEqual(valueIn(after), asRead(withReplaced(valueIn(before), path, value)), after);
-      assert.deepEqual(parseCaseText(after).problems, [], after);
+      assert.deepEqual(read(after).problems, [], after);
       assert.equal(applied(after, operation), after, "a second time");
     }),
     runs(400),
@@ -270,7 +272,7 @@ test("several operations of one fix give what one after the other gives", () => 
   fc.assert(
     fc.property(text, operations, (before, all) => {
       const inTurn = all.reduce((current, operation) => applied(current, operation), before);
-      const atOnce = withEdits(before, editsFor(parseCaseText(before), all));
+      const atOnce = withEdits(before, editsFor(read(before), all));
       assert.deepEqual(valueIn(atOnce), valueIn(inTurn), atOnce);
     }),
     runs(150),
