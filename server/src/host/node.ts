@@ -7,6 +7,7 @@ import { startServer } from "../lsp/server.ts";
 import { settingsFor } from "./case-settings.ts";
 import { lookIntoFolder } from "./check-file.ts";
 import { caseFilesIn, readCaseText } from "./find-cases.ts";
+import { orderedLetter } from "./letter-order.ts";
 import { orderedPacket } from "./packet-order.ts";
 import { onNewDay, today } from "./today.ts";
 
@@ -28,16 +29,22 @@ export function serve(): void {
       const found = await settingsFor(file);
       return { ...found, file: found.file === undefined ? undefined : uriOf(found.file) };
     },
-    async caseFilesIn(places, most = Number.POSITIVE_INFINITY, stop) {
+    async caseFilesIn(places, most = Number.POSITIVE_INFINITY, stop, tell) {
       const isStopped = () => stop?.isCancellationRequested === true;
       const paths = places.flatMap((place) => pathOf(place) ?? []);
-      return (await caseFilesIn(paths, { most, isStopped })).map(uriOf);
+      const found = await caseFilesIn(paths, { most, isStopped, tell: (file) => tell?.(uriOf(file)) });
+      return found.map(uriOf);
     },
     async readText(caseFile) {
       const file = pathOf(caseFile);
       return file === undefined ? undefined : readCaseText(file).catch(() => undefined);
     },
     exportPacket: (order) => orderedPacket(order, today()),
+    async calendar(entries) {
+      const { calendarFile } = await import("../documents/calendar-file.ts");
+      return calendarFile(entries, today());
+    },
+    writeLetter: (order) => orderedLetter(order, today()),
     log: (line) => connection.console.error(line),
   };
   startServer(connection, runtime);

@@ -1,6 +1,8 @@
 // The requests of this server that the Language Server Protocol does not know. Shared with the client as
 // types; URIs are text as in the protocol, lines and characters count from 0, characters in UTF-16.
 
+export * from "./desk-requests.ts";
+
 export const packetRequest = "parole-case/packet";
 export const checkAllRequest = "parole-case/checkAll";
 /** The page of a rule as Markdown, or null where there is no such rule. */

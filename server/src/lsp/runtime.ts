@@ -1,8 +1,12 @@
 // What the language server needs of the place where it runs. Everything that touches a disk or a clock is here.
+import type { CalendarEntry } from "../core/desk/calendar.ts";
+import type { LetterKind } from "../core/desk/letters/letters.ts";
 import type { CaseFolder } from "../core/engine/files.ts";
 import type { ReadSettings, RuleSettings } from "../core/engine/settings.ts";
 import type { Day } from "../core/law/calendar.ts";
 import type { EditionId } from "../core/law/editions.ts";
+import type { Matter } from "../core/matter/matter.ts";
+import type { LetterResult } from "./desk-requests.ts";
 import type { PacketResult } from "./requests.ts";
 
 export interface Runtime {
@@ -17,15 +21,20 @@ export interface Runtime {
   /**
    * URIs of the case files among files, and in folders at any depth, each once and in a fixed order; a file that is
    * none is left out. No more than `most`, where that is given, and what has been found so far once it is stopped.
+   * `tell` hears of each as soon as it is found.
    */
   caseFilesIn(
     places: readonly string[],
     most?: number,
     stop?: { readonly isCancellationRequested: boolean },
+    tell?: (uri: string) => void,
   ): Promise<readonly string[]>;
   /** The text of a case file on the disk; nothing where it cannot be read. */
   readText(caseFile: string): Promise<string | undefined>;
   exportPacket(order: PacketOrder): Promise<PacketResult>;
+  /** The text of an .ics file with these entries. */
+  calendar(entries: readonly CalendarEntry[]): Promise<string>;
+  writeLetter(order: LetterOrder): Promise<LetterResult>;
   /** Takes what happened in words without any text of a case. */
   log(line: string): void;
 }
@@ -40,6 +49,17 @@ export interface PacketOrder {
   readonly draft: boolean;
   /** URI of the PDF; left out, beside the case file. */
   readonly target: string | undefined;
+}
+
+export interface LetterOrder {
+  /** The case file's URI. */
+  readonly uri: string;
+  readonly kind: LetterKind;
+  readonly matter: Matter;
+  /** URI of the Word file; left out, beside the case file. */
+  readonly target: string | undefined;
+  /** Whether a letter that was changed since is written anew all the same. */
+  readonly overwrite: boolean;
 }
 
 export interface CaseSettings extends ReadSettings {

@@ -3,6 +3,7 @@ import type { Feature } from "../serving.ts";
 import { codeActions } from "./code-actions.ts";
 import { codeLenses } from "./code-lenses.ts";
 import { completion } from "./completion.ts";
+import { desk } from "./desk.ts";
 import { findings } from "./findings.ts";
 import { folding } from "./folding.ts";
 import { formatting } from "./formatting.ts";
@@ -35,5 +36,6 @@ export const features: readonly Feature[] = [
   codeLenses,
   ownRequests,
   newCases,
+  desk,
   wholeWorkspace,
 ];

@@ -1,0 +1,107 @@
+// The cases of the open folders as the desk looks at them: as they stand in an editor, else as they lie on the disk.
+import type { CancellationToken } from "vscode-languageserver";
+import { TextDocument } from "vscode-languageserver-textdocument";
+import { type CaseOverview, overviewOf } from "../core/desk/overview.ts";
+import type { CheckedCase } from "../core/engine/check.ts";
+import type { RuleSettings } from "../core/engine/settings.ts";
+import { namedFiles } from "../core/matter/named-files.ts";
+import { readCase } from "../core/read/read.ts";
+import { type ParsedText, parseCaseText } from "../core/text/parse.ts";
+import { checkText } from "./cases.ts";
+import { affectedBy } from "./changed-files.ts";
+import type { InEditor } from "./desk-requests.ts";
+import { inEditor } from "./in-editor.ts";
+import { nobodyWaits } from "./refusals.ts";
+import type { Serving } from "./serving.ts";
+import { uriKey } from "./uris.ts";
+
+export interface DeskCase {
+  readonly document: TextDocument;
+  readonly parsed: ParsedText;
+  readonly checked: CheckedCase;
+  /** Those with which it was checked. */
+  readonly settings: RuleSettings;
+}
+
+export interface SeenCase {
+  readonly uri: string;
+  readonly overview: InEditor<CaseOverview>;
+}
+
+export interface DeskCases {
+  /** One case, checked; nothing where it cannot be read. */
+  of(uri: string): Promise<DeskCase | undefined>;
+  /** How these cases stand; those that cannot be read are left out. Refuses once nobody waits any more. */
+  overviews(uris: readonly string[], token: CancellationToken): Promise<readonly SeenCase[]>;
+  /** URIs of the case files of the open folders, no more than may be checked, and whether there are more. */
+  files(token: CancellationToken): Promise<{ readonly uris: readonly string[]; readonly more: boolean }>;
+}
+
+/** Keeps what was seen of closed files until something about them changes, where the client tells when. */
+export function deskCases(serving: Serving): DeskCases {
+  const { runtime, documents, cases, abilities, folders, settings, settled } = serving;
+  const seen = new Map<string, InEditor<CaseOverview>>();
+  serving.onSettings(() => seen.clear());
+  serving.onFolders(() => seen.clear());
+  runtime.onNewDay(() => seen.clear());
+  serving.onFiles((changes) => {
+    const isAffected = affectedBy(changes);
+    for (const key of [...seen.keys()]) if (isAffected(key)) seen.delete(key);
+  });
+
+  const openAt = (uri: string): TextDocument | undefined => {
+    const key = uriKey(uri);
+    return documents.get(uri) ?? documents.all().find((document) => uriKey(document.uri) === key);
+  };
+
+  const of = async (uri: string): Promise<DeskCase | undefined> => {
+    await settled;
+    const open = openAt(uri);
+    const text = open ? "" : await runtime.readText(uri);
+    if (text === undefined) return undefined;
+    const own = await runtime.settingsFor(uri);
+    const held = new Map([...settings().rules, ...own.rules]);
+    if (open) {
+      await cases.ready(open);
+      const { document, parsed, checked } = cases.of(open);
+      return { document, parsed, checked, settings: held };
+    }
+    const parsed = parseCaseText(text);
+    const folder = await runtime.lookIntoFolder(uri, namedFiles(readCase(parsed).view));
+    const checked = checkText(parsed, folder, own.rules, settings(), runtime.today());
+    return { document: TextDocument.create(uri, "parole-case", 0, text), parsed, checked, settings: held };
+  };
+
+  const overview = async (uri: string): Promise<InEditor<CaseOverview> | undefined> => {
+    const key = uriKey(uri);
+    const isClosed = openAt(uri) === undefined;
+    const known = isClosed ? seen.get(key) : undefined;
+    if (known) return known;
+    const one = await of(uri);
+    if (!one) return undefined;
+    const found = inEditor(overviewOf(one.checked), one.document);
+    if (isClosed && abilities().registersWatchers) seen.set(key, found);
+    return found;
+  };
+
+  return {
+    of,
+    async overviews(uris, token) {
+      const found: SeenCase[] = [];
+      for (const uri of uris) {
+        if (token.isCancellationRequested) throw nobodyWaits();
+        const one = await overview(uri);
+        if (one) found.push({ uri, overview: one });
+        // Whoever types meanwhile is heard first.
+        await new Promise((resolve) => setImmediate(resolve));
+      }
+      return found;
+    },
+    async files(token) {
+      await settled;
+      const { mostFiles } = settings();
+      const found = await runtime.caseFilesIn(folders(), mostFiles + 1, token);
+      return { uris: found.slice(0, mostFiles), more: found.length > mostFiles };
+    },
+  };
+}

@@ -1,0 +1,124 @@
+// How cases stand, for views that show it: see desk-requests.ts.
+import { type CaseDeadlines, calendarEntries } from "../../core/desk/calendar.ts";
+import { deadlinesOf } from "../../core/desk/deadlines.ts";
+import { overviewOf } from "../../core/desk/overview.ts";
+import { readinessOf } from "../../core/desk/readiness.ts";
+import { readinessPage } from "../../core/desk/readiness-page.ts";
+import { nameOf } from "../../core/matter/people.ts";
+import { allRules } from "../../core/rules/index.ts";
+import { type DeskCase, deskCases } from "../desk-cases.ts";
+import {
+  type CaseParams,
+  type DeadlineOfCase,
+  type DeadlinesParams,
+  type DeadlinesResult,
+  deadlinesRequest,
+  type LetterParams,
+  type LetterResult,
+  letterRequest,
+  type OverviewOfCase,
+  type OverviewsResult,
+  overviewRequest,
+  overviewsRequest,
+  type ReadinessResult,
+  readinessRequest,
+} from "../desk-requests.ts";
+import { inEditor } from "../in-editor.ts";
+import { nobodyWaits } from "../refusals.ts";
+import type { Feature } from "../serving.ts";
+
+export const desk: Feature = {
+  capabilities: () => ({}),
+  listen(serving) {
+    const { connection, runtime, guarded } = serving;
+    const cases = deskCases(serving);
+
+    connection.onRequest<OverviewOfCase | null, unknown>(overviewRequest, ({ uri }: CaseParams) =>
+      guarded(overviewRequest, async () => {
+        const one = await cases.of(uri);
+        return one ? { uri, overview: inEditor(overviewOf(one.checked), one.document) } : null;
+      }),
+    );
+
+    connection.onRequest<OverviewsResult, unknown>(overviewsRequest, (_params: unknown, token) =>
+      guarded(overviewsRequest, async () => {
+        const { uris, more } = await cases.files(token);
+        return { cases: await cases.overviews(uris, token), more };
+      }),
+    );
+
+    connection.onRequest<ReadinessResult | null, unknown>(readinessRequest, ({ uri }: CaseParams) =>
+      guarded(readinessRequest, async () => {
+        const one = await cases.of(uri);
+        if (!one) return null;
+        const { parsed, checked, settings, document } = one;
+        const readiness = readinessOf({ text: parsed, checked, settings, rules: allRules });
+        return { readiness: inEditor(readiness, document), page: readinessPage(readiness, parsed.text) };
+      }),
+    );
+
+    connection.onRequest<DeadlinesResult, unknown>(
+      deadlinesRequest,
+      ({ uris: asked, calendar }: DeadlinesParams, token) =>
+        guarded(deadlinesRequest, async () => {
+          const uris = asked ?? (await cases.files(token)).uris;
+          const found: { readonly list: readonly DeadlineOfCase[]; readonly entries: CaseDeadlines }[] = [];
+          for (const uri of uris) {
+            if (token.isCancellationRequested) throw nobodyWaits();
+            const one = await cases.of(uri);
+            if (one) found.push(deadlinesIn(uri, one));
+          }
+          const deadlines = found
+            .flatMap(({ list }) => list)
+            .toSorted((a, b) => compare(a.deadline.day, b.deadline.day));
+          if (calendar !== true) return { deadlines };
+          const entries = calendarEntries(found.map((one) => one.entries));
+          return { deadlines, calendar: await runtime.calendar(entries) };
+        }),
+    );
+
+    connection.onRequest<LetterResult, unknown>(letterRequest, (params: LetterParams) =>
+      guarded(letterRequest, async (): Promise<LetterResult> => {
+        const one = await cases.of(params.uri);
+        if (!one) return { kind: "refused", reason: "The case file could not be read" };
+        const { uri, kind, target, overwrite } = params;
+        return runtime.writeLetter({
+          uri,
+          kind,
+          matter: one.checked.matter,
+          target,
+          overwrite: overwrite === true,
+        });
+      }),
+    );
+  },
+};
+
+function deadlinesIn(
+  uri: string,
+  { checked: { matter }, document }: DeskCase,
+): { readonly list: readonly DeadlineOfCase[]; readonly entries: CaseDeadlines } {
+  const deadlines = deadlinesOf(matter);
+  const about = {
+    matter: matter.view.matter.value,
+    beneficiaries: matter.beneficiaries.map((person) => nameOf(matter.people, person)),
+  };
+  return {
+    list: deadlines.map((deadline) => ({ uri, ...about, deadline: inEditor(deadline, document) })),
+    entries: { file: fileNameIn(uri), ...about, deadlines },
+  };
+}
+
+/** The last part of a URI, as a person reads it. */
+function fileNameIn(uri: string): string {
+  const last = uri.slice(uri.lastIndexOf("/") + 1);
+  try {
+    return decodeURIComponent(last);
+  } catch {
+    return last;
+  }
+}
+
+function compare(one: string, other: string): number {
+  return one < other ? -1 : one > other ? 1 : 0;
+}

@@ -1,0 +1,27 @@
+// Plain data of the core as an editor takes it: each `span` of offsets becomes a `range` of lines and characters.
+import type { TextDocument } from "vscode-languageserver-textdocument";
+import type { Span } from "../core/engine/finding.ts";
+import type { InEditor } from "./desk-requests.ts";
+import { rangeOf } from "./diagnostics.ts";
+
+/** The same data with ranges in the place of spans, at any depth. */
+export function inEditor<T>(data: T, document: TextDocument): InEditor<T> {
+  // What the type says of each key is done to each key here.
+  return converted(data, document) as InEditor<T>;
+}
+
+function converted(data: unknown, document: TextDocument): unknown {
+  if (Array.isArray(data)) return data.map((item) => converted(item, document));
+  if (typeof data !== "object" || data === null) return data;
+  return Object.fromEntries(
+    Object.entries(data).map(([key, value]: [string, unknown]) =>
+      key === "span" && isSpan(value)
+        ? ["range", rangeOf(value, document)]
+        : [key, converted(value, document)],
+    ),
+  );
+}
+
+function isSpan(value: unknown): value is Span {
+  return typeof value === "object" && value !== null && "start" in value && "end" in value;
+}
