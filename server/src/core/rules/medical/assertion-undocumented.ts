@@ -91,6 +91,25 @@ exhibits:
   - { label: A, kind: medical-record, file: a.pdf, supports: [ana, ana.medical.diagnosis] }
 `,
       },
+      {
+        case: `
+beneficiaries:
+  - id: ana
+    medical:
+      physician: Dr. Luis Pérez
+      treatment_duration: 8 months
+                          ^^^^^^^^
+      home_country_unavailable: The ward has closed
+                                ^^^^^^^^^^^^^^^^^^^
+      neighboring_country_unavailable: Two hospitals declined
+                                       ^^^^^^^^^^^^^^^^^^^^^^
+      payment: { explanation: Charity care }
+      ^^^^^^^
+      return_travel_payment: An open ticket
+                             ^^^^^^^^^^^^^^
+`,
+        edition: "uscis-2026",
+      },
     ],
   },
 });
