@@ -104,11 +104,22 @@ test("any characters are read to their end", () => {
   );
 });
 
+/** What moves the bounds of the parts in which a text is read, or has it refused. */
+const telling = fc.constantFrom(
+  "\n  - id: luz\n",
+  "\nexhibits:\n",
+  "\nexhibits:\n  - label: Z\n",
+  "TODO ",
+  "|\n",
+  "\u0000",
+  "é🙂",
+);
+
 /** One edit as an editor sends it: a stretch goes, a piece comes, placed by shares of the text's length. */
 const edit = fc.record({
   at: fc.double({ min: 0, max: 1, noNaN: true }),
   length: fc.oneof(fc.constant(0), fc.nat({ max: 3 }), fc.nat({ max: 300 })),
-  put: fc.oneof(fc.constant(""), piece, yamlish),
+  put: fc.oneof(fc.constant(""), piece, telling, yamlish),
 });
 
 test("any edits of a sample give what reading the outcome afresh gives", () => {
