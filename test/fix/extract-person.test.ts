@@ -2,8 +2,10 @@
 import assert from "node:assert/strict";
 import { describe, it } from "node:test";
 import { spotAt } from "../../server/src/core/ask/spot.ts";
+import type { CheckedCase } from "../../server/src/core/engine/check.ts";
 import { withEdits } from "../../server/src/core/fix/edits.ts";
 import { personOffersAt } from "../../server/src/core/fix/extract-person.ts";
+import { letterhead, signature, writerOf } from "../../server/src/core/packet/cover-letter.ts";
 import { askedCase } from "../support/ask.ts";
 import { checkText } from "../support/check.ts";
 import { withCursor } from "../support/cursor.ts";
@@ -97,21 +99,62 @@ describe("saying once who stands in two roles", () => {
     }
   });
 
-  it("brings no finding that was not there", () => {
-    const before =
-      "parole_case: 1\npetitioner:\n  id: rosa\n  name: { family: Morales, given: Rosa }\n  date_of_birth: 1980-02-11\n  address: { city: Hyattsville }\nbeneficiaries:\n  - id: ana\n    name: { family: Morales, given: Ana }\nsponsors:\n  - id: ‸sponsor\n    name: { family: Morales, given: Rosa }\n    date_of_birth: 1980-02-11\n    address: { city: Hyattsville }\n    income: 52000\n";
-    const [offer] = offered(before);
-    assert.ok(offer);
-    assert.match(offer[1], /same_as: rosa\n {4}income/);
-    const rules = (text: string) =>
-      checkText(text).findings.map(({ rule, path }) => `${rule} ${path.join(".")}`);
-    const known = new Set(rules(before.replace("‸", "")));
-    assert.deepEqual(
-      rules(offer[1]).filter((rule) => !known.has(rule)),
-      [],
-    );
+  it("brings no finding that was not there and changes no letter, whichever two roles it is", () => {
+    const human = `name: { family: Morales, given: Rosa, middle: Luz }
+organization: Example Fund
+date_of_birth: 1980-02-11
+citizenship: Guatemala
+a_number: 012345678
+passport: { number: X1, country: Guatemala, expires: 2020-01-01 }
+phone: 202-555-0143
+address:
+  street: 12 Elm Street
+  city: Hyattsville`;
+    const roles = {
+      petitioner: { block: "petitioner:\n  ‸id: rosa", in: 2, own: "relationship: aunt" },
+      beneficiary: { block: "beneficiaries:\n  - ‸id: ana", in: 4, own: "removal: { in_proceedings: no }" },
+      sponsor: { block: "sponsors:\n  - ‸id: sponsor", in: 4, own: "income: 52000" },
+      representative: { block: "representative:\n  ‸id: lee", in: 2, own: "role: attorney" },
+    };
+    const names = Object.keys(roles) as (keyof typeof roles)[];
+    let count = 0;
+    for (const edition of ["uscis-2015-08-17", "uscis-2026"]) {
+      for (const [index, first] of names.entries()) {
+        for (const second of names.slice(index + 1)) {
+          const blocks = names.map((role) => {
+            const written = roles[role].block.replace("‸", role === second ? "‸" : "");
+            const isTwice = role === first || role === second;
+            return [written, ...(isTwice ? human.split("\n") : ["name: { given: Kim }"]), roles[role].own]
+              .map((line, at) => (at === 0 ? line : " ".repeat(roles[role].in) + line))
+              .join("\n");
+          });
+          const marked = `parole_case: 1\nedition: ${edition}\n${blocks.join("\n")}\n`;
+          const before = checkText(marked.replace("‸", ""));
+          const [offer] = offered(marked);
+          assert.ok(offer, marked);
+          const after = checkText(offer[1]);
+          const told = ({ findings }: CheckedCase) =>
+            findings.map(({ rule, message }) => `${rule} ${message}`);
+          const known = new Set(told(before));
+          assert.deepEqual(
+            told(after).filter((finding) => !known.has(finding)),
+            [],
+          );
+          assert.deepEqual(letterOf(after), letterOf(before));
+          assert.ok(offer[1].length < marked.length - 200, "all of it is said once");
+          count++;
+        }
+      }
+    }
+    assert.equal(count, 12);
   });
 });
+
+/** Head and signature of the letter that goes with the case. */
+function letterOf({ matter }: CheckedCase): (readonly string[])[] {
+  const writer = writerOf(matter);
+  return writer ? [letterhead(matter, writer), signature(matter, writer)] : [];
+}
 
 describe("giving a short name", () => {
   const given = (person: string, rest = "") =>

@@ -166,7 +166,7 @@ export function signature(matter: Matter, writer: Person): string[] {
   const { representative, petitioner } = matter.view;
   const name = nameOf(matter.people, writer);
   if (writer === representative) {
-    const organization = representative.organization.value ?? "";
+    const organization = personal(matter.people, writer, (person) => person.organization).value ?? "";
     const role = representative.role.value === undefined ? "" : roleWords[representative.role.value];
     return [name, role, organization === name ? "" : organization].filter((line) => line !== "");
   }
