@@ -13,6 +13,7 @@ import { defaultEdition } from "../server/src/core/law/editions.ts";
 import type { Matter } from "../server/src/core/matter/matter.ts";
 import { namedFiles } from "../server/src/core/matter/named-files.ts";
 import { matchKeys } from "../server/src/core/read/keys.ts";
+import { placeholder } from "../server/src/core/read/placeholder.ts";
 import { readCase } from "../server/src/core/read/read.ts";
 import { type BlockShape, caseShape, type Shape } from "../server/src/core/read/shape.ts";
 import { allRules } from "../server/src/core/rules/index.ts";
@@ -171,7 +172,7 @@ function rulesOf(fields: Fields, path: Path): RulesOf {
   return rules;
 }
 
-/** A value that stands in a case. */
+/** A value that is given in a case. */
 interface Value {
   readonly path: Path;
   readonly node: TreeNode;
@@ -205,11 +206,12 @@ function valuesIn(
     return items.flatMap((item, index) => valuesIn(item, shape.item, [...path, index], within));
   }
   if (shape.kind === "block") return node.kind === "map" ? valuesInBlock(node, shape, path) : [];
-  return node.kind === "text" && node.text !== "" ? [{ path, node, ...within }] : [];
+  const isGiven = node.kind === "text" && node.text !== "" && !placeholder.test(node.text);
+  return isGiven ? [{ path, node, ...within }] : [];
 }
 
 function without(text: string, { node }: Pick<Value, "node">): string {
-  return `${text.slice(0, node.start)}TODO${text.slice(node.end)}`;
+  return `${text.slice(0, node.start)}""${text.slice(node.end)}`;
 }
 
 /** The case with another key beside an only one, a key that changes nothing; nothing where none is needed or fits. */
