@@ -97,7 +97,8 @@ async function typing(session: Session, places: readonly TypingPlace[]): Promise
   return times;
 }
 
-async function keystroke(session: Session, place: TypingPlace, isMistake: boolean): Promise<number> {
+/** How long it takes from a letter too many, or its being taken back, to the findings that go with it. */
+export async function keystroke(session: Session, place: TypingPlace, isMistake: boolean): Promise<number> {
   const begun = performance.now();
   if (isMistake) session.type({ start: place, end: place }, letter);
   else session.type({ start: place, end: { ...place, character: place.character + 1 } }, "");
@@ -137,7 +138,8 @@ async function asking(
 
 const letter = "x";
 
-function withLetter(text: string, { line, character }: TypingPlace): string {
+/** The text with a letter too many at the place. */
+export function withLetter(text: string, { line, character }: TypingPlace): string {
   const lines = text.split("\n");
   const at = lines[line] ?? "";
   lines[line] = at.slice(0, character) + letter + at.slice(character);

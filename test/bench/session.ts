@@ -21,6 +21,8 @@ export interface Session {
   type(range: Range, text: string): void;
   /** Waits for the findings of the text as it is now; `fits` tells whether they are those. */
   findings(fits: (found: readonly Diagnostic[]) => boolean): Promise<readonly Diagnostic[]>;
+  /** Calls back with the URI whenever findings of another file are sent. */
+  onOtherFile(tell: (uri: string) => void): void;
   /** Asks something of the open document. */
   ask(method: string, more: object): Promise<unknown>;
   /** Waits until the server has sent nothing for a while. */
@@ -45,6 +47,7 @@ export async function startSession(program: Program, caseFile: string): Promise<
   const folder = pathToFileURL(path.dirname(caseFile)).href;
   let version = 0;
   let lastMessage = performance.now();
+  const listeners: ((uri: string) => void)[] = [];
   const waiting = new Set<(version: number, found: readonly Diagnostic[]) => void>();
 
   const settings = program.settings(caseFile);
@@ -61,7 +64,7 @@ export async function startSession(program: Program, caseFile: string): Promise<
     "textDocument/publishDiagnostics",
     (sent: { uri: string; version?: number; diagnostics: readonly Diagnostic[] }) => {
       lastMessage = performance.now();
-      if (sent.uri !== textDocument.uri) return;
+      if (sent.uri !== textDocument.uri) return listeners.forEach((tell) => void tell(sent.uri));
       for (const tell of [...waiting]) tell(sent.version ?? version, sent.diagnostics);
     },
   );
@@ -116,6 +119,7 @@ export async function startSession(program: Program, caseFile: string): Promise<
       if (!fits(items)) throw new Error(`${program.name} did not find what was typed`);
       return items;
     },
+    onOtherFile: (tell) => void listeners.push(tell),
     ask: (method, more) => connection.sendRequest(method, { textDocument, ...more }),
     async settled() {
       lastMessage = performance.now();

@@ -139,6 +139,25 @@ describe("case files that nobody has opened", () => {
     await one.nextPush(says(`${folder}/7.parole.yaml`, "tomorrow"));
   });
 
+  it("are checked while others are still being looked for", async () => {
+    const { passed, open } = gate();
+    const disk = fakeDisk({ [ana]: mailed("soon"), [luz]: mailed("later") });
+    const one = await clientOn(disk, {
+      runtime: {
+        caseFilesIn: async (places, most, stop, tell) => {
+          tell?.(ana);
+          await passed;
+          return disk.runtime.caseFilesIn(places, most, stop, tell);
+        },
+      },
+    });
+    await one.nextPush(says(ana, "soon"));
+    assert.deepEqual(disk.reads, [ana]);
+    open();
+    await one.nextPush(says(luz, "later"));
+    assert.deepEqual(disk.reads, [ana, luz]);
+  });
+
   it("are looked for below every open folder, and counted once where one folder lies in another", async () => {
     const disk = fakeDisk({ [ana]: mailed("soon"), "file:///more/luz.parole.yaml": mailed("later") });
     const one = await clientOn(disk, { folders: [folder, "file:///more", "file:///more"] });
@@ -440,7 +459,8 @@ describe("the request to check all", () => {
       [said[0], said[1], said[2], said.at(-2), said.at(-1)],
       [
         { kind: "begin", title: "Checking case files", percentage: 0, cancellable: true },
-        { kind: "report", percentage: 0, message: "1 of 20: 00.parole.yaml" },
+        // More files are still being looked for.
+        { kind: "report", percentage: 0, message: "1: 00.parole.yaml" },
         { kind: "report", percentage: 5, message: "2 of 20: 01.parole.yaml" },
         { kind: "report", percentage: 95, message: "20 of 20: 19.parole.yaml" },
         { kind: "end" },

@@ -27,10 +27,12 @@ export function fakeDisk(
     files,
     reads,
     runtime: {
-      async caseFilesIn(places, most = Number.POSITIVE_INFINITY) {
+      async caseFilesIn(places, most = Number.POSITIVE_INFINITY, _stop, tell = () => undefined) {
         const isMeant = (uri: string) => places.some((place) => uri === place || uri.startsWith(`${place}/`));
         const found = [...files].filter((file) => isMeant(file[0]) && isCase(file)).map(([uri]) => uri);
-        return found.sort().slice(0, most);
+        const enough = found.sort().slice(0, most);
+        enough.forEach(tell);
+        return enough;
       },
       async readText(uri) {
         reads.push(uri);

@@ -12,14 +12,13 @@ export async function caseFilesAt(place: string): Promise<string[]> {
   return (await stat(place)).isDirectory() ? caseFilesIn([place]) : [place];
 }
 
-/** When a search ends before everything has been found. */
-export interface SearchEnd {
-  /** How many files are enough. */
-  readonly most: number;
-  readonly isStopped: () => boolean;
+export interface SearchOptions {
+  /** How many files are enough; left out, all. */
+  readonly most?: number;
+  readonly isStopped?: () => boolean;
+  /** Hears of each file at once, not in the order of all. */
+  readonly tell?: (file: string) => void;
 }
-
-const whenAllIsFound: SearchEnd = { most: Number.POSITIVE_INFINITY, isStopped: () => false };
 
 /**
  * The case files among files, and in folders at any depth, sorted. A folder that is reached on several ways is
@@ -27,38 +26,47 @@ const whenAllIsFound: SearchEnd = { most: Number.POSITIVE_INFINITY, isStopped: (
  */
 export async function caseFilesIn(
   places: readonly string[],
-  end: SearchEnd = whenAllIsFound,
+  { most = Number.POSITIVE_INFINITY, isStopped = () => false, tell = () => undefined }: SearchOptions = {},
 ): Promise<string[]> {
-  const search: Search = { found: new Set(), seen: new Set(), end };
+  const found = new Set<string>();
+  const take = (file: string): void => {
+    if (found.has(file)) return;
+    found.add(file);
+    tell(file);
+  };
+  const search: Search = { take, seen: new Set(), isEnded: () => found.size >= most || isStopped() };
   for (const place of places) await searchPlace(place, path.basename(place), search);
-  return [...search.found].sort();
+  return [...found].sort();
 }
 
 interface Search {
-  readonly found: Set<string>;
-  /** Folders without links on the way to them. */
+  readonly take: (file: string) => void;
+  /** Folders by their paths without links. */
   readonly seen: Set<string>;
-  readonly end: SearchEnd;
+  readonly isEnded: () => boolean;
 }
 
+/** A place that may be a link, or on whose way there may be links. */
 async function searchPlace(place: string, name: string, search: Search): Promise<void> {
+  if (search.isEnded()) return;
   const kind = await stat(place).catch(() => undefined);
-  if (kind?.isDirectory()) await searchFolder(place, search);
-  else if (kind?.isFile() && (await isCaseFile(place, name))) search.found.add(place);
+  if (kind?.isDirectory()) await searchFolder(place, await realpath(place).catch(() => place), search);
+  else if (kind?.isFile() && (await isCaseFile(place, name))) search.take(place);
 }
 
-async function searchFolder(folder: string, search: Search): Promise<void> {
-  const { found, seen, end } = search;
-  const real = await realpath(folder).catch(() => folder);
-  if (seen.has(real)) return;
-  seen.add(real);
+/** `real` is the folder's path without links. */
+async function searchFolder(folder: string, real: string, search: Search): Promise<void> {
+  if (search.seen.has(real)) return;
+  search.seen.add(real);
   const entries = await readdir(folder, { withFileTypes: true }).catch((): Dirent[] => []);
   for (const entry of entries.sort((one, other) => (one.name < other.name ? -1 : 1))) {
-    if (found.size >= end.most || end.isStopped()) return;
-    const place = path.join(folder, entry.name);
-    if (entry.isSymbolicLink() && !isPassedOver(entry.name)) await searchPlace(place, entry.name, search);
-    else if (entry.isDirectory() && !isPassedOver(entry.name)) await searchFolder(place, search);
-    else if (entry.isFile() && (await isCaseFile(place, entry.name))) found.add(place);
+    if (search.isEnded()) return;
+    const { name } = entry;
+    const place = path.join(folder, name);
+    if (entry.isSymbolicLink() && !isPassedOver(name)) await searchPlace(place, name, search);
+    else if (entry.isDirectory() && !isPassedOver(name))
+      await searchFolder(place, path.join(real, name), search);
+    else if (entry.isFile() && (await isCaseFile(place, name))) search.take(place);
   }
 }
 

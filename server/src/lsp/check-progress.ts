@@ -38,14 +38,15 @@ export function checkProgress(
     };
     return {
       step(uri, done, total) {
-        if (!isAsked && asked.size === 0 && total > fewFiles) {
+        if (!isAsked && asked.size === 0 && (total ?? done) > fewFiles) {
           isAsked = true;
           unwaited("window/workDoneProgress/create", create);
         }
-        const percentage = Math.floor((done / total) * 100);
-        if (percentage === lastPercentage) return;
+        const percentage = total === undefined ? 0 : Math.floor((done / total) * 100);
+        if (total !== undefined && percentage === lastPercentage) return;
         lastPercentage = percentage;
-        const message = `${done + 1} of ${total}: ${nameOf(uri, folders())}`;
+        const count = total === undefined ? `${done + 1}` : `${done + 1} of ${total}`;
+        const message = `${count}: ${nameOf(uri, folders())}`;
         for (const reporter of [...asked, ...(shown ? [shown] : [])]) reporter.report(percentage, message);
       },
       end() {

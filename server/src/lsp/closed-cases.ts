@@ -62,13 +62,18 @@ export function closedCases(serving: Omit<Serving, "closed">): ClosedCases {
   const search = async (which: "all" | "new", end: typeof searching): Promise<void> => {
     await settled;
     const { mostFiles } = settings();
-    const uris = await runtime.caseFilesIn(folders(), mostFiles + 1, end);
+    const taken = new Set<string>();
+    const take = (uri: string): void => {
+      const key = uriKey(uri);
+      if (end.isCancellationRequested || taken.has(key) || taken.size === mostFiles) return;
+      taken.add(key);
+      if (!shown.isOpen(key) && (which === "all" || !shown.files().has(key))) queue.add([uri]);
+    };
+    const uris = await runtime.caseFilesIn(folders(), mostFiles + 1, end, take);
+    uris.forEach(take);
     if (end.isCancellationRequested) return;
     last = { uris: uris.slice(0, mostFiles), more: uris.length > mostFiles };
-    const keys = new Set(last.uris.map(uriKey));
-    for (const key of [...shown.files().keys()]) if (!keys.has(key)) shown.takeBack(key);
-    const isDue = (key: string) => !shown.isOpen(key) && (which === "all" || !shown.files().has(key));
-    queue.add(last.uris.filter((uri) => isDue(uriKey(uri))));
+    for (const key of [...shown.files().keys()]) if (!taken.has(key)) shown.takeBack(key);
   };
 
   /** URIs of the files of which something is known, as far as they are not open. */
@@ -100,6 +105,7 @@ export function closedCases(serving: Omit<Serving, "closed">): ClosedCases {
       searching.isCancellationRequested = true;
       searching = { isCancellationRequested: false };
       searched = search(which, searching);
+      queue.expect(searched);
       return searched;
     },
     checkAgain: () => queue.add(knownFiles(() => true)),

@@ -5,6 +5,8 @@ import { uriKey } from "./uris.ts";
 export interface FileQueue {
   /** Has files checked after those that wait already, or `first` before them; each once, with its text as of now. */
   add(uris: Iterable<string>, when?: "first"): void;
+  /** Files are still to be added, until this is settled. */
+  expect(search: Promise<unknown>): void;
   /** Checks nothing more and reads nothing more; what is being checked is told that it is not wanted. */
   stop(): void;
   /** Resolves once nothing waits any more. */
@@ -22,8 +24,8 @@ export interface QueueWork {
 
 /** Told how far one run through the queue has come. */
 export interface QueueProgress {
-  /** `uri` comes next; `done` files have been checked of `total`, which grows while files are added. */
-  step(uri: string, done: number, total: number): void;
+  /** `uri` comes next; `done` files have been checked of `total`, which is not known while files are expected. */
+  step(uri: string, done: number, total: number | undefined): void;
   /** The run has come to its end or was stopped. */
   end(): void;
 }
@@ -35,6 +37,11 @@ interface Run {
   ended: Promise<void>;
 }
 
+interface Waiting {
+  readonly key: string;
+  readonly uri: string;
+}
+
 const readAhead = 4;
 
 /** A queue that works by itself as long as something is in it. */
@@ -44,6 +51,9 @@ export function fileQueue({ read, check, begin }: QueueWork): FileQueue {
   /** Texts that are being read for files that wait. */
   const texts = new Map<string, Promise<string | undefined>>();
   let current: Run | undefined;
+  let expected = 0;
+  /** Called when what a run waits for may have come. */
+  let wake: () => void = () => undefined;
 
   const start = (): void => {
     if (current || urgent.size + waiting.size === 0) return;
@@ -57,9 +67,10 @@ export function fileQueue({ read, check, begin }: QueueWork): FileQueue {
   };
 
   const work = async (run: Run): Promise<void> => {
-    for (let next = take(); next; next = run.isStopped ? undefined : take()) {
+    for (let next = take(); next; next = await nextFor(run)) {
       const { key, uri } = next;
-      run.progress.step(uri, run.done, run.done + 1 + urgent.size + waiting.size);
+      const total = run.done + 1 + urgent.size + waiting.size;
+      run.progress.step(uri, run.done, expected > 0 ? undefined : total);
       const text = textOf(key, uri);
       texts.delete(key);
       for (const [laterKey, later] of firstOf(urgent, waiting)) textOf(laterKey, later);
@@ -70,7 +81,18 @@ export function fileQueue({ read, check, begin }: QueueWork): FileQueue {
     }
   };
 
-  const take = (): { key: string; uri: string } | undefined => {
+  const nextFor = async (run: Run): Promise<Waiting | undefined> => {
+    while (!run.isStopped) {
+      const next = take();
+      if (next || expected === 0) return next;
+      await new Promise<void>((resolve) => {
+        wake = resolve;
+      });
+    }
+    return undefined;
+  };
+
+  const take = (): Waiting | undefined => {
     for (const files of [urgent, waiting]) {
       for (const [key, uri] of files) {
         files.delete(key);
@@ -95,7 +117,16 @@ export function fileQueue({ read, check, begin }: QueueWork): FileQueue {
         if (when || urgent.has(key)) urgent.set(key, uri);
         else waiting.set(key, uri);
       }
+      wake();
       start();
+    },
+    expect(search) {
+      expected++;
+      const end = (): void => {
+        expected--;
+        wake();
+      };
+      search.then(end, end);
     },
     stop() {
       for (const files of [urgent, waiting, texts]) files.clear();
@@ -103,6 +134,7 @@ export function fileQueue({ read, check, begin }: QueueWork): FileQueue {
       current.isStopped = true;
       current.progress.end();
       current = undefined;
+      wake();
     },
     async idle() {
       while (current) await current.ended;
