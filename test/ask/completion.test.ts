@@ -112,6 +112,8 @@ describe("a key", () => {
       choices: ["initial", "re-parole"],
       isAskedAgain: true,
     });
+    const [birth] = offered("beneficiaries:\n  - id: ana\n    date_‸\n");
+    assert.deepEqual([birth?.label, birth?.insert.isAskedAgain], ["date_of_birth", undefined]);
     const explanation = offered("request:\n  ‸\n").find(({ label }) => label === "explanation");
     assert.deepEqual(explanation?.insert, {
       text: "explanation: TODO why parole is asked for in full",

@@ -13,6 +13,7 @@ import { type Ask, asksForEntries, asksForKeys, byGravity } from "./asks.ts";
 import { type BlockValue, isBlockValue } from "./block-value.ts";
 import type { Completion, Insert } from "./completion.ts";
 import { askedFor, namesOf } from "./documentation.ts";
+import { offersFor } from "./offers.ts";
 import type { KeyPlace, ValuePlace } from "./place.ts";
 
 /** Everything that can stand where a key can. */
@@ -53,7 +54,7 @@ function keyCompletion(place: KeyPlace, key: string, ask: Ask | undefined, matte
     ...(ask && { documentation: askedFor(ask.finding) }),
     insert: place.word.hasColon
       ? { text: key }
-      : insertOf(place, key, field, ask?.value ?? valueFor(field, kind, matter)),
+      : insertOf(place, key, field, ask?.value ?? valueFor(field, kind, matter), matter),
   };
 }
 
@@ -76,20 +77,22 @@ function withNextLabel(value: PatchValue, shape: Shape, matter: Matter): PatchVa
   );
 }
 
-function insertOf(place: KeyPlace, key: string, field: Shape, value: PatchValue): Insert {
+function insertOf(place: KeyPlace, key: string, field: Shape, value: PatchValue, matter: Matter): Insert {
   const { word, lead, column, read } = place;
   const tail = word.flow?.tail ?? "";
   const behind = word.flow ? ` ${flow(value)}` : behindKey(value, column, styleOf(read));
   const text = `${lead}${key}:${behind}${tail}`;
   const leaf = leafIn(field);
-  const isOpen = typeof value === "string" ? value.startsWith("TODO") : Array.isArray(value);
+  const isOpen = [value].flat().every((one) => typeof one === "string" && one.startsWith("TODO"));
   if (!leaf || !isOpen) return { text };
-  const choices = choicesOf(leaf, namesOf([...place.block, key]));
+  const path = [...place.block, key, ...(field.kind === "list" ? [0] : [])];
+  const hasOffers = offersFor(path, leaf, matter, "").length > 0;
+  const choices = choicesOf(leaf, namesOf(path));
   return {
     text,
     ...(tail === "" && { bare: `${lead}${key}: ` }),
     ...(choices.length > 0 && { choices }),
-    ...(isChosen(leaf, choices) && { isAskedAgain: true }),
+    ...(hasOffers && { isAskedAgain: true }),
   };
 }
 
@@ -101,20 +104,6 @@ function leafIn(shape: Shape): LeafShape | undefined {
 function choicesOf(leaf: LeafShape, names: string): readonly string[] {
   if (leaf.meta.kind === "yes-no") return ["yes", "no"];
   return names === "edition" ? editionIds : leaf.choices;
-}
-
-const chosenKinds: ReadonlySet<string> = new Set([
-  "day",
-  "id",
-  "reference",
-  "label",
-  "label-reference",
-  "claim",
-  "file",
-]);
-
-function isChosen({ meta }: LeafShape, choices: readonly string[]): boolean {
-  return choices.length > 0 || chosenKinds.has(meta.kind);
 }
 
 /** Whole entries of the list in which the place would begin one: those that are asked for, then any other. */

@@ -6,12 +6,10 @@ import { metaOfShape } from "../../read/shape.ts";
 import type { Asked } from "./asked-at.ts";
 import { valuesFixed } from "./asks.ts";
 import type { Completion } from "./completion.ts";
-import { dayOffers } from "./days.ts";
-import { askedFor, namesOf } from "./documentation.ts";
-import { lawOffers } from "./from-law.ts";
+import { askedFor } from "./documentation.ts";
 import { blockCompletions } from "./keys.ts";
-import { claimOffers, exhibitOffers, fileOffers, idOffers, peopleOffers } from "./named.ts";
 import type { Offer } from "./offer.ts";
+import { offersFor } from "./offers.ts";
 import type { ValuePlace } from "./place.ts";
 
 /** Everything that can stand where a value can; `typed` is what stands there up to the cursor. */
@@ -20,7 +18,7 @@ export function valueCompletions(place: ValuePlace, asked: Asked, typed: string)
   if (shape.kind === "block") return blockCompletions(place, asked);
   if (shape.kind === "list") return [];
   const offers = new Map<string, Offer>();
-  const usual = offersFor(place, asked, typed);
+  const usual = offersFor(place.path, shape, asked.matter, typed);
   const fixed = fixedOffers(place.path, asked);
   // Half of a word is no mistake to be mended.
   const isBegun = typed !== "" && usual.some(({ value }) => value.startsWith(typed));
@@ -47,38 +45,6 @@ function fixedOffers(path: Path, { findings }: Asked): Offer[] {
     detail: title,
     documentation: askedFor(finding),
   }));
-}
-
-function offersFor({ path, shape }: ValuePlace, { matter }: Asked, typed: string): readonly Offer[] {
-  const { kind, meanings = {} } = metaOfShape(shape);
-  const field = namesOf(path);
-  switch (kind) {
-    case "choice":
-      return Object.entries(meanings).map(([value, meaning]) => ({
-        value,
-        kind: "choice",
-        detail: meaning,
-        about: { what: "choice", name: `${field} ${value}` },
-      }));
-    case "yes-no":
-      return ["yes", "no"].map((value) => ({ value, kind: "choice", about: { what: "field", name: field } }));
-    case "version":
-      return [{ value: "1", kind: "choice", about: { what: "field", name: field } }];
-    case "day":
-      return dayOffers(path, matter);
-    case "id":
-      return idOffers(path, matter);
-    case "reference":
-      return peopleOffers(path, matter);
-    case "label-reference":
-      return exhibitOffers(matter);
-    case "claim":
-      return claimOffers(typed, matter);
-    case "file":
-      return fileOffers(matter);
-    default:
-      return lawOffers(path, matter);
-  }
 }
 
 /** The value as text, in the quotation marks, brackets or lines of its place. */
