@@ -59,12 +59,15 @@ const byGravity = { error: "not-met", warning: "at-risk", information: "note" } 
 function spoken({ checked, comments, settings }: Standpoint, rule: Rule, draft: Draft): Standing {
   const stands = draft.isAbsence && draft.at.state === "absent" ? missingWhole(draft.at) : draft.at;
   const place = { path: draft.at.path, span: spanOf(stands) };
-  const finding = checked.findings.find((one) => one.rule === rule.id && isSamePath(one.path, place.path));
+  const message = rendered(draft.message);
+  // A finding says more than its draft: in which way something is missing, and that it is to be verified.
+  const finding = checked.findings.find(
+    (one) => one.rule === rule.id && isSamePath(one.path, place.path) && one.message.startsWith(message),
+  );
   if (finding) {
     const { severity, message: said, path, span, authority } = finding;
     return { status: byGravity[severity], remarks: [{ message: said, path, span }], at: stands, authority };
   }
-  const message = rendered(draft.message);
   const aside = comments.find(
     ({ rule: id, reason, covers }) =>
       id === rule.id && reason !== "" && covers && isWithin(place.span.start, covers),

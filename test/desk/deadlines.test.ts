@@ -1,0 +1,181 @@
+// The days of a case: which there are, how far away, and whether what was due is done.
+import assert from "node:assert/strict";
+import { describe, it } from "node:test";
+import { type Deadline, deadlinesOf, nextDeadline } from "../../server/src/core/desk/deadlines.ts";
+import type { EditionId } from "../../server/src/core/law/editions.ts";
+import { checkText } from "../support/check.ts";
+
+function deadlines(text: string, asOf: string, edition?: EditionId): readonly Deadline[] {
+  return deadlinesOf(checkText(text, { asOf, edition }).matter);
+}
+
+/** One line for each: day, days left, how it stands, what, for whom, and the text where it stands. */
+function told(text: string, asOf: string, edition?: EditionId): string[] {
+  return deadlines(text, asOf, edition).map(({ day, daysLeft, standing, isDue, id, who, span }) => {
+    const place = text.slice(span.start, span.end);
+    return `${day} ${daysLeft} ${standing}${isDue ? "!" : ""} ${id} [${who.join(", ")}] ${place}`;
+  });
+}
+
+const reParole = `parole_case: 1
+request: { kind: re-parole }
+beneficiaries:
+  - { id: ana, name: { given: Ana, family: Morales }, prior_parole: { i94_expires: 2015-11-15 } }
+  - { id: luz, name: { given: Luz, family: Morales }, prior_parole: { i94_expires: 2015-11-15 } }
+`;
+
+describe("days before a request is mailed", () => {
+  it("are the last timely day of re-parole and the end of the I-94, for all whom they concern", () => {
+    assert.deepEqual(told(reParole, "2015-08-17"), [
+      "2015-08-17 0 open! re-parole-request/ana [Ana Morales, Luz Morales] 2015-11-15",
+      "2015-11-15 90 open i94-expires/ana [Ana Morales, Luz Morales] 2015-11-15",
+      "2016-12-22 493 open edition-ends [] parole_case",
+    ]);
+  });
+
+  it("are overdue once they have passed and nothing is mailed, and done once it is", () => {
+    assert.equal(
+      told(reParole, "2015-08-18")[0],
+      "2015-08-17 -1 overdue! re-parole-request/ana [Ana Morales, Luz Morales] 2015-11-15",
+    );
+    const mailed = `${reParole}filing: { date: 2015-08-10 }\n`;
+    assert.deepEqual(told(mailed, "2015-08-18").slice(0, 2), [
+      "2015-08-17 -1 done! re-parole-request/ana [Ana Morales, Luz Morales] 2015-11-15",
+      "2015-09-09 22 open! receipt-notice/ana [Ana Morales, Luz Morales] 2015-08-10",
+    ]);
+  });
+
+  it("are those of the stay, the emergency, the arrival and the mailing", () => {
+    const text = `parole_case: 1
+request:
+  kind: initial
+  emergency: { expected_end: 2016-06-30 }
+  stay: { from: 2015-11-01, until: 2016-06-30 }
+beneficiaries: [{ id: ana, arrival: { date: 2015-11-02 }, passport: { expires: 2016-01-31 } }]
+filing: { date: 2015-09-01 }
+`;
+    assert.deepEqual(told(text, "2015-08-20"), [
+      "2015-09-01 12 open! mailing [] 2015-09-01",
+      "2015-11-01 73 open stay-begins [] 2015-11-01",
+      "2015-11-02 74 open arrival/ana [ana] 2015-11-02",
+      "2016-01-31 164 open passport-expires/ana [ana] 2016-01-31",
+      "2016-06-30 315 open stay-ends [] 2016-06-30",
+      "2016-06-30 315 open emergency-ends [] 2016-06-30",
+    ]);
+  });
+
+  it("are none where a day cannot be read", () => {
+    assert.deepEqual(
+      told("request: { kind: re-parole, stay: { from: soon } }\nfiling: { date: never }\n", "2015-08-20"),
+      ["2016-12-22 490 open edition-ends [] request"],
+    );
+  });
+});
+
+const filed = `parole_case: 1
+request: { kind: initial }
+beneficiaries: [{ id: ana }, { id: luz }]
+filing: { date: 2015-08-17 }
+`;
+
+describe("days while a request waits", () => {
+  it("end the time for a response, counted from receipt", () => {
+    assert.deepEqual(told(filed, "2016-02-10"), [
+      "2015-09-16 -147 overdue! receipt-notice/ana [ana, luz] 2015-08-17",
+      "2016-02-10 0 open! response/ana [ana, luz] 2015-08-17",
+    ]);
+  });
+
+  it("are told apart where one has heard and another has not", () => {
+    const text = `${filed}receipts: [{ for: luz, number: XXX1500000000, date: 2015-08-24 }]
+decisions: [{ for: ana, outcome: denied, date: 2015-12-01 }]
+inquiries: [{ date: 2016-03-01 }]
+`;
+    assert.deepEqual(told(text, "2016-03-02"), [
+      "2015-09-16 -168 done! receipt-notice/ana [ana, luz] 2015-08-17",
+      "2016-02-10 -21 done! response/ana [ana] 2015-08-17",
+      "2016-02-18 -13 done! response/luz [luz] 2015-08-24",
+    ]);
+  });
+
+  it("are not promised where the edition knows no time for a response", () => {
+    const text = filed.replace("2015-08-17", "2026-10-19");
+    assert.deepEqual(told(text, "2026-10-20", "uscis-2026"), [
+      "2026-11-18 29 open! receipt-notice/ana [ana, luz] 2026-10-19",
+    ]);
+  });
+
+  it("end the time to answer; whether an answer was sent, the case does not say", () => {
+    const text = `${filed}notices: [{ kind: request-for-evidence, for: ana, date: 2015-09-01, due: 2015-11-24 }]\n`;
+    const answer = (asOf: string) => told(text, asOf).filter((line) => line.includes("evidence-answer"));
+    const line = "evidence-answer/2015-09-01/ana [ana] 2015-11-24";
+    assert.deepEqual(answer("2015-11-24"), [`2015-11-24 0 open! ${line}`]);
+    assert.deepEqual(answer("2015-11-25"), [`2015-11-24 -1 untold! ${line}`]);
+  });
+});
+
+const approved = `parole_case: 1
+request: { kind: initial }
+beneficiaries: [{ id: ana, parole: { i94_expires: 2016-06-30 } }]
+decisions: [{ outcome: approved, date: 2015-10-01 }]
+`;
+
+describe("days of somebody on parole", () => {
+  it("are the departure to be planned and the end of parole", () => {
+    assert.deepEqual(told(approved, "2016-07-01").slice(0, 3), [
+      "2016-04-01 -91 overdue! departure-plan/ana [ana] 2016-06-30",
+      "2016-04-01 -91 past re-parole-request/ana [ana] 2016-06-30",
+      "2016-06-30 -1 overdue! parole-expires/ana [ana] 2016-06-30",
+    ]);
+  });
+
+  it("matter no more to somebody who has left", () => {
+    const text = approved.replace(" } }]", " }, departure: { date: 2016-06-20 } }]");
+    assert.deepEqual(told(text, "2016-07-01").slice(0, 4), [
+      "2016-04-01 -91 done! departure-plan/ana [ana] 2016-06-30",
+      "2016-04-01 -91 done re-parole-request/ana [ana] 2016-06-30",
+      "2016-06-20 -11 done departure/ana [ana] 2016-06-20",
+      "2016-06-30 -1 done! parole-expires/ana [ana] 2016-06-30",
+    ]);
+  });
+
+  it("ask for no departure where re-parole is the next step", () => {
+    const stays = `${approved.trimEnd().slice(0, -2)}, next_step: re-parole }]\n`;
+    assert.deepEqual(told(stays, "2016-03-01").slice(0, 2), [
+      "2016-04-01 31 open re-parole-request/ana [ana] 2016-06-30",
+      "2016-06-30 121 open parole-expires/ana [ana] 2016-06-30",
+    ]);
+  });
+});
+
+describe("what is said of a day", () => {
+  it("is how it is counted and on whose authority, with the advice to verify where that is due", () => {
+    const [first] = deadlines(reParole.replaceAll("2015-11-15", "2027-01-31"), "2026-10-20", "uscis-2026");
+    assert.deepEqual(first, {
+      id: "re-parole-request/ana",
+      kind: "re-parole-request",
+      what: "Last day to request re-parole in time",
+      why: "90 days before January 31, 2027, when the I-94 expires; verify at uscis.gov before filing (last checked November 22, 2026)",
+      day: "2026-11-02",
+      daysLeft: 13,
+      who: ["Ana Morales", "Luz Morales"],
+      isDue: true,
+      standing: "open",
+      authority: [
+        {
+          source: "uscis-humanitarian-parole-2015-08-17",
+          section: "Re-parole Request",
+          date: "2015-08-17",
+        },
+      ],
+      path: ["beneficiaries", 0, "prior_parole", "i94_expires"],
+      span: first?.span,
+    });
+  });
+
+  it("comes first of what is overdue, else of what is to come", () => {
+    assert.equal(nextDeadline(deadlines(approved, "2016-07-01"))?.id, "departure-plan/ana");
+    assert.equal(nextDeadline(deadlines(filed, "2015-08-20"))?.id, "receipt-notice/ana");
+    assert.equal(nextDeadline(deadlines("parole_case: 1\n", "2015-08-20")), undefined);
+  });
+});

@@ -1,0 +1,225 @@
+// The lines of a checklist: derived from the rules, so that their own examples are their tests.
+import assert from "node:assert/strict";
+import { readFileSync } from "node:fs";
+import { describe, it } from "node:test";
+import type { Requirement } from "../../server/src/core/desk/requirements/requirement.ts";
+import { requirementsOf } from "../../server/src/core/desk/requirements/requirements.ts";
+import { defineRule, inBoth, type Rule } from "../../server/src/core/engine/rule.ts";
+import { withoutMarks } from "../../server/src/core/explain/rule-page.ts";
+import { isEditionId } from "../../server/src/core/law/editions.ts";
+import { allRules } from "../../server/src/core/rules/index.ts";
+import { parseCaseText } from "../../server/src/core/text/parse.ts";
+import { caseFolder, caseFolders } from "../support/case-folders.ts";
+import { type CheckOptions, checkText } from "../support/check.ts";
+
+function requirements(text: string, options: CheckOptions = {}): readonly Requirement[] {
+  const rules = options.rules ?? allRules;
+  const checked = checkText(text, options);
+  return requirementsOf({ text: parseCaseText(text), checked, rules }).map(({ line }) => line);
+}
+
+/** One line for each: status, rule, whom it is about, by what, and what is remarked. */
+function told(lines: readonly Requirement[]): string[] {
+  return lines.map(({ status, rule, who, evidence, remarks }) =>
+    [
+      `${status} ${rule}`,
+      ...(who === undefined ? [] : [who]),
+      ...(evidence.length === 0
+        ? []
+        : [`by ${evidence.map(({ label, title }) => label ?? title).join(", ")}`]),
+      ...remarks.map(({ message }) => message),
+    ].join(" | "),
+  );
+}
+
+function of(ids: readonly string[]): readonly Rule[] {
+  return allRules.filter(({ id }) => ids.includes(id));
+}
+
+const isOpen = ({ status }: Requirement) => ["not-met", "at-risk", "note"].includes(status);
+
+describe("a line for each rule", () => {
+  it("says what its rule finds, on each of its failing examples", () => {
+    for (const rule of allRules) {
+      for (const example of rule.examples.fail) {
+        const text = withoutMarks(example.case).replace(/^\n/, "");
+        const options = { ...example, rules: [rule] };
+        const found = checkText(text, options).findings.map(({ message }) => message);
+        const remarked = requirements(text, options).flatMap(({ remarks }) =>
+          remarks.map(({ message }) => message),
+        );
+        assert.deepEqual(new Set(remarked), new Set(found), `${rule.id}\n${text}`);
+        assert.equal(requirements(text, options).some(isOpen), found.length > 0, `${rule.id}\n${text}`);
+      }
+    }
+  });
+
+  it("finds nothing amiss on its passing examples, unless it is set aside", () => {
+    for (const rule of allRules) {
+      for (const example of rule.examples.pass) {
+        const text = withoutMarks(example.case).replace(/^\n/, "");
+        const open = requirements(text, { ...example, rules: [rule] }).filter(isOpen);
+        assert.deepEqual(open, [], `${rule.id}\n${text}`);
+      }
+    }
+  });
+
+  it("loses no finding of the sample cases", () => {
+    for (const { file, name, expected } of caseFolders()) {
+      const edition = isEditionId(expected.edition) ? expected.edition : undefined;
+      const text = readFileSync(file, "utf8");
+      const options = { edition, asOf: expected.asOf };
+      const remarked = new Set(
+        requirements(text, options).flatMap(({ rule, remarks }) =>
+          remarks.map(({ message }) => rule + message),
+        ),
+      );
+      const lost = checkText(text, options).findings.filter(
+        ({ rule, message }) => !remarked.has(rule + message),
+      );
+      assert.deepEqual(lost, [], name);
+    }
+  });
+
+  it("is there for a rule that nobody has heard of", () => {
+    const rule = defineRule({
+      id: "protection/threat-undescribed",
+      title: "The threat is described",
+      severity: inBoth("error"),
+      authority: [{ source: "practice", section: "Protection" }],
+      over: (matter) => matter.beneficiaries,
+      *check(person) {
+        if (person.located_in.value !== undefined) return;
+        yield { at: person.located_in.$, message: "No threat is described", isAbsence: true, about: person };
+      },
+      why: "",
+      remedy: "Describe it.",
+      examples: { pass: [], fail: [{ case: "beneficiaries: [{ id: ana }]" }] },
+    });
+    assert.deepEqual(
+      told(requirements("beneficiaries: [{ id: ana, located_in: Mali }, { id: luz }]", { rules: [rule] })),
+      [
+        "met protection/threat-undescribed | ana",
+        "not-met protection/threat-undescribed | luz | No threat is described",
+      ],
+    );
+  });
+});
+
+describe("whether a requirement applies, and can be told", () => {
+  it("it does not where the case does not speak of the matter", () => {
+    const rules = of([
+      "request/stay-over-one-year",
+      "request/public-benefit-unexplained",
+      "visa/bypass",
+      "denial/new-facts-missing",
+      "departure/unplanned",
+      "decision/notice-missing",
+      "fee/waiver-form-missing",
+      "exhibit/label-gap",
+      "response/overdue",
+    ]);
+    assert.deepEqual(requirements("request: { kind: initial }\nbeneficiaries: [{ id: ana }]", { rules }), []);
+  });
+
+  it("it cannot be told where what it goes by is asked for and not given", () => {
+    const text = `request:
+  kind: initial
+  emergency: { description: Surgery }
+  stay: { from: 2015-11-01, until: 2016-06-30 }
+`;
+    const rules = of(["request/stay-longer-than-emergency", "request/stay-over-one-year"]);
+    assert.deepEqual(told(requirements(text, { rules })), [
+      'untold request/stay-longer-than-emergency | "Expected end" is not given, so this cannot be told',
+      "met request/stay-over-one-year",
+    ]);
+  });
+
+  it("it cannot be told where a value cannot be read, or the law is not known", () => {
+    assert.deepEqual(
+      told(
+        requirements("request: { stay: { from: 2015-11-01, until: soon } }", {
+          rules: of(["request/stay-ends-before-it-begins"]),
+        }),
+      ),
+      ['untold request/stay-ends-before-it-begins | "Until" cannot be read'],
+    );
+    assert.deepEqual(
+      told(
+        requirements("forms: [{ form: I-131, edition: 01/01/99 }]", {
+          rules: of(["form/edition-not-accepted"]),
+          edition: "uscis-2026",
+        }),
+      ).map((line) => line.replace(/: .*/, "")),
+      ["untold form/edition-not-accepted | The law is not known here"],
+    );
+  });
+
+  it("it is set aside where a comment or the practice says so, with the reason", () => {
+    const text = `# parole-ignore visa/options-unchecked: asked by telephone
+request: { kind: initial, visa: { unavailable_because: Refused } }
+`;
+    const rules = of(["visa/options-unchecked"]);
+    const message = "No day is given on which the visa options were looked up at the Department of State";
+    assert.deepEqual(told(requirements(text, { rules })), [
+      `set-aside visa/options-unchecked | ${message}. Set aside: asked by telephone`,
+    ]);
+    const plain = text.slice(text.indexOf("request"));
+    const settings = new Map([["visa/options-unchecked", "off"]] as const);
+    const { findings, ...checked } = checkText(plain, { rules });
+    const lines = requirementsOf({
+      text: parseCaseText(plain),
+      checked: { ...checked, findings: findings.slice(1) },
+      rules,
+      settings,
+    });
+    assert.deepEqual(told(lines.map(({ line }) => line)), [
+      `set-aside visa/options-unchecked | ${message}. Set aside by the settings of the practice`,
+    ]);
+  });
+
+  it("it has to be looked at by hand where its rule fails", () => {
+    const rule = defineRule({
+      ...(of(["request/stay-missing"])[0] as Rule),
+      over: () => {
+        throw new Error("broken");
+      },
+    });
+    assert.deepEqual(told(requirements("parole_case: 1", { rules: [rule] })), [
+      "untold request/stay-missing | This could not be checked; look at it by hand",
+    ]);
+  });
+});
+
+describe("by what a requirement is met", () => {
+  const example = readFileSync(caseFolder("format-example").file, "utf8");
+  const by = (rule: string, text = example) =>
+    requirements(text, { rules: of([rule]) }).map(({ evidence }) =>
+      evidence.map(({ kind, label, title, span }) => [kind, label, title, text.slice(span.start, span.end)]),
+    );
+
+  it("is the exhibit or form without which the rule would speak", () => {
+    const letter = ["exhibit", "B", "Letter of Dr. Luis Pérez", "label"];
+    assert.deepEqual(by("medical/physician-letter-missing"), [[letter]]);
+    assert.deepEqual(by("form/i131-missing"), [[["form", undefined, "Form I-131, Ana Morales", "form"]]]);
+  });
+
+  it("is the exhibit that an entry names, or that supports what is stated", () => {
+    const refusal = ["exhibit", "F", "Refusal of the visitor visa", "label"];
+    assert.deepEqual(by("visa/refusal-letter-missing"), [[refusal]]);
+    assert.deepEqual(by("medical/diagnosis-missing"), [
+      [["exhibit", "B", "Letter of Dr. Luis Pérez", "label"]],
+    ]);
+  });
+
+  it("is each of several that would do alone", () => {
+    const twice = example.replace(
+      "    supports: [ana]\n  - label: B",
+      "    supports: [ana, ana.medical.diagnosis]\n  - label: B",
+    );
+    assert.deepEqual(
+      by("medical/diagnosis-missing", twice)[0]?.map(([, label]) => label),
+      ["A", "B"],
+    );
+  });
+});

@@ -1,0 +1,70 @@
+// The state of a case in a word, and why.
+import assert from "node:assert/strict";
+import { readFileSync } from "node:fs";
+import { describe, it } from "node:test";
+import { deadlinesOf } from "../../server/src/core/desk/deadlines.ts";
+import { stateOf } from "../../server/src/core/desk/state.ts";
+import { caseFolder } from "../support/case-folders.ts";
+import { checkText } from "../support/check.ts";
+
+function stateIn(text: string, asOf: string): string {
+  const checked = checkText(text, { asOf });
+  const { state, reason } = stateOf(checked, deadlinesOf(checked.matter));
+  return `${state}: ${reason}`;
+}
+
+const complete = readFileSync(caseFolder("format-example").file, "utf8");
+
+describe("the state of a case", () => {
+  it("is draft while errors stand, and says how many", () => {
+    assert.equal(
+      stateIn(complete.replace(/\n {6}diagnosis: .*/, ""), "2015-08-20"),
+      "draft: 1 thing stands in the way",
+    );
+    assert.match(stateIn("parole_case: 1\n", "2015-08-20"), /^draft: \d+ things stand in the way/);
+  });
+
+  it("is ready where none does, on the mailing day too", () => {
+    assert.equal(stateIn(complete, "2015-08-19"), "ready: Nothing stands in the way");
+    assert.equal(stateIn(complete, "2015-08-20"), "ready: Nothing stands in the way");
+    assert.equal(
+      stateIn(complete.replace("      exhibit: F\n", ""), "2015-08-20"),
+      "ready: Nothing stands in the way; 1 thing is at risk",
+    );
+  });
+
+  it("is filed from the day after the mailing, or once something has come", () => {
+    assert.equal(stateIn(complete, "2015-08-21"), "filed: Mailed on August 20, 2015");
+    const received = complete.replace("  date: 2015-08-20", "  date: 2015-08-20\n  received_on: 2015-08-24");
+    assert.equal(stateIn(received, "2015-08-24"), "filed: Received on August 24, 2015");
+  });
+
+  it("is overdue once a day has passed with something due", () => {
+    assert.equal(
+      stateIn(complete, "2015-09-20"),
+      "overdue: A receipt notice has usually come by this day: September 19, 2015",
+    );
+  });
+
+  it("is decided once everybody's request is", () => {
+    const family = `request: { kind: initial }
+beneficiaries: [{ id: ana, name: { given: Ana } }, { id: luz, name: { given: Luz } }]
+filing: { date: 2015-08-20 }
+receipts: [{ number: XXX1500000000 }]
+decisions:
+  - { for: ana, outcome: denied, date: 2015-10-01 }
+`;
+    assert.equal(
+      stateIn(family, "2015-10-02"),
+      "filed: Mailed on August 20, 2015; denied on October 1, 2015 for Ana",
+    );
+    assert.equal(
+      stateIn(`${family}  - { for: luz, outcome: withdrawn }\n`, "2015-10-02"),
+      "decided: Denied on October 1, 2015 for Ana and withdrawn for Luz",
+    );
+    assert.equal(
+      stateIn(family.replace("for: ana, ", ""), "2015-10-02"),
+      "decided: Denied on October 1, 2015",
+    );
+  });
+});
