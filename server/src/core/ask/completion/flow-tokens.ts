@@ -66,9 +66,10 @@ function tokenAt(text: string, start: number): FlowToken {
   if (mark === "}" || mark === "]") return token("close");
   if (mark === ",") return token("comma");
   if (mark === ":" && endsKey(text, start)) return token("colon");
+  const isQuote = mark === '"' || mark === "'";
+  if (mark !== "#" && !isQuote) return token("plain", plainEnd(text, start));
   const end = lineEnd(text, start);
-  if (mark === "#") return token("comment", end);
-  if (mark !== '"' && mark !== "'") return token("plain", plainEnd(text, start));
+  if (!isQuote) return token("comment", end);
   const close = closingQuote(text, start, end);
   return close === undefined ? token("quoted", end, false) : token("quoted", close + 1);
 }
