@@ -9,7 +9,7 @@ import { inTime } from "../../matter/wording.ts";
 const dayNames = ["Sunday", "Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday"] as const;
 
 /** Sunday to Saturday. */
-export function dayName(day: Day): string {
+function dayName(day: Day): string {
   return dayNames[weekday(day)] ?? "";
 }
 

@@ -18,7 +18,7 @@ export function aboutPeople(matter: Matter): Consequence[] {
 }
 
 /** Rosa Morales, petitioner and sponsor. */
-export function personInWords({ people }: Matter, person: Person): string {
+function personInWords({ people }: Matter, person: Person): string {
   const roles = [...new Set(sameHuman(people, person).map(({ role }) => role))];
   return `${nameOf(people, person)}, ${listed(roles)}`;
 }
