@@ -4,7 +4,7 @@ import { createInterface } from "node:readline";
 import type { Readable } from "node:stream";
 import type { CancellationToken, Disposable, LogOutputChannel } from "vscode";
 import { l10n, Uri, window, workspace } from "vscode";
-import type { CodeAction, LanguageClientOptions } from "vscode-languageclient/node";
+import type { CodeAction, InitializeParams, LanguageClientOptions } from "vscode-languageclient/node";
 import {
   CloseAction,
   CodeActionRequest,
@@ -16,7 +16,6 @@ import {
   WorkDoneProgress,
 } from "vscode-languageclient/node";
 import { caseLanguage } from "./case-files.ts";
-import { oneList, publishedOfClosedFiles } from "./one-list.ts";
 import { type LineOf, withFixedIndentation } from "./snippet-edits.ts";
 
 export interface Server extends Disposable {
@@ -169,6 +168,15 @@ class QuietLanguageClient extends LanguageClient {
     super.error(cause === undefined ? message : `${message} (${nameOf(cause)})`, undefined, false);
   }
 
+  /**
+   * Findings are sent to it, not asked for by it: where it asks, it takes them back as soon as a tab is closed, and asks
+   * for none of a document that has no tab, while the Problems view shows all files, opened or not.
+   */
+  protected override fillInitializeParams(params: InitializeParams): void {
+    super.fillInitializeParams(params);
+    delete params.capabilities.textDocument?.diagnostic;
+  }
+
   /** The names of messages only: their contents are the case. */
   override trace(message: string): void {
     if (workspace.getConfiguration("parole-case").get("trace.server") === "messages") {
@@ -186,12 +194,10 @@ function clientOptions(log: LogOutputChannel, closed: () => void): LanguageClien
       showsFindings: true,
       asksAgain: true,
       offersCases: true,
-      keepsFindings: true,
     },
     // What the server says of a place holds words of the case, so that nothing but this may be run from there.
     markdown: { isTrusted: { enabledCommands: ["parole-case.explainRule"] } },
     diagnosticCollectionName: "parole-case",
-    diagnosticCollectionProvider: oneList(),
     outputChannel: log,
     revealOutputChannelOn: RevealOutputChannelOn.Never,
     stdioOptions: {
@@ -200,7 +206,6 @@ function clientOptions(log: LogOutputChannel, closed: () => void): LanguageClien
     },
     initializationFailedHandler: () => false,
     middleware: {
-      handleDiagnostics: publishedOfClosedFiles,
       async sendRequest(type, params, token, next) {
         const answer = await next(type, params, token);
         // The type of an answer is that of its request, which only the protocol knows.

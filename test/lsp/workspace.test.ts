@@ -39,7 +39,6 @@ interface Start {
   readonly capabilities?: ClientCapabilities;
   readonly folders?: readonly string[];
   readonly settings?: Readonly<Record<string, unknown>>;
-  readonly options?: object;
   readonly runtime?: Partial<Runtime>;
 }
 
@@ -186,15 +185,14 @@ describe("case files that nobody has opened", () => {
 });
 
 describe("a case file that is opened and closed", () => {
-  const listings: readonly [string, ClientCapabilities, object, readonly string[]][] = [
-    ["pushed findings take the place of those before", {}, {}, ["soon", "later", "soon"]],
-    ["findings that are pulled stand in a list of their own", pulling, {}, ["soon", "", "soon"]],
-    ["the client keeps one list for all", pulling, { keepsFindings: true }, ["soon", "soon"]],
+  const listings: readonly [string, ClientCapabilities, readonly string[]][] = [
+    ["pushed findings take the place of those before", {}, ["soon", "later", "soon"]],
+    ["findings that are pulled stand in a list of their own", pulling, ["soon", "", "soon"]],
   ];
-  for (const [name, capabilities, options, said] of listings) {
+  for (const [name, capabilities, said] of listings) {
     it(`is shown as it stands in the editor, and then as it lies on the disk: ${name}`, async () => {
       const disk = fakeDisk({ [ana]: mailed("soon") });
-      const one = await clientOn(disk, { capabilities, options });
+      const one = await clientOn(disk, { capabilities });
       await one.nextPush(says(ana, "soon"));
       await one.open(ana, mailed("later"));
       if (capabilities === pulling) assert.equal(wordsIn({ diagnostics: await one.pull(ana) }), "later");

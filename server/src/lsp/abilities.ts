@@ -20,8 +20,6 @@ export interface ClientAbilities {
   readonly readsMarkdown: boolean;
   readonly refreshesHints: boolean;
   readonly refreshesLenses: boolean;
-  /** Keeps what it pulls and what is pushed in one list, until the server says otherwise. */
-  readonly keepsFindings: boolean;
   readonly completion: CompletionAbilities;
   /** Shows symbols within symbols. */
   readonly nestsSymbols: boolean;
@@ -68,7 +66,6 @@ export function abilitiesOf({
     readsMarkdown: textDocument?.hover?.contentFormat?.includes("markdown") === true,
     refreshesHints: workspace?.inlayHint?.refreshSupport === true,
     refreshesLenses: workspace?.codeLens?.refreshSupport === true,
-    keepsFindings: says(initializationOptions, "keepsFindings"),
     takesSnippets: workspace?.workspaceEdit?.snippetEditSupport === true,
     completion: completionAbilitiesOf(textDocument?.completion?.completionItem, initializationOptions),
     nestsSymbols: textDocument?.documentSymbol?.hierarchicalDocumentSymbolSupport === true,

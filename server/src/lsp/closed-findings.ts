@@ -1,5 +1,5 @@
-// What is shown of case files as they lie on the disk. Clients differ in where they keep what is pushed to them: some
-// lay it beside what they pull, so that both would be seen, some in its place.
+// What is shown of case files as they lie on the disk. A client that pulls what is found in an open document keeps it
+// beside what is pushed, so that both would be seen; for any other, what is pushed later takes the place of the earlier.
 import type { Connection, Diagnostic } from "vscode-languageserver";
 import type { ClientAbilities } from "./abilities.ts";
 import type { CheckedOnDisk } from "./check-closed.ts";
@@ -63,8 +63,7 @@ export function closedFindings(
   const giveWay = (one: Known, openUri: string): void => {
     if (!one.isShown) return;
     one.isShown = false;
-    const { pullsDiagnostics, keepsFindings } = abilities();
-    const isReplaced = keepsFindings || (!pullsDiagnostics && one.uri === openUri);
+    const isReplaced = !abilities().pullsDiagnostics && one.uri === openUri;
     if (!isReplaced) publish(one.uri, []);
   };
 
@@ -94,9 +93,8 @@ export function closedFindings(
     },
     close(uri, isKept) {
       open.delete(uriKey(uri));
-      const { pullsDiagnostics, keepsFindings } = abilities();
       if (isKept) delete remember(uri).told;
-      else if (!pullsDiagnostics || keepsFindings) publish(uri, []);
+      else if (!abilities().pullsDiagnostics) publish(uri, []);
     },
   };
 }

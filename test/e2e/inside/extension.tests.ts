@@ -106,6 +106,32 @@ export const tests: Readonly<Record<string, () => Promise<void>>> = {
     assert.equal(Buffer.from((await workspace.fs.readFile(target)).subarray(0, 5)).toString(), "%PDF-");
   },
 
+  async "a case file that nobody opens has its findings shown, once, and keeps them when it is closed"() {
+    const folder = workspace.workspaceFolders?.[0];
+    assert.ok(folder, "no folder is open");
+    const uri = Uri.joinPath(folder.uri, "nobody opens this.parole.yaml");
+    const days = () => rulesOn(uri).filter((rule) => rule === "schema/not-a-date").length;
+    await workspace.fs.writeFile(uri, Buffer.from("parole_case: 1\nfiling: { date: soon }\n"));
+    await until(() => days() === 1, "the findings of a file that is not open");
+
+    const seen = new Set<number>();
+    const watching = languages.onDidChangeDiagnostics(() => seen.add(days()));
+    // As a person opens it: what an extension opens stays open behind a closed tab.
+    await commands.executeCommand("vscode.open", uri);
+    const editor = window.activeTextEditor;
+    assert.equal(editor?.document.uri.toString(), uri.toString());
+    const end = editor.document.lineAt(1).range.end;
+    await editor.edit((edit) => edit.insert(end, "\ndecisions: [{ date: never }]"));
+    await until(() => days() === 2, "the findings of what is typed, and those alone");
+    await commands.executeCommand("workbench.action.revertAndCloseActiveEditor");
+    await until(() => days() === 1, "the findings of what lies on the disk");
+    watching.dispose();
+    assert.deepEqual([...seen].sort(), [1, 2], "findings came twice or went in between");
+
+    await workspace.fs.delete(uri);
+    await until(() => rulesOn(uri).length === 0, "the findings to go with the file");
+  },
+
   async "all case files of the folder are checked at once"() {
     const result = await commands.executeCommand<CheckAllResult | undefined>("parole-case.checkAll");
     assert.ok(result && result.files >= 4, "not every case file was checked");
