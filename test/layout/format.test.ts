@@ -136,6 +136,8 @@ describe("the layout of a case file", () => {
       'matter: x\nrequest:\n     kind: "initial\n     stay:   y\npetitioner:\n  id: rosa\n',
     );
     expectLayout("matter:   x\nmatter:   y\nforms:   []\n", "matter:   x\nmatter:   y\nforms: []\n");
+    const torn = "matter: 1\n    goes on\n# c\n  stay:   {from: x,\n";
+    assert.equal(formatted(torn), torn);
     for (const text of [
       "matter:   &a x\n",
       "request:\n\tkind:   x\n",

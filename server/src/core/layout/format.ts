@@ -96,7 +96,8 @@ function partsOf({ text, problems }: ParsedText, root: MapNode, sheet: Sheet): P
     const first = firsts[index] ?? 0;
     const last = (firsts[index + 1] ?? end + 1) - 1;
     const own = newSheet(sheet.text, lines, style);
-    const isSound = isSoundText(first, last) && layOutEntry(own, entry);
+    const isInLine = columnOf(text, entry.key.start) === columnOf(text, root.start);
+    const isSound = isInLine && isSoundText(first, last) && layOutEntry(own, entry);
     if (isSound) putTogether(sheet, own);
     return { first, last, isSound };
   });
