@@ -144,6 +144,7 @@ describe("behind a fee", () => {
     assertHinted(form("630«in force since 2024-04-01»"), in2026);
     assertHinted(form("580"), in2026);
     assertHinted(form("360«in force»"));
+    assertHinted(form("360"), { asOf: "2016-12-23" });
   });
 
   it("stand all fees at the forms", () => {

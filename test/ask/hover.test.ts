@@ -231,6 +231,9 @@ describe("what follows", () => {
     assert.deepEqual(told(form("amount: ‸360"), { edition: "uscis-2026", asOf: "2012-01-01" }).slice(2), [
       "Which fee is in force is not known: Nothing is known of the time before February 14, 2013; Nothing is known of the time before February 14, 2013",
     ]);
+    assert.deepEqual(told(form("amount: ‸360"), { asOf: "2016-12-23" }).slice(2), [
+      "By the USCIS requirements of August 17, 2015 the fee for each beneficiary is 360 USD, in force since February 14, 2013 or earlier; the requirements that this case is held against are for packets mailed until December 22, 2016",
+    ]);
     assert.deepEqual(told(form("method: ‸card"), in2026).slice(2), [`Accepted with Form G-1450${verify}`]);
     assert.deepEqual(told(form("method: ‸check"), in2026).slice(2), [
       `Not accepted without a signed Form G-1651${verify}`,

@@ -8,6 +8,7 @@ import type { AnyView } from "../read/view.ts";
 import { type Consequence, follows } from "./follows/consequence.ts";
 import { dayInFull, isLongPast } from "./follows/days.ts";
 import { aboutDeadlines } from "./follows/deadlines.ts";
+import { editionNote } from "./follows/edition-note.ts";
 import { aboutFees } from "./follows/fees.ts";
 import { aboutPapers } from "./follows/papers.ts";
 import { aboutPeople } from "./follows/people.ts";
@@ -25,13 +26,13 @@ export const consequencesOf = onceFor((matter: Matter): readonly Consequence[] =
     ...aboutPapers(matter),
     ...aboutDeadlines(matter),
   ]
-    .map((one) => toVerify(one, matter))
+    .map((one) => withNote(one, matter))
     .sort((one, other) => one.span.start - other.span.start),
 );
 
-function toVerify(one: Consequence, { law }: Matter): Consequence {
+function withNote(one: Consequence, { law }: Matter): Consequence {
   if (!one.authority || !isOfAgency(one.authority)) return one;
-  return { ...one, sentence: one.sentence + law.verifyNote() };
+  return { ...one, sentence: one.sentence + editionNote(law) };
 }
 
 /** What follows from the value at a path; of a day that is not long past, which day of the week and how far from today. */

@@ -5,6 +5,7 @@ import type { Matter } from "../../matter/matter.ts";
 import { inMoney, listed } from "../../matter/wording.ts";
 import type { Form } from "../../read/view.ts";
 import { type Consequence, follows } from "./consequence.ts";
+import { isOver } from "./edition-note.ts";
 
 /** Everything about the fees of a case. */
 export function aboutFees(matter: Matter): Consequence[] {
@@ -39,8 +40,13 @@ function feeInForce(matter: Matter, form: Form): Consequence[] {
   });
   const sentence = `By the ${matter.law.title} the fee for each beneficiary is ${listed(told)}`;
   const matching = known.find(({ fee }) => fee.value === value && isInDollars(form));
+  const isInForce = matching !== undefined && !isOver(matter.law);
   return follows($, sentence, {
-    hint: matching?.fee.firstSeen ? "in force" : matching && `in force since ${matching.fee.from}`,
+    hint: isInForce
+      ? matching.fee.firstSeen
+        ? "in force"
+        : `in force since ${matching.fee.from}`
+      : undefined,
     by: (matching ?? first).fee,
   });
 }
@@ -56,15 +62,14 @@ function total(matter: Matter, paid: readonly Form[]): Consequence[] {
   const cents = written.reduce((sum, { fee }) => sum + Math.round((fee.amount.value ?? 0) * 100), 0);
   const sum = inMoney(cents / 100, "USD");
   const sentence = `The fees on ${written.length} Forms I-131 add up to ${sum}`;
-  return follows(matter.view.forms.$, sentence + inForceForAll(matter, paid), { hint: `fees: ${sum}` });
-}
-
-/** Said where nobody is without a fee and one amount holds for all. */
-function inForceForAll(matter: Matter, paid: readonly Form[]): string {
+  const hint = `fees: ${sum}`;
   const [way, ...others] = feesByWay(matter);
   const count = matter.beneficiaries.length;
-  if (!way?.fee.known || others.length > 0 || paid.length < feeForms(matter).length) return "";
-  return `; the fee in force for ${count} beneficiaries is ${inMoney(way.fee.value * count, "USD")}`;
+  const holdsForAll = others.length === 0 && paid.length === feeForms(matter).length && count > 1;
+  if (!way?.fee.known || !holdsForAll) return follows(matter.view.forms.$, sentence, { hint });
+  const all = inMoney(way.fee.value * count, "USD");
+  const inForce = `${sentence}; the fee in force for ${count} beneficiaries is ${all}`;
+  return follows(matter.view.forms.$, inForce, { hint, by: way.fee });
 }
 
 function payment({ law }: Matter, { fee }: Form): Consequence[] {

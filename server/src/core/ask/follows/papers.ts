@@ -17,6 +17,7 @@ import type { Place } from "../../read/place.ts";
 import type { Beneficiary, Exhibit, Form, Leaf } from "../../read/view.ts";
 import { claimInWords, supportedInWords } from "../supports.ts";
 import { type Consequence, follows } from "./consequence.ts";
+import { editionNote } from "./edition-note.ts";
 
 /** Everything about the papers of a case and the way that they go. */
 export function aboutPapers(matter: Matter): Consequence[] {
@@ -164,18 +165,17 @@ function evidenceOf(matter: Matter, { subject, fields, place }: Claim): Conseque
   }
   const labels = there.flatMap(({ label }) => label.value ?? []);
   const hint = labels.length === there.length ? exhibitsInShort(labels) : undefined;
-  return follows(place, `Supported by ${listed(there.slice(0, 5).map(titled))}${more(there.length - 5)}`, {
-    hint,
-  });
+  const rest = there.length - mostExhibits;
+  const named = there.slice(0, mostExhibits).map(titled);
+  return follows(place, `Supported by ${listed(rest > 0 ? [...named, `${rest} more`] : named)}`, { hint });
 }
+
+/** The rest is counted. */
+const mostExhibits = 5;
 
 function exhibitsInShort(labels: readonly string[]): string {
   const shown = labels.slice(0, 3).join(", ");
   return `${labels.length === 1 ? "Exhibit" : "Exhibits"} ${shown}${labels.length > 3 ? " …" : ""}`;
-}
-
-function more(count: number): string {
-  return count > 0 ? ` and ${count} more` : "";
 }
 
 /** Where the packet goes, at the carrier; which known address stands there, at the address. */
@@ -187,7 +187,7 @@ function destination(matter: Matter): Consequence[] {
   const goes =
     carrier.value === undefined || carrier.value === "online" || right.length === 0
       ? []
-      : follows(carrier.$, `The packet goes to ${right.join(" or ")}${matter.law.verifyNote()}`);
+      : follows(carrier.$, `The packet goes to ${right.join(" or ")}${editionNote(matter.law)}`);
   const written = address.value === undefined ? "other" : readAddress(address.value).place;
   const recognized =
     written === "other" ? [] : follows(address.$, `Recognized as the address of ${addressInWords[written]}`);

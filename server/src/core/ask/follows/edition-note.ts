@@ -1,0 +1,15 @@
+// What has to be known of the edition of the requirements beside a value that it gives.
+import { formatDay } from "../../law/calendar.ts";
+import type { Law } from "../../law/law.ts";
+
+/** Goes on behind a sentence: that the edition is over for this case, or that its values are to be verified. */
+export function editionNote(law: Law): string {
+  const last = law.supersededAfter;
+  if (last === undefined || !isOver(law)) return law.verifyNote();
+  return `; the requirements that this case is held against are for packets mailed until ${formatDay(last)}`;
+}
+
+/** Whether the packet is mailed, or would be today, after the last day of the edition. */
+export function isOver({ supersededAfter, days }: Law): boolean {
+  return supersededAfter !== undefined && days.mailingDay !== undefined && days.mailingDay > supersededAfter;
+}
