@@ -62,18 +62,24 @@ export function standsFor(matter: Matter, form: Form): readonly Beneficiary[] {
 export function exhibitsOfKind(matter: Matter, kinds: readonly ExhibitKind[], about?: Person): Evidence {
   const isOfKind = ({ kind: { value } }: Exhibit) => value !== undefined && kinds.includes(value);
   const among = about ? [...exhibitsAbout(matter, about)] : matter.view.exhibits.items;
-  const isOpenToo = matter.view.exhibits.items.some((exhibit) => mayFit(matter, exhibit, isOfKind, about));
+  const isOpenToo = openExhibits(matter).some((exhibit) => mayFit(matter, exhibit, isOfKind, about));
   return { ...evidence(among.filter(isOfKind)), isOpen: isOpenAbout(matter, isOfKind) || isOpenToo };
 }
 
-/** Whether what the exhibit leaves open, its kind or what it supports, may make it fit. */
+/** The exhibits that leave open of which kind they are, or what they support. */
+const openExhibits = onceFor(({ view }: Matter): readonly Exhibit[] =>
+  view.exhibits.items.filter(
+    (exhibit) => !isMissing(exhibit.$) && (isOpen(exhibit.kind.$) || isSupportOpen(exhibit)),
+  ),
+);
+
+/** Whether what such an exhibit leaves open may make it fit. */
 function mayFit(
   matter: Matter,
   exhibit: Exhibit,
   isOfKind: (exhibit: Exhibit) => boolean,
   about: Person | undefined,
 ): boolean {
-  if (isMissing(exhibit.$)) return false;
   const isSupporting = about === undefined || exhibitsAbout(matter, about).has(exhibit);
   if (isOpen(exhibit.kind.$)) return isSupporting || isSupportOpen(exhibit);
   return about !== undefined && isOfKind(exhibit) && isSupportOpen(exhibit);
