@@ -2,6 +2,7 @@
 import assert from "node:assert/strict";
 import { after, describe, it } from "node:test";
 import {
+  type CancellationToken,
   CancellationTokenSource,
   type ClientCapabilities,
   type Diagnostic,
@@ -551,6 +552,25 @@ describe("a question that comes too late", () => {
       assert.equal(await answer, LSPErrorCodes.RequestCancelled);
     });
   }
+
+  it("stops the insertion of everything between one and the next", async () => {
+    const one = await clientOn(fakeDisk({}), { capabilities: pulling });
+    await one.open(ana, mailed("soon"));
+    const resolve = (token?: CancellationToken) =>
+      one.connection
+        .sendRequest("codeAction/resolve", { title: "", data: { uri: ana, whole: "insertMissing" } }, token)
+        .then(
+          () => assert.fail("an edit that nobody wants"),
+          ({ code }: { readonly code: number }) => code,
+        );
+    const taken = new CancellationTokenSource();
+    const unwanted = resolve(taken.token);
+    taken.cancel();
+    assert.equal(await unwanted, LSPErrorCodes.RequestCancelled);
+    const outdated = resolve();
+    await one.change(ana, 2, mailed("later"));
+    assert.equal(await outdated, LSPErrorCodes.ContentModified);
+  });
 
   it("is answered shortly where nothing has changed since the last answer", async () => {
     const one = await clientOn(fakeDisk({}), { capabilities: pulling });

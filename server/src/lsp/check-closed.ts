@@ -7,6 +7,7 @@ import { readCase } from "../core/read/read.ts";
 import { parseCaseText } from "../core/text/parse.ts";
 import { checkText } from "./cases.ts";
 import { diagnosticOf } from "./diagnostics.ts";
+import { giveWay } from "./give-way.ts";
 import type { CaseSummary } from "./requests.ts";
 import type { Serving } from "./serving.ts";
 
@@ -39,12 +40,4 @@ export async function checkOnDisk(
 export function summaryOf(uri: string, findings: readonly Finding[]): CaseSummary {
   const count = (severity: Severity) => findings.filter((finding) => finding.severity === severity).length;
   return { uri, error: count("error"), warning: count("warning"), information: count("information") };
-}
-
-/**
- * Resolves after a change of the text and a question about it that have arrived by now have been dealt with: each
- * message takes a turn, and what the last one set going takes another.
- */
-async function giveWay(): Promise<void> {
-  for (let turn = 0; turn < 3; turn++) await new Promise((resolve) => setImmediate(resolve));
 }

@@ -15,15 +15,25 @@ export function withEverythingInserted(
   parsed: ParsedText,
   check: (parsed: ParsedText) => readonly Finding[],
 ): string {
+  let { text } = parsed;
+  for (text of insertions(parsed, check));
+  return text;
+}
+
+/** The same step by step, for whoever wants to do something else in between: the text after each insertion. */
+export function* insertions(
+  parsed: ParsedText,
+  check: (parsed: ParsedText) => readonly Finding[],
+): Generator<string> {
   let current = parsed;
   const done = new Set<string>();
   for (let count = 0; count < mostInsertions; count++) {
     const next = nextInsertion(current, check(current), done);
-    if (!next) break;
+    if (!next) return;
     done.add(next.of);
     current = parseCaseText(withEdits(current.text, next.edits), current);
+    yield current.text;
   }
-  return current.text;
 }
 
 /** Whether a finding offers to put in something that the practitioner then fills in. */

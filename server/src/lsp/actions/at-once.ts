@@ -2,7 +2,7 @@
 // many checks.
 import { type CodeAction, CodeActionKind, type WorkspaceEdit } from "vscode-languageserver";
 import { safeFixOf, withSafeFixes } from "../../core/fix/fix-all.ts";
-import { insertsSomething, withEverythingInserted } from "../../core/fix/insert-all.ts";
+import { insertions, insertsSomething, withEverythingInserted } from "../../core/fix/insert-all.ts";
 import { editsBetween } from "../../core/fix/line-edits.ts";
 import { isSorted, withSortedKeys } from "../../core/fix/sort-keys.ts";
 import { type ActedOn, type ActionRequest, isAskedFor, touchedFindings, workspaceEdit } from "./request.ts";
@@ -52,8 +52,24 @@ function wholeAction(whole: Whole, title: string, request: ActionRequest, isQuic
 
 /** The edit of such an action, of the text as it is now. */
 export function wholeEdit(whole: Whole, about: ActedOn): WorkspaceEdit {
-  const { parsed, check } = about;
-  return workspaceEdit(editsBetween(parsed.text, textAfter(whole, parsed, check)), {
+  return editTo(textAfter(whole, about.parsed, about.check), about);
+}
+
+/** The same, with `goOn` before each part of work that takes long; where it throws, the work ends. */
+export async function wholeEditInTurns(
+  whole: Whole,
+  about: ActedOn,
+  goOn: () => Promise<void>,
+): Promise<WorkspaceEdit> {
+  if (whole !== "insertMissing") return wholeEdit(whole, about);
+  let { text } = about.parsed;
+  await goOn();
+  for (text of insertions(about.parsed, about.check)) await goOn();
+  return editTo(text, about);
+}
+
+function editTo(text: string, about: ActedOn): WorkspaceEdit {
+  return workspaceEdit(editsBetween(about.parsed.text, text), {
     ...about,
     // Tab stops all over a file would take the cursor through it.
     abilities: { ...about.abilities, takesSnippets: false },

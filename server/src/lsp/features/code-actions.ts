@@ -1,8 +1,10 @@
 // The light bulb: what can be done about findings, at a place, and to the case as a whole.
 import type { TextDocument } from "vscode-languageserver-textdocument";
-import { wholeEdit, wholeIn } from "../actions/at-once.ts";
+import { wholeEditInTurns, wholeIn } from "../actions/at-once.ts";
 import type { ActedOn } from "../actions/request.ts";
 import { actionKinds, actionsFor } from "../code-actions.ts";
+import { giveWay } from "../give-way.ts";
+import { answerOutdated, nobodyWaits } from "../refusals.ts";
 import type { Feature } from "../serving.ts";
 
 export const codeActions: Feature = {
@@ -22,11 +24,18 @@ export const codeActions: Feature = {
       ),
     );
 
-    connection.onCodeActionResolve((action) =>
-      guarded("codeAction/resolve", () => {
+    connection.onCodeActionResolve((action, token) =>
+      guarded("codeAction/resolve", async () => {
         const meant = action.edit ? undefined : wholeIn(action.data);
         const document = meant && documents.get(meant.uri);
-        return document ? { ...action, edit: wholeEdit(meant.whole, about(document)) } : action;
+        if (!document) return action;
+        const { version } = document;
+        const goOn = async (): Promise<void> => {
+          await giveWay();
+          if (token.isCancellationRequested) throw nobodyWaits();
+          if (documents.get(document.uri)?.version !== version) throw answerOutdated();
+        };
+        return { ...action, edit: await wholeEditInTurns(meant.whole, about(document), goOn) };
       }),
     );
   },
