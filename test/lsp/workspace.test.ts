@@ -2,7 +2,7 @@
 import assert from "node:assert/strict";
 import { after, describe, it } from "node:test";
 import {
-  type CancellationToken,
+  CancellationToken,
   CancellationTokenSource,
   type ClientCapabilities,
   type Diagnostic,
@@ -556,7 +556,7 @@ describe("a question that comes too late", () => {
   it("stops the insertion of everything between one and the next", async () => {
     const one = await clientOn(fakeDisk({}), { capabilities: pulling });
     await one.open(ana, mailed("soon"));
-    const resolve = (token?: CancellationToken) =>
+    const resolve = (token = CancellationToken.None) =>
       one.connection
         .sendRequest("codeAction/resolve", { title: "", data: { uri: ana, whole: "insertMissing" } }, token)
         .then(
