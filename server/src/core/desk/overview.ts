@@ -93,19 +93,23 @@ export function overviewOf(checked: CheckedCase): CaseOverview {
     next: nextDeadline(deadlines),
     missing: missing(checked),
     deadlines,
-    forms: matter.view.forms.items.filter(({ $ }) => !isMissing($)).map((form) => formEntry(matter, form)),
-    exhibits: matter.view.exhibits.items
-      .filter(({ $ }) => !isMissing($))
-      .map((exhibit) => exhibitEntry(matter, exhibit)),
+    forms: matter.view.forms.items.filter(isEntry).map((form) => formEntry(matter, form)),
+    exhibits: matter.view.exhibits.items.filter(isEntry).map((exhibit) => exhibitEntry(matter, exhibit)),
     filing: filingEntries(matter),
   };
+}
+
+function isEntry({ $ }: Form | Exhibit): boolean {
+  return $.state === "given" || $.state === "unfinished";
 }
 
 function missing({ findings, matter }: CheckedCase): MissingSection[] {
   const sections = new Map<string, { readonly kind: SectionKind; readonly findings: MissingEntry[] }>();
   for (const finding of findings) {
-    const kind = sectionOf(finding.rule);
-    const title = headingOf(kind, personalSections.has(kind) ? personOf(matter, finding) : undefined);
+    const own = sectionOf(finding.rule);
+    const person = personalSections.has(own) ? personOf(matter, finding) : undefined;
+    const kind = own === "person" && person === undefined ? "people" : own;
+    const title = headingOf(kind, person);
     const section = sections.get(title) ?? { kind, findings: [] };
     const { rule, severity, message, path, span } = finding;
     section.findings.push({ rule, severity, message, path, span });
@@ -117,9 +121,11 @@ function missing({ findings, matter }: CheckedCase): MissingSection[] {
     .toSorted((one, other) => places(one) - places(other));
 }
 
-/** The beneficiary in whose entry a finding stands. */
+/** The beneficiary in whose entry a finding stands, or the only one there is. */
 function personOf(matter: Matter, { path }: Finding): string | undefined {
   const [top, index] = path;
+  const [only, ...others] = matter.beneficiaries;
+  if (only && others.length === 0) return nameOf(matter.people, only);
   const person =
     top === "beneficiaries" && typeof index === "number" ? matter.view.beneficiaries.items[index] : undefined;
   return person && matter.beneficiaries.includes(person) ? nameOf(matter.people, person) : undefined;
@@ -128,7 +134,7 @@ function personOf(matter: Matter, { path }: Finding): string | undefined {
 function formEntry(matter: Matter, form: Form): FormEntry {
   const report = reportOn(matter, form.file.value);
   return {
-    title: formTitle(matter, form),
+    title: form.form.value === undefined ? "Form without a number" : formTitle(matter, form),
     file: form.file.value,
     fileState: fileState(form, report),
     pages: pagesOf(report),

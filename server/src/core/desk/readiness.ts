@@ -16,6 +16,7 @@ export interface Readiness {
   /** Names of those who would be paroled. */
   readonly beneficiaries: readonly string[];
   readonly edition: EditionId;
+  /** With the advice to verify, where the edition is read at second hand. */
   readonly editionTitle: string;
   /** The day on which it is looked at. */
   readonly today: Day;
@@ -46,7 +47,7 @@ export function readinessOf(input: RequirementsInput): Readiness {
     matter: matter.view.matter.value,
     beneficiaries: matter.beneficiaries.map((person) => nameOf(matter.people, person)),
     edition,
-    editionTitle: editionOf(edition).title,
+    editionTitle: editionOf(edition).title + matter.law.verifyNote(),
     today: matter.days.today,
     state: stateOf(checked, deadlines),
     counts: countsOf(requirements.map(({ line }) => line)),

@@ -1,6 +1,6 @@
 // How far a case has come, in a word and a short reason.
 import type { CheckedCase } from "../engine/check.ts";
-import { formatDay } from "../law/calendar.ts";
+import { type Day, formatDay } from "../law/calendar.ts";
 import { type Concerned, decisionsOn, everybodyConcerned, isDecided } from "../matter/decisions.ts";
 import type { Matter } from "../matter/matter.ts";
 import { listed, namesOf } from "../matter/wording.ts";
@@ -56,10 +56,11 @@ function isOnItsWay(matter: Matter): boolean {
   return isMailed || isReceived || matter.receipted.size > 0;
 }
 
-function filing({ view }: Matter): string {
+function filing({ view, days: { today } }: Matter): string {
   const { date, received_on } = view.filing;
-  if (received_on.value !== undefined) return `Received on ${formatDay(received_on.value)}`;
-  return date.value === undefined ? "A receipt notice has come" : `Mailed on ${formatDay(date.value)}`;
+  const hasCome = (day: Day | undefined): day is Day => day !== undefined && day <= today;
+  if (hasCome(received_on.value)) return `Received on ${formatDay(received_on.value)}`;
+  return hasCome(date.value) ? `Mailed on ${formatDay(date.value)}` : "A receipt notice has come";
 }
 
 /** "Approved on August 1, 2015 for Ana Morales; denied for Luz Morales"; without names where it is for everybody. */

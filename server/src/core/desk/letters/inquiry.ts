@@ -142,7 +142,8 @@ function enclosures(matter: Matter): string[] {
 function notes(matter: Matter, persons: Matter["beneficiaries"], toIce: boolean): string[] {
   const { today } = matter.days;
   const time = matter.law.responseTime();
-  const waiting = timesOf(matter, persons).filter(({ last }) => last >= today);
+  const isDecidedForAll = persons.length > 0 && persons.every((person) => isDecided(matter, person) === true);
+  const waiting = isDecidedForAll ? [] : timesOf(matter, persons).filter(({ last }) => last >= today);
   const [first] = waiting;
   return [
     ...(toIce
@@ -154,8 +155,6 @@ function notes(matter: Matter, persons: Matter["beneficiaries"], toIce: boolean)
         ]
       : []),
     ...(time.known ? [] : [`After which time one may ask is not known here: ${time.reason}`]),
-    ...(persons.length > 0 && persons.every((person) => isDecided(matter, person) === true)
-      ? ["The request is decided for everybody"]
-      : []),
+    ...(isDecidedForAll ? ["The request is decided for everybody"] : []),
   ];
 }

@@ -1,0 +1,128 @@
+// The commands about how cases stand: checklist, deadlines with a calendar, letters.
+import assert from "node:assert/strict";
+import { cp, mkdtemp, readdir, readFile, rm, writeFile } from "node:fs/promises";
+import { tmpdir } from "node:os";
+import path from "node:path";
+import { after, before, describe, it } from "node:test";
+import { deadlines } from "../../server/src/cli/deadlines.ts";
+import { letter } from "../../server/src/cli/letter.ts";
+import { readiness } from "../../server/src/cli/readiness.ts";
+import { casesFolder } from "../support/case-folders.ts";
+import { wordText } from "../support/word-text.ts";
+
+const today = "2016-02-11";
+let folder = "";
+let waiting = "";
+before(async () => {
+  folder = await mkdtemp(path.join(tmpdir(), "desk é "));
+  await cp(path.join(casesFolder, "waiting-too-long"), path.join(folder, "waiting"), { recursive: true });
+  waiting = path.join(folder, "waiting", "waiting-too-long.parole.yaml");
+});
+after(() => rm(folder, { recursive: true, force: true }));
+
+describe("parole-case readiness", () => {
+  it("prints the checklist of a case", async () => {
+    const { status, output, trouble } = await readiness(waiting, {}, today);
+    assert.equal(status, 0);
+    assert.equal(trouble, undefined);
+    assert.match(output ?? "", /^# Readiness: Ngozi Obi\n\nMatter 2015-0366 {2}\nAs of February 11, 2016,/);
+    assert.match(output ?? "", /\*\*Overdue\.\*\* A receipt notice has usually come by this day/);
+    assert.match(output ?? "", /- ☑ Every file of a case opens as a PDF, JPEG or PNG/);
+  });
+
+  it("says what is wrong with its arguments", async () => {
+    assert.deepEqual(await readiness(path.join(folder, "none.yaml"), {}, today), {
+      status: 2,
+      trouble: [`${path.join(folder, "none.yaml")}: there is no such file or folder`],
+    });
+    assert.deepEqual(await readiness(waiting, { asOf: "soon" }, today), {
+      status: 2,
+      trouble: ["--as-of takes a day as YYYY-MM-DD"],
+    });
+    assert.deepEqual(await readiness(waiting, { edition: "2015" }, today), {
+      status: 2,
+      trouble: ['There is no edition "2015"; there are uscis-2015-08-17 and uscis-2026'],
+    });
+  });
+});
+
+describe("parole-case deadlines", () => {
+  it("lists the days of all cases by day, and ends with 1 where something is overdue", async () => {
+    const response =
+      "Last day of the time for a response; from the next day on the Parole Branch may be asked in writing (Ngozi Obi)";
+    assert.deepEqual(await deadlines([folder], {}, today), {
+      status: 1,
+      output: [
+        `2015-09-16  overdue by 148 days   A receipt notice has usually come by this day (Ngozi Obi), ${waiting}:86`,
+        `2016-02-10  overdue by 1 day      ${response}, ${waiting}:86`,
+        `2016-03-31  in 49 days            The stay asked for ends, ${waiting}:16`,
+        `2016-06-30  in 140 days           The emergency is expected to be over, ${waiting}:13`,
+        "",
+      ].join("\n"),
+    });
+    assert.equal((await deadlines([folder], { asOf: "2015-08-20" }, today)).status, 0);
+  });
+
+  it("writes a calendar file too, and nothing else", async () => {
+    const calendar = path.join(folder, "calendar", "all.ics");
+    const { status, output } = await deadlines([waiting], { ics: calendar, asOf: "2015-08-20" }, today);
+    assert.equal(status, 0);
+    assert.match(output ?? "", /\nThe calendar is .*all\.ics, with 5 days\n$/);
+    const text = await readFile(calendar, "utf8");
+    assert.equal(text.match(/^BEGIN:VEVENT\r$/gm)?.length, 5);
+    assert.deepEqual(await readdir(path.dirname(calendar)), ["all.ics"]);
+    const before = await readFile(waiting, "utf8");
+    assert.deepEqual(await deadlines([waiting], { ics: waiting }, today), {
+      status: 2,
+      trouble: ["--ics takes the name of a calendar file, which ends in .ics"],
+    });
+    assert.equal(await readFile(waiting, "utf8"), before);
+  });
+});
+
+describe("parole-case letter", () => {
+  const file = () => path.join(folder, "waiting", "2015-0366-inquiry.docx");
+
+  it("writes a Word file beside the case, and again while nobody has changed it", async () => {
+    const written = {
+      status: 0,
+      output: `The letter is ${file()}; 3 places wait to be filled in, marked in yellow\n`,
+      trouble: [],
+    } as const;
+    assert.deepEqual(await letter("inquiry", waiting, {}, today), written);
+    assert.match(wordText(await readFile(file())), /^Chidi Obi\n[\s\S]*February 11, 2016\n/);
+    assert.deepEqual(await letter("inquiry", waiting, { asOf: "2016-02-12" }, today), written);
+    assert.match(wordText(await readFile(file())), /^Chidi Obi\n[\s\S]*February 12, 2016\n/);
+  });
+
+  it("leaves a letter alone that somebody has worked on, unless it is told to write it anew", async () => {
+    await writeFile(file(), "the work of an afternoon");
+    assert.deepEqual(await letter("inquiry", waiting, {}, today), {
+      status: 1,
+      trouble: [`${file()} was changed since, and is left as it is; --force writes it anew`],
+    });
+    assert.equal(await readFile(file(), "utf8"), "the work of an afternoon");
+    assert.equal((await letter("inquiry", waiting, { force: true }, today)).status, 0);
+    assert.match(wordText(await readFile(file())), /^Chidi Obi\n/);
+  });
+
+  it("tells what to look at before it is sent", async () => {
+    const out = path.join(folder, "early.docx");
+    assert.deepEqual((await letter("inquiry", waiting, { out, asOf: "2016-02-10" }, today)).trouble, [
+      "Before it is sent: The time for a response lasts until February 10, 2016; the page opens the way to the Parole Branch after it",
+    ]);
+  });
+
+  it("writes nothing but Word files, and knows which letters there are", async () => {
+    const before = await readFile(waiting, "utf8");
+    assert.deepEqual(await letter("cover", waiting, { out: waiting, force: true }, today), {
+      status: 2,
+      trouble: ["A letter is written as a Word file, whose name ends in .docx"],
+    });
+    assert.equal(await readFile(waiting, "utf8"), before);
+    assert.deepEqual(await letter("thanks", waiting, {}, today), {
+      status: 2,
+      trouble: ['There is no letter "thanks"; there are inquiry and cover'],
+    });
+  });
+});

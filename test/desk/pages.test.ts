@@ -1,0 +1,153 @@
+// What is written of a case for people to read: its checklist, its letters, the calendar of its deadlines. Each is a
+// contract: read the difference, and write the file anew with `GOLDEN=write`.
+import assert from "node:assert/strict";
+import { readFileSync, writeFileSync } from "node:fs";
+import path from "node:path";
+import { describe, it } from "node:test";
+import { fileURLToPath } from "node:url";
+import { calendarEntries } from "../../server/src/core/desk/calendar.ts";
+import { deadlinesOf } from "../../server/src/core/desk/deadlines.ts";
+import { coverLetterToEdit } from "../../server/src/core/desk/letters/cover.ts";
+import { inquiryLetter } from "../../server/src/core/desk/letters/inquiry.ts";
+import { readinessOf } from "../../server/src/core/desk/readiness.ts";
+import { readinessPage } from "../../server/src/core/desk/readiness-page.ts";
+import { isEditionId } from "../../server/src/core/law/editions.ts";
+import { nameOf } from "../../server/src/core/matter/people.ts";
+import { allRules } from "../../server/src/core/rules/index.ts";
+import { parseCaseText } from "../../server/src/core/text/parse.ts";
+import { calendarFile } from "../../server/src/documents/calendar-file.ts";
+import { isUntouchedLetter, wordLetter } from "../../server/src/documents/word-letter.ts";
+import { caseFolder } from "../support/case-folders.ts";
+import { type CheckOptions, checkText } from "../support/check.ts";
+import { wordText } from "../support/word-text.ts";
+
+const golden = fileURLToPath(new URL("golden", import.meta.url));
+
+function assertGolden(name: string, actual: string): void {
+  const file = path.join(golden, name);
+  if (process.env.GOLDEN === "write") writeFileSync(file, actual);
+  assert.equal(actual, readFileSync(file, "utf8").replaceAll("\r\n", "\n"));
+}
+
+function sample(name: string) {
+  const { file, expected } = caseFolder(name);
+  const edition = isEditionId(expected.edition) ? expected.edition : undefined;
+  return checked(readFileSync(file, "utf8"), { edition, asOf: expected.asOf }, path.basename(file));
+}
+
+function checked(text: string, options: CheckOptions, file = "ana.parole.yaml") {
+  return { text, file, checked: checkText(text, options) };
+}
+
+function pageOf({ text, checked: found }: ReturnType<typeof sample>): string {
+  return readinessPage(readinessOf({ text: parseCaseText(text), checked: found, rules: allRules }), text);
+}
+
+describe("the checklist of a case", () => {
+  for (const name of ["child-half-written", "2026-re-parole", "checked-with-reasons"]) {
+    it(`is a page to read: ${name}`, () => assertGolden(`${name}.readiness.md`, pageOf(sample(name))));
+  }
+
+  it("shows what somebody has written as it stands, and marks up nothing", () => {
+    const text = `matter: "*1* _a_ [b](c) <img> &amp; | snake_case"
+beneficiaries: [{ name: { given: "# Ana", family: "1. \`M\`" } }]
+`;
+    const [title, , matter] = pageOf(checked(text, {})).split("\n");
+    assert.equal(title, "# Readiness: # Ana 1. \\`M\\`");
+    assert.equal(matter, "Matter \\*1\\* \\_a\\_ \\[b\\](c) &lt;img> &amp;amp; \\| snake_case  ");
+  });
+});
+
+describe("the calendar of several cases", () => {
+  const cases = ["re-parole", "waiting-too-long"].map((name) => {
+    const { file, checked: found } = sample(name);
+    const { matter } = found;
+    return {
+      file,
+      matter: matter.view.matter.value,
+      beneficiaries: matter.beneficiaries.map((person) => nameOf(matter.people, person)),
+      deadlines: deadlinesOf(matter),
+    };
+  });
+
+  it("holds what is to come and what is overdue, on whole days with reminders", () => {
+    const text = calendarFile(calendarEntries(cases), "2016-02-11");
+    assert.equal(text.replaceAll("\r\n", "").includes("\n"), false, "every line ends with CR LF");
+    assertGolden("deadlines.ics", text.replaceAll("\r\n", "\n"));
+  });
+
+  it("knows a deadline again when its day is moved, and two cases apart", () => {
+    const [one] = cases;
+    if (!one) throw new Error("There are cases");
+    const moved = { ...one, deadlines: one.deadlines.map((each) => ({ ...each, day: "2020-01-01" })) };
+    const names = (of: typeof one) =>
+      new Set([...calendarFile(calendarEntries([of]), "2015-08-27").matchAll(/^UID:(.*)$/gm)].map(String));
+    assert.deepEqual(names(moved), names(one));
+    assert.equal(names(one).size, calendarEntries([one]).length);
+    const others = names({ ...one, matter: "2" });
+    assert.deepEqual(
+      [...names(one)].filter((name) => others.has(name)),
+      [],
+    );
+  });
+
+  it("is the same in every time zone", () => {
+    const before = process.env.TZ;
+    const written = ["UTC", "America/Los_Angeles", "Pacific/Auckland"].map((zone) => {
+      process.env.TZ = zone;
+      return calendarFile(calendarEntries(cases), "2016-02-11");
+    });
+    if (before === undefined) delete process.env.TZ;
+    else process.env.TZ = before;
+    assert.equal(new Set(written).size, 1);
+  });
+});
+
+describe("the letters of a case", () => {
+  const inquiry = (name: string) => inquiryLetter(sample(name).checked.matter);
+  const cover = (name: string) => coverLetterToEdit(sample(name).checked.matter);
+
+  it("ask the Parole Branch, naming what such a letter names", async () => {
+    const { letter, notes } = inquiry("waiting-too-long");
+    assertGolden("waiting-too-long.inquiry.txt", wordText(await wordLetter(letter, "2016-02-11")));
+    assert.deepEqual(notes, []);
+  });
+
+  it("say before they are sent what speaks against it", () => {
+    assert.deepEqual(inquiry("asked-too-soon").notes, [
+      "The time for a response lasts until March 2, 2016; the page opens the way to the Parole Branch after it",
+    ]);
+    assert.deepEqual(inquiry("removal-proceedings").notes, [
+      "This request went to Immigration and Customs Enforcement, which is not the Parole Branch",
+    ]);
+    assert.deepEqual(inquiry("denied-and-appealing").notes, ["The request is decided for everybody"]);
+    assert.deepEqual(inquiry("2026-funeral").notes, [
+      "After which time one may ask is not known here: How long the page went on promising it is not known; there is no such promise in 2026",
+    ]);
+  });
+
+  it("go on top of the packet", async () => {
+    const bytes = await wordLetter(cover("child-medical").letter, "2015-08-31");
+    assertGolden("child-medical.cover.txt", wordText(bytes));
+  });
+
+  it("mark what the case lacks where it belongs", async () => {
+    assertGolden(
+      "first-call.cover.txt",
+      wordText(await wordLetter(cover("first-call").letter, "2015-08-20")),
+    );
+    assertGolden(
+      "first-call.inquiry.txt",
+      wordText(await wordLetter(inquiry("first-call").letter, "2015-08-20")),
+    );
+  });
+
+  it("are the same bytes for the same case and day, and known again while nobody has changed them", async () => {
+    const { letter } = cover("child-medical");
+    const bytes = await wordLetter(letter, "2015-08-31");
+    assert.deepEqual(await wordLetter(letter, "2015-08-31"), bytes);
+    assert.equal(isUntouchedLetter(bytes), true);
+    assert.equal(isUntouchedLetter(bytes.slice(0, 2000)), false);
+    assert.equal(isUntouchedLetter(new TextEncoder().encode("a letter of somebody else")), false);
+  });
+});

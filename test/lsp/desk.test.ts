@@ -1,0 +1,209 @@
+// How cases stand, asked through the protocol.
+import assert from "node:assert/strict";
+import { describe, it } from "node:test";
+import type {
+  DeadlinesResult,
+  LetterResult,
+  OverviewOfCase,
+  OverviewsResult,
+  ReadinessResult,
+} from "../../server/src/lsp/requests.ts";
+import type { LetterOrder, Runtime } from "../../server/src/lsp/runtime.ts";
+import { startClient } from "../support/client.ts";
+
+const open = "file:///cases/ana%20m.parole.yaml";
+const closed = "file:///cases/luz.parole.yaml";
+const gone = "file:///cases/gone.parole.yaml";
+
+const ana = `parole_case: 1
+matter: 2015-0417
+request: { kind: re-parole, stay: { from: 2015-11-01 } }
+beneficiaries: [{ id: ana, prior_parole: { i94_expires: 2015-11-15 } }]
+exhibits: [{ label: A, title: 🌡️ chart, file: a.pdf }]
+`;
+const luz = `parole_case: 1
+request: { kind: initial }
+beneficiaries: [{ id: luz, passport: { expires: 2016-01-31 } }]
+`;
+
+/** A workspace of two case files, and one that cannot be read. */
+function workspace(more: Partial<Runtime> = {}): Partial<Runtime> {
+  return {
+    caseFilesIn: async () => [open, closed, gone],
+    readText: async (uri) => (uri === closed ? luz : uri === open ? "parole_case: 1\n" : undefined),
+    ...more,
+  };
+}
+
+describe("the overview of a case", () => {
+  it("is of what stands in the editor, with lines and characters", async () => {
+    const client = await startClient({}, { runtime: workspace() });
+    await client.open(open, ana);
+    const result: OverviewOfCase = await client.connection.sendRequest("parole-case/overview", { uri: open });
+    assert.equal(result.uri, open);
+    const { matter, state, next, exhibits } = result.overview;
+    assert.equal(matter, "2015-0417");
+    assert.deepEqual(state, {
+      state: "overdue",
+      reason: "Last day to request re-parole in time: August 17, 2015",
+    });
+    assert.deepEqual(next?.range, { start: { line: 3, character: 56 }, end: { line: 3, character: 66 } });
+    assert.deepEqual(
+      exhibits.map(({ label, title, range }) => ({ label, title, range })),
+      [
+        {
+          label: "A",
+          title: "🌡️ chart",
+          range: { start: { line: 4, character: 20 }, end: { line: 4, character: 21 } },
+        },
+      ],
+    );
+    await client.stop();
+  });
+
+  it("is null of a file that cannot be read", async () => {
+    const client = await startClient({}, { runtime: workspace() });
+    assert.equal(await client.connection.sendRequest("parole-case/overview", { uri: gone }), null);
+    await client.stop();
+  });
+
+  it("is there of all case files of the folders, opened or not", async () => {
+    const client = await startClient({}, { runtime: workspace(), folders: ["file:///cases"] });
+    await client.open(open, ana);
+    const { cases, more }: OverviewsResult = await client.connection.sendRequest("parole-case/overviews", {});
+    assert.deepEqual(
+      cases.map(({ uri, overview }) => [uri, overview.beneficiaries, overview.state.state]),
+      [
+        [open, ["ana"], "overdue"],
+        [closed, ["luz"], "draft"],
+      ],
+    );
+    assert.equal(more, false);
+    await client.stop();
+  });
+
+  it("is kept of a closed file until the client tells that something about it has changed", async () => {
+    const looked: string[] = [];
+    const client = await startClient(
+      { workspace: { configuration: true, didChangeWatchedFiles: { dynamicRegistration: true } } },
+      {
+        runtime: workspace({
+          caseFilesIn: async (places) => (places.includes("file:///cases") ? [closed] : []),
+          lookIntoFolder: async (uri) => {
+            looked.push(uri);
+            return { files: new Map(), papers: [] };
+          },
+        }),
+        folders: ["file:///cases"],
+        settings: { "parole-case.workspace.check": "open" },
+      },
+    );
+    const ask = () => client.connection.sendRequest("parole-case/overviews", {});
+    await ask();
+    await ask();
+    assert.deepEqual(looked, [closed]);
+    await client.connection.sendNotification("workspace/didChangeWatchedFiles", {
+      changes: [{ uri: "file:///cases/exhibits/a.pdf", type: 2 }],
+    });
+    await ask();
+    assert.deepEqual(looked, [closed, closed]);
+    await client.stop();
+  });
+});
+
+describe("the checklist of a case", () => {
+  it("comes as data and as a page", async () => {
+    const client = await startClient({}, { runtime: workspace() });
+    await client.open(open, ana);
+    const { readiness, page }: ReadinessResult = await client.connection.sendRequest(
+      "parole-case/readiness",
+      {
+        uri: open,
+      },
+    );
+    assert.match(page, /^# Readiness: ana\n/);
+    const lines = readiness.sections.flatMap((section) => section.lines);
+    const stay = lines.find(({ rule }) => rule === "request/stay-missing");
+    assert.deepEqual(stay?.remarks, [
+      {
+        message: "Nothing says until when parole is asked for",
+        path: ["request", "stay", "until"],
+        range: { start: { line: 2, character: 28 }, end: { line: 2, character: 32 } },
+      },
+    ]);
+    await client.stop();
+  });
+});
+
+describe("the deadlines of all cases", () => {
+  it("come by day, with their cases", async () => {
+    const client = await startClient({}, { runtime: workspace(), folders: ["file:///cases"] });
+    await client.open(open, ana);
+    const result: DeadlinesResult = await client.connection.sendRequest("parole-case/deadlines", {
+      calendar: true,
+    });
+    assert.deepEqual(
+      result.deadlines.map(({ uri, deadline }) => [deadline.day, deadline.kind, uri]),
+      [
+        ["2015-08-17", "re-parole-request", open],
+        ["2015-11-01", "stay-begins", open],
+        ["2015-11-15", "i94-expires", open],
+        ["2016-01-31", "passport-expires", closed],
+        ["2016-12-22", "edition-ends", open],
+        ["2016-12-22", "edition-ends", closed],
+      ],
+    );
+    assert.equal(result.calendar, "6 entries");
+    await client.stop();
+  });
+
+  it("come of one case alone where it is asked for", async () => {
+    const client = await startClient({}, { runtime: workspace() });
+    const result: DeadlinesResult = await client.connection.sendRequest("parole-case/deadlines", {
+      uris: [closed, gone],
+    });
+    assert.deepEqual(
+      result.deadlines.map(({ deadline }) => deadline.kind),
+      ["passport-expires", "edition-ends"],
+    );
+    assert.equal("calendar" in result, false);
+    await client.stop();
+  });
+});
+
+describe("a letter of a case", () => {
+  it("is written of what stands in the editor", async () => {
+    const orders: Omit<LetterOrder, "matter">[] = [];
+    const client = await startClient(
+      {},
+      {
+        runtime: workspace({
+          writeLetter: async ({ matter, ...order }) => {
+            orders.push(order);
+            return { kind: "written", file: matter.view.matter.value ?? "", blanks: 3, notes: [] };
+          },
+        }),
+      },
+    );
+    await client.open(open, ana);
+    const result: LetterResult = await client.connection.sendRequest("parole-case/letter", {
+      uri: open,
+      kind: "inquiry",
+    });
+    assert.deepEqual(result, { kind: "written", file: "2015-0417", blanks: 3, notes: [] });
+    assert.deepEqual(orders, [{ uri: open, kind: "inquiry", target: undefined, overwrite: false }]);
+    await client.stop();
+  });
+
+  it("is refused in words of a file that cannot be read", async () => {
+    const client = await startClient({}, { runtime: workspace() });
+    assert.deepEqual(
+      await client.connection.sendRequest("parole-case/letter", { uri: gone, kind: "cover" }),
+      {
+        kind: "refused",
+        reason: "The case file could not be read",
+      },
+    );
+    await client.stop();
+  });
+});
