@@ -81,6 +81,18 @@ describe("who imports whom", () => {
     assert.deepEqual(strangers("server/src/packet-pdf", packages, allowed), []);
   });
 
+  it("what writes letters and calendars knows them as data, and no matter", () => {
+    const allowed = [
+      "server/src/documents/",
+      "server/src/core/packet/packet.ts",
+      "server/src/core/desk/calendar.ts",
+      "server/src/core/desk/letters/blanks.ts",
+      "server/src/core/law/calendar.ts",
+    ];
+    const packages = [/^docx$/, /^fflate$/, /^ical-generator$/, /^node:crypto$/];
+    assert.deepEqual(strangers("server/src/documents", packages, allowed), []);
+  });
+
   it("the client knows the editor and the names of the server's requests", () => {
     assert.deepEqual(
       strangers(
