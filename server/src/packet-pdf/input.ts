@@ -7,12 +7,16 @@ import type { Unreadable } from "./kinds.ts";
 import { kindOf } from "./kinds.ts";
 import type { Layers, Leaf } from "./leaf.ts";
 import { leavesOf, pictureLeaf } from "./leaf.ts";
+import type { FileBookmark } from "./outline.ts";
+import { bookmarksOf } from "./outline.ts";
 import { openPdf } from "./pdf-source.ts";
 import { readJpeg, readPng } from "./pictures.ts";
 
 export interface OpenedFile {
   readonly leaves: readonly Leaf[];
   readonly layers: Layers;
+  /** The bookmarks that it has of its own. */
+  readonly bookmarks: readonly FileBookmark[];
 }
 
 /** The pages of a file, ready to be drawn into the packet, or why there are none. Never throws. */
@@ -27,7 +31,8 @@ export async function openFile(
     if (kind === "pdf") return await openedPdf(bytes, packet, fonts);
     const picture = kind === "jpeg" ? readJpeg(bytes) : await readPng(bytes);
     if ("reason" in picture) return picture;
-    return { leaves: [await pictureLeaf(bytes, kind, picture, packet)], layers: { all: [], off: [] } };
+    const leaf = await pictureLeaf(bytes, kind, picture, packet);
+    return { leaves: [leaf], layers: { all: [], off: [] }, bookmarks: [] };
   } catch (error) {
     return { reason: error instanceof Damage ? error.message : "is damaged and cannot be opened" };
   }
@@ -41,5 +46,6 @@ async function openedPdf(
   const source = await openPdf(bytes);
   if ("reason" in source) return source;
   await drawFieldValues(source, fonts);
-  return leavesOf(source, packet);
+  const pages = source.pages.map(({ dict }) => dict);
+  return { ...leavesOf(source, packet), bookmarks: bookmarksOf(source.document, pages) };
 }

@@ -98,17 +98,32 @@ function exhibitPages(
   }));
 }
 
+/** A part's bookmark, and below it those of its files; where there are two, each below its own. */
 function bookmarkOf(part: PacketPart, firstPage: number, files: ReadonlyMap<string, OpenedFile>): Bookmark {
-  if (part.kind !== "exhibit") return { title: part.title, page: firstPage, children: [] };
+  if (part.kind === "letter" || part.kind === "index") {
+    return { title: part.title, page: firstPage, children: [] };
+  }
+  if (part.kind === "file") {
+    return { title: part.title, page: firstPage, children: bookmarksIn(files.get(part.path), firstPage) };
+  }
   const title = `Exhibit ${part.label}: ${part.title}`;
-  if (part.files.length < 2) return { title, page: firstPage, children: [] };
   const places = stretches(part.files.map(({ path }) => leavesOf(files, path).length));
-  const children = part.files.map(({ role }, index) => ({
-    title: role === "translation" ? "Translation" : "Original",
-    page: firstPage + (places[index]?.firstPage ?? 1) - 1,
-    children: [],
-  }));
-  return { title, page: firstPage, children };
+  const children = part.files.map(({ role, path }, index) => {
+    const page = firstPage + (places[index]?.firstPage ?? 1) - 1;
+    const name = role === "translation" ? "Translation" : "Original";
+    return { title: name, page, children: bookmarksIn(files.get(path), page) };
+  });
+  return { title, page: firstPage, children: children.length > 1 ? children : (children[0]?.children ?? []) };
+}
+
+/** The bookmarks of a file that begins on this page of the packet. */
+function bookmarksIn(file: OpenedFile | undefined, firstPage: number): readonly Bookmark[] {
+  const moved = ({ title, page, children }: Bookmark): Bookmark => ({
+    title,
+    page: page + firstPage - 1,
+    children: children.map(moved),
+  });
+  return (file?.bookmarks ?? []).map(moved);
 }
 
 function leavesOf(files: ReadonlyMap<string, OpenedFile>, path: string): readonly Leaf[] {
