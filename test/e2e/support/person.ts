@@ -52,6 +52,8 @@ export async function asPerson(
     args: setting.untrusted ? [] : ["--disable-workspace-trust"],
     settings: {
       "git.enabled": false,
+      // As on a desk; in a browser VS Code saves by itself.
+      "files.autoSave": "off",
       "files.simpleDialog.enable": true,
       // So that a long Problems view is read in few turns of the wheel.
       "workbench.list.mouseWheelScrollSensitivity": 3,
