@@ -3,9 +3,9 @@ import type { Severity } from "../core/engine/finding.ts";
 import { lineStarts, positionAt } from "../core/text/lines.ts";
 import type { FoundSettings } from "../host/case-settings.ts";
 import { checkFile } from "../host/check-file.ts";
-import { caseFilesAt, readCaseText } from "../host/find-cases.ts";
+import { eachCase } from "./each-case.ts";
 import { asJson, asText, type CheckedPath, severities, summaryOf } from "./report.ts";
-import { dayOption, editionOption, type Outcome, troubleOf } from "./terms.ts";
+import { dayOption, editionOption, type Outcome } from "./terms.ts";
 
 export interface CheckArguments {
   readonly edition?: string;
@@ -32,28 +32,12 @@ export async function check(
 
   const trouble: string[] = [];
   const checked: CheckedPath[] = [];
-  for (const place of paths) {
-    try {
-      const files = await caseFilesAt(place);
-      if (files.length === 0)
-        trouble.push(`${place}: no case file is in this folder; their names end in .parole.yaml`);
-      for (const file of files) {
-        const text = await readCaseText(file);
-        const {
-          edition: held,
-          findings,
-          settings,
-        } = await checkFile(file, text, {
-          edition: edition.id,
-          today: day,
-        });
-        trouble.push(...settingsTrouble(settings));
-        checked.push({ path: file, text, edition: held, findings });
-      }
-    } catch (error) {
-      trouble.push(troubleOf(place, error));
-    }
-  }
+  await eachCase(paths, trouble, async (file, text) => {
+    const options = { edition: edition.id, today: day };
+    const { edition: held, findings, settings } = await checkFile(file, text, options);
+    trouble.push(...settingsTrouble(settings));
+    checked.push({ path: file, text, edition: held, findings });
+  });
   const output =
     options.format === "json" ? `${asJson(checked)}\n` : checked.length > 0 ? asText(checked) : "";
   if (trouble.length > 0) return { status: 2, output, trouble: [...new Set(trouble)] };

@@ -7,8 +7,8 @@ import type { EditionId } from "../core/law/editions.ts";
 import { nameOf } from "../core/matter/people.ts";
 import { lineStarts, positionAt } from "../core/text/lines.ts";
 import { checkFile } from "../host/check-file.ts";
-import { caseFilesAt, readCaseText } from "../host/find-cases.ts";
 import { writeWhole } from "../host/write-whole.ts";
+import { eachCase } from "./each-case.ts";
 import { dayOption, editionOption, type Outcome, troubleOf } from "./terms.ts";
 
 export interface DeadlinesArguments {
@@ -58,27 +58,17 @@ async function casesAt(
   trouble: string[],
 ): Promise<CaseAt[]> {
   const cases: CaseAt[] = [];
-  for (const place of paths) {
-    try {
-      const files = await caseFilesAt(place);
-      if (files.length === 0)
-        trouble.push(`${place}: no case file is in this folder; their names end in .parole.yaml`);
-      for (const file of files) {
-        const text = await readCaseText(file);
-        const { matter } = await checkFile(file, text, { edition, today });
-        cases.push({
-          place: file,
-          text,
-          file: path.basename(file),
-          matter: matter.view.matter.value,
-          beneficiaries: matter.beneficiaries.map((person) => nameOf(matter.people, person)),
-          deadlines: deadlinesOf(matter),
-        });
-      }
-    } catch (error) {
-      trouble.push(troubleOf(place, error));
-    }
-  }
+  await eachCase(paths, trouble, async (file, text) => {
+    const { matter } = await checkFile(file, text, { edition, today });
+    cases.push({
+      place: file,
+      text,
+      file: path.basename(file),
+      matter: matter.view.matter.value,
+      beneficiaries: matter.beneficiaries.map((person) => nameOf(matter.people, person)),
+      deadlines: deadlinesOf(matter),
+    });
+  });
   return cases;
 }
 

@@ -1,6 +1,4 @@
-// A letter as a Word file to be edited further. The same letter gives the same bytes, and a letter that somebody has
-// changed since can be told from one that nobody has touched.
-import { createHash } from "node:crypto";
+// A letter as a Word file to be edited further.
 import {
   AlignmentType,
   BorderStyle,
@@ -19,10 +17,10 @@ import {
   TextRun,
   WidthType,
 } from "docx";
-import { strFromU8, strToU8, unzipSync, zipSync } from "fflate";
 import { stretchesOf } from "../core/desk/letters/blanks.ts";
 import type { Day } from "../core/law/calendar.ts";
 import type { Letter, LetterFact } from "../core/packet/packet.ts";
+import { sealed, sealProperty } from "./word-seal.ts";
 
 /** The bytes of the .docx file, on letter-size pages; places that wait to be filled in are marked in yellow. */
 export async function wordLetter(letter: Letter, today: Day): Promise<Uint8Array> {
@@ -51,22 +49,10 @@ export async function wordLetter(letter: Letter, today: Day): Promise<Uint8Array
         },
       ],
     },
-    customProperties: [{ name: fingerprintName, value: noFingerprint }],
+    customProperties: [sealProperty],
     sections: [sectionOf(letter)],
   });
   return sealed(await Packer.toArrayBuffer(document), today);
-}
-
-/** Whether a file is a letter that was written here and that nobody has changed since. */
-export function isUntouchedLetter(bytes: Uint8Array): boolean {
-  try {
-    const parts = unzipSync(bytes);
-    const text = parts[textPart];
-    const said = parts[propertiesPart];
-    return text !== undefined && said !== undefined && strFromU8(said).includes(fingerprintOf(text));
-  } catch {
-    return false;
-  }
 }
 
 function writer({ sender: [name = ""] }: Letter): string {
@@ -74,34 +60,6 @@ function writer({ sender: [name = ""] }: Letter): string {
 }
 
 const enclosureNumbers = "enclosures";
-const textPart = "word/document.xml";
-const propertiesPart = "docProps/custom.xml";
-const corePart = "docProps/core.xml";
-const fingerprintName = "Text as written by Parole Case";
-const noFingerprint = "0".repeat(64);
-
-function fingerprintOf(text: Uint8Array): string {
-  return createHash("sha256").update(text).digest("hex");
-}
-
-/** Puts the fingerprint of the text in, and the day in the place of the clock's times. */
-function sealed(packed: ArrayBuffer, today: Day): Uint8Array {
-  const parts = unzipSync(new Uint8Array(packed));
-  const text = parts[textPart];
-  if (!text) throw new Error("A Word file holds a text");
-  const changed = (part: string, change: (content: string) => string) => {
-    const content = parts[part];
-    if (content) parts[part] = strToU8(change(strFromU8(content)));
-  };
-  changed(propertiesPart, (content) => content.replace(noFingerprint, fingerprintOf(text)));
-  changed(corePart, (content) =>
-    content.replaceAll(/(<dcterms:\w+[^>]*>)[^<]*(<)/g, `$1${today}T00:00:00Z$2`),
-  );
-  const [year = 0, month = 1, day = 1] = today.split("-").map(Number);
-  // Times within a zip are those of the place where it is made, so that this one is the same everywhere.
-  return zipSync(parts, { mtime: new Date(year, month - 1, day) });
-}
-
 const side = 1440;
 const textWidth = 12240 - 2 * side;
 

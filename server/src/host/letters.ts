@@ -40,7 +40,10 @@ export async function writeLetter(input: LetterInput): Promise<LetterResult> {
     return { kind: "refused", reason: "A letter is written as a Word file, whose name ends in .docx" };
   }
   // What writes Word files is large, and most sessions write none.
-  const { isUntouchedLetter, wordLetter } = await import("../documents/word-letter.ts");
+  const [{ wordLetter }, { isUntouchedLetter }] = await Promise.all([
+    import("../documents/word-letter.ts"),
+    import("../documents/word-seal.ts"),
+  ]);
   const there = await bytesAt(target);
   if (there && !overwrite && !isUntouchedLetter(there)) return { kind: "edited", file: target };
   const { letter, notes } = letterOf(kind, matter);
