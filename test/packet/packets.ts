@@ -2,6 +2,7 @@
 import assert from "node:assert/strict";
 import type { ExhibitPart, Letter, Packet, PacketPart } from "../../server/src/core/packet/packet.ts";
 import { loadFonts } from "../../server/src/host/fonts.ts";
+import { roman } from "../../server/src/packet-pdf/numbering.ts";
 import type { Rendered, RenderedPacket } from "../../server/src/packet-pdf/render.ts";
 import { NotReadable, renderPacket } from "../../server/src/packet-pdf/render.ts";
 import type { PacketPage, Piece, ReadPacket } from "../support/read-packet.ts";
@@ -97,6 +98,11 @@ function indexPages({ pages }: ReadPacket): readonly PacketPage[] {
   );
 }
 
+/** The page of the file, from 1, that bears this number. */
+export function pageNumbered({ labels }: ReadPacket, number: number | string | undefined): number {
+  return (labels ?? []).indexOf(String(number)) + 1;
+}
+
 /**
  * Checks that index, stamps, bookmarks, links and page labels agree with each other and with what is on the pages,
  * and that every sheet of every file is there; `sheets` lists for each exhibit the sheets that its pages show.
@@ -107,16 +113,13 @@ export function assertTrue(
   sheets: ReadonlyMap<string, readonly string[]>,
 ): void {
   assert.equal(read.pages.length, pages);
-  assert.deepEqual(
-    read.pages.map(({ text }) => [...text.matchAll(/Packet page (\d+ of \d+)/g)].map(([, number]) => number)),
-    read.pages.map((_, index) => [`${index + 1} of ${pages}`]),
-  );
+  assertNumbered(read);
   const asked = packet.parts.filter((part) => part.kind === "exhibit");
   assert.deepEqual(
     exhibits.map(({ label, title }) => ({ label, title })),
     asked.map(({ label, title }) => ({ label, title })),
   );
-  const begins = exhibits.flatMap(({ firstPage }) => firstPage ?? []);
+  const begins = exhibits.flatMap(({ firstPage }) => firstPage ?? []).map((page) => pageNumbered(read, page));
   assert.deepEqual(
     indexRows(read),
     exhibits.map(({ label, pages: count, firstPage }) => [label, `${count || "–"}`, `${firstPage ?? "–"}`]),
@@ -129,8 +132,9 @@ export function assertTrue(
       .map(({ page }) => page),
     begins,
   );
-  for (const { label, firstPage = 1, pages: count } of exhibits) {
-    const own = read.pages.slice(firstPage - 1, firstPage - 1 + count);
+  for (const { label, firstPage, pages: count } of exhibits) {
+    const first = pageNumbered(read, firstPage);
+    const own = read.pages.slice(first - 1, first - 1 + count);
     const expected = sheets.get(label) ?? [];
     assert.equal(count, expected.length);
     own.forEach(({ text }, index) => {
@@ -138,4 +142,22 @@ export function assertTrue(
       assert.ok(text.includes(expected[index] ?? "nothing expected"), `${label} ${index + 1}: ${text}`);
     });
   }
+}
+
+/** Every page bears the number that the reader shows for it, in figures or roman; those of a kind count from 1 to all. */
+function assertNumbered({ pages, labels }: ReadPacket): void {
+  const stamps = pages.map(({ text }) =>
+    [...text.matchAll(/Packet page (\w+) of (\w+)/g)].map(([, number = "", of = ""]) => ({ number, of })),
+  );
+  assert.deepEqual(
+    stamps.map((found) => found.map(({ number }) => number)),
+    (labels ?? []).map((label) => (/^(\d+|[ivxlcdm]+)$/.test(label) ? [label] : [])),
+  );
+  const numbers = stamps.flat();
+  const front = numbers.filter(({ number }) => !/^\d/.test(number));
+  const body = numbers.slice(front.length);
+  const expected = (kind: typeof numbers, write: (number: number) => string) =>
+    kind.map((_, index) => ({ number: write(index + 1), of: write(kind.length) }));
+  assert.deepEqual(front, expected(front, roman));
+  assert.deepEqual(body, expected(body, String));
 }

@@ -76,14 +76,14 @@ test("a packet says the truth about itself, and a translation follows its origin
 test("an exhibit without a file stands in the index without a page", () => {
   assert.deepEqual(
     whole.exhibits.map(({ firstPage, pages }) => `${firstPage}, ${pages}`),
-    ["5, 5", "10, 1", "11, 1", "undefined, 0"],
+    ["1, 5", "6, 1", "7, 1", "undefined, 0"],
   );
   assert.deepEqual(indexRows(whole.read).at(-1), ["D", "–", "–"]);
 });
 
 test("title, bookmarks and page labels are those of the packet", () => {
   assert.equal(whole.read.title, "Request for humanitarian parole of Ana Morales");
-  assert.deepEqual(whole.read.labels, ["1", "2", "3", "4", "5", "6", "7", "8", "9", "10", "11"]);
+  assert.deepEqual(whole.read.labels, ["i", "ii", "iii", "iv", "1", "2", "3", "4", "5", "6", "7"]);
   assert.deepEqual(
     flat(whole.read.bookmarks).map(({ title, page }) => `${page} ${title}`),
     [

@@ -1,5 +1,5 @@
 // The look of the index of exhibits.
-import type { Content, TableCell } from "pdfmake/interfaces.js";
+import type { Content, CustomTableLayout, TableCell } from "pdfmake/interfaces.js";
 import { written } from "./fonts.ts";
 import type { Section } from "./typeset.ts";
 
@@ -8,15 +8,69 @@ export interface IndexRow {
   readonly title: string;
   readonly notes: readonly string[];
   readonly pages: number;
-  /** The packet page on which the exhibit begins; undefined for one without a page. */
-  readonly firstPage: number | undefined;
-  /** Marks the row's link, which becomes one to that page. */
+  /** The number of the packet page on which the exhibit begins; undefined for one without a page. */
+  readonly firstPage: string | undefined;
+  /** The file in which it begins, where a packet has several; those of one index all have one or none. */
+  readonly file?: number | undefined;
+  /** Marks the row's link, which becomes one to that page; left out where the page is in another file. */
+  readonly target: string | undefined;
+}
+
+/** One paper in a file that holds a part of a packet. */
+export interface ContentsRow {
+  readonly title: string;
+  /** The number of its first packet page here. */
+  readonly firstPage: string;
+  /** The page of the file, from 1. */
+  readonly filePage: number;
   readonly target: string;
 }
 
 const side = 72;
 
+/** The index of exhibits. */
 export function indexSection(title: string, about: readonly string[], rows: readonly IndexRow[]): Section {
+  const hasFiles = rows.some(({ file }) => file !== undefined);
+  return listSection(title, about, {
+    widths: [54, "*", 40, ...(hasFiles ? [30] : []), 52],
+    body: [
+      [
+        heading("Exhibit", "left"),
+        heading("Document", "left"),
+        heading("Pages", "right"),
+        ...(hasFiles ? [heading("File", "right")] : []),
+        heading("Packet page", "right"),
+      ],
+      ...rows.map((row) => indexRow(row, hasFiles)),
+    ],
+  });
+}
+
+/** The list of what one file of a packet holds. */
+export function contentsSection(
+  title: string,
+  about: readonly string[],
+  rows: readonly ContentsRow[],
+): Section {
+  return listSection(title, about, {
+    widths: ["*", 52, 66],
+    body: [
+      [heading("Document", "left"), heading("Packet page", "right"), heading("Page of this file", "right")],
+      ...rows.map(({ title: name, firstPage, filePage, target }): TableCell[] => [
+        { text: written(name), link: target },
+        { text: firstPage, alignment: "right", bold: true, link: target },
+        { text: String(filePage), alignment: "right" },
+      ]),
+    ],
+  });
+}
+
+interface Columns {
+  readonly widths: ("*" | number)[];
+  readonly body: TableCell[][];
+}
+
+function listSection(title: string, about: readonly string[], { widths, body }: Columns): Section {
   return {
     margins: [side, 64, side, 60],
     continued: () => ({
@@ -30,44 +84,37 @@ export function indexSection(title: string, about: readonly string[], rows: read
       ...about.map((line): Content => ({ text: written(line), fontSize: 10.5, alignment: "center" })),
       {
         margin: [0, 16, 0, 0],
-        table: {
-          headerRows: 1,
-          dontBreakRows: true,
-          widths: [54, "*", 40, 52],
-          body: [heading(), ...rows.map(rowOf)],
-        },
-        layout: {
-          hLineWidth: (line, { table }) =>
-            line === 0 || line === 1 || line === table.body.length ? 0.8 : 0.3,
-          hLineColor: (line, { table }) => (line <= 1 || line === table.body.length ? "#000000" : "#aaaaaa"),
-          vLineWidth: () => 0,
-          paddingLeft: (column) => (column === 0 ? 2 : 6),
-          paddingRight: () => 2,
-          paddingTop: () => 5,
-          paddingBottom: () => 4,
-        },
+        table: { headerRows: 1, dontBreakRows: true, widths, body },
+        layout: ruled,
       },
     ],
   };
 }
 
-function heading(): TableCell[] {
-  const cell = (text: string, alignment: "left" | "right"): TableCell => ({
-    text,
-    alignment,
-    bold: true,
-    fontSize: 10,
-  });
-  return [
-    cell("Exhibit", "left"),
-    cell("Document", "left"),
-    cell("Pages", "right"),
-    cell("Packet page", "right"),
-  ];
+/** Thin lines between the rows, stronger ones above and below. */
+const ruled: CustomTableLayout = {
+  hLineWidth: (line, { table }) => (line === 0 || line === 1 || line === table.body.length ? 0.8 : 0.3),
+  hLineColor: (line, { table }) => (line <= 1 || line === table.body.length ? "#000000" : "#aaaaaa"),
+  vLineWidth: () => 0,
+  paddingLeft: (column) => (column === 0 ? 2 : 6),
+  paddingRight: () => 2,
+  paddingTop: () => 5,
+  paddingBottom: () => 4,
+};
+
+function heading(text: string, alignment: "left" | "right"): TableCell {
+  return { text, alignment, bold: true, fontSize: 10 };
 }
 
-function rowOf({ label, title, notes, pages, firstPage, target }: IndexRow): TableCell[] {
-  const link = firstPage === undefined ? {} : { link: target };
+function indexRow(
+  { label, title, notes, pages, firstPage, file, target }: IndexRow,
+  hasFiles: boolean,
+): TableCell[] {
+  const link = target === undefined ? {} : { link: target };
+  const count = (number: number | string | undefined): TableCell => ({
+    text: number === undefined || number === 0 ? "–" : String(number),
+    alignment: "right",
+  });
   return [
     { text: written(label), bold: true, ...link },
     {
@@ -76,7 +123,8 @@ function rowOf({ label, title, notes, pages, firstPage, target }: IndexRow): Tab
         ...notes.map((note) => ({ text: written(note), fontSize: 9.5, color: "#444444" })),
       ],
     },
-    { text: pages === 0 ? "–" : String(pages), alignment: "right" },
-    { text: firstPage === undefined ? "–" : String(firstPage), alignment: "right", bold: true, ...link },
+    count(pages),
+    ...(hasFiles ? [count(file)] : []),
+    { text: firstPage ?? "–", alignment: "right", bold: true, ...link },
   ];
 }

@@ -1,8 +1,9 @@
 // What belongs to the packet as a whole: the bookmarks in the reader's side bar, page labels, layers, links.
 import type { PDFDocument, PDFRef } from "@cantoo/pdf-lib";
-import { PDFHexString, PDFName } from "@cantoo/pdf-lib";
+import { PDFHexString, PDFName, PDFNumber } from "@cantoo/pdf-lib";
 import type { Box } from "./geometry.ts";
 import type { Layers } from "./leaf.ts";
+import { numberOf } from "./numbering.ts";
 
 export interface Bookmark {
   readonly title: string;
@@ -25,9 +26,24 @@ export function addBookmarks(packet: PDFDocument, bookmarks: readonly Bookmark[]
   packet.catalog.set(PDFName.of("PageMode"), PDFName.of("UseOutlines"));
 }
 
-/** Says that the reader's page numbers are the packet's. */
-export function addPageLabels(packet: PDFDocument): void {
-  packet.catalog.set(PDFName.of("PageLabels"), packet.context.obj({ Nums: [0, { S: "D", St: 1 }] }));
+/** Gives every page the number that is stamped on it, or the name of its sheet. */
+export function addPageLabels(packet: PDFDocument, labels: readonly string[]): void {
+  const ranges = labels.flatMap((label, index) => {
+    const { style, start, prefix } = readLabel(label);
+    const before = readLabel(labels[index - 1] ?? "");
+    const goesOn = index > 0 && style !== undefined && before.style === style && before.start === start - 1;
+    if (goesOn) return [];
+    const range = style === undefined ? { P: PDFHexString.fromText(prefix) } : { S: style, St: start };
+    return [PDFNumber.of(index), packet.context.obj(range)];
+  });
+  packet.catalog.set(PDFName.of("PageLabels"), packet.context.obj({ Nums: ranges }));
+}
+
+/** A number in figures, one in small roman letters, or words. */
+function readLabel(label: string): { style: "D" | "r" | undefined; start: number; prefix: string } {
+  if (/^[1-9]\d*$/.test(label)) return { style: "D", start: Number(label), prefix: "" };
+  const roman = /^[ivxlcdm]+$/.test(label) ? numberOf(label) : 0;
+  return { style: roman > 0 ? "r" : undefined, start: roman, prefix: label };
 }
 
 /** Carries over which layers of the exhibits are there and which of them are switched off. */

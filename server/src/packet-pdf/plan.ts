@@ -1,8 +1,11 @@
 // Which leaf comes on which page of the packet, and what is stamped on it.
-import type { ExhibitPart, Packet, PacketPart } from "../core/packet/packet.ts";
+import type { Excerpt, ExhibitPart, Packet, PacketPart } from "../core/packet/packet.ts";
+import { exhibitName } from "../core/packet/packet.ts";
 import type { OpenedFile } from "./input.ts";
 import type { Leaf } from "./leaf.ts";
 import type { Bookmark } from "./navigation.ts";
+import type { PageNumber } from "./numbering.ts";
+import { pageNumbers } from "./numbering.ts";
 import { stretches } from "./pagination.ts";
 import { exhibitStamp } from "./stamps.ts";
 import type { PartLink, WrittenPage } from "./written-pages.ts";
@@ -19,7 +22,7 @@ export interface PlannedPage {
 }
 
 export interface PlannedPart {
-  readonly pages: readonly PlannedPage[];
+  readonly pages: readonly (PlannedPage & { readonly number: PageNumber })[];
   /** Undefined for a part without a page. */
   readonly bookmark: Bookmark | undefined;
 }
@@ -31,11 +34,16 @@ export function planned(
   written: ReadonlyMap<number, readonly WrittenPage[]>,
 ): readonly PlannedPart[] {
   const pages = content.parts.map((part, position) => pagesOf(part, files, written.get(position) ?? []));
-  const places = stretches(pages.map((list) => list.length));
+  const counts = pages.map((list) => list.length);
+  const places = stretches(counts);
+  const numbers = pageNumbers(content, counts);
   return content.parts.map((part, position) => {
     const { firstPage, pages: count } = places[position] ?? { firstPage: 0, pages: 0 };
-    const bookmark = count > 0 ? bookmarkOf(part, firstPage, files) : undefined;
-    return { pages: pages[position] ?? [], bookmark };
+    const numbered = (pages[position] ?? []).map((page, index) => ({
+      ...page,
+      number: numbers[position]?.[index] ?? { label: "", stamp: "" },
+    }));
+    return { pages: numbered, bookmark: count > 0 ? bookmarkOf(part, firstPage, files) : undefined };
   });
 }
 
@@ -55,11 +63,12 @@ export function filePages(
 
 /** The files of a packet in the order in which they come, each once. */
 export function pathsOf(content: Packet): readonly string[] {
-  const paths = content.parts.flatMap((part) => {
-    if (part.kind === "file") return [part.path];
-    return part.kind === "exhibit" ? part.files.map((file) => file.path) : [];
-  });
-  return [...new Set(paths)];
+  return [...new Set(content.parts.flatMap(pathsIn))];
+}
+
+function pathsIn(part: PacketPart): readonly string[] {
+  if (part.kind === "file") return [part.path];
+  return part.kind === "exhibit" ? part.files.map((file) => file.path) : [];
 }
 
 function pagesOf(
@@ -70,9 +79,11 @@ function pagesOf(
   switch (part.kind) {
     case "letter":
     case "index":
+    case "divider":
+    case "contents":
       return written.map(({ leaf, links }) => ({ leaf, treatment: "written", path: "", stamp: "", links }));
     case "file":
-      return leavesOf(files, part.path).map((leaf) => ({
+      return ofExcerpt(leavesOf(files, part.path), part.excerpt).map((leaf) => ({
         leaf,
         treatment: "file",
         path: part.path,
@@ -80,7 +91,7 @@ function pagesOf(
         links: [],
       }));
     case "exhibit":
-      return exhibitPages(part, files);
+      return ofExcerpt(exhibitPages(part, files), part.excerpt);
   }
 }
 
@@ -98,32 +109,71 @@ function exhibitPages(
   }));
 }
 
-/** A part's bookmark, and below it those of its files; where there are two, each below its own. */
-function bookmarkOf(part: PacketPart, firstPage: number, files: ReadonlyMap<string, OpenedFile>): Bookmark {
-  if (part.kind === "letter" || part.kind === "index") {
-    return { title: part.title, page: firstPage, children: [] };
-  }
-  if (part.kind === "file") {
-    return { title: part.title, page: firstPage, children: bookmarksIn(files.get(part.path), firstPage) };
-  }
-  const title = `Exhibit ${part.label}: ${part.title}`;
-  const places = stretches(part.files.map(({ path }) => leavesOf(files, path).length));
-  const children = part.files.map(({ role, path }, index) => {
-    const page = firstPage + (places[index]?.firstPage ?? 1) - 1;
-    const name = role === "translation" ? "Translation" : "Original";
-    return { title: name, page, children: bookmarksIn(files.get(path), page) };
-  });
-  return { title, page: firstPage, children: children.length > 1 ? children : (children[0]?.children ?? []) };
+function ofExcerpt<Item>(items: readonly Item[], excerpt: Excerpt | undefined): readonly Item[] {
+  return excerpt ? items.slice(excerpt.from - 1, excerpt.to) : items;
 }
 
-/** The bookmarks of a file that begins on this page of the packet. */
-function bookmarksIn(file: OpenedFile | undefined, firstPage: number): readonly Bookmark[] {
-  const moved = ({ title, page, children }: Bookmark): Bookmark => ({
-    title,
-    page: page + firstPage - 1,
-    children: children.map(moved),
+/** A part's bookmark, and below it those of its files; where there are two, each below its own. */
+function bookmarkOf(
+  part: PacketPart,
+  firstPage: number,
+  files: ReadonlyMap<string, OpenedFile>,
+): Bookmark | undefined {
+  switch (part.kind) {
+    case "divider":
+      return undefined;
+    case "letter":
+    case "index":
+    case "contents":
+      return { title: part.title, page: firstPage, children: [] };
+    case "file": {
+      const children = bookmarksIn(files.get(part.path), 1);
+      return { title: titleOf(part), page: firstPage, children: moved(children, firstPage, part.excerpt) };
+    }
+    case "exhibit": {
+      const children = moved(bookmarksOfFiles(part, files), firstPage, part.excerpt);
+      return { title: titleOf(part), page: firstPage, children };
+    }
+  }
+}
+
+/** "Exhibit B: Passport of Ana Morales", with its pages where only some of them are here. */
+export function titleOf(part: Exclude<PacketPart, { kind: "divider" }>): string {
+  const name = part.kind === "exhibit" ? `${exhibitName(part.label)}: ${part.title}` : part.title;
+  const excerpt = "excerpt" in part ? part.excerpt : undefined;
+  return excerpt ? `${name} (pages ${excerpt.from} to ${excerpt.to})` : name;
+}
+
+/** The bookmarks within an exhibit, whose own pages count from 1. */
+function bookmarksOfFiles(part: ExhibitPart, files: ReadonlyMap<string, OpenedFile>): readonly Bookmark[] {
+  const places = stretches(part.files.map(({ path }) => leavesOf(files, path).length));
+  const ofFiles = part.files.map(({ role, path }, index) => {
+    const page = places[index]?.firstPage ?? 1;
+    const title = role === "translation" ? "Translation" : "Original";
+    return { title, page, children: bookmarksIn(files.get(path), page) };
   });
-  return (file?.bookmarks ?? []).map(moved);
+  return ofFiles.length > 1 ? ofFiles : (ofFiles[0]?.children ?? []);
+}
+
+/** The bookmarks of a file that begins on this page of its part. */
+function bookmarksIn(file: OpenedFile | undefined, firstPage: number): readonly Bookmark[] {
+  return moved(file?.bookmarks ?? [], firstPage, undefined);
+}
+
+/** Bookmarks of a part that begins on this page; those of pages that are not in the excerpt fall away. */
+function moved(
+  bookmarks: readonly Bookmark[],
+  firstPage: number,
+  excerpt: Excerpt | undefined,
+): readonly Bookmark[] {
+  const { from, to } = excerpt ?? { from: 1, to: Number.POSITIVE_INFINITY };
+  return bookmarks
+    .filter(({ page }) => page >= from && page <= to)
+    .map(({ title, page, children }) => ({
+      title,
+      page: page - from + firstPage,
+      children: moved(children, firstPage, excerpt),
+    }));
 }
 
 function leavesOf(files: ReadonlyMap<string, OpenedFile>, path: string): readonly Leaf[] {

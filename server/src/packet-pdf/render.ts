@@ -11,9 +11,10 @@ import { addBookmarks, addLayers, addLink, addPageLabels } from "./navigation.ts
 import { stretches } from "./pagination.ts";
 import type { PlannedPart } from "./plan.ts";
 import { filePages, pathsOf, planned } from "./plan.ts";
-import type { Numbering } from "./stamps.ts";
+import type { Stamping } from "./stamps.ts";
 import { addSheet } from "./stamps.ts";
 import { unprintable } from "./unprintable.ts";
+import { weightsOf } from "./weights.ts";
 import { writtenPages } from "./written-pages.ts";
 
 export { NotReadable };
@@ -40,13 +41,23 @@ export type RenderedPacket = Rendered | { readonly refused: readonly Refusal[] }
 export interface Rendered {
   readonly bytes: Uint8Array;
   readonly pages: number;
+  /** In the packet's order, one for each of its parts. */
+  readonly parts: readonly RenderedPart[];
   readonly exhibits: readonly RenderedExhibit[];
+}
+
+export interface RenderedPart {
+  /** Page of the file, from 1, whether it has a number or not; of a part without a page, the next one. */
+  readonly firstPage: number;
+  readonly pages: number;
+  /** How many bytes each page takes; what several pages of a part share counts for the first of them. */
+  readonly weights: readonly number[];
 }
 
 export interface RenderedExhibit {
   readonly label: string;
   readonly title: string;
-  /** Packet page, from 1; undefined for an exhibit without a file. */
+  /** The number of its first packet page; undefined for an exhibit without a file. */
   readonly firstPage: number | undefined;
   readonly pages: number;
 }
@@ -86,14 +97,13 @@ export async function renderPacket(
   const written = await writtenPages(content, filePages(content, files), fonts, created, packet);
   const parts = planned(content, files, written);
   const places = stretches(parts.map(({ pages }) => pages.length));
-  const total = places.reduce((sum, { pages }) => sum + pages, 0);
   const stampFonts = {
     regular: await embedded(packet, fonts, "regular"),
     bold: await embedded(packet, fonts, "bold"),
   };
   for (const part of parts) {
     await step(`Placing ${part.bookmark?.title ?? "an exhibit without a file"}`);
-    refused.push(...addPart(packet, part, { of: total, draft: content.draft, fonts: stampFonts }));
+    refused.push(...addPart(packet, part, { draft: content.draft, fonts: stampFonts }));
   }
   if (refused.length > 0) return { refused };
 
@@ -103,14 +113,23 @@ export async function renderPacket(
     packet,
     parts.flatMap(({ bookmark }) => bookmark ?? []),
   );
-  addPageLabels(packet);
+  addPageLabels(
+    packet,
+    parts.flatMap(({ pages }) => pages.map(({ number }) => number.label)),
+  );
   addLayers(
     packet,
     [...files.values()].map(({ layers }) => layers),
   );
   const bytes = await packet.save({ addDefaultPage: false, updateFieldAppearances: false });
   options.signal?.throwIfAborted();
-  return { bytes, pages: total, exhibits: exhibitsOf(content, places) };
+  const weights = weightsOf(packet, places);
+  return {
+    bytes,
+    pages: packet.getPageCount(),
+    parts: places.map((place, position) => ({ ...place, weights: weights[position] ?? [] })),
+    exhibits: exhibitsOf(content, parts),
+  };
 }
 
 /** Reports a step and lets others run, so that a cancellation is noticed. */
@@ -150,11 +169,11 @@ async function openedFile(
 }
 
 /** Draws the pages of a part; a file that opened but cannot be drawn is refused after all. */
-function addPart(packet: PDFDocument, part: PlannedPart, numbering: Numbering): readonly Refusal[] {
+function addPart(packet: PDFDocument, part: PlannedPart, stamping: Stamping): readonly Refusal[] {
   const refused = new Map<string, Refusal>();
   for (const page of part.pages) {
     try {
-      addSheet(packet, page, numbering);
+      addSheet(packet, page, stamping);
     } catch (error) {
       if (page.path === "") throw error;
       refused.set(page.path, { path: page.path, reason: "is damaged and cannot be drawn" });
@@ -175,13 +194,12 @@ function addLinks(
     });
 }
 
-function exhibitsOf(
-  content: Packet,
-  places: readonly { readonly firstPage: number; readonly pages: number }[],
-): readonly RenderedExhibit[] {
+function exhibitsOf(content: Packet, parts: readonly PlannedPart[]): readonly RenderedExhibit[] {
   return content.parts.flatMap((part, position) => {
     if (part.kind !== "exhibit") return [];
-    const { firstPage, pages } = places[position] ?? { firstPage: 0, pages: 0 };
-    return [{ label: part.label, title: part.title, firstPage: pages > 0 ? firstPage : undefined, pages }];
+    const pages = parts[position]?.pages ?? [];
+    const first = pages[0]?.number.label;
+    const firstPage = first === undefined ? undefined : Number(first);
+    return [{ label: part.label, title: part.title, firstPage, pages: pages.length }];
   });
 }

@@ -2,7 +2,9 @@
 // of the packet, DRAFT. Nothing is written over what the leaf shows.
 import type { PDFDocument, PDFFont, PDFPage } from "@cantoo/pdf-lib";
 import { degrees, grayscale, rgb } from "@cantoo/pdf-lib";
+import { exhibitName } from "../core/packet/packet.ts";
 import { written } from "./fonts.ts";
+import type { PageNumber } from "./numbering.ts";
 import type { PlannedPage } from "./plan.ts";
 import type { Placement } from "./sheet.ts";
 import { fitted, isLetter, numberInset, numberSlots, stripBaseline, unchanged } from "./sheet.ts";
@@ -12,29 +14,34 @@ export interface StampFonts {
   readonly bold: PDFFont;
 }
 
-/** What the pages of a packet have in common. */
-export interface Numbering {
-  /** Pages of the whole packet. */
-  readonly of: number;
+/** What the stamps of all pages have in common. */
+export interface Stamping {
   readonly draft: boolean;
   readonly fonts: StampFonts;
 }
 
 /** "Exhibit B, page 2 of 7" */
 export function exhibitStamp(label: string, page: number, of: number): string {
-  return `Exhibit ${label}, page ${page} of ${of}`;
+  return `${exhibitName(label)}, page ${page} of ${of}`;
 }
 
 /** Adds the next page to the packet. */
-export function addSheet(packet: PDFDocument, page: PlannedPage, { of, draft, fonts }: Numbering): void {
-  const number = `Packet page ${packet.getPageCount() + 1} of ${of}`;
+export function addSheet(
+  packet: PDFDocument,
+  page: PlannedPage & { readonly number: PageNumber },
+  { draft, fonts }: Stamping,
+): void {
+  const number = page.number.stamp;
   const { sheet, matrix, baseline } = placementOf(page, widthOfNumber(number, fonts));
   const added = packet.addPage([sheet.width, sheet.height]);
   page.leaf.draw(added, matrix);
-  if (page.stamp !== "") stampExhibit(added, written(page.stamp), fonts);
-  stampNumber(added, number, fonts, baseline);
+  const isInStrip = baseline === stripBaseline;
+  const left = numberInset + (draft && isInStrip ? draftWidth(fonts) + gap : 0);
+  const right = added.getWidth() - numberInset - (isInStrip ? widthOfNumber(number, fonts) + gap : 0);
+  if (page.stamp !== "") stampExhibit(added, written(page.stamp), fonts, { left, right });
+  if (number !== "") stampNumber(added, number, fonts, baseline);
   if (draft) stampDraft(added, fonts);
-  if (draft && baseline === stripBaseline) stampDraftInStrip(added, fonts);
+  if (draft && isInStrip) stampDraftInStrip(added, fonts);
 }
 
 /**
@@ -63,11 +70,25 @@ function widthOfNumber(text: string, fonts: StampFonts): number {
   return fonts.regular.widthOfTextAtSize(text, numberSize);
 }
 
-/** In the middle of the strip along the lower edge. */
-function stampExhibit(page: PDFPage, text: string, fonts: StampFonts): void {
-  const width = fonts.bold.widthOfTextAtSize(text, exhibitSize);
-  const x = Math.max(numberInset, (page.getWidth() - width) / 2);
-  page.drawText(text, { x, y: stripBaseline, size: exhibitSize, font: fonts.bold, color: grayscale(0) });
+/** Between two stamps in the strip. */
+const gap = 10;
+
+/** In the middle of the strip along the lower edge; between its neighbours, and smaller, where it would touch them. */
+function stampExhibit(
+  page: PDFPage,
+  text: string,
+  fonts: StampFonts,
+  { left, right }: { readonly left: number; readonly right: number },
+): void {
+  const full = fonts.bold.widthOfTextAtSize(text, exhibitSize);
+  const size = full <= right - left ? exhibitSize : (exhibitSize * (right - left)) / full;
+  const width = Math.min(full, right - left);
+  const x = Math.max(left, Math.min((page.getWidth() - width) / 2, right - width));
+  page.drawText(text, { x, y: stripBaseline, size, font: fonts.bold, color: grayscale(0) });
+}
+
+function draftWidth(fonts: StampFonts): number {
+  return fonts.bold.widthOfTextAtSize("DRAFT", exhibitSize);
 }
 
 /** At the right end of a line near the edge. */

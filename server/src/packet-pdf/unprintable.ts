@@ -22,7 +22,8 @@ export function unprintable(content: Packet, fonts: Fonts): readonly Unprintable
 }
 
 function placeOf(part: PacketPart): string {
-  return part.kind === "exhibit" ? `The title of exhibit ${part.label}` : `The text of “${part.title}”`;
+  if (part.kind === "exhibit") return `The title of exhibit ${part.label}`;
+  return part.kind === "divider" ? part.heading : `The text of “${part.title}”`;
 }
 
 function textsOf(part: PacketPart): readonly string[] {
@@ -30,10 +31,13 @@ function textsOf(part: PacketPart): readonly string[] {
     case "letter":
       return lettering(part.letter);
     case "index":
+    case "contents":
       return [part.title, ...part.about];
     case "exhibit":
       return [part.label, part.title, ...part.notes];
+    // A divider repeats what its exhibit says, and a form's title is a bookmark.
     case "file":
+    case "divider":
       return [];
   }
 }

@@ -1,17 +1,21 @@
 // The pages of a packet that are written for it: letters, and the index with the true page of every exhibit.
 import type { PDFDocument } from "@cantoo/pdf-lib";
 import { PDFName } from "@cantoo/pdf-lib";
-import type { Packet } from "../core/packet/packet.ts";
+import type { IndexEntry, Packet } from "../core/packet/packet.ts";
+import { dividerSection } from "./divider.ts";
 import type { Fonts } from "./fonts.ts";
 import type { Box } from "./geometry.ts";
-import type { IndexRow } from "./index-pages.ts";
-import { indexSection } from "./index-pages.ts";
+import type { ContentsRow, IndexRow } from "./index-pages.ts";
+import { contentsSection, indexSection } from "./index-pages.ts";
 import type { Leaf } from "./leaf.ts";
 import { leavesOf } from "./leaf.ts";
 import { letterSection } from "./letter.ts";
+import { pageNumbers } from "./numbering.ts";
 import { arrayAt, asDict, boxIn, dictAt, itemsOf, textAt } from "./objects.ts";
+import type { Stretch } from "./pagination.ts";
 import { settled, stretches } from "./pagination.ts";
 import { openPdf } from "./pdf-source.ts";
+import { titleOf } from "./plan.ts";
 import { letter } from "./sheet.ts";
 import type { Section } from "./typeset.ts";
 
@@ -39,7 +43,7 @@ export async function writtenPages(
   packet: PDFDocument,
 ): Promise<ReadonlyMap<number, readonly WrittenPage[]>> {
   const positions = content.parts.flatMap((part, position) =>
-    part.kind === "letter" || part.kind === "index" ? [position] : [],
+    part.kind === "file" || part.kind === "exhibit" ? [] : [position],
   );
   if (positions.length === 0) return new Map();
   // The typesetter takes longer to load than the rest together, and not every packet needs it.
@@ -72,29 +76,63 @@ function withBlanks(pages: readonly WrittenPage[], count: number): readonly Writ
 }
 
 function sectionsOf(content: Packet, counts: readonly number[]): readonly Section[] {
-  const rows = indexRows(content, counts);
-  return content.parts.flatMap((part) => {
-    if (part.kind === "letter") return [letterSection(part.letter)];
-    return part.kind === "index" ? [indexSection(part.title, part.about, rows)] : [];
+  const places = placesOf(content, counts);
+  return content.parts.flatMap((part): Section[] => {
+    switch (part.kind) {
+      case "letter":
+        return [letterSection(part.letter)];
+      case "index": {
+        const rows = part.entries ? part.entries.map(rowOf) : indexRows(content, places);
+        return [indexSection(part.title, part.about, rows)];
+      }
+      case "contents":
+        return [contentsSection(part.title, part.about, contentsRows(content, places))];
+      case "divider":
+        return [dividerSection(part.heading, part.text)];
+      default:
+        return [];
+    }
   });
 }
 
-function indexRows(content: Packet, counts: readonly number[]): readonly IndexRow[] {
-  const places = stretches(counts);
+/** Where a part begins: the page of the file, from 1, and the number that it bears. */
+interface PartPlace extends Stretch {
+  readonly number: string;
+}
+
+function placesOf(content: Packet, counts: readonly number[]): readonly PartPlace[] {
+  const numbers = pageNumbers(content, counts);
+  return stretches(counts).map((place, position) => ({
+    ...place,
+    number: numbers[position]?.[0]?.label ?? "",
+  }));
+}
+
+function indexRows(content: Packet, places: readonly PartPlace[]): readonly IndexRow[] {
   return content.parts.flatMap((part, position) => {
     if (part.kind !== "exhibit") return [];
-    const { firstPage, pages } = places[position] ?? { firstPage: 0, pages: 0 };
+    const { number, pages } = places[position] ?? { number: "", pages: 0 };
     const { label, title, notes } = part;
-    return [
-      {
-        label,
-        title,
-        notes,
-        pages,
-        firstPage: pages > 0 ? firstPage : undefined,
-        target: `${scheme}${position}`,
-      },
-    ];
+    const begins = pages > 0 ? { firstPage: number, target: `${scheme}${position}` } : nowhere;
+    return [{ label, title, notes, pages, ...begins }];
+  });
+}
+
+const nowhere = { firstPage: undefined, target: undefined };
+
+function rowOf({ firstPage, part, ...entry }: IndexEntry): IndexRow {
+  return {
+    ...entry,
+    firstPage: firstPage === undefined ? undefined : String(firstPage),
+    target: part === undefined ? undefined : `${scheme}${part}`,
+  };
+}
+
+function contentsRows(content: Packet, places: readonly PartPlace[]): readonly ContentsRow[] {
+  return content.parts.flatMap((part, position) => {
+    const { firstPage: filePage, pages, number } = places[position] ?? { firstPage: 0, pages: 0, number: "" };
+    if (part.kind === "contents" || part.kind === "divider" || pages === 0) return [];
+    return [{ title: titleOf(part), firstPage: number, filePage, target: `${scheme}${position}` }];
   });
 }
 

@@ -1,51 +1,61 @@
 // A case as the packet that is mailed: which papers go in, in which order, under which titles.
-
 import { formatDay } from "../law/calendar.ts";
 import type { Matter } from "../matter/matter.ts";
-import { standsFor } from "../matter/papers.ts";
 import { nameOf } from "../matter/people.ts";
-import type { Exhibit, Form } from "../read/view.ts";
+import type { Beneficiary, Exhibit, Form } from "../read/view.ts";
 import { coverLetter } from "./cover-letter.ts";
-import type { ExhibitFile, ExhibitPart, FilePart, Packet, PacketPart } from "./packet.ts";
+import {
+  type ExhibitFile,
+  type ExhibitPart,
+  exhibitName,
+  type FilePart,
+  type Packet,
+  type PacketPart,
+} from "./packet.ts";
+import { assemblyOf, exhibitsFor, formTitle, leftOutOf, type Only, type Place, placesOf } from "./papers.ts";
+
+export { formTitle };
+
+/** On paper: one PDF to be printed. Online: files that can be uploaded. */
+export type Preset = "paper" | "online";
+
+export interface PacketChoices {
+  /** Stamps DRAFT on every page. */
+  readonly draft: boolean;
+  /** Left out, as the case is filed. */
+  readonly preset?: Preset;
+  /** For this beneficiary alone. */
+  readonly only?: Only;
+  /** The practice's own letterhead, in lines. */
+  readonly letterhead?: readonly string[];
+}
 
 export interface BuiltPacket {
   readonly packet: Packet;
-  /** What the case lists and the packet cannot hold, because no file is named; in words. */
+  /** What the case lists and the packet does not hold, and why; in words. */
   readonly leftOut: readonly string[];
 }
 
 /** The packet of a case, in the order that practice gives it. */
-export function buildPacket(matter: Matter, options: { readonly draft: boolean }): BuiltPacket {
-  const order = matter.law.packetOrder();
-  const places = order.known ? order.value : [];
-  const exhibits = matter.view.exhibits.items.filter((exhibit) => exhibit.file.value !== undefined);
-  const parts = places.flatMap((place): PacketPart[] => {
-    switch (place) {
-      case "cover-letter":
-        return [
-          { kind: "letter", title: "Cover letter", letter: coverLetter(matter, enclosures(matter, places)) },
-        ];
-      case "index":
-        return exhibits.length > 0
-          ? [{ kind: "index", title: "Index of Exhibits", about: about(matter) }]
-          : [];
-      case "exhibits":
-        return exhibits.map((exhibit) => exhibitPart(exhibit));
-      default:
-        return formsAt(matter, place).flatMap((form) => filePart(matter, form));
-    }
-  });
-  const matterNumber = matter.view.matter.value;
+export function buildPacket(matter: Matter, choices: PacketChoices): BuiltPacket {
+  const { only } = choices;
+  const places = placesOf(matter, only);
+  const number = matter.view.matter.value;
   return {
     packet: {
-      title: title(matter),
+      title: title(matter, only),
       language: "en-US",
-      ...(matterNumber !== undefined && { matter: matterNumber }),
-      draft: options.draft,
-      parts,
+      ...(number !== undefined && { matter: number }),
+      draft: choices.draft,
+      parts: places.flatMap((place) => partsAt(matter, place, places, choices)),
     },
-    leftOut: leftOut(matter),
+    leftOut: leftOutOf(matter, only),
   };
+}
+
+/** How a case is filed: online where it says so, else on paper. */
+export function presetOf({ view }: Matter): Preset {
+  return view.filing.carrier.value === "online" ? "online" : "paper";
 }
 
 /** A file name that every system takes; the practice's file number names the packet where there is one. */
@@ -55,7 +65,12 @@ export function packetFileName(matter: Matter, otherwise: string, draft: boolean
 
 /** The beginning of such a name: the practice's file number, or what names the case otherwise. */
 export function fileNameOf(matter: Matter, otherwise: string): string {
-  const name = (matter.view.matter.value ?? otherwise)
+  return asFileName(matter.view.matter.value ?? otherwise);
+}
+
+/** The text without what some system does not take in a file name. */
+export function asFileName(text: string): string {
+  const name = text
     .replaceAll(/[<>:"/\\|?*\p{Cc}]+/gu, "-")
     .replaceAll(/\s+/g, " ")
     .replace(/^[\s.-]+|[\s.-]+$/g, "")
@@ -63,50 +78,59 @@ export function fileNameOf(matter: Matter, otherwise: string): string {
   return name === "" || /^(?:con|prn|aux|nul|com\d|lpt\d)$/i.test(name) ? `case-${name}` : name;
 }
 
-function title(matter: Matter): string {
-  const who = matter.beneficiaries.map((person) => nameOf(matter.people, person)).join(", ");
+/** Lines that say whose packet this is. */
+export function about(matter: Matter, only: Only): string[] {
+  const number = matter.view.matter.value;
+  return [title(matter, only), ...(number === undefined ? [] : [`Matter ${number}`])];
+}
+
+function partsAt(
+  matter: Matter,
+  place: Place,
+  places: readonly Place[],
+  choices: PacketChoices,
+): PacketPart[] {
+  const { only, letterhead = [], preset = presetOf(matter) } = choices;
+  switch (place.kind) {
+    case "cover-letter": {
+      const enclosures = places.flatMap((one) => enclosed(matter, one, only));
+      const letter = coverLetter(matter, { persons: personsOf(matter, only), enclosures, letterhead });
+      return [{ kind: "letter", title: "Cover letter", letter }];
+    }
+    case "index":
+      return exhibitsFor(matter, only).length > 0
+        ? [{ kind: "index", title: "Index of Exhibits", about: about(matter, only) }]
+        : [];
+    case "exhibits": {
+      const isDivided = preset === "paper" && assemblyOf(matter)?.dividers === "titled-sheets";
+      return exhibitsFor(matter, only)
+        .map(exhibitPart)
+        .flatMap((part): PacketPart[] => (isDivided ? [dividerOf(part), part] : [part]));
+    }
+    case "forms":
+      return place.forms.flatMap((form) => filePart(matter, form));
+  }
+}
+
+function dividerOf({ label, title: text }: ExhibitPart): PacketPart {
+  return { kind: "divider", heading: exhibitName(label), text };
+}
+
+function personsOf(matter: Matter, only: Only): readonly Beneficiary[] {
+  return only === undefined ? matter.beneficiaries : [only];
+}
+
+function title(matter: Matter, only: Only): string {
+  const who = personsOf(matter, only)
+    .map((person) => nameOf(matter.people, person))
+    .join(", ");
   const what = matter.isReParole ? "Request for re-parole" : "Request for humanitarian parole";
   return who === "" ? what : `${what}, ${who}`;
-}
-
-function about(matter: Matter): string[] {
-  const number = matter.view.matter.value;
-  return [title(matter), ...(number === undefined ? [] : [`Matter ${number}`])];
-}
-
-/** Forms that pay for the request or ask that it cost nothing. */
-const paymentForms: readonly string[] = ["G-1450", "G-1650", "G-1651", "I-912"];
-const ownPlaces: readonly string[] = ["G-1145", "G-28", "I-131", "I-134"];
-
-/** The forms that stand at one place of the order; what has no place of its own follows the I-134. */
-function formsAt(matter: Matter, place: string): Form[] {
-  const forms = matter.view.forms.items.filter((form) => form.form.value !== undefined);
-  const named = (form: Form) => form.form.value ?? "";
-  switch (place) {
-    case "payment":
-      return forms.filter((form) => paymentForms.includes(named(form)));
-    case "I-134":
-      return [
-        ...forms.filter((form) => named(form) === "I-134"),
-        ...forms.filter((form) => !ownPlaces.includes(named(form)) && !paymentForms.includes(named(form))),
-      ];
-    default:
-      return forms.filter((form) => named(form) === place);
-  }
 }
 
 function filePart(matter: Matter, form: Form): FilePart[] {
   const path = form.file.value;
   return path === undefined ? [] : [{ kind: "file", title: formTitle(matter, form), path }];
-}
-
-/** "Form I-131, Ana Morales"; the name is left out where the form stands for all. */
-export function formTitle(matter: Matter, form: Form): string {
-  const name = form.form.value === "other" ? "Other form" : `Form ${form.form.value ?? ""}`;
-  const people = standsFor(matter, form);
-  const isForAll = people.length === matter.beneficiaries.length && people.length !== 1;
-  const who = people.map((person) => nameOf(matter.people, person)).join(", ");
-  return isForAll || who === "" ? name : `${name}, ${who}`;
 }
 
 function exhibitPart(exhibit: Exhibit): ExhibitPart {
@@ -135,27 +159,11 @@ function notes(exhibit: Exhibit): string[] {
   return said;
 }
 
-/** One line for each paper, in the packet's order, as the cover letter lists them. */
-function enclosures(matter: Matter, places: readonly string[]): string[] {
-  return places.flatMap((place): string[] => {
-    if (place === "cover-letter" || place === "index") return [];
-    if (place !== "exhibits") return formsAt(matter, place).map((form) => formTitle(matter, form));
-    return matter.view.exhibits.items
-      .filter((exhibit) => exhibit.file.value !== undefined)
-      .map((exhibit) => `Exhibit ${exhibit.label.value ?? ""}: ${exhibit.title.value ?? ""}`);
-  });
-}
-
-function leftOut(matter: Matter): string[] {
-  return [
-    ...matter.view.forms.items
-      .filter((form) => form.form.value !== undefined && form.file.value === undefined)
-      .map((form) => `${formTitle(matter, form)} names no file and has to be put in by hand`),
-    ...matter.view.exhibits.items
-      .filter((exhibit) => exhibit.file.value === undefined)
-      .map(
-        (exhibit) =>
-          `Exhibit ${exhibit.label.value ?? "without a label"} names no file and has to be put in by hand`,
-      ),
-  ];
+/** One line for each paper of a place, as the cover letter lists them. */
+function enclosed(matter: Matter, place: Place, only: Only): readonly string[] {
+  if (place.kind === "forms") return place.forms.map((form) => formTitle(matter, form));
+  if (place.kind !== "exhibits") return [];
+  return exhibitsFor(matter, only).map(
+    ({ label, title }) => `${exhibitName(label.value ?? "")}: ${title.value ?? ""}`,
+  );
 }

@@ -2,22 +2,33 @@
 import { formatDay } from "../law/calendar.ts";
 import type { Matter } from "../matter/matter.ts";
 import { nameOf, type Person, personal } from "../matter/people.ts";
+import { listed } from "../matter/wording.ts";
 import type { Beneficiary, Filing } from "../read/view.ts";
 import type { Letter, LetterFact } from "./packet.ts";
 
-/** The cover letter of a case; `enclosures` are listed at its end. What the case does not give is left out. */
-export function coverLetter(matter: Matter, enclosures: readonly string[]): Letter {
+export interface LetterChoices {
+  /** Those for whom the packet is. */
+  readonly persons: readonly Beneficiary[];
+  /** Listed at the end. */
+  readonly enclosures: readonly string[];
+  /** The practice's own; left out or empty, it is made of what the case says of who writes. */
+  readonly letterhead?: readonly string[];
+}
+
+/** The cover letter of a case. What the case does not give is left out. */
+export function coverLetter(matter: Matter, choices: LetterChoices): Letter {
   const { view } = matter;
+  const { persons, enclosures, letterhead: own = [] } = choices;
   const writer = writerOf(matter);
   return {
-    sender: writer ? letterhead(matter, writer) : [],
+    sender: own.length > 0 ? own : writer ? letterhead(matter, writer) : [],
     date: formatDay(view.filing.date.value ?? matter.days.today),
     via: via(view.filing),
     addressee: lines(view.filing.address.value),
     subject: subject(matter),
-    facts: facts(matter),
+    facts: facts(matter, persons),
     salutation: "Dear Officer:",
-    paragraphs: paragraphs(matter),
+    paragraphs: paragraphs(matter, persons),
     closing: "Respectfully submitted,",
     signature: writer ? signature(matter, writer) : [],
     enclosures,
@@ -92,9 +103,9 @@ function subject(matter: Matter): string {
   return `${what} on Form I-131`;
 }
 
-function facts(matter: Matter): LetterFact[] {
-  const { view, people, beneficiaries } = matter;
-  const found: LetterFact[] = beneficiaries.map((person) => ({
+function facts(matter: Matter, persons: readonly Beneficiary[]): LetterFact[] {
+  const { view, people } = matter;
+  const found: LetterFact[] = persons.map((person) => ({
     term: "Beneficiary",
     text: described(matter, person),
   }));
@@ -126,10 +137,10 @@ export function described(matter: Matter, person: Beneficiary): string {
     .join(", ");
 }
 
-function paragraphs(matter: Matter): string[] {
+function paragraphs(matter: Matter, persons: readonly Beneficiary[]): string[] {
   const { request } = matter.view;
   const what = matter.isReParole ? "a request for re-parole" : "a request for humanitarian parole";
-  const who = listed(matter.beneficiaries.map((person) => nameOf(matter.people, person)));
+  const who = listed(persons.map((person) => nameOf(matter.people, person)));
   const forWhom = who === "" ? "" : ` for ${who}`;
   const grounds = listed(
     request.grounds.items.flatMap(({ value }) => (value === undefined ? [] : [value.replaceAll("-", " ")])),
@@ -154,11 +165,6 @@ function paragraphs(matter: Matter): string[] {
 /** The paragraphs of a text block; a line break within a paragraph is only where the typist wrapped it. */
 export function paragraphsOf(text: string | undefined): string[] {
   return (text ?? "").split(/\r?\n\s*\r?\n/).map((paragraph) => paragraph.replaceAll(/\s+/g, " ").trim());
-}
-
-function listed(parts: readonly string[]): string {
-  if (parts.length < 2) return parts[0] ?? "";
-  return `${parts.slice(0, -1).join(", ")} and ${parts.at(-1)}`;
 }
 
 /** Name, role and organization, for under the space to sign in. */

@@ -13,9 +13,28 @@ export interface Packet {
   readonly draft: boolean;
   /** In the order in which they are mailed. */
   readonly parts: readonly PacketPart[];
+  /** For one file of a packet that goes in several: where its page numbers go on. */
+  readonly numbering?: Numbering;
 }
 
-export type PacketPart = LetterPart | FilePart | IndexPart | ExhibitPart;
+/**
+ * How the pages are numbered that go before the exhibits (i, ii, iii …), and the others (1, 2, 3 …). Divider sheets and
+ * lists of contents bear no number: a packet is whole without them.
+ */
+export interface Numbering {
+  /** How many of the parts go before the exhibits. */
+  readonly frontParts: number;
+  readonly front: Numbers;
+  readonly body: Numbers;
+}
+
+export interface Numbers {
+  readonly first: number;
+  /** How many there are in the whole packet. */
+  readonly of: number;
+}
+
+export type PacketPart = LetterPart | FilePart | IndexPart | ExhibitPart | DividerPart | ContentsPart;
 
 /** A letter that is written for this packet, laid out on as many pages as it needs. */
 export interface LetterPart {
@@ -32,12 +51,52 @@ export interface FilePart {
   readonly title: string;
   /** As written in the case. */
   readonly path: string;
+  /** Left out, all of its pages go in. */
+  readonly excerpt?: Excerpt;
+}
+
+/** Some pages of a part that goes in several files; pages from 1, the last one too. */
+export interface Excerpt {
+  readonly from: number;
+  readonly to: number;
 }
 
 /** The list of all exhibits of the packet with the packet page on which each begins. */
 export interface IndexPart {
   readonly kind: "index";
   /** The bookmark and the heading, "Index of Exhibits". */
+  readonly title: string;
+  /** Lines under the heading that say whose packet this is; may be empty. */
+  readonly about: readonly string[];
+  /** For a packet in several files, whose exhibits stand in others too; left out, the exhibits of this packet. */
+  readonly entries?: readonly IndexEntry[];
+}
+
+export interface IndexEntry {
+  readonly label: string;
+  readonly title: string;
+  readonly notes: readonly string[];
+  readonly pages: number;
+  /** The number of its first page; nothing for an exhibit without a page. */
+  readonly firstPage: number | undefined;
+  /** The file in which it begins, from 1. */
+  readonly file: number | undefined;
+  /** The position of the part that begins it, where that is in this file. */
+  readonly part: number | undefined;
+}
+
+/** A sheet that stands before an exhibit and bears its name in large letters. */
+export interface DividerPart {
+  readonly kind: "divider";
+  /** "Exhibit B" */
+  readonly heading: string;
+  readonly text: string;
+}
+
+/** The first page of a file that holds a part of the packet: which file it is, and what it holds. */
+export interface ContentsPart {
+  readonly kind: "contents";
+  /** The bookmark and the heading, "File 2 of 4". */
   readonly title: string;
   /** Lines under the heading that say whose packet this is; may be empty. */
   readonly about: readonly string[];
@@ -52,6 +111,8 @@ export interface ExhibitPart {
   readonly notes: readonly string[];
   /** In the order in which they go in. A translation in the same PDF as its original is not listed again. */
   readonly files: readonly ExhibitFile[];
+  /** Left out, all of its pages go in, those of all its files counted together. */
+  readonly excerpt?: Excerpt;
 }
 
 export interface ExhibitFile {
@@ -88,4 +149,9 @@ export interface Letter {
 export interface LetterFact {
   readonly term: string;
   readonly text: string;
+}
+
+/** "Exhibit B"; a label that says so itself stays as it is. */
+export function exhibitName(label: string): string {
+  return label === "" || /^(?:exhibit|tab)\b/i.test(label) ? label || "Exhibit" : `Exhibit ${label}`;
 }

@@ -1,0 +1,139 @@
+// Which papers of a case go into a packet, and in which order.
+import { lawOf } from "../law/law.ts";
+import type { Assembly } from "../law/packing.ts";
+import { wordsFor } from "../matter/exhibit-files.ts";
+import type { Matter } from "../matter/matter.ts";
+import { standsFor } from "../matter/papers.ts";
+import { nameOf } from "../matter/people.ts";
+import { namesOf } from "../matter/wording.ts";
+import type { Beneficiary, Exhibit, Form } from "../read/view.ts";
+import { bearsOn } from "./whose.ts";
+
+/** For whom a packet is; left out, for all beneficiaries of the case. */
+export type Only = Beneficiary | undefined;
+
+/** What stands at one place of a packet. */
+export type Place =
+  | { readonly kind: "cover-letter" | "index" | "exhibits" }
+  | { readonly kind: "forms"; readonly forms: readonly Form[] };
+
+/** The packet's places in the order that holds on its day, with the forms for each; the exhibits stand in their own. */
+export function placesOf(matter: Matter, only: Only): readonly Place[] {
+  const order = orderOf(matter);
+  return order.map((place, index): Place => {
+    if (place === "cover-letter" || place === "index" || place === "exhibits") return { kind: place };
+    const isBeforeAffidavit = place === "I-131" && order[index + 1] === "I-134";
+    const isBehindRequest = place === "I-134" && order[index - 1] === "I-131";
+    const forms = formsFor(matter, only);
+    if (isBeforeAffidavit) return { kind: "forms", forms: byPerson(matter, forms) };
+    return { kind: "forms", forms: isBehindRequest ? forms.filter(isOther) : formsAt(forms, place) };
+  });
+}
+
+/** The exhibits that go in: those with a file, and for one person those that do not bear on others alone. */
+export function exhibitsFor(matter: Matter, only: Only): readonly Exhibit[] {
+  return matter.view.exhibits.items.filter(
+    (exhibit) => exhibit.file.value !== undefined && isFor(only, bearsOn(matter, exhibit)),
+  );
+}
+
+/** What the case lists and the packet does not hold; in words. */
+export function leftOutOf(matter: Matter, only: Only): readonly string[] {
+  const { forms, exhibits } = matter.view;
+  const unfiled = exhibits.items.filter((exhibit) => exhibit.file.value === undefined);
+  const ofOthers = exhibits.items.filter(
+    (exhibit) => exhibit.file.value !== undefined && !isFor(only, bearsOn(matter, exhibit)),
+  );
+  return [
+    ...forms.items
+      .filter((form) => form.form.value !== undefined && form.file.value === undefined)
+      .filter((form) => isFor(only, standsFor(matter, form)))
+      .map((form) => `${formTitle(matter, form)} names no file and has to be put in by hand`),
+    ...unfiled
+      .filter((exhibit) => isFor(only, bearsOn(matter, exhibit)))
+      .map((exhibit) => `${wordsFor(exhibit)} names no file and has to be put in by hand`),
+    ...ofOthers.map((exhibit) => {
+      const whose = namesOf(matter.people, bearsOn(matter, exhibit), "others");
+      return `${wordsFor(exhibit)} is about ${whose} alone`;
+    }),
+  ];
+}
+
+/** "Form I-131, Ana Morales"; the name is left out where the form stands for all. */
+export function formTitle(matter: Matter, form: Form): string {
+  const name = form.form.value === "other" ? "Other form" : `Form ${form.form.value ?? ""}`;
+  const people = standsFor(matter, form);
+  const isForAll = people.length === matter.beneficiaries.length && people.length !== 1;
+  const who = people.map((person) => nameOf(matter.people, person)).join(", ");
+  return isForAll || who === "" ? name : `${name}, ${who}`;
+}
+
+/** A paper that has one title in the packet and stands for several people is a copy in all packets but one. */
+export function sharedForms(matter: Matter): readonly string[] {
+  return matter.view.forms.items
+    .filter((form) => form.file.value !== undefined && standsFor(matter, form).length > 1)
+    .map((form) => formTitle(matter, form));
+}
+
+/**
+ * How a paper packet is put together on its mailing day; by the rules of today where that day cannot be read, nothing
+ * where no rules are known.
+ */
+export function assemblyOf(matter: Matter): Assembly | undefined {
+  const asked = matter.law.packetAssembly();
+  const answer = asked.known ? asked : lawOfToday(matter).packetAssembly();
+  return answer.known ? answer.value : undefined;
+}
+
+function orderOf(matter: Matter): readonly string[] {
+  const asked = matter.law.packetOrder();
+  const answer = asked.known ? asked : lawOfToday(matter).packetOrder();
+  return answer.known ? answer.value : [];
+}
+
+function lawOfToday({ law, days: { today } }: Matter) {
+  return lawOf(law.edition, { today, mailingDay: today, filingDay: today });
+}
+
+/** Forms that pay for the request or ask that it cost nothing. */
+const paymentForms: readonly string[] = ["G-1450", "G-1650", "G-1651", "I-912"];
+const ownPlaces: readonly string[] = ["G-1145", "G-28", "I-131", "I-134"];
+
+const nameOfForm = (form: Form): string => form.form.value ?? "";
+
+/** A form without a place of its own follows the affidavits. */
+function isOther(form: Form): boolean {
+  const name = nameOfForm(form);
+  return !ownPlaces.includes(name) && !paymentForms.includes(name);
+}
+
+function formsFor(matter: Matter, only: Only): readonly Form[] {
+  return matter.view.forms.items.filter(
+    (form) => form.form.value !== undefined && isFor(only, standsFor(matter, form)),
+  );
+}
+
+function formsAt(forms: readonly Form[], place: string): readonly Form[] {
+  switch (place) {
+    case "payment":
+      return forms.filter((form) => paymentForms.includes(nameOfForm(form)));
+    case "I-134":
+      return [...forms.filter((form) => nameOfForm(form) === place), ...forms.filter(isOther)];
+    default:
+      return forms.filter((form) => nameOfForm(form) === place);
+  }
+}
+
+/** For each person the request and then what goes with it; last the forms that stand for nobody. */
+function byPerson(matter: Matter, forms: readonly Form[]): readonly Form[] {
+  const [requests, affidavits] = ["I-131", "I-134"].map((name) =>
+    formsAt(forms, name).filter((form) => !isOther(form)),
+  );
+  const all = [...(requests ?? []), ...(affidavits ?? [])];
+  const person = (form: Form) => standsFor(matter, form)[0];
+  return [...matter.beneficiaries, undefined].flatMap((one) => all.filter((form) => person(form) === one));
+}
+
+function isFor(only: Only, persons: readonly Beneficiary[]): boolean {
+  return only === undefined || persons.length === 0 || persons.includes(only);
+}
