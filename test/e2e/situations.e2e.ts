@@ -102,6 +102,16 @@ test(
   },
 );
 
+test("a folder of which nothing is opened: its cases are checked all the same", limit, async () => {
+  const prepare = (folder: string) => cp(path.join(cases, "child-half-written"), folder, { recursive: true });
+  await asPerson({ name: "nothing-opened", vsix, prepare }, async ({ workbench }) => {
+    await workbench.waitForProblems(
+      (problems) => problems.some(({ rule }) => rule === "guardian/consent-missing"),
+      "the findings of a file that nobody has opened",
+    );
+  });
+});
+
 test("a folder that is not trusted: the case is checked all the same", limit, async () => {
   const prepare = (folder: string) => cp(path.join(cases, "child-half-written"), folder, { recursive: true });
   await asPerson({ name: "untrusted", vsix, prepare, untrusted: true }, async ({ workbench }) => {
