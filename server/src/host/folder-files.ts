@@ -1,8 +1,8 @@
 // The papers that lie in a case's folder, to be offered where the case names one that is not there.
 import { readdir } from "node:fs/promises";
 import path from "node:path";
+import { isPaper } from "../core/matter/exhibit-files.ts";
 
-const paper = /\.(?:pdf|jpe?g|png)$/i;
 const deepest = 4;
 const most = 1000;
 
@@ -18,7 +18,7 @@ async function search(folder: string, below: string, depth: number, found: strin
   for (const entry of entries) {
     if (found.length >= most) return;
     const name = below === "" ? entry.name : `${below}/${entry.name}`;
-    if (entry.isFile() && paper.test(entry.name)) found.push(name);
+    if (entry.isFile() && isPaper(entry.name)) found.push(name);
     const isSearched = entry.isDirectory() && depth > 0 && !/^(?:\.|node_modules$)/.test(entry.name);
     if (isSearched) await search(folder, name, depth - 1, found);
   }

@@ -2,6 +2,7 @@
 // types; URIs are text as in the protocol, lines and characters count from 0, characters in UTF-16.
 
 export * from "./desk-requests.ts";
+export * from "./exhibit-requests.ts";
 
 export const packetRequest = "parole-case/packet";
 export const checkAllRequest = "parole-case/checkAll";

@@ -10,6 +10,7 @@ import { keys, type Style } from "../fix/write.ts";
 import type { Day } from "../law/calendar.ts";
 import type { EditionId } from "../law/editions.ts";
 import { labelAt } from "../matter/labels.ts";
+import { titleToBeGiven } from "../matter/papers.ts";
 import type { Place } from "../read/place.ts";
 import { placeholder } from "../read/placeholder.ts";
 import { readCase } from "../read/read.ts";
@@ -136,7 +137,7 @@ function usualExhibits(
     return {
       label,
       kind: exhibitKind,
-      title: "TODO how the index of exhibits names it",
+      title: titleToBeGiven,
       file: `TODO path such as exhibits/${label.toLowerCase()}-${exhibitKind}.pdf`,
       supports,
     };

@@ -48,7 +48,8 @@ function stopOf(text: string, { key, value }: MapEntry): number | undefined {
   return /^[ \t]*(?:#.*)?$/.test(text.slice(end, stop)) ? stop : undefined;
 }
 
-function commentsAbove(text: string, line: number, column: number, floor: number): number {
+/** Where the first of the comments begins that stand directly above a line, down from `floor`, and no further in than `column`. */
+export function commentsAbove(text: string, line: number, column: number, floor: number): number {
   let start = line;
   while (start > floor) {
     const above = lineStart(text, withoutBreak(text, start));
@@ -60,7 +61,8 @@ function commentsAbove(text: string, line: number, column: number, floor: number
   return isHeading ? line : start;
 }
 
-function blanksAbove(text: string, start: number, floor: number): number {
+/** Where the empty lines above a line begin. */
+export function blanksAbove(text: string, start: number, floor: number): number {
   let blanks = start;
   while (blanks > floor) {
     const above = lineStart(text, withoutBreak(text, blanks));
@@ -71,7 +73,7 @@ function blanksAbove(text: string, start: number, floor: number): number {
 }
 
 /** Comments that stand further in than the keys belong to what is above them. */
-function withCommentsBelow(text: string, end: number, column: number): number {
+export function withCommentsBelow(text: string, end: number, column: number): number {
   let kept = end;
   for (let at = end; at < text.length; ) {
     const next = lineEnd(text, behindBreak(text, at));
@@ -85,12 +87,12 @@ function withCommentsBelow(text: string, end: number, column: number): number {
 }
 
 /** Before the line break that ends at the offset. */
-function withoutBreak(text: string, offset: number): number {
+export function withoutBreak(text: string, offset: number): number {
   const broken = text.slice(Math.max(0, offset - 2), offset);
   return offset - (broken === "\r\n" ? 2 : /[\r\n]$/.test(broken) ? 1 : 0);
 }
 
 /** Behind the line break that begins at the offset. */
-function behindBreak(text: string, offset: number): number {
+export function behindBreak(text: string, offset: number): number {
   return offset + (text.startsWith("\r\n", offset) ? 2 : offset < text.length ? 1 : 0);
 }

@@ -71,14 +71,20 @@ export const unnamedFiles = onceFor(
   (matter: Matter): readonly { readonly name: string; readonly folded: string }[] => {
     const named = new Set(fileFields(matter.view).map(({ value }) => folded(value ?? "")));
     return matter.folderFiles
-      .filter((name) => /\.(?:pdf|jpe?g|png)$/i.test(name))
+      .filter(isPaper)
       .map((name) => ({ name, folded: folded(name) }))
       .filter((file) => !named.has(file.folded))
       .toSorted((a, b) => (a.name < b.name ? -1 : 1));
   },
 );
 
-function folded(name: string): string {
+/** Whether a packet can hold such a file: a PDF or a picture, by the ending of its name. */
+export function isPaper(name: string): boolean {
+  return /\.(?:pdf|jpe?g|png)$/i.test(name);
+}
+
+/** What two ways to write the name of one file share. */
+export function folded(name: string): string {
   return name
     .replaceAll("\\", "/")
     .replace(/^(?:\.\/)+/, "")

@@ -100,6 +100,9 @@ const exhibitsByLabel = onceFor((matter: Matter): ReadonlyMap<string, Exhibit> =
   return byLabel;
 });
 
+/** The placeholder of an exhibit's title. */
+export const titleToBeGiven = "TODO how the index of exhibits names it";
+
 /** Puts in an exhibit that still waits for its title and file, with the next label. */
 export function addExhibit(
   matter: Matter,
@@ -111,7 +114,7 @@ export function addExhibit(
   const value: Record<string, PatchValue> = {
     label,
     kind,
-    title: "TODO how the index of exhibits names it",
+    title: titleToBeGiven,
     file: `TODO path such as exhibits/${label.toLowerCase()}-${kind}.pdf`,
     ...more,
   };

@@ -1,0 +1,194 @@
+// Exhibits put into a case for files that lie in its folder, and an exhibit taken out of it, with all that follows for
+// the labels of the others and for what refers to them.
+import type { PatchOperation, Span } from "../engine/finding.ts";
+import { editsFor } from "../fix/apply.ts";
+import { type TextEdit, withEdits } from "../fix/edits.ts";
+import { itemRemoval } from "../fix/item-lines.ts";
+import { editsBetween } from "../fix/line-edits.ts";
+import { reach } from "../fix/reach.ts";
+import { filesOf, folded, isPaper, wordsFor } from "../matter/exhibit-files.ts";
+import { isAsWritten, labelMistake, renumbering } from "../matter/label-order.ts";
+import { labelAfter } from "../matter/labels.ts";
+import { type Matter, matterOf } from "../matter/matter.ts";
+import { partsInside } from "../matter/named-files.ts";
+import { exhibitLabelled, titleToBeGiven } from "../matter/papers.ts";
+import { fieldsOf } from "../matter/references.ts";
+import { isFaulty, mayStandElsewhere, nextItem, spanOf } from "../read/place.ts";
+import { readCase } from "../read/read.ts";
+import type { Exhibit } from "../read/view.ts";
+import { type ParsedText, parseCaseText } from "../text/parse.ts";
+
+/** The case is left as it is; the reason is a sentence without a full stop. */
+export interface ChangeRefused {
+  readonly kind: "refused";
+  readonly reason: string;
+}
+
+export interface ExhibitsAdded {
+  readonly kind: "added";
+  readonly edits: readonly TextEdit[];
+  /** In the order of the files. */
+  readonly added: readonly { readonly label: string; readonly file: string }[];
+  readonly leftOut: readonly { readonly file: string; readonly reason: string }[];
+  /** The first placeholder of the new entries, in the text once the edits are made. */
+  readonly first: Span | undefined;
+}
+
+/**
+ * New exhibits behind the others, one for each file, with placeholders for what only the practitioner knows. Files are
+ * named by their path below the case's folder. One that cannot be an exhibit, or that the case names already, is left
+ * out; where none is left, there are no edits.
+ */
+export function addingExhibits(
+  parsed: ParsedText,
+  matter: Matter,
+  files: readonly string[],
+): ExhibitsAdded | ChangeRefused {
+  const { exhibits } = matter.view;
+  if (isFaulty(exhibits.$) || mayStandElsewhere(exhibits.$) || !isAsWritten(exhibits.$)) return listUnread;
+  const { taken, leftOut } = sorted(matter, files);
+  const labels = exhibits.items.flatMap(({ label }) => label.value ?? []);
+  const added = taken.map((file) => {
+    const label = labelAfter(labels);
+    labels.push(label);
+    return { label, file };
+  });
+  const operations = added.map(
+    ({ label, file }, index): PatchOperation => ({
+      op: "add",
+      path: nextItem(exhibits.$, index).path,
+      value: {
+        label,
+        kind: "TODO what it is such as identity-document or physician-letter",
+        title: titleToBeGiven,
+        file,
+        supports: [`TODO whom or what it proves such as ${exampleOfClaim(matter)}`],
+      },
+    }),
+  );
+  const edits = editsFor(parsed, operations);
+  const after = readCase(parseCaseText(withEdits(parsed.text, edits), parsed));
+  const before = exhibits.items.length;
+  const fresh = after.view.exhibits.items.slice(-added.length || before);
+  if (fresh.some((exhibit, index) => exhibit.file.value !== added[index]?.file)) return listUnread;
+  const first = after.unfinished.find((place) => fresh.some(({ kind }) => kind.$ === place));
+  return { kind: "added", edits, added, leftOut, first: first && spanOf(first) };
+}
+
+const listUnread: ChangeRefused = {
+  kind: "refused",
+  reason: "The list of exhibits cannot be read as it stands; mend what is marked there first",
+};
+
+function exampleOfClaim({ beneficiaries }: Matter): string {
+  const id = beneficiaries.find((person) => person.id.value !== undefined)?.id.value;
+  return id === undefined ? "request.emergency" : `${id} or request.emergency`;
+}
+
+/** The files that become exhibits, and why the others do not. */
+function sorted(
+  matter: Matter,
+  files: readonly string[],
+): { readonly taken: readonly string[]; readonly leftOut: ExhibitsAdded["leftOut"] } {
+  const named = new Map(filesOf(matter).map(({ file, of }) => [nameOfFile(file.value ?? ""), of] as const));
+  const taken = new Map<string, string>();
+  const leftOut: { file: string; reason: string }[] = [];
+  for (const written of files) {
+    const file = partsInside(written)?.join("/");
+    const name = nameOfFile(written);
+    const owner = named.get(name);
+    if (file === undefined) leftOut.push({ file: written, reason: "it lies outside the folder of the case" });
+    else if (!isPaper(file)) leftOut.push({ file, reason: "an exhibit is a PDF or a JPEG or PNG picture" });
+    else if (owner) leftOut.push({ file, reason: `the case names it already: ${owner()}` });
+    else if (!taken.has(name)) taken.set(name, file);
+  }
+  return { taken: [...taken.values()], leftOut };
+}
+
+function nameOfFile(written: string): string {
+  return folded(partsInside(written)?.join("/") ?? written);
+}
+
+export interface ExhibitTakenOut {
+  readonly kind: "taken-out";
+  readonly edits: readonly TextEdit[];
+  /** "Exhibit B", as a message speaks of it. */
+  readonly exhibit: string;
+  /** Its file and that of its translation, which stay where they are. */
+  readonly files: readonly string[];
+  /** The exhibits that have another label now, in the order of the case. */
+  readonly renumbered: readonly { readonly from: string; readonly to: string }[];
+  /** How many references to it are placeholders now. */
+  readonly references: number;
+  /** Whether labels were out of line and could not be brought into it without changing what a reference means. */
+  readonly isOutOfLine: boolean;
+  /** The first of those placeholders, in the text once the edits are made. */
+  readonly first: Span | undefined;
+}
+
+/**
+ * The exhibit at a place of the list taken out with the comments above it. The others are labelled anew with what refers
+ * to them; what refers to this one becomes a placeholder, since its label may come to mean another exhibit.
+ */
+export function takingOutExhibit(
+  parsed: ParsedText,
+  matter: Matter,
+  index: number,
+): ExhibitTakenOut | ChangeRefused {
+  const { exhibits } = matter.view;
+  const exhibit = exhibits.items[index];
+  if (parsed.problems.length > 0) return { kind: "refused", reason: somethingUnread };
+  if (!exhibit || isFaulty(exhibits.$) || !isAsWritten(exhibits.$)) return listUnread;
+  const references = fieldsOf(matter.view, "label-reference").filter(
+    ({ value }) => value !== undefined && exhibitLabelled(matter, value) === exhibit,
+  );
+  if (!references.every(({ $ }) => isAsWritten($))) return { kind: "refused", reason: misspelt };
+  const operations = references.map(
+    ({ $ }): PatchOperation => ({
+      op: "replace",
+      path: $.path,
+      value: `TODO which exhibit shows this now that ${wordsFor(exhibit)} is taken out`,
+    }),
+  );
+  const without = removed(withEdits(parsed.text, editsFor(parsed, operations)), parsed, index);
+  if (!without) return listUnread;
+  const rest = matterIn(without, matter);
+  const [fix] = labelMistake(rest) ? renumbering(rest) : [];
+  const text = withEdits(without.text, fix ? editsFor(without, fix.operations) : []);
+  const after = matterIn(parseCaseText(text, without), matter);
+  const paths = new Set(references.map(({ $ }) => $.path.join("\n")));
+  const first = fieldsOf(after.view, "label-reference").find(({ $ }) => paths.has($.path.join("\n")));
+  return {
+    kind: "taken-out",
+    edits: editsBetween(parsed.text, text),
+    exhibit: wordsFor(exhibit),
+    files: [exhibit.file.value, exhibit.translation.file.value].filter((file) => file !== undefined),
+    renumbered: relabelled(rest.view.exhibits.items, after.view.exhibits.items),
+    references: references.length,
+    isOutOfLine: labelMistake(after) !== undefined,
+    first: first && spanOf(first.$),
+  };
+}
+
+const somethingUnread =
+  "A part of the case file cannot be read, so that a reference to an exhibit may be overlooked; mend what is marked there first";
+const misspelt = "A key on the way to a reference to this exhibit is misspelt; mend that first";
+
+function removed(text: string, like: ParsedText, index: number): ParsedText | undefined {
+  const parsed = parseCaseText(text, like);
+  const entry = parsed.root && reach(parsed.root, ["exhibits"]).entry;
+  const edit = entry && itemRemoval(text, entry, index);
+  return edit && parseCaseText(withEdits(text, [edit]), parsed);
+}
+
+/** The same matter with this text. */
+function matterIn(parsed: ParsedText, { law, days, files, folderFiles }: Matter): Matter {
+  return matterOf(readCase(parsed).view, law, days, files, folderFiles);
+}
+
+function relabelled(before: readonly Exhibit[], after: readonly Exhibit[]): ExhibitTakenOut["renumbered"] {
+  return before.flatMap(({ label: { value: from } }, index) => {
+    const to = after[index]?.label.value;
+    return from === undefined || to === undefined || from === to ? [] : [{ from, to }];
+  });
+}

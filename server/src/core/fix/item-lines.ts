@@ -1,0 +1,96 @@
+// Which lines belong to each item of a list: its dash, its value, what stands behind it, and the comments above it.
+import type { Span } from "../engine/finding.ts";
+import type { ListNode, MapEntry, TreeNode } from "../text/tree.ts";
+import type { TextEdit } from "./edits.ts";
+import { behindBreak, blanksAbove, commentsAbove, withCommentsBelow, withoutBreak } from "./entry-lines.ts";
+import { afterColon, lineEnd } from "./layout.ts";
+
+export interface ItemLines {
+  readonly item: TreeNode;
+  /** Where the empty lines above it begin. */
+  readonly blanks: number;
+  /** Where its first line begins, that of a comment above it. */
+  readonly start: number;
+  /** Where the line of its dash begins. */
+  readonly own: number;
+  /** Before the break of its last line. */
+  readonly end: number;
+}
+
+/**
+ * The lines of each item, in the order of the text; nothing where the items stand in brackets or the dashes do not
+ * stand on lines of their own.
+ */
+export function itemLinesOf(text: string, { key, value }: MapEntry): ItemLines[] | undefined {
+  if (value.kind !== "list" || value.flow) return undefined;
+  const found: ItemLines[] = [];
+  let floor = behindBreak(text, lineEnd(text, key.end));
+  for (const item of value.items) {
+    const dash = /^( *)-(?=\s|$)/m.exec(text.slice(floor, Math.max(floor, item.start)));
+    const stop = lineEnd(text, item.end);
+    if (!dash || !/^[ \t]*(?:#.*)?$/.test(text.slice(item.end, stop))) return undefined;
+    const column = dash[1]?.length ?? 0;
+    const own = floor + dash.index;
+    const start = commentsAbove(text, own, column, floor);
+    const end = withCommentsBelow(text, stop, column);
+    found.push({ item, blanks: blanksAbove(text, start, floor), start, own, end });
+    floor = behindBreak(text, end);
+  }
+  return found;
+}
+
+/** The place in the list behind a key of the item that an offset touches, the comments above it included. */
+export function itemAt(text: string, entry: MapEntry, offset: number): number | undefined {
+  const { value } = entry;
+  const stretches: readonly Span[] =
+    itemLinesOf(text, entry) ?? (value.kind === "list" ? value.items : [value]);
+  const index = stretches.findIndex(({ start, end }) => start <= offset && offset <= end);
+  return index < 0 ? undefined : index;
+}
+
+/**
+ * The edit that takes an item out of the list behind a key, with the comments above it. One value that stands for a
+ * list of one goes as a whole. None where the item is not there or does not stand by itself.
+ */
+export function itemRemoval(text: string, entry: MapEntry, index: number): TextEdit | undefined {
+  const { value } = entry;
+  const span =
+    value.kind !== "list"
+      ? ofOnlyValue(text, entry, index)
+      : value.flow
+        ? inBrackets(text, value, index)
+        : ofLines(text, entry, index);
+  return span && { span, text: "" };
+}
+
+function ofOnlyValue(text: string, { key, value }: MapEntry, index: number): Span | undefined {
+  const colon = afterColon(text, key.end);
+  return index === 0 && colon !== undefined && value.end > colon
+    ? { start: colon, end: value.end }
+    : undefined;
+}
+
+function inBrackets(text: string, { items }: ListNode, index: number): Span | undefined {
+  const item = items[index];
+  const before = items[index - 1];
+  const next = items[index + 1];
+  if (!item || item.end <= item.start) return undefined;
+  if (next) return { start: item.start, end: next.start };
+  // A comment behind the item before it stays.
+  const gap = before ? text.slice(before.end, item.start) : "#";
+  return { start: before && !gap.includes("#") ? before.end : item.start, end: item.end };
+}
+
+function ofLines(text: string, entry: MapEntry, index: number): Span | undefined {
+  const lines = itemLinesOf(text, entry);
+  const item = lines?.[index];
+  if (!item) return undefined;
+  if (index > 0) return { start: withoutBreak(text, item.blanks), end: item.end };
+  const next = lines?.[1];
+  if (next) {
+    const below = behindBreak(text, item.end);
+    const empty = /^(?:[ \t]*(?:\r\n|\r|\n))*/.exec(text.slice(below, next.start))?.[0].length ?? 0;
+    return { start: item.start, end: below + empty };
+  }
+  return { start: withoutBreak(text, item.start), end: item.end };
+}

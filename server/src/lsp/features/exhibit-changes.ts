@@ -1,0 +1,116 @@
+// Exhibits put into a case and taken out of it: see exhibit-requests.ts.
+import { TextDocument } from "vscode-languageserver-textdocument";
+import {
+  addingExhibits,
+  type ChangeRefused,
+  type ExhibitsAdded,
+  type ExhibitTakenOut,
+  takingOutExhibit,
+} from "../../core/desk/exhibit-changes.ts";
+import { type TextEdit, withEdits } from "../../core/fix/edits.ts";
+import { itemAt } from "../../core/fix/item-lines.ts";
+import { reach } from "../../core/fix/reach.ts";
+import { asSnippet } from "../../core/fix/snippet.ts";
+import { wordsFor } from "../../core/matter/exhibit-files.ts";
+import type { KnownCase } from "../cases.ts";
+import { rangeOf } from "../diagnostics.ts";
+import {
+  type AddExhibitsParams,
+  type AddExhibitsResult,
+  addExhibitsRequest,
+  type EditorEdit,
+  type ExhibitsParams,
+  type ExhibitsResult,
+  exhibitsRequest,
+  type TakeOutExhibitParams,
+  type TakeOutExhibitResult,
+  takeOutExhibitRequest,
+} from "../exhibit-requests.ts";
+import type { Feature } from "../serving.ts";
+
+export const exhibitChanges: Feature = {
+  capabilities: () => ({}),
+  listen({ connection, documents, cases, guarded }) {
+    const openCase = (uri: string): KnownCase | undefined => {
+      const document = documents.get(uri);
+      return document && cases.of(document);
+    };
+
+    connection.onRequest<ExhibitsResult | null, unknown>(
+      exhibitsRequest,
+      ({ uri, position }: ExhibitsParams) =>
+        guarded(exhibitsRequest, () => {
+          const known = openCase(uri);
+          return known ? choicesIn(known, position) : null;
+        }),
+    );
+
+    connection.onRequest<AddExhibitsResult, unknown>(
+      addExhibitsRequest,
+      ({ uri, files }: AddExhibitsParams) =>
+        guarded(addExhibitsRequest, () => {
+          const known = openCase(uri);
+          if (!known) return notOpen;
+          return inDocument(addingExhibits(known.parsed, known.checked.matter, files), known.document);
+        }),
+    );
+
+    connection.onRequest<TakeOutExhibitResult, unknown>(
+      takeOutExhibitRequest,
+      ({ uri, index }: TakeOutExhibitParams) =>
+        guarded(takeOutExhibitRequest, () => {
+          const known = openCase(uri);
+          if (!known) return notOpen;
+          return inDocument(takingOutExhibit(known.parsed, known.checked.matter, index), known.document);
+        }),
+    );
+  },
+};
+
+const notOpen: ChangeRefused = { kind: "refused", reason: "Open the case file first" };
+
+function choicesIn(
+  { document, parsed, checked }: KnownCase,
+  position: ExhibitsParams["position"],
+): ExhibitsResult {
+  const entry = parsed.root && reach(parsed.root, ["exhibits"]).entry;
+  const offset = position && document.offsetAt(position);
+  return {
+    exhibits: checked.matter.view.exhibits.items.map((exhibit, index) => ({
+      index,
+      words: wordsFor(exhibit),
+      title: exhibit.title.value ?? null,
+      file: exhibit.file.value ?? null,
+    })),
+    here: (entry && offset !== undefined ? itemAt(parsed.text, entry, offset) : undefined) ?? null,
+  };
+}
+
+function inDocument(change: ExhibitsAdded | ChangeRefused, document: TextDocument): AddExhibitsResult;
+function inDocument(change: ExhibitTakenOut | ChangeRefused, document: TextDocument): TakeOutExhibitResult;
+function inDocument(
+  change: ExhibitsAdded | ExhibitTakenOut | ChangeRefused,
+  document: TextDocument,
+): AddExhibitsResult | TakeOutExhibitResult {
+  if (change.kind === "refused") return change;
+  const { uri, languageId, version } = document;
+  const text = withEdits(document.getText(), change.edits);
+  const after = TextDocument.create(uri, languageId, version, text);
+  return {
+    ...change,
+    version,
+    edits: editsIn(change.edits, document),
+    first: change.first ? rangeOf(change.first, after) : null,
+  };
+}
+
+function editsIn(edits: readonly TextEdit[], document: TextDocument): EditorEdit[] {
+  let stop = 1;
+  return edits.map(({ span, text }) => {
+    const edit = { range: rangeOf(span, document), newText: text };
+    if (!text.includes("TODO")) return edit;
+    const { value, nextStop } = asSnippet(text, stop);
+    stop = nextStop;
+    return { ...edit, snippet: value };
+  });
+}

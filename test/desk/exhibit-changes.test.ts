@@ -1,0 +1,246 @@
+// Exhibits put into a case for files, and taken out of it.
+import assert from "node:assert/strict";
+import { readFileSync } from "node:fs";
+import { describe, it } from "node:test";
+import { addingExhibits, takingOutExhibit } from "../../server/src/core/desk/exhibit-changes.ts";
+import { withEdits } from "../../server/src/core/fix/edits.ts";
+import { readCase } from "../../server/src/core/read/read.ts";
+import { parseCaseText } from "../../server/src/core/text/parse.ts";
+import { askedCase } from "../support/ask.ts";
+import { caseFolders } from "../support/case-folders.ts";
+
+const ana = "parole_case: 1\nbeneficiaries: [{ id: ana }]\n";
+
+function adding(text: string, ...files: readonly string[]) {
+  const { parsed, checked } = askedCase(text);
+  const result = addingExhibits(parsed, checked.matter, files);
+  if (result.kind === "refused") return result.reason;
+  const after = withEdits(text, result.edits);
+  const { added, leftOut, first } = result;
+  return { after, added, leftOut, first: first && after.slice(first.start, first.end) };
+}
+
+function takingOut(text: string, index: number) {
+  const { parsed, checked } = askedCase(text);
+  const result = takingOutExhibit(parsed, checked.matter, index);
+  if (result.kind === "refused") return result.reason;
+  const { edits, first, kind: _, ...told } = result;
+  const after = withEdits(text, edits);
+  return { after, first: first && after.slice(first.start, first.end), ...told };
+}
+
+function textAfter(text: string, index: number): string {
+  const result = takingOut(text, index);
+  return typeof result === "string" ? result : result.after;
+}
+
+describe("files added as exhibits", () => {
+  it("become entries with the next labels and placeholders, in their order", () => {
+    const listed = `${ana}exhibits:\n- label: A\n  file: exhibits/a.pdf\n`;
+    assert.deepEqual(adding(listed, "exhibits/Brief Müller.pdf", "exhibits\\scan.JPG"), {
+      after: `${listed}- label: B
+  kind: TODO what it is such as identity-document or physician-letter
+  title: TODO how the index of exhibits names it
+  file: exhibits/Brief Müller.pdf
+  supports: [TODO whom or what it proves such as ana or request.emergency]
+- label: C
+  kind: TODO what it is such as identity-document or physician-letter
+  title: TODO how the index of exhibits names it
+  file: exhibits/scan.JPG
+  supports: [TODO whom or what it proves such as ana or request.emergency]
+`,
+      added: [
+        { label: "B", file: "exhibits/Brief Müller.pdf" },
+        { label: "C", file: "exhibits/scan.JPG" },
+      ],
+      leftOut: [],
+      first: "TODO what it is such as identity-document or physician-letter",
+    });
+  });
+
+  it("begin the list where there is none, with the line ends of the file", () => {
+    const result = adding("parole_case: 1\r\nfiling:\r\n  carrier: usps\r\n", "a.pdf");
+    assert.ok(typeof result === "object");
+    assert.equal(
+      result.after,
+      [
+        "parole_case: 1",
+        "exhibits:",
+        "  - label: A",
+        "    kind: TODO what it is such as identity-document or physician-letter",
+        "    title: TODO how the index of exhibits names it",
+        "    file: a.pdf",
+        "    supports: [TODO whom or what it proves such as request.emergency]",
+        "filing:",
+        "  carrier: usps",
+        "",
+      ].join("\r\n"),
+    );
+  });
+
+  it("go on in the file's own way of labelling", () => {
+    const result = adding("parole_case: 1\nexhibits: [{ label: 1 }, { label: 2 }]\n", "a.pdf", "b.png");
+    assert.ok(typeof result === "object");
+    assert.deepEqual(
+      result.added.map(({ label }) => label),
+      ["3", "4"],
+    );
+  });
+
+  it("are left out where they cannot be exhibits or the case names them, and it is said why", () => {
+    const text = `${ana}forms: [{ form: I-131, file: forms/i-131.pdf }]
+exhibits:
+  - { label: A, file: Exhibits/Ä.pdf, translation: { file: exhibits/a-en.pdf } }
+`;
+    const files = [
+      "exhibits/a\u0308.PDF",
+      "./exhibits/a-en.pdf",
+      "forms/i-131.pdf",
+      "notes.docx",
+      "../b.pdf",
+    ];
+    assert.deepEqual(adding(text, ...files), {
+      after: text,
+      added: [],
+      leftOut: [
+        { file: "exhibits/a\u0308.PDF", reason: "the case names it already: Exhibit A" },
+        { file: "exhibits/a-en.pdf", reason: "the case names it already: The translation of exhibit A" },
+        { file: "forms/i-131.pdf", reason: "the case names it already: Form I-131" },
+        { file: "notes.docx", reason: "an exhibit is a PDF or a JPEG or PNG picture" },
+        { file: "../b.pdf", reason: "it lies outside the folder of the case" },
+      ],
+      first: undefined,
+    });
+  });
+
+  it("become one entry where the same file is named twice", () => {
+    const result = adding(ana, "a.pdf", "./a.pdf");
+    assert.ok(typeof result === "object");
+    assert.deepEqual(result.added, [{ label: "A", file: "a.pdf" }]);
+  });
+
+  it("are refused where the list cannot be read", () => {
+    const unread = "The list of exhibits cannot be read as it stands; mend what is marked there first";
+    for (const list of ["exhibits: none yet", "exhibts: [{ label: A }]", "exhibits: [{ label: A }"]) {
+      assert.equal(adding(`parole_case: 1\n${list}\n`, "a.pdf"), unread, list);
+    }
+  });
+});
+
+describe("an exhibit taken out", () => {
+  const three = `parole_case: 1
+beneficiaries:
+  - id: ana
+    consents: [{ by: Marta, exhibit: B }] # seen
+receipts: [{ exhibit: C }]
+exhibits:
+  - label: A
+    title: Passport
+
+  # Still to be signed.
+  # parole-ignore exhibit/untranslated: it is bilingual
+  - label: B
+    title: Consent
+    file: b.pdf
+    translation: { file: b-en.pdf }
+      # within B
+  # Of the clinic.
+  - label: C
+    title: Letter # signed
+filing: { carrier: usps }
+`;
+
+  it("goes with the comments above it, the others and their references are labelled anew, its own become open", () => {
+    assert.deepEqual(takingOut(three, 1), {
+      after: `parole_case: 1
+beneficiaries:
+  - id: ana
+    consents: [{ by: Marta, exhibit: TODO which exhibit shows this now that Exhibit B is taken out }] # seen
+receipts: [{ exhibit: B }]
+exhibits:
+  - label: A
+    title: Passport
+  # Of the clinic.
+  - label: B
+    title: Letter # signed
+filing: { carrier: usps }
+`,
+      first: "TODO which exhibit shows this now that Exhibit B is taken out",
+      exhibit: "Exhibit B",
+      files: ["b.pdf", "b-en.pdf"],
+      renumbered: [{ from: "C", to: "B" }],
+      references: 1,
+      isOutOfLine: false,
+    });
+  });
+
+  it("is the first or the last as well", () => {
+    assert.equal(
+      textAfter(three, 0).split("exhibits:\n")[1]?.split("\n", 2).join("\n"),
+      "  # Still to be signed.\n  # parole-ignore exhibit/untranslated: it is bilingual",
+    );
+    assert.match(textAfter(three, 2), / {6}# within B\nfiling: \{ carrier: usps \}\n$/);
+  });
+
+  it("leaves the list blank where it was the only one", () => {
+    assert.equal(textAfter("exhibits:\n  # one\n  - label: A\nfiling:\n", 0), "exhibits:\nfiling:\n");
+    assert.equal(textAfter("exhibits: [{ label: A }]\n", 0), "exhibits: []\n");
+    assert.equal(textAfter("exhibits:\n  label: A\nfiling:\n", 0), "exhibits:\nfiling:\n");
+  });
+
+  it("leaves the brackets and commas of the others", () => {
+    const list = "exhibits: [ { label: A }, # first\n  { label: B }, { label: C } ]\n";
+    assert.equal(textAfter(list, 0), "exhibits: [ { label: A }, { label: B } ]\n");
+    assert.equal(textAfter(list, 1), "exhibits: [ { label: A }, # first\n  { label: B } ]\n");
+    assert.equal(textAfter(list, 2), "exhibits: [ { label: A }, # first\n  { label: B } ]\n");
+  });
+
+  it("keeps the line ends of Windows", () => {
+    const text = "exhibits:\r\n- label: A\r\n- label: B\r\n- label: C\r\n";
+    assert.equal(textAfter(text, 0), "exhibits:\r\n- label: A\r\n- label: B\r\n");
+    assert.equal(textAfter(text, 2), "exhibits:\r\n- label: A\r\n- label: B\r\n");
+  });
+
+  it("keeps the references to another exhibit with the same label", () => {
+    const text = "receipts: [{ exhibit: A }]\nexhibits: [{ label: A }, { label: A, title: x }]\n";
+    assert.equal(textAfter(text, 1), "receipts: [{ exhibit: A }]\nexhibits: [{ label: A }]\n");
+  });
+
+  it("leaves the labels out of line where a reference to none of them would come to mean one", () => {
+    const text = "receipts: [{ exhibit: B }]\nexhibits: [{ label: A }, { label: C }, { label: D }]\n";
+    assert.deepEqual(takingOut(text, 0), {
+      after: "receipts: [{ exhibit: B }]\nexhibits: [{ label: C }, { label: D }]\n",
+      first: undefined,
+      exhibit: "Exhibit A",
+      files: [],
+      renumbered: [],
+      references: 0,
+      isOutOfLine: true,
+    });
+  });
+
+  it("is refused where a reference may be overlooked, or there is no such exhibit", () => {
+    assert.match(textAfter("decisions: [{ exhibit: A\nexhibits:\n  - label: A\n", 0), /may be overlooked/);
+    assert.match(textAfter("receipts: [{ exibit: A }]\nexhibits: [{ label: A }]\n", 0), /is misspelt/);
+    assert.match(textAfter("exhibits: [{ label: A }]\n", 1), /cannot be read/);
+  });
+
+  it("leaves all others of every sample as they were", () => {
+    for (const { name, file } of caseFolders()) {
+      const text = readFileSync(file, "utf8");
+      const { parsed, checked } = askedCase(text);
+      const titles = checked.matter.view.exhibits.items.map(({ title }) => title.value);
+      for (const index of titles.keys()) {
+        const result = takingOutExhibit(parsed, checked.matter, index);
+        if (result.kind === "refused") continue;
+        const after = parseCaseText(withEdits(text, result.edits), parsed);
+        assert.deepEqual(
+          readCase(after).view.exhibits.items.map(({ title }) => title.value),
+          titles.toSpliced(index, 1),
+          `${name}, exhibit ${index}`,
+        );
+        assert.deepEqual(after.problems, [], `${name}, exhibit ${index}`);
+      }
+    }
+  });
+});
