@@ -13,9 +13,9 @@ import {
 import { TextDocument } from "vscode-languageserver-textdocument";
 import { abilitiesOf } from "./abilities.ts";
 import { rememberCases } from "./cases.ts";
-import { checkProgress } from "./check-progress.ts";
 import { type ClientSettings, settingNames, settingsOf } from "./client-settings.ts";
-import { closedCases } from "./closed-cases.ts";
+import { closedCases } from "./closed/cases.ts";
+import { checkProgress } from "./closed/progress.ts";
 import { features } from "./features/index.ts";
 import { guardOf } from "./guard.ts";
 import { answerOutdated, nobodyWaits } from "./refusals.ts";

@@ -9,9 +9,9 @@ import type {
 import type { TextDocument } from "vscode-languageserver-textdocument";
 import type { ClientAbilities } from "./abilities.ts";
 import type { Cases, KnownCase } from "./cases.ts";
-import type { CheckProgress } from "./check-progress.ts";
 import type { ClientSettings } from "./client-settings.ts";
-import type { ClosedCases } from "./closed-cases.ts";
+import type { ClosedCases } from "./closed/cases.ts";
+import type { CheckProgress } from "./closed/progress.ts";
 import type { Guard } from "./guard.ts";
 import type { Runtime } from "./runtime.ts";
 import type { SettingsFileFindings } from "./settings-files.ts";

@@ -1,7 +1,7 @@
 // What is found in all case files of the open folders, whether an editor has them open or not.
 import { MessageType, ShowMessageNotification, type WorkDoneProgressReporter } from "vscode-languageserver";
 import type { Severity } from "../../core/engine/finding.ts";
-import { summaryOf } from "../check-closed.ts";
+import { summaryOf } from "../closed/check.ts";
 import { nobodyWaits } from "../refusals.ts";
 import { type CaseSummary, type CheckAllParams, type CheckAllResult, checkAllRequest } from "../requests.ts";
 import type { Feature, Serving } from "../serving.ts";

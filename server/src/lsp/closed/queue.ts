@@ -1,6 +1,6 @@
 // The case files that wait to be checked in the background, and the one that is being checked. It knows nothing of
 // what a check is; it sees to their order, to reading a little ahead, and to stopping.
-import { uriKey } from "./uris.ts";
+import { uriKey } from "../uris.ts";
 
 export interface FileQueue {
   /** Has files checked after those that wait already, or `first` before them; each once, with its text as of now. */

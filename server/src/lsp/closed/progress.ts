@@ -1,8 +1,8 @@
 // How far the checks of case files that nobody has opened have come, shown where the client shows such things.
 import type { Connection, WorkDoneProgressReporter } from "vscode-languageserver";
-import type { QueueProgress } from "./file-queue.ts";
-import type { Guard } from "./guard.ts";
-import { isBelow, uriKey } from "./uris.ts";
+import type { Guard } from "../guard.ts";
+import { isBelow, uriKey } from "../uris.ts";
+import type { QueueProgress } from "./queue.ts";
 
 export interface CheckProgress {
   /** The progress of checks that begin; `stop` is called when the user stops them. */

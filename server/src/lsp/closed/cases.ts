@@ -1,13 +1,13 @@
 // The case files that no editor has open: they are looked for, checked in the background, and checked again when
 // something has changed on the disk. What stands in an editor is the business of features/findings.ts.
-import { beginsAsCase, isNamedAsCase, isPassedOver } from "../core/read/case-file.ts";
-import { affectedBy, possibleCases } from "./changed-files.ts";
-import { checkOnDisk } from "./check-closed.ts";
-import { closedFindings } from "./closed-findings.ts";
-import { fileQueue } from "./file-queue.ts";
-import type { CaseSummary } from "./requests.ts";
-import type { Serving } from "./serving.ts";
-import { folderOf, isBelow, uriKey } from "./uris.ts";
+import { beginsAsCase, isNamedAsCase, isPassedOver } from "../../core/read/case-file.ts";
+import { affectedBy, possibleCases } from "../changed-files.ts";
+import type { CaseSummary } from "../requests.ts";
+import type { Serving } from "../serving.ts";
+import { folderOf, isBelow, uriKey } from "../uris.ts";
+import { checkOnDisk } from "./check.ts";
+import { closedFindings } from "./findings.ts";
+import { fileQueue } from "./queue.ts";
 
 export interface ClosedCases {
   /** Looks for the case files of the folders, and has all of them checked, or those alone that are `new`. */

@@ -1,12 +1,12 @@
 // What is shown of case files as they lie on the disk. A client that pulls what is found in an open document keeps it
 // beside what is pushed, so that both would be seen; for any other, what is pushed later takes the place of the earlier.
 import type { Connection, Diagnostic } from "vscode-languageserver";
-import type { ClientAbilities } from "./abilities.ts";
-import type { CheckedOnDisk } from "./check-closed.ts";
+import type { ClientAbilities } from "../abilities.ts";
+import type { Guard } from "../guard.ts";
+import type { CaseSummary } from "../requests.ts";
+import { uriKey } from "../uris.ts";
+import type { CheckedOnDisk } from "./check.ts";
 import { fingerprint } from "./fingerprint.ts";
-import type { Guard } from "./guard.ts";
-import type { CaseSummary } from "./requests.ts";
-import { uriKey } from "./uris.ts";
 
 export interface ClosedFindings {
   /** The files that something is known of, by key, with their URIs. */

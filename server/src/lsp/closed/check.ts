@@ -1,15 +1,15 @@
 // One case file as it lies on the disk, checked. Nothing is kept of it but what is shown.
 import type { Diagnostic } from "vscode-languageserver";
 import { TextDocument } from "vscode-languageserver-textdocument";
-import type { Finding, Severity } from "../core/engine/finding.ts";
-import { namedFiles } from "../core/matter/named-files.ts";
-import { readCase } from "../core/read/read.ts";
-import { parseCaseText } from "../core/text/parse.ts";
-import { checkText } from "./cases.ts";
-import { diagnosticOf } from "./diagnostics.ts";
-import { giveWay } from "./give-way.ts";
-import type { CaseSummary } from "./requests.ts";
-import type { Serving } from "./serving.ts";
+import type { Finding, Severity } from "../../core/engine/finding.ts";
+import { namedFiles } from "../../core/matter/named-files.ts";
+import { readCase } from "../../core/read/read.ts";
+import { parseCaseText } from "../../core/text/parse.ts";
+import { checkText } from "../cases.ts";
+import { diagnosticOf } from "../diagnostics.ts";
+import { giveWay } from "../give-way.ts";
+import type { CaseSummary } from "../requests.ts";
+import type { Serving } from "../serving.ts";
 
 export interface CheckedOnDisk {
   readonly summary: CaseSummary;
