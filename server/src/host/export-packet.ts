@@ -3,7 +3,7 @@ import path from "node:path";
 import type { CheckedCase } from "../core/engine/check.ts";
 import type { Finding } from "../core/engine/finding.ts";
 import { buildPacket, packetFileName } from "../core/packet/build.ts";
-import { renderPacket } from "../packet-pdf/render.ts";
+import { type Progress, renderPacket } from "../packet-pdf/render.ts";
 import { readCaseFile } from "./case-files.ts";
 import { type CheckOptions, checkFile } from "./check-file.ts";
 import { loadFonts } from "./fonts.ts";
@@ -17,6 +17,10 @@ export interface ExportInput extends CheckOptions {
   readonly draft: boolean;
   /** The PDF to write; or the folder to put it in, under the name of the matter. */
   readonly target: { readonly file: string } | { readonly folder: string };
+  /** Hears how far it has come. */
+  readonly onProgress?: ((progress: Progress) => void) | undefined;
+  /** When it is aborted before the packet is written, the export rejects with its reason and an older packet stays. */
+  readonly signal?: AbortSignal | undefined;
 }
 
 export type ExportResult =
@@ -35,8 +39,9 @@ export type ExportResult =
       readonly files: readonly { readonly path: string; readonly reason: string }[];
     };
 
-/** Exports the packet of a case. Throws only where the PDF cannot be written at its place. */
+/** Exports the packet of a case. Throws only where it is stopped, or the PDF cannot be written at its place. */
 export async function exportPacket(input: ExportInput): Promise<ExportResult> {
+  const { onProgress, signal } = input;
   const checked = await checkFile(input.file, input.text, input);
   const errors = checked.findings.filter((finding) => finding.severity === "error");
   if (errors.length > 0 && !input.draft) {
@@ -47,11 +52,14 @@ export async function exportPacket(input: ExportInput): Promise<ExportResult> {
   const rendered = await renderPacket(packet, (named) => readCaseFile(folder, named), {
     day: input.today,
     fonts: await loadFonts(),
+    ...(onProgress && { onProgress }),
+    ...(signal && { signal }),
   });
   if ("refused" in rendered) {
     return { kind: "refused", reason: "Some files cannot go into the packet", files: rendered.refused };
   }
   const target = targetOf(input, checked);
+  signal?.throwIfAborted();
   await writeWhole(target, rendered.bytes);
   return { kind: "written", file: target, pages: rendered.pages, leftOut };
 }

@@ -7,7 +7,7 @@ import { lineStarts, positionAt } from "../core/text/lines.ts";
 import type { PacketResult } from "../lsp/requests.ts";
 import type { PacketOrder } from "../lsp/runtime.ts";
 
-/** Exports the packet; whatever stops it is an answer in words. */
+/** Exports the packet; whatever stops it is an answer in words. Rejects only where its signal is aborted. */
 export async function orderedPacket(order: PacketOrder, today: Day): Promise<PacketResult> {
   const file = URI.parse(order.uri).fsPath;
   const target =
@@ -38,6 +38,7 @@ export async function orderedPacket(order: PacketOrder, today: Day): Promise<Pac
         return result;
     }
   } catch (error) {
+    order.signal?.throwIfAborted();
     return { kind: "refused", reason: troubleOf("The packet", error), files: [] };
   }
 }

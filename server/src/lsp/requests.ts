@@ -18,13 +18,17 @@ export interface RulePageParams {
   readonly rule: string;
 }
 
-/** Export the packet of one case file. */
+/**
+ * Export the packet of one case file. How far it has come is told by the protocol's own progress, to the token; taken
+ * back, it stops, and a packet of before stays.
+ */
 export interface PacketParams {
   readonly uri: string;
   /** A draft is exported in spite of errors, with DRAFT on every page. */
   readonly draft: boolean;
   /** The PDF to write; left out, the server names it and puts it beside the case file. */
   readonly target?: string;
+  readonly workDoneToken?: string | number;
 }
 
 export type PacketResult = PacketWritten | PacketBlocked | PacketRefused;

@@ -49,6 +49,14 @@ export interface PacketOrder {
   readonly draft: boolean;
   /** URI of the PDF; left out, beside the case file. */
   readonly target: string | undefined;
+  /** Hears what is being done, in words, and how many steps of all are done. */
+  readonly onProgress?: (progress: {
+    readonly message: string;
+    readonly done: number;
+    readonly of: number;
+  }) => void;
+  /** When it is aborted, the export stops and rejects; an older packet stays. */
+  readonly signal?: AbortSignal;
 }
 
 export interface LetterOrder {

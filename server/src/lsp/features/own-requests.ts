@@ -1,6 +1,7 @@
 // The requests of this server that the protocol does not know: see requests.ts.
 import { rulePage } from "../../core/explain/rule-page.ts";
 import { allRules } from "../../core/rules/index.ts";
+import { watchedExport } from "../packet-export.ts";
 import {
   type PacketParams,
   type PacketResult,
@@ -20,21 +21,18 @@ export const ownRequests: Feature = {
       }),
     );
 
-    connection.onRequest<PacketResult, unknown>(packetRequest, ({ uri, draft, target }: PacketParams) =>
-      guarded(packetRequest, async (): Promise<PacketResult> => {
-        const text = documents.get(uri)?.getText() ?? (await runtime.readText(uri));
-        if (text === undefined) {
-          return { kind: "refused", reason: "The case file could not be read", files: [] };
-        }
-        return runtime.exportPacket({
-          uri,
-          text,
-          edition: settings().edition,
-          ruleSettings: settings().rules,
-          draft,
-          target,
-        });
-      }),
+    connection.onRequest<PacketResult, unknown>(
+      packetRequest,
+      ({ uri, draft, target, workDoneToken }: PacketParams, token) =>
+        guarded(packetRequest, async (): Promise<PacketResult> => {
+          const text = documents.get(uri)?.getText() ?? (await runtime.readText(uri));
+          if (text === undefined) {
+            return { kind: "refused", reason: "The case file could not be read", files: [] };
+          }
+          const { edition, rules: ruleSettings } = settings();
+          const order = { uri, text, edition, ruleSettings, draft, target };
+          return watchedExport({ runtime, connection }, order, workDoneToken, token);
+        }),
     );
   },
 };

@@ -1,0 +1,62 @@
+// The export of a packet while somebody watches it, and stops it.
+import assert from "node:assert/strict";
+import { describe, it } from "node:test";
+import { CancellationTokenSource, ProgressType } from "vscode-languageserver/node";
+import type { PacketResult } from "../../server/src/lsp/requests.ts";
+import { startClient } from "../support/client.ts";
+
+const uri = "file:///cases/ana.parole.yaml";
+
+describe("an export that is watched", () => {
+  it("tells how far it has come, in hundredths and in words", async () => {
+    const client = await startClient(
+      {},
+      {
+        runtime: {
+          exportPacket: async ({ onProgress }) => {
+            onProgress?.({ message: "Reading a.pdf", done: 0, of: 3 });
+            onProgress?.({ message: "Writing the packet", done: 2, of: 3 });
+            return { kind: "written", file: "file:///cases/ana-packet.pdf", pages: 3, leftOut: [] };
+          },
+        },
+      },
+    );
+    await client.open(uri, "parole_case: 1\n");
+    const told: unknown[] = [];
+    client.connection.onProgress(new ProgressType(), "watched", (value) => told.push(value));
+    const params = { uri, draft: false, workDoneToken: "watched" };
+    const result: PacketResult = await client.connection.sendRequest("parole-case/packet", params);
+    assert.equal(result.kind, "written");
+    assert.deepEqual(told, [
+      { kind: "begin", title: "Putting the packet together", percentage: 0, cancellable: true },
+      { kind: "report", percentage: 0, message: "Reading a.pdf" },
+      { kind: "report", percentage: 66, message: "Writing the packet" },
+      { kind: "end" },
+    ]);
+    await client.stop();
+  });
+
+  it("stops as soon as the request is taken back, and logs no mistake", async () => {
+    const begun = Promise.withResolvers<void>();
+    const client = await startClient(
+      {},
+      {
+        runtime: {
+          exportPacket: ({ signal }) =>
+            new Promise((_, refuse) => {
+              signal?.addEventListener("abort", () => refuse(signal.reason));
+              begun.resolve();
+            }),
+        },
+      },
+    );
+    await client.open(uri, "parole_case: 1\n");
+    const source = new CancellationTokenSource();
+    const asked = client.connection.sendRequest("parole-case/packet", { uri, draft: false }, source.token);
+    await begun.promise;
+    source.cancel();
+    await assert.rejects(asked, { code: -32800 });
+    assert.deepEqual(client.log, []);
+    await client.stop();
+  });
+});
