@@ -23,7 +23,7 @@ describe("an export that is watched", () => {
     );
     await client.open(uri, "parole_case: 1\n");
     const told: unknown[] = [];
-    client.connection.onProgress(new ProgressType(), "watched", (value) => told.push(value));
+    client.connection.onProgress(new ProgressType(), "watched", (value) => void told.push(value));
     const params = { uri, draft: false, workDoneToken: "watched" };
     const result: PacketResult = await client.connection.sendRequest("parole-case/packet", params);
     assert.equal(result.kind, "written");
@@ -37,7 +37,10 @@ describe("an export that is watched", () => {
   });
 
   it("stops as soon as the request is taken back, and logs no mistake", async () => {
-    const begun = Promise.withResolvers<void>();
+    let hasBegun = (): void => undefined;
+    const begun = new Promise<void>((resolve) => {
+      hasBegun = resolve;
+    });
     const client = await startClient(
       {},
       {
@@ -45,7 +48,7 @@ describe("an export that is watched", () => {
           exportPacket: ({ signal }) =>
             new Promise((_, refuse) => {
               signal?.addEventListener("abort", () => refuse(signal.reason));
-              begun.resolve();
+              hasBegun();
             }),
         },
       },
@@ -53,7 +56,7 @@ describe("an export that is watched", () => {
     await client.open(uri, "parole_case: 1\n");
     const source = new CancellationTokenSource();
     const asked = client.connection.sendRequest("parole-case/packet", { uri, draft: false }, source.token);
-    await begun.promise;
+    await begun;
     source.cancel();
     await assert.rejects(asked, { code: -32800 });
     assert.deepEqual(client.log, []);
