@@ -61,7 +61,7 @@ describe("settings of a practice", () => {
     assert.deepEqual(trouble, [
       `${nearer}:2: There is no rule "value/unfinishd"; the nearest is value/unfinished`,
       `${nearer}:3: A rule is set to error, warning, information, off`,
-      `${nearer}:4: "colour" is no setting; the only one is rules`,
+      `${nearer}:4: "colour" is no setting; there are rules and letterhead`,
     ]);
     await rm(nearer);
   });

@@ -505,7 +505,7 @@ describe("a question that comes too late", () => {
       runtime: {
         settingsFor: async () => {
           await passed;
-          return { file: undefined, text: "", rules: new Map(), problems: [] };
+          return { file: undefined, text: "", rules: new Map(), letterhead: [], problems: [] };
         },
       },
     });

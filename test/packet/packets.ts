@@ -1,8 +1,10 @@
 // Packets of invented people for tests, and the check that a packet says the truth about itself.
 import assert from "node:assert/strict";
+import { roman } from "../../server/src/core/packet/numbering.ts";
 import type { ExhibitPart, Letter, Packet, PacketPart } from "../../server/src/core/packet/packet.ts";
 import { loadFonts } from "../../server/src/host/fonts.ts";
-import { roman } from "../../server/src/packet-pdf/numbering.ts";
+import { inspectFile } from "../../server/src/packet-pdf/inspect.ts";
+import { proofOf } from "../../server/src/packet-pdf/proof.ts";
 import type { Rendered, RenderedPacket } from "../../server/src/packet-pdf/render.ts";
 import { NotReadable, renderPacket } from "../../server/src/packet-pdf/render.ts";
 import type { PacketPage, Piece, ReadPacket } from "../support/read-packet.ts";
@@ -71,7 +73,22 @@ export async function render(packet: Packet, files: Files): Promise<RenderedPack
 export async function rendered(packet: Packet, files: Files): Promise<Rendered & { read: ReadPacket }> {
   const result = await render(packet, files);
   if ("refused" in result) assert.fail(`refused: ${JSON.stringify(result.refused)}`);
-  return { ...result, read: await readPacket(result.bytes) };
+  const read = await readPacket(result.bytes);
+  const proof = await proofOf(packet, result.bytes, await pagesOf(files));
+  assert.deepEqual(
+    proof.checks.flatMap(({ trouble }) => trouble),
+    [],
+  );
+  return { ...result, read };
+}
+
+/** How many pages each file has, counted apart from a packet. */
+export async function pagesOf(files: Files): Promise<ReadonlyMap<string, number>> {
+  const counted = Object.entries(files).map(async ([path, bytes]) => {
+    const report = await inspectFile(bytes);
+    return [path, report.state === "readable" ? report.pages : 0] as const;
+  });
+  return new Map(await Promise.all(counted));
 }
 
 /** What is written in the index: each exhibit's label, number of pages and first packet page, in its order. */

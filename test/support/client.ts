@@ -53,7 +53,7 @@ export async function startClient(
       files: new Map(names.map((name) => [name, { state: "readable", kind: "pdf", pages: 2, bytes: 2000 }])),
       papers: [],
     }),
-    settingsFor: async () => ({ file: undefined, text: "", rules: new Map(), problems: [] }),
+    settingsFor: async () => ({ file: undefined, text: "", rules: new Map(), letterhead: [], problems: [] }),
     caseFilesIn: async () => [],
     readText: async () => undefined,
     exportPacket: async () => ({ kind: "refused", reason: "Nothing is exported here", files: [] }),

@@ -45,7 +45,7 @@ export function fakeDisk(
           const text = files.get(file);
           if (text !== undefined) return { file, text, ...readSettings(text, ruleIds) };
         }
-        return { file: undefined, text: "", rules: new Map(), problems: [] };
+        return { file: undefined, text: "", rules: new Map(), letterhead: [], problems: [] };
       },
       async lookIntoFolder(uri, names) {
         const isThere = (name: string) => files.has(`${folderOf(uri)}/${name}`);

@@ -20,7 +20,8 @@ export async function settingsFor(caseFile: string): Promise<FoundSettings> {
     const text = await readFile(file, "utf8").catch(() => undefined);
     if (text !== undefined) return { file, text, ...readSettings(text, knownRules) };
     const above = path.dirname(folder);
-    if (above === folder) return { file: undefined, text: "", rules: new Map(), problems: [] };
+    if (above === folder)
+      return { file: undefined, text: "", rules: new Map(), letterhead: [], problems: [] };
     folder = above;
   }
 }

@@ -25,7 +25,7 @@ export function serve(): void {
     },
     async settingsFor(caseFile) {
       const file = pathOf(caseFile);
-      if (file === undefined) return { file, text: "", rules: new Map(), problems: [] };
+      if (file === undefined) return { file, text: "", rules: new Map(), letterhead: [], problems: [] };
       const found = await settingsFor(file);
       return { ...found, file: found.file === undefined ? undefined : uriOf(found.file) };
     },

@@ -1,10 +1,14 @@
 // Reads a page's drawing instructions one after the other. Always moves on and never throws, whatever the bytes.
 
-/** A name, or a text of which only the length in bytes matters; anything else is left out. */
+/** A name, or a text by its length and place; anything else is left out. */
 export type Operand = number | string | TextOperand | readonly Operand[];
 
 export interface TextOperand {
+  /** How many bytes it stands for. */
   readonly bytes: number;
+  /** Where it is written in the instructions, with its brackets. */
+  readonly start: number;
+  readonly end: number;
 }
 
 export interface Operation {
@@ -92,6 +96,7 @@ function word(cursor: Cursor): string {
 }
 
 function literal(cursor: Cursor): TextOperand {
+  const start = cursor.at;
   let depth = 0;
   let length = 0;
   while (cursor.at < cursor.bytes.length) {
@@ -102,10 +107,11 @@ function literal(cursor: Cursor): TextOperand {
     if (depth === 0) break;
     length += 1;
   }
-  return { bytes: length };
+  return { bytes: length, start, end: cursor.at };
 }
 
 function hexadecimal(cursor: Cursor): TextOperand {
+  const start = cursor.at;
   let digits = 0;
   cursor.at += 1;
   while (cursor.at < cursor.bytes.length) {
@@ -113,7 +119,7 @@ function hexadecimal(cursor: Cursor): TextOperand {
     if (byte === 0x3e) break;
     if (!isBlank(byte)) digits += 1;
   }
-  return { bytes: Math.ceil(digits / 2) };
+  return { bytes: Math.ceil(digits / 2), start, end: cursor.at };
 }
 
 /** A list, or a dictionary read as a list: no operation that draws takes a dictionary. */

@@ -1,9 +1,9 @@
 // What belongs to the packet as a whole: the bookmarks in the reader's side bar, page labels, layers, links.
 import type { PDFDocument, PDFRef } from "@cantoo/pdf-lib";
 import { PDFHexString, PDFName, PDFNumber } from "@cantoo/pdf-lib";
+import { numberOf } from "../core/packet/numbering.ts";
 import type { Box } from "./geometry.ts";
 import type { Layers } from "./leaf.ts";
-import { numberOf } from "./numbering.ts";
 
 export interface Bookmark {
   readonly title: string;

@@ -1,11 +1,12 @@
 // Which leaf comes on which page of the packet, and what is stamped on it.
+
+import type { PageNumber } from "../core/packet/numbering.ts";
+import { pageNumbers } from "../core/packet/numbering.ts";
 import type { Excerpt, ExhibitPart, Packet, PacketPart } from "../core/packet/packet.ts";
 import { exhibitName } from "../core/packet/packet.ts";
 import type { OpenedFile } from "./input.ts";
 import type { Leaf } from "./leaf.ts";
 import type { Bookmark } from "./navigation.ts";
-import type { PageNumber } from "./numbering.ts";
-import { pageNumbers } from "./numbering.ts";
 import { stretches } from "./pagination.ts";
 import { exhibitStamp } from "./stamps.ts";
 import type { PartLink, WrittenPage } from "./written-pages.ts";

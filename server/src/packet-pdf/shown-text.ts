@@ -106,6 +106,6 @@ function showing(text: TextState, operands: readonly Operand[]): { text: TextSta
   return { text: moved, shown: { left: from, right: to, bottom, top } };
 }
 
-function isText(operand: Operand): operand is TextOperand {
+export function isText(operand: Operand): operand is TextOperand {
   return typeof operand === "object" && "bytes" in operand;
 }

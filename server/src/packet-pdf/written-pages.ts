@@ -1,6 +1,7 @@
 // The pages of a packet that are written for it: letters, and the index with the true page of every exhibit.
 import type { PDFDocument } from "@cantoo/pdf-lib";
 import { PDFName } from "@cantoo/pdf-lib";
+import { pageNumbers } from "../core/packet/numbering.ts";
 import type { IndexEntry, Packet } from "../core/packet/packet.ts";
 import { dividerSection } from "./divider.ts";
 import type { Fonts } from "./fonts.ts";
@@ -10,7 +11,6 @@ import { contentsSection, indexSection } from "./index-pages.ts";
 import type { Leaf } from "./leaf.ts";
 import { leavesOf } from "./leaf.ts";
 import { letterSection } from "./letter.ts";
-import { pageNumbers } from "./numbering.ts";
 import { arrayAt, asDict, boxIn, dictAt, itemsOf, textAt } from "./objects.ts";
 import type { Stretch } from "./pagination.ts";
 import { settled, stretches } from "./pagination.ts";

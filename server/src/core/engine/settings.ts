@@ -19,12 +19,17 @@ export interface SettingsProblem {
 
 export interface ReadSettings {
   readonly rules: RuleSettings;
+  /** The practice's own letterhead for letters, in lines; empty where none is given. */
+  readonly letterhead: readonly string[];
   readonly problems: readonly SettingsProblem[];
 }
 
 const gravities: readonly Gravity[] = ["error", "warning", "information", "off"];
 
-/** Reads a settings file: `rules:` with a rule and its severity, or off, on each line. What means nothing is left out. */
+/**
+ * Reads a settings file: `rules:` with a rule and its severity, or off, on each line, and `letterhead:` with the lines
+ * of one. What means nothing is left out.
+ */
 export function readSettings(text: string, knownRules: readonly string[]): ReadSettings {
   const parsed = parseCaseText(text);
   const problems: SettingsProblem[] = parsed.problems.map(({ start, end, message }) => ({
@@ -32,11 +37,26 @@ export function readSettings(text: string, knownRules: readonly string[]): ReadS
     message,
   }));
   const rules = new Map<string, Gravity>();
+  const letterhead: string[] = [];
   for (const { key, value } of parsed.root?.entries ?? []) {
     if (key.text === "rules") readRules(value, knownRules, rules, problems);
-    else problems.push({ span: key, message: `"${key.text}" is no setting; the only one is rules` });
+    else if (key.text === "letterhead") readLetterhead(value, letterhead, problems);
+    else problems.push({ span: key, message: `"${key.text}" is no setting; there are rules and letterhead` });
   }
-  return { rules, problems };
+  return { rules, letterhead, problems };
+}
+
+/** A text of several lines, or a list with one line each. */
+function readLetterhead(node: TreeNode, lines: string[], problems: SettingsProblem[]): void {
+  const texts = node.kind === "list" ? node.items : [node];
+  for (const item of texts) {
+    if (item.kind !== "text") {
+      problems.push({ span: item, message: "The letterhead is text, a line for each line of it" });
+      continue;
+    }
+    const given = item.text.split(/\r?\n/).map((line) => line.trim());
+    lines.push(...given.filter((line) => line !== ""));
+  }
 }
 
 function readRules(

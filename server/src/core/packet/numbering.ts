@@ -1,6 +1,6 @@
 // Which number each page of a packet bears: i, ii, iii … before the exhibits, 1, 2, 3 … from there on, and none on
 // sheets that a lockbox takes out, so that no number is missing from what is kept.
-import type { Numbering, Packet, PacketPart } from "../core/packet/packet.ts";
+import type { Numbering, Packet, PacketPart } from "./packet.ts";
 
 /** The number of a page as a reader of PDFs shows it, and as it is stamped. */
 export interface PageNumber {

@@ -1,0 +1,210 @@
+// Opens a packet that has been written and holds what it says of itself against what is in it: the index, the stamps,
+// the bookmarks, the links, the page numbers of the reader, and the pages of every file.
+
+import { pageNumbers } from "../core/packet/numbering.ts";
+import type { Packet, PacketPart } from "../core/packet/packet.ts";
+import { written } from "./fonts.ts";
+import { openPdf } from "./pdf-source.ts";
+import { titleOf } from "./plan.ts";
+import { type ReadBack, type ReadLink, readBack } from "./read-back.ts";
+import { letter } from "./sheet.ts";
+import { exhibitStamp } from "./stamps.ts";
+
+export interface Proof {
+  readonly pages: number;
+  readonly checks: readonly Check[];
+}
+
+export interface Check {
+  /** What was checked, as a sentence that is true where there is no trouble. */
+  readonly what: string;
+  /** How many pages, rows or bookmarks were looked at. */
+  readonly count: number;
+  /** What is not as it should be, in words. */
+  readonly trouble: readonly string[];
+}
+
+/** Whether nothing was found. */
+export function isProven({ checks }: Proof): boolean {
+  return checks.every(({ trouble }) => trouble.length === 0);
+}
+
+/**
+ * Proves a packet by its bytes as they were read back. `filePages` says how many pages each file has, counted apart
+ * from the packet.
+ */
+export async function proofOf(
+  content: Packet,
+  bytes: Uint8Array,
+  filePages: ReadonlyMap<string, number>,
+): Promise<Proof> {
+  const source = await openPdf(bytes);
+  if ("reason" in source) {
+    return { pages: 0, checks: [{ what: "The packet opens", count: 1, trouble: [`It ${source.reason}`] }] };
+  }
+  const read = readBack(source);
+  const laid = laidOut(content, read, filePages);
+  return {
+    pages: source.pages.length,
+    checks: [
+      pagesCounted(laid, read),
+      bookmarksLead(laid, read),
+      pagesNumbered(content, laid, read),
+      exhibitsStamped(laid, read),
+      listsTell(laid, read),
+    ],
+  };
+}
+
+/** A part and the pages of the file where it has to be; `count` is how many it has to have. */
+interface Laid {
+  readonly part: PacketPart;
+  readonly firstPage: number;
+  readonly count: number;
+  /** How many its files have in all. */
+  readonly of: number;
+}
+
+/** Where each part must lie: as long as its files, or for what is written here as far as the next bookmark. */
+function laidOut(
+  { parts }: Packet,
+  { bookmarks, pages }: ReadBack,
+  filePages: ReadonlyMap<string, number>,
+): readonly Laid[] {
+  const laid: Laid[] = [];
+  let firstPage = 1;
+  let marked = 0;
+  for (const [position, part] of parts.entries()) {
+    const of = pagesOfFiles(part, filePages);
+    const excerpt = "excerpt" in part ? part.excerpt : undefined;
+    const next = bookmarks[marked + 1]?.page ?? pages.length + 1;
+    const dividers = parts[position + 1]?.kind === "divider" && bookmarks[marked + 1] ? 1 : 0;
+    const count =
+      part.kind === "divider"
+        ? 1
+        : of === undefined
+          ? Math.max(1, next - dividers - firstPage)
+          : excerpt
+            ? excerpt.to - excerpt.from + 1
+            : of;
+    laid.push({ part, firstPage, count, of: of ?? count });
+    firstPage += count;
+    if (part.kind !== "divider" && count > 0) marked += 1;
+  }
+  return laid;
+}
+
+function pagesOfFiles(part: PacketPart, filePages: ReadonlyMap<string, number>): number | undefined {
+  if (part.kind === "file") return filePages.get(part.path) ?? 0;
+  if (part.kind !== "exhibit") return undefined;
+  return part.files.reduce((sum, { path }) => sum + (filePages.get(path) ?? 0), 0);
+}
+
+function pagesCounted(laid: readonly Laid[], { pages }: ReadBack): Check {
+  const all = laid.reduce((sum, { count }) => sum + count, 0);
+  const trouble = all === pages.length ? [] : [`There should be ${all} pages, and there are ${pages.length}`];
+  return { what: "Every file is in the packet with all its pages", count: pages.length, trouble };
+}
+
+/** Each part that has pages is named once in the side bar, with its first page. */
+function bookmarksLead(laid: readonly Laid[], { bookmarks }: ReadBack): Check {
+  const expected = laid.flatMap(({ part, firstPage, count }) =>
+    part.kind === "divider" || count === 0 ? [] : [{ title: titleOf(part), page: firstPage }],
+  );
+  const trouble = expected.flatMap(({ title, page }, index) => {
+    const found = bookmarks[index];
+    if (found?.title === title && found.page === page) return [];
+    const where = found ? `"${found.title}" at page ${found.page ?? "?"} of the file` : "nothing";
+    return [`"${title}" should lead to page ${page} of the file; there is ${where}`];
+  });
+  if (bookmarks.length > expected.length) trouble.push("There are more bookmarks than parts");
+  return { what: "Every bookmark leads to the page that it names", count: expected.length, trouble };
+}
+
+function pagesNumbered(content: Packet, laid: readonly Laid[], { labels, stamps }: ReadBack): Check {
+  const numbers = pageNumbers(
+    content,
+    laid.map(({ count }) => count),
+  ).flat();
+  const trouble = numbers.flatMap(({ label, stamp }, index) => {
+    const onPage = stamps[index]?.filter((text) => text.startsWith("Packet page ")) ?? [];
+    const isRight = stamp === "" ? onPage.length === 0 : onPage.length === 1 && onPage[0] === stamp;
+    const page = `Page ${index + 1} of the file`;
+    return [
+      ...(isRight ? [] : [`${page} should say "${stamp}" and says "${onPage.join(" ")}"`]),
+      ...(labels[index] === label
+        ? []
+        : [`${page} should be called ${label} and is called ${labels[index] ?? "nothing"}`]),
+    ];
+  });
+  return { what: "Every page bears the number that a reader shows for it", count: numbers.length, trouble };
+}
+
+function exhibitsStamped(laid: readonly Laid[], { stamps }: ReadBack): Check {
+  const expected = laid.flatMap(({ part, firstPage, count, of }) =>
+    part.kind !== "exhibit"
+      ? []
+      : Array.from({ length: count }, (_, index) => {
+          const number = index + (part.excerpt?.from ?? 1);
+          return { page: firstPage + index, number, of, label: part.label };
+        }),
+  );
+  const trouble = expected.flatMap(({ page, label, number, of }) => {
+    const stamp = written(exhibitStamp(label, number, of));
+    const isSaid = stamps[page - 1]?.some(
+      (text) => text === stamp || (isTurned(stamp) && isEnd(text, stamp)),
+    );
+    return isSaid ? [] : [`Page ${page} of the file does not say "${stamp}"`];
+  });
+  return { what: "Every page of an exhibit says which one it is", count: expected.length, trouble };
+}
+
+/** Letters that are written from the right are not read back in their order. */
+function isTurned(text: string): boolean {
+  return /[\u0590-\u08ff\ufb1d-\ufdff\ufe70-\ufeff]/.test(text);
+}
+
+function isEnd(text: string, stamp: string): boolean {
+  return text.endsWith(/, page \d+ of \d+$/.exec(stamp)?.[0] ?? stamp);
+}
+
+/** The numbers in the index and in the list of contents are those of the pages that their links lead to. */
+function listsTell(laid: readonly Laid[], read: ReadBack): Check {
+  const trouble: string[] = [];
+  let count = 0;
+  for (const { part, firstPage, count: length } of laid) {
+    if (part.kind !== "index" && part.kind !== "contents") continue;
+    const pages = Array.from({ length }, (_, index) => firstPage + index);
+    const numbers = pages.flatMap((page) => read.linksOn(page)).filter(isNumberOfPage);
+    count += numbers.length;
+    for (const { text, page } of numbers) {
+      const label = page === undefined ? undefined : read.labels[page - 1];
+      if (label === text) continue;
+      trouble.push(`"${part.title}" says page ${text}, and its link leads to page ${label ?? "?"}`);
+    }
+    const begins = beginningsIn(part, laid);
+    const led = numbers.map(({ page }) => page);
+    if (begins.length !== led.length || begins.some((page, index) => page !== led[index])) {
+      trouble.push(`"${part.title}" does not lead to the beginning of each paper, in their order`);
+    }
+  }
+  return { what: "The index names the true page of every exhibit, and leads to it", count, trouble };
+}
+
+/** The pages of the file on which begins what a list names, as far as it is in this file. */
+function beginningsIn(
+  list: Extract<PacketPart, { kind: "index" | "contents" }>,
+  laid: readonly Laid[],
+): readonly number[] {
+  if (list.kind === "index" && list.entries) {
+    return list.entries.flatMap(({ part }) => (part === undefined ? [] : [laid[part]?.firstPage ?? 0]));
+  }
+  const isNamed = ({ kind }: PacketPart) =>
+    list.kind === "index" ? kind === "exhibit" : kind !== "contents" && kind !== "divider";
+  return laid.filter(({ part, count }) => isNamed(part) && count > 0).map(({ firstPage }) => firstPage);
+}
+
+/** Packet pages stand in the right half of a list, in figures or roman. */
+function isNumberOfPage({ area: { left }, text }: ReadLink): boolean {
+  return left > letter.width / 2 && /^(?:\d+|[ivxlcdm]+)$/.test(text);
+}
