@@ -75,7 +75,7 @@ export function addingExhibits(
   return { kind: "added", edits, added, leftOut, first: first && spanOf(first) };
 }
 
-const listUnread: ChangeRefused = {
+export const listUnread: ChangeRefused = {
   kind: "refused",
   reason: "The list of exhibits cannot be read as it stands; mend what is marked there first",
 };
@@ -109,6 +109,11 @@ function nameOfFile(written: string): string {
   return folded(partsInside(written)?.join("/") ?? written);
 }
 
+export interface Relabelled {
+  readonly from: string;
+  readonly to: string;
+}
+
 export interface ExhibitTakenOut {
   readonly kind: "taken-out";
   readonly edits: readonly TextEdit[];
@@ -117,7 +122,7 @@ export interface ExhibitTakenOut {
   /** Its file and that of its translation, which stay where they are. */
   readonly files: readonly string[];
   /** The exhibits that have another label now, in the order of the case. */
-  readonly renumbered: readonly { readonly from: string; readonly to: string }[];
+  readonly renumbered: readonly Relabelled[];
   /** How many references to it are placeholders now. */
   readonly references: number;
   /** Whether labels were out of line and could not be brought into it without changing what a reference means. */
@@ -170,7 +175,7 @@ export function takingOutExhibit(
   };
 }
 
-const somethingUnread =
+export const somethingUnread =
   "A part of the case file cannot be read, so that a reference to an exhibit may be overlooked; mend what is marked there first";
 const misspelt = "A key on the way to a reference to this exhibit is misspelt; mend that first";
 
@@ -182,11 +187,12 @@ function removed(text: string, like: ParsedText, index: number): ParsedText | un
 }
 
 /** The same matter with this text. */
-function matterIn(parsed: ParsedText, { law, days, files, folderFiles }: Matter): Matter {
+export function matterIn(parsed: ParsedText, { law, days, files, folderFiles }: Matter): Matter {
   return matterOf(readCase(parsed).view, law, days, files, folderFiles);
 }
 
-function relabelled(before: readonly Exhibit[], after: readonly Exhibit[]): ExhibitTakenOut["renumbered"] {
+/** Those of the exhibits that have another label afterwards, when they come in the same order. */
+export function relabelled(before: readonly Exhibit[], after: readonly Exhibit[]): readonly Relabelled[] {
   return before.flatMap(({ label: { value: from } }, index) => {
     const to = after[index]?.label.value;
     return from === undefined || to === undefined || from === to ? [] : [{ from, to }];

@@ -1,0 +1,116 @@
+// An exhibit moved to another place among the exhibits, with the comments above it, and all of them labelled in their
+// new order with what refers to them.
+
+import type { Span } from "../engine/finding.ts";
+import { editsFor } from "../fix/apply.ts";
+import { type TextEdit, withEdits } from "../fix/edits.ts";
+import { itemLinesOf } from "../fix/item-lines.ts";
+import { editsBetween } from "../fix/line-edits.ts";
+import { reach } from "../fix/reach.ts";
+import { wordsFor } from "../matter/exhibit-files.ts";
+import { isAsWritten, knownLabels, labelMistake, renumbering } from "../matter/label-order.ts";
+import type { Matter } from "../matter/matter.ts";
+import { isFaulty } from "../read/place.ts";
+import { type ParsedText, parseCaseText } from "../text/parse.ts";
+import type { ListNode, MapEntry } from "../text/tree.ts";
+import {
+  type ChangeRefused,
+  listUnread,
+  matterIn,
+  type Relabelled,
+  relabelled,
+  somethingUnread,
+} from "./exhibit-changes.ts";
+
+export interface ExhibitMoved {
+  readonly kind: "moved";
+  readonly edits: readonly TextEdit[];
+  /** "Exhibit B", as it was called before and as it is called now. */
+  readonly before: string;
+  readonly now: string;
+  /** The exhibits that have another label now, in the order of the case as it was. */
+  readonly renumbered: readonly Relabelled[];
+}
+
+/**
+ * The exhibit at a place of the list moved to another, counted from 0 once it is taken out. Where the labels cannot
+ * follow without changing what a reference means, nothing is moved.
+ */
+export function movingExhibit(
+  parsed: ParsedText,
+  matter: Matter,
+  from: number,
+  to: number,
+): ExhibitMoved | ChangeRefused {
+  const { exhibits } = matter.view;
+  const exhibit = exhibits.items[from];
+  if (parsed.problems.length > 0) return refused(somethingUnread);
+  if (!exhibit || !exhibits.items[to] || isFaulty(exhibits.$) || !isAsWritten(exhibits.$)) return listUnread;
+  if (!knownLabels(matter)) return refused(labelsUnknown);
+  if (labelMistake(matter)?.kind === "duplicate") return refused(labelTwice);
+  const order = moved(
+    exhibits.items.map((_, index) => index),
+    from,
+    to,
+  );
+  const reordered = inOrder(parsed, order);
+  if (!reordered) return listUnread;
+  const inNewOrder = matterIn(reordered, matter);
+  const mistake = labelMistake(inNewOrder);
+  const [fix] = mistake ? renumbering(inNewOrder) : [];
+  if (mistake && !fix) return refused(referencesAstray);
+  const text = withEdits(reordered.text, fix ? editsFor(reordered, fix.operations) : []);
+  const after = matterIn(parseCaseText(text, reordered), matter).view.exhibits.items;
+  const nowAt = exhibits.items.flatMap((_, index) => after[order.indexOf(index)] ?? []);
+  return {
+    kind: "moved",
+    edits: editsBetween(parsed.text, text),
+    before: wordsFor(exhibit),
+    now: wordsFor(after[to] ?? exhibit),
+    renumbered: relabelled(exhibits.items, nowAt),
+  };
+}
+
+const labelsUnknown =
+  "Some exhibit has no label, or one that cannot be read, so that the others cannot be brought into line; mend that first";
+const labelTwice =
+  "Two exhibits have the same label, so that it cannot be told which one is referred to; give each its own first";
+const referencesAstray =
+  "Some label that is referred to belongs to no exhibit, or a key is misspelt; mend that first, so that nothing comes to mean another exhibit";
+
+function refused(reason: string): ChangeRefused {
+  return { kind: "refused", reason };
+}
+
+function moved<Item>(items: readonly Item[], from: number, to: number): readonly Item[] {
+  const rest = items.toSpliced(from, 1);
+  return rest.toSpliced(to, 0, ...items.slice(from, from + 1));
+}
+
+/** The text with the entries in this order; what stands between them, empty lines above all, keeps its place. */
+function inOrder(parsed: ParsedText, order: readonly number[]): ParsedText | undefined {
+  const { text, root } = parsed;
+  const entry = root && reach(root, ["exhibits"]).entry;
+  const spans = entry && spansOf(text, entry);
+  if (!spans || spans.length !== order.length) return undefined;
+  const edits = spans.map((span, place): TextEdit => {
+    const put = spans[order[place] ?? place] ?? span;
+    return { span, text: text.slice(put.start, put.end) };
+  });
+  return parseCaseText(withEdits(text, edits), parsed);
+}
+
+/** The entries with all that belongs to each; nothing where they cannot be told apart. */
+function spansOf(text: string, entry: MapEntry): readonly Span[] | undefined {
+  const { value } = entry;
+  return value.kind === "list" && value.flow ? inBrackets(text, value) : itemLinesOf(text, entry);
+}
+
+function inBrackets(text: string, { items }: ListNode): readonly Span[] | undefined {
+  const hasComment = items.some((item, index) => {
+    const next = items[index + 1];
+    return next !== undefined && text.slice(item.end, next.start).includes("#");
+  });
+  const isEmpty = items.some(({ start, end }) => end <= start);
+  return hasComment || isEmpty ? undefined : items.map(({ start, end }) => ({ start, end }));
+}

@@ -1,0 +1,149 @@
+// An exhibit moved among the others.
+import assert from "node:assert/strict";
+import { readFileSync } from "node:fs";
+import { describe, it } from "node:test";
+import { movingExhibit } from "../../server/src/core/desk/exhibit-move.ts";
+import { withEdits } from "../../server/src/core/fix/edits.ts";
+import { labelMistake } from "../../server/src/core/matter/label-order.ts";
+import { askedCase } from "../support/ask.ts";
+import { caseFolders } from "../support/case-folders.ts";
+
+function moving(text: string, from: number, to: number) {
+  const { parsed, checked } = askedCase(text);
+  const result = movingExhibit(parsed, checked.matter, from, to);
+  if (result.kind === "refused") return result.reason;
+  const { edits, kind: _, ...told } = result;
+  return { after: withEdits(text, edits), ...told };
+}
+
+function textAfter(text: string, from: number, to: number): string {
+  const result = moving(text, from, to);
+  return typeof result === "string" ? result : result.after;
+}
+
+const three = `parole_case: 1
+beneficiaries:
+- id: ana
+  consents: [{ by: Marta, exhibit: B }]
+exhibits:
+# The passport comes first.
+- label: A
+  title: Passport # checked
+  file: a.pdf
+
+- label: B
+  title: Birth certificate
+  file: b.pdf
+# Sent by Dr. Pérez.
+# In Spanish.
+- label: C
+  title: Letter
+  file: c.pdf
+  supports: [ana]
+`;
+
+describe("an exhibit moved", () => {
+  it("takes the comments above it along, and gives all their new labels", () => {
+    assert.deepEqual(moving(three, 2, 0), {
+      after: `parole_case: 1
+beneficiaries:
+- id: ana
+  consents: [{ by: Marta, exhibit: C }]
+exhibits:
+# Sent by Dr. Pérez.
+# In Spanish.
+- label: A
+  title: Letter
+  file: c.pdf
+  supports: [ana]
+
+# The passport comes first.
+- label: B
+  title: Passport # checked
+  file: a.pdf
+- label: C
+  title: Birth certificate
+  file: b.pdf
+`,
+      before: "Exhibit C",
+      now: "Exhibit A",
+      renumbered: [
+        { from: "A", to: "B" },
+        { from: "B", to: "C" },
+        { from: "C", to: "A" },
+      ],
+    });
+  });
+
+  it("keeps Windows' line breaks, and a last line without one", () => {
+    const text =
+      "parole_case: 1\r\nexhibits:\r\n  - label: A\r\n    file: a.pdf\r\n  - label: B\r\n    file: b.pdf";
+    assert.equal(
+      textAfter(text, 0, 1),
+      "parole_case: 1\r\nexhibits:\r\n  - label: A\r\n    file: b.pdf\r\n  - label: B\r\n    file: a.pdf",
+    );
+  });
+
+  it("moves within brackets", () => {
+    assert.equal(
+      textAfter("parole_case: 1\nexhibits: [{ label: 1, file: a.pdf }, { label: 2, file: b.pdf }]\n", 1, 0),
+      "parole_case: 1\nexhibits: [{ label: 1, file: b.pdf }, { label: 2, file: a.pdf }]\n",
+    );
+  });
+
+  it("keeps the label where it is and nothing else happens, when it stays in its place", () => {
+    assert.equal(textAfter(three, 1, 1), three);
+  });
+
+  it("comes back to the very text by the way back, in every sample that can be moved in", () => {
+    let moves = 0;
+    for (const { file } of caseFolders()) {
+      const text = readFileSync(file, "utf8");
+      const { matter } = askedCase(text).checked;
+      const { items } = matter.view.exhibits;
+      if (items.length < 2 || labelMistake(matter)) continue;
+      const there = moving(text, 0, items.length - 1);
+      if (typeof there === "string") continue;
+      moves += 1;
+      assert.equal(textAfter(there.after, items.length - 1, 0), text, file);
+      const files = askedCase(there.after).checked.matter.view.exhibits.items.map((one) => one.file.value);
+      assert.deepEqual(
+        files,
+        [...items.slice(1), ...items.slice(0, 1)].map((one) => one.file.value),
+        file,
+      );
+    }
+    assert.ok(moves > 3, `only ${moves} samples could be moved in`);
+  });
+});
+
+describe("an exhibit is not moved", () => {
+  it("where a reference would come to mean another one", () => {
+    const text = `parole_case: 1
+beneficiaries: [{ id: ana, consents: [{ exhibit: A }] }]
+exhibits:
+- { label: B, file: b.pdf }
+- { label: C, file: c.pdf }
+`;
+    assert.match(textAfter(text, 0, 1), /^Some label that is referred to belongs to no exhibit/);
+  });
+
+  it("where two have one label, or one has none", () => {
+    const same = "parole_case: 1\nexhibits:\n- { label: A, file: a.pdf }\n- { label: A, file: b.pdf }\n";
+    assert.match(textAfter(same, 0, 1), /^Two exhibits have the same label/);
+    const none = "parole_case: 1\nexhibits:\n- { label: A, file: a.pdf }\n- { file: b.pdf }\n";
+    assert.match(textAfter(none, 0, 1), /^Some exhibit has no label/);
+  });
+
+  it("where a part of the file cannot be read, or there is no such place", () => {
+    assert.match(textAfter(`${three}notes: "\n`, 0, 1), /^A part of the case file cannot be read/);
+    assert.match(textAfter(three, 0, 3), /^The list of exhibits cannot be read/);
+    assert.match(textAfter(three, 3, 0), /^The list of exhibits cannot be read/);
+  });
+
+  it("where a comment stands between entries in brackets", () => {
+    const text =
+      "parole_case: 1\nexhibits: [\n  { label: A, file: a.pdf }, # old\n  { label: B, file: b.pdf },\n]\n";
+    assert.match(textAfter(text, 0, 1), /^The list of exhibits cannot be read/);
+  });
+});
