@@ -1,6 +1,8 @@
 // What is offered where somebody is typing, and what the text is once it is taken.
 import assert from "node:assert/strict";
 import { describe, it } from "node:test";
+import { completionsAt } from "../../server/src/core/ask/completions.ts";
+import { askedCase } from "../support/ask.ts";
 import { labels, offered, taken } from "../support/complete.ts";
 import { withCursor } from "../support/cursor.ts";
 
@@ -35,6 +37,19 @@ describe("a key", () => {
   it("is found beside a half-typed word as without it", () => {
     const block = `${ana}    medical:\n      cost: { amount: 3 }\n`;
     assert.deepEqual(labels(`${block}      zz‸\n`), labels(`${block}      ‸\n`));
+  });
+
+  it("is found without another check where the text without the word is known", () => {
+    const block = `${ana}    medical:\n      cost: { amount: 3 }\n`;
+    const blank = withCursor(`${block}      ‸\n`);
+    const half = withCursor(`${block}      ph‸\n`);
+    const known = askedCase(blank.text);
+    const check = () => assert.fail("the text is checked once more");
+    const before = completionsAt(known, blank.offset, { check }).completions;
+    const remembered = (text: string) => (text === blank.text ? known : undefined);
+    const { completions } = completionsAt(askedCase(half.text), half.offset, { check, remembered });
+    assert.deepEqual(completions, before);
+    assert.equal(completions[0]?.detail, "Physician, which is asked for");
   });
 
   it("belongs to the block in whose column the cursor stands", () => {
@@ -213,6 +228,20 @@ describe("a value", () => {
     );
     assert.equal(labels("request:\n  kind: inital‸\n")[0], "initial");
     assert.equal(labels(`${ana}exhibits: [{ supports: [an‸] }]\n`)[0], "ana");
+  });
+
+  it("stands behind a bracket that is not closed yet, also where the file ends below", () => {
+    for (const marked of [
+      "[‸\n",
+      "[an‸\n",
+      "[ana.visa, ‸ # more\n",
+      "[an‸\n\nmatter: 7\n",
+      "[\n      an‸\n\n",
+    ]) {
+      assert.equal(labels(`${ana}exhibits:\n  - supports: ${marked}`)[0], "ana", marked);
+    }
+    assert.equal(labels(`${ana}forms:\n  - { form: ‸\n`)[0], "I-131");
+    assert.ok(labels(`${ana}forms:\n  - { form: I-131, sig‸\n`).includes("signed_by"));
   });
 
   it("is not asked for by the blanks that indent a line", () => {

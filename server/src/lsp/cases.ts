@@ -1,5 +1,6 @@
 // The case files that the server knows: what is in each, read and checked once for each version.
 import type { TextDocument } from "vscode-languageserver-textdocument";
+import type { AskedCase } from "../core/ask/asked.ts";
 import { type CheckedCase, checkCase } from "../core/engine/check.ts";
 import type { CaseFolder, FileReport, FileReports } from "../core/engine/files.ts";
 import type { RuleSettings } from "../core/engine/settings.ts";
@@ -22,6 +23,8 @@ export interface Cases {
   of(document: TextDocument): KnownCase;
   /** Another text checked as if it stood in the document. */
   checkAs(document: TextDocument, text: ParsedText): CheckedCase;
+  /** What is known still of another text that has been checked, because it stood in the document or as if it did. */
+  remembered(document: TextDocument, text: string): AskedCase | undefined;
   /**
    * Looks into the folder of a case for the files that it names and that have not been looked at yet, or `again` at
    * all of them; tells whether anything there has changed since.
@@ -39,6 +42,8 @@ export interface Cases {
 interface Memory {
   known?: KnownCase;
   parsed?: ParsedText;
+  /** What was checked, the latest first. */
+  checks: readonly AskedCase[];
   folder: CaseFolder;
   /** The names that the last look into the folder was for, one on a line. */
   lookedFor?: string;
@@ -46,15 +51,19 @@ interface Memory {
   ruleSettings: RuleSettings;
 }
 
+/** The text as it is, as it was before a word was begun, and one that was tried. */
+const mostChecks = 3;
+
 /** A memory of cases, emptied by `forget`. */
 export function rememberCases(
-  runtime: Runtime,
+  runtime: Pick<Runtime, "today" | "lookIntoFolder" | "settingsFor">,
   settings: () => ClientSettings,
   tellSettings: (found: CaseSettings) => void,
 ): Cases {
   const memories = new Map<string, Memory>();
   const memoryOf = (uri: string): Memory => {
     const memory = memories.get(uri) ?? {
+      checks: [],
       folder: { files: new Map(), papers: [] },
       ruleSettings: new Map(),
     };
@@ -62,8 +71,10 @@ export function rememberCases(
     return memory;
   };
 
-  const check = (memory: Memory, parsed: ParsedText): CheckedCase =>
-    checkText(parsed, memory.folder, memory.ruleSettings, settings(), runtime.today());
+  const check = (memory: Memory, parsed: ParsedText): AskedCase => {
+    const checked = () => checkText(parsed, memory.folder, memory.ruleSettings, settings(), runtime.today());
+    return recall(memory, parsed.text) ?? remember(memory, { parsed, checked: checked() });
+  };
 
   const of = (document: TextDocument): KnownCase => {
     const memory = memoryOf(document.uri);
@@ -72,14 +83,14 @@ export function rememberCases(
     const text = document.getText();
     const parsed = memory.parsed?.text === text ? memory.parsed : parseCaseText(text, memory.parsed);
     memory.parsed = parsed;
-    const checked = check(memory, parsed);
-    memory.known = { document, version: document.version, parsed, checked };
+    memory.known = { document, version: document.version, ...check(memory, parsed) };
     return memory.known;
   };
 
   return {
     of,
-    checkAs: (document, text) => check(memoryOf(document.uri), text),
+    checkAs: (document, text) => check(memoryOf(document.uri), text).checked,
+    remembered: (document, text) => recall(memoryOf(document.uri), text),
     async lookIntoFolder(document, again) {
       const memory = memoryOf(document.uri);
       const names = namedFiles(of(document).checked.matter.view);
@@ -96,7 +107,7 @@ export function rememberCases(
       const isOutdated = memories.get(document.uri) !== memory || memory.lookedFor !== lookedFor;
       if (isOutdated || isSame(memory.folder, folder)) return false;
       memory.folder = folder;
-      delete memory.known;
+      forgetChecksOf(memory);
       return true;
     },
     async ready(document) {
@@ -106,16 +117,32 @@ export function rememberCases(
       const found = await memory.settings;
       tellSettings(found);
       memory.ruleSettings = found.rules;
-      delete memory.known;
+      forgetChecksOf(memory);
     },
     forgetSettings: () => {
       for (const memory of memories.values()) delete memory.settings;
     },
     forget: (uri) => void memories.delete(uri),
     forgetChecks: () => {
-      for (const memory of memories.values()) delete memory.known;
+      for (const memory of memories.values()) forgetChecksOf(memory);
     },
   };
+}
+
+/** The check of a text that is still known; it counts as the latest then. */
+function recall(memory: Memory, text: string): AskedCase | undefined {
+  const known = memory.checks.find(({ parsed }) => parsed.text === text);
+  return known && remember(memory, known);
+}
+
+function remember(memory: Memory, known: AskedCase): AskedCase {
+  memory.checks = [known, ...memory.checks.filter((other) => other !== known)].slice(0, mostChecks);
+  return known;
+}
+
+function forgetChecksOf(memory: Memory): void {
+  delete memory.known;
+  memory.checks = [];
 }
 
 /** Checks a case with what lies beside it; the settings of its own go before the client's. */

@@ -28,6 +28,8 @@ export interface Completions {
 export interface CompletionContext {
   /** Another text checked as if it stood in the file. */
   readonly check: (text: ParsedText) => CheckedCase;
+  /** What is known already of another text, which spares a check. */
+  readonly remembered?: (text: string) => AskedCase | undefined;
   /** The character that was just typed, where that is why completion is asked for. */
   readonly typed?: string | undefined;
   /** Whether the editor itself offers a whole case. */
@@ -40,11 +42,8 @@ const none: Completions = { span: { start: 0, end: 0 }, completions: [], isCut: 
 const mostCompletions = 200;
 
 /** Nothing in prose, and wherever else nothing can stand that has a name. Never throws. */
-export function completionsAt(
-  asked: AskedCase,
-  offset: number,
-  { check, typed, offersCases = false }: CompletionContext,
-): Completions {
+export function completionsAt(asked: AskedCase, offset: number, context: CompletionContext): Completions {
+  const { typed, offersCases = false } = context;
   const { parsed, checked } = asked;
   const isUnreadable = parsed.problems.some(
     ({ rule }) => rule === "yaml/too-large" || (rule === "yaml/encoding" && !parsed.root),
@@ -59,7 +58,7 @@ export function completionsAt(
   if (isJustIndenting(parsed, writing, typed)) return none;
   const place = placeOf(parsed, writing);
   if (!place) return none;
-  const here = askedAt(asked, place, check);
+  const here = askedAt(asked, place, context);
   const before = parsed.text.slice(writing.start, offset);
   if (place.kind === "value") {
     const completions = valueCompletions(place, here, before);
@@ -75,16 +74,20 @@ function isJustIndenting({ text }: ParsedText, word: Word, typed: string | undef
   return typed === " " && word.role === "open" && (!word.isItem || text.charAt(word.start - 2) !== "-");
 }
 
-/** What is found where a half-typed word stands, is found without the word. */
+/**
+ * What is found where a half-typed word stands, is found without the word: in the text as it was before, where that is
+ * known, else in one that has a whole word there.
+ */
 function askedAt(
   { parsed, checked }: AskedCase,
   { kind, word, read }: KeyPlace | ValuePlace,
-  check: CompletionContext["check"],
+  { check, remembered }: CompletionContext,
 ): Asked {
-  const isHalfTyped = kind === "key" && word.start < word.end && !word.hasColon;
-  const isTold = read === parsed || !(isHalfTyped || isDamagedAt(parsed, word.start));
-  const { findings, matter } = isTold ? checked : check(read);
-  return { findings, matter };
+  const { start, end } = word;
+  const isHalfTyped = kind === "key" && start < end && !word.hasColon;
+  if (read === parsed || !(isHalfTyped || isDamagedAt(parsed, start))) return checked;
+  const before = isHalfTyped ? remembered?.(parsed.text.slice(0, start) + parsed.text.slice(end)) : undefined;
+  return before && !isDamagedAt(before.parsed, start) ? before.checked : check(read);
 }
 
 /** Whether nothing but comments stands beside the word. */

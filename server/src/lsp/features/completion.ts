@@ -42,6 +42,7 @@ export const completion: Feature = {
         const isTyped = context?.triggerKind === CompletionTriggerKind.TriggerCharacter;
         const found = completionsAt(known, document.offsetAt(params.position), {
           check: (text) => cases.checkAs(document, text),
+          remembered: (text) => cases.remembered(document, text),
           typed: isTyped ? context.triggerCharacter : undefined,
           offersCases: able.offersCases,
         });

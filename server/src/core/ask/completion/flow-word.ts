@@ -5,7 +5,7 @@ import type { Word } from "./word.ts";
 /** Nothing behind what is complete, where a comma has to come first, and nothing within a comment. */
 export function wordInFlow(
   plain: Omit<Word, "start" | "end">,
-  { tokens, closers, end }: FlowText,
+  { tokens, closers }: FlowText,
   offset: number,
 ): Word | undefined {
   const isWithin = (token: FlowToken) => token.start < offset && offset <= token.end;
@@ -37,7 +37,7 @@ export function wordInFlow(
     hasColon,
     quote: own?.kind !== "quoted" ? "" : own.mark === '"' ? '"' : "'",
     isQuoteClosed: own?.kind === "quoted" && own.isClosed,
-    flow: { tail: isApart ? "" : ", ", closers, end },
+    flow: { tail: isApart ? "" : ", ", closers, end: pieces.at(-1)?.end ?? offset },
   };
 }
 

@@ -1,0 +1,73 @@
+// What the server remembers of case files, so that nothing is checked twice.
+import assert from "node:assert/strict";
+import { describe, it } from "node:test";
+import { TextDocument } from "vscode-languageserver-textdocument";
+import { readSettings } from "../../server/src/core/engine/settings.ts";
+import { type Cases, rememberCases } from "../../server/src/lsp/cases.ts";
+import { settingsOf } from "../../server/src/lsp/client-settings.ts";
+import { usualDay } from "../support/check.ts";
+
+const uri = "file:///cases/ana.parole.yaml";
+
+/** A memory of cases; the days that checks were made on tell how many there were. */
+function memory(): { readonly cases: Cases; readonly checks: () => number } {
+  let checks = 0;
+  const today = () => {
+    checks++;
+    return usualDay;
+  };
+  const runtime = {
+    today,
+    lookIntoFolder: async () => ({ files: new Map(), papers: ["exhibits/a.pdf"] }),
+    settingsFor: async () => ({ file: undefined, text: "", ...readSettings("", []) }),
+  };
+  const cases = rememberCases(
+    runtime,
+    () => settingsOf([]),
+    () => undefined,
+  );
+  return { cases, checks: () => checks };
+}
+
+const version = (number: number, text: string) => TextDocument.create(uri, "parole-case", number, text);
+
+describe("a case", () => {
+  it("is checked once for each text, also where a text comes back", () => {
+    const { cases, checks } = memory();
+    const blank = version(1, "petitioner:\n  \n");
+    const first = cases.of(blank);
+    assert.equal(cases.of(blank), first);
+    cases.of(version(2, "petitioner:\n  n\n"));
+    const again = cases.of(version(3, "petitioner:\n  \n"));
+    assert.equal(again.checked, first.checked);
+    assert.equal(again.version, 3);
+    assert.equal(checks(), 2);
+  });
+
+  it("is known still as it was before a word was begun, while that is asked for", () => {
+    const { cases } = memory();
+    const blank = "petitioner:\n  \n";
+    const { checked } = cases.of(version(1, blank));
+    for (const [index, word] of ["n", "na", "nam", "name"].entries()) {
+      const typed = version(index + 2, `petitioner:\n  ${word}\n`);
+      cases.of(typed);
+      assert.equal(cases.remembered(typed, blank)?.checked, checked);
+    }
+  });
+
+  it("is not known any more once what it was checked by has changed", async () => {
+    const { cases } = memory();
+    const text = "matter: 7\n";
+    const document = version(1, text);
+    for (const change of [
+      () => cases.forgetChecks(),
+      () => cases.ready(document),
+      () => cases.lookIntoFolder(document),
+    ]) {
+      const { checked } = cases.of(document);
+      assert.equal(cases.remembered(document, text)?.checked, checked);
+      await change();
+      assert.equal(cases.remembered(document, text), undefined);
+    }
+  });
+});
