@@ -1,6 +1,6 @@
 // Bundles the programs that ship: the extension, the server and the command line. The server and the command line
 // share their parts, and load what draws a packet only when one is asked for.
-import { cpSync, readdirSync, rmSync } from "node:fs";
+import { cpSync, readdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import path from "node:path";
 import { fileURLToPath } from "node:url";
 import { type BuildOptions, build } from "esbuild";
@@ -56,4 +56,24 @@ for (const file of [
   "LICENSE_FONT",
 ]) {
   cpSync(path.join(typeface, file), path.join(dist, "fonts", file));
+}
+// The case to try on. It is mailed on a day in the past, so that what is found in it does not depend on the day.
+const sample = path.join(root, "test", "cases", "child-half-written");
+const shipped = path.join(dist, "sample");
+rmSync(shipped, { recursive: true, force: true });
+for (const folder of ["exhibits", "forms"]) {
+  cpSync(path.join(sample, folder), path.join(shipped, folder), { recursive: true });
+}
+const halfWritten = readFileSync(path.join(sample, "child-half-written.parole.yaml"), "utf8");
+writeFileSync(path.join(shipped, "sample.parole.yaml"), sampleText(halfWritten));
+
+/** The same case, introduced to whoever tries it on. */
+function sampleText(text: string): string {
+  const introduced = text.replace(
+    /^(?:#.*\n)+/,
+    `# A sample to try on: a child's request, half written. All people and numbers in it are invented.
+# It is held against the requirements of 2015, and mailed on a day in that year. Change what you like.
+`,
+  );
+  return introduced.replace(/date:\s*$/, "date: 2015-08-24\n");
 }

@@ -5,6 +5,11 @@ import { l10n, languages, TabInputText, Uri, window, workspace } from "vscode";
 export const caseLanguage = "parole-case";
 export const caseFilePattern = "**/*.parole.{yaml,yml}";
 
+/** Whether a file is a case by its name. */
+export function isCaseFileName(name: string): boolean {
+  return /\.parole\.ya?ml$/i.test(name);
+}
+
 const firstLineOfCase = /^\uFEFF?parole_case:/;
 
 /**
@@ -85,6 +90,6 @@ export async function chooseCaseFile(given: unknown): Promise<TextDocument | und
   return chosen && workspace.openTextDocument(chosen.uri);
 }
 
-function isCaseFile(document: TextDocument): boolean {
+export function isCaseFile(document: TextDocument): boolean {
   return document.languageId === caseLanguage;
 }

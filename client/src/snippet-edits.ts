@@ -3,7 +3,7 @@
 // that VS Code leaves them as they are.
 import type { CodeAction, Command, SnippetTextEdit, TextEdit } from "vscode-languageclient/node";
 
-type Edit = TextEdit | SnippetTextEdit;
+export type Edit = TextEdit | SnippetTextEdit;
 
 /** The text of a document's line, counted from 0, without its end; `undefined` after the last. */
 export type LineOf = (line: number) => string | undefined;
@@ -26,7 +26,8 @@ export function withFixedIndentation(
   });
 }
 
-function fixedEdits(edits: readonly Edit[], lineOf: LineOf): Edit[] {
+/** The same edits of one document, as VS Code is to be given them. */
+export function fixedEdits(edits: readonly Edit[], lineOf: LineOf): Edit[] {
   if (!edits.some((edit) => "snippet" in edit)) {
     return [...edits];
   }

@@ -1,7 +1,7 @@
 // The command "New Case…": a few questions, then a folder with the case file and places for its papers, and the cursor
 // on the first point that is still open.
 import type { QuickPickItem, WorkspaceFolder } from "vscode";
-import { commands, FileType, l10n, Range, Uri, window, workspace } from "vscode";
+import { FileType, l10n, Uri, window, workspace } from "vscode";
 import {
   type Choice,
   type NewCaseChoices,
@@ -10,7 +10,9 @@ import {
   newCaseChoicesRequest,
   newCaseRequest,
 } from "../../../server/src/lsp/requests.ts";
+import { freePlace, nameOf, otherFolder, placeItem } from "../places.ts";
 import type { Server } from "../server.ts";
+import { showCase } from "../show-case.ts";
 import { folderName, nameParts } from "./folder-name.ts";
 import { askInTurn, askWords, pickMany, pickOne, type Question } from "./steps.ts";
 
@@ -48,7 +50,7 @@ export async function newCase(server: Server, given: unknown): Promise<Uri | und
   const written = await server.ask<NewCaseResult>(newCaseRequest, params);
   if (!written) return undefined;
   const file = await write(answers.folder, folderName(name.family, name.given), written.text);
-  if (file) await show(file, written);
+  if (file) await showCase(file, written.first);
   return file;
 }
 
@@ -152,28 +154,9 @@ async function askFolder(
   const placeholder = l10n.t("Where? A folder {0} is made there", called);
   const answer = await pickOne({ title, placeholder, step, of, items: places, active: places[0] });
   if (isLeft(answer)) return answer;
-  const folder = answer.value.uri ?? (await otherFolder());
+  const folder =
+    answer.value.uri ?? (await otherFolder(l10n.t("The folder in which the folder of the case is made")));
   return folder ? { value: { ...state, folder } } : "back";
-}
-
-function placeItem(uri: Uri, called: string): QuickPickItem & { readonly uri: Uri } {
-  const label = workspace.asRelativePath(uri, true);
-  return { uri, label: `$(folder) ${label === uri.fsPath ? nameOfFolder(uri) : label}`, description: called };
-}
-
-function nameOfFolder(uri: Uri): string {
-  return uri.path.replace(/\/$/, "").replace(/^.*\//, "");
-}
-
-async function otherFolder(): Promise<Uri | undefined> {
-  const [folder] =
-    (await window.showOpenDialog({
-      title: l10n.t("The folder in which the folder of the case is made"),
-      openLabel: l10n.t("Choose"),
-      canSelectFiles: false,
-      canSelectFolders: true,
-    })) ?? [];
-  return folder;
 }
 
 async function asFolder(uri: Uri): Promise<Uri> {
@@ -184,11 +167,10 @@ async function asFolder(uri: Uri): Promise<Uri> {
 /** Writes the case into a folder of its own that was not there before. */
 async function write(place: Uri, name: string, text: string): Promise<Uri | undefined> {
   try {
-    const called = await freeName(place, name);
-    const folder = Uri.joinPath(place, called);
+    const folder = await freePlace(place, name);
     await workspace.fs.createDirectory(Uri.joinPath(folder, "exhibits"));
     await workspace.fs.createDirectory(Uri.joinPath(folder, "forms"));
-    const file = Uri.joinPath(folder, `${called}.parole.yaml`);
+    const file = Uri.joinPath(folder, `${nameOf(folder)}.parole.yaml`);
     await workspace.fs.writeFile(file, new TextEncoder().encode(text));
     return file;
   } catch {
@@ -197,25 +179,4 @@ async function write(place: Uri, name: string, text: string): Promise<Uri | unde
     );
     return undefined;
   }
-}
-
-async function freeName(place: Uri, name: string): Promise<string> {
-  const there = await workspace.fs.readDirectory(place);
-  const taken = new Set(there.map(([other]) => other.toLowerCase()));
-  for (let count = 1; ; count++) {
-    const free = count === 1 ? name : `${name}-${count}`;
-    if (!taken.has(free.toLowerCase())) return free;
-  }
-}
-
-async function show(file: Uri, { first }: NewCaseResult): Promise<void> {
-  const document = await workspace.openTextDocument(file);
-  const selection = first && new Range(document.positionAt(first.start), document.positionAt(first.end));
-  await window.showTextDocument(document, selection ? { selection } : {});
-  if (workspace.getWorkspaceFolder(file)) return;
-  const open = l10n.t("Open Folder");
-  const message = l10n.t("The case lies outside the folder that is open here");
-  void window.showInformationMessage(message, open).then(async (choice) => {
-    if (choice === open) await commands.executeCommand("vscode.openFolder", Uri.joinPath(file, ".."));
-  });
 }

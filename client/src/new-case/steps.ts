@@ -35,8 +35,9 @@ export async function askInTurn<State>(
 interface Asked {
   readonly title: string;
   readonly placeholder: string;
-  readonly step: number;
-  readonly of: number;
+  /** Left out for a question that is asked alone. */
+  readonly step?: number;
+  readonly of?: number;
 }
 
 /** One choice of several. */
@@ -89,13 +90,15 @@ export function askWords(
 
 function answered<T, Input extends QuickPick<QuickPickItem> | InputBox>(
   input: Input,
-  { title, placeholder, step, of }: Asked,
+  { title, placeholder, step = 1, of = 1 }: Asked,
   listen: (done: (answer: Answered<T>) => void) => Disposable,
 ): Promise<Answered<T>> {
   input.title = title;
   input.placeholder = placeholder;
-  input.step = step;
-  input.totalSteps = of;
+  if (of > 1) {
+    input.step = step;
+    input.totalSteps = of;
+  }
   input.ignoreFocusOut = true;
   if (step > 1) input.buttons = [QuickInputButtons.Back];
   return new Promise((resolve) => {

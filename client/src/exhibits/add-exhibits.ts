@@ -1,0 +1,100 @@
+// The commands "Add Exhibits…" and "Add to the Case as Exhibit": files become entries with labels, to be filled in.
+import { l10n, type TextDocument, Uri, window } from "vscode";
+import {
+  type AddExhibitsParams,
+  type AddExhibitsResult,
+  addExhibitsRequest,
+} from "../../../server/src/lsp/requests.ts";
+import { chooseCaseFile } from "../case-files.ts";
+import type { Server } from "../server.ts";
+import { broughtIn, type Paper } from "./bring-in.ts";
+import { carryOut } from "./carry-out.ts";
+import { caseOfPaper } from "./case-of-paper.ts";
+
+/** Asks for the files. Resolves to the answer, once the case is changed; `undefined` when it is not. */
+export async function addExhibits(server: Server, given: unknown): Promise<AddExhibitsResult | undefined> {
+  const document = await chooseCaseFile(given);
+  if (!document || !isFile(document)) return undefined;
+  const files = await window.showOpenDialog({
+    title: l10n.t("The files to add as exhibits"),
+    openLabel: l10n.t("Add"),
+    canSelectMany: true,
+    defaultUri: Uri.joinPath(document.uri, ".."),
+    filters: { [l10n.t("PDF and pictures")]: ["pdf", "jpg", "jpeg", "png"] },
+  });
+  return (
+    files &&
+    addPapers(
+      server,
+      document,
+      files.map((uri) => ({ uri })),
+    )
+  );
+}
+
+/** Adds what is selected in the explorer to the case in whose folder it lies. */
+export async function addToCase(
+  server: Server,
+  [clicked, selected]: readonly unknown[],
+): Promise<AddExhibitsResult | undefined> {
+  const all = Array.isArray(selected) && selected.length > 0 ? selected : [clicked];
+  const files = all.filter((each) => each instanceof Uri);
+  if (files.length === 0) return addExhibits(server, undefined);
+  const document = await caseOfPaper(files);
+  return document && isFile(document)
+    ? addPapers(
+        server,
+        document,
+        files.map((uri) => ({ uri })),
+      )
+    : undefined;
+}
+
+/** Adds these files, and tells which of them were left out and why. */
+export async function addPapers(
+  server: Server,
+  document: TextDocument,
+  papers: readonly Paper[],
+): Promise<AddExhibitsResult | undefined> {
+  const files = await broughtIn(Uri.joinPath(document.uri, ".."), papers);
+  if (!files) return undefined;
+  const params: AddExhibitsParams = { uri: document.uri.toString(), files };
+  const result = await server.ask<AddExhibitsResult>(addExhibitsRequest, params);
+  if (!result) return undefined;
+  if (result.kind === "refused") {
+    void window.showWarningMessage(result.reason);
+    return result;
+  }
+  if (result.edits.length > 0 && !(await carryOut(document, result, "in turn"))) return undefined;
+  tellAdded(result);
+  return result;
+}
+
+function isFile(document: TextDocument): boolean {
+  if (!document.isUntitled) return true;
+  void window.showInformationMessage(
+    l10n.t("Save this case as a file first: its exhibits are looked for in the folder beside it"),
+  );
+  return false;
+}
+
+function tellAdded({ added, leftOut }: Extract<AddExhibitsResult, { kind: "added" }>): void {
+  const [first, ...others] = added;
+  const last = others.at(-1);
+  const said =
+    first === undefined
+      ? l10n.t("No exhibit was added")
+      : last === undefined
+        ? l10n.t("Exhibit {0} was added; fill in what is marked, the Tab key leads on", first.label)
+        : l10n.t(
+            "Exhibits {0} to {1} were added; fill in what is marked, the Tab key leads on",
+            first.label,
+            last.label,
+          );
+  if (leftOut.length === 0) {
+    void window.showInformationMessage(said);
+    return;
+  }
+  const reasons = leftOut.map(({ file, reason }) => `${file}: ${reason}`).join("; ");
+  void window.showWarningMessage(l10n.t("{0}. Left out: {1}", said, reasons));
+}

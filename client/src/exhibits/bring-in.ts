@@ -1,0 +1,72 @@
+// Papers that lie elsewhere, copied into the folder of a case: a packet is put together from there alone.
+import { FileType, l10n, Uri, window, workspace } from "vscode";
+import { freePlace, nameOf } from "../places.ts";
+import { isPaper, pathInside } from "./inside.ts";
+
+/** A file that somebody has picked or dropped; one that comes from outside this machine has no address here. */
+export type Paper = { readonly uri: Uri } | { readonly name: string; readonly bytes: Uint8Array };
+
+/**
+ * The paths of the files below the case's folder. Those that lie elsewhere are copied into `exhibits` there, under
+ * another name where theirs is taken, once the person agrees. What is no paper is not copied, and named as it is.
+ * `undefined` where the person does not agree, or the copies could not be made.
+ */
+export async function broughtIn(
+  folder: Uri,
+  papers: readonly Paper[],
+): Promise<readonly string[] | undefined> {
+  const placed = papers.map((paper) => ({
+    paper,
+    inside: "uri" in paper ? insideOf(folder, paper.uri) : undefined,
+  }));
+  const strangers = placed.filter(({ paper, inside }) => inside === undefined && isPaper(nameOfPaper(paper)));
+  if (strangers.length > 0 && !(await agrees(strangers.map(({ paper }) => nameOfPaper(paper)))))
+    return undefined;
+  const paths: string[] = [];
+  try {
+    for (const { paper, inside } of placed) {
+      const name = nameOfPaper(paper);
+      paths.push(inside ?? (isPaper(name) ? await copied(folder, name, paper) : name));
+    }
+  } catch {
+    void window.showErrorMessage(
+      l10n.t(
+        "The files could not be copied into the folder of the case; copy them there yourself and add them from there",
+      ),
+    );
+    return undefined;
+  }
+  return paths;
+}
+
+function insideOf(folder: Uri, file: Uri): string | undefined {
+  const isSamePlace = file.scheme === folder.scheme && file.authority === folder.authority;
+  return isSamePlace ? pathInside(folder.path, file.path) : undefined;
+}
+
+function nameOfPaper(paper: Paper): string {
+  return "uri" in paper ? nameOf(paper.uri) : paper.name;
+}
+
+async function agrees(names: readonly string[]): Promise<boolean> {
+  const copy = l10n.t("Copy and Add");
+  const message =
+    names.length === 1
+      ? l10n.t("{0} lies outside the folder of the case", names[0] ?? "")
+      : l10n.t("{0} files lie outside the folder of the case", names.length);
+  const detail = l10n.t(
+    "A copy is put into the folder exhibits of the case, since a packet is put together from there. The original stays where it is.",
+  );
+  return (await window.showInformationMessage(message, { modal: true, detail }, copy)) === copy;
+}
+
+async function copied(folder: Uri, name: string, paper: Paper): Promise<string> {
+  const exhibits = Uri.joinPath(folder, "exhibits");
+  await workspace.fs.createDirectory(exhibits);
+  const target = await freePlace(exhibits, name);
+  if ("bytes" in paper) await workspace.fs.writeFile(target, paper.bytes);
+  else if ((await workspace.fs.stat(paper.uri)).type & FileType.Directory)
+    throw new Error("A folder is no paper");
+  else await workspace.fs.copy(paper.uri, target, { overwrite: false });
+  return `exhibits/${nameOf(target)}`;
+}

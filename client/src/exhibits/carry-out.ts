@@ -1,0 +1,67 @@
+// Edits that the server has thought out, made in the editor as one step that can be undone.
+import {
+  l10n,
+  Range,
+  Selection,
+  SnippetString,
+  SnippetTextEdit,
+  type TextDocument,
+  TextEdit,
+  WorkspaceEdit,
+  window,
+  workspace,
+} from "vscode";
+import type { EditorEdit, EditorRange } from "../../../server/src/lsp/requests.ts";
+import { fixedEdits } from "../snippet-edits.ts";
+
+export interface Change {
+  readonly version: number;
+  readonly edits: readonly EditorEdit[];
+  readonly first: EditorRange | null;
+}
+
+/**
+ * Makes the edits and leads to the first placeholder, or to each in turn by the Tab key. Tells `false`, and the person
+ * why, where the text has changed in the meantime.
+ */
+export async function carryOut(
+  document: TextDocument,
+  { version, edits, first }: Change,
+  placeholders: "in turn" | "first",
+): Promise<boolean> {
+  const editor = await window.showTextDocument(document);
+  const edit = new WorkspaceEdit();
+  edit.set(document.uri, placeholders === "in turn" ? withTabStops(document, edits) : edits.map(plain));
+  if (document.version !== version || !(await workspace.applyEdit(edit))) {
+    void window.showWarningMessage(l10n.t("The case was changed meanwhile, so nothing was done; try again"));
+    return false;
+  }
+  if (first && placeholders === "first") {
+    const range = rangeOf(first);
+    editor.selection = new Selection(range.start, range.end);
+    editor.revealRange(range);
+  }
+  return true;
+}
+
+function plain({ range, newText }: EditorEdit): TextEdit {
+  return TextEdit.replace(rangeOf(range), newText);
+}
+
+function withTabStops(document: TextDocument, edits: readonly EditorEdit[]): (TextEdit | SnippetTextEdit)[] {
+  const written = edits.map(({ range, newText, snippet }) =>
+    snippet === undefined
+      ? { range, newText }
+      : { range, snippet: { kind: "snippet" as const, value: snippet } },
+  );
+  const lineOf = (line: number) => (line < document.lineCount ? document.lineAt(line).text : undefined);
+  return fixedEdits(written, lineOf).map((edit) =>
+    "snippet" in edit
+      ? new SnippetTextEdit(rangeOf(edit.range), new SnippetString(edit.snippet.value))
+      : TextEdit.replace(rangeOf(edit.range), edit.newText),
+  );
+}
+
+function rangeOf({ start, end }: EditorRange): Range {
+  return new Range(start.line, start.character, end.line, end.character);
+}

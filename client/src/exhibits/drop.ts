@@ -1,0 +1,39 @@
+// Papers dropped into a case file become exhibits. VS Code drops into the text while the Shift key is held.
+import { type DataTransfer, type Disposable, DocumentDropEdit, languages, Uri } from "vscode";
+import { caseLanguage } from "../case-files.ts";
+import { nameOf } from "../places.ts";
+import type { Server } from "../server.ts";
+import { addPapers } from "./add-exhibits.ts";
+import type { Paper } from "./bring-in.ts";
+import { isPaper } from "./inside.ts";
+
+/** What is dropped without a paper among it is left to VS Code. */
+export function dropExhibits(server: Server): Disposable {
+  return languages.registerDocumentDropEditProvider(
+    { language: caseLanguage },
+    {
+      async provideDocumentDropEdits(document, _position, transfer) {
+        const papers = await papersIn(transfer);
+        if (document.isUntitled || papers.length === 0) return undefined;
+        // The entries come at the end of the list, wherever the papers fell: nothing is put in here.
+        void addPapers(server, document, papers);
+        return new DocumentDropEdit("");
+      },
+    },
+  );
+}
+
+async function papersIn(transfer: DataTransfer): Promise<readonly Paper[]> {
+  const list = await transfer.get("text/uri-list")?.asString();
+  const uris = (list ?? "")
+    .split(/\r?\n/)
+    .filter((line) => line !== "" && !line.startsWith("#"))
+    .map((line) => Uri.parse(line));
+  if (uris.length > 0) return uris.some((uri) => isPaper(nameOf(uri))) ? uris.map((uri) => ({ uri })) : [];
+  const papers: Paper[] = [];
+  for (const [, item] of transfer) {
+    const file = item.asFile();
+    if (file && isPaper(file.name)) papers.push({ name: file.name, bytes: await file.data() });
+  }
+  return papers;
+}

@@ -1,0 +1,91 @@
+// The command "Take Exhibit Out…": its entry goes, the others are labelled anew, and its file stays on the disk.
+import { l10n, type TextDocument, window } from "vscode";
+import {
+  type ExhibitChoice,
+  type ExhibitsParams,
+  type ExhibitsResult,
+  exhibitsRequest,
+  type TakeOutExhibitParams,
+  type TakeOutExhibitResult,
+  takeOutExhibitRequest,
+} from "../../../server/src/lsp/requests.ts";
+import { chooseCaseFile } from "../case-files.ts";
+import { pickOne } from "../new-case/steps.ts";
+import type { Server } from "../server.ts";
+import { carryOut } from "./carry-out.ts";
+
+/** Takes the exhibit at that place of the list out, else the one picked, of which that at the cursor is the first choice. */
+export async function takeExhibitOut(
+  server: Server,
+  [given, place]: readonly unknown[],
+): Promise<TakeOutExhibitResult | undefined> {
+  const document = await chooseCaseFile(given);
+  const index = document && (typeof place === "number" ? place : await chosenIn(server, document));
+  if (!document || index === undefined) return undefined;
+  const params: TakeOutExhibitParams = { uri: document.uri.toString(), index };
+  const result = await server.ask<TakeOutExhibitResult>(takeOutExhibitRequest, params);
+  if (!result) return undefined;
+  if (result.kind === "refused") {
+    void window.showWarningMessage(result.reason);
+    return result;
+  }
+  if (!(await carryOut(document, result, "first"))) return undefined;
+  const tell = result.isOutOfLine ? window.showWarningMessage : window.showInformationMessage;
+  void tell(wordsFor(result));
+  return result;
+}
+
+async function chosenIn(server: Server, document: TextDocument): Promise<number | undefined> {
+  const editor = window.activeTextEditor;
+  const position = editor?.document === document ? editor.selection.active : undefined;
+  const params: ExhibitsParams = {
+    uri: document.uri.toString(),
+    ...(position && { position: { line: position.line, character: position.character } }),
+  };
+  const found = await server.ask<ExhibitsResult | null>(exhibitsRequest, params);
+  if (!found) return undefined;
+  if (found.exhibits.length === 0) {
+    void window.showInformationMessage(l10n.t("This case has no exhibit yet"));
+    return undefined;
+  }
+  const items = found.exhibits.map(itemOf);
+  const answer = await pickOne({
+    title: l10n.t("Take Exhibit Out"),
+    placeholder: l10n.t("Which exhibit? Its file stays where it is"),
+    items,
+    active: items.find(({ index }) => index === found.here),
+  });
+  return answer === undefined || answer === "back" ? undefined : answer.value.index;
+}
+
+function itemOf({ index, words, title, file }: ExhibitChoice) {
+  return { index, label: words, description: title ?? "", detail: file ?? l10n.t("No file is named yet") };
+}
+
+function wordsFor({
+  exhibit,
+  files,
+  renumbered,
+  references,
+  isOutOfLine,
+}: Extract<TakeOutExhibitResult, { kind: "taken-out" }>): string {
+  const [only, ...others] = renumbered;
+  const sentences = [
+    l10n.t("{0} is taken out.", exhibit),
+    only && others.length === 0 ? l10n.t("Exhibit {0} is now {1}.", only.from, only.to) : "",
+    others.length > 0
+      ? l10n.t("{0} exhibits have another label now, here and wherever they are named.", renumbered.length)
+      : "",
+    isOutOfLine
+      ? l10n.t(
+          "The others keep their labels, because one that is referred to would come to mean another exhibit.",
+        )
+      : "",
+    references === 1 ? l10n.t("What referred to it is marked, to be filled in anew.") : "",
+    references > 1
+      ? l10n.t("{0} places referred to it; they are marked, to be filled in anew.", references)
+      : "",
+    files.length > 0 ? l10n.t("Its file stays where it is: {0}", files.join(", ")) : "",
+  ];
+  return sentences.filter((sentence) => sentence !== "").join(" ");
+}

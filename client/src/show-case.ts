@@ -1,0 +1,18 @@
+// A case file that has just been written, shown to the person.
+import { commands, l10n, Range, Uri, window, workspace } from "vscode";
+
+/** Opens it with this stretch selected, and offers to open its folder where that is not open here. */
+export async function showCase(
+  file: Uri,
+  first: { readonly start: number; readonly end: number } | null,
+): Promise<void> {
+  const document = await workspace.openTextDocument(file);
+  const selection = first && new Range(document.positionAt(first.start), document.positionAt(first.end));
+  await window.showTextDocument(document, selection ? { selection } : {});
+  if (workspace.getWorkspaceFolder(file)) return;
+  const open = l10n.t("Open Folder");
+  const message = l10n.t("The case lies outside the folder that is open here");
+  void window.showInformationMessage(message, open).then(async (choice) => {
+    if (choice === open) await commands.executeCommand("vscode.openFolder", Uri.joinPath(file, ".."));
+  });
+}

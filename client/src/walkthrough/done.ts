@@ -1,0 +1,34 @@
+// What the steps of the walkthrough wait for where no command tells of it: a finding mended, a packet written.
+import { commands, Disposable, languages, workspace } from "vscode";
+import type { PacketResult } from "../../../server/src/lsp/requests.ts";
+import { isCaseFile } from "../case-files.ts";
+
+/** Notes when a case has fewer findings than before because its text was changed. */
+export function noteMending(): Disposable {
+  const counts = new Map<string, number>();
+  const changed = new Set<string>();
+  return Disposable.from(
+    workspace.onDidChangeTextDocument(({ document, contentChanges }) => {
+      if (isCaseFile(document) && contentChanges.length > 0) changed.add(document.uri.toString());
+    }),
+    languages.onDidChangeDiagnostics(({ uris }) => {
+      for (const uri of uris) {
+        const key = uri.toString();
+        const before = counts.get(key) ?? 0;
+        const now = languages.getDiagnostics(uri).length;
+        counts.set(key, now);
+        if (changed.delete(key) && now < before) void note("mended");
+      }
+    }),
+  );
+}
+
+/** Notes that a packet lies on the disk. */
+export function noteExport(result: PacketResult | undefined): PacketResult | undefined {
+  if (result?.kind === "written") void note("exported");
+  return result;
+}
+
+function note(what: "mended" | "exported"): Thenable<unknown> {
+  return commands.executeCommand("setContext", `parole-case.${what}`, true);
+}

@@ -1,0 +1,56 @@
+// The command "Try a Sample Case": a half-written case with its exhibits, copied to where nothing depends on it.
+import { l10n, type QuickPickItem, Uri, window, workspace } from "vscode";
+import { pickOne } from "../new-case/steps.ts";
+import { freePlace, otherFolder, placeItem } from "../places.ts";
+import { showCase } from "../show-case.ts";
+
+/** Where the sample case lies in the extension, and a folder of the extension's own to put it for a while. */
+export interface SamplePlaces {
+  readonly shipped: Uri;
+  readonly forAWhile: Uri;
+}
+
+const folderOfSample = "sample-case";
+const fileOfSample = "sample.parole.yaml";
+
+/** Resolves to the case file of the copy; `undefined` where there is none. `given` is the folder, where it is settled. */
+export async function trySample(places: SamplePlaces, given: unknown): Promise<Uri | undefined> {
+  const folder = given instanceof Uri ? given : await askFolder(places);
+  if (!folder) return undefined;
+  try {
+    await workspace.fs.createDirectory(folder);
+    const target = await freePlace(folder, folderOfSample);
+    await workspace.fs.copy(places.shipped, target, { overwrite: false });
+    const file = Uri.joinPath(target, fileOfSample);
+    await showCase(file, null);
+    return file;
+  } catch {
+    void window.showErrorMessage(
+      l10n.t("The sample case could not be copied there: choose a folder in which you may make new files"),
+    );
+    return undefined;
+  }
+}
+
+async function askFolder({ forAWhile }: SamplePlaces): Promise<Uri | undefined> {
+  const items: readonly (QuickPickItem & { readonly uri?: Uri })[] = [
+    ...(workspace.workspaceFolders ?? []).map(({ uri }) => placeItem(uri, folderOfSample)),
+    { label: `$(folder-opened) ${l10n.t("Another folder…")}` },
+    {
+      uri: forAWhile,
+      label: `$(beaker) ${l10n.t("Only to try it on")}`,
+      detail: l10n.t(
+        "A folder that VS Code keeps for this extension, and deletes with it: {0}",
+        forAWhile.fsPath,
+      ),
+    },
+  ];
+  const answer = await pickOne({
+    title: l10n.t("Try a Sample Case"),
+    placeholder: l10n.t("Where is the sample put? A folder {0} is made there", folderOfSample),
+    items,
+    active: items[0],
+  });
+  if (answer === undefined || answer === "back") return undefined;
+  return answer.value.uri ?? otherFolder(l10n.t("The folder in which the folder of the sample case is made"));
+}
