@@ -19,8 +19,9 @@ const systemPackages = {
   },
   "PDF tools": {
     debian: ["qpdf", "poppler-utils"],
-    otherwise: "qpdf and poppler (pdftotext, pdfinfo)",
-    isThere: () => ["qpdf", "pdftotext", "pdfinfo"].every((program) => onPath(program) !== undefined),
+    otherwise: "qpdf and poppler (pdftotext, pdfinfo, pdftoppm)",
+    isThere: () =>
+      ["qpdf", "pdftotext", "pdfinfo", "pdftoppm"].every((program) => onPath(program) !== undefined),
   },
   "build tools": {
     debian: ["g++", "make", "python3"],

@@ -1,5 +1,5 @@
 // What lies on top of a page and is seen when it is printed: filled fields, signatures, stamps, remarks.
-import type { PDFDict } from "@cantoo/pdf-lib";
+import type { PDFDict, PDFObject } from "@cantoo/pdf-lib";
 import { PDFName, PDFStream } from "@cantoo/pdf-lib";
 import type { Box, Matrix } from "./geometry.ts";
 import { transformed } from "./geometry.ts";
@@ -12,6 +12,10 @@ export interface DrawnAnnotation {
   readonly matrix: Matrix;
   /** Where on the page it is seen. */
   readonly area: Box;
+  /** The layer that it belongs to: a dictionary or a reference to one. */
+  readonly layer: PDFObject | undefined;
+  /** True for a highlighter, which leaves what it lies on to be read. */
+  readonly isSeeThrough: boolean;
 }
 
 /** The annotations of a page that print, in the order in which they lie on each other. */
@@ -26,7 +30,8 @@ export function drawnAnnotations(page: PDFDict): readonly DrawnAnnotation[] {
     const y = (area.top - area.bottom) / (from.top - from.bottom);
     if (!Number.isFinite(x) || !Number.isFinite(y)) return [];
     const matrix: Matrix = [x, 0, 0, y, area.left - from.left * x, area.bottom - from.bottom * y];
-    return [{ appearance, matrix, area }];
+    const layer = annotation.get(PDFName.of("OC"));
+    return [{ appearance, matrix, area, layer, isSeeThrough: nameAt(annotation, "Subtype") === "Highlight" }];
   });
 }
 

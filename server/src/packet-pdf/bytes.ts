@@ -33,12 +33,18 @@ export function lastIndexOf(bytes: Uint8Array, word: string): number {
 
 /** How often a word occurs. */
 export function occurrences(bytes: Uint8Array, word: string): number {
-  const last = word.charCodeAt(word.length - 1);
   let count = 0;
-  for (let end = bytes.indexOf(last); end >= 0; end = bytes.indexOf(last, end + 1)) {
-    if (isWordAt(bytes, end - word.length + 1, word)) count += 1;
-  }
+  for (const _ of placesOf(bytes, word)) count += 1;
   return count;
+}
+
+/** Where a word begins, each time. */
+export function* placesOf(bytes: Uint8Array, word: string): Generator<number> {
+  const last = word.charCodeAt(word.length - 1);
+  for (let end = bytes.indexOf(last); end >= 0; end = bytes.indexOf(last, end + 1)) {
+    const start = end - word.length + 1;
+    if (isWordAt(bytes, start, word)) yield start;
+  }
 }
 
 function isWordAt(bytes: Uint8Array, start: number, word: string): boolean {

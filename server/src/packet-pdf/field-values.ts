@@ -28,7 +28,10 @@ export async function drawFieldValues({ document }: PdfSource, fonts: Fonts): Pr
   const waiting = fieldsOf(document).filter((field) => isFilled(field) && lacksPicture(field, redraw));
   if (waiting.length === 0) return;
   const font = await embedded(document, fonts, "regular");
-  for (const field of waiting) drawValue(field, font, fonts);
+  for (const field of waiting) {
+    takeOverLook(field.acroField.dict, form);
+    drawValue(field, font, fonts);
+  }
   await document.flush();
 }
 
@@ -86,6 +89,18 @@ function textOf(field: TextLike): string {
     .map((text) => (text instanceof PDFString || text instanceof PDFHexString ? text.decodeText() : ""))
     .join("\n");
 }
+
+/** A field may leave the size of its letters to the fields above it or to the form; the library asks neither. */
+function takeOverLook(field: PDFDict, form: PDFDict): void {
+  const look = PDFName.of("DA");
+  let holder: PDFDict | undefined = field;
+  for (let depth = 0; holder && depth < deepest && !holder.has(look); depth++)
+    holder = dictAt(holder, "Parent");
+  const value = (holder ?? form).lookup(look);
+  if (value && !field.has(look)) field.set(look, value);
+}
+
+const deepest = 32;
 
 /**
  * A rich-text field is drawn as plain text: its value is the same text without the marks. A field that the

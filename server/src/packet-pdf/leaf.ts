@@ -1,5 +1,5 @@
 // One page or picture that is to be put onto a page of the packet, whatever file it comes from.
-import type { PDFDict, PDFDocument, PDFObject, PDFPage, PDFStream } from "@cantoo/pdf-lib";
+import type { PDFDict, PDFDocument, PDFObject, PDFPage } from "@cantoo/pdf-lib";
 import {
   clip,
   concatTransformationMatrix,
@@ -11,7 +11,9 @@ import {
   popGraphicsState,
   pushGraphicsState,
   rectangle,
+  setGraphicsState,
 } from "@cantoo/pdf-lib";
+import type { DrawnAnnotation } from "./annotations.ts";
 import { drawnAnnotations } from "./annotations.ts";
 import { joined } from "./bytes.ts";
 import type { Box, Matrix, Size } from "./geometry.ts";
@@ -86,6 +88,8 @@ interface Target {
 interface Drawn {
   readonly object: PDFRef;
   readonly matrix: Matrix;
+  /** Darkens what it lies on instead of hiding it. */
+  readonly isSeeThrough?: boolean;
 }
 
 function leafOf(page: SourcePage, source: PdfSource, target: Target): Leaf {
@@ -105,9 +109,10 @@ function leafOf(page: SourcePage, source: PdfSource, target: Target): Leaf {
 
 function objectsOf(page: SourcePage, source: PdfSource, target: Target): readonly Drawn[] {
   const body = bodyOf(page, target);
-  const annotations = drawnAnnotations(page.dict).map(({ appearance, matrix }) => ({
-    object: appearanceObject(appearance, source, target),
-    matrix,
+  const annotations = drawnAnnotations(page.dict).map((annotation) => ({
+    object: appearanceObject(annotation, source, target),
+    matrix: annotation.matrix,
+    isSeeThrough: annotation.isSeeThrough,
   }));
   return [...(body ? [{ object: body, matrix: [1, 0, 0, 1, 0, 0] as const }] : []), ...annotations];
 }
@@ -141,18 +146,20 @@ function contentsOf(page: SourcePage): Uint8Array {
 }
 
 /** A field's appearance may leave its fonts to the form that it belongs to. */
-function appearanceObject(appearance: PDFStream, source: PdfSource, target: Target): PDFRef {
-  const known = target.copies.get(appearance);
+function appearanceObject({ appearance, layer }: DrawnAnnotation, source: PdfSource, target: Target): PDFRef {
+  const known = layer ? undefined : target.copies.get(appearance);
   if (known) return known;
-  const copy = target.copier.copy(appearance);
+  const copied = target.copier.copy(appearance);
+  const copy = layer ? copied.clone(target.packet.context) : copied;
   copy.dict.set(PDFName.of("Type"), PDFName.of("XObject"));
   copy.dict.set(PDFName.of("Subtype"), PDFName.of("Form"));
   const shared = dictAt(dictAt(source.document.catalog, "AcroForm"), "DR");
   if (!copy.dict.has(PDFName.of("Resources"))) {
     copy.dict.set(PDFName.of("Resources"), copiedResources(shared, target));
   }
+  if (layer) copy.dict.set(PDFName.of("OC"), target.copier.copy(layer));
   const reference = target.packet.context.register(copy);
-  target.copies.set(appearance, reference);
+  if (!layer) target.copies.set(appearance, reference);
   return reference;
 }
 
@@ -199,14 +206,19 @@ function drawObjects(page: PDFPage, drawn: readonly Drawn[], matrix?: Matrix, vi
           endPath(),
         ]
       : []),
-    ...drawn.flatMap(({ object, matrix: own }) => [
+    ...drawn.flatMap(({ object, matrix: own, isSeeThrough }) => [
       pushGraphicsState(),
+      ...(isSeeThrough ? [setGraphicsState(page.node.newExtGState("Multiply", multiply(page)))] : []),
       concatTransformationMatrix(...own),
       drawObject(page.node.newXObject("Leaf", object)),
       popGraphicsState(),
     ]),
     popGraphicsState(),
   );
+}
+
+function multiply({ doc }: PDFPage): PDFDict {
+  return doc.context.obj({ BM: "Multiply" });
 }
 
 function paintsOn(page: SourcePage, { document }: PdfSource, toUpright: Matrix, area: Box): boolean {

@@ -1,9 +1,8 @@
 // Opens the PDFs that people have: encrypted without a password, with a broken table of contents, with
 // rubbish before or after. Says in words why one cannot be used.
 import type { PDFObject } from "@cantoo/pdf-lib";
-import { ParseSpeeds, PDFArray, PDFDict, PDFDocument, PDFName, PDFRawStream } from "@cantoo/pdf-lib";
+import { ParseSpeeds, PDFArray, PDFDict, PDFDocument, PDFName, PDFNull, PDFRawStream } from "@cantoo/pdf-lib";
 import { unseenNote } from "./annotations.ts";
-import { lastIndexOf, occurrences, text } from "./bytes.ts";
 import { Damage } from "./damage.ts";
 import type { Box } from "./geometry.ts";
 import { shared } from "./geometry.ts";
@@ -20,6 +19,7 @@ import {
   numbersIn,
   textAt,
 } from "./objects.ts";
+import { isHopeless, isPlain, settleLengths, wholePart } from "./pdf-bytes.ts";
 
 export interface PdfSource {
   readonly document: PDFDocument;
@@ -42,9 +42,10 @@ export interface SourcePage {
 
 /** Opens a PDF and finds all of its pages. Never throws. */
 export async function openPdf(bytes: Uint8Array): Promise<PdfSource | Unreadable> {
-  if (isCutOff(bytes)) return { reason: "is cut off before its end" };
-  if (isHopeless(bytes)) return { reason: "is damaged and cannot be opened" };
-  const document = await load(bytes);
+  const whole = wholePart(bytes);
+  if (!whole) return { reason: "is cut off before its end" };
+  if (isHopeless(whole)) return { reason: "is damaged and cannot be opened" };
+  const document = await load(whole);
   if ("reason" in document) return document;
   try {
     return refusalOf(document) ?? { document, pages: pagesOf(document) };
@@ -64,25 +65,8 @@ export function printedForm({ document }: PdfSource): { form: string; edition: s
   return undefined;
 }
 
-/**
- * A whole PDF says after its last object where its table of contents is. Bytes behind that do not matter.
- */
-function isCutOff(bytes: Uint8Array): boolean {
-  const lastObject = lastIndexOf(bytes, "endobj");
-  return lastIndexOf(bytes, "startxref") < lastObject && lastIndexOf(bytes, "trailer") < lastObject
-    ? true
-    : lastObject < 0;
-}
-
-/**
- * The library looks for the end of every object that it cannot read through the whole rest of the file. With
- * thousands of objects that never end it would not come back.
- */
-function isHopeless(bytes: Uint8Array): boolean {
-  return occurrences(bytes, " obj") > 2 * occurrences(bytes, "endobj") + 500;
-}
-
 async function load(bytes: Uint8Array): Promise<PDFDocument | Unreadable> {
+  const putBack = settleLengths(bytes);
   const reading = { updateMetadata: false, preserveXFA: true, parseSpeed: ParseSpeeds.Fast };
   try {
     return isPlain(bytes)
@@ -95,25 +79,9 @@ async function load(bytes: Uint8Array): Promise<PDFDocument | Unreadable> {
       return { reason: "is encrypted in a way that cannot be opened here; print it to a new PDF first" };
     }
     return { reason: "is damaged and cannot be opened" };
+  } finally {
+    putBack();
   }
-}
-
-/**
- * True when the table of contents that is in force names no encryption. Files that a program has decrypted may
- * still hold an older table that does, and would be decrypted a second time on its word.
- */
-function isPlain(bytes: Uint8Array): boolean {
-  const at = lastIndexOf(bytes, "startxref");
-  const offset = Number(/^startxref\s+(\d+)/.exec(text(bytes, at, at + 64))?.[1] ?? Number.NaN);
-  if (at < 0 || !(offset < bytes.length)) return false;
-  const start = text(bytes, offset, offset + 32).trimStart();
-  if (/^\d+\s+\d+\s+obj/.test(start)) {
-    const dictionary = text(bytes, offset, offset + 4096).split("stream")[0] ?? "";
-    return dictionary.includes("/XRef") && !dictionary.includes("/Encrypt");
-  }
-  if (!start.startsWith("xref")) return false;
-  const trailer = /trailer([\s\S]*?)startxref/.exec(text(bytes, offset, bytes.length))?.[1];
-  return trailer !== undefined && !trailer.includes("/Encrypt");
 }
 
 /** PDFs that open but would lose what matters. */
@@ -187,13 +155,17 @@ function rotationIn(degrees: number): 0 | 90 | 180 | 270 {
 }
 
 function contentsOf(dict: PDFDict, number: number): readonly PDFRawStream[] {
-  const contents = dict.lookup(PDFName.of("Contents"));
-  if (contents === undefined && !dict.has(PDFName.of("Contents"))) return [];
-  const streams = contents instanceof PDFArray ? itemsOf(contents) : [contents];
-  return streams.map((stream) => {
-    const readable = stream instanceof PDFRawStream && (streams.length === 1 || contentOf(stream));
-    if (!readable) throw new Damage(`is damaged: page ${number} cannot be read`);
-    return stream;
+  const contents = dict.get(PDFName.of("Contents"));
+  const followed = dict.context.lookup(contents);
+  const given = followed instanceof PDFArray ? followed.asArray() : contents === undefined ? [] : [contents];
+  return given.flatMap((item) => {
+    if (item === PDFNull) return [];
+    const stream = dict.context.lookup(item);
+    const isReadable = stream instanceof PDFRawStream && !stream.dict.has(PDFName.of("F"));
+    if (!isReadable || (given.length > 1 && !contentOf(stream))) {
+      throw new Damage(`is damaged: page ${number} cannot be read`);
+    }
+    return [stream];
   });
 }
 

@@ -1,0 +1,58 @@
+// Every difficult file that goes into a packet looks there as poppler shows it by itself.
+import assert from "node:assert/strict";
+import { test } from "node:test";
+import { installSystemPackages } from "../../scripts/provision-debian.ts";
+import type { Size } from "../../server/src/packet-pdf/geometry.ts";
+import { upright } from "../../server/src/packet-pdf/geometry.ts";
+import { openPdf } from "../../server/src/packet-pdf/pdf-source.ts";
+import { fitted } from "../../server/src/packet-pdf/sheet.ts";
+import { difficultFiles } from "../packet/difficult/index.ts";
+import { exhibit, packetOf, rendered } from "../packet/packets.ts";
+import type { PagePicture } from "./support/pdf-pictures.ts";
+import { distance, pagePicture, pagePictures, part } from "./support/pdf-pictures.ts";
+
+await installSystemPackages(["PDF tools"], (line) => console.log(line));
+
+/** Dots for each inch of the packet's pages. */
+const resolution = 60;
+
+/** A shape that is missing or elsewhere comes to 90 and more; letters set in another typeface, to less. */
+const most = 60;
+
+test("in the packet, each page is as poppler shows the file", async () => {
+  const files = (await difficultFiles()).filter(({ outcome }) => "pages" in outcome);
+  const packet = packetOf(files.map(({ name }, index) => exhibit(`${index + 1}`, name, name)));
+  const { bytes, exhibits } = await rendered(
+    packet,
+    Object.fromEntries(files.map(({ name, bytes }) => [name, bytes])),
+  );
+  const sheets = pagePictures(bytes, resolution);
+  const differing: string[] = [];
+  for (const [index, file] of files.entries()) {
+    const source = await openPdf(file.bytes);
+    assert.ok("pages" in source);
+    for (const [at, { visible, rotation, unit }] of source.pages.entries()) {
+      const sheet = sheets[(exhibits[index]?.firstPage ?? 0) - 1 + at];
+      assert.ok(sheet, file.name);
+      const { size } = upright(visible, rotation);
+      const upon = { width: size.width * unit, height: size.height * unit };
+      const apart = distanceIn(sheet, file.looksLike ?? file.bytes, at + 1, upon, unit);
+      if (!(apart <= most)) differing.push(`${file.name}, page ${at + 1}: ${Math.round(apart)}`);
+    }
+  }
+  assert.deepEqual(differing, []);
+});
+
+/** How far a page of a file is from the part of the packet's page that it was brought to. */
+function distanceIn(sheet: PagePicture, file: Uint8Array, page: number, size: Size, unit: number): number {
+  const { sheet: whole, matrix } = fitted(size, 1);
+  const [scale, , , , x, y] = matrix;
+  const dots = resolution / 72;
+  const across = Math.max(1, Math.round(size.width * scale * dots));
+  const down = Math.max(1, Math.round(size.height * scale * dots));
+  const left = Math.round(x * dots);
+  const top = Math.round((whole.height - y - size.height * scale) * dots);
+  const alone = pagePicture(file, page, resolution * scale * unit);
+  if (!alone) return Number.NaN;
+  return distance(part(sheet, left, top, across, down), alone);
+}

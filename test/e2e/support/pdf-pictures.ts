@@ -1,0 +1,112 @@
+// Pages of a PDF as poppler draws them, and how far two such pictures are from each other.
+import { spawnSync } from "node:child_process";
+import { mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import os from "node:os";
+import path from "node:path";
+
+/** A picture in colour, three bytes for each dot, from the upper left. */
+export interface PagePicture {
+  readonly width: number;
+  readonly height: number;
+  readonly dots: Uint8Array;
+}
+
+/** Every page of a PDF at so many dots for each inch; what is seen of it, upright. None where it cannot be opened. */
+export function pagePictures(pdf: Uint8Array, resolution: number): readonly PagePicture[] {
+  return drawn(pdf, ["-r", `${resolution}`]);
+}
+
+/** One page. */
+export function pagePicture(pdf: Uint8Array, page: number, resolution: number): PagePicture | undefined {
+  return drawn(pdf, ["-f", `${page}`, "-l", `${page}`, "-r", `${resolution}`])[0];
+}
+
+/** A part of a picture. */
+export function part(
+  { width, dots }: PagePicture,
+  left: number,
+  top: number,
+  across: number,
+  down: number,
+): PagePicture {
+  const rows = Array.from({ length: down }, (_, row) => {
+    const start = ((top + row) * width + left) * 3;
+    return dots.subarray(start, start + across * 3);
+  });
+  return { width: across, height: down, dots: Buffer.concat(rows) };
+}
+
+/**
+ * How far two pictures are apart at the place where they differ most, from 0 to 255: compared are the mean colours of
+ * small squares, one picture moved by up to a dot, since poppler sets each page on whole dots.
+ */
+export function distance(one: PagePicture, other: PagePicture): number {
+  const moves = [0, 1, -1].flatMap((across) => [0, 1, -1].map((down) => [across, down] as const));
+  let least = 255;
+  for (const [across, down] of moves) {
+    least = Math.min(least, distanceMoved(one, other, across, down));
+    if (least < closeEnough) break;
+  }
+  return least;
+}
+
+/** The colour in the middle of a part of a picture. */
+export function colourAt(
+  { width, height, dots }: PagePicture,
+  x: number,
+  y: number,
+): readonly [number, number, number] {
+  const at = (Math.floor(y * height) * width + Math.floor(x * width)) * 3;
+  return [dots[at] ?? 0, dots[at + 1] ?? 0, dots[at + 2] ?? 0];
+}
+
+const square = 8;
+
+const closeEnough = 10;
+
+function distanceMoved(one: PagePicture, other: PagePicture, across: number, down: number): number {
+  const width = Math.min(one.width, other.width) - 1;
+  const height = Math.min(one.height, other.height) - 1;
+  let most = 0;
+  for (let top = 1; top + square <= height; top += square) {
+    for (let left = 1; left + square <= width; left += square) {
+      for (const channel of [0, 1, 2]) {
+        const here = mean(one, left, top, channel);
+        most = Math.max(most, Math.abs(here - mean(other, left + across, top + down, channel)));
+      }
+    }
+  }
+  return most;
+}
+
+/** Of one colour in a square. */
+function mean({ width, dots }: PagePicture, left: number, top: number, channel: number): number {
+  let sum = 0;
+  for (let y = top; y < top + square; y++) {
+    for (let x = left; x < left + square; x++) sum += dots[(y * width + x) * 3 + channel] ?? 0;
+  }
+  return sum / square ** 2;
+}
+
+function drawn(pdf: Uint8Array, options: readonly string[]): readonly PagePicture[] {
+  const folder = mkdtempSync(path.join(os.tmpdir(), "pages-"));
+  try {
+    const file = path.join(folder, "file.pdf");
+    writeFileSync(file, pdf);
+    const run = spawnSync("pdftoppm", ["-cropbox", ...options, file, path.join(folder, "page")], {
+      stdio: "ignore",
+    });
+    if (run.error) throw run.error;
+    const names = readdirSync(folder).filter((name) => name.endsWith(".ppm"));
+    return names.toSorted().map((name) => picture(readFileSync(path.join(folder, name))));
+  } finally {
+    rmSync(folder, { recursive: true, force: true });
+  }
+}
+
+/** Reads the plain format that poppler writes: "P6 WIDTH HEIGHT 255" and the dots. */
+function picture(bytes: Uint8Array): PagePicture {
+  const head = /^P6\s+(\d+)\s+(\d+)\s+255\s/.exec(Buffer.from(bytes.subarray(0, 40)).toString("latin1"));
+  if (!head) throw new Error("pdftoppm wrote something else than a picture");
+  return { width: Number(head[1]), height: Number(head[2]), dots: bytes.subarray(head[0].length) };
+}

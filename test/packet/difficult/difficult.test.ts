@@ -1,0 +1,55 @@
+import assert from "node:assert/strict";
+import { test } from "node:test";
+import { inspectFile } from "../../../server/src/packet-pdf/inspect.ts";
+import { exhibit, packetOf, render, rendered } from "../packets.ts";
+import { difficultFiles } from "./index.ts";
+
+const files = await difficultFiles();
+
+test("at least forty difficult files, each by a name of its own", () => {
+  assert.ok(files.length >= 40);
+  assert.equal(new Set(files.map(({ name }) => name)).size, files.length);
+});
+
+test("each difficult file is told as it is, while the case is written", async () => {
+  for (const { name, bytes, outcome } of files) {
+    const report = await inspectFile(bytes);
+    const told = report.state === "readable" ? report.pages : report.reason;
+    const expected = "refused" in outcome ? outcome.refused : "pages" in outcome ? outcome.pages.length : 1;
+    assert.equal(told, expected, name);
+  }
+});
+
+test("each that can go in is in the packet with all its pages, under its own number", async () => {
+  const good = files.filter(({ outcome }) => !("refused" in outcome));
+  const packet = packetOf(good.map(({ name }, index) => exhibit(`${index + 1}`, name, name)));
+  const { read, exhibits } = await rendered(
+    packet,
+    Object.fromEntries(good.map(({ name, bytes }) => [name, bytes])),
+  );
+  good.forEach(({ name, outcome }, index) => {
+    const { firstPage = 0, pages } = exhibits[index] ?? { pages: 0 };
+    const words = "pages" in outcome ? outcome.pages : [[]];
+    assert.equal(pages, words.length, name);
+    words.forEach((expected, at) => {
+      const text = read.pages[firstPage - 1 + at]?.text ?? "";
+      for (const word of [...expected, `Exhibit ${index + 1}, page ${at + 1} of ${pages}`]) {
+        assert.ok(text.includes(word), `${name}: ${word} is not on page ${at + 1}: ${text}`);
+      }
+      for (const word of unseenWords) assert.ok(!text.includes(word), `${name}: ${word}`);
+    });
+  });
+});
+
+test("each that cannot go in is named with the reason, all of them at once", async () => {
+  const bad = files.flatMap(({ name, bytes, outcome }) =>
+    "refused" in outcome ? [{ name, bytes, reason: outcome.refused }] : [],
+  );
+  const packet = packetOf(bad.map(({ name }, index) => exhibit(`${index + 1}`, name, name)));
+  assert.deepEqual(await render(packet, Object.fromEntries(bad.map(({ name, bytes }) => [name, bytes]))), {
+    refused: bad.map(({ name, reason }) => ({ path: name, reason })),
+  });
+});
+
+/** Nobody sees these on the page, and nobody may read them in the packet. */
+const unseenWords = ["Print this form", "Other sheet"];
