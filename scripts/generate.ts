@@ -4,6 +4,7 @@ import { existsSync, mkdirSync, readFileSync, writeFileSync } from "node:fs";
 import path from "node:path";
 import { fileURLToPath } from "node:url";
 import { generateEditions } from "./generate-editions.ts";
+import { generateL10n } from "./generate-l10n.ts";
 import { generateRuleFields } from "./generate-rule-fields.ts";
 import { generateRules, generateStatements } from "./generate-rules.ts";
 import { generateSchema } from "./generate-schema.ts";
@@ -12,7 +13,7 @@ import { generateSnippets } from "./generate-snippets.ts";
 /** A file below the root, and how its text is made. */
 interface Generated {
   readonly file: string;
-  readonly make: (root: string) => string;
+  readonly make: (root: string) => string | Promise<string>;
 }
 
 /** Every generated file of the project. */
@@ -23,21 +24,26 @@ export const generated: readonly Generated[] = [
   { file: "schemas/generated/rules.md", make: generateRules },
   { file: "schemas/generated/statements.md", make: generateStatements },
   { file: "snippets/parole-case.json", make: generateSnippets },
+  { file: "l10n/bundle.l10n.json", make: generateL10n },
 ];
 
 /** The generated files whose text on disk is not what would be made now. */
-export function notCurrent(root: string): { readonly file: string; readonly text: string }[] {
-  return generated.flatMap(({ file, make }) => {
+export async function notCurrent(
+  root: string,
+): Promise<readonly { readonly file: string; readonly text: string }[]> {
+  const stale: { file: string; text: string }[] = [];
+  for (const { file, make } of generated) {
     const place = path.join(root, file);
-    const text = make(root);
+    const text = await make(root);
     const found = existsSync(place) ? readFileSync(place, "utf8").replaceAll("\r\n", "\n") : undefined;
-    return found === text ? [] : [{ file, text }];
-  });
+    if (found !== text) stale.push({ file, text });
+  }
+  return stale;
 }
 
 if (import.meta.main) {
   const root = path.resolve(path.dirname(fileURLToPath(import.meta.url)), "..");
-  const stale = notCurrent(root);
+  const stale = await notCurrent(root);
   if (process.argv.includes("--check")) {
     for (const { file } of stale) console.error(`${file} is not current; run npm run generate`);
     process.exitCode = stale.length > 0 ? 1 : 0;

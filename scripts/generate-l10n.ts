@@ -1,0 +1,15 @@
+// The words of the client that are said through `l10n.t`, for those who translate them: collected by VS Code's own tool.
+import { readdirSync, readFileSync } from "node:fs";
+import path from "node:path";
+import { getL10nJson } from "@vscode/l10n-dev";
+
+/** `l10n/bundle.l10n.json`; a translation is a file `bundle.l10n.LANGUAGE.json` beside it, with the same keys. */
+export async function generateL10n(root: string): Promise<string> {
+  const client = path.join(root, "client", "src");
+  const files = readdirSync(client, { recursive: true, encoding: "utf8" })
+    .filter((file) => file.endsWith(".ts"))
+    .map((file) => readFileSync(path.join(client, file), "utf8"));
+  const found = await getL10nJson(files.map((contents) => ({ extension: ".ts", contents })));
+  const sorted = Object.fromEntries(Object.entries(found).sort(([one], [other]) => (one < other ? -1 : 1)));
+  return `${JSON.stringify(sorted, null, 2)}\n`;
+}
