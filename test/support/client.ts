@@ -57,6 +57,8 @@ export async function startClient(
     caseFilesIn: async () => [],
     readText: async () => undefined,
     exportPacket: async () => ({ kind: "refused", reason: "Nothing is exported here", files: [] }),
+    packetPages: async ({ parts }) =>
+      parts.map((_, position) => ({ pages: 2, first: `${2 * position + 1}`, last: `${2 * position + 2}` })),
     calendar: async (entries) => `${entries.length} entries`,
     writeLetter: async () => ({ kind: "refused", reason: "Nothing is written here" }),
     log: (line) => void log.push(line),

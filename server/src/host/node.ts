@@ -40,6 +40,13 @@ export function serve(): void {
       return file === undefined ? undefined : readCaseText(file).catch(() => undefined);
     },
     exportPacket: (order) => orderedPacket(order, today()),
+    async packetPages(packet, pagesOfFiles) {
+      const [{ plannedPages }, { loadFonts }] = await Promise.all([
+        import("../packet-pdf/page-plan.ts"),
+        import("./fonts.ts"),
+      ]);
+      return plannedPages(packet, pagesOfFiles, { fonts: await loadFonts(), day: today() });
+    },
     async calendar(entries) {
       const { calendarFile } = await import("../documents/calendar-file.ts");
       return calendarFile(entries, today());

@@ -48,7 +48,7 @@ export interface TakeOutExhibitParams {
 export type TakeOutExhibitResult = ChangeRefused | InDocument<ExhibitTakenOut>;
 
 /** A change of the core as an editor makes it, all edits as one step. */
-type InDocument<Change> = Omit<Change, "edits" | "first"> & {
+export type InDocument<Change> = Omit<Change, "edits" | "first"> & {
   /** The version of the document that the edits are of. */
   readonly version: number;
   readonly edits: readonly EditorEdit[];

@@ -3,6 +3,7 @@
 
 export * from "./desk-requests.ts";
 export * from "./exhibit-requests.ts";
+export * from "./packet-requests.ts";
 
 export const packetRequest = "parole-case/packet";
 export const checkAllRequest = "parole-case/checkAll";

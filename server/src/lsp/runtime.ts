@@ -6,6 +6,7 @@ import type { ReadSettings, RuleSettings } from "../core/engine/settings.ts";
 import type { Day } from "../core/law/calendar.ts";
 import type { EditionId } from "../core/law/editions.ts";
 import type { Matter } from "../core/matter/matter.ts";
+import type { Packet } from "../core/packet/packet.ts";
 import type { LetterResult } from "./desk-requests.ts";
 import type { PacketResult } from "./requests.ts";
 
@@ -32,11 +33,26 @@ export interface Runtime {
   /** The text of a case file on the disk; nothing where it cannot be read. */
   readText(caseFile: string): Promise<string | undefined>;
   exportPacket(order: PacketOrder): Promise<PacketResult>;
+  /**
+   * The pages of each part of a packet, from the numbers of pages of its files; a file whose number is not known counts
+   * for one. Nothing where some text cannot be printed.
+   */
+  packetPages(
+    packet: Packet,
+    pagesOfFiles: ReadonlyMap<string, number>,
+  ): Promise<readonly PartPages[] | undefined>;
   /** The text of an .ics file with these entries. */
   calendar(entries: readonly CalendarEntry[]): Promise<string>;
   writeLetter(order: LetterOrder): Promise<LetterResult>;
   /** Takes what happened in words without any text of a case. */
   log(line: string): void;
+}
+
+/** The pages of a part by their numbers in the packet, "iii" or "12"; empty where they bear none. */
+export interface PartPages {
+  readonly pages: number;
+  readonly first: string;
+  readonly last: string;
 }
 
 export interface PacketOrder {

@@ -13,6 +13,7 @@ import { inlayHints } from "./inlay-hints.ts";
 import { links } from "./links.ts";
 import { newCases } from "./new-case.ts";
 import { ownRequests } from "./own-requests.ts";
+import { packetPreviews } from "./packet-preview.ts";
 import { references } from "./references.ts";
 import { rename } from "./rename.ts";
 import { selection } from "./selection.ts";
@@ -39,5 +40,6 @@ export const features: readonly Feature[] = [
   newCases,
   desk,
   exhibitChanges,
+  packetPreviews,
   wholeWorkspace,
 ];

@@ -1,0 +1,159 @@
+// A packet before it is exported, asked through the protocol, and its exhibits put in another order.
+import assert from "node:assert/strict";
+import { describe, it } from "node:test";
+import { TextDocument } from "vscode-languageserver-textdocument";
+import type { MoveExhibitResult, PacketPreviewResult } from "../../server/src/lsp/requests.ts";
+import { startClient } from "../support/client.ts";
+
+const uri = "file:///cases/ana.parole.yaml";
+const ana = `parole_case: 1
+request: { kind: initial }
+beneficiaries: [{ id: ana, name: { family: Morales, given: Ana } }]
+forms: [{ form: I-131, for: ana, file: forms/i-131.pdf }]
+exhibits:
+- { label: A, title: Passport, file: a.pdf }
+- { label: B, title: Not there yet }
+- { label: C, title: Letter, file: c.pdf, translation: { file: c-en.pdf } }
+filing: { carrier: fedex, address: "USCIS\\nLewisville, TX 75067" }
+`;
+
+describe("the preview of a packet", () => {
+  it("lists what goes in, in its order, with pages, places and what is left out", async () => {
+    const client = await startClient();
+    await client.open(uri, ana);
+    const preview: PacketPreviewResult = await client.connection.sendRequest("parole-case/packetPreview", {
+      uri,
+    });
+    const rows = preview.rows.map(({ kind, label, title, files, pages, exhibit, numbers, at }) =>
+      [
+        kind,
+        label ?? "",
+        title,
+        files.map(({ path }) => path).join("+"),
+        pages,
+        exhibit ?? "",
+        `${numbers?.first}-${numbers?.last}`,
+        at ? at.range.start.line : "",
+      ].join("|"),
+    );
+    assert.deepEqual(rows, [
+      "letter||Cover letter||2||1-2|",
+      "file||Form I-131, Ana Morales|forms/i-131.pdf|2||3-4|3",
+      "index||Index of Exhibits||2||5-6|",
+      "exhibit|A|Passport|a.pdf|2|0|7-8|5",
+      "exhibit|C|Letter|c.pdf+c-en.pdf|4|2|9-10|7",
+    ]);
+    assert.deepEqual(preview.leftOut, ["Exhibit B names no file and has to be put in by hand"]);
+    assert.deepEqual(preview.address, ["USCIS", "Lewisville, TX 75067"]);
+    assert.ok(
+      preview.blocking.some(
+        ({ rule, range }) => rule === "lockbox/unknown-address" && range.start.line === 8,
+      ),
+    );
+    assert.equal(preview.preset, "paper");
+    await client.stop();
+  });
+
+  it("tells no number behind a file whose pages nobody knows, and begins anew at the exhibits", async () => {
+    const client = await startClient(
+      {},
+      {
+        runtime: {
+          lookIntoFolder: async () => ({
+            files: new Map([
+              ["a.pdf", { state: "readable", kind: "pdf", pages: 3, bytes: 10 }],
+              ["c.pdf", { state: "missing" }],
+            ]),
+            papers: [],
+          }),
+        },
+      },
+    );
+    await client.open(uri, ana);
+    const { rows }: PacketPreviewResult = await client.connection.sendRequest("parole-case/packetPreview", {
+      uri,
+    });
+    assert.deepEqual(
+      rows.map(({ title, numbers, files }) => [title, numbers !== undefined, files[0]?.trouble]),
+      [
+        ["Cover letter", true, undefined],
+        ["Form I-131, Ana Morales", false, undefined],
+        ["Index of Exhibits", false, undefined],
+        ["Passport", true, undefined],
+        ["Letter", false, "is not there"],
+      ],
+    );
+    await client.stop();
+  });
+
+  it("is there without numbers where the pages cannot be laid out", async () => {
+    const client = await startClient({}, { runtime: { packetPages: () => Promise.reject(new Error("no")) } });
+    await client.open(uri, ana);
+    const { rows }: PacketPreviewResult = await client.connection.sendRequest("parole-case/packetPreview", {
+      uri,
+    });
+    assert.deepEqual([rows.length, rows.some(({ numbers }) => numbers)], [5, false]);
+    await client.stop();
+  });
+
+  it("is null of a case that cannot be read", async () => {
+    const client = await startClient();
+    assert.equal(await client.connection.sendRequest("parole-case/packetPreview", { uri }), null);
+    await client.stop();
+  });
+});
+
+describe("an exhibit moved through the protocol", () => {
+  it("is edits of the text on the screen, all of one version", async () => {
+    const client = await startClient();
+    await client.open(uri, ana);
+    const params = { uri, from: 2, to: 0, file: "c.pdf" };
+    const moved: MoveExhibitResult = await client.connection.sendRequest("parole-case/moveExhibit", params);
+    assert.ok(moved.kind === "moved");
+    const document = TextDocument.create(uri, "parole-case", 1, ana);
+    const after = TextDocument.applyEdits(
+      document,
+      moved.edits.map(({ range: { start, end }, newText }) => ({ range: { start, end }, newText })),
+    );
+    assert.equal(
+      after.slice(after.indexOf("exhibits:"), after.indexOf("filing:")),
+      `exhibits:
+- { label: A, title: Letter, file: c.pdf, translation: { file: c-en.pdf } }
+- { label: B, title: Passport, file: a.pdf }
+- { label: C, title: Not there yet }
+`,
+    );
+    assert.deepEqual([moved.version, moved.before, moved.now], [1, "Exhibit C", "Exhibit A"]);
+    await client.stop();
+  });
+
+  it("is refused where another exhibit stands there now, and of a case that is not open", async () => {
+    const client = await startClient();
+    const params = { uri, from: 0, to: 2, file: "c.pdf" };
+    assert.deepEqual(await client.connection.sendRequest("parole-case/moveExhibit", params), {
+      kind: "refused",
+      reason: "Open the case file first",
+    });
+    await client.open(uri, ana);
+    assert.deepEqual(await client.connection.sendRequest("parole-case/moveExhibit", params), {
+      kind: "refused",
+      reason: "The exhibits have changed since; look at them again",
+    });
+    await client.stop();
+  });
+});
+
+describe("the address of a case", () => {
+  it("is the one in the case, in lines, and empty where there is none", async () => {
+    const client = await startClient();
+    await client.open(uri, ana);
+    assert.deepEqual(await client.connection.sendRequest("parole-case/filingAddress", { uri }), [
+      "USCIS",
+      "Lewisville, TX 75067",
+    ]);
+    const other = "file:///cases/other.parole.yaml";
+    await client.open(other, "parole_case: 1\nfiling: { carrier: online }\n");
+    assert.deepEqual(await client.connection.sendRequest("parole-case/filingAddress", { uri: other }), []);
+    await client.stop();
+  });
+});
