@@ -1,8 +1,8 @@
 // The deadlines of several cases as entries of a calendar: what each is called, what it says, and by what it is known
 // again when the calendar is made once more.
-import { sources } from "../../../../schemas/generated/editions.ts";
 import type { Authority } from "../engine/finding.ts";
 import { type Day, formatDay } from "../law/calendar.ts";
+import { namedAuthority } from "./authorities.ts";
 import type { Deadline } from "./deadlines.ts";
 
 /** A case with its deadlines. */
@@ -59,10 +59,9 @@ function entryOf({ file, matter, beneficiaries }: CaseDeadlines, deadline: Deadl
   };
 }
 
-function inWords({ source, section, date }: Authority): string {
-  const known = Object.entries(sources).find(([id]) => id === source)?.[1];
-  const title = known ? `${known.publisher}, ${known.title}` : source;
-  return `${title}, "${section}", as of ${formatDay(date)}`;
+function inWords(authority: Authority): string {
+  const { publisher, title, section, date } = namedAuthority(authority);
+  return `${publisher === undefined ? title : `${publisher}, ${title}`}, "${section}", as of ${formatDay(date)}`;
 }
 
 function compare(one: string, other: string): number {

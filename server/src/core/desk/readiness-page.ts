@@ -1,8 +1,8 @@
 // The checklist as a page to read and to print: Markdown that any viewer shows, with the authorities as notes at its end.
-import { sources } from "../../../../schemas/generated/editions.ts";
 import type { Authority, Span } from "../engine/finding.ts";
 import { formatDay } from "../law/calendar.ts";
 import { lineStarts, positionAt } from "../text/lines.ts";
+import { namedAuthority } from "./authorities.ts";
 import type { Deadline } from "./deadlines.ts";
 import { plainInMarkdown as plain } from "./markdown.ts";
 import type { Counts, Readiness, ReadinessSection } from "./readiness.ts";
@@ -132,9 +132,9 @@ function authorityNotes({ sections }: Readiness): ReadonlyMap<string, number> {
   return new Map([...all].map((note, index) => [note, index + 1]));
 }
 
-function noteOf({ source, section, date }: Authority): string {
-  const known = Object.entries(sources).find(([id]) => id === source)?.[1];
-  if (!known) return `${plain(source)}, “${plain(section)}”`;
-  const title = "url" in known ? `[${plain(known.title)}](${known.url})` : plain(known.title);
-  return `${plain(known.publisher)}, ${title}, “${plain(section)}”, as of ${formatDay(date)}`;
+function noteOf(authority: Authority): string {
+  const { publisher, title, url, section, date } = namedAuthority(authority);
+  if (publisher === undefined) return `${plain(title)}, “${plain(section)}”`;
+  const linked = url === undefined ? plain(title) : `[${plain(title)}](${url})`;
+  return `${plain(publisher)}, ${linked}, “${plain(section)}”, as of ${formatDay(date)}`;
 }

@@ -4,6 +4,7 @@ import type { Day } from "../law/calendar.ts";
 import { type EditionId, editionOf } from "../law/editions.ts";
 import { nameOf, type Person } from "../matter/people.ts";
 
+import { eachOnce, type NamedAuthority } from "./authorities.ts";
 import { type Deadline, deadlinesOf } from "./deadlines.ts";
 import type { Requirement, RequirementStatus } from "./requirements/requirement.ts";
 import { type RequirementOf, type RequirementsInput, requirementsOf } from "./requirements/requirements.ts";
@@ -26,6 +27,8 @@ export interface Readiness {
   readonly sections: readonly ReadinessSection[];
   /** What is still to come or was missed, the earliest first. */
   readonly deadlines: readonly Deadline[];
+  /** Those on which the lines rest, each once. */
+  readonly authorities: readonly NamedAuthority[];
 }
 
 export type Counts = Readonly<Record<RequirementStatus, number>>;
@@ -43,6 +46,7 @@ export function readinessOf(input: RequirementsInput): Readiness {
   const { matter, edition } = checked;
   const requirements = requirementsOf(input);
   const deadlines = deadlinesOf(matter);
+  const sections = sectionKinds.flatMap((kind) => sectionsOf(kind, requirements, input));
   return {
     matter: matter.view.matter.value,
     beneficiaries: matter.beneficiaries.map((person) => nameOf(matter.people, person)),
@@ -51,8 +55,9 @@ export function readinessOf(input: RequirementsInput): Readiness {
     today: matter.days.today,
     state: stateOf(checked, deadlines),
     counts: countsOf(requirements.map(({ line }) => line)),
-    sections: sectionKinds.flatMap((kind) => sectionsOf(kind, requirements, input)),
+    sections,
     deadlines: deadlines.filter(({ standing }) => standing !== "done" && standing !== "past"),
+    authorities: eachOnce(sections.flatMap(({ lines }) => lines.flatMap(({ authority }) => authority))),
   };
 }
 
