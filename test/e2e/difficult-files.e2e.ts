@@ -9,7 +9,7 @@ import { fitted } from "../../server/src/packet-pdf/sheet.ts";
 import { difficultFiles } from "../packet/difficult/index.ts";
 import { exhibit, packetOf, rendered } from "../packet/packets.ts";
 import type { PagePicture } from "./support/pdf-pictures.ts";
-import { distance, pagePicture, pagePictures, part } from "./support/pdf-pictures.ts";
+import { colourAt, distance, pagePicture, pagePictures, part } from "./support/pdf-pictures.ts";
 
 await installSystemPackages(["PDF tools"], (line) => console.log(line));
 
@@ -42,6 +42,54 @@ test("in the packet, each page is as poppler shows the file", async () => {
   }
   assert.deepEqual(differing, []);
 });
+
+test("in the packet, each picture stands upright in its own colours", async () => {
+  const files = (await difficultFiles()).flatMap(({ name, bytes, outcome }) =>
+    "quarters" in outcome ? [{ name, bytes, quarters: outcome.quarters }] : [],
+  );
+  const packet = packetOf(files.map(({ name }, index) => exhibit(`${index + 1}`, name, name)));
+  const { bytes } = await rendered(packet, Object.fromEntries(files.map(({ name, bytes }) => [name, bytes])));
+  const sheets = pagePictures(bytes, resolution);
+  const seen = files.map(({ name }, index) => {
+    const sheet = sheets[index];
+    assert.ok(sheet, name);
+    return [name, quartersOf(sheet).join(", ")];
+  });
+  assert.deepEqual(
+    seen,
+    files.map(({ name, quarters }) => [name, quarters.join(", ")]),
+  );
+});
+
+/** The colours in the quarters of a picture of 64 by 64 points in the middle of the space above the stamps. */
+function quartersOf(sheet: PagePicture): readonly string[] {
+  const [middle, height] = [612 / 2, 792 - (36 + 792 - 18) / 2];
+  const places = [
+    [-16, -16],
+    [16, -16],
+    [16, 16],
+    [-16, 16],
+  ] as const;
+  return places.map(([x, y]) => nearest(colourAt(sheet, (middle + x) / 612, (height + y) / 792)));
+}
+
+const colours = {
+  red: [255, 0, 0],
+  green: [0, 255, 0],
+  blue: [20, 20, 200],
+  white: [255, 255, 255],
+  black: [0, 0, 0],
+  grey: [128, 128, 128],
+} as const;
+
+/** The blue is one between that of inks and that of screens. */
+function nearest(colour: readonly number[]): string {
+  const apart = Object.entries(colours).map(([name, own]) => ({
+    name,
+    distance: Math.hypot(...own.map((value, index) => value - (colour[index] ?? 0))),
+  }));
+  return apart.toSorted((one, other) => one.distance - other.distance)[0]?.name ?? "";
+}
 
 /** How far a page of a file is from the part of the packet's page that it was brought to. */
 function distanceIn(sheet: PagePicture, file: Uint8Array, page: number, size: Size, unit: number): number {

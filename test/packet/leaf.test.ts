@@ -146,10 +146,9 @@ test("the orientation that a camera notes is read and undone", () => {
     assert.deepEqual([corner(applied(turn, 0, 1)), corner(applied(turn, 1, 1))], expected);
     assert.deepEqual(uprightSize(picture), index < 4 ? { width: 64, height: 40 } : { width: 40, height: 64 });
   });
-  assert.deepEqual(readJpeg(jpeg({ width: 64, height: 40 })), {
-    stored: { width: 64, height: 40 },
-    orientation: 1,
-  });
+  const unmarked = readJpeg(jpeg({ width: 64, height: 40 }));
+  assert.ok("orientation" in unmarked);
+  assert.deepEqual([unmarked.stored, unmarked.orientation], [{ width: 64, height: 40 }, 1]);
 });
 
 test("a picture fills its page standing or lying, as it is seen upright", async () => {

@@ -31,7 +31,7 @@ export async function openFile(
     if (kind === "pdf") return await openedPdf(bytes, packet, fonts);
     const picture = kind === "jpeg" ? readJpeg(bytes) : await readPng(bytes);
     if ("reason" in picture) return picture;
-    const leaf = await pictureLeaf(bytes, kind, picture, packet);
+    const leaf = await pictureLeaf(bytes, picture, packet);
     return { leaves: [leaf], layers: { all: [], off: [] }, bookmarks: [] };
   } catch (error) {
     return { reason: error instanceof Damage ? error.message : "is damaged and cannot be opened" };

@@ -16,12 +16,13 @@ import {
 import type { DrawnAnnotation } from "./annotations.ts";
 import { drawnAnnotations } from "./annotations.ts";
 import { joined } from "./bytes.ts";
+import { embedPicture } from "./embedded-picture.ts";
 import type { Box, Matrix, Size } from "./geometry.ts";
 import { combine, scaling, shared, transformed, upright } from "./geometry.ts";
 import { arrayAt, asDict, contentOf, dictAt, nameAt } from "./objects.ts";
 import { paints } from "./painted.ts";
 import type { PdfSource, SourcePage } from "./pdf-source.ts";
-import type { Picture } from "./pictures.ts";
+import type { Jpeg, Png } from "./pictures.ts";
 import { uprightSize, uprightTurn } from "./pictures.ts";
 
 export interface Leaf {
@@ -60,11 +61,10 @@ export function leavesOf(
 /** A picture on a page of its own, no larger than one point for each of its dots. */
 export async function pictureLeaf(
   bytes: Uint8Array,
-  kind: "jpeg" | "png",
-  picture: Picture,
+  picture: Jpeg | Png,
   packet: PDFDocument,
 ): Promise<Leaf> {
-  const image = kind === "jpeg" ? await packet.embedJpg(bytes) : await packet.embedPng(bytes);
+  const image = await embedPicture(bytes, picture, packet);
   const size = uprightSize(picture);
   const turn = uprightTurn(picture.orientation);
   return {
@@ -73,7 +73,7 @@ export async function pictureLeaf(
     paints: () => true,
     draw: (page, matrix) => {
       const whole = combine(combine(turn, [size.width, 0, 0, size.height, 0, 0]), matrix);
-      drawObjects(page, [{ object: image.ref, matrix: whole }]);
+      drawObjects(page, [{ object: image, matrix: whole }]);
     },
   };
 }

@@ -10,6 +10,30 @@ export interface Picture {
   readonly orientation: number;
 }
 
+export interface Jpeg extends Picture {
+  readonly kind: "jpeg";
+  /** 1 grey, 3 colours, 4 inks. */
+  readonly channels: number;
+  /** Adobe's programs say so, and write of each ink how much it leaves free. */
+  readonly isAdobe: boolean;
+  /** Bytes up to the end of the picture; telephones put a film behind it. */
+  readonly length: number;
+}
+
+export interface Png extends Picture {
+  readonly kind: "png";
+  /** Bits of each sample. */
+  readonly depth: number;
+  /** 0 grey, 2 colour, 3 palette, 4 grey and 6 colour with a channel that says what is see-through. */
+  readonly colour: number;
+  readonly isInterlaced: boolean;
+  readonly palette: Uint8Array | undefined;
+  /** What is see-through, where no channel says so. */
+  readonly seeThrough: Uint8Array | undefined;
+  /** The packed rows, in pieces. */
+  readonly rows: readonly Uint8Array[];
+}
+
 const cutOff: Unreadable = { reason: "is cut off before its end" };
 const damaged: Unreadable = { reason: "is damaged and cannot be opened" };
 
@@ -41,10 +65,12 @@ export function uprightTurn(orientation: number): Matrix {
 }
 
 /** Walks a JPEG from its first marker to its last. */
-export function readJpeg(bytes: Uint8Array): Picture | Unreadable {
+export function readJpeg(bytes: Uint8Array): Jpeg | Unreadable {
   const view = new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength);
   let stored: Size | undefined;
   let orientation = 1;
+  let channels = 0;
+  let isAdobe = false;
   let scans = 0;
   let at = 2;
   while (at + 1 < bytes.length) {
@@ -54,7 +80,10 @@ export function readJpeg(bytes: Uint8Array): Picture | Unreadable {
       at += 1;
       continue;
     }
-    if (marker === 0xd9) return stored && scans > 0 ? { stored, orientation } : damaged;
+    if (marker === 0xd9) {
+      if (!stored || scans === 0) return damaged;
+      return { kind: "jpeg", stored, orientation, channels, isAdobe, length: at + 2 };
+    }
     if (marker === 0x01 || (marker >= 0xd0 && marker <= 0xd8)) {
       at += 2;
       continue;
@@ -65,7 +94,8 @@ export function readJpeg(bytes: Uint8Array): Picture | Unreadable {
     if (isFrame(marker)) {
       if (end < at + 10) return damaged;
       stored = { width: view.getUint16(at + 7), height: view.getUint16(at + 5) };
-      if (!canBeShown(marker, bytes[at + 4] ?? 0, bytes[at + 9] ?? 0)) {
+      channels = bytes[at + 9] ?? 0;
+      if (!canBeShown(marker, bytes[at + 4] ?? 0, channels)) {
         return { reason: "is a rare kind of JPEG that few programs open; save it as JPEG or PDF again" };
       }
       if (stored.width === 0 || stored.height === 0) return damaged;
@@ -73,6 +103,7 @@ export function readJpeg(bytes: Uint8Array): Picture | Unreadable {
     if (marker === 0xe1 && text(bytes, at + 4, at + 10) === "Exif\0\0") {
       orientation = orientationIn(bytes.subarray(at + 10, end)) ?? orientation;
     }
+    if (marker === 0xee && text(bytes, at + 4, at + 9) === "Adobe") isAdobe = true;
     at = end;
     if (marker === 0xda) {
       scans += 1;
@@ -83,28 +114,39 @@ export function readJpeg(bytes: Uint8Array): Picture | Unreadable {
 }
 
 /** Checks that all parts of a PNG are there and that its picture data unpacks to its full length. */
-export async function readPng(bytes: Uint8Array): Promise<Picture | Unreadable> {
+export async function readPng(bytes: Uint8Array): Promise<Png | Unreadable> {
   const view = new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength);
   let orientation = 1;
-  const data: Uint8Array[] = [];
+  let palette: Uint8Array | undefined;
+  let seeThrough: Uint8Array | undefined;
+  const rows: Uint8Array[] = [];
   let at = 8;
   while (at + 12 <= bytes.length) {
     const length = view.getUint32(at);
     const kind = text(bytes, at + 4, at + 8);
     const chunk = bytes.subarray(at + 8, at + 8 + length);
     if (at + 12 + length > bytes.length) return cutOff;
-    if (kind === "IDAT") data.push(chunk);
+    if (kind === "PLTE") palette = chunk;
+    if (kind === "tRNS") seeThrough = chunk;
+    if (kind === "IDAT") rows.push(chunk);
     if (kind === "eXIf") orientation = orientationIn(chunk) ?? orientation;
     if (kind === "IEND") {
       const stored = { width: view.getUint32(16), height: view.getUint32(20) };
-      const header = { depth: bytes[24] ?? 0, colour: bytes[25] ?? 0, interlaced: bytes[28] === 1 };
+      const header = { depth: bytes[24] ?? 0, colour: bytes[25] ?? 0, isInterlaced: bytes[28] === 1 };
       if (text(bytes, 12, 16) !== "IHDR" || stored.width === 0 || stored.height === 0) return damaged;
-      const whole = (await unpackedLength(data)) >= pngLength(stored, header);
-      return whole ? { stored, orientation } : damaged;
+      const png: Png = { kind: "png", stored, orientation, ...header, palette, seeThrough, rows };
+      if (header.colour === 3 && !palette) return damaged;
+      if ((await unpackedLength(rows)) < pngLength(png)) return damaged;
+      return isTooLarge(png) ? tooLarge : png;
     }
     at += 12 + length;
   }
   return cutOff;
+}
+
+/** True for a PNG whose packed rows a PDF can hold unchanged. */
+export function goesInAsItIs({ colour, isInterlaced, seeThrough }: Png): boolean {
+  return !isInterlaced && colour < 4 && (colour !== 3 || !seeThrough);
 }
 
 function isFrame(marker: number): boolean {
@@ -144,18 +186,21 @@ function orientationIn(exif: Uint8Array): number | undefined {
   return undefined;
 }
 
-interface PngHeader {
-  readonly depth: number;
-  readonly colour: number;
-  readonly interlaced: boolean;
-}
-
 /** The least length that the unpacked data must have; exact but for interlaced pictures. */
-function pngLength({ width, height }: Size, { depth, colour, interlaced }: PngHeader): number {
+function pngLength({ stored: { width, height }, depth, colour, isInterlaced }: Png): number {
   const samples = { 0: 1, 2: 3, 3: 1, 4: 2, 6: 4 }[colour] ?? 1;
   const line = Math.ceil((width * samples * depth) / 8);
-  return interlaced ? Math.floor((width * height * samples * depth) / 8) : height * (line + 1);
+  return isInterlaced ? Math.floor((width * height * samples * depth) / 8) : height * (line + 1);
 }
+
+/** A picture that cannot be taken over as it is has to be unpacked as a whole. */
+function isTooLarge(png: Png): boolean {
+  return !goesInAsItIs(png) && png.stored.width * png.stored.height > 100_000_000;
+}
+
+const tooLarge: Unreadable = {
+  reason: "is too large a picture to be opened with its see-through parts; save it as JPEG or PDF first",
+};
 
 /** The length of zlib data when unpacked, as far as it unpacks. */
 async function unpackedLength(parts: readonly Uint8Array[]): Promise<number> {

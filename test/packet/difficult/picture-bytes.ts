@@ -1,0 +1,219 @@
+// Writes small JPEGs and PNGs of every kind, whose four quarters have each one colour.
+import { crc32, deflateSync } from "node:zlib";
+import type { Colour } from "./difficult-file.ts";
+
+/** Of the stored picture, from the upper left clockwise. */
+export type Quarters = readonly [Colour, Colour, Colour, Colour];
+
+const side = 64;
+
+const values: Record<Colour, readonly [number, number, number]> = {
+  red: [255, 0, 0],
+  green: [0, 255, 0],
+  blue: [0, 0, 255],
+  white: [255, 255, 255],
+  black: [0, 0, 0],
+  grey: [128, 128, 128],
+};
+
+export interface JpegKind {
+  readonly colours: "grey" | "colour" | "inks" | "inks of Adobe";
+  readonly isProgressive?: boolean;
+  /** EXIF, 1 to 8. */
+  readonly orientation?: number;
+  /** Marks after so many blocks where reading can begin anew. */
+  readonly restart?: number;
+  /** Put in behind the first marker, and behind the last. */
+  readonly before?: Uint8Array;
+  readonly after?: Uint8Array;
+}
+
+export function jpegOf(quarters: Quarters, kind: JpegKind): Uint8Array {
+  const channels = kind.colours === "grey" ? 1 : kind.colours === "colour" ? 3 : 4;
+  const ids = Array.from({ length: channels }, (_, index) => index + 1);
+  return Buffer.concat([
+    Buffer.from([0xff, 0xd8]),
+    kind.before ?? Buffer.alloc(0),
+    ...(kind.orientation === undefined ? [] : [segment(0xe1, exif(kind.orientation))]),
+    ...(kind.colours === "inks of Adobe"
+      ? [segment(0xee, [...Buffer.from("Adobe"), 0, 100, 0, 0, 0, 0, 0])]
+      : []),
+    segment(0xdb, [0, ...Array.from({ length: 64 }, () => 8)]),
+    segment(kind.isProgressive ? 0xc2 : 0xc0, [
+      8,
+      0,
+      side,
+      0,
+      side,
+      channels,
+      ...ids.flatMap((id) => [id, 0x11, 0]),
+    ]),
+    // Nine sizes of step in brightness, each by four bits; no finer detail.
+    segment(0xc4, [0x00, 0, 0, 0, 9, ...Array.from({ length: 12 }, () => 0), 0, 1, 2, 3, 4, 5, 6, 7, 8]),
+    segment(0xc4, [0x10, 1, ...Array.from({ length: 15 }, () => 0), 0]),
+    ...(kind.restart === undefined ? [] : [segment(0xdd, [0, kind.restart])]),
+    segment(0xda, [channels, ...ids.flatMap((id) => [id, 0x00]), 0, kind.isProgressive ? 0 : 63, 0]),
+    scan(quarters, kind),
+    Buffer.from([0xff, 0xd9]),
+    kind.after ?? Buffer.alloc(0),
+  ]);
+}
+
+export interface PngKind {
+  /** As PNG counts them: 0 grey, 2 colour, 3 palette, 4 grey with see-through, 6 colour with see-through. */
+  readonly colour: 0 | 2 | 3 | 4 | 6;
+  readonly depth: 1 | 2 | 4 | 8 | 16;
+  readonly isInterlaced?: boolean;
+  /** This colour is not painted, so that the paper is seen. */
+  readonly seeThrough?: Colour;
+  readonly orientation?: number;
+}
+
+export function pngOf(quarters: Quarters, kind: PngKind): Uint8Array {
+  const header = Buffer.alloc(13);
+  header.writeUInt32BE(side, 0);
+  header.writeUInt32BE(side, 4);
+  header.set([kind.depth, kind.colour, 0, 0, kind.isInterlaced ? 1 : 0], 8);
+  const passes = kind.isInterlaced ? adam7 : [[0, 0, 1, 1] as const];
+  const rows = passes.flatMap((pass) => rowsOf(quarters, kind, pass));
+  const clear = clearColour(kind);
+  return Buffer.concat([
+    Buffer.from([0x89, 0x50, 0x4e, 0x47, 0x0d, 0x0a, 0x1a, 0x0a]),
+    chunk("IHDR", header),
+    ...(kind.orientation === undefined ? [] : [chunk("eXIf", Buffer.from(exif(kind.orientation).slice(6)))]),
+    ...(kind.colour === 3 ? [chunk("PLTE", Buffer.from(palette.flatMap((name) => values[name])))] : []),
+    ...(clear ? [chunk("tRNS", clear)] : []),
+    chunk("IDAT", deflateSync(Buffer.concat(rows))),
+    chunk("IEND", Buffer.alloc(0)),
+  ]);
+}
+
+function segment(marker: number, content: readonly number[]): Buffer {
+  return Buffer.from([0xff, marker, (content.length + 2) >> 8, (content.length + 2) & 0xff, ...content]);
+}
+
+/** An EXIF block that says how the camera was held and nothing else. */
+function exif(orientation: number): number[] {
+  const directory = [0x00, 0x01, 0x01, 0x12, 0x00, 0x03, 0, 0, 0, 1, 0x00, orientation, 0, 0, 0, 0, 0, 0];
+  return [...Buffer.from("Exif\0\0MM\0*", "latin1"), 0, 0, 0, 8, ...directory];
+}
+
+function quarterAt(quarters: Quarters, x: number, y: number): Colour {
+  const [upperLeft, upperRight, lowerRight, lowerLeft] = quarters;
+  if (y < side / 2) return x < side / 2 ? upperLeft : upperRight;
+  return x < side / 2 ? lowerLeft : lowerRight;
+}
+
+/** Brightness and two differences, or four inks; Adobe writes how much of the paper each ink leaves free. */
+function channelsOf(colour: Colour, { colours }: JpegKind): readonly number[] {
+  const [r, g, b] = values[colour];
+  const bright = 0.299 * r + 0.587 * g + 0.114 * b;
+  if (colours === "grey") return [bright];
+  if (colours === "colour") return [bright, 128 + (b - bright) / 1.772, 128 + (r - bright) / 1.402];
+  const inks = [255 - r, 255 - g, 255 - b, 0];
+  return colours === "inks" ? inks : inks.map((ink) => 255 - ink);
+}
+
+function scan(quarters: Quarters, kind: JpegKind): Buffer {
+  const parts: Buffer[] = [];
+  let bits = "";
+  let before: readonly number[] = [];
+  const close = () => {
+    const padded = bits.padEnd(Math.ceil(bits.length / 8) * 8, "1");
+    const bytes = (padded.match(/.{8}/g) ?? []).map((byte) => Number.parseInt(byte, 2));
+    parts.push(Buffer.from(bytes.flatMap((byte) => (byte === 0xff ? [byte, 0] : [byte]))));
+    bits = "";
+    before = [];
+  };
+  for (let block = 0; block < (side / 8) ** 2; block++) {
+    if (kind.restart !== undefined && block > 0 && block % kind.restart === 0) {
+      close();
+      parts.push(Buffer.from([0xff, 0xd0 + ((block / kind.restart - 1) % 8)]));
+    }
+    const colour = quarterAt(quarters, (block % (side / 8)) * 8, Math.floor(block / (side / 8)) * 8);
+    const levels = channelsOf(colour, kind).map(
+      (value) => Math.round(Math.min(255, Math.max(0, value))) - 128,
+    );
+    for (const [index, level] of levels.entries()) {
+      bits += step(level - (before[index] ?? 0)) + (kind.isProgressive ? "" : "0");
+    }
+    before = levels;
+  }
+  close();
+  return Buffer.concat(parts);
+}
+
+/** A difference as its number of bits and these bits; negative ones as what they lack to the greatest. */
+function step(difference: number): string {
+  const size = difference === 0 ? 0 : Math.floor(Math.log2(Math.abs(difference))) + 1;
+  const written = difference < 0 ? difference + 2 ** size - 1 : difference;
+  return size.toString(2).padStart(4, "0") + (size === 0 ? "" : written.toString(2).padStart(size, "0"));
+}
+
+const palette: readonly Colour[] = ["red", "green", "blue", "white", "black", "grey"];
+
+/** Left, top, across, down of each of the seven passes in which an interlaced picture is stored. */
+const adam7 = [
+  [0, 0, 8, 8],
+  [4, 0, 8, 8],
+  [0, 4, 4, 8],
+  [2, 0, 4, 4],
+  [0, 2, 2, 4],
+  [1, 0, 2, 2],
+  [0, 1, 1, 2],
+] as const;
+
+function rowsOf(
+  quarters: Quarters,
+  kind: PngKind,
+  [left, top, across, down]: readonly [number, number, number, number],
+): Buffer[] {
+  const rows: Buffer[] = [];
+  for (let y = top; y < side; y += down) {
+    let bits = "";
+    for (let x = left; x < side; x += across) {
+      const samples = samplesOf(quarterAt(quarters, x, y), kind);
+      bits += samples.map((sample) => sample.toString(2).padStart(kind.depth, "0")).join("");
+    }
+    const bytes = (bits.padEnd(Math.ceil(bits.length / 8) * 8, "0").match(/.{8}/g) ?? []).map((byte) =>
+      Number.parseInt(byte, 2),
+    );
+    rows.push(Buffer.from([0, ...bytes]));
+  }
+  return rows;
+}
+
+function samplesOf(colour: Colour, { colour: kind, depth, seeThrough }: PngKind): readonly number[] {
+  const full = 2 ** depth - 1;
+  const scaled = values[colour].map((value) => Math.round((value / 255) * full));
+  const opaque = colour === seeThrough ? 0 : full;
+  switch (kind) {
+    case 0:
+      return scaled.slice(0, 1);
+    case 2:
+      return scaled;
+    case 3:
+      return [palette.indexOf(colour)];
+    case 4:
+      return [scaled[0] ?? 0, opaque];
+    case 6:
+      return [...scaled, opaque];
+  }
+}
+
+/** How a PNG without a channel for it says which colour is not painted. */
+function clearColour(kind: PngKind): Buffer | undefined {
+  if (kind.seeThrough === undefined) return undefined;
+  if (kind.colour === 3) return Buffer.from(palette.map((name) => (name === kind.seeThrough ? 0 : 255)));
+  if (kind.colour > 3) return undefined;
+  const samples = samplesOf(kind.seeThrough, kind);
+  return Buffer.from(samples.flatMap((sample) => [sample >> 8, sample & 0xff]));
+}
+
+function chunk(kind: string, content: Uint8Array): Buffer {
+  const body = Buffer.concat([Buffer.from(kind, "latin1"), content]);
+  const frame = Buffer.alloc(8);
+  frame.writeUInt32BE(content.length, 0);
+  frame.writeUInt32BE(crc32(body), 4);
+  return Buffer.concat([frame.subarray(0, 4), body, frame.subarray(4)]);
+}

@@ -1,0 +1,168 @@
+// Photographs and scans of every kind, and files that are none of what a packet takes.
+import type { DifficultFile } from "./difficult-file.ts";
+import { bytesOf, isRefused } from "./difficult-file.ts";
+import type { JpegKind, PngKind, Quarters } from "./picture-bytes.ts";
+import { jpegOf, pngOf } from "./picture-bytes.ts";
+
+const upright: Quarters = ["red", "green", "blue", "white"];
+
+/** How each EXIF orientation stores a picture that is to be seen upright. */
+const stored: readonly Quarters[] = [
+  upright,
+  ["green", "red", "white", "blue"],
+  ["blue", "white", "red", "green"],
+  ["white", "blue", "green", "red"],
+  ["red", "white", "blue", "green"],
+  ["green", "blue", "white", "red"],
+  ["blue", "green", "red", "white"],
+  ["white", "red", "green", "blue"],
+];
+
+const holed: Quarters = ["red", "green", "white", "white"];
+
+const whole = jpegOf(upright, { colours: "colour" });
+const saveFirst = "save it as PDF first";
+
+export function pictures(): readonly DifficultFile[] {
+  return [
+    ...stored.map((quarters, index) =>
+      picture(
+        `photograph held in way ${index + 1}`,
+        upright,
+        jpegOf(quarters, { colours: "colour", orientation: index + 1 }),
+      ),
+    ),
+    jpeg("photograph built up while it loads", { colours: "colour", isProgressive: true }),
+    jpeg("photograph in four inks, as printers have it", { colours: "inks" }),
+    jpeg("photograph in four inks, as Adobe writes it", { colours: "inks of Adobe" }),
+    jpeg("photograph in grey", { colours: "grey" }, ["black", "grey", "white", "black"]),
+    jpeg("photograph with marks to begin anew", { colours: "colour", restart: 5 }),
+    jpeg("photograph with a film behind it", { colours: "colour", after: new Uint8Array(5000).fill(0xff) }),
+    jpeg("photograph with blanks between its parts", {
+      colours: "colour",
+      before: Uint8Array.of(0xff, 0xff),
+    }),
+    png("picture in colour", { colour: 2, depth: 8 }),
+    png("picture in sixteen bits", { colour: 2, depth: 16 }),
+    png("picture in grey, sixteen bits", { colour: 0, depth: 16 }, ["black", "white", "black", "white"]),
+    png("scan in black and white", { colour: 0, depth: 1 }, ["black", "white", "black", "white"]),
+    png("picture in a few colours", { colour: 3, depth: 4 }),
+    png("picture in layers of rising detail", { colour: 2, depth: 8, isInterlaced: true }),
+    png("picture in few colours and layers of rising detail", { colour: 3, depth: 8, isInterlaced: true }),
+    png("picture with a hole", { colour: 6, depth: 8, seeThrough: "blue" }, holed, upright),
+    png("picture in sixteen bits with a hole", { colour: 6, depth: 16, seeThrough: "blue" }, holed, upright),
+    png(
+      "picture in grey with a hole",
+      { colour: 4, depth: 8, seeThrough: "grey" },
+      ["black", "white", "black", "white"],
+      ["black", "grey", "black", "white"],
+    ),
+    png("picture in a few colours with a hole", { colour: 3, depth: 8, seeThrough: "blue" }, holed, upright),
+    png(
+      "picture with one colour that is a hole",
+      { colour: 2, depth: 8, seeThrough: "blue" },
+      holed,
+      upright,
+    ),
+    png(
+      "picture in grey with one shade that is a hole",
+      { colour: 0, depth: 8, seeThrough: "black" },
+      ["white", "white", "white", "grey"],
+      ["black", "white", "black", "grey"],
+    ),
+    png(
+      "picture that says how the camera was held",
+      { colour: 2, depth: 8, orientation: 6 },
+      upright,
+      stored[5],
+    ),
+    isRefused(
+      "photograph that is cut off",
+      "is cut off before its end",
+      whole.subarray(0, whole.length - 20),
+    ),
+    isRefused(
+      "picture that is cut off",
+      "is cut off before its end",
+      pngOf(upright, { colour: 2, depth: 8 }).subarray(0, 90),
+    ),
+    isRefused(
+      "photograph with twelve bits",
+      "is a rare kind of JPEG that few programs open; save it as JPEG or PDF again",
+      Buffer.from(
+        Buffer.from(whole).toString("latin1").replace("\x00\x11\x08\x00\x40", "\x00\x11\x0c\x00\x40"),
+        "latin1",
+      ),
+    ),
+    isRefused(
+      "photograph of an iPhone",
+      "is an iPhone photo (HEIC); save it as JPEG or PDF first",
+      "\0\0\0\x18ftypheic\0\0\0\0mif1heic",
+    ),
+    isRefused("scan as TIFF, of a Mac", `is a TIFF picture; ${saveFirst}`, "MM\0*\0\0\0\x08"),
+    isRefused("scan as TIFF, of a PC", `is a TIFF picture; ${saveFirst}`, "II*\0\x08\0\0\0"),
+    isRefused(
+      "picture from the web, WebP",
+      "is a WebP picture; save it as JPEG or PDF first",
+      "RIFF\x24\0\0\0WEBPVP8 ",
+    ),
+    isRefused(
+      "picture from the web, GIF",
+      "is a GIF picture; save it as PNG or PDF first",
+      "GIF89a\x01\0\x01\0",
+    ),
+    isRefused(
+      "picture from the web, AVIF",
+      "is an AVIF picture; save it as JPEG or PDF first",
+      "\0\0\0\x18ftypavif\0\0\0\0",
+    ),
+    isRefused("picture of Windows", "is a BMP picture; save it as PNG or PDF first", "BM\x36\0\0\0\0\0\0\0"),
+    isRefused(
+      "Word file",
+      `is a Word file; ${saveFirst}`,
+      "PK\x03\x04 [Content_Types].xml word/document.xml",
+    ),
+    isRefused(
+      "older Word file",
+      `is an older Word or Excel file; ${saveFirst}`,
+      "\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1",
+    ),
+    isRefused("Excel file", `is an Excel file; ${saveFirst}`, "PK\x03\x04 xl/workbook.xml"),
+    isRefused(
+      "archive",
+      "is a ZIP archive; name the files in it one by one",
+      "PK\x03\x04 scans/passport.jpg",
+    ),
+    isRefused("web page", "is a web page; print it to PDF first", "\n<!DOCTYPE html><html>"),
+    isRefused(
+      "e-mail",
+      "is an e-mail; print it to PDF first",
+      "From: Ana <ana@example.org>\r\nSubject: Passport\r\n",
+    ),
+    isRefused("note as plain text", "is not a PDF, JPEG or PNG", "To whom it may concern"),
+    isRefused(
+      "film",
+      "is a video or sound file; only PDF, JPEG and PNG can go into a packet",
+      "\0\0\0\x18ftypmp42\0\0\0\0",
+    ),
+    isRefused("empty file", "is empty", ""),
+    isRefused(
+      "file that the copy left empty",
+      "holds nothing but zeros; copy the file again",
+      "\0".repeat(2000),
+    ),
+  ];
+}
+
+function jpeg(name: string, kind: JpegKind, quarters = upright): DifficultFile {
+  return picture(name, quarters, jpegOf(quarters, kind));
+}
+
+/** A PNG that is stored in these quarters and seen in those. */
+function png(name: string, kind: PngKind, seen = upright, quarters = seen): DifficultFile {
+  return picture(name, seen, pngOf(quarters, kind));
+}
+
+function picture(name: string, quarters: Quarters, file: Uint8Array): DifficultFile {
+  return { name, bytes: bytesOf(file), outcome: { quarters } };
+}
