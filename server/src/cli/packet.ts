@@ -10,12 +10,18 @@ export interface PacketArguments {
   readonly out?: string;
   readonly draft?: boolean;
   readonly asOf?: string;
+  readonly preset?: string;
+  readonly perBeneficiary?: boolean;
 }
 
 /** Exports a packet. Exit status 0: written; 1: errors or files stop it; 2: could not run. */
 export async function packet(file: string, options: PacketArguments, today: string): Promise<Outcome> {
   const day = dayOption(options.asOf, today);
   if (day === undefined) return { status: 2, trouble: ["--as-of takes a day as YYYY-MM-DD"] };
+  const { preset } = options;
+  if (preset !== undefined && preset !== "paper" && preset !== "online") {
+    return { status: 2, trouble: ["--preset takes paper or online"] };
+  }
   try {
     const text = await readCaseText(file);
     const result = await exportPacket({
@@ -25,13 +31,15 @@ export async function packet(file: string, options: PacketArguments, today: stri
       today: day,
       draft: options.draft === true,
       target: { folder: options.out ?? path.dirname(file) },
+      preset,
+      perBeneficiary: options.perBeneficiary === true,
     });
     switch (result.kind) {
       case "written":
         return {
           status: 0,
-          output: `The packet is ${result.file}, ${result.pages} ${result.pages === 1 ? "page" : "pages"}\n`,
-          trouble: result.leftOut.map((line) => `Not in the packet: ${line}`),
+          output: said(result.files, result.pages),
+          trouble: [...result.leftOut.map((line) => `Not in the packet: ${line}`), ...result.notes],
         };
       case "blocked":
         return {
@@ -53,4 +61,11 @@ export async function packet(file: string, options: PacketArguments, today: stri
   } catch (error) {
     return { status: 2, trouble: [troubleOf(file, error)] };
   }
+}
+
+function said(files: readonly string[], pages: number): string {
+  const counted = `${pages} ${pages === 1 ? "page" : "pages"}`;
+  const [only, ...more] = files;
+  if (more.length === 0) return `The packet is ${only}, ${counted}\n`;
+  return `The packet has ${files.length} files, ${counted}:\n${files.map((file) => `  ${file}\n`).join("")}`;
 }

@@ -3,11 +3,13 @@
 import { Command, CommanderError } from "commander";
 import { check } from "../cli/check.ts";
 import { deadlines } from "../cli/deadlines.ts";
+import { diff } from "../cli/diff.ts";
 import { explain } from "../cli/explain.ts";
 import { letter } from "../cli/letter.ts";
 import { packet } from "../cli/packet.ts";
 import { readiness } from "../cli/readiness.ts";
 import type { Outcome } from "../cli/terms.ts";
+import { verify } from "../cli/verify.ts";
 import { today } from "./today.ts";
 
 const program = new Command("parole-case")
@@ -27,12 +29,30 @@ program
 
 program
   .command("packet")
-  .description("export the packet of a case as one PDF")
+  .description("export the packet of a case as a PDF, with its proof and a manifest beside it")
   .argument("<file>", "the case file")
-  .option("--out <folder>", "where to put the PDF; left out, beside the case file")
+  .option("--out <folder>", "where to put the packet; left out, beside the case file")
+  .option(
+    "--preset <preset>",
+    "paper: one PDF to print; online: files to upload. Left out, as the case is filed",
+  )
+  .option("--per-beneficiary", "one packet for each beneficiary, without exhibits about others alone")
   .option("--draft", "export in spite of errors, with DRAFT on every page")
   .option("--as-of <date>", "the day that counts as today, YYYY-MM-DD")
   .action(async (file, options) => end(await packet(file, options, today())));
+
+program
+  .command("verify")
+  .description("say whether a packet, or a paper that went into it, has changed since it was made")
+  .argument("<place>", "a folder with packets, a packet, or its manifest")
+  .action(async (place) => end(await verify(place)));
+
+program
+  .command("diff")
+  .description("say what differs between two packets, by their manifests")
+  .argument("<old>", "a packet or its manifest")
+  .argument("<new>", "another packet or its manifest")
+  .action(async (older, newer) => end(await diff(older, newer)));
 
 program
   .command("readiness")

@@ -1,13 +1,14 @@
-// Exports the packet of one case: checks it, lays it out, writes the PDF whole or not at all.
-import path from "node:path";
-import type { CheckedCase } from "../core/engine/check.ts";
+// Exports the packet of one case: checks it, makes the packet, proves it, and puts it in its place whole or not at all.
 import type { Finding } from "../core/engine/finding.ts";
-import { buildPacket, packetFileName } from "../core/packet/build.ts";
-import { type Progress, renderPacket } from "../packet-pdf/render.ts";
-import { readCaseFile } from "./case-files.ts";
-import { type CheckOptions, checkFile } from "./check-file.ts";
+import { buildPacket, type Preset, presetOf } from "../core/packet/build.ts";
+import { type Only, sharedForms } from "../core/packet/papers.ts";
+import type { Progress } from "../packet-pdf/render.ts";
+import { type CheckedFile, type CheckOptions, checkFile } from "./check-file.ts";
 import { loadFonts } from "./fonts.ts";
-import { writeWhole } from "./write-whole.ts";
+import { type MadePacket, makePacket } from "./make-packet.ts";
+import { clearAway } from "./older-packet.ts";
+import { placeOfPacket } from "./packet-names.ts";
+import { putInPlace, takeBack, type WrittenFile } from "./write-whole.ts";
 
 export interface ExportInput extends CheckOptions {
   /** The case file; its exhibits are looked for beside it. */
@@ -17,6 +18,10 @@ export interface ExportInput extends CheckOptions {
   readonly draft: boolean;
   /** The PDF to write; or the folder to put it in, under the name of the matter. */
   readonly target: { readonly file: string } | { readonly folder: string };
+  /** Left out, as the case is filed. */
+  readonly preset?: Preset | undefined;
+  /** One packet for each beneficiary instead of one for all. */
+  readonly perBeneficiary?: boolean | undefined;
   /** Hears how far it has come. */
   readonly onProgress?: ((progress: Progress) => void) | undefined;
   /** When it is aborted before the packet is written, the export rejects with its reason and an older packet stays. */
@@ -26,9 +31,14 @@ export interface ExportInput extends CheckOptions {
 export type ExportResult =
   | {
       readonly kind: "written";
+      /** The packet, or the first of several. */
       readonly file: string;
+      /** All PDFs of all packets, without what lies beside them. */
+      readonly files: readonly string[];
       readonly pages: number;
       readonly leftOut: readonly string[];
+      /** What to know besides, in words. */
+      readonly notes: readonly string[];
     }
   /** Errors in the case stop the export. */
   | { readonly kind: "blocked"; readonly edition: string; readonly findings: readonly Finding[] }
@@ -41,31 +51,72 @@ export type ExportResult =
 
 /** Exports the packet of a case. Throws only where it is stopped, or the PDF cannot be written at its place. */
 export async function exportPacket(input: ExportInput): Promise<ExportResult> {
-  const { onProgress, signal } = input;
   const checked = await checkFile(input.file, input.text, input);
   const errors = checked.findings.filter((finding) => finding.severity === "error");
   if (errors.length > 0 && !input.draft) {
     return { kind: "blocked", edition: checked.edition, findings: errors };
   }
-  const { packet, leftOut } = buildPacket(checked.matter, { draft: input.draft });
-  const folder = path.dirname(input.file);
-  const rendered = await renderPacket(packet, (named) => readCaseFile(folder, named), {
-    day: input.today,
+  const { matter } = checked;
+  const persons =
+    input.perBeneficiary === true && matter.beneficiaries.length > 1 ? matter.beneficiaries : [];
+  const written: WrittenFile[] = [];
+  const packets: Packet[] = [];
+  try {
+    for (const only of persons.length > 0 ? persons : [undefined]) {
+      const made = await packetFor(input, checked, only);
+      if (made.kind === "refused") {
+        await takeBack(written);
+        return made;
+      }
+      written.push(...made.files);
+      packets.push(made);
+    }
+    input.signal?.throwIfAborted();
+  } catch (error) {
+    await takeBack(written);
+    throw error;
+  }
+  await putInPlace(written);
+  await clearAway(packets.flatMap(({ older }) => older));
+  const files = packets.flatMap(({ packets: own }) => own);
+  return {
+    kind: "written",
+    file: files[0] ?? "",
+    files,
+    pages: packets.reduce((sum, { pages }) => sum + pages, 0),
+    leftOut: packets.flatMap(({ leftOut }) => leftOut),
+    notes: [
+      ...new Set([...packets.flatMap(({ notes }) => notes), ...(persons.length > 0 ? copies(checked) : [])]),
+    ],
+  };
+}
+
+type Packet = Extract<MadePacket, { kind: "made" }> & { readonly leftOut: readonly string[] };
+
+async function packetFor(
+  input: ExportInput,
+  checked: CheckedFile,
+  only: Only,
+): Promise<Packet | Extract<MadePacket, { kind: "refused" }>> {
+  const { draft, today, onProgress, signal } = input;
+  const { matter, settings } = checked;
+  const preset = input.preset ?? presetOf(matter);
+  const { letterhead } = settings;
+  const built = buildPacket(matter, { draft, preset, only, letterhead });
+  const place = placeOfPacket(matter, { ...input, only });
+  const render = {
+    day: today,
     fonts: await loadFonts(),
     ...(onProgress && { onProgress }),
     ...(signal && { signal }),
-  });
-  if ("refused" in rendered) {
-    return { kind: "refused", reason: "Some files cannot go into the packet", files: rendered.refused };
-  }
-  const target = targetOf(input, checked);
-  signal?.throwIfAborted();
-  await writeWhole(target, rendered.bytes);
-  return { kind: "written", file: target, pages: rendered.pages, leftOut };
+  };
+  const made = await makePacket({ file: input.file, checked, built, only, preset, place, render });
+  if (made.kind === "refused") return made;
+  const named = (line: string) => (only === undefined ? line : `${place.stem}: ${line}`);
+  return { ...made, leftOut: built.leftOut.map(named) };
 }
 
-function targetOf(input: ExportInput, { matter }: CheckedCase): string {
-  if ("file" in input.target) return input.target.file;
-  const caseName = path.basename(input.file).replace(/(?:\.parole)?\.ya?ml$/i, "");
-  return path.join(input.target.folder, packetFileName(matter, caseName, input.draft));
+/** Signed forms are originals: one packet can have them, the others have copies. */
+function copies({ matter }: CheckedFile): readonly string[] {
+  return sharedForms(matter).map((form) => `${form} is in the packet of each beneficiary for whom it stands`);
 }

@@ -10,6 +10,17 @@ import { setTimeout as wait } from "node:timers/promises";
  * written to; the old file is kept then and no temporary one stays behind.
  */
 export async function writeWhole(target: string, bytes: Uint8Array): Promise<void> {
+  await putInPlace([await written(target, bytes)]);
+}
+
+/** A file that is written whole under a temporary name beside its place. */
+export interface WrittenFile {
+  readonly target: string;
+  readonly temporary: string;
+}
+
+/** Writes the bytes beside their place, which stays as it is. No temporary file stays behind where that fails. */
+export async function written(target: string, bytes: Uint8Array): Promise<WrittenFile> {
   const folder = path.dirname(target);
   await mkdir(folder, { recursive: true });
   const temporary = path.join(folder, `.${path.basename(target)}.${randomUUID()}.tmp`);
@@ -21,11 +32,26 @@ export async function writeWhole(target: string, bytes: Uint8Array): Promise<voi
     } finally {
       await file.close();
     }
-    await replace(temporary, target);
   } catch (error) {
     await rm(temporary, { force: true });
     throw error;
   }
+  return { target, temporary };
+}
+
+/** Puts the files in their places one after the other. Where one place cannot be taken, it and all behind it stay. */
+export async function putInPlace(files: readonly WrittenFile[]): Promise<void> {
+  try {
+    for (const { target, temporary } of files) await replace(temporary, target);
+  } catch (error) {
+    await takeBack(files);
+    throw error;
+  }
+}
+
+/** Takes away what has not been put in its place. */
+export async function takeBack(files: readonly WrittenFile[]): Promise<void> {
+  for (const { temporary } of files) await rm(temporary, { force: true });
 }
 
 /** On Windows a virus scanner may hold a new file for a moment. */

@@ -30,6 +30,12 @@ export function uploadLimit(ask: Ask): Answer<number> {
   return following(ask<{ megabytes: number }>(facts["upload-limit"]), ({ megabytes }) => megabytes);
 }
 
+/** The smallest limit that has been known at any time, in megabytes: what keeps to it can be uploaded on any day. */
+export function smallestUploadLimit(): number {
+  const limits = facts["upload-limit"].values.flatMap((row) => ("value" in row ? [row.value.megabytes] : []));
+  return Math.min(...limits);
+}
+
 /** What a letter to the Parole Branch names, in words. */
 export function inquiryNames(ask: Ask): Answer<readonly string[]> {
   return ask<readonly string[]>(facts["inquiry-letter"]);

@@ -73,7 +73,8 @@ export function letterhead(matter: Matter, writer: Person): string[] {
   ].filter((line) => line !== "");
 }
 
-function via({ carrier, tracking_number }: Filing): string {
+/** How a request travels, in words; empty where the case does not say. */
+export function via({ carrier, tracking_number }: Filing): string {
   const number = tracking_number.value;
   const how = carrier.value === undefined ? undefined : carrierWords[carrier.value];
   if (how === undefined) return "";

@@ -151,6 +151,33 @@ export interface LetterFact {
   readonly text: string;
 }
 
+/** The label for the envelope. */
+export interface MailingLabel {
+  /** Who sends it, in lines; may be empty. */
+  readonly from: readonly string[];
+  readonly to: readonly string[];
+  /** How it travels; may be empty. */
+  readonly via: string;
+}
+
+/** A sheet for whoever puts the packet together; it is not mailed. */
+export interface Instructions {
+  readonly title: string;
+  /** Stands above all in a frame. */
+  readonly warning: string;
+  readonly about: readonly string[];
+  readonly sections: readonly InstructionSection[];
+  readonly note: string;
+}
+
+export interface InstructionSection {
+  readonly heading: string;
+  /** Each with a box to tick. */
+  readonly lines: readonly string[];
+  /** Numbered, since they are done or laid in this order. */
+  readonly isOrdered: boolean;
+}
+
 /** "Exhibit B"; a label that says so itself stays as it is. */
 export function exhibitName(label: string): string {
   return label === "" || /^(?:exhibit|tab)\b/i.test(label) ? label || "Exhibit" : `Exhibit ${label}`;

@@ -1,6 +1,6 @@
 // Which papers of a case go into a packet, and in which order.
 import { lawOf } from "../law/law.ts";
-import type { Assembly } from "../law/packing.ts";
+import { type Assembly, smallestUploadLimit } from "../law/packing.ts";
 import { wordsFor } from "../matter/exhibit-files.ts";
 import type { Matter } from "../matter/matter.ts";
 import { standsFor } from "../matter/papers.ts";
@@ -83,6 +83,13 @@ export function assemblyOf(matter: Matter): Assembly | undefined {
   const asked = matter.law.packetAssembly();
   const answer = asked.known ? asked : lawOfToday(matter).packetAssembly();
   return answer.known ? answer.value : undefined;
+}
+
+/** How large a file may be that is uploaded, in bytes, and whether the law says so for the day of the case. */
+export function uploadLimitOf({ law }: Matter): { readonly bytes: number; readonly isKnown: boolean } {
+  const answer = law.uploadLimit();
+  const megabytes = answer.known ? answer.value : smallestUploadLimit();
+  return { bytes: megabytes * 1_000_000, isKnown: answer.known };
 }
 
 function orderOf(matter: Matter): readonly string[] {

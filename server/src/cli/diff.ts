@@ -1,0 +1,26 @@
+// `parole-case diff`: says what differs between two packets.
+import { differences } from "../core/packet/manifest.ts";
+import { type FoundManifest, manifestsAt } from "../host/find-manifests.ts";
+import { type Outcome, troubleOf } from "./terms.ts";
+
+/** Compares two packets by their manifests. Exit status 0: no difference; 1: some; 2: could not run. */
+export async function diff(older: string, newer: string): Promise<Outcome> {
+  const trouble: string[] = [];
+  const found: FoundManifest[] = [];
+  for (const place of [older, newer]) {
+    try {
+      const manifests = await manifestsAt(place);
+      const [only] = manifests;
+      if (only && manifests.length === 1) found.push(only);
+      else if (only) trouble.push(`${place}: there are several packets; name one of them`);
+      else trouble.push(`${place}: no manifest of a packet is here; an export writes one`);
+    } catch (error) {
+      trouble.push(troubleOf(place, error));
+    }
+  }
+  const [one, other] = found;
+  if (!one || !other) return { status: 2, trouble };
+  const lines = differences(one.manifest, other.manifest);
+  if (lines.length === 0) return { status: 0, output: "Nothing differs\n" };
+  return { status: 1, output: `${lines.join("\n")}\n` };
+}

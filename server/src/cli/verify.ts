@@ -1,0 +1,32 @@
+// `parole-case verify`: says whether a packet, or a paper that went into it, has changed since it was made.
+import { formatDay } from "../core/law/calendar.ts";
+import { manifestsAt } from "../host/find-manifests.ts";
+import { changesSince } from "../host/verify-packet.ts";
+import { type Outcome, troubleOf } from "./terms.ts";
+
+/** Holds packets against their manifests. Exit status 0: nothing has changed; 1: something has; 2: could not run. */
+export async function verify(place: string): Promise<Outcome> {
+  try {
+    const found = await manifestsAt(place);
+    if (found.length === 0) {
+      return { status: 2, trouble: [`${place}: no manifest of a packet is here; an export writes one`] };
+    }
+    const lines: string[] = [];
+    let hasChanged = false;
+    for (const one of found) {
+      const changes = await changesSince(one);
+      const { manifest, file } = one;
+      const made = `made on ${formatDay(manifest.made_on)} by ${manifest.program}`;
+      lines.push(
+        changes.length === 0
+          ? `${file}: nothing has changed, ${made}`
+          : `${file}: ${changes.length} ${changes.length === 1 ? "change" : "changes"}, ${made}`,
+        ...changes.map((change) => `  ${change}`),
+      );
+      hasChanged ||= changes.length > 0;
+    }
+    return { status: hasChanged ? 1 : 0, output: `${lines.join("\n")}\n` };
+  } catch (error) {
+    return { status: 2, trouble: [troubleOf(place, error)] };
+  }
+}

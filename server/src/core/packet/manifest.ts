@@ -1,0 +1,178 @@
+// What a packet was made of, written down beside it: so that anybody can tell later whether something has changed.
+import { z } from "zod";
+
+const hash = z.string().regex(/^[\da-f]{64}$/);
+
+const input = z.object({
+  /** As the case names it; the case file and the settings file by their own names. */
+  path: z.string(),
+  role: z.enum(["case", "settings", "paper"]),
+  sha256: hash,
+  bytes: z.number(),
+  pages: z.number().optional(),
+});
+
+const output = z.object({
+  /** Beside the manifest. */
+  file: z.string(),
+  sha256: hash,
+  bytes: z.number(),
+  pages: z.number().optional(),
+});
+
+const paper = z.object({
+  title: z.string(),
+  pages: z.number(),
+  /** As they are stamped; nothing for a sheet without a number. */
+  first_page: z.string().optional(),
+  last_page: z.string().optional(),
+  /** The output that holds its first page. */
+  file: z.string().optional(),
+});
+
+const accepted = z.object({
+  rule: z.string(),
+  severity: z.string(),
+  line: z.number(),
+  message: z.string(),
+});
+
+const setAside = z.object({ rule: z.string(), reason: z.string(), line: z.number() });
+
+const manifest = z.object({
+  manifest: z.literal(1),
+  program: z.string(),
+  made_on: z.string(),
+  edition: z.string(),
+  preset: z.enum(["paper", "online"]),
+  draft: z.boolean(),
+  /** For a packet of one beneficiary. */
+  beneficiary: z.string().optional(),
+  /** From the folder of the manifest, with forward slashes. */
+  case_file: z.string(),
+  settings_file: z.string().optional(),
+  inputs: z.array(input),
+  outputs: z.array(output),
+  contents: z.array(paper),
+  findings_accepted: z.array(accepted),
+  set_aside: z.array(setAside),
+  left_out: z.array(z.string()),
+});
+
+export type Manifest = z.output<typeof manifest>;
+export type ManifestInput = z.output<typeof input>;
+export type ManifestOutput = z.output<typeof output>;
+export type ManifestPaper = z.output<typeof paper>;
+
+/** The manifest that a text holds; nothing where it holds none. */
+export function readManifest(text: string): Manifest | undefined {
+  try {
+    const read = manifest.safeParse(JSON.parse(text));
+    return read.success ? read.data : undefined;
+  } catch {
+    return undefined;
+  }
+}
+
+/** The manifest as the text of a file. */
+export function manifestText(made: Manifest): string {
+  return `${JSON.stringify(made, undefined, 2)}\n`;
+}
+
+/** What differs between two packets, in sentences without a full stop; nothing where they are the same. */
+export function differences(one: Manifest, other: Manifest): readonly string[] {
+  return [
+    ...changedWords(one, other),
+    ...changedInputs(one.inputs, other.inputs),
+    ...changedContents(one.contents, other.contents),
+    ...changedFindings(one, other),
+    ...changedOutputs(one, other),
+  ];
+}
+
+function changedWords(one: Manifest, other: Manifest): readonly string[] {
+  const kind = ({ draft }: Manifest) => (draft ? "a draft" : "no draft");
+  const compared: readonly (readonly [string, string, string])[] = [
+    ["The edition of the requirements", one.edition, other.edition],
+    ["The day", one.made_on, other.made_on],
+    ["The program", one.program, other.program],
+    ["The preset", one.preset, other.preset],
+    ["The packet", kind(one), kind(other)],
+    ["The beneficiary", one.beneficiary ?? "all", other.beneficiary ?? "all"],
+  ];
+  return compared.flatMap(([what, before, after]) =>
+    before === after ? [] : [`${what} was ${before} and is ${after}`],
+  );
+}
+
+function changedInputs(before: readonly ManifestInput[], after: readonly ManifestInput[]): readonly string[] {
+  const { gone, added, kept } = matched(before, after, ({ role, path }) => (role === "paper" ? path : role));
+  const pages = ({ pages: count }: ManifestInput) =>
+    count === undefined ? "" : ` (${count} ${count === 1 ? "page" : "pages"})`;
+  return [
+    ...kept.flatMap(([old, now]) =>
+      old.sha256 === now.sha256 ? [] : [`${wordsOf(now)} has changed${pages(now)}`],
+    ),
+    ...gone.map((old) => `${wordsOf(old)} is no longer in it`),
+    ...added.map((now) => `${wordsOf(now)} is new${pages(now)}`),
+  ];
+}
+
+/** How an input is spoken of at the beginning of a sentence. */
+export function wordsOf({ role, path }: ManifestInput): string {
+  return role === "paper" ? path : role === "case" ? `The case file ${path}` : `The settings file ${path}`;
+}
+
+function changedContents(
+  before: readonly ManifestPaper[],
+  after: readonly ManifestPaper[],
+): readonly string[] {
+  const { gone, added, kept } = matched(before, after, ({ title }) => title);
+  const place = ({ first_page, pages }: ManifestPaper) =>
+    `${first_page === undefined ? "no page" : `page ${first_page}`}, ${pages} long`;
+  return [
+    ...gone.map(({ title }) => `"${title}" is no longer in the packet`),
+    ...added.map((paper) => `"${paper.title}" is new in the packet: ${place(paper)}`),
+    ...kept.flatMap(([old, now]) =>
+      place(old) === place(now) ? [] : [`"${now.title}" was at ${place(old)}, and is at ${place(now)}`],
+    ),
+  ];
+}
+
+function changedFindings(one: Manifest, other: Manifest): readonly string[] {
+  const findings = matched(
+    one.findings_accepted,
+    other.findings_accepted,
+    ({ rule, message }) => `${rule}\n${message}`,
+  );
+  const comments = matched(one.set_aside, other.set_aside, ({ rule, reason }) => `${rule}\n${reason}`);
+  return [
+    ...findings.gone.map(({ rule, message }) => `No longer found: ${message} (${rule})`),
+    ...findings.added.map(({ rule, message }) => `Found now: ${message} (${rule})`),
+    ...comments.gone.map(({ rule, reason }) => `No longer set aside: ${rule} (${reason})`),
+    ...comments.added.map(({ rule, reason }) => `Set aside now: ${rule} (${reason})`),
+  ];
+}
+
+function changedOutputs(one: Manifest, other: Manifest): readonly string[] {
+  const { gone, added, kept } = matched(one.outputs, other.outputs, ({ file }) => file);
+  return [
+    ...gone.map(({ file }) => `${file} is no longer made`),
+    ...added.map(({ file }) => `${file} is made now`),
+    ...kept.flatMap(([old, now]) => (old.sha256 === now.sha256 ? [] : [`${now.file} is another file`])),
+  ];
+}
+
+/** Entries of two lists by their names; of several with one name the first with the first. */
+function matched<Entry>(before: readonly Entry[], after: readonly Entry[], nameOf: (entry: Entry) => string) {
+  const rest = [...before];
+  const kept: (readonly [Entry, Entry])[] = [];
+  const added: Entry[] = [];
+  for (const now of after) {
+    const at = rest.findIndex((old) => nameOf(old) === nameOf(now));
+    const [old] = at < 0 ? [] : rest.splice(at, 1);
+    if (old === undefined) added.push(now);
+    else kept.push([old, now]);
+  }
+  return { gone: rest, added, kept };
+}

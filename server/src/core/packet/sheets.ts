@@ -1,0 +1,144 @@
+// What lies beside a paper packet: the label for the envelope, and a sheet that says how to put the packet together.
+import { formatDay } from "../law/calendar.ts";
+import type { Matter } from "../matter/matter.ts";
+import { removalGroups } from "../matter/removal.ts";
+import { inMoney } from "../matter/wording.ts";
+import type { Form } from "../read/view.ts";
+import { about } from "./build.ts";
+import { letterhead, lines, via, writerOf } from "./cover-letter.ts";
+import { exhibitName, type Instructions, type MailingLabel, type Packet } from "./packet.ts";
+import { assemblyOf, formTitle, type Only, placesOf } from "./papers.ts";
+
+/** Where a part of the packet came to lie: the numbers of its pages as they are stamped. */
+export interface PartPages {
+  readonly pages: number;
+  /** Empty for a sheet without a number. */
+  readonly first: string;
+  readonly last: string;
+}
+
+/** The label for the envelope; nothing where neither the case nor the law says where the packet goes. */
+export function mailingLabel(matter: Matter, ownLetterhead: readonly string[]): MailingLabel | undefined {
+  const to = addressOf(matter);
+  if (to.length === 0) return undefined;
+  const writer = writerOf(matter);
+  const from = ownLetterhead.length > 0 ? ownLetterhead : writer ? letterhead(matter, writer) : [];
+  return { from: from.filter((line) => !/[@·]/.test(line)), to, via: via(matter.view.filing) };
+}
+
+/** The sheet for whoever puts the packet together; `pages` has one entry for each part of the packet. */
+export function assemblyInstructions(
+  matter: Matter,
+  packet: Packet,
+  pages: readonly PartPages[],
+  { only, leftOut }: { readonly only: Only; readonly leftOut: readonly string[] },
+): Instructions {
+  const sheets = pages.reduce((sum, part) => sum + part.pages, 0);
+  const sections = [
+    { heading: "Print and put together", lines: howToPut(matter, sheets), isOrdered: false },
+    { heading: "In this order", lines: orderOf(matter, packet, pages), isOrdered: true },
+    { heading: "Not in the printed packet", lines: leftOut, isOrdered: false },
+    { heading: "Pay", lines: payments(matter, only), isOrdered: false },
+    { heading: "Send", lines: sending(matter), isOrdered: false },
+  ];
+  return {
+    title: "How to put this packet together",
+    warning: "For the office. Do not mail this sheet.",
+    about: about(matter, only),
+    sections: sections.filter((section) => section.lines.length > 0),
+    note: noteOf(matter),
+  };
+}
+
+function howToPut(matter: Matter, sheets: number): readonly string[] {
+  const assembly = assemblyOf(matter);
+  return [
+    `Print all ${sheets} pages on letter paper, on one side`,
+    ...(assembly?.advice ?? []),
+    "Sign the cover letter; see that the forms bear their signatures in ink or a copy of them",
+    "Keep a copy of the whole packet",
+  ];
+}
+
+/** Each part with its pages; with tabs, where each of them goes. */
+function orderOf(matter: Matter, { parts }: Packet, pages: readonly PartPages[]): readonly string[] {
+  const hasTabs = assemblyOf(matter)?.dividers === "bottom-tabs";
+  return parts.flatMap((part, position) => {
+    const { pages: count, first, last } = pages[position] ?? { pages: 0, first: "", last: "" };
+    if (part.kind === "divider") return [`Divider sheet: ${part.heading}`];
+    if (part.kind === "contents") return [];
+    const name = part.kind === "exhibit" ? `${exhibitName(part.label)}: ${part.title}` : part.title;
+    const where = count === 0 ? "" : first === last ? `, page ${first}` : `, pages ${first} to ${last}`;
+    const tab = hasTabs && part.kind === "exhibit" && count > 0 ? `; tab ${part.label} on page ${first}` : "";
+    return [`${name}${where}${tab}`];
+  });
+}
+
+function payments(matter: Matter, only: Only): readonly string[] {
+  const { law } = matter;
+  const forms = placesOf(matter, only).flatMap((place) => (place.kind === "forms" ? place.forms : []));
+  const fees = forms
+    .filter((form) => form.form.value === "I-131")
+    .flatMap((form) => {
+      const fee = feeOf(form);
+      return fee === undefined ? [] : [`${formTitle(matter, form)}: ${fee}`];
+    });
+  const isByCheck = forms.some(({ fee: { method } }) =>
+    ["check", "money-order"].includes(method.value ?? ""),
+  );
+  const payee = law.payee();
+  const later = law.paroleFee();
+  return [
+    ...fees,
+    ...(isByCheck && payee.known ? [`Make each check or money order out to "${payee.value}"`] : []),
+    ...(later.known && later.value.amount > 0
+      ? [`Do not pay the parole fee of ${inMoney(later.value.amount, "USD")} now: ${later.value.paid}`]
+      : []),
+  ];
+}
+
+function feeOf({ fee }: Form): string | undefined {
+  if (fee.waived.value === true) return "a waiver of the fee is asked for";
+  if (fee.exempt_because.value !== undefined) return `no fee: ${fee.exempt_because.value}`;
+  if (fee.amount.value === undefined) return undefined;
+  const amount = inMoney(fee.amount.value, fee.currency.value ?? "USD");
+  const how = fee.method.value === undefined ? "" : `, ${methodWords[fee.method.value]}`;
+  return `${amount}${how}`;
+}
+
+const methodWords = {
+  check: "by check",
+  "money-order": "by money order",
+  card: "by card",
+  "bank-account": "from a bank account",
+} as const;
+
+function sending(matter: Matter): readonly string[] {
+  const { filing } = matter.view;
+  const to = addressOf(matter);
+  const by = via(filing);
+  return [
+    ...(by === "" ? [] : [by]),
+    ...(to.length === 0 ? [] : [`To ${to.join(", ")}`]),
+    ...(filing.date.value === undefined ? [] : [`To be mailed on ${formatDay(filing.date.value)}`]),
+  ];
+}
+
+function noteOf({ law }: Matter): string {
+  const note = law.verifyNote().replace(/^[;,\s]+/, "");
+  const said = note.charAt(0).toUpperCase() + note.slice(1);
+  return `By the rules of "${law.title}".${said === "" ? "" : ` ${said}.`}`;
+}
+
+/** As the case gives it; else the one that the law names for it. */
+function addressOf(matter: Matter): readonly string[] {
+  const { filing, request } = matter.view;
+  const given = lines(filing.address.value);
+  const kind = request.kind.value;
+  if (given.length > 0 || kind === undefined) return given;
+  const { withRemoval, withoutRemoval, isOpen } = removalGroups(matter);
+  if (isOpen || (withRemoval.length > 0 && withoutRemoval.length > 0)) return [];
+  const removal = withRemoval.length > 0;
+  const answer = matter.law.addressFor({ kind, carrier: filing.carrier.value, removal });
+  return answer.known ? answer.value.lines : [];
+}

@@ -1,0 +1,145 @@
+// Writes down what a packet is made of: every file that went in, every file that came out, and what was accepted.
+import path from "node:path";
+import { ignoreComments } from "../core/engine/ignore.ts";
+import type { Day } from "../core/law/calendar.ts";
+import { nameOf } from "../core/matter/people.ts";
+import type { Preset } from "../core/packet/build.ts";
+import type { Manifest, ManifestInput } from "../core/packet/manifest.ts";
+import { pageNumbers } from "../core/packet/numbering.ts";
+import type { Packet } from "../core/packet/packet.ts";
+import type { Only } from "../core/packet/papers.ts";
+import { lineStarts, positionAt } from "../core/text/lines.ts";
+import { titleOf } from "../packet-pdf/plan.ts";
+import type { RenderedPart } from "../packet-pdf/render.ts";
+import type { CheckedFile } from "./check-file.ts";
+import type { PacketPlace } from "./packet-names.ts";
+import { sha256 } from "./sha256.ts";
+
+/** A file that came out, beside the packet. */
+export interface MadeFile {
+  readonly name: string;
+  readonly sha256: string;
+  readonly bytes: number;
+  readonly pages: number | undefined;
+}
+
+/** A part of the packet with the numbers that its pages bear. */
+export interface PartInPacket {
+  readonly title: string;
+  readonly pages: number;
+  /** Left out for a part without a page, or whose pages bear no number. */
+  readonly first?: string;
+  readonly last?: string;
+  /** The PDF that it lies in. */
+  readonly file: string;
+}
+
+/** The parts of all files of a packet in their order, but for the lists of what is in a file. */
+export function placesInPacket(
+  packets: readonly { readonly content: Packet; readonly parts: readonly RenderedPart[] }[],
+  names: readonly string[],
+): readonly PartInPacket[] {
+  return packets.flatMap(({ content, parts }, index) => {
+    const numbers = pageNumbers(
+      content,
+      parts.map(({ pages }) => pages),
+    );
+    return content.parts.flatMap((part, position): PartInPacket[] => {
+      if (part.kind === "contents") return [];
+      const own = numbers[position] ?? [];
+      const [first, last] = [own[0], own.at(-1)];
+      const title = part.kind === "divider" ? `Divider sheet: ${part.heading}` : titleOf(part);
+      const isNumbered = first !== undefined && last !== undefined && first.stamp !== "";
+      const place = { title, pages: own.length, file: names[index] ?? "" };
+      return [isNumbered ? { ...place, first: first.label, last: last.label } : place];
+    });
+  });
+}
+
+/** A line for each part: "Exhibit A: Passport, pages 1 to 5". */
+export function contentsInWords(parts: readonly PartInPacket[], hasFiles: boolean): readonly string[] {
+  return parts.map(({ title, pages, first, last, file }) => {
+    const where = first === last ? `page ${first}` : `pages ${first} to ${last}`;
+    const place = pages === 0 ? "no page" : first === undefined ? "without a number" : where;
+    return `${title}, ${place}${hasFiles ? `, in ${file}` : ""}`;
+  });
+}
+
+export interface ManifestFacts {
+  /** The case file. */
+  readonly file: string;
+  readonly checked: CheckedFile;
+  readonly built: { readonly packet: Packet; readonly leftOut: readonly string[] };
+  readonly only: Only;
+  readonly preset: Preset;
+  readonly place: PacketPlace;
+  /** What went in, by the name that the case gives it. */
+  readonly inputs: ReadonlyMap<string, { readonly sha256: string; readonly bytes: number }>;
+  readonly outputs: readonly MadeFile[];
+  readonly parts: readonly PartInPacket[];
+  readonly program: string;
+  readonly day: Day;
+}
+
+/** The manifest; the same packet on the same day gives the same one. */
+export function manifestOf(facts: ManifestFacts): Manifest {
+  const { file, checked, built, only, preset, place, outputs, parts } = facts;
+  const { settings, matter } = checked;
+  const fromManifest = (target: string) =>
+    path.relative(path.resolve(place.folder), path.resolve(target)).replaceAll(path.sep, "/");
+  const starts = lineStarts(checked.text.text);
+  const lineOf = ({ start }: { readonly start: number }) => positionAt(starts, start).line;
+  return {
+    manifest: 1,
+    program: facts.program,
+    made_on: facts.day,
+    edition: checked.edition,
+    preset,
+    draft: built.packet.draft,
+    ...(only !== undefined && { beneficiary: nameOf(matter.people, only) }),
+    case_file: fromManifest(file),
+    ...(settings.file !== undefined && { settings_file: fromManifest(settings.file) }),
+    inputs: inputsOf(facts),
+    outputs: outputs.map(({ name, pages, ...output }) => ({
+      file: name,
+      ...output,
+      ...(pages !== undefined && { pages }),
+    })),
+    contents: parts.map(({ title, pages, first, last, file: held }) => ({
+      title,
+      pages,
+      ...(first !== undefined && { first_page: first }),
+      ...(last !== undefined && { last_page: last }),
+      ...(pages > 0 && { file: held }),
+    })),
+    findings_accepted: checked.findings.map(({ rule, severity, message, span }) => ({
+      rule,
+      severity,
+      line: lineOf(span),
+      message,
+    })),
+    set_aside: ignoreComments(checked.text).map(({ rule, reason, span }) => ({
+      rule,
+      reason,
+      line: lineOf(span),
+    })),
+    left_out: [...built.leftOut],
+  };
+}
+
+function inputsOf({ file, checked, inputs }: ManifestFacts): ManifestInput[] {
+  const { settings, matter, text } = checked;
+  const ofText = (name: string, role: "case" | "settings", content: string): ManifestInput => {
+    const bytes = Buffer.from(content);
+    return { path: path.basename(name), role, sha256: sha256(bytes), bytes: bytes.length };
+  };
+  return [
+    ofText(file, "case", text.text),
+    ...(settings.file === undefined ? [] : [ofText(settings.file, "settings", settings.text)]),
+    ...[...inputs].map(([named, { sha256: hash, bytes }]): ManifestInput => {
+      const report = matter.files.get(named);
+      const pages = report?.state === "readable" ? { pages: report.pages } : {};
+      return { path: named, role: "paper", sha256: hash, bytes, ...pages };
+    }),
+  ];
+}

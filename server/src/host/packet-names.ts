@@ -1,0 +1,52 @@
+// How the files of a packet are called, and what lies beside them.
+import path from "node:path";
+import type { Matter } from "../core/matter/matter.ts";
+import { nameOf } from "../core/matter/people.ts";
+import { asFileName, packetFileName } from "../core/packet/build.ts";
+import type { Only } from "../core/packet/papers.ts";
+
+/** The folder and the beginning of every name of a packet. */
+export interface PacketPlace {
+  readonly folder: string;
+  readonly stem: string;
+  /** Whether whoever asked for the packet has named its file. */
+  readonly isNamed: boolean;
+}
+
+export interface PlaceOptions {
+  /** The PDF to write; or the folder to put it in, under the name of the matter. */
+  readonly target: { readonly file: string } | { readonly folder: string };
+  /** The case file. */
+  readonly file: string;
+  readonly draft: boolean;
+  readonly only: Only;
+}
+
+/** Where a packet goes. */
+export function placeOfPacket(matter: Matter, { target, file, draft, only }: PlaceOptions): PacketPlace {
+  const person = only === undefined ? "" : `-${asFileName(only.id.value ?? nameOf(matter.people, only))}`;
+  const isNamed = "file" in target;
+  const caseName = path.basename(file).replace(/(?:\.parole)?\.ya?ml$/i, "");
+  const name = isNamed ? path.basename(target.file) : packetFileName(matter, caseName, draft);
+  const folder = isNamed ? path.dirname(target.file) : target.folder;
+  return { folder, stem: `${name.replace(/\.pdf$/i, "")}${person}`, isNamed };
+}
+
+/** The names of the PDFs to upload: letters without accents, digits and hyphens, which every server takes. */
+export function uploadNames(stem: string, holds: readonly string[]): readonly string[] {
+  const safe = safeName(stem).slice(0, 50).replace(/-$/, "") || "packet";
+  if (holds.length === 1) return [`${safe}.pdf`];
+  return holds.map((what, index) => {
+    const held = safeName(what).slice(0, 40).replace(/-$/, "");
+    return `${safe}-${index + 1}-of-${holds.length}${held === "" ? "" : `-${held}`}.pdf`;
+  });
+}
+
+function safeName(text: string): string {
+  return text
+    .normalize("NFKD")
+    .toLowerCase()
+    .replaceAll(/\p{M}/gu, "")
+    .replaceAll(/[^a-z0-9]+/g, "-")
+    .replaceAll(/^-|-$/g, "");
+}

@@ -1,0 +1,53 @@
+// Holds a packet against its manifest: whether it, or anything that went into it, has changed since it was made.
+import { readFile } from "node:fs/promises";
+import path from "node:path";
+import type { ManifestInput } from "../core/packet/manifest.ts";
+import { wordsOf } from "../core/packet/manifest.ts";
+import { NotReadable } from "../packet-pdf/kinds.ts";
+import { readCaseFile } from "./case-files.ts";
+import type { FoundManifest } from "./find-manifests.ts";
+import { sha256 } from "./sha256.ts";
+
+/** What has changed since, in sentences without a full stop; nothing where everything is as it was. */
+export async function changesSince({ file, manifest }: FoundManifest): Promise<readonly string[]> {
+  const folder = path.dirname(file);
+  const changes: string[] = [];
+  for (const { file: name, sha256: made } of manifest.outputs) {
+    const bytes = await readFile(path.join(folder, name)).catch(() => undefined);
+    if (!bytes) changes.push(`${name} is not there`);
+    else if (sha256(bytes) !== made) changes.push(`${name} is not as it was made`);
+  }
+  for (const input of manifest.inputs) {
+    const trouble = await troubleWith(input, { folder, ...manifest });
+    if (trouble !== undefined) changes.push(`${wordsOf(input)} ${trouble}`);
+  }
+  return changes;
+}
+
+interface Places {
+  readonly folder: string;
+  readonly case_file: string;
+  readonly settings_file?: string | undefined;
+}
+
+async function troubleWith(
+  { role, path: named, sha256: made }: ManifestInput,
+  { folder, case_file, settings_file }: Places,
+): Promise<string | undefined> {
+  const caseFile = path.resolve(folder, case_file);
+  try {
+    const bytes =
+      role === "paper"
+        ? await readCaseFile(path.dirname(caseFile), named)
+        : await textOf(role === "case" ? caseFile : path.resolve(folder, settings_file ?? named));
+    return sha256(bytes) === made ? undefined : "has changed since";
+  } catch (error) {
+    return error instanceof NotReadable ? error.message : "cannot be read";
+  }
+}
+
+async function textOf(file: string): Promise<Uint8Array> {
+  return await readFile(file).catch(() => {
+    throw new NotReadable("is not there");
+  });
+}
