@@ -1,7 +1,7 @@
 // Keys that the format does not have: which key was meant, what is offered, and what is read.
 import assert from "node:assert/strict";
 import { describe, it } from "node:test";
-import { distance, nearest } from "../../server/src/core/read/nearest.ts";
+import { distance, likeliest, nearest } from "../../server/src/core/read/nearest.ts";
 import { checkText } from "../support/check.ts";
 import { expectFound, fixesOf, foundByReading, seenAt } from "./reading.ts";
 
@@ -39,6 +39,19 @@ describe("how far one word is from another", () => {
 
   it("counts neither capitals nor the difference between space, hyphen and underscore", () => {
     assert.equal(nearest("Date-of Birth", ["date_of_birth"], 0), "date_of_birth");
+  });
+});
+
+describe("the word that is meant", () => {
+  it("is a letter away, else the only one that begins so, else the nearest", () => {
+    const keys = ["sex", "medical", "date", "data"];
+    assert.equal(likeliest("med", keys, 2), "medical");
+    assert.equal(likeliest("Med", keys, 2), "medical");
+    assert.equal(likeliest("dat", keys, 2), "date");
+    assert.equal(likeliest("sxe", [...keys, "sxecond"], 2), "sex");
+    assert.equal(likeliest("six", keys, 2), "sex");
+    assert.equal(likeliest("me", keys, 1), undefined);
+    assert.equal(likeliest("medal", keys, 0), undefined);
   });
 });
 
@@ -134,12 +147,20 @@ filing:
   });
 });
 
+describe("half of a key", () => {
+  it("is offered as a whole and not read, and not read as another of as many letters either", () => {
+    const text = `${head}beneficiaries:\n  - id: ana\n    med: Leukaemia\n`;
+    assert.deepEqual(fixesOf(text), ["Write medical"]);
+    assert.deepEqual(seenAt(text, "beneficiaries", 0, "sex"), { state: "absent" });
+  });
+});
+
 describe("a key that is far from all", () => {
   it("is named with the nearest as an offer, and not read", () => {
-    const text = `${head}filing:\n  tracking: 9400\n`;
+    const text = `${head}filing:\n  shipment: 9400\n`;
     assert.deepEqual(
       foundByReading(text).map(({ message }) => message),
-      ['"tracking" is no key that belongs under Filing'],
+      ['"shipment" is no key that belongs under Filing'],
     );
     const nearer = `${head}filing:\n  received: 2015-08-24\n`;
     assert.deepEqual(

@@ -28,6 +28,10 @@ const expected: Readonly<Record<string, readonly string[]>> = {
   // A slip in a name.
   anna: ["Write ana"],
   "ana.medical.prognossis": ["Write ana.medical.prognosis"],
+  // Half of a name.
+  "ana.med": ["Write ana.medical"],
+  "ana.med.diag": ["Write ana.medical.diagnosis"],
+  "req.emergency": ["Write request.emergency"],
   // What no exhibit supports.
   filing: [],
 };

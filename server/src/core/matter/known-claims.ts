@@ -1,6 +1,6 @@
 // What the `supports` of an exhibit can name: a person of the file, and with field names a block or a field of that
 // person or of the request. List items are not addressed, so that a list is named as a whole.
-import { nearest } from "../read/nearest.ts";
+import { likeliest } from "../read/nearest.ts";
 import { type Shape, shapeAt } from "../read/shape.ts";
 import type { Matter } from "./matter.ts";
 import { onceForEach } from "./once.ts";
@@ -30,7 +30,7 @@ export function nearestClaim(matter: Matter, claim: string): string | undefined 
   if (withoutSubject.length > 0) return onlyOrOfRequest(withoutSubject);
   const subjects = [...matter.people.byId.keys(), "request"];
   const [written = "", ...fields] = steps;
-  const subject = subjects.includes(written) ? written : nearest(written, subjects, slip(written));
+  const subject = subjects.includes(written) ? written : likeliest(written, subjects, slip(written));
   if (subject === undefined) return undefined;
   for (const shape of shapesOf(matter, subject)) {
     const path = mended(shape, fields) ?? endingIn(shape, fields);
@@ -92,12 +92,12 @@ const shapesOf = onceForEach((matter: Matter, subject: string): readonly Shape[]
   return [...new Set(roles)].map((role) => shapeAt(places[role])).filter((shape) => shape !== undefined);
 });
 
-/** The field names with each misspelt one replaced by its nearest; nothing where one has no near one. */
+/** The field names with each misspelt or half-written one replaced by the one that is meant; nothing where one is like none. */
 function mended(shape: Shape, fields: readonly string[]): string[] | undefined {
   const [field, ...rest] = fields;
   if (field === undefined) return [];
   if (shape.kind !== "block") return undefined;
-  const name = shape.fields.has(field) ? field : nearest(field, shape.keys, slip(field));
+  const name = shape.fields.has(field) ? field : likeliest(field, shape.keys, slip(field));
   const within = name === undefined ? undefined : shape.fields.get(name);
   const below = within && mended(within, rest);
   return name !== undefined && below ? [name, ...below] : undefined;

@@ -1,6 +1,6 @@
 // The keys of a block: which of the format's keys each is read as, and what is said of one that the format has not.
 import type { MapEntry } from "../text/tree.ts";
-import { nearest } from "./nearest.ts";
+import { likeliest, nearest } from "./nearest.ts";
 import type { Place } from "./place.ts";
 import type { Problem } from "./problem.ts";
 import type { BlockShape } from "./shape.ts";
@@ -28,7 +28,8 @@ export function matchKeys(shape: BlockShape, entries: readonly MapEntry[]): Matc
     if (shape.fields.has(written)) return { entry, field: written, misspelt: false };
     taken ??= new Set(entries.map(({ key }) => key.text).filter((key) => shape.fields.has(key)));
     const free = shape.keys.filter((key) => !taken?.has(key));
-    const field = nearest(written, free, readableSlip);
+    const meant = likeliest(written, free, readableSlip);
+    const field = meant === undefined ? undefined : nearest(written, [meant], readableSlip);
     if (field !== undefined) taken.add(field);
     return { entry, field, misspelt: true };
   });
@@ -74,7 +75,7 @@ export function offeredKey(
   { key }: MapEntry,
   present: ReadonlySet<string>,
 ): string | undefined {
-  return nearest(
+  return likeliest(
     key.text,
     shape.keys.filter((other) => !present.has(other)),
     Math.max(readableSlip, Math.floor(key.text.length * 0.6)),

@@ -58,6 +58,24 @@ export function nearest(word: string, words: Iterable<string>, most: number): st
   return best;
 }
 
+/**
+ * The word that somebody means who wrote another: one that is a letter away, else the only one that begins with what is
+ * written, for which half a word will do, else the nearest.
+ */
+export function likeliest(word: string, words: readonly string[], most: number): string | undefined {
+  return nearest(word, words, Math.min(most, 1)) ?? onlyOneBegun(word, words) ?? nearest(word, words, most);
+}
+
+/** Fewer letters begin too many words. */
+const fewestLetters = 3;
+
+function onlyOneBegun(word: string, words: readonly string[]): string | undefined {
+  const letters = fold(word);
+  if (letters.length < fewestLetters) return undefined;
+  const [only, ...others] = words.filter((other) => fold(other).startsWith(letters));
+  return others.length === 0 ? only : undefined;
+}
+
 function fold(word: string): string {
   return word.toLowerCase().replaceAll(/[\s_-]+/g, "_");
 }

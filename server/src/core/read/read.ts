@@ -7,7 +7,7 @@ import { covering } from "../text/stretch.ts";
 import type { TextNode, TreeNode } from "../text/tree.ts";
 import { blockView, noFields } from "./block-view.ts";
 import { isMerge, type MatchedKey, matchKeys, offeredKey, unknownKey } from "./keys.ts";
-import { nearest } from "./nearest.ts";
+import { likeliest } from "./nearest.ts";
 import { below, type Place, type State } from "./place.ts";
 import { placeholder } from "./placeholder.ts";
 import type { Problem } from "./problem.ts";
@@ -190,7 +190,7 @@ function unfit(shape: LeafShape, at: Place, written: string): Problem {
           '"{written}" is none of the choices here: {choices}',
           { written, choices: shape.choices.join(", ") },
         ],
-        fixes: instead(nearest(written, shape.choices, Math.max(2, Math.floor(written.length / 2)))),
+        fixes: instead(likeliest(written, shape.choices, Math.max(2, Math.floor(written.length / 2)))),
       };
   }
 }

@@ -3,7 +3,7 @@ import { defineRule, inBoth } from "../../engine/rule.ts";
 import type { Matter } from "../../matter/matter.ts";
 import { type Person, sameHuman } from "../../matter/people.ts";
 import { nameless, type StrayName, strayNames } from "../../matter/references.ts";
-import { nearest } from "../../read/nearest.ts";
+import { likeliest } from "../../read/nearest.ts";
 
 export default defineRule({
   id: "person/reference-unknown",
@@ -70,7 +70,7 @@ beneficiaries: [{ id: ana }, { id: self, same_as: rosa }]
 /** The name nearest to the one written, among those of whom the field can speak. */
 function nearestName(matter: Matter, { leaf, name }: StrayName): Fix[] {
   const field = leaf.$.path.findLast((step) => typeof step === "string");
-  const instead = nearest(
+  const instead = likeliest(
     name,
     namesFor(matter, field, leaf.$.parent),
     Math.max(2, Math.floor(name.length / 2)),
