@@ -12,6 +12,7 @@ import {
   workspace,
 } from "vscode";
 import type { CheckAllResult, PacketResult } from "../../../server/src/lsp/requests.ts";
+import { open, until } from "./in-workspace.ts";
 
 export const tests: Readonly<Record<string, () => Promise<void>>> = {
   async "the extension is there and offers its commands"() {
@@ -155,36 +156,6 @@ function ruleOf({ code }: Diagnostic): string {
   return String(typeof code === "object" ? code.value : code);
 }
 
-async function open(name: string) {
-  const folder = workspace.workspaceFolders?.[0];
-  assert.ok(folder, "no folder is open");
-  return workspace.openTextDocument(Uri.joinPath(folder.uri, name));
-}
-
 function languageOf(name: string): string | undefined {
   return workspace.textDocuments.find(({ uri }) => uri.path.endsWith(`/${name}`))?.languageId;
-}
-
-/** Waits until this holds, looking again at each change that VS Code tells of. */
-function until(holds: () => boolean, what: string): Promise<void> {
-  return new Promise((resolve, reject) => {
-    const look = () => {
-      if (holds()) {
-        finish();
-        resolve();
-      }
-    };
-    const listeners = [workspace.onDidOpenTextDocument(look), languages.onDidChangeDiagnostics(look)];
-    const limit = setTimeout(() => {
-      finish();
-      reject(new Error(`Waited 20 seconds for ${what}`));
-    }, 20_000);
-    const finish = () => {
-      clearTimeout(limit);
-      for (const listener of listeners) {
-        listener.dispose();
-      }
-    };
-    look();
-  });
 }

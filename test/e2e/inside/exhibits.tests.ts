@@ -1,0 +1,128 @@
+// Exhibits put in and taken out, the sample case and the walkthrough, inside VS Code.
+import assert from "node:assert/strict";
+import { commands, extensions, languages, type TextDocument, Uri, window, workspace } from "vscode";
+import { open, placeOf, until } from "./in-workspace.ts";
+
+const exhibits = `parole_case: 1
+receipts: [{ exhibit: A }, { exhibit: B }]
+exhibits:
+  - label: A
+    file: exhibits/a.pdf
+  # Signed.
+  - label: B
+    file: exhibits/b.pdf
+filing: { carrier: usps }
+`;
+
+export const tests: Readonly<Record<string, () => Promise<void>>> = {
+  async "papers in the folder of a case become exhibits, and undo takes them back as one step"() {
+    const document = await shown("with papers", exhibits);
+    const papers = await Promise.all(
+      ["Brief Müller.pdf", "scan.PNG"].map((name) => written(`with papers/exhibits/${name}`, "%PDF-1.7")),
+    );
+    await commands.executeCommand("parole-case.addToCase", papers[0], papers);
+    const entry = (label: string, file: string) => `
+  - label: ${label}
+    kind: TODO what it is such as identity-document or physician-letter
+    title: TODO how the index of exhibits names it
+    file: exhibits/${file}
+    supports: [TODO whom or what it proves such as request.emergency]`;
+    const added = `${entry("C", "Brief Müller.pdf")}${entry("D", "scan.PNG")}\nfiling`;
+    assert.equal(document.getText(), exhibits.replace("\nfiling", added));
+    assert.equal(selectedText(), "TODO what it is such as identity-document or physician-letter");
+    await commands.executeCommand("jumpToNextSnippetPlaceholder");
+    assert.equal(selectedText(), "TODO how the index of exhibits names it");
+    await commands.executeCommand("undo");
+    assert.equal(document.getText(), exhibits);
+  },
+
+  async "papers that the case names already change nothing"() {
+    const document = await shown("named already", exhibits);
+    const paper = await written("named already/exhibits/a.pdf", "%PDF-1.7");
+    const result = await commands.executeCommand("parole-case.addToCase", paper);
+    assert.deepEqual((result as { leftOut?: unknown }).leftOut, [
+      { file: "exhibits/a.pdf", reason: "the case names it already: Exhibit A" },
+    ]);
+    assert.equal(document.getText(), exhibits);
+  },
+
+  async "an exhibit is taken out with what follows, its file stays, and undo takes it back as one step"() {
+    const document = await shown("taken out", exhibits);
+    const paper = await written("taken out/exhibits/a.pdf", "%PDF-1.7");
+    await commands.executeCommand("parole-case.takeExhibitOut", document.uri, 0);
+    const open = "TODO which exhibit shows this now that Exhibit A is taken out";
+    assert.equal(
+      document.getText(),
+      `parole_case: 1
+receipts: [{ exhibit: ${open} }, { exhibit: A }]
+exhibits:
+  # Signed.
+  - label: A
+    file: exhibits/b.pdf
+filing: { carrier: usps }
+`,
+    );
+    assert.equal(selectedText(), open);
+    assert.ok(await workspace.fs.stat(paper));
+    await commands.executeCommand("undo");
+    assert.equal(document.getText(), exhibits);
+  },
+
+  async "the sample case is copied where one says, again beside the first, and has findings"() {
+    const place = placeOf("to try on");
+    const first = await commands.executeCommand<Uri>("parole-case.trySample", place);
+    assert.equal(first.toString(), Uri.joinPath(place, "sample-case", "sample.parole.yaml").toString());
+    const again = await commands.executeCommand<Uri>("parole-case.trySample", place);
+    assert.equal(again.toString(), Uri.joinPath(place, "sample-case-2", "sample.parole.yaml").toString());
+    assert.equal(window.activeTextEditor?.document.uri.toString(), again.toString());
+    assert.ok(await workspace.fs.stat(Uri.joinPath(again, "..", "exhibits", "a-passport.pdf")));
+    await until(() => languages.getDiagnostics(again).length > 5, "the findings of the sample case");
+  },
+
+  async "the walkthrough opens"() {
+    await commands.executeCommand("parole-case.getStarted");
+    const tabs = window.tabGroups.all.flatMap((group) => group.tabs.map(({ label }) => label));
+    assert.ok(
+      tabs.some((label) => /Walkthrough|Welcome|Get started/i.test(label)),
+      `no walkthrough among ${tabs.join(", ")}`,
+    );
+  },
+
+  async "no key of the extension has a meaning of VS Code's own in a case file"() {
+    const manifest = extensions.getExtension("parole-case.parole-case")?.packageJSON;
+    const own: readonly { readonly key: string; readonly command: string }[] =
+      manifest.contributes.keybindings;
+    const listed = await workspace.openTextDocument(
+      Uri.from({ scheme: "vscode", authority: "defaultsettings", path: "/keybindings.json" }),
+    );
+    const taken = [...listed.getText().matchAll(/"key": "([^"]+)",\s*"command": "([^"]+)"/g)];
+    assert.ok(taken.length > 500, `only ${taken.length} keys are listed`);
+    for (const { key, command } of own) {
+      const others = taken.filter(([, theirs, does]) => theirs === key && does !== command);
+      assert.deepEqual(
+        others.map(([, , does]) => does),
+        [],
+        `${key} of ${command}`,
+      );
+    }
+  },
+};
+
+/** A case with this text in a folder of its own, in the editor. */
+async function shown(folder: string, text: string): Promise<TextDocument> {
+  await written(`${folder}/case.parole.yaml`, text);
+  const document = await open(`${folder}/case.parole.yaml`);
+  await window.showTextDocument(document);
+  return document;
+}
+
+async function written(name: string, text: string): Promise<Uri> {
+  const uri = placeOf(name);
+  await workspace.fs.writeFile(uri, new TextEncoder().encode(text));
+  return uri;
+}
+
+function selectedText(): string {
+  const editor = window.activeTextEditor;
+  return editor?.document.getText(editor.selection) ?? "";
+}

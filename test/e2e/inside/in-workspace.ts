@@ -1,0 +1,39 @@
+// What the tests inside VS Code share: the folder that is open, and waiting for what VS Code tells of.
+import assert from "node:assert/strict";
+import { languages, type TextDocument, Uri, workspace } from "vscode";
+
+/** The place of a file in the folder that is open. */
+export function placeOf(name: string): Uri {
+  const folder = workspace.workspaceFolders?.[0];
+  assert.ok(folder, "no folder is open");
+  return Uri.joinPath(folder.uri, name);
+}
+
+/** Opens a file of the folder as a document, without showing it. */
+export async function open(name: string): Promise<TextDocument> {
+  return workspace.openTextDocument(placeOf(name));
+}
+
+/** Waits until this holds, looking again at each change that VS Code tells of. */
+export function until(holds: () => boolean, what: string): Promise<void> {
+  return new Promise((resolve, reject) => {
+    const look = () => {
+      if (holds()) {
+        finish();
+        resolve();
+      }
+    };
+    const listeners = [workspace.onDidOpenTextDocument(look), languages.onDidChangeDiagnostics(look)];
+    const limit = setTimeout(() => {
+      finish();
+      reject(new Error(`Waited 20 seconds for ${what}`));
+    }, 20_000);
+    const finish = () => {
+      clearTimeout(limit);
+      for (const listener of listeners) {
+        listener.dispose();
+      }
+    };
+    look();
+  });
+}
