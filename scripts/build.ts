@@ -28,6 +28,13 @@ const extension = await build({
   format: "cjs",
   external: ["vscode"],
 });
+await build({
+  ...common,
+  entryPoints: { page: "client/webview/page.ts" },
+  platform: "browser",
+  format: "iife",
+  target: "es2023",
+});
 const programs = await build({
   ...common,
   entryPoints: { server: "server/src/host/server.ts", cli: "server/src/host/cli.ts" },
