@@ -40,7 +40,7 @@ export function fakeDisk(
         return files.get(uri);
       },
       async settingsFor(uri) {
-        for (let folder = folderOf(uri); folder !== "file://"; folder = folderOf(folder)) {
+        for (let folder = folderOf(uri); folder !== "file://" && folder !== ""; folder = folderOf(folder)) {
           const file = `${folder}/${settingsFileName}`;
           const text = files.get(file);
           if (text !== undefined) return { file, text, ...readSettings(text, ruleIds) };

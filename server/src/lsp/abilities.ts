@@ -16,6 +16,8 @@ export interface ClientAbilities {
   readonly runsCommands: boolean;
   /** Shows the findings of a place itself, beside what the server says of it. */
   readonly showsFindings: boolean;
+  /** Lists cases, and wants to hear when they stand differently. */
+  readonly listsCases: boolean;
   /** Takes what is said of a place as Markdown. */
   readonly readsMarkdown: boolean;
   readonly refreshesHints: boolean;
@@ -63,6 +65,7 @@ export function abilitiesOf({
     explainsRules: says(initializationOptions, "explainsRules"),
     runsCommands: says(initializationOptions, "runsCommands"),
     showsFindings: says(initializationOptions, "showsFindings"),
+    listsCases: says(initializationOptions, "listsCases"),
     readsMarkdown: textDocument?.hover?.contentFormat?.includes("markdown") === true,
     refreshesHints: workspace?.inlayHint?.refreshSupport === true,
     refreshesLenses: workspace?.codeLens?.refreshSupport === true,

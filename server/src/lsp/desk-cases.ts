@@ -1,6 +1,7 @@
 // The cases of the open folders as the desk looks at them: as they stand in an editor, else as they lie on the disk.
 import type { CancellationToken } from "vscode-languageserver";
 import { TextDocument } from "vscode-languageserver-textdocument";
+import type { CaseBrief } from "../core/desk/brief.ts";
 import { type CaseOverview, overviewOf } from "../core/desk/overview.ts";
 import type { CheckedCase } from "../core/engine/check.ts";
 import type { RuleSettings } from "../core/engine/settings.ts";
@@ -31,6 +32,10 @@ export interface SeenCase {
 export interface DeskCases {
   /** One case, checked; nothing where it cannot be read. */
   of(uri: string): Promise<DeskCase | undefined>;
+  /** The document of a case that is open in an editor. */
+  openAt(uri: string): TextDocument | undefined;
+  /** One case in brief; nothing where it cannot be read. */
+  brief(uri: string): Promise<CaseBrief | undefined>;
   /** How these cases stand; those that cannot be read are left out. Refuses once nobody waits any more. */
   overviews(uris: readonly string[], token: CancellationToken): Promise<readonly SeenCase[]>;
   /** URIs of the case files of the open folders, no more than may be checked, and whether there are more. */
@@ -41,10 +46,17 @@ export interface DeskCases {
 export function deskCases(serving: Serving): DeskCases {
   const { runtime, documents, cases, abilities, folders, settings, settled } = serving;
   const seen = new Map<string, InEditor<CaseOverview>>();
-  serving.onSettings(() => seen.clear());
-  serving.onFolders(() => seen.clear());
-  runtime.onNewDay(() => seen.clear());
+  /** Counted, so that nothing is kept that was seen before a change and comes after it. */
+  let changesSoFar = 0;
+  const forgetAll = (): void => {
+    changesSoFar++;
+    seen.clear();
+  };
+  serving.onSettings(forgetAll);
+  serving.onFolders(forgetAll);
+  runtime.onNewDay(forgetAll);
   serving.onFiles((changes) => {
+    changesSoFar++;
     const isAffected = affectedBy(changes);
     for (const key of [...seen.keys()]) if (isAffected(key)) seen.delete(key);
   });
@@ -77,15 +89,25 @@ export function deskCases(serving: Serving): DeskCases {
     const isClosed = openAt(uri) === undefined;
     const known = isClosed ? seen.get(key) : undefined;
     if (known) return known;
+    const changesBefore = changesSoFar;
     const one = await of(uri);
     if (!one) return undefined;
     const found = inEditor(overviewOf(one.checked), one.document);
-    if (isClosed && abilities().registersWatchers) seen.set(key, found);
+    const isKept = isClosed && changesBefore === changesSoFar && abilities().registersWatchers;
+    if (isKept) seen.set(key, found);
     return found;
   };
 
   return {
     of,
+    openAt,
+    async brief(uri) {
+      const one = await overview(uri);
+      if (!one) return undefined;
+      const { matter, beneficiaries, edition, editionTitle, state, counts } = one;
+      const next = one.next && { what: one.next.what, day: one.next.day, daysLeft: one.next.daysLeft };
+      return { matter, beneficiaries, edition, editionTitle, state, counts, next };
+    },
     async overviews(uris, token) {
       const found: SeenCase[] = [];
       for (const uri of uris) {

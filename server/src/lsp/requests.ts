@@ -1,6 +1,7 @@
 // The requests of this server that the Language Server Protocol does not know. Shared with the client as
 // types; URIs are text as in the protocol, lines and characters count from 0, characters in UTF-16.
 
+export * from "./case-requests.ts";
 export * from "./desk-requests.ts";
 export * from "./exhibit-requests.ts";
 export * from "./packet-requests.ts";

@@ -3,25 +3,17 @@ import { supportedInWords } from "../ask/supports.ts";
 import type { CheckedCase } from "../engine/check.ts";
 import type { FileReport } from "../engine/files.ts";
 import type { Finding, Path, Severity, Span } from "../engine/finding.ts";
-import type { EditionId } from "../law/editions.ts";
 import { wordsFor } from "../matter/exhibit-files.ts";
 import { isStub, type Matter } from "../matter/matter.ts";
 import { nameOf } from "../matter/people.ts";
 import { formTitle } from "../packet/build.ts";
 import { isMissing, type Place, spanOf } from "../read/place.ts";
 import type { Exhibit, Filing, Form } from "../read/view.ts";
+import { briefOf, type CaseBrief } from "./brief.ts";
 import { type Deadline, deadlinesOf, nextDeadline } from "./deadlines.ts";
 import { headingOf, personalSections, type SectionKind, sectionKinds, sectionOf } from "./sections.ts";
-import { type StateOfCase, stateOf } from "./state.ts";
 
-export interface CaseOverview {
-  /** The practice's own file number, where the case has one. */
-  readonly matter: string | undefined;
-  /** Names of those who would be paroled. */
-  readonly beneficiaries: readonly string[];
-  readonly edition: EditionId;
-  readonly state: StateOfCase;
-  readonly counts: Readonly<Record<Severity, number>>;
+export interface CaseOverview extends CaseBrief {
   readonly next: Deadline | undefined;
   /** Findings by section, in the order of a checklist; sections without any are left out. */
   readonly missing: readonly MissingSection[];
@@ -81,15 +73,10 @@ export interface FilingEntry {
 
 /** The overview of a case as of its today; it costs far less than a check. */
 export function overviewOf(checked: CheckedCase): CaseOverview {
-  const { matter, findings, edition } = checked;
+  const { matter } = checked;
   const deadlines = deadlinesOf(matter);
-  const count = (severity: Severity) => findings.filter((finding) => finding.severity === severity).length;
   return {
-    matter: matter.view.matter.value,
-    beneficiaries: matter.beneficiaries.map((person) => nameOf(matter.people, person)),
-    edition,
-    state: stateOf(checked, deadlines),
-    counts: { error: count("error"), warning: count("warning"), information: count("information") },
+    ...briefOf(checked, deadlines),
     next: nextDeadline(deadlines),
     missing: missing(checked),
     deadlines,

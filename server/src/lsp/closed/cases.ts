@@ -1,5 +1,6 @@
 // The case files that no editor has open: they are looked for, checked in the background, and checked again when
 // something has changed on the disk. What stands in an editor is the business of features/findings.ts.
+import type { CaseBrief } from "../../core/desk/brief.ts";
 import { beginsAsCase, isNamedAsCase, isPassedOver } from "../../core/read/case-file.ts";
 import { affectedBy, possibleCases } from "../changed-files.ts";
 import type { CaseSummary } from "../requests.ts";
@@ -26,6 +27,10 @@ export interface ClosedCases {
   found(): { readonly uris: readonly string[]; readonly more: boolean };
   /** What was found in a file as it lay on the disk. */
   summaryOf(uri: string): CaseSummary | undefined;
+  /** How the case stood when its file was checked last; null while it waits for that, nothing where no case is known. */
+  briefOf(uri: string): CaseBrief | null | undefined;
+  /** Calls back with the URI of each file that has been checked, or of which nothing is known any more. */
+  onChecked(then: (uri: string) => void): void;
 }
 
 /** Hears of documents and files by itself; searches when it is told to. */
@@ -35,6 +40,15 @@ export function closedCases(serving: Omit<Serving, "closed">): ClosedCases {
   let last: { readonly uris: readonly string[]; readonly more: boolean } = { uris: [], more: false };
   let searching = { isCancellationRequested: false };
   let searched: Promise<void> = Promise.resolve();
+  const waiting: ((uri: string) => void)[] = [];
+  const tellOf = (uri: string): void => {
+    for (const tell of waiting) tell(uri);
+  };
+  const takeBack = (key: string): void => {
+    const uri = shown.files().get(key)?.uri;
+    shown.takeBack(key);
+    if (uri !== undefined) tellOf(uri);
+  };
 
   const isInFolders = (key: string): boolean => folders().some((folder) => isSearched(key, uriKey(folder)));
   /** Whether a file is to be checked though nobody has asked for it, if it is a case file. */
@@ -43,9 +57,11 @@ export function closedCases(serving: Omit<Serving, "closed">): ClosedCases {
   const check = async (uri: string, text: string | undefined, isWanted: () => boolean): Promise<void> => {
     const key = uriKey(uri);
     if (shown.isOpen(key)) return;
-    if (text === undefined || !isCase(key, text) || !isInFolders(key)) return shown.takeBack(key);
+    if (text === undefined || !isCase(key, text) || !isInFolders(key)) return takeBack(key);
     const found = await checkOnDisk(uri, text, serving);
-    if (isWanted() && !shown.isOpen(key) && isInFolders(key)) shown.tell(uri, found);
+    if (!isWanted() || shown.isOpen(key) || !isInFolders(key)) return;
+    shown.tell(uri, found);
+    tellOf(uri);
   };
 
   const queue = fileQueue({
@@ -73,7 +89,7 @@ export function closedCases(serving: Omit<Serving, "closed">): ClosedCases {
     uris.forEach(take);
     if (end.isCancellationRequested) return;
     last = { uris: uris.slice(0, mostFiles), more: uris.length > mostFiles };
-    for (const key of [...shown.files().keys()]) if (!taken.has(key)) shown.takeBack(key);
+    for (const key of [...shown.files().keys()]) if (!taken.has(key)) takeBack(key);
   };
 
   /** URIs of the files of which something is known, as far as they are not open. */
@@ -118,11 +134,16 @@ export function closedCases(serving: Omit<Serving, "closed">): ClosedCases {
       }
     },
     forget(all) {
-      for (const key of [...shown.files().keys()]) if (all || !isInFolders(key)) shown.takeBack(key);
+      for (const key of [...shown.files().keys()]) if (all || !isInFolders(key)) takeBack(key);
     },
     giveWayTo: shown.giveWayTo,
     found: () => last,
     summaryOf: (uri) => shown.files().get(uriKey(uri))?.summary,
+    briefOf(uri) {
+      const known = shown.files().get(uriKey(uri));
+      return known && (known.brief ?? null);
+    },
+    onChecked: (then) => void waiting.push(then),
   };
 }
 

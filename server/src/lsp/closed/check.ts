@@ -1,6 +1,8 @@
-// One case file as it lies on the disk, checked. Nothing is kept of it but what is shown.
+// One case file as it lies on the disk, checked. Nothing is kept of it but what is shown, in the Problems view and in a
+// list of cases.
 import type { Diagnostic } from "vscode-languageserver";
 import { TextDocument } from "vscode-languageserver-textdocument";
+import { briefOf, type CaseBrief } from "../../core/desk/brief.ts";
 import type { Finding, Severity } from "../../core/engine/finding.ts";
 import { namedFiles } from "../../core/matter/named-files.ts";
 import { readCase } from "../../core/read/read.ts";
@@ -13,6 +15,7 @@ import type { Serving } from "../serving.ts";
 
 export interface CheckedOnDisk {
   readonly summary: CaseSummary;
+  readonly brief: CaseBrief;
   readonly diagnostics: readonly Diagnostic[];
 }
 
@@ -28,11 +31,12 @@ export async function checkOnDisk(
   const parsed = parseCaseText(text);
   const folder = await runtime.lookIntoFolder(uri, namedFiles(readCase(parsed).view));
   await giveWay();
-  const { findings } = checkText(parsed, folder, own.rules, settings(), runtime.today());
+  const checked = checkText(parsed, folder, own.rules, settings(), runtime.today());
   const document = TextDocument.create(uri, "parole-case", 0, text);
   return {
-    summary: summaryOf(uri, findings),
-    diagnostics: findings.map((finding) => diagnosticOf(finding, document)),
+    summary: summaryOf(uri, checked.findings),
+    brief: briefOf(checked),
+    diagnostics: checked.findings.map((finding) => diagnosticOf(finding, document)),
   };
 }
 

@@ -1,6 +1,7 @@
 // What is shown of case files as they lie on the disk. A client that pulls what is found in an open document keeps it
 // beside what is pushed, so that both would be seen; for any other, what is pushed later takes the place of the earlier.
 import type { Connection, Diagnostic } from "vscode-languageserver";
+import type { CaseBrief } from "../../core/desk/brief.ts";
 import type { ClientAbilities } from "../abilities.ts";
 import type { Guard } from "../guard.ts";
 import type { CaseSummary } from "../requests.ts";
@@ -10,7 +11,10 @@ import { fingerprint } from "./fingerprint.ts";
 
 export interface ClosedFindings {
   /** The files that something is known of, by key, with their URIs. */
-  files(): ReadonlyMap<string, { readonly uri: string; readonly summary?: CaseSummary }>;
+  files(): ReadonlyMap<
+    string,
+    { readonly uri: string; readonly summary?: CaseSummary; readonly brief?: CaseBrief }
+  >;
   /** Shows what was found in a file that is not open. */
   tell(uri: string, found: CheckedOnDisk): void;
   /** Forgets a file, and shows nothing more of it. */
@@ -26,6 +30,7 @@ export interface ClosedFindings {
 interface Known {
   readonly uri: string;
   summary?: CaseSummary;
+  brief?: CaseBrief;
   /** The fingerprint of what has been published last; nothing where something else may have taken its place. */
   told?: string;
   /** Whether what has been published holds any finding. */
@@ -69,9 +74,10 @@ export function closedFindings(
 
   return {
     files: () => known,
-    tell(uri, { summary, diagnostics }) {
+    tell(uri, { summary, brief, diagnostics }) {
       const one = remember(uri);
       one.summary = summary;
+      one.brief = brief;
       show(one, diagnostics);
     },
     takeBack(key) {

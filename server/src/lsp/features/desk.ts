@@ -6,6 +6,9 @@ import { readinessOf } from "../../core/desk/readiness.ts";
 import { readinessPage } from "../../core/desk/readiness-page.ts";
 import { nameOf } from "../../core/matter/people.ts";
 import { allRules } from "../../core/rules/index.ts";
+import { tellOfCaseChanges } from "../case-changes.ts";
+import { caseList } from "../case-list.ts";
+import { type CasesParams, type CasesResult, casesRequest } from "../case-requests.ts";
 import { type DeskCase, deskCases } from "../desk-cases.ts";
 import {
   type CaseParams,
@@ -32,6 +35,12 @@ export const desk: Feature = {
   listen(serving) {
     const { connection, runtime, guarded } = serving;
     const cases = deskCases(serving);
+    const list = caseList(serving, cases);
+    tellOfCaseChanges(serving);
+
+    connection.onRequest<CasesResult, unknown>(casesRequest, (params: CasesParams, token) =>
+      guarded(casesRequest, () => list(params, token)),
+    );
 
     connection.onRequest<OverviewOfCase | null, unknown>(overviewRequest, ({ uri }: CaseParams) =>
       guarded(overviewRequest, async () => {

@@ -4,6 +4,7 @@ import { codeActions } from "./code-actions.ts";
 import { codeLenses } from "./code-lenses.ts";
 import { completion } from "./completion.ts";
 import { desk } from "./desk.ts";
+import { editions } from "./editions.ts";
 import { exhibitChanges } from "./exhibit-changes.ts";
 import { findings } from "./findings.ts";
 import { folding } from "./folding.ts";
@@ -39,6 +40,7 @@ export const features: readonly Feature[] = [
   ownRequests,
   newCases,
   desk,
+  editions,
   exhibitChanges,
   packetPreviews,
   wholeWorkspace,

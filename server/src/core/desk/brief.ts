@@ -1,0 +1,36 @@
+// What a list of cases says of each on one line, small enough to be kept of every case of a practice.
+import type { CheckedCase } from "../engine/check.ts";
+import type { Severity } from "../engine/finding.ts";
+import { type EditionId, editionOf } from "../law/editions.ts";
+import { nameOf } from "../matter/people.ts";
+import { type Deadline, deadlinesOf, nextDeadline } from "./deadlines.ts";
+import { type StateOfCase, stateOf } from "./state.ts";
+
+export interface CaseBrief {
+  /** The practice's own file number, where the case has one. */
+  readonly matter: string | undefined;
+  /** Names of those who would be paroled. */
+  readonly beneficiaries: readonly string[];
+  readonly edition: EditionId;
+  readonly editionTitle: string;
+  readonly state: StateOfCase;
+  readonly counts: Readonly<Record<Severity, number>>;
+  /** What is due next and not done. */
+  readonly next: Pick<Deadline, "what" | "day" | "daysLeft"> | undefined;
+}
+
+/** The brief of a case as of its today; `deadlines` are those of the same case. */
+export function briefOf(checked: CheckedCase, deadlines = deadlinesOf(checked.matter)): CaseBrief {
+  const { matter, findings, edition } = checked;
+  const count = (severity: Severity) => findings.filter((finding) => finding.severity === severity).length;
+  const next = nextDeadline(deadlines);
+  return {
+    matter: matter.view.matter.value,
+    beneficiaries: matter.beneficiaries.map((person) => nameOf(matter.people, person)),
+    edition,
+    editionTitle: editionOf(edition).title,
+    state: stateOf(checked, deadlines),
+    counts: { error: count("error"), warning: count("warning"), information: count("information") },
+    next: next && { what: next.what, day: next.day, daysLeft: next.daysLeft },
+  };
+}

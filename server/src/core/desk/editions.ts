@@ -1,0 +1,40 @@
+// The editions of the requirements as somebody chooses between them, and the case that is held against another one.
+
+import { editsFor } from "../fix/apply.ts";
+import type { TextEdit } from "../fix/edits.ts";
+import { formatDay } from "../law/calendar.ts";
+import { type EditionId, editionIds, editionOf } from "../law/editions.ts";
+import type { Matter } from "../matter/matter.ts";
+import type { ParsedText } from "../text/parse.ts";
+
+export interface EditionChoice {
+  readonly id: EditionId;
+  readonly title: string;
+  /** For which cases it is right, in sentences without full stop, divided by semicolons. */
+  readonly meaning: string;
+}
+
+/** All editions, in the order of their names. */
+export function editionChoices(): EditionChoice[] {
+  return editionIds.map((id) => ({ id, title: editionOf(id).title, meaning: meaningOf(id) }));
+}
+
+function meaningOf(id: EditionId): string {
+  const { supersededAfter, verify, lawDate } = editionOf(id);
+  return [
+    lawDate === "of-the-case"
+      ? "Fees, forms and addresses of the day on which the packet is mailed"
+      : `The requirements as they were on ${formatDay(lawDate)}`,
+    ...(supersededAfter ? [`for packets mailed until ${formatDay(supersededAfter.day)}`] : []),
+    ...(verify ? [`checked on ${formatDay(verify.checkedOn)}, ${verify.note}`] : []),
+  ].join("; ");
+}
+
+/** The edits by which the case names this edition; none where it does already, or where the text is no case. */
+export function choosingEdition(parsed: ParsedText, { view }: Matter, edition: EditionId): TextEdit[] {
+  const { $, value } = view.edition;
+  if (value === edition) return [];
+  const op = $.state === "absent" ? "add" : "replace";
+  // A misspelt key is read as the one that is meant, and found by how it is written.
+  return editsFor(parsed, [{ op, path: [$.key?.text ?? "edition"], value: edition }]);
+}

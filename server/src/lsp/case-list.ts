@@ -1,0 +1,58 @@
+// All cases in brief, for a view that lists them. Closed files have been checked in the background already, and what
+// was found there is asked for here, so that a list of many cases costs next to nothing.
+import type { CancellationToken } from "vscode-languageserver";
+import { briefOf, type CaseBrief } from "../core/desk/brief.ts";
+import type { CaseInList, CasesParams, CasesResult } from "./case-requests.ts";
+import type { DeskCases } from "./desk-cases.ts";
+import { giveWay } from "./give-way.ts";
+import { nobodyWaits } from "./refusals.ts";
+import type { Serving } from "./serving.ts";
+import { uriKey } from "./uris.ts";
+
+/** Gives the cases that are asked for, or all of them. Where closed files are not checked by themselves, they are now. */
+export function caseList(
+  { documents, cases, closed, settings, settled, guarded }: Serving,
+  desk: DeskCases,
+): (params: CasesParams, token: CancellationToken) => Promise<CasesResult> {
+  /** Null where nobody has looked yet, nothing where there is no case. */
+  const briefAt = async (uri: string): Promise<CaseBrief | null | undefined> => {
+    if (!isFile(uri)) return undefined;
+    const open = desk.openAt(uri);
+    if (open) {
+      await cases.ready(open);
+      return briefOf(cases.of(open).checked);
+    }
+    if (settings().checksAll) return closed.briefOf(uri);
+    await giveWay();
+    return desk.brief(uri);
+  };
+
+  const listed = async (uris: readonly string[], token: CancellationToken): Promise<CaseInList[]> => {
+    const found: CaseInList[] = [];
+    for (const uri of uris) {
+      if (token.isCancellationRequested) throw nobodyWaits();
+      // A mistake in the program at one case leaves the others in the list.
+      const brief = await guarded("case in list", () => briefAt(uri)).catch(() => null);
+      if (brief !== undefined) found.push({ uri, brief });
+    }
+    return found;
+  };
+
+  return async ({ uris }, token) => {
+    await settled;
+    if (uris) return { cases: await listed(uris, token), more: false };
+    const { uris: inFolders, more } = await desk.files(token);
+    const keys = new Set(inFolders.map(uriKey));
+    const elsewhere = documents
+      .all()
+      .flatMap(({ uri }) => (isFile(uri) && !keys.has(uriKey(uri)) ? [uri] : []));
+    const all = [...inFolders, ...elsewhere];
+    const briefs = new Map((await listed(all, token)).map(({ uri, brief }) => [uri, brief]));
+    return { cases: all.map((uri) => ({ uri, brief: briefs.get(uri) ?? null })), more };
+  };
+}
+
+/** What an editor shows besides files, such as an earlier state of one, is no case of its own. */
+function isFile(uri: string): boolean {
+  return uri.startsWith("file:");
+}

@@ -1,0 +1,56 @@
+// The requests about all cases at once, and about the edition that one is held against. Shared with the client through
+// requests.ts.
+import type { CaseBrief } from "../core/desk/brief.ts";
+import type { EditionChoice } from "../core/desk/editions.ts";
+import type { EditorEdit } from "./exhibit-requests.ts";
+
+export type { CaseBrief } from "../core/desk/brief.ts";
+export type { EditionChoice } from "../core/desk/editions.ts";
+
+/** The cases of the open folders and those open in an editor, each in brief. */
+export const casesRequest = "parole-case/cases";
+/** Said to a client that lists cases (its option `listsCases`): some of them may stand differently now. */
+export const casesChangedNotification = "parole-case/casesChanged";
+/** The editions of the requirements, to choose from. */
+export const editionsRequest = "parole-case/editions";
+/** The edits that hold an open case against another edition; null where it is not open or cannot be edited. */
+export const changeEditionRequest = "parole-case/changeEdition";
+
+export interface CasesParams {
+  /** These alone; those of them that are no cases, or not any more, are missing in the answer. */
+  readonly uris?: readonly string[];
+}
+
+export interface CasesResult {
+  /** In the order of the files. */
+  readonly cases: readonly CaseInList[];
+  /** Whether there are more case files than may be checked. */
+  readonly more: boolean;
+}
+
+export interface CaseInList {
+  readonly uri: string;
+  /** Null as long as nobody has looked at the case; the client is told when somebody has. */
+  readonly brief: CaseBrief | null;
+}
+
+export interface CasesChangedParams {
+  /** Left out where any may have changed, or come, or gone. */
+  readonly uris?: readonly string[];
+}
+
+export interface EditionsResult {
+  readonly editions: readonly EditionChoice[];
+}
+
+export interface ChangeEditionParams {
+  readonly uri: string;
+  readonly edition: string;
+}
+
+export interface ChangeEditionResult {
+  /** The version of the document that the edits are of. */
+  readonly version: number;
+  /** None where the case names this edition already. */
+  readonly edits: readonly EditorEdit[];
+}

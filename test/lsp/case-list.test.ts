@@ -1,0 +1,221 @@
+// All cases in brief, and word of it when they stand differently.
+import assert from "node:assert/strict";
+import { describe, it } from "node:test";
+import { FileChangeType } from "vscode-languageserver";
+import type {
+  CaseInList,
+  CasesChangedParams,
+  CasesResult,
+  ChangeEditionResult,
+  EditionsResult,
+} from "../../server/src/lsp/requests.ts";
+import { startClient, type TestClient } from "../support/client.ts";
+import { type FakeDisk, fakeDisk } from "../support/disk.ts";
+
+const folder = "file:///cases";
+const ana = `${folder}/ana.parole.yaml`;
+const luz = `${folder}/luz.parole.yaml`;
+const max = "file:///elsewhere/max.parole.yaml";
+
+const named = (given: string) => `parole_case: 1\nbeneficiaries: [{ id: x, name: { given: ${given} } }]\n`;
+const exhibits = "exhibits: [{ label: A, file: a.pdf }]\n";
+
+interface Listing {
+  readonly client: TestClient;
+  readonly ask: (uris?: readonly string[]) => Promise<CasesResult>;
+  /** Asks about what the server says has changed, until what is listed then satisfies; gives what is listed. */
+  readonly until: (satisfied: (listed: Listed) => boolean) => Promise<Listed>;
+}
+
+/** By URI. */
+type Listed = ReadonlyMap<string, CaseInList["brief"]>;
+
+/** A client that keeps a list as the extension does. */
+async function listOn(disk: FakeDisk, settings: Readonly<Record<string, unknown>> = {}): Promise<Listing> {
+  const client = await startClient(
+    { workspace: { configuration: true, didChangeWatchedFiles: { dynamicRegistration: true } } },
+    { runtime: disk.runtime, folders: [folder], options: { listsCases: true }, settings },
+  );
+  const told: (readonly string[] | "all")[] = [];
+  let wake: () => void = () => undefined;
+  client.connection.onNotification("parole-case/casesChanged", ({ uris }: CasesChangedParams) => {
+    told.push(uris ?? "all");
+    wake();
+  });
+  const ask = (uris?: readonly string[]): Promise<CasesResult> =>
+    client.connection.sendRequest("parole-case/cases", uris ? { uris } : {});
+  const list = new Map<string, CaseInList["brief"]>();
+  let heard = 0;
+  const until = async (satisfied: (listed: Listed) => boolean): Promise<Listed> => {
+    for (;;) {
+      while (heard < told.length) {
+        const changed = told[heard++];
+        const { cases } = await ask(changed === "all" ? undefined : changed);
+        if (changed === "all") list.clear();
+        else for (const uri of changed ?? []) list.delete(uri);
+        for (const { uri, brief } of cases) list.set(uri, brief);
+      }
+      if (satisfied(list)) return list;
+      await new Promise<void>((resolve) => {
+        wake = resolve;
+      });
+    }
+  };
+  return { client, ask, until };
+}
+
+/** Whether these are listed and no others, each with whom it is for. */
+const says = (names: Readonly<Record<string, string>>) => (listed: Listed) =>
+  listed.size === Object.keys(names).length &&
+  [...listed].every(([uri, brief]) => brief?.beneficiaries.join() === names[uri]);
+
+describe("all cases in brief", () => {
+  it("are those of the folders, and those that are open", async () => {
+    const { client, ask, until } = await listOn(fakeDisk({ [ana]: named("Ana"), [luz]: named("Luz") }));
+    await client.open(max, named("Max"));
+    await until(says({ [ana]: "Ana", [luz]: "Luz", [max]: "Max" }));
+    const { cases, more } = await ask([ana]);
+    assert.deepEqual(
+      { cases, more },
+      {
+        cases: [
+          {
+            uri: ana,
+            brief: {
+              beneficiaries: ["Ana"],
+              edition: "uscis-2015-08-17",
+              editionTitle: "USCIS requirements of August 17, 2015",
+              state: cases[0]?.brief?.state,
+              counts: cases[0]?.brief?.counts,
+            },
+          },
+        ],
+        more: false,
+      },
+    );
+    assert.match(cases[0]?.brief?.state.reason ?? "", /^\d+ things stand in the way/);
+    await client.stop();
+  });
+
+  it("are listed at once, before anybody has looked at them", async () => {
+    let letGo: () => void = () => undefined;
+    const held = new Promise<void>((resolve) => {
+      letGo = resolve;
+    });
+    const disk = fakeDisk({ [ana]: named("Ana"), [luz]: named("Luz") }, () => held);
+    const { client, ask, until } = await listOn(disk);
+    assert.deepEqual((await ask()).cases, [
+      { uri: ana, brief: null },
+      { uri: luz, brief: null },
+    ]);
+    letGo();
+    await until(says({ [ana]: "Ana", [luz]: "Luz" }));
+    await client.stop();
+  });
+
+  it("cost no check of their own", async () => {
+    const disk = fakeDisk({ [ana]: named("Ana"), [luz]: named("Luz") });
+    const { client, ask, until } = await listOn(disk);
+    await until(says({ [ana]: "Ana", [luz]: "Luz" }));
+    await ask();
+    await ask();
+    assert.deepEqual(disk.reads.toSorted(), [ana, luz]);
+    await client.stop();
+  });
+
+  it("follow what is typed, saved, made and deleted", async () => {
+    const disk = fakeDisk({ [ana]: named("Ana") });
+    const { client, until } = await listOn(disk);
+    await until(says({ [ana]: "Ana" }));
+    await client.open(ana, named("Anna"));
+    await until(says({ [ana]: "Anna" }));
+    await client.change(ana, 2, named("Annika"));
+    await until(says({ [ana]: "Annika" }));
+    await client.connection.sendNotification("textDocument/didClose", { textDocument: { uri: ana } });
+    await until(says({ [ana]: "Ana" }));
+    disk.files.set(luz, named("Luz"));
+    const tell = (uri: string, type: FileChangeType) =>
+      client.connection.sendNotification("workspace/didChangeWatchedFiles", { changes: [{ uri, type }] });
+    await tell(luz, FileChangeType.Created);
+    await until(says({ [ana]: "Ana", [luz]: "Luz" }));
+    disk.files.delete(ana);
+    await tell(ana, FileChangeType.Deleted);
+    await until(says({ [luz]: "Luz" }));
+    await client.stop();
+  });
+
+  it("follow the papers in their folders", async () => {
+    const disk = fakeDisk({ [ana]: named("Ana") + exhibits });
+    const { client, until } = await listOn(disk);
+    const errors = (listed: Listed) => listed.get(ana)?.counts.error;
+    const before = errors(await until(says({ [ana]: "Ana" })));
+    const paper = `${folder}/a.pdf`;
+    disk.files.set(paper, "");
+    await client.connection.sendNotification("workspace/didChangeWatchedFiles", {
+      changes: [{ uri: paper, type: FileChangeType.Created }],
+    });
+    await until((listed) => errors(listed) !== before);
+    await client.stop();
+  });
+
+  it("are looked at when they are asked for where closed files are not checked by themselves", async () => {
+    const disk = fakeDisk({ [ana]: named("Ana"), [luz]: named("Luz") });
+    const { client, until } = await listOn(disk, { "parole-case.workspace.check": "open" });
+    await until(says({ [ana]: "Ana", [luz]: "Luz" }));
+    await client.open(max, named("Max"));
+    await until(says({ [ana]: "Ana", [luz]: "Luz", [max]: "Max" }));
+    await client.connection.sendNotification("textDocument/didClose", { textDocument: { uri: max } });
+    await until(says({ [ana]: "Ana", [luz]: "Luz" }));
+    await client.stop();
+  });
+
+  it("leave out an earlier state of a file that an editor shows beside it", async () => {
+    const { client, until } = await listOn(fakeDisk({}));
+    await client.open("git:/cases/ana.parole.yaml?HEAD", named("Ana"));
+    await client.open(max, named("Max"));
+    await until(says({ [max]: "Max" }));
+    await client.stop();
+  });
+
+  it("are told of to no client that does not list them", async () => {
+    const client = await startClient(
+      {},
+      { runtime: fakeDisk({ [ana]: named("Ana") }).runtime, folders: [folder] },
+    );
+    let told = 0;
+    client.connection.onNotification("parole-case/casesChanged", () => void told++);
+    await client.open(ana, named("Anna"));
+    await client.nextPush(({ uri }) => uri === ana);
+    assert.equal(told, 0);
+    await client.stop();
+  });
+});
+
+describe("the edition of a case", () => {
+  it("is changed by an edit of the text as it stands", async () => {
+    const client = await startClient();
+    const { editions }: EditionsResult = await client.connection.sendRequest("parole-case/editions", {});
+    assert.deepEqual(
+      editions.map(({ id }) => id),
+      ["uscis-2015-08-17", "uscis-2026"],
+    );
+    await client.open(ana, "parole_case: 1\nedition: uscis-2015-08-17\n");
+    const change = (uri: string, edition: string): Promise<ChangeEditionResult | null> =>
+      client.connection.sendRequest("parole-case/changeEdition", { uri, edition });
+    assert.deepEqual(await change(ana, "uscis-2026"), {
+      version: 1,
+      edits: [
+        {
+          range: { start: { line: 1, character: 9 }, end: { line: 1, character: 25 } },
+          newText: "uscis-2026",
+        },
+      ],
+    });
+    assert.deepEqual(await change(ana, "uscis-2015-08-17"), { version: 1, edits: [] });
+    assert.equal(await change(ana, "uscis-1999"), null);
+    assert.equal(await change(luz, "uscis-2026"), null);
+    await client.open(luz, "only words\n");
+    assert.equal(await change(luz, "uscis-2026"), null);
+    await client.stop();
+  });
+});
