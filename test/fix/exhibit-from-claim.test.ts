@@ -91,6 +91,14 @@ describe("renumbering exhibits", () => {
       assert.deepEqual(renumbered(marked), [["Renumber exhibits A to B and what refers to them", after]]);
   });
 
+  it("takes along what refers to a label in small letters", () => {
+    const after =
+      "request: { visa: { attempts: [{ exhibit: C }] } }\nexhibits: [{ label: A }, { label: B }, { label: C }]\n";
+    const marked =
+      "request: { visa: { attempts: [{ exhibit: b }] } }\nexhibits: [{ ‸label: C }, { label: A }, { label: B }]\n";
+    assert.deepEqual(renumbered(marked), [["Renumber exhibits A to C and what refers to them", after]]);
+  });
+
   it("says what stands in the way", () => {
     const [[title, reason] = ["", ""]] = renumbered(
       "decisions: { exhibit: B }\nexhibits:\n  - { label: ‸A }\n  - { label: C }\n",

@@ -72,26 +72,27 @@ export function renumbering(matter: Matter): Fix[] {
   const operations: PatchOperation[] = [];
   for (const [index, { label }] of exhibits.entries()) {
     const value = fresh[index];
-    if (value === undefined || value === label.value) continue;
-    if (label.value !== undefined) givenAnew.add(value);
-    const isOpen = label.$.state === "absent" || label.$.state === "blank";
-    operations.push({ op: isOpen ? "add" : "replace", path: label.$.path, value });
+    if (value === undefined) continue;
+    if (value !== label.value) {
+      const isOpen = label.$.state === "absent" || label.$.state === "blank";
+      operations.push({ op: isOpen ? "add" : "replace", path: label.$.path, value });
+    }
+    if (label.value === undefined) continue;
+    const own = sameLabel(label.value);
+    if (value !== label.value) givenAnew.add(sameLabel(value));
+    if (!moves.has(own)) moves.set(own, value);
   }
-  for (const [index, { label }] of exhibits.entries()) {
-    if (label.value !== undefined && !moves.has(label.value))
-      moves.set(label.value, fresh[index] ?? label.value);
-  }
-  const references = fieldsOf(matter.view, "label-reference");
-  const moved = references.filter(
-    ({ value }) => value !== undefined && (moves.get(value) ?? value) !== value,
-  );
-  const wouldMeanAnother = references.some(
-    ({ value }) => value !== undefined && !moves.has(value) && givenAnew.has(value),
-  );
-  const changed: Leaf<string>[] = [...exhibits.map(({ label }) => label), ...moved];
+  // A label may be referred to in small letters: whoever wrote so means this exhibit.
+  const references = fieldsOf(matter.view, "label-reference").flatMap((leaf) => {
+    const of = leaf.value === undefined ? undefined : sameLabel(leaf.value);
+    return of === undefined ? [] : [{ leaf, of, to: moves.get(of) }];
+  });
+  const moved = references.filter(({ leaf, to }) => to !== undefined && to !== leaf.value);
+  const wouldMeanAnother = references.some(({ of, to }) => to === undefined && givenAnew.has(of));
+  const changed: Leaf<string>[] = [...exhibits.map(({ label }) => label), ...moved.map(({ leaf }) => leaf)];
   if (wouldMeanAnother || !changed.every(({ $ }) => isAsWritten($))) return [];
-  for (const { $, value } of moved) {
-    operations.push({ op: "replace", path: $.path, value: moves.get(value ?? "") ?? "" });
+  for (const { leaf, to = "" } of moved) {
+    operations.push({ op: "replace", path: leaf.$.path, value: to });
   }
   return [{ title: titleOf(fresh, moved.length), safe: false, operations }];
 }
