@@ -1,22 +1,10 @@
 // The language server's life: started once, started again after a crash, and given up with a message when
 // it does not stay up. Whoever asks it something never sees more than words.
-import { createInterface } from "node:readline";
-import type { Readable } from "node:stream";
-import type { CancellationToken, Disposable, LogOutputChannel } from "vscode";
-import { l10n, Uri, window, workspace } from "vscode";
-import type { CodeAction, InitializeParams, LanguageClientOptions } from "vscode-languageclient/node";
-import {
-  CloseAction,
-  CodeActionRequest,
-  CodeActionResolveRequest,
-  ErrorAction,
-  LanguageClient,
-  RevealOutputChannelOn,
-  TransportKind,
-  WorkDoneProgress,
-} from "vscode-languageclient/node";
-import { caseLanguage } from "./case-files.ts";
-import { type LineOf, withFixedIndentation } from "./snippet-edits.ts";
+import type { CancellationToken, Disposable, Event, LogOutputChannel } from "vscode";
+import { EventEmitter, l10n, window } from "vscode";
+import { type LanguageClient, TransportKind, WorkDoneProgress } from "vscode-languageclient/node";
+import { type CasesChangedParams, casesChangedNotification } from "../../server/src/lsp/requests.ts";
+import { clientOptions, nameOf, QuietLanguageClient } from "./quiet-client.ts";
 
 export interface Server extends Disposable {
   /** Starts the server unless it runs; a failure is shown to the user, and tells `false`. */
@@ -27,6 +15,10 @@ export interface Server extends Disposable {
    * that may take long can be `watched`.
    */
   ask<Result>(method: string, params: object, watched?: Watched): Promise<Result | undefined>;
+  /** The same for what no person has asked for: where there is no answer, nothing is said. */
+  look<Result>(method: string, params: object): Promise<Result | undefined>;
+  /** Cases may stand differently now; a server that has just been started says so of all. */
+  readonly onCasesChanged: Event<CasesChangedParams>;
 }
 
 export interface Watched {
@@ -44,8 +36,19 @@ export function createServer(modulePath: string, log: LogOutputChannel): Server 
   let starting: Promise<boolean> | undefined;
   let crashes: number[] = [];
   let watchedRequests = 0;
+  const casesChanged = new EventEmitter<CasesChangedParams>();
 
-  const server: Server = { start, restart, ask, dispose: () => void stop() };
+  const server: Server = {
+    start,
+    restart,
+    ask,
+    look,
+    onCasesChanged: casesChanged.event,
+    dispose() {
+      casesChanged.dispose();
+      void stop();
+    },
+  };
   return server;
 
   function start(): Promise<boolean> {
@@ -77,6 +80,16 @@ export function createServer(modulePath: string, log: LogOutputChannel): Server 
     }
   }
 
+  async function look<Result>(method: string, params: object): Promise<Result | undefined> {
+    if (!(await start())) {
+      return undefined;
+    }
+    return client?.sendRequest<Result>(method, params).catch((error) => {
+      log.error(`${method}: ${nameOf(error)}`);
+      return undefined;
+    });
+  }
+
   async function launch(): Promise<boolean> {
     const launched = new QuietLanguageClient(
       "parole-case",
@@ -85,6 +98,9 @@ export function createServer(modulePath: string, log: LogOutputChannel): Server 
       clientOptions(log, () => crashed(launched)),
     );
     client = launched;
+    launched.onNotification(casesChangedNotification, (params: CasesChangedParams) =>
+      casesChanged.fire(params),
+    );
     try {
       await launched.start();
       return true;
@@ -160,97 +176,4 @@ async function watchedRequest<Result>(
   } finally {
     listening.dispose();
   }
-}
-
-/** Speaks to the log alone: what the user is told, and in which words, is decided here. */
-class QuietLanguageClient extends LanguageClient {
-  override error(message: string, cause?: unknown): void {
-    super.error(cause === undefined ? message : `${message} (${nameOf(cause)})`, undefined, false);
-  }
-
-  /**
-   * Findings are sent to it, not asked for by it: where it asks, it takes them back as soon as a tab is closed, and asks
-   * for none of a document that has no tab, while the Problems view shows all files, opened or not.
-   */
-  protected override fillInitializeParams(params: InitializeParams): void {
-    super.fillInitializeParams(params);
-    delete params.capabilities.textDocument?.diagnostic;
-  }
-
-  /** The names of messages only: their contents are the case. */
-  override trace(message: string): void {
-    if (workspace.getConfiguration("parole-case").get("trace.server") === "messages") {
-      super.trace(message);
-    }
-  }
-}
-
-function clientOptions(log: LogOutputChannel, closed: () => void): LanguageClientOptions {
-  return {
-    documentSelector: [{ language: caseLanguage }],
-    initializationOptions: {
-      explainsRules: true,
-      runsCommands: true,
-      showsFindings: true,
-      asksAgain: true,
-      offersCases: true,
-    },
-    // What the server says of a place holds words of the case, so that nothing but this may be run from there.
-    markdown: { isTrusted: { enabledCommands: ["parole-case.explainRule"] } },
-    diagnosticCollectionName: "parole-case",
-    outputChannel: log,
-    revealOutputChannelOn: RevealOutputChannelOn.Never,
-    stdioOptions: {
-      stdout: (output) => void output.resume(),
-      stderr: logFrames,
-    },
-    initializationFailedHandler: () => false,
-    middleware: {
-      async sendRequest(type, params, token, next) {
-        const answer = await next(type, params, token);
-        // The type of an answer is that of its request, which only the protocol knows.
-        switch (typeof type === "string" ? type : type.method) {
-          case CodeActionRequest.method:
-            return Array.isArray(answer)
-              ? (withFixedIndentation(answer, openDocumentLines) as typeof answer)
-              : answer;
-          case CodeActionResolveRequest.method:
-            return withFixedIndentation([answer as CodeAction], openDocumentLines)[0] as typeof answer;
-          default:
-            return answer;
-        }
-      },
-    },
-    errorHandler: {
-      error: () => ({ action: ErrorAction.Continue, handled: true }),
-      closed() {
-        closed();
-        return {
-          action: CloseAction.DoNotRestart,
-          handled: true,
-          message: l10n.t("The server's connection closed"),
-        };
-      },
-    },
-  };
-}
-
-function openDocumentLines(uri: string): LineOf {
-  const wanted = Uri.parse(uri).toString();
-  const document = workspace.textDocuments.find((each) => each.uri.toString() === wanted);
-  return (line) => (document && line < document.lineCount ? document.lineAt(line).text : undefined);
-}
-
-/** Of what a failing server says last, only where it was: the rest could carry text of a case. */
-function logFrames(output: Readable, log: LogOutputChannel): void {
-  createInterface({ input: output }).on("line", (line) => {
-    if (/^\s+at /.test(line)) {
-      log.error(line);
-    }
-  });
-}
-
-/** The kind of an error and no more: its message could carry text of a case. */
-function nameOf(error: unknown): string {
-  return error instanceof Error ? error.name : typeof error;
 }
