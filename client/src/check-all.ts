@@ -1,11 +1,12 @@
 // All case files at once, opened or not: the server fills the Problems view by itself, and when the command "Check All
 // Case Files" asks for it, this tells the sum.
-import { commands, l10n, ProgressLocation, window, workspace } from "vscode";
+import { commands, l10n, window, workspace } from "vscode";
 import type { CheckAllParams, CheckAllResult } from "../../server/src/lsp/requests.ts";
 import { checkAllRequest } from "../../server/src/lsp/requests.ts";
 import { caseFilePattern } from "./case-files.ts";
 import { showProblems } from "./problems.ts";
 import type { Server } from "./server.ts";
+import { watchedProgress } from "./watched-progress.ts";
 
 /** Starts the server where there are case files to be checked, though none has been opened yet. */
 export async function checkUnopened(server: Server): Promise<void> {
@@ -26,16 +27,8 @@ export async function checkAll(server: Server): Promise<CheckAllResult | undefin
   }
   const params: CheckAllParams = {};
   const title = l10n.t("Checking all case files");
-  const result = await window.withProgress(
-    { location: ProgressLocation.Notification, title, cancellable: true },
-    (progress, token) => {
-      let told = 0;
-      const report = (percentage: number, message: string) => {
-        progress.report({ message, increment: Math.max(0, percentage - told) });
-        told = Math.max(told, percentage);
-      };
-      return server.ask<CheckAllResult>(checkAllRequest, params, { token, report });
-    },
+  const result = await watchedProgress(title, (watched) =>
+    server.ask<CheckAllResult>(checkAllRequest, params, watched),
   );
   if (result) {
     void tellSum(result);
@@ -43,7 +36,7 @@ export async function checkAll(server: Server): Promise<CheckAllResult | undefin
   return result;
 }
 
-async function offerToOpenFolder(): Promise<void> {
+export async function offerToOpenFolder(): Promise<void> {
   const open = l10n.t("Open Folder…");
   const message = l10n.t("Open the folder that holds your case files first");
   if ((await window.showInformationMessage(message, open)) === open) {

@@ -5,18 +5,23 @@ import type { ExtensionContext } from "vscode";
 import { commands, Uri, window } from "vscode";
 import { recogniseCaseFiles, whenFirstCaseFileOpens } from "./case-files.ts";
 import { checkAll, checkUnopened } from "./check-all.ts";
+import { deadlinesViews, renewedWithCases, saveCalendar, showDeadlines } from "./deadlines/show-deadlines.ts";
 import { addExhibits, addToCase } from "./exhibits/add-exhibits.ts";
 import { dropExhibits } from "./exhibits/drop.ts";
 import { watchForCases } from "./exhibits/menu.ts";
 import { takeExhibitOut } from "./exhibits/take-out.ts";
 import { explainRules } from "./explain-rule.ts";
-import { exportPacket } from "./export-packet.ts";
+import { writeLetter } from "./letters/write-letter.ts";
 import { newCase } from "./new-case/new-case.ts";
+import { exportPacket } from "./packet/export-packet.ts";
+import { moveExhibit, packetViews, previewPacket } from "./packet/preview-packet.ts";
 import { showProblems } from "./problems.ts";
+import { openReadiness, printReadinessOf, readinessViews } from "./readiness/open-readiness.ts";
 import { createServer } from "./server.ts";
 import { noteExport, noteMending } from "./walkthrough/done.ts";
 import { getStarted } from "./walkthrough/get-started.ts";
 import { trySample } from "./walkthrough/sample-case.ts";
+import { renewedWithCase } from "./webview/one-case.ts";
 
 export function activate(context: ExtensionContext): void {
   const log = window.createOutputChannel("Parole Case", { log: true });
@@ -25,6 +30,9 @@ export function activate(context: ExtensionContext): void {
     shipped: Uri.joinPath(context.extensionUri, "dist", "sample"),
     forAWhile: context.globalStorageUri,
   };
+  const readiness = readinessViews(context, server);
+  const packets = packetViews(context, server);
+  const deadlines = deadlinesViews(context, server);
   context.subscriptions.push(
     log,
     server,
@@ -40,6 +48,21 @@ export function activate(context: ExtensionContext): void {
     commands.registerCommand("parole-case.takeExhibitOut", (...from) => takeExhibitOut(server, from)),
     commands.registerCommand("parole-case.getStarted", getStarted),
     commands.registerCommand("parole-case.trySample", (...from) => trySample(samplePlaces, from[0])),
+    commands.registerCommand("parole-case.openReadiness", (...from) => openReadiness(readiness, from[0])),
+    commands.registerCommand("parole-case.printReadiness", (...from) => printReadinessOf(server, from)),
+    commands.registerCommand("parole-case.showDeadlines", () => showDeadlines(deadlines)),
+    commands.registerCommand("parole-case.saveCalendar", (...from) => saveCalendar(server, from[0])),
+    commands.registerCommand("parole-case.writeInquiryLetter", (...from) =>
+      writeLetter(server, "inquiry", from),
+    ),
+    commands.registerCommand("parole-case.writeCoverLetter", (...from) => writeLetter(server, "cover", from)),
+    commands.registerCommand("parole-case.previewPacket", (...from) => previewPacket(packets, from[0])),
+    commands.registerCommand("parole-case.moveExhibit", (...from) => moveExhibit(server, from)),
+    readiness,
+    packets,
+    deadlines,
+    ...renewedWithCase([readiness, packets]),
+    renewedWithCases(deadlines),
     dropExhibits(server),
     watchForCases(),
     noteMending(),

@@ -1,18 +1,22 @@
 // The command "Export Packet…": saves the case, asks where the packet goes, has the server make it, and
 // tells what came of it, each time with a button that leads on.
 import type { Memento, TextDocument } from "vscode";
-import { commands, env, l10n, ProgressLocation, UIKind, Uri, window, workspace } from "vscode";
+import { l10n, Uri, window, workspace } from "vscode";
 import type {
   PacketBlocked,
   PacketParams,
   PacketRefused,
   PacketResult,
   PacketWritten,
-} from "../../server/src/lsp/requests.ts";
-import { packetRequest } from "../../server/src/lsp/requests.ts";
-import { chooseCaseFile } from "./case-files.ts";
-import { showProblemAt } from "./problems.ts";
-import type { Server } from "./server.ts";
+} from "../../../server/src/lsp/requests.ts";
+import { packetRequest } from "../../../server/src/lsp/requests.ts";
+import { chooseCaseFile } from "../case-files.ts";
+import { besideCase } from "../case-name.ts";
+import { showProblemAt } from "../problems.ts";
+import type { Server } from "../server.ts";
+import { watchedProgress } from "../watched-progress.ts";
+import { openWritten, revealWritten } from "../written-file.ts";
+import { copyFilingAddress } from "./filing-address.ts";
 
 /** What a key binding or another extension may settle beforehand, as the command's second argument. */
 interface ExportOptions {
@@ -44,13 +48,12 @@ async function exportCase(
     return undefined;
   }
   const params: PacketParams = { uri: document.uri.toString(), draft, target: file.toString() };
-  const result = await window.withProgress(
-    { location: ProgressLocation.Notification, title: l10n.t("Putting the packet together") },
-    () => server.ask<PacketResult>(packetRequest, params),
+  const result = await watchedProgress(l10n.t("Putting the packet together"), (watched) =>
+    server.ask<PacketResult>(packetRequest, params, watched),
   );
   switch (result?.kind) {
     case "written":
-      void tellWritten(result);
+      void tellWritten(result, () => copyFilingAddress(server, document.uri));
       break;
     case "blocked":
       void tellBlocked(result, () => exportCase(server, memory, document, { draft: true }));
@@ -86,7 +89,7 @@ async function askForTarget(caseFile: Uri, draft: boolean, memory: Memento): Pro
   const target = await window.showSaveDialog({
     title: draft ? l10n.t("Export the packet as a draft") : l10n.t("Export the packet"),
     saveLabel: l10n.t("Export"),
-    defaultUri: last ? Uri.parse(last) : besideCaseFile(caseFile, draft),
+    defaultUri: last ? Uri.parse(last) : besideCase(caseFile, draft ? "-packet-draft.pdf" : "-packet.pdf"),
     filters: { PDF: ["pdf"] },
   });
   if (target) {
@@ -95,16 +98,14 @@ async function askForTarget(caseFile: Uri, draft: boolean, memory: Memento): Pro
   return target;
 }
 
-function besideCaseFile(caseFile: Uri, draft: boolean): Uri {
-  const name = caseFile.path.replace(/^.*\//, "").replace(/(\.parole)?\.[^.]*$/i, "");
-  return Uri.joinPath(caseFile, "..", `${name}-packet${draft ? "-draft" : ""}.pdf`);
-}
-
-async function tellWritten({ file, pages, leftOut }: PacketWritten): Promise<void> {
+async function tellWritten(
+  { file, pages, leftOut }: PacketWritten,
+  copyAddress: () => Promise<void>,
+): Promise<void> {
   const uri = Uri.parse(file);
   const open = l10n.t("Open");
   const reveal = l10n.t("Reveal in Folder");
-  const copy = l10n.t("Copy Path");
+  const copy = l10n.t("Copy Filing Address");
   const name = workspace.asRelativePath(uri, false);
   const written =
     pages === 1
@@ -113,14 +114,12 @@ async function tellWritten({ file, pages, leftOut }: PacketWritten): Promise<voi
   const message = leftOut.length === 0 ? written : l10n.t("{0}. Left out: {1}", written, leftOut.join("; "));
   const tell = leftOut.length === 0 ? window.showInformationMessage : window.showWarningMessage;
   const choice = await tell(message, open, reveal, copy);
-  // Only on the user's own machine can another program be asked to show the file.
-  const local = env.uiKind === UIKind.Desktop && env.remoteName === undefined;
   if (choice === open) {
-    await (local ? env.openExternal(uri) : commands.executeCommand("vscode.open", uri));
+    await openWritten(uri);
   } else if (choice === reveal) {
-    await commands.executeCommand(local ? "revealFileInOS" : "revealInExplorer", uri);
+    await revealWritten(uri);
   } else if (choice === copy) {
-    await env.clipboard.writeText(uri.fsPath);
+    await copyAddress();
   }
 }
 

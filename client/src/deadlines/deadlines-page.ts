@@ -1,0 +1,120 @@
+// The deadlines of all cases as a table: what is overdue first, then by day, by case or by what is due.
+import { l10n } from "vscode";
+import type { DeadlineOfCase } from "../../../server/src/lsp/requests.ts";
+import { dayInWords, fromToday } from "../webview/days.ts";
+import { type Html, html } from "../webview/html.ts";
+import { toPlace } from "../webview/place.ts";
+
+export interface DeadlineOrder {
+  readonly by: "day" | "case" | "what";
+  readonly isDescending: boolean;
+  /** Whether what is done, or passed without anything due, is shown too. */
+  readonly withDone: boolean;
+}
+
+export const firstOrder: DeadlineOrder = { by: "day", isDescending: false, withDone: false };
+
+export function deadlinesPage(
+  deadlines: readonly DeadlineOfCase[],
+  order: DeadlineOrder,
+  fileOf: (uri: string) => string,
+): Html {
+  const shown = sorted(deadlines, order, fileOf);
+  const overdue = shown.filter(({ deadline }) => deadline.standing === "overdue").length;
+  return html`<h1>${l10n.t("Deadlines")}</h1>
+<p>${inNumbers(shown.length, overdue)}</p>
+<div class="actions">
+<button type="button" id="calendar" data-press="calendar">${l10n.t("Save as calendar (.ics)…")}</button>
+<label><input type="checkbox" id="with-done" data-press="done"${order.withDone && html` checked`}> ${l10n.t("Also what is done or over")}</label>
+</div>
+${shown.length > 0 && table(shown, order, fileOf)}
+<p class="soft">${l10n.t("These are the days that the case files and the requirements tell of. There may be others.")}</p>`;
+}
+
+/** What is overdue stands first where the table is ordered by day. */
+export function sorted(
+  deadlines: readonly DeadlineOfCase[],
+  { by, isDescending, withDone }: DeadlineOrder,
+  fileOf: (uri: string) => string,
+): readonly DeadlineOfCase[] {
+  const keys = ({ uri, matter, beneficiaries, deadline }: DeadlineOfCase): readonly string[] => {
+    const ofCase = beneficiaries.join(", ") || matter || fileOf(uri);
+    switch (by) {
+      case "day":
+        return [deadline.day, ofCase];
+      case "case":
+        return [ofCase, deadline.day];
+      case "what":
+        return [deadline.what, deadline.day];
+    }
+  };
+  const inOrder = deadlines
+    .filter(({ deadline }) => withDone || !isOver(deadline))
+    .toSorted((one, other) => compare(keys(one), keys(other)) * (isDescending ? -1 : 1));
+  if (by !== "day" || isDescending) return inOrder;
+  const isOverdue = ({ deadline }: DeadlineOfCase) => deadline.standing === "overdue";
+  return [...inOrder.filter(isOverdue), ...inOrder.filter((one) => !isOverdue(one))];
+}
+
+function isOver({ standing }: DeadlineOfCase["deadline"]): boolean {
+  return standing === "done" || standing === "past";
+}
+
+function compare(one: readonly string[], other: readonly string[]): number {
+  const at = one.findIndex((key, index) => key !== other[index]);
+  return at < 0 ? 0 : (one[at] ?? "").localeCompare(other[at] ?? "");
+}
+
+function inNumbers(count: number, overdue: number): string {
+  const all = count === 1 ? l10n.t("1 day to keep in mind") : l10n.t("{0} days to keep in mind", count);
+  return overdue === 0 ? `${all}.` : `${all}, ${l10n.t("{0} overdue", overdue)}.`;
+}
+
+function table(
+  shown: readonly DeadlineOfCase[],
+  order: DeadlineOrder,
+  fileOf: (uri: string) => string,
+): Html {
+  return html`<table>
+<caption class="soft">${l10n.t("Press a heading to sort by it; press what is due to open the case there")}</caption>
+<thead><tr>${heading("day", l10n.t("Day"), order)}<th scope="col">${l10n.t("When")}</th>${heading("what", l10n.t("What"), order)}${heading("case", l10n.t("Case"), order)}</tr></thead>
+<tbody>${shown.map((one, index) => row(one, index, fileOf))}</tbody>
+</table>`;
+}
+
+function heading(by: DeadlineOrder["by"], words: string, order: DeadlineOrder): Html {
+  const isBy = order.by === by;
+  const direction = !isBy ? "none" : order.isDescending ? "descending" : "ascending";
+  const arrow = !isBy ? "" : order.isDescending ? " ▼" : " ▲";
+  return html`<th scope="col" aria-sort="${direction}"><button type="button" id="by-${by}" data-press="sort" data-by="${by}">${words}<span aria-hidden="true">${arrow}</span></button></th>`;
+}
+
+function row(
+  { uri, matter, beneficiaries, deadline }: DeadlineOfCase,
+  index: number,
+  fileOf: (uri: string) => string,
+): Html {
+  const { day, what, why, who, standing, range } = deadline;
+  const isForSome = who.length > 0 && who.length < beneficiaries.length;
+  const of = [beneficiaries.join(", "), matter ?? ""].filter((part) => part !== "");
+  return html`<tr${standing === "overdue" && html` class="overdue"`}>
+<td class="day">${dayInWords(day)}</td>
+<td><span class="when">${whenInWords(deadline)}</span></td>
+<th scope="row">${toPlace(uri, range, what, `deadline-${index}`)}${isForSome && ` (${who.join(", ")})`}<br><span class="soft">${why}.</span></th>
+<td>${of.length > 0 ? of.join(" · ") : fileOf(uri)}</td>
+</tr>`;
+}
+
+function whenInWords({ daysLeft, standing }: DeadlineOfCase["deadline"]): string {
+  const when = fromToday(daysLeft);
+  switch (standing) {
+    case "overdue":
+      return l10n.t("Overdue, {0}", when);
+    case "done":
+      return l10n.t("Done, {0}", when);
+    case "untold":
+      return l10n.t("{0}; the case does not say what became of it", when);
+    default:
+      return when;
+  }
+}

@@ -1,0 +1,90 @@
+// The commands "Write Inquiry Letter…" and "Write Cover Letter…": a letter of a case as a Word file, to be worked on. One
+// that somebody has worked on is never replaced unasked.
+import { l10n, Uri, window, workspace } from "vscode";
+import type { LetterKind, LetterParams, LetterResult } from "../../../server/src/lsp/requests.ts";
+import { letterRequest } from "../../../server/src/lsp/requests.ts";
+import { chooseCaseFile } from "../case-files.ts";
+import { besideCase } from "../case-name.ts";
+import type { Server } from "../server.ts";
+import { openWritten, revealWritten } from "../written-file.ts";
+
+/** Resolves to the server's answer, once the user has been told of it; `undefined` when there was none. */
+export async function writeLetter(
+  server: Server,
+  kind: LetterKind,
+  [given, target]: readonly unknown[],
+): Promise<LetterResult | undefined> {
+  const document = await chooseCaseFile(given);
+  const file = document && (target instanceof Uri ? target : await askForFile(kind, document.uri));
+  return file && write(server, { uri: document.uri.toString(), kind, target: file.toString() });
+}
+
+async function askForFile(kind: LetterKind, caseFile: Uri): Promise<Uri | undefined> {
+  const isInquiry = kind === "inquiry";
+  return window.showSaveDialog({
+    title: isInquiry ? l10n.t("Write the inquiry letter") : l10n.t("Write the cover letter"),
+    saveLabel: l10n.t("Write"),
+    defaultUri: besideCase(caseFile, isInquiry ? "-inquiry-letter.docx" : "-cover-letter.docx"),
+    filters: { Word: ["docx"] },
+  });
+}
+
+async function write(server: Server, params: LetterParams): Promise<LetterResult | undefined> {
+  const result = await server.ask<LetterResult>(letterRequest, params);
+  switch (result?.kind) {
+    case "written":
+      void tellWritten(result);
+      break;
+    case "edited":
+      void askToReplace(result.file, () => write(server, { ...params, overwrite: true }));
+      break;
+    case "refused":
+      void window.showErrorMessage(result.reason);
+      break;
+    case undefined:
+      break;
+  }
+  return result;
+}
+
+async function tellWritten({
+  file,
+  blanks,
+  notes,
+}: Extract<LetterResult, { kind: "written" }>): Promise<void> {
+  const uri = Uri.parse(file);
+  const open = l10n.t("Open");
+  const reveal = l10n.t("Reveal in Folder");
+  const sentences = [
+    l10n.t("The letter is {0}.", workspace.asRelativePath(uri, false)),
+    ...(blanks === 0
+      ? []
+      : [
+          blanks === 1
+            ? l10n.t("1 place in it is marked to be filled in.")
+            : l10n.t("{0} places in it are marked to be filled in.", blanks),
+        ]),
+    ...notes.map((note) => `${note}.`),
+  ];
+  const tell = notes.length > 0 ? window.showWarningMessage : window.showInformationMessage;
+  const choice = await tell(sentences.join(" "), open, reveal);
+  if (choice === open) await openWritten(uri);
+  else if (choice === reveal) await revealWritten(uri);
+}
+
+async function askToReplace(file: string, replace: () => Promise<unknown>): Promise<void> {
+  const again = l10n.t("Replace");
+  const open = l10n.t("Open");
+  const uri = Uri.parse(file);
+  const choice = await window.showWarningMessage(
+    l10n.t(
+      "{0} was changed since it was written, or comes from elsewhere",
+      workspace.asRelativePath(uri, false),
+    ),
+    { modal: true, detail: l10n.t("Replaced, what was written in it is gone.") },
+    again,
+    open,
+  );
+  if (choice === again) await replace();
+  else if (choice === open) await openWritten(uri);
+}

@@ -1,0 +1,19 @@
+// The address to which a case is mailed, for an envelope or a courier's page.
+import { env, l10n, type Uri, window } from "vscode";
+import { type CaseParams, filingAddressRequest } from "../../../server/src/lsp/requests.ts";
+import type { Server } from "../server.ts";
+
+/** Puts the address on the clipboard, line by line, and says so; where none can be told, what to do. */
+export async function copyFilingAddress(server: Server, caseFile: Uri): Promise<void> {
+  const params: CaseParams = { uri: caseFile.toString() };
+  const lines = await server.ask<readonly string[]>(filingAddressRequest, params);
+  if (!lines) return;
+  if (lines.length === 0) {
+    void window.showInformationMessage(
+      l10n.t("The case names no address; write it under filing, where the editor offers the right one"),
+    );
+    return;
+  }
+  await env.clipboard.writeText(lines.join("\n"));
+  void window.showInformationMessage(l10n.t("The filing address is on the clipboard"));
+}

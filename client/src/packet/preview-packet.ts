@@ -1,0 +1,104 @@
+// The command "Preview Packet": what the packet of a case would hold, with its exhibits to be put in order, and what leads
+// on from there.
+import {
+  commands,
+  type ExtensionContext,
+  l10n,
+  Range,
+  TextEdit,
+  Uri,
+  WorkspaceEdit,
+  window,
+  workspace,
+} from "vscode";
+import type {
+  CaseParams,
+  MoveExhibitParams,
+  MoveExhibitResult,
+  PacketPreviewResult,
+} from "../../../server/src/lsp/requests.ts";
+import { moveExhibitRequest, packetPreviewRequest } from "../../../server/src/lsp/requests.ts";
+import { chooseCaseFile } from "../case-files.ts";
+import { nameOf } from "../places.ts";
+import type { Server } from "../server.ts";
+import { type OneCase, ofOneCase } from "../webview/one-case.ts";
+import { type View, type Views, viewsOf } from "../webview/panels.ts";
+import { goTo } from "../webview/place.ts";
+import { copyFilingAddress } from "./filing-address.ts";
+import { idOfMove, previewPage, previewTitle } from "./preview-page.ts";
+
+export function packetViews(context: ExtensionContext, server: Server): Views<OneCase> {
+  return viewsOf<OneCase>(context, {
+    type: "parole-case.packet",
+    ...ofOneCase,
+    titleOf: ({ uri }) => l10n.t("Packet: {0}", nameOf(Uri.parse(uri))),
+    async render({ uri }) {
+      const params: CaseParams = { uri };
+      const preview = await server.ask<PacketPreviewResult | null>(packetPreviewRequest, params);
+      if (preview === null) void window.showErrorMessage(l10n.t("The case file could not be read"));
+      return preview ? { title: previewTitle(preview), body: previewPage(preview, uri) } : undefined;
+    },
+    pressed(name, values, view) {
+      const uri = Uri.parse(view.state.uri);
+      switch (name) {
+        case "go":
+          return goTo(values);
+        case "move":
+          return move(server, values, view);
+        case "export":
+          return commands.executeCommand("parole-case.exportPacket", uri);
+        case "draft":
+          return commands.executeCommand("parole-case.exportPacket", uri, { draft: true });
+        case "address":
+          return copyFilingAddress(server, uri);
+        case "readiness":
+          return commands.executeCommand("parole-case.openReadiness", uri);
+      }
+    },
+  });
+}
+
+/** Opens the preview of the case that is meant. */
+export async function previewPacket(views: Views<OneCase>, given: unknown): Promise<void> {
+  const document = await chooseCaseFile(given);
+  if (document) views.open({ uri: document.uri.toString() });
+}
+
+async function move(
+  server: Server,
+  { from, to, file, way }: Readonly<Record<string, string>>,
+  { state, show }: View<OneCase>,
+): Promise<void> {
+  const moved = await moveExhibit(server, [Uri.parse(state.uri), Number(from), Number(to), file]);
+  if (moved?.kind !== "moved") return;
+  const said =
+    moved.before === moved.now
+      ? l10n.t("{0} is moved.", moved.before)
+      : l10n.t("{0} is moved and is now {1}.", moved.before, moved.now);
+  await show(state, { focus: idOfMove(Number(to), way ?? "up"), said });
+}
+
+/** Moves an exhibit to another place of the list as one step that can be undone. The case file is opened for it. */
+export async function moveExhibit(
+  server: Server,
+  [given, from, to, file]: readonly unknown[],
+): Promise<MoveExhibitResult | undefined> {
+  if (!(given instanceof Uri) || typeof file !== "string") return undefined;
+  const document = await workspace.openTextDocument(given);
+  const params: MoveExhibitParams = { uri: given.toString(), from: Number(from), to: Number(to), file };
+  const result = await server.ask<MoveExhibitResult>(moveExhibitRequest, params);
+  if (result?.kind === "refused") void window.showWarningMessage(result.reason);
+  if (result?.kind !== "moved") return result;
+  const edit = new WorkspaceEdit();
+  edit.set(
+    given,
+    result.edits.map(({ range: { start, end }, newText }) =>
+      TextEdit.replace(new Range(start.line, start.character, end.line, end.character), newText),
+    ),
+  );
+  if (document.version !== result.version || !(await workspace.applyEdit(edit))) {
+    void window.showWarningMessage(l10n.t("The case was changed meanwhile, so nothing was done; try again"));
+    return undefined;
+  }
+  return result;
+}

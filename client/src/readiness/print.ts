@@ -1,0 +1,43 @@
+// The checklist on paper. VS Code prints nothing, so that a page is written for the browser, which does.
+import { env, l10n, type Uri, window, workspace } from "vscode";
+import type { ReadinessResult } from "../../../server/src/lsp/requests.ts";
+import { besideCase } from "../case-name.ts";
+import { printDocument } from "../webview/document.ts";
+import { isLocal, revealWritten } from "../written-file.ts";
+import { readinessOnPaper, readinessTitle } from "./readiness-page.ts";
+
+/** Writes the page where the person says, unless `target` does, and opens it in the browser. */
+export async function printReadiness(
+  caseFile: Uri,
+  { readiness }: ReadinessResult,
+  target?: Uri,
+): Promise<Uri | undefined> {
+  const file =
+    target ??
+    (await window.showSaveDialog({
+      title: l10n.t("Write the checklist as a page that the browser prints"),
+      saveLabel: l10n.t("Write and Open"),
+      defaultUri: besideCase(caseFile, "-readiness.html"),
+      filters: { HTML: ["html"] },
+    }));
+  if (!file) return undefined;
+  const page = printDocument({ title: readinessTitle(readiness), body: readinessOnPaper(readiness) });
+  try {
+    await workspace.fs.writeFile(file, new TextEncoder().encode(page));
+  } catch {
+    void window.showErrorMessage(
+      l10n.t("The page could not be written there: choose a folder in which you may make new files"),
+    );
+    return undefined;
+  }
+  if (isLocal() && (await env.openExternal(file))) return file;
+  void tellWhere(file);
+  return file;
+}
+
+async function tellWhere(file: Uri): Promise<void> {
+  const reveal = l10n.t("Reveal in Folder");
+  const name = workspace.asRelativePath(file, false);
+  const message = l10n.t("The page is {0}. Open it in a browser and print it there", name);
+  if ((await window.showInformationMessage(message, reveal)) === reveal) await revealWritten(file);
+}

@@ -1,0 +1,155 @@
+// The checklist of a case as a page: each requirement, met or not, by what evidence and on whose authority.
+import { l10n } from "vscode";
+import type { EditorRange, ReadinessResult } from "../../../server/src/lsp/requests.ts";
+import { dayInWords, fromToday } from "../webview/days.ts";
+import { type Content, type Html, html } from "../webview/html.ts";
+import { toPlace } from "../webview/place.ts";
+
+type Readiness = ReadinessResult["readiness"];
+type Section = Readiness["sections"][number];
+type Line = Section["lines"][number];
+type Status = Line["status"];
+type Authority = Readiness["authorities"][number];
+
+/** How a place in the case file is shown: as words that lead there, or as its line on paper. */
+export type ShowPlace = (range: EditorRange, words: Content) => Content;
+
+/** The page inside VS Code, whose words lead to the lines of the case. */
+export function readinessView(readiness: Readiness, uri: string): Html {
+  const actions = html`<div class="actions">
+<button type="button" id="print" data-press="print">${l10n.t("Print…")}</button>
+<button type="button" id="preview" class="second" data-press="preview">${l10n.t("Preview Packet")}</button>
+<label><input type="checkbox" id="open-only" data-toggles="open-only"> ${l10n.t("Only what is not met")}</label>
+</div>`;
+  return page(readiness, (range, words) => toPlace(uri, range, words), actions);
+}
+
+/** The page on paper. */
+export function readinessOnPaper(readiness: Readiness): Html {
+  return page(readiness, (_, words) => words, undefined);
+}
+
+export function readinessTitle({ beneficiaries, matter }: Readiness): string {
+  const who = beneficiaries.length > 0 ? beneficiaries.join(", ") : (matter ?? l10n.t("no beneficiary yet"));
+  return l10n.t("Readiness: {0}", who);
+}
+
+function page(readiness: Readiness, place: ShowPlace, actions: Content): Html {
+  const { matter, today, editionTitle, state, counts, deadlines, sections, authorities } = readiness;
+  const notes = authorities.filter((one) => sections.some((section) => cites(section, one)));
+  return html`<h1>${readinessTitle(readiness)}</h1>
+${matter !== undefined && html`<p>${l10n.t("Matter {0}", matter)}</p>`}
+<p class="soft">${l10n.t("As of {0}, held against: {1}", dayInWords(today), editionTitle)}</p>
+<p class="state"><strong>${stateInWords(state.state)}.</strong> ${state.reason}.</p>
+<p>${inNumbers(counts)}</p>
+${actions}
+${deadlines.length > 0 && html`<h2>${l10n.t("Days to keep in mind")}</h2><ul>${deadlines.map((one) => deadlineItem(one, place))}</ul>`}
+${sections.map((section) => sectionPart(section, notes, place))}
+<h2>${l10n.t("Authorities")}</h2>
+<ol>${notes.map(authorityItem)}</ol>
+<p class="soft">${l10n.t("A requirement counts as met where the case says or lists what it asks for; whether the papers themselves say so, only somebody who reads them can tell. This is a reading of the authorities named above. It is no legal advice and says nothing about how a request will be decided.")}</p>`;
+}
+
+function stateInWords(state: Readiness["state"]["state"]): string {
+  switch (state) {
+    case "draft":
+      return l10n.t("Draft");
+    case "ready":
+      return l10n.t("Ready");
+    case "filed":
+      return l10n.t("Filed");
+    case "overdue":
+      return l10n.t("Overdue");
+    case "decided":
+      return l10n.t("Decided");
+  }
+}
+
+function inNumbers(counts: Readiness["counts"]): string {
+  const said: readonly (readonly [number, string])[] = [
+    [counts.met, l10n.t("{0} met", counts.met)],
+    [counts["not-met"], l10n.t("{0} not met", counts["not-met"])],
+    [counts["at-risk"], l10n.t("{0} at risk", counts["at-risk"])],
+    [counts.note, l10n.t("{0} to note", counts.note)],
+    [counts.untold, l10n.t("{0} cannot be told", counts.untold)],
+    [counts["set-aside"], l10n.t("{0} set aside", counts["set-aside"])],
+  ];
+  const all = said.reduce((sum, [count]) => sum + count, 0);
+  const parts = said.flatMap(([count, words]) => (count === 0 ? [] : [words])).join(", ");
+  return all === 1
+    ? l10n.t("1 requirement applies: {0}", parts)
+    : l10n.t("{0} requirements apply: {1}", all, parts);
+}
+
+function deadlineItem(
+  { day, daysLeft, what, who, why, standing, range }: Readiness["deadlines"][number],
+  place: ShowPlace,
+): Html {
+  const isOverdue = standing === "overdue";
+  const when = isOverdue ? l10n.t("overdue, {0}", fromToday(daysLeft)) : fromToday(daysLeft);
+  return html`<li${isOverdue && html` class="overdue"`}><strong>${dayInWords(day)}</strong>, <span class="when">${when}</span>: ${place(range, what)}${who.length > 0 && ` (${who.join(", ")})`}. <span class="soft">${why}.</span></li>`;
+}
+
+function sectionPart(
+  { kind, title, lines }: Section,
+  notes: readonly Authority[],
+  place: ShowPlace,
+): Content {
+  // How the file is written interests nobody while nothing is wrong with it.
+  const shown = kind === "file" ? lines.filter(({ status }) => status !== "met") : lines;
+  if (shown.length === 0) return undefined;
+  const met = shown.filter(({ status }) => status === "met").length;
+  const isUnderName = kind === "person" || title.includes(": ");
+  const isDone = met === shown.length;
+  return html`<section${isDone && html` class="met"`}><h2>${title}<span class="count">${l10n.t("{0} of {1} met", met, shown.length)}</span></h2>
+<ul class="plain lines">${shown.map((line) => lineItem(line, isUnderName, notes, place))}</ul></section>`;
+}
+
+function lineItem(line: Line, isUnderName: boolean, notes: readonly Authority[], place: ShowPlace): Html {
+  const { status, requirement, who, evidence, authority, remarks, remedy, range } = line;
+  const numbers = notes.flatMap((note, index) =>
+    authority.some((one) => isSame(one, note)) ? [index + 1] : [],
+  );
+  const { mark, words } = statusInWords(status);
+  return html`<li class="${status}"><span class="mark" aria-hidden="true">${mark}</span><strong>${words}:</strong> ${status === "met" ? requirement : place(range, requirement)}${who !== undefined && !isUnderName && ` (${who})`}${numbers.length > 0 && html` <span class="soft">[${numbers.join(", ")}]</span>`}
+${evidence.length > 0 && html`<span class="evidence">${l10n.t("By:")} ${evidence.map((paper, index) => [index > 0 && "; ", place(paper.range, paperInWords(paper))])}</span>`}
+${remarks.map(({ message, range: at }) => html`<span class="remark">${place(at, l10n.t("Line {0}", at.start.line + 1))}: ${message}</span>`)}
+${remedy !== undefined && html`<span class="remedy">${l10n.t("What to do: {0}", remedy)}</span>`}</li>`;
+}
+
+function statusInWords(status: Status): { readonly mark: string; readonly words: string } {
+  switch (status) {
+    case "met":
+      return { mark: "☑", words: l10n.t("Met") };
+    case "not-met":
+      return { mark: "☐", words: l10n.t("Not met") };
+    case "at-risk":
+      return { mark: "☐", words: l10n.t("At risk") };
+    case "note":
+      return { mark: "☐", words: l10n.t("To note") };
+    case "untold":
+      return { mark: "☐", words: l10n.t("Cannot be told") };
+    case "set-aside":
+      return { mark: "☐", words: l10n.t("Set aside") };
+  }
+}
+
+function paperInWords({ kind, label, title }: Line["evidence"][number]): string {
+  return kind === "form" || label === undefined ? title : l10n.t("Exhibit {0}, {1}", label, title);
+}
+
+function authorityItem({ publisher, title, url, section, date }: Authority): Html {
+  const named = url === undefined ? title : html`<a href="${url}">${title}</a>`;
+  return html`<li>${publisher !== undefined && `${publisher}, `}${named}, “${section}”, ${l10n.t("as of {0}", dayInWords(date))}</li>`;
+}
+
+function cites({ kind, lines }: Section, note: Authority): boolean {
+  return lines.some(
+    ({ status, authority }) =>
+      (kind !== "file" || status !== "met") && authority.some((one) => isSame(one, note)),
+  );
+}
+
+function isSame(one: Line["authority"][number], other: Authority): boolean {
+  return one.source === other.source && one.section === other.section && one.date === other.date;
+}

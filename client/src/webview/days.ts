@@ -1,0 +1,22 @@
+// Days as a reader writes them.
+import { env, l10n } from "vscode";
+
+/** "August 17, 2015", in the language of VS Code; `day` is YYYY-MM-DD. */
+export function dayInWords(day: string): string {
+  const format = new Intl.DateTimeFormat(env.language, { dateStyle: "long", timeZone: "UTC" });
+  return format.format(new Date(`${day}T00:00:00Z`));
+}
+
+/** "in 7 days", "today", "3 days ago". */
+export function fromToday(daysLeft: number): string {
+  switch (daysLeft) {
+    case 0:
+      return l10n.t("today");
+    case 1:
+      return l10n.t("tomorrow");
+    case -1:
+      return l10n.t("yesterday");
+    default:
+      return daysLeft > 0 ? l10n.t("in {0} days", daysLeft) : l10n.t("{0} days ago", -daysLeft);
+  }
+}

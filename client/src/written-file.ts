@@ -1,0 +1,16 @@
+// A file that was written, opened or shown where it lies.
+import { commands, env, UIKind, type Uri } from "vscode";
+
+/** In the program that the computer has for such files, where there is one to be asked. */
+export async function openWritten(file: Uri): Promise<void> {
+  await (isLocal() ? env.openExternal(file) : commands.executeCommand("vscode.open", file));
+}
+
+export async function revealWritten(file: Uri): Promise<void> {
+  await commands.executeCommand(isLocal() ? "revealFileInOS" : "revealInExplorer", file);
+}
+
+/** Only on the user's own machine can another program be asked to show a file. */
+export function isLocal(): boolean {
+  return env.uiKind === UIKind.Desktop && env.remoteName === undefined;
+}
