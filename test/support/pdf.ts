@@ -57,6 +57,26 @@ export async function pdfWithField(value: string, barcode = ""): Promise<Uint8Ar
   return await document.save({ updateFieldAppearances: false });
 }
 
+/** A PDF whose pages take so many bytes each, as scans do that cannot be made smaller; a multiple of 500. */
+export async function scan(pages: number, size: number): Promise<Uint8Array> {
+  const document = await PDFDocument.create({ updateMetadata: false });
+  for (let page = 0; page < pages; page++) {
+    const image = document.context.stream(new Uint8Array(size).fill(page + 1), {
+      Type: "XObject",
+      Subtype: "Image",
+      Width: 500,
+      Height: size / 500,
+      ColorSpace: "DeviceGray",
+      BitsPerComponent: 8,
+    });
+    const added = document.addPage([612, 792]);
+    const name = added.node.newXObject("Scan", document.context.register(image));
+    const drawing = document.context.stream(`q 500 0 0 600 50 100 cm ${name} Do Q`);
+    added.node.set(PDFName.of("Contents"), document.context.register(drawing));
+  }
+  return await document.save();
+}
+
 /** A letter page with a frame along its very edge, as scans have it. */
 export async function pdfWithFrame(): Promise<Uint8Array> {
   const document = await PDFDocument.load(await pdf("Full"), { updateMetadata: false });

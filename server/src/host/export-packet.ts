@@ -103,7 +103,7 @@ async function packetFor(
   const preset = input.preset ?? presetOf(matter);
   const { letterhead } = settings;
   const built = buildPacket(matter, { draft, preset, only, letterhead });
-  const place = placeOfPacket(matter, { ...input, only });
+  const place = placeOfPacket(matter, { ...input, only, preset });
   const render = {
     day: today,
     fonts: await loadFonts(),

@@ -2,7 +2,7 @@
 import path from "node:path";
 import type { Matter } from "../core/matter/matter.ts";
 import { nameOf } from "../core/matter/people.ts";
-import { asFileName, packetFileName } from "../core/packet/build.ts";
+import { asFileName, type Preset, packetFileName } from "../core/packet/build.ts";
 import type { Only } from "../core/packet/papers.ts";
 
 /** The folder and the beginning of every name of a packet. */
@@ -20,16 +20,19 @@ export interface PlaceOptions {
   readonly file: string;
   readonly draft: boolean;
   readonly only: Only;
+  readonly preset: Preset;
 }
 
-/** Where a packet goes. */
-export function placeOfPacket(matter: Matter, { target, file, draft, only }: PlaceOptions): PacketPlace {
+/** Where a packet goes; one to be uploaded beside one to be mailed has a name of its own. */
+export function placeOfPacket(matter: Matter, options: PlaceOptions): PacketPlace {
+  const { target, file, draft, only, preset } = options;
   const person = only === undefined ? "" : `-${asFileName(only.id.value ?? nameOf(matter.people, only))}`;
   const isNamed = "file" in target;
   const caseName = path.basename(file).replace(/(?:\.parole)?\.ya?ml$/i, "");
   const name = isNamed ? path.basename(target.file) : packetFileName(matter, caseName, draft);
   const folder = isNamed ? path.dirname(target.file) : target.folder;
-  return { folder, stem: `${name.replace(/\.pdf$/i, "")}${person}`, isNamed };
+  const way = preset === "online" && !isNamed ? "-online" : "";
+  return { folder, stem: `${name.replace(/\.pdf$/i, "")}${person}${way}`, isNamed };
 }
 
 /** The names of the PDFs to upload: letters without accents, digits and hyphens, which every server takes. */

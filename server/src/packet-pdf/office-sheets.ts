@@ -76,7 +76,7 @@ function instructionsSection({ title, warning, about, sections, note }: Instruct
 /** Lines with a box to tick, whose heading never stands alone. */
 function checklist({ heading, lines, isOrdered }: InstructionSection): Content[] {
   const rows = lines.map((line, index): TableCell[] => [
-    box,
+    box(),
     { text: `${isOrdered ? `${index + 1}. ` : ""}${written(line)}` },
   ]);
   return [
@@ -101,6 +101,7 @@ function checklist({ heading, lines, isOrdered }: InstructionSection): Content[]
   ];
 }
 
-const box: TableCell = {
-  canvas: [{ type: "rect", x: 0, y: 3, w: 8.5, h: 8.5, lineWidth: 0.8 }],
-};
+/** Each its own: the typesetter notes in it where it has put it. */
+function box(): TableCell {
+  return { canvas: [{ type: "rect", x: 0, y: 3, w: 8.5, h: 8.5, lineWidth: 0.8 }] };
+}

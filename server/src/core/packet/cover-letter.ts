@@ -148,15 +148,15 @@ function paragraphs(matter: Matter, persons: readonly Beneficiary[]): string[] {
   );
   const isOn = grounds === "" ? "" : `, on the ground of ${grounds}`;
   const stated = (text: string | undefined) => (text ?? "").replaceAll(/\s+/g, " ").trim();
-  const sentence = (text: string) => (text === "" || /[.!?]$/.test(text) ? text : `${text}.`);
+  const sentence = (text: string) => (text === "" || /[.!?:;”"]$/.test(text) ? text : `${text}.`);
   const emergency = sentence(stated(request.emergency.description.value));
   const visa = sentence(stated(request.visa.unavailable_because.value));
   const expedite = sentence(stated(request.expedite.reason.value));
   return [
     `Enclosed is ${what}${forWhom}${isOn}, with the forms and exhibits listed below.`,
-    ...paragraphsOf(request.explanation.value),
+    ...paragraphsOf(request.explanation.value).map(sentence),
     emergency === "" ? "" : `The emergency: ${emergency}`,
-    ...paragraphsOf(request.public_benefit.value),
+    ...paragraphsOf(request.public_benefit.value).map(sentence),
     visa === "" ? "" : `Admission documents of the Department of State: ${visa}`,
     expedite === "" ? "" : `An early decision is asked for: ${expedite}`,
     "The index that follows the forms names the page on which each exhibit begins.",

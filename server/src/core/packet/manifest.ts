@@ -81,13 +81,13 @@ export function manifestText(made: Manifest): string {
 
 /** What differs between two packets, in sentences without a full stop; nothing where they are the same. */
 export function differences(one: Manifest, other: Manifest): readonly string[] {
-  return [
+  const causes = [
     ...changedWords(one, other),
     ...changedInputs(one.inputs, other.inputs),
     ...changedContents(one.contents, other.contents),
     ...changedFindings(one, other),
-    ...changedOutputs(one, other),
   ];
+  return causes.length > 0 ? causes : changedOutputs(one, other);
 }
 
 function changedWords(one: Manifest, other: Manifest): readonly string[] {
@@ -107,8 +107,7 @@ function changedWords(one: Manifest, other: Manifest): readonly string[] {
 
 function changedInputs(before: readonly ManifestInput[], after: readonly ManifestInput[]): readonly string[] {
   const { gone, added, kept } = matched(before, after, ({ role, path }) => (role === "paper" ? path : role));
-  const pages = ({ pages: count }: ManifestInput) =>
-    count === undefined ? "" : ` (${count} ${count === 1 ? "page" : "pages"})`;
+  const pages = ({ pages: count }: ManifestInput) => (count === undefined ? "" : ` (${counted(count)})`);
   return [
     ...kept.flatMap(([old, now]) =>
       old.sha256 === now.sha256 ? [] : [`${wordsOf(now)} has changed${pages(now)}`],
@@ -128,15 +127,22 @@ function changedContents(
   after: readonly ManifestPaper[],
 ): readonly string[] {
   const { gone, added, kept } = matched(before, after, ({ title }) => title);
-  const place = ({ first_page, pages }: ManifestPaper) =>
-    `${first_page === undefined ? "no page" : `page ${first_page}`}, ${pages} long`;
+  const place = ({ first_page }: ManifestPaper) =>
+    first_page === undefined ? "no page" : `page ${first_page}`;
   return [
     ...gone.map(({ title }) => `"${title}" is no longer in the packet`),
-    ...added.map((paper) => `"${paper.title}" is new in the packet: ${place(paper)}`),
-    ...kept.flatMap(([old, now]) =>
-      place(old) === place(now) ? [] : [`"${now.title}" was at ${place(old)}, and is at ${place(now)}`],
-    ),
+    ...added.map((paper) => `"${paper.title}" is new in the packet, at ${place(paper)}`),
+    ...kept.flatMap(([old, now]) => [
+      ...(old.pages === now.pages ? [] : [`"${now.title}" had ${counted(old.pages)} and has ${now.pages}`]),
+      ...(place(old) === place(now)
+        ? []
+        : [`"${now.title}" began at ${place(old)} and begins at ${place(now)}`]),
+    ]),
   ];
+}
+
+function counted(pages: number): string {
+  return pages === 1 ? "1 page" : `${pages} pages`;
 }
 
 function changedFindings(one: Manifest, other: Manifest): readonly string[] {

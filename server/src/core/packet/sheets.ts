@@ -23,7 +23,7 @@ export function mailingLabel(matter: Matter, ownLetterhead: readonly string[]): 
   if (to.length === 0) return undefined;
   const writer = writerOf(matter);
   const from = ownLetterhead.length > 0 ? ownLetterhead : writer ? letterhead(matter, writer) : [];
-  return { from: from.filter((line) => !/[@·]/.test(line)), to, via: via(matter.view.filing) };
+  return { from, to, via: via(matter.view.filing) };
 }
 
 /** The sheet for whoever puts the packet together; `pages` has one entry for each part of the packet. */
@@ -55,7 +55,7 @@ function howToPut(matter: Matter, sheets: number): readonly string[] {
   return [
     `Print all ${sheets} pages on letter paper, on one side`,
     ...(assembly?.advice ?? []),
-    "Sign the cover letter; see that the forms bear their signatures in ink or a copy of them",
+    "Sign the cover letter, and see that every form is signed",
     "Keep a copy of the whole packet",
   ];
 }
@@ -65,12 +65,12 @@ function orderOf(matter: Matter, { parts }: Packet, pages: readonly PartPages[])
   const hasTabs = assemblyOf(matter)?.dividers === "bottom-tabs";
   return parts.flatMap((part, position) => {
     const { pages: count, first, last } = pages[position] ?? { pages: 0, first: "", last: "" };
-    if (part.kind === "divider") return [`Divider sheet: ${part.heading}`];
-    if (part.kind === "contents") return [];
+    if (part.kind === "divider" || part.kind === "contents") return [];
     const name = part.kind === "exhibit" ? `${exhibitName(part.label)}: ${part.title}` : part.title;
     const where = count === 0 ? "" : first === last ? `, page ${first}` : `, pages ${first} to ${last}`;
     const tab = hasTabs && part.kind === "exhibit" && count > 0 ? `; tab ${part.label} on page ${first}` : "";
-    return [`${name}${where}${tab}`];
+    const divider = parts[position - 1]?.kind === "divider" ? "; before it its divider sheet" : "";
+    return [`${name}${where}${tab}${divider}`];
   });
 }
 
@@ -92,7 +92,9 @@ function payments(matter: Matter, only: Only): readonly string[] {
     ...fees,
     ...(isByCheck && payee.known ? [`Make each check or money order out to "${payee.value}"`] : []),
     ...(later.known && later.value.amount > 0
-      ? [`Do not pay the parole fee of ${inMoney(later.value.amount, "USD")} now: ${later.value.paid}`]
+      ? [
+          `Do not pay the parole fee of ${inMoney(later.value.amount, "USD")} now: it is paid ${later.value.paid}`,
+        ]
       : []),
   ];
 }

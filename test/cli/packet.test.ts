@@ -1,0 +1,274 @@
+// Packets as the command line writes them: what lies beside them, what stays when something goes wrong, and what can be
+// told of them later.
+import assert from "node:assert/strict";
+import { appendFile, copyFile, cp, mkdir, mkdtemp, readdir, readFile, rm, writeFile } from "node:fs/promises";
+import { tmpdir } from "node:os";
+import path from "node:path";
+import { after, before, describe, it } from "node:test";
+import { fileURLToPath } from "node:url";
+import { diff } from "../../server/src/cli/diff.ts";
+import { packet } from "../../server/src/cli/packet.ts";
+import { verify } from "../../server/src/cli/verify.ts";
+import { buildPacket } from "../../server/src/core/packet/build.ts";
+import { checkFile } from "../../server/src/host/check-file.ts";
+import { loadFonts } from "../../server/src/host/fonts.ts";
+import { makePacket } from "../../server/src/host/make-packet.ts";
+import { scan } from "../support/pdf.ts";
+import { readPacket } from "../support/read-packet.ts";
+
+const samples = fileURLToPath(new URL("../cases", import.meta.url));
+const today = "2015-12-01";
+const stem = "2015-0533-packet";
+let root = "";
+let folder = "";
+let caseFile = "";
+before(async () => {
+  root = await mkdtemp(path.join(tmpdir(), "office é "));
+  folder = path.join(root, "the family");
+  await cp(path.join(samples, "family-of-four"), folder, { recursive: true });
+  caseFile = path.join(folder, "family-of-four.parole.yaml");
+  await writeFile(path.join(root, "parole-case.config.yaml"), "letterhead: [Bayou Office, 1 Main Street]\n");
+});
+after(() => rm(root, { recursive: true, force: true }));
+
+async function exported(
+  out: string,
+  more: Parameters<typeof packet>[1] = {},
+  file = caseFile,
+): Promise<string> {
+  const target = path.join(root, out);
+  const { status, trouble } = await packet(file, { out: target, ...more }, today);
+  assert.equal(status, 0, trouble?.join("\n"));
+  return target;
+}
+
+async function textOf(file: string): Promise<string> {
+  const { pages } = await readPacket(new Uint8Array(await readFile(file)));
+  return pages.map(({ text }) => text).join("\n");
+}
+
+describe("a packet for paper", () => {
+  it("has its label, instructions, proof and manifest beside it, and nothing else", async () => {
+    const out = await exported("paper");
+    assert.deepEqual((await readdir(out)).sort(), [
+      `${stem}-assembly-instructions.pdf`,
+      `${stem}-mailing-label.pdf`,
+      `${stem}-manifest.json`,
+      `${stem}-proof.txt`,
+      `${stem}.pdf`,
+    ]);
+    assert.match(
+      await textOf(path.join(out, `${stem}-mailing-label.pdf`)),
+      /Bayou Office[\s\S]+Lewisville, TX 75067/,
+    );
+    assert.match(
+      await textOf(path.join(out, `${stem}-assembly-instructions.pdf`)),
+      /Print all 33 pages[\s\S]+tab A on page 1/,
+    );
+    assert.match(await textOf(path.join(out, `${stem}.pdf`)), /^Bayou Office/);
+    const proof = await readFile(path.join(out, `${stem}-proof.txt`), "utf8");
+    assert.match(
+      proof,
+      /Everything agrees\.\n\n2015-0533-packet\.pdf, 33 pages\n {2}yes {2}Every file is in the packet/,
+    );
+    assert.match(proof, /\n {2}Exhibit G: Tax transcripts of Reina and Peter Stone, page 10\n/);
+  });
+
+  it("is the same, byte by byte, when it is made again on the same day", async () => {
+    const [one, other] = [path.join(root, "paper"), await exported("again")];
+    for (const name of await readdir(one)) {
+      assert.ok((await readFile(path.join(one, name))).equals(await readFile(path.join(other, name))), name);
+    }
+    assert.deepEqual(await diff(one, path.join(other, `${stem}.pdf`)), {
+      status: 0,
+      output: "Nothing differs\n",
+    });
+  });
+
+  it("is not mailed as a draft, so that there is no label", async () => {
+    const out = await exported("draft", { draft: true });
+    assert.deepEqual((await readdir(out)).sort(), [
+      `${stem}-draft-manifest.json`,
+      `${stem}-draft-proof.txt`,
+      `${stem}-draft.pdf`,
+    ]);
+  });
+
+  it("keeps the old one where the new one does not prove right", async () => {
+    const out = path.join(root, "paper");
+    const old = await readFile(path.join(out, `${stem}.pdf`));
+    const checked = await checkFile(caseFile, await readFile(caseFile, "utf8"), {
+      edition: "uscis-2015-08-17",
+      today,
+    });
+    const files = new Map([
+      ...checked.matter.files,
+      ["exhibits/a-declaration.pdf", { state: "readable", kind: "pdf", pages: 7, bytes: 1 }] as const,
+    ]);
+    const matter = { ...checked.matter, files };
+    const made = await makePacket({
+      file: caseFile,
+      checked: { ...checked, matter },
+      built: buildPacket(matter, { draft: false }),
+      only: undefined,
+      preset: "paper",
+      place: { folder: out, stem, isNamed: false },
+      render: { fonts: await loadFonts(), day: today },
+    });
+    assert.equal(made.kind, "refused");
+    assert.match(
+      made.reason,
+      /did not prove right after it was written, and an older one was left as it was/,
+    );
+    assert.ok(made.files.some(({ reason }) => reason === "There should be 39 pages, and there are 33"));
+    assert.equal((await readdir(out)).length, 5);
+    assert.ok(old.equals(await readFile(path.join(out, `${stem}.pdf`))));
+  });
+});
+
+describe("a packet for each beneficiary", () => {
+  it("is without exhibits about others alone, and says so", async () => {
+    const { status, output, trouble } = await packet(
+      caseFile,
+      { out: path.join(root, "each"), perBeneficiary: true },
+      today,
+    );
+    assert.equal(status, 0);
+    assert.match(output ?? "", /^The packet has 4 files, 78 pages:\n/);
+    assert.deepEqual(trouble, [
+      ...["dolores", "hector", "kevin"].map(
+        (id) => `Not in the packet: ${stem}-${id}: Exhibit F is about Lucía Amaya Funes alone`,
+      ),
+      "Form G-28 is in the packet of each beneficiary for whom it stands",
+      "Form I-912 is in the packet of each beneficiary for whom it stands",
+    ]);
+    const hector = await textOf(path.join(root, "each", `${stem}-hector.pdf`));
+    assert.ok(!hector.includes("Exhibit F"));
+    assert.match(hector, /Exhibit G, page 1 of 1/);
+    assert.ok(
+      (await textOf(path.join(root, "each", `${stem}-lucia.pdf`))).includes("Exhibit F, page 2 of 2"),
+    );
+  });
+});
+
+describe("a packet to be uploaded", () => {
+  let scans = "";
+  before(async () => {
+    scans = path.join(root, "scans");
+    await mkdir(scans);
+    await writeFile(path.join(scans, "a.pdf"), await scan(5, 3_000_000));
+    await writeFile(path.join(scans, "scans.parole.yaml"), caseWith("matter: Peña 7/2026"));
+  });
+  const caseWith = (matter: string) =>
+    `parole_case: 1\nedition: uscis-2026\n${matter}\nrequest: { kind: initial }\nexhibits:\n  - { label: A, title: Scans, file: a.pdf }\n  - { label: B, title: The same, file: a.pdf }\n`;
+  const online = { preset: "online", draft: true } as const;
+
+  it("goes in files within the limit, with safe names and a list in front of each", async () => {
+    const out = await exported("upload", online, path.join(scans, "scans.parole.yaml"));
+    const pdfs = (await readdir(out)).filter((name) => name.endsWith(".pdf")).sort();
+    assert.deepEqual(pdfs, [
+      "pena-7-2026-packet-draft-online-1-of-4-forms-and-exhibit-a.pdf",
+      "pena-7-2026-packet-draft-online-2-of-4-exhibit-a.pdf",
+      "pena-7-2026-packet-draft-online-3-of-4-exhibit-b.pdf",
+      "pena-7-2026-packet-draft-online-4-of-4-exhibit-b.pdf",
+    ]);
+    for (const name of pdfs) {
+      const bytes = await readFile(path.join(out, name));
+      assert.ok(bytes.length <= 12_000_000, `${name} ${bytes.length}`);
+    }
+    const first = await textOf(path.join(out, pdfs[0] ?? ""));
+    assert.match(first, /File 1 of 4[\s\S]+Index of Exhibits[\s\S]+Packet page i of ii/);
+    assert.match(
+      await textOf(path.join(out, pdfs[1] ?? "")),
+      /Exhibit A: Scans \(pages \d+ to 5\)[\s\S]+Exhibit A, page 5 of 5/,
+    );
+  });
+
+  it("takes away the files of an older one that it does not have any more, but no file that was changed", async () => {
+    const file = path.join(scans, "scans.parole.yaml");
+    const out = path.join(root, "upload");
+    const names = (await readdir(out)).filter((name) => name.endsWith(".pdf")).sort();
+    await appendFile(path.join(out, names[1] ?? ""), "% read by somebody");
+    await writeFile(path.join(scans, "a.pdf"), await scan(2, 1000));
+    const { trouble = [] } = await packet(file, { out, ...online }, today);
+    assert.deepEqual((await readdir(out)).filter((name) => name.endsWith(".pdf")).sort(), [
+      names[1],
+      "pena-7-2026-packet-draft-online.pdf",
+    ]);
+    assert.ok(trouble.some((line) => line.endsWith("is of an older packet and was changed since")));
+  });
+
+  it("names a page that is too large by itself", async () => {
+    const file = path.join(scans, "large.parole.yaml");
+    await writeFile(file, caseWith("matter: L").replaceAll("a.pdf", "large.pdf"));
+    await writeFile(path.join(scans, "large.pdf"), await scan(1, 12_500_000));
+    const { status, trouble } = await packet(file, { out: path.join(root, "large"), ...online }, today);
+    assert.equal(status, 1);
+    assert.deepEqual(trouble, [
+      "Some files cannot go into the packet:",
+      "  Exhibit A: page 1 alone is larger than 12 MB; scan it in a lower resolution",
+    ]);
+  });
+});
+
+describe("what is told of a packet later", () => {
+  it("is that nothing has changed, or what has", async () => {
+    const out = path.join(root, "again");
+    const pdf = path.join(out, `${stem}.pdf`);
+    for (const place of [out, pdf, path.join(out, `${stem}-manifest.json`)]) {
+      const { status, output } = await verify(place);
+      assert.equal(status, 0, output);
+      assert.match(
+        output ?? "",
+        /nothing has changed, made on December 1, 2015 by Parole Case \d+\.\d+\.\d+\n$/,
+      );
+    }
+    const exhibit = path.join(folder, "exhibits", "a-declaration.pdf");
+    const kept = await readFile(exhibit);
+    await copyFile(path.join(folder, "exhibits", "g-sponsor.pdf"), exhibit);
+    await rm(path.join(out, `${stem}-mailing-label.pdf`));
+    await appendFile(pdf, "%");
+    const { status, output = "" } = await verify(pdf);
+    assert.equal(status, 1);
+    assert.deepEqual(output.split("\n").slice(1, -1), [
+      `  ${stem}.pdf is not as it was made`,
+      `  ${stem}-mailing-label.pdf is not there`,
+      "  exhibits/a-declaration.pdf has changed since",
+    ]);
+    await writeFile(exhibit, kept);
+  });
+
+  it("is what differs from another", async () => {
+    const out = path.join(root, "paper");
+    const text = await readFile(caseFile, "utf8");
+    const other = path.join(folder, "other.parole.yaml");
+    await writeFile(
+      other,
+      text
+        .replace("title: Four refusals", "title: Refusals")
+        .replace("file: exhibits/a-declaration.pdf", "file: exhibits/c-reports.pdf"),
+    );
+    const later = await exported("after", {}, other);
+    const { status, output = "" } = await diff(out, later);
+    assert.equal(status, 1);
+    assert.deepEqual(output.split("\n"), [
+      "The case file other.parole.yaml has changed",
+      "exhibits/a-declaration.pdf is no longer in it",
+      '"Exhibit E: Four refusals" is no longer in the packet',
+      '"Exhibit E: Refusals" is new in the packet, at page 8',
+      '"Exhibit A: Declaration of Héctor Amaya Brizuela" had 1 page and has 2',
+      '"Exhibit B: Letter of the prosecutor in San Pedro Sula" began at page 2 and begins at page 3',
+      '"Exhibit C: Newspaper reports of the killings" began at page 4 and begins at page 5',
+      '"Exhibit D: Passports of the four" began at page 6 and begins at page 7',
+      '"Exhibit F: Consent of both parents for Lucía, with her birth certificate" began at page 8 and begins at page 9',
+      '"Exhibit G: Tax transcripts of Reina and Peter Stone" began at page 10 and begins at page 11',
+      "",
+    ]);
+  });
+
+  it("is nothing where no packet is", async () => {
+    assert.equal((await verify(folder)).status, 2);
+    assert.equal((await verify(path.join(root, "nowhere"))).status, 2);
+    assert.equal((await diff(folder, path.join(root, "nowhere"))).status, 2);
+  });
+});

@@ -1,0 +1,260 @@
+// Which papers go into a packet, and in which order.
+import assert from "node:assert/strict";
+import { describe, it } from "node:test";
+import type { EditionId } from "../../server/src/core/law/editions.ts";
+import { buildPacket, presetOf } from "../../server/src/core/packet/build.ts";
+import type { LetterPart, PacketPart } from "../../server/src/core/packet/packet.ts";
+import { uploadLimitOf } from "../../server/src/core/packet/papers.ts";
+import { assemblyInstructions, mailingLabel } from "../../server/src/core/packet/sheets.ts";
+import { bearsOn } from "../../server/src/core/packet/whose.ts";
+import { checkText } from "../support/check.ts";
+
+const family = `parole_case: 1
+matter: 2015-0417
+request: { kind: initial, visa: { attempts: [{ for: [luz], exhibit: E }, { for: [ana, luz], exhibit: F }] } }
+petitioner: { id: rosa, name: { given: Rosa, family: Morales }, address: { street: 12 Elm Street, city: Hyattsville, state: MD, postal_code: "20781" }, phone: 202-555-0143 }
+beneficiaries:
+  - { id: ana, name: { given: Ana, family: Morales }, consents: [{ exhibit: D }], removal: { in_proceedings: no, previously_removed: no } }
+  - { id: luz, name: { given: Luz, family: Morales }, removal: { in_proceedings: no, previously_removed: no } }
+sponsors: [{ id: uncle, for: luz }]
+forms:
+  - { form: I-134, for: luz, file: i-134-luz.pdf }
+  - { form: I-765, for: ana, file: i-765-ana.pdf }
+  - { form: I-131, for: luz, file: i-131-luz.pdf, fee: { amount: 360, method: check } }
+  - { form: I-131, for: ana, file: i-131-ana.pdf, fee: { waived: yes } }
+  - { form: I-912, file: i-912.pdf }
+  - { form: I-134, for: ana, file: i-134-ana.pdf }
+  - { form: G-28, file: g-28.pdf }
+  - { form: G-1145 }
+exhibits:
+  - { label: A, title: Of both, file: a.pdf, supports: [ana, luz] }
+  - { label: B, title: Of the request, file: b.pdf, supports: [request.emergency] }
+  - { label: C, title: Of the uncle, file: c.pdf, supports: [uncle] }
+  - { label: D, title: Consent, file: d.pdf }
+  - { label: E, title: Refusal, file: e.pdf }
+  - { label: F, title: Refusals, file: f.pdf }
+  - { label: G, title: Of Rosa, file: g.pdf, supports: [rosa] }
+  - { label: H, title: Of a stranger, file: h.pdf, supports: [nobody] }
+  - { label: I, title: To come, supports: [luz] }
+filing: { carrier: usps }
+`;
+
+function matterOf(text: string, edition: EditionId = "uscis-2015-08-17", asOf = "2015-08-20") {
+  return checkText(text, { edition, asOf }).matter;
+}
+
+function named(part: PacketPart): string {
+  return part.kind === "exhibit"
+    ? `Exhibit ${part.label}`
+    : part.kind === "divider"
+      ? part.heading
+      : part.title;
+}
+
+function letterIn(parts: readonly PacketPart[]): LetterPart["letter"] {
+  const part = parts.find((one) => one.kind === "letter");
+  assert.ok(part);
+  return part.letter;
+}
+
+describe("the packet of a family", () => {
+  const matter = matterOf(family);
+  const { packet, leftOut } = buildPacket(matter, { draft: false });
+
+  it("has each person's forms together, in the order of the people", () => {
+    assert.deepEqual(packet.parts.map(named), [
+      "Cover letter",
+      "Form G-28",
+      "Form I-912",
+      "Form I-131, Ana Morales",
+      "Form I-134, Ana Morales",
+      "Form I-131, Luz Morales",
+      "Form I-134, Luz Morales",
+      "Form I-765, Ana Morales",
+      "Index of Exhibits",
+      ...["A", "B", "C", "D", "E", "F", "G", "H"].map((label) => `Exhibit ${label}`),
+    ]);
+  });
+
+  it("says what it cannot hold", () => {
+    assert.deepEqual(leftOut, [
+      "Form G-1145 names no file and has to be put in by hand",
+      "Exhibit I names no file and has to be put in by hand",
+    ]);
+  });
+
+  it("is listed in the letter on top, which names everybody", () => {
+    const { facts, enclosures, sender } = letterIn(packet.parts);
+    assert.deepEqual(
+      facts.filter(({ term }) => term === "Beneficiary").map(({ text }) => text),
+      ["Ana Morales", "Luz Morales"],
+    );
+    assert.deepEqual(enclosures, [
+      "Form G-1145",
+      "Form G-28",
+      "Form I-912",
+      "Form I-131, Ana Morales",
+      "Form I-134, Ana Morales",
+      "Form I-131, Luz Morales",
+      "Form I-134, Luz Morales",
+      "Form I-765, Ana Morales",
+      "Exhibit A: Of both",
+      "Exhibit B: Of the request",
+      "Exhibit C: Of the uncle",
+      "Exhibit D: Consent",
+      "Exhibit E: Refusal",
+      "Exhibit F: Refusals",
+      "Exhibit G: Of Rosa",
+      "Exhibit H: Of a stranger",
+    ]);
+    assert.equal(sender[0], "Rosa Morales");
+  });
+
+  it("stands under the practice's own letterhead", () => {
+    const letterhead = ["Example Legal Aid", "1 Main Street"];
+    assert.deepEqual(
+      letterIn(buildPacket(matter, { draft: false, letterhead }).packet.parts).sender,
+      letterhead,
+    );
+  });
+});
+
+describe("whom an exhibit bears on", () => {
+  const { view, ...matter } = matterOf(family);
+  const expected: Record<string, string> = {
+    A: "ana luz",
+    B: "ana luz",
+    C: "luz",
+    D: "ana",
+    E: "luz",
+    F: "ana luz",
+    G: "ana luz",
+    H: "ana luz",
+    I: "luz",
+  };
+  for (const exhibit of view.exhibits.items) {
+    const label = exhibit.label.value ?? "";
+    it(`is told by what it supports and who names it: ${label}`, () => {
+      const ids = bearsOn({ view, ...matter }, exhibit).map(({ id }) => id.value);
+      assert.equal(ids.join(" "), expected[label]);
+    });
+  }
+});
+
+describe("the packet of one beneficiary", () => {
+  const matter = matterOf(family);
+  const [ana] = matter.beneficiaries;
+  const { packet, leftOut } = buildPacket(matter, { draft: false, only: ana });
+
+  it("leaves out what is about others alone, and says so", () => {
+    assert.deepEqual(packet.parts.map(named), [
+      "Cover letter",
+      "Form G-28",
+      "Form I-912",
+      "Form I-131, Ana Morales",
+      "Form I-134, Ana Morales",
+      "Form I-765, Ana Morales",
+      "Index of Exhibits",
+      ...["A", "B", "D", "F", "G", "H"].map((label) => `Exhibit ${label}`),
+    ]);
+    assert.deepEqual(leftOut, [
+      "Form G-1145 names no file and has to be put in by hand",
+      "Exhibit C is about Luz Morales alone",
+      "Exhibit E is about Luz Morales alone",
+    ]);
+  });
+
+  it("is named after that one, in title and letter", () => {
+    assert.equal(packet.title, "Request for humanitarian parole, Ana Morales");
+    const { paragraphs, facts } = letterIn(packet.parts);
+    assert.equal(
+      paragraphs[0],
+      "Enclosed is a request for humanitarian parole for Ana Morales, with the forms and exhibits listed below.",
+    );
+    assert.ok(facts.every(({ text }) => !text.includes("Luz")));
+  });
+});
+
+describe("how a packet is put together", () => {
+  const dividers = (day: string, preset?: "paper" | "online") => {
+    const matter = matterOf(
+      `${family.replace("carrier: usps", `carrier: usps, date: ${day}`)}`,
+      "uscis-2026",
+      day,
+    );
+    const { packet } = buildPacket(matter, { draft: false, ...(preset && { preset }) });
+    return packet.parts.filter(({ kind }) => kind === "divider").length;
+  };
+
+  it("has divider sheets from November 16, 2022 on, and none online", () => {
+    assert.equal(dividers("2022-11-15"), 0);
+    assert.equal(dividers("2022-11-16"), 8);
+    assert.equal(dividers("2022-11-16", "online"), 0);
+  });
+
+  it("goes by the rules of today where the day of mailing cannot be read", () => {
+    const matter = matterOf(
+      family.replace("carrier: usps", "carrier: usps, date: soon"),
+      "uscis-2026",
+      "2026-11-22",
+    );
+    assert.equal(
+      buildPacket(matter, { draft: true }).packet.parts.filter(({ kind }) => kind === "divider").length,
+      8,
+    );
+  });
+
+  it("is for paper unless the case is filed online", () => {
+    assert.equal(presetOf(matterOf(family)), "paper");
+    assert.equal(presetOf(matterOf(family.replace("carrier: usps", "carrier: online"))), "online");
+  });
+
+  it("keeps uploads to the limit of the day, and to the one known where none is", () => {
+    assert.deepEqual(uploadLimitOf(matterOf(family, "uscis-2026", "2026-11-22")), {
+      bytes: 12e6,
+      isKnown: true,
+    });
+    assert.deepEqual(uploadLimitOf(matterOf(family)), { bytes: 12e6, isKnown: false });
+  });
+});
+
+describe("what lies beside a paper packet", () => {
+  const matter = matterOf(family);
+
+  it("is a label to the address of the case, else to the one that the law names", () => {
+    const to = ["USCIS Dallas Lockbox", "PO Box 660865", "Dallas, TX 75266"];
+    const from = ["Rosa Morales", "12 Elm Street", "Hyattsville, MD 20781", "202-555-0143"];
+    assert.deepEqual(mailingLabel(matter, []), { from, to, via: "By U.S. Postal Service" });
+    const given = matterOf(family.replace("carrier: usps", 'carrier: usps, address: "1 Elsewhere"'));
+    assert.deepEqual(mailingLabel(given, ["Office"])?.to, ["1 Elsewhere"]);
+    assert.deepEqual(mailingLabel(given, ["Office"])?.from, ["Office"]);
+    assert.equal(mailingLabel(matterOf(family.replace("carrier: usps", "carrier: online")), []), undefined);
+  });
+
+  it("is a sheet with the rules of the day, the order with its tabs, and what is to be paid", () => {
+    const { packet, leftOut } = buildPacket(matter, { draft: false });
+    const pages = packet.parts.map((_, index) => ({
+      pages: 1,
+      first: String(index + 1),
+      last: String(index + 1),
+    }));
+    const sheet = assemblyInstructions(matter, packet, pages, { only: undefined, leftOut });
+    assert.deepEqual(
+      sheet.sections.map(({ heading }) => heading),
+      ["Print and put together", "In this order", "Not in the printed packet", "Pay", "Send"],
+    );
+    const lines = sheet.sections.flatMap((section) => section.lines);
+    for (const line of [
+      "Print all 17 pages on letter paper, on one side",
+      "Put tabs at the bottom",
+      "Exhibit A: Of both, page 10; tab A on page 10",
+      "Form G-1145 names no file and has to be put in by hand",
+      "Form I-131, Ana Morales: a waiver of the fee is asked for",
+      "Form I-131, Luz Morales: 360 USD, by check",
+      'Make each check or money order out to "U.S. Department of Homeland Security"',
+      "To USCIS Dallas Lockbox, PO Box 660865, Dallas, TX 75266",
+    ]) {
+      assert.ok(lines.includes(line), `${line}\nin\n${lines.join("\n")}`);
+    }
+  });
+});

@@ -1,0 +1,211 @@
+// The proof of a packet: it agrees with every packet that is made here, and with none that says something untrue.
+import assert from "node:assert/strict";
+import { describe, it } from "node:test";
+import { PDFArray, PDFDict, PDFDocument, PDFName, StandardFonts } from "@cantoo/pdf-lib";
+import fc from "fast-check";
+import { labelAt } from "../../server/src/core/matter/labels.ts";
+import type { Packet, PacketPart } from "../../server/src/core/packet/packet.ts";
+import { inFiles } from "../../server/src/core/packet/split.ts";
+import { proofOf } from "../../server/src/packet-pdf/proof.ts";
+import { pdf, scan } from "../support/pdf.ts";
+import {
+  assertTrue,
+  exhibit,
+  filePart,
+  indexPart,
+  letterPart,
+  packetOf,
+  pagesOf,
+  rendered,
+} from "./packets.ts";
+
+const files = {
+  "f.pdf": await pdf("Form", 2),
+  "a.pdf": await pdf("Passport", 3),
+  "b.pdf": await pdf("Letter", 1),
+};
+const packet = packetOf([
+  letterPart(),
+  filePart("f.pdf", "Form I-131"),
+  indexPart,
+  { kind: "divider", heading: "Exhibit A", text: "Passport" },
+  exhibit("A", "Passport", "a.pdf"),
+  { kind: "divider", heading: "Exhibit B", text: "Letter" },
+  exhibit("B", "Letter", "b.pdf"),
+]);
+const { bytes } = await rendered(packet, files);
+const counted = await pagesOf(files);
+
+async function troubles(
+  content: Packet,
+  changed: Uint8Array = bytes,
+  pages = counted,
+): Promise<readonly string[]> {
+  return (await proofOf(content, changed, pages)).checks.flatMap(({ trouble }) => trouble);
+}
+
+/** The packet with something changed in it. */
+async function changed(change: (document: PDFDocument) => unknown): Promise<Uint8Array> {
+  const document = await PDFDocument.load(bytes, { updateMetadata: false });
+  await change(document);
+  return await document.save({ addDefaultPage: false, updateFieldAppearances: false });
+}
+
+function partsWith(change: (part: PacketPart) => PacketPart): Packet {
+  return { ...packet, parts: packet.parts.map(change) };
+}
+
+describe("the proof of a packet", () => {
+  it("agrees with what was written, and says what it has looked at", async () => {
+    const proof = await proofOf(packet, bytes, counted);
+    assert.deepEqual(
+      proof.checks.map(({ count, trouble }) => [count, trouble.length]),
+      [
+        [10, 0],
+        [5, 0],
+        [10, 0],
+        [4, 0],
+        [2, 0],
+      ],
+    );
+  });
+
+  it("misses a page that is not there", async () => {
+    const without = await changed((document) => document.removePage(8));
+    assert.ok((await troubles(packet, without)).includes("There should be 10 pages, and there are 9"));
+    const more = new Map([...counted, ["b.pdf", 2] as const]);
+    assert.ok((await troubles(packet, bytes, more)).includes("There should be 11 pages, and there are 10"));
+  });
+
+  it("sees a stamp that names another exhibit, or another number of pages", async () => {
+    const relabelled = partsWith((part) => (part.kind === "exhibit" ? { ...part, label: "C" } : part));
+    assert.ok(
+      (await troubles(relabelled)).includes('Page 6 of the file does not say "Exhibit C, page 1 of 3"'),
+    );
+    const other = new Map([...counted, ["a.pdf", 4] as const]);
+    assert.ok(
+      (await troubles(packet, bytes, other)).includes(
+        'Page 6 of the file does not say "Exhibit A, page 1 of 4"',
+      ),
+    );
+  });
+
+  it("sees a page number that is stamped twice, and one that the reader shows otherwise", async () => {
+    const twice = await changed(async (document) => {
+      const font = await document.embedFont(StandardFonts.Helvetica);
+      document.getPage(9).drawText("not read", { font });
+      document.catalog.set(PDFName.of("PageLabels"), document.context.obj({ Nums: [0, { S: "D" }] }));
+    });
+    assert.ok(
+      (await troubles(packet, twice)).includes("Page 1 of the file should be called i and is called 1"),
+    );
+  });
+
+  it("sees a bookmark, a link and a number in the index that lead elsewhere", async () => {
+    const astray = await changed((document) => {
+      const last = document.getPage(9).ref;
+      const outlines = document.catalog.lookup(PDFName.of("Outlines"), PDFDict);
+      outlines
+        .lookup(PDFName.of("First"), PDFDict)
+        .set(PDFName.of("Dest"), document.context.obj([last, "Fit"]));
+      const links = document.getPage(3).node.lookup(PDFName.of("Annots"), PDFArray);
+      for (let index = 0; index < links.size(); index++) {
+        links.lookup(index, PDFDict).set(PDFName.of("Dest"), document.context.obj([last, "Fit"]));
+      }
+    });
+    assert.deepEqual(await troubles(packet, astray), [
+      '"Cover letter" should lead to page 1 of the file; there is "Cover letter" at page 10 of the file',
+      '"Index of Exhibits" says page 1, and its link leads to page 4',
+      '"Index of Exhibits" does not lead to the beginning of each paper, in their order',
+    ]);
+  });
+
+  it("sees a bookmark that is missing", async () => {
+    const more = { ...packet, parts: [...packet.parts, filePart("b.pdf", "One more")] };
+    assert.ok(
+      (await troubles(more)).some((trouble) =>
+        trouble.startsWith('"One more" should lead to page 11 of the file'),
+      ),
+    );
+  });
+
+  it("is none of a file that does not open", async () => {
+    const { checks } = await proofOf(packet, bytes.slice(0, 2000), counted);
+    assert.deepEqual(checks, [
+      { what: "The packet opens", count: 1, trouble: ["It is cut off before its end"] },
+    ]);
+  });
+});
+
+describe("any packet", () => {
+  const papers = Array.from(
+    { length: 5 },
+    async (_, pages) => [`p${pages}.pdf`, await pdf(`P${pages}`, pages + 1)] as const,
+  );
+
+  it("proves right, whatever its exhibits, labels past Z and an index of several pages among them", async () => {
+    const all = Object.fromEntries(await Promise.all(papers));
+    const shapes = fc.record({
+      exhibits: fc.array(fc.record({ pages: fc.nat(4), words: fc.nat(40) }), { minLength: 1, maxLength: 34 }),
+      forms: fc.array(fc.nat(4), { maxLength: 3 }),
+      paragraphs: fc.nat(30),
+      isDivided: fc.boolean(),
+      draft: fc.boolean(),
+    });
+    await fc.assert(
+      fc.asyncProperty(shapes, async ({ exhibits, forms, paragraphs, isDivided, draft }) => {
+        const parts = exhibits.flatMap(({ pages, words }, index): PacketPart[] => {
+          const label = labelAt(index + 1, "letters");
+          const paper = exhibit(label, `Paper${" word".repeat(words)}`, `p${pages}.pdf`);
+          return isDivided ? [{ kind: "divider", heading: `Exhibit ${label}`, text: "" }, paper] : [paper];
+        });
+        const made = packetOf(
+          [
+            letterPart({ paragraphs: Array.from({ length: paragraphs }, () => "More.\nAnd more.") }),
+            ...forms.map((pages) => filePart(`p${pages}.pdf`)),
+            indexPart,
+            ...parts,
+          ],
+          draft,
+        );
+        const sheets = exhibits.map(({ pages }, index) => {
+          const own = Array.from({ length: pages + 1 }, (_, at) => `P${pages} sheet ${at + 1}.`);
+          return [labelAt(index + 1, "letters"), own] as const;
+        });
+        assertTrue(made, await rendered(made, all), new Map(sheets));
+      }),
+      { numRuns: 4 },
+    );
+  });
+
+  it("proves right in files too, whose sizes keep to the limit", async () => {
+    const scans = Object.fromEntries(
+      await Promise.all(
+        [3, 1, 2].map(async (pages, index) => [`s${index}.pdf`, await scan(pages, 150_000)] as const),
+      ),
+    );
+    const whole = packetOf([
+      letterPart(),
+      filePart("s1.pdf", "Form I-131"),
+      indexPart,
+      exhibit("A", "Scans", "s0.pdf", "s2.pdf"),
+      exhibit("B", "One more", "s1.pdf"),
+      exhibit("C", "To come"),
+    ]);
+    const limit = 400_000;
+    const { parts } = await rendered(whole, scans);
+    const split = inFiles(whole, parts, limit);
+    assert.ok(
+      "files" in split && split.files.length > 2,
+      JSON.stringify(parts.map(({ weights }) => weights)),
+    );
+    for (const file of split.files) {
+      const { bytes: size } = await rendered(file.packet, scans);
+      assert.ok(size.length <= limit, `${file.holds}: ${size.length}`);
+    }
+    assert.deepEqual(
+      split.files.map(({ holds }) => holds),
+      ["forms", "exhibit A", "exhibit A", "exhibit A", "exhibit B"],
+    );
+  });
+});
