@@ -50,6 +50,8 @@ export interface WorkbenchPage {
   dismissMessages(): Promise<void>;
   /** Confirms the file that the dialog proposes, whose name ends so, and tells it. */
   acceptFileDialog(ending: string): Promise<string>;
+  /** Types the full path of a file into the dialog that asks for one, and confirms it. */
+  answerFileDialog(file: string): Promise<void>;
   /** Answers the question that comes up when the file is already there. */
   acceptOverwriting(): Promise<void>;
   /** The language that the status bar names. */
@@ -226,6 +228,24 @@ function workbenchOn(page: Page, screenshots: string): WorkbenchPage {
       await page.keyboard.press("Enter");
       await quickInput.filter({ hasText: question }).waitFor({ state: "hidden" });
       return file;
+    },
+
+    async answerFileDialog(file) {
+      await quickInputRows.first().waitFor();
+      const question = await quickInput.locator(".quick-input-title").innerText();
+      // The dialog writes where it begins once it has listed that folder, over what has been typed before.
+      await eventually(
+        () => quickInputText.inputValue(),
+        (proposed) => proposed.endsWith("/"),
+        "a file dialog that says where it begins",
+      );
+      await quickInputText.fill(file);
+      await quickInputRows
+        .filter({ hasText: path.basename(file) })
+        .first()
+        .waitFor();
+      await page.keyboard.press("Enter");
+      await quickInput.filter({ hasText: question }).waitFor({ state: "hidden" });
     },
 
     async acceptOverwriting() {
