@@ -49,7 +49,7 @@ describe("above a case", () => {
 
   it("stands that there is nothing, or little", () => {
     const [nothing] = lensesOf(withFindings("parole_case: 1\n", []));
-    assert.equal(nothing?.title, "Nothing found");
+    assert.equal(nothing?.title, "No findings");
     const [little] = lensesOf(withFindings("parole_case: 1\n", ["information", "information"]));
     assert.equal(little?.title, "2 notes");
   });
@@ -80,7 +80,7 @@ exhibits:
 `,
       ),
       [
-        "label: Supports diagnosis and prognosis of Ana; emergency; luz · 5 pages",
+        "label: Supports diagnosis and prognosis of Ana; emergency of the request; luz · 5 pages",
         "title: Supports Ana",
         "label: Supports nothing yet · 3 pages",
         "label: Supports physician, diagnosis, prognosis, cost and 2 more of Ana",

@@ -45,7 +45,7 @@ The agency that approved that request.
 ---
 
 - Asked for: The agency that granted the parole is named (\`re-parole/granted-by-missing\`)
-- Goes by it: The parole to be extended was granted by USCIS (\`re-parole/not-granted-by-uscis\`)
+- Bears on: The parole to be extended was granted by USCIS (\`re-parole/not-granted-by-uscis\`)
 
 [Humanitarian Parole](https://www.uscis.gov/humanitarian/humanitarian-parole), "Re-parole Request", U.S. Citizenship and Immigration Services, August 17, 2015`,
         },

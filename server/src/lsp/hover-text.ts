@@ -104,9 +104,9 @@ function choiceIn({ value, meaning, isChosen }: Choice, { words, strong, code }:
 
 function rulesIn(rules: readonly RuleThere[], more: number, writing: Writing): string[] {
   const told = ({ id, title }: RuleThere) => `${writing.words(title)} (${writing.rule(id)})`;
-  const rest = more === 0 ? [] : [`${more} more ${more === 1 ? "rule goes" : "rules go"} by it`];
+  const rest = more === 0 ? [] : [`Bears on ${more} more ${more === 1 ? "rule" : "rules"}`];
   const asking = rules.filter(({ asks }) => asks).map((rule) => `Asked for: ${told(rule)}`);
-  const reading = rules.filter(({ asks }) => !asks).map((rule) => `Goes by it: ${told(rule)}`);
+  const reading = rules.filter(({ asks }) => !asks).map((rule) => `Bears on: ${told(rule)}`);
   return listOf([...asking, ...reading, ...rest]);
 }
 

@@ -13,7 +13,7 @@ import type { MapEntry } from "../text/tree.ts";
 import type { AskedCase } from "./asked.ts";
 import { namedEntry } from "./entry-names.ts";
 import { type Consequence, followsAt } from "./follows.ts";
-import { ruleNamed, rulesOf } from "./rules-of.ts";
+import { passesOver, ruleNamed, rulesOf } from "./rules-of.ts";
 import { type SpotAt, spotAt } from "./spot.ts";
 
 export interface HoverAnswer {
@@ -101,7 +101,7 @@ function aboutField(asked: AskedCase, spot: SpotAt, span: Span): HoverAnswer | u
   const meta = metaOfShape(shape);
   const follows = followsAt(matter, path);
   const { askedForBy, readBy } = rulesOf(path, edition);
-  const rules = [...askedForBy, ...readBy];
+  const rules = [...askedForBy, ...readBy].filter((rule) => !passesOver(rule, path, matter));
   const shown = rules.slice(0, mostRules);
   const cited = [
     ...follows.flatMap(({ authority }) => authority ?? []),

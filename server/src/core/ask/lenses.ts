@@ -34,7 +34,7 @@ function countedFindings(findings: AskedCase["checked"]["findings"]): string {
     const count = findings.filter((finding) => finding.severity === severity).length;
     return count === 0 ? [] : [`${count} ${inWords[severity]}${count === 1 ? "" : "s"}`];
   });
-  return counts.length === 0 ? "Nothing found" : counts.join(", ");
+  return counts.length === 0 ? "No findings" : counts.join(", ");
 }
 
 const inWords: Record<Severity, string> = { error: "error", warning: "warning", information: "note" };

@@ -1,8 +1,9 @@
 // The rules that a field of a case is asked for or read by.
 import { rulesByField } from "../../../../schemas/generated/rule-fields.ts";
 import type { Path } from "../engine/finding.ts";
-import type { Rule } from "../engine/rule.ts";
+import { partsOf, type Rule } from "../engine/rule.ts";
 import type { EditionId } from "../law/editions.ts";
+import type { Matter } from "../matter/matter.ts";
 import { allRules } from "../rules/index.ts";
 
 export interface RulesOf {
@@ -38,4 +39,13 @@ const rulesById: ReadonlyMap<string, Rule> = new Map(allRules.map((rule) => [rul
 /** The rule with this id. */
 export function ruleNamed(id: string): Rule | undefined {
   return rulesById.get(id);
+}
+
+/** Whether a rule goes through other entries of the list and not this one, as it does where they are other forms. */
+export function passesOver(rule: Rule, [list, index]: Path, matter: Matter): boolean {
+  if (typeof index !== "number") return false;
+  const entries = [...rule.over(matter)]
+    .flatMap(partsOf)
+    .flatMap(({ $: { path: at } }) => (at.length === 2 && at[0] === list ? [at[1]] : []));
+  return entries.length > 0 && !entries.includes(index);
 }

@@ -2,7 +2,7 @@
 import type { Path } from "../engine/finding.ts";
 import { matchKeys } from "../read/keys.ts";
 import { caseShape, type Shape } from "../read/shape.ts";
-import type { AnyView, CaseView } from "../read/view.ts";
+import { type AnyView, type CaseView, isView } from "../read/view.ts";
 import type { ParsedText } from "../text/parse.ts";
 import type { MapEntry, TreeNode } from "../text/tree.ts";
 
@@ -107,8 +107,4 @@ export function viewAt(view: CaseView, path: Path): AnyView | undefined {
     }
   }
   return isView(here) ? here : undefined;
-}
-
-function isView(value: unknown): value is AnyView {
-  return typeof value === "object" && value !== null && "$" in value;
 }

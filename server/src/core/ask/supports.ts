@@ -1,4 +1,4 @@
-// What an exhibit supports, in words: "diagnosis and prognosis of Ana Morales; emergency".
+// What an exhibit supports, in words: "diagnosis and prognosis of Ana Morales; emergency of the request".
 import { withinSentence } from "../engine/absence.ts";
 import { claimShape } from "../matter/known-claims.ts";
 import type { Matter } from "../matter/matter.ts";
@@ -32,7 +32,7 @@ export function claimInWords(matter: Matter, claim: string): string | undefined 
 }
 
 interface ReadClaim {
-  /** The name of a person; empty for the request. */
+  /** The name of a person, or the request. */
   readonly subject: string;
   /** Left out where the person or the request as a whole is meant. */
   readonly field: string | undefined;
@@ -44,13 +44,12 @@ function readClaim(matter: Matter, claim: string): ReadClaim | undefined {
   if (!shape) return undefined;
   const person = matter.people.byId.get(id)?.person;
   const field = fields.length === 0 ? undefined : withinSentence(metaOfShape(shape).title);
-  return { subject: person ? nameOf(matter.people, person) : "", field };
+  return { subject: person ? nameOf(matter.people, person) : "the request", field };
 }
 
 function fieldsOfSubject(subject: string, fields: readonly string[]): string {
-  if (fields.length === 0) return subject === "" ? "the request" : subject;
+  if (fields.length === 0) return subject;
   const shown = fields.slice(0, mostFields);
   const rest = fields.length - shown.length;
-  const words = listed(rest > 0 ? [...shown, `${rest} more`] : shown);
-  return subject === "" ? words : `${words} of ${subject}`;
+  return `${listed(rest > 0 ? [...shown, `${rest} more`] : shown)} of ${subject}`;
 }

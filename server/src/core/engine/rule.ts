@@ -2,7 +2,7 @@
 import type { EditionId } from "../law/editions.ts";
 import type { Matter } from "../matter/matter.ts";
 import type { Place } from "../read/place.ts";
-import type { Beneficiary } from "../read/view.ts";
+import { type AnyView, type Beneficiary, isView } from "../read/view.ts";
 import type { Fix, Severity } from "./finding.ts";
 import type { Message } from "./message.ts";
 
@@ -65,6 +65,14 @@ export interface Rule<S = unknown> {
 
 /** A rule whose findings come from reading the file; it has no subjects of its own. */
 export type ReadingRule = Omit<Rule, "over" | "check" | "isBeforeMailing">;
+
+/** The parts of the case that a subject of a rule is or holds, the subject itself first. */
+export function partsOf(subject: unknown): readonly AnyView[] {
+  if (isView(subject)) return [subject];
+  if (Array.isArray(subject)) return subject.filter(isView);
+  if (typeof subject !== "object" || subject === null) return [];
+  return Object.values(subject).filter(isView);
+}
 
 /** Gives the subject its type in `check`. */
 export function defineRule<S>(rule: Rule<S>): Rule {

@@ -49,3 +49,7 @@ export type AnyView = Leaf<unknown> | List<AnyView> | AnyBlock;
 export interface AnyBlock {
   readonly $: Place;
 }
+
+export function isView(value: unknown): value is AnyView {
+  return typeof value === "object" && value !== null && "$" in value;
+}

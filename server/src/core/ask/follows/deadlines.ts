@@ -34,8 +34,8 @@ function requestForReParole(matter: Matter, person: Beneficiary): Consequence[] 
   const last = law.lastTimelyReParoleDay(expires);
   const notice = law.reParoleNotice();
   if (!last.known || !notice.known) {
-    const reason = last.known ? "" : `: ${last.reason}`;
-    return follows($, `How long before this day re-parole is to be requested is not known${reason}`);
+    const reason = last.known ? "" : `. ${last.reason}`;
+    return follows($, `How long before this day re-parole is to be requested cannot be told${reason}`);
   }
   const rule = `at least ${inTime(notice.value)} before, by ${formatDay(last.value)}`;
   if (filingPlace(matter).length === 0) {
@@ -125,7 +125,7 @@ function responses(matter: Matter): Consequence[] {
   const time = matter.law.responseTime();
   if (!time.known) {
     const received = receiptDay(matter, matter.beneficiaries[0]);
-    return received ? follows(received.at, `How long a response takes is not known: ${time.reason}`) : [];
+    return received ? follows(received.at, `How long a response takes cannot be told. ${time.reason}`) : [];
   }
   const waiting = responseTimes(matter).filter(
     ({ person }) => isDecided(matter, person) === false && isAskedForEvidence(matter, person) === false,

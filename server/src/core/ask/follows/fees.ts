@@ -31,8 +31,8 @@ function feeInForce(matter: Matter, form: Form): Consequence[] {
   const known = ways.flatMap(({ isOnline, fee }) => (fee.known ? [{ isOnline, fee }] : []));
   const [first] = known;
   if (!first) {
-    const reasons = ways.flatMap(({ fee }) => (fee.known ? [] : [fee.reason]));
-    return follows($, `Which fee is in force is not known: ${reasons.join("; ")}`);
+    const reasons = new Set(ways.flatMap(({ fee }) => (fee.known ? [] : [fee.reason])));
+    return follows($, `Which fee is in force cannot be told. ${[...reasons].join(". ")}`);
   }
   const told = known.map(({ isOnline, fee }) => {
     const way = ways.length === 1 ? "" : isOnline ? " online" : " on paper";
@@ -77,7 +77,7 @@ function payment({ law }: Matter, { fee }: Form): Consequence[] {
   if (value === undefined) return [];
   const answer = law.paymentBy(value);
   if (!answer.known)
-    return follows($, `Whether a fee can be paid in this way is not known: ${answer.reason}`);
+    return follows($, `Whether a fee can be paid in this way cannot be told. ${answer.reason}`);
   const { accepted, form, exemption } = answer.value;
   const otherwise = exemption === undefined ? "" : ` without a signed Form ${exemption}`;
   const by = answer;

@@ -91,22 +91,22 @@ function box(matter: Matter, form: Form): Consequence[] {
   const printed = printedOn(matter, form);
   if (value === undefined || !printed || form.form.value !== "I-131") return [];
   const boxes = matter.law.boxes(printed.edition);
-  if (!boxes.known) return follows($, `What this box stands for is not known: ${boxes.reason}`);
+  if (!boxes.known) return follows($, `What this box stands for cannot be told. ${boxes.reason}`);
   const { oneself, another, reParole, part } = boxes.value;
   const standsFor = [
-    ...(namesBox(value, oneself) ? ["for oneself"] : []),
-    ...(namesBox(value, another) ? ["for another person"] : []),
-    ...(namesBox(value, reParole) ? ["for re-parole"] : []),
+    ...(namesBox(value, oneself) ? ["parole for oneself"] : []),
+    ...(namesBox(value, another) ? ["parole for another person"] : []),
+    ...(namesBox(value, reParole) ? ["re-parole"] : []),
   ];
   if (standsFor.length === 0) return [];
-  return follows($, `Parole ${standsFor.join(" or ")}, in ${part} of the form`, { by: boxes });
+  return follows($, `Stands for ${standsFor.join(" or for ")}, in ${part} of the form`, { by: boxes });
 }
 
 function printedEdition({ law }: Matter, { form, edition }: Form): Consequence[] {
   if (edition.value === undefined || form.value === undefined) return [];
   const accepted = law.editionAccepted(form.value, edition.value);
   if (!accepted.known) {
-    return follows(edition.$, `Whether this edition is accepted is not known: ${accepted.reason}`);
+    return follows(edition.$, accepted.reason);
   }
   const sentence = accepted.value ? "An edition that is accepted" : "An edition that is not accepted";
   return follows(edition.$, sentence, { by: accepted });

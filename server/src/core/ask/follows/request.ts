@@ -28,8 +28,8 @@ function stay({ view, law }: Matter): Consequence[] {
   const beyond = law.firstDayBeyondUsualStay(from.value);
   const usual = law.usualStay();
   if (!beyond.known || !usual.known) {
-    const reason = beyond.known ? "" : `: ${beyond.reason}`;
-    return follows(until.$, `${sentence}; what was usual is not known${reason}`, { hint: length });
+    const reason = beyond.known ? "" : `. ${beyond.reason}`;
+    return follows(until.$, `${sentence}; what was usual cannot be told${reason}`, { hint: length });
   }
   const isBeyond = until.value >= beyond.value;
   const limit = `the usual limit of ${inTime(usual.value)}`;

@@ -1,23 +1,12 @@
 // Which places of this case a rule's general ones are, for one subject of the rule.
 import { viewAt } from "../../ask/spot.ts";
 import type { Path } from "../../engine/finding.ts";
+import { partsOf } from "../../engine/rule.ts";
 import type { Matter } from "../../matter/matter.ts";
 import { standsFor } from "../../matter/papers.ts";
 import type { Person } from "../../matter/people.ts";
 import type { Place } from "../../read/place.ts";
 import type { AnyView, CaseView, Form, List } from "../../read/view.ts";
-
-/** The parts of the case that a subject of a rule is or holds, the subject itself first. */
-export function partsOf(subject: unknown): readonly AnyView[] {
-  if (isView(subject)) return [subject];
-  if (Array.isArray(subject)) return subject.filter(isView);
-  if (typeof subject !== "object" || subject === null) return [];
-  return Object.values(subject).filter(isView);
-}
-
-function isView(value: unknown): value is AnyView {
-  return typeof value === "object" && value !== null && "$" in value;
-}
 
 /** The person whom a subject is about: it is one, holds one, or is part of what the case says of one. */
 export function personIn(matter: Matter, subject: unknown): Person | undefined {

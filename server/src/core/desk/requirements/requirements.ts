@@ -4,7 +4,7 @@
 import { authorityOf } from "../../engine/authority.ts";
 import type { CheckedCase } from "../../engine/check.ts";
 import type { Authority, Finding } from "../../engine/finding.ts";
-import type { Rule } from "../../engine/rule.ts";
+import { partsOf, type Rule } from "../../engine/rule.ts";
 import type { RuleSettings } from "../../engine/settings.ts";
 import { evidenceFor } from "../../matter/claims.ts";
 import type { Matter } from "../../matter/matter.ts";
@@ -15,7 +15,7 @@ import { type Place, spanOf } from "../../read/place.ts";
 import type { Exhibit, Form } from "../../read/view.ts";
 import type { ParsedText } from "../../text/parse.ts";
 import { type Trial, trialOf } from "./evidence.ts";
-import { formIn, partsOf, personIn } from "./places.ts";
+import { formIn, personIn } from "./places.ts";
 import { type EvidencePaper, type Requirement, type RequirementStatus, statuses } from "./requirement.ts";
 import { isAboutTheFile, type Standing, standingOf, standpointOf } from "./standing.ts";
 import { verdictsOf } from "./verdicts.ts";
