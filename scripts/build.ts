@@ -55,14 +55,20 @@ for (const entry of readdirSync(dist, { recursive: true, withFileTypes: true }))
   if (/\.[cm]js(?:\.map)?$/.test(entry.name) && !written.has(file)) rmSync(file, { force: true });
 }
 rmSync(path.join(dist, "compiled"), { recursive: true, force: true });
-// The packet's typeface, with its licence.
-const typeface = path.join(root, "node_modules", "@expo-google-fonts", "tinos");
-for (const file of [
-  path.join("400Regular", "Tinos_400Regular.ttf"),
-  path.join("700Bold", "Tinos_700Bold.ttf"),
-  "LICENSE_FONT",
-]) {
-  cpSync(path.join(typeface, file), path.join(dist, "fonts", file));
+// The packet's typefaces, with their licences.
+rmSync(path.join(dist, "fonts"), { recursive: true, force: true });
+for (const [typeface, name] of [
+  ["tinos", "Tinos"],
+  ["noto-naskh-arabic", "NotoNaskhArabic"],
+] as const) {
+  for (const file of [
+    path.join("400Regular", `${name}_400Regular.ttf`),
+    path.join("700Bold", `${name}_700Bold.ttf`),
+    "LICENSE_FONT",
+  ]) {
+    const from = path.join(root, "node_modules", "@expo-google-fonts", typeface, file);
+    cpSync(from, path.join(dist, "fonts", typeface, file));
+  }
 }
 // The case to try on. It is mailed on a day in the past, so that what is found in it does not depend on the day.
 const sample = path.join(root, "test", "cases", "child-half-written");

@@ -15,8 +15,8 @@ import {
 import { appearanceOf } from "./annotations.ts";
 import { operationsOf } from "./content-stream.ts";
 import { Damage } from "./damage.ts";
-import type { Fonts } from "./fonts.ts";
-import { embedded, undrawable } from "./fonts.ts";
+import type { Fonts, Typeface } from "./fonts.ts";
+import { embedded, typefaceOf, undrawable } from "./fonts.ts";
 import { contentOf, dictAt, itemsOf, nameAt } from "./objects.ts";
 import type { PdfSource } from "./pdf-source.ts";
 
@@ -27,10 +27,11 @@ export async function drawFieldValues({ document }: PdfSource, fonts: Fonts): Pr
   const redraw = String(form.lookup(PDFName.of("NeedAppearances"))) === "true";
   const waiting = fieldsOf(document).filter((field) => isFilled(field) && lacksPicture(field, redraw));
   if (waiting.length === 0) return;
-  const font = await embedded(document, fonts, "regular");
   for (const field of waiting) {
     takeOverLook(field.acroField.dict, form);
-    drawValue(field, font, fonts);
+    const typeface = typefaceFor(field, fonts);
+    if (typeface !== fonts) makeRoom(field);
+    drawValue(field, await embedded(document, typeface, "regular"));
   }
   await document.flush();
 }
@@ -90,6 +91,21 @@ function textOf(field: TextLike): string {
     .join("\n");
 }
 
+/** A field is drawn in one typeface. */
+function typefaceFor(field: PDFField, fonts: Fonts): Typeface {
+  const text = isText(field) ? textOf(field) : "";
+  const typeface = typefaceOf(fonts, text);
+  if (typeface) return typeface;
+  const missing = undrawable(fonts, text)[0] ?? text;
+  throw new Damage(`has “${missing}” in a form field, which cannot be drawn; print it to a new PDF first`);
+}
+
+/** Arabic letters reach further down than the library allows for. */
+function makeRoom(field: PDFField): void {
+  const heights = field.acroField.getWidgets().map((widget) => widget.getRectangle().height);
+  if (isText(field)) field.setFontSize(Math.max(4, Math.min(12, ...heights.map((height) => height / 1.9))));
+}
+
 /** A field may leave the size of its letters to the fields above it or to the form; the library asks neither. */
 function takeOverLook(field: PDFDict, form: PDFDict): void {
   const look = PDFName.of("DA");
@@ -106,14 +122,7 @@ const deepest = 32;
  * A rich-text field is drawn as plain text: its value is the same text without the marks. A field that the
  * library cannot draw is left alone if it has a picture already.
  */
-function drawValue(field: PDFField, font: PDFFont, fonts: Fonts): void {
-  if (isText(field)) {
-    const missing = undrawable(fonts, textOf(field))[0];
-    if (missing)
-      throw new Damage(
-        `has “${missing}” in a form field, which cannot be drawn; print it to a new PDF first`,
-      );
-  }
+function drawValue(field: PDFField, font: PDFFont): void {
   try {
     if (field instanceof PDFTextField && field.isRichFormatted()) field.disableRichFormatting();
     if (field instanceof PDFCheckBox || field instanceof PDFRadioGroup) field.defaultUpdateAppearances();

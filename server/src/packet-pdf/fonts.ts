@@ -2,37 +2,91 @@
 import type { PDFDocument, PDFFont } from "@cantoo/pdf-lib";
 import type { Font } from "fontkit";
 import * as fontkit from "fontkit";
+import { forAccents } from "./accents.ts";
+import { inVisualOrder, isSilent, runsOf, turnsRound } from "./direction.ts";
 
 /** The bytes of two TrueType fonts. */
-export interface Fonts {
+export interface Typeface {
   readonly regular: Uint8Array;
   readonly bold: Uint8Array;
 }
 
-/** The characters of a text that the fonts do not have, each once. */
+/** The packet's typeface, and those that have what it lacks. */
+export interface Fonts extends Typeface {
+  readonly others: readonly Typeface[];
+}
+
+/** The characters of a text that no typeface has, each once. */
 export function undrawable(fonts: Fonts, text: string): readonly string[] {
-  const known = knownCharacters(fonts);
   const characters = new Set(written(text).replace(/\s/g, ""));
-  return [...characters].filter((character) => !known.has(character.codePointAt(0) ?? 0));
+  return [...characters].filter((character) => typefacesWith(fonts, character).length === 0);
+}
+
+/** The first typeface that has all of a text. */
+export function typefaceOf(fonts: Fonts, text: string): Typeface | undefined {
+  const drawn = written(text).replace(/\s/g, "");
+  return [fonts, ...fonts.others].find((typeface) => has(typeface, drawn));
+}
+
+/**
+ * All typefaces that draw: the packet's own first, and last the same once more for letters with accents that are
+ * characters of their own.
+ */
+export function typefacesIn(fonts: Fonts): readonly Typeface[] {
+  return [fonts, ...fonts.others, forAccents(fonts)];
+}
+
+/**
+ * A text in stretches that one typeface draws, each with its place among them. Accents and blanks stay with what they
+ * follow, so that letters which are joined are drawn together.
+ */
+export function typefacesOf(
+  fonts: Fonts,
+  text: string,
+): readonly { readonly text: string; readonly typeface: number }[] {
+  const stretches: { text: string; typeface: number }[] = [];
+  for (const character of text.match(accentedOrOne) ?? []) {
+    if (character.length > 1 && /\p{M}/u.test(character) && has(fonts, character)) {
+      stretches.push({ text: character, typeface: fonts.others.length + 1 });
+      continue;
+    }
+    const able = typefacesWith(fonts, character);
+    const last = stretches.at(-1);
+    const stays = last && able.includes(last.typeface) && /[\p{M}\p{Cf}\s]/u.test(character);
+    const typeface = stays ? last.typeface : (able[0] ?? 0);
+    if (last?.typeface === typeface) last.text += character;
+    else stretches.push({ text: character, typeface });
+  }
+  return stretches;
 }
 
 /**
  * The text as it is set: composed, without characters that have no picture of their own, and with plain spaces
- * and hyphens, so that what is copied from the packet can be searched for.
+ * and hyphens, so that what is copied from the packet can be searched for. What keeps Arabic letters apart or joins
+ * them stays.
  */
 export function written(text: string): string {
   return text
     .normalize("NFC")
     .replace(/[\u00a0\u202f]/g, " ")
     .replace(/\u2011/g, "-")
-    .replace(/[\u00ad\u200b-\u200f\u202a-\u202e\u2060-\u2069\ufeff]/g, "")
+    .replace(/(?<!\p{Script=Arabic}\p{M}*)[\u200c\u200d]/gu, "")
+    .replace(/[\u00ad\u200b\u200e\u200f\u202a-\u202e\u2060-\u2069\ufeff]/g, "")
     .replace(/[^\P{Cc}\n]/gu, " ");
 }
 
 /** Embeds one of the fonts; only the characters that are used will be in the file. */
-export async function embedded(document: PDFDocument, fonts: Fonts, weight: keyof Fonts): Promise<PDFFont> {
+export async function embedded(
+  document: PDFDocument,
+  typeface: Typeface,
+  weight: keyof Typeface,
+): Promise<PDFFont> {
   document.registerFontkit({ create: opened });
-  return await document.embedFont(fonts[weight], { subset: true, customName: `PACKET+Tinos-${weight}` });
+  const bytes = typeface[weight];
+  return await document.embedFont(bytes, {
+    subset: true,
+    customName: `PACKET+${opened(bytes).postscriptName}`,
+  });
 }
 
 /** Reading a font takes longer than writing with it, so each is read once for as long as its bytes live. */
@@ -45,7 +99,10 @@ function opened(bytes: Uint8Array): Font {
   return font;
 }
 
-/** Remembers the glyphs of each word: every page is stamped with nearly the same words. */
+/**
+ * Remembers the glyphs of each word: every page is stamped with nearly the same words. What runs from right to left
+ * comes in the order in which it is seen.
+ */
 function layingOutOnce(font: Font): Font {
   const layOut = font.layout.bind(font);
   const words = new Map<string, readonly Glyph[]>();
@@ -54,8 +111,15 @@ function layingOutOnce(font: Font): Font {
     if (words.size < mostWords) words.set(word, glyphs);
     return glyphs;
   };
-  font.layout = (text, features) =>
-    features ? layOut(text, features) : { glyphs: text.split(/(?<= )|(?= )/).flatMap(glyphsOf) };
+  font.layout = (text, features) => {
+    if (features) return layOut(text, features);
+    if (!turnsRound(text)) return { glyphs: text.split(/(?<= )|(?= )/).flatMap(glyphsOf) };
+    return {
+      glyphs: inVisualOrder(runsOf(text)).flatMap(
+        (run) => layOut(isSilent(run) ? [...run.text].reverse().join("") : run.text).glyphs,
+      ),
+    };
+  };
   return font;
 }
 
@@ -63,7 +127,20 @@ type Glyph = ReturnType<Font["layout"]>["glyphs"][number];
 
 const mostWords = 10_000;
 
-function knownCharacters({ regular }: Fonts): ReadonlySet<number> {
+/** The places of the typefaces that have a character. */
+function typefacesWith(fonts: Fonts, character: string): readonly number[] {
+  return [fonts, ...fonts.others].flatMap((typeface, index) => (has(typeface, character) ? [index] : []));
+}
+
+/** A letter of Europe with accents behind it, else one character. */
+const accentedOrOne = /[\p{Script=Latin}\p{Script=Greek}\p{Script=Cyrillic}]\p{M}+|./gsu;
+
+function has(typeface: Typeface, text: string): boolean {
+  const known = knownCharacters(typeface);
+  return [...text].every((character) => known.has(character.codePointAt(0) ?? 0));
+}
+
+function knownCharacters({ regular }: Typeface): ReadonlySet<number> {
   const known = characterSets.get(regular) ?? new Set(opened(regular).characterSet);
   characterSets.set(regular, known);
   return known;

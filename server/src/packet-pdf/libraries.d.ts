@@ -1,4 +1,14 @@
-// The parts of two untyped libraries that the packet uses.
+// The parts of the untyped libraries that the packet uses.
+
+declare module "bidi-js" {
+  interface Bidi {
+    /** How deep each UTF-16 unit lies in text that runs the other way. */
+    getEmbeddingLevels(text: string, direction: "ltr" | "rtl" | "auto"): { readonly levels: Uint8Array };
+    getMirroredCharacter(character: string): string | null;
+  }
+
+  export default function bidiFactory(): Bidi;
+}
 
 declare module "fontkit" {
   import type { PDFDocument } from "@cantoo/pdf-lib";
@@ -8,6 +18,33 @@ declare module "fontkit" {
 
   /** Reads one font file. */
   export function create(bytes: Uint8Array): Font;
+}
+
+declare module "pdfmake/js/Renderer.js" {
+  /** A word with the blank behind it, on its place in the line. */
+  interface Inline {
+    readonly x: number;
+    readonly width: number;
+    readonly text: string;
+    /** Handed on from the content. */
+    readonly level?: number;
+  }
+
+  interface Line {
+    inlines: readonly Inline[];
+    clone(): Line;
+  }
+
+  class Renderer {
+    readonly pdfDocument: {
+      markContent(tag: "Span", options: { readonly actual: string }): void;
+      endMarkedContent(): void;
+    };
+    renderLine(line: Line, x: number, y: number): void;
+  }
+
+  const exports: { default: typeof Renderer };
+  export default exports;
 }
 
 declare module "pdfmake/js/Printer.js" {

@@ -3,6 +3,8 @@ import type { Content, ContentSection, TDocumentDefinitions } from "pdfmake/inte
 import printerModule from "pdfmake/js/Printer.js";
 import { joined } from "./bytes.ts";
 import type { Fonts } from "./fonts.ts";
+import { typefacesIn } from "./fonts.ts";
+import { inScripts, typefaceName } from "./scripts.ts";
 import { letter } from "./sheet.ts";
 
 /** One letter or index, on pages of its own. */
@@ -28,31 +30,36 @@ export async function typeset(sections: readonly Section[], fonts: Fonts, create
     pageSize: { width: letter.width, height: letter.height },
     defaultStyle: { font: "Packet", fontSize: 11.5, lineHeight: 1.1 },
     info: { creationDate: created },
-    content: sections.map((section, index) => sectionOf(section, seen[index] ?? new Set())),
+    content: sections.map((section, index) => sectionOf(section, seen[index] ?? new Set(), fonts)),
   };
   return { bytes: await print(definition, fonts), pages: seen.map((pages) => pages.size) };
 }
 
 /** The header is asked for once for each page, which is how the pages of a section are counted. */
-function sectionOf(section: Section, seen: Set<number>): ContentSection {
+function sectionOf(section: Section, seen: Set<number>, fonts: Fonts): ContentSection {
   return {
-    section: section.content,
+    section: inScripts(section.content, fonts),
     pageMargins: [...section.margins],
     header: (page) => {
       seen.add(page);
       const within = page - Math.min(...seen) + 1;
-      return within > 1 ? (section.continued?.(within) ?? "") : "";
+      return within > 1 ? inScripts(section.continued?.(within) ?? "", fonts) : "";
     },
   };
 }
 
 async function print(definition: TDocumentDefinitions, fonts: Fonts): Promise<Uint8Array> {
-  const files = new Map([
-    ["regular", fonts.regular],
-    ["bold", fonts.bold],
-  ]);
+  const typefaces = typefacesIn(fonts);
+  const files = new Map(
+    typefaces.flatMap(({ regular, bold }, index): [string, Uint8Array][] => [
+      [`regular${index}`, regular],
+      [`bold${index}`, bold],
+    ]),
+  );
   const printer = new printerModule.default(
-    { Packet: { normal: "regular", bold: "bold" } },
+    Object.fromEntries(
+      typefaces.map((_, index) => [typefaceName(index), { normal: `regular${index}`, bold: `bold${index}` }]),
+    ),
     { existsSync: (name) => files.has(name), readFileSync: (name) => files.get(name) ?? new Uint8Array() },
     { resolve: () => undefined, resolved: async () => undefined },
     () => false,

@@ -12,7 +12,8 @@ export interface Unprintable {
 
 export function unprintable(content: Packet, fonts: Fonts): readonly Unprintable[] {
   return content.parts.flatMap((part) => {
-    const missing = undrawable(fonts, textsOf(part).join("\n"));
+    const stamped = part.kind === "exhibit" ? undrawable({ ...fonts, others: [] }, part.label) : [];
+    const missing = [...new Set([...stamped, ...undrawable(fonts, textsOf(part).join("\n"))])];
     if (missing.length === 0) return [];
     const quoted = missing.slice(0, 5).map((character) => `“${character}”`);
     return [
