@@ -11,6 +11,8 @@ import { packet } from "../../server/src/cli/packet.ts";
 import { verify } from "../../server/src/cli/verify.ts";
 import { buildPacket } from "../../server/src/core/packet/build.ts";
 import { checkFile } from "../../server/src/host/check-file.ts";
+import { exportPacket } from "../../server/src/host/export-packet.ts";
+import { papersIn } from "../../server/src/host/folder-files.ts";
 import { loadFonts } from "../../server/src/host/fonts.ts";
 import { makePacket } from "../../server/src/host/make-packet.ts";
 import { scan } from "../support/pdf.ts";
@@ -85,6 +87,10 @@ describe("a packet for paper", () => {
     });
   });
 
+  it("is not offered as a paper of the case", async () => {
+    assert.deepEqual(await papersIn(path.join(root, "paper")), []);
+  });
+
   it("is not mailed as a draft, so that there is no label", async () => {
     const out = await exported("draft", { draft: true });
     assert.deepEqual((await readdir(out)).sort(), [
@@ -123,6 +129,31 @@ describe("a packet for paper", () => {
     assert.ok(made.files.some(({ reason }) => reason === "There should be 39 pages, and there are 33"));
     assert.equal((await readdir(out)).length, 5);
     assert.ok(old.equals(await readFile(path.join(out, `${stem}.pdf`))));
+  });
+});
+
+describe("an export that is stopped", () => {
+  it("leaves the folder as it was, however far it had come", async () => {
+    const out = path.join(root, "paper");
+    const text = await readFile(caseFile, "utf8");
+    const names = await readdir(out);
+    const old = await Promise.all(names.map((name) => readFile(path.join(out, name))));
+    for (const message of ["Reading forms/i-912.pdf", "Writing the packet"]) {
+      const stop = new AbortController();
+      const stopped = exportPacket({
+        file: caseFile,
+        text,
+        edition: "uscis-2015-08-17",
+        today: "2015-12-02",
+        draft: false,
+        target: { folder: out },
+        signal: stop.signal,
+        onProgress: (step) => step.message === message && stop.abort(new Error("stopped")),
+      });
+      await assert.rejects(stopped, { message: "stopped" });
+      assert.deepEqual(await readdir(out), names);
+      assert.deepEqual(await Promise.all(names.map((name) => readFile(path.join(out, name)))), old);
+    }
   });
 });
 

@@ -5,7 +5,7 @@ import { type Only, sharedForms } from "../core/packet/papers.ts";
 import type { Progress } from "../packet-pdf/render.ts";
 import { type CheckedFile, type CheckOptions, checkFile } from "./check-file.ts";
 import { loadFonts } from "./fonts.ts";
-import { type MadePacket, makePacket } from "./make-packet.ts";
+import { type MadePacket, makePacket, withinShare } from "./make-packet.ts";
 import { clearAway } from "./older-packet.ts";
 import { placeOfPacket } from "./packet-names.ts";
 import { putInPlace, takeBack, type WrittenFile } from "./write-whole.ts";
@@ -62,8 +62,8 @@ export async function exportPacket(input: ExportInput): Promise<ExportResult> {
   const written: WrittenFile[] = [];
   const packets: Packet[] = [];
   try {
-    for (const only of persons.length > 0 ? persons : [undefined]) {
-      const made = await packetFor(input, checked, only);
+    for (const [index, only] of (persons.length > 0 ? persons : [undefined]).entries()) {
+      const made = await packetFor(input, checked, only, index / Math.max(1, persons.length));
       if (made.kind === "refused") {
         await takeBack(written);
         return made;
@@ -97,6 +97,7 @@ async function packetFor(
   input: ExportInput,
   checked: CheckedFile,
   only: Only,
+  share: number,
 ): Promise<Packet | Extract<MadePacket, { kind: "refused" }>> {
   const { draft, today, onProgress, signal } = input;
   const { matter, settings } = checked;
@@ -110,7 +111,9 @@ async function packetFor(
     ...(onProgress && { onProgress }),
     ...(signal && { signal }),
   };
-  const made = await makePacket({ file: input.file, checked, built, only, preset, place, render });
+  const own =
+    only === undefined ? render : withinShare(render, share, share + 1 / matter.beneficiaries.length);
+  const made = await makePacket({ file: input.file, checked, built, only, preset, place, render: own });
   if (made.kind === "refused") return made;
   const named = (line: string) => (only === undefined ? line : `${place.stem}: ${line}`);
   return { ...made, leftOut: built.leftOut.map(named) };

@@ -15,11 +15,18 @@ export async function papersIn(folder: string): Promise<readonly string[]> {
 
 async function search(folder: string, below: string, depth: number, found: string[]): Promise<void> {
   const entries = await readdir(path.join(folder, below), { withFileTypes: true }).catch(() => []);
+  const isOfPacket = filesOfPackets(entries.map(({ name }) => name));
   for (const entry of entries) {
     if (found.length >= most) return;
     const name = below === "" ? entry.name : `${below}/${entry.name}`;
-    if (entry.isFile() && isPaper(entry.name)) found.push(name);
+    if (entry.isFile() && isPaper(entry.name) && !isOfPacket(entry.name)) found.push(name);
     const isSearched = entry.isDirectory() && depth > 0 && !/^(?:\.|node_modules$)/.test(entry.name);
     if (isSearched) await search(folder, name, depth - 1, found);
   }
+}
+
+/** Whether a file is a packet or lies beside one as a part of it: it begins as the manifest does that was made with it. */
+function filesOfPackets(names: readonly string[]): (name: string) => boolean {
+  const stems = names.flatMap((name) => /^(.+)-manifest\.json$/i.exec(name)?.[1] ?? []);
+  return (name) => stems.some((stem) => name.startsWith(stem));
 }

@@ -7,6 +7,7 @@ import type { BuiltPacket, Preset } from "../core/packet/build.ts";
 import { manifestText } from "../core/packet/manifest.ts";
 import type { Packet } from "../core/packet/packet.ts";
 import { type Only, uploadLimitOf } from "../core/packet/papers.ts";
+import { pagesOfFiles } from "../core/packet/preview.ts";
 import { assemblyInstructions, mailingLabel } from "../core/packet/sheets.ts";
 import { inFiles, type PacketFile } from "../core/packet/split.ts";
 import type { Fonts } from "../packet-pdf/fonts.ts";
@@ -86,7 +87,7 @@ async function madeFiles(task: PacketTask, files: WrittenFile[]): Promise<MadePa
   };
   for (const [index, { bytes, pages }] of packets.entries()) await keep(names[index] ?? "", bytes, pages);
 
-  const proofs = await provenFiles(files, packets, pagesOfFiles(checked));
+  const proofs = await provenFiles(files, packets, pagesOfFiles(checked.matter));
   if (!proofs.every(({ proof }) => isProven(proof))) {
     const reason = "The packet did not prove right after it was written, and an older one was left as it was";
     return { kind: "refused", reason, files: troublesOf(proofs) };
@@ -133,7 +134,8 @@ async function drawnFiles(
   { built, preset, render, checked }: PacketTask,
   read: Reader,
 ): Promise<{ readonly packets: readonly DrawnFile[]; readonly notes: readonly string[] } | Refused> {
-  const rendered = await renderPacket(built.packet, read, render);
+  const first = preset === "paper" ? render : withinShare(render, 0, 0.5);
+  const rendered = await renderPacket(built.packet, read, first);
   if ("refused" in rendered) return refusal(rendered.refused);
   const whole = { ...rendered, content: built.packet, holds: "" };
   if (preset === "paper") return { packets: [whole], notes: [] };
@@ -163,8 +165,9 @@ async function drawnParts(
   render: RenderOptions,
 ): Promise<readonly DrawnFile[] | Refused> {
   const drawn: DrawnFile[] = [];
-  for (const { packet, holds } of files) {
-    const rendered = await renderPacket(packet, read, render);
+  for (const [index, { packet, holds }] of files.entries()) {
+    const share = (at: number) => 0.5 + at / files.length / 2;
+    const rendered = await renderPacket(packet, read, withinShare(render, share(index), share(index + 1)));
     if ("refused" in rendered) return refusal(rendered.refused);
     drawn.push({ ...rendered, content: packet, holds });
   }
@@ -219,13 +222,16 @@ async function provenFiles(
   return proofs;
 }
 
-/** How many pages each file has, as it was looked at while the case was checked. */
-function pagesOfFiles({ matter }: CheckedFile): ReadonlyMap<string, number> {
-  return new Map(
-    [...matter.files].flatMap(([named, report]) =>
-      report.state === "readable" ? [[named, report.pages] as const] : [],
-    ),
-  );
+/** Tells of a part of the work as such: from a share of the whole to another. */
+export function withinShare(render: RenderOptions, from: number, to: number): RenderOptions {
+  const { onProgress } = render;
+  if (!onProgress) return render;
+  const share = (done: number, of: number) => from + ((to - from) * done) / Math.max(1, of);
+  return {
+    ...render,
+    onProgress: ({ message, done, of }) =>
+      onProgress({ message, done: Math.round(1000 * share(done, of)), of: 1000 }),
+  };
 }
 
 /** Reads the files of a case, and keeps what they were when they went in. */

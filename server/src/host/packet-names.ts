@@ -31,8 +31,8 @@ export function placeOfPacket(matter: Matter, options: PlaceOptions): PacketPlac
   const caseName = path.basename(file).replace(/(?:\.parole)?\.ya?ml$/i, "");
   const name = isNamed ? path.basename(target.file) : packetFileName(matter, caseName, draft);
   const folder = isNamed ? path.dirname(target.file) : target.folder;
-  const way = preset === "online" && !isNamed ? "-online" : "";
-  return { folder, stem: `${name.replace(/\.pdf$/i, "")}${person}${way}`, isNamed };
+  const stem = `${name.replace(/\.pdf$/i, "")}${person}`;
+  return { folder, stem: preset === "online" && !isNamed ? safeName(`${stem}-online`) : stem, isNamed };
 }
 
 /** The names of the PDFs to upload: letters without accents, digits and hyphens, which every server takes. */

@@ -22,6 +22,8 @@ export async function orderedPacket(order: PacketOrder, today: Day): Promise<Pac
           file: URI.file(result.file).toString(),
           pages: result.pages,
           leftOut: result.leftOut,
+          ...(result.files.length > 1 && { files: result.files.map((one) => URI.file(one).toString()) }),
+          ...(result.notes.length > 0 && { notes: result.notes }),
         };
       case "blocked": {
         const starts = lineStarts(order.text);

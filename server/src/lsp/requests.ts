@@ -39,8 +39,12 @@ export interface PacketWritten {
   readonly kind: "written";
   readonly file: string;
   readonly pages: number;
-  /** What the case lists and the packet does not hold because no file is named; in words. */
+  /** What the case lists and the packet does not hold, and why; in words. */
   readonly leftOut: readonly string[];
+  /** All files of a packet that is uploaded in several; left out where there is one. */
+  readonly files?: readonly string[];
+  /** What to know besides, in words. */
+  readonly notes?: readonly string[];
 }
 
 /** Errors in the case stop the export; these are they. */

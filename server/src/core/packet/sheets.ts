@@ -1,13 +1,13 @@
 // What lies beside a paper packet: the label for the envelope, and a sheet that says how to put the packet together.
 import { formatDay } from "../law/calendar.ts";
 import type { Matter } from "../matter/matter.ts";
-import { removalGroups } from "../matter/removal.ts";
 import { inMoney } from "../matter/wording.ts";
 import type { Form } from "../read/view.ts";
 import { about } from "./build.ts";
-import { letterhead, lines, via, writerOf } from "./cover-letter.ts";
+import { letterhead, via, writerOf } from "./cover-letter.ts";
 import { exhibitName, type Instructions, type MailingLabel, type Packet } from "./packet.ts";
 import { assemblyOf, formTitle, type Only, placesOf } from "./papers.ts";
+import { filingAddress } from "./preview.ts";
 
 /** Where a part of the packet came to lie: the numbers of its pages as they are stamped. */
 export interface PartPages {
@@ -19,7 +19,7 @@ export interface PartPages {
 
 /** The label for the envelope; nothing where neither the case nor the law says where the packet goes. */
 export function mailingLabel(matter: Matter, ownLetterhead: readonly string[]): MailingLabel | undefined {
-  const to = addressOf(matter);
+  const to = filingAddress(matter);
   if (to.length === 0) return undefined;
   const writer = writerOf(matter);
   const from = ownLetterhead.length > 0 ? ownLetterhead : writer ? letterhead(matter, writer) : [];
@@ -117,7 +117,7 @@ const methodWords = {
 
 function sending(matter: Matter): readonly string[] {
   const { filing } = matter.view;
-  const to = addressOf(matter);
+  const to = filingAddress(matter);
   const by = via(filing);
   return [
     ...(by === "" ? [] : [by]),
@@ -130,17 +130,4 @@ function noteOf({ law }: Matter): string {
   const note = law.verifyNote().replace(/^[;,\s]+/, "");
   const said = note.charAt(0).toUpperCase() + note.slice(1);
   return `By the rules of "${law.title}".${said === "" ? "" : ` ${said}.`}`;
-}
-
-/** As the case gives it; else the one that the law names for it. */
-function addressOf(matter: Matter): readonly string[] {
-  const { filing, request } = matter.view;
-  const given = lines(filing.address.value);
-  const kind = request.kind.value;
-  if (given.length > 0 || kind === undefined) return given;
-  const { withRemoval, withoutRemoval, isOpen } = removalGroups(matter);
-  if (isOpen || (withRemoval.length > 0 && withoutRemoval.length > 0)) return [];
-  const removal = withRemoval.length > 0;
-  const answer = matter.law.addressFor({ kind, carrier: filing.carrier.value, removal });
-  return answer.known ? answer.value.lines : [];
 }
