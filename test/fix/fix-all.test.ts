@@ -36,6 +36,11 @@ describe("fixing all that needs no question", () => {
     assert.equal(safeFixOf({ ...finding, fixes: [fix, fix] }), undefined);
   });
 
+  it("does nothing to a file in which nobody has begun a case", () => {
+    for (const text of ["", "\n\n", "# For Ana\n", "\uFEFF", "---\n"]) assert.equal(fixed(text), text);
+    assert.equal(fixed("matter: 7\n"), "parole_case: 1\nmatter: 7\n");
+  });
+
   it("ends where fixes take turns", () => {
     const writing = (value: string): Finding[] => [
       {

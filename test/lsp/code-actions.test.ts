@@ -122,6 +122,13 @@ describe("sorting keys", () => {
   });
 });
 
+describe("fixing all when a file is saved", () => {
+  it("writes nothing into a file in which nobody has begun a case", async () => {
+    for (const text of ["‸", "# For Ana\n‸"])
+      assert.deepEqual(await actionsAt(able, text, "source.fixAll"), []);
+  });
+});
+
 describe("what can be done at a place", () => {
   it("is told by kinds", async () => {
     const person =

@@ -13,6 +13,11 @@ export function safeFixOf(finding: Finding): Fix | undefined {
   return others.length === 0 ? fix : undefined;
 }
 
+/** The findings that have such a fix; none while the file holds no keys, so that nobody has begun a case in it. */
+export function fixedSafely({ root }: ParsedText, findings: readonly Finding[]): readonly Finding[] {
+  return root ? findings.filter(safeFixOf) : [];
+}
+
 /**
  * The text with all such fixes carried out, over and over until none is left, since one may make another possible. The
  * same fix is never carried out twice. `check` gives the findings of a text.
@@ -31,7 +36,7 @@ export function withSafeFixes(parsed: ParsedText, check: (parsed: ParsedText) =>
 /** The edits of all fixes that keep clear of one another; what meets an earlier one waits for the next round. */
 function editsOfRound(parsed: ParsedText, findings: readonly Finding[], done: Set<string>): TextEdit[] {
   const taken: TextEdit[] = [];
-  for (const finding of findings) {
+  for (const finding of fixedSafely(parsed, findings)) {
     const fix = safeFixOf(finding);
     const of = JSON.stringify(fix?.operations);
     if (!fix || done.has(of)) continue;

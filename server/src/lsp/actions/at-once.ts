@@ -1,7 +1,7 @@
 // What can be done to a case as a whole. The edit is made when somebody asks for it, where the client asks: it may take
 // many checks.
 import { type CodeAction, CodeActionKind, type WorkspaceEdit } from "vscode-languageserver";
-import { safeFixOf, withSafeFixes } from "../../core/fix/fix-all.ts";
+import { fixedSafely, safeFixOf, withSafeFixes } from "../../core/fix/fix-all.ts";
 import { insertions, insertsSomething, withEverythingInserted } from "../../core/fix/insert-all.ts";
 import { editsBetween } from "../../core/fix/line-edits.ts";
 import { isSorted, withSortedKeys } from "../../core/fix/sort-keys.ts";
@@ -21,7 +21,7 @@ export function actionsAtOnce(request: ActionRequest): CodeAction[] {
   const { findings } = request.checked;
   const touched = isAskedFor(CodeActionKind.QuickFix, request) ? touchedFindings(request) : [];
   const missing = findings.filter(insertsSomething).length;
-  const safe = findings.filter(safeFixOf).length;
+  const safe = fixedSafely(request.parsed, findings).length;
   const isOwnKindAsked = (whole: Whole) => request.only.length > 0 && isAskedFor(wholeKinds[whole], request);
   const inserting = "Insert everything this case still lacks, to be filled in";
   const fixing =
