@@ -1,5 +1,5 @@
-// Makes the pictures of the README from what the last run of the editor tests has seen: run it after
-// `npm run test:editor` when the window or the packet look different.
+// Makes the pictures of the README and of the walkthrough from what the last run of the editor tests has seen: run it
+// after `npm run test:editor` when the window or the packet look different.
 import { execFileSync } from "node:child_process";
 import { mkdir, mkdtemp, readdir, readFile, rm } from "node:fs/promises";
 import os from "node:os";
@@ -10,26 +10,44 @@ import { findChromium, installSystemPackages } from "./provision-debian.ts";
 
 const root = path.resolve(path.dirname(fileURLToPath(import.meta.url)), "..");
 const output = path.join(root, "out");
-const pictures = path.join(root, "client", "media", "readme");
+const media = path.join(root, "client", "media");
 
 installSystemPackages(["chromium", "PDF tools"], (line) => console.log(line));
-await mkdir(pictures, { recursive: true });
+for (const folder of ["readme", "walkthrough"]) await mkdir(path.join(media, folder), { recursive: true });
 const seen = (name: string) => readFile(path.join(output, "screenshots", `${name}.png`));
 const pages = await pagesOfPacket(path.join(output, "packet-of-the-half-written-case.pdf"));
+/** Where in the window each step of the walkthrough shows what it is about. */
+const steps: Readonly<Record<string, Area>> = {
+  "1-sample": { left: 380, top: 88, width: 720, height: 480 },
+  "2-begin": { left: 396, top: 6, width: 610, height: 276 },
+  "3-read": { left: 358, top: 642, width: 760, height: 318 },
+  "4-mend": { left: 380, top: 340, width: 620, height: 310 },
+};
 const executablePath = findChromium();
 const browser = await chromium.launch({
   ...(executablePath ? { executablePath } : {}),
   args: ["--no-sandbox"],
 });
 try {
-  await draw("findings", crop(await seen("1-findings"), { left: 350, top: 34, width: 1050, height: 938 }));
-  await draw("quick-fix", crop(await seen("2-quick-fix"), { left: 350, top: 90, width: 1050, height: 548 }));
   await draw(
-    "packet",
-    `<div style="display: flex; gap: 24px; padding: 24px; background: #e8eaee; width: max-content">
-      ${pages.map((page) => `<img src="${address(page)}" style="height: 620px; box-shadow: 0 1px 6px #0005">`).join("")}
-    </div>`,
+    "readme/findings",
+    crop(await seen("1-findings"), { left: 350, top: 34, width: 1050, height: 938 }),
   );
+  await draw(
+    "readme/quick-fix",
+    crop(await seen("2-quick-fix"), { left: 350, top: 90, width: 1050, height: 548 }),
+  );
+  await draw("readme/packet", packet("#e8eaee"));
+  for (const [theme, behind] of [
+    ["light", "#e8eaee"],
+    ["dark", "#2b2d30"],
+  ] as const) {
+    for (const [step, area] of Object.entries(steps)) {
+      const [, name = ""] = step.split("-");
+      await draw(`walkthrough/${step}-${theme}`, crop(await seen(`walkthrough-${name}-${theme}`), area));
+    }
+    await draw(`walkthrough/5-export-${theme}`, packet(behind));
+  }
 } finally {
   await browser.close();
 }
@@ -39,6 +57,12 @@ interface Area {
   readonly top: number;
   readonly width: number;
   readonly height: number;
+}
+
+function packet(behind: string): string {
+  return `<div style="display: flex; gap: 24px; padding: 24px; background: ${behind}; width: max-content">
+      ${pages.map((page) => `<img src="${address(page)}" style="height: 620px; box-shadow: 0 1px 6px #0005">`).join("")}
+    </div>`;
 }
 
 function crop(picture: Buffer, { left, top, width, height }: Area): string {
@@ -52,7 +76,7 @@ async function draw(name: string, html: string): Promise<void> {
   await page
     .locator("div")
     .first()
-    .screenshot({ path: path.join(pictures, `${name}.png`) });
+    .screenshot({ path: path.join(media, `${name}.png`) });
   await page.close();
 }
 

@@ -1,5 +1,5 @@
 // The command "Take Exhibit Out…": its entry goes, the others are labelled anew, and its file stays on the disk.
-import { l10n, type TextDocument, window } from "vscode";
+import { commands, l10n, type TextDocument, window } from "vscode";
 import {
   type ExhibitChoice,
   type ExhibitsParams,
@@ -30,9 +30,20 @@ export async function takeExhibitOut(
     return result;
   }
   if (!(await carryOut(document, result, "first"))) return undefined;
-  const tell = result.isOutOfLine ? window.showWarningMessage : window.showInformationMessage;
-  void tell(wordsFor(result));
+  void tellTakenOut(document, result);
   return result;
+}
+
+type TakenOut = Extract<TakeOutExhibitResult, { kind: "taken-out" }>;
+
+async function tellTakenOut(document: TextDocument, result: TakenOut): Promise<void> {
+  const undo = l10n.t("Undo");
+  const { version } = document;
+  const tell = result.isOutOfLine ? window.showWarningMessage : window.showInformationMessage;
+  // What was typed since would be taken back in its place.
+  if ((await tell(wordsFor(result), undo)) !== undo || document.version !== version) return;
+  await window.showTextDocument(document);
+  await commands.executeCommand("undo");
 }
 
 async function chosenIn(server: Server, document: TextDocument): Promise<number | undefined> {
@@ -62,13 +73,7 @@ function itemOf({ index, words, title, file }: ExhibitChoice) {
   return { index, label: words, description: title ?? "", detail: file ?? l10n.t("No file is named yet") };
 }
 
-function wordsFor({
-  exhibit,
-  files,
-  renumbered,
-  references,
-  isOutOfLine,
-}: Extract<TakeOutExhibitResult, { kind: "taken-out" }>): string {
+function wordsFor({ exhibit, files, renumbered, references, isOutOfLine }: TakenOut): string {
   const [only, ...others] = renumbered;
   const sentences = [
     l10n.t("{0} is taken out.", exhibit),

@@ -39,10 +39,7 @@ async function askFolder({ forAWhile }: SamplePlaces): Promise<Uri | undefined> 
     {
       uri: forAWhile,
       label: `$(beaker) ${l10n.t("Only to try it on")}`,
-      detail: l10n.t(
-        "A folder that VS Code keeps for this extension, and deletes with it: {0}",
-        forAWhile.fsPath,
-      ),
+      detail: l10n.t("VS Code keeps it for this extension, and deletes it with the extension"),
     },
   ];
   const answer = await pickOne({

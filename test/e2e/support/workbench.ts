@@ -234,16 +234,18 @@ function workbenchOn(page: Page, screenshots: string): WorkbenchPage {
       await quickInputRows.first().waitFor();
       const question = await quickInput.locator(".quick-input-title").innerText();
       // The dialog writes where it begins once it has listed that folder, over what has been typed before.
+      let settled = 0;
       await eventually(
-        () => quickInputText.inputValue(),
-        (proposed) => proposed.endsWith("/"),
-        "a file dialog that says where it begins",
+        async () => {
+          const typed = await quickInputText.inputValue();
+          if (typed !== file) await quickInputText.fill(file);
+          const rows = await quickInputRows.allInnerTexts();
+          settled = typed === file && rows.some((row) => row.includes(path.basename(file))) ? settled + 1 : 0;
+          return { typed, rows };
+        },
+        () => settled >= 10,
+        `a file dialog that keeps to ${path.basename(file)}`,
       );
-      await quickInputText.fill(file);
-      await quickInputRows
-        .filter({ hasText: path.basename(file) })
-        .first()
-        .waitFor();
       await page.keyboard.press("Enter");
       await quickInput.filter({ hasText: question }).waitFor({ state: "hidden" });
     },
