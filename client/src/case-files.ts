@@ -62,13 +62,19 @@ export function whenFirstCaseFileOpens(then: () => void): Disposable {
   return listener;
 }
 
-/**
- * The case file that a command means: the one it was given, which the server does as text, else the one in the editor,
- * else the one picked.
- */
+/** The case file that a command was given: by the explorer, by the server as text, or as a line of the list of cases. */
+export function caseFileIn(given: unknown): Uri | undefined {
+  if (given instanceof Uri) return given;
+  if (typeof given === "string") return Uri.parse(given);
+  const isLine = typeof given === "object" && given !== null && "caseFile" in given;
+  return isLine && given.caseFile instanceof Uri ? given.caseFile : undefined;
+}
+
+/** The case file that a command means: the one it was given, else the one in the editor, else the one picked. */
 export async function chooseCaseFile(given: unknown): Promise<TextDocument | undefined> {
-  if (given instanceof Uri || typeof given === "string") {
-    return workspace.openTextDocument(typeof given === "string" ? Uri.parse(given) : given);
+  const file = caseFileIn(given);
+  if (file) {
+    return workspace.openTextDocument(file);
   }
   const active = window.activeTextEditor?.document;
   if (active && isCaseFile(active)) {

@@ -4,6 +4,7 @@ import { commands, l10n, window, workspace } from "vscode";
 import type { CheckAllParams, CheckAllResult } from "../../server/src/lsp/requests.ts";
 import { checkAllRequest } from "../../server/src/lsp/requests.ts";
 import { caseFilePattern } from "./case-files.ts";
+import { counted, countsInWords } from "./counts.ts";
 import { showProblems } from "./problems.ts";
 import type { Server } from "./server.ts";
 import { watchedProgress } from "./watched-progress.ts";
@@ -52,24 +53,15 @@ async function tellSum({ files, error, warning, information }: CheckAllResult): 
     return;
   }
   const checked = counted(files, l10n.t("1 case file checked"), l10n.t("{0} case files checked", files));
-  const counts = [
-    counted(error, l10n.t("1 error"), l10n.t("{0} errors", error)),
-    counted(warning, l10n.t("1 warning"), l10n.t("{0} warnings", warning)),
-    counted(information, l10n.t("1 note"), l10n.t("{0} notes", information)),
-  ].filter((count) => count !== "");
-  if (counts.length === 0) {
+  const counts = countsInWords({ error, warning, information });
+  if (counts === "") {
     void window.showInformationMessage(l10n.t("{0}: nothing found", checked));
     return;
   }
   const show = l10n.t("Show Problems");
-  const message = `${checked}: ${counts.join(", ")}`;
+  const message = `${checked}: ${counts}`;
   const tell = error > 0 ? window.showWarningMessage : window.showInformationMessage;
   if ((await tell(message, show)) === show) {
     await showProblems();
   }
-}
-
-/** The words for this many; nothing for none. */
-function counted(count: number, one: string, many: string): string {
-  return count === 0 ? "" : count === 1 ? one : many;
 }

@@ -4,6 +4,8 @@ import path from "node:path";
 import type { ExtensionContext } from "vscode";
 import { commands, Uri, window } from "vscode";
 import { recogniseCaseFiles, whenFirstCaseFileOpens } from "./case-files.ts";
+import { listCases } from "./cases/case-list.ts";
+import { showCases } from "./cases/cases-view.ts";
 import { checkAll, checkUnopened } from "./check-all.ts";
 import { deadlinesViews, renewedWithCases, saveCalendar, showDeadlines } from "./deadlines/show-deadlines.ts";
 import { addExhibits, addToCase } from "./exhibits/add-exhibits.ts";
@@ -18,6 +20,8 @@ import { moveExhibit, packetViews, previewPacket } from "./packet/preview-packet
 import { showProblems } from "./problems.ts";
 import { openReadiness, printReadinessOf, readinessViews } from "./readiness/open-readiness.ts";
 import { createServer } from "./server.ts";
+import { changeEdition } from "./status/change-edition.ts";
+import { showLanguageStatus } from "./status/language-status.ts";
 import { noteExport, noteMending } from "./walkthrough/done.ts";
 import { getStarted } from "./walkthrough/get-started.ts";
 import { trySample } from "./walkthrough/sample-case.ts";
@@ -33,9 +37,14 @@ export function activate(context: ExtensionContext): void {
   const readiness = readinessViews(context, server);
   const packets = packetViews(context, server);
   const deadlines = deadlinesViews(context, server);
+  const cases = listCases(server);
   context.subscriptions.push(
     log,
     server,
+    cases,
+    showCases(cases, context.workspaceState),
+    showLanguageStatus(cases),
+    commands.registerCommand("parole-case.changeEdition", (...from) => changeEdition(server, from)),
     commands.registerCommand("parole-case.exportPacket", (...from) =>
       exportPacket(server, context.workspaceState, from).then(noteExport),
     ),

@@ -1,0 +1,155 @@
+// The cases as the server knows them: asked for once, and asked for again as far as the server says that they have
+// changed. What stands beneath a case is asked for when somebody looks at it.
+import { type Disposable, type Event, EventEmitter, Uri, workspace } from "vscode";
+import {
+  type CaseBrief,
+  type CaseParams,
+  type CasesParams,
+  type CasesResult,
+  casesRequest,
+  type OverviewOfCase,
+  overviewRequest,
+} from "../../../server/src/lsp/requests.ts";
+import type { Server } from "../server.ts";
+import type { Sortable } from "./order.ts";
+import { caseTitle } from "./words.ts";
+
+export interface ListedCase extends Sortable {
+  readonly file: Uri;
+}
+
+/** Which cases have changed; left out for all, and where some have come or gone. */
+export type Changed = readonly Uri[] | undefined;
+
+export interface CaseList extends Disposable {
+  /** Those known, in no order; or why there are none. */
+  known(): readonly ListedCase[] | "unasked" | "unanswered";
+  /** Whether there are more than the server looks at. */
+  hasMore(): boolean;
+  /** Asks for all; resolves once they are known, or the server has given no answer. */
+  renew(): Promise<void>;
+  /** All that stands beneath a case; nothing where it cannot be read. */
+  overview(file: Uri): Promise<Overview | undefined>;
+  readonly onChanged: Event<Changed>;
+}
+
+type Overview = OverviewOfCase["overview"];
+
+/** Changes come in groups, while somebody types; in milliseconds. */
+const waitedFor = 250;
+
+export function listCases(server: Server): CaseList {
+  const changed = new EventEmitter<Changed>();
+  const overviews = new Map<string, Promise<Overview | undefined>>();
+  let cases: ReadonlyMap<string, ListedCase> | "unasked" | "unanswered" = "unasked";
+  let more = false;
+  const due = changesDue(ask);
+  const hearing = server.onCasesChanged(({ uris }) => due.add(uris?.map(keyOf)));
+
+  /** Asks for these, or for all. */
+  async function ask(keys: readonly string[] | undefined): Promise<void> {
+    const before = typeof cases === "string" ? undefined : cases;
+    const wanted = before && keys;
+    if (wanted) for (const key of wanted) overviews.delete(key);
+    else overviews.clear();
+    const params: CasesParams = wanted ? { uris: wanted } : {};
+    const result = await server.look<CasesResult>(casesRequest, params);
+    const found = new Map(result?.cases.map(({ uri, brief }) => [keyOf(uri), listed(uri, brief)]));
+    if (!result) cases = "unanswered";
+    else if (before && wanted) cases = withThese(before, wanted, found);
+    else [cases, more] = [found, result.more];
+    const isSameSet = result && before && wanted?.every((key) => before.has(key) === found.has(key));
+    changed.fire(isSameSet ? wanted?.map((key) => Uri.parse(key)) : undefined);
+  }
+
+  return {
+    known: () => (typeof cases === "string" ? cases : [...cases.values()]),
+    hasMore: () => more,
+    renew: () => due.addNow(),
+    overview(file) {
+      const key = file.toString();
+      const params: CaseParams = { uri: key };
+      const answer =
+        overviews.get(key) ??
+        server.look<OverviewOfCase | null>(overviewRequest, params).then((found) => found?.overview);
+      overviews.set(key, answer);
+      return answer;
+    },
+    onChanged: changed.event,
+    dispose() {
+      due.dispose();
+      hearing.dispose();
+      changed.dispose();
+    },
+  };
+}
+
+function withThese(
+  before: ReadonlyMap<string, ListedCase>,
+  keys: readonly string[],
+  found: ReadonlyMap<string, ListedCase>,
+): ReadonlyMap<string, ListedCase> {
+  const after = new Map(before);
+  for (const key of keys) {
+    const one = found.get(key);
+    if (one) after.set(key, one);
+    else after.delete(key);
+  }
+  return after;
+}
+
+function listed(uri: string, brief: CaseBrief | null): ListedCase {
+  const file = Uri.parse(uri);
+  const path = workspace.asRelativePath(file);
+  return { file, path, brief, title: caseTitle(brief, path) };
+}
+
+/** Server and editor may write one URI in two ways. */
+function keyOf(uri: string): string {
+  return Uri.parse(uri).toString();
+}
+
+interface ChangesDue extends Disposable {
+  /** These have changed, or all. */
+  add(keys: readonly string[] | undefined): void;
+  /** All have changed, and nothing is waited for. */
+  addNow(): Promise<void>;
+}
+
+/** Has `ask` called with all that has come together in a while, one call after the other. */
+function changesDue(ask: (keys: readonly string[] | undefined) => Promise<void>): ChangesDue {
+  let keys = new Set<string>();
+  let isAll = false;
+  let timer: ReturnType<typeof setTimeout> | undefined;
+  let asking: Promise<void> | undefined;
+
+  const askNow = (): Promise<void> => {
+    clearTimeout(timer);
+    timer = undefined;
+    const wanted = isAll ? undefined : [...keys];
+    keys = new Set();
+    isAll = false;
+    asking = ask(wanted).finally(() => {
+      asking = undefined;
+      askSoon();
+    });
+    return asking;
+  };
+  const askSoon = (): void => {
+    if (!asking && (isAll || keys.size > 0)) timer ??= setTimeout(() => void askNow(), waitedFor);
+  };
+
+  return {
+    add(more) {
+      if (more) for (const key of more) keys.add(key);
+      else isAll = true;
+      askSoon();
+    },
+    async addNow() {
+      isAll = true;
+      while (asking) await asking;
+      if (isAll) await askNow();
+    },
+    dispose: () => clearTimeout(timer),
+  };
+}

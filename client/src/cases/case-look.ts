@@ -1,0 +1,61 @@
+// How a case looks in the list: its icon, and the colour and the mark beside its name. They hang on an address of their
+// own, so that the same file keeps its usual look in the explorer.
+import { type Disposable, FileDecoration, l10n, ThemeColor, Uri, window } from "vscode";
+import type { CaseBrief } from "../../../server/src/lsp/requests.ts";
+import { counted } from "../counts.ts";
+import { type CaseState, isUrgent } from "./order.ts";
+import { capitalised, stateWord } from "./words.ts";
+
+const scheme = "parole-case-state";
+
+export interface CaseLook {
+  /** One of the editor's icons, and a colour of its themes. */
+  readonly icon: string;
+  readonly colour: string | undefined;
+  /** What the editor asks the mark and the colour of the name for. */
+  readonly decorated: Uri;
+}
+
+export function lookOfCase(file: Uri, brief: CaseBrief | null): CaseLook {
+  const state = brief?.state.state;
+  const errors = Math.min(brief?.counts.error ?? 0, 10);
+  const query = `${state ?? ""},${errors},${isUrgent(brief) ? "urgent" : ""}`;
+  return { ...iconOf(state), decorated: Uri.from({ scheme, path: file.path, query }) };
+}
+
+function iconOf(state: CaseState | undefined): Pick<CaseLook, "icon" | "colour"> {
+  switch (state) {
+    case "overdue":
+      return { icon: "warning", colour: "list.errorForeground" };
+    case "draft":
+      return { icon: "edit", colour: "charts.yellow" };
+    case "ready":
+      return { icon: "pass", colour: "charts.green" };
+    case "filed":
+      return { icon: "mail", colour: "charts.blue" };
+    case "decided":
+      return { icon: "law", colour: "descriptionForeground" };
+    case undefined:
+      return { icon: "circle-outline", colour: undefined };
+  }
+}
+
+/** Marks what is overdue, or how many errors stand in the way. */
+export function decorateCases(): Disposable {
+  return window.registerFileDecorationProvider({
+    provideFileDecoration(uri) {
+      if (uri.scheme !== scheme) return undefined;
+      const [state, errors = "", urgent] = uri.query.split(",");
+      if (state === "overdue") {
+        return new FileDecoration("!", capitalised(stateWord(state)), new ThemeColor("list.errorForeground"));
+      }
+      const count = Number(errors);
+      const many = count > 9 ? "9+" : errors;
+      return new FileDecoration(
+        count === 0 ? undefined : many,
+        counted(count, l10n.t("1 error"), l10n.t("{0} errors", many)) || undefined,
+        urgent === "urgent" ? new ThemeColor("list.warningForeground") : undefined,
+      );
+    },
+  });
+}

@@ -1,0 +1,72 @@
+// The deadlines of a case in the list: what is to come or was missed first, then what is done or over.
+import { l10n } from "vscode";
+import type { OverviewOfCase } from "../../../server/src/lsp/requests.ts";
+import { counted } from "../counts.ts";
+import { dayInWords, fromToday } from "../webview/days.ts";
+import { type Entry, type EntryIcon, joined, onLines, section, uniquely } from "./entry.ts";
+import { daysLeft } from "./words.ts";
+
+type Overview = OverviewOfCase["overview"];
+type Deadline = Overview["deadlines"][number];
+
+export function deadlinesSection({ deadlines }: Overview): Entry {
+  const pending = deadlines.filter((deadline) => !isOver(deadline));
+  const overdue = pending.filter(({ standing }) => standing === "overdue").length;
+  const description = joined(
+    ", ",
+    pending.length > 0 ? String(pending.length) : "",
+    counted(overdue, l10n.t("1 overdue"), l10n.t("{0} overdue", overdue)),
+  );
+  const children = uniquely([...pending, ...deadlines.filter(isOver)].map(deadlineEntry));
+  const nothing = l10n.t("none known");
+  const title = l10n.t("Deadlines");
+  return section("deadlines", title, { icon: "calendar" }, description || nothing, children);
+}
+
+function isOver({ standing }: Deadline): boolean {
+  return standing === "done" || standing === "past";
+}
+
+function deadlineEntry(deadline: Deadline): Entry {
+  const { id, what, why, day, who, range } = deadline;
+  const description = whenInWords(deadline);
+  return {
+    id: `deadlines/${id}`,
+    label: what,
+    description,
+    tooltip: onLines(what, l10n.t("{0} ({1})", dayInWords(day), description), who.join(", "), why),
+    ...iconOf(deadline),
+    kind: "deadline",
+    range,
+    children: [],
+  };
+}
+
+function whenInWords({ standing, isDue, daysLeft: days }: Deadline): string {
+  switch (standing) {
+    case "done":
+      return l10n.t("done");
+    case "untold":
+      return l10n.t("{0}, not said whether done", fromToday(days));
+    case "open":
+    case "overdue":
+    case "past":
+      return isDue ? daysLeft(days) : fromToday(days);
+  }
+}
+
+function iconOf({ standing, isDue, daysLeft: days }: Deadline): EntryIcon {
+  switch (standing) {
+    case "done":
+      return { icon: "pass", colour: "charts.green" };
+    case "past":
+      return { icon: "circle-outline" };
+    case "overdue":
+      return { icon: "error", colour: "list.errorForeground" };
+    case "untold":
+      return { icon: "question" };
+    case "open":
+      if (!isDue) return { icon: "calendar" };
+      return days <= 7 ? { icon: "watch", colour: "list.warningForeground" } : { icon: "watch" };
+  }
+}

@@ -1,0 +1,101 @@
+// What stands beneath a case in the list: what is missing, its deadlines, its papers and its filing.
+import { l10n } from "vscode";
+import type { OverviewOfCase } from "../../../server/src/lsp/requests.ts";
+import { countsInWords } from "../counts.ts";
+import { deadlinesSection } from "./deadline-entries.ts";
+import { type Entry, type EntryIcon, section, uniquely } from "./entry.ts";
+import { exhibitsSection, formsSection } from "./paper-entries.ts";
+
+type Overview = OverviewOfCase["overview"];
+type Missing = Overview["missing"][number];
+type Finding = Missing["findings"][number];
+type FilingEntry = Overview["filing"][number];
+
+/** The five sections, always in the same order; one without anything in it says so. */
+export function entriesOf(overview: Overview): readonly Entry[] {
+  return [
+    missingSection(overview),
+    deadlinesSection(overview),
+    formsSection(overview),
+    exhibitsSection(overview),
+    filingSection(overview),
+  ];
+}
+
+function missingSection({ missing, counts }: Overview): Entry {
+  const description = countsInWords(counts) || l10n.t("nothing");
+  const title = l10n.t("What is missing");
+  return section("missing", title, { icon: "checklist" }, description, missing.map(missingPart));
+}
+
+function missingPart({ title, findings }: Missing): Entry {
+  const id = `missing/${title}`;
+  const children = uniquely(findings.map((finding) => findingEntry(id, finding)));
+  return section(id, title, iconOf(worst(findings)), String(findings.length), children);
+}
+
+function findingEntry(part: string, { rule, severity, message, path, range }: Finding): Entry {
+  return {
+    id: `${part}/${rule}@${path.join(".")}`,
+    label: message,
+    description: "",
+    tooltip: message,
+    ...iconOf(severity),
+    kind: "finding",
+    range,
+    children: [],
+  };
+}
+
+function worst(findings: readonly Finding[]): Finding["severity"] {
+  const has = (severity: Finding["severity"]) => findings.some((finding) => finding.severity === severity);
+  return has("error") ? "error" : has("warning") ? "warning" : "information";
+}
+
+function iconOf(severity: Finding["severity"]): EntryIcon {
+  switch (severity) {
+    case "error":
+      return { icon: "error", colour: "problemsErrorIcon.foreground" };
+    case "warning":
+      return { icon: "warning", colour: "problemsWarningIcon.foreground" };
+    case "information":
+      return { icon: "info", colour: "problemsInfoIcon.foreground" };
+  }
+}
+
+function filingSection({ filing }: Overview): Entry {
+  const children = uniquely(filing.map(filingEntry));
+  const description = children.length === 0 ? l10n.t("nothing yet") : "";
+  return section("filing", l10n.t("Filing"), { icon: "mail" }, description, children);
+}
+
+function filingEntry({ what, value, path, range }: FilingEntry): Entry {
+  const label = filingWord(what);
+  return {
+    id: `filing/${path.join(".")}`,
+    label,
+    description: value,
+    tooltip: l10n.t("{0}: {1}", label, value),
+    icon: "circle-small",
+    kind: "filing",
+    range,
+    children: [],
+  };
+}
+
+function filingWord(what: FilingEntry["what"]): string {
+  switch (what) {
+    case "carrier":
+      return l10n.t("Carrier");
+    case "address":
+      return l10n.t("Address");
+    case "mailed":
+      return l10n.t("Mailed on");
+    case "tracking-number":
+      return l10n.t("Tracking number");
+    case "received":
+      return l10n.t("Received on");
+    case "receipt":
+      return l10n.t("Receipt number");
+  }
+}

@@ -1,0 +1,52 @@
+// The question which cases the list shows: states to tick, and words to type. The list follows while one types.
+import { type Disposable, l10n, type QuickPickItem, window } from "vscode";
+import { counted } from "../counts.ts";
+import { type CaseFilter, type CaseState, caseStates, type Sortable } from "./order.ts";
+import { capitalised, stateWord } from "./words.ts";
+
+/** Words typed one after the other are shown together; in milliseconds. */
+const waitedFor = 150;
+
+/** Shows each filter on the way; resolves to the one chosen, or to nothing when the person left. */
+export function askForFilter(
+  cases: readonly Sortable[],
+  before: CaseFilter,
+  show: (filter: CaseFilter) => void,
+): Promise<CaseFilter | undefined> {
+  const pick = window.createQuickPick<QuickPickItem & { readonly state: CaseState }>();
+  let timer: ReturnType<typeof setTimeout> | undefined;
+  const chosen = (): CaseFilter => ({
+    states: pick.selectedItems.map(({ state }) => state),
+    words: pick.value.trim(),
+  });
+  const showSoon = (): void => {
+    clearTimeout(timer);
+    timer = setTimeout(() => show(chosen()), waitedFor);
+  };
+  pick.title = l10n.t("Filter Cases");
+  pick.placeholder = l10n.t("Type parts of a name or file number, tick states, then press Enter");
+  pick.canSelectMany = true;
+  // What is typed is looked for in the cases, not among the states.
+  pick.items = caseStates.map((state) => {
+    const count = cases.filter(({ brief }) => brief?.state.state === state).length;
+    const label = capitalised(stateWord(state));
+    const description = counted(count, l10n.t("1 case"), l10n.t("{0} cases", count)) || l10n.t("none");
+    return { label, description, state, alwaysShow: true };
+  });
+  pick.selectedItems = pick.items.filter(({ state }) => before.states.includes(state));
+  pick.value = before.words;
+  const listeners: Disposable[] = [pick.onDidChangeValue(showSoon), pick.onDidChangeSelection(showSoon)];
+  return new Promise((resolve) => {
+    const done = (filter: CaseFilter | undefined): void => {
+      clearTimeout(timer);
+      resolve(filter);
+      for (const listener of listeners) listener.dispose();
+      pick.dispose();
+    };
+    listeners.push(
+      pick.onDidAccept(() => done(chosen())),
+      pick.onDidHide(() => done(undefined)),
+    );
+    pick.show();
+  });
+}

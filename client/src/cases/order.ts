@@ -1,0 +1,75 @@
+// Which cases a list shows, and in which order.
+import type { CaseBrief } from "../../../server/src/lsp/requests.ts";
+
+export type CaseState = CaseBrief["state"]["state"];
+
+/** As a practice goes through its cases. */
+export const caseStates: readonly CaseState[] = ["overdue", "draft", "ready", "filed", "decided"];
+
+/** A case as far as order and filter care; null where nobody has looked at it yet. */
+export interface Sortable {
+  /** What the list calls it. */
+  readonly title: string;
+  /** Its path as a person reads it. */
+  readonly path: string;
+  readonly brief: CaseBrief | null;
+}
+
+export type CaseOrder = "deadline" | "name";
+
+/** By name, or by what is due next; then cases of which nothing is due come last, the decided ones after the others. */
+export function inOrder<Case extends Sortable>(cases: readonly Case[], order: CaseOrder): Case[] {
+  return cases.toSorted((one, other) => (order === "deadline" ? byDay(one, other) : 0) || byName(one, other));
+}
+
+export interface CaseFilter {
+  /** None stands for all. */
+  readonly states: readonly CaseState[];
+  /** Parts of names, file numbers and paths, divided by blanks; a case has to have all of them. */
+  readonly words: string;
+}
+
+export const noFilter: CaseFilter = { states: [], words: "" };
+
+export function isFiltering({ states, words }: CaseFilter): boolean {
+  return states.length > 0 || words.trim() !== "";
+}
+
+/** Whether a case passes the filter; capitals and accents do not count. */
+export function passes({ title, path, brief }: Sortable, { states, words }: CaseFilter): boolean {
+  if (states.length > 0 && !(brief && states.includes(brief.state.state))) return false;
+  const named = folded([title, path, brief?.matter, ...(brief?.beneficiaries ?? [])].join("\n"));
+  return folded(words)
+    .split(/\s+/)
+    .every((word) => named.includes(word));
+}
+
+/** Whether something is overdue or due within seven days. */
+export function isUrgent(brief: CaseBrief | null): boolean {
+  return brief !== null && (brief.state.state === "overdue" || (brief.next?.daysLeft ?? Infinity) <= 7);
+}
+
+function byDay(one: Sortable, other: Sortable): number {
+  return compare(rank(one), rank(other));
+}
+
+/** Days are compared as they are written. */
+function rank({ brief }: Sortable): string {
+  if (brief?.next) return brief.next.day;
+  return brief?.state.state === "decided" ? "~~" : "~";
+}
+
+function byName(one: Sortable, other: Sortable): number {
+  return one.title.localeCompare(other.title, undefined, { numeric: true }) || compare(one.path, other.path);
+}
+
+function compare(one: string, other: string): number {
+  return one < other ? -1 : one > other ? 1 : 0;
+}
+
+function folded(text: string): string {
+  return text
+    .normalize("NFKD")
+    .replaceAll(/\p{M}+/gu, "")
+    .toLowerCase();
+}

@@ -1,0 +1,106 @@
+// The list of cases as the editor's tree asks for it: what stands beneath a case is made when it is opened up.
+import {
+  type Command,
+  type Event,
+  EventEmitter,
+  Range,
+  ThemeColor,
+  ThemeIcon,
+  type TreeDataProvider,
+  TreeItem,
+  TreeItemCollapsibleState,
+  type Uri,
+} from "vscode";
+import type { CaseList, ListedCase } from "./case-list.ts";
+import { lookOfCase } from "./case-look.ts";
+import { entriesOf } from "./entries.ts";
+import { type Entry, joined } from "./entry.ts";
+import { caseDescription, caseSpoken, caseTooltip } from "./words.ts";
+
+/** A line of the tree. Commands are given one, and find the case by `caseFile`. */
+export interface CaseNode {
+  readonly caseFile: Uri;
+  /** Left out for the line of the case itself. */
+  readonly entry?: Entry;
+}
+
+export interface CaseTree extends TreeDataProvider<CaseNode> {
+  readonly onDidChangeTreeData: Event<CaseNode | undefined>;
+  /** Shows these cases anew, or everything. */
+  renew(files: readonly Uri[] | undefined): void;
+}
+
+/** The tree of the cases that `shown` gives, in its order. */
+export function caseTree(list: CaseList, shown: () => Promise<readonly ListedCase[]>): CaseTree {
+  const changed = new EventEmitter<CaseNode | undefined>();
+  /** The editor knows a line again by its object. */
+  const nodes = new Map<string, { readonly node: CaseNode; listed: ListedCase }>();
+
+  const nodeOf = (listed: ListedCase): CaseNode => {
+    const key = listed.file.toString();
+    const known = nodes.get(key) ?? { node: { caseFile: listed.file }, listed };
+    known.listed = listed;
+    nodes.set(key, known);
+    return known.node;
+  };
+
+  return {
+    onDidChangeTreeData: changed.event,
+    async getChildren(parent) {
+      if (!parent) return (await shown()).map(nodeOf);
+      const { caseFile, entry } = parent;
+      if (entry) return entry.children.map((child) => ({ caseFile, entry: child }));
+      const overview = await list.overview(caseFile);
+      return overview ? entriesOf(overview).map((child) => ({ caseFile, entry: child })) : [];
+    },
+    getTreeItem({ caseFile, entry }) {
+      if (entry) return entryItem(caseFile, entry);
+      const known = nodes.get(caseFile.toString());
+      return known ? caseItem(known.listed) : new TreeItem(caseFile);
+    },
+    renew(files) {
+      const known = files?.map((file) => nodes.get(file.toString())?.node);
+      if (!known) changed.fire(undefined);
+      else for (const node of known) if (node) changed.fire(node);
+    },
+  };
+}
+
+function caseItem({ file, path, title, brief }: ListedCase): TreeItem {
+  const item = new TreeItem(title, TreeItemCollapsibleState.Collapsed);
+  const { icon, colour, decorated } = lookOfCase(file, brief);
+  item.id = file.toString();
+  item.description = caseDescription(brief);
+  item.tooltip = caseTooltip(brief, path);
+  item.iconPath = themeIcon(icon, colour);
+  item.resourceUri = decorated;
+  item.contextValue = `case ${brief?.state.state ?? "unknown"}`;
+  item.accessibilityInformation = { label: caseSpoken(title, brief) };
+  return item;
+}
+
+function entryItem(caseFile: Uri, entry: Entry): TreeItem {
+  const { id, label, description, tooltip, icon, colour, kind, range, children } = entry;
+  const isLeaf = children.length === 0;
+  const item = new TreeItem(
+    label,
+    isLeaf ? TreeItemCollapsibleState.None : TreeItemCollapsibleState.Collapsed,
+  );
+  item.id = `${caseFile}#${id}`;
+  item.description = description;
+  item.tooltip = tooltip === "" ? label : tooltip;
+  item.iconPath = themeIcon(icon, colour);
+  item.contextValue = kind;
+  item.accessibilityInformation = { label: joined(", ", label, description) };
+  if (range) item.command = leadTo(caseFile, range);
+  return item;
+}
+
+function themeIcon(icon: string, colour: string | undefined): ThemeIcon {
+  return new ThemeIcon(icon, colour === undefined ? undefined : new ThemeColor(colour));
+}
+
+function leadTo(caseFile: Uri, { start, end }: NonNullable<Entry["range"]>): Command {
+  const selection = new Range(start.line, start.character, end.line, end.character);
+  return { command: "vscode.open", title: "", arguments: [caseFile, { selection }] };
+}

@@ -1,0 +1,58 @@
+// The command "Change Edition…": another edition of the requirements, written into the case as one step to be undone.
+import { l10n, type QuickPickItem, window } from "vscode";
+import {
+  type CaseParams,
+  type ChangeEditionParams,
+  type ChangeEditionResult,
+  changeEditionRequest,
+  type EditionsResult,
+  editionsRequest,
+  type OverviewOfCase,
+  overviewRequest,
+} from "../../../server/src/lsp/requests.ts";
+import { chooseCaseFile } from "../case-files.ts";
+import { carryOut } from "../exhibits/carry-out.ts";
+import { pickOne } from "../new-case/steps.ts";
+import type { Server } from "../server.ts";
+
+/** Resolves to whether the case names the edition now. `given` may be the case, and then the id of the edition. */
+export async function changeEdition(server: Server, [given, wanted]: readonly unknown[]): Promise<boolean> {
+  const document = await chooseCaseFile(given);
+  if (!document) return false;
+  const uri = document.uri.toString();
+  const edition = typeof wanted === "string" ? wanted : await chosenEdition(server, { uri });
+  if (edition === undefined) return false;
+  const params: ChangeEditionParams = { uri, edition };
+  const change = await server.ask<ChangeEditionResult | null>(changeEditionRequest, params);
+  if (!change) {
+    if (change === null) {
+      void window.showWarningMessage(
+        l10n.t("The edition could not be written into this file: it does not read as a case"),
+      );
+    }
+    return false;
+  }
+  return change.edits.length === 0 || carryOut(document, { ...change, first: null }, "first");
+}
+
+async function chosenEdition(server: Server, params: CaseParams): Promise<string | undefined> {
+  const [found, current] = await Promise.all([
+    server.ask<EditionsResult>(editionsRequest, {}),
+    server.look<OverviewOfCase | null>(overviewRequest, params),
+  ]);
+  if (!found) return undefined;
+  const held = current?.overview.edition;
+  const items = found.editions.map(({ id, title, meaning }): QuickPickItem & { readonly id: string } => ({
+    id,
+    label: title,
+    description: id === held ? l10n.t("{0}, held against now", id) : id,
+    detail: meaning,
+  }));
+  const answer = await pickOne({
+    title: l10n.t("Change Edition"),
+    placeholder: l10n.t("Which requirements is this case held against?"),
+    items,
+    active: items.find(({ id }) => id === held),
+  });
+  return answer === undefined || answer === "back" ? undefined : answer.value.id;
+}

@@ -1,0 +1,78 @@
+// What the status bar says of the case in the editor, behind the braces beside the name of the language: what was found
+// in it and when, and the edition that it is held against.
+import {
+  Disposable,
+  env,
+  type LanguageStatusItem,
+  LanguageStatusSeverity,
+  l10n,
+  languages,
+  window,
+} from "vscode";
+import type { OverviewOfCase } from "../../../server/src/lsp/requests.ts";
+import { caseLanguage, isCaseFile } from "../case-files.ts";
+import type { CaseList } from "../cases/case-list.ts";
+import { countsInWords } from "../counts.ts";
+
+type Overview = OverviewOfCase["overview"];
+
+/** Shows both for as long as a case is in the active editor. */
+export function showLanguageStatus(list: CaseList): Disposable {
+  const findings = languages.createLanguageStatusItem("parole-case.findings", { language: caseLanguage });
+  const edition = languages.createLanguageStatusItem("parole-case.edition", { language: caseLanguage });
+  findings.name = l10n.t("Findings");
+  edition.name = l10n.t("Edition");
+  let asked = 0;
+
+  const renew = async (): Promise<void> => {
+    const document = window.activeTextEditor?.document;
+    if (!document || !isCaseFile(document)) return;
+    const own = ++asked;
+    const overview = await list.overview(document.uri);
+    // What was asked for later tells more.
+    if (own !== asked) return;
+    tellFindings(findings, overview);
+    tellEdition(edition, overview);
+  };
+  void renew();
+
+  return Disposable.from(
+    findings,
+    edition,
+    window.onDidChangeActiveTextEditor(renew),
+    list.onChanged((files) => {
+      const active = window.activeTextEditor?.document.uri.toString();
+      if (!files || files.some((file) => file.toString() === active)) void renew();
+    }),
+  );
+}
+
+function tellFindings(item: LanguageStatusItem, overview: Overview | undefined): void {
+  if (!overview) {
+    item.severity = LanguageStatusSeverity.Warning;
+    item.text = l10n.t("Not checked");
+    item.detail = l10n.t("Parole Case gives no answer");
+    item.command = { command: "parole-case.restartServer", title: l10n.t("Restart Server") };
+    return;
+  }
+  const { error, warning } = overview.counts;
+  item.severity =
+    error > 0
+      ? LanguageStatusSeverity.Error
+      : warning > 0
+        ? LanguageStatusSeverity.Warning
+        : LanguageStatusSeverity.Information;
+  item.text = countsInWords(overview.counts) || l10n.t("Nothing found");
+  item.detail = l10n.t("checked at {0}", timeInWords(new Date()));
+  item.command = { command: "parole-case.showProblems", title: l10n.t("Show Problems") };
+  item.accessibilityInformation = { label: `${item.text}, ${item.detail}` };
+}
+
+function tellEdition(item: LanguageStatusItem, overview: Overview | undefined): void {
+  item.text = overview?.editionTitle ?? l10n.t("No edition is known");
+  item.command = { command: "parole-case.changeEdition", title: l10n.t("Change Edition…") };
+}
+
+function timeInWords(time: Date): string {
+  return new Intl.DateTimeFormat(env.language, { timeStyle: "short" }).format(time);
+}
