@@ -66,6 +66,7 @@ function compare(one: readonly string[], other: readonly string[]): number {
 }
 
 function inNumbers(count: number, overdue: number): string {
+  if (count === 0) return l10n.t("There is no day to keep in mind.");
   const all = count === 1 ? l10n.t("1 day to keep in mind") : l10n.t("{0} days to keep in mind", count);
   return overdue === 0 ? `${all}.` : `${all}, ${l10n.t("{0} overdue", overdue)}.`;
 }
@@ -96,12 +97,12 @@ function row(
 ): Html {
   const { day, what, why, who, standing, range } = deadline;
   const isForSome = who.length > 0 && who.length < beneficiaries.length;
-  const of = [beneficiaries.join(", "), matter ?? ""].filter((part) => part !== "");
+  const names = beneficiaries.join(", ") || fileOf(uri);
   return html`<tr${standing === "overdue" && html` class="overdue"`}>
 <td class="day">${dayInWords(day)}</td>
 <td><span class="when">${whenInWords(deadline)}</span></td>
 <th scope="row">${toPlace(uri, range, what, `deadline-${index}`)}${isForSome && ` (${who.join(", ")})`}<br><span class="soft">${why}.</span></th>
-<td>${of.length > 0 ? of.join(" · ") : fileOf(uri)}</td>
+<td>${names}${matter !== undefined && html`<br><span class="soft">${l10n.t("Matter {0}", matter)}</span>`}</td>
 </tr>`;
 }
 

@@ -16,7 +16,7 @@ export const style = `
   --raised: var(--vscode-button-background, #00509d);
   --on-raised: var(--vscode-button-foreground, #ffffff);
   --raised-line: var(--vscode-contrastBorder, var(--vscode-button-border, transparent));
-  --plain: var(--vscode-button-secondaryBackground, #e4e4e4);
+  --plain: var(--vscode-button-secondaryBackground, var(--vscode-editor-background, #e4e4e4));
   --on-plain: var(--vscode-button-secondaryForeground, #1a1a1a);
 }
 body {
@@ -63,6 +63,7 @@ ul.lines > li > .mark { position: absolute; left: 0; font-size: 1.15em; line-hei
 .open-only .met { display: none; }
 .remedy, .remark, .evidence { display: block; }
 table { border-collapse: collapse; width: 100%; margin: 0.5rem 0; }
+caption { text-align: left; padding-bottom: 0.5rem; }
 th, td { text-align: left; vertical-align: top; padding: 0.4rem 0.75rem 0.4rem 0; border-bottom: 1px solid var(--line); }
 thead button { color: inherit; background: none; border: none; padding: 0; font-weight: 600; }
 thead th { white-space: nowrap; }

@@ -1,0 +1,109 @@
+// What the views show, as markup: words of a case are never taken for markup, and the deadlines come in their order.
+import assert from "node:assert/strict";
+import { describe, it } from "node:test";
+import "../support/vscode.ts";
+import type { DeadlineOfCase } from "../../server/src/lsp/requests.ts";
+
+const { html } = await import("../../client/src/webview/html.ts");
+const { viewDocument } = await import("../../client/src/webview/document.ts");
+const { fromToday, dayInWords } = await import("../../client/src/webview/days.ts");
+const { deadlinesPage, firstOrder, sorted } = await import("../../client/src/deadlines/deadlines-page.ts");
+const { sizeOf } = await import("../../client/src/packet/preview-page.ts");
+
+describe("markup", () => {
+  it("holds words as words, in text and in attributes", () => {
+    const name = `"><script>alert('1')</script>&amp;`;
+    assert.equal(
+      html`<p title="${name}">${name}</p>`.markup,
+      `<p title="&quot;&gt;&lt;script&gt;alert(&#39;1&#39;)&lt;/script&gt;&amp;amp;">&quot;&gt;&lt;script&gt;alert(&#39;1&#39;)&lt;/script&gt;&amp;amp;</p>`,
+    );
+  });
+
+  it("takes markup as it is, lists one after the other, and leaves out what is not there", () => {
+    const items = ["a", "b"].map((word) => html`<li>${word}</li>`);
+    assert.equal(html`<ul>${items}${undefined}${false}${0}</ul>`.markup, "<ul><li>a</li><li>b</li>0</ul>");
+  });
+
+  it("of a whole view allows nothing but its own style and script, by a word that nobody can know", () => {
+    const one = viewDocument({ title: "A < B", script: "vscode-resource:/page.js" });
+    const [, nonce] = /script-src 'nonce-(\w{32})'/.exec(one.replaceAll("&#39;", "'")) ?? [];
+    assert.ok(nonce);
+    assert.ok(one.includes(`<style nonce="${nonce}">`));
+    assert.ok(one.includes(`<script nonce="${nonce}" src="vscode-resource:/page.js"></script>`));
+    assert.ok(one.includes("<title>A &lt; B</title>"));
+    assert.match(one, /content="default-src &#39;none&#39;;/);
+    assert.ok(!viewDocument({ title: "", script: "" }).includes(nonce), "each view has its own");
+  });
+});
+
+const deadline = (
+  day: string,
+  what: string,
+  standing: DeadlineOfCase["deadline"]["standing"],
+  name: string,
+): DeadlineOfCase => ({
+  uri: `file:///${name}.parole.yaml`,
+  beneficiaries: [name],
+  deadline: {
+    id: what,
+    kind: "response",
+    what,
+    why: "It says so",
+    day,
+    daysLeft: standing === "overdue" ? -3 : 4,
+    who: [],
+    isDue: true,
+    standing,
+    authority: [],
+    path: [],
+    range: { start: { line: 1, character: 2 }, end: { line: 1, character: 3 } },
+  },
+});
+
+describe("the deadlines of all cases", () => {
+  const all = [
+    deadline("2015-08-01", "Passed", "past", "Zoe"),
+    deadline("2015-08-17", "Answer", "overdue", "Luz"),
+    deadline("2015-08-02", "Told nothing of", "untold", "Luz"),
+    deadline("2015-08-24", "Stay", "open", "Ana"),
+  ];
+  const fileOf = (uri: string) => uri;
+  const order = (more: Partial<typeof firstOrder>) =>
+    sorted(all, { ...firstOrder, ...more }, fileOf).map((one) => one.deadline.what);
+
+  it("begin with what is overdue, and go by day then", () => {
+    assert.deepEqual(order({}), ["Answer", "Told nothing of", "Stay"]);
+    assert.deepEqual(order({ withDone: true }), ["Answer", "Passed", "Told nothing of", "Stay"]);
+  });
+
+  it("go by day backwards, by case or by what is due, where that is asked for", () => {
+    assert.deepEqual(order({ isDescending: true }), ["Stay", "Answer", "Told nothing of"]);
+    assert.deepEqual(order({ by: "case" }), ["Stay", "Told nothing of", "Answer"]);
+    assert.deepEqual(order({ by: "what", isDescending: true }), ["Told nothing of", "Stay", "Answer"]);
+  });
+
+  it("say so where there are none", () => {
+    const { markup } = deadlinesPage([], firstOrder, fileOf);
+    assert.ok(markup.includes("<p>There is no day to keep in mind.</p>"));
+    assert.ok(!markup.includes("<table>"));
+  });
+});
+
+describe("days and sizes", () => {
+  it("are written as a reader writes them", () => {
+    assert.deepEqual([-4, -1, 0, 1, 30].map(fromToday), [
+      "4 days ago",
+      "yesterday",
+      "today",
+      "tomorrow",
+      "in 30 days",
+    ]);
+    assert.equal(dayInWords("2015-08-17"), "August 17, 2015");
+    assert.deepEqual([900, 41_000, 3_440_000, 120_000_000].map(sizeOf), [
+      "0.9 KB",
+      "41 KB",
+      "3.4 MB",
+      "120 MB",
+    ]);
+  });
+});
