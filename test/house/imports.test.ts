@@ -78,7 +78,7 @@ describe("who imports whom", () => {
       "server/src/core/packet/numbering.ts",
       "server/src/core/engine/files.ts",
     ];
-    const packages = [/^@cantoo\/pdf-lib$/, /^fontkit$/, /^pdfmake(?:\/|$)/];
+    const packages = [/^bidi-js$/, /^@cantoo\/pdf-lib$/, /^fontkit$/, /^pdfmake(?:\/|$)/];
     assert.deepEqual(strangers("server/src/packet-pdf", packages, allowed), []);
   });
 
