@@ -208,7 +208,10 @@ describe("a packet to be uploaded", () => {
       assert.ok(bytes.length <= 12_000_000, `${name} ${bytes.length}`);
     }
     const first = await textOf(path.join(out, pdfs[0] ?? ""));
-    assert.match(first, /File 1 of 4[\s\S]+Index of Exhibits[\s\S]+Packet page i of ii/);
+    assert.match(
+      first,
+      /File 1 of 4[\s\S]+Page of this file\s+Packet page\s+Cover letter\s+2\s+i\s+Index of Exhibits\s+3\s+ii\s+Exhibit A: Scans \(pages 1 to 3\)\s+4\s+1/,
+    );
     assert.match(
       await textOf(path.join(out, pdfs[1] ?? "")),
       /Exhibit A: Scans \(pages \d+ to 5\)[\s\S]+Exhibit A, page 5 of 5/,

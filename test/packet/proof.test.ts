@@ -156,7 +156,7 @@ describe("any packet", () => {
       fc.asyncProperty(shapes, async ({ exhibits, forms, paragraphs, isDivided, draft }) => {
         const parts = exhibits.flatMap(({ pages, words }, index): PacketPart[] => {
           const label = labelAt(index + 1, "letters");
-          const paper = exhibit(label, `Paper${" word".repeat(words)}`, `p${pages}.pdf`);
+          const paper = exhibit(label, `Paper${" word 12 xi".repeat(words)}`, `p${pages}.pdf`);
           return isDivided ? [{ kind: "divider", heading: `Exhibit ${label}`, text: "" }, paper] : [paper];
         });
         const made = packetOf(

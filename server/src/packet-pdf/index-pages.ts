@@ -26,13 +26,15 @@ export interface ContentsRow {
   readonly target: string;
 }
 
-const side = 72;
+/** The margin of a list at either side. */
+export const listSide = 72;
 
 /** The index of exhibits. */
 export function indexSection(title: string, about: readonly string[], rows: readonly IndexRow[]): Section {
+  const hasLongLabel = rows.some(({ label }) => label.length > 7);
   const hasFiles = rows.some(({ file }) => file !== undefined);
   return listSection(title, about, {
-    widths: [54, "*", 40, ...(hasFiles ? [30] : []), 52],
+    widths: [hasLongLabel ? 120 : 54, "*", 40, ...(hasFiles ? [30] : []), 52],
     body: [
       [
         heading("Exhibit", "left"),
@@ -53,13 +55,13 @@ export function contentsSection(
   rows: readonly ContentsRow[],
 ): Section {
   return listSection(title, about, {
-    widths: ["*", 52, 66],
+    widths: ["*", 66, 52],
     body: [
-      [heading("Document", "left"), heading("Packet page", "right"), heading("Page of this file", "right")],
+      [heading("Document", "left"), heading("Page of this file", "right"), heading("Packet page", "right")],
       ...rows.map(({ title: name, firstPage, filePage, target }): TableCell[] => [
         { text: written(name), link: target },
-        { text: firstPage, alignment: "right", bold: true, link: target },
         { text: String(filePage), alignment: "right" },
+        { text: firstPage, alignment: "right", bold: true, link: target },
       ]),
     ],
   });
@@ -72,12 +74,12 @@ interface Columns {
 
 function listSection(title: string, about: readonly string[], { widths, body }: Columns): Section {
   return {
-    margins: [side, 64, side, 60],
+    margins: [listSide, 64, listSide, 60],
     continued: () => ({
       text: `${written(title)} (continued)`,
       fontSize: 9.5,
       color: "#444444",
-      margin: [side, 38, side, 0],
+      margin: [listSide, 38, listSide, 0],
     }),
     content: [
       { text: written(title), bold: true, fontSize: 18, alignment: "center", margin: [0, 0, 0, 6] },

@@ -4,6 +4,7 @@
 import { pageNumbers } from "../core/packet/numbering.ts";
 import type { Packet, PacketPart } from "../core/packet/packet.ts";
 import { written } from "./fonts.ts";
+import { listSide } from "./index-pages.ts";
 import { openPdf } from "./pdf-source.ts";
 import { titleOf } from "./plan.ts";
 import { type ReadBack, type ReadLink, readBack } from "./read-back.ts";
@@ -76,22 +77,21 @@ function laidOut(
   let marked = 0;
   for (const [position, part] of parts.entries()) {
     const of = pagesOfFiles(part, filePages);
-    const excerpt = "excerpt" in part ? part.excerpt : undefined;
     const next = bookmarks[marked + 1]?.page ?? pages.length + 1;
-    const dividers = parts[position + 1]?.kind === "divider" && bookmarks[marked + 1] ? 1 : 0;
-    const count =
-      part.kind === "divider"
-        ? 1
-        : of === undefined
-          ? Math.max(1, next - dividers - firstPage)
-          : excerpt
-            ? excerpt.to - excerpt.from + 1
-            : of;
+    const isBeforeDivider = parts[position + 1]?.kind === "divider" && bookmarks.length > marked + 1;
+    const count = countOf(part, of) ?? Math.max(1, next - (isBeforeDivider ? 1 : 0) - firstPage);
     laid.push({ part, firstPage, count, of: of ?? count });
     firstPage += count;
     if (part.kind !== "divider" && count > 0) marked += 1;
   }
   return laid;
+}
+
+/** How many pages a part has to have; nothing for what is written here on as many as it needs. */
+function countOf(part: PacketPart, of: number | undefined): number | undefined {
+  if (part.kind === "divider") return 1;
+  const excerpt = "excerpt" in part ? part.excerpt : undefined;
+  return excerpt ? excerpt.to - excerpt.from + 1 : of;
 }
 
 function pagesOfFiles(part: PacketPart, filePages: ReadonlyMap<string, number>): number | undefined {
@@ -204,7 +204,7 @@ function beginningsIn(
   return laid.filter(({ part, count }) => isNamed(part) && count > 0).map(({ firstPage }) => firstPage);
 }
 
-/** Packet pages stand in the right half of a list, in figures or roman. */
-function isNumberOfPage({ area: { left }, text }: ReadLink): boolean {
-  return left > letter.width / 2 && /^(?:\d+|[ivxlcdm]+)$/.test(text);
+/** Packet pages stand in the last column of a list, which ends at the margin, in figures or roman. */
+function isNumberOfPage({ area: { right }, text }: ReadLink): boolean {
+  return right > letter.width - listSide - 10 && /^(?:\d+|[ivxlcdm]+)$/.test(text);
 }
