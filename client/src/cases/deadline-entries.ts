@@ -4,7 +4,7 @@ import type { OverviewOfCase } from "../../../server/src/lsp/requests.ts";
 import { counted } from "../counts.ts";
 import { dayInWords, fromToday } from "../webview/days.ts";
 import { type Entry, type EntryIcon, joined, onLines, section, uniquely } from "./entry.ts";
-import { daysLeft } from "./words.ts";
+import { capitalised, daysLeft } from "./words.ts";
 
 type Overview = OverviewOfCase["overview"];
 type Deadline = Overview["deadlines"][number];
@@ -29,12 +29,13 @@ function isOver({ standing }: Deadline): boolean {
 
 function deadlineEntry(deadline: Deadline): Entry {
   const { id, what, why, day, who, range } = deadline;
-  const description = whenInWords(deadline);
+  const when = whenInWords(deadline);
   return {
     id: `deadlines/${id}`,
-    label: what,
-    description,
-    tooltip: onLines(what, l10n.t("{0} ({1})", dayInWords(day), description), who.join(", "), why),
+    // How near it is comes first: of a long line in a narrow view only the beginning is seen.
+    label: l10n.t("{0}: {1}", capitalised(when), what),
+    description: "",
+    tooltip: onLines(what, l10n.t("{0} ({1})", dayInWords(day), when), who.join(", "), why),
     ...iconOf(deadline),
     kind: "deadline",
     range,

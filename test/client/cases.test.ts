@@ -1,0 +1,304 @@
+// What the list of cases shows, in which order, and in which words.
+import assert from "node:assert/strict";
+import { describe, it } from "node:test";
+import { TextDocument } from "vscode-languageserver-textdocument";
+import {
+  type CaseFilter,
+  inOrder,
+  isFiltering,
+  isUrgent,
+  noFilter,
+  passes,
+  type Sortable,
+} from "../../client/src/cases/order.ts";
+import { overviewOf } from "../../server/src/core/desk/overview.ts";
+import { inEditor } from "../../server/src/lsp/in-editor.ts";
+import type { CaseBrief } from "../../server/src/lsp/requests.ts";
+import { checkText } from "../support/check.ts";
+import "../support/vscode.ts";
+
+const { caseDescription, caseSpoken, caseTitle, caseTooltip, daysLeft } = await import(
+  "../../client/src/cases/words.ts"
+);
+const { entriesOf } = await import("../../client/src/cases/entries.ts");
+type Entry = ReturnType<typeof entriesOf>[number];
+
+function brief(more: Partial<CaseBrief> = {}): CaseBrief {
+  return {
+    matter: "2015-0417",
+    beneficiaries: ["Ana Morales"],
+    edition: "uscis-2015-08-17",
+    editionTitle: "USCIS requirements of August 17, 2015",
+    state: { state: "draft", reason: "3 things stand in the way" },
+    counts: { error: 3, warning: 1, information: 0 },
+    next: { what: "Day of mailing", day: "2015-08-27", daysLeft: 7 },
+    ...more,
+  };
+}
+
+const overdue = brief({
+  state: { state: "overdue", reason: "Day of mailing: August 19, 2015" },
+  next: { what: "Day of mailing", day: "2015-08-19", daysLeft: -1 },
+});
+const decided = brief({ state: { state: "decided", reason: "Approved" }, next: undefined });
+const ready = brief({
+  state: { state: "ready", reason: "Nothing stands in the way" },
+  next: undefined,
+  counts: { error: 0, warning: 0, information: 0 },
+});
+
+const listed = (title: string, of: CaseBrief | null, path = `${title}.parole.yaml`): Sortable => ({
+  title,
+  path,
+  brief: of,
+});
+const titles = (cases: readonly Sortable[]) => cases.map(({ title }) => title);
+
+describe("the order of cases", () => {
+  const cases = [
+    listed("Case 10", ready),
+    listed("Zoé", overdue),
+    listed("case 9", decided),
+    listed("Ana", brief()),
+    listed("Élodie", null),
+    listed("Eva", brief({ next: { what: "", day: "2016-01-01", daysLeft: 134 } })),
+  ];
+
+  it("is that of names as people order them, numbers by what they count", () => {
+    assert.deepEqual(titles(inOrder(cases, "name")), ["Ana", "case 9", "Case 10", "Élodie", "Eva", "Zoé"]);
+  });
+
+  it("is that of what is due next, then those of which nothing is due, the decided ones last", () => {
+    assert.deepEqual(titles(inOrder(cases, "deadline")), [
+      "Zoé",
+      "Ana",
+      "Eva",
+      "Case 10",
+      "Élodie",
+      "case 9",
+    ]);
+  });
+
+  it("tells cases of one name apart by their paths", () => {
+    const [one, other] = [listed("Ana", ready, "b/a.parole.yaml"), listed("Ana", ready, "a/a.parole.yaml")];
+    assert.deepEqual(inOrder([one, other], "name"), [other, one]);
+  });
+});
+
+describe("the filter of cases", () => {
+  const cases = [
+    listed("Ana Moráles", brief({ beneficiaries: ["Ana Moráles"] })),
+    listed(
+      "Luz and 2 others",
+      brief({ ...overdue, beneficiaries: ["Luz", "Max", "Ana Ruiz"], matter: "77" }),
+    ),
+    listed("unseen", null, "2015/unseen.parole.yaml"),
+  ];
+  const through = (filter: Partial<CaseFilter>) =>
+    titles(cases.filter((one) => passes(one, { ...noFilter, ...filter })));
+
+  it("lets everything through that has all the words, whatever their capitals and accents", () => {
+    assert.deepEqual(through({ words: " ana " }), ["Ana Moráles", "Luz and 2 others"]);
+    assert.deepEqual(through({ words: "MORALES ana" }), ["Ana Moráles"]);
+    assert.deepEqual(through({ words: "2015" }), ["Ana Moráles", "unseen"]);
+    assert.deepEqual(through({ words: "ana nobody" }), []);
+  });
+
+  it("lets the ticked states through, none of them standing for all", () => {
+    assert.deepEqual(through({}), titles(cases));
+    assert.deepEqual(through({ states: ["overdue", "ready"] }), ["Luz and 2 others"]);
+    assert.deepEqual(through({ states: ["draft"], words: "luz" }), []);
+  });
+
+  it("is on where it asks for anything", () => {
+    assert.deepEqual(
+      [noFilter, { states: [], words: "  " }, { states: ["draft"], words: "" } as const].map(isFiltering),
+      [false, false, true],
+    );
+  });
+});
+
+describe("what is urgent", () => {
+  it("is what is overdue or due within seven days", () => {
+    const dueIn = (days: number) => brief({ next: { what: "", day: "2015-08-20", daysLeft: days } });
+    const noneDue = { ...overdue, next: undefined };
+    assert.deepEqual([overdue, noneDue, dueIn(0), dueIn(7), dueIn(8), ready, null].map(isUrgent), [
+      true,
+      true,
+      true,
+      true,
+      false,
+      false,
+      false,
+    ]);
+  });
+});
+
+describe("the words for a case", () => {
+  it("name those who would be paroled, else the file", () => {
+    const named = (...beneficiaries: string[]) => caseTitle(brief({ beneficiaries }), "a/ana.parole.yaml");
+    assert.deepEqual(
+      [named("Ana"), named("Ana", "Luz"), named("Ana", "Luz", "Max"), named(), caseTitle(null, "b\\luz.yml")],
+      ["Ana", "Ana and Luz", "Ana and 2 others", "ana", "luz"],
+    );
+  });
+
+  it("say what is most pressing first", () => {
+    assert.deepEqual([brief(), overdue, ready, decided, null].map(caseDescription), [
+      "7 days left · draft · 2015-0417",
+      "1 day overdue · 2015-0417",
+      "ready · 2015-0417",
+      "decided · 2015-0417",
+      "not looked at yet",
+    ]);
+    assert.equal(caseDescription({ ...ready, matter: undefined }), "ready");
+    assert.deepEqual([-2, -1, 0, 1, 2].map(daysLeft), [
+      "2 days overdue",
+      "1 day overdue",
+      "due today",
+      "1 day left",
+      "2 days left",
+    ]);
+  });
+
+  it("say everything on pointing at it, and to a screen reader", () => {
+    assert.equal(
+      caseTooltip(brief(), "a/ana.parole.yaml"),
+      [
+        "Ana Morales · 2015-0417",
+        "Draft: 3 things stand in the way",
+        "Next: Day of mailing, August 27, 2015 (7 days left)",
+        "3 errors, 1 warning",
+        "USCIS requirements of August 17, 2015",
+        "a/ana.parole.yaml",
+      ].join("\n"),
+    );
+    assert.equal(caseTooltip(null, "a.yaml"), "a.yaml\nnot looked at yet");
+    assert.equal(
+      caseSpoken("Ana Morales", brief()),
+      "Ana Morales, 7 days left, draft, 2015-0417, 3 errors, 1 warning",
+    );
+    assert.equal(caseSpoken("luz", null), "luz, not looked at yet");
+  });
+});
+
+/** The lines beneath a case as a person reads them; those that a click leads from end in the text they lead to. */
+function lines(text: string, entries: readonly Entry[], indent = ""): string[] {
+  const document = TextDocument.create("file:///a", "", 0, text);
+  return entries.flatMap(({ label, description, icon, range, children }) => [
+    [
+      `${indent}(${icon}) ${label}`,
+      ...(description === "" ? [] : [description]),
+      ...(range ? [`→ ${document.getText({ ...range })}`] : []),
+    ].join(" | "),
+    ...lines(text, children, `${indent}  `),
+  ]);
+}
+
+function overviewOfText(text: string, files?: Parameters<typeof checkText>[1]) {
+  return inEditor(overviewOf(checkText(text, files)), TextDocument.create("file:///a", "", 0, text));
+}
+
+describe("what stands beneath a case", () => {
+  const text = `parole_case: 1
+request: { kind: re-parole, stay: { from: 2015-11-01 } }
+beneficiaries: [{ id: ana, name: { given: Ana }, prior_parole: { i94_expires: 2015-11-15 } }]
+forms: [{ form: I-131, for: ana, file: a.pdf }, { form: I-134, file: TODO path }]
+exhibits:
+  - { label: A, title: Letter, file: b.pdf, supports: [ana] }
+  - { label: A, file: c.pdf }
+filing: { carrier: usps, date: 2015-08-01 }
+`;
+  const overview = overviewOfText(text, {
+    files: { "b.pdf": { state: "missing" }, "c.pdf": { state: "unreadable", reason: "is encrypted" } },
+  });
+  const entries = entriesOf(overview);
+  const beneath = (id: string) => lines(text, entries.find((entry) => entry.id === id)?.children ?? []);
+
+  it("is five sections, with what is in each of them", () => {
+    const { error, warning, information } = overview.counts;
+    assert.deepEqual(
+      entries.map(({ label, description, kind }) => [label, description, kind]),
+      [
+        ["What is missing", `${error} errors, ${warning} warnings, ${information} note`, "section"],
+        ["Deadlines", "4", "section"],
+        ["Forms", "2", "section"],
+        ["Exhibits", "2", "exhibits"],
+        ["Filing", "", "section"],
+      ],
+    );
+  });
+
+  it("leads to the line of each thing that is missing", () => {
+    const found = beneath("missing");
+    assert.ok(
+      found.includes("  (error) Nothing says until when parole is asked for | → stay"),
+      found.join("\n"),
+    );
+    assert.match(found.find((line) => line.includes("The request")) ?? "", /^\(error\) The request \| \d+$/);
+  });
+
+  it("has the deadlines to come or missed first, by day", () => {
+    assert.deepEqual(beneath("deadlines"), [
+      "(watch) 11 days left: A receipt notice has usually come by this day | → 2015-08-01",
+      "(calendar) In 73 days: The stay asked for begins | → 2015-11-01",
+      "(calendar) In 87 days: The I-94 expires | → 2015-11-15",
+      "(watch) 159 days left: Last day of the time for a response; from the next day on the Parole Branch may be asked in writing | → 2015-08-01",
+      "(pass) Done: Last day to request re-parole in time | → 2015-11-15",
+    ]);
+    const late = entriesOf(overviewOfText(text.replace("2015-08-01", "2015-08-19"), { asOf: "2015-08-18" }));
+    const deadlines = late.find(({ id }) => id === "deadlines");
+    assert.deepEqual(deadlines?.description, "4, 1 overdue");
+    const [first] = deadlines?.children ?? [];
+    assert.deepEqual(
+      [first?.label, first?.icon, first?.colour, first?.tooltip],
+      [
+        "1 day overdue: Last day to request re-parole in time",
+        "error",
+        "list.errorForeground",
+        "Last day to request re-parole in time\nAugust 17, 2015 (1 day overdue)\nAna\n90 days before November 15, 2015, when the I-94 expires",
+      ],
+    );
+  });
+
+  it("has the papers with their pages, and says what is wrong with their files", () => {
+    assert.deepEqual(beneath("forms"), [
+      "(file-pdf) Form I-131, Ana | 2 pages | → I-131",
+      "(warning) Form I-134, Ana | no file yet | → I-134",
+    ]);
+    assert.deepEqual(beneath("exhibits"), [
+      "(warning) A: Letter | its file is missing · Ana | → A",
+      "(warning) A: Exhibit A | its file cannot be opened · supports nothing yet | → A",
+    ]);
+  });
+
+  it("has the filing", () => {
+    assert.deepEqual(beneath("filing"), [
+      "(circle-small) Carrier | usps | → usps",
+      "(circle-small) Mailed on | 2015-08-01 | → 2015-08-01",
+    ]);
+  });
+
+  it("has ids of its own for each line, which stay when lines are put in above", () => {
+    const ids = (all: readonly Entry[]): string[] =>
+      all.flatMap(({ id, children }) => [id, ...ids(children)]);
+    const before = ids(entries);
+    assert.equal(new Set(before).size, before.length);
+    const after = ids(entriesOf(overviewOfText(`# a comment\n${text}`)));
+    const exhibitsOf = (all: readonly string[]) =>
+      all.filter((id) => /^(?:deadlines|exhibits|filing)/.test(id));
+    assert.deepEqual(exhibitsOf(after), exhibitsOf(before));
+  });
+
+  it("says where there is nothing", () => {
+    const empty = { ...overview, missing: [], deadlines: [], forms: [], exhibits: [], filing: [] };
+    const none = { error: 0, warning: 0, information: 0 };
+    assert.deepEqual(lines("", entriesOf({ ...empty, counts: none })), [
+      "(checklist) What is missing | nothing",
+      "(calendar) Deadlines | none known",
+      "(file) Forms | none yet",
+      "(files) Exhibits | none yet",
+      "(mail) Filing | nothing yet",
+    ]);
+  });
+});
