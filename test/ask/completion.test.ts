@@ -151,6 +151,17 @@ describe("an entry of a list", () => {
     );
   });
 
+  it("is told apart from others of its kind by what it is for", () => {
+    const medical = `${ana}    medical: { diagnosis: Leukaemia, prognosis: Good }\n`;
+    assert.deepEqual(
+      labels(`${medical}exhibits:\n  - ‸\n`).filter((label) => label.includes("medical-record")),
+      [
+        "label: A, kind: medical-record, supports: ana.medical.diagnosis",
+        "label: A, kind: medical-record, supports: ana.medical.prognosis",
+      ],
+    );
+  });
+
   it("brings its dash where none stands yet", () => {
     const whole = "label, kind, title, file, supports";
     const exhibit = (label: string) =>

@@ -323,11 +323,11 @@ describe("renaming", () => {
     assert.equal(rename("decisions: { exhibit: ‸A }", "B"), "refused: No exhibit has the label A");
     assert.equal(
       rename("beneficiaries: [{ id: ana }, { id: a‸na }]", "luz"),
-      'refused: More than one person has the short name "ana", so that it cannot be told who is meant where; write another one for each of them first',
+      'refused: More than one person has the short name "ana", so it cannot be told who is meant in each place; give each of them a short name of their own first',
     );
     assert.equal(
       rename("exhibits: [{ label: A }, { label: ‸a }]", "B"),
-      "refused: More than one exhibit has the label a, so that it cannot be told which is meant where; write another one for each of them first",
+      "refused: More than one exhibit has the label a, so it cannot be told which is meant in each place; give each of them a label of its own first",
     );
   });
 

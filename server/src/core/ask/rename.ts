@@ -42,7 +42,7 @@ export function renamableAt(asked: AskedCase, offset: number): Renamable | Refus
     if (have === 0) return { refusal: `Nobody in the file has the short name "${id}"` };
     if (have > 1) {
       return {
-        refusal: `More than one person has the short name "${id}", so that it cannot be told who is meant where; write another one for each of them first`,
+        refusal: `More than one person has the short name "${id}", so it cannot be told who is meant in each place; give each of them a short name of their own first`,
       };
     }
     return { kind: "person", name: id, span: here.span, mentions };
@@ -53,7 +53,7 @@ export function renamableAt(asked: AskedCase, offset: number): Renamable | Refus
   if (have === 0) return { refusal: `No exhibit has the label ${label}` };
   if (have > 1) {
     return {
-      refusal: `More than one exhibit has the label ${label}, so that it cannot be told which is meant where; write another one for each of them first`,
+      refusal: `More than one exhibit has the label ${label}, so it cannot be told which is meant in each place; give each of them a label of its own first`,
     };
   }
   return { kind: "exhibit", name: label, span: here.span, mentions };

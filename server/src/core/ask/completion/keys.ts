@@ -172,12 +172,13 @@ function entryOf(shape: Shape, matter: Matter): Entry {
   };
 }
 
-/** The first things that an entry says. */
+/** The first things that an entry says: as many as tell exhibits of one kind apart. */
 function told(value: BlockValue): string {
   return Object.entries(value)
-    .filter(([, inner]) => typeof inner === "string" && !inner.startsWith("TODO"))
-    .slice(0, 2)
-    .map(([key, inner]) => `${key}: ${String(inner)}`)
+    .map(([key, inner]) => [key, [inner].flat()] as const)
+    .filter(([, words]) => words.every((word) => typeof word === "string" && !word.startsWith("TODO")))
+    .slice(0, 3)
+    .map(([key, words]) => `${key}: ${words.join(", ")}`)
     .join(", ");
 }
 
