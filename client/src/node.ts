@@ -22,7 +22,7 @@ import { openReadiness, printReadinessOf, readinessViews } from "./readiness/ope
 import { createServer } from "./server.ts";
 import { changeEdition } from "./status/change-edition.ts";
 import { showLanguageStatus } from "./status/language-status.ts";
-import { noteExport, noteMending } from "./walkthrough/done.ts";
+import { noteMending } from "./walkthrough/done.ts";
 import { getStarted } from "./walkthrough/get-started.ts";
 import { trySample } from "./walkthrough/sample-case.ts";
 import { renewedWithCase } from "./webview/one-case.ts";
@@ -46,7 +46,7 @@ export function activate(context: ExtensionContext): void {
     showLanguageStatus(cases),
     commands.registerCommand("parole-case.changeEdition", (...from) => changeEdition(server, from)),
     commands.registerCommand("parole-case.exportPacket", (...from) =>
-      exportPacket(server, context.workspaceState, from).then(noteExport),
+      exportPacket(server, context.workspaceState, from),
     ),
     commands.registerCommand("parole-case.newCase", (...from) => newCase(server, from[0])),
     commands.registerCommand("parole-case.checkAll", () => checkAll(server)),

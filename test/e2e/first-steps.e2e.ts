@@ -47,7 +47,7 @@ test("the first steps", { timeout: 1_800_000 }, async () => {
     await workbench.runCommand("Parole Case: Export Packet…");
     await workbench.acceptFileDialog("child-medical-packet.pdf");
     await workbench.message("The packet is").waitFor();
-    await workbench.runCommand("Parole Case: Get Started");
+    await workbench.runCommand("View: Close Panel");
     await stepDone(workbench, 5);
     await workbench.screenshot("first-steps-9-done");
   });
@@ -96,7 +96,7 @@ async function addAndTakeOut(workbench: WorkbenchPage, folder: string): Promise<
   await question.waitFor();
   await workbench.screenshot("first-steps-3-outside");
   await workbench.press("Enter");
-  await workbench.message("Exhibit F was added").waitFor();
+  await workbench.message("Exhibit F added").waitFor();
   await workbench.text("exhibits/Brief der Mutter.pdf").waitFor();
   await workbench.screenshot("first-steps-4-added");
   assert.ok((await readdir(path.join(folder, "exhibits"))).includes("Brief der Mutter.pdf"));

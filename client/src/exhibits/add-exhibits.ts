@@ -85,12 +85,8 @@ function tellAdded({ added, leftOut }: Extract<AddExhibitsResult, { kind: "added
     first === undefined
       ? l10n.t("No exhibit was added")
       : last === undefined
-        ? l10n.t("Exhibit {0} was added; fill in what is marked, the Tab key leads on", first.label)
-        : l10n.t(
-            "Exhibits {0} to {1} were added; fill in what is marked, the Tab key leads on",
-            first.label,
-            last.label,
-          );
+        ? l10n.t("Exhibit {0} added. Tab leads to what to fill in", first.label)
+        : l10n.t("Exhibits {0} to {1} added. Tab leads to what to fill in", first.label, last.label);
   if (leftOut.length === 0) {
     void window.showInformationMessage(said);
     return;

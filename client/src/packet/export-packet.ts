@@ -14,6 +14,7 @@ import { chooseCaseFile } from "../case-files.ts";
 import { besideCase } from "../case-name.ts";
 import { showProblemAt } from "../problems.ts";
 import type { Server } from "../server.ts";
+import { noteExport } from "../walkthrough/done.ts";
 import { watchedProgress } from "../watched-progress.ts";
 import { openWritten, revealWritten } from "../written-file.ts";
 import { copyFilingAddress } from "./filing-address.ts";
@@ -53,6 +54,7 @@ async function exportCase(
   );
   switch (result?.kind) {
     case "written":
+      noteExport();
       void tellWritten(result, () => copyFilingAddress(server, document.uri));
       break;
     case "blocked":

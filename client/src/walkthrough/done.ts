@@ -1,6 +1,5 @@
 // What the steps of the walkthrough wait for where no command tells of it: a finding mended, a packet written.
 import { commands, Disposable, languages, workspace } from "vscode";
-import type { PacketResult } from "../../../server/src/lsp/requests.ts";
 import { isCaseFile } from "../case-files.ts";
 
 /** Notes when a case has fewer findings than before because its text was changed. */
@@ -17,18 +16,17 @@ export function noteMending(): Disposable {
         const before = counts.get(key) ?? 0;
         const now = languages.getDiagnostics(uri).length;
         counts.set(key, now);
-        if (changed.delete(key) && now < before) void note("mended");
+        if (changed.delete(key) && now < before) note("mended");
       }
     }),
   );
 }
 
 /** Notes that a packet lies on the disk. */
-export function noteExport(result: PacketResult | undefined): PacketResult | undefined {
-  if (result?.kind === "written") void note("exported");
-  return result;
+export function noteExport(): void {
+  note("exported");
 }
 
-function note(what: "mended" | "exported"): Thenable<unknown> {
-  return commands.executeCommand("setContext", `parole-case.${what}`, true);
+function note(what: "mended" | "exported"): void {
+  void commands.executeCommand("setContext", `parole-case.${what}`, true);
 }
