@@ -1,7 +1,9 @@
 // Which papers go into a packet, and in which order.
 import assert from "node:assert/strict";
 import { describe, it } from "node:test";
+import fc from "fast-check";
 import type { EditionId } from "../../server/src/core/law/editions.ts";
+import { labelAt } from "../../server/src/core/matter/labels.ts";
 import { buildPacket, presetOf } from "../../server/src/core/packet/build.ts";
 import type { LetterPart, PacketPart } from "../../server/src/core/packet/packet.ts";
 import { uploadLimitOf } from "../../server/src/core/packet/papers.ts";
@@ -257,4 +259,82 @@ describe("what lies beside a paper packet", () => {
       assert.ok(lines.includes(line), `${line}\nin\n${lines.join("\n")}`);
     }
   });
+});
+
+describe("whatever a family has", () => {
+  const ids = ["ana", "luz", "teo", "max"];
+  const names = fc.subarray(ids);
+  const claims = fc.subarray([...ids, "request.emergency", "uncle", "ana.medical"]);
+  const families = fc.record({
+    people: fc.subarray(ids, { minLength: 1 }),
+    forms: fc.array(
+      fc.record({ form: fc.constantFrom("I-131", "I-134", "G-28", "I-912", "G-1145", "I-765"), of: names }),
+      { maxLength: 8 },
+    ),
+    exhibits: fc.array(fc.record({ supports: claims, hasFile: fc.boolean(), proves: names }), {
+      maxLength: 30,
+    }),
+  });
+  type Family = typeof families extends fc.Arbitrary<infer Value> ? Value : never;
+
+  const textOf = ({ people, forms, exhibits }: Family) =>
+    [
+      "parole_case: 1",
+      "request: { kind: initial }",
+      "beneficiaries:",
+      ...people.map((id) => {
+        const own = exhibits.flatMap(({ proves }, index) =>
+          proves.includes(id) ? [labelAt(index + 1, "letters")] : [],
+        );
+        const consents = own.map((label) => `{ exhibit: ${label} }`).join(", ");
+        return `  - { id: ${id}, name: { given: ${id} }${consents === "" ? "" : `, consents: [${consents}]`} }`;
+      }),
+      "sponsors: [{ id: uncle, for: luz }]",
+      forms.length === 0 ? "" : "forms:",
+      ...forms.map(
+        ({ form, of }, index) => `  - { form: ${form}, for: [${of.join(", ")}], file: f${index}.pdf }`,
+      ),
+      exhibits.length === 0 ? "" : "exhibits:",
+      ...exhibits.map(({ supports, hasFile }, index) => {
+        const file = hasFile ? `, file: e${index}.pdf` : "";
+        return `  - { label: ${labelAt(index + 1, "letters")}, title: T${index}${file}, supports: [${supports.join(", ")}] }`;
+      }),
+    ].join("\n");
+
+  const filesIn = (parts: readonly PacketPart[]) =>
+    parts.flatMap((part) =>
+      part.kind === "file" ? [part.path] : part.kind === "exhibit" ? part.files.map(({ path }) => path) : [],
+    );
+
+  it("every paper with a file is in the packet once, and in that of everybody whom it bears on", () => {
+    fc.assert(
+      fc.property(families, (family) => {
+        const matter = matterOf(textOf(family));
+        const whole = filesIn(buildPacket(matter, { draft: false }).packet.parts);
+        const all = [...family.forms.map((_, index) => `f${index}.pdf`), ...exhibitFiles(family)];
+        assert.deepEqual(whole.toSorted(), all.toSorted());
+        assert.deepEqual(whole.slice(family.forms.length), exhibitFiles(family));
+        const each = matter.beneficiaries.map((only) =>
+          filesIn(buildPacket(matter, { draft: false, only }).packet.parts),
+        );
+        assert.deepEqual([...new Set(each.flat())].toSorted(), all.toSorted());
+        for (const [index, files] of each.entries()) {
+          assert.deepEqual(
+            files,
+            whole.filter((file) => files.includes(file)),
+          );
+          for (const exhibit of matter.view.exhibits.items) {
+            const person = matter.beneficiaries[index];
+            const isAbout = person !== undefined && bearsOn(matter, exhibit).includes(person);
+            const file = exhibit.file.value;
+            if (file !== undefined) assert.equal(files.includes(file), isAbout);
+          }
+        }
+      }),
+      { numRuns: 60 },
+    );
+  });
+
+  const exhibitFiles = ({ exhibits }: Family) =>
+    exhibits.flatMap(({ hasFile }, index) => (hasFile ? [`e${index}.pdf`] : []));
 });

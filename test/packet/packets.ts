@@ -66,7 +66,7 @@ export async function render(packet: Packet, files: Files): Promise<RenderedPack
     if (!bytes) throw new NotReadable("is not there");
     return bytes;
   };
-  return await renderPacket(packet, read, { fonts, day: "2015-08-20" });
+  return await renderPacket(packet, read, { fonts, day: "2015-08-20", isWeighed: true });
 }
 
 /** Renders a packet that has to come about, and reads it back. */

@@ -134,7 +134,7 @@ async function drawnFiles(
   { built, preset, render, checked }: PacketTask,
   read: Reader,
 ): Promise<{ readonly packets: readonly DrawnFile[]; readonly notes: readonly string[] } | Refused> {
-  const first = preset === "paper" ? render : withinShare(render, 0, 0.5);
+  const first = preset === "paper" ? render : { ...withinShare(render, 0, 0.5), isWeighed: true };
   const rendered = await renderPacket(built.packet, read, first);
   if ("refused" in rendered) return refusal(rendered.refused);
   const whole = { ...rendered, content: built.packet, holds: "" };

@@ -23,6 +23,8 @@ export interface RenderOptions {
   readonly fonts: Fonts;
   /** YYYY-MM-DD, kept in the PDF as the day on which it was made. The same inputs and day give the same bytes. */
   readonly day: string;
+  /** Whether to tell how many bytes each page takes, so that the packet can be cut into files. */
+  readonly isWeighed?: boolean;
   readonly onProgress?: (progress: Progress) => void;
   /** When it is aborted, rendering rejects with its reason. */
   readonly signal?: AbortSignal;
@@ -50,7 +52,7 @@ export interface RenderedPart {
   /** Page of the file, from 1, whether it has a number or not; of a part without a page, the next one. */
   readonly firstPage: number;
   readonly pages: number;
-  /** How many bytes each page takes; what several pages of a part share counts for the first of them. */
+  /** How many bytes each page takes, if asked; what several pages of a part share counts for the first of them. */
   readonly weights: readonly number[];
 }
 
@@ -123,7 +125,7 @@ export async function renderPacket(
   );
   const bytes = await packet.save({ addDefaultPage: false, updateFieldAppearances: false });
   options.signal?.throwIfAborted();
-  const weights = weightsOf(packet, places);
+  const weights = options.isWeighed === true ? weightsOf(packet, places) : [];
   return {
     bytes,
     pages: packet.getPageCount(),
