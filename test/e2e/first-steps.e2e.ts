@@ -47,7 +47,7 @@ test("the first steps", { timeout: 1_800_000 }, async () => {
     await workbench.runCommand("Parole Case: Export Packet…");
     await workbench.acceptFileDialog("child-medical-packet.pdf");
     await workbench.message("The packet is").waitFor();
-    await workbench.runCommand("View: Close Panel");
+    await workbench.runCommand("View: Hide Panel");
     await stepDone(workbench, 5);
     await workbench.screenshot("first-steps-9-done");
   });
