@@ -15,6 +15,7 @@ import {
   type SelectionRange,
   type SymbolInformation,
   SymbolKind,
+  type TextEdit,
   type WorkspaceEdit,
 } from "vscode-languageserver";
 import { TextDocument } from "vscode-languageserver-textdocument";
@@ -139,6 +140,26 @@ describe("a growing selection", () => {
       '‹matter: "🌡️ one"\n›',
     ]);
     assert.equal(second && marked(text, [second.range]), '‹matter: "🌡️ one"\n›');
+  });
+});
+
+describe("what the text alone answers", () => {
+  it("waits neither for settings nor for a check", async () => {
+    const one = await client({}, { runtime: { settingsFor: () => new Promise(() => undefined) } });
+    const text = "request:\n    kind: initial\n";
+    const asked = { text, offset: 13 };
+    assert.deepEqual(await askAt(one, "textDocument/foldingRange", asked), [{ startLine: 0, endLine: 1 }]);
+    const options = { tabSize: 2, insertSpaces: true };
+    const edits = await askAt<TextEdit[]>(one, "textDocument/formatting", asked, { options });
+    assert.deepEqual(
+      edits.map(({ newText }) => newText),
+      ["  "],
+    );
+    const positions = [{ line: 1, character: 4 }];
+    const [selected] = await askAt<SelectionRange[]>(one, "textDocument/selectionRange", asked, {
+      positions,
+    });
+    assert.equal(selected && marked(text, [selected.range]), "request:\n    ‹kind›: initial\n");
   });
 });
 

@@ -11,16 +11,21 @@ import { type ParsedText, parseCaseText } from "../core/text/parse.ts";
 import type { ClientSettings } from "./client-settings.ts";
 import type { CaseSettings, Runtime } from "./runtime.ts";
 
-export interface KnownCase {
+export interface KnownText {
   readonly document: TextDocument;
-  readonly version: number;
   readonly parsed: ParsedText;
+}
+
+export interface KnownCase extends KnownText {
+  readonly version: number;
   readonly checked: CheckedCase;
 }
 
 export interface Cases {
   /** The case in the document as it is now. */
   of(document: TextDocument): KnownCase;
+  /** The text alone, which depends on nothing else. */
+  textOf(document: TextDocument): KnownText;
   /** Another text checked as if it stood in the document. */
   checkAs(document: TextDocument, text: ParsedText): CheckedCase;
   /** What is known still of another text that has been checked, because it stood in the document or as if it did. */
@@ -76,19 +81,24 @@ export function rememberCases(
     return recall(memory, parsed.text) ?? remember(memory, { parsed, checked: checked() });
   };
 
+  const parsedOf = (memory: Memory, document: TextDocument): ParsedText => {
+    const text = document.getText();
+    if (memory.parsed?.text !== text) memory.parsed = parseCaseText(text, memory.parsed);
+    return memory.parsed;
+  };
+
   const of = (document: TextDocument): KnownCase => {
     const memory = memoryOf(document.uri);
     const { known } = memory;
     if (known && known.version === document.version && known.document === document) return known;
-    const text = document.getText();
-    const parsed = memory.parsed?.text === text ? memory.parsed : parseCaseText(text, memory.parsed);
-    memory.parsed = parsed;
+    const parsed = parsedOf(memory, document);
     memory.known = { document, version: document.version, ...check(memory, parsed) };
     return memory.known;
   };
 
   return {
     of,
+    textOf: (document) => ({ document, parsed: parsedOf(memoryOf(document.uri), document) }),
     checkAs: (document, text) => check(memoryOf(document.uri), text).checked,
     remembered: (document, text) => recall(memoryOf(document.uri), text),
     async lookIntoFolder(document, again) {

@@ -131,6 +131,12 @@ export function startServer(connection: Connection, runtime: Runtime): void {
         if (document.version !== version) throw answerOutdated();
         return answer(cases.of(document));
       }),
+    aboutText: (name, { textDocument }, token, otherwise, answer) =>
+      guarded(name, () => {
+        if (token.isCancellationRequested) throw nobodyWaits();
+        const document = documents.get(textDocument.uri);
+        return document ? answer(cases.textOf(document)) : otherwise;
+      }),
   };
   const closed = closedCases(serving);
   for (const feature of features) feature.listen({ ...serving, closed });

@@ -8,7 +8,7 @@ import type {
 } from "vscode-languageserver";
 import type { TextDocument } from "vscode-languageserver-textdocument";
 import type { ClientAbilities } from "./abilities.ts";
-import type { Cases, KnownCase } from "./cases.ts";
+import type { Cases, KnownCase, KnownText } from "./cases.ts";
 import type { ClientSettings } from "./client-settings.ts";
 import type { ClosedCases } from "./closed/cases.ts";
 import type { CheckProgress } from "./closed/progress.ts";
@@ -62,5 +62,13 @@ export interface Serving extends Guard {
     token: CancellationToken,
     otherwise: Answer,
     answer: (known: KnownCase) => Answer | Promise<Answer>,
+  ) => Promise<Answer>;
+  /** The same of a request that the text alone answers: at once, whatever is still to be read or asked for. */
+  readonly aboutText: <Answer>(
+    name: string,
+    params: { readonly textDocument: { readonly uri: string } },
+    token: CancellationToken,
+    otherwise: Answer,
+    answer: (known: KnownText) => Answer,
   ) => Promise<Answer>;
 }

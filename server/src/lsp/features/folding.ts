@@ -5,9 +5,9 @@ import type { Feature } from "../serving.ts";
 
 export const folding: Feature = {
   capabilities: () => ({ foldingRangeProvider: true }),
-  listen({ connection, abilities, aboutCase }) {
+  listen({ connection, abilities, aboutText }) {
     connection.onFoldingRanges((params, token) =>
-      aboutCase<FoldingRange[]>("textDocument/foldingRange", params, token, [], ({ parsed }) =>
+      aboutText<FoldingRange[]>("textDocument/foldingRange", params, token, [], ({ parsed }) =>
         mostImportant(
           foldsOf(parsed).map(({ first, last, kind }) => ({
             startLine: first,

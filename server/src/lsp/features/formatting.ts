@@ -2,18 +2,18 @@
 import type { FormattingOptions, TextEdit } from "vscode-languageserver";
 import type { Span } from "../../core/engine/finding.ts";
 import { layoutEdits } from "../../core/layout/format.ts";
-import type { KnownCase } from "../cases.ts";
+import type { KnownText } from "../cases.ts";
 import { rangeOf } from "../diagnostics.ts";
 import type { Feature } from "../serving.ts";
 
 export const formatting: Feature = {
   capabilities: () => ({ documentFormattingProvider: true, documentRangeFormattingProvider: true }),
-  listen({ connection, aboutCase }) {
+  listen({ connection, aboutText }) {
     connection.onDocumentFormatting((params, token) =>
-      aboutCase("textDocument/formatting", params, token, [], (known) => editsIn(known, params.options)),
+      aboutText("textDocument/formatting", params, token, [], (known) => editsIn(known, params.options)),
     );
     connection.onDocumentRangeFormatting((params, token) =>
-      aboutCase("textDocument/rangeFormatting", params, token, [], (known) => {
+      aboutText("textDocument/rangeFormatting", params, token, [], (known) => {
         const start = known.document.offsetAt(params.range.start);
         const end = known.document.offsetAt(params.range.end);
         // A selection that ends where a line begins does not reach into that line.
@@ -23,7 +23,7 @@ export const formatting: Feature = {
   },
 };
 
-function editsIn({ document, parsed }: KnownCase, options: FormattingOptions, touching?: Span): TextEdit[] {
+function editsIn({ document, parsed }: KnownText, options: FormattingOptions, touching?: Span): TextEdit[] {
   const edits = layoutEdits(parsed, { unit: unitOf(options), ...(touching ? { touching } : {}) });
   return edits.map(({ span, text }) => ({ range: rangeOf(span, document), newText: text }));
 }

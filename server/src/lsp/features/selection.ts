@@ -6,9 +6,9 @@ import type { Feature } from "../serving.ts";
 
 export const selection: Feature = {
   capabilities: () => ({ selectionRangeProvider: true }),
-  listen({ connection, aboutCase }) {
+  listen({ connection, aboutText }) {
     connection.onSelectionRanges((params, token) =>
-      aboutCase<SelectionRange[]>("textDocument/selectionRange", params, token, [], ({ parsed, document }) =>
+      aboutText<SelectionRange[]>("textDocument/selectionRange", params, token, [], ({ parsed, document }) =>
         params.positions.map((position) => {
           const spans = selectionsAt(parsed, document.offsetAt(position));
           const outermostFirst = spans.toReversed().map((span) => rangeOf(span, document));
