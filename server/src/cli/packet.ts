@@ -1,7 +1,6 @@
 // `parole-case packet`: exports the packet of one case file.
 import path from "node:path";
 import { defaultEdition } from "../core/law/editions.ts";
-import { exportPacket } from "../host/export-packet.ts";
 import { readCaseText } from "../host/find-cases.ts";
 import { asText } from "./report.ts";
 import { dayOption, type Outcome, troubleOf } from "./terms.ts";
@@ -24,6 +23,8 @@ export async function packet(file: string, options: PacketArguments, today: stri
   }
   try {
     const text = await readCaseText(file);
+    // What draws PDF is large, and most commands draw none.
+    const { exportPacket } = await import("../host/export-packet.ts");
     const result = await exportPacket({
       file,
       text,

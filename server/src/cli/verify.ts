@@ -1,7 +1,6 @@
 // `parole-case verify`: says whether a packet, or a paper that went into it, has changed since it was made.
 import { formatDay } from "../core/law/calendar.ts";
 import { manifestsAt } from "../host/find-manifests.ts";
-import { changesSince } from "../host/verify-packet.ts";
 import { type Outcome, troubleOf } from "./terms.ts";
 
 /** Holds packets against their manifests. Exit status 0: nothing has changed; 1: something has; 2: could not run. */
@@ -11,6 +10,7 @@ export async function verify(place: string): Promise<Outcome> {
     if (found.length === 0) {
       return { status: 2, trouble: [`${place}: no manifest of a packet is here; an export writes one`] };
     }
+    const { changesSince } = await import("../host/verify-packet.ts");
     const lines: string[] = [];
     let hasChanged = false;
     for (const one of found) {
