@@ -53,7 +53,7 @@ export function personAt([block, index]: Path, { view }: Matter): PersonAt | und
 }
 
 /** How a list of people tells this one: by name and part in the case, by the part alone while there is no name. */
-export function personTitle({ person, role, index }: PersonAt, matter: Matter): string {
+function personTitle({ person, role, index }: PersonAt, matter: Matter): string {
   const name = writtenNameOf(matter.people, person) ?? person.id.value;
   if (name !== undefined) return `${name} (${role})`;
   const part = role.charAt(0).toUpperCase() + role.slice(1);

@@ -102,7 +102,7 @@ export const mayBeUnreadable = onceForEach((matter: Matter, name: FormName): boo
  * Whether who is meant by a form is open: it names somebody who cannot be found, or one of several with one short name,
  * or that is still to be filled in.
  */
-export function isForNobodyKnown({ people }: Matter, form: Form): boolean {
+function isForNobodyKnown({ people }: Matter, form: Form): boolean {
   const name = form.form.value;
   const counts = name !== undefined && oneEach.includes(name) ? form.for.items.slice(0, 1) : form.for.items;
   return (

@@ -129,7 +129,7 @@ export function beneficiariesFor(people: People, names: List<Leaf<string>>): rea
 }
 
 /** The beneficiary with this short name, or who is the same human as somebody with it. */
-export function beneficiaryNamed(people: People, id: string | undefined): Beneficiary | undefined {
+function beneficiaryNamed(people: People, id: string | undefined): Beneficiary | undefined {
   if (id === undefined) return undefined;
   const own = beneficiariesById(people).get(id);
   if (own) return own;

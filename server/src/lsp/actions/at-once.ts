@@ -51,7 +51,7 @@ function wholeAction(whole: Whole, title: string, request: ActionRequest, isQuic
 }
 
 /** The edit of such an action, of the text as it is now. */
-export function wholeEdit(whole: Whole, about: ActedOn): WorkspaceEdit {
+function wholeEdit(whole: Whole, about: ActedOn): WorkspaceEdit {
   return editTo(textAfter(whole, about.parsed, about.check), about);
 }
 
