@@ -15,6 +15,7 @@ export interface Piece {
   readonly text: string;
   readonly x: number;
   readonly y: number;
+  readonly width: number;
 }
 
 export interface PacketBookmark {
@@ -55,6 +56,7 @@ interface TextItem {
   readonly str?: string;
   readonly hasEOL?: boolean;
   readonly transform?: readonly number[];
+  readonly width?: number;
 }
 
 interface Annotation {
@@ -81,8 +83,8 @@ async function readPage(document: Reader, number: number): Promise<PacketPage> {
     text: items.map(({ str = "", hasEOL = false }) => (hasEOL ? `${str}\n` : str)).join(""),
     width,
     height,
-    pieces: items.flatMap(({ str = "", transform = [] }) =>
-      str.trim() === "" ? [] : [{ text: str, x: transform[4] ?? 0, y: transform[5] ?? 0 }],
+    pieces: items.flatMap(({ str = "", transform = [], width: length = 0 }) =>
+      str.trim() === "" ? [] : [{ text: str, x: transform[4] ?? 0, y: transform[5] ?? 0, width: length }],
     ),
     links: await Promise.all(links.map((link) => pageOf(document, link.dest))),
   };
