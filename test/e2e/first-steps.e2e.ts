@@ -62,7 +62,7 @@ async function stepDone(workbench: WorkbenchPage, count: number): Promise<void> 
   await workbench.runCommand("Parole Case: Get Started");
   const steps = workbench.page.locator(".getting-started-step");
   await steps.nth(4).waitFor();
-  const checked = workbench.page.locator(".getting-started-step .getting-started-step-checked");
+  const checked = workbench.page.locator(".getting-started-step .codicon.complete");
   if (count > 0) await checked.nth(count - 1).waitFor();
   assert.equal(await checked.count(), count);
 }
