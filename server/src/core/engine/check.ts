@@ -5,17 +5,18 @@ import type { Day } from "../law/calendar.ts";
 import { type EditionId, isEditionId } from "../law/editions.ts";
 import { type Law, lawOf } from "../law/law.ts";
 import { caseDays, type Matter, matterOf } from "../matter/matter.ts";
-import { isMissing, mayStandElsewhere, type Place, spanOf } from "../read/place.ts";
+import { isMissing, type Place, spanOf } from "../read/place.ts";
 import { type ReadCase, readCase } from "../read/read.ts";
 import type { ParsedText } from "../text/parse.ts";
-import { insertion, inWhichWay, missingWhole } from "./absence.ts";
+import { insertion, inWhichWay } from "./absence.ts";
 import { authorityOf, isOfAgency } from "./authority.ts";
+import { type Drafted, draftsOf, draftsOfAll, isWithin } from "./drafts.ts";
 import type { FileReports } from "./files.ts";
-import type { Finding, Fix, Severity } from "./finding.ts";
+import { type Finding, type Fix, gravity } from "./finding.ts";
 import { type IgnoreComment, ignoreComments, isAbove, withoutIgnored } from "./ignore.ts";
 import { rendered } from "./message.ts";
 import { readingFindings } from "./reading-findings.ts";
-import type { Draft, Rule } from "./rule.ts";
+import type { Rule } from "./rule.ts";
 import { asSettled, type RuleSettings } from "./settings.ts";
 
 export interface CheckInput {
@@ -51,9 +52,7 @@ export function checkCase(input: CheckInput): CheckedCase {
   const isText = !input.text.problems.some(
     ({ rule }) => rule === "yaml/too-large" || (rule === "yaml/encoding" && !input.text.root),
   );
-  const drafts = isText
-    ? oneForEachMissingPlace(withoutCovered(input.rules.flatMap((rule) => draftsOf(rule, edition, matter))))
-    : [];
+  const drafts = isText ? draftsOfAll(input.rules, edition, matter) : [];
   const reported = [
     ...readingFindings(input.text, read, input.rules, law, edition),
     ...drafts.map((drafted) => findingOf(drafted, law, edition)),
@@ -100,100 +99,9 @@ function mayBeUsed(
     .some((drafted) => isAbove(ignore, spanOf(shownAt(drafted))));
 }
 
-const gravity: Record<Severity, number> = { error: 0, warning: 1, information: 2 };
-
 function editionOfCase(read: ReadCase, otherwise: EditionId): EditionId {
   const named = read.view.edition.value;
   return named !== undefined && isEditionId(named) ? named : otherwise;
-}
-
-interface Drafted {
-  readonly rule: Rule;
-  readonly draft: Draft;
-  readonly severity: Severity;
-  /** Where the finding stands: for an absence, the block that is missing as a whole. */
-  readonly stands: Place;
-}
-
-/** What a rule finds in a case. A rule that throws is one finding without a word of the case. */
-function draftsOf(rule: Rule, edition: EditionId, matter: Matter): Drafted[] {
-  const severity = rule.severity[edition];
-  if (severity === undefined) return [];
-  const found: Drafted[] = [];
-  try {
-    for (const subject of rule.over(matter)) {
-      for (const draft of rule.check(subject, matter)) {
-        if (mayStandElsewhere(draft.at)) continue;
-        const stands = draft.isAbsence ? missingWhole(draft.at) : draft.at;
-        found.push(afterFiling({ rule, draft, severity: draft.severity ?? severity, stands }, matter));
-      }
-    }
-  } catch {
-    found.push({
-      rule: ruleFailed,
-      severity: "warning",
-      stands: matter.view.$,
-      draft: failure(rule, matter),
-    });
-  }
-  return found;
-}
-
-const ruleFailed: Rule = {
-  id: "internal/rule-failed",
-  title: "A rule could not be applied to this case",
-  severity: {},
-  authority: [],
-  over: () => [],
-  check: () => [],
-  why: "A mistake in the program kept this rule from being applied, so that its requirement was not checked.",
-  remedy: "Check this requirement by hand, and report the rule's name to the makers of the program.",
-  examples: { pass: [], fail: [] },
-};
-
-function failure(rule: Rule, matter: Matter): Draft {
-  return {
-    at: matter.view.$,
-    message: ["The rule {rule} failed on this case, so what it asks for was not checked", { rule: rule.id }],
-  };
-}
-
-/** Once a request is filed, what should have been right before mailing is only worth knowing. */
-function afterFiling(drafted: Drafted, matter: Matter): Drafted {
-  if (!drafted.rule.isBeforeMailing) return drafted;
-  const { about } = drafted.draft;
-  const concerned = about ? [about] : matter.beneficiaries;
-  if (concerned.length === 0 || !concerned.every((person) => matter.receipted.has(person))) return drafted;
-  return { ...drafted, severity: "information", draft: { ...drafted.draft, fixes: [] } };
-}
-
-/** A placeholder in an entry that waits to be filled in for one rule is not reported by another once more. */
-function withoutCovered(drafts: readonly Drafted[]): Drafted[] {
-  const covered = drafts.flatMap(({ draft }) => draft.covers ?? []);
-  return drafts.filter(
-    ({ draft: { at, covers } }) =>
-      covers !== undefined || at.state !== "unfinished" || !covered.some((above) => isWithin(at, above)),
-  );
-}
-
-/**
- * For what is missing at one place, a block as a whole or the file of an exhibit that several rules wait for, only the
- * severest finding is kept, the first among equals.
- */
-function oneForEachMissingPlace(drafts: readonly Drafted[]): Drafted[] {
-  const best = new Map<string, Drafted>();
-  const placeOf = ({ draft, stands }: Drafted): string | undefined =>
-    draft.isAbsence ? stands.path.join("\n") : undefined;
-  for (const drafted of drafts) {
-    const place = placeOf(drafted);
-    if (place === undefined) continue;
-    const other = best.get(place);
-    if (!other || gravity[drafted.severity] < gravity[other.severity]) best.set(place, drafted);
-  }
-  return drafts.filter((drafted) => {
-    const place = placeOf(drafted);
-    return place === undefined || best.get(place) === drafted;
-  });
 }
 
 function findingOf({ rule, draft, severity, stands }: Drafted, law: Law, edition: EditionId): Finding {
@@ -255,10 +163,4 @@ function unfinishedFindings(
       related: [],
       fixes: [],
     }));
-}
-
-function isWithin(place: Place, above: Place): boolean {
-  return (
-    above.path.length <= place.path.length && above.path.every((step, index) => step === place.path[index])
-  );
 }

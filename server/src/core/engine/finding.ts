@@ -11,6 +11,9 @@ export interface Span {
 
 export type Severity = "error" | "warning" | "information";
 
+/** The less, the graver. */
+export const gravity: Record<Severity, number> = { error: 0, warning: 1, information: 2 };
+
 /** Where a requirement comes from; `date` is the state of the source that was used, YYYY-MM-DD. */
 export interface Authority {
   readonly source: string;

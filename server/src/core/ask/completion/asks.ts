@@ -1,5 +1,11 @@
 // What the rules ask for at a place: which keys and entries are missing, on whose authority, and what to put there.
-import type { Finding, PatchOperation, PatchValue, Path, Severity } from "../../engine/finding.ts";
+import {
+  type Finding,
+  gravity,
+  type PatchOperation,
+  type PatchValue,
+  type Path,
+} from "../../engine/finding.ts";
 import { nested } from "../../fix/apply.ts";
 
 export interface Ask {
@@ -59,8 +65,6 @@ export function valuesFixed(
 export function byGravity(one: Ask, other: Ask): number {
   return gravity[one.finding.severity] - gravity[other.finding.severity];
 }
-
-const gravity: Record<Severity, number> = { error: 0, warning: 1, information: 2 };
 
 function valueAt({ fixes }: Finding, path: Path): PatchValue | undefined {
   const [only, ...others] = fixes;
