@@ -1,0 +1,106 @@
+// A key put into a block, and an item into a list, in the format's order and in the way of those that stand there.
+import type { PatchValue, Path } from "../engine/finding.ts";
+import { shapeAt } from "../read/shape.ts";
+import type { ListNode, MapEntry, MapNode, TextNode, TreeNode } from "../text/tree.ts";
+import type { TextEdit } from "./edits.ts";
+import { behindNothing, type File, insertion, put } from "./fill.ts";
+import { afterColon, columnOf, dashColumn, lineEnd, lineStart } from "./layout.ts";
+import { isBlank } from "./reach.ts";
+import { behindKey, flow, isPlain, listItem, spaces } from "./write.ts";
+
+/** Puts a key that a block does not have behind the one that the format has before it. */
+export function insertKey(
+  { text, style }: File,
+  map: MapNode,
+  path: Path,
+  key: string,
+  value: PatchValue,
+): TextEdit[] {
+  const anchor = entryBefore(map, path, key);
+  const first = map.entries[0];
+  if (map.flow) {
+    const written = `${key}: ${flow(value)}`;
+    if (anchor) {
+      const end = entryEnd(text, anchor);
+      const isNothing = anchor.value.start === anchor.value.end && text.charAt(end - 1) === ":";
+      const behind = isNothing ? behindNothing(text, end, true) : end;
+      return [insertion(behind, `${isNothing && behind === end ? " , " : ", "}${written}`)];
+    }
+    if (first) return [insertion(first.key.start, `${written}, `)];
+    return [{ span: map, text: `{ ${written} }` }];
+  }
+  const column = first ? columnOf(text, first.key.start) : 0;
+  const written = `${key}:${behindKey(value, column, style)}`;
+  if (anchor) return [insertion(lineEnd(text, entryEnd(text, anchor)), style.eol + spaces(column) + written)];
+  return [insertion(first?.key.start ?? map.start, written + style.eol + spaces(column))];
+}
+
+/** The entry behind which the format's order puts the key; nothing when it comes first. */
+function entryBefore(map: MapNode, path: Path, key: string): MapEntry | undefined {
+  const shape = shapeAt(path);
+  if (shape?.kind !== "block") return map.entries.at(-1);
+  const order = shape.keys.indexOf(key);
+  let nearest: MapEntry | undefined;
+  let most = -1;
+  for (const entry of map.entries) {
+    const place = shape.keys.indexOf(entry.key.text);
+    if (place > most && place < order) [nearest, most] = [entry, place];
+  }
+  return nearest;
+}
+
+/** Puts an item behind the last of a list; `entry` is the key whose value the list is. */
+export function appendItem(
+  file: File,
+  list: ListNode,
+  value: PatchValue,
+  entry: MapEntry | undefined,
+): TextEdit[] {
+  const { text, style } = file;
+  const last = list.items.at(-1);
+  if (list.flow) {
+    if (last) return [insertion(last.end, `, ${flow(value)}`)];
+    const isAlone = entry !== undefined && text.slice(entry.key.end, list.start).trim() === ":";
+    const colon = entry && afterColon(text, entry.key.end);
+    if (isAlone && colon !== undefined && typeof value !== "string") {
+      const written = behindKey([value], columnOf(text, entry.key.start), style);
+      return put(file, { start: colon, end: list.end }, written);
+    }
+    return [{ span: list, text: `[${flow(value)}]` }];
+  }
+  if (!last) return [];
+  const dash = dashColumn(text, list);
+  const gap = Math.max(1, columnOf(text, list.items[0]?.start ?? 0) - dash - 1);
+  const isAllFlow = list.items.every((item) => item.kind === "map" && item.flow);
+  const written = isAllFlow ? `-${spaces(gap)}${flow(value)}` : listItem(value, dash, style, gap);
+  return [insertion(lineEnd(text, last.end), style.eol + spaces(dash) + written)];
+}
+
+/** One value that stands for a list of one becomes a list of two. */
+export function becomeList({ text, style }: File, node: TreeNode, item: PatchValue): TextEdit[] {
+  if (node.kind === "text") {
+    if (typeof item !== "string") return [];
+    const old = standsInBrackets(text, node) ? text.slice(node.start, node.end) : flow(node.text);
+    return [{ span: node, text: `[${old}, ${flow(item)}]` }];
+  }
+  if (node.kind !== "map") return [];
+  if (node.flow) return [insertion(node.start, "["), insertion(node.end, `, ${flow(item)}]`)];
+  const column = columnOf(text, node.start);
+  const below: TextEdit[] = [];
+  for (let at = lineEnd(text, node.start); at < node.end; at = lineEnd(text, at + 1)) {
+    const isLine = lineStart(text, at + 1) === at + 1 && lineEnd(text, at + 1) > at + 1;
+    if (isLine && at + 1 < node.end) below.push(insertion(at + 1, "  "));
+  }
+  const second = style.eol + spaces(column) + listItem(item, column, style);
+  return [insertion(node.start, "- "), ...below, insertion(lineEnd(text, node.end), second)];
+}
+
+/** Whether the text may stand within brackets as it is written. */
+function standsInBrackets(text: string, { start, end, style, text: value }: TextNode): boolean {
+  return style === "plain" ? isPlain(value, true) && text.slice(start, end) === value : style !== "block";
+}
+
+function entryEnd(text: string, { key, value }: MapEntry): number {
+  const isNothing = isBlank(value) && value.start === value.end;
+  return isNothing ? (afterColon(text, key.end) ?? key.end) : Math.max(key.end, value.end);
+}
