@@ -13,7 +13,7 @@ const packets: readonly BenchPacket[] = [
   { name: "20 exhibits, 300 pages, 30 MB", exhibits: 20, pages: 300, bytesOfPage: 100_000 },
   { name: "20 exhibits, 1,000 pages, 300 MB", exhibits: 20, pages: 1000, bytesOfPage: 300_000 },
 ];
-const rounds = 1;
+const rounds = 3;
 const cli = path.join(import.meta.dirname, "..", "..", "dist", "cli.mjs");
 
 if (isBuildStale()) {

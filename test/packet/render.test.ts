@@ -316,8 +316,8 @@ test("progress is told, and a cancelled rendering stops", async () => {
     [
       "0/5 Reading a.pdf",
       "1/5 Reading b.pdf",
-      "2/5 Placing Form G-28",
-      "3/5 Placing Exhibit A: Letter",
+      "2/5 Placing Form G-28, page 1 of 2",
+      "3/5 Placing Exhibit A: Letter, page 2 of 2",
       "4/5 Writing the packet",
     ],
   );

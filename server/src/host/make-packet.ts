@@ -18,6 +18,7 @@ import {
   NotReadable,
   type Refusal,
   type Rendered,
+  type RenderedPacket,
   type RenderOptions,
   renderPacket,
 } from "../packet-pdf/render.ts";
@@ -27,8 +28,8 @@ import { leftovers } from "./older-packet.ts";
 import { contentsInWords, type MadeFile, manifestOf, placesInPacket } from "./packet-manifest.ts";
 import { type PacketPlace, uploadNames } from "./packet-names.ts";
 import { program } from "./program.ts";
-import { sha256 } from "./sha256.ts";
-import { takeBack, type WrittenFile, written } from "./write-whole.ts";
+import { sha256, sha256OfPieces } from "./sha256.ts";
+import { takeBack, type WrittenFile, written, writtenBy } from "./write-whole.ts";
 
 export interface PacketTask {
   /** The case file. */
@@ -70,7 +71,9 @@ export async function makePacket(task: PacketTask): Promise<MadePacket> {
 async function madeFiles(task: PacketTask, files: WrittenFile[]): Promise<MadePacket> {
   const { checked, built, place, preset, render } = task;
   const inputs = recordedInputs(task);
-  const drawn = await drawnFiles(task, inputs.read);
+  const drawn = await (preset === "paper"
+    ? drawnToFile(task, inputs.read)
+    : drawnToUpload(task, inputs.read));
   if ("kind" in drawn) return drawn;
   const { packets, notes } = drawn;
   const names =
@@ -85,7 +88,14 @@ async function madeFiles(task: PacketTask, files: WrittenFile[]): Promise<MadePa
     files.push(await written(path.join(place.folder, name), bytes));
     outputs.push({ name, sha256: sha256(bytes), bytes: bytes.length, pages });
   };
-  for (const [index, { bytes, pages }] of packets.entries()) await keep(names[index] ?? "", bytes, pages);
+  for (const [index, { bytes, pages, kept }] of packets.entries()) {
+    const name = names[index] ?? "";
+    if (!kept) await keep(name, bytes, pages);
+    else {
+      files.push(kept.file);
+      outputs.push({ name, sha256: kept.sha256, bytes: kept.bytes, pages });
+    }
+  }
 
   const proofs = await provenFiles(files, packets, pagesOfFiles(checked.matter));
   if (!proofs.every(({ proof }) => isProven(proof))) {
@@ -124,27 +134,70 @@ export function manifestPlace({ folder, stem }: PacketPlace): string {
 interface DrawnFile extends Rendered {
   readonly content: Packet;
   readonly holds: string;
+  /** Where it was written while it was drawn. */
+  readonly kept?: { readonly file: WrittenFile; readonly sha256: string; readonly bytes: number };
+}
+
+interface DrawnFiles {
+  readonly packets: readonly DrawnFile[];
+  readonly notes: readonly string[];
 }
 
 type Reader = (path: string) => Promise<Uint8Array>;
 type Refused = Extract<MadePacket, { kind: "refused" }>;
 
-/** One PDF for paper; online as many as are needed, so that each can be uploaded. */
-async function drawnFiles(
-  { built, preset, render, checked }: PacketTask,
+/** One PDF, written while it is drawn, so that a large one never stands in memory as a whole. */
+async function drawnToFile(
+  { built, place, render }: PacketTask,
   read: Reader,
-): Promise<{ readonly packets: readonly DrawnFile[]; readonly notes: readonly string[] } | Refused> {
-  const first = preset === "paper" ? render : { ...withinShare(render, 0, 0.5), isWeighed: true };
-  const rendered = await renderPacket(built.packet, read, first);
-  if ("refused" in rendered) return refusal(rendered.refused);
-  const whole = { ...rendered, content: built.packet, holds: "" };
-  if (preset === "paper") return { packets: [whole], notes: [] };
+): Promise<DrawnFiles | Refused> {
+  const hash = sha256OfPieces();
+  const drawn: { rendered?: RenderedPacket; bytes: number } = { bytes: 0 };
+  const file = await writtenBy(path.join(place.folder, `${place.stem}.pdf`), async (write) => {
+    drawn.rendered = await renderPacket(built.packet, read, {
+      ...render,
+      async write(bytes) {
+        hash.add(bytes);
+        drawn.bytes += bytes.length;
+        await write(bytes);
+      },
+    });
+  });
+  const { rendered, bytes } = drawn;
+  if (!rendered || "refused" in rendered) {
+    await takeBack([file]);
+    return refusal(rendered?.refused ?? []);
+  }
+  const kept = { file, sha256: hash.hexadecimal(), bytes };
+  return { packets: [{ ...rendered, content: built.packet, holds: "", kept }], notes: [] };
+}
+
+/** As many PDFs as are needed, so that each can be uploaded. */
+async function drawnToUpload(
+  { built, render, checked }: PacketTask,
+  read: Reader,
+): Promise<DrawnFiles | Refused> {
   const { bytes: limit, isKnown } = uploadLimitOf(checked.matter);
   const megabytes = `${limit / 1_000_000} MB`;
   const notes = isKnown
     ? []
     : [`How large an upload may be on the day of the case is not known; ${megabytes} was kept to`];
-  if (rendered.bytes.length <= limit) return { packets: [whole], notes };
+  const first: { pieces: Uint8Array[]; bytes: number } = { pieces: [], bytes: 0 };
+  const rendered = await renderPacket(built.packet, read, {
+    ...withinShare(render, 0, 0.5),
+    isWeighed: true,
+    // What is too large for one upload is drawn for its weights alone.
+    async write(bytes) {
+      first.bytes += bytes.length;
+      if (first.bytes <= limit) first.pieces.push(bytes);
+      else first.pieces.length = 0;
+    },
+  });
+  if ("refused" in rendered) return refusal(rendered.refused);
+  if (first.bytes <= limit) {
+    const bytes = Buffer.concat(first.pieces);
+    return { packets: [{ ...rendered, bytes, content: built.packet, holds: "" }], notes };
+  }
   for (const share of [1, 0.9, 0.75, 0.6, 0.45]) {
     const split = inFiles(built.packet, rendered.parts, limit * share);
     if ("tooLarge" in split) {

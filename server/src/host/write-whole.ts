@@ -21,13 +21,21 @@ export interface WrittenFile {
 
 /** Writes the bytes beside their place, which stays as it is. No temporary file stays behind where that fails. */
 export async function written(target: string, bytes: Uint8Array): Promise<WrittenFile> {
+  return await writtenBy(target, (write) => write(bytes));
+}
+
+/** The same for bytes that come piece by piece. */
+export async function writtenBy(
+  target: string,
+  work: (write: (bytes: Uint8Array) => Promise<void>) => Promise<void>,
+): Promise<WrittenFile> {
   const folder = path.dirname(target);
   await mkdir(folder, { recursive: true });
   const temporary = path.join(folder, `.${path.basename(target)}.${randomUUID()}.tmp`);
   try {
     const file = await open(temporary, "wx");
     try {
-      await file.writeFile(bytes);
+      await work((bytes) => file.writeFile(bytes));
       await file.sync();
     } finally {
       await file.close();

@@ -1,21 +1,25 @@
 // Puts a picture into the packet as it is stored, without unpacking it wherever a PDF can hold it so.
 import type { PDFDocument, PDFRef } from "@cantoo/pdf-lib";
-import { PDFHexString, PDFRawStream } from "@cantoo/pdf-lib";
+import { PDFHexString, PDFRawStream, PngEmbedder } from "@cantoo/pdf-lib";
 import { joined } from "./bytes.ts";
 import type { Jpeg, Png } from "./pictures.ts";
 import { goesInAsItIs } from "./pictures.ts";
 
-/** The picture as an image of the packet. Rejects when it cannot be unpacked though it has to be. */
-export async function embedPicture(
+/** What makes the picture an image of the packet. Rejects when it cannot be unpacked though it has to be. */
+export async function pictureEmbedder(
   bytes: Uint8Array,
   picture: Jpeg | Png,
   packet: PDFDocument,
-): Promise<PDFRef> {
-  if (picture.kind === "jpeg") return embedJpeg(bytes, picture, packet);
-  if (goesInAsItIs(picture)) return embedPng(picture, packet);
-  const image = await packet.embedPng(bytes);
-  await image.embed();
-  return image.ref;
+): Promise<() => PDFRef> {
+  if (picture.kind === "jpeg") return () => embedJpeg(bytes, picture, packet);
+  if (goesInAsItIs(picture)) return () => embedPng(picture, packet);
+  const unpacked = await PngEmbedder.for(bytes);
+  return () => {
+    const reference = packet.context.nextRef();
+    // It says that it takes its time, and is done when it returns.
+    void unpacked.embedIntoContext(packet.context, reference);
+    return reference;
+  };
 }
 
 function embedJpeg(bytes: Uint8Array, picture: Jpeg, packet: PDFDocument): PDFRef {

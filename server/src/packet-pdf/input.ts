@@ -14,7 +14,8 @@ import { readJpeg, readPng } from "./pictures.ts";
 
 export interface OpenedFile {
   readonly leaves: readonly Leaf[];
-  readonly layers: Layers;
+  /** Of the packet; to be asked for once its pages are drawn. */
+  readonly layers: () => Layers;
   /** The bookmarks that it has of its own. */
   readonly bookmarks: readonly FileBookmark[];
 }
@@ -32,7 +33,7 @@ export async function openFile(
     const picture = kind === "jpeg" ? readJpeg(bytes) : await readPng(bytes);
     if ("reason" in picture) return picture;
     const leaf = await pictureLeaf(bytes, picture, packet);
-    return { leaves: [leaf], layers: { all: [], off: [] }, bookmarks: [] };
+    return { leaves: [leaf], layers: () => ({ all: [], off: [] }), bookmarks: [] };
   } catch (error) {
     return { reason: error instanceof Damage ? error.message : "is damaged and cannot be opened" };
   }

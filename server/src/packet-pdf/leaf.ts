@@ -16,7 +16,7 @@ import {
 import type { DrawnAnnotation } from "./annotations.ts";
 import { drawnAnnotations } from "./annotations.ts";
 import { joined } from "./bytes.ts";
-import { embedPicture } from "./embedded-picture.ts";
+import { pictureEmbedder } from "./embedded-picture.ts";
 import type { Box, Matrix, Size } from "./geometry.ts";
 import { combine, scaling, shared, transformed, upright } from "./geometry.ts";
 import { arrayAt, asDict, contentOf, dictAt, nameAt } from "./objects.ts";
@@ -49,12 +49,12 @@ export interface Layers {
 export function leavesOf(
   source: PdfSource,
   packet: PDFDocument,
-): { leaves: readonly Leaf[]; layers: Layers } {
+): { leaves: readonly Leaf[]; layers: () => Layers } {
   const copier = PDFObjectCopier.for(source.document.context, packet.context);
   const target = { packet, copier, copies: new Map<PDFObject, PDFRef>() };
   return {
     leaves: source.pages.map((page) => leafOf(page, source, target)),
-    layers: layersOf(source, copier),
+    layers: () => layersOf(source, copier),
   };
 }
 
@@ -64,7 +64,8 @@ export async function pictureLeaf(
   picture: Jpeg | Png,
   packet: PDFDocument,
 ): Promise<Leaf> {
-  const image = await embedPicture(bytes, picture, packet);
+  const embed = await pictureEmbedder(bytes, picture, packet);
+  const made: { image?: PDFRef } = {};
   const size = uprightSize(picture);
   const turn = uprightTurn(picture.orientation);
   return {
@@ -73,7 +74,8 @@ export async function pictureLeaf(
     paints: () => true,
     draw: (page, matrix) => {
       const whole = combine(combine(turn, [size.width, 0, 0, size.height, 0, 0]), matrix);
-      drawObjects(page, [{ object: image, matrix: whole }]);
+      made.image ??= embed();
+      drawObjects(page, [{ object: made.image, matrix: whole }]);
     },
   };
 }

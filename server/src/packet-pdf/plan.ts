@@ -4,7 +4,7 @@ import type { PageNumber } from "../core/packet/numbering.ts";
 import { pageNumbers } from "../core/packet/numbering.ts";
 import type { Excerpt, ExhibitPart, Packet, PacketPart } from "../core/packet/packet.ts";
 import { exhibitName } from "../core/packet/packet.ts";
-import type { OpenedFile } from "./input.ts";
+import type { HeldFile } from "./held-files.ts";
 import type { Leaf } from "./leaf.ts";
 import type { Bookmark } from "./navigation.ts";
 import { stretches } from "./pagination.ts";
@@ -31,7 +31,7 @@ export interface PlannedPart {
 /** All parts in their order; `files` and `written` hold what is read and what is written, complete. */
 export function planned(
   content: Packet,
-  files: ReadonlyMap<string, OpenedFile>,
+  files: ReadonlyMap<string, HeldFile>,
   written: ReadonlyMap<number, readonly WrittenPage[]>,
 ): readonly PlannedPart[] {
   const pages = content.parts.map((part, position) => pagesOf(part, files, written.get(position) ?? []));
@@ -51,7 +51,7 @@ export function planned(
 /** How many pages each part has that is not written here, by its position. */
 export function filePages(
   content: Packet,
-  files: ReadonlyMap<string, OpenedFile>,
+  files: ReadonlyMap<string, HeldFile>,
 ): ReadonlyMap<number, number> {
   return new Map(
     content.parts.flatMap((part, position) =>
@@ -74,7 +74,7 @@ function pathsIn(part: PacketPart): readonly string[] {
 
 function pagesOf(
   part: PacketPart,
-  files: ReadonlyMap<string, OpenedFile>,
+  files: ReadonlyMap<string, HeldFile>,
   written: readonly WrittenPage[],
 ): readonly PlannedPage[] {
   switch (part.kind) {
@@ -98,7 +98,7 @@ function pagesOf(
 
 function exhibitPages(
   { label, files: named }: ExhibitPart,
-  files: ReadonlyMap<string, OpenedFile>,
+  files: ReadonlyMap<string, HeldFile>,
 ): PlannedPage[] {
   const leaves = named.flatMap(({ path }) => leavesOf(files, path).map((leaf) => ({ path, leaf })));
   return leaves.map(({ path, leaf }, index) => ({
@@ -118,7 +118,7 @@ function ofExcerpt<Item>(items: readonly Item[], excerpt: Excerpt | undefined): 
 function bookmarkOf(
   part: PacketPart,
   firstPage: number,
-  files: ReadonlyMap<string, OpenedFile>,
+  files: ReadonlyMap<string, HeldFile>,
 ): Bookmark | undefined {
   switch (part.kind) {
     case "divider":
@@ -146,7 +146,7 @@ export function titleOf(part: Exclude<PacketPart, { kind: "divider" }>): string 
 }
 
 /** The bookmarks within an exhibit, whose own pages count from 1. */
-function bookmarksOfFiles(part: ExhibitPart, files: ReadonlyMap<string, OpenedFile>): readonly Bookmark[] {
+function bookmarksOfFiles(part: ExhibitPart, files: ReadonlyMap<string, HeldFile>): readonly Bookmark[] {
   const places = stretches(part.files.map(({ path }) => leavesOf(files, path).length));
   const ofFiles = part.files.map(({ role, path }, index) => {
     const page = places[index]?.firstPage ?? 1;
@@ -157,7 +157,7 @@ function bookmarksOfFiles(part: ExhibitPart, files: ReadonlyMap<string, OpenedFi
 }
 
 /** The bookmarks of a file that begins on this page of its part. */
-function bookmarksIn(file: OpenedFile | undefined, firstPage: number): readonly Bookmark[] {
+function bookmarksIn(file: HeldFile | undefined, firstPage: number): readonly Bookmark[] {
   return moved(file?.bookmarks ?? [], firstPage, undefined);
 }
 
@@ -177,6 +177,6 @@ function moved(
     }));
 }
 
-function leavesOf(files: ReadonlyMap<string, OpenedFile>, path: string): readonly Leaf[] {
+function leavesOf(files: ReadonlyMap<string, HeldFile>, path: string): readonly Leaf[] {
   return files.get(path)?.leaves ?? [];
 }

@@ -1,14 +1,17 @@
 // Makes one PDF of a packet: written pages, forms and exhibits in their order, every page numbered.
 import { PDFDocument } from "@cantoo/pdf-lib";
 import type { Packet } from "../core/packet/packet.ts";
+import { joined } from "./bytes.ts";
 import type { Fonts } from "./fonts.ts";
 import { embedded } from "./fonts.ts";
+import { type HeldFile, heldFile } from "./held-files.ts";
 import type { OpenedFile } from "./input.ts";
 import { openFile } from "./input.ts";
 import type { Unreadable } from "./kinds.ts";
 import { NotReadable } from "./kinds.ts";
 import { addBookmarks, addLayers, addLink, addPageLabels } from "./navigation.ts";
 import { stretches } from "./pagination.ts";
+import { pdfWriter, type Write } from "./pdf-writer.ts";
 import type { PlannedPart } from "./plan.ts";
 import { filePages, pathsOf, planned } from "./plan.ts";
 import type { Stamping } from "./stamps.ts";
@@ -25,6 +28,8 @@ export interface RenderOptions {
   readonly day: string;
   /** Whether to tell how many bytes each page takes, so that the packet can be cut into files. */
   readonly isWeighed?: boolean;
+  /** Takes the packet piece by piece while it is made; without it, the packet is given as a whole. */
+  readonly write?: Write;
   readonly onProgress?: (progress: Progress) => void;
   /** When it is aborted, rendering rejects with its reason. */
   readonly signal?: AbortSignal;
@@ -41,6 +46,7 @@ export interface Progress {
 export type RenderedPacket = Rendered | { readonly refused: readonly Refusal[] };
 
 export interface Rendered {
+  /** Empty where it was written piece by piece. */
   readonly bytes: Uint8Array;
   readonly pages: number;
   /** In the packet's order, one for each of its parts. */
@@ -87,25 +93,44 @@ export async function renderPacket(
   const packet = await emptyPacket(content, created);
 
   const refused: Refusal[] = [...unprintable(content, fonts)];
-  const files = new Map<string, OpenedFile>();
+  const files = new Map<string, HeldFile>();
+  const counted = counting(read);
   for (const path of paths) {
     await step(`Reading ${path}`);
-    const opened = await openedFile(path, read, packet, fonts);
-    if ("reason" in opened) refused.push({ path, reason: opened.reason });
-    else files.set(path, opened);
+    const open = () => openedFile(path, counted.read, packet, fonts);
+    const opened = await open();
+    if ("reason" in opened) {
+      refused.push({ path, reason: opened.reason });
+      continue;
+    }
+    const held = heldFile(opened, open);
+    files.set(path, held);
+    if (counted.bytes() > mostHeld) held.letGo();
   }
   if (refused.length > 0) return { refused };
 
   const written = await writtenPages(content, filePages(content, files), fonts, created, packet);
   const parts = planned(content, files, written);
   const places = stretches(parts.map(({ pages }) => pages.length));
-  const stampFonts = {
-    regular: await embedded(packet, fonts, "regular"),
-    bold: await embedded(packet, fonts, "bold"),
+  const total = parts.reduce((sum, { pages }) => sum + pages.length, 0);
+  const stamping = {
+    draft: content.draft,
+    fonts: {
+      regular: await embedded(packet, fonts, "regular"),
+      bold: await embedded(packet, fonts, "bold"),
+    },
   };
-  for (const part of parts) {
-    await step(`Placing ${part.bookmark?.title ?? "an exhibit without a file"}`);
-    refused.push(...addPart(packet, part, { draft: content.draft, fonts: stampFonts }));
+  const chunks: Uint8Array[] = [];
+  const writer = pdfWriter(packet, options.write ?? (async (bytes) => void chunks.push(bytes)));
+  for (const [position, part] of parts.entries()) {
+    const { firstPage, pages } = places[position] ?? { firstPage: 0, pages: 0 };
+    const where = pages > 0 ? `, page ${firstPage} of ${total}` : "";
+    await step(`Placing ${part.bookmark?.title ?? "an exhibit without a file"}${where}`);
+    refused.push(...(await placedPart(packet, part, files, stamping, options)));
+    if (refused.length > 0) continue;
+    await writer.writeStreams();
+    const later = new Set(parts.slice(position + 1).flatMap(pathsIn));
+    for (const path of pathsIn(part)) if (!later.has(path)) files.get(path)?.letGo();
   }
   if (refused.length > 0) return { refused };
 
@@ -121,13 +146,13 @@ export async function renderPacket(
   );
   addLayers(
     packet,
-    [...files.values()].map(({ layers }) => layers),
+    [...files.values()].map(({ layers }) => layers()),
   );
-  const bytes = await packet.save({ addDefaultPage: false, updateFieldAppearances: false });
+  await writer.finish();
   options.signal?.throwIfAborted();
   const weights = options.isWeighed === true ? weightsOf(packet, places) : [];
   return {
-    bytes,
+    bytes: joined(chunks),
     pages: packet.getPageCount(),
     parts: places.map((place, position) => ({ ...place, weights: weights[position] ?? [] })),
     exhibits: exhibitsOf(content, parts),
@@ -170,10 +195,55 @@ async function openedFile(
   }
 }
 
-/** Draws the pages of a part; a file that opened but cannot be drawn is refused after all. */
-function addPart(packet: PDFDocument, part: PlannedPart, stamping: Stamping): readonly Refusal[] {
+/** How many bytes of files are kept between counting their pages and drawing them. */
+const mostHeld = 64_000_000;
+
+/** The same reader, which tells how many bytes it has read. */
+function counting(read: (path: string) => Promise<Uint8Array>) {
+  let sum = 0;
+  return {
+    bytes: () => sum,
+    read: async (path: string) => {
+      const bytes = await read(path);
+      sum += bytes.length;
+      return bytes;
+    },
+  };
+}
+
+/** The files of a part, each once. */
+function pathsIn({ pages }: PlannedPart): readonly string[] {
+  return [...new Set(pages.map(({ path }) => path))].filter((path) => path !== "");
+}
+
+/** Draws the pages of a part, with its files at hand. */
+async function placedPart(
+  packet: PDFDocument,
+  part: PlannedPart,
+  files: ReadonlyMap<string, HeldFile>,
+  stamping: Stamping,
+  { signal }: RenderOptions,
+): Promise<readonly Refusal[]> {
+  for (const path of pathsIn(part)) {
+    const refusal = await files.get(path)?.take();
+    if (refusal) return [{ path, reason: refusal.reason }];
+  }
+  const refused: Refusal[] = [];
+  for (let first = 0; first < part.pages.length; first += pagesAtOnce) {
+    if (first > 0) await new Promise((resolve) => setTimeout(resolve));
+    signal?.throwIfAborted();
+    refused.push(...addPages(packet, part.pages.slice(first, first + pagesAtOnce), stamping));
+  }
+  return [...new Map(refused.map((refusal) => [refusal.path, refusal])).values()];
+}
+
+/** So many are drawn before others may run, and a cancellation is noticed. */
+const pagesAtOnce = 25;
+
+/** A file that opened but cannot be drawn is refused after all. */
+function addPages(packet: PDFDocument, pages: PlannedPart["pages"], stamping: Stamping): readonly Refusal[] {
   const refused = new Map<string, Refusal>();
-  for (const page of part.pages) {
+  for (const page of pages) {
     try {
       addSheet(packet, page, stamping);
     } catch (error) {
