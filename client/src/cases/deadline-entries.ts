@@ -18,7 +18,7 @@ export function deadlinesSection({ deadlines }: Overview): Entry {
     counted(overdue, l10n.t("1 overdue"), l10n.t("{0} overdue", overdue)),
   );
   const children = uniquely([...pending, ...deadlines.filter(isOver)].map(deadlineEntry));
-  const nothing = l10n.t("none known");
+  const nothing = children.length > 0 ? l10n.t("nothing to come") : l10n.t("none known");
   const title = l10n.t("Deadlines");
   return section("deadlines", title, { icon: "calendar" }, description || nothing, children);
 }

@@ -30,7 +30,15 @@ export function section(
   description: string,
   children: readonly Entry[],
 ): Entry {
-  return { id, label, description, tooltip: "", ...icon, kind: "section", children };
+  return {
+    id,
+    label,
+    description,
+    tooltip: joined(", ", label, description),
+    ...icon,
+    kind: "section",
+    children,
+  };
 }
 
 /** How many there are. */

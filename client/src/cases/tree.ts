@@ -88,7 +88,7 @@ function entryItem(caseFile: Uri, entry: Entry): TreeItem {
   );
   item.id = `${caseFile}#${id}`;
   item.description = description;
-  item.tooltip = tooltip === "" ? label : tooltip;
+  item.tooltip = tooltip;
   item.iconPath = themeIcon(icon, colour);
   item.contextValue = kind;
   item.accessibilityInformation = { label: joined(", ", label, description) };
