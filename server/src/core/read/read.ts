@@ -1,18 +1,16 @@
 // The tree of a case file, walked beside the case format: a case view with holes, and what is wrong with the file.
 // Never throws, and a bad field costs no more than itself.
-import type { Fix, Path } from "../engine/finding.ts";
-import type { Message } from "../engine/message.ts";
+import type { Path } from "../engine/finding.ts";
 import type { ParsedText } from "../text/parse.ts";
 import { covering } from "../text/stretch.ts";
 import type { TextNode, TreeNode } from "../text/tree.ts";
 import { blockView, noFields } from "./block-view.ts";
 import { isMerge, type MatchedKey, matchKeys, offeredKey, unknownKey } from "./keys.ts";
-import { likeliest } from "./nearest.ts";
 import { below, type Place, type State } from "./place.ts";
 import { placeholder } from "./placeholder.ts";
 import type { Problem } from "./problem.ts";
-import { asDay, asNumber, asYesNo } from "./rewrite.ts";
 import { type BlockShape, caseShape, type LeafShape, type ListShape, type Shape } from "./shape.ts";
+import { notABlock, notAValue, unfit } from "./unfit.ts";
 import type { AnyBlock, AnyView, CaseView, Leaf, List } from "./view.ts";
 
 export interface ReadCase {
@@ -99,10 +97,7 @@ function readLeaf(
     found.problems.push({
       rule: "schema/wrong-type",
       at: $,
-      message: [
-        `{title} is one value, not a ${node.kind === "map" ? "block of keys" : "list"}`,
-        { title: shape.meta.title },
-      ],
+      message: notAValue(shape, node),
       fixes: [],
     });
     return { $, value: undefined };
@@ -135,64 +130,6 @@ function placeOf(
   const isLost = node === undefined ? parent?.isUnread === true : node.kind === "unreadable";
   const isWrongBlock = state === "faulty" && shape.kind !== "leaf";
   return isQuiet || isLost || isWrongBlock ? { ...place, state: "faulty", isUnread: true } : place;
-}
-
-/** Text that does not fit its field, in words, with what it may stand for. */
-function unfit(shape: LeafShape, at: Place, written: string): Problem {
-  const instead = (value: string | undefined): Fix[] =>
-    value === undefined
-      ? []
-      : [{ title: `Write ${value}`, safe: false, operations: [{ op: "replace", path: at.path, value }] }];
-  switch (shape.meta.kind) {
-    case "day":
-      return {
-        rule: "schema/not-a-date",
-        at,
-        message: ['"{written}" is no day of the calendar written as YYYY-MM-DD', { written }],
-        fixes: instead(asDay(written)),
-      };
-    case "number":
-      return {
-        rule: "schema/not-a-number",
-        at,
-        message: ['"{written}" is no plain number; write digits alone, such as 186000', { written }],
-        fixes: instead(asNumber(written)),
-      };
-    case "yes-no":
-      return {
-        rule: "schema/not-a-choice",
-        at,
-        message: ['"{written}" is neither yes nor no', { written }],
-        fixes: instead(asYesNo(written)),
-      };
-    case "version":
-      return {
-        rule: "schema/not-a-choice",
-        at,
-        message: ['"{written}" is no version of the case format that is known; this one is 1', { written }],
-        fixes: instead("1"),
-      };
-    case "id":
-      return {
-        rule: "schema/not-a-choice",
-        at,
-        message: [
-          '"{written}" cannot be a short name, because the case file uses this word itself',
-          { written },
-        ],
-        fixes: [],
-      };
-    default:
-      return {
-        rule: "schema/not-a-choice",
-        at,
-        message: [
-          '"{written}" is none of the choices here: {choices}',
-          { written, choices: shape.choices.join(", ") },
-        ],
-        fixes: instead(likeliest(written, shape.choices, Math.max(2, Math.floor(written.length / 2)))),
-      };
-  }
 }
 
 function readList(
@@ -268,16 +205,6 @@ function readBlock(
   // A block of unknown keys alone says something that nobody can read; the file itself lacks what it lacks.
   if (parent && count === 0 && node.entries.length > 0) $.mayBeMeant = shape.keys;
   return blockView(shape, $, given, absentField);
-}
-
-function notABlock(shape: BlockShape, node: TreeNode): Message {
-  const joined = node.kind === "text" ? /^([a-z_]+):\S/.exec(node.text)?.[1] : undefined;
-  return joined !== undefined && shape.fields.has(joined)
-    ? ['Between "{joined}:" and its value a space is missing', { joined }]
-    : [
-        "{title} is a block of keys, each on a line of its own below it: {keys}",
-        { title: shape.meta.title, keys: shape.keys.slice(0, 6).join(", ") },
-      ];
 }
 
 interface OpenPlace extends Omit<Place, "state" | "isUnread" | "mayBeMeant"> {

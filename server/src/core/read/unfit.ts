@@ -1,0 +1,83 @@
+// What is said of a value that does not fit its field, and what it may stand for.
+import type { Fix } from "../engine/finding.ts";
+import type { Message } from "../engine/message.ts";
+import type { TreeNode } from "../text/tree.ts";
+import { likeliest } from "./nearest.ts";
+import type { Place } from "./place.ts";
+import type { Problem } from "./problem.ts";
+import { asDay, asNumber, asYesNo } from "./rewrite.ts";
+import type { BlockShape, LeafShape } from "./shape.ts";
+
+/** Text that does not fit its field, in words, with what it may stand for. */
+export function unfit(shape: LeafShape, at: Place, written: string): Problem {
+  const instead = (value: string | undefined): Fix[] =>
+    value === undefined
+      ? []
+      : [{ title: `Write ${value}`, safe: false, operations: [{ op: "replace", path: at.path, value }] }];
+  switch (shape.meta.kind) {
+    case "day":
+      return {
+        rule: "schema/not-a-date",
+        at,
+        message: ['"{written}" is no day of the calendar written as YYYY-MM-DD', { written }],
+        fixes: instead(asDay(written)),
+      };
+    case "number":
+      return {
+        rule: "schema/not-a-number",
+        at,
+        message: ['"{written}" is no plain number; write digits alone, such as 186000', { written }],
+        fixes: instead(asNumber(written)),
+      };
+    case "yes-no":
+      return {
+        rule: "schema/not-a-choice",
+        at,
+        message: ['"{written}" is neither yes nor no', { written }],
+        fixes: instead(asYesNo(written)),
+      };
+    case "version":
+      return {
+        rule: "schema/not-a-choice",
+        at,
+        message: ['"{written}" is no version of the case format that is known; this one is 1', { written }],
+        fixes: instead("1"),
+      };
+    case "id":
+      return {
+        rule: "schema/not-a-choice",
+        at,
+        message: [
+          '"{written}" cannot be a short name, because the case file uses this word itself',
+          { written },
+        ],
+        fixes: [],
+      };
+    default:
+      return {
+        rule: "schema/not-a-choice",
+        at,
+        message: [
+          '"{written}" is none of the choices here: {choices}',
+          { written, choices: shape.choices.join(", ") },
+        ],
+        fixes: instead(likeliest(written, shape.choices, Math.max(2, Math.floor(written.length / 2)))),
+      };
+  }
+}
+
+/** Keys or a list where one value belongs. */
+export function notAValue({ meta: { title } }: LeafShape, { kind }: TreeNode): Message {
+  return [`{title} is one value, not a ${kind === "map" ? "block of keys" : "list"}`, { title }];
+}
+
+/** A value or a list where a block of keys belongs. */
+export function notABlock(shape: BlockShape, node: TreeNode): Message {
+  const joined = node.kind === "text" ? /^([a-z_]+):\S/.exec(node.text)?.[1] : undefined;
+  return joined !== undefined && shape.fields.has(joined)
+    ? ['Between "{joined}:" and its value a space is missing', { joined }]
+    : [
+        "{title} is a block of keys, each on a line of its own below it: {keys}",
+        { title: shape.meta.title, keys: shape.keys.slice(0, 6).join(", ") },
+      ];
+}
