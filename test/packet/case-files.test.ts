@@ -97,6 +97,17 @@ test("a file is looked at again when it has changed", async () => {
   assert.equal(await stateOf("changing.pdf"), "unreadable");
 });
 
+test("a file of the same size and time of change is looked at again when it has changed", async () => {
+  const file = path.join(folder, "restored.pdf");
+  const longAgo = new Date(1_000_000_000_000);
+  await writeFile(file, letter);
+  await utimes(file, longAgo, longAgo);
+  assert.equal(await stateOf("restored.pdf"), "readable");
+  await writeFile(file, Buffer.alloc(letter.length));
+  await utimes(file, longAgo, longAgo);
+  assert.equal(await stateOf("restored.pdf"), "unreadable");
+});
+
 test("a file is written whole, over an old one and into a new folder", async () => {
   const target = path.join(root, "out", "packet.pdf");
   await writeWhole(target, Buffer.from("old"));

@@ -3,6 +3,7 @@ import { readFile } from "node:fs/promises";
 import path from "node:path";
 import { test } from "node:test";
 import { PDFDocument, PDFTextField } from "@cantoo/pdf-lib";
+import { loadFonts } from "../../server/src/host/fonts.ts";
 import { inspectFile } from "../../server/src/packet-pdf/inspect.ts";
 import { filePart, packetOf, rendered } from "./packets.ts";
 
@@ -52,7 +53,7 @@ test("the government's own forms go in whole, filled, and as large as they are",
   for (const { file, pages, printed } of forms) {
     const bytes = await formFile(context, file);
     if (!bytes) continue;
-    const report = await inspectFile(bytes);
+    const report = await inspectFile(bytes, loadFonts);
     assert.ok(report.state === "readable", file);
     assert.deepEqual([report.pages, report.printed], [pages, printed], file);
     files[file] = file === "i-131_2025-01-20.pdf" ? await filled(bytes) : bytes;

@@ -2,6 +2,7 @@ import assert from "node:assert/strict";
 import { test } from "node:test";
 import { PDFDocument, PDFName, PDFString } from "@cantoo/pdf-lib";
 import fc from "fast-check";
+import { loadFonts } from "../../server/src/host/fonts.ts";
 import { inspectFile } from "../../server/src/packet-pdf/inspect.ts";
 import {
   cut,
@@ -18,7 +19,7 @@ import {
 const three = await pdf("Three", 3);
 
 async function reasonOf(bytes: Uint8Array): Promise<string> {
-  const report = await inspectFile(bytes);
+  const report = await inspectFile(bytes, loadFonts);
   return report.state === "unreadable" ? report.reason : report.state;
 }
 
@@ -40,12 +41,17 @@ test("a readable file is told with its kind, pages and bytes", async () => {
     [png({ width: 30, height: 20 }), "png", 1],
   ];
   for (const [bytes, kind, pages] of readable) {
-    assert.deepEqual(await inspectFile(bytes), { state: "readable", kind, pages, bytes: bytes.length });
+    assert.deepEqual(await inspectFile(bytes, loadFonts), {
+      state: "readable",
+      kind,
+      pages,
+      bytes: bytes.length,
+    });
   }
 });
 
 test("the form and the edition printed on it are read from the barcode's field", async () => {
-  const report = await inspectFile(await pdfWithField("Rosa", "I-131|01/20/25|3"));
+  const report = await inspectFile(await pdfWithField("Rosa", "I-131|01/20/25|3"), loadFonts);
   assert.ok(report.state === "readable");
   assert.deepEqual(report.printed, { form: "I-131", edition: "01/20/25" });
 });
@@ -147,7 +153,7 @@ test("no bytes make inspecting fail or hang", async () => {
   await fc.assert(
     fc.asyncProperty(noise, async ([start, bytes, end]) => {
       const file = Buffer.concat([Buffer.from(start, "latin1"), bytes, Buffer.from(end)]);
-      assert.equal((await inspectFile(file)).state, "unreadable");
+      assert.equal((await inspectFile(file, loadFonts)).state, "unreadable");
     }),
     { numRuns: 60 },
   );
@@ -155,7 +161,7 @@ test("no bytes make inspecting fail or hang", async () => {
     fc.asyncProperty(fc.nat(three.length - 1), fc.nat(255), async (at, byte) => {
       const file = Uint8Array.from(three);
       file[at] = byte;
-      assert.ok(["readable", "unreadable"].includes((await inspectFile(file)).state));
+      assert.ok(["readable", "unreadable"].includes((await inspectFile(file, loadFonts)).state));
     }),
     { numRuns: 40 },
   );

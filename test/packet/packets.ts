@@ -85,7 +85,7 @@ export async function rendered(packet: Packet, files: Files): Promise<Rendered &
 /** How many pages each file has, counted apart from a packet. */
 export async function pagesOf(files: Files): Promise<ReadonlyMap<string, number>> {
   const counted = Object.entries(files).map(async ([path, bytes]) => {
-    const report = await inspectFile(bytes);
+    const report = await inspectFile(bytes, loadFonts);
     return [path, report.state === "readable" ? report.pages : 0] as const;
   });
   return new Map(await Promise.all(counted));

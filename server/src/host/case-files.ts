@@ -6,20 +6,24 @@ import type { FileReport } from "../core/engine/files.ts";
 import { partsInside } from "../core/matter/named-files.ts";
 import { inspectFile } from "../packet-pdf/inspect.ts";
 import { NotReadable } from "../packet-pdf/kinds.ts";
+import { loadFonts } from "./fonts.ts";
+import { sha256 } from "./sha256.ts";
 
 /**
  * Looks at a file by its path as written in the case, with slashes of either kind. Letters may differ in case
  * and accents in their encoding from the name on the disk, as they do between Windows, macOS and Linux. What has
- * been looked at is not read again until its size or its time of change is another.
+ * been looked at is not read again until its size or one of its times of change is another, and not taken apart again
+ * unless its content is.
  */
 export async function reportFile(caseFolder: string, named: string): Promise<FileReport> {
   const found = await find(caseFolder, named);
   if (found.state !== "found") return found;
   const { file, stats } = found;
   const known = reports.get(file);
-  if (known && known.size === stats.size && known.changed === stats.mtimeMs) return await known.report;
+  const seen = `${stats.size} ${stats.mtimeMs} ${stats.ctimeMs}`;
+  if (known?.seen === seen) return await known.report;
   const report = reportOn(file, stats);
-  remember(file, { size: stats.size, changed: stats.mtimeMs, report });
+  remember(reports, file, { seen, report });
   return await report;
 }
 
@@ -93,19 +97,21 @@ function isInside(root: string, file: string): boolean {
 }
 
 interface KnownReport {
-  readonly size: number;
-  readonly changed: number;
+  /** Size and times of the file when it was looked at. */
+  readonly seen: string;
   readonly report: Promise<FileReport>;
 }
 
 const reports = new Map<string, KnownReport>();
+/** By fingerprint: a file that is copied, moved or fetched once more is the same paper. */
+const contents = new Map<string, Promise<FileReport>>();
 const mostReports = 2000;
 
-function remember(file: string, report: KnownReport): void {
-  reports.delete(file);
-  reports.set(file, report);
-  const [oldest] = reports.keys();
-  if (reports.size > mostReports && oldest !== undefined) reports.delete(oldest);
+function remember<Kept>(known: Map<string, Kept>, name: string, kept: Kept): void {
+  known.delete(name);
+  known.set(name, kept);
+  const [oldest] = known.keys();
+  if (known.size > mostReports && oldest !== undefined) known.delete(oldest);
 }
 
 const largest = 1024 ** 3;
@@ -115,7 +121,12 @@ const locked = "cannot be read; another program may hold it open";
 async function reportOn(file: string, { size }: Stats): Promise<FileReport> {
   if (size > largest) return { state: "unreadable", reason: tooLarge };
   const bytes = await readFile(file).catch(() => undefined);
-  if (bytes) return await inspectFile(bytes);
-  reports.delete(file);
-  return { state: "unreadable", reason: locked };
+  if (!bytes) {
+    reports.delete(file);
+    return { state: "unreadable", reason: locked };
+  }
+  const fingerprint = sha256(bytes);
+  const report = contents.get(fingerprint) ?? inspectFile(bytes, loadFonts);
+  remember(contents, fingerprint, report);
+  return await report;
 }

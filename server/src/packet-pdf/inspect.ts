@@ -1,22 +1,33 @@
 // Looks into a file that a case names, so that what an export would refuse is said while the case is written.
 import type { FileReport } from "../core/engine/files.ts";
+import { Damage } from "./damage.ts";
+import type { Fonts } from "./fonts.ts";
 import { kindOf } from "./kinds.ts";
-import { openPdf, printedForm } from "./pdf-source.ts";
+import { hasRareLetters, openPdf, printedForm } from "./pdf-source.ts";
 import { readJpeg, readPng } from "./pictures.ts";
 
 /** What the content of a file says; its place on the disk is not its business. */
 export type ContentReport = Extract<FileReport, { state: "readable" | "unreadable" }>;
 
-/** Reports on a file by its content. Never throws, whatever the bytes. */
-export async function inspectFile(bytes: Uint8Array): Promise<ContentReport> {
+/**
+ * Reports on a file by its content. Never throws, whatever the bytes. The packet's fonts are asked for only where a
+ * form holds letters that they may lack.
+ */
+export async function inspectFile(
+  bytes: Uint8Array,
+  loadFonts: () => Promise<Fonts>,
+): Promise<ContentReport> {
   try {
-    return await reportOn(bytes);
-  } catch {
-    return { state: "unreadable", reason: "is damaged and cannot be opened" };
+    return await reportOn(bytes, loadFonts);
+  } catch (error) {
+    return {
+      state: "unreadable",
+      reason: error instanceof Damage ? error.message : "is damaged and cannot be opened",
+    };
   }
 }
 
-async function reportOn(bytes: Uint8Array): Promise<ContentReport> {
+async function reportOn(bytes: Uint8Array, loadFonts: () => Promise<Fonts>): Promise<ContentReport> {
   const kind = kindOf(bytes);
   if (typeof kind === "object") return { state: "unreadable", reason: kind.reason };
   if (kind !== "pdf") {
@@ -27,6 +38,10 @@ async function reportOn(bytes: Uint8Array): Promise<ContentReport> {
   const source = await openPdf(bytes);
   if ("reason" in source) return { state: "unreadable", reason: source.reason };
   const printed = printedForm(source);
+  if (hasRareLetters(source)) {
+    const { drawFieldValues } = await import("./field-values.ts");
+    await drawFieldValues(source, await loadFonts());
+  }
   const pages = source.pages.length;
   return { state: "readable", kind, pages, bytes: bytes.length, ...(printed ? { printed } : {}) };
 }

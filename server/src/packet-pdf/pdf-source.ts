@@ -54,6 +54,12 @@ export async function openPdf(bytes: Uint8Array): Promise<PdfSource | Unreadable
   }
 }
 
+/** Whether a field of its form holds letters beyond those of western Europe. */
+export function hasRareLetters({ document }: PdfSource): boolean {
+  for (const field of fieldsOf(document)) if (/[^\0-\u024f]/.test(textAt(field, "V") ?? "")) return true;
+  return false;
+}
+
 /** The form and the edition printed on it, which government forms hold in their barcodes: "I-131|01/20/25|3". */
 export function printedForm({ document }: PdfSource): { form: string; edition: string } | undefined {
   for (const field of fieldsOf(document)) {

@@ -1,5 +1,6 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
+import { loadFonts } from "../../../server/src/host/fonts.ts";
 import { inspectFile } from "../../../server/src/packet-pdf/inspect.ts";
 import { exhibit, packetOf, render, rendered } from "../packets.ts";
 import { difficultFiles } from "./index.ts";
@@ -13,7 +14,7 @@ test("at least forty difficult files, each by a name of its own", () => {
 
 test("each difficult file is told as it is, while the case is written", async () => {
   for (const { name, bytes, outcome } of files) {
-    const report = await inspectFile(bytes);
+    const report = await inspectFile(bytes, loadFonts);
     const told = report.state === "readable" ? report.pages : report.reason;
     const expected = "refused" in outcome ? outcome.refused : "pages" in outcome ? outcome.pages.length : 1;
     assert.equal(told, expected, name);

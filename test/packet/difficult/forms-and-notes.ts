@@ -99,6 +99,11 @@ export function formsAndNotes(): readonly DifficultFile[] {
       form([["/FT /Tx /V (Rosa)", picture("Rosa")]]).replace(/\/AcroForm <<.*?\] .*?>>/, ""),
     ),
     isRefused(
+      "a field without a picture, in letters that no typeface has",
+      "has “ნ” in a form field, which cannot be drawn; print it to a new PDF first",
+      form([[`/FT /Tx /V <${utf16("ნინო")}>`]]),
+    ),
+    isRefused(
       "a remark without a picture",
       unseen,
       raw([{ entries: "/Annots [100 0 R]" }], {
