@@ -70,9 +70,16 @@ function show({ title, markup, state, focus, said = "" }: Shown): void {
   for (const box of boxes()) box.checked = kept().ticked.includes(box.dataset.toggles ?? "");
   editor.setState({ ...kept(), state });
   applyTicks();
-  if (focused !== "") document.getElementById(focused)?.focus({ preventScroll: focus === undefined });
+  if (focused !== "") withFocus(focused)?.focus({ preventScroll: focus === undefined });
   const status = document.getElementById("said");
   if (status && said !== "") status.textContent = said;
+}
+
+/** Where something can be moved no further this way, the button for the other way. */
+function withFocus(id: string): HTMLElement | null | undefined {
+  const found = document.getElementById(id);
+  if (!(found instanceof HTMLButtonElement) || !found.disabled) return found;
+  return found.closest("tr")?.querySelector<HTMLElement>("button[data-way]:enabled");
 }
 
 function boxes(): readonly HTMLInputElement[] {

@@ -87,7 +87,7 @@ function deadlineItem(
 ): Html {
   const isOverdue = standing === "overdue";
   const when = isOverdue ? l10n.t("overdue, {0}", fromToday(daysLeft)) : fromToday(daysLeft);
-  return html`<li${isOverdue && html` class="overdue"`}><strong>${dayInWords(day)}</strong>, <span class="when">${when}</span>: ${place(range, what)}${who.length > 0 && ` (${who.join(", ")})`}. <span class="soft">${why}.</span></li>`;
+  return html`<li><strong>${dayInWords(day)}</strong>, ${isOverdue ? html`<strong>${when}</strong>` : when}: ${place(range, what)}${who.length > 0 && ` (${who.join(", ")})`}. <span class="soft">${why}.</span></li>`;
 }
 
 function sectionPart(

@@ -110,17 +110,22 @@ function attached<State>(
 ): OpenView<State> {
   let state = first;
   let asked = 0;
+  let led: After = {};
   let renewal: ReturnType<typeof setTimeout> | undefined;
 
   const show = async (next: State, after: After = {}): Promise<void> => {
     state = next;
+    // Should this page come too late, the next one leads the reader.
+    led = { ...led, ...after };
     const own = ++asked;
     const page = await kind.render(state);
     // A page that was asked for later tells more.
     if (!page || own !== asked) return;
     panel.title = page.title;
     const { title, body } = page;
-    await panel.webview.postMessage({ kind: "show", title, markup: body.markup, state, ...after });
+    const message = { kind: "show", title, markup: body.markup, state, ...led };
+    led = {};
+    await panel.webview.postMessage(message);
   };
   const view: View<State> = {
     get state() {
@@ -129,6 +134,10 @@ function attached<State>(
     show,
   };
 
+  panel.iconPath = {
+    light: Uri.joinPath(scripts, "..", "client", "media", "case-light.svg"),
+    dark: Uri.joinPath(scripts, "..", "client", "media", "case-dark.svg"),
+  };
   panel.webview.options = { enableScripts: true, localResourceRoots: [scripts] };
   panel.webview.onDidReceiveMessage((message: unknown) => {
     if (isReady(message)) void show(state);

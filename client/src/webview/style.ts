@@ -57,7 +57,7 @@ ul.lines > li { margin: 0.5rem 0; padding-left: 2rem; position: relative; }
 ul.lines > li > .mark { position: absolute; left: 0; font-size: 1.15em; line-height: 1.3; }
 .mark { color: var(--soft); }
 .met > .mark { color: var(--good); }
-.not-met > .mark, .overdue .mark { color: var(--grave); }
+.not-met > .mark { color: var(--grave); }
 .at-risk > .mark { color: var(--risk); }
 .note > .mark, .untold > .mark { color: var(--note); }
 .open-only .met { display: none; }
@@ -73,7 +73,7 @@ td.day { white-space: nowrap; }
 tr[draggable="true"] { cursor: grab; }
 tr.before > * { box-shadow: inset 0 2px 0 var(--focus); }
 tr.behind > * { box-shadow: inset 0 -2px 0 var(--focus); }
-.trouble, .overdue .when, .blocks { border-left: 3px solid var(--grave); padding-left: 0.5rem; }
+.trouble, tr.overdue .when { border-left: 3px solid var(--grave); padding-left: 0.5rem; }
 .trouble { display: block; }
 #said { position: absolute; width: 1px; height: 1px; overflow: hidden; clip-path: inset(50%); white-space: nowrap; }
 @media print {
