@@ -18,7 +18,7 @@ const seen = (name: string) => readFile(path.join(output, "screenshots", `${name
 const pages = await pagesOfPacket(path.join(output, "packet-of-the-half-written-case.pdf"));
 /** Where in the window each step of the walkthrough shows what it is about. */
 const steps: Readonly<Record<string, Area>> = {
-  "1-sample": { left: 380, top: 88, width: 720, height: 480 },
+  "1-sample": { left: 380, top: 88, width: 720, height: 520 },
   "2-begin": { left: 396, top: 6, width: 610, height: 276 },
   "3-read": { left: 358, top: 642, width: 760, height: 318 },
   "4-mend": { left: 380, top: 340, width: 620, height: 310 },
@@ -37,7 +37,7 @@ try {
     "readme/quick-fix",
     crop(await seen("2-quick-fix"), { left: 350, top: 90, width: 1050, height: 548 }),
   );
-  await draw("readme/packet", packet("#e8eaee"));
+  await draw("readme/packet", packet("#e8eaee", 620));
   for (const [theme, behind] of [
     ["light", "#e8eaee"],
     ["dark", "#2b2d30"],
@@ -46,7 +46,7 @@ try {
       const [, name = ""] = step.split("-");
       await draw(`walkthrough/${step}-${theme}`, crop(await seen(`walkthrough-${name}-${theme}`), area));
     }
-    await draw(`walkthrough/5-export-${theme}`, packet(behind));
+    await draw(`walkthrough/5-export-${theme}`, packet(behind, 440));
   }
 } finally {
   await browser.close();
@@ -59,9 +59,9 @@ interface Area {
   readonly height: number;
 }
 
-function packet(behind: string): string {
+function packet(behind: string, height: number): string {
   return `<div style="display: flex; gap: 24px; padding: 24px; background: ${behind}; width: max-content">
-      ${pages.map((page) => `<img src="${address(page)}" style="height: 620px; box-shadow: 0 1px 6px #0005">`).join("")}
+      ${pages.map((page) => `<img src="${address(page)}" style="height: ${height}px; box-shadow: 0 1px 6px #0005">`).join("")}
     </div>`;
 }
 
