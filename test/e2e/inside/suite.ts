@@ -1,6 +1,7 @@
 // Runs inside VS Code's extension host, where there is no test runner: calls each test in turn and writes
 // what came of it to the file that the test outside reads.
 import { writeFileSync } from "node:fs";
+import { tests as desk } from "./desk.tests.ts";
 import { tests as exhibits } from "./exhibits.tests.ts";
 import { tests as extension } from "./extension.tests.ts";
 
@@ -13,7 +14,7 @@ export interface InsideResult {
 /** The entry that VS Code calls. */
 export async function run(): Promise<void> {
   const results: InsideResult[] = [];
-  for (const [name, test] of Object.entries({ ...extension, ...exhibits })) {
+  for (const [name, test] of Object.entries({ ...extension, ...exhibits, ...desk })) {
     const started = performance.now();
     const error = await outcome(test);
     const milliseconds = Math.round(performance.now() - started);
