@@ -1,7 +1,7 @@
 // The practitioner's desk, as a person who has never seen it comes to it: from a folder without a case to a packet, by
 // commands and clicks.
 import assert from "node:assert/strict";
-import { mkdir, readdir, writeFile } from "node:fs/promises";
+import { cp, mkdir, readdir, readFile, stat, writeFile } from "node:fs/promises";
 import path from "node:path";
 import { test } from "node:test";
 import { packageExtension } from "../../scripts/package.ts";
@@ -12,43 +12,147 @@ import type { WorkbenchPage } from "./support/workbench.ts";
 const output = path.join(projectRoot, "out");
 await mkdir(output, { recursive: true });
 const vsix = packageExtension(output);
+const caseName = "morales-ana";
 
-test("a new case from nothing", { timeout: 1_800_000 }, async () => {
-  const prepare = (folder: string) => writeFile(path.join(folder, "notes.txt"), "Ana's mother called.\n");
+test("from nothing to a packet", { timeout: 1_800_000 }, async () => {
+  const prepare = (folder: string) => writeFile(path.join(folder, "notes.txt"), "Ana's mother died.\n");
   await asPerson({ name: "from-nothing", vsix, prepare }, async ({ workbench, folder }) => {
     await beginCase(workbench);
-    assert.deepEqual((await readdir(path.join(folder, "morales-ana"))).toSorted(), [
+    const caseFolder = path.join(folder, caseName);
+    assert.deepEqual((await readdir(caseFolder)).toSorted(), [
       "exhibits",
       "forms",
-      "morales-ana.parole.yaml",
+      `${caseName}.parole.yaml`,
     ]);
     // The first placeholder is selected: what is typed takes its place.
     await workbench.type("urgent-humanitarian-reasons");
     await workbench.text("urgent-humanitarian-reasons").waitFor();
-    await workbench.screenshot("new-case-8-written");
+    await workbench.screenshot("nothing-8-written");
+    await workbench.save();
+
+    await putPapers(caseFolder);
+    await fillIn(workbench, path.join(caseFolder, `${caseName}.parole.yaml`));
+    await workbench.screenshot("nothing-9-filled-in");
+    await mendWithFixes(workbench);
+    await workbench.save();
+    await workbench.screenshot("nothing-10-mended");
+
+    await workbench.runCommand("Parole Case: Export Packet…");
+    const packet = await workbench.acceptFileDialog(`${caseName}-packet.pdf`);
+    await workbench.message("The packet is").waitFor();
+    await workbench.screenshot("nothing-11-exported");
+    assert.ok((await stat(packet)).size > 10_000);
   });
 });
 
 async function beginCase(workbench: WorkbenchPage): Promise<void> {
   await workbench.runCommand("Parole Case: New Case…");
   await workbench.page.getByPlaceholder("What is asked for?").waitFor();
-  await workbench.screenshot("new-case-1-kind");
+  await workbench.screenshot("nothing-1-kind");
   await workbench.answer("What is asked for?");
   await workbench.page.getByPlaceholder("For what reasons?").waitFor();
-  await workbench.screenshot("new-case-2-reasons");
+  await workbench.type("funeral");
+  await workbench.screenshot("nothing-2-reasons");
   await workbench.answer(/For what reasons/, "ArrowDown", "Space");
   await workbench.page.getByPlaceholder("Family name, given name").waitFor();
   await workbench.press("Enter");
   await workbench.page.getByText("Write the family name, a comma and the given name").waitFor();
-  await workbench.screenshot("new-case-3-name");
+  await workbench.screenshot("nothing-3-name");
   await workbench.answerInWords("Family name, given name", "Morales, Ana");
-  await workbench.answer("Is this person under 18?", "Home");
-  await workbench.answer(/Does an attorney/);
+  await workbench.answer("Is this person under 18?");
+  await workbench.answer(/Does an attorney/, "ArrowDown");
   await workbench.page.getByPlaceholder(/removal proceedings/).waitFor();
-  await workbench.screenshot("new-case-6-removal");
+  await workbench.screenshot("nothing-6-removal");
   await workbench.answer(/removal proceedings/);
   await workbench.page.getByPlaceholder(/A folder morales-ana is made there/).waitFor();
-  await workbench.screenshot("new-case-7-folder");
+  await workbench.screenshot("nothing-7-folder");
   await workbench.answer(/A folder morales-ana is made there/);
-  await workbench.page.locator(".tab.active", { hasText: "morales-ana.parole.yaml" }).waitFor();
+  await workbench.page.locator(".tab.active", { hasText: `${caseName}.parole.yaml` }).waitFor();
+}
+
+/** What a person does in the Finder or the Explorer: scans go into the folders of the case. */
+async function putPapers(caseFolder: string): Promise<void> {
+  const sample = path.join(projectRoot, "test", "cases", "2026-funeral");
+  for (const [from, to] of [
+    ["forms/i-131.pdf", "forms/i-131.pdf"],
+    ["forms/i-134.pdf", "forms/i-134.pdf"],
+    ["exhibits/a-passport.pdf", "exhibits/a-passport.pdf"],
+    ["exhibits/c-declaration.pdf", "exhibits/b-declaration.pdf"],
+    ["exhibits/e-visa-refusal.pdf", "exhibits/c-refusal.pdf"],
+    ["exhibits/b-petitioner.pdf", "exhibits/d-passport.pdf"],
+  ] as const) {
+    await cp(path.join(sample, from), path.join(caseFolder, to));
+  }
+}
+
+/** What is typed over each placeholder, in the order of the file, behind its key or bracket. */
+const answers: readonly (readonly [key: string, value: string])[] = [
+  ["explanation: ", "Ana asks to bury her mother in Houston, and to fly home a week later"],
+  ["description: ", "Her mother died in Houston on 18 November 2026"],
+  ["began: ", "2026-11-18"],
+  ["expected_end: ", "2026-12-20"],
+  ["from: ", "2026-12-05"],
+  ["until: ", "2026-12-15"],
+  [
+    "unavailable_because: ",
+    "The visitor visa was refused, and no other appointment is free before the burial",
+  ],
+  ["options_checked_on: ", "2026-11-20"],
+  ["place: ", "U.S. Embassy, Guatemala City"],
+  ["date: ", "2026-11-19"],
+  ["visa: ", "B-2"],
+  ["outcome: ", "refused"],
+  ["family: ", "Morales"],
+  ["given: ", "Rosa"],
+  ["date_of_birth: ", "1985-03-02"],
+  ["signed_by: [", "petitioner]"],
+  ["signed_on: ", "2026-11-21"],
+  ["file: ", "forms/i-131.pdf"],
+  ["signed_by: [", "petitioner]"],
+  ["signed_on: ", "2026-11-21"],
+  ["file: ", "forms/i-134.pdf"],
+  ["title: ", "Passport of Ana Morales"],
+  ["file: ", "exhibits/a-passport.pdf"],
+  ["title: ", "Declaration of Rosa Morales"],
+  ["file: ", "exhibits/b-declaration.pdf"],
+  ["title: ", "Refusal of the visitor visa"],
+  ["file: ", "exhibits/c-refusal.pdf"],
+  ["title: ", "Passport of Rosa Morales"],
+  ["file: ", "exhibits/d-passport.pdf"],
+  ["carrier: ", "fedex"],
+];
+
+async function fillIn(workbench: WorkbenchPage, caseFile: string): Promise<void> {
+  const lines = (await readFile(caseFile, "utf8")).split(/\r?\n/);
+  let line = 0;
+  for (const [key, value] of answers) {
+    line = lines.findIndex((text, index) => index >= line && text.includes(`${key}TODO`));
+    assert.ok(line >= 0, `${key} is asked for`);
+    await workbench.goToLine(line + 1, (lines[line] ?? "").indexOf("TODO") + 1);
+    await workbench.press("Shift+End");
+    await workbench.type(value);
+    await workbench.press("Escape");
+    line++;
+  }
+}
+
+/** What the law fixes is written by a fix: the fee in force, and the address for the carrier. */
+async function mendWithFixes(workbench: WorkbenchPage): Promise<void> {
+  for (const [rule, fix] of [
+    ["fee/missing", "Write the fee in force"],
+    ["lockbox/missing", "Write the address of the Dallas lockbox for couriers"],
+  ] as const) {
+    const problems = await workbench.waitForProblems(
+      (all) => all.some((problem) => problem.rule === rule),
+      rule,
+    );
+    const problem = problems.find((each) => each.rule === rule);
+    assert.ok(problem);
+    await workbench.goToLine(problem.line, problem.column);
+    await workbench.applyQuickFix(fix);
+  }
+  await workbench.waitForProblems(
+    (problems) => !problems.some(({ severity }) => severity === "error"),
+    "no error",
+  );
 }
