@@ -3,6 +3,7 @@
 import type { PDFObject } from "@cantoo/pdf-lib";
 import { ParseSpeeds, PDFArray, PDFDict, PDFDocument, PDFName, PDFNull, PDFRawStream } from "@cantoo/pdf-lib";
 import { unseenNote } from "./annotations.ts";
+import { firstBroken } from "./broken-objects.ts";
 import { Damage } from "./damage.ts";
 import type { Box } from "./geometry.ts";
 import { shared } from "./geometry.ts";
@@ -113,6 +114,11 @@ function pagesOf(document: PDFDocument): readonly SourcePage[] {
     throw new Damage(`is damaged: it should have ${announced} pages, and ${pages.length} can be found`);
   }
   if (pages.length === 0) throw new Damage("has no pages");
+  const broken = firstBroken(
+    document,
+    pages.map(({ dict }) => dict),
+  );
+  if (broken !== undefined) throw new Damage(`is damaged: page ${broken + 1} cannot be read`);
   const noted = pages.findIndex(({ dict }) => unseenNote(dict));
   if (noted >= 0) {
     throw new Damage(

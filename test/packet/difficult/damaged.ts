@@ -100,6 +100,16 @@ export function damagedFiles(): readonly DifficultFile[] {
       "is damaged: page 1 cannot be read",
       raw([{ contents: "[11 0 R 100 0 R]" }], { more: [[100, stream("\x99\x01\x02", "/Filter /Nonsense")]] }),
     ),
+    isRefused(
+      "a typeface that cannot be read",
+      "is damaged: page 1 cannot be read",
+      three.replace("/BaseFont /Helvetica", "/BaseFont [ ( >>"),
+    ),
+    goesIn(
+      "a note that cannot be read and that no page needs",
+      1,
+      raw(1, { more: [[100, "<< /Author ( >>"]] }),
+    ),
     isRefused("no pages", "has no pages", raw(0)),
     isRefused("nothing behind its first line", cutOff, "%PDF-1.7\n"),
   ];

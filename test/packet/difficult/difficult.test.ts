@@ -1,6 +1,9 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
+import { PDFDocument } from "@cantoo/pdf-lib";
+import fc from "fast-check";
 import { loadFonts } from "../../../server/src/host/fonts.ts";
+import { openFile } from "../../../server/src/packet-pdf/input.ts";
 import { inspectFile } from "../../../server/src/packet-pdf/inspect.ts";
 import { exhibit, packetOf, render, rendered } from "../packets.ts";
 import { difficultFiles } from "./index.ts";
@@ -50,6 +53,28 @@ test("each that cannot go in is named with the reason, all of them at once", asy
   assert.deepEqual(await render(packet, Object.fromEntries(bad.map(({ name, bytes }) => [name, bytes]))), {
     refused: bad.map(({ name, reason }) => ({ path: name, reason })),
   });
+});
+
+test("whatever else happens to a difficult file, it goes in or is refused in words", async () => {
+  const packet = await PDFDocument.create({ updateMetadata: false });
+  const fonts = await loadFonts();
+  const damage = fc.record({
+    file: fc.constantFrom(...files.filter(({ bytes }) => bytes.length > 0)),
+    at: fc.double({ min: 0, max: 1, maxExcluded: true, noNaN: true }),
+    bytes: fc.uint8Array({ minLength: 1, maxLength: 12 }),
+    isPutIn: fc.boolean(),
+  });
+  await fc.assert(
+    fc.asyncProperty(damage, async ({ file, at, bytes, isPutIn }) => {
+      const start = Math.floor(at * file.bytes.length);
+      const rest = file.bytes.subarray(isPutIn ? start : Math.min(file.bytes.length, start + bytes.length));
+      const spoilt = Uint8Array.from([...file.bytes.subarray(0, start), ...bytes, ...rest]);
+      const opened = await openFile(spoilt, packet, fonts);
+      if ("reason" in opened) assert.match(opened.reason, /^(?:is|has|holds|could) /);
+      else assert.ok(opened.leaves.length > 0);
+    }),
+    { numRuns: 150 },
+  );
 });
 
 /** Nobody sees these on the page, and nobody may read them in the packet. */
