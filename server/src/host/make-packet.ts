@@ -1,35 +1,28 @@
 // Makes one packet of a case: its PDFs, what lies beside them, the proof and the manifest, all of it beside its place
 // until everything is right.
-import { readFile } from "node:fs/promises";
+import { open } from "node:fs/promises";
 import path from "node:path";
 import { formatDay } from "../core/law/calendar.ts";
 import type { BuiltPacket, Preset } from "../core/packet/build.ts";
 import { manifestText } from "../core/packet/manifest.ts";
-import type { Packet } from "../core/packet/packet.ts";
 import { type Only, uploadLimitOf } from "../core/packet/papers.ts";
 import { pagesOfFiles } from "../core/packet/preview.ts";
 import { assemblyInstructions, mailingLabel } from "../core/packet/sheets.ts";
-import { inFiles, type PacketFile } from "../core/packet/split.ts";
 import type { Fonts } from "../packet-pdf/fonts.ts";
 import { officeSheet } from "../packet-pdf/office-sheets.ts";
 import { isProven, proofOf } from "../packet-pdf/proof.ts";
 import { type ProvenFile, proofText, troublesOf } from "../packet-pdf/proof-text.ts";
-import {
-  NotReadable,
-  type Refusal,
-  type Rendered,
-  type RenderedPacket,
-  type RenderOptions,
-  renderPacket,
-} from "../packet-pdf/render.ts";
+import { NotReadable, type RenderOptions } from "../packet-pdf/render.ts";
+import { skimmed } from "../packet-pdf/skim.ts";
 import { readCaseFile } from "./case-files.ts";
 import type { CheckedFile } from "./check-file.ts";
+import { type DrawnFile, drawnToFile, drawnToUpload, type RefusedPacket } from "./draw-packet.ts";
 import { leftovers } from "./older-packet.ts";
 import { contentsInWords, type MadeFile, manifestOf, placesInPacket } from "./packet-manifest.ts";
 import { type PacketPlace, uploadNames } from "./packet-names.ts";
 import { program } from "./program.ts";
-import { sha256, sha256OfPieces } from "./sha256.ts";
-import { takeBack, type WrittenFile, written, writtenBy } from "./write-whole.ts";
+import { sha256 } from "./sha256.ts";
+import { takeBack, type WrittenFile, written } from "./write-whole.ts";
 
 export interface PacketTask {
   /** The case file. */
@@ -53,7 +46,7 @@ export type MadePacket =
       readonly older: readonly string[];
       readonly notes: readonly string[];
     }
-  | { readonly kind: "refused"; readonly reason: string; readonly files: readonly Refusal[] };
+  | RefusedPacket;
 
 /** Writes a packet beside its place and proves it. What is written is taken away again where it does not prove right. */
 export async function makePacket(task: PacketTask): Promise<MadePacket> {
@@ -71,11 +64,12 @@ export async function makePacket(task: PacketTask): Promise<MadePacket> {
 async function madeFiles(task: PacketTask, files: WrittenFile[]): Promise<MadePacket> {
   const { checked, built, place, preset, render } = task;
   const inputs = recordedInputs(task);
-  const drawn = await (preset === "paper"
-    ? drawnToFile(task, inputs.read)
-    : drawnToUpload(task, inputs.read));
-  if ("kind" in drawn) return drawn;
-  const { packets, notes } = drawn;
+  const limit = uploadLimitOf(checked.matter);
+  const drawing = { built, read: inputs.read, render };
+  const packets = await (preset === "paper"
+    ? drawnToFile(drawing, path.join(place.folder, `${place.stem}.pdf`))
+    : drawnToUpload(drawing, limit.bytes));
+  if ("kind" in packets) return packets;
   const names =
     preset === "online" && !(place.isNamed && packets.length === 1)
       ? uploadNames(
@@ -122,113 +116,22 @@ async function madeFiles(task: PacketTask, files: WrittenFile[]): Promise<MadePa
     packets: names.map((name) => path.join(place.folder, name)),
     pages: packets.reduce((sum, { pages }) => sum + pages, 0),
     older: older.unchanged,
-    notes: [...notes, ...older.changed.map((name) => `${name} is of an older packet and was changed since`)],
+    notes: [
+      ...(preset === "online" ? notesOn(limit) : []),
+      ...older.changed.map((name) => `${name} is of an older packet and was changed since`),
+    ],
   };
+}
+
+function notesOn({ bytes, isKnown }: ReturnType<typeof uploadLimitOf>): readonly string[] {
+  if (isKnown) return [];
+  const kept = `${bytes / 1_000_000} MB`;
+  return [`How large an upload may be on the day of the case is not known; ${kept} was kept to`];
 }
 
 /** Where the manifest of a packet lies. */
 export function manifestPlace({ folder, stem }: PacketPlace): string {
   return path.join(folder, `${stem}-manifest.json`);
-}
-
-interface DrawnFile extends Rendered {
-  readonly content: Packet;
-  readonly holds: string;
-  /** Where it was written while it was drawn. */
-  readonly kept?: { readonly file: WrittenFile; readonly sha256: string; readonly bytes: number };
-}
-
-interface DrawnFiles {
-  readonly packets: readonly DrawnFile[];
-  readonly notes: readonly string[];
-}
-
-type Reader = (path: string) => Promise<Uint8Array>;
-type Refused = Extract<MadePacket, { kind: "refused" }>;
-
-/** One PDF, written while it is drawn, so that a large one never stands in memory as a whole. */
-async function drawnToFile(
-  { built, place, render }: PacketTask,
-  read: Reader,
-): Promise<DrawnFiles | Refused> {
-  const hash = sha256OfPieces();
-  const drawn: { rendered?: RenderedPacket; bytes: number } = { bytes: 0 };
-  const file = await writtenBy(path.join(place.folder, `${place.stem}.pdf`), async (write) => {
-    drawn.rendered = await renderPacket(built.packet, read, {
-      ...render,
-      async write(bytes) {
-        hash.add(bytes);
-        drawn.bytes += bytes.length;
-        await write(bytes);
-      },
-    });
-  });
-  const { rendered, bytes } = drawn;
-  if (!rendered || "refused" in rendered) {
-    await takeBack([file]);
-    return refusal(rendered?.refused ?? []);
-  }
-  const kept = { file, sha256: hash.hexadecimal(), bytes };
-  return { packets: [{ ...rendered, content: built.packet, holds: "", kept }], notes: [] };
-}
-
-/** As many PDFs as are needed, so that each can be uploaded. */
-async function drawnToUpload(
-  { built, render, checked }: PacketTask,
-  read: Reader,
-): Promise<DrawnFiles | Refused> {
-  const { bytes: limit, isKnown } = uploadLimitOf(checked.matter);
-  const megabytes = `${limit / 1_000_000} MB`;
-  const notes = isKnown
-    ? []
-    : [`How large an upload may be on the day of the case is not known; ${megabytes} was kept to`];
-  const first: { pieces: Uint8Array[]; bytes: number } = { pieces: [], bytes: 0 };
-  const rendered = await renderPacket(built.packet, read, {
-    ...withinShare(render, 0, 0.5),
-    isWeighed: true,
-    // What is too large for one upload is drawn for its weights alone.
-    async write(bytes) {
-      first.bytes += bytes.length;
-      if (first.bytes <= limit) first.pieces.push(bytes);
-      else first.pieces.length = 0;
-    },
-  });
-  if ("refused" in rendered) return refusal(rendered.refused);
-  if (first.bytes <= limit) {
-    const bytes = Buffer.concat(first.pieces);
-    return { packets: [{ ...rendered, bytes, content: built.packet, holds: "" }], notes };
-  }
-  for (const share of [1, 0.9, 0.75, 0.6, 0.45]) {
-    const split = inFiles(built.packet, rendered.parts, limit * share);
-    if ("tooLarge" in split) {
-      const { title, page } = split.tooLarge;
-      const reason = `page ${page} alone is larger than ${megabytes}; scan it in a lower resolution`;
-      return refusal([{ path: `${title}:`, reason }]);
-    }
-    const packets = await drawnParts(split.files, read, render);
-    if ("kind" in packets) return packets;
-    if (packets.every(({ bytes }) => bytes.length <= limit)) return { packets, notes };
-  }
-  return refusal([{ path: "The packet", reason: `cannot be cut into files of at most ${megabytes}` }]);
-}
-
-async function drawnParts(
-  files: readonly PacketFile[],
-  read: Reader,
-  render: RenderOptions,
-): Promise<readonly DrawnFile[] | Refused> {
-  const drawn: DrawnFile[] = [];
-  for (const [index, { packet, holds }] of files.entries()) {
-    const share = (at: number) => 0.5 + at / files.length / 2;
-    const rendered = await renderPacket(packet, read, withinShare(render, share(index), share(index + 1)));
-    if ("refused" in rendered) return refusal(rendered.refused);
-    drawn.push({ ...rendered, content: packet, holds });
-  }
-  return drawn;
-}
-
-function refusal(files: readonly Refusal[]): Refused {
-  return { kind: "refused", reason: "Some files cannot go into the packet", files };
 }
 
 /** The label and the instructions for a packet on paper that is to be mailed. */
@@ -269,22 +172,24 @@ async function provenFiles(
   const proofs: ProvenFile[] = [];
   for (const [index, { content }] of packets.entries()) {
     const { target = "", temporary = "" } = files[index] ?? {};
-    const proof = await proofOf(content, await readFile(temporary), filePages);
+    const proof = await proofOf(content, await readBackFrom(temporary), filePages);
     proofs.push({ file: path.basename(target), proof });
   }
   return proofs;
 }
 
-/** Tells of a part of the work as such: from a share of the whole to another. */
-export function withinShare(render: RenderOptions, from: number, to: number): RenderOptions {
-  const { onProgress } = render;
-  if (!onProgress) return render;
-  const share = (done: number, of: number) => from + ((to - from) * done) / Math.max(1, of);
-  return {
-    ...render,
-    onProgress: ({ message, done, of }) =>
-      onProgress({ message, done: Math.round(1000 * share(done, of)), of: 1000 }),
-  };
+/** Without its pictures, where it can be read so. */
+async function readBackFrom(file: string): Promise<Uint8Array> {
+  const handle = await open(file);
+  try {
+    const skim = await skimmed(async (offset, length) => {
+      const { buffer, bytesRead } = await handle.read(Buffer.alloc(length), 0, length, offset);
+      return buffer.subarray(0, bytesRead);
+    });
+    return skim ?? (await handle.readFile());
+  } finally {
+    await handle.close();
+  }
 }
 
 /** Reads the files of a case, and keeps what they were when they went in. */

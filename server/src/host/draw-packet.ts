@@ -1,0 +1,124 @@
+import type { BuiltPacket } from "../core/packet/build.ts";
+import type { Packet } from "../core/packet/packet.ts";
+import { inFiles, type PacketFile } from "../core/packet/split.ts";
+import {
+  type Refusal,
+  type Rendered,
+  type RenderedPacket,
+  type RenderOptions,
+  renderPacket,
+} from "../packet-pdf/render.ts";
+import { sha256OfPieces } from "./sha256.ts";
+import { takeBack, type WrittenFile, writtenBy } from "./write-whole.ts";
+
+export interface DrawTask {
+  readonly built: BuiltPacket;
+  /** Reads a file by the name that the case gives it. */
+  readonly read: (path: string) => Promise<Uint8Array>;
+  readonly render: RenderOptions;
+}
+
+export interface RefusedPacket {
+  readonly kind: "refused";
+  readonly reason: string;
+  readonly files: readonly Refusal[];
+}
+
+export interface DrawnFile extends Rendered {
+  readonly content: Packet;
+  readonly holds: string;
+  /** Where it was written while it was drawn. */
+  readonly kept?: { readonly file: WrittenFile; readonly sha256: string; readonly bytes: number };
+}
+
+/** One PDF, written while it is drawn, so that a large one never stands in memory as a whole. */
+export async function drawnToFile(
+  { built, read, render }: DrawTask,
+  target: string,
+): Promise<readonly DrawnFile[] | RefusedPacket> {
+  const hash = sha256OfPieces();
+  const drawn: { rendered?: RenderedPacket; bytes: number } = { bytes: 0 };
+  const file = await writtenBy(target, async (write) => {
+    drawn.rendered = await renderPacket(built.packet, read, {
+      ...render,
+      async write(bytes) {
+        hash.add(bytes);
+        drawn.bytes += bytes.length;
+        await write(bytes);
+      },
+    });
+  });
+  const { rendered, bytes } = drawn;
+  if (!rendered || "refused" in rendered) {
+    await takeBack([file]);
+    return refusal(rendered?.refused ?? []);
+  }
+  const kept = { file, sha256: hash.hexadecimal(), bytes };
+  return [{ ...rendered, content: built.packet, holds: "", kept }];
+}
+
+/** As many PDFs as are needed, so that each can be uploaded. */
+export async function drawnToUpload(
+  { built, read, render }: DrawTask,
+  limit: number,
+): Promise<readonly DrawnFile[] | RefusedPacket> {
+  const megabytes = `${limit / 1_000_000} MB`;
+  const first: { pieces: Uint8Array[]; bytes: number } = { pieces: [], bytes: 0 };
+  const rendered = await renderPacket(built.packet, read, {
+    ...withinShare(render, 0, 0.5),
+    isWeighed: true,
+    // What is too large for one upload is drawn for its weights alone.
+    async write(bytes) {
+      first.bytes += bytes.length;
+      if (first.bytes <= limit) first.pieces.push(bytes);
+      else first.pieces.length = 0;
+    },
+  });
+  if ("refused" in rendered) return refusal(rendered.refused);
+  if (first.bytes <= limit) {
+    const bytes = Buffer.concat(first.pieces);
+    return [{ ...rendered, bytes, content: built.packet, holds: "" }];
+  }
+  for (const share of [1, 0.9, 0.75, 0.6, 0.45]) {
+    const split = inFiles(built.packet, rendered.parts, limit * share);
+    if ("tooLarge" in split) {
+      const { title, page } = split.tooLarge;
+      const reason = `page ${page} alone is larger than ${megabytes}; scan it in a lower resolution`;
+      return refusal([{ path: `${title}:`, reason }]);
+    }
+    const packets = await drawnParts(split.files, { read, render });
+    if ("kind" in packets) return packets;
+    if (packets.every(({ bytes }) => bytes.length <= limit)) return packets;
+  }
+  return refusal([{ path: "The packet", reason: `cannot be cut into files of at most ${megabytes}` }]);
+}
+
+async function drawnParts(
+  files: readonly PacketFile[],
+  { read, render }: Pick<DrawTask, "read" | "render">,
+): Promise<readonly DrawnFile[] | RefusedPacket> {
+  const drawn: DrawnFile[] = [];
+  for (const [index, { packet, holds }] of files.entries()) {
+    const share = (at: number) => 0.5 + at / files.length / 2;
+    const rendered = await renderPacket(packet, read, withinShare(render, share(index), share(index + 1)));
+    if ("refused" in rendered) return refusal(rendered.refused);
+    drawn.push({ ...rendered, content: packet, holds });
+  }
+  return drawn;
+}
+
+function refusal(files: readonly Refusal[]): RefusedPacket {
+  return { kind: "refused", reason: "Some files cannot go into the packet", files };
+}
+
+/** Tells of a part of the work as such: from a share of the whole to another. */
+export function withinShare(render: RenderOptions, from: number, to: number): RenderOptions {
+  const { onProgress } = render;
+  if (!onProgress) return render;
+  const share = (done: number, of: number) => from + ((to - from) * done) / Math.max(1, of);
+  return {
+    ...render,
+    onProgress: ({ message, done, of }) =>
+      onProgress({ message, done: Math.round(1000 * share(done, of)), of: 1000 }),
+  };
+}
