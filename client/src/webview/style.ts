@@ -74,7 +74,7 @@ tr[draggable="true"] { cursor: grab; }
 tr.before > * { box-shadow: inset 0 2px 0 var(--focus); }
 tr.behind > * { box-shadow: inset 0 -2px 0 var(--focus); }
 .trouble, tr.overdue .when { border-left: 3px solid var(--grave); padding-left: 0.5rem; }
-.trouble { display: block; }
+.trouble, tr.overdue .when { display: block; }
 #said { position: absolute; width: 1px; height: 1px; overflow: hidden; clip-path: inset(50%); white-space: nowrap; }
 @media print {
   :root { --ink: #000; --paper: #fff; --soft: #333; --link: #000; --line: #999; --grave: #000; --risk: #000; --note: #000; --good: #000; }
