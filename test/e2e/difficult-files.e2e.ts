@@ -1,5 +1,9 @@
 // Every difficult file that goes into a packet looks there as poppler shows it by itself.
 import assert from "node:assert/strict";
+import { spawnSync } from "node:child_process";
+import { mkdtempSync, rmSync, writeFileSync } from "node:fs";
+import os from "node:os";
+import path from "node:path";
 import { test } from "node:test";
 import { installSystemPackages } from "../../scripts/provision-debian.ts";
 import type { Size } from "../../server/src/packet-pdf/geometry.ts";
@@ -9,7 +13,7 @@ import { fitted } from "../../server/src/packet-pdf/sheet.ts";
 import { difficultFiles } from "../packet/difficult/index.ts";
 import { exhibit, packetOf, rendered } from "../packet/packets.ts";
 import type { PagePicture } from "./support/pdf-pictures.ts";
-import { colourAt, distance, pagePicture, pagePictures, part } from "./support/pdf-pictures.ts";
+import { colourAt, distance, pagePictures, part } from "./support/pdf-pictures.ts";
 
 await installSystemPackages(["PDF tools"], (line) => console.log(line));
 
@@ -31,16 +35,39 @@ test("in the packet, each page is as poppler shows the file", async () => {
   for (const [index, file] of files.entries()) {
     const source = await openPdf(file.bytes);
     assert.ok("pages" in source);
+    const alone = pagesAlone(file.looksLike ?? file.bytes);
     for (const [at, { visible, rotation, unit }] of source.pages.entries()) {
       const sheet = sheets[(exhibits[index]?.firstPage ?? 0) - 1 + at];
       assert.ok(sheet, file.name);
       const { size } = upright(visible, rotation);
       const upon = { width: size.width * unit, height: size.height * unit };
-      const apart = distanceIn(sheet, file.looksLike ?? file.bytes, at + 1, upon, unit);
+      const apart = distanceIn(sheet, (resolution) => alone(at + 1, resolution), upon, unit);
       if (!(apart <= most)) differing.push(`${file.name}, page ${at + 1}: ${Math.round(apart)}`);
     }
   }
   assert.deepEqual(differing, []);
+});
+
+test("the packet of all difficult files has nothing that qpdf or poppler complain of", async () => {
+  const files = (await difficultFiles()).filter(({ outcome }) => !("refused" in outcome));
+  const packet = packetOf(files.map(({ name }, index) => exhibit(`${index + 1}`, name, name)));
+  const { bytes, pages } = await rendered(
+    packet,
+    Object.fromEntries(files.map(({ name, bytes }) => [name, bytes])),
+  );
+  const folder = mkdtempSync(path.join(os.tmpdir(), "difficult-"));
+  try {
+    const file = path.join(folder, "packet.pdf");
+    writeFileSync(file, bytes);
+    const check = spawnSync("qpdf", ["--check", file], { encoding: "utf8" });
+    assert.equal(check.status, 0, check.stdout + check.stderr);
+    assert.match(
+      spawnSync("pdfinfo", [file], { encoding: "utf8" }).stdout,
+      new RegExp(`^Pages: +${pages}$`, "m"),
+    );
+  } finally {
+    rmSync(folder, { recursive: true, force: true });
+  }
 });
 
 test("in the packet, each picture stands upright in its own colours", async () => {
@@ -92,7 +119,12 @@ function nearest(colour: readonly number[]): string {
 }
 
 /** How far a page of a file is from the part of the packet's page that it was brought to. */
-function distanceIn(sheet: PagePicture, file: Uint8Array, page: number, size: Size, unit: number): number {
+function distanceIn(
+  sheet: PagePicture,
+  alone: (resolution: number) => PagePicture | undefined,
+  size: Size,
+  unit: number,
+): number {
   const { sheet: whole, matrix } = fitted(size, 1);
   const [scale, , , , x, y] = matrix;
   const dots = resolution / 72;
@@ -100,7 +132,16 @@ function distanceIn(sheet: PagePicture, file: Uint8Array, page: number, size: Si
   const down = Math.max(1, Math.round(size.height * scale * dots));
   const left = Math.round(x * dots);
   const top = Math.round((whole.height - y - size.height * scale) * dots);
-  const alone = pagePicture(file, page, resolution * scale * unit);
-  if (!alone) return Number.NaN;
-  return distance(part(sheet, left, top, across, down), alone);
+  const picture = alone(resolution * scale * unit);
+  return picture ? distance(part(sheet, left, top, across, down), picture) : Number.NaN;
+}
+
+/** The pages of a file by themselves, all drawn at once for each resolution that is asked for. */
+function pagesAlone(file: Uint8Array): (page: number, resolution: number) => PagePicture | undefined {
+  const drawn = new Map<number, readonly PagePicture[]>();
+  return (page, resolution) => {
+    const pictures = drawn.get(resolution) ?? pagePictures(file, resolution);
+    drawn.set(resolution, pictures);
+    return pictures[page - 1];
+  };
 }

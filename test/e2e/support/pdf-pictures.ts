@@ -13,12 +13,18 @@ export interface PagePicture {
 
 /** Every page of a PDF at so many dots for each inch; what is seen of it, upright. None where it cannot be opened. */
 export function pagePictures(pdf: Uint8Array, resolution: number): readonly PagePicture[] {
-  return drawn(pdf, ["-r", `${resolution}`]);
-}
-
-/** One page. */
-export function pagePicture(pdf: Uint8Array, page: number, resolution: number): PagePicture | undefined {
-  return drawn(pdf, ["-f", `${page}`, "-l", `${page}`, "-r", `${resolution}`])[0];
+  const folder = mkdtempSync(path.join(os.tmpdir(), "pages-"));
+  try {
+    const file = path.join(folder, "file.pdf");
+    writeFileSync(file, pdf);
+    const options = ["-cropbox", "-r", `${resolution}`, file, path.join(folder, "page")];
+    const run = spawnSync("pdftoppm", options, { stdio: "ignore" });
+    if (run.error) throw run.error;
+    const names = readdirSync(folder).filter((name) => name.endsWith(".ppm"));
+    return names.toSorted().map((name) => picture(readFileSync(path.join(folder, name))));
+  } finally {
+    rmSync(folder, { recursive: true, force: true });
+  }
 }
 
 /** A part of a picture. */
@@ -86,22 +92,6 @@ function mean({ width, dots }: PagePicture, left: number, top: number, channel: 
     for (let x = left; x < left + square; x++) sum += dots[(y * width + x) * 3 + channel] ?? 0;
   }
   return sum / square ** 2;
-}
-
-function drawn(pdf: Uint8Array, options: readonly string[]): readonly PagePicture[] {
-  const folder = mkdtempSync(path.join(os.tmpdir(), "pages-"));
-  try {
-    const file = path.join(folder, "file.pdf");
-    writeFileSync(file, pdf);
-    const run = spawnSync("pdftoppm", ["-cropbox", ...options, file, path.join(folder, "page")], {
-      stdio: "ignore",
-    });
-    if (run.error) throw run.error;
-    const names = readdirSync(folder).filter((name) => name.endsWith(".ppm"));
-    return names.toSorted().map((name) => picture(readFileSync(path.join(folder, name))));
-  } finally {
-    rmSync(folder, { recursive: true, force: true });
-  }
 }
 
 /** Reads the plain format that poppler writes: "P6 WIDTH HEIGHT 255" and the dots. */

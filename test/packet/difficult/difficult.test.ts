@@ -45,6 +45,28 @@ test("each that can go in is in the packet with all its pages, under its own num
   });
 });
 
+test("the bookmarks of a file stand below those of its exhibit, and below its original's and its translation's", async () => {
+  const marked = files.find(({ name }) => name === "bookmarks, names and page labels of its own");
+  assert.ok(marked);
+  const own = [
+    { title: "First part", page: 1, children: [] },
+    { title: "Second part", page: 2, children: [] },
+  ];
+  const from = (first: number) => own.map((bookmark) => ({ ...bookmark, page: bookmark.page + first - 1 }));
+  const packet = packetOf([exhibit("A", "Alone", "a"), exhibit("B", "Both", "a", "a")]);
+  const { read } = await rendered(packet, { a: marked.bytes });
+  assert.deepEqual(
+    read.bookmarks.map(({ children }) => children),
+    [
+      from(1),
+      [
+        { title: "Original", page: 3, children: from(3) },
+        { title: "Translation", page: 5, children: from(5) },
+      ],
+    ],
+  );
+});
+
 test("each that cannot go in is named with the reason, all of them at once", async () => {
   const bad = files.flatMap(({ name, bytes, outcome }) =>
     "refused" in outcome ? [{ name, bytes, reason: outcome.refused }] : [],
