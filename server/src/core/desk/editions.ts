@@ -10,7 +10,7 @@ import type { ParsedText } from "../text/parse.ts";
 export interface EditionChoice {
   readonly id: EditionId;
   readonly title: string;
-  /** For which cases it is right, in sentences without full stop, divided by semicolons. */
+  /** For which cases it is right, in one short line without full stop. */
   readonly meaning: string;
 }
 
@@ -22,11 +22,9 @@ export function editionChoices(): EditionChoice[] {
 function meaningOf(id: EditionId): string {
   const { supersededAfter, verify, lawDate } = editionOf(id);
   return [
-    lawDate === "of-the-case"
-      ? "Fees, forms and addresses of the day on which the packet is mailed"
-      : `The requirements as they were on ${formatDay(lawDate)}`,
+    lawDate === "of-the-case" ? "The law of the day of mailing" : `The law of ${formatDay(lawDate)}`,
     ...(supersededAfter ? [`for packets mailed until ${formatDay(supersededAfter.day)}`] : []),
-    ...(verify ? [`checked on ${formatDay(verify.checkedOn)}, ${verify.note}`] : []),
+    ...(verify ? [verify.note] : []),
   ].join("; ");
 }
 
