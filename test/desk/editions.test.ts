@@ -13,14 +13,12 @@ describe("the choice of editions", () => {
       {
         id: "uscis-2015-08-17",
         title: "USCIS requirements of August 17, 2015",
-        meaning:
-          "The requirements as they were on August 17, 2015; for packets mailed until December 22, 2016",
+        meaning: "The law of August 17, 2015; for packets mailed until December 22, 2016",
       },
       {
         id: "uscis-2026",
         title: "USCIS requirements as checked in 2026",
-        meaning:
-          "Fees, forms and addresses of the day on which the packet is mailed; checked on November 22, 2026, verify at uscis.gov before filing",
+        meaning: "The law of the day of mailing; verify at uscis.gov before filing",
       },
     ]);
   });

@@ -45,6 +45,7 @@ export function showCases(list: CaseList, memory: Memento): Disposable {
   const tell = (): void => {
     tellOf(view, list, filter);
     setContext("casesOrder", order);
+    setContext("casesListed", listedIn(list).length > 0);
     setContext("casesFiltered", isFiltering(filter));
     setContext("casesWelcome", welcome(list, filter));
   };
