@@ -1,9 +1,18 @@
-// The snippet of VS Code for a whole case of a child. What is not known yet is a placeholder, so that a stop that is
-// passed over stays visible as unfinished. Blocks are none: completion puts them in where they go and as the case needs.
+// Snippets for VS Code: a whole case of a child, and each block of the format. What is not known yet is a placeholder,
+// so that a stop that is passed over stays visible as unfinished.
 
 import { newCase } from "../server/src/core/desk/new-case.ts";
+import { placeholderFor } from "../server/src/core/engine/absence.ts";
 import { asSnippet } from "../server/src/core/fix/snippet.ts";
+import { keys, type Style } from "../server/src/core/fix/write.ts";
+import { metaOfShape, shapeAt } from "../server/src/core/read/shape.ts";
 import { allRules } from "../server/src/core/rules/index.ts";
+
+interface Snippet {
+  readonly prefix: string[];
+  readonly description: string;
+  readonly body: string[];
+}
 
 /** The day bears on the ages that a case is tried with, and on nothing that is written. */
 const { text: childsCase } = newCase(
@@ -18,15 +27,64 @@ const { text: childsCase } = newCase(
   "2026-11-22",
 );
 
+const style: Style = { eol: "\n", unit: 2, dash: 2 };
+
 /** The text of snippets/parole-case.json. */
 export function generateSnippets(): string {
-  const { value: body } = asSnippet(childsCase.trimEnd(), 1);
-  const snippets = {
-    "A child's medical case": {
-      prefix: ["parole-case", "medical case of a child"],
-      description: "A whole request for a child who needs medical treatment",
-      body: [...body.split("\n"), "$0"],
-    },
+  const snippets: Record<string, Snippet> = {
+    "A child's medical case": snippet(
+      ["parole-case", "medical case of a child"],
+      "A whole request for a child who needs medical treatment",
+      childsCase,
+    ),
   };
+  for (const path of blocks) {
+    const { title, help } = metaOfShape(shapeOf(path));
+    snippets[title === path.join(" ") ? title : `${title} (${path.join(".")})`] = snippet(
+      // Not by the key alone: completion offers the keys, where they go.
+      [`parole-case ${path.filter((step) => typeof step === "string").join(".")}`],
+      help,
+      keys({ [String(path.at(-1))]: placeholderFor(shapeOf(path)) }, 0, style),
+    );
+  }
   return `${JSON.stringify(snippets, undefined, 2)}\n`;
+}
+
+/** Every block that a person adds by hand, by its key. */
+const blocks: readonly (readonly (string | number)[])[] = [
+  ["request"],
+  ["request", "emergency"],
+  ["request", "stay"],
+  ["request", "visa"],
+  ["request", "petitions"],
+  ["request", "waivers"],
+  ["petitioner"],
+  ["beneficiaries"],
+  ["beneficiaries", 0, "removal"],
+  ["beneficiaries", 0, "medical"],
+  ["beneficiaries", 0, "consents"],
+  ["beneficiaries", 0, "prior_parole"],
+  ["beneficiaries", 0, "departure"],
+  ["sponsors"],
+  ["representative"],
+  ["forms"],
+  ["exhibits"],
+  ["exhibits", 0, "translation"],
+  ["filing"],
+  ["receipts"],
+  ["notices"],
+  ["inquiries"],
+  ["decisions"],
+  ["refiling"],
+];
+
+function shapeOf(path: readonly (string | number)[]) {
+  const shape = shapeAt(path);
+  if (!shape) throw new Error(`The format has no ${path.join(".")}`);
+  return shape;
+}
+
+function snippet(prefix: string[], description: string, text: string): Snippet {
+  const { value: body } = asSnippet(text.trimEnd(), 1);
+  return { prefix: [...new Set(prefix)], description, body: [...body.split("\n"), "$0"] };
 }
