@@ -12,10 +12,9 @@ import { NotReadable } from "./kinds.ts";
 import { addBookmarks, addLayers, addLink, addPageLabels } from "./navigation.ts";
 import { stretches } from "./pagination.ts";
 import { pdfWriter, type Write } from "./pdf-writer.ts";
+import { pathsIn, placedPart } from "./placing.ts";
 import type { PlannedPart } from "./plan.ts";
 import { filePages, pathsOf, planned } from "./plan.ts";
-import type { Stamping } from "./stamps.ts";
-import { addSheet } from "./stamps.ts";
 import { unprintable } from "./unprintable.ts";
 import { weightsOf } from "./weights.ts";
 import { writtenPages } from "./written-pages.ts";
@@ -126,7 +125,7 @@ export async function renderPacket(
     const { firstPage, pages } = places[position] ?? { firstPage: 0, pages: 0 };
     const where = pages > 0 ? `, page ${firstPage} of ${total}` : "";
     await step(`Placing ${part.bookmark?.title ?? "an exhibit without a file"}${where}`);
-    refused.push(...(await placedPart(packet, part, files, stamping, options)));
+    refused.push(...(await placedPart(packet, part, files, stamping, options.signal)));
     if (refused.length > 0) continue;
     await writer.writeStreams();
     const later = new Set(parts.slice(position + 1).flatMap(pathsIn));
@@ -209,49 +208,6 @@ function counting(read: (path: string) => Promise<Uint8Array>) {
       return bytes;
     },
   };
-}
-
-/** The files of a part, each once. */
-function pathsIn({ pages }: PlannedPart): readonly string[] {
-  return [...new Set(pages.map(({ path }) => path))].filter((path) => path !== "");
-}
-
-/** Draws the pages of a part, with its files at hand. */
-async function placedPart(
-  packet: PDFDocument,
-  part: PlannedPart,
-  files: ReadonlyMap<string, HeldFile>,
-  stamping: Stamping,
-  { signal }: RenderOptions,
-): Promise<readonly Refusal[]> {
-  for (const path of pathsIn(part)) {
-    const refusal = await files.get(path)?.take();
-    if (refusal) return [{ path, reason: refusal.reason }];
-  }
-  const refused: Refusal[] = [];
-  for (let first = 0; first < part.pages.length; first += pagesAtOnce) {
-    if (first > 0) await new Promise((resolve) => setTimeout(resolve));
-    signal?.throwIfAborted();
-    refused.push(...addPages(packet, part.pages.slice(first, first + pagesAtOnce), stamping));
-  }
-  return [...new Map(refused.map((refusal) => [refusal.path, refusal])).values()];
-}
-
-/** So many are drawn before others may run, and a cancellation is noticed. */
-const pagesAtOnce = 25;
-
-/** A file that opened but cannot be drawn is refused after all. */
-function addPages(packet: PDFDocument, pages: PlannedPart["pages"], stamping: Stamping): readonly Refusal[] {
-  const refused = new Map<string, Refusal>();
-  for (const page of pages) {
-    try {
-      addSheet(packet, page, stamping);
-    } catch (error) {
-      if (page.path === "") throw error;
-      refused.set(page.path, { path: page.path, reason: "is damaged and cannot be drawn" });
-    }
-  }
-  return [...refused.values()];
 }
 
 function addLinks(
