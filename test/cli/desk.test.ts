@@ -63,6 +63,26 @@ describe("parole-case deadlines", () => {
     assert.equal((await deadlines([folder], { asOf: "2015-08-20" }, today)).status, 0);
   });
 
+  it("says where a day may be missing, since what the case says cannot be read", async () => {
+    const spoiled = path.join(folder, "spoiled.yaml");
+    await writeFile(spoiled, "parole_case: 1\nrequest: { stay: { until: 11/15/2026 } }\n");
+    assert.deepEqual(await deadlines([spoiled], {}, "2026-11-22"), {
+      status: 0,
+      output: "No day to keep in mind\n",
+      trouble: [
+        `${spoiled}:2: "11/15/2026" is no day of the calendar written as YYYY-MM-DD; a day may be missing here`,
+      ],
+    });
+    await writeFile(spoiled, "parole_case: 1\nrequest: { stay: { until: 2026-11-15\n");
+    const { status, trouble = [] } = await deadlines([spoiled], {}, today);
+    assert.equal(status, 2);
+    assert.deepEqual(
+      trouble.map((line) => line.startsWith(spoiled) && line.endsWith("; a day may be missing here")),
+      [true],
+    );
+    await rm(spoiled);
+  });
+
   it("writes a calendar file too, and nothing else", async () => {
     const calendar = path.join(folder, "calendar", "all.ics");
     const { status, output } = await deadlines([waiting], { ics: calendar, asOf: "2015-08-20" }, today);
@@ -99,7 +119,7 @@ describe("parole-case letter", () => {
     await writeFile(file(), "the work of an afternoon");
     assert.deepEqual(await letter("inquiry", waiting, {}, today), {
       status: 1,
-      trouble: [`${file()} was changed since, and is left as it is; --force writes it anew`],
+      trouble: [`${file()} was changed since it was written, and is left as it is; --force writes it anew`],
     });
     assert.equal(await readFile(file(), "utf8"), "the work of an afternoon");
     assert.equal((await letter("inquiry", waiting, { force: true }, today)).status, 0);

@@ -3,10 +3,9 @@ import path from "node:path";
 import { type CaseDeadlines, calendarEntries } from "../core/desk/calendar.ts";
 import { type Deadline, deadlinesOf } from "../core/desk/deadlines.ts";
 import type { Day } from "../core/law/calendar.ts";
-import type { EditionId } from "../core/law/editions.ts";
 import { nameOf } from "../core/matter/people.ts";
 import { lineStarts, positionAt } from "../core/text/lines.ts";
-import { checkFile } from "../host/check-file.ts";
+import { type CheckOptions, checkFile } from "../host/check-file.ts";
 import { writeWhole } from "../host/write-whole.ts";
 import { eachCase } from "./each-case.ts";
 import { dayOption, editionOption, type Outcome, troubleOf } from "./terms.ts";
@@ -36,7 +35,8 @@ export async function deadlines(
     return { status: 2, trouble: ["--ics takes the name of a calendar file, which ends in .ics"] };
   }
   const trouble: string[] = [];
-  const cases = await casesAt(paths, edition.id, day, trouble);
+  const unread: string[] = [];
+  const cases = await casesAt(paths, { edition: edition.id, today: day }, trouble, unread);
   const listed = cases.flatMap((one) =>
     one.deadlines
       .filter(({ standing }) => standing !== "done" && standing !== "past")
@@ -46,20 +46,30 @@ export async function deadlines(
   const output = listed.map(({ line }) => line).join("");
   const calendar = options.ics === undefined ? "" : await written(options.ics, cases, day, trouble);
   const isOverdue = listed.some(({ deadline }) => deadline.standing === "overdue");
-  if (trouble.length > 0) return { status: 2, output: output + calendar, trouble };
+  if (trouble.length > 0) return { status: 2, output: output + calendar, trouble: [...trouble, ...unread] };
   const nothing = listed.length === 0 && calendar === "" ? "No day to keep in mind\n" : "";
-  return { status: isOverdue ? 1 : 0, output: output + calendar + nothing };
+  return {
+    status: isOverdue ? 1 : 0,
+    output: output + calendar + nothing,
+    ...(unread.length > 0 && { trouble: unread }),
+  };
 }
 
+/** What a case says, but cannot be read, is told in `unread`; a text that cannot be read as a case, in `trouble`. */
 async function casesAt(
   paths: readonly string[],
-  edition: EditionId,
-  today: Day,
+  options: CheckOptions,
   trouble: string[],
+  unread: string[],
 ): Promise<CaseAt[]> {
   const cases: CaseAt[] = [];
   await eachCase(paths, trouble, async (file, text) => {
-    const { matter } = await checkFile(file, text, { edition, today });
+    const { matter, findings } = await checkFile(file, text, options);
+    for (const { rule, severity, message, span } of findings) {
+      const line = `${file}:${positionAt(lineStarts(text), span.start).line}: ${message}; a day may be missing here`;
+      if (rule.startsWith("yaml/") && severity === "error") trouble.push(line);
+      else if (rule === "schema/not-a-date") unread.push(line);
+    }
     cases.push({
       place: file,
       text,

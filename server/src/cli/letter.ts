@@ -45,7 +45,9 @@ export async function letter(
       case "edited":
         return {
           status: 1,
-          trouble: [`${result.file} was changed since, and is left as it is; --force writes it anew`],
+          trouble: [
+            `${result.file} was changed since it was written, and is left as it is; --force writes it anew`,
+          ],
         };
       case "refused":
         return { status: 2, trouble: [result.reason] };

@@ -29,7 +29,7 @@ const reasons: Record<string, string> = {
   ENOENT: "there is no such file or folder",
   EACCES: "it may not be read or written by you",
   EPERM: "it may not be read or written by you",
-  EISDIR: "this is a folder",
+  EISDIR: "this is a folder, and a file is wanted",
   ENOTDIR: "a part of this path is a file",
   ENOSPC: "the disk is full",
   EROFS: "the disk can only be read",
