@@ -6,6 +6,7 @@ import path from "node:path";
 import { after, before, describe, it } from "node:test";
 import { check } from "../../server/src/cli/check.ts";
 import { explain } from "../../server/src/cli/explain.ts";
+import { allRules } from "../../server/src/core/rules/index.ts";
 
 const today = "2015-08-20";
 let folder = "";
@@ -75,6 +76,20 @@ describe("explaining a rule", () => {
       output ?? "",
       /^# guardian\/consent-missing\n[\s\S]+## Why[\s\S]+## What to do[\s\S]+## Authority/,
     );
+  });
+
+  it("lists the rules of a group, and takes capitals for small letters", () => {
+    const { status, output = "" } = explain("guardian");
+    assert.equal(status, 0);
+    assert.match(output, /^guardian\/consent-missing {2}A parent or legal guardian consents/m);
+    assert.deepEqual(
+      output
+        .trimEnd()
+        .split("\n")
+        .map((line) => line.split("/")[0]),
+      allRules.filter(({ id }) => id.startsWith("guardian/")).map(() => "guardian"),
+    );
+    assert.deepEqual(explain("Guardian/Consent-Missing"), explain("guardian/consent-missing"));
   });
 
   it("names the nearest rule where there is none of that name", () => {

@@ -4,10 +4,17 @@ import { nearest } from "../core/read/nearest.ts";
 import { allRules } from "../core/rules/index.ts";
 import type { Outcome } from "./terms.ts";
 
-/** Prints the page of a rule as Markdown. Exit status 2 where there is no such rule. */
-export function explain(id: string): Outcome {
+/**
+ * Prints the page of a rule as Markdown, or the rules of a group, by the word before the slash. Exit status 2 where
+ * there is neither.
+ */
+export function explain(named: string): Outcome {
+  const id = named.toLowerCase();
   const rule = allRules.find((other) => other.id === id);
   if (rule) return { status: 0, output: rulePage(rule) };
+  const group = allRules.filter((other) => other.id.startsWith(`${id}/`));
+  if (group.length > 0)
+    return { status: 0, output: group.map((one) => `${one.id}  ${one.title}\n`).join("") };
   const near = nearest(
     id,
     allRules.map((other) => other.id),
@@ -15,6 +22,6 @@ export function explain(id: string): Outcome {
   );
   return {
     status: 2,
-    trouble: [`There is no rule "${id}"${near === undefined ? "" : `; the nearest is ${near}`}`],
+    trouble: [`There is no rule "${named}"${near === undefined ? "" : `; the nearest is ${near}`}`],
   };
 }

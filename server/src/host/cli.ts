@@ -10,10 +10,12 @@ import { packet } from "../cli/packet.ts";
 import { readiness } from "../cli/readiness.ts";
 import type { Outcome } from "../cli/terms.ts";
 import { verify } from "../cli/verify.ts";
+import { program as versioned } from "./program.ts";
 import { today } from "./today.ts";
 
 const program = new Command("parole-case")
   .description("Holds case files for humanitarian parole against the official requirements")
+  .version(versioned, "-V, --version", "say which version this is")
   .exitOverride()
   .showHelpAfterError();
 
@@ -21,7 +23,10 @@ program
   .command("check")
   .description("say what is missing, wrong or at risk in case files; a folder means every case file in it")
   .argument("<paths...>", "case files or folders")
-  .option("--edition <id>", "edition of the requirements for files that name none")
+  .option(
+    "--edition <id>",
+    "edition of the requirements for files that name none: uscis-2015-08-17 or uscis-2026",
+  )
   .option("--as-of <date>", "the day that counts as today, YYYY-MM-DD")
   .option("--format <format>", "text or json", "text")
   .option("--fail-on <severity>", "exit with 1 from this severity on: error, warning or information", "error")
@@ -58,7 +63,10 @@ program
   .command("readiness")
   .description("print the checklist of a case as Markdown: what is required, whether it is met, and by what")
   .argument("<file>", "the case file")
-  .option("--edition <id>", "edition of the requirements for a file that names none")
+  .option(
+    "--edition <id>",
+    "edition of the requirements for a file that names none: uscis-2015-08-17 or uscis-2026",
+  )
   .option("--as-of <date>", "the day that counts as today, YYYY-MM-DD")
   .action(async (file, options) => end(await readiness(file, options, today())));
 
@@ -66,8 +74,11 @@ program
   .command("deadlines")
   .description("list the days to keep in mind, by day; a folder means every case file in it")
   .argument("<paths...>", "case files or folders")
-  .option("--ics <file>", "write them as a calendar file with reminders, too")
-  .option("--edition <id>", "edition of the requirements for files that name none")
+  .option("--ics <file>", "also write them as a calendar file (.ics) with reminders")
+  .option(
+    "--edition <id>",
+    "edition of the requirements for files that name none: uscis-2015-08-17 or uscis-2026",
+  )
   .option("--as-of <date>", "the day that counts as today, YYYY-MM-DD")
   .action(async (paths, options) => end(await deadlines(paths, options, today())));
 
@@ -77,14 +88,14 @@ program
   .argument("<letter>", "inquiry (to the Parole Branch) or cover (of the packet)")
   .argument("<file>", "the case file")
   .option("--out <file>", "the Word file to write; left out, one beside the case file")
-  .option("--force", "write it anew even where it was changed since")
+  .option("--force", "write it anew even where it was changed since it was written")
   .option("--as-of <date>", "the day that counts as today, YYYY-MM-DD")
   .action(async (kind, file, options) => end(await letter(kind, file, options, today())));
 
 program
   .command("explain")
   .description("say what a rule asks, why, on whose authority, and what to do")
-  .argument("<rule>", "the rule's name, as a finding gives it")
+  .argument("<rule>", "the rule's name, as a finding gives it; the word before its slash lists its group")
   .action((rule) => end(explain(rule)));
 
 program
