@@ -5,7 +5,7 @@ import type { ExtensionContext } from "vscode";
 import { commands, Uri, window } from "vscode";
 import { recogniseCaseFiles, whenFirstCaseFileOpens } from "./case-files.ts";
 import { listCases } from "./cases/case-list.ts";
-import { showCases } from "./cases/cases-view.ts";
+import { type CasesView, showCases } from "./cases/cases-view.ts";
 import { checkAll, checkUnopened } from "./check-all.ts";
 import { deadlinesViews, renewedWithCases, saveCalendar, showDeadlines } from "./deadlines/show-deadlines.ts";
 import { addExhibits, addToCase } from "./exhibits/add-exhibits.ts";
@@ -27,7 +27,12 @@ import { getStarted } from "./walkthrough/get-started.ts";
 import { trySample } from "./walkthrough/sample-case.ts";
 import { renewedWithCase } from "./webview/one-case.ts";
 
-export function activate(context: ExtensionContext): void {
+/** What other extensions, and the tests, may look at. */
+export interface Shown {
+  readonly cases: CasesView;
+}
+
+export function activate(context: ExtensionContext): Shown {
   const log = window.createOutputChannel("Parole Case", { log: true });
   const server = createServer(path.join(context.extensionPath, "dist", "server.mjs"), log);
   const samplePlaces = {
@@ -37,16 +42,20 @@ export function activate(context: ExtensionContext): void {
   const readiness = readinessViews(context, server);
   const packets = packetViews(context, server);
   const deadlines = deadlinesViews(context, server);
-  const cases = listCases(server);
+  const list = listCases(server);
+  const cases = showCases(list, context.workspaceState);
   context.subscriptions.push(
     log,
     server,
+    list,
     cases,
-    showCases(cases, context.workspaceState),
-    showLanguageStatus(cases),
+    showLanguageStatus(list),
     commands.registerCommand("parole-case.changeEdition", (...from) => changeEdition(server, from)),
     commands.registerCommand("parole-case.exportPacket", (...from) =>
       exportPacket(server, context.workspaceState, from),
+    ),
+    commands.registerCommand("parole-case.exportPackets", (given) =>
+      exportPacket(server, context.workspaceState, [given, { perBeneficiary: true }]),
     ),
     commands.registerCommand("parole-case.newCase", (...from) => newCase(server, from[0])),
     commands.registerCommand("parole-case.checkAll", () => checkAll(server)),
@@ -80,4 +89,5 @@ export function activate(context: ExtensionContext): void {
     whenFirstCaseFileOpens(() => server.start()),
   );
   void checkUnopened(server);
+  return { cases };
 }

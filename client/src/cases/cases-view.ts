@@ -5,6 +5,7 @@ import {
   env,
   l10n,
   type Memento,
+  type TreeDataProvider,
   type TreeView,
   type Uri,
   window,
@@ -31,8 +32,13 @@ import { capitalised, stateWord } from "./words.ts";
 export const casesView = "parole-case.cases";
 const orderKey = "casesOrder";
 
+export interface CasesView extends Disposable {
+  readonly tree: TreeDataProvider<CaseNode>;
+  readonly view: TreeView<CaseNode>;
+}
+
 /** Registers the view and its commands. How the cases are ordered is kept in `memory`. */
-export function showCases(list: CaseList, memory: Memento): Disposable {
+export function showCases(list: CaseList, memory: Memento): CasesView {
   let filter = noFilter;
   let order: CaseOrder = memory.get(orderKey) === "name" ? "name" : "deadline";
 
@@ -78,7 +84,7 @@ export function showCases(list: CaseList, memory: Memento): Disposable {
   };
   tell();
 
-  return Disposable.from(
+  const all = Disposable.from(
     view,
     decorateCases(),
     list.onChanged(renew),
@@ -97,6 +103,7 @@ export function showCases(list: CaseList, memory: Memento): Disposable {
       withFile(given, (file) => env.clipboard.writeText(file.fsPath)),
     ),
   );
+  return { tree, view, dispose: () => all.dispose() };
 }
 
 function withFile(given: unknown, act: (file: Uri) => Thenable<unknown>): Thenable<unknown> | undefined {

@@ -22,6 +22,7 @@ import { copyFilingAddress } from "./filing-address.ts";
 /** What a key binding or another extension may settle beforehand, as the command's second argument. */
 interface ExportOptions {
   readonly draft?: boolean;
+  readonly perBeneficiary?: boolean;
   readonly target?: Uri;
 }
 
@@ -42,13 +43,19 @@ async function exportCase(
   server: Server,
   memory: Memento,
   document: TextDocument,
-  { draft = false, target }: ExportOptions,
+  { draft = false, perBeneficiary = false, target }: ExportOptions,
 ): Promise<PacketResult | undefined> {
-  const file = target ?? (await askForTarget(document.uri, draft, memory));
+  // Several packets get their names from the people; only where they go is the folder of the case.
+  const file = target ?? (perBeneficiary ? "beside" : await askForTarget(document.uri, draft, memory));
   if (!file) {
     return undefined;
   }
-  const params: PacketParams = { uri: document.uri.toString(), draft, target: file.toString() };
+  const params: PacketParams = {
+    uri: document.uri.toString(),
+    draft,
+    perBeneficiary,
+    ...(file !== "beside" && { target: file.toString() }),
+  };
   const result = await watchedProgress(l10n.t("Putting the packet together"), (watched) =>
     server.ask<PacketResult>(packetRequest, params, watched),
   );
@@ -58,7 +65,7 @@ async function exportCase(
       void tellWritten(result, () => copyFilingAddress(server, document.uri));
       break;
     case "blocked":
-      void tellBlocked(result, () => exportCase(server, memory, document, { draft: true }));
+      void tellBlocked(result, () => exportCase(server, memory, document, { draft: true, perBeneficiary }));
       break;
     case "refused":
       void tellRefused(result, document);
@@ -101,19 +108,19 @@ async function askForTarget(caseFile: Uri, draft: boolean, memory: Memento): Pro
 }
 
 async function tellWritten(
-  { file, pages, leftOut }: PacketWritten,
+  { file, files = [file], pages, leftOut, notes = [] }: PacketWritten,
   copyAddress: () => Promise<void>,
 ): Promise<void> {
   const uri = Uri.parse(file);
   const open = l10n.t("Open");
   const reveal = l10n.t("Reveal in Folder");
   const copy = l10n.t("Copy Filing Address");
-  const name = workspace.asRelativePath(uri, false);
-  const written =
-    pages === 1
-      ? l10n.t("The packet is {0}, 1 page", name)
-      : l10n.t("The packet is {0}, {1} pages", name, pages);
-  const message = leftOut.length === 0 ? written : l10n.t("{0}. Left out: {1}", written, leftOut.join("; "));
+  const written = writtenAs(
+    files.map((one) => workspace.asRelativePath(Uri.parse(one), false)),
+    pages,
+  );
+  const told = leftOut.length === 0 ? written : l10n.t("{0}. Left out: {1}", written, leftOut.join("; "));
+  const message = [told, ...notes].join(". ");
   const tell = leftOut.length === 0 ? window.showInformationMessage : window.showWarningMessage;
   const choice = await tell(message, open, reveal, copy);
   if (choice === open) {
@@ -123,6 +130,16 @@ async function tellWritten(
   } else if (choice === copy) {
     await copyAddress();
   }
+}
+
+function writtenAs(names: readonly string[], pages: number): string {
+  const [name = ""] = names;
+  if (names.length > 1) {
+    return l10n.t("The packet has {0} files with {1} pages: {2}", names.length, pages, names.join(", "));
+  }
+  return pages === 1
+    ? l10n.t("The packet is {0}, 1 page", name)
+    : l10n.t("The packet is {0}, {1} pages", name, pages);
 }
 
 async function tellBlocked(
@@ -159,6 +176,7 @@ function isExportOptions(value: unknown): value is ExportOptions {
     typeof value === "object" &&
     value !== null &&
     (!("target" in value) || value.target instanceof Uri) &&
+    (!("perBeneficiary" in value) || typeof value.perBeneficiary === "boolean") &&
     (!("draft" in value) || typeof value.draft === "boolean")
   );
 }

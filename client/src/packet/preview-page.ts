@@ -37,7 +37,7 @@ function sizeInWords(rows: readonly PlacedRow[]): string {
   const known = pages.filter((count) => count !== undefined);
   const sum = known.reduce((all, count) => all + count, 0);
   const bytes = rows.flatMap(({ files }) => files).reduce((all, file) => all + (file.bytes ?? 0), 0);
-  const size = bytes > 0 ? ` ${l10n.t("Its files have {0} together.", sizeOf(bytes))}` : "";
+  const size = bytes > 0 ? ` ${l10n.t("The files come to {0}.", sizeOf(bytes))}` : "";
   if (known.length < pages.length) return l10n.t("{0} pages and those not counted yet.", sum) + size;
   return (sum === 1 ? l10n.t("1 page.") : l10n.t("{0} pages.", sum)) + size;
 }

@@ -28,6 +28,8 @@ export interface PacketParams {
   readonly uri: string;
   /** A draft is exported in spite of errors, with DRAFT on every page. */
   readonly draft: boolean;
+  /** A packet for each beneficiary instead of one for all; where there is one alone, the same. */
+  readonly perBeneficiary?: boolean;
   /** The PDF to write; left out, the server names it and puts it beside the case file. */
   readonly target?: string;
   readonly workDoneToken?: string | number;

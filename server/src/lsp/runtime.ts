@@ -63,6 +63,7 @@ export interface PacketOrder {
   /** What the editor's own settings say. */
   readonly ruleSettings: RuleSettings;
   readonly draft: boolean;
+  readonly perBeneficiary: boolean;
   /** URI of the PDF; left out, beside the case file. */
   readonly target: string | undefined;
   /** Hears what is being done, in words, and how many steps of all are done. */
