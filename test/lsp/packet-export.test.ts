@@ -7,6 +7,28 @@ import { startClient } from "../support/client.ts";
 
 const uri = "file:///cases/ana.parole.yaml";
 
+describe("what is exported", () => {
+  it("is one packet for all, or one for each beneficiary where that is asked", async () => {
+    const asked: boolean[] = [];
+    const client = await startClient(
+      {},
+      {
+        runtime: {
+          exportPacket: async ({ perBeneficiary }) => {
+            asked.push(perBeneficiary);
+            return { kind: "refused", reason: "Nothing is exported here", files: [] };
+          },
+        },
+      },
+    );
+    await client.open(uri, "parole_case: 1\n");
+    await client.connection.sendRequest("parole-case/packet", { uri, draft: false });
+    await client.connection.sendRequest("parole-case/packet", { uri, draft: false, perBeneficiary: true });
+    assert.deepEqual(asked, [false, true]);
+    await client.stop();
+  });
+});
+
 describe("an export that is watched", () => {
   it("tells how far it has come, in hundredths and in words", async () => {
     const client = await startClient(
