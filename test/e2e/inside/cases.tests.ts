@@ -1,0 +1,187 @@
+// The list of cases inside VS Code, in a folder with any number of them.
+import assert from "node:assert/strict";
+import { commands, env, extensions, type TreeItem, Uri, window, workspace } from "vscode";
+import type { CasesView } from "../../../client/src/cases/cases-view.ts";
+import type { CaseNode } from "../../../client/src/cases/tree.ts";
+import { placeOf } from "./in-workspace.ts";
+
+const late = `parole_case: 1
+edition: uscis-2026
+matter: 7
+request: { kind: re-parole }
+beneficiaries: [{ id: luz, name: { given: Luz }, prior_parole: { i94_expires: 2010-03-01 } }]
+exhibits: [{ label: A, title: Letter, file: a.pdf }]
+`;
+
+export const tests: Readonly<Record<string, () => Promise<void>>> = {
+  async "all cases of the folder are listed, and looked at, by themselves"() {
+    const files = await workspace.findFiles("**/*.parole.yaml");
+    const cases = await listed((rows) => rows.length === files.length && rows.every(isLookedAt));
+    assert.equal(new Set(cases.map(({ id }) => id)).size, files.length);
+    for (const item of cases) {
+      assert.equal(item.accessibilityInformation?.label.startsWith(String(item.label)), true);
+      assert.equal(item.resourceUri?.scheme, "parole-case-state");
+    }
+  },
+
+  async "a case comes with its file, is overdue at the first place and in the badge, and goes with its file"() {
+    const before = await listed((rows) => rows.every(isLookedAt));
+    const { view } = await casesView();
+    const overdueBefore = view.badge?.value ?? 0;
+    const file = await written("late/luz.parole.yaml", late);
+    const [first] = await listed((rows) => rows.length === before.length + 1 && rows.every(isLookedAt));
+    assert.equal(first?.label, "Luz");
+    assert.match(String(first?.description), /^\d+ days overdue · 7$/);
+    assert.equal(first?.contextValue, "case overdue");
+    assert.deepEqual(view.badge?.value, overdueBefore + 1);
+    await workspace.fs.delete(Uri.joinPath(file, ".."), { recursive: true });
+    await listed((rows) => rows.length === before.length);
+    assert.equal(view.badge?.value ?? 0, overdueBefore);
+  },
+
+  async "beneath a case are five sections, and what is in them leads to its line"() {
+    const file = await written("late/luz.parole.yaml", late);
+    const sections = await until(
+      () => beneath(file),
+      (rows) => rows.length > 0,
+      "what is beneath the case",
+    );
+    assert.deepEqual(
+      sections.map(({ item }) => item.label),
+      ["What is missing", "Deadlines", "Forms", "Exhibits", "Filing"],
+    );
+    const [exhibit] = await beneath(sections[3]?.node);
+    assert.deepEqual(
+      [exhibit?.item.label, exhibit?.item.description],
+      ["A: Letter", "its file is missing · supports nothing yet"],
+    );
+    const { command = "", arguments: given = [] } = exhibit?.item.command ?? {};
+    await commands.executeCommand(command, ...given);
+    const editor = window.activeTextEditor;
+    assert.equal(editor?.document.uri.toString(), file.toString());
+    assert.equal(editor?.document.getText(editor.selection), "A");
+  },
+
+  async "what is typed is shown, and the lines stay the same"() {
+    const document = await workspace.openTextDocument(placeOf("late/luz.parole.yaml"));
+    const editor = await window.showTextDocument(document);
+    const ids = async () => (await beneath(document.uri)).map(({ item }) => item.id);
+    const before = await ids();
+    await editor.edit((edit) => edit.insert(document.lineAt(1).range.end, "\n# A comment"));
+    await editor.edit((edit) => edit.replace(document.lineAt(3).range, "matter: 8"));
+    await listed((rows) => rows.some(({ description }) => String(description).endsWith(" · 8")));
+    assert.deepEqual(await ids(), before);
+    const [, , , exhibits] = await beneath(document.uri);
+    const [exhibit] = await beneath(exhibits?.node);
+    assert.equal(exhibit?.item.command?.arguments?.[1].selection.start.line, 6);
+    await commands.executeCommand("workbench.action.files.revert");
+  },
+
+  async "the order is that of names where it is asked for"() {
+    const names = async () => (await listed(() => true)).map(({ label }) => String(label));
+    await commands.executeCommand("parole-case.orderCasesByName");
+    const byName = await names();
+    assert.deepEqual(
+      byName,
+      byName.toSorted((one, other) => one.localeCompare(other, undefined, { numeric: true })),
+    );
+    await commands.executeCommand("parole-case.orderCasesByDeadline");
+    assert.equal((await names())[0], "Luz");
+  },
+
+  async "the commands of a case take its line of the list"() {
+    const node = await nodeOf(placeOf("late/luz.parole.yaml"));
+    await commands.executeCommand("workbench.action.closeAllEditors");
+    await commands.executeCommand("parole-case.openCase", node);
+    assert.equal(window.activeTextEditor?.document.uri.toString(), node?.caseFile.toString());
+    await commands.executeCommand("parole-case.revealCase", node);
+    await commands.executeCommand("parole-case.copyCasePath", node);
+    assert.equal(await env.clipboard.readText(), node?.caseFile.fsPath);
+  },
+
+  async "the edition is changed as one step, which undo takes back"() {
+    const file = placeOf("late/luz.parole.yaml");
+    const change = (edition: string) => commands.executeCommand("parole-case.changeEdition", file, edition);
+    assert.equal(await change("uscis-2015-08-17"), true);
+    const document = window.activeTextEditor?.document;
+    assert.equal(document?.getText(), late.replace("uscis-2026", "uscis-2015-08-17"));
+    assert.equal(await change("uscis-2015-08-17"), true);
+    await commands.executeCommand("undo");
+    assert.equal(document?.getText(), late);
+    await commands.executeCommand("workbench.action.closeAllEditors");
+    await workspace.fs.delete(Uri.joinPath(file, ".."), { recursive: true });
+  },
+};
+
+async function casesView(): Promise<CasesView> {
+  const extension = extensions.getExtension<{ readonly cases: CasesView }>("parole-case.parole-case");
+  assert.ok(extension, "the extension is not installed");
+  return (await extension.activate()).cases;
+}
+
+interface Row {
+  readonly node: CaseNode;
+  readonly item: TreeItem;
+}
+
+async function rowsBeneath(parent?: CaseNode): Promise<Row[]> {
+  const { tree } = await casesView();
+  const nodes = (await tree.getChildren(parent)) ?? [];
+  return Promise.all(nodes.map(async (node) => ({ node, item: await tree.getTreeItem(node) })));
+}
+
+async function nodeOf(file: Uri): Promise<CaseNode | undefined> {
+  return (await rowsBeneath()).find(({ node }) => node.caseFile.toString() === file.toString())?.node;
+}
+
+/** What stands beneath a line, or beneath a case. */
+async function beneath(parent: CaseNode | Uri | undefined): Promise<Row[]> {
+  const node = parent instanceof Uri ? await nodeOf(parent) : parent;
+  return node ? rowsBeneath(node) : [];
+}
+
+/** The cases in their order, once they satisfy. */
+async function listed(satisfied: (cases: readonly TreeItem[]) => boolean): Promise<readonly TreeItem[]> {
+  const read = async () => (await rowsBeneath()).map(({ item }) => item);
+  return until(read, satisfied, "the list of cases");
+}
+
+function isLookedAt({ contextValue }: TreeItem): boolean {
+  return contextValue !== "case unknown";
+}
+
+/** Reads again at each change of the list until the reading satisfies. */
+async function until<T>(
+  read: () => Promise<T>,
+  satisfied: (reading: T) => boolean,
+  what: string,
+): Promise<T> {
+  const { tree } = await casesView();
+  let changed = (): void => undefined;
+  const listener = tree.onDidChangeTreeData?.(() => changed());
+  let isOver = false;
+  const limit = setTimeout(() => {
+    isOver = true;
+    changed();
+  }, 20_000);
+  try {
+    for (;;) {
+      const next = new Promise<void>((resolve) => {
+        changed = resolve;
+      });
+      const reading = await read();
+      if (satisfied(reading)) return reading;
+      if (isOver) throw new Error(`Waited 20 seconds for ${what}`);
+      await next;
+    }
+  } finally {
+    clearTimeout(limit);
+    listener?.dispose();
+  }
+}
+
+async function written(name: string, text: string): Promise<Uri> {
+  const file = placeOf(name);
+  await workspace.fs.writeFile(file, Buffer.from(text));
+  return file;
+}
