@@ -106,7 +106,7 @@ export const request = block(
     kind: choice(
       {
         initial: "A first request for parole",
-        "re-parole": "Parole once more, for somebody paroled already",
+        "re-parole": "Re-parole, for somebody who was paroled before",
       },
       {
         title: "Kind",

@@ -964,7 +964,7 @@ export const facts: Facts = {
           "fasteners": "none",
           "advice": [
             "Use no staples, clips, holes or tabs",
-            "Divide with letter-size sheets that bear a large bold centred title",
+            "Divide with letter-size sheets that bear a large, bold, centered title",
             "Send nothing smaller than 4 by 6 inches",
             "Send no original documents; signed forms are originals"
           ],

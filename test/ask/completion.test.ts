@@ -192,7 +192,7 @@ describe("a value", () => {
       offered("request:\n  kind: ‸\n").map(({ label, detail }) => [label, detail]),
       [
         ["initial", "A first request for parole"],
-        ["re-parole", "Parole once more, for somebody paroled already"],
+        ["re-parole", "Re-parole, for somebody who was paroled before"],
       ],
     );
     assert.equal(taken("request:\n  kind:‸\n", "initial"), "request:\n  kind: initial\n");

@@ -154,7 +154,7 @@ describe("a hover", () => {
 describe("a choice", () => {
   it("comes first with its meaning, the others after it", () => {
     assert.deepEqual(hover("request: { kind: re-pa‸role }\n")?.choices, [
-      { value: "re-parole", meaning: "Parole once more, for somebody paroled already", isChosen: true },
+      { value: "re-parole", meaning: "Re-parole, for somebody who was paroled before", isChosen: true },
       { value: "initial", meaning: "A first request for parole", isChosen: false },
     ]);
     const ofKey = hover("request: { rea‸sons: [family, medical] }\n")?.choices ?? [];

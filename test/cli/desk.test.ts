@@ -26,7 +26,7 @@ describe("parole-case readiness", () => {
     assert.equal(status, 0);
     assert.equal(trouble, undefined);
     assert.match(output ?? "", /^# Readiness: Ngozi Obi\n\nMatter 2015-0366 {2}\nAs of February 11, 2016,/);
-    assert.match(output ?? "", /\*\*Overdue\.\*\* A receipt notice has usually come by this day/);
+    assert.match(output ?? "", /\*\*Overdue\.\*\* A receipt notice usually comes by this day/);
     assert.match(output ?? "", /- ☑ Every file of a case opens as a PDF, JPEG or PNG/);
   });
 
@@ -49,11 +49,11 @@ describe("parole-case readiness", () => {
 describe("parole-case deadlines", () => {
   it("lists the days of all cases by day, and ends with 1 where something is overdue", async () => {
     const response =
-      "Last day of the time for a response; from the next day on the Parole Branch may be asked in writing (Ngozi Obi)";
+      "Last day for a response; after it the Parole Branch may be asked in writing (Ngozi Obi)";
     assert.deepEqual(await deadlines([folder], {}, today), {
       status: 1,
       output: [
-        `2015-09-16  overdue by 148 days   A receipt notice has usually come by this day (Ngozi Obi), ${waiting}:86`,
+        `2015-09-16  overdue by 148 days   A receipt notice usually comes by this day (Ngozi Obi), ${waiting}:86`,
         `2016-02-10  overdue by 1 day      ${response}, ${waiting}:86`,
         `2016-03-31  in 49 days            The stay asked for ends, ${waiting}:16`,
         `2016-06-30  in 140 days           The emergency is expected to be over, ${waiting}:13`,

@@ -240,10 +240,10 @@ filing: { carrier: usps, date: 2015-08-01 }
 
   it("has the deadlines to come or missed first, by day", () => {
     assert.deepEqual(beneath("deadlines"), [
-      "(watch) 11 days left: A receipt notice has usually come by this day | → 2015-08-01",
+      "(watch) 11 days left: A receipt notice usually comes by this day | → 2015-08-01",
       "(calendar) In 73 days: The stay asked for begins | → 2015-11-01",
       "(calendar) In 87 days: The I-94 expires | → 2015-11-15",
-      "(watch) 159 days left: Last day of the time for a response; from the next day on the Parole Branch may be asked in writing | → 2015-08-01",
+      "(watch) 159 days left: Last day for a response; after it the Parole Branch may be asked in writing | → 2015-08-01",
       "(pass) Done: Last day to request re-parole in time | → 2015-11-15",
     ]);
     const late = entriesOf(overviewOfText(text.replace("2015-08-01", "2015-08-19"), { asOf: "2015-08-18" }));

@@ -123,7 +123,7 @@ describe("the letters of a case", () => {
     ]);
     assert.deepEqual(inquiry("denied-and-appealing").notes, ["The request is decided for everybody"]);
     assert.deepEqual(inquiry("2026-funeral").notes, [
-      "After which time one may ask is not known here: How long the page went on promising it is not known; there is no such promise in 2026",
+      "From when on the Parole Branch may be asked is not known for this request. How long the page went on promising it is not known; there is no such promise in 2026",
     ]);
   });
 

@@ -42,7 +42,7 @@ describe("the state of a case", () => {
   it("is overdue once a day has passed with something due", () => {
     assert.equal(
       stateIn(complete, "2015-09-20"),
-      "overdue: A receipt notice has usually come by this day: September 19, 2015",
+      "overdue: A receipt notice usually comes by this day: September 19, 2015",
     );
   });
 

@@ -93,7 +93,7 @@ describe("completion for a client that can do much", () => {
     const resolved: CompletionItem = await client.connection.sendRequest("completionItem/resolve", item);
     assert.deepEqual(resolved.documentation, {
       kind: "markdown",
-      value: "Parole once more, for somebody paroled already",
+      value: "Re-parole, for somebody who was paroled before",
     });
     const asked = await itemAt(client, "request: { kind: initial, ‸ }\n", "explanation");
     await client.open(askUri, "request: { kind: initial }\n");

@@ -106,7 +106,7 @@ function questions({ kinds, reasons }: NewCaseChoices): readonly Question<Answer
         { removal: "unknown", label: l10n.t("Not known yet") },
       ];
       const active = items.find(({ removal }) => removal === state.removal);
-      const placeholder = l10n.t("Is this person in removal proceedings, or has been removed?");
+      const placeholder = l10n.t("Is this person in removal proceedings now, or was removed before?");
       const answer = await pickOne({ title, placeholder, step, of, items, active });
       return isLeft(answer) ? answer : { value: { ...state, removal: answer.value.removal } };
     },

@@ -69,7 +69,7 @@ function orderOf(matter: Matter, { parts }: Packet, pages: readonly PartPages[])
     const name = part.kind === "exhibit" ? `${exhibitName(part.label)}: ${part.title}` : part.title;
     const where = count === 0 ? "" : first === last ? `, page ${first}` : `, pages ${first} to ${last}`;
     const tab = hasTabs && part.kind === "exhibit" && count > 0 ? `; tab ${part.label} on page ${first}` : "";
-    const divider = parts[position - 1]?.kind === "divider" ? "; before it its divider sheet" : "";
+    const divider = parts[position - 1]?.kind === "divider" ? "; its divider sheet goes before it" : "";
     return [`${name}${where}${tab}${divider}`];
   });
 }

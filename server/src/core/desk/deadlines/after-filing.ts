@@ -23,7 +23,7 @@ function receiptNotice(matter: Matter): DatedDraft[] {
   const { day, value } = { day: last.value, value: mailed.value };
   return everybodyConcerned(matter).map((person) => ({
     kind: "receipt-notice",
-    what: "A receipt notice has usually come by this day",
+    what: "A receipt notice usually comes by this day",
     why: `Counted from ${formatDay(value)}, when the packet was mailed; how soon a notice comes is practice`,
     day,
     at: mailed.$,
@@ -70,7 +70,7 @@ function response(matter: Matter): DatedDraft[] {
       const hasCome = isSurelyDecided(matter, person) || isAskedForEvidence(matter, person) === true;
       return {
         kind: "response",
-        what: "Last day of the time for a response; from the next day on the Parole Branch may be asked in writing",
+        what: "Last day for a response; after it the Parole Branch may be asked in writing",
         why: `${inTime({ count: businessDays, unit: "day" }).replace(" ", " business ")} after receipt on ${formatDay(received.day)}, ${countedHow}`,
         day: last,
         at: received.at,

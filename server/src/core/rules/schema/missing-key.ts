@@ -23,7 +23,7 @@ export default defineRule({
     );
   },
   why: "Nearly everything that is asked of a case depends on whether it is a first request or one for re-parole.",
-  remedy: "Give parole_case and request.kind; all other keys the format leaves to the requirements.",
+  remedy: "Write parole_case: 1 on the first line and kind under request; what else a case needs, the other findings say.",
   examples: {
     pass: [{ case: "parole_case: 1\nrequest: { kind: initial }" }],
     fail: [
