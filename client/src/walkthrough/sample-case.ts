@@ -38,7 +38,7 @@ async function askFolder({ forAWhile }: SamplePlaces): Promise<Uri | undefined> 
     { label: `$(folder-opened) ${l10n.t("Another folder…")}` },
     {
       uri: forAWhile,
-      label: `$(beaker) ${l10n.t("Only to try it on")}`,
+      label: `$(beaker) ${l10n.t("Just to try it out")}`,
       detail: l10n.t("VS Code keeps it for this extension, and deletes it with the extension"),
     },
   ];

@@ -22,7 +22,8 @@ export default defineRule({
     );
   },
   why: "The request is made on Form I-131, one for each person who would be paroled.",
-  remedy: "Fill in a Form I-131 for this person and list it under forms with for naming them.",
+  remedy:
+    "Fill in a Form I-131 for this person, and list it under forms with the person's short name behind for:.",
   examples: {
     pass: [
       {

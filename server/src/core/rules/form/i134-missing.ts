@@ -35,7 +35,8 @@ export default defineRule({
     );
   },
   why: "On Form I-134 somebody declares to support the person during the stay; one is asked for each beneficiary, for re-parole too.",
-  remedy: "Have a sponsor sign a Form I-134 for this person and list it under forms with for naming them.",
+  remedy:
+    "Have a sponsor sign a Form I-134 for this person, and list it under forms with the person's short name behind for:.",
   examples: {
     pass: [
       {

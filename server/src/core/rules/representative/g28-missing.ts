@@ -18,7 +18,7 @@ export default defineRule({
   },
   why: "An attorney who represents must file Form G-28; without it notices go past the representative.",
   remedy:
-    "Add a Form G-28, signed by the representative and by the client. One may stand for several beneficiaries; for names them, and left out it stands for all.",
+    "Add a Form G-28, signed by the representative and by the client. One may stand for several beneficiaries: write their short names behind for:, or leave for: out where it stands for all.",
   examples: {
     pass: [
       {

@@ -23,7 +23,8 @@ export default defineRule({
     );
   },
   why: "Nearly everything that is asked of a case depends on whether it is a first request or one for re-parole.",
-  remedy: "Write parole_case: 1 on the first line and kind under request; what else a case needs, the other findings say.",
+  remedy:
+    "Write parole_case: 1 on the first line and kind under request; what else a case needs, the other findings say.",
   examples: {
     pass: [{ case: "parole_case: 1\nrequest: { kind: initial }" }],
     fail: [
