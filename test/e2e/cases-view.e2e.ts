@@ -108,6 +108,7 @@ test("the cases of a practice in their view", { timeout: 900_000 }, async () => 
     await view.filter("");
     await workbench.press("ArrowDown", "ArrowDown", "Space", "Enter");
     await view.until((rows) => !rows.some((row) => row.startsWith("Ngozi")), "drafts alone");
+    await page.locator(".sidebar .message", { hasText: "Only: Draft" }).waitFor();
     await workbench.screenshot("cases-6-filtered");
     await workbench.runCommand("Parole Case: Filter Cases…");
     await workbench.type("nobody");

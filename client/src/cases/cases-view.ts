@@ -145,14 +145,16 @@ function tellOf(view: TreeView<CaseNode>, list: CaseList, filter: CaseFilter): v
     l10n.t("{0} cases are overdue or due within 7 days", urgent),
   );
   view.badge = urgent === 0 ? undefined : { value: urgent, tooltip };
-  view.description = filterInWords(filter);
-  const message = l10n.t("There are more cases here than are looked at; the settings say how many are");
-  view.message = list.hasMore() ? message : "";
+  const more = l10n.t("There are more cases here than are looked at; the settings say how many are.");
+  // While there are words, the editor shows no others in the place of the lines.
+  const isShown = welcome(list, filter) === "";
+  view.message = isShown ? joined(" ", filterInWords(filter), list.hasMore() ? more : "") : "";
 }
 
 function filterInWords({ states, words }: CaseFilter): string {
   const named = states.map((state) => capitalised(stateWord(state))).join(", ");
-  return joined(" · ", named, words === "" ? "" : l10n.t("“{0}”", words));
+  const said = joined(" · ", named, words === "" ? "" : l10n.t("“{0}”", words));
+  return said === "" ? "" : l10n.t("Only: {0}", said);
 }
 
 function setContext(name: string, value: unknown): void {
