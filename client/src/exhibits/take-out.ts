@@ -90,7 +90,7 @@ function wordsFor({ exhibit, files, renumbered, references, isOutOfLine }: Taken
     references > 1
       ? l10n.t("{0} places referred to it; they are marked, to be filled in anew.", references)
       : "",
-    files.length > 0 ? l10n.t("Its file stays where it is: {0}", files.join(", ")) : "",
+    files.length > 0 ? l10n.t("Not deleted from the folder: {0}", files.join(", ")) : "",
   ];
   return sentences.filter((sentence) => sentence !== "").join(" ");
 }
