@@ -54,6 +54,16 @@ describe("completion for a client that can do much", () => {
   });
   after(() => client.stop());
 
+  it("is done with a key once its colon is typed, also where a whole entry begins with that key", async () => {
+    const { items } = await listAt(client, "parole_case: 1\nexhibits:\n  - label: A\n  - ‸\n");
+    assert.ok(items.some(({ label }) => label.includes(":")));
+    const kept = items.map(({ label, filterText }) => filterText ?? label);
+    assert.deepEqual(
+      kept.filter((words) => words.includes(":")),
+      [],
+    );
+  });
+
   it("puts in a block with tab stops, as it is indented", async () => {
     assert.deepEqual(await itemAt(client, "petitioner:\n  🌡️: x\n  na‸\n", "name"), {
       label: "name",

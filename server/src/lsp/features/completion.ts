@@ -81,7 +81,7 @@ function itemsOf(
       kind: kinds[one.kind],
       sortText: String(index).padStart(4, "0"),
       ...(detail !== undefined && { detail }),
-      ...(filter !== undefined && { filterText: filter }),
+      ...filterOf(filter ?? label, label),
       ...inserted(one, range, indentation, able),
       ...(also && {
         additionalTextEdits: also.map((edit) => ({
@@ -94,6 +94,15 @@ function itemsOf(
       ...(isDocumented && documented(documentation, about, checked.matter, able)),
     };
   });
+}
+
+/**
+ * What the client holds what is typed against, where it is not the label. A key that somebody types with its colon is
+ * done: an entry that begins with the same key must not wait for Enter any more.
+ */
+function filterOf(words: string, label: string): Pick<CompletionItem, "filterText"> {
+  const filterText = words.replaceAll(":", "");
+  return filterText === label ? {} : { filterText };
 }
 
 function lineBefore({ start }: Range): Range {
