@@ -112,6 +112,17 @@ describe("the packet of a family", () => {
     assert.equal(sender[0], "Rosa Morales");
   });
 
+  it("has a letter that names neither carrier nor address where it is uploaded", () => {
+    const mailed = matterOf(family.replace("carrier: usps", "carrier: usps, address: PO Box 660865"));
+    const letter = (preset: "paper" | "online") =>
+      letterIn(buildPacket(mailed, { draft: false, preset }).packet.parts);
+    assert.deepEqual(
+      [letter("paper").via, letter("paper").addressee],
+      ["By U.S. Postal Service", ["PO Box 660865"]],
+    );
+    assert.deepEqual([letter("online").via, letter("online").addressee], ["Filed online", []]);
+  });
+
   it("stands under the practice's own letterhead", () => {
     const letterhead = ["Example Legal Aid", "1 Main Street"];
     assert.deepEqual(

@@ -94,7 +94,12 @@ function partsAt(
   switch (place.kind) {
     case "cover-letter": {
       const enclosures = places.flatMap((one) => enclosed(matter, one, only));
-      const letter = coverLetter(matter, { persons: personsOf(matter, only), enclosures, letterhead });
+      const letter = coverLetter(matter, {
+        persons: personsOf(matter, only),
+        enclosures,
+        letterhead,
+        isUploaded: preset === "online",
+      });
       return [{ kind: "letter", title: "Cover letter", letter }];
     }
     case "index":

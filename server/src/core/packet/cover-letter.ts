@@ -13,18 +13,20 @@ export interface LetterChoices {
   readonly enclosures: readonly string[];
   /** The practice's own; left out or empty, it is made of what the case says of who writes. */
   readonly letterhead?: readonly string[];
+  /** It is uploaded, so that no carrier brings it to an address, whatever the case says of one. */
+  readonly isUploaded?: boolean;
 }
 
 /** The cover letter of a case. What the case does not give is left out. */
 export function coverLetter(matter: Matter, choices: LetterChoices): Letter {
   const { view } = matter;
-  const { persons, enclosures, letterhead: own = [] } = choices;
+  const { persons, enclosures, letterhead: own = [], isUploaded = false } = choices;
   const writer = writerOf(matter);
   return {
     sender: own.length > 0 ? own : writer ? letterhead(matter, writer) : [],
     date: formatDay(view.filing.date.value ?? matter.days.today),
-    via: via(view.filing),
-    addressee: lines(view.filing.address.value),
+    via: isUploaded ? carrierWords.online : via(view.filing),
+    addressee: isUploaded ? [] : lines(view.filing.address.value),
     subject: subject(matter),
     facts: facts(matter, persons),
     salutation: "Dear Officer:",
