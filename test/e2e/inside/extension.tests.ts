@@ -133,6 +133,16 @@ export const tests: Readonly<Record<string, () => Promise<void>>> = {
     await until(() => rulesOn(uri).length === 0, "the findings to go with the file");
   },
 
+  async "a packet for each beneficiary lies beside the case, without a question"() {
+    const { uri } = await open("complete/child-medical.parole.yaml");
+    const result = await commands.executeCommand<PacketResult | undefined>("parole-case.exportPackets", uri);
+    assert.equal(result?.kind, "written");
+    const packet = Uri.parse(result.file);
+    assert.equal(Uri.joinPath(packet, "..").toString(), Uri.joinPath(uri, "..").toString());
+    const start = Buffer.from(await workspace.fs.readFile(packet)).subarray(0, 5);
+    assert.equal(start.toString(), "%PDF-");
+  },
+
   async "all case files of the folder are checked at once"() {
     const result = await commands.executeCommand<CheckAllResult | undefined>("parole-case.checkAll");
     assert.ok(result && result.files >= 4, "not every case file was checked");
