@@ -144,6 +144,18 @@ describe("all cases in brief", () => {
     await client.stop();
   });
 
+  it("come with a folder that is put there, of which an editor tells without what is in it", async () => {
+    const disk = fakeDisk({});
+    const { client, until } = await listOn(disk);
+    await until(says({}));
+    disk.files.set(`${folder}/new/luz.parole.yaml`, named("Luz"));
+    await client.connection.sendNotification("workspace/didChangeWatchedFiles", {
+      changes: [{ uri: `${folder}/new`, type: FileChangeType.Created }],
+    });
+    await until(says({ [`${folder}/new/luz.parole.yaml`]: "Luz" }));
+    await client.stop();
+  });
+
   it("follow the papers in their folders", async () => {
     const disk = fakeDisk({ [ana]: named("Ana") + exhibits });
     const { client, until } = await listOn(disk);

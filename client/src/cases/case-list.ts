@@ -69,9 +69,13 @@ export function listCases(server: Server): CaseList {
     overview(file) {
       const key = file.toString();
       const params: CaseParams = { uri: key };
-      const answer =
-        overviews.get(key) ??
-        server.look<OverviewOfCase | null>(overviewRequest, params).then((found) => found?.overview);
+      const known = overviews.get(key);
+      if (known) return known;
+      const answer = server.look<OverviewOfCase | null>(overviewRequest, params).then((found) => {
+        // What could not be read now can perhaps be read the next time.
+        if (!found && overviews.get(key) === answer) overviews.delete(key);
+        return found?.overview;
+      });
       overviews.set(key, answer);
       return answer;
     },

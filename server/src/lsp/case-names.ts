@@ -3,10 +3,10 @@
 import { type CancellationToken, FileChangeType, type Range } from "vscode-languageserver";
 import { TextDocument } from "vscode-languageserver-textdocument";
 import { type CaseName, namesOfCase } from "../core/ask/case-names.ts";
-import { isNamedAsYaml } from "../core/read/case-file.ts";
 import { readCase } from "../core/read/read.ts";
 import type { CaseView } from "../core/read/view.ts";
 import { parseCaseText } from "../core/text/parse.ts";
+import { possibleCases } from "./changed-files.ts";
 import { rangeOf } from "./diagnostics.ts";
 import type { Serving } from "./serving.ts";
 import { uriKey } from "./uris.ts";
@@ -43,7 +43,7 @@ export function rememberCaseNames(
       const key = uriKey(uri);
       fresh.delete(key);
       // A file that was none may have become a case file.
-      const mayBeNew = isNamedAsYaml(key) && !known.has(key);
+      const mayBeNew = !known.has(key) && possibleCases([{ uri, type }]).length > 0;
       if (mayBeNew || type === FileChangeType.Deleted) files = undefined;
     }
   });

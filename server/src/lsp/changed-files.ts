@@ -1,7 +1,7 @@
 // What files that have changed on the disk mean for case files.
 import { FileChangeType, type FileEvent } from "vscode-languageserver";
 import { settingsFileName } from "../core/engine/settings.ts";
-import { isNamedAsYaml } from "../core/read/case-file.ts";
+import { isNamedAsYaml, isPassedOver } from "../core/read/case-file.ts";
 import { folderOf, foldersAround, uriKey } from "./uris.ts";
 
 /** Whether a settings file is among those that have changed. */
@@ -32,11 +32,14 @@ export function affectedBy(changes: readonly FileEvent[]): (key: string) => bool
     [...foldersAround(key)].some((folder) => gone.has(folder) || withSettings.has(folder));
 }
 
-/** URIs of the files that have been made or changed and may be case files. */
+/** URIs of the files that may have become case files, and of what may be folders that were put there with some in them. */
 export function possibleCases(changes: readonly FileEvent[]): string[] {
-  return changes
-    .filter(({ uri, type }) => type !== FileChangeType.Deleted && isNamedAsYaml(uriKey(uri)))
-    .map(({ uri }) => uri);
+  const mayHold = ({ uri, type }: FileEvent): boolean => {
+    const key = uriKey(uri);
+    if (isNamedAsYaml(key)) return type !== FileChangeType.Deleted;
+    return type === FileChangeType.Created && !isPassedOver(key.slice(key.lastIndexOf("/") + 1));
+  };
+  return changes.filter(mayHold).map(({ uri }) => uri);
 }
 
 function isSettingsFile(key: string): boolean {

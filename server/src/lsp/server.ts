@@ -66,10 +66,10 @@ export function startServer(connection: Connection, runtime: Runtime): void {
       }
       if (abilities.registersWatchers) {
         await connection.client.register(DidChangeWatchedFilesNotification.type, {
-          // Of a folder that is deleted, editors tell without telling of what was in it.
+          // Of a folder that is deleted, or put there as a whole, editors tell without telling of what is in it.
           watchers: [
             { globPattern: "**/*.{pdf,PDF,jpg,JPG,jpeg,JPEG,png,PNG,yaml,yml,YAML,YML}" },
-            { globPattern: "**/*", kind: WatchKind.Delete },
+            { globPattern: "**/*", kind: WatchKind.Create | WatchKind.Delete },
           ],
         });
       }
