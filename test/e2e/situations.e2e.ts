@@ -88,15 +88,15 @@ test(
       await workbench.openFile("new.parole.yaml");
       await workbench.type("parole-case");
       await workbench.chooseSuggestion("A child's medical case");
-      await workbench.text("TODO your file number").waitFor();
+      await workbench.text("TODO why parole is asked for").waitFor();
       await workbench.waitForProblems(
         (problems) => problems.length > 0 && !problems.some(({ rule }) => rule === "schema/missing-key"),
         "what the new case lacks, and no more what the empty file lacked",
       );
       await workbench.screenshot("new-case");
       const colour = (words: string) => workbench.colourOf(words);
-      assert.notEqual(await colour("TODO your file number"), await colour("urgent-humanitarian-reasons"));
-      assert.notEqual(await colour("TODO your file number"), await colour("edition"));
+      assert.notEqual(await colour("TODO why parole is asked for"), await colour("initial"));
+      assert.notEqual(await colour("TODO why parole is asked for"), await colour("edition"));
       assert.equal(path.dirname(packet), path.join(folder, "child-medical"));
     });
   },
@@ -183,11 +183,14 @@ async function assertOnlyWhatShips(extension: string): Promise<void> {
     /^(readme|changelog)\.md$/i,
     /^LICENSE(\.txt)?$/,
     /^\.vsixmanifest$/,
-    /^client\/media\/(icon\.png|case-(light|dark)\.svg|readme\/[a-z-]+\.png)$/,
+    /^client\/media\/(icon\.png|cases\.svg|case-(light|dark)\.svg|readme\/[a-z-]+\.png)$/,
+    /^client\/media\/walkthrough\/\d-[a-z]+-(dark|light)\.png$/,
+    /^l10n\/bundle\.l10n\.json$/,
     /^client\/syntaxes\/[a-z-]+\.tmLanguage\.json$/,
     /^snippets\/parole-case\.json$/,
-    /^dist\/(extension\.cjs|(server|cli)\.mjs|parts\/[\w-]+\.mjs)$/,
-    /^dist\/fonts\/(.+\.ttf|LICENSE\w*)$/,
+    /^dist\/(extension\.cjs|page\.js|(server|cli)\.mjs|parts\/[\w-]+\.mjs)$/,
+    /^dist\/fonts\/[a-z-]+\/(.+\.ttf|LICENSE\w*)$/,
+    /^dist\/sample\/(sample\.parole\.yaml|(forms|exhibits)\/[a-z\d-]+\.pdf)$/,
   ];
   assert.deepEqual(
     files.filter((file) => !shipped.some((pattern) => pattern.test(file))),

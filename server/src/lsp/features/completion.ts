@@ -29,8 +29,9 @@ export const completion: Feature = {
   capabilities: () => ({
     completionProvider: {
       resolveProvider: true,
-      // A blank behind a colon or comma; within words, what ends a word for many editors.
-      triggerCharacters: [" ", "-", "/", ".", '"', "'", "[", "{", ",", "#"],
+      // A blank behind a colon or comma; within words, what ends a word for many editors. Not the hyphen: an editor that
+      // asks anew in the midst of a word asks nobody else, and what others offer for it is gone.
+      triggerCharacters: [" ", "/", ".", '"', "'", "[", "{", ",", "#"],
     },
   }),
   listen({ connection, cases, abilities, aboutCase }) {
