@@ -154,7 +154,9 @@ function notes(matter: Matter, persons: Matter["beneficiaries"], toIce: boolean)
           `The time for a response lasts until ${formatDay(first.last)}; the page opens the way to the Parole Branch after it`,
         ]
       : []),
-    ...(time.known ? [] : [`From when on the Parole Branch may be asked is not known for this request. ${time.reason}`]),
+    ...(time.known
+      ? []
+      : [`From when on the Parole Branch may be asked is not known for this request. ${time.reason}`]),
     ...(isDecidedForAll ? ["The request is decided for everybody"] : []),
   ];
 }
