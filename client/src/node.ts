@@ -57,11 +57,11 @@ export function activate(context: ExtensionContext): Shown {
     commands.registerCommand("parole-case.exportPackets", (given) =>
       exportPacket(server, context.workspaceState, [given, { perBeneficiary: true }]),
     ),
-    commands.registerCommand("parole-case.newCase", (...from) => newCase(server, from[0])),
+    commands.registerCommand("parole-case.newCase", (...from) => newCase(server, from)),
     commands.registerCommand("parole-case.checkAll", () => checkAll(server)),
     commands.registerCommand("parole-case.showProblems", showProblems),
     commands.registerCommand("parole-case.restartServer", () => server.restart()),
-    commands.registerCommand("parole-case.addExhibits", (...from) => addExhibits(server, from[0])),
+    commands.registerCommand("parole-case.addExhibits", (...from) => addExhibits(server, from)),
     commands.registerCommand("parole-case.addToCase", (...from) => addToCase(server, from)),
     commands.registerCommand("parole-case.takeExhibitOut", (...from) => takeExhibitOut(server, from)),
     commands.registerCommand("parole-case.getStarted", getStarted),

@@ -150,6 +150,8 @@ async function mendWithFixes(workbench: WorkbenchPage): Promise<void> {
     assert.ok(problem);
     await workbench.goToLine(problem.line, problem.column);
     await workbench.applyQuickFix(fix);
+    // The others may have moved: their places are those of the text before, until the view is of the new one.
+    await workbench.waitForProblems((all) => !all.some((each) => each.rule === rule), `no ${rule}`);
   }
   await workbench.waitForProblems(
     (problems) => !problems.some(({ severity }) => severity === "error"),

@@ -21,6 +21,7 @@ import {
   type CaseFilter,
   type CaseOrder,
   inOrder,
+  isCaseFilter,
   isFiltering,
   isUrgent,
   noFilter,
@@ -77,7 +78,9 @@ export function showCases(list: CaseList, memory: Memento): CasesView {
     renew(undefined);
     await memory.update(orderKey, next);
   };
-  const filterCases = async (): Promise<void> => {
+  /** Asks for the filter, unless a key binding or another extension gives it. */
+  const filterCases = async (given: unknown): Promise<void> => {
+    if (isCaseFilter(given)) return filterBy(given);
     const before = filter;
     const chosen = await askForFilter(listedIn(list), before, filterBy);
     filterBy(chosen ?? before);

@@ -31,6 +31,13 @@ export interface CaseFilter {
 
 export const noFilter: CaseFilter = { states: [], words: "" };
 
+export function isCaseFilter(given: unknown): given is CaseFilter {
+  if (typeof given !== "object" || given === null) return false;
+  if (!("states" in given && "words" in given)) return false;
+  const isState = (state: unknown) => caseStates.some((known) => known === state);
+  return Array.isArray(given.states) && given.states.every(isState) && typeof given.words === "string";
+}
+
 export function isFiltering({ states, words }: CaseFilter): boolean {
   return states.length > 0 || words.trim() !== "";
 }

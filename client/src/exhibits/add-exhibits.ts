@@ -11,17 +11,17 @@ import { broughtIn, type Paper } from "./bring-in.ts";
 import { carryOut } from "./carry-out.ts";
 import { caseOfPaper } from "./case-of-paper.ts";
 
-/** Asks for the files. Resolves to the answer, once the case is changed; `undefined` when it is not. */
-export async function addExhibits(server: Server, given: unknown): Promise<AddExhibitsResult | undefined> {
+/**
+ * Asks for the files, unless a key binding or another extension gives them along with the case, as `files`. Resolves to
+ * the answer, once the case is changed; `undefined` when it is not.
+ */
+export async function addExhibits(
+  server: Server,
+  [given, settled]: readonly unknown[],
+): Promise<AddExhibitsResult | undefined> {
   const document = await chooseCaseFile(given);
   if (!document || !isFile(document)) return undefined;
-  const files = await window.showOpenDialog({
-    title: l10n.t("The files to add as exhibits"),
-    openLabel: l10n.t("Add"),
-    canSelectMany: true,
-    defaultUri: Uri.joinPath(document.uri, ".."),
-    filters: { [l10n.t("PDF and pictures")]: ["pdf", "jpg", "jpeg", "png"] },
-  });
+  const files = settledFiles(settled) ?? (await askForFiles(document));
   return (
     files &&
     addPapers(
@@ -32,14 +32,34 @@ export async function addExhibits(server: Server, given: unknown): Promise<AddEx
   );
 }
 
+async function askForFiles(document: TextDocument): Promise<readonly Uri[] | undefined> {
+  return window.showOpenDialog({
+    title: l10n.t("The files to add as exhibits"),
+    openLabel: l10n.t("Add"),
+    canSelectMany: true,
+    defaultUri: Uri.joinPath(document.uri, ".."),
+    filters: { [l10n.t("PDF and pictures")]: ["pdf", "jpg", "jpeg", "png"] },
+  });
+}
+
+/** The explorer gives what is selected in it as a second argument, and that is no answer. */
+function settledFiles(given: unknown): readonly Uri[] | undefined {
+  if (typeof given !== "object" || given === null || !("files" in given)) return undefined;
+  return Array.isArray(given.files) ? uris(given.files) : undefined;
+}
+
+function uris(given: readonly unknown[]): readonly Uri[] {
+  return given.filter((each) => each instanceof Uri);
+}
+
 /** Adds what is selected in the explorer to the case in whose folder it lies. */
 export async function addToCase(
   server: Server,
   [clicked, selected]: readonly unknown[],
 ): Promise<AddExhibitsResult | undefined> {
   const all = Array.isArray(selected) && selected.length > 0 ? selected : [clicked];
-  const files = all.filter((each) => each instanceof Uri);
-  if (files.length === 0) return addExhibits(server, undefined);
+  const files = uris(all);
+  if (files.length === 0) return addExhibits(server, []);
   const document = await caseOfPaper(files);
   return document && isFile(document)
     ? addPapers(

@@ -28,11 +28,13 @@ interface Answers {
 
 /**
  * Resolves to the new case file, or to nothing when the person left or it could not be written. `given` is the folder
- * to put it in, where the command came from one.
+ * to put it in, where the command came from one; a key binding or another extension may give the answers along with
+ * it, and then nothing is asked.
  */
-export async function newCase(server: Server, given: unknown): Promise<Uri | undefined> {
-  const choices = await server.ask<NewCaseChoices>(newCaseChoicesRequest, {});
-  if (!choices) return undefined;
+export async function newCase(
+  server: Server,
+  [given, settled]: readonly unknown[],
+): Promise<Uri | undefined> {
   const start: Answers = {
     kind: "initial",
     reasons: [],
@@ -42,7 +44,7 @@ export async function newCase(server: Server, given: unknown): Promise<Uri | und
     removal: "none",
     folder: given instanceof Uri ? await asFolder(given) : undefined,
   };
-  const answers = await askInTurn(questions(choices), start);
+  const answers = isSettled(settled) ? { ...start, ...settled } : await asked(server, start);
   const name = answers && nameParts(answers.name);
   if (!answers?.folder || !name) return undefined;
   const { kind, reasons, isChild, isRepresented, removal } = answers;
@@ -52,6 +54,16 @@ export async function newCase(server: Server, given: unknown): Promise<Uri | und
   const file = await write(answers.folder, folderName(name.family, name.given), written.text);
   if (file) await showCase(file, written.first);
   return file;
+}
+
+async function asked(server: Server, start: Answers): Promise<Answers | undefined> {
+  const choices = await server.ask<NewCaseChoices>(newCaseChoicesRequest, {});
+  return choices && askInTurn(questions(choices), start);
+}
+
+/** The name alone has no answer of its own. */
+function isSettled(given: unknown): given is Partial<Answers> & Pick<Answers, "name"> {
+  return typeof given === "object" && given !== null && "name" in given && typeof given.name === "string";
 }
 
 function questions({ kinds, reasons }: NewCaseChoices): readonly Question<Answers>[] {

@@ -89,6 +89,31 @@ export const tests: Readonly<Record<string, () => Promise<void>>> = {
     assert.equal((await names())[0], "Luz");
   },
 
+  async "the list shows what passes the filter, and all again without it"() {
+    const all = (await listed(() => true)).length;
+    await commands.executeCommand("parole-case.filterCases", { states: ["overdue"], words: "lu" });
+    const passing = await listed(() => true);
+    assert.deepEqual(
+      passing.map(({ label }) => label),
+      ["Luz"],
+    );
+    const { view } = await casesView();
+    assert.ok(view.description);
+    await commands.executeCommand("parole-case.clearCaseFilter");
+    assert.equal((await listed(() => true)).length, all);
+    assert.equal(view.description ?? "", "");
+  },
+
+  async "the list is read anew where it is asked for"() {
+    const before = await listed((rows) => rows.every(isLookedAt));
+    await commands.executeCommand("parole-case.refreshCases");
+    const after = await listed((rows) => rows.length === before.length && rows.every(isLookedAt));
+    assert.deepEqual(
+      after.map(({ id }) => id),
+      before.map(({ id }) => id),
+    );
+  },
+
   async "the commands of a case take its line of the list"() {
     const node = await nodeOf(placeOf("late/luz.parole.yaml"));
     await commands.executeCommand("workbench.action.closeAllEditors");

@@ -36,6 +36,15 @@ export const tests: Readonly<Record<string, () => Promise<void>>> = {
     assert.equal(document.getText(), exhibits);
   },
 
+  async "files that are given along with the case are added without a question"() {
+    const document = await shown("given files", exhibits);
+    const paper = await written("given files/exhibits/c.pdf", "%PDF-1.7");
+    await commands.executeCommand("parole-case.addExhibits", document.uri, { files: [paper] });
+    assert.match(document.getText(), /\n {2}- label: C\n(.*\n){2} {4}file: exhibits\/c\.pdf\n/);
+    await commands.executeCommand("undo");
+    assert.equal(document.getText(), exhibits);
+  },
+
   async "papers that the case names already change nothing"() {
     const document = await shown("named already", exhibits);
     const paper = await written("named already/exhibits/a.pdf", "%PDF-1.7");

@@ -12,7 +12,7 @@ import {
   workspace,
 } from "vscode";
 import type { CheckAllResult, PacketResult } from "../../../server/src/lsp/requests.ts";
-import { open, until } from "./in-workspace.ts";
+import { open, placeOf, until } from "./in-workspace.ts";
 
 export const tests: Readonly<Record<string, () => Promise<void>>> = {
   async "the extension is there and offers its commands"() {
@@ -22,6 +22,26 @@ export const tests: Readonly<Record<string, () => Promise<void>>> = {
     const offered = await commands.getCommands(true);
     for (const id of ["exportPacket", "checkAll", "explainRule", "restartServer"]) {
       assert.ok(offered.includes(`parole-case.${id}`), `${id} is not offered`);
+    }
+  },
+
+  async "a new case is made where one says, again beside the first, and its first placeholder is selected"() {
+    const make = () =>
+      commands.executeCommand<Uri>("parole-case.newCase", placeOf("."), {
+        name: "Núñez, Ana María",
+        reasons: ["funeral"],
+        isChild: true,
+      });
+    const first = await make();
+    const again = await make();
+    assert.match(first.path, /\/nunez-ana-maria\/nunez-ana-maria\.parole\.yaml$/);
+    assert.match(again.path, /\/nunez-ana-maria-2\/nunez-ana-maria-2\.parole\.yaml$/);
+    const editor = window.activeTextEditor;
+    assert.equal(editor?.document.uri.toString(), again.toString());
+    assert.match(editor?.document.getText() ?? "", /reasons: \[funeral\]/);
+    assert.match(editor?.document.getText(editor.selection) ?? "", /^TODO /);
+    for (const beside of ["exhibits", "forms"]) {
+      assert.ok(await workspace.fs.stat(Uri.joinPath(again, "..", beside)));
     }
   },
 
