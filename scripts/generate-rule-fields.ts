@@ -73,8 +73,9 @@ function inOrder(rules: ReadonlySet<string>): string[] {
   return allRules.flatMap(({ id }) => (rules.has(id) ? [id] : []));
 }
 
-/** Rules about how a file is written have no subjects: they speak of any field. */
+/** Rules about how a file is written have no subjects; they speak of any field, and so do those about any value. */
 function isAboutFields(rule: Rule): boolean {
+  if (rule.id.startsWith("value/")) return false;
   return rule.examples.fail.some((example) => {
     const { matter } = checked(unmarked(example), [rule]);
     return [...rule.over(matter)].length > 0;

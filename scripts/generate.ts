@@ -9,6 +9,7 @@ import { generateRuleFields } from "./generate-rule-fields.ts";
 import { generateRules, generateStatements } from "./generate-rules.ts";
 import { generateSchema } from "./generate-schema.ts";
 import { generateSnippets } from "./generate-snippets.ts";
+import { generateTypefaces } from "./generate-typefaces.ts";
 
 /** A file below the root, and how its text is made. */
 interface Generated {
@@ -23,6 +24,7 @@ export const generated: readonly Generated[] = [
   { file: "schemas/generated/rule-fields.ts", make: generateRuleFields },
   { file: "schemas/generated/rules.md", make: generateRules },
   { file: "schemas/generated/statements.md", make: generateStatements },
+  { file: "schemas/generated/typefaces.ts", make: generateTypefaces },
   { file: "snippets/parole-case.json", make: generateSnippets },
   { file: "l10n/bundle.l10n.json", make: generateL10n },
 ];

@@ -75,6 +75,8 @@ describe("who imports whom", () => {
     const allowed = [
       "server/src/packet-pdf/",
       "server/src/core/packet/packet.ts",
+      "server/src/core/packet/characters.ts",
+      "server/src/core/packet/texts.ts",
       "server/src/core/packet/numbering.ts",
       "server/src/core/engine/files.ts",
     ];

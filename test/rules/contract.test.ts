@@ -132,6 +132,7 @@ schema/not-a-number E E fix
 schema/not-a-choice E E fix
 schema/missing-key E E fix
 value/unfinished W W -
+value/unprintable E E -
 ignore/reason-missing W W -
 ignore/unused W W -
 ignore/unknown-rule W W -

@@ -1,5 +1,5 @@
 // The look of a sheet that stands before an exhibit: its name large, bold and in the middle.
-import { written } from "./fonts.ts";
+import { written } from "../core/packet/characters.ts";
 import { letter } from "./sheet.ts";
 import type { Section } from "./typeset.ts";
 

@@ -2,6 +2,7 @@
 import type { PDFDocument, PDFFont } from "@cantoo/pdf-lib";
 import type { Font } from "fontkit";
 import * as fontkit from "fontkit";
+import { written } from "../core/packet/characters.ts";
 import { forAccents } from "./accents.ts";
 import { inVisualOrder, isSilent, runsOf, turnsRound } from "./direction.ts";
 
@@ -58,21 +59,6 @@ export function typefacesOf(
     else stretches.push({ text: character, typeface });
   }
   return stretches;
-}
-
-/**
- * The text as it is set: composed, without characters that have no picture of their own, and with plain spaces
- * and hyphens, so that what is copied from the packet can be searched for. What keeps Arabic letters apart or joins
- * them stays.
- */
-export function written(text: string): string {
-  return text
-    .normalize("NFC")
-    .replace(/[\u00a0\u202f]/g, " ")
-    .replace(/\u2011/g, "-")
-    .replace(/(?<!\p{Script=Arabic}\p{M}*)[\u200c\u200d]/gu, "")
-    .replace(/[\u00ad\u200b\u200e\u200f\u202a-\u202e\u2060-\u2069\ufeff]/g, "")
-    .replace(/[^\P{Cc}\n]/gu, " ");
 }
 
 /** Embeds one of the fonts; only the characters that are used will be in the file. */

@@ -1,6 +1,6 @@
 // The look of the index of exhibits.
 import type { Content, CustomTableLayout, TableCell } from "pdfmake/interfaces.js";
-import { written } from "./fonts.ts";
+import { written } from "../core/packet/characters.ts";
 import type { Section } from "./typeset.ts";
 
 export interface IndexRow {

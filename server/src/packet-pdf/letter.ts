@@ -1,7 +1,7 @@
 // The look of a business letter.
 import type { Content, CustomTableLayout, TableCell } from "pdfmake/interfaces.js";
+import { written } from "../core/packet/characters.ts";
 import type { Letter } from "../core/packet/packet.ts";
-import { written } from "./fonts.ts";
 import { letter as sheet } from "./sheet.ts";
 import type { Section } from "./typeset.ts";
 

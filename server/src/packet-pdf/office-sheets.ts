@@ -1,8 +1,9 @@
 // The sheets that lie beside a paper packet, each a PDF of its own: the label for the envelope, and how to put the
 // packet together.
 import type { Content, TableCell } from "pdfmake/interfaces.js";
+import { written } from "../core/packet/characters.ts";
 import type { InstructionSection, Instructions, MailingLabel } from "../core/packet/packet.ts";
-import { type Fonts, undrawable, written } from "./fonts.ts";
+import { type Fonts, undrawable } from "./fonts.ts";
 import type { Section } from "./typeset.ts";
 
 /**

@@ -1,9 +1,9 @@
 // Opens a packet that has been written and holds what it says of itself against what is in it: the index, the stamps,
 // the bookmarks, the links, the page numbers of the reader, and the pages of every file.
 
+import { written } from "../core/packet/characters.ts";
 import { pageNumbers } from "../core/packet/numbering.ts";
 import type { Packet, PacketPart } from "../core/packet/packet.ts";
-import { written } from "./fonts.ts";
 import { listSide } from "./index-pages.ts";
 import { openPdf } from "./pdf-source.ts";
 import { titleOf } from "./plan.ts";

@@ -2,9 +2,9 @@
 // of the packet, DRAFT. Nothing is written over what the leaf shows.
 import type { PDFDocument, PDFFont, PDFPage } from "@cantoo/pdf-lib";
 import { degrees, grayscale, rgb } from "@cantoo/pdf-lib";
+import { written } from "../core/packet/characters.ts";
 import type { PageNumber } from "../core/packet/numbering.ts";
 import { exhibitName } from "../core/packet/packet.ts";
-import { written } from "./fonts.ts";
 import type { PlannedPage } from "./plan.ts";
 import type { Placement } from "./sheet.ts";
 import { fitted, isLetter, numberInset, numberSlots, stripBaseline, unchanged } from "./sheet.ts";

@@ -1,5 +1,6 @@
 // Characters that the packet's fonts do not have would come out as empty boxes; they are named instead.
-import type { Letter, Packet, PacketPart } from "../core/packet/packet.ts";
+import type { Packet, PacketPart } from "../core/packet/packet.ts";
+import { textsOf } from "../core/packet/texts.ts";
 import type { Fonts } from "./fonts.ts";
 import { undrawable } from "./fonts.ts";
 
@@ -25,34 +26,4 @@ export function unprintable(content: Packet, fonts: Fonts): readonly Unprintable
 function placeOf(part: PacketPart): string {
   if (part.kind === "exhibit") return `The title of exhibit ${part.label}`;
   return part.kind === "divider" ? part.heading : `The text of “${part.title}”`;
-}
-
-function textsOf(part: PacketPart): readonly string[] {
-  switch (part.kind) {
-    case "letter":
-      return lettering(part.letter);
-    case "index":
-    case "contents":
-      return [part.title, ...part.about];
-    case "exhibit":
-      return [part.label, part.title, ...part.notes];
-    // A divider repeats what its exhibit says, and a form's title is a bookmark.
-    case "file":
-    case "divider":
-      return [];
-  }
-}
-
-function lettering(letter: Letter): readonly string[] {
-  const facts = letter.facts.flatMap(({ term, text }) => [term, text]);
-  const single = [letter.date, letter.via, letter.subject, letter.salutation, letter.closing];
-  return [
-    ...letter.sender,
-    ...letter.addressee,
-    ...single,
-    ...facts,
-    ...letter.paragraphs,
-    ...letter.signature,
-    ...letter.enclosures,
-  ];
 }

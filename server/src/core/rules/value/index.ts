@@ -1,4 +1,5 @@
-// Values that wait to be filled in.
+// What is wrong with a value whatever it says: it waits to be filled in, or cannot be printed.
 import unfinished from "./unfinished.ts";
+import unprintable from "./unprintable.ts";
 
-export const valueRules = [unfinished];
+export const valueRules = [unfinished, unprintable];

@@ -1,0 +1,33 @@
+// The texts that are written for a packet, as they are printed.
+import type { Letter, PacketPart } from "./packet.ts";
+
+/** What a part adds in print to the papers that it holds; a paper's own text is not among it. */
+export function textsOf(part: PacketPart): readonly string[] {
+  switch (part.kind) {
+    case "letter":
+      return lettering(part.letter);
+    case "index":
+    case "contents":
+      return [part.title, ...part.about];
+    case "exhibit":
+      return [part.label, part.title, ...part.notes];
+    // A divider repeats what its exhibit says, and a form's title is a bookmark.
+    case "file":
+    case "divider":
+      return [];
+  }
+}
+
+function lettering(letter: Letter): readonly string[] {
+  const facts = letter.facts.flatMap(({ term, text }) => [term, text]);
+  const single = [letter.date, letter.via, letter.subject, letter.salutation, letter.closing];
+  return [
+    ...letter.sender,
+    ...letter.addressee,
+    ...single,
+    ...facts,
+    ...letter.paragraphs,
+    ...letter.signature,
+    ...letter.enclosures,
+  ];
+}
