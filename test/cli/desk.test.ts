@@ -115,6 +115,25 @@ describe("parole-case letter", () => {
     assert.match(wordText(await readFile(file())), /^Chidi Obi\n[\s\S]*February 12, 2016\n/);
   });
 
+  it("stands under the practice's own letterhead, as the letter in the packet does", async () => {
+    const settings = path.join(folder, "parole-case.config.yaml");
+    await writeFile(settings, "letterhead: |\n  Reyes & Cole LLP\n  1200 Example Plaza, Denver, CO 80202\n");
+    const out = path.join(folder, "headed.docx");
+    for (const [kind, blanks] of [
+      ["inquiry", "; 2 places wait"],
+      ["cover", ""],
+    ] as const) {
+      const { output = "" } = await letter(kind, waiting, { out }, today);
+      assert.ok(output.startsWith(`The letter is ${out}${blanks}`), output);
+      assert.match(
+        wordText(await readFile(out)),
+        /^Reyes & Cole LLP\n1200 Example Plaza, Denver, CO 80202\n(?!.*Chidi Obi\n.*street)/,
+      );
+    }
+    await rm(out);
+    await rm(settings);
+  });
+
   it("leaves a letter alone that somebody has worked on, unless it is told to write it anew", async () => {
     await writeFile(file(), "the work of an afternoon");
     assert.deepEqual(await letter("inquiry", waiting, {}, today), {

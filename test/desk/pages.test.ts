@@ -105,8 +105,8 @@ describe("the calendar of several cases", () => {
 });
 
 describe("the letters of a case", () => {
-  const inquiry = (name: string) => inquiryLetter(sample(name).checked.matter);
-  const cover = (name: string) => coverLetterToEdit(sample(name).checked.matter);
+  const inquiry = (name: string) => inquiryLetter(sample(name).checked.matter, []);
+  const cover = (name: string) => coverLetterToEdit(sample(name).checked.matter, []);
 
   it("ask the Parole Branch, naming what such a letter names", async () => {
     const { letter, notes } = inquiry("waiting-too-long");

@@ -26,11 +26,12 @@ export async function letter(
   if (day === undefined) return { status: 2, trouble: ["--as-of takes a day as YYYY-MM-DD"] };
   try {
     const text = await readCaseText(file);
-    const { matter } = await checkFile(file, text, { edition: defaultEdition, today: day });
+    const { matter, settings } = await checkFile(file, text, { edition: defaultEdition, today: day });
     const result = await writeLetter({
       kind,
       matter,
       file,
+      letterhead: settings.letterhead,
       today: day,
       target: options.out,
       overwrite: options.force === true,

@@ -4,15 +4,20 @@ import { troubleOf } from "../cli/terms.ts";
 import type { Day } from "../core/law/calendar.ts";
 import type { LetterResult } from "../lsp/desk-requests.ts";
 import type { LetterOrder } from "../lsp/runtime.ts";
+import { settingsFor } from "./case-settings.ts";
 import { writeLetter } from "./letters.ts";
 
 /** Writes the letter; whatever stops it is an answer in words. */
 export async function orderedLetter(order: LetterOrder, today: Day): Promise<LetterResult> {
   const { uri, target, ...rest } = order;
+  const { scheme, fsPath } = URI.parse(uri);
   try {
+    // A case that was never saved lies beside no settings.
+    const { letterhead } = scheme === "file" ? await settingsFor(fsPath) : { letterhead: [] };
     const result = await writeLetter({
       ...rest,
-      file: URI.parse(uri).fsPath,
+      file: fsPath,
+      letterhead,
       today,
       target: target === undefined ? undefined : URI.parse(target).fsPath,
     });

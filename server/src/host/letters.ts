@@ -5,6 +5,7 @@ import { blanksIn } from "../core/desk/letters/blanks.ts";
 import { type LetterKind, letterFileName, letterOf } from "../core/desk/letters/letters.ts";
 import type { Day } from "../core/law/calendar.ts";
 import type { Matter } from "../core/matter/matter.ts";
+import type { LetterResult } from "../lsp/desk-requests.ts";
 import { writeWhole } from "./write-whole.ts";
 
 export interface LetterInput {
@@ -12,6 +13,8 @@ export interface LetterInput {
   readonly matter: Matter;
   /** The case file. */
   readonly file: string;
+  /** The practice's own, in lines; empty where it has none. */
+  readonly letterhead: readonly string[];
   readonly today: Day;
   /** The Word file to write; left out, one beside the case file under the name of the matter. */
   readonly target: string | undefined;
@@ -19,22 +22,9 @@ export interface LetterInput {
   readonly overwrite: boolean;
 }
 
-export type LetterResult =
-  | {
-      readonly kind: "written";
-      readonly file: string;
-      /** How many places wait to be filled in. */
-      readonly blanks: number;
-      /** What to look at before it is sent. */
-      readonly notes: readonly string[];
-    }
-  /** There is a file that was changed since, or that was not written here. It was left as it is. */
-  | { readonly kind: "edited"; readonly file: string }
-  | { readonly kind: "refused"; readonly reason: string };
-
-/** Writes the letter, whole or not at all. Throws only where it cannot be written at its place. */
+/** Writes the letter, whole or not at all; the file of the result is a path. Throws only where it cannot be written at its place. */
 export async function writeLetter(input: LetterInput): Promise<LetterResult> {
-  const { kind, matter, file, today, overwrite } = input;
+  const { kind, matter, file, letterhead, today, overwrite } = input;
   const target = input.target ?? besideCase(kind, matter, file);
   if (!/\.docx$/i.test(target)) {
     return { kind: "refused", reason: "A letter is written as a Word file, whose name ends in .docx" };
@@ -46,7 +36,7 @@ export async function writeLetter(input: LetterInput): Promise<LetterResult> {
   ]);
   const there = await bytesAt(target);
   if (there && !overwrite && !isUntouchedLetter(there)) return { kind: "edited", file: target };
-  const { letter, notes } = letterOf(kind, matter);
+  const { letter, notes } = letterOf(kind, matter, letterhead);
   await writeWhole(target, await wordLetter(letter, today));
   return { kind: "written", file: target, blanks: blanksIn(letter), notes };
 }

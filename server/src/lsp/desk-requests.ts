@@ -90,6 +90,7 @@ export interface LetterParams {
 export type LetterResult =
   | {
       readonly kind: "written";
+      /** The Word file; a URI where an editor asked. */
       readonly file: string;
       /** How many places wait to be filled in. */
       readonly blanks: number;

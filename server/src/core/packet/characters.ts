@@ -14,8 +14,10 @@ export function unstampableIn(text: string): readonly string[] {
 const printed = new RegExp(`[^${printedCharacters}\\s]`, "gu");
 const stamped = new RegExp(`[^${stampedCharacters}\\s]`, "gu");
 
+const beyondAscii = /[^\0-\x7f]/;
+
 function strangersTo(characters: RegExp, text: string): readonly string[] {
-  if (text.search(characters) < 0) return [];
+  if (!beyondAscii.test(text) || text.search(characters) < 0) return [];
   return [...new Set(written(text).match(characters))];
 }
 

@@ -6,8 +6,8 @@ import { isMissing } from "../../read/place.ts";
 import { blank, type LetterToEdit, orBlank } from "./blanks.ts";
 import { written } from "./writer.ts";
 
-/** The cover letter of a case. */
-export function coverLetterToEdit(matter: Matter): LetterToEdit {
+/** The cover letter of a case, under the practice's own letterhead where there is one. */
+export function coverLetterToEdit(matter: Matter, letterhead: readonly string[]): LetterToEdit {
   const { packet } = buildPacket(matter, { draft: false });
   const part = packet.parts.find((one) => one.kind === "letter");
   if (!part) throw new Error("A packet begins with a letter");
@@ -16,7 +16,7 @@ export function coverLetterToEdit(matter: Matter): LetterToEdit {
   return {
     letter: {
       ...letter,
-      ...written(matter),
+      ...written(matter, letterhead),
       addressee: isOnline ? letter.addressee : orBlank(letter.addressee, "address to which the request goes"),
       facts: facts(matter, letter),
       paragraphs: paragraphs(matter, letter),

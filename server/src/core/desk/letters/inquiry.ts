@@ -14,8 +14,11 @@ import type { LetterFact } from "../../packet/packet.ts";
 import { blank, type LetterToEdit, orBlank } from "./blanks.ts";
 import { written } from "./writer.ts";
 
-/** The inquiry about the beneficiaries of a case whose request is not decided; about all of them where all are. */
-export function inquiryLetter(matter: Matter): LetterToEdit {
+/**
+ * The inquiry about the beneficiaries of a case whose request is not decided; about all of them where all are. It
+ * stands under the practice's own letterhead where there is one.
+ */
+export function inquiryLetter(matter: Matter, letterhead: readonly string[]): LetterToEdit {
   const { view } = matter;
   const open = matter.beneficiaries.filter((person) => isDecided(matter, person) !== true);
   const persons = open.length > 0 ? open : matter.beneficiaries;
@@ -23,7 +26,7 @@ export function inquiryLetter(matter: Matter): LetterToEdit {
   const address = lines(view.filing.address.value);
   return {
     letter: {
-      ...written(matter),
+      ...written(matter, letterhead),
       date: formatDay(matter.days.today),
       via: "",
       addressee: [

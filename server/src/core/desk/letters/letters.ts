@@ -9,9 +9,12 @@ export type LetterKind = "inquiry" | "cover";
 
 export const letterKinds: readonly LetterKind[] = ["inquiry", "cover"];
 
-/** The letter of that kind, with blanks for what the case lacks. */
-export function letterOf(kind: LetterKind, matter: Matter): LetterToEdit {
-  return kind === "inquiry" ? inquiryLetter(matter) : coverLetterToEdit(matter);
+/**
+ * The letter of that kind, with blanks for what the case lacks; `letterhead` is the practice's own, empty where it has
+ * none.
+ */
+export function letterOf(kind: LetterKind, matter: Matter, letterhead: readonly string[]): LetterToEdit {
+  return kind === "inquiry" ? inquiryLetter(matter, letterhead) : coverLetterToEdit(matter, letterhead);
 }
 
 /** The name of its file; `otherwise` names a case without a file number. */
