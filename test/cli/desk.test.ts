@@ -119,15 +119,15 @@ describe("parole-case letter", () => {
     const settings = path.join(folder, "parole-case.config.yaml");
     await writeFile(settings, "letterhead: |\n  Reyes & Cole LLP\n  1200 Example Plaza, Denver, CO 80202\n");
     const out = path.join(folder, "headed.docx");
-    for (const [kind, blanks] of [
-      ["inquiry", "; 2 places wait"],
-      ["cover", ""],
+    for (const [kind, date] of [
+      ["inquiry", "February 11, 2016"],
+      ["cover", "August 17, 2015"],
     ] as const) {
-      const { output = "" } = await letter(kind, waiting, { out }, today);
-      assert.ok(output.startsWith(`The letter is ${out}${blanks}`), output);
-      assert.match(
-        wordText(await readFile(out)),
-        /^Reyes & Cole LLP\n1200 Example Plaza, Denver, CO 80202\n(?!.*Chidi Obi\n.*street)/,
+      assert.equal((await letter(kind, waiting, { out }, today)).status, 0);
+      const [first, second, third] = wordText(await readFile(out)).split("\n");
+      assert.deepEqual(
+        [first, second, third],
+        ["Reyes & Cole LLP", "1200 Example Plaza, Denver, CO 80202", date],
       );
     }
     await rm(out);
