@@ -5,7 +5,7 @@ import path from "node:path";
 import { after, test } from "node:test";
 import { partsInside } from "../../server/src/core/matter/named-files.ts";
 import { readCaseFile, reportFile } from "../../server/src/host/case-files.ts";
-import { writeWhole } from "../../server/src/host/write-whole.ts";
+import { putInPlace, writeWhole, written } from "../../server/src/host/write-whole.ts";
 import { pdf } from "../support/pdf.ts";
 
 const root = await mkdtemp(path.join(tmpdir(), "parole-case-files-"));
@@ -122,4 +122,40 @@ test("a place that cannot be written to stays as it was, and nothing is left beh
   await assert.rejects(writeWhole(target, letter));
   assert.deepEqual(await readdir(path.dirname(target)), ["packet.pdf"]);
   assert.deepEqual(await readdir(target), ["a folder of that name"]);
+});
+
+test("files that belong together are put in their places all or none", async () => {
+  const together = path.join(root, "together");
+  const place = (name: string) => path.join(together, name);
+  await writeWhole(place("packet.pdf"), Buffer.from("old packet"));
+  await writeWhole(place("proof.txt"), Buffer.from("old proof"));
+  const made = (names: readonly string[]) =>
+    Promise.all(names.map((name) => written(place(name), Buffer.from(`new ${name}`))));
+  const found = async () => {
+    const names = (await readdir(together)).sort();
+    return Promise.all(
+      names.map(async (name) => `${name}: ${await readFile(place(name), "utf8").catch(() => "a folder")}`),
+    );
+  };
+
+  const lost = await made(["packet.pdf", "label.pdf", "proof.txt"]);
+  await rm(lost[2]?.temporary ?? "");
+  await assert.rejects(putInPlace(lost), { code: "ENOENT" });
+  assert.deepEqual(await found(), ["packet.pdf: old packet", "proof.txt: old proof"]);
+
+  await mkdir(place("manifest.json"));
+  await assert.rejects(putInPlace(await made(["packet.pdf", "label.pdf", "manifest.json"])));
+  assert.deepEqual(await found(), [
+    "manifest.json: a folder",
+    "packet.pdf: old packet",
+    "proof.txt: old proof",
+  ]);
+
+  await putInPlace(await made(["packet.pdf", "label.pdf", "proof.txt"]));
+  assert.deepEqual(await found(), [
+    "label.pdf: new label.pdf",
+    "manifest.json: a folder",
+    "packet.pdf: new packet.pdf",
+    "proof.txt: new proof.txt",
+  ]);
 });

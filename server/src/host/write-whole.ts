@@ -1,6 +1,7 @@
-// Writes a file whole or not at all.
+// Writes a file whole or not at all, and files that belong together all or none.
 import { randomUUID } from "node:crypto";
-import { mkdir, open, rename, rm } from "node:fs/promises";
+import { constants } from "node:fs";
+import { copyFile, link, mkdir, open, rename, rm } from "node:fs/promises";
 import path from "node:path";
 import { setTimeout as wait } from "node:timers/promises";
 
@@ -31,7 +32,7 @@ export async function writtenBy(
 ): Promise<WrittenFile> {
   const folder = path.dirname(target);
   await mkdir(folder, { recursive: true });
-  const temporary = path.join(folder, `.${path.basename(target)}.${randomUUID()}.tmp`);
+  const temporary = hiddenBeside(target, "tmp");
   try {
     const file = await open(temporary, "wx");
     try {
@@ -47,13 +48,56 @@ export async function writtenBy(
   return { target, temporary };
 }
 
-/** Puts the files in their places one after the other. Where one place cannot be taken, it and all behind it stay. */
+/**
+ * Puts all of the files in their places, or none: where one place cannot be taken, all of them are as they were, and
+ * nothing stays behind.
+ */
 export async function putInPlace(files: readonly WrittenFile[]): Promise<void> {
+  const kept: (string | undefined)[] = [];
+  let taken = 0;
   try {
-    for (const { target, temporary } of files) await replace(temporary, target);
+    for (const { target } of files) kept.push(await keptAside(target));
+    for (const { target, temporary } of files) {
+      await replace(temporary, target);
+      taken += 1;
+    }
   } catch (error) {
+    for (const [index, { target }] of files.slice(0, taken).entries()) await putBack(target, kept[index]);
+    await letGo(kept.slice(taken));
     await takeBack(files);
     throw error;
+  }
+  await letGo(kept);
+}
+
+/** A second name for the old file at a place, which stays where it is; nothing where there is none. */
+async function keptAside(target: string): Promise<string | undefined> {
+  const aside = hiddenBeside(target, "old");
+  try {
+    await link(target, aside);
+    return aside;
+  } catch (error) {
+    if (codeOf(error) === "ENOENT") return undefined;
+  }
+  // Some drives know no second names.
+  try {
+    await copyFile(target, aside, constants.COPYFILE_FICLONE);
+    return aside;
+  } catch (error) {
+    await rm(aside, { force: true });
+    throw error;
+  }
+}
+
+/** Where an old file cannot be put back, it stays beside its place, since it is the only one. */
+async function putBack(target: string, aside: string | undefined): Promise<void> {
+  const done = aside === undefined ? rm(target, { force: true }) : replace(aside, target);
+  await done.catch(() => undefined);
+}
+
+async function letGo(kept: readonly (string | undefined)[]): Promise<void> {
+  for (const aside of kept) {
+    if (aside !== undefined) await rm(aside, { force: true }).catch(() => undefined);
   }
 }
 
@@ -68,10 +112,18 @@ async function replace(temporary: string, target: string): Promise<void> {
     try {
       return await rename(temporary, target);
     } catch (error) {
-      const held =
-        error instanceof Error && "code" in error && ["EPERM", "EACCES", "EBUSY"].includes(`${error.code}`);
+      const held = ["EPERM", "EACCES", "EBUSY"].includes(codeOf(error));
       if (process.platform !== "win32" || !held || attempt === 5) throw error;
       await wait(100 * attempt);
     }
   }
+}
+
+/** A hidden name in the same folder that nothing else has. */
+function hiddenBeside(target: string, ending: string): string {
+  return path.join(path.dirname(target), `.${path.basename(target)}.${randomUUID()}.${ending}`);
+}
+
+function codeOf(error: unknown): string {
+  return error instanceof Error && "code" in error ? String(error.code) : "";
 }
