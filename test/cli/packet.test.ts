@@ -286,7 +286,7 @@ describe("what is told of a packet later", () => {
     const { status, output = "" } = await diff(out, later);
     assert.equal(status, 1);
     assert.deepEqual(output.split("\n"), [
-      "The case file other.parole.yaml has changed",
+      "The case file was family-of-four.parole.yaml and is other.parole.yaml",
       "exhibits/a-declaration.pdf is no longer in it",
       '"Exhibit E: Four refusals" is no longer in the packet',
       '"Exhibit E: Refusals" is new in the packet, at page 8',
@@ -298,6 +298,21 @@ describe("what is told of a packet later", () => {
       '"Exhibit G: Tax transcripts of Reina and Peter Stone" began at page 10 and begins at page 11',
       "",
     ]);
+  });
+
+  it("is whose each of two packets is, where they are for different people", async () => {
+    const [dolores, lucia] = ["dolores", "lucia"].map((id) => path.join(root, "each", `${stem}-${id}.pdf`));
+    const { status, output = "" } = await diff(dolores ?? "", lucia ?? "");
+    assert.equal(status, 1);
+    assert.deepEqual(output.split("\n").slice(0, 2), [
+      "The older packet is for Dolores Amaya Funes, the newer one for Lucía Amaya Funes",
+      "forms/i-131-dolores.pdf is no longer in it",
+    ]);
+    const all = await diff(path.join(root, "paper"), dolores ?? "");
+    assert.equal(
+      all.output?.split("\n")[0],
+      "The older packet is for Dolores Amaya Funes, Héctor Amaya Brizuela, Kevin Amaya Funes and Lucía Amaya Funes, the newer one for Dolores Amaya Funes",
+    );
   });
 
   it("is nothing where no packet is", async () => {

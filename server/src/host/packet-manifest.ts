@@ -7,7 +7,7 @@ import type { Preset } from "../core/packet/build.ts";
 import type { Manifest, ManifestInput } from "../core/packet/manifest.ts";
 import { pageNumbers } from "../core/packet/numbering.ts";
 import type { Packet } from "../core/packet/packet.ts";
-import type { Only } from "../core/packet/papers.ts";
+import { type Only, personsOf } from "../core/packet/papers.ts";
 import { lineStarts, positionAt } from "../core/text/lines.ts";
 import { titleOf } from "../packet-pdf/plan.ts";
 import type { RenderedPart } from "../packet-pdf/render.ts";
@@ -96,7 +96,7 @@ export function manifestOf(facts: ManifestFacts): Manifest {
     edition: checked.edition,
     preset,
     draft: built.packet.draft,
-    ...(only !== undefined && { beneficiary: nameOf(matter.people, only) }),
+    beneficiaries: personsOf(matter, only).map((person) => nameOf(matter.people, person)),
     case_file: fromManifest(file),
     ...(settings.file !== undefined && { settings_file: fromManifest(settings.file) }),
     inputs: inputsOf(facts),

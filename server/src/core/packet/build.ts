@@ -2,7 +2,7 @@
 import { formatDay } from "../law/calendar.ts";
 import type { Matter } from "../matter/matter.ts";
 import { nameOf } from "../matter/people.ts";
-import type { Beneficiary, Exhibit, Form } from "../read/view.ts";
+import type { Exhibit, Form } from "../read/view.ts";
 import { coverLetter } from "./cover-letter.ts";
 import {
   type ExhibitFile,
@@ -12,7 +12,16 @@ import {
   type Packet,
   type PacketPart,
 } from "./packet.ts";
-import { assemblyOf, exhibitsFor, formTitle, leftOutOf, type Only, type Place, placesOf } from "./papers.ts";
+import {
+  assemblyOf,
+  exhibitsFor,
+  formTitle,
+  leftOutOf,
+  type Only,
+  type Place,
+  personsOf,
+  placesOf,
+} from "./papers.ts";
 
 export { formTitle };
 
@@ -119,10 +128,6 @@ function partsAt(
 
 function dividerOf({ label, title: text }: ExhibitPart): PacketPart {
   return { kind: "divider", heading: exhibitName(label), text };
-}
-
-function personsOf(matter: Matter, only: Only): readonly Beneficiary[] {
-  return only === undefined ? matter.beneficiaries : [only];
 }
 
 function title(matter: Matter, only: Only): string {

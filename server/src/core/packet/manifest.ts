@@ -1,5 +1,6 @@
 // What a packet was made of, written down beside it: so that anybody can tell later whether something has changed.
 import { z } from "zod";
+import { listed } from "../matter/wording.ts";
 
 const hash = z.string().regex(/^[\da-f]{64}$/);
 
@@ -46,8 +47,8 @@ const manifest = z.object({
   edition: z.string(),
   preset: z.enum(["paper", "online"]),
   draft: z.boolean(),
-  /** For a packet of one beneficiary. */
-  beneficiary: z.string().optional(),
+  /** The names of those for whom the packet is. */
+  beneficiaries: z.array(z.string()).default([]),
   /** From the folder of the manifest, with forward slashes. */
   case_file: z.string(),
   settings_file: z.string().optional(),
@@ -82,12 +83,20 @@ export function manifestText(made: Manifest): string {
 /** What differs between two packets, in sentences without a full stop; nothing where they are the same. */
 export function differences(one: Manifest, other: Manifest): readonly string[] {
   const causes = [
+    ...changedPersons(one, other),
     ...changedWords(one, other),
     ...changedInputs(one.inputs, other.inputs),
     ...changedContents(one.contents, other.contents),
     ...changedFindings(one, other),
   ];
   return causes.length > 0 ? causes : changedOutputs(one, other);
+}
+
+/** For whom each packet is, where that differs, so that nobody takes one person's packet for another's. */
+function changedPersons(one: Manifest, other: Manifest): readonly string[] {
+  const [before, after] = [listed(one.beneficiaries), listed(other.beneficiaries)];
+  if (before === after || before === "" || after === "") return [];
+  return [`The older packet is for ${before}, the newer one for ${after}`];
 }
 
 function changedWords(one: Manifest, other: Manifest): readonly string[] {
@@ -98,7 +107,6 @@ function changedWords(one: Manifest, other: Manifest): readonly string[] {
     ["The program", one.program, other.program],
     ["The preset", one.preset, other.preset],
     ["The packet", kind(one), kind(other)],
-    ["The beneficiary", one.beneficiary ?? "all", other.beneficiary ?? "all"],
   ];
   return compared.flatMap(([what, before, after]) =>
     before === after ? [] : [`${what} was ${before} and is ${after}`],
@@ -110,11 +118,17 @@ function changedInputs(before: readonly ManifestInput[], after: readonly Manifes
   const pages = ({ pages: count }: ManifestInput) => (count === undefined ? "" : ` (${counted(count)})`);
   return [
     ...kept.flatMap(([old, now]) =>
-      old.sha256 === now.sha256 ? [] : [`${wordsOf(now)} has changed${pages(now)}`],
+      old.sha256 === now.sha256 ? [] : [`${changedFrom(old, now)}${pages(now)}`],
     ),
     ...gone.map((old) => `${wordsOf(old)} is no longer in it`),
     ...added.map((now) => `${wordsOf(now)} is new${pages(now)}`),
   ];
+}
+
+/** A case file or settings file of another name is another file. */
+function changedFrom(old: ManifestInput, now: ManifestInput): string {
+  if (old.path === now.path) return `${wordsOf(now)} has changed`;
+  return `The ${now.role} file was ${old.path} and is ${now.path}`;
 }
 
 /** How an input is spoken of at the beginning of a sentence. */

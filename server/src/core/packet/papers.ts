@@ -12,6 +12,11 @@ import { bearsOn } from "./whose.ts";
 /** For whom a packet is; left out, for all beneficiaries of the case. */
 export type Only = Beneficiary | undefined;
 
+/** Those for whom a packet is. */
+export function personsOf(matter: Matter, only: Only): readonly Beneficiary[] {
+  return only === undefined ? matter.beneficiaries : [only];
+}
+
 /** What stands at one place of a packet. */
 export type Place =
   | { readonly kind: "cover-letter" | "index" | "exhibits" }
