@@ -57,6 +57,9 @@ export function activate(context: ExtensionContext): Shown {
     commands.registerCommand("parole-case.exportPackets", (given) =>
       exportPacket(server, context.workspaceState, [given, { perBeneficiary: true }]),
     ),
+    commands.registerCommand("parole-case.exportForUpload", (given) =>
+      exportPacket(server, context.workspaceState, [given, { preset: "online" }]),
+    ),
     commands.registerCommand("parole-case.newCase", (...from) => newCase(server, from)),
     commands.registerCommand("parole-case.checkAll", () => checkAll(server)),
     commands.registerCommand("parole-case.showProblems", showProblems),

@@ -8,14 +8,14 @@ import { startClient } from "../support/client.ts";
 const uri = "file:///cases/ana.parole.yaml";
 
 describe("what is exported", () => {
-  it("is one packet for all, or one for each beneficiary where that is asked", async () => {
-    const asked: boolean[] = [];
+  it("is one packet for all as the case is filed, unless something else is asked for", async () => {
+    const asked: unknown[] = [];
     const client = await startClient(
       {},
       {
         runtime: {
-          exportPacket: async ({ perBeneficiary }) => {
-            asked.push(perBeneficiary);
+          exportPacket: async ({ perBeneficiary, preset }) => {
+            asked.push([perBeneficiary, preset]);
             return { kind: "refused", reason: "Nothing is exported here", files: [] };
           },
         },
@@ -24,7 +24,12 @@ describe("what is exported", () => {
     await client.open(uri, "parole_case: 1\n");
     await client.connection.sendRequest("parole-case/packet", { uri, draft: false });
     await client.connection.sendRequest("parole-case/packet", { uri, draft: false, perBeneficiary: true });
-    assert.deepEqual(asked, [false, true]);
+    await client.connection.sendRequest("parole-case/packet", { uri, draft: false, preset: "online" });
+    assert.deepEqual(asked, [
+      [false, undefined],
+      [true, undefined],
+      [false, "online"],
+    ]);
     await client.stop();
   });
 });

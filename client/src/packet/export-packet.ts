@@ -19,10 +19,13 @@ import { watchedProgress } from "../watched-progress.ts";
 import { openWritten, revealWritten } from "../written-file.ts";
 import { copyFilingAddress } from "./filing-address.ts";
 
+type Preset = NonNullable<PacketParams["preset"]>;
+
 /** What a key binding or another extension may settle beforehand, as the command's second argument. */
 interface ExportOptions {
   readonly draft?: boolean;
   readonly perBeneficiary?: boolean;
+  readonly preset?: Preset;
   readonly target?: Uri;
 }
 
@@ -43,10 +46,11 @@ async function exportCase(
   server: Server,
   memory: Memento,
   document: TextDocument,
-  { draft = false, perBeneficiary = false, target }: ExportOptions,
+  { draft = false, perBeneficiary = false, preset, target }: ExportOptions,
 ): Promise<PacketResult | undefined> {
-  // Several packets get their names from the people; only where they go is the folder of the case.
-  const file = target ?? (perBeneficiary ? "beside" : await askForTarget(document.uri, draft, memory));
+  // Several packets get their names from the people, and one to be uploaded, unlike the case, has a name of its own.
+  const isNamed = perBeneficiary || preset !== undefined;
+  const file = target ?? (isNamed ? "beside" : await askForTarget(document.uri, draft, memory));
   if (!file) {
     return undefined;
   }
@@ -54,6 +58,7 @@ async function exportCase(
     uri: document.uri.toString(),
     draft,
     perBeneficiary,
+    ...(preset && { preset }),
     ...(file !== "beside" && { target: file.toString() }),
   };
   const result = await watchedProgress(l10n.t("Putting the packet together"), (watched) =>
@@ -65,7 +70,9 @@ async function exportCase(
       void tellWritten(result, () => copyFilingAddress(server, document.uri));
       break;
     case "blocked":
-      void tellBlocked(result, () => exportCase(server, memory, document, { draft: true, perBeneficiary }));
+      void tellBlocked(result, () =>
+        exportCase(server, memory, document, { draft: true, perBeneficiary, ...(preset && { preset }) }),
+      );
       break;
     case "refused":
       void tellRefused(result, document);
@@ -177,6 +184,7 @@ function isExportOptions(value: unknown): value is ExportOptions {
     value !== null &&
     (!("target" in value) || value.target instanceof Uri) &&
     (!("perBeneficiary" in value) || typeof value.perBeneficiary === "boolean") &&
+    (!("preset" in value) || value.preset === "paper" || value.preset === "online") &&
     (!("draft" in value) || typeof value.draft === "boolean")
   );
 }

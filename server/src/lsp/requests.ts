@@ -30,6 +30,8 @@ export interface PacketParams {
   readonly draft: boolean;
   /** A packet for each beneficiary instead of one for all; where there is one alone, the same. */
   readonly perBeneficiary?: boolean;
+  /** One PDF to be printed, or files to be uploaded; left out, as the case is filed. */
+  readonly preset?: "paper" | "online";
   /** The PDF to write; left out, the server names it and puts it beside the case file. */
   readonly target?: string;
   readonly workDoneToken?: string | number;
@@ -118,7 +120,7 @@ export interface NewCaseParams {
   readonly beneficiary: { readonly given: string; readonly family: string; readonly isChild: boolean };
   readonly isRepresented: boolean;
   /** `unknown` where it is still to be asked. */
-  readonly removal: "none" | "in-proceedings" | "removed-before" | "unknown";
+  readonly removal: "none" | "in-proceedings" | "removed-before" | "both" | "unknown";
 }
 
 export interface NewCaseResult {

@@ -6,6 +6,7 @@ import type { ReadSettings, RuleSettings } from "../core/engine/settings.ts";
 import type { Day } from "../core/law/calendar.ts";
 import type { EditionId } from "../core/law/editions.ts";
 import type { Matter } from "../core/matter/matter.ts";
+import type { Preset } from "../core/packet/build.ts";
 import type { Packet } from "../core/packet/packet.ts";
 import type { LetterResult } from "./desk-requests.ts";
 import type { PacketResult } from "./requests.ts";
@@ -64,6 +65,8 @@ export interface PacketOrder {
   readonly ruleSettings: RuleSettings;
   readonly draft: boolean;
   readonly perBeneficiary: boolean;
+  /** Left out, as the case is filed. */
+  readonly preset: Preset | undefined;
   /** URI of the PDF; left out, beside the case file. */
   readonly target: string | undefined;
   /** Hears what is being done, in words, and how many steps of all are done. */

@@ -163,6 +163,17 @@ export const tests: Readonly<Record<string, () => Promise<void>>> = {
     assert.equal(start.toString(), "%PDF-");
   },
 
+  async "files to upload lie beside the packet for paper, under names of their own"() {
+    const { uri } = await open("complete/child-medical.parole.yaml");
+    const result = await commands.executeCommand<PacketResult | undefined>(
+      "parole-case.exportForUpload",
+      uri,
+    );
+    assert.equal(result?.kind, "written");
+    assert.match(result.file, /-packet-online(?:-1-of-\d+[a-z0-9-]*)?\.pdf$/);
+    assert.ok((await workspace.fs.stat(Uri.parse(result.file))).size <= 12_000_000);
+  },
+
   async "all case files of the folder are checked at once"() {
     const result = await commands.executeCommand<CheckAllResult | undefined>("parole-case.checkAll");
     assert.ok(result && result.files >= 4, "not every case file was checked");
