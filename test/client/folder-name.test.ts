@@ -24,6 +24,10 @@ describe("a name as attorneys write it", () => {
       given: "Ana María",
     });
   });
+  it("loses nothing behind another comma", () => {
+    assert.deepEqual(nameParts("Morales, José, Jr."), { family: "Morales", given: "José, Jr." });
+    assert.deepEqual(nameParts("Morales, José,"), { family: "Morales", given: "José" });
+  });
   it("is not taken with a part missing", () => {
     assert.equal(nameParts("Ana Morales"), undefined);
     assert.equal(nameParts("Morales,"), undefined);

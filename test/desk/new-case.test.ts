@@ -26,6 +26,7 @@ const situations: Readonly<Record<string, Partial<NewCaseAnswers>>> = {
   "a funeral, removal still to be asked": { reasons: ["funeral"], beneficiary: adult, removal: undefined },
   "protection, in removal proceedings": { reasons: ["protection"], removal: "in-proceedings" },
   "several reasons, removed before": { reasons: ["medical", "family", "other"], removal: "removed-before" },
+  "removed before and in proceedings again": { reasons: ["protection"], removal: "both" },
   "a donor of an organ": { reasons: ["organ-donor"], beneficiary: adult },
   "a trial": { reasons: ["legal-proceedings"], beneficiary: adult, isRepresented: false },
   "another period of parole": { kind: "re-parole", reasons: ["family"], beneficiary: adult },
@@ -62,6 +63,18 @@ describe("a new case", () => {
     assert.equal(child?.removal.previously_removed.value, true);
     assert.equal(child?.date_of_birth.$.state, "unfinished");
     assert.equal(view.representative.$.state, "unfinished");
+  });
+
+  it("answers both questions about removal, or neither where that is still to be asked", () => {
+    const answered = (removal: NewCaseAnswers["removal"]) => {
+      const [person] = checkText(textOf({ removal }), { asOf: today }).matter.view.beneficiaries.items;
+      return [person?.removal.in_proceedings.value, person?.removal.previously_removed.value];
+    };
+    assert.deepEqual(answered("none"), [false, false]);
+    assert.deepEqual(answered("in-proceedings"), [true, false]);
+    assert.deepEqual(answered("removed-before"), [false, true]);
+    assert.deepEqual(answered("both"), [true, true]);
+    assert.deepEqual(answered(undefined), [undefined, undefined]);
   });
 
   it("writes names as they are, whatever they hold", () => {

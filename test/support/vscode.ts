@@ -12,7 +12,7 @@ export const window = none, workspace = none, commands = none, languages = none;
 export const Uri = { parse: (text) => ({ toString: () => text }) };
 export class Range {}
 export class WorkspaceEdit {}
-export const TextEdit = none, UIKind = { Desktop: 1 };
+export const QuickInputButtons = none, TextEdit = none, UIKind = { Desktop: 1 };
 `;
 
 registerHooks({

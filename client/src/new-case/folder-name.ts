@@ -18,8 +18,12 @@ export function folderName(family: string, given: string): string {
 /** Names that Windows keeps to itself. */
 const reserved = /^(?:con|prn|aux|nul|com\d|lpt\d)$/;
 
-/** The parts of a name as attorneys write it: `Family, Given`; nothing where a part is missing. */
+/**
+ * The parts of a name as attorneys write it: `Family, Given`; nothing where a part is missing. A further comma belongs to
+ * the given name, as in `Morales, José, Jr.`.
+ */
 export function nameParts(written: string): { readonly family: string; readonly given: string } | undefined {
-  const [family = "", given = ""] = written.split(",", 2).map((part) => part.trim().replaceAll(/\s+/g, " "));
+  const [family = "", ...rest] = written.split(",").map((part) => part.trim().replaceAll(/\s+/g, " "));
+  const given = rest.filter((part) => part !== "").join(", ");
   return family === "" || given === "" ? undefined : { family, given };
 }

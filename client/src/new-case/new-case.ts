@@ -113,8 +113,9 @@ function questions({ kinds, reasons }: NewCaseChoices): readonly Question<Answer
     async (state, step, of) => {
       const items: readonly (QuickPickItem & { removal: Answers["removal"] })[] = [
         { removal: "none", label: l10n.t("Neither in removal proceedings nor removed before") },
-        { removal: "in-proceedings", label: l10n.t("In removal proceedings") },
+        { removal: "in-proceedings", label: l10n.t("In removal proceedings now") },
         { removal: "removed-before", label: l10n.t("Removed before") },
+        { removal: "both", label: l10n.t("Both: in removal proceedings now, and removed before") },
         { removal: "unknown", label: l10n.t("Not known yet") },
       ];
       const active = items.find(({ removal }) => removal === state.removal);

@@ -14,22 +14,26 @@ export type Answered<T> = { readonly value: T } | "back" | undefined;
 /** Asks a question; `step` and `of` count from 1. */
 export type Question<State> = (state: State, step: number, of: number) => Promise<Answered<State>>;
 
-/** Asks all in turn. Each takes what has been answered so far and adds to it. Nothing when the person leaves. */
+/**
+ * Asks all in turn. Each takes what has been answered so far, its own answer too where somebody has gone back to it.
+ * Nothing when the person leaves.
+ */
 export async function askInTurn<State>(
   questions: readonly Question<State>[],
   start: State,
 ): Promise<State | undefined> {
-  const states: State[] = [start];
-  while (states.length <= questions.length) {
-    const question = questions[states.length - 1];
-    const state = states.at(-1);
-    if (!question || state === undefined) break;
-    const answer = await question(state, states.length, questions.length);
+  let state = start;
+  for (let asked = 0; ; ) {
+    const question = questions[asked];
+    if (!question) return state;
+    const answer = await question(state, asked + 1, questions.length);
     if (answer === undefined) return undefined;
-    if (answer !== "back") states.push(answer.value);
-    else if (states.length > 1) states.pop();
+    if (answer === "back") asked = Math.max(0, asked - 1);
+    else {
+      state = answer.value;
+      asked++;
+    }
   }
-  return states.at(-1);
 }
 
 interface Asked {

@@ -25,7 +25,7 @@ export interface NewCaseAnswers {
   readonly beneficiary: { readonly given: string; readonly family: string; readonly isChild: boolean };
   readonly isRepresented: boolean;
   /** Whether the beneficiary is in removal proceedings or has been removed; left out, it is still to be asked. */
-  readonly removal?: "none" | "in-proceedings" | "removed-before" | undefined;
+  readonly removal?: "none" | "in-proceedings" | "removed-before" | "both" | undefined;
 }
 
 export interface NewCase {
@@ -84,8 +84,8 @@ function seed(answers: NewCaseAnswers, today: Day): { readonly [key: string]: Pa
         date_of_birth: yearsBefore(today, beneficiary.isChild ? childsYears : adultsYears),
         ...(removal && {
           removal: {
-            in_proceedings: yes(removal === "in-proceedings"),
-            previously_removed: yes(removal === "removed-before"),
+            in_proceedings: yes(removal === "in-proceedings" || removal === "both"),
+            previously_removed: yes(removal === "removed-before" || removal === "both"),
           },
         }),
         ...(consent && {
