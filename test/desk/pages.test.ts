@@ -92,6 +92,25 @@ describe("the calendar of several cases", () => {
     );
   });
 
+  it("has each day of two copies of a case once, and both where the copies differ", () => {
+    const [one] = cases;
+    if (!one) throw new Error("There are cases");
+    const alone = calendarEntries([one]);
+    const twice = calendarEntries([one, { ...one }]);
+    assert.deepEqual(twice, alone);
+    const [first, ...others] = one.deadlines.filter(({ standing }) => standing === "open");
+    if (!first) throw new Error("There is a day to come");
+    const moved = { ...one, deadlines: [{ ...first, day: "2031-01-02" }, ...others] };
+    const both = calendarEntries([one, moved]);
+    assert.equal(both.length, alone.length + 1);
+    assert.deepEqual(
+      both.filter(({ key }) => !alone.some((other) => other.key === key)).map(({ day }) => day),
+      ["2031-01-02"],
+    );
+    const names = [...calendarFile(both, "2016-02-11").matchAll(/^UID:.*$/gm)].map(String);
+    assert.equal(new Set(names).size, both.length);
+  });
+
   it("is the same in every time zone", () => {
     const before = process.env.TZ;
     const written = ["UTC", "America/Los_Angeles", "Pacific/Auckland"].map((zone) => {

@@ -30,11 +30,28 @@ export interface CalendarEntry {
 const remindersOfDue: readonly number[] = [30, 7, 1];
 const remindersOfOthers: readonly number[] = [7];
 
-/** What is still to come, and what was due and is not known to be done; by day. */
+/**
+ * What is still to come, and what was due and is not known to be done; by day. Of two copies of a case, what is the same
+ * in both stands there once: a calendar takes in one entry of a key, and would lose the other.
+ */
 export function calendarEntries(cases: readonly CaseDeadlines[]): readonly CalendarEntry[] {
-  return cases
-    .flatMap((one) => one.deadlines.filter(isKept).map((deadline) => entryOf(one, deadline)))
-    .toSorted((a, b) => compare(a.day, b.day) || compare(a.summary, b.summary) || compare(a.key, b.key));
+  const entries = cases.flatMap((one) =>
+    one.deadlines.filter(isKept).map((deadline) => entryOf(one, deadline)),
+  );
+  return withoutCopies(entries).toSorted(
+    (a, b) => compare(a.day, b.day) || compare(a.summary, b.summary) || compare(a.key, b.key),
+  );
+}
+
+/** Where the copies differ, both are kept, and all but the first have a number in their key. */
+function withoutCopies(entries: readonly CalendarEntry[]): readonly CalendarEntry[] {
+  const seen = new Map<string, CalendarEntry[]>();
+  return entries.flatMap((entry) => {
+    const same = seen.get(entry.key) ?? [];
+    if (same.some((one) => one.day === entry.day && one.summary === entry.summary)) return [];
+    seen.set(entry.key, [...same, entry]);
+    return same.length === 0 ? [entry] : [{ ...entry, key: `${entry.key}\n${same.length + 1}` }];
+  });
 }
 
 function isKept({ standing }: Deadline): boolean {
