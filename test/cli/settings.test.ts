@@ -97,5 +97,11 @@ describe("explaining a rule", () => {
       status: 2,
       trouble: ['There is no rule "guardian/consent-mising"; the nearest is guardian/consent-missing'],
     });
+    assert.match(
+      explain("prognosis-missing").trouble?.[0] ?? "",
+      /; the nearest is medical\/prognosis-missing$/,
+    );
+    assert.match(explain("medcal").trouble?.[0] ?? "", /; the nearest is medical$/);
+    assert.match(explain("foo/bar").trouble?.[0] ?? "", /; a group shows its rules: .*\bmedical\b/);
   });
 });

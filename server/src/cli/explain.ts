@@ -15,13 +15,11 @@ export function explain(named: string): Outcome {
   const group = allRules.filter((other) => other.id.startsWith(`${id}/`));
   if (group.length > 0)
     return { status: 0, output: group.map((one) => `${one.id}  ${one.title}\n`).join("") };
-  const near = nearest(
-    id,
-    allRules.map((other) => other.id),
-    id.length,
-  );
-  return {
-    status: 2,
-    trouble: [`There is no rule "${named}"${near === undefined ? "" : `; the nearest is ${near}`}`],
-  };
+  const groups = [...new Set(allRules.map((other) => other.id.slice(0, other.id.indexOf("/"))))];
+  const near =
+    allRules.find((other) => other.id.endsWith(`/${id}`))?.id ??
+    nearest(id, [...allRules.map((other) => other.id), ...groups], Math.max(2, Math.floor(id.length / 3)));
+  const instead =
+    near === undefined ? `a group shows its rules: ${groups.join(", ")}` : `the nearest is ${near}`;
+  return { status: 2, trouble: [`There is no rule "${named}"; ${instead}`] };
 }
