@@ -1,9 +1,23 @@
 // Packets as the command line writes them: what lies beside them, what stays when something goes wrong, and what can be
 // told of them later.
 import assert from "node:assert/strict";
-import { appendFile, copyFile, cp, mkdir, mkdtemp, readdir, readFile, rm, writeFile } from "node:fs/promises";
+import { spawn } from "node:child_process";
+import { once } from "node:events";
+import {
+  appendFile,
+  copyFile,
+  cp,
+  mkdir,
+  mkdtemp,
+  readdir,
+  readFile,
+  rm,
+  watch,
+  writeFile,
+} from "node:fs/promises";
 import { tmpdir } from "node:os";
 import path from "node:path";
+import { text as textFrom } from "node:stream/consumers";
 import { after, before, describe, it } from "node:test";
 import { fileURLToPath } from "node:url";
 import { diff } from "../../server/src/cli/diff.ts";
@@ -154,6 +168,50 @@ describe("an export that is stopped", () => {
       assert.deepEqual(await readdir(out), names);
       assert.deepEqual(await Promise.all(names.map((name) => readFile(path.join(out, name)))), old);
     }
+  });
+});
+
+/** Waits until a file of such a name is made in the folder. */
+async function firstFile(inFolder: string, name: RegExp): Promise<void> {
+  for await (const { filename } of watch(inFolder)) if (name.test(filename ?? "")) return;
+}
+
+describe("the command, when it is stopped or cannot write", () => {
+  it("takes away what it has begun to write", { skip: process.platform === "win32" }, async () => {
+    const out = path.join(root, "stopped");
+    await mkdir(out);
+    const begun = firstFile(out, /\.tmp$/);
+    const program = fileURLToPath(new URL("../../server/src/host/cli.ts", import.meta.url));
+    const run = spawn(process.execPath, [program, "packet", caseFile, "--out", out, "--as-of", today]);
+    const said = textFrom(run.stderr);
+    const ended = once(run, "exit");
+    await begun;
+    run.kill("SIGINT");
+    assert.deepEqual(await ended, [2, null]);
+    assert.equal(await said, "Stopped: no packet was written, and an older one is as it was\n");
+    assert.deepEqual(await readdir(out), []);
+  });
+
+  it("names the place that it cannot write to", async () => {
+    const out = path.join(root, "no folder");
+    await writeFile(out, "");
+    assert.deepEqual(await packet(caseFile, { out }, today), {
+      status: 2,
+      trouble: [`${out}: a part of this path is a file`],
+    });
+  });
+
+  it("leaves every file of the old packet where one place is taken", async () => {
+    const out = path.join(root, "place taken");
+    await cp(path.join(root, "paper"), out, { recursive: true });
+    await rm(path.join(out, `${stem}-manifest.json`));
+    await mkdir(path.join(out, `${stem}-manifest.json`));
+    const files = (await readdir(out)).filter((name) => name !== `${stem}-manifest.json`);
+    const old = await Promise.all(files.map((name) => readFile(path.join(out, name))));
+    const { status } = await packet(caseFile, { out, preset: "paper" }, "2015-12-02");
+    assert.equal(status, 2);
+    assert.deepEqual(await readdir(out), await readdir(path.join(root, "paper")));
+    assert.deepEqual(await Promise.all(files.map((name) => readFile(path.join(out, name)))), old);
   });
 });
 

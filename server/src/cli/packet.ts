@@ -13,16 +13,24 @@ export interface PacketArguments {
   readonly perBeneficiary?: boolean;
 }
 
-/** Exports a packet. Exit status 0: written; 1: errors or files stop it; 2: could not run. */
-export async function packet(file: string, options: PacketArguments, today: string): Promise<Outcome> {
+/** Exports a packet. Exit status 0: written; 1: errors or files stop it; 2: could not run, or was stopped. */
+export async function packet(
+  file: string,
+  options: PacketArguments,
+  today: string,
+  signal?: AbortSignal,
+): Promise<Outcome> {
   const day = dayOption(options.asOf, today);
   if (day === undefined) return { status: 2, trouble: ["--as-of takes a day as YYYY-MM-DD"] };
   const { preset } = options;
   if (preset !== undefined && preset !== "paper" && preset !== "online") {
     return { status: 2, trouble: ["--preset takes paper or online"] };
   }
+  const folder = options.out ?? path.dirname(file);
+  let place = file;
   try {
     const text = await readCaseText(file);
+    place = folder;
     // What draws PDF is large, and most commands draw none.
     const { exportPacket } = await import("../host/export-packet.ts");
     const result = await exportPacket({
@@ -31,9 +39,10 @@ export async function packet(file: string, options: PacketArguments, today: stri
       edition: defaultEdition,
       today: day,
       draft: options.draft === true,
-      target: { folder: options.out ?? path.dirname(file) },
+      target: { folder },
       preset,
       perBeneficiary: options.perBeneficiary === true,
+      signal,
     });
     switch (result.kind) {
       case "written":
@@ -60,7 +69,10 @@ export async function packet(file: string, options: PacketArguments, today: stri
         };
     }
   } catch (error) {
-    return { status: 2, trouble: [troubleOf(file, error)] };
+    if (signal?.aborted) {
+      return { status: 2, trouble: ["Stopped: no packet was written, and an older one is as it was"] };
+    }
+    return { status: 2, trouble: [troubleOf(place, error)] };
   }
 }
 

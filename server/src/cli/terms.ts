@@ -31,6 +31,7 @@ const reasons: Record<string, string> = {
   EPERM: "it may not be read or written by you",
   EISDIR: "this is a folder, and a file is wanted",
   ENOTDIR: "a part of this path is a file",
+  EEXIST: "a part of this path is a file",
   ENOSPC: "the disk is full",
   EROFS: "the disk can only be read",
   EBUSY: "another program has it open",

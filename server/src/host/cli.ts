@@ -12,6 +12,7 @@ import type { Outcome } from "../cli/terms.ts";
 import { verify } from "../cli/verify.ts";
 import { program as versioned } from "./program.ts";
 import { today } from "./today.ts";
+import { untilStopped } from "./until-stopped.ts";
 
 const program = new Command("parole-case")
   .description("Holds case files for humanitarian parole against the official requirements")
@@ -44,7 +45,7 @@ program
   .option("--per-beneficiary", "one packet for each beneficiary, without exhibits about others alone")
   .option("--draft", "export in spite of errors, with DRAFT on every page")
   .option("--as-of <date>", "the day that counts as today, YYYY-MM-DD")
-  .action(async (file, options) => end(await packet(file, options, today())));
+  .action(async (file, options) => end(await packet(file, options, today(), untilStopped())));
 
 program
   .command("verify")
