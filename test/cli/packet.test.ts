@@ -215,6 +215,45 @@ describe("the command, when it is stopped or cannot write", () => {
   });
 });
 
+describe("a packet where a paper of the case lies", () => {
+  const again = "matter: again\n";
+  const exhibit = (file: string) => `exhibits:\n  - { label: A, title: The first request, file: ${file} }\n`;
+
+  it("is not written over it, whatever letters its name is written with", async () => {
+    const own = path.join(root, "again and again");
+    await mkdir(own);
+    const file = path.join(own, "again.parole.yaml");
+    await writeFile(file, `parole_case: 1\n${again}${exhibit("Again-Packet-draft.PDF")}`);
+    const earlier = await scan(1, 1000);
+    await writeFile(path.join(own, "again-packet-draft.pdf"), earlier);
+    const { status, trouble } = await packet(file, { draft: true }, today);
+    assert.equal(status, 1);
+    assert.deepEqual(trouble, [
+      "The packet would take the place of a paper that goes into it:",
+      "  Again-Packet-draft.PDF lies where the packet is to be written; give one of the two another name",
+    ]);
+    assert.deepEqual(await readdir(own), ["again-packet-draft.pdf", "again.parole.yaml"]);
+    assert.deepEqual(await readFile(path.join(own, "again-packet-draft.pdf")), Buffer.from(earlier));
+  });
+
+  it("does not take it away with what an older packet left", async () => {
+    const own = path.join(root, "third part");
+    await mkdir(own);
+    const file = path.join(own, "again.parole.yaml");
+    await writeFile(file, `parole_case: 1\n${again}${exhibit("a.pdf")}`);
+    await writeFile(path.join(own, "a.pdf"), await scan(5, 3_000_000));
+    const online = { preset: "online", draft: true } as const;
+    assert.equal((await packet(file, online, today)).status, 0);
+    const part = "again-packet-draft-online-2-of-2-exhibit-a.pdf";
+    await writeFile(file, `parole_case: 1\n${again}${exhibit(part)}`);
+    assert.equal((await packet(file, online, today)).status, 0);
+    assert.deepEqual(
+      (await readdir(own)).filter((name) => name.endsWith(".pdf")),
+      ["a.pdf", part, "again-packet-draft-online.pdf"],
+    );
+  });
+});
+
 describe("a packet for each beneficiary", () => {
   it("is without exhibits about others alone, and says so", async () => {
     const { status, output, trouble } = await packet(

@@ -5,6 +5,7 @@ import path from "node:path";
 import { after, test } from "node:test";
 import { partsInside } from "../../server/src/core/matter/named-files.ts";
 import { readCaseFile, reportFile } from "../../server/src/host/case-files.ts";
+import { clearAway } from "../../server/src/host/older-packet.ts";
 import { putInPlace, writeWhole, written } from "../../server/src/host/write-whole.ts";
 import { pdf } from "../support/pdf.ts";
 
@@ -158,4 +159,13 @@ test("files that belong together are put in their places all or none", async () 
     "packet.pdf: new packet.pdf",
     "proof.txt: new proof.txt",
   ]);
+});
+
+test("what is left of an older packet and cannot be taken away is told", async () => {
+  const old = path.join(root, "older");
+  await mkdir(path.join(old, "held.pdf", "open"), { recursive: true });
+  await writeFile(path.join(old, "part-3.pdf"), letter);
+  const files = ["part-3.pdf", "held.pdf", "gone.pdf"].map((name) => path.join(old, name));
+  assert.deepEqual(await clearAway(files), [path.join(old, "held.pdf")]);
+  assert.deepEqual(await readdir(old), ["held.pdf"]);
 });

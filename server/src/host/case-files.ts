@@ -45,6 +45,12 @@ export async function readCaseFile(caseFolder: string, named: string): Promise<U
   }
 }
 
+/** Where such a file lies, by its true name; nothing where none does. */
+export async function placeOfCaseFile(caseFolder: string, named: string): Promise<string | undefined> {
+  const found = await find(caseFolder, named);
+  return found.state === "found" ? found.file : undefined;
+}
+
 type Found =
   | { readonly state: "missing" | "folder" | "outside" }
   | { readonly state: "found"; readonly file: string; readonly stats: Stats };

@@ -8,6 +8,7 @@ import { withinShare } from "./draw-packet.ts";
 import { loadFonts } from "./fonts.ts";
 import { type MadePacket, makePacket } from "./make-packet.ts";
 import { clearAway } from "./older-packet.ts";
+import { type OwnPaper, ownPapersAt } from "./own-papers.ts";
 import { placeOfPacket } from "./packet-names.ts";
 import { putInPlace, takeBack, type WrittenFile } from "./write-whole.ts";
 
@@ -73,12 +74,23 @@ export async function exportPacket(input: ExportInput): Promise<ExportResult> {
       packets.push(made);
     }
     input.signal?.throwIfAborted();
+    const inTheWay = await ownPapersAt(targetsOf(written), input.file, matter.files.keys());
+    if (inTheWay.length > 0) {
+      await takeBack(written);
+      return {
+        kind: "refused",
+        reason: "The packet would take the place of a paper that goes into it",
+        files: inTheWay.map(refusalOf),
+      };
+    }
   } catch (error) {
     await takeBack(written);
     throw error;
   }
   await putInPlace(written);
-  await clearAway(packets.flatMap(({ older }) => older));
+  const older = packets.flatMap(({ older: own }) => own);
+  const kept = await ownPapersAt(older, input.file, matter.files.keys());
+  const stayed = await clearAway(older.filter((file) => kept.every(({ place }) => place !== file)));
   const files = packets.flatMap(({ packets: own }) => own);
   return {
     kind: "written",
@@ -87,7 +99,14 @@ export async function exportPacket(input: ExportInput): Promise<ExportResult> {
     pages: packets.reduce((sum, { pages }) => sum + pages, 0),
     leftOut: packets.flatMap(({ leftOut }) => leftOut),
     notes: [
-      ...new Set([...packets.flatMap(({ notes }) => notes), ...(persons.length > 0 ? copies(checked) : [])]),
+      ...new Set([
+        ...packets.flatMap(({ notes }) => notes),
+        ...(persons.length > 0 ? copies(checked) : []),
+        ...stayed.map(
+          (file) =>
+            `${file} is of an older packet and could not be taken away; another program may hold it open`,
+        ),
+      ]),
     ],
   };
 }
@@ -118,6 +137,14 @@ async function packetFor(
   if (made.kind === "refused") return made;
   const named = (line: string) => (only === undefined ? line : `${place.stem}: ${line}`);
   return { ...made, leftOut: built.leftOut.map(named) };
+}
+
+function targetsOf(files: readonly WrittenFile[]): readonly string[] {
+  return files.map(({ target }) => target);
+}
+
+function refusalOf({ named }: OwnPaper) {
+  return { path: named, reason: "lies where the packet is to be written; give one of the two another name" };
 }
 
 /** Signed forms are originals: one packet can have them, the others have copies. */

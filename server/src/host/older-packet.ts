@@ -26,7 +26,9 @@ export async function leftovers(manifest: string, names: readonly string[]): Pro
   return { unchanged, changed };
 }
 
-/** Takes away what nobody has changed. */
-export async function clearAway(files: readonly string[]): Promise<void> {
-  for (const file of files) await rm(file, { force: true }).catch(() => undefined);
+/** Takes away what nobody has changed, and gives what could not be taken away. */
+export async function clearAway(files: readonly string[]): Promise<readonly string[]> {
+  const stayed: string[] = [];
+  for (const file of files) await rm(file, { force: true }).catch(() => stayed.push(file));
+  return stayed;
 }

@@ -1,0 +1,29 @@
+// Which places for a packet are those of papers that go into it: an earlier packet may be an exhibit of the next one.
+import { realpath } from "node:fs/promises";
+import path from "node:path";
+import { placeOfCaseFile } from "./case-files.ts";
+
+export interface OwnPaper {
+  /** As the case names it. */
+  readonly named: string;
+  readonly place: string;
+}
+
+/** Those of the places that papers of the case lie at, under whatever name. */
+export async function ownPapersAt(
+  places: readonly string[],
+  caseFile: string,
+  papers: Iterable<string>,
+): Promise<readonly OwnPaper[]> {
+  const named = new Map<string, string>();
+  for (const paper of papers) {
+    const place = await placeOfCaseFile(path.dirname(caseFile), paper);
+    if (place !== undefined) named.set(place, paper);
+  }
+  const found: OwnPaper[] = [];
+  for (const place of places) {
+    const paper = named.get(await realpath(place).catch(() => ""));
+    if (paper !== undefined) found.push({ named: paper, place });
+  }
+  return found;
+}
