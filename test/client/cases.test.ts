@@ -238,6 +238,14 @@ filing: { carrier: usps, date: 2015-08-01 }
     assert.match(found.find((line) => line.includes("The request")) ?? "", /^\(error\) The request \| \d+$/);
   });
 
+  it("says to a screen reader how grave it is, which the icon shows to others", () => {
+    const missing = entries.find(({ id }) => id === "missing")?.children ?? [];
+    const request = missing.find(({ label }) => label === "The request");
+    assert.match(request?.spoken ?? "", /^The request, \d+ errors?(, \d+ warnings?)?(, \d+ notes?)?$/);
+    const finding = request?.children.find(({ label }) => label.startsWith("Nothing says until when"));
+    assert.equal(finding?.spoken, "Error: Nothing says until when parole is asked for");
+  });
+
   it("has the deadlines to come or missed first, by day", () => {
     assert.deepEqual(beneath("deadlines"), [
       "(watch) 11 days left: A receipt notice usually comes by this day | → 2015-08-01",

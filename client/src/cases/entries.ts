@@ -3,7 +3,7 @@ import { l10n } from "vscode";
 import type { OverviewOfCase } from "../../../server/src/lsp/requests.ts";
 import { countsInWords } from "../counts.ts";
 import { deadlinesSection } from "./deadline-entries.ts";
-import { type Entry, type EntryIcon, section, uniquely } from "./entry.ts";
+import { type Entry, type EntryIcon, joined, section, uniquely } from "./entry.ts";
 import { exhibitsSection, formsSection } from "./paper-entries.ts";
 
 type Overview = OverviewOfCase["overview"];
@@ -31,7 +31,15 @@ function missingSection({ missing, counts }: Overview): Entry {
 function missingPart({ title, findings }: Missing): Entry {
   const id = `missing/${title}`;
   const children = uniquely(findings.map((finding) => findingEntry(id, finding)));
-  return section(id, title, iconOf(worst(findings)), String(findings.length), children);
+  const count = (severity: Finding["severity"]) => findings.filter((one) => one.severity === severity).length;
+  const counts = countsInWords({
+    error: count("error"),
+    warning: count("warning"),
+    information: count("information"),
+  });
+  const part = section(id, title, iconOf(worst(findings)), String(findings.length), children);
+  const spoken = joined(", ", title, counts);
+  return { ...part, spoken, tooltip: spoken };
 }
 
 function findingEntry(part: string, { rule, severity, message, path, range }: Finding): Entry {
@@ -40,11 +48,23 @@ function findingEntry(part: string, { rule, severity, message, path, range }: Fi
     label: message,
     description: "",
     tooltip: message,
+    spoken: l10n.t("{0}: {1}", severityWord(severity), message),
     ...iconOf(severity),
     kind: "finding",
     range,
     children: [],
   };
+}
+
+function severityWord(severity: Finding["severity"]): string {
+  switch (severity) {
+    case "error":
+      return l10n.t("Error");
+    case "warning":
+      return l10n.t("Warning");
+    case "information":
+      return l10n.t("Note");
+  }
 }
 
 function worst(findings: readonly Finding[]): Finding["severity"] {

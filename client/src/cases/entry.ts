@@ -10,6 +10,8 @@ export interface Entry {
   readonly description: string;
   /** More about it, on lines of their own. */
   readonly tooltip: string;
+  /** What a screen reader says where that is more than label and description, as what an icon alone tells. */
+  readonly spoken?: string;
   /** The name of one of the editor's icons, and of a colour of its themes. */
   readonly icon: string;
   readonly colour?: string;

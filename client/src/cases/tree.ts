@@ -80,7 +80,7 @@ function caseItem({ file, path, title, brief }: ListedCase): TreeItem {
 }
 
 function entryItem(caseFile: Uri, entry: Entry): TreeItem {
-  const { id, label, description, tooltip, icon, colour, kind, range, children } = entry;
+  const { id, label, description, tooltip, spoken, icon, colour, kind, range, children } = entry;
   const isLeaf = children.length === 0;
   const item = new TreeItem(
     label,
@@ -91,7 +91,7 @@ function entryItem(caseFile: Uri, entry: Entry): TreeItem {
   item.tooltip = tooltip;
   item.iconPath = themeIcon(icon, colour);
   item.contextValue = kind;
-  item.accessibilityInformation = { label: joined(", ", label, description) };
+  item.accessibilityInformation = { label: spoken ?? joined(", ", label, description) };
   if (range) item.command = leadTo(caseFile, range);
   return item;
 }
