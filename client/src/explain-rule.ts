@@ -1,11 +1,16 @@
 // The command "Explain Rule": the page of a rule, shown as a preview. It comes from the server, not from the network.
 import { commands, type Disposable, EventEmitter, l10n, Uri, window, workspace } from "vscode";
-import { type RulePageParams, rulePageRequest } from "../../server/src/lsp/requests.ts";
+import {
+  type RuleChoice,
+  type RulePageParams,
+  rulePageRequest,
+  rulesRequest,
+} from "../../server/src/lsp/requests.ts";
 import type { Server } from "./server.ts";
 
 const scheme = "parole-case-rule";
 
-/** Registers the command, which takes the rule's id, and what shows its page. */
+/** Registers the command, which takes the rule's id or asks for the rule, and what shows its page. */
 export function explainRules(server: Server): Disposable[] {
   const changed = new EventEmitter<Uri>();
   return [
@@ -19,11 +24,23 @@ export function explainRules(server: Server): Disposable[] {
       },
     }),
     commands.registerCommand("parole-case.explainRule", async (rule: unknown) => {
-      const id =
-        typeof rule === "string" ? rule : await window.showInputBox({ prompt: l10n.t("Which rule?") });
+      const id = typeof rule === "string" ? rule : await chosenRule(server);
       if (!id) return;
       const uri = Uri.from({ scheme, path: `/${id}.md` });
       await commands.executeCommand("markdown.showPreview", uri);
     }),
   ];
+}
+
+async function chosenRule(server: Server): Promise<string | undefined> {
+  const rules = await server.ask<readonly RuleChoice[]>(rulesRequest, {});
+  const items = rules?.map(({ id, title }) => ({ label: title, description: id }));
+  const chosen =
+    items &&
+    (await window.showQuickPick(items, {
+      title: l10n.t("Explain Rule"),
+      placeHolder: l10n.t("Which rule? Type a word of what it asks for, or of its name"),
+      matchOnDescription: true,
+    }));
+  return chosen?.description;
 }

@@ -5,7 +5,7 @@ import type { CodeAction, Diagnostic, TextDocumentEdit } from "vscode-languagese
 import { TextDocument } from "vscode-languageserver-textdocument";
 import { readSettings } from "../../server/src/core/engine/settings.ts";
 import { allRules } from "../../server/src/core/rules/index.ts";
-import type { CheckAllResult, PacketResult } from "../../server/src/lsp/requests.ts";
+import type { CheckAllResult, PacketResult, RuleChoice } from "../../server/src/lsp/requests.ts";
 import { startClient, type TestClient } from "../support/client.ts";
 
 const uri = "file:///cases/ana.parole.yaml";
@@ -312,6 +312,12 @@ describe("actions beside the fixes", () => {
     const page: string = await one.connection.sendRequest("parole-case/rulePage", { rule: duration });
     assert.match(page, /^# medical\/treatment-duration-missing\n/);
     assert.equal(await one.connection.sendRequest("parole-case/rulePage", { rule: "no/such-rule" }), null);
+    const rules: readonly RuleChoice[] = await one.connection.sendRequest("parole-case/rules", {});
+    assert.equal(rules.length, allRules.length);
+    assert.deepEqual(
+      rules.find(({ id }) => id === "schema/not-a-date"),
+      { id: "schema/not-a-date", title: "Days are written YYYY-MM-DD" },
+    );
     const other = await client({ textDocument: { diagnostic: {} } });
     await other.open(uri, patient(""));
     assert.deepEqual(titled(await actionsAt(other, found), /^Explain/), []);

@@ -10,6 +10,8 @@ export const packetRequest = "parole-case/packet";
 export const checkAllRequest = "parole-case/checkAll";
 /** The page of a rule as Markdown, or null where there is no such rule. */
 export const rulePageRequest = "parole-case/rulePage";
+/** All rules, to choose from. */
+export const rulesRequest = "parole-case/rules";
 
 /** What a new case can be about, to choose from. */
 export const newCaseChoicesRequest = "parole-case/newCaseChoices";
@@ -18,6 +20,12 @@ export const newCaseRequest = "parole-case/newCase";
 
 export interface RulePageParams {
   readonly rule: string;
+}
+
+export interface RuleChoice {
+  readonly id: string;
+  /** What it asks for, in a sentence without full stop. */
+  readonly title: string;
 }
 
 /**

@@ -6,8 +6,10 @@ import {
   type PacketParams,
   type PacketResult,
   packetRequest,
+  type RuleChoice,
   type RulePageParams,
   rulePageRequest,
+  rulesRequest,
 } from "../requests.ts";
 import type { Feature } from "../serving.ts";
 
@@ -19,6 +21,10 @@ export const ownRequests: Feature = {
         const known = allRules.find(({ id }) => id === rule);
         return known ? rulePage(known) : null;
       }),
+    );
+
+    connection.onRequest(rulesRequest, () =>
+      guarded(rulesRequest, (): readonly RuleChoice[] => allRules.map(({ id, title }) => ({ id, title }))),
     );
 
     connection.onRequest<PacketResult, unknown>(
