@@ -83,9 +83,15 @@ describe("the deadlines of all cases", () => {
   });
 
   it("say so where there are none", () => {
-    const { markup } = deadlinesPage([], firstOrder, fileOf);
+    const { markup } = deadlinesPage({ deadlines: [] }, firstOrder, fileOf);
     assert.ok(markup.includes("<p>There is no day to keep in mind.</p>"));
     assert.ok(!markup.includes("<table>"));
+  });
+
+  it("say so where days may be missing, because there are more cases", () => {
+    const warned = (more: boolean) =>
+      deadlinesPage({ deadlines: all, more }, firstOrder, fileOf).markup.includes("so days may be missing");
+    assert.deepEqual([warned(true), warned(false)], [true, false]);
   });
 });
 

@@ -156,7 +156,7 @@ async function findings(page: Page): Promise<readonly string[]> {
 
 const pages: Readonly<Record<string, () => string>> = {
   readiness: () => readinessView(readiness, uri).markup,
-  deadlines: () => deadlinesPage(deadlines, { ...firstOrder, withDone: true }, fileOf).markup,
+  deadlines: () => deadlinesPage({ deadlines }, { ...firstOrder, withDone: true }, fileOf).markup,
   packet: () => previewPage(preview, uri).markup,
 };
 

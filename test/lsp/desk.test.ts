@@ -157,6 +157,29 @@ describe("the deadlines of all cases", () => {
     await client.stop();
   });
 
+  it("tell that there are more cases than may be looked at", async () => {
+    const client = await startClient(
+      { workspace: { configuration: true } },
+      {
+        runtime: workspace({ caseFilesIn: async (_places, most) => [open, closed, gone].slice(0, most) }),
+        folders: ["file:///cases"],
+        settings: { "parole-case.workspace.mostFiles": 1 },
+      },
+    );
+    const result: DeadlinesResult = await client.connection.sendRequest("parole-case/deadlines", {});
+    assert.equal(result.more, true);
+    assert.deepEqual([...new Set(result.deadlines.map(({ uri }) => uri))], [open]);
+    await client.stop();
+  });
+
+  it("make no calendar where there is no day to put into it", async () => {
+    const client = await startClient({}, { runtime: workspace({ caseFilesIn: async () => [gone] }) });
+    assert.deepEqual(await client.connection.sendRequest("parole-case/deadlines", { calendar: true }), {
+      deadlines: [],
+    });
+    await client.stop();
+  });
+
   it("come of one case alone where it is asked for", async () => {
     const client = await startClient({}, { runtime: workspace() });
     const result: DeadlinesResult = await client.connection.sendRequest("parole-case/deadlines", {

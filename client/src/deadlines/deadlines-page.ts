@@ -1,6 +1,6 @@
 // The deadlines of all cases as a table: what is overdue first, then by day, by case or by what is due.
 import { l10n } from "vscode";
-import type { DeadlineOfCase } from "../../../server/src/lsp/requests.ts";
+import type { DeadlineOfCase, DeadlinesResult } from "../../../server/src/lsp/requests.ts";
 import { dayInWords, fromToday } from "../webview/days.ts";
 import { type Html, html } from "../webview/html.ts";
 import { toPlace } from "../webview/place.ts";
@@ -15,7 +15,7 @@ export interface DeadlineOrder {
 export const firstOrder: DeadlineOrder = { by: "day", isDescending: false, withDone: false };
 
 export function deadlinesPage(
-  deadlines: readonly DeadlineOfCase[],
+  { deadlines, more = false }: DeadlinesResult,
   order: DeadlineOrder,
   fileOf: (uri: string) => string,
 ): Html {
@@ -23,12 +23,20 @@ export function deadlinesPage(
   const overdue = shown.filter(({ deadline }) => deadline.standing === "overdue").length;
   return html`<h1>${l10n.t("Deadlines")}</h1>
 <p>${inNumbers(shown.length, overdue)}</p>
+${more && html`<p><strong>${moreCases()}</strong></p>`}
 <div class="actions">
 <button type="button" id="calendar" data-press="calendar">${l10n.t("Save as calendar (.ics)…")}</button>
 <label><input type="checkbox" id="with-done" data-press="done"${order.withDone && html` checked`}> ${l10n.t("Also what is done or over")}</label>
 </div>
 ${shown.length > 0 && table(shown, order, fileOf)}
 <p class="soft">${l10n.t("These are the days that the case files and the requirements tell of. There may be others.")}</p>`;
+}
+
+/** Said where not all cases were looked at. */
+export function moreCases(): string {
+  return l10n.t(
+    "There are more cases here than are looked at, so days may be missing; the settings say how many are.",
+  );
 }
 
 /** What is overdue stands first where the table is ordered by day. */

@@ -8,7 +8,7 @@ import type { Server } from "../server.ts";
 import { type Views, viewsOf } from "../webview/panels.ts";
 import { goTo } from "../webview/place.ts";
 import { openWritten, revealWritten } from "../written-file.ts";
-import { type DeadlineOrder, deadlinesPage, firstOrder } from "./deadlines-page.ts";
+import { type DeadlineOrder, deadlinesPage, firstOrder, moreCases } from "./deadlines-page.ts";
 
 export function deadlinesViews(context: ExtensionContext, server: Server): Views<DeadlineOrder> {
   return viewsOf<DeadlineOrder>(context, {
@@ -19,7 +19,7 @@ export function deadlinesViews(context: ExtensionContext, server: Server): Views
     async render(order) {
       const result = await deadlinesOf(server, false);
       const fileOf = (uri: string) => workspace.asRelativePath(Uri.parse(uri));
-      return result && { title: l10n.t("Deadlines"), body: deadlinesPage(result.deadlines, order, fileOf) };
+      return result && { title: l10n.t("Deadlines"), body: deadlinesPage(result, order, fileOf) };
     },
     pressed(name, values, { state, show }) {
       switch (name) {
@@ -53,7 +53,13 @@ export function renewedWithCases(views: Views<DeadlineOrder>) {
 export async function saveCalendar(server: Server, target: unknown): Promise<Uri | undefined> {
   if (!(await hasCases())) return undefined;
   const result = await deadlinesOf(server, true);
-  if (result?.calendar === undefined) return undefined;
+  if (!result) return undefined;
+  if (result.calendar === undefined) {
+    void window.showInformationMessage(
+      l10n.t("There is no day to come in these cases, so there is no calendar"),
+    );
+    return undefined;
+  }
   const folder = workspace.workspaceFolders?.[0]?.uri;
   const name = l10n.t("deadlines.ics");
   const file =
@@ -74,18 +80,19 @@ export async function saveCalendar(server: Server, target: unknown): Promise<Uri
     );
     return undefined;
   }
-  void tellSaved(file);
+  void tellSaved(file, result.more === true);
   return file;
 }
 
-async function tellSaved(file: Uri): Promise<void> {
+async function tellSaved(file: Uri, more: boolean): Promise<void> {
   const open = l10n.t("Open in Calendar");
   const reveal = l10n.t("Reveal in Folder");
   const message = l10n.t(
     "The deadlines are in {0}. Taken into a calendar again later, they replace those of before",
     workspace.asRelativePath(file, false),
   );
-  const choice = await window.showInformationMessage(message, open, reveal);
+  const tell = more ? window.showWarningMessage : window.showInformationMessage;
+  const choice = await tell(more ? `${message}. ${moreCases()}` : message, open, reveal);
   if (choice === open) await openWritten(file);
   else if (choice === reveal) await revealWritten(file);
 }

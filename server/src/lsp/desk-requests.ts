@@ -74,8 +74,10 @@ export interface DeadlineOfCase {
 export interface DeadlinesResult {
   /** By day, those that are done included. */
   readonly deadlines: readonly DeadlineOfCase[];
-  /** The text of an .ics file, where it was asked for. */
+  /** The text of an .ics file, where it was asked for and there is a day to put into it. */
   readonly calendar?: string;
+  /** Whether there are more case files than may be looked at, so that days may be missing. */
+  readonly more?: boolean;
 }
 
 export interface LetterParams {

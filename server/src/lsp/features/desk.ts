@@ -70,7 +70,7 @@ export const desk: Feature = {
       deadlinesRequest,
       ({ uris: asked, calendar }: DeadlinesParams, token) =>
         guarded(deadlinesRequest, async () => {
-          const uris = asked ?? (await cases.files(token)).uris;
+          const { uris, more } = asked ? { uris: asked, more: false } : await cases.files(token);
           const found: { readonly list: readonly DeadlineOfCase[]; readonly entries: CaseDeadlines }[] = [];
           for (const uri of uris) {
             if (token.isCancellationRequested) throw nobodyWaits();
@@ -80,9 +80,10 @@ export const desk: Feature = {
           const deadlines = found
             .flatMap(({ list }) => list)
             .toSorted((a, b) => compare(a.deadline.day, b.deadline.day));
-          if (calendar !== true) return { deadlines };
-          const entries = calendarEntries(found.map((one) => one.entries));
-          return { deadlines, calendar: await runtime.calendar(entries) };
+          const result = { deadlines, ...(more && { more }) };
+          const entries = calendar === true ? calendarEntries(found.map((one) => one.entries)) : [];
+          // Calendar programs refuse a file without any day.
+          return entries.length === 0 ? result : { ...result, calendar: await runtime.calendar(entries) };
         }),
     );
 
