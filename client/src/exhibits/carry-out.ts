@@ -22,7 +22,7 @@ export interface Change {
 
 /**
  * Makes the edits and leads to the first placeholder, or to each in turn by the Tab key. Tells `false`, and the person
- * why, where the text has changed in the meantime.
+ * why, where nothing was changed.
  */
 export async function carryOut(
   document: TextDocument,
@@ -32,16 +32,29 @@ export async function carryOut(
   const editor = await window.showTextDocument(document);
   const edit = new WorkspaceEdit();
   edit.set(document.uri, placeholders === "in turn" ? withTabStops(document, edits) : edits.map(plain));
-  if (document.version !== version || !(await workspace.applyEdit(edit))) {
-    void window.showWarningMessage(l10n.t("The case was changed meanwhile, so nothing was done; try again"));
-    return false;
-  }
+  if (!(await applied(document, version, edit))) return false;
   if (first && placeholders === "first") {
     const range = rangeOf(first);
     editor.selection = new Selection(range.start, range.end);
     editor.revealRange(range);
   }
   return true;
+}
+
+/** Tells `false`, and the person why, where the text is another by now or may not be changed. */
+export async function applied(
+  document: TextDocument,
+  version: number,
+  edit: WorkspaceEdit,
+): Promise<boolean> {
+  const isSame = document.version === version;
+  if (isSame && (await workspace.applyEdit(edit))) return true;
+  void window.showWarningMessage(
+    isSame
+      ? l10n.t("The case could not be changed: see whether its file may only be read")
+      : l10n.t("The case was changed meanwhile, so nothing was done; try again"),
+  );
+  return false;
 }
 
 function plain({ range, newText }: EditorEdit): TextEdit {

@@ -1,5 +1,5 @@
 // The command "Take Exhibit Out…": its entry goes, the others are labelled anew, and its file stays on the disk.
-import { commands, l10n, type TextDocument, window } from "vscode";
+import { commands, l10n, type TextDocument, Uri, window } from "vscode";
 import {
   type ExhibitChoice,
   type ExhibitsParams,
@@ -10,17 +10,22 @@ import {
   takeOutExhibitRequest,
 } from "../../../server/src/lsp/requests.ts";
 import { chooseCaseFile } from "../case-files.ts";
+import type { CaseNode } from "../cases/tree.ts";
 import { pickOne } from "../new-case/steps.ts";
 import type { Server } from "../server.ts";
 import { carryOut } from "./carry-out.ts";
 
-/** Takes the exhibit at that place of the list out, else the one picked, of which that at the cursor is the first choice. */
+/**
+ * Takes the exhibit at that place of the list out, or that of the line of the Cases view from which the command came;
+ * else the one picked, of which that at the cursor is the first choice.
+ */
 export async function takeExhibitOut(
   server: Server,
   [given, place]: readonly unknown[],
 ): Promise<TakeOutExhibitResult | undefined> {
   const document = await chooseCaseFile(given);
-  const index = document && (typeof place === "number" ? place : await chosenIn(server, document));
+  const index =
+    document && (typeof place === "number" ? place : await chosenIn(server, document, placeOf(given)));
   if (!document || index === undefined) return undefined;
   const params: TakeOutExhibitParams = { uri: document.uri.toString(), index };
   const result = await server.ask<TakeOutExhibitResult>(takeOutExhibitRequest, params);
@@ -46,15 +51,33 @@ async function tellTakenOut(document: TextDocument, result: TakenOut): Promise<v
   await commands.executeCommand("undo");
 }
 
-async function chosenIn(server: Server, document: TextDocument): Promise<number | undefined> {
+/** Where the exhibit of a line of the Cases view stands in the case. */
+function placeOf(given: unknown): ExhibitsParams["position"] {
+  return isLine(given) && given.entry?.kind === "exhibit" ? given.entry.range?.start : undefined;
+}
+
+function isLine(given: unknown): given is CaseNode {
+  return typeof given === "object" && given !== null && "caseFile" in given && given.caseFile instanceof Uri;
+}
+
+async function chosenIn(
+  server: Server,
+  document: TextDocument,
+  meant: ExhibitsParams["position"],
+): Promise<number | undefined> {
   const editor = window.activeTextEditor;
-  const position = editor?.document === document ? editor.selection.active : undefined;
+  const atCursor = editor?.document === document ? editor.selection.active : undefined;
+  const position = meant ?? atCursor;
   const params: ExhibitsParams = {
     uri: document.uri.toString(),
     ...(position && { position: { line: position.line, character: position.character } }),
   };
   const found = await server.ask<ExhibitsResult | null>(exhibitsRequest, params);
+  if (found === null) {
+    void window.showWarningMessage(l10n.t("This file is not open as a case: open it, and try again"));
+  }
   if (!found) return undefined;
+  if (meant && found.here !== null) return found.here;
   if (found.exhibits.length === 0) {
     void window.showInformationMessage(l10n.t("This case has no exhibit yet"));
     return undefined;

@@ -19,11 +19,13 @@ import type {
 } from "../../../server/src/lsp/requests.ts";
 import { moveExhibitRequest, packetPreviewRequest } from "../../../server/src/lsp/requests.ts";
 import { chooseCaseFile } from "../case-files.ts";
+import { applied } from "../exhibits/carry-out.ts";
 import { nameOf } from "../places.ts";
 import type { Server } from "../server.ts";
 import { type OneCase, ofOneCase } from "../webview/one-case.ts";
 import { type View, type Views, viewsOf } from "../webview/panels.ts";
 import { goTo } from "../webview/place.ts";
+import { unreadablePage } from "../webview/unreadable.ts";
 import { copyFilingAddress } from "./filing-address.ts";
 import { idOfMove, previewPage, previewTitle } from "./preview-page.ts";
 
@@ -35,7 +37,7 @@ export function packetViews(context: ExtensionContext, server: Server): Views<On
     async render({ uri }) {
       const params: CaseParams = { uri };
       const preview = await server.ask<PacketPreviewResult | null>(packetPreviewRequest, params);
-      if (preview === null) void window.showErrorMessage(l10n.t("The case file could not be read"));
+      if (preview === null) return unreadablePage(l10n.t("Packet: {0}", nameOf(Uri.parse(uri))), uri);
       return preview ? { title: previewTitle(preview), body: previewPage(preview, uri) } : undefined;
     },
     pressed(name, values, view) {
@@ -96,9 +98,6 @@ export async function moveExhibit(
       TextEdit.replace(new Range(start.line, start.character, end.line, end.character), newText),
     ),
   );
-  if (document.version !== result.version || !(await workspace.applyEdit(edit))) {
-    void window.showWarningMessage(l10n.t("The case was changed meanwhile, so nothing was done; try again"));
-    return undefined;
-  }
+  if (!(await applied(document, result.version, edit))) return undefined;
   return result;
 }

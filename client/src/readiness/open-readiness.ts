@@ -9,6 +9,7 @@ import type { Server } from "../server.ts";
 import { type OneCase, ofOneCase } from "../webview/one-case.ts";
 import { type Views, viewsOf } from "../webview/panels.ts";
 import { goTo } from "../webview/place.ts";
+import { unreadablePage } from "../webview/unreadable.ts";
 import { printReadiness } from "./print.ts";
 import { readinessTitle, readinessView } from "./readiness-page.ts";
 
@@ -18,7 +19,9 @@ export function readinessViews(context: ExtensionContext, server: Server): Views
     ...ofOneCase,
     titleOf: ({ uri }) => l10n.t("Readiness: {0}", nameOf(Uri.parse(uri))),
     async render({ uri }) {
-      const result = await readinessOf(server, uri);
+      const params: CaseParams = { uri };
+      const result = await server.ask<ReadinessResult | null>(readinessRequest, params);
+      if (result === null) return unreadablePage(l10n.t("Readiness: {0}", nameOf(Uri.parse(uri))), uri);
       if (!result) return undefined;
       const { readiness } = result;
       return { title: readinessTitle(readiness), body: readinessView(readiness, uri) };

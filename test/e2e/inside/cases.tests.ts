@@ -124,6 +124,19 @@ export const tests: Readonly<Record<string, () => Promise<void>>> = {
     assert.equal(await env.clipboard.readText(), node?.caseFile.fsPath);
   },
 
+  async "an exhibit is taken out from its line of the list, without a question"() {
+    const file = placeOf("late/luz.parole.yaml");
+    const sections = await beneath(file);
+    const [exhibit] = await beneath(sections[3]?.node);
+    assert.equal(exhibit?.item.contextValue, "exhibit");
+    await commands.executeCommand("parole-case.takeExhibitOut", exhibit?.node);
+    const document = window.activeTextEditor?.document;
+    assert.equal(document?.uri.toString(), file.toString());
+    assert.doesNotMatch(document?.getText() ?? "", /a\.pdf/);
+    await commands.executeCommand("undo");
+    assert.equal(document?.getText(), late);
+  },
+
   async "the edition is changed as one step, which undo takes back"() {
     const file = placeOf("late/luz.parole.yaml");
     const change = (edition: string) => commands.executeCommand("parole-case.changeEdition", file, edition);

@@ -1,0 +1,13 @@
+// What a view of a case shows where its file cannot be read, as when it was moved since.
+import { l10n, Uri, workspace } from "vscode";
+import { html } from "./html.ts";
+import type { Page } from "./panels.ts";
+
+export function unreadablePage(title: string, uri: string): Page {
+  const file = workspace.asRelativePath(Uri.parse(uri), false);
+  const words = l10n.t(
+    "The case file {0} could not be read. Perhaps it was moved, renamed or deleted: close this tab, and open the case from where it is now.",
+    file,
+  );
+  return { title, body: html`<h1>${title}</h1><p>${words}</p>` };
+}
