@@ -29,7 +29,7 @@ import { exportPacket } from "../../server/src/host/export-packet.ts";
 import { papersIn } from "../../server/src/host/folder-files.ts";
 import { loadFonts } from "../../server/src/host/fonts.ts";
 import { makePacket } from "../../server/src/host/make-packet.ts";
-import { scan } from "../support/pdf.ts";
+import { pdf, scan } from "../support/pdf.ts";
 import { readPacket } from "../support/read-packet.ts";
 
 const samples = fileURLToPath(new URL("../cases", import.meta.url));
@@ -251,6 +251,39 @@ describe("a packet where a paper of the case lies", () => {
       (await readdir(own)).filter((name) => name.endsWith(".pdf")),
       ["a.pdf", part, "again-packet-draft-online.pdf"],
     );
+  });
+});
+
+describe("a draft without one of its papers", () => {
+  const papers =
+    "parole_case: 1\nmatter: half\nexhibits:\n  - { label: A, title: Letter, file: a.pdf, translation: { file: a-en.pdf } }\n  - { label: B, title: Passport, file: b.pdf }\n";
+
+  it("has a page in its place that says so, and proves right", async () => {
+    const own = path.join(root, "half");
+    await mkdir(own);
+    const file = path.join(own, "half.parole.yaml");
+    await writeFile(file, papers);
+    await writeFile(path.join(own, "a.pdf"), await pdf("Letter", 2));
+    await writeFile(path.join(own, "b.pdf"), await pdf("Passport", 1));
+    for (const preset of ["paper", "online"]) {
+      const { status, trouble = [] } = await packet(file, { draft: true, preset }, today);
+      assert.equal(status, 0, trouble.join("\n"));
+      assert.equal(trouble[0], "Not in the packet: a-en.pdf is not there; a page in its place says so");
+    }
+    const { pages } = await readPacket(
+      new Uint8Array(await readFile(path.join(own, "half-packet-draft.pdf"))),
+    );
+    const [page = ""] = pages.map(({ text }) => text).filter((text) => text.includes("Missing"));
+    assert.match(page, /^Missing\s+a-en\.pdf is not there\s*Exhibit A, page 3 of 3[\s\S]+page 3 of 4/);
+    assert.equal((await verify(own)).status, 0);
+  });
+
+  it("is none where a paper is there that cannot go in", async () => {
+    const own = path.join(root, "half");
+    await writeFile(path.join(own, "a-en.pdf"), "Dear Officer");
+    const { status, trouble = [] } = await packet(path.join(own, "half.parole.yaml"), { draft: true }, today);
+    assert.equal(status, 1);
+    assert.match(trouble.join("\n"), /^Some files cannot go into the packet:\n {2}a-en\.pdf /);
   });
 });
 

@@ -7,6 +7,7 @@ import { type CheckedFile, type CheckOptions, checkFile } from "./check-file.ts"
 import { withinShare } from "./draw-packet.ts";
 import { loadFonts } from "./fonts.ts";
 import { type MadePacket, makePacket } from "./make-packet.ts";
+import { missingPapers } from "./missing-papers.ts";
 import { clearAway } from "./older-packet.ts";
 import { type OwnPaper, ownPapersAt } from "./own-papers.ts";
 import { placeOfPacket } from "./packet-names.ts";
@@ -44,7 +45,7 @@ export type ExportResult =
     }
   /** Errors in the case stop the export. */
   | { readonly kind: "blocked"; readonly edition: string; readonly findings: readonly Finding[] }
-  /** Files that cannot go in stop it too, a draft neither. */
+  /** Files that cannot go in stop it, and a draft too; but a draft has a page in place of one that is not there. */
   | {
       readonly kind: "refused";
       readonly reason: string;
@@ -123,7 +124,11 @@ async function packetFor(
   const { matter, settings } = checked;
   const preset = input.preset ?? presetOf(matter);
   const { letterhead } = settings;
-  const built = buildPacket(matter, { draft, preset, only, letterhead });
+  const whole = buildPacket(matter, { draft, preset, only, letterhead });
+  const missing = missingPapers(whole.packet, matter).map(
+    (named) => `${named} is not there; a page in its place says so`,
+  );
+  const built = { ...whole, leftOut: [...whole.leftOut, ...missing] };
   const place = placeOfPacket(matter, { ...input, only, preset });
   const render = {
     day: today,

@@ -17,6 +17,7 @@ import { skimmed } from "../packet-pdf/skim.ts";
 import { readCaseFile } from "./case-files.ts";
 import type { CheckedFile } from "./check-file.ts";
 import { type DrawnFile, drawnToFile, drawnToUpload, type RefusedPacket } from "./draw-packet.ts";
+import { missingPage, missingPapers } from "./missing-papers.ts";
 import { leftovers } from "./older-packet.ts";
 import { contentsInWords, type MadeFile, manifestOf, placesInPacket } from "./packet-manifest.ts";
 import { type PacketPlace, uploadNames } from "./packet-names.ts";
@@ -63,7 +64,8 @@ export async function makePacket(task: PacketTask): Promise<MadePacket> {
 
 async function madeFiles(task: PacketTask, files: WrittenFile[]): Promise<MadePacket> {
   const { checked, built, place, preset, render } = task;
-  const inputs = recordedInputs(task);
+  const missing = missingPapers(built.packet, checked.matter);
+  const inputs = recordedInputs(task, missing);
   const limit = uploadLimitOf(checked.matter);
   const drawing = { built, read: inputs.read, render };
   const packets = await (preset === "paper"
@@ -91,7 +93,8 @@ async function madeFiles(task: PacketTask, files: WrittenFile[]): Promise<MadePa
     }
   }
 
-  const proofs = await provenFiles(files, packets, pagesOfFiles(checked.matter));
+  const filePages = [...pagesOfFiles(checked.matter), ...missing.map((named) => [named, 1] as const)];
+  const proofs = await provenFiles(files, packets, new Map(filePages));
   if (!proofs.every(({ proof }) => isProven(proof))) {
     const reason = "The packet did not prove right after it was written, and an older one was left as it was";
     return { kind: "refused", reason, files: troublesOf(proofs) };
@@ -193,11 +196,12 @@ async function readBackFrom(file: string): Promise<Uint8Array> {
 }
 
 /** Reads the files of a case, and keeps what they were when they went in. */
-function recordedInputs({ file }: PacketTask) {
+function recordedInputs({ file, render }: PacketTask, missing: readonly string[]) {
   const known = new Map<string, { readonly sha256: string; readonly bytes: number }>();
   const folder = path.dirname(file);
   return {
     async read(named: string): Promise<Uint8Array> {
+      if (missing.includes(named)) return await missingPage(named, render);
       const bytes = await readCaseFile(folder, named);
       const now = { sha256: sha256(bytes), bytes: bytes.length };
       const before = known.get(named);
