@@ -98,10 +98,10 @@ export const tests: Readonly<Record<string, () => Promise<void>>> = {
       ["Luz"],
     );
     const { view } = await casesView();
-    assert.ok(view.description);
+    assert.equal(view.message, "Only: Overdue · “lu”");
     await commands.executeCommand("parole-case.clearCaseFilter");
     assert.equal((await listed(() => true)).length, all);
-    assert.equal(view.description ?? "", "");
+    assert.equal(view.message ?? "", "");
   },
 
   async "the list is read anew where it is asked for"() {

@@ -61,6 +61,27 @@ export const tests: Readonly<Record<string, () => Promise<void>>> = {
     }
   },
 
+  async "a case that was never saved is looked through, and is to be saved before papers go with it"() {
+    const content = "parole_case: 1\nbeneficiaries: [{ id: luz, name: { given: Luz, family: Ortega } }]\n";
+    const document = await workspace.openTextDocument({ language: "parole-case", content });
+    await window.showTextDocument(document);
+    await commands.executeCommand("parole-case.openReadiness", document.uri);
+    await tabCalled(/^Readiness: Luz Ortega$/);
+    await commands.executeCommand("parole-case.previewPacket", document.uri);
+    await tabCalled(/^Packet: .*Luz Ortega/);
+    const target = placeOf("unsaved cover.docx");
+    const letter = await commands.executeCommand<LetterResult>(
+      "parole-case.writeCoverLetter",
+      document.uri,
+      target,
+    );
+    assert.equal(letter.kind, "written");
+    for (const name of ["exportPacket", "exportPackets", "addExhibits"])
+      assert.equal(await commands.executeCommand(`parole-case.${name}`, document.uri), undefined, name);
+    await window.showTextDocument(document);
+    await commands.executeCommand("workbench.action.revertAndCloseActiveEditor");
+  },
+
   async "the packet of a case is shown before it is exported"() {
     const { uri } = await open(complete);
     await commands.executeCommand("parole-case.previewPacket", uri);
