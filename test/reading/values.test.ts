@@ -1,8 +1,11 @@
 // Text to values: what stays as it is written, what has a type, and what is offered where the text does not fit.
 import assert from "node:assert/strict";
 import { describe, it } from "node:test";
+import { editsFor } from "../../server/src/core/fix/apply.ts";
+import { withEdits } from "../../server/src/core/fix/edits.ts";
 import { asDay, asNumber, asYesNo } from "../../server/src/core/read/rewrite.ts";
-import { expectFound, fixesOf, foundByReading, seenAt } from "./reading.ts";
+import { parseCaseText } from "../../server/src/core/text/parse.ts";
+import { expectFound, expectFoundAt, fixesOf, foundByReading, seenAt } from "./reading.ts";
 
 const head = "parole_case: 1\nrequest: { kind: initial }\n";
 
@@ -337,5 +340,51 @@ matter: 2015-0417
   it("leaves the rules that need it silent", () => {
     const text = "request:\n  stay: two months\n";
     assert.deepEqual(seenAt(text, "request", "stay", "from"), { state: "faulty" });
+  });
+});
+
+describe("a value within { } that has a comma in it", () => {
+  const cost = (written: string) =>
+    `${head}beneficiaries:\n  - medical: { cost: { amount: ${written}, currency: USD } }\n`;
+  const emergency = (written: string) =>
+    `parole_case: 1\r\nrequest: { kind: initial, emergency: { description: ${written}, began: 2026-11-18 } }\r\n`;
+  const supports = (written: string) => `${head}exhibits: [{ label: A, supports: ${written} }]\n`;
+  const mailed = (written: string) => `${head}filing: { carrier: usps, date: ${written} }\n`;
+
+  it("is one mistake, and the fix keeps all of the value", () => {
+    const burial = "Burial in Málaga on December 5, 2026";
+    for (const [wrong, right] of [
+      [cost("$85,000"), cost("85000")],
+      [cost("1,250,000"), cost("1250000")],
+      [mailed("Nov 5, 2026"), mailed("2026-11-05")],
+      [emergency(burial), emergency(`"${burial}"`)],
+      [supports("request.emergency, ana.medical"), supports("[request.emergency, ana.medical]")],
+    ] as const) {
+      const found = foundByReading(wrong);
+      assert.equal(found.length, 1, wrong);
+      const operations = found[0]?.fixes[0]?.operations ?? [];
+      const mended = withEdits(wrong, editsFor(parseCaseText(wrong), operations));
+      assert.equal(mended, right);
+      assert.deepEqual(foundByReading(mended), []);
+      assert.equal(withEdits(mended, editsFor(parseCaseText(mended), operations)), mended);
+    }
+  });
+
+  it("is marked as a whole", () => {
+    expectFoundAt(cost("$85,000"), [
+      "schema/not-a-number",
+      "$85,000",
+      cost("$85,000").indexOf("$"),
+      '"$85,000" is no plain number; write digits alone, such as 186000',
+    ]);
+  });
+
+  it("is none where a key follows whose colon is still to be typed", () => {
+    expectFoundAt("parole_case: 1\nrequest: { kind: initial, expl }\n", [
+      "schema/unknown-key",
+      "expl",
+      41,
+      '"expl" is no key that belongs under Request; the nearest is "explanation"',
+    ]);
   });
 });

@@ -10,7 +10,7 @@ import { below, type Place, type State } from "./place.ts";
 import { placeholder } from "./placeholder.ts";
 import type { Problem } from "./problem.ts";
 import { type BlockShape, caseShape, type LeafShape, type ListShape, type Shape } from "./shape.ts";
-import { notABlock, notAValue, unfit } from "./unfit.ts";
+import { cutByComma, notABlock, notAValue, severalWithoutBrackets, unfit } from "./unfit.ts";
 import type { AnyBlock, AnyView, CaseView, Leaf, List } from "./view.ts";
 
 export interface ReadCase {
@@ -109,6 +109,11 @@ function readLeaf(
     return { $, value: undefined };
   }
   const written = node.text.trim();
+  if (node.isCut && shape.meta.kind !== "day" && shape.meta.kind !== "number") {
+    const $ = placeOf(shape, node, path, parent, key, "faulty");
+    found.problems.push(cutByComma($, written));
+    return { $, value: undefined };
+  }
   const parsed = shape.parse(shape.meta.kind === "prose" ? node.text : written);
   if (parsed) return { $: placeOf(shape, node, path, parent, key, "given"), value: parsed.value };
   const $ = placeOf(shape, node, path, parent, key, "faulty");
@@ -147,6 +152,11 @@ function readList(
     const state = stateOfText(node);
     const $ = placeOf(shape, node, path, parent, key, state);
     if (state === "unfinished") found.unfinished.push($);
+    return { $, items: [] };
+  }
+  if (node.kind === "text" && node.isCut && shape.item.kind === "leaf") {
+    const $ = placeOf(shape, node, path, parent, key, "faulty");
+    found.problems.push(severalWithoutBrackets($, node.text));
     return { $, items: [] };
   }
   // One value where several could stand is read as a list of one.

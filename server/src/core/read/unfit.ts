@@ -66,6 +66,46 @@ export function unfit(shape: LeafShape, at: Place, written: string): Problem {
   }
 }
 
+/** Text within { } that a comma has cut in two. */
+export function cutByComma(at: Place, written: string): Problem {
+  return {
+    rule: "schema/unknown-key",
+    at,
+    message: [
+      'Within { } the comma in "{written}" ends the value; text with a comma stands in quotation marks',
+      { written },
+    ],
+    fixes: [
+      {
+        title: "Put it in quotation marks",
+        safe: false,
+        operations: [{ op: "replace", path: at.path, value: written }],
+      },
+    ],
+  };
+}
+
+/** Several values within { }, of which the comma leaves the first alone. */
+export function severalWithoutBrackets(at: Place, written: string): Problem {
+  const values = written.split(",").map((value) => value.trim());
+  const list = `[${values.join(", ")}]`;
+  return {
+    rule: "schema/unknown-key",
+    at,
+    message: [
+      "Within { } the comma ends the value; several values stand in square brackets: {list}",
+      { list },
+    ],
+    fixes: [
+      {
+        title: `Write ${list}`,
+        safe: false,
+        operations: [{ op: "replace", path: at.path, value: values }],
+      },
+    ],
+  };
+}
+
 /** Keys or a list where one value belongs. */
 export function notAValue({ meta: { title } }: LeafShape, { kind }: TreeNode): Message {
   return [`{title} is one value, not a ${kind === "map" ? "block of keys" : "list"}`, { title }];

@@ -11,6 +11,8 @@ export interface TextNode extends Placed {
   readonly kind: "text";
   readonly text: string;
   readonly style: "plain" | "single" | "double" | "block";
+  /** A comma within { } has cut the value in two; `text` is the whole of it. */
+  readonly isCut?: true;
 }
 
 export interface MapEntry {
@@ -85,5 +87,7 @@ export function shifted(node: TreeNode, by: number): TreeNode {
 }
 
 function shiftedText(node: TextNode, by: number): TextNode {
-  return { kind: "text", text: node.text, style: node.style, start: node.start + by, end: node.end + by };
+  const { text, style, isCut } = node;
+  const moved: TextNode = { kind: "text", text, style, start: node.start + by, end: node.end + by };
+  return isCut ? { ...moved, isCut } : moved;
 }

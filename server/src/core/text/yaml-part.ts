@@ -1,5 +1,6 @@
 // One stretch of YAML to a tree. The only place that calls the `yaml` library.
 import { isAlias, isMap, isPair, isScalar, isSeq, type Node, parseDocument } from "yaml";
+import { withRest } from "./comma.ts";
 import { covering, type Stretch } from "./stretch.ts";
 import { firstSlip, type Slip, syntaxProblems } from "./syntax-problem.ts";
 import type { MapEntry, TextNode, TextProblem, TreeNode } from "./tree.ts";
@@ -114,14 +115,22 @@ function convert(
   reportProperties(node, text, searchFrom, start, problems);
   if (isMap(node)) {
     const entries: Entries = new Map();
+    let last: MapEntry | undefined;
     for (const pair of node.items) {
       if (!isPair(pair)) continue;
       const key = keyNode(pair.key, text);
       if (!key) continue;
+      const whole = node.flow && !pair.value && last ? withRest(last, key, text) : undefined;
+      if (whole) {
+        if (entries.get(whole.key.text) === last) entries.set(whole.key.text, whole);
+        last = whole;
+        continue;
+      }
       const value = pair.value
         ? convert(pair.value as Node, text, key.end, level + 1, problems)
         : blankAt(key.end);
-      addEntry(entries, { key, value }, problems);
+      last = { key, value };
+      addEntry(entries, last, problems);
     }
     const end = trimmedEnd(text, start, valueEnd);
     return { kind: "map", flow: node.flow === true, start, end, entries: [...entries.values()] };

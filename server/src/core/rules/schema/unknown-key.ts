@@ -5,13 +5,19 @@ export default defineReadingRule({
   title: "Every key is one that the case format knows",
   severity: inBoth("error"),
   authority: [{ source: "case-format", section: "The case file" }],
-  why: "A key that the format does not know is not read, so what stands behind it would count as missing.",
-  remedy: "Take the key that is offered, or move the text into a field of the format.",
+  why: "A key that the format does not know is not read, so what stands behind it would count as missing. Within { } a comma ends a value, so that what follows it is taken for a key.",
+  remedy:
+    "Take the key that is offered, or move the text into a field of the format; put text that has a comma and stands within { } in quotation marks.",
   examples: {
     pass: [
       {
         case: `
 matter: 2015-0417
+`,
+      },
+      {
+        case: `
+request: { kind: initial, emergency: { description: "Funeral on December 5, 2015", began: 2015-11-18 } }
 `,
       },
     ],
@@ -30,6 +36,18 @@ beneficiaries:
     medical:
       prognossis: Good
       ^^^^^^^^^^
+`,
+      },
+      {
+        case: `
+request: { kind: initial, emergency: { description: Funeral on December 5, 2015, began: 2015-11-18 } }
+                                                    ^^^^^^^^^^^^^^^^^^^^^^^^^^^
+`,
+      },
+      {
+        case: `
+request: { kind: initial, reasons: funeral, end-of-life }
+                                   ^^^^^^^^^^^^^^^^^^^^
 `,
       },
     ],
