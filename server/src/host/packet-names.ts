@@ -4,6 +4,7 @@ import type { Matter } from "../core/matter/matter.ts";
 import { nameOf } from "../core/matter/people.ts";
 import { asFileName, type Preset, packetFileName } from "../core/packet/build.ts";
 import type { Only } from "../core/packet/papers.ts";
+import type { Beneficiary } from "../core/read/view.ts";
 
 /** The folder and the beginning of every name of a packet. */
 export interface PacketPlace {
@@ -26,7 +27,7 @@ export interface PlaceOptions {
 /** Where a packet goes; one to be uploaded beside one to be mailed has a name of its own. */
 export function placeOfPacket(matter: Matter, options: PlaceOptions): PacketPlace {
   const { target, file, draft, only, preset } = options;
-  const person = only === undefined ? "" : `-${asFileName(only.id.value ?? nameOf(matter.people, only))}`;
+  const person = only === undefined ? "" : `-${personIn(matter, only, preset)}`;
   const isNamed = "file" in target;
   const caseName = path.basename(file).replace(/(?:\.parole)?\.ya?ml$/i, "");
   const name = isNamed ? path.basename(target.file) : packetFileName(matter, caseName, draft);
@@ -35,14 +36,32 @@ export function placeOfPacket(matter: Matter, options: PlaceOptions): PacketPlac
   return { folder, stem: preset === "online" && !isNamed ? safeName(`${stem}-online`) : stem, isNamed };
 }
 
+/** What tells this beneficiary's packet from the others', of people of one name too and whatever their letters. */
+function personIn(matter: Matter, only: Beneficiary, preset: Preset): string {
+  const nameFor = (person: Beneficiary) => {
+    const name = asFileName(person.id.value ?? nameOf(matter.people, person)).normalize("NFC");
+    return preset === "online" ? safeName(name) : name;
+  };
+  const own = nameFor(only);
+  const before = matter.beneficiaries.slice(0, matter.beneficiaries.indexOf(only));
+  if (own === "") return `${before.length + 1}`;
+  const namesakes = before.filter((person) => nameFor(person).toLowerCase() === own.toLowerCase());
+  return namesakes.length === 0 ? own : `${own}-${namesakes.length + 1}`;
+}
+
 /** The names of the PDFs to upload: letters without accents, digits and hyphens, which every server takes. */
 export function uploadNames(stem: string, holds: readonly string[]): readonly string[] {
-  const safe = safeName(stem).slice(0, 50).replace(/-$/, "") || "packet";
+  const safe = safeName(shortened(safeName(stem))) || "packet";
   if (holds.length === 1) return [`${safe}.pdf`];
   return holds.map((what, index) => {
     const held = safeName(what).slice(0, 40).replace(/-$/, "");
     return `${safe}-${index + 1}-of-${holds.length}${held === "" ? "" : `-${held}`}.pdf`;
   });
+}
+
+/** Without its middle where it is long: its end says whose it is, and whether it is a draft. */
+function shortened(stem: string): string {
+  return stem.length <= 60 ? stem : `${stem.slice(0, 25)}-${stem.slice(-34)}`;
 }
 
 function safeName(text: string): string {
