@@ -85,6 +85,14 @@ describe("the packet of a family", () => {
     ]);
   });
 
+  it("says that it leaves out a form that does not say which one it is", () => {
+    const unnamed = matterOf(family.replace("{ form: G-28, file", "{ form: G28?, file"));
+    assert.deepEqual(
+      buildPacket(unnamed, { draft: true }).leftOut.filter((line) => line.includes("g-28")),
+      ["g-28.pdf does not say which form it is and has to be put in by hand"],
+    );
+  });
+
   it("is listed in the letter on top, which names everybody", () => {
     const { facts, enclosures, sender } = letterIn(packet.parts);
     assert.deepEqual(

@@ -50,6 +50,11 @@ export function leftOutOf(matter: Matter, only: Only): readonly string[] {
     (exhibit) => exhibit.file.value !== undefined && !isFor(only, bearsOn(matter, exhibit)),
   );
   return [
+    ...forms.items.flatMap(({ form, file }) =>
+      form.value === undefined && file.value !== undefined
+        ? [`${file.value} does not say which form it is and has to be put in by hand`]
+        : [],
+    ),
     ...forms.items
       .filter((form) => form.form.value !== undefined && form.file.value === undefined)
       .filter((form) => isFor(only, standsFor(matter, form)))
