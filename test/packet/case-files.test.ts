@@ -1,4 +1,5 @@
 import assert from "node:assert/strict";
+import { spawnSync } from "node:child_process";
 import { mkdir, mkdtemp, readdir, readFile, rm, symlink, utimes, writeFile } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import path from "node:path";
@@ -168,4 +169,21 @@ test("what is left of an older packet and cannot be taken away is told", async (
   const files = ["part-3.pdf", "held.pdf", "gone.pdf"].map((name) => path.join(old, name));
   assert.deepEqual(await clearAway(files), [path.join(old, "held.pdf")]);
   assert.deepEqual(await readdir(old), ["held.pdf"]);
+});
+
+test("what is not in its place when the program ends does not stay", async () => {
+  const ended = path.join(root, "ended");
+  const own = new URL("../../server/src/host/write-whole.ts", import.meta.url);
+  const script = `const { writeWhole, written } = await import(${JSON.stringify(own)});
+    const place = (name) => ${JSON.stringify(`${ended}${path.sep}`)} + name;
+    await writeWhole(place("letter.txt"), Buffer.from("old"));
+    await written(place("letter.txt"), Buffer.from("new"));
+    await written(place("packet.pdf"), Buffer.from("new"));
+    process.exit(3);`;
+  const { status, stderr } = spawnSync(process.execPath, ["--input-type=module", "-e", script], {
+    encoding: "utf8",
+  });
+  assert.equal(status, 3, stderr);
+  assert.deepEqual(await readdir(ended), ["letter.txt"]);
+  assert.equal(await readFile(path.join(ended, "letter.txt"), "utf8"), "old");
 });

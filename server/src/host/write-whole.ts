@@ -1,6 +1,6 @@
 // Writes a file whole or not at all, and files that belong together all or none.
 import { randomUUID } from "node:crypto";
-import { constants } from "node:fs";
+import { constants, rmSync } from "node:fs";
 import { copyFile, link, mkdir, open, rename, rm } from "node:fs/promises";
 import path from "node:path";
 import { setTimeout as wait } from "node:timers/promises";
@@ -33,6 +33,7 @@ export async function writtenBy(
   const folder = path.dirname(target);
   await mkdir(folder, { recursive: true });
   const temporary = hiddenBeside(target, "tmp");
+  unplaced.add(temporary);
   try {
     const file = await open(temporary, "wx");
     try {
@@ -42,11 +43,23 @@ export async function writtenBy(
       await file.close();
     }
   } catch (error) {
-    await rm(temporary, { force: true });
+    await takeBack([{ target, temporary }]);
     throw error;
   }
   return { target, temporary };
 }
+
+/** An editor that is closed ends the program that writes for it; no half of a packet is to stay then. */
+const unplaced = new Set<string>();
+process.once("exit", () => {
+  for (const temporary of unplaced) {
+    try {
+      rmSync(temporary, { force: true });
+    } catch {
+      // The others are tried all the same; nobody hears of it any more.
+    }
+  }
+});
 
 /**
  * Puts all of the files in their places, or none: where one place cannot be taken, all of them are as they were, and
@@ -59,6 +72,7 @@ export async function putInPlace(files: readonly WrittenFile[]): Promise<void> {
     for (const { target } of files) kept.push(await keptAside(target));
     for (const { target, temporary } of files) {
       await replace(temporary, target);
+      unplaced.delete(temporary);
       taken += 1;
     }
   } catch (error) {
@@ -103,7 +117,10 @@ async function letGo(kept: readonly (string | undefined)[]): Promise<void> {
 
 /** Takes away what has not been put in its place. */
 export async function takeBack(files: readonly WrittenFile[]): Promise<void> {
-  for (const { temporary } of files) await rm(temporary, { force: true });
+  for (const { temporary } of files) {
+    await rm(temporary, { force: true });
+    unplaced.delete(temporary);
+  }
 }
 
 /** On Windows a virus scanner may hold a new file for a moment. */
