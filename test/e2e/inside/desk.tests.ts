@@ -3,7 +3,7 @@
 import assert from "node:assert/strict";
 import { commands, type Uri, window, workspace } from "vscode";
 import type { LetterResult, MoveExhibitResult } from "../../../server/src/lsp/requests.ts";
-import { open, placeOf } from "./in-workspace.ts";
+import { open, placeOf, tabCalled, tabs } from "./in-workspace.ts";
 
 const complete = "complete/child-medical.parole.yaml";
 const exhibits = `parole_case: 1
@@ -116,29 +116,4 @@ exhibits:
 
 async function textOf(file: Uri): Promise<string> {
   return new TextDecoder().decode(await workspace.fs.readFile(file));
-}
-
-function tabs(): readonly string[] {
-  return window.tabGroups.all.flatMap((group) => group.tabs.map(({ label }) => label));
-}
-
-/** Waits until a tab has such a title. */
-function tabCalled(title: RegExp): Promise<void> {
-  return new Promise((resolve, reject) => {
-    const look = () => {
-      if (!tabs().some((label) => title.test(label))) return;
-      finish();
-      resolve();
-    };
-    const listener = window.tabGroups.onDidChangeTabs(look);
-    const limit = setTimeout(() => {
-      finish();
-      reject(new Error(`No tab is called ${title} among ${tabs().join(", ")}`));
-    }, 20_000);
-    const finish = () => {
-      clearTimeout(limit);
-      listener.dispose();
-    };
-    look();
-  });
 }

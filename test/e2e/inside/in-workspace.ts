@@ -1,6 +1,6 @@
 // What the tests inside VS Code share: the folder that is open, and waiting for what VS Code tells of.
 import assert from "node:assert/strict";
-import { languages, type TextDocument, Uri, workspace } from "vscode";
+import { languages, type TextDocument, Uri, window, workspace } from "vscode";
 
 /** The place of a file in the folder that is open. */
 export function placeOf(name: string): Uri {
@@ -33,6 +33,32 @@ export function until(holds: () => boolean, what: string): Promise<void> {
       for (const listener of listeners) {
         listener.dispose();
       }
+    };
+    look();
+  });
+}
+
+/** The titles of all tabs. */
+export function tabs(): readonly string[] {
+  return window.tabGroups.all.flatMap((group) => group.tabs.map(({ label }) => label));
+}
+
+/** Waits until a tab has such a title. */
+export function tabCalled(title: RegExp): Promise<void> {
+  return new Promise((resolve, reject) => {
+    const look = () => {
+      if (!tabs().some((label) => title.test(label))) return;
+      finish();
+      resolve();
+    };
+    const listener = window.tabGroups.onDidChangeTabs(look);
+    const limit = setTimeout(() => {
+      finish();
+      reject(new Error(`No tab is called ${title} among ${tabs().join(", ")}`));
+    }, 20_000);
+    const finish = () => {
+      clearTimeout(limit);
+      listener.dispose();
     };
     look();
   });

@@ -1,8 +1,8 @@
 // The commands inside VS Code in a folder without a case: each says so, and asks and writes nothing.
 import assert from "node:assert/strict";
-import { commands, type Uri, window, workspace } from "vscode";
+import { commands, type Uri, workspace } from "vscode";
 import type { CheckAllResult } from "../../../server/src/lsp/requests.ts";
-import { placeOf } from "./in-workspace.ts";
+import { placeOf, tabCalled, tabs } from "./in-workspace.ts";
 
 const ofOneCase = [
   "exportPacket",
@@ -25,7 +25,7 @@ export const tests: Readonly<Record<string, () => Promise<void>>> = {
       const came = await commands.executeCommand(`parole-case.${name}`);
       assert.ok(came === undefined || came === false, name);
     }
-    assert.equal(window.tabGroups.all.flatMap(({ tabs }) => tabs).length, 0);
+    assert.deepEqual(tabs(), []);
     assert.deepEqual(await names(), before);
   },
 
@@ -36,10 +36,8 @@ export const tests: Readonly<Record<string, () => Promise<void>>> = {
     assert.equal(await commands.executeCommand<Uri>("parole-case.saveCalendar", target), undefined);
     assert.deepEqual(await names(), ["notes.txt"]);
     await commands.executeCommand("parole-case.showDeadlines");
-    assert.deepEqual(
-      window.tabGroups.all.flatMap(({ tabs }) => tabs.map(({ label }) => label)),
-      ["Deadlines"],
-    );
+    await tabCalled(/^Deadlines$/);
+    assert.deepEqual(tabs(), ["Deadlines"]);
     await commands.executeCommand("workbench.action.closeAllEditors");
   },
 };
