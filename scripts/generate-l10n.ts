@@ -9,7 +9,21 @@ export async function generateL10n(root: string): Promise<string> {
   const files = readdirSync(client, { recursive: true, encoding: "utf8" })
     .filter((file) => file.endsWith(".ts"))
     .map((file) => readFileSync(path.join(client, file), "utf8"));
-  const found = await getL10nJson(files.map((contents) => ({ extension: ".ts", contents })));
+  const found = await getL10nJson(asFewFiles(files).map((contents) => ({ extension: ".ts", contents })));
   const sorted = Object.fromEntries(Object.entries(found).sort(([one], [other]) => (one < other ? -1 : 1)));
   return `${JSON.stringify(sorted, null, 2)}\n`;
+}
+
+/** How the client has `l10n` from the editor, under no other name. */
+const usualImport = /^import \{(?:[^}]*[\s,])?l10n(?! +as\b)\b[^}]*\} from "vscode";/m;
+
+/**
+ * The tool makes its questions anew for each file, which takes a hundred times as long as asking them: files that have
+ * `l10n` in the same way are one file to it.
+ */
+function asFewFiles(files: readonly string[]): readonly string[] {
+  const alike = files.filter((contents) => usualImport.test(contents));
+  const others = files.filter((contents) => !usualImport.test(contents));
+  const parts = alike.map((contents) => contents.replace(usualImport, ""));
+  return [['import { l10n } from "vscode";', ...parts].join("\n"), ...others];
 }

@@ -17,7 +17,7 @@ import { placeholder } from "../server/src/core/read/placeholder.ts";
 import { readCase } from "../server/src/core/read/read.ts";
 import { type BlockShape, caseShape, type Shape } from "../server/src/core/read/shape.ts";
 import { allRules } from "../server/src/core/rules/index.ts";
-import { parseCaseText } from "../server/src/core/text/parse.ts";
+import { type ParsedText, parseCaseText } from "../server/src/core/text/parse.ts";
 import type { MapEntry, MapNode, TreeNode } from "../server/src/core/text/tree.ts";
 
 /** A complete case: what a rule finds in it once a value is lost, it finds because of that value. */
@@ -89,12 +89,13 @@ function unmarked(example: Example): Example {
 /** Adds what a case shows of some rules: where they find something, and without which values they find something else. */
 function learn(example: Example, rules: readonly Rule[], fields: Fields): void {
   const text = example.case;
-  const found = foundIn(example, rules);
+  const parsed = parseCaseText(text);
+  const found = foundIn(example, rules, parsed);
   remember(found, fields);
   const before = new Map(found.map(({ rule, told }) => [rule, told]));
   const changed = (other: string): readonly Found[] =>
-    foundIn({ ...example, case: other }, rules).filter(({ rule, told }) => told !== before.get(rule));
-  for (const value of valuesOf(text)) {
+    foundIn({ ...example, case: other }, rules, parsed).filter(({ rule, told }) => told !== before.get(rule));
+  for (const value of valuesOf(parsed)) {
     const lost = changed(without(text, value));
     if (lost.length === 0) continue;
     // Without its only value a block is missing as a whole; what changes then need not be about the value.
@@ -114,8 +115,8 @@ interface Found {
   readonly told: string;
 }
 
-function foundIn(example: Example, rules: readonly Rule[]): Found[] {
-  const { matter, findings } = checked(example, rules);
+function foundIn(example: Example, rules: readonly Rule[], like: ParsedText): Found[] {
+  const { matter, findings } = checked(example, rules, like);
   return rules.map((rule) => {
     const own = findings.filter((finding) => finding.rule === rule.id);
     const told = JSON.stringify(own.map(({ path, severity }) => [path, severity]));
@@ -126,8 +127,9 @@ function foundIn(example: Example, rules: readonly Rule[]): Found[] {
 function checked(
   { case: text, edition, asOf, files, folderFiles }: Example,
   rules: readonly Rule[],
+  like?: ParsedText,
 ): CheckedCase {
-  const parsed = parseCaseText(text);
+  const parsed = parseCaseText(text, like);
   const readable: FileReport = { state: "readable", kind: "pdf", pages: 2, bytes: 2000 };
   const names = namedFiles(readCase(parsed).view);
   return checkCase({
@@ -183,8 +185,7 @@ interface Value {
   readonly shape: BlockShape;
 }
 
-function valuesOf(text: string): Value[] {
-  const { root } = parseCaseText(text);
+function valuesOf({ root }: ParsedText): Value[] {
   return root ? valuesInBlock(root, caseShape, []) : [];
 }
 
