@@ -5,6 +5,7 @@ import { describe, it } from "node:test";
 import { hintsIn } from "../../server/src/core/ask/hints.ts";
 import { hoverAt } from "../../server/src/core/ask/hover.ts";
 import { lensesOf } from "../../server/src/core/ask/lenses.ts";
+import { type ParsedText, parseCaseText } from "../../server/src/core/text/parse.ts";
 import { asMarkdown, asPlainText } from "../../server/src/lsp/hover-text.ts";
 import { askedCase } from "../support/ask.ts";
 import { caseFolder } from "../support/case-folders.ts";
@@ -15,8 +16,8 @@ function textOf(name: string): string {
   return readFileSync(caseFolder(name).file, "utf8");
 }
 
-function askEverywhere(text: string, step: number): void {
-  const asked = askedCase(text);
+function askEverywhere(text: string, step: number, more: { readonly like?: ParsedText } = {}): void {
+  const asked = askedCase(text, more);
   const isWithin = ({ start, end }: { start: number; end: number }) =>
     start >= 0 && start <= end && end <= text.length;
   for (let offset = 0; offset <= text.length; offset += step) {
@@ -42,7 +43,8 @@ describe("a hover, the hints and the lenses", () => {
 
   it("are there, or are not, in a case that ends anywhere", () => {
     const text = textOf("child-half-written");
-    for (let end = 0; end < text.length; end += 41) askEverywhere(text.slice(0, end), 17);
+    const like = parseCaseText(text);
+    for (let end = 0; end < text.length; end += 41) askEverywhere(text.slice(0, end), 17, { like });
   });
 
   it("are about the same values with the line ends of Windows", () => {

@@ -20,7 +20,7 @@ function caseText(name: string): string {
 }
 
 function complete(asked: AskedCase, offset: number) {
-  const check = (read: ParsedText) => checkText(read.text, { like: asked.parsed });
+  const check = (read: ParsedText) => checkText(read.text, { like: read });
   return completionsAt(asked, offset, { check });
 }
 
@@ -48,8 +48,9 @@ describe("completion at every offset", () => {
 
   it("of beginnings that end anywhere answers", () => {
     const text = caseText("child-half-written");
+    const like = parseCaseText(text);
     for (let end = 0; end <= text.length; end += 41) {
-      const { span, completions } = complete(askedCase(text.slice(0, end)), end);
+      const { span, completions } = complete(askedCase(text.slice(0, end), { like }), end);
       if (completions.length > 0) assert.ok(span.start <= end && span.end === end);
     }
   });

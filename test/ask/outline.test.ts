@@ -2,6 +2,7 @@
 import assert from "node:assert/strict";
 import { describe, it } from "node:test";
 import { type OutlineSymbol, outlineOf } from "../../server/src/core/ask/outline.ts";
+import { parseCaseText } from "../../server/src/core/text/parse.ts";
 import { sampleTexts } from "../fuzz/sane.ts";
 import { askedCase } from "../support/ask.ts";
 
@@ -181,9 +182,10 @@ text A key without a name | nothing`,
       }
     };
     for (const [, text] of sampleTexts) {
+      const like = parseCaseText(text);
       for (const end of [text.length, Math.floor(text.length / 2), Math.floor(text.length / 3)]) {
         const cut = text.slice(0, end);
-        expectWithin(outlineOf(askedCase(cut)), 0, cut.length);
+        expectWithin(outlineOf(askedCase(cut, { like })), 0, cut.length);
       }
     }
   });

@@ -365,7 +365,7 @@ describe("renaming", () => {
         const there = renamed(asked, offset, "somebody-else");
         assert.ok(!("refusal" in there) && there.length === mentions.length, name);
         const after = withEdits(text, there);
-        const back = renamed(askedCase(after), offset, here.name);
+        const back = renamed(askedCase(after, { like: asked.parsed }), offset, here.name);
         assert.ok(!("refusal" in back), name);
         assert.equal(withEdits(after, back), text, name);
         count++;

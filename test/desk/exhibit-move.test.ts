@@ -8,16 +8,15 @@ import { labelMistake } from "../../server/src/core/matter/label-order.ts";
 import { askedCase } from "../support/ask.ts";
 import { caseFolders } from "../support/case-folders.ts";
 
-function moving(text: string, from: number, to: number) {
-  const { parsed, checked } = askedCase(text);
+function moving(text: string, from: number, to: number, { parsed, checked } = askedCase(text)) {
   const result = movingExhibit(parsed, checked.matter, from, to);
   if (result.kind === "refused") return result.reason;
   const { edits, kind: _, ...told } = result;
   return { after: withEdits(text, edits), ...told };
 }
 
-function textAfter(text: string, from: number, to: number): string {
-  const result = moving(text, from, to);
+function textAfter(text: string, from: number, to: number, asked = askedCase(text)): string {
+  const result = moving(text, from, to, asked);
   return typeof result === "string" ? result : result.after;
 }
 
@@ -99,14 +98,16 @@ exhibits:
     let moves = 0;
     for (const { file } of caseFolders()) {
       const text = readFileSync(file, "utf8");
-      const { matter } = askedCase(text).checked;
+      const before = askedCase(text);
+      const { matter } = before.checked;
       const { items } = matter.view.exhibits;
       if (items.length < 2 || labelMistake(matter)) continue;
-      const there = moving(text, 0, items.length - 1);
+      const there = moving(text, 0, items.length - 1, before);
       if (typeof there === "string") continue;
       moves += 1;
-      assert.equal(textAfter(there.after, items.length - 1, 0), text, file);
-      const files = askedCase(there.after).checked.matter.view.exhibits.items.map((one) => one.file.value);
+      const moved = askedCase(there.after, { like: before.parsed });
+      assert.equal(textAfter(there.after, items.length - 1, 0, moved), text, file);
+      const files = moved.checked.matter.view.exhibits.items.map((one) => one.file.value);
       assert.deepEqual(
         files,
         [...items.slice(1), ...items.slice(0, 1)].map((one) => one.file.value),

@@ -13,9 +13,16 @@ import { caseFolder, caseFolders } from "../support/case-folders.ts";
 import { type CheckOptions, checkText } from "../support/check.ts";
 
 function requirements(text: string, options: CheckOptions = {}): readonly Requirement[] {
+  return checklist(text, options).lines;
+}
+
+/** What is found in a case, and the lines of its checklist. */
+function checklist(text: string, options: CheckOptions) {
   const rules = options.rules ?? allRules;
-  const checked = checkText(text, options);
-  return requirementsOf({ text: parseCaseText(text), checked, rules }).map(({ line }) => line);
+  const parsed = parseCaseText(text);
+  const checked = checkText(text, { ...options, like: parsed });
+  const lines = requirementsOf({ text: parsed, checked, rules }).map(({ line }) => line);
+  return { findings: checked.findings, lines };
 }
 
 /** One line for each: status, rule, whom it is about, by what, and what is remarked. */
@@ -43,13 +50,11 @@ describe("a line for each rule", () => {
     for (const rule of allRules) {
       for (const example of rule.examples.fail) {
         const text = withoutMarks(example.case).replace(/^\n/, "");
-        const options = { ...example, rules: [rule] };
-        const found = checkText(text, options).findings.map(({ message }) => message);
-        const remarked = requirements(text, options).flatMap(({ remarks }) =>
-          remarks.map(({ message }) => message),
-        );
+        const { findings, lines } = checklist(text, { ...example, rules: [rule] });
+        const found = findings.map(({ message }) => message);
+        const remarked = lines.flatMap(({ remarks }) => remarks.map(({ message }) => message));
         assert.deepEqual(new Set(remarked), new Set(found), `${rule.id}\n${text}`);
-        assert.equal(requirements(text, options).some(isOpen), found.length > 0, `${rule.id}\n${text}`);
+        assert.equal(lines.some(isOpen), found.length > 0, `${rule.id}\n${text}`);
       }
     }
   });
@@ -68,15 +73,11 @@ describe("a line for each rule", () => {
     for (const { file, name, expected } of caseFolders()) {
       const edition = isEditionId(expected.edition) ? expected.edition : undefined;
       const text = readFileSync(file, "utf8");
-      const options = { edition, asOf: expected.asOf };
+      const { findings, lines } = checklist(text, { edition, asOf: expected.asOf });
       const remarked = new Set(
-        requirements(text, options).flatMap(({ rule, remarks }) =>
-          remarks.map(({ message }) => rule + message),
-        ),
+        lines.flatMap(({ rule, remarks }) => remarks.map(({ message }) => rule + message)),
       );
-      const lost = checkText(text, options).findings.filter(
-        ({ rule, message }) => !remarked.has(rule + message),
-      );
+      const lost = findings.filter(({ rule, message }) => !remarked.has(rule + message));
       assert.deepEqual(lost, [], name);
     }
   });

@@ -4,12 +4,12 @@ import { readFileSync } from "node:fs";
 import { describe, it } from "node:test";
 import type { Finding } from "../../server/src/core/engine/finding.ts";
 import { safeFixOf, withSafeFixes } from "../../server/src/core/fix/fix-all.ts";
-import { parseCaseText } from "../../server/src/core/text/parse.ts";
+import { type ParsedText, parseCaseText } from "../../server/src/core/text/parse.ts";
 import { caseFolders } from "../support/case-folders.ts";
 import { checkText } from "../support/check.ts";
 
 const fixed = (text: string): string =>
-  withSafeFixes(parseCaseText(text), (parsed) => checkText(parsed.text).findings);
+  withSafeFixes(parseCaseText(text), (parsed) => checkText(parsed.text, { like: parsed }).findings);
 
 describe("fixing all that needs no question", () => {
   it("mends every misspelt key, also where one is mended only once the one around it is", () => {
@@ -64,16 +64,17 @@ describe("fixing all that needs no question", () => {
     let changed = 0;
     for (const { file, expected } of caseFolders()) {
       const text = readFileSync(file, "utf8");
-      const check = (one: string) => checkText(one, { asOf: expected.asOf }).findings;
-      const once = (one: string) => withSafeFixes(parseCaseText(one), (parsed) => check(parsed.text));
-      const after = once(text);
-      if (after !== text) changed++;
+      const check = (one: ParsedText) => checkText(one.text, { asOf: expected.asOf, like: one }).findings;
+      const before = parseCaseText(text);
+      const once = (one: ParsedText) => withSafeFixes(one, check);
+      const after = parseCaseText(once(before), before);
+      if (after.text !== text) changed++;
       assert.deepEqual(
         check(after).filter((finding) => safeFixOf(finding)),
         [],
         file,
       );
-      assert.equal(once(after), after);
+      assert.equal(once(after), after.text);
     }
     assert.ok(changed > 2, `${changed} samples have something to fix`);
   });

@@ -11,10 +11,13 @@ import { saidBy } from "../../server/src/core/fix/said.ts";
 import { layoutEdits } from "../../server/src/core/layout/format.ts";
 import { parseCaseText } from "../../server/src/core/text/parse.ts";
 import type { TreeNode } from "../../server/src/core/text/tree.ts";
+import { readsInTurn } from "../fix/applied.ts";
 import { caseFolders } from "../support/case-folders.ts";
 
 const runs = (count: number) =>
   process.env.PAROLE_FUZZ === "all" ? { numRuns: 100 * count } : { numRuns: count, seed: 2015_08_17 };
+
+const read = readsInTurn();
 
 const samples = caseFolders().map(({ file }) => readFileSync(file, "utf8").replaceAll("\r\n", "\n"));
 const sound = samples.filter((text) => parseCaseText(text).problems.length === 0);
@@ -62,7 +65,7 @@ function blockTexts(text: string): Map<number, number> {
     const column = /^[ -]*/.exec(line)?.[0].length ?? 0;
     for (let at = header + 1; at <= lineOf(node.end); at++) found.set(at, column);
   };
-  const { root } = parseCaseText(text);
+  const { root } = read(text);
   if (root) look(root);
   return found;
 }
@@ -97,7 +100,7 @@ function spoilt(text: string, times: number, blanks: readonly number[]): string 
 }
 
 const formatted = (text: string, unit = 2) => {
-  const parsed = parseCaseText(text);
+  const parsed = read(text);
   const edits = layoutEdits(parsed, { unit });
   for (const { span, text: put } of edits) {
     assert.match(text.slice(span.start, span.end) + put, /^\s*$/, "only blanks are changed");
@@ -106,7 +109,7 @@ const formatted = (text: string, unit = 2) => {
 };
 
 const said = (text: string) => {
-  const { root, problems } = parseCaseText(text);
+  const { root, problems } = read(text);
   return { values: saidBy(root, "in order"), problems: problems.map(({ rule }) => rule) };
 };
 

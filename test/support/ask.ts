@@ -5,7 +5,7 @@ import { checkCase } from "../../server/src/core/engine/check.ts";
 import type { FileReports } from "../../server/src/core/engine/files.ts";
 import { defaultEdition, type EditionId } from "../../server/src/core/law/editions.ts";
 import { allRules } from "../../server/src/core/rules/index.ts";
-import { parseCaseText } from "../../server/src/core/text/parse.ts";
+import { type ParsedText, parseCaseText } from "../../server/src/core/text/parse.ts";
 import { usualDay } from "./check.ts";
 import type { TestClient } from "./client.ts";
 
@@ -17,9 +17,11 @@ export function askedCase(
     readonly asOf?: string;
     readonly files?: FileReports;
     readonly folderFiles?: readonly string[];
+    /** A text that differs little, read before: what is alike is not read again. */
+    readonly like?: ParsedText;
   } = {},
 ): AskedCase {
-  const parsed = parseCaseText(text);
+  const parsed = parseCaseText(text, more.like);
   const checked = checkCase({
     text: parsed,
     edition: more.edition ?? defaultEdition,

@@ -31,8 +31,8 @@ export function checkText(text: string, options: CheckOptions = {}): CheckedCase
 }
 
 /** An example of a rule, checked in its edition and on its day. */
-export function checkExample(example: Example, text: string): CheckedCase {
-  return checkText(text, example);
+export function checkExample(example: Example, text: string, like?: ParsedText): CheckedCase {
+  return checkText(text, like ? { ...example, like } : example);
 }
 
 function reports(files: Readonly<Record<string, FileReport>>): FileReports {
