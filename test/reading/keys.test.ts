@@ -184,7 +184,7 @@ exhibits:
   - { colour: red }
       ^^^^^^
 `,
-      ["schema/unknown-key", '"secret" is no key that belongs under Parole case'],
+      ["schema/unknown-key", '"secret" is no key that belongs at the left edge of a case file'],
       ["schema/unknown-key", '"zodiac" is no key that belongs under Petitioner'],
       ["schema/unknown-key", /^"colour" is no key that belongs under Exhibit/],
     );

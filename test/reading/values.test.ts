@@ -248,6 +248,27 @@ describe("a choice", () => {
     assert.deepEqual(found[2]?.fixes, []);
   });
 
+  it("is offered where what is written names it and says more, and not where it names something else", () => {
+    for (const [text, ...titles] of [
+      ["filing: { carrier: FedEx Express }", "Write fedex"],
+      ["filing: { carrier: DHL Express }", "Write dhl"],
+      ["filing: { carrier: USPS Priority Mail Express }", "Write usps-express"],
+      ["filing: { carrier: UPS Ground }", "Write ups"],
+      ["forms: { fee: { method: credit card } }", "Write card"],
+      ["forms: { form: I-864 }"],
+      ["exhibits: { kind: death certificate }"],
+      ["exhibits: { kind: birth cert }", "Write birth-certificate"],
+    ] as const)
+      assert.deepEqual(fixesOf(`${head}${text}\n`), titles, text);
+  });
+
+  it("is said to be another way of writing where it is one", () => {
+    expectFound(`${head}filing: { carrier: FedEx }\n                   ^^^^^`, [
+      "schema/not-a-choice",
+      '"FedEx" is written fedex in a case file',
+    ]);
+  });
+
   it("is taken as it is written: capitals are another word", () => {
     assert.deepEqual(seenAt("filing: { carrier: USPS }\n", "filing", "carrier"), { state: "faulty" });
     assert.deepEqual(fixesOf(`${head}filing: { carrier: USPS }\n`), ["Write usps"]);

@@ -93,6 +93,7 @@ export function unknownKey(
   const written = entry.key.text;
   const path = [...block.path, written];
   const at: Place = { path, state: "faulty", shape, parent: block, key: entry.key, node: undefined };
+  const under = block.parent ? `under ${shape.meta.title}` : "at the left edge of a case file";
   const slip = slipAtKey(written, block, shape);
   if (slip) return { rule: "schema/unknown-key", at, ...slip };
   return {
@@ -100,11 +101,8 @@ export function unknownKey(
     at,
     message:
       near === undefined
-        ? ['"{written}" is no key that belongs under {block}', { written, block: shape.meta.title }]
-        : [
-            '"{written}" is no key that belongs under {block}; the nearest is "{near}"',
-            { written, block: shape.meta.title, near },
-          ],
+        ? ['"{written}" is no key that belongs {under}', { written, under }]
+        : ['"{written}" is no key that belongs {under}; the nearest is "{near}"', { written, under, near }],
     fixes:
       near === undefined
         ? []

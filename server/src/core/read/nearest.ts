@@ -66,6 +66,40 @@ export function likeliest(word: string, words: readonly string[], most: number):
   return nearest(word, words, Math.min(most, 1)) ?? onlyOneBegun(word, words) ?? nearest(word, words, most);
 }
 
+/**
+ * The choice that somebody means who wrote something else: the one all of whose words stand in it, such as `fedex` in
+ * "FedEx Express", else the likeliest. None that has another word in the place of one of theirs: a death certificate
+ * is no `birth-certificate`.
+ */
+export function likeliestChoice(written: string, choices: readonly string[]): string | undefined {
+  const words = wordsOf(written);
+  const [named] = choices
+    .filter((choice) => wordsOf(choice).every((word) => words.includes(word)))
+    .toSorted((a, b) => wordsOf(b).length - wordsOf(a).length);
+  if (named !== undefined) return named;
+  const near = likeliest(written, choices, Math.max(2, Math.floor(written.length / 2)));
+  return near !== undefined && wordsOf(near).length === words.length && hasAnother(words, wordsOf(near))
+    ? undefined
+    : near;
+}
+
+/** Whether one of the words is wholly another than the one in its place. */
+function hasAnother(words: readonly string[], others: readonly string[]): boolean {
+  return words.some((word, index) => {
+    const other = others[index] ?? "";
+    return !other.startsWith(word) && distance(word, other) > Math.max(word.length, other.length) / 2;
+  });
+}
+
+function wordsOf(text: string): string[] {
+  return fold(text).split("_");
+}
+
+/** Whether two words differ in capitals alone, or in space, hyphen and underscore. */
+export function isSameWord(one: string, other: string): boolean {
+  return fold(one) === fold(other);
+}
+
 /** Fewer letters begin too many words. */
 const fewestLetters = 3;
 

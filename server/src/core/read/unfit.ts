@@ -2,7 +2,7 @@
 import type { Fix } from "../engine/finding.ts";
 import type { Message } from "../engine/message.ts";
 import type { TreeNode } from "../text/tree.ts";
-import { likeliest } from "./nearest.ts";
+import { isSameWord, likeliestChoice } from "./nearest.ts";
 import type { Place } from "./place.ts";
 import type { Problem } from "./problem.ts";
 import { asDay, asNumber, asYesNo } from "./rewrite.ts";
@@ -53,16 +53,21 @@ export function unfit(shape: LeafShape, at: Place, written: string): Problem {
         ],
         fixes: [],
       };
-    default:
+    default: {
+      const meant = likeliestChoice(written, shape.choices);
       return {
         rule: "schema/not-a-choice",
         at,
-        message: [
-          '"{written}" is none of the choices here: {choices}',
-          { written, choices: shape.choices.join(", ") },
-        ],
-        fixes: instead(likeliest(written, shape.choices, Math.max(2, Math.floor(written.length / 2)))),
+        message:
+          meant !== undefined && isSameWord(meant, written)
+            ? ['"{written}" is written {meant} in a case file', { written, meant }]
+            : [
+                '"{written}" is none of the choices here: {choices}',
+                { written, choices: shape.choices.join(", ") },
+              ],
+        fixes: instead(meant),
       };
+    }
   }
 }
 

@@ -6,8 +6,7 @@ export default defineReadingRule({
   severity: inBoth("error"),
   authority: [{ source: "case-format", section: "The case file" }],
   why: "A key that the format does not know is not read, so what stands behind it would count as missing. Within { } a comma ends a value, so that what follows it is taken for a key.",
-  remedy:
-    "Take the key that is offered, or move the text into a field of the format; put text that has a comma and stands within { } in quotation marks.",
+  remedy: "Take the key that is offered, or move the text into a field of the format.",
   examples: {
     pass: [
       {
