@@ -120,7 +120,7 @@ export function addExhibit(
   };
   if (supports.length > 0) value.supports = supports;
   return {
-    title: `Add exhibit ${label} to be filled in`,
+    title: `Add exhibit ${label} (${kind}) to be filled in`,
     safe: false,
     operations: [{ op: "add", path: nextItem(matter.view.exhibits.$).path, value }],
   };

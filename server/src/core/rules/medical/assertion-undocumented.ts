@@ -24,7 +24,7 @@ export default defineRule({
       matter,
       evidenceFor(matter, patient, ["medical", claim]),
       [
-        "For {name}, no exhibit shows {claim}, and nothing says why none can be had",
+        "For {name}, no exhibit shows {claim}, and nothing says why there is no document",
         { claim: inWords[claim], name: nameOf(matter.people, patient) },
       ],
       () => addExhibit(matter, shownBy[claim], id === undefined ? [] : [`${id}.medical.${claim}`]),
