@@ -88,6 +88,16 @@ describe("the deadlines of all cases", () => {
     assert.ok(!markup.includes("<table>"));
   });
 
+  it("name the places that cannot be read, each leading to its line", () => {
+    const at = { line: 3, character: 2 };
+    const unread = [{ uri: "file:///a", message: "This is no day", range: { start: at, end: at } }];
+    const { markup } = deadlinesPage({ deadlines: all, unread }, firstOrder, fileOf);
+    assert.match(
+      markup,
+      /<h2>Days may be missing<\/h2>[\s\S]+data-uri="file:\/\/\/a" data-line="3" data-character="2" id="unread-0">This is no day<\/button> <span class="soft">file:\/\/\/a, line 4</,
+    );
+  });
+
   it("say so where days may be missing, because there are more cases", () => {
     const warned = (more: boolean) =>
       deadlinesPage({ deadlines: all, more }, firstOrder, fileOf).markup.includes("so days may be missing");

@@ -85,7 +85,7 @@ const themes: Readonly<Record<string, Readonly<Record<string, string>>>> = {
 
 let browser: Browser;
 let readiness: ReadinessResult["readiness"];
-let deadlines: DeadlinesResult["deadlines"];
+let deadlines: DeadlinesResult;
 let preview: PacketPreviewResult;
 const fileOf = () => "child.parole.yaml";
 
@@ -99,7 +99,7 @@ before(async () => {
   const ask = <Result>(method: string, params: object) =>
     client.connection.sendRequest<Result>(method, params);
   ({ readiness } = await ask<ReadinessResult>("parole-case/readiness", { uri }));
-  ({ deadlines } = await ask<DeadlinesResult>("parole-case/deadlines", { uris: [uri] }));
+  deadlines = await ask<DeadlinesResult>("parole-case/deadlines", { uris: [uri] });
   preview = await ask<PacketPreviewResult>("parole-case/packetPreview", { uri });
   await client.stop();
 });
@@ -156,7 +156,7 @@ async function findings(page: Page): Promise<readonly string[]> {
 
 const pages: Readonly<Record<string, () => string>> = {
   readiness: () => readinessView(readiness, uri).markup,
-  deadlines: () => deadlinesPage({ deadlines }, { ...firstOrder, withDone: true }, fileOf).markup,
+  deadlines: () => deadlinesPage(deadlines, { ...firstOrder, withDone: true }, fileOf).markup,
   packet: () => previewPage(preview, uri).markup,
 };
 

@@ -172,11 +172,32 @@ describe("the deadlines of all cases", () => {
     await client.stop();
   });
 
+  it("name the places where a day may be missing, as nobody can read it", async () => {
+    const client = await startClient({}, { runtime: workspace() });
+    await client.open(open, "parole_case: 1\nfiling: { date: 8/14/2015 }\n");
+    const result: DeadlinesResult = await client.connection.sendRequest("parole-case/deadlines", {
+      uris: [open, closed],
+    });
+    assert.deepEqual(result.unread, [
+      {
+        uri: open,
+        message: '"8/14/2015" is no day of the calendar written as YYYY-MM-DD',
+        range: { start: { line: 1, character: 16 }, end: { line: 1, character: 25 } },
+      },
+    ]);
+    await client.stop();
+  });
+
   it("make no calendar where there is no day to put into it", async () => {
     const client = await startClient({}, { runtime: workspace({ caseFilesIn: async () => [gone] }) });
-    assert.deepEqual(await client.connection.sendRequest("parole-case/deadlines", { calendar: true }), {
-      deadlines: [],
-    });
+    const start = { line: 0, character: 0 };
+    assert.deepEqual(
+      await client.connection.sendRequest("parole-case/deadlines", { uris: [gone], calendar: true }),
+      {
+        deadlines: [],
+        unread: [{ uri: gone, message: "The case file could not be read", range: { start, end: start } }],
+      },
+    );
     await client.stop();
   });
 

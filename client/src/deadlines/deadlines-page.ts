@@ -15,7 +15,7 @@ export interface DeadlineOrder {
 export const firstOrder: DeadlineOrder = { by: "day", isDescending: false, withDone: false };
 
 export function deadlinesPage(
-  { deadlines, more = false }: DeadlinesResult,
+  { deadlines, more = false, unread = [] }: DeadlinesResult,
   order: DeadlineOrder,
   fileOf: (uri: string) => string,
 ): Html {
@@ -28,8 +28,19 @@ ${more && html`<p><strong>${moreCases()}</strong></p>`}
 <button type="button" id="calendar" data-press="calendar">${l10n.t("Save as calendar (.ics)…")}</button>
 <label><input type="checkbox" id="with-done" data-press="done"${order.withDone && html` checked`}> ${l10n.t("Also what is done or over")}</label>
 </div>
+${unread.length > 0 && unreadPart(unread, fileOf)}
 ${shown.length > 0 && table(shown, order, fileOf)}
 <p class="soft">${l10n.t("These are the days that the case files and the requirements tell of. There may be others.")}</p>`;
+}
+
+function unreadPart(unread: NonNullable<DeadlinesResult["unread"]>, fileOf: (uri: string) => string): Html {
+  const items = unread.map(
+    ({ uri, message, range }, index) =>
+      html`<li>${toPlace(uri, range, message, `unread-${index}`)} <span class="soft">${l10n.t("{0}, line {1}", fileOf(uri), range.start.line + 1)}</span></li>`,
+  );
+  return html`<h2>${l10n.t("Days may be missing")}</h2>
+<p>${l10n.t("What stands in these places cannot be read. Put it right, and the days it speaks of are listed below.")}</p>
+<ul>${items}</ul>`;
 }
 
 /** Said where not all cases were looked at. */

@@ -3,6 +3,7 @@ import { type ExtensionContext, l10n, languages, Uri, window, workspace } from "
 import type { DeadlinesParams, DeadlinesResult } from "../../../server/src/lsp/requests.ts";
 import { deadlinesRequest } from "../../../server/src/lsp/requests.ts";
 import { caseLanguage } from "../case-files.ts";
+import { joined } from "../cases/entry.ts";
 import { offerToOpenFolder } from "../check-all.ts";
 import type { Server } from "../server.ts";
 import { type Views, viewsOf } from "../webview/panels.ts";
@@ -80,19 +81,27 @@ export async function saveCalendar(server: Server, target: unknown): Promise<Uri
     );
     return undefined;
   }
-  void tellSaved(file, result.more === true);
+  void tellSaved(file, doubts(result));
   return file;
 }
 
-async function tellSaved(file: Uri, more: boolean): Promise<void> {
+/** Why days may be missing in a calendar; empty where nothing speaks for it. */
+function doubts({ more, unread }: DeadlinesResult): string {
+  const unreadable = unread
+    ? l10n.t("Days may be missing where a case cannot be read; Show Deadlines lists these places.")
+    : "";
+  return joined(" ", more ? moreCases() : "", unreadable);
+}
+
+async function tellSaved(file: Uri, doubted: string): Promise<void> {
   const open = l10n.t("Open in Calendar");
   const reveal = l10n.t("Reveal in Folder");
   const message = l10n.t(
     "The deadlines are in {0}. Taken into a calendar again later, they replace those of before",
     workspace.asRelativePath(file, false),
   );
-  const tell = more ? window.showWarningMessage : window.showInformationMessage;
-  const choice = await tell(more ? `${message}. ${moreCases()}` : message, open, reveal);
+  const tell = doubted !== "" ? window.showWarningMessage : window.showInformationMessage;
+  const choice = await tell(doubted === "" ? message : `${message}. ${doubted}`, open, reveal);
   if (choice === open) await openWritten(file);
   else if (choice === reveal) await revealWritten(file);
 }

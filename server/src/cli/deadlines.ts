@@ -1,6 +1,7 @@
 // `parole-case deadlines`: the days to keep in mind over several cases, as a list and as a calendar.
 import path from "node:path";
 import { type CaseDeadlines, calendarEntries } from "../core/desk/calendar.ts";
+import { isUnreadText, unreadDays } from "../core/desk/deadlines/unread.ts";
 import { type Deadline, deadlinesOf } from "../core/desk/deadlines.ts";
 import type { Day } from "../core/law/calendar.ts";
 import { nameOf } from "../core/matter/people.ts";
@@ -65,10 +66,10 @@ async function casesAt(
   const cases: CaseAt[] = [];
   await eachCase(paths, trouble, async (file, text) => {
     const { matter, findings } = await checkFile(file, text, options);
-    for (const { rule, severity, message, span } of findings) {
-      const line = `${file}:${positionAt(lineStarts(text), span.start).line}: ${message}; a day may be missing here`;
-      if (rule.startsWith("yaml/") && severity === "error") trouble.push(line);
-      else if (rule === "schema/not-a-date") unread.push(line);
+    for (const finding of unreadDays(findings)) {
+      const { line } = positionAt(lineStarts(text), finding.span.start);
+      const said = `${file}:${line}: ${finding.message}; a day may be missing here`;
+      (isUnreadText(finding) ? trouble : unread).push(said);
     }
     cases.push({
       place: file,

@@ -71,6 +71,13 @@ export interface DeadlineOfCase {
   readonly deadline: InEditor<Deadline>;
 }
 
+export interface UnreadDay {
+  readonly uri: string;
+  /** What is wrong there, without full stop. */
+  readonly message: string;
+  readonly range: EditorRange;
+}
+
 export interface DeadlinesResult {
   /** By day, those that are done included. */
   readonly deadlines: readonly DeadlineOfCase[];
@@ -78,6 +85,8 @@ export interface DeadlinesResult {
   readonly calendar?: string;
   /** Whether there are more case files than may be looked at, so that days may be missing. */
   readonly more?: boolean;
+  /** Where days may be missing because what a case says cannot be read; left out where there is nothing of the kind. */
+  readonly unread?: readonly UnreadDay[];
 }
 
 export interface LetterParams {

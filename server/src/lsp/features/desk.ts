@@ -1,5 +1,6 @@
 // How cases stand, for views that show it: see desk-requests.ts.
 import { type CaseDeadlines, calendarEntries } from "../../core/desk/calendar.ts";
+import { unreadDays } from "../../core/desk/deadlines/unread.ts";
 import { deadlinesOf } from "../../core/desk/deadlines.ts";
 import { overviewOf } from "../../core/desk/overview.ts";
 import { readinessOf } from "../../core/desk/readiness.ts";
@@ -25,6 +26,7 @@ import {
   overviewsRequest,
   type ReadinessResult,
   readinessRequest,
+  type UnreadDay,
 } from "../desk-requests.ts";
 import { inEditor } from "../in-editor.ts";
 import { nobodyWaits } from "../refusals.ts";
@@ -72,15 +74,17 @@ export const desk: Feature = {
         guarded(deadlinesRequest, async () => {
           const { uris, more } = asked ? { uris: asked, more: false } : await cases.files(token);
           const found: { readonly list: readonly DeadlineOfCase[]; readonly entries: CaseDeadlines }[] = [];
+          const unread: UnreadDay[] = [];
           for (const uri of uris) {
             if (token.isCancellationRequested) throw nobodyWaits();
             const one = await cases.of(uri);
             if (one) found.push(deadlinesIn(uri, one));
+            unread.push(...unreadIn(uri, one));
           }
           const deadlines = found
             .flatMap(({ list }) => list)
             .toSorted((a, b) => compare(a.deadline.day, b.deadline.day));
-          const result = { deadlines, ...(more && { more }) };
+          const result = { deadlines, ...(more && { more }), ...(unread.length > 0 && { unread }) };
           const entries = calendar === true ? calendarEntries(found.map((one) => one.entries)) : [];
           // Calendar programs refuse a file without any day.
           return entries.length === 0 ? result : { ...result, calendar: await runtime.calendar(entries) };
@@ -117,6 +121,15 @@ function deadlinesIn(
     list: deadlines.map((deadline) => ({ uri, ...about, deadline: inEditor(deadline, document) })),
     entries: { file: fileNameIn(uri), ...about, deadlines },
   };
+}
+
+function unreadIn(uri: string, one: DeskCase | undefined): readonly UnreadDay[] {
+  if (!one) {
+    const start = { line: 0, character: 0 };
+    return [{ uri, message: "The case file could not be read", range: { start, end: start } }];
+  }
+  const found = unreadDays(one.checked.findings).map(({ message, span }) => ({ uri, message, span }));
+  return inEditor(found, one.document);
 }
 
 /** The last part of a URI, as a person reads it. */

@@ -1,0 +1,12 @@
+// Where a case says something that cannot be read, so that one of its days may be missing among the deadlines.
+import type { Finding } from "../../engine/finding.ts";
+
+/** The findings about text that cannot be read as a case, and about what is no day of the calendar; in their order. */
+export function unreadDays(findings: readonly Finding[]): readonly Finding[] {
+  return findings.filter((finding) => isUnreadText(finding) || finding.rule === "schema/not-a-date");
+}
+
+/** Whether a part of the text cannot be read at all, whatever it says. */
+export function isUnreadText({ rule, severity }: Finding): boolean {
+  return rule.startsWith("yaml/") && severity === "error";
+}
