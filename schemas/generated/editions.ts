@@ -966,7 +966,7 @@ export const facts: Facts = {
             "Use no staples, clips, holes or tabs",
             "Divide with letter-size sheets that bear a large, bold, centered title",
             "Send nothing smaller than 4 by 6 inches",
-            "Send no original documents; signed forms are originals"
+            "Send copies of documents, not the originals; only the signed forms go in as originals"
           ],
           "smallestInches": [
             4,
