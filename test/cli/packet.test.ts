@@ -445,6 +445,15 @@ describe("what is told of a packet later", () => {
     );
   });
 
+  it("asks which of several packets is meant", async () => {
+    const each = path.join(root, "each");
+    const pdfs = ["dolores", "hector", "kevin", "lucia"].map((id) => `${stem}-${id}.pdf`).join(", ");
+    assert.deepEqual(await diff(path.join(root, "paper"), each), {
+      status: 2,
+      trouble: [`${each}: there are several packets; name one of them: ${pdfs}`],
+    });
+  });
+
   it("is nothing where no packet is", async () => {
     assert.equal((await verify(folder)).status, 2);
     assert.equal((await verify(path.join(root, "nowhere"))).status, 2);

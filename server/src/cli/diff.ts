@@ -12,7 +12,8 @@ export async function diff(older: string, newer: string): Promise<Outcome> {
       const manifests = await manifestsAt(place);
       const [only] = manifests;
       if (only && manifests.length === 1) found.push(only);
-      else if (only) trouble.push(`${place}: there are several packets; name one of them`);
+      else if (only)
+        trouble.push(`${place}: there are several packets; name one of them: ${named(manifests)}`);
       else trouble.push(`${place}: no manifest of a packet is here; an export writes one`);
     } catch (error) {
       trouble.push(troubleOf(place, error));
@@ -23,4 +24,9 @@ export async function diff(older: string, newer: string): Promise<Outcome> {
   const lines = differences(one.manifest, other.manifest);
   if (lines.length === 0) return { status: 0, output: "Nothing differs\n" };
   return { status: 1, output: `${lines.join("\n")}\n` };
+}
+
+/** Each packet by its first PDF. */
+function named(manifests: readonly FoundManifest[]): string {
+  return manifests.flatMap(({ manifest }) => manifest.outputs[0]?.file ?? []).join(", ");
 }
