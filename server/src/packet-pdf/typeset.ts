@@ -4,6 +4,7 @@ import printerModule from "pdfmake/js/Printer.js";
 import { joined } from "./bytes.ts";
 import type { Fonts } from "./fonts.ts";
 import { typefacesIn } from "./fonts.ts";
+import "./known-tables.ts";
 import { inScripts, typefaceName } from "./scripts.ts";
 import { letter } from "./sheet.ts";
 
