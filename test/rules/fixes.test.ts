@@ -7,15 +7,14 @@ import type { Example, Rule } from "../../server/src/core/engine/rule.ts";
 import { editsFor } from "../../server/src/core/fix/apply.ts";
 import { withEdits } from "../../server/src/core/fix/edits.ts";
 import { allRules } from "../../server/src/core/rules/index.ts";
-import { parseCaseText } from "../../server/src/core/text/parse.ts";
+import { type ParsedText, parseCaseText } from "../../server/src/core/text/parse.ts";
 import { checkExample } from "../support/check.ts";
 import { filledIn } from "../support/fill.ts";
 import { unmarked } from "../support/marks.ts";
 
-const applied = (text: string, fix: Fix): string => {
-  const parsed = parseCaseText(text);
-  return withEdits(text, editsFor(parsed, fix.operations));
-};
+const applied = (text: string, fix: Fix): string => appliedTo(parseCaseText(text), fix);
+const appliedTo = (parsed: ParsedText, fix: Fix): string =>
+  withEdits(parsed.text, editsFor(parsed, fix.operations));
 
 const counted = (findings: readonly Finding[]): Map<string, number> => {
   const counts = new Map<string, number>();
@@ -23,13 +22,21 @@ const counted = (findings: readonly Finding[]): Map<string, number> => {
   return counts;
 };
 
-function check(rule: Rule, example: Example, finding: Finding, fix: Fix, text: string): void {
-  const before = counted(checkExample(example, text).findings);
-  const fixed = applied(text, fix);
-  assert.notEqual(fixed, text, "the fix changes the text");
-  assert.equal(applied(fixed, fix), fixed, "a second application changes nothing");
+/** An example as it stands: read, and how often each rule finds something. */
+interface Whole {
+  readonly example: Example;
+  readonly parsed: ParsedText;
+  readonly before: Map<string, number>;
+}
 
-  const found = checkExample(example, fixed).findings;
+function check(rule: Rule, { example, parsed, before }: Whole, finding: Finding, fix: Fix): void {
+  const { text } = parsed;
+  const fixed = appliedTo(parsed, fix);
+  assert.notEqual(fixed, text, "the fix changes the text");
+  const read = parseCaseText(fixed, parsed);
+  assert.equal(appliedTo(read, fix), fixed, "a second application changes nothing");
+
+  const found = checkExample(example, fixed, read).findings;
   const after = counted(found);
   const putsPlaceholders = JSON.stringify(fix.operations).includes("TODO");
   const reports = (id: string, counts: Map<string, number>) => counts.get(id) ?? 0;
@@ -43,7 +50,7 @@ function check(rule: Rule, example: Example, finding: Finding, fix: Fix, text: s
   }
   assert.ok(reports(rule.id, after) > 0, `the same rule reports the placeholder:\n${fixed}`);
   const filled = filledIn(fixed, text, example.asOf);
-  const last = counted(checkExample(example, filled).findings);
+  const last = counted(checkExample(example, filled, read).findings);
   assert.ok(
     reports(rule.id, last) < reports(rule.id, before),
     `with the placeholders filled in, ${finding.message} is gone:\n${filled}`,
@@ -54,15 +61,17 @@ for (const rule of allRules) {
   describe(`fixes of ${rule.id}`, () => {
     for (const [index, example] of rule.examples.fail.entries()) {
       const { text } = unmarked(example.case);
-      const findings = checkExample(example, text).findings.filter((finding) => finding.rule === rule.id);
-      for (const finding of findings) {
+      const parsed = parseCaseText(text);
+      const { findings } = checkExample(example, text, parsed);
+      const whole = { example, parsed, before: counted(findings) };
+      for (const finding of findings.filter((finding) => finding.rule === rule.id)) {
         for (const fix of finding.fixes) {
-          it(`${fix.title} (failing example ${index + 1})`, () => check(rule, example, finding, fix, text));
+          it(`${fix.title} (failing example ${index + 1})`, () => check(rule, whole, finding, fix));
           if (!text.includes("\n")) continue;
           it(`${fix.title} (failing example ${index + 1}, with the line ends of Windows)`, () => {
             const windows = text.replaceAll("\n", "\r\n");
             const fixed = applied(windows, fix);
-            assert.equal(fixed.replaceAll("\r\n", "\n"), applied(text, fix));
+            assert.equal(fixed.replaceAll("\r\n", "\n"), appliedTo(parsed, fix));
             assert.ok(!/[^\r]\n/.test(fixed), "every line ends as the file's lines do");
           });
         }

@@ -80,10 +80,12 @@ function missedIn(one: CaseFolder, like: ParsedText): (text: string) => readonly
   };
 }
 
+const patterns = new Map(table.map((row) => [row, row.pattern.split(".")]));
+
 function isAskedFor(row: Row, path: Path, before: Before): boolean {
-  const pattern = row.pattern.split(".");
+  const pattern = patterns.get(row);
   const fits =
-    pattern.length === path.length &&
+    pattern?.length === path.length &&
     pattern.every((step, index) => step === "*" || step === String(path[index]));
   return fits && (row.when?.(before) ?? true);
 }
