@@ -71,7 +71,12 @@ describe("characters outside the basic plane", () => {
     const doctor = "👩‍⚕️";
     assert.equal(doctor.length, 5);
     const one = `parole_case: 1\nrequest: { kind: initial }\nmatter: ${doctor} # 🏥\npetitioner: { id: "𝓻", organiztion: 🏥 }\n`;
-    expectFoundAt(one, ["schema/unknown-key", "organiztion", one.indexOf("organiztion"), /organiztion/]);
+    expectFoundAt(
+      one,
+      ["value/unprintable", doctor, one.indexOf(doctor), /“👩” and “⚕” cannot be printed/],
+      ["schema/unknown-key", "organiztion", one.indexOf("organiztion"), /organiztion/],
+      ["value/unprintable", "🏥", one.lastIndexOf("🏥"), /“🏥” cannot be printed/],
+    );
     assert.deepEqual(seenAt(one, "matter"), { state: "given", value: doctor });
     assert.deepEqual(seenAt(one, "petitioner", "id"), { state: "given", value: "𝓻" });
     const value = parseCaseText(one).root?.entries[2]?.value;

@@ -32,6 +32,6 @@ export function written(text: string): string {
     .replace(/[\u00a0\u202f]/g, " ")
     .replace(/\u2011/g, "-")
     .replace(/(?<!\p{Script=Arabic}\p{M}*)[\u200c\u200d]/gu, "")
-    .replace(/[\u00ad\u200b\u200e\u200f\u202a-\u202e\u2060-\u2069\ufeff]/g, "")
+    .replace(/[\u00ad\u200b\u200e\u200f\u202a-\u202e\u2060-\u2069\ufeff]|\p{Variation_Selector}/gu, "")
     .replace(/[^\P{Cc}\n]/gu, " ");
 }
