@@ -44,41 +44,43 @@ export function activate(context: ExtensionContext): Shown {
   const deadlines = deadlinesViews(context, server);
   const list = listCases(server);
   const cases = showCases(list, context.workspaceState);
+  /** A command about one case: the one that it is given, else the one whose view is in front. */
+  const onCase = (name: string, run: (from: readonly unknown[]) => unknown) =>
+    commands.registerCommand(name, (given, ...more) => {
+      const viewed = readiness.active() ?? packets.active();
+      return run([given ?? viewed?.uri, ...more]);
+    });
   context.subscriptions.push(
     log,
     server,
     list,
     cases,
     showLanguageStatus(list),
-    commands.registerCommand("parole-case.changeEdition", (...from) => changeEdition(server, from)),
-    commands.registerCommand("parole-case.exportPacket", (...from) =>
-      exportPacket(server, context.workspaceState, from),
-    ),
-    commands.registerCommand("parole-case.exportPackets", (given) =>
+    onCase("parole-case.changeEdition", (from) => changeEdition(server, from)),
+    onCase("parole-case.exportPacket", (from) => exportPacket(server, context.workspaceState, from)),
+    onCase("parole-case.exportPackets", ([given]) =>
       exportPacket(server, context.workspaceState, [given, { perBeneficiary: true }]),
     ),
-    commands.registerCommand("parole-case.exportForUpload", (given) =>
+    onCase("parole-case.exportForUpload", ([given]) =>
       exportPacket(server, context.workspaceState, [given, { preset: "online" }]),
     ),
+    onCase("parole-case.addExhibits", (from) => addExhibits(server, from)),
+    onCase("parole-case.takeExhibitOut", (from) => takeExhibitOut(server, from)),
+    onCase("parole-case.openReadiness", ([given]) => openReadiness(readiness, given)),
+    onCase("parole-case.printReadiness", (from) => printReadinessOf(server, from)),
+    onCase("parole-case.writeInquiryLetter", (from) => writeLetter(server, "inquiry", from)),
+    onCase("parole-case.writeCoverLetter", (from) => writeLetter(server, "cover", from)),
+    onCase("parole-case.previewPacket", ([given]) => previewPacket(packets, given)),
+    onCase("parole-case.moveExhibit", (from) => moveExhibit(server, from)),
     commands.registerCommand("parole-case.newCase", (...from) => newCase(server, from)),
+    commands.registerCommand("parole-case.addToCase", (...from) => addToCase(server, from)),
     commands.registerCommand("parole-case.checkAll", () => checkAll(server)),
     commands.registerCommand("parole-case.showProblems", showProblems),
     commands.registerCommand("parole-case.restartServer", () => server.restart()),
-    commands.registerCommand("parole-case.addExhibits", (...from) => addExhibits(server, from)),
-    commands.registerCommand("parole-case.addToCase", (...from) => addToCase(server, from)),
-    commands.registerCommand("parole-case.takeExhibitOut", (...from) => takeExhibitOut(server, from)),
     commands.registerCommand("parole-case.getStarted", getStarted),
     commands.registerCommand("parole-case.trySample", (...from) => trySample(samplePlaces, from[0])),
-    commands.registerCommand("parole-case.openReadiness", (...from) => openReadiness(readiness, from[0])),
-    commands.registerCommand("parole-case.printReadiness", (...from) => printReadinessOf(server, from)),
     commands.registerCommand("parole-case.showDeadlines", () => showDeadlines(deadlines)),
     commands.registerCommand("parole-case.saveCalendar", (...from) => saveCalendar(server, from[0])),
-    commands.registerCommand("parole-case.writeInquiryLetter", (...from) =>
-      writeLetter(server, "inquiry", from),
-    ),
-    commands.registerCommand("parole-case.writeCoverLetter", (...from) => writeLetter(server, "cover", from)),
-    commands.registerCommand("parole-case.previewPacket", (...from) => previewPacket(packets, from[0])),
-    commands.registerCommand("parole-case.moveExhibit", (...from) => moveExhibit(server, from)),
     readiness,
     packets,
     deadlines,

@@ -41,7 +41,7 @@ export async function newCase(
     name: "",
     isChild: false,
     isRepresented: true,
-    removal: "none",
+    removal: "unknown",
     folder: given instanceof Uri ? await asFolder(given) : undefined,
   };
   const answers = isSettled(settled) ? { ...start, ...settled } : await asked(server, start);

@@ -48,6 +48,8 @@ export interface View<State> {
 
 export interface Views<State> extends Disposable {
   open(state: State): void;
+  /** What the view in front shows, where it is one of these. */
+  active(): State | undefined;
   /** Shows those anew that are in sight, and the others as soon as they are. */
   renew(isConcerned?: (state: State) => boolean): void;
 }
@@ -86,6 +88,7 @@ export function viewsOf<State>(
       if (there) return there.panel.reveal();
       attach(window.createWebviewPanel(kind.type, kind.titleOf(state), ViewColumn.Active), state);
     },
+    active: () => [...open.values()].find(({ panel }) => panel.active)?.view.state,
     renew(isConcerned = () => true) {
       for (const view of open.values()) if (isConcerned(view.view.state)) view.renew();
     },

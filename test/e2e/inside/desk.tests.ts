@@ -2,7 +2,7 @@
 // own script, so that a title with a name in it shows that the script ran and was answered.
 import assert from "node:assert/strict";
 import { commands, type Uri, window, workspace } from "vscode";
-import type { LetterResult, MoveExhibitResult } from "../../../server/src/lsp/requests.ts";
+import type { LetterResult, MoveExhibitResult, PacketResult } from "../../../server/src/lsp/requests.ts";
 import { open, placeOf, tabCalled, tabs } from "./in-workspace.ts";
 
 const complete = "complete/child-medical.parole.yaml";
@@ -86,6 +86,22 @@ export const tests: Readonly<Record<string, () => Promise<void>>> = {
     const { uri } = await open(complete);
     await commands.executeCommand("parole-case.previewPacket", uri);
     await tabCalled(/^Packet: Request for humanitarian parole, /);
+  },
+
+  async "a command is about the case whose view is in front, without a question"() {
+    const { uri } = await open(complete);
+    await commands.executeCommand("workbench.action.closeAllEditors");
+    await commands.executeCommand("parole-case.openReadiness", uri);
+    await tabCalled(/^Readiness: .*[A-Z]\p{L}+ \p{L}+/u);
+    assert.equal(window.activeTextEditor, undefined);
+    const result = await commands.executeCommand<PacketResult | undefined>(
+      "parole-case.exportPacket",
+      undefined,
+      {
+        target: placeOf("complete/of the view in front.pdf"),
+      },
+    );
+    assert.equal(result?.kind, "written");
   },
 
   async "an exhibit is moved with its comments and labels, and undo takes it back as one step"() {

@@ -106,6 +106,7 @@ function partsAt(
       const letter = coverLetter(matter, {
         persons: personsOf(matter, only),
         enclosures,
+        hasIndex: exhibitsFor(matter, only).length > 0,
         letterhead,
         isUploaded: preset === "online",
       });

@@ -11,6 +11,8 @@ export interface LetterChoices {
   readonly persons: readonly Beneficiary[];
   /** Listed at the end. */
   readonly enclosures: readonly string[];
+  /** Whether an index of exhibits follows the forms. */
+  readonly hasIndex: boolean;
   /** The practice's own; left out or empty, it is made of what the case says of who writes. */
   readonly letterhead?: readonly string[];
   /** It is uploaded, so that no carrier brings it to an address, whatever the case says of one. */
@@ -30,7 +32,7 @@ export function coverLetter(matter: Matter, choices: LetterChoices): Letter {
     subject: subject(matter),
     facts: facts(matter, persons),
     salutation: "Dear Officer:",
-    paragraphs: paragraphs(matter, persons),
+    paragraphs: paragraphs(matter, choices),
     closing: "Respectfully submitted,",
     signature: writer ? signature(matter, writer) : [],
     enclosures,
@@ -140,7 +142,7 @@ export function described(matter: Matter, person: Beneficiary): string {
     .join(", ");
 }
 
-function paragraphs(matter: Matter, persons: readonly Beneficiary[]): string[] {
+function paragraphs(matter: Matter, { persons, hasIndex }: LetterChoices): string[] {
   const { request } = matter.view;
   const what = matter.isReParole ? "a request for re-parole" : "a request for humanitarian parole";
   const who = listed(persons.map((person) => nameOf(matter.people, person)));
@@ -155,13 +157,13 @@ function paragraphs(matter: Matter, persons: readonly Beneficiary[]): string[] {
   const visa = sentence(stated(request.visa.unavailable_because.value));
   const expedite = sentence(stated(request.expedite.reason.value));
   return [
-    `Enclosed is ${what}${forWhom}${isOn}, with the forms and exhibits listed below.`,
+    `Enclosed is ${what}${forWhom}${isOn}, with the ${hasIndex ? "forms and exhibits" : "forms"} listed below.`,
     ...paragraphsOf(request.explanation.value).map(sentence),
     emergency === "" ? "" : `The emergency: ${emergency}`,
     ...paragraphsOf(request.public_benefit.value).map(sentence),
     visa === "" ? "" : `Admission documents of the Department of State: ${visa}`,
     expedite === "" ? "" : `An early decision is asked for: ${expedite}`,
-    "The index that follows the forms names the page on which each exhibit begins.",
+    hasIndex ? "The index that follows the forms names the page on which each exhibit begins." : "",
   ].filter((paragraph) => paragraph !== "");
 }
 
