@@ -47,27 +47,6 @@ declare module "pdfmake/js/Renderer.js" {
   export default exports;
 }
 
-declare module "pdfmake/js/PDFDocument.js" {
-  /** What a font says of the places and shapes of letters beside others; read, and never changed. */
-  type Table = object | undefined;
-
-  export interface OpenedFont {
-    readonly stream: { readonly buffer: Uint8Array };
-    readonly GPOS: Table;
-    readonly GSUB: Table;
-    /** The tables that have been read, by name. */
-    readonly _tables: { GPOS?: Table; GSUB?: Table };
-  }
-
-  class PdfDocument {
-    /** The font of a name, opened once for each document. */
-    provideFont(family: string, bold: boolean, italics: boolean): { readonly font: OpenedFont };
-  }
-
-  const exports: { default: typeof PdfDocument };
-  export default exports;
-}
-
 declare module "pdfmake/js/Printer.js" {
   import type { TDocumentDefinitions } from "pdfmake/interfaces.js";
 

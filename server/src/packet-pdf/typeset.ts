@@ -4,7 +4,6 @@ import printerModule from "pdfmake/js/Printer.js";
 import { joined } from "./bytes.ts";
 import type { Fonts } from "./fonts.ts";
 import { typefacesIn } from "./fonts.ts";
-import "./known-tables.ts";
 import { inScripts, typefaceName } from "./scripts.ts";
 import { letter } from "./sheet.ts";
 
