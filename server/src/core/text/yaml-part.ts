@@ -1,6 +1,8 @@
 // One stretch of YAML to a tree. The only place that calls the `yaml` library.
+
 import { isAlias, isMap, isPair, isScalar, isSeq, type Node, parseDocument } from "yaml";
 import { withRest } from "./comma.ts";
+import { deepestLevel, nestsTooDeep } from "./nesting.ts";
 import { covering, type Stretch } from "./stretch.ts";
 import { firstSlip, type Slip, syntaxProblems } from "./syntax-problem.ts";
 import type { MapEntry, TextNode, TextProblem, TreeNode } from "./tree.ts";
@@ -12,9 +14,6 @@ export interface ParsedPart {
   /** Where the tree shows what a mistake made of the text, and not what was meant. */
   readonly lost: readonly Stretch[];
 }
-
-/** No case is nested anywhere near as deep; deeper text is a mistake or an attack. */
-const deepestLevel = 64;
 
 /**
  * Reads one part of a case file; offsets in the answer count from the start of the part. Never throws.
@@ -60,18 +59,6 @@ const marksForPrograms: ReadonlySet<TextProblem["rule"]> = new Set(["yaml/anchor
 
 function isEmpty(node: TreeNode): boolean {
   return node.kind === "text" && node.style === "plain" && node.text === "";
-}
-
-/** Brackets opened and never closed, counted without regard to quotes: far more than any case has. */
-function nestsTooDeep(text: string): boolean {
-  let open = 0;
-  for (let at = 0; at < text.length; at++) {
-    const unit = text.charCodeAt(at);
-    if (unit === 0x5b || unit === 0x7b) open++;
-    else if (unit === 0x5d || unit === 0x7d) open = Math.max(0, open - 1);
-    if (open > 4 * deepestLevel) return true;
-  }
-  return false;
 }
 
 function tooDeep(text: string): ParsedPart {
