@@ -94,6 +94,8 @@ describe("completion for a client that can do much", () => {
   it("leaves a whole case to the editor that has one, and offers the beginnings", async () => {
     const { items } = await listAt(client, "‸");
     assert.equal(items[0]?.label, "A first request: medical");
+    assert.deepEqual((await listAt(client, "parole-case‸")).items, []);
+    assert.notDeepEqual((await listAt(client, "parole_case‸")).items, []);
   });
 
   it("tells more of an item when asked, and of none that it did not send", async () => {

@@ -32,7 +32,7 @@ export interface CompletionContext {
   readonly remembered?: (text: string) => AskedCase | undefined;
   /** The character that was just typed, where that is why completion is asked for. */
   readonly typed?: string | undefined;
-  /** Whether the editor itself offers a whole case. */
+  /** Whether the editor itself offers a whole case, and blocks, by a word that begins with `parole-`. */
   readonly offersCases?: boolean;
 }
 
@@ -66,7 +66,10 @@ export function completionsAt(asked: AskedCase, offset: number, context: Complet
   }
   const cases = isEmpty(parsed, writing) ? casesFor(asked, offersCases) : [];
   const completions = [...cases, ...keyCompletions(place, here)];
-  return answer(place.span, completions, parsed, offset, writing.hasColon);
+  const found = answer(place.span, completions, parsed, offset, writing.hasColon);
+  // Its own offers stand below all of these, and would be out of sight.
+  const isMeantForEditor = offersCases && !writing.hasColon && /^parole-/i.test(before);
+  return isMeantForEditor ? { ...found, completions: [] } : found;
 }
 
 /** Blanks at the beginning of a line are typed to indent it, and not to be asked what could stand there. */
