@@ -180,7 +180,7 @@ describe("the command, when it is stopped or cannot write", () => {
   it("takes away what it has begun to write", { skip: process.platform === "win32" }, async () => {
     const out = path.join(root, "stopped");
     await mkdir(out);
-    const begun = firstFile(out, /\.tmp$/);
+    const begun = firstFile(out, /\.parole-tmp$/);
     const program = fileURLToPath(new URL("../../server/src/host/cli.ts", import.meta.url));
     const run = spawn(process.execPath, [program, "packet", caseFile, "--out", out, "--as-of", today]);
     const said = textFrom(run.stderr);

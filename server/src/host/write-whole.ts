@@ -32,7 +32,7 @@ export async function writtenBy(
 ): Promise<WrittenFile> {
   const folder = path.dirname(target);
   await mkdir(folder, { recursive: true });
-  const temporary = hiddenBeside(target, "tmp");
+  const temporary = hiddenBeside(target, "parole-tmp");
   unplaced.add(temporary);
   try {
     const file = await open(temporary, "wx");
@@ -86,7 +86,7 @@ export async function putInPlace(files: readonly WrittenFile[]): Promise<void> {
 
 /** A second name for the old file at a place, which stays where it is; nothing where there is none. */
 async function keptAside(target: string): Promise<string | undefined> {
-  const aside = hiddenBeside(target, "old");
+  const aside = hiddenBeside(target, "parole-old");
   try {
     await link(target, aside);
     return aside;
@@ -136,7 +136,7 @@ async function replace(temporary: string, target: string): Promise<void> {
   }
 }
 
-/** A hidden name in the same folder that nothing else has. */
+/** A hidden name in the same folder that nothing else has; VS Code shows none of these endings (`files.exclude`). */
 function hiddenBeside(target: string, ending: string): string {
   return path.join(path.dirname(target), `.${path.basename(target)}.${randomUUID()}.${ending}`);
 }
