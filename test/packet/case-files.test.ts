@@ -7,7 +7,7 @@ import { after, test } from "node:test";
 import { partsInside } from "../../server/src/core/matter/named-files.ts";
 import { readCaseFile, reportFile } from "../../server/src/host/case-files.ts";
 import { clearAway } from "../../server/src/host/older-packet.ts";
-import { putInPlace, writeWhole, written } from "../../server/src/host/write-whole.ts";
+import { putInPlace, takeBack, writeWhole, written } from "../../server/src/host/write-whole.ts";
 import { pdf } from "../support/pdf.ts";
 
 const root = await mkdtemp(path.join(tmpdir(), "parole-case-files-"));
@@ -124,6 +124,18 @@ test("a place that cannot be written to stays as it was, and nothing is left beh
   await assert.rejects(writeWhole(target, letter));
   assert.deepEqual(await readdir(path.dirname(target)), ["packet.pdf"]);
   assert.deepEqual(await readdir(target), ["a folder of that name"]);
+});
+
+test("what is taken back takes the folders along that were made for it, unless something else is in them", async () => {
+  const begun = path.join(root, "begun");
+  const target = path.join(begun, "2026", "packet.pdf");
+  await takeBack([await written(target, letter)]);
+  await assert.rejects(readdir(begun), { code: "ENOENT" });
+
+  const files = [await written(target, letter), await written(path.join(begun, "2026", "label.pdf"), letter)];
+  await writeFile(path.join(begun, "notes.txt"), "");
+  await takeBack(files);
+  assert.deepEqual(await readdir(begun), ["notes.txt"]);
 });
 
 test("files that belong together are put in their places all or none", async () => {

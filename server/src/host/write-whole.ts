@@ -1,7 +1,7 @@
 // Writes a file whole or not at all, and files that belong together all or none.
 import { randomUUID } from "node:crypto";
 import { constants, rmSync } from "node:fs";
-import { copyFile, link, mkdir, open, rename, rm } from "node:fs/promises";
+import { copyFile, link, mkdir, open, rename, rm, rmdir } from "node:fs/promises";
 import path from "node:path";
 import { setTimeout as wait } from "node:timers/promises";
 
@@ -18,6 +18,8 @@ export async function writeWhole(target: string, bytes: Uint8Array): Promise<voi
 export interface WrittenFile {
   readonly target: string;
   readonly temporary: string;
+  /** The outermost of the folders that were made for it; left out where all of them were there. */
+  readonly begun?: string | undefined;
 }
 
 /** Writes the bytes beside their place, which stays as it is. No temporary file stays behind where that fails. */
@@ -31,7 +33,8 @@ export async function writtenBy(
   work: (write: (bytes: Uint8Array) => Promise<void>) => Promise<void>,
 ): Promise<WrittenFile> {
   const folder = path.dirname(target);
-  await mkdir(folder, { recursive: true });
+  const made = await mkdir(folder, { recursive: true });
+  const begun = made && path.resolve(made);
   const temporary = hiddenBeside(target, "parole-tmp");
   unplaced.add(temporary);
   try {
@@ -43,10 +46,10 @@ export async function writtenBy(
       await file.close();
     }
   } catch (error) {
-    await takeBack([{ target, temporary }]);
+    await takeBack([{ target, temporary, begun }]);
     throw error;
   }
-  return { target, temporary };
+  return { target, temporary, begun };
 }
 
 /** An editor that is closed ends the program that writes for it; no half of a packet is to stay then. */
@@ -115,11 +118,27 @@ async function letGo(kept: readonly (string | undefined)[]): Promise<void> {
   }
 }
 
-/** Takes away what has not been put in its place. */
+/** Takes away what has not been put in its place, and the folders that were made for it. */
 export async function takeBack(files: readonly WrittenFile[]): Promise<void> {
   for (const { temporary } of files) {
     await rm(temporary, { force: true });
     unplaced.delete(temporary);
+  }
+  for (const { target, begun } of files) {
+    if (begun !== undefined) await takeBackFolders(path.dirname(path.resolve(target)), begun);
+  }
+}
+
+/** From the innermost outwards, as long as nothing is in them. */
+async function takeBackFolders(innermost: string, outermost: string): Promise<void> {
+  let folder = innermost;
+  try {
+    while (folder.startsWith(outermost)) {
+      await rmdir(folder);
+      folder = path.dirname(folder);
+    }
+  } catch {
+    // Something else is in it by now, or holds it.
   }
 }
 
