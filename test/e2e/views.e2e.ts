@@ -17,6 +17,7 @@ import { projectRoot } from "./support/project.ts";
 const { viewDocument, printDocument } = await import("../../client/src/webview/document.ts");
 const { readinessView, readinessOnPaper } = await import("../../client/src/readiness/readiness-page.ts");
 const { deadlinesPage, firstOrder } = await import("../../client/src/deadlines/deadlines-page.ts");
+const { unreadablePage } = await import("../../client/src/webview/unreadable.ts");
 const { previewPage } = await import("../../client/src/packet/preview-page.ts");
 
 const uri = "file:///cases/child.parole.yaml";
@@ -158,6 +159,7 @@ const pages: Readonly<Record<string, () => string>> = {
   readiness: () => readinessView(readiness, uri).markup,
   deadlines: () => deadlinesPage(deadlines, { ...firstOrder, withDone: true }, fileOf).markup,
   packet: () => previewPage(preview, uri).markup,
+  unreadable: () => unreadablePage("Readiness", uri).body.markup,
 };
 
 describe("what axe finds", () => {
