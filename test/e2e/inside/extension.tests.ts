@@ -116,6 +116,24 @@ export const tests: Readonly<Record<string, () => Promise<void>>> = {
     assert.match(document.getText(), /2501 S\. State Hwy/);
   },
 
+  async "what is typed is checked again after the server was restarted"() {
+    const document = await open("half-written/child-half-written.parole.yaml");
+    const editor = await window.showTextDocument(document);
+    await commands.executeCommand("parole-case.restartServer");
+    await editor.edit((edit) =>
+      edit.insert(document.lineAt(document.lineCount - 1).range.end, "\nnever: 1\n"),
+    );
+    await until(
+      () => languages.getDiagnostics(document.uri).some(({ message }) => message.includes('"never"')),
+      "the finding of what was typed",
+    );
+    await commands.executeCommand("undo");
+    await until(
+      () => !languages.getDiagnostics(document.uri).some(({ message }) => message.includes('"never"')),
+      "the finding to go",
+    );
+  },
+
   async "errors stop the export of a packet, and nothing is written"() {
     const document = await open("half-written/child-half-written.parole.yaml");
     const target = Uri.joinPath(document.uri, "..", "packet.pdf");
