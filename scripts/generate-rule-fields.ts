@@ -3,7 +3,6 @@
 // changes what it finds.
 import { readFileSync } from "node:fs";
 import path from "node:path";
-import { viewAt } from "../server/src/core/ask/spot.ts";
 import { type CheckedCase, checkCase } from "../server/src/core/engine/check.ts";
 import type { FileReport } from "../server/src/core/engine/files.ts";
 import type { Path } from "../server/src/core/engine/finding.ts";
@@ -16,6 +15,7 @@ import { matchKeys } from "../server/src/core/read/keys.ts";
 import { placeholder } from "../server/src/core/read/placeholder.ts";
 import { readCase } from "../server/src/core/read/read.ts";
 import { type BlockShape, caseShape, type Shape } from "../server/src/core/read/shape.ts";
+import { viewAt } from "../server/src/core/read/spot.ts";
 import { allRules } from "../server/src/core/rules/index.ts";
 import { type ParsedText, parseCaseText } from "../server/src/core/text/parse.ts";
 import type { MapEntry, MapNode, TreeNode } from "../server/src/core/text/tree.ts";

@@ -1,11 +1,11 @@
 // A claim turned into an exhibit that is to show it, and exhibits renumbered.
 import assert from "node:assert/strict";
 import { describe, it } from "node:test";
-import { spotAt } from "../../server/src/core/ask/spot.ts";
 import { withEdits } from "../../server/src/core/fix/edits.ts";
 import { exhibitAt } from "../../server/src/core/fix/exhibit-from-claim.ts";
 import type { Offer } from "../../server/src/core/fix/offer.ts";
 import { renumberAt } from "../../server/src/core/fix/renumber.ts";
+import { spotAt } from "../../server/src/core/read/spot.ts";
 import { askedCase } from "../support/ask.ts";
 import { withCursor } from "../support/cursor.ts";
 

@@ -1,11 +1,11 @@
 // One human being said once.
 import assert from "node:assert/strict";
 import { describe, it } from "node:test";
-import { spotAt } from "../../server/src/core/ask/spot.ts";
 import type { CheckedCase } from "../../server/src/core/engine/check.ts";
 import { withEdits } from "../../server/src/core/fix/edits.ts";
 import { personOffersAt } from "../../server/src/core/fix/extract-person.ts";
 import { letterhead, signature, writerOf } from "../../server/src/core/packet/cover-letter.ts";
+import { spotAt } from "../../server/src/core/read/spot.ts";
 import { askedCase } from "../support/ask.ts";
 import { checkText } from "../support/check.ts";
 import { withCursor } from "../support/cursor.ts";

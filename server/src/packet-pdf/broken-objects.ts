@@ -1,6 +1,7 @@
 // Objects of a PDF that could not be read. What does not need them is none the worse for it.
-import type { PDFDocument, PDFObject } from "@cantoo/pdf-lib";
-import { PDFArray, PDFDict, PDFInvalidObject, PDFName, PDFRef, PDFStream } from "@cantoo/pdf-lib";
+import type { PDFDict, PDFDocument, PDFObject } from "@cantoo/pdf-lib";
+import { PDFInvalidObject, PDFName, PDFRef } from "@cantoo/pdf-lib";
+import { heldBy } from "./objects.ts";
 
 /** The first of some pages that would show less than it should; undefined when all that they need was read. */
 export function firstBroken(document: PDFDocument, pages: readonly PDFDict[]): number | undefined {
@@ -24,11 +25,8 @@ function needsUnread(page: PDFDict, { context }: PDFDocument, seen: Set<PDFObjec
       const target = context.lookup(object);
       if (target === undefined || target instanceof PDFInvalidObject) return true;
       waiting.push(target);
-    } else if (object instanceof PDFArray) {
-      waiting.push(...object.asArray());
-    } else if (object instanceof PDFDict || object instanceof PDFStream) {
-      const dict = object instanceof PDFStream ? object.dict : object;
-      for (const [key, value] of dict.entries()) if (!leadsAway.has(key)) waiting.push(value);
+    } else {
+      for (const held of heldBy(object, leadsAway)) waiting.push(held);
     }
   }
   return false;

@@ -1,6 +1,7 @@
 // How many bytes the pages of a finished packet take, so that it can be cut into files of a limited size.
-import type { PDFDocument, PDFObject } from "@cantoo/pdf-lib";
-import { PDFArray, PDFDict, PDFName, PDFRef, PDFStream } from "@cantoo/pdf-lib";
+import type { PDFDict, PDFDocument, PDFObject } from "@cantoo/pdf-lib";
+import { PDFName, PDFRef, PDFStream } from "@cantoo/pdf-lib";
+import { heldBy } from "./objects.ts";
 import type { Stretch } from "./pagination.ts";
 
 /** For each part the bytes of its pages; what several pages of a part share counts for the first of them. */
@@ -29,11 +30,8 @@ function weightOf(page: PDFDict, packet: PDFDocument, seen: Set<PDFRef>): number
       if (target === undefined) continue;
       weight += target instanceof PDFStream ? target.getContentsSize() + smallObject : smallObject;
       waiting.push(target);
-    } else if (object instanceof PDFArray) {
-      waiting.push(...object.asArray());
-    } else if (object instanceof PDFDict || object instanceof PDFStream) {
-      const dict = object instanceof PDFStream ? object.dict : object;
-      for (const [key, value] of dict.entries()) if (!leadsAway.has(key)) waiting.push(value);
+    } else if (object !== undefined) {
+      for (const held of heldBy(object, leadsAway)) waiting.push(held);
     }
   }
   return weight;

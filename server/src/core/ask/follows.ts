@@ -4,6 +4,7 @@ import { isOfAgency } from "../engine/authority.ts";
 import type { Path } from "../engine/finding.ts";
 import type { Matter } from "../matter/matter.ts";
 import { onceFor } from "../matter/once.ts";
+import { viewAt } from "../read/spot.ts";
 import type { AnyView } from "../read/view.ts";
 import { type Consequence, follows } from "./follows/consequence.ts";
 import { dayInFull, isLongPast } from "./follows/days.ts";
@@ -13,7 +14,6 @@ import { aboutFees } from "./follows/fees.ts";
 import { aboutPapers } from "./follows/papers.ts";
 import { aboutPeople } from "./follows/people.ts";
 import { aboutRequest } from "./follows/request.ts";
-import { viewAt } from "./spot.ts";
 
 export type { Consequence } from "./follows/consequence.ts";
 

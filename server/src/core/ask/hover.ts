@@ -9,12 +9,12 @@ import type { Day } from "../law/calendar.ts";
 import type { Matter } from "../matter/matter.ts";
 import { onceFor } from "../matter/once.ts";
 import { metaOfShape } from "../read/shape.ts";
+import { type SpotAt, spotAt } from "../read/spot.ts";
 import type { MapEntry } from "../text/tree.ts";
 import type { AskedCase } from "./asked.ts";
 import { namedEntry } from "./entry-names.ts";
 import { type Consequence, followsAt } from "./follows.ts";
 import { passesOver, ruleNamed, rulesOf } from "./rules-of.ts";
-import { type SpotAt, spotAt } from "./spot.ts";
 
 export interface HoverAnswer {
   /** The key or the value that it is about. */

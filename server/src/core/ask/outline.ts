@@ -5,10 +5,10 @@ import type { Matter } from "../matter/matter.ts";
 import { onceFor } from "../matter/once.ts";
 import { placeholder } from "../read/placeholder.ts";
 import { metaOfShape } from "../read/shape.ts";
+import { caseSpot, type Spot, spotsBelow } from "../read/spot.ts";
 import type { TreeNode } from "../text/tree.ts";
 import type { AskedCase } from "./asked.ts";
 import { namedEntry } from "./entry-names.ts";
-import { caseSpot, type Spot, spotsBelow } from "./spot.ts";
 
 export interface OutlineSymbol {
   /** Never empty. */

@@ -5,11 +5,11 @@ import type { Matter } from "../matter/matter.ts";
 import { type Person, sameHuman } from "../matter/people.ts";
 import { signersMeant } from "../matter/signatures.ts";
 import { type Place, spanOf } from "../read/place.ts";
+import { type SpotAt, spotAt, viewAt } from "../read/spot.ts";
 import type { Leaf } from "../read/view.ts";
 import type { AskedCase } from "./asked.ts";
 import { personAt } from "./entry-names.ts";
 import { type Claim, mentionsIn, partSpan, wholeSpan, writtenName } from "./mentions.ts";
-import { type SpotAt, spotAt, viewAt } from "./spot.ts";
 
 /** Who or what some letters of a case mean. */
 export type Meant =

@@ -2,9 +2,9 @@
 // on to the whole file.
 import type { Span } from "../engine/finding.ts";
 import { dashColumn, lineEnd, lineStart } from "../fix/layout.ts";
+import { type Spot, spotAt, spotsBelow } from "../read/spot.ts";
 import type { ParsedText } from "../text/parse.ts";
 import type { ListNode, TextNode } from "../text/tree.ts";
-import { type Spot, spotAt, spotsBelow } from "./spot.ts";
 
 /** From the smallest to the whole file; each lies within the next and is smaller, and all of them hold the offset. */
 export function selectionsAt(parsed: ParsedText, offset: number): readonly Span[] {

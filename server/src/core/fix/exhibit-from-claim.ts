@@ -1,6 +1,5 @@
 // A claim of the case turned into an exhibit that is to show it, to be filled in.
 
-import { viewAt } from "../ask/spot.ts";
 import type { Path } from "../engine/finding.ts";
 import { type Evidence, evidenceFor, exhibitsAbout } from "../matter/claims.ts";
 import { isKnownClaim } from "../matter/known-claims.ts";
@@ -9,6 +8,7 @@ import type { Matter } from "../matter/matter.ts";
 import { addExhibit, nextLabel } from "../matter/papers.ts";
 import { nameOf, personal } from "../matter/people.ts";
 import { kindShowing } from "../matter/shown-by.ts";
+import { viewAt } from "../read/spot.ts";
 import type { ParsedText } from "../text/parse.ts";
 import { type Offer, offering } from "./offer.ts";
 

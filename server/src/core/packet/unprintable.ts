@@ -1,9 +1,10 @@
 // Texts of a case that would be printed in its packet and cannot be: no typeface has their characters.
-import { type Spot, spotsBelow, viewAt } from "../ask/spot.ts";
+
 import type { Matter } from "../matter/matter.ts";
 import { onceFor } from "../matter/once.ts";
 import type { Place } from "../read/place.ts";
 import { caseShape } from "../read/shape.ts";
+import { type Spot, spotsBelow, viewAt } from "../read/spot.ts";
 import type { TreeNode } from "../text/tree.ts";
 import { buildPacket } from "./build.ts";
 import { unprintableIn, unstampableIn, written } from "./characters.ts";

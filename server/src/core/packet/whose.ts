@@ -1,11 +1,12 @@
 // Whom an exhibit bears on: for packets of one beneficiary each.
-import { viewAt } from "../ask/spot.ts";
+
 import type { Path } from "../engine/finding.ts";
 import { sameLabel } from "../matter/labels.ts";
 import type { Matter } from "../matter/matter.ts";
 import { onceFor } from "../matter/once.ts";
 import { beneficiariesFor, type InRole } from "../matter/people.ts";
 import { fieldsOf, subjectOf } from "../matter/references.ts";
+import { viewAt } from "../read/spot.ts";
 import type { AnyView, Beneficiary, Exhibit, Leaf, List } from "../read/view.ts";
 
 /**

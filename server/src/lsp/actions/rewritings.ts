@@ -1,11 +1,11 @@
 // What can be done where the cursor stands, whether or not anything is wrong there.
 import { type CodeAction, CodeActionKind } from "vscode-languageserver";
-import { spotAt } from "../../core/ask/spot.ts";
 import { exhibitAt } from "../../core/fix/exhibit-from-claim.ts";
 import { personOffersAt } from "../../core/fix/extract-person.ts";
 import type { Offer } from "../../core/fix/offer.ts";
 import { renumberAt } from "../../core/fix/renumber.ts";
 import { unsortedBlockAt } from "../../core/fix/sort-keys.ts";
+import { spotAt } from "../../core/read/spot.ts";
 import { type ActionRequest, actionOf, isAskedFor } from "./request.ts";
 
 /** Renumbering, sorting, saying a person once, turning a claim into an exhibit. */

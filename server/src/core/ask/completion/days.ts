@@ -9,8 +9,8 @@ import { nameOf } from "../../matter/people.ts";
 import { fieldsOf } from "../../matter/references.ts";
 import { countedHow, responseTimes } from "../../matter/response.ts";
 import { inTime } from "../../matter/wording.ts";
+import { viewAt } from "../../read/spot.ts";
 import type { Beneficiary, Exhibit } from "../../read/view.ts";
-import { viewAt } from "../spot.ts";
 import { namesOf } from "./documentation.ts";
 import type { Offer } from "./offer.ts";
 

@@ -4,10 +4,10 @@ import type { Path, Span } from "../../engine/finding.ts";
 import { columnOf } from "../../fix/layout.ts";
 import { matchKeys } from "../../read/keys.ts";
 import type { BlockShape, Shape } from "../../read/shape.ts";
+import { type Spot, type SpotAt, spotAt } from "../../read/spot.ts";
 import { type ParsedText, parseCaseText } from "../../text/parse.ts";
 import { covering } from "../../text/stretch.ts";
 import type { MapNode, TreeNode } from "../../text/tree.ts";
-import { type Spot, type SpotAt, spotAt } from "../spot.ts";
 import type { Word } from "./word.ts";
 
 interface Place {

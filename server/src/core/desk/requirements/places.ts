@@ -1,11 +1,12 @@
 // Which places of this case a rule's general ones are, for one subject of the rule.
-import { viewAt } from "../../ask/spot.ts";
+
 import type { Path } from "../../engine/finding.ts";
 import { partsOf } from "../../engine/rule.ts";
 import type { Matter } from "../../matter/matter.ts";
 import { standsFor } from "../../matter/papers.ts";
 import type { Person } from "../../matter/people.ts";
 import type { Place } from "../../read/place.ts";
+import { viewAt } from "../../read/spot.ts";
 import type { AnyView, CaseView, Form, List } from "../../read/view.ts";
 
 /** The person whom a subject is about: it is one, holds one, or is part of what the case says of one. */

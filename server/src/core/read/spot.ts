@@ -1,10 +1,10 @@
 // What of a case stands at an offset of its text: the tree walked beside the format, as reading does.
 import type { Path } from "../engine/finding.ts";
-import { matchKeys } from "../read/keys.ts";
-import { caseShape, type Shape } from "../read/shape.ts";
-import { type AnyView, type CaseView, isView } from "../read/view.ts";
 import type { ParsedText } from "../text/parse.ts";
 import type { MapEntry, TreeNode } from "../text/tree.ts";
+import { matchKeys } from "./keys.ts";
+import { caseShape, type Shape } from "./shape.ts";
+import { type AnyView, type CaseView, isView } from "./view.ts";
 
 /** One step from the top of the file to an offset. */
 export interface Spot {

@@ -1,7 +1,7 @@
 // What of a case stands at an offset.
 import assert from "node:assert/strict";
 import { describe, it } from "node:test";
-import { spotAt, viewAt } from "../../server/src/core/ask/spot.ts";
+import { spotAt, viewAt } from "../../server/src/core/read/spot.ts";
 import { parseCaseText } from "../../server/src/core/text/parse.ts";
 import { askedCase } from "../support/ask.ts";
 import { withCursor } from "../support/cursor.ts";
