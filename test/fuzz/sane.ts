@@ -2,7 +2,7 @@
 import assert from "node:assert/strict";
 import { readFileSync } from "node:fs";
 import { checkCase } from "../../server/src/core/engine/check.ts";
-import { editsFor } from "../../server/src/core/fix/apply.ts";
+import { editsOfFix } from "../../server/src/core/fix/apply.ts";
 import { readCase } from "../../server/src/core/read/read.ts";
 import { allRules } from "../../server/src/core/rules/index.ts";
 import { type ParsedText, parseCaseText } from "../../server/src/core/text/parse.ts";
@@ -47,9 +47,9 @@ export function expectChecked(parsed: ParsedText): void {
     assert.ok(message.length > 0);
     for (const { start, end } of [span, ...related.map((other) => other.span)])
       expectWithin(start, end, text);
-    for (const { operations } of fixes) {
+    for (const fix of fixes) {
       let last = 0;
-      for (const { span: replaced } of editsFor(parsed, operations)) {
+      for (const { span: replaced } of editsOfFix(parsed, fix)) {
         expectWithin(replaced.start, replaced.end, text);
         assert.ok(replaced.start >= last, "edits do not overlap");
         last = replaced.end;

@@ -4,7 +4,7 @@ import assert from "node:assert/strict";
 import { describe, it } from "node:test";
 import type { Finding, Fix } from "../../server/src/core/engine/finding.ts";
 import type { Example, Rule } from "../../server/src/core/engine/rule.ts";
-import { editsFor } from "../../server/src/core/fix/apply.ts";
+import { editsOfFix } from "../../server/src/core/fix/apply.ts";
 import { withEdits } from "../../server/src/core/fix/edits.ts";
 import { allRules } from "../../server/src/core/rules/index.ts";
 import { type ParsedText, parseCaseText } from "../../server/src/core/text/parse.ts";
@@ -13,8 +13,7 @@ import { filledIn } from "../support/fill.ts";
 import { unmarked } from "../support/marks.ts";
 
 const applied = (text: string, fix: Fix): string => appliedTo(parseCaseText(text), fix);
-const appliedTo = (parsed: ParsedText, fix: Fix): string =>
-  withEdits(parsed.text, editsFor(parsed, fix.operations));
+const appliedTo = (parsed: ParsedText, fix: Fix): string => withEdits(parsed.text, editsOfFix(parsed, fix));
 
 const counted = (findings: readonly Finding[]): Map<string, number> => {
   const counts = new Map<string, number>();
@@ -38,7 +37,7 @@ function check(rule: Rule, { example, parsed, before }: Whole, finding: Finding,
 
   const found = checkExample(example, fixed, read).findings;
   const after = counted(found);
-  const putsPlaceholders = JSON.stringify(fix.operations).includes("TODO");
+  const putsPlaceholders = JSON.stringify(fix.operations ?? fix.edits).includes("TODO");
   const reports = (id: string, counts: Map<string, number>) => counts.get(id) ?? 0;
   for (const [id, count] of after) {
     if (id === rule.id) continue;

@@ -10,7 +10,7 @@
 import assert from "node:assert/strict";
 import { describe, it } from "node:test";
 import type { Finding } from "../../server/src/core/engine/finding.ts";
-import { editsFor } from "../../server/src/core/fix/apply.ts";
+import { editsOfFix } from "../../server/src/core/fix/apply.ts";
 import { withEdits } from "../../server/src/core/fix/edits.ts";
 import type { EditionId } from "../../server/src/core/law/editions.ts";
 import { filingRules } from "../../server/src/core/rules/filing/index.ts";
@@ -318,10 +318,10 @@ function tryFixes(text: string, findings: readonly Finding[], edition: EditionId
     for (const fix of finding.fixes.filter(
       ({ operations }) => !JSON.stringify(operations).includes("TODO"),
     )) {
-      const fixed = withEdits(text, editsFor(parseCaseText(text), fix.operations));
+      const fixed = withEdits(text, editsOfFix(parseCaseText(text), fix));
       const left = findings.filter((other) => other !== finding);
       assert.deepEqual(summary(check(fixed, edition)), summary(left), `${fix.title}\n${fixed}`);
-      assert.equal(withEdits(fixed, editsFor(parseCaseText(fixed), fix.operations)), fixed);
+      assert.equal(withEdits(fixed, editsOfFix(parseCaseText(fixed), fix)), fixed);
     }
   }
 }
@@ -391,7 +391,7 @@ describe("an address without more", () => {
     const [fix] = finding?.fixes ?? [];
     assert.ok(finding && fix);
     assert.equal(finding.rule, "lockbox/missing");
-    const fixed = withEdits(text, editsFor(parseCaseText(text), fix.operations));
+    const fixed = withEdits(text, editsOfFix(parseCaseText(text), fix));
     assert.match(fixed, /PLEPU/);
     assert.deepEqual(check(fixed, in2015), []);
   });

@@ -2,7 +2,7 @@
 import { isMissing, type Place } from "../read/place.ts";
 import { metaOfShape, type Shape } from "../read/shape.ts";
 import type { Beneficiary } from "../read/view.ts";
-import type { Fix, PatchOperation, PatchValue } from "./finding.ts";
+import type { CaseFix, PatchOperation, PatchValue } from "./finding.ts";
 import type { Message } from "./message.ts";
 import type { Draft } from "./rule.ts";
 
@@ -31,7 +31,7 @@ export function inWhichWay(place: Place): string {
 }
 
 /** Puts in what is missing, as placeholders; nothing where placeholders stand already. */
-export function insertion(place: Place): Fix[] {
+export function insertion(place: Place): CaseFix[] {
   if (place.state !== "absent" && place.state !== "blank") return [];
   const title = withinSentence(metaOfShape(place.shape).title);
   return [

@@ -132,7 +132,7 @@ function shownAt({ draft, stands }: Pick<Drafted, "draft" | "stands">): Place {
   return draft.isAbsence && draft.at.state === "absent" ? stands : draft.at;
 }
 
-function putsValue({ operations }: Fix): boolean {
+function putsValue({ operations = [] }: Fix): boolean {
   return operations.some(({ op }) => op === "replace") && !JSON.stringify(operations).includes("TODO");
 }
 

@@ -1,4 +1,5 @@
 // What a check of a case gives: plain data, the same for editor, command line and packet.
+import type { TextFix } from "../text/text-fix.ts";
 
 /** A route into the case: keys and list positions from the top, as the format names them. */
 export type Path = readonly (string | number)[];
@@ -40,12 +41,16 @@ export type PatchOperation =
 /** A value to write: text as it is to be read back, a list, or a block of keys. */
 export type PatchValue = string | readonly PatchValue[] | { readonly [key: string]: PatchValue };
 
-export interface Fix {
+/** In terms of the case, or of its text where the text could not be read. `editsOfFix` gives the edits of either. */
+export type Fix = CaseFix | TextFix;
+
+export interface CaseFix {
   /** What the practitioner reads on the button. */
   readonly title: string;
-  /** True when the source fixes the value, so that the fix may be applied without being asked for one by one. */
+  /** True where only one value can be right, so that the fix may be applied without being asked for one by one. */
   readonly safe: boolean;
   readonly operations: readonly PatchOperation[];
+  readonly edits?: never;
 }
 
 /** What a rule or the reader found at one place of one case. */

@@ -32,8 +32,8 @@ export function readingFindings(
     return [{ rule: id, severity, message, path, span, authority, related: [], fixes }];
   };
   return [
-    ...text.problems.flatMap(({ rule, message, start, end }) =>
-      finding(rule, message, { start, end }, [], []),
+    ...text.problems.flatMap(({ rule, message, start, end, fixes = [] }) =>
+      finding(rule, message, { start, end }, [], fixes),
     ),
     ...read.problems.flatMap(({ rule, at, span, message, fixes }) =>
       finding(rule, rendered(message), span ?? spanOf(at), at.path, fixes),

@@ -1,6 +1,6 @@
 // Patch operations to small edits of the text, which keep everything around them as it was typed: comments, quotation
 // marks, order, indentation, line ends.
-import type { PatchOperation, PatchValue, Path } from "../engine/finding.ts";
+import type { Fix, PatchOperation, PatchValue, Path } from "../engine/finding.ts";
 import { type ParsedText, parseCaseText } from "../text/parse.ts";
 import type { TreeNode } from "../text/tree.ts";
 import { editBetween, type TextEdit, withEdits } from "./edits.ts";
@@ -9,6 +9,11 @@ import { appendItem, becomeList, insertKey } from "./grow.ts";
 import { columnOf, styleOf } from "./layout.ts";
 import { isBlank, isEmpty, isPlaceholder, reach } from "./reach.ts";
 import { flow, inLine, isList, keys, type Style, textBelow } from "./write.ts";
+
+/** The edits that carry a fix out, in the order of the text and without overlap. */
+export function editsOfFix(parsed: ParsedText, fix: Fix): readonly TextEdit[] {
+  return fix.edits ?? editsFor(parsed, fix.operations);
+}
 
 /**
  * The edits that carry the operations out, in the order of the text and without overlap. An operation whose work is

@@ -1,11 +1,7 @@
 // Edits of a text.
-import type { Span } from "../engine/finding.ts";
+import type { TextEdit } from "../text/text-fix.ts";
 
-/** Puts `text` in the place of the span. */
-export interface TextEdit {
-  readonly span: Span;
-  readonly text: string;
-}
+export type { TextEdit };
 
 /** The text with the edits carried out; they come in its order and do not overlap. */
 export function withEdits(text: string, edits: readonly TextEdit[]): string {

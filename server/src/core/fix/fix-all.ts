@@ -1,7 +1,7 @@
 // Every fix that may be applied without being asked for one by one.
 import type { Finding, Fix } from "../engine/finding.ts";
 import { type ParsedText, parseCaseText } from "../text/parse.ts";
-import { editsFor } from "./apply.ts";
+import { editsOfFix } from "./apply.ts";
 import { type TextEdit, withEdits } from "./edits.ts";
 
 /** More than fixes make one another possible; an end in any event. */
@@ -38,9 +38,9 @@ function editsOfRound(parsed: ParsedText, findings: readonly Finding[], done: Se
   const taken: TextEdit[] = [];
   for (const finding of fixedSafely(parsed, findings)) {
     const fix = safeFixOf(finding);
-    const of = JSON.stringify(fix?.operations);
+    const of = JSON.stringify(fix?.operations ?? fix?.edits);
     if (!fix || done.has(of)) continue;
-    const edits = editsFor(parsed, fix.operations);
+    const edits = editsOfFix(parsed, fix);
     if (edits.length === 0 || edits.some((edit) => taken.some((other) => meets(edit, other)))) continue;
     done.add(of);
     taken.push(...edits);

@@ -1,7 +1,7 @@
 // Everything that a case still lacks, put in at once.
-import type { Finding } from "../engine/finding.ts";
+import type { Finding, PatchOperation } from "../engine/finding.ts";
 import { type ParsedText, parseCaseText } from "../text/parse.ts";
-import { editsFor } from "./apply.ts";
+import { editsOfFix } from "./apply.ts";
 import { type TextEdit, withEdits } from "./edits.ts";
 
 /** More than any case lacks; an end in any event. */
@@ -39,11 +39,11 @@ export function* insertions(
 /** Whether a finding offers to put in something that the practitioner then fills in. */
 export function insertsSomething(finding: Finding): boolean {
   return finding.fixes.some(
-    ({ operations }) => operations.every(({ op }) => op === "add") && hasPlaceholder(operations),
+    ({ operations = [] }) => operations.every(({ op }) => op === "add") && hasPlaceholder(operations),
   );
 }
 
-function hasPlaceholder(operations: unknown): boolean {
+function hasPlaceholder(operations: readonly PatchOperation[]): boolean {
   return JSON.stringify(operations).includes('"TODO');
 }
 
@@ -54,9 +54,9 @@ function nextInsertion(
 ): { readonly of: string; readonly edits: readonly TextEdit[] } | undefined {
   for (const finding of findings) {
     if (!insertsSomething(finding)) continue;
-    const fix = finding.fixes.find(({ operations }) => hasPlaceholder(operations));
+    const fix = finding.fixes.find(({ operations = [] }) => hasPlaceholder(operations));
     const of = `${finding.rule} ${finding.message}`;
-    const edits = fix && !done.has(of) ? editsFor(parsed, fix.operations) : [];
+    const edits = fix && !done.has(of) ? editsOfFix(parsed, fix) : [];
     if (edits.length > 0) return { of, edits };
   }
   return undefined;

@@ -1,7 +1,7 @@
 // What the exhibits prove: a claim is documented by an exhibit whose `supports` names it, a block around it, or a
 // field in it. A person's short name alone stands for the person and for no claim of theirs.
 
-import type { Fix } from "../engine/finding.ts";
+import type { CaseFix } from "../engine/finding.ts";
 import type { Message } from "../engine/message.ts";
 import type { Draft } from "../engine/rule.ts";
 import { isMissing, mayStandElsewhere, nextItem } from "../read/place.ts";
@@ -152,7 +152,7 @@ export function* lackOf(
   matter: Matter,
   { there, stub, isOpen }: Evidence,
   message: Message,
-  fix: () => Fix,
+  fix: () => CaseFix,
   more: Partial<Draft> = {},
 ): Generator<Draft> {
   if (there.length > 0 || isOpen || !allReadable(matter)) return;

@@ -1,7 +1,7 @@
 // Where this request goes, and what is the matter with the address that the case gives. One wrong address is one
 // mistake: which of the rules about addresses speaks of it is settled here, in the order of the passages that win over
 // one another.
-import type { Fix } from "../engine/finding.ts";
+import type { CaseFix } from "../engine/finding.ts";
 import { type Place as AddressPlace, type RecognisedAddress, readAddress } from "../law/address.ts";
 import type { Carrier, FilingAddress, RequestKind } from "../law/filing.ts";
 import { isMissing } from "../read/place.ts";
@@ -172,7 +172,7 @@ export function addressAt(
  * Writes one of the addresses in the place of what stands there. Safe to apply unasked where there is one address only
  * and no open answer about removal could change it.
  */
-export function addressFixes(matter: Matter, addresses: readonly FilingAddress[]): Fix[] {
+export function addressFixes(matter: Matter, addresses: readonly FilingAddress[]): CaseFix[] {
   const { $ } = matter.view.filing.address;
   if (isSuperseded(matter)) return [];
   const isSettled = addresses.length === 1 && !removalGroups(matter).isOpen;

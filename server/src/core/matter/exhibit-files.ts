@@ -1,5 +1,5 @@
 // The files that a case names, with whose they are, and the files beside it that could be named instead.
-import type { Fix } from "../engine/finding.ts";
+import type { CaseFix } from "../engine/finding.ts";
 import { distance } from "../read/nearest.ts";
 import { isMissing } from "../read/place.ts";
 import type { Exhibit, Leaf } from "../read/view.ts";
@@ -42,7 +42,7 @@ export function lowered(words: string): string {
 const mostChoices = 10;
 
 /** Names one of the folder's files that the case does not name yet, the most similar names first. */
-export function folderChoices(matter: Matter, file: Leaf<string>): Fix[] {
+export function folderChoices(matter: Matter, file: Leaf<string>): CaseFix[] {
   const like = folded(file.value ?? "");
   const nearest: { readonly name: string; readonly away: number }[] = [];
   for (const candidate of unnamedFiles(matter)) {

@@ -1,5 +1,5 @@
 // The fee of each Form I-131: whether one is owed, which one is in force, and how it may be paid.
-import type { Fix, PatchOperation } from "../engine/finding.ts";
+import type { CaseFix, PatchOperation } from "../engine/finding.ts";
 import type { Citation } from "../engine/rule.ts";
 import type { Answer } from "../law/answer.ts";
 import { isMissing } from "../read/place.ts";
@@ -57,7 +57,7 @@ export function isInDollars({ fee }: Form): boolean {
 }
 
 /** Gives the form the fee in force, whatever stands there; one fix for each way of filing that is still open. */
-export function feeFixes(matter: Matter, form: Form, fees: readonly FeeInForce[]): Fix[] {
+export function feeFixes(matter: Matter, form: Form, fees: readonly FeeInForce[]): CaseFix[] {
   if (isSuperseded(matter)) return [];
   const isBlock = form.fee.$.node?.kind === "map" && form.fee.$.node.entries.length > 0;
   return fees.map(({ amount, isOnline }) => {

@@ -1,5 +1,5 @@
 // Whether the labels of a case's exhibits are in line, and how to bring them there with all that refers to them.
-import type { Fix, PatchOperation } from "../engine/finding.ts";
+import type { CaseFix, PatchOperation } from "../engine/finding.ts";
 import { isMissing, mayStandElsewhere, type Place } from "../read/place.ts";
 import type { Exhibit, Leaf } from "../read/view.ts";
 import { labelAt, lengthInLine, placeOf, renumbered, sameLabel, sequenceOf } from "./labels.ts";
@@ -64,7 +64,7 @@ function isPlaceholder({ state, node }: Place): boolean {
  * Brings all labels into line, and what refers to them. None where a reference to a label that no exhibit has would
  * come to mean an exhibit that it does not mean now, or where a key is misspelt, so that its value cannot be changed.
  */
-export function renumbering(matter: Matter): Fix[] {
+export function renumbering(matter: Matter): CaseFix[] {
   const exhibits = labelled(matter) ?? [];
   const fresh = renumbered(exhibits.map((exhibit) => exhibit.label.value));
   const moves = new Map<string, string>();

@@ -1,5 +1,5 @@
 // Which forms and exhibits stand for whom and what.
-import type { Fix, PatchValue } from "../engine/finding.ts";
+import type { CaseFix, PatchValue } from "../engine/finding.ts";
 import { isMissing, nextItem, type Place } from "../read/place.ts";
 import type { Beneficiary, Exhibit, Form } from "../read/view.ts";
 import { type Evidence, evidence, exhibitsAbout, isOpenAbout, isSupportOpen } from "./claims.ts";
@@ -109,7 +109,7 @@ export function addExhibit(
   kind: ExhibitKind,
   supports: readonly string[],
   more: Record<string, PatchValue> = {},
-): Fix {
+): CaseFix {
   const label = nextLabel(matter);
   const value: Record<string, PatchValue> = {
     label,
@@ -132,7 +132,7 @@ export function addExhibitFor(
   kind: ExhibitKind,
   reference: Place,
   supports: readonly string[],
-): Fix {
+): CaseFix {
   const fix = addExhibit(matter, kind, supports);
   return {
     ...fix,
@@ -146,7 +146,7 @@ export function addForm(
   name: FormName,
   person: Beneficiary | undefined,
   more: Record<string, PatchValue> = {},
-): Fix {
+): CaseFix {
   const id = person?.id.value;
   const value: Record<string, PatchValue> = { form: name };
   if (id !== undefined) value.for = id;

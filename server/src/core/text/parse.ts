@@ -6,7 +6,14 @@
 import { indentation, keyAtEdge, lineEnd, listItemStarts, onlyDocument, topLevelStretches } from "./cut.ts";
 import type { Stretch } from "./stretch.ts";
 import { noKeyMessage } from "./syntax-problem.ts";
-import { type ListNode, type MapNode, shifted, type TextProblem, type TreeNode } from "./tree.ts";
+import {
+  type ListNode,
+  type MapNode,
+  shifted,
+  shiftedProblem,
+  type TextProblem,
+  type TreeNode,
+} from "./tree.ts";
 import { addEntry, type Entries, type ParsedPart, parsePart } from "./yaml-part.ts";
 
 export interface ParsedText {
@@ -227,7 +234,7 @@ function addPart(reading: Reading, stretch: Stretch, { part, root }: PlacedPart)
 function addProblems({ problems, damaged, lost }: Reading, part: ParsedPart, stretch: Stretch): void {
   const by = stretch.start;
   for (const problem of part.problems) {
-    problems.push({ ...problem, start: problem.start + by, end: problem.end + by });
+    problems.push(shiftedProblem(problem, by));
   }
   if (part.lost.length > 0 || part.problems.some(({ rule }) => rule === "yaml/too-deep"))
     damaged.push(stretch);

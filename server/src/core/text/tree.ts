@@ -1,4 +1,5 @@
 // The tree of a case file's text: what stands where, before anybody asks what it means.
+import { shiftedFix, type TextFix } from "./text-fix.ts";
 
 /** Offsets are UTF-16 units from the start of the text, `end` exclusive and without the line end. */
 interface Placed {
@@ -54,6 +55,15 @@ export interface TextProblem extends Placed {
     | "yaml/too-large"
     | "yaml/encoding";
   readonly message: string;
+  /** What a person would do about it, the likeliest first; left out: nothing that is certain to be right. */
+  readonly fixes?: readonly TextFix[];
+}
+
+/** The same problem moved along the text, with its fixes. */
+export function shiftedProblem(problem: TextProblem, by: number): TextProblem {
+  const { start, end, fixes } = problem;
+  const moved = { ...problem, start: start + by, end: end + by };
+  return fixes ? { ...moved, fixes: fixes.map((fix) => shiftedFix(fix, by)) } : moved;
 }
 
 /** The same node moved along the text. */

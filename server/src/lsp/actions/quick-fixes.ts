@@ -1,12 +1,12 @@
 // What can be done about the findings that the cursor touches: their fixes, setting the rule aside, explaining it.
 import { type CodeAction, CodeActionKind, type Diagnostic } from "vscode-languageserver";
 import type { Finding } from "../../core/engine/finding.ts";
-import { editsFor } from "../../core/fix/apply.ts";
+import { editsOfFix } from "../../core/fix/apply.ts";
 import { suppression } from "../../core/fix/suppress.ts";
 import { diagnosticOf } from "../diagnostics.ts";
 import { type ActionRequest, actionOf, isAskedFor, touchedFindings } from "./request.ts";
 
-/** The fixes of each finding, the one that is alone as the preferred one. */
+/** The fixes of each finding. Preferred is the only one, and of several that are of the text the first. */
 export function quickFixes(request: ActionRequest): CodeAction[] {
   if (!isAskedFor(CodeActionKind.QuickFix, request)) return [];
   return touchedFindings(request).flatMap((finding) => {
@@ -20,11 +20,11 @@ export function quickFixes(request: ActionRequest): CodeAction[] {
 }
 
 function fixesOf(finding: Finding, diagnostic: Diagnostic, request: ActionRequest): CodeAction[] {
-  const isPreferred = finding.fixes.length === 1;
-  return finding.fixes.flatMap(({ title, operations }): CodeAction[] => {
-    const edits = editsFor(request.parsed, operations);
+  return finding.fixes.flatMap((fix, index): CodeAction[] => {
+    const isPreferred = index === 0 && (finding.fixes.length === 1 || fix.edits !== undefined);
+    const edits = editsOfFix(request.parsed, fix);
     if (edits.length === 0) return [];
-    return [{ ...actionOf(title, CodeActionKind.QuickFix, edits, request, diagnostic), isPreferred }];
+    return [{ ...actionOf(fix.title, CodeActionKind.QuickFix, edits, request, diagnostic), isPreferred }];
   });
 }
 

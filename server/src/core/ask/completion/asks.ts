@@ -35,7 +35,7 @@ export function asksForKeys(
 export function asksForEntries(findings: readonly Finding[], list: Path): readonly Ask[] {
   return findings
     .flatMap((finding): Ask[] =>
-      finding.fixes.flatMap(({ operations }) =>
+      finding.fixes.flatMap(({ operations = [] }) =>
         operations.flatMap((operation) =>
           operation.op === "add" && isItemOf(operation.path, list)
             ? [{ finding, value: operation.value }]
@@ -52,7 +52,7 @@ export function valuesFixed(
   path: Path,
 ): readonly { readonly finding: Finding; readonly title: string; readonly value: string }[] {
   return findings.flatMap((finding) =>
-    finding.fixes.flatMap(({ title, operations }) => {
+    finding.fixes.flatMap(({ title, operations = [] }) => {
       const [only, ...others] = operations;
       if (!only || others.length > 0 || only.op === "rename" || !isSame(only.path, path)) return [];
       return typeof only.value === "string" && !only.value.startsWith("TODO")
@@ -69,7 +69,7 @@ export function byGravity(one: Ask, other: Ask): number {
 function valueAt({ fixes }: Finding, path: Path): PatchValue | undefined {
   const [only, ...others] = fixes;
   if (!only || others.length > 0) return undefined;
-  const puts = only.operations.find(
+  const puts = only.operations?.find(
     (operation): operation is Extract<PatchOperation, { op: "add" }> =>
       operation.op === "add" && begins(operation.path, path),
   );

@@ -1,5 +1,5 @@
 import { reservedWords } from "../../../../../schemas/case/field.ts";
-import type { Fix } from "../../engine/finding.ts";
+import type { Fix, Path } from "../../engine/finding.ts";
 import { defineRule, inBoth } from "../../engine/rule.ts";
 import { hasKnownSubject, isKnownClaim, nearestClaim } from "../../matter/known-claims.ts";
 import { fieldsOf, nameless, strayNames, subjectOf } from "../../matter/references.ts";
@@ -93,6 +93,6 @@ exhibits:
   },
 });
 
-function writing(path: Fix["operations"][number]["path"], value: string): Fix[] {
+function writing(path: Path, value: string): Fix[] {
   return [{ title: `Write ${value}`, safe: false, operations: [{ op: "replace", path, value }] }];
 }

@@ -1,0 +1,26 @@
+// Fixes of the text itself, where the case cannot be read: a quotation mark, an indentation.
+import type { Stretch } from "./stretch.ts";
+
+/** Puts `text` in the place of the span. */
+export interface TextEdit {
+  readonly span: Stretch;
+  readonly text: string;
+}
+
+export interface TextFix {
+  /** What the practitioner reads on the button. */
+  readonly title: string;
+  /** True where only one text can be meant, so that the fix may be applied without being asked for one by one. */
+  readonly safe: boolean;
+  /** In the order of the text, without overlap. */
+  readonly edits: readonly TextEdit[];
+  readonly operations?: never;
+}
+
+export function shiftedFix({ title, safe, edits }: TextFix, by: number): TextFix {
+  const moved = edits.map(({ span, text }) => ({
+    span: { start: span.start + by, end: span.end + by },
+    text,
+  }));
+  return { title, safe, edits: moved };
+}

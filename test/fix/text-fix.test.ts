@@ -1,0 +1,43 @@
+// Fixes of the text itself, for what cannot be said in terms of the case: carried from the text to a finding, wherever
+// the part that holds them stands.
+import assert from "node:assert/strict";
+import { describe, it } from "node:test";
+import type { Fix } from "../../server/src/core/engine/finding.ts";
+import { editsOfFix } from "../../server/src/core/fix/apply.ts";
+import { withEdits } from "../../server/src/core/fix/edits.ts";
+import { parseCaseText } from "../../server/src/core/text/parse.ts";
+import { shiftedProblem, type TextProblem } from "../../server/src/core/text/tree.ts";
+
+describe("fixes of the text", () => {
+  const fix: Fix = {
+    title: "Put it in quotation marks",
+    safe: false,
+    edits: [
+      { span: { start: 8, end: 8 }, text: '"' },
+      { span: { start: 12, end: 12 }, text: '"' },
+    ],
+  };
+
+  it("are carried out as they are given", () => {
+    const parsed = parseCaseText("matter: 2015\n");
+    assert.equal(withEdits(parsed.text, editsOfFix(parsed, fix)), 'matter: "2015"\n');
+  });
+
+  it("move along the text with their problem", () => {
+    const problem: TextProblem = { rule: "yaml/syntax", start: 8, end: 12, message: "", fixes: [fix] };
+    const moved = shiftedProblem(problem, 10);
+    assert.deepEqual([moved.start, moved.end], [18, 22]);
+    assert.deepEqual(
+      moved.fixes?.flatMap(({ edits }) => edits.map(({ span }) => span)),
+      [
+        { start: 18, end: 18 },
+        { start: 22, end: 22 },
+      ],
+    );
+  });
+
+  it("are not there where a problem has none", () => {
+    const problem: TextProblem = { rule: "yaml/syntax", start: 0, end: 1, message: "" };
+    assert.deepEqual(shiftedProblem(problem, 3), { ...problem, start: 3, end: 4 });
+  });
+});
