@@ -1,5 +1,6 @@
 // Exports the packet of one case: checks it, makes the packet, proves it, and puts it in its place whole or not at all.
 import type { Finding } from "../core/engine/finding.ts";
+import { stopsExport } from "../core/engine/stops-export.ts";
 import { buildPacket, type Preset, presetOf } from "../core/packet/build.ts";
 import { type Only, sharedForms } from "../core/packet/papers.ts";
 import type { Progress } from "../packet-pdf/render.ts";
@@ -43,7 +44,7 @@ export type ExportResult =
       /** What to know besides, in words. */
       readonly notes: readonly string[];
     }
-  /** Errors in the case stop the export. */
+  /** Findings stop the export. */
   | { readonly kind: "blocked"; readonly edition: string; readonly findings: readonly Finding[] }
   /** Files that cannot go in stop it, and a draft too; but a draft has a page in place of one that is not there. */
   | {
@@ -55,9 +56,9 @@ export type ExportResult =
 /** Exports the packet of a case. Throws only where it is stopped, or the PDF cannot be written at its place. */
 export async function exportPacket(input: ExportInput): Promise<ExportResult> {
   const checked = await checkFile(input.file, input.text, input);
-  const errors = checked.findings.filter((finding) => finding.severity === "error");
-  if (errors.length > 0 && !input.draft) {
-    return { kind: "blocked", edition: checked.edition, findings: errors };
+  const stopping = checked.findings.filter(stopsExport);
+  if (stopping.length > 0 && !input.draft) {
+    return { kind: "blocked", edition: checked.edition, findings: stopping };
   }
   const { matter } = checked;
   const persons =

@@ -1,5 +1,6 @@
 // How far a case has come, in a word and a short reason.
 import type { CheckedCase } from "../engine/check.ts";
+import { stopsExport } from "../engine/stops-export.ts";
 import { type Day, formatDay } from "../law/calendar.ts";
 import { type Concerned, decisionsOn, everybodyConcerned, isDecided } from "../matter/decisions.ts";
 import type { Matter } from "../matter/matter.ts";
@@ -8,7 +9,7 @@ import type { Deadline } from "./deadlines.ts";
 
 /**
  * overdue: a day has passed on which something was due that is not done. decided: for everybody. filed: mailed
- * before today or received, and not decided for everybody. draft: errors stand. ready: none does.
+ * before today or received, and not decided for everybody. draft: findings stop the export. ready: none does.
  */
 export type CaseState = "draft" | "ready" | "filed" | "overdue" | "decided";
 
@@ -33,13 +34,17 @@ export function stateOf({ findings, matter }: CheckedCase, deadlines: readonly D
 }
 
 function beforeFiling(findings: CheckedCase["findings"]): StateOfCase {
-  const count = (severity: string) => findings.filter((finding) => finding.severity === severity).length;
-  const errors = count("error");
-  const warnings = count("warning");
+  const stopping = findings.filter(stopsExport);
+  const warnings = findings.filter(
+    (finding) => finding.severity === "warning" && !stopsExport(finding),
+  ).length;
   const atRisk = warnings === 0 ? "" : counted(warnings, "thing is", "things are");
-  if (errors > 0) {
+  if (stopping.length > 0) {
     const also = warnings === 0 ? "" : `, and ${atRisk} at risk`;
-    return { state: "draft", reason: `${counted(errors, "thing stands", "things stand")} in the way${also}` };
+    return {
+      state: "draft",
+      reason: `${counted(stopping.length, "thing stands", "things stand")} in the way${also}`,
+    };
   }
   return {
     state: "ready",

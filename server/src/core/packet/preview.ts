@@ -2,6 +2,7 @@
 import type { CheckedCase } from "../engine/check.ts";
 import type { FileReport } from "../engine/files.ts";
 import type { Path, Span } from "../engine/finding.ts";
+import { stopsExport } from "../engine/stops-export.ts";
 import { rightAddresses } from "../matter/destination.ts";
 import type { Matter } from "../matter/matter.ts";
 import { isMissing, spanOf } from "../read/place.ts";
@@ -17,7 +18,7 @@ export interface PacketPreview {
   readonly preset: Preset;
   /** In the order in which they are mailed. */
   readonly rows: readonly PreviewRow[];
-  /** Errors of the case, which stop the export but for a draft. */
+  /** Findings that stop the export, unless it is a draft. */
   readonly blocking: readonly Blocking[];
   /** What the case lists and the packet does not hold, and why; in words. */
   readonly leftOut: readonly string[];
@@ -70,7 +71,7 @@ export function packetPreview({ matter, findings }: CheckedCase): {
       preset: presetOf(matter),
       rows: packet.parts.map((part) => rowOf(part, listed, matter)),
       blocking: findings
-        .filter(({ severity }) => severity === "error")
+        .filter(stopsExport)
         .map(({ rule, message, path, span }) => ({ rule, message, path, span })),
       leftOut,
       address: filingAddress(matter),
