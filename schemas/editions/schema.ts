@@ -228,8 +228,10 @@ export const editionSchema = z
     default: z.boolean().optional(),
     /** The last day for which this edition is right. */
     superseded_after: z.strictObject({ day, reason: text }).optional(),
-    /** What findings say that rest on facts of this edition. */
-    verify: z.strictObject({ note: text, checked_on: day }).optional(),
+    /** What to do before relying on facts of this edition, and the day on which, and how, they were last read. */
+    verify: z
+      .strictObject({ note: text, read_on: day, reading: z.enum(["first-hand", "copy", "second-hand"]) })
+      .optional(),
     filing: z.strictObject({ initial: filing, "re-parole": filing }),
     /** Whether the edition knows filing online. */
     online: z.boolean(),
@@ -253,7 +255,9 @@ export const editionSchema = z
     lawDate: law_date,
     isDefault: isDefault ?? false,
     ...(superseded_after !== undefined && { supersededAfter: superseded_after }),
-    ...(verify !== undefined && { verify: { note: verify.note, checkedOn: verify.checked_on } }),
+    ...(verify !== undefined && {
+      verify: { note: verify.note, readOn: verify.read_on, reading: verify.reading },
+    }),
   }));
 
 export type Source = z.output<typeof sourceSchema>;

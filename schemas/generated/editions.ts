@@ -1471,8 +1471,9 @@ export const editions: { readonly [Id in EditionId]: Edition } = {
     "lawDate": "of-the-case",
     "isDefault": false,
     "verify": {
-      "note": "verify at uscis.gov before filing",
-      "checkedOn": "2026-11-22"
+      "note": "Check uscis.gov before filing",
+      "readOn": "2026-10-02",
+      "reading": "second-hand"
     }
   }
 };

@@ -43,7 +43,11 @@ describe("above a case", () => {
     assert.deepEqual(lensesOf(withFindings(text, ["error", "error", "warning"])), [
       { span, title: "2 errors, 1 warning", does: "show-findings" },
       { span, title: "Export packet", does: "export-packet" },
-      { span, title: "Held against the USCIS requirements as checked in 2026", does: "nothing" },
+      {
+        span,
+        title: "Checked against the USCIS requirements as checked in 2026 · Check uscis.gov before filing",
+        does: "nothing",
+      },
     ]);
   });
 

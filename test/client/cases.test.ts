@@ -29,6 +29,7 @@ function brief(more: Partial<CaseBrief> = {}): CaseBrief {
     beneficiaries: ["Ana Morales"],
     edition: "uscis-2015-08-17",
     editionTitle: "USCIS requirements of August 17, 2015",
+    reminder: undefined,
     state: { state: "draft", reason: "3 things stand in the way" },
     counts: { error: 3, warning: 1, information: 0 },
     next: { what: "Day of mailing", day: "2015-08-27", daysLeft: 7 },

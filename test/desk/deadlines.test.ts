@@ -149,13 +149,13 @@ describe("days of somebody on parole", () => {
 });
 
 describe("what is said of a day", () => {
-  it("is how it is counted and on whose authority, with the advice to verify where that is due", () => {
+  it("is how it is counted and on whose authority, without the reminder to check uscis.gov", () => {
     const [first] = deadlines(reParole.replaceAll("2015-11-15", "2027-01-31"), "2026-10-20", "uscis-2026");
     assert.deepEqual(first, {
       id: "re-parole-request/ana",
       kind: "re-parole-request",
       what: "Last day to request re-parole in time",
-      why: "90 days before January 31, 2027, when the I-94 expires; verify at uscis.gov before filing (last checked November 22, 2026)",
+      why: "90 days before January 31, 2027, when the I-94 expires",
       day: "2026-11-02",
       daysLeft: 13,
       who: ["Ana Morales", "Luz Morales"],

@@ -18,7 +18,7 @@ describe("the choice of editions", () => {
       {
         id: "uscis-2026",
         title: "USCIS requirements as checked in 2026",
-        meaning: "The law of the day of mailing; verify at uscis.gov before filing",
+        meaning: "The law of the day of mailing; check uscis.gov before filing",
       },
     ]);
   });

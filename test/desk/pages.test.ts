@@ -12,6 +12,7 @@ import { inquiryLetter } from "../../server/src/core/desk/letters/inquiry.ts";
 import { readinessOf } from "../../server/src/core/desk/readiness.ts";
 import { readinessPage } from "../../server/src/core/desk/readiness-page.ts";
 import { isEditionId } from "../../server/src/core/law/editions.ts";
+import { verifyReminder } from "../../server/src/core/law/reminder.ts";
 import { nameOf } from "../../server/src/core/matter/people.ts";
 import { allRules } from "../../server/src/core/rules/index.ts";
 import { parseCaseText } from "../../server/src/core/text/parse.ts";
@@ -67,6 +68,7 @@ describe("the calendar of several cases", () => {
       file,
       matter: matter.view.matter.value,
       beneficiaries: matter.beneficiaries.map((person) => nameOf(matter.people, person)),
+      reminder: verifyReminder(found.edition),
       deadlines: deadlinesOf(matter),
     };
   });

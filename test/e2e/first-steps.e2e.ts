@@ -77,7 +77,7 @@ async function picturesOf(workbench: WorkbenchPage, theme: "light" | "dark"): Pr
   await workbench.screenshot(`walkthrough-read-${theme}`);
   await workbench.quickFixes(`walkthrough-mend-${theme}`);
   await workbench.goToLine(1);
-  await workbench.page.locator(".codelens-decoration", { hasText: "Held against" }).first().waitFor();
+  await workbench.page.locator(".codelens-decoration", { hasText: "Checked against" }).first().waitFor();
   await workbench.screenshot(`walkthrough-sample-${theme}`);
   await workbench.runCommand("Parole Case: New Case…");
   await workbench.answer("What is asked for?");

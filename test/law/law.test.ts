@@ -10,6 +10,7 @@ import {
   type Law,
   lawOf,
 } from "../../server/src/core/law/law.ts";
+import { briefReminder, verifyReminder } from "../../server/src/core/law/reminder.ts";
 
 const today = "2026-11-22";
 
@@ -34,12 +35,14 @@ test("there are two editions, and the one of 2015 is the default", () => {
   assert.equal(lawIn("uscis-2026").supersededAfter, undefined);
 });
 
-test("findings of 2026 say that they are to be verified, and when that was last done", () => {
+test("the reminder to check uscis.gov says when and how the requirements of 2026 were read", () => {
   assert.equal(
-    lawIn("uscis-2026").verifyNote(),
-    "; verify at uscis.gov before filing (last checked November 22, 2026)",
+    verifyReminder("uscis-2026"),
+    "Check uscis.gov before filing. These requirements are as read on October 2, 2026, second-hand.",
   );
-  assert.equal(lawIn("uscis-2015-08-17").verifyNote(), "");
+  assert.equal(briefReminder("uscis-2026"), "Check uscis.gov before filing");
+  assert.equal(verifyReminder("uscis-2015-08-17"), undefined);
+  assert.equal(briefReminder("uscis-2015-08-17"), undefined);
 });
 
 test("the fee of 2015 is one, whatever the day", () => {

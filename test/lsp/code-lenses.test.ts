@@ -30,7 +30,7 @@ describe("lenses", () => {
       { range: top, command: { title: "Export packet", command: "" } },
       {
         range: top,
-        command: { title: "Held against the USCIS requirements of August 17, 2015", command: "" },
+        command: { title: "Checked against the USCIS requirements of August 17, 2015", command: "" },
       },
       {
         range: { start: { line: 2, character: 4 }, end: { line: 2, character: 9 } },

@@ -15,7 +15,7 @@ export interface DeadlineOrder {
 export const firstOrder: DeadlineOrder = { by: "day", isDescending: false, withDone: false };
 
 export function deadlinesPage(
-  { deadlines, more = false, unread = [] }: DeadlinesResult,
+  { deadlines, more = false, unread = [], reminders = [] }: DeadlinesResult,
   order: DeadlineOrder,
   fileOf: (uri: string) => string,
 ): Html {
@@ -30,7 +30,7 @@ ${more && html`<p><strong>${moreCases()}</strong></p>`}
 </div>
 ${unread.length > 0 && unreadPart(unread, fileOf)}
 ${shown.length > 0 && table(shown, order, fileOf)}
-<p class="soft">${l10n.t("These are the days that the case files and the requirements tell of. There may be others.")}</p>`;
+<p class="soft">${l10n.t("These are the days that the case files and the requirements tell of. There may be others.")}${reminders.map((reminder) => html`<br>${reminder}`)}</p>`;
 }
 
 function unreadPart(unread: NonNullable<DeadlinesResult["unread"]>, fileOf: (uri: string) => string): Html {

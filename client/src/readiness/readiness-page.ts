@@ -35,11 +35,12 @@ export function readinessTitle({ beneficiaries, matter }: Readiness): string {
 }
 
 function page(readiness: Readiness, place: ShowPlace, actions: Content): Html {
-  const { matter, today, editionTitle, state, counts, deadlines, sections, authorities } = readiness;
+  const { matter, today, editionTitle, reminder, state, counts, deadlines, sections, authorities } =
+    readiness;
   const notes = authorities.filter((one) => sections.some((section) => cites(section, one)));
   return html`<h1>${readinessTitle(readiness)}</h1>
 ${matter !== undefined && html`<p>${l10n.t("Matter {0}", matter)}</p>`}
-<p class="soft">${l10n.t("As of {0}, held against: {1}", dayInWords(today), editionTitle)}</p>
+<p class="soft">${l10n.t("As of {0}, checked against: {1}", dayInWords(today), editionTitle)}${reminder !== undefined && html`<br>${reminder}`}</p>
 <p class="state"><strong>${stateInWords(state.state)}.</strong> ${state.reason}.</p>
 <p>${inNumbers(counts)}</p>
 ${actions}

@@ -70,6 +70,7 @@ function tellFindings(item: LanguageStatusItem, overview: Overview | undefined):
 
 function tellEdition(item: LanguageStatusItem, overview: Overview | undefined): void {
   item.text = overview?.editionTitle ?? l10n.t("No edition is known");
+  item.detail = overview?.reminder ?? "";
   item.command = { command: "parole-case.changeEdition", title: l10n.t("Change Edition…") };
 }
 

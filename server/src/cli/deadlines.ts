@@ -4,6 +4,7 @@ import { type CaseDeadlines, calendarEntries } from "../core/desk/calendar.ts";
 import { isUnreadText, unreadDays } from "../core/desk/deadlines/unread.ts";
 import { type Deadline, deadlinesOf } from "../core/desk/deadlines.ts";
 import type { Day } from "../core/law/calendar.ts";
+import { verifyReminder } from "../core/law/reminder.ts";
 import { nameOf } from "../core/matter/people.ts";
 import { lineStarts, positionAt } from "../core/text/lines.ts";
 import { type CheckOptions, checkFile } from "../host/check-file.ts";
@@ -65,7 +66,7 @@ async function casesAt(
 ): Promise<CaseAt[]> {
   const cases: CaseAt[] = [];
   await eachCase(paths, trouble, async (file, text) => {
-    const { matter, findings } = await checkFile(file, text, options);
+    const { matter, findings, edition } = await checkFile(file, text, options);
     for (const finding of unreadDays(findings)) {
       const { line } = positionAt(lineStarts(text), finding.span.start);
       const said = `${file}:${line}: ${finding.message}; a day may be missing here`;
@@ -77,6 +78,7 @@ async function casesAt(
       file: path.basename(file),
       matter: matter.view.matter.value,
       beneficiaries: matter.beneficiaries.map((person) => nameOf(matter.people, person)),
+      reminder: verifyReminder(edition),
       deadlines: deadlinesOf(matter),
     });
   });

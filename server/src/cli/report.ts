@@ -2,13 +2,15 @@
 
 import { sources } from "../../../schemas/generated/editions.ts";
 import type { Finding, Severity } from "../core/engine/finding.ts";
+import type { EditionId } from "../core/law/editions.ts";
+import { verifyReminder } from "../core/law/reminder.ts";
 import { allRules } from "../core/rules/index.ts";
 import { lineStarts, positionAt } from "../core/text/lines.ts";
 
 export interface CheckedPath {
   readonly path: string;
   readonly text: string;
-  readonly edition: string;
+  readonly edition: EditionId;
   readonly findings: readonly Finding[];
 }
 
@@ -32,10 +34,19 @@ export function asJson(files: readonly CheckedPath[]): string {
         return { path, edition, findings: findings.map((finding) => jsonOf(finding, starts)) };
       }),
       summary: summaryOf(files),
+      reminders: remindersOf(files),
     },
     undefined,
     2,
   );
+}
+
+/** What has to be checked at the official site, once for each edition that the files were checked against. */
+function remindersOf(files: readonly CheckedPath[]): readonly { edition: EditionId; message: string }[] {
+  return [...new Set(files.map(({ edition }) => edition))].flatMap((edition) => {
+    const message = verifyReminder(edition);
+    return message === undefined ? [] : [{ edition, message }];
+  });
 }
 
 function jsonOf(finding: Finding, starts: readonly number[]) {
@@ -57,7 +68,7 @@ function jsonOf(finding: Finding, starts: readonly number[]) {
 
 const severityWords: Record<Severity, string> = { error: "error", warning: "warning", information: "note" };
 
-/** The findings for a person: where, what, on whose authority, what to do. */
+/** The findings for a person: what to check first, then where, what, on whose authority, and what to do. */
 export function asText(files: readonly CheckedPath[]): string {
   const remedies = new Map(allRules.map((rule) => [rule.id, rule.remedy]));
   const blocks = files.map(({ path, text, edition, findings }) => {
@@ -77,7 +88,8 @@ export function asText(files: readonly CheckedPath[]): string {
     });
     return `${head}\n${told.join("\n")}\n`;
   });
-  return `${blocks.join("\n")}\n${summaryLine(files)}\n`;
+  const head = remindersOf(files).map(({ edition, message }) => `${edition}: ${message}\n`);
+  return [...head, ...blocks, `${summaryLine(files)}\n`].join("\n");
 }
 
 function cited({ source, section, date }: Finding["authority"][number]): string {

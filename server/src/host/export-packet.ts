@@ -1,6 +1,7 @@
 // Exports the packet of one case: checks it, makes the packet, proves it, and puts it in its place whole or not at all.
 import type { Finding } from "../core/engine/finding.ts";
 import { stopsExport } from "../core/engine/stops-export.ts";
+import type { EditionId } from "../core/law/editions.ts";
 import { buildPacket, type Preset, presetOf } from "../core/packet/build.ts";
 import { type Only, sharedForms } from "../core/packet/papers.ts";
 import type { Progress } from "../packet-pdf/render.ts";
@@ -45,7 +46,7 @@ export type ExportResult =
       readonly notes: readonly string[];
     }
   /** Findings stop the export. */
-  | { readonly kind: "blocked"; readonly edition: string; readonly findings: readonly Finding[] }
+  | { readonly kind: "blocked"; readonly edition: EditionId; readonly findings: readonly Finding[] }
   /** Files that cannot go in stop it, and a draft too; but a draft has a page in place of one that is not there. */
   | {
       readonly kind: "refused";

@@ -3,6 +3,7 @@
 import { open } from "node:fs/promises";
 import path from "node:path";
 import { formatDay } from "../core/law/calendar.ts";
+import { verifyReminder } from "../core/law/reminder.ts";
 import type { BuiltPacket, Preset } from "../core/packet/build.ts";
 import { manifestText } from "../core/packet/manifest.ts";
 import { type Only, uploadLimitOf } from "../core/packet/papers.ts";
@@ -101,9 +102,11 @@ async function madeFiles(task: PacketTask, files: WrittenFile[]): Promise<MadePa
   }
   const parts = placesInPacket(packets, names);
   for (const [name, bytes] of await officeSheets(task, packets, render.fonts)) await keep(name, bytes);
+  const reminder = verifyReminder(checked.edition);
   const about = [
     `Proof of ${built.packet.title}`,
-    `Made on ${formatDay(render.day)} by ${program}, by the edition ${checked.edition}`,
+    `Made on ${formatDay(render.day)} by ${program}, checked against the edition ${checked.edition}`,
+    ...(reminder === undefined ? [] : [reminder]),
   ];
   const proof = proofText(about, proofs, contentsInWords(parts, names.length > 1));
   await keep(`${place.stem}-proof.txt`, Buffer.from(proof));

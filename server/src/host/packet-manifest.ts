@@ -2,6 +2,7 @@
 import path from "node:path";
 import { ignoreComments } from "../core/engine/ignore.ts";
 import type { Day } from "../core/law/calendar.ts";
+import { verifyReminder } from "../core/law/reminder.ts";
 import { nameOf } from "../core/matter/people.ts";
 import type { Preset } from "../core/packet/build.ts";
 import type { Manifest, ManifestInput } from "../core/packet/manifest.ts";
@@ -87,6 +88,7 @@ export function manifestOf(facts: ManifestFacts): Manifest {
   const { settings, matter } = checked;
   const fromManifest = (target: string) =>
     path.relative(path.resolve(place.folder), path.resolve(target)).replaceAll(path.sep, "/");
+  const reminder = verifyReminder(checked.edition);
   const starts = lineStarts(checked.text.text);
   const lineOf = ({ start }: { readonly start: number }) => positionAt(starts, start).line;
   return {
@@ -94,6 +96,7 @@ export function manifestOf(facts: ManifestFacts): Manifest {
     program: facts.program,
     made_on: facts.day,
     edition: checked.edition,
+    ...(reminder !== undefined && { reminder }),
     preset,
     draft: built.packet.draft,
     beneficiaries: personsOf(matter, only).map((person) => nameOf(matter.people, person)),

@@ -104,9 +104,9 @@ export function deskCases(serving: Serving): DeskCases {
     async brief(uri) {
       const one = await overview(uri);
       if (!one) return undefined;
-      const { matter, beneficiaries, edition, editionTitle, state, counts } = one;
+      const { matter, beneficiaries, edition, editionTitle, reminder, state, counts } = one;
       const next = one.next && { what: one.next.what, day: one.next.day, daysLeft: one.next.daysLeft };
-      return { matter, beneficiaries, edition, editionTitle, state, counts, next };
+      return { matter, beneficiaries, edition, editionTitle, reminder, state, counts, next };
     },
     async overviews(uris, token) {
       const found: SeenCase[] = [];

@@ -87,6 +87,8 @@ export interface DeadlinesResult {
   readonly more?: boolean;
   /** Where days may be missing because what a case says cannot be read; left out where there is nothing of the kind. */
   readonly unread?: readonly UnreadDay[];
+  /** In whole sentences, where the requirements of an edition have to be checked. */
+  readonly reminders?: readonly string[];
 }
 
 export interface LetterParams {

@@ -61,11 +61,15 @@ function escaped(text: string): string {
 }
 
 function written(answer: HoverAnswer, writing: Writing): string {
-  const { title, of, findings, follows, help, choices, rules, moreRules, sources } = answer;
+  const { title, of, findings, follows, help, choices, rules, moreRules, sources, reminder } = answer;
   const { words, strong } = writing;
   const heading = title === undefined ? [] : [strong(title) + (of === undefined ? "" : ` · ${words(of)}`)];
   const cites = sources.map((source) => cited(source, writing)).join(writing.lineBreak);
-  const last = [...rulesIn(rules, moreRules, writing), ...(cites === "" ? [] : [cites])];
+  const last = [
+    ...rulesIn(rules, moreRules, writing),
+    ...(cites === "" ? [] : [cites]),
+    ...(reminder === undefined ? [] : [words(reminder)]),
+  ];
   return [
     ...heading,
     ...findings.map((finding) => found(finding, writing)),

@@ -6,6 +6,7 @@ import { type IgnoreComment, ignoreComments } from "../engine/ignore.ts";
 import type { Rule } from "../engine/rule.ts";
 import { sourceNamed } from "../law/answer.ts";
 import type { Day } from "../law/calendar.ts";
+import { verifyReminder } from "../law/reminder.ts";
 import type { Matter } from "../matter/matter.ts";
 import { onceFor } from "../matter/once.ts";
 import { metaOfShape } from "../read/shape.ts";
@@ -32,6 +33,8 @@ export interface HoverAnswer {
   /** How many rules more there are than are named. */
   readonly moreRules: number;
   readonly sources: readonly Source[];
+  /** In whole sentences, where what is said rests on requirements that have to be checked. */
+  readonly reminder?: string;
 }
 
 export interface FoundThere {
@@ -97,7 +100,10 @@ function aboutField(asked: AskedCase, spot: SpotAt, span: Span): HoverAnswer | u
   const { matter, edition } = asked.checked;
   const { path, shape, entry } = spot;
   const findings = foundIn(asked, [span, ...(entry ? spansOf(entry) : [])]);
-  if (!shape) return findings.length > 0 ? { ...nothing, span, findings } : undefined;
+  if (!shape) {
+    if (findings.length === 0) return undefined;
+    return { ...nothing, span, findings, ...reminderFor(asked, findings.some(isOfRequirements)) };
+  }
   const meta = metaOfShape(shape);
   const follows = followsAt(matter, path);
   const { askedForBy, readBy } = rulesOf(path, edition);
@@ -119,7 +125,18 @@ function aboutField(asked: AskedCase, spot: SpotAt, span: Span): HoverAnswer | u
     rules: shown.map(({ id, title }) => ({ id, title, asks: askedForBy.some((rule) => rule.id === id) })),
     moreRules: rules.length - shown.length,
     sources: sourcesOf(cited),
+    ...reminderFor(asked, cited.some(isOfAgency) || findings.some(isOfRequirements)),
   };
+}
+
+/** Of an edition that has one, where what is said rests on its requirements. */
+function reminderFor({ checked }: AskedCase, rests: boolean): Pick<HoverAnswer, "reminder"> {
+  const reminder = rests ? verifyReminder(checked.edition) : undefined;
+  return reminder === undefined ? {} : { reminder };
+}
+
+function isOfRequirements({ rule }: FoundThere): boolean {
+  return ruleNamed(rule)?.authority.some(isOfAgency) === true;
 }
 
 const nothing = { findings: [], follows: [], choices: [], rules: [], moreRules: 0, sources: [] } as const;
@@ -145,12 +162,15 @@ function foundThere({ rule, severity, span, message }: Finding): FoundThere {
 }
 
 /** Where the text can be read as no field, what is found there is all there is to say. */
-function foundAlone({ checked }: AskedCase, offset: number): HoverAnswer | undefined {
-  const findings = checked.findings
+function foundAlone(asked: AskedCase, offset: number): HoverAnswer | undefined {
+  const findings = asked.checked.findings
     .filter(({ span }) => span.end > span.start && touches(span, offset))
     .slice(0, mostFindings);
   const [first] = findings;
-  return first && { ...nothing, span: first.span, findings: findings.map(foundThere) };
+  if (!first) return undefined;
+  const found = findings.map(foundThere);
+  const reminder = reminderFor(asked, found.some(isOfRequirements));
+  return { ...nothing, span: first.span, findings: found, ...reminder };
 }
 
 function touches({ start, end }: Span, offset: number): boolean {
@@ -211,6 +231,7 @@ function aboutComment(
   const rule = ruleNamed(id);
   if (!rule) return findings.length > 0 ? { ...nothing, span, findings } : undefined;
   const { law } = asked.checked.matter;
+  const cited = authorityOf(rule.authority, law, asked.checked.edition);
   const isAside = reason !== "" && covers !== undefined;
   return {
     ...nothing,
@@ -220,7 +241,8 @@ function aboutComment(
     follows: isAside ? ["This rule is set aside for what stands below"] : [],
     help: rule.why,
     rules: [named(rule)],
-    sources: sourcesOf(authorityOf(rule.authority, law, asked.checked.edition)),
+    sources: sourcesOf(cited),
+    ...reminderFor(asked, cited.some(isOfAgency)),
   };
 }
 

@@ -1,6 +1,7 @@
 // Lines of their own above parts of a case: how it stands as a whole, and what each exhibit is for.
 import type { Severity, Span } from "../engine/finding.ts";
 import { editionOf } from "../law/editions.ts";
+import { briefReminder } from "../law/reminder.ts";
 import { isStub, type Matter } from "../matter/matter.ts";
 import { isMissing, spanOf } from "../read/place.ts";
 import type { Exhibit } from "../read/view.ts";
@@ -20,10 +21,12 @@ export function lensesOf({ parsed, checked }: AskedCase): readonly Lens[] {
   if (!parsed.root) return [];
   const { matter, findings, edition } = checked;
   const span = spanOf(matter.view.$);
+  const reminder = briefReminder(edition);
+  const against = `Checked against the ${editionOf(edition).title}`;
   return [
     { span, title: countedFindings(findings), does: "show-findings" },
     { span, title: "Export packet", does: "export-packet" },
-    { span, title: `Held against the ${editionOf(edition).title}`, does: "nothing" },
+    { span, title: reminder === undefined ? against : `${against} · ${reminder}`, does: "nothing" },
     ...matter.view.exhibits.items.flatMap((exhibit) => exhibitLens(matter, exhibit)),
   ];
 }

@@ -2,6 +2,7 @@
 import type { CheckedCase } from "../engine/check.ts";
 import type { Severity } from "../engine/finding.ts";
 import { type EditionId, editionOf } from "../law/editions.ts";
+import { verifyReminder } from "../law/reminder.ts";
 import { nameOf } from "../matter/people.ts";
 import { type Deadline, deadlinesOf, nextDeadline } from "./deadlines.ts";
 import { type StateOfCase, stateOf } from "./state.ts";
@@ -13,6 +14,8 @@ export interface CaseBrief {
   readonly beneficiaries: readonly string[];
   readonly edition: EditionId;
   readonly editionTitle: string;
+  /** In whole sentences, where the requirements of the edition have to be checked. */
+  readonly reminder: string | undefined;
   readonly state: StateOfCase;
   readonly counts: Readonly<Record<Severity, number>>;
   /** What is due next and not done. */
@@ -29,6 +32,7 @@ export function briefOf(checked: CheckedCase, deadlines = deadlinesOf(checked.ma
     beneficiaries: matter.beneficiaries.map((person) => nameOf(matter.people, person)),
     edition,
     editionTitle: editionOf(edition).title,
+    reminder: verifyReminder(edition),
     state: stateOf(checked, deadlines),
     counts: { error: count("error"), warning: count("warning"), information: count("information") },
     next: next && { what: next.what, day: next.day, daysLeft: next.daysLeft },

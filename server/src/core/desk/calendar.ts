@@ -1,5 +1,6 @@
 // The deadlines of several cases as entries of a calendar: what each is called, what it says, and by what it is known
 // again when the calendar is made once more.
+import { isOfAgency } from "../engine/authority.ts";
 import type { Authority } from "../engine/finding.ts";
 import { type Day, formatDay } from "../law/calendar.ts";
 import { namedAuthority } from "./authorities.ts";
@@ -11,6 +12,8 @@ export interface CaseDeadlines {
   readonly file: string;
   readonly matter: string | undefined;
   readonly beneficiaries: readonly string[];
+  /** In whole sentences, where the requirements of its edition have to be checked. */
+  readonly reminder: string | undefined;
   readonly deadlines: readonly Deadline[];
 }
 
@@ -58,7 +61,10 @@ function isKept({ standing }: Deadline): boolean {
   return standing === "open" || standing === "overdue" || standing === "untold";
 }
 
-function entryOf({ file, matter, beneficiaries }: CaseDeadlines, deadline: Deadline): CalendarEntry {
+function entryOf(
+  { file, matter, beneficiaries, reminder }: CaseDeadlines,
+  deadline: Deadline,
+): CalendarEntry {
   const { id, day, what, why, who, isDue, daysLeft, authority } = deadline;
   const names = who.length > 0 ? who : beneficiaries;
   const whose = [
@@ -70,7 +76,13 @@ function entryOf({ file, matter, beneficiaries }: CaseDeadlines, deadline: Deadl
     key: [file, matter ?? "", beneficiaries[0] ?? "", id].join("\n"),
     day,
     summary: whose.length === 0 ? what : `${what}: ${whose.join(", ")}`,
-    description: [`${why}.`, ...authority.map(inWords), `Case file: ${file}`].join("\n"),
+    // Each entry is read by itself, long after the calendar was made.
+    description: [
+      `${why}.`,
+      ...authority.map(inWords),
+      ...(reminder !== undefined && authority.some(isOfAgency) ? [reminder] : []),
+      `Case file: ${file}`,
+    ].join("\n"),
     isDue,
     reminders: reminders.filter((days) => days <= daysLeft),
   };

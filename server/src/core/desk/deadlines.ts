@@ -1,6 +1,5 @@
 // Every day of a case that somebody has to keep in mind: what has to be done by then, or what happens then, as the law
 // and the case tell it. No promise is made that there are no others.
-import { isOfAgency } from "../engine/authority.ts";
 import type { Authority, Path, Span } from "../engine/finding.ts";
 import { type Day, daysBetween } from "../law/calendar.ts";
 import type { Matter } from "../matter/matter.ts";
@@ -80,8 +79,7 @@ function deadlineOf(matter: Matter, group: readonly DatedDraft[]): Deadline {
     id: [kind, of, whose].filter((part) => part !== undefined).join("/"),
     kind,
     what,
-    // What rests on an edition that is read at second hand is to be verified, as its findings are.
-    why: authority.some(isOfAgency) ? why + matter.law.verifyNote() : why,
+    why,
     day,
     daysLeft,
     who: group.flatMap(({ person }) => (person ? [nameOf(matter.people, person)] : [])),

@@ -4,6 +4,7 @@ import { editsFor } from "../fix/apply.ts";
 import type { TextEdit } from "../fix/edits.ts";
 import { formatDay } from "../law/calendar.ts";
 import { type EditionId, editionIds, editionOf } from "../law/editions.ts";
+import { lowered } from "../matter/exhibit-files.ts";
 import type { Matter } from "../matter/matter.ts";
 import type { ParsedText } from "../text/parse.ts";
 
@@ -24,7 +25,7 @@ function meaningOf(id: EditionId): string {
   return [
     lawDate === "of-the-case" ? "The law of the day of mailing" : `The law of ${formatDay(lawDate)}`,
     ...(supersededAfter ? [`for packets mailed until ${formatDay(supersededAfter.day)}`] : []),
-    ...(verify ? [verify.note] : []),
+    ...(verify ? [lowered(verify.note)] : []),
   ].join("; ");
 }
 

@@ -14,14 +14,16 @@ export function readinessPage(readiness: Readiness, text: string): string {
   const notes = authorityNotes(readiness);
   const starts = lineStarts(text);
   const lineOf = ({ start }: Span) => positionAt(starts, start).line;
-  const { matter, beneficiaries, editionTitle, today, state, counts, sections, deadlines } = readiness;
+  const { matter, beneficiaries, editionTitle, reminder, today, state, counts, sections, deadlines } =
+    readiness;
   const who = beneficiaries.length > 0 ? beneficiaries.map(plain).join(", ") : "no beneficiary yet";
   return [
     `# Readiness: ${who}`,
     "",
     ...(matter === undefined ? [] : [`Matter ${plain(matter)}  `]),
-    `As of ${formatDay(today)}, held against: ${plain(editionTitle)}`,
+    `As of ${formatDay(today)}, checked against: ${plain(editionTitle)}`,
     "",
+    ...(reminder === undefined ? [] : [plain(reminder), ""]),
     `**${stateWords[state.state]}.** ${plain(state.reason)}.`,
     "",
     `${inNumbers(counts)}.`,

@@ -2,6 +2,7 @@
 
 import type { Day } from "../law/calendar.ts";
 import { type EditionId, editionOf } from "../law/editions.ts";
+import { verifyReminder } from "../law/reminder.ts";
 import { nameOf, type Person } from "../matter/people.ts";
 
 import { eachOnce, type NamedAuthority } from "./authorities.ts";
@@ -17,8 +18,9 @@ export interface Readiness {
   /** Names of those who would be paroled. */
   readonly beneficiaries: readonly string[];
   readonly edition: EditionId;
-  /** With the advice to verify, where the edition is read at second hand. */
   readonly editionTitle: string;
+  /** In whole sentences, where the requirements of the edition have to be checked. */
+  readonly reminder: string | undefined;
   /** The day on which it is looked at. */
   readonly today: Day;
   readonly state: StateOfCase;
@@ -51,7 +53,8 @@ export function readinessOf(input: RequirementsInput): Readiness {
     matter: matter.view.matter.value,
     beneficiaries: matter.beneficiaries.map((person) => nameOf(matter.people, person)),
     edition,
-    editionTitle: editionOf(edition).title + matter.law.verifyNote(),
+    editionTitle: editionOf(edition).title,
+    reminder: verifyReminder(edition),
     today: matter.days.today,
     state: stateOf(checked, deadlines),
     counts: countsOf(requirements.map(({ line }) => line)),

@@ -14,6 +14,6 @@ export function authorityOf(citations: readonly Citation[], law: Law, edition: E
 /** What the program itself asks for, or practice; there is nothing to verify about it at the agency. */
 const ownSources: ReadonlySet<string> = new Set(["case-format", "packet-export", "practice"]);
 
-export function isOfAgency({ source }: Authority): boolean {
+export function isOfAgency({ source }: Pick<Authority, "source">): boolean {
   return !ownSources.has(source);
 }

@@ -9,7 +9,7 @@ import { isMissing, type Place, spanOf } from "../read/place.ts";
 import { type ReadCase, readCase } from "../read/read.ts";
 import type { ParsedText } from "../text/parse.ts";
 import { insertion, inWhichWay } from "./absence.ts";
-import { authorityOf, isOfAgency } from "./authority.ts";
+import { authorityOf } from "./authority.ts";
 import { type Drafted, draftsOf, draftsOfAll, isWithin } from "./drafts.ts";
 import type { FileReports } from "./files.ts";
 import { type Finding, type Fix, gravity } from "./finding.ts";
@@ -109,15 +109,13 @@ function findingOf({ rule, draft, severity, stands }: Drafted, law: Law, edition
   const fixes: readonly Fix[] = draft.fixes ?? (draft.isAbsence ? insertion(shown) : []);
   // Where a placeholder stands, another one in its place helps nobody; a value that the law fixes does.
   const isPlaceholder = draft.isAbsence && shown.state === "unfinished";
-  const authority = authorityOf(draft.authority ?? rule.authority, law, edition);
-  const note = authority.some(isOfAgency) ? law.verifyNote() : "";
   return {
     rule: rule.id,
     severity,
-    message: rendered(draft.message) + (draft.isAbsence ? inWhichWay(shown) : "") + note,
+    message: rendered(draft.message) + (draft.isAbsence ? inWhichWay(shown) : ""),
     path: draft.at.path,
     span: spanOf(shown),
-    authority,
+    authority: authorityOf(draft.authority ?? rule.authority, law, edition),
     related: (draft.related ?? []).map(({ at, message }) => ({
       path: at.path,
       span: spanOf(at),

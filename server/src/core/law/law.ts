@@ -5,7 +5,7 @@ import type { Authority } from "../engine/finding.ts";
 import type { Place } from "./address.ts";
 import { type Answer, cite, following } from "./answer.ts";
 import { addBusinessDays } from "./business-days.ts";
-import { type Day, formatDay } from "./calendar.ts";
+import type { Day } from "./calendar.ts";
 import { addDuration, type Duration, subtractDuration } from "./durations.ts";
 import { askFor, type EditionId, editionOf, type LawDays } from "./editions.ts";
 import * as fees from "./fees.ts";
@@ -30,12 +30,6 @@ export interface Law {
 
   /** A source with a section and the day of the state that was used; a source that is not named is a bug. */
   cite(source: string, section: string): Authority;
-
-  /**
-   * What a finding of this edition adds to its message, from the separator on; empty where the edition is
-   * a fixed state of the law.
-   */
-  verifyNote(): string;
 
   /** Where the request goes, for its kind, carrier and removal proceedings. */
   addressFor(route: FilingRoute): Answer<FilingAddress>;
@@ -104,7 +98,6 @@ export interface Law {
 export function lawOf(id: EditionId, days: LawDays): Law {
   const edition = editionOf(id);
   const ask = askFor(edition, days);
-  const { verify } = edition;
   return {
     edition: id,
     title: edition.title,
@@ -112,7 +105,6 @@ export function lawOf(id: EditionId, days: LawDays): Law {
     supersededAfter: edition.supersededAfter?.day,
     onlineOffered: edition.online,
     cite,
-    verifyNote: () => (verify ? `; ${verify.note} (last checked ${formatDay(verify.checkedOn)})` : ""),
 
     addressFor: (route) => addressFor(edition, ask, route),
     placesNamed: () => placesNamed(edition, ask),

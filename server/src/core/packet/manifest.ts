@@ -45,6 +45,8 @@ const manifest = z.object({
   program: z.string(),
   made_on: z.string(),
   edition: z.string(),
+  /** What had to be checked at the official site before filing, where the edition has such a reminder. */
+  reminder: z.string().optional(),
   preset: z.enum(["paper", "online"]),
   draft: z.boolean(),
   /** The names of those for whom the packet is. */

@@ -1,5 +1,6 @@
 // What lies beside a paper packet: the label for the envelope, and a sheet that says how to put the packet together.
 import { formatDay } from "../law/calendar.ts";
+import { verifyReminder } from "../law/reminder.ts";
 import type { Matter } from "../matter/matter.ts";
 import { inMoney } from "../matter/wording.ts";
 import type { Form } from "../read/view.ts";
@@ -127,7 +128,5 @@ function sending(matter: Matter): readonly string[] {
 }
 
 function noteOf({ law }: Matter): string {
-  const note = law.verifyNote().replace(/^[;,\s]+/, "");
-  const said = note.charAt(0).toUpperCase() + note.slice(1);
-  return `By the rules of "${law.title}".${said === "" ? "" : ` ${said}.`}`;
+  return [`Checked against the ${law.title}.`, verifyReminder(law.edition) ?? ""].join(" ").trimEnd();
 }

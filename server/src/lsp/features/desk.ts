@@ -5,6 +5,7 @@ import { deadlinesOf } from "../../core/desk/deadlines.ts";
 import { overviewOf } from "../../core/desk/overview.ts";
 import { readinessOf } from "../../core/desk/readiness.ts";
 import { readinessPage } from "../../core/desk/readiness-page.ts";
+import { verifyReminder } from "../../core/law/reminder.ts";
 import { nameOf } from "../../core/matter/people.ts";
 import { allRules } from "../../core/rules/index.ts";
 import { tellOfCaseChanges } from "../case-changes.ts";
@@ -84,7 +85,13 @@ export const desk: Feature = {
           const deadlines = found
             .flatMap(({ list }) => list)
             .toSorted((a, b) => compare(a.deadline.day, b.deadline.day));
-          const result = { deadlines, ...(more && { more }), ...(unread.length > 0 && { unread }) };
+          const reminders = [...new Set(found.flatMap(({ entries }) => entries.reminder ?? []))];
+          const result = {
+            deadlines,
+            ...(more && { more }),
+            ...(unread.length > 0 && { unread }),
+            ...(reminders.length > 0 && { reminders }),
+          };
           const entries = calendar === true ? calendarEntries(found.map((one) => one.entries)) : [];
           // Calendar programs refuse a file without any day.
           return entries.length === 0 ? result : { ...result, calendar: await runtime.calendar(entries) };
@@ -110,7 +117,7 @@ export const desk: Feature = {
 
 function deadlinesIn(
   uri: string,
-  { checked: { matter }, document }: DeskCase,
+  { checked: { matter, edition }, document }: DeskCase,
 ): { readonly list: readonly DeadlineOfCase[]; readonly entries: CaseDeadlines } {
   const deadlines = deadlinesOf(matter);
   const about = {
@@ -119,7 +126,7 @@ function deadlinesIn(
   };
   return {
     list: deadlines.map((deadline) => ({ uri, ...about, deadline: inEditor(deadline, document) })),
-    entries: { file: fileNameIn(uri), ...about, deadlines },
+    entries: { file: fileNameIn(uri), ...about, reminder: verifyReminder(edition), deadlines },
   };
 }
 

@@ -1,12 +1,12 @@
-// What has to be known of the edition of the requirements beside a value that it gives.
+// Whether an edition of the requirements is over for a case, which has to be known beside a value that it gives.
 import { formatDay } from "../../law/calendar.ts";
 import type { Law } from "../../law/law.ts";
 
-/** Goes on behind a sentence: that the edition is over for this case, or that its values are to be verified. */
+/** Goes on behind a sentence: that the edition is over for this case; empty where it is not. */
 export function editionNote(law: Law): string {
   const last = law.supersededAfter;
-  if (last === undefined || !isOver(law)) return law.verifyNote();
-  return `; the requirements that this case is held against are for packets mailed until ${formatDay(last)}`;
+  if (last === undefined || !isOver(law)) return "";
+  return `; the requirements that this case is checked against are for packets mailed until ${formatDay(last)}`;
 }
 
 /** Whether the packet is mailed, or would be today, after the last day of the edition. */
