@@ -1,7 +1,7 @@
 // The case file, format 1: one matter.
 import type { z } from "zod";
 import { beneficiary } from "./beneficiary.ts";
-import { block, formatVersion, list, text } from "./field.ts";
+import { block, day, formatVersion, list, text } from "./field.ts";
 import { decision, exhibit, filing, form, inquiry, notice, receipt, refiling, sponsor } from "./papers.ts";
 import { petitioner, representative } from "./person.ts";
 import { request } from "./request.ts";
@@ -37,6 +37,11 @@ export const caseFile = block(
     inquiries: list(inquiry),
     decisions: list(decision),
     refiling,
+    re_parole_filed_on: day({
+      title: "Re-parole filed on",
+      help: "Day on which the request for re-parole that follows this one was filed.",
+      example: "2016-03-15",
+    }),
   },
 );
 

@@ -80,6 +80,7 @@ export const reservedWords: readonly string[] = [
   "inquiries",
   "decisions",
   "refiling",
+  "re_parole_filed_on",
 ];
 
 /** The short name that a person is given. */

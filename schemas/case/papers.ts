@@ -278,6 +278,11 @@ export const filing = block(
       help: "Day on which it was received.",
       example: "2015-08-24",
     }),
+    mailed: yesNo({
+      title: "Mailed",
+      help: "Whether the packet was mailed on the mailing day. Not needed once there is a tracking number, a date of receipt or a receipt notice.",
+      example: "yes",
+    }),
   },
 );
 
@@ -303,12 +308,30 @@ export const notice = block(
   { title: "Notice", help: "Other mail from the agency." },
   {
     kind: choice(
-      { "request-for-evidence": "A request for evidence", other: "Another notice" },
-      { title: "Kind", help: "What it is." },
+      {
+        "request-for-evidence": "Request for evidence (RFE)",
+        "intent-to-deny": "Notice of intent to deny (NOID)",
+        biometrics: "Biometrics appointment",
+        "embassy-appointment": "Appointment at a U.S. embassy or consulate",
+        "payment-request": "Request for payment",
+        transfer: "Notice that the request was transferred to another office",
+        other: "Another notice",
+      },
+      { title: "Kind", help: "What the notice is." },
     ),
     for: forBeneficiaries,
-    date: day({ title: "Date", help: "Day of the notice." }),
-    due: day({ title: "Due", help: "Last day to answer." }),
+    date: day({ title: "Date", help: "Date of the notice." }),
+    due: day({ title: "Due", help: "Last day to respond, or the day of the appointment." }),
+    answered_on: day({
+      title: "Answered on",
+      help: "Day on which the response was sent, the payment was made or the appointment was kept.",
+      example: "2015-11-20",
+    }),
+    tracking_number: text({
+      title: "Tracking number",
+      help: "The carrier's number for the response.",
+      example: "9400000000000000000000",
+    }),
     exhibit: provingExhibit,
   },
 );

@@ -175,6 +175,7 @@ export const factSchemas = {
     }),
   ),
   "re-parole-notice": factOf(period),
+  "notice-reminder": factOf(period),
   "receipt-wait": factOf(period),
   "response-time": factOf(businessDays),
   "stay-usual-limit": factOf(period),

@@ -937,6 +937,24 @@ export const facts: Facts = {
     ],
     "goesBy": "today"
   },
+  "notice-reminder": {
+    "id": "notice-reminder",
+    "title": "How long before the due date of a notice a reminder appears",
+    "values": [
+      {
+        "from": "1900-01-01",
+        "value": {
+          "count": 14,
+          "unit": "day"
+        },
+        "source": "practice",
+        "section": "Notices",
+        "firstSeen": false,
+        "verifiedOn": "2026-11-28"
+      }
+    ],
+    "goesBy": "filing-day"
+  },
   "packet-assembly": {
     "id": "packet-assembly",
     "title": "How a paper packet is put together",

@@ -208,7 +208,7 @@ forms: [{ form: I-131, for: ana, file: a.pdf }, { form: I-134, file: TODO path }
 exhibits:
   - { label: A, title: Letter, file: b.pdf, supports: [ana] }
   - { label: A, file: c.pdf }
-filing: { carrier: usps, date: 2015-08-01 }
+filing: { carrier: usps, date: 2015-08-01, mailed: yes }
 `;
   const overview = overviewOfText(text, {
     files: { "b.pdf": { state: "missing" }, "c.pdf": { state: "unreadable", reason: "is encrypted" } },
@@ -255,7 +255,9 @@ filing: { carrier: usps, date: 2015-08-01 }
       "(watch) 159 days left: Last day for a response; after it the Parole Branch may be asked in writing | → 2015-08-01",
       "(pass) Done: Last day to request re-parole in time | → 2015-11-15",
     ]);
-    const late = entriesOf(overviewOfText(text.replace("2015-08-01", "2015-08-19"), { asOf: "2015-08-18" }));
+    const late = entriesOf(
+      overviewOfText(text.replace("2015-08-01, mailed: yes", "2015-08-19"), { asOf: "2015-08-18" }),
+    );
     const deadlines = late.find(({ id }) => id === "deadlines");
     assert.deepEqual(deadlines?.description, "4, 1 overdue");
     const [first] = deadlines?.children ?? [];

@@ -28,17 +28,22 @@ describe("days before a request is mailed", () => {
   it("are the last timely day of re-parole and the end of the I-94, for all whom they concern", () => {
     assert.deepEqual(told(reParole, "2015-08-17"), [
       "2015-08-17 0 open! re-parole-request/ana [Ana Morales, Luz Morales] 2015-11-15",
-      "2015-11-15 90 open i94-expires/ana [Ana Morales, Luz Morales] 2015-11-15",
+      "2015-11-15 90 open! i94-expires/ana [Ana Morales, Luz Morales] 2015-11-15",
       "2016-12-22 493 open edition-ends [] parole_case",
     ]);
   });
 
-  it("are overdue once they have passed and nothing is mailed, and done once it is", () => {
+  it("are overdue once they have passed and nothing confirms the mailing, and done once it is confirmed", () => {
     assert.equal(
       told(reParole, "2015-08-18")[0],
       "2015-08-17 -1 overdue! re-parole-request/ana [Ana Morales, Luz Morales] 2015-11-15",
     );
-    const mailed = `${reParole}filing: { date: 2015-08-10 }\n`;
+    const planned = `${reParole}filing: { date: 2015-08-10 }\n`;
+    assert.deepEqual(told(planned, "2015-08-18").slice(0, 2), [
+      "2015-08-10 -8 overdue! mailing [] 2015-08-10",
+      "2015-08-17 -1 overdue! re-parole-request/ana [Ana Morales, Luz Morales] 2015-11-15",
+    ]);
+    const mailed = `${reParole}filing: { date: 2015-08-10, mailed: yes }\n`;
     assert.deepEqual(told(mailed, "2015-08-18").slice(0, 2), [
       "2015-08-17 -1 done! re-parole-request/ana [Ana Morales, Luz Morales] 2015-11-15",
       "2015-09-09 22 open! receipt-notice/ana [Ana Morales, Luz Morales] 2015-08-10",
@@ -75,7 +80,7 @@ filing: { date: 2015-09-01 }
 const filed = `parole_case: 1
 request: { kind: initial }
 beneficiaries: [{ id: ana }, { id: luz }]
-filing: { date: 2015-08-17 }
+filing: { date: 2015-08-17, tracking_number: 9400000000000000000000 }
 `;
 
 describe("days while a request waits", () => {
@@ -105,12 +110,79 @@ inquiries: [{ date: 2016-03-01 }]
     ]);
   });
 
-  it("end the time to answer; whether an answer was sent, the case does not say", () => {
+  it("end the time to respond to a notice: open until the due date, then overdue, and done once answered", () => {
     const text = `${filed}notices: [{ kind: request-for-evidence, for: ana, date: 2015-09-01, due: 2015-11-24 }]\n`;
-    const answer = (asOf: string) => told(text, asOf).filter((line) => line.includes("evidence-answer"));
-    const line = "evidence-answer/2015-09-01/ana [ana] 2015-11-24";
-    assert.deepEqual(answer("2015-11-24"), [`2015-11-24 0 open! ${line}`]);
-    assert.deepEqual(answer("2015-11-25"), [`2015-11-24 -1 untold! ${line}`]);
+    const answered = text.replace("2015-11-24", "2015-11-24, answered_on: 2015-11-20");
+    const placeholder = text.replace("2015-11-24", "2015-11-24, answered_on: TODO YYYY-MM-DD");
+    const unreadable = text.replace("2015-11-24", "2015-11-24, answered_on: last week");
+    const notice = (asOf: string, of: string) => told(of, asOf).filter((line) => line.includes("notice-due"));
+    const line = "notice-due/2015-09-01/ana [ana] 2015-11-24";
+    assert.deepEqual(notice("2015-11-24", text), [`2015-11-24 0 open! ${line}`]);
+    assert.deepEqual(notice("2015-11-25", text), [`2015-11-24 -1 overdue! ${line}`]);
+    assert.deepEqual(notice("2015-11-25", placeholder), [`2015-11-24 -1 overdue! ${line}`]);
+    assert.deepEqual(notice("2015-11-25", answered), [`2015-11-24 -1 done! ${line}`]);
+    assert.deepEqual(notice("2015-11-25", unreadable), [`2015-11-24 -1 untold! ${line}`]);
+    const decided = `${text}decisions: [{ for: ana, outcome: denied, date: 2015-09-01 }]\n`;
+    assert.deepEqual(notice("2015-11-25", decided), [`2015-11-24 -1 done! ${line}`]);
+    const decidedBefore = `${text}decisions: [{ for: ana, outcome: rejected, date: 2015-08-31 }]\n`;
+    assert.deepEqual(notice("2015-11-25", decidedBefore), [`2015-11-24 -1 overdue! ${line}`]);
+  });
+
+  it("are those of each kind of notice, in its words; a transfer asks for nothing", () => {
+    const kinds = [
+      "request-for-evidence",
+      "intent-to-deny",
+      "payment-request",
+      "biometrics",
+      "embassy-appointment",
+      "transfer",
+      "other",
+    ];
+    const said = kinds.map((kind) =>
+      deadlines(`parole_case: 1\nnotices: [{ kind: ${kind}, due: 2015-11-24 }]\n`, "2015-11-01")
+        .filter((deadline) => deadline.kind === "notice-due")
+        .map(({ what }) => what)
+        .join(),
+    );
+    assert.deepEqual(said, [
+      "Last day to respond to the request for evidence",
+      "Last day to respond to the notice of intent to deny",
+      "Last day to pay",
+      "Biometrics appointment",
+      "Embassy appointment",
+      "",
+      "Last day to respond to the notice",
+    ]);
+  });
+
+  it("are counted from no planned date: until the mailing is confirmed, the case asks whether it happened", () => {
+    const planned = filed.replace(", tracking_number: 9400000000000000000000", "");
+    assert.deepEqual(
+      told(planned, "2015-08-17"),
+      ["2015-08-17 0 open! mailing [] 2015-08-17", "2016-12-22 493 open edition-ends [] parole_case"].slice(
+        0,
+        1,
+      ),
+    );
+    const [asked, ...others] = deadlines(planned, "2016-02-10");
+    assert.deepEqual(
+      [asked?.what, asked?.standing, others.length],
+      ["Confirm that the request was mailed", "overdue", 0],
+    );
+    for (const confirmed of [
+      filed,
+      planned.replace("2015-08-17", "2015-08-17, mailed: yes"),
+      planned.replace("2015-08-17", "2015-08-17, received_on: 2015-08-20"),
+      `${planned}receipts: [{ number: XXX1500000000 }]\n`,
+      `${planned}notices: [{ kind: transfer }]\n`,
+      `${planned}decisions: [{ outcome: approved }]\n`,
+    ]) {
+      assert.equal(
+        deadlines(confirmed, "2016-02-10").some(({ kind }) => kind === "mailing"),
+        false,
+        confirmed,
+      );
+    }
   });
 });
 
@@ -142,9 +214,30 @@ describe("days of somebody on parole", () => {
   it("ask for no departure where re-parole is the next step", () => {
     const stays = `${approved.trimEnd().slice(0, -2)}, next_step: re-parole }]\n`;
     assert.deepEqual(told(stays, "2016-03-01").slice(0, 2), [
-      "2016-04-01 31 open re-parole-request/ana [ana] 2016-06-30",
-      "2016-06-30 121 open parole-expires/ana [ana] 2016-06-30",
+      "2016-04-01 31 open! re-parole-request/ana [ana] 2016-06-30",
+      "2016-06-30 121 open! parole-expires/ana [ana] 2016-06-30",
     ]);
+    assert.deepEqual(told(stays, "2016-07-01").slice(0, 2), [
+      "2016-04-01 -91 overdue! re-parole-request/ana [ana] 2016-06-30",
+      "2016-06-30 -1 overdue! parole-expires/ana [ana] 2016-06-30",
+    ]);
+    assert.deepEqual(told(`${stays}re_parole_filed_on: 2016-03-15\n`, "2016-07-01").slice(0, 2), [
+      "2016-04-01 -91 done! re-parole-request/ana [ana] 2016-06-30",
+      "2016-06-30 -1 done! parole-expires/ana [ana] 2016-06-30",
+    ]);
+  });
+
+  it("are overdue where re-parole was requested and refused, and the person has not left", () => {
+    const refused = `${reParole}filing: { date: 2015-08-10, mailed: yes }
+decisions: [{ for: ana, outcome: denied, date: 2015-11-01 }, { for: luz, outcome: approved, date: 2015-11-01 }]
+`;
+    assert.deepEqual(
+      told(refused, "2015-11-16").filter((line) => line.includes("i94-expires")),
+      [
+        "2015-11-15 -1 overdue! i94-expires/ana [Ana Morales] 2015-11-15",
+        "2015-11-15 -1 done i94-expires/luz [Luz Morales] 2015-11-15",
+      ],
+    );
   });
 });
 

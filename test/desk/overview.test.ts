@@ -46,7 +46,7 @@ describe("the overview of a case", () => {
         beneficiaries: ["Ana Morales", "Luz Morales"],
         edition: "uscis-2015-08-17",
         state: { state: "filed", reason: "A receipt notice has come" },
-        next: "mailing",
+        next: undefined,
       },
     );
   });

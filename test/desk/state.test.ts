@@ -33,15 +33,20 @@ describe("the state of a case", () => {
     );
   });
 
-  it("is filed from the day after the mailing, or once something has come", () => {
-    assert.equal(stateIn(complete, "2015-08-21"), "filed: Mailed on August 20, 2015");
+  it("asks from the day after the mailing date whether the request was mailed, and is filed once that is confirmed", () => {
+    assert.equal(
+      stateIn(complete, "2015-08-21"),
+      "overdue: Confirm that the request was mailed: August 20, 2015",
+    );
+    const mailed = complete.replace("  date: 2015-08-20", "  date: 2015-08-20\n  mailed: yes");
+    assert.equal(stateIn(mailed, "2015-08-21"), "filed: Mailed on August 20, 2015");
     const received = complete.replace("  date: 2015-08-20", "  date: 2015-08-20\n  received_on: 2015-08-24");
     assert.equal(stateIn(received, "2015-08-24"), "filed: Received on August 24, 2015");
   });
 
   it("is overdue once a day has passed with something due", () => {
     assert.equal(
-      stateIn(complete, "2015-09-20"),
+      stateIn(complete.replace("  date: 2015-08-20", "  date: 2015-08-20\n  mailed: yes"), "2015-09-20"),
       "overdue: A receipt notice usually comes by this day: September 19, 2015",
     );
   });

@@ -58,7 +58,7 @@ test("every value says on which day it was last looked at", () => {
   for (const fact of [...Object.values(facts), ...formEditions]) {
     for (const row of fact.values) {
       if ("unknown" in row) continue;
-      assert.equal(row.verifiedOn, "2026-11-22", fact.id);
+      assert.ok(["2026-11-22", "2026-11-28"].includes(row.verifiedOn), fact.id);
     }
   }
 });

@@ -94,12 +94,17 @@ re-parole/annotation-missing E - -
 re-parole/i94-copy-missing E E fix
 receipt/missing I I fix
 receipt/number-form W W -
+notice/overdue E E -
+notice/due-soon W W fix
+notice/due-missing W W fix
+filing/mailing-unconfirmed I I fix
 decision/notice-missing I I fix
 response/overdue I - fix
 response/inquiry-early W - -
 departure/after-expiry E E -
 departure/unplanned W W fix
 re-parole/pending-does-not-extend W W -
+re-parole/request-due W W fix
 denial/appeal-unavailable E E fix
 denial/new-facts-missing E E fix
 denial/new-evidence-missing W W fix

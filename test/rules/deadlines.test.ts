@@ -37,9 +37,40 @@ describe("thirty days after mailing", () => {
     ["2015-12-15", "2016-01-14"],
   ] as const) {
     it(`end on ${last} for ${mailed}`, () => {
-      const filed = `filing: { date: ${mailed} }`;
+      const filed = `filing: { date: ${mailed}, mailed: yes }`;
       assert.ok(!finds("receipt/missing", filed, last));
       assert.ok(finds("receipt/missing", filed, addDays(last, 1)));
+    });
+  }
+});
+
+describe("notices: due soon for 14 days, the due date included, and overdue from the next day", () => {
+  for (const [due, first] of [
+    ["2015-09-03", "2015-08-20"],
+    ["2016-03-07", "2016-02-22"],
+    ["2026-01-02", "2025-12-19"],
+  ] as const) {
+    it(`${due} is due soon from ${first}`, () => {
+      const noticed = `notices: [{ kind: intent-to-deny, due: ${due} }]`;
+      assert.ok(!finds("notice/due-soon", noticed, addDays(first, -1)));
+      assert.ok(finds("notice/due-soon", noticed, first));
+      assert.ok(finds("notice/due-soon", noticed, due));
+      assert.ok(!finds("notice/overdue", noticed, due));
+      assert.ok(!finds("notice/due-soon", noticed, addDays(due, 1)));
+      assert.ok(finds("notice/overdue", noticed, addDays(due, 1)));
+    });
+  }
+});
+
+describe("a mailing date is a plan until the mailing is confirmed", () => {
+  for (const day of ["2015-08-17", "2016-02-29", "2026-11-01"]) {
+    it(`${day} asks from the next day`, () => {
+      const planned = `filing: { date: ${day} }`;
+      assert.ok(!finds("filing/mailing-unconfirmed", planned, day));
+      assert.ok(finds("filing/mailing-unconfirmed", planned, addDays(day, 1)));
+      assert.ok(
+        !finds("filing/mailing-unconfirmed", `filing: { date: ${day}, mailed: yes }`, addDays(day, 1)),
+      );
     });
   }
 });

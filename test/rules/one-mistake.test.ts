@@ -167,7 +167,7 @@ const mistakes: readonly Mistake[] = [
     what: "who a sponsor is, is still a placeholder",
     changes: [...in2026, ["same_as: rosa", "same_as: TODO"]],
     found: ["value/unfinished sponsors.0.same_as"],
-    options: { edition: "uscis-2026", asOf: "2026-11-01" },
+    options: { edition: "uscis-2026", asOf: "2026-10-20" },
   },
   {
     what: "why there are no documents is not said claim by claim",
@@ -198,13 +198,13 @@ const mistakes: readonly Mistake[] = [
     what: "the carrier of a request that is filed online cannot be read",
     changes: [...in2026, ...online, ["carrier: usps", "carrier: onlin"]],
     found: ["schema/not-a-choice filing.carrier"],
-    options: { edition: "uscis-2026", asOf: "2026-11-01" },
+    options: { edition: "uscis-2026", asOf: "2026-10-20" },
   },
   {
     what: "the carrier of a request that is filed online is still a placeholder",
     changes: [...in2026, ...online, ["carrier: usps", "carrier: TODO"]],
     found: ["filing/carrier-missing filing.carrier"],
-    options: { edition: "uscis-2026", asOf: "2026-11-01" },
+    options: { edition: "uscis-2026", asOf: "2026-10-20" },
   },
 ];
 

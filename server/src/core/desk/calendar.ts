@@ -31,6 +31,7 @@ export interface CalendarEntry {
 }
 
 const remindersOfDue: readonly number[] = [30, 7, 1];
+const remindersOfReParole: readonly number[] = [60, 30, 7, 1];
 const remindersOfOthers: readonly number[] = [7];
 
 /**
@@ -65,13 +66,17 @@ function entryOf(
   { file, matter, beneficiaries, reminder }: CaseDeadlines,
   deadline: Deadline,
 ): CalendarEntry {
-  const { id, day, what, why, who, isDue, daysLeft, authority } = deadline;
+  const { id, kind, day, what, why, who, isDue, daysLeft, authority } = deadline;
   const names = who.length > 0 ? who : beneficiaries;
   const whose = [
     ...(names.length > 0 ? [names.join(", ")] : []),
     ...(matter === undefined ? [] : [`matter ${matter}`]),
   ];
-  const reminders = isDue ? remindersOfDue : remindersOfOthers;
+  const reminders = !isDue
+    ? remindersOfOthers
+    : kind === "re-parole-request"
+      ? remindersOfReParole
+      : remindersOfDue;
   return {
     key: [file, matter ?? "", beneficiaries[0] ?? "", id].join("\n"),
     day,

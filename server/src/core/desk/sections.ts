@@ -64,6 +64,7 @@ const byTopic: Readonly<Record<string, SectionKind>> = {
   filing: "filing",
   lockbox: "filing",
   receipt: "after-filing",
+  notice: "after-filing",
   decision: "after-filing",
   response: "after-filing",
   departure: "after-filing",

@@ -3,6 +3,7 @@ import type { CheckedCase } from "../engine/check.ts";
 import { stopsExport } from "../engine/stops-export.ts";
 import { type Day, formatDay } from "../law/calendar.ts";
 import { type Concerned, decisionsOn, everybodyConcerned, isDecided } from "../matter/decisions.ts";
+import { isMailingConfirmed } from "../matter/mailing.ts";
 import type { Matter } from "../matter/matter.ts";
 import { listed, namesOf } from "../matter/wording.ts";
 import type { Deadline } from "./deadlines.ts";
@@ -56,7 +57,7 @@ function isOnItsWay(matter: Matter): boolean {
   const { date, received_on } = matter.view.filing;
   const { today } = matter.days;
   // On the mailing day itself the packet can still be changed.
-  const isMailed = date.value !== undefined && date.value < today;
+  const isMailed = date.value !== undefined && date.value < today && isMailingConfirmed(matter) !== false;
   const isReceived = received_on.value !== undefined && received_on.value <= today;
   return isMailed || isReceived || matter.receipted.size > 0;
 }

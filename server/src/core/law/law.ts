@@ -77,6 +77,8 @@ export interface Law {
   lastResponseDay(received: Day): Answer<Day>;
   /** The last day on which it is too early to miss a receipt notice; practice. */
   lastReceiptDay(mailed: Day): Answer<Day>;
+  /** The first day on which a notice counts as due soon. */
+  firstDueSoonDay(due: Day): Answer<Day>;
   /** The first day from which a departure should be planned; practice. */
   firstDepartureDay(expires: Day): Answer<Day>;
 
@@ -133,6 +135,7 @@ export function lawOf(id: EditionId, days: LawDays): Law {
     lastResponseDay: (received) =>
       following(periods.responseTime(ask), (time) => addBusinessDays(received, time)),
     lastReceiptDay: (mailed) => following(periods.receiptWait(ask), (wait) => addDuration(mailed, wait)),
+    firstDueSoonDay: (due) => following(periods.noticeReminder(ask), (time) => subtractDuration(due, time)),
     firstDepartureDay: (expires) =>
       following(periods.departurePlanning(ask), (time) => subtractDuration(expires, time)),
 

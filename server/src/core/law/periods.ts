@@ -25,6 +25,11 @@ export function receiptWait(ask: Ask): Answer<Duration> {
   return ask<Duration>(facts["receipt-wait"]);
 }
 
+/** How long before the due date of a notice a reminder appears; practice. */
+export function noticeReminder(ask: Ask): Answer<Duration> {
+  return ask<Duration>(facts["notice-reminder"]);
+}
+
 /** How long before parole expires a departure is planned; practice. */
 export function departurePlanning(ask: Ask): Answer<Duration> {
   return ask<Duration>(facts["departure-planning"]);

@@ -56,14 +56,20 @@ export function isAskedForEvidence(matter: Matter, person: Concerned): boolean |
   return isReadable(matter, notices, ({ kind, for: names }) => [kind, names]) ? false : undefined;
 }
 
+/** Whether a day is given and has come. */
+export function isOnOrBeforeToday({ days }: Matter, { value }: Leaf<Day>): boolean {
+  return value !== undefined && value <= days.today;
+}
+
+/** Whether a person has left the United States by today. */
+export function hasLeft(matter: Matter, { departure }: Beneficiary): boolean {
+  return isOnOrBeforeToday(matter, departure.date);
+}
+
 /** Whether the request for somebody is on its way, by today. */
 export function isFiled(matter: Matter, person: Beneficiary): boolean {
   const { date, received_on } = matter.view.filing;
-  const { today } = matter.days;
-  return (
-    matter.receipted.has(person) ||
-    [date.value, received_on.value].some((day) => day !== undefined && day <= today)
-  );
+  return matter.receipted.has(person) || [date, received_on].some((day) => isOnOrBeforeToday(matter, day));
 }
 
 /**

@@ -1,8 +1,10 @@
 // Of whom the list for re-parole is asked.
 import type { Place } from "../read/place.ts";
 import type { Beneficiary } from "../read/view.ts";
+import { isReadable } from "./decisions.ts";
 import { type Application, applications } from "./forms.ts";
 import type { Matter } from "./matter.ts";
+import { beneficiariesFor } from "./people.ts";
 
 /** The beneficiaries for whom an extension of parole is requested. */
 export function paroled(matter: Matter): readonly Beneficiary[] {
@@ -12,6 +14,19 @@ export function paroled(matter: Matter): readonly Beneficiary[] {
 /** Their Forms I-131. */
 export function reParoleApplications(matter: Matter): readonly Application[] {
   return matter.isReParole ? applications(matter) : [];
+}
+
+/**
+ * Whether a decision about the person names re-parole as the next step; nothing where a decision that may say so cannot
+ * be read.
+ */
+export function isReParoleNextFor(matter: Matter, person: Beneficiary): boolean | undefined {
+  const { decisions } = matter.view;
+  if (!isReadable(matter, decisions, ({ next_step, for: names }) => [next_step, names])) return undefined;
+  return decisions.items.some(
+    ({ next_step, for: names }) =>
+      next_step.value === "re-parole" && beneficiariesFor(matter.people, names).includes(person),
+  );
 }
 
 /** Where the day of filing is given; nowhere while today counts as that day. */

@@ -26,3 +26,8 @@ export function listed(words: readonly string[]): string {
 export function namesOf(people: People, persons: readonly Beneficiary[], otherwise: string): string {
   return persons.length === 0 ? otherwise : listed(persons.map((person) => nameOf(people, person)));
 }
+
+/** The same text with a capital letter at its start. */
+export function capitalized(text: string): string {
+  return text.charAt(0).toUpperCase() + text.slice(1);
+}

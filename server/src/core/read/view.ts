@@ -43,6 +43,7 @@ export type Form = ViewOf<typeof papers.form>;
 export type Exhibit = ViewOf<typeof papers.exhibit>;
 export type Filing = ViewOf<typeof papers.filing>;
 export type Decision = ViewOf<typeof papers.decision>;
+export type Notice = ViewOf<typeof papers.notice>;
 export type Receipt = ViewOf<typeof papers.receipt>;
 
 export type AnyView = Leaf<unknown> | List<AnyView> | AnyBlock;

@@ -14,6 +14,7 @@ import { identityRules } from "./identity/index.ts";
 import { ignoreRules } from "./ignore/index.ts";
 import { lockboxRules } from "./lockbox/index.ts";
 import { medicalRules } from "./medical/index.ts";
+import { noticeRules } from "./notice/index.ts";
 import { personRules } from "./person/index.ts";
 import { petitionRules } from "./petition/index.ts";
 import { petitionerRules } from "./petitioner/index.ts";
@@ -53,6 +54,7 @@ export const allRules: readonly Rule[] = [
   ...removalRules,
   ...reParoleRules,
   ...receiptRules,
+  ...noticeRules,
   ...decisionRules,
   ...responseRules,
   ...departureRules,

@@ -2,13 +2,14 @@
 // run, when parole expires.
 import { businessDaysBetween } from "../../law/business-days.ts";
 import { type Day, daysBetween, formatDay } from "../../law/calendar.ts";
-import { isAskedForEvidence, isDecided, paroleExpires, receiptDay } from "../../matter/decisions.ts";
+import { hasLeft, isAskedForEvidence, isDecided, paroleExpires, receiptDay } from "../../matter/decisions.ts";
 import type { Matter } from "../../matter/matter.ts";
-import { beneficiariesFor, nameOf } from "../../matter/people.ts";
+import { dueNotices, isAppointment } from "../../matter/notices.ts";
+import { nameOf } from "../../matter/people.ts";
 import { filingPlace, paroled } from "../../matter/re-parole.ts";
 import { countedHow, type ResponseTime, responseTimes } from "../../matter/response.ts";
 import { inTime, namesOf } from "../../matter/wording.ts";
-import type { Place } from "../../read/place.ts";
+import { isMissing, type Place } from "../../read/place.ts";
 import type { Beneficiary } from "../../read/view.ts";
 import { type Consequence, follows } from "./consequence.ts";
 import { dayOff, daysOf, fromToday } from "./days.ts";
@@ -72,17 +73,13 @@ function endOfParole(matter: Matter): Consequence[] {
     const [first] = group;
     if (!first) return [];
     const { day } = first;
-    const staying = group.filter(({ person }) => !hasLeft(person, today));
+    const staying = group.filter(({ person }) => !hasLeft(matter, person));
     const persons = group.map(({ person }) => person);
     const expires = `${day < today ? "expired" : "expires"} ${fromToday(day, today)}`;
     const sentence = `The parole of ${namesOf(matter.people, persons, "")} ${expires}`;
     const hint = day > today ? left(day, today) : expires;
     return follows(at, sentence + nextReParole(matter, day), staying.length > 0 ? { hint } : {});
   });
-}
-
-function hasLeft({ departure }: Beneficiary, today: Day): boolean {
-  return departure.date.value !== undefined && departure.date.value <= today;
 }
 
 function nextReParole({ law, days }: Matter, expires: Day): string {
@@ -154,17 +151,15 @@ function progress(
   };
 }
 
-/** How many days are left to answer a notice, as long as nothing is decided for somebody whom it is for. */
+/** How many days are left to do what a notice asks for, as long as that is not done and nothing is decided. */
 function dueAnswers(matter: Matter): Consequence[] {
   const { today } = matter.days;
-  return matter.view.notices.items.flatMap(({ due, for: names }) => {
-    if (due.value === undefined) return [];
-    const persons = beneficiariesFor(matter.people, names);
-    if (persons.length > 0 && persons.every((person) => isDecided(matter, person) === true)) return [];
-    const when = fromToday(due.value, today);
-    const sentence =
-      due.value < today ? `The last day to answer was ${when}` : `The last day to answer is ${when}`;
-    return follows(due.$, sentence, { hint: left(due.value, today) });
+  return dueNotices(matter).flatMap(({ notice, due, waiting }) => {
+    if (!isMissing(notice.answered_on.$) || waiting.length === 0) return [];
+    const when = fromToday(due, today);
+    const what = isAppointment(notice) ? "The appointment" : "The last day to respond";
+    const sentence = `${what} ${due < today ? "was" : "is"} ${when}`;
+    return follows(notice.due.$, sentence, { hint: left(due, today) });
   });
 }
 

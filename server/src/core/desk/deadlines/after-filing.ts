@@ -1,10 +1,13 @@
 // Days that matter while a request waits: the receipt notice, the answer to a request for evidence, the response.
 import { formatDay } from "../../law/calendar.ts";
 import { type Concerned, everybodyConcerned, isAskedForEvidence } from "../../matter/decisions.ts";
+import { isMailingConfirmed } from "../../matter/mailing.ts";
 import type { Matter } from "../../matter/matter.ts";
-import { beneficiariesFor } from "../../matter/people.ts";
+import { concernedBy, dueNotices, isAppointment, noticeName } from "../../matter/notices.ts";
 import { countedHow, responseTimes } from "../../matter/response.ts";
-import { inTime } from "../../matter/wording.ts";
+import { capitalized, inTime } from "../../matter/wording.ts";
+import { isMissing } from "../../read/place.ts";
+import type { Notice } from "../../read/view.ts";
 import { authorityIn, type DatedDraft, isSurelyDecided } from "./dated.ts";
 
 /** What is waited for, and what the agency waits for. */
@@ -15,7 +18,8 @@ export function afterFiling(matter: Matter): DatedDraft[] {
 function receiptNotice(matter: Matter): DatedDraft[] {
   const { law, view, days, receipted } = matter;
   const mailed = view.filing.date;
-  if (mailed.value === undefined || mailed.value > days.today) return [];
+  if (mailed.value === undefined || mailed.value > days.today || isMailingConfirmed(matter) === false)
+    return [];
   const last = law.lastReceiptDay(mailed.value);
   if (!last.known) return [];
   const hasCome = (person: Concerned) =>
@@ -34,35 +38,45 @@ function receiptNotice(matter: Matter): DatedDraft[] {
   }));
 }
 
-/** Whether an answer was sent, a case does not say; a decision ends the question. */
+/** What a notice asks for by its due date: done once the answer is recorded or a decision has come since. */
 function answers(matter: Matter): DatedDraft[] {
-  const { view, people } = matter;
-  return view.notices.items.flatMap((notice, index): DatedDraft[] => {
-    const { kind, due, date } = notice;
-    if (due.value === undefined) return [];
-    const { value, $ } = due;
-    const persons = beneficiariesFor(people, notice.for);
-    const concerned: readonly Concerned[] = persons.length > 0 ? persons : [undefined];
-    const isForEvidence = kind.value === "request-for-evidence";
-    return concerned.map((person) => ({
-      kind: "evidence-answer",
-      of: date.value ?? String(index + 1),
-      what: isForEvidence
-        ? "Last day to answer the request for evidence"
-        : "Last day to answer the agency's notice",
-      why: date.value === undefined ? "The notice says so" : `The notice of ${formatDay(date.value)} says so`,
-      day: value,
-      at: $,
-      ...(person && { person }),
-      isDue: true,
-      isDone: isSurelyDecided(matter, person) ? true : value < matter.days.today ? undefined : false,
-      authority: [],
-    }));
+  return dueNotices(matter).flatMap(({ notice, index, due, waiting }) => {
+    const { date, answered_on: answered } = notice;
+    return concernedBy(matter, notice).map(
+      (person): DatedDraft => ({
+        kind: "notice-due",
+        of: date.value ?? String(index + 1),
+        what: whatIsDue(notice),
+        why:
+          date.value === undefined
+            ? "The due date of the notice"
+            : `The due date of the notice of ${formatDay(date.value)}`,
+        day: due,
+        at: notice.due.$,
+        ...(person && { person }),
+        isDue: true,
+        isDone:
+          answered.value !== undefined || !waiting.includes(person)
+            ? true
+            : isMissing(answered.$)
+              ? false
+              : undefined,
+        authority: [],
+      }),
+    );
   });
+}
+
+function whatIsDue(notice: Notice): string {
+  if (isAppointment(notice)) return capitalized(noticeName(notice));
+  return notice.kind.value === "payment-request"
+    ? "Last day to pay"
+    : `Last day to respond to the ${noticeName(notice)}`;
 }
 
 function response(matter: Matter): DatedDraft[] {
   const { view, law } = matter;
+  if (isMailingConfirmed(matter) === false) return [];
   return responseTimes(matter)
     .filter(({ received }) => received.day <= matter.days.today)
     .map(({ person, received, businessDays, last }) => {

@@ -1,6 +1,7 @@
 // Days that matter until the request is mailed and decided: the last timely day, and the time that is asked for.
 import { formatDay } from "../../law/calendar.ts";
-import { isFiled } from "../../matter/decisions.ts";
+import { hasLeft } from "../../matter/decisions.ts";
+import { isConfirmedAsFiled, isMailingConfirmed } from "../../matter/mailing.ts";
 import type { Matter } from "../../matter/matter.ts";
 import { paroled } from "../../matter/re-parole.ts";
 import { inTime } from "../../matter/wording.ts";
@@ -10,7 +11,6 @@ import {
   authorityOfRule,
   type DatedDraft,
   endsWithoutParole,
-  hasLeft,
   isSurelyDecided,
 } from "./dated.ts";
 
@@ -19,19 +19,26 @@ export function beforeFiling(matter: Matter): DatedDraft[] {
   return [...mailing(matter), ...editionEnds(matter), ...reParole(matter), ...timeAskedFor(matter)];
 }
 
-/** A mailing day still to come; one that has come is taken to be kept. */
-function mailing({ view, days }: Matter): DatedDraft[] {
-  const { date } = view.filing;
-  if (date.value === undefined || date.value < days.today) return [];
+/** The mailing date: a plan until something confirms that the packet was mailed. */
+function mailing(matter: Matter): DatedDraft[] {
+  const { date, carrier } = matter.view.filing;
+  const { today } = matter.days;
+  if (date.value === undefined) return [];
+  const isConfirmed = isMailingConfirmed(matter);
+  const hasPassed = date.value < today;
+  if (hasPassed && isConfirmed !== false) return [];
+  const verb = carrier.value === "online" ? "filed" : "mailed";
   return [
     {
       kind: "mailing",
-      what: "The packet is mailed",
-      why: "The mailing day that the case names",
+      what: hasPassed ? `Confirm that the request was ${verb}` : `The request is ${verb}`,
+      why: hasPassed
+        ? "The mailing date in the case has passed, and nothing confirms the mailing"
+        : "The mailing date in the case",
       day: date.value,
       at: date.$,
       isDue: true,
-      isDone: date.value === days.today ? undefined : false,
+      isDone: isConfirmed === true,
       authority: [],
     },
   ];
@@ -63,16 +70,18 @@ function reParole(matter: Matter): DatedDraft[] {
     if (expires.value === undefined) return [];
     const last = law.lastTimelyReParoleDay(expires.value);
     const notice = law.reParoleNotice();
-    const isDone = isFiled(matter, person) || isSurelyDecided(matter, person);
+    const isFiled = isConfirmedAsFiled(matter, person);
+    const isRefused = endsWithoutParole(matter, person);
+    const isOver = hasLeft(matter, person) || (isSurelyDecided(matter, person) && !isRefused);
     const expiry: DatedDraft = {
       kind: "i94-expires",
       what: "The I-94 expires",
-      why: "The expiration date on the I-94; a request that waits does not prolong it",
+      why: "The expiration date on the I-94; a pending request does not extend parole",
       day: expires.value,
       at: expires.$,
       person,
-      isDue: false,
-      isDone: isSurelyDecided(matter, person) || hasLeft(matter, person),
+      isDue: isRefused || !isFiled,
+      isDone: isOver,
       authority: authorityOfRule(matter, i94Expired),
     };
     if (!last.known || !notice.known) return [expiry];
@@ -85,7 +94,7 @@ function reParole(matter: Matter): DatedDraft[] {
         at: expires.$,
         person,
         isDue: true,
-        isDone,
+        isDone: isFiled || isSurelyDecided(matter, person),
         authority: authorityIn(last),
       },
       expiry,

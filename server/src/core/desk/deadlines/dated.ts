@@ -8,7 +8,6 @@ import { type Concerned, decisionsOn, isDecided } from "../../matter/decisions.t
 import type { Matter } from "../../matter/matter.ts";
 import type { Person } from "../../matter/people.ts";
 import type { Place } from "../../read/place.ts";
-import type { Beneficiary } from "../../read/view.ts";
 
 export type DeadlineKind =
   | "mailing"
@@ -20,7 +19,7 @@ export type DeadlineKind =
   | "stay-begins"
   | "stay-ends"
   | "receipt-notice"
-  | "evidence-answer"
+  | "notice-due"
   | "response"
   | "departure-plan"
   | "departure"
@@ -63,9 +62,4 @@ export function isSurelyDecided(matter: Matter, person: Concerned): boolean {
 export function endsWithoutParole(matter: Matter, person: Concerned): boolean {
   const decisions = decisionsOn(matter, person);
   return decisions.length > 0 && decisions.every(({ outcome }) => outcome.value !== "approved");
-}
-
-/** Whether somebody has left the United States again by today. */
-export function hasLeft({ days }: Matter, { departure }: Beneficiary): boolean {
-  return departure.date.value !== undefined && departure.date.value <= days.today;
 }

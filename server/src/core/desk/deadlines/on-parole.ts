@@ -1,12 +1,13 @@
 // Days that matter once somebody is paroled: the departure, and a request for more time.
 import { formatDay } from "../../law/calendar.ts";
-import { decisionsOn, paroleExpires } from "../../matter/decisions.ts";
+import { hasLeft, isOnOrBeforeToday, paroleExpires } from "../../matter/decisions.ts";
 import type { Matter } from "../../matter/matter.ts";
 import { parolees } from "../../matter/parolees.ts";
+import { isReParoleNextFor } from "../../matter/re-parole.ts";
 import { inTime } from "../../matter/wording.ts";
 import type { Beneficiary } from "../../read/view.ts";
 import afterExpiry from "../../rules/departure/after-expiry.ts";
-import { authorityIn, authorityOfRule, type DatedDraft, hasLeft } from "./dated.ts";
+import { authorityIn, authorityOfRule, type DatedDraft } from "./dated.ts";
 
 /** The end of each person's parole, what is to be planned before it, and the departure. */
 export function onParole(matter: Matter): DatedDraft[] {
@@ -35,23 +36,25 @@ function expiry(matter: Matter, person: Beneficiary): DatedDraft[] {
   const expires = paroleExpires(matter, person);
   if (!expires) return [];
   const { law } = matter;
-  const staysOn = decisionsOn(matter, person).some(({ next_step }) => next_step.value === "re-parole");
-  const isGone = hasLeft(matter, person);
+  const isReParoleNext = isReParoleNextFor(matter, person) === true;
+  const isOver = hasLeft(matter, person) || isOnOrBeforeToday(matter, matter.view.re_parole_filed_on);
   const of = { at: expires.at, person };
   const found: DatedDraft[] = [
     {
       ...of,
       kind: "parole-expires",
-      what: "Parole expires; the departure is before this day",
-      why: "The day on which parole ends, as the case gives it",
+      what: isReParoleNext
+        ? "Parole expires; file the request for re-parole or depart by this day"
+        : "Parole expires; depart by this day",
+      why: "The date on which parole ends, as the case gives it",
       day: expires.day,
-      isDue: !staysOn,
-      isDone: isGone,
+      isDue: true,
+      isDone: isOver,
       authority: authorityOfRule(matter, afterExpiry),
     },
   ];
   const plan = law.firstDepartureDay(expires.day);
-  if (plan.known && !staysOn) {
+  if (plan.known && !isReParoleNext) {
     found.push({
       ...of,
       kind: "departure-plan",
@@ -59,7 +62,7 @@ function expiry(matter: Matter, person: Beneficiary): DatedDraft[] {
       why: `Counted back from ${formatDay(expires.day)}, when parole expires; how early is practice`,
       day: plan.value,
       isDue: true,
-      isDone: person.departure.date.value !== undefined,
+      isDone: isOver || person.departure.date.value !== undefined,
       authority: authorityIn(plan),
     });
   }
@@ -69,13 +72,13 @@ function expiry(matter: Matter, person: Beneficiary): DatedDraft[] {
     found.push({
       ...of,
       kind: "re-parole-request",
-      what: staysOn
+      what: isReParoleNext
         ? "Last day to request re-parole in time"
         : "Last day to request re-parole in time, should more time be needed",
       why: `${inTime(notice.value)} before ${formatDay(expires.day)}, when parole expires`,
       day: request.value,
-      isDue: false,
-      isDone: isGone,
+      isDue: isReParoleNext,
+      isDone: isOver,
       authority: authorityIn(request),
     });
   }

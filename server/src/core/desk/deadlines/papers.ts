@@ -1,8 +1,10 @@
 // Days on which papers run out that somebody travels on.
+
+import { hasLeft } from "../../matter/decisions.ts";
 import type { Matter } from "../../matter/matter.ts";
 import { isSameHuman, type Person } from "../../matter/people.ts";
 import { attemptsOf, visaBlocks } from "../../matter/visas.ts";
-import { type DatedDraft, endsWithoutParole, hasLeft } from "./dated.ts";
+import { type DatedDraft, endsWithoutParole } from "./dated.ts";
 
 /** The expiry of passports, and of visas that were issued. */
 export function ofPapers(matter: Matter): DatedDraft[] {

@@ -1,11 +1,13 @@
 import { absence } from "../../engine/absence.ts";
+import type { Message } from "../../engine/message.ts";
 import { defineRule, inBoth } from "../../engine/rule.ts";
+import type { Day } from "../../law/calendar.ts";
 import { wholeOr } from "../../matter/blocks.ts";
-import { isReadable, paroleExpires } from "../../matter/decisions.ts";
-import type { Matter } from "../../matter/matter.ts";
+import { paroleExpires } from "../../matter/decisions.ts";
 import { parolees } from "../../matter/parolees.ts";
-import { beneficiariesFor, nameOf } from "../../matter/people.ts";
-import type { Beneficiary } from "../../read/view.ts";
+import { nameOf } from "../../matter/people.ts";
+import { isReParoleNextFor } from "../../matter/re-parole.ts";
+import { isMissing } from "../../read/place.ts";
 
 export default defineRule({
   id: "departure/unplanned",
@@ -16,21 +18,21 @@ export default defineRule({
   *check(person, matter) {
     const { today } = matter.days;
     const expires = paroleExpires(matter, person);
-    if (!expires || !isReadyToLeave(matter, person)) return;
+    if (!expires || !isMissing(matter.view.re_parole_filed_on.$)) return;
+    const isReParoleNext = isReParoleNextFor(matter, person);
+    if (isReParoleNext === undefined || (isReParoleNext && today <= expires.day)) return;
     const first = matter.law.firstDepartureDay(expires.day);
     if (!first.known || today < first.value) return;
     const values = { name: nameOf(matter.people, person), expires: expires.day };
     yield* absence(
       wholeOr(person.departure, person.departure.date.$),
-      today > expires.day
-        ? ["The parole of {name} expired on {expires}, and no departure is named", values]
-        : ["The parole of {name} expires on {expires}, and no departure is planned", values],
+      messageFor(values, isReParoleNext, today),
       { about: person, related: [{ at: expires.at, message: "Parole expires on this day" }] },
     );
   },
   why: "The page says that parolees must depart before their parole expires. Ninety days ahead is when a request for re-parole would be due.",
   remedy:
-    "Enter the day of departure, or decide on re-parole and put that down as the next step of the decision.",
+    "Enter the date of departure, or enter re-parole as the next step of the decision; once the request for re-parole is filed, enter its date in re_parole_filed_on.",
   examples: {
     pass: [
       { case: "beneficiaries: [{ parole: { i94_expires: 2015-11-15 } }]", asOf: "2015-08-16" },
@@ -40,6 +42,21 @@ export default defineRule({
 beneficiaries: [{ id: ana, parole: { i94_expires: 2015-09-30 } }]
 decisions: [{ outcome: approved, next_step: re-parole }]
 `,
+        asOf: "2015-09-30",
+      },
+      {
+        case: `
+beneficiaries: [{ id: ana, parole: { i94_expires: 2015-09-30 } }]
+decisions: [{ outcome: approved, next_step: re-parole }]
+re_parole_filed_on: 2015-06-15
+`,
+        asOf: "2015-10-01",
+      },
+      {
+        case: `
+beneficiaries: [{ id: ana, parole: { i94_expires: 2015-09-30 } }]
+re_parole_filed_on: last June
+`,
       },
       {
         case: "request: { kind: re-parole }\nbeneficiaries: [{ prior_parole: { i94_expires: 2015-09-30 } }]",
@@ -48,6 +65,14 @@ decisions: [{ outcome: approved, next_step: re-parole }]
       { case: "beneficiaries: [{ prior_parole: { i94_expires: 2015-09-30 } }]" },
     ],
     fail: [
+      {
+        case: `
+beneficiaries: [{ id: ana, parole: { i94_expires: 2015-09-30 } }]
+                  ^^
+decisions: [{ outcome: approved, next_step: re-parole }]
+`,
+        asOf: "2015-10-01",
+      },
       {
         case: `
 beneficiaries:
@@ -85,13 +110,18 @@ decisions: [{ outcome: denied, next_step: refile }]
   },
 });
 
-/** No decision leads on to re-parole, as far as the next steps can be read. */
-function isReadyToLeave(matter: Matter, person: Beneficiary): boolean {
-  const { decisions } = matter.view;
-  if (!isReadable(matter, decisions, ({ next_step, for: names }) => [next_step, names])) return false;
-  return !decisions.items.some(
-    (decision) =>
-      decision.next_step.value === "re-parole" &&
-      beneficiariesFor(matter.people, decision.for).includes(person),
-  );
+function messageFor(
+  values: { readonly name: string; readonly expires: Day },
+  isReParoleNext: boolean,
+  today: Day,
+): Message {
+  if (isReParoleNext) {
+    return [
+      "The parole of {name} expired on {expires}, and neither a request for re-parole nor a departure is recorded",
+      values,
+    ];
+  }
+  return today > values.expires
+    ? ["The parole of {name} expired on {expires}, and no departure is recorded", values]
+    : ["The parole of {name} expires on {expires}, and no departure is planned", values];
 }

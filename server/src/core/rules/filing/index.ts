@@ -1,5 +1,6 @@
 // How the packet travels.
 import carrierMissing from "./carrier-missing.ts";
+import mailingUnconfirmed from "./mailing-unconfirmed.ts";
 import onlineNotOffered from "./online-not-offered.ts";
 
-export const filingRules = [carrierMissing, onlineNotOffered];
+export const filingRules = [carrierMissing, onlineNotOffered, mailingUnconfirmed];

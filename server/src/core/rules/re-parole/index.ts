@@ -8,6 +8,7 @@ import i94Expired from "./i94-expired.ts";
 import i94ExpiryMissing from "./i94-expiry-missing.ts";
 import notGrantedByUscis from "./not-granted-by-uscis.ts";
 import pendingDoesNotExtend from "./pending-does-not-extend.ts";
+import requestDue from "./request-due.ts";
 
 export const reParoleRules = [
   i94ExpiryMissing,
@@ -19,4 +20,5 @@ export const reParoleRules = [
   annotationMissing,
   i94CopyMissing,
   pendingDoesNotExtend,
+  requestDue,
 ];

@@ -3,6 +3,7 @@ import type { PatchOperation } from "../../engine/finding.ts";
 import { defineRule, inBoth } from "../../engine/rule.ts";
 import { daysBetween } from "../../law/calendar.ts";
 import { isReadable } from "../../matter/decisions.ts";
+import { isMailingUnconfirmed } from "../../matter/mailing.ts";
 import type { Matter } from "../../matter/matter.ts";
 import { beneficiariesFor } from "../../matter/people.ts";
 import { namesOf } from "../../matter/wording.ts";
@@ -14,7 +15,7 @@ export default defineRule({
   title: "A receipt notice has come within 30 days of mailing",
   severity: inBoth("information"),
   authority: [{ source: "uscis-humanitarian-parole-2015-08-17", section: "Filing for Parole" }],
-  over: (matter) => [matter.view.filing.date],
+  over: (matter) => (isMailingUnconfirmed(matter) ? [] : [matter.view.filing.date]),
   *check(mailed, matter) {
     const { receipts } = matter.view;
     const { today } = matter.days;
@@ -58,7 +59,8 @@ export default defineRule({
     "Enter the notice if it has come; else follow the packet by its tracking number, and see whether it was delivered to the right address.",
   examples: {
     pass: [
-      { case: "filing: { date: 2015-07-21 }", asOf: "2015-08-20" },
+      { case: "filing: { date: 2015-07-21, mailed: yes }", asOf: "2015-08-20" },
+      { case: "filing: { date: 2015-07-01 }" },
       { case: "filing: { date: 2015-07-01 }\nreceipts: [{ number: XXX1500000000 }]" },
       { case: "filing: { date: 2015-07-01 }\nreceipts: [{ date: in July }]" },
       { case: "filing: { carrier: usps }" },
@@ -73,12 +75,12 @@ receipts: [{ for: ana, date: 2015-07-09 }, { for: luz, number: XXX1500000000 }]
     ],
     fail: [
       {
-        case: "parole_case: 1\n^^^^^^^^^^^\nfiling: { date: 2015-07-20 }",
+        case: "parole_case: 1\n^^^^^^^^^^^\nfiling: { date: 2015-07-20, mailed: yes }",
         asOf: "2015-08-20",
       },
       {
         case: `
-filing: { date: 2015-07-01 }
+filing: { date: 2015-07-01, mailed: yes }
 receipts: [{ number: TODO, date: TODO }]
 ^^^^^^^^
 `,

@@ -1,0 +1,113 @@
+// What the agency's notices ask for, by when, and whether it was done.
+import { insertion } from "../engine/absence.ts";
+import type { Message } from "../engine/message.ts";
+import type { Draft } from "../engine/rule.ts";
+import { type Day, formatDay } from "../law/calendar.ts";
+import { isMissing } from "../read/place.ts";
+import type { Notice } from "../read/view.ts";
+import { type Concerned, decisionsOn } from "./decisions.ts";
+import type { Matter } from "./matter.ts";
+import { beneficiariesFor } from "./people.ts";
+import { namesOf } from "./wording.ts";
+
+/** A notice with a due date that may still have to be answered. */
+export interface DueNotice {
+  readonly notice: Notice;
+  /** Its place in the list of notices, from 0. */
+  readonly index: number;
+  readonly due: Day;
+  /** Whom it is for and who has no decision since; nobody in particular where the case names no beneficiaries. */
+  readonly waiting: readonly Concerned[];
+}
+
+/** The notices with a due date, except those about a transfer, which ask for nothing. */
+export function dueNotices(matter: Matter): readonly DueNotice[] {
+  return matter.view.notices.items.flatMap((notice, index): DueNotice[] => {
+    const { due, kind } = notice;
+    if (due.value === undefined || kind.value === "transfer" || kind.$.state === "faulty") return [];
+    return [{ notice, index, due: due.value, waiting: waitingFor(matter, notice) }];
+  });
+}
+
+/** Whom a notice is for and who has no decision dated on or after it. */
+export function waitingFor(matter: Matter, notice: Notice): readonly Concerned[] {
+  return concernedBy(matter, notice).filter((person) => !isDecidedSince(matter, notice, person));
+}
+
+/** Whom a notice is for. */
+export function concernedBy(matter: Matter, notice: Notice): readonly Concerned[] {
+  const persons = beneficiariesFor(matter.people, notice.for);
+  return persons.length > 0 ? persons : [undefined];
+}
+
+/** Notices that go unanswered at the cost of the request: the answer must be sent even when it is late. */
+export function isAnswerRequired({ kind }: Notice): boolean {
+  return (
+    kind.value === "request-for-evidence" ||
+    kind.value === "intent-to-deny" ||
+    kind.value === "payment-request"
+  );
+}
+
+export function isAppointment({ kind }: Notice): boolean {
+  return kind.value === "biometrics" || kind.value === "embassy-appointment";
+}
+
+/** What a notice is called within a sentence. */
+export function noticeName({ kind }: Notice): string {
+  switch (kind.value) {
+    case "request-for-evidence":
+      return "request for evidence";
+    case "intent-to-deny":
+      return "notice of intent to deny";
+    case "payment-request":
+      return "request for payment";
+    case "biometrics":
+      return "biometrics appointment";
+    case "embassy-appointment":
+      return "embassy appointment";
+    case "transfer":
+      return "transfer notice";
+    case "other":
+    case undefined:
+      return "notice";
+  }
+}
+
+/** A decision without a date may have come later, so it ends the wait. */
+function isDecidedSince(matter: Matter, { date }: Notice, person: Concerned): boolean {
+  const received = date.value;
+  return decisionsOn(matter, person).some(
+    (decision) =>
+      received === undefined || decision.date.value === undefined || decision.date.value >= received,
+  );
+}
+
+/** What a notice is called, with its date where it has one: "request for evidence of September 1, 2015". */
+export function ofDate(notice: Notice): string {
+  const { value } = notice.date;
+  return value === undefined ? noticeName(notice) : `${noticeName(notice)} of ${formatDay(value)}`;
+}
+
+/** " for Ana Morales" where a notice still waits for some of the beneficiaries only; else nothing. */
+export function whoWaits(matter: Matter, { waiting }: DueNotice): string {
+  const persons = waiting.filter((person) => person !== undefined);
+  if (persons.length === 0 || persons.length === matter.beneficiaries.length) return "";
+  return ` for ${namesOf(matter.people, persons, "")}`;
+}
+
+/**
+ * The finding that a notice is not answered yet, or none where it is: at the due date, or at a placeholder for the date of
+ * the answer.
+ */
+export function* unanswered(
+  { notice }: DueNotice,
+  message: Message,
+  more: Pick<Draft, "severity" | "fixes"> = {},
+): Generator<Draft> {
+  const { answered_on: answered, due } = notice;
+  if (!isMissing(answered.$)) return;
+  yield answered.$.state === "absent"
+    ? { at: due.$, message, fixes: insertion(answered.$), ...more }
+    : { at: answered.$, message, isAbsence: true, ...more };
+}

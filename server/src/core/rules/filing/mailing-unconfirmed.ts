@@ -1,0 +1,76 @@
+import { insertion } from "../../engine/absence.ts";
+import { defineRule, inBoth } from "../../engine/rule.ts";
+import { formatDay } from "../../law/calendar.ts";
+import { isMailingUnconfirmed } from "../../matter/mailing.ts";
+
+export default defineRule({
+  id: "filing/mailing-unconfirmed",
+  title: "Once the mailing date has passed, the case confirms that the packet was mailed",
+  severity: inBoth("information"),
+  authority: [{ source: "practice", section: "Mailing" }],
+  over: (matter) => (isMailingUnconfirmed(matter) ? [matter.view.filing] : []),
+  *check({ date, mailed, tracking_number: tracking, carrier }) {
+    if (date.value === undefined) return;
+    const values = { date: formatDay(date.value), mailed: carrier.value === "online" ? "filed" : "mailed" };
+    if (mailed.value === false) {
+      yield {
+        at: date.$,
+        message: [
+          "The planned date, {date}, has passed, and the case says that the request was not {mailed}. Enter a new date",
+          values,
+        ],
+      };
+      return;
+    }
+    const unconfirmed =
+      "The planned date, {date}, has passed, and nothing confirms that the request was {mailed}";
+    const begun = [tracking.$, mailed.$].find(({ state }) => state !== "absent");
+    yield begun
+      ? { at: begun, message: [unconfirmed, values], isAbsence: true, covers: [tracking.$, mailed.$] }
+      : {
+          at: date.$,
+          message: [
+            `${unconfirmed}. Was it {mailed}? Enter the tracking number or "mailed: yes", or a new date`,
+            values,
+          ],
+          fixes: insertion(tracking.$),
+        };
+  },
+  why: "A date of mailing is written before the packet goes out. That the day has passed does not show that it went out, and deadlines counted from it would be wrong.",
+  remedy: "Enter the tracking number, the date of receipt, a receipt or mailed: yes; or enter a new date.",
+  examples: {
+    pass: [
+      { case: "filing: { date: 2015-08-20 }", asOf: "2015-08-20" },
+      { case: "filing: { date: 2015-08-19, mailed: yes }", asOf: "2015-08-20" },
+      { case: "filing: { date: 2015-08-19, tracking_number: 9400000000000000000000 }" },
+      { case: "filing: { date: 2015-08-01, received_on: 2015-08-04 }" },
+      { case: "filing: { date: 2015-08-01 }\nreceipts: [{ number: XXX1500000000 }]" },
+      { case: "filing: { date: 2015-08-01 }\nnotices: [{ kind: transfer }]" },
+      { case: "filing: { date: 2015-08-01 }\ndecisions: [{ outcome: rejected }]" },
+      { case: "filing: { date: 2015-08-01, mailed: perhaps }" },
+      { case: "filing: { carrier: usps }" },
+    ],
+    fail: [
+      { case: "filing: { date: 2015-08-19 }\n                ^^^^^^^^^^", asOf: "2015-08-20" },
+      {
+        case: "filing: { carrier: online, date: 2026-10-01 }\n                                 ^^^^^^^^^^",
+        asOf: "2026-10-02",
+        edition: "uscis-2026",
+      },
+      { case: "filing: { date: 2015-08-01, mailed: no }\n                ^^^^^^^^^^" },
+      {
+        case: "filing: { date: 2015-08-01, received_on: 2015-08-24 }\n                ^^^^^^^^^^",
+        asOf: "2015-08-20",
+      },
+      {
+        case: `
+filing:
+  date: 2015-08-01
+  tracking_number: TODO the number
+                   ^^^^^^^^^^^^^^^
+receipts: [{ number: TODO, date: TODO }]
+`,
+      },
+    ],
+  },
+});

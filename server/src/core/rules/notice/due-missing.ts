@@ -1,0 +1,47 @@
+import { absence } from "../../engine/absence.ts";
+import { defineRule, inBoth } from "../../engine/rule.ts";
+import { ofDate, waitingFor } from "../../matter/notices.ts";
+import { isMissing } from "../../read/place.ts";
+
+export default defineRule({
+  id: "notice/due-missing",
+  title: "A request for evidence or notice of intent to deny has its due date",
+  severity: inBoth("warning"),
+  authority: [{ source: "practice", section: "Notices" }],
+  over: (matter) => matter.view.notices.items,
+  *check(notice, matter) {
+    const { kind, due, answered_on } = notice;
+    if (kind.value !== "request-for-evidence" && kind.value !== "intent-to-deny") return;
+    if (!isMissing(answered_on.$) || waitingFor(matter, notice).length === 0) return;
+    yield* absence(due.$, ["The {notice} has no due date", { notice: ofDate(notice) }]);
+  },
+  why: "Without its due date, the deadline appears in no list and no calendar.",
+  remedy: "Enter the last day to respond, as the notice gives it.",
+  examples: {
+    pass: [
+      { case: "notices: [{ kind: request-for-evidence, due: 2015-11-01 }]" },
+      {
+        case: "notices: [{ kind: biometrics }, { kind: other }, { kind: transfer }, { kind: payment-request }]",
+      },
+      { case: "notices: [{ kind: request-for-evidence, answered_on: 2015-08-01 }]" },
+      { case: "notices: [{ kind: intent-to-deny, due: soon }]" },
+      {
+        case: "notices: [{ kind: intent-to-deny, date: 2015-08-01 }]\ndecisions: [{ outcome: denied, date: 2015-08-10 }]",
+      },
+    ],
+    fail: [
+      {
+        case: `
+notices:
+  - { kind: request-for-evidence, due: 2015-11-01 }
+  - { kind: request-for-evidence, date: 2015-08-01 }
+      ^^^^
+`,
+      },
+      { case: "notices:\n  - kind: intent-to-deny\n    due:\n    ^^^" },
+      {
+        case: "notices:\n  - kind: request-for-evidence\n    due: TODO YYYY-MM-DD\n         ^^^^^^^^^^^^^^^",
+      },
+    ],
+  },
+});

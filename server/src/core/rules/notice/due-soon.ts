@@ -1,0 +1,81 @@
+import type { Message } from "../../engine/message.ts";
+import { defineRule, inBoth } from "../../engine/rule.ts";
+import { daysBetween, formatDay } from "../../law/calendar.ts";
+import type { Matter } from "../../matter/matter.ts";
+import {
+  type DueNotice,
+  dueNotices,
+  isAppointment,
+  ofDate,
+  unanswered,
+  whoWaits,
+} from "../../matter/notices.ts";
+import { inTime } from "../../matter/wording.ts";
+
+export default defineRule({
+  id: "notice/due-soon",
+  title: "A notice is answered before its due date comes near",
+  severity: inBoth("warning"),
+  authority: [{ source: "practice", section: "Notices" }],
+  over: dueNotices,
+  *check(dueNotice, matter) {
+    const { due, waiting } = dueNotice;
+    const { today } = matter.days;
+    const first = matter.law.firstDueSoonDay(due);
+    if (waiting.length === 0 || !first.known || today < first.value || today > due) return;
+    yield* unanswered(dueNotice, message(dueNotice, matter));
+  },
+  why: "A response must arrive by the due date, and mailing takes time. On the due date itself the notice is due, not overdue.",
+  remedy: "Send the response, and enter the date on which it was sent.",
+  examples: {
+    pass: [
+      { case: "notices: [{ kind: request-for-evidence, due: 2015-09-04 }]", asOf: "2015-08-20" },
+      { case: "notices: [{ kind: request-for-evidence, due: 2015-08-25, answered_on: 2015-08-19 }]" },
+      { case: "notices: [{ kind: transfer, due: 2015-08-25 }]" },
+      {
+        case: "notices: [{ kind: other, date: 2015-08-01, due: 2015-08-25 }]\ndecisions: [{ outcome: denied, date: 2015-08-02 }]",
+      },
+    ],
+    fail: [
+      {
+        case: `
+beneficiaries: [{ id: ana }, { id: luz }]
+notices:
+  - { kind: biometrics, for: ana, due: 2015-08-25, answered_on: 2015-08-19 }
+  - { kind: biometrics, for: luz, due: 2015-08-25 }
+                                       ^^^^^^^^^^
+`,
+      },
+      {
+        case: "notices: [{ kind: request-for-evidence, due: 2015-09-03 }]\n                                             ^^^^^^^^^^",
+        asOf: "2015-08-20",
+      },
+      {
+        case: "notices: [{ kind: request-for-evidence, due: 2015-08-20 }]\n                                             ^^^^^^^^^^",
+        asOf: "2015-08-20",
+      },
+      {
+        case: `
+notices:
+  - kind: payment-request
+    date: 2015-08-01
+    due: 2015-08-21
+    answered_on: TODO YYYY-MM-DD
+                 ^^^^^^^^^^^^^^^
+`,
+        asOf: "2015-08-20",
+      },
+    ],
+  },
+});
+
+function message(dueNotice: DueNotice, matter: Matter): Message {
+  const { notice, due } = dueNotice;
+  const days = daysBetween(matter.days.today, due);
+  const when = days === 0 ? "today" : days === 1 ? "tomorrow" : `in ${inTime({ count: days, unit: "day" })}`;
+  const values = { notice: ofDate(notice), due: formatDay(due), when, whose: whoWaits(matter, dueNotice) };
+  if (isAppointment(notice)) return ["The {notice}{whose} is {when}, on {due}", values];
+  return notice.kind.value === "payment-request"
+    ? ["The payment for the {notice}{whose} is due {when}, on {due}", values]
+    : ["The response to the {notice}{whose} is due {when}, on {due}", values];
+}

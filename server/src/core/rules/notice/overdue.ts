@@ -1,0 +1,121 @@
+import type { Message } from "../../engine/message.ts";
+import { defineRule, inBoth } from "../../engine/rule.ts";
+import { formatDay } from "../../law/calendar.ts";
+import type { Matter } from "../../matter/matter.ts";
+import {
+  type DueNotice,
+  dueNotices,
+  isAnswerRequired,
+  isAppointment,
+  ofDate,
+  unanswered,
+  whoWaits,
+} from "../../matter/notices.ts";
+
+export default defineRule({
+  id: "notice/overdue",
+  title: "Each notice is answered by its due date",
+  severity: inBoth("error"),
+  authority: [{ source: "practice", section: "Notices" }],
+  over: dueNotices,
+  *check(dueNotice, matter) {
+    const { notice, due } = dueNotice;
+    const { answered_on: answered } = notice;
+    const severity = isAnswerRequired(notice) ? "error" : "warning";
+    if (answered.value !== undefined) {
+      if (answered.value <= due) return;
+      yield {
+        at: answered.$,
+        message: lateMessage(dueNotice, answered.value),
+        severity: "warning",
+        related: [{ at: notice.due.$, message: "The due date" }],
+      };
+      return;
+    }
+    if (due >= matter.days.today || dueNotice.waiting.length === 0) return;
+    yield* unanswered(dueNotice, overdueMessage(dueNotice, matter), { severity, fixes: [] });
+  },
+  why: "A notice that is not answered by its due date can lead to a denial. The due date is taken from the case as it is written there, weekends and holidays included.",
+  remedy:
+    "Send the response at once if it has not been sent, and enter the date on which it was sent in answered_on. A late response can still be exported.",
+  examples: {
+    pass: [
+      { case: "notices: [{ kind: request-for-evidence, due: 2015-08-20 }]", asOf: "2015-08-20" },
+      {
+        case: "notices: [{ kind: request-for-evidence, due: 2015-08-19, answered_on: 2015-08-19 }]",
+        asOf: "2015-08-20",
+      },
+      { case: "notices: [{ kind: transfer, due: 2015-08-01 }]" },
+      { case: "notices: [{ kind: request-for-evidence, due: 2015-08-01, answered_on: soon }]" },
+      {
+        case: `
+beneficiaries: [{ id: ana }]
+notices: [{ kind: request-for-evidence, date: 2015-07-01, due: 2015-08-01 }]
+decisions: [{ for: ana, outcome: denied, date: 2015-07-01 }]
+`,
+      },
+    ],
+    fail: [
+      {
+        case: `
+notices:
+  - { kind: request-for-evidence, date: 2015-05-01, due: 2015-08-20, answered_on: 2015-08-19 }
+  - { kind: request-for-evidence, date: 2015-06-01, due: 2015-08-19 }
+                                                         ^^^^^^^^^^
+`,
+        asOf: "2015-08-20",
+      },
+      {
+        case: `
+beneficiaries: [{ id: ana }, { id: luz }]
+notices: [{ kind: intent-to-deny, for: [ana, luz], date: 2015-07-01, due: 2015-08-01 }]
+                                                                          ^^^^^^^^^^
+decisions: [{ for: ana, outcome: denied, date: 2015-07-20 }, { for: luz, outcome: denied, date: 2015-06-30 }]
+`,
+      },
+      {
+        case: "notices: [{ kind: payment-request, due: 2015-08-01 }]\n                                        ^^^^^^^^^^",
+      },
+      {
+        case: "notices: [{ kind: biometrics, due: 2015-08-01 }]\n                                   ^^^^^^^^^^",
+      },
+      {
+        case: `
+notices: [{ kind: request-for-evidence, due: 2015-08-01, answered_on: 2015-08-02 }]
+                                                                      ^^^^^^^^^^
+`,
+      },
+      {
+        case: `
+notices:
+  - kind: request-for-evidence
+    due: 2015-08-01
+    answered_on: TODO YYYY-MM-DD
+                 ^^^^^^^^^^^^^^^
+`,
+      },
+    ],
+  },
+});
+
+function overdueMessage(dueNotice: DueNotice, matter: Matter): Message {
+  const { notice, due } = dueNotice;
+  const values = { notice: ofDate(notice), due: formatDay(due), whose: whoWaits(matter, dueNotice) };
+  if (isAppointment(notice)) {
+    return ["The {notice}{whose} was on {due}, and the case does not say that it was kept", values];
+  }
+  if (notice.kind.value === "payment-request") {
+    return ["The payment for the {notice}{whose} was due on {due}, and no payment is recorded", values];
+  }
+  return ["The response to the {notice}{whose} was due on {due}, and no response is recorded", values];
+}
+
+function lateMessage({ notice, due }: DueNotice, answered: string): Message {
+  const values = { notice: ofDate(notice), due: formatDay(due), answered: formatDay(answered) };
+  return isAppointment(notice)
+    ? ["The {notice} was kept on {answered}, after its date of {due}. Check both dates", values]
+    : [
+        "The response to the {notice} was sent on {answered}, after the due date of {due}. Check both dates",
+        values,
+      ];
+}

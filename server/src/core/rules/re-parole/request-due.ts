@@ -1,0 +1,100 @@
+import { insertion } from "../../engine/absence.ts";
+import { defineRule, inBoth } from "../../engine/rule.ts";
+import { formatDay } from "../../law/calendar.ts";
+import { hasLeft, paroleExpires } from "../../matter/decisions.ts";
+import { parolees } from "../../matter/parolees.ts";
+import { nameOf } from "../../matter/people.ts";
+import { isReParoleNextFor } from "../../matter/re-parole.ts";
+import { inTime } from "../../matter/wording.ts";
+import { isMissing } from "../../read/place.ts";
+
+export default defineRule({
+  id: "re-parole/request-due",
+  title: "Once re-parole is the next step, it is requested in time",
+  severity: inBoth("warning"),
+  authority: [{ source: "uscis-humanitarian-parole-2015-08-17", section: "Re-parole Request" }],
+  over: parolees,
+  *check(person, matter) {
+    const { today } = matter.days;
+    const { re_parole_filed_on: filed } = matter.view;
+    const expires = paroleExpires(matter, person);
+    if (!expires || today > expires.day || hasLeft(matter, person)) return;
+    if (isReParoleNextFor(matter, person) !== true) return;
+    const last = matter.law.lastTimelyReParoleDay(expires.day);
+    const notice = matter.law.reParoleNotice();
+    if (!last.known || !notice.known || today <= last.value) return;
+    if (!isMissing(filed.$)) return;
+    const message = [
+      "{name}: re-parole is the next step, and no request is recorded. It was due on {last}, {notice} before parole expires on {expires}",
+      {
+        name: nameOf(matter.people, person),
+        last: formatDay(last.value),
+        notice: inTime(notice.value),
+        expires: formatDay(expires.day),
+      },
+    ] as const;
+    yield filed.$.state === "absent"
+      ? { at: expires.at, message, fixes: insertion(filed.$), about: person }
+      : { at: filed.$, message, isAbsence: true, about: person };
+  },
+  why: "The page asks that re-parole be requested at least 90 days before the Form I-94 expires. Parole does not continue while a later request is pending.",
+  remedy:
+    "File the request for re-parole as a case of its own, and enter the date of filing in re_parole_filed_on.",
+  examples: {
+    pass: [
+      {
+        case: `
+beneficiaries: [{ id: ana, parole: { i94_expires: 2015-11-15 } }]
+decisions: [{ outcome: approved, next_step: re-parole }]
+`,
+        asOf: "2015-08-17",
+      },
+      {
+        case: `
+beneficiaries: [{ id: ana, parole: { i94_expires: 2015-11-15 } }]
+decisions: [{ outcome: approved, next_step: re-parole }]
+re_parole_filed_on: 2015-08-10
+`,
+        asOf: "2015-08-18",
+      },
+      { case: "beneficiaries: [{ id: ana, parole: { i94_expires: 2015-11-15 } }]", asOf: "2015-08-18" },
+      {
+        case: `
+beneficiaries: [{ id: ana, parole: { i94_expires: 2015-11-15 }, departure: { date: 2015-08-01 } }]
+decisions: [{ outcome: approved, next_step: re-parole }]
+`,
+        asOf: "2015-08-18",
+      },
+      {
+        case: `
+beneficiaries: [{ id: ana, parole: { i94_expires: 2015-11-15 } }]
+decisions: [{ outcome: approved, next_step: re-parole }]
+`,
+        asOf: "2015-11-16",
+      },
+    ],
+    fail: [
+      {
+        case: `
+beneficiaries:
+  - id: luz
+    parole: { i94_expires: 2015-11-16 }
+  - id: ana
+    parole: { i94_expires: 2015-11-15 }
+                           ^^^^^^^^^^
+decisions: [{ outcome: approved, next_step: re-parole }]
+`,
+        asOf: "2015-08-18",
+      },
+      {
+        case: `
+beneficiaries: [{ id: ana, parole: { i94_expires: 2015-11-15 } }]
+decisions: [{ outcome: approved, next_step: re-parole }]
+re_parole_filed_on: TODO YYYY-MM-DD
+                    ^^^^^^^^^^^^^^^
+`,
+        asOf: "2015-11-15",
+      },
+    ],
+  },
+});
