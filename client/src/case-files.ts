@@ -1,21 +1,15 @@
 // Which documents are case files, and which one a command means.
 import type { Disposable, TextDocument } from "vscode";
-import { l10n, languages, TabInputText, Uri, window, workspace } from "vscode";
+import { l10n, languages, Range, TabInputText, Uri, window, workspace } from "vscode";
+import { beginningOfFile, caseLanguage, isCase } from "../../server/src/core/read/case-file.ts";
 
-export const caseLanguage = "parole-case";
+export { caseLanguage };
 export const caseFilePattern = "**/*.parole.{yaml,yml}";
 
-/** Whether a file is a case by its name. */
-export function isCaseFileName(name: string): boolean {
-  return /\.parole\.ya?ml$/i.test(name);
-}
-
-const firstLineOfCase = /^\uFEFF?parole_case:/;
-
 /**
- * Turns a plain YAML document whose first line says `parole_case:` into a case file. VS Code looks at the
- * first line by itself only when the file's ending tells it nothing. A person who sets such a file back
- * to YAML is left alone until its tab is closed.
+ * Turns a plain YAML document whose first key is `parole_case` into a case file. VS Code looks at the first line by
+ * itself only when the file's ending tells it nothing. A person who sets such a file back to YAML is left alone until
+ * its tab is closed.
  */
 export function recogniseCaseFiles(): Disposable {
   const recognised = new Set<string>();
@@ -24,7 +18,7 @@ export function recogniseCaseFiles(): Disposable {
     if (
       document.languageId === "yaml" &&
       !recognised.has(uri) &&
-      firstLineOfCase.test(document.lineAt(0).text)
+      isCase({ name: document.fileName, text: beginningOf(document) })
     ) {
       recognised.add(uri);
       void languages.setTextDocumentLanguage(document, caseLanguage);
@@ -32,6 +26,8 @@ export function recogniseCaseFiles(): Disposable {
   };
   workspace.textDocuments.forEach(recognise);
   const opened = workspace.onDidOpenTextDocument(recognise);
+  // A file may have been begun as plain YAML and become a case by what was typed.
+  const saved = workspace.onDidSaveTextDocument(recognise);
   const closed = window.tabGroups.onDidChangeTabs((change) => {
     for (const { input } of change.closed) {
       if (input instanceof TabInputText) {
@@ -42,9 +38,14 @@ export function recogniseCaseFiles(): Disposable {
   return {
     dispose() {
       opened.dispose();
+      saved.dispose();
       closed.dispose();
     },
   };
+}
+
+function beginningOf(document: TextDocument): string {
+  return document.getText(new Range(document.positionAt(0), document.positionAt(beginningOfFile)));
 }
 
 /** Calls back once, as soon as a case file is open. */

@@ -47,7 +47,6 @@ export function clientOptions(log: LogOutputChannel, closed: () => void): Langua
       runsCommands: true,
       showsFindings: true,
       asksAgain: true,
-      offersCases: true,
       listsCases: true,
     },
     // What the server says of a place holds words of the case, so that nothing but this may be run from there.

@@ -71,6 +71,16 @@ describe("a file", () => {
     const marked = "exhibits: [{ file: exhibits/a.pdf }, { file: ‸ }]\n";
     assert.deepEqual(labels(marked, { folderFiles }), ["exhibits/b.pdf", "forms/i-131 signed.pdf"]);
   });
+
+  it("is offered to somebody who types a part of its name, and not for the name of a file still to come", () => {
+    const options = { folderFiles: ["exhibits/b-passport.pdf"], isTyping: true };
+    for (const typed of ["e", "exhibits/b", "pass", "B-PASS"]) {
+      assert.deepEqual(labels(`exhibits: [{ file: ${typed}‸ }]\n`, options), options.folderFiles, typed);
+    }
+    for (const typed of ["exhibits/b.pdf", "exhibits/b-passport.pdf", "scan.pdf"]) {
+      assert.deepEqual(labels(`exhibits: [{ file: ${typed}‸ }]\n`, options), [], typed);
+    }
+  });
 });
 
 describe("a day", () => {

@@ -255,6 +255,25 @@ describe("a value", () => {
     assert.ok(labels(`${ana}forms:\n  - { form: I-131, sig‸\n`).includes("signed_by"));
   });
 
+  it("goes behind a dash, also with blanks behind the cursor", () => {
+    for (const [marked, first] of [
+      ["exhibits:\n  - ‸   \n", "label, kind, title, file, supports"],
+      ["exhibits:\n  -   ‸\n", "label, kind, title, file, supports"],
+      ["exhibits:\n  - label: A\n  - ‸ \n  - label: C\n", "label, kind, title, file, supports"],
+      ["beneficiaries:\r\n  - ‸ \r\n", "id, name, date_of_birth, removal"],
+      ["request:\n  reasons:\n    - medical\n    - ‸  ", "organ-donor"],
+    ] as const) {
+      assert.ok(labels(marked).includes(first), marked);
+      if (!marked.includes("-   ‸")) assert.ok(labels(marked, { typed: " " }).includes(first), marked);
+    }
+    assert.equal(
+      taken("request:\n  reasons:\n    - ‸  \n  kind: initial\n", "medical"),
+      "request:\n  reasons:\n    - medical  \n  kind: initial\n",
+    );
+    assert.deepEqual(labels("exhibits:\n  ‸-   \n"), []);
+    assert.deepEqual(labels("exhibits:\n ‸ -   \n"), []);
+  });
+
   it("is not asked for by the blanks that indent a line", () => {
     assert.deepEqual(labels("request:\n  ‸\n", { typed: " " }), []);
     assert.ok(labels("exhibits:\n  - ‸\n", { typed: " " }).length > 0);

@@ -116,6 +116,37 @@ describe("a hover", () => {
     assert.equal(stretch("request:\n  kind:‸\n"), "request:\n  ‹kind›:\n");
   });
 
+  it("is about the entry where its dash is pointed at, and says what is found in its first line", () => {
+    const people = "parole_case: 1\nbeneficiaries:\n  - id: ana\n    name: { given: Ana }\n  - id: luz\n";
+    const first = people.replace("- id: ana", "‸- id: ana");
+    assert.equal(stretch(first), people.replace("- id: ana", "‹-› id: ana"));
+    assert.deepEqual(told(first), ["Beneficiary", "Ana (beneficiary)"]);
+    assert.ok(hover(first)?.findings.some(({ rule }) => rule === "removal/unanswered"));
+    assert.deepEqual(told(people.replace("- id: luz", "-‸ id: luz")), ["Beneficiary", "luz (beneficiary)"]);
+    assert.deepEqual(told("exhibits:\r\n‸- label: B\r\n  title: Passport\r\n"), [
+      "Exhibit",
+      "Exhibit B: Passport",
+    ]);
+    assert.deepEqual(told("forms:\n  ‸- { form: I-131 }\n"), ["Form", "Form I-131"]);
+    assert.deepEqual(told("beneficiaries:\n  ‸-   \n"), ["Beneficiary", "Beneficiary 1"]);
+    const reason = hover("request:\n  reasons:\n    - medical\n    ‸- other\n");
+    assert.deepEqual(
+      [reason?.title, reason?.choices[0]],
+      ["Reason", { value: "other", meaning: reason?.choices[0]?.meaning, isChosen: true }],
+    );
+    for (const nowhere of [
+      people.replace("  - id: luz", "‸  - id: luz"),
+      "beneficiaries:\n  - id: ana\n‸\n  - id: luz\n",
+    ]) {
+      assert.equal(hover(nowhere), undefined, nowhere);
+    }
+  });
+
+  it("is about a value with a hyphen where the hyphen is pointed at", () => {
+    assert.equal(stretch("matter: 2015‸-7\n"), "matter: ‹2015-7›\n");
+    assert.equal(stretch("request:\n  reasons: [organ‸-donor]\n"), "request:\n  reasons: [‹organ-donor›]\n");
+  });
+
   it("is nowhere between keys, at the ends of the file, and in a file without keys", () => {
     for (const text of [
       "request:\n  kind: initial\n‸\n  stay: {}\n",

@@ -5,7 +5,11 @@ import { tmpdir } from "node:os";
 import path from "node:path";
 import { after, before, describe, it } from "node:test";
 import { check } from "../../server/src/cli/check.ts";
+import { deadlines } from "../../server/src/cli/deadlines.ts";
 import { explain } from "../../server/src/cli/explain.ts";
+import { letter } from "../../server/src/cli/letter.ts";
+import { packet } from "../../server/src/cli/packet.ts";
+import { readiness } from "../../server/src/cli/readiness.ts";
 import { allRules } from "../../server/src/core/rules/index.ts";
 
 const today = "2015-08-20";
@@ -103,5 +107,31 @@ describe("explaining a rule", () => {
     );
     assert.match(explain("medcal").trouble?.[0] ?? "", /; the nearest is medical$/);
     assert.match(explain("foo/bar").trouble?.[0] ?? "", /; a group shows its rules: .*\bmedical\b/);
+  });
+});
+
+describe("a file that is named and is no case", () => {
+  it("is refused with what makes it one, and the others are checked", async () => {
+    const notes = path.join(folder, "notes.yaml");
+    await writeFile(notes, "# parole_case: 1\nname: build\n");
+    const begun = path.join(folder, "begun.yaml");
+    await writeFile(begun, "\n# Ana\nParole_Case: 1\n");
+    const { status, output, trouble } = await check(
+      [notes, begun],
+      { format: "json", failOn: "error" },
+      today,
+    );
+    const refusal = `${notes}: this is not a case file. Name it with the ending .parole.yaml, or begin it with the line parole_case: 1`;
+    assert.equal(status, 2);
+    assert.deepEqual(trouble, [refusal]);
+    const report: { files: { path: string }[] } = JSON.parse(output ?? "");
+    assert.deepEqual(
+      report.files.map((file) => path.basename(file.path)),
+      ["begun.yaml"],
+    );
+    assert.deepEqual(await readiness(notes, {}, today), { status: 2, trouble: [refusal] });
+    assert.deepEqual(await letter("inquiry", notes, {}, today), { status: 2, trouble: [refusal] });
+    assert.deepEqual(await packet(notes, {}, today), { status: 2, trouble: [refusal] });
+    assert.deepEqual((await deadlines([notes], {}, today)).trouble, [refusal]);
   });
 });

@@ -16,7 +16,9 @@ function write(names: readonly string[], text: string): void {
 }
 write(["Fälle", "ana (2015).parole.yaml"], "parole_case: 1\n");
 write(["Fälle", "by-first-line.yaml"], "\uFEFFparole_case: 1\n");
+write(["Fälle", "later.yml"], `# Ana Morales${" ".repeat(500)}\r\n\r\nParole_Case: 1\r\n`);
 write(["Fälle", "notes.yaml"], "# parole_case: 1\n");
+write(["Fälle", "letter.txt"], "parole_case: 1\n");
 write(["Fälle", "north", "luz.parole.YML"], "");
 write(["Fälle", "node_modules", "x", "a.parole.yaml"], "");
 write(["Fälle", ".git", "a.parole.yaml"], "");
@@ -26,11 +28,12 @@ const cases = at("Fälle");
 const inCases = [
   at("Fälle", "ana (2015).parole.yaml"),
   at("Fälle", "by-first-line.yaml"),
+  at("Fälle", "later.yml"),
   at("Fälle", "north", "luz.parole.YML"),
 ];
 
 describe("the case files in folders", () => {
-  it("are told by their name or first line, at any depth, but not where programs keep theirs", async () => {
+  it("are known by their name or first key, at any depth, but not where programs keep theirs", async () => {
     assert.deepEqual(await caseFilesIn([cases]), inCases);
     assert.deepEqual(await caseFilesAt(cases), inCases);
   });
@@ -48,7 +51,7 @@ describe("the case files in folders", () => {
       return t.skip("this system allows no links");
     }
     const linked = at("Fälle", "north", "linked", "max.parole.yaml");
-    assert.deepEqual(await caseFilesIn([cases]), [...inCases.slice(0, 2), linked, ...inCases.slice(2)]);
+    assert.deepEqual(await caseFilesIn([cases]), [...inCases.slice(0, 3), linked, ...inCases.slice(3)]);
     rmSync(at("Fälle", "north", "round"));
     rmSync(at("Fälle", "north", "linked"));
   });

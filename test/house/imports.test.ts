@@ -97,12 +97,12 @@ describe("who imports whom", () => {
     assert.deepEqual(strangers("server/src/documents", packages, allowed), []);
   });
 
-  it("the client knows the editor and the names of the server's requests", () => {
+  it("the client knows the editor, the names of the server's requests, and which files are cases", () => {
     assert.deepEqual(
       strangers(
         "client/src",
         [/^vscode$/, /^vscode-languageclient(?:\/|$)/, /^node:(?:path|readline|stream)$/],
-        ["client/src/", "server/src/lsp/requests.ts"],
+        ["client/src/", "server/src/lsp/requests.ts", "server/src/core/read/case-file.ts"],
       ),
       [],
     );

@@ -50,7 +50,7 @@ const range = (line: number, from: number, to: number) => ({
 describe("completion for a client that can do much", () => {
   let client: TestClient;
   before(async () => {
-    client = await startClient(able, { options: { asksAgain: true, offersCases: true } });
+    client = await startClient(able, { options: { asksAgain: true } });
   });
   after(() => client.stop());
 
@@ -91,11 +91,13 @@ describe("completion for a client that can do much", () => {
     });
   });
 
-  it("leaves a whole case to the editor that has one, and offers the beginnings", async () => {
-    const { items } = await listAt(client, "‸");
-    assert.equal(items[0]?.label, "A first request: medical");
-    assert.deepEqual((await listAt(client, "parole-case‸")).items, []);
-    assert.notDeepEqual((await listAt(client, "parole_case‸")).items, []);
+  it("offers a whole case and the beginnings of one in an empty file, by either way of spelling", async () => {
+    const labels = async (marked: string) => (await listAt(client, marked)).items.map(({ label }) => label);
+    const all = await labels("‸");
+    assert.deepEqual(all.slice(0, 2), ["A child's medical case", "A first request: medical"]);
+    for (const typed of ["parole_case", "parole-case", "medical", "fun"]) {
+      assert.deepEqual((await labels(`${typed}‸`)).toSorted(), all.toSorted(), typed);
+    }
   });
 
   it("tells more of an item when asked, and of none that it did not send", async () => {

@@ -10,6 +10,7 @@ export interface CompleteOptions {
   readonly asOf?: string;
   readonly folderFiles?: readonly string[];
   readonly typed?: string;
+  readonly isTyping?: boolean;
 }
 
 /** What is offered at an offset of a text. */
@@ -17,6 +18,7 @@ export function completeAt(text: string, offset: number, options: CompleteOption
   return completionsAt(askedCase(text, options), offset, {
     check: (read) => askedCase(read.text, options).checked,
     typed: options.typed,
+    isTyping: options.isTyping ?? false,
   });
 }
 

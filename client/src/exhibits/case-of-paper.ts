@@ -1,6 +1,7 @@
 // The case that a paper belongs to: the case file in its folder, or in the nearest folder above.
 import { l10n, type TextDocument, Uri, window, workspace } from "vscode";
-import { chooseCaseFile, isCaseFileName } from "../case-files.ts";
+import { isNamedAsCase } from "../../../server/src/core/read/case-file.ts";
+import { chooseCaseFile } from "../case-files.ts";
 import { nameOf } from "../places.ts";
 
 /** Where there are several, the one in the editor, else the one picked; where there is none, any case that is picked. */
@@ -16,7 +17,7 @@ export async function caseOfPaper([paper]: readonly Uri[]): Promise<TextDocument
 
 async function caseFilesIn(folder: Uri): Promise<readonly Uri[]> {
   const entries = await workspace.fs.readDirectory(folder);
-  return entries.flatMap(([name]) => (isCaseFileName(name) ? [Uri.joinPath(folder, name)] : []));
+  return entries.flatMap(([name]) => (isNamedAsCase(name) ? [Uri.joinPath(folder, name)] : []));
 }
 
 async function oneOf(found: readonly Uri[]): Promise<TextDocument | undefined> {

@@ -1,5 +1,6 @@
 // The case files that a command is given, one after the other.
-import { caseFilesAt, readCaseText } from "../host/find-cases.ts";
+import { caseFilesAt } from "../host/find-cases.ts";
+import { caseTextAt } from "./case-text.ts";
 import { troubleOf } from "./terms.ts";
 
 /**
@@ -16,7 +17,7 @@ export async function eachCase(
       const files = await caseFilesAt(place);
       if (files.length === 0)
         trouble.push(`${place}: no case file is in this folder; their names end in .parole.yaml`);
-      for (const file of files) await work(file, await readCaseText(file));
+      for (const file of files) await work(file, await caseTextAt(file));
     } catch (error) {
       trouble.push(troubleOf(place, error));
     }

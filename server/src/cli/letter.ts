@@ -2,8 +2,8 @@
 import { letterKinds } from "../core/desk/letters/letters.ts";
 import { defaultEdition } from "../core/law/editions.ts";
 import { checkFile } from "../host/check-file.ts";
-import { readCaseText } from "../host/find-cases.ts";
 import { writeLetter } from "../host/letters.ts";
+import { caseTextAt } from "./case-text.ts";
 import { dayOption, type Outcome, troubleOf } from "./terms.ts";
 
 export interface LetterArguments {
@@ -25,7 +25,7 @@ export async function letter(
   const day = dayOption(options.asOf, today);
   if (day === undefined) return { status: 2, trouble: ["--as-of takes a day as YYYY-MM-DD"] };
   try {
-    const text = await readCaseText(file);
+    const text = await caseTextAt(file);
     const { matter, settings } = await checkFile(file, text, { edition: defaultEdition, today: day });
     const result = await writeLetter({
       kind,

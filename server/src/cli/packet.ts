@@ -1,7 +1,7 @@
 // `parole-case packet`: exports the packet of one case file.
 import path from "node:path";
 import { defaultEdition } from "../core/law/editions.ts";
-import { readCaseText } from "../host/find-cases.ts";
+import { caseTextAt } from "./case-text.ts";
 import { asText } from "./report.ts";
 import { dayOption, type Outcome, troubleOf } from "./terms.ts";
 
@@ -29,7 +29,7 @@ export async function packet(
   const folder = options.out ?? path.dirname(file);
   let place = file;
   try {
-    const text = await readCaseText(file);
+    const text = await caseTextAt(file);
     place = folder;
     // What draws PDF is large, and most commands draw none.
     const { exportPacket } = await import("../host/export-packet.ts");

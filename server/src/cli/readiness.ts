@@ -3,7 +3,7 @@ import { readinessOf } from "../core/desk/readiness.ts";
 import { readinessPage } from "../core/desk/readiness-page.ts";
 import { allRules } from "../core/rules/index.ts";
 import { checkFile } from "../host/check-file.ts";
-import { readCaseText } from "../host/find-cases.ts";
+import { caseTextAt } from "./case-text.ts";
 import { dayOption, editionOption, type Outcome, troubleOf } from "./terms.ts";
 
 export interface ReadinessArguments {
@@ -18,7 +18,7 @@ export async function readiness(file: string, options: ReadinessArguments, today
   const day = dayOption(options.asOf, today);
   if (day === undefined) return { status: 2, trouble: ["--as-of takes a day as YYYY-MM-DD"] };
   try {
-    const text = await readCaseText(file);
+    const text = await caseTextAt(file);
     const checked = await checkFile(file, text, { edition: edition.id, today: day });
     const { text: parsed, settings } = checked;
     const found = readinessOf({ text: parsed, checked, rules: allRules, settings: settings.rules });

@@ -1,6 +1,7 @@
 // What the commands have in common: how they end, and how they speak of trouble.
 import { type Day, isDay } from "../core/law/calendar.ts";
 import { defaultEdition, type EditionId, editionIds, isEditionId } from "../core/law/editions.ts";
+import { notCase } from "./case-text.ts";
 
 /** How a command ends: what it prints, what it complains of, and its exit status. */
 export interface Outcome {
@@ -26,6 +27,8 @@ export function editionOption(
 }
 
 const reasons: Record<string, string> = {
+  [notCase]:
+    "this is not a case file. Name it with the ending .parole.yaml, or begin it with the line parole_case: 1",
   ENOENT: "there is no such file or folder",
   EACCES: "it may not be read or written by you",
   EPERM: "it may not be read or written by you",

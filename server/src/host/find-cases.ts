@@ -2,7 +2,13 @@
 import type { Dirent } from "node:fs";
 import { open, readdir, readFile, realpath, stat } from "node:fs/promises";
 import path from "node:path";
-import { beginsAsCase, isNamedAsCase, isNamedAsYaml, isPassedOver } from "../core/read/case-file.ts";
+import {
+  beginningOfFile,
+  isCase,
+  isNamedAsCase,
+  isNamedAsYaml,
+  isPassedOver,
+} from "../core/read/case-file.ts";
 
 /**
  * Every case file at or below a path, sorted, each once. A folder is searched at any depth; a file is taken as it is.
@@ -71,7 +77,8 @@ async function searchFolder(folder: string, real: string, search: Search): Promi
 }
 
 async function isCaseFile(place: string, name: string): Promise<boolean> {
-  return isNamedAsCase(name) || (isNamedAsYaml(name) && beginsAsCase(await beginningOf(place)));
+  if (!isNamedAsYaml(name)) return false;
+  return isNamedAsCase(name) || isCase({ name, text: await beginningOf(place) });
 }
 
 /** The first characters of a file; none of one that cannot be read. */
@@ -79,7 +86,7 @@ async function beginningOf(place: string): Promise<string> {
   const handle = await open(place).catch(() => undefined);
   if (!handle) return "";
   try {
-    const { buffer, bytesRead } = await handle.read(Buffer.alloc(64), 0, 64, 0);
+    const { buffer, bytesRead } = await handle.read(Buffer.alloc(beginningOfFile), 0, beginningOfFile, 0);
     return buffer.toString("utf8", 0, bytesRead);
   } catch {
     return "";

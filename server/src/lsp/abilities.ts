@@ -44,8 +44,6 @@ export interface CompletionAbilities {
   readonly readsMarkdown: boolean;
   /** Asks for completion once more behind a key that was put in. */
   readonly asksAgain: boolean;
-  /** Has a whole case among its own snippets. */
-  readonly offersCases: boolean;
 }
 
 export function abilitiesOf({
@@ -90,7 +88,6 @@ function completionAbilitiesOf(item: ItemCapabilities, options: unknown): Comple
     resolvesDocumentation: item?.resolveSupport?.properties.includes("documentation") === true,
     readsMarkdown: item?.documentationFormat?.includes(MarkupKind.Markdown) === true,
     asksAgain: says(options, "asksAgain"),
-    offersCases: says(options, "offersCases"),
   };
 }
 

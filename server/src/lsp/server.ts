@@ -18,6 +18,7 @@ import { closedCases } from "./closed/cases.ts";
 import { checkProgress } from "./closed/progress.ts";
 import { features } from "./features/index.ts";
 import { guardOf } from "./guard.ts";
+import { openCases } from "./open-cases.ts";
 import { answerOutdated, nobodyWaits } from "./refusals.ts";
 import type { Runtime } from "./runtime.ts";
 import type { Serving } from "./serving.ts";
@@ -25,7 +26,8 @@ import { settingsFileFindings } from "./settings-files.ts";
 
 /** Serves one client until it says shutdown. */
 export function startServer(connection: Connection, runtime: Runtime): void {
-  const documents = new TextDocuments(TextDocument);
+  const everyDocument = new TextDocuments(TextDocument);
+  const documents = openCases(everyDocument);
   const guard = guardOf(runtime);
   const { guarded } = guard;
   let abilities = abilitiesOf({ capabilities: {} });
@@ -138,9 +140,9 @@ export function startServer(connection: Connection, runtime: Runtime): void {
         return document ? answer(cases.textOf(document)) : otherwise;
       }),
   };
-  const closed = closedCases(serving);
+  const closed = closedCases(serving, everyDocument);
   for (const feature of features) feature.listen({ ...serving, closed });
-  documents.listen(connection);
+  everyDocument.listen(connection);
   connection.listen();
 }
 

@@ -1,18 +1,12 @@
 // What a feature of the server is, and what it may use. One feature, one file in `features/`.
-import type {
-  CancellationToken,
-  Connection,
-  FileEvent,
-  ServerCapabilities,
-  TextDocuments,
-} from "vscode-languageserver";
-import type { TextDocument } from "vscode-languageserver-textdocument";
+import type { CancellationToken, Connection, FileEvent, ServerCapabilities } from "vscode-languageserver";
 import type { ClientAbilities } from "./abilities.ts";
 import type { Cases, KnownCase, KnownText } from "./cases.ts";
 import type { ClientSettings } from "./client-settings.ts";
 import type { ClosedCases } from "./closed/cases.ts";
 import type { CheckProgress } from "./closed/progress.ts";
 import type { Guard } from "./guard.ts";
+import type { OpenCases } from "./open-cases.ts";
 import type { Runtime } from "./runtime.ts";
 import type { SettingsFileFindings } from "./settings-files.ts";
 
@@ -27,7 +21,7 @@ export interface Feature {
 export interface Serving extends Guard {
   readonly connection: Connection;
   readonly runtime: Runtime;
-  readonly documents: TextDocuments<TextDocument>;
+  readonly documents: OpenCases;
   readonly cases: Cases;
   readonly closed: ClosedCases;
   readonly progress: CheckProgress;

@@ -21,8 +21,6 @@ export interface Completions {
   readonly span: Span;
   /** The likeliest first. */
   readonly completions: readonly Completion[];
-  /** Whether there are more, of which some will come once more letters are typed. */
-  readonly isCut: boolean;
 }
 
 export interface CompletionContext {
@@ -32,18 +30,21 @@ export interface CompletionContext {
   readonly remembered?: (text: string) => AskedCase | undefined;
   /** The character that was just typed, where that is why completion is asked for. */
   readonly typed?: string | undefined;
-  /** Whether the editor itself offers a whole case, and blocks, by a word that begins with `parole-`. */
-  readonly offersCases?: boolean;
+  /**
+   * Whether the editor asks because somebody types, and not because they want to see what there is. Then only what goes
+   * on from the letters typed is offered, so that Enter never puts something else in their place.
+   */
+  readonly isTyping?: boolean;
 }
 
-const none: Completions = { span: { start: 0, end: 0 }, completions: [], isCut: false };
+const none: Completions = { span: { start: 0, end: 0 }, completions: [] };
 
 /** As many as a person looks through; what is typed further makes them fewer. */
 const mostCompletions = 200;
 
 /** Nothing in prose, and wherever else nothing can stand that has a name. Never throws. */
 export function completionsAt(asked: AskedCase, offset: number, context: CompletionContext): Completions {
-  const { typed, offersCases = false } = context;
+  const { typed, isTyping = false } = context;
   const { parsed, checked } = asked;
   const isUnreadable = parsed.problems.some(
     ({ rule }) => rule === "yaml/too-large" || (rule === "yaml/encoding" && !parsed.root),
@@ -53,7 +54,7 @@ export function completionsAt(asked: AskedCase, offset: number, context: Complet
   if (writing.kind === "comment") {
     const here = { findings: checked.findings, matter: checked.matter };
     const found = commentCompletions(parsed, writing, offset, here);
-    return found ? answer(found, found.completions, parsed, offset, false) : none;
+    return found ? answer(found, found.completions, parsed, { offset, isTyping, isStanding: false }) : none;
   }
   if (isJustIndenting(parsed, writing, typed)) return none;
   const place = placeOf(parsed, writing);
@@ -62,14 +63,11 @@ export function completionsAt(asked: AskedCase, offset: number, context: Complet
   const before = parsed.text.slice(writing.start, offset);
   if (place.kind === "value") {
     const completions = valueCompletions(place, here, before);
-    return answer(place.span, completions, parsed, offset, false);
+    return answer(place.span, completions, parsed, { offset, isTyping, isStanding: false });
   }
-  const cases = isEmpty(parsed, writing) ? casesFor(asked, offersCases) : [];
+  const cases = isEmpty(parsed, writing) ? casesFor(asked) : [];
   const completions = [...cases, ...keyCompletions(place, here)];
-  const found = answer(place.span, completions, parsed, offset, writing.hasColon);
-  // Its own offers stand below all of these, and would be out of sight.
-  const isMeantForEditor = offersCases && !writing.hasColon && /^parole-/i.test(before);
-  return isMeantForEditor ? { ...found, completions: [] } : found;
+  return answer(place.span, completions, parsed, { offset, isTyping, isStanding: writing.hasColon });
 }
 
 /** Blanks at the beginning of a line are typed to indent it, and not to be asked what could stand there. */
@@ -98,39 +96,75 @@ function isEmpty({ text }: ParsedText, { start, end }: Word): boolean {
   return /^\uFEFF?(?:[ \t]*(?:#[^\r\n]*)?(?:\r\n?|\n|$))*$/.test(text.slice(0, start) + text.slice(end));
 }
 
-function casesFor({ parsed, checked }: AskedCase, offersCases: boolean): readonly Completion[] {
+function casesFor({ parsed, checked }: AskedCase): readonly Completion[] {
   const { edition, matter } = checked;
   const { eol } = styleOf(parsed);
-  const few = starters(edition, eol);
-  return offersCases ? few : [wholeCase(edition, matter.days.today, eol), ...few];
+  return [wholeCase(edition, matter.days.today, eol), ...starters(edition, eol)];
+}
+
+interface Asking {
+  readonly offset: number;
+  readonly isTyping: boolean;
+  /** Whether the word stood there before, with something behind it. */
+  readonly isStanding: boolean;
 }
 
 /**
  * Editors show only what contains the letters that are typed. Where those are a word that stands there already, or one
- * that is in none of them, everything is shown all the same, and the nearest first.
+ * that is in none of them, everything is shown all the same to somebody who asks, and the nearest first.
  */
 function answer(
   { start, end }: Span,
   completions: readonly Completion[],
   { text }: ParsedText,
-  offset: number,
-  isStanding: boolean,
+  { offset, isTyping, isStanding }: Asking,
 ): Completions {
   const span = { start, end };
   const typed = text.slice(start, offset);
   const whole = text.slice(start, end);
+  const shown = (some: readonly Completion[]) => ({ span, completions: some.slice(0, mostCompletions) });
+  if (typed === "") return shown(completions);
+  if (isTyping) return shown(goingOn(completions, typed, whole));
   const words = completions.map(({ label, filter = label }) => filter);
   const isComplete =
     isStanding || placeholder.test(whole) || completions.some(({ label }) => label === whole);
-  if (typed !== "" && (isComplete || !words.some((word) => holds(word, typed)))) {
-    const near = nearest(whole, words, Math.max(2, Math.floor(whole.length / 2)));
-    const sorted = completions.toSorted((a, b) => rank(a, near) - rank(b, near));
-    const all = sorted.map((one) => ({ ...one, filter: `${typed} ${one.filter ?? one.label}` }));
-    return { span, completions: all.slice(0, mostCompletions), isCut: all.length > mostCompletions };
+  if (!isComplete && words.some((word) => holds(word, typed))) {
+    const isLong = completions.length > mostCompletions;
+    return shown(isLong ? completions.filter((_, index) => holds(words[index] ?? "", typed)) : completions);
   }
-  if (completions.length <= mostCompletions) return { span, completions, isCut: false };
-  const fitting = completions.filter((_, index) => holds(words[index] ?? "", typed));
-  return { span, completions: fitting.slice(0, mostCompletions), isCut: true };
+  const near = nearest(whole, words, Math.max(2, Math.floor(whole.length / 2)));
+  const sorted = completions.toSorted((a, b) => rank(a, near) - rank(b, near));
+  return shown(sorted.map((one) => ({ ...one, filter: `${typed} ${one.filter ?? one.label}` })));
+}
+
+/** What somebody who types a word may be about to write; nothing within a placeholder, and once the word is whole. */
+function goingOn(completions: readonly Completion[], typed: string, whole: string): readonly Completion[] {
+  if (placeholder.test(whole)) return [];
+  const fitting = completions.filter((one) => canGoOn(one, typed));
+  const isWhole = fitting.some(({ insert, also }) => insert.text === whole && !also);
+  const isOnly = !fitting.some(({ label }) => label.length > whole.length && label.startsWith(whole));
+  return isWhole && isOnly ? [] : fitting;
+}
+
+/** Where only certain words can stand, some of their letters are enough; where any can, a word must begin so. */
+function canGoOn({ kind, label, filter = label }: Completion, typed: string): boolean {
+  switch (kind) {
+    case "person":
+    case "exhibit":
+    case "day":
+    case "value":
+      return filter.toLowerCase().startsWith(typed.toLowerCase());
+    case "file":
+      return filter.toLowerCase().includes(typed.toLowerCase());
+    case "key":
+    case "block":
+    case "choice":
+    case "claim":
+    case "rule":
+    case "word":
+    case "case":
+      return holds(filter, typed);
+  }
 }
 
 function rank({ label, filter = label }: Completion, near: string | undefined): number {

@@ -4,6 +4,7 @@ import { authorityOf, isOfAgency } from "../engine/authority.ts";
 import type { Authority, Finding, Path, Severity, Span } from "../engine/finding.ts";
 import { type IgnoreComment, ignoreComments } from "../engine/ignore.ts";
 import type { Rule } from "../engine/rule.ts";
+import { lineStart } from "../fix/layout.ts";
 import { sourceNamed } from "../law/answer.ts";
 import type { Day } from "../law/calendar.ts";
 import { verifyReminder } from "../law/reminder.ts";
@@ -78,6 +79,8 @@ export function hoverAt(asked: AskedCase, offset: number): HoverAnswer | undefin
   const comment = commentsOf(asked.parsed).find(({ span }) => touches(span, offset));
   if (comment) return aboutComment(asked, comment);
   const spot = spotAt(asked.parsed, offset);
+  const item = spot && itemBehindDash(spot, asked.parsed.text, offset);
+  if (item) return aboutField(asked, item.spot, item.span);
   const span = spot && hoveredSpan(spot);
   if (!spot || !span) return foundAlone(asked, offset);
   return aboutField(asked, spot, span);
@@ -92,14 +95,40 @@ function hoveredSpan({ part, entry, node }: SpotAt): Span | undefined {
   return undefined;
 }
 
+/** The item of a list whose dash is at the offset, or right before it. */
+function itemBehindDash(
+  { node, path, shape, way }: SpotAt,
+  text: string,
+  offset: number,
+): { readonly spot: SpotAt; readonly span: Span } | undefined {
+  if (node.kind !== "list") return undefined;
+  const dash = text.charAt(offset) === "-" ? offset : text.lastIndexOf("-", offset);
+  const index = node.items.findIndex(({ start }) => start > dash);
+  const item = node.items[index];
+  const isDash = /^[ \t]*(?:-[ \t]+)*$/.test(text.slice(lineStart(text, dash), dash));
+  if (!item || !isDash || offset >= item.start || !/^[ \t]*$/.test(text.slice(dash + 1, offset)))
+    return undefined;
+  const itemShape = shape?.kind === "list" ? shape.item : undefined;
+  const spot: SpotAt = {
+    path: [...path, index],
+    shape: itemShape,
+    entry: undefined,
+    node: item,
+    part: "value",
+    way,
+  };
+  return { spot, span: { start: dash, end: Math.max(dash + 1, offset) } };
+}
+
 function spanOf({ start, end }: Span): Span {
   return { start, end };
 }
 
 function aboutField(asked: AskedCase, spot: SpotAt, span: Span): HoverAnswer | undefined {
   const { matter, edition } = asked.checked;
-  const { path, shape, entry } = spot;
-  const findings = foundIn(asked, [span, ...(entry ? spansOf(entry) : [])]);
+  const { path, shape, entry, node } = spot;
+  const first = node.kind === "map" && !entry ? node.entries.slice(0, 1).map(({ key }) => key) : [];
+  const findings = foundIn(asked, [span, ...first, ...(entry ? spansOf(entry) : [])]);
   if (!shape) {
     if (findings.length === 0) return undefined;
     return { ...nothing, span, findings, ...reminderFor(asked, findings.some(isOfRequirements)) };

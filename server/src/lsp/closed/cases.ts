@@ -1,7 +1,9 @@
 // The case files that no editor has open: they are looked for, checked in the background, and checked again when
 // something has changed on the disk. What stands in an editor is the business of features/findings.ts.
+import type { TextDocuments } from "vscode-languageserver";
+import type { TextDocument } from "vscode-languageserver-textdocument";
 import type { CaseBrief } from "../../core/desk/brief.ts";
-import { beginsAsCase, isNamedAsCase, isPassedOver } from "../../core/read/case-file.ts";
+import { isCase, isPassedOver } from "../../core/read/case-file.ts";
 import { affectedBy, possibleCases } from "../changed-files.ts";
 import type { CaseSummary } from "../requests.ts";
 import type { Serving } from "../serving.ts";
@@ -33,9 +35,15 @@ export interface ClosedCases {
   onChecked(then: (uri: string) => void): void;
 }
 
-/** Hears of documents and files by itself; searches when it is told to. */
-export function closedCases(serving: Omit<Serving, "closed">): ClosedCases {
-  const { runtime, documents, progress, folders, settings, settled, guarded } = serving;
+/**
+ * Hears of documents and files by itself; searches when it is told to. Whatever an editor has open is the editor's, a
+ * case or not.
+ */
+export function closedCases(
+  serving: Omit<Serving, "closed">,
+  documents: Pick<TextDocuments<TextDocument>, "onDidOpen" | "onDidClose">,
+): ClosedCases {
+  const { runtime, progress, folders, settings, settled, guarded } = serving;
   const shown = closedFindings(serving.connection, serving.abilities, serving);
   let last: { readonly uris: readonly string[]; readonly more: boolean } = { uris: [], more: false };
   let searching = { isCancellationRequested: false };
@@ -57,7 +65,7 @@ export function closedCases(serving: Omit<Serving, "closed">): ClosedCases {
   const check = async (uri: string, text: string | undefined, isWanted: () => boolean): Promise<void> => {
     const key = uriKey(uri);
     if (shown.isOpen(key)) return;
-    if (text === undefined || !isCase(key, text) || !isInFolders(key)) return takeBack(key);
+    if (text === undefined || !isCase({ name: key, text }) || !isInFolders(key)) return takeBack(key);
     const found = await checkOnDisk(uri, text, serving);
     if (!isWanted() || shown.isOpen(key) || !isInFolders(key)) return;
     shown.tell(uri, found);
@@ -145,11 +153,6 @@ export function closedCases(serving: Omit<Serving, "closed">): ClosedCases {
     },
     onChecked: (then) => void waiting.push(then),
   };
-}
-
-/** Any other YAML file may have been opened as a case file. */
-function isCase(key: string, text: string): boolean {
-  return isNamedAsCase(key) || beginsAsCase(text);
 }
 
 function isSearched(key: string, folder: string): boolean {

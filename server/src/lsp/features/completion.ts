@@ -24,6 +24,7 @@ import type { CompletionAbilities } from "../abilities.ts";
 import type { KnownCase } from "../cases.ts";
 import { rangeOf } from "../diagnostics.ts";
 import type { Feature } from "../serving.ts";
+import { typingIn } from "../typing.ts";
 
 export const completion: Feature = {
   capabilities: () => ({
@@ -34,20 +35,24 @@ export const completion: Feature = {
       triggerCharacters: [" ", "/", ".", '"', "'", "[", "{", ",", "#"],
     },
   }),
-  listen({ connection, cases, abilities, aboutCase }) {
+  listen({ connection, documents, cases, abilities, aboutCase }) {
+    const isTyping = typingIn(documents);
     connection.onCompletion((params, token) =>
       aboutCase("textDocument/completion", params, token, null, (known) => {
         const { document } = known;
         const { completion: able } = abilities();
         const { context } = params;
-        const isTyped = context?.triggerKind === CompletionTriggerKind.TriggerCharacter;
-        const found = completionsAt(known, document.offsetAt(params.position), {
+        const isTriggered = context?.triggerKind === CompletionTriggerKind.TriggerCharacter;
+        const offset = document.offsetAt(params.position);
+        const found = completionsAt(known, offset, {
           check: (text) => cases.checkAs(document, text),
           remembered: (text) => cases.remembered(document, text),
-          typed: isTyped ? context.triggerCharacter : undefined,
-          offersCases: able.offersCases,
+          typed: isTriggered ? context.triggerCharacter : undefined,
+          isTyping: isTyping(document, offset, context),
         });
-        return { isIncomplete: found.isCut, items: itemsOf(found, known, able) };
+        const items = itemsOf(found, known, able);
+        // Asked again with each letter: what goes on from more letters is not always among what went on from fewer.
+        return { isIncomplete: items.length > 0, items };
       }),
     );
     connection.onCompletionResolve((item, token) => {

@@ -45,9 +45,12 @@ export const findings: Feature = {
     documents.onDidSave(({ document }) => {
       if (!abilities().registersWatchers) unwaited("files", () => lookAtFiles(document, "again"));
     });
-    documents.onDidClose(({ document }) => {
-      cases.forget(document.uri);
-      due.delete(document.uri);
+    documents.onDidClose(({ document: { uri, version }, isStillOpen }) => {
+      cases.forget(uri);
+      due.delete(uri);
+      if (isStillOpen && !abilities().pullsDiagnostics) {
+        unwaited("publishDiagnostics", () => connection.sendDiagnostics({ uri, version, diagnostics: [] }));
+      }
     });
     const checkAnew = (): void => {
       cases.forgetChecks();

@@ -17,7 +17,7 @@ export function wholeCase(edition: EditionId, today: Day, eol: Style["eol"]): Co
     label: "A child's medical case",
     kind: "case",
     detail: "A whole first request, to be filled in",
-    filter: "parole_case a child's medical case",
+    filter: typedFor("a child's medical case"),
     insert: { text: childsCase(allRules, edition, today).replaceAll("\n", eol) },
   };
 }
@@ -82,7 +82,12 @@ function starter(
   blocks: BlockValue,
 ): Completion {
   const text = keys({ parole_case: "1", edition, ...blocks }, 0, { eol, unit: 2, dash: 2 }) + eol;
-  return { label, kind: "case", detail, filter: `parole_case ${label}`, insert: { text } };
+  return { label, kind: "case", detail, filter: typedFor(label), insert: { text } };
+}
+
+/** Found by the first key of a case, by the name of the editor's snippets, and by what the case is about. */
+function typedFor(label: string): string {
+  return `parole_case parole-case ${label}`;
 }
 
 function placeholderAt(...path: readonly (string | number)[]): PatchValue {

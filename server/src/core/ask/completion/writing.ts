@@ -78,7 +78,10 @@ function readLine(text: string, start: number, offset: number): LineRead {
     if (!isHere) return { next: nextLine(text, end) };
     return offset > content ? { found: { kind: "comment", start: content, isAlone: !line.isItem } } : nothing;
   }
-  if (isHere && offset < content) return content === end && !line.isItem ? wordAt(line, offset) : nothing;
+  if (isHere && offset < content) {
+    const isBehindDashes = !text.slice(offset, content).includes("-");
+    return content === end && isBehindDashes ? wordAt(line, offset) : nothing;
+  }
   if (isHere && key && offset <= key.end) {
     const isQuoted = /["']/.test(text.charAt(key.start));
     return isQuoted ? nothing : { found: { ...plainWord(line), ...key, role: "key", hasColon: true } };

@@ -1,0 +1,97 @@
+// Somebody who types into a case, in an editor that asks for completion by itself: behind a character that the server
+// has named, at the first letter of a word, and again with each further letter as long as there is a list.
+import type { CompletionItem, CompletionList } from "vscode-languageserver/node";
+import { TextDocument } from "vscode-languageserver-textdocument";
+import { askUri } from "./ask.ts";
+import type { TestClient } from "./client.ts";
+import { withCursor } from "./cursor.ts";
+
+export interface Typist {
+  /** Types these characters, one after the other, and resolves to the labels that are shown in the end. */
+  type(characters: string): Promise<readonly string[]>;
+  /** Takes a character back, without asking for anything. */
+  backspace(): Promise<void>;
+  /** Asks by the keys that show what can stand here. */
+  ask(): Promise<readonly string[]>;
+  /** Presses Enter: takes the first thing shown unless that would change nothing, else begins a line. */
+  enter(): Promise<readonly string[]>;
+  /** The text with the cursor in it. */
+  marked(): string;
+}
+
+/** Opens the marked text. Closing it is left to the client's end. */
+export async function typist(client: TestClient, marked: string, uri = askUri): Promise<Typist> {
+  let { text, offset } = withCursor(marked);
+  let version = 1;
+  let shown: readonly CompletionItem[] = [];
+  const triggers = client.offered.completionProvider?.triggerCharacters ?? [];
+  const positionAt = (at: number) => TextDocument.create(uri, "parole-case", 1, text).positionAt(at);
+  await client.open(uri, text);
+
+  const put = async (start: number, end: number, newText: string): Promise<void> => {
+    const range = { start: positionAt(start), end: positionAt(end) };
+    text = text.slice(0, start) + newText + text.slice(end);
+    offset = start + newText.length;
+    await client.connection.sendNotification("textDocument/didChange", {
+      textDocument: { uri, version: ++version },
+      contentChanges: [{ range, text: newText }],
+    });
+  };
+  const request = async (context: object): Promise<void> => {
+    const list: CompletionList = await client.connection.sendRequest("textDocument/completion", {
+      textDocument: { uri },
+      position: positionAt(offset),
+      context,
+    });
+    shown = list.items.filter(isShown);
+  };
+  /** Editors show what has the letters that are typed, in their order. */
+  const isShown = ({ label, filterText = label, textEdit }: CompletionItem): boolean => {
+    if (!textEdit || !("range" in textEdit)) return true;
+    const start = TextDocument.create(uri, "parole-case", 1, text).offsetAt(textEdit.range.start);
+    let at = 0;
+    const typed = text.slice(start, offset).toLowerCase();
+    for (const unit of filterText.toLowerCase()) if (unit === typed[at]) at++;
+    return at === typed.length;
+  };
+  const labels = () => shown.map(({ label }) => label);
+
+  return {
+    async type(characters) {
+      for (const character of characters) {
+        await put(offset, offset, character);
+        if (triggers.includes(character)) await request({ triggerKind: 2, triggerCharacter: character });
+        else if (shown.length > 0) await request({ triggerKind: 3 });
+        else if (/[\p{L}_]/u.test(character)) await request({ triggerKind: 1 });
+      }
+      return labels();
+    },
+    async backspace() {
+      await put(offset - 1, offset, "");
+      shown = [];
+    },
+    async ask() {
+      await request({ triggerKind: 1 });
+      return labels();
+    },
+    async enter() {
+      const { textEdit } = shown[0] ?? {};
+      const document = TextDocument.create(uri, "parole-case", 1, text);
+      if (!textEdit || !("range" in textEdit) || textEdit.newText === document.getText(textEdit.range)) {
+        shown = [];
+        await put(offset, offset, "\n");
+        return [];
+      }
+      const isAskedAgain = shown[0]?.command?.command === "editor.action.triggerSuggest";
+      shown = [];
+      await put(
+        document.offsetAt(textEdit.range.start),
+        document.offsetAt(textEdit.range.end),
+        textEdit.newText,
+      );
+      if (isAskedAgain) await request({ triggerKind: 1 });
+      return labels();
+    },
+    marked: () => `${text.slice(0, offset)}‸${text.slice(offset)}`,
+  };
+}
