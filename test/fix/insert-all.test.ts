@@ -58,8 +58,8 @@ describe("inserting everything that a case still lacks", () => {
   });
 });
 
-describe("setting a rule aside", () => {
-  const asideAt = (text: string, rule: string): string => {
+describe("ignoring a rule", () => {
+  const ignoredAt = (text: string, rule: string): string => {
     const finding: Finding | undefined = checkText(text).findings.find((other) => other.rule === rule);
     assert.ok(finding, `${rule} is found`);
     const edit = suppression(parseCaseText(text), finding);
@@ -68,33 +68,46 @@ describe("setting a rule aside", () => {
 
   it("puts the comment above the line on which the finding begins, as far in as it", () => {
     assert.equal(
-      asideAt("parole_case: 1\nfiling:\n  date: 8/20/2015\n", "schema/not-a-date"),
-      "parole_case: 1\nfiling:\n  # parole-ignore schema/not-a-date: TODO reason\n  date: 8/20/2015\n",
-    );
-  });
-
-  it("puts it above the whole line where the finding stands within brackets, or in a list", () => {
-    assert.equal(
-      asideAt(
-        "parole_case: 1\r\nforms:\r\n  - { form: I-131, signed_on: 8/20/2015 }\r\n",
-        "schema/not-a-date",
+      ignoredAt(
+        "parole_case: 1\npetitioner:\n  organization: Legal Aid\n  phone: TODO ask\n",
+        "value/unfinished",
       ),
-      "parole_case: 1\r\nforms:\r\n  # parole-ignore schema/not-a-date: TODO reason\r\n  - { form: I-131, signed_on: 8/20/2015 }\r\n",
+      "parole_case: 1\npetitioner:\n  organization: Legal Aid\n  # parole-ignore value/unfinished: TODO reason\n  phone: TODO ask\n",
     );
   });
 
-  it("switches the rule off there once the reason is given, and not before", () => {
-    const aside = asideAt("parole_case: 1\nfiling:\n  date: 8/20/2015\n", "schema/not-a-date");
+  it("puts it above the whole line where the finding is within brackets, or in a list", () => {
+    assert.equal(
+      ignoredAt("parole_case: 1\r\nforms:\r\n  - { form: I-131, box: TODO ask }\r\n", "value/unfinished"),
+      "parole_case: 1\r\nforms:\r\n  # parole-ignore value/unfinished: TODO reason\r\n  - { form: I-131, box: TODO ask }\r\n",
+    );
+  });
+
+  it("turns the rule off there once the reason is given, and not before", () => {
+    const ignored = ignoredAt(
+      "parole_case: 1\npetitioner:\n  organization: Legal Aid\n  phone: TODO ask\n",
+      "value/unfinished",
+    );
     const rulesOf = (text: string) => checkText(text).findings.map(({ rule }) => rule);
-    assert.ok(rulesOf(aside).includes("schema/not-a-date"));
-    assert.ok(rulesOf(aside).includes("ignore/reason-missing"));
-    const reasoned = aside.replace("TODO reason", "the post office stamped it so");
-    assert.ok(!rulesOf(reasoned).includes("schema/not-a-date"));
+    assert.ok(rulesOf(ignored).includes("value/unfinished"));
+    assert.ok(rulesOf(ignored).includes("ignore/reason-missing"));
+    const reasoned = ignored.replace("TODO reason", "the office decides on Monday");
+    assert.ok(!rulesOf(reasoned).includes("value/unfinished"));
     assert.ok(!rulesOf(reasoned).includes("ignore/reason-missing"));
   });
 
   it("is not offered in a case that is written in brackets from the first line on", () => {
-    const text = "{ parole_case: 1, filing: { date: 8/20/2015 } }";
-    assert.equal(asideAt(text, "schema/not-a-date"), text);
+    const text = "{ parole_case: 1, petitioner: { organization: Legal Aid, phone: TODO ask } }";
+    assert.equal(ignoredAt(text, "value/unfinished"), text);
+  });
+
+  it("is not offered for a rule about text that was not read", () => {
+    for (const [text, rule] of [
+      ["parole_case: 1\nfiling:\n  date: 8/20/2015\n", "schema/not-a-date"],
+      ["parole_case: 1\nmatter: *m\n", "yaml/alias"],
+      ["parole_case: 1\nmatter: 2015 #3\n", "value/cut-by-comment"],
+    ] as const) {
+      assert.equal(ignoredAt(text, rule), text);
+    }
   });
 });

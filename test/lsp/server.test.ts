@@ -147,28 +147,40 @@ describe("findings", () => {
 
   it("go by the practice's own settings, and those beside the case go before those of the editor", async () => {
     const config = "file:///cases/parole-case.config.yaml";
-    let text = "rules:\n  schema/missing-key: information\n  schema/missing-kay: off\n";
+    let text =
+      "rules:\n  beneficiary/missing: information\n  beneficiary/misssing: off\n  schema/missing-key: off\n";
     const one = await client(
       {
         workspace: { configuration: true, diagnostics: { refreshSupport: true } },
         textDocument: { diagnostic: {} },
       },
       {
-        settings: { "parole-case.rules": { "schema/missing-key": "warning", "petitioner/missing": "off" } },
+        settings: {
+          "parole-case.rules": {
+            "beneficiary/missing": "warning",
+            "petitioner/missing": "off",
+            "schema/missing-key": "off",
+          },
+        },
         runtime: { settingsFor: async () => ({ file: config, text, ...readSettings(text, known) }) },
       },
     );
     await one.open(uri, "parole_case: 1\n");
     const first = await one.pull(uri);
-    assert.equal(first.find(({ code }) => code === "schema/missing-key")?.severity, 3);
+    assert.equal(first.find(({ code }) => code === "beneficiary/missing")?.severity, 3);
+    assert.equal(first.find(({ code }) => code === "schema/missing-key")?.severity, 1);
     assert.ok(!rules(first).includes("petitioner/missing"));
     const told = await one.nextPush((params) => params.uri === config);
     assert.deepEqual(
       told.diagnostics.map(({ message, range }) => [message, range.start]),
       [
         [
-          'There is no rule "schema/missing-kay"; the nearest is schema/missing-key',
+          'There is no rule "beneficiary/misssing"; the nearest is beneficiary/missing',
           { line: 2, character: 2 },
+        ],
+        [
+          "The severity of schema/missing-key cannot be changed, because it reports text that was not read. Delete this line.",
+          { line: 3, character: 2 },
         ],
       ],
     );
@@ -176,7 +188,9 @@ describe("findings", () => {
     await one.connection.sendNotification("workspace/didChangeWatchedFiles", {
       changes: [{ uri: config, type: 2 }],
     });
-    assert.equal((await one.pull(uri)).find(({ code }) => code === "schema/missing-key")?.severity, 2);
+    const second = await one.pull(uri);
+    assert.equal(second.find(({ code }) => code === "beneficiary/missing")?.severity, 2);
+    assert.equal(second.find(({ code }) => code === "schema/missing-key")?.severity, 1);
   });
 
   it("follow the calendar: a new day is noticed while a case is open", async () => {
@@ -270,12 +284,19 @@ describe("actions beside the fixes", () => {
   const titled = (actions: readonly CodeAction[], title: RegExp) =>
     actions.filter((action) => title.test(action.title));
 
-  it("set a rule aside with a reason", async () => {
+  it("ignore a rule with a reason, as the last action and never the preferred one", async () => {
     const one = await client(resolving);
     await one.open(uri, patient(""));
     const found = (await one.pull(uri)).find(({ code }) => code === duration);
     assert.ok(found);
-    const [action] = titled(await actionsAt(one, found), /^Set medical\/treatment-duration-missing aside/);
+    const actions = await actionsAt(one, found);
+    const ignoring = titled(actions, /^Ignore /);
+    assert.ok(ignoring.length > 0 && ignoring.length < actions.length);
+    assert.deepEqual(actions.slice(-ignoring.length), ignoring);
+    assert.ok(
+      ignoring.every(({ isPreferred, diagnostics }) => isPreferred !== true && diagnostics === undefined),
+    );
+    const [action] = titled(ignoring, /^Ignore medical\/treatment-duration-missing here, with a reason$/);
     const [edit] = editOf(action).edits;
     assert.ok(edit && "newText" in edit);
     assert.equal(edit.newText, "    # parole-ignore medical/treatment-duration-missing: TODO reason\n");

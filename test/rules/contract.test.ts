@@ -136,8 +136,10 @@ schema/not-a-date E E fix
 schema/not-a-number E E fix
 schema/not-a-choice E E fix
 schema/missing-key E E fix
+value/cut-by-comment W W fix
 value/unfinished W W -
 value/unprintable E E -
+ignore/not-allowed W W -
 ignore/reason-missing W W -
 ignore/unused W W -
 ignore/unknown-rule W W -

@@ -15,6 +15,14 @@ import { unmarked } from "../support/marks.ts";
 const applied = (text: string, fix: Fix): string => appliedTo(parseCaseText(text), fix);
 const appliedTo = (parsed: ParsedText, fix: Fix): string => withEdits(parsed.text, editsOfFix(parsed, fix));
 
+/** The fix that the same finding offers in the same case with other line ends. */
+function sameFix(findings: readonly Finding[], finding: Finding, fix: Fix): Fix {
+  const same = findings.find(({ rule, message }) => rule === finding.rule && message === finding.message);
+  const found = same?.fixes.find(({ title }) => title === fix.title);
+  assert.ok(found, "the same fix is offered");
+  return found;
+}
+
 const counted = (findings: readonly Finding[]): Map<string, number> => {
   const counts = new Map<string, number>();
   for (const { rule } of findings) counts.set(rule, (counts.get(rule) ?? 0) + 1);
@@ -33,7 +41,8 @@ function check(rule: Rule, { example, parsed, before }: Whole, finding: Finding,
   const fixed = appliedTo(parsed, fix);
   assert.notEqual(fixed, text, "the fix changes the text");
   const read = parseCaseText(fixed, parsed);
-  assert.equal(appliedTo(read, fix), fixed, "a second application changes nothing");
+  // Edits of the text are made for the text in which they were found; of another one they know nothing.
+  if (fix.operations) assert.equal(appliedTo(read, fix), fixed, "a second application changes nothing");
 
   const found = checkExample(example, fixed, read).findings;
   const after = counted(found);
@@ -69,7 +78,7 @@ for (const rule of allRules) {
           if (!text.includes("\n")) continue;
           it(`${fix.title} (failing example ${index + 1}, with the line ends of Windows)`, () => {
             const windows = text.replaceAll("\n", "\r\n");
-            const fixed = applied(windows, fix);
+            const fixed = applied(windows, sameFix(checkExample(example, windows).findings, finding, fix));
             assert.equal(fixed.replaceAll("\r\n", "\n"), appliedTo(parsed, fix));
             assert.ok(!/[^\r]\n/.test(fixed), "every line ends as the file's lines do");
           });

@@ -1,6 +1,7 @@
 // The light bulb. Actions are computed from the text as it is now; what the editor sends along only tells what is meant.
 import { type CodeAction, CodeActionKind } from "vscode-languageserver";
 import { actionsAtOnce, wholeKinds } from "./actions/at-once.ts";
+import { ignoring } from "./actions/ignoring.ts";
 import { quickFixes } from "./actions/quick-fixes.ts";
 import type { ActionRequest } from "./actions/request.ts";
 import { rewritings } from "./actions/rewritings.ts";
@@ -14,10 +15,13 @@ export const actionKinds: readonly string[] = [
   ...Object.values(wholeKinds),
 ];
 
-/** What can be done about the findings that the range touches, at the place where it begins, and to the case. */
+/**
+ * What can be done about the findings that the range touches, at the place where it begins, and to the case; ignoring a
+ * rule comes last.
+ */
 export function actionsFor(request: ActionRequest): CodeAction[] {
   const fixes = quickFixes(request);
   const carriedOut = new Set(fixes.map(({ edit }) => JSON.stringify(edit)));
   const others = rewritings(request).filter(({ edit }) => !edit || !carriedOut.has(JSON.stringify(edit)));
-  return [...fixes, ...actionsAtOnce(request), ...others];
+  return [...fixes, ...actionsAtOnce(request), ...others, ...ignoring(request)];
 }

@@ -5,6 +5,7 @@ import type { ParsedText } from "../text/parse.ts";
 import type { TreeNode } from "../text/tree.ts";
 import { authorityOf } from "./authority.ts";
 import type { Finding, Span } from "./finding.ts";
+import { mayIgnore } from "./may-ignore.ts";
 import type { Rule } from "./rule.ts";
 
 export interface IgnoreComment {
@@ -115,7 +116,8 @@ export function withoutIgnored(
 }
 
 function switchesOff(ignore: IgnoreComment, finding: Finding): boolean {
-  return ignore.reason !== "" && ignore.rule === finding.rule && isAbove(ignore, finding.span);
+  if (ignore.reason === "" || ignore.rule !== finding.rule || !mayIgnore(finding.rule)) return false;
+  return isAbove(ignore, finding.span);
 }
 
 /** Whether what begins there is in the value below the comment. */
@@ -130,6 +132,12 @@ function whatIsWrong(
 ): [id: string | undefined, message: string] {
   if (!known.has(ignore.rule)) {
     return ["ignore/unknown-rule", `There is no rule "${ignore.rule}", so this comment switches nothing off`];
+  }
+  if (!mayIgnore(ignore.rule)) {
+    return [
+      "ignore/not-allowed",
+      `${ignore.rule} cannot be ignored, because it reports text that was not read. Correct the text and delete this comment.`,
+    ];
   }
   if (ignore.reason === "") {
     return [

@@ -3,6 +3,7 @@ import { nearest } from "../read/nearest.ts";
 import { parseCaseText } from "../text/parse.ts";
 import type { TreeNode } from "../text/tree.ts";
 import type { Finding, Severity, Span } from "./finding.ts";
+import { mayIgnore } from "./may-ignore.ts";
 
 /** The name of the file beside or above the cases that holds such settings. */
 export const settingsFileName = "parole-case.config.yaml";
@@ -89,7 +90,7 @@ export function settingsFrom(setting: unknown, knownRules: readonly string[]): R
   return new Map(
     entries.flatMap(([rule, value]): [string, Gravity][] => {
       const gravity = typeof value === "string" ? asGravity(value) : undefined;
-      return gravity !== undefined && knownRules.includes(rule) ? [[rule, gravity]] : [];
+      return gravity !== undefined && knownRules.includes(rule) && mayIgnore(rule) ? [[rule, gravity]] : [];
     }),
   );
 }
@@ -103,13 +104,16 @@ function whatIsWrong(
     const near = nearest(rule, knownRules, rule.length);
     return `There is no rule "${rule}"${near === undefined ? "" : `; the nearest is ${near}`}`;
   }
+  if (!mayIgnore(rule)) {
+    return `The severity of ${rule} cannot be changed, because it reports text that was not read. Delete this line.`;
+  }
   return gravity === undefined ? `A rule is set to ${gravities.join(", ")}` : undefined;
 }
 
 /** The findings as a practice wants to see them. */
 export function asSettled(findings: readonly Finding[], settings: RuleSettings): Finding[] {
   return findings.flatMap((finding) => {
-    const gravity = settings.get(finding.rule);
+    const gravity = mayIgnore(finding.rule) ? settings.get(finding.rule) : undefined;
     if (gravity === "off") return [];
     return [gravity === undefined ? finding : { ...finding, severity: gravity }];
   });

@@ -95,7 +95,7 @@ function replace(file: File, path: Path, value: PatchValue): TextEdit[] {
   if (isBlank(node)) return fillItem(file, node, value, isWithinFlow);
   if (typeof value !== "string") return [{ span: node, text: flow(value) }];
   const isSame = node.kind === "text" && withoutLastBreaks(node.text) === withoutLastBreaks(value);
-  if (isSame && !node.isCut) return [];
+  if (isSame && !node.isCut && !node.comment) return [];
   const column = entry ? columnOf(text, entry.key.start) : columnOf(text, node.start);
   const written = rewritten(value, node, column, style, isWithinFlow);
   return put(file, node, written);

@@ -1,15 +1,17 @@
 // The comment that sets a rule aside for one part of a case.
 import type { Finding } from "../engine/finding.ts";
+import { mayIgnore } from "../engine/may-ignore.ts";
 import type { ParsedText } from "../text/parse.ts";
 import type { TreeNode } from "../text/tree.ts";
 import type { TextEdit } from "./edits.ts";
 
 /**
  * Puts `# parole-ignore RULE: TODO reason` on a line of its own above the key or list item in which the finding begins.
- * Nothing where no line begins with one, as within a case that is written in brackets from the first line on.
+ * Nothing where the rule may not be ignored, or where no line begins with a key or list item, as within a case that is
+ * written in brackets from the first line on.
  */
 export function suppression(parsed: ParsedText, finding: Finding): TextEdit | undefined {
-  if (!parsed.root) return undefined;
+  if (!parsed.root || !mayIgnore(finding.rule)) return undefined;
   const start = lineToComment(parsed.text, parsed.root, finding.span.start);
   if (start === undefined) return undefined;
   const indentation = /^[ \t]*/.exec(parsed.text.slice(start))?.[0] ?? "";

@@ -5,6 +5,7 @@ import type { ParsedText } from "../text/parse.ts";
 import { covering } from "../text/stretch.ts";
 import type { TextNode, TreeNode } from "../text/tree.ts";
 import { blockView, noFields } from "./block-view.ts";
+import { commentWithoutSpace, cutByComment } from "./cut-by-comment.ts";
 import { isMerge, type MatchedKey, matchKeys, offeredKey, unknownKey } from "./keys.ts";
 import { below, type Place, type State } from "./place.ts";
 import { placeholder } from "./placeholder.ts";
@@ -108,6 +109,11 @@ function readLeaf(
     if (state === "unfinished") found.unfinished.push($);
     return { $, value: undefined };
   }
+  if (node.comment) {
+    const $ = placeOf(shape, node, path, parent, key, "faulty");
+    found.problems.push(cutByComment(shape, $, node, node.comment));
+    return { $, value: undefined };
+  }
   const written = node.text.trim();
   if (node.isCut && shape.meta.kind !== "day" && shape.meta.kind !== "number") {
     const $ = placeOf(shape, node, path, parent, key, "faulty");
@@ -183,7 +189,9 @@ function readBlock(
     const state = node.kind === "text" ? stateOfText(node) : "given";
     const $ = placeOf(shape, node, path, parent, key, state === "given" ? "faulty" : state);
     if (state === "unfinished") found.unfinished.push($);
-    if (state === "given") {
+    if (node.kind === "text" && node.comment?.before === "") {
+      found.problems.push(commentWithoutSpace($, node, node.comment));
+    } else if (state === "given") {
       found.problems.push({
         rule: "schema/wrong-type",
         at: $,

@@ -18,9 +18,9 @@ export interface TextFix {
 }
 
 export function shiftedFix({ title, safe, edits }: TextFix, by: number): TextFix {
-  const moved = edits.map(({ span, text }) => ({
-    span: { start: span.start + by, end: span.end + by },
-    text,
-  }));
-  return { title, safe, edits: moved };
+  return { title, safe, edits: shiftedEdits(edits, by) };
+}
+
+export function shiftedEdits(edits: readonly TextEdit[], by: number): readonly TextEdit[] {
+  return edits.map(({ span, text }) => ({ span: { start: span.start + by, end: span.end + by }, text }));
 }

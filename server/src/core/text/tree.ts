@@ -1,5 +1,5 @@
 // The tree of a case file's text: what stands where, before anybody asks what it means.
-import { shiftedFix, type TextFix } from "./text-fix.ts";
+import { shiftedEdits, shiftedFix, type TextEdit, type TextFix } from "./text-fix.ts";
 
 /** Offsets are UTF-16 units from the start of the text, `end` exclusive and without the line end. */
 interface Placed {
@@ -14,6 +14,19 @@ export interface TextNode extends Placed {
   readonly style: "plain" | "single" | "double" | "block";
   /** A comma within { } has cut the value in two; `text` is the whole of it. */
   readonly isCut?: true;
+  /** YAML would begin a comment within the value; `text` is the whole of it. */
+  readonly comment?: CommentCut;
+}
+
+/** A `#` behind a blank, with no blank behind it. */
+export interface CommentCut {
+  /** The `#` with what YAML would leave out. */
+  readonly rest: Placed;
+  /** What YAML would have read. */
+  readonly before: string;
+  /** Edits that make the whole the value, and those that make a comment of the rest: none where that would hide more. */
+  readonly asValue: readonly TextEdit[];
+  readonly asComment: readonly TextEdit[];
 }
 
 export interface MapEntry {
@@ -53,7 +66,8 @@ export interface TextProblem extends Placed {
     | "yaml/second-document"
     | "yaml/too-deep"
     | "yaml/too-large"
-    | "yaml/encoding";
+    | "yaml/encoding"
+    | "value/cut-by-comment";
   readonly message: string;
   /** What a person would do about it, the likeliest first; left out: nothing that is certain to be right. */
   readonly fixes?: readonly TextFix[];
@@ -97,7 +111,17 @@ export function shifted(node: TreeNode, by: number): TreeNode {
 }
 
 function shiftedText(node: TextNode, by: number): TextNode {
-  const { text, style, isCut } = node;
+  const { text, style, isCut, comment } = node;
   const moved: TextNode = { kind: "text", text, style, start: node.start + by, end: node.end + by };
+  if (comment) return { ...moved, comment: shiftedCut(comment, by) };
   return isCut ? { ...moved, isCut } : moved;
+}
+
+function shiftedCut({ rest, before, asValue, asComment }: CommentCut, by: number): CommentCut {
+  return {
+    rest: { start: rest.start + by, end: rest.end + by },
+    before,
+    asValue: shiftedEdits(asValue, by),
+    asComment: shiftedEdits(asComment, by),
+  };
 }

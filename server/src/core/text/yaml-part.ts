@@ -1,7 +1,8 @@
-// One stretch of YAML to a tree. The only place that calls the `yaml` library.
+// One stretch of YAML to a tree. The only place that calls the parser of the `yaml` library.
 
 import { isAlias, isMap, isPair, isScalar, isSeq, type Node, parseDocument } from "yaml";
 import { withRest } from "./comma.ts";
+import { withoutCuts } from "./comment-cut.ts";
 import { deepestLevel, nestsTooDeep } from "./nesting.ts";
 import { covering, type Stretch } from "./stretch.ts";
 import { firstSlip, type Slip, syntaxProblems } from "./syntax-problem.ts";
@@ -21,7 +22,14 @@ export interface ParsedPart {
  * The failsafe schema leaves every value as it is written, so that `012345678` and `02142` stay whole.
  */
 export function parsePart(text: string): ParsedPart {
-  return nestsTooDeep(text) ? tooDeep(text) : readAround(text, []);
+  if (nestsTooDeep(text)) return tooDeep(text);
+  const uncut = withoutCuts(text);
+  if (!uncut) return readAround(text, []);
+  const whole = uncut.restored(readAround(uncut.text, []));
+  if (whole.lost.length === 0) return whole;
+  const asWritten = readAround(text, []);
+  if (asWritten.lost.length > 0) return whole;
+  return { ...asWritten, problems: [...asWritten.problems, ...uncut.problems] };
 }
 
 /** A part with that many slips is read as far as it goes. */

@@ -1,8 +1,7 @@
-// What can be done about the findings that the cursor touches: their fixes, setting the rule aside, explaining it.
+// What can be done about the findings that the cursor touches: their fixes, and explaining the rule.
 import { type CodeAction, CodeActionKind, type Diagnostic } from "vscode-languageserver";
 import type { Finding } from "../../core/engine/finding.ts";
 import { editsOfFix } from "../../core/fix/apply.ts";
-import { suppression } from "../../core/fix/suppress.ts";
 import { diagnosticOf } from "../diagnostics.ts";
 import { type ActionRequest, actionOf, isAskedFor, touchedFindings } from "./request.ts";
 
@@ -11,11 +10,7 @@ export function quickFixes(request: ActionRequest): CodeAction[] {
   if (!isAskedFor(CodeActionKind.QuickFix, request)) return [];
   return touchedFindings(request).flatMap((finding) => {
     const diagnostic = diagnosticOf(finding, request.document);
-    return [
-      ...fixesOf(finding, diagnostic, request),
-      ...settingAside(finding, diagnostic, request),
-      ...explanation(finding, diagnostic, request),
-    ];
+    return [...fixesOf(finding, diagnostic, request), ...explanation(finding, diagnostic, request)];
   });
 }
 
@@ -26,12 +21,6 @@ function fixesOf(finding: Finding, diagnostic: Diagnostic, request: ActionReques
     if (edits.length === 0) return [];
     return [{ ...actionOf(fix.title, CodeActionKind.QuickFix, edits, request, diagnostic), isPreferred }];
   });
-}
-
-function settingAside(finding: Finding, diagnostic: Diagnostic, request: ActionRequest): CodeAction[] {
-  const edit = suppression(request.parsed, finding);
-  const title = `Set ${finding.rule} aside here, with a reason`;
-  return edit ? [actionOf(title, CodeActionKind.QuickFix, [edit], request, diagnostic)] : [];
 }
 
 /** Opens the rule's own page, which needs no network, where the client can show it. */

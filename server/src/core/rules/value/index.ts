@@ -1,5 +1,6 @@
 // What is wrong with a value whatever it says: it waits to be filled in, or cannot be printed.
+import cutByComment from "./cut-by-comment.ts";
 import unfinished from "./unfinished.ts";
 import unprintable from "./unprintable.ts";
 
-export const valueRules = [unfinished, unprintable];
+export const valueRules = [cutByComment, unfinished, unprintable];

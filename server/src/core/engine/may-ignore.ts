@@ -1,0 +1,7 @@
+// Which rules a practice may set aside. Where a finding means that text was not read, nobody knows what the case would be
+// without it: no comment and no setting can hide that.
+
+/** Whether a comment, a settings file or the editor's settings may turn the rule off or change its severity. */
+export function mayIgnore(rule: string): boolean {
+  return !/^(?:yaml|schema)\//.test(rule) && rule !== "value/cut-by-comment";
+}

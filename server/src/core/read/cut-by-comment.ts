@@ -1,0 +1,101 @@
+// What is said of a value that a `#` has cut short, and which of two things a person meant by it: the whole, or a
+// comment behind a complete value.
+import type { Fix } from "../engine/finding.ts";
+import type { CommentCut, TextNode } from "../text/tree.ts";
+import type { Place } from "./place.ts";
+import type { Problem } from "./problem.ts";
+import type { LeafShape } from "./shape.ts";
+
+/** A value of a field that is cut by a comment. */
+export function cutByComment(shape: LeafShape, at: Place, node: TextNode, cut: CommentCut): Problem {
+  if (isComplete(shape, cut.before)) return commentWithoutSpace(at, node, cut);
+  const rest = restOf(node, cut);
+  const isUnit = isFreeText(shape) && /^#\p{N}/u.test(rest);
+  const quoting: Fix = { title: "Put the whole value in quotation marks", safe: isUnit, edits: cut.asValue };
+  const lost =
+    '"{rest}" is read as a comment, not as part of the value. Put the whole value in quotation marks';
+  const problem = { rule: "value/cut-by-comment", at, span: cut.rest };
+  if (isUnit) return { ...problem, message: [`${lost}.`, { rest }], fixes: [quoting] };
+  return {
+    ...problem,
+    message: [`${lost}, or type a space after the # if it is a comment.`, { rest }],
+    fixes: isCode(shape, cut.before) ? [...makeComment(cut), quoting] : [quoting, ...makeComment(cut)],
+  };
+}
+
+/** A comment beside a complete value, or beside the key of a block. */
+export function commentWithoutSpace(at: Place, node: TextNode, cut: CommentCut): Problem {
+  const values = { rest: restOf(node, cut), remedy: remedyOf(cut) };
+  return {
+    rule: "value/cut-by-comment",
+    at,
+    span: cut.rest,
+    message: ['The comment "{rest}" has no space after the #. {remedy}.', values],
+    fixes: makeComment(cut),
+  };
+}
+
+function remedyOf({ asComment }: CommentCut): string {
+  if (asComment.length === 0) return "Put it on a line of its own";
+  return asComment.length === 1 ? "Insert a space" : "Move it to the end of the line";
+}
+
+function makeComment({ asComment }: CommentCut): Fix[] {
+  if (asComment.length === 0) return [];
+  const title = asComment.length === 1 ? "Insert a space after #" : "Move the comment to the end of the line";
+  return [{ title, safe: false, edits: asComment }];
+}
+
+function restOf({ text }: TextNode, { before, rest }: CommentCut): string {
+  const shown = text
+    .slice(before.length)
+    .trimStart()
+    .slice(0, rest.end - rest.start);
+  return shown.length > mostShown ? `${shown.slice(0, mostShown)}…` : shown;
+}
+
+const mostShown = 60;
+
+function isFreeText({ meta: { kind } }: LeafShape): boolean {
+  return kind === "text" || kind === "prose";
+}
+
+/** Whether a value is complete as a date, a number, yes or no, a choice, or an id. */
+function isComplete(shape: LeafShape, value: string): boolean {
+  switch (shape.meta.kind) {
+    case "text":
+    case "prose":
+    case "file":
+    case "block":
+      return false;
+    case "id":
+    case "reference":
+    case "label":
+    case "label-reference":
+    case "claim":
+      return /^\S+$/.test(value);
+    default:
+      return value !== "" && shape.parse(value) !== undefined;
+  }
+}
+
+/**
+ * Whether a value that is not complete is nevertheless one without the rest, rather than the beginning of a longer text:
+ * it is of no free text, or written as the code is that its field has for an example.
+ */
+function isCode({ meta: { kind, example = " " } }: LeafShape, value: string): boolean {
+  switch (kind) {
+    case "text":
+      return /^(?:\S*\d\S*|\S{1,3})$/.test(example) && patternOf(value) === patternOf(example);
+    case "prose":
+      return false;
+    case "file":
+      return /\.[a-z]{2,5}$/i.test(value);
+    default:
+      return true;
+  }
+}
+
+function patternOf(text: string): string {
+  return text.replaceAll(/\p{N}/gu, "0").replaceAll(/\p{L}/gu, "a");
+}

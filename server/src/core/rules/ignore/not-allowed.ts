@@ -1,0 +1,45 @@
+import { defineReadingRule, inBoth } from "../../engine/rule.ts";
+
+export default defineReadingRule({
+  id: "ignore/not-allowed",
+  title: "Rules about text that was not read are not ignored",
+  severity: inBoth("warning"),
+  authority: [{ source: "case-format", section: "Comments that switch a rule off" }],
+  why: "The rules yaml/…, schema/… and value/cut-by-comment report text that was not read. If they could be ignored, part of the case would be missing from the packet without a word.",
+  remedy: "Correct the text below the comment, and delete the comment.",
+  examples: {
+    pass: [
+      {
+        case: `
+# parole-ignore value/unfinished: the number comes with the receipt
+matter: TODO ask
+`,
+      },
+    ],
+    fail: [
+      {
+        case: `
+petitioner:
+  # parole-ignore value/cut-by-comment: the unit is on the lease
+  ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^
+  address: { street: 410 Pecan Street #12 }
+`,
+      },
+      {
+        case: `
+petitioner:
+  # parole-ignore schema/unknown-key: our own notes
+  ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^
+  nickname: Rosita
+`,
+      },
+      {
+        case: `
+# parole-ignore yaml/syntax
+^^^^^^^^^^^^^^^^^^^^^^^^^^^
+request: { kind: initial }
+`,
+      },
+    ],
+  },
+});

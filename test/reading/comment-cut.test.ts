@@ -1,0 +1,241 @@
+// A `#` behind a blank begins a comment in YAML. A value that would be cut by one is read whole and reported.
+import assert from "node:assert/strict";
+import { describe, it } from "node:test";
+import { editsOfFix } from "../../server/src/core/fix/apply.ts";
+import { withEdits } from "../../server/src/core/fix/edits.ts";
+import { parseCaseText } from "../../server/src/core/text/parse.ts";
+import { checkText } from "../support/check.ts";
+import { expectFoundAt, fixesOf, foundByReading, seenAt } from "./reading.ts";
+
+const rule = "value/cut-by-comment";
+const quote = "Put the whole value in quotation marks";
+const insert = "Insert a space after #";
+
+const lost = (rest: string) =>
+  `"${rest}" is read as a comment, not as part of the value. Put the whole value in quotation marks.`;
+const lostOrComment = (rest: string) =>
+  `"${rest}" is read as a comment, not as part of the value. Put the whole value in quotation marks, or type a space after the # if it is a comment.`;
+const comment = (rest: string) => `The comment "${rest}" has no space after the #. Insert a space.`;
+
+const mark = "parole_case: 1\nrequest: { kind: initial }\n";
+
+/** The text after the fix of that title is applied to each finding of the rule, the last one first. */
+function fixed(text: string, title: string): string {
+  const parsed = parseCaseText(text);
+  return foundByReading(text)
+    .filter((finding) => finding.rule === rule)
+    .toReversed()
+    .reduce((current, { fixes }) => {
+      const fix = fixes.find((one) => one.title === title);
+      assert.ok(fix, `${title} is offered`);
+      return withEdits(current, editsOfFix(parsed, fix));
+    }, text);
+}
+
+describe("a value that a # cuts", () => {
+  it("is one finding at the #, and is quoted with its rest", () => {
+    const text = `${mark}petitioner:
+  phone: #2 301-555-0143
+  organization: Clinic #1 of Kendall
+  address:
+    street: 410 Pecan Street #12
+    unit: #410
+`;
+    expectFoundAt(
+      text,
+      [rule, "#2 301-555-0143", text.indexOf("#2"), lost("#2 301-555-0143")],
+      [rule, "#1 of Kendall", text.indexOf("#1 of"), lost("#1 of Kendall")],
+      [rule, "#12", text.indexOf("#12"), lost("#12")],
+      [rule, "#410", text.indexOf("#410"), lost("#410")],
+    );
+    assert.deepEqual(fixesOf(text), Array(4).fill(`${quote} (safe)`));
+    const whole = fixed(text, quote);
+    assert.deepEqual(seenAt(whole, "petitioner", "phone"), { state: "given", value: "#2 301-555-0143" });
+    assert.deepEqual(seenAt(whole, "petitioner", "address", "unit"), { state: "given", value: "#410" });
+    assert.deepEqual(foundByReading(whole), []);
+  });
+
+  it("costs nothing else within { } and [ ], where the # would hide what follows", () => {
+    const line = `${mark}petitioner: { name: { family: Lopez, aliases: [Ana #2, #3 Luz, Eva] }, address: { street: 410 Pecan #12, unit: #4, city: Kendall } }\n`;
+    expectFoundAt(
+      line,
+      [rule, "#2", line.indexOf("#2"), lost("#2")],
+      [rule, "#3 Luz", line.indexOf("#3"), lost("#3 Luz")],
+      [rule, "#12", line.indexOf("#12"), lost("#12")],
+      [rule, "#4", line.indexOf("#4"), lost("#4")],
+    );
+    const text = `${mark}petitioner: { address: { street: 410 Pecan #12,\r\n  unit: #4, city: Kendall #1 } }\r\n`;
+    assert.equal(
+      fixed(text, quote),
+      `${mark}petitioner: { address: { street: "410 Pecan #12",\r\n  unit: "#4", city: "Kendall #1" } }\r\n`,
+    );
+  });
+
+  it("is quoted whole where it goes on over several lines, with its colons, or with a comment behind it", () => {
+    const text = `${mark}petitioner:
+  organization: Clinic #1: heart surgery #2 # its old name
+representative:
+  organization:	She's at "Clinic"	#3
+beneficiaries:
+  - id: ana
+    located_in: #1 reason
+      and #2 reasons
+`;
+    assert.equal(
+      fixed(text, quote),
+      `${mark}petitioner:
+  organization: "Clinic #1: heart surgery #2" # its old name
+representative:
+  organization:	"She's at \\"Clinic\\"	#3"
+beneficiaries:
+  - id: ana
+    located_in: "#1 reason
+      and #2 reasons"
+`,
+    );
+  });
+
+  it("is quoted in an item of a list and behind a misspelt key", () => {
+    const text = `${mark}petitioner:
+  name:
+    aliases:
+      - Rosa #2
+      - #3
+  adress: { stret: 12 Elm #4 }
+`;
+    assert.equal(
+      fixed(text, quote),
+      text.replace("Rosa #2", '"Rosa #2"').replace("#3", '"#3"').replace("12 Elm #4", '"12 Elm #4"'),
+    );
+  });
+
+  it("is quoted or made a comment by choice, where a word follows", () => {
+    const text = `${mark}petitioner: { organization: Clinic #one }\nbeneficiaries:\n  - located_in: Guatemala #now\n`;
+    expectFoundAt(
+      text,
+      [rule, "#one", text.indexOf("#one"), lostOrComment("#one")],
+      [rule, "#now", text.indexOf("#now"), lostOrComment("#now")],
+    );
+    assert.deepEqual(fixesOf(text), [quote, "Move the comment to the end of the line", quote, insert]);
+    assert.equal(
+      fixed(text.replace("#one", "#1"), quote),
+      `${mark}petitioner: { organization: "Clinic #1" }\nbeneficiaries:\n  - located_in: "Guatemala #now"\n`,
+    );
+  });
+
+  it("is a comment without its space behind a complete date, number, yes or no, choice or id", () => {
+    const text = `parole_case: 1 #format
+request:
+  kind: initial	#first
+  visa: { attempts: [{ place: Embassy, date: 2015-07-14 #mailed, outcome: refused }] }
+beneficiaries:
+  - id: ana #the girl
+    removal:
+      in_proceedings: no #asked
+    medical:
+      cost:
+        amount: 186000 #dollars
+sponsors:
+  - for: ana #too
+exhibits:
+  - label: A #first
+    supports: [ana.medical #all, ana]
+`;
+    const found = foundByReading(text).map((finding) => [finding.rule, finding.message]);
+    assert.deepEqual(found, [
+      [rule, comment("#format")],
+      [rule, comment("#first")],
+      [rule, 'The comment "#mailed" has no space after the #. Move it to the end of the line.'],
+      [rule, comment("#the girl")],
+      [rule, comment("#asked")],
+      [rule, comment("#dollars")],
+      [rule, comment("#too")],
+      [rule, comment("#first")],
+      [rule, 'The comment "#all" has no space after the #. Move it to the end of the line.'],
+    ]);
+    for (const title of fixesOf(text)) assert.ok(title !== quote && !title.includes("safe"), title);
+    const last = "Move the comment to the end of the line";
+    assert.match(
+      fixed(`${mark}exhibits: [{ supports: [ana #all, luz] }]\n`, last),
+      /\[ana, luz\] \}\] # all\n$/,
+    );
+    assert.equal(
+      fixed(`${mark}filing:\r\n  date: 2015-07-14 #mailed\r\n`, insert),
+      `${mark}filing:\r\n  date: 2015-07-14 # mailed\r\n`,
+    );
+  });
+
+  it("is either where the value before the # is not complete, the likelier first", () => {
+    const text = `${mark}filing:
+  date: 8/20/2015 #about
+exhibits:
+  - language: es #Spanish
+    file: exhibits/a.pdf #scan
+  - file: exhibits/Letter #3.pdf
+`;
+    assert.deepEqual(fixesOf(text), [insert, quote, insert, quote, insert, quote, quote, insert]);
+  });
+
+  it("is one finding beside the key of a block or list that has nothing else", () => {
+    const text = `${mark}petitioner: #the aunt\nbeneficiaries: #two\nsponsors:\n  - #one\n`;
+    assert.deepEqual(
+      foundByReading(text).map(({ message }) => message),
+      [comment("#the aunt"), comment("#two"), comment("#one")],
+    );
+    assert.deepEqual(
+      checkText(text).findings.filter((finding) => finding.rule === "petitioner/missing"),
+      [],
+    );
+  });
+});
+
+describe("what is a comment", () => {
+  const expectNothing = (text: string) =>
+    assert.deepEqual(
+      foundByReading(mark + text).map((finding) => finding.rule),
+      [],
+    );
+
+  it("is a # with a blank behind it, or no word at all", () => {
+    expectNothing(
+      "matter: 2015 # 3\nfiling:\n  date: 2015-08-20 #\n  carrier: usps ## by mail\n  tracking_number: 12 #---\n",
+    );
+  });
+
+  it("is a # on a line of its own, or beside a key whose block follows", () => {
+    expectNothing(
+      "#matter: 2015\npetitioner: #the aunt\n  #also the sponsor\n  id: rosa\nbeneficiaries: #two of them\n- #the girl\n  id: ana\n  name: #as in the passport\n    { family: Lopez }\n",
+    );
+  });
+
+  it("is a # behind a quoted value, a closed bracket or the sign of a block, which say where the value ends", () => {
+    expectNothing(
+      "matter: \"2015\" #3\npetitioner:\n  organization: 'Legal Aid' #main office\n  name: { family: Lopez } #maiden name\nfiling:\n  carrier: usps\n  address: | #text\n    Box 3\n",
+    );
+  });
+
+  it("is a # between entries in brackets, where it hides none of them", () => {
+    expectNothing("forms:\n  - { form: I-131, #main form\n      box: 1.f }\n");
+  });
+
+  it("is not a # within a word, within quotation marks or in a text block", () => {
+    expectNothing(
+      "matter: A#12\npetitioner:\n  organization: 'Clinic #1'\n  phone: \"#2\"\nfiling:\n  carrier: usps\n  address: |\n    Box #3\n    #4\n",
+    );
+  });
+
+  it("is one where the text can be read only with it", () => {
+    const text = `${mark}sponsors:\n  - for: [ana,\n      luz #the [sisters]\n    ]\n`;
+    expectFoundAt(text, [rule, "#the [sisters]", text.indexOf("#the"), comment("#the [sisters]")]);
+    assert.match(fixed(text, insert), /# the \[sisters\]/);
+  });
+
+  it("is not reported beside a placeholder, which is shown whole", () => {
+    assert.deepEqual(
+      checkText(`${mark}matter: TODO ask #3\n`)
+        .findings.filter((finding) => /^value\//.test(finding.rule))
+        .map((finding) => finding.rule),
+      ["value/unfinished"],
+    );
+  });
+});
