@@ -98,6 +98,74 @@ describe("fixing all that needs no question", () => {
   });
 });
 
+describe("a cursor without a selection", () => {
+  const line = "stay: { from: 8/15/2015, until: 9/15/2015 }  # asked for";
+  const writing = (text: string, at: number) =>
+    actionsAt(plain, `request:\n  ${text.slice(0, at)}‸${text.slice(at)}\n  kind: intial\n`, "quickfix");
+  const written = (actions: readonly CodeAction[]) =>
+    actions.flatMap(({ title }) => /^Write (.*)/.exec(title)?.[1] ?? []);
+
+  it("gets the fixes for findings anywhere on its line, the nearest first", async () => {
+    const from = ["2015-08-15", "2015-09-15"];
+    const until = from.toReversed();
+    for (const [at, expected] of [
+      [0, from],
+      [line.indexOf("from"), from],
+      [line.indexOf("8/15"), from],
+      [line.indexOf("9/15"), until],
+      [line.indexOf("#"), until],
+      [line.length, until],
+    ] as const) {
+      assert.deepEqual(written(await writing(line, at)), expected, `at ${at}`);
+    }
+  });
+
+  it("gets what can be done with the key or value nearest to it on its line", async () => {
+    for (const text of [
+      "request:\n‸  explanation: Urgent   # why\n",
+      "request:\n  explanation: Ur‸gent   # why\n",
+      "request:\n  explanation: Urgent   # why‸\n",
+    ]) {
+      const [claim] = titles(await actionsAt(plain, text, "refactor"));
+      assert.equal(claim, "refactor: Add exhibit A that supports request.explanation, to be filled in", text);
+    }
+  });
+
+  it("gets nothing of other lines, with the line ends of Windows too", async () => {
+    for (const end of ["\n", "\r\n"]) {
+      const text = `request:\n‸  # asked for\n  kind: intial\n`.replaceAll("\n", end);
+      assert.deepEqual(written(await actionsAt(plain, text, "quickfix")), []);
+    }
+  });
+});
+
+describe("the order of actions", () => {
+  it("puts every fix first and what ignores a rule last, never preferred", async () => {
+    const one = await startClient(
+      { textDocument: { codeAction: {} }, workspace: { workspaceEdit: { documentChanges: true } } },
+      { options: { explainsRules: true } },
+    );
+    started.push(one);
+    const text = "parole_case: 1\nmatter: 1\nfiling: { carrier: fed‸x, date: 8/15/2015 }\n";
+    const actions = await actionsAt(one, text, "quickfix");
+
+    const isIgnoring = ({ title }: CodeAction) => title.startsWith("Ignore ");
+    const ignoring = actions.filter(isIgnoring);
+    assert.ok(ignoring.length >= 2);
+    const explaining = actions.filter(({ title }) => title.startsWith("Explain "));
+    assert.equal(explaining.length, ignoring.length);
+    assert.deepEqual(actions.slice(-ignoring.length), ignoring);
+    assert.ok(ignoring.every(({ isPreferred }) => isPreferred !== true));
+    assert.deepEqual(
+      actions.slice(0, 2).map(({ title, isPreferred }) => [title, isPreferred]),
+      [
+        ["Write fedex", true],
+        ["Write 2015-08-15", true],
+      ],
+    );
+  });
+});
+
 describe("sorting keys", () => {
   const text = "request:\r\n  stay: 🌡️‸ # how long\r\n  kind: initial\r\nparole_case: 1\r\n";
 

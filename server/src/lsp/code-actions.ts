@@ -2,7 +2,7 @@
 import { type CodeAction, CodeActionKind } from "vscode-languageserver";
 import { actionsAtOnce, wholeKinds } from "./actions/at-once.ts";
 import { ignoring } from "./actions/ignoring.ts";
-import { quickFixes } from "./actions/quick-fixes.ts";
+import { explanations, quickFixes } from "./actions/quick-fixes.ts";
 import type { ActionRequest } from "./actions/request.ts";
 import { rewritings } from "./actions/rewritings.ts";
 
@@ -16,12 +16,12 @@ export const actionKinds: readonly string[] = [
 ];
 
 /**
- * What can be done about the findings that the range touches, at the place where it begins, and to the case; ignoring a
- * rule comes last.
+ * What can be done about the findings that the range touches, at the place where it begins, and to the case: fixes come
+ * first, and ignoring a rule comes last.
  */
 export function actionsFor(request: ActionRequest): CodeAction[] {
   const fixes = quickFixes(request);
-  const carriedOut = new Set(fixes.map(({ edit }) => JSON.stringify(edit)));
-  const others = rewritings(request).filter(({ edit }) => !edit || !carriedOut.has(JSON.stringify(edit)));
-  return [...fixes, ...actionsAtOnce(request), ...others, ...ignoring(request)];
+  const edited = new Set(fixes.map(({ edit }) => JSON.stringify(edit)));
+  const others = rewritings(request).filter(({ edit }) => !edit || !edited.has(JSON.stringify(edit)));
+  return [...fixes, ...actionsAtOnce(request), ...others, ...explanations(request), ...ignoring(request)];
 }

@@ -1,10 +1,12 @@
 // What can be done to a case as a whole. The edit is made when somebody asks for it, where the client asks: it may take
 // many checks.
 import { type CodeAction, CodeActionKind, type WorkspaceEdit } from "vscode-languageserver";
+import type { Finding } from "../../core/engine/finding.ts";
 import { fixedSafely, safeFixOf, withSafeFixes } from "../../core/fix/fix-all.ts";
 import { insertions, insertsSomething, withEverythingInserted } from "../../core/fix/insert-all.ts";
 import { editsBetween } from "../../core/fix/line-edits.ts";
 import { isSorted, withSortedKeys } from "../../core/fix/sort-keys.ts";
+import { diagnosticOf } from "../diagnostics.ts";
 import { type ActedOn, type ActionRequest, isAskedFor, touchedFindings, workspaceEdit } from "./request.ts";
 
 /** Kinds of their own, so that they can be carried out by a key or whenever a file is saved. */
@@ -29,10 +31,8 @@ export function actionsAtOnce(request: ActionRequest): CodeAction[] {
       ? `Fix all ${safe} that can be fixed without a question`
       : "Fix what can be fixed without a question";
   return [
-    ...(safe > 1 && touched.some(safeFixOf) ? [wholeAction("fixAll", fixing, request, true)] : []),
-    ...(missing > 1 && touched.some(insertsSomething)
-      ? [wholeAction("insertMissing", inserting, request, true)]
-      : []),
+    ...(safe > 1 ? beside(touched.filter(safeFixOf), "fixAll", fixing, request) : []),
+    ...(missing > 1 ? beside(touched.filter(insertsSomething), "insertMissing", inserting, request) : []),
     ...(safe > 0 && isOwnKindAsked("fixAll") ? [wholeAction("fixAll", fixing, request)] : []),
     ...(missing > 0 && isOwnKindAsked("insertMissing")
       ? [wholeAction("insertMissing", inserting, request)]
@@ -43,10 +43,22 @@ export function actionsAtOnce(request: ActionRequest): CodeAction[] {
   ];
 }
 
-function wholeAction(whole: Whole, title: string, request: ActionRequest, isQuickFix?: true): CodeAction {
+/** The action as a quick fix of some findings; it names them, since editors list what names none below all that do. */
+function beside(
+  findings: readonly Finding[],
+  whole: Whole,
+  title: string,
+  request: ActionRequest,
+): CodeAction[] {
+  if (findings.length === 0) return [];
+  const diagnostics = findings.map((finding) => diagnosticOf(finding, request.document));
+  const action = wholeAction(whole, title, request);
+  return [{ ...action, kind: CodeActionKind.QuickFix, diagnostics }];
+}
+
+function wholeAction(whole: Whole, title: string, request: ActionRequest): CodeAction {
   const { uri, version } = request.document;
-  const kind = isQuickFix ? CodeActionKind.QuickFix : wholeKinds[whole];
-  const action: CodeAction = { title, kind, data: { uri, version, whole } };
+  const action: CodeAction = { title, kind: wholeKinds[whole], data: { uri, version, whole } };
   return request.abilities.resolvesEdits ? action : { ...action, edit: wholeEdit(whole, request) };
 }
 

@@ -7,11 +7,22 @@ import { type ActionRequest, actionOf, isAskedFor, touchedFindings } from "./req
 
 /** The fixes of each finding. Preferred is the only one, and of several that are of the text the first. */
 export function quickFixes(request: ActionRequest): CodeAction[] {
+  return forTouched(request, fixesOf);
+}
+
+/** For each finding, its rule's own page, which needs no network, where the client can show it. */
+export function explanations(request: ActionRequest): CodeAction[] {
+  return request.abilities.explainsRules ? forTouched(request, explanation) : [];
+}
+
+function forTouched(
+  request: ActionRequest,
+  actions: (finding: Finding, diagnostic: Diagnostic, request: ActionRequest) => CodeAction[],
+): CodeAction[] {
   if (!isAskedFor(CodeActionKind.QuickFix, request)) return [];
-  return touchedFindings(request).flatMap((finding) => {
-    const diagnostic = diagnosticOf(finding, request.document);
-    return [...fixesOf(finding, diagnostic, request), ...explanation(finding, diagnostic, request)];
-  });
+  return touchedFindings(request).flatMap((finding) =>
+    actions(finding, diagnosticOf(finding, request.document), request),
+  );
 }
 
 function fixesOf(finding: Finding, diagnostic: Diagnostic, request: ActionRequest): CodeAction[] {
@@ -23,9 +34,7 @@ function fixesOf(finding: Finding, diagnostic: Diagnostic, request: ActionReques
   });
 }
 
-/** Opens the rule's own page, which needs no network, where the client can show it. */
-function explanation({ rule }: Finding, diagnostic: Diagnostic, { abilities }: ActionRequest): CodeAction[] {
-  if (!abilities.explainsRules) return [];
+function explanation({ rule }: Finding, diagnostic: Diagnostic): CodeAction[] {
   const title = `Explain ${rule}`;
   return [
     {

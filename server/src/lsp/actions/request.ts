@@ -9,10 +9,12 @@ import type {
 } from "vscode-languageserver";
 import type { TextDocument } from "vscode-languageserver-textdocument";
 import type { CheckedCase } from "../../core/engine/check.ts";
-import type { Finding } from "../../core/engine/finding.ts";
+import type { Finding, Span } from "../../core/engine/finding.ts";
 import type { TextEdit as CaseEdit } from "../../core/fix/edits.ts";
+import { lineEnd, lineStart } from "../../core/fix/layout.ts";
 import { asSnippet } from "../../core/fix/snippet.ts";
 import type { ParsedText } from "../../core/text/parse.ts";
+import type { TreeNode } from "../../core/text/tree.ts";
 import type { ClientAbilities } from "../abilities.ts";
 import { rangeOf } from "../diagnostics.ts";
 
@@ -43,11 +45,51 @@ export function isAskedFor(kind: string, { only }: ActionRequest): boolean {
   return only.length === 0 || only.some((asked) => kind === asked || kind.startsWith(`${asked}.`));
 }
 
-/** The findings that the cursor or the selection touches. */
-export function touchedFindings({ document, checked, range }: ActionRequest): Finding[] {
+/** The findings that the selection touches; of a cursor, those anywhere on its line, the nearest first. */
+export function touchedFindings({ document, checked, range }: ActionRequest): readonly Finding[] {
   const from = document.offsetAt(range.start);
   const to = document.offsetAt(range.end);
-  return checked.findings.filter(({ span }) => span.start <= to && span.end >= from);
+  if (from < to) return checked.findings.filter(({ span }) => distanceTo(span, from, to) === 0);
+  const text = document.getText();
+  const [start, end] = [lineStart(text, from), lineEnd(text, from)];
+  return checked.findings
+    .filter(({ span }) => distanceTo(span, start, end) === 0)
+    .toSorted((one, other) => distanceTo(one.span, from, from) - distanceTo(other.span, from, from));
+}
+
+function distanceTo({ start, end }: Span, from: number, to: number): number {
+  return Math.max(0, start - to, from - end);
+}
+
+/** Where on its line the cursor stands for the key or value nearest to it; where a selection begins. */
+export function offsetMeant({ document, parsed, range }: ActionRequest): number {
+  const offset = document.offsetAt(range.start);
+  if (offset < document.offsetAt(range.end)) return offset;
+  const text = document.getText();
+  const [start, end] = [lineStart(text, offset), lineEnd(text, offset)];
+  const words = parsed.root ? wordsOn(parsed.root, start, end) : [];
+  const [nearest] = words.toSorted(
+    (one, other) => distanceTo(one, offset, offset) - distanceTo(other, offset, offset),
+  );
+  return nearest ? Math.min(Math.max(offset, nearest.start), nearest.end) : offset;
+}
+
+/** The keys and the values without keys of their own that have letters between two offsets. */
+function wordsOn(node: TreeNode, start: number, end: number): Span[] {
+  if (node.start > end || node.end < start) return [];
+  switch (node.kind) {
+    case "list":
+      return node.items.flatMap((item) => wordsOn(item, start, end));
+    case "map":
+      return node.entries.flatMap(({ key, value }) => [
+        ...wordsOn(key, start, end),
+        ...wordsOn(value, start, end),
+      ]);
+    default:
+      return node.start < node.end
+        ? [{ start: Math.max(node.start, start), end: Math.min(node.end, end) }]
+        : [];
+  }
 }
 
 /** The action that carries the edits out. */

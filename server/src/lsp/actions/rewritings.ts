@@ -6,12 +6,12 @@ import type { Offer } from "../../core/fix/offer.ts";
 import { renumberAt } from "../../core/fix/renumber.ts";
 import { unsortedBlockAt } from "../../core/fix/sort-keys.ts";
 import { spotAt } from "../../core/read/spot.ts";
-import { type ActionRequest, actionOf, isAskedFor } from "./request.ts";
+import { type ActionRequest, actionOf, isAskedFor, offsetMeant } from "./request.ts";
 
 /** Renumbering, sorting, saying a person once, turning a claim into an exhibit. */
 export function rewritings(request: ActionRequest): CodeAction[] {
-  const { document, parsed, checked, range } = request;
-  const offset = document.offsetAt(range.start);
+  const { parsed, checked } = request;
+  const offset = offsetMeant(request);
   const path = spotAt(parsed, offset)?.path ?? [];
   const { matter } = checked;
   const offers: readonly (readonly [kind: string, make: () => readonly Offer[]])[] = [
