@@ -119,9 +119,29 @@ exhibits:
     assert.deepEqual(result.added, [{ label: "A", file: "a.pdf" }]);
   });
 
+  it("go into a list whose key is misspelt", () => {
+    for (const key of ["exhibit", "exhibts", "Exhibits"]) {
+      const result = adding(`parole_case: 1\n${key}:\n  - label: A\n    title: Passport\n`, "b.pdf");
+      assert.ok(typeof result === "object");
+      assert.equal(
+        result.after,
+        `parole_case: 1
+${key}:
+  - label: A
+    title: Passport
+  - label: B
+    kind: TODO what it is such as identity-document or physician-letter
+    title: TODO how the index of exhibits names it
+    file: b.pdf
+    supports: [TODO whom or what it proves such as request.emergency]
+`,
+      );
+    }
+  });
+
   it("are refused where the list cannot be read", () => {
     const unread = "The list of exhibits cannot be read as it stands; mend what is marked there first";
-    for (const list of ["exhibits: none yet", "exhibts: [{ label: A }]", "exhibits: [{ label: A }"]) {
+    for (const list of ["exhibits: none yet", "exhibit_list: [{ label: A }]", "exhibits: [{ label: A }"]) {
       assert.equal(adding(`parole_case: 1\n${list}\n`, "a.pdf"), unread, list);
     }
   });
@@ -221,8 +241,14 @@ filing: { carrier: usps }
 
   it("is refused where a reference may be overlooked, or there is no such exhibit", () => {
     assert.match(textAfter("decisions: [{ exhibit: A\nexhibits:\n  - label: A\n", 0), /may be overlooked/);
-    assert.match(textAfter("receipts: [{ exibit: A }]\nexhibits: [{ label: A }]\n", 0), /is misspelt/);
     assert.match(textAfter("exhibits: [{ label: A }]\n", 1), /cannot be read/);
+  });
+
+  it("is found, and what refers to it, under misspelt keys", () => {
+    assert.equal(
+      textAfter("receipt: [{ exibit: A }]\nexhibts: [{ label: A }, { label: B }]\n", 0),
+      "receipt: [{ exibit: TODO which exhibit shows this now that Exhibit A is taken out }]\nexhibts: [{ label: A }]\n",
+    );
   });
 
   it("leaves all others of every sample as they were", () => {

@@ -126,7 +126,7 @@ exhibits:
 - { label: B, file: b.pdf }
 - { label: C, file: c.pdf }
 `;
-    assert.match(textAfter(text, 0, 1), /^Some label that is referred to belongs to no exhibit/);
+    assert.match(textAfter(text, 0, 1), /^A reference names a label that no exhibit has/);
   });
 
   it("where two have one label, or one has none", () => {

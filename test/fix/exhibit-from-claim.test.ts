@@ -51,10 +51,20 @@ describe("turning a claim into an exhibit", () => {
       "beneficiaries: { id: ana, medical: { undocumented: { diagnosis: ‸x } } }\n",
       "request: { visa: { attempts: [{ place: O‸slo }] } }\n",
       "request: { k‸ind: initial }\n",
-      "beneficiaries: { id: ana, medical: { cost: ‸{ amount: 5 } } }\nexhibts: { label: A }\n",
+      "beneficiaries: { id: ana, medical: { cost: ‸{ amount: 5 } } }\nexhibit_list: { label: A }\n",
       "‸",
     ])
       assert.deepEqual(added(text), [], text);
+  });
+
+  it("is put into a list whose key is misspelt", () => {
+    const text = "request: { explanation: ‸x }\nexhibit:\n  - { label: A, file: a.pdf }\n";
+    assert.deepEqual(added(text), [
+      [
+        "Add exhibit B that supports request.explanation, to be filled in",
+        `${text.replace("‸", "")}  - { label: B, kind: declaration, title: TODO how the index of exhibits names it, file: TODO path such as exhibits/b-declaration.pdf, supports: [request.explanation] }\n`,
+      ],
+    ]);
   });
 
   it("asks for a short name first", () => {
@@ -99,12 +109,21 @@ describe("renumbering exhibits", () => {
     assert.deepEqual(renumbered(marked), [["Renumber exhibits A to C and what refers to them", after]]);
   });
 
+  it("finds labels and what refers to them under misspelt keys", () => {
+    assert.deepEqual(renumbered("decision: { exibit: C }\nexhibit:\n  - { label: ‸A }\n  - { lable: C }\n"), [
+      [
+        "Renumber exhibits A to B and what refers to them",
+        "decision: { exibit: B }\nexhibit:\n  - { label: A }\n  - { lable: B }\n",
+      ],
+    ]);
+  });
+
   it("says what stands in the way", () => {
     const [[title, reason] = ["", ""]] = renumbered(
       "decisions: { exhibit: B }\nexhibits:\n  - { label: ‸A }\n  - { label: C }\n",
     );
     assert.equal(title, "Renumber the exhibits and what refers to them");
-    assert.match(reason, /^Some label that is referred to belongs to no exhibit/);
+    assert.match(reason, /^A reference names a label that no exhibit has/);
   });
 
   it("is not offered where all is in order, or elsewhere", () => {

@@ -191,11 +191,16 @@ describe("giving a short name", () => {
     ]);
   });
 
+  it("is written into a block whose key is misspelt", () => {
+    assert.deepEqual(offered("petitoner:\n  nmae: { given: R‸osa }\n"), [
+      ["Give Rosa the short name rosa", "petitoner:\n  id: rosa\n  nmae: { given: Rosa }\n"],
+    ]);
+  });
+
   it("is not offered to somebody who has one, or who is named in another role", () => {
     assert.deepEqual(given("id: x, name: { given: Ana }"), []);
     assert.deepEqual(given("same_as: rosa, name: { given: Ana }"), []);
     assert.deepEqual(given("removal: {}"), []);
-    assert.deepEqual(offered("petitoner:\n  name: { given: R‸osa }\n"), []);
     assert.deepEqual(offered("‸"), []);
   });
 });

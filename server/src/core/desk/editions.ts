@@ -34,6 +34,5 @@ export function choosingEdition(parsed: ParsedText, { view }: Matter, edition: E
   const { $, value } = view.edition;
   if (value === edition) return [];
   const op = $.state === "absent" ? "add" : "replace";
-  // A misspelt key is read as the one that is meant, and found by how it is written.
-  return editsFor(parsed, [{ op, path: [$.key?.text ?? "edition"], value: edition }]);
+  return editsFor(parsed, [{ op, path: ["edition"], value: edition }]);
 }

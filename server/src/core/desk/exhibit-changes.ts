@@ -7,7 +7,7 @@ import { itemRemoval } from "../fix/item-lines.ts";
 import { editsBetween } from "../fix/line-edits.ts";
 import { reach } from "../fix/reach.ts";
 import { filesOf, folded, isPaper, wordsFor } from "../matter/exhibit-files.ts";
-import { isAsWritten, labelMistake, renumbering } from "../matter/label-order.ts";
+import { labelMistake, renumbering } from "../matter/label-order.ts";
 import { labelAfter } from "../matter/labels.ts";
 import { type Matter, matterOf } from "../matter/matter.ts";
 import { partsInside } from "../matter/named-files.ts";
@@ -45,7 +45,7 @@ export function addingExhibits(
   files: readonly string[],
 ): ExhibitsAdded | ChangeRefused {
   const { exhibits } = matter.view;
-  if (isFaulty(exhibits.$) || mayStandElsewhere(exhibits.$) || !isAsWritten(exhibits.$)) return listUnread;
+  if (isFaulty(exhibits.$) || mayStandElsewhere(exhibits.$)) return listUnread;
   const { taken, leftOut } = sorted(matter, files);
   const labels = exhibits.items.flatMap(({ label }) => label.value ?? []);
   const added = taken.map((file) => {
@@ -143,11 +143,10 @@ export function takingOutExhibit(
   const { exhibits } = matter.view;
   const exhibit = exhibits.items[index];
   if (parsed.problems.length > 0) return { kind: "refused", reason: somethingUnread };
-  if (!exhibit || isFaulty(exhibits.$) || !isAsWritten(exhibits.$)) return listUnread;
+  if (!exhibit || isFaulty(exhibits.$)) return listUnread;
   const references = fieldsOf(matter.view, "label-reference").filter(
     ({ value }) => value !== undefined && exhibitLabelled(matter, value) === exhibit,
   );
-  if (!references.every(({ $ }) => isAsWritten($))) return { kind: "refused", reason: misspelt };
   const operations = references.map(
     ({ $ }): PatchOperation => ({
       op: "replace",
@@ -177,7 +176,6 @@ export function takingOutExhibit(
 
 export const somethingUnread =
   "A part of the case file cannot be read, so that a reference to an exhibit may be overlooked; mend what is marked there first";
-const misspelt = "A key on the way to a reference to this exhibit is misspelt; mend that first";
 
 function removed(text: string, like: ParsedText, index: number): ParsedText | undefined {
   const parsed = parseCaseText(text, like);

@@ -8,7 +8,7 @@ import { itemLinesOf } from "../fix/item-lines.ts";
 import { editsBetween } from "../fix/line-edits.ts";
 import { reach } from "../fix/reach.ts";
 import { wordsFor } from "../matter/exhibit-files.ts";
-import { isAsWritten, knownLabels, labelMistake, renumbering } from "../matter/label-order.ts";
+import { knownLabels, labelMistake, renumbering } from "../matter/label-order.ts";
 import type { Matter } from "../matter/matter.ts";
 import { isFaulty } from "../read/place.ts";
 import { type ParsedText, parseCaseText } from "../text/parse.ts";
@@ -45,7 +45,7 @@ export function movingExhibit(
   const { exhibits } = matter.view;
   const exhibit = exhibits.items[from];
   if (parsed.problems.length > 0) return refused(somethingUnread);
-  if (!exhibit || !exhibits.items[to] || isFaulty(exhibits.$) || !isAsWritten(exhibits.$)) return listUnread;
+  if (!exhibit || !exhibits.items[to] || isFaulty(exhibits.$)) return listUnread;
   if (!knownLabels(matter)) return refused(labelsUnknown);
   if (labelMistake(matter)?.kind === "duplicate") return refused(labelTwice);
   const order = moved(
@@ -76,7 +76,7 @@ const labelsUnknown =
 const labelTwice =
   "Two exhibits have the same label, so that it cannot be told which one is referred to; give each its own first";
 const referencesAstray =
-  "Some label that is referred to belongs to no exhibit, or a key is misspelt; mend that first, so that nothing comes to mean another exhibit";
+  "A reference names a label that no exhibit has. Correct it first, so that it does not come to mean another exhibit";
 
 function refused(reason: string): ChangeRefused {
   return { kind: "refused", reason };

@@ -6,8 +6,9 @@ import type { TreeNode } from "../text/tree.ts";
 import { editBetween, type TextEdit, withEdits } from "./edits.ts";
 import { type File, fill, fillItem, insertion, put } from "./fill.ts";
 import { appendItem, becomeList, insertKey } from "./grow.ts";
+import { isKept } from "./kept.ts";
 import { columnOf, styleOf } from "./layout.ts";
-import { isBlank, isEmpty, isPlaceholder, reach } from "./reach.ts";
+import { entryReadAs, isBlank, isEmpty, isPlaceholder, mayBeWritten, reach } from "./reach.ts";
 import { flow, inLine, isList, keys, type Style, textBelow } from "./write.ts";
 
 /** The edits that carry a fix out, in the order of the text and without overlap. */
@@ -17,15 +18,36 @@ export function editsOfFix(parsed: ParsedText, fix: Fix): readonly TextEdit[] {
 
 /**
  * The edits that carry the operations out, in the order of the text and without overlap. An operation whose work is
- * done already, or that finds something in its place that it does not understand, gives none.
+ * done already, or that finds something in its place that it does not understand, gives none. There are none at all
+ * where anything that is read would drop out of the case, or a mistake would be added to its text.
  */
 export function editsFor(parsed: ParsedText, operations: readonly PatchOperation[]): TextEdit[] {
-  const each = operations.map((operation) => editsOf(parsed, operation)).filter((edits) => edits.length > 0);
-  const all = each.flat().toSorted((a, b) => a.span.start - b.span.start || a.span.end - b.span.end);
+  const effective = operations.flatMap((operation) => {
+    const edits = editsOf(parsed, operation);
+    return edits.length === 0 ? [] : [{ operation, edits }];
+  });
+  const edits = together(parsed, effective);
+  if (edits.length === 0) return [];
+  const after = parseCaseText(withEdits(parsed.text, edits), parsed);
+  const isSafe = isKept(
+    parsed,
+    after,
+    effective.map(({ operation }) => operation),
+  );
+  return isSafe ? edits : [];
+}
+
+function together(
+  parsed: ParsedText,
+  each: readonly { readonly operation: PatchOperation; readonly edits: readonly TextEdit[] }[],
+): TextEdit[] {
+  const all = each
+    .flatMap(({ edits }) => edits)
+    .toSorted((a, b) => a.span.start - b.span.start || a.span.end - b.span.end);
   const meets = all.some(({ span }, index) => index > 0 && span.start <= (all[index - 1]?.span.end ?? -1));
   if (each.length < 2 || !meets) return all;
   // Where operations meet, each works on what the one before has left.
-  const after = operations.reduce((current, operation) => {
+  const after = each.reduce((current, { operation }) => {
     const edits = editsOf(current, operation);
     return edits.length === 0 ? current : parseCaseText(withEdits(current.text, edits), current);
   }, parsed);
@@ -58,7 +80,7 @@ export function nested(path: Path, value: PatchValue): PatchValue {
 
 function add(file: File, path: Path, value: PatchValue): TextEdit[] {
   const reached = reach(file.root, path);
-  const { node, entry, depth, isWithinFlow } = reached;
+  const { node, entry, depth, shape, isWithinFlow } = reached;
   const rest = path.slice(depth);
   const [step] = rest;
   const isOpen =
@@ -68,8 +90,8 @@ function add(file: File, path: Path, value: PatchValue): TextEdit[] {
     return entry ? fill(file, entry, whole, isWithinFlow) : fillItem(file, node, whole, isWithinFlow);
   }
   if (typeof step === "string") {
-    if (node.kind !== "map") return [];
-    return insertKey(file, node, path.slice(0, depth), step, nested(rest.slice(1), value));
+    if (node.kind !== "map" || mayBeWritten(node, step, shape)) return [];
+    return insertKey(file, node, shape, step, nested(rest.slice(1), value));
   }
   if (step === undefined) return [];
   const item = nested(rest.slice(1), value);
@@ -122,11 +144,13 @@ function rewritten(
 
 function rename({ root }: File, path: Path, key: string): TextEdit[] {
   const written = path.at(-1);
-  const { node, depth } = reach(root, path.slice(0, -1));
-  if (depth < path.length - 1 || node.kind !== "map") return [];
+  const { node, depth, shape } = reach(root, path.slice(0, -1));
+  if (depth < path.length - 1 || node.kind !== "map" || typeof written !== "string") return [];
   if (node.entries.some((entry) => entry.key.text === key)) return [];
   const entry = node.entries.find((other) => other.key.text === written);
-  if (!entry) return [];
+  const read = entryReadAs(node, key, shape);
+  // The key that is read so already keeps its name for itself.
+  if (!entry || (read && read !== entry)) return [];
   const quote = entry.key.style === "double" ? '"' : entry.key.style === "single" ? "'" : "";
   return [{ span: { start: entry.key.start, end: entry.key.end }, text: quote + key + quote }];
 }

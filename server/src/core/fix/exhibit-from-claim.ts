@@ -3,7 +3,6 @@
 import type { Path } from "../engine/finding.ts";
 import { type Evidence, evidenceFor, exhibitsAbout } from "../matter/claims.ts";
 import { isKnownClaim } from "../matter/known-claims.ts";
-import { isAsWritten } from "../matter/label-order.ts";
 import type { Matter } from "../matter/matter.ts";
 import { addExhibit, nextLabel } from "../matter/papers.ts";
 import { nameOf, personal } from "../matter/people.ts";
@@ -18,7 +17,7 @@ import { type Offer, offering } from "./offer.ts";
  */
 export function exhibitAt(parsed: ParsedText, matter: Matter, path: Path): Offer[] {
   const claim = claimAt(matter, path);
-  if (!claim || !isAsWritten(matter.view.exhibits.$)) return [];
+  if (!claim) return [];
   if (claim.subject === undefined) {
     const title = "Add an exhibit that supports this, to be filled in";
     return [

@@ -4,7 +4,6 @@ import { reservedWords } from "../../../../schemas/case/field.ts";
 import { personFields } from "../../../../schemas/case/person.ts";
 import { personAt } from "../ask/entry-names.ts";
 import type { PatchOperation, Path } from "../engine/finding.ts";
-import { isAsWritten } from "../matter/label-order.ts";
 import type { Matter } from "../matter/matter.ts";
 import { type InRole, isSameHuman, type Person, writtenNameOf } from "../matter/people.ts";
 import { fieldsOf, nameless, strayNames } from "../matter/references.ts";
@@ -23,7 +22,7 @@ import { saidBy } from "./said.ts";
 export function personOffersAt(parsed: ParsedText, matter: Matter, path: Path): Offer[] {
   const person = personAt(path, matter)?.person;
   const entry = person && matter.people.byPerson.get(person);
-  if (!entry || !isAsWritten(entry.person.$)) return [];
+  if (!entry) return [];
   return [...givingShortName(parsed, matter, entry), ...sayingOnce(parsed, matter, entry)];
 }
 
@@ -77,7 +76,7 @@ function asShortName(word: string | undefined): string | undefined {
 function sayingOnce(parsed: ParsedText, matter: Matter, here: InRole): Offer[] {
   return matter.people.all.flatMap((other) => {
     if (other.role === here.role || isSameHuman(matter.people, here.person, other.person)) return [];
-    if (!isAsWritten(other.person.$) || !hasSameIdentity(here.person, other.person)) return [];
+    if (!hasSameIdentity(here.person, other.person)) return [];
     const { all } = matter.people;
     const [kept, later] = all.indexOf(here) < all.indexOf(other) ? [here, other] : [other, here];
     return sayingSameAs(parsed, matter, kept, later);

@@ -1,6 +1,7 @@
 // A key put into a block, and an item into a list, in the format's order and in the way of those that stand there.
-import type { PatchValue, Path } from "../engine/finding.ts";
-import { shapeAt } from "../read/shape.ts";
+import type { PatchValue } from "../engine/finding.ts";
+import { matchKeys } from "../read/keys.ts";
+import type { Shape } from "../read/shape.ts";
 import type { ListNode, MapEntry, MapNode, TextNode, TreeNode } from "../text/tree.ts";
 import type { TextEdit } from "./edits.ts";
 import { behindNothing, type File, insertion, put } from "./fill.ts";
@@ -12,11 +13,11 @@ import { behindKey, flow, isPlain, listItem, spaces } from "./write.ts";
 export function insertKey(
   { text, style }: File,
   map: MapNode,
-  path: Path,
+  shape: Shape | undefined,
   key: string,
   value: PatchValue,
 ): TextEdit[] {
-  const anchor = entryBefore(map, path, key);
+  const anchor = entryBefore(map, shape, key);
   const first = map.entries[0];
   if (map.flow) {
     const written = `${key}: ${flow(value)}`;
@@ -36,14 +37,13 @@ export function insertKey(
 }
 
 /** The entry behind which the format's order puts the key; nothing when it comes first. */
-function entryBefore(map: MapNode, path: Path, key: string): MapEntry | undefined {
-  const shape = shapeAt(path);
+function entryBefore(map: MapNode, shape: Shape | undefined, key: string): MapEntry | undefined {
   if (shape?.kind !== "block") return map.entries.at(-1);
   const order = shape.keys.indexOf(key);
   let nearest: MapEntry | undefined;
   let most = -1;
-  for (const entry of map.entries) {
-    const place = shape.keys.indexOf(entry.key.text);
+  for (const { entry, field } of matchKeys(shape, map.entries)) {
+    const place = field === undefined ? -1 : shape.keys.indexOf(field);
     if (place > most && place < order) [nearest, most] = [entry, place];
   }
   return nearest;

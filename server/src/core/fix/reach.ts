@@ -1,6 +1,8 @@
 // Where a path of the case leads in the tree of a text.
 import type { Path } from "../engine/finding.ts";
+import { matchKeys, offeredKey, presentKeys } from "../read/keys.ts";
 import { placeholder } from "../read/placeholder.ts";
+import { caseShape, type Shape } from "../read/shape.ts";
 import type { MapEntry, MapNode, TreeNode } from "../text/tree.ts";
 
 /** What a walk along a path found: how far it came, and what stands there. */
@@ -8,32 +10,47 @@ export interface Reached {
   readonly node: TreeNode;
   readonly entry: MapEntry | undefined;
   readonly depth: number;
+  /** What the format says of it; nothing behind a key that the format does not have. */
+  readonly shape: Shape | undefined;
   /** Whether it stands between the brackets of something. */
   readonly isWithinFlow: boolean;
 }
 
-/** Walks from the top along a path, as far as it goes. */
+/**
+ * Walks from the top along a path, as far as it goes. A key is the one that is written so, else the one that is read
+ * so: what belongs into a list with a misspelt key goes into that list.
+ */
 export function reach(root: MapNode, path: Path): Reached {
-  let reached: Reached = { node: root, entry: undefined, depth: 0, isWithinFlow: false };
+  let reached: Reached = { node: root, entry: undefined, depth: 0, shape: caseShape, isWithinFlow: false };
   for (const step of path) {
-    const { node, depth } = reached;
-    const next = stepInto(node, step);
+    const { node, depth, shape } = reached;
+    const next = stepInto(node, step, shape);
     if (!next) return reached;
     reached = {
       node: next.node,
       entry: next.entry ?? (next.node === node ? reached.entry : undefined),
       depth: depth + 1,
+      shape: shapeBelow(shape, step),
       isWithinFlow: reached.isWithinFlow || (isFlow(node) && next.node !== node),
     };
   }
   return reached;
 }
 
+function shapeBelow(shape: Shape | undefined, step: string | number): Shape | undefined {
+  if (typeof step === "number") return shape?.kind === "list" ? shape.item : undefined;
+  return shape?.kind === "block" ? shape.fields.get(step) : undefined;
+}
+
 function isFlow(node: TreeNode): boolean {
   return (node.kind === "map" || node.kind === "list") && node.flow;
 }
 
-function stepInto(node: TreeNode, step: string | number): { node: TreeNode; entry?: MapEntry } | undefined {
+function stepInto(
+  node: TreeNode,
+  step: string | number,
+  shape: Shape | undefined,
+): { node: TreeNode; entry?: MapEntry } | undefined {
   if (typeof step === "number") {
     if (node.kind === "list") {
       const item = node.items[step];
@@ -42,9 +59,30 @@ function stepInto(node: TreeNode, step: string | number): { node: TreeNode; entr
     // One value where several could stand is a list of one.
     return step === 0 && !isBlank(node) && !isPlaceholder(node) ? { node } : undefined;
   }
-  if (node.kind !== "map") return undefined;
-  const entry = node.entries.find(({ key }) => key.text === step);
+  const entry = node.kind === "map" ? entryReadAs(node, step, shape) : undefined;
   return entry && { node: entry.value, entry };
+}
+
+/** The entry of a block that is written or read as a key. */
+export function entryReadAs(
+  { entries }: MapNode,
+  key: string,
+  shape: Shape | undefined,
+): MapEntry | undefined {
+  const written = entries.find((entry) => entry.key.text === key);
+  if (written || shape?.kind !== "block") return written;
+  return matchKeys(shape, entries).find(({ field }) => field === key)?.entry;
+}
+
+/**
+ * Whether an unknown key of the block may stand for a key that it does not have: with the key put in beside it, what
+ * is under the unknown one would never be read.
+ */
+export function mayBeWritten({ entries }: MapNode, key: string, shape: Shape | undefined): boolean {
+  if (shape?.kind !== "block") return false;
+  const matched = matchKeys(shape, entries);
+  const present = presentKeys(matched);
+  return matched.some(({ entry, field }) => field === undefined && offeredKey(shape, entry, present) === key);
 }
 
 /** A value that says nothing. */

@@ -5,17 +5,18 @@ import type { MapNode } from "../text/tree.ts";
 import type { TextEdit } from "./edits.ts";
 import { type EntryLines, entryLinesOf } from "./entry-lines.ts";
 import { lineStart } from "./layout.ts";
-import { reach } from "./reach.ts";
+import { entryReadAs, reach } from "./reach.ts";
 
 /**
  * The edit that takes the key at the path out with all that is under it. None where a comment belongs to it, which
- * would be lost, where it is the only key of its block, or where the file does not spell the way to it in this way.
+ * would be lost, or where it is the only key of its block.
  */
 export function removal({ text, root }: ParsedText, path: Path): TextEdit | undefined {
   if (!root) return undefined;
-  const { node, depth } = reach(root, path.slice(0, -1));
+  const { node, depth, shape } = reach(root, path.slice(0, -1));
   if (depth < path.length - 1 || node.kind !== "map" || node.entries.length < 2) return undefined;
-  const index = node.entries.findIndex(({ key }) => key.text === path.at(-1));
+  const entry = entryReadAs(node, `${path.at(-1)}`, shape);
+  const index = entry ? node.entries.indexOf(entry) : -1;
   const span = index < 0 ? undefined : node.flow ? inBrackets(text, node, index) : ofLines(text, node, index);
   return span && { span, text: "" };
 }

@@ -14,7 +14,7 @@ export function renumberAt(parsed: ParsedText, matter: Matter, [block]: Path): O
     {
       title: "Renumber the exhibits and what refers to them",
       refusal:
-        "Some label that is referred to belongs to no exhibit, or a key is misspelt; mend that first, so that nothing comes to mean another exhibit",
+        "A reference names a label that no exhibit has. Correct it first, so that it does not come to mean another exhibit",
     },
   ];
 }

@@ -1,7 +1,7 @@
 // Whether the labels of a case's exhibits are in line, and how to bring them there with all that refers to them.
 import type { CaseFix, PatchOperation } from "../engine/finding.ts";
 import { isMissing, mayStandElsewhere, type Place } from "../read/place.ts";
-import type { Exhibit, Leaf } from "../read/view.ts";
+import type { Exhibit } from "../read/view.ts";
 import { labelAt, lengthInLine, placeOf, renumbered, sameLabel, sequenceOf } from "./labels.ts";
 import type { Matter } from "./matter.ts";
 import { onceFor } from "./once.ts";
@@ -62,7 +62,7 @@ function isPlaceholder({ state, node }: Place): boolean {
 
 /**
  * Brings all labels into line, and what refers to them. None where a reference to a label that no exhibit has would
- * come to mean an exhibit that it does not mean now, or where a key is misspelt, so that its value cannot be changed.
+ * come to mean an exhibit that it does not mean now.
  */
 export function renumbering(matter: Matter): CaseFix[] {
   const exhibits = labelled(matter) ?? [];
@@ -89,8 +89,7 @@ export function renumbering(matter: Matter): CaseFix[] {
   });
   const moved = references.filter(({ leaf, to }) => to !== undefined && to !== leaf.value);
   const wouldMeanAnother = references.some(({ of, to }) => to === undefined && givenAnew.has(of));
-  const changed: Leaf<string>[] = [...exhibits.map(({ label }) => label), ...moved.map(({ leaf }) => leaf)];
-  if (wouldMeanAnother || !changed.every(({ $ }) => isAsWritten($))) return [];
+  if (wouldMeanAnother) return [];
   for (const { leaf, to = "" } of moved) {
     operations.push({ op: "replace", path: leaf.$.path, value: to });
   }
@@ -100,11 +99,4 @@ export function renumbering(matter: Matter): CaseFix[] {
 function titleOf(labels: readonly string[], references: number): string {
   const range = labels.length === 1 ? `exhibit ${labels[0]}` : `exhibits ${labels[0]} to ${labels.at(-1)}`;
   return references > 0 ? `Renumber ${range} and what refers to them` : `Renumber ${range}`;
-}
-
-/** Whether every key on the way to the place is spelt as in the format. */
-export function isAsWritten(place: Place): boolean {
-  const name = place.path.at(-1);
-  if (place.key && place.key.text !== name) return false;
-  return place.parent === undefined || isAsWritten(place.parent);
 }

@@ -35,6 +35,11 @@ export function matchKeys(shape: BlockShape, entries: readonly MapEntry[]): Matc
   });
 }
 
+/** The keys that a block has, as they are written and as they are read: none of them can be another's. */
+export function presentKeys(matched: readonly MatchedKey[]): ReadonlySet<string> {
+  return new Set(matched.flatMap(({ entry, field }) => [entry.key.text, field ?? entry.key.text]));
+}
+
 /** Characters that cannot be seen, or look like a space: they come with text that was copied from elsewhere. */
 const unseen = /[\s\u200b-\u200d\u2060\ufeff]+/gu;
 
@@ -69,7 +74,7 @@ function slipAtKey(
   };
 }
 
-/** The key of the format to offer for one that it has not; `present` are the keys of the block. */
+/** The key of the format to offer for one that it has not; `present` are those of the block, see `presentKeys`. */
 export function offeredKey(
   shape: BlockShape,
   { key }: MapEntry,

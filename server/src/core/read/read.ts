@@ -6,7 +6,7 @@ import { covering } from "../text/stretch.ts";
 import type { TextNode, TreeNode } from "../text/tree.ts";
 import { blockView, noFields } from "./block-view.ts";
 import { commentWithoutSpace, cutByComment } from "./cut-by-comment.ts";
-import { isMerge, type MatchedKey, matchKeys, offeredKey, unknownKey } from "./keys.ts";
+import { isMerge, type MatchedKey, matchKeys, offeredKey, presentKeys, unknownKey } from "./keys.ts";
 import { below, type Place, type State } from "./place.ts";
 import { placeholder } from "./placeholder.ts";
 import type { Problem } from "./problem.ts";
@@ -205,10 +205,11 @@ function readBlock(
   const given = noFields(shape);
   let count = 0;
   let present: ReadonlySet<string> | undefined;
-  for (const matched of matchKeys(shape, node.entries)) {
+  const matches = matchKeys(shape, node.entries);
+  for (const matched of matches) {
     const { entry, field, misspelt } = matched;
     if (misspelt && !found.isLost(entry.key.start) && !isMerge(entry)) {
-      present ??= new Set(node.entries.map(({ key: { text } }) => text));
+      present ??= presentKeys(matches);
       const near = field ?? offeredKey(shape, entry, present);
       found.problems.push(unknownKey(shape, $, entry, field, near));
       if (near !== undefined) $.mayBeMeant = [...($.mayBeMeant ?? []), near];

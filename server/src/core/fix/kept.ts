@@ -1,0 +1,121 @@
+// Whether a changed text still says all that it said: no value that was read may drop out of the case, and no mistake may
+// be added. What is offered is held against this last, so that a fix which would do harm is no fix.
+import type { PatchOperation, Path } from "../engine/finding.ts";
+import { caseSpot, type Spot, spotsBelow } from "../read/spot.ts";
+import type { ParsedText } from "../text/parse.ts";
+import { covering } from "../text/stretch.ts";
+import type { MapNode } from "../text/tree.ts";
+import { isBlank, isPlaceholder, reach } from "./reach.ts";
+
+/**
+ * Whether the text after the operations reads as the one before in all that they do not replace, has what they add, and
+ * has no more problems of any kind.
+ */
+export function isKept(
+  before: ParsedText,
+  after: ParsedText,
+  operations: readonly PatchOperation[] = [],
+): boolean {
+  return (
+    !hasMoreProblems(before, after) &&
+    operations.every((operation) => isDone(after, operation)) &&
+    readsOn(before, after, operations)
+  );
+}
+
+/** Whether some rule about the text itself reports more than before. */
+function hasMoreProblems(before: ParsedText, after: ParsedText): boolean {
+  if (after.problems.length === 0) return false;
+  const counts = new Map<string, number>();
+  for (const { rule } of before.problems) counts.set(rule, (counts.get(rule) ?? 0) + 1);
+  return after.problems.some(({ rule }) => {
+    const left = (counts.get(rule) ?? 0) - 1;
+    counts.set(rule, left);
+    return left < 0;
+  });
+}
+
+/** Whether what an operation puts in can be read where it should stand. */
+function isDone({ root, lost }: ParsedText, operation: PatchOperation): boolean {
+  if (operation.op === "rename") return true;
+  const { path } = operation;
+  const { node, depth } = root ? reach(root, withinLists(root, path)) : { node: undefined, depth: 0 };
+  return node !== undefined && depth === path.length && !covering(lost)(node.start);
+}
+
+/** The path with the last item of a list for any that would be behind it: what is added there is the last one. */
+function withinLists(root: MapNode, path: Path): Path {
+  const way: (string | number)[] = [];
+  for (const step of path) {
+    const { node } = reach(root, way);
+    const isBehind = typeof step === "number" && node.kind === "list" && step >= node.items.length;
+    way.push(isBehind ? node.items.length - 1 : step);
+  }
+  return way;
+}
+
+interface Comparison {
+  readonly before: ParsedText;
+  readonly after: ParsedText;
+  readonly wasLost: (offset: number) => boolean;
+  readonly isLost: (offset: number) => boolean;
+  readonly operations: readonly PatchOperation[];
+}
+
+function readsOn(before: ParsedText, after: ParsedText, operations: readonly PatchOperation[]): boolean {
+  const [was, is] = [caseSpot(before), caseSpot(after)];
+  if (!was) return true;
+  const wasLost = covering(before.lost);
+  const isLost = covering(after.lost);
+  return is !== undefined && saysStill(was, is, { before, after, wasLost, isLost, operations });
+}
+
+/** Whether the one place says at least what the other said. */
+function saysStill(was: Spot, is: Spot, compared: Comparison): boolean {
+  const { wasLost, isLost, operations } = compared;
+  const { node } = was;
+  if (node.kind === "unreadable" || wasLost((was.entry?.key ?? node).start) || wasLost(node.start))
+    return true;
+  if (node.kind === "text" && (isBlank(node) || isPlaceholder(node))) return true;
+  if (operations.some(({ op, path }) => op === "replace" && isSame(path, was.path))) return true;
+  if (isLost((is.entry?.key ?? is.node).start) || isLost(is.node.start)) return false;
+  if (isUntouched(was, is, compared)) return true;
+  const parts = spotsBelow(was);
+  if (parts.length === 0) {
+    return node.kind !== "text" || (is.node.kind === "text" && is.node.text === node.text);
+  }
+  const now = spotsBelow(is);
+  const places = new Map(now.map((part) => [part.path.at(-1), part]));
+  return parts.every((part) => {
+    const same = places.get(part.path.at(-1)) ?? places.get(renamed(part, operations));
+    return same ? saysStill(part, same, compared) : saysNothing(part, compared);
+  });
+}
+
+/** Whether the two are the same to the letter, so that they are read alike. */
+function isUntouched(was: Spot, is: Spot, { before, after }: Comparison): boolean {
+  const [one, other] = [was.node, is.node];
+  return (
+    was.shape === is.shape &&
+    one.kind === other.kind &&
+    one.end - one.start === other.end - other.start &&
+    before.text.slice(one.start, one.end) === after.text.slice(other.start, other.end)
+  );
+}
+
+function renamed({ path, entry }: Spot, operations: readonly PatchOperation[]): string | undefined {
+  const written = [...path.slice(0, -1), entry?.key.text ?? ""];
+  const operation = operations.find((one) => one.op === "rename" && isSame(one.path, written));
+  return operation?.op === "rename" ? operation.key : undefined;
+}
+
+function saysNothing(part: Spot, { wasLost }: Comparison): boolean {
+  const { node } = part;
+  if (node.kind === "unreadable" || wasLost(node.start)) return true;
+  if (node.kind === "text") return isBlank(node) || isPlaceholder(node);
+  return spotsBelow(part).length === 0;
+}
+
+function isSame(path: Path, other: Path): boolean {
+  return path.length === other.length && path.every((step, index) => step === other[index]);
+}
