@@ -92,13 +92,13 @@ describe("a key", () => {
   it("is only replaced where one stands already, by keys that can hold its value", () => {
     const marked = "refiling:\n  denid‸_on: 2015-01-02\n";
     assert.equal(taken(marked, "denied_on"), "refiling:\n  denied_on: 2015-01-02\n");
-    assert.deepEqual(labels("request:\n  s‸tay: { from: 2015-11-01 }\n"), [
-      "emergency",
-      "visa",
-      "petitions",
-      "waivers",
-      "expedite",
+    assert.deepEqual(labels("request:\n  s‸tay: { from: 2015-11-01 }\n"), []);
+    assert.deepEqual(labels("request:\n  v‸isa: { attempts: [] }\nbeneficiaries: []\n"), []);
+    assert.deepEqual(labels("parole:\n  id: x\nbeneficiaries:\n  - dep‸arture: { date: 2015-11-01 }\n"), [
+      "arrival",
+      "consents",
     ]);
+    assert.deepEqual(labels("filing:\n  d‸te: 8/15/2015\n"), ["date", "address", "tracking_number"]);
   });
 
   it("is found by its nearest spelling, whatever an editor filters by", () => {

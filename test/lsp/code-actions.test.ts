@@ -224,7 +224,7 @@ describe("what can be done at a place", () => {
   it("is shown with a reason where it cannot be done, to a client that shows such", async () => {
     const stray = "exhibits: [{ label: A }, { label: ‸C }]\ndecisions: { exhibit: B }\n";
     const [action] = await actionsAt(able, stray, "refactor.rewrite");
-    assert.match(action?.disabled?.reason ?? "", /mend that first/);
+    assert.match(action?.disabled?.reason ?? "", /Correct it first/);
     assert.equal(action?.edit, undefined);
     assert.deepEqual(await actionsAt(plain, stray, "refactor.rewrite"), []);
   });

@@ -149,9 +149,18 @@ filing:
 
 describe("half of a key", () => {
   it("is offered as a whole and not read, and not read as another of as many letters either", () => {
-    const text = `${head}beneficiaries:\n  - id: ana\n    med: Leukaemia\n`;
+    const text = `${head}beneficiaries:\n  - id: ana\n    med: { diagnosis: Leukaemia }\n`;
     assert.deepEqual(fixesOf(text), ["Write medical"]);
     assert.deepEqual(seenAt(text, "beneficiaries", 0, "sex"), { state: "absent" });
+  });
+
+  it("is named, but not rewritten, where the value would be wrong under the whole one", () => {
+    for (const value of ["Leukaemia", "{ disease: Leukaemia }", "[{ diagnosis: Leukaemia }]"]) {
+      const text = `${head}beneficiaries:\n  - id: ana\n    med: ${value}\n`;
+      assert.deepEqual(fixesOf(text), [], value);
+      const [found] = foundByReading(text);
+      assert.match(found?.message ?? "", /^"med" is no key .*; the nearest is "medical"$/, value);
+    }
   });
 });
 

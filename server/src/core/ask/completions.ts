@@ -1,7 +1,7 @@
 // What can be put in at an offset of a case: keys, values, entries, rules, or a whole case.
 import type { CheckedCase } from "../engine/check.ts";
 import type { Span } from "../engine/finding.ts";
-import { styleOf } from "../fix/layout.ts";
+import { lineStart, styleOf } from "../fix/layout.ts";
 import { nearest } from "../read/nearest.ts";
 import { placeholder } from "../read/placeholder.ts";
 import type { ParsedText } from "../text/parse.ts";
@@ -65,7 +65,7 @@ export function completionsAt(asked: AskedCase, offset: number, context: Complet
     const completions = valueCompletions(place, here, before);
     return answer(place.span, completions, parsed, { offset, isTyping, isStanding: false });
   }
-  const cases = isEmpty(parsed, writing) ? casesFor(asked) : [];
+  const cases = isEmpty(parsed, writing) ? casesFor(asked, writing) : [];
   const completions = [...cases, ...keyCompletions(place, here)];
   return answer(place.span, completions, parsed, { offset, isTyping, isStanding: writing.hasColon });
 }
@@ -96,10 +96,15 @@ function isEmpty({ text }: ParsedText, { start, end }: Word): boolean {
   return /^\uFEFF?(?:[ \t]*(?:#[^\r\n]*)?(?:\r\n?|\n|$))*$/.test(text.slice(0, start) + text.slice(end));
 }
 
-function casesFor({ parsed, checked }: AskedCase): readonly Completion[] {
+function casesFor({ parsed, checked }: AskedCase, word: Word): readonly Completion[] {
   const { edition, matter } = checked;
   const { eol } = styleOf(parsed);
-  return [wholeCase(edition, matter.days.today, eol), ...starters(edition, eol)];
+  const cases = [wholeCase(edition, matter.days.today, eol), ...starters(edition, eol)];
+  // A case begins at the left edge.
+  const blanks = { start: lineStart(parsed.text, word.start), end: word.start };
+  const lead = parsed.text.slice(blanks.start, blanks.end);
+  const span = lead.startsWith("\uFEFF") ? { ...blanks, start: blanks.start + 1 } : blanks;
+  return span.start < span.end ? cases.map((one) => ({ ...one, also: [{ span, text: "" }] })) : cases;
 }
 
 interface Asking {

@@ -1,19 +1,25 @@
 // Patch operations to small edits of the text, which keep everything around them as it was typed: comments, quotation
 // marks, order, indentation, line ends.
 import type { Fix, PatchOperation, PatchValue, Path } from "../engine/finding.ts";
+import { onlyDocument } from "../text/cut.ts";
 import { type ParsedText, parseCaseText } from "../text/parse.ts";
 import type { TreeNode } from "../text/tree.ts";
 import { editBetween, type TextEdit, withEdits } from "./edits.ts";
 import { type File, fill, fillItem, insertion, put } from "./fill.ts";
 import { appendItem, becomeList, insertKey } from "./grow.ts";
-import { isKept } from "./kept.ts";
+import { isKept, isKeptByEdits } from "./kept.ts";
 import { columnOf, styleOf } from "./layout.ts";
 import { entryReadAs, isBlank, isEmpty, isPlaceholder, mayBeWritten, reach } from "./reach.ts";
 import { flow, inLine, isList, keys, type Style, textBelow } from "./write.ts";
 
-/** The edits that carry a fix out, in the order of the text and without overlap. */
+/**
+ * The edits that carry a fix out, in the order of the text and without overlap. None where anything that is read would
+ * drop out of the case, or a mistake would be added to its text: such a fix is not offered.
+ */
 export function editsOfFix(parsed: ParsedText, fix: Fix): readonly TextEdit[] {
-  return fix.edits ?? editsFor(parsed, fix.operations);
+  if (!fix.edits) return editsFor(parsed, fix.operations);
+  const after = parseCaseText(withEdits(parsed.text, fix.edits), parsed);
+  return isKeptByEdits(parsed, after, fix.edits) ? fix.edits : [];
 }
 
 /**
@@ -100,11 +106,12 @@ function add(file: File, path: Path, value: PatchValue): TextEdit[] {
 }
 
 function addToEmpty({ text, problems }: ParsedText, value: PatchValue): TextEdit[] {
+  const { end } = onlyDocument(text);
   // A text without keys that is not empty holds something that is no case.
   if (typeof value === "string" || isList(value) || problems.length > 0) return [];
   const style = styleOf(parseCaseText(text));
-  const lead = text === "" || /[\r\n\uFEFF]$/.test(text) ? "" : style.eol;
-  return [insertion(text.length, lead + keys(value, 0, style) + style.eol)];
+  const lead = end === 0 || /[\r\n\uFEFF]/.test(text.charAt(end - 1)) ? "" : style.eol;
+  return [insertion(end, lead + keys(value, 0, style) + style.eol)];
 }
 
 function replace(file: File, path: Path, value: PatchValue): TextEdit[] {

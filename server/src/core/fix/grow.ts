@@ -4,6 +4,7 @@ import { matchKeys } from "../read/keys.ts";
 import type { Shape } from "../read/shape.ts";
 import type { ListNode, MapEntry, MapNode, TextNode, TreeNode } from "../text/tree.ts";
 import type { TextEdit } from "./edits.ts";
+import { behindBreak } from "./entry-lines.ts";
 import { behindNothing, type File, insertion, put } from "./fill.ts";
 import { afterColon, columnOf, dashColumn, lineEnd, lineStart } from "./layout.ts";
 import { isBlank } from "./reach.ts";
@@ -32,8 +33,31 @@ export function insertKey(
   }
   const column = first ? columnOf(text, first.key.start) : 0;
   const written = `${key}:${behindKey(value, column, style)}`;
-  if (anchor) return [insertion(lineEnd(text, entryEnd(text, anchor)), style.eol + spaces(column) + written)];
+  if (anchor) {
+    const end = behindStray(text, lineEnd(text, entryEnd(text, anchor)), column);
+    return [insertion(end, style.eol + spaces(column) + written)];
+  }
   return [insertion(first?.key.start ?? map.start, written + style.eol + spaces(column))];
+}
+
+/**
+ * Behind the lines below an entry that stand further in than the keys. Sound text has none, but for comments; where a
+ * mistake has cut them off, a key put in above them would take them for its own.
+ */
+function behindStray(text: string, end: number, column: number): number {
+  let stop = end;
+  for (let at = end; at < text.length; ) {
+    const start = behindBreak(text, at);
+    at = lineEnd(text, start);
+    const line = text.slice(start, at);
+    if (line.trim() === "" || line.trimStart().startsWith("#")) {
+      if (at >= text.length) break;
+      continue;
+    }
+    if ((/^[ \t]*/.exec(line)?.[0].length ?? 0) <= column) break;
+    stop = at;
+  }
+  return stop;
 }
 
 /** The entry behind which the format's order puts the key; nothing when it comes first. */

@@ -5,6 +5,7 @@ import { caseSpot, type Spot, spotsBelow } from "../read/spot.ts";
 import type { ParsedText } from "../text/parse.ts";
 import { covering } from "../text/stretch.ts";
 import type { MapNode } from "../text/tree.ts";
+import type { TextEdit } from "./edits.ts";
 import { isBlank, isPlaceholder, reach } from "./reach.ts";
 
 /**
@@ -19,8 +20,16 @@ export function isKept(
   return (
     !hasMoreProblems(before, after) &&
     operations.every((operation) => isDone(after, operation)) &&
-    readsOn(before, after, operations)
+    readsOn(before, after, { operations, edits: [] })
   );
+}
+
+/**
+ * The same for edits of the text itself: the values that they touch may read differently, and a mistake that was hidden
+ * by the one that they correct may come to light in its place.
+ */
+export function isKeptByEdits(before: ParsedText, after: ParsedText, edits: readonly TextEdit[]): boolean {
+  return after.problems.length <= before.problems.length && readsOn(before, after, { operations: [], edits });
 }
 
 /** Whether some rule about the text itself reports more than before. */
@@ -54,34 +63,38 @@ function withinLists(root: MapNode, path: Path): Path {
   return way;
 }
 
-interface Comparison {
+interface Changes {
+  readonly operations: readonly PatchOperation[];
+  readonly edits: readonly TextEdit[];
+}
+
+interface Comparison extends Changes {
   readonly before: ParsedText;
   readonly after: ParsedText;
   readonly wasLost: (offset: number) => boolean;
   readonly isLost: (offset: number) => boolean;
-  readonly operations: readonly PatchOperation[];
 }
 
-function readsOn(before: ParsedText, after: ParsedText, operations: readonly PatchOperation[]): boolean {
+function readsOn(before: ParsedText, after: ParsedText, changes: Changes): boolean {
   const [was, is] = [caseSpot(before), caseSpot(after)];
   if (!was) return true;
   const wasLost = covering(before.lost);
   const isLost = covering(after.lost);
-  return is !== undefined && saysStill(was, is, { before, after, wasLost, isLost, operations });
+  return is !== undefined && saysStill(was, is, { before, after, wasLost, isLost, ...changes });
 }
 
 /** Whether the one place says at least what the other said. */
 function saysStill(was: Spot, is: Spot, compared: Comparison): boolean {
-  const { wasLost, isLost, operations } = compared;
+  const { wasLost, isLost, operations, edits } = compared;
   const { node } = was;
-  if (node.kind === "unreadable" || wasLost((was.entry?.key ?? node).start) || wasLost(node.start))
-    return true;
+  if (isUnreadable(was, wasLost)) return true;
   if (node.kind === "text" && (isBlank(node) || isPlaceholder(node))) return true;
   if (operations.some(({ op, path }) => op === "replace" && isSame(path, was.path))) return true;
-  if (isLost((is.entry?.key ?? is.node).start) || isLost(is.node.start)) return false;
+  if (isUnreadable(is, isLost)) return false;
   if (isUntouched(was, is, compared)) return true;
   const parts = spotsBelow(was);
   if (parts.length === 0) {
+    if (edits.some(({ span }) => span.start <= node.end && span.end >= node.start)) return !isBlank(is.node);
     return node.kind !== "text" || (is.node.kind === "text" && is.node.text === node.text);
   }
   const now = spotsBelow(is);
@@ -92,12 +105,19 @@ function saysStill(was: Spot, is: Spot, compared: Comparison): boolean {
   });
 }
 
+/** Whether a mistake in the text hides what stands here; the top of the file is read in any event. */
+function isUnreadable({ path, node, entry }: Spot, isLost: (offset: number) => boolean): boolean {
+  if (path.length === 0) return false;
+  return node.kind === "unreadable" || isLost(node.start) || (entry !== undefined && isLost(entry.key.start));
+}
+
 /** Whether the two are the same to the letter, so that they are read alike. */
 function isUntouched(was: Spot, is: Spot, { before, after }: Comparison): boolean {
   const [one, other] = [was.node, is.node];
   return (
     was.shape === is.shape &&
     one.kind === other.kind &&
+    !after.lost.some(({ start, end }) => start <= other.end && end >= other.start) &&
     one.end - one.start === other.end - other.start &&
     before.text.slice(one.start, one.end) === after.text.slice(other.start, other.end)
   );
@@ -111,7 +131,7 @@ function renamed({ path, entry }: Spot, operations: readonly PatchOperation[]): 
 
 function saysNothing(part: Spot, { wasLost }: Comparison): boolean {
   const { node } = part;
-  if (node.kind === "unreadable" || wasLost(node.start)) return true;
+  if (isUnreadable(part, wasLost)) return true;
   if (node.kind === "text") return isBlank(node) || isPlaceholder(node);
   return spotsBelow(part).length === 0;
 }

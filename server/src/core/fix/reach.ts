@@ -82,7 +82,9 @@ export function mayBeWritten({ entries }: MapNode, key: string, shape: Shape | u
   if (shape?.kind !== "block") return false;
   const matched = matchKeys(shape, entries);
   const present = presentKeys(matched);
-  return matched.some(({ entry, field }) => field === undefined && offeredKey(shape, entry, present) === key);
+  return matched.some(
+    ({ entry, field }) => field === undefined && offeredKey(shape, entry.key.text, present) === key,
+  );
 }
 
 /** A value that says nothing. */

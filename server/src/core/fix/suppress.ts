@@ -1,14 +1,15 @@
 // The comment that sets a rule aside for one part of a case.
 import type { Finding } from "../engine/finding.ts";
 import { mayIgnore } from "../engine/may-ignore.ts";
-import type { ParsedText } from "../text/parse.ts";
+import { type ParsedText, parseCaseText } from "../text/parse.ts";
 import type { TreeNode } from "../text/tree.ts";
-import type { TextEdit } from "./edits.ts";
+import { type TextEdit, withEdits } from "./edits.ts";
+import { isKept } from "./kept.ts";
 
 /**
  * Puts `# parole-ignore RULE: TODO reason` on a line of its own above the key or list item in which the finding begins.
- * Nothing where the rule may not be ignored, or where no line begins with a key or list item, as within a case that is
- * written in brackets from the first line on.
+ * Nothing where the rule may not be ignored, where no line begins with a key or list item, as within a case that is
+ * written in brackets from the first line on, nor where a comment would change what is read of a text with mistakes.
  */
 export function suppression(parsed: ParsedText, finding: Finding): TextEdit | undefined {
   if (!parsed.root || !mayIgnore(finding.rule)) return undefined;
@@ -16,10 +17,11 @@ export function suppression(parsed: ParsedText, finding: Finding): TextEdit | un
   if (start === undefined) return undefined;
   const indentation = /^[ \t]*/.exec(parsed.text.slice(start))?.[0] ?? "";
   const eol = parsed.text.includes("\r\n") ? "\r\n" : "\n";
-  return {
+  const edit: TextEdit = {
     span: { start, end: start },
     text: `${indentation}# parole-ignore ${finding.rule}: TODO reason${eol}`,
   };
+  return isKept(parsed, parseCaseText(withEdits(parsed.text, [edit]), parsed)) ? edit : undefined;
 }
 
 /** Start of the last line that begins with a key or list item whose value holds the offset. */
@@ -35,5 +37,7 @@ function lineToComment(text: string, node: TreeNode, offset: number): number | u
   const deeper = lineToComment(text, holding.value, offset);
   if (deeper !== undefined) return deeper;
   const lineStart = text.lastIndexOf("\n", holding.start - 1) + 1;
-  return /^\uFEFF?[ \t]*(?:- *)*$/.test(text.slice(lineStart, holding.start)) ? lineStart : undefined;
+  const isAlone = /^\uFEFF?[ \t]*(?:- *)*$/.test(text.slice(lineStart, holding.start));
+  // A byte-order mark stays the first character of the file.
+  return isAlone ? lineStart + (text.startsWith("\uFEFF", lineStart) ? 1 : 0) : undefined;
 }

@@ -1,5 +1,6 @@
 // The keys of a block: which of the format's keys each is read as, and what is said of one that the format has not.
-import type { MapEntry } from "../text/tree.ts";
+import type { MapEntry, TreeNode } from "../text/tree.ts";
+import { fits } from "./fits.ts";
 import { likeliest, nearest } from "./nearest.ts";
 import type { Place } from "./place.ts";
 import type { Problem } from "./problem.ts";
@@ -48,6 +49,7 @@ function slipAtKey(
   written: string,
   block: Place,
   shape: BlockShape,
+  present: ReadonlySet<string>,
 ): Pick<Problem, "message" | "fixes"> | undefined {
   const path = [...block.path, written];
   const behindDash = /^-(\S+)$/.exec(written)?.[1];
@@ -68,38 +70,53 @@ function slipAtKey(
     return undefined;
   return {
     message: ['Before "{seen}" stands a character that cannot be seen or only looks like a space', { seen }],
-    fixes: shape.fields.has(seen)
-      ? [{ title: `Write ${seen}`, safe: true, operations: [{ op: "rename", path, key: seen }] }]
-      : [],
+    fixes:
+      shape.fields.has(seen) && !present.has(seen)
+        ? [{ title: `Write ${seen}`, safe: true, operations: [{ op: "rename", path, key: seen }] }]
+        : [],
   };
 }
 
 /** The key of the format to offer for one that it has not; `present` are those of the block, see `presentKeys`. */
 export function offeredKey(
   shape: BlockShape,
-  { key }: MapEntry,
+  written: string,
   present: ReadonlySet<string>,
 ): string | undefined {
   return likeliest(
-    key.text,
+    written,
     shape.keys.filter((other) => !present.has(other)),
-    Math.max(readableSlip, Math.floor(key.text.length * 0.6)),
+    Math.max(readableSlip, Math.floor(written.length * 0.6)),
   );
 }
 
-/** The problem that the format has no such key: `field` is the one that it is read as, `near` the one to offer. */
+function hasRoomFor(shape: BlockShape, key: string, value: TreeNode): boolean {
+  const field = shape.fields.get(key);
+  return field !== undefined && fits(value, field);
+}
+
+/** What a key that the format has not may stand for. */
+interface KeyMeant {
+  /** The key that it is read as. */
+  readonly field: string | undefined;
+  /** The key to offer. */
+  readonly near: string | undefined;
+  /** The keys of the block, see `presentKeys`. */
+  readonly present: ReadonlySet<string>;
+}
+
+/** The problem that the format has no such key. */
 export function unknownKey(
   shape: BlockShape,
   block: Place,
   entry: MapEntry,
-  field: string | undefined,
-  near: string | undefined,
+  { field, near, present }: KeyMeant,
 ): Problem {
   const written = entry.key.text;
   const path = [...block.path, written];
   const at: Place = { path, state: "faulty", shape, parent: block, key: entry.key, node: undefined };
   const under = block.parent ? `under ${shape.meta.title}` : "at the left edge of a case file";
-  const slip = slipAtKey(written, block, shape);
+  const slip = slipAtKey(written, block, shape, present);
   if (slip) return { rule: "schema/unknown-key", at, ...slip };
   return {
     rule: "schema/unknown-key",
@@ -108,8 +125,9 @@ export function unknownKey(
       near === undefined
         ? ['"{written}" is no key that belongs {under}', { written, under }]
         : ['"{written}" is no key that belongs {under}; the nearest is "{near}"', { written, under, near }],
+    // What is under a key that is not read yet may be wrong there, and the key another one.
     fixes:
-      near === undefined
+      near === undefined || (field === undefined && !hasRoomFor(shape, near, entry.value))
         ? []
         : [
             {

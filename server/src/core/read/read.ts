@@ -117,7 +117,7 @@ function readLeaf(
   const written = node.text.trim();
   if (node.isCut && shape.meta.kind !== "day" && shape.meta.kind !== "number") {
     const $ = placeOf(shape, node, path, parent, key, "faulty");
-    found.problems.push(cutByComma($, written));
+    found.problems.push(cutByComma(shape, $, written));
     return { $, value: undefined };
   }
   const parsed = shape.parse(shape.meta.kind === "prose" ? node.text : written);
@@ -210,8 +210,8 @@ function readBlock(
     const { entry, field, misspelt } = matched;
     if (misspelt && !found.isLost(entry.key.start) && !isMerge(entry)) {
       present ??= presentKeys(matches);
-      const near = field ?? offeredKey(shape, entry, present);
-      found.problems.push(unknownKey(shape, $, entry, field, near));
+      const near = field ?? offeredKey(shape, entry.key.text, present);
+      found.problems.push(unknownKey(shape, $, entry, { field, near, present }));
       if (near !== undefined) $.mayBeMeant = [...($.mayBeMeant ?? []), near];
     }
     const fieldShape = field === undefined ? undefined : shape.fields.get(field);

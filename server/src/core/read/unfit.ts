@@ -71,8 +71,8 @@ export function unfit(shape: LeafShape, at: Place, written: string): Problem {
   }
 }
 
-/** Text within { } that a comma has cut in two. */
-export function cutByComma(at: Place, written: string): Problem {
+/** Text within { } that a comma has cut in two. In quotation marks it is whole, where the field takes it so. */
+export function cutByComma(shape: LeafShape, at: Place, written: string): Problem {
   return {
     rule: "schema/unknown-key",
     at,
@@ -80,13 +80,15 @@ export function cutByComma(at: Place, written: string): Problem {
       'Within { } the comma in "{written}" ends the value; text with a comma stands in quotation marks',
       { written },
     ],
-    fixes: [
-      {
-        title: "Put it in quotation marks",
-        safe: false,
-        operations: [{ op: "replace", path: at.path, value: written }],
-      },
-    ],
+    fixes: shape.parse(written)
+      ? [
+          {
+            title: "Put it in quotation marks",
+            safe: false,
+            operations: [{ op: "replace", path: at.path, value: written }],
+          },
+        ]
+      : [],
   };
 }
 

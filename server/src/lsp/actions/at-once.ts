@@ -1,7 +1,8 @@
 // What can be done to a case as a whole. The edit is made when somebody asks for it, where the client asks: it may take
 // many checks.
 import { type CodeAction, CodeActionKind, type WorkspaceEdit } from "vscode-languageserver";
-import type { Finding } from "../../core/engine/finding.ts";
+import type { Finding, Fix } from "../../core/engine/finding.ts";
+import { editsOfFix } from "../../core/fix/apply.ts";
 import { fixedSafely, safeFixOf, withSafeFixes } from "../../core/fix/fix-all.ts";
 import { insertions, insertsSomething, withEverythingInserted } from "../../core/fix/insert-all.ts";
 import { editsBetween } from "../../core/fix/line-edits.ts";
@@ -23,7 +24,8 @@ export function actionsAtOnce(request: ActionRequest): CodeAction[] {
   const { findings } = request.checked;
   const touched = isAskedFor(CodeActionKind.QuickFix, request) ? touchedFindings(request) : [];
   const missing = findings.filter(insertsSomething).length;
-  const safe = fixedSafely(request.parsed, findings).length;
+  const isEdit = (fix: Fix | undefined) => fix !== undefined && editsOfFix(request.parsed, fix).length > 0;
+  const safe = fixedSafely(request.parsed, findings).filter((finding) => isEdit(safeFixOf(finding))).length;
   const isOwnKindAsked = (whole: Whole) => request.only.length > 0 && isAskedFor(wholeKinds[whole], request);
   const inserting = "Insert everything this case still lacks, to be filled in";
   const fixing =
@@ -32,7 +34,14 @@ export function actionsAtOnce(request: ActionRequest): CodeAction[] {
       : "Fix what can be fixed without a question";
   return [
     ...(safe > 1 ? beside(touched.filter(safeFixOf), "fixAll", fixing, request) : []),
-    ...(missing > 1 ? beside(touched.filter(insertsSomething), "insertMissing", inserting, request) : []),
+    ...(missing > 1
+      ? beside(
+          touched.filter((finding) => insertsSomething(finding) && finding.fixes.some(isEdit)),
+          "insertMissing",
+          inserting,
+          request,
+        )
+      : []),
     ...(safe > 0 && isOwnKindAsked("fixAll") ? [wholeAction("fixAll", fixing, request)] : []),
     ...(missing > 0 && isOwnKindAsked("insertMissing")
       ? [wholeAction("insertMissing", inserting, request)]

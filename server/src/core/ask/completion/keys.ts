@@ -1,11 +1,13 @@
 // The keys that a block can still have, and the entries that a list can: those that a rule asks for first.
 import { placeholderFor } from "../../engine/absence.ts";
-import type { PatchValue } from "../../engine/finding.ts";
+import type { PatchValue, Path } from "../../engine/finding.ts";
 import { styleOf } from "../../fix/layout.ts";
 import { behindKey, flow, keys as keysBelow } from "../../fix/write.ts";
 import { editionIds } from "../../law/editions.ts";
 import type { Matter } from "../../matter/matter.ts";
 import { nextLabel } from "../../matter/papers.ts";
+import { fits } from "../../read/fits.ts";
+import { offeredKey } from "../../read/keys.ts";
 import { type LeafShape, metaOfShape, type Shape } from "../../read/shape.ts";
 import type { TreeNode } from "../../text/tree.ts";
 import type { Asked } from "./asked-at.ts";
@@ -21,9 +23,12 @@ export function keyCompletions(place: KeyPlace, asked: Asked): readonly Completi
   const { block, shape, present, word } = place;
   const asks = asksForKeys(asked.findings, block, present);
   const standing = word.hasColon ? place.written : undefined;
-  const absent = [...shape.fields].flatMap(([key, field]) =>
-    present.has(key) || key === standing || !canHold(field, place.value) ? [] : [key],
-  );
+  const meant = standing === undefined ? undefined : offeredKey(shape, standing, present);
+  if (standing !== undefined && isRequired([...block, standing])) return [];
+  const absent = [...shape.fields].flatMap(([key, field]) => {
+    const canHold = key === meant ? mayHold(field, place.value) : fits(place.value, field);
+    return present.has(key) || key === standing || !canHold ? [] : [key];
+  });
   const usual = new Set(shape.meta.whole ?? []);
   const rank = (key: string) => (usual.has(key) ? 0 : 1);
   const missing = [...asks]
@@ -36,8 +41,14 @@ export function keyCompletions(place: KeyPlace, asked: Asked): readonly Completi
   return place.isFreshEntry && !word.hasColon ? [...entryCompletions(place, asked), ...all] : all;
 }
 
-/** Whether what stands behind a key can stay there once the key is another. */
-function canHold(field: Shape, { kind, start, end }: TreeNode): boolean {
+/** Without these keys nothing is known of a case: one that stands is not to become another. */
+function isRequired(path: Path): boolean {
+  const names = namesOf(path);
+  return names === "parole_case" || names === "request.kind";
+}
+
+/** Whether what stands behind a misspelt key can stay there once the key is spelt right, with its own mistakes. */
+function mayHold(field: Shape, { kind, start, end }: TreeNode): boolean {
   if (start === end || kind === "unreadable") return true;
   const inner = field.kind === "list" ? field.item : field;
   return kind === "list" ? field.kind === "list" : (kind === "map") === (inner.kind === "block");

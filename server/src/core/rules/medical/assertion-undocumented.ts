@@ -32,6 +32,8 @@ export default defineRule({
         at: stated.$,
         about: patient,
         covers: [isMissing(medical.undocumented.$) ? medical.undocumented.$ : excuse],
+        // Nothing can support the claim of somebody whom the file cannot name.
+        ...(id === undefined ? { fixes: [] } : {}),
       },
     );
   },

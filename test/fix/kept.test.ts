@@ -1,0 +1,158 @@
+// What a fix may not do: let something that was read drop out of the case, or add a mistake to its text.
+import assert from "node:assert/strict";
+import { describe, it } from "node:test";
+import { editsOfFix } from "../../server/src/core/fix/apply.ts";
+import { withEdits } from "../../server/src/core/fix/edits.ts";
+import { isKept } from "../../server/src/core/fix/kept.ts";
+import { suppression } from "../../server/src/core/fix/suppress.ts";
+import { parseCaseText } from "../../server/src/core/text/parse.ts";
+import { askedCase } from "../support/ask.ts";
+import { applied } from "./applied.ts";
+
+/** The text after the first fix of the first finding by the rule; nothing where none is offered. */
+function fixed(text: string, rule: string): string | undefined {
+  const { parsed, checked } = askedCase(text);
+  const finding = checked.findings.find((one) => one.rule === rule);
+  assert.ok(finding, `${rule} is found in ${text}`);
+  const [fix] = finding.fixes;
+  const edits = fix ? editsOfFix(parsed, fix) : [];
+  return edits.length === 0 ? undefined : withEdits(text, edits);
+}
+
+const isKeptFrom = (before: string, after: string) => isKept(parseCaseText(before), parseCaseText(after));
+
+describe("a list or block with a misspelt key", () => {
+  const form = "parole_case: 1\nrequest: { kind: initial }\nbeneficiaries: [{ id: ana }]\n";
+
+  it("takes a form that is added", () => {
+    const before = `${form}form:\n  - form: G-28\n    for: ana\n    file: g.pdf\n`;
+    assert.equal(
+      fixed(before, "form/i131-missing"),
+      `${before}  - form: I-131
+    for: ana
+    signed_by: [TODO who signed]
+    signed_on: TODO YYYY-MM-DD
+    file: TODO path such as forms/i-131.pdf
+`,
+    );
+  });
+
+  it("takes an exhibit that is added, in brackets too", () => {
+    const before = `${form}exhibit: [{ label: A, kind: other, file: a.pdf }]\n`;
+    assert.equal(
+      fixed(before, "request/evidence-missing"),
+      before.replace(
+        "a.pdf }]",
+        "a.pdf }, { label: B, kind: declaration, title: TODO how the index of exhibits names it, file: TODO path such as exhibits/b-declaration.pdf, supports: [request.explanation, request.emergency] }]",
+      ),
+    );
+  });
+
+  it("is the one that a value is added to, changed in, or a key is put beside", () => {
+    const text = "reqest:\n  kind: initial\n  sty: { from: 2015-11-01 }\n";
+    assert.equal(
+      applied(text, { op: "add", path: ["request", "stay", "until"], value: "2016-01-01" }),
+      "reqest:\n  kind: initial\n  sty: { from: 2015-11-01, until: 2016-01-01 }\n",
+    );
+    assert.equal(
+      applied(text, { op: "replace", path: ["request", "stay", "from"], value: "2015-11-02" }),
+      text.replace("11-01", "11-02"),
+    );
+    assert.equal(
+      applied(text, { op: "add", path: ["request", "visa"], value: { why_not_wait: "x" } }),
+      "reqest:\n  kind: initial\n  sty: { from: 2015-11-01 }\n  visa:\n    why_not_wait: x\n",
+    );
+  });
+
+  it("gets no second block beside it where its key may only stand for the one that is added", () => {
+    const text = "request: { kind: initial }\nexhibits_here:\n  - label: A\n";
+    assert.equal(applied(text, { op: "add", path: ["exhibits", 0], value: { label: "A" } }), text);
+  });
+
+  it("keeps its name where another one stands for the same", () => {
+    const text = "exhibt: [{ label: A }]\nexhibits_2: [{ label: B }]\n";
+    assert.equal(applied(text, { op: "rename", path: ["exhibits_2"], key: "exhibits" }), text);
+  });
+});
+
+describe("a fix in a text with mistakes", () => {
+  it("is not put above lines that a mistake has cut off from their block", () => {
+    const text =
+      "request: { kind: initial }\n  filing: { carrier: online }\nbeneficiaries: [{ id: ana, location: x }]\n";
+    const after = applied(text, { op: "add", path: ["petitioner"], value: { id: "rosa" } });
+    assert.equal(
+      after,
+      "request: { kind: initial }\n  filing: { carrier: online }\npetitioner:\n  id: rosa\nbeneficiaries: [{ id: ana, location: x }]\n",
+    );
+  });
+
+  it("is put above the mark at which a document ends", () => {
+    assert.equal(
+      applied("# later\n...\n# nothing yet\n", { op: "add", path: ["parole_case"], value: "1" }),
+      "# later\nparole_case: 1\n...\n# nothing yet\n",
+    );
+  });
+
+  it("is none where a value would drop out, or a mistake come in", () => {
+    assert.ok(isKeptFrom("matter: 1\n", "matter: 1\nedition: uscis-2026\n"));
+    assert.ok(!isKeptFrom("matter: 1\nedition: x\n", "matter: 1\n"));
+    assert.ok(!isKeptFrom("exhibt: [{ label: A }]\n", "exhibt: [{ label: A }]\nexhibits: [{ label: B }]\n"));
+    assert.ok(!isKeptFrom("matter: 1\n", 'matter: 1\nedition: "x\n'));
+    assert.ok(isKeptFrom("matter: TODO ask\nedition:\n", "parole_case: 1\n"), "a placeholder says nothing");
+    assert.ok(isKeptFrom("sponsors: { for: ana }\n", "sponsors: [{ for: [ana, luz] }]\n"));
+  });
+});
+
+describe("a comment that ignores a rule", () => {
+  const ignored = (text: string) => {
+    const { parsed, checked } = askedCase(text);
+    const [finding] = checked.findings;
+    const edit = finding && suppression(parsed, finding);
+    return edit && withEdits(text, [edit]);
+  };
+
+  it("leaves the byte-order mark the first character of the file", () => {
+    assert.match(
+      ignored("\uFEFFrequest: { kind: initial }\n") ?? "",
+      /^\uFEFF# parole-ignore [^\n]*\nrequest:/,
+    );
+  });
+});
+
+describe("a fix that would not help is not there", () => {
+  it("where a misspelt key would get a value that its field cannot have", () => {
+    const { checked } = askedCase("parole_case: 1\ndecision_list:\n  - { form: I-130, status: approved }\n");
+    const found = checked.findings.find(({ rule }) => rule === "schema/unknown-key");
+    assert.deepEqual(found?.fixes, []);
+  });
+
+  it("where quotation marks would keep a choice whole that is none", () => {
+    const text = "request: { waivers: [{ outcome: denied, 2015-08-20 }, { ground: fraud, Long ago }] }\n";
+    const found = askedCase(text).checked.findings.filter(({ message }) => message.startsWith("Within { }"));
+    assert.deepEqual(
+      found.map(({ fixes }) => fixes.map(({ title }) => title)),
+      [[], ["Put it in quotation marks"]],
+    );
+  });
+
+  it("where a letter that cannot be seen stands before a key that is there already", () => {
+    const text = "request: { kind: initial }\n\u00a0request: { stay: {} }\n";
+    const found = askedCase(text).checked.findings.filter(({ rule }) => rule === "schema/unknown-key");
+    assert.deepEqual(
+      found.map(({ fixes }) => fixes),
+      found.map(() => []),
+    );
+  });
+
+  it("where an exhibit could not name the person whose claim it shows", () => {
+    const text =
+      "beneficiaries: [{ id: [see below], medical: { diagnosis: Leukemia } }]\nexhibits: [{ label: A, kind: other, file: a.pdf }]\n";
+    const found = askedCase(text).checked.findings.filter(
+      ({ rule }) => rule === "medical/assertion-undocumented",
+    );
+    assert.deepEqual(
+      found.map(({ fixes }) => fixes),
+      [[]],
+    );
+  });
+});

@@ -1,0 +1,368 @@
+// Everything that the product offers to do to a text, and what must hold of each: nothing that was read drops out of the
+// case, no mistake is added to the text, and a fix removes its finding.
+
+import type { AskedCase } from "../../server/src/core/ask/asked.ts";
+import type { Completion } from "../../server/src/core/ask/completion/completion.ts";
+import { type Completions, completionsAt } from "../../server/src/core/ask/completions.ts";
+import { renamableAt, renamed } from "../../server/src/core/ask/rename.ts";
+import { choosingEdition } from "../../server/src/core/desk/editions.ts";
+import { addingExhibits, takingOutExhibit } from "../../server/src/core/desk/exhibit-changes.ts";
+import { movingExhibit } from "../../server/src/core/desk/exhibit-move.ts";
+import type { FileReport, FileReports } from "../../server/src/core/engine/files.ts";
+import type { Finding, Fix, Path } from "../../server/src/core/engine/finding.ts";
+import { editsOfFix } from "../../server/src/core/fix/apply.ts";
+import { type TextEdit, withEdits } from "../../server/src/core/fix/edits.ts";
+import { exhibitAt } from "../../server/src/core/fix/exhibit-from-claim.ts";
+import { personOffersAt } from "../../server/src/core/fix/extract-person.ts";
+import { withSafeFixes } from "../../server/src/core/fix/fix-all.ts";
+import { withEverythingInserted } from "../../server/src/core/fix/insert-all.ts";
+import type { Offer } from "../../server/src/core/fix/offer.ts";
+import { renumberAt } from "../../server/src/core/fix/renumber.ts";
+import { unsortedBlockAt, withSortedKeys } from "../../server/src/core/fix/sort-keys.ts";
+import { suppression } from "../../server/src/core/fix/suppress.ts";
+import { layoutEdits } from "../../server/src/core/layout/format.ts";
+import { placeholder } from "../../server/src/core/read/placeholder.ts";
+import { readCase } from "../../server/src/core/read/read.ts";
+import { caseShape, type Shape } from "../../server/src/core/read/shape.ts";
+import { spotAt } from "../../server/src/core/read/spot.ts";
+import type { AnyView, CaseView } from "../../server/src/core/read/view.ts";
+import type { ParsedText } from "../../server/src/core/text/parse.ts";
+import type { TreeNode } from "../../server/src/core/text/tree.ts";
+import { askedCase } from "../support/ask.ts";
+import { takenAt } from "../support/complete.ts";
+import type { Dice } from "./damage.ts";
+
+/** Something that was offered, and the text once it is done. */
+export interface Deed {
+  /** What kind of action it is, with the rule where it is a fix. */
+  readonly what: string;
+  readonly after: string;
+  /** Where it was offered, unless that is its finding. */
+  readonly at?: number;
+  /** The finding that a fix is offered for. */
+  readonly of?: Finding;
+  readonly fix?: Fix;
+  /** What the action says that it changes or removes: values at these places are not looked for. */
+  readonly changes?: (path: Path, value: string) => boolean;
+  /** Whether values may stand at other places of their lists afterwards. */
+  readonly moves?: true;
+  /** Comments are removed with what they belong to. */
+  readonly removes?: true;
+}
+
+const folderFiles = [
+  "forms/i-131.pdf",
+  "exhibits/a.pdf",
+  "exhibits/100% #2.pdf",
+  'exhibits/it\'s [new], "a": b.pdf',
+];
+const readable: FileReport = { state: "readable", kind: "pdf", pages: 2, bytes: 2000 };
+
+/** Files of other names are missing, so that those of the folder are offered in their place. */
+const files = {
+  get: (path: string): FileReport => (folderFiles.includes(path) ? readable : { state: "missing" }),
+} as FileReports;
+
+const options = { folderFiles, files };
+
+/** The text as a case. */
+export function asked(text: string, like?: ParsedText): AskedCase {
+  return askedCase(text, like ? { ...options, like } : options);
+}
+
+/** All fixes of all findings, each carried out by itself. */
+export function* fixesIn({ parsed, checked }: AskedCase): Generator<Deed> {
+  for (const finding of checked.findings) {
+    for (const fix of finding.fixes) {
+      const edits = editsOfFix(parsed, fix);
+      if (edits.length === 0) continue;
+      const replaced = (fix.operations ?? []).filter(({ op }) => op === "replace").map(({ path }) => path);
+      const touched = fix.edits?.map(({ span }) => span) ?? [];
+      yield {
+        what: `fix of ${finding.rule}`,
+        after: withEdits(parsed.text, edits),
+        of: finding,
+        fix,
+        changes: (path) =>
+          replaced.some((one) => begins(path, one)) ||
+          (touched.length > 0 && touchedPaths(parsed, touched).some((one) => begins(path, one))),
+      };
+    }
+    const comment = suppression(parsed, finding);
+    if (comment) yield { what: "ignore", after: withEdits(parsed.text, [comment]) };
+  }
+}
+
+/** How many fixes the findings have that come to no edit. */
+export function withheldIn({ parsed, checked }: AskedCase): readonly string[] {
+  return checked.findings.flatMap(({ rule, fixes }) =>
+    fixes.flatMap((fix) => (editsOfFix(parsed, fix).length === 0 ? [rule] : [])),
+  );
+}
+
+function touchedPaths(parsed: ParsedText, spans: readonly TextEdit["span"][]): Path[] {
+  return spans.flatMap(({ start, end }) =>
+    [start, end].map((offset): Path => spotAt(parsed, offset)?.path ?? []),
+  );
+}
+
+/** What is done to the whole case at once. */
+export function* wholeDeedsIn(here: AskedCase): Generator<Deed> {
+  const { parsed, checked } = here;
+  const check = (text: ParsedText) => asked(text.text, text).checked.findings;
+  const safelyFixed = checked.findings.flatMap(({ fixes }) =>
+    fixes.flatMap(({ safe, operations = [] }) => (safe ? operations : [])),
+  );
+  yield {
+    what: "fix all",
+    after: withSafeFixes(parsed, check),
+    // A second round may change what the first has brought to light.
+    changes: (path) => safelyFixed.some(({ op, path: one }) => op === "replace" && begins(path, one)),
+  };
+  yield { what: "insert everything", after: withEverythingInserted(parsed, check) };
+  yield { what: "sort all keys", after: withSortedKeys(parsed) };
+  for (const edition of ["uscis-2015-08-17", "uscis-2026"] as const) {
+    const edits = choosingEdition(parsed, checked.matter, edition);
+    yield {
+      what: "choose edition",
+      after: withEdits(parsed.text, edits),
+      changes: ([first]) => first === "edition",
+    };
+  }
+  const added = addingExhibits(parsed, checked.matter, [
+    "exhibits/a.pdf",
+    "exhibits/100% #2.pdf",
+    "b: c.png",
+  ]);
+  if (added.kind === "added") yield { what: "add exhibits", after: withEdits(parsed.text, added.edits) };
+}
+
+/** What is offered at an offset, apart from fixes. */
+export function* deedsAt(here: AskedCase, offset: number): Generator<Deed> {
+  const { parsed, checked } = here;
+  const path = spotAt(parsed, offset)?.path ?? [];
+  const { matter } = checked;
+  const done = function* (what: string, offers: readonly Offer[], more: Partial<Deed> = {}): Generator<Deed> {
+    for (const offer of offers)
+      if ("edits" in offer) yield { what, after: withEdits(parsed.text, offer.edits), ...more };
+  };
+  yield* done("renumber", renumberAt(parsed, matter, path), { changes: isLabel });
+  yield* done("exhibit for a claim", exhibitAt(parsed, matter, path));
+  yield* done("one person in two roles", personOffersAt(parsed, matter, path), {
+    changes: ([role]) => role === "sponsors" || role === "representative" || role === "beneficiaries",
+  });
+  const unsorted = unsortedBlockAt(parsed, offset);
+  if (unsorted) yield { what: "sort keys", after: withEdits(parsed.text, unsorted.edits) };
+  const [first, second, third] = matter.view.exhibits.items.keys();
+  if (first !== undefined) {
+    const index = path[0] === "exhibits" && typeof path[1] === "number" ? path[1] : first;
+    const taken = takingOutExhibit(parsed, matter, index);
+    if (taken.kind === "taken-out") {
+      yield {
+        what: "remove exhibit",
+        after: withEdits(parsed.text, taken.edits),
+        moves: true,
+        removes: true,
+        changes: (at) => isLabel(at) || (at[0] === "exhibits" && at[1] === index),
+      };
+    }
+  }
+  if (second !== undefined) {
+    const moved = movingExhibit(
+      parsed,
+      matter,
+      path[0] === "exhibits" ? Number(path[1] ?? 0) : 0,
+      third ?? second,
+    );
+    if (moved.kind === "moved") {
+      yield {
+        what: "move exhibit",
+        after: withEdits(parsed.text, moved.edits),
+        moves: true,
+        changes: isLabel,
+      };
+    }
+  }
+  if (!("refusal" in renamableAt(here, offset))) {
+    for (const name of ["Zoe", "Q-7"]) {
+      const edits = renamed(here, offset, name);
+      if ("refusal" in edits) continue;
+      const spans = edits.map(({ span }) => span.start);
+      const paths = spans.flatMap((start) => [spotAt(parsed, start)?.path ?? []]);
+      yield {
+        what: "rename",
+        after: withEdits(parsed.text, edits),
+        changes: (at) => paths.some((one) => begins(at, one)),
+      };
+    }
+  }
+}
+
+function isLabel(path: Path): boolean {
+  return path.at(-1) === "label" || path.at(-1) === "exhibit";
+}
+
+/** Some of what completion offers at an offset. */
+export function* completionsTaken(here: AskedCase, offset: number, dice: Dice): Generator<Deed> {
+  const found: Completions = completionsAt(here, offset, { check: (text) => asked(text.text, text).checked });
+  const chosen = new Set<Completion>();
+  for (let count = 0; count < 6 && found.completions.length > 0; count++)
+    chosen.add(dice.oneOf(found.completions));
+  const { text } = here.parsed;
+  const replaced = [...new Set([found.span.start, found.span.end, offset])].map(
+    (at) => spotAt(here.parsed, at)?.path ?? [],
+  );
+  for (const completion of chosen) {
+    yield {
+      what: `completion of ${completion.kind}`,
+      after: takenAt(text, found.span, completion),
+      at: offset,
+      changes: (path) => replaced.some((one) => one.length > 0 && begins(path, one)),
+    };
+  }
+}
+
+/** The layout put in order, by two and by four columns. */
+export function* formattingOf({ parsed }: AskedCase): Generator<Deed> {
+  for (const unit of [2, 4]) {
+    yield { what: `format by ${unit}`, after: withEdits(parsed.text, layoutEdits(parsed, { unit })) };
+  }
+}
+
+/** What is wrong with a deed, in words; nothing where it keeps all it must. */
+export function harmOf(before: AskedCase, deed: Deed): string | undefined {
+  const { parsed, checked } = before;
+  const { what, after: text, of, changes = () => false } = deed;
+  if (text === parsed.text) return undefined;
+  const after = asked(text, parsed);
+  const isFormat = what.startsWith("format");
+  const lost = lostValue(parsed, after.parsed, deed, changes);
+  if (lost !== undefined) return `a value is lost: ${lost}`;
+  const added = addedFinding(checked.findings, after.checked.findings, of);
+  if (added !== undefined) return `a finding is added: ${added}`;
+  const isAside = deed.removes === true || what.startsWith("completion") || fixesText(of);
+  const comment = isAside ? undefined : commentsOf(parsed).find((one) => !text.includes(one));
+  if (comment !== undefined) return `a comment is lost: ${comment}`;
+  if (of && isStillFound(checked.findings, after.checked.findings, of))
+    return `its finding stays: ${of.message}`;
+  if (isFormat) {
+    const unit = Number(what.at(-1));
+    const again = withEdits(text, layoutEdits(after.parsed, { unit }));
+    if (again !== text) return "formatting is not stable";
+    if (told(checked.findings) !== told(after.checked.findings)) return "formatting changes findings";
+  }
+  return undefined;
+}
+
+function fixesText(of: Finding | undefined): boolean {
+  return of !== undefined && (of.rule.startsWith("yaml/") || of.rule === "value/cut-by-comment");
+}
+
+function told(findings: readonly Finding[]): string {
+  return findings
+    .map(({ rule, path, message }) => `${rule} ${path.join(".")} ${message}`)
+    .toSorted()
+    .join("\n");
+}
+
+function lostValue(
+  before: ParsedText,
+  after: ParsedText,
+  { moves, what }: Deed,
+  changes: NonNullable<Deed["changes"]>,
+): string | undefined {
+  const isCompletion = what.startsWith("completion");
+  const isAnywhere = moves === true || isCompletion;
+  const counts = new Map<string, number>();
+  const key = (path: Path, value: string) =>
+    `${(isCompletion ? [] : isAnywhere ? path.filter((step) => typeof step === "string") : path).join(".")}: ${value}`;
+  for (const [path, value] of valuesRead(after)) {
+    const of = key(path, value);
+    counts.set(of, (counts.get(of) ?? 0) + 1);
+  }
+  for (const [path, value] of valuesRead(before)) {
+    if (changes(path, value)) continue;
+    const of = key(path, value);
+    const left = (counts.get(of) ?? 0) - 1;
+    if (left < 0) return `${path.join(".")}: ${value}`;
+    counts.set(of, left);
+  }
+  return undefined;
+}
+
+/** Every value that reading has found, as it is written, with its place in terms of the format. */
+export function valuesRead(parsed: ParsedText): readonly (readonly [Path, string])[] {
+  const found: (readonly [Path, string])[] = [];
+  const look = (view: AnyView, shape: Shape): void => {
+    const { node, state, path } = view.$;
+    if (!node) return;
+    switch (shape.kind) {
+      case "leaf":
+        if (node.kind !== "text" || (state !== "given" && state !== "faulty")) return;
+        if (!isNothing(node.text)) found.push([path, node.text.trim()]);
+        return;
+      case "list":
+        if ("items" in view) for (const item of view.items) look(item, shape.item);
+        return;
+      case "block":
+        if (node.kind !== "map") return;
+        for (const [field, inner] of shape.fields)
+          if (field in view) look(view[field as keyof typeof view] as unknown as AnyView, inner);
+    }
+  };
+  const view: CaseView = readCase(parsed).view;
+  look(view, caseShape);
+  return found;
+}
+
+function isNothing(text: string): boolean {
+  return /^\s*(?:~|null)?\s*$/.test(text) || placeholder.test(text);
+}
+
+/** A rule about text or format that has more findings than before. A text that can be read again may show its own. */
+function addedFinding(
+  before: readonly Finding[],
+  after: readonly Finding[],
+  of: Finding | undefined,
+): string | undefined {
+  const isOfText = fixesText(of);
+  const counts = new Map<string, number>();
+  const rules = before.map(({ rule }) => rule);
+  for (const rule of rules) counts.set(rule, (counts.get(rule) ?? 0) + 1);
+  for (const { rule, message } of after) {
+    // With a key spelt right or a block begun, what it lacks is asked for.
+    if (!/^(?:yaml|schema)\//.test(rule) || rule === "schema/missing-key") continue;
+    if (isOfText && rule.startsWith("schema/")) continue;
+    const left = (counts.get(rule) ?? 0) - 1;
+    if (left < 0 && !isOfText) return `${rule}: ${message}`;
+    counts.set(rule, left);
+  }
+  const ofYaml = (findings: readonly Finding[]) =>
+    findings.filter(({ rule }) => rule.startsWith("yaml/")).length;
+  return isOfText && ofYaml(after) > ofYaml(before) ? "a mistake in the text" : undefined;
+}
+
+function isStillFound(before: readonly Finding[], after: readonly Finding[], of: Finding): boolean {
+  const same = (findings: readonly Finding[]) =>
+    findings.filter(
+      ({ rule, message, path }) =>
+        rule === of.rule && message === of.message && path.join() === of.path.join(),
+    ).length;
+  return same(after) >= same(before);
+}
+
+/** The comments, as far as they can be told from text. */
+function commentsOf({ text, root }: ParsedText): string[] {
+  const isText = (node: TreeNode | undefined, offset: number): boolean => {
+    if (!node || offset < node.start || offset >= node.end) return false;
+    if (node.kind === "map") return node.entries.some(({ value }) => isText(value, offset));
+    return node.kind === "list" ? node.items.some((item) => isText(item, offset)) : true;
+  };
+  return [...text.matchAll(/(?<=^|\s)# .*$/gm)].flatMap(({ 0: comment, index }) =>
+    isText(root, index) ? [] : [comment.trim()],
+  );
+}
+
+function begins(path: Path, start: Path): boolean {
+  return start.every((step, index) => step === path[index]);
+}
