@@ -2,6 +2,7 @@
 import assert from "node:assert/strict";
 import { describe, it } from "node:test";
 import { completionsAt } from "../../server/src/core/ask/completions.ts";
+import { parseCaseText } from "../../server/src/core/text/parse.ts";
 import { askedCase } from "../support/ask.ts";
 import { labels, offered, taken } from "../support/complete.ts";
 import { withCursor } from "../support/cursor.ts";
@@ -99,6 +100,12 @@ describe("a key", () => {
       "consents",
     ]);
     assert.deepEqual(labels("filing:\n  d‸te: 8/15/2015\n"), ["date", "address", "tracking_number"]);
+  });
+
+  it("is not replaced where nothing is known of a case without it, nor by one that is far from it", () => {
+    assert.deepEqual(labels("parole‸_case: 1\n"), []);
+    assert.deepEqual(labels("request:\n  ki‸nd: initial\n"), []);
+    assert.deepEqual(labels("inquiries:\n  - lab‸el: F\n"), ["exhibit"]);
   });
 
   it("is found by its nearest spelling, whatever an editor filters by", () => {
@@ -281,7 +288,33 @@ describe("a value", () => {
   });
 });
 
+describe("between a colon and the value behind it", () => {
+  it("nothing is offered, within brackets neither", () => {
+    for (const text of [
+      "request: { kind:‸ initial }\n",
+      "request: { kind: ‸  initial }\n",
+      "request: { stay:‸ {} }\n",
+      "request: { grounds:‸ [] }\n",
+      "request:\n  kind:‸ initial\n",
+    ]) {
+      assert.deepEqual(labels(text), [], text);
+    }
+    assert.equal(
+      taken("request: { kind:‸ stay: {} }\n", "initial"),
+      "request: { kind: initial,  stay: {} }\n",
+    );
+  });
+});
+
 describe("a whole case", () => {
+  it("begins at the left edge of a file of blanks", () => {
+    for (const text of [" ‸", "‸ ", "\n   ‸\n", "# for Ana\n ‸", "\uFEFF ‸"]) {
+      const after = taken(text, "A first request: funeral");
+      assert.match(after, /^\uFEFF?(?:# for Ana\n|\n)?parole_case: 1\n/, JSON.stringify(text));
+      assert.deepEqual(parseCaseText(after).problems, [], JSON.stringify(text));
+    }
+  });
+
   it("is offered where nothing stands but comments", () => {
     for (const marked of ["‸", "# For Ana\n‸", "paro‸\n"]) {
       assert.deepEqual(labels(marked).slice(0, 3), [

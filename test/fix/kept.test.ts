@@ -86,6 +86,14 @@ describe("a fix in a text with mistakes", () => {
     );
   });
 
+  it("is not put into brackets that go on at the left edge", () => {
+    const text = "beneficiaries: [{ parole: { 94_expires\n: 2015-11-15 } }]\nfiling: {}\n";
+    assert.equal(
+      applied(text, { op: "add", path: ["exhibits"], value: [{ label: "A" }] }),
+      text.replace("filing", "exhibits:\n  - label: A\nfiling"),
+    );
+  });
+
   it("is put above the mark at which a document ends", () => {
     assert.equal(
       applied("# later\n...\n# nothing yet\n", { op: "add", path: ["parole_case"], value: "1" }),

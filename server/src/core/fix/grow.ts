@@ -2,6 +2,7 @@
 import type { PatchValue } from "../engine/finding.ts";
 import { matchKeys } from "../read/keys.ts";
 import type { Shape } from "../read/shape.ts";
+import { keyAtEdge } from "../text/cut.ts";
 import type { ListNode, MapEntry, MapNode, TextNode, TreeNode } from "../text/tree.ts";
 import type { TextEdit } from "./edits.ts";
 import { behindBreak } from "./entry-lines.ts";
@@ -41,8 +42,8 @@ export function insertKey(
 }
 
 /**
- * Behind the lines below an entry that stand further in than the keys. Sound text has none, but for comments; where a
- * mistake has cut them off, a key put in above them would take them for its own.
+ * Behind the lines below an entry that begin no key: further in than the keys or, at the left edge, anything else. Sound
+ * text has none, but for comments; where a mistake has cut them off, a key above them would take them for its own.
  */
 function behindStray(text: string, end: number, column: number): number {
   let stop = end;
@@ -50,11 +51,13 @@ function behindStray(text: string, end: number, column: number): number {
     const start = behindBreak(text, at);
     at = lineEnd(text, start);
     const line = text.slice(start, at);
-    if (line.trim() === "" || line.trimStart().startsWith("#")) {
+    if (/^[ \t]*(?:#|$)/.test(line)) {
       if (at >= text.length) break;
       continue;
     }
-    if ((/^[ \t]*/.exec(line)?.[0].length ?? 0) <= column) break;
+    const isFurtherIn = (/^[ \t]*/.exec(line)?.[0].length ?? 0) > column;
+    const isOther = column === 0 && !keyAtEdge(text, start) && !/^(?:---|\.\.\.)(?:\s|$)/.test(line);
+    if (!isFurtherIn && !isOther) break;
     stop = at;
   }
   return stop;

@@ -19,7 +19,7 @@ export interface MatchedKey {
 }
 
 /** Two letters apart is the most for a key to be read as another. */
-const readableSlip = 2;
+export const readableSlip = 2;
 
 /** Which key of the format each entry of a block is read as. */
 export function matchKeys(shape: BlockShape, entries: readonly MapEntry[]): MatchedKey[] {

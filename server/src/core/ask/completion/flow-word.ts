@@ -29,6 +29,9 @@ export function wordInFlow(
   }
   if (role === "value" && hasColon) return undefined;
   const isApart = !next || (next.kind !== "open" && !isText(next));
+  // What stands behind a colon and is no key has that place already.
+  const isKeyNext = next !== undefined && pieces[pieces.indexOf(next) + 1]?.kind === "colon";
+  if (!own && last.kind === "colon" && !isApart && !isKeyNext) return undefined;
   return {
     ...plain,
     start: inner?.start ?? offset,

@@ -7,7 +7,8 @@ import { editionIds } from "../../law/editions.ts";
 import type { Matter } from "../../matter/matter.ts";
 import { nextLabel } from "../../matter/papers.ts";
 import { fits } from "../../read/fits.ts";
-import { offeredKey } from "../../read/keys.ts";
+import { readableSlip } from "../../read/keys.ts";
+import { nearest } from "../../read/nearest.ts";
 import { type LeafShape, metaOfShape, type Shape } from "../../read/shape.ts";
 import type { TreeNode } from "../../text/tree.ts";
 import type { Asked } from "./asked-at.ts";
@@ -23,7 +24,7 @@ export function keyCompletions(place: KeyPlace, asked: Asked): readonly Completi
   const { block, shape, present, word } = place;
   const asks = asksForKeys(asked.findings, block, present);
   const standing = word.hasColon ? place.written : undefined;
-  const meant = standing === undefined ? undefined : offeredKey(shape, standing, present);
+  const meant = standing === undefined ? undefined : nearest(standing, shape.keys, readableSlip);
   if (standing !== undefined && isRequired([...block, standing])) return [];
   const absent = [...shape.fields].flatMap(([key, field]) => {
     const canHold = key === meant ? mayHold(field, place.value) : fits(place.value, field);

@@ -106,6 +106,8 @@ function readValue(text: string, line: Line, offset: number): LineRead {
   if (/^[{[]/.test(rest)) return readFlow(text, line, flowTokens(text, begin, line.column), offset);
   if (/^["']/.test(rest)) return readQuoted(text, line, begin, offset);
   if (!isHere) return { next: nextLine(text, end) };
+  // What looks like a key, and is none to YAML, is no word that could give way to another.
+  if (!line.key && /:(?:[ \t]|$)/.test(text.slice(begin, comment ?? end))) return nothing;
   const valueEnd = begin + text.slice(begin, comment ?? end).trimEnd().length;
   if (offset <= valueEnd) return { found: { ...plainWord(line), start: begin, end: valueEnd } };
   return comment !== undefined && offset > comment
