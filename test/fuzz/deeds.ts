@@ -70,8 +70,8 @@ export function asked(text: string, like?: ParsedText): AskedCase {
   return askedCase(text, like ? { ...options, like } : options);
 }
 
-/** All fixes of all findings, each carried out by itself. */
-export function* fixesIn({ parsed, checked }: AskedCase): Generator<Deed> {
+/** All fixes of all findings, each carried out by itself, and one comment that ignores a rule. */
+export function* fixesIn({ parsed, checked }: AskedCase, dice: Dice): Generator<Deed> {
   for (const finding of checked.findings) {
     for (const fix of finding.fixes) {
       const edits = editsOfFix(parsed, fix);
@@ -88,16 +88,10 @@ export function* fixesIn({ parsed, checked }: AskedCase): Generator<Deed> {
           (touched.length > 0 && touchedPaths(parsed, touched).some((one) => begins(path, one))),
       };
     }
-    const comment = suppression(parsed, finding);
-    if (comment) yield { what: "ignore", after: withEdits(parsed.text, [comment]) };
   }
-}
-
-/** How many fixes the findings have that come to no edit. */
-export function withheldIn({ parsed, checked }: AskedCase): readonly string[] {
-  return checked.findings.flatMap(({ rule, fixes }) =>
-    fixes.flatMap((fix) => (editsOfFix(parsed, fix).length === 0 ? [rule] : [])),
-  );
+  if (checked.findings.length === 0) return;
+  const comment = suppression(parsed, dice.oneOf(checked.findings));
+  if (comment) yield { what: "ignore", after: withEdits(parsed.text, [comment]) };
 }
 
 function touchedPaths(parsed: ParsedText, spans: readonly TextEdit["span"][]): Path[] {
