@@ -2,7 +2,7 @@
 // `npm start -- --no-open` stops before that. The samples are copied first, so that whoever tries things
 // out changes nothing of this project.
 import { spawnSync } from "node:child_process";
-import { cp, mkdir, rm } from "node:fs/promises";
+import { cp, rm } from "node:fs/promises";
 import path from "node:path";
 import { fileURLToPath } from "node:url";
 import { packageExtension } from "./package.ts";
@@ -41,9 +41,7 @@ async function start(open: boolean): Promise<void> {
   runNode("dist/cli.mjs", "check", samples, "--as-of", sampleDay);
 
   say("Exporting the packet of the complete one");
-  const packets = path.join(output, "packets");
-  await mkdir(packets, { recursive: true });
-  if (runNode("dist/cli.mjs", "packet", packetOf, "--out", packets, "--as-of", sampleDay) !== 0) {
+  if (runNode("dist/cli.mjs", "packet", packetOf, "--as-of", sampleDay) !== 0) {
     throw new Error("The packet of the sample case was not exported");
   }
   if (!open) {

@@ -57,13 +57,9 @@ export function activate(context: ExtensionContext): Shown {
     cases,
     showLanguageStatus(list),
     onCase("parole-case.changeEdition", (from) => changeEdition(server, from)),
-    onCase("parole-case.exportPacket", (from) => exportPacket(server, context.workspaceState, from)),
-    onCase("parole-case.exportPackets", ([given]) =>
-      exportPacket(server, context.workspaceState, [given, { perBeneficiary: true }]),
-    ),
-    onCase("parole-case.exportForUpload", ([given]) =>
-      exportPacket(server, context.workspaceState, [given, { preset: "online" }]),
-    ),
+    onCase("parole-case.exportPacket", (from) => exportPacket(server, from)),
+    onCase("parole-case.exportPackets", ([given]) => exportPacket(server, [given, { perBeneficiary: true }])),
+    onCase("parole-case.exportForUpload", ([given]) => exportPacket(server, [given, { preset: "online" }])),
     onCase("parole-case.addExhibits", (from) => addExhibits(server, from)),
     onCase("parole-case.takeExhibitOut", (from) => takeExhibitOut(server, from)),
     onCase("parole-case.openReadiness", ([given]) => openReadiness(readiness, given)),

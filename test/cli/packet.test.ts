@@ -204,12 +204,20 @@ describe("the command, when it is stopped or cannot write", () => {
   it("leaves every file of the old packet where one place is taken", async () => {
     const out = path.join(root, "place taken");
     await cp(path.join(root, "paper"), out, { recursive: true });
-    await rm(path.join(out, `${stem}-manifest.json`));
-    await mkdir(path.join(out, `${stem}-manifest.json`));
-    const files = (await readdir(out)).filter((name) => name !== `${stem}-manifest.json`);
+    await rm(path.join(out, `${stem}-proof.txt`));
+    await mkdir(path.join(out, `${stem}-proof.txt`));
+    const files = (await readdir(out)).filter((name) => name !== `${stem}-proof.txt`);
     const old = await Promise.all(files.map((name) => readFile(path.join(out, name))));
-    const { status } = await packet(caseFile, { out, preset: "paper" }, "2015-12-02");
-    assert.equal(status, 2);
+    const target = { file: path.join(out, `${stem}.pdf`) };
+    const text = await readFile(caseFile, "utf8");
+    const input = {
+      file: caseFile,
+      text,
+      edition: "uscis-2015-08-17",
+      today: "2015-12-02",
+      draft: false,
+    } as const;
+    await assert.rejects(exportPacket({ ...input, target }), { code: "EISDIR" });
     assert.deepEqual(await readdir(out), await readdir(path.join(root, "paper")));
     assert.deepEqual(await Promise.all(files.map((name) => readFile(path.join(out, name)))), old);
   });
@@ -223,17 +231,20 @@ describe("a packet where a paper of the case lies", () => {
     const own = path.join(root, "again and again");
     await mkdir(own);
     const file = path.join(own, "again.parole.yaml");
-    await writeFile(file, `parole_case: 1\n${again}${exhibit("Again-Packet-draft.PDF")}`);
+    await writeFile(file, `parole_case: 1\n${again}${exhibit("Packet-Draft/Again-Packet-draft.PDF")}`);
     const earlier = await scan(1, 1000);
-    await writeFile(path.join(own, "again-packet-draft.pdf"), earlier);
+    const drafts = path.join(own, "packet-draft");
+    await mkdir(drafts);
+    await writeFile(path.join(drafts, "again-packet-draft.pdf"), earlier);
     const { status, trouble } = await packet(file, { draft: true }, today);
     assert.equal(status, 1);
     assert.deepEqual(trouble, [
-      "The packet would take the place of a paper that goes into it:",
-      "  Again-Packet-draft.PDF lies where the packet is to be written; give one of the two another name",
+      "The packet would replace a document that goes into it:",
+      "  Packet-Draft/Again-Packet-draft.PDF is where the packet is written; give one of the two another name",
     ]);
-    assert.deepEqual(await readdir(own), ["again-packet-draft.pdf", "again.parole.yaml"]);
-    assert.deepEqual(await readFile(path.join(own, "again-packet-draft.pdf")), Buffer.from(earlier));
+    assert.deepEqual(await readdir(own), ["again.parole.yaml", "packet-draft"]);
+    assert.deepEqual(await readdir(drafts), ["again-packet-draft.pdf"]);
+    assert.deepEqual(await readFile(path.join(drafts, "again-packet-draft.pdf")), Buffer.from(earlier));
   });
 
   it("does not take it away with what an older packet left", async () => {
@@ -245,11 +256,11 @@ describe("a packet where a paper of the case lies", () => {
     const online = { preset: "online", draft: true } as const;
     assert.equal((await packet(file, online, today)).status, 0);
     const part = "again-packet-draft-online-2-of-2-exhibit-a.pdf";
-    await writeFile(file, `parole_case: 1\n${again}${exhibit(part)}`);
+    await writeFile(file, `parole_case: 1\n${again}${exhibit(`packet-draft/${part}`)}`);
     assert.equal((await packet(file, online, today)).status, 0);
     assert.deepEqual(
-      (await readdir(own)).filter((name) => name.endsWith(".pdf")),
-      ["a.pdf", part, "again-packet-draft-online.pdf"],
+      (await readdir(path.join(own, "packet-draft"))).filter((name) => name.endsWith(".pdf")),
+      [part, "again-packet-draft-online.pdf"],
     );
   });
 });
@@ -271,7 +282,7 @@ describe("a draft without one of its papers", () => {
       assert.equal(trouble[0], "Not in the packet: a-en.pdf is not there; a page in its place says so");
     }
     const { pages } = await readPacket(
-      new Uint8Array(await readFile(path.join(own, "half-packet-draft.pdf"))),
+      new Uint8Array(await readFile(path.join(own, "packet-draft", "half-packet-draft.pdf"))),
     );
     const [page = ""] = pages.map(({ text }) => text).filter((text) => text.includes("Missing"));
     assert.match(page, /^Missing\s+a-en\.pdf is not there\s*Exhibit A, page 3 of 3[\s\S]+page 3 of 4/);

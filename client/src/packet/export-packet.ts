@@ -1,6 +1,6 @@
-// The command "Export Packet…": saves the case, asks where the packet goes, has the server make it, and
-// tells what came of it, each time with a button that leads on.
-import type { Memento, TextDocument } from "vscode";
+// The command "Export Packet": saves the case, has the server make the packet in its folder beside the case, and shows
+// the result, each time with a button that leads on. Nothing is asked first: findings may stop the export.
+import type { TextDocument } from "vscode";
 import { l10n, Uri, window, workspace } from "vscode";
 import type {
   PacketBlocked,
@@ -11,7 +11,6 @@ import type {
 } from "../../../server/src/lsp/requests.ts";
 import { packetRequest } from "../../../server/src/lsp/requests.ts";
 import { chooseCaseFile } from "../case-files.ts";
-import { besideCase } from "../case-name.ts";
 import { showProblemAt } from "../problems.ts";
 import type { Server } from "../server.ts";
 import { noteExport } from "../walkthrough/done.ts";
@@ -26,40 +25,33 @@ interface ExportOptions {
   readonly draft?: boolean;
   readonly perBeneficiary?: boolean;
   readonly preset?: Preset;
+  /** The PDF to write; left out, it is in the folder for packets beside the case. */
   readonly target?: Uri;
 }
 
 /** Resolves to the server's answer, once the user has been told of it; `undefined` when there was none. */
 export async function exportPacket(
   server: Server,
-  memory: Memento,
   [given, options]: readonly unknown[],
 ): Promise<PacketResult | undefined> {
   const document = await chooseCaseFile(given);
   if (!document || !(await saved(document))) {
     return undefined;
   }
-  return exportCase(server, memory, document, isExportOptions(options) ? options : {});
+  return exportCase(server, document, isExportOptions(options) ? options : {});
 }
 
 async function exportCase(
   server: Server,
-  memory: Memento,
   document: TextDocument,
   { draft = false, perBeneficiary = false, preset, target }: ExportOptions,
 ): Promise<PacketResult | undefined> {
-  // Several packets get their names from the people, and one to be uploaded, unlike the case, has a name of its own.
-  const isNamed = perBeneficiary || preset !== undefined;
-  const file = target ?? (isNamed ? "beside" : await askForTarget(document.uri, draft, memory));
-  if (!file) {
-    return undefined;
-  }
   const params: PacketParams = {
     uri: document.uri.toString(),
     draft,
     perBeneficiary,
     ...(preset && { preset }),
-    ...(file !== "beside" && { target: file.toString() }),
+    ...(target && { target: target.toString() }),
   };
   const result = await watchedProgress(l10n.t("Putting the packet together"), (watched) =>
     server.ask<PacketResult>(packetRequest, params, watched),
@@ -71,7 +63,7 @@ async function exportCase(
       break;
     case "blocked":
       void tellBlocked(result, () =>
-        exportCase(server, memory, document, { draft: true, perBeneficiary, ...(preset && { preset }) }),
+        exportCase(server, document, { draft: true, perBeneficiary, ...(preset && { preset }) }),
       );
       break;
     case "refused":
@@ -92,26 +84,10 @@ async function saved(document: TextDocument): Promise<boolean> {
     return false;
   }
   if (document.isDirty && !(await document.save())) {
-    void window.showErrorMessage(l10n.t("The case file could not be saved, so no packet was exported"));
+    void window.showErrorMessage(l10n.t("Could not save the case file, so no packet was exported."));
     return false;
   }
   return true;
-}
-
-/** Proposes the name used for this case the last time, else one beside the case file. */
-async function askForTarget(caseFile: Uri, draft: boolean, memory: Memento): Promise<Uri | undefined> {
-  const key = `packet${draft ? "-draft" : ""}:${caseFile}`;
-  const last = memory.get<string>(key);
-  const target = await window.showSaveDialog({
-    title: draft ? l10n.t("Export the packet as a draft") : l10n.t("Export the packet"),
-    saveLabel: l10n.t("Export"),
-    defaultUri: last ? Uri.parse(last) : besideCase(caseFile, draft ? "-packet-draft.pdf" : "-packet.pdf"),
-    filters: { PDF: ["pdf"] },
-  });
-  if (target) {
-    await memory.update(key, target.toString());
-  }
-  return target;
 }
 
 async function tellWritten(
@@ -155,18 +131,24 @@ async function tellBlocked(
 ): Promise<void> {
   const show = l10n.t("Show Problems");
   const draft = l10n.t("Export as Draft");
-  const choice = await window.showWarningMessage(
-    findings.length === 1
-      ? l10n.t("1 error must be mended before the packet can be exported")
-      : l10n.t("{0} errors must be mended before the packet can be exported", findings.length),
-    show,
-    draft,
-  );
+  const choice = await window.showWarningMessage(blockedInWords(findings), show, draft);
   if (choice === show) {
     await showProblemAt(Uri.parse(uri), findings[0]);
   } else if (choice === draft) {
     await exportDraft();
   }
+}
+
+function blockedInWords(findings: PacketBlocked["findings"]): string {
+  const areErrors = findings.every(({ severity }) => severity === "error");
+  if (findings.length === 1) {
+    return areErrors
+      ? l10n.t("Fix 1 error before exporting the packet.")
+      : l10n.t("Fix 1 finding before exporting the packet.");
+  }
+  return areErrors
+    ? l10n.t("Fix {0} errors before exporting the packet.", findings.length)
+    : l10n.t("Fix {0} findings before exporting the packet.", findings.length);
 }
 
 async function tellRefused({ reason, files }: PacketRefused, document: TextDocument): Promise<void> {

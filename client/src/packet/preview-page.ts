@@ -15,8 +15,8 @@ export function previewPage(preview: PacketPreviewResult, uri: string): Html {
 <p class="state">${title}${matter !== undefined && ` · ${l10n.t("Matter {0}", matter)}`}</p>
 <p>${sizeInWords(rows)}${preset === "online" && ` ${l10n.t("The case says that it is filed online.")}`}</p>
 <div class="actions">
-<button type="button" id="export" data-press="export"${isBlocked && html` disabled`}>${l10n.t("Export Packet…")}</button>
-<button type="button" id="draft" class="second" data-press="draft">${l10n.t("Export as Draft…")}</button>
+<button type="button" id="export" data-press="export"${isBlocked && html` disabled`}>${l10n.t("Export Packet")}</button>
+<button type="button" id="draft" class="second" data-press="draft">${l10n.t("Export as Draft")}</button>
 ${address.length > 0 && html`<button type="button" id="address" class="second" data-press="address">${l10n.t("Copy Filing Address")}</button>`}
 <button type="button" id="readiness" class="second" data-press="readiness">${l10n.t("Open Readiness")}</button>
 </div>
@@ -52,10 +52,10 @@ export function sizeOf(bytes: number): string {
 function blockingPart(blocking: PacketPreviewResult["blocking"], uri: string): Html {
   const heading =
     blocking.length === 1
-      ? l10n.t("1 error blocks the packet")
-      : l10n.t("{0} errors block the packet", blocking.length);
+      ? l10n.t("1 finding stops the export")
+      : l10n.t("{0} findings stop the export", blocking.length);
   return html`<h2>${heading}</h2>
-<p>${l10n.t("Mend them first, or export a draft, which has DRAFT on every page.")}</p>
+<p>${l10n.t("Fix them first, or export a draft, which has DRAFT on every page.")}</p>
 <ul>${blocking.map(({ message, range }) => html`<li>${toPlace(uri, range, message)} <span class="soft">${l10n.t("line {0}", range.start.line + 1)}</span></li>`)}</ul>`;
 }
 

@@ -26,11 +26,11 @@ export async function packet(
   if (preset !== undefined && preset !== "paper" && preset !== "online") {
     return { status: 2, trouble: ["--preset takes paper or online"] };
   }
-  const folder = options.out ?? path.dirname(file);
+  const folder = options.out;
   let place = file;
   try {
     const text = await caseTextAt(file);
-    place = folder;
+    place = folder ?? path.dirname(file);
     // What draws PDF is large, and most commands draw none.
     const { exportPacket } = await import("../host/export-packet.ts");
     const result = await exportPacket({
@@ -39,7 +39,7 @@ export async function packet(
       edition: defaultEdition,
       today: day,
       draft: options.draft === true,
-      target: { folder },
+      ...(folder !== undefined && { target: { folder } }),
       preset,
       perBeneficiary: options.perBeneficiary === true,
       signal,
@@ -55,9 +55,7 @@ export async function packet(
         return {
           status: 1,
           output: asText([{ path: file, text, edition: result.edition, findings: result.findings }]),
-          trouble: [
-            "These errors must be mended before the packet can be exported; --draft exports it as a draft",
-          ],
+          trouble: ["Fix these findings before exporting the packet, or export a draft with --draft."],
         };
       case "refused":
         return {

@@ -37,7 +37,10 @@ program
   .command("packet")
   .description("export the packet of a case as a PDF, with its proof and a manifest beside it")
   .argument("<file>", "the case file")
-  .option("--out <folder>", "where to put the packet; left out, beside the case file")
+  .option(
+    "--out <folder>",
+    "where to put the packet; left out, in the folder packet or packet-draft beside the case",
+  )
   .option(
     "--preset <preset>",
     "paper: one PDF to print; online: files to upload. Left out, as the case is filed",

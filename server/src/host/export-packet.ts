@@ -1,18 +1,22 @@
 // Exports the packet of one case: checks it, makes the packet, proves it, and puts it in its place whole or not at all.
+
+import path from "node:path";
 import type { Finding } from "../core/engine/finding.ts";
 import { stopsExport } from "../core/engine/stops-export.ts";
 import type { EditionId } from "../core/law/editions.ts";
+import type { Matter } from "../core/matter/matter.ts";
 import { buildPacket, type Preset, presetOf } from "../core/packet/build.ts";
 import { type Only, sharedForms } from "../core/packet/papers.ts";
 import type { Progress } from "../packet-pdf/render.ts";
 import { type CheckedFile, type CheckOptions, checkFile } from "./check-file.ts";
 import { withinShare } from "./draw-packet.ts";
 import { loadFonts } from "./fonts.ts";
-import { type MadePacket, makePacket } from "./make-packet.ts";
+import { type MadePacket, makePacket, manifestPlace } from "./make-packet.ts";
 import { missingPapers } from "./missing-papers.ts";
 import { clearAway } from "./older-packet.ts";
 import { type OwnPaper, ownPapersAt } from "./own-papers.ts";
-import { placeOfPacket } from "./packet-names.ts";
+import { type PacketPlace, placeOfPacket } from "./packet-names.ts";
+import { filesInTheWay, otherOwner } from "./packet-owner.ts";
 import { putInPlace, takeBack, type WrittenFile } from "./write-whole.ts";
 
 export interface ExportInput extends CheckOptions {
@@ -21,8 +25,8 @@ export interface ExportInput extends CheckOptions {
   readonly text: string;
   /** A draft is written in spite of errors, with DRAFT on every page. */
   readonly draft: boolean;
-  /** The PDF to write; or the folder to put it in, under the name of the matter. */
-  readonly target: { readonly file: string } | { readonly folder: string };
+  /** The PDF to write, or the folder to put it in; left out, the folder for packets beside the case. */
+  readonly target?: { readonly file: string } | { readonly folder: string } | undefined;
   /** Left out, as the case is filed. */
   readonly preset?: Preset | undefined;
   /** One packet for each beneficiary instead of one for all. */
@@ -64,11 +68,17 @@ export async function exportPacket(input: ExportInput): Promise<ExportResult> {
   const { matter } = checked;
   const persons =
     input.perBeneficiary === true && matter.beneficiaries.length > 1 ? matter.beneficiaries : [];
+  const wanted = persons.length > 0 ? persons : [undefined];
+  const named = await placesFor(input, matter, wanted);
+  if (named.kind === "refused") return named;
+  const { places } = named;
   const written: WrittenFile[] = [];
   const packets: Packet[] = [];
   try {
-    for (const [index, only] of (persons.length > 0 ? persons : [undefined]).entries()) {
-      const made = await packetFor(input, checked, only, index / Math.max(1, persons.length));
+    for (const [index, only] of wanted.entries()) {
+      const place = places[index];
+      if (!place) throw new Error("Every packet has a place");
+      const made = await packetFor(input, checked, { only, place }, index / Math.max(1, persons.length));
       if (made.kind === "refused") {
         await takeBack(written);
         return made;
@@ -77,14 +87,10 @@ export async function exportPacket(input: ExportInput): Promise<ExportResult> {
       packets.push(made);
     }
     input.signal?.throwIfAborted();
-    const inTheWay = await ownPapersAt(targetsOf(written), input.file, matter.files.keys());
-    if (inTheWay.length > 0) {
+    const refusal = await refusedOver(input, matter, packets);
+    if (refusal) {
       await takeBack(written);
-      return {
-        kind: "refused",
-        reason: "The packet would take the place of a paper that goes into it",
-        files: inTheWay.map(refusalOf),
-      };
+      return refusal;
     }
   } catch (error) {
     await takeBack(written);
@@ -103,6 +109,7 @@ export async function exportPacket(input: ExportInput): Promise<ExportResult> {
     leftOut: packets.flatMap(({ leftOut }) => leftOut),
     notes: [
       ...new Set([
+        ...named.notes,
         ...packets.flatMap(({ notes }) => notes),
         ...(persons.length > 0 ? copies(checked) : []),
         ...stayed.map(
@@ -114,12 +121,77 @@ export async function exportPacket(input: ExportInput): Promise<ExportResult> {
   };
 }
 
-type Packet = Extract<MadePacket, { kind: "made" }> & { readonly leftOut: readonly string[] };
+type Packet = Extract<MadePacket, { kind: "made" }> & {
+  readonly leftOut: readonly string[];
+  readonly place: PacketPlace;
+};
+
+type Refused = Extract<ExportResult, { kind: "refused" }>;
+
+interface NamedPlaces {
+  readonly kind: "named";
+  /** One for each packet, in their order. */
+  readonly places: readonly PacketPlace[];
+  readonly notes: readonly string[];
+}
+
+/** Where the packets go: under names at which no other case has its packet. */
+async function placesFor(
+  input: ExportInput,
+  matter: Matter,
+  wanted: readonly Only[],
+): Promise<NamedPlaces | Refused> {
+  const { target, file, draft } = input;
+  const preset = input.preset ?? presetOf(matter);
+  let owner: string | undefined;
+  for (const withCaseName of [false, true]) {
+    const places = wanted.map((only) =>
+      placeOfPacket(matter, { target, file, draft, only, preset, withCaseName }),
+    );
+    const owners = await Promise.all(places.map((place) => otherOwner(manifestPlace(place), file)));
+    const other = owners.find((found) => found !== undefined);
+    const note = `${path.basename(owner ?? "")} has a packet of the same name here, so this one is named after its case file too`;
+    if (other === undefined) return { kind: "named", places, notes: withCaseName ? [note] : [] };
+    owner = other;
+    if (places.some(({ isNamed }) => isNamed)) break;
+  }
+  const reason = "The packet of another case is in this place";
+  const files = [
+    { path: path.basename(owner ?? ""), reason: "has its packet there; give the matters different numbers" },
+  ];
+  return { kind: "refused", reason, files };
+}
+
+/** What keeps the packets from being put in their places: documents of the case, or files that are not of an older packet. */
+async function refusedOver(
+  { file, target }: ExportInput,
+  { files }: Matter,
+  packets: readonly Packet[],
+): Promise<Refused | undefined> {
+  const targets = packets.flatMap((packet) => targetsOf(packet.files));
+  const own = await ownPapersAt(targets, file, files.keys());
+  if (own.length > 0) {
+    const reason = "The packet would replace a document that goes into it";
+    return { kind: "refused", reason, files: own.map(refusalOf) };
+  }
+  // A file that was asked for by its name may be replaced.
+  if (target && "file" in target) return undefined;
+  const inTheWay = await Promise.all(
+    packets.map((packet) => filesInTheWay(targetsOf(packet.files), manifestPlace(packet.place))),
+  );
+  const found = inTheWay.flat();
+  if (found.length === 0) return undefined;
+  return {
+    kind: "refused",
+    reason: "Files are in the way that an export does not replace",
+    files: found.map(({ place, reason }) => ({ path: place, reason })),
+  };
+}
 
 async function packetFor(
   input: ExportInput,
   checked: CheckedFile,
-  only: Only,
+  { only, place }: { readonly only: Only; readonly place: PacketPlace },
   share: number,
 ): Promise<Packet | Extract<MadePacket, { kind: "refused" }>> {
   const { draft, today, onProgress, signal } = input;
@@ -131,7 +203,6 @@ async function packetFor(
     (named) => `${named} is not there; a page in its place says so`,
   );
   const built = { ...whole, leftOut: [...whole.leftOut, ...missing] };
-  const place = placeOfPacket(matter, { ...input, only, preset });
   const render = {
     day: today,
     fonts: await loadFonts(),
@@ -143,7 +214,7 @@ async function packetFor(
   const made = await makePacket({ file: input.file, checked, built, only, preset, place, render: own });
   if (made.kind === "refused") return made;
   const named = (line: string) => (only === undefined ? line : `${place.stem}: ${line}`);
-  return { ...made, leftOut: built.leftOut.map(named) };
+  return { ...made, place, leftOut: built.leftOut.map(named) };
 }
 
 function targetsOf(files: readonly WrittenFile[]): readonly string[] {
@@ -151,7 +222,7 @@ function targetsOf(files: readonly WrittenFile[]): readonly string[] {
 }
 
 function refusalOf({ named }: OwnPaper) {
-  return { path: named, reason: "lies where the packet is to be written; give one of the two another name" };
+  return { path: named, reason: "is where the packet is written; give one of the two another name" };
 }
 
 /** Signed forms are originals: one packet can have them, the others have copies. */

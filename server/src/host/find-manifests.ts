@@ -1,6 +1,7 @@
 // Finds the manifests of packets: in a folder, beside a packet, or by their own names.
 import { readdir, readFile, stat } from "node:fs/promises";
 import path from "node:path";
+import { packetFolderName } from "../core/packet/file-names.ts";
 import { type Manifest, readManifest } from "../core/packet/manifest.ts";
 
 export interface FoundManifest {
@@ -10,17 +11,24 @@ export interface FoundManifest {
 }
 
 /**
- * The manifests at a place, in the order of their names: all of a folder, or that of one packet, whose name may be of
- * any file that it was made with. Throws where nothing stands at the place.
+ * The manifests at a place, in the order of their names: all of a folder and of the folders for packets in it, or that
+ * of one packet, whose name may be of any file that it was made with. Throws where nothing is at the place.
  */
 export async function manifestsAt(place: string): Promise<readonly FoundManifest[]> {
   const isFolder = (await stat(place)).isDirectory();
   if (!isFolder && isManifestName(place)) return await read(place);
   const folder = isFolder ? place : path.dirname(place);
-  const names = (await readdir(folder)).filter(isManifestName).sort();
-  const found = (await Promise.all(names.map((name) => read(path.join(folder, name))))).flat();
-  if (isFolder) return found;
+  const found = await manifestsIn(folder);
+  if (isFolder) {
+    const below = [false, true].map((draft) => path.join(folder, packetFolderName(draft)));
+    return [...found, ...(await Promise.all(below.map((one) => manifestsIn(one).catch(() => [])))).flat()];
+  }
   return found.filter(({ manifest }) => manifest.outputs.some(({ file }) => file === path.basename(place)));
+}
+
+async function manifestsIn(folder: string): Promise<readonly FoundManifest[]> {
+  const names = (await readdir(folder)).filter(isManifestName).sort();
+  return (await Promise.all(names.map((name) => read(path.join(folder, name))))).flat();
 }
 
 function isManifestName(name: string): boolean {

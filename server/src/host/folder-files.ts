@@ -2,6 +2,7 @@
 import { readdir } from "node:fs/promises";
 import path from "node:path";
 import { isPaper } from "../core/matter/exhibit-files.ts";
+import { isNamedAsExported, isPacketFolderName } from "../core/packet/file-names.ts";
 
 const deepest = 4;
 const most = 1000;
@@ -15,18 +16,27 @@ export async function papersIn(folder: string): Promise<readonly string[]> {
 
 async function search(folder: string, below: string, depth: number, found: string[]): Promise<void> {
   const entries = await readdir(path.join(folder, below), { withFileTypes: true }).catch(() => []);
-  const isOfPacket = filesOfPackets(entries.map(({ name }) => name));
+  const isExported = filesOfPackets(
+    entries.map(({ name }) => name),
+    below,
+  );
   for (const entry of entries) {
     if (found.length >= most) return;
     const name = below === "" ? entry.name : `${below}/${entry.name}`;
-    if (entry.isFile() && isPaper(entry.name) && !isOfPacket(entry.name)) found.push(name);
+    if (entry.isFile() && isPaper(entry.name) && !isExported(entry.name)) found.push(name);
     const isSearched = entry.isDirectory() && depth > 0 && !/^(?:\.|node_modules$)/.test(entry.name);
     if (isSearched) await search(folder, name, depth - 1, found);
   }
 }
 
-/** Whether a file is a packet or lies beside one as a part of it: it begins as the manifest does that was made with it. */
-function filesOfPackets(names: readonly string[]): (name: string) => boolean {
+/**
+ * Whether a file was written by an export: it begins as a manifest beside it does, or it is in a folder for packets that
+ * has a manifest or is named as exports name their files. A practice may have a folder `packet` of its own.
+ */
+function filesOfPackets(names: readonly string[], folder: string): (name: string) => boolean {
   const stems = names.flatMap((name) => /^(.+)-manifest\.json$/i.exec(name)?.[1] ?? []);
-  return (name) => stems.some((stem) => name.startsWith(stem));
+  const isForPackets = isPacketFolderName(folder.slice(folder.lastIndexOf("/") + 1));
+  return (name) =>
+    stems.some((stem) => name.startsWith(stem)) ||
+    (isForPackets && (stems.length > 0 || isNamedAsExported(name)));
 }

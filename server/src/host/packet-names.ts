@@ -2,7 +2,8 @@
 import path from "node:path";
 import type { Matter } from "../core/matter/matter.ts";
 import { nameOf } from "../core/matter/people.ts";
-import { asFileName, type Preset, packetFileName } from "../core/packet/build.ts";
+import type { Preset } from "../core/packet/build.ts";
+import { asFileName, fileNameOf, packetFolderName, packetStem } from "../core/packet/file-names.ts";
 import type { Only } from "../core/packet/papers.ts";
 import type { Beneficiary } from "../core/read/view.ts";
 
@@ -15,31 +16,40 @@ export interface PacketPlace {
 }
 
 export interface PlaceOptions {
-  /** The PDF to write; or the folder to put it in, under the name of the matter. */
-  readonly target: { readonly file: string } | { readonly folder: string };
+  /**
+   * The PDF to write, or the folder to put it in. Left out, it goes into a folder of its own beside the case, `packet`
+   * or `packet-draft`.
+   */
+  readonly target?: { readonly file: string } | { readonly folder: string } | undefined;
   /** The case file. */
   readonly file: string;
   readonly draft: boolean;
   readonly only: Only;
   readonly preset: Preset;
+  /** Whether the name of the case file is added to the file number, because another case has the same. */
+  readonly withCaseName?: boolean;
 }
 
 /** Where a packet goes; one to be uploaded beside one to be mailed has a name of its own. */
 export function placeOfPacket(matter: Matter, options: PlaceOptions): PacketPlace {
-  const { target, file, draft, only, preset } = options;
+  const { target, file, draft, only, preset, withCaseName = false } = options;
   const person = only === undefined ? "" : `-${personIn(matter, only, preset)}`;
-  const isNamed = "file" in target;
+  if (target && "file" in target) {
+    const stem = path.basename(target.file).replace(/\.pdf$/i, "") + person;
+    return { folder: path.dirname(target.file), stem, isNamed: true };
+  }
   const caseName = path.basename(file).replace(/(?:\.parole)?\.ya?ml$/i, "");
-  const name = isNamed ? path.basename(target.file) : packetFileName(matter, caseName, draft);
-  const folder = isNamed ? path.dirname(target.file) : target.folder;
-  const stem = `${name.replace(/\.pdf$/i, "")}${person}`;
-  return { folder, stem: preset === "online" && !isNamed ? safeName(`${stem}-online`) : stem, isNamed };
+  const number = fileNameOf(matter, caseName);
+  const name = withCaseName ? asFileName(`${number}-${caseName}`) : number;
+  const stem = packetStem(name, draft) + person;
+  const folder = target?.folder ?? path.join(path.dirname(file), packetFolderName(draft));
+  return { folder, stem: preset === "online" ? safeName(`${stem}-online`) : stem, isNamed: false };
 }
 
 /** What tells this beneficiary's packet from the others', of people of one name too and whatever their letters. */
 function personIn(matter: Matter, only: Beneficiary, preset: Preset): string {
   const nameFor = (person: Beneficiary) => {
-    const name = asFileName(person.id.value ?? nameOf(matter.people, person)).normalize("NFC");
+    const name = asFileName(person.id.value ?? nameOf(matter.people, person), "").normalize("NFC");
     return preset === "online" ? safeName(name) : name;
   };
   const own = nameFor(only);

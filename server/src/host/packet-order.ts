@@ -1,5 +1,4 @@
 // A packet that an editor asked for: paths and lines as the protocol has them.
-import path from "node:path";
 import { URI } from "vscode-uri";
 import { troubleOf } from "../cli/terms.ts";
 import type { Day } from "../core/law/calendar.ts";
@@ -10,8 +9,7 @@ import type { PacketOrder } from "../lsp/runtime.ts";
 /** Exports the packet; whatever stops it is an answer in words. Rejects only where its signal is aborted. */
 export async function orderedPacket(order: PacketOrder, today: Day): Promise<PacketResult> {
   const file = URI.parse(order.uri).fsPath;
-  const target =
-    order.target === undefined ? { folder: path.dirname(file) } : { file: URI.parse(order.target).fsPath };
+  const target = order.target === undefined ? undefined : { file: URI.parse(order.target).fsPath };
   const { exportPacket } = await import("./export-packet.ts");
   try {
     const result = await exportPacket({ ...order, file, today, target });
@@ -30,9 +28,9 @@ export async function orderedPacket(order: PacketOrder, today: Day): Promise<Pac
         return {
           kind: "blocked",
           uri: order.uri,
-          findings: result.findings.map(({ message, rule, span }) => {
+          findings: result.findings.map(({ message, rule, severity, span }) => {
             const { line, column } = positionAt(starts, span.start);
-            return { message, rule, line: line - 1, character: column - 1 };
+            return { message, rule, severity, line: line - 1, character: column - 1 };
           }),
         };
       }

@@ -1,6 +1,8 @@
 // The requests of this server that the Language Server Protocol does not know. Shared with the client as
 // types; URIs are text as in the protocol, lines and characters count from 0, characters in UTF-16.
 
+import type { Severity } from "../core/engine/finding.ts";
+
 export * from "./case-requests.ts";
 export * from "./desk-requests.ts";
 export * from "./exhibit-requests.ts";
@@ -59,7 +61,7 @@ export interface PacketWritten {
   readonly notes?: readonly string[];
 }
 
-/** Errors in the case stop the export; these are they. */
+/** Findings stop the export; these are they. */
 export interface PacketBlocked {
   readonly kind: "blocked";
   readonly uri: string;
@@ -69,6 +71,7 @@ export interface PacketBlocked {
 export interface BlockingFinding {
   readonly message: string;
   readonly rule: string;
+  readonly severity: Severity;
   readonly line: number;
   readonly character: number;
 }

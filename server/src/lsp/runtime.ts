@@ -67,7 +67,7 @@ export interface PacketOrder {
   readonly perBeneficiary: boolean;
   /** Left out, as the case is filed. */
   readonly preset: Preset | undefined;
-  /** URI of the PDF; left out, beside the case file. */
+  /** URI of the PDF; left out, in the folder for packets beside the case file. */
   readonly target: string | undefined;
   /** Hears what is being done, in words, and how many steps of all are done. */
   readonly onProgress?: (progress: {

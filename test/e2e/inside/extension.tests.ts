@@ -177,24 +177,37 @@ export const tests: Readonly<Record<string, () => Promise<void>>> = {
     await until(() => rulesOn(uri).length === 0, "the findings to go with the file");
   },
 
-  async "a packet for each beneficiary lies beside the case, without a question"() {
+  async "the packet goes into a folder of its own beside the case, without a question"() {
+    const { uri } = await open("complete/child-medical.parole.yaml");
+    const result = await commands.executeCommand<PacketResult | undefined>("parole-case.exportPacket", uri);
+    assert.equal(result?.kind, "written");
+    const expected = Uri.joinPath(uri, "..", "packet", "2015-0388-packet.pdf");
+    assert.equal(result.file, expected.toString());
+    const names = (await workspace.fs.readDirectory(Uri.joinPath(expected, ".."))).map(([name]) => name);
+    assert.ok(
+      names.every((name) => name.startsWith("2015-0388-packet")),
+      names.join(" "),
+    );
+  },
+
+  async "a packet for each beneficiary is in the same folder, without a question"() {
     const { uri } = await open("complete/child-medical.parole.yaml");
     const result = await commands.executeCommand<PacketResult | undefined>("parole-case.exportPackets", uri);
     assert.equal(result?.kind, "written");
     const packet = Uri.parse(result.file);
-    assert.equal(Uri.joinPath(packet, "..").toString(), Uri.joinPath(uri, "..").toString());
+    assert.equal(Uri.joinPath(packet, "..").toString(), Uri.joinPath(uri, "..", "packet").toString());
     const start = Buffer.from(await workspace.fs.readFile(packet)).subarray(0, 5);
     assert.equal(start.toString(), "%PDF-");
   },
 
-  async "files to upload lie beside the packet for paper, under names of their own"() {
+  async "files to upload are beside the packet for paper, under names of their own"() {
     const { uri } = await open("complete/child-medical.parole.yaml");
     const result = await commands.executeCommand<PacketResult | undefined>(
       "parole-case.exportForUpload",
       uri,
     );
     assert.equal(result?.kind, "written");
-    assert.match(result.file, /-packet-online(?:-1-of-\d+[a-z0-9-]*)?\.pdf$/);
+    assert.match(result.file, /\/packet\/[^/]*-packet-online(?:-1-of-\d+[a-z0-9-]*)?\.pdf$/);
     assert.ok((await workspace.fs.stat(Uri.parse(result.file))).size <= 12_000_000);
   },
 

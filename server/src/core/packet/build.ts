@@ -67,26 +67,6 @@ export function presetOf({ view }: Matter): Preset {
   return view.filing.carrier.value === "online" ? "online" : "paper";
 }
 
-/** A file name that every system takes; the practice's file number names the packet where there is one. */
-export function packetFileName(matter: Matter, otherwise: string, draft: boolean): string {
-  return `${fileNameOf(matter, otherwise)}-packet${draft ? "-draft" : ""}.pdf`;
-}
-
-/** The beginning of such a name: the practice's file number, or what names the case otherwise. */
-export function fileNameOf(matter: Matter, otherwise: string): string {
-  return asFileName(matter.view.matter.value ?? otherwise);
-}
-
-/** The text without what some system does not take in a file name. */
-export function asFileName(text: string): string {
-  const name = text
-    .replaceAll(/[<>:"/\\|?*\p{Cc}]+/gu, "-")
-    .replaceAll(/\s+/g, " ")
-    .replace(/^[\s.-]+|[\s.-]+$/g, "")
-    .slice(0, 80);
-  return name === "" || /^(?:con|prn|aux|nul|com\d|lpt\d)$/i.test(name) ? `case-${name}` : name;
-}
-
 /** Lines that say whose packet this is. */
 export function about(matter: Matter, only: Only): string[] {
   const number = matter.view.matter.value;

@@ -1,6 +1,6 @@
 // The letters that a case can have written, by name.
 import type { Matter } from "../../matter/matter.ts";
-import { fileNameOf } from "../../packet/build.ts";
+import { fileNameOf } from "../../packet/file-names.ts";
 import type { LetterToEdit } from "./blanks.ts";
 import { coverLetterToEdit } from "./cover.ts";
 import { inquiryLetter } from "./inquiry.ts";
