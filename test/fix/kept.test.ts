@@ -69,6 +69,14 @@ describe("a list or block with a misspelt key", () => {
     assert.equal(applied(text, { op: "add", path: ["exhibits", 0], value: { label: "A" } }), text);
   });
 
+  it("gets the name that is meant, though nothing under it was read before", () => {
+    const text = "decisions_list: { outcome: denied }\n";
+    assert.equal(
+      applied(text, { op: "rename", path: ["decisions_list"], key: "decisions" }),
+      "decisions: { outcome: denied }\n",
+    );
+  });
+
   it("keeps its name where another one stands for the same", () => {
     const text = "exhibt: [{ label: A }]\nexhibits_2: [{ label: B }]\n";
     assert.equal(applied(text, { op: "rename", path: ["exhibits_2"], key: "exhibits" }), text);
@@ -118,11 +126,11 @@ describe("a comment that ignores a rule", () => {
     return edit && withEdits(text, [edit]);
   };
 
-  it("leaves the byte-order mark the first character of the file", () => {
-    assert.match(
-      ignored("\uFEFFrequest: { kind: initial }\n") ?? "",
-      /^\uFEFF# parole-ignore [^\n]*\nrequest:/,
-    );
+  it("leaves the byte-order mark the first character of the file, and is read behind it", () => {
+    const text = ignored("\uFEFFrequest: { kind: initial }\n") ?? "";
+    assert.match(text, /^\uFEFF# parole-ignore [^\n]*\nrequest:/);
+    const rules = askedCase(text).checked.findings.map(({ rule }) => rule);
+    assert.ok(rules.includes("ignore/reason-missing"));
   });
 });
 

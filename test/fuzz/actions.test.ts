@@ -30,13 +30,13 @@ function* offeredFor(
   const offset = () => dice.under(text.length + 1);
   const deeds = [
     fixesIn(here, dice),
-    formattingOf(here),
+    formattingOf(here, dice),
     deedsAt(here, offset()),
     ...(seed % 3 === 0 ? [completionsTaken(here, offset(), dice)] : []),
     ...(seed % 16 === 0 ? [wholeDeedsIn(here)] : []),
   ];
   for (const deed of deeds.flatMap((some) => [...some])) {
-    if (deed.after === text) continue;
+    if (deed.after === text && !deed.of) continue;
     const harm = harmOf(here, deed);
     yield { text, deed, ...(harm !== undefined && { harm }) };
   }

@@ -75,7 +75,8 @@ export function* fixesIn({ parsed, checked }: AskedCase, dice: Dice): Generator<
   for (const finding of checked.findings) {
     for (const fix of finding.fixes) {
       const edits = editsOfFix(parsed, fix);
-      if (edits.length === 0) continue;
+      // In text that YAML cannot read, there may be no place where an edit is safe.
+      if (edits.length === 0 && parsed.problems.length > 0) continue;
       const replaced = (fix.operations ?? []).filter(({ op }) => op === "replace").map(({ path }) => path);
       const touched = fix.edits?.map(({ span }) => span) ?? [];
       yield {
@@ -216,8 +217,14 @@ export function* completionsTaken(here: AskedCase, offset: number, dice: Dice): 
   }
 }
 
-/** The layout put in order, by two and by four columns. */
-export function* formattingOf({ parsed }: AskedCase): Generator<Deed> {
+/** The layout put in order, by two and by four columns, and of a part of the file. */
+export function* formattingOf({ parsed }: AskedCase, { under }: Dice): Generator<Deed> {
+  const start = under(parsed.text.length + 1);
+  const touching = { start, end: start + under(parsed.text.length + 1 - start) };
+  yield {
+    what: "format a selection",
+    after: withEdits(parsed.text, layoutEdits(parsed, { unit: 2, touching })),
+  };
   for (const unit of [2, 4]) {
     yield { what: `format by ${unit}`, after: withEdits(parsed.text, layoutEdits(parsed, { unit })) };
   }
@@ -227,12 +234,12 @@ export function* formattingOf({ parsed }: AskedCase): Generator<Deed> {
 export function harmOf(before: AskedCase, deed: Deed): string | undefined {
   const { parsed, checked } = before;
   const { what, after: text, of, changes = () => false } = deed;
-  if (text === parsed.text) return undefined;
+  if (text === parsed.text) return of ? `there is no edit: ${of.message}` : undefined;
   const after = asked(text, parsed);
   const isFormat = what.startsWith("format");
   const lost = lostValue(parsed, after.parsed, deed, changes);
   if (lost !== undefined) return `a value is lost: ${lost}`;
-  const added = addedFinding(checked.findings, after.checked.findings, of);
+  const added = addedFinding(checked.findings, after.checked.findings, deed);
   if (added !== undefined) return `a finding is added: ${added}`;
   const isAside = deed.removes === true || what.startsWith("completion") || fixesText(of);
   const comment = isAside ? undefined : commentsOf(parsed).find((one) => !text.includes(one));
@@ -241,7 +248,7 @@ export function harmOf(before: AskedCase, deed: Deed): string | undefined {
     return `its finding stays: ${of.message}`;
   if (isFormat) {
     const unit = Number(what.at(-1));
-    const again = withEdits(text, layoutEdits(after.parsed, { unit }));
+    const again = unit > 0 ? withEdits(text, layoutEdits(after.parsed, { unit })) : text;
     if (again !== text) return "formatting is not stable";
     if (told(checked.findings) !== told(after.checked.findings)) return "formatting changes findings";
   }
@@ -313,27 +320,29 @@ function isNothing(text: string): boolean {
   return /^\s*(?:~|null)?\s*$/.test(text) || placeholder.test(text);
 }
 
-/** A rule about text or format that has more findings than before. A text that can be read again may show its own. */
+/**
+ * A rule about text or format that has more findings than before. Where the text itself is corrected or completed, what
+ * can be read again may show mistakes of its own, but no more of them all in all.
+ */
 function addedFinding(
   before: readonly Finding[],
   after: readonly Finding[],
-  of: Finding | undefined,
+  { what, of }: Deed,
 ): string | undefined {
-  const isOfText = fixesText(of);
-  const counts = new Map<string, number>();
-  const rules = before.map(({ rule }) => rule);
-  for (const rule of rules) counts.set(rule, (counts.get(rule) ?? 0) + 1);
-  for (const { rule, message } of after) {
-    // With a key spelt right or a block begun, what it lacks is asked for.
-    if (!/^(?:yaml|schema)\//.test(rule) || rule === "schema/missing-key") continue;
-    if (isOfText && rule.startsWith("schema/")) continue;
-    const left = (counts.get(rule) ?? 0) - 1;
-    if (left < 0 && !isOfText) return `${rule}: ${message}`;
-    counts.set(rule, left);
+  // With a key spelt right or a block begun, what it lacks is asked for.
+  const ofText = (findings: readonly Finding[]) =>
+    findings.filter(({ rule }) => /^(?:yaml|schema)\//.test(rule) && rule !== "schema/missing-key");
+  const [was, is] = [ofText(before), ofText(after)];
+  const inYaml = (findings: readonly Finding[]) => findings.filter(({ rule }) => rule.startsWith("yaml/"));
+  if (fixesText(of)) return inYaml(is).length > inYaml(was).length ? "a mistake in the text" : undefined;
+  if (what.startsWith("completion") && is.length <= was.length) return undefined;
+  const left = new Map<string, number>();
+  for (const { rule } of was) left.set(rule, (left.get(rule) ?? 0) + 1);
+  for (const { rule, message } of is) {
+    left.set(rule, (left.get(rule) ?? 0) - 1);
+    if ((left.get(rule) ?? 0) < 0) return `${rule}: ${message}`;
   }
-  const ofYaml = (findings: readonly Finding[]) =>
-    findings.filter(({ rule }) => rule.startsWith("yaml/")).length;
-  return isOfText && ofYaml(after) > ofYaml(before) ? "a mistake in the text" : undefined;
+  return undefined;
 }
 
 function isStillFound(before: readonly Finding[], after: readonly Finding[], of: Finding): boolean {

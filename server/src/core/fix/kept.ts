@@ -100,8 +100,10 @@ function saysStill(was: Spot, is: Spot, compared: Comparison): boolean {
   const now = spotsBelow(is);
   const places = new Map(now.map((part) => [part.path.at(-1), part]));
   return parts.every((part) => {
-    const same = places.get(part.path.at(-1)) ?? places.get(renamed(part, operations));
-    return same ? saysStill(part, same, compared) : saysNothing(part, compared);
+    const same = places.get(part.path.at(-1));
+    if (same) return saysStill(part, same, compared);
+    const other = places.get(renamed(part, operations));
+    return other ? isSameText(part, other, compared) : saysNothing(part, compared);
   });
 }
 
@@ -113,11 +115,18 @@ function isUnreadable({ path, node, entry }: Spot, isLost: (offset: number) => b
 
 /** Whether the two are the same to the letter, so that they are read alike. */
 function isUntouched(was: Spot, is: Spot, { before, after }: Comparison): boolean {
-  const [one, other] = [was.node, is.node];
+  const { node } = is;
+  const isWhole = !after.lost.some(({ start, end }) => start <= node.end && end >= node.start);
+  return was.shape === is.shape && isWhole && isSameText(was, is, { before, after });
+}
+
+function isSameText(
+  { node: one }: Spot,
+  { node: other }: Spot,
+  { before, after }: Pick<Comparison, "before" | "after">,
+): boolean {
   return (
-    was.shape === is.shape &&
     one.kind === other.kind &&
-    !after.lost.some(({ start, end }) => start <= other.end && end >= other.start) &&
     one.end - one.start === other.end - other.start &&
     before.text.slice(one.start, one.end) === after.text.slice(other.start, other.end)
   );
