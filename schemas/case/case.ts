@@ -42,6 +42,11 @@ export const caseFile = block(
       help: "Day on which the request for re-parole that follows this one was filed.",
       example: "2016-03-15",
     }),
+    calendar_id: text({
+      title: "Calendar ID",
+      help: "Identifies the dates of this case in a calendar. It is written when the dates are first saved as a calendar; leave it as it is, so that later calendars replace earlier ones.",
+      example: "6f1c2f0e-5d0b-4c52-9a53-0b7c3c6f4a10",
+    }),
   },
 );
 

@@ -81,6 +81,7 @@ export const reservedWords: readonly string[] = [
   "decisions",
   "refiling",
   "re_parole_filed_on",
+  "calendar_id",
 ];
 
 /** The short name that a person is given. */

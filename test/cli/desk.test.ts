@@ -46,11 +46,13 @@ describe("parole-case readiness", () => {
   });
 });
 
+const source = { now: () => new Date("2016-02-11T15:04:05Z"), newId: () => "id-1" };
+
 describe("parole-case deadlines", () => {
   it("lists the days of all cases by day, and ends with 1 where something is overdue", async () => {
     const response =
       "Last day for a response; after it the Parole Branch may be asked in writing (Ngozi Obi)";
-    assert.deepEqual(await deadlines([folder], {}, today), {
+    assert.deepEqual(await deadlines([folder], {}, today, source), {
       status: 1,
       output: [
         `2015-09-16  overdue by 148 days   A receipt notice usually comes by this day (Ngozi Obi), ${waiting}:86`,
@@ -60,13 +62,13 @@ describe("parole-case deadlines", () => {
         "",
       ].join("\n"),
     });
-    assert.equal((await deadlines([folder], { asOf: "2015-08-20" }, today)).status, 0);
+    assert.equal((await deadlines([folder], { asOf: "2015-08-20" }, today, source)).status, 0);
   });
 
   it("says where a day may be missing, since what the case says cannot be read", async () => {
     const spoiled = path.join(folder, "spoiled.yaml");
     await writeFile(spoiled, "parole_case: 1\nrequest: { stay: { until: 11/15/2026 } }\n");
-    assert.deepEqual(await deadlines([spoiled], {}, "2026-11-22"), {
+    assert.deepEqual(await deadlines([spoiled], {}, "2026-11-22", source), {
       status: 0,
       output: "No day to keep in mind\n",
       trouble: [
@@ -74,7 +76,7 @@ describe("parole-case deadlines", () => {
       ],
     });
     await writeFile(spoiled, "parole_case: 1\nrequest: { stay: { until: 2026-11-15\n");
-    const { status, trouble = [] } = await deadlines([spoiled], {}, today);
+    const { status, trouble = [] } = await deadlines([spoiled], {}, today, source);
     assert.equal(status, 2);
     assert.deepEqual(
       trouble.map((line) => line.startsWith(spoiled) && line.endsWith("; a day may be missing here")),
@@ -85,14 +87,20 @@ describe("parole-case deadlines", () => {
 
   it("writes a calendar file too, and nothing else", async () => {
     const calendar = path.join(folder, "calendar", "all.ics");
-    const { status, output } = await deadlines([waiting], { ics: calendar, asOf: "2015-08-20" }, today);
+    const { status, output } = await deadlines(
+      [waiting],
+      { ics: calendar, asOf: "2015-08-20" },
+      today,
+      source,
+    );
     assert.equal(status, 0);
     assert.match(output ?? "", /\nThe calendar is .*all\.ics, with 5 days\n$/);
     const text = await readFile(calendar, "utf8");
     assert.equal(text.match(/^BEGIN:VEVENT\r$/gm)?.length, 5);
+    assert.ok((await readFile(waiting, "utf8")).endsWith("\ncalendar_id: id-1\n"));
     assert.deepEqual(await readdir(path.dirname(calendar)), ["all.ics"]);
     const before = await readFile(waiting, "utf8");
-    assert.deepEqual(await deadlines([waiting], { ics: waiting }, today), {
+    assert.deepEqual(await deadlines([waiting], { ics: waiting }, today, source), {
       status: 2,
       trouble: ["--ics takes the name of a calendar file, which ends in .ics"],
     });

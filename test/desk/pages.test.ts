@@ -66,6 +66,7 @@ describe("the calendar of several cases", () => {
     const { matter } = found;
     return {
       file,
+      calendarId: undefined,
       matter: matter.view.matter.value,
       beneficiaries: matter.beneficiaries.map((person) => nameOf(matter.people, person)),
       reminder: verifyReminder(found.edition),
@@ -74,7 +75,7 @@ describe("the calendar of several cases", () => {
   });
 
   it("holds what is to come and what is overdue, on whole days with reminders", () => {
-    const text = calendarFile(calendarEntries(cases), "2016-02-11");
+    const text = calendarFile(calendarEntries(cases), { now: new Date("2016-02-11T15:04:05Z") });
     assert.equal(text.replaceAll("\r\n", "").includes("\n"), false, "every line ends with CR LF");
     assertGolden("deadlines.ics", text.replaceAll("\r\n", "\n"));
   });
@@ -84,7 +85,13 @@ describe("the calendar of several cases", () => {
     if (!one) throw new Error("There are cases");
     const moved = { ...one, deadlines: one.deadlines.map((each) => ({ ...each, day: "2020-01-01" })) };
     const names = (of: typeof one) =>
-      new Set([...calendarFile(calendarEntries([of]), "2015-08-27").matchAll(/^UID:(.*)$/gm)].map(String));
+      new Set(
+        [
+          ...calendarFile(calendarEntries([of]), { now: new Date("2015-08-27T15:04:05Z") }).matchAll(
+            /^UID:(.*)$/gm,
+          ),
+        ].map(String),
+      );
     assert.deepEqual(names(moved), names(one));
     assert.equal(names(one).size, calendarEntries([one]).length);
     const others = names({ ...one, matter: "2" });
@@ -109,7 +116,9 @@ describe("the calendar of several cases", () => {
       both.filter(({ key }) => !alone.some((other) => other.key === key)).map(({ day }) => day),
       ["2031-01-02"],
     );
-    const names = [...calendarFile(both, "2016-02-11").matchAll(/^UID:.*$/gm)].map(String);
+    const names = [
+      ...calendarFile(both, { now: new Date("2016-02-11T15:04:05Z") }).matchAll(/^UID:.*$/gm),
+    ].map(String);
     assert.equal(new Set(names).size, both.length);
   });
 
@@ -117,7 +126,7 @@ describe("the calendar of several cases", () => {
     const before = process.env.TZ;
     const written = ["UTC", "America/Los_Angeles", "Pacific/Auckland"].map((zone) => {
       process.env.TZ = zone;
-      return calendarFile(calendarEntries(cases), "2016-02-11");
+      return calendarFile(calendarEntries(cases), { now: new Date("2016-02-11T15:04:05Z") });
     });
     if (before === undefined) delete process.env.TZ;
     else process.env.TZ = before;

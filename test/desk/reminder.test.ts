@@ -150,6 +150,7 @@ describe("the reminder to check uscis.gov", () => {
     const entries = calendarEntries(
       of2026.map(({ file, checked }) => ({
         file,
+        calendarId: undefined,
         matter: undefined,
         beneficiaries: [],
         reminder: verifyReminder(checked.edition),

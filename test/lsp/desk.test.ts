@@ -7,6 +7,7 @@ import type {
   OverviewOfCase,
   OverviewsResult,
   ReadinessResult,
+  UnidentifiedCase,
 } from "../../server/src/lsp/requests.ts";
 import type { LetterOrder, Runtime } from "../../server/src/lsp/runtime.ts";
 import { startClient } from "../support/client.ts";
@@ -140,7 +141,7 @@ describe("the deadlines of all cases", () => {
     const client = await startClient({}, { runtime: workspace(), folders: ["file:///cases"] });
     await client.open(open, ana);
     const result: DeadlinesResult = await client.connection.sendRequest("parole-case/deadlines", {
-      calendar: true,
+      calendar: { dueOnly: false },
     });
     assert.deepEqual(
       result.deadlines.map(({ uri, deadline }) => [deadline.day, deadline.kind, uri]),
@@ -154,6 +155,20 @@ describe("the deadlines of all cases", () => {
       ],
     );
     assert.equal(result.calendar, "6 entries");
+    await client.stop();
+  });
+
+  it("give the edits that write an id for calendars into the cases without one", async () => {
+    const client = await startClient({}, { runtime: workspace(), folders: ["file:///cases"] });
+    await client.open(open, `${ana}calendar_id: 0b7c\n`);
+    const found: readonly UnidentifiedCase[] = await client.connection.sendRequest(
+      "parole-case/calendarIds",
+      {},
+    );
+    assert.deepEqual(
+      found.map(({ uri, edits }) => [uri, edits.map(({ newText }) => newText.trim())]),
+      [[closed, ["calendar_id: 6f1c2f0e-5d0b-4c52-9a53-0b7c3c6f4a10"]]],
+    );
     await client.stop();
   });
 
@@ -192,7 +207,10 @@ describe("the deadlines of all cases", () => {
     const client = await startClient({}, { runtime: workspace({ caseFilesIn: async () => [gone] }) });
     const start = { line: 0, character: 0 };
     assert.deepEqual(
-      await client.connection.sendRequest("parole-case/deadlines", { uris: [gone], calendar: true }),
+      await client.connection.sendRequest("parole-case/deadlines", {
+        uris: [gone],
+        calendar: { dueOnly: false },
+      }),
       {
         deadlines: [],
         unread: [{ uri: gone, message: "The case file could not be read", range: { start, end: start } }],

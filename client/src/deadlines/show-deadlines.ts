@@ -1,7 +1,24 @@
 // The commands "Show Deadlines" and "Save Deadlines as a Calendar…": the deadlines of all cases in one table.
-import { type ExtensionContext, l10n, languages, Uri, window, workspace } from "vscode";
-import type { DeadlinesParams, DeadlinesResult } from "../../../server/src/lsp/requests.ts";
-import { deadlinesRequest } from "../../../server/src/lsp/requests.ts";
+import {
+  type ExtensionContext,
+  l10n,
+  languages,
+  Range,
+  TextEdit,
+  Uri,
+  WorkspaceEdit,
+  window,
+  workspace,
+} from "vscode";
+import {
+  type CalendarIdsParams,
+  type CalendarOrder,
+  calendarIdsRequest,
+  type DeadlinesParams,
+  type DeadlinesResult,
+  deadlinesRequest,
+  type UnidentifiedCase,
+} from "../../../server/src/lsp/requests.ts";
 import { caseLanguage } from "../case-files.ts";
 import { joined } from "../cases/entry.ts";
 import { offerToOpenFolder } from "../check-all.ts";
@@ -18,7 +35,7 @@ export function deadlinesViews(context: ExtensionContext, server: Server): Views
     stateOf: (kept) => (isOrder(kept) ? kept : firstOrder),
     titleOf: () => l10n.t("Deadlines"),
     async render(order) {
-      const result = await deadlinesOf(server, false);
+      const result = await deadlinesOf(server, undefined);
       const fileOf = (uri: string) => workspace.asRelativePath(Uri.parse(uri));
       return result && { title: l10n.t("Deadlines"), body: deadlinesPage(result, order, fileOf) };
     },
@@ -50,39 +67,85 @@ export function renewedWithCases(views: Views<DeadlineOrder>) {
   return languages.onDidChangeDiagnostics(() => views.renew());
 }
 
-/** Resolves to the file that was written. */
-export async function saveCalendar(server: Server, target: unknown): Promise<Uri | undefined> {
+/** Resolves to the file that was written. `given` is what a key binding or another extension passes. */
+export async function saveCalendar(server: Server, given: unknown): Promise<Uri | undefined> {
   if (!(await hasCases())) return undefined;
-  const result = await deadlinesOf(server, true);
+  const dueOnly = given instanceof Uri ? false : await askWhatToSave();
+  if (dueOnly === undefined) return undefined;
+  const file = given instanceof Uri ? given : await askWhere();
+  if (!file) return undefined;
+  await identify(server);
+  const previous = await textOf(file);
+  const result = await deadlinesOf(server, { dueOnly, ...(previous !== undefined && { previous }) });
   if (!result) return undefined;
   if (result.calendar === undefined) {
     void window.showInformationMessage(
-      l10n.t("There is no day to come in these cases, so there is no calendar"),
+      l10n.t("These cases have no upcoming dates, so no calendar was saved."),
     );
     return undefined;
   }
-  const folder = workspace.workspaceFolders?.[0]?.uri;
-  const name = l10n.t("deadlines.ics");
-  const file =
-    target instanceof Uri
-      ? target
-      : await window.showSaveDialog({
-          title: l10n.t("Save the deadlines for a calendar, with reminders"),
-          saveLabel: l10n.t("Save"),
-          defaultUri: folder ? Uri.joinPath(folder, name) : Uri.file(name),
-          filters: { [l10n.t("Calendar")]: ["ics"] },
-        });
-  if (!file) return undefined;
   try {
     await workspace.fs.writeFile(file, new TextEncoder().encode(result.calendar));
   } catch {
     void window.showErrorMessage(
-      l10n.t("The calendar could not be written there: choose a folder in which you may make new files"),
+      l10n.t("The calendar could not be saved there. Choose a folder in which you can create files."),
     );
     return undefined;
   }
   void tellSaved(file, doubts(result));
   return file;
+}
+
+/** Whether only what must be done by its date is saved; nothing where the person backs out. */
+async function askWhatToSave(): Promise<boolean | undefined> {
+  const all = { label: l10n.t("All dates"), detail: l10n.t("What must be done, and dates worth knowing") };
+  const due = { label: l10n.t("Only what must be done"), detail: l10n.t("Deadlines and due dates") };
+  const chosen = await window.showQuickPick([all, due], {
+    title: l10n.t("Save Deadlines as a Calendar"),
+    placeHolder: l10n.t("Which dates belong in the calendar?"),
+  });
+  return chosen && chosen === due;
+}
+
+async function askWhere(): Promise<Uri | undefined> {
+  const folder = workspace.workspaceFolders?.[0]?.uri;
+  const name = l10n.t("deadlines.ics");
+  return window.showSaveDialog({
+    title: l10n.t("Save the deadlines as a calendar, with reminders"),
+    saveLabel: l10n.t("Save"),
+    defaultUri: folder ? Uri.joinPath(folder, name) : Uri.file(name),
+    filters: { [l10n.t("Calendar")]: ["ics"] },
+  });
+}
+
+async function textOf(file: Uri): Promise<string | undefined> {
+  try {
+    return new TextDecoder().decode(await workspace.fs.readFile(file));
+  } catch {
+    return undefined;
+  }
+}
+
+/** Writes an id for calendars into each case that has none, and saves the cases that had no unsaved changes. */
+async function identify(server: Server): Promise<void> {
+  const params: CalendarIdsParams = workspace.workspaceFolders?.length ? {} : { uris: openCases() };
+  const found = await server.ask<readonly UnidentifiedCase[]>(calendarIdsRequest, params);
+  for (const { uri, edits } of found ?? []) {
+    const file = Uri.parse(uri);
+    const wasDirty = workspace.textDocuments.some(
+      (document) => document.uri.toString() === file.toString() && document.isDirty,
+    );
+    const edit = new WorkspaceEdit();
+    edit.set(
+      file,
+      edits.map(
+        ({ range: { start, end }, newText }) =>
+          new TextEdit(new Range(start.line, start.character, end.line, end.character), newText),
+      ),
+    );
+    const isApplied = await workspace.applyEdit(edit);
+    if (isApplied && !wasDirty) await workspace.save(file);
+  }
 }
 
 /** Why days may be missing in a calendar; empty where nothing speaks for it. */
@@ -107,9 +170,12 @@ async function tellSaved(file: Uri, doubted: string): Promise<void> {
 }
 
 /** Without a folder, the cases that are open in editors are looked at. */
-async function deadlinesOf(server: Server, calendar: boolean): Promise<DeadlinesResult | undefined> {
+async function deadlinesOf(
+  server: Server,
+  calendar: CalendarOrder | undefined,
+): Promise<DeadlinesResult | undefined> {
   const params: DeadlinesParams = {
-    calendar,
+    ...(calendar && { calendar }),
     ...(workspace.workspaceFolders?.length ? {} : { uris: openCases() }),
   };
   return server.ask<DeadlinesResult>(deadlinesRequest, params);

@@ -1,13 +1,17 @@
 // `parole-case deadlines`: the days to keep in mind over several cases, as a list and as a calendar.
+import { readFile } from "node:fs/promises";
 import path from "node:path";
-import { type CaseDeadlines, calendarEntries } from "../core/desk/calendar.ts";
+import { type CaseDeadlines, calendarEntries, calendarIdEdits } from "../core/desk/calendar.ts";
 import { isUnreadText, unreadDays } from "../core/desk/deadlines/unread.ts";
 import { type Deadline, deadlinesOf } from "../core/desk/deadlines.ts";
-import type { Day } from "../core/law/calendar.ts";
+import { withEdits } from "../core/fix/edits.ts";
 import { verifyReminder } from "../core/law/reminder.ts";
 import { nameOf } from "../core/matter/people.ts";
+import type { CaseView } from "../core/read/view.ts";
 import { lineStarts, positionAt } from "../core/text/lines.ts";
+import type { ParsedText } from "../core/text/parse.ts";
 import { type CheckOptions, checkFile } from "../host/check-file.ts";
+import { readCaseText } from "../host/find-cases.ts";
 import { writeWhole } from "../host/write-whole.ts";
 import { eachCase } from "./each-case.ts";
 import { dayOption, editionOption, type Outcome, troubleOf } from "./terms.ts";
@@ -16,6 +20,14 @@ export interface DeadlinesArguments {
   readonly edition?: string;
   readonly asOf?: string;
   readonly ics?: string;
+  /** Of the calendar: only what must be done by its date. */
+  readonly dueOnly?: boolean;
+}
+
+/** Where calendar files come from: the time, and new ids. */
+export interface CalendarSource {
+  now(): Date;
+  newId(): string;
 }
 
 interface CaseAt extends CaseDeadlines {
@@ -28,6 +40,7 @@ export async function deadlines(
   paths: readonly string[],
   options: DeadlinesArguments,
   today: string,
+  source: CalendarSource,
 ): Promise<Outcome> {
   const edition = editionOption(options.edition);
   if (!edition.known) return { status: 2, trouble: [edition.trouble] };
@@ -38,7 +51,8 @@ export async function deadlines(
   }
   const trouble: string[] = [];
   const unread: string[] = [];
-  const cases = await casesAt(paths, { edition: edition.id, today: day }, trouble, unread);
+  const newId = options.ics === undefined ? undefined : () => source.newId();
+  const cases = await casesAt(paths, { edition: edition.id, today: day }, { trouble, unread, newId });
   const listed = cases.flatMap((one) =>
     one.deadlines
       .filter(({ standing }) => standing !== "done" && standing !== "past")
@@ -46,7 +60,10 @@ export async function deadlines(
   );
   listed.sort((one, other) => (one.deadline.day < other.deadline.day ? -1 : 1));
   const output = listed.map(({ line }) => line).join("");
-  const calendar = options.ics === undefined ? "" : await written(options.ics, cases, day, trouble);
+  const calendar =
+    options.ics === undefined
+      ? ""
+      : await written(options.ics, cases, options.dueOnly === true, source.now(), trouble);
   const isOverdue = listed.some(({ deadline }) => deadline.standing === "overdue");
   if (trouble.length > 0) return { status: 2, output: output + calendar, trouble: [...trouble, ...unread] };
   const nothing = listed.length === 0 && calendar === "" ? "No day to keep in mind\n" : "";
@@ -57,16 +74,22 @@ export async function deadlines(
   };
 }
 
+interface Reports {
+  readonly trouble: string[];
+  readonly unread: string[];
+  /** For the calendar ids that are written into cases without one; left out, none is written. */
+  readonly newId: (() => string) | undefined;
+}
+
 /** What a case says, but cannot be read, is told in `unread`; a text that cannot be read as a case, in `trouble`. */
 async function casesAt(
   paths: readonly string[],
   options: CheckOptions,
-  trouble: string[],
-  unread: string[],
+  { trouble, unread, newId }: Reports,
 ): Promise<CaseAt[]> {
   const cases: CaseAt[] = [];
   await eachCase(paths, trouble, async (file, text) => {
-    const { matter, findings, edition } = await checkFile(file, text, options);
+    const { matter, findings, edition, text: parsed } = await checkFile(file, text, options);
     for (const finding of unreadDays(findings)) {
       const { line } = positionAt(lineStarts(text), finding.span.start);
       const said = `${file}:${line}: ${finding.message}; a day may be missing here`;
@@ -76,6 +99,9 @@ async function casesAt(
       place: file,
       text,
       file: path.basename(file),
+      calendarId:
+        matter.view.calendar_id.value ??
+        (newId && (await identified(file, parsed, matter.view, newId(), unread))),
       matter: matter.view.matter.value,
       beneficiaries: matter.beneficiaries.map((person) => nameOf(matter.people, person)),
       reminder: verifyReminder(edition),
@@ -83,6 +109,29 @@ async function casesAt(
     });
   });
   return cases;
+}
+
+/** Writes the id into the case file; nothing where it cannot be written, which `unread` says. */
+async function identified(
+  file: string,
+  parsed: ParsedText,
+  view: CaseView,
+  newId: string,
+  unread: string[],
+): Promise<string | undefined> {
+  const edits = calendarIdEdits(parsed, view, newId);
+  try {
+    if (edits.length > 0 && (await readCaseText(file)) === parsed.text) {
+      await writeWhole(file, new TextEncoder().encode(withEdits(parsed.text, edits)));
+      return newId;
+    }
+  } catch {
+    // Said below, whatever the reason.
+  }
+  unread.push(
+    `${file}: calendar_id could not be added to this case file; its dates may appear twice in a calendar once its name or matter number changes`,
+  );
+  return undefined;
 }
 
 /** "2015-11-15  in 87 days     Last day to request re-parole in time (Ana Morales), cases/ana.parole.yaml:12". */
@@ -102,13 +151,15 @@ function inWords({ daysLeft, standing }: Pick<Deadline, "daysLeft" | "standing">
 async function written(
   target: string,
   cases: readonly CaseDeadlines[],
-  today: Day,
+  dueOnly: boolean,
+  now: Date,
   trouble: string[],
 ): Promise<string> {
-  const entries = calendarEntries(cases);
+  const entries = calendarEntries(cases, { dueOnly });
   try {
     const { calendarFile } = await import("../documents/calendar-file.ts");
-    await writeWhole(target, new TextEncoder().encode(calendarFile(entries, today)));
+    const previous = await readFile(target, "utf8").catch(() => undefined);
+    await writeWhole(target, new TextEncoder().encode(calendarFile(entries, { now, previous })));
     return `The calendar is ${target}, with ${entries.length} ${entries.length === 1 ? "day" : "days"}\n`;
   } catch (error) {
     trouble.push(troubleOf(target, error));

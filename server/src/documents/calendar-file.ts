@@ -1,47 +1,93 @@
-// Entries of a calendar as an .ics file that calendar programs take in. The same entries on the same day give the same
-// bytes: nothing in it comes from a clock or by chance.
+// Entries of a calendar as an .ics file that calendar programs take in. The same entries and time give the same bytes.
 import { createHash } from "node:crypto";
 import ical, {
   type ICalAlarmData,
   ICalAlarmType,
   ICalEventBusyStatus,
   ICalEventClass,
+  ICalEventStatus,
   ICalEventTransparency,
 } from "ical-generator";
 import type { CalendarEntry } from "../core/desk/calendar.ts";
-import { type Day, daysBetween } from "../core/law/calendar.ts";
+import type { Day } from "../core/law/calendar.ts";
 
-/**
- * The text of the .ics file, with whole-day events and reminders. Made anew on a later day it replaces what a calendar
- * took in before, as the events keep their names and count up.
- */
-export function calendarFile(entries: readonly CalendarEntry[], today: Day): string {
+export interface CalendarTime {
+  /** When the file is made, to the second. A file made later replaces what a calendar took in before. */
+  readonly now: Date;
+  /** The file that is replaced. What it has and the entries no longer have is marked as cancelled, once. */
+  readonly previous?: string | undefined;
+}
+
+/** The text of the .ics file, with all-day events and reminders. */
+export function calendarFile(
+  entries: readonly CalendarEntry[],
+  { now, previous = "" }: CalendarTime,
+): string {
   const calendar = ical({
     name: "Deadlines of parole cases",
     prodId: { company: "Parole Case", product: "Deadlines", language: "EN" },
   });
+  const made = {
+    stamp: now,
+    sequence: Math.max(0, Math.floor((now.getTime() - countedFrom) / 1000)),
+    class: ICalEventClass.PRIVATE,
+    allDay: true,
+    // A deadline takes no time of the day.
+    transparency: ICalEventTransparency.TRANSPARENT,
+    busystatus: ICalEventBusyStatus.FREE,
+  };
+  const ids = new Set<string>();
   for (const { key, day, summary, description, isDue, reminders } of entries) {
+    const id = `${createHash("sha256").update(key).digest("hex").slice(0, 32)}${ourDomain}`;
+    ids.add(id);
     calendar.createEvent({
-      id: `${createHash("sha256").update(key).digest("hex").slice(0, 32)}@parole-case`,
+      ...made,
+      id,
       start: atMidnight(day),
-      allDay: true,
       summary,
       description,
-      stamp: atMidnight(today),
-      sequence: Math.max(0, daysBetween(firstDay, today)),
-      class: ICalEventClass.PRIVATE,
-      // A deadline takes no time of the day.
-      transparency: ICalEventTransparency.TRANSPARENT,
-      busystatus: ICalEventBusyStatus.FREE,
       priority: isDue ? 1 : 5,
       alarms: reminders.map((days) => reminder(days, summary)),
     });
   }
+  for (const { id, day, summary } of activeEvents(previous)) {
+    if (ids.has(id)) continue;
+    calendar.createEvent({ ...made, id, start: atMidnight(day), summary, status: ICalEventStatus.CANCELLED });
+  }
   return calendar.toString();
 }
 
-/** Days are counted from here, so that a calendar of a later day counts higher. */
-const firstDay: Day = "2000-01-01";
+const ourDomain = "@parole-case";
+
+/** Sequence numbers count seconds from here: they fit a calendar's 32 bits until 2068. */
+const countedFrom = Date.UTC(2000, 0, 1);
+
+interface EarlierEvent {
+  readonly id: string;
+  readonly day: Day;
+  readonly summary: string;
+}
+
+/** The events of a calendar file of ours that are not cancelled. */
+function activeEvents(file: string): EarlierEvent[] {
+  const unfolded = file.replaceAll(/\r?\n[ \t]/g, "");
+  return unfolded
+    .split(/^BEGIN:VEVENT\r?$/m)
+    .slice(1)
+    .flatMap((event): EarlierEvent[] => {
+      const value = (name: string) =>
+        new RegExp(`^${name}(?:;[^:\\r\\n]*)?:(.*?)\\r?$`, "m").exec(event)?.[1];
+      const [id, summary, status] = [value("UID"), value("SUMMARY"), value("STATUS")];
+      const day = /^(\d{4})(\d{2})(\d{2})$/.exec(value("DTSTART") ?? "");
+      if (!id?.endsWith(ourDomain) || !day || status === "CANCELLED") return [];
+      return [{ id, day: `${day[1]}-${day[2]}-${day[3]}`, summary: unescaped(summary ?? "") }];
+    });
+}
+
+/** A text as RFC 5545 writes it, section 3.3.11. */
+function unescaped(text: string): string {
+  return text.replaceAll(/\\(.)/g, (_, character: string) => (/n/i.test(character) ? "\n" : character));
+}
 
 /** In the universal time, in which the library writes days. */
 function atMidnight(day: Day): Date {

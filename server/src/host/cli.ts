@@ -1,5 +1,6 @@
 #!/usr/bin/env node
 // The command line.
+import { randomUUID } from "node:crypto";
 import { Command, CommanderError } from "commander";
 import { check } from "../cli/check.ts";
 import { deadlines } from "../cli/deadlines.ts";
@@ -11,7 +12,7 @@ import { readiness } from "../cli/readiness.ts";
 import type { Outcome } from "../cli/terms.ts";
 import { verify } from "../cli/verify.ts";
 import { program as versioned } from "./program.ts";
-import { today } from "./today.ts";
+import { now, today } from "./today.ts";
 import { untilStopped } from "./until-stopped.ts";
 
 const program = new Command("parole-case")
@@ -78,13 +79,19 @@ program
   .command("deadlines")
   .description("list the days to keep in mind, by day; a folder means every case file in it")
   .argument("<paths...>", "case files or folders")
-  .option("--ics <file>", "also write them as a calendar file (.ics) with reminders")
+  .option(
+    "--ics <file>",
+    "also write them as a calendar file (.ics) with reminders; a case without calendar_id gets one",
+  )
+  .option("--due-only", "in the calendar, only what must be done by its date")
   .option(
     "--edition <id>",
     "edition of the requirements for files that name none: uscis-2015-08-17 or uscis-2026",
   )
   .option("--as-of <date>", "the day that counts as today, YYYY-MM-DD")
-  .action(async (paths, options) => end(await deadlines(paths, options, today())));
+  .action(async (paths, options) =>
+    end(await deadlines(paths, options, today(), { now, newId: randomUUID })),
+  );
 
 program
   .command("letter")

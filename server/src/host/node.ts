@@ -1,4 +1,5 @@
 // The language server on this machine, for any editor: over standard input and output, or as VS Code starts it.
+import { randomUUID } from "node:crypto";
 import path from "node:path";
 import { createConnection, ProposedFeatures } from "vscode-languageserver/node";
 import { URI } from "vscode-uri";
@@ -9,7 +10,7 @@ import { lookIntoFolder } from "./check-file.ts";
 import { caseFilesIn, readCaseText } from "./find-cases.ts";
 import { orderedLetter } from "./letter-order.ts";
 import { orderedPacket } from "./packet-order.ts";
-import { onNewDay, today } from "./today.ts";
+import { now, onNewDay, today } from "./today.ts";
 
 /** Serves the client that the command line or the environment names, until it leaves. */
 export function serve(): void {
@@ -47,10 +48,11 @@ export function serve(): void {
       ]);
       return plannedPages(packet, pagesOfFiles, { fonts: await loadFonts(), day: today() });
     },
-    async calendar(entries) {
+    async calendar(entries, previous) {
       const { calendarFile } = await import("../documents/calendar-file.ts");
-      return calendarFile(entries, today());
+      return calendarFile(entries, { now: now(), previous });
     },
+    newId: randomUUID,
     writeLetter: (order) => orderedLetter(order, today()),
     log: (line) => connection.console.error(line),
   };

@@ -1,5 +1,10 @@
 // The only clock.
 
+/** The time it is. */
+export function now(): Date {
+  return new Date();
+}
+
 /** The day it is where the program runs, YYYY-MM-DD. */
 export function today(): string {
   const now = new Date();

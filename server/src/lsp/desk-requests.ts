@@ -14,6 +14,8 @@ export const overviewsRequest = "parole-case/overviews";
 export const readinessRequest = "parole-case/readiness";
 /** The deadlines of all cases, and the calendar file of them. */
 export const deadlinesRequest = "parole-case/deadlines";
+/** The cases that have no id for calendars yet, with the edits that write one. */
+export const calendarIdsRequest = "parole-case/calendarIds";
 /** Write a letter of a case as a Word file. */
 export const letterRequest = "parole-case/letter";
 
@@ -59,8 +61,26 @@ export interface ReadinessResult {
 export interface DeadlinesParams {
   /** Of these cases; left out, of all case files of the open folders. */
   readonly uris?: readonly string[];
-  /** Whether the calendar file is made too. */
-  readonly calendar?: boolean;
+  /** The calendar file is made too. */
+  readonly calendar?: CalendarOrder;
+}
+
+export interface CalendarOrder {
+  /** Only what must be done by its date. */
+  readonly dueOnly: boolean;
+  /** The text of the file that is replaced, whose events are marked as cancelled where they are gone. */
+  readonly previous?: string;
+}
+
+export interface CalendarIdsParams {
+  /** Of these cases; left out, of all case files of the open folders. */
+  readonly uris?: readonly string[];
+}
+
+/** A case that has no id for calendars, and the edits that write one. */
+export interface UnidentifiedCase {
+  readonly uri: string;
+  readonly edits: readonly { readonly range: EditorRange; readonly newText: string }[];
 }
 
 export interface DeadlineOfCase {

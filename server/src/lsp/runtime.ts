@@ -42,8 +42,10 @@ export interface Runtime {
     packet: Packet,
     pagesOfFiles: ReadonlyMap<string, number>,
   ): Promise<readonly PartPages[] | undefined>;
-  /** The text of an .ics file with these entries. */
-  calendar(entries: readonly CalendarEntry[]): Promise<string>;
+  /** The text of an .ics file with these entries; `previous` is the text of the file that it replaces. */
+  calendar(entries: readonly CalendarEntry[], previous: string | undefined): Promise<string>;
+  /** An id that no other call gives. */
+  newId(): string;
   writeLetter(order: LetterOrder): Promise<LetterResult>;
   /** Takes what happened in words without any text of a case. */
   log(line: string): void;

@@ -2,7 +2,12 @@
 // again when the calendar is made once more.
 import { isOfAgency } from "../engine/authority.ts";
 import type { Authority } from "../engine/finding.ts";
+import { editsFor } from "../fix/apply.ts";
+import type { TextEdit } from "../fix/edits.ts";
 import { type Day, formatDay } from "../law/calendar.ts";
+import { isMissing } from "../read/place.ts";
+import type { CaseView } from "../read/view.ts";
+import type { ParsedText } from "../text/parse.ts";
 import { namedAuthority } from "./authorities.ts";
 import type { Deadline } from "./deadlines.ts";
 
@@ -10,6 +15,8 @@ import type { Deadline } from "./deadlines.ts";
 export interface CaseDeadlines {
   /** The name of the case file, without folders. */
   readonly file: string;
+  /** What identifies the case in calendars; nothing where it could not be written into the case. */
+  readonly calendarId: string | undefined;
   readonly matter: string | undefined;
   readonly beneficiaries: readonly string[];
   /** In whole sentences, where the requirements of its edition have to be checked. */
@@ -35,12 +42,18 @@ const remindersOfReParole: readonly number[] = [60, 30, 7, 1];
 const remindersOfOthers: readonly number[] = [7];
 
 /**
- * What is still to come, and what was due and is not known to be done; by day. Of two copies of a case, what is the same
- * in both stands there once: a calendar takes in one entry of a key, and would lose the other.
+ * What is still to come, and what was due and is not known to be done; by day. With `dueOnly`, only what must be done by
+ * its date. Of two copies of a case, what is the same in both appears once: a calendar takes one entry for a key, and
+ * would lose the other.
  */
-export function calendarEntries(cases: readonly CaseDeadlines[]): readonly CalendarEntry[] {
+export function calendarEntries(
+  cases: readonly CaseDeadlines[],
+  { dueOnly = false }: { readonly dueOnly?: boolean } = {},
+): readonly CalendarEntry[] {
   const entries = cases.flatMap((one) =>
-    one.deadlines.filter(isKept).map((deadline) => entryOf(one, deadline)),
+    one.deadlines
+      .filter((deadline) => isKept(deadline) && (deadline.isDue || !dueOnly))
+      .map((deadline) => entryOf(one, deadline)),
   );
   return withoutCopies(entries).toSorted(
     (a, b) => compare(a.day, b.day) || compare(a.summary, b.summary) || compare(a.key, b.key),
@@ -58,12 +71,21 @@ function withoutCopies(entries: readonly CalendarEntry[]): readonly CalendarEntr
   });
 }
 
+/** The edits that write an id for calendars into a case that has none; none where the text cannot take it. */
+export function calendarIdEdits(parsed: ParsedText, view: CaseView, newId: string): readonly TextEdit[] {
+  const { calendar_id: id } = view;
+  const isUnsafe = parsed.isTorn || parsed.problems.some(({ rule }) => rule === "yaml/encoding");
+  return !isMissing(id.$) || isUnsafe || parsed.root === undefined
+    ? []
+    : editsFor(parsed, [{ op: "add", path: ["calendar_id"], value: newId }]);
+}
+
 function isKept({ standing }: Deadline): boolean {
   return standing === "open" || standing === "overdue" || standing === "untold";
 }
 
 function entryOf(
-  { file, matter, beneficiaries, reminder }: CaseDeadlines,
+  { file, calendarId, matter, beneficiaries, reminder }: CaseDeadlines,
   deadline: Deadline,
 ): CalendarEntry {
   const { id, kind, day, what, why, who, isDue, daysLeft, authority } = deadline;
@@ -78,7 +100,10 @@ function entryOf(
       ? remindersOfReParole
       : remindersOfDue;
   return {
-    key: [file, matter ?? "", beneficiaries[0] ?? "", id].join("\n"),
+    key:
+      calendarId === undefined
+        ? [file, matter ?? "", beneficiaries[0] ?? "", id].join("\n")
+        : [calendarId, id].join("\n"),
     day,
     summary: whose.length === 0 ? what : `${what}: ${whose.join(", ")}`,
     // Each entry is read by itself, long after the calendar was made.

@@ -1,5 +1,5 @@
 // How cases stand, for views that show it: see desk-requests.ts.
-import { type CaseDeadlines, calendarEntries } from "../../core/desk/calendar.ts";
+import { type CaseDeadlines, calendarEntries, calendarIdEdits } from "../../core/desk/calendar.ts";
 import { unreadDays } from "../../core/desk/deadlines/unread.ts";
 import { deadlinesOf } from "../../core/desk/deadlines.ts";
 import { overviewOf } from "../../core/desk/overview.ts";
@@ -13,7 +13,9 @@ import { caseList } from "../case-list.ts";
 import { type CasesParams, type CasesResult, casesRequest } from "../case-requests.ts";
 import { type DeskCase, deskCases } from "../desk-cases.ts";
 import {
+  type CalendarIdsParams,
   type CaseParams,
+  calendarIdsRequest,
   type DeadlineOfCase,
   type DeadlinesParams,
   type DeadlinesResult,
@@ -27,8 +29,10 @@ import {
   overviewsRequest,
   type ReadinessResult,
   readinessRequest,
+  type UnidentifiedCase,
   type UnreadDay,
 } from "../desk-requests.ts";
+import { rangeOf } from "../diagnostics.ts";
 import { inEditor } from "../in-editor.ts";
 import { nobodyWaits } from "../refusals.ts";
 import type { Feature } from "../serving.ts";
@@ -92,9 +96,34 @@ export const desk: Feature = {
             ...(unread.length > 0 && { unread }),
             ...(reminders.length > 0 && { reminders }),
           };
-          const entries = calendar === true ? calendarEntries(found.map((one) => one.entries)) : [];
-          // Calendar programs refuse a file without any day.
-          return entries.length === 0 ? result : { ...result, calendar: await runtime.calendar(entries) };
+          const entries = calendar
+            ? calendarEntries(
+                found.map((one) => one.entries),
+                calendar,
+              )
+            : [];
+          // Calendar programs refuse a file without any day; one that cancels earlier days has some.
+          if (entries.length === 0 && !calendar?.previous) return result;
+          return { ...result, calendar: await runtime.calendar(entries, calendar?.previous) };
+        }),
+    );
+
+    connection.onRequest<readonly UnidentifiedCase[], unknown>(
+      calendarIdsRequest,
+      ({ uris: asked }: CalendarIdsParams, token) =>
+        guarded(calendarIdsRequest, async () => {
+          const uris = asked ?? (await cases.files(token)).uris;
+          const found: UnidentifiedCase[] = [];
+          for (const uri of uris) {
+            if (token.isCancellationRequested) throw nobodyWaits();
+            const one = await cases.of(uri);
+            if (!one) continue;
+            const edits = calendarIdEdits(one.parsed, one.checked.matter.view, runtime.newId()).map(
+              ({ span, text }) => ({ range: rangeOf(span, one.document), newText: text }),
+            );
+            if (edits.length > 0) found.push({ uri, edits });
+          }
+          return found;
         }),
     );
 
@@ -126,7 +155,13 @@ function deadlinesIn(
   };
   return {
     list: deadlines.map((deadline) => ({ uri, ...about, deadline: inEditor(deadline, document) })),
-    entries: { file: fileNameIn(uri), ...about, reminder: verifyReminder(edition), deadlines },
+    entries: {
+      file: fileNameIn(uri),
+      calendarId: matter.view.calendar_id.value,
+      ...about,
+      reminder: verifyReminder(edition),
+      deadlines,
+    },
   };
 }
 
