@@ -13,6 +13,7 @@ import { readiness } from "../../server/src/cli/readiness.ts";
 import { allRules } from "../../server/src/core/rules/index.ts";
 
 const today = "2015-08-20";
+const source = { now: () => new Date("2026-11-22T09:00:00Z"), newId: () => "id-1" };
 let folder = "";
 before(async () => {
   folder = await mkdtemp(path.join(tmpdir(), "practice é "));
@@ -132,6 +133,6 @@ describe("a file that is named and is no case", () => {
     assert.deepEqual(await readiness(notes, {}, today), { status: 2, trouble: [refusal] });
     assert.deepEqual(await letter("inquiry", notes, {}, today), { status: 2, trouble: [refusal] });
     assert.deepEqual(await packet(notes, {}, today), { status: 2, trouble: [refusal] });
-    assert.deepEqual((await deadlines([notes], {}, today)).trouble, [refusal]);
+    assert.deepEqual((await deadlines([notes], {}, today, source)).trouble, [refusal]);
   });
 });

@@ -121,6 +121,7 @@ exhibit/translation-uncertified E E fix
 edition/unknown E E fix
 edition/superseded W - fix
 yaml/syntax E E -
+yaml/conflict E E fix
 yaml/duplicate-key E E -
 yaml/tab E E -
 yaml/anchor E E -

@@ -3,6 +3,8 @@
 // A case file is cut into parts first: one for each top-level key, and within a long list one for each item. It has
 // two uses: a mistake in one part leaves the others readable, and after a keystroke only the part that changed is
 // parsed again.
+
+import { type Conflicts, conflictsIn, linesOf, withoutHidden } from "./conflict.ts";
 import { indentation, keyAtEdge, lineEnd, listItemStarts, onlyDocument, topLevelStretches } from "./cut.ts";
 import type { Stretch } from "./stretch.ts";
 import { noKeyMessage } from "./syntax-problem.ts";
@@ -56,7 +58,9 @@ export function parseCaseText(text: string, previous?: ParsedText): ParsedText {
     };
   }
   // A carriage return alone ends a line too; the YAML library does not know that.
-  const source = text.includes("\r") ? text.replaceAll(/\r(?!\n)/g, "\n") : text;
+  const whole = text.includes("\r") ? text.replaceAll(/\r(?!\n)/g, "\n") : text;
+  const conflicts = conflictsIn(whole);
+  const source = conflicts.hidden.length === 0 ? whole : withoutHidden(whole, conflicts.hidden);
   const parts = new Map<string, PlacedPart>();
   const reading: Reading = { source, entries: new Map(), problems: [], damaged: [], lost: [] };
   const partOf = (start: number, end: number): PlacedPart => {
@@ -78,10 +82,12 @@ export function parseCaseText(text: string, previous?: ParsedText): ParsedText {
     else if (itemStarts.length > 1) addList(reading, stretch, itemStarts, partOf);
     else addPart(reading, stretch, partOf(stretch.start, stretch.end));
   }
+  addConflicts(reading, conflicts, stretches);
   const root = rootOf(reading);
   const hasKeys = stretches.some(({ start }) => keyAtEdge(source, start)?.isSound);
   const isTorn =
-    reading.problems.length > 0 && (root === undefined || (!hasKeys && reading.damaged.length > 0));
+    conflicts.hidden.some((lines) => holdsKeyAtEdge(whole, lines)) ||
+    (reading.problems.length > 0 && (root === undefined || (!hasKeys && reading.damaged.length > 0)));
   const odd = strangeCharacter(text);
   const problems = odd && !root ? [] : reading.problems;
   if (odd) problems.push(odd);
@@ -95,6 +101,23 @@ export function parseCaseText(text: string, previous?: ParsedText): ParsedText {
  */
 function detached(stretch: string): string {
   return `${stretch} `.slice(0, -1);
+}
+
+/** What a block lacks may be in the version that was not read. */
+function addConflicts(
+  { problems, damaged, lost }: Reading,
+  conflicts: Conflicts,
+  stretches: readonly Stretch[],
+): void {
+  problems.push(...conflicts.problems);
+  lost.push(...conflicts.hidden);
+  const isHit = (stretch: Stretch) =>
+    conflicts.hidden.some(({ start, end }) => start < stretch.end && end > stretch.start);
+  damaged.push(...stretches.filter(isHit));
+}
+
+function holdsKeyAtEdge(text: string, { start, end }: Stretch): boolean {
+  return linesOf(text, start, end).some((line) => keyAtEdge(text, line.start) !== undefined);
 }
 
 function placedAt(start: number, part: ParsedPart): PlacedPart {

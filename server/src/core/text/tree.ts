@@ -58,6 +58,7 @@ export type TreeNode = TextNode | MapNode | ListNode | UnreadableNode;
 export interface TextProblem extends Placed {
   readonly rule:
     | "yaml/syntax"
+    | "yaml/conflict"
     | "yaml/duplicate-key"
     | "yaml/tab"
     | "yaml/anchor"

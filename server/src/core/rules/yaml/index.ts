@@ -1,6 +1,7 @@
 // What the text itself has wrong, or that a case file may not use.
 import alias from "./alias.ts";
 import anchor from "./anchor.ts";
+import conflict from "./conflict.ts";
 import duplicateKey from "./duplicate-key.ts";
 import encoding from "./encoding.ts";
 import secondDocument from "./second-document.ts";
@@ -12,6 +13,7 @@ import tooLarge from "./too-large.ts";
 
 export const yamlRules = [
   syntax,
+  conflict,
   duplicateKey,
   tab,
   anchor,

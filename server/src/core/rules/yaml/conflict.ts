@@ -1,0 +1,57 @@
+import { defineReadingRule, inBoth } from "../../engine/rule.ts";
+
+export default defineReadingRule({
+  id: "yaml/conflict",
+  title: "The file holds one version of its text",
+  severity: inBoth("error"),
+  authority: [{ source: "case-format", section: "The text of the file" }],
+  why: "When two people change the same lines, version control leaves both versions in the file between marks. Only the first version was checked, and a packet would show a text that no one has decided on.",
+  remedy: "Compare the two versions and keep yours, theirs or both.",
+  examples: {
+    pass: [
+      { case: "matter: 2015-0417" },
+      {
+        case: `
+request:
+  explanation: |
+    The letter ends here.
+    =======
+    A line of another letter.
+`,
+      },
+    ],
+    fail: [
+      {
+        case: `
+receipts:
+<<<<<<< HEAD
+^^^^^^^
+  - { number: XXX1500000000, date: 2015-08-24 }
+=======
+  - { number: XXX1500000001, date: 2015-08-25 }
+>>>>>>> laptop
+`,
+      },
+      {
+        case: `
+receipts:
+<<<<<<< HEAD
+^^^^^^^
+  - { number: XXX1500000000, date: 2015-08-24 }
+||||||| 1f2e3d4
+  - { number: XXX1500000000 }
+=======
+  - { number: XXX1500000001, date: 2015-08-25 }
+>>>>>>> laptop
+`,
+      },
+      {
+        case: `
+matter: 2015-0417
+>>>>>>> laptop
+^^^^^^^
+`,
+      },
+    ],
+  },
+});

@@ -1,0 +1,127 @@
+// Both versions of a text, as version control leaves them between marks.
+import assert from "node:assert/strict";
+import { describe, it } from "node:test";
+import { editsOfFix } from "../../server/src/core/fix/apply.ts";
+import { withEdits } from "../../server/src/core/fix/edits.ts";
+import { parseCaseText } from "../../server/src/core/text/parse.ts";
+import { checkText } from "../support/check.ts";
+
+const conflicted = `parole_case: 1
+request:
+  kind: initial
+  explanation: |
+    Ana has leukemia.
+<<<<<<< HEAD
+    The second cycle begins in November.
+=======
+    The third cycle begins in December.
+    The ward has closed.
+>>>>>>> laptop
+petitioner: { id: rosa, name: { given: Rosa } }
+`;
+
+const findingsOf = (text: string) => checkText(text).findings.filter(({ rule }) => rule === "yaml/conflict");
+
+function kept(text: string, title: string): string {
+  const [finding] = findingsOf(text);
+  const fix = finding?.fixes.find((one) => one.title === title);
+  assert.ok(fix, title);
+  return withEdits(text, editsOfFix(parseCaseText(text), fix));
+}
+
+describe("conflict markers: one finding with three fixes", () => {
+  it("is one finding at the first mark, and the rest of the file is read", () => {
+    const { findings, matter } = checkText(conflicted);
+    const found = findings.filter(({ rule }) => rule.startsWith("yaml/"));
+    assert.deepEqual(
+      found.map(({ message, span, fixes }) => [
+        message,
+        conflicted.slice(span.start, span.end),
+        fixes.map(({ title }) => title),
+      ]),
+      [
+        [
+          "Two versions of this text are both here. Keep yours, theirs or both",
+          "<<<<<<<",
+          ["Keep Mine", "Keep Theirs", "Keep Both"],
+        ],
+      ],
+    );
+    assert.equal(matter.view.petitioner.name.given.value, "Rosa");
+    assert.match(
+      matter.view.request.explanation.value ?? "",
+      /^Ana has leukemia\.\s+The second cycle begins in November\.\s+$/,
+    );
+  });
+
+  it("keeps mine, theirs or both, with the line ends that the file has", () => {
+    const [mine, theirs] = [
+      "    The second cycle begins in November.\n",
+      "    The third cycle begins in December.\n    The ward has closed.\n",
+    ];
+    const around = (text: string) => conflicted.replace(/<{7}[\s\S]*>{7} laptop\n/, text);
+    for (const [title, text] of [
+      ["Keep Mine", mine],
+      ["Keep Theirs", theirs],
+      ["Keep Both", mine + theirs],
+    ] as const) {
+      assert.equal(kept(conflicted, title), around(text));
+      const windows = conflicted.replaceAll("\n", "\r\n");
+      assert.equal(kept(windows, title), around(text).replaceAll("\n", "\r\n"));
+    }
+  });
+
+  it("leaves out the version that both come from", () => {
+    const withBase = conflicted.replace("=======", "||||||| 1f2e3d4\n    A cycle begins.\n=======");
+    for (const title of ["Keep Mine", "Keep Theirs", "Keep Both"]) {
+      assert.equal(kept(withBase, title), kept(conflicted, title));
+    }
+  });
+
+  it("says nothing of what is missing where the other version may have it", () => {
+    const text = `parole_case: 1
+<<<<<<< HEAD
+=======
+request: { kind: initial }
+>>>>>>> laptop
+`;
+    assert.deepEqual(
+      checkText(text).findings.map(({ rule }) => rule),
+      ["yaml/conflict"],
+    );
+  });
+
+  it("is a finding for each conflict, and for a mark that is left over", () => {
+    const two = `${conflicted}${conflicted.replace(/^parole_case.*\nrequest[\s\S]*leukemia.\n/, "")}`;
+    assert.equal(findingsOf(two).length, 2);
+    const left = "parole_case: 1\nmatter: A\n>>>>>>> laptop\n";
+    assert.deepEqual(
+      findingsOf(left).map(({ message }) => message),
+      [
+        "This line marks where one of two versions of the text begins or ends, and the rest of the mark is missing. Remove the line",
+      ],
+    );
+    assert.equal(kept(left, "Remove This Line"), "parole_case: 1\nmatter: A\n");
+    assert.deepEqual(findingsOf("parole_case: 1\n<<<<<<< HEAD\nmatter: A\n").length, 1);
+    assert.deepEqual(
+      findingsOf("parole_case: 1\n<<<<<<< a\n<<<<<<< b\nmatter: A\n=======\n>>>>>>> c\n").length,
+      2,
+    );
+  });
+
+  it("takes nothing for a mark that is text of the case", () => {
+    for (const text of [
+      "parole_case: 1\nrequest:\n  explanation: |\n    <<<<<<< see above\n    =======\n",
+      "parole_case: 1\nmatter: <<<<<<<\n",
+      "parole_case: 1\n# <<<<<<< HEAD\n",
+      "parole_case: 1\n<<<<<<<<<< ten\n",
+    ]) {
+      assert.deepEqual(findingsOf(text), [], text);
+    }
+  });
+
+  it("cannot be ignored", () => {
+    const text = conflicted.replace("request:", "# parole-ignore yaml/conflict: later\nrequest:");
+    assert.equal(findingsOf(text).length, 1);
+  });
+});
