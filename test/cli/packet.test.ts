@@ -114,7 +114,7 @@ describe("a packet for paper", () => {
     ]);
   });
 
-  it("keeps the old one where the new one does not prove right", async () => {
+  it("is discarded where verification fails, which names the exhibit and the page, and the previous packet is kept", async () => {
     const out = path.join(root, "paper");
     const old = await readFile(path.join(out, `${stem}.pdf`));
     const checked = await checkFile(caseFile, await readFile(caseFile, "utf8"), {
@@ -136,11 +136,18 @@ describe("a packet for paper", () => {
       render: { fonts: await loadFonts(), day: today },
     });
     assert.equal(made.kind, "refused");
-    assert.match(
+    assert.equal(
       made.reason,
-      /did not prove right after it was written, and an older one was left as it was/,
+      "The packet failed verification after it was written. It was discarded, and the previous packet is kept. Print each file named below to a new PDF, use that PDF in the case, and export again",
     );
     assert.ok(made.files.some(({ reason }) => reason === "There should be 39 pages, and there are 33"));
+    assert.ok(
+      made.files.some(({ reason }) =>
+        /^Page \d+ of the file \(Exhibit A, page 1, from exhibits\/a-declaration\.pdf\) does not say "Exhibit A, page 1 of 7"$/.test(
+          reason,
+        ),
+      ),
+    );
     assert.equal((await readdir(out)).length, 5);
     assert.ok(old.equals(await readFile(path.join(out, `${stem}.pdf`))));
   });

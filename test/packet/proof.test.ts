@@ -80,14 +80,26 @@ describe("the proof of a packet", () => {
   it("sees a stamp that names another exhibit, or another number of pages", async () => {
     const relabelled = partsWith((part) => (part.kind === "exhibit" ? { ...part, label: "C" } : part));
     assert.ok(
-      (await troubles(relabelled)).includes('Page 6 of the file does not say "Exhibit C, page 1 of 3"'),
+      (await troubles(relabelled)).includes(
+        'Page 6 of the file (Exhibit C, page 1, from a.pdf) does not say "Exhibit C, page 1 of 3"',
+      ),
     );
     const other = new Map([...counted, ["a.pdf", 4] as const]);
     assert.ok(
       (await troubles(packet, bytes, other)).includes(
-        'Page 6 of the file does not say "Exhibit A, page 1 of 4"',
+        'Page 6 of the file (Exhibit A, page 1, from a.pdf) does not say "Exhibit A, page 1 of 4"',
       ),
     );
+  });
+
+  it("names the second file of an exhibit and its page in the exhibit, with only some of its pages in this file", async () => {
+    const both = packetOf([{ ...exhibit("A", "Birth certificate", "a.pdf", "b.pdf"), excerpt: { from: 3, to: 4 } }]);
+    const made = await rendered(both, files);
+    const wrong = { ...both, parts: both.parts.map((part) => ({ ...part, label: "B" }) as PacketPart) };
+    assert.deepEqual((await troubles(wrong, made.bytes)).slice(-2), [
+      'Page 1 of the file (Exhibit B, page 3, from a.pdf) does not say "Exhibit B, page 3 of 4"',
+      'Page 2 of the file (Exhibit B, page 4, from b.pdf) does not say "Exhibit B, page 4 of 4"',
+    ]);
   });
 
   it("sees a page number that is stamped twice, and one that the reader shows otherwise", async () => {
@@ -97,7 +109,9 @@ describe("the proof of a packet", () => {
       document.catalog.set(PDFName.of("PageLabels"), document.context.obj({ Nums: [0, { S: "D" }] }));
     });
     assert.ok(
-      (await troubles(packet, twice)).includes("Page 1 of the file should be called i and is called 1"),
+      (await troubles(packet, twice)).includes(
+        "Page 1 of the file (Cover letter, page 1) should be called i and is called 1",
+      ),
     );
   });
 

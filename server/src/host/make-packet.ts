@@ -50,7 +50,7 @@ export type MadePacket =
     }
   | RefusedPacket;
 
-/** Writes a packet beside its place and proves it. What is written is taken away again where it does not prove right. */
+/** Writes a packet beside its place and proves it. What was written is removed again where it fails verification. */
 export async function makePacket(task: PacketTask): Promise<MadePacket> {
   const files: WrittenFile[] = [];
   try {
@@ -97,7 +97,8 @@ async function madeFiles(task: PacketTask, files: WrittenFile[]): Promise<MadePa
   const filePages = [...pagesOfFiles(checked.matter), ...missing.map((named) => [named, 1] as const)];
   const proofs = await provenFiles(files, packets, new Map(filePages));
   if (!proofs.every(({ proof }) => isProven(proof))) {
-    const reason = "The packet did not prove right after it was written, and an older one was left as it was";
+    const reason =
+      "The packet failed verification after it was written. It was discarded, and the previous packet is kept. Print each file named below to a new PDF, use that PDF in the case, and export again";
     return { kind: "refused", reason, files: troublesOf(proofs) };
   }
   const parts = placesInPacket(packets, names);

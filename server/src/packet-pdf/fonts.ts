@@ -80,8 +80,28 @@ const openedFonts = new WeakMap<Uint8Array, Font>();
 const characterSets = new WeakMap<Uint8Array, ReadonlySet<number>>();
 
 function opened(bytes: Uint8Array): Font {
-  const font = openedFonts.get(bytes) ?? layingOutOnce(fontkit.create(bytes));
+  const font = openedFonts.get(bytes) ?? layingOutOnce(namingGlyphs(fontkit.create(bytes)));
   openedFonts.set(bytes, font);
+  return font;
+}
+
+/**
+ * A glyph is remembered by the library with the characters of the first text that uses it. The base letter of an
+ * accented one is first used without any when the font is embedded, and two characters may share a glyph; what other
+ * documents write with the same font could then not be read back. Here a glyph is remembered for each of its texts.
+ */
+function namingGlyphs(font: Font): Font {
+  const glyphFor = font.getGlyph.bind(font);
+  const glyphs = new Map<string, Glyph>();
+  font.getGlyph = (id, characters = []) => {
+    const name = `${id} ${characters.join(" ")}`;
+    const known = glyphs.get(name);
+    if (known) return known;
+    font._glyphs[id] = undefined;
+    const glyph = glyphFor(id, characters);
+    glyphs.set(name, glyph);
+    return glyph;
+  };
   return font;
 }
 

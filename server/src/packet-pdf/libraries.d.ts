@@ -14,7 +14,14 @@ declare module "fontkit" {
   import type { PDFDocument } from "@cantoo/pdf-lib";
 
   type Fontkit = Parameters<PDFDocument["registerFontkit"]>[0];
-  export type Font = Extract<Awaited<ReturnType<Fontkit["create"]>>, { characterSet: number[] }>;
+  type OpenFont = Extract<Awaited<ReturnType<Fontkit["create"]>>, { characterSet: number[] }>;
+  type Glyph = ReturnType<OpenFont["layout"]>["glyphs"][number];
+  export type Font = OpenFont & {
+    /** The glyph with this number, as it is used for these characters. */
+    getGlyph(id: number, characters?: readonly number[]): Glyph;
+    /** The glyphs that were used, by their numbers. */
+    readonly _glyphs: Record<number, Glyph | undefined>;
+  };
 
   /** Reads one font file. */
   export function create(bytes: Uint8Array): Font;

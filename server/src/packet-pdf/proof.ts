@@ -4,7 +4,9 @@
 import { written } from "../core/packet/characters.ts";
 import { pageNumbers } from "../core/packet/numbering.ts";
 import type { Packet, PacketPart } from "../core/packet/packet.ts";
+import { exhibitName } from "../core/packet/packet.ts";
 import { listSide } from "./index-pages.ts";
+import { stretches } from "./pagination.ts";
 import { openPdf } from "./pdf-source.ts";
 import { titleOf } from "./plan.ts";
 import { type ReadBack, type ReadLink, readBack } from "./read-back.ts";
@@ -64,6 +66,8 @@ interface Laid {
   readonly count: number;
   /** How many its files have in all. */
   readonly of: number;
+  /** The files of the part, with the pages of the part that come from each. */
+  readonly files: readonly { readonly path: string; readonly from: number; readonly to: number }[];
 }
 
 /** Where each part must lie: as long as its files, or for what is written here as far as the next bookmark. */
@@ -80,7 +84,7 @@ function laidOut(
     const next = bookmarks[marked + 1]?.page ?? pages.length + 1;
     const isBeforeDivider = parts[position + 1]?.kind === "divider" && bookmarks.length > marked + 1;
     const count = countOf(part, of) ?? Math.max(1, next - (isBeforeDivider ? 1 : 0) - firstPage);
-    laid.push({ part, firstPage, count, of: of ?? count });
+    laid.push({ part, firstPage, count, of: of ?? count, files: filesIn(part, filePages) });
     firstPage += count;
     if (part.kind !== "divider" && count > 0) marked += 1;
   }
@@ -95,9 +99,32 @@ function countOf(part: PacketPart, of: number | undefined): number | undefined {
 }
 
 function pagesOfFiles(part: PacketPart, filePages: ReadonlyMap<string, number>): number | undefined {
-  if (part.kind === "file") return filePages.get(part.path) ?? 0;
-  if (part.kind !== "exhibit") return undefined;
-  return part.files.reduce((sum, { path }) => sum + (filePages.get(path) ?? 0), 0);
+  if (part.kind !== "file" && part.kind !== "exhibit") return undefined;
+  return filesIn(part, filePages).at(-1)?.to ?? 0;
+}
+
+function filesIn(part: PacketPart, filePages: ReadonlyMap<string, number>): Laid["files"] {
+  const paths =
+    part.kind === "file" ? [part.path] : part.kind === "exhibit" ? part.files.map(({ path }) => path) : [];
+  const counts = paths.map((path) => filePages.get(path) ?? 0);
+  return stretches(counts).map(({ firstPage, pages }, index) => ({
+    path: paths[index] ?? "",
+    from: firstPage,
+    to: firstPage + pages - 1,
+  }));
+}
+
+/** "Page 6 of the file (Exhibit A, page 1, from a.pdf)": which page of the packet it is, and where it comes from. */
+function pageInWords(laid: readonly Laid[], page: number): string {
+  const found = laid.find(({ firstPage, count }) => page >= firstPage && page < firstPage + count);
+  if (!found) return `Page ${page} of the file`;
+  const { part, firstPage, files } = found;
+  const own = page - firstPage + 1 + ("excerpt" in part ? (part.excerpt?.from ?? 1) - 1 : 0);
+  const file = files.find(({ from, to }) => own >= from && own <= to);
+  const name =
+    part.kind === "exhibit" ? exhibitName(part.label) : part.kind === "divider" ? part.heading : part.title;
+  const origin = file ? `, from ${file.path}` : "";
+  return `Page ${page} of the file (${name}, page ${own}${origin})`;
 }
 
 function pagesCounted(laid: readonly Laid[], { pages }: ReadBack): Check {
@@ -129,7 +156,7 @@ function pagesNumbered(content: Packet, laid: readonly Laid[], { labels, stamps 
   const trouble = numbers.flatMap(({ label, stamp }, index) => {
     const onPage = stamps[index]?.filter((text) => text.startsWith("Packet page ")) ?? [];
     const isRight = stamp === "" ? onPage.length === 0 : onPage.length === 1 && onPage[0] === stamp;
-    const page = `Page ${index + 1} of the file`;
+    const page = pageInWords(laid, index + 1);
     return [
       ...(isRight ? [] : [`${page} should say "${stamp}" and says "${onPage.join(" ")}"`]),
       ...(labels[index] === label
@@ -154,7 +181,7 @@ function exhibitsStamped(laid: readonly Laid[], { stamps }: ReadBack): Check {
     const isSaid = stamps[page - 1]?.some(
       (text) => text === stamp || (isTurned(stamp) && isEnd(text, stamp)),
     );
-    return isSaid ? [] : [`Page ${page} of the file does not say "${stamp}"`];
+    return isSaid ? [] : [`${pageInWords(laid, page)} does not say "${stamp}"`];
   });
   return { what: "Every page of an exhibit says which one it is", count: expected.length, trouble };
 }
