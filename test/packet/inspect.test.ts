@@ -124,7 +124,7 @@ test("what cannot go into a packet is said in words", async () => {
         };
         document.getPage(1).node.addAnnot(document.context.register(document.context.obj(note)));
       }),
-      "has a note on page 2 that not every program shows; print it to a new PDF first",
+      "has a text box on page 2 that not every program shows; print it to a new PDF first",
     ],
   ];
   for (const [bytes, reason] of unreadable) assert.equal(await reasonOf(bytes), reason);

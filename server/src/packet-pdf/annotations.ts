@@ -3,7 +3,7 @@ import type { PDFDict, PDFObject } from "@cantoo/pdf-lib";
 import { PDFName, PDFStream } from "@cantoo/pdf-lib";
 import type { Box, Matrix } from "./geometry.ts";
 import { transformed } from "./geometry.ts";
-import { arrayAt, asDict, boxIn, dictAt, itemsOf, matrixAt, nameAt, numberAt } from "./objects.ts";
+import { arrayAt, asDict, boxIn, dictAt, itemsOf, matrixAt, nameAt, numberAt, numbersAt, numbersIn } from "./objects.ts";
 
 export interface DrawnAnnotation {
   /** A form XObject of the page's document. */
@@ -21,7 +21,7 @@ export interface DrawnAnnotation {
 /** The annotations of a page that print, in the order in which they lie on each other. */
 export function drawnAnnotations(page: PDFDict): readonly DrawnAnnotation[] {
   return annotationsOf(page).flatMap((annotation) => {
-    const appearance = isPrinted(annotation) ? appearanceOf(annotation) : undefined;
+    const appearance = (isPrinted(annotation) ? appearanceOf(annotation) : undefined) ?? linkBorder(annotation);
     const area = boxIn(annotation.lookup(PDFName.of("Rect")));
     const own = appearance && boxIn(appearance.dict.lookup(PDFName.of("BBox")));
     if (!appearance || !area || !own) return [];
@@ -35,12 +35,59 @@ export function drawnAnnotations(page: PDFDict): readonly DrawnAnnotation[] {
   });
 }
 
-/** True when the page has a remark that the reading program has to draw by itself, as few do alike. */
-export function unseenNote(page: PDFDict): boolean {
-  return annotationsOf(page).some(
-    (annotation) =>
-      remarks.has(nameAt(annotation, "Subtype") ?? "") && isPrinted(annotation) && !appearanceOf(annotation),
-  );
+/**
+ * What the page has that the reading program would have to draw by itself, as few do alike: "highlight"; nothing where
+ * all of its remarks come with their appearance.
+ */
+export function unseenNote(page: PDFDict): string | undefined {
+  for (const annotation of annotationsOf(page)) {
+    const kind = remarks.get(nameAt(annotation, "Subtype") ?? "");
+    if (kind && isPrinted(annotation) && !appearanceOf(annotation)) return kind;
+  }
+  return undefined;
+}
+
+/** What readers draw for a link that has no appearance: its border. One that names no border has none. */
+function linkBorder(annotation: PDFDict): PDFStream | undefined {
+  const area = boxIn(annotation.lookup(PDFName.of("Rect")));
+  const isShown = ((numberAt(annotation, "F") ?? 0) & (hidden | notOnScreen)) === 0;
+  if (nameAt(annotation, "Subtype") !== "Link" || !area || !isShown) return undefined;
+  const { width, dashes, isUnderline } = borderOf(annotation);
+  const color = numbersAt(annotation, "C");
+  const isTransparent = annotation.has(PDFName.of("C")) && color.length === 0;
+  if (!(width > 0) || isTransparent) return undefined;
+  const paint = color.length === 4 ? "K" : color.length === 3 ? "RG" : "G";
+  const right = area.right - area.left;
+  const top = area.top - area.bottom;
+  const inset = width / 2;
+  const path = isUnderline
+    ? `0 ${inset} m ${right} ${inset} l`
+    : `${inset} ${inset} ${right - width} ${top - width} re`;
+  const drawing = `${(color.length === 0 ? [0] : color).join(" ")} ${paint} ${width} w [${dashes.join(" ")}] 0 d ${path} S`;
+  return annotation.context.stream(drawing, { Type: "XObject", Subtype: "Form", BBox: [0, 0, right, top] });
+}
+
+interface Border {
+  readonly width: number;
+  readonly dashes: readonly number[];
+  readonly isUnderline: boolean;
+}
+
+function borderOf(annotation: PDFDict): Border {
+  const style = dictAt(annotation, "BS");
+  if (style) {
+    const kind = nameAt(style, "S");
+    const dashes = kind === "D" ? (style.has(PDFName.of("D")) ? numbersAt(style, "D") : [3]) : [];
+    return { width: numberAt(style, "W") ?? 1, dashes: dashes.filter(isDash), isUnderline: kind === "U" };
+  }
+  const border = arrayAt(annotation, "Border");
+  const [, , width = 0] = numbersAt(annotation, "Border");
+  const dashes = numbersIn(border && border.size() > 3 ? border.lookup(3) : undefined);
+  return { width, dashes: dashes.filter(isDash), isUnderline: false };
+}
+
+function isDash(length: number): boolean {
+  return length > 0;
 }
 
 /** The stream that shows an annotation in its present state. */
@@ -52,24 +99,26 @@ export function appearanceOf(annotation: PDFDict): PDFStream | undefined {
   return chosen instanceof PDFStream ? chosen : undefined;
 }
 
-const remarks = new Set([
-  "FreeText",
-  "Stamp",
-  "Ink",
-  "Line",
-  "Square",
-  "Circle",
-  "Polygon",
-  "PolyLine",
-  "Highlight",
-  "Underline",
-  "StrikeOut",
-  "Squiggly",
-  "Redact",
+/** Annotations that are part of what is read, in plain words. */
+const remarks: ReadonlyMap<string, string> = new Map([
+  ["FreeText", "text box"],
+  ["Stamp", "stamp"],
+  ["Ink", "pen drawing"],
+  ["Line", "line"],
+  ["Square", "rectangle"],
+  ["Circle", "ellipse"],
+  ["Polygon", "polygon"],
+  ["PolyLine", "polyline"],
+  ["Highlight", "highlight"],
+  ["Underline", "underline"],
+  ["StrikeOut", "strikethrough"],
+  ["Squiggly", "wavy underline"],
+  ["Redact", "redaction mark"],
 ]);
 
 const hidden = 2;
 const printed = 4;
+const notOnScreen = 32;
 const pushButton = 1 << 16;
 
 function annotationsOf(page: PDFDict): readonly PDFDict[] {

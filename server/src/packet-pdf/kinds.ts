@@ -1,6 +1,6 @@
 // What a file is, told by how it begins. The name says nothing: a scan saved as .pdf may be a JPEG.
 
-import { text } from "./bytes.ts";
+import { lastIndexOf, text } from "./bytes.ts";
 
 export type Kind = "pdf" | "jpeg" | "png";
 
@@ -20,10 +20,20 @@ export function kindOf(bytes: Uint8Array): Kind | Unreadable {
   if (begins(bytes, [0x89, 0x50, 0x4e, 0x47])) return "png";
   const reason = refusal(bytes, start);
   if (reason) return { reason };
-  if (start.includes("%PDF-")) return "pdf";
+  if (start.includes("%PDF-") || hasPdfObjects(bytes)) return "pdf";
   if (bytes.every((byte) => byte === 0)) return { reason: "holds nothing but zeros; copy the file again" };
   return { reason: "is not a PDF, JPEG or PNG" };
 }
+
+/** A PDF that lost its first line, or that comes behind a long letterhead of a mail program, as readers still open it. */
+function hasPdfObjects(bytes: Uint8Array): boolean {
+  return (
+    objectHeader.test(text(bytes, 0, 65_536)) &&
+    ["/Catalog", "/ObjStm"].some((word) => lastIndexOf(bytes, word) >= 0)
+  );
+}
+
+const objectHeader = /(?:^|[\s>])\d+\s+\d+\s+obj(?![a-z])/;
 
 const saveAsPdf = "; save it as PDF first";
 

@@ -1,5 +1,5 @@
 // What the bytes of a PDF say before it is opened: whether all of it is there, and where its drawings end.
-import { lastIndexOf, occurrences, placesOf, text } from "./bytes.ts";
+import { joined, lastIndexOf, occurrences, placesOf, text } from "./bytes.ts";
 
 /**
  * The part of a file that holds all objects of a PDF: nothing when it is cut off before that. A whole PDF says after
@@ -21,10 +21,40 @@ export function wholePart(bytes: Uint8Array): Uint8Array | undefined {
 
 /**
  * The library looks for the end of every object that it cannot read through the whole rest of the file. With
- * thousands of objects that never end it would not come back.
+ * thousands of objects that never end it would not come back. Words of a text such as "no objection" begin no object.
  */
 export function isHopeless(bytes: Uint8Array): boolean {
-  return occurrences(bytes, " obj") > 2 * occurrences(bytes, "endobj") + 500;
+  const most = 2 * occurrences(bytes, "endobj") + 500;
+  let begun = 0;
+  for (const at of placesOf(bytes, "obj")) {
+    if (beginsObject(bytes, at)) begun += 1;
+    if (begun > most) return true;
+  }
+  return false;
+}
+
+/** Whether the word "obj" at a place stands behind two numbers. */
+function beginsObject(bytes: Uint8Array, at: number): boolean {
+  return /\d\s+\d+\s*$/.test(text(bytes, at - 24, at));
+}
+
+/** The bytes with a first line that the library knows, if they have none. */
+export function withHeader(bytes: Uint8Array): Uint8Array {
+  if (/%PDF-\d+\.\d/.test(text(bytes, 0, 1100))) return bytes;
+  return joined([new TextEncoder().encode("%PDF-1.7\n"), bytes]);
+}
+
+/**
+ * A copy whose tables of contents and what they say at their ends are comments: all objects are found without them.
+ * Nothing for an encrypted file, whose table says how to read it.
+ */
+export function withoutTables(bytes: Uint8Array): Uint8Array | undefined {
+  if (lastIndexOf(bytes, "/Encrypt") >= 0) return undefined;
+  const copy = Uint8Array.from(bytes);
+  for (const word of ["trailer", "startxref"]) {
+    for (const at of placesOf(bytes, word)) if (/[\s>]$|^$/.test(text(bytes, at - 1, at))) copy[at] = 0x25;
+  }
+  return copy;
 }
 
 /**

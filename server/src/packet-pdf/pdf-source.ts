@@ -20,7 +20,7 @@ import {
   numbersIn,
   textAt,
 } from "./objects.ts";
-import { isHopeless, isPlain, settleLengths, wholePart } from "./pdf-bytes.ts";
+import { isHopeless, isPlain, settleLengths, wholePart, withHeader, withoutTables } from "./pdf-bytes.ts";
 
 export interface PdfSource {
   readonly document: PDFDocument;
@@ -74,11 +74,8 @@ export function printedForm({ document }: PdfSource): { form: string; edition: s
 
 async function load(bytes: Uint8Array): Promise<PDFDocument | Unreadable> {
   const putBack = settleLengths(bytes);
-  const reading = { updateMetadata: false, preserveXFA: true, parseSpeed: ParseSpeeds.Fast };
   try {
-    return isPlain(bytes)
-      ? await PDFDocument.load(bytes, { ...reading, ignoreEncryption: true })
-      : await PDFDocument.load(bytes, { ...reading, password: "" });
+    return isPlain(bytes) ? await loadPlain(bytes) : await loadDecrypted(bytes);
   } catch (error) {
     const message = error instanceof Error ? error.message : "";
     if (message === "NEEDS PASSWORD") return { reason: "is protected with a password" };
@@ -89,6 +86,44 @@ async function load(bytes: Uint8Array): Promise<PDFDocument | Unreadable> {
   } finally {
     putBack();
   }
+}
+
+const reading = { updateMetadata: false, preserveXFA: true, parseSpeed: ParseSpeeds.Fast };
+
+async function loadPlain(bytes: Uint8Array): Promise<PDFDocument> {
+  const whole = withHeader(bytes);
+  try {
+    return await PDFDocument.load(whole, { ...reading, ignoreEncryption: true });
+  } catch (error) {
+    const objects = withoutTables(whole);
+    if (!objects) throw error;
+    return await PDFDocument.load(objects, { ...reading, ignoreEncryption: true });
+  }
+}
+
+async function loadDecrypted(bytes: Uint8Array): Promise<PDFDocument> {
+  try {
+    return await PDFDocument.load(withHeader(bytes), { ...reading, password: "" });
+  } catch (error) {
+    const document = await loadPlain(bytes).catch(() => undefined);
+    const encryption = document && asDict(document.context.lookup(document.context.trailerInfo.Encrypt));
+    if (!document || (encryption ? !encryptsAttachmentsAlone(encryption) : isEncrypted(document))) throw error;
+    return document;
+  }
+}
+
+function isEncrypted({ context }: PDFDocument): boolean {
+  return context.trailerInfo.Encrypt !== undefined;
+}
+
+/** Whether the pages can be read without the password, which opens the attached files alone. */
+function encryptsAttachmentsAlone(encryption: PDFDict): boolean {
+  if (nameAt(encryption, "Filter") !== "Standard" || (numberAt(encryption, "V") ?? 0) < 4) return false;
+  return ["StmF", "StrF"].every((use) => {
+    const name = nameAt(encryption, use) ?? "Identity";
+    const method = nameAt(dictAt(dictAt(encryption, "CF"), name), "CFM") ?? "None";
+    return name === "Identity" || method === "None";
+  });
 }
 
 /** PDFs that open but would lose what matters. */
@@ -119,10 +154,12 @@ function pagesOf(document: PDFDocument): readonly SourcePage[] {
     pages.map(({ dict }) => dict),
   );
   if (broken !== undefined) throw new Damage(`is damaged: page ${broken + 1} cannot be read`);
-  const noted = pages.findIndex(({ dict }) => unseenNote(dict));
-  if (noted >= 0) {
+  for (const [index, { dict }] of pages.entries()) {
+    const note = unseenNote(dict);
+    if (note === undefined) continue;
+    const article = /^[aeiou]/.test(note) ? "an" : "a";
     throw new Damage(
-      `has a note on page ${noted + 1} that not every program shows; print it to a new PDF first`,
+      `has ${article} ${note} on page ${index + 1} that not every program shows; print it to a new PDF first`,
     );
   }
   return pages;

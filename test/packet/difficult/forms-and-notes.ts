@@ -4,7 +4,9 @@ import { goesIn, isRefused } from "./difficult-file.ts";
 import type { RawObject } from "./raw.ts";
 import { look, raw, stream, words } from "./raw.ts";
 
-const unseen = "has a note on page 1 that not every program shows; print it to a new PDF first";
+function unseen(kind: string): string {
+  return `has ${kind} on page 1 that not every program shows; print it to a new PDF first`;
+}
 
 export function formsAndNotes(): readonly DifficultFile[] {
   return [
@@ -103,28 +105,71 @@ export function formsAndNotes(): readonly DifficultFile[] {
       "has “ნ” in a form field, which cannot be drawn; print it to a new PDF first",
       form([[`/FT /Tx /V <${utf16("ნინო")}>`]]),
     ),
-    isRefused(
-      "a remark without a picture",
-      unseen,
-      raw([{ entries: "/Annots [100 0 R]" }], {
-        more: [
-          [100, "<< /Type /Annot /Subtype /FreeText /Rect [72 600 300 640] /Contents (see page 3) /F 4 >>"],
-        ],
-      }),
+    ...[
+      ["/FreeText /Contents (see page 3)", "a text box"],
+      ["/Highlight /QuadPoints [72 420 300 420 72 390 300 390]", "a highlight"],
+      ["/Underline /QuadPoints [72 420 300 420 72 390 300 390]", "an underline"],
+      ["/StrikeOut /QuadPoints [72 420 300 420 72 390 300 390]", "a strikethrough"],
+      ["/Squiggly /QuadPoints [72 420 300 420 72 390 300 390]", "a wavy underline"],
+      ["/Stamp /Name /Approved", "a stamp"],
+      ["/Ink /InkList [[72 600 90 610 110 600]]", "a pen drawing"],
+      ["/Line /L [72 600 300 640]", "a line"],
+      ["/Square", "a rectangle"],
+      ["/Circle", "an ellipse"],
+      ["/Polygon /Vertices [72 600 300 600 200 640]", "a polygon"],
+      ["/PolyLine /Vertices [72 600 300 600 200 640]", "a polyline"],
+      ["/Redact /QuadPoints [72 420 300 420 72 390 300 390]", "a redaction mark"],
+    ].map(([annotation = "", kind = ""]) =>
+      isRefused(
+        `${kind} without an appearance`,
+        unseen(kind),
+        raw([{ entries: "/Annots [100 0 R]" }], {
+          more: [[100, `<< /Type /Annot /Subtype ${annotation} /Rect [72 600 300 640] /F 4 >>`]],
+        }),
+      ),
     ),
-    isRefused(
-      "a marked word without a picture",
-      unseen,
+    ...linkBorders(),
+  ];
+}
+
+/** Links with a border, beside pages on which the same border is drawn. */
+function linkBorders(): readonly DifficultFile[] {
+  const borders: readonly (readonly [name: string, entries: string, drawn: string])[] = [
+    ["a plain border", "/Border [0 0 2] /C [1 0 0]", "1 0 0 RG 2 w 73 601 226 38 re S"],
+    ["a border without a color", "/Border [0 0 1]", "0 G 1 w 72.5 600.5 227 39 re S"],
+    ["a gray border that prints", "/Border [0 0 3] /C [0.5] /F 4", "0.5 G 3 w 73.5 601.5 225 37 re S"],
+    [
+      "a dashed border",
+      "/Border [0 0 2 [6 3]] /C [0 0 1]",
+      "0 0 1 RG 2 w [6 3] 0 d 73 601 226 38 re S",
+    ],
+    [
+      "a border style",
+      "/BS << /W 4 /S /S >> /Border [0 0 0] /C [0 1 0 0]",
+      "0 1 0 0 K 4 w 74 602 224 36 re S",
+    ],
+    ["a dashed border style", "/BS << /S /D >> /C [1 0 0]", "1 0 0 RG 1 w [3] 0 d 72.5 600.5 227 39 re S"],
+    ["an underline", "/BS << /W 2 /S /U >> /C [1 0 0]", "1 0 0 RG 2 w 72 601 m 300 601 l S"],
+    ["no border named", "/C [1 0 0]", ""],
+    ["a border of no width", "/Border [0 0 0] /C [1 0 0]", ""],
+    ["a transparent border", "/Border [0 0 2] /C []", ""],
+    ["a hidden border", "/Border [0 0 2] /C [1 0 0] /F 2", ""],
+  ];
+  return borders.map(([name, entries, drawn]) =>
+    goesIn(
+      `a link with ${name}`,
+      1,
       raw([{ entries: "/Annots [100 0 R]" }], {
         more: [
           [
             100,
-            "<< /Type /Annot /Subtype /Highlight /Rect [72 390 300 420] /QuadPoints [72 420 300 420 72 390 300 390] /F 4 >>",
+            `<< /Type /Annot /Subtype /Link /Rect [72 600 300 640] ${entries} /A << /S /URI /URI (https://example.org) >> >>`,
           ],
         ],
       }),
+      raw([{ content: `${look(1)}\nq ${drawn} Q` }]),
     ),
-  ];
+  );
 }
 
 type Field = readonly [entries: string, appearance?: string | Appearance];
