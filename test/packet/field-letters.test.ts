@@ -105,7 +105,9 @@ describe("a form field without a stored appearance", () => {
       const form = await formWith(kind, [...names, ...values]);
       const text = (await packetWith(form, await freshFonts())).replace(/\s/g, "");
       assert.deepEqual(
-        [...names, ...accented.map(asReadBack)].filter((letters) => !text.includes(letters.replace(/\s/g, ""))),
+        [...names, ...accented.map(asReadBack)].filter(
+          (letters) => !text.includes(letters.replace(/\s/g, "")),
+        ),
         [],
       );
     });

@@ -112,7 +112,7 @@ test("what cannot go into a packet is said in words", async () => {
       await changed((document) =>
         document.catalog.set(PDFName.of("NeedsRendering"), document.context.obj(true)),
       ),
-      "is a form that only Adobe's own program shows; print it to a new PDF there",
+      'is a form (XFA) that other programs show as "Please wait…"; open it in Adobe Acrobat or Adobe Reader and print it to a new PDF there',
     ],
     [
       await changed((document) => {

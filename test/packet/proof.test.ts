@@ -93,7 +93,9 @@ describe("the proof of a packet", () => {
   });
 
   it("names the second file of an exhibit and its page in the exhibit, with only some of its pages in this file", async () => {
-    const both = packetOf([{ ...exhibit("A", "Birth certificate", "a.pdf", "b.pdf"), excerpt: { from: 3, to: 4 } }]);
+    const both = packetOf([
+      { ...exhibit("A", "Birth certificate", "a.pdf", "b.pdf"), excerpt: { from: 3, to: 4 } },
+    ]);
     const made = await rendered(both, files);
     const wrong = { ...both, parts: both.parts.map((part) => ({ ...part, label: "B" }) as PacketPart) };
     assert.deepEqual((await troubles(wrong, made.bytes)).slice(-2), [

@@ -62,7 +62,9 @@ medical/assertion-undocumented W W fix
 medical/treatment-outlasts-stay W W -
 form/i131-missing E E fix
 form/i134-missing E E fix
+form/blank E E -
 form/unsigned W W -
+form/signature-empty W W -
 form/edition-not-accepted - E -
 form/box-wrong W W -
 form/edition-mismatch W W fix

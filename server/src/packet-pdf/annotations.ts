@@ -3,7 +3,18 @@ import type { PDFDict, PDFObject } from "@cantoo/pdf-lib";
 import { PDFName, PDFStream } from "@cantoo/pdf-lib";
 import type { Box, Matrix } from "./geometry.ts";
 import { transformed } from "./geometry.ts";
-import { arrayAt, asDict, boxIn, dictAt, itemsOf, matrixAt, nameAt, numberAt, numbersAt, numbersIn } from "./objects.ts";
+import {
+  arrayAt,
+  asDict,
+  boxIn,
+  dictAt,
+  itemsOf,
+  matrixAt,
+  nameAt,
+  numberAt,
+  numbersAt,
+  numbersIn,
+} from "./objects.ts";
 
 export interface DrawnAnnotation {
   /** A form XObject of the page's document. */
@@ -21,7 +32,8 @@ export interface DrawnAnnotation {
 /** The annotations of a page that print, in the order in which they lie on each other. */
 export function drawnAnnotations(page: PDFDict): readonly DrawnAnnotation[] {
   return annotationsOf(page).flatMap((annotation) => {
-    const appearance = (isPrinted(annotation) ? appearanceOf(annotation) : undefined) ?? linkBorder(annotation);
+    const appearance =
+      (isPrinted(annotation) ? appearanceOf(annotation) : undefined) ?? linkBorder(annotation);
     const area = boxIn(annotation.lookup(PDFName.of("Rect")));
     const own = appearance && boxIn(appearance.dict.lookup(PDFName.of("BBox")));
     if (!appearance || !area || !own) return [];
@@ -45,6 +57,20 @@ export function unseenNote(page: PDFDict): string | undefined {
     if (kind && isPrinted(annotation) && !appearanceOf(annotation)) return kind;
   }
   return undefined;
+}
+
+/** Where stamps, drawings, text boxes and other remarks lie on a page, with or without an appearance. */
+export function annotatedAreas(page: PDFDict): readonly Box[] {
+  return annotationsOf(page).flatMap((annotation) => {
+    const isHidden = ((numberAt(annotation, "F") ?? 0) & hidden) !== 0;
+    const isRemark = !["Widget", "Link", "Popup"].includes(nameAt(annotation, "Subtype") ?? "");
+    return isRemark && !isHidden ? (boxIn(annotation.lookup(PDFName.of("Rect"))) ?? []) : [];
+  });
+}
+
+/** Whether a page has fields of a form. */
+export function hasFields(page: PDFDict): boolean {
+  return annotationsOf(page).some((annotation) => nameAt(annotation, "Subtype") === "Widget");
 }
 
 /** What readers draw for a link that has no appearance: its border. One that names no border has none. */

@@ -2,8 +2,9 @@
 import type { FileReport } from "../core/engine/files.ts";
 import { Damage } from "./damage.ts";
 import type { Fonts } from "./fonts.ts";
+import { formReport } from "./form-report.ts";
 import { kindOf } from "./kinds.ts";
-import { hasRareLetters, openPdf, printedForm } from "./pdf-source.ts";
+import { hasRareLetters, openPdf } from "./pdf-source.ts";
 import { readJpeg, readPng } from "./pictures.ts";
 
 /** What the content of a file says; its place on the disk is not its business. */
@@ -37,11 +38,11 @@ async function reportOn(bytes: Uint8Array, loadFonts: () => Promise<Fonts>): Pro
   }
   const source = await openPdf(bytes);
   if ("reason" in source) return { state: "unreadable", reason: source.reason };
-  const printed = printedForm(source);
+  const form = formReport(source);
   if (hasRareLetters(source)) {
     const { drawFieldValues } = await import("./field-values.ts");
     await drawFieldValues(source, await loadFonts());
   }
   const pages = source.pages.length;
-  return { state: "readable", kind, pages, bytes: bytes.length, ...(printed ? { printed } : {}) };
+  return { state: "readable", kind, pages, bytes: bytes.length, ...form };
 }

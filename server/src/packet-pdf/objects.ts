@@ -97,3 +97,16 @@ export function contentOf(stream: PDFStream): Uint8Array | undefined {
     return undefined;
   }
 }
+
+/** All fields of a document's form, at any depth, those that hold a value first seen first. */
+export function* fieldsOf(form: PDFDict | undefined): Generator<PDFDict> {
+  const seen = new Set<PDFDict>();
+  const waiting = [...itemsOf(arrayAt(form, "Fields"))].reverse();
+  while (waiting.length > 0) {
+    const field = asDict(waiting.pop());
+    if (!field || seen.has(field)) continue;
+    seen.add(field);
+    yield field;
+    waiting.push(...[...itemsOf(arrayAt(field, "Kids"))].reverse());
+  }
+}

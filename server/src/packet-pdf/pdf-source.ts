@@ -14,6 +14,7 @@ import {
   boxIn,
   contentOf,
   dictAt,
+  fieldsOf,
   itemsOf,
   nameAt,
   numberAt,
@@ -21,6 +22,7 @@ import {
   textAt,
 } from "./objects.ts";
 import { isHopeless, isPlain, settleLengths, wholePart, withHeader, withoutTables } from "./pdf-bytes.ts";
+import { dynamicForm, standInFor } from "./stand-in-page.ts";
 
 export interface PdfSource {
   readonly document: PDFDocument;
@@ -49,7 +51,11 @@ export async function openPdf(bytes: Uint8Array): Promise<PdfSource | Unreadable
   const document = await load(whole);
   if ("reason" in document) return document;
   try {
-    return refusalOf(document) ?? { document, pages: pagesOf(document) };
+    const refusal = refusalOf(document);
+    if (refusal) return refusal;
+    const source = { document, pages: pagesOf(document) };
+    const reason = standInFor(source);
+    return reason === undefined ? source : { reason };
   } catch (error) {
     return { reason: error instanceof Damage ? error.message : "is damaged and cannot be opened" };
   }
@@ -57,19 +63,9 @@ export async function openPdf(bytes: Uint8Array): Promise<PdfSource | Unreadable
 
 /** Whether a field of its form holds letters beyond those of western Europe. */
 export function hasRareLetters({ document }: PdfSource): boolean {
-  for (const field of fieldsOf(document)) if (/[^\0-\u024f]/.test(textAt(field, "V") ?? "")) return true;
+  for (const field of fieldsOf(dictAt(document.catalog, "AcroForm")))
+    if (/[^\0-\u024f]/.test(textAt(field, "V") ?? "")) return true;
   return false;
-}
-
-/** The form and the edition printed on it, which government forms hold in their barcodes: "I-131|01/20/25|3". */
-export function printedForm({ document }: PdfSource): { form: string; edition: string } | undefined {
-  for (const field of fieldsOf(document)) {
-    const match = /^([A-Z]{1,2}-\d{1,4}[A-Z]{0,3})\|(\d{2}\/\d{2}\/\d{2})\|\d+/.exec(
-      textAt(field, "V") ?? "",
-    );
-    if (match?.[1] && match[2]) return { form: match[1], edition: match[2] };
-  }
-  return undefined;
 }
 
 async function load(bytes: Uint8Array): Promise<PDFDocument | Unreadable> {
@@ -107,7 +103,8 @@ async function loadDecrypted(bytes: Uint8Array): Promise<PDFDocument> {
   } catch (error) {
     const document = await loadPlain(bytes).catch(() => undefined);
     const encryption = document && asDict(document.context.lookup(document.context.trailerInfo.Encrypt));
-    if (!document || (encryption ? !encryptsAttachmentsAlone(encryption) : isEncrypted(document))) throw error;
+    if (!document || (encryption ? !encryptsAttachmentsAlone(encryption) : isEncrypted(document)))
+      throw error;
     return document;
   }
 }
@@ -134,7 +131,7 @@ function refusalOf(document: PDFDocument): Unreadable | undefined {
     return { reason: "is a portfolio that holds other files; save each of them as a PDF of its own" };
   }
   if (String(catalog.lookup(PDFName.of("NeedsRendering"))) === "true") {
-    return { reason: "is a form that only Adobe's own program shows; print it to a new PDF there" };
+    return { reason: dynamicForm };
   }
   return undefined;
 }
@@ -216,17 +213,4 @@ function contentsOf(dict: PDFDict, number: number): readonly PDFRawStream[] {
     }
     return [stream];
   });
-}
-
-/** All fields of the document's form, at any depth, those that hold a value first seen first. */
-function* fieldsOf(document: PDFDocument): Generator<PDFDict> {
-  const seen = new Set<PDFDict>();
-  const waiting = [...itemsOf(arrayAt(dictAt(document.catalog, "AcroForm"), "Fields"))].reverse();
-  while (waiting.length > 0) {
-    const field = asDict(waiting.pop());
-    if (!field || seen.has(field)) continue;
-    seen.add(field);
-    yield field;
-    waiting.push(...[...itemsOf(arrayAt(field, "Kids"))].reverse());
-  }
 }

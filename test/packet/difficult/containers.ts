@@ -125,6 +125,19 @@ export async function containers(): Promise<readonly DifficultFile[]> {
       raw(1).replaceAll("/Contents", "/Con#74ents").replaceAll("/MediaBox", "/#4dediaBox"),
     ),
     ...(await encrypted()),
+    ...["/EFOpen", "/DocOpen"].map((event) =>
+      goesIn(`a password for its attachments alone (${event})`, 2, lockedAttachments(event), two),
+    ),
+    isRefused(
+      "a password for its drawings alone",
+      "is protected with a password",
+      lockedAttachments("/EFOpen").replace("/StmF /Identity", "/StmF /StdCF"),
+    ),
+    isRefused(
+      "a password for its texts alone",
+      "is protected with a password",
+      lockedAttachments("/EFOpen").replace("/StrF /Identity", "/StrF /StdCF"),
+    ),
     isRefused("protected with a password", "is protected with a password", await locked("AES-256", "secret")),
     isRefused(
       "protected with a password, in the old way",
@@ -146,7 +159,7 @@ export async function containers(): Promise<readonly DifficultFile[]> {
     ),
     isRefused(
       "a form that one program alone shows",
-      "is a form that only Adobe's own program shows; print it to a new PDF there",
+      'is a form (XFA) that other programs show as "Please wait…"; open it in Adobe Acrobat or Adobe Reader and print it to a new PDF there',
       raw(1, { catalog: "/NeedsRendering true" }),
     ),
   ];
@@ -224,6 +237,23 @@ function aboutItself(): string {
     ...others,
     [101, String(about.length)],
   ]);
+}
+
+/** Two pages that anyone can read, with an attachment that the password alone opens. */
+function lockedAttachments(event: string): string {
+  const key = "<000102030405060708090a0b0c0d0e0f101112131415161718191a1b1c1d1e1f>";
+  return raw(2, {
+    catalog: "/Names << /EmbeddedFiles << /Names [(notes.txt) 100 0 R] >> >>",
+    trailer: "/Encrypt 102 0 R /ID [<00> <00>]",
+    more: [
+      [100, "<< /Type /Filespec /F (notes.txt) /EF << /F 101 0 R >> >>"],
+      [101, stream("\x8f\x02\xa1\xff", "/Type /EmbeddedFile")],
+      [
+        102,
+        `<< /Filter /Standard /V 4 /R 4 /Length 128 /P -4 /O ${key} /U ${key} /StmF /Identity /StrF /Identity /EFF /StdCF /CF << /StdCF << /CFM /AESV2 /Length 16 /AuthEvent ${event} >> >> >>`,
+      ],
+    ],
+  });
 }
 
 async function encrypted(): Promise<DifficultFile[]> {

@@ -24,6 +24,30 @@ export function damagedFiles(): readonly DifficultFile[] {
     goesIn("without the word endobj behind every other object", 3, withoutSomeEnds(three)),
     goesIn("without the word endobj anywhere", 3, three.replaceAll("endobj\n", "")),
     goesIn("rubbish before its beginning", 3, `From the scanner\r\nX-Copies: 2\r\n\r\n${three}`),
+    goesIn("without its first line", 3, three.slice(three.indexOf("1 0 obj")), three),
+    goesIn("first line without a version", 3, three.replace("%PDF-1.7", "%PDF-x"), three),
+    goesIn(
+      "a long letterhead of a mail program before its beginning",
+      3,
+      `${"X-Received: by 10.0.0.1 with SMTP; Mon, 24 Aug 2015\r\n".repeat(90)}\r\n${three}`,
+      three,
+    ),
+    goesIn(
+      "without its first line, behind a letterhead",
+      3,
+      `Saved by the scanner\r\n\r\n${three.slice(three.indexOf("1 0 obj"))}`,
+      three,
+    ),
+    goesIn("trailer with a bracket left open", 3, three.replace("/Size", "/Note { /Size"), three),
+    goesIn("trailer without its end", 3, three.replace(/>>\nstartxref/, "\nstartxref"), three),
+    goesIn("trailer whose size is no number", 3, three.replace(/\/Size \d+/, "/Size (many)"), three),
+    goesIn(
+      "the place of its table is no number",
+      3,
+      three.replace(/startxref\n\d+/, "startxref\nhere"),
+      three,
+    ),
+    goesIn("words that begin with obj", ["objection"], raw([{ content: objections() }])),
     goesIn("rubbish behind its end", 3, `${three}</body></html>${"\0".repeat(3000)}`),
     goesIn("rubbish between its objects", 3, three.replaceAll("endobj\n", "endobj\n\x01\xffabc def\n")),
     goesIn("line ends changed by a mail program", 3, three.replaceAll("\n", "\r\n")),
@@ -113,6 +137,12 @@ export function damagedFiles(): readonly DifficultFile[] {
     isRefused("no pages", "has no pages", raw(0)),
     isRefused("nothing behind its first line", cutOff, "%PDF-1.7\n"),
   ];
+}
+
+/** A court's transcript: hundreds of words that begin like the beginning of an object. */
+function objections(): string {
+  const line = "Paper sheet 1. No objection. The object of 2015 objections, objectively.";
+  return Array.from({ length: 300 }, (_, index) => words(line, 20, 780 - 2.5 * index, 3)).join("\n");
 }
 
 function withoutSomeEnds(file: string): string {

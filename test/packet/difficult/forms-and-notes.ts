@@ -138,11 +138,7 @@ function linkBorders(): readonly DifficultFile[] {
     ["a plain border", "/Border [0 0 2] /C [1 0 0]", "1 0 0 RG 2 w 73 601 226 38 re S"],
     ["a border without a color", "/Border [0 0 1]", "0 G 1 w 72.5 600.5 227 39 re S"],
     ["a gray border that prints", "/Border [0 0 3] /C [0.5] /F 4", "0.5 G 3 w 73.5 601.5 225 37 re S"],
-    [
-      "a dashed border",
-      "/Border [0 0 2 [6 3]] /C [0 0 1]",
-      "0 0 1 RG 2 w [6 3] 0 d 73 601 226 38 re S",
-    ],
+    ["a dashed border", "/Border [0 0 2 [6 3]] /C [0 0 1]", "0 0 1 RG 2 w [6 3] 0 d 73 601 226 38 re S"],
     [
       "a border style",
       "/BS << /W 4 /S /S >> /Border [0 0 0] /C [0 1 0 0]",

@@ -15,7 +15,18 @@ export type FileReport =
       readonly bytes: number;
       /** The form and the edition printed on it, where the file says so, for example I-131 and 01/20/25. */
       readonly printed?: { readonly form: string; readonly edition: string };
+      /** How many form fields it has, where nothing was entered in any of them. */
+      readonly blankFields?: number;
+      /** The signatures that its form fields leave open; nothing is said of a scan. */
+      readonly emptySignatures?: readonly EmptySignature[];
     };
+
+/** A signature field without content. */
+export interface EmptySignature {
+  readonly page: number;
+  /** Who signs there: the person who files or supports, a beneficiary who files alone, or who represents or prepares. */
+  readonly by: "applicant" | "beneficiary" | "representative";
+}
 
 /** Reports by path as written in the case; a path that is not in the map has not been looked at. */
 export type FileReports = ReadonlyMap<string, FileReport>;

@@ -137,6 +137,12 @@ export function editionInFile({ files }: Matter, { form, file }: Form): string |
   return report.printed.form === form.value ? report.printed.edition : undefined;
 }
 
+/** The file of a form in which no field is filled in: nothing else is said of what is printed or signed on it. */
+export function blankFileOf({ files }: Matter, { file }: Form): string | undefined {
+  const report = file.value === undefined ? undefined : files.get(file.value);
+  return report?.state === "readable" && report.blankFields !== undefined ? file.value : undefined;
+}
+
 /** Whether two texts name one edition: `1/20/2025` is `01/20/25`. */
 export function isSameEdition(one: string, other: string): boolean {
   const plain = (text: string) => readEdition(text)?.text ?? text.trim();

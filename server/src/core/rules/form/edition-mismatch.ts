@@ -1,5 +1,5 @@
 import { defineRule, inBoth } from "../../engine/rule.ts";
-import { editionInFile, isSameEdition, onlyPersonOf } from "../../matter/forms.ts";
+import { blankFileOf, editionInFile, isSameEdition, onlyPersonOf } from "../../matter/forms.ts";
 
 export default defineRule({
   id: "form/edition-mismatch",
@@ -11,6 +11,7 @@ export default defineRule({
   *check(form, matter) {
     const stated = form.edition.value;
     const inFile = editionInFile(matter, form);
+    if (blankFileOf(matter, form) !== undefined) return;
     if (stated === undefined || inFile === undefined || isSameEdition(stated, inFile)) return;
     yield {
       at: form.edition.$,
@@ -58,6 +59,19 @@ export default defineRule({
         },
       },
       { case: "forms: [{ form: I-131, edition: 01/20/25, file: scan.pdf }]" },
+      {
+        case: "forms: [{ form: I-131, edition: 04/24/19, file: i-131.pdf }]",
+        files: {
+          "i-131.pdf": {
+            state: "readable",
+            kind: "pdf",
+            pages: 14,
+            bytes: 9000,
+            printed: { form: "I-131", edition: "01/20/25" },
+            blankFields: 326,
+          },
+        },
+      },
     ],
     fail: [
       {

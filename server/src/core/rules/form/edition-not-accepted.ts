@@ -1,5 +1,5 @@
 import { defineRule } from "../../engine/rule.ts";
-import { onlyPersonOf, printedOn } from "../../matter/forms.ts";
+import { blankFileOf, onlyPersonOf, printedOn } from "../../matter/forms.ts";
 
 export default defineRule({
   id: "form/edition-not-accepted",
@@ -9,6 +9,7 @@ export default defineRule({
   isBeforeMailing: true,
   over: (matter) => matter.forms,
   *check(form, matter) {
+    if (blankFileOf(matter, form) !== undefined) return;
     const printed = printedOn(matter, form);
     const name = form.form.value;
     if (name === undefined || printed?.edition === undefined) return;
@@ -50,6 +51,11 @@ export default defineRule({
         edition: "uscis-2026",
       },
       { case: "filing: { date: 2026-10-19 }\nforms: [{ form: I-131, edition: 04/01/24 }]" },
+      {
+        case: "filing: { date: 2026-10-19 }\nforms: [{ form: I-131, edition: 04/24/19, file: i-131.pdf }]",
+        edition: "uscis-2026",
+        files: { "i-131.pdf": { state: "readable", kind: "pdf", pages: 5, bytes: 9000, blankFields: 167 } },
+      },
     ],
     fail: [
       {

@@ -1,9 +1,20 @@
 // The forms of each beneficiary.
+import blank from "./blank.ts";
 import boxWrong from "./box-wrong.ts";
 import editionMismatch from "./edition-mismatch.ts";
 import editionNotAccepted from "./edition-not-accepted.ts";
 import i131Missing from "./i131-missing.ts";
 import i134Missing from "./i134-missing.ts";
+import signatureEmpty from "./signature-empty.ts";
 import unsigned from "./unsigned.ts";
 
-export const formRules = [i131Missing, i134Missing, unsigned, editionNotAccepted, boxWrong, editionMismatch];
+export const formRules = [
+  i131Missing,
+  i134Missing,
+  blank,
+  unsigned,
+  signatureEmpty,
+  editionNotAccepted,
+  boxWrong,
+  editionMismatch,
+];

@@ -1,6 +1,6 @@
 import { absence } from "../../engine/absence.ts";
 import { type Citation, defineRule, inBoth } from "../../engine/rule.ts";
-import { onlyPersonOf } from "../../matter/forms.ts";
+import { blankFileOf, onlyPersonOf } from "../../matter/forms.ts";
 import { missingSigners } from "../../matter/signers.ts";
 import { listed } from "../../matter/wording.ts";
 import { isFaulty, isMissing } from "../../read/place.ts";
@@ -18,6 +18,7 @@ export default defineRule({
   over: (matter) => matter.forms.filter(({ form }) => authorities.has(form.value ?? "")),
   *check(form, matter) {
     const { signed_by } = form;
+    if (blankFileOf(matter, form) !== undefined) return;
     if (isFaulty(signed_by.$) || signed_by.items.some(({ $ }) => isFaulty($))) return;
     const missing = missingSigners(matter, form);
     if (missing.length === 0) return;
@@ -68,6 +69,10 @@ forms:
       },
       { case: "beneficiaries: [{ id: ana }]\nforms: [{ form: I-131, for: ana, signed_by: [petitoner] }]" },
       { case: "beneficiaries: [{ id: ana }]\nforms: [{ form: G-1145, for: ana }]" },
+      {
+        case: "beneficiaries: [{ id: ana }]\nforms: [{ form: I-131, for: ana, file: i-131.pdf }]",
+        files: { "i-131.pdf": { state: "readable", kind: "pdf", pages: 5, bytes: 9000, blankFields: 167 } },
+      },
     ],
     fail: [
       {

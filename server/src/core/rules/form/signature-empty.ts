@@ -1,0 +1,152 @@
+import type { EmptySignature } from "../../engine/files.ts";
+import { defineRule, inBoth } from "../../engine/rule.ts";
+import { blankFileOf, onlyPersonOf } from "../../matter/forms.ts";
+import { missingSigners } from "../../matter/signers.ts";
+import type { Form } from "../../read/view.ts";
+
+export default defineRule({
+  id: "form/signature-empty",
+  title: "A form that is listed as signed has a signature in its file",
+  severity: inBoth("warning"),
+  authority: [{ source: "8-cfr-103-2", section: "103.2(a)(2), (a)(7)" }],
+  isBeforeMailing: true,
+  over: (matter) => matter.forms,
+  *check(form, matter) {
+    const file = form.file.value;
+    const report = file === undefined ? undefined : matter.files.get(file);
+    if (file === undefined || report?.state !== "readable" || !report.emptySignatures) return;
+    if (blankFileOf(matter, form) !== undefined) return;
+    const unnamed = missingSigners(matter, form);
+    for (const { page, by } of report.emptySignatures) {
+      const isUnnamed = unnamed.some((signer) => (signer === representative) === (by === "representative"));
+      const signer = isUnnamed
+        ? undefined
+        : form.signed_by.items.find(({ value }) => signsAs(value, by, form));
+      if (!signer?.value) continue;
+      yield {
+        at: signer.$,
+        message: [
+          "The signature field on page {page} of {file} is empty, but {signer} is listed under signed_by.",
+          { page: String(page), file, signer: titles[signer.value] },
+        ],
+        related: [{ at: form.file.$, message: "The file of the form is named here" }],
+        ...onlyPersonOf(matter, form),
+      };
+    }
+  },
+  why: "USCIS rejects an unsigned Form I-131 and does not consider an unsigned Form I-134 or G-28. A form that is marked as signed and mailed unsigned comes back.",
+  remedy:
+    "Have the form signed by hand, scan the signed form, and name the scan under file. Where the form will be signed on the printed packet, ignore this finding with that as the reason.",
+  examples: {
+    pass: [
+      {
+        case: `
+petitioner: { id: rosa, name: { given: Rosa } }
+beneficiaries: [{ id: ana }]
+forms:
+  - { form: I-131, for: ana, signed_by: [petitioner], file: i-131.pdf }
+  - { form: I-134, for: ana, signed_by: [sponsor], file: i-134.pdf }
+`,
+        files: {
+          "i-131.pdf": {
+            state: "readable",
+            kind: "pdf",
+            pages: 14,
+            bytes: 9000,
+            emptySignatures: [{ page: 13, by: "representative" }],
+          },
+          "i-134.pdf": {
+            state: "readable",
+            kind: "pdf",
+            pages: 10,
+            bytes: 9000,
+            emptySignatures: [{ page: 6, by: "beneficiary" }],
+          },
+        },
+      },
+      {
+        case: "beneficiaries: [{ id: ana }]\nforms: [{ form: G-1145, for: ana, file: g-1145.pdf }]",
+        files: {
+          "g-1145.pdf": {
+            state: "readable",
+            kind: "pdf",
+            pages: 1,
+            bytes: 900,
+            emptySignatures: [{ page: 1, by: "applicant" }],
+          },
+        },
+      },
+    ],
+    fail: [
+      {
+        case: `
+petitioner: { id: rosa, name: { given: Rosa } }
+representative: { name: { given: Jordan } }
+beneficiaries: [{ id: ana }]
+sponsors: [{ id: joe, for: ana }]
+forms:
+  - { form: I-131, for: ana, signed_by: [petitioner], file: i-131.pdf }
+                                         ^^^^^^^^^^
+  - { form: G-28, for: ana, signed_by: [representative, petitioner], file: g-28.pdf }
+                                        ^^^^^^^^^^^^^^
+                                                        ^^^^^^^^^^
+  - { form: I-134, for: ana, signed_by: sponsor, file: i-134.pdf }
+                                        ^^^^^^^
+`,
+        files: {
+          "i-131.pdf": {
+            state: "readable",
+            kind: "pdf",
+            pages: 14,
+            bytes: 9000,
+            emptySignatures: [
+              { page: 11, by: "applicant" },
+              { page: 13, by: "representative" },
+            ],
+          },
+          "g-28.pdf": {
+            state: "readable",
+            kind: "pdf",
+            pages: 4,
+            bytes: 9000,
+            emptySignatures: [
+              { page: 3, by: "applicant" },
+              { page: 3, by: "representative" },
+            ],
+          },
+          "i-134.pdf": {
+            state: "readable",
+            kind: "pdf",
+            pages: 10,
+            bytes: 9000,
+            emptySignatures: [
+              { page: 8, by: "applicant" },
+              { page: 6, by: "beneficiary" },
+            ],
+          },
+        },
+      },
+    ],
+  },
+});
+
+type Role = NonNullable<Form["signed_by"]["items"][number]["value"]>;
+
+/** Whether a role that is listed under signed_by signs in this field. Form I-134 has one for a beneficiary alone. */
+function signsAs(role: Role | undefined, by: EmptySignature["by"], { form }: Form): boolean {
+  if (role === undefined) return false;
+  if (by === "representative") return role === "representative";
+  if (by === "beneficiary") return role === "beneficiary";
+  return role !== "representative" && !(role === "beneficiary" && form.value === "I-134");
+}
+
+const representative = "the representative";
+
+const titles: Readonly<Record<Role, string>> = {
+  petitioner: "the petitioner",
+  beneficiary: "the beneficiary",
+  sponsor: "the sponsor",
+  representative,
+  parent: "a parent",
+  guardian: "a legal guardian",
+};
