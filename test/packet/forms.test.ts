@@ -2,21 +2,58 @@ import assert from "node:assert/strict";
 import { readFile } from "node:fs/promises";
 import path from "node:path";
 import { test } from "node:test";
-import { PDFDocument, PDFTextField } from "@cantoo/pdf-lib";
+import type { PDFDict } from "@cantoo/pdf-lib";
+import { PDFCheckBox, PDFDocument, PDFDropdown, PDFName, PDFString, PDFTextField } from "@cantoo/pdf-lib";
 import { loadFonts } from "../../server/src/host/fonts.ts";
 import { inspectFile } from "../../server/src/packet-pdf/inspect.ts";
 import { filePart, packetOf, rendered } from "./packets.ts";
 
 const folder = path.join(import.meta.dirname, "..", "..", "..", "shared", "forms");
 
-const forms = [
-  { file: "g-1145.pdf", pages: 1, printed: undefined },
-  { file: "g-28_2018-09-17.pdf", pages: 4, printed: { form: "G-28", edition: "09/17/18" } },
-  { file: "i-912_2025-07-22.pdf", pages: 8, printed: { form: "I-912", edition: "07/22/25" } },
-  { file: "i-131_2025-01-20.pdf", pages: 14, printed: { form: "I-131", edition: "01/20/25" } },
-  { file: "i-131_2019-04-24.pdf", pages: 5, printed: { form: "I-131", edition: "04/24/19" } },
-  { file: "i-134_2014-02-19.pdf", pages: 2, printed: undefined },
+interface Blank {
+  readonly file: string;
+  readonly pages: number;
+  readonly form: string;
+  readonly edition: string;
+  /** The pages with a field for the signature of who files, of a beneficiary alone, and of who represents. */
+  readonly signatures: readonly (readonly [page: number, by: string])[];
+}
+
+const forms: readonly Blank[] = [
+  blank("g-1145.pdf", 1, "G-1145", "09/26/14"),
+  blank("g-1450_2018-01-04.pdf", 1, "G-1450", "01/04/18", [1, "applicant"]),
+  blank("g-1450_2019-09-27.pdf", 1, "G-1450", "09/27/19", [1, "applicant"]),
+  blank("g-28_2018-09-17.pdf", 4, "G-28", "09/17/18", [3, "applicant"], [3, "representative"]),
+  blank("i-131_2016-12-23.pdf", 5, "I-131", "12/23/16", [5, "applicant"], [5, "representative"]),
+  blank("i-131_2019-04-24.pdf", 5, "I-131", "04/24/19", [5, "applicant"], [5, "representative"]),
+  blank("i-131_2025-01-20.pdf", 14, "I-131", "01/20/25", [11, "applicant"], [13, "representative"]),
+  blank("i-134_2014-02-19.pdf", 2, "I-134", "02/19/14"),
+  blank("i-134_2016-11-30.pdf", 8, "I-134", "11/30/16", [5, "applicant"], [7, "representative"]),
+  blank(
+    "i-134_2025-01-20.pdf",
+    10,
+    "I-134",
+    "01/20/25",
+    [8, "applicant"],
+    [6, "beneficiary"],
+    [9, "representative"],
+  ),
+  blank("i-290b_2017-04-10.pdf", 5, "I-290B", "04/10/17", [2, "applicant"], [4, "representative"]),
+  blank("i-290b_2024-05-31.pdf", 5, "I-290B", "05/31/24", [3, "applicant"], [4, "representative"]),
+  blank("i-765_2025-01-20.pdf", 7, "I-765", "01/20/25", [4, "applicant"], [6, "representative"]),
+  blank("i-765_2025-08-21.pdf", 7, "I-765", "08/21/25", [4, "applicant"], [6, "representative"]),
+  blank("i-912_2025-07-22.pdf", 8, "I-912", "07/22/25", [5, "applicant"], [7, "representative"]),
 ];
+
+function blank(
+  file: string,
+  pages: number,
+  form: string,
+  edition: string,
+  ...signatures: Blank["signatures"]
+): Blank {
+  return { file, pages, form, edition, signatures };
+}
 
 async function formFile(
   context: { diagnostic(message: string): void },
@@ -48,14 +85,79 @@ async function filled(bytes: Uint8Array): Promise<Uint8Array> {
   return await document.save({ updateFieldAppearances: false });
 }
 
-test("the government's own forms go in whole, filled, and as large as they are", async (context) => {
-  const files: Record<string, Uint8Array> = {};
-  for (const { file, pages, printed } of forms) {
+test("each of the government's blank forms is known by its edition, as blank, and by its signature fields", async (context) => {
+  for (const { file, pages, form, edition, signatures } of forms) {
     const bytes = await formFile(context, file);
     if (!bytes) continue;
     const report = await inspectFile(bytes, loadFonts);
     assert.ok(report.state === "readable", file);
-    assert.deepEqual([report.pages, report.printed], [pages, printed], file);
+    assert.equal(report.pages, pages, file);
+    assert.deepEqual(report.printed, { form, edition }, file);
+    assert.ok((report.blankFields ?? 0) > 0, file);
+    assert.deepEqual(
+      (report.emptySignatures ?? []).map(({ page, by }) => [page, by]),
+      signatures,
+      file,
+    );
+  }
+});
+
+test("each of the government's forms with one thing filled in is not blank", async (context) => {
+  for (const [index, { file, signatures }] of forms.entries()) {
+    const bytes = await formFile(context, file);
+    if (!bytes) continue;
+    const report = await inspectFile(await withOneThing(bytes, index), loadFonts);
+    if (report.state !== "readable") assert.fail(`${file}: ${JSON.stringify(report)}`);
+    assert.equal(report.blankFields, undefined, file);
+    assert.equal(report.emptySignatures?.length ?? 0, signatures.length, file);
+  }
+});
+
+/** The form with one text, one tick, one choice or one word over a field, as its number says. */
+async function withOneThing(bytes: Uint8Array, number: number): Promise<Uint8Array> {
+  const document = await PDFDocument.load(bytes, { password: "", preserveXFA: true, updateMetadata: false });
+  const fields = document.getForm().getFields();
+  const editable = fields.filter((field) => !field.isReadOnly());
+  const text = editable.find((field) => field instanceof PDFTextField);
+  const box = editable.find((field) => field instanceof PDFCheckBox);
+  const list = editable.find((field) => field instanceof PDFDropdown);
+  assert.ok(text);
+  if (number % 4 === 1 && box) box.check();
+  else if (number % 4 === 2 && list)
+    list.select(list.getOptions().find((option) => option.trim() !== "") ?? "");
+  else if (number % 4 === 3) {
+    const [widget] = text.acroField.getWidgets();
+    assert.ok(widget);
+    const { x, y } = widget.getRectangle();
+    document.getPage(pageOf(document, widget.dict)).drawText("Morales", { x: x + 2, y: y + 4, size: 8 });
+  } else text.acroField.dict.set(PDFName.of("V"), PDFString.of("Morales"));
+  return await document.save({ updateFieldAppearances: false });
+}
+
+function pageOf(document: PDFDocument, widget: PDFDict): number {
+  return document.getPages().findIndex(({ node }) =>
+    node
+      .Annots()
+      ?.asArray()
+      .some((item) => document.context.lookup(item) === widget),
+  );
+}
+
+/** These have room for the packet's page number in the same place on every page. */
+const atFullSize = [
+  "g-1145.pdf",
+  "g-28_2018-09-17.pdf",
+  "i-912_2025-07-22.pdf",
+  "i-131_2025-01-20.pdf",
+  "i-131_2019-04-24.pdf",
+  "i-134_2014-02-19.pdf",
+];
+
+test("the government's own forms go in whole, filled, and as large as they are", async (context) => {
+  const files: Record<string, Uint8Array> = {};
+  for (const { file } of forms.filter(({ file }) => atFullSize.includes(file))) {
+    const bytes = await formFile(context, file);
+    if (!bytes) continue;
     files[file] = file === "i-131_2025-01-20.pdf" ? await filled(bytes) : bytes;
   }
   const present = forms.filter(({ file }) => files[file]);

@@ -140,7 +140,13 @@ function isSignature(name: string, words: string): boolean {
   if (/\bdate of\b|\benter (?:the )?date\b|\b(?:month|year)\b/i.test(last)) return false;
   if (/date|name|title|phone|e-?mail|signatory|language|print/i.test(name)) return false;
   return (
-    /sign(?:ature|ed)?(?![a-z])|signature|sig(?![a-z])/i.test(name) ||
+    /signature/i.test(name) ||
+    wordsOf(name).some((word) => /^(?:sig|sign|signed)$/i.test(word)) ||
     /(?:^|[.:)]\s*)(?:enter |sign )?[^.]{0,60}\bsignature\.?$/i.test(last)
   );
+}
+
+/** "Part11_Line6_InterpreterSig" in words. */
+function wordsOf(name: string): readonly string[] {
+  return name.replace(/([a-z])(?=[A-Z])/g, "$1 ").split(/[^A-Za-z]+/);
 }

@@ -21,6 +21,7 @@ import {
   numbersIn,
   textAt,
 } from "./objects.ts";
+import { readPackedObjects } from "./packed-objects.ts";
 import { isHopeless, isPlain, settleLengths, wholePart, withHeader, withoutTables } from "./pdf-bytes.ts";
 import { dynamicForm, standInFor } from "./stand-in-page.ts";
 
@@ -51,6 +52,7 @@ export async function openPdf(bytes: Uint8Array): Promise<PdfSource | Unreadable
   const document = await load(whole);
   if ("reason" in document) return document;
   try {
+    readPackedObjects(document);
     const refusal = refusalOf(document);
     if (refusal) return refusal;
     const source = { document, pages: pagesOf(document) };

@@ -39,6 +39,12 @@ export async function containers(): Promise<readonly DifficultFile[]> {
       ["Paper sheet 4.", "Paper sheet 2."],
       updated(Buffer.from(await repacked(two)).toString("latin1"), [[11, stream(look(4))]]),
     ),
+    goesIn(
+      "objects packed together behind one that cannot be read",
+      3,
+      await repackedBehind(raw(3), "<< /O (\\)) ) /U (( >>"),
+      raw(3),
+    ),
     goesIn("version 2.0", 2, raw(2, { version: "2.0" })),
     goesIn("version 1.0", 2, raw(2, { version: "1.0" })),
     goesIn(
@@ -184,6 +190,25 @@ function firstPageFirst(pages: number): string {
 async function repacked(file: string): Promise<Uint8Array> {
   const document = await PDFDocument.load(bytesOf(file), { updateMetadata: false });
   return await document.save({ useObjectStreams: true });
+}
+
+/** The same with an object behind the catalog that cannot be read and that no page needs. */
+async function repackedBehind(file: string, broken: string): Promise<Uint8Array> {
+  const objects = objectsOf(file.match(/\/Type \/Page /g)?.length ?? 0);
+  const streams = objects.filter(([, body]) => body.includes("stream"));
+  const [catalog, ...whole] = objects.filter(([, body]) => !body.includes("stream"));
+  const others = [catalog ?? ([1, ""] as const), [90, broken] as const, ...whole];
+  let offset = 0;
+  const places = others.map(([number, body]) => {
+    const place = `${number} ${offset}`;
+    offset += body.length + 1;
+    return place;
+  });
+  const head = `${places.join(" ")} `;
+  const content = head + others.map(([, body]) => body).join(" ");
+  const entries = `/Type /ObjStm /N ${others.length} /First ${head.length} /Filter /FlateDecode`;
+  const deflated = deflateSync(Buffer.from(content, "latin1")).toString("latin1");
+  return bytesOf(written([...streams, [91, stream(deflated, entries)]]));
 }
 
 function packed(): (readonly [number, string])[] {
