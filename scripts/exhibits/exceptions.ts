@@ -1,6 +1,6 @@
 // Files of the sample cases that are not what a good case has: named but never made, or spoiled on purpose.
 
-export type Spoiling = "cut-off" | "empty" | "not-a-pdf" | "no-pages";
+export type Spoiling = "cut-off" | "empty" | "not-a-pdf" | "no-pages" | "blank-form" | "unsigned-form";
 
 export interface Exception {
   /** The file is named in the case and is not there. */
@@ -19,7 +19,11 @@ export const exceptions: Readonly<Record<string, Exception>> = {
       "exhibits/g-school.pdf": "empty",
       "exhibits/h-club.pdf": "not-a-pdf",
       "exhibits/i-fax.pdf": "no-pages",
+      "forms/i-134.pdf": "blank-form",
     },
   },
-  "forms-on-the-table": { printed: { "forms/i-134.pdf": "10/30/08" } },
+  "forms-on-the-table": {
+    printed: { "forms/i-134.pdf": "10/30/08" },
+    spoiled: { "forms/g-28.pdf": "unsigned-form" },
+  },
 };

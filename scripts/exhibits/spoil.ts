@@ -14,7 +14,27 @@ export async function spoil(pdf: Uint8Array, how: Spoiling): Promise<Uint8Array>
       return new TextEncoder().encode("This file was saved from an e-mail and is no PDF.\n");
     case "no-pages":
       return withoutPages();
+    case "blank-form":
+      return withFields(pdf, [["Family name", ""], ["Given name", ""], ["Signature", ""]]);
+    case "unsigned-form":
+      return withFields(pdf, [["Family name", "as in the case"], ["Signature of client", ""]]);
   }
+}
+
+/** Fields along the foot of the last page, each with its value. */
+async function withFields(
+  bytes: Uint8Array,
+  fields: readonly (readonly [name: string, value: string])[],
+): Promise<Uint8Array> {
+  const pdf = await PDFDocument.load(bytes, { updateMetadata: false });
+  const page = pdf.getPage(pdf.getPageCount() - 1);
+  for (const [index, [name, value]] of fields.entries()) {
+    const field = pdf.getForm().createTextField(name);
+    field.setText(value);
+    field.addToPage(page, { x: 72, y: 60 + 20 * index, width: 240, height: 14 });
+    field.setFontSize(9);
+  }
+  return pdf.save({ useObjectStreams: false });
 }
 
 async function withoutPages(): Promise<Uint8Array> {

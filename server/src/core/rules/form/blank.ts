@@ -6,7 +6,7 @@ import type { Form } from "../../read/view.ts";
 
 export default defineRule({
   id: "form/blank",
-  title: "Every form is filled in",
+  title: "No form is blank",
   severity: inBoth("error"),
   authority: [{ source: "8-cfr-103-2", section: "103.2(a)(1), (a)(7)" }],
   isBeforeMailing: true,

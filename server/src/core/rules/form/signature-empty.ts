@@ -6,7 +6,7 @@ import type { Form } from "../../read/view.ts";
 
 export default defineRule({
   id: "form/signature-empty",
-  title: "A form that is listed as signed has a signature in its file",
+  title: "No signature field is empty on a form that is listed as signed",
   severity: inBoth("warning"),
   authority: [{ source: "8-cfr-103-2", section: "103.2(a)(2), (a)(7)" }],
   isBeforeMailing: true,
