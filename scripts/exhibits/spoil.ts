@@ -15,9 +15,16 @@ export async function spoil(pdf: Uint8Array, how: Spoiling): Promise<Uint8Array>
     case "no-pages":
       return withoutPages();
     case "blank-form":
-      return withFields(pdf, [["Family name", ""], ["Given name", ""], ["Signature", ""]]);
+      return withFields(pdf, [
+        ["Family name", ""],
+        ["Given name", ""],
+        ["Signature", ""],
+      ]);
     case "unsigned-form":
-      return withFields(pdf, [["Family name", "as in the case"], ["Signature of client", ""]]);
+      return withFields(pdf, [
+        ["Family name", "as in the case"],
+        ["Signature of client", ""],
+      ]);
   }
 }
 
