@@ -27,6 +27,7 @@ const medical = block(
       "return_travel_payment",
     ],
     sensitive: true,
+    mayBeNone: true,
   },
   {
     physician: text({
@@ -123,6 +124,7 @@ const medical = block(
         title: "No document",
         help: "For a claim that no document shows: the reason why none can be had.",
         sensitive: true,
+        mayBeNone: true,
       },
       {
         physician: noDocument("who the physician is"),
@@ -152,6 +154,7 @@ export const beneficiary = block(
       title: "Petitioner's relationship",
       help: "What the petitioner is to this person, where it differs from petitioner.relationship.",
       example: "mother",
+      mayBeNone: true,
     }),
     located_in: text({
       title: "Located in",
@@ -163,7 +166,7 @@ export const beneficiary = block(
       { date: day({ title: "Date", help: "Intended day of arrival.", example: "2015-11-01" }) },
     ),
     consulate: block(
-      { title: "Consulate", help: "The U.S. consulate to notify." },
+      { title: "Consulate", help: "The U.S. consulate to notify.", mayBeNone: true },
       {
         city: text({ title: "City", help: "City of the consulate.", example: "Guatemala City" }),
         country: text({ title: "Country", help: "Country of the consulate.", example: "Guatemala" }),
@@ -200,6 +203,7 @@ export const beneficiary = block(
         {
           title: "Consent",
           help: "Consent of a parent or legal guardian to the parole of a child. A legal guardian holds an order of a court or authority; a power of attorney is none.",
+          mayBeNone: true,
         },
         {
           by: text({
@@ -230,6 +234,7 @@ export const beneficiary = block(
         title: "Parole so far",
         help: "For re-parole: the parole that the person is on.",
         whole: ["granted_by", "i94_expires"],
+        mayBeNone: true,
       },
       {
         granted_by: choice(
@@ -260,7 +265,7 @@ export const beneficiary = block(
       },
     ),
     parole: block(
-      { title: "Parole", help: "Once the person is paroled on this request." },
+      { title: "Parole", help: "Once the person is paroled on this request.", mayBeNone: true },
       {
         i94_number: text({
           title: "I-94 number",
@@ -276,7 +281,7 @@ export const beneficiary = block(
       },
     ),
     departure: block(
-      { title: "Departure", help: "The departure from the United States." },
+      { title: "Departure", help: "The departure from the United States.", mayBeNone: true },
       {
         date: day({ title: "Date", help: "Day on which the person leaves or left.", example: "2016-06-20" }),
       },

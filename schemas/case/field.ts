@@ -29,6 +29,10 @@ export interface FieldMeta {
   readonly example?: string;
   /** What stands behind `TODO` until the value is known; no commas, colons, brackets or quotes. */
   readonly placeholder?: string;
+  /** There may be none of it, so that `none`, `unknown` or `n/a` is an answer and nothing that waits to be filled in. */
+  readonly mayBeNone?: true;
+  /** A day of which only the year, or the year and the month, may be known. */
+  readonly mayBePartial?: true;
   /** Tells something about a person that must not reach a log. */
   readonly sensitive?: true;
   /** What each choice means. */

@@ -19,11 +19,17 @@ import { forBeneficiaries, provingExhibit } from "./request.ts";
 
 /** A person or organization that signs a Form I-134. */
 export const sponsor = block(
-  { title: "Sponsor", help: "A person or organization that signs a Form I-134." },
+  { title: "Sponsor", help: "A person or organization that signs a Form I-134.", mayBeNone: true },
   {
     ...personFields,
     for: forBeneficiaries,
-    income: amount({ title: "Income", help: "Yearly income in dollars.", example: "52000", sensitive: true }),
+    income: amount({
+      title: "Income",
+      help: "Yearly income in dollars.",
+      example: "52000",
+      sensitive: true,
+      mayBeNone: true,
+    }),
     household_size: amount({
       title: "Household size",
       help: "How many people live on that income.",
@@ -34,6 +40,7 @@ export const sponsor = block(
       help: "Worth of savings and property in dollars.",
       example: "18000",
       sensitive: true,
+      mayBeNone: true,
     }),
     status: text({
       title: "Status",
@@ -45,6 +52,7 @@ export const sponsor = block(
       title: "Relationship",
       help: "What the sponsor is to the beneficiaries.",
       example: "aunt",
+      mayBeNone: true,
     }),
   },
 );
@@ -96,12 +104,14 @@ export const form = block(
       help: "The box that is checked under application type.",
       example: "1.f",
       placeholder: "box such as 1.f",
+      mayBeNone: true,
     }),
     annotation: text({
       title: "Annotation",
       help: "What is written beside the box; for re-parole the word Re-parole.",
       example: "Re-parole",
       placeholder: "what is written beside the box",
+      mayBeNone: true,
     }),
     signed_by: list(
       choice(
@@ -118,7 +128,7 @@ export const form = block(
     ),
     signed_on: day({ title: "Day of signature", help: "Day on which it was signed." }),
     fee: money(
-      { title: "Fee", help: "The filing fee" },
+      { title: "Fee", help: "The filing fee", mayBeNone: true },
       {
         method: choice(
           {
@@ -139,6 +149,7 @@ export const form = block(
           help: "Why no fee is owed.",
           example: "VAWA self-petitioner",
           placeholder: "why no fee is owed",
+          mayBeNone: true,
         }),
       },
     ),
@@ -202,24 +213,27 @@ export const exhibit = block(
       example: "exhibits/b-physician.pdf",
       placeholder: "path such as exhibits/b-physician.pdf",
     }),
-    date: day({ title: "Date", help: "The day that the document bears." }),
+    date: day({ title: "Date", help: "The day that the document bears.", mayBeNone: true }),
     language: text({
       title: "Language",
       help: "Two-letter code of the document's language; left out, it is English.",
       example: "es",
       placeholder: "two letters such as es",
+      mayBeNone: true,
     }),
     translation: block(
       {
         title: "Translation",
         help: "The translation into English.",
         whole: ["certified_by", "certified_on"],
+        mayBeNone: true,
       },
       {
         file: file({
           title: "File",
           help: "The translation; left out where it lies in the same PDF as the original.",
           example: "exhibits/a-passport-en.pdf",
+          mayBeNone: true,
         }),
         certified_by: text({
           title: "Translator who certifies",
@@ -272,11 +286,13 @@ export const filing = block(
       title: "Tracking number",
       help: "The carrier's number.",
       example: "9400000000000000000000",
+      mayBeNone: true,
     }),
     received_on: day({
       title: "Day of receipt",
       help: "Day on which it was received.",
       example: "2015-08-24",
+      mayBeNone: true,
     }),
     mailed: yesNo({
       title: "Mailed",
@@ -288,7 +304,12 @@ export const filing = block(
 
 /** A receipt notice. */
 export const receipt = block(
-  { title: "Receipt", help: "A notice that the request was received.", whole: ["number", "date"] },
+  {
+    title: "Receipt",
+    help: "A notice that the request was received.",
+    whole: ["number", "date"],
+    mayBeNone: true,
+  },
   {
     for: forBeneficiaries,
     number: text({
@@ -305,7 +326,7 @@ export const receipt = block(
 
 /** Other mail from the agency. */
 export const notice = block(
-  { title: "Notice", help: "Other mail from the agency." },
+  { title: "Notice", help: "Other mail from the agency.", mayBeNone: true },
   {
     kind: choice(
       {
@@ -338,13 +359,13 @@ export const notice = block(
 
 /** A letter to the Parole Branch. */
 export const inquiry = block(
-  { title: "Inquiry", help: "A letter to the Parole Branch." },
+  { title: "Inquiry", help: "A letter to the Parole Branch.", mayBeNone: true },
   { date: day({ title: "Date", help: "Day of the letter." }), exhibit: provingExhibit },
 );
 
 /** How the request was decided. */
 export const decision = block(
-  { title: "Decision", help: "How the request was decided." },
+  { title: "Decision", help: "How the request was decided.", mayBeNone: true },
   {
     for: forBeneficiaries,
     outcome: choice(
@@ -357,7 +378,11 @@ export const decision = block(
       { title: "Outcome", help: "How it was decided." },
     ),
     date: day({ title: "Date", help: "Day of the decision." }),
-    parole_until: day({ title: "Parole until", help: "The date on the Form I-94, once it is known." }),
+    parole_until: day({
+      title: "Parole until",
+      help: "The date on the Form I-94, once it is known.",
+      mayBeNone: true,
+    }),
     next_step: choice(
       {
         none: "Nothing",
@@ -373,7 +398,7 @@ export const decision = block(
 
 /** This request follows a denial. */
 export const refiling = block(
-  { title: "Refiling", help: "This request follows a denial." },
+  { title: "Refiling", help: "This request follows a denial.", mayBeNone: true },
   {
     denied_on: day({ title: "Denied on", help: "Day of the denial." }),
     new_facts: prose({

@@ -15,6 +15,7 @@ const provingExhibit = labelReference({
   help: "Label of the exhibit that proves this.",
   example: "F",
   placeholder: "label of the exhibit",
+  mayBeNone: true,
 });
 
 /** Why admission documents cannot be had from the Department of State. */
@@ -23,9 +24,11 @@ export const visa = block(
     title: "Visa",
     help: "Why the documents for admission cannot be had from the Department of State, and what was tried.",
     whole: ["unavailable_because", "options_checked_on", "attempts"],
+    mayBeNone: true,
   },
   {
     unavailable_because: prose({
+      mayBeNone: true,
       title: "Reason why no visa can be had",
       help: "Why no visa or other admission document can be had from the Department of State.",
       example: "The visitor visa was refused and no visa class fits the length of the treatment",
@@ -36,6 +39,7 @@ export const visa = block(
       help: "Why a pending visa application or petition cannot be waited for.",
       example: "The visa number becomes current in 2019 and the surgery cannot wait",
       placeholder: "why the pending or approved way to a visa cannot be waited for",
+      mayBeNone: true,
     }),
     options_checked_on: day({
       title: "Day of looking up the visa options",
@@ -48,6 +52,7 @@ export const visa = block(
           title: "Attempt to get a visa",
           help: "One attempt to get a visa.",
           whole: ["place", "date", "visa", "outcome"],
+          mayBeNone: true,
         },
         {
           for: forBeneficiaries,
@@ -82,12 +87,14 @@ export const visa = block(
             title: "Valid until",
             help: "Last day of an issued visa.",
             example: "2016-01-31",
+            mayBeNone: true,
           }),
           exhibit: provingExhibit,
           no_letter_because: prose({
             title: "Reason why there is no letter",
             help: "Why there is no letter of refusal to submit.",
             example: "The consulate gave the refusal by word of mouth only",
+            mayBeNone: true,
           }),
         },
       ),
@@ -149,7 +156,7 @@ export const request = block(
       placeholder: "why parole is asked for in full",
     }),
     emergency: block(
-      { title: "Emergency", help: "The compelling emergency." },
+      { title: "Emergency", help: "The compelling emergency.", mayBeNone: true },
       {
         description: prose({
           title: "Description",
@@ -170,6 +177,7 @@ export const request = block(
       help: "What the significant public benefit is, where that is the ground.",
       example: "She is the key witness in a federal trial",
       placeholder: "what the significant public benefit is",
+      mayBeNone: true,
     }),
     stay: block(
       { title: "Stay", help: "The time for which parole is asked." },
@@ -181,7 +189,7 @@ export const request = block(
     visa,
     petitions: list(
       block(
-        { title: "Petition", help: "An immigrant or fiancé petition for a beneficiary." },
+        { title: "Petition", help: "An immigrant or fiancé petition for a beneficiary.", mayBeNone: true },
         {
           form: choice(
             {
@@ -217,7 +225,11 @@ export const request = block(
     ),
     waivers: list(
       block(
-        { title: "Inadmissibility", help: "A ground of inadmissibility, and why no waiver can be had." },
+        {
+          title: "Inadmissibility",
+          help: "A ground of inadmissibility, and why no waiver can be had.",
+          mayBeNone: true,
+        },
         {
           for: forBeneficiaries,
           ground: text({
@@ -244,14 +256,16 @@ export const request = block(
       title: "Benefit sought",
       help: "An immigration benefit that the client hopes parole will give. Parole gives none; write none if there is none.",
       example: "none",
+      mayBeNone: true,
     }),
     expedite: block(
-      { title: "Expedite", help: "A request to decide sooner." },
+      { title: "Expedite", help: "A request to decide sooner.", mayBeNone: true },
       {
         reason: prose({
           title: "Reason",
           help: "Why it should be decided sooner.",
           example: "Surgery is on 2015-11-05",
+          mayBeNone: true,
         }),
       },
     ),

@@ -34,7 +34,7 @@ export const rulesByField: Readonly<Record<string, RulesOfField>> = {
   "beneficiaries.medical.physician": {"askedForBy":["medical/physician-missing"],"readBy":[]},
   "beneficiaries.medical.prognosis": {"askedForBy":["medical/prognosis-missing"],"readBy":["medical/assertion-undocumented"]},
   "beneficiaries.medical.return_travel_payment": {"askedForBy":["medical/return-payment-unexplained"],"readBy":["medical/assertion-undocumented"]},
-  "beneficiaries.medical.treatment_duration": {"askedForBy":["medical/treatment-duration-missing"],"readBy":["medical/assertion-undocumented","medical/treatment-outlasts-stay"]},
+  "beneficiaries.medical.treatment_duration": {"askedForBy":["medical/treatment-duration-missing"],"readBy":["medical/treatment-duration-unclear","medical/assertion-undocumented","medical/treatment-outlasts-stay"]},
   "beneficiaries.medical.undocumented.diagnosis": {"askedForBy":[],"readBy":["medical/assertion-undocumented"]},
   "beneficiaries.parole.i94_expires": {"askedForBy":[],"readBy":["re-parole/request-due","departure/after-expiry","departure/unplanned"]},
   "beneficiaries.petitioner_relationship": {"askedForBy":[],"readBy":["guardian/consent-missing","guardian/not-parent-or-guardian"]},

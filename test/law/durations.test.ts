@@ -1,6 +1,11 @@
 import assert from "node:assert/strict";
 import test from "node:test";
-import { type Duration, lastDayOf, readDuration } from "../../server/src/core/law/durations.ts";
+import {
+  type Duration,
+  lastDayOf,
+  namesLengthOfTime,
+  readDuration,
+} from "../../server/src/core/law/durations.ts";
 
 const read: readonly (readonly [string, number, Duration["unit"]])[] = [
   ["8 months", 8, "month"],
@@ -77,6 +82,68 @@ const unread = [
 for (const text of unread) {
   test(`"${text.slice(0, 50)}" is no duration`, () => assert.equal(readDuration(text), undefined));
 }
+
+const lengths = [
+  "8 months",
+  "a few months",
+  "Several months",
+  "A couple of weeks",
+  "three (3) full months",
+  "six cycles over 18 weeks",
+  "Eighteen to twenty-four months, then yearly follow-up",
+  "2 years and 3 weeks",
+  "30 business days",
+  "6m",
+  "Half a year",
+  "weeks to months",
+  "an hour",
+  "Until remission",
+  "through May 2016",
+  "November 2015 to June 2016",
+  "2015-11-01 - 2016-06-30",
+  "Lifelong",
+  "life-long immunosuppression",
+  "for the rest of his life",
+  "Permanent",
+  "Ongoing; no end can be foreseen",
+  "indefinite",
+  "8 meses",
+  "de seis a ocho semanas",
+  "Dos años",
+  "hasta mayo de 2016",
+  "de por vida",
+  "tratamiento indefinido",
+];
+
+for (const text of lengths) {
+  test(`"${text}" gives a length of time`, () => assert.equal(namesLengthOfTime(text), true));
+}
+
+const noLengths = [
+  "",
+  "8",
+  "months",
+  "Six cycles of chemotherapy",
+  "12 sessions",
+  "See the letter of Dr. Pérez",
+  "See Exhibit B",
+  "Long-term",
+  "As stated by the doctor",
+  "Depends on the response",
+  "Surgery and radiation",
+  "Dialysis, monthly",
+  "seis ciclos de quimioterapia",
+];
+
+for (const text of noLengths) {
+  test(`"${text}" gives no length of time`, () => assert.equal(namesLengthOfTime(text), false));
+}
+
+test("no text takes long to be searched for a length of time", () => {
+  for (const word of ["a ", "1 ", "one (", "2015 to ", "of ", "(", "some some "]) {
+    assert.equal(typeof namesLengthOfTime(word.repeat(100_000)), "boolean", word);
+  }
+});
 
 test("no text takes long to read", () => {
   for (const word of ["up to ", "a ", "1 to ", "1 1 ", "- ", "1 year and ", "of ", "8 months of ", "(a "]) {

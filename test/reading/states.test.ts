@@ -242,3 +242,173 @@ describe("a rule about an absence", () => {
     assert.equal(unfinished, `${absent}: a placeholder still stands here`);
   });
 });
+
+describe("words in the place of a value", () => {
+  const duration = ["beneficiaries", 0, "medical", "treatment_duration"] as const;
+  const inDuration = (value: string) => `beneficiaries:\n  - medical:\n      treatment_duration: ${value}\n`;
+
+  it("are unfinished where the value is still to come", () => {
+    for (const value of [
+      "TBD",
+      "tbd",
+      "TBC",
+      "tba",
+      "TBD - ask Marta",
+      "TBD by the hospital",
+      "???",
+      "?",
+      "? # ask",
+      "-",
+      "--",
+      "—",
+      "...",
+      "…",
+      "___",
+      "xxx",
+      "XX/XX/XXXX",
+      "(xxx) xxx-xxxx",
+      "$XX,XXX",
+      "MM/DD/YYYY",
+      "'[date]'",
+      "<name>",
+      '"{{client}}"',
+      "pending",
+      "Pending.",
+      "(pending)",
+      "to be determined",
+      "To be confirmed later",
+      "to be provided by the client",
+      "to follow",
+      "letter to follow",
+      "ask client",
+      "Ask the client about the letter",
+      "check with client",
+      "awaiting documents",
+      "client to confirm",
+      "fill in",
+      "insert date here",
+      "not yet known",
+      "pendiente",
+      "por confirmar",
+      "|\n        TBD\n",
+    ]) {
+      assert.equal(seenAt(inDuration(value), ...duration).state, "unfinished", value);
+    }
+  });
+
+  it("are unfinished where they answer nothing and a value is needed", () => {
+    for (const value of [
+      "none",
+      "None.",
+      "N/A",
+      "n/a",
+      "n.a.",
+      "NA",
+      "(n/a)",
+      "not applicable",
+      "unknown",
+      "Unknown",
+      "not known",
+      "don't know",
+      "not available",
+      "desconocido",
+      "ninguna",
+    ]) {
+      assert.equal(seenAt(inDuration(value), ...duration).state, "unfinished", value);
+    }
+    assert.equal(seenAt("request: { explanation: yes }\n", "request", "explanation").state, "unfinished");
+  });
+
+  it("are a value where they say something", () => {
+    for (const value of [
+      "see attached",
+      "X",
+      "pending litigation ends in May",
+      "To be provided by the Community Fund, which has committed 40,000 dollars",
+      "None of the clinics has a bed",
+      "Unknown to the doctors before 2014",
+      "TBA Logistics",
+      "[A] and [B]",
+      "<rosa@example.org>",
+      "to be with her mother",
+      "A-1",
+      "C#1",
+      "0",
+    ]) {
+      assert.equal(seenAt(inDuration(`'${value}'`), ...duration).state, "given", value);
+    }
+  });
+
+  it("are what they are among choices, short names and labels", () => {
+    assert.deepEqual(seenAt("decisions: { next_step: none }\n", "decisions", 0, "next_step"), {
+      state: "given",
+      value: "none",
+    });
+    assert.deepEqual(
+      seenAt("request: { petitions: { status: pending } }\n", "request", "petitions", 0, "status"),
+      {
+        state: "given",
+        value: "pending",
+      },
+    );
+    assert.deepEqual(seenAt("petitioner: { id: xxx }\n", "petitioner", "id"), {
+      state: "given",
+      value: "xxx",
+    });
+    assert.deepEqual(seenAt("exhibits: { label: XX }\n", "exhibits", 0, "label"), {
+      state: "given",
+      value: "XX",
+    });
+    assert.equal(seenAt("exhibits: { label: '?' }\n", "exhibits", 0, "label").state, "unfinished");
+    assert.equal(seenAt("decisions: { outcome: pending }\n", "decisions", 0, "outcome").state, "unfinished");
+    assert.equal(seenAt("petitioner: { id: TBD }\n", "petitioner", "id").state, "unfinished");
+  });
+
+  it("stand for a day, a number, a list or a block as well", () => {
+    expectSeen(["request", "stay", "from"], {
+      "request: { stay: { from: XX/XX/2015 } }\n": { state: "unfinished" },
+      "request: { stay: { from: 2015-07-?? } }\n": { state: "unfinished" },
+      "request: { stay: { from: unknown } }\n": { state: "unfinished" },
+    });
+    expectSeen(["request", "reasons"], { "request: { reasons: TBD }\n": { state: "unfinished", items: 0 } });
+    expectSeen(["sponsors"], { "sponsors: to be determined\n": { state: "unfinished", items: 0 } });
+    expectSeen(["petitioner"], { "petitioner: ask client\n": { state: "unfinished" } });
+  });
+
+  it("leave nothing to be filled in where there may be none", () => {
+    expectFound(
+      "parole_case: 1\nrequest: { kind: initial, benefit_sought: none, waivers: none, expedite: n/a }\n" +
+        "petitioner: { organization: n/a, name: { middle: none, aliases: [none] }, passport: unknown, email: '(none)' }\n" +
+        "beneficiaries: { a_number: NONE, petitioner_relationship: none, departure: n/a, consents: N/A }\n" +
+        "sponsors: none\nrepresentative: None\nreceipts: none\nexhibits: { language: n/a }\n",
+    );
+  });
+
+  it("are reported by the rule that needs an answer all the same", () => {
+    const { findings } = checkText(
+      "parole_case: 1\nrequest: { kind: initial, visa: { unavailable_because: n/a } }\npetitioner: { id: rosa, organization: none }\n",
+    );
+    const said = new Map(findings.map(({ rule, message }) => [rule, message]));
+    assert.equal(
+      said.get("petitioner/missing"),
+      'The petitioner has neither a name nor an organization: "none" is not an answer here',
+    );
+    assert.match(said.get("visa/unavailability-unexplained") ?? "", /: "n\/a" is not an answer here$/);
+    assert.equal(said.get("value/unfinished"), undefined);
+  });
+
+  it("say in the finding what stands there", () => {
+    const messages = (text: string) =>
+      checkText(text).findings.filter(({ rule }) => rule === "value/unfinished");
+    assert.deepEqual(
+      messages(
+        "parole_case: 1\nmatter: TBD\nfiling: { carrier: usps, tracking_number: xxx }\nedition: unknown\n",
+      ).map(({ message }) => message),
+      [
+        '"TBD" is a placeholder. Enter the value, or remove the key.',
+        '"xxx" is a placeholder. Enter the value, or remove the key.',
+        '"unknown" is not an answer here. Enter the value, or remove the key.',
+      ],
+    );
+  });
+});

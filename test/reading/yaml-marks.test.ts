@@ -169,7 +169,7 @@ describe("a second document", () => {
   });
 
   it("begins at the left edge alone", () => {
-    expectFound(`${head}filing:\n  address: |\n    ---\n    ...\n`);
+    expectFound(`${head}filing:\n  address: |\n    ---\n    ...\n    x\n`);
     expectFound(`${head}matter: --- x\n`);
     expectFound(`${head}matter: "a\n  ---\n  b"\n`);
   });

@@ -52,6 +52,7 @@ medical/physician-letter-missing E E fix
 medical/diagnosis-missing E E fix
 medical/prognosis-missing E E fix
 medical/treatment-duration-missing E E fix
+medical/treatment-duration-unclear W W -
 medical/home-country-reason-missing E E fix
 medical/neighboring-country-reason-missing E E fix
 medical/cost-missing E E fix

@@ -1,5 +1,6 @@
 // Something that is asked for and not given: what to say about it, and what to put in.
 import { isMissing, type Place } from "../read/place.ts";
+import { placeholder, readingOf } from "../read/placeholder.ts";
 import { metaOfShape, type Shape } from "../read/shape.ts";
 import type { Beneficiary } from "../read/view.ts";
 import type { CaseFix, PatchOperation, PatchValue } from "./finding.ts";
@@ -24,10 +25,19 @@ export function inWhichWay(place: Place): string {
     case "blank":
       return ": the key is there without a value";
     case "unfinished":
-      return ": a placeholder still stands here";
+      return `: ${notAnAnswer(place)}`;
     default:
       return "";
   }
+}
+
+/** Says of a placeholder, without the sentence's capital, that it is one. */
+export function notAnAnswer({ node, shape }: Place): string {
+  if (node?.kind !== "text" || placeholder.test(node.text)) return "a placeholder still stands here";
+  const written = node.text.replaceAll(/\s+/g, " ").trim();
+  return readingOf(node.text, metaOfShape(shape)) === "none"
+    ? `"${written}" is not an answer here`
+    : `"${written}" is a placeholder`;
 }
 
 /** Puts in what is missing, as placeholders; nothing where placeholders stand already. */

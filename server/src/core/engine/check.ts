@@ -8,7 +8,7 @@ import { caseDays, type Matter, matterOf } from "../matter/matter.ts";
 import { isMissing, type Place, spanOf } from "../read/place.ts";
 import { type ReadCase, readCase } from "../read/read.ts";
 import type { ParsedText } from "../text/parse.ts";
-import { insertion, inWhichWay } from "./absence.ts";
+import { insertion, inWhichWay, notAnAnswer } from "./absence.ts";
 import { authorityOf } from "./authority.ts";
 import { type Drafted, draftsOf, draftsOfAll, isWithin } from "./drafts.ts";
 import type { FileReports } from "./files.ts";
@@ -154,11 +154,18 @@ function unfinishedFindings(
     .map((place) => ({
       rule: rule.id,
       severity,
-      message: "A placeholder still stands here",
+      message: whatIsUnfinished(place),
       path: place.path,
       span: spanOf(place),
       authority: authorityOf(rule.authority, law, edition),
       related: [],
       fixes: [],
     }));
+}
+
+function whatIsUnfinished(place: Place): string {
+  const sentence = notAnAnswer(place);
+  return sentence.startsWith("a ")
+    ? `A${sentence.slice(1)}`
+    : `${sentence}. Enter the value, or remove the key.`;
 }

@@ -90,7 +90,9 @@ function add(file: File, path: Path, value: PatchValue): TextEdit[] {
   const rest = path.slice(depth);
   const [step] = rest;
   const isOpen =
-    isBlank(node) || (rest.length > 0 && isPlaceholder(node)) || (rest.length === 0 && isEmpty(node));
+    isBlank(node) ||
+    (rest.length > 0 && isPlaceholder(node, reached.shape)) ||
+    (rest.length === 0 && isEmpty(node));
   if (isOpen) {
     const whole = nested(rest, value);
     return entry ? fill(file, entry, whole, isWithinFlow) : fillItem(file, node, whole, isWithinFlow);

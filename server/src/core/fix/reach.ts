@@ -1,8 +1,8 @@
 // Where a path of the case leads in the tree of a text.
 import type { Path } from "../engine/finding.ts";
 import { matchKeys, offeredKey, presentKeys } from "../read/keys.ts";
-import { placeholder } from "../read/placeholder.ts";
-import { caseShape, type Shape } from "../read/shape.ts";
+import { placeholder, readingOf } from "../read/placeholder.ts";
+import { caseShape, metaOfShape, type Shape } from "../read/shape.ts";
 import type { MapEntry, MapNode, TreeNode } from "../text/tree.ts";
 
 /** What a walk along a path found: how far it came, and what stands there. */
@@ -57,7 +57,7 @@ function stepInto(
       return item && { node: item };
     }
     // One value where several could stand is a list of one.
-    return step === 0 && !isBlank(node) && !isPlaceholder(node) ? { node } : undefined;
+    return step === 0 && !isBlank(node) && !isPlaceholder(node, shape) ? { node } : undefined;
   }
   const entry = node.kind === "map" ? entryReadAs(node, step, shape) : undefined;
   return entry && { node: entry.value, entry };
@@ -101,6 +101,8 @@ export function isEmpty(node: TreeNode): boolean {
   );
 }
 
-export function isPlaceholder(node: TreeNode): boolean {
-  return node.kind === "text" && placeholder.test(node.text);
+/** A text that holds the place of what the format has there. */
+export function isPlaceholder(node: TreeNode, shape: Shape | undefined): boolean {
+  if (node.kind !== "text") return false;
+  return shape ? readingOf(node.text, metaOfShape(shape)) !== "answer" : placeholder.test(node.text);
 }

@@ -22,6 +22,46 @@ export function readDuration(text: string): Duration | undefined {
   return and === undefined ? longer(durationOf(from, fromUnit), last) : sum(durationOf(from, fromUnit), last);
 }
 
+/**
+ * Whether a text says in any way how long something lasts: a number or an amount of days to years ("six cycles over 18
+ * weeks", "several months"), an end ("until May 2016"), or that there is none ("lifelong", "ongoing"). English and
+ * Spanish. A number of cycles or sessions is no length of time.
+ */
+export function namesLengthOfTime(text: string): boolean {
+  if (readDuration(text) !== undefined) return true;
+  const words = text
+    .slice(0, longestStory)
+    .toLowerCase()
+    .replace(/½/g, " half ")
+    .normalize("NFD")
+    .replace(/\p{M}/gu, "")
+    .replace(/[\u2010-\u2015\u2212]/g, "-");
+  return lengthOfTime.test(words) || fromTo.test(words);
+}
+
+/** How far a length of time is looked for. */
+const longestStory = 2_000;
+
+const anyUnit =
+  "minutes?|mins?|hours?|hrs?|days?|nights?|fortnights?|weeks?|wks?|months?|mos?|mths?|quarters?|trimesters?|semesters?|" +
+  "years?|yrs?|decades?|minutos?|horas?|dias?|noches?|semanas?|meses|mes|trimestres?|semestres?|anos?|decadas?";
+const lengthOfTime = new RegExp(
+  [
+    // A number or an amount, and a unit behind it or behind a word or two: "3 (three) full months", "a couple of weeks".
+    `(?:\\d|\\b(?:an?|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|thirteen|fourteen|fifteen|sixteen|` +
+      "seventeen|eighteen|nineteen|twenty|thirty|forty|fifty|sixty|seventy|eighty|ninety|hundred|half|dozen|few|several|" +
+      "many|couple|some|multiple|un[ao]?s?|dos|tres|cuatro|cinco|seis|siete|ocho|nueve|diez|once|doce|quince|veinte|treinta|" +
+      `medio|media|vari[ao]s|algun[ao]s|pocos|pocas|muchos))[\\s).-]*(?:(?:\\([^)]*\\)|[a-z]+)[\\s-]+){0,2}?(?:${anyUnit})\\b`,
+    "\\d ?(?:d|w|m|y)\\b",
+    "\\b(?:weeks|months|years|semanas|meses|anos) (?:or|to|o|a) (?:even )?(?:weeks|months|years|semanas|meses|anos)\\b",
+    "\\b(?:until|till|hasta|through (?=\\d|jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec|the end))\\b",
+    "\\b(?:life-?long|life-?time|(?:for|de por|of|remainder of|rest of) (?:his |her |their |the patient's |su )?(?:life|vida)|permanent(?:ly|e|emente)?)\\b",
+    "\\b(?:indefinite(?:ly)?|indefinid[oa](?:mente)?|ongoing|open-ended|without end|as long as|for the foreseeable future|overnight|same[- ]day)\\b",
+  ].join("|"),
+);
+/** "November 2015 to June 2016", "2015-11-01 - 2016-06-30". */
+const fromTo = /\b\d{4}\b[^\n]*(?:\bto\b|\bthrough\b|\band\b| - |\bal?\b)[^\n]*\b\d{4}\b/;
+
 /** The last day of a duration whose first day is `start`: one week from a Monday ends on the Sunday. */
 export function lastDayOf(start: Day, length: Duration): Day {
   return addDays(addDuration(start, length), -1);

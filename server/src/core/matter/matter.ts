@@ -3,7 +3,7 @@ import type { FileReports } from "../engine/files.ts";
 import type { Day } from "../law/calendar.ts";
 import type { LawDays } from "../law/editions.ts";
 import type { Law } from "../law/law.ts";
-import { isMissing, mayStandElsewhere, type Place } from "../read/place.ts";
+import { isMissing, mayStandElsewhere, type Place, saysNone } from "../read/place.ts";
 import type { Beneficiary, CaseView, Exhibit, Form, List } from "../read/view.ts";
 import { beneficiariesFor, type People, peopleOf } from "./people.ts";
 
@@ -73,7 +73,8 @@ export function placeholdersIn({ $, items }: List<Form> | List<Exhibit>): readon
 
 /** Whether what is to be said here is a placeholder, cannot be read, or may stand behind an unknown key. */
 export function isOpen(place: Place): boolean {
-  return place.state === "faulty" || place.state === "unfinished" || mayStandElsewhere(place);
+  const isUnfinished = place.state === "unfinished" && !saysNone(place);
+  return place.state === "faulty" || isUnfinished || mayStandElsewhere(place);
 }
 
 /** An entry that stands for a paper: given, and more than what a fix has put in. */

@@ -1,5 +1,5 @@
 // Of whom the page's list for medical parole is asked, and what pays for the treatment.
-import { isMissing } from "../read/place.ts";
+import { isMissing, saysNone } from "../read/place.ts";
 import type { Beneficiary } from "../read/view.ts";
 import type { Matter } from "./matter.ts";
 
@@ -12,7 +12,7 @@ export function patients(matter: Matter): readonly Beneficiary[] {
   return matter.beneficiaries.filter(({ medical }) => {
     const { state } = medical.$;
     if (state === "given") return true;
-    return (state === "blank" || state === "unfinished") && !isSaidOfAll;
+    return (state === "blank" || state === "unfinished") && !isSaidOfAll && !saysNone(medical.$);
   });
 }
 

@@ -31,3 +31,12 @@ export function namesOf(people: People, persons: readonly Beneficiary[], otherwi
 export function capitalized(text: string): string {
   return text.charAt(0).toUpperCase() + text.slice(1);
 }
+/** The value in quotation marks, on one line, and cut behind a word where it is long. */
+export function quoted(value: string): string {
+  const line = value.replaceAll(/\s+/g, " ").trim();
+  if (line.length <= longestQuote) return `"${line}"`;
+  const cut = line.slice(0, longestQuote);
+  return `"${cut.slice(0, Math.max(cut.lastIndexOf(" "), longestQuote - 20)).trimEnd()}…"`;
+}
+
+const longestQuote = 60;

@@ -1,11 +1,13 @@
 // A place in a case: where something stands, or would stand, and whether something is given there.
 import type { Path, Span } from "../engine/finding.ts";
 import type { MapNode, TextNode, TreeNode } from "../text/tree.ts";
-import type { Shape } from "./shape.ts";
+import { readingOf } from "./placeholder.ts";
+import { metaOfShape, type Shape } from "./shape.ts";
 
 /**
- * absent: no such key. blank: a key with nothing behind it. unfinished: a visible placeholder, or a block that
- * holds nothing else. faulty: something that cannot be read; a problem says so. given: a value.
+ * absent: no such key. blank: a key with nothing behind it. unfinished: a placeholder, words that answer nothing
+ * (`unknown`, `n/a`), or a block that holds nothing else. faulty: something that cannot be read; a problem says so.
+ * given: a value.
  */
 export type State = "absent" | "blank" | "unfinished" | "faulty" | "given";
 
@@ -34,6 +36,13 @@ export function below(path: Path, step: string | number): Path {
 /** Whether nothing is given here yet: no key, no value, or a placeholder. */
 export function isMissing(place: Place): boolean {
   return place.state === "absent" || place.state === "blank" || place.state === "unfinished";
+}
+
+/** Whether it says of something of which there may be none that there is none, so that nothing waits to be filled in. */
+export function saysNone({ state, shape, node }: Place): boolean {
+  if (state !== "unfinished" || node?.kind !== "text") return false;
+  const meta = metaOfShape(shape);
+  return meta.mayBeNone === true && readingOf(node.text, meta) === "none";
 }
 
 /** Whether what stands here cannot be read, so that nothing may be concluded from it. */

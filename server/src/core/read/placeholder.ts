@@ -1,4 +1,100 @@
-// The visible placeholder of the case format.
+// What a case may hold in the place of a value: the visible placeholder of the format, and what people type instead of
+// one. Which fields take "none" for an answer is the format's to say (`mayBeNone`).
+import type { FieldMeta } from "../../../../schemas/case/field.ts";
 
 /** The word TODO, in capitals, at the start of a text. */
 export const placeholder = /^\s*TODO(?![\p{L}\p{N}_])/u;
+
+/**
+ * placeholder: the value is still to come (`TODO`, `TBD`, `???`, `ask client`). none: words that say that nothing is
+ * known or that there is nothing (`unknown`, `n/a`, `none`). answer: anything else.
+ */
+export type Reading = "placeholder" | "none" | "answer";
+
+/** How the text of a value reads in a field. What parses as one of the field's choices is never asked about. */
+export function readingOf(written: string, { kind, mayBeNone }: FieldMeta): Reading {
+  if (placeholder.test(written)) return "placeholder";
+  if (written.length > longestStandIn) return "answer";
+  const text = bare(written);
+  if (isToCome(text, kind)) return "placeholder";
+  if (namingKinds.has(kind)) return "answer";
+  if (saysNone.test(text)) return "none";
+  // A bare yes or no says why or what of nothing.
+  return kind === "prose" && mayBeNone === undefined && saysYesOrNo.test(text) ? "none" : "answer";
+}
+
+/** A longer text says something, whatever it begins with. */
+const longestStandIn = 120;
+
+/** A short name may be any word that other places use as well. */
+const namingKinds: ReadonlySet<FieldMeta["kind"]> = new Set(["id", "reference", "claim"]);
+const labelKinds: ReadonlySet<FieldMeta["kind"]> = new Set(["label", "label-reference"]);
+
+/** The words alone: one space between them, without parentheses or a full stop around them. */
+function bare(written: string): string {
+  const text = written.replaceAll(/\s+/g, " ").trim();
+  const inside = /^\(([^()]*)\)$/.exec(text)?.[1] ?? text;
+  return inside.replace(/(?<=[\p{L}\p{N}])[.!]+$/u, "").trim();
+}
+
+function isToCome(text: string, kind: FieldMeta["kind"]): boolean {
+  if (/^[\p{P}=+<>|^`$\s]+$/u.test(text)) return true;
+  if (/^(?:TBD|TBC|TBA|FIXME)(?:$|[\s]*[:;,/(–—-]| (?=\p{Ll}))/u.test(text)) return true;
+  if (isTemplate(text)) return true;
+  if (namingKinds.has(kind)) return /^(?:tb[dca]|to be (?:determined|confirmed|announced))$/i.test(text);
+  if (isCrossedOut(text) && !labelKinds.has(kind)) return true;
+  // `XX/XX/2015`, `2015-07-??`: a day of which a part is still to come.
+  if (kind === "day" && /[x?_]/i.test(text) && /^[\dx?_/. -]+$/i.test(text)) return true;
+  return toCome.test(text);
+}
+
+/** `[date]`, `<name>`, `{{client}}`; an address in angle brackets is one. */
+function isTemplate(text: string): boolean {
+  return /^(?:\[[^[\]]*\]|<[^<>]*>|\$?\{+[^{}]*\}+)$/.test(text) && !/@|:\/\//.test(text);
+}
+
+/** `xxx`, `XX/XX/XXXX`, `(xxx) xxx-xxxx`, `$XX,XXX`, `A-XXX-XXX-XXX`, `MM/DD/YYYY`. One x alone may be an answer. */
+function isCrossedOut(text: string): boolean {
+  if (/^(?:(?:MM|DD|YY|YYYY)(?:[-/. ]|$)){2,}$/i.test(text)) return true;
+  return /^(?:A[- ]?(?=x{2}))?[^\p{L}\p{N}]*x(?:[^\p{L}\p{N}]*x)+[^\p{L}\p{N}]*$/iu.test(text);
+}
+
+const people =
+  "client|petitioner|beneficiary|applicant|sponsor|doctor|physician|hospital|clinic|family|mother|father|parents|" +
+  "attorney|lawyer|him|her|them";
+const toCome = new RegExp(
+  "^(?:" +
+    [
+      "tb[dca]",
+      "to be (?:added|advised|announced|arranged|assigned|completed|confirmed|decided|determined|discussed|drafted|" +
+        "entered|filled(?: in| out)?|inserted|obtained|provided|supplied|updated|verified|written)" +
+        `(?: (?:later|soon|shortly|at a later date|by (?:the |our )?(?:${people})))?`,
+      "(?:details |document |copy |letter )?(?:to|will) follow",
+      "pending|forthcoming|coming soon|later|in progress|missing|placeholder|fixme",
+      "lorem ipsum\\b.*",
+      `(?:(?:a?waiting|pending|waiting (?:for|on)|awaiting|need(?:ed)?|get) )(?:from |for |on )?(?:the |our )?(?:${people}|documents?|info(?:rmation)?|details|reply|response|answer|confirmation)`,
+      `(?:ask|check with|confirm with|verify with|get from|need from) (?:the |our )?(?:client)\\b.*`,
+      `(?:ask|check with|confirm with|verify with|get from|need from) (?:the |our )?(?:${people})`,
+      `(?:the |our )?client (?:to|will) (?:advise|check|confirm|provide|send|supply|tell us)`,
+      "fill (?:this |me )?(?:in|out)|(?:enter|insert|type|write|add) (?:[\\w/]+ ){0,5}here",
+      "(?:enter|insert) (?:the )?(?:address|amount|country|date|exhibit|label|name|number|reason|text|title|value)",
+      "not yet(?: (?:available|confirmed|decided|determined|known|obtained|provided|received))?",
+      "por (?:confirmar|definir|determinar)|pendiente|preguntar al? cliente",
+    ].join("|") +
+    ")$",
+  "i",
+);
+
+const saysNone = new RegExp(
+  "^(?:" +
+    [
+      "none|nil|nothing|n ?/ ?[ad]|n\\\\a|n\\.a|na|not applicable|does not apply",
+      "unknown|unk|unspecified|unsure|not (?:known|available|given|provided|sure|specified|stated)",
+      "(?:i )?(?:do not|don['’]t|doesn['’]t|does not) know|dk|idk|no (?:answer|data|idea|info|information)",
+      "ningun[oa]|desconocid[oa]|no aplica|no se sabe|se desconoce|no sé",
+    ].join("|") +
+    ")$",
+  "iu",
+);
+
+const saysYesOrNo = /^(?:yes|no|true|false|y|ok|okay|s[ií])$/iu;

@@ -7,10 +7,19 @@ import type { TextNode, TreeNode } from "../text/tree.ts";
 import { blockView, noFields } from "./block-view.ts";
 import { commentWithoutSpace, cutByComment } from "./cut-by-comment.ts";
 import { isMerge, type MatchedKey, matchKeys, offeredKey, presentKeys, unknownKey } from "./keys.ts";
-import { below, type Place, type State } from "./place.ts";
-import { placeholder } from "./placeholder.ts";
+import { isSameWord } from "./nearest.ts";
+import { below, type Place, type State, saysNone } from "./place.ts";
+import { readingOf } from "./placeholder.ts";
 import type { Problem } from "./problem.ts";
-import { type BlockShape, caseShape, type LeafShape, type ListShape, type Shape } from "./shape.ts";
+import { asYesNo } from "./rewrite.ts";
+import {
+  type BlockShape,
+  caseShape,
+  type LeafShape,
+  type ListShape,
+  metaOfShape,
+  type Shape,
+} from "./shape.ts";
 import { cutByComma, notABlock, notAValue, severalWithoutBrackets, unfit } from "./unfit.ts";
 import type { AnyBlock, AnyView, CaseView, Leaf, List } from "./view.ts";
 
@@ -68,18 +77,27 @@ function read(
 /** What a mistake made of the text; a key without a value beside a mistake may be one, too. */
 function isMistaken(node: TreeNode, key: TreeNode, { isLost, isDamaged }: Found): boolean {
   if (isLost(node.start) || isLost(key.start)) return true;
-  return node.kind === "text" && isDamaged(key.start) && stateOfText(node) === "blank";
+  return node.kind === "text" && isDamaged(key.start) && isBlank(node);
 }
 
 function unreadable({ start, end }: TreeNode): TreeNode {
   return { kind: "unreadable", start, end };
 }
 
+function isBlank(node: TextNode): boolean {
+  if (node.text.trim() === "") return true;
+  return node.style === "plain" && (node.text === "~" || node.text === "null");
+}
+
 /** State of a text wherever it stands; `given` means that there is something to be read. */
-function stateOfText(node: TextNode): State {
-  if (node.text.trim() === "") return "blank";
-  if (node.style === "plain" && (node.text === "~" || node.text === "null")) return "blank";
-  return placeholder.test(node.text) ? "unfinished" : "given";
+function stateOfText(shape: Shape, node: TextNode): State {
+  if (isBlank(node)) return "blank";
+  return readingOf(node.text, metaOfShape(shape)) === "answer" ? "given" : "unfinished";
+}
+
+/** Notes a placeholder. Where there may be none, saying so leaves nothing to be filled in. */
+function noteUnfinished(place: Place, found: Found): void {
+  if (place.state === "unfinished" && !saysNone(place)) found.unfinished.push(place);
 }
 
 function readLeaf(
@@ -103,10 +121,11 @@ function readLeaf(
     });
     return { $, value: undefined };
   }
-  const state = stateOfText(node);
-  if (state !== "given") {
+  const written = node.text.trim();
+  const state = stateOfText(shape, node);
+  if (state !== "given" && !isWord(shape, written)) {
     const $ = placeOf(shape, node, path, parent, key, state);
-    if (state === "unfinished") found.unfinished.push($);
+    noteUnfinished($, found);
     return { $, value: undefined };
   }
   if (node.comment) {
@@ -114,7 +133,6 @@ function readLeaf(
     found.problems.push(cutByComment(shape, $, node, node.comment));
     return { $, value: undefined };
   }
-  const written = node.text.trim();
   if (node.isCut && shape.meta.kind !== "day" && shape.meta.kind !== "number") {
     const $ = placeOf(shape, node, path, parent, key, "faulty");
     found.problems.push(cutByComma(shape, $, written));
@@ -125,6 +143,14 @@ function readLeaf(
   const $ = placeOf(shape, node, path, parent, key, "faulty");
   found.problems.push(unfit(shape, $, written));
   return { $, value: undefined };
+}
+
+/** Whether the field itself knows the word, such as `pending` or `none` among its choices, or a no for yes or no. */
+function isWord({ meta, choices }: LeafShape, written: string): boolean {
+  return (
+    choices.some((choice) => isSameWord(choice, written)) ||
+    (meta.kind === "yes-no" && asYesNo(written) !== undefined)
+  );
 }
 
 function placeOf(
@@ -154,11 +180,13 @@ function readList(
   if (!node || node.kind === "unreadable") {
     return { $: placeOf(shape, node, path, parent, key, "absent"), items: [] };
   }
-  if (node.kind === "text" && stateOfText(node) !== "given") {
-    const state = stateOfText(node);
-    const $ = placeOf(shape, node, path, parent, key, state);
-    if (state === "unfinished") found.unfinished.push($);
-    return { $, items: [] };
+  if (node.kind === "text" && !(shape.item.kind === "leaf" && isWord(shape.item, node.text.trim()))) {
+    const state = stateOfText(shape, node);
+    if (state !== "given") {
+      const $ = placeOf(shape, node, path, parent, key, state);
+      noteUnfinished($, found);
+      return { $, items: [] };
+    }
   }
   if (node.kind === "text" && node.isCut && shape.item.kind === "leaf") {
     const $ = placeOf(shape, node, path, parent, key, "faulty");
@@ -186,9 +214,9 @@ function readBlock(
     return bareBlock(shape, parent || !found.isTorn ? $ : { ...$, state: "faulty", isUnread: true });
   }
   if (node.kind !== "map") {
-    const state = node.kind === "text" ? stateOfText(node) : "given";
+    const state = node.kind === "text" ? stateOfText(shape, node) : "given";
     const $ = placeOf(shape, node, path, parent, key, state === "given" ? "faulty" : state);
-    if (state === "unfinished") found.unfinished.push($);
+    noteUnfinished($, found);
     if (node.kind === "text" && node.comment?.before === "") {
       found.problems.push(commentWithoutSpace($, node, node.comment));
     } else if (state === "given") {

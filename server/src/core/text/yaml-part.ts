@@ -37,7 +37,7 @@ const mostSlips = 12;
 
 /** Reads the text as if the slips did not stand in it, so that they cost no more than their own lines. */
 function readAround(text: string, slips: readonly Slip[]): ParsedPart {
-  const document = parseDocument(text, {
+  const document = parseDocument(withStandIns(text), {
     schema: "failsafe",
     prettyErrors: false,
     stringKeys: true,
@@ -61,6 +61,26 @@ function readAround(text: string, slips: readonly Slip[]): ParsedPart {
     problems: reported,
     lost: [...slips.map((one) => one.lost), ...lost],
   };
+}
+
+/**
+ * A dash or a question mark alone behind a colon is what people type for a value that they do not know, and no text in
+ * YAML: characters that nobody types take their places while the library reads.
+ */
+function withStandIns(text: string): string {
+  if (!/:[ \t]+[-?]/.test(text) || standIns.test(text)) return text;
+  return text.replaceAll(/(?<=:[ \t]+)[-?](?=[ \t]*(?:[\r\n,}\]]|[ \t]#|$))/g, (mark) =>
+    mark === "-" ? dash : questionMark,
+  );
+}
+
+const dash = "\uE0D0";
+const questionMark = "\uE0D1";
+const standIns = new RegExp(`[${dash}${questionMark}]`);
+
+function asTyped(value: string, text: string): string {
+  if (!standIns.test(value) || standIns.test(text)) return value;
+  return value.replaceAll(dash, "-").replaceAll(questionMark, "?");
 }
 
 const marksForPrograms: ReadonlySet<TextProblem["rule"]> = new Set(["yaml/anchor", "yaml/alias", "yaml/tag"]);
@@ -183,7 +203,7 @@ function textNode(
   const end = node.range?.[1] ?? start;
   return {
     kind: "text",
-    text: typeof node.value === "string" ? node.value : "",
+    text: typeof node.value === "string" ? asTyped(node.value, text) : "",
     style: styles[node.type ?? ""] ?? "plain",
     start,
     end: trimmedEnd(text, start, end),

@@ -13,6 +13,7 @@ import prognosisMissing from "./prognosis-missing.ts";
 import reasonUnlisted from "./reason-unlisted.ts";
 import returnPaymentUnexplained from "./return-payment-unexplained.ts";
 import treatmentDurationMissing from "./treatment-duration-missing.ts";
+import treatmentDurationUnclear from "./treatment-duration-unclear.ts";
 import treatmentOutlastsStay from "./treatment-outlasts-stay.ts";
 
 export const medicalRules = [
@@ -23,6 +24,7 @@ export const medicalRules = [
   diagnosisMissing,
   prognosisMissing,
   treatmentDurationMissing,
+  treatmentDurationUnclear,
   homeCountryReasonMissing,
   neighboringCountryReasonMissing,
   costMissing,

@@ -5,8 +5,8 @@ export default defineReadingRule({
   title: "No placeholder is left",
   severity: inBoth("warning"),
   authority: [{ source: "case-format", section: "Placeholders" }],
-  why: "A placeholder counts as nothing given; a packet that shows one is not finished.",
-  remedy: "Put the value in, or take the key out.",
+  why: 'A placeholder, such as TODO, TBD, ??? or "ask client", counts as no value, and so does "unknown", "none" or "n/a" in a field that needs an answer. A packet that shows one is not finished.',
+  remedy: "Enter the value, or remove the key.",
   examples: {
     pass: [
       {
@@ -19,6 +19,14 @@ matter: 2015-0417
 matter: todo list of 2015
 `,
       },
+      {
+        case: `
+petitioner: { organization: none, phone: unknown, address: { unit: N/A } }
+representative: none
+request: { benefit_sought: n/a }
+`,
+      },
+      { case: "filing: { tracking_number: see attached }" },
     ],
     fail: [
       {
@@ -26,6 +34,23 @@ matter: todo list of 2015
 matter: TODO ask the office
         ^^^^^^^^^^^^^^^^^^^
 `,
+      },
+      {
+        case: `
+matter: TBD
+        ^^^
+petitioner:
+  name: { given: Rosa }
+  organization: ask client
+                ^^^^^^^^^^
+  address: { street: n/a, unit: ?, city: "[city]", state: MD }
+                     ^^^
+                                ^
+                                         ^^^^^^^^
+filing: { carrier: usps, received_on: XX/XX/2015 }
+                                      ^^^^^^^^^^
+`,
+        edition: "uscis-2026",
       },
     ],
   },

@@ -1,0 +1,70 @@
+import { defineRule, inBoth } from "../../engine/rule.ts";
+import { namesLengthOfTime } from "../../law/durations.ts";
+import { patients } from "../../matter/medical.ts";
+import { nameOf } from "../../matter/people.ts";
+import { quoted } from "../../matter/wording.ts";
+
+export default defineRule({
+  id: "medical/treatment-duration-unclear",
+  title: "The length of the treatment is stated as a length of time",
+  severity: inBoth("warning"),
+  authority: [{ source: "uscis-humanitarian-parole-2015-08-17", section: "Medical Parole" }],
+  over: patients,
+  *check(patient, matter) {
+    const { $, value } = patient.medical.treatment_duration;
+    if (value === undefined || namesLengthOfTime(value)) return;
+    yield {
+      at: $,
+      message: [
+        "{name}: {stated} does not say how long the treatment is expected to last. Give the time in days, weeks, months or years",
+        { name: nameOf(matter.people, patient), stated: quoted(value) },
+      ],
+      about: patient,
+    };
+  },
+  why: "The medical doctor's explanation must state how long the treatment is expected to last, and the stay that is requested must fit that time. A number of cycles or sessions, or a pointer to a letter, leaves it open.",
+  remedy:
+    'Copy the length of the treatment from the doctor\'s letter, for example 8 months; ask the doctor if the letter does not state it. "Lifelong" and "until May 2016" are answers too.',
+  examples: {
+    pass: [
+      { case: "beneficiaries: [{ id: ana, medical: { treatment_duration: 8 months } }]" },
+      {
+        case: `
+beneficiaries:
+  - { id: ana, medical: { treatment_duration: "Six cycles of chemotherapy, each three weeks long" } }
+  - { id: luz, medical: { treatment_duration: Several months } }
+  - { id: tom, medical: { treatment_duration: Until the end of May 2016 } }
+  - { id: eva, medical: { treatment_duration: Lifelong } }
+  - { id: leo, medical: { treatment_duration: de seis a ocho semanas } }
+`,
+      },
+      { case: "beneficiaries: [{ id: ana, medical: { treatment_duration: [8 months] } }]" },
+    ],
+    fail: [
+      {
+        case: `
+beneficiaries:
+  - { id: luz, medical: { treatment_duration: one week } }
+  - { id: ana, medical: { treatment_duration: Six cycles of chemotherapy } }
+                                              ^^^^^^^^^^^^^^^^^^^^^^^^^^
+`,
+      },
+      {
+        case: `
+beneficiaries:
+  - id: ana
+    medical:
+      treatment_duration: See the letter of Dr. Pérez
+                          ^^^^^^^^^^^^^^^^^^^^^^^^^^^
+`,
+        edition: "uscis-2026",
+      },
+      {
+        case: `
+beneficiaries: [{ id: ana, medical: { treatment_duration: 8 } }]
+                                                          ^
+`,
+      },
+    ],
+  },
+});
