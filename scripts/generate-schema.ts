@@ -40,7 +40,13 @@ function describe(zodSchema: z.ZodType, jsonSchema: JsonSchema): void {
       break;
     case "day":
       become({
-        anyOf: [{ type: "string", pattern: "^\\d{4}-\\d{2}-\\d{2}$" }, placeholder, { type: "null" }],
+        anyOf: [
+          { type: "string", pattern: meta.mayBePartial ? partialDay : "^\\d{4}-\\d{2}-\\d{2}$" },
+          // YAML reads a year alone as a number.
+          ...(meta.mayBePartial ? [{ type: "integer", minimum: 1000, maximum: 9999 }] : []),
+          placeholder,
+          { type: "null" },
+        ],
       });
       break;
     case "yes-no":
@@ -60,6 +66,9 @@ function describe(zodSchema: z.ZodType, jsonSchema: JsonSchema): void {
       become({ type: ["string", "number", "boolean", "null"] });
   }
 }
+
+/** A day, a year and a month, or a year. */
+const partialDay = "^\\d{4}(?:-\\d{2}(?:-\\d{2})?)?$";
 
 /** Where a list is expected, one value is read as a list of one. */
 function oneOrSeveral(jsonSchema: JsonSchema): void {

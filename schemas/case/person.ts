@@ -101,8 +101,9 @@ export const personFields = {
   }),
   date_of_birth: day({
     title: "Date of birth",
-    help: "Date of birth.",
+    help: "Date of birth. Where only a part is known, a year (1961) or a year and month (1961-07) can stand here.",
     example: "2008-05-04",
+    mayBePartial: true,
     sensitive: true,
   }),
   country_of_birth: text({

@@ -206,8 +206,32 @@ describe("what follows", () => {
     ]);
     assert.deepEqual(
       told("beneficiaries: [{ date_of_birth: 2008-‸05-04 }]\nfiling: { date: soon }\n").slice(2),
-      ["The age cannot be told, because the day of filing cannot be read"],
+      ["The age cannot be determined, because the day of filing cannot be read"],
     );
+  });
+
+  it("from a part of a date of birth is the age that it leaves", () => {
+    const line = (written: string) =>
+      told(
+        `beneficiaries: [{ name: { given: Ana }, date_of_‸birth: ${written} }]\nfiling: { date: 2015-08-20 }\n`,
+      )[2];
+    const filed = "on the day of filing, August 20, 2015";
+    const assumed = "18, an age that is assumed because the page names none";
+    assert.equal(
+      line("1961"),
+      `Ana is 53 or 54 years old ${filed}, and not taken to be a child: not under ${assumed}`,
+    );
+    assert.equal(line("2010-07"), `Ana is 5 years old ${filed}, and taken to be a child: under ${assumed}`);
+    assert.equal(
+      line("1997"),
+      `Ana is 17 or 18 years old ${filed}, which leaves open whether this is a child: a person under ${assumed}`,
+    );
+    assert.equal(
+      line("c. 1961"),
+      `Ana is 48 to 59 years old ${filed}, and not taken to be a child: not under ${assumed}`,
+    );
+    assert.equal(line("1861"), "This is before 1900");
+    assert.equal(line("2016-01"), "This is after the day of filing, August 20, 2015");
   });
 
   it("from a short name is the person, their parts in the case, and how often they are spoken of", () => {

@@ -45,6 +45,8 @@ guardian/not-parent-or-guardian E E -
 guardian/authority-undocumented W W fix
 guardian/consent-undocumented W W fix
 guardian/age-unknown W W fix
+date/birth-impossible E E -
+date/incomplete W W -
 medical/details-missing E E fix
 medical/reason-unlisted W W fix
 medical/physician-missing E E fix

@@ -50,6 +50,7 @@ const byTopic: Readonly<Record<string, SectionKind>> = {
   petition: "visa",
   petitioner: "people",
   representative: "people",
+  date: "people",
   beneficiary: "person",
   identity: "person",
   guardian: "person",

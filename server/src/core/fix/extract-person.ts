@@ -4,6 +4,7 @@ import { reservedWords } from "../../../../schemas/case/field.ts";
 import { personFields } from "../../../../schemas/case/person.ts";
 import { personAt } from "../ask/entry-names.ts";
 import type { PatchOperation, Path } from "../engine/finding.ts";
+import { daysOfBirth } from "../matter/births.ts";
 import type { Matter } from "../matter/matter.ts";
 import { type InRole, isSameHuman, type Person, writtenNameOf } from "../matter/people.ts";
 import { fieldsOf, nameless, strayNames } from "../matter/references.ts";
@@ -136,9 +137,15 @@ function hasSameIdentity(one: Person, other: Person): boolean {
     told(field(one)) !== undefined && told(field(one)) === told(field(other));
   const differs = (field: (person: Person) => Leaf<string>) =>
     told(field(one)) !== undefined && told(field(other)) !== undefined && !same(field);
-  if (differs((person) => person.date_of_birth) || differs((person) => person.a_number)) return false;
+  if (bornApart(one.date_of_birth, other.date_of_birth) || differs((person) => person.a_number)) return false;
   if (differs((person) => person.passport.number) || differs((person) => person.name.middle)) return false;
   if (same((person) => person.name.given)) return same((person) => person.name.family);
   const isUnnamed = (person: Person) => person.name.$.state === "absent";
   return isUnnamed(one) && isUnnamed(other) && same((person) => person.organization);
+}
+
+/** Whether the two dates of birth, as far as they are known, are different days. */
+function bornApart(one: Leaf<string>, other: Leaf<string>): boolean {
+  const [days, others] = [daysOfBirth(one), daysOfBirth(other)];
+  return days !== undefined && others !== undefined && (days.last < others.first || others.last < days.first);
 }

@@ -61,6 +61,23 @@ export function formatDay(day: Day): string {
   return `${monthNames[month - 1]} ${dayOfMonth}, ${year}`;
 }
 
+/** A month as a letter writes it: August 2015. */
+export function formatMonth(year: number, month: number): string {
+  return `${monthNames[month - 1]} ${year}`;
+}
+
+/** The month, from 1, that has this name or is shortened to it by three letters or more. */
+export function monthNumber(name: string): number | undefined {
+  const word = name.toLowerCase();
+  const index = monthNames.findIndex((month) => word.length >= 3 && month.toLowerCase().startsWith(word));
+  return index < 0 ? undefined : index + 1;
+}
+
+/** The last day of a month. */
+export function lastOfMonth(year: number, month: number): Day {
+  return write(year, month, daysInMonth(year, month));
+}
+
 /** The calendar year that a day is in. */
 export function yearOf(day: Day): number {
   return parts(day).year;

@@ -2,26 +2,17 @@
 import type { Message, MessageValues } from "../engine/message.ts";
 import { isFaulty, isMissing, type Place } from "../read/place.ts";
 import type { Beneficiary, Form, Leaf } from "../read/view.ts";
+import { isChild } from "./births.ts";
 import type { Matter } from "./matter.ts";
 import { formsFor } from "./papers.ts";
-import { beneficiariesFor, isSameHuman, nameOf, personal, sameHuman } from "./people.ts";
+import { beneficiariesFor, isSameHuman, nameOf } from "./people.ts";
 import { hasSigned } from "./signatures.ts";
 
 export type Consent = Beneficiary["consents"]["items"][number];
 
 /** The beneficiaries who are children on the day of filing. One of whom that cannot be told is not among them. */
 export function childrenIn(matter: Matter): readonly Beneficiary[] {
-  return matter.beneficiaries.filter((person) => {
-    const birth = dateOfBirth(matter, person).value;
-    if (birth === undefined) return false;
-    const child = matter.law.isChild(birth);
-    return child.known && child.value;
-  });
-}
-
-/** A person's date of birth, from whichever of their entries gives it. */
-export function dateOfBirth(matter: Matter, person: Beneficiary): Leaf<string> {
-  return personal(matter.people, person, (entry) => entry.date_of_birth);
+  return matter.beneficiaries.filter((person) => isChild(matter, person) === true);
 }
 
 /** A sentence about a child that says from which age it was taken that there is one: use {child} and {name}. */
@@ -124,9 +115,4 @@ function partsThatDecide(form: Form): Place[] {
 
 function placesOf(form: Form): Place[] {
   return [...form.for.items, ...form.signed_by.items].map(({ $ }) => $);
-}
-
-/** Whether a date of birth stands somewhere for this person and cannot be read. */
-export function hasUnreadableBirth(matter: Matter, person: Beneficiary): boolean {
-  return sameHuman(matter.people, person).some((entry) => isFaulty(entry.person.date_of_birth.$));
 }

@@ -1,7 +1,7 @@
 // Who has to sign which form, and who of them is not named.
 import { isFaulty, isMissing } from "../read/place.ts";
 import type { Beneficiary, Form } from "../read/view.ts";
-import { dateOfBirth } from "./children.ts";
+import { possibleBirth } from "./births.ts";
 import { isOpen, type Matter } from "./matter.ts";
 import { formsFor, standsFor } from "./papers.ts";
 import type { Person } from "./people.ts";
@@ -45,9 +45,9 @@ export function isSignedByParent(matter: Matter, form: Form): boolean {
 
 /** Whether a parent or guardian may sign for this person, or that cannot be told. */
 export function mayBeSignedFor(matter: Matter, person: Beneficiary): boolean {
-  const birth = dateOfBirth(matter, person).value;
-  if (birth === undefined) return true;
-  const may = matter.law.parentMaySignFor(birth);
+  const birth = possibleBirth(matter, person);
+  if (!birth) return true;
+  const may = matter.law.parentMaySignFor(birth.last);
   return !may.known || may.value;
 }
 

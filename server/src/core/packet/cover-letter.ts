@@ -1,5 +1,6 @@
 // The letter on top of the packet: what is asked for, for whom, and what is enclosed, in the case's own words.
 import { formatDay } from "../law/calendar.ts";
+import { birthInWords, birthOf } from "../matter/births.ts";
 import type { Matter } from "../matter/matter.ts";
 import { nameOf, type Person, personal } from "../matter/people.ts";
 import { listed } from "../matter/wording.ts";
@@ -129,12 +130,12 @@ function facts(matter: Matter, persons: readonly Beneficiary[]): LetterFact[] {
 /** Name, date of birth, country and A-number, each as the case writes it. */
 export function described(matter: Matter, person: Beneficiary): string {
   const { people } = matter;
-  const birth = personal(people, person, (other) => other.date_of_birth).value;
+  const birth = birthInWords(birthOf(matter, person));
   const number = personal(people, person, (other) => other.a_number).value;
   const citizenship = personal(people, person, (other) => other.citizenship).value;
   return [
     nameOf(people, person),
-    birth === undefined ? "" : `born ${formatDay(birth)}`,
+    birth === undefined ? "" : `born ${birth}`,
     citizenship === undefined ? "" : `citizen of ${citizenship}`,
     number === undefined ? "" : `A-number ${number}`,
   ]

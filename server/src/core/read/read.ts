@@ -1,5 +1,6 @@
 // The tree of a case file, walked beside the case format: a case view with holes, and what is wrong with the file.
 // Never throws, and a bad field costs no more than itself.
+import { isCalendarDay } from "../../../../schemas/case/field.ts";
 import type { Path } from "../engine/finding.ts";
 import type { ParsedText } from "../text/parse.ts";
 import { covering } from "../text/stretch.ts";
@@ -8,6 +9,7 @@ import { blockView, noFields } from "./block-view.ts";
 import { commentWithoutSpace, cutByComment } from "./cut-by-comment.ts";
 import { isMerge, type MatchedKey, matchKeys, offeredKey, presentKeys, unknownKey } from "./keys.ts";
 import { isSameWord } from "./nearest.ts";
+import { asPartialDay } from "./partial-day.ts";
 import { below, type Place, type State, saysNone } from "./place.ts";
 import { readingOf } from "./placeholder.ts";
 import type { Problem } from "./problem.ts";
@@ -122,6 +124,10 @@ function readLeaf(
     return { $, value: undefined };
   }
   const written = node.text.trim();
+  const partial = shape.meta.mayBePartial && !isCalendarDay(written) ? asPartialDay(written) : undefined;
+  if (partial) {
+    return { $: placeOf(shape, node, path, parent, key, "given"), value: undefined, partial };
+  }
   const state = stateOfText(shape, node);
   if (state !== "given" && !isWord(shape, written)) {
     const $ = placeOf(shape, node, path, parent, key, state);

@@ -1,20 +1,6 @@
 // What people write in place of a day, a number or a yes, and how the format writes it.
 import { isCalendarDay } from "../../../../schemas/case/field.ts";
-
-const months = [
-  "january",
-  "february",
-  "march",
-  "april",
-  "may",
-  "june",
-  "july",
-  "august",
-  "september",
-  "october",
-  "november",
-  "december",
-];
+import { monthNumber } from "../law/calendar.ts";
 
 /**
  * The day as YYYY-MM-DD, if the text can only mean one day to a reader in the United States: month before day,
@@ -36,15 +22,14 @@ export function asDay(written: string): string | undefined {
     return monthFirst ?? dayFirst;
   }
   const monthFirst = /^([a-z]{3,9})\.?\s+(\d{1,2}),?\s+(\d{4})$/.exec(text);
-  if (monthFirst) return calendarDay(monthFirst[3], monthNumber(monthFirst[1]), monthFirst[2]);
+  if (monthFirst) return calendarDay(monthFirst[3], numberOfMonth(monthFirst[1]), monthFirst[2]);
   const dayFirst = /^(\d{1,2})\.?\s+([a-z]{3,9})\.?,?\s+(\d{4})$/.exec(text);
-  if (dayFirst) return calendarDay(dayFirst[3], monthNumber(dayFirst[2]), dayFirst[1]);
+  if (dayFirst) return calendarDay(dayFirst[3], numberOfMonth(dayFirst[2]), dayFirst[1]);
   return undefined;
 }
 
-function monthNumber(name: string | undefined): string {
-  const index = months.findIndex((month) => name !== undefined && month.startsWith(name));
-  return String(index + 1);
+function numberOfMonth(name = ""): string {
+  return String(monthNumber(name) ?? 0);
 }
 
 function calendarDay(year = "", month = "", day = ""): string | undefined {

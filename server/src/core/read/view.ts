@@ -5,12 +5,15 @@ import type { caseFile } from "../../../../schemas/case/case.ts";
 import type * as papers from "../../../../schemas/case/papers.ts";
 import type * as people from "../../../../schemas/case/person.ts";
 import type * as requests from "../../../../schemas/case/request.ts";
+import type { PartialDay } from "./partial-day.ts";
 import type { Place } from "./place.ts";
 
 export interface Leaf<T> {
   readonly $: Place;
   /** Only when the state is given. */
   readonly value: T | undefined;
+  /** Given instead of a value where a day is known in part and the field takes such a day. */
+  readonly partial?: PartialDay;
 }
 
 export interface List<V> {

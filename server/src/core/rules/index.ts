@@ -1,6 +1,7 @@
 // Every rule there is. The order settles which of two equally grave findings about one missing block is kept.
 import type { Rule } from "../engine/rule.ts";
 import { beneficiaryRules } from "./beneficiary/index.ts";
+import { dateRules } from "./date/index.ts";
 import { decisionRules } from "./decision/index.ts";
 import { denialRules } from "./denial/index.ts";
 import { departureRules } from "./departure/index.ts";
@@ -42,6 +43,7 @@ export const allRules: readonly Rule[] = [
   ...petitionerRules,
   ...beneficiaryRules,
   ...personRules,
+  ...dateRules,
   ...identityRules,
   ...sponsorRules,
   ...representativeRules,

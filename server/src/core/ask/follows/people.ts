@@ -1,5 +1,6 @@
 // What follows from what a case says of its people: how old they are, and who is meant by a short name.
 import { addYears, ageOn, formatDay } from "../../law/calendar.ts";
+import { type BirthDays, daysOfBirth, earliestBirth, isChild } from "../../matter/births.ts";
 import type { Matter } from "../../matter/matter.ts";
 import { onceFor } from "../../matter/once.ts";
 import { type InRole, nameOf, type Person, sameHuman } from "../../matter/people.ts";
@@ -24,36 +25,48 @@ function personInWords({ people }: Matter, person: Person): string {
 }
 
 function age(matter: Matter, { role, person }: InRole): Consequence[] {
-  const { $, value: birth } = person.date_of_birth;
-  if (birth === undefined) return [];
+  const { $ } = person.date_of_birth;
+  const birth = daysOfBirth(person.date_of_birth);
+  if (!birth) return [];
   const filed = matter.law.days.filingDay;
   if (filed === undefined) {
-    return follows($, "The age cannot be told, because the day of filing cannot be read");
+    return follows($, "The age cannot be determined, because the day of filing cannot be read");
   }
   const when = filingDayInFull(matter, filed);
-  if (birth > filed) return follows($, `This is after ${when}`, { hint: "after the day of filing" });
-  const years = inYears(ageOn(birth, filed));
-  const name = nameOf(matter.people, person);
-  const old = `${name} is ${years} old on ${when}`;
-  const child = matter.law.isChild(birth);
-  if (role !== "beneficiary" || !child.known) return follows($, old, { hint: `${years} old` });
+  if (birth.first > filed) return follows($, `This is after ${when}`, { hint: "after the day of filing" });
+  if (birth.last < earliestBirth) return follows($, "This is before 1900", { hint: "before 1900" });
+  const years = inYears(ageOn(birth.last, filed), ageOn(birth.first, filed));
+  const old = `${nameOf(matter.people, person)} is ${years} old on ${when}`;
   const majority = matter.law.ageOfMajority();
-  if (!majority.known) return follows($, old, { hint: `${years} old` });
+  if (role !== "beneficiary" || !majority.known) return follows($, old, { hint: `${years} old` });
   const assumed = `${majority.value}, an age that is assumed because the page names none`;
-  if (!child.value) {
-    return follows($, `${old}, and not taken to be a child: not under ${assumed}`, {
-      hint: `${years} old`,
-      by: child,
-    });
+  const by = matter.law.isChild(birth.first);
+  switch (isChild(matter, person)) {
+    case undefined:
+      return follows($, `${old}, which leaves open whether this is a child: a person under ${assumed}`, {
+        hint: `${years} old: a child or not`,
+        by,
+      });
+    case false:
+      return follows($, `${old}, and not taken to be a child: not under ${assumed}`, {
+        hint: `${years} old`,
+        by,
+      });
+    case true:
+      return [
+        ...follows(
+          $,
+          `${old}, and taken to be a child: under ${assumed}${comingOfAge(birth, majority.value)}`,
+          { hint: `${years} old: a child`, by },
+        ),
+        ...parentSigns(matter, person, birth.first),
+      ];
   }
-  const comesOfAge = `${majority.value} on ${formatDay(addYears(birth, majority.value))}`;
-  return [
-    ...follows($, `${old}, and taken to be a child: under ${assumed}; ${comesOfAge}`, {
-      hint: `${years} old: a child`,
-      by: child,
-    }),
-    ...parentSigns(matter, person, birth),
-  ];
+}
+
+/** Said only where the day of birth is known. */
+function comingOfAge({ first, last }: BirthDays, years: number): string {
+  return first === last ? `; ${years} on ${formatDay(addYears(first, years))}` : "";
 }
 
 function parentSigns(matter: Matter, person: Person, birth: string): Consequence[] {
@@ -64,8 +77,11 @@ function parentSigns(matter: Matter, person: Person, birth: string): Consequence
   });
 }
 
-function inYears(count: number): string {
-  return inTime({ count, unit: "year" });
+/** 7 years; 53 or 54 years; 49 to 59 years. */
+function inYears(least: number, most: number): string {
+  const from = Math.max(0, least);
+  if (from === most) return inTime({ count: most, unit: "year" });
+  return `${from} ${most - from === 1 ? "or" : "to"} ${inTime({ count: most, unit: "year" })}`;
 }
 
 /** The person whom a short name means; the name itself is hinted at where it says more. */

@@ -2,6 +2,7 @@
 // such a letter names: case number, petitioner and beneficiary with their dates of birth, the date of the request, and
 // the reasons in short.
 import { formatDay } from "../../law/calendar.ts";
+import { birthInWords, birthOf } from "../../matter/births.ts";
 import { isAskedForEvidence, isDecided } from "../../matter/decisions.ts";
 import { addressedPlace, isIce } from "../../matter/destination.ts";
 import type { Matter } from "../../matter/matter.ts";
@@ -63,7 +64,7 @@ function facts(matter: Matter, persons: Matter["beneficiaries"]): LetterFact[] {
 }
 
 function aboutBeneficiary(matter: Matter, person: Matter["beneficiaries"][number]): string {
-  const birth = personal(matter.people, person, (entry) => entry.date_of_birth).value;
+  const birth = birthInWords(birthOf(matter, person));
   const said = described(matter, person);
   return birth === undefined ? `${said}, born ${blank("date of birth")}` : said;
 }
@@ -81,9 +82,9 @@ function caseNumbers({ view, people }: Matter, persons: Matter["beneficiaries"])
 function withBirth(matter: Matter, person: Person): string {
   const { people } = matter;
   if (person.$.state !== "given") return blank("name and date of birth of the petitioner");
-  const birth = personal(people, person, (entry) => entry.date_of_birth).value;
+  const birth = birthInWords(birthOf(matter, person));
   const isPerson = personal(people, person, (entry) => entry.organization).value === undefined;
-  if (birth !== undefined) return `${nameOf(people, person)}, born ${formatDay(birth)}`;
+  if (birth !== undefined) return `${nameOf(people, person)}, born ${birth}`;
   return isPerson ? `${nameOf(people, person)}, born ${blank("date of birth")}` : nameOf(people, person);
 }
 

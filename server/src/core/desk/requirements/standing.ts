@@ -90,7 +90,10 @@ const doesWithoutLaw = /^lockbox\//;
 
 /** What nobody would put down as a requirement that is met: it only matters where it is not. */
 const onlyWhereItSpeaks: readonly string[] = [
+  "date/birth-impossible",
+  "date/incomplete",
   "denial/appeal-unavailable",
+  "medical/treatment-duration-unclear",
   "re-parole/pending-does-not-extend",
 ];
 

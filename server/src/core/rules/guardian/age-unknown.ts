@@ -1,7 +1,9 @@
 import { absence } from "../../engine/absence.ts";
 import { defineRule, inBoth } from "../../engine/rule.ts";
-import { dateOfBirth, hasUnreadableBirth } from "../../matter/children.ts";
+import { birthInWords, birthOf, hasUnreadableBirth, isChild, possibleBirth } from "../../matter/births.ts";
+import type { Matter } from "../../matter/matter.ts";
 import { nameOf } from "../../matter/people.ts";
+import type { Beneficiary } from "../../read/view.ts";
 
 export default defineRule({
   id: "guardian/age-unknown",
@@ -13,17 +15,28 @@ export default defineRule({
   over: (matter) => matter.beneficiaries,
   *check(person, matter) {
     if (hasUnreadableBirth(matter, person)) return;
+    const birth = birthOf(matter, person);
+    const values = { name: nameOf(matter.people, person) };
     yield* absence(
-      dateOfBirth(matter, person).$,
+      birth.$,
       [
-        "No date of birth is given for {name}, so it cannot be told whether a parent or legal guardian has to consent",
-        { name: nameOf(matter.people, person) },
+        "No date of birth is given for {name}, so it cannot be determined whether a parent or legal guardian must consent",
+        values,
       ],
       { about: person },
     );
+    if (!birth.partial || !isUnsettled(matter, person)) return;
+    yield {
+      at: birth.$,
+      message: [
+        "{name} was born {when} and may or may not be a child on the day of filing, so it cannot be determined whether a parent or legal guardian must consent",
+        { ...values, when: birthInWords(birth) ?? "" },
+      ],
+      about: person,
+    };
   },
-  why: "Parole of a child requires the consent of a parent or legal guardian; without the date of birth nobody can see whether the person is a child.",
-  remedy: "Give the date of birth as it stands in the passport.",
+  why: "Parole of a child requires the consent of a parent or legal guardian. Without the date of birth, or with a part of it that leaves both open, it cannot be determined whether the person is a child.",
+  remedy: "Enter the date of birth as it appears in the passport.",
   examples: {
     pass: [
       {
@@ -33,6 +46,11 @@ beneficiaries: [{ id: self, same_as: rosa }]
 `,
       },
       { case: "beneficiaries: [{ id: ana, date_of_birth: 5/4/2008 }]" },
+      { case: "beneficiaries: [{ id: ana, date_of_birth: 1961 }, { id: luz, date_of_birth: 2010-07 }]" },
+      { case: "beneficiaries: [{ id: ana, date_of_birth: 1996 }, { id: luz, date_of_birth: 1998 }]" },
+      { case: "beneficiaries: [{ id: ana, date_of_birth: 1997-07 }, { id: luz, date_of_birth: 1997-09 }]" },
+      { case: "beneficiaries: [{ id: ana, date_of_birth: 2020 }]" },
+      { case: "beneficiaries: [{ id: ana, date_of_birth: 1997 }]\nfiling: { date: tomorrow }" },
       { case: "petitioner: { id: rosa, date_of_birth: 2/11 }\nbeneficiaries: [{ id: self, same_as: rosa }]" },
     ],
     fail: [
@@ -62,6 +80,32 @@ beneficiaries:
                    ^^^^^^^^^^^^^^^
 `,
       },
+      {
+        case: `
+beneficiaries:
+  - id: ana
+    date_of_birth: unknown
+                   ^^^^^^^
+`,
+      },
+      {
+        case: `
+beneficiaries:
+  - { id: luz, date_of_birth: 1961 }
+  - { id: ana, date_of_birth: 1997 }
+                              ^^^^
+  - { id: eva, date_of_birth: 1997-08 }
+                              ^^^^^^^
+  - { id: teo, date_of_birth: about 2000 }
+                              ^^^^^^^^^^
+`,
+      },
     ],
   },
 });
+
+/** Whether the days on which the person may have been born make a child of them or not. */
+function isUnsettled(matter: Matter, person: Beneficiary): boolean {
+  const isKnownDay = matter.days.filingDay !== undefined && matter.law.ageOfMajority().known;
+  return isKnownDay && possibleBirth(matter, person) !== undefined && isChild(matter, person) === undefined;
+}

@@ -1,0 +1,83 @@
+import { defineRule, inBoth } from "../../engine/rule.ts";
+import { formatDay } from "../../law/calendar.ts";
+import { birthInWords, whyImpossible } from "../../matter/births.ts";
+import { nameOf } from "../../matter/people.ts";
+import { quoted } from "../../matter/wording.ts";
+
+export default defineRule({
+  id: "date/birth-impossible",
+  title: "Dates of birth are in 1900 or later, and not after the day of filing",
+  severity: inBoth("error"),
+  authority: [{ source: "practice", section: "Dates of birth" }],
+  over: (matter) => matter.people.all.map(({ person }) => person),
+  *check(person, matter) {
+    const birth = person.date_of_birth;
+    const reason = whyImpossible(matter, birth);
+    if (reason === undefined) return;
+    const { filingDay = "" } = matter.days;
+    const { date, received_on } = matter.view.filing;
+    const filed = [received_on, date].find(({ value }) => value === filingDay);
+    yield {
+      at: birth.$,
+      message: [
+        reason === "before-1900"
+          ? "{name}: the date of birth, {birth}, is before 1900. Correct the date of birth"
+          : "{name}: the date of birth, {birth}, is after the day of filing, {filed}. Correct one of the two",
+        {
+          name: nameOf(matter.people, person),
+          birth: birth.partial ? quoted(birth.partial.written) : (birthInWords(birth) ?? ""),
+          filed: filingDay === "" ? "" : formatDay(filingDay),
+        },
+      ],
+      related: reason === "after-filing" && filed ? [{ at: filed.$, message: "The day of filing" }] : [],
+    };
+  },
+  why: "A date of birth that cannot be right is a typing error, and the form and the letter would repeat it. Until it is corrected, it is not determined whether the person is a child.",
+  remedy:
+    "Compare the date with the passport. A date of birth after the day of filing often has the year of another date.",
+  examples: {
+    pass: [
+      {
+        case: `
+petitioner: { id: rosa, date_of_birth: 1900-01-01 }
+beneficiaries: [{ id: ana, date_of_birth: 2015-08-20 }, { id: luz, date_of_birth: 1900 }, { id: teo, date_of_birth: 2015-08 }]
+`,
+      },
+      {
+        case: `
+beneficiaries: [{ id: ana, date_of_birth: 2015-08-24 }]
+filing: { date: 2015-08-20, received_on: 2015-08-24 }
+`,
+      },
+      { case: "beneficiaries: [{ id: ana, date_of_birth: 2027-05-04 }]\nfiling: { date: tomorrow }" },
+      { case: "beneficiaries: [{ id: ana, date_of_birth: unknown }]" },
+    ],
+    fail: [
+      {
+        case: `
+petitioner: { id: rosa, date_of_birth: 1899-12-31 }
+                                       ^^^^^^^^^^
+beneficiaries:
+  - { id: luz, date_of_birth: 2008-05-04 }
+  - { id: ana, date_of_birth: 2015-08-21 }
+                              ^^^^^^^^^^
+  - { id: eva, date_of_birth: 1899 }
+                              ^^^^
+sponsors: [{ id: teo, date_of_birth: 2015-09 }]
+                                     ^^^^^^^
+representative: { date_of_birth: 0985-07-01 }
+                                 ^^^^^^^^^^
+`,
+      },
+      {
+        case: `
+beneficiaries: [{ id: ana, date_of_birth: 2026-09-02 }]
+                                          ^^^^^^^^^^
+filing: { date: 2026-09-01 }
+`,
+        edition: "uscis-2026",
+        asOf: "2026-09-01",
+      },
+    ],
+  },
+});

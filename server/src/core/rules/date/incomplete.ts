@@ -1,0 +1,57 @@
+import { defineRule, inBoth } from "../../engine/rule.ts";
+import { whyImpossible } from "../../matter/births.ts";
+import { nameOf } from "../../matter/people.ts";
+import { quoted } from "../../matter/wording.ts";
+
+export default defineRule({
+  id: "date/incomplete",
+  title: "Dates of birth have a year, a month and a day",
+  severity: inBoth("warning"),
+  authority: [{ source: "case-format", section: "The case file" }],
+  over: (matter) => matter.people.all.map(({ person }) => person),
+  *check(person, matter) {
+    const birth = person.date_of_birth;
+    if (!birth.partial || whyImpossible(matter, birth) !== undefined) return;
+    yield {
+      at: birth.$,
+      message: [
+        "{name}: {written} is not a complete date of birth. Enter it as YYYY-MM-DD once it is known",
+        { name: nameOf(matter.people, person), written: quoted(birth.partial.written) },
+      ],
+    };
+  },
+  why: "The forms ask for the whole date of birth. A year, or a year and a month, is used for what it settles: a person born in 1961 is not a child in 2015.",
+  remedy:
+    "Enter the date of birth as it appears in the passport or birth certificate. Where the person's documents show a year alone, leave it and ignore this finding with that reason.",
+  examples: {
+    pass: [
+      { case: "beneficiaries: [{ id: ana, date_of_birth: 1961-07-03 }]" },
+      { case: "beneficiaries: [{ id: ana, date_of_birth: unknown }, { id: luz, date_of_birth: 7/3/1961 }]" },
+      { case: "beneficiaries: [{ id: ana, date_of_birth: 1861 }, { id: luz, date_of_birth: 2016-01 }]" },
+    ],
+    fail: [
+      {
+        case: `
+petitioner: { id: rosa, date_of_birth: 1961 }
+                                       ^^^^
+beneficiaries:
+  - { id: luz, date_of_birth: 1961-07-03 }
+  - { id: ana, date_of_birth: 1961-07 }
+                              ^^^^^^^
+  - { id: eva, date_of_birth: July 1961 }
+                              ^^^^^^^^^
+  - { id: teo, date_of_birth: 1961-00-00 }
+                              ^^^^^^^^^^
+  - { id: leo, date_of_birth: 1961-07-?? }
+                              ^^^^^^^^^^
+  - { id: mia, date_of_birth: c. 1961 }
+                              ^^^^^^^
+`,
+      },
+      {
+        case: "sponsors: [{ id: ana, date_of_birth: 07/1961 }]\n                                     ^^^^^^^",
+        edition: "uscis-2026",
+      },
+    ],
+  },
+});

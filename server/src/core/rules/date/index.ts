@@ -1,0 +1,5 @@
+// Days that are not whole, or that cannot be.
+import birthImpossible from "./birth-impossible.ts";
+import incomplete from "./incomplete.ts";
+
+export const dateRules = [birthImpossible, incomplete];
