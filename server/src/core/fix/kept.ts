@@ -88,7 +88,7 @@ function saysStill(was: Spot, is: Spot, compared: Comparison): boolean {
   const { wasLost, isLost, operations, edits } = compared;
   const { node } = was;
   if (isUnreadable(was, wasLost)) return true;
-  if (node.kind === "text" && (isBlank(node) || isPlaceholder(node))) return true;
+  if (node.kind === "text" && (isBlank(node) || isPlaceholder(node, was.shape))) return true;
   if (operations.some(({ op, path }) => op === "replace" && isSame(path, was.path))) return true;
   if (isUnreadable(is, isLost)) return false;
   if (isUntouched(was, is, compared)) return true;
@@ -141,7 +141,7 @@ function renamed({ path, entry }: Spot, operations: readonly PatchOperation[]): 
 function saysNothing(part: Spot, { wasLost }: Comparison): boolean {
   const { node } = part;
   if (isUnreadable(part, wasLost)) return true;
-  if (node.kind === "text") return isBlank(node) || isPlaceholder(node);
+  if (node.kind === "text") return isBlank(node) || isPlaceholder(node, part.shape);
   return spotsBelow(part).length === 0;
 }
 

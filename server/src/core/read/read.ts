@@ -124,7 +124,8 @@ function readLeaf(
     return { $, value: undefined };
   }
   const written = node.text.trim();
-  const partial = shape.meta.mayBePartial && !isCalendarDay(written) ? asPartialDay(written) : undefined;
+  const mayBePartial = shape.meta.mayBePartial && !node.comment && !isCalendarDay(written);
+  const partial = mayBePartial ? asPartialDay(written) : undefined;
   if (partial) {
     return { $: placeOf(shape, node, path, parent, key, "given"), value: undefined, partial };
   }
