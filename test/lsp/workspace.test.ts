@@ -98,12 +98,12 @@ describe("case files that nobody has opened", () => {
     for (const capabilities of [{}, pulling]) {
       const disk = fakeDisk({
         [ana]: mailed("soon"),
-        [`${folder}/2015/luz.yaml`]: mailed("later"),
+        [`${folder}/2015/luz.yaml`]: mailed("then"),
         [`${folder}/notes.yaml`]: "date: soon\n",
       });
       const one = await clientOn(disk, { capabilities });
       await one.nextPush(says(ana, "soon"));
-      await one.nextPush(says(`${folder}/2015/luz.yaml`, "later"));
+      await one.nextPush(says(`${folder}/2015/luz.yaml`, "then"));
       assert.deepEqual(disk.reads.toSorted(), [`${folder}/2015/luz.yaml`, ana]);
     }
   });
@@ -120,8 +120,8 @@ describe("case files that nobody has opened", () => {
     const begun = progressOf(one);
     await one.nextPush();
     assert.ok(disk.reads.length < 20, `${disk.reads.length} files were read before anything was said`);
-    await one.open(ana, mailed("later"));
-    assert.deepEqual(wordsIn({ diagnostics: await one.pull(ana) }), "later");
+    await one.open(ana, mailed("then"));
+    assert.deepEqual(wordsIn({ diagnostics: await one.pull(ana) }), "then");
     await one.change(ana, 2, mailed("much later"));
     assert.deepEqual(wordsIn({ diagnostics: await one.pull(ana) }), "much later");
     assert.ok(disk.reads.length < 200, `${disk.reads.length} files were read before a keystroke was heard`);
@@ -142,7 +142,7 @@ describe("case files that nobody has opened", () => {
 
   it("are checked while others are still being looked for", async () => {
     const { passed, open } = gate();
-    const disk = fakeDisk({ [ana]: mailed("soon"), [luz]: mailed("later") });
+    const disk = fakeDisk({ [ana]: mailed("soon"), [luz]: mailed("then") });
     const one = await clientOn(disk, {
       runtime: {
         caseFilesIn: async (places, most, stop, tell) => {
@@ -155,24 +155,21 @@ describe("case files that nobody has opened", () => {
     await one.nextPush(says(ana, "soon"));
     assert.deepEqual(disk.reads, [ana]);
     open();
-    await one.nextPush(says(luz, "later"));
+    await one.nextPush(says(luz, "then"));
     assert.deepEqual(disk.reads, [ana, luz]);
   });
 
   it("are looked for below every open folder, and counted once where one folder lies in another", async () => {
-    const disk = fakeDisk({ [ana]: mailed("soon"), "file:///more/luz.parole.yaml": mailed("later") });
+    const disk = fakeDisk({ [ana]: mailed("soon"), "file:///more/luz.parole.yaml": mailed("then") });
     const one = await clientOn(disk, { folders: [folder, "file:///more", "file:///more"] });
     const { files, cases } = await checkAll(one);
     assert.deepEqual([files, cases.map(({ uri }) => uri)], [2, [ana, "file:///more/luz.parole.yaml"]]);
   });
 
   it("do not stop the others where one cannot be read or its folder cannot be looked into", async () => {
-    const disk = fakeDisk(
-      { [ana]: mailed("soon"), [luz]: mailed("later"), [max]: mailed("never") },
-      (uri) => {
-        if (uri === ana) throw new TypeError("A098765432");
-      },
-    );
+    const disk = fakeDisk({ [ana]: mailed("soon"), [luz]: mailed("then"), [max]: mailed("never") }, (uri) => {
+      if (uri === ana) throw new TypeError("A098765432");
+    });
     const one = await clientOn(disk, {
       runtime: {
         lookIntoFolder: (uri, names) =>
@@ -188,7 +185,7 @@ describe("case files that nobody has opened", () => {
 
 describe("a case file that is opened and closed", () => {
   const listings: readonly [string, ClientCapabilities, readonly string[]][] = [
-    ["pushed findings take the place of those before", {}, ["soon", "later", "soon"]],
+    ["pushed findings take the place of those before", {}, ["soon", "then", "soon"]],
     ["findings that are pulled stand in a list of their own", pulling, ["soon", "", "soon"]],
   ];
   for (const [name, capabilities, said] of listings) {
@@ -196,9 +193,9 @@ describe("a case file that is opened and closed", () => {
       const disk = fakeDisk({ [ana]: mailed("soon") });
       const one = await clientOn(disk, { capabilities });
       await one.nextPush(says(ana, "soon"));
-      await one.open(ana, mailed("later"));
-      if (capabilities === pulling) assert.equal(wordsIn({ diagnostics: await one.pull(ana) }), "later");
-      else await one.nextPush(says(ana, "later"));
+      await one.open(ana, mailed("then"));
+      if (capabilities === pulling) assert.equal(wordsIn({ diagnostics: await one.pull(ana) }), "then");
+      else await one.nextPush(says(ana, "then"));
       await close(one, ana);
       await one.nextPush(says(ana, "soon"));
       assert.deepEqual(saidOf(one, ana), said);
@@ -211,8 +208,8 @@ describe("a case file that is opened and closed", () => {
     const one = await clientOn(disk, { folders: ["file:///c%3A/F%C3%A4lle"] });
     await one.nextPush(says(written, "soon"));
     const other = "file:///C:/F\u00e4lle/ana%20%282015%29.parole.yaml";
-    await one.open(other, mailed("later"));
-    await one.nextPush(says(other, "later"));
+    await one.open(other, mailed("then"));
+    await one.nextPush(says(other, "then"));
     assert.deepEqual(saidOf(one, written), ["soon", ""]);
   });
 
@@ -240,19 +237,19 @@ describe("a case file that is opened and closed", () => {
       },
     });
     await looked.passed;
-    await one.open(ana, mailed("later"));
-    await one.nextPush(says(ana, "later"));
+    await one.open(ana, mailed("then"));
+    await one.nextPush(says(ana, "then"));
     open();
     await one.nextPush(says(luz, "never"));
-    assert.deepEqual(saidOf(one, ana), ["later"]);
+    assert.deepEqual(saidOf(one, ana), ["then"]);
   });
 });
 
 describe("case files that change on the disk", () => {
   it("are checked again, taken in or forgotten, each by itself", async () => {
-    const disk = fakeDisk({ [ana]: mailed("soon"), [luz]: mailed("later") });
+    const disk = fakeDisk({ [ana]: mailed("soon"), [luz]: mailed("then") });
     const one = await clientOn(disk);
-    await one.nextPush(says(luz, "later"));
+    await one.nextPush(says(luz, "then"));
     disk.files.set(ana, mailed("tomorrow"));
     await tellOf(one, [ana, FileChangeType.Changed]);
     await one.nextPush(says(ana, "tomorrow"));
@@ -266,7 +263,7 @@ describe("case files that change on the disk", () => {
 
   it("are forgotten with their folder, of which alone the editor tells", async () => {
     const inside = `${folder}/old/ana.parole.yaml`;
-    const disk = fakeDisk({ [inside]: mailed("soon"), [luz]: mailed("later") });
+    const disk = fakeDisk({ [inside]: mailed("soon"), [luz]: mailed("then") });
     const one = await clientOn(disk);
     await one.nextPush(says(inside, "soon"));
     disk.files.delete(inside);
@@ -285,12 +282,12 @@ describe("case files that change on the disk", () => {
     ];
     for (const uri of others)
       disk.files.set(uri, uri.endsWith("notes.yaml") ? "date: soon\n" : mailed("soon"));
-    disk.files.set(luz, mailed("later"));
+    disk.files.set(luz, mailed("then"));
     await tellOf(one, ...others.map((uri) => [uri, FileChangeType.Created] as const), [
       luz,
       FileChangeType.Created,
     ]);
-    await one.nextPush(says(luz, "later"));
+    await one.nextPush(says(luz, "then"));
     assert.deepEqual(disk.reads, [ana, luz]);
   });
 
@@ -316,12 +313,12 @@ describe("case files that change on the disk", () => {
     const disk = fakeDisk({
       [north]: mailed("soon"),
       [`${folder}/north/b.parole.yaml`]: mailed("soon"),
-      [luz]: mailed("later"),
+      [luz]: mailed("then"),
     });
     const one = await clientOn(disk);
     await one.nextPush(says(north, "soon"));
     await one.nextPush(says(`${folder}/north/b.parole.yaml`, "soon"));
-    await one.nextPush(says(luz, "later"));
+    await one.nextPush(says(luz, "then"));
     const { length } = disk.reads;
     disk.files.set(config, "rules: { petitioner/missing: off, no/such-rule: off }\n");
     await tellOf(one, [config, FileChangeType.Created]);
@@ -367,7 +364,7 @@ describe("whatever holds for all case files", () => {
 
   it("changes with the folders that are open", async () => {
     const other = "file:///other/max.parole.yaml";
-    const disk = fakeDisk({ [ana]: mailed("soon"), [other]: mailed("later") });
+    const disk = fakeDisk({ [ana]: mailed("soon"), [other]: mailed("then") });
     const one = await clientOn(disk, { capabilities: { workspace: { workspaceFolders: true } } });
     await one.nextPush(says(ana, "soon"));
     const change = (added: readonly string[], removed: readonly string[]) => {
@@ -377,7 +374,7 @@ describe("whatever holds for all case files", () => {
       });
     };
     await change(["file:///other"], []);
-    await one.nextPush(says(other, "later"));
+    await one.nextPush(says(other, "then"));
     await change([], [folder]);
     assert.ok(isEmpty(await one.nextPush(of(ana))));
     assert.deepEqual(disk.reads, [ana, other]);
@@ -385,7 +382,7 @@ describe("whatever holds for all case files", () => {
 
   it("is that nothing is checked unopened, where the setting says so", async () => {
     const settings: Record<string, unknown> = { "parole-case.workspace.check": "open" };
-    const disk = fakeDisk({ [ana]: mailed("soon"), [luz]: mailed("later") });
+    const disk = fakeDisk({ [ana]: mailed("soon"), [luz]: mailed("then") });
     const one = await clientOn(disk, { capabilities: { workspace: { configuration: true } }, settings });
     await one.open(ana, mailed("soon"));
     await one.nextPush(says(ana, "soon"));
@@ -397,7 +394,7 @@ describe("whatever holds for all case files", () => {
       return one.connection.sendNotification("workspace/didChangeConfiguration", { settings: {} });
     };
     await set("all");
-    await one.nextPush(says(luz, "later"));
+    await one.nextPush(says(luz, "then"));
     await set("open");
     await one.nextPush(both(of(luz), isEmpty));
   });
@@ -405,7 +402,7 @@ describe("whatever holds for all case files", () => {
   it("ends at the number that the setting allows, which is said once", async () => {
     const messages: string[] = [];
     const settings = { "parole-case.workspace.mostFiles": 2 };
-    const disk = fakeDisk({ [ana]: mailed("soon"), [luz]: mailed("later"), [max]: mailed("never") });
+    const disk = fakeDisk({ [ana]: mailed("soon"), [luz]: mailed("then"), [max]: mailed("never") });
     const one = await clientOn(disk, { capabilities: { workspace: { configuration: true } }, settings });
     one.connection.onNotification("window/showMessage", ({ message }: { message: string }) => {
       messages.push(message);
@@ -471,7 +468,7 @@ describe("the request to check all", () => {
   it("stops when it is taken back, and is answered so", async () => {
     const { passed, open } = gate();
     const reading = gate();
-    const disk = fakeDisk({ [ana]: mailed("soon"), [luz]: mailed("later") }, (uri) => {
+    const disk = fakeDisk({ [ana]: mailed("soon"), [luz]: mailed("then") }, (uri) => {
       if (uri === ana) reading.open();
       return passed;
     });
@@ -533,7 +530,7 @@ describe("a question that comes too late", () => {
         () => assert.fail("an answer about another text"),
         ({ code, data }: { readonly code: number; readonly data?: unknown }) => [code, data],
       );
-      await one.change(ana, 2, mailed("later"));
+      await one.change(ana, 2, mailed("then"));
       await heard(one);
       go();
       const data = outdated === LSPErrorCodes.ServerCancelled ? { retriggerRequest: true } : undefined;
@@ -569,7 +566,7 @@ describe("a question that comes too late", () => {
     taken.cancel();
     assert.equal(await unwanted, LSPErrorCodes.RequestCancelled);
     const outdated = resolve();
-    await one.change(ana, 2, mailed("later"));
+    await one.change(ana, 2, mailed("then"));
     assert.equal(await outdated, LSPErrorCodes.ContentModified);
   });
 
@@ -580,7 +577,7 @@ describe("a question that comes too late", () => {
       one.connection.sendRequest("textDocument/diagnostic", { textDocument, previousResultId });
     const { resultId } = await pull();
     assert.deepEqual(await pull(resultId), { kind: "unchanged", resultId });
-    await one.change(ana, 2, mailed("later"));
+    await one.change(ana, 2, mailed("then"));
     assert.equal((await pull(resultId)).kind, "full");
   });
 });
