@@ -5,6 +5,7 @@ import { ParseSpeeds, PDFArray, PDFDict, PDFDocument, PDFName, PDFNull, PDFRawSt
 import { unseenNote } from "./annotations.ts";
 import { firstBroken } from "./broken-objects.ts";
 import { Damage } from "./damage.ts";
+import { settleTexts } from "./decrypted-texts.ts";
 import type { Box } from "./geometry.ts";
 import { shared } from "./geometry.ts";
 import type { Unreadable } from "./kinds.ts";
@@ -53,6 +54,7 @@ export async function openPdf(bytes: Uint8Array): Promise<PdfSource | Unreadable
   if ("reason" in document) return document;
   try {
     readPackedObjects(document);
+    settleTexts(document);
     const refusal = refusalOf(document);
     if (refusal) return refusal;
     const source = { document, pages: pagesOf(document) };

@@ -5,6 +5,7 @@ import { PDFDocument } from "@cantoo/pdf-lib";
 import type { DifficultFile } from "./difficult-file.ts";
 import { bytesOf, goesIn, isRefused } from "./difficult-file.ts";
 import { look, objectsOf, raw, stream, updated, written } from "./raw.ts";
+import { encryptedWithTexts } from "./rc4.ts";
 
 const two = raw(2);
 
@@ -131,6 +132,14 @@ export async function containers(): Promise<readonly DifficultFile[]> {
       raw(1).replaceAll("/Contents", "/Con#74ents").replaceAll("/MediaBox", "/#4dediaBox"),
     ),
     ...(await encrypted()),
+    ...["a smile :)", "open ( and no end", "1) first (2", "ends with \\"].map((text) =>
+      goesIn(
+        `encrypted, with the text "${text}"`,
+        2,
+        encryptedWithTexts(["Helvetica", text, "Oblique"]),
+        two,
+      ),
+    ),
     ...["/EFOpen", "/DocOpen"].map((event) =>
       goesIn(`a password for its attachments alone (${event})`, 2, lockedAttachments(event), two),
     ),
