@@ -65,6 +65,33 @@ forms:
         },
       },
       {
+        case: `
+petitioner: { id: rosa, name: { given: Rosa } }
+representative: { name: { given: Jordan } }
+beneficiaries: [{ id: ana, date_of_birth: 2001-08-20 }]
+forms:
+  - { form: I-131, for: ana, signed_by: [parent], file: i-131.pdf }
+  - { form: G-28, for: ana, signed_by: [representative], file: g-28.pdf }
+`,
+        files: {
+          "i-131.pdf": {
+            state: "readable",
+            kind: "pdf",
+            pages: 14,
+            bytes: 9000,
+            emptySignatures: [{ page: 11, by: "applicant" }],
+          },
+          "g-28.pdf": {
+            state: "readable",
+            kind: "pdf",
+            pages: 4,
+            bytes: 9000,
+            blankFields: 101,
+            emptySignatures: [{ page: 3, by: "representative" }],
+          },
+        },
+      },
+      {
         case: "beneficiaries: [{ id: ana }]\nforms: [{ form: G-1145, for: ana, file: g-1145.pdf }]",
         files: {
           "g-1145.pdf": {
