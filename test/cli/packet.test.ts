@@ -25,11 +25,12 @@ import { packet } from "../../server/src/cli/packet.ts";
 import { verify } from "../../server/src/cli/verify.ts";
 import { buildPacket } from "../../server/src/core/packet/build.ts";
 import { checkFile } from "../../server/src/host/check-file.ts";
+import { drawnToUpload } from "../../server/src/host/draw-packet.ts";
 import { exportPacket } from "../../server/src/host/export-packet.ts";
 import { papersIn } from "../../server/src/host/folder-files.ts";
 import { loadFonts } from "../../server/src/host/fonts.ts";
 import { makePacket } from "../../server/src/host/make-packet.ts";
-import { pdf, scan } from "../support/pdf.ts";
+import { scan } from "../support/pdf.ts";
 import { readPacket } from "../support/read-packet.ts";
 
 const samples = fileURLToPath(new URL("../cases", import.meta.url));
@@ -130,6 +131,7 @@ describe("a packet for paper", () => {
       file: caseFile,
       checked: { ...checked, matter },
       built: buildPacket(matter, { draft: false }),
+      standIns: new Map(),
       only: undefined,
       preset: "paper",
       place: { folder: out, stem, isNamed: false },
@@ -272,39 +274,6 @@ describe("a packet where a paper of the case lies", () => {
   });
 });
 
-describe("a draft without one of its papers", () => {
-  const papers =
-    "parole_case: 1\nmatter: half\nexhibits:\n  - { label: A, title: Letter, file: a.pdf, translation: { file: a-en.pdf } }\n  - { label: B, title: Passport, file: b.pdf }\n";
-
-  it("has a page in its place that says so, and proves right", async () => {
-    const own = path.join(root, "half");
-    await mkdir(own);
-    const file = path.join(own, "half.parole.yaml");
-    await writeFile(file, papers);
-    await writeFile(path.join(own, "a.pdf"), await pdf("Letter", 2));
-    await writeFile(path.join(own, "b.pdf"), await pdf("Passport", 1));
-    for (const preset of ["paper", "online"]) {
-      const { status, trouble = [] } = await packet(file, { draft: true, preset }, today);
-      assert.equal(status, 0, trouble.join("\n"));
-      assert.equal(trouble[0], "Not in the packet: a-en.pdf is not there; a page in its place says so");
-    }
-    const { pages } = await readPacket(
-      new Uint8Array(await readFile(path.join(own, "packet-draft", "half-packet-draft.pdf"))),
-    );
-    const [page = ""] = pages.map(({ text }) => text).filter((text) => text.includes("Missing"));
-    assert.match(page, /^Missing\s+a-en\.pdf is not there\s*Exhibit A, page 3 of 3[\s\S]+page 3 of 4/);
-    assert.equal((await verify(own)).status, 0);
-  });
-
-  it("is none where a paper is there that cannot go in", async () => {
-    const own = path.join(root, "half");
-    await writeFile(path.join(own, "a-en.pdf"), "Dear Officer");
-    const { status, trouble = [] } = await packet(path.join(own, "half.parole.yaml"), { draft: true }, today);
-    assert.equal(status, 1);
-    assert.match(trouble.join("\n"), /^Some files cannot go into the packet:\n {2}a-en\.pdf /);
-  });
-});
-
 describe("a packet for each beneficiary", () => {
   it("is without exhibits about others alone, and says so", async () => {
     const { status, output, trouble } = await packet(
@@ -384,11 +353,33 @@ describe("a packet to be uploaded", () => {
     const file = path.join(scans, "large.parole.yaml");
     await writeFile(file, caseWith("matter: L").replaceAll("a.pdf", "large.pdf"));
     await writeFile(path.join(scans, "large.pdf"), await scan(1, 12_500_000));
+    const matter = (await checkFile(file, await readFile(file, "utf8"), { edition: "uscis-2026", today }))
+      .matter;
+    const refused = await drawnToUpload(
+      {
+        built: buildPacket(matter, { draft: false, preset: "online" }),
+        read: async (named) => await readFile(path.join(scans, named)),
+        render: { fonts: await loadFonts(), day: today },
+        filePages: new Map([["large.pdf", 1]]),
+      },
+      12_000_000,
+    );
+    assert.deepEqual(refused, {
+      kind: "refused",
+      reason: "Some files cannot go into the packet",
+      files: [
+        {
+          path: "large.pdf",
+          reason: "has a page that alone is larger than 12 MB, page 1 of the document",
+          advice: "Scan that page at a lower resolution.",
+        },
+      ],
+    });
     const { status, trouble } = await packet(file, { out: path.join(root, "large"), ...online }, today);
-    assert.equal(status, 1);
-    assert.deepEqual(trouble, [
-      "Some files cannot go into the packet:",
-      "  Exhibit A: page 1 alone is larger than 12 MB; scan it in a lower resolution",
+    assert.equal(status, 0, "a draft has a stand-in page");
+    assert.deepEqual(trouble?.slice(0, 2), [
+      "Not in the packet: Exhibit A: large.pdf has a page that alone is larger than 12 MB, page 1 of the document; a stand-in page takes its place",
+      "Not in the packet: Exhibit B: large.pdf has a page that alone is larger than 12 MB, page 1 of the document; a stand-in page takes its place",
     ]);
   });
 });

@@ -1,7 +1,8 @@
 import assert from "node:assert/strict";
 import { describe, it } from "node:test";
-import { isPaper, pathInside } from "../../client/src/exhibits/inside.ts";
+import { pathInside } from "../../client/src/exhibits/inside.ts";
 import { freeName } from "../../client/src/free-name.ts";
+import { isPaper } from "../../server/src/lsp/requests.ts";
 
 describe("a name that is free", () => {
   it("is the name itself, or one with a number in front of its ending", () => {

@@ -3,21 +3,37 @@ import assert from "node:assert/strict";
 import { readFileSync } from "node:fs";
 import { describe, it } from "node:test";
 import { addingExhibits, takingOutExhibit } from "../../server/src/core/desk/exhibit-changes.ts";
+import { fileKinds, fileTroubles, type Trouble } from "../../server/src/core/engine/file-troubles.ts";
+import type { FileReport } from "../../server/src/core/engine/files.ts";
 import { withEdits } from "../../server/src/core/fix/edits.ts";
 import { readCase } from "../../server/src/core/read/read.ts";
 import { parseCaseText } from "../../server/src/core/text/parse.ts";
 import { askedCase } from "../support/ask.ts";
 import { caseFolders } from "../support/case-folders.ts";
 
+const plain = ({ reason, advice }: Trouble): Trouble => ({ reason, advice });
+
 const ana = "parole_case: 1\nbeneficiaries: [{ id: ana }]\n";
 
+const readable: FileReport = { state: "readable", kind: "pdf", pages: 1, bytes: 1000 };
+
 function adding(text: string, ...files: readonly string[]) {
+  return addingWith(text, {}, ...files);
+}
+
+/** The same where files that are not named in the reports can go in. */
+function addingWith(
+  text: string,
+  reports: Readonly<Record<string, FileReport>>,
+  ...files: readonly string[]
+) {
   const { parsed, checked } = askedCase(text);
-  const result = addingExhibits(parsed, checked.matter, files);
+  const known = new Map(files.map((file) => [file, reports[file] ?? readable] as const));
+  const result = addingExhibits(parsed, checked.matter, files, known);
   if (result.kind === "refused") return result.reason;
   const after = withEdits(text, result.edits);
-  const { added, leftOut, first } = result;
-  return { after, added, leftOut, first: first && after.slice(first.start, first.end) };
+  const { added, unusable, leftOut, first } = result;
+  return { after, added, unusable, leftOut, first: first && after.slice(first.start, first.end) };
 }
 
 function takingOut(text: string, index: number) {
@@ -53,6 +69,7 @@ describe("files added as exhibits", () => {
         { label: "B", file: "exhibits/Brief Müller.pdf" },
         { label: "C", file: "exhibits/scan.JPG" },
       ],
+      unusable: [],
       leftOut: [],
       first: "TODO what it is such as identity-document or physician-letter",
     });
@@ -96,21 +113,114 @@ exhibits:
       "exhibits/a\u0308.PDF",
       "./exhibits/a-en.pdf",
       "forms/i-131.pdf",
-      "notes.docx",
       "../b.pdf",
+      "all.ZIP",
+      "exhibits/~$letter.docx",
+      "exhibits/.DS_Store",
+      "other.parole.yaml",
+      "packet/2026-1-packet.pdf",
+      "exhibits",
+      "exhibits/gone.pdf",
+      "exhibits/film.pdf",
     ];
-    assert.deepEqual(adding(text, ...files), {
+    const named = "Nothing has to be added.";
+    const { missing, folder, outside } = fileTroubles;
+    const reports = {
+      exhibits: { state: "folder" },
+      "exhibits/gone.pdf": { state: "missing" },
+      "exhibits/film.pdf": { state: "unreadable", ...plain(fileKinds.recording) },
+    } as const;
+    assert.deepEqual(addingWith(text, reports, ...files), {
       after: text,
       added: [],
+      unusable: [],
       leftOut: [
-        { file: "exhibits/a\u0308.PDF", reason: "the case names it already: Exhibit A" },
-        { file: "exhibits/a-en.pdf", reason: "the case names it already: The translation of exhibit A" },
-        { file: "forms/i-131.pdf", reason: "the case names it already: Form I-131" },
-        { file: "notes.docx", reason: "an exhibit is a PDF or a JPEG or PNG picture" },
-        { file: "../b.pdf", reason: "it lies outside the folder of the case" },
+        { file: "exhibits/a\u0308.PDF", reason: "is in the case already: Exhibit A", advice: named },
+        {
+          file: "exhibits/a-en.pdf",
+          reason: "is in the case already: The translation of exhibit A",
+          advice: named,
+        },
+        { file: "forms/i-131.pdf", reason: "is in the case already: Form I-131", advice: named },
+        { file: "../b.pdf", ...outside },
+        {
+          file: "all.ZIP",
+          reason: "is an archive that holds other files",
+          advice: "Extract it, and add each document in it by itself.",
+        },
+        ...["exhibits/~$letter.docx", "exhibits/.DS_Store"].map((file) => ({
+          file,
+          reason: "is a temporary or hidden file of another program",
+          advice: "Close the program, and add the document itself.",
+        })),
+        {
+          file: "other.parole.yaml",
+          reason: "is a case file or its settings, not an exhibit",
+          advice: "Add the document itself.",
+        },
+        {
+          file: "packet/2026-1-packet.pdf",
+          reason: "was written by an export",
+          advice:
+            "If it is an exhibit, for example of a new request, copy it into the folder exhibits and add the copy.",
+        },
+        { file: "exhibits", ...folder },
+        { file: "exhibits/gone.pdf", ...missing },
+        { file: "exhibits/film.pdf", ...plain(fileKinds.recording) },
       ],
       first: undefined,
     });
+  });
+
+  it("become exhibits although they have to be converted first, and it is said how", () => {
+    const reports = {
+      "letter.docx": { state: "unreadable", ...plain(fileKinds.word) },
+      "IMG_0042.HEIC": { state: "unreadable", ...plain(fileKinds.heic) },
+      "passport.pdf": { state: "unreadable", ...plain(fileTroubles.locked) },
+      "from mail": { state: "unreadable", ...plain(fileKinds.email) },
+    } as const;
+    const result = addingWith(ana, reports, "a.pdf", ...Object.keys(reports), "scan without an ending");
+    assert.ok(typeof result === "object");
+    assert.deepEqual(
+      result.added.map(({ label, file }) => `${label} ${file}`),
+      [
+        "A a.pdf",
+        "B letter.docx",
+        "C IMG_0042.HEIC",
+        "D passport.pdf",
+        "E from mail",
+        "F scan without an ending",
+      ],
+    );
+    assert.deepEqual(result.leftOut, []);
+    assert.deepEqual(result.unusable, [
+      {
+        file: "letter.docx",
+        reason: "is a Word document",
+        advice: "Open it in Word, choose File > Save As, and pick PDF as the file type.",
+      },
+      { file: "IMG_0042.HEIC", ...plain(fileKinds.heic) },
+      { file: "passport.pdf", ...plain(fileTroubles.locked) },
+      { file: "from mail", ...plain(fileKinds.email) },
+    ]);
+  });
+
+  it("are told by their names where they could not be opened", () => {
+    const { parsed, checked } = askedCase(ana);
+    const result = addingExhibits(parsed, checked.matter, ["a.pdf", "b.odt", "c.zip", "d.xyz"], new Map());
+    assert.ok(result.kind === "added");
+    assert.deepEqual(
+      result.added.map(({ file }) => file),
+      ["a.pdf", "b.odt", "d.xyz"],
+    );
+    assert.deepEqual(
+      result.unusable.map(({ file, reason }) => `${file} ${reason}`),
+      ["b.odt is an OpenDocument file", "d.xyz is not a PDF, JPEG or PNG"],
+    );
+    assert.deepEqual(
+      result.leftOut.map(({ file }) => file),
+      ["c.zip"],
+    );
   });
 
   it("become one entry where the same file is named twice", () => {

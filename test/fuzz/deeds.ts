@@ -124,11 +124,8 @@ export function* wholeDeedsIn(here: AskedCase): Generator<Deed> {
       changes: ([first]) => first === "edition",
     };
   }
-  const added = addingExhibits(parsed, checked.matter, [
-    "exhibits/a.pdf",
-    "exhibits/100% #2.pdf",
-    "b: c.png",
-  ]);
+  const files = ["exhibits/a.pdf", "exhibits/100% #2.pdf", "b: c.png"];
+  const added = addingExhibits(parsed, checked.matter, files, new Map());
   if (added.kind === "added") yield { what: "add exhibits", after: withEdits(parsed.text, added.edits) };
 }
 

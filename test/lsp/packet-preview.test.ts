@@ -74,13 +74,13 @@ describe("the preview of a packet", () => {
       uri,
     });
     assert.deepEqual(
-      rows.map(({ title, numbers, files }) => [title, numbers !== undefined, files[0]?.trouble]),
+      rows.map(({ title, numbers, files }) => [title, numbers !== undefined, files[0]?.trouble?.reason]),
       [
         ["Cover letter", true, undefined],
         ["Form I-131, Ana Morales", false, undefined],
         ["Index of Exhibits", false, undefined],
         ["Passport", true, undefined],
-        ["Letter", false, "is not there"],
+        ["Letter", false, "is not in the folder of the case"],
       ],
     );
     await client.stop();

@@ -220,7 +220,7 @@ describe("how a packet is put together", () => {
       "2026-11-22",
     );
     assert.equal(
-      buildPacket(matter, { draft: true }).packet.parts.filter(({ kind }) => kind === "divider").length,
+      buildPacket(matter, { draft: false }).packet.parts.filter(({ kind }) => kind === "divider").length,
       8,
     );
   });

@@ -4,6 +4,7 @@ import { mkdir, mkdtemp, readdir, readFile, rm, symlink, utimes, writeFile } fro
 import { tmpdir } from "node:os";
 import path from "node:path";
 import { after, test } from "node:test";
+import { fileTroubles } from "../../server/src/core/engine/file-troubles.ts";
 import { partsInside } from "../../server/src/core/matter/named-files.ts";
 import { readCaseFile, reportFile } from "../../server/src/host/case-files.ts";
 import { clearAway } from "../../server/src/host/older-packet.ts";
@@ -57,7 +58,7 @@ test("what leads out of the case's folder is outside, on every system", async ()
   ];
   for (const named of outside) {
     assert.equal(await stateOf(named), "outside", named);
-    await assert.rejects(readCaseFile(folder, named), { message: "lies outside the folder of the case" });
+    await assert.rejects(readCaseFile(folder, named), { message: "is outside the folder of the case" });
   }
   assert.equal(partsInside(path.win32.join("exhibits", "a.pdf"))?.join("/"), "exhibits/a.pdf");
 });
@@ -84,14 +85,14 @@ test("folders and what is not there are told apart", async () => {
   for (const named of ["exhibits/b.pdf", "nowhere/b.pdf", "exhibits/A passport.PDF/x", "a\0.pdf"]) {
     assert.equal(await stateOf(named), "missing", named);
   }
-  await assert.rejects(readCaseFile(folder, "exhibits"), { message: "is a folder" });
-  await assert.rejects(readCaseFile(folder, "gone.pdf"), { message: "is not there" });
+  await assert.rejects(readCaseFile(folder, "exhibits"), { message: "is a folder, not a file" });
+  await assert.rejects(readCaseFile(folder, "gone.pdf"), { message: "is not in the folder of the case" });
 });
 
 test("a file is looked at again when it has changed", async () => {
   const file = path.join(folder, "changing.pdf");
   await writeFile(file, "");
-  assert.deepEqual(await reportFile(folder, "changing.pdf"), { state: "unreadable", reason: "is empty" });
+  assert.deepEqual(await reportFile(folder, "changing.pdf"), { state: "unreadable", ...fileTroubles.empty });
   await writeFile(file, letter);
   assert.equal(await stateOf("changing.pdf"), "readable");
   await writeFile(file, Buffer.alloc(letter.length));

@@ -373,10 +373,8 @@ describe("the edition that is printed on a form", () => {
 });
 
 describe("a form that only Adobe programs display", () => {
-  const dynamic =
-    'is a form (XFA) that other programs show as "Please wait…"; open it in Adobe Acrobat or Adobe Reader and print it to a new PDF there';
-  const standIn =
-    'shows only "Please wait…" in place of a form; open the original form in Adobe Acrobat or Adobe Reader and print it to a new PDF there';
+  const dynamic = 'is a form (XFA) that other programs show as "Please wait…"';
+  const standIn = 'shows only "Please wait…" in place of a form';
   const english = [
     "Please wait...",
     "If this message is not eventually replaced with the proper contents of the document, your PDF",

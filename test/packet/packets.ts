@@ -63,7 +63,7 @@ export function exhibit(label: string, title: string, ...paths: readonly string[
 export async function render(packet: Packet, files: Files): Promise<RenderedPacket> {
   const read = async (path: string) => {
     const bytes = files[path];
-    if (!bytes) throw new NotReadable("is not there");
+    if (!bytes) throw new NotReadable({ reason: "is not there" });
     return bytes;
   };
   return await renderPacket(packet, read, { fonts, day: "2015-08-20", isWeighed: true });

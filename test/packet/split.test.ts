@@ -157,7 +157,7 @@ describe("a packet in files", () => {
   it("names a page that is larger than a file may be", () => {
     const packet = packetOf([exhibit("A", "One", "a.pdf")]);
     assert.deepEqual(inFiles(packet, [{ pages: 2, weights: [1000, 2_000_000] }], limit), {
-      tooLarge: { title: "Exhibit A", page: 2 },
+      tooLarge: { position: 0, page: 2 },
     });
   });
 });

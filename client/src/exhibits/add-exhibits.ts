@@ -38,7 +38,10 @@ async function askForFiles(document: TextDocument): Promise<readonly Uri[] | und
     openLabel: l10n.t("Add"),
     canSelectMany: true,
     defaultUri: Uri.joinPath(document.uri, ".."),
-    filters: { [l10n.t("PDF and pictures")]: ["pdf", "jpg", "jpeg", "png"] },
+    filters: {
+      [l10n.t("All files")]: ["*"],
+      [l10n.t("PDF and pictures")]: ["pdf", "jpg", "jpeg", "png"],
+    },
   });
 }
 
@@ -98,19 +101,47 @@ function isFile(document: TextDocument): boolean {
   return false;
 }
 
-function tellAdded({ added, leftOut }: Extract<AddExhibitsResult, { kind: "added" }>): void {
-  const [first, ...others] = added;
-  const last = others.at(-1);
-  const said =
-    first === undefined
-      ? l10n.t("No exhibit was added")
-      : last === undefined
-        ? l10n.t("Exhibit {0} added. Tab leads to what to fill in", first.label)
-        : l10n.t("Exhibits {0} to {1} added. Tab leads to what to fill in", first.label, last.label);
-  if (leftOut.length === 0) {
-    void window.showInformationMessage(said);
+type Added = Extract<AddExhibitsResult, { kind: "added" }>;
+
+function tellAdded({ added, unusable, leftOut }: Added): void {
+  if (unusable.length === 0 && leftOut.length === 0) {
+    void window.showInformationMessage(addedInWords(added));
     return;
   }
-  const reasons = leftOut.map(({ file, reason }) => `${file}: ${reason}`).join("; ");
-  void window.showWarningMessage(l10n.t("{0}. Left out: {1}", said, reasons));
+  const sentences = [
+    addedInWords(added),
+    unusable.length > 0 ? l10n.t("Convert before the packet is exported: {0}", inWords(unusable)) : "",
+    leftOut.length > 0 ? l10n.t("Not added: {0}", inWords(leftOut)) : "",
+  ];
+  void window.showWarningMessage(sentences.filter((sentence) => sentence !== "").join(" "));
+}
+
+function addedInWords(added: Added["added"]): string {
+  const [first, ...others] = added;
+  const last = others.at(-1);
+  if (first === undefined) return l10n.t("No exhibit was added.");
+  return last === undefined
+    ? l10n.t("Exhibit {0} added. Press Tab to fill in its placeholders.", first.label)
+    : l10n.t("Exhibits {0} to {1} added. Press Tab to fill in their placeholders.", first.label, last.label);
+}
+
+/** What is wrong with each file, and what to do; once for files with the same trouble. */
+function inWords(files: Added["leftOut"]): string {
+  const byTrouble = new Map<
+    string,
+    { readonly trouble: Added["leftOut"][number]; readonly names: string[] }
+  >();
+  for (const trouble of files) {
+    const key = `${trouble.reason}\n${trouble.advice}`;
+    const same = byTrouble.get(key);
+    if (same) same.names.push(trouble.file);
+    else byTrouble.set(key, { trouble, names: [trouble.file] });
+  }
+  return [...byTrouble.values()]
+    .map(({ trouble: { reason, advice }, names }) =>
+      names.length === 1
+        ? `${names[0]} ${reason}. ${advice}`
+        : l10n.t("{0}: each {1}. {2}", names.join(", "), reason, advice),
+    )
+    .join(" ");
 }

@@ -1,14 +1,15 @@
 // Papers that lie elsewhere, copied into the folder of a case: a packet is put together from there alone.
 import { FileType, l10n, Uri, window, workspace } from "vscode";
+import { whyNoExhibit } from "../../../server/src/lsp/requests.ts";
 import { freePlace, nameOf } from "../places.ts";
-import { isPaper, pathInside } from "./inside.ts";
+import { pathInside } from "./inside.ts";
 
 /** A file that somebody has picked or dropped; one that comes from outside this machine has no address here. */
 export type Paper = { readonly uri: Uri } | { readonly name: string; readonly bytes: Uint8Array };
 
 /**
  * The paths of the files below the case's folder. Those that lie elsewhere are copied into `exhibits` there, under
- * another name where theirs is taken, once the person agrees. What is no paper is not copied, and named as it is.
+ * another name where theirs is taken, once the person agrees. What cannot be an exhibit is not copied, and named as it is.
  * `undefined` where the person does not agree, or the copies could not be made.
  */
 export async function broughtIn(
@@ -19,14 +20,14 @@ export async function broughtIn(
     paper,
     inside: "uri" in paper ? insideOf(folder, paper.uri) : undefined,
   }));
-  const strangers = placed.filter(({ paper, inside }) => inside === undefined && isPaper(nameOfPaper(paper)));
+  const strangers = placed.filter(({ paper, inside }) => inside === undefined && mayBeExhibit(paper));
   if (strangers.length > 0 && !(await agrees(strangers.map(({ paper }) => nameOfPaper(paper)))))
     return undefined;
   const paths: string[] = [];
   try {
     for (const { paper, inside } of placed) {
       const name = nameOfPaper(paper);
-      paths.push(inside ?? (isPaper(name) ? await copied(folder, name, paper) : name));
+      paths.push(inside ?? (mayBeExhibit(paper) ? await copied(folder, name, paper) : name));
     }
   } catch {
     void window.showErrorMessage(
@@ -42,6 +43,11 @@ export async function broughtIn(
 function insideOf(folder: Uri, file: Uri): string | undefined {
   const isSamePlace = file.scheme === folder.scheme && file.authority === folder.authority;
   return isSamePlace ? pathInside(folder.path, file.path) : undefined;
+}
+
+/** What cannot be an exhibit, converted or not, is not copied. */
+function mayBeExhibit(paper: Paper): boolean {
+  return whyNoExhibit(nameOfPaper(paper)) === undefined;
 }
 
 function nameOfPaper(paper: Paper): string {

@@ -11,8 +11,3 @@ export function pathInside(folder: string, file: string): string | undefined {
     ? file.slice(start.length)
     : undefined;
 }
-
-/** Whether a packet can hold such a file: a PDF or a picture, by the ending of its name. */
-export function isPaper(name: string): boolean {
-  return /\.(?:pdf|jpe?g|png)$/i.test(name);
-}

@@ -153,7 +153,11 @@ function blockedInWords(findings: PacketBlocked["findings"]): string {
 
 async function tellRefused({ reason, files }: PacketRefused, document: TextDocument): Promise<void> {
   const show = l10n.t("Show Problems");
-  const named = files.map(({ path, reason: why }) => `${path}: ${why}`).join("; ");
+  const named = files
+    .map(({ path, reason: why, advice }) =>
+      advice === undefined ? `${path} ${why}.` : `${path} ${why}. ${advice}`,
+    )
+    .join(" ");
   const message = named === "" ? reason : `${reason}: ${named}`;
   if ((await window.showErrorMessage(message, show)) === show) {
     await showProblemAt(document.uri, undefined);

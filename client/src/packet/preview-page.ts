@@ -95,7 +95,7 @@ function rangeInWords({ first, last }: { readonly first: string; readonly last: 
 
 function fileInWords({ path, role, trouble }: PlacedRow["files"][number]): Html {
   const named = role === "translation" ? l10n.t("{0} (translation)", path) : path;
-  return html`<br><span class="soft">${named}</span>${trouble !== undefined && html`<span class="trouble">${l10n.t("{0} {1}", path, trouble)}</span>`}`;
+  return html`<br><span class="soft">${named}</span>${trouble !== undefined && html`<span class="trouble">${path} ${trouble.reason}. ${trouble.advice}</span>`}`;
 }
 
 function moveButtons(row: PlacedRow, exhibits: readonly PlacedRow[]): Content {

@@ -62,7 +62,9 @@ export async function packet(
           status: 1,
           trouble: [
             `${result.reason}:`,
-            ...result.files.map(({ path: named, reason }) => `  ${named} ${reason}`),
+            ...result.files.map(({ path: named, reason, advice }) =>
+              advice === undefined ? `  ${named} ${reason}` : `  ${named} ${reason}. ${advice}`,
+            ),
           ],
         };
     }

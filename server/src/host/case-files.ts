@@ -2,6 +2,7 @@
 import type { Stats } from "node:fs";
 import { lstat, readdir, readFile, realpath, stat } from "node:fs/promises";
 import path from "node:path";
+import { fileTroubles } from "../core/engine/file-troubles.ts";
 import type { FileReport } from "../core/engine/files.ts";
 import { partsInside } from "../core/matter/named-files.ts";
 import { inspectFile } from "../packet-pdf/inspect.ts";
@@ -27,20 +28,18 @@ export async function reportFile(caseFolder: string, named: string): Promise<Fil
   return await report;
 }
 
-/** The bytes of such a file. Throws NotReadable, whose message says in words why there are none. */
+/** The bytes of such a file. Throws NotReadable, which says in words why there are none. */
 export async function readCaseFile(caseFolder: string, named: string): Promise<Uint8Array> {
   const found = await find(caseFolder, named);
   switch (found.state) {
     case "missing":
-      throw new NotReadable("is not there");
     case "folder":
-      throw new NotReadable("is a folder");
     case "outside":
-      throw new NotReadable("lies outside the folder of the case");
+      throw new NotReadable(fileTroubles[found.state]);
     case "found":
-      if (found.stats.size > largest) throw new NotReadable(tooLarge);
+      if (found.stats.size > largest) throw new NotReadable(fileTroubles["too-large"]);
       return await readFile(found.file).catch(() => {
-        throw new NotReadable(locked);
+        throw new NotReadable(fileTroubles["held-open"]);
       });
   }
 }
@@ -121,15 +120,13 @@ function remember<Kept>(known: Map<string, Kept>, name: string, kept: Kept): voi
 }
 
 const largest = 1024 ** 3;
-const tooLarge = "is larger than one gigabyte; make it smaller or split it";
-const locked = "cannot be read; another program may hold it open";
 
 async function reportOn(file: string, { size }: Stats): Promise<FileReport> {
-  if (size > largest) return { state: "unreadable", reason: tooLarge };
+  if (size > largest) return { state: "unreadable", ...fileTroubles["too-large"] };
   const bytes = await readFile(file).catch(() => undefined);
   if (!bytes) {
     reports.delete(file);
-    return { state: "unreadable", reason: locked };
+    return { state: "unreadable", ...fileTroubles["held-open"] };
   }
   const fingerprint = sha256(bytes);
   const report = contents.get(fingerprint) ?? inspectFile(bytes, loadFonts);

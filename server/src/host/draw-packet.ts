@@ -1,5 +1,5 @@
 import type { BuiltPacket } from "../core/packet/build.ts";
-import type { Packet } from "../core/packet/packet.ts";
+import type { Packet, PacketPart } from "../core/packet/packet.ts";
 import { inFiles, type PacketFile } from "../core/packet/split.ts";
 import {
   type Refusal,
@@ -16,6 +16,8 @@ export interface DrawTask {
   /** Reads a file by the name that the case gives it. */
   readonly read: (path: string) => Promise<Uint8Array>;
   readonly render: RenderOptions;
+  /** How many pages each file has, by its path. */
+  readonly filePages: ReadonlyMap<string, number>;
 }
 
 export interface RefusedPacket {
@@ -59,7 +61,7 @@ export async function drawnToFile(
 
 /** As many PDFs as are needed, so that each can be uploaded. */
 export async function drawnToUpload(
-  { built, read, render }: DrawTask,
+  { built, read, render, filePages }: DrawTask,
   limit: number,
 ): Promise<readonly DrawnFile[] | RefusedPacket> {
   const megabytes = `${limit / 1_000_000} MB`;
@@ -82,9 +84,10 @@ export async function drawnToUpload(
   for (const share of [1, 0.9, 0.75, 0.6, 0.45]) {
     const split = inFiles(built.packet, rendered.parts, limit * share);
     if ("tooLarge" in split) {
-      const { title, page } = split.tooLarge;
-      const reason = `page ${page} alone is larger than ${megabytes}; scan it in a lower resolution`;
-      return refusal([{ path: `${title}:`, reason }]);
+      const { position, page } = split.tooLarge;
+      const reason = `has a page that alone is larger than ${megabytes}, page ${page} of the document`;
+      const path = fileWithPage(built.packet.parts[position], page, filePages);
+      return refusal([{ path, reason, advice: "Scan that page at a lower resolution." }]);
     }
     const packets = await drawnParts(split.files, { read, render });
     if ("kind" in packets) return packets;
@@ -105,6 +108,22 @@ async function drawnParts(
     drawn.push({ ...rendered, content: packet, holds });
   }
   return drawn;
+}
+
+/** The file that has this page of a part, all files of the part counted together. */
+function fileWithPage(
+  part: PacketPart | undefined,
+  page: number,
+  filePages: ReadonlyMap<string, number>,
+): string {
+  const paths =
+    part?.kind === "file" ? [part.path] : part?.kind === "exhibit" ? part.files.map(({ path }) => path) : [];
+  let last = 0;
+  for (const path of paths) {
+    last += filePages.get(path) ?? 0;
+    if (page <= last) return path;
+  }
+  return paths.at(-1) ?? "The packet";
 }
 
 function refusal(files: readonly Refusal[]): RefusedPacket {

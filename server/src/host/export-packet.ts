@@ -1,18 +1,21 @@
 // Exports the packet of one case: checks it, makes the packet, proves it, and puts it in its place whole or not at all.
 
 import path from "node:path";
+import { generalAdvice, type Trouble, troubleIn } from "../core/engine/file-troubles.ts";
 import type { Finding } from "../core/engine/finding.ts";
 import { stopsExport } from "../core/engine/stops-export.ts";
 import type { EditionId } from "../core/law/editions.ts";
 import type { Matter } from "../core/matter/matter.ts";
-import { buildPacket, type Preset, presetOf } from "../core/packet/build.ts";
+import { type BuiltPacket, buildPacket, type Preset, presetOf } from "../core/packet/build.ts";
+import type { StandIn } from "../core/packet/packet.ts";
 import { type Only, sharedForms } from "../core/packet/papers.ts";
-import type { Progress } from "../packet-pdf/render.ts";
+import { standInWords, withStandIns } from "../core/packet/stand-ins.ts";
+import { pathsOf } from "../packet-pdf/plan.ts";
+import type { Progress, Refusal } from "../packet-pdf/render.ts";
 import { type CheckedFile, type CheckOptions, checkFile } from "./check-file.ts";
 import { withinShare } from "./draw-packet.ts";
 import { loadFonts } from "./fonts.ts";
 import { type MadePacket, makePacket, manifestPlace } from "./make-packet.ts";
-import { missingPapers } from "./missing-papers.ts";
 import { clearAway } from "./older-packet.ts";
 import { type OwnPaper, ownPapersAt } from "./own-papers.ts";
 import { type PacketPlace, placeOfPacket } from "./packet-names.ts";
@@ -51,12 +54,8 @@ export type ExportResult =
     }
   /** Findings stop the export. */
   | { readonly kind: "blocked"; readonly edition: EditionId; readonly findings: readonly Finding[] }
-  /** Files that cannot go in stop it, and a draft too; but a draft has a page in place of one that is not there. */
-  | {
-      readonly kind: "refused";
-      readonly reason: string;
-      readonly files: readonly { readonly path: string; readonly reason: string }[];
-    };
+  /** Files that cannot go in, or that are in the way, stop it. A draft has a stand-in page for what cannot go in. */
+  | { readonly kind: "refused"; readonly reason: string; readonly files: readonly Refusal[] };
 
 /** Exports the packet of a case. Throws only where it is stopped, or the PDF cannot be written at its place. */
 export async function exportPacket(input: ExportInput): Promise<ExportResult> {
@@ -199,10 +198,6 @@ async function packetFor(
   const preset = input.preset ?? presetOf(matter);
   const { letterhead } = settings;
   const whole = buildPacket(matter, { draft, preset, only, letterhead });
-  const missing = missingPapers(whole.packet, matter).map(
-    (named) => `${named} is not there; a page in its place says so`,
-  );
-  const built = { ...whole, leftOut: [...whole.leftOut, ...missing] };
   const render = {
     day: today,
     fonts: await loadFonts(),
@@ -211,10 +206,35 @@ async function packetFor(
   };
   const own =
     only === undefined ? render : withinShare(render, share, share + 1 / matter.beneficiaries.length);
-  const made = await makePacket({ file: input.file, checked, built, only, preset, place, render: own });
-  if (made.kind === "refused") return made;
+  const task = { file: input.file, checked, only, preset, place, render: own };
   const named = (line: string) => (only === undefined ? line : `${place.stem}: ${line}`);
-  return { ...made, place, leftOut: built.leftOut.map(named) };
+  // A file may turn out to be unusable only while it is drawn.
+  const unusable = new Map<string, Trouble>();
+  for (;;) {
+    const built = draft
+      ? draftOf(whole, matter, unusable)
+      : { ...whole, standIns: new Map<string, StandIn>() };
+    const made = await makePacket({ ...task, built, standIns: built.standIns });
+    if (made.kind === "made") return { ...made, place, leftOut: built.leftOut.map(named) };
+    const paths = new Set(pathsOf(built.packet));
+    const more = made.files.filter(({ path: file }) => paths.has(file) && !built.standIns.has(file));
+    if (!draft || more.length === 0) return made;
+    for (const { path: file, reason, advice = generalAdvice } of more) unusable.set(file, { reason, advice });
+  }
+}
+
+/** The packet with a stand-in page for each document that cannot go in, which is told of with what is left out. */
+function draftOf(
+  { packet, leftOut }: BuiltPacket,
+  { files }: Matter,
+  unusable: ReadonlyMap<string, Trouble>,
+): BuiltPacket & { readonly standIns: ReadonlyMap<string, StandIn> } {
+  const troubleWith = (file: string): Trouble | undefined => {
+    const report = files.get(file);
+    return unusable.get(file) ?? (report && troubleIn(report));
+  };
+  const completed = withStandIns(packet, troubleWith);
+  return { ...completed, leftOut: [...leftOut, ...[...completed.standIns.values()].map(standInWords)] };
 }
 
 function targetsOf(files: readonly WrittenFile[]): readonly string[] {

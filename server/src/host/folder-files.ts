@@ -1,8 +1,8 @@
 // The papers that lie in a case's folder, to be offered where the case names one that is not there.
 import { readdir } from "node:fs/promises";
 import path from "node:path";
-import { isPaper } from "../core/matter/exhibit-files.ts";
-import { isNamedAsExported, isPacketFolderName } from "../core/packet/file-names.ts";
+import { isPaper } from "../core/engine/file-troubles.ts";
+import { isNamedAsExported, isPacketFolderName } from "../core/packet/exported-names.ts";
 
 const deepest = 4;
 const most = 1000;

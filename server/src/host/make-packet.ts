@@ -6,9 +6,11 @@ import { formatDay } from "../core/law/calendar.ts";
 import { verifyReminder } from "../core/law/reminder.ts";
 import type { BuiltPacket, Preset } from "../core/packet/build.ts";
 import { manifestText } from "../core/packet/manifest.ts";
+import type { StandIn } from "../core/packet/packet.ts";
 import { type Only, uploadLimitOf } from "../core/packet/papers.ts";
 import { pagesOfFiles } from "../core/packet/preview.ts";
 import { assemblyInstructions, mailingLabel } from "../core/packet/sheets.ts";
+import { standInPage } from "../packet-pdf/draft-stand-in.ts";
 import type { Fonts } from "../packet-pdf/fonts.ts";
 import { officeSheet } from "../packet-pdf/office-sheets.ts";
 import { isProven, proofOf } from "../packet-pdf/proof.ts";
@@ -18,7 +20,6 @@ import { skimmed } from "../packet-pdf/skim.ts";
 import { readCaseFile } from "./case-files.ts";
 import type { CheckedFile } from "./check-file.ts";
 import { type DrawnFile, drawnToFile, drawnToUpload, type RefusedPacket } from "./draw-packet.ts";
-import { missingPage, missingPapers } from "./missing-papers.ts";
 import { leftovers } from "./older-packet.ts";
 import { contentsInWords, type MadeFile, manifestOf, placesInPacket } from "./packet-manifest.ts";
 import { type PacketPlace, uploadNames } from "./packet-names.ts";
@@ -31,6 +32,8 @@ export interface PacketTask {
   readonly file: string;
   readonly checked: CheckedFile;
   readonly built: BuiltPacket;
+  /** The pages that take the place of documents in a draft, by the paths that the packet has for them. */
+  readonly standIns: ReadonlyMap<string, StandIn>;
   readonly only: Only;
   readonly preset: Preset;
   readonly place: PacketPlace;
@@ -65,10 +68,14 @@ export async function makePacket(task: PacketTask): Promise<MadePacket> {
 
 async function madeFiles(task: PacketTask, files: WrittenFile[]): Promise<MadePacket> {
   const { checked, built, place, preset, render } = task;
-  const missing = missingPapers(built.packet, checked.matter);
-  const inputs = recordedInputs(task, missing);
+  const standIns = await drawnStandIns(task);
+  const inputs = recordedInputs(task, standIns);
+  const filePages = new Map([
+    ...pagesOfFiles(checked.matter),
+    ...[...standIns].map(([path, { pages }]) => [path, pages] as const),
+  ]);
   const limit = uploadLimitOf(checked.matter);
-  const drawing = { built, read: inputs.read, render };
+  const drawing = { built, read: inputs.read, render, filePages };
   const packets = await (preset === "paper"
     ? drawnToFile(drawing, path.join(place.folder, `${place.stem}.pdf`))
     : drawnToUpload(drawing, limit.bytes));
@@ -94,8 +101,7 @@ async function madeFiles(task: PacketTask, files: WrittenFile[]): Promise<MadePa
     }
   }
 
-  const filePages = [...pagesOfFiles(checked.matter), ...missing.map((named) => [named, 1] as const)];
-  const proofs = await provenFiles(files, packets, new Map(filePages));
+  const proofs = await provenFiles(files, packets, filePages);
   if (!proofs.every(({ proof }) => isProven(proof))) {
     const reason =
       "The packet failed verification after it was written. It was discarded, and the previous packet is kept. Print each file named below to a new PDF, use that PDF in the case, and export again";
@@ -199,18 +205,32 @@ async function readBackFrom(file: string): Promise<Uint8Array> {
   }
 }
 
+type DrawnStandIn = Awaited<ReturnType<typeof standInPage>>;
+
+async function drawnStandIns({ standIns, render }: PacketTask): Promise<ReadonlyMap<string, DrawnStandIn>> {
+  const drawn = new Map<string, DrawnStandIn>();
+  for (const [path, standIn] of standIns) {
+    drawn.set(path, await standInPage(standIn, render.fonts, render.day));
+  }
+  return drawn;
+}
+
 /** Reads the files of a case, and keeps what they were when they went in. */
-function recordedInputs({ file, render }: PacketTask, missing: readonly string[]) {
+function recordedInputs({ file }: PacketTask, standIns: ReadonlyMap<string, DrawnStandIn>) {
   const known = new Map<string, { readonly sha256: string; readonly bytes: number }>();
   const folder = path.dirname(file);
   return {
     async read(named: string): Promise<Uint8Array> {
-      if (missing.includes(named)) return await missingPage(named, render);
+      const standIn = standIns.get(named);
+      if (standIn) return standIn.bytes;
       const bytes = await readCaseFile(folder, named);
       const now = { sha256: sha256(bytes), bytes: bytes.length };
       const before = known.get(named);
       if (before && before.sha256 !== now.sha256)
-        throw new NotReadable("was changed while the packet was made");
+        throw new NotReadable({
+          reason: "was changed during the export",
+          advice: "Export the packet again.",
+        });
       known.set(named, now);
       return bytes;
     },

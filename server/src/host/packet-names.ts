@@ -3,7 +3,8 @@ import path from "node:path";
 import type { Matter } from "../core/matter/matter.ts";
 import { nameOf } from "../core/matter/people.ts";
 import type { Preset } from "../core/packet/build.ts";
-import { asFileName, fileNameOf, packetFolderName, packetStem } from "../core/packet/file-names.ts";
+import { packetFolderName } from "../core/packet/exported-names.ts";
+import { asFileName, fileNameOf, packetStem } from "../core/packet/file-names.ts";
 import type { Only } from "../core/packet/papers.ts";
 import type { Beneficiary } from "../core/read/view.ts";
 

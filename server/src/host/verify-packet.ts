@@ -1,6 +1,7 @@
 // Holds a packet against its manifest: whether it, or anything that went into it, has changed since it was made.
 import { readFile } from "node:fs/promises";
 import path from "node:path";
+import { fileTroubles } from "../core/engine/file-troubles.ts";
 import type { ManifestInput } from "../core/packet/manifest.ts";
 import { wordsOf } from "../core/packet/manifest.ts";
 import { NotReadable } from "../packet-pdf/kinds.ts";
@@ -42,12 +43,12 @@ async function troubleWith(
         : await textOf(role === "case" ? caseFile : path.resolve(folder, settings_file ?? named));
     return sha256(bytes) === made ? undefined : "has changed since";
   } catch (error) {
-    return error instanceof NotReadable ? error.message : "cannot be read";
+    return error instanceof NotReadable ? error.message : fileTroubles["held-open"].reason;
   }
 }
 
 async function textOf(file: string): Promise<Uint8Array> {
   return await readFile(file).catch(() => {
-    throw new NotReadable("is not there");
+    throw new NotReadable({ reason: "is not there" });
   });
 }

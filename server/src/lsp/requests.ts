@@ -3,6 +3,7 @@
 
 import type { Severity } from "../core/engine/finding.ts";
 
+export { isDocument, isPaper, whyNoExhibit } from "../core/engine/file-troubles.ts";
 export * from "./case-requests.ts";
 export * from "./desk-requests.ts";
 export * from "./exhibit-requests.ts";
@@ -86,7 +87,10 @@ export interface PacketRefused {
 export interface RefusedFile {
   /** As the case file writes it. */
   readonly path: string;
+  /** Continues the sentence that the path begins. */
   readonly reason: string;
+  /** What to do, in sentences. */
+  readonly advice?: string;
 }
 
 /**

@@ -12,6 +12,7 @@ import {
   PDFString,
   PDFTextField,
 } from "@cantoo/pdf-lib";
+import { printAnew } from "../core/engine/file-troubles.ts";
 import { appearanceOf } from "./annotations.ts";
 import { operationsOf } from "./content-stream.ts";
 import { Damage } from "./damage.ts";
@@ -97,7 +98,7 @@ function typefaceFor(field: PDFField, fonts: Fonts): Typeface {
   const typeface = typefaceOf(fonts, text);
   if (typeface) return typeface;
   const missing = undrawable(fonts, text)[0] ?? text;
-  throw new Damage(`has “${missing}” in a form field, which cannot be drawn; print it to a new PDF first`);
+  throw new Damage(`has “${missing}” in a form field, which cannot be drawn`, printAnew);
 }
 
 /** Arabic letters reach further down than the library allows for. */
@@ -128,7 +129,6 @@ function drawValue(field: PDFField, font: PDFFont): void {
     if (field instanceof PDFCheckBox || field instanceof PDFRadioGroup) field.defaultUpdateAppearances();
     else if (isText(field)) field.defaultUpdateAppearances(font);
   } catch {
-    if (lacksPicture(field, false))
-      throw new Damage("has a filled field that cannot be drawn; print it to a new PDF first");
+    if (lacksPicture(field, false)) throw new Damage("has a filled field that cannot be drawn", printAnew);
   }
 }

@@ -1,6 +1,6 @@
 // Opens the files of a packet, each once, by what they are rather than by their names.
 import type { PDFDocument } from "@cantoo/pdf-lib";
-import { Damage } from "./damage.ts";
+import { troubleWith } from "./damage.ts";
 import { drawFieldValues } from "./field-values.ts";
 import type { Fonts } from "./fonts.ts";
 import type { Unreadable } from "./kinds.ts";
@@ -35,7 +35,7 @@ export async function openFile(
     const leaf = await pictureLeaf(bytes, picture, packet);
     return { leaves: [leaf], layers: () => ({ all: [], off: [] }), bookmarks: [] };
   } catch (error) {
-    return { reason: error instanceof Damage ? error.message : "is damaged and cannot be opened" };
+    return troubleWith(error);
   }
 }
 

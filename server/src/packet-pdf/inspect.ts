@@ -1,6 +1,6 @@
 // Looks into a file that a case names, so that what an export would refuse is said while the case is written.
 import type { FileReport } from "../core/engine/files.ts";
-import { Damage } from "./damage.ts";
+import { troubleWith } from "./damage.ts";
 import type { Fonts } from "./fonts.ts";
 import { formReport } from "./form-report.ts";
 import { kindOf } from "./kinds.ts";
@@ -21,23 +21,20 @@ export async function inspectFile(
   try {
     return await reportOn(bytes, loadFonts);
   } catch (error) {
-    return {
-      state: "unreadable",
-      reason: error instanceof Damage ? error.message : "is damaged and cannot be opened",
-    };
+    return { state: "unreadable", ...troubleWith(error) };
   }
 }
 
 async function reportOn(bytes: Uint8Array, loadFonts: () => Promise<Fonts>): Promise<ContentReport> {
   const kind = kindOf(bytes);
-  if (typeof kind === "object") return { state: "unreadable", reason: kind.reason };
+  if (typeof kind === "object") return { state: "unreadable", ...kind };
   if (kind !== "pdf") {
     const picture = kind === "jpeg" ? readJpeg(bytes) : await readPng(bytes);
-    if ("reason" in picture) return { state: "unreadable", reason: picture.reason };
+    if ("reason" in picture) return { state: "unreadable", ...picture };
     return { state: "readable", kind, pages: 1, bytes: bytes.length };
   }
   const source = await openPdf(bytes);
-  if ("reason" in source) return { state: "unreadable", reason: source.reason };
+  if ("reason" in source) return { state: "unreadable", ...source };
   const form = formReport(source);
   if (hasRareLetters(source)) {
     const { drawFieldValues } = await import("./field-values.ts");

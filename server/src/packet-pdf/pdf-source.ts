@@ -2,9 +2,10 @@
 // rubbish before or after. Says in words why one cannot be used.
 import type { PDFObject } from "@cantoo/pdf-lib";
 import { ParseSpeeds, PDFArray, PDFDict, PDFDocument, PDFName, PDFNull, PDFRawStream } from "@cantoo/pdf-lib";
+import { fileTroubles, printAnew } from "../core/engine/file-troubles.ts";
 import { unseenNote } from "./annotations.ts";
 import { firstBroken } from "./broken-objects.ts";
-import { Damage } from "./damage.ts";
+import { Damage, troubleWith } from "./damage.ts";
 import { settleTexts } from "./decrypted-texts.ts";
 import type { Box } from "./geometry.ts";
 import { shared } from "./geometry.ts";
@@ -24,7 +25,7 @@ import {
 } from "./objects.ts";
 import { readPackedObjects } from "./packed-objects.ts";
 import { isHopeless, isPlain, settleLengths, wholePart, withHeader, withoutTables } from "./pdf-bytes.ts";
-import { dynamicForm, standInFor } from "./stand-in-page.ts";
+import { standInFor } from "./stand-in-page.ts";
 
 export interface PdfSource {
   readonly document: PDFDocument;
@@ -48,8 +49,8 @@ export interface SourcePage {
 /** Opens a PDF and finds all of its pages. Never throws. */
 export async function openPdf(bytes: Uint8Array): Promise<PdfSource | Unreadable> {
   const whole = wholePart(bytes);
-  if (!whole) return { reason: "is cut off before its end" };
-  if (isHopeless(whole)) return { reason: "is damaged and cannot be opened" };
+  if (!whole) return fileTroubles["cut-off"];
+  if (isHopeless(whole)) return fileTroubles.damaged;
   const document = await load(whole);
   if ("reason" in document) return document;
   try {
@@ -58,10 +59,9 @@ export async function openPdf(bytes: Uint8Array): Promise<PdfSource | Unreadable
     const refusal = refusalOf(document);
     if (refusal) return refusal;
     const source = { document, pages: pagesOf(document) };
-    const reason = standInFor(source);
-    return reason === undefined ? source : { reason };
+    return standInFor(source) ?? source;
   } catch (error) {
-    return { reason: error instanceof Damage ? error.message : "is damaged and cannot be opened" };
+    return troubleWith(error);
   }
 }
 
@@ -78,11 +78,9 @@ async function load(bytes: Uint8Array): Promise<PDFDocument | Unreadable> {
     return isPlain(bytes) ? await loadPlain(bytes) : await loadDecrypted(bytes);
   } catch (error) {
     const message = error instanceof Error ? error.message : "";
-    if (message === "NEEDS PASSWORD") return { reason: "is protected with a password" };
-    if (/encrypt|crypt filter|crypto method|key length/i.test(message)) {
-      return { reason: "is encrypted in a way that cannot be opened here; print it to a new PDF first" };
-    }
-    return { reason: "is damaged and cannot be opened" };
+    if (message === "NEEDS PASSWORD") return fileTroubles.locked;
+    if (/encrypt|crypt filter|crypto method|key length/i.test(message)) return fileTroubles.encrypted;
+    return fileTroubles.damaged;
   } finally {
     putBack();
   }
@@ -130,13 +128,9 @@ function encryptsAttachmentsAlone(encryption: PDFDict): boolean {
 /** PDFs that open but would lose what matters. */
 function refusalOf(document: PDFDocument): Unreadable | undefined {
   const catalog = document.catalog as PDFDict | undefined;
-  if (!(catalog instanceof PDFDict)) return { reason: "is damaged and cannot be opened" };
-  if (catalog.has(PDFName.of("Collection"))) {
-    return { reason: "is a portfolio that holds other files; save each of them as a PDF of its own" };
-  }
-  if (String(catalog.lookup(PDFName.of("NeedsRendering"))) === "true") {
-    return { reason: dynamicForm };
-  }
+  if (!(catalog instanceof PDFDict)) return fileTroubles.damaged;
+  if (catalog.has(PDFName.of("Collection"))) return fileTroubles.portfolio;
+  if (String(catalog.lookup(PDFName.of("NeedsRendering"))) === "true") return fileTroubles.xfa;
   return undefined;
 }
 
@@ -149,7 +143,7 @@ function pagesOf(document: PDFDocument): readonly SourcePage[] {
   if (pages.length < announced) {
     throw new Damage(`is damaged: it should have ${announced} pages, and ${pages.length} can be found`);
   }
-  if (pages.length === 0) throw new Damage("has no pages");
+  if (pages.length === 0) throw new Damage(fileTroubles["no-pages"].reason, fileTroubles["no-pages"].advice);
   const broken = firstBroken(
     document,
     pages.map(({ dict }) => dict),
@@ -159,9 +153,7 @@ function pagesOf(document: PDFDocument): readonly SourcePage[] {
     const note = unseenNote(dict);
     if (note === undefined) continue;
     const article = /^[aeiou]/.test(note) ? "an" : "a";
-    throw new Damage(
-      `has ${article} ${note} on page ${index + 1} that not every program shows; print it to a new PDF first`,
-    );
+    throw new Damage(`has ${article} ${note} on page ${index + 1} that not every program shows`, printAnew);
   }
   return pages;
 }

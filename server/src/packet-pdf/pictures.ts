@@ -1,4 +1,5 @@
 // Reads the structure of JPEG and PNG files: size, how the camera was held, and whether the file is whole.
+import { fileTroubles, kindTrouble } from "../core/engine/file-troubles.ts";
 import { text } from "./bytes.ts";
 import type { Matrix, Size } from "./geometry.ts";
 import type { Unreadable } from "./kinds.ts";
@@ -34,8 +35,8 @@ export interface Png extends Picture {
   readonly rows: readonly Uint8Array[];
 }
 
-const cutOff: Unreadable = { reason: "is cut off before its end" };
-const damaged: Unreadable = { reason: "is damaged and cannot be opened" };
+const cutOff: Unreadable = fileTroubles["cut-off"];
+const damaged: Unreadable = fileTroubles.damaged;
 
 /** Pixels as seen upright. */
 export function uprightSize({ stored, orientation }: Picture): Size {
@@ -96,7 +97,7 @@ export function readJpeg(bytes: Uint8Array): Jpeg | Unreadable {
       stored = { width: view.getUint16(at + 7), height: view.getUint16(at + 5) };
       channels = bytes[at + 9] ?? 0;
       if (!canBeShown(marker, bytes[at + 4] ?? 0, channels)) {
-        return { reason: "is a rare kind of JPEG that few programs open; save it as JPEG or PDF again" };
+        return kindTrouble("rare-jpeg");
       }
       if (stored.width === 0 || stored.height === 0) return damaged;
     }
@@ -198,9 +199,7 @@ function isTooLarge(png: Png): boolean {
   return !goesInAsItIs(png) && png.stored.width * png.stored.height > 100_000_000;
 }
 
-const tooLarge: Unreadable = {
-  reason: "is too large a picture to be opened with its see-through parts; save it as JPEG or PDF first",
-};
+const tooLarge: Unreadable = kindTrouble("large-png");
 
 /** The length of zlib data when unpacked, as far as it unpacks. */
 async function unpackedLength(parts: readonly Uint8Array[]): Promise<number> {

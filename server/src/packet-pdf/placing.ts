@@ -1,5 +1,6 @@
 // Draws the pages of a part of a packet, with the part's files at hand.
 import type { PDFDocument } from "@cantoo/pdf-lib";
+import { fileTroubles } from "../core/engine/file-troubles.ts";
 import type { HeldFile } from "./held-files.ts";
 import type { PlannedPart } from "./plan.ts";
 import type { Refusal } from "./render.ts";
@@ -21,7 +22,7 @@ export async function placedPart(
 ): Promise<readonly Refusal[]> {
   for (const path of pathsIn(part)) {
     const refusal = await files.get(path)?.take();
-    if (refusal) return [{ path, reason: refusal.reason }];
+    if (refusal) return [{ path, ...refusal }];
   }
   const refused: Refusal[] = [];
   for (let first = 0; first < part.pages.length; first += pagesAtOnce) {
@@ -43,7 +44,8 @@ function addPages(packet: PDFDocument, pages: PlannedPart["pages"], stamping: St
       addSheet(packet, page, stamping);
     } catch (error) {
       if (page.path === "") throw error;
-      refused.set(page.path, { path: page.path, reason: "is damaged and cannot be drawn" });
+      const { advice } = fileTroubles.damaged;
+      refused.set(page.path, { path: page.path, reason: "is damaged and cannot be drawn", advice });
     }
   }
   return [...refused.values()];

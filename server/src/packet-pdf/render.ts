@@ -1,5 +1,6 @@
 // Makes one PDF of a packet: written pages, forms and exhibits in their order, every page numbered.
 import { PDFDocument } from "@cantoo/pdf-lib";
+import { fileTroubles } from "../core/engine/file-troubles.ts";
 import type { Packet } from "../core/packet/packet.ts";
 import { joined } from "./bytes.ts";
 import type { Fonts } from "./fonts.ts";
@@ -74,6 +75,8 @@ export interface Refusal {
   readonly path: string;
   /** Continues the sentence that the path begins. */
   readonly reason: string;
+  /** What to do, in sentences; left out where there is nothing to add. */
+  readonly advice?: string;
 }
 
 /**
@@ -99,7 +102,7 @@ export async function renderPacket(
     const open = () => openedFile(path, counted.read, packet, fonts);
     const opened = await open();
     if ("reason" in opened) {
-      refused.push({ path, reason: opened.reason });
+      refused.push({ path, ...opened });
       continue;
     }
     const held = heldFile(opened, open);
@@ -190,7 +193,7 @@ async function openedFile(
   try {
     return await openFile(await read(path), packet, fonts);
   } catch (error) {
-    return { reason: error instanceof NotReadable ? error.message : "could not be read" };
+    return error instanceof NotReadable ? error.trouble : fileTroubles["held-open"];
   }
 }
 

@@ -1,6 +1,7 @@
 // Forms that Adobe's programs alone draw (XFA). Their one page says "Please wait…" in every other program, and would say
 // so on paper.
 import { PDFArray, PDFName, PDFStream } from "@cantoo/pdf-lib";
+import { fileTroubles, type Trouble } from "../core/engine/file-troubles.ts";
 import { hasFields } from "./annotations.ts";
 import { fontLetters } from "./font-letters.ts";
 import { contentOf, dictAt } from "./objects.ts";
@@ -8,7 +9,7 @@ import { marksOn } from "./page-marks.ts";
 import type { PdfSource, SourcePage } from "./pdf-source.ts";
 
 /** Why nothing but a stand-in for the form would be printed; undefined for pages that show what they hold. */
-export function standInFor({ document, pages }: PdfSource): string | undefined {
+export function standInFor({ document, pages }: PdfSource): Trouble | undefined {
   const xfa = dictAt(document.catalog, "AcroForm")?.lookup(PDFName.of("XFA"));
   const isDynamic =
     (xfa instanceof PDFArray || xfa instanceof PDFStream) && !pages.some(({ dict }) => hasFields(dict));
@@ -17,20 +18,14 @@ export function standInFor({ document, pages }: PdfSource): string | undefined {
   const marks = marksOn(first, { lettersOf: fontLetters(), depth: 4, budget: { operations: 50_000 } });
   const text = marks.map((mark) => (mark.kind === "text" ? mark.text : "")).join(" ");
   const squeezed = text.replace(/\s+/g, "").toLowerCase();
-  if (!isDynamic) return asksToWait(squeezed) ? message : undefined;
+  if (!isDynamic) return asksToWait(squeezed) ? fileTroubles["please-wait"] : undefined;
   const isEmpty = squeezed.length < 40 && !marks.some(({ kind }) => kind === "picture");
   return isEmpty ||
     asksToWait(squeezed) ||
     (squeezed.length < longestNotice && /adobe|acrobat/.test(squeezed))
-    ? dynamicForm
+    ? fileTroubles.xfa
     : undefined;
 }
-
-/** The reason why a form that Adobe's programs alone draw cannot go in. */
-export const dynamicForm =
-  'is a form (XFA) that other programs show as "Please wait…"; open it in Adobe Acrobat or Adobe Reader and print it to a new PDF there';
-const message =
-  'shows only "Please wait…" in place of a form; open the original form in Adobe Acrobat or Adobe Reader and print it to a new PDF there';
 
 /** Bytes of a drawing that can hold a paragraph and little more. */
 const longestStandIn = 30_000;

@@ -1,6 +1,7 @@
 // Exhibits put in and taken out, the sample case and the walkthrough, inside VS Code.
 import assert from "node:assert/strict";
 import { commands, extensions, languages, type TextDocument, Uri, window, workspace } from "vscode";
+import type { AddExhibitsResult } from "../../../server/src/lsp/requests.ts";
 import { open, placeOf, until } from "./in-workspace.ts";
 
 const exhibits = `parole_case: 1
@@ -45,12 +46,45 @@ export const tests: Readonly<Record<string, () => Promise<void>>> = {
     assert.equal(document.getText(), exhibits);
   },
 
+  async "files that have to be converted become exhibits, and archives do not"() {
+    const document = await shown("to be converted", exhibits);
+    const files = await Promise.all(
+      [
+        ["letter.docx", "PK\u0003\u0004 word/document.xml"],
+        ["IMG_0042.HEIC", "\u0000\u0000\u0000\u0018ftypheic\u0000\u0000\u0000\u0000mif1heic"],
+        ["everything.zip", "PK\u0003\u0004 a.pdf"],
+      ].map(([name, content = ""]) => written(`to be converted/exhibits/${name}`, content)),
+    );
+    const result: AddExhibitsResult | undefined = await commands.executeCommand(
+      "parole-case.addExhibits",
+      document.uri,
+      { files },
+    );
+    assert.equal(result?.kind, "added");
+    assert.deepEqual(
+      result.unusable.map(({ file, reason }) => `${file} ${reason}`),
+      ["exhibits/letter.docx is a Word document", "exhibits/IMG_0042.HEIC is an iPhone photo (HEIC)"],
+    );
+    assert.deepEqual(
+      result.leftOut.map(({ file }) => file),
+      ["exhibits/everything.zip"],
+    );
+    assert.match(document.getText(), /file: exhibits\/letter\.docx\n[\s\S]*file: exhibits\/IMG_0042\.HEIC\n/);
+    assert.doesNotMatch(document.getText(), /everything/);
+    await commands.executeCommand("undo");
+    assert.equal(document.getText(), exhibits);
+  },
+
   async "papers that the case names already change nothing"() {
     const document = await shown("named already", exhibits);
     const paper = await written("named already/exhibits/a.pdf", "%PDF-1.7");
     const result = await commands.executeCommand("parole-case.addToCase", paper);
     assert.deepEqual((result as { leftOut?: unknown }).leftOut, [
-      { file: "exhibits/a.pdf", reason: "the case names it already: Exhibit A" },
+      {
+        file: "exhibits/a.pdf",
+        reason: "is in the case already: Exhibit A",
+        advice: "Nothing has to be added.",
+      },
     ]);
     assert.equal(document.getText(), exhibits);
   },

@@ -48,12 +48,8 @@ export interface WorkbenchPage {
   message(words: string | RegExp): Locator;
   pressButton(message: string | RegExp, button: string): Promise<void>;
   dismissMessages(): Promise<void>;
-  /** Confirms the file that the dialog proposes, whose name ends so, and tells it. */
-  acceptFileDialog(ending: string): Promise<string>;
   /** Types the full path of a file into the dialog that asks for one, and confirms it. */
   answerFileDialog(file: string): Promise<void>;
-  /** Answers the question that comes up when the file is already there. */
-  acceptOverwriting(): Promise<void>;
   /** The language that the status bar names. */
   languageInStatusBar(): Locator;
   screenshot(name: string): Promise<void>;
@@ -216,20 +212,6 @@ function workbenchOn(page: Page, screenshots: string): WorkbenchPage {
       await toasts.first().waitFor({ state: "detached" });
     },
 
-    async acceptFileDialog(ending) {
-      // The dialog fills in its proposal and lists the folder after it has opened.
-      await quickInputRows.first().waitFor();
-      const file = await eventually(
-        () => quickInputText.inputValue(),
-        (proposed) => proposed.endsWith(ending),
-        `a file dialog that proposes …${ending}`,
-      );
-      const question = await quickInput.locator(".quick-input-title").innerText();
-      await page.keyboard.press("Enter");
-      await quickInput.filter({ hasText: question }).waitFor({ state: "hidden" });
-      return file;
-    },
-
     async answerFileDialog(file) {
       await quickInputRows.first().waitFor();
       const question = await quickInput.locator(".quick-input-title").innerText();
@@ -248,11 +230,6 @@ function workbenchOn(page: Page, screenshots: string): WorkbenchPage {
       );
       await page.keyboard.press("Enter");
       await quickInput.filter({ hasText: question }).waitFor({ state: "hidden" });
-    },
-
-    async acceptOverwriting() {
-      await quickInput.filter({ hasText: "overwrite" }).locator(".monaco-button", { hasText: "OK" }).click();
-      await quickInput.waitFor({ state: "hidden" });
     },
 
     languageInStatusBar: () => page.locator("#status\\.editor\\.mode"),

@@ -161,7 +161,7 @@ export async function containers(): Promise<readonly DifficultFile[]> {
     ),
     isRefused(
       "encrypted for certain people alone",
-      "is encrypted in a way that cannot be opened here; print it to a new PDF first",
+      "is encrypted in a way that cannot be opened here",
       raw(1, {
         trailer: "/Encrypt 100 0 R /ID [<00> <00>]",
         more: [[100, "<< /Filter /Adobe.PubSec /SubFilter /adbe.pkcs7.s5 /V 4 >>"]],
@@ -169,12 +169,12 @@ export async function containers(): Promise<readonly DifficultFile[]> {
     ),
     isRefused(
       "a portfolio",
-      "is a portfolio that holds other files; save each of them as a PDF of its own",
+      "is a portfolio that holds other files",
       raw(1, { catalog: "/Collection << /View /D >>" }),
     ),
     isRefused(
       "a form that one program alone shows",
-      'is a form (XFA) that other programs show as "Please wait…"; open it in Adobe Acrobat or Adobe Reader and print it to a new PDF there',
+      'is a form (XFA) that other programs show as "Please wait…"',
       raw(1, { catalog: "/NeedsRendering true" }),
     ),
   ];

@@ -5,7 +5,7 @@ import type { RawObject } from "./raw.ts";
 import { look, raw, stream, words } from "./raw.ts";
 
 function unseen(kind: string): string {
-  return `has ${kind} on page 1 that not every program shows; print it to a new PDF first`;
+  return `has ${kind} on page 1 that not every program shows`;
 }
 
 export function formsAndNotes(): readonly DifficultFile[] {
@@ -102,7 +102,7 @@ export function formsAndNotes(): readonly DifficultFile[] {
     ),
     isRefused(
       "a field without a picture, in letters that no typeface has",
-      "has “ნ” in a form field, which cannot be drawn; print it to a new PDF first",
+      "has “ნ” in a form field, which cannot be drawn",
       form([[`/FT /Tx /V <${utf16("ნინო")}>`]]),
     ),
     ...[

@@ -21,7 +21,6 @@ const stored: readonly Quarters[] = [
 const holed: Quarters = ["red", "green", "white", "white"];
 
 const whole = jpegOf(upright, { colours: "colour" });
-const saveFirst = "save it as PDF first";
 
 export function pictures(): readonly DifficultFile[] {
   return [
@@ -88,69 +87,33 @@ export function pictures(): readonly DifficultFile[] {
     ),
     isRefused(
       "photograph with twelve bits",
-      "is a rare kind of JPEG that few programs open; save it as JPEG or PDF again",
+      "is a rare kind of JPEG that few programs open",
       Buffer.from(
         Buffer.from(whole).toString("latin1").replace("\x00\x11\x08\x00\x40", "\x00\x11\x0c\x00\x40"),
         "latin1",
       ),
     ),
-    isRefused(
-      "photograph of an iPhone",
-      "is an iPhone photo (HEIC); save it as JPEG or PDF first",
-      "\0\0\0\x18ftypheic\0\0\0\0mif1heic",
-    ),
-    isRefused("scan as TIFF, of a Mac", `is a TIFF picture; ${saveFirst}`, "MM\0*\0\0\0\x08"),
-    isRefused("scan as TIFF, of a PC", `is a TIFF picture; ${saveFirst}`, "II*\0\x08\0\0\0"),
-    isRefused(
-      "picture from the web, WebP",
-      "is a WebP picture; save it as JPEG or PDF first",
-      "RIFF\x24\0\0\0WEBPVP8 ",
-    ),
-    isRefused(
-      "picture from the web, GIF",
-      "is a GIF picture; save it as PNG or PDF first",
-      "GIF89a\x01\0\x01\0",
-    ),
-    isRefused(
-      "picture from the web, AVIF",
-      "is an AVIF picture; save it as JPEG or PDF first",
-      "\0\0\0\x18ftypavif\0\0\0\0",
-    ),
-    isRefused("picture of Windows", "is a BMP picture; save it as PNG or PDF first", "BM\x36\0\0\0\0\0\0\0"),
-    isRefused(
-      "Word file",
-      `is a Word file; ${saveFirst}`,
-      "PK\x03\x04 [Content_Types].xml word/document.xml",
-    ),
+    isRefused("photograph of an iPhone", "is an iPhone photo (HEIC)", "\0\0\0\x18ftypheic\0\0\0\0mif1heic"),
+    isRefused("scan as TIFF, of a Mac", "is a TIFF picture", "MM\0*\0\0\0\x08"),
+    isRefused("scan as TIFF, of a PC", "is a TIFF picture", "II*\0\x08\0\0\0"),
+    isRefused("picture from the web, WebP", "is a WebP picture", "RIFF\x24\0\0\0WEBPVP8 "),
+    isRefused("picture from the web, GIF", "is a GIF picture", "GIF89a\x01\0\x01\0"),
+    isRefused("picture from the web, AVIF", "is an AVIF picture", "\0\0\0\x18ftypavif\0\0\0\0"),
+    isRefused("picture of Windows", "is a BMP picture", "BM\x36\0\0\0\0\0\0\0"),
+    isRefused("Word file", "is a Word document", "PK\x03\x04 [Content_Types].xml word/document.xml"),
     isRefused(
       "older Word file",
-      `is an older Word or Excel file; ${saveFirst}`,
+      "is an older Word, Excel or PowerPoint document",
       "\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1",
     ),
-    isRefused("Excel file", `is an Excel file; ${saveFirst}`, "PK\x03\x04 xl/workbook.xml"),
-    isRefused(
-      "archive",
-      "is a ZIP archive; name the files in it one by one",
-      "PK\x03\x04 scans/passport.jpg",
-    ),
-    isRefused("web page", "is a web page; print it to PDF first", "\n<!DOCTYPE html><html>"),
-    isRefused(
-      "e-mail",
-      "is an e-mail; print it to PDF first",
-      "From: Ana <ana@example.org>\r\nSubject: Passport\r\n",
-    ),
-    isRefused("note as plain text", "is not a PDF, JPEG or PNG", "To whom it may concern"),
-    isRefused(
-      "film",
-      "is a video or sound file; only PDF, JPEG and PNG can go into a packet",
-      "\0\0\0\x18ftypmp42\0\0\0\0",
-    ),
+    isRefused("Excel file", "is an Excel workbook", "PK\x03\x04 xl/workbook.xml"),
+    isRefused("archive", "is an archive that holds other files", "PK\x03\x04 scans/passport.jpg"),
+    isRefused("web page", "is a web page", "\n<!DOCTYPE html><html>"),
+    isRefused("e-mail", "is an email", "From: Ana <ana@example.org>\r\nSubject: Passport\r\n"),
+    isRefused("note as plain text", "is a plain-text file", "To whom it may concern"),
+    isRefused("film", "is a video or a sound recording", "\0\0\0\x18ftypmp42\0\0\0\0"),
     isRefused("empty file", "is empty", ""),
-    isRefused(
-      "file that the copy left empty",
-      "holds nothing but zeros; copy the file again",
-      "\0".repeat(2000),
-    ),
+    isRefused("file that the copy left empty", "holds nothing but zeros", "\0".repeat(2000)),
   ];
 }
 

@@ -1,12 +1,22 @@
 // Exhibits put into a case for files that lie in its folder, and an exhibit taken out of it, with all that follows for
 // the labels of the others and for what refers to them.
+import {
+  fileTroubles,
+  isPaper,
+  kindByName,
+  type Trouble,
+  troubleIn,
+  whyNoExhibit,
+  whyNoExhibitIn,
+} from "../engine/file-troubles.ts";
+import type { FileReports } from "../engine/files.ts";
 import type { PatchOperation, Span } from "../engine/finding.ts";
 import { editsFor } from "../fix/apply.ts";
 import { type TextEdit, withEdits } from "../fix/edits.ts";
 import { itemRemoval } from "../fix/item-lines.ts";
 import { editsBetween } from "../fix/line-edits.ts";
 import { reach } from "../fix/reach.ts";
-import { filesOf, folded, isPaper, wordsFor } from "../matter/exhibit-files.ts";
+import { filesOf, folded, wordsFor } from "../matter/exhibit-files.ts";
 import { labelMistake, renumbering } from "../matter/label-order.ts";
 import { labelAfter } from "../matter/labels.ts";
 import { type Matter, matterOf } from "../matter/matter.ts";
@@ -29,24 +39,33 @@ export interface ExhibitsAdded {
   readonly edits: readonly TextEdit[];
   /** In the order of the files. */
   readonly added: readonly { readonly label: string; readonly file: string }[];
-  readonly leftOut: readonly { readonly file: string; readonly reason: string }[];
+  /** Those of them that cannot go into the packet before they are converted. */
+  readonly unusable: readonly FileTrouble[];
+  readonly leftOut: readonly FileTrouble[];
   /** The first placeholder of the new entries, in the text once the edits are made. */
   readonly first: Span | undefined;
 }
 
+/** A file, and why it cannot be used as it is: "letter.docx is a Word document", and what to do. */
+export interface FileTrouble extends Trouble {
+  readonly file: string;
+}
+
 /**
  * New exhibits behind the others, one for each file, with placeholders for what only the practitioner knows. Files are
- * named by their path below the case's folder. One that cannot be an exhibit, or that the case names already, is left
- * out; where none is left, there are no edits.
+ * named by their path below the case's folder; `reports` says what they are. A document that has to be converted first
+ * becomes an exhibit too, so that it is not forgotten. One that cannot be an exhibit, or that the case names already, is
+ * left out; where none is left, there are no edits.
  */
 export function addingExhibits(
   parsed: ParsedText,
   matter: Matter,
   files: readonly string[],
+  reports: FileReports,
 ): ExhibitsAdded | ChangeRefused {
   const { exhibits } = matter.view;
   if (isFaulty(exhibits.$) || mayStandElsewhere(exhibits.$)) return listUnread;
-  const { taken, leftOut } = sorted(matter, files);
+  const { taken, unusable, leftOut } = sorted(matter, files, reports);
   const labels = exhibits.items.flatMap(({ label }) => label.value ?? []);
   const added = taken.map((file) => {
     const label = labelAfter(labels);
@@ -72,7 +91,7 @@ export function addingExhibits(
   const fresh = after.view.exhibits.items.slice(-added.length || before);
   if (fresh.some((exhibit, index) => exhibit.file.value !== added[index]?.file)) return listUnread;
   const first = after.unfinished.find((place) => fresh.some(({ kind }) => kind.$ === place));
-  return { kind: "added", edits, added, leftOut, first: first && spanOf(first) };
+  return { kind: "added", edits, added, unusable, leftOut, first: first && spanOf(first) };
 }
 
 export const listUnread: ChangeRefused = {
@@ -89,20 +108,37 @@ function exampleOfClaim({ beneficiaries }: Matter): string {
 function sorted(
   matter: Matter,
   files: readonly string[],
-): { readonly taken: readonly string[]; readonly leftOut: ExhibitsAdded["leftOut"] } {
+  reports: FileReports,
+): { readonly taken: readonly string[] } & Pick<ExhibitsAdded, "unusable" | "leftOut"> {
   const named = new Map(filesOf(matter).map(({ file, of }) => [nameOfFile(file.value ?? ""), of] as const));
   const taken = new Map<string, string>();
-  const leftOut: { file: string; reason: string }[] = [];
+  const unusable: FileTrouble[] = [];
+  const leftOut: FileTrouble[] = [];
   for (const written of files) {
     const file = partsInside(written)?.join("/");
     const name = nameOfFile(written);
     const owner = named.get(name);
-    if (file === undefined) leftOut.push({ file: written, reason: "it lies outside the folder of the case" });
-    else if (!isPaper(file)) leftOut.push({ file, reason: "an exhibit is a PDF or a JPEG or PNG picture" });
-    else if (owner) leftOut.push({ file, reason: `the case names it already: ${owner()}` });
-    else if (!taken.has(name)) taken.set(name, file);
+    const report = reports.get(file ?? written);
+    const refused =
+      whyNoExhibit(written) ??
+      (file === undefined ? fileTroubles.outside : undefined) ??
+      (owner && { reason: `is in the case already: ${owner()}`, advice: "Nothing has to be added." }) ??
+      (report && whyNoExhibitIn(report));
+    if (refused) leftOut.push({ file: file ?? written, ...onlyTrouble(refused) });
+    if (refused || file === undefined || taken.has(name)) continue;
+    taken.set(name, file);
+    const trouble = report
+      ? troubleIn(report)
+      : isPaper(file)
+        ? undefined
+        : (kindByName(file) ?? fileTroubles.unknown);
+    if (trouble) unusable.push({ file, ...onlyTrouble(trouble) });
   }
-  return { taken: [...taken.values()], leftOut };
+  return { taken: [...taken.values()], unusable, leftOut };
+}
+
+function onlyTrouble({ reason, advice }: Trouble): Trouble {
+  return { reason, advice };
 }
 
 function nameOfFile(written: string): string {

@@ -6,8 +6,8 @@ export type FileReport =
   | { readonly state: "folder" }
   /** The path leads out of the case's folder, by `..`, as an absolute path or through a link. */
   | { readonly state: "outside" }
-  /** Not a PDF, JPEG or PNG that opens; `reason` continues the sentence "FILE …". */
-  | { readonly state: "unreadable"; readonly reason: string }
+  /** Not a PDF, JPEG or PNG that opens; `reason` continues the sentence "FILE …", `advice` says what to do. */
+  | { readonly state: "unreadable"; readonly reason: string; readonly advice?: string }
   | {
       readonly state: "readable";
       readonly kind: "pdf" | "jpeg" | "png";

@@ -1,4 +1,5 @@
 // The files that a case names, with whose they are, and the files beside it that could be named instead.
+import { isPaper } from "../engine/file-troubles.ts";
 import type { CaseFix } from "../engine/finding.ts";
 import { distance } from "../read/nearest.ts";
 import { isMissing } from "../read/place.ts";
@@ -66,6 +67,19 @@ export function folderChoices(matter: Matter, file: Leaf<string>): CaseFix[] {
   }));
 }
 
+/** Names the file in the same folder that this one was converted to, by its name. */
+export function converted(matter: Matter, file: Leaf<string>): CaseFix[] {
+  const stem = (name: string) => name.replace(/\.[^./]*$/, "");
+  const own = folded(file.value ?? "");
+  return unnamedFiles(matter)
+    .filter((other) => other.folded === `${own}.pdf` || stem(other.folded) === stem(own))
+    .map(({ name }) => ({
+      title: `Name ${name}`,
+      safe: false,
+      operations: [{ op: "replace", path: file.$.path, value: name }],
+    }));
+}
+
 /** The folder's papers that the case does not name, by their names. */
 export const unnamedFiles = onceFor(
   (matter: Matter): readonly { readonly name: string; readonly folded: string }[] => {
@@ -77,11 +91,6 @@ export const unnamedFiles = onceFor(
       .toSorted((a, b) => (a.name < b.name ? -1 : 1));
   },
 );
-
-/** Whether a packet can hold such a file: a PDF or a picture, by the ending of its name. */
-export function isPaper(name: string): boolean {
-  return /\.(?:pdf|jpe?g|png)$/i.test(name);
-}
 
 /** What two ways to write the name of one file share. */
 export function folded(name: string): string {

@@ -58,7 +58,7 @@ export function buildPacket(matter: Matter, choices: PacketChoices): BuiltPacket
       draft: choices.draft,
       parts: places.flatMap((place) => partsAt(matter, place, places, choices)),
     },
-    leftOut: leftOutOf(matter, only),
+    leftOut: leftOutOf(matter, only, choices.draft),
   };
 }
 
@@ -79,26 +79,27 @@ function partsAt(
   places: readonly Place[],
   choices: PacketChoices,
 ): PacketPart[] {
-  const { only, letterhead = [], preset = presetOf(matter) } = choices;
+  const { only, draft, letterhead = [], preset = presetOf(matter) } = choices;
+  const exhibits = exhibitsFor(matter, only, draft);
   switch (place.kind) {
     case "cover-letter": {
-      const enclosures = places.flatMap((one) => enclosed(matter, one, only));
+      const enclosures = places.flatMap((one) => enclosed(matter, one, exhibits));
       const letter = coverLetter(matter, {
         persons: personsOf(matter, only),
         enclosures,
-        hasIndex: exhibitsFor(matter, only).length > 0,
+        hasIndex: exhibits.length > 0,
         letterhead,
         isUploaded: preset === "online",
       });
       return [{ kind: "letter", title: "Cover letter", letter }];
     }
     case "index":
-      return exhibitsFor(matter, only).length > 0
+      return exhibits.length > 0
         ? [{ kind: "index", title: "Index of Exhibits", about: about(matter, only) }]
         : [];
     case "exhibits": {
       const isDivided = preset === "paper" && assemblyOf(matter)?.dividers === "titled-sheets";
-      return exhibitsFor(matter, only)
+      return exhibits
         .map(exhibitPart)
         .flatMap((part): PacketPart[] => (isDivided ? [dividerOf(part), part] : [part]));
     }
@@ -151,10 +152,8 @@ function notes(exhibit: Exhibit): string[] {
 }
 
 /** One line for each paper of a place, as the cover letter lists them. */
-function enclosed(matter: Matter, place: Place, only: Only): readonly string[] {
+function enclosed(matter: Matter, place: Place, exhibits: readonly Exhibit[]): readonly string[] {
   if (place.kind === "forms") return place.forms.map((form) => formTitle(matter, form));
   if (place.kind !== "exhibits") return [];
-  return exhibitsFor(matter, only).map(
-    ({ label, title }) => `${exhibitName(label.value ?? "")}: ${title.value ?? ""}`,
-  );
+  return exhibits.map(({ label, title }) => `${exhibitName(label.value ?? "")}: ${title.value ?? ""}`);
 }

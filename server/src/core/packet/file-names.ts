@@ -1,21 +1,6 @@
 // How the folder and the files of an export are named: the same for the editor, uploads and the command line.
 import type { Matter } from "../matter/matter.ts";
 
-/** The folder beside a case into which everything goes that an export writes. */
-export function packetFolderName(draft: boolean): string {
-  return draft ? "packet-draft" : "packet";
-}
-
-/** Whether a folder is named as one that exports write. */
-export function isPacketFolderName(name: string): boolean {
-  return /^packet(?:-draft)?$/i.test(name);
-}
-
-/** Whether a file is named as one that exports write. */
-export function isNamedAsExported(name: string): boolean {
-  return /-packet(?:-|\.pdf$)/i.test(name);
-}
-
 /** The name that the PDF of a packet has, and with which the names of all files beside it begin; without `.pdf`. */
 export function packetStem(name: string, draft: boolean): string {
   return `${name}-packet${draft ? "-draft" : ""}`;

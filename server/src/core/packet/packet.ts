@@ -121,6 +121,20 @@ export interface ExhibitFile {
   readonly role: "original" | "translation";
 }
 
+/** What is said of a document on the page that takes its place in a draft. */
+export interface StandIn {
+  /** "Exhibit B", or "Form I-131, Ana Morales". */
+  readonly name: string;
+  /** Of an exhibit; may be empty. */
+  readonly title: string;
+  /** As the case names it; left out where it names none. */
+  readonly file?: string;
+  /** Why it is not there, continuing the sentence "The file …" or "Exhibit B …". */
+  readonly reason: string;
+  /** What to do, in sentences. */
+  readonly advice: string;
+}
+
 /** A business letter. An empty list or text leaves its block out. */
 export interface Letter {
   /** The letterhead: who writes, then street, city, telephone. The first line is set larger. */

@@ -6,6 +6,7 @@ import type { Matter } from "../matter/matter.ts";
 import { standsFor } from "../matter/papers.ts";
 import { nameOf } from "../matter/people.ts";
 import { namesOf } from "../matter/wording.ts";
+import { isMissing } from "../read/place.ts";
 import type { Beneficiary, Exhibit, Form } from "../read/view.ts";
 import { bearsOn } from "./whose.ts";
 
@@ -35,20 +36,24 @@ export function placesOf(matter: Matter, only: Only): readonly Place[] {
   });
 }
 
-/** The exhibits that go in: those with a file, and for one person those that do not bear on others alone. */
-export function exhibitsFor(matter: Matter, only: Only): readonly Exhibit[] {
+/**
+ * The exhibits that go in: those with a file, and for one person those that do not bear on others alone. A draft has
+ * those without a file too.
+ */
+export function exhibitsFor(matter: Matter, only: Only, isDraft = false): readonly Exhibit[] {
   return matter.view.exhibits.items.filter(
-    (exhibit) => exhibit.file.value !== undefined && isFor(only, bearsOn(matter, exhibit)),
+    (exhibit) =>
+      (exhibit.file.value !== undefined || (isDraft && !isMissing(exhibit.$))) &&
+      isFor(only, bearsOn(matter, exhibit)),
   );
 }
 
 /** What the case lists and the packet does not hold; in words. */
-export function leftOutOf(matter: Matter, only: Only): readonly string[] {
+export function leftOutOf(matter: Matter, only: Only, isDraft = false): readonly string[] {
   const { forms, exhibits } = matter.view;
-  const unfiled = exhibits.items.filter((exhibit) => exhibit.file.value === undefined);
-  const ofOthers = exhibits.items.filter(
-    (exhibit) => exhibit.file.value !== undefined && !isFor(only, bearsOn(matter, exhibit)),
-  );
+  const held = exhibitsFor(matter, undefined, isDraft);
+  const unfiled = exhibits.items.filter((exhibit) => !held.includes(exhibit));
+  const ofOthers = held.filter((exhibit) => !isFor(only, bearsOn(matter, exhibit)));
   return [
     ...forms.items.flatMap(({ form, file }) =>
       form.value === undefined && file.value !== undefined

@@ -1,6 +1,6 @@
 // What a packet would hold if it were exported now, as a list to look at: the order, the files, and what blocks it.
 import type { CheckedCase } from "../engine/check.ts";
-import type { FileReport } from "../engine/files.ts";
+import { type Trouble, troubleIn } from "../engine/file-troubles.ts";
 import type { Path, Span } from "../engine/finding.ts";
 import { stopsExport } from "../engine/stops-export.ts";
 import { rightAddresses } from "../matter/destination.ts";
@@ -45,8 +45,8 @@ export interface PreviewFile {
   readonly path: string;
   readonly role: "original" | "translation";
   readonly bytes: number | undefined;
-  /** Why it cannot go in, continuing a sentence that its path begins; nothing where it can or nobody has looked. */
-  readonly trouble: string | undefined;
+  /** Why it cannot go in; nothing where it can, or where it has not been opened. */
+  readonly trouble: Trouble | undefined;
 }
 
 export interface Blocking {
@@ -166,22 +166,7 @@ function papers(
 function fileOf(path: string, role: PreviewFile["role"], { files }: Matter): PreviewFile {
   const report = files.get(path);
   const bytes = report?.state === "readable" ? report.bytes : undefined;
-  return { path, role, bytes, trouble: report && troubleWith(report) };
-}
-
-function troubleWith(report: FileReport): string | undefined {
-  switch (report.state) {
-    case "readable":
-      return undefined;
-    case "missing":
-      return "is not there";
-    case "folder":
-      return "is a folder";
-    case "outside":
-      return "lies outside the folder of the case";
-    case "unreadable":
-      return report.reason;
-  }
+  return { path, role, bytes, trouble: report && troubleIn(report) };
 }
 
 function placeOf(entry: Form | Exhibit, name: Form["form"] | Exhibit["label"]): PreviewRow["at"] {

@@ -1,6 +1,6 @@
 // Cuts a packet into files that are small enough to be uploaded. An exhibit stays in one file if it can.
 import { numberingOf } from "./numbering.ts";
-import { type ContentsPart, exhibitName, type IndexEntry, type Packet, type PacketPart } from "./packet.ts";
+import type { ContentsPart, IndexEntry, Packet, PacketPart } from "./packet.ts";
 
 /** What is known of a part once the whole packet has been made. */
 export interface Measured {
@@ -11,8 +11,8 @@ export interface Measured {
 
 export type Split =
   | { readonly files: readonly PacketFile[] }
-  /** A page of a paper that is larger than a file may be. */
-  | { readonly tooLarge: { readonly title: string; readonly page: number } };
+  /** A page of a part, from 1, that is larger than a file may be; `position` is that of the part in the packet. */
+  | { readonly tooLarge: { readonly position: number; readonly page: number } };
 
 export interface PacketFile {
   readonly packet: Packet;
@@ -49,7 +49,7 @@ interface Piece {
 
 type Cut =
   | { readonly files: readonly (readonly Piece[])[] }
-  | { readonly tooLarge: { readonly title: string; readonly page: number } };
+  | { readonly tooLarge: { readonly position: number; readonly page: number } };
 
 function cutAt(packet: Packet, measured: readonly Measured[], capacity: number): Cut {
   const files: Piece[][] = [[]];
@@ -72,7 +72,7 @@ function cutAt(packet: Packet, measured: readonly Measured[], capacity: number):
     }
     const pieces = piecesOf(weights, capacity);
     const over = pieces.find(({ weight }) => weight > capacity);
-    if (over) return { tooLarge: { title: nameOf(part), page: over.from } };
+    if (over) return { tooLarge: { position, page: over.from } };
     for (const { from, to, weight } of pieces) put({ position, from, to }, weight);
   }
   return { files };
@@ -189,11 +189,6 @@ function holdsOf({ parts }: Packet, pieces: readonly Piece[]): string {
   const exhibits =
     labels.length === 0 ? [] : first === last ? [`exhibit ${first}`] : [`exhibits ${first} to ${last}`];
   return [...(held.length > labels.length ? ["forms"] : []), ...exhibits].join(" and ");
-}
-
-function nameOf(part: PacketPart): string {
-  if (part.kind === "exhibit") return exhibitName(part.label);
-  return part.kind === "divider" ? part.heading : part.title;
 }
 
 function sum(numbers: readonly number[]): number {

@@ -30,7 +30,7 @@ import type { Feature } from "../serving.ts";
 
 export const exhibitChanges: Feature = {
   capabilities: () => ({}),
-  listen({ connection, documents, cases, guarded }) {
+  listen({ connection, runtime, documents, cases, guarded }) {
     const openCase = (uri: string): KnownCase | undefined => {
       const document = documents.get(uri);
       return document && cases.of(document);
@@ -48,10 +48,12 @@ export const exhibitChanges: Feature = {
     connection.onRequest<AddExhibitsResult, unknown>(
       addExhibitsRequest,
       ({ uri, files }: AddExhibitsParams) =>
-        guarded(addExhibitsRequest, () => {
+        guarded(addExhibitsRequest, async () => {
+          const { files: reports } = await runtime.lookIntoFolder(uri, files);
           const known = openCase(uri);
           if (!known) return notOpen;
-          return inDocument(addingExhibits(known.parsed, known.checked.matter, files), known.document);
+          const change = addingExhibits(known.parsed, known.checked.matter, files, reports);
+          return inDocument(change, known.document);
         }),
     );
 

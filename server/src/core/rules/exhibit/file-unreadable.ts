@@ -1,6 +1,7 @@
+import { type Trouble, troubleIn } from "../../engine/file-troubles.ts";
 import type { FileReport } from "../../engine/files.ts";
 import { defineRule, inBoth } from "../../engine/rule.ts";
-import { filesOf } from "../../matter/exhibit-files.ts";
+import { converted, filesOf } from "../../matter/exhibit-files.ts";
 
 export default defineRule({
   id: "exhibit/file-unreadable",
@@ -10,16 +11,22 @@ export default defineRule({
   over: filesOf,
   *check({ file, of }, matter) {
     const name = file.value;
-    const reason = name === undefined ? undefined : whyNot(matter.files.get(name));
-    if (name === undefined || reason === undefined) return;
+    const trouble = name === undefined ? undefined : whyNot(matter.files.get(name));
+    if (name === undefined || trouble === undefined) return;
+    const { reason } = trouble;
+    const advice = trouble.advice.replace(/\.$/, "");
     yield {
       at: file.$,
-      message: ["{of} cannot be put into the packet: {name} {reason}", { of: of(), name, reason }],
+      message: [
+        "{of}: {name} {reason}, so it cannot go into the packet. {advice}",
+        { of: of(), name, reason, advice },
+      ],
+      fixes: converted(matter, file),
     };
   },
   why: "The packet holds the pages of each file; a file that does not open, or has no pages, would leave a hole in it.",
   remedy:
-    "Scan or save the document again as PDF, JPEG or PNG, without a password, and put that file into the folder of the case.",
+    "Convert the document to PDF, JPEG or PNG as described, put the new file into the folder of the case, and name it in place of the old one. Until then a draft has a stand-in page.",
   examples: {
     pass: [
       {
@@ -44,7 +51,7 @@ exhibits:
 `,
         files: {
           forms: { state: "folder" },
-          "b.pdf": { state: "unreadable", reason: "is encrypted with a password" },
+          "b.pdf": { state: "unreadable", reason: "is protected with a password" },
           "c.pdf": { state: "readable", kind: "pdf", pages: 0, bytes: 100 },
         },
       },
@@ -52,16 +59,8 @@ exhibits:
   },
 });
 
-/** What hinders, as the end of a sentence that begins with the file's name. */
-function whyNot(report: FileReport | undefined): string | undefined {
-  switch (report?.state) {
-    case "folder":
-      return "is a folder";
-    case "unreadable":
-      return report.reason;
-    case "readable":
-      return report.pages === 0 ? "has no pages" : undefined;
-    default:
-      return undefined;
-  }
+/** What keeps a file that is there from going in; one that is not there, or outside, has a finding of its own. */
+function whyNot(report: FileReport | undefined): Trouble | undefined {
+  if (report === undefined || report.state === "missing" || report.state === "outside") return undefined;
+  return troubleIn(report);
 }

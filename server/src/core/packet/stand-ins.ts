@@ -1,0 +1,86 @@
+// Stand-in pages of a draft: one for each document that cannot go in yet, in its place, so that the rest can be read and
+// the index counts it.
+import { fileTroubles, type Trouble } from "../engine/file-troubles.ts";
+import {
+  type ExhibitPart,
+  exhibitName,
+  type FilePart,
+  type Packet,
+  type PacketPart,
+  type StandIn,
+} from "./packet.ts";
+
+export interface WithStandIns {
+  readonly packet: Packet;
+  /** By the paths that take the place of those of the files. */
+  readonly standIns: ReadonlyMap<string, StandIn>;
+}
+
+/** The packet with a stand-in for each file that has a trouble, and for each exhibit without a file. */
+export function withStandIns(
+  packet: Packet,
+  troubleWith: (path: string) => Trouble | undefined,
+): WithStandIns {
+  const standIns = new Map<string, StandIn>();
+  const used = new Set(packet.parts.flatMap(pathsIn));
+  const keep = (standIn: StandIn): string => {
+    const name = `the stand-in page of ${standIn.name}`;
+    let path = name;
+    for (let count = 2; used.has(path); count++) path = `${name} (${count})`;
+    used.add(path);
+    standIns.set(path, standIn);
+    return path;
+  };
+  const parts = packet.parts.map((part): PacketPart => {
+    switch (part.kind) {
+      case "file":
+        return formPart(part, troubleWith, keep);
+      case "exhibit":
+        return exhibitPart(part, troubleWith, keep);
+      default:
+        return part;
+    }
+  });
+  return { packet: { ...packet, parts }, standIns };
+}
+
+/** What is told of a document that has a stand-in, without a full stop. */
+export function standInWords({ name, file, reason }: StandIn): string {
+  const said = file === undefined ? `${name} ${reason}` : `${name}: ${file} ${reason}`;
+  return `${said}; a stand-in page takes its place`;
+}
+
+type Keep = (standIn: StandIn) => string;
+type TroubleWith = (path: string) => Trouble | undefined;
+
+function formPart(part: FilePart, troubleWith: TroubleWith, keep: Keep): FilePart {
+  const trouble = troubleWith(part.path);
+  return trouble
+    ? { ...part, path: keep({ name: part.title, title: "", file: part.path, ...trouble }) }
+    : part;
+}
+
+function exhibitPart(part: ExhibitPart, troubleWith: TroubleWith, keep: Keep): ExhibitPart {
+  const { label, title } = part;
+  const about = { name: exhibitName(label), title };
+  if (part.files.length === 0) {
+    const path = keep({ ...about, ...fileTroubles.unnamed });
+    return { ...part, notes: [...part.notes, note], files: [{ path, role: "original" }] };
+  }
+  const files = part.files.map((file) => {
+    const trouble = troubleWith(file.path);
+    if (!trouble) return file;
+    const name = file.role === "translation" ? `${about.name}, translation` : about.name;
+    return { ...file, path: keep({ ...about, name, file: file.path, ...trouble }) };
+  });
+  const isComplete = files.every((file, index) => file === part.files[index]);
+  return isComplete ? part : { ...part, notes: [...part.notes, note], files };
+}
+
+/** In the index of exhibits. */
+const note = "Not complete in this draft: see its stand-in page";
+
+function pathsIn(part: PacketPart): readonly string[] {
+  if (part.kind === "file") return [part.path];
+  return part.kind === "exhibit" ? part.files.map(({ path }) => path) : [];
+}
