@@ -281,6 +281,30 @@ describe("a value", () => {
     assert.deepEqual(labels("exhibits:\n ‸ -   \n"), []);
   });
 
+  it("goes behind a dash that was typed as far in as the keys of the entry above, and moves it to the others", () => {
+    const another = "label, kind, title, file, supports";
+    assert.equal(
+      taken("exhibits:\n  - label: A\n    title: Passport\n    - ‸\nfiling: {}\n", another),
+      "exhibits:\n  - label: A\n    title: Passport\n  - label: B\n    kind: TODO one of the choices\n    title: TODO how the index of exhibits names it\n    file: TODO path such as exhibits/b-physician.pdf\n    supports: [TODO what it proves]\nfiling: {}\n",
+    );
+    assert.equal(
+      taken("exhibits:\r\n- label: A\r\n  supports:\r\n    - request\r\n\r\n  # later\r\n  - ki‸", "kind"),
+      "exhibits:\r\n- label: A\r\n  supports:\r\n    - request\r\n\r\n  # later\r\n- kind: TODO one of the choices",
+    );
+    assert.equal(
+      taken("request:\n  reasons:\n    - medical\n      - ‸\n", "other"),
+      "request:\n  reasons:\n    - medical\n    - other\n",
+    );
+    for (const nothing of [
+      "exhibits:\n  - label: A\n    title: Passport\n      - ‸\n",
+      "request:\n  kind: initial\n  - ‸\n",
+      "request:\n  explanation: |\n    - first\n      - ‸\n",
+      "exhibits:\n  - label: A\n    title: Passport\n    - ‸ - \n",
+    ]) {
+      assert.deepEqual(labels(nothing), [], nothing);
+    }
+  });
+
   it("is not asked for by the blanks that indent a line", () => {
     assert.deepEqual(labels("request:\n  ‸\n", { typed: " " }), []);
     assert.ok(labels("exhibits:\n  - ‸\n", { typed: " " }).length > 0);

@@ -19,6 +19,7 @@ export function completeAt(text: string, offset: number, options: CompleteOption
     check: (read) => askedCase(read.text, options).checked,
     typed: options.typed,
     isTyping: options.isTyping ?? false,
+    movesLines: true,
   });
 }
 

@@ -4,12 +4,13 @@ import type { Span } from "../engine/finding.ts";
 import { lineStart, styleOf } from "../fix/layout.ts";
 import { nearest } from "../read/nearest.ts";
 import { placeholder } from "../read/placeholder.ts";
-import type { ParsedText } from "../text/parse.ts";
+import { type ParsedText, parseCaseText } from "../text/parse.ts";
 import type { AskedCase } from "./asked.ts";
 import type { Asked } from "./completion/asked-at.ts";
 import { commentCompletions } from "./completion/comments.ts";
 import type { Completion } from "./completion/completion.ts";
 import { keyCompletions } from "./completion/keys.ts";
+import { blanksBeforeDash } from "./completion/outdent.ts";
 import { isDamagedAt, type KeyPlace, placeOf, type ValuePlace } from "./completion/place.ts";
 import { starters, wholeCase } from "./completion/starters.ts";
 import { valueCompletions } from "./completion/values.ts";
@@ -35,6 +36,8 @@ export interface CompletionContext {
    * on from the letters typed is offered, so that Enter never puts something else in their place.
    */
   readonly isTyping?: boolean;
+  /** Whether the editor puts in several lines as they are, whatever else changes before them. */
+  readonly movesLines?: boolean;
 }
 
 const none: Completions = { span: { start: 0, end: 0 }, completions: [] };
@@ -44,6 +47,32 @@ const mostCompletions = 200;
 
 /** Nothing in prose, and wherever else nothing can stand that has a name. Never throws. */
 export function completionsAt(asked: AskedCase, offset: number, context: CompletionContext): Completions {
+  const found = completionsHere(asked, offset, context);
+  const blanks =
+    context.movesLines && found === none ? blanksBeforeDash(asked.parsed.text, offset) : undefined;
+  return blanks ? completionsWithout(blanks, asked, offset, context) : found;
+}
+
+/** What can stand at the offset once some blanks before it are gone; whatever is taken removes them. */
+function completionsWithout(
+  blanks: Span,
+  { parsed }: AskedCase,
+  offset: number,
+  context: CompletionContext,
+): Completions {
+  const { text } = parsed;
+  const count = blanks.end - blanks.start;
+  const moved = parseCaseText(text.slice(0, blanks.start) + text.slice(blanks.end), parsed);
+  const found = completionsHere({ parsed: moved, checked: context.check(moved) }, offset - count, context);
+  const { start, end } = found.span;
+  const removal = { span: blanks, text: "" };
+  return {
+    span: { start: start + count, end: end + count },
+    completions: found.completions.flatMap((one) => (one.also ? [] : [{ ...one, also: [removal] }])),
+  };
+}
+
+function completionsHere(asked: AskedCase, offset: number, context: CompletionContext): Completions {
   const { typed, isTyping = false } = context;
   const { parsed, checked } = asked;
   const isUnreadable = parsed.problems.some(

@@ -49,6 +49,7 @@ export const completion: Feature = {
           remembered: (text) => cases.remembered(document, text),
           typed: isTriggered ? context.triggerCharacter : undefined,
           isTyping: isTyping(document, offset, context),
+          movesLines: able.keepsWhitespace,
         });
         const items = itemsOf(found, known, able);
         // Asked again with each letter: what goes on from more letters is not always among what went on from fewer.
