@@ -48,7 +48,7 @@ test("documents that have to be converted", { timeout: 1_800_000 }, async () => 
     );
     await workbench.screenshot("convert-2-problems");
 
-    await workbench.runCommand("Parole Case: Export Packet");
+    await workbench.runCommand("Parole Case: Export Packet…");
     const stopped = /Fix \d+ errors before exporting the packet\./;
     await workbench.message(stopped).waitFor();
     await workbench.screenshot("convert-3-stopped");

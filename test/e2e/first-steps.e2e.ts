@@ -44,7 +44,7 @@ test("the first steps", { timeout: 1_800_000 }, async () => {
     await workbench.waitForProblems((all) => !all.some(isUnknownKey), "no misspelt key");
 
     await workbench.openFile("child-medical.parole.yaml");
-    await workbench.runCommand("Parole Case: Export Packet");
+    await workbench.runCommand("Parole Case: Export Packet…");
     await workbench.message("The packet is").waitFor();
     await workbench.runCommand("View: Hide Panel");
     await stepDone(workbench, 5);

@@ -37,7 +37,7 @@ test("from nothing to a packet", { timeout: 1_800_000 }, async () => {
     await workbench.save();
     await workbench.screenshot("nothing-10-mended");
 
-    await workbench.runCommand("Parole Case: Export Packet");
+    await workbench.runCommand("Parole Case: Export Packet…");
     await workbench.message("The packet is").waitFor();
     await workbench.screenshot("nothing-11-exported");
     const packets = (await readdir(path.join(caseFolder, "packet"))).filter((name) =>

@@ -66,7 +66,7 @@ test("a half-written case is mended and its packet exported", { timeout: 1_800_0
     await exportStopped(workbench);
     await mendTheRest(workbench, folder);
 
-    await workbench.runCommand("Parole Case: Export Packet");
+    await workbench.runCommand("Parole Case: Export Packet…");
     await workbench.message("The packet is packet/2015-0388-packet.pdf").waitFor();
     await packetIsDone(workbench);
     await workbench.screenshot("7-packet-exported");
@@ -88,7 +88,7 @@ const headlines = [
 ];
 
 async function exportStopped(workbench: WorkbenchPage): Promise<void> {
-  await workbench.runCommand("Parole Case: Export Packet");
+  await workbench.runCommand("Parole Case: Export Packet…");
   // Nothing is asked first.
   const stopped = /Fix \d+ errors before exporting the packet\./;
   await workbench.message(stopped).waitFor();

@@ -29,7 +29,7 @@ test(
     };
     await asPerson({ name: "folder-of-cases", vsix, prepare }, async ({ workbench, folder, extension }) => {
       await assertOnlyWhatShips(extension);
-      const expected = ["Check All Case Files", "Export Packet", "Restart Server"].map(
+      const expected = ["Check All Case Files", "Export Packet…", "Restart Server"].map(
         (title) => `Parole Case: ${title}`,
       );
       await eventually(
@@ -38,7 +38,7 @@ test(
         expected.join(", "),
       );
 
-      await workbench.runCommand("Parole Case: Export Packet");
+      await workbench.runCommand("Parole Case: Export Packet…");
       assert.deepEqual(await workbench.choices("Which case?"), [
         path.join("child-half-written", "child-half-written.parole.yaml"),
         path.join("child-medical", "child-medical.parole.yaml"),
