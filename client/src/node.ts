@@ -17,6 +17,7 @@ import { writeLetter } from "./letters/write-letter.ts";
 import { newCase } from "./new-case/new-case.ts";
 import { exportPacket } from "./packet/export-packet.ts";
 import { moveExhibit, packetViews, previewPacket } from "./packet/preview-packet.ts";
+import { followPlaceholders } from "./placeholders/placeholders.ts";
 import { showProblems } from "./problems.ts";
 import { openReadiness, printReadinessOf, readinessViews } from "./readiness/open-readiness.ts";
 import { createServer } from "./server.ts";
@@ -85,6 +86,7 @@ export function activate(context: ExtensionContext): Shown {
     dropExhibits(server),
     watchForCases(),
     noteMending(),
+    followPlaceholders(),
     ...explainRules(server),
     recogniseCaseFiles(),
     whenFirstCaseFileOpens(() => server.start()),

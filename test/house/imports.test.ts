@@ -98,12 +98,17 @@ describe("who imports whom", () => {
     assert.deepEqual(strangers("server/src/documents", packages, allowed), []);
   });
 
-  it("the client knows the editor, the names of the server's requests, and which files are cases", () => {
+  it("the client knows the editor, the names of the server's requests, which files are cases, and what a placeholder is", () => {
     assert.deepEqual(
       strangers(
         "client/src",
         [/^vscode$/, /^vscode-languageclient(?:\/|$)/, /^node:(?:path|readline|stream)$/],
-        ["client/src/", "server/src/lsp/requests.ts", "server/src/core/read/case-file.ts"],
+        [
+          "client/src/",
+          "server/src/lsp/requests.ts",
+          "server/src/core/read/case-file.ts",
+          "server/src/core/read/placeholder.ts",
+        ],
       ),
       [],
     );
