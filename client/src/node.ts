@@ -17,6 +17,7 @@ import { writeLetter } from "./letters/write-letter.ts";
 import { newCase } from "./new-case/new-case.ts";
 import { exportPacket } from "./packet/export-packet.ts";
 import { moveExhibit, packetViews, previewPacket } from "./packet/preview-packet.ts";
+import { pasteIntoCases } from "./paste/paste.ts";
 import { followPlaceholders } from "./placeholders/placeholders.ts";
 import { showProblems } from "./problems.ts";
 import { openReadiness, printReadinessOf, readinessViews } from "./readiness/open-readiness.ts";
@@ -87,6 +88,7 @@ export function activate(context: ExtensionContext): Shown {
     watchForCases(),
     noteMending(),
     followPlaceholders(),
+    pasteIntoCases(server),
     ...explainRules(server),
     recogniseCaseFiles(),
     whenFirstCaseFileOpens(() => server.start()),

@@ -67,7 +67,7 @@ describe("settings of a practice", () => {
     assert.deepEqual(trouble, [
       `${nearer}:2: There is no rule "value/unfinishd"; the nearest is value/unfinished`,
       `${nearer}:3: A rule is set to error, warning, information, off`,
-      `${nearer}:4: "colour" is no setting; there are rules and letterhead`,
+      `${nearer}:4: Unknown key "colour". The keys are: rules, letterhead, practice.`,
     ]);
     await rm(nearer);
   });

@@ -4,7 +4,7 @@ import { describe, it } from "node:test";
 import type { Answered } from "../../client/src/new-case/steps.ts";
 import "../support/vscode.ts";
 
-const { askInTurn } = await import("../../client/src/new-case/steps.ts");
+const { askInTurn, firstMatch, takenRows } = await import("../../client/src/new-case/steps.ts");
 
 /** Asks three questions, each answered in turn by the next of these; what each was shown is kept. */
 async function asked(answers: readonly ("back" | "leave" | string)[]) {
@@ -55,5 +55,42 @@ describe("questions in turn", () => {
       shown: ["1 of 3: kind ?", "1 of 3: kind ?"],
       result: undefined,
     });
+  });
+});
+
+describe("Enter where several rows can be checked", () => {
+  const items = [
+    { label: "Medical treatment", description: "medical" },
+    { label: "Visiting a relative", description: "family" },
+    { label: "Donating an organ", description: "organ-donor" },
+  ] as const;
+  const [medical, family] = items;
+  const taken = (
+    selectedItems: (typeof items)[number][],
+    activeItems: (typeof items)[number][],
+    value: string,
+  ) =>
+    takenRows<(typeof items)[number]>(items, { selectedItems, activeItems, value })?.map(
+      ({ description }) => description,
+    );
+
+  it("takes the row that has the focus where none is checked", () => {
+    assert.deepEqual(taken([], [family], ""), ["family"]);
+    assert.deepEqual(taken([], [medical], "medical"), ["medical"]);
+  });
+  it("takes the row that matches what is typed, also before the editor has given it the focus", () => {
+    assert.deepEqual(taken([], [], "Medical "), ["medical"]);
+    assert.deepEqual(taken([], [], "relative"), ["family"]);
+    assert.deepEqual(taken([], [], "organ-d"), ["organ-donor"]);
+  });
+  it("takes those that are checked, and nothing else", () => {
+    assert.deepEqual(taken([family], [medical], "medical"), ["family"]);
+  });
+  it("takes nothing, and goes on, where nothing is typed, checked or focused", () => {
+    assert.deepEqual(taken([], [], ""), []);
+  });
+  it("keeps the question open where what is typed matches no row", () => {
+    assert.equal(taken([], [], "surgery"), undefined);
+    assert.equal(firstMatch(items, ""), undefined);
   });
 });

@@ -75,6 +75,7 @@ describe("who imports whom", () => {
     const allowed = [
       "server/src/packet-pdf/",
       "server/src/core/packet/packet.ts",
+      "server/src/core/packet/prose.ts",
       "server/src/core/packet/characters.ts",
       "server/src/core/packet/texts.ts",
       "server/src/core/packet/numbering.ts",
@@ -89,6 +90,7 @@ describe("who imports whom", () => {
     const allowed = [
       "server/src/documents/",
       "server/src/core/packet/packet.ts",
+      "server/src/core/packet/prose.ts",
       "server/src/core/packet/numbering.ts",
       "server/src/core/desk/calendar.ts",
       "server/src/core/desk/letters/blanks.ts",

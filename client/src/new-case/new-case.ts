@@ -3,8 +3,10 @@
 import type { QuickPickItem, WorkspaceFolder } from "vscode";
 import { FileType, l10n, Uri, window, workspace } from "vscode";
 import {
+  type Attorney,
   type Choice,
   type NewCaseChoices,
+  type NewCaseChoicesParams,
   type NewCaseParams,
   type NewCaseResult,
   newCaseChoicesRequest,
@@ -14,14 +16,21 @@ import { freePlace, nameOf, otherFolder, placeItem } from "../places.ts";
 import type { Server } from "../server.ts";
 import { showCase } from "../show-case.ts";
 import { folderName, nameParts } from "./folder-name.ts";
-import { askInTurn, askWords, pickMany, pickOne, type Question } from "./steps.ts";
+import { rememberPractice } from "./practice.ts";
+import { askInTurn, askWords, isLeft, pickMany, pickOne, type Question } from "./steps.ts";
+import { askPetitioner, askRepresentative, askSupporter, nameProblem } from "./who.ts";
 
-interface Answers {
+export interface Answers {
   readonly kind: string;
   readonly reasons: readonly string[];
   readonly name: string;
   readonly isChild: boolean;
+  readonly petitioner: NewCaseParams["petitioner"];
+  readonly supporter: NewCaseParams["supporter"];
   readonly isRepresented: boolean;
+  readonly representative: Attorney | null;
+  /** Whether the representative is written into the practice's settings. */
+  readonly isRemembered: boolean;
   readonly removal: NewCaseParams["removal"];
   readonly folder: Uri | undefined;
 }
@@ -40,24 +49,42 @@ export async function newCase(
     reasons: [],
     name: "",
     isChild: false,
+    petitioner: null,
+    supporter: null,
     isRepresented: true,
+    representative: null,
+    isRemembered: false,
     removal: "unknown",
     folder: given instanceof Uri ? await asFolder(given) : undefined,
   };
   const answers = isSettled(settled) ? { ...start, ...settled } : await asked(server, start);
   const name = answers && nameParts(answers.name);
   if (!answers?.folder || !name) return undefined;
-  const { kind, reasons, isChild, isRepresented, removal } = answers;
-  const params: NewCaseParams = { kind, reasons, beneficiary: { ...name, isChild }, isRepresented, removal };
+  const { kind, reasons, isChild, petitioner, supporter, isRepresented, representative, removal } = answers;
+  const beneficiary = { ...name, isChild };
+  const params: NewCaseParams = {
+    kind,
+    reasons,
+    beneficiary,
+    petitioner,
+    supporter,
+    isRepresented,
+    representative,
+    removal,
+  };
   const written = await server.ask<NewCaseResult>(newCaseRequest, params);
   if (!written) return undefined;
   const file = await write(answers.folder, folderName(name.family, name.given), written.text);
-  if (file) await showCase(file, written.first);
+  if (!file) return undefined;
+  if (representative && answers.isRemembered) await rememberPractice(server, answers.folder, representative);
+  await showCase(file, written.first);
   return file;
 }
 
 async function asked(server: Server, start: Answers): Promise<Answers | undefined> {
-  const choices = await server.ask<NewCaseChoices>(newCaseChoicesRequest, {});
+  const folder = start.folder ?? workspace.workspaceFolders?.[0]?.uri;
+  const params: NewCaseChoicesParams = folder ? { folder: folder.toString() } : {};
+  const choices = await server.ask<NewCaseChoices>(newCaseChoicesRequest, params);
   return choices && askInTurn(questions(choices), start);
 }
 
@@ -66,7 +93,7 @@ function isSettled(given: unknown): given is Partial<Answers> & Pick<Answers, "n
   return typeof given === "object" && given !== null && "name" in given && typeof given.name === "string";
 }
 
-function questions({ kinds, reasons }: NewCaseChoices): readonly Question<Answers>[] {
+function questions({ kinds, reasons, attorneys, canRemember }: NewCaseChoices): readonly Question<Answers>[] {
   const title = l10n.t("New Case");
   return [
     async (state, step, of) => {
@@ -89,10 +116,7 @@ function questions({ kinds, reasons }: NewCaseChoices): readonly Question<Answer
         placeholder: l10n.t("Family name, given name"),
         prompt: l10n.t("Who would be paroled? Further beneficiaries are added in the case file"),
         value: state.name,
-        problem: (words) =>
-          nameParts(words)
-            ? undefined
-            : l10n.t("Write the family name, a comma and the given name, as in: Morales, Ana"),
+        problem: nameProblem,
         step,
         of,
       });
@@ -104,12 +128,9 @@ function questions({ kinds, reasons }: NewCaseChoices): readonly Question<Answer
       yes: l10n.t("A child under 18"),
       no: l10n.t("An adult"),
     }),
-    yesOrNo("isRepresented", {
-      title,
-      placeholder: l10n.t("Does an attorney or accredited representative act in this request?"),
-      yes: l10n.t("Represented, with Form G-28"),
-      no: l10n.t("Not represented"),
-    }),
+    (state, step, of) => askPetitioner(state, { title, step, of }),
+    (state, step, of) => askSupporter(state, { title, step, of }),
+    (state, step, of) => askRepresentative(state, { title, step, of }, attorneys, canRemember),
     async (state, step, of) => {
       const items: readonly (QuickPickItem & { removal: Answers["removal"] })[] = [
         { removal: "none", label: l10n.t("Neither in removal proceedings nor removed before") },
@@ -127,17 +148,12 @@ function questions({ kinds, reasons }: NewCaseChoices): readonly Question<Answer
   ];
 }
 
-/** Whether the person has left the question or gone back. */
-function isLeft<T>(answer: { readonly value: T } | "back" | undefined): answer is "back" | undefined {
-  return answer === undefined || answer === "back";
-}
-
 function itemOf({ word, meaning }: Choice): QuickPickItem & { readonly word: string } {
   return { word, label: meaning, description: word };
 }
 
 function yesOrNo(
-  key: "isChild" | "isRepresented",
+  key: "isChild",
   words: { readonly title: string; readonly placeholder: string; readonly yes: string; readonly no: string },
 ): Question<Answers> {
   return async (state, step, of) => {

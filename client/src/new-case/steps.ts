@@ -11,6 +11,11 @@ import {
 /** What a question was answered with: nothing when the person left, `back` when they went to the one before. */
 export type Answered<T> = { readonly value: T } | "back" | undefined;
 
+/** Whether the person has left the question or gone back. */
+export function isLeft<T>(answer: Answered<T>): answer is "back" | undefined {
+  return answer === undefined || answer === "back";
+}
+
 /** Asks a question; `step` and `of` count from 1. */
 export type Question<State> = (state: State, step: number, of: number) => Promise<Answered<State>>;
 
@@ -59,18 +64,58 @@ export function pickOne<Item extends QuickPickItem>(
   );
 }
 
-/** Any number of choices, none included. */
+/**
+ * Any number of choices, none included. Enter takes what is checked; where nothing is, the row that has the focus, which
+ * is the first one that matches while a person types.
+ */
 export function pickMany<Item extends QuickPickItem>(
   asked: Asked & { readonly items: readonly Item[]; readonly selected: readonly Item[] },
 ): Promise<Answered<readonly Item[]>> {
   const pick = window.createQuickPick<Item>();
   pick.canSelectMany = true;
+  pick.matchOnDescription = true;
   pick.items = asked.items;
   pick.selectedItems = asked.selected;
-  return answered(pick, asked, (done) => pick.onDidAccept(() => done({ value: pick.selectedItems })));
+  // Where several can be checked, VS Code gives no row the focus by itself.
+  pick.onDidChangeValue((typed) => {
+    const match = firstMatch(asked.items, typed);
+    if (match) pick.activeItems = [match];
+  });
+  return answered(pick, asked, (done) =>
+    pick.onDidAccept(() => {
+      const taken = takenRows(asked.items, pick);
+      if (taken) done({ value: taken });
+    }),
+  );
 }
 
-/** Words; `problem` says in words what keeps them from being taken. */
+/** The first row whose label or description has the words in it; nothing where no words are typed. */
+export function firstMatch<Item extends QuickPickItem>(
+  items: readonly Item[],
+  typed: string,
+): Item | undefined {
+  const words = typed.trim().toLowerCase();
+  const has = (text: string | undefined) => text?.toLowerCase().includes(words) === true;
+  return words === "" ? undefined : items.find(({ label, description }) => has(label) || has(description));
+}
+
+/** The rows that Enter takes; nothing where what is typed matches none of them, so that the question stays. */
+export function takenRows<Item extends QuickPickItem>(
+  items: readonly Item[],
+  pick: {
+    readonly selectedItems: readonly Item[];
+    readonly activeItems: readonly Item[];
+    readonly value: string;
+  },
+): readonly Item[] | undefined {
+  if (pick.selectedItems.length > 0) return pick.selectedItems;
+  if (pick.value.trim() === "") return pick.activeItems;
+  const match = firstMatch(items, pick.value);
+  if (!match) return undefined;
+  return pick.activeItems.length > 0 ? pick.activeItems : [match];
+}
+
+/** Words; `problem` says in words why they cannot be taken. */
 export function askWords(
   asked: Asked & {
     readonly value: string;

@@ -10,6 +10,7 @@ import {
   Packer,
   PageNumber,
   Paragraph,
+  Tab,
   Table,
   TableCell,
   TableLayoutType,
@@ -20,6 +21,7 @@ import {
 import { stretchesOf } from "../core/desk/letters/blanks.ts";
 import type { Day } from "../core/law/calendar.ts";
 import type { Letter, LetterFact } from "../core/packet/packet.ts";
+import { listItemOf } from "../core/packet/prose.ts";
 import { sealed, sealProperty } from "./word-seal.ts";
 
 /** The bytes of the .docx file, on letter-size pages; places that wait to be filled in are marked in yellow. */
@@ -35,6 +37,18 @@ export async function wordLetter(letter: Letter, today: Day): Promise<Uint8Array
     },
     numbering: {
       config: [
+        {
+          reference: bullets,
+          levels: [
+            {
+              level: 0,
+              format: LevelFormat.BULLET,
+              text: "•",
+              alignment: AlignmentType.START,
+              style: { paragraph: { indent: listIndent } },
+            },
+          ],
+        },
         {
           reference: enclosureNumbers,
           levels: [
@@ -60,6 +74,8 @@ function writer({ sender: [name = ""] }: Letter): string {
 }
 
 const enclosureNumbers = "enclosures";
+const bullets = "bullets";
+const listIndent = { left: 640, hanging: 280 };
 const side = 1440;
 const textWidth = 12240 - 2 * side;
 
@@ -81,7 +97,7 @@ function sectionOf(letter: Letter): ISectionOptions {
       ...block(letter.addressee, 280),
       ...subject(letter),
       ...block([letter.salutation], 180),
-      ...letter.paragraphs.flatMap((paragraph) => block(paragraph.split("\n"), 160)),
+      ...letter.paragraphs.flatMap(proseBlock),
       ...ending(letter),
       ...list(letter.enclosures),
     ],
@@ -132,6 +148,21 @@ function letterhead([name, ...rest]: readonly string[]): Paragraph[] {
       children: runs(rest.join("  ·  "), { size: 19 }),
     }),
   ];
+}
+
+/** A paragraph, or an item of a list: with Word's own bullet, or with its number as it is. */
+function proseBlock(paragraph: string): Paragraph[] {
+  const item = listItemOf(paragraph);
+  if (!item) return block(paragraph.split("\n"), 160);
+  const { mark, text } = item;
+  const look =
+    mark === "•"
+      ? { numbering: { reference: bullets, level: 0 }, children: runs(text) }
+      : {
+          indent: listIndent,
+          children: [...runs(mark), new TextRun({ children: [new Tab()] }), ...runs(text)],
+        };
+  return [new Paragraph({ spacing: { after: 80 }, ...look })];
 }
 
 /** Lines that belong together, in one paragraph. */

@@ -2,6 +2,8 @@
 // types; URIs are text as in the protocol, lines and characters count from 0, characters in UTF-16.
 
 import type { Severity } from "../core/engine/finding.ts";
+import type { EditorRange } from "./desk-requests.ts";
+import type { EditorEdit } from "./exhibit-requests.ts";
 
 export { isDocument, isPaper, whyNoExhibit } from "../core/engine/file-troubles.ts";
 export * from "./case-requests.ts";
@@ -16,10 +18,15 @@ export const rulePageRequest = "parole-case/rulePage";
 /** All rules, to choose from. */
 export const rulesRequest = "parole-case/rules";
 
+/** What a paste into an open case has to write, so that the case says what was pasted. */
+export const pasteRequest = "parole-case/paste";
+
 /** What a new case can be about, to choose from. */
 export const newCaseChoicesRequest = "parole-case/newCaseChoices";
 /** The text of a new case, from what has been chosen. */
 export const newCaseRequest = "parole-case/newCase";
+/** What to add to a practice's settings file, so that the next new case knows its attorney and organization. */
+export const rememberPracticeRequest = "parole-case/rememberPractice";
 
 export interface RulePageParams {
   readonly rule: string;
@@ -118,10 +125,58 @@ export interface CaseSummary {
   readonly information: number;
 }
 
+export interface PasteParams {
+  readonly textDocument: { readonly uri: string };
+  /** What is selected, or the place of the cursor. */
+  readonly range: EditorRange;
+  readonly text: string;
+}
+
+/** `null` where the text as it is will do. */
+export type PasteResult = {
+  /** Goes in the place of the range. */
+  readonly text: string;
+  /** What has to change beside the range. */
+  readonly others: readonly EditorEdit[];
+} | null;
+
+export interface NewCaseChoicesParams {
+  /** URI of the folder in which the case is to be made, as far as it is known; its settings file is read. */
+  readonly folder?: string;
+}
+
 export interface NewCaseChoices {
   readonly kinds: readonly Choice[];
   readonly reasons: readonly Choice[];
+  /** Attorneys and accredited representatives of the practice. */
+  readonly attorneys: readonly Attorney[];
+  /** Whether the settings say nothing of the practice yet and can be added to. */
+  readonly canRemember: boolean;
 }
+
+/** In the words of the case format. */
+export interface Attorney {
+  readonly family: string;
+  readonly given: string;
+  readonly organization?: string;
+  readonly role?: string;
+  readonly licensing_authority?: string;
+  readonly bar_number?: string;
+}
+
+export interface RememberPracticeParams {
+  /** URI of the folder that the settings are for. */
+  readonly folder: string;
+  readonly attorney: Attorney;
+}
+
+/** `null` where the settings cannot be added to. */
+export type RememberPracticeResult = {
+  readonly uri: string;
+  readonly isNew: boolean;
+  /** Goes at the end of the file. */
+  readonly text: string;
+} | null;
 
 /** A word of the case format with its meaning. */
 export interface Choice {
@@ -133,10 +188,21 @@ export interface NewCaseParams {
   readonly kind: string;
   readonly reasons: readonly string[];
   readonly beneficiary: { readonly given: string; readonly family: string; readonly isChild: boolean };
+  /** `null` where it is still to be asked. */
+  readonly petitioner: NewCasePetitioner | null;
+  /** Who signs the Form I-134; `null` where it is still to be asked. */
+  readonly supporter: "petitioner" | "beneficiary" | null;
   readonly isRepresented: boolean;
+  /** `null` where it is still to be asked. */
+  readonly representative: Attorney | null;
   /** `unknown` where it is still to be asked. */
   readonly removal: "none" | "in-proceedings" | "removed-before" | "both" | "unknown";
 }
+
+export type NewCasePetitioner =
+  | { readonly kind: "beneficiary" }
+  | { readonly kind: "person"; readonly given: string; readonly family: string }
+  | { readonly kind: "organization"; readonly organization: string };
 
 export interface NewCaseResult {
   readonly text: string;

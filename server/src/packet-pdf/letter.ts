@@ -2,6 +2,7 @@
 import type { Content, CustomTableLayout, TableCell } from "pdfmake/interfaces.js";
 import { written } from "../core/packet/characters.ts";
 import type { Letter } from "../core/packet/packet.ts";
+import { listItemOf } from "../core/packet/prose.ts";
 import { letter as sheet } from "./sheet.ts";
 import type { Section } from "./typeset.ts";
 
@@ -22,7 +23,7 @@ export function letterSection(letter: Letter): Section {
       block(letter.addressee, 14),
       subject(letter),
       block([letter.salutation], 9),
-      ...flowing.map((paragraph) => block([paragraph], 8)),
+      ...flowing.map((paragraph) => proseBlock(paragraph, 8)),
       ending(letter, staysWithEnding ? last : ""),
     ].flat(),
   };
@@ -81,7 +82,7 @@ function subject({ subject, facts }: Letter): Content[] {
 function ending({ closing, signature, enclosures }: Letter, lastParagraph: string): Content[] {
   const [name, ...role] = signature.map(written);
   const signed: Content[] = [
-    ...block([lastParagraph], 14),
+    ...proseBlock(lastParagraph, 14),
     ...block([closing], 0),
     ...(name === undefined
       ? []
@@ -129,6 +130,15 @@ function continuation({ addressee, date }: Letter, page: number): Content {
     color: "#444444",
     margin: [side, 36, side, 0],
   };
+}
+
+/** A paragraph, or an item of a list with its mark before it. */
+function proseBlock(paragraph: string, below: number): Content[] {
+  const item = listItemOf(paragraph);
+  if (!item) return block([paragraph], below);
+  const body = [[{ text: written(item.mark) }, { text: written(item.text) }]];
+  const widths = [item.mark.length > 2 ? 20 : 12, "*"];
+  return [{ table: { widths, body }, layout: bare, margin: [18, 0, 0, below / 2] }];
 }
 
 function block(lines: readonly string[], below: number, style: { bold?: boolean } = {}): Content[] {

@@ -18,6 +18,12 @@ export interface WorkbenchPage {
   /** Types into the editor where the cursor is. */
   type(text: string): Promise<void>;
   press(...keys: readonly string[]): Promise<void>;
+  /** Presses Tab, or another key, until the cursor is on this line; suggestions that have come up are closed before. */
+  tabTo(line: number, key?: string): Promise<void>;
+  /** The place of the cursor, and how much is selected, as the status bar shows it. */
+  place(): Promise<string>;
+  /** Puts the text on the clipboard, as another program does, and presses Ctrl+V. */
+  paste(text: string): Promise<void>;
   /** The titles of the fixes offered where the cursor is; the menu is in the picture, if one is asked for. */
   quickFixes(picture?: string): Promise<string[]>;
   /** Presses Ctrl+. and chooses the fix of this title. */
@@ -116,6 +122,23 @@ function workbenchOn(page: Page, screenshots: string): WorkbenchPage {
       for (const key of keys) {
         await page.keyboard.press(key);
       }
+    },
+
+    async tabTo(line, key = "Tab") {
+      await again(async (timeout) => {
+        await page.keyboard.press("Escape");
+        await page.keyboard.press(key);
+        await page.locator("#status\\.editor\\.selection", { hasText: `Ln ${line}, ` }).waitFor({ timeout });
+      });
+    },
+
+    place: () => page.locator("#status\\.editor\\.selection").innerText(),
+
+    async paste(clipboard) {
+      await page.context().grantPermissions(["clipboard-read", "clipboard-write"]);
+      // Written as text: its types are the browser's, not this program's.
+      await page.evaluate(`navigator.clipboard.writeText(${JSON.stringify(clipboard)})`);
+      await page.keyboard.press("Control+v");
     },
 
     async quickFixes(picture) {

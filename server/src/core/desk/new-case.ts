@@ -4,15 +4,16 @@ import { type CheckedCase, checkCase } from "../engine/check.ts";
 import type { PatchValue, Path } from "../engine/finding.ts";
 import type { Rule } from "../engine/rule.ts";
 import { editsFor } from "../fix/apply.ts";
-import { withEdits } from "../fix/edits.ts";
+import { type TextEdit, withEdits } from "../fix/edits.ts";
 import { withEverythingInserted } from "../fix/insert-all.ts";
-import { keys, type Style } from "../fix/write.ts";
+import { columnOf } from "../fix/layout.ts";
+import { keys, type Style, spaces } from "../fix/write.ts";
 import type { Day } from "../law/calendar.ts";
 import type { EditionId } from "../law/editions.ts";
 import { labelAt } from "../matter/labels.ts";
 import { titleToBeGiven } from "../matter/papers.ts";
 import type { Place } from "../read/place.ts";
-import { placeholder } from "../read/placeholder.ts";
+import { placeholder, placeholdersIn } from "../read/placeholder.ts";
 import { readCase } from "../read/read.ts";
 import { type ParsedText, parseCaseText } from "../text/parse.ts";
 import { plausible } from "./plausible.ts";
@@ -22,10 +23,34 @@ export interface NewCaseAnswers {
   readonly kind: "initial" | "re-parole";
   /** In the words of the format. */
   readonly reasons: readonly string[];
-  readonly beneficiary: { readonly given: string; readonly family: string; readonly isChild: boolean };
+  readonly beneficiary: PersonName & { readonly isChild: boolean };
+  /** Who files the request; left out, it is still to be asked. */
+  readonly petitioner?: NewPetitioner | undefined;
+  /** Who signs the Form I-134; left out, it is still to be asked. */
+  readonly supporter?: "petitioner" | "beneficiary" | undefined;
   readonly isRepresented: boolean;
+  /** Who represents; left out, it is still to be asked. */
+  readonly representative?: NewRepresentative | undefined;
   /** Whether the beneficiary is in removal proceedings or has been removed; left out, it is still to be asked. */
   readonly removal?: "none" | "in-proceedings" | "removed-before" | "both" | undefined;
+}
+
+export interface PersonName {
+  readonly given: string;
+  readonly family: string;
+}
+
+export type NewPetitioner =
+  | { readonly kind: "beneficiary" }
+  | ({ readonly kind: "person" } & PersonName)
+  | { readonly kind: "organization"; readonly organization: string };
+
+/** What a practice knows of its own attorney. */
+export interface NewRepresentative extends PersonName {
+  readonly role?: string | undefined;
+  readonly organization?: string | undefined;
+  readonly licensing_authority?: string | undefined;
+  readonly bar_number?: string | undefined;
 }
 
 export interface NewCase {
@@ -51,8 +76,8 @@ export function newCase(answers: NewCaseAnswers, rules: readonly Rule[], today: 
       tried.set(place.path.join("\n"), { path: place.path, placeholder: textOf(place) });
     text = withValues(whole, places, today);
   }
-  const finished = withPlaceholders(text, [...tried.values()]);
-  return { text: apart(finished), first: firstPlaceholder(apart(finished)) };
+  const finished = apart(withLongTexts(withFees(withPlaceholders(text, [...tried.values()]))));
+  return { text: finished, first: placeholdersIn(finished)[0] };
 }
 
 /** Each round of filling in may bring up what only then is asked for; an end in any event. */
@@ -67,7 +92,7 @@ interface Tried {
 }
 
 function seed(answers: NewCaseAnswers, today: Day): { readonly [key: string]: PatchValue } {
-  const { edition, kind, reasons, beneficiary, isRepresented, removal } = answers;
+  const { edition, kind, reasons, beneficiary, isRepresented, representative, removal } = answers;
   const id = shortName(beneficiary.given);
   const exhibits = usualExhibits(answers, id);
   const consent = exhibits.find((exhibit) => exhibit.kind === "consent");
@@ -75,13 +100,16 @@ function seed(answers: NewCaseAnswers, today: Day): { readonly [key: string]: Pa
   return {
     parole_case: "1",
     edition,
+    matter: "TODO our file number",
     request: { kind, reasons },
-    petitioner: { id: petitionerId, name: { family: "TODO family name", given: "TODO given name" } },
+    petitioner: petitionerOf(answers, id),
     beneficiaries: [
       {
         id,
         name: { family: beneficiary.family, given: beneficiary.given },
         date_of_birth: yearsBefore(today, beneficiary.isChild ? childsYears : adultsYears),
+        citizenship: "TODO country of citizenship",
+        located_in: "TODO country where the person is now",
         ...(removal && {
           removal: {
             in_proceedings: yes(removal === "in-proceedings" || removal === "both"),
@@ -100,14 +128,88 @@ function seed(answers: NewCaseAnswers, today: Day): { readonly [key: string]: Pa
         }),
       },
     ],
-    ...(isRepresented && {
-      representative: {
-        name: { family: "TODO family name", given: "TODO given name" },
-        role: "TODO attorney or accredited-representative",
-      },
-    }),
+    sponsors: [sponsorOf(answers, id)],
+    ...(isRepresented && { representative: representativeOf(representative) }),
     exhibits,
   };
+}
+
+const unknownName = { family: "TODO family name", given: "TODO given name" };
+
+function petitionerOf({ petitioner }: NewCaseAnswers, beneficiary: string): PatchValue {
+  const relationship = "TODO for example mother or aunt";
+  switch (petitioner?.kind) {
+    case "beneficiary":
+      return { id: petitionerId, same_as: beneficiary };
+    case "organization":
+      return {
+        id: petitionerId,
+        organization: petitioner.organization,
+        relationship: "TODO for example employer or church",
+      };
+    case "person":
+      return {
+        id: petitionerId,
+        name: { family: petitioner.family, given: petitioner.given },
+        relationship,
+      };
+    case undefined:
+      return { id: petitionerId, name: unknownName, relationship };
+  }
+}
+
+function sponsorOf({ supporter, petitioner }: NewCaseAnswers, beneficiary: string): PatchValue {
+  const id = "sponsor";
+  if (supporter === "beneficiary" || (supporter === "petitioner" && petitioner?.kind === "beneficiary"))
+    return { id, same_as: beneficiary, for: beneficiary };
+  return supporter === "petitioner"
+    ? { id, same_as: petitionerId, for: beneficiary }
+    : { id, name: unknownName, for: beneficiary };
+}
+
+function representativeOf(known: NewRepresentative | undefined): PatchValue {
+  const role = known?.role ?? "TODO attorney or accredited-representative";
+  if (!known) return { name: unknownName, role };
+  const { family, given, organization, licensing_authority, bar_number } = known;
+  return {
+    name: { family, given },
+    ...(organization !== undefined && { organization }),
+    role,
+    ...(licensing_authority !== undefined && { licensing_authority }),
+    ...(bar_number !== undefined && { bar_number }),
+  };
+}
+
+/**
+ * The filing fee of each Form I-131, to be filled in. It is not tried out: which payment form goes along depends on the
+ * way of paying, which is not known yet.
+ */
+function withFees(text: string): string {
+  const parsed = parseCaseText(text);
+  const operations = readCase(parsed).view.forms.items.flatMap(({ form }, index) =>
+    form.value === "I-131"
+      ? [
+          {
+            op: "add" as const,
+            path: ["forms", index, "fee"],
+            value: { amount: "TODO amount", currency: "USD", method: "TODO card or bank-account or check" },
+          },
+        ]
+      : [],
+  );
+  return withEdits(text, editsFor(parsed, operations));
+}
+
+/** Texts of any length begin on a line of their own, so that paragraphs, colons and # can be typed as they are. */
+function withLongTexts(text: string): string {
+  const parsed = parseCaseText(text);
+  const edits = readCase(parsed).unfinished.flatMap(({ shape, node, key }): TextEdit[] => {
+    const isLong = shape.kind === "leaf" && shape.meta.kind === "prose";
+    if (!isLong || node?.kind !== "text" || node.style === "block" || !key) return [];
+    const column = columnOf(text, key.start) + style.unit;
+    return [{ span: node, text: `|${style.eol}${spaces(column)}${node.text.trim()}` }];
+  });
+  return withEdits(text, edits);
 }
 
 /** The exhibits that one would put together for such a case; what else the rules ask for follows them. */
@@ -196,9 +298,4 @@ function withPlaceholders(text: string, tried: readonly Tried[]): string {
 /** A blank line between what stands at the left edge, for the eye. */
 function apart(text: string): string {
   return text.replaceAll(/\n(?=(?!edition|matter)[a-z_]+:)/g, "\n\n").replaceAll(/\n{3,}/g, "\n\n");
-}
-
-function firstPlaceholder(text: string): NewCase["first"] {
-  const node = readCase(parseCaseText(text)).unfinished[0]?.node;
-  return node && { start: node.start, end: node.end };
 }

@@ -4,6 +4,7 @@ import { parseCaseText } from "../text/parse.ts";
 import type { TreeNode } from "../text/tree.ts";
 import type { Finding, Severity, Span } from "./finding.ts";
 import { mayIgnore } from "./may-ignore.ts";
+import { type Practice, readPractice, unknownKey } from "./practice.ts";
 
 /** The name of the file beside or above the cases that holds such settings. */
 export const settingsFileName = "parole-case.config.yaml";
@@ -22,14 +23,17 @@ export interface ReadSettings {
   readonly rules: RuleSettings;
   /** The practice's own letterhead for letters, in lines; empty where none is given. */
   readonly letterhead: readonly string[];
+  /** What the practice says of itself; nothing where the file has no such key. */
+  readonly practice?: Practice;
   readonly problems: readonly SettingsProblem[];
 }
 
+const settingsKeys: readonly string[] = ["rules", "letterhead", "practice"];
 const gravities: readonly Gravity[] = ["error", "warning", "information", "off"];
 
 /**
- * Reads a settings file: `rules:` with a rule and its severity, or off, on each line, and `letterhead:` with the lines
- * of one. What means nothing is left out.
+ * Reads a settings file: `rules:` with a rule and its severity, or off, on each line, `letterhead:` with the lines
+ * of one, and `practice:` with the practice's own attorneys and organization. What means nothing is left out.
  */
 export function readSettings(text: string, knownRules: readonly string[]): ReadSettings {
   const parsed = parseCaseText(text);
@@ -39,12 +43,15 @@ export function readSettings(text: string, knownRules: readonly string[]): ReadS
   }));
   const rules = new Map<string, Gravity>();
   const letterhead: string[] = [];
+  let practice: Practice | undefined;
+  const tell = ({ start, end }: Span, message: string) => problems.push({ span: { start, end }, message });
   for (const { key, value } of parsed.root?.entries ?? []) {
     if (key.text === "rules") readRules(value, knownRules, rules, problems);
     else if (key.text === "letterhead") readLetterhead(value, letterhead, problems);
-    else problems.push({ span: key, message: `"${key.text}" is no setting; there are rules and letterhead` });
+    else if (key.text === "practice") practice = readPractice(value, tell);
+    else tell(key, unknownKey(key.text, settingsKeys, ""));
   }
-  return { rules, letterhead, problems };
+  return { rules, letterhead, ...(practice && { practice }), problems };
 }
 
 /** A text of several lines, or a list with one line each. */

@@ -6,6 +6,7 @@ import { nameOf, type Person, personal } from "../matter/people.ts";
 import { listed } from "../matter/wording.ts";
 import type { Beneficiary, Filing } from "../read/view.ts";
 import type { Letter, LetterFact } from "./packet.ts";
+import { asSentence, paragraphsBehind, paragraphsOf } from "./prose.ts";
 
 export interface LetterChoices {
   /** Those for whom the packet is. */
@@ -152,25 +153,18 @@ function paragraphs(matter: Matter, { persons, hasIndex }: LetterChoices): strin
     request.grounds.items.flatMap(({ value }) => (value === undefined ? [] : [value.replaceAll("-", " ")])),
   );
   const isOn = grounds === "" ? "" : `, on the ground of ${grounds}`;
-  const stated = (text: string | undefined) => (text ?? "").replaceAll(/\s+/g, " ").trim();
-  const sentence = (text: string) => (text === "" || /[.!?:;”"]$/.test(text) ? text : `${text}.`);
-  const emergency = sentence(stated(request.emergency.description.value));
-  const visa = sentence(stated(request.visa.unavailable_because.value));
-  const expedite = sentence(stated(request.expedite.reason.value));
   return [
     `Enclosed is ${what}${forWhom}${isOn}, with the ${hasIndex ? "forms and exhibits" : "forms"} listed below.`,
-    ...paragraphsOf(request.explanation.value).map(sentence),
-    emergency === "" ? "" : `The emergency: ${emergency}`,
-    ...paragraphsOf(request.public_benefit.value).map(sentence),
-    visa === "" ? "" : `Admission documents of the Department of State: ${visa}`,
-    expedite === "" ? "" : `An early decision is asked for: ${expedite}`,
+    ...paragraphsOf(request.explanation.value).map(asSentence),
+    ...paragraphsBehind("The emergency:", request.emergency.description.value),
+    ...paragraphsOf(request.public_benefit.value).map(asSentence),
+    ...paragraphsBehind(
+      "Admission documents of the Department of State:",
+      request.visa.unavailable_because.value,
+    ),
+    ...paragraphsBehind("An early decision is asked for:", request.expedite.reason.value),
     hasIndex ? "The index that follows the forms names the page on which each exhibit begins." : "",
   ].filter((paragraph) => paragraph !== "");
-}
-
-/** The paragraphs of a text block; a line break within a paragraph is only where the typist wrapped it. */
-export function paragraphsOf(text: string | undefined): string[] {
-  return (text ?? "").split(/\r?\n\s*\r?\n/).map((paragraph) => paragraph.replaceAll(/\s+/g, " ").trim());
 }
 
 /** Name, role and organization, for under the space to sign in. */

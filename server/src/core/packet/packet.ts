@@ -150,7 +150,7 @@ export interface Letter {
   readonly facts: readonly LetterFact[];
   /** For example "Dear Officer:". */
   readonly salutation: string;
-  /** One paragraph each; a line break within one is kept. */
+  /** One paragraph each; a line break within one is kept. An item of a list begins with its mark, see prose.ts. */
   readonly paragraphs: readonly string[];
   /** For example "Respectfully submitted,". */
   readonly closing: string;

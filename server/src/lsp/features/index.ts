@@ -15,6 +15,7 @@ import { links } from "./links.ts";
 import { newCases } from "./new-case.ts";
 import { ownRequests } from "./own-requests.ts";
 import { packetPreviews } from "./packet-preview.ts";
+import { pasting } from "./paste.ts";
 import { references } from "./references.ts";
 import { rename } from "./rename.ts";
 import { selection } from "./selection.ts";
@@ -39,6 +40,7 @@ export const features: readonly Feature[] = [
   codeLenses,
   ownRequests,
   newCases,
+  pasting,
   desk,
   editions,
   exhibitChanges,

@@ -1,51 +1,105 @@
 // A new case, for clients that ask the questions.
 import { newCase } from "../../core/desk/new-case.ts";
+import { initialsOf, practiceLines } from "../../core/desk/remember-practice.ts";
+import { settingsFileName } from "../../core/engine/settings.ts";
 import { currentEdition } from "../../core/law/editions.ts";
 import { metaOfShape, shapeAt } from "../../core/read/shape.ts";
 import { allRules } from "../../core/rules/index.ts";
 import {
   type Choice,
   type NewCaseChoices,
+  type NewCaseChoicesParams,
   type NewCaseParams,
   type NewCaseResult,
   newCaseChoicesRequest,
   newCaseRequest,
+  type RememberPracticeParams,
+  type RememberPracticeResult,
+  rememberPracticeRequest,
 } from "../requests.ts";
+import type { CaseSettings, Runtime } from "../runtime.ts";
 import type { Feature } from "../serving.ts";
 
 export const newCases: Feature = {
   capabilities: () => ({}),
   listen({ connection, runtime, guarded }) {
-    connection.onRequest(newCaseChoicesRequest, () =>
-      guarded(
-        newCaseChoicesRequest,
-        (): NewCaseChoices => ({
-          kinds: choicesAt(["request", "kind"]),
-          reasons: choicesAt(["request", "reasons"]),
-        }),
-      ),
+    connection.onRequest<NewCaseChoices, unknown>(newCaseChoicesRequest, (params: NewCaseChoicesParams) =>
+      guarded(newCaseChoicesRequest, () => choicesIn(runtime, params.folder)),
     );
     connection.onRequest<NewCaseResult, unknown>(newCaseRequest, (params: NewCaseParams) =>
-      guarded(newCaseRequest, (): NewCaseResult => {
-        const { kind, reasons, beneficiary, isRepresented, removal } = params;
-        const today = runtime.today();
-        const { text, first } = newCase(
-          {
-            edition: currentEdition(today),
-            kind: kind === "re-parole" ? "re-parole" : "initial",
-            reasons,
-            beneficiary,
-            isRepresented,
-            removal: removal === "unknown" ? undefined : removal,
-          },
-          allRules,
-          today,
-        );
-        return { text, first: first ?? null };
-      }),
+      guarded(newCaseRequest, () => written(params, runtime)),
+    );
+    connection.onRequest<RememberPracticeResult, unknown>(
+      rememberPracticeRequest,
+      (params: RememberPracticeParams) => guarded(rememberPracticeRequest, () => remembered(params, runtime)),
     );
   },
 };
+
+async function choicesIn(runtime: Runtime, folder: string | undefined): Promise<NewCaseChoices> {
+  const settings = folder === undefined ? undefined : await settingsIn(runtime, folder);
+  const organization = settings?.practice?.organization;
+  const attorneys = settings?.practice?.attorneys ?? [];
+  return {
+    kinds: choicesAt(["request", "kind"]),
+    reasons: choicesAt(["request", "reasons"]),
+    attorneys: attorneys.map(({ initials: _, ...attorney }) => ({
+      ...attorney,
+      ...(organization !== undefined && { organization }),
+    })),
+    canRemember: settings === undefined || canBeAddedTo(settings),
+  };
+}
+
+function written(params: NewCaseParams, runtime: Runtime): NewCaseResult {
+  const { kind, removal, petitioner, supporter, representative } = params;
+  const today = runtime.today();
+  const { text, first } = newCase(
+    {
+      ...params,
+      edition: currentEdition(today),
+      kind: kind === "re-parole" ? "re-parole" : "initial",
+      petitioner: petitioner ?? undefined,
+      supporter: supporter ?? undefined,
+      representative: representative ?? undefined,
+      removal: removal === "unknown" ? undefined : removal,
+    },
+    allRules,
+    today,
+  );
+  return { text, first: first ?? null };
+}
+
+async function remembered(
+  { folder, attorney }: RememberPracticeParams,
+  runtime: Runtime,
+): Promise<RememberPracticeResult> {
+  const settings = await settingsIn(runtime, folder);
+  if (!canBeAddedTo(settings)) return null;
+  const { organization, ...person } = attorney;
+  const practice = {
+    ...(organization !== undefined && { organization }),
+    attorneys: [{ ...person, initials: initialsOf(person) }],
+  };
+  return {
+    uri: settings.file ?? below(folder, settingsFileName),
+    isNew: settings.file === undefined,
+    text: practiceLines(settings.text, practice),
+  };
+}
+
+function settingsIn(runtime: Runtime, folder: string): Promise<CaseSettings> {
+  return runtime.settingsFor(below(folder, "new.parole.yaml"));
+}
+
+function below(folder: string, name: string): string {
+  return `${folder.replace(/\/$/, "")}/${name}`;
+}
+
+/** Settings that cannot be read as a whole may hold a practice that is not seen. */
+function canBeAddedTo({ practice, problems }: CaseSettings): boolean {
+  return practice === undefined && problems.length === 0;
+}
 
 function choicesAt(path: readonly string[]): readonly Choice[] {
   const shape = shapeAt(path);

@@ -32,3 +32,12 @@ export interface Comment {
   /** Whether the line holds nothing else. */
   readonly isAlone: boolean;
 }
+
+/** The lines below a | or >. */
+export interface BlockText {
+  readonly kind: "block-text";
+  /** The end of the line with the | or >. */
+  readonly headEnd: number;
+  /** Of the key or dash that the text belongs to; the text is further in. */
+  readonly column: number;
+}

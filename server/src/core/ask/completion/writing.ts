@@ -5,10 +5,16 @@ import { keyAtEdge } from "../../text/cut.ts";
 import type { Stretch } from "../../text/stretch.ts";
 import { closingQuote, type FlowText, flowTokens } from "./flow-tokens.ts";
 import { wordInFlow } from "./flow-word.ts";
-import type { Comment, Word } from "./word.ts";
+import type { BlockText, Comment, Word } from "./word.ts";
 
 /** Nothing in prose, between things that are complete, and wherever else nothing can be written that has a name. */
 export function writingAt(text: string, offset: number): Word | Comment | undefined {
+  const written = writingOrTextAt(text, offset);
+  return written?.kind === "block-text" ? undefined : written;
+}
+
+/** The same, with the prose below a | or >. */
+export function writingOrTextAt(text: string, offset: number): Written | undefined {
   for (let line = entryStart(text, offset); ; ) {
     const read = readLine(text, line, offset);
     if (read.next === undefined) return read.found;
@@ -16,9 +22,11 @@ export function writingAt(text: string, offset: number): Word | Comment | undefi
   }
 }
 
+type Written = Word | Comment | BlockText;
+
 /** What a line has at the offset, or where to read on. */
 type LineRead =
-  | { readonly found: Word | Comment | undefined; readonly next?: undefined }
+  | { readonly found: Written | undefined; readonly next?: undefined }
   | { readonly next: number };
 
 const nothing: LineRead = { found: undefined };
@@ -123,7 +131,8 @@ function behindScalar(text: string, { end, column }: Line, offset: number): Line
     const isBlank = content === stop;
     const isHere = offset >= line && offset <= stop;
     if (!isBlank && content - line <= column) return { next: line };
-    if (isHere) return isBlank && offset - line <= column ? { next: line } : nothing;
+    if (isHere && isBlank && offset - line <= column) return { next: line };
+    if (isHere) return { found: { kind: "block-text", headEnd: end, column } };
     line = nextLine(text, stop);
   }
   return nothing;

@@ -12,6 +12,7 @@ import { countedHow, type ResponseTime, responseTimes } from "../../matter/respo
 import { listed, namesOf } from "../../matter/wording.ts";
 import { described, lines } from "../../packet/cover-letter.ts";
 import type { LetterFact } from "../../packet/packet.ts";
+import { paragraphsBehind } from "../../packet/prose.ts";
 import { blank, type LetterToEdit, orBlank } from "./blanks.ts";
 import { written } from "./writer.ts";
 
@@ -104,7 +105,7 @@ function paragraphs(matter: Matter, persons: Matter["beneficiaries"]): string[] 
     `We ask about the status of the ${requestInWords(matter)} for ${who} that is named above.`,
     ...timePassed(matter, persons),
     ...(earlier.length > 0 ? [`We asked in writing on ${listed(earlier)} already.`] : []),
-    `The reasons for the request, in short: ${reasons(matter)}`,
+    ...reasons(matter),
     "Please let us know how the request stands, and whether anything more is needed for a decision.",
   ];
 }
@@ -125,12 +126,11 @@ function timesOf(matter: Matter, persons: Matter["beneficiaries"]): readonly Res
 }
 
 /** In the case's own words: the emergency, else the benefit to the public. */
-function reasons({ view }: Matter): string {
+function reasons({ view }: Matter): string[] {
   const { emergency, public_benefit } = view.request;
-  const said = emergency.description.value ?? public_benefit.value;
-  const words = (said ?? "").replaceAll(/\s+/g, " ").trim();
-  if (words === "") return blank("the reasons in one or two sentences");
-  return /[.!?]$/.test(words) ? words : `${words}.`;
+  const words = "The reasons for the request, in short:";
+  const said = paragraphsBehind(words, emergency.description.value ?? public_benefit.value);
+  return said.length > 0 ? said : [`${words} ${blank("the reasons in one or two sentences")}`];
 }
 
 function enclosures(matter: Matter): string[] {

@@ -1,0 +1,73 @@
+// A paste into a case file: several lines become a block, and text that needs quotation marks gets them.
+import {
+  type DataTransfer,
+  Disposable,
+  DocumentDropOrPasteEditKind,
+  DocumentPasteEdit,
+  l10n,
+  languages,
+  Range,
+  type TextDocument,
+  TextEdit,
+  WorkspaceEdit,
+} from "vscode";
+import { type PasteParams, type PasteResult, pasteRequest } from "../../../server/src/lsp/requests.ts";
+import { caseLanguage } from "../case-files.ts";
+import type { Server } from "../server.ts";
+
+/** A server that does not answer keeps nobody from pasting; in milliseconds. */
+const waitedFor = 2000;
+
+/** Nothing is changed in a VS Code before 1.97, which has no such thing. */
+export function pasteIntoCases(server: Server): Disposable {
+  const register = languages.registerDocumentPasteEditProvider;
+  if (!register) return new Disposable(() => undefined);
+  const kind = DocumentDropOrPasteEditKind.Text.append("parole-case");
+  return register(
+    { language: caseLanguage },
+    {
+      async provideDocumentPasteEdits(document, ranges, transfer) {
+        const [range] = ranges;
+        const text = await textIn(transfer);
+        if (!range || ranges.length > 1 || text === "") return undefined;
+        const params: PasteParams = { textDocument: { uri: document.uri.toString() }, range, text };
+        const paste = await inTime(server.look<PasteResult>(pasteRequest, params));
+        return paste ? [editOf(document, range, paste, kind)] : undefined;
+      },
+    },
+    { providedPasteEditKinds: [kind], pasteMimeTypes: ["text/plain"] },
+  );
+}
+
+async function textIn(transfer: DataTransfer): Promise<string> {
+  return (await transfer.get("text/plain")?.asString()) ?? "";
+}
+
+/** The edits are exact: text to be inserted would be indented once more by VS Code. */
+function editOf(
+  document: TextDocument,
+  range: Range,
+  { text, others }: NonNullable<PasteResult>,
+  kind: DocumentDropOrPasteEditKind,
+): DocumentPasteEdit {
+  const edit = new DocumentPasteEdit("", l10n.t("Paste as Text of the Case"), kind);
+  edit.additionalEdit = new WorkspaceEdit();
+  edit.additionalEdit.set(document.uri, [
+    ...others.map((other) => {
+      const { start, end } = other.range;
+      return TextEdit.replace(new Range(start.line, start.character, end.line, end.character), other.newText);
+    }),
+    TextEdit.replace(range, text),
+  ]);
+  return edit;
+}
+
+function inTime<T>(answer: Promise<T | undefined>): Promise<T | undefined> {
+  return new Promise((resolve) => {
+    const timer = setTimeout(() => resolve(undefined), waitedFor);
+    void answer.then((value) => {
+      clearTimeout(timer);
+      resolve(value);
+    });
+  });
+}

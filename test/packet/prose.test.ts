@@ -1,0 +1,80 @@
+// The prose of a case in letters: paragraphs and lists come out as they were typed or pasted.
+import assert from "node:assert/strict";
+import { describe, it } from "node:test";
+import { listItemOf, paragraphsBehind, paragraphsOf } from "../../server/src/core/packet/prose.ts";
+
+const long = (words: string) => `${`${words} `.repeat(Math.ceil(130 / (words.length + 1))).trim()}.`;
+
+describe("paragraphs of a text", () => {
+  it("are apart by blank lines, and joined where the typist wrapped a line", () => {
+    const text =
+      "Ana has acute leukemia. The only hospital in the region that gives the second\ncycle of treatment has closed its ward.\n\nThe cycle must begin.\r\n \t\r\nSoon.\n";
+    assert.deepEqual(paragraphsOf(text), [
+      "Ana has acute leukemia. The only hospital in the region that gives the second cycle of treatment has closed its ward.",
+      "The cycle must begin.",
+      "Soon.",
+    ]);
+  });
+  it("are the lines of a text that nobody wrapped, as a word processor gives them", () => {
+    const lines = [long("Ana is ill"), long("The ward is closed"), "She asks for parole"];
+    assert.deepEqual(paragraphsOf(lines.join("\r\n")), lines);
+  });
+  it("end with a line that stops before the margin", () => {
+    const text =
+      "Ana is eight years old.\nShe has leukemia, and the ward has\nclosed in May.\nHer prognosis\nis poor";
+    assert.deepEqual(paragraphsOf(text), [
+      "Ana is eight years old.",
+      "She has leukemia, and the ward has closed in May.",
+      "Her prognosis",
+      "is poor",
+    ]);
+  });
+  it("are items of a list, whatever bullet they have", () => {
+    const text =
+      "She needs:\n• one\n-\ttwo\n  and more\n* three\n\uf0b7\u00a0four\n– five\n1. six\n2)\tseven\n(a) eight\nThen she returns.";
+    assert.deepEqual(paragraphsOf(text), [
+      "She needs:",
+      "• one",
+      "• two and more",
+      "• three",
+      "• four",
+      "• five",
+      "1. six",
+      "2) seven",
+      "(a) eight",
+      "Then she returns.",
+    ]);
+  });
+  it("are no items where a dash or number belongs to the words", () => {
+    for (const text of ["-5 degrees", "2026 was late", "1.5 liters", "*star", "A. Pérez", "x-ray", "–"])
+      assert.deepEqual(paragraphsOf(text), [text]);
+  });
+  it("are none of a text without words", () => {
+    for (const text of [undefined, "", " \n\t\n"]) assert.deepEqual(paragraphsOf(text), []);
+  });
+});
+
+describe("a text behind words of a letter", () => {
+  it("goes on with them, and ends its sentences", () => {
+    assert.deepEqual(paragraphsBehind("The emergency:", "Surgery by May\n\nIt cannot wait!"), [
+      "The emergency: Surgery by May.",
+      "It cannot wait!",
+    ]);
+  });
+  it("has its list below them, without full stops", () => {
+    assert.deepEqual(paragraphsBehind("The emergency:", "• surgery\n• a bed"), [
+      "The emergency:",
+      "• surgery",
+      "• a bed",
+    ]);
+  });
+  it("is nothing where there is none", () => assert.deepEqual(paragraphsBehind("The emergency:", " \n"), []));
+});
+
+describe("an item of a list", () => {
+  it("is a mark and what follows", () => {
+    assert.deepEqual(listItemOf("• one"), { mark: "•", text: "one" });
+    assert.deepEqual(listItemOf("12. one"), { mark: "12.", text: "one" });
+    assert.equal(listItemOf("One • two"), undefined);
+  });
+});
