@@ -56,6 +56,7 @@ describe("several lines", () => {
 
   it("stay below a comment that was behind the value", () => {
     assert.equal(after("matter: «TODO» # ask Rosa\n", "a\nb"), "matter: | # ask Rosa\n  a\n  b\n");
+    assert.equal(after("matter: Suite «TODO» # ask\n", "a\nb"), "matter: | # ask\n  Suite a\n  b\n");
     assert.equal(after("matter: one‸ # ask Rosa\n", " a\nb"), "matter: | # ask Rosa\n  one a\n  b\n");
   });
 
@@ -159,6 +160,14 @@ describe("one line", () => {
     assert.equal(
       after("sponsors:\n  - name: { aliases: [] }\n    for:\n      - «TODO»\n", "#1"),
       'sponsors:\n  - name: { aliases: [] }\n    for:\n      - "#1"\n',
+    );
+  });
+  it("goes on with a value before the blanks behind it", () => {
+    assert.equal(after("matter: Suite «TODO» # ask\n", "#12"), 'matter: "Suite #12" # ask\n');
+    assert.equal(after("matter: Suite ‸\n", "#12"), 'matter: "Suite #12"\n');
+    assert.equal(
+      after("petitioner: { address: { street: Suite «TODO», city: X } }\n", "#12"),
+      'petitioner: { address: { street: "Suite #12", city: X } }\n',
     );
   });
   it("keeps the blanks that are between words", () => {

@@ -90,7 +90,7 @@ function pasteAt(asked: Asked): Paste | undefined {
   const { parsed, without, selected, lines } = asked;
   const { text } = without;
   const at = selected.start;
-  const written = writingOrTextAt(text, at) ?? wordBehindBlanks(text, at);
+  const written = writingOrTextAt(text, at) ?? wordBesideBlanks(text, at);
   if (written?.kind === "block-text") return intoBlock(asked, written);
   const head = headBefore(text, at);
   if (head) return intoBlock(asked, head);
@@ -112,10 +112,19 @@ function pasteAt(asked: Asked): Paste | undefined {
   return intoWord(asked, written);
 }
 
-/** The value that begins on the line behind the blanks at the offset. */
-function wordBehindBlanks(text: string, at: number): Word | undefined {
-  const blanks = /^[ \t]+(?=[^\s#])/.exec(text.slice(at, lineEnd(text, at)))?.[0].length ?? 0;
-  const written = blanks > 0 ? writingOrTextAt(text, at + blanks) : undefined;
+/** The value that begins behind the blanks at the offset, or ends before them. */
+function wordBesideBlanks(text: string, at: number): Word | undefined {
+  const line = text.slice(lineStart(text, at), at);
+  const before = line.length - line.trimEnd().length;
+  const behind = /^[ \t]+(?=[^\s#])/.exec(text.slice(at, lineEnd(text, at)))?.[0].length ?? 0;
+  const next = behind > 0 ? valueWordAt(text, at + behind) : undefined;
+  if (next) return next;
+  const last = before > 0 ? valueWordAt(text, at - before) : undefined;
+  return last && last.start < last.end && last.quote === "" ? { ...last, end: at } : undefined;
+}
+
+function valueWordAt(text: string, at: number): Word | undefined {
+  const written = writingOrTextAt(text, at);
   return written?.kind === "word" && written.role === "value" ? written : undefined;
 }
 
