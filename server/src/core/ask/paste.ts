@@ -4,7 +4,7 @@ import type { Span } from "../engine/finding.ts";
 import { type TextEdit, withEdits } from "../fix/edits.ts";
 import { columnOf, lineEnd, lineStart, styleOf } from "../fix/layout.ts";
 import { flow, isPlain, spaces } from "../fix/write.ts";
-import { type BlockShape, caseShape, type Shape } from "../read/shape.ts";
+import { formatKeys, type Shape } from "../read/shape.ts";
 import { type SpotAt, spotAt } from "../read/spot.ts";
 import { type ParsedText, parseCaseText } from "../text/parse.ts";
 import type { TextNode } from "../text/tree.ts";
@@ -405,13 +405,4 @@ function isWholeLine(pasted: string): boolean {
 function isFormat(line: string): boolean {
   const key = /^\s*(?:- +)*([a-z][a-z0-9_]*):(?:\s|$)/.exec(line)?.[1];
   return key !== undefined && formatKeys.has(key);
-}
-
-const formatKeys: ReadonlySet<string> = new Set(keysBelow(caseShape));
-
-function keysBelow(shape: BlockShape): string[] {
-  return [...shape.fields].flatMap(([key, field]) => {
-    const block = field.kind === "list" ? field.item : field;
-    return block.kind === "block" ? [key, ...keysBelow(block)] : [key];
-  });
 }

@@ -1,4 +1,5 @@
 // What the text and the format have wrong, as findings: rules that reading has applied already.
+import { slippedTexts } from "../fix/slipped-text.ts";
 import type { EditionId } from "../law/editions.ts";
 import type { Law } from "../law/law.ts";
 import { spanOf } from "../read/place.ts";
@@ -31,7 +32,7 @@ export function readingFindings(
     const authority = authorityOf(rule.authority, law, edition);
     return [{ rule: id, severity, message, path, span, authority, related: [], fixes }];
   };
-  return [
+  const found = [
     ...text.problems.flatMap(({ rule, message, start, end, fixes = [] }) =>
       finding(rule, message, { start, end }, [], fixes),
     ),
@@ -39,4 +40,16 @@ export function readingFindings(
       finding(rule, rendered(message), span ?? spanOf(at), at.path, fixes),
     ),
   ];
+  return withSlippedTexts(text, found);
+}
+
+/** Where lines of a text have slipped to the left, the first thing to do is to move them back. */
+function withSlippedTexts(text: ParsedText, findings: readonly Finding[]): Finding[] {
+  const isAbout = ({ rule }: Finding) => rule.startsWith("yaml/") || rule === "schema/unknown-key";
+  const slipped = findings.some(isAbout) ? slippedTexts(text) : [];
+  return findings.map((finding) => {
+    const { span, fixes } = finding;
+    const around = slipped.find(({ start, end }) => start <= span.start && span.start <= end);
+    return around && isAbout(finding) ? { ...finding, fixes: [around.fix, ...fixes] } : finding;
+  });
 }

@@ -88,3 +88,11 @@ export function shapeAt(path: readonly (string | number)[], from: Shape = caseSh
   }
   return shape;
 }
+
+/** Every key of the format, wherever it belongs. */
+export const formatKeys: ReadonlySet<string> = new Set(keysBelow(caseShape));
+
+function keysBelow(shape: Shape): string[] {
+  if (shape.kind === "list") return keysBelow(shape.item);
+  return shape.kind === "leaf" ? [] : [...shape.fields].flatMap(([key, field]) => [key, ...keysBelow(field)]);
+}

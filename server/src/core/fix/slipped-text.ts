@@ -1,0 +1,148 @@
+// Text that has slipped to the left: pasted below a key by an editor that does not indent, its lines begin at the left
+// edge and are read as keys, or not at all. They go into the block of the key above, as they are to each other.
+import { reservedWords } from "../../../../schemas/case/field.ts";
+import { caseShape, formatKeys, type Shape } from "../read/shape.ts";
+import { type ParsedText, parseCaseText } from "../text/parse.ts";
+import type { Stretch } from "../text/stretch.ts";
+import type { TextFix } from "../text/text-fix.ts";
+import { withEdits } from "./edits.ts";
+import { lineEnd, styleOf } from "./layout.ts";
+import { spaces } from "./write.ts";
+
+export interface SlippedText extends Stretch {
+  readonly fix: TextFix;
+}
+
+/** Stretches of text that has slipped to the left, with the key above them, each with the fix that moves it there. */
+export function slippedTexts(parsed: ParsedText): readonly SlippedText[] {
+  const lines = linesOf(parsed.text);
+  const found: SlippedText[] = [];
+  let around: readonly Line[] = [];
+  for (let index = 0; index < lines.length; index++) {
+    const owner = lines[index];
+    if (!owner || !isEntry(owner)) continue;
+    around = [...around.filter(({ column }) => column < owner.column), owner];
+    if (!isOwner(owner, around)) continue;
+    const last = lastOfText(lines, index);
+    const first = lines.findIndex((line, at) => at > index && at <= last && isSlipped(line, owner));
+    if (first < 0) continue;
+    const slipped = moved(parsed, owner, lines.slice(index + 1, last + 1), lines[first]?.start ?? owner.end);
+    if (slipped) found.push(slipped);
+    index = last;
+  }
+  return found;
+}
+
+interface Line {
+  readonly start: number;
+  readonly end: number;
+  readonly written: string;
+  /** Of what is behind the blanks and dashes. */
+  readonly column: number;
+  readonly content: string;
+  readonly key: string | undefined;
+  readonly isItem: boolean;
+  /** What is behind the key. */
+  readonly value: string;
+}
+
+function linesOf(text: string): readonly Line[] {
+  const lines: Line[] = [];
+  for (let start = 0; start <= text.length; ) {
+    const end = lineEnd(text, start);
+    lines.push(lineOf(text.slice(start, end), start));
+    start = end + (text.startsWith("\r\n", end) ? 2 : 1);
+  }
+  return lines;
+}
+
+function lineOf(written: string, start: number): Line {
+  const [head = "", dashes = ""] = /^ *((?:- +)*)/.exec(written) ?? [];
+  const content = written.slice(head.length);
+  const [withColon = "", key] = /^([a-z][a-z0-9_]*):(?:[ \t]+|$)/.exec(content) ?? [];
+  return {
+    start,
+    end: start + written.length,
+    written,
+    column: head.length,
+    content,
+    key,
+    isItem: dashes !== "" || content === "-",
+    value: content.slice(withColon.length),
+  };
+}
+
+/** Whether the line has a key for text whose value could go on below, and is no list, block or quoted text. */
+function isOwner({ value }: Line, around: readonly Line[]): boolean {
+  const shape = around.reduce<Shape | undefined>((above, { key }) => fieldOf(above, key), caseShape);
+  return shape !== undefined && isText(shape) && !/^["'[{&*!]/.test(value);
+}
+
+function fieldOf(shape: Shape | undefined, key: string | undefined): Shape | undefined {
+  if (shape?.kind === "list") return fieldOf(shape.item, key);
+  return shape?.kind === "block" && key !== undefined ? shape.fields.get(key) : undefined;
+}
+
+/** The last line that is no entry of the case; blank lines and comments before an entry belong to that one. */
+function lastOfText(lines: readonly Line[], owner: number): number {
+  let last = owner;
+  for (let index = owner + 1; index < lines.length; index++) {
+    const line = lines[index];
+    if (!line || isEntry(line)) break;
+    if (line.content !== "" && !/^#(?:\s|$)/.test(line.content)) last = index;
+  }
+  return last;
+}
+
+function isEntry({ key, column, isItem, content }: Line): boolean {
+  if (/^# parole-ignore /.test(content) || (isItem && /^[{[]/.test(content))) return true;
+  if (key === undefined) return false;
+  return column === 0 && !isItem ? reservedWords.includes(key) : formatKeys.has(key);
+}
+
+function isSlipped({ content, written }: Line, owner: Line): boolean {
+  const column = written.length - written.trimStart().length;
+  return content !== "" && column <= owner.column;
+}
+
+function moved(
+  parsed: ParsedText,
+  owner: Line,
+  below: readonly Line[],
+  start: number,
+): SlippedText | undefined {
+  const { eol, unit } = styleOf(parsed);
+  const last = below.at(-1);
+  if (!last) return undefined;
+  const header = /^[|>][-+\d]*(?=\s|$)/.exec(owner.value)?.[0];
+  const comment = /(?:^|\s)#(?:\s.*)?$/.exec(header === undefined ? "" : owner.value)?.[0].trim() ?? "";
+  const first = header === undefined && owner.value.trim() !== "" ? [owner.value.trim()] : [];
+  const inPlace = below.filter((line) => line.start < start);
+  const said = [...first, ...dedented(inPlace), ...dedented(below.slice(inPlace.length))];
+  const lead = spaces(owner.column + unit);
+  const head = comment === "" ? "|" : `| ${comment}`;
+  const text = [head, ...said.map((line) => (line === "" ? "" : lead + line))].join(eol);
+  const from = owner.end - owner.value.length;
+  const gap = /\s$/.test(parsed.text.slice(0, from)) ? "" : " ";
+  const edits = [{ span: { start: from, end: last.end }, text: gap + text }];
+  const after = parseCaseText(withEdits(parsed.text, edits), parsed);
+  if (after.problems.length > parsed.problems.length) return undefined;
+  return {
+    start: owner.start,
+    end: last.end,
+    fix: { title: `Move these lines into ${owner.key}`, safe: false, edits },
+  };
+}
+
+/** The lines as they are to each other; the first is not further in than another, or YAML could not read them. */
+function dedented(lines: readonly Line[]): readonly string[] {
+  const written = lines.map((line) =>
+    line.written.trimEnd().replace(/^\t+/, (tabs) => "  ".repeat(tabs.length)),
+  );
+  const columns = written.filter((line) => line !== "").map((line) => line.length - line.trimStart().length);
+  return written.map((line) => line.slice(Math.min(...columns)));
+}
+
+function isText(shape: Shape): boolean {
+  return shape.kind === "leaf" && (shape.meta.kind === "prose" || shape.meta.kind === "text");
+}

@@ -1,0 +1,169 @@
+// Lines of a text that begin at the left edge go into the text of the key above.
+import assert from "node:assert/strict";
+import { describe, it } from "node:test";
+import fc from "fast-check";
+import { newCase } from "../../server/src/core/desk/new-case.ts";
+import { editsOfFix } from "../../server/src/core/fix/apply.ts";
+import { withEdits } from "../../server/src/core/fix/edits.ts";
+import { slippedTexts } from "../../server/src/core/fix/slipped-text.ts";
+import { placeholdersIn } from "../../server/src/core/read/placeholder.ts";
+import { readCase } from "../../server/src/core/read/read.ts";
+import { viewAt } from "../../server/src/core/read/spot.ts";
+import { allRules } from "../../server/src/core/rules/index.ts";
+import { parseCaseText } from "../../server/src/core/text/parse.ts";
+import { checkText } from "../support/check.ts";
+
+/** The text after the first fix of the first finding about it, which must be the one that moves lines. */
+function mended(text: string, into: string): string {
+  const { findings } = checkText(text);
+  const first = findings.find(({ rule }) => rule.startsWith("yaml/") || rule === "schema/unknown-key");
+  const fix = first?.fixes[0];
+  assert.equal(
+    fix?.title,
+    `Move these lines into ${into}`,
+    JSON.stringify(findings.map(({ message }) => message)),
+  );
+  assert.ok(fix);
+  return withEdits(text, editsOfFix(parseCaseText(text), fix));
+}
+
+const word = [
+  "Ana has leukemia: a relapse.",
+  "",
+  "“No bed is left,” Dr. Pérez writes.",
+  "She needs:",
+  "- the second cycle #2",
+  "\t• a caregiver: her mother",
+  "",
+  "Urgent: heart defect",
+  "1. 'No' other hospital",
+];
+const moved = word.map((line) => (line === "" ? "" : `    ${line.replace("\t", "  ")}`)).join("\n");
+
+describe("lines that have slipped to the left edge", () => {
+  const around = (lines: string) =>
+    `parole_case: 1\nrequest:\n  kind: initial\n  explanation:${lines}\n  emergency:\n    began: 2015-06-02\npetitioner: { id: rosa }\n`;
+  const right = around(` |\n${moved}`);
+
+  it("go below a | that waits for them", () => {
+    assert.equal(mended(around(` |\n${word.join("\n")}`), "explanation"), right);
+  });
+  it("go below the first line, which is behind the key", () => {
+    assert.equal(mended(around(` ${word.join("\n")}`), "explanation"), right);
+  });
+  it("go below a key without a value, with blank lines between", () => {
+    assert.equal(mended(around(`\n${word.join("\n")}`), "explanation"), right);
+  });
+  it("follow those that are in their place", () => {
+    const [first = "", ...rest] = word;
+    assert.equal(
+      mended(around(` | # why\n    ${first}\n${rest.join("\n")}`), "explanation"),
+      around(` | # why\n${moved}`),
+    );
+  });
+  it("keep Windows line ends", () => {
+    const text = around(` |\n${word.join("\n")}`).replaceAll("\n", "\r\n");
+    assert.equal(mended(text, "explanation"), right.replaceAll("\n", "\r\n"));
+  });
+  it("go into a text of a list item, up to the next item", () => {
+    const text = (lines: string) =>
+      `parole_case: 1\nexhibits:\n  - label: A\n    title: ${lines}\n    file: a.pdf\n  - label: B\n    file: b.pdf\n`;
+    assert.equal(
+      mended(text("Letter\nof Dr. Pérez: copy\n- signed"), "title"),
+      text("|\n      Letter\n      of Dr. Pérez: copy\n      - signed"),
+    );
+  });
+  it("go into the last text of a file", () => {
+    const text = (lines: string) => `parole_case: 1\nfiling:\n  address: ${lines}\n`;
+    assert.equal(
+      mended(text("USCIS\nAttn: Parole\nPO Box 1"), "address"),
+      text("|\n    USCIS\n    Attn: Parole\n    PO Box 1"),
+    );
+  });
+
+  it("are left alone where they are entries, comments or in their place", () => {
+    for (const text of [
+      "parole_case: 1\nmatter: a\n# note\nrequest:\n  explanation: |\n    One\n    Two: three\n  kind: initial\nforms:\n- form: I-131\n  file: a.pdf\n",
+      "parole_case: 1\nrequest:\n  explanation: One\n    two\n  # note\n  kind: initial\n",
+      "parole_case: 1\npetitioner:\n  name: { family: A }\n  phone: 1\n",
+    ]) {
+      assert.deepEqual(slippedTexts(parseCaseText(text)), []);
+    }
+  });
+  it("leave every other value as it was", () => {
+    const { matter } = checkText(mended(around(` |\n${word.join("\n")}`), "explanation"));
+    assert.equal(matter.view.request.kind.value, "initial");
+    assert.equal(matter.view.request.emergency.began.value, "2015-06-02");
+    assert.equal(matter.view.petitioner.id.value, "rosa");
+  });
+
+  it("are read as they were pasted, whatever they hold, below every long text of a new case", () => {
+    const { text } = newCase(
+      {
+        edition: "uscis-2026",
+        kind: "initial",
+        reasons: ["medical"],
+        beneficiary: { given: "Ana", family: "Morales", isChild: true },
+        isRepresented: true,
+      },
+      allRules,
+      "2026-11-22",
+    );
+    const places = readCase(parseCaseText(text)).unfinished.filter(
+      ({ node }) => node?.kind === "text" && node.style === "block",
+    );
+    assert.ok(places.length > 8);
+    const line = fc.constantFrom(
+      ...[
+        "Ana is ill.",
+        "She needs:",
+        "- a bed",
+        "• a: b",
+        "#2 reason",
+        "“No bed,” he said",
+        "'none'",
+        '"all" of it',
+        "[sic]",
+        "{x: y",
+        "& more",
+        "* star",
+        "! now",
+        "% 5",
+        "@home",
+        "`x`",
+        "1. one",
+        "Note : x",
+        "Diagnosis: leukemia",
+        "",
+        "---",
+        "? why",
+        "a, b",
+        "| x",
+      ],
+    );
+    fc.assert(
+      fc.property(
+        fc.nat(places.length - 1),
+        fc.array(line, { minLength: 1, maxLength: 8 }),
+        (index, lines) => {
+          const place = places[index];
+          const span =
+            place?.node && placeholdersIn(text).find(({ start }) => start >= (place.node?.start ?? 0));
+          assert.ok(place && span);
+          const [first = "", ...rest] = lines.filter(
+            (one, at) => one !== "" || (at > 0 && at < lines.length - 1),
+          );
+          if (first === "" || rest.every((one) => one === "")) return;
+          const said = [first, ...rest].join("\n").trim();
+          const pasted = text.slice(0, span.start) + said + text.slice(span.end);
+          const slipped = slippedTexts(parseCaseText(pasted))[0];
+          assert.ok(slipped, pasted);
+          const after = parseCaseText(withEdits(pasted, editsOfFix(parseCaseText(pasted), slipped.fix)));
+          assert.deepEqual(after.problems, []);
+          const value = viewAt(readCase(after).view, place.path)?.$.node;
+          assert.equal(value?.kind === "text" ? value.text.trim() : "", said);
+        },
+      ),
+    );
+  });
+});
