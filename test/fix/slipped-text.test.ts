@@ -164,6 +164,7 @@ describe("lines that have slipped to the left edge", () => {
           assert.equal(value?.kind === "text" ? value.text.trim() : "", said);
         },
       ),
+      { numRuns: 40 },
     );
   });
 });

@@ -6,6 +6,7 @@ import {
   DocumentPasteEdit,
   l10n,
   languages,
+  type Position,
   Range,
   type TextDocument,
   TextEdit,
@@ -30,13 +31,22 @@ export function pasteIntoCases(server: Server): Disposable {
         const [range] = ranges;
         const text = await textIn(transfer);
         if (!range || ranges.length > 1 || text === "") return undefined;
-        const params: PasteParams = { textDocument: { uri: document.uri.toString() }, range, text };
+        const params: PasteParams = {
+          textDocument: { uri: document.uri.toString() },
+          range: { start: placeOf(range.start), end: placeOf(range.end) },
+          text,
+        };
         const paste = await inTime(server.look<PasteResult>(pasteRequest, params));
         return paste ? [editOf(document, range, paste, kind)] : undefined;
       },
     },
     { providedPasteEditKinds: [kind], pasteMimeTypes: ["text/plain"] },
   );
+}
+
+/** A place as the protocol has it; the editor's own would be sent in another form. */
+function placeOf({ line, character }: Position): { readonly line: number; readonly character: number } {
+  return { line, character };
 }
 
 async function textIn(transfer: DataTransfer): Promise<string> {
