@@ -45,7 +45,8 @@ export function readingFindings(
 
 /** Where lines of a text have slipped to the left, the first thing to do is to move them back. */
 function withSlippedTexts(text: ParsedText, findings: readonly Finding[]): Finding[] {
-  const isAbout = ({ rule }: Finding) => rule.startsWith("yaml/") || rule === "schema/unknown-key";
+  const isAbout = ({ rule }: Finding) =>
+    rule === "yaml/syntax" || rule === "yaml/tab" || rule === "schema/unknown-key";
   const slipped = findings.some(isAbout) ? slippedTexts(text) : [];
   return findings.map((finding) => {
     const { span, fixes } = finding;

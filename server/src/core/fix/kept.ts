@@ -103,7 +103,8 @@ function saysStill(was: Spot, is: Spot, compared: Comparison): boolean {
     const same = places.get(part.path.at(-1));
     if (same) return saysStill(part, same, compared);
     const other = places.get(renamed(part, operations));
-    return other ? isSameText(part, other, compared) : saysNothing(part, compared);
+    if (other) return isSameText(part, other, compared);
+    return saysNothing(part, compared) || isTakenIn(part, compared);
   });
 }
 
@@ -111,6 +112,16 @@ function saysStill(was: Spot, is: Spot, compared: Comparison): boolean {
 function isUnreadable({ path, node, entry }: Spot, isLost: (offset: number) => boolean): boolean {
   if (path.length === 0) return false;
   return node.kind === "unreadable" || isLost(node.start) || (entry !== undefined && isLost(entry.key.start));
+}
+
+/** Whether edits take lines that were read as a key unknown to the format into another text, each to the letter. */
+function isTakenIn({ shape, entry, node }: Spot, { before, edits }: Comparison): boolean {
+  if (shape || !entry) return false;
+  const { start } = entry.key;
+  const edit = edits.find(({ span }) => span.start <= start && start < span.end);
+  // What is behind the edit stays as it is, and belongs to the key above again.
+  const lines = before.text.slice(start, Math.min(node.end, edit?.span.end ?? 0)).split(/\r?\n/);
+  return edit !== undefined && lines.every((line) => edit.text.includes(line.trim()));
 }
 
 /** Whether the two are the same to the letter, so that they are read alike. */

@@ -1,6 +1,7 @@
 // Text that has slipped to the left: pasted below a key by an editor that does not indent, its lines begin at the left
 // edge and are read as keys, or not at all. They go into the block of the key above, as they are to each other.
 import { reservedWords } from "../../../../schemas/case/field.ts";
+import { nearest } from "../read/nearest.ts";
 import { caseShape, formatKeys, type Shape } from "../read/shape.ts";
 import { type ParsedText, parseCaseText } from "../text/parse.ts";
 import type { Stretch } from "../text/stretch.ts";
@@ -84,25 +85,37 @@ function fieldOf(shape: Shape | undefined, key: string | undefined): Shape | und
 }
 
 /** The last line that is no entry of the case; blank lines and comments before an entry belong to that one. */
-function lastOfText(lines: readonly Line[], owner: number): number {
-  let last = owner;
-  for (let index = owner + 1; index < lines.length; index++) {
-    const line = lines[index];
-    if (!line || isEntry(line)) break;
-    if (line.content !== "" && !/^#(?:\s|$)/.test(line.content)) last = index;
+function lastOfText(lines: readonly Line[], index: number): number {
+  const owner = lines[index];
+  const isBlock = owner !== undefined && blockHead.test(owner.value);
+  let last = index;
+  for (let at = index + 1; at < lines.length; at++) {
+    const line = lines[at];
+    if (!line) break;
+    const isInPlace = isBlock && indentationOf(line) > owner.column;
+    if (!isInPlace && isEntry(line)) break;
+    if (line.content !== "" && !/^#(?:\s|$)/.test(line.content)) last = at;
   }
   return last;
 }
 
+const blockHead = /^[|>][-+\d]*(?=\s|$)/;
+
+/** A key in small letters is one of the case, known or misspelt; with a capital or blanks in it, if it is near to one. */
 function isEntry({ key, column, isItem, content }: Line): boolean {
   if (/^# parole-ignore /.test(content) || (isItem && /^[{[]/.test(content))) return true;
-  if (key === undefined) return false;
-  return column === 0 && !isItem ? reservedWords.includes(key) : formatKeys.has(key);
+  if (key !== undefined) return true;
+  const words = /^([A-Za-z][A-Za-z_ -]*?)[ \t]*:(?:\s|$)/.exec(content)?.[1];
+  const keys = column === 0 && !isItem ? reservedWords : formatKeys;
+  return words !== undefined && nearest(words, keys, 2) !== undefined;
 }
 
-function isSlipped({ content, written }: Line, owner: Line): boolean {
-  const column = written.length - written.trimStart().length;
-  return content !== "" && column <= owner.column;
+function isSlipped(line: Line, owner: Line): boolean {
+  return line.content !== "" && indentationOf(line) <= owner.column;
+}
+
+function indentationOf({ written }: Line): number {
+  return written.length - written.trimStart().length;
 }
 
 function moved(
@@ -114,7 +127,7 @@ function moved(
   const { eol, unit } = styleOf(parsed);
   const last = below.at(-1);
   if (!last) return undefined;
-  const header = /^[|>][-+\d]*(?=\s|$)/.exec(owner.value)?.[0];
+  const header = blockHead.exec(owner.value)?.[0];
   const comment = /(?:^|\s)#(?:\s.*)?$/.exec(header === undefined ? "" : owner.value)?.[0].trim() ?? "";
   const first = header === undefined && owner.value.trim() !== "" ? [owner.value.trim()] : [];
   const inPlace = below.filter((line) => line.start < start);
