@@ -4,7 +4,7 @@ import { describe, it } from "node:test";
 import fc from "fast-check";
 import { linesOf, pasteInto, withPaste } from "../../server/src/core/ask/paste.ts";
 import { newCase } from "../../server/src/core/desk/new-case.ts";
-import { placeholdersIn } from "../../server/src/core/read/placeholder.ts";
+import { placeholderSpans } from "../../server/src/core/read/placeholder-spans.ts";
 import { readCase } from "../../server/src/core/read/read.ts";
 import { viewAt } from "../../server/src/core/read/spot.ts";
 import { allRules } from "../../server/src/core/rules/index.ts";
@@ -249,7 +249,7 @@ describe("pasted text", () => {
       const places = readCase(parsed).unfinished.filter(
         ({ shape }) => shape.kind === "leaf" && ["prose", "text"].includes(shape.meta.kind),
       );
-      const spans = placeholdersIn(text);
+      const spans = placeholderSpans(text);
       assert.ok(places.length > 20);
       fc.assert(
         fc.property(fc.nat(places.length - 1), prose, (index, pasted) => {

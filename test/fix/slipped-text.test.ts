@@ -6,7 +6,7 @@ import { newCase } from "../../server/src/core/desk/new-case.ts";
 import { editsOfFix } from "../../server/src/core/fix/apply.ts";
 import { withEdits } from "../../server/src/core/fix/edits.ts";
 import { slippedTexts } from "../../server/src/core/fix/slipped-text.ts";
-import { placeholdersIn } from "../../server/src/core/read/placeholder.ts";
+import { placeholderSpans } from "../../server/src/core/read/placeholder-spans.ts";
 import { readCase } from "../../server/src/core/read/read.ts";
 import { viewAt } from "../../server/src/core/read/spot.ts";
 import { allRules } from "../../server/src/core/rules/index.ts";
@@ -149,7 +149,7 @@ describe("lines that have slipped to the left edge", () => {
         (index, lines) => {
           const place = places[index];
           const span =
-            place?.node && placeholdersIn(text).find(({ start }) => start >= (place.node?.start ?? 0));
+            place?.node && placeholderSpans(text).find(({ start }) => start >= (place.node?.start ?? 0));
           assert.ok(place && span);
           const [first = "", ...rest] = lines.filter(
             (one, at) => one !== "" || (at > 0 && at < lines.length - 1),

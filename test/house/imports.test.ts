@@ -109,7 +109,7 @@ describe("who imports whom", () => {
           "client/src/",
           "server/src/lsp/requests.ts",
           "server/src/core/read/case-file.ts",
-          "server/src/core/read/placeholder.ts",
+          "server/src/core/read/placeholder-spans.ts",
         ],
       ),
       [],

@@ -5,12 +5,13 @@ import path from "node:path";
 import { describe, it } from "node:test";
 import fc from "fast-check";
 import { type NewCaseAnswers, newCase } from "../../server/src/core/desk/new-case.ts";
-import { placeholder, placeholderAt, placeholdersIn } from "../../server/src/core/read/placeholder.ts";
+import { placeholder } from "../../server/src/core/read/placeholder.ts";
+import { placeholderAt, placeholderSpans } from "../../server/src/core/read/placeholder-spans.ts";
 import { allRules } from "../../server/src/core/rules/index.ts";
 import { parseCaseText } from "../../server/src/core/text/parse.ts";
 import type { TreeNode } from "../../server/src/core/text/tree.ts";
 
-const found = (text: string) => placeholdersIn(text).map(({ start, end }) => text.slice(start, end));
+const found = (text: string) => placeholderSpans(text).map(({ start, end }) => text.slice(start, end));
 
 describe("placeholders in a text", () => {
   const examples: Readonly<Record<string, readonly [text: string, found: readonly string[]]>> = {
@@ -61,7 +62,7 @@ describe("placeholders in a text", () => {
       const parsed = parseCaseText(text);
       if (parsed.problems.length > 0 || !parsed.root) continue;
       const inTree = placeholderNodes(parsed.root).map(({ start, end }) => ({ start, end }));
-      const spans = placeholdersIn(text);
+      const spans = placeholderSpans(text);
       assert.equal(spans.length, inTree.length, text);
       spans.forEach((span, index) => {
         const node = inTree[index];
@@ -79,7 +80,7 @@ describe("placeholders in a text", () => {
       fc.property(fc.array(piece, { maxLength: 60 }), (pieces) => {
         const text = pieces.join("");
         let before = 0;
-        for (const { start, end } of placeholdersIn(text)) {
+        for (const { start, end } of placeholderSpans(text)) {
           assert.ok(start >= before && end > start && end <= text.length);
           assert.match(text.slice(start, end), placeholder);
           before = end;
@@ -89,7 +90,7 @@ describe("placeholders in a text", () => {
   });
 
   it("are at an offset from their first to behind their last character", () => {
-    const spans = placeholdersIn("a: TODO\n");
+    const spans = placeholderSpans("a: TODO\n");
     const at = [2, 3, 5, 7, 8].map((offset) => placeholderAt(spans, offset)?.start);
     assert.deepEqual(at, [undefined, 3, 3, 3, undefined]);
   });

@@ -13,7 +13,7 @@ import {
   window,
   workspace,
 } from "vscode";
-import { type PlaceholderSpan, placeholdersIn } from "../../../server/src/core/read/placeholder.ts";
+import { type PlaceholderSpan, placeholderSpans } from "../../../server/src/core/read/placeholder-spans.ts";
 import { isCaseFile } from "../case-files.ts";
 import { afterChanges, heldBy, nextStop, previousStop, type Selected, type Stop } from "./stops.ts";
 
@@ -38,7 +38,7 @@ export function followPlaceholders(): Disposable {
   const spansOf = (document: TextDocument): readonly PlaceholderSpan[] => {
     const answer = known.get(document);
     if (answer?.version === document.version) return answer.spans;
-    const spans = placeholdersIn(document.getText());
+    const spans = placeholderSpans(document.getText());
     known.set(document, { version: document.version, spans });
     return spans;
   };

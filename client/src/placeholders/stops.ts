@@ -1,5 +1,5 @@
 // Where Tab and Shift+Tab lead in a case file: from placeholder to placeholder, and back to what has been filled in.
-import type { PlaceholderSpan } from "../../../server/src/core/read/placeholder.ts";
+import type { PlaceholderSpan } from "../../../server/src/core/read/placeholder-spans.ts";
 
 /** In UTF-16 units of the text. */
 export interface Selected {

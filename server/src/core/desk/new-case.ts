@@ -13,7 +13,8 @@ import type { EditionId } from "../law/editions.ts";
 import { labelAt } from "../matter/labels.ts";
 import { titleToBeGiven } from "../matter/papers.ts";
 import type { Place } from "../read/place.ts";
-import { placeholder, placeholdersIn } from "../read/placeholder.ts";
+import { placeholder } from "../read/placeholder.ts";
+import { placeholderSpans } from "../read/placeholder-spans.ts";
 import { readCase } from "../read/read.ts";
 import { type ParsedText, parseCaseText } from "../text/parse.ts";
 import { plausible } from "./plausible.ts";
@@ -77,7 +78,7 @@ export function newCase(answers: NewCaseAnswers, rules: readonly Rule[], today: 
     text = withValues(whole, places, today);
   }
   const finished = apart(withLongTexts(withFees(withPlaceholders(text, [...tried.values()]))));
-  return { text: finished, first: placeholdersIn(finished)[0] };
+  return { text: finished, first: placeholderSpans(finished)[0] };
 }
 
 /** Each round of filling in may bring up what only then is asked for; an end in any event. */

@@ -1,8 +1,6 @@
-// The visible placeholder of the case format: what one is, and where a text has them. Read from the characters alone,
-// without the tree, so that an editor's client can ask at every keystroke, whatever else of the text cannot be read.
-
-/** The word TODO, in capitals, at the start of a text. */
-export const placeholder = /^\s*TODO(?![\p{L}\p{N}_])/u;
+// Where a text has placeholders, read from its characters alone, without the tree, so that an editor's client can ask at
+// every keystroke, whatever else of the text cannot be read.
+import { placeholder } from "./placeholder.ts";
 
 /** In UTF-16 units of the text; `end` is exclusive. */
 export interface PlaceholderSpan {
@@ -11,7 +9,7 @@ export interface PlaceholderSpan {
 }
 
 /** The placeholders of a text in its order, each from the word TODO to the end of its value, without quotation marks. */
-export function placeholdersIn(text: string): readonly PlaceholderSpan[] {
+export function placeholderSpans(text: string): readonly PlaceholderSpan[] {
   const found: PlaceholderSpan[] = [];
   let state: LineState = { isValueOpen: false, column: 0 };
   for (let at = text.charCodeAt(0) === 0xfeff ? 1 : 0; at < text.length; ) {
