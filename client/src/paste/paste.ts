@@ -15,6 +15,7 @@ import {
 import { type PasteParams, type PasteResult, pasteRequest } from "../../../server/src/lsp/requests.ts";
 import { caseLanguage } from "../case-files.ts";
 import type { Server } from "../server.ts";
+import { withoutAddedIndentation } from "./indentation.ts";
 
 /** A server that does not answer keeps nobody from pasting; in milliseconds. */
 const waitedFor = 2000;
@@ -53,22 +54,26 @@ async function textIn(transfer: DataTransfer): Promise<string> {
   return (await transfer.get("text/plain")?.asString()) ?? "";
 }
 
-/** The edits are exact: text to be inserted would be indented once more by VS Code. */
+/** The text is inserted as VS Code inserts what is pasted, so that the cursor is behind it. */
 function editOf(
   document: TextDocument,
   range: Range,
   { text, others }: NonNullable<PasteResult>,
   kind: DocumentDropOrPasteEditKind,
 ): DocumentPasteEdit {
-  const edit = new DocumentPasteEdit("", l10n.t("Paste as Text of the Case"), kind);
-  edit.additionalEdit = new WorkspaceEdit();
-  edit.additionalEdit.set(document.uri, [
-    ...others.map((other) => {
-      const { start, end } = other.range;
-      return TextEdit.replace(new Range(start.line, start.character, end.line, end.character), other.newText);
-    }),
-    TextEdit.replace(range, text),
-  ]);
+  const written = (what: string, { line, character }: { line: number; character: number }) =>
+    withoutAddedIndentation(what, document.lineAt(line).text.slice(0, character));
+  const edit = new DocumentPasteEdit(written(text, range.start), l10n.t("Paste as Text of the Case"), kind);
+  if (others.length > 0) {
+    const edits = others.map(({ range: { start, end }, newText }) =>
+      TextEdit.replace(
+        new Range(start.line, start.character, end.line, end.character),
+        written(newText, start),
+      ),
+    );
+    edit.additionalEdit = new WorkspaceEdit();
+    edit.additionalEdit.set(document.uri, edits);
+  }
   return edit;
 }
 
