@@ -134,7 +134,38 @@ describe("a comment that ignores a rule", () => {
   });
 });
 
+describe("a block or entry in which every key is blank", () => {
+  it("is filled in key by key, in a list and without one, and further in", () => {
+    const filled =
+      "{ id: TODO a short name such as ana, name: { family: TODO family name, given: TODO given name }, date_of_birth: TODO YYYY-MM-DD, removal: { in_proceedings: TODO yes or no, previously_removed: TODO yes or no } }";
+    assert.equal(
+      fixed("beneficiaries: [{ id: ~ }]\n", "beneficiary/missing"),
+      `beneficiaries: [${filled}]\n`,
+    );
+    assert.equal(fixed("beneficiaries: { id: }\n", "beneficiary/missing"), `beneficiaries: ${filled}\n`);
+    assert.equal(
+      fixed("beneficiaries: [{ id: , name: { given: } }]\n", "beneficiary/missing"),
+      `beneficiaries: [${filled}]\n`,
+    );
+  });
+});
+
 describe("a fix that would not help is not there", () => {
+  it("where the sponsor of a form could not be told from another person with the same id", () => {
+    const text = (id: string) => `
+petitioner: { id: friend }
+beneficiaries: [{ id: ana }]
+sponsors: [{ id: ${id} }, { id: aunt }]
+forms: [{ form: I-134, for: ana, by: aunt, file: a.pdf }]
+`;
+    const titles = (id: string) =>
+      askedCase(text(id)).checked.findings.flatMap(({ rule, fixes }) =>
+        rule === "sponsor/i134-missing" ? [fixes.map(({ title }) => title)] : [],
+      );
+    assert.deepEqual(titles("friend"), [[]]);
+    assert.deepEqual(titles("uncle"), [["Add Form I-134 to be filled in"]]);
+  });
+
   it("where a misspelt key would get a value that its field cannot have", () => {
     const { checked } = askedCase("parole_case: 1\ndecision_list:\n  - { form: I-130, status: approved }\n");
     const found = checked.findings.find(({ rule }) => rule === "schema/unknown-key");

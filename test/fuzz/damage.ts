@@ -226,6 +226,12 @@ const mistakes: readonly Mistake[] = [
         ]),
       ),
     ),
+  // Two people with one id, or one without.
+  (text, { oneOf }) => {
+    const ids = [...text.matchAll(/\bid: ([\w-]+)/g)].flatMap(([, id]) => id ?? []);
+    if (ids.length === 0) return text;
+    return text.replace(`id: ${oneOf(ids)}`, `id: ${oneOf([...ids, "", "~", "TODO", "[x]", "request"])}`);
+  },
   // Comments in odd places.
   (text, dice) =>
     onLine(

@@ -3,7 +3,8 @@ import { isMissing, type Place } from "../read/place.ts";
 import { placeholder, readingOf } from "../read/placeholder.ts";
 import { metaOfShape, type Shape } from "../read/shape.ts";
 import type { Beneficiary } from "../read/view.ts";
-import type { CaseFix, PatchOperation, PatchValue } from "./finding.ts";
+import type { TreeNode } from "../text/tree.ts";
+import type { CaseFix, PatchOperation, PatchValue, Path } from "./finding.ts";
 import type { Message } from "./message.ts";
 import type { Draft } from "./rule.ts";
 
@@ -48,22 +49,34 @@ export function insertion(place: Place): CaseFix[] {
     {
       title: `Add ${title} to be filled in`,
       safe: false,
-      operations: operationsFor(place),
+      operations: operationsFor(place.path, placeholderFor(place.shape), place.node),
     },
   ];
 }
 
-/** A block in which keys stand already, all of them blank, is filled in key by key. */
-function operationsFor(place: Place): PatchOperation[] {
-  const value = placeholderFor(place.shape);
-  const isBegun = place.node?.kind === "map" && place.node.entries.length > 0;
-  if (!isBegun || typeof value === "string" || Array.isArray(value))
-    return [{ op: "add", path: place.path, value }];
-  return Object.entries(value).map(([key, inner]) => ({
-    op: "add",
-    path: [...place.path, key],
-    value: inner,
-  }));
+/** Where keys stand already, all of them blank, the value is put in key by key, into a block or the entry of a list. */
+function operationsFor(path: Path, value: PatchValue, node: TreeNode | undefined): PatchOperation[] {
+  const whole: PatchOperation[] = [{ op: "add", path, value }];
+  if (!node || typeof value === "string") return whole;
+  if (isList(value)) {
+    const entries = node.kind === "list" ? node.items : [node];
+    const begun = entries.findIndex(isBegun);
+    const [entry] = value;
+    return begun < 0 || entry === undefined ? whole : operationsFor([...path, begun], entry, entries[begun]);
+  }
+  if (node.kind !== "map" || !isBegun(node)) return whole;
+  return Object.entries(value).flatMap(([key, inner]) => {
+    const standing = node.entries.find((entry) => entry.key.text === key)?.value;
+    return operationsFor([...path, key], inner, standing);
+  });
+}
+
+function isBegun(node: TreeNode): boolean {
+  return node.kind === "map" && node.entries.length > 0;
+}
+
+function isList(value: PatchValue): value is readonly PatchValue[] {
+  return Array.isArray(value);
 }
 
 /** What stands in a field until its value is known. A list is put in with one item. */

@@ -61,6 +61,14 @@ sponsors: [{ id: friend }, { id: aunt }]
 forms: [{ form: I-134, by: aunt, file: a.pdf }, { form: I-134, by: fiend, file: b.pdf }]
 `,
       },
+      {
+        case: `
+petitioner: { id: friend }
+beneficiaries: [{ id: ana }]
+sponsors: [{ id: friend }, { id: aunt, for: ana }]
+forms: [{ form: I-134, for: ana, by: friend, file: a.pdf }]
+`,
+      },
     ],
     fail: [
       {
@@ -96,12 +104,17 @@ forms:
 function signerOf(matter: Matter, form: Form, person: Beneficiary): Person | undefined {
   const { people, view } = matter;
   const { $, value } = form.by;
-  if (value !== undefined) return people.byId.get(value)?.person;
+  if (value !== undefined) return isOne(matter, value) ? people.byId.get(value)?.person : undefined;
   if ($.state !== "absent" && $.state !== "blank") return undefined;
   const [first, ...others] = view.sponsors.items.filter(
     (sponsor) => !isMissing(sponsor.$) && beneficiariesFor(people, sponsor.for).includes(person),
   );
   return first && others.every((other) => isSameHuman(people, first, other)) ? first : undefined;
+}
+
+/** Whether only one person has the id. */
+function isOne({ people }: Matter, id: string): boolean {
+  return people.named.get(id)?.length === 1;
 }
 
 function isOrMayBe(matter: Matter, signer: Person | undefined, sponsor: Sponsor): boolean {
@@ -123,7 +136,9 @@ function lackOf(matter: Matter, sponsor: Sponsor, person: Beneficiary): Draft {
   );
   if (begun) return { at: begun.file.$, message, isAbsence: true, covers: [begun.$], about: person };
   const by = personal(matter.people, sponsor, (entry) => entry.id).value;
-  const canBeNamed = person.id.value !== undefined || matter.beneficiaries[0] === person;
-  const fixes = by !== undefined && canBeNamed ? [addForm(matter, "I-134", person, { by })] : [];
+  const canBeNamed =
+    person.id.value === undefined ? matter.beneficiaries[0] === person : isOne(matter, person.id.value);
+  const fixes =
+    by !== undefined && isOne(matter, by) && canBeNamed ? [addForm(matter, "I-134", person, { by })] : [];
   return { at: sponsor.$, message, about: person, covers: placeholdersIn(matter.view.forms), fixes };
 }
