@@ -9,7 +9,9 @@ import fc from "fast-check";
 import type { PatchOperation, PatchValue, Path } from "../../server/src/core/engine/finding.ts";
 import { editsFor } from "../../server/src/core/fix/apply.ts";
 import { withEdits } from "../../server/src/core/fix/edits.ts";
+import type { Place } from "../../server/src/core/read/place.ts";
 import { placeholder } from "../../server/src/core/read/placeholder.ts";
+import { readCase } from "../../server/src/core/read/read.ts";
 import { caseShape, type Shape } from "../../server/src/core/read/shape.ts";
 import { parseCaseText } from "../../server/src/core/text/parse.ts";
 import { caseFolders } from "../support/case-folders.ts";
@@ -74,9 +76,15 @@ exhibits:
 ];
 
 const samples = caseFolders().map(({ file }) => readFileSync(file, "utf8"));
-const sound = [...written.map((text) => text.replace(/^\n/, "")), ...samples].filter(
-  (text) => parseCaseText(text).problems.length === 0,
-);
+const sound = [...written.map((text) => text.replace(/^\n/, "")), ...samples].filter((text) => {
+  const parsed = parseCaseText(text);
+  return parsed.problems.length === 0 && readCase(parsed).unfinished.every(isVisiblyUnfinished);
+});
+
+/** Words such as TBD count as a placeholder in some fields, and as a value in what is expected here. */
+function isVisiblyUnfinished({ node }: Place): boolean {
+  return node?.kind !== "text" || placeholder.test(node.text);
+}
 assert.ok(sound.length > 45, "most samples are sound");
 
 const eol = fc.constantFrom("\n", "\r\n", "\r");

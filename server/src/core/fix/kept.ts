@@ -4,7 +4,6 @@ import type { PatchOperation, Path } from "../engine/finding.ts";
 import { caseSpot, type Spot, spotsBelow } from "../read/spot.ts";
 import type { ParsedText } from "../text/parse.ts";
 import { covering } from "../text/stretch.ts";
-import type { MapNode } from "../text/tree.ts";
 import type { TextEdit } from "./edits.ts";
 import { isBlank, isPlaceholder, reach } from "./reach.ts";
 
@@ -44,23 +43,17 @@ function hasMoreProblems(before: ParsedText, after: ParsedText): boolean {
   });
 }
 
-/** Whether what an operation puts in can be read where it should stand. */
+/**
+ * Whether what an operation puts in can be read where it should stand. Where that is behind the end of a list it comes
+ * to stand at its end, and other operations may have put more behind it.
+ */
 function isDone({ root, lost }: ParsedText, operation: PatchOperation): boolean {
-  if (operation.op === "rename") return true;
+  if (operation.op === "rename" || !root) return operation.op === "rename";
   const { path } = operation;
-  const { node, depth } = root ? reach(root, withinLists(root, path)) : { node: undefined, depth: 0 };
-  return node !== undefined && depth === path.length && !covering(lost)(node.start);
-}
-
-/** The path with the last item of a list for any that would be behind it: what is added there is the last one. */
-function withinLists(root: MapNode, path: Path): Path {
-  const way: (string | number)[] = [];
-  for (const step of path) {
-    const { node } = reach(root, way);
-    const isBehind = typeof step === "number" && node.kind === "list" && step >= node.items.length;
-    way.push(isBehind ? node.items.length - 1 : step);
-  }
-  return way;
+  const { node, depth } = reach(root, path);
+  if (depth === path.length) return !covering(lost)(node.start);
+  const step = path[depth];
+  return typeof step === "number" && node.kind === "list" && step >= node.items.length;
 }
 
 interface Changes {
