@@ -6,6 +6,7 @@ import {
   addExhibitsRequest,
 } from "../../../server/src/lsp/requests.ts";
 import { chooseCaseFile } from "../case-files.ts";
+import { showProblemAt } from "../problems.ts";
 import type { Server } from "../server.ts";
 import { broughtIn, type Paper } from "./bring-in.ts";
 import { carryOut } from "./carry-out.ts";
@@ -89,7 +90,7 @@ export async function addPapers(
     return result;
   }
   if (result.edits.length > 0 && !(await carryOut(document, result, "in turn"))) return undefined;
-  tellAdded(result);
+  void tellAdded(document, result);
   return result;
 }
 
@@ -103,7 +104,8 @@ function isFile(document: TextDocument): boolean {
 
 type Added = Extract<AddExhibitsResult, { kind: "added" }>;
 
-function tellAdded({ added, unusable, leftOut }: Added): void {
+/** VS Code cuts a long message short unless it has a button. */
+async function tellAdded({ uri }: TextDocument, { added, unusable, leftOut }: Added): Promise<void> {
   if (unusable.length === 0 && leftOut.length === 0) {
     void window.showInformationMessage(addedInWords(added));
     return;
@@ -113,7 +115,9 @@ function tellAdded({ added, unusable, leftOut }: Added): void {
     unusable.length > 0 ? l10n.t("Convert before the packet is exported: {0}", inWords(unusable)) : "",
     leftOut.length > 0 ? l10n.t("Not added: {0}", inWords(leftOut)) : "",
   ];
-  void window.showWarningMessage(sentences.filter((sentence) => sentence !== "").join(" "));
+  const message = sentences.filter((sentence) => sentence !== "").join(" ");
+  const show = l10n.t("Show Problems");
+  if ((await window.showWarningMessage(message, show)) === show) await showProblemAt(uri, undefined);
 }
 
 function addedInWords(added: Added["added"]): string {
