@@ -25,9 +25,10 @@ export function slippedTexts(parsed: ParsedText): readonly SlippedText[] {
     around = [...around.filter(({ column }) => column < owner.column), owner];
     if (!isOwner(owner, around)) continue;
     const last = lastOfText(lines, index);
-    const first = lines.findIndex((line, at) => at > index && at <= last && isSlipped(line, owner));
-    if (first < 0) continue;
-    const slipped = moved(parsed, owner, lines.slice(index + 1, last + 1), lines[first]?.start ?? owner.end);
+    const below = lines.slice(index + 1, last + 1);
+    const first = below.find((line) => isSlipped(line, owner));
+    if (!first) continue;
+    const slipped = moved(parsed, owner, below, first.start);
     if (slipped) found.push(slipped);
     index = last;
   }
@@ -105,10 +106,13 @@ const blockHead = /^[|>][-+\d]*(?=\s|$)/;
 function isEntry({ key, column, isItem, content }: Line): boolean {
   if (/^# parole-ignore /.test(content) || (isItem && /^[{[]/.test(content))) return true;
   if (key !== undefined) return true;
-  const words = /^([A-Za-z][A-Za-z_ -]*?)[ \t]*:(?:\s|$)/.exec(content)?.[1];
+  const words = /^([A-Za-z][A-Za-z_ -]*?)[ \t]*:(?:\s|$)/.exec(content.slice(0, longestKeyLine))?.[1];
   const keys = column === 0 && !isItem ? reservedWords : formatKeys;
   return words !== undefined && nearest(words, keys, 2) !== undefined;
 }
+
+/** A line with a key and blanks before its colon; longer text is no key, and looking through it would take long. */
+const longestKeyLine = 100;
 
 function isSlipped(line: Line, owner: Line): boolean {
   return line.content !== "" && indentationOf(line) <= owner.column;
