@@ -13,6 +13,8 @@ test("inside VS Code's extension host", { timeout: 1_800_000 }, async (t) => {
       "by-first-line.yaml": "parole_case: 1\n",
       "by-first-line-2.yaml": "\uFEFFparole_case: 1\n",
       "by-first-line": "parole_case: 1\n",
+      "later.yaml": "\n# Ana Morales\n\nparole_case: 1\n",
+      "begun.yaml": "",
       "not-a-case.yaml": "# parole_case: 1\n",
     });
     const samples = path.join(projectRoot, "test", "cases");

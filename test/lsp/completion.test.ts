@@ -83,7 +83,11 @@ describe("completion for a client that can do much", () => {
   it("asks again behind a key that has something to choose from", async () => {
     const kind = await itemAt(client, "request:\n  ‸\n", "kind");
     assert.deepEqual(kind?.textEdit, { range: range(1, 2, 2), newText: "kind: " });
-    assert.equal(kind?.command?.command, "editor.action.triggerSuggest");
+    assert.deepEqual(kind?.command, {
+      title: "Show what can be entered here",
+      command: "editor.action.triggerSuggest",
+      arguments: [{ auto: true }],
+    });
     const explanation = await itemAt(client, "request:\n  ‸\n", "explanation");
     assert.deepEqual(explanation?.textEdit, {
       range: range(1, 2, 2),

@@ -7,7 +7,9 @@ import {
   DiagnosticSeverity,
   extensions,
   languages,
+  Position,
   Uri,
+  WorkspaceEdit,
   window,
   workspace,
 } from "vscode";
@@ -78,6 +80,57 @@ export const tests: Readonly<Record<string, () => Promise<void>>> = {
       "the second file to be recognised",
     );
     assert.equal(languageOf("by-first-line.yaml"), "yaml");
+  },
+
+  async "a YAML file is a case by its first key behind blank lines and comments, or once that is saved"() {
+    await window.showTextDocument(await open("later.yaml"));
+    await until(() => languageOf("later.yaml") === "parole-case", "the file to be recognised");
+    const begun = await open("begun.yaml");
+    await window.showTextDocument(begun);
+    assert.equal(begun.languageId, "yaml");
+    const edit = new WorkspaceEdit();
+    edit.insert(begun.uri, new Position(0, 0), "Parole_Case: 1\n");
+    await workspace.applyEdit(edit);
+    await begun.save();
+    await until(() => languageOf("begun.yaml") === "parole-case", "the saved file to be recognised");
+    await until(() => rulesOn(begun.uri).includes("schema/unknown-key"), "the finding of its first key");
+    assert.deepEqual(rulesOn(placeOf("not-a-case.yaml")), []);
+  },
+
+  async "AI completion is off in case files, and as it was in others"() {
+    const isOn = (languageId: string) =>
+      workspace.getConfiguration("editor", { languageId }).get("inlineSuggest.enabled");
+    assert.equal(isOn("parole-case"), false);
+    for (const other of ["yaml", "markdown", "plaintext"]) assert.equal(isOn(other), true, other);
+
+    const asked: string[] = [];
+    let tell: () => void = () => undefined;
+    const provider = languages.registerInlineCompletionItemProvider(
+      { pattern: "**" },
+      {
+        provideInlineCompletionItems(document) {
+          asked.push(document.languageId);
+          if (document.languageId === "yaml") tell();
+          return [];
+        },
+      },
+    );
+    const askedInYaml = new Promise<void>((resolve) => {
+      tell = resolve;
+    });
+    try {
+      for (const name of ["named.parole.yml", "not-a-case.yaml"]) {
+        await window.showTextDocument(await open(name));
+        await commands.executeCommand("type", { text: "x" });
+      }
+      await askedInYaml;
+      assert.deepEqual([...new Set(asked)], ["yaml"]);
+    } finally {
+      provider.dispose();
+      await commands.executeCommand("workbench.action.revertAndCloseActiveEditor");
+      await window.showTextDocument(await open("named.parole.yml"));
+      await commands.executeCommand("workbench.action.revertAndCloseActiveEditor");
+    }
   },
 
   async "the page of a rule opens as a preview"() {

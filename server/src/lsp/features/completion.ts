@@ -123,7 +123,12 @@ function inserted(
   able: CompletionAbilities,
 ): Pick<CompletionItem, "textEdit" | "insertTextFormat" | "insertTextMode" | "command"> {
   if (able.asksAgain && insert.isAskedAgain && insert.bare !== undefined) {
-    const command = { title: "Show what can stand here", command: "editor.action.triggerSuggest" };
+    // As if it had come up by itself: where nothing is left to suggest, nothing is said.
+    const command = {
+      title: "Show what can be entered here",
+      command: "editor.action.triggerSuggest",
+      arguments: [{ auto: true }],
+    };
     return { textEdit: { range, newText: insert.bare }, command };
   }
   if (!able.takesSnippets) {
