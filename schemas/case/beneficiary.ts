@@ -54,6 +54,7 @@ const medical = block(
     treatment_duration: text({
       title: "Treatment duration",
       help: "How long the treatment is expected to last, as the medical doctor states it.",
+      mayCite: true,
       example: "8 months",
       placeholder: "how long the treatment is expected to last such as 8 months",
       sensitive: true,

@@ -204,6 +204,7 @@ export const exhibit = block(
     title: text({
       title: "Title",
       help: "How the index of exhibits names it.",
+      mayCite: true,
       example: "Letter of Dr. Luis Pérez",
       placeholder: "how the index of exhibits names it",
     }),

@@ -235,6 +235,7 @@ export const request = block(
           ground: text({
             title: "Ground",
             help: "Ground of inadmissibility.",
+            mayCite: true,
             example: "INA 212(a)(9)(B)",
             sensitive: true,
           }),

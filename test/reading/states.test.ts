@@ -397,6 +397,33 @@ describe("words in the place of a value", () => {
     assert.equal(said.get("value/unfinished"), undefined);
   });
 
+  it("are found among the words of a text as well", () => {
+    expectFound(
+      `parole_case: 1
+request:
+  kind: initial
+  explanation: |
+    She was born on [date] in La Paz, and the letter of Dr. TBD says
+                    ^^^^^^
+                                                            ^^^
+    that the operation on XX/XX/2015 or ??? cannot wait; see TODO (formerly C) [...] and [sic].
+                          ^^^^^^^^^^
+                                        ^^^
+                                                             ^^^^^^^^^^^^^^^^^
+    Her number XXX-XX-1234 is blacked out, todo lists are not, and Superbowl XX is one of XXI.
+  emergency: { description: "Her fever, [insert how high], rises" }
+                                        ^^^^^^^^^^^^^^^^^
+`,
+      ...["[date]", "TBD", "XX/XX/2015", "???", "TODO (formerly C)", "[insert how high]"].map(
+        (words) =>
+          [
+            "value/unfinished",
+            `"${words}" in this text is a placeholder. Replace it with the words that belong there.`,
+          ] as const,
+      ),
+    );
+  });
+
   it("say in the finding what stands there", () => {
     const messages = (text: string) =>
       checkText(text).findings.filter(({ rule }) => rule === "value/unfinished");

@@ -120,6 +120,7 @@ exhibit/label-missing W W fix
 exhibit/label-duplicate W W fix
 exhibit/label-gap W W fix
 exhibit/reference-unknown E E fix
+exhibit/mention-unknown W W fix
 exhibit/claim-unknown W W fix
 exhibit/untranslated E E fix
 exhibit/translation-uncertified E E fix

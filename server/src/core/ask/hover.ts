@@ -8,6 +8,7 @@ import { lineStart } from "../fix/layout.ts";
 import { sourceNamed } from "../law/answer.ts";
 import type { Day } from "../law/calendar.ts";
 import { verifyReminder } from "../law/reminder.ts";
+import { sameLabel } from "../matter/labels.ts";
 import type { Matter } from "../matter/matter.ts";
 import { onceFor } from "../matter/once.ts";
 import { metaOfShape } from "../read/shape.ts";
@@ -16,7 +17,9 @@ import type { MapEntry } from "../text/tree.ts";
 import type { AskedCase } from "./asked.ts";
 import { namedEntry } from "./entry-names.ts";
 import { type Consequence, followsAt } from "./follows.ts";
+import { mentionsIn } from "./mentions.ts";
 import { passesOver, ruleNamed, rulesOf } from "./rules-of.ts";
+import { supportedInWords } from "./supports.ts";
 
 export interface HoverAnswer {
   /** The key or the value that it is about. */
@@ -79,11 +82,32 @@ export function hoverAt(asked: AskedCase, offset: number): HoverAnswer | undefin
   const comment = commentsOf(asked.parsed).find(({ span }) => touches(span, offset));
   if (comment) return aboutComment(asked, comment);
   const spot = spotAt(asked.parsed, offset);
+  const cited = spot?.part === "value" ? aboutCited(asked, offset) : undefined;
+  if (cited) return cited;
   const item = spot && itemBehindDash(spot, asked.parsed.text, offset);
   if (item) return aboutField(asked, item.spot, item.span);
   const span = spot && hoveredSpan(spot);
   if (!spot || !span) return foundAlone(asked, offset);
   return aboutField(asked, spot, span);
+}
+
+/** The exhibit of which a text speaks at the offset. */
+function aboutCited(asked: AskedCase, offset: number): HoverAnswer | undefined {
+  const { matter } = asked.checked;
+  const cited = mentionsIn(asked).cited.find(({ span }) => span.start <= offset && offset <= span.end);
+  const exhibit =
+    cited &&
+    matter.view.exhibits.items.find(({ label }) => sameLabel(label.value ?? "") === sameLabel(cited.label));
+  if (!cited || !exhibit) return undefined;
+  const { title, label } = exhibit;
+  const supported = supportedInWords(matter, exhibit);
+  return {
+    ...nothing,
+    span: cited.span,
+    title: title.value === undefined ? `Exhibit ${label.value}` : `Exhibit ${label.value}: ${title.value}`,
+    findings: foundIn(asked, [cited.span]),
+    follows: supported === undefined ? [] : [`Supports ${supported}`],
+  };
 }
 
 const commentsOf = onceFor(ignoreComments);

@@ -3,8 +3,10 @@
 import type { Span } from "../engine/finding.ts";
 import { sameLabel } from "../matter/labels.ts";
 import { onceFor } from "../matter/once.ts";
+import { citedLabels, citingTexts } from "../matter/prose.ts";
 import { fieldsOf } from "../matter/references.ts";
 import type { Leaf } from "../read/view.ts";
+import { lettersOf } from "../text/letters.ts";
 import type { TextNode } from "../text/tree.ts";
 import type { AskedCase } from "./asked.ts";
 
@@ -13,6 +15,8 @@ export interface Mention {
   readonly span: Span;
   /** Whether a person or exhibit has this name by it, rather than being spoken of. */
   readonly isDefinition: boolean;
+  /** Whether it is a label that a text speaks of: "Exhibit C". */
+  readonly isInText: boolean;
   readonly leaf: Leaf<string>;
 }
 
@@ -28,6 +32,13 @@ export interface Mentions {
   /** By what labels share that differ in capitals only. */
   readonly exhibits: ReadonlyMap<string, readonly Mention[]>;
   readonly claims: readonly Claim[];
+  /** Labels that texts speak of, in the order of the text. */
+  readonly cited: readonly CitedLabel[];
+}
+
+export interface CitedLabel {
+  readonly label: string;
+  readonly span: Span;
 }
 
 /** All of them as far as the text could be read, each list in the order of the text. */
@@ -47,24 +58,51 @@ export const mentionsIn = onceFor(({ parsed: { text }, checked: { matter } }: As
     });
   for (const kind of ["id", "reference"] as const) {
     for (const { leaf, name } of named(kind)) {
-      add(people, name, { span: partSpan(text, leaf, name, 0, 1), isDefinition: kind === "id", leaf });
+      add(people, name, {
+        span: partSpan(text, leaf, name, 0, 1),
+        isDefinition: kind === "id",
+        isInText: false,
+        leaf,
+      });
     }
   }
   for (const kind of ["label", "label-reference"] as const) {
     for (const { leaf, name } of named(kind)) {
-      const mention = { span: wholeSpan(text, leaf, name), isDefinition: kind === "label", leaf };
+      const mention = {
+        span: wholeSpan(text, leaf, name),
+        isDefinition: kind === "label",
+        isInText: false,
+        leaf,
+      };
       add(exhibits, sameLabel(name), mention);
     }
   }
   for (const { leaf, name } of named("claim")) {
     const parts = name.split(".");
     claims.push({ parts, leaf });
-    add(people, parts[0] ?? "", { span: partSpan(text, leaf, name, 0, 1), isDefinition: false, leaf });
+    add(people, parts[0] ?? "", {
+      span: partSpan(text, leaf, name, 0, 1),
+      isDefinition: false,
+      isInText: false,
+      leaf,
+    });
+  }
+  const cited: CitedLabel[] = [];
+  for (const citing of citingTexts(matter)) {
+    const { leaf } = citing;
+    const lettersAt = leaf.$.node?.kind === "text" ? lettersOf(text, leaf.$.node) : undefined;
+    for (const { label, start, end } of citedLabels(citing)) {
+      const span = lettersAt?.(start, end);
+      if (!span) continue;
+      cited.push({ label, span });
+      add(exhibits, sameLabel(label), { span, isDefinition: false, isInText: true, leaf });
+    }
   }
   for (const mentions of [...people.values(), ...exhibits.values()]) {
     mentions.sort((one, other) => one.span.start - other.span.start);
   }
-  return { people, exhibits, claims };
+  cited.sort((one, other) => one.span.start - other.span.start);
+  return { people, exhibits, claims, cited };
 });
 
 /** What stands there for a name, also where the format takes no such name; no placeholder. */

@@ -51,8 +51,14 @@ export function meantAt(asked: AskedCase, offset: number): MeantAt | undefined {
       return people.length === 0 ? undefined : { meant: { kind: "signers", people }, span };
     }
     default:
-      return undefined;
+      return citedAt(asked, offset);
   }
+}
+
+/** The exhibit of which a text speaks at the offset. */
+function citedAt(asked: AskedCase, offset: number): MeantAt | undefined {
+  const cited = mentionsIn(asked).cited.find(({ span }) => span.start <= offset && offset <= span.end);
+  return cited && { meant: { kind: "exhibit", label: cited.label }, span: cited.span };
 }
 
 /** The key of a field that claims can name, or of the block of a person or the request. */

@@ -1,10 +1,12 @@
 // A person's short name or an exhibit's label changed, with everything that speaks of it.
 import { reservedWords } from "../../../../schemas/case/field.ts";
 import type { Span } from "../engine/finding.ts";
+import { editsFor } from "../fix/apply.ts";
 import type { TextEdit } from "../fix/edits.ts";
 import { inLine } from "../fix/write.ts";
 import { sameLabel } from "../matter/labels.ts";
 import { nameOf } from "../matter/people.ts";
+import { rewordingTexts } from "../matter/prose.ts";
 import { placeholder } from "../read/placeholder.ts";
 import type { AskedCase } from "./asked.ts";
 import { type Mention, mentionsIn, writtenName } from "./mentions.ts";
@@ -71,7 +73,14 @@ export function renamed(asked: AskedCase, offset: number, written: string): read
   const name = written.trim().normalize("NFC");
   const refusal = here.kind === "person" ? noShortName(asked, here, name) : noLabel(asked, here, name);
   if (refusal !== undefined) return { refusal };
-  return here.mentions.flatMap((mention) => editOf(asked.parsed.text, mention, name));
+  const edits = here.mentions.flatMap((mention) =>
+    mention.isInText ? [] : editOf(asked.parsed.text, mention, name),
+  );
+  if (here.kind === "person") return edits;
+  const texts = rewordingTexts(asked.checked.matter, new Map([[sameLabel(here.name), name]]));
+  return [...edits, ...editsFor(asked.parsed, texts)].toSorted(
+    (one, other) => one.span.start - other.span.start,
+  );
 }
 
 /** Only the letters of the name, so that all around them stays as it was typed. */

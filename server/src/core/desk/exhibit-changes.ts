@@ -18,10 +18,11 @@ import { editsBetween } from "../fix/line-edits.ts";
 import { reach } from "../fix/reach.ts";
 import { filesOf, folded, wordsFor } from "../matter/exhibit-files.ts";
 import { labelMistake, renumbering } from "../matter/label-order.ts";
-import { labelAfter } from "../matter/labels.ts";
+import { labelAfter, sameLabel } from "../matter/labels.ts";
 import { type Matter, matterOf } from "../matter/matter.ts";
 import { partsInside } from "../matter/named-files.ts";
 import { exhibitLabelled, titleToBeGiven } from "../matter/papers.ts";
+import { removedLabel, rewordingTexts } from "../matter/prose.ts";
 import { fieldsOf } from "../matter/references.ts";
 import { isFaulty, mayStandElsewhere, nextItem, spanOf } from "../read/place.ts";
 import { readCase } from "../read/read.ts";
@@ -190,7 +191,13 @@ export function takingOutExhibit(
       value: `TODO which exhibit shows this now that ${wordsFor(exhibit)} is taken out`,
     }),
   );
-  const without = removed(withEdits(parsed.text, editsFor(parsed, operations)), parsed, index);
+  const { value: label } = exhibit.label;
+  const isCited = label !== undefined && exhibitLabelled(matter, label) === exhibit;
+  const texts = (isCited ? rewordingTexts(matter, new Map([[sameLabel(label), undefined]])) : []).filter(
+    ({ path }) => path[0] !== "exhibits" || path[1] !== index,
+  );
+  const marked = withEdits(parsed.text, editsFor(parsed, [...operations, ...texts]));
+  const without = removed(marked, parsed, index);
   if (!without) return listUnread;
   const rest = matterIn(without, matter);
   const [fix] = labelMistake(rest) ? renumbering(rest) : [];
@@ -198,15 +205,16 @@ export function takingOutExhibit(
   const after = matterIn(parseCaseText(text, without), matter);
   const paths = new Set(references.map(({ $ }) => $.path.join("\n")));
   const first = fieldsOf(after.view, "label-reference").find(({ $ }) => paths.has($.path.join("\n")));
+  const inText = isCited && texts.length > 0 ? text.indexOf(removedLabel(label)) : -1;
   return {
     kind: "taken-out",
     edits: editsBetween(parsed.text, text),
     exhibit: wordsFor(exhibit),
     files: [exhibit.file.value, exhibit.translation.file.value].filter((file) => file !== undefined),
     renumbered: relabelled(rest.view.exhibits.items, after.view.exhibits.items),
-    references: references.length,
+    references: references.length + texts.reduce((sum, { words = [] }) => sum + words.length, 0),
     isOutOfLine: labelMistake(after) !== undefined,
-    first: first && spanOf(first.$),
+    first: first ? spanOf(first.$) : inText < 0 ? undefined : { start: inText, end: inText + "TODO".length },
   };
 }
 

@@ -7,16 +7,17 @@ import { type Law, lawOf } from "../law/law.ts";
 import { caseDays, type Matter, matterOf } from "../matter/matter.ts";
 import { isMissing, type Place, spanOf } from "../read/place.ts";
 import { type ReadCase, readCase } from "../read/read.ts";
+import { lettersOf } from "../text/letters.ts";
 import type { ParsedText } from "../text/parse.ts";
 import { insertion, inWhichWay, notAnAnswer } from "./absence.ts";
 import { authorityOf } from "./authority.ts";
 import { type Drafted, draftsOf, draftsOfAll, isWithin } from "./drafts.ts";
 import type { FileReports } from "./files.ts";
-import { type Finding, type Fix, gravity } from "./finding.ts";
+import { type Finding, type Fix, gravity, type Span } from "./finding.ts";
 import { type IgnoreComment, ignoreComments, isAbove, withoutIgnored } from "./ignore.ts";
 import { rendered } from "./message.ts";
 import { readingFindings } from "./reading-findings.ts";
-import type { Rule } from "./rule.ts";
+import type { Draft, Rule } from "./rule.ts";
 import { asSettled, type RuleSettings } from "./settings.ts";
 
 export interface CheckInput {
@@ -55,7 +56,7 @@ export function checkCase(input: CheckInput): CheckedCase {
   const drafts = isText ? draftsOfAll(input.rules, edition, matter) : [];
   const reported = [
     ...readingFindings(input.text, read, input.rules, law, edition),
-    ...drafts.map((drafted) => findingOf(drafted, law, edition)),
+    ...drafts.map((drafted) => findingOf(drafted, law, edition, input.text)),
     ...unfinishedFindings(read, drafts, input.rules, law, edition),
   ];
   const comments = ignoreComments(input.text);
@@ -104,7 +105,12 @@ function editionOfCase(read: ReadCase, otherwise: EditionId): EditionId {
   return named !== undefined && isEditionId(named) ? named : otherwise;
 }
 
-function findingOf({ rule, draft, severity, stands }: Drafted, law: Law, edition: EditionId): Finding {
+function findingOf(
+  { rule, draft, severity, stands }: Drafted,
+  law: Law,
+  edition: EditionId,
+  { text }: ParsedText,
+): Finding {
   const shown = shownAt({ draft, stands });
   const fixes: readonly Fix[] = draft.fixes ?? (draft.isAbsence ? insertion(shown) : []);
   // Where a placeholder stands, another one in its place helps nobody; a value that the law fixes does.
@@ -114,7 +120,7 @@ function findingOf({ rule, draft, severity, stands }: Drafted, law: Law, edition
     severity,
     message: rendered(draft.message) + (draft.isAbsence ? inWhichWay(shown) : ""),
     path: draft.at.path,
-    span: spanOf(shown),
+    span: partOf(draft, text) ?? spanOf(shown),
     authority: authorityOf(draft.authority ?? rule.authority, law, edition),
     related: (draft.related ?? []).map(({ at, message }) => ({
       path: at.path,
@@ -123,6 +129,10 @@ function findingOf({ rule, draft, severity, stands }: Drafted, law: Law, edition
     })),
     fixes: isPlaceholder ? fixes.filter(putsValue) : fixes,
   };
+}
+
+function partOf({ at: { node }, part }: Draft, text: string): Span | undefined {
+  return part && node?.kind === "text" ? lettersOf(text, node)?.(part.start, part.end) : undefined;
 }
 
 /** A key that is there is the smallest text to change, even where the block around it holds nothing else. */

@@ -34,9 +34,20 @@ export type PatchOperation =
   /** Gives the key at `path` the value, in the format's order of keys; does nothing when a value is given. */
   | { readonly op: "add"; readonly path: Path; readonly value: PatchValue }
   /** Puts the value in the place of what stands at `path`. */
-  | { readonly op: "replace"; readonly path: Path; readonly value: PatchValue }
+  | {
+      readonly op: "replace";
+      readonly path: Path;
+      readonly value: PatchValue;
+      /** Where the value differs in these words alone from the text that stands there, so that the rest is left as it is. */
+      readonly words?: readonly Rewording[];
+    }
   /** Gives the key at `path` another name and keeps its value. */
   | { readonly op: "rename"; readonly path: Path; readonly key: string };
+
+/** Other words in the place of some; offsets in the text as it is read. */
+export interface Rewording extends Span {
+  readonly text: string;
+}
 
 /** A value to write: text as it is to be read back, a list, or a block of keys. */
 export type PatchValue = string | readonly PatchValue[] | { readonly [key: string]: PatchValue };

@@ -3,7 +3,7 @@ import type { EditionId } from "../law/editions.ts";
 import type { Matter } from "../matter/matter.ts";
 import type { Place } from "../read/place.ts";
 import { type AnyView, type Beneficiary, isView } from "../read/view.ts";
-import type { Fix, Severity } from "./finding.ts";
+import type { Fix, Severity, Span } from "./finding.ts";
 import type { Message } from "./message.ts";
 
 export interface Citation {
@@ -30,6 +30,8 @@ export interface Example {
 export interface Draft {
   readonly at: Place;
   readonly message: Message;
+  /** The part of the value that it is about, in offsets of the text as it is read. */
+  readonly part?: Span;
   /** The finding is that nothing is given here: the engine says in which way, and offers to put it in. */
   readonly isAbsence?: true;
   /** Where it differs from the rule's own. */

@@ -2,6 +2,7 @@
 // marks, order, indentation, line ends.
 import type { Fix, PatchOperation, PatchValue, Path } from "../engine/finding.ts";
 import { onlyDocument } from "../text/cut.ts";
+import { lettersOf } from "../text/letters.ts";
 import { type ParsedText, parseCaseText } from "../text/parse.ts";
 import type { TreeNode } from "../text/tree.ts";
 import { editBetween, type TextEdit, withEdits } from "./edits.ts";
@@ -10,7 +11,7 @@ import { appendItem, becomeList, insertKey } from "./grow.ts";
 import { isKept, isKeptByEdits } from "./kept.ts";
 import { columnOf, styleOf } from "./layout.ts";
 import { entryReadAs, isBlank, isEmpty, isPlaceholder, mayBeWritten, reach } from "./reach.ts";
-import { flow, inLine, isList, keys, type Style, textBelow } from "./write.ts";
+import { canStandAmong, flow, inLine, isList, keys, type Style, textBelow } from "./write.ts";
 
 /**
  * The edits that carry a fix out, in the order of the text and without overlap. None where anything that is read would
@@ -70,7 +71,7 @@ function editsOf(parsed: ParsedText, operation: PatchOperation): TextEdit[] {
     case "add":
       return add(file, operation.path, operation.value);
     case "replace":
-      return replace(file, operation.path, operation.value);
+      return reworded(file, operation) ?? replace(file, operation.path, operation.value);
     case "rename":
       return rename(file, operation.path, operation.key);
   }
@@ -114,6 +115,19 @@ function addToEmpty({ text, problems }: ParsedText, value: PatchValue): TextEdit
   const style = styleOf(parseCaseText(text));
   const lead = end === 0 || /[\r\n\uFEFF]/.test(text.charAt(end - 1)) ? "" : style.eol;
   return [insertion(end, lead + keys(value, 0, style) + style.eol)];
+}
+
+/** The words alone, where they can stand between the others as they are. */
+function reworded(
+  { text, root }: File,
+  { path, words }: Extract<PatchOperation, { op: "replace" }>,
+): TextEdit[] | undefined {
+  const { node, depth, isWithinFlow } = reach(root, path);
+  if (!words || depth < path.length || node.kind !== "text") return undefined;
+  const isSafe = words.every((word) => canStandAmong(word.text, node, isWithinFlow));
+  const spanOf = isSafe ? lettersOf(text, node) : undefined;
+  const edits = words.map(({ start, end, text: word }) => ({ span: spanOf?.(start, end), text: word }));
+  return edits.every((edit): edit is TextEdit => edit.span !== undefined) ? edits : undefined;
 }
 
 function replace(file: File, path: Path, value: PatchValue): TextEdit[] {

@@ -1,5 +1,6 @@
 // Values as YAML text, in the style of the file that they are put into.
 import type { PatchValue } from "../engine/finding.ts";
+import type { TextNode } from "../text/tree.ts";
 
 /** How a file is written: what a person would type beside what stands there. */
 export interface Style {
@@ -76,6 +77,12 @@ export function isPlain(text: string, withinBrackets: boolean): boolean {
   if (/^[[\]{},#&*!|>'"%@`]/.test(text) || /^[-?:](?:\s|$)/.test(text)) return false;
   if (/^(?:---|\.\.\.)(?:\s|$)/.test(text) || /:(?:\s|$)/.test(text) || /\s#/.test(text)) return false;
   return !(withinBrackets && /[[\]{},]|^[-?:]|:$/.test(text));
+}
+
+/** Whether words can be put between those of a text, in the style in which it stands, as they are. */
+export function canStandAmong(words: string, { style }: TextNode, withinBrackets: boolean): boolean {
+  if (/["'\\:#\r\n]/.test(words)) return false;
+  return style !== "plain" || !withinBrackets || !/[[\]{},]/.test(words);
 }
 
 export function spaces(count: number): string {

@@ -5,6 +5,7 @@ import type { Exhibit } from "../read/view.ts";
 import { labelAt, lengthInLine, placeOf, renumbered, sameLabel, sequenceOf } from "./labels.ts";
 import type { Matter } from "./matter.ts";
 import { onceFor } from "./once.ts";
+import { citedLabels, citingTexts, rewordingTexts } from "./prose.ts";
 import { fieldsOf } from "./references.ts";
 
 export type LabelMistake =
@@ -88,12 +89,17 @@ export function renumbering(matter: Matter): CaseFix[] {
     return of === undefined ? [] : [{ leaf, of, to: moves.get(of) }];
   });
   const moved = references.filter(({ leaf, to }) => to !== undefined && to !== leaf.value);
-  const wouldMeanAnother = references.some(({ of, to }) => to === undefined && givenAnew.has(of));
+  const cited = citingTexts(matter).flatMap(citedLabels);
+  const wouldMeanAnother =
+    references.some(({ of, to }) => to === undefined && givenAnew.has(of)) ||
+    cited.some(({ label }) => !moves.has(sameLabel(label)) && givenAnew.has(sameLabel(label)));
   if (wouldMeanAnother) return [];
   for (const { leaf, to = "" } of moved) {
     operations.push({ op: "replace", path: leaf.$.path, value: to });
   }
-  return [{ title: titleOf(fresh, moved.length), safe: false, operations }];
+  const texts = rewordingTexts(matter, moves);
+  operations.push(...texts);
+  return [{ title: titleOf(fresh, moved.length + texts.length), safe: false, operations }];
 }
 
 function titleOf(labels: readonly string[], references: number): string {

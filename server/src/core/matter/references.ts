@@ -2,22 +2,31 @@
 // by what kind of field the format says they are, so that a new field of the format is found too.
 import { type FieldKind, reservedWords } from "../../../../schemas/case/field.ts";
 import { isFaulty, isMissing, mayStandElsewhere, type Place } from "../read/place.ts";
-import { type BlockShape, caseShape, metaOfShape, type Shape } from "../read/shape.ts";
+import { type BlockShape, caseShape, type LeafShape, metaOfShape, type Shape } from "../read/shape.ts";
 import type { AnyBlock, AnyView, Beneficiary, CaseView, Leaf, List } from "../read/view.ts";
 import { isOpen, type Matter } from "./matter.ts";
 import { onceFor } from "./once.ts";
 
 type NamingKind = "id" | "reference" | "label" | "label-reference" | "claim";
+/** `citing`: text that may speak of exhibits in words. */
+type ReferringKind = NamingKind | "citing";
 
 /** Every field of a kind that stands in the text, in the format's order. */
-export function fieldsOf(view: CaseView, kind: NamingKind): readonly Leaf<string>[] {
+export function fieldsOf(view: CaseView, kind: ReferringKind): readonly Leaf<string>[] {
   return namingFields(view)[kind];
 }
 
-type NamingFields = Record<NamingKind, Leaf<string>[]>;
+type NamingFields = Record<ReferringKind, Leaf<string>[]>;
 
 const namingFields = onceFor((view: CaseView): NamingFields => {
-  const found: NamingFields = { id: [], reference: [], label: [], "label-reference": [], claim: [] };
+  const found: NamingFields = {
+    id: [],
+    reference: [],
+    label: [],
+    "label-reference": [],
+    claim: [],
+    citing: [],
+  };
   collect(view, caseShape, found);
   return found;
 });
@@ -26,8 +35,8 @@ function collect(view: AnyView, shape: Shape, found: NamingFields): void {
   if (view.$.node === undefined) return;
   switch (shape.kind) {
     case "leaf": {
-      const { kind } = shape.meta;
-      if (isNaming(kind)) found[kind].push(view as Leaf<string>);
+      const kind = referringKind(shape);
+      if (kind) found[kind].push(view as Leaf<string>);
       return;
     }
     case "list":
@@ -44,6 +53,11 @@ function isNaming(kind: FieldKind): kind is NamingKind {
   return namingKinds.includes(kind);
 }
 
+function referringKind({ meta: { kind, mayCite } }: LeafShape): ReferringKind | undefined {
+  if (isNaming(kind)) return kind;
+  return kind === "prose" || mayCite ? "citing" : undefined;
+}
+
 function fieldOf(block: AnyBlock, key: string): AnyView {
   return (block as unknown as Readonly<Record<string, AnyView>>)[key] ?? block;
 }
@@ -54,7 +68,7 @@ const namingIn = onceFor((block: BlockShape): readonly (readonly [string, Shape]
 );
 
 function names(shape: Shape): boolean {
-  if (shape.kind === "leaf") return isNaming(shape.meta.kind);
+  if (shape.kind === "leaf") return referringKind(shape) !== undefined;
   return shape.kind === "list" ? names(shape.item) : namingIn(shape).length > 0;
 }
 

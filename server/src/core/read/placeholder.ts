@@ -59,6 +59,18 @@ function isCrossedOut(text: string): boolean {
   return /^(?:A[- ]?(?=x{2}))?[^\p{L}\p{N}]*x(?:[^\p{L}\p{N}]*x)+[^\p{L}\p{N}]*$/iu.test(text);
 }
 
+/** Placeholders among the words of a text: "She was born on [date]", "the letter of Dr. TBD". */
+export function placeholdersIn(text: string): readonly { readonly start: number; readonly end: number }[] {
+  if (!/TODO|TB[CD]|FIXME|\?\?\?|___|XX|\[/.test(text)) return [];
+  return [...text.matchAll(amongWords)].map(({ index, 0: words }) => ({
+    start: index,
+    end: index + words.length,
+  }));
+}
+
+const amongWords =
+  /(?<![\p{L}\p{N}_])(?:TODO(?: \([^)\n]{0,60}\))?|TBD|TBC|FIXME|XX\/XX(?:\/(?:XX(?:XX)?|\d{4}))?|XX-XX-(?:XXXX|\d{4})|XXX+(?!-))(?![\p{L}\p{N}_])|\?{3,}|_{3,}|\[(?:(?:[Ii]nsert|INSERT|[Ee]nter|ENTER|[Ff]ill in|FILL IN|[Aa]dd|ADD)\s[^\]\n]{1,60}|(?:[Cc]lient(?:['’]s)? )?(?:[Aa]ddress|[Aa]ge|[Aa]mount|[Cc]ity|[Cc]lient|[Cc]ountry|[Dd]ate|DATE|[Dd]iagnosis|[Hh]ospital|[Nn]ame|NAME|[Nn]umber|[Pp]lace)|[_?xX]+|TODO|TBD)\]/gu;
+
 const people =
   "client|petitioner|beneficiary|applicant|sponsor|doctor|physician|hospital|clinic|family|mother|father|parents|" +
   "attorney|lawyer|him|her|them";

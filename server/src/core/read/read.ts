@@ -2,6 +2,7 @@
 // Never throws, and a bad field costs no more than itself.
 import { isCalendarDay } from "../../../../schemas/case/field.ts";
 import type { Path } from "../engine/finding.ts";
+import { lettersOf } from "../text/letters.ts";
 import type { ParsedText } from "../text/parse.ts";
 import { covering } from "../text/stretch.ts";
 import type { TextNode, TreeNode } from "../text/tree.ts";
@@ -11,7 +12,7 @@ import { isMerge, type MatchedKey, matchKeys, offeredKey, presentKeys, unknownKe
 import { isSameWord } from "./nearest.ts";
 import { asPartialDay } from "./partial-day.ts";
 import { below, type Place, type State, saysNone } from "./place.ts";
-import { readingOf } from "./placeholder.ts";
+import { placeholdersIn, readingOf } from "./placeholder.ts";
 import type { Problem } from "./problem.ts";
 import { asYesNo } from "./rewrite.ts";
 import {
@@ -35,6 +36,7 @@ export interface ReadCase {
 /** Reads the case that the text holds, as far as it goes. */
 export function readCase(text: ParsedText): ReadCase {
   const found: Found = {
+    source: text.text,
     problems: [],
     unfinished: [],
     isDamaged: covering(text.damaged),
@@ -46,6 +48,8 @@ export function readCase(text: ParsedText): ReadCase {
 }
 
 interface Found {
+  /** The text of the file. */
+  readonly source: string;
   readonly problems: Problem[];
   readonly unfinished: Place[];
   /** Whether the part of the text around an offset could be read in part only. */
@@ -97,6 +101,24 @@ function stateOfText(shape: Shape, node: TextNode): State {
   return readingOf(node.text, metaOfShape(shape)) === "answer" ? "given" : "unfinished";
 }
 
+/** Notes placeholders among the words of a text. */
+function noteOpenWords(at: Place, node: TextNode, found: Found): void {
+  const open = placeholdersIn(node.text);
+  const spanAt = open.length > 0 ? lettersOf(found.source, node) : undefined;
+  for (const { start, end } of open) {
+    found.problems.push({
+      rule: "value/unfinished",
+      at,
+      span: spanAt?.(start, end) ?? { start: node.start, end: node.end },
+      message: [
+        "{words} in this text is a placeholder. Replace it with the words that belong there.",
+        { words: `"${node.text.slice(start, end)}"` },
+      ],
+      fixes: [],
+    });
+  }
+}
+
 /** Notes a placeholder. Where there may be none, saying so leaves nothing to be filled in. */
 function noteUnfinished(place: Place, found: Found): void {
   if (place.state === "unfinished" && !saysNone(place)) found.unfinished.push(place);
@@ -146,7 +168,11 @@ function readLeaf(
     return { $, value: undefined };
   }
   const parsed = shape.parse(shape.meta.kind === "prose" ? node.text : written);
-  if (parsed) return { $: placeOf(shape, node, path, parent, key, "given"), value: parsed.value };
+  if (parsed) {
+    const $ = placeOf(shape, node, path, parent, key, "given");
+    if (shape.meta.kind === "prose" || shape.meta.mayCite) noteOpenWords($, node, found);
+    return { $, value: parsed.value };
+  }
   const $ = placeOf(shape, node, path, parent, key, "faulty");
   found.problems.push(unfit(shape, $, written));
   return { $, value: undefined };

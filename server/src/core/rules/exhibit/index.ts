@@ -6,6 +6,7 @@ import fileUnreadable from "./file-unreadable.ts";
 import labelDuplicate from "./label-duplicate.ts";
 import labelGap from "./label-gap.ts";
 import labelMissing from "./label-missing.ts";
+import mentionUnknown from "./mention-unknown.ts";
 import referenceUnknown from "./reference-unknown.ts";
 import translationUncertified from "./translation-uncertified.ts";
 import untranslated from "./untranslated.ts";
@@ -18,6 +19,7 @@ export const exhibitRules = [
   labelDuplicate,
   labelGap,
   referenceUnknown,
+  mentionUnknown,
   claimUnknown,
   untranslated,
   translationUncertified,

@@ -1,9 +1,8 @@
 import type { Fix } from "../../engine/finding.ts";
 import { defineRule, inBoth } from "../../engine/rule.ts";
 import { knownLabels } from "../../matter/label-order.ts";
-import { placeOf, sameLabel, sequenceOf } from "../../matter/labels.ts";
+import { nearestLabel } from "../../matter/nearest-label.ts";
 import { fieldsOf } from "../../matter/references.ts";
-import { nearest } from "../../read/nearest.ts";
 import type { Leaf } from "../../read/view.ts";
 
 export default defineRule({
@@ -20,7 +19,7 @@ export default defineRule({
     yield {
       at: leaf.$,
       message: ["No exhibit has the label {label}", { label: leaf.value }],
-      fixes: nearestLabel(leaf, leaf.value, labels),
+      fixes: nearestLabelFor(leaf, leaf.value, labels),
     };
   },
   why: "What is to be proved by an exhibit that is not there is not proved, and whoever reads the packet looks for it.",
@@ -56,8 +55,8 @@ receipts: { number: XXX1500000000, exhibit: E }
   },
 });
 
-function nearestLabel(leaf: Leaf<string>, written: string, labels: readonly string[]): Fix[] {
-  const instead = alike(written, labels) ?? neighbour(written, labels);
+function nearestLabelFor(leaf: Leaf<string>, written: string, labels: readonly string[]): Fix[] {
+  const instead = nearestLabel(written, labels);
   if (instead === undefined) return [];
   return [
     {
@@ -66,23 +65,4 @@ function nearestLabel(leaf: Leaf<string>, written: string, labels: readonly stri
       operations: [{ op: "replace", path: leaf.$.path, value: instead }],
     },
   ];
-}
-
-/** The label that is written in another way: in small letters, or with a word such as Exhibit before it. */
-function alike(written: string, labels: readonly string[]): string | undefined {
-  const bare = sameLabel(written.replace(/^(?:exhibit|ex\.?|tab|no\.?)\s+/i, ""));
-  return labels.find((label) => sameLabel(label) === bare) ?? nearest(written, labels, 2);
-}
-
-/** The label that stands the fewest places away in the sequence, the earlier of two. */
-function neighbour(written: string, labels: readonly string[]): string | undefined {
-  const sequence = sequenceOf(labels);
-  const place = placeOf(written, sequence);
-  if (place === 0) return undefined;
-  return labels
-    .map((label) => ({ label, away: Math.abs(placeOf(label, sequence) - place) }))
-    .reduce<{ label: string; away: number } | undefined>(
-      (best, other) => (best && best.away <= other.away ? best : other),
-      undefined,
-    )?.label;
 }

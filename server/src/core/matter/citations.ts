@@ -1,0 +1,235 @@
+// Exhibits that a text speaks of by their labels: "Exhibit C", "Exh. C", "Exhibits C and D", "Exhibits A-C". What belongs
+// to another document ("Exhibit A to the complaint", "the Government's Exhibit 4") is none of them.
+import { sameLabel } from "./labels.ts";
+
+/** One label that is spoken of, with its letters in the text, counted from 0. */
+export interface Cited {
+  readonly start: number;
+  readonly end: number;
+  /** Of "B-2", where B is the exhibit and no label is made in that way, the B. */
+  readonly label: string;
+}
+
+export type CitedItem =
+  | { readonly kind: "one"; readonly cited: Cited }
+  /** All from the one to the other. `between` is what stands between the two. */
+  | { readonly kind: "range"; readonly from: Cited; readonly to: Cited; readonly between: string };
+
+/** Every label that the text speaks of, in its order. `known` holds the labels of the exhibits, as `sameLabel` has them. */
+export function citedIn(text: string, known: ReadonlySet<string>): readonly CitedItem[] {
+  if (!/ex|anexo/i.test(text)) return [];
+  const found: CitedItem[] = [];
+  for (const match of text.matchAll(lead)) {
+    const [whole, word = "", gap = ""] = match;
+    if (gap === "" && !word.endsWith(".")) continue;
+    const reading: Reading = { text, known, ...leadOf(word) };
+    const list = listAt(reading, match.index + whole.length);
+    if (!list || isOfAnother(text, match.index, list.end, reading)) continue;
+    found.push(...list.items);
+  }
+  return found;
+}
+
+const lead =
+  /(?<![\p{L}\p{N}_-])(exhibits?|exhs?\.?|exs?\.|exs?|anexos?)(\.?\s*(?:(?:nos?\.|numbers?|letters?)\s+)?[#"“'‘(]?)(?=[\p{L}\p{N}])/giu;
+
+interface Reading {
+  readonly text: string;
+  readonly known: ReadonlySet<string>;
+  readonly isPlural: boolean;
+  readonly isCapital: boolean;
+  readonly isAllCapitals: boolean;
+  /** Written out, so that nothing but an exhibit can be meant. */
+  readonly isWhole: boolean;
+  /** A word that may mean something else: only labels of exhibits count behind it. */
+  readonly isLoose: boolean;
+}
+
+function leadOf(word: string): Omit<Reading, "text" | "known"> {
+  return {
+    isPlural: /s\.?$/i.test(word),
+    isCapital: /^\p{Lu}/u.test(word),
+    isAllCapitals: word.length > 2 && word === word.toUpperCase(),
+    isWhole: /^exhibits?$/i.test(word),
+    isLoose: /^(?:exs?|anexos?)$/i.test(word),
+  };
+}
+
+interface FoundList {
+  readonly items: readonly CitedItem[];
+  readonly end: number;
+}
+
+/** "C", "C and D", "A, B, and D", "A-C and F"; behind a comma another label counts only in a list. */
+function listAt(reading: Reading, start: number): FoundList | undefined {
+  const { text } = reading;
+  const items: CitedItem[] = [];
+  let end = start;
+  let kept: FoundList | undefined;
+  for (let at = start, isList = true; ; ) {
+    const item = itemAt(reading, at, at === start);
+    if (!item) break;
+    if (item.item) items.push(item.item);
+    end = item.end;
+    if (isList || reading.isPlural) kept = { items: [...items], end };
+    listGap.lastIndex = end;
+    const gap = listGap.exec(text)?.[0];
+    if (gap === undefined) break;
+    at = end + gap.length;
+    isList = !/^\s*,\s*$/.test(gap);
+  }
+  return kept && kept.items.length > 0 ? kept : undefined;
+}
+
+const listGap = /(?:\s*,\s*|\s+)(?:and\/or|and|or|&|y|o|e)\s+|\s*[&/]\s*|\s*,\s*/iy;
+const rangeGap = /["”'’]?(?:\s*[-\u2010-\u2015]\s*|\s+(?:through|thru|to|hasta|al|a)\s+)["“'‘]?/iy;
+const placeholder = /TODO(?: \(formerly [^)]*\))?/y;
+
+function itemAt(
+  reading: Reading,
+  start: number,
+  isFirst: boolean,
+): { readonly item: CitedItem | undefined; readonly end: number } | undefined {
+  placeholder.lastIndex = start;
+  const open = placeholder.exec(reading.text);
+  if (open) return { item: undefined, end: start + open[0].length };
+  const from = citedAt(reading, start, isFirst);
+  if (!from) return undefined;
+  rangeGap.lastIndex = from.end;
+  const between = rangeGap.exec(reading.text)?.[0];
+  const to = between === undefined ? undefined : citedAt(reading, from.end + between.length, false);
+  if (between !== undefined && to && isLater(to.label, from.label)) {
+    return { item: { kind: "range", from, to, between }, end: to.end };
+  }
+  return { item: { kind: "one", cited: from }, end: from.end };
+}
+
+/** Whether a label can be the end of a range that begins with the other. */
+function isLater(to: string, from: string): boolean {
+  const [last, first] = [sameLabel(to), sameLabel(from)];
+  if (/^\d/.test(last) !== /^\d/.test(first)) return false;
+  const [lastStem = "", firstStem = ""] = [last, first].map((label) => /^(?:\d+|\p{L}+)/u.exec(label)?.[0]);
+  return lastStem.length - firstStem.length || last.length - first.length
+    ? lastStem.length > firstStem.length || (lastStem === firstStem && last.length > first.length)
+    : last > first;
+}
+
+const token = /[\p{L}\p{N}][\p{L}\p{M}\p{N}]*(?:[-.][\p{L}\p{N}][\p{L}\p{M}\p{N}]*)*/uy;
+
+function citedAt(reading: Reading, start: number, isFirst: boolean): Cited | undefined {
+  const { text, known } = reading;
+  token.lastIndex = start;
+  const whole = token.exec(text)?.[0];
+  if (whole === undefined) return undefined;
+  const parts = whole.split(/(?=[-.])/);
+  for (let count = parts.length; count > 0; count--) {
+    const label = parts.slice(0, count).join("");
+    if (!known.has(sameLabel(label))) continue;
+    const rest = whole.slice(label.length);
+    if (!mayFollow(rest, known)) return undefined;
+    const isPart = /^[-.]\d/.test(rest);
+    if (isPart && hasSuffixes(label, known)) return unknownAt(reading, start, whole, isFirst);
+    const cited = { start, end: start + label.length, label };
+    return isLabelHere(reading, cited, true, isFirst, start + whole.length) ? cited : undefined;
+  }
+  return unknownAt(reading, start, whole, isFirst);
+}
+
+/** "A-rated" speaks of no exhibit; "A-2" and "A.Then" do, and "A-C" speaks of two. */
+function mayFollow(rest: string, known: ReadonlySet<string>): boolean {
+  if (rest === "" || rest.startsWith(".")) return true;
+  const next = rest.slice(1);
+  return (
+    /^\d{1,3}\p{L}?(?:\.|$)/u.test(next) || /^[A-Z]{1,3}(?:\.|$)/.test(next) || known.has(sameLabel(next))
+  );
+}
+
+function hasSuffixes(label: string, known: ReadonlySet<string>): boolean {
+  const suffix = /^\d/.test(label) ? /^[-.]\d/ : /^[-.]?\d/;
+  return [...known].some((other) => other !== sameLabel(label) && suffix.test(suffixOf(other, label)));
+}
+
+function suffixOf(label: string, stem: string): string {
+  return label.startsWith(sameLabel(stem)) ? label.slice(stem.length) : "";
+}
+
+const shape = /^(?:(\p{L})\1{0,2}|[A-Z]{2}|\d{1,3})(?:[-.]?\d{1,2}|(?<=\d)[a-zA-Z])?$/u;
+
+function unknownAt(reading: Reading, start: number, whole: string, isFirst: boolean): Cited | undefined {
+  if (reading.isLoose) return undefined;
+  const candidates = [whole, whole.split("-", 1)[0] ?? "", whole.split(".", 1)[0] ?? ""];
+  const label = candidates.find((candidate) => shape.test(candidate));
+  if (label === undefined) return undefined;
+  const rest = whole.slice(label.length);
+  if (/^-(?![A-Z]{1,3}(?:\.|$)|\d{1,3}$)/.test(rest)) return undefined;
+  const cited = { start, end: start + label.length, label };
+  return isLabelHere(reading, cited, false, isFirst, start + whole.length) ? cited : undefined;
+}
+
+const ends = /^(?:\s*$|["”’')\]]*[.,;:!?)\]"”’])/;
+const goesOn =
+  /^\s*[-\u2010-\u2015/&(]|^\s+(?:and|or|through|thru|to|y|o|is|are|was|were|shows?|proves?|contains?|confirms?|documents?|establish(?:es)?|includes?|states?|at|in|on|of|by|for|from|with|below|above|attached|enclosed|submitted|hereto|herein|p\.|pp\.|pages?)(?!\p{L})/iu;
+const firstPerson =
+  /^\s+(?:also |have |had )?(?:am|have|had|attach|enclos|submit|will|was|would|can|could|believ|sent|send|ask|give|gave|made|provid|do|did|want|need|obtain|receiv)/i;
+const shortWords = new Set(
+  "am an as at be by do go he if in is it me my no of on or pm so tb to uk un up us we".split(" "),
+);
+
+/** Whether letters that can be a label are one here, and no word of the sentence. `behind` is where their word ends. */
+function isLabelHere(
+  { text, isCapital, isAllCapitals, isPlural, isWhole }: Reading,
+  { label }: Cited,
+  isKnown: boolean,
+  isFirst: boolean,
+  behind: number,
+): boolean {
+  const after = text.slice(behind, behind + 40);
+  const isAtEnd = ends.test(after);
+  const isClosed = isAtEnd || goesOn.test(after);
+  if (/^\d/.test(label)) {
+    if (isCapital && (isFirst || isPlural)) return true;
+    return isKnown && isClosed;
+  }
+  if (label.length === 1) {
+    if (/[aiyeou]/.test(label)) return isKnown && isAtEnd;
+    if (label === "I") return isFirst && isCapital ? !firstPerson.test(after) : isAtEnd;
+    return label !== label.toLowerCase() || isKnown || isAtEnd;
+  }
+  if (/\d/.test(label)) return isKnown || label !== label.toLowerCase();
+  const isWord = shortWords.has(label.toLowerCase());
+  if (label === label.toLowerCase()) return isKnown && !isWord;
+  if (isKnown) return !(isAllCapitals && isWord && !isClosed);
+  return isWhole && !isAllCapitals && !isWord && label === label.toUpperCase();
+}
+
+const documents =
+  "affidavit|affirmation|agreement|answer|appeal|brief|complaint|contract|declaration|decree|deposition|form|indictment|" +
+  "judgment|lawsuit|lease|letter|matter of|motion|order|petition|policy|report|statement|suit|transcript|trust|" +
+  "[ign]-\\d{2,4}[a-z]?|ds-\\d+|eoir|acuerdo|contrato|demanda|denuncia|querella|sentencia";
+const ours =
+  "request|packet|filing|submission|cover letter|application|exhibits?|exhibit list|index|list|bundle|parole|case file|" +
+  "file|record|evidence|(?:form\\s+)?i-131";
+const determiners = "the|an?|his|her|their|its|that|those|another|each|el|la|los|las|su|una?";
+const ofAnother = new RegExp(
+  "^[\"”’')\\]]*,?\\s+(?:(?:attached|annexed|appended|filed|submitted|included|which is attached)\\s+)?(?:" +
+    `(?:to|of|de|del|al)\\s+(?:(?:${determiners})\\s+(?!(?:[\\p{L}-]+\\s+)?(?:${ours})(?!\\p{L}))|(?!(?:this|these|our|my)\\s|form\\s+i-131|i-131)(?:[\\p{L}.'’-]+\\s+){0,2}(?:${documents})(?![\\p{L}-]))` +
+    `|(?:in|from|with|en)\\s+(?:(?:${determiners})\\s+)?(?:[\\p{L}'’.-]+\\s+)?(?:${documents})(?![\\p{L}-])` +
+    ")",
+  "iu",
+);
+const byAnother = new RegExp(
+  "(?:^|[^\\p{L}])(?:" +
+    "(?!(?:applicant|beneficiary|client|petitioner|requestor|requester|sponsor)['’])[\\p{L}.-]+(?:['’]s|s['’])" +
+    "|plaintiffs?|defendants?|respondents?|government|govt\\.?|dhs|ice|uscis|eoir|court|trial|hearing|state|people|joint|prior|previous|" +
+    "earlier|former|old|another|other|his|her|their|its|(?:form\\s+)?[ign]-\\d{2,4}[a-z]?" +
+    `|complaint|motion|affidavit)\\s+$`,
+  "iu",
+);
+const shortCite = /(?:complaint|motion|petition|brief|affidavit|declaration|[ign]-\d{2,4}[a-z]?),\s+$/i;
+
+/** Whether the exhibit is one of another document. */
+function isOfAnother(text: string, start: number, end: number, { isWhole }: Reading): boolean {
+  const before = text.slice(Math.max(0, start - 40), start);
+  if (byAnother.test(before) || (!isWhole && shortCite.test(before))) return true;
+  return ofAnother.test(text.slice(end, end + 100));
+}

@@ -1,0 +1,185 @@
+// The texts of a case that speak of exhibits by their labels, and what becomes of them when the labels change.
+import type { PatchOperation, Rewording } from "../engine/finding.ts";
+import type { Leaf } from "../read/view.ts";
+import { type Cited, type CitedItem, citedIn } from "./citations.ts";
+import { placeOf, type Sequence, sameLabel, sequenceOf } from "./labels.ts";
+import type { Matter } from "./matter.ts";
+import { onceFor } from "./once.ts";
+import { fieldsOf } from "./references.ts";
+import { listed } from "./wording.ts";
+
+/** A text that speaks of exhibits. */
+export interface Citing {
+  readonly leaf: Leaf<string>;
+  /** With the blanks around it, so that offsets are those of the node. */
+  readonly text: string;
+  readonly items: readonly CitedItem[];
+}
+
+/** Every text that speaks of exhibits, in the format's order. */
+export const citingTexts = onceFor((matter: Matter): readonly Citing[] => {
+  const known = new Set(labelsIn(matter).map(sameLabel));
+  return fieldsOf(matter.view, "citing").flatMap((leaf) => {
+    const { node } = leaf.$;
+    if (leaf.value === undefined || node?.kind !== "text") return [];
+    const items = citedIn(node.text, known);
+    return items.length === 0 ? [] : [{ leaf, text: node.text, items }];
+  });
+});
+
+function labelsIn({ view }: Matter): readonly string[] {
+  return view.exhibits.items.flatMap(({ label }) => label.value ?? []);
+}
+
+/** The labels that a text names, both ends of a range among them. */
+export function citedLabels({ items }: Citing): readonly Cited[] {
+  return items.flatMap((item) => (item.kind === "one" ? [item.cited] : [item.from, item.to]));
+}
+
+/** The new label of each exhibit by its old one, as `sameLabel` has it; `undefined` for an exhibit that is removed. */
+export type LabelMoves = ReadonlyMap<string, string | undefined>;
+
+type TextRewording = Extract<PatchOperation, { op: "replace" }>;
+
+/**
+ * Carries changed labels over into every text that speaks of them, and changes nothing else of it. A range whose
+ * exhibits no longer follow one another becomes a list of them. What speaks of a removed exhibit becomes a placeholder.
+ */
+export function rewordingTexts(matter: Matter, moves: LabelMoves): readonly TextRewording[] {
+  const before = labelsIn(matter);
+  return citingTexts(matter).flatMap((citing): TextRewording[] => {
+    const words = rewordings(citing, before, moves);
+    if (words.length === 0) return [];
+    return [{ op: "replace", path: citing.leaf.$.path, value: withWords(citing.text, words), words }];
+  });
+}
+
+/** One label of a text corrected wherever the text has it. */
+export function rewordingOf(citing: Citing, label: string, instead: string): TextRewording {
+  const key = sameLabel(label);
+  const words = citedLabels(citing).flatMap((cited): Rewording[] =>
+    sameLabel(cited.label) === key ? [{ start: cited.start, end: cited.end, text: instead }] : [],
+  );
+  return { op: "replace", path: citing.leaf.$.path, value: withWords(citing.text, words), words };
+}
+
+function withWords(text: string, words: readonly Rewording[]): string {
+  let result = "";
+  let at = 0;
+  for (const { start, end, text: word } of words) {
+    result += text.slice(at, start) + word;
+    at = end;
+  }
+  return result + text.slice(at);
+}
+
+/** What is to be written in the place of which words of a text, in its order. */
+export function rewordings(
+  { text, items }: Pick<Citing, "text" | "items">,
+  before: readonly string[],
+  moves: LabelMoves,
+): readonly Rewording[] {
+  return items.flatMap((item) =>
+    item.kind === "one"
+      ? relabelled(text, item.cited, before, moves)
+      : rangeRelabelled(text, item, before, moves),
+  );
+}
+
+function relabelled(
+  text: string,
+  { start, end, label }: Cited,
+  before: readonly string[],
+  moves: LabelMoves,
+): Rewording[] {
+  const key = sameLabel(label);
+  if (!moves.has(key)) return [];
+  const now = moves.get(key);
+  if (now === undefined) return [{ start, end, text: removedLabel(label) }];
+  const written = text.slice(start, end);
+  // Small letters for a label in capitals stay small letters.
+  const isSmall = written === written.toLowerCase() && !before.includes(written);
+  return sameLabel(now) === key ? [] : [{ start, end, text: isSmall ? now.toLowerCase() : now }];
+}
+
+/** What stands in a text for an exhibit that is no longer there. */
+export function removedLabel(label: string): string {
+  return `TODO (formerly ${label})`;
+}
+
+function rangeRelabelled(
+  text: string,
+  { from, to, between }: Extract<CitedItem, { kind: "range" }>,
+  before: readonly string[],
+  moves: LabelMoves,
+): Rewording[] {
+  const ends = [from, to].flatMap((end) => relabelled(text, end, before, moves));
+  const members = membersOf(before, from, to);
+  const isKnown = [from, to].every(({ label }) => members.some((one) => sameLabel(one) === sameLabel(label)));
+  if (!isKnown) return ends;
+  const after = before.map((label) => movedTo(label, moves));
+  const order = inOrder(after.filter((label) => label !== undefined));
+  // An exhibit within the range that is removed leaves it, and one at its end is missed.
+  const now = members.flatMap((label): (string | undefined)[] => {
+    const moved = movedTo(label, moves);
+    const isEnd = [from, to].some((end) => sameLabel(end.label) === sameLabel(label));
+    return moved === undefined && !isEnd ? [] : [moved];
+  });
+  if (now.every((label) => label !== undefined)) {
+    const places = now.map((label) => order.indexOf(label)).toSorted((a, b) => a - b);
+    const [first = 0, last = 0] = [places[0], places.at(-1)];
+    if (places.length > 1 && last - first === places.length - 1) {
+      return [...changed(text, from, order[first] ?? ""), ...changed(text, to, order[last] ?? "")];
+    }
+    const list = runs(places, order, between.trim());
+    return [{ start: from.start, end: to.end, text: inSeries(list) }];
+  }
+  const list = members.flatMap((label, index) => now[index] ?? removedLabel(label));
+  return [{ start: from.start, end: to.end, text: inSeries(list) }];
+}
+
+function movedTo(label: string, moves: LabelMoves): string | undefined {
+  const key = sameLabel(label);
+  return moves.has(key) ? moves.get(key) : label;
+}
+
+function changed(text: string, { start, end }: Cited, label: string): Rewording[] {
+  return sameLabel(text.slice(start, end)) === sameLabel(label) ? [] : [{ start, end, text: label }];
+}
+
+/** The exhibits from one label to another, by the order of the alphabet or of the numbers. */
+function membersOf(labels: readonly string[], from: Cited, to: Cited): readonly string[] {
+  const sequence = sequenceOf(labels);
+  const order = inOrder(labels, sequence);
+  const at = (cited: Cited) => order.findIndex((label) => sameLabel(label) === sameLabel(cited.label));
+  const [first, last] = [at(from), at(to)];
+  return first < 0 || last < 0 ? [] : order.slice(first, last + 1);
+}
+
+function inOrder(labels: readonly string[], sequence: Sequence = sequenceOf(labels)): readonly string[] {
+  return labels.toSorted(
+    (one, other) =>
+      placeOf(one, sequence) - placeOf(other, sequence) || (sameLabel(one) < sameLabel(other) ? -1 : 1),
+  );
+}
+
+/** Three or more that follow one another stay a range. */
+function runs(places: readonly number[], order: readonly string[], between: string): readonly string[] {
+  const found: number[][] = [];
+  for (const place of places) {
+    const last = found.at(-1);
+    if (last?.at(-1) === place - 1) last.push(place);
+    else found.push([place]);
+  }
+  const label = (place: number | undefined) => order[place ?? -1] ?? "";
+  return found.flatMap((run) =>
+    run.length < 3
+      ? run.map(label)
+      : [`${label(run[0])}${/^\p{L}/u.test(between) ? ` ${between} ` : between}${label(run.at(-1))}`],
+  );
+}
+
+/** A; A and B; A, B, and C. */
+function inSeries(labels: readonly string[]): string {
+  return labels.length < 3 ? listed(labels) : `${labels.slice(0, -1).join(", ")}, and ${labels.at(-1)}`;
+}

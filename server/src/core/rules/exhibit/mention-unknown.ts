@@ -1,0 +1,86 @@
+import type { Fix } from "../../engine/finding.ts";
+import { defineRule, inBoth } from "../../engine/rule.ts";
+import { knownLabels } from "../../matter/label-order.ts";
+import { sameLabel } from "../../matter/labels.ts";
+import { nearestLabel } from "../../matter/nearest-label.ts";
+import { type Citing, citedLabels, citingTexts, rewordingOf } from "../../matter/prose.ts";
+
+export default defineRule({
+  id: "exhibit/mention-unknown",
+  title: "An exhibit that a text speaks of is among the exhibits",
+  severity: inBoth("warning"),
+  authority: [{ source: "practice", section: "Exhibits" }],
+  over: (matter) => {
+    const labels = knownLabels(matter);
+    return labels ? citingTexts(matter).map((citing) => ({ citing, labels })) : [];
+  },
+  *check({ citing, labels }) {
+    const known = new Set(labels.map(sameLabel));
+    for (const { label, start, end } of citedLabels(citing)) {
+      const key = sameLabel(label);
+      if (known.has(key)) continue;
+      // One mistake for each label of a text, wherever the text repeats it.
+      known.add(key);
+      yield {
+        at: citing.leaf.$,
+        part: { start, end },
+        message: [
+          "This text speaks of Exhibit {label}, and no exhibit has that label. Correct the label, or add the exhibit",
+          { label },
+        ],
+        fixes: correction(citing, label, nearestLabel(label, labels)),
+      };
+    }
+  },
+  why: "The officer looks for the exhibit that the letter names. After exhibits were added, removed or renamed by hand, the text may point to one that is not in the packet.",
+  remedy:
+    "Correct the label in the text, or add the exhibit. An exhibit of another document is understood where the text says so: Exhibit A to the complaint.",
+  examples: {
+    pass: [
+      {
+        case: `
+request:
+  explanation: |
+    The refusal is Exhibit C. See Exhibits A and B, Exh. A, Ex. B-2, Exhibits A-C and exhibit c.
+    She exhibits a fever. Exhibit A to the complaint and the Government's Exhibit 4 are not here,
+    nor is Exhibit Q of the Form I-130.
+exhibits: [{ label: A }, { label: B }, { label: C, title: Exhibit C to the affidavit of Dr. Paz }]
+`,
+      },
+      { case: "request: { explanation: See Exhibit Q }\nexhibits: [{ label: A }, { file: b.pdf }]" },
+      { case: "request: { explanation: See Exhibit Q }\nexhibits: [{ label: A }, { label: { is: Q } }]" },
+      {
+        case: "request: { emergency: { description: See exhibit 2 } }\nexhibits: [{ label: 1 }, { label: 2 }]",
+      },
+    ],
+    fail: [
+      {
+        case: `
+request:
+  explanation: |
+    The refusal is Exhibit C, and the letter is Exhibit
+    Q. The estimate is Exhibit Q as well.
+    ^
+beneficiaries:
+  - { id: ana, medical: { prognosis: "See Exhibits A, B, and F" } }
+                                                             ^
+exhibits:
+  - { label: A }
+  - { label: B, title: Annex of Exhibit D }
+                                        ^
+  - { label: C }
+`,
+      },
+      {
+        case: "request: { benefit_sought: As Ex. 3 shows }\n                                  ^",
+        edition: "uscis-2026",
+      },
+    ],
+  },
+});
+
+function correction(citing: Citing, label: string, instead: string | undefined): Fix[] {
+  if (instead === undefined) return [];
+  const operation = rewordingOf(citing, label, instead);
+  return [{ title: `Write Exhibit ${instead}`, safe: false, operations: [operation] }];
+}

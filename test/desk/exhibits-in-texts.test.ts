@@ -1,0 +1,168 @@
+// Labels that texts speak of follow the exhibits: renamed, renumbered, moved, removed; found, pointed at and reported.
+import assert from "node:assert/strict";
+import { describe, it } from "node:test";
+import { hoverAt } from "../../server/src/core/ask/hover.ts";
+import { definitionsOf, meantAt, usesOf } from "../../server/src/core/ask/references.ts";
+import { renamed } from "../../server/src/core/ask/rename.ts";
+import { takingOutExhibit } from "../../server/src/core/desk/exhibit-changes.ts";
+import { movingExhibit } from "../../server/src/core/desk/exhibit-move.ts";
+import { editsOfFix } from "../../server/src/core/fix/apply.ts";
+import { withEdits } from "../../server/src/core/fix/edits.ts";
+import { renumberAt } from "../../server/src/core/fix/renumber.ts";
+import { parseCaseText } from "../../server/src/core/text/parse.ts";
+import { askedCase } from "../support/ask.ts";
+import { checkText } from "../support/check.ts";
+import { markedAt, withCursor } from "../support/cursor.ts";
+
+/** A case with every style of text, and the labels in the places of %C, %B and so on. */
+const styles = (labels: Readonly<Record<string, string>>) =>
+  `parole_case: 1
+request:
+  kind: initial
+  explanation: |
+    The refusal is Exhibit
+    %C. See Exhibits %A, %B, and %D — and exhibit %C, too.
+  public_benefit: >-
+    Folded: Exh.
+    %C
+
+    and Ex. %D
+  visa: { unavailable_because: Refused as Exhibit %C shows, attempts: [{ exhibit: %C }] }
+  benefit_sought: 'It''s in Exhibit %C'
+  expedite: { reason: "Say \\"now\\":\\n\\tExhibit %C" }
+beneficiaries:
+  - id: ana
+    medical:
+      prognosis: Poor, see
+        Exhibit %C # not Exhibit C
+      undocumented: { cost: The archive of Exhibit %C burned }
+exhibits:
+  - { label: %A, title: Passport, supports: [ana] }
+  - { label: %B, title: Annex to Exhibit %C }
+  - { label: %C, title: Refusal }
+  - { label: %D, title: Letter }
+`.replaceAll(/%([A-D])/g, (_, label: string) => labels[label] ?? label);
+
+const same = styles({});
+
+describe("an exhibit that texts speak of", () => {
+  it("is renamed in every style of text, and nothing else changes", () => {
+    for (const text of [same, same.replaceAll("\n", "\r\n")]) {
+      const offset = text.indexOf("label: C") + "label: ".length;
+      const edits = renamed(askedCase(text), offset, "X-1");
+      assert.ok(!("refusal" in edits));
+      const expected = styles({ C: "X-1" });
+      assert.equal(withEdits(text, edits).replaceAll("\r\n", "\n"), expected);
+    }
+  });
+
+  it("is renamed from within a text", () => {
+    const offset = same.indexOf("Exhibit C shows") + "Exhibit ".length;
+    const edits = renamed(askedCase(same), offset, "E");
+    assert.ok(!("refusal" in edits));
+    assert.equal(withEdits(same, edits), styles({ C: "E" }));
+  });
+
+  it("is found and pointed at from a text, and hovering tells which it is", () => {
+    const { text, offset } = withCursor(
+      "request: { explanation: 'See Exhibits A and ‸B' }\nexhibits: [{ label: A }, { label: B, title: Refusal, supports: request.visa }]\n",
+    );
+    const asked = askedCase(text);
+    const here = meantAt(asked, offset);
+    assert.deepEqual(here?.meant, { kind: "exhibit", label: "B" });
+    assert.equal(
+      markedAt(
+        text,
+        usesOf(asked, here.meant).map(({ span }) => span),
+      ),
+      "request: { explanation: 'See Exhibits A and ‹B›' }\nexhibits: [{ label: A }, { label: ‹B›, title: Refusal, supports: request.visa }]\n",
+    );
+    assert.deepEqual(
+      definitionsOf(asked, here.meant).map(({ span }) => text.slice(span.start, span.end)),
+      ["B"],
+    );
+    const hover = hoverAt(asked, offset);
+    assert.equal(hover?.title, "Exhibit B: Refusal");
+    assert.equal(hover && text.slice(hover.span.start, hover.span.end), "B");
+  });
+
+  it("keeps its texts when exhibits are renumbered", () => {
+    const before = styles({ A: "A", B: "C", C: "D", D: "F" });
+    const parsed = parseCaseText(before);
+    const [offer] = renumberAt(parsed, checkText(before).matter, ["exhibits"]);
+    assert.ok(offer && "edits" in offer);
+    assert.equal(withEdits(before, offer.edits), same);
+    assert.equal(offer.title, "Renumber exhibits A to D and what refers to them");
+  });
+
+  it("keeps its texts when it is moved, and a range that is torn becomes a list", () => {
+    const before =
+      "request: { explanation: 'Exhibits A-C, and Exhibit D' }\nexhibits:\n  - { label: A, file: a.pdf }\n  - { label: B, file: b.pdf }\n  - { label: C, file: c.pdf }\n  - { label: D, file: d.pdf }\n";
+    const moved = movingExhibit(parseCaseText(before), checkText(before).matter, 1, 3);
+    assert.ok(moved.kind === "moved");
+    assert.equal(
+      withEdits(before, moved.edits),
+      "request: { explanation: 'Exhibits A, B, and D, and Exhibit C' }\nexhibits:\n  - { label: A, file: a.pdf }\n  - { label: B, file: c.pdf }\n  - { label: C, file: d.pdf }\n  - { label: D, file: b.pdf }\n",
+    );
+  });
+
+  it("quotes a text between brackets that becomes a list", () => {
+    const before =
+      "request: { explanation: Exhibits A-C show it }\nexhibits:\n  - { label: A, file: a.pdf }\n  - { label: B, file: b.pdf }\n  - { label: C, file: c.pdf }\n  - { label: D, file: d.pdf }\n";
+    const moved = movingExhibit(parseCaseText(before), checkText(before).matter, 1, 3);
+    assert.ok(moved.kind === "moved");
+    assert.match(
+      withEdits(before, moved.edits),
+      /^request: \{ explanation: "Exhibits A, B, and D show it" \}\n/,
+    );
+  });
+
+  it("leaves a placeholder in a text when it is removed, which is reported", () => {
+    const before =
+      "parole_case: 1\nrequest:\n  explanation: |\n    The refusal is Exhibit B,\n    and Exhibit C the letter.\nexhibits:\n  - { label: A, file: a.pdf }\n  - { label: B, file: b.pdf }\n  - { label: C, file: c.pdf }\n";
+    const taken = takingOutExhibit(parseCaseText(before), checkText(before).matter, 1);
+    assert.ok(taken.kind === "taken-out");
+    const after = withEdits(before, taken.edits);
+    assert.equal(
+      after,
+      "parole_case: 1\nrequest:\n  explanation: |\n    The refusal is Exhibit TODO (formerly B),\n    and Exhibit B the letter.\nexhibits:\n  - { label: A, file: a.pdf }\n  - { label: B, file: c.pdf }\n",
+    );
+    assert.equal(taken.references, 1);
+    assert.equal(taken.first && after.slice(taken.first.start, taken.first.end), "TODO");
+    const [finding] = checkText(after).findings.filter(({ rule }) => rule === "value/unfinished");
+    assert.equal(
+      finding?.message,
+      '"TODO (formerly B)" in this text is a placeholder. Replace it with the words that belong there.',
+    );
+    assert.equal(finding && after.slice(finding.span.start, finding.span.end), "TODO (formerly B)");
+  });
+
+  it("is reported where it does not exist, with the nearest as a fix that leaves the rest as it was typed", () => {
+    const before =
+      "parole_case: 1\nrequest:\n  explanation: >\n    See Exhibit\n      Q, and 'Exhibit Q'\n    again.\nexhibits: [{ label: A }, { label: B }]\n";
+    const [finding, ...more] = checkText(before).findings.filter(
+      ({ rule }) => rule === "exhibit/mention-unknown",
+    );
+    assert.ok(finding && more.length === 0);
+    assert.equal(
+      finding.message,
+      "This text speaks of Exhibit Q, and no exhibit has that label. Correct the label, or add the exhibit",
+    );
+    assert.equal(before.slice(finding.span.start, finding.span.end), "Q");
+    const [fix] = finding.fixes;
+    assert.ok(fix);
+    assert.equal(fix.title, "Write Exhibit B");
+    assert.equal(withEdits(before, editsOfFix(parseCaseText(before), fix)), before.replaceAll("Q", "B"));
+  });
+
+  it("keeps the exhibits as they are where a text would come to mean another", () => {
+    const before =
+      "request: { explanation: See Exhibit B }\nexhibits: [{ label: A, file: a.pdf }, { label: C, file: c.pdf }]\n";
+    const [offer] = renumberAt(parseCaseText(before), checkText(before).matter, ["exhibits"]);
+    assert.ok(offer && "refusal" in offer);
+  });
+
+  it("is nothing that a comment speaks of", () => {
+    assert.match(styles({ C: "E" }), /# not Exhibit C/);
+  });
+});

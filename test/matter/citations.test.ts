@@ -1,0 +1,177 @@
+// Which words of a text speak of an exhibit of the case.
+import assert from "node:assert/strict";
+import { describe, it } from "node:test";
+import { citedIn } from "../../server/src/core/matter/citations.ts";
+import { rewordings } from "../../server/src/core/matter/prose.ts";
+
+const letters = "A B C D E F".split(" ");
+
+/** The text with ‹…› around each label, and an arrow within a range. */
+function marked(text: string, labels: readonly string[] = letters): string {
+  let result = "";
+  let at = 0;
+  for (const item of citedIn(text, new Set(labels))) {
+    const ends = item.kind === "one" ? [item.cited] : [item.from, item.to];
+    for (const [index, { start, end }] of ends.entries()) {
+      const mark = item.kind === "range" ? (index === 0 ? ["‹", "→"] : ["→", "›"]) : ["‹", "›"];
+      result += `${text.slice(at, start)}${mark[0]}${text.slice(start, end)}${mark[1]}`;
+      at = end;
+    }
+  }
+  return result + text.slice(at);
+}
+
+const plain = (expected: string) => expected.replaceAll(/[‹›→]/g, "");
+
+function expectMarked(expected: readonly string[], labels?: readonly string[]): void {
+  for (const one of expected) assert.equal(marked(plain(one), labels), one);
+}
+
+describe("a text speaks of an exhibit", () => {
+  it("by its label, in all the ways of writing one", () => {
+    expectMarked([
+      "The refusal is Exhibit ‹C›",
+      "The refusal is Exhibit ‹C›.",
+      "(see Exh. ‹C›)",
+      "Exh ‹C›; Ex. ‹C›; Ex.‹C›; Ex ‹C›; EXHIBIT ‹C›",
+      'Exhibit "‹C›" and exhibit ‹c›',
+      "Exhibit No. ‹C›",
+      "see exhibit\n    ‹C›, page 3",
+      "Exhibit ‹C›'s last page",
+      "Exhibit ‹C›-2 shows it",
+      "Exhibit ‹Q› is missing",
+      "El anexo ‹C› lo prueba",
+    ]);
+  });
+
+  it("by several labels", () => {
+    expectMarked([
+      "Exhibits ‹C› and ‹D›",
+      "Exhibits ‹A›, ‹B›, and ‹D›",
+      "Exhibits ‹A›, ‹B› & ‹D›; later Exhibit ‹E›",
+      "Exhibits ‹A›, ‹B›",
+      "Exhibit ‹A› and ‹B›",
+      "Exhs. ‹A› or ‹B›",
+      "Exhibits ‹A›/‹B›",
+      "Exhibit ‹A›, ‹B› and ‹C›",
+      "Exhibit ‹A› and Exhibit ‹B›",
+      "Exhibits TODO (formerly X) and ‹D›",
+    ]);
+  });
+
+  it("by a range, of which both ends are labels", () => {
+    expectMarked([
+      "Exhibits ‹A→-→C›",
+      "Exhibits ‹A→–→C› and ‹E›",
+      "Exhibits ‹A→ through →C›",
+      "Exhibits ‹A→ to →C›",
+      "Exhibits ‹B→ - →D›",
+    ]);
+    expectMarked(["Exhibits ‹1→-→3›", "Exhibits ‹2→ through →10›"], ["1", "2", "3", "10"]);
+  });
+
+  it("by labels of every kind", () => {
+    expectMarked(["Exhibit ‹A-1›, and Exhibits ‹A-1› and ‹A-2›", "Exhibit ‹A-9›"], ["A-1", "A-2"]);
+    expectMarked(["Exhibits ‹Z›, ‹AA›, and ‹BB›", "Exhibit ‹CC›"], ["Z", "AA", "BB"]);
+    expectMarked(
+      ["Exhibit ‹3›", "Exhibits ‹1› and ‹3›.", "Exhibit ‹12›", "see exhibit ‹3›."],
+      ["1", "2", "3"],
+    );
+  });
+
+  it("not by a verb, an article, a pronoun or a number of something else", () => {
+    expectMarked([
+      "She exhibits a fever and exhibits 3 signs of it",
+      "Children exhibit a pattern; exhibit I attached",
+      "The Exhibit I enclosed shows it",
+      "Her ex-husband left, and the exhibition was closed",
+      "EXHIBITS AND FORMS",
+      "SEE EXHIBIT IS ATTACHED",
+      "Exhibit ‹A›. I was there",
+      "Exhibit ‹A› and I was there",
+      "Exhibit ‹A›, I believe, shows it",
+      "an A-rated hospital; Exhibit A-rated",
+      "Exhibits of 2015",
+    ]);
+  });
+
+  it("not where it belongs to another document", () => {
+    expectMarked([
+      "Exhibit A to the complaint",
+      "Exhibit A of the Form I-130",
+      "Exhibit Q to Form I-589",
+      "Exhibit B to the affidavit of Dr. Paz",
+      "Exhibit B to her declaration",
+      "Exhibit 2 in Matter of Paz",
+      "Exhibit C attached to the petition for divorce",
+      "the Government's Exhibit 4",
+      "Plaintiff's Exhibit A",
+      "DHS Exhibit 2",
+      "Respondent Exhibits 1 and 2",
+      "Complaint, Ex. A",
+      "Exhibits A and B to the motion",
+      "el anexo A de la denuncia",
+    ]);
+  });
+
+  it("where it belongs to this request after all", () => {
+    expectMarked([
+      "Exhibit ‹A› to this request",
+      "Exhibit ‹A› of the enclosed packet",
+      "Exhibit ‹A› to Form I-131",
+      "Petitioner's Exhibit ‹A›",
+      "our Exhibit ‹B›",
+      "Exhibit ‹A› to show that she is ill",
+      "Exhibit ‹C› in which the doctor states it",
+      "the affidavit, Exhibit ‹C›, states it",
+    ]);
+  });
+
+  it("and none takes long to search", () => {
+    for (const words of ["Exhibit A, ", "Exhibits A-", "exhibit ", "Ex. ", "Exhibit A of the ", "A's "]) {
+      assert.ok(citedIn(words.repeat(5_000), new Set(letters)).length >= 0);
+    }
+  });
+});
+
+describe("changed labels in a text", () => {
+  const after = (text: string, moves: Readonly<Record<string, string | undefined>>, labels = letters) => {
+    const items = citedIn(text, new Set(labels));
+    let result = "";
+    let at = 0;
+    for (const { start, end, text: word } of rewordings(
+      { text, items },
+      labels,
+      new Map(Object.entries(moves)),
+    )) {
+      result += text.slice(at, start) + word;
+      at = end;
+    }
+    return result + text.slice(at);
+  };
+
+  it("change in each place, and nothing else does", () => {
+    assert.equal(after("Exhibits C and D, exhibit c.", { C: "D", D: "C" }), "Exhibits D and C, exhibit d.");
+    assert.equal(after("Exhibit B-2 and Exhibit E", { B: "C" }), "Exhibit C-2 and Exhibit E");
+    assert.equal(after("Exhibit A to the complaint", { A: "B" }), "Exhibit A to the complaint");
+  });
+
+  it("keep a range whose exhibits still follow one another", () => {
+    assert.equal(after("Exhibits B-D", { B: "A", C: "B", D: "C", A: "D" }), "Exhibits A-C");
+    assert.equal(after("Exhibits A through C", { A: "C", C: "A" }), "Exhibits A through C");
+    assert.equal(after("Exhibits A–C", { E: "F", F: "E" }), "Exhibits A–C");
+  });
+
+  it("make a list of a range whose exhibits no longer do", () => {
+    assert.equal(after("Exhibits A-C show it", { B: "D", C: "B", D: "C" }), "Exhibits A, B, and D show it");
+    assert.equal(after("Exhibits A–D", { D: "F", E: "D", F: "E" }), "Exhibits A–C and F");
+    assert.equal(after("Exhibits A through D", { D: "F", E: "D", F: "E" }), "Exhibits A through C and F");
+    assert.equal(after("Exhibits A-B", { B: "C", C: "B" }), "Exhibits A and C");
+  });
+
+  it("leave a placeholder for an exhibit that is removed", () => {
+    assert.equal(after("Exhibits C and D", { C: undefined }), "Exhibits TODO (formerly C) and D");
+    assert.equal(after("Exhibits A-C", { C: undefined }), "Exhibits A, B, and TODO (formerly C)");
+    assert.equal(after("Exhibits A-C", { B: undefined }), "Exhibits A-C");
+  });
+});
