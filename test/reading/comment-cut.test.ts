@@ -176,11 +176,76 @@ exhibits:
     assert.deepEqual(fixesOf(text), [insert, quote, insert, quote, insert, quote, quote, insert]);
   });
 
+  it("may go on with a number on the line below, further in than its key", () => {
+    const text = `${mark}petitioner:
+  address:
+    street: 410 Pecan Street
+            #12
+    unit:
+      #4
+    #5 is the mailbox
+    city: Kendall
+`;
+    expectFoundAt(
+      text,
+      [rule, "#12", text.indexOf("#12"), lost("#12")],
+      [rule, "#4", text.indexOf("#4\n"), lost("#4")],
+    );
+    assert.deepEqual(seenAt(fixed(text, quote), "petitioner", "address", "street"), {
+      state: "given",
+      value: "410 Pecan Street #12",
+    });
+  });
+
+  it("may be a line of a text block that has slipped to the left", () => {
+    const text = `${mark}filing:
+  address: |
+    USCIS
+    Attn: HP
+#410 Foundry Row
+  carrier: usps
+`;
+    const said =
+      '"#410 Foundry Row" is read as a comment, not as part of the text above. Indent it like the text, or type a space after the # if it is a comment.';
+    expectFoundAt(text, [rule, "#410 Foundry Row", text.indexOf("#410"), said]);
+    assert.deepEqual(fixesOf(text), ["Indent the line like the text above", insert]);
+    const indented = fixed(text, "Indent the line like the text above");
+    assert.deepEqual(foundByReading(indented), []);
+    assert.deepEqual(seenAt(indented, "filing", "address"), {
+      state: "given",
+      value: "USCIS\nAttn: HP\n#410 Foundry Row\n",
+    });
+  });
+
+  it("may be all there is behind the sign of a block, or behind a bracket that closes too early", () => {
+    for (const value of ["> #12 of the list", "{ organization: Clinic (B} #2), phone: 202-555-0143 }"]) {
+      const found = foundByReading(`${mark}petitioner:\n  organization: ${value}\n`);
+      assert.ok(found.length > 0, value);
+    }
+  });
+
+  it("may stand behind a mark for programs, which is a finding of its own", () => {
+    const text = `${mark}matter: !b #12\n`;
+    assert.deepEqual(
+      foundByReading(text).map((finding) => finding.rule),
+      ["yaml/tag", rule],
+    );
+  });
+
+  it("names the edition of the case, whatever is behind it", () => {
+    const { edition } = checkText(`${mark}edition: uscis-2026 #new\n`, { edition: "uscis-2015-08-17" });
+    assert.equal(edition, "uscis-2026");
+  });
+
   it("is one finding beside the key of a block or list that has nothing else", () => {
     const text = `${mark}petitioner: #the aunt\nbeneficiaries: #two\nsponsors:\n  - #one\n`;
     assert.deepEqual(
       foundByReading(text).map(({ message }) => message),
       [comment("#the aunt"), comment("#two"), comment("#one")],
+    );
+    assert.equal(
+      fixed(text, insert),
+      `${mark}petitioner: # the aunt\nbeneficiaries: # two\nsponsors:\n  - # one\n`,
     );
     assert.deepEqual(
       checkText(text).findings.filter((finding) => finding.rule === "petitioner/missing"),

@@ -208,6 +208,16 @@ exhibits:
     );
   });
 
+  it("may be no word at all: the finding holds the value, and so does the next one", () => {
+    const missing = "The key before this colon is missing. Type the key.";
+    expectFound(
+      `${head}filing:\n  : 2015-08-20\n  ^^^^^^^^^^^^\n  carrier: usps\n  : x\n  ^^^`,
+      ["schema/unknown-key", missing],
+      ["yaml/duplicate-key", "The key before this colon is missing, as above. Type the key."],
+    );
+    expectFound(`${head}filing: { : usps }\n          ^^^^^^`, ["schema/unknown-key", missing]);
+  });
+
   it("is never a word that every object has", () => {
     for (const key of ["constructor", "__proto__", "toString", "$", "items"]) {
       const found = foundByReading(`${head}${key}: x\npetitioner: { ${key}: y }\n`);

@@ -115,6 +115,16 @@ sponsors:
     assert.deepEqual(seenAt(text, "sponsors", 0), { state: "faulty" });
   });
 
+  it("are named before a key, too", () => {
+    expectFound(
+      `&case parole_case: 1\n^^^^^\nrequest: { &k kind: initial }\n           ^^\nfiling:\n  &c carrier: usps\n  ^^\n  &d date: 2015-08-20\n  ^^`,
+      ["yaml/anchor", anchor],
+      ["yaml/anchor", anchor],
+      ["yaml/anchor", anchor],
+      ["yaml/anchor", anchor],
+    );
+  });
+
   it("are one mistake each, whatever stands behind them", () => {
     expectFound(`${head}matter: *urgent* call back\n        ^^^^^^^^`, ["yaml/alias", alias]);
     expectFound(`${head}matter: * call back\n        ^`, ["yaml/alias", alias]);
@@ -168,6 +178,19 @@ describe("a second document", () => {
     expectFound(`--- \t\n${head}`);
   });
 
+  it("is named where it is nothing but a character that looks like a space, and text", () => {
+    const text = `${head}...\n\u00a0matter: x\n`;
+    expectFoundAt(text, ["yaml/second-document", "...", text.indexOf("..."), message]);
+    const marked = `\uFEFF...\n${head}`;
+    assert.ok(foundByReading(marked).some(({ rule }) => rule === "yaml/second-document"));
+  });
+
+  it("is none behind a line separator, which is a character of a text", () => {
+    const text = `${head}matter: a\u2028--- b\u2028...\n`;
+    expectFound(text);
+    assert.deepEqual(seenAt(text, "matter"), { state: "given", value: "a\u2028--- b\u2028..." });
+  });
+
   it("begins at the left edge alone", () => {
     expectFound(`${head}filing:\n  address: |\n    ---\n    ...\n    x\n`);
     expectFound(`${head}matter: --- x\n`);
@@ -177,6 +200,19 @@ describe("a second document", () => {
   it("may begin behind the head of the first", () => {
     const text = "--- matter: 2015-0417\n";
     assert.deepEqual(seenAt(text, "matter"), { state: "given", value: "2015-0417" });
+  });
+});
+
+describe("a line that begins with %", () => {
+  const message = "A line that begins with % is meant for programs; a case file has none";
+
+  it("is named above the case, each of them, unless it is the version of YAML", () => {
+    expectFound(`%YAML 1.2 # a version\n---\n${head}`);
+    expectFound(
+      `%YAML 1.2\n%50 of the costs\n^^^^^^^^^^^^^^^^\n\n%TAG ! x\n^^^^^^^^\n---\n${head}`,
+      ["yaml/syntax", message],
+      ["yaml/syntax", message],
+    );
   });
 });
 

@@ -101,7 +101,9 @@ function mayBeUsed(
 }
 
 function editionOfCase(read: ReadCase, otherwise: EditionId): EditionId {
-  const named = read.view.edition.value;
+  const { value, $ } = read.view.edition;
+  // A comment that is typed too close to the edition does not change the law of the case.
+  const named = value ?? ($.node?.kind === "text" ? $.node.comment?.before : undefined);
   return named !== undefined && isEditionId(named) ? named : otherwise;
 }
 

@@ -62,6 +62,13 @@ function readLetterhead(node: TreeNode, lines: string[], problems: SettingsProbl
       problems.push({ span: item, message: "The letterhead is text, a line for each line of it" });
       continue;
     }
+    if (item.comment) {
+      const rest = item.text.slice(item.comment.before.length).trim();
+      problems.push({
+        span: item.comment.rest,
+        message: `"${rest}" is read as a comment, not as part of the letterhead. Put the line in quotation marks.`,
+      });
+    }
     const given = item.text.split(/\r?\n/).map((line) => line.trim());
     lines.push(...given.filter((line) => line !== ""));
   }

@@ -87,7 +87,10 @@ function saysStill(was: Spot, is: Spot, compared: Comparison): boolean {
   if (isUntouched(was, is, compared)) return true;
   const parts = spotsBelow(was);
   if (parts.length === 0) {
-    if (edits.some(({ span }) => span.start <= node.end && span.end >= node.start)) return !isBlank(is.node);
+    if (edits.some(({ span }) => span.start <= node.end && span.end >= node.start)) {
+      // Where YAML reads nothing but a comment, it may become one.
+      return !isBlank(is.node) || (node.kind === "text" && node.comment?.before === "");
+    }
     return node.kind !== "text" || (is.node.kind === "text" && is.node.text === node.text);
   }
   const now = spotsBelow(is);

@@ -3,6 +3,7 @@
 import { type TextEdit, withEdits } from "../fix/edits.ts";
 import { columnOf, dashColumn, styleOf } from "../fix/layout.ts";
 import { saidBy } from "../fix/said.ts";
+import { documentEnd } from "../text/cut.ts";
 import { type ParsedText, parseCaseText } from "../text/parse.ts";
 import type { Stretch } from "../text/stretch.ts";
 import type { MapNode, TreeNode } from "../text/tree.ts";
@@ -106,10 +107,8 @@ function partsOf({ text, problems }: ParsedText, root: MapNode, sheet: Sheet): P
 
 /** The number of the last line of the case; behind it another document may begin. */
 function endOfDocument(text: string, from: number, lines: TextLines): number {
-  const boundary = /^(?:---|\.\.\.)(?=[ \t\r\n]|$)/gm;
-  boundary.lastIndex = from;
-  const found = boundary.exec(text);
-  return found ? lines.at(found.index) - 1 : lines.all.length - 1;
+  const end = documentEnd(text, from);
+  return end < text.length ? lines.at(end) - 1 : lines.all.length - 1;
 }
 
 function putTogether(sheet: Sheet, own: Sheet): void {

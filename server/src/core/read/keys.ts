@@ -105,6 +105,8 @@ interface KeyMeant {
   readonly present: ReadonlySet<string>;
 }
 
+const keyMissing = "The key before this colon is missing. Type the key.";
+
 /** The problem that the format has no such key. */
 export function unknownKey(
   shape: BlockShape,
@@ -116,6 +118,10 @@ export function unknownKey(
   const path = [...block.path, written];
   const at: Place = { path, state: "faulty", shape, parent: block, key: entry.key, node: undefined };
   const under = block.parent ? `under ${shape.meta.title}` : "at the left edge of a case file";
+  if (entry.key.start === entry.key.end) {
+    const span = { start: entry.key.start, end: Math.max(entry.key.end, entry.value.end) };
+    return { rule: "schema/unknown-key", at, span, message: keyMissing, fixes: [] };
+  }
   const slip = slipAtKey(written, block, shape, present);
   if (slip) return { rule: "schema/unknown-key", at, ...slip };
   return {

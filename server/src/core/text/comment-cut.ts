@@ -3,7 +3,7 @@
 //
 // The marks of YAML in the rest of the value are hidden from the parser behind stand-ins of the same length, and put
 // back into what it has read.
-import { Lexer } from "yaml";
+import { type YamlComment, yamlComments } from "./comments.ts";
 import type { Stretch } from "./stretch.ts";
 import type { TextEdit } from "./text-fix.ts";
 import type { TextNode, TextProblem, TreeNode } from "./tree.ts";
@@ -20,13 +20,13 @@ export interface Uncut {
 
 /** The text with its cut values whole; nothing where it has none. */
 export function withoutCuts(text: string): Uncut | undefined {
-  if (!/[ \t[,]#[^\s#]/.test(text)) return undefined;
+  if (!/[\s[,]#[^\s#]/.test(text)) return undefined;
   const standIns = unusedCharacters(text);
   if (!standIns) return undefined;
   const cuts: Cut[] = [];
   let current = text;
   for (let work = 0; work < mostWork; work += text.length) {
-    const found = cutsIn(current);
+    const found = [...yamlComments(current)].flatMap((comment) => cutAt(text, comment) ?? []);
     if (found.length === 0) break;
     for (const { start, end } of found) {
       const rest = current.slice(start, end).replaceAll("#", standIns.hash).replaceAll(":", standIns.colon);
@@ -44,6 +44,36 @@ export function withoutCuts(text: string): Uncut | undefined {
 
 /** Characters of text that is read over and over, for a line with ever more such values in brackets. */
 const mostWork = 2_000_000;
+
+/** Lines below a text block that begin with a number sign and a number, and are too far to the left to belong to it. */
+export function strayLines(text: string): readonly TextProblem[] {
+  if (!/(?<![^\s])#\p{N}/u.test(text)) return [];
+  return [...yamlComments(text)].flatMap((comment): TextProblem[] => {
+    const { start, written, beside, isOwnLine, column, blockColumn } = comment;
+    if (!isOwnLine || beside !== "block" || column >= blockColumn || !/^#\p{N}/u.test(written)) return [];
+    const rest = written.trimEnd();
+    const textEnd = text.slice(0, start).trimEnd().length;
+    const indent = text.slice(textEnd, start) + " ".repeat(blockColumn - column);
+    return [
+      {
+        rule: "value/cut-by-comment",
+        start,
+        end: start + rest.length,
+        message: `"${rest}" is read as a comment, not as part of the text above. Indent it like the text, or type a space after the # if it is a comment.`,
+        fixes: [
+          {
+            title: "Indent the line like the text above",
+            safe: false,
+            edits: [{ span: { start: textEnd, end: start }, text: indent }],
+          },
+          { title: insertSpace, safe: false, edits: [insertion(start + 1, " ")] },
+        ],
+      },
+    ];
+  });
+}
+
+const insertSpace = "Insert a space after #";
 
 /** The rest of a value, from its `#` on. */
 interface Cut {
@@ -71,88 +101,50 @@ function unusedCharacters(text: string): StandIns | undefined {
   return undefined;
 }
 
-/** What is before a comment on its line, as far as it matters. */
-type Before = "plain" | "colon" | "dash" | "bracket" | "other";
-
-function cutsIn(text: string): Cut[] {
-  const cuts: Cut[] = [];
-  let offset = 0;
-  let depth = 0;
-  let before: Before = "other";
-  let isScalar = false;
-  /** Where the key or the dash begins that a value would belong to. */
-  let entry = 0;
-  let scalarStart = 0;
-  for (const token of new Lexer().lex(text)) {
-    if (isSign(token)) {
-      if (token === scalarSign) isScalar = true;
-      if (token === flowErrorSign) depth = 0;
-      continue;
-    }
-    if (isScalar || /^["']/.test(token)) {
-      before = isScalar ? "plain" : "other";
-      isScalar = false;
-      scalarStart = offset;
-    } else if (token.startsWith("#")) {
-      const cut = cutAt(text, { start: offset, token, before, depth, entry });
-      if (cut) cuts.push(cut);
-    } else if (/^[\r\n]/.test(token)) before = "other";
-    else if (token === ":") {
-      before = "colon";
-      entry = scalarStart;
-    } else if (token === "-") {
-      before = "dash";
-      entry = offset;
-    } else if (/^[[{,]$/.test(token)) {
-      if (token !== ",") depth++;
-      before = "bracket";
-    } else if (/^[\]}]$/.test(token)) {
-      depth = Math.max(0, depth - 1);
-      before = "other";
-    } else if (!/^[ \t]/.test(token)) before = "other";
-    offset += token.length;
+function cutAt(text: string, comment: YamlComment): Cut | undefined {
+  const { start, written, beside, isOwnLine, isWithinBrackets } = comment;
+  if (isOwnLine && !goesOnWithValue(comment)) return undefined;
+  const bracket = isWithinBrackets ? written.search(/[,[\]{}]/) : -1;
+  const limit = bracket < 0 ? written.length : bracket;
+  if (!isCutting(written.slice(0, limit))) return undefined;
+  switch (beside) {
+    case "other":
+    case "block":
+      return undefined;
+    case "opened":
+    case "closed":
+      // Beside a bracket or a comma a comment is a value only where it would hide a bracket.
+      if (!closesMore(written)) return undefined;
+      break;
+    case "header":
+      if (contentBelow(text, start).column > comment.entryColumn) return undefined;
+      break;
+    case "key":
+    case "dash":
+      if (!isWithinBrackets && hasBlockBelow(text, comment)) return undefined;
   }
-  return cuts;
-}
-
-const scalarSign = "\u001f";
-const flowErrorSign = "\u0018";
-
-/** The lexer's own signs, which are not in the text. */
-function isSign(token: string): boolean {
-  return token === scalarSign || token === flowErrorSign || token === "\u0002";
-}
-
-interface Comment {
-  readonly start: number;
-  readonly token: string;
-  readonly before: Before;
-  readonly depth: number;
-  readonly entry: number;
-}
-
-function cutAt(text: string, { start, token, before, depth, entry }: Comment): Cut | undefined {
-  if (before === "other") return undefined;
-  const isWithinFlow = depth > 0;
-  const bracket = isWithinFlow ? token.search(/[,[\]{}]/) : -1;
-  // A comment behind a comma or an opening bracket is a value only where it would hide the closing bracket.
-  if (before === "bracket" && !/[\]}]/.test(token)) return undefined;
-  const limit = bracket < 0 ? token.length : bracket;
-  if (!isCutting(token.slice(0, limit))) return undefined;
-  if ((before === "colon" || before === "dash") && !isWithinFlow && hasBlockBelow(text, start, entry)) {
-    return undefined;
-  }
-  const comment = [...token.slice(0, limit).matchAll(/[ \t]#/g)].find(
-    ({ index }) => !isCutting(token.slice(index + 1, limit)),
+  const apart = [...written.slice(0, limit).matchAll(/[ \t]#/g)].find(
+    ({ index }) => !isCutting(written.slice(index + 1, limit)),
   );
-  const length = token.slice(0, comment?.index ?? limit).trimEnd().length;
+  const length = written.slice(0, apart?.index ?? limit).trimEnd().length;
   return {
     start,
     end: start + length,
-    hidesMore: bracket >= 0 && comment === undefined,
-    isItem: before === "bracket",
-    length: token.trimEnd().length,
+    hidesMore: bracket >= 0 && apart === undefined,
+    isItem: beside === "opened",
+    length: written.trimEnd().length,
   };
+}
+
+/** A number on a line of its own, further in than the key above, whose value it goes on with. */
+function goesOnWithValue({ written, beside, isWithinBrackets, column, entryColumn }: YamlComment): boolean {
+  if (isWithinBrackets || !/^#\p{N}/u.test(written)) return false;
+  return (beside === "plain" || beside === "key" || beside === "dash") && column > entryColumn;
+}
+
+function closesMore(written: string): boolean {
+  const count = (brackets: RegExp) => written.match(brackets)?.length ?? 0;
+  return count(/[\]}]/g) > count(/[[{]/g);
 }
 
 /** Whether a `#` begins a word or a number, as no comment does that somebody has set apart. */
@@ -161,21 +153,23 @@ function isCutting(rest: string): boolean {
 }
 
 /**
- * Whether the value of the key or dash at `entry` is on the lines below, and is more than the next line of a text: then
- * what is beside the key can be a comment only.
+ * Whether the value of the key or dash beside the comment is on the lines below, and is more than the next line of a text:
+ * then what is beside the key can be a comment only.
  */
-function hasBlockBelow(text: string, from: number, entry: number): boolean {
+function hasBlockBelow(text: string, { start, beside, entryColumn }: YamlComment): boolean {
+  const { column, content } = contentBelow(text, start);
+  const isItem = /^-(?:\s|$)/.test(content);
+  if (column < entryColumn || (column === entryColumn && !(isItem && beside === "key"))) return false;
+  return isItem || /^["'[{|>&*!?]|:(?:\s|$)/.test(content);
+}
+
+/** The next line that is neither blank nor a comment; at column -1 where there is none. */
+function contentBelow(text: string, from: number): { readonly column: number; readonly content: string } {
   const below = /\n(?:[ \t]*(?:#[^\n]*)?\r?\n)*( *)(?=[^\s#])/g;
   below.lastIndex = from;
-  const match = below.exec(text);
-  if (!match) return false;
-  const content = text.slice(below.lastIndex).split(/[\r\n]/, 1)[0] ?? "";
-  const column = (match[1] ?? "").length;
-  const entryColumn = entry - (text.lastIndexOf("\n", entry - 1) + 1);
-  const isItem = /^-(?:\s|$)/.test(content);
-  if (column < entryColumn || (column === entryColumn && !(isItem && text.charAt(entry) !== "-")))
-    return false;
-  return isItem || /^["'[{|>&*!?]|:(?:\s|$)/.test(content);
+  const indentation = below.exec(text)?.[1];
+  if (indentation === undefined) return { column: -1, content: "" };
+  return { column: indentation.length, content: text.slice(below.lastIndex).split(/[\r\n]/, 1)[0] ?? "" };
 }
 
 function restored(part: ParsedPart, text: string, cuts: readonly Cut[], standIns: StandIns): ParsedPart {
@@ -267,6 +261,6 @@ function problemOf({ start, length }: Cut, text: string): TextProblem {
     start,
     end,
     message: `The comment "${text.slice(start, end)}" has no space after the #. Insert a space.`,
-    fixes: [{ title: "Insert a space after #", safe: false, edits: [insertion(start + 1, " ")] }],
+    fixes: [{ title: insertSpace, safe: false, edits: [insertion(start + 1, " ")] }],
   };
 }

@@ -9,30 +9,32 @@ import type { TextProblem } from "./tree.ts";
 /** Bounds of the first document that holds anything; what stands behind it is a finding. */
 export function onlyDocument(text: string): Stretch & { readonly problems: readonly TextProblem[] } {
   let start = text.startsWith("\uFEFF") ? 1 : 0;
-  let directive: Stretch | undefined;
+  const directives: Stretch[] = [];
   for (let line = start; line < text.length; line = nextLine(text, line)) {
     const end = lineEnd(text, line);
-    if (text.charAt(line) === "%") directive ??= { start: line, end };
-    else if (isDocumentStart(text, line)) {
-      directive = undefined;
+    if (text.charAt(line) === "%") {
+      directives.push({ start: line, end });
+      start = Math.min(end + 1, text.length);
+    } else if (isDocumentStart(text, line)) {
+      const others = directives.filter((one) => !ofPrograms.test(text.slice(one.start, one.end)));
+      directives.splice(0, directives.length, ...others);
       start = behindSpaces(text, line + 3);
       if (!isBlankOrComment(text, start)) break;
     } else if (!isBlankOrComment(text, line)) break;
-    if (directive) start = Math.min(end + 1, text.length);
   }
-  const problems: TextProblem[] = [];
-  if (directive) {
-    problems.push({
+  const problems = directives.map(
+    (directive): TextProblem => ({
       rule: "yaml/syntax",
       ...directive,
       message: "A line that begins with % is meant for programs; a case file has none",
-    });
-  }
-  const boundary = /^(?:---|\.\.\.)(?=[ \t\r\n]|$)/gm;
-  boundary.lastIndex = start;
-  const end = boundary.exec(text)?.index ?? text.length;
-  const behind = text.slice(end).replaceAll(/^(?:---|\.\.\.)(?=[ \t\r\n]|$)/gm, "");
-  if (/^[ \t]*[^\s#]/m.test(behind)) {
+    }),
+  );
+  const end = documentEnd(text, start);
+  const behind = text
+    .slice(end)
+    .replaceAll(boundary, "")
+    .split(/[\r\n]/);
+  if (behind.some((line) => /^\s*[^\s#]/.test(line))) {
     problems.push({
       rule: "yaml/second-document",
       start: end,
@@ -42,6 +44,18 @@ export function onlyDocument(text: string): Stretch & { readonly problems: reado
   }
   return { start, end, problems };
 }
+
+/** Of lines that end with \n or \r alone: to the sign ^ of a pattern, a line separator such as U+2028 ends one too. */
+const boundary = /(?<=^\uFEFF?|[\r\n])(?:---|\.\.\.)(?![^ \t\r\n])/g;
+
+/** Where the document that holds the offset ends: before the next line with a mark of documents. */
+export function documentEnd(text: string, from: number): number {
+  boundary.lastIndex = from;
+  return boundary.exec(text)?.index ?? text.length;
+}
+
+/** What programs write above a document; it says nothing of the case. */
+const ofPrograms = /^%YAML[ \t]+\d+\.\d+[ \t]*(?:#.*)?$/;
 
 function isDocumentStart(text: string, line: number): boolean {
   return text.startsWith("---", line) && /^\s?$/.test(text.charAt(line + 3));

@@ -239,7 +239,7 @@ function addPart(reading: Reading, stretch: Stretch, { part, root }: PlacedPart)
     return;
   }
   const edge = keyAtEdge(source, start);
-  if (part.problems.length > 0) {
+  if (part.problems.some(({ rule }) => rule !== "value/cut-by-comment")) {
     if (!edge) return;
     const key = { kind: "text", text: edge.key, style: "plain", start, end: edge.end } as const;
     const value = { kind: "unreadable", start: edge.end, end: stretch.end } as const;

@@ -2,7 +2,7 @@
 
 import { isAlias, isMap, isPair, isScalar, isSeq, type Node, parseDocument } from "yaml";
 import { withRest } from "./comma.ts";
-import { withoutCuts } from "./comment-cut.ts";
+import { strayLines, withoutCuts } from "./comment-cut.ts";
 import { deepestLevel, nestsTooDeep } from "./nesting.ts";
 import { covering, type Stretch } from "./stretch.ts";
 import { firstSlip, type Slip, syntaxProblems } from "./syntax-problem.ts";
@@ -23,6 +23,13 @@ export interface ParsedPart {
  */
 export function parsePart(text: string): ParsedPart {
   if (nestsTooDeep(text)) return tooDeep(text);
+  const part = readUncut(text);
+  const strays = strayLines(text);
+  return strays.length === 0 ? part : { ...part, problems: [...part.problems, ...strays] };
+}
+
+/** Reads the text with the values whole that a comment would cut, unless it can be read only where they are cut. */
+function readUncut(text: string): ParsedPart {
   const uncut = withoutCuts(text);
   if (!uncut) return readAround(text, []);
   const whole = uncut.restored(readAround(uncut.text, []));
@@ -131,10 +138,13 @@ function convert(
   if (isMap(node)) {
     const entries: Entries = new Map();
     let last: MapEntry | undefined;
+    let from = searchFrom;
     for (const pair of node.items) {
       if (!isPair(pair)) continue;
       const key = keyNode(pair.key, text);
       if (!key) continue;
+      reportProperties(pair.key as Node, text, from, key.start, problems);
+      from = key.end;
       const whole = node.flow && !pair.value && last ? withRest(last, key, text) : undefined;
       if (whole) {
         if (entries.get(whole.key.text) === last) entries.set(whole.key.text, whole);
@@ -145,6 +155,7 @@ function convert(
         ? convert(pair.value as Node, text, key.end, level + 1, problems)
         : blankAt(key.end);
       last = { key, value };
+      from = Math.max(key.end, value.end);
       addEntry(entries, last, problems);
     }
     const end = trimmedEnd(text, start, valueEnd);
@@ -172,11 +183,14 @@ export function addEntry(entries: Entries, entry: MapEntry, problems: TextProble
     entries.set(text, entry);
     return;
   }
+  const isKeyless = start === end;
   problems.push({
     rule: "yaml/duplicate-key",
     start,
-    end,
-    message: `"${text}" stands here a second time; only the first one was read`,
+    end: isKeyless ? Math.max(end, entry.value.end) : end,
+    message: isKeyless
+      ? "The key before this colon is missing, as above. Type the key."
+      : `"${text}" stands here a second time; only the first one was read`,
   });
 }
 
@@ -185,7 +199,11 @@ function blankAt(offset: number): TextNode {
 }
 
 function keyNode(key: unknown, text: string): TextNode | undefined {
-  return isScalar(key) ? textNode(key, text) : undefined;
+  if (!isScalar(key)) return undefined;
+  const node = textNode(key, text);
+  if (node.text !== "" || node.style !== "plain") return node;
+  // A key that is missing is where its colon is.
+  return blankAt(node.start + (/^\s*/.exec(text.slice(node.start))?.[0].length ?? 0));
 }
 
 const styles: Record<string, TextNode["style"]> = {

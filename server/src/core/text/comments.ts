@@ -1,0 +1,99 @@
+// The comments of a YAML text, each with what it is beside: told from the marks of YAML alone, whether or not the text
+// can be parsed.
+import { Lexer } from "yaml";
+
+export interface YamlComment {
+  /** Offset of the `#`. */
+  readonly start: number;
+  /** From the `#` to the end of the line. */
+  readonly written: string;
+  /** What it is beside; on a line of its own, what the line above ends with. */
+  readonly beside: Beside;
+  readonly isOwnLine: boolean;
+  readonly isWithinBrackets: boolean;
+  /** Columns from 0: of the `#`, of the key or dash to which the value above or beside belongs, of a text block above. */
+  readonly column: number;
+  readonly entryColumn: number;
+  readonly blockColumn: number;
+}
+
+/**
+ * plain: a value without quotation marks. key, dash: no value. header, block: a `|` and the text below it. opened, closed: a
+ * bracket or a comma. other: nothing that a comment could belong to.
+ */
+type Beside = "plain" | "key" | "dash" | "header" | "block" | "opened" | "closed" | "other";
+
+export function* yamlComments(text: string): Generator<YamlComment> {
+  let offset = 0;
+  let lineStart = 0;
+  let depth = 0;
+  /** Of the line so far, and of the one above. */
+  let beside: Beside | undefined;
+  let above: Beside = "other";
+  let entryColumn = 0;
+  let scalarColumn = 0;
+  let blockColumn = 0;
+  let isScalar = false;
+  let isBlockHeader = false;
+  for (const token of new Lexer().lex(text)) {
+    if (!isScalar && isSign(token)) {
+      if (token === scalarSign) isScalar = true;
+      if (token === flowErrorSign) depth = 0;
+      continue;
+    }
+    const column = offset - lineStart;
+    const first = token.charAt(0);
+    if (isScalar && isBlockHeader) {
+      above = /\n[ \t]*\n$/.test(token) ? "other" : "block";
+      beside = undefined;
+      blockColumn = /[^\r\n ]/.exec(token)?.index ?? 0;
+      isBlockHeader = false;
+    } else if (isScalar || first === '"' || first === "'") {
+      beside = isScalar ? "plain" : "other";
+      scalarColumn = column;
+    } else if (first === "#") {
+      const isOwnLine = beside === undefined;
+      yield {
+        start: offset,
+        written: token,
+        beside: beside ?? above,
+        isOwnLine,
+        isWithinBrackets: depth > 0,
+        column,
+        entryColumn,
+        blockColumn,
+      };
+      if (isOwnLine) beside = "other";
+    } else if (first === "\n" || first === "\r") {
+      above = beside ?? "other";
+      beside = undefined;
+    } else if (token === ":") {
+      beside = "key";
+      entryColumn = scalarColumn;
+    } else if (token === "-" || token === "?") {
+      beside = "dash";
+      entryColumn = column;
+    } else if (/^[[{,]$/.test(token)) {
+      if (token !== ",") depth++;
+      beside = "opened";
+    } else if (/^[\]}]$/.test(token)) {
+      depth = Math.max(0, depth - 1);
+      beside = "closed";
+    } else if (/^[|>]/.test(token)) {
+      beside = "header";
+      isBlockHeader = true;
+    } else if (!/^[ \t&!]/.test(token)) beside = "other";
+    isScalar = false;
+    const lineBreak = token.lastIndexOf("\n");
+    if (lineBreak >= 0) lineStart = offset + lineBreak + 1;
+    offset += token.length;
+  }
+}
+
+const scalarSign = "\u001f";
+const flowErrorSign = "\u0018";
+
+/** The lexer's own signs, which are not in the text. */
+function isSign(token: string): boolean {
+  return token === scalarSign || token === flowErrorSign || token === "\u0002";
+}
