@@ -84,6 +84,8 @@ export function* fixesIn({ parsed, checked }: AskedCase, dice: Dice): Generator<
         after: withEdits(parsed.text, edits),
         of: finding,
         fix,
+        // A line that is taken for an item of a list belongs to the one above it.
+        ...(fix.edits && { moves: true }),
         changes: (path) =>
           replaced.some((one) => begins(path, one)) ||
           (touched.length > 0 && touchedPaths(parsed, touched).some((one) => begins(path, one))),
@@ -343,10 +345,15 @@ function addedFinding(
 }
 
 function isStillFound(before: readonly Finding[], after: readonly Finding[], of: Finding): boolean {
+  // Behind a mistake in the text that is corrected, the next of its kind comes to light.
+  const isThere = ({ span }: Finding) => !fixesText(of) || span.start <= of.span.end;
   const same = (findings: readonly Finding[]) =>
     findings.filter(
-      ({ rule, message, path }) =>
-        rule === of.rule && message === of.message && path.join() === of.path.join(),
+      (finding) =>
+        finding.rule === of.rule &&
+        finding.message === of.message &&
+        finding.path.join() === of.path.join() &&
+        isThere(finding),
     ).length;
   return same(after) >= same(before);
 }

@@ -53,6 +53,36 @@ function textAfter(marked: string, action: CodeAction | undefined): string {
 
 const titles = (actions: readonly CodeAction[]) => actions.map(({ title, kind }) => `${kind}: ${title}`);
 
+describe("a slip in the text", () => {
+  const text = "parole_case: 1\nrequest:\n  kind: initial\n  explanation: Urgent: heart sur‸gery\n";
+
+  it("has its fix first, as the preferred one, and is read with it", async () => {
+    const [first] = await actionsAt(plain, text, "quickfix");
+    assert.equal(first?.title, "Put the text in quotation marks");
+    assert.equal(first.isPreferred, true);
+    assert.deepEqual(
+      first.diagnostics?.map(({ code }) => code),
+      ["yaml/syntax"],
+    );
+    assert.equal(
+      textAfter(text, first),
+      'parole_case: 1\nrequest:\n  kind: initial\n  explanation: "Urgent: heart surgery"\n',
+    );
+  });
+
+  it("has one preferred fix where there are two", async () => {
+    const open = 'parole_case: 1\nrequest:\n  kind: initial\n  explanation: "Heart sur‸gery\n';
+    const fixes = (await actionsAt(plain, open, "quickfix")).filter(({ edit }) => edit).slice(0, 2);
+    assert.deepEqual(
+      fixes.map(({ title, isPreferred }) => [title, isPreferred]),
+      [
+        ["Close the quotation mark", true],
+        ["Put the text in quotation marks", false],
+      ],
+    );
+  });
+});
+
 describe("fixing all that needs no question", () => {
   const slips = "parole_case: 1\nreqest:\n  kn‸d: initial\n  stya: { form: 2015-11-01 }\n";
   const mended = "parole_case: 1\nrequest:\n  kind: initial\n  stay: { from: 2015-11-01 }\n";

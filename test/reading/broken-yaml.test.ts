@@ -150,7 +150,7 @@ exhibits:
   -label: A
   ^^^^^^
 `,
-      ["schema/unknown-key", 'Between the dash and "label" a space is missing'],
+      ["schema/unknown-key", 'A space is missing between the dash and "label"'],
     );
   });
 
@@ -261,7 +261,7 @@ request:
   ^^^^^^^^^^^^
 `,
       ["yaml/syntax", "This is no key with a value; a key is followed by a colon and a space"],
-      ["schema/wrong-type", 'Between "kind:" and its value a space is missing'],
+      ["schema/wrong-type", 'A space is missing after "kind:"'],
     );
     expectFound(
       `

@@ -1,5 +1,6 @@
 // What the text and the format have wrong, as findings: rules that reading has applied already.
 import { slippedTexts } from "../fix/slipped-text.ts";
+import { slipFixer } from "../fix/slips/fixes.ts";
 import type { EditionId } from "../law/editions.ts";
 import type { Law } from "../law/law.ts";
 import { spanOf } from "../read/place.ts";
@@ -40,7 +41,10 @@ export function readingFindings(
       finding(rule, rendered(message), span ?? spanOf(at), at.path, fixes),
     ),
   ];
-  return withSlippedTexts(text, found);
+  const slipFixes = slipFixer(text);
+  return withSlippedTexts(text, found).map((one) =>
+    one.fixes.length > 0 ? one : { ...one, fixes: slipFixes(one.rule, one.span) },
+  );
 }
 
 /** Where lines of a text have slipped to the left, the first thing to do is to move them back. */

@@ -19,6 +19,7 @@ import { canStandAmong, flow, inLine, isList, keys, type Style, textBelow } from
  */
 export function editsOfFix(parsed: ParsedText, fix: Fix): readonly TextEdit[] {
   if (!fix.edits) return editsFor(parsed, fix.operations);
+  if (fix.isTried) return fix.edits;
   const after = parseCaseText(withEdits(parsed.text, fix.edits), parsed);
   return isKeptByEdits(parsed, after, fix.edits) ? fix.edits : [];
 }

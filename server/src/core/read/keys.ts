@@ -29,7 +29,8 @@ export function matchKeys(shape: BlockShape, entries: readonly MapEntry[]): Matc
     if (shape.fields.has(written)) return { entry, field: written, misspelt: false };
     taken ??= new Set(entries.map(({ key }) => key.text).filter((key) => shape.fields.has(key)));
     const free = shape.keys.filter((key) => !taken?.has(key));
-    const meant = likeliest(written, free, readableSlip);
+    // What is behind a colon is no part of a key, and would be lost with it.
+    const meant = written.includes(":") ? undefined : likeliest(written, free, readableSlip);
     const field = meant === undefined ? undefined : nearest(written, [meant], readableSlip);
     if (field !== undefined) taken.add(field);
     return { entry, field, misspelt: true };
@@ -55,7 +56,7 @@ function slipAtKey(
   const behindDash = /^-(\S+)$/.exec(written)?.[1];
   if (behindDash !== undefined && shape.fields.has(behindDash) && typeof block.path.at(-1) === "number") {
     return {
-      message: ['Between the dash and "{key}" a space is missing', { key: behindDash }],
+      message: ['A space is missing between the dash and "{key}"', { key: behindDash }],
       fixes: [
         {
           title: "Put a space in",
@@ -64,6 +65,10 @@ function slipAtKey(
         },
       ],
     };
+  }
+  const joined = /^([a-z_]+):\S/.exec(written)?.[1];
+  if (joined !== undefined && shape.fields.has(joined)) {
+    return { message: ['A space is missing after "{joined}:"', { joined }], fixes: [] };
   }
   const seen = written.replace(unseen, "");
   if (seen === written || seen === "" || !/^[a-z_]+$/.test(seen) || !/[^a-z_]/.test(written.at(0) ?? ""))

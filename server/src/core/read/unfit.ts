@@ -122,7 +122,7 @@ export function notAValue({ meta: { title } }: LeafShape, { kind }: TreeNode): M
 export function notABlock(shape: BlockShape, node: TreeNode): Message {
   const joined = node.kind === "text" ? /^([a-z_]+):\S/.exec(node.text)?.[1] : undefined;
   return joined !== undefined && shape.fields.has(joined)
-    ? ['Between "{joined}:" and its value a space is missing', { joined }]
+    ? ['A space is missing after "{joined}:"', { joined }]
     : [
         "{title} is a block of keys, each on a line of its own below it: {keys}",
         { title: shape.meta.title, keys: shape.keys.slice(0, 6).join(", ") },

@@ -87,7 +87,7 @@ function lostBy(inOrder: readonly YAMLError[], text: string, root: TreeNode | un
     if (!isLocal) return [...lost, { start: lostFrom, end: text.length }];
     if (at < end) continue;
     end = Math.min(text.length, at + Math.max(1, restOfLine(text, at).length));
-    lost.push({ start: at, end });
+    lost.push({ start: lostFrom, end });
   }
   return lost;
 }
@@ -172,7 +172,7 @@ function inOurWords(error: YAMLError, text: string, root: TreeNode | undefined):
     case "KEY_OVER_1024_CHARS":
       return { message: "A key must be a single word, and this text is far longer", at, isLocal: true };
     case "UNEXPECTED_TOKEN":
-      return { message: unexpected(text, at), at, isLocal: true };
+      return { message: unexpected(text, at), at, lostFrom: startOfEnded(text, at), isLocal: true };
     default:
       return {
         message:
@@ -215,6 +215,14 @@ function unexpected(text: string, at: number): string {
     : "Something here does not fit what stands before it on the line";
 }
 
+/** Where a value begins that a quotation mark or bracket has ended before more of it; the offset itself where none has. */
+function startOfEnded(text: string, at: number): number {
+  const line = text.slice(text.lastIndexOf("\n", at - 1) + 1, at).trimEnd();
+  const opener = { '"': '"', "'": "'", "]": "[", "}": "{" }[line.at(-1) ?? ""];
+  const start = opener === undefined ? -1 : line.lastIndexOf(opener, line.length - 2);
+  return start < 0 ? at : text.lastIndexOf("\n", at - 1) + 1 + start;
+}
+
 function noKey(text: string, at: number): Words {
   return { message: noKeyMessage(restOfLine(text, at)), at, isLocal: true };
 }
@@ -241,7 +249,9 @@ function unclosedFlow(node: TreeNode, text: string): TreeNode | undefined {
   const children = node.kind === "map" ? node.entries.map((entry) => entry.value) : node.items;
   const inner = firstDefined(children.toReversed(), (child) => unclosedFlow(child, text));
   if (inner) return inner;
-  const closer = node.kind === "map" ? "}" : "]";
+  const [opener, closer] = node.kind === "map" ? "{}" : "[]";
+  // A key between square brackets is a block without braces.
+  if (text.charAt(node.start) !== opener) return undefined;
   const isClosed = node.end - node.start > 1 && text.charAt(node.end - 1) === closer;
   return node.flow && !isClosed ? node : undefined;
 }

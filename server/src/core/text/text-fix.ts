@@ -14,11 +14,13 @@ export interface TextFix {
   readonly safe: boolean;
   /** In the order of the text, without overlap. */
   readonly edits: readonly TextEdit[];
+  /** The text has been read with the edits, and says all that it said. */
+  readonly isTried?: true;
   readonly operations?: never;
 }
 
-export function shiftedFix({ title, safe, edits }: TextFix, by: number): TextFix {
-  return { title, safe, edits: shiftedEdits(edits, by) };
+export function shiftedFix(fix: TextFix, by: number): TextFix {
+  return { ...fix, edits: shiftedEdits(fix.edits, by) };
 }
 
 export function shiftedEdits(edits: readonly TextEdit[], by: number): readonly TextEdit[] {

@@ -1,0 +1,116 @@
+// Blanks that are none to YAML, or that it cannot measure: tabs and characters that look like a space, and the space that
+// is missing behind a colon or a dash.
+import { isPlain, spaces } from "../write.ts";
+import { type Candidate, inserting, replacing, type Slip } from "./candidate.ts";
+import { blank, type CaseLine, contentAbove, contentBelow, lineBelow, valueEnd } from "./case-line.ts";
+import { inQuotationMarks } from "./quotation.ts";
+
+const indenting = "Indent with spaces";
+
+/** Widths of a tab that editors use, beside the indentation of the file. */
+const tabWidths = [2, 4, 8];
+/** Lines that are indented further have taken that from a tab. */
+const widestUnit = 4;
+
+const unmeasured = /[^ -]/;
+
+/** Spaces in the place of all other blanks with which lines of the same part begin. */
+export function* indentations(slip: Slip): Generator<Candidate> {
+  const { text, line, style } = slip;
+  const lines = [...linesOfPart(text, line)].filter((one) => unmeasured.test(leadOf(text, one)));
+  if (lines.length === 0) return;
+  const widths = style.unit <= widestUnit ? [style.unit, ...tabWidths] : tabWidths;
+  for (const width of new Set(widths)) {
+    const edits = lines.map((one) => {
+      const lead = leadOf(text, one);
+      return replacing(one.start, one.start + lead.length, measured(lead, width));
+    });
+    yield { title: indenting, safe: true, edits, isLayout: true };
+  }
+  if (!lines.some(({ start }) => start === line.start)) return;
+  const neighbors = [contentAbove(text, line), contentBelow(text, line)].flatMap((one) => one ?? []);
+  for (const column of neighbors.flatMap((one) => [one.column, one.column + style.unit])) {
+    const lead = leadOf(text, line);
+    const dashes = lead.slice(lead.search(/-|$/)).replaceAll(new RegExp(blank, "g"), " ");
+    const edits = [replacing(line.start, line.start + lead.length, spaces(column) + dashes)];
+    yield { title: indenting, safe: false, edits, isLayout: true };
+  }
+}
+
+/** The blanks and dashes before the content of a line. */
+function leadOf(text: string, { start, end }: CaseLine): string {
+  return new RegExp(`^${blank}*(?:-${blank}+)*`).exec(text.slice(start, end))?.[0] ?? "";
+}
+
+function measured(lead: string, width: number): string {
+  let result = "";
+  for (const character of lead) {
+    if (character === "\t") result += spaces(width - (result.length % width));
+    else if (character === "-") result += "-";
+    else if (!/[\u200b-\u200d\u2060\ufeff]/.test(character)) result += " ";
+  }
+  return result;
+}
+
+/** The lines from the top-level key above a line to the next one. */
+function* linesOfPart(text: string, line: CaseLine): Generator<CaseLine> {
+  let first = line;
+  for (let above = contentAbove(text, first); above; above = contentAbove(text, above)) {
+    first = above;
+    if (above.column === 0) break;
+  }
+  for (let one: CaseLine | undefined = first; one; one = lineBelow(text, one)) {
+    if (one.start > line.start && one.column === 0 && one.content < one.end) return;
+    yield one;
+  }
+}
+
+/** A colon of another kind, or one without a space behind it; a sign in its place is offered, but may be meant. */
+const joined = new RegExp(`^([a-z][a-z0-9_]*)(${blank}*)([:\\uff1a\\ufe55\\ua789\\u2236;=])(${blank}*)`);
+const keyAlone = new RegExp(`^([a-z][a-z0-9_]*)(${blank}+)(?=\\S)`);
+
+/** The space that is missing behind a colon or dash, at the beginning of the line or where the finding is. */
+export function* separators(slip: Slip): Generator<Candidate> {
+  const { text, line, at } = slip;
+  const above = contentAbove(text, line);
+  for (const one of above ? [line, above] : [line]) {
+    if (!/^-[a-z][a-z0-9_]*:/.test(text.slice(one.content, one.end))) continue;
+    const space = [inserting(one.content + 1, " ")];
+    yield { title: "Insert a space after the dash", safe: true, edits: space };
+    yield* afterColon(text, one.content + 1, one.end, space);
+  }
+  const behindDashes = line.start + leadOf(text, line).length;
+  for (const start of new Set([behindDashes, at])) {
+    if (start >= line.start) yield* afterColon(text, start, line.end, []);
+  }
+}
+
+function* afterColon(
+  text: string,
+  start: number,
+  end: number,
+  before: Candidate["edits"],
+): Generator<Candidate> {
+  const rest = text.slice(start, end);
+  const alone = keyAlone.exec(rest);
+  const match = joined.exec(rest);
+  if (!match) {
+    if (!alone?.[1]) return;
+    const edits = [...before, inserting(start + alone[1].length, ":")];
+    yield { title: `Insert a colon after ${alone[1]}`, safe: false, edits };
+    return;
+  }
+  const [whole, key = "", , colon = "", gap = ""] = match;
+  if (colon === ":" && (gap === " " || whole.length === rest.length)) return;
+  const value = start + whole.length;
+  const between = { start: start + key.length, end: value };
+  const isColon = colon !== ";" && colon !== "=";
+  const title = colon === ":" ? `Insert a space after ${key}:` : `Write ${key}: with a plain colon`;
+  const written = value === end ? ":" : ": ";
+  yield { title, safe: isColon, edits: [...before, replacing(between.start, between.end, written)] };
+  const stop = valueEnd(text, value, end);
+  const words = text.slice(value, stop);
+  if (words === "" || isPlain(words, false)) return;
+  const edits = [...before, replacing(between.start, stop, `: ${inQuotationMarks(words)}`)];
+  yield { title: `${title} and put the text in quotation marks`, safe: isColon, edits };
+}

@@ -1,0 +1,90 @@
+// Text over several lines that YAML cannot take as it is: as a block behind `|`, it is read as it was typed.
+import { spaces } from "../write.ts";
+import { type Candidate, replacing, type Slip } from "./candidate.ts";
+import { beginsEntry, type CaseLine, isBlankLine, lineAbove, lineBelow } from "./case-line.ts";
+
+const title = "Write the text as a block";
+
+/** Lines above in which the key of a text is looked for. */
+const mostAbove = 200;
+
+/** The text of the nearest key above, with the lines that go on with it. */
+export function* textBlocks(slip: Slip): Generator<Candidate> {
+  const { text } = slip;
+  for (const owner of owners(slip)) {
+    const below = textBelow(text, owner);
+    const last = below.at(-1);
+    if (!last || last.end < slip.line.start) continue;
+    yield asBlock(slip, owner, below, last);
+  }
+}
+
+function* owners({ text, line }: Slip): Generator<CaseLine> {
+  if (beginsEntry(line)) yield line;
+  let above = lineAbove(text, line);
+  for (let count = 0; above && count < mostAbove; count++) {
+    if (beginsEntry(above)) {
+      yield above;
+      return;
+    }
+    above = lineAbove(text, above);
+  }
+}
+
+/** The lines below a key that go on with its text; empty lines within it are part of it. */
+function textBelow(text: string, owner: CaseLine): CaseLine[] {
+  const lines: CaseLine[] = [];
+  let kept = 0;
+  for (let below = lineBelow(text, owner); below; below = lineBelow(text, below)) {
+    if (!isBlankLine(below) && !goesOn(text, owner, below)) break;
+    lines.push(below);
+    if (!isBlankLine(below)) kept = lines.length;
+  }
+  return lines.slice(0, kept);
+}
+
+function goesOn(text: string, owner: CaseLine, line: CaseLine): boolean {
+  if (line.column > owner.keyColumn) return true;
+  if (beginsEntry(line) || text.charAt(line.content) === "#") return false;
+  // A dash further to the left is the next item of the list that the key is in.
+  return !(line.isItem && line.column < owner.keyColumn);
+}
+
+function asBlock(
+  { text, style }: Slip,
+  owner: CaseLine,
+  below: readonly CaseLine[],
+  last: CaseLine,
+): Candidate {
+  const beside = text.slice(owner.value, owner.end).trimEnd();
+  const header = /^[|>][-+0-9]*(?=\s|$)/.exec(beside)?.[0];
+  const isComment = beside.startsWith("#");
+  const comment = isComment || header !== undefined ? beside.slice(header?.length ?? 0).trim() : "";
+  const first = isComment || header !== undefined ? [] : [beside].filter((words) => words !== "");
+  const indentation = spaces(owner.keyColumn + style.unit);
+  const said = [...first, ...dedented(text, below)];
+  const words = withoutQuotationMarks(said);
+  const lines = words.map((line) => (line === "" ? "" : indentation + line));
+  const gap = owner.value === owner.end && !/\s$/.test(text.slice(owner.start, owner.end)) ? " " : "";
+  const written = [`${gap}|${comment === "" ? "" : ` ${comment}`}`, ...lines].join(style.eol);
+  const edits = [replacing(owner.value, last.end, written)];
+  return { title, safe: false, edits, reads: words.join("\n") };
+}
+
+/** The lines as they are to each other, without the blanks that all of them begin with. */
+function dedented(text: string, lines: readonly CaseLine[]): string[] {
+  const column = Math.min(...lines.filter((line) => !isBlankLine(line)).map((line) => line.column));
+  return lines.map((line) =>
+    isBlankLine(line) ? "" : spaces(line.column - column) + text.slice(line.content, line.end).trimEnd(),
+  );
+}
+
+/** Quotation marks around the whole text are those of YAML. */
+function withoutQuotationMarks(lines: readonly string[]): readonly string[] {
+  const whole = lines.join("\n");
+  const quote = whole.charAt(0);
+  if (quote !== '"' && quote !== "'") return lines;
+  const next = whole.indexOf(quote, 1);
+  if (next >= 0 && next < whole.length - 1) return lines;
+  return whole.slice(1, next < 0 ? undefined : -1).split("\n");
+}

@@ -1,0 +1,91 @@
+// What is missing between or behind brackets: the closing one, a comma, or a line break between two keys.
+import { spaces } from "../write.ts";
+import { type Candidate, inserting, replacing, type Slip } from "./candidate.ts";
+import { beginsEntry, type CaseLine, caseLineAt, contentBelow, valueEnd } from "./case-line.ts";
+
+const closers: Readonly<Record<string, string>> = { "[": "]", "{": "}" };
+
+/** Closing brackets behind what is open: at the end of the line, of the lines that go on, or before another bracket. */
+export function* closingBrackets({ text, at, line }: Slip): Generator<Candidate> {
+  const opened = text.charAt(at) in closers ? at : lastBracket(text, at);
+  if (opened === undefined) return;
+  const first = caseLineAt(text, opened);
+  const from = Math.min(opened, Math.max(first.value, first.content));
+  for (const end of endsOfLines(text, first, line)) {
+    // A comment that holds the missing bracket is more than a comment.
+    if (/[\]}]/.test(text.slice(end, caseLineAt(text, end).end))) continue;
+    const open = openBrackets(text, from, end);
+    if (open.length > 0) yield closed(open, end);
+  }
+  const own = closers[text.charAt(opened)] ?? "";
+  const inner = text.slice(opened + 1, first.end);
+  for (const { index } of inner.matchAll(/[ \t]*(?:[\]}]|,(?=[ \t]*[a-z][a-z0-9_]*:(?:\s|$)))/g)) {
+    const place = opened + 1 + index;
+    yield { title: "Close the bracket", safe: false, edits: [inserting(place, gap(text, opened) + own)] };
+  }
+}
+
+function lastBracket(text: string, at: number): number | undefined {
+  const line = caseLineAt(text, at);
+  const before = text.slice(0, Math.max(at, line.end));
+  const place = Math.max(before.lastIndexOf("["), before.lastIndexOf("{"));
+  return place < 0 ? undefined : place;
+}
+
+interface OpenBracket {
+  readonly closer: string;
+  readonly gap: string;
+}
+
+function closed(open: readonly OpenBracket[], end: number): Candidate {
+  const written = open.map(({ closer, gap: before }) => before + closer).join("");
+  const title = open.length === 1 ? "Close the bracket" : "Close the brackets";
+  return { title, safe: false, edits: [inserting(end, written)] };
+}
+
+/** Within braces that have a blank behind the first, one before the last. */
+function gap(text: string, opened: number): string {
+  return text.charAt(opened + 1) === " " ? " " : "";
+}
+
+/** The ends of the line with the bracket and of those that go on below it. */
+function* endsOfLines(text: string, first: CaseLine, upTo: CaseLine): Generator<number> {
+  yield valueEnd(text, first.content, first.end);
+  for (let below = contentBelow(text, first); below && below.column > first.column; ) {
+    yield valueEnd(text, below.content, below.end);
+    if (beginsEntry(below) && below.start >= upTo.start) return;
+    below = contentBelow(text, below);
+  }
+}
+
+/** The brackets that are open at the end, the innermost first. */
+function openBrackets(text: string, from: number, end: number): OpenBracket[] {
+  const open: OpenBracket[] = [];
+  const tokens = /"(?:\\.|[^"\\])*"|'(?:''|[^'])*'|[[\]{}]/g;
+  for (const { 0: token, index } of text.slice(from, end).matchAll(tokens)) {
+    const closer = closers[token];
+    if (closer !== undefined) open.unshift({ closer, gap: gap(text, from + index) });
+    else if (token === open[0]?.closer) open.shift();
+  }
+  return open;
+}
+
+/** Keys on the same line as the value of another. */
+const keyWithin = /[ \t]+(?=([a-z][a-z0-9_]*):(?:[ \t]|$))/g;
+
+/** A comma before the next key, or a line break where there are no brackets. */
+export function* betweenKeys({ text, line, style, at }: Slip): Generator<Candidate> {
+  const rest = text.slice(Math.max(line.value, line.content), line.end);
+  const from = line.end - rest.length;
+  for (const { index, 0: blanks, 1: key } of rest.matchAll(keyWithin)) {
+    const place = from + index;
+    if (place < at) continue;
+    if (/[[{]/.test(text.slice(line.content, place))) {
+      yield { title: `Insert a comma before ${key}`, safe: false, edits: [inserting(place, ",")] };
+    } else {
+      const below = style.eol + spaces(line.keyColumn);
+      const edits = [replacing(place, place + blanks.length, below)];
+      yield { title: `Put ${key} on a line of its own`, safe: false, edits };
+    }
+  }
+}

@@ -1,0 +1,131 @@
+// What a person would do about text that cannot be read as it was meant. Each way is tried on the text, and offered only
+// where the text is read with it and nothing that was typed is lost.
+
+import { readCase } from "../../read/read.ts";
+import { keyAtEdge } from "../../text/cut.ts";
+import { type ParsedText, parseCaseText } from "../../text/parse.ts";
+import type { Stretch } from "../../text/stretch.ts";
+import { shiftedFix, type TextFix } from "../../text/text-fix.ts";
+import { withEdits } from "../edits.ts";
+import { styleOf } from "../layout.ts";
+import { saidBy } from "../said.ts";
+import { indentations, separators } from "./blanks.ts";
+import { textBlocks } from "./block-text.ts";
+import { betweenKeys, closingBrackets } from "./brackets.ts";
+import type { Candidate, Slip } from "./candidate.ts";
+import { type CaseLine, caseLineAt, lineAbove, lineBelow } from "./case-line.ts";
+import { neighboringColumns } from "./indentation.ts";
+import { quotations } from "./quotation.ts";
+import { soundAfter } from "./sound.ts";
+
+/** Rules whose findings such fixes are for. */
+const slipRules: ReadonlySet<string> = new Set([
+  "yaml/syntax",
+  "yaml/tab",
+  "yaml/anchor",
+  "yaml/alias",
+  "yaml/tag",
+  "schema/wrong-type",
+  "schema/unknown-key",
+]);
+
+/** Readings of a part to find the fixes of one finding. */
+const mostTries = 32;
+const mostFixes = 2;
+/** Tries for a second fix once there is a first. */
+const mostOthers = 6;
+/** Characters read for the fixes of one text, for a text with many slips. */
+const mostRead = 2_000_000;
+/** Longer lines and parts are not what a person has typed. */
+const longestLine = 5_000;
+const longestPart = 200_000;
+
+/** Gives the fixes of findings about a text, for each the one first that a person would make. */
+export function slipFixer(parsed: ParsedText): (rule: string, at: Stretch) => readonly TextFix[] {
+  let left = mostRead;
+  return (rule, { start }) => {
+    if (!slipRules.has(rule) || left <= 0) return [];
+    const { start: begin, end } = caseLineAt(parsed.text, start);
+    const part = partAround(parsed.text, start);
+    if (end - begin > longestLine || part.end - part.start > longestPart) return [];
+    const slip = slipIn(part, parsed, rule, start);
+    if (!slip) return [];
+    const read = (candidate: Candidate) => {
+      left -= part.end - part.start;
+      return left > 0 ? soundAfter(slip, candidate) : undefined;
+    };
+    return fixesOf(slip, read)
+      .map((fix) => shiftedFix(fix, part.start))
+      .filter((fix) => fitsIn(parsed, fix));
+  };
+}
+
+/** From the last line above that begins a top-level key to the next one below. */
+function partAround(text: string, at: number): Stretch {
+  const isSound = (line: CaseLine) => keyAtEdge(text, line.start)?.isSound === true;
+  const line = caseLineAt(text, at);
+  let first = line;
+  for (let above: CaseLine | undefined = line; above; above = lineAbove(text, above)) {
+    first = above;
+    if (isSound(above)) break;
+  }
+  let below = lineBelow(text, line);
+  while (below && !isSound(below)) below = lineBelow(text, below);
+  return { start: first.start, end: below?.start ?? text.length };
+}
+
+/** The slip in its part read alone; nothing where it is caused by what is outside of it. */
+function slipIn(part: Stretch, parsed: ParsedText, rule: string, start: number): Slip | undefined {
+  const text = parsed.text.slice(part.start, part.end);
+  const at = start - part.start;
+  const alone = parseCaseText(text, parsed);
+  const problems = readCase(alone).problems;
+  const isFound = alone.problems.some((problem) => problem.rule === rule && problem.start === at);
+  if (rule.startsWith("yaml/") && !isFound) return undefined;
+  return { parsed: alone, problems, text, style: styleOf(parsed), at, line: caseLineAt(text, at), rule };
+}
+
+/** Whether the text as a whole has no more problems with the edits. */
+function fitsIn(parsed: ParsedText, { edits }: TextFix): boolean {
+  return parseCaseText(withEdits(parsed.text, edits), parsed).problems.length <= parsed.problems.length;
+}
+
+function fixesOf(slip: Slip, read: (candidate: Candidate) => ParsedText | undefined): readonly TextFix[] {
+  const found: { readonly fix: TextFix; readonly after: ParsedText }[] = [];
+  let tries = 0;
+  let isClear = true;
+  for (const candidate of candidates(slip)) {
+    if (found.length === mostFixes || ++tries > mostTries) break;
+    const after = read(candidate);
+    if (!after || found.some((other) => saysTheSame(other.after, after))) continue;
+    if (found.length === 0) tries = Math.max(tries, mostTries - mostOthers);
+    // Of two ends of a text the nearer one is meant; of two indentations either may be.
+    else if (candidate.isLayout && candidate.safe) isClear = false;
+    if (found.every(({ fix }) => fix.title !== candidate.title)) found.push({ fix: fixOf(candidate), after });
+  }
+  return found.map(({ fix }) => ({ ...fix, safe: fix.safe && isClear && found.length === 1 }));
+}
+
+function* candidates(slip: Slip): Generator<Candidate> {
+  yield* indentations(slip);
+  yield* separators(slip);
+  if (slip.rule === "schema/unknown-key") return;
+  if (slip.rule !== "schema/wrong-type") {
+    yield* neighboringColumns(slip);
+    yield* betweenKeys(slip);
+    yield* closingBrackets(slip);
+  }
+  for (const quotation of quotations(slip)) {
+    // Brackets that are closed may be meant.
+    yield slip.rule === "schema/wrong-type" ? { ...quotation, safe: false } : quotation;
+  }
+  yield* textBlocks(slip);
+}
+
+function fixOf({ title, safe, edits }: Candidate): TextFix {
+  return { title, safe, edits, isTried: true };
+}
+
+function saysTheSame(one: ParsedText, other: ParsedText): boolean {
+  return saidBy(one.root, "in order") === saidBy(other.root, "in order");
+}

@@ -1,0 +1,85 @@
+// Lines that are indented a little too far, or not far enough: to the columns of the lines around them.
+import { spaces } from "../write.ts";
+import { type Candidate, replacing, type Slip } from "./candidate.ts";
+import { beginsEntry, type CaseLine, contentAbove, contentBelow } from "./case-line.ts";
+
+const title = "Indent like the lines around it";
+
+/** Lines above whose columns are tried. */
+const mostAbove = 30;
+const mostColumns = 4;
+
+/** The line of the finding with what belongs to it, moved to the nearest columns of its neighbors. */
+export function* neighboringColumns(slip: Slip): Generator<Candidate> {
+  const { text, line } = slip;
+  if (!beginsEntry(line) && !line.isItem) return;
+  const above = [...linesAbove(text, line)];
+  if (line.isItem && above[0]?.keyColumn === line.column) {
+    // Moved to the left it would begin another entry, of the half that is below it.
+    const edits = [replacing(line.content, line.start + line.keyColumn, "")];
+    yield { title: "Remove the dash", safe: false, edits, isLayout: true };
+    return;
+  }
+  const below = contentBelow(text, line);
+  const columns = new Set(
+    [...above, ...(below ? [below] : [])].flatMap(({ column, keyColumn }) => [keyColumn, column]),
+  );
+  const away = (column: number) => Math.abs(column - line.column);
+  const nearest = [...columns]
+    .filter((column) => column !== line.column)
+    .toSorted((a, b) => away(a) - away(b))
+    .slice(0, mostColumns);
+  const groups = [linesWith(text, line), siblingsFrom(text, line), [line]];
+  for (const column of nearest) {
+    for (const group of withoutRepeats(groups)) yield movedBy(group, column - line.column);
+  }
+  // The lines above may be the ones that are too far to the right.
+  const run = above.slice(
+    0,
+    above.findIndex(({ column }) => column <= line.column),
+  );
+  const first = run.at(-1);
+  if (first) yield movedBy(run.toReversed(), line.column - first.column);
+}
+
+function* linesAbove(text: string, line: CaseLine): Generator<CaseLine> {
+  let above = contentAbove(text, line);
+  for (let count = 0; above && count < mostAbove; count++) {
+    yield above;
+    if (above.column === 0) return;
+    above = contentAbove(text, above);
+  }
+}
+
+/** The line and the deeper ones below it. */
+function linesWith(text: string, line: CaseLine): CaseLine[] {
+  const lines = [line];
+  for (let below = contentBelow(text, line); below && below.column > line.column; ) {
+    lines.push(below);
+    below = contentBelow(text, below);
+  }
+  return lines;
+}
+
+/** The line and all below it that are indented as far or further. */
+function siblingsFrom(text: string, line: CaseLine): CaseLine[] {
+  const lines = [line];
+  for (let below = contentBelow(text, line); below && below.column >= line.column && below.column > 0; ) {
+    lines.push(below);
+    below = contentBelow(text, below);
+  }
+  return lines;
+}
+
+function withoutRepeats(groups: readonly CaseLine[][]): CaseLine[][] {
+  return groups.filter(
+    ({ length }, index) => !groups.slice(0, index).some((other) => other.length === length),
+  );
+}
+
+function movedBy(lines: readonly CaseLine[], by: number): Candidate {
+  const edits = lines.map(({ start, content, column }) =>
+    replacing(start, content, spaces(Math.max(0, column + by))),
+  );
+  return { title, safe: false, edits, isLayout: true };
+}

@@ -1,0 +1,155 @@
+// Text that YAML takes for something else: put in quotation marks, it is read as it was typed.
+import { type Candidate, inserting, replacing, type Slip } from "./candidate.ts";
+import { beginsEntry, type CaseLine, contentAbove, isBlankLine, lineBelow, valueEnd } from "./case-line.ts";
+
+const quoting = "Put the text in quotation marks";
+const closing = "Close the quotation mark";
+const straightening = "Use straight quotation marks";
+
+/** The value of the line, or of the line above where the finding is below it, as text. */
+export function* quotations(slip: Slip): Generator<Candidate> {
+  const above = contentAbove(slip.text, slip.line);
+  for (const line of above ? [slip.line, above] : [slip.line]) {
+    if (line.value <= line.content || line.value >= line.end) continue;
+    yield* inBlock(slip, line);
+  }
+  yield* withinBrackets(slip);
+}
+
+function* inBlock(slip: Slip, line: CaseLine): Generator<Candidate> {
+  const { text } = slip;
+  const stop = valueEnd(text, line.value, line.end);
+  if (stop <= line.value) return;
+  // Within a quotation mark that is never closed, a comment may be meant for text.
+  if (isOpenQuotation(text.slice(line.value, stop))) yield* closings(slip, line, stop);
+  yield* spellings(text, line.value, stop);
+}
+
+function* closings({ text }: Slip, line: CaseLine, stop: number): Generator<Candidate> {
+  const open = text.charAt(line.value);
+  const whole = text.slice(line.value, line.end).trimEnd();
+  yield spelled(text, line.value, line.value + whole.length, whole.slice(1), closing);
+  if (line.value + whole.length !== stop) {
+    yield spelled(text, line.value, stop, text.slice(line.value + 1, stop), closing);
+  }
+  let last = line;
+  const words = [whole.slice(1)];
+  for (
+    let below = lineBelow(text, line);
+    below && !isBlankLine(below) && !beginsEntry(below);
+    below = lineBelow(text, below)
+  ) {
+    last = below;
+    words.push(text.slice(below.content, below.end).trimEnd());
+  }
+  const end = valueEnd(text, last.content, last.end);
+  const said = words.join(" ");
+  if (last === line || said.includes(open) || said.includes("\\")) return;
+  yield { title: closing, safe: false, edits: [inserting(end, open)] };
+}
+
+function isOpenQuotation(written: string): boolean {
+  const quote = written.charAt(0);
+  return (quote === '"' || quote === "'") && !written.includes(quote, 1);
+}
+
+/** What the words of a value may be, the likeliest first, each in quotation marks. */
+function* spellings(text: string, start: number, end: number): Generator<Candidate> {
+  const written = text.slice(start, end);
+  const inner = written.slice(1, -1);
+  if (/^[“”„«].*[”“»]$/s.test(written) && !/[“”„«»]/.test(inner)) {
+    yield spelled(text, start, end, inner, straightening);
+  }
+  if (isWrapped(written)) yield spelled(text, start, end, inner, quoting);
+  yield spelled(text, start, end, written, quoting);
+}
+
+/** Whether quotation marks stand around the whole, of which one within has ended it too early. */
+function isWrapped(written: string): boolean {
+  const quote = written.charAt(0);
+  if (written.length < 3 || (quote !== '"' && quote !== "'") || !written.endsWith(quote)) return false;
+  const next = written.indexOf(quote, 1);
+  // Behind a word and before a blank, it closes a quotation that is part of the text.
+  return /\w/.test(written.charAt(next + 1)) || !/\S/.test(written.charAt(next - 1));
+}
+
+/** Puts the words in quotation marks in the place of what is written, as little changed as can be. */
+function spelled(text: string, start: number, end: number, words: string, title: string): Candidate {
+  const isSimple = !/["\\]/.test(words) && isPrintable(words);
+  const isAsWritten = text.slice(start, end) === words;
+  const edits =
+    isSimple && isAsWritten
+      ? [inserting(start, '"'), inserting(end, '"')]
+      : [replacing(start, end, inQuotationMarks(words))];
+  return { title, safe: title === quoting, edits, reads: words };
+}
+
+function isPrintable(words: string): boolean {
+  return JSON.stringify(words).slice(1, -1).replaceAll('\\"', '"').replaceAll("\\\\", "\\") === words;
+}
+
+export function inQuotationMarks(words: string): string {
+  if (!isPrintable(words)) return JSON.stringify(words);
+  return /["\\]/.test(words) ? `'${words.replaceAll("'", "''")}'` : `"${words}"`;
+}
+
+/** As far as a value between brackets is looked for. */
+const reach = 2000;
+const mostStarts = 5;
+const mostEnds = 5;
+
+/** Values between brackets: the nearest beginnings before the finding, each with the nearest ends. */
+function* withinBrackets({ text, at: found, line, rule }: Slip): Generator<Candidate> {
+  // What is said of the form of a value is said at its key.
+  const at = rule.startsWith("schema/") ? behindKey(text, found) : found;
+  const from = Math.max(0, at - reach);
+  const before = text.slice(from, Math.max(at, line.content));
+  if (!/[[{]/.test(before + text.slice(at, line.end))) return;
+  for (const start of beginnings(text, from, at)) {
+    const isItem = /[[,]\s*$/.test(text.slice(from, start));
+    for (const end of ends(text, start, isItem)) {
+      const written = text.slice(start, end);
+      if (isOpenQuotation(written)) yield spelled(text, start, end, folded(written.slice(1)), closing);
+      for (const candidate of spellings(text, start, end)) yield foldedIn(candidate);
+    }
+  }
+}
+
+function behindKey(text: string, offset: number): number {
+  return offset + (/^[a-z][a-z0-9_]*[ \t]*:[ \t]+/.exec(text.slice(offset, offset + 200))?.[0].length ?? 0);
+}
+
+/** Line breaks within brackets are read as a blank. */
+function foldedIn(candidate: Candidate): Candidate {
+  const { reads = "" } = candidate;
+  return /[\r\n]/.test(reads) ? { ...candidate, reads: folded(reads) } : candidate;
+}
+
+function folded(words: string): string {
+  return words.replaceAll(/\s*[\r\n]\s*/g, " ");
+}
+
+/** Where values may begin, the nearest to the finding first. */
+function beginnings(text: string, from: number, at: number): number[] {
+  const found: number[] = [];
+  const opening = /(?:[a-z][a-z0-9_]*:[ \t]+|[[{,][ \t]*)(?=[^\s,[\]{}]|[[{])/g;
+  const before = text.slice(from, at + 1);
+  for (let match = opening.exec(before); match; match = opening.exec(before)) {
+    found.push(from + match.index + match[0].length);
+    opening.lastIndex = match.index + match[0].trimEnd().length;
+  }
+  return found.toReversed().slice(0, mostStarts);
+}
+
+/** Where a value between brackets may end, the nearest first. */
+function ends(text: string, start: number, isItem: boolean): number[] {
+  const stop = /[\r\n]+[a-z][a-z0-9_]*:|$/g;
+  stop.lastIndex = start;
+  const limit = Math.min(stop.exec(text)?.index ?? text.length, start + reach);
+  const rest = text.slice(start, limit);
+  const ending = isItem ? /\s*(?:,|[\]}])/g : /\s*(?:,(?=\s*[a-z][a-z0-9_]*:(?:\s|$))|[\]}]|,?\s*$)/g;
+  return [...rest.matchAll(ending)]
+    .map(({ index }) => start + index)
+    .filter((end) => end > start)
+    .slice(0, mostEnds);
+}

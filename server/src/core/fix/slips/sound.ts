@@ -1,0 +1,265 @@
+// Whether an edit puts a slip right and does nothing else: what was read is read still, every letter of the changed lines
+// is read, and the place has no finding about its text any more.
+import { spanOf } from "../../read/place.ts";
+import type { Problem } from "../../read/problem.ts";
+import { readCase } from "../../read/read.ts";
+import { caseSpot, type Spot, spotAt, spotsBelow } from "../../read/spot.ts";
+import { type ParsedText, parseCaseText } from "../../text/parse.ts";
+import { covering, type Stretch } from "../../text/stretch.ts";
+import type { TextProblem, TreeNode } from "../../text/tree.ts";
+import { type TextEdit, withEdits } from "../edits.ts";
+import type { Candidate, Slip } from "./candidate.ts";
+import { beginsEntry, caseLineAt, contentBelow } from "./case-line.ts";
+
+/** The text with the edits, read; nothing where they do not put the slip right, or do more than that. */
+export function soundAfter(slip: Slip, candidate: Candidate): ParsedText | undefined {
+  const { parsed, text } = slip;
+  const { edits } = candidate;
+  const after = parseCaseText(withEdits(text, edits), parsed);
+  const moved = (offset: number) => movedBy(edits, offset);
+  const lines = linesOf(slip, edits);
+  const linesAfter = lines.map(({ start, end }) => ({ start: moved(start), end: movedBehind(edits, end) }));
+  return hasLessProblems(slip, candidate, after, linesAfter, moved) &&
+    hasOnlyFittingValues(slip, candidate, after, linesAfter) &&
+    readsOn(parsed, after, lines) &&
+    readsLetters(slip, candidate, after, lines, linesAfter)
+    ? after
+    : undefined;
+}
+
+/** The lines that the edits change, and the one of the finding, each once. */
+function linesOf({ text, line }: Slip, edits: readonly TextEdit[]): readonly Stretch[] {
+  const changed = edits.map(({ span: { start, end } }) => ({
+    start: caseLineAt(text, start).start,
+    end: caseLineAt(text, end).end,
+  }));
+  const lines = new Map(changed.map((stretch) => [stretch.start, stretch]));
+  const isChanged = changed.some(({ start, end }) => start <= line.start && line.start <= end);
+  return isChanged ? [...lines.values()] : [...lines.values(), line];
+}
+
+/** Where an offset of the text is after the edits; within what was replaced, where that begins. */
+function movedBy(edits: readonly TextEdit[], offset: number): number {
+  let by = 0;
+  for (const { span, text } of edits) {
+    if (span.start >= offset) break;
+    if (span.end > offset) return span.start + by;
+    by += text.length - (span.end - span.start);
+  }
+  return offset + by;
+}
+
+/** The same for an offset that what is inserted there comes before. */
+function movedBehind(edits: readonly TextEdit[], offset: number): number {
+  return (
+    offset + edits.reduce((by, { span, text }) => by + (span.end <= offset ? grownBy(span, text) : 0), 0)
+  );
+}
+
+function grownBy({ start, end }: Stretch, text: string): number {
+  return text.length - (end - start);
+}
+
+function isWithin(stretches: readonly Stretch[], offset: number): boolean {
+  return stretches.some(({ start, end }) => start <= offset && offset <= end);
+}
+
+function hasLessProblems(
+  { parsed, at, rule }: Slip,
+  { isLayout }: Candidate,
+  after: ParsedText,
+  lines: readonly Stretch[],
+  moved: (offset: number) => number,
+): boolean {
+  const isNew = newProblems(parsed, after, moved);
+  const found = after.problems.filter(isNew);
+  if (after.problems.length > parsed.problems.length) return false;
+  const slipped = parsed.problems.filter((problem) => problem.start === at && problem.rule === rule);
+  const isSlip = (problem: TextProblem) =>
+    slipped.some(({ rule: same, message }) => same === problem.rule && message === problem.message);
+  const first = Math.min(...lines.map(({ start }) => start));
+  const last = Math.max(...lines.map(({ end }) => end));
+  const stays = (problem: TextProblem) =>
+    isSlip(problem)
+      ? first <= problem.start && problem.start <= last
+      : isWithin(lines, problem.start) && isLayout !== true;
+  if (after.problems.some(stays)) return false;
+  return found.every((problem) => {
+    if (problem.rule === "yaml/duplicate-key") return false;
+    if (isWithin(lines, problem.start)) return isLayout === true && isInValue(after.text, problem.start);
+    return !isRestOf(after.text, lines, problem.start, isSlip(problem));
+  });
+}
+
+function newProblems(
+  before: ParsedText,
+  after: ParsedText,
+  moved: (offset: number) => number,
+): (problem: TextProblem) => boolean {
+  const known = new Set(before.problems.map(({ rule, start }) => `${moved(start)} ${rule}`));
+  return ({ rule, start }) => after.problems.length > 0 && !known.has(`${start} ${rule}`);
+}
+
+/** Whether the offset is behind the key of its line, or behind the dash. */
+function isInValue(text: string, offset: number): boolean {
+  const line = caseLineAt(text, offset);
+  return offset >= line.value && line.value > line.content;
+}
+
+/** Whether a problem is in the line below the changed ones, and is the same one, or of text that goes on with theirs. */
+function isRestOf(text: string, lines: readonly Stretch[], offset: number, isSame: boolean): boolean {
+  return lines.some(({ end }) => {
+    const below = contentBelow(text, caseLineAt(text, end));
+    return below && below.start <= offset && offset <= below.end && (isSame || !beginsEntry(below));
+  });
+}
+
+/** Problems of the format that mean that the text has come to the wrong place, or into the wrong form. */
+const misplacing: ReadonlySet<string> = new Set(["schema/unknown-key", "schema/wrong-type"]);
+
+function hasOnlyFittingValues(
+  { problems, at, rule }: Slip,
+  { reads, isLayout }: Candidate,
+  after: ParsedText,
+  lines: readonly Stretch[],
+): boolean {
+  const isFixed = (problem: Problem) => problem.rule === rule && startOf(problem) === at;
+  const slipped = problems.find(isFixed);
+  const now = readCase(after).problems;
+  if (slipped && countOf(slipped, now) >= countOf(slipped, problems)) return false;
+  const known = new Set(problems.filter((one) => !isFixed(one)).map(wordsOf));
+  return now.every((problem) => {
+    if (!isWithin(lines, startOf(problem))) return true;
+    if ((reads !== undefined || isLayout) && known.has(wordsOf(problem))) return true;
+    // A misspelt key before a text is a mistake of its own.
+    if (reads !== undefined && problem.rule === "schema/unknown-key") return problem.fixes.length > 0;
+    return reads === undefined ? !misplacing.has(problem.rule) : !problem.rule.startsWith("schema/");
+  });
+}
+
+function countOf(problem: Problem, problems: readonly Problem[]): number {
+  return problems.filter((other) => wordsOf(other) === wordsOf(problem)).length;
+}
+
+function startOf({ at, span }: Problem): number {
+  return (span ?? spanOf(at)).start;
+}
+
+function wordsOf({ message }: Problem): string {
+  return JSON.stringify(message);
+}
+
+/**
+ * Whether every value that was read, but for those on the changed lines, is read still and says the same. An item of a list
+ * may have another place in it, where a line that belongs to the one before was taken for one.
+ */
+function readsOn(before: ParsedText, after: ParsedText, lines: readonly Stretch[]): boolean {
+  const left = new Map<string, number>();
+  const sayingOf = ({ path, text }: Value) => `${path}\n\n${text}`;
+  for (const value of valuesOf(after)) left.set(sayingOf(value), (left.get(sayingOf(value)) ?? 0) + 1);
+  return valuesOf(before).every((value) => {
+    if (value.text.trim() === "" || isWithin(lines, value.start)) return true;
+    const count = left.get(sayingOf(value)) ?? 0;
+    left.set(sayingOf(value), count - 1);
+    return count > 0;
+  });
+}
+
+interface Value {
+  /** Keys, and a dash for an item of a list. */
+  readonly path: string;
+  readonly text: string;
+  readonly start: number;
+}
+
+/** The values that are read as the format has them; what is in a wrong place or form is not. */
+function valuesOf(parsed: ParsedText): readonly Value[] {
+  const isLost = covering(parsed.lost);
+  const values: Value[] = [];
+  const walk = (spot: Spot): void => {
+    const { path, shape, entry, node } = spot;
+    if (shape === undefined || isLost(node.start) || (entry && isLost(entry.key.start))) return;
+    if (node.kind === "text" && shape.kind === "leaf") {
+      const steps = path.map((step) => (typeof step === "number" ? "-" : step));
+      values.push({ path: steps.join("\n"), text: node.text, start: node.start });
+    } else for (const below of spotsBelow(spot)) walk(below);
+  };
+  const top = caseSpot(parsed);
+  if (top) walk(top);
+  return values;
+}
+
+function readsLetters(
+  slip: Slip,
+  { reads, edits }: Candidate,
+  after: ParsedText,
+  lines: readonly Stretch[],
+  linesAfter: readonly Stretch[],
+): boolean {
+  const isLost = covering(after.lost);
+  const texts = textsWithin(after.root, linesAfter).filter(({ start }) => !isLost(start));
+  if (reads !== undefined) {
+    const [first] = edits;
+    const start = first && movedBy(edits, first.span.start);
+    const found = texts.find((node) => start !== undefined && isBlankBetween(after.text, start, node.start));
+    return (
+      found !== undefined &&
+      withoutEnd(found.text) === withoutEnd(reads) &&
+      takes(slip, reads, after, found.start)
+    );
+  }
+  const read = lettersOf(texts.map(({ text }) => text).join(" "));
+  const left = new Map(read);
+  const written = lines.map(({ start, end }) => withoutComments(slip.text.slice(start, end))).join("\n");
+  return [...lettersOf(written)].every(([letter, count]) => (left.get(letter) ?? 0) >= count);
+}
+
+function isBlankBetween(text: string, from: number, to: number): boolean {
+  return from <= to && text.slice(from, to).trim() === "";
+}
+
+function withoutEnd(text: string): string {
+  return text.replace(/\n+$/, "");
+}
+
+function withoutComments(text: string): string {
+  return text.replaceAll(/(^|[ \t\r\n])#(?=[ \t]|$).*/gm, "$1");
+}
+
+/** How often each letter and digit occurs. */
+function lettersOf(text: string): ReadonlyMap<string, number> {
+  const counts = new Map<string, number>();
+  for (const letter of text.match(/[\p{L}\p{N}]/gu) ?? []) counts.set(letter, (counts.get(letter) ?? 0) + 1);
+  return counts;
+}
+
+function textsWithin(
+  node: TreeNode | undefined,
+  lines: readonly Stretch[],
+): { readonly text: string; readonly start: number }[] {
+  if (!node) return [];
+  switch (node.kind) {
+    case "text":
+      return lines.some(({ start, end }) => node.start <= end && node.end >= start) ? [node] : [];
+    case "list":
+      return node.items.flatMap((item) => textsWithin(item, lines));
+    case "map":
+      return node.entries.flatMap(({ key, value }) => [
+        ...textsWithin(key, lines),
+        ...textsWithin(value, lines),
+      ]);
+    case "unreadable":
+      return [];
+  }
+}
+
+/** Whether the format has a single value at the offset, and no list of which it would be the only item. */
+function takes({ rule }: Slip, words: string, parsed: ParsedText, offset: number): boolean {
+  const spot = spotAt(parsed, offset);
+  const above = spot?.way.at(-2);
+  if (spot?.part !== "value" || spot.shape?.kind !== "leaf" || above?.node === spot.node) return false;
+  const { kind } = spot.shape.meta;
+  // A list in the place of a name is no text.
+  if (rule === "schema/wrong-type") return kind === "prose";
+  return kind === "prose" || kind === "text" || !words.includes("\n");
+}
