@@ -169,3 +169,33 @@ describe("lines that have slipped to the left edge", () => {
     );
   });
 });
+
+describe("slipped lines: a key that is written a little off is no line of the text above", () => {
+  const address = (line: string) => `parole_case: 1
+request: { kind: initial }
+petitioner:
+  address:
+    street: 12 Elm Street
+${line}
+    state: MD
+`;
+  for (const [line, title] of [
+    ["    city\uff1aHyattsville", "Write city: with a plain colon"],
+    ["    city:Hyattsville", "Insert a space after city:"],
+    ["\u00a0\u00a0\u00a0\u00a0city: Hyattsville", "Indent with spaces"],
+  ] as const) {
+    it(`offers "${title}" first and reads the value afterwards`, () => {
+      const text = address(line);
+      const [finding] = checkText(text).findings.filter(
+        ({ rule }) => rule === "yaml/syntax" || rule === "schema/unknown-key",
+      );
+      assert.equal(finding?.fixes[0]?.title, title);
+      assert.ok(finding.fixes.every((fix) => !fix.title.startsWith("Move")));
+      const fix = finding.fixes[0];
+      assert.ok(fix);
+      const after = withEdits(text, editsOfFix(parseCaseText(text), fix));
+      const { city, street, state } = checkText(after).matter.view.petitioner.address;
+      assert.deepEqual([street.value, city.value, state.value], ["12 Elm Street", "Hyattsville", "MD"]);
+    });
+  }
+});

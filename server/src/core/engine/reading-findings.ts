@@ -42,8 +42,9 @@ export function readingFindings(
     ),
   ];
   const slipFixes = slipFixer(text);
-  return withSlippedTexts(text, found).map((one) =>
-    one.fixes.length > 0 ? one : { ...one, fixes: slipFixes(one.rule, one.span) },
+  return withSlippedTexts(
+    text,
+    found.map((one) => (one.fixes.length > 0 ? one : { ...one, fixes: slipFixes(one.rule, one.span) })),
   );
 }
 

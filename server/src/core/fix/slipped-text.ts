@@ -58,8 +58,9 @@ function linesOf(text: string): readonly Line[] {
   return lines;
 }
 
+/** Blanks that only look like a space indent a line as the person sees it. */
 function lineOf(written: string, start: number): Line {
-  const [head = "", dashes = ""] = /^ *((?:- +)*)/.exec(written) ?? [];
+  const [head = "", dashes = ""] = /^[ \u00a0\u2000-\u200a\u202f\u3000]*((?:- +)*)/.exec(written) ?? [];
   const content = written.slice(head.length);
   const [withColon = "", key] = /^([a-z][a-z0-9_]*):(?:[ \t]+|$)/.exec(content) ?? [];
   return {
@@ -105,10 +106,17 @@ const blockHead = /^[|>][-+\d]*(?=\s|$)/;
 /** A key in small letters is one of the case, known or misspelt; with a capital or blanks in it, if it is near to one. */
 function isEntry({ key, column, isItem, content }: Line): boolean {
   if (/^# parole-ignore /.test(content) || (isItem && /^[{[]/.test(content))) return true;
-  if (key !== undefined) return true;
+  if (key !== undefined || isKeyOfFormat(withoutBlank.exec(content)?.[1])) return true;
   const words = /^([A-Za-z][A-Za-z_ -]*?)[ \t]*:(?:\s|$)/.exec(content.slice(0, longestKeyLine))?.[1];
   const keys = column === 0 && !isItem ? reservedWords : formatKeys;
   return words !== undefined && nearest(words, keys, 2) !== undefined;
+}
+
+/** A key whose colon has no blank behind it, or is the wide one of another keyboard. */
+const withoutBlank = /^([a-z][a-z0-9_]*)[:\uff1a]/;
+
+function isKeyOfFormat(key: string | undefined): boolean {
+  return key !== undefined && formatKeys.has(key);
 }
 
 /** A line with a key and blanks before its colon; longer text is no key, and looking through it would take long. */
