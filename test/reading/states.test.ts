@@ -71,7 +71,7 @@ describe("a placeholder", () => {
     for (const text of [
       "todo",
       "Todo ask",
-      "ask TODO",
+      "say TODO",
       "TODOS",
       "TODO2",
       "TODO_x",
@@ -278,6 +278,12 @@ describe("words in the place of a value", () => {
       "to be determined",
       "To be confirmed later",
       "to be provided by the client",
+      "to be confirmed by Dr. Pérez",
+      "To be determined with the transplant team",
+      "ask Dr. Pérez",
+      "waiting on biopsy results",
+      "(awaiting letter)",
+      "202-555-XXXX",
       "to follow",
       "letter to follow",
       "ask client",
@@ -382,6 +388,28 @@ describe("words in the place of a value", () => {
         "beneficiaries: { a_number: NONE, petitioner_relationship: none, departure: n/a, consents: N/A }\n" +
         "sponsors: none\nrepresentative: None\nreceipts: none\nexhibits: { language: n/a }\n",
     );
+  });
+
+  it("are not seen in answers that resemble them", () => {
+    const answers = {
+      payment: "To be provided by the church",
+      name: "Na",
+      phone: "202-555-0143 x12",
+      translator: "Ask Translations LLC",
+    };
+    expectFound(
+      `parole_case: 1\nrequest: { kind: initial }\npetitioner: { name: { family: ${answers.name} }, phone: ${answers.phone} }\n` +
+        `beneficiaries: { medical: { return_travel_payment: ${answers.payment} } }\n` +
+        `exhibits: { translation: { certified_by: ${answers.translator} } }\n`,
+    );
+  });
+
+  it("are bare words of agreement where a reason is needed", () => {
+    const { findings } = checkText(
+      "parole_case: 1\nrequest: { kind: initial, visa: { unavailable_because: no } }\n",
+    );
+    const said = findings.find(({ rule }) => rule === "visa/unavailability-unexplained");
+    assert.match(said?.message ?? "", /: "no" is not an answer here$/);
   });
 
   it("are reported by the rule that needs an answer all the same", () => {

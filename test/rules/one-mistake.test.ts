@@ -59,6 +59,16 @@ const online: readonly Change[] = [
 
 const mistakes: readonly Mistake[] = [
   {
+    what: "a line is indented too little for the beneficiary it belongs to",
+    changes: [["    citizenship: Guatemala", "   citizenship: Guatemala"]],
+    found: ["yaml/syntax "],
+  },
+  {
+    what: "a text goes on below its key, indented too little for the beneficiary it belongs to",
+    changes: [["    citizenship: Guatemala", "    citizenship: Republic of\n   Guatemala"]],
+    found: ["yaml/syntax "],
+  },
+  {
     what: "the petitioner's short name is a beneficiary's too",
     changes: [
       ["id: rosa", "id: ana"],

@@ -12,15 +12,17 @@ export const placeholder = /^\s*TODO(?![\p{L}\p{N}_])/u;
 export type Reading = "placeholder" | "none" | "answer";
 
 /** How the text of a value reads in a field. What parses as one of the field's choices is never asked about. */
-export function readingOf(written: string, { kind, mayBeNone }: FieldMeta): Reading {
+export function readingOf(written: string, { kind }: FieldMeta): Reading {
   if (placeholder.test(written)) return "placeholder";
   if (written.length > longestStandIn) return "answer";
   const text = bare(written);
   if (isToCome(text, kind)) return "placeholder";
   if (namingKinds.has(kind)) return "answer";
+  // A family name.
+  if (kind === "text" && written === "Na") return "answer";
   if (saysNone.test(text)) return "none";
   // A bare yes or no says why or what of nothing.
-  return kind === "prose" && mayBeNone === undefined && saysYesOrNo.test(text) ? "none" : "answer";
+  return kind === "prose" && saysYesOrNo.test(text) ? "none" : "answer";
 }
 
 /** A longer text says something, whatever it begins with. */
@@ -53,8 +55,12 @@ function isTemplate(text: string): boolean {
   return /^(?:\[[^[\]]*\]|<[^<>]*>|\$?\{+[^{}]*\}+)$/.test(text) && !/@|:\/\//.test(text);
 }
 
-/** `xxx`, `XX/XX/XXXX`, `(xxx) xxx-xxxx`, `$XX,XXX`, `A-XXX-XXX-XXX`, `MM/DD/YYYY`. One x alone may be an answer. */
+/**
+ * `xxx`, `XX/XX/XXXX`, `(xxx) xxx-xxxx`, `260-555-xxxx`, `$XX,XXX`, `A-XXX-XXX-XXX`, `MM/DD/YYYY`. One x alone may be
+ * an answer.
+ */
 function isCrossedOut(text: string): boolean {
+  if (isNumberCrossedOut(text)) return true;
   if (/^(?:(?:MM|DD|YY|YYYY)(?:[-/. ]|$)){2,}$/i.test(text)) return true;
   return /^(?:A[- ]?(?=x{2}))?[^\p{L}\p{N}]*x(?:[^\p{L}\p{N}]*x)+[^\p{L}\p{N}]*$/iu.test(text);
 }
@@ -71,6 +77,17 @@ export function placeholdersIn(text: string): readonly { readonly start: number;
 const amongWords =
   /(?<![\p{L}\p{N}_])(?:TODO(?: \([^)\n]{0,60}\))?|TBD|TBC|FIXME|XX\/XX(?:\/(?:XX(?:XX)?|\d{4}))?|XX-XX-(?:XXXX|\d{4})|XXX+(?!-))(?![\p{L}\p{N}_])|\?{3,}|_{3,}|\[(?:(?:[Ii]nsert|INSERT|[Ee]nter|ENTER|[Ff]ill in|FILL IN|[Aa]dd|ADD)\s[^\]\n]{1,60}|(?:[Cc]lient(?:['’]s)? )?(?:[Aa]ddress|[Aa]ge|[Aa]mount|[Cc]ity|[Cc]lient|[Cc]ountry|[Dd]ate|DATE|[Dd]iagnosis|[Hh]ospital|[Nn]ame|NAME|[Nn]umber|[Pp]lace)|[_?xX]+|TODO|TBD)\]/gu;
 
+/** A number that ends, or goes on, in letters x: `260-555-xxxx`. An agency's number may begin with XXX. */
+function isNumberCrossedOut(text: string): boolean {
+  const groups = text.split(/[^\p{L}\p{N}]+/u).filter((group) => group !== "");
+  const isCrossed = (group: string) => /^x{3,}$/i.test(group);
+  return (
+    /^\p{N}+$/u.test(groups[0] ?? "") &&
+    groups.some(isCrossed) &&
+    groups.every((group) => isCrossed(group) || /^\p{N}+$/u.test(group))
+  );
+}
+
 const people =
   "client|petitioner|beneficiary|applicant|sponsor|doctor|physician|hospital|clinic|family|mother|father|parents|" +
   "attorney|lawyer|him|her|them";
@@ -80,12 +97,16 @@ const toCome = new RegExp(
       "tb[dca]",
       "to be (?:added|advised|announced|arranged|assigned|completed|confirmed|decided|determined|discussed|drafted|" +
         "entered|filled(?: in| out)?|inserted|obtained|provided|supplied|updated|verified|written)" +
-        `(?: (?:later|soon|shortly|at a later date|by (?:the |our )?(?:${people})))?`,
+        "(?: (?:later|soon|shortly|at a later date|by (?:the |our )?client))?",
+      // "To be provided by the sponsor" says who pays.
+      "to be (?:advised|confirmed|decided|determined|discussed|drafted|entered|filled in|updated|verified|written) " +
+        "(?:by|with) (?:[^,.;:]|(?:dr|mrs?|ms)\\. ){1,40}",
       "(?:details |document |copy |letter )?(?:to|will) follow",
       "pending|forthcoming|coming soon|later|in progress|missing|placeholder|fixme",
       "lorem ipsum\\b.*",
-      `(?:(?:a?waiting|pending|waiting (?:for|on)|awaiting|need(?:ed)?|get) )(?:from |for |on )?(?:the |our )?(?:${people}|documents?|info(?:rmation)?|details|reply|response|answer|confirmation)`,
+      `(?:(?:a?waiting|pending|waiting (?:for|on)|awaiting|need(?:ed)?|get) )(?:from |for |on )?(?:the |our )?(?:${people}|documents?|info(?:rmation)?|details|reply|response|answer|confirmation|(?:[\\p{L}-]+ )?(?:letters?|reports?|results?|records?|estimates?|translations?))`,
       `(?:ask|check with|confirm with|verify with|get from|need from) (?:the |our )?(?:client)\\b.*`,
+      "(?:ask|check with|confirm with|verify with|get from|need from) (?:(?:dr|mr|mrs|ms)\\.? )?[\\p{L}'’-]+",
       `(?:ask|check with|confirm with|verify with|get from|need from) (?:the |our )?(?:${people})`,
       `(?:the |our )?client (?:to|will) (?:advise|check|confirm|provide|send|supply|tell us)`,
       "fill (?:this |me )?(?:in|out)|(?:enter|insert|type|write|add) (?:[\\w/]+ ){0,5}here",
@@ -94,7 +115,7 @@ const toCome = new RegExp(
       "por (?:confirmar|definir|determinar)|pendiente|preguntar al? cliente",
     ].join("|") +
     ")$",
-  "i",
+  "iu",
 );
 
 const saysNone = new RegExp(

@@ -1,6 +1,16 @@
 // One stretch of YAML to a tree. The only place that calls the parser of the `yaml` library.
 
-import { isAlias, isMap, isPair, isScalar, isSeq, type Node, parseDocument } from "yaml";
+import {
+  isAlias,
+  isMap,
+  isNode,
+  isPair,
+  isScalar,
+  isSeq,
+  type Node,
+  parseDocument,
+  type YAMLSeq,
+} from "yaml";
 import { withRest } from "./comma.ts";
 import { strayLines, withoutCuts } from "./comment-cut.ts";
 import { deepestLevel, nestsTooDeep } from "./nesting.ts";
@@ -163,7 +173,7 @@ function convert(
   }
   if (isSeq(node)) {
     let from = start;
-    const items = node.items.map((item) => {
+    const items = itemsOf(node, text).map((item) => {
       const converted = item ? convert(item as Node, text, from, level + 1, problems) : blankAt(from);
       from = converted.end;
       return converted;
@@ -171,6 +181,26 @@ function convert(
     return { kind: "list", flow: node.flow === true, start, end: trimmedEnd(text, start, valueEnd), items };
   }
   return isScalar(node) ? textNode(node, text) : blankAt(start);
+}
+
+/**
+ * The items of a list that begin with a dash. Of a line that is indented too little for its item the library makes an item
+ * of its own, without a dash.
+ */
+function itemsOf({ flow, items }: YAMLSeq, text: string): readonly unknown[] {
+  if (flow) return items;
+  return items.filter((item, index) => {
+    if (index === 0 || !isNode(item) || !item.range) return true;
+    const line = text.slice(text.lastIndexOf("\n", item.range[0] - 1) + 1, item.range[0]);
+    return /\S/.test(line) || isBehindDash(text, item.range[0]);
+  });
+}
+
+/** Whether the last mark before an offset, apart from comments, is a dash alone on its line. */
+function isBehindDash(text: string, offset: number): boolean {
+  const above = text.slice(0, offset).split("\n");
+  const last = above.findLast((line) => /^\s*[^\s#]/.test(line));
+  return last !== undefined && /(?:^|\s)-\s*(?:\s#.*)?$/.test(last);
 }
 
 /** The entries of a map by their keys. */
