@@ -54,9 +54,11 @@ const lengthOfTime = new RegExp(
       `medio|media|vari[ao]s|algun[ao]s|pocos|pocas|muchos))[\\s).-]*(?:(?:\\([^)]*\\)|[a-z]+)[\\s-]+){0,2}?(?:${anyUnit})\\b`,
     "\\d ?(?:d|w|m|y)\\b",
     "\\b(?:weeks|months|years|semanas|meses|anos) (?:or|to|o|a) (?:even )?(?:weeks|months|years|semanas|meses|anos)\\b",
-    "\\b(?:until|till|hasta|through (?=\\d|jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec|the end))\\b",
+    // An end counts where it has a time: "until May 2016" does, "until she recovers" does not.
+    "\\b(?:until|till|hasta)\\b(?=[^\\n]{0,80}(?:\\d|\\b(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec|ene|abr|ago|dic|spring|summer|fall|autumn|winter|next (?:month|year))))",
+    "\\b(?:through (?=\\d|jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec|the end))\\b",
     "\\b(?:life-?long|life-?time|(?:for|de por|of|remainder of|rest of) (?:his |her |their |the patient's |su )?(?:life|vida)|permanent(?:ly|e|emente)?)\\b",
-    "\\b(?:indefinite(?:ly)?|indefinid[oa](?:mente)?|ongoing|open-ended|without end|as long as|for the foreseeable future|overnight|same[- ]day)\\b",
+    "\\b(?:indefinite(?:ly)?|indefinid[oa](?:mente)?|ongoing|open-ended|without end|for the foreseeable future|overnight|same[- ]day)\\b",
   ].join("|"),
 );
 /** "November 2015 to June 2016", "2015-11-01 - 2016-06-30". */
