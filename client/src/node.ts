@@ -13,6 +13,7 @@ import { dropExhibits } from "./exhibits/drop.ts";
 import { watchForCases } from "./exhibits/menu.ts";
 import { takeExhibitOut } from "./exhibits/take-out.ts";
 import { explainRules } from "./explain-rule.ts";
+import { sayWhatWasFixed } from "./fixed.ts";
 import { writeLetter } from "./letters/write-letter.ts";
 import { newCase } from "./new-case/new-case.ts";
 import { exportPacket } from "./packet/export-packet.ts";
@@ -90,6 +91,7 @@ export function activate(context: ExtensionContext): Shown {
     followPlaceholders(),
     pasteIntoCases(server),
     ...explainRules(server),
+    sayWhatWasFixed(),
     recogniseCaseFiles(),
     whenFirstCaseFileOpens(() => server.start()),
   );

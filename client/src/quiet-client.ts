@@ -44,6 +44,7 @@ export function clientOptions(log: LogOutputChannel, closed: () => void): Langua
     documentSelector: [{ language: caseLanguage }],
     initializationOptions: {
       explainsRules: true,
+      saysWhatWasFixed: true,
       runsCommands: true,
       showsFindings: true,
       asksAgain: true,

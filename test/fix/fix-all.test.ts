@@ -3,7 +3,7 @@ import assert from "node:assert/strict";
 import { readFileSync } from "node:fs";
 import { describe, it } from "node:test";
 import type { Finding } from "../../server/src/core/engine/finding.ts";
-import { safeFixOf, withSafeFixes } from "../../server/src/core/fix/fix-all.ts";
+import { safeFixOf, safelyFixed, withSafeFixes } from "../../server/src/core/fix/fix-all.ts";
 import { type ParsedText, parseCaseText } from "../../server/src/core/text/parse.ts";
 import { caseFolders } from "../support/case-folders.ts";
 import { checkText } from "../support/check.ts";
@@ -23,9 +23,67 @@ describe("fixing all that needs no question", () => {
 
   it("leaves everything that is a question, and keeps line ends", () => {
     assert.equal(
-      fixed("parole_case: 1\r\nrequest:\r\n  knd: intial\r\n"),
-      "parole_case: 1\r\nrequest:\r\n  kind: intial\r\n",
+      fixed("parole_case: 1\r\nfiling:\r\n  carier: post\r\n  date: 10/1/2026\r\n"),
+      "parole_case: 1\r\nfiling:\r\n  carrier: post\r\n  date: 10/1/2026\r\n",
     );
+  });
+
+  it("fixes every slip with one right value, whatever its kind", () => {
+    for (const [slipped, right] of [
+      ["filing:\n  date: 8/20/2026\n", "filing:\n  date: 2026-08-20\n"],
+      ["filing:\n  date: Aug. 20, 2026\n", "filing:\n  date: 2026-08-20\n"],
+      ["filing:\n  date: “2026-08-20”\n", "filing:\n  date: 2026-08-20\n"],
+      ["filing:\n  carrier: FedEx\n", "filing:\n  carrier: fedex\n"],
+      ["filing:\n  carrier: “usps”\n", "filing:\n  carrier: usps\n"],
+      ["exhibits:\n  - kind: Physican Letter\n", "exhibits:\n  - kind: physician-letter\n"],
+      ["forms:\n  - fee: { amount: $1,360.00 }\n", "forms:\n  - fee: { amount: 1360 }\n"],
+      ["forms:\n  - fee:\n      amount: 580 USD\n", "forms:\n  - fee:\n      amount: 580\n"],
+      ["filing:\n\tcarrier: usps\n", "filing:\n  carrier: usps\n"],
+      ["filing:\n\u00a0 carrier: usps\n", "filing:\n  carrier: usps\n"],
+      ["filing:\n  carrier:usps\n", "filing:\n  carrier: usps\n"],
+      ["filing:\n  carrier：usps\n", "filing:\n  carrier: usps\n"],
+      ["request:\n  explanation: Urgent: surgery\n", 'request:\n  explanation: "Urgent: surgery"\n'],
+      [
+        "petitioner:\n  address: { street: 1 Main St #4 }\n",
+        'petitioner:\n  address: { street: "1 Main St #4" }\n',
+      ],
+    ] as const) {
+      assert.equal(fixed(`parole_case: 1\n${slipped}`), `parole_case: 1\n${right}`);
+    }
+  });
+
+  it("leaves what may be one thing or another", () => {
+    for (const text of [
+      "filing:\n  date: 10/1/2026\n",
+      "filing:\n  date: 1.10.2026\n",
+      "filing:\n  carrier: post\n",
+      "forms:\n  - fee: { amount: €1,360 }\n",
+      "forms:\n  - fee: { amount: 580 EUR }\n",
+      "beneficiaries:\n  - removal: { in_proceedings: none }\n",
+      'request:\n  explanation: "Urgent surgery\n',
+      "request:\n  kind: initial\n   reasons: [medical]\n",
+    ]) {
+      assert.equal(fixed(`parole_case: 1\n${text}`), `parole_case: 1\n${text}`);
+    }
+  });
+
+  it("says in one line what was fixed", () => {
+    const said = (text: string) =>
+      safelyFixed(parseCaseText(text), (parsed) => checkText(parsed.text, { like: parsed }).findings)?.said;
+    assert.equal(said("parole_case: 1\nfiling: { date: 8/20/2026 }\n"), "Fixed 1 mistake: mailing day");
+    assert.equal(
+      said(
+        "parole_case: 1\nrequest:\n  kind:initial\n  reasons: [medical]\nfiling: { date: 8/20/2026, carrier: FedEx }\n",
+      ),
+      "Fixed 3 mistakes: kind of request, mailing day and carrier",
+    );
+    assert.equal(
+      said(
+        "parole_case: 1\nfiling: { date: 8/20/2026, received_on: 8/21/2026, carrier: FedEx }\nforms: { form: i-131, signed_on: 8/19/2026, fee: { amount: $580 } }\n",
+      ),
+      "Fixed 6 mistakes: mailing day, received on, carrier, form and 2 more",
+    );
+    assert.equal(said("parole_case: 1\n"), undefined);
   });
 
   it("does nothing where two such fixes of one finding make a question of it", () => {

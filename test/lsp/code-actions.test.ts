@@ -112,7 +112,32 @@ describe("fixing all that needs no question", () => {
   });
 
   it("is not offered where there is nothing of the kind", async () => {
-    assert.deepEqual(await actionsAt(plain, "parole_case: 1\nrequest: { kind: int‸ial }\n", kind), []);
+    assert.deepEqual(
+      await actionsAt(plain, "parole_case: 1\nrequest: { kind: initial, re‸asons: [zebra] }\n", kind),
+      [],
+    );
+  });
+
+  it("says in one line what was fixed, to a client that shows it", async () => {
+    const saying = await startClient(
+      {
+        textDocument: { codeAction: { resolveSupport: { properties: ["edit"] } } },
+        workspace: { workspaceEdit: { documentChanges: true } },
+      },
+      { options: { saysWhatWasFixed: true } },
+    );
+    started.push(saying);
+    const text = "parole_case: 1\nfiling: { carrier: Fed‸Ex, date: 8/20/2026 }\n";
+    const [action] = await actionsAt(saying, text, "source.fixAll");
+    assert.equal(action?.command, undefined);
+    const said = "Fixed 2 mistakes: carrier and mailing day";
+    assert.deepEqual((await resolved(saying, action)).command, {
+      title: said,
+      command: "parole-case.sayWhatWasFixed",
+      arguments: [said],
+    });
+    const [silent] = await actionsAt(plain, text, "source.fixAll");
+    assert.equal(silent?.command, undefined);
   });
 
   it("answers what a client makes up with what it was sent", async () => {

@@ -3,7 +3,7 @@ import assert from "node:assert/strict";
 import { describe, it } from "node:test";
 import { editsFor } from "../../server/src/core/fix/apply.ts";
 import { withEdits } from "../../server/src/core/fix/edits.ts";
-import { asDay, asNumber, asYesNo } from "../../server/src/core/read/rewrite.ts";
+import { asNumber, asYesNo, daysMeant } from "../../server/src/core/read/rewrite.ts";
 import { parseCaseText } from "../../server/src/core/text/parse.ts";
 import { expectFound, expectFoundAt, fixesOf, foundByReading, seenAt } from "./reading.ts";
 
@@ -100,18 +100,20 @@ describe("a day", () => {
       /"11\/25\/2026"/,
     ]);
     const text = `${head}filing:\n  date: 11/25/2026\n`;
-    assert.deepEqual(fixesOf(text), ["Write 2026-11-25"]);
+    assert.deepEqual(fixesOf(text), ["Write 2026-11-25 (safe)"]);
     assert.deepEqual(foundByReading(text)[0]?.fixes[0]?.operations, [
       { op: "replace", path: ["filing", "date"], value: "2026-11-25" },
     ]);
   });
 
-  it("is understood as people in the United States write it, and where only one day can be meant", () => {
-    for (const [written, day] of [
+  it("is understood as people in the United States write it, and offered both ways where it can be two days", () => {
+    for (const [written, ...days] of [
       ["11/25/2026", "2026-11-25"],
       ["25/11/2026", "2026-11-25"],
-      ["1/2/2015", "2015-01-02"],
-      ["01-02-2015", "2015-01-02"],
+      ["1/2/2015", "2015-01-02", "2015-02-01"],
+      ["01-02-2015", "2015-01-02", "2015-02-01"],
+      ["10/10/2015", "2015-10-10"],
+      ["1.2.2015", "2015-02-01", "2015-01-02"],
       ["2015/8/20", "2015-08-20"],
       ["2015.08.20", "2015-08-20"],
       ["2015-8-2", "2015-08-02"],
@@ -123,11 +125,12 @@ describe("a day", () => {
       ["20 August 2015", "2015-08-20"],
       ["20th aug 2015", "2015-08-20"],
       [" May 4, 2008 ", "2008-05-04"],
+      ["“2008-05-04”", "2008-05-04"],
+      ["‘May 4, 2008’", "2008-05-04"],
     ] as const) {
-      assert.equal(asDay(written), day, written);
+      assert.deepEqual(daysMeant(written), days, written);
     }
     for (const written of [
-      "1.2.2015",
       "2/30/2015",
       "13/13/2015",
       "8/20/15",
@@ -139,7 +142,7 @@ describe("a day", () => {
       "2015-02-29",
       "2015-08-20 or later",
     ]) {
-      assert.equal(asDay(written), undefined, written);
+      assert.deepEqual(daysMeant(written), [], written);
     }
   });
 });
@@ -162,7 +165,7 @@ describe("a number", () => {
       foundByReading(text).map(({ rule, message }) => [rule, message]),
       [["schema/not-a-number", '"$1,360.00" is no plain number; write digits alone, such as 186000']],
     );
-    assert.deepEqual(fixesOf(text), ["Write 1360"]);
+    assert.deepEqual(fixesOf(text), ["Write 1360 (safe)"]);
   });
 
   it("is understood with signs and codes of a currency, and not where it could be two numbers", () => {
@@ -212,11 +215,12 @@ describe("yes and no", () => {
   });
 
   it("are offered for what people write instead, and not for what says more", () => {
-    for (const [written, meant] of [
-      ["Y", "yes"],
+    for (const [written, meant, safe = ""] of [
+      ["Y", "yes", " (safe)"],
       ["on", "yes"],
-      ["Sí", "yes"],
-      ["n", "no"],
+      ["Sí", "yes", " (safe)"],
+      ["n", "no", " (safe)"],
+      ["“No”", "no", " (safe)"],
       ["never", "no"],
     ] as const) {
       assert.equal(asYesNo(written), meant);
@@ -225,7 +229,7 @@ describe("yes and no", () => {
         foundByReading(text).map(({ rule, message }) => [rule, message]),
         [["schema/not-a-choice", `"${written}" is neither yes nor no`]],
       );
-      assert.deepEqual(fixesOf(text), [`Write ${meant}`]);
+      assert.deepEqual(fixesOf(text), [`Write ${meant}${safe}`]);
     }
     for (const written of ["yes, in 2011", "unknown", "maybe", "2"])
       assert.equal(asYesNo(written), undefined);
@@ -271,7 +275,7 @@ describe("a choice", () => {
 
   it("is taken as it is written: capitals are another word", () => {
     assert.deepEqual(seenAt("filing: { carrier: USPS }\n", "filing", "carrier"), { state: "faulty" });
-    assert.deepEqual(fixesOf(`${head}filing: { carrier: USPS }\n`), ["Write usps"]);
+    assert.deepEqual(fixesOf(`${head}filing: { carrier: USPS }\n`), ["Write usps (safe)"]);
   });
 
   it("of the version is 1", () => {

@@ -12,6 +12,8 @@ export interface ClientAbilities {
   readonly resolvesEdits: boolean;
   /** Shows the page of a rule. */
   readonly explainsRules: boolean;
+  /** Shows a line about fixes that were made without a question. */
+  readonly saysWhatWasFixed: boolean;
   /** Runs the commands of the extension, from links in a hover too. */
   readonly runsCommands: boolean;
   /** Shows the findings of a place itself, beside what the server says of it. */
@@ -61,6 +63,7 @@ export function abilitiesOf({
     resolvesEdits: textDocument?.codeAction?.resolveSupport?.properties.includes("edit") === true,
     showsDisabledActions: textDocument?.codeAction?.disabledSupport === true,
     explainsRules: says(initializationOptions, "explainsRules"),
+    saysWhatWasFixed: says(initializationOptions, "saysWhatWasFixed"),
     runsCommands: says(initializationOptions, "runsCommands"),
     showsFindings: says(initializationOptions, "showsFindings"),
     listsCases: says(initializationOptions, "listsCases"),

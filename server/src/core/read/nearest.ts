@@ -100,6 +100,17 @@ export function isSameWord(one: string, other: string): boolean {
   return fold(one) === fold(other);
 }
 
+/**
+ * Whether a word is a choice in other capitals or with a slip of two letters at most, and no other choice is nearly as
+ * near.
+ */
+export function isOnlySpelledWrong(word: string, choice: string, choices: readonly string[]): boolean {
+  const away = (other: string) => distance(fold(word), fold(other));
+  const slip = away(choice);
+  if (slip > Math.min(2, Math.floor(fold(choice).length / 3))) return false;
+  return slip === 0 || choices.every((other) => other === choice || away(other) >= slip + 2);
+}
+
 /** Fewer letters begin too many words. */
 const fewestLetters = 3;
 

@@ -2,39 +2,41 @@
 import type { Fix } from "../engine/finding.ts";
 import type { Message } from "../engine/message.ts";
 import type { TreeNode } from "../text/tree.ts";
-import { isSameWord, likeliestChoice } from "./nearest.ts";
+import { isOnlySpelledWrong, isSameWord, likeliestChoice } from "./nearest.ts";
 import type { Place } from "./place.ts";
 import type { Problem } from "./problem.ts";
-import { asDay, asNumber, asYesNo } from "./rewrite.ts";
+import { asNumber, asYesNo, daysMeant, isInDollars, isPlainAnswer, unquoted } from "./rewrite.ts";
 import type { BlockShape, LeafShape } from "./shape.ts";
 
 /** Text that does not fit its field, in words, with what it may stand for. */
 export function unfit(shape: LeafShape, at: Place, written: string): Problem {
-  const instead = (value: string | undefined): Fix[] =>
+  const instead = (value: string | undefined, safe = false): Fix[] =>
     value === undefined
       ? []
-      : [{ title: `Write ${value}`, safe: false, operations: [{ op: "replace", path: at.path, value }] }];
+      : [{ title: `Write ${value}`, safe, operations: [{ op: "replace", path: at.path, value }] }];
   switch (shape.meta.kind) {
-    case "day":
+    case "day": {
+      const days = daysMeant(written);
       return {
         rule: "schema/not-a-date",
         at,
         message: ['"{written}" is no day of the calendar written as YYYY-MM-DD', { written }],
-        fixes: instead(asDay(written)),
+        fixes: days.flatMap((day) => instead(day, days.length === 1)),
       };
+    }
     case "number":
       return {
         rule: "schema/not-a-number",
         at,
         message: ['"{written}" is no plain number; write digits alone, such as 186000', { written }],
-        fixes: instead(asNumber(written)),
+        fixes: instead(asNumber(written), isInDollars(written)),
       };
     case "yes-no":
       return {
         rule: "schema/not-a-choice",
         at,
         message: ['"{written}" is neither yes nor no', { written }],
-        fixes: instead(asYesNo(written)),
+        fixes: instead(asYesNo(written), isPlainAnswer(written)),
       };
     case "version":
       return {
@@ -54,7 +56,8 @@ export function unfit(shape: LeafShape, at: Place, written: string): Problem {
         fixes: [],
       };
     default: {
-      const meant = likeliestChoice(written, shape.choices);
+      const words = unquoted(written);
+      const meant = likeliestChoice(words, shape.choices);
       return {
         rule: "schema/not-a-choice",
         at,
@@ -65,7 +68,7 @@ export function unfit(shape: LeafShape, at: Place, written: string): Problem {
                 '"{written}" is none of the choices here: {choices}',
                 { written, choices: shape.choices.join(", ") },
               ],
-        fixes: instead(meant),
+        fixes: instead(meant, meant !== undefined && isOnlySpelledWrong(words, meant, shape.choices)),
       };
     }
   }

@@ -1,9 +1,9 @@
 // What can be done to a case as a whole. The edit is made when somebody asks for it, where the client asks: it may take
 // many checks.
-import { type CodeAction, CodeActionKind, type WorkspaceEdit } from "vscode-languageserver";
+import { type CodeAction, CodeActionKind, type Command, type WorkspaceEdit } from "vscode-languageserver";
 import type { Finding, Fix } from "../../core/engine/finding.ts";
 import { editsOfFix } from "../../core/fix/apply.ts";
-import { fixedSafely, safeFixOf, withSafeFixes } from "../../core/fix/fix-all.ts";
+import { fixedSafely, safeFixOf, safelyFixed } from "../../core/fix/fix-all.ts";
 import { insertions, insertsSomething, withEverythingInserted } from "../../core/fix/insert-all.ts";
 import { editsBetween } from "../../core/fix/line-edits.ts";
 import { isSorted, withSortedKeys } from "../../core/fix/sort-keys.ts";
@@ -68,25 +68,43 @@ function beside(
 function wholeAction(whole: Whole, title: string, request: ActionRequest): CodeAction {
   const { uri, version } = request.document;
   const action: CodeAction = { title, kind: wholeKinds[whole], data: { uri, version, whole } };
-  return request.abilities.resolvesEdits ? action : { ...action, edit: wholeEdit(whole, request) };
+  return request.abilities.resolvesEdits ? action : { ...action, ...wholeChange(whole, request) };
 }
 
-/** The edit of such an action, of the text as it is now. */
-function wholeEdit(whole: Whole, about: ActedOn): WorkspaceEdit {
-  return editTo(textAfter(whole, about.parsed, about.check), about);
+/** What such an action does: its edit, and the command that says what was fixed, where the client has one. */
+type Change = Required<Pick<CodeAction, "edit">> & Pick<CodeAction, "command">;
+
+/** What such an action does to the text as it is now. */
+function wholeChange(whole: Whole, about: ActedOn): Change {
+  const { parsed, check } = about;
+  switch (whole) {
+    case "insertMissing":
+      return { edit: editTo(withEverythingInserted(parsed, check), about) };
+    case "fixAll": {
+      const fixed = safelyFixed(parsed, check);
+      const edit = editTo(fixed?.text ?? parsed.text, about);
+      return fixed && about.abilities.saysWhatWasFixed ? { edit, command: saying(fixed.said) } : { edit };
+    }
+    case "sortKeys":
+      return { edit: editTo(withSortedKeys(parsed), about) };
+  }
+}
+
+function saying(said: string): Command {
+  return { title: said, command: "parole-case.sayWhatWasFixed", arguments: [said] };
 }
 
 /** The same, with `goOn` before each part of work that takes long; where it throws, the work ends. */
-export async function wholeEditInTurns(
+export async function wholeChangeInTurns(
   whole: Whole,
   about: ActedOn,
   goOn: () => Promise<void>,
-): Promise<WorkspaceEdit> {
-  if (whole !== "insertMissing") return wholeEdit(whole, about);
+): Promise<Change> {
+  if (whole !== "insertMissing") return wholeChange(whole, about);
   let { text } = about.parsed;
   await goOn();
   for (text of insertions(about.parsed, about.check)) await goOn();
-  return editTo(text, about);
+  return { edit: editTo(text, about) };
 }
 
 function editTo(text: string, about: ActedOn): WorkspaceEdit {
@@ -95,17 +113,6 @@ function editTo(text: string, about: ActedOn): WorkspaceEdit {
     // Tab stops all over a file would take the cursor through it.
     abilities: { ...about.abilities, takesSnippets: false },
   });
-}
-
-function textAfter(whole: Whole, parsed: ActedOn["parsed"], check: ActedOn["check"]): string {
-  switch (whole) {
-    case "insertMissing":
-      return withEverythingInserted(parsed, check);
-    case "fixAll":
-      return withSafeFixes(parsed, check);
-    case "sortKeys":
-      return withSortedKeys(parsed);
-  }
 }
 
 /** What an action without its edit was about, as the client sends it back. */

@@ -21,7 +21,12 @@ import { rangeOf } from "../diagnostics.ts";
 /** What the client can do, as far as actions go. */
 export type ActionAbilities = Pick<
   ClientAbilities,
-  "takesSnippets" | "takesVersionedEdits" | "resolvesEdits" | "explainsRules" | "showsDisabledActions"
+  | "takesSnippets"
+  | "takesVersionedEdits"
+  | "resolvesEdits"
+  | "explainsRules"
+  | "saysWhatWasFixed"
+  | "showsDisabledActions"
 >;
 
 /** A case as its actions see it. */

@@ -1,6 +1,6 @@
 // The light bulb: what can be done about findings, at a place, and to the case as a whole.
 import type { TextDocument } from "vscode-languageserver-textdocument";
-import { wholeEditInTurns, wholeIn } from "../actions/at-once.ts";
+import { wholeChangeInTurns, wholeIn } from "../actions/at-once.ts";
 import type { ActedOn } from "../actions/request.ts";
 import { actionKinds, actionsFor } from "../code-actions.ts";
 import { giveWay } from "../give-way.ts";
@@ -35,7 +35,7 @@ export const codeActions: Feature = {
           if (token.isCancellationRequested) throw nobodyWaits();
           if (documents.get(document.uri)?.version !== version) throw answerOutdated();
         };
-        return { ...action, edit: await wholeEditInTurns(meant.whole, about(document), goOn) };
+        return { ...action, ...(await wholeChangeInTurns(meant.whole, about(document), goOn)) };
       }),
     );
   },
