@@ -75,7 +75,7 @@ describe("fixing all that needs no question", () => {
       said(
         "parole_case: 1\nrequest:\n  kind:initial\n  reasons: [medical]\nfiling: { date: 8/20/2026, carrier: FedEx }\n",
       ),
-      "Fixed 3 mistakes: kind of request, mailing day and carrier",
+      "Fixed 3 mistakes: kind, mailing day and carrier",
     );
     assert.equal(
       said(

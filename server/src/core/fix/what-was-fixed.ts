@@ -30,7 +30,12 @@ function pathInText({ text }: ParsedText, offset: number): Path {
     keys.unshift(above.key);
     column = above.column;
   }
-  return keys.reduce<Path>((path, key) => [...path, ...(shapeAt(path)?.kind === "list" ? [0] : []), key], []);
+  const path: (string | number)[] = [];
+  for (const key of keys) {
+    if (shapeAt(path)?.kind === "list") path.push(0);
+    path.push(key);
+  }
+  return path;
 }
 
 /** One line about the fixes, by the names of what was fixed: each name once, and how many fixes there are. */
