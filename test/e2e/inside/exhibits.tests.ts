@@ -133,14 +133,33 @@ filing: { carrier: usps }
 
   async "no key of the extension has a meaning of VS Code's own in a case file"() {
     const manifest = extensions.getExtension("parole-case.parole-case")?.packageJSON;
-    const own: readonly { readonly key: string; readonly command: string }[] =
+    const own: readonly { readonly key: string; readonly command: string; readonly when: string }[] =
       manifest.contributes.keybindings;
     const listed = await workspace.openTextDocument(
       Uri.from({ scheme: "vscode", authority: "defaultsettings", path: "/keybindings.json" }),
     );
     const taken = [...listed.getText().matchAll(/"key": "([^"]+)",\s*"command": "([^"]+)"/g)];
     assert.ok(taken.length > 500, `only ${taken.length} keys are listed`);
-    for (const { key, command } of own) {
+    // Tab goes to the next placeholder only at one, and never where it has something else to accept or to go to.
+    const elsewhere = [
+      "parole-case.atPlaceholder",
+      "!suggestWidgetVisible",
+      "!inSnippetMode",
+      "!inlineSuggestionVisible",
+      "!inlineEditIsVisible",
+      "!editorTabMovesFocus",
+      "!editorHasMultipleSelections",
+    ];
+    for (const { key, command, when } of own) {
+      if (key === "tab" || key === "shift+tab") {
+        const conditions = when.split(" && ");
+        assert.deepEqual(
+          elsewhere.filter((condition) => !conditions.includes(condition)),
+          [],
+          `${key} of ${command}`,
+        );
+        continue;
+      }
       const others = taken.filter(([, theirs, does]) => theirs === key && does !== command);
       assert.deepEqual(
         others.map(([, , does]) => does),
