@@ -81,7 +81,7 @@ describe("fixing all that needs no question", () => {
       said(
         "parole_case: 1\nfiling: { date: 8/20/2026, received_on: 8/21/2026, carrier: FedEx }\nforms: { form: i-131, signed_on: 8/19/2026, fee: { amount: $580 } }\n",
       ),
-      "Fixed 6 mistakes: mailing day, received on, carrier, form and 2 more",
+      "Fixed 6 mistakes: mailing day, day of receipt, carrier, form and 2 more",
     );
     assert.equal(said("parole_case: 1\n"), undefined);
   });
