@@ -9,7 +9,7 @@ import { explain } from "../cli/explain.ts";
 import { letter } from "../cli/letter.ts";
 import { packet } from "../cli/packet.ts";
 import { readiness } from "../cli/readiness.ts";
-import type { Outcome } from "../cli/terms.ts";
+import { forTerminal, type Outcome } from "../cli/terms.ts";
 import { verify } from "../cli/verify.ts";
 import { program as versioned } from "./program.ts";
 import { now, today } from "./today.ts";
@@ -119,8 +119,8 @@ program
   });
 
 function end({ status, output, trouble }: Outcome): void {
-  if (output) process.stdout.write(output);
-  for (const line of trouble ?? []) process.stderr.write(`${line}\n`);
+  if (output) process.stdout.write(forTerminal(output));
+  for (const line of trouble ?? []) process.stderr.write(`${forTerminal(line)}\n`);
   process.exitCode = status;
 }
 

@@ -1,0 +1,49 @@
+// What the command line prints of a case must not act on the terminal.
+import assert from "node:assert/strict";
+import { execFile } from "node:child_process";
+import { mkdtemp, rm, writeFile } from "node:fs/promises";
+import os from "node:os";
+import path from "node:path";
+import { describe, it } from "node:test";
+import { fileURLToPath } from "node:url";
+import { promisify } from "node:util";
+import { forTerminal } from "../../server/src/cli/terms.ts";
+
+describe("terminal output: what could act on the terminal is escaped", () => {
+  for (const [name, text, shown] of [
+    ["escape sequences", "\u001b[31mAna\u001b[0m", "\\u001b[31mAna\\u001b[0m"],
+    ["a title that is set", "\u001b]0;x\u0007", "\\u001b]0;x\\u0007"],
+    ["a line that is written over", "error\rok", "error\\u000dok"],
+    ["control characters of eight bits", "\u009b31m", "\\u009b31m"],
+    ["text in the other direction", "\u202egnp.exe", "\\u202egnp.exe"],
+    ["isolates and marks", "\u2066a\u2069\u200f", "\\u2066a\\u2069\\u200f"],
+    ["line separators", "a\u2028b\u2029c", "a\\u2028b\\u2029c"],
+    ["delete and backspace", "a\u007f\b", "a\\u007f\\u0008"],
+  ] as const) {
+    it(name, () => assert.equal(forTerminal(text), shown));
+  }
+
+  it("leaves line breaks, tabs, accents, other scripts and joined emoji as they are", () => {
+    const text = "a\n\tRamón Núñez, \u05d0\u05d1, \u0645\u0631\u064a\u0645, 👩\u200d👧";
+    assert.equal(forTerminal(text), text);
+  });
+
+  it("keeps JSON what it was", () => {
+    const value = { message: "\u202e\u009b\u007f \u001b" };
+    assert.deepEqual(JSON.parse(forTerminal(JSON.stringify(value))), value);
+  });
+
+  it("holds for the program itself, for values and file names, as text and as JSON", async () => {
+    const folder = await mkdtemp(path.join(os.tmpdir(), "terminal-"));
+    const program = fileURLToPath(new URL("../../server/src/host/cli.ts", import.meta.url));
+    const file = path.join(folder, "a\u202ema.parole.yaml");
+    await writeFile(file, 'parole_case: 1\nrequest: { kind: "ini\\e[2Jtial\\x9b" }\n');
+    for (const format of ["text", "json"]) {
+      const run = promisify(execFile)(process.execPath, [program, "check", file, "--format", format]);
+      const { stdout, stderr } = await run.catch((error: { stdout: string; stderr: string }) => error);
+      assert.ok(stdout.includes("initial"), stdout + stderr);
+      assert.equal(forTerminal(stdout + stderr), stdout + stderr, format);
+    }
+    await rm(folder, { recursive: true });
+  });
+});
