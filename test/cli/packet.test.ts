@@ -469,3 +469,30 @@ describe("what is told of a packet later", () => {
     assert.equal((await diff(folder, path.join(root, "nowhere"))).status, 2);
   });
 });
+
+describe("a value that a comment cuts", () => {
+  it("stops the export on paper and online, whatever tries to ignore it, and not the draft", async () => {
+    const text = await readFile(caseFile, "utf8");
+    const beside = path.join(folder, "cut.parole.yaml");
+    const config = path.join(folder, "parole-case.config.yaml");
+    assert.ok(text.includes("\nmatter: 2015-0533\n"));
+    const ignored = "\n# parole-ignore value/cut-by-comment: the number of the box\nmatter: 2015-0533 #2\n";
+    await writeFile(beside, text.replace("\nmatter: 2015-0533\n", ignored));
+    await writeFile(config, "rules: { value/cut-by-comment: off, ignore/not-allowed: off }\n");
+    for (const preset of ["paper", "online"]) {
+      const { status, output, trouble } = await packet(
+        beside,
+        { out: path.join(root, "cut"), preset },
+        today,
+      );
+      assert.equal(status, 1);
+      assert.match(output ?? "", /"#2" is read as a comment, not as part of the value/);
+      assert.deepEqual(trouble, [
+        "Fix these findings before exporting the packet, or export a draft with --draft.",
+      ]);
+    }
+    await exported("cut-draft", { draft: true }, beside);
+    await rm(beside);
+    await rm(config);
+  });
+});

@@ -73,6 +73,36 @@ describe("settings of a practice", () => {
   });
 });
 
+describe("settings for rules about text that was not read", () => {
+  it("are reported, and the findings stay as they are", async () => {
+    const nearer = path.join(folder, "cases", "luz", "parole-case.config.yaml");
+    const file = path.join(folder, "cases", "luz", "luz.parole.yaml");
+    await writeFile(
+      nearer,
+      "rules:\n  schema/missing-key: off\n  yaml/syntax: information\n  value/cut-by-comment: off\n  petitioner/missing: off #later\nletterhead: 410 Pecan Street #12\n",
+    );
+    await writeFile(file, "parole_case: 1\nmatter: 2015 #3\n");
+    const { status, output, trouble } = await check([file], { format: "text", failOn: "error" }, today);
+    assert.equal(status, 2);
+    assert.match(output ?? "", /schema\/missing-key/);
+    assert.match(output ?? "", /value\/cut-by-comment/);
+    assert.doesNotMatch(output ?? "", /petitioner\/missing/);
+    const fixed = (rule: string) =>
+      `The severity of ${rule} cannot be changed, because it reports text that was not read. Delete this line.`;
+    const cut = (rest: string) =>
+      `"${rest}" is read as a comment, not as part of the value. Put the whole value in quotation marks, or type a space after the # if it is a comment.`;
+    assert.deepEqual([...(trouble ?? [])].sort(), [
+      `${nearer}:2: ${fixed("schema/missing-key")}`,
+      `${nearer}:3: ${fixed("yaml/syntax")}`,
+      `${nearer}:4: ${fixed("value/cut-by-comment")}`,
+      `${nearer}:5: ${cut("#later")}`,
+      `${nearer}:6: ${cut("#12")}`,
+    ]);
+    await rm(nearer);
+    await writeFile(file, "parole_case: 1\nmatter: TODO ask\n");
+  });
+});
+
 describe("explaining a rule", () => {
   it("prints its page", () => {
     const { status, output } = explain("guardian/consent-missing");

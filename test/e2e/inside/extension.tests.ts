@@ -195,6 +195,31 @@ export const tests: Readonly<Record<string, () => Promise<void>>> = {
     await assert.rejects(async () => workspace.fs.stat(target));
   },
 
+  async "a value that a comment cuts stops the export, and Ignore is not among its actions"() {
+    const whole = await open("complete/child-medical.parole.yaml");
+    const uri = Uri.joinPath(whole.uri, "..", "cut.parole.yaml");
+    const text = whole.getText().replace(/^matter: .*$/m, "$& #2");
+    await workspace.fs.writeFile(uri, Buffer.from(text));
+    const document = await workspace.openTextDocument(uri);
+    await until(() => rulesOn(uri).includes("value/cut-by-comment"), "the finding of the cut value");
+    const result = await exportTo(uri, Uri.joinPath(uri, "..", "cut.pdf"));
+    assert.equal(result?.kind, "blocked");
+    const at = document.positionAt(text.indexOf("#2") + 1);
+    const actions = await commands.executeCommand<CodeAction[]>(
+      "vscode.executeCodeActionProvider",
+      uri,
+      new Range(at, at),
+    );
+    assert.deepEqual(
+      actions.map(({ title, isPreferred }) => [title, isPreferred === true]),
+      [
+        ["Put the whole value in quotation marks", true],
+        ["Explain value/cut-by-comment", false],
+      ],
+    );
+    await workspace.fs.delete(uri);
+  },
+
   async "the packet of a complete case is a PDF where one asked for it"() {
     const document = await open("complete/child-medical.parole.yaml");
     const target = Uri.joinPath(document.uri, "..", "Pakete für Müller", "packet.pdf");

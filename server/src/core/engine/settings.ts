@@ -45,6 +45,12 @@ export function readSettings(text: string, knownRules: readonly string[]): ReadS
   const letterhead: string[] = [];
   let practice: Practice | undefined;
   const tell = ({ start, end }: Span, message: string) => problems.push({ span: { start, end }, message });
+  for (const { rest, written } of cutValues(parsed.root)) {
+    tell(
+      rest,
+      `"${written}" is read as a comment, not as part of the value. Put the whole value in quotation marks, or type a space after the # if it is a comment.`,
+    );
+  }
   for (const { key, value } of parsed.root?.entries ?? []) {
     if (key.text === "rules") readRules(value, knownRules, rules, problems);
     else if (key.text === "letterhead") readLetterhead(value, letterhead, problems);
@@ -54,6 +60,17 @@ export function readSettings(text: string, knownRules: readonly string[]): ReadS
   return { rules, letterhead, ...(practice && { practice }), problems };
 }
 
+/** What a comment would cut off from values. */
+function* cutValues(
+  node: TreeNode | undefined,
+): Generator<{ readonly rest: Span; readonly written: string }> {
+  if (node?.kind === "map") for (const { value } of node.entries) yield* cutValues(value);
+  if (node?.kind === "list") for (const item of node.items) yield* cutValues(item);
+  if (node?.kind !== "text" || !node.comment) return;
+  const { rest, before } = node.comment;
+  yield { rest, written: node.text.slice(before.length).trim() };
+}
+
 /** A text of several lines, or a list with one line each. */
 function readLetterhead(node: TreeNode, lines: string[], problems: SettingsProblem[]): void {
   const texts = node.kind === "list" ? node.items : [node];
@@ -61,13 +78,6 @@ function readLetterhead(node: TreeNode, lines: string[], problems: SettingsProbl
     if (item.kind !== "text") {
       problems.push({ span: item, message: "The letterhead is text, a line for each line of it" });
       continue;
-    }
-    if (item.comment) {
-      const rest = item.text.slice(item.comment.before.length).trim();
-      problems.push({
-        span: item.comment.rest,
-        message: `"${rest}" is read as a comment, not as part of the letterhead. Put the line in quotation marks.`,
-      });
     }
     const given = item.text.split(/\r?\n/).map((line) => line.trim());
     lines.push(...given.filter((line) => line !== ""));
@@ -86,7 +96,8 @@ function readRules(
     return;
   }
   for (const { key, value } of node.entries) {
-    const gravity = value.kind === "text" ? asGravity(value.text.trim()) : undefined;
+    const gravity =
+      value.kind === "text" ? asGravity((value.comment?.before ?? value.text).trim()) : undefined;
     const wrong = whatIsWrong(key.text, gravity, knownRules);
     if (wrong === undefined && gravity !== undefined) rules.set(key.text, gravity);
     else if (wrong !== undefined)
