@@ -134,7 +134,8 @@ const places: readonly (readonly [
     ({ petitioner }) => petitioner.name.aliases.items[0] ?? petitioner.name.family,
   ],
   [
-    (typed) => `petitioner: { name: { aliases: [${typed}, x] } }\n`,
+    // A comma between brackets begins the next item.
+    (typed) => `petitioner: { name: { aliases: [${typed.replaceAll(",", ";")}, x] } }\n`,
     ({ petitioner }) => petitioner.name.aliases.items[0] ?? petitioner.name.family,
   ],
 ];
@@ -159,7 +160,8 @@ test("a text that is typed by hand is read to the letter, or is a finding", () =
       const found = foundByReading(written).map(({ rule }) => rule);
       if (found.some((rule) => rule !== "schema/missing-key" && rule !== "value/unprintable")) return;
       const read = leaf(readCase(parseCaseText(written)).view).value;
-      assert.equal(bare(read).replace(/^Because/, ""), bare(text), written);
+      const whole = written.includes("aliases: [") ? text.replaceAll(",", ";") : text;
+      assert.equal(bare(read).replace(/^Because/, ""), bare(whole), written);
     }),
     runs(600),
   );

@@ -22,7 +22,9 @@ export function expectAccounted(text: string): void {
 }
 
 /** Offset of the first character that nothing accounts for. */
-export function unaccounted(text: string): number | undefined {
+export function unaccounted(written: string): number | undefined {
+  // A carriage return alone ends a line, too.
+  const text = written.replaceAll(/\r(?!\n)/g, "\n");
   const parsed = parseCaseText(text);
   const { findings } = checkCase({
     text: parsed,

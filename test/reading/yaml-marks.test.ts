@@ -216,6 +216,18 @@ describe("a line that begins with %", () => {
   });
 });
 
+describe("a key that begins with a question mark", () => {
+  it("is read, and what is below it and belongs to nothing is named", () => {
+    expectFound(
+      `${head}filing:\n  ? carrier\n  : usps\n  ? "date"\n  : 2015-08-20\n  ? address\n  : |\n    Box 3\n`,
+    );
+    expectFound(`${head}filing:\n  ? carrier # by mail\n    date: 2015-08-20\n    ^^^^^^^^^^^^^^^^`, [
+      "yaml/syntax",
+      /^This /,
+    ]);
+  });
+});
+
 describe("a tree", () => {
   it("has no node that a problem does not explain", () => {
     const { root, problems } = parseCaseText("matter: *a\nrequest: &b { kind: initial }\n");

@@ -8,6 +8,7 @@ import {
   extensions,
   languages,
   Position,
+  Range,
   Uri,
   WorkspaceEdit,
   window,

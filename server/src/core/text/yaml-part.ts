@@ -13,6 +13,7 @@ import {
 } from "yaml";
 import { withRest } from "./comma.ts";
 import { strayLines, withoutCuts } from "./comment-cut.ts";
+import { firstLeftOut } from "./left-out.ts";
 import { deepestLevel, nestsTooDeep } from "./nesting.ts";
 import { covering, type Stretch } from "./stretch.ts";
 import { firstSlip, type Slip, syntaxProblems } from "./syntax-problem.ts";
@@ -73,11 +74,24 @@ function readAround(text: string, slips: readonly Slip[]): ParsedPart {
   const isLost = covering(lost);
   const reported = problems.filter(({ rule, start }) => rule !== "yaml/duplicate-key" || !isLost(start));
   if (problem) reported.push(problem);
+  const leftOut = problem ? undefined : firstLeftOut(withStandIns(text), document);
+  if (leftOut !== undefined) reported.push(leftOutProblem(text, leftOut));
   return {
     root: root && isEmpty(root) ? undefined : root,
     problems: reported,
-    lost: [...slips.map((one) => one.lost), ...lost],
+    lost: [
+      ...slips.map((one) => one.lost),
+      ...lost,
+      ...(leftOut === undefined ? [] : [{ start: leftOut, end: text.length }]),
+    ],
   };
+}
+
+function leftOutProblem(text: string, start: number): TextProblem {
+  const end = start + (/^[^\r\n]*/.exec(text.slice(start))?.[0].trimEnd().length ?? 0);
+  const message =
+    'This was not read, because a line above begins with "?". Delete the "?", or put its text in quotation marks.';
+  return { rule: "yaml/syntax", start, end, message };
 }
 
 /**
