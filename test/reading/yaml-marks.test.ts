@@ -185,10 +185,11 @@ describe("a second document", () => {
     assert.ok(foundByReading(marked).some(({ rule }) => rule === "yaml/second-document"));
   });
 
-  it("is none behind a line separator, which is a character of a text", () => {
+  it("is none behind a line separator, which is a character of a text that is read as a space", () => {
     const text = `${head}matter: a\u2028--- b\u2028...\n`;
-    expectFound(text);
-    assert.deepEqual(seenAt(text, "matter"), { state: "given", value: "a\u2028--- b\u2028..." });
+    const value = "a\u2028--- b\u2028...";
+    expectFoundAt(text, ["value/control-character", value, text.indexOf(value), /U\+2028/]);
+    assert.deepEqual(seenAt(text, "matter"), { state: "given", value: "a --- b ..." });
   });
 
   it("begins at the left edge alone", () => {

@@ -9,8 +9,9 @@ import { explain } from "../cli/explain.ts";
 import { letter } from "../cli/letter.ts";
 import { packet } from "../cli/packet.ts";
 import { readiness } from "../cli/readiness.ts";
-import { forTerminal, type Outcome } from "../cli/terms.ts";
+import type { Outcome } from "../cli/terms.ts";
 import { verify } from "../cli/verify.ts";
+import { forTerminal } from "../core/text/control-characters.ts";
 import { program as versioned } from "./program.ts";
 import { now, today } from "./today.ts";
 import { untilStopped } from "./until-stopped.ts";
@@ -19,7 +20,11 @@ const program = new Command("parole-case")
   .description("Holds case files for humanitarian parole against the official requirements")
   .version(versioned, "-V, --version", "say which version this is")
   .exitOverride()
-  .showHelpAfterError();
+  .showHelpAfterError()
+  .configureOutput({
+    writeOut: (text) => process.stdout.write(forTerminal(text)),
+    writeErr: (text) => process.stderr.write(forTerminal(text)),
+  });
 
 program
   .command("check")
