@@ -7,7 +7,7 @@ import path from "node:path";
 import { describe, it } from "node:test";
 import { fileURLToPath } from "node:url";
 import { promisify } from "node:util";
-import { forTerminal } from "../../server/src/core/text/control-characters.ts";
+import { forTerminal } from "../../server/src/cli/terms.ts";
 
 describe("terminal output: what could act on the terminal is escaped", () => {
   for (const [name, text, shown] of [

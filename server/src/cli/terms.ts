@@ -46,3 +46,16 @@ export function troubleOf(place: string, error: unknown): string {
   const name = error instanceof Error ? error.name : "an unknown mistake";
   return `${place}: ${reasons[code] ?? `could not be done (${code === "" ? name : code})`}`;
 }
+
+/**
+ * The text with everything escaped that could act on a terminal: control characters, which can move the cursor or change
+ * the title, line and paragraph separators, and marks that reverse the direction of text. Line breaks and tabs stay. The
+ * escapes are those of JSON, so that JSON output says the same.
+ */
+export function forTerminal(text: string): string {
+  return text.replaceAll(
+    // biome-ignore lint/suspicious/noControlCharactersInRegex: control characters are what is looked for.
+    /(?![\n\t])[\u0000-\u001f\u007f-\u009f\u061c\u200e\u200f\u2028\u2029\u202a-\u202e\u2066-\u2069]/g,
+    (character) => `\\u${character.charCodeAt(0).toString(16).padStart(4, "0")}`,
+  );
+}

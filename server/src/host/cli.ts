@@ -9,9 +9,8 @@ import { explain } from "../cli/explain.ts";
 import { letter } from "../cli/letter.ts";
 import { packet } from "../cli/packet.ts";
 import { readiness } from "../cli/readiness.ts";
-import type { Outcome } from "../cli/terms.ts";
+import { forTerminal, type Outcome } from "../cli/terms.ts";
 import { verify } from "../cli/verify.ts";
-import { forTerminal } from "../core/text/control-characters.ts";
 import { program as versioned } from "./program.ts";
 import { now, today } from "./today.ts";
 import { untilStopped } from "./until-stopped.ts";
@@ -20,11 +19,7 @@ const program = new Command("parole-case")
   .description("Holds case files for humanitarian parole against the official requirements")
   .version(versioned, "-V, --version", "say which version this is")
   .exitOverride()
-  .showHelpAfterError()
-  .configureOutput({
-    writeOut: (text) => process.stdout.write(forTerminal(text)),
-    writeErr: (text) => process.stderr.write(forTerminal(text)),
-  });
+  .showHelpAfterError();
 
 program
   .command("check")

@@ -1,6 +1,6 @@
 // The comments of a YAML text, each with what it is beside: told from the marks of YAML alone, whether or not the text
 // can be parsed.
-import { Lexer } from "yaml";
+import { yamlTokens } from "./tokens.ts";
 
 export interface YamlComment {
   /** Offset of the `#`. */
@@ -24,7 +24,6 @@ export interface YamlComment {
 type Beside = "plain" | "key" | "dash" | "header" | "block" | "opened" | "closed" | "other";
 
 export function* yamlComments(text: string): Generator<YamlComment> {
-  let offset = 0;
   let lineStart = 0;
   let depth = 0;
   /** Of the line so far, and of the one above. */
@@ -33,14 +32,9 @@ export function* yamlComments(text: string): Generator<YamlComment> {
   let entryColumn = 0;
   let scalarColumn = 0;
   let blockColumn = 0;
-  let isScalar = false;
   let isBlockHeader = false;
-  for (const token of new Lexer().lex(text)) {
-    if (!isScalar && isSign(token)) {
-      if (token === scalarSign) isScalar = true;
-      if (token === flowErrorSign) depth = 0;
-      continue;
-    }
+  for (const { written: token, start: offset, isScalar, endsBrackets } of yamlTokens(text)) {
+    if (endsBrackets) depth = 0;
     const column = offset - lineStart;
     const first = token.charAt(0);
     if (isScalar && isBlockHeader) {
@@ -83,17 +77,7 @@ export function* yamlComments(text: string): Generator<YamlComment> {
       beside = "header";
       isBlockHeader = true;
     } else if (!/^[ \t&!]/.test(token)) beside = "other";
-    isScalar = false;
     const lineBreak = token.lastIndexOf("\n");
     if (lineBreak >= 0) lineStart = offset + lineBreak + 1;
-    offset += token.length;
   }
-}
-
-const scalarSign = "\u001f";
-const flowErrorSign = "\u0018";
-
-/** The lexer's own signs, which are not in the text. */
-function isSign(token: string): boolean {
-  return token === scalarSign || token === flowErrorSign || token === "\u0002";
 }

@@ -1,6 +1,7 @@
 // Text that the YAML library leaves out without an error: what stands below a key that begins with `?` and has more than
 // one value.
-import { type Document, Lexer, visit } from "yaml";
+import { type Document, visit } from "yaml";
+import { yamlTokens } from "./tokens.ts";
 
 /** Offset of the first key or value of the text that is nowhere in the document. */
 export function firstLeftOut(text: string, document: Document.Parsed): number | undefined {
@@ -9,18 +10,10 @@ export function firstLeftOut(text: string, document: Document.Parsed): number | 
   visit(document, {
     Scalar: (_, { range }) => void (range && read.add(range[0])),
   });
-  let offset = 0;
-  let isScalar = false;
-  for (const token of new Lexer().lex(text)) {
-    if (!isScalar && /^[\u0002\u0018\u001f]$/.test(token)) {
-      isScalar = token === "\u001f";
-      continue;
-    }
+  for (const { written, start, isScalar } of yamlTokens(text)) {
     // A text block begins at its sign, which comes before it.
-    const isValue = (isScalar && !token.includes("\n")) || /^["']/.test(token);
-    if (isValue && !read.has(offset)) return offset;
-    isScalar = false;
-    offset += token.length;
+    const isValue = (isScalar && !written.includes("\n")) || /^["']/.test(written);
+    if (isValue && !read.has(start)) return start;
   }
   return undefined;
 }
