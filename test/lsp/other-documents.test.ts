@@ -32,14 +32,14 @@ describe("a YAML document that is no case", () => {
       "\0",
       "# parole_case: 1\n",
     ].entries()) {
-      const uri = `file:///work/other-${index}.yaml`;
+      const uri = `file:///office/other-${index}.yaml`;
       await openYaml(client, uri, text);
       assert.deepEqual(await client.pull(uri), [], JSON.stringify(text));
     }
   });
 
   it("is offered nothing, told nothing and changed in nothing", async () => {
-    const uri = "file:///work/workflow.yaml";
+    const uri = "file:///office/workflow.yaml";
     await openYaml(client, uri, workflow);
     const textDocument = { uri };
     const position = { line: 3, character: 32 };
@@ -71,7 +71,7 @@ describe("a YAML document that is no case", () => {
       ["later.yaml", `\r\n# A note\r\n\r\n${parole}`],
       ["Capitals.yaml", parole.replace("parole_case", "Parole_Case")],
     ] as const) {
-      const uri = `file:///work/${name}`;
+      const uri = `file:///office/${name}`;
       await openYaml(client, uri, text);
       const found = rulesOf(await client.pull(uri));
       assert.ok(
@@ -82,7 +82,7 @@ describe("a YAML document that is no case", () => {
   });
 
   it("becomes a case as its first key is typed, and is none once that is gone", async () => {
-    const uri = "file:///work/becoming.yaml";
+    const uri = "file:///office/becoming.yaml";
     await openYaml(client, uri, "parole_cas");
     assert.deepEqual(await client.pull(uri), []);
     await client.change(uri, 2, parole);
@@ -95,7 +95,7 @@ describe("a YAML document that is no case", () => {
 describe("a YAML document that is no case, for a client that is pushed findings", () => {
   it("is pushed nothing until it becomes a case, and an empty list when it is none any more", async () => {
     const client = await startClient();
-    const uri = "file:///work/becoming.yaml";
+    const uri = "file:///office/becoming.yaml";
     await openYaml(client, uri, workflow);
     await client.change(uri, 2, `${workflow}more: 1\n`);
     await client.change(uri, 3, parole);
@@ -117,15 +117,15 @@ describe("a YAML document that is no case, for a client that is pushed findings"
 
   it("is no line in the list of cases, and a case without its ending is one", async () => {
     const client = await startClient({}, { options: { listsCases: true } });
-    await openYaml(client, "file:///work/workflow.yaml", workflow);
-    await openYaml(client, "file:///work/luz.yaml", parole);
+    await openYaml(client, "file:///office/workflow.yaml", workflow);
+    await openYaml(client, "file:///office/luz.yaml", parole);
     const { cases } = await client.connection.sendRequest<{ cases: { uri: string }[] }>(
       "parole-case/cases",
       {},
     );
     assert.deepEqual(
       cases.map(({ uri }) => uri),
-      ["file:///work/luz.yaml"],
+      ["file:///office/luz.yaml"],
     );
     await client.stop();
   });
