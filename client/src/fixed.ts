@@ -1,4 +1,4 @@
-// What was fixed, said for a moment in the status bar, where it is seen on each save and in nobody's way.
+// Shows for a moment in the status bar what was fixed, so that each save reports it without interrupting.
 import { commands, type Disposable, window } from "vscode";
 
 /** How long it stays, in milliseconds. */

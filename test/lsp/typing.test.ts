@@ -35,7 +35,7 @@ describe("typing", () => {
   });
   after(() => client.stop());
   const at = (marked: string): Promise<Typist> =>
-    typist(client, marked, `file:///work/typed-${++count}.parole.yaml`);
+    typist(client, marked, `file:///office/typed-${++count}.parole.yaml`);
 
   describe("shows the keys that can stand there", () => {
     const places: readonly (readonly [what: string, marked: string, typed: string, first: string])[] = [
@@ -179,7 +179,7 @@ describe("typing", () => {
   });
 
   it("over a placeholder shows what goes on from the letter that has replaced it", async () => {
-    const uri = "file:///work/over.parole.yaml";
+    const uri = "file:///office/over.parole.yaml";
     await client.open(uri, "filing:\n  carrier: TODO usps or fedex\n");
     const range = { start: { line: 1, character: 11 }, end: { line: 1, character: 29 } };
     await client.connection.sendNotification("textDocument/didChange", {

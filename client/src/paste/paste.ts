@@ -17,7 +17,7 @@ import { caseLanguage } from "../case-files.ts";
 import type { Server } from "../server.ts";
 import { withoutAddedIndentation } from "./indentation.ts";
 
-/** A server that does not answer keeps nobody from pasting; in milliseconds. */
+/** How long a paste waits for the server before it goes ahead without it; in milliseconds. */
 const waitedFor = 2000;
 
 /** Nothing is changed in a VS Code before 1.97, which has no such thing. */

@@ -1,5 +1,5 @@
 // Whether a changed text still says all that it said: no value that was read may drop out of the case, and no mistake may
-// be added. What is offered is held against this last, so that a fix which would do harm is no fix.
+// be added. What is offered is checked against this last, so that a fix which would do harm is no fix.
 import type { PatchOperation, Path } from "../engine/finding.ts";
 import { caseSpot, type Spot, spotsBelow } from "../read/spot.ts";
 import type { ParsedText } from "../text/parse.ts";

@@ -119,7 +119,7 @@ function isKeyOfFormat(key: string | undefined): boolean {
   return key !== undefined && formatKeys.has(key);
 }
 
-/** A line with a key and blanks before its colon; longer text is no key, and looking through it would take long. */
+/** A line with a key and blanks before its colon; longer text cannot be a key, and looking through it would take long. */
 const longestKeyLine = 100;
 
 function isSlipped(line: Line, owner: Line): boolean {

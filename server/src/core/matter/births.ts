@@ -27,7 +27,7 @@ export function daysOfBirth({ value, partial }: Leaf<string>): BirthDays | undef
   return value === undefined ? partial : { first: value, last: value };
 }
 
-/** Why nobody can have been born on such a day: before 1900, or after the day of filing. */
+/** Why a person cannot have been born on such a day: before 1900, or after the day of filing. */
 export function whyImpossible(
   matter: Matter,
   birth: Leaf<string>,
@@ -58,7 +58,7 @@ export function hasUnreadableBirth(matter: Matter, person: Person): boolean {
   return sameHuman(matter.people, person).some((entry) => isFaulty(entry.person.date_of_birth.$));
 }
 
-/** How a letter writes when somebody was born: "July 3, 1961", "in July 1961", "in 1961", "about 1961". */
+/** How a letter writes when a person was born: "July 3, 1961", "in July 1961", "in 1961", "about 1961". */
 export function birthInWords(birth: Leaf<string>): string | undefined {
   if (birth.value !== undefined) return formatDay(birth.value);
   if (!birth.partial) return undefined;

@@ -16,7 +16,7 @@ export interface DueNotice {
   /** Its place in the list of notices, from 0. */
   readonly index: number;
   readonly due: Day;
-  /** Whom it is for and who has no decision since; nobody in particular where the case names no beneficiaries. */
+  /** Whom it is for and who has no decision since; undefined alone where the case names no beneficiaries. */
   readonly waiting: readonly Concerned[];
 }
 

@@ -42,7 +42,7 @@ export function asSentence(paragraph: string): string {
   return isWhole ? paragraph : `${paragraph}.`;
 }
 
-/** Nobody wraps a text at fewer columns. */
+/** Text is not wrapped at fewer columns than this. */
 const narrowest = 60;
 /** A line that is longer was not wrapped by its typist: the editor shows it so. */
 const widest = 120;

@@ -1,4 +1,4 @@
-// Which files are case files, and where none is looked for. Whoever asks whether something is a case asks here.
+// Which files are case files, and where none is looked for. This is the one place that decides whether a document is a case.
 
 /** The language that an editor gives to a case file which somebody has declared one, whatever its name. */
 export const caseLanguage = "parole-case";
