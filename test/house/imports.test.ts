@@ -95,6 +95,7 @@ describe("who imports whom", () => {
       "server/src/core/desk/calendar.ts",
       "server/src/core/desk/letters/blanks.ts",
       "server/src/core/law/calendar.ts",
+      "server/src/core/text/control-characters.ts",
     ];
     const packages = [/^docx$/, /^fflate$/, /^ical-generator$/, /^node:crypto$/];
     assert.deepEqual(strangers("server/src/documents", packages, allowed), []);

@@ -143,6 +143,7 @@ schema/not-a-date E E fix
 schema/not-a-number E E fix
 schema/not-a-choice E E fix
 schema/missing-key E E fix
+value/control-character W W fix
 value/cut-by-comment W W fix
 value/unfinished W W -
 value/unprintable E E -

@@ -10,6 +10,7 @@ import ical, {
 } from "ical-generator";
 import type { CalendarEntry } from "../core/desk/calendar.ts";
 import type { Day } from "../core/law/calendar.ts";
+import { withoutControls } from "../core/text/control-characters.ts";
 
 export interface CalendarTime {
   /** When the file is made, to the second. A file made later replaces what a calendar took in before. */
@@ -37,7 +38,8 @@ export function calendarFile(
     busystatus: ICalEventBusyStatus.FREE,
   };
   const ids = new Set<string>();
-  for (const { key, day, summary, description, isDue, reminders } of entries) {
+  for (const { key, day, summary: said, description, isDue, reminders } of entries) {
+    const summary = withoutControls(said, "one line");
     const id = `${createHash("sha256").update(key).digest("hex").slice(0, 32)}${ourDomain}`;
     ids.add(id);
     calendar.createEvent({
@@ -45,7 +47,7 @@ export function calendarFile(
       id,
       start: atMidnight(day),
       summary,
-      description,
+      description: withoutControls(description, "several lines"),
       priority: isDue ? 1 : 5,
       alarms: reminders.map((days) => reminder(days, summary)),
     });

@@ -22,6 +22,7 @@ import { stretchesOf } from "../core/desk/letters/blanks.ts";
 import type { Day } from "../core/law/calendar.ts";
 import type { Letter, LetterFact } from "../core/packet/packet.ts";
 import { listItemOf } from "../core/packet/prose.ts";
+import { withoutControls } from "../core/text/control-characters.ts";
 import { sealed, sealProperty } from "./word-seal.ts";
 
 /** The bytes of the .docx file, on letter-size pages; places that wait to be filled in are marked in yellow. */
@@ -127,7 +128,7 @@ interface Look {
 
 /** The text in stretches; what is to be filled in stands on yellow. */
 function runs(text: string, look: Look = {}): TextRun[] {
-  return stretchesOf(text).map(
+  return stretchesOf(withoutControls(text, "several lines")).map(
     (stretch) =>
       new TextRun({ ...look, text: stretch.text, ...(stretch.isBlank && { highlight: "yellow" as const }) }),
   );

@@ -19,7 +19,11 @@ const program = new Command("parole-case")
   .description("Holds case files for humanitarian parole against the official requirements")
   .version(versioned, "-V, --version", "say which version this is")
   .exitOverride()
-  .showHelpAfterError();
+  .showHelpAfterError()
+  .configureOutput({
+    writeOut: (text) => process.stdout.write(forTerminal(text)),
+    writeErr: (text) => process.stderr.write(forTerminal(text)),
+  });
 
 program
   .command("check")

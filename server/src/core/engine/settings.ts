@@ -1,5 +1,6 @@
 // What a practice has settled for itself: rules that it does not want, or takes more or less seriously.
 import { nearest } from "../read/nearest.ts";
+import { withoutControls } from "../text/control-characters.ts";
 import { parseCaseText } from "../text/parse.ts";
 import type { TreeNode } from "../text/tree.ts";
 import type { Finding, Severity, Span } from "./finding.ts";
@@ -79,7 +80,9 @@ function readLetterhead(node: TreeNode, lines: string[], problems: SettingsProbl
       problems.push({ span: item, message: "The letterhead is text, a line for each line of it" });
       continue;
     }
-    const given = item.text.split(/\r?\n/).map((line) => line.trim());
+    const given = withoutControls(item.text, "several lines")
+      .split("\n")
+      .map((line) => line.trim());
     lines.push(...given.filter((line) => line !== ""));
   }
 }

@@ -7,6 +7,7 @@ import type { ParsedText } from "../text/parse.ts";
 import { covering } from "../text/stretch.ts";
 import type { TextNode, TreeNode } from "../text/tree.ts";
 import { blockView, noFields } from "./block-view.ts";
+import { cleaned, controlCharacter } from "./control-character.ts";
 import { commentWithoutSpace, cutByComment } from "./cut-by-comment.ts";
 import { isMerge, type MatchedKey, matchKeys, offeredKey, presentKeys, unknownKey } from "./keys.ts";
 import { isSameWord } from "./nearest.ts";
@@ -37,6 +38,7 @@ export interface ReadCase {
 export function readCase(text: ParsedText): ReadCase {
   const found: Found = {
     source: text.text,
+    strange: text.problems.find(({ rule }) => rule === "yaml/encoding")?.start,
     problems: [],
     unfinished: [],
     isDamaged: covering(text.damaged),
@@ -50,6 +52,8 @@ export function readCase(text: ParsedText): ReadCase {
 interface Found {
   /** The text of the file. */
   readonly source: string;
+  /** The character of it that is reported as of another encoding. */
+  readonly strange: number | undefined;
   readonly problems: Problem[];
   readonly unfinished: Place[];
   /** Whether the part of the text around an offset could be read in part only. */
@@ -124,14 +128,31 @@ function noteUnfinished(place: Place, found: Found): void {
   if (place.state === "unfinished" && !saysNone(place)) found.unfinished.push(place);
 }
 
+/** Notes characters that a value is read without, unless something is said of the very character. */
+function noteControls(
+  shape: LeafShape,
+  standing: TreeNode | undefined,
+  node: TextNode,
+  path: Path,
+  parent: Place | undefined,
+  key: MatchedKey | undefined,
+  found: Found,
+): void {
+  if (standing?.kind !== "text" || standing.text === node.text) return;
+  if (found.strange !== undefined && standing.start <= found.strange && found.strange < standing.end) return;
+  const at = placeOf(shape, node, path, parent, key, "given");
+  found.problems.push(controlCharacter(at, standing.text, node.text));
+}
+
 function readLeaf(
   shape: LeafShape,
-  node: TreeNode | undefined,
+  standing: TreeNode | undefined,
   path: Path,
   parent: Place | undefined,
   key: MatchedKey | undefined,
   found: Found,
 ): Leaf<unknown> {
+  const node = standing?.kind === "text" ? cleaned(shape, standing) : standing;
   if (!node || node.kind === "unreadable") {
     return { $: placeOf(shape, node, path, parent, key, "absent"), value: undefined };
   }
@@ -145,6 +166,7 @@ function readLeaf(
     });
     return { $, value: undefined };
   }
+  noteControls(shape, standing, node, path, parent, key, found);
   const written = node.text.trim();
   const mayBePartial = shape.meta.mayBePartial && !node.comment && !isCalendarDay(written);
   const partial = mayBePartial ? asPartialDay(written) : undefined;

@@ -8,6 +8,7 @@ import { type Conflicts, conflictsIn, linesOf, withoutHidden } from "./conflict.
 import { indentation, keyAtEdge, lineEnd, listItemStarts, onlyDocument, topLevelStretches } from "./cut.ts";
 import type { Stretch } from "./stretch.ts";
 import { noKeyMessage } from "./syntax-problem.ts";
+import type { TextFix } from "./text-fix.ts";
 import {
   type ListNode,
   type MapNode,
@@ -175,6 +176,16 @@ function strangeCharacter(text: string): TextProblem | undefined {
     start,
     end: start + 1,
     message: "A character here cannot be read; save the file as UTF-8 and type the character again",
+    // In the place of a letter that is lost, something is to be typed.
+    ...(text.charAt(start) !== "\ufffd" && { fixes: [removing(start)] }),
+  };
+}
+
+function removing(at: number): TextFix {
+  return {
+    title: "Remove the character",
+    safe: false,
+    edits: [{ span: { start: at, end: at + 1 }, text: "" }],
   };
 }
 

@@ -1,6 +1,7 @@
 // What is wrong with a value whatever it says: it waits to be filled in, or cannot be printed.
+import controlCharacter from "./control-character.ts";
 import cutByComment from "./cut-by-comment.ts";
 import unfinished from "./unfinished.ts";
 import unprintable from "./unprintable.ts";
 
-export const valueRules = [cutByComment, unfinished, unprintable];
+export const valueRules = [controlCharacter, cutByComment, unfinished, unprintable];

@@ -1,0 +1,33 @@
+import { defineReadingRule, inBoth } from "../../engine/rule.ts";
+
+export default defineReadingRule({
+  id: "value/control-character",
+  title: "No value has a character that cannot be seen",
+  severity: inBoth("warning"),
+  authority: [{ source: "case-format", section: "The text of the file" }],
+  why: "A character that cannot be seen comes with text that was copied, or saved in another encoding. It can keep a number from being found, or show text in another order than it has. It is left out of everything that is exported.",
+  remedy: "Remove the character, and read the value once more: a letter may have been lost with it.",
+  examples: {
+    pass: [
+      { case: "petitioner: { name: { given: José, family: Núñez }, phone: 202-555-0143 }" },
+      { case: 'request: { explanation: "She is ill.\\n\\nSurgery is planned." }' },
+    ],
+    fail: [
+      {
+        case: `
+petitioner:
+  name:
+    given: "Rosa\\e[2J"
+           ^^^^^^^^^^^
+    family: Morales
+`,
+      },
+      {
+        case: `
+petitioner: { name: { given: Ro\u200bsa, family: Morales } }
+                             ^^^^^
+`,
+      },
+    ],
+  },
+});

@@ -1,0 +1,33 @@
+// Characters that do something instead of being seen: they end lines, turn the direction of text around, or act on a
+// terminal. They come with text that was copied, or was saved in another encoding.
+
+const lineBreaks = /\r\n?|[\v\f\u0085\u2028\u2029]/g;
+
+/** All that is no line break: controls, marks of direction, what has no width, and halves of characters. */
+const controls =
+  /(?![\t\n])\p{Cc}|[\u200b\u202a-\u202e\u2060-\u2064\u2066-\u206f\ufeff\ufff9-\ufffb\ufffe\uffff]|\p{Cs}/gu;
+
+/** What joins letters or keeps them apart is part of Arabic and Indic words and of emoji, and of nothing else. */
+const strayJoiners =
+  /(?<![\p{Script=Arabic}\p{Script=Devanagari}\p{Script=Bengali}\p{M}\p{Extended_Pictographic}])[\u200c\u200d]/gu;
+
+/** What the codes of controls are in text of Windows that was read as if it were in Latin letters. */
+const lettersOfWindows = "€\u0081‚ƒ„…†‡ˆ‰Š‹Œ\u008dŽ\u008f\u0090‘’“”•–—˜™š›œ\u009džŸ";
+
+/**
+ * The text without characters that act instead of being seen. A line break of another kind becomes a plain one, or a
+ * space where the text has one line alone; a letter of Windows that was saved in another encoding becomes that letter.
+ */
+export function withoutControls(text: string, lines: "one line" | "several lines"): string {
+  if (isPlain(text)) return text;
+  return text
+    .replace(/[\u0080-\u009f]/g, (code) => lettersOfWindows.charAt(code.charCodeAt(0) - 0x80))
+    .replace(lineBreaks, lines === "one line" ? " " : "\n")
+    .replace(controls, "")
+    .replace(strayJoiners, "");
+}
+
+/** Whether there is nothing but letters and signs of the keyboard, as in nearly every text. */
+function isPlain(text: string): boolean {
+  return /^[\t\n\x20-\x7e]*$/.test(text);
+}

@@ -1,0 +1,77 @@
+// Characters that act instead of being seen: what a value is read as, what is said of it.
+import assert from "node:assert/strict";
+import { describe, it } from "node:test";
+import { readSettings } from "../../server/src/core/engine/settings.ts";
+import { withoutControls } from "../../server/src/core/text/control-characters.ts";
+import { fixesOf, foundByReading, seenAt } from "./reading.ts";
+
+const head = "parole_case: 1\nrequest: { kind: initial }\n";
+const given = (value: string) => `${head}petitioner: { name: { given: ${value}, family: Morales } }\n`;
+const readOf = (value: string) => seenAt(given(value), "petitioner", "name", "given");
+
+describe("a control character in a value", () => {
+  for (const [name, value, read] of [
+    ["an escape sequence of a terminal", '"Ro\\x1b[2Jsa"', "Ro[2Jsa"],
+    ["a bell", '"Rosa\\a"', "Rosa"],
+    ["a null", '"Ro\\0sa"', "Rosa"],
+    ["a carriage return", '"Rosa\\rAna"', "Rosa Ana"],
+    ["a delete", "Ro\u007fsa", "Rosa"],
+    ["a C1 control", '"Ro\\x9b1msa"', "Ro›1msa"],
+    ["an apostrophe of Windows", "O\u0092Brien", "O’Brien"],
+    ["a line separator", "Rosa\u2028Ana", "Rosa Ana"],
+    ["a right-to-left override", "Ro\u202esa", "Rosa"],
+    ["an isolate", "\u2066Rosa\u2069", "Rosa"],
+    ["a zero-width space", "Ro\u200bsa", "Rosa"],
+    ["a zero-width joiner between Latin letters", "Ro\u200dsa", "Rosa"],
+    ["half of a character", '"Ro\\ud800sa"', "Rosa"],
+  ] as const) {
+    it(`is one finding and is not read: ${name}`, () => {
+      assert.deepEqual(readOf(value), { state: "given", value: read });
+      assert.deepEqual(
+        foundByReading(given(value)).map(({ rule, path }) => [rule, path.join(".")]),
+        [["value/control-character", "petitioner.name.given"]],
+      );
+      assert.deepEqual(fixesOf(given(value)), ["Remove the invisible characters"]);
+    });
+  }
+
+  it("is no letter and no sign of a language", () => {
+    for (const value of ["Núñez", "علی‌رضا", "שרה", "Nguyễn Thị", "👩‍⚕️ clinic", "a\u00a0b", "Łuk"]) {
+      assert.deepEqual(readOf(value), { state: "given", value });
+      const rules = foundByReading(given(value)).map(({ rule }) => rule);
+      assert.ok(!rules.includes("value/control-character"), value);
+    }
+  });
+
+  it("does not keep a date, a choice or a number from being read", () => {
+    const text = `${head}filing: { date: 2026-08-20\u200b, carrier: "usps\\e" }\n`;
+    assert.deepEqual(seenAt(text, "filing", "date"), { state: "given", value: "2026-08-20" });
+    assert.deepEqual(seenAt(text, "filing", "carrier"), { state: "given", value: "usps" });
+  });
+
+  it("is said once where the file has it as it is", () => {
+    const found = foundByReading(given("Ro\u001bsa"));
+    assert.deepEqual(
+      found.map(({ rule }) => rule),
+      ["yaml/encoding"],
+    );
+    assert.deepEqual(
+      found[0]?.fixes.map(({ title }) => title),
+      ["Remove the character"],
+    );
+    assert.deepEqual(foundByReading(given("Jos\ufffd"))[0]?.fixes, []);
+  });
+
+  it("leaves the lines of a text as lines", () => {
+    assert.equal(
+      withoutControls("One.\r\nTwo.\u2029Three.\vFour.", "several lines"),
+      "One.\nTwo.\nThree.\nFour.",
+    );
+    assert.equal(withoutControls("One.\r\nTwo.", "one line"), "One. Two.");
+  });
+
+  it("is in no line of a letterhead", () => {
+    const { letterhead } = readSettings('letterhead: ["Example\\e[31m Legal Aid", "Kendall\\u202e"]\n', []);
+    assert.deepEqual(letterhead, ["Example[31m Legal Aid", "Kendall"]);
+  });
+});
