@@ -2,7 +2,8 @@
 import assert from "node:assert/strict";
 import { describe, it } from "node:test";
 import fc from "fast-check";
-import { linesOf, pasteInto, withPaste } from "../../server/src/core/ask/paste.ts";
+import { pasteInto, withPaste } from "../../server/src/core/ask/paste/paste.ts";
+import { linesOf } from "../../server/src/core/ask/paste/request.ts";
 import { newCase } from "../../server/src/core/desk/new-case.ts";
 import { placeholderSpans } from "../../server/src/core/read/placeholder-spans.ts";
 import { readCase } from "../../server/src/core/read/read.ts";

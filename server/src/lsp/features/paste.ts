@@ -1,5 +1,5 @@
 // A paste into a case file, for clients that ask before they paste.
-import { pasteInto } from "../../core/ask/paste.ts";
+import { pasteInto } from "../../core/ask/paste/paste.ts";
 import type { KnownText } from "../cases.ts";
 import { rangeOf } from "../diagnostics.ts";
 import { type PasteParams, type PasteResult, pasteRequest } from "../requests.ts";

@@ -1,0 +1,85 @@
+// What a paste into a case file must write, so that the file still says the text that was pasted: several lines become a
+// block under their key, text that YAML would read as something else gets quotation marks.
+import type { Span } from "../../engine/finding.ts";
+import { withEdits } from "../../fix/edits.ts";
+import { columnOf, lineEnd, lineStart, styleOf } from "../../fix/layout.ts";
+import { spaces } from "../../fix/write.ts";
+import { spotAt } from "../../read/spot.ts";
+import { type ParsedText, parseCaseText } from "../../text/parse.ts";
+import type { TextNode } from "../../text/tree.ts";
+import { isDamagedAt } from "../completion/place.ts";
+import type { Word } from "../completion/word.ts";
+import { writingOrTextAt } from "../completion/writing.ts";
+import { headBefore, intoBlock } from "./block.ts";
+import { intoQuotes, quotedAt } from "./quotes.ts";
+import { type Asked, linesOf, type Paste } from "./request.ts";
+import { intoValue, intoWord, valueAt } from "./value.ts";
+
+/**
+ * What to write in the place of `selected`, an offset or a stretch of the text, for `pasted`; nothing where the pasted
+ * characters as they are will do, or where they are keys of a case at a place for keys.
+ */
+export function pasteInto(parsed: ParsedText, selected: Span, pasted: string): Paste | undefined {
+  const lines = linesOf(pasted);
+  if (lines.length === 0) return undefined;
+  const without = parseCaseText(withEdits(parsed.text, [{ span: selected, text: "" }]), parsed);
+  const paste = pasteAt({ parsed, without, selected, pasted, lines });
+  if (!paste || (paste.text === pasted && paste.others.length === 0)) return undefined;
+  const after = parseCaseText(withPaste(parsed.text, selected, paste), parsed);
+  return after.problems.length > without.problems.length ? undefined : paste;
+}
+
+/** The text after a paste. */
+export function withPaste(text: string, selected: Span, { text: put, others }: Paste): string {
+  const edits = [...others, { span: selected, text: put }];
+  return withEdits(
+    text,
+    edits.toSorted((a, b) => a.span.start - b.span.start || a.span.end - b.span.end),
+  );
+}
+
+function pasteAt(asked: Asked): Paste | undefined {
+  const { parsed, without, selected, lines } = asked;
+  const { text } = without;
+  const at = selected.start;
+  const written = writingOrTextAt(text, at) ?? wordBesideBlanks(text, at);
+  if (written?.kind === "block-text") return intoBlock(asked, written);
+  const head = headBefore(text, at);
+  if (head) return intoBlock(asked, head);
+  // What is selected over several lines may hold more than the value in which it begins.
+  if (/[\r\n]/.test(parsed.text.slice(selected.start, selected.end))) return undefined;
+  if (written?.kind === "comment") {
+    const lead = `${styleOf(parsed).eol}${spaces(columnOf(text, written.start))}# `;
+    return lines.length === 1 && written.isAlone ? undefined : { text: lines.join(lead), others: [] };
+  }
+  const spot = isDamagedAt(without, at) ? undefined : spotAt(without, at);
+  const node = spot?.part === "value" && spot.node.kind === "text" ? spot.node : undefined;
+  if (node && spot && node.style !== "plain" && node.start < at && at < node.end) {
+    return intoQuotes(asked, spot, node);
+  }
+  if (node && spot && isOverSeveralLines(text, node))
+    return intoValue(asked, valueAt(text, node, spot), spot.shape);
+  if (!written) return undefined;
+  if (written.quote !== "") return quotedAt(asked, written);
+  return intoWord(asked, written);
+}
+
+/** The value that begins behind the blanks at the offset, or ends before them. */
+function wordBesideBlanks(text: string, at: number): Word | undefined {
+  const line = text.slice(lineStart(text, at), at);
+  const before = line.length - line.trimEnd().length;
+  const behind = /^[ \t]+(?=[^\s#])/.exec(text.slice(at, lineEnd(text, at)))?.[0].length ?? 0;
+  const next = behind > 0 ? valueWordAt(text, at + behind) : undefined;
+  if (next) return next;
+  const last = before > 0 ? valueWordAt(text, at - before) : undefined;
+  return last && last.start < last.end && last.quote === "" ? { ...last, end: at } : undefined;
+}
+
+function valueWordAt(text: string, at: number): Word | undefined {
+  const written = writingOrTextAt(text, at);
+  return written?.kind === "word" && written.role === "value" ? written : undefined;
+}
+
+function isOverSeveralLines(text: string, { start, end, style }: TextNode): boolean {
+  return style === "plain" && /[\r\n]/.test(text.slice(start, end));
+}

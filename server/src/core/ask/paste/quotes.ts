@@ -1,0 +1,49 @@
+// A paste between quotation marks.
+import type { SpotAt } from "../../read/spot.ts";
+import { parseCaseText } from "../../text/parse.ts";
+import type { TextNode } from "../../text/tree.ts";
+import type { Word } from "../completion/word.ts";
+import { type Asked, linesBetween, type Paste } from "./request.ts";
+import { asBlock, quoted, valueAt } from "./value.ts";
+
+export function intoQuotes(asked: Asked, spot: SpotAt, node: TextNode): Paste | undefined {
+  const { without, selected } = asked;
+  const { text } = without;
+  const raw = [text.slice(node.start + 1, selected.start), text.slice(selected.start, node.end - 1)] as const;
+  const lines = linesBetween(asked, ...raw);
+  const value = valueAt(text, node, spot);
+  if (lines.length === 1 && node.style === "single")
+    return { text: lines.join("").replaceAll("'", "''"), others: [] };
+  if (lines.length === 1 || (node.style === "double" && value.isWithinFlow))
+    return { text: JSON.stringify(lines.join("\n")).slice(1, -1), others: [] };
+  const quote = text.charAt(node.start);
+  const [before, after] = raw.map((part) => decoded(part, quote));
+  if (before === undefined || after === undefined) return undefined;
+  // A block cannot begin with a blank.
+  if (value.isWithinFlow || /^\s/.test(before))
+    return quoted(asked, value, before, lines.join("\n"), after, "");
+  const linesIn = (part: string) => (part === "" ? [] : part.split("\n"));
+  return asBlock(asked, value, linesIn(before), lines, linesIn(after), "");
+}
+
+/** What a part of a text in quotation marks says; nothing where it ends in the middle of an escape. */
+function decoded(raw: string, quote: string): string | undefined {
+  const { root, problems } = parseCaseText(`a: ${quote}${raw}${quote}`);
+  const value = root?.entries[0]?.value;
+  return value?.kind === "text" && problems.length === 0 ? value.text : undefined;
+}
+
+/** Within quotation marks that the tree does not know of, on one line. */
+export function quotedAt(asked: Asked, { quote, start, end }: Word): Paste | undefined {
+  const { without, selected } = asked;
+  const lines = linesBetween(
+    asked,
+    without.text.slice(start, selected.start),
+    without.text.slice(selected.start, end),
+  );
+  const text = lines.join(quote === "'" ? " " : "\n");
+  return {
+    text: quote === "'" ? text.replaceAll("'", "''") : JSON.stringify(text).slice(1, -1),
+    others: [],
+  };
+}

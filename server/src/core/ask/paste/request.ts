@@ -1,0 +1,66 @@
+// A request to paste text into a case, and the lines of that text.
+import type { Span } from "../../engine/finding.ts";
+import type { TextEdit } from "../../fix/edits.ts";
+import { formatKeys } from "../../read/shape.ts";
+import type { ParsedText } from "../../text/parse.ts";
+
+export interface Paste {
+  /** Goes in the place of the selection. */
+  readonly text: string;
+  /** What has to change beside the selection, in the order of the text. */
+  readonly others: readonly TextEdit[];
+}
+
+export interface Asked {
+  readonly parsed: ParsedText;
+  /** The text without what is selected. */
+  readonly without: ParsedText;
+  readonly selected: Span;
+  readonly pasted: string;
+  readonly lines: readonly string[];
+}
+
+/** The lines that say something and the empty ones between them, without blanks at their ends. */
+export function linesOf(pasted: string): readonly string[] {
+  const lines = pasted
+    .replaceAll("\uFEFF", "")
+    // Word ends a line within a paragraph with a vertical tab.
+    .replaceAll(/\r\n?|[\v\f\u0085\u2028\u2029]/g, "\n")
+    .split("\n")
+    .map((line) =>
+      line.replace(/[\s\u00a0]+$/, "").replace(/^[ \t]+/, (blanks) => blanks.replaceAll("\t", "  ")),
+    );
+  while (lines[0] === "") lines.shift();
+  while (lines.at(-1) === "") lines.pop();
+  const said = lines.filter((line) => line !== "");
+  const common = Math.min(...said.map(indentationOf));
+  const [first = "", ...further] = lines.map((line) => line.slice(common));
+  // Where the first line is further in than another, YAML could not tell where the text begins.
+  return lines.length === 0 ? [] : [first.replace(/^[\s\u00a0]+/, ""), ...further];
+}
+
+export function indentationOf(line: string): number {
+  return /^ */.exec(line)?.[0].length ?? 0;
+}
+
+/** The lines with the blanks around them, where these are between words. */
+export function linesBetween({ pasted, lines }: Asked, before: string, after: string): readonly string[] {
+  const [lead = ""] = /^[ \t\u00a0]*(?=\S)/.exec(pasted) ?? [];
+  const [trail = ""] = /(?<=\S)[ \t\u00a0]*$/.exec(pasted) ?? [];
+  return lines.map(
+    (line, index) =>
+      (index === 0 && before !== "" ? lead : "") +
+      line +
+      (index === lines.length - 1 && after !== "" ? trail : ""),
+  );
+}
+
+export function isWholeLine(pasted: string): boolean {
+  return /^[^\r\n]*(?:\r\n?|\n)$/.test(pasted);
+}
+
+/** Whether a line begins with a key of the case format, in a list or not. */
+export function isFormat(line: string): boolean {
+  const key = /^\s*(?:- +)*([a-z][a-z0-9_]*):(?:\s|$)/.exec(line)?.[1];
+  return key !== undefined && formatKeys.has(key);
+}

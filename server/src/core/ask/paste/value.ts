@@ -1,0 +1,174 @@
+// A paste into a value without quotation marks: it stays one line, gets quotation marks, or becomes a block.
+import type { Span } from "../../engine/finding.ts";
+import type { TextEdit } from "../../fix/edits.ts";
+import { columnOf, lineEnd, lineStart, styleOf } from "../../fix/layout.ts";
+import { flow, isPlain, spaces } from "../../fix/write.ts";
+import type { Shape } from "../../read/shape.ts";
+import type { SpotAt } from "../../read/spot.ts";
+import type { TextNode } from "../../text/tree.ts";
+import { placeOf } from "../completion/place.ts";
+import type { Word } from "../completion/word.ts";
+import { type Asked, isFormat, isWholeLine, linesBetween, type Paste } from "./request.ts";
+
+/** A value that stands behind a key or a dash, and where it would have its block. */
+export interface Value {
+  readonly start: number;
+  readonly end: number;
+  /** Of the key or the dash. */
+  readonly column: number;
+  readonly isWithinFlow: boolean;
+}
+
+export function valueAt(text: string, { start, end }: TextNode, spot: SpotAt): Value {
+  const key = spot.way.findLast(({ entry }) => entry)?.entry?.key;
+  const isItem = typeof spot.path.at(-1) === "number" && spot.entry === undefined;
+  const column = isItem || !key ? columnOf(text, start) - 2 : columnOf(text, key.start);
+  return { start, end, column, isWithinFlow: isInFlow(spot) };
+}
+
+export function intoWord(asked: Asked, word: Word): Paste | undefined {
+  const { without, pasted, lines } = asked;
+  const { text } = without;
+  if (word.role === "key") return undefined;
+  const place = placeOf(without, word);
+  const isKnownValue = place?.kind === "value";
+  if (word.role === "open" && !isKnownValue && !(word.isItem && word.start < word.end)) return undefined;
+  if (isFormat(lines[0] ?? "") && (/^[\r\n]/.test(pasted) || isWholeLine(pasted))) return undefined;
+  const [head = "", dashes = ""] = /^[ \t]*((?:- +)*)/.exec(text.slice(lineStart(text, word.start))) ?? [];
+  const column = word.role === "value" || dashes === "" ? head.length : head.length - 2;
+  const own = isKnownValue && word.role === "open" && dashes === "" ? place.column : column;
+  const start = Math.min(word.start, asked.selected.start);
+  const value = { start, end: word.end, column: own, isWithinFlow: word.flow !== undefined };
+  const isList = isKnownValue && place.isFirstOfList;
+  return intoValue(asked, value, isKnownValue ? place.shape : undefined, isList);
+}
+
+/** Puts the text into a value without quotation marks, and gives it what it then needs. */
+export function intoValue(
+  asked: Asked,
+  value: Value,
+  shape: Shape | undefined,
+  isList = false,
+): Paste | undefined {
+  const { without, selected } = asked;
+  const { text } = without;
+  if (shape && !isOfText(shape)) return undefined;
+  const before = text.slice(value.start, selected.start);
+  const after = text.slice(selected.start, value.end);
+  const lines = linesBetween(asked, before, after);
+  const [first = ""] = lines;
+  const gap = value.start === selected.start && /[:-]/.test(text.charAt(value.start - 1)) ? " " : "";
+  const isLong = lines.length > 1 || /[\r\n]/.test(before + after);
+  if (!isLong) {
+    const whole = before + first + after;
+    if (isPlain(whole, value.isWithinFlow)) return { text: gap + first, others: [] };
+    return quoted(asked, value, before, first, after, gap);
+  }
+  if (value.isWithinFlow)
+    return quoted(
+      asked,
+      value,
+      unfolded(before).join("\n"),
+      lines.join("\n"),
+      unfolded(after).join("\n"),
+      gap,
+    );
+  if (isList && before === "" && after === "") {
+    return { text: gap + flow(lines.filter((line) => line !== "").map(withoutBullet)), others: [] };
+  }
+  return asBlock(asked, value, unfolded(before), lines, unfolded(after), gap);
+}
+
+/** Gives the whole value double quotation marks. */
+export function quoted(
+  { parsed, selected }: Asked,
+  { start, end }: Value,
+  before: string,
+  put: string,
+  after: string,
+  gap: string,
+): Paste {
+  const by = selected.end - selected.start;
+  const escaped = (text: string) => JSON.stringify(text).slice(1, -1);
+  const isFirst = start === selected.start;
+  const isLast = end === selected.start;
+  return {
+    text: gap + (isFirst ? '"' : "") + escaped(put) + (isLast ? '"' : ""),
+    others: [
+      ...(isFirst ? [] : [around(parsed.text, { start, end: selected.start }, `"${escaped(before)}`)]),
+      ...(isLast ? [] : [around(parsed.text, { start: selected.end, end: end + by }, `${escaped(after)}"`)]),
+    ],
+  };
+}
+
+/** An edit that leaves alone what stays the same. */
+function around(whole: string, span: Span, text: string): TextEdit {
+  const old = whole.slice(span.start, span.end);
+  if (text === `"${old}`) return { span: { start: span.start, end: span.start }, text: '"' };
+  if (text === `${old}"`) return { span: { start: span.end, end: span.end }, text: '"' };
+  return { span, text };
+}
+
+/** Makes the whole value a block below a |, around a comment that is behind it. */
+export function asBlock(
+  { parsed, without, selected }: Asked,
+  { start, end, column }: Value,
+  before: readonly string[],
+  lines: readonly string[],
+  after: readonly string[],
+  gap: string,
+): Paste {
+  const { text } = without;
+  const { eol, unit } = styleOf(parsed);
+  const lead = eol + spaces(column + unit);
+  const below = (some: readonly string[]) => some.map((line) => (line === "" ? eol : lead + line)).join("");
+  const joined = (some: readonly string[]) =>
+    some.map((line, index) => (index === 0 ? line : line === "" ? eol : lead + line)).join("");
+  const by = selected.end - selected.start;
+  const comment = text.slice(end, lineEnd(text, end));
+  const head = `|${comment.trimEnd()}`;
+  const isFirst = start === selected.start;
+  const rest = { start: selected.end, end: lineEnd(parsed.text, end + by) };
+  const tail = after.length === 0 ? "" : joined(after);
+  return {
+    text: isFirst ? gap + head + below(lines) : joined(lines),
+    others: [
+      ...(isFirst
+        ? []
+        : [
+            {
+              span: { start, end: selected.start },
+              text: head + (before.length === 0 ? lead : below(before)),
+            },
+          ]),
+      ...(parsed.text.slice(rest.start, rest.end) === tail ? [] : [{ span: rest, text: tail }]),
+    ],
+  };
+}
+
+/** Text without quotation marks as YAML reads it: lines of one paragraph are joined. */
+function unfolded(written: string): readonly string[] {
+  if (written === "") return [];
+  const lines = written.split(/\r?\n/);
+  return lines.reduce<string[]>((read, line, index) => {
+    const begun = index === 0 ? line : line.trimStart();
+    const said = index === lines.length - 1 ? begun : begun.trimEnd();
+    const last = read.at(-1);
+    if (last === undefined || last === "" || said === "") read.push(said);
+    else read[read.length - 1] = `${last} ${said}`;
+    return read;
+  }, []);
+}
+
+/** Whether a value of this shape is text, or several. */
+function isOfText(shape: Shape): boolean {
+  return shape.kind === "list" ? isOfText(shape.item) : shape.kind === "leaf";
+}
+
+function isInFlow(spot: SpotAt): boolean {
+  return spot.way.some(({ node }) => (node.kind === "map" || node.kind === "list") && node.flow);
+}
+
+function withoutBullet(line: string): string {
+  return line.replace(/^\s*(?:[•·▪◦‣*–-]|\d{1,2}[.)])[\s\u00a0]+/, "");
+}
