@@ -149,7 +149,9 @@ const typed = fc
   .array(sign, { minLength: 1, maxLength: 8 })
   .map((signs) => signs.join("").trim())
   // Comments and quotation marks are left off on purpose, and a block without a text is empty.
-  .filter((text) => !/^(?:["'].*["']|[~|>]|)$/s.test(text))
+  // What is between brackets may be a comment of a person's own, wherever they are.
+  .map((text) => text.replaceAll(/(?<=#.*)[[{]/gs, "("))
+  .filter((text) => !/^(?:["'].*["']|~|[|>][-+\d]*|)$/s.test(text))
   .filter((text) => !/(?:^|\s)#(?:[\s#]|[^\p{L}\p{N}\s]*(?:\s|$))/u.test(text));
 
 test("a text that is typed by hand is read to the letter, or is a finding", () => {

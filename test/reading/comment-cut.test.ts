@@ -217,19 +217,39 @@ exhibits:
     });
   });
 
-  it("may be all there is behind the sign of a block, or behind a bracket that closes too early", () => {
-    for (const value of ["> #12 of the list", "{ organization: Clinic (B} #2), phone: 202-555-0143 }"]) {
-      const found = foundByReading(`${mark}petitioner:\n  organization: ${value}\n`);
-      assert.ok(found.length > 0, value);
+  it("may be all there is behind the sign of a block", () => {
+    const text = `${mark}petitioner:\n  organization: > #12 of the list\n`;
+    expectFoundAt(text, [rule, "#12 of the list", text.indexOf("#12"), lostOrComment("#12 of the list")]);
+    assert.deepEqual(fixesOf(text), [quote, insert]);
+    assert.deepEqual(seenAt(fixed(text, quote), "petitioner", "organization"), {
+      state: "given",
+      value: "> #12 of the list",
+    });
+  });
+
+  it("may be behind a bracket that closes too early, and hide the one that was meant", () => {
+    for (const value of ["Clinic (B} #2), phone: 202-555-0143 }", "} #12[#, phone: x }"]) {
+      const found = foundByReading(`${mark}petitioner: { organization: ${value}\n`);
+      assert.deepEqual(
+        found.filter((finding) => finding.rule === rule).map(({ message }) => message),
+        [comment(value.slice(value.indexOf("#")))],
+      );
     }
   });
 
-  it("may stand behind a mark for programs, which is a finding of its own", () => {
-    const text = `${mark}matter: !b #12\n`;
-    assert.deepEqual(
-      foundByReading(text).map((finding) => finding.rule),
-      ["yaml/tag", rule],
-    );
+  it("is part of one mistake with a mark for programs before it", () => {
+    for (const [value, mistake] of [
+      ["!b #12", "yaml/tag"],
+      ["&5 #12", "yaml/anchor"],
+      ["*urgent #12", "yaml/alias"],
+    ]) {
+      const found = foundByReading(`${mark}matter: ${value}\n`);
+      assert.deepEqual(
+        found.map((finding) => finding.rule),
+        [mistake],
+      );
+      assert.equal(found[0]?.fixes[0]?.title, "Put the text in quotation marks");
+    }
   });
 
   it("names the edition of the case, whatever is behind it", () => {

@@ -143,8 +143,8 @@ function goesOnWithValue({ written, beside, isWithinBrackets, column, entryColum
 }
 
 function closesMore(written: string): boolean {
-  const count = (brackets: RegExp) => written.match(brackets)?.length ?? 0;
-  return count(/[\]}]/g) > count(/[[{]/g);
+  const count = (bracket: string) => written.split(bracket).length;
+  return count("}") > count("{") || count("]") > count("[");
 }
 
 /** Whether a `#` begins a word or a number, as no comment does that somebody has set apart. */
@@ -256,11 +256,18 @@ function insertion(at: number, text: string): TextEdit {
 /** A comment in a text that can be read only where it is one. */
 function problemOf({ start, length }: Cut, text: string): TextProblem {
   const end = start + length;
+  const rest = text.slice(start, end);
+  const problem = { rule: "value/cut-by-comment", start, end } as const;
+  const space = { title: insertSpace, safe: false, edits: [insertion(start + 1, " ")] };
+  const sign = /[|>][-+\d]*[ \t]+$/.exec(text.slice(0, start));
+  if (!sign) {
+    const message = `The comment "${rest}" has no space after the #. Insert a space.`;
+    return { ...problem, message, fixes: [space] };
+  }
+  const whole = asValue({ start: sign.index, end }, text);
   return {
-    rule: "value/cut-by-comment",
-    start,
-    end,
-    message: `The comment "${text.slice(start, end)}" has no space after the #. Insert a space.`,
-    fixes: [{ title: insertSpace, safe: false, edits: [insertion(start + 1, " ")] }],
+    ...problem,
+    message: `"${rest}" is read as a comment, not as part of the value. Put the whole value in quotation marks, or type a space after the # if it is a comment.`,
+    fixes: [{ title: "Put the whole value in quotation marks", safe: false, edits: whole }, space],
   };
 }

@@ -76,7 +76,7 @@ export function* yamlComments(text: string): Generator<YamlComment> {
     } else if (/^[|>]/.test(token)) {
       beside = "header";
       isBlockHeader = true;
-    } else if (!/^[ \t&!]/.test(token)) beside = "other";
+    } else if (!/^[ \t]/.test(token)) beside = "other";
     const lineBreak = token.lastIndexOf("\n");
     if (lineBreak >= 0) lineStart = offset + lineBreak + 1;
   }
