@@ -151,7 +151,7 @@ const typed = fc
   // Comments and quotation marks are left off on purpose, and a block without a text is empty.
   // What is between brackets may be a comment of a person's own, wherever they are.
   .map((text) => text.replaceAll(/(?<=#.*)[[{]/gs, "("))
-  .filter((text) => !/^(?:["'].*["']|~|[|>][-+\d]*|)$/s.test(text))
+  .filter((text) => !/^(?:["'].*["'](?:\s+#\P{N}.*)?|~|[|>][-+\d]*|)$/su.test(text))
   .filter((text) => !/(?:^|\s)#(?:[\s#]|[^\p{L}\p{N}\s]*(?:\s|$))/u.test(text));
 
 test("a text that is typed by hand is read to the letter, or is a finding", () => {

@@ -227,6 +227,41 @@ exhibits:
     });
   });
 
+  it("may be behind a closing quotation mark, where it begins with a number", () => {
+    const inside = "Move it inside the quotation marks";
+    const text = `${mark}petitioner:
+  organization: 'Clinic' #1 of Kendall's # new
+  phone: "202-555-0143" #2 "east" #of two
+  address: { street: "410 Pecan Street" #12
+    , city: Kendall }
+`;
+    const said = (rest: string) =>
+      `"${rest}" is read as a comment, not as part of the value. Put it inside the quotation marks, or type a space after the # if it is a comment.`;
+    expectFoundAt(
+      text,
+      [rule, "#1 of Kendall's", text.indexOf("#1 of"), said("#1 of Kendall's")],
+      [rule, '#2 "east" #of two', text.indexOf("#2"), said('#2 "east" #of two')],
+      [rule, "#12", text.indexOf("#12"), said("#12")],
+    );
+    assert.deepEqual(fixesOf(text), [inside, insert, inside, insert, inside, insert]);
+    const whole = fixed(text, inside);
+    assert.deepEqual(foundByReading(whole), []);
+    for (const [path, value] of [
+      [["organization"], "Clinic #1 of Kendall's"],
+      [["phone"], '202-555-0143 #2 "east" #of two'],
+      [["address", "street"], "410 Pecan Street #12"],
+    ] as const) {
+      assert.deepEqual(seenAt(whole, "petitioner", ...path), { state: "given", value });
+    }
+  });
+
+  it("is a comment behind a closing quotation mark, where it begins with a word", () => {
+    assert.deepEqual(
+      foundByReading(`${mark}petitioner: { organization: "Clinic" } #1\nmatter: "7" #new\n`),
+      [],
+    );
+  });
+
   it("may be behind a bracket that closes too early, and hide the one that was meant", () => {
     for (const value of ["Clinic (B} #2), phone: 202-555-0143 }", "} #12[#, phone: x }"]) {
       const found = foundByReading(`${mark}petitioner: { organization: ${value}\n`);
@@ -295,7 +330,7 @@ describe("what is a comment", () => {
 
   it("is a # behind a quoted value, a closed bracket or the sign of a block, which say where the value ends", () => {
     expectNothing(
-      "matter: \"2015\" #3\npetitioner:\n  organization: 'Legal Aid' #main office\n  name: { family: Lopez } #maiden name\nfiling:\n  carrier: usps\n  address: | #text\n    Box 3\n",
+      "matter: \"2015\" #old\npetitioner:\n  organization: 'Legal Aid' #main office\n  name: { family: Lopez } #maiden name\nfiling:\n  carrier: usps\n  address: | #text\n    Box 3\n",
     );
   });
 

@@ -45,11 +45,15 @@ export function withoutCuts(text: string): Uncut | undefined {
 /** Characters of text that is read over and over, for a line with ever more such values in brackets. */
 const mostWork = 2_000_000;
 
-/** Lines below a text block that begin with a number sign and a number, and are too far to the left to belong to it. */
-export function strayLines(text: string): readonly TextProblem[] {
+/**
+ * Numbers with their sign that are behind the end of a text: lines below a text block that are too far to the left to
+ * belong to it, and what follows a closing quotation mark.
+ */
+export function strayNumbers(text: string): readonly TextProblem[] {
   if (!/(?<![^\s])#\p{N}/u.test(text)) return [];
   return [...yamlComments(text)].flatMap((comment): TextProblem[] => {
     const { start, written, beside, isOwnLine, column, blockColumn } = comment;
+    if (beside === "quoted" && !isOwnLine) return behindQuotationMark(comment, text);
     if (!isOwnLine || beside !== "block" || column >= blockColumn || !/^#\p{N}/u.test(written)) return [];
     const rest = written.trimEnd();
     const textEnd = text.slice(0, start).trimEnd().length;
@@ -71,6 +75,32 @@ export function strayLines(text: string): readonly TextProblem[] {
       },
     ];
   });
+}
+
+function behindQuotationMark({ start, written, isWithinBrackets }: YamlComment, text: string): TextProblem[] {
+  if (!/^#\p{N}/u.test(written) || (isWithinBrackets && /[,[\]{}]/.test(written))) return [];
+  const apart = written.search(/[ \t]#[ \t]/);
+  const rest = (apart < 0 ? written : written.slice(0, apart)).trimEnd();
+  const mark = text.slice(0, start).trimEnd().length - 1;
+  const quote = text.charAt(mark);
+  const inner = rest.replaceAll(quote === "'" ? /'/g : /["\\]/g, quote === "'" ? "''" : "\\$&");
+  const end = start + rest.length;
+  const edits = [
+    { span: { start: mark, end: mark + 1 }, text: "" },
+    { span: { start, end }, text: inner + quote },
+  ];
+  return [
+    {
+      rule: "value/cut-by-comment",
+      start,
+      end,
+      message: `"${rest}" is read as a comment, not as part of the value. Put it inside the quotation marks, or type a space after the # if it is a comment.`,
+      fixes: [
+        { title: "Move it inside the quotation marks", safe: false, edits },
+        { title: insertSpace, safe: false, edits: [insertion(start + 1, " ")] },
+      ],
+    },
+  ];
 }
 
 const insertSpace = "Insert a space after #";
@@ -109,6 +139,7 @@ function cutAt(text: string, comment: YamlComment): Cut | undefined {
   if (!isCutting(written.slice(0, limit))) return undefined;
   switch (beside) {
     case "other":
+    case "quoted":
     case "block":
       return undefined;
     case "opened":

@@ -18,10 +18,10 @@ export interface YamlComment {
 }
 
 /**
- * plain: a value without quotation marks. key, dash: no value. header, block: a `|` and the text below it. opened, closed: a
+ * plain, quoted: a value without or with quotation marks. key, dash: no value. header, block: a `|` and the text below it. opened, closed: a
  * bracket or a comma. other: nothing that a comment could belong to.
  */
-type Beside = "plain" | "key" | "dash" | "header" | "block" | "opened" | "closed" | "other";
+type Beside = "plain" | "quoted" | "key" | "dash" | "header" | "block" | "opened" | "closed" | "other";
 
 export function* yamlComments(text: string): Generator<YamlComment> {
   let lineStart = 0;
@@ -43,7 +43,7 @@ export function* yamlComments(text: string): Generator<YamlComment> {
       blockColumn = /[^\r\n ]/.exec(token)?.index ?? 0;
       isBlockHeader = false;
     } else if (isScalar || first === '"' || first === "'") {
-      beside = isScalar ? "plain" : "other";
+      beside = isScalar ? "plain" : "quoted";
       scalarColumn = column;
     } else if (first === "#") {
       const isOwnLine = beside === undefined;

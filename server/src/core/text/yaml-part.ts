@@ -12,7 +12,7 @@ import {
   type YAMLSeq,
 } from "yaml";
 import { withRest } from "./comma.ts";
-import { strayLines, withoutCuts } from "./comment-cut.ts";
+import { strayNumbers, withoutCuts } from "./comment-cut.ts";
 import { firstLeftOut } from "./left-out.ts";
 import { deepestLevel, nestsTooDeep } from "./nesting.ts";
 import { covering, type Stretch } from "./stretch.ts";
@@ -35,7 +35,7 @@ export interface ParsedPart {
 export function parsePart(text: string): ParsedPart {
   if (nestsTooDeep(text)) return tooDeep(text);
   const part = readUncut(text);
-  const strays = strayLines(text);
+  const strays = strayNumbers(text);
   return strays.length === 0 ? part : { ...part, problems: [...part.problems, ...strays] };
 }
 
