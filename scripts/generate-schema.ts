@@ -35,7 +35,7 @@ function describe(zodSchema: z.ZodType, jsonSchema: JsonSchema): void {
   switch (meta.kind) {
     case "block":
       jsonSchema.additionalProperties = false;
-      jsonSchema.type = ["object", "null"];
+      jsonSchema.type = ["object", ...(meta.mayBeId ? ["string"] : []), "null"];
       delete jsonSchema.required;
       break;
     case "day":

@@ -39,6 +39,8 @@ export interface FieldMeta {
   readonly sensitive?: true;
   /** What each choice means. */
   readonly meanings?: Readonly<Record<string, string>>;
+  /** Of a block: one word in its place is the id of the person. */
+  readonly mayBeId?: true;
   /** Of a block: the keys that are written, with placeholders, when the block is put in whole; left out, all. */
   readonly whole?: readonly string[];
 }

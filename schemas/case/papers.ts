@@ -256,26 +256,29 @@ export const exhibit = block(
   },
 );
 
+/** Who delivers the packet. */
+export const carrier = choice(
+  {
+    usps: "U.S. Postal Service",
+    "usps-express": "Express mail of the U.S. Postal Service",
+    fedex: "FedEx",
+    ups: "UPS",
+    dhl: "DHL",
+    "other-courier": "Another courier",
+    online: "Filed online",
+  },
+  {
+    title: "Carrier",
+    help: "Who delivers the packet; it decides which address is right.",
+    placeholder: "usps or usps-express or fedex or ups or dhl or other-courier",
+  },
+);
+
 /** How and where the packet travels. */
 export const filing = block(
   { title: "Filing", help: "How and where the packet is sent.", whole: ["carrier", "address"] },
   {
-    carrier: choice(
-      {
-        usps: "U.S. Postal Service",
-        "usps-express": "Express mail of the U.S. Postal Service",
-        fedex: "FedEx",
-        ups: "UPS",
-        dhl: "DHL",
-        "other-courier": "Another courier",
-        online: "Filed online",
-      },
-      {
-        title: "Carrier",
-        help: "Who delivers the packet; it decides which address is right.",
-        placeholder: "usps or usps-express or fedex or ups or dhl or other-courier",
-      },
-    ),
+    carrier,
     address: prose({
       title: "Address",
       help: "The address to which the packet goes, line by line.",

@@ -51,7 +51,7 @@ export const personFields = {
   }),
   same_as: reference({
     title: "Same person as",
-    help: "The short name of another person in this file: the same human being in a second role.",
+    help: "The id of another person in this file: the same person in a second role. Also the initials or id of a person or organization under practice in parole-case.config.yaml, whose details are then read as if they were written here.",
     example: "rosa",
     placeholder: "short name of that person",
   }),
@@ -189,37 +189,40 @@ export const petitioner = block(
   },
 );
 
+/** What Form G-28 asks about the representative's standing. */
+export const standingFields = {
+  role: choice(
+    {
+      attorney: "Licensed to practice law",
+      "accredited-representative":
+        "Accredited by the Department of Justice through a recognized organization",
+      "law-student": "Law student or graduate under supervision",
+      other: "Another person who may represent",
+    },
+    { title: "Role", help: "In what capacity the representative appears." },
+  ),
+  licensing_authority: text({
+    title: "Licensing authority",
+    help: "State or court that licensed the attorney.",
+    example: "Maryland",
+    mayBeNone: true,
+  }),
+  bar_number: text({
+    title: "Bar number",
+    help: "The attorney's bar number.",
+    example: "0000000",
+    mayBeNone: true,
+  }),
+};
+
 /** The person on the Form G-28. */
 export const representative = block(
   {
     title: "Representative",
-    help: "The attorney or accredited representative who appears on Form G-28.",
+    help: "The attorney or accredited representative who appears on Form G-28. One word instead of the block is the person's initials under practice in parole-case.config.yaml.",
     whole: ["name", "role"],
     mayBeNone: true,
+    mayBeId: true,
   },
-  {
-    ...personFields,
-    role: choice(
-      {
-        attorney: "Licensed to practice law",
-        "accredited-representative":
-          "Accredited by the Department of Justice through a recognized organization",
-        "law-student": "Law student or graduate under supervision",
-        other: "Another person who may represent",
-      },
-      { title: "Role", help: "In what capacity the representative appears." },
-    ),
-    licensing_authority: text({
-      title: "Licensing authority",
-      help: "State or court that licensed the attorney.",
-      example: "Maryland",
-      mayBeNone: true,
-    }),
-    bar_number: text({
-      title: "Bar number",
-      help: "The attorney's bar number.",
-      example: "0000000",
-      mayBeNone: true,
-    }),
-  },
+  { ...personFields, ...standingFields },
 );

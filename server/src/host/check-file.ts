@@ -41,6 +41,7 @@ export async function checkFile(
     folderFiles: papers,
     rules: allRules,
     settings: new Map([...ruleSettings, ...settings.rules]),
+    practice: settings.practice,
   });
   return { ...checked, text: parsed, settings };
 }

@@ -3,7 +3,6 @@ import type { TextDocument } from "vscode-languageserver-textdocument";
 import type { AskedCase } from "../core/ask/asked.ts";
 import { type CheckedCase, checkCase } from "../core/engine/check.ts";
 import type { CaseFolder, FileReport, FileReports } from "../core/engine/files.ts";
-import type { RuleSettings } from "../core/engine/settings.ts";
 import type { Day } from "../core/law/calendar.ts";
 import { namedFiles } from "../core/matter/named-files.ts";
 import { allRules } from "../core/rules/index.ts";
@@ -53,8 +52,11 @@ interface Memory {
   /** The names that the last look into the folder was for, one on a line. */
   lookedFor?: string;
   settings?: Promise<CaseSettings>;
-  ruleSettings: RuleSettings;
+  own: OwnSettings;
 }
+
+/** What the settings file of a case says that its check depends on. */
+export type OwnSettings = Pick<CaseSettings, "rules" | "practice">;
 
 /** The text as it is, as it was before a word was begun, and one that was tried. */
 const mostChecks = 3;
@@ -70,14 +72,14 @@ export function rememberCases(
     const memory = memories.get(uri) ?? {
       checks: [],
       folder: { files: new Map(), papers: [] },
-      ruleSettings: new Map(),
+      own: { rules: new Map() },
     };
     memories.set(uri, memory);
     return memory;
   };
 
   const check = (memory: Memory, parsed: ParsedText): AskedCase => {
-    const checked = () => checkText(parsed, memory.folder, memory.ruleSettings, settings(), runtime.today());
+    const checked = () => checkText(parsed, memory.folder, memory.own, settings(), runtime.today());
     return recall(memory, parsed.text) ?? remember(memory, { parsed, checked: checked() });
   };
 
@@ -126,7 +128,7 @@ export function rememberCases(
       memory.settings = runtime.settingsFor(document.uri);
       const found = await memory.settings;
       tellSettings(found);
-      memory.ruleSettings = found.rules;
+      memory.own = found;
       forgetChecksOf(memory);
     },
     forgetSettings: () => {
@@ -159,12 +161,13 @@ function forgetChecksOf(memory: Memory): void {
 export function checkText(
   text: ParsedText,
   { files, papers }: CaseFolder,
-  ownRules: RuleSettings,
+  own: OwnSettings,
   { edition, rules }: Pick<ClientSettings, "edition" | "rules">,
   today: Day,
 ): CheckedCase {
-  const settings = new Map([...rules, ...ownRules]);
-  return checkCase({ text, edition, today, files, folderFiles: papers, rules: allRules, settings });
+  const settings = new Map([...rules, ...own.rules]);
+  const { practice } = own;
+  return checkCase({ text, edition, today, files, folderFiles: papers, rules: allRules, settings, practice });
 }
 
 function isReported(entry: readonly [string, FileReport | undefined]): entry is [string, FileReport] {

@@ -80,7 +80,7 @@ export function deskCases(serving: Serving): DeskCases {
     }
     const parsed = parseCaseText(text);
     const folder = await runtime.lookIntoFolder(uri, namedFiles(readCase(parsed).view));
-    const checked = checkText(parsed, folder, own.rules, settings(), runtime.today());
+    const checked = checkText(parsed, folder, own, settings(), runtime.today());
     return { document: TextDocument.create(uri, "parole-case", 0, text), parsed, checked, settings: held };
   };
 

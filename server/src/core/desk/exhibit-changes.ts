@@ -11,6 +11,7 @@ import {
 } from "../engine/file-troubles.ts";
 import type { FileReports } from "../engine/files.ts";
 import type { PatchOperation, Span } from "../engine/finding.ts";
+import { withPractice } from "../engine/referred.ts";
 import { editsFor } from "../fix/apply.ts";
 import { type TextEdit, withEdits } from "../fix/edits.ts";
 import { itemRemoval } from "../fix/item-lines.ts";
@@ -229,8 +230,8 @@ function removed(text: string, like: ParsedText, index: number): ParsedText | un
 }
 
 /** The same matter with this text. */
-export function matterIn(parsed: ParsedText, { law, days, files, folderFiles }: Matter): Matter {
-  return matterOf(readCase(parsed).view, law, days, files, folderFiles);
+export function matterIn(parsed: ParsedText, { law, days, files, folderFiles, practice }: Matter): Matter {
+  return matterOf(readCase(withPractice(parsed, practice)).view, law, days, files, folderFiles, practice);
 }
 
 /** Those of the exhibits that have another label afterwards, when they come in the same order. */

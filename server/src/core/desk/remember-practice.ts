@@ -4,7 +4,10 @@ import type { Practice } from "../engine/practice.ts";
 import { behindKey, type Style } from "../fix/write.ts";
 
 /** What is added at the end of a settings file with this text, which says nothing of a practice yet. */
-export function practiceLines(text: string, { organization, attorneys }: Practice): string {
+export function practiceLines(
+  text: string,
+  { organization, attorneys }: Pick<Practice, "organization" | "attorneys">,
+): string {
   const eol = text.includes("\r\n") ? "\r\n" : "\n";
   const style: Style = { eol, unit: 2, dash: 2 };
   const value: PatchValue = {

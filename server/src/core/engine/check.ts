@@ -16,7 +16,9 @@ import type { FileReports } from "./files.ts";
 import { type Finding, type Fix, gravity, type Span } from "./finding.ts";
 import { type IgnoreComment, ignoreComments, isAbove, withoutIgnored } from "./ignore.ts";
 import { rendered } from "./message.ts";
+import type { Practice } from "./practice.ts";
 import { readingFindings } from "./reading-findings.ts";
+import { withPractice } from "./referred.ts";
 import type { Draft, Rule } from "./rule.ts";
 import { asSettled, type RuleSettings } from "./settings.ts";
 
@@ -31,6 +33,8 @@ export interface CheckInput {
   readonly rules: readonly Rule[];
   /** Left out, every rule holds with its own severity. */
   readonly settings?: RuleSettings;
+  /** The people whom the case can name by initials; left out, there is none. */
+  readonly practice?: Practice | undefined;
 }
 
 export interface CheckedCase {
@@ -43,11 +47,11 @@ export interface CheckedCase {
 
 /** Checks one case file. */
 export function checkCase(input: CheckInput): CheckedCase {
-  const read = readCase(input.text);
+  const read = readCase(withPractice(input.text, input.practice));
   const edition = editionOfCase(read, input.edition);
   const days = caseDays(read.view, input.today);
   const law = lawOf(edition, days);
-  const matter = matterOf(read.view, law, days, input.files, input.folderFiles);
+  const matter = matterOf(read.view, law, days, input.files, input.folderFiles, input.practice);
   const order = new Map(input.rules.map((rule, index) => [rule.id, index]));
 
   const isText = !input.text.problems.some(

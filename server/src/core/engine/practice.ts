@@ -1,13 +1,27 @@
-// What a practice says of itself in its settings file, so that it is not typed into each new case.
+// What a practice says of itself in its settings file: its people, whom cases name by initials, and what its new cases
+// begin with.
+import { matchKeys } from "../read/keys.ts";
 import { nearest } from "../read/nearest.ts";
+import type { Place } from "../read/place.ts";
 import { placeholder } from "../read/placeholder.ts";
-import { shapeAt } from "../read/shape.ts";
-import type { MapEntry, MapNode, TextNode, TreeNode } from "../text/tree.ts";
+import type { Problem } from "../read/problem.ts";
+import { readPracticeBlock } from "../read/read.ts";
+import type { PracticeView } from "../read/view.ts";
+import type { ParsedText } from "../text/parse.ts";
+import type { MapEntry, TreeNode } from "../text/tree.ts";
 import type { Span } from "./finding.ts";
+import { rendered } from "./message.ts";
 
 export interface Practice {
   readonly organization?: string;
   readonly attorneys: readonly PracticeAttorney[];
+  /** Everyone whom cases can name, in the order of the file; the first with each id. */
+  readonly people: readonly PracticePerson[];
+  /** In lines; empty where none is given. */
+  readonly letterhead: readonly string[];
+  /** Who delivers packets as a rule. */
+  readonly carrier?: string;
+  readonly folderNumbering?: "year" | "running";
 }
 
 /** An attorney or accredited representative of the practice, in the words of the case format. */
@@ -16,80 +30,158 @@ export interface PracticeAttorney {
   readonly given: string;
   readonly initials?: string;
   readonly role?: string;
+  readonly organization?: string;
   readonly licensing_authority?: string;
   readonly bar_number?: string;
 }
 
+/** A person or organization that cases name by initials or id. */
+export interface PracticePerson {
+  /** The initials; of a sponsor, the id. */
+  readonly id: string;
+  readonly part: "attorney" | "staff" | "interpreter" | "sponsor";
+  /** Given and family name, else the organization; empty where neither is given. */
+  readonly name: string;
+  /** Where the id is in the settings file. */
+  readonly span: Span;
+  /** The details in the words of the case format, as they are in the settings file. */
+  readonly details: readonly MapEntry[];
+}
+
+/** The people of a practice who work on cases, with the initials that they sign with; empty without a practice. */
+export function staffOf(practice: Practice | undefined): readonly { initials: string; name: string }[] {
+  return (practice?.people ?? [])
+    .filter(({ part }) => part === "attorney" || part === "staff")
+    .map(({ id, name }) => ({ initials: id, name }));
+}
+
 type Tell = (span: Span, message: string) => void;
 
-const practiceKeys = ["organization", "attorneys"] as const;
-const attorneyKeys = ["name", "initials", "role", "licensing_authority", "bar_number"] as const;
-const nameKeys = ["family", "given"] as const;
-
 /** Reads the value of `practice:`. What is not understood is told and left out; a placeholder counts as not given. */
-export function readPractice(node: TreeNode, tell: Tell): Practice {
-  const map = mapOf(node, "practice", tell);
-  if (!map) return { attorneys: [] };
-  const entries = known(map, practiceKeys, "practice", tell);
-  const organization = textOf(entries.get("organization"), tell);
-  const list = entries.get("attorneys")?.value;
-  const items = list === undefined || isEmpty(list) ? [] : list.kind === "list" ? list.items : [list];
-  const attorneys = items.flatMap((item) => readAttorney(item, tell) ?? []);
-  return { ...(organization !== undefined && { organization }), attorneys };
-}
-
-function readAttorney(node: TreeNode, tell: Tell): PracticeAttorney | undefined {
-  const map = mapOf(node, "attorneys", tell);
-  if (!map) return undefined;
-  const entries = known(map, attorneyKeys, "attorneys", tell);
-  const name = entries.get("name")?.value;
-  const parts = name && mapOf(name, "name", tell);
-  const nameEntries = parts ? known(parts, nameKeys, "name", tell) : new Map<string, MapEntry>();
-  const family = textOf(nameEntries.get("family"), tell);
-  const given = textOf(nameEntries.get("given"), tell);
-  const role = entries.get("role");
-  const written = textOf(role, tell);
-  const roles = rolesOfTheFormat();
-  if (role && written !== undefined && !roles.includes(written)) {
-    tell(role.value, `Unknown role "${written}". Use one of: ${roles.join(", ")}.`);
-  }
-  if (family === undefined || given === undefined) {
-    if (!parts || !(nameEntries.has("family") && nameEntries.has("given")))
-      tell(node, "An attorney needs a name with family and given.");
-    return undefined;
-  }
-  const more = (key: "initials" | "licensing_authority" | "bar_number") => {
-    const text = textOf(entries.get(key), tell);
-    return text === undefined ? {} : { [key]: text };
-  };
+export function readPractice(text: ParsedText, node: TreeNode, tell: Tell): Practice {
+  const { view, problems } = readPracticeBlock(text, node);
+  for (const problem of problems) if (problem.rule !== "value/unfinished") tellProblem(problem, tell);
+  const organization = view.organization.value;
+  const { carrier, folder_numbering: numbering } = view;
   return {
-    family,
-    given,
-    ...more("initials"),
-    ...(written !== undefined && roles.includes(written) && { role: written }),
-    ...more("licensing_authority"),
-    ...more("bar_number"),
+    ...(organization !== undefined && { organization }),
+    attorneys: attorneysOf(view, tell),
+    people: peopleOfPractice(view, tell),
+    letterhead: view.letterhead.items.flatMap(({ value = "" }) => linesOf(value)),
+    ...(carrier.value !== undefined && { carrier: carrier.value }),
+    ...(numbering.value !== undefined && numbering.value !== "none" && { folderNumbering: numbering.value }),
   };
 }
 
-function rolesOfTheFormat(): readonly string[] {
-  const shape = shapeAt(["representative", "role"]);
-  return shape?.kind === "leaf" ? shape.choices : [];
+function linesOf(text: string): string[] {
+  return text
+    .split("\n")
+    .map((line) => line.trim())
+    .filter((line) => line !== "");
 }
 
-/** The entries with a key that means something, by key. */
-function known(
-  map: MapNode,
-  keys: readonly string[],
-  where: string,
-  tell: Tell,
-): ReadonlyMap<string, MapEntry> {
-  const found = new Map<string, MapEntry>();
-  for (const entry of map.entries) {
-    if (keys.includes(entry.key.text)) found.set(entry.key.text, entry);
-    else tell(entry.key, unknownKey(entry.key.text, keys, where));
+function tellProblem({ rule, at, span, message }: Problem, tell: Tell): void {
+  const { shape, key, node } = at;
+  const where = span ?? node ?? key ?? { start: 0, end: 0 };
+  if (rule === "schema/unknown-key" && shape.kind === "block" && key) {
+    tell(key, unknownKey(key.text, shape.keys, blockName(at.parent)));
+  } else if (rule === "schema/wrong-type" && shape.kind === "block") {
+    tell(where, `Under ${blockName(at)}, write one key and its value on each line.`);
+  } else if (rule === "schema/wrong-type") {
+    tell(where, `Write ${blockName(at)} as text on one line.`);
+  } else if (rule === "schema/not-a-choice" && shape.kind === "leaf" && node?.kind === "text") {
+    tell(where, `Unknown ${blockName(at)} "${node.text.trim()}". Use one of: ${shape.choices.join(", ")}.`);
+  } else {
+    tell(where, rendered(message));
   }
-  return found;
+}
+
+/** The key of a block, or of the list that it is in. */
+function blockName(place: Place | undefined): string {
+  return String(place?.path.findLast((step) => typeof step === "string") ?? "practice");
+}
+
+function attorneysOf(view: PracticeView, tell: Tell): PracticeAttorney[] {
+  return view.attorneys.items.flatMap((attorney): PracticeAttorney[] => {
+    const { name, initials, role, organization, licensing_authority, bar_number } = attorney;
+    const family = name.family.value;
+    const given = name.given.value;
+    if (family === undefined || given === undefined) {
+      const isOpen = [name, name.family, name.given].some(
+        ({ $ }) => $.state === "unfinished" || $.state === "faulty",
+      );
+      if (!isOpen && attorney.$.state !== "faulty" && attorney.$.node)
+        tell(attorney.$.node, "An attorney needs a name with family and given.");
+      return [];
+    }
+    const firm = organization.value ?? view.organization.value;
+    return [
+      {
+        family,
+        given,
+        ...(initials.value !== undefined && { initials: initials.value }),
+        ...(role.value !== undefined && { role: role.value }),
+        ...(firm !== undefined && { organization: firm }),
+        ...(licensing_authority.value !== undefined && { licensing_authority: licensing_authority.value }),
+        ...(bar_number.value !== undefined && { bar_number: bar_number.value }),
+      },
+    ];
+  });
+}
+
+type AnyMember =
+  | PracticeView["attorneys"]["items"][number]
+  | PracticeView["staff"]["items"][number]
+  | PracticeView["interpreters"]["items"][number]
+  | PracticeView["sponsors"]["items"][number];
+
+function peopleOfPractice(view: PracticeView, tell: Tell): PracticePerson[] {
+  const known = new Set<string>();
+  const firm = view.organization.$;
+  const person = (member: AnyMember, part: PracticePerson["part"]): PracticePerson[] => {
+    const leaf = "initials" in member ? member.initials : member.id;
+    const { node } = leaf.$;
+    if (leaf.value === undefined || node?.kind !== "text") return [];
+    if (known.has(leaf.value)) {
+      tell(node, `"${leaf.value}" is used twice in this practice. Give each person different initials.`);
+      return [];
+    }
+    known.add(leaf.value);
+    const details = detailsOf(member);
+    const isOfFirm = part === "attorney" && firm.state === "given" && firm.key && firm.node;
+    if (isOfFirm && !details.some(({ key }) => key.text === "organization")) {
+      details.push({ key: firm.key, value: firm.node });
+    }
+    const written = [member.name.given.value, member.name.family.value].filter((word) => word !== undefined);
+    const organization = "organization" in member ? member.organization.value : undefined;
+    const name = written.length > 0 ? written.join(" ") : (organization ?? "");
+    return [{ id: leaf.value, part, name, span: { start: node.start, end: node.end }, details }];
+  };
+  return [
+    ...view.attorneys.items.flatMap((member) => person(member, "attorney")),
+    ...view.staff.items.flatMap((member) => person(member, "staff")),
+    ...view.interpreters.items.flatMap((member) => person(member, "interpreter")),
+    ...view.sponsors.items.flatMap((member) => person(member, "sponsor")),
+  ];
+}
+
+/** What only a settings file says of a person. */
+const ownKeys: readonly string[] = ["id", "initials", "languages"];
+
+function detailsOf({ $ }: AnyMember): MapEntry[] {
+  const { shape, node } = $;
+  if (shape.kind !== "block" || node?.kind !== "map") return [];
+  return matchKeys(shape, node.entries).flatMap(({ entry, field }): MapEntry[] => {
+    if (field === undefined || ownKeys.includes(field) || !isGiven(entry.value)) return [];
+    return [{ key: { ...entry.key, text: field }, value: entry.value }];
+  });
+}
+
+/** A placeholder of the settings file says nothing of a person. */
+function isGiven(value: TreeNode): boolean {
+  if (value.kind === "text") return value.text.trim() !== "" && !placeholder.test(value.text.trim());
+  if (value.kind === "map") return value.entries.some((entry) => isGiven(entry.value));
+  return value.kind === "list" && value.items.some(isGiven);
 }
 
 /** What is said of a key that a settings file does not have; `where` names the block, empty at the top of the file. */
@@ -97,29 +189,4 @@ export function unknownKey(key: string, keys: readonly string[], where: string):
   const near = nearest(key, keys, key.length);
   const hint = near === undefined ? `The keys are: ${keys.join(", ")}.` : `Did you mean "${near}"?`;
   return `Unknown key "${key}"${where === "" ? "" : ` under ${where}`}. ${hint}`;
-}
-
-function mapOf(node: TreeNode, where: string, tell: Tell): MapNode | undefined {
-  if (node.kind === "map") return node;
-  if (!isEmpty(node)) tell(node, `Under ${where}, write one key and its value on each line.`);
-  return undefined;
-}
-
-function isEmpty(node: TreeNode): boolean {
-  return node.kind === "text" && node.text.trim() === "";
-}
-
-function textOf(entry: MapEntry | undefined, tell: Tell): string | undefined {
-  if (!entry) return undefined;
-  const { key, value } = entry;
-  if (value.kind !== "text") {
-    tell(value, `Write ${key.text} as text on one line.`);
-    return undefined;
-  }
-  return given(value);
-}
-
-function given({ text }: TextNode): string | undefined {
-  const written = text.trim();
-  return written === "" || placeholder.test(written) ? undefined : written;
 }

@@ -34,7 +34,8 @@ const gravities: readonly Gravity[] = ["error", "warning", "information", "off"]
 
 /**
  * Reads a settings file: `rules:` with a rule and its severity, or off, on each line, `letterhead:` with the lines
- * of one, and `practice:` with the practice's own attorneys and organization. What means nothing is left out.
+ * of one, and `practice:` with the people of the practice and what its new cases begin with. What means nothing is left
+ * out.
  */
 export function readSettings(text: string, knownRules: readonly string[]): ReadSettings {
   const parsed = parseCaseText(text);
@@ -55,10 +56,15 @@ export function readSettings(text: string, knownRules: readonly string[]): ReadS
   for (const { key, value } of parsed.root?.entries ?? []) {
     if (key.text === "rules") readRules(value, knownRules, rules, problems);
     else if (key.text === "letterhead") readLetterhead(value, letterhead, problems);
-    else if (key.text === "practice") practice = readPractice(value, tell);
+    else if (key.text === "practice") practice = readPractice(parsed, value, tell);
     else tell(key, unknownKey(key.text, settingsKeys, ""));
   }
-  return { rules, letterhead, ...(practice && { practice }), problems };
+  return {
+    rules,
+    letterhead: letterhead.length > 0 ? letterhead : (practice?.letterhead ?? []),
+    ...(practice && { practice }),
+    problems,
+  };
 }
 
 /** What a comment would cut off from values. */

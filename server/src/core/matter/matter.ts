@@ -1,5 +1,6 @@
 // One matter: a case view, the law that it is held against, and what is known of its files. Rules are given this.
 import type { FileReports } from "../engine/files.ts";
+import type { Practice } from "../engine/practice.ts";
 import type { Day } from "../law/calendar.ts";
 import type { LawDays } from "../law/editions.ts";
 import type { Law } from "../law/law.ts";
@@ -25,6 +26,8 @@ export interface Matter {
   readonly isInitial: boolean;
   /** The beneficiaries for whom a receipt has come. */
   readonly receipted: ReadonlySet<Beneficiary>;
+  /** The people whom the case can name by initials; nothing where no settings file tells of any. */
+  readonly practice: Practice | undefined;
 }
 
 /** The case seen as one matter. */
@@ -34,6 +37,7 @@ export function matterOf(
   days: LawDays,
   files: FileReports,
   folderFiles: readonly string[] = [],
+  practice?: Practice,
 ): Matter {
   const beneficiaries = view.beneficiaries.items.filter((person) => !isMissing(person.$));
   const kind = view.request.kind.value;
@@ -54,6 +58,7 @@ export function matterOf(
     isReParole: kind === "re-parole",
     isInitial: kind === "initial",
     receipted: new Set(receipts.flatMap((receipt) => beneficiariesFor(people, receipt.for))),
+    practice,
   };
 }
 

@@ -70,12 +70,18 @@ export const sameHuman = onceForEach((people: People, person: Person): readonly 
     const points = entry.person.same_as.value;
     const target = points === undefined ? undefined : people.byId.get(points);
     if (target) waiting.push(target.person);
+    // Everyone who is the same person of the practice is one another, too.
+    else if (points !== undefined) waiting.push(...personsSameAs(people, points));
     const id = entry.person.id.value;
     if (id === undefined || people.byId.get(id)?.person !== entry.person) continue;
-    waiting.push(...(people.sameAs.get(id) ?? []).slice(0, mostEntries).map((other) => other.person));
+    waiting.push(...personsSameAs(people, id));
   }
   return found;
 });
+
+function personsSameAs({ sameAs }: People, id: string): readonly Person[] {
+  return (sameAs.get(id) ?? []).slice(0, mostEntries).map(({ person }) => person);
+}
 
 /** Whether the two entries are one human being. */
 export function isSameHuman(people: People, a: Person, b: Person): boolean {

@@ -6,6 +6,7 @@ import { type BlockShape, caseShape, type LeafShape, metaOfShape, type Shape } f
 import type { AnyBlock, AnyView, Beneficiary, CaseView, Leaf, List } from "../read/view.ts";
 import { isOpen, type Matter } from "./matter.ts";
 import { onceFor } from "./once.ts";
+import { practicePersonAt } from "./practice-people.ts";
 
 type NamingKind = "id" | "reference" | "label" | "label-reference" | "claim";
 /** `citing`: text that may speak of exhibits in words. */
@@ -88,7 +89,12 @@ export const strayNames = onceFor((matter: Matter): readonly StrayName[] => {
     if (leaf.value === undefined) return [];
     const isClaim = metaOfShape(leaf.$.shape).kind === "claim";
     const name = isClaim ? subjectOf(leaf.value) : leaf.value;
-    if (matter.people.byId.has(name) || (isClaim && reservedWords.includes(name))) return [];
+    if (
+      matter.people.byId.has(name) ||
+      practicePersonAt(matter, leaf) ||
+      (isClaim && reservedWords.includes(name))
+    )
+      return [];
     return [{ leaf, name, isClaim }];
   });
 });

@@ -22,10 +22,11 @@ import {
   type LeafShape,
   type ListShape,
   metaOfShape,
+  practiceShape,
   type Shape,
 } from "./shape.ts";
 import { cutByComma, notABlock, notAValue, severalWithoutBrackets, unfit } from "./unfit.ts";
-import type { AnyBlock, AnyView, CaseView, Leaf, List } from "./view.ts";
+import type { AnyBlock, AnyView, CaseView, Leaf, List, PracticeView } from "./view.ts";
 
 export interface ReadCase {
   readonly view: CaseView;
@@ -36,7 +37,31 @@ export interface ReadCase {
 
 /** Reads the case that the text holds, as far as it goes. */
 export function readCase(text: ParsedText): ReadCase {
-  const found: Found = {
+  const found = nothingFound(text);
+  const view = readBlock(caseShape, text.root, [], undefined, undefined, found);
+  return { view: view as unknown as CaseView, problems: found.problems, unfinished: found.unfinished };
+}
+
+/** Reads what a settings file says of a practice, as a case is read; `node` is the value of `practice:`. */
+export function readPracticeBlock(
+  text: ParsedText,
+  node: TreeNode,
+): { readonly view: PracticeView; readonly problems: readonly Problem[] } {
+  const found = nothingFound(text);
+  const top: Place = {
+    path: [],
+    state: "given",
+    shape: practiceShape,
+    parent: undefined,
+    key: undefined,
+    node: text.root,
+  };
+  const view = readBlock(practiceShape, node, ["practice"], top, undefined, found);
+  return { view: view as unknown as PracticeView, problems: found.problems };
+}
+
+function nothingFound(text: ParsedText): Found {
+  return {
     source: text.text,
     strange: text.problems.find(({ rule }) => rule === "yaml/encoding")?.start,
     problems: [],
@@ -45,8 +70,6 @@ export function readCase(text: ParsedText): ReadCase {
     isLost: covering(text.lost),
     isTorn: text.isTorn,
   };
-  const view = readBlock(caseShape, text.root, [], undefined, undefined, found);
-  return { view: view as unknown as CaseView, problems: found.problems, unfinished: found.unfinished };
 }
 
 interface Found {

@@ -2,6 +2,7 @@
 import * as z from "zod";
 import { caseFile } from "../../../../schemas/case/case.ts";
 import { type FieldMeta, fieldMeta } from "../../../../schemas/case/field.ts";
+import { practice } from "../../../../schemas/case/practice.ts";
 
 export interface LeafShape {
   readonly kind: "leaf";
@@ -68,11 +69,17 @@ export function metaOfShape(shape: Shape): FieldMeta {
   return shape.kind === "list" ? metaOfShape(shape.item) : shape.meta;
 }
 
-const top = shapeOf(caseFile);
-if (top.kind !== "block") throw new Error("The case format is a block of keys");
+function blockShapeOf(schema: z.ZodType): BlockShape {
+  const shape = shapeOf(schema);
+  if (shape.kind !== "block") throw new Error("The format is a block of keys");
+  return shape;
+}
 
 /** The whole case file. */
-export const caseShape: BlockShape = top;
+export const caseShape: BlockShape = blockShapeOf(caseFile);
+
+/** What a settings file says of a practice. */
+export const practiceShape: BlockShape = blockShapeOf(practice);
 
 /** The shape at a path; list positions may be any number. Nothing where the format has no such key. */
 export function shapeAt(path: readonly (string | number)[], from: Shape = caseShape): Shape | undefined {

@@ -4,6 +4,7 @@ import type { beneficiary } from "../../../../schemas/case/beneficiary.ts";
 import type { caseFile } from "../../../../schemas/case/case.ts";
 import type * as papers from "../../../../schemas/case/papers.ts";
 import type * as people from "../../../../schemas/case/person.ts";
+import type { practice } from "../../../../schemas/case/practice.ts";
 import type * as requests from "../../../../schemas/case/request.ts";
 import type { PartialDay } from "./partial-day.ts";
 import type { Place } from "./place.ts";
@@ -36,6 +37,7 @@ export type ViewOf<S> =
           : never;
 
 export type CaseView = ViewOf<typeof caseFile>;
+export type PracticeView = ViewOf<typeof practice>;
 export type Request = ViewOf<typeof requests.request>;
 export type Visa = ViewOf<typeof requests.visa>;
 export type Beneficiary = ViewOf<typeof beneficiary>;

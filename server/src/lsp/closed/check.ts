@@ -31,7 +31,7 @@ export async function checkOnDisk(
   const parsed = parseCaseText(text);
   const folder = await runtime.lookIntoFolder(uri, namedFiles(readCase(parsed).view));
   await giveWay();
-  const checked = checkText(parsed, folder, own.rules, settings(), runtime.today());
+  const checked = checkText(parsed, folder, own, settings(), runtime.today());
   const document = TextDocument.create(uri, "parole-case", 0, text);
   return {
     summary: summaryOf(uri, checked.findings),

@@ -1,25 +1,28 @@
 import type { Fix } from "../../engine/finding.ts";
 import { defineRule, inBoth } from "../../engine/rule.ts";
+import { settingsFileName } from "../../engine/settings.ts";
 import type { Matter } from "../../matter/matter.ts";
 import { type Person, sameHuman } from "../../matter/people.ts";
+import { mayNamePractice } from "../../matter/practice-people.ts";
 import { nameless, type StrayName, strayNames } from "../../matter/references.ts";
 import { likeliest } from "../../read/nearest.ts";
 
 export default defineRule({
   id: "person/reference-unknown",
-  title: "Whoever is spoken of by a short name is somebody in the file",
+  title: "Each id that a case refers to belongs to a person",
   severity: inBoth("error"),
   authority: [{ source: "case-format", section: "The fields" }],
   over: (matter) => (nameless(matter).length > 0 ? [] : strayNames(matter).filter(({ isClaim }) => !isClaim)),
   *check(stray, matter) {
     yield {
       at: stray.leaf.$,
-      message: ['Nobody in the file has the short name "{name}"', { name: stray.name }],
+      message: [messageFor(stray, matter), { name: stray.name }],
       fixes: nearestName(matter, stray),
     };
   },
-  why: "A short name that nobody has leaves open who is meant, and whatever rests on it cannot be checked.",
-  remedy: "Write the short name that the person has under id, or give that person this short name.",
+  why: "An id that no one has leaves open who is meant, and whatever depends on it cannot be checked.",
+  remedy:
+    "Write the id that the person has under id, or give that person this id. The representative, the petitioner and a sponsor may also be named by their initials or id under practice in parole-case.config.yaml.",
   examples: {
     pass: [
       {
@@ -67,12 +70,20 @@ beneficiaries: [{ id: ana }, { id: self, same_as: rosa }]
   },
 });
 
+function messageFor({ leaf }: StrayName, { practice }: Matter): string {
+  const none = 'No one in this case has the id "{name}"';
+  if (mayNamePractice(leaf.$) && practice)
+    return `${none}, and no one in the practice has it. Correct the id.`;
+  if (leaf.$.path[0] !== "representative") return `${none}. Correct the id, or give it to the person.`;
+  return `${none}, and no practice is described in a ${settingsFileName} beside or above the case. Correct the id, or add the person under practice there.`;
+}
+
 /** The name nearest to the one written, among those of whom the field can speak. */
 function nearestName(matter: Matter, { leaf, name }: StrayName): Fix[] {
   const field = leaf.$.path.findLast((step) => typeof step === "string");
   const instead = likeliest(
     name,
-    namesFor(matter, field, leaf.$.parent),
+    namesFor(matter, field, leaf.$.parent, mayNamePractice(leaf.$)),
     Math.max(2, Math.floor(name.length / 2)),
   );
   if (instead === undefined) return [];
@@ -85,8 +96,13 @@ function nearestName(matter: Matter, { leaf, name }: StrayName): Fix[] {
   ];
 }
 
-function namesFor(matter: Matter, field: string | undefined, owner: Person["$"] | undefined): string[] {
-  const { people, view, beneficiaries } = matter;
+function namesFor(
+  matter: Matter,
+  field: string | undefined,
+  owner: Person["$"] | undefined,
+  mayBePractice: boolean,
+): string[] {
+  const { people, view, beneficiaries, practice } = matter;
   const namesOf = (persons: readonly Person[]) =>
     persons.flatMap((person) => sameHuman(people, person)).flatMap(({ person }) => person.id.value ?? []);
   switch (field) {
@@ -94,9 +110,10 @@ function namesFor(matter: Matter, field: string | undefined, owner: Person["$"] 
       return namesOf(beneficiaries);
     case "by":
       return namesOf(view.sponsors.items);
-    default:
-      return people.all
-        .filter(({ person }) => person.$ !== owner)
-        .flatMap(({ person }) => person.id.value ?? []);
+    default: {
+      const others = people.all.filter(({ person }) => person.$ !== owner);
+      const own = others.flatMap(({ person }) => person.id.value ?? []);
+      return [...own, ...(mayBePractice ? (practice?.people ?? []).map(({ id }) => id) : [])];
+    }
   }
 }
