@@ -62,6 +62,9 @@ describe("fixing all that needs no question", () => {
       "beneficiaries:\n  - removal: { in_proceedings: none }\n",
       'request:\n  explanation: "Urgent surgery\n',
       "request:\n  kind: initial\n   reasons: [medical]\n",
+      // A comma or a bracket may be meant for several values.
+      "beneficiaries: [{ id: ana, medical{ cost: 5 } }]\n",
+      "beneficiaries: [{ id: ana, [sex: female] }]\n",
     ]) {
       assert.equal(fixed(`parole_case: 1\n${text}`), `parole_case: 1\n${text}`);
     }

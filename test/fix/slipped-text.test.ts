@@ -86,6 +86,9 @@ describe("lines that have slipped to the left edge", () => {
       "parole_case: 1\nmatter: a\n# note\nrequest:\n  explanation: |\n    One\n    Two: three\n  kind: initial\nforms:\n- form: I-131\n  file: a.pdf\n",
       "parole_case: 1\nrequest:\n  explanation: One\n    two\n  # note\n  kind: initial\n",
       "parole_case: 1\npetitioner:\n  name: { family: A }\n  phone: 1\n",
+      // What is wrong is the indentation of the key above.
+      "beneficiaries:\n  - id: ana\n    sex: female\n  citizenship: Jordan\n---\n    located_in: Jordan\n",
+      "beneficiaries:\n  - id: ana\n    sex: female\n   citizenship: Jordan\nShe lives there.\nmatter: a\n",
       "parole_case: 1\nmatter: a\ncolour: red\nReqest:\n  kind: initial\nExhibits: []\n",
     ]) {
       assert.deepEqual(slippedTexts(parseCaseText(text)), []);

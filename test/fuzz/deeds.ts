@@ -21,6 +21,7 @@ import { renumberAt } from "../../server/src/core/fix/renumber.ts";
 import { unsortedBlockAt, withSortedKeys } from "../../server/src/core/fix/sort-keys.ts";
 import { suppression } from "../../server/src/core/fix/suppress.ts";
 import { layoutEdits } from "../../server/src/core/layout/format.ts";
+import { citingTexts } from "../../server/src/core/matter/prose.ts";
 import { placeholder } from "../../server/src/core/read/placeholder.ts";
 import { readCase } from "../../server/src/core/read/read.ts";
 import { caseShape, type Shape } from "../../server/src/core/read/shape.ts";
@@ -136,11 +137,14 @@ export function* deedsAt(here: AskedCase, offset: number): Generator<Deed> {
   const { parsed, checked } = here;
   const path = spotAt(parsed, offset)?.path ?? [];
   const { matter } = checked;
+  // Texts that speak of exhibits are carried along with the labels.
+  const citing = new Set(citingTexts(matter).map(({ leaf }) => leaf.$.path.join(".")));
+  const followsLabels = (at: Path) => isLabel(at) || citing.has(at.join("."));
   const done = function* (what: string, offers: readonly Offer[], more: Partial<Deed> = {}): Generator<Deed> {
     for (const offer of offers)
       if ("edits" in offer) yield { what, after: withEdits(parsed.text, offer.edits), ...more };
   };
-  yield* done("renumber", renumberAt(parsed, matter, path), { changes: isLabel });
+  yield* done("renumber", renumberAt(parsed, matter, path), { changes: followsLabels });
   yield* done("exhibit for a claim", exhibitAt(parsed, matter, path));
   yield* done("one person in two roles", personOffersAt(parsed, matter, path), {
     changes: ([role]) => role === "sponsors" || role === "representative" || role === "beneficiaries",
@@ -157,7 +161,7 @@ export function* deedsAt(here: AskedCase, offset: number): Generator<Deed> {
         after: withEdits(parsed.text, taken.edits),
         moves: true,
         removes: true,
-        changes: (at) => isLabel(at) || (at[0] === "exhibits" && at[1] === index),
+        changes: (at) => followsLabels(at) || (at[0] === "exhibits" && at[1] === index),
       };
     }
   }
@@ -173,7 +177,7 @@ export function* deedsAt(here: AskedCase, offset: number): Generator<Deed> {
         what: "move exhibit",
         after: withEdits(parsed.text, moved.edits),
         moves: true,
-        changes: isLabel,
+        changes: followsLabels,
       };
     }
   }
@@ -326,15 +330,16 @@ function isNothing(text: string): boolean {
 function addedFinding(
   before: readonly Finding[],
   after: readonly Finding[],
-  { what, of }: Deed,
+  { what, of, fix }: Deed,
 ): string | undefined {
   // With a key spelt right or a block begun, what it lacks is asked for.
   const ofText = (findings: readonly Finding[]) =>
     findings.filter(({ rule }) => /^(?:yaml|schema)\//.test(rule) && rule !== "schema/missing-key");
   const [was, is] = [ofText(before), ofText(after)];
   const inYaml = (findings: readonly Finding[]) => findings.filter(({ rule }) => rule.startsWith("yaml/"));
-  if (fixesText(of)) return inYaml(is).length > inYaml(was).length ? "a mistake in the text" : undefined;
-  if (what.startsWith("completion") && is.length <= was.length) return undefined;
+  if (fixesText(of) || fix?.edits)
+    return inYaml(is).length > inYaml(was).length ? "a mistake in the text" : undefined;
+  if (/^(?:completion|fix all)/.test(what) && is.length <= was.length) return undefined;
   const left = new Map<string, number>();
   for (const { rule } of was) left.set(rule, (left.get(rule) ?? 0) + 1);
   for (const { rule, message } of is) {

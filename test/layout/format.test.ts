@@ -148,6 +148,21 @@ describe("the layout of a case file", () => {
       assert.equal(formatted(text), text);
   });
 
+  it("stays as it is above a line with a tab at the left edge, which hides what is wrong there", () => {
+    const text = `parole_case: 1
+request:
+  visa:
+      unavailable_because: All were refused
+    options_checked_on: 2015-09-02
+    attempts:
+      - visa: B-2
+\toutcome: refused
+        exhibit: C
+matter:   x
+`;
+    expectLayout(text, text.replace("matter:   x", "matter: x"));
+  });
+
   it("stays as it is behind the end of the case", () => {
     const rest = "...\n\n\n   # later   \n";
     assert.equal(formatted(`---\nmatter:   x\n\n\n${rest}`), `---\nmatter: x\n\n${rest}`);

@@ -1,8 +1,11 @@
 // Offsets are UTF-16 units from the first character of the text, whatever stands before.
 import assert from "node:assert/strict";
 import { describe, it } from "node:test";
+import { editsOfFix } from "../../server/src/core/fix/apply.ts";
+import { withEdits } from "../../server/src/core/fix/edits.ts";
 import { lineStarts, positionAt } from "../../server/src/core/text/lines.ts";
 import { parseCaseText } from "../../server/src/core/text/parse.ts";
+import { checkText } from "../support/check.ts";
 import { expectFoundAt, foundByReading, seenAt } from "./reading.ts";
 
 const text =
@@ -63,6 +66,20 @@ describe("a byte-order mark", () => {
   it("may stand before the head of a document", () => {
     assert.deepEqual(seenAt("\uFEFF---\nmatter: x\n", "matter"), { state: "given", value: "x" });
     assert.deepEqual(seenAt("\uFEFF# a\r\nmatter: x\r\n", "matter"), { state: "given", value: "x" });
+  });
+
+  it("may stand twice, as in a file that was put together of two, and is no text then either", () => {
+    for (const marks of ["\uFEFF\uFEFF", "\uFEFF\uFEFF\uFEFF"]) {
+      const marked = `${marks}beneficiaries:\n  - id: ana\n`;
+      assert.deepEqual(seenAt(`${marks}---\nmatter: x\n`, "matter"), { state: "given", value: "x" });
+      const { findings } = checkText(marked);
+      const missing = findings.find(({ rule }) => rule === "schema/missing-key");
+      assert.equal(missing?.span.start, marks.length);
+      const fix = missing?.fixes[0];
+      assert.ok(fix);
+      const after = withEdits(marked, editsOfFix(parseCaseText(marked), fix));
+      assert.equal(after, `${marks}parole_case: 1\nbeneficiaries:\n  - id: ana\n`);
+    }
   });
 });
 

@@ -2,10 +2,12 @@
 
 import { sources } from "../../../schemas/generated/editions.ts";
 import type { Finding, Severity } from "../core/engine/finding.ts";
+import { offeredFixes } from "../core/fix/apply.ts";
 import type { EditionId } from "../core/law/editions.ts";
 import { verifyReminder } from "../core/law/reminder.ts";
 import { allRules } from "../core/rules/index.ts";
 import { lineStarts, positionAt } from "../core/text/lines.ts";
+import { type ParsedText, parseCaseText } from "../core/text/parse.ts";
 
 export interface CheckedPath {
   readonly path: string;
@@ -31,7 +33,8 @@ export function asJson(files: readonly CheckedPath[]): string {
     {
       files: files.map(({ path, text, edition, findings }) => {
         const starts = lineStarts(text);
-        return { path, edition, findings: findings.map((finding) => jsonOf(finding, starts)) };
+        const parsed = parseCaseText(text);
+        return { path, edition, findings: findings.map((finding) => jsonOf(finding, starts, parsed)) };
       }),
       summary: summaryOf(files),
       reminders: remindersOf(files),
@@ -49,7 +52,7 @@ function remindersOf(files: readonly CheckedPath[]): readonly { edition: Edition
   });
 }
 
-function jsonOf(finding: Finding, starts: readonly number[]) {
+function jsonOf(finding: Finding, starts: readonly number[], parsed: ParsedText) {
   const start = positionAt(starts, finding.span.start);
   const end = positionAt(starts, finding.span.end);
   return {
@@ -62,7 +65,7 @@ function jsonOf(finding: Finding, starts: readonly number[]) {
     endLine: end.line,
     endColumn: end.column,
     authority: finding.authority,
-    fixes: finding.fixes.map((fix) => fix.title),
+    fixes: offeredFixes(parsed, finding).map(({ fix }) => fix.title),
   };
 }
 

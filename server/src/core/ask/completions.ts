@@ -4,6 +4,7 @@ import type { Span } from "../engine/finding.ts";
 import { lineStart, styleOf } from "../fix/layout.ts";
 import { nearest } from "../read/nearest.ts";
 import { placeholder } from "../read/placeholder.ts";
+import { behindByteOrderMarks } from "../text/lines.ts";
 import { type ParsedText, parseCaseText } from "../text/parse.ts";
 import type { AskedCase } from "./asked.ts";
 import type { Asked } from "./completion/asked-at.ts";
@@ -122,7 +123,7 @@ function askedAt(
 
 /** Whether nothing but comments stands beside the word. */
 function isEmpty({ text }: ParsedText, { start, end }: Word): boolean {
-  return /^\uFEFF?(?:[ \t]*(?:#[^\r\n]*)?(?:\r\n?|\n|$))*$/.test(text.slice(0, start) + text.slice(end));
+  return /^\uFEFF*(?:[ \t]*(?:#[^\r\n]*)?(?:\r\n?|\n|$))*$/.test(text.slice(0, start) + text.slice(end));
 }
 
 function casesFor({ parsed, checked }: AskedCase, word: Word): readonly Completion[] {
@@ -131,8 +132,7 @@ function casesFor({ parsed, checked }: AskedCase, word: Word): readonly Completi
   const cases = [wholeCase(edition, matter.days.today, eol), ...starters(edition, eol)];
   // A case begins at the left edge.
   const blanks = { start: lineStart(parsed.text, word.start), end: word.start };
-  const lead = parsed.text.slice(blanks.start, blanks.end);
-  const span = lead.startsWith("\uFEFF") ? { ...blanks, start: blanks.start + 1 } : blanks;
+  const span = { ...blanks, start: behindByteOrderMarks(parsed.text, blanks.start) };
   return span.start < span.end ? cases.map((one) => ({ ...one, also: [{ span, text: "" }] })) : cases;
 }
 

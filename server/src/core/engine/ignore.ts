@@ -16,7 +16,7 @@ export interface IgnoreComment {
   readonly covers: Span | undefined;
 }
 
-const comment = /^\uFEFF?[ \t]*(# *parole-ignore\b[ \t]*([^\s:]*)[ \t]*:?[ \t]*(.*?))[ \t]*\r?$/gm;
+const comment = /^\uFEFF*[ \t]*(# *parole-ignore\b[ \t]*([^\s:]*)[ \t]*:?[ \t]*(.*?))[ \t]*\r?$/gm;
 
 /** The comments that switch rules off; text inside a value is no comment. */
 export function ignoreComments(parsed: ParsedText): IgnoreComment[] {

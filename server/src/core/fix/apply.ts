@@ -1,6 +1,6 @@
 // Patch operations to small edits of the text, which keep everything around them as it was typed: comments, quotation
 // marks, order, indentation, line ends.
-import type { Fix, PatchOperation, PatchValue, Path } from "../engine/finding.ts";
+import type { Finding, Fix, PatchOperation, PatchValue, Path } from "../engine/finding.ts";
 import { onlyDocument } from "../text/cut.ts";
 import { lettersOf } from "../text/letters.ts";
 import { type ParsedText, parseCaseText } from "../text/parse.ts";
@@ -22,6 +22,16 @@ export function editsOfFix(parsed: ParsedText, fix: Fix): readonly TextEdit[] {
   if (fix.isTried) return fix.edits;
   const after = parseCaseText(withEdits(parsed.text, fix.edits), parsed);
   return isKeptByEdits(parsed, after, fix.edits) ? fix.edits : [];
+}
+
+/** The fixes of a finding that can be made, each with its edits; what names fixes anywhere names these. */
+export function offeredFixes(
+  parsed: ParsedText,
+  { fixes }: Pick<Finding, "fixes">,
+): readonly { readonly fix: Fix; readonly edits: readonly TextEdit[] }[] {
+  return fixes
+    .map((fix) => ({ fix, edits: editsOfFix(parsed, fix) }))
+    .filter(({ edits }) => edits.length > 0);
 }
 
 /**

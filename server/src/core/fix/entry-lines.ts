@@ -23,9 +23,9 @@ export function entryLinesOf(text: string, block: MapNode): EntryLines[] | undef
   for (const [index, entry] of block.entries.entries()) {
     const line = lineStart(text, entry.key.start);
     const lead = text.slice(line, entry.key.start);
-    const isBehindDash = index === 0 && /^\uFEFF? *(?:- +)+$/.test(lead);
+    const isBehindDash = index === 0 && /^\uFEFF* *(?:- +)+$/.test(lead);
     const stop = stopOf(text, entry);
-    if (stop === undefined || !(isBehindDash || /^\uFEFF? *$/.test(lead))) return undefined;
+    if (stop === undefined || !(isBehindDash || /^\uFEFF* *$/.test(lead))) return undefined;
     const before = found.at(-1);
     const floor = before ? before.end + 1 : 0;
     const own = isBehindDash ? entry.key.start : line;
@@ -53,11 +53,11 @@ export function commentsAbove(text: string, line: number, column: number, floor:
   let start = line;
   while (start > floor) {
     const above = lineStart(text, withoutBreak(text, start));
-    const lead = /^\uFEFF?( *)#/.exec(text.slice(above, start))?.[1];
+    const lead = /^\uFEFF*( *)#/.exec(text.slice(above, start))?.[1];
     if (above < floor || lead === undefined || lead.length > column) break;
     start = above;
   }
-  const isHeading = start === 0 && !/^\uFEFF? *# *parole-ignore\b/m.test(text.slice(0, line));
+  const isHeading = start === 0 && !/^\uFEFF* *# *parole-ignore\b/m.test(text.slice(0, line));
   return isHeading ? line : start;
 }
 

@@ -1,4 +1,6 @@
 // How a case file is laid out: its columns and lines, and the style that what is put in should have.
+
+import { behindByteOrderMarks } from "../text/lines.ts";
 import type { ParsedText } from "../text/parse.ts";
 import type { ListNode, MapEntry, TreeNode } from "../text/tree.ts";
 import type { Style } from "./write.ts";
@@ -61,7 +63,7 @@ function isBreak(unit: number): boolean {
 /** The column of an offset, from 0; a byte-order mark takes up none. */
 export function columnOf(text: string, offset: number): number {
   const start = lineStart(text, offset);
-  return offset - start - (text.charCodeAt(start) === 0xfeff ? 1 : 0);
+  return offset - behindByteOrderMarks(text, start);
 }
 
 /** The column of a block list's dashes. */

@@ -151,7 +151,8 @@ function moved(
   const gap = /\s$/.test(parsed.text.slice(0, from)) ? "" : " ";
   const edits = [{ span: { start: from, end: last.end }, text: gap + text }];
   const after = parseCaseText(withEdits(parsed.text, edits), parsed);
-  if (after.problems.length > parsed.problems.length) return undefined;
+  const isPlaced = !after.problems.some((one) => one.start < from + text.length && one.end > owner.start);
+  if (!isPlaced || after.problems.length > parsed.problems.length) return undefined;
   return {
     start: owner.start,
     end: last.end,

@@ -1,6 +1,7 @@
 // The comment that sets a rule aside for one part of a case.
 import type { Finding } from "../engine/finding.ts";
 import { mayIgnore } from "../engine/may-ignore.ts";
+import { behindByteOrderMarks } from "../text/lines.ts";
 import { type ParsedText, parseCaseText } from "../text/parse.ts";
 import type { TreeNode } from "../text/tree.ts";
 import { type TextEdit, withEdits } from "./edits.ts";
@@ -37,7 +38,7 @@ function lineToComment(text: string, node: TreeNode, offset: number): number | u
   const deeper = lineToComment(text, holding.value, offset);
   if (deeper !== undefined) return deeper;
   const lineStart = text.lastIndexOf("\n", holding.start - 1) + 1;
-  const isAlone = /^\uFEFF?[ \t]*(?:- *)*$/.test(text.slice(lineStart, holding.start));
+  const isAlone = /^\uFEFF*[ \t]*(?:- *)*$/.test(text.slice(lineStart, holding.start));
   // A byte-order mark stays the first character of the file.
-  return isAlone ? lineStart + (text.startsWith("\uFEFF", lineStart) ? 1 : 0) : undefined;
+  return isAlone ? behindByteOrderMarks(text, lineStart) : undefined;
 }

@@ -81,11 +81,13 @@ interface Part {
 }
 
 /** Lays out each part by itself; what was found out about a sound one is put on the sheet. */
-function partsOf({ text, problems }: ParsedText, root: MapNode, sheet: Sheet): Part[] {
+function partsOf({ text, problems, damaged }: ParsedText, root: MapNode, sheet: Sheet): Part[] {
   const { lines, style } = sheet;
   const end = endOfDocument(text, root.end, lines);
+  // A tab at the left edge, for one, hides what is wrong above it.
   const isSoundText = (first: number, last: number) =>
-    problems.every(({ start }) => lines.at(start) < first || lines.at(start) > last);
+    problems.every(({ start }) => lines.at(start) < first || lines.at(start) > last) &&
+    damaged.every(({ start, end }) => lines.at(end - 1) < first || lines.at(start) > last);
   if (root.flow) {
     const isSound = problems.length === 0;
     if (isSound) spaceWithin(sheet, root);

@@ -1,5 +1,5 @@
 // The lines of a text, numbered from 0.
-import { lineStarts, positionAt } from "../text/lines.ts";
+import { behindByteOrderMarks, lineStarts, positionAt } from "../text/lines.ts";
 import type { Stretch } from "../text/stretch.ts";
 
 export interface TextLine extends Stretch {
@@ -17,7 +17,7 @@ export interface TextLines {
 export function linesOf(text: string): TextLines {
   const starts = lineStarts(text);
   const all = starts.map((first, index): TextLine => {
-    const start = text.charCodeAt(first) === 0xfeff ? first + 1 : first;
+    const start = behindByteOrderMarks(text, first);
     const next = starts[index + 1] ?? text.length;
     const end = next - (/\r?\n$|\r$/.exec(text.slice(Math.max(start, next - 2), next))?.[0].length ?? 0);
     const blanks = /^[ \t]*/.exec(text.slice(start, end))?.[0].length ?? 0;

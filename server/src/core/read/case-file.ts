@@ -39,7 +39,7 @@ export const beginningOfFile = 4096;
 export function beginsAsCase(text: string): boolean {
   const lines = text
     .slice(0, beginningOfFile)
-    .replace(/^\uFEFF/, "")
+    .replace(/^\uFEFF+/, "")
     .split(/\r\n?|\n/);
   const first = lines.find((line) => !/^\s*(?:#.*)?$|^%|^---(?:\s|$)/.test(line));
   return first !== undefined && /^\s*(["']?)parole[ _-]?case\1\s*:/i.test(first);

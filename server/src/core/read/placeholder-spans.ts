@@ -1,5 +1,7 @@
 // Where a text has placeholders, read from its characters alone, without the tree, so that an editor's client can ask at
 // every keystroke, whatever else of the text cannot be read.
+
+import { behindByteOrderMarks } from "../text/lines.ts";
 import { placeholder } from "./placeholder.ts";
 
 /** In UTF-16 units of the text; `end` is exclusive. */
@@ -12,7 +14,7 @@ export interface PlaceholderSpan {
 export function placeholderSpans(text: string): readonly PlaceholderSpan[] {
   const found: PlaceholderSpan[] = [];
   let state: LineState = { isValueOpen: false, column: 0 };
-  for (let at = text.charCodeAt(0) === 0xfeff ? 1 : 0; at < text.length; ) {
+  for (let at = behindByteOrderMarks(text, 0); at < text.length; ) {
     const read = readLine(text, at, state, found);
     state = read;
     at = nextLine(text, read.end);

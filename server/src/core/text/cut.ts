@@ -3,12 +3,14 @@
 //
 // In YAML a line at the left edge that begins with a key always begins a new entry, and a line at the column of a
 // list's dashes a new item, so that the cut changes nothing in sound text.
+
+import { behindByteOrderMarks } from "./lines.ts";
 import type { Stretch } from "./stretch.ts";
 import type { TextProblem } from "./tree.ts";
 
 /** Bounds of the first document that holds anything; what stands behind it is a finding. */
 export function onlyDocument(text: string): Stretch & { readonly problems: readonly TextProblem[] } {
-  let start = text.startsWith("\uFEFF") ? 1 : 0;
+  let start = behindByteOrderMarks(text, 0);
   const directives: Stretch[] = [];
   for (let line = start; line < text.length; line = nextLine(text, line)) {
     const end = lineEnd(text, line);
@@ -46,7 +48,7 @@ export function onlyDocument(text: string): Stretch & { readonly problems: reado
 }
 
 /** Of lines that end with \n or \r alone: to the sign ^ of a pattern, a line separator such as U+2028 ends one too. */
-const boundary = /(?<=^\uFEFF?|[\r\n])(?:---|\.\.\.)(?![^ \t\r\n])/g;
+const boundary = /(?<=^\uFEFF*|[\r\n])(?:---|\.\.\.)(?![^ \t\r\n])/g;
 
 /** Where the document that holds the offset ends: before the next line with a mark of documents. */
 export function documentEnd(text: string, from: number): number {

@@ -28,3 +28,13 @@ export function positionAt(starts: readonly number[], offset: number): Position 
   }
   return { line: low + 1, column: offset - (starts[low] ?? 0) + 1 };
 }
+
+/**
+ * The offset behind the byte-order marks that a line begins with. They take up no column and are no text; a file that
+ * was put together of others may begin with several.
+ */
+export function behindByteOrderMarks(text: string, lineStart: number): number {
+  let at = lineStart;
+  while (text.charCodeAt(at) === 0xfeff) at++;
+  return at;
+}

@@ -1,7 +1,7 @@
 // What can be done about the findings that the cursor touches: their fixes, and explaining the rule.
 import { type CodeAction, CodeActionKind, type Diagnostic } from "vscode-languageserver";
 import type { Finding } from "../../core/engine/finding.ts";
-import { editsOfFix } from "../../core/fix/apply.ts";
+import { offeredFixes } from "../../core/fix/apply.ts";
 import { diagnosticOf } from "../diagnostics.ts";
 import { type ActionRequest, actionOf, isAskedFor, touchedFindings } from "./request.ts";
 
@@ -26,11 +26,10 @@ function forTouched(
 }
 
 function fixesOf(finding: Finding, diagnostic: Diagnostic, request: ActionRequest): CodeAction[] {
-  return finding.fixes.flatMap((fix, index): CodeAction[] => {
+  const offered = offeredFixes(request.parsed, finding);
+  return offered.map(({ fix, edits }, index): CodeAction => {
     const isPreferred = index === 0 && (finding.fixes.length === 1 || fix.edits !== undefined);
-    const edits = editsOfFix(request.parsed, fix);
-    if (edits.length === 0) return [];
-    return [{ ...actionOf(fix.title, CodeActionKind.QuickFix, edits, request, diagnostic), isPreferred }];
+    return { ...actionOf(fix.title, CodeActionKind.QuickFix, edits, request, diagnostic), isPreferred };
   });
 }
 

@@ -54,7 +54,7 @@ interface Line {
   readonly column: number;
 }
 
-const indentationAndDashes = /\uFEFF?[ \t]*((?:-(?:[ \t]+|(?=[\r\n]|$)))*)/y;
+const indentationAndDashes = /\uFEFF*[ \t]*((?:-(?:[ \t]+|(?=[\r\n]|$)))*)/y;
 const keyAndColon =
   /((?:"(?:[^"\\\r\n]|\\.)*"|'(?:[^'\r\n]|'')*'|[^\s#"'[\]{}&*!|>%@`,?:-])[^\r\n]*?):(?=[ \t\r\n]|$)/y;
 

@@ -1,4 +1,6 @@
 // A line of a case file as a person sees it, whether or not YAML can read it.
+
+import { behindByteOrderMarks } from "../../text/lines.ts";
 import { behindBreak, withoutBreak } from "../entry-lines.ts";
 import { lineEnd, lineStart } from "../layout.ts";
 
@@ -31,7 +33,7 @@ export function caseLineAt(text: string, offset: number): CaseLine {
   const end = lineEnd(text, offset);
   const written = text.slice(start, end);
   const [whole = "", lead = "", dashes = "", key] = lineForm.exec(written) ?? [];
-  const mark = start === 0 && lead.startsWith("\uFEFF") ? 1 : 0;
+  const mark = start === 0 ? behindByteOrderMarks(lead, 0) : 0;
   const behind = start + whole.length;
   const gap = new RegExp(`^${blank}*`).exec(text.slice(behind, end))?.[0].length ?? 0;
   return {

@@ -119,10 +119,11 @@ function behindKey(text: string, offset: number): number {
   return offset + (/^[a-z][a-z0-9_]*[ \t]*:[ \t]+/.exec(text.slice(offset, offset + 200))?.[0].length ?? 0);
 }
 
-/** Line breaks within brackets are read as a blank. */
+/** Line breaks within brackets are read as a blank. What has a comma or a bracket may be meant for several values. */
 function foldedIn(candidate: Candidate): Candidate {
-  const { reads = "" } = candidate;
-  return /[\r\n]/.test(reads) ? { ...candidate, reads: folded(reads) } : candidate;
+  const { reads = "", safe } = candidate;
+  const isOne = !/[,[\]{}]/.test(reads);
+  return { ...candidate, safe: safe && isOne, reads: /[\r\n]/.test(reads) ? folded(reads) : reads };
 }
 
 function folded(words: string): string {
