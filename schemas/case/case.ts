@@ -24,6 +24,13 @@ export const caseFile = block(
       help: "The practice's own file number; it names the packet.",
       example: "2015-0417",
     }),
+    responsible: text({
+      title: "Person responsible",
+      help: "Initials of the person in the practice who is responsible for the case. The list of cases can be grouped by them, and the week report lists what is due by them.",
+      example: "JL",
+      placeholder: "initials",
+      mayBeNone: true,
+    }),
     request,
     petitioner,
     beneficiaries: list(beneficiary),
@@ -41,6 +48,11 @@ export const caseFile = block(
       title: "Re-parole filed on",
       help: "Day on which the request for re-parole that follows this one was filed.",
       example: "2016-03-15",
+    }),
+    closed: day({
+      title: "Closed on",
+      help: "Day on which the practice closed the case. From that day on nothing is due in it, and it leaves the list of cases; an expired parole without a departure or a request for re-parole stays overdue.",
+      example: "2016-09-30",
     }),
     calendar_id: text({
       title: "Calendar ID",

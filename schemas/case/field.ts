@@ -75,6 +75,7 @@ export const reservedWords: readonly string[] = [
   "parole_case",
   "edition",
   "matter",
+  "responsible",
   "request",
   "petitioner",
   "beneficiaries",
@@ -89,6 +90,7 @@ export const reservedWords: readonly string[] = [
   "decisions",
   "refiling",
   "re_parole_filed_on",
+  "closed",
   "calendar_id",
 ];
 

@@ -27,6 +27,9 @@ function brief(more: Partial<CaseBrief> = {}): CaseBrief {
   return {
     matter: "2015-0417",
     beneficiaries: ["Ana Morales"],
+    sortName: "Morales Ana",
+    responsible: undefined,
+    year: undefined,
     edition: "uscis-2015-08-17",
     editionTitle: "USCIS requirements of August 17, 2015",
     reminder: undefined,

@@ -54,6 +54,7 @@ const deadline = (
     who: [],
     isDue: true,
     standing,
+    isPending: standing === "open" || standing === "overdue" || standing === "untold",
     authority: [],
     path: [],
     range: { start: { line: 1, character: 2 }, end: { line: 1, character: 3 } },

@@ -253,6 +253,8 @@ describe("what is said of a day", () => {
       daysLeft: 13,
       who: ["Ana Morales", "Luz Morales"],
       isDue: true,
+      isPending: true,
+      isPending: true,
       standing: "open",
       authority: [
         {

@@ -107,6 +107,7 @@ decision/notice-missing I I fix
 response/overdue I - fix
 response/inquiry-early W - -
 departure/after-expiry E E -
+closing/deadline-open W W -
 departure/unplanned W W fix
 re-parole/pending-does-not-extend W W -
 re-parole/request-due W W fix

@@ -35,6 +35,8 @@ function iconOf(state: CaseState | undefined): Pick<CaseLook, "icon" | "colour">
       return { icon: "mail", colour: "charts.blue" };
     case "decided":
       return { icon: "law", colour: "descriptionForeground" };
+    case "closed":
+      return { icon: "archive", colour: "descriptionForeground" };
     case undefined:
       return { icon: "circle-outline", colour: undefined };
   }

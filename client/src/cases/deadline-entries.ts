@@ -10,21 +10,19 @@ type Overview = OverviewOfCase["overview"];
 type Deadline = Overview["deadlines"][number];
 
 export function deadlinesSection({ deadlines }: Overview): Entry {
-  const pending = deadlines.filter((deadline) => !isOver(deadline));
+  const pending = deadlines.filter(({ isPending }) => isPending);
   const overdue = pending.filter(({ standing }) => standing === "overdue").length;
   const description = joined(
     ", ",
     pending.length > 0 ? String(pending.length) : "",
     counted(overdue, l10n.t("1 overdue"), l10n.t("{0} overdue", overdue)),
   );
-  const children = uniquely([...pending, ...deadlines.filter(isOver)].map(deadlineEntry));
+  const children = uniquely(
+    [...pending, ...deadlines.filter(({ isPending }) => !isPending)].map(deadlineEntry),
+  );
   const nothing = children.length > 0 ? l10n.t("nothing to come") : l10n.t("none known");
   const title = l10n.t("Deadlines");
   return section("deadlines", title, { icon: "calendar" }, description || nothing, children);
-}
-
-function isOver({ standing }: Deadline): boolean {
-  return standing === "done" || standing === "past";
 }
 
 function deadlineEntry(deadline: Deadline): Entry {
@@ -49,6 +47,8 @@ function whenInWords({ standing, isDue, daysLeft: days }: Deadline): string {
       return l10n.t("done");
     case "untold":
       return l10n.t("{0}, not said whether done", fromToday(days));
+    case "closed":
+      return l10n.t("{0}, the case is closed", fromToday(days));
     case "open":
     case "overdue":
     case "past":
@@ -61,6 +61,7 @@ function iconOf({ standing, isDue, daysLeft: days }: Deadline): EntryIcon {
     case "done":
       return { icon: "pass", colour: "charts.green" };
     case "past":
+    case "closed":
       return { icon: "circle-outline" };
     case "overdue":
       return { icon: "error", colour: "list.errorForeground" };

@@ -60,6 +60,8 @@ export function stateWord(state: CaseState): string {
       return l10n.t("overdue");
     case "decided":
       return l10n.t("decided");
+    case "closed":
+      return l10n.t("closed");
   }
 }
 

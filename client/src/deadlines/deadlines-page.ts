@@ -68,15 +68,11 @@ export function sorted(
     }
   };
   const inOrder = deadlines
-    .filter(({ deadline }) => withDone || !isOver(deadline))
+    .filter(({ deadline }) => withDone || deadline.isPending)
     .toSorted((one, other) => compare(keys(one), keys(other)) * (isDescending ? -1 : 1));
   if (by !== "day" || isDescending) return inOrder;
   const isOverdue = ({ deadline }: DeadlineOfCase) => deadline.standing === "overdue";
   return [...inOrder.filter(isOverdue), ...inOrder.filter((one) => !isOverdue(one))];
-}
-
-function isOver({ standing }: DeadlineOfCase["deadline"]): boolean {
-  return standing === "done" || standing === "past";
 }
 
 function compare(one: readonly string[], other: readonly string[]): number {
@@ -134,6 +130,8 @@ function whenInWords({ daysLeft, standing }: DeadlineOfCase["deadline"]): string
       return l10n.t("Done, {0}", when);
     case "untold":
       return l10n.t("{0}; the case does not say what became of it", when);
+    case "closed":
+      return l10n.t("{0}; the case is closed", when);
     default:
       return when;
   }

@@ -63,6 +63,8 @@ function stateInWords(state: Readiness["state"]["state"]): string {
       return l10n.t("Overdue");
     case "decided":
       return l10n.t("Decided");
+    case "closed":
+      return l10n.t("Closed");
   }
 }
 

@@ -55,7 +55,7 @@ export async function deadlines(
   const cases = await casesAt(paths, { edition: edition.id, today: day }, { trouble, unread, newId });
   const listed = cases.flatMap((one) =>
     one.deadlines
-      .filter(({ standing }) => standing !== "done" && standing !== "past")
+      .filter(({ isPending }) => isPending)
       .map((deadline) => ({ deadline, line: lineOf(one, deadline) })),
   );
   listed.sort((one, other) => (one.deadline.day < other.deadline.day ? -1 : 1));

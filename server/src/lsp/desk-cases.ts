@@ -104,9 +104,22 @@ export function deskCases(serving: Serving): DeskCases {
     async brief(uri) {
       const one = await overview(uri);
       if (!one) return undefined;
-      const { matter, beneficiaries, edition, editionTitle, reminder, state, counts } = one;
+      const { matter, beneficiaries, sortName, responsible, year } = one;
+      const { edition, editionTitle, reminder, state, counts } = one;
       const next = one.next && { what: one.next.what, day: one.next.day, daysLeft: one.next.daysLeft };
-      return { matter, beneficiaries, edition, editionTitle, reminder, state, counts, next };
+      return {
+        matter,
+        beneficiaries,
+        sortName,
+        responsible,
+        year,
+        edition,
+        editionTitle,
+        reminder,
+        state,
+        counts,
+        next,
+      };
     },
     async overviews(uris, token) {
       const found: SeenCase[] = [];

@@ -3,7 +3,8 @@ import type { CheckedCase } from "../engine/check.ts";
 import type { Severity } from "../engine/finding.ts";
 import { type EditionId, editionOf } from "../law/editions.ts";
 import { verifyReminder } from "../law/reminder.ts";
-import { nameOf } from "../matter/people.ts";
+import type { Matter } from "../matter/matter.ts";
+import { nameOf, personal } from "../matter/people.ts";
 import { type Deadline, deadlinesOf, nextDeadline } from "./deadlines.ts";
 import { type StateOfCase, stateOf } from "./state.ts";
 
@@ -12,6 +13,12 @@ export interface CaseBrief {
   readonly matter: string | undefined;
   /** Names of those who would be paroled. */
   readonly beneficiaries: readonly string[];
+  /** The name of the first of them with the family name first, for alphabetical lists. */
+  readonly sortName: string | undefined;
+  /** Initials of the person in the practice who is responsible for the case. */
+  readonly responsible: string | undefined;
+  /** The year in which the request was mailed or received; nothing before that. */
+  readonly year: string | undefined;
   readonly edition: EditionId;
   readonly editionTitle: string;
   /** In whole sentences, where the requirements of the edition have to be checked. */
@@ -30,6 +37,9 @@ export function briefOf(checked: CheckedCase, deadlines = deadlinesOf(checked.ma
   return {
     matter: matter.view.matter.value,
     beneficiaries: matter.beneficiaries.map((person) => nameOf(matter.people, person)),
+    sortName: sortNameOf(matter),
+    responsible: matter.view.responsible.value,
+    year: filingYear(matter),
     edition,
     editionTitle: editionOf(edition).title,
     reminder: verifyReminder(edition),
@@ -37,4 +47,18 @@ export function briefOf(checked: CheckedCase, deadlines = deadlinesOf(checked.ma
     counts: { error: count("error"), warning: count("warning"), information: count("information") },
     next: next && { what: next.what, day: next.day, daysLeft: next.daysLeft },
   };
+}
+
+function sortNameOf({ people, beneficiaries: [first] }: Matter): string | undefined {
+  if (!first) return undefined;
+  const family = personal(people, first, ({ name }) => name.family).value;
+  const given = personal(people, first, ({ name }) => name.given).value;
+  return [family, given].filter((part) => part !== undefined).join(" ") || nameOf(people, first);
+}
+
+function filingYear({ view, receipted }: Matter): string | undefined {
+  const { date, received_on } = view.filing;
+  const received = view.receipts.items.flatMap((receipt) => receipt.date.value ?? []);
+  const days = [date.value, received_on.value, ...(receipted.size > 0 ? received : [])];
+  return days.find((day) => day !== undefined)?.slice(0, 4);
 }

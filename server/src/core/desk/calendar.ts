@@ -52,7 +52,7 @@ export function calendarEntries(
 ): readonly CalendarEntry[] {
   const entries = cases.flatMap((one) =>
     one.deadlines
-      .filter((deadline) => isKept(deadline) && (deadline.isDue || !dueOnly))
+      .filter(({ isPending, isDue }) => isPending && (isDue || !dueOnly))
       .map((deadline) => entryOf(one, deadline)),
   );
   return withoutCopies(entries).toSorted(
@@ -78,10 +78,6 @@ export function calendarIdEdits(parsed: ParsedText, view: CaseView, newId: strin
   return !isMissing(id.$) || isUnsafe || parsed.root === undefined
     ? []
     : editsFor(parsed, [{ op: "add", path: ["calendar_id"], value: newId }]);
-}
-
-function isKept({ standing }: Deadline): boolean {
-  return standing === "open" || standing === "overdue" || standing === "untold";
 }
 
 function entryOf(

@@ -2,6 +2,7 @@
 // and the case tell it. No promise is made that there are no others.
 import type { Authority, Path, Span } from "../engine/finding.ts";
 import { type Day, daysBetween } from "../law/calendar.ts";
+import { closedOn } from "../matter/closing.ts";
 import type { Matter } from "../matter/matter.ts";
 import { nameOf } from "../matter/people.ts";
 import { spanOf } from "../read/place.ts";
@@ -16,9 +17,9 @@ export type { DeadlineKind } from "./deadlines/dated.ts";
 /**
  * open: still to come, or today. done: what was due is done, so that the day no longer matters. overdue: it has passed
  * and what was due is not done. untold: it has passed, and the case does not say whether what was due is done. past: it
- * has passed, and nothing was due.
+ * has passed, and nothing was due. closed: the case was closed, so nothing is due any more.
  */
-export type Standing = "open" | "done" | "overdue" | "untold" | "past";
+export type Standing = "open" | "done" | "overdue" | "untold" | "past" | "closed";
 
 export interface Deadline {
   /** Names this deadline among those of the case, whatever the day; it stays the same when the day is moved. */
@@ -36,6 +37,8 @@ export interface Deadline {
   /** Whether something has to be done by then; otherwise it is a day worth knowing. */
   readonly isDue: boolean;
   readonly standing: Standing;
+  /** Whether it belongs in a list of deadlines: still to come, overdue, or not known to be done. */
+  readonly isPending: boolean;
   readonly authority: readonly Authority[];
   readonly path: Path;
   readonly span: Span;
@@ -73,6 +76,7 @@ function deadlineOf(matter: Matter, group: readonly DatedDraft[]): Deadline {
   if (!first) throw new Error("A deadline is about something");
   const { kind, what, why, day, at, isDue, authority, of } = first;
   const daysLeft = daysBetween(matter.days.today, day);
+  const standing = standingOf(first, daysLeft, closedOn(matter) !== undefined);
   // A short name stays where the order of the entries does not.
   const whose = first.person?.id.value ?? first.person?.$.path.join(".");
   return {
@@ -84,14 +88,25 @@ function deadlineOf(matter: Matter, group: readonly DatedDraft[]): Deadline {
     daysLeft,
     who: group.flatMap(({ person }) => (person ? [nameOf(matter.people, person)] : [])),
     isDue,
-    standing: standingOf(first, daysLeft),
+    standing,
+    isPending: standing === "open" || standing === "overdue" || standing === "untold",
     authority,
     path: at.path,
     span: spanOf(at),
   };
 }
 
-function standingOf({ isDue, isDone }: DatedDraft, daysLeft: number): Standing {
+/** The end of a parole under which the person has neither left nor filed again is overdue in closed cases too. */
+const neverClosed: ReadonlySet<DeadlineKind> = new Set(["parole-expires", "i94-expires"]);
+
+function standingOf(draft: DatedDraft, daysLeft: number, isClosed: boolean): Standing {
+  const standing = standingIfOpen(draft, daysLeft);
+  const stays =
+    standing === "done" || standing === "past" || (standing === "overdue" && neverClosed.has(draft.kind));
+  return isClosed && !stays ? "closed" : standing;
+}
+
+function standingIfOpen({ isDue, isDone }: DatedDraft, daysLeft: number): Standing {
   if (isDone === true) return "done";
   if (daysLeft >= 0) return "open";
   if (isDone === undefined) return "untold";

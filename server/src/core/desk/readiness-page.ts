@@ -45,6 +45,7 @@ const stateWords: Readonly<Record<CaseState, string>> = {
   filed: "Filed",
   overdue: "Overdue",
   decided: "Decided",
+  closed: "Closed",
 };
 
 /** How each status is marked, so that it is seen in print and read out. */

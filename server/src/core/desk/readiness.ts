@@ -59,7 +59,7 @@ export function readinessOf(input: RequirementsInput): Readiness {
     state: stateOf(checked, deadlines),
     counts: countsOf(requirements.map(({ line }) => line)),
     sections,
-    deadlines: deadlines.filter(({ standing }) => standing !== "done" && standing !== "past"),
+    deadlines: deadlines.filter(({ isPending }) => isPending),
     authorities: eachOnce(sections.flatMap(({ lines }) => lines.flatMap(({ authority }) => authority))),
   };
 }

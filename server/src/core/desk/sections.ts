@@ -66,6 +66,7 @@ const byTopic: Readonly<Record<string, SectionKind>> = {
   lockbox: "filing",
   receipt: "after-filing",
   notice: "after-filing",
+  closing: "after-filing",
   decision: "after-filing",
   response: "after-filing",
   departure: "after-filing",

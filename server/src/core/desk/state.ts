@@ -2,6 +2,7 @@
 import type { CheckedCase } from "../engine/check.ts";
 import { stopsExport } from "../engine/stops-export.ts";
 import { type Day, formatDay } from "../law/calendar.ts";
+import { closedOn } from "../matter/closing.ts";
 import { type Concerned, decisionsOn, everybodyConcerned, isDecided } from "../matter/decisions.ts";
 import { isMailingConfirmed } from "../matter/mailing.ts";
 import type { Matter } from "../matter/matter.ts";
@@ -9,10 +10,10 @@ import { listed, namesOf } from "../matter/wording.ts";
 import type { Deadline } from "./deadlines.ts";
 
 /**
- * overdue: a day has passed on which something was due that is not done. decided: for everybody. filed: mailed
+ * overdue: a day has passed on which something was due that is not done. closed: the practice closed the case. decided: for everybody. filed: mailed
  * before today or received, and not decided for everybody. draft: findings stop the export. ready: none does.
  */
-export type CaseState = "draft" | "ready" | "filed" | "overdue" | "decided";
+export type CaseState = "draft" | "ready" | "filed" | "overdue" | "decided" | "closed";
 
 export interface StateOfCase {
   readonly state: CaseState;
@@ -24,6 +25,8 @@ export interface StateOfCase {
 export function stateOf({ findings, matter }: CheckedCase, deadlines: readonly Deadline[]): StateOfCase {
   const overdue = deadlines.find(({ standing }) => standing === "overdue");
   if (overdue) return { state: "overdue", reason: `${overdue.what}: ${formatDay(overdue.day)}` };
+  const closed = closedOn(matter);
+  if (closed !== undefined) return { state: "closed", reason: `Closed on ${formatDay(closed)}` };
   const everybody = everybodyConcerned(matter);
   const decided = everybody.filter((person) => isDecided(matter, person) === true);
   if (decided.length === everybody.length) return { state: "decided", reason: decisions(matter, decided) };

@@ -1,6 +1,7 @@
 // What the rules find in a case, before it is told to anybody: each mistake once. A rule that fails costs its own findings
 // and says so.
 import type { EditionId } from "../law/editions.ts";
+import { closedOn } from "../matter/closing.ts";
 import type { Matter } from "../matter/matter.ts";
 import { mayStandElsewhere, type Place } from "../read/place.ts";
 import { missingWhole } from "./absence.ts";
@@ -20,10 +21,16 @@ export function draftsOfAll(rules: readonly Rule[], edition: EditionId, matter: 
   return oneForEachMissingPlace(withoutCovered(rules.flatMap((rule) => draftsOf(rule, edition, matter))));
 }
 
+/** Whether the rule no longer applies, because the case is closed. */
+export function isOver(rule: Rule, matter: Matter): boolean {
+  return rule.isOverOnceClosed === true && closedOn(matter) !== undefined;
+}
+
 /** What a rule finds in a case. A rule that throws is one finding without a word of the case. */
 export function draftsOf(rule: Rule, edition: EditionId, matter: Matter): Drafted[] {
   const severity = rule.severity[edition];
   if (severity === undefined) return [];
+  if (isOver(rule, matter)) return [];
   const found: Drafted[] = [];
   try {
     for (const subject of rule.over(matter)) {

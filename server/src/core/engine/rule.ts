@@ -55,6 +55,8 @@ export interface Rule<S = unknown> {
   readonly authority: readonly Citation[];
   /** What should have been right before mailing: once a receipt is there it is information, without a fix. */
   readonly isBeforeMailing?: true;
+  /** It reports something that must be done by a date, so it is silent once the case is closed. */
+  readonly isOverOnceClosed?: true;
   /** The subjects, offered to `check` one at a time. */
   readonly over: (matter: Matter) => Iterable<S>;
   readonly check: (subject: S, matter: Matter) => Iterable<Draft>;
@@ -66,7 +68,7 @@ export interface Rule<S = unknown> {
 }
 
 /** A rule whose findings come from reading the file; it has no subjects of its own. */
-export type ReadingRule = Omit<Rule, "over" | "check" | "isBeforeMailing">;
+export type ReadingRule = Omit<Rule, "over" | "check" | "isBeforeMailing" | "isOverOnceClosed">;
 
 /** The parts of the case that a subject of a rule is or holds, the subject itself first. */
 export function partsOf(subject: unknown): readonly AnyView[] {

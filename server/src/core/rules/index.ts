@@ -1,6 +1,7 @@
 // Every rule there is. The order settles which of two equally grave findings about one missing block is kept.
 import type { Rule } from "../engine/rule.ts";
 import { beneficiaryRules } from "./beneficiary/index.ts";
+import { closingRules } from "./closing/index.ts";
 import { dateRules } from "./date/index.ts";
 import { decisionRules } from "./decision/index.ts";
 import { denialRules } from "./denial/index.ts";
@@ -60,6 +61,7 @@ export const allRules: readonly Rule[] = [
   ...decisionRules,
   ...responseRules,
   ...departureRules,
+  ...closingRules,
   ...denialRules,
   ...exhibitRules,
   ...valueRules,

@@ -3,6 +3,7 @@
 
 import { authorityOf } from "../../engine/authority.ts";
 import type { CheckedCase } from "../../engine/check.ts";
+import { isOver } from "../../engine/drafts.ts";
 import type { Authority, Finding } from "../../engine/finding.ts";
 import { partsOf, type Rule } from "../../engine/rule.ts";
 import type { RuleSettings } from "../../engine/settings.ts";
@@ -39,7 +40,7 @@ export function requirementsOf({ text, checked, rules, settings }: RequirementsI
   const trial = trialOf(checked.matter);
   const here = standpointOf(text, checked, settings ?? new Map(), trial);
   return rules.flatMap((rule): RequirementOf[] => {
-    if (rule.severity[checked.edition] === undefined) return [];
+    if (rule.severity[checked.edition] === undefined || isOver(rule, checked.matter)) return [];
     const verdicts = verdictsOf(checked.matter, rule);
     if (!verdicts) return [failed(checked, rule)];
     if (verdicts.length === 0) return withoutSubjects(checked, rule);

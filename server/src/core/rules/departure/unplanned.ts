@@ -3,6 +3,7 @@ import type { Message } from "../../engine/message.ts";
 import { defineRule, inBoth } from "../../engine/rule.ts";
 import type { Day } from "../../law/calendar.ts";
 import { wholeOr } from "../../matter/blocks.ts";
+import { closedOn } from "../../matter/closing.ts";
 import { paroleExpires } from "../../matter/decisions.ts";
 import { parolees } from "../../matter/parolees.ts";
 import { nameOf } from "../../matter/people.ts";
@@ -19,6 +20,7 @@ export default defineRule({
     const { today } = matter.days;
     const expires = paroleExpires(matter, person);
     if (!expires || !isMissing(matter.view.re_parole_filed_on.$)) return;
+    if (closedOn(matter) !== undefined && today <= expires.day) return;
     const isReParoleNext = isReParoleNextFor(matter, person);
     if (isReParoleNext === undefined || (isReParoleNext && today <= expires.day)) return;
     const first = matter.law.firstDepartureDay(expires.day);
@@ -63,8 +65,20 @@ re_parole_filed_on: last June
       },
       { case: "beneficiaries: [{ parole: { i94_expires: 2015-09-30 }, departure: { date: soon } }]" },
       { case: "beneficiaries: [{ prior_parole: { i94_expires: 2015-09-30 } }]" },
+      {
+        case: "beneficiaries: [{ id: ana, parole: { i94_expires: 2015-09-30 } }]\nclosed: 2015-08-01",
+        asOf: "2015-09-30",
+      },
     ],
     fail: [
+      {
+        case: `
+beneficiaries: [{ id: ana, parole: { i94_expires: 2015-09-30 } }]
+                  ^^
+closed: 2015-08-01
+`,
+        asOf: "2015-10-01",
+      },
       {
         case: `
 beneficiaries: [{ id: ana, parole: { i94_expires: 2015-09-30 } }]

@@ -8,6 +8,7 @@ export default defineRule({
   title: "Once the mailing date has passed, the case confirms that the packet was mailed",
   severity: inBoth("information"),
   authority: [{ source: "practice", section: "Mailing" }],
+  isOverOnceClosed: true,
   over: (matter) => (isMailingUnconfirmed(matter) ? [matter.view.filing] : []),
   *check({ date, mailed, tracking_number: tracking, carrier }) {
     if (date.value === undefined) return;

@@ -17,6 +17,7 @@ export default defineRule({
   title: "A notice is answered before its due date comes near",
   severity: inBoth("warning"),
   authority: [{ source: "practice", section: "Notices" }],
+  isOverOnceClosed: true,
   over: dueNotices,
   *check(dueNotice, matter) {
     const { due, waiting } = dueNotice;

@@ -17,6 +17,7 @@ export default defineRule({
   title: "Each notice is answered by its due date",
   severity: inBoth("error"),
   authority: [{ source: "practice", section: "Notices" }],
+  isOverOnceClosed: true,
   over: dueNotices,
   *check(dueNotice, matter) {
     const { notice, due } = dueNotice;
@@ -46,6 +47,7 @@ export default defineRule({
         asOf: "2015-08-20",
       },
       { case: "notices: [{ kind: transfer, due: 2015-08-01 }]" },
+      { case: "notices: [{ kind: request-for-evidence, due: 2015-08-01 }]\nclosed: 2015-08-20" },
       { case: "notices: [{ kind: request-for-evidence, due: 2015-08-01, answered_on: soon }]" },
       {
         case: `
@@ -56,6 +58,13 @@ decisions: [{ for: ana, outcome: denied, date: 2015-07-01 }]
       },
     ],
     fail: [
+      {
+        case: `
+notices: [{ kind: request-for-evidence, due: 2015-08-01 }]
+                                             ^^^^^^^^^^
+closed: 2015-08-21
+`,
+      },
       {
         case: `
 notices:

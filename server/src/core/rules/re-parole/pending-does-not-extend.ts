@@ -7,6 +7,7 @@ export default defineRule({
   title: "Parole does not go on while a request for re-parole waits",
   severity: inBoth("warning"),
   authority: [{ source: "uscis-humanitarian-parole-2015-08-17", section: "Humanitarian Parole" }],
+  isOverOnceClosed: true,
   over: (matter) => (matter.isReParole ? matter.beneficiaries : []),
   *check(person, matter) {
     const { i94_expires } = person.prior_parole;

@@ -15,6 +15,7 @@ export default defineRule({
   title: "A receipt notice has come within 30 days of mailing",
   severity: inBoth("information"),
   authority: [{ source: "uscis-humanitarian-parole-2015-08-17", section: "Filing for Parole" }],
+  isOverOnceClosed: true,
   over: (matter) => (isMailingUnconfirmed(matter) ? [] : [matter.view.filing.date]),
   *check(mailed, matter) {
     const { receipts } = matter.view;

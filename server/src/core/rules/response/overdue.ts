@@ -10,6 +10,7 @@ export default defineRule({
   title: "A response has come within 120 business days, or the Parole Branch was asked",
   severity: { "uscis-2015-08-17": "information" },
   authority: [{ source: "uscis-humanitarian-parole-2015-08-17", section: "Filing for Parole" }],
+  isOverOnceClosed: true,
   over: (matter) => [responseTimes(matter).filter((time) => isOverdue(matter, time))],
   *check(overdue, matter) {
     const [first] = overdue;

@@ -1,0 +1,96 @@
+import type { DeadlineKind } from "../../desk/deadlines/dated.ts";
+import { type Deadline, deadlinesOf } from "../../desk/deadlines.ts";
+import { defineRule, inBoth } from "../../engine/rule.ts";
+import { formatDay } from "../../law/calendar.ts";
+import { closedOn } from "../../matter/closing.ts";
+import { lowered } from "../../matter/exhibit-files.ts";
+import type { Matter } from "../../matter/matter.ts";
+
+export default defineRule({
+  id: "closing/deadline-open",
+  title: "A case is closed once its deadlines are met",
+  severity: inBoth("warning"),
+  authority: [{ source: "practice", section: "Closing a case" }],
+  over: (matter) => (closedOn(matter) === undefined ? [] : [matter.view.closed]),
+  *check(closed, matter) {
+    const open = leftOpen(matter);
+    const [first] = open;
+    if (!first) return;
+    const values = { first: inWords(first), count: open.length };
+    yield {
+      at: closed.$,
+      message:
+        open.length === 1
+          ? ["The case is closed, but a deadline is still open: {first}", values]
+          : ["The case is closed, but {count} deadlines are still open. The first: {first}", values],
+    };
+  },
+  why: "A closed case leaves the list of cases and its deadlines leave the calendar, so no one is reminded of them any more.",
+  remedy:
+    "Enter the answer, the departure or the date on which re-parole was requested; or remove the key closed until it is done.",
+  examples: {
+    pass: [
+      { case: "beneficiaries: [{ id: ana, parole: { i94_expires: 2015-09-30 } }]" },
+      { case: "beneficiaries: [{ id: ana, parole: { i94_expires: 2015-09-30 } }]\nclosed: 2015-08-21" },
+      {
+        case: `
+beneficiaries: [{ id: ana, parole: { i94_expires: 2015-09-30 }, departure: { date: 2015-08-01 } }]
+closed: 2015-08-20
+`,
+      },
+      {
+        case: `
+notices: [{ kind: request-for-evidence, due: 2015-09-01, answered_on: 2015-08-10 }]
+closed: 2015-08-20
+`,
+      },
+      { case: "filing: { date: 2015-08-01, mailed: yes }\nclosed: 2015-08-20" },
+      { case: "request: { stay: { until: 2016-06-30 } }\nclosed: 2015-08-20" },
+    ],
+    fail: [
+      {
+        case: `
+beneficiaries: [{ id: ana, parole: { i94_expires: 2015-09-30 } }]
+closed: 2015-08-20
+        ^^^^^^^^^^
+`,
+      },
+      {
+        case: `
+notices:
+  - { kind: request-for-evidence, due: 2015-08-01 }
+  - { kind: biometrics, due: 2015-09-10 }
+closed: 2015-08-20
+        ^^^^^^^^^^
+`,
+      },
+      {
+        case: `
+request: { kind: re-parole }
+beneficiaries: [{ id: ana, prior_parole: { i94_expires: 2016-01-31 } }]
+closed: 2015-08-20
+        ^^^^^^^^^^
+`,
+        edition: "uscis-2026",
+      },
+    ],
+  },
+});
+
+/** Deadlines that others set and that a closed case must not hide; one that is overdue all the same is reported as such. */
+const lasting: ReadonlySet<DeadlineKind> = new Set([
+  "notice-due",
+  "re-parole-request",
+  "i94-expires",
+  "parole-expires",
+]);
+
+function leftOpen(matter: Matter): readonly Deadline[] {
+  return deadlinesOf(matter).filter(
+    ({ kind, isDue, standing }) => isDue && standing === "closed" && lasting.has(kind),
+  );
+}
+
+function inWords({ what, day, who }: Deadline): string {
+  return `${lowered(what)}, ${formatDay(day)}${who.length === 0 ? "" : ` (${who.join(", ")})`}`;
+}

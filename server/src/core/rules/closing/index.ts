@@ -1,0 +1,3 @@
+import deadlineOpen from "./deadline-open.ts";
+
+export const closingRules = [deadlineOpen];
