@@ -2,6 +2,8 @@
 import type { Disposable, TextDocument } from "vscode";
 import { l10n, languages, Range, TabInputText, Uri, window, workspace } from "vscode";
 import { beginningOfFile, caseLanguage, isCase } from "../../server/src/core/read/case-file.ts";
+import { pickCase } from "./cases/pick-case.ts";
+import type { Server } from "./server.ts";
 
 export { caseLanguage };
 export const caseFilePattern = "**/*.parole.{yaml,yml}";
@@ -72,7 +74,10 @@ export function caseFileIn(given: unknown): Uri | undefined {
 }
 
 /** The case file that a command means: the one it was given, else the one in the editor, else the one picked. */
-export async function chooseCaseFile(given: unknown): Promise<TextDocument | undefined> {
+export async function chooseCaseFile(
+  server: Pick<Server, "look">,
+  given: unknown,
+): Promise<TextDocument | undefined> {
   const file = caseFileIn(given);
   if (file) {
     return workspace.openTextDocument(file);
@@ -90,11 +95,7 @@ export async function chooseCaseFile(given: unknown): Promise<TextDocument | und
     );
     return undefined;
   }
-  const choices = found
-    .map((uri) => ({ label: workspace.asRelativePath(uri), uri }))
-    .sort((a, b) => a.label.localeCompare(b.label));
-  const chosen = await window.showQuickPick(choices, { placeHolder: l10n.t("Which case?") });
-  return chosen && workspace.openTextDocument(chosen.uri);
+  return pickCase(server, found);
 }
 
 export function isCaseFile(document: TextDocument): boolean {

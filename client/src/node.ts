@@ -7,6 +7,7 @@ import { recogniseCaseFiles, whenFirstCaseFileOpens } from "./case-files.ts";
 import { listCases } from "./cases/case-list.ts";
 import { type CasesView, showCases } from "./cases/cases-view.ts";
 import { checkAll, checkUnopened } from "./check-all.ts";
+import { closeCase, reopenCase } from "./closing/close-case.ts";
 import { deadlinesViews, renewedWithCases, saveCalendar, showDeadlines } from "./deadlines/show-deadlines.ts";
 import { addExhibits, addToCase } from "./exhibits/add-exhibits.ts";
 import { dropExhibits } from "./exhibits/drop.ts";
@@ -46,7 +47,7 @@ export function activate(context: ExtensionContext): Shown {
   const packets = packetViews(context, server);
   const deadlines = deadlinesViews(context, server);
   const list = listCases(server);
-  const cases = showCases(list, context.workspaceState);
+  const cases = showCases(server, list, context.workspaceState);
   /** A command about one case: the one that it is given, else the one whose view is in front. */
   const onCase = (name: string, run: (from: readonly unknown[]) => unknown) =>
     commands.registerCommand(name, (given, ...more) => {
@@ -60,16 +61,18 @@ export function activate(context: ExtensionContext): Shown {
     cases,
     showLanguageStatus(list),
     onCase("parole-case.changeEdition", (from) => changeEdition(server, from)),
+    onCase("parole-case.closeCase", (from) => closeCase(server, from)),
+    onCase("parole-case.reopenCase", (from) => reopenCase(server, from)),
     onCase("parole-case.exportPacket", (from) => exportPacket(server, from)),
     onCase("parole-case.exportPackets", ([given]) => exportPacket(server, [given, { perBeneficiary: true }])),
     onCase("parole-case.exportForUpload", ([given]) => exportPacket(server, [given, { preset: "online" }])),
     onCase("parole-case.addExhibits", (from) => addExhibits(server, from)),
     onCase("parole-case.takeExhibitOut", (from) => takeExhibitOut(server, from)),
-    onCase("parole-case.openReadiness", ([given]) => openReadiness(readiness, given)),
+    onCase("parole-case.openReadiness", ([given]) => openReadiness(server, readiness, given)),
     onCase("parole-case.printReadiness", (from) => printReadinessOf(server, from)),
     onCase("parole-case.writeInquiryLetter", (from) => writeLetter(server, "inquiry", from)),
     onCase("parole-case.writeCoverLetter", (from) => writeLetter(server, "cover", from)),
-    onCase("parole-case.previewPacket", ([given]) => previewPacket(packets, given)),
+    onCase("parole-case.previewPacket", ([given]) => previewPacket(server, packets, given)),
     onCase("parole-case.moveExhibit", (from) => moveExhibit(server, from)),
     commands.registerCommand("parole-case.newCase", (...from) => newCase(server, from)),
     commands.registerCommand("parole-case.addToCase", (...from) => addToCase(server, from)),

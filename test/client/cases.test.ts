@@ -54,7 +54,7 @@ const ready = brief({
 const listed = (title: string, of: CaseBrief | null, path = `${title}.parole.yaml`): Sortable => ({
   title,
   path,
-  brief: of,
+  brief: of && { ...of, sortName: title },
 });
 const titles = (cases: readonly Sortable[]) => cases.map(({ title }) => title);
 

@@ -254,7 +254,6 @@ describe("what is said of a day", () => {
       who: ["Ana Morales", "Luz Morales"],
       isDue: true,
       isPending: true,
-      isPending: true,
       standing: "open",
       authority: [
         {

@@ -84,6 +84,7 @@ describe("all cases in brief", () => {
             brief: {
               beneficiaries: ["Ana"],
               edition: "uscis-2015-08-17",
+              sortName: "Ana",
               editionTitle: "USCIS requirements of August 17, 2015",
               state: cases[0]?.brief?.state,
               counts: cases[0]?.brief?.counts,
@@ -229,5 +230,69 @@ describe("the edition of a case", () => {
     await client.open(luz, "only words\n");
     assert.equal(await change(luz, "uscis-2026"), null);
     await client.stop();
+  });
+});
+
+describe("closed cases", () => {
+  const request = "notices: [{ kind: request-for-evidence, date: 2015-07-01, due: 2015-08-01 }]\n";
+  const noted = (given: string) =>
+    `${named(given)}request: { kind: initial, grounds: [urgent-humanitarian-reasons] }\n`;
+  const severitiesOf = (client: TestClient, uri: string) =>
+    (client.pushed.findLast((push) => push.uri === uri)?.diagnostics ?? []).map(({ severity }) => severity);
+  const notesOf = (client: TestClient, uri: string) =>
+    severitiesOf(client, uri).filter((severity) => severity === 3).length;
+
+  it("stay in the list that is asked for, as closed and with nothing due", async () => {
+    const text = `${named("Ana")}${request}closed: 2015-08-10\n`;
+    const { until } = await listOn(fakeDisk({ [ana]: text, [luz]: `${named("Luz")}${request}` }));
+    const cases = await until(
+      (listed) => listed.size === 2 && [...listed.values()].every((one) => one !== null),
+    );
+    assert.deepEqual(
+      [ana, luz].map((uri) => [cases.get(uri)?.state.state, cases.get(uri)?.next?.day]),
+      [
+        ["closed", undefined],
+        ["overdue", "2015-08-01"],
+      ],
+    );
+  });
+
+  it("have no notes in the Problems panel until closed cases are shown, and keep their errors", async () => {
+    const { client, until } = await listOn(
+      fakeDisk({ [ana]: `${noted("Ana")}closed: 2015-08-10\n`, [luz]: noted("Luz") }),
+    );
+    await until((listed) => listed.size === 2 && [...listed.values()].every((one) => one !== null));
+    assert.equal(notesOf(client, ana), 0);
+    assert.ok(notesOf(client, luz) > 0);
+    assert.ok(severitiesOf(client, ana).includes(1));
+    await client.connection.sendRequest("parole-case/showClosed", { shown: true });
+    await until(() => notesOf(client, ana) > 0);
+    assert.equal(notesOf(client, ana), notesOf(client, luz));
+    await client.connection.sendRequest("parole-case/showClosed", { shown: false });
+    await until(() => notesOf(client, ana) === 0);
+  });
+
+  it("are closed and opened again by edits of the text as it is in the editor", async () => {
+    const { client } = await listOn(fakeDisk({ [ana]: named("Ana") }));
+    const text = `${named("Ana")}${request}`;
+    await client.open(ana, text);
+    const due = "Last day to respond to the request for evidence, August 1, 2015 (Ana)";
+    const ask = (reopen: boolean) =>
+      client.connection.sendRequest("parole-case/closing", { uri: ana, reopen });
+    assert.deepEqual(await ask(false), {
+      version: 1,
+      edits: [
+        {
+          range: { start: { line: 2, character: 76 }, end: { line: 2, character: 76 } },
+          newText: "\nclosed: 2015-08-20",
+        },
+      ],
+      open: [due],
+    });
+    assert.deepEqual(await ask(true), { version: 1, edits: [], open: [due] });
+    assert.equal(
+      await client.connection.sendRequest("parole-case/closing", { uri: luz, reopen: false }),
+      null,
+    );
   });
 });

@@ -95,6 +95,13 @@ describe("symbols of the workspace", () => {
     assert.equal((await look(one, "luz")).length, 2);
   });
 
+  it("name the people of closed cases too", async () => {
+    const one = await disk({ "a.parole.yaml": `${ana}closed: 2015-08-01\n` });
+    assert.deepEqual(await look(one, "pérez"), [
+      "Ana Pérez (beneficiary in 2015-0417) in a.parole.yaml 1:31-60",
+    ]);
+  });
+
   it("have the kinds of the outline", async () => {
     const { client } = await disk({ "a.parole.yaml": ana });
     const found = await client.connection.sendRequest<SymbolInformation[]>("workspace/symbol", { query: "" });

@@ -11,50 +11,54 @@ import {
   window,
   workspace,
 } from "vscode";
+import { type ShowClosedParams, showClosedRequest } from "../../../server/src/lsp/requests.ts";
 import { caseFileIn, isCaseFile } from "../case-files.ts";
 import { counted } from "../counts.ts";
+import type { Server } from "../server.ts";
+import { askForGroups } from "./ask-groups.ts";
 import type { CaseList, Changed, ListedCase } from "./case-list.ts";
 import { decorateCases } from "./case-look.ts";
 import { joined } from "./entry.ts";
 import { askForFilter } from "./filter.ts";
+import { inGroups, isCaseGrouping } from "./groups.ts";
 import {
   type CaseFilter,
-  type CaseOrder,
   inOrder,
   isCaseFilter,
   isFiltering,
+  isListed,
   isUrgent,
   noFilter,
   passes,
 } from "./order.ts";
-import { type CaseNode, caseTree } from "./tree.ts";
+import { caseTree, type Listing, type ListNode } from "./tree.ts";
+import { keepChoice, rememberedChoice, type ViewChoice } from "./view-choice.ts";
 import { capitalised, stateWord } from "./words.ts";
 
 export const casesView = "parole-case.cases";
-const orderKey = "casesOrder";
 
 export interface CasesView extends Disposable {
-  readonly tree: TreeDataProvider<CaseNode>;
-  readonly view: TreeView<CaseNode>;
+  readonly tree: TreeDataProvider<ListNode>;
+  readonly view: TreeView<ListNode>;
 }
 
-/** Registers the view and its commands. How the cases are ordered is kept in `memory`. */
-export function showCases(list: CaseList, memory: Memento): CasesView {
-  let filter = noFilter;
-  let order: CaseOrder = memory.get(orderKey) === "name" ? "name" : "deadline";
+/** Registers the view and its commands. Filter, order and groups are kept in `memory`. */
+export function showCases(server: Server, list: CaseList, memory: Memento): CasesView {
+  let choice = rememberedChoice(memory);
 
   const tree = caseTree(list, async () => {
     if (list.known() === "unasked" && isAnythingOpen()) await list.renew();
-    return shown(list, filter, order);
+    return listing(list, choice);
   });
   const view = window.createTreeView(casesView, { treeDataProvider: tree, showCollapseAll: true });
 
   const tell = (): void => {
-    tellOf(view, list, filter);
-    setContext("casesOrder", order);
+    tellOf(view, list, choice);
+    setContext("casesOrder", choice.order);
+    setContext("casesClosedShown", choice.withClosed);
     setContext("casesListed", listedIn(list).length > 0);
-    setContext("casesFiltered", isFiltering(filter));
-    setContext("casesWelcome", welcome(list, filter));
+    setContext("casesFiltered", isFiltering(choice.filter));
+    setContext("casesWelcome", welcome(list, choice));
   };
   const renew = (files: Changed): void => {
     tell();
@@ -64,26 +68,31 @@ export function showCases(list: CaseList, memory: Memento): CasesView {
   let places = "";
   const isInPlace = (files: Changed): boolean => {
     const before = places;
-    places = shown(list, filter, order)
-      .map(({ file }) => file)
-      .join("\n");
+    places = placesIn(listing(list, choice));
     return files !== undefined && places === before;
   };
-  const filterBy = (next: CaseFilter): void => {
-    filter = next;
+  const choose = (next: Partial<ViewChoice>): void => {
+    choice = { ...choice, ...next };
     renew(undefined);
   };
-  const orderBy = async (next: CaseOrder): Promise<void> => {
-    order = next;
-    renew(undefined);
-    await memory.update(orderKey, next);
+  const chooseAndKeep = async (next: Partial<ViewChoice>): Promise<void> => {
+    choose(next);
+    await keepChoice(memory, choice);
+  };
+  const showClosed = async (withClosed: boolean): Promise<void> => {
+    await chooseAndKeep({ withClosed });
+    await tellServer(server, choice);
   };
   /** Asks for the filter, unless a key binding or another extension gives it. */
   const filterCases = async (given: unknown): Promise<void> => {
-    if (isCaseFilter(given)) return filterBy(given);
-    const before = filter;
-    const chosen = await askForFilter(listedIn(list), before, filterBy);
-    filterBy(chosen ?? before);
+    if (isCaseFilter(given)) return chooseAndKeep({ filter: given });
+    const before = choice.filter;
+    const chosen = await askForFilter(listedIn(list), before, (filter) => choose({ filter }));
+    await chooseAndKeep({ filter: chosen ?? before });
+  };
+  const groupCases = async (given: unknown): Promise<void> => {
+    const groups = isCaseGrouping(given) ? given : await askForGroups(choice.groups);
+    if (groups !== undefined) await chooseAndKeep({ groups });
   };
   tell();
 
@@ -91,11 +100,18 @@ export function showCases(list: CaseList, memory: Memento): CasesView {
     view,
     decorateCases(),
     list.onChanged(renew),
+    // A server that has just been started says that all cases have changed.
+    server.onCasesChanged(({ uris }) => {
+      if (!uris) void tellServer(server, choice);
+    }),
     commands.registerCommand("parole-case.refreshCases", () => list.renew()),
     commands.registerCommand("parole-case.filterCases", filterCases),
-    commands.registerCommand("parole-case.clearCaseFilter", () => filterBy(noFilter)),
-    commands.registerCommand("parole-case.orderCasesByName", () => orderBy("name")),
-    commands.registerCommand("parole-case.orderCasesByDeadline", () => orderBy("deadline")),
+    commands.registerCommand("parole-case.clearCaseFilter", () => chooseAndKeep({ filter: noFilter })),
+    commands.registerCommand("parole-case.orderCasesByName", () => chooseAndKeep({ order: "name" })),
+    commands.registerCommand("parole-case.orderCasesByDeadline", () => chooseAndKeep({ order: "deadline" })),
+    commands.registerCommand("parole-case.groupCases", groupCases),
+    commands.registerCommand("parole-case.showClosedCases", () => showClosed(true)),
+    commands.registerCommand("parole-case.hideClosedCases", () => showClosed(false)),
     commands.registerCommand("parole-case.openCase", (given) =>
       withFile(given, (file) => commands.executeCommand("vscode.open", file)),
     ),
@@ -124,23 +140,38 @@ function listedIn(list: CaseList): readonly ListedCase[] {
   return typeof known === "string" ? [] : known;
 }
 
-function shown(list: CaseList, filter: CaseFilter, order: CaseOrder): readonly ListedCase[] {
-  return inOrder(
-    listedIn(list).filter((one) => passes(one, filter)),
-    order,
+function listing(list: CaseList, choice: ViewChoice): Listing {
+  const cases = inOrder(
+    listedIn(list).filter((one) => isListed(one, choice)),
+    choice.order,
   );
+  return choice.groups === "none" ? cases : { groups: inGroups(cases, choice.groups) };
+}
+
+function placesIn(shown: Listing): string {
+  const inOne = (cases: readonly ListedCase[]) => cases.map(({ file }) => file).join("\n");
+  return "groups" in shown
+    ? shown.groups.map(({ id, cases }) => `${id}\n${inOne(cases)}`).join("\n\n")
+    : inOne(shown);
+}
+
+/** The server leaves out the notes of closed cases while the list does not show them. */
+async function tellServer(server: Server, { withClosed }: ViewChoice): Promise<void> {
+  const params: ShowClosedParams = { shown: withClosed };
+  await server.look<null>(showClosedRequest, params);
 }
 
 /** Which words the view shows while it has no line to show. */
-function welcome(list: CaseList, filter: CaseFilter): "none" | "filtered" | "unanswered" | "" {
+function welcome(list: CaseList, choice: ViewChoice): "none" | "filtered" | "closed" | "unanswered" | "" {
   const known = list.known();
   if (known === "unanswered") return "unanswered";
   if (known === "unasked") return "";
   if (known.length === 0) return "none";
-  return known.some((one) => passes(one, filter)) ? "" : "filtered";
+  if (known.some((one) => isListed(one, choice))) return "";
+  return known.some((one) => passes(one, choice.filter)) ? "closed" : "filtered";
 }
 
-function tellOf(view: TreeView<CaseNode>, list: CaseList, filter: CaseFilter): void {
+function tellOf(view: TreeView<ListNode>, list: CaseList, choice: ViewChoice): void {
   const urgent = listedIn(list).filter(({ brief }) => isUrgent(brief)).length;
   const tooltip = counted(
     urgent,
@@ -150,8 +181,8 @@ function tellOf(view: TreeView<CaseNode>, list: CaseList, filter: CaseFilter): v
   view.badge = urgent === 0 ? undefined : { value: urgent, tooltip };
   const more = l10n.t("There are more cases here than are looked at; the settings say how many are.");
   // While there are words, the editor shows no others in the place of the lines.
-  const isShown = welcome(list, filter) === "";
-  view.message = isShown ? joined(" ", filterInWords(filter), list.hasMore() ? more : "") : "";
+  const isShown = welcome(list, choice) === "";
+  view.message = isShown ? joined(" ", filterInWords(choice.filter), list.hasMore() ? more : "") : "";
 }
 
 function filterInWords({ states, words }: CaseFilter): string {

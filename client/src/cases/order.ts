@@ -15,9 +15,19 @@ export interface Sortable {
   readonly brief: CaseBrief | null;
 }
 
+/** What a list is made of besides the order of its lines. */
+export interface CaseChoice {
+  readonly filter: CaseFilter;
+  /** Whether cases that the practice closed are listed though the filter does not name them. */
+  readonly withClosed: boolean;
+}
+
 export type CaseOrder = "deadline" | "name";
 
-/** By name, or by what is due next; then cases of which nothing is due come last, the decided ones after the others. */
+/**
+ * By family name, or by what is due next; then cases of which nothing is due come last, the decided ones after the
+ * others, and the closed ones after those.
+ */
 export function inOrder<Case extends Sortable>(cases: readonly Case[], order: CaseOrder): Case[] {
   return cases.toSorted((one, other) => (order === "deadline" ? byDay(one, other) : 0) || byName(one, other));
 }
@@ -42,10 +52,22 @@ export function isFiltering({ states, words }: CaseFilter): boolean {
   return states.length > 0 || words.trim() !== "";
 }
 
+/** Whether a case is listed: a closed one is where closed cases are shown, or where the filter names that state. */
+export function isListed(one: Sortable, { filter, withClosed }: CaseChoice): boolean {
+  const isHidden = isClosed(one.brief) && !withClosed && !filter.states.includes("closed");
+  return !isHidden && passes(one, filter);
+}
+
+export function isClosed(brief: CaseBrief | null): boolean {
+  return brief?.state.state === "closed";
+}
+
 /** Whether a case passes the filter; capitals and accents do not count. */
 export function passes({ title, path, brief }: Sortable, { states, words }: CaseFilter): boolean {
   if (states.length > 0 && !(brief && states.includes(brief.state.state))) return false;
-  const named = folded([title, path, brief?.matter, ...(brief?.beneficiaries ?? [])].join("\n"));
+  const named = folded(
+    [title, path, brief?.matter, brief?.responsible, ...(brief?.beneficiaries ?? [])].join("\n"),
+  );
   return folded(words)
     .split(/\s+/)
     .every((word) => named.includes(word));
@@ -63,12 +85,21 @@ function byDay(one: Sortable, other: Sortable): number {
 /** Days are compared as they are written. */
 function rank({ brief }: Sortable): string {
   if (brief?.next) return brief.next.day;
+  if (isClosed(brief)) return "~~~";
   return brief?.state.state === "decided" ? "~~" : "~";
 }
 
 function byName(one: Sortable, other: Sortable): number {
-  return one.title.localeCompare(other.title, undefined, { numeric: true }) || compare(one.path, other.path);
+  const nameOf = ({ title, brief }: Sortable) => brief?.sortName ?? title;
+  return (
+    byLetters.compare(nameOf(one), nameOf(other)) ||
+    byLetters.compare(one.title, other.title) ||
+    compare(one.path, other.path)
+  );
 }
+
+/** The same on every computer, whatever its language: accents and capitals count only between names that are alike. */
+export const byLetters = new Intl.Collator("en", { numeric: true });
 
 function compare(one: string, other: string): number {
   return one < other ? -1 : one > other ? 1 : 0;

@@ -3,6 +3,7 @@ import {
   type Command,
   type Event,
   EventEmitter,
+  l10n,
   Range,
   ThemeColor,
   ThemeIcon,
@@ -11,10 +12,12 @@ import {
   TreeItemCollapsibleState,
   type Uri,
 } from "vscode";
+import { counted } from "../counts.ts";
 import type { CaseList, ListedCase } from "./case-list.ts";
 import { lookOfCase } from "./case-look.ts";
 import { entriesOf } from "./entries.ts";
 import { type Entry, joined } from "./entry.ts";
+import type { CaseGroup } from "./groups.ts";
 import { caseDescription, caseSpoken, caseTooltip } from "./words.ts";
 
 /** A line of the tree. Commands are given one, and find the case by `caseFile`. */
@@ -24,15 +27,26 @@ export interface CaseNode {
   readonly entry?: Entry;
 }
 
-export interface CaseTree extends TreeDataProvider<CaseNode> {
-  readonly onDidChangeTreeData: Event<CaseNode | undefined>;
+/** A line under which cases are listed. */
+export interface GroupNode {
+  readonly group: string;
+}
+
+export type ListNode = CaseNode | GroupNode;
+
+/** What the list shows: cases, or groups of them. */
+export type Listing = readonly ListedCase[] | { readonly groups: readonly CaseGroup<ListedCase>[] };
+
+export interface CaseTree extends TreeDataProvider<ListNode> {
+  readonly onDidChangeTreeData: Event<ListNode | undefined>;
   /** Shows these cases anew, or everything. */
   renew(files: readonly Uri[] | undefined): void;
 }
 
 /** The tree of the cases that `shown` gives, in its order. */
-export function caseTree(list: CaseList, shown: () => Promise<readonly ListedCase[]>): CaseTree {
-  const changed = new EventEmitter<CaseNode | undefined>();
+export function caseTree(list: CaseList, shown: () => Promise<Listing>): CaseTree {
+  const changed = new EventEmitter<ListNode | undefined>();
+  const groups = new Map<string, { readonly node: GroupNode; group: CaseGroup<ListedCase> }>();
   /** The editor knows a line again by its object. */
   const nodes = new Map<string, { readonly node: CaseNode; listed: ListedCase }>();
 
@@ -44,16 +58,29 @@ export function caseTree(list: CaseList, shown: () => Promise<readonly ListedCas
     return known.node;
   };
 
+  const groupNodeOf = (group: CaseGroup<ListedCase>): GroupNode => {
+    const known = groups.get(group.id) ?? { node: { group: group.id }, group };
+    known.group = group;
+    groups.set(group.id, known);
+    return known.node;
+  };
+
   return {
     onDidChangeTreeData: changed.event,
     async getChildren(parent) {
-      if (!parent) return (await shown()).map(nodeOf);
+      if (!parent) {
+        const listing = await shown();
+        return "groups" in listing ? listing.groups.map(groupNodeOf) : listing.map(nodeOf);
+      }
+      if ("group" in parent) return (groups.get(parent.group)?.group.cases ?? []).map(nodeOf);
       const { caseFile, entry } = parent;
       if (entry) return entry.children.map((child) => ({ caseFile, entry: child }));
       const overview = await list.overview(caseFile);
       return overview ? entriesOf(overview).map((child) => ({ caseFile, entry: child })) : [];
     },
-    getTreeItem({ caseFile, entry }) {
+    getTreeItem(node) {
+      if ("group" in node) return groupItem(node.group, groups.get(node.group)?.group);
+      const { caseFile, entry } = node;
       if (entry) return entryItem(caseFile, entry);
       const known = nodes.get(caseFile.toString());
       return known ? caseItem(known.listed) : new TreeItem(caseFile);
@@ -64,6 +91,17 @@ export function caseTree(list: CaseList, shown: () => Promise<readonly ListedCas
       else for (const node of known) if (node) changed.fire(node);
     },
   };
+}
+
+function groupItem(id: string, group: CaseGroup<ListedCase> | undefined): TreeItem {
+  const item = new TreeItem(group?.label ?? "", TreeItemCollapsibleState.Expanded);
+  const count = group?.cases.length ?? 0;
+  item.id = `group ${id}`;
+  item.description = String(count);
+  item.contextValue = "group";
+  const cases = counted(count, l10n.t("1 case"), l10n.t("{0} cases", count));
+  item.accessibilityInformation = { label: joined(", ", group?.label, cases) };
+  return item;
 }
 
 function caseItem({ file, path, title, brief }: ListedCase): TreeItem {

@@ -20,7 +20,7 @@ export async function addExhibits(
   server: Server,
   [given, settled]: readonly unknown[],
 ): Promise<AddExhibitsResult | undefined> {
-  const document = await chooseCaseFile(given);
+  const document = await chooseCaseFile(server, given);
   if (!document || !isFile(document)) return undefined;
   const files = settledFiles(settled) ?? (await askForFiles(document));
   return (
@@ -64,7 +64,7 @@ export async function addToCase(
   const all = Array.isArray(selected) && selected.length > 0 ? selected : [clicked];
   const files = uris(all);
   if (files.length === 0) return addExhibits(server, []);
-  const document = await caseOfPaper(files);
+  const document = await caseOfPaper(server, files);
   return document && isFile(document)
     ? addPapers(
         server,

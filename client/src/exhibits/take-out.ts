@@ -23,7 +23,7 @@ export async function takeExhibitOut(
   server: Server,
   [given, place]: readonly unknown[],
 ): Promise<TakeOutExhibitResult | undefined> {
-  const document = await chooseCaseFile(given);
+  const document = await chooseCaseFile(server, given);
   const index =
     document && (typeof place === "number" ? place : await chosenIn(server, document, placeOf(given)));
   if (!document || index === undefined) return undefined;

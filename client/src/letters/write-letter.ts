@@ -14,7 +14,7 @@ export async function writeLetter(
   kind: LetterKind,
   [given, target]: readonly unknown[],
 ): Promise<LetterResult | undefined> {
-  const document = await chooseCaseFile(given);
+  const document = await chooseCaseFile(server, given);
   const file = document && (target instanceof Uri ? target : await askForFile(kind, document.uri));
   return file && write(server, { uri: document.uri.toString(), kind, target: file.toString() });
 }

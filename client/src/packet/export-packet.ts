@@ -34,7 +34,7 @@ export async function exportPacket(
   server: Server,
   [given, options]: readonly unknown[],
 ): Promise<PacketResult | undefined> {
-  const document = await chooseCaseFile(given);
+  const document = await chooseCaseFile(server, given);
   if (!document || !(await saved(document))) {
     return undefined;
   }

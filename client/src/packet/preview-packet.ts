@@ -61,8 +61,8 @@ export function packetViews(context: ExtensionContext, server: Server): Views<On
 }
 
 /** Opens the preview of the case that is meant. */
-export async function previewPacket(views: Views<OneCase>, given: unknown): Promise<void> {
-  const document = await chooseCaseFile(given);
+export async function previewPacket(server: Server, views: Views<OneCase>, given: unknown): Promise<void> {
+  const document = await chooseCaseFile(server, given);
   if (document) views.open({ uri: document.uri.toString() });
 }
 

@@ -40,8 +40,8 @@ export function readinessViews(context: ExtensionContext, server: Server): Views
 }
 
 /** Opens the checklist of the case that is meant. */
-export async function openReadiness(views: Views<OneCase>, given: unknown): Promise<void> {
-  const document = await chooseCaseFile(given);
+export async function openReadiness(server: Server, views: Views<OneCase>, given: unknown): Promise<void> {
+  const document = await chooseCaseFile(server, given);
   if (document) views.open({ uri: document.uri.toString() });
 }
 
@@ -50,7 +50,7 @@ export async function printReadinessOf(
   server: Server,
   [given, target]: readonly unknown[],
 ): Promise<Uri | undefined> {
-  const document = await chooseCaseFile(given);
+  const document = await chooseCaseFile(server, given);
   const result = document && (await readinessOf(server, document.uri.toString()));
   return result && printReadiness(document.uri, result, target instanceof Uri ? target : undefined);
 }

@@ -17,7 +17,7 @@ import type { Server } from "../server.ts";
 
 /** Resolves to whether the case names the edition now. `given` may be the case, and then the id of the edition. */
 export async function changeEdition(server: Server, [given, wanted]: readonly unknown[]): Promise<boolean> {
-  const document = await chooseCaseFile(given);
+  const document = await chooseCaseFile(server, given);
   if (!document) return false;
   const uri = document.uri.toString();
   const edition = typeof wanted === "string" ? wanted : await chosenEdition(server, { uri });

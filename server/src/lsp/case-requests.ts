@@ -15,6 +15,10 @@ export const casesChangedNotification = "parole-case/casesChanged";
 export const editionsRequest = "parole-case/editions";
 /** The edits that hold an open case against another edition; null where it is not open or cannot be edited. */
 export const changeEditionRequest = "parole-case/changeEdition";
+/** The edits that close an open document's case or open it again; null where no such document is open. */
+export const closingRequest = "parole-case/closing";
+/** Whether the notes of cases that were closed are shown though no editor has them open. */
+export const showClosedRequest = "parole-case/showClosed";
 
 export interface CasesParams {
   /** These alone; those of them that are no cases, or not any more, are missing in the answer. */
@@ -53,4 +57,22 @@ export interface ChangeEditionResult {
   readonly version: number;
   /** None where the case names this edition already. */
   readonly edits: readonly EditorEdit[];
+}
+
+export interface ClosingParams {
+  readonly uri: string;
+  readonly reopen?: boolean;
+}
+
+export interface ClosingResult {
+  /** The version of the document that the edits are of. */
+  readonly version: number;
+  /** None where the case is closed, or open, already, or where its text cannot take them. */
+  readonly edits: readonly EditorEdit[];
+  /** What must be done by a date and is not known to be done, each in words. */
+  readonly open: readonly string[];
+}
+
+export interface ShowClosedParams {
+  readonly shown: boolean;
 }

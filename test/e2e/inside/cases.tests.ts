@@ -2,7 +2,7 @@
 import assert from "node:assert/strict";
 import { commands, env, extensions, type TreeItem, Uri, window, workspace } from "vscode";
 import type { CasesView } from "../../../client/src/cases/cases-view.ts";
-import type { CaseNode } from "../../../client/src/cases/tree.ts";
+import type { CaseNode, ListNode } from "../../../client/src/cases/tree.ts";
 import { placeOf } from "./in-workspace.ts";
 
 const late = `parole_case: 1
@@ -158,22 +158,25 @@ async function casesView(): Promise<CasesView> {
 }
 
 interface Row {
-  readonly node: CaseNode;
+  readonly node: ListNode;
   readonly item: TreeItem;
 }
 
-async function rowsBeneath(parent?: CaseNode): Promise<Row[]> {
+async function rowsBeneath(parent?: ListNode): Promise<Row[]> {
   const { tree } = await casesView();
   const nodes = (await tree.getChildren(parent)) ?? [];
   return Promise.all(nodes.map(async (node) => ({ node, item: await tree.getTreeItem(node) })));
 }
 
 async function nodeOf(file: Uri): Promise<CaseNode | undefined> {
-  return (await rowsBeneath()).find(({ node }) => node.caseFile.toString() === file.toString())?.node;
+  const rows = await rowsBeneath();
+  return rows
+    .flatMap(({ node }) => ("caseFile" in node ? [node] : []))
+    .find(({ caseFile }) => caseFile.toString() === file.toString());
 }
 
 /** What stands beneath a line, or beneath a case. */
-async function beneath(parent: CaseNode | Uri | undefined): Promise<Row[]> {
+async function beneath(parent: ListNode | Uri | undefined): Promise<Row[]> {
   const node = parent instanceof Uri ? await nodeOf(parent) : parent;
   return node ? rowsBeneath(node) : [];
 }

@@ -1,5 +1,6 @@
 // What can be done where the cursor stands, whether or not anything is wrong there.
 import { type CodeAction, CodeActionKind } from "vscode-languageserver";
+import { closingAt } from "../../core/desk/closing.ts";
 import { exhibitAt } from "../../core/fix/exhibit-from-claim.ts";
 import { personOffersAt } from "../../core/fix/extract-person.ts";
 import type { Offer } from "../../core/fix/offer.ts";
@@ -8,7 +9,7 @@ import { unsortedBlockAt } from "../../core/fix/sort-keys.ts";
 import { spotAt } from "../../core/read/spot.ts";
 import { type ActionRequest, actionOf, isAskedFor, offsetMeant } from "./request.ts";
 
-/** Renumbering, sorting, saying a person once, turning a claim into an exhibit. */
+/** Renumbering, sorting, saying a person once, turning a claim into an exhibit, closing the case. */
 export function rewritings(request: ActionRequest): CodeAction[] {
   const { parsed, checked } = request;
   const offset = offsetMeant(request);
@@ -19,6 +20,7 @@ export function rewritings(request: ActionRequest): CodeAction[] {
     [CodeActionKind.RefactorRewrite, () => sortingAt(request, offset)],
     [CodeActionKind.RefactorExtract, () => personOffersAt(parsed, matter, path)],
     [CodeActionKind.Refactor, () => exhibitAt(parsed, matter, path)],
+    [CodeActionKind.RefactorRewrite, () => closingAt(parsed, matter, path)],
   ];
   return offers.flatMap(([kind, make]) =>
     isAskedFor(kind, request) ? make().flatMap((offer) => actionFor(offer, kind, request)) : [],

@@ -8,7 +8,7 @@ import { affectedBy, possibleCases } from "../changed-files.ts";
 import type { CaseSummary } from "../requests.ts";
 import type { Serving } from "../serving.ts";
 import { folderOf, isBelow, uriKey } from "../uris.ts";
-import { checkOnDisk } from "./check.ts";
+import { checkOnDisk, withoutNotesOfClosed } from "./check.ts";
 import { closedFindings } from "./findings.ts";
 import { fileQueue } from "./queue.ts";
 
@@ -31,6 +31,8 @@ export interface ClosedCases {
   summaryOf(uri: string): CaseSummary | undefined;
   /** How the case stood when its file was checked last; null while it waits for that, nothing where no case is known. */
   briefOf(uri: string): CaseBrief | null | undefined;
+  /** Whether the notes of cases that the practice closed are shown; at first they are not. */
+  showNotesOfClosed(shown: boolean): void;
   /** Calls back with the URI of each file that has been checked, or of which nothing is known any more. */
   onChecked(then: (uri: string) => void): void;
 }
@@ -48,6 +50,7 @@ export function closedCases(
   let last: { readonly uris: readonly string[]; readonly more: boolean } = { uris: [], more: false };
   let searching = { isCancellationRequested: false };
   let searched: Promise<void> = Promise.resolve();
+  let showsNotesOfClosed = false;
   const waiting: ((uri: string) => void)[] = [];
   const tellOf = (uri: string): void => {
     for (const tell of waiting) tell(uri);
@@ -68,7 +71,7 @@ export function closedCases(
     if (text === undefined || !isCase({ name: key, text }) || !isInFolders(key)) return takeBack(key);
     const found = await checkOnDisk(uri, text, serving);
     if (!isWanted() || shown.isOpen(key) || !isInFolders(key)) return;
-    shown.tell(uri, found);
+    shown.tell(uri, showsNotesOfClosed ? found : withoutNotesOfClosed(found));
     tellOf(uri);
   };
 
@@ -150,6 +153,12 @@ export function closedCases(
     briefOf(uri) {
       const known = shown.files().get(uriKey(uri));
       return known && (known.brief ?? null);
+    },
+    showNotesOfClosed(isShown) {
+      if (isShown === showsNotesOfClosed) return;
+      showsNotesOfClosed = isShown;
+      const isClosed = (key: string) => shown.files().get(key)?.brief?.state.state === "closed";
+      queue.add(knownFiles(isClosed), "first");
     },
     onChecked: (then) => void waiting.push(then),
   };

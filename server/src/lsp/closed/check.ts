@@ -1,6 +1,6 @@
 // One case file as it lies on the disk, checked. Nothing is kept of it but what is shown, in the Problems view and in a
 // list of cases.
-import type { Diagnostic } from "vscode-languageserver";
+import { type Diagnostic, DiagnosticSeverity } from "vscode-languageserver";
 import { TextDocument } from "vscode-languageserver-textdocument";
 import { briefOf, type CaseBrief } from "../../core/desk/brief.ts";
 import type { Finding, Severity } from "../../core/engine/finding.ts";
@@ -38,6 +38,13 @@ export async function checkOnDisk(
     brief: briefOf(checked),
     diagnostics: checked.findings.map((finding) => diagnosticOf(finding, document)),
   };
+}
+
+/** The same, but for a case that the practice closed without its notes. */
+export function withoutNotesOfClosed(found: CheckedOnDisk): CheckedOnDisk {
+  if (found.brief.state.state !== "closed") return found;
+  const isNote = ({ severity }: Diagnostic) => severity === DiagnosticSeverity.Information;
+  return { ...found, diagnostics: found.diagnostics.filter((one) => !isNote(one)) };
 }
 
 /** How many findings of each kind there are. */

@@ -1,5 +1,6 @@
 // Every feature of the server.
 import type { Feature } from "../serving.ts";
+import { closing } from "./closing.ts";
 import { codeActions } from "./code-actions.ts";
 import { codeLenses } from "./code-lenses.ts";
 import { completion } from "./completion.ts";
@@ -43,6 +44,7 @@ export const features: readonly Feature[] = [
   pasting,
   desk,
   editions,
+  closing,
   exhibitChanges,
   packetPreviews,
   wholeWorkspace,

@@ -1,7 +1,7 @@
+import { deadlineInWords } from "../../desk/closing.ts";
 import type { DeadlineKind } from "../../desk/deadlines/dated.ts";
 import { type Deadline, deadlinesOf } from "../../desk/deadlines.ts";
 import { defineRule, inBoth } from "../../engine/rule.ts";
-import { formatDay } from "../../law/calendar.ts";
 import { closedOn } from "../../matter/closing.ts";
 import { lowered } from "../../matter/exhibit-files.ts";
 import type { Matter } from "../../matter/matter.ts";
@@ -16,7 +16,7 @@ export default defineRule({
     const open = leftOpen(matter);
     const [first] = open;
     if (!first) return;
-    const values = { first: inWords(first), count: open.length };
+    const values = { first: lowered(deadlineInWords(first)), count: open.length };
     yield {
       at: closed.$,
       message:
@@ -89,8 +89,4 @@ function leftOpen(matter: Matter): readonly Deadline[] {
   return deadlinesOf(matter).filter(
     ({ kind, isDue, standing }) => isDue && standing === "closed" && lasting.has(kind),
   );
-}
-
-function inWords({ what, day, who }: Deadline): string {
-  return `${lowered(what)}, ${formatDay(day)}${who.length === 0 ? "" : ` (${who.join(", ")})`}`;
 }

@@ -1,0 +1,57 @@
+// Choosing one or several of the cases: by names and states, those that are open before those that the practice closed.
+import { l10n, type QuickPickItem, type TextDocument, Uri, window, workspace } from "vscode";
+import { type CasesParams, type CasesResult, casesRequest } from "../../../server/src/lsp/requests.ts";
+import type { Server } from "../server.ts";
+import { inOrder, isClosed, type Sortable } from "./order.ts";
+import { caseDescription, caseTitle } from "./words.ts";
+
+export interface CaseItem extends QuickPickItem {
+  readonly uri: Uri;
+}
+
+/** Opens the case that is picked; nothing where the person leaves. */
+export async function pickCase(
+  server: Pick<Server, "look">,
+  files: readonly Uri[],
+): Promise<TextDocument | undefined> {
+  const items = caseItems(await described(server, files));
+  const chosen = await window.showQuickPick(items, {
+    placeHolder: l10n.t("Which case?"),
+    matchOnDescription: true,
+    matchOnDetail: true,
+  });
+  return chosen && workspace.openTextDocument(chosen.uri);
+}
+
+export interface PickedFrom extends Sortable {
+  readonly file: Uri;
+}
+
+/** A line for each case, by family name, the closed ones last. */
+export function caseItems(cases: readonly PickedFrom[]): readonly CaseItem[] {
+  const ordered = inOrder(cases, "name");
+  return [
+    ...ordered.filter((one) => !isClosed(one.brief)),
+    ...ordered.filter((one) => isClosed(one.brief)),
+  ].map(({ file, title, path, brief }) => ({
+    label: title,
+    description: caseDescription(brief),
+    detail: path,
+    uri: file,
+  }));
+}
+
+/** What the server says of these cases; those of which it says nothing are called by their files. */
+export async function described(
+  server: Pick<Server, "look">,
+  files: readonly Uri[],
+): Promise<readonly PickedFrom[]> {
+  const params: CasesParams = { uris: files.map(String) };
+  const result = await server.look<CasesResult>(casesRequest, params);
+  const briefs = new Map(result?.cases.map(({ uri, brief }) => [Uri.parse(uri).toString(), brief]));
+  return files.map((file) => {
+    const brief = briefs.get(file.toString()) ?? null;
+    const path = workspace.asRelativePath(file);
+    return { file, path, brief, title: caseTitle(brief, path) };
+  });
+}

@@ -1,0 +1,88 @@
+// The commands "Close Case…" and "Reopen Case": the day is written into the case, or removed, as one step to be undone.
+import { l10n, type TextDocument, window } from "vscode";
+import { type ClosingParams, type ClosingResult, closingRequest } from "../../../server/src/lsp/requests.ts";
+import { chooseCaseFile } from "../case-files.ts";
+import { carryOut } from "../exhibits/carry-out.ts";
+import { nameOf } from "../places.ts";
+import type { Server } from "../server.ts";
+
+/**
+ * Asks first where a deadline is still open, unless a key binding or another extension says `{ anyway: true }`. Resolves
+ * to whether the case is closed now.
+ */
+export async function closeCase(server: Server, [given, settled]: readonly unknown[]): Promise<boolean> {
+  const document = await chooseCaseFile(server, given);
+  const change = document && (await changeOf(server, document, false));
+  if (!document || !change) return false;
+  if (change.edits.length === 0) {
+    void window.showInformationMessage(
+      l10n.t("{0} cannot be closed: it is closed already, or its text has a mistake.", nameOf(document.uri)),
+    );
+    return false;
+  }
+  if (change.open.length > 0 && !isSettled(settled) && !(await isMeant(document, change.open))) return false;
+  if (!(await carriedOut(document, change))) return false;
+  const reopen = l10n.t("Reopen");
+  void window
+    .showInformationMessage(
+      l10n.t("{0} is closed. Nothing is due in it any more.", nameOf(document.uri)),
+      reopen,
+    )
+    .then((choice) => choice === reopen && reopenCase(server, [document.uri]));
+  return true;
+}
+
+/** Resolves to whether the case is open again. */
+export async function reopenCase(server: Server, [given]: readonly unknown[]): Promise<boolean> {
+  const document = await chooseCaseFile(server, given);
+  const change = document && (await changeOf(server, document, true));
+  if (!document || !change) return false;
+  if (change.edits.length > 0) return carriedOut(document, change);
+  void window.showInformationMessage(
+    l10n.t(
+      "{0} was not changed: there is no key closed that can be removed without losing a comment.",
+      nameOf(document.uri),
+    ),
+  );
+  return false;
+}
+
+async function changeOf(
+  server: Server,
+  document: TextDocument,
+  reopen: boolean,
+): Promise<ClosingResult | undefined> {
+  const params: ClosingParams = { uri: document.uri.toString(), reopen };
+  return (await server.ask<ClosingResult | null>(closingRequest, params)) ?? undefined;
+}
+
+/** A case without unsaved changes is saved with this one; one that has some is left for the person to save. */
+async function carriedOut(document: TextDocument, { version, edits }: ClosingResult): Promise<boolean> {
+  const wasSaved = !document.isDirty && !document.isUntitled;
+  if (!(await carryOut(document, { version, edits, first: null }, "first"))) return false;
+  if (wasSaved) return document.save();
+  void window.showInformationMessage(
+    l10n.t("{0} has other unsaved changes. Save it when they are complete.", nameOf(document.uri)),
+  );
+  return true;
+}
+
+async function isMeant(document: TextDocument, open: readonly string[]): Promise<boolean> {
+  const close = l10n.t("Close Anyway");
+  const message =
+    open.length === 1
+      ? l10n.t("A deadline of {0} is still open. Close the case?", nameOf(document.uri))
+      : l10n.t("{0} deadlines of {1} are still open. Close the case?", open.length, nameOf(document.uri));
+  const detail = [
+    ...open,
+    "",
+    l10n.t(
+      "A closed case leaves the list, and its deadlines leave the calendar. An expired parole stays overdue until a departure or a request for re-parole is entered.",
+    ),
+  ].join("\n");
+  return (await window.showWarningMessage(message, { modal: true, detail }, close)) === close;
+}
+
+function isSettled(given: unknown): boolean {
+  return typeof given === "object" && given !== null && "anyway" in given && given.anyway === true;
+}

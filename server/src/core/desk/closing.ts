@@ -1,0 +1,49 @@
+// Closing a case and opening it again, as edits of its text.
+import { editsFor } from "../fix/apply.ts";
+import type { TextEdit } from "../fix/edits.ts";
+import type { Offer } from "../fix/offer.ts";
+import { removal } from "../fix/remove-key.ts";
+import { formatDay } from "../law/calendar.ts";
+import { closedOn } from "../matter/closing.ts";
+import type { Matter } from "../matter/matter.ts";
+import type { ParsedText } from "../text/parse.ts";
+import { type Deadline, deadlinesOf } from "./deadlines.ts";
+
+/** What must be done by a date and is not known to be done. Empty once the case is closed, but for an expired parole. */
+export function openDeadlines(matter: Matter): readonly Deadline[] {
+  return deadlinesOf(matter).filter(({ isDue, isPending }) => isDue && isPending);
+}
+
+/** The edits that close the case as of its today; none where it is closed, or where the text cannot take them. */
+export function closingEdits(parsed: ParsedText, matter: Matter): readonly TextEdit[] {
+  if (closedOn(matter) !== undefined || parsed.problems.length > 0) return [];
+  const op = matter.view.closed.$.state === "absent" ? "add" : "replace";
+  return editsFor(parsed, [{ op, path: ["closed"], value: matter.days.today }]);
+}
+
+/** The edit that removes `closed`; none where there is none, or where a comment would be lost with it. */
+export function reopeningEdits(parsed: ParsedText, { view }: Matter): readonly TextEdit[] {
+  const edit = view.closed.$.state === "absent" ? undefined : removal(parsed, ["closed"]);
+  return edit ? [edit] : [];
+}
+
+/** "Parole expires; depart by this day, September 30, 2015 (Ana Morales)". */
+export function deadlineInWords({ what, day, who }: Deadline): string {
+  return `${what}, ${formatDay(day)}${who.length === 0 ? "" : ` (${who.join(", ")})`}`;
+}
+
+/** Offered at the keys that say how the case as a whole stands. */
+export function closingAt(parsed: ParsedText, matter: Matter, [key]: readonly (string | number)[]): Offer[] {
+  if (closedOn(matter) !== undefined) {
+    const edits = key === "closed" ? reopeningEdits(parsed, matter) : [];
+    return edits.length === 0 ? [] : [{ title: "Reopen the case", edits }];
+  }
+  if (!keysOfCase.has(String(key))) return [];
+  const title = "Close the case";
+  const [open] = openDeadlines(matter);
+  if (open) return [{ title, refusal: `A deadline is still open: ${deadlineInWords(open)}` }];
+  const edits = closingEdits(parsed, matter);
+  return edits.length === 0 ? [] : [{ title, edits }];
+}
+
+const keysOfCase: ReadonlySet<string> = new Set(["parole_case", "matter", "decisions", "closed"]);

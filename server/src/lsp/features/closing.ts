@@ -1,0 +1,39 @@
+// Closing a case and opening it again: see case-requests.ts.
+import { closingEdits, deadlineInWords, openDeadlines, reopeningEdits } from "../../core/desk/closing.ts";
+import {
+  type ClosingParams,
+  type ClosingResult,
+  closingRequest,
+  type ShowClosedParams,
+  showClosedRequest,
+} from "../case-requests.ts";
+import { rangeOf } from "../diagnostics.ts";
+import type { Feature } from "../serving.ts";
+
+export const closing: Feature = {
+  capabilities: () => ({}),
+  listen({ connection, documents, cases, closed, guarded }) {
+    connection.onRequest<ClosingResult | null, unknown>(closingRequest, ({ uri, reopen }: ClosingParams) =>
+      guarded(closingRequest, async () => {
+        const document = documents.get(uri);
+        if (!document) return null;
+        await cases.ready(document);
+        const { parsed, checked, version } = cases.of(document);
+        const { matter } = checked;
+        const edits = reopen ? reopeningEdits(parsed, matter) : closingEdits(parsed, matter);
+        return {
+          version,
+          edits: edits.map(({ span, text }) => ({ range: rangeOf(span, document), newText: text })),
+          open: openDeadlines(matter).map(deadlineInWords),
+        };
+      }),
+    );
+
+    connection.onRequest<null, unknown>(showClosedRequest, ({ shown }: ShowClosedParams) =>
+      guarded(showClosedRequest, () => {
+        closed.showNotesOfClosed(shown);
+        return null;
+      }),
+    );
+  },
+};
