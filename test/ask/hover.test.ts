@@ -87,7 +87,7 @@ describe("a hover", () => {
             asks: false,
           },
         ],
-        moreRules: 2,
+        moreRules: 3,
         sources: [
           {
             publisher: "U.S. Citizenship and Immigration Services",

@@ -150,12 +150,12 @@ describe("closing a case", () => {
         "edits" in offer ? offer.title : `${offer.title}: ${offer.refusal}`,
       );
     const done = asked.replace("due: 2015-10-24", "due: 2015-10-24, answered_on: 2015-09-01");
-    assert.deepEqual(offers(done, ["parole_case"]), ["Close the case"]);
+    assert.deepEqual(offers(done, ["matter"]), ["Close the case"]);
     assert.deepEqual(offers(done, ["filing", "received_on"]), []);
-    assert.deepEqual(offers(asked, ["parole_case"]), [
+    assert.deepEqual(offers(asked, ["matter"]), [
       "Close the case: A deadline is still open: Last day to respond to the request for evidence, October 24, 2015 (Ana)",
     ]);
     assert.deepEqual(offers(`${asked}closed: 2015-11-02\n`, ["closed"]), ["Reopen the case"]);
-    assert.deepEqual(offers(`${asked}closed: 2015-11-02\n`, ["parole_case"]), []);
+    assert.deepEqual(offers(`${asked}closed: 2015-11-02\n`, ["matter"]), []);
   });
 });

@@ -46,4 +46,4 @@ export function closingAt(parsed: ParsedText, matter: Matter, [key]: readonly (s
   return edits.length === 0 ? [] : [{ title, edits }];
 }
 
-const keysOfCase: ReadonlySet<string> = new Set(["parole_case", "matter", "decisions", "closed"]);
+const keysOfCase: ReadonlySet<string> = new Set(["matter", "decisions", "closed"]);
