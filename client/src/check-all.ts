@@ -55,7 +55,7 @@ async function tellSum({ files, error, warning, information }: CheckAllResult): 
   const checked = counted(files, l10n.t("1 case file checked"), l10n.t("{0} case files checked", files));
   const counts = countsInWords({ error, warning, information });
   if (counts === "") {
-    void window.showInformationMessage(l10n.t("{0}: nothing found", checked));
+    void window.showInformationMessage(l10n.t("{0}: no findings", checked));
     return;
   }
   const show = l10n.t("Show Problems");

@@ -26,6 +26,7 @@ import { openReadiness, printReadinessOf, readinessViews } from "./readiness/ope
 import { createServer } from "./server.ts";
 import { changeEdition } from "./status/change-edition.ts";
 import { showLanguageStatus } from "./status/language-status.ts";
+import { showWhenNotChecking } from "./status/not-checking.ts";
 import { noteMending } from "./walkthrough/done.ts";
 import { getStarted } from "./walkthrough/get-started.ts";
 import { trySample } from "./walkthrough/sample-case.ts";
@@ -60,6 +61,7 @@ export function activate(context: ExtensionContext): Shown {
     list,
     cases,
     showLanguageStatus(list),
+    showWhenNotChecking(server),
     onCase("parole-case.changeEdition", (from) => changeEdition(server, from)),
     onCase("parole-case.closeCase", (from) => closeCase(server, from)),
     onCase("parole-case.reopenCase", (from) => reopenCase(server, from)),

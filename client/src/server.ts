@@ -15,10 +15,17 @@ export interface Server extends Disposable {
    * that may take long can be `watched`.
    */
   ask<Result>(method: string, params: object, watched?: Watched): Promise<Result | undefined>;
-  /** The same for what no person has asked for: where there is no answer, nothing is said. */
+  /**
+   * The same for what no person has asked for: where there is no answer, nothing is said, and a server that does not stay
+   * up is not started again.
+   */
   look<Result>(method: string, params: object): Promise<Result | undefined>;
   /** Cases may stand differently now; a server that has just been started says so of all. */
   readonly onCasesChanged: Event<CasesChangedParams>;
+  /** Whether a server that was started is not running, so that nothing is checked. */
+  isStopped(): boolean;
+  /** That has changed. */
+  readonly onStopped: Event<boolean>;
 }
 
 export interface Watched {
@@ -36,7 +43,10 @@ export function createServer(modulePath: string, log: LogOutputChannel): Server 
   let starting: Promise<boolean> | undefined;
   let crashes: number[] = [];
   let watchedRequests = 0;
+  let isStopped = false;
+  let hasGivenUp = false;
   const casesChanged = new EventEmitter<CasesChangedParams>();
+  const stopped = new EventEmitter<boolean>();
 
   const server: Server = {
     start,
@@ -44,8 +54,11 @@ export function createServer(modulePath: string, log: LogOutputChannel): Server 
     ask,
     look,
     onCasesChanged: casesChanged.event,
+    isStopped: () => isStopped,
+    onStopped: stopped.event,
     dispose() {
       casesChanged.dispose();
+      stopped.dispose();
       void stop();
     },
   };
@@ -58,6 +71,7 @@ export function createServer(modulePath: string, log: LogOutputChannel): Server 
 
   async function restart(): Promise<boolean> {
     crashes = [];
+    tellStopped(client !== undefined || isStopped);
     await stop();
     return start();
   }
@@ -81,7 +95,7 @@ export function createServer(modulePath: string, log: LogOutputChannel): Server 
   }
 
   async function look<Result>(method: string, params: object): Promise<Result | undefined> {
-    if (!(await start())) {
+    if (hasGivenUp || !(await start())) {
       return undefined;
     }
     return client?.sendRequest<Result>(method, params).catch((error) => {
@@ -103,9 +117,13 @@ export function createServer(modulePath: string, log: LogOutputChannel): Server 
     );
     try {
       await launched.start();
+      hasGivenUp = false;
+      tellStopped(false);
       return true;
     } catch (error) {
       log.error(`The server did not start: ${nameOf(error)}`);
+      hasGivenUp = true;
+      tellStopped(true);
       await forget(launched);
       tellFailure(l10n.t("Parole Case could not start, so case files are not being checked"));
       return false;
@@ -122,7 +140,9 @@ export function createServer(modulePath: string, log: LogOutputChannel): Server 
     log.error(`The server stopped (${crashes.length})`);
     client = undefined;
     starting = undefined;
-    if (crashes.length < crashesBeforeGivingUp) {
+    hasGivenUp = crashes.length >= crashesBeforeGivingUp;
+    tellStopped(true);
+    if (!hasGivenUp) {
       await start();
     } else {
       tellFailure(l10n.t("Parole Case stopped several times, so case files are not being checked"));
@@ -142,6 +162,13 @@ export function createServer(modulePath: string, log: LogOutputChannel): Server 
     if (running) {
       await starting;
       await forget(running);
+    }
+  }
+
+  function tellStopped(now: boolean): void {
+    if (isStopped !== now) {
+      isStopped = now;
+      stopped.fire(now);
     }
   }
 

@@ -86,7 +86,8 @@ describe("settings for rules about text that was not read", () => {
     assert.equal(status, 2);
     assert.match(output ?? "", /schema\/missing-key/);
     assert.match(output ?? "", /value\/cut-by-comment/);
-    assert.doesNotMatch(output ?? "", /petitioner\/missing/);
+    assert.doesNotMatch(output ?? "", /petitioner\/missing —/);
+    assert.match(output ?? "", /\n1 rule is turned off by parole-case\.config\.yaml: petitioner\/missing\n/);
     const fixed = (rule: string) =>
       `The severity of ${rule} cannot be changed, because it reports text that was not read. Delete this line.`;
     const cut = (rest: string) =>

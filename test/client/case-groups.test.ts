@@ -26,6 +26,7 @@ function listed(name: string, state: State, more: Partial<CaseBrief> = {}): Sort
       editionTitle: "",
       reminder: undefined,
       state: { state, reason: "" },
+      verdict: { kind: "clear", words: "", rulesIgnored: 0, rulesOff: 0, rulesChanged: 0 },
       counts: { error: 0, warning: 0, information: 0 },
       next: undefined,
       ...more,
@@ -50,7 +51,7 @@ describe("names", () => {
     assert.deepEqual(
       titles(
         inOrder(
-          names.map((name) => listed(name, "draft")),
+          names.map((name) => listed(name, "errors")),
           "name",
         ),
       ),
@@ -88,10 +89,10 @@ describe("closed cases", () => {
 
 describe("the groups of the list", () => {
   const cases = [
-    listed("Ana Ruiz", "draft", { responsible: "JL" }),
+    listed("Ana Ruiz", "errors", { responsible: "JL" }),
     listed("Luz Paz", "overdue", { responsible: "j.l.", year: "2015" }),
     listed("Max Gil", "filed", { responsible: "AB", year: "2016" }),
-    listed("Eva Sol", "draft"),
+    listed("Eva Sol", "errors"),
     unseen,
   ];
   const groups = (by: "state" | "year" | "responsible") =>
@@ -100,7 +101,7 @@ describe("the groups of the list", () => {
   it("are states as a practice goes through them", () => {
     assert.deepEqual(groups("state"), [
       "Overdue: Luz Paz",
-      "Draft: Ana Ruiz, Eva Sol",
+      "Errors: Ana Ruiz, Eva Sol",
       "Filed: Max Gil",
       "Not checked yet: unseen",
     ]);
@@ -135,7 +136,7 @@ describe("what was chosen for the list", () => {
   it("survives a reload", async () => {
     const kept: Record<string, unknown> = {};
     const choice = {
-      filter: { states: ["draft", "closed"], words: "ruiz" },
+      filter: { states: ["errors", "closed"], words: "ruiz" },
       withClosed: true,
       order: "name",
       groups: "responsible",

@@ -33,7 +33,14 @@ function brief(more: Partial<CaseBrief> = {}): CaseBrief {
     edition: "uscis-2015-08-17",
     editionTitle: "USCIS requirements of August 17, 2015",
     reminder: undefined,
-    state: { state: "draft", reason: "3 things stand in the way" },
+    state: { state: "errors", reason: "3 errors: not ready to file. 1 warning to review" },
+    verdict: {
+      kind: "errors",
+      words: "3 errors: not ready to file. 1 warning to review",
+      rulesIgnored: 0,
+      rulesOff: 0,
+      rulesChanged: 0,
+    },
     counts: { error: 3, warning: 1, information: 0 },
     next: { what: "Day of mailing", day: "2015-08-27", daysLeft: 7 },
     ...more,
@@ -45,8 +52,13 @@ const overdue = brief({
   next: { what: "Day of mailing", day: "2015-08-19", daysLeft: -1 },
 });
 const decided = brief({ state: { state: "decided", reason: "Approved" }, next: undefined });
-const ready = brief({
-  state: { state: "ready", reason: "Nothing stands in the way" },
+const clear = brief({
+  state: { state: "clear", reason: "No errors or warnings under uscis-2015-08-17" },
+  verdict: {
+    ...brief().verdict,
+    kind: "clear",
+    words: "No errors or warnings under uscis-2015-08-17",
+  },
   next: undefined,
   counts: { error: 0, warning: 0, information: 0 },
 });
@@ -60,7 +72,7 @@ const titles = (cases: readonly Sortable[]) => cases.map(({ title }) => title);
 
 describe("the order of cases", () => {
   const cases = [
-    listed("Case 10", ready),
+    listed("Case 10", clear),
     listed("Zoé", overdue),
     listed("case 9", decided),
     listed("Ana", brief()),
@@ -84,7 +96,7 @@ describe("the order of cases", () => {
   });
 
   it("tells cases of one name apart by their paths", () => {
-    const [one, other] = [listed("Ana", ready, "b/a.parole.yaml"), listed("Ana", ready, "a/a.parole.yaml")];
+    const [one, other] = [listed("Ana", clear, "b/a.parole.yaml"), listed("Ana", clear, "a/a.parole.yaml")];
     assert.deepEqual(inOrder([one, other], "name"), [other, one]);
   });
 });
@@ -110,13 +122,13 @@ describe("the filter of cases", () => {
 
   it("lets the ticked states through, none of them standing for all", () => {
     assert.deepEqual(through({}), titles(cases));
-    assert.deepEqual(through({ states: ["overdue", "ready"] }), ["Luz and 2 others"]);
-    assert.deepEqual(through({ states: ["draft"], words: "luz" }), []);
+    assert.deepEqual(through({ states: ["overdue", "clear"] }), ["Luz and 2 others"]);
+    assert.deepEqual(through({ states: ["errors"], words: "luz" }), []);
   });
 
   it("is on where it asks for anything", () => {
     assert.deepEqual(
-      [noFilter, { states: [], words: "  " }, { states: ["draft"], words: "" } as const].map(isFiltering),
+      [noFilter, { states: [], words: "  " }, { states: ["errors"], words: "" } as const].map(isFiltering),
       [false, false, true],
     );
   });
@@ -126,7 +138,7 @@ describe("what is urgent", () => {
   it("is what is overdue or due within seven days", () => {
     const dueIn = (days: number) => brief({ next: { what: "", day: "2015-08-20", daysLeft: days } });
     const noneDue = { ...overdue, next: undefined };
-    assert.deepEqual([overdue, noneDue, dueIn(0), dueIn(7), dueIn(8), ready, null].map(isUrgent), [
+    assert.deepEqual([overdue, noneDue, dueIn(0), dueIn(7), dueIn(8), clear, null].map(isUrgent), [
       true,
       true,
       true,
@@ -148,14 +160,15 @@ describe("the words for a case", () => {
   });
 
   it("say what is most pressing first", () => {
-    assert.deepEqual([brief(), overdue, ready, decided, null].map(caseDescription), [
-      "7 days left · draft · 2015-0417",
-      "1 day overdue · 2015-0417",
-      "ready · 2015-0417",
-      "decided · 2015-0417",
+    const said = [brief(), overdue, clear, decided, null].map((one) => caseDescription(one));
+    assert.deepEqual(said, [
+      "7 days left · 3 errors, 1 warning · 2015-0417",
+      "1 day overdue · 3 errors, 1 warning · 2015-0417",
+      "no errors or warnings · 2015-0417",
+      "decided · 3 errors, 1 warning · 2015-0417",
       "not looked at yet",
     ]);
-    assert.equal(caseDescription({ ...ready, matter: undefined }), "ready");
+    assert.equal(caseDescription({ ...clear, matter: undefined }), "no errors or warnings");
     assert.deepEqual([-2, -1, 0, 1, 2].map(daysLeft), [
       "2 days overdue",
       "1 day overdue",
@@ -170,9 +183,8 @@ describe("the words for a case", () => {
       caseTooltip(brief(), "a/ana.parole.yaml"),
       [
         "Ana Morales · 2015-0417",
-        "Draft: 3 things stand in the way",
+        "3 errors: not ready to file. 1 warning to review",
         "Next: Day of mailing, August 27, 2015 (7 days left)",
-        "3 errors, 1 warning",
         "USCIS requirements of August 17, 2015",
         "a/ana.parole.yaml",
       ].join("\n"),
@@ -180,7 +192,7 @@ describe("the words for a case", () => {
     assert.equal(caseTooltip(null, "a.yaml"), "a.yaml\nnot looked at yet");
     assert.equal(
       caseSpoken("Ana Morales", brief()),
-      "Ana Morales, 7 days left, draft, 2015-0417, 3 errors, 1 warning",
+      "Ana Morales, 7 days left, 3 errors, 1 warning, 2015-0417",
     );
     assert.equal(caseSpoken("luz", null), "luz, not looked at yet");
   });

@@ -122,7 +122,7 @@ describe("the overview of a case", () => {
   it("is there for an empty file and one that cannot be read", () => {
     for (const broken of ["", "\t", "parole_case: [", "beneficiaries: 3\nforms: x\nexhibits: {}\n"]) {
       const { forms, exhibits, state } = overviewOf(checkText(broken));
-      assert.deepEqual([forms.length, exhibits.length, state.state], [0, 0, "draft"], broken);
+      assert.deepEqual([forms.length, exhibits.length, state.state], [0, 0, "errors"], broken);
     }
   });
 });

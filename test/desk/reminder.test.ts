@@ -78,7 +78,7 @@ describe("the reminder to check uscis.gov", () => {
   it("is once in the header of a JSON report, beside the fields that were there", () => {
     const json: unknown = JSON.parse(asJson(report([...of2026, ...of2015])));
     assert.ok(typeof json === "object" && json !== null);
-    assert.deepEqual(Object.keys(json), ["files", "summary", "reminders"]);
+    assert.deepEqual(Object.keys(json), ["files", "summary", "reminders", "rules_off"]);
     assert.deepEqual("reminders" in json && json.reminders, [{ edition: "uscis-2026", message: reminder }]);
     assert.equal(times(JSON.stringify(json)), 1);
     assert.match(asJson(report(of2015)), /"reminders": \[\]/);

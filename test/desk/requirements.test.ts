@@ -163,19 +163,14 @@ request: { kind: initial, visa: { unavailable_because: Refused } }
     const rules = of(["visa/options-unchecked"]);
     const message = "No day is given on which the visa options were looked up at the Department of State";
     assert.deepEqual(told(requirements(text, { rules })), [
-      `set-aside visa/options-unchecked | ${message}. Set aside: asked by telephone`,
+      `set-aside visa/options-unchecked | ${message}. Ignored: asked by telephone`,
     ]);
     const plain = text.slice(text.indexOf("request"));
-    const settings = new Map([["visa/options-unchecked", "off"]] as const);
-    const { findings, ...checked } = checkText(plain, { rules });
-    const lines = requirementsOf({
-      text: parseCaseText(plain),
-      checked: { ...checked, findings: findings.slice(1) },
-      rules,
-      settings,
-    });
+    const off = new Map([["visa/options-unchecked", "off"]] as const);
+    const checked = checkText(plain, { rules, settings: [{ where: "parole-case.config.yaml", rules: off }] });
+    const lines = requirementsOf({ text: parseCaseText(plain), checked, rules });
     assert.deepEqual(told(lines.map(({ line }) => line)), [
-      `set-aside visa/options-unchecked | ${message}. Set aside by the settings of the practice`,
+      `set-aside visa/options-unchecked | ${message}. This rule is turned off by parole-case.config.yaml`,
     ]);
   });
 

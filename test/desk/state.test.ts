@@ -16,21 +16,30 @@ function stateIn(text: string, asOf: string): string {
 const complete = readFileSync(caseFolder("format-example").file, "utf8");
 
 describe("the state of a case", () => {
-  it("is draft while errors stand, and says how many", () => {
+  it("counts errors as long as there are any, and says that the request is not ready to file", () => {
     assert.equal(
       stateIn(complete.replace(/\n {6}diagnosis: .*/, ""), "2015-08-20"),
-      "draft: 1 thing stands in the way",
+      "errors: 1 error: not ready to file",
     );
-    assert.match(stateIn("parole_case: 1\n", "2015-08-20"), /^draft: \d+ things stand in the way/);
+    assert.match(
+      stateIn("parole_case: 1\n", "2015-08-20"),
+      /^errors: \d+ errors: not ready to file\. \d+ warnings? to review$/,
+    );
   });
 
-  it("is ready where none does, on the mailing day too", () => {
-    assert.equal(stateIn(complete, "2015-08-19"), "ready: Nothing stands in the way");
-    assert.equal(stateIn(complete, "2015-08-20"), "ready: Nothing stands in the way");
+  it("counts warnings where there are no errors, and else says under which edition there are none", () => {
+    const clear = "clear: No errors or warnings under uscis-2015-08-17";
+    assert.equal(stateIn(complete, "2015-08-19"), clear);
+    assert.equal(stateIn(complete, "2015-08-20"), clear);
     assert.equal(
       stateIn(complete.replace("      exhibit: F\n", ""), "2015-08-20"),
-      "ready: Nothing stands in the way; 1 thing is at risk",
+      "warnings: No errors. 1 warning to review",
     );
+  });
+
+  it("names a warning that stops the export, which is no case without errors", () => {
+    const cut = complete.replace("matter: 2015-0417", "matter: 2015-0417 #4b");
+    assert.equal(stateIn(cut, "2015-08-20"), "errors: 1 warning stops the export: not ready to file");
   });
 
   it("asks from the day after the mailing date whether the request was mailed, and is filed once that is confirmed", () => {

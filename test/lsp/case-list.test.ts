@@ -87,6 +87,7 @@ describe("all cases in brief", () => {
               sortName: "Ana",
               editionTitle: "USCIS requirements of August 17, 2015",
               state: cases[0]?.brief?.state,
+              verdict: cases[0]?.brief?.verdict,
               counts: cases[0]?.brief?.counts,
             },
           },
@@ -94,7 +95,8 @@ describe("all cases in brief", () => {
         more: false,
       },
     );
-    assert.match(cases[0]?.brief?.state.reason ?? "", /^\d+ things stand in the way/);
+    assert.match(cases[0]?.brief?.state.reason ?? "", /^\d+ errors: not ready to file/);
+    assert.equal(cases[0]?.brief?.verdict.words, cases[0]?.brief?.state.reason);
     await client.stop();
   });
 

@@ -76,7 +76,7 @@ describe("the overview of a case", () => {
       cases.map(({ uri, overview }) => [uri, overview.beneficiaries, overview.state.state]),
       [
         [open, ["ana"], "overdue"],
-        [closed, ["luz"], "draft"],
+        [closed, ["luz"], "errors"],
       ],
     );
     assert.equal(more, false);

@@ -2,6 +2,7 @@
 import { type CheckedCase, checkCase } from "../../server/src/core/engine/check.ts";
 import type { FileReport, FileReports } from "../../server/src/core/engine/files.ts";
 import type { Example, Rule } from "../../server/src/core/engine/rule.ts";
+import type { RuleSource } from "../../server/src/core/engine/settings.ts";
 import { defaultEdition, type EditionId } from "../../server/src/core/law/editions.ts";
 import { allRules } from "../../server/src/core/rules/index.ts";
 import { type ParsedText, parseCaseText } from "../../server/src/core/text/parse.ts";
@@ -14,6 +15,7 @@ export interface CheckOptions {
   readonly files?: Readonly<Record<string, FileReport>> | undefined;
   readonly folderFiles?: readonly string[] | undefined;
   readonly rules?: readonly Rule[];
+  readonly settings?: readonly RuleSource[];
   /** A text that differs little, read before: what is alike is not read again. */
   readonly like?: ParsedText;
 }
@@ -27,6 +29,7 @@ export function checkText(text: string, options: CheckOptions = {}): CheckedCase
     files: reports(options.files ?? {}),
     folderFiles: options.folderFiles ?? [],
     rules: options.rules ?? allRules,
+    settings: options.settings ?? [],
   });
 }
 

@@ -21,9 +21,18 @@ export interface ListedCase extends Sortable {
 /** Which cases have changed; left out for all, and where some have come or gone. */
 export type Changed = readonly Uri[] | undefined;
 
+/**
+ * current: what is known of the cases is how they stand. waiting: the server takes long to say how they stand now.
+ * stopped: nothing is checked, so that what is known is of an earlier time.
+ */
+export type Checking = "current" | "waiting" | "stopped";
+
 export interface CaseList extends Disposable {
   /** Those known, in no order; or why there are none. */
   known(): readonly ListedCase[] | "unasked" | "unanswered";
+  /** What is known of this case; nothing where it is not known. */
+  at(file: Uri): ListedCase | undefined;
+  checking(): Checking;
   /** Whether there are more than the server looks at. */
   hasMore(): boolean;
   /** Asks for all; resolves once they are known, or the server has given no answer. */
@@ -35,35 +44,61 @@ export interface CaseList extends Disposable {
 
 type Overview = OverviewOfCase["overview"];
 
-/** Changes come in groups, while somebody types; in milliseconds. */
+/** Changes come in groups, while a person types; in milliseconds. */
 const waitedFor = 250;
+/** After this time without an answer the list says that it waits; in milliseconds. */
+const patientFor = 5000;
 
 export function listCases(server: Server): CaseList {
   const changed = new EventEmitter<Changed>();
   const overviews = new Map<string, Promise<Overview | undefined>>();
   let cases: ReadonlyMap<string, ListedCase> | "unasked" | "unanswered" = "unasked";
   let more = false;
+  let isWaiting = false;
+  /** Whether the last question was answered; after one that was not, any case may stand differently. */
+  let isAnswered = true;
   const due = changesDue(ask);
-  const hearing = server.onCasesChanged(({ uris }) => due.add(uris?.map(keyOf)));
+  const checking = (): Checking =>
+    server.isStopped() ? "stopped" : isWaiting || !isAnswered ? "waiting" : "current";
+  const hearings = [
+    server.onCasesChanged(({ uris }) => due.add(uris?.map(keyOf))),
+    server.onStopped(() => {
+      overviews.clear();
+      changed.fire(undefined);
+    }),
+  ];
 
   /** Asks for these, or for all. */
   async function ask(keys: readonly string[] | undefined): Promise<void> {
     const before = typeof cases === "string" ? undefined : cases;
-    const wanted = before && keys;
+    const wanted = before && isAnswered ? keys : undefined;
+    const wasCurrent = checking() === "current";
     if (wanted) for (const key of wanted) overviews.delete(key);
     else overviews.clear();
     const params: CasesParams = wanted ? { uris: wanted } : {};
+    const impatience = setTimeout(() => {
+      isWaiting = true;
+      changed.fire(undefined);
+    }, patientFor);
     const result = await server.look<CasesResult>(casesRequest, params);
+    clearTimeout(impatience);
+    const isShownAsCurrent = wasCurrent && !isWaiting;
+    isWaiting = false;
+    isAnswered = result !== undefined;
     const found = new Map(result?.cases.map(({ uri, brief }) => [keyOf(uri), listed(uri, brief)]));
-    if (!result) cases = "unanswered";
+    // What was known stays in the list, which says that it is not checked.
+    if (!result) cases = before ?? "unanswered";
     else if (before && wanted) cases = withThese(before, wanted, found);
     else [cases, more] = [found, result.more];
-    const isSameSet = result && before && wanted?.every((key) => before.has(key) === found.has(key));
+    const isSameSet =
+      result && isShownAsCurrent && before && wanted?.every((key) => before.has(key) === found.has(key));
     changed.fire(isSameSet ? wanted?.map((key) => Uri.parse(key)) : undefined);
   }
 
   return {
     known: () => (typeof cases === "string" ? cases : [...cases.values()]),
+    at: (file) => (typeof cases === "string" ? undefined : cases.get(file.toString())),
+    checking,
     hasMore: () => more,
     renew: () => due.addNow(),
     overview(file) {
@@ -82,7 +117,7 @@ export function listCases(server: Server): CaseList {
     onChanged: changed.event,
     dispose() {
       due.dispose();
-      hearing.dispose();
+      for (const hearing of hearings) hearing.dispose();
       changed.dispose();
     },
   };

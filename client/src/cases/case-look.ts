@@ -3,8 +3,9 @@
 import { type Disposable, FileDecoration, l10n, ThemeColor, Uri, window } from "vscode";
 import type { CaseBrief } from "../../../server/src/lsp/requests.ts";
 import { counted } from "../counts.ts";
+import type { Checking } from "./case-list.ts";
 import { type CaseState, isUrgent } from "./order.ts";
-import { capitalised, stateWord } from "./words.ts";
+import { capitalised, isPlainlyClear, stateWord } from "./words.ts";
 
 const scheme = "parole-case-state";
 
@@ -16,21 +17,35 @@ export interface CaseLook {
   readonly decorated: Uri;
 }
 
-export function lookOfCase(file: Uri, brief: CaseBrief | null): CaseLook {
+export function lookOfCase(file: Uri, brief: CaseBrief | null, checking: Checking): CaseLook {
+  if (checking !== "current") {
+    const isStopped = checking === "stopped";
+    return {
+      icon: isStopped ? "circle-slash" : "sync",
+      colour: isStopped ? "list.errorForeground" : undefined,
+      decorated: Uri.from({ scheme, path: file.path }),
+    };
+  }
   const state = brief?.state.state;
   const errors = Math.min(brief?.counts.error ?? 0, 10);
   const query = `${state ?? ""},${errors},${isUrgent(brief) ? "urgent" : ""}`;
-  return { ...iconOf(state), decorated: Uri.from({ scheme, path: file.path, query }) };
+  const isPlain = brief !== null && isPlainlyClear(brief);
+  return { ...iconOf(state, isPlain), decorated: Uri.from({ scheme, path: file.path, query }) };
 }
 
-function iconOf(state: CaseState | undefined): Pick<CaseLook, "icon" | "colour"> {
+/** `isPlain`: nothing is set aside that would make of a clear verdict another one. */
+function iconOf(state: CaseState | undefined, isPlain: boolean): Pick<CaseLook, "icon" | "colour"> {
   switch (state) {
     case "overdue":
-      return { icon: "warning", colour: "list.errorForeground" };
-    case "draft":
-      return { icon: "edit", colour: "charts.yellow" };
-    case "ready":
-      return { icon: "pass", colour: "charts.green" };
+      return { icon: "bell", colour: "list.errorForeground" };
+    case "errors":
+      return { icon: "error", colour: "problemsErrorIcon.foreground" };
+    case "warnings":
+      return { icon: "warning", colour: "problemsWarningIcon.foreground" };
+    case "clear":
+      return isPlain
+        ? { icon: "pass", colour: "charts.green" }
+        : { icon: "info", colour: "problemsInfoIcon.foreground" };
     case "filed":
       return { icon: "mail", colour: "charts.blue" };
     case "decided":
@@ -42,7 +57,7 @@ function iconOf(state: CaseState | undefined): Pick<CaseLook, "icon" | "colour">
   }
 }
 
-/** Marks what is overdue, or how many errors stand in the way. */
+/** Marks what is overdue, or how many errors there are. */
 export function decorateCases(): Disposable {
   return window.registerFileDecorationProvider({
     provideFileDecoration(uri) {

@@ -59,6 +59,7 @@ export function showCases(server: Server, list: CaseList, memory: Memento): Case
     setContext("casesListed", listedIn(list).length > 0);
     setContext("casesFiltered", isFiltering(choice.filter));
     setContext("casesWelcome", welcome(list, choice));
+    setContext("casesStopped", list.checking() === "stopped");
   };
   const renew = (files: Changed): void => {
     tell();
@@ -179,10 +180,15 @@ function tellOf(view: TreeView<ListNode>, list: CaseList, choice: ViewChoice): v
     l10n.t("{0} cases are overdue or due within 7 days", urgent),
   );
   view.badge = urgent === 0 ? undefined : { value: urgent, tooltip };
+  const stopped =
+    list.checking() === "stopped"
+      ? l10n.t("The cases are not being checked. Press Restart Server above.")
+      : "";
   const more = l10n.t("There are more cases here than are looked at; the settings say how many are.");
   // While there are words, the editor shows no others in the place of the lines.
   const isShown = welcome(list, choice) === "";
-  view.message = isShown ? joined(" ", filterInWords(choice.filter), list.hasMore() ? more : "") : "";
+  const filter = filterInWords(choice.filter);
+  view.message = isShown ? joined(" ", stopped, filter, list.hasMore() ? more : "") : "";
 }
 
 function filterInWords({ states, words }: CaseFilter): string {

@@ -4,7 +4,15 @@ import type { CaseBrief } from "../../../server/src/lsp/requests.ts";
 export type CaseState = CaseBrief["state"]["state"];
 
 /** As a practice goes through its cases. */
-export const caseStates: readonly CaseState[] = ["overdue", "draft", "ready", "filed", "decided", "closed"];
+export const caseStates: readonly CaseState[] = [
+  "overdue",
+  "errors",
+  "warnings",
+  "clear",
+  "filed",
+  "decided",
+  "closed",
+];
 
 /** A case as far as order and filter care; null where nobody has looked at it yet. */
 export interface Sortable {

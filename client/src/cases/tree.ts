@@ -13,7 +13,7 @@ import {
   type Uri,
 } from "vscode";
 import { counted } from "../counts.ts";
-import type { CaseList, ListedCase } from "./case-list.ts";
+import type { CaseList, Checking, ListedCase } from "./case-list.ts";
 import { lookOfCase } from "./case-look.ts";
 import { entriesOf } from "./entries.ts";
 import { type Entry, joined } from "./entry.ts";
@@ -47,15 +47,14 @@ export interface CaseTree extends TreeDataProvider<ListNode> {
 export function caseTree(list: CaseList, shown: () => Promise<Listing>): CaseTree {
   const changed = new EventEmitter<ListNode | undefined>();
   const groups = new Map<string, { readonly node: GroupNode; group: CaseGroup<ListedCase> }>();
-  /** The editor knows a line again by its object. */
-  const nodes = new Map<string, { readonly node: CaseNode; listed: ListedCase }>();
+  /** The editor knows a line again by its object. What is said on it is asked of the list each time. */
+  const nodes = new Map<string, CaseNode>();
 
-  const nodeOf = (listed: ListedCase): CaseNode => {
-    const key = listed.file.toString();
-    const known = nodes.get(key) ?? { node: { caseFile: listed.file }, listed };
-    known.listed = listed;
-    nodes.set(key, known);
-    return known.node;
+  const nodeOf = ({ file }: ListedCase): CaseNode => {
+    const key = file.toString();
+    const node = nodes.get(key) ?? { caseFile: file };
+    nodes.set(key, node);
+    return node;
   };
 
   const groupNodeOf = (group: CaseGroup<ListedCase>): GroupNode => {
@@ -82,11 +81,11 @@ export function caseTree(list: CaseList, shown: () => Promise<Listing>): CaseTre
       if ("group" in node) return groupItem(node.group, groups.get(node.group)?.group);
       const { caseFile, entry } = node;
       if (entry) return entryItem(caseFile, entry);
-      const known = nodes.get(caseFile.toString());
-      return known ? caseItem(known.listed) : new TreeItem(caseFile);
+      const known = list.at(caseFile);
+      return known ? caseItem(known, list.checking()) : new TreeItem(caseFile);
     },
     renew(files) {
-      const known = files?.map((file) => nodes.get(file.toString())?.node);
+      const known = files?.map((file) => nodes.get(file.toString()));
       if (!known) changed.fire(undefined);
       else for (const node of known) if (node) changed.fire(node);
     },
@@ -104,16 +103,16 @@ function groupItem(id: string, group: CaseGroup<ListedCase> | undefined): TreeIt
   return item;
 }
 
-function caseItem({ file, path, title, brief }: ListedCase): TreeItem {
+function caseItem({ file, path, title, brief }: ListedCase, checking: Checking): TreeItem {
   const item = new TreeItem(title, TreeItemCollapsibleState.Collapsed);
-  const { icon, colour, decorated } = lookOfCase(file, brief);
+  const { icon, colour, decorated } = lookOfCase(file, brief, checking);
   item.id = file.toString();
-  item.description = caseDescription(brief);
-  item.tooltip = caseTooltip(brief, path);
+  item.description = caseDescription(brief, checking);
+  item.tooltip = caseTooltip(brief, path, checking);
   item.iconPath = themeIcon(icon, colour);
   item.resourceUri = decorated;
-  item.contextValue = `case ${brief?.state.state ?? "unknown"}`;
-  item.accessibilityInformation = { label: caseSpoken(title, brief) };
+  item.contextValue = `case ${checking === "current" ? (brief?.state.state ?? "unknown") : checking}`;
+  item.accessibilityInformation = { label: caseSpoken(title, brief, checking) };
   return item;
 }
 

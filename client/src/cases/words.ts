@@ -1,8 +1,9 @@
 // What a list of cases says, in words that can be translated.
 import { l10n } from "vscode";
 import type { CaseBrief } from "../../../server/src/lsp/requests.ts";
-import { countsInWords } from "../counts.ts";
+import { counted, countsInWords } from "../counts.ts";
 import { dayInWords } from "../webview/days.ts";
+import type { Checking } from "./case-list.ts";
 import { joined, onLines } from "./entry.ts";
 import type { CaseState } from "./order.ts";
 
@@ -20,40 +21,98 @@ function nameOfFile(path: string): string {
   return path.replace(/^.*[\\/]/, "").replace(/(?:\.parole)?\.ya?ml$/i, "");
 }
 
-/** Behind the title of a case, the most pressing first: "7 days left · draft · 2015-0417". */
-export function caseDescription(brief: CaseBrief | null): string {
+/** Behind the title of a case, the most pressing first: "7 days left · 2 warnings · 1 rule ignored · 2015-0417". */
+export function caseDescription(brief: CaseBrief | null, checking: Checking = "current"): string {
+  if (checking !== "current") return joined(" · ", notCurrent(checking), brief?.matter);
   if (!brief) return l10n.t("not looked at yet");
-  const { state, next, matter } = brief;
+  const { state, next, matter, verdict } = brief;
   const isSaid = state.state === "overdue" && next !== undefined && next.daysLeft < 0;
-  return joined(" · ", next && daysLeft(next.daysLeft), isSaid ? "" : stateWord(state.state), matter);
+  return joined(
+    " · ",
+    next && daysLeft(next.daysLeft),
+    isSaid || isOfVerdict(state.state) ? "" : stateWord(state.state),
+    verdictInWords(brief),
+    ...setAsideInWords(verdict),
+    matter,
+  );
+}
+
+/** "3 errors, 2 warnings"; notes are not counted here, and after filing nothing is said where there is nothing. */
+function verdictInWords({ state, counts }: CaseBrief): string {
+  const { error, warning } = counts;
+  const said = countsInWords({ error, warning, information: 0 });
+  return said === "" && isOfVerdict(state.state) ? stateWord("clear") : said;
+}
+
+/** Whether the state says no more than the verdict does. */
+function isOfVerdict(state: CaseState): boolean {
+  return state === "errors" || state === "warnings" || state === "clear";
+}
+
+/** "1 rule ignored", "2 rules turned off"; nothing where no rule is set aside. */
+export function setAsideInWords({
+  rulesIgnored,
+  rulesOff,
+  rulesChanged,
+}: Pick<CaseBrief["verdict"], "rulesIgnored" | "rulesOff" | "rulesChanged">): readonly string[] {
+  return [
+    counted(rulesIgnored, l10n.t("1 rule ignored"), l10n.t("{0} rules ignored", rulesIgnored)),
+    counted(rulesOff, l10n.t("1 rule turned off"), l10n.t("{0} rules turned off", rulesOff)),
+    counted(
+      rulesChanged,
+      l10n.t("1 rule with another severity"),
+      l10n.t("{0} rules with another severity", rulesChanged),
+    ),
+  ].filter((words) => words !== "");
+}
+
+/** Whether no finding, and no rule that is set aside, is hidden behind "no errors or warnings". */
+export function isPlainlyClear({ state, verdict }: CaseBrief): boolean {
+  return state.state === "clear" && setAsideInWords(verdict).length === 0;
 }
 
 /** All that is said of a case in brief, on lines of their own. */
-export function caseTooltip(brief: CaseBrief | null, path: string): string {
+export function caseTooltip(brief: CaseBrief | null, path: string, checking: Checking = "current"): string {
+  if (checking !== "current") {
+    return onLines(
+      joined(" · ", brief?.beneficiaries.join(", "), brief?.matter),
+      capitalised(notCurrent(checking)),
+      path,
+    );
+  }
   if (!brief) return `${path}\n${l10n.t("not looked at yet")}`;
-  const { state, next, matter, beneficiaries, counts, editionTitle } = brief;
+  const { state, verdict, next, matter, beneficiaries, counts, editionTitle } = brief;
   return onLines(
     joined(" · ", beneficiaries.join(", "), matter),
-    l10n.t("{0}: {1}", capitalised(stateWord(state.state)), state.reason),
+    isOfVerdict(state.state) ? "" : l10n.t("{0}: {1}", capitalised(stateWord(state.state)), state.reason),
+    verdict.words,
     next && l10n.t("Next: {0}, {1} ({2})", next.what, dayInWords(next.day), daysLeft(next.daysLeft)),
-    countsInWords(counts),
+    counts.information > 0 && verdict.kind !== "clear" ? countsInWords(counts) : "",
     editionTitle,
     path,
   );
 }
 
 /** The same as a screen reader says it. */
-export function caseSpoken(title: string, brief: CaseBrief | null): string {
-  const counts = brief ? countsInWords(brief.counts) : "";
-  return joined(", ", title, ...caseDescription(brief).split(" · "), counts);
+export function caseSpoken(title: string, brief: CaseBrief | null, checking: Checking = "current"): string {
+  if (checking !== "current") return joined(", ", title, notCurrent(checking), brief?.matter);
+  const { information = 0 } = brief?.counts ?? {};
+  const notes = countsInWords({ error: 0, warning: 0, information });
+  return joined(", ", title, ...caseDescription(brief).split(" · "), notes);
+}
+
+function notCurrent(checking: Exclude<Checking, "current">): string {
+  return checking === "stopped" ? l10n.t("not being checked") : l10n.t("being checked…");
 }
 
 export function stateWord(state: CaseState): string {
   switch (state) {
-    case "draft":
-      return l10n.t("draft");
-    case "ready":
-      return l10n.t("ready");
+    case "errors":
+      return l10n.t("errors");
+    case "warnings":
+      return l10n.t("warnings");
+    case "clear":
+      return l10n.t("no errors or warnings");
     case "filed":
       return l10n.t("filed");
     case "overdue":

@@ -1,6 +1,7 @@
 // The checklist of a case as a page: each requirement, met or not, by what evidence and on whose authority.
 import { l10n } from "vscode";
 import type { EditorRange, ReadinessResult } from "../../../server/src/lsp/requests.ts";
+import { capitalised, stateWord } from "../cases/words.ts";
 import { dayInWords, fromToday } from "../webview/days.ts";
 import { type Content, type Html, html } from "../webview/html.ts";
 import { toPlace } from "../webview/place.ts";
@@ -35,36 +36,35 @@ export function readinessTitle({ beneficiaries, matter }: Readiness): string {
 }
 
 function page(readiness: Readiness, place: ShowPlace, actions: Content): Html {
-  const { matter, today, editionTitle, reminder, state, counts, deadlines, sections, authorities } =
-    readiness;
+  const { matter, today, editionTitle, reminder, counts, deadlines, sections, authorities } = readiness;
+  const { setAside, notJudged } = readiness;
   const notes = authorities.filter((one) => sections.some((section) => cites(section, one)));
   return html`<h1>${readinessTitle(readiness)}</h1>
 ${matter !== undefined && html`<p>${l10n.t("Matter {0}", matter)}</p>`}
 <p class="soft">${l10n.t("As of {0}, checked against: {1}", dayInWords(today), editionTitle)}${reminder !== undefined && html`<br>${reminder}`}</p>
-<p class="state"><strong>${stateInWords(state.state)}.</strong> ${state.reason}.</p>
+<p class="state">${stateLine(readiness)}</p>
 <p>${inNumbers(counts)}</p>
 ${actions}
 ${deadlines.length > 0 && html`<h2>${l10n.t("Days to keep in mind")}</h2><ul>${deadlines.map((one) => deadlineItem(one, place))}</ul>`}
 ${sections.map((section) => sectionPart(section, notes, place))}
+${setAside.length > 0 && html`<h2>${l10n.t("Rules ignored or changed")}</h2><ul>${setAside.map((line) => html`<li>${line}.</li>`)}</ul>`}
 <h2>${l10n.t("Authorities")}</h2>
 <ol>${notes.map(authorityItem)}</ol>
-<p class="soft">${l10n.t("A requirement counts as met where the case says or lists what it asks for; whether the papers themselves say so, only somebody who reads them can tell. This is a reading of the authorities named above. It is no legal advice and says nothing about how a request will be decided.")}</p>`;
+<h2>${l10n.t("Not judged")}</h2>
+<ul>${notJudged.map((line) => html`<li>${line}</li>`)}</ul>
+<p class="soft">${l10n.t("A requirement counts as met where the case states or lists what it requires; only a person who reads the documents can say whether they show it. This is a reading of the authorities named above. It is not legal advice and says nothing about how a request will be decided.")}</p>`;
 }
 
-function stateInWords(state: Readiness["state"]["state"]): string {
-  switch (state) {
-    case "draft":
-      return l10n.t("Draft");
-    case "ready":
-      return l10n.t("Ready");
+/** The verdict, behind the state of a case that has one beside it. */
+function stateLine({ state, verdict }: Readiness): Html {
+  switch (state.state) {
     case "filed":
-      return l10n.t("Filed");
     case "overdue":
-      return l10n.t("Overdue");
     case "decided":
-      return l10n.t("Decided");
     case "closed":
-      return l10n.t("Closed");
+      return html`<strong>${capitalised(stateWord(state.state))}.</strong> ${state.reason}. <strong>${verdict.words}.</strong>`;
+    default:
+      return html`<strong>${verdict.words}.</strong>`;
   }
 }
 
@@ -74,8 +74,8 @@ function inNumbers(counts: Readiness["counts"]): string {
     [counts["not-met"], l10n.t("{0} not met", counts["not-met"])],
     [counts["at-risk"], l10n.t("{0} at risk", counts["at-risk"])],
     [counts.note, l10n.t("{0} to note", counts.note)],
-    [counts.untold, l10n.t("{0} cannot be told", counts.untold)],
-    [counts["set-aside"], l10n.t("{0} set aside", counts["set-aside"])],
+    [counts.untold, l10n.t("{0} cannot be determined", counts.untold)],
+    [counts["set-aside"], l10n.t("{0} ignored", counts["set-aside"])],
   ];
   const all = said.reduce((sum, [count]) => sum + count, 0);
   const parts = said.flatMap(([count, words]) => (count === 0 ? [] : [words])).join(", ");
@@ -131,9 +131,9 @@ function statusInWords(status: Status): { readonly mark: string; readonly words:
     case "note":
       return { mark: "☐", words: l10n.t("To note") };
     case "untold":
-      return { mark: "☐", words: l10n.t("Cannot be told") };
+      return { mark: "☐", words: l10n.t("Cannot be determined") };
     case "set-aside":
-      return { mark: "☐", words: l10n.t("Set aside") };
+      return { mark: "☐", words: l10n.t("Ignored") };
   }
 }
 

@@ -12,6 +12,8 @@ import {
 import type { OverviewOfCase } from "../../../server/src/lsp/requests.ts";
 import { caseLanguage, isCaseFile } from "../case-files.ts";
 import type { CaseList } from "../cases/case-list.ts";
+import { joined } from "../cases/entry.ts";
+import { setAsideInWords } from "../cases/words.ts";
 import { countsInWords } from "../counts.ts";
 
 type Overview = OverviewOfCase["overview"];
@@ -28,6 +30,11 @@ export function showLanguageStatus(list: CaseList): Disposable {
     const document = window.activeTextEditor?.document;
     if (!document || !isCaseFile(document)) return;
     const own = ++asked;
+    if (list.checking() === "stopped") {
+      tellStopped(findings);
+      tellEdition(edition, undefined);
+      return;
+    }
     const overview = await list.overview(document.uri);
     // What was asked for later tells more.
     if (own !== asked) return;
@@ -49,10 +56,7 @@ export function showLanguageStatus(list: CaseList): Disposable {
 
 function tellFindings(item: LanguageStatusItem, overview: Overview | undefined): void {
   if (!overview) {
-    item.severity = LanguageStatusSeverity.Warning;
-    item.text = l10n.t("Not checked");
-    item.detail = l10n.t("Parole Case gives no answer");
-    item.command = { command: "parole-case.restartServer", title: l10n.t("Restart Server") };
+    tellStopped(item);
     return;
   }
   const { error, warning } = overview.counts;
@@ -62,9 +66,21 @@ function tellFindings(item: LanguageStatusItem, overview: Overview | undefined):
       : warning > 0
         ? LanguageStatusSeverity.Warning
         : LanguageStatusSeverity.Information;
-  item.text = countsInWords(overview.counts) || l10n.t("Nothing found");
+  item.text = joined(
+    " · ",
+    countsInWords(overview.counts) || l10n.t("No findings"),
+    ...setAsideInWords(overview.verdict),
+  );
   item.detail = l10n.t("checked at {0}", timeInWords(new Date()));
   item.command = { command: "parole-case.showProblems", title: l10n.t("Show Problems") };
+  item.accessibilityInformation = { label: `${item.text}, ${item.detail}` };
+}
+
+function tellStopped(item: LanguageStatusItem): void {
+  item.severity = LanguageStatusSeverity.Error;
+  item.text = l10n.t("Not being checked");
+  item.detail = l10n.t("Parole Case has stopped");
+  item.command = { command: "parole-case.restartServer", title: l10n.t("Restart Server") };
   item.accessibilityInformation = { label: `${item.text}, ${item.detail}` };
 }
 

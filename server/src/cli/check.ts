@@ -34,9 +34,9 @@ export async function check(
   const checked: CheckedPath[] = [];
   await eachCase(paths, trouble, async (file, text) => {
     const options = { edition: edition.id, today: day };
-    const { edition: held, findings, settings } = await checkFile(file, text, options);
+    const { edition: held, findings, setAside, settings } = await checkFile(file, text, options);
     trouble.push(...settingsTrouble(settings));
-    checked.push({ path: file, text, edition: held, findings });
+    checked.push({ path: file, text, edition: held, findings, setAside });
   });
   const output =
     options.format === "json" ? `${asJson(checked)}\n` : checked.length > 0 ? asText(checked) : "";

@@ -20,8 +20,7 @@ export async function readiness(file: string, options: ReadinessArguments, today
   try {
     const text = await caseTextAt(file);
     const checked = await checkFile(file, text, { edition: edition.id, today: day });
-    const { text: parsed, settings } = checked;
-    const found = readinessOf({ text: parsed, checked, rules: allRules, settings: settings.rules });
+    const found = readinessOf({ text: checked.text, checked, rules: allRules });
     return { status: 0, output: readinessPage(found, text) };
   } catch (error) {
     return { status: 2, trouble: [troubleOf(file, error)] };

@@ -1,7 +1,9 @@
 // What a check prints: for a person to read, or as JSON for a program.
 
 import { sources } from "../../../schemas/generated/editions.ts";
+import { changesAsData, notJudgedInShort } from "../core/desk/not-judged.ts";
 import type { Finding, Severity } from "../core/engine/finding.ts";
+import type { RuleChange, SetAside } from "../core/engine/set-aside.ts";
 import { offeredFixes } from "../core/fix/apply.ts";
 import type { EditionId } from "../core/law/editions.ts";
 import { verifyReminder } from "../core/law/reminder.ts";
@@ -14,6 +16,8 @@ export interface CheckedPath {
   readonly text: string;
   readonly edition: EditionId;
   readonly findings: readonly Finding[];
+  /** Left out where only some of the findings are reported. */
+  readonly setAside?: SetAside;
 }
 
 export type Summary = Record<Severity, number>;
@@ -31,13 +35,19 @@ export function summaryOf(files: readonly CheckedPath[]): Summary {
 export function asJson(files: readonly CheckedPath[]): string {
   return JSON.stringify(
     {
-      files: files.map(({ path, text, edition, findings }) => {
+      files: files.map(({ path, text, edition, findings, setAside }) => {
         const starts = lineStarts(text);
         const parsed = parseCaseText(text);
-        return { path, edition, findings: findings.map((finding) => jsonOf(finding, starts, parsed)) };
+        return {
+          path,
+          edition,
+          findings: findings.map((finding) => jsonOf(finding, starts, parsed)),
+          ...(setAside && setAsideAsJson(setAside, starts)),
+        };
       }),
       summary: summaryOf(files),
       reminders: remindersOf(files),
+      rules_off: rulesOffIn(files).length,
     },
     undefined,
     2,
@@ -69,14 +79,35 @@ function jsonOf(finding: Finding, starts: readonly number[], parsed: ParsedText)
   };
 }
 
+function setAsideAsJson({ ignored, rulesChanged }: SetAside, starts: readonly number[]) {
+  return {
+    ignored: ignored.map(({ rule, message, reason, span }) => ({
+      rule,
+      message,
+      reason,
+      line: positionAt(starts, span.start).line,
+    })),
+    rules_changed: changesAsData(rulesChanged),
+  };
+}
+
+/** The rules that settings turn off for any of the files, each once for each place that turns it off. */
+function rulesOffIn(files: readonly CheckedPath[]): readonly RuleChange[] {
+  const off = files.flatMap(({ setAside }) =>
+    (setAside?.rulesChanged ?? []).filter(({ severity }) => severity === "off"),
+  );
+  return [...new Map(off.map((change) => [`${change.rule}\n${change.where}`, change])).values()];
+}
+
 const severityWords: Record<Severity, string> = { error: "error", warning: "warning", information: "note" };
 
 /** The findings for a person: what to check first, then where, what, on whose authority, and what to do. */
 export function asText(files: readonly CheckedPath[]): string {
   const remedies = new Map(allRules.map((rule) => [rule.id, rule.remedy]));
-  const blocks = files.map(({ path, text, edition, findings }) => {
+  const blocks = files.map(({ path, text, edition, findings, setAside }) => {
     const head = `${path} (${edition})`;
-    if (findings.length === 0) return `${head}\n  nothing found\n`;
+    const ignored = setAside ? ignoredLines(setAside, text) : [];
+    if (findings.length === 0) return [head, "  No findings", ...ignored, ""].join("\n");
     const starts = lineStarts(text);
     const told = findings.map((finding) => {
       const { line, column } = positionAt(starts, finding.span.start);
@@ -89,10 +120,44 @@ export function asText(files: readonly CheckedPath[]): string {
         `                  ${finding.rule}${finding.authority.map(cited).join("")}`,
       ].join("\n");
     });
-    return `${head}\n${told.join("\n")}\n`;
+    return [head, ...told, ...ignored, ""].join("\n");
   });
   const head = remindersOf(files).map(({ edition, message }) => `${edition}: ${message}\n`);
-  return [...head, ...blocks, `${summaryLine(files)}\n`].join("\n");
+  const end = [summaryLine(files), ...changedLines(files), ...notJudgedLines(files), ""].join("\n");
+  return [...head, ...blocks, end].join("\n");
+}
+
+function ignoredLines({ ignored }: SetAside, text: string): readonly string[] {
+  const starts = lineStarts(text);
+  return ignored.map(({ rule, message, reason, span }) => {
+    const place = String(positionAt(starts, span.start).line).padEnd(8);
+    return `  ${place}ignored ${message}\n                  ${rule}, because: ${reason}`;
+  });
+}
+
+/** "2 rules are turned off by parole-case.config.yaml: …", and the same for those with another severity. */
+function changedLines(files: readonly CheckedPath[]): readonly string[] {
+  const changes = files.flatMap(({ setAside }) => setAside?.rulesChanged ?? []);
+  return [...new Set(changes.map(({ where }) => where))].flatMap((where) => {
+    const named = (isMeant: (change: RuleChange) => boolean) => [
+      ...new Set(changes.filter((one) => one.where === where && isMeant(one)).map(({ rule }) => rule)),
+    ];
+    const off = named(({ severity }) => severity === "off");
+    const other = named(({ severity }) => severity !== "off");
+    return [
+      ...counted(off, "rule is turned off", "rules are turned off", `by ${where}`),
+      ...counted(other, "rule has another severity", "rules have another severity", `because of ${where}`),
+    ];
+  });
+}
+
+function counted(rules: readonly string[], one: string, many: string, why: string): readonly string[] {
+  if (rules.length === 0) return [];
+  return [`${rules.length} ${rules.length === 1 ? one : many} ${why}: ${rules.join(", ")}`];
+}
+
+function notJudgedLines(files: readonly CheckedPath[]): readonly string[] {
+  return files.some(({ setAside }) => setAside) ? [notJudgedInShort] : [];
 }
 
 function cited({ source, section, date }: Finding["authority"][number]): string {

@@ -2,7 +2,7 @@
 import path from "node:path";
 import { type CheckedCase, checkCase } from "../core/engine/check.ts";
 import type { CaseFolder, FileReport, FileReports } from "../core/engine/files.ts";
-import type { RuleSettings } from "../core/engine/settings.ts";
+import { type RuleSettings, ruleSources } from "../core/engine/settings.ts";
 import type { Day } from "../core/law/calendar.ts";
 import type { EditionId } from "../core/law/editions.ts";
 import { namedFiles } from "../core/matter/named-files.ts";
@@ -40,7 +40,7 @@ export async function checkFile(
     files,
     folderFiles: papers,
     rules: allRules,
-    settings: new Map([...ruleSettings, ...settings.rules]),
+    settings: ruleSources(ruleSettings, settings.rules),
     practice: settings.practice,
   });
   return { ...checked, text: parsed, settings };

@@ -3,6 +3,7 @@ import type { TextDocument } from "vscode-languageserver-textdocument";
 import type { AskedCase } from "../core/ask/asked.ts";
 import { type CheckedCase, checkCase } from "../core/engine/check.ts";
 import type { CaseFolder, FileReport, FileReports } from "../core/engine/files.ts";
+import { ruleSources } from "../core/engine/settings.ts";
 import type { Day } from "../core/law/calendar.ts";
 import { namedFiles } from "../core/matter/named-files.ts";
 import { allRules } from "../core/rules/index.ts";
@@ -165,7 +166,7 @@ export function checkText(
   { edition, rules }: Pick<ClientSettings, "edition" | "rules">,
   today: Day,
 ): CheckedCase {
-  const settings = new Map([...rules, ...own.rules]);
+  const settings = ruleSources(rules, own.rules);
   const { practice } = own;
   return checkCase({ text, edition, today, files, folderFiles: papers, rules: allRules, settings, practice });
 }

@@ -4,7 +4,6 @@ import { TextDocument } from "vscode-languageserver-textdocument";
 import type { CaseBrief } from "../core/desk/brief.ts";
 import { type CaseOverview, overviewOf } from "../core/desk/overview.ts";
 import type { CheckedCase } from "../core/engine/check.ts";
-import type { RuleSettings } from "../core/engine/settings.ts";
 import { namedFiles } from "../core/matter/named-files.ts";
 import { readCase } from "../core/read/read.ts";
 import { type ParsedText, parseCaseText } from "../core/text/parse.ts";
@@ -20,8 +19,6 @@ export interface DeskCase {
   readonly document: TextDocument;
   readonly parsed: ParsedText;
   readonly checked: CheckedCase;
-  /** Those with which it was checked. */
-  readonly settings: RuleSettings;
 }
 
 export interface SeenCase {
@@ -71,17 +68,16 @@ export function deskCases(serving: Serving): DeskCases {
     const open = openAt(uri);
     const text = open ? "" : await runtime.readText(uri);
     if (text === undefined) return undefined;
-    const own = await runtime.settingsFor(uri);
-    const held = new Map([...settings().rules, ...own.rules]);
     if (open) {
       await cases.ready(open);
       const { document, parsed, checked } = cases.of(open);
-      return { document, parsed, checked, settings: held };
+      return { document, parsed, checked };
     }
+    const own = await runtime.settingsFor(uri);
     const parsed = parseCaseText(text);
     const folder = await runtime.lookIntoFolder(uri, namedFiles(readCase(parsed).view));
     const checked = checkText(parsed, folder, own, settings(), runtime.today());
-    return { document: TextDocument.create(uri, "parole-case", 0, text), parsed, checked, settings: held };
+    return { document: TextDocument.create(uri, "parole-case", 0, text), parsed, checked };
   };
 
   const overview = async (uri: string): Promise<InEditor<CaseOverview> | undefined> => {
@@ -104,22 +100,9 @@ export function deskCases(serving: Serving): DeskCases {
     async brief(uri) {
       const one = await overview(uri);
       if (!one) return undefined;
-      const { matter, beneficiaries, sortName, responsible, year } = one;
-      const { edition, editionTitle, reminder, state, counts } = one;
+      const { missing: _1, deadlines: _2, forms: _3, exhibits: _4, filing: _5, ...brief } = one;
       const next = one.next && { what: one.next.what, day: one.next.day, daysLeft: one.next.daysLeft };
-      return {
-        matter,
-        beneficiaries,
-        sortName,
-        responsible,
-        year,
-        edition,
-        editionTitle,
-        reminder,
-        state,
-        counts,
-        next,
-      };
+      return { ...brief, next };
     },
     async overviews(uris, token) {
       const found: SeenCase[] = [];

@@ -31,7 +31,7 @@ export const tests: Readonly<Record<string, () => Promise<void>>> = {
     const file = await written("late/luz.parole.yaml", late);
     const [first] = await listed((rows) => rows.length === before.length + 1 && rows.every(isLookedAt));
     assert.equal(first?.label, "Luz");
-    assert.match(String(first?.description), /^\d+ days overdue · 7$/);
+    assert.match(String(first?.description), /^\d+ days overdue · \d+ errors, \d+ warnings? · 7$/);
     assert.equal(first?.contextValue, "case overdue");
     assert.deepEqual(view.badge?.value, overdueBefore + 1);
     await workspace.fs.delete(Uri.joinPath(file, ".."), { recursive: true });
@@ -75,6 +75,22 @@ export const tests: Readonly<Record<string, () => Promise<void>>> = {
     const [exhibit] = await beneath(exhibits?.node);
     assert.equal(exhibit?.item.command?.arguments?.[1].selection.start.line, 6);
     await commands.executeCommand("workbench.action.files.revert");
+  },
+
+  async "a row follows what is typed and not saved, though its place in the list stays the same"() {
+    const { tree } = await casesView();
+    const document = await workspace.openTextDocument(placeOf("late/luz.parole.yaml"));
+    const editor = await window.showTextDocument(document);
+    const node = await nodeOf(document.uri);
+    assert.ok(node);
+    // The row is asked for as the editor asks: by the node that it has, without reading the list anew.
+    const said = async () => String((await tree.getTreeItem(node)).description);
+    const before = await said();
+    await editor.edit((edit) => edit.insert(document.lineAt(4).range.end, "\nremoval: [}"));
+    const after = await until(said, (now) => now !== before, "another description of the row");
+    assert.match(after, /errors?/);
+    await commands.executeCommand("workbench.action.files.revert");
+    await until(said, (now) => now === before, "the description as before");
   },
 
   async "the order is that of names where it is asked for"() {

@@ -1,4 +1,6 @@
 // Lines of their own above parts of a case: how it stands as a whole, and what each exhibit is for.
+
+import { setAsideInWords, verdictOf } from "../desk/verdict.ts";
 import type { Severity, Span } from "../engine/finding.ts";
 import { editionOf } from "../law/editions.ts";
 import { briefReminder } from "../law/reminder.ts";
@@ -19,25 +21,27 @@ export interface Lens {
 /** None for a file that holds no keys. */
 export function lensesOf({ parsed, checked }: AskedCase): readonly Lens[] {
   if (!parsed.root) return [];
-  const { matter, findings, edition } = checked;
+  const { matter, edition } = checked;
   const span = spanOf(matter.view.$);
   const reminder = briefReminder(edition);
   const against = `Checked against the ${editionOf(edition).title}`;
   return [
-    { span, title: countedFindings(findings), does: "show-findings" },
+    { span, title: countedFindings(checked), does: "show-findings" },
     { span, title: "Export packet", does: "export-packet" },
     { span, title: reminder === undefined ? against : `${against} · ${reminder}`, does: "nothing" },
     ...matter.view.exhibits.items.flatMap((exhibit) => exhibitLens(matter, exhibit)),
   ];
 }
 
-/** 2 errors, 1 warning. */
-function countedFindings(findings: AskedCase["checked"]["findings"]): string {
+/** 2 errors, 1 warning · 1 rule ignored. */
+function countedFindings(checked: AskedCase["checked"]): string {
+  const { findings } = checked;
   const counts = (["error", "warning", "information"] as const).flatMap((severity) => {
     const count = findings.filter((finding) => finding.severity === severity).length;
     return count === 0 ? [] : [`${count} ${inWords[severity]}${count === 1 ? "" : "s"}`];
   });
-  return counts.length === 0 ? "No findings" : counts.join(", ");
+  const counted = counts.length === 0 ? "No findings" : counts.join(", ");
+  return [counted, ...setAsideInWords(verdictOf(checked, false))].join(" · ");
 }
 
 const inWords: Record<Severity, string> = { error: "error", warning: "warning", information: "note" };

@@ -6,7 +6,8 @@ import { verifyReminder } from "../law/reminder.ts";
 import type { Matter } from "../matter/matter.ts";
 import { nameOf, personal } from "../matter/people.ts";
 import { type Deadline, deadlinesOf, nextDeadline } from "./deadlines.ts";
-import { type StateOfCase, stateOf } from "./state.ts";
+import { isFiled, type StateOfCase, stateOf } from "./state.ts";
+import { type Verdict, verdictOf } from "./verdict.ts";
 
 export interface CaseBrief {
   /** The practice's own file number, where the case has one. */
@@ -24,6 +25,7 @@ export interface CaseBrief {
   /** In whole sentences, where the requirements of the edition have to be checked. */
   readonly reminder: string | undefined;
   readonly state: StateOfCase;
+  readonly verdict: Verdict;
   readonly counts: Readonly<Record<Severity, number>>;
   /** What is due next and not done. */
   readonly next: Pick<Deadline, "what" | "day" | "daysLeft"> | undefined;
@@ -34,6 +36,7 @@ export function briefOf(checked: CheckedCase, deadlines = deadlinesOf(checked.ma
   const { matter, findings, edition } = checked;
   const count = (severity: Severity) => findings.filter((finding) => finding.severity === severity).length;
   const next = nextDeadline(deadlines);
+  const state = stateOf(checked, deadlines);
   return {
     matter: matter.view.matter.value,
     beneficiaries: matter.beneficiaries.map((person) => nameOf(matter.people, person)),
@@ -43,7 +46,8 @@ export function briefOf(checked: CheckedCase, deadlines = deadlinesOf(checked.ma
     edition,
     editionTitle: editionOf(edition).title,
     reminder: verifyReminder(edition),
-    state: stateOf(checked, deadlines),
+    state,
+    verdict: verdictOf(checked, isFiled(matter, state)),
     counts: { error: count("error"), warning: count("warning"), information: count("information") },
     next: next && { what: next.what, day: next.day, daysLeft: next.daysLeft },
   };

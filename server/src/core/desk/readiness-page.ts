@@ -7,15 +7,14 @@ import type { Deadline } from "./deadlines.ts";
 import { plainInMarkdown as plain } from "./markdown.ts";
 import type { Counts, Readiness, ReadinessSection } from "./readiness.ts";
 import type { EvidencePaper, Requirement, RequirementStatus } from "./requirements/requirement.ts";
-import type { CaseState } from "./state.ts";
 
 /** The page of a case as Markdown; `text` is that of the case file, for the numbers of its lines. */
 export function readinessPage(readiness: Readiness, text: string): string {
   const notes = authorityNotes(readiness);
   const starts = lineStarts(text);
   const lineOf = ({ start }: Span) => positionAt(starts, start).line;
-  const { matter, beneficiaries, editionTitle, reminder, today, state, counts, sections, deadlines } =
-    readiness;
+  const { matter, beneficiaries, editionTitle, reminder, today, counts, sections, deadlines } = readiness;
+  const { setAside, notJudged } = readiness;
   const who = beneficiaries.length > 0 ? beneficiaries.map(plain).join(", ") : "no beneficiary yet";
   return [
     `# Readiness: ${who}`,
@@ -24,29 +23,43 @@ export function readinessPage(readiness: Readiness, text: string): string {
     `As of ${formatDay(today)}, checked against: ${plain(editionTitle)}`,
     "",
     ...(reminder === undefined ? [] : [plain(reminder), ""]),
-    `**${stateWords[state.state]}.** ${plain(state.reason)}.`,
+    stateLine(readiness),
     "",
     `${inNumbers(counts)}.`,
     "",
     ...(deadlines.length > 0 ? ["## Days to keep in mind", "", ...deadlines.map(deadlineLine), ""] : []),
     ...sections.flatMap((section) => sectionLines(section, notes, lineOf)),
+    ...(setAside.length > 0
+      ? ["## Rules ignored or changed", "", ...setAside.map((line) => `- ${plain(line)}.`), ""]
+      : []),
     "## Authorities",
     "",
     ...[...notes].map(([note, number]) => `${number}. ${note}`),
     "",
-    "A requirement counts as met where the case says or lists what it asks for; whether the papers themselves say so, only somebody who reads them can tell. This is a reading of the authorities named above. It is no legal advice and says nothing about how a request will be decided.",
+    "## Not judged",
+    "",
+    ...notJudged.map((line) => `- ${plain(line)}`),
+    "",
+    "A requirement counts as met where the case states or lists what it requires; only a person who reads the documents can say whether they show it. This is a reading of the authorities named above. It is not legal advice and says nothing about how a request will be decided.",
     "",
   ].join("\n");
 }
 
-const stateWords: Readonly<Record<CaseState, string>> = {
-  draft: "Draft",
-  ready: "Ready",
-  filed: "Filed",
-  overdue: "Overdue",
-  decided: "Decided",
-  closed: "Closed",
-};
+/** The verdict, behind the state of a case that has one beside it. */
+function stateLine({ state, verdict }: Readiness): string {
+  const [first = "", ...more] = verdict.words.split(". ");
+  switch (state.state) {
+    case "filed":
+    case "overdue":
+    case "decided":
+    case "closed":
+      return `**${stateWords[state.state]}.** ${plain(state.reason)}. **${plain(verdict.words)}.**`;
+    default:
+      return [`**${plain(first)}.**`, ...more.map((sentence) => `${plain(sentence)}.`)].join(" ");
+  }
+}
+
+const stateWords = { filed: "Filed", overdue: "Overdue", decided: "Decided", closed: "Closed" } as const;
 
 /** How each status is marked, so that it is seen in print and read out. */
 const marks: Readonly<Record<RequirementStatus, string>> = {
@@ -54,8 +67,8 @@ const marks: Readonly<Record<RequirementStatus, string>> = {
   "not-met": "☐ **Not met:**",
   "at-risk": "☐ **At risk:**",
   note: "☐ To note:",
-  untold: "☐ Cannot be told:",
-  "set-aside": "☐ Set aside:",
+  untold: "☐ Cannot be determined:",
+  "set-aside": "☐ Ignored:",
 };
 
 function inNumbers(counts: Counts): string {
@@ -64,8 +77,8 @@ function inNumbers(counts: Counts): string {
     [counts["not-met"], "not met"],
     [counts["at-risk"], "at risk"],
     [counts.note, "to note"],
-    [counts.untold, "cannot be told"],
-    [counts["set-aside"], "set aside"],
+    [counts.untold, "cannot be determined"],
+    [counts["set-aside"], "ignored"],
   ].flatMap(([count, words]) => (count === 0 ? [] : [`${count} ${words}`]));
   const are = all === 1 ? "requirement applies" : "requirements apply";
   return `${all} ${are}: ${[`${counts.met} met`, ...others].join(", ")}`;

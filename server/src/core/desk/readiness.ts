@@ -7,10 +7,12 @@ import { nameOf, type Person } from "../matter/people.ts";
 
 import { eachOnce, type NamedAuthority } from "./authorities.ts";
 import { type Deadline, deadlinesOf } from "./deadlines.ts";
+import { notJudged, setAsideLines } from "./not-judged.ts";
 import type { Requirement, RequirementStatus } from "./requirements/requirement.ts";
 import { type RequirementOf, type RequirementsInput, requirementsOf } from "./requirements/requirements.ts";
 import { headingOf, personalSections, type SectionKind, sectionKinds, sectionOf } from "./sections.ts";
-import { type StateOfCase, stateOf } from "./state.ts";
+import { isFiled, type StateOfCase, stateOf } from "./state.ts";
+import { type Verdict, verdictOf } from "./verdict.ts";
 
 export interface Readiness {
   /** The practice's own file number, where the case has one. */
@@ -24,6 +26,7 @@ export interface Readiness {
   /** The day on which it is looked at. */
   readonly today: Day;
   readonly state: StateOfCase;
+  readonly verdict: Verdict;
   readonly counts: Counts;
   /** Those that hold a line, in their order. */
   readonly sections: readonly ReadinessSection[];
@@ -31,6 +34,10 @@ export interface Readiness {
   readonly deadlines: readonly Deadline[];
   /** Those on which the lines rest, each once. */
   readonly authorities: readonly NamedAuthority[];
+  /** What comments and settings set aside, with the reasons; without full stops. */
+  readonly setAside: readonly string[];
+  /** What no check can judge, in sentences. */
+  readonly notJudged: readonly string[];
 }
 
 export type Counts = Readonly<Record<RequirementStatus, number>>;
@@ -49,6 +56,7 @@ export function readinessOf(input: RequirementsInput): Readiness {
   const requirements = requirementsOf(input);
   const deadlines = deadlinesOf(matter);
   const sections = sectionKinds.flatMap((kind) => sectionsOf(kind, requirements, input));
+  const state = stateOf(checked, deadlines);
   return {
     matter: matter.view.matter.value,
     beneficiaries: matter.beneficiaries.map((person) => nameOf(matter.people, person)),
@@ -56,11 +64,14 @@ export function readinessOf(input: RequirementsInput): Readiness {
     editionTitle: editionOf(edition).title,
     reminder: verifyReminder(edition),
     today: matter.days.today,
-    state: stateOf(checked, deadlines),
+    state,
+    verdict: verdictOf(checked, isFiled(matter, state)),
     counts: countsOf(requirements.map(({ line }) => line)),
     sections,
     deadlines: deadlines.filter(({ isPending }) => isPending),
     authorities: eachOnce(sections.flatMap(({ lines }) => lines.flatMap(({ authority }) => authority))),
+    setAside: setAsideLines(checked.setAside),
+    notJudged: notJudged(checked),
   };
 }
 

@@ -1,6 +1,5 @@
 // How far a case has come, in a word and a short reason.
 import type { CheckedCase } from "../engine/check.ts";
-import { stopsExport } from "../engine/stops-export.ts";
 import { type Day, formatDay } from "../law/calendar.ts";
 import { closedOn } from "../matter/closing.ts";
 import { type Concerned, decisionsOn, everybodyConcerned, isDecided } from "../matter/decisions.ts";
@@ -8,12 +7,15 @@ import { isMailingConfirmed } from "../matter/mailing.ts";
 import type { Matter } from "../matter/matter.ts";
 import { listed, namesOf } from "../matter/wording.ts";
 import type { Deadline } from "./deadlines.ts";
+import { verdictOf } from "./verdict.ts";
 
 /**
- * overdue: a day has passed on which something was due that is not done. closed: the practice closed the case. decided: for everybody. filed: mailed
- * before today or received, and not decided for everybody. draft: findings stop the export. ready: none does.
+/**
+ * overdue: a day has passed on which something was due that is not done. closed: the practice closed the case. decided:
+ * for everybody. filed: mailed before today or received, and not decided for everybody. Before that, by the verdict.
+ * errors: errors, or findings that stop the export. warnings: no errors, but warnings. clear: neither.
  */
-export type CaseState = "draft" | "ready" | "filed" | "overdue" | "decided" | "closed";
+export type CaseState = "errors" | "warnings" | "clear" | "filed" | "overdue" | "decided" | "closed";
 
 export interface StateOfCase {
   readonly state: CaseState;
@@ -22,7 +24,8 @@ export interface StateOfCase {
 }
 
 /** The state of a case as of its today; `deadlines` are those of the same case. */
-export function stateOf({ findings, matter }: CheckedCase, deadlines: readonly Deadline[]): StateOfCase {
+export function stateOf(checked: CheckedCase, deadlines: readonly Deadline[]): StateOfCase {
+  const { matter } = checked;
   const overdue = deadlines.find(({ standing }) => standing === "overdue");
   if (overdue) return { state: "overdue", reason: `${overdue.what}: ${formatDay(overdue.day)}` };
   const closed = closedOn(matter);
@@ -34,26 +37,13 @@ export function stateOf({ findings, matter }: CheckedCase, deadlines: readonly D
     const soFar = decided.length > 0 ? `; ${lowered(decisions(matter, decided))}` : "";
     return { state: "filed", reason: `${filing(matter)}${soFar}` };
   }
-  return beforeFiling(findings);
+  const { kind, words } = verdictOf(checked, false);
+  return { state: kind, reason: words };
 }
 
-function beforeFiling(findings: CheckedCase["findings"]): StateOfCase {
-  const stopping = findings.filter(stopsExport);
-  const warnings = findings.filter(
-    (finding) => finding.severity === "warning" && !stopsExport(finding),
-  ).length;
-  const atRisk = warnings === 0 ? "" : counted(warnings, "thing is", "things are");
-  if (stopping.length > 0) {
-    const also = warnings === 0 ? "" : `, and ${atRisk} at risk`;
-    return {
-      state: "draft",
-      reason: `${counted(stopping.length, "thing stands", "things stand")} in the way${also}`,
-    };
-  }
-  return {
-    state: "ready",
-    reason: warnings === 0 ? "Nothing stands in the way" : `Nothing stands in the way; ${atRisk} at risk`,
-  };
+/** Whether the request has been mailed, received or decided, as far as the case says, or the case is closed. */
+export function isFiled(matter: Matter, { state }: StateOfCase): boolean {
+  return state === "decided" || state === "closed" || isOnItsWay(matter);
 }
 
 function isOnItsWay(matter: Matter): boolean {
@@ -103,10 +93,6 @@ const inWords = {
   withdrawn: "Withdrawn",
   decided: "Decided",
 } as const;
-
-function counted(count: number, one: string, many: string): string {
-  return `${count} ${count === 1 ? one : many}`;
-}
 
 function lowered(words: string): string {
   return words.charAt(0).toLowerCase() + words.slice(1);

@@ -20,7 +20,8 @@ import type { Practice } from "./practice.ts";
 import { readingFindings } from "./reading-findings.ts";
 import { withPractice } from "./referred.ts";
 import type { Draft, Rule } from "./rule.ts";
-import { asSettled, type RuleSettings } from "./settings.ts";
+import { type SetAside, settled } from "./set-aside.ts";
+import type { RuleSource } from "./settings.ts";
 
 export interface CheckInput {
   readonly text: ParsedText;
@@ -31,8 +32,8 @@ export interface CheckInput {
   /** The files in the case's folder and below, as a case would name them; left out, none is known. */
   readonly folderFiles?: readonly string[];
   readonly rules: readonly Rule[];
-  /** Left out, every rule holds with its own severity. */
-  readonly settings?: RuleSettings;
+  /** Where rules are turned off or given another severity, the later before the earlier; left out, nowhere. */
+  readonly settings?: readonly RuleSource[];
   /** The people whom the case can name by initials; left out, there is none. */
   readonly practice?: Practice | undefined;
 }
@@ -42,6 +43,8 @@ export interface CheckedCase {
   readonly edition: EditionId;
   /** In the order of the text. */
   readonly findings: readonly Finding[];
+  /** What is not among the findings, or there with another severity, because of a comment or a setting. */
+  readonly setAside: SetAside;
   readonly matter: Matter;
 }
 
@@ -64,19 +67,17 @@ export function checkCase(input: CheckInput): CheckedCase {
     ...unfinishedFindings(read, drafts, input.rules, law, edition),
   ];
   const comments = ignoreComments(input.text);
-  const kept = asSettled(
-    withoutIgnored(reported, comments, input.rules, law, edition, (ignore) =>
-      mayBeUsed(ignore, input, read, matter),
-    ),
-    input.settings ?? new Map(),
+  const { findings, ignored } = withoutIgnored(reported, comments, input.rules, law, edition, (ignore) =>
+    mayBeUsed(ignore, input, read, matter),
   );
+  const { findings: kept, rulesChanged } = settled(findings, input.settings ?? [], input.rules, edition);
   kept.sort(
     (a, b) =>
       a.span.start - b.span.start ||
       gravity[a.severity] - gravity[b.severity] ||
       (order.get(a.rule) ?? 0) - (order.get(b.rule) ?? 0),
   );
-  return { edition, findings: kept, matter };
+  return { edition, findings: kept, setAside: { ignored, rulesChanged }, matter };
 }
 
 /**

@@ -7,6 +7,7 @@ import { authorityOf } from "./authority.ts";
 import type { Finding, Span } from "./finding.ts";
 import { mayIgnore } from "./may-ignore.ts";
 import type { Rule } from "./rule.ts";
+import type { IgnoredFinding } from "./set-aside.ts";
 
 export interface IgnoreComment {
   readonly span: Span;
@@ -77,7 +78,7 @@ function firstBelow(node: TreeNode, offset: number): Span | undefined {
 
 /**
  * Leaves out what is switched off with a reason, and adds what is wrong with the comments themselves. `isOpen` says of a
- * comment that switches off nothing whether that may change once the file is mended.
+ * comment that switches off nothing whether that may change once the file is fixed.
  */
 export function withoutIgnored(
   findings: readonly Finding[],
@@ -86,13 +87,18 @@ export function withoutIgnored(
   law: Law,
   edition: EditionId,
   isOpen: (ignore: IgnoreComment) => boolean,
-): Finding[] {
-  if (comments.length === 0) return [...findings];
+): { readonly findings: Finding[]; readonly ignored: readonly IgnoredFinding[] } {
+  if (comments.length === 0) return { findings: [...findings], ignored: [] };
   const used = new Set<IgnoreComment>();
+  const ignored: IgnoredFinding[] = [];
   const kept = findings.filter((finding) => {
     const by = comments.filter((ignore) => switchesOff(ignore, finding));
     for (const ignore of by) used.add(ignore);
-    return by.length === 0;
+    const [first] = by;
+    if (!first) return true;
+    const { rule, message } = finding;
+    ignored.push({ rule, message, reason: first.reason, span: first.span });
+    return false;
   });
   const known = new Set(rules.map((rule) => rule.id));
   for (const ignore of comments) {
@@ -112,7 +118,8 @@ export function withoutIgnored(
       fixes: [],
     });
   }
-  return kept;
+  ignored.sort((one, other) => one.span.start - other.span.start);
+  return { findings: kept, ignored };
 }
 
 function switchesOff(ignore: IgnoreComment, finding: Finding): boolean {

@@ -3,7 +3,7 @@ import { nearest } from "../read/nearest.ts";
 import { withoutControls } from "../text/control-characters.ts";
 import { parseCaseText } from "../text/parse.ts";
 import type { TreeNode } from "../text/tree.ts";
-import type { Finding, Severity, Span } from "./finding.ts";
+import type { Severity, Span } from "./finding.ts";
 import { mayIgnore } from "./may-ignore.ts";
 import { type Practice, readPractice, unknownKey } from "./practice.ts";
 
@@ -13,6 +13,24 @@ export const settingsFileName = "parole-case.config.yaml";
 export type Gravity = Severity | "off";
 /** By rule id. A rule that is not named keeps its own severity. */
 export type RuleSettings = ReadonlyMap<string, Gravity>;
+
+/** What one place says of rules. */
+export interface RuleSource {
+  /** As a sentence names it: the settings file, or the setting of the editor. */
+  readonly where: string;
+  readonly rules: RuleSettings;
+}
+
+/** The name of the editor's setting for rules. */
+export const rulesSetting = "parole-case.rules";
+
+/** What the editor's setting and the settings file of a case say of rules; the file goes before the setting. */
+export function ruleSources(fromEditor: RuleSettings, fromFile: RuleSettings): readonly RuleSource[] {
+  return [
+    { where: `the setting ${rulesSetting}`, rules: fromEditor },
+    { where: settingsFileName, rules: fromFile },
+  ];
+}
 
 /** Something in a settings file, or in the editor's settings, that means nothing. */
 export interface SettingsProblem {
@@ -142,13 +160,4 @@ function whatIsWrong(
     return `The severity of ${rule} cannot be changed, because it reports text that was not read. Delete this line.`;
   }
   return gravity === undefined ? `A rule is set to ${gravities.join(", ")}` : undefined;
-}
-
-/** The findings as a practice wants to see them. */
-export function asSettled(findings: readonly Finding[], settings: RuleSettings): Finding[] {
-  return findings.flatMap((finding) => {
-    const gravity = mayIgnore(finding.rule) ? settings.get(finding.rule) : undefined;
-    if (gravity === "off") return [];
-    return [gravity === undefined ? finding : { ...finding, severity: gravity }];
-  });
 }

@@ -67,8 +67,8 @@ export const desk: Feature = {
       guarded(readinessRequest, async () => {
         const one = await cases.of(uri);
         if (!one) return null;
-        const { parsed, checked, settings, document } = one;
-        const readiness = readinessOf({ text: parsed, checked, settings, rules: allRules });
+        const { parsed, checked, document } = one;
+        const readiness = readinessOf({ text: parsed, checked, rules: allRules });
         return { readiness: inEditor(readiness, document), page: readinessPage(readiness, parsed.text) };
       }),
     );

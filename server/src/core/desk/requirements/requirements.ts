@@ -6,7 +6,6 @@ import type { CheckedCase } from "../../engine/check.ts";
 import { isOver } from "../../engine/drafts.ts";
 import type { Authority, Finding } from "../../engine/finding.ts";
 import { partsOf, type Rule } from "../../engine/rule.ts";
-import type { RuleSettings } from "../../engine/settings.ts";
 import { evidenceFor } from "../../matter/claims.ts";
 import type { Matter } from "../../matter/matter.ts";
 import { exhibitLabelled } from "../../matter/papers.ts";
@@ -25,8 +24,6 @@ export interface RequirementsInput {
   readonly text: ParsedText;
   readonly checked: CheckedCase;
   readonly rules: readonly Rule[];
-  /** Those with which the case was checked. */
-  readonly settings?: RuleSettings;
 }
 
 /** A requirement with the person whom it is about. */
@@ -36,9 +33,9 @@ export interface RequirementOf {
 }
 
 /** The requirements that apply, in the order of the rules. */
-export function requirementsOf({ text, checked, rules, settings }: RequirementsInput): RequirementOf[] {
+export function requirementsOf({ text, checked, rules }: RequirementsInput): RequirementOf[] {
   const trial = trialOf(checked.matter);
-  const here = standpointOf(text, checked, settings ?? new Map(), trial);
+  const here = standpointOf(text, checked, trial);
   return rules.flatMap((rule): RequirementOf[] => {
     if (rule.severity[checked.edition] === undefined || isOver(rule, checked.matter)) return [];
     const verdicts = verdictsOf(checked.matter, rule);

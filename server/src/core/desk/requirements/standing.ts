@@ -6,7 +6,6 @@ import type { Authority, Path } from "../../engine/finding.ts";
 import { type IgnoreComment, ignoreComments } from "../../engine/ignore.ts";
 import { rendered } from "../../engine/message.ts";
 import type { Draft, Rule } from "../../engine/rule.ts";
-import type { RuleSettings } from "../../engine/settings.ts";
 import { isFaulty, isMissing, type Place, spanOf } from "../../read/place.ts";
 import { metaOfShape } from "../../read/shape.ts";
 import type { ParsedText } from "../../text/parse.ts";
@@ -29,17 +28,11 @@ export interface Standing {
 export interface Standpoint {
   readonly checked: CheckedCase;
   readonly comments: readonly IgnoreComment[];
-  readonly settings: RuleSettings;
   readonly trial: Trial;
 }
 
-export function standpointOf(
-  text: ParsedText,
-  checked: CheckedCase,
-  settings: RuleSettings,
-  trial: Trial,
-): Standpoint {
-  return { checked, comments: ignoreComments(text), settings, trial };
+export function standpointOf(text: ParsedText, checked: CheckedCase, trial: Trial): Standpoint {
+  return { checked, comments: ignoreComments(text), trial };
 }
 
 /** How the requirement of a rule stands for its subject with this number; nothing where it does not apply. */
@@ -56,7 +49,7 @@ export function standingOf(
 
 const byGravity = { error: "not-met", warning: "at-risk", information: "note" } as const;
 
-function spoken({ checked, comments, settings }: Standpoint, rule: Rule, draft: Draft): Standing {
+function spoken({ checked, comments }: Standpoint, rule: Rule, draft: Draft): Standing {
   const stands = draft.isAbsence && draft.at.state === "absent" ? missingWhole(draft.at) : draft.at;
   const place = { path: draft.at.path, span: spanOf(stands) };
   const message = rendered(draft.message);
@@ -73,11 +66,12 @@ function spoken({ checked, comments, settings }: Standpoint, rule: Rule, draft: 
       id === rule.id && reason !== "" && covers && isWithin(place.span.start, covers),
   );
   if (aside) {
-    const remark = { message: `${message}. Set aside: ${aside.reason}`, ...place };
+    const remark = { message: `${message}. Ignored: ${aside.reason}`, ...place };
     return { status: "set-aside", remarks: [remark], at: stands };
   }
-  if (settings.get(rule.id) === "off") {
-    const remark = { message: `${message}. Set aside by the settings of the practice`, ...place };
+  const change = checked.setAside.rulesChanged.find((one) => one.rule === rule.id);
+  if (change?.severity === "off") {
+    const remark = { message: `${message}. This rule is turned off by ${change.where}`, ...place };
     return { status: "set-aside", remarks: [remark], at: stands };
   }
   // Something graver about the same place is reported instead.

@@ -1,0 +1,55 @@
+// What no check of a case can judge, said wherever a verdict is given, so that none claims more than was checked.
+import type { CheckedCase } from "../engine/check.ts";
+import type { RuleChange, SetAside } from "../engine/set-aside.ts";
+import type { Matter } from "../matter/matter.ts";
+import { listed } from "../matter/wording.ts";
+
+/** In sentences, each with its full stop. What comments and settings set aside is said by `setAsideLines`. */
+export function notJudged({ matter }: Pick<CheckedCase, "matter">): readonly string[] {
+  const unread = unreadDocuments(matter);
+  const [verb, them] = unread.length === 1 ? ["has", "It was"] : ["have", "They were"];
+  return [
+    "The strength of the evidence, inadmissibility beyond what the file says, and discretion were not judged.",
+    "Anything that is written only inside an exhibit was not judged.",
+    ...(unread.length > 0
+      ? [`${listed(unread)} ${verb} no text that can be read, as scans do. ${them} not read.`]
+      : []),
+  ];
+}
+
+/** Documents that are present and hold no text, as a practitioner names them. */
+function unreadDocuments({ exhibits, files }: Matter): readonly string[] {
+  return exhibits.flatMap(({ label, file }) => {
+    const report = file.value === undefined ? undefined : files.get(file.value);
+    const isScan = report?.state === "readable" && report.kind !== "pdf";
+    return isScan ? [label.value === undefined ? (file.value ?? "") : `Exhibit ${label.value}`] : [];
+  });
+}
+
+/** One sentence without full stop for each rule and reason that comments ignore, and for each rule that settings change. */
+export function setAsideLines({ ignored, rulesChanged }: SetAside): readonly string[] {
+  return [
+    ...ignored.map(
+      ({ rule, message, reason }) => `Ignored by a comment (${rule}): ${message}. Reason: ${reason}`,
+    ),
+    ...rulesChanged.map(ruleChangeInWords),
+  ];
+}
+
+/** "exhibit/label-gap is turned off by parole-case.config.yaml (usually a warning)". */
+export function ruleChangeInWords({ rule, usual, severity, where }: RuleChange): string {
+  if (severity === "off") return `${rule} is turned off by ${where} (usually ${withArticle[usual]})`;
+  if (severity === usual) return `${rule} is always ${withArticle[severity]} because of ${where}`;
+  return `${rule} is ${withArticle[severity]} because of ${where} (usually ${withArticle[usual]})`;
+}
+
+/** The changes as manifests and JSON hold them. */
+export function changesAsData(changes: readonly RuleChange[]) {
+  return changes.map(({ rule, usual, severity, where }) => ({ rule, change: severity, usual, where }));
+}
+
+/** On one line, for output that has little room. */
+export const notJudgedInShort =
+  "Not judged: the strength of the evidence, inadmissibility beyond what the file says, discretion, and anything written only inside an exhibit";
+
+const withArticle = { error: "an error", warning: "a warning", information: "a note" } as const;
