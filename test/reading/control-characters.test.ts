@@ -12,9 +12,9 @@ const readOf = (value: string) => seenAt(given(value), "petitioner", "name", "gi
 describe("a control character in a value", () => {
   for (const [name, value, read] of [
     ["an escape sequence of a terminal", '"Ro\\x1b[2Jsa"', "Ro[2Jsa"],
-    ["a bell", '"Rosa\\a"', "Rosa"],
+    ["a bell", '"Rosa\\x07"', "Rosa"],
     ["a null", '"Ro\\0sa"', "Rosa"],
-    ["a carriage return", '"Rosa\\rAna"', "Rosa Ana"],
+    ["a carriage return", '"Rosa\\x0dAna"', "Rosa Ana"],
     ["a delete", "Ro\u007fsa", "Rosa"],
     ["a C1 control", '"Ro\\x9b1msa"', "Ro›1msa"],
     ["an apostrophe of Windows", "O\u0092Brien", "O’Brien"],
@@ -47,6 +47,27 @@ describe("a control character in a value", () => {
     const text = `${head}filing: { date: 2026-08-20\u200b, carrier: "usps\\e" }\n`;
     assert.deepEqual(seenAt(text, "filing", "date"), { state: "given", value: "2026-08-20" });
     assert.deepEqual(seenAt(text, "filing", "carrier"), { state: "given", value: "usps" });
+  });
+
+  it("is named in the path of a file, which is read as it is: the file may have that name", () => {
+    for (const [name, file, code] of [
+      ["an override of direction", "exhibits/a\u202efdp.pdf", "U+202E"],
+      ["a mark of direction", "\u202aexhibits/a.pdf", "U+202A"],
+      ["a zero-width space", "exhibits/a\u200b.pdf", "U+200B"],
+    ] as const) {
+      const text = `${head}exhibits:\n  - label: A\n    file: ${file}\n`;
+      assert.deepEqual(seenAt(text, "exhibits", 0, "file"), { state: "given", value: file }, name);
+      assert.deepEqual(
+        foundByReading(text).map(({ rule, message }) => [rule, message]),
+        [
+          [
+            "value/control-character",
+            `The name of this file has a character that cannot be seen (${code}). Rename the file without it, and remove it here.`,
+          ],
+        ],
+      );
+      assert.deepEqual(fixesOf(text), ["Remove the invisible characters"]);
+    }
   });
 
   it("is said once where the file has it as it is", () => {

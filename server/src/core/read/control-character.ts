@@ -6,17 +6,15 @@ import type { Place } from "./place.ts";
 import type { Problem } from "./problem.ts";
 import type { LeafShape } from "./shape.ts";
 
-/** The text as it is read. The name of a file stays as it is: it may be on the disk so. */
+/** The text without them. */
 export function cleaned({ meta: { kind } }: LeafShape, node: TextNode): TextNode {
-  const text = withoutControls(
-    node.text,
-    kind === "prose" || node.text.includes("\n") ? "several lines" : "one line",
-  );
-  return text === node.text || kind === "file" ? node : { ...node, text };
+  const isOneLine = kind === "file" || (kind !== "prose" && !node.text.includes("\n"));
+  const text = withoutControls(node.text, isOneLine ? "one line" : "several lines");
+  return text === node.text ? node : { ...node, text };
 }
 
-/** The problem that a value has such characters, whose fix writes what was read. */
-export function controlCharacter(at: Place, text: string, clean: string): Problem {
+/** The problem that a value has such characters, whose fix writes the text without them. */
+export function controlCharacter(at: Place, { meta }: LeafShape, text: string, clean: string): Problem {
   const codes = [...new Set([...text].filter((character) => !clean.includes(character)))]
     .slice(0, mostShown)
     .map((character) => `U+${character.charCodeAt(0).toString(16).toUpperCase().padStart(4, "0")}`);
@@ -24,7 +22,9 @@ export function controlCharacter(at: Place, text: string, clean: string): Proble
     rule: "value/control-character",
     at,
     message: [
-      "This value has a character that cannot be seen ({codes}). It is read without it. Remove it.",
+      meta.kind === "file"
+        ? "The name of this file has a character that cannot be seen ({codes}). Rename the file without it, and remove it here."
+        : "This value has a character that cannot be seen ({codes}). It is read without it. Remove it.",
       { codes: codes.join(", ") },
     ],
     fixes: [

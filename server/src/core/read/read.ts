@@ -6,6 +6,7 @@ import { lettersOf } from "../text/letters.ts";
 import type { ParsedText } from "../text/parse.ts";
 import { covering } from "../text/stretch.ts";
 import type { TextNode, TreeNode } from "../text/tree.ts";
+import { backslashed, isReported } from "./backslash.ts";
 import { blockView, noFields } from "./block-view.ts";
 import { cleaned, controlCharacter } from "./control-character.ts";
 import { commentWithoutSpace, cutByComment } from "./cut-by-comment.ts";
@@ -164,7 +165,7 @@ function noteControls(
   if (standing?.kind !== "text" || standing.text === node.text) return;
   if (found.strange !== undefined && standing.start <= found.strange && found.strange < standing.end) return;
   const at = placeOf(shape, node, path, parent, key, "given");
-  found.problems.push(controlCharacter(at, standing.text, node.text));
+  found.problems.push(controlCharacter(at, shape, standing.text, node.text));
 }
 
 function readLeaf(
@@ -175,7 +176,12 @@ function readLeaf(
   key: MatchedKey | undefined,
   found: Found,
 ): Leaf<unknown> {
-  const node = standing?.kind === "text" ? cleaned(shape, standing) : standing;
+  const isReadable = standing?.kind === "text" && !isReported(standing, found.source);
+  const meant = isReadable ? backslashed(shape, standing, found.source) : undefined;
+  const typed = meant && isReadable ? { ...standing, text: meant.text } : standing;
+  const clean = typed?.kind === "text" ? cleaned(shape, typed) : typed;
+  // A file may have such a name on the disk.
+  const node = shape.meta.kind === "file" ? typed : clean;
   if (!node || node.kind === "unreadable") {
     return { $: placeOf(shape, node, path, parent, key, "absent"), value: undefined };
   }
@@ -189,7 +195,8 @@ function readLeaf(
     });
     return { $, value: undefined };
   }
-  noteControls(shape, standing, node, path, parent, key, found);
+  if (meant) found.problems.push(meant.problem(placeOf(shape, node, path, parent, key, "given")));
+  else if (isReadable && clean?.kind === "text") noteControls(shape, typed, clean, path, parent, key, found);
   const written = node.text.trim();
   const mayBePartial = shape.meta.mayBePartial && !node.comment && !isCalendarDay(written);
   const partial = mayBePartial ? asPartialDay(written) : undefined;

@@ -1,4 +1,5 @@
 // Text that YAML takes for something else: put in quotation marks, it is read as it was typed.
+import { asTyped, isReadable, isWindowsPath } from "../../text/backslash.ts";
 import { type Candidate, inserting, replacing, type Slip } from "./candidate.ts";
 import { beginsEntry, type CaseLine, contentAbove, isBlankLine, lineBelow, valueEnd } from "./case-line.ts";
 
@@ -60,8 +61,38 @@ function* spellings(text: string, start: number, end: number): Generator<Candida
   if (/^[“”„«].*[”“»]$/s.test(written) && !/[“”„«»]/.test(inner)) {
     yield spelled(text, start, end, inner, straightening);
   }
+  if (hasBackslash(written)) {
+    yield withBackslashes(text, start, end, asTyped(inner));
+    return;
+  }
   if (isWrapped(written)) yield spelled(text, start, end, inner, quoting);
   yield spelled(text, start, end, written, quoting);
+}
+
+/** Whether the whole is one value in double quotation marks with a backslash that YAML does not know. */
+function hasBackslash(written: string): boolean {
+  return /^"(?:\\"|[^"])*"$/.test(written) && !isReadable(written.slice(1, -1));
+}
+
+/** A value in double quotation marks with its backslashes as they were typed; the path of an exhibit has slashes. */
+function withBackslashes(text: string, start: number, end: number, typed: string): Candidate {
+  const isFile = /\bfile:[ \t]+$/.test(text.slice(Math.max(0, start - 200), start));
+  if (isFile) {
+    const path = typed.replaceAll("\\", "/");
+    return {
+      title: "Use forward slashes",
+      safe: true,
+      edits: [replacing(start, end, `"${path}"`)],
+      reads: path,
+    };
+  }
+  return {
+    title: "Use single quotation marks",
+    // A line break may have been meant by one of them.
+    safe: isWindowsPath(typed) || !/\\[nt]/.test(typed),
+    edits: [replacing(start, end, `'${typed.replaceAll("'", "''")}'`)],
+    reads: typed,
+  };
 }
 
 /** Whether quotation marks stand around the whole, of which one within has ended it too early. */
@@ -85,7 +116,9 @@ function spelled(text: string, start: number, end: number, words: string, title:
 }
 
 function isPrintable(words: string): boolean {
-  return JSON.stringify(words).slice(1, -1).replaceAll('\\"', '"').replaceAll("\\\\", "\\") === words;
+  // A tab can stand between quotation marks.
+  const plain = words.replaceAll("\t", " ");
+  return JSON.stringify(plain).slice(1, -1).replaceAll('\\"', '"').replaceAll("\\\\", "\\") === plain;
 }
 
 export function inQuotationMarks(words: string): string {
@@ -111,6 +144,7 @@ function* withinBrackets({ text, at: found, line, rule }: Slip): Generator<Candi
       const written = text.slice(start, end);
       if (isOpenQuotation(written)) yield spelled(text, start, end, folded(written.slice(1)), closing);
       for (const candidate of spellings(text, start, end)) yield foldedIn(candidate);
+      if (hasBackslash(written)) return;
     }
   }
 }

@@ -1,0 +1,157 @@
+// A value in double quotation marks in which a backslash was meant as one. It is read as it was typed.
+import type { Fix } from "../engine/finding.ts";
+import {
+  asTyped,
+  type Escape,
+  escapesIn,
+  isReadable,
+  isWindowsPath,
+  windowsPathsIn,
+} from "../text/backslash.ts";
+import { withoutControls } from "../text/control-characters.ts";
+import { parseCaseText } from "../text/parse.ts";
+import type { TextNode } from "../text/tree.ts";
+import type { Place } from "./place.ts";
+import type { Problem } from "./problem.ts";
+import type { LeafShape } from "./shape.ts";
+
+/** A value read otherwise than YAML reads it. */
+export interface Backslashed {
+  readonly text: string;
+  readonly problem: (at: Place) => Problem;
+}
+
+/** What a person typed who typed a backslash within double quotation marks; nothing where the value has no such. */
+export function backslashed(shape: LeafShape, node: TextNode, source: string): Backslashed | undefined {
+  const written = source.slice(node.start, node.end);
+  if (node.style !== "double" || !written.includes("\\") || /[\r\n]/.test(written)) return undefined;
+  const inner = written.slice(1, -1);
+  const escapes = escapesIn(inner);
+  if (escapes.length === 0) return undefined;
+  switch (shape.meta.kind) {
+    case "file":
+      return pathOfExhibit(inner, escapes);
+    case "text":
+    case "id":
+    case "reference":
+    case "label":
+    case "label-reference":
+    case "claim":
+      return ofOneLine(node, inner, escapes);
+    case "prose":
+      return withPaths(inner);
+    default:
+      return undefined;
+  }
+}
+
+/** Whether YAML does not know a backslash of the value, and says so. */
+export function isReported(node: TextNode, source: string): boolean {
+  return node.style === "double" && !isReadable(source.slice(node.start + 1, node.end - 1));
+}
+
+/** Letters of other languages may be written by their numbers; nobody writes others so. */
+function pathOfExhibit(inner: string, escapes: readonly Escape[]): Backslashed | undefined {
+  const typed = asTyped(inner);
+  const odd = escapes.find(({ written, kind }) => kind !== "other" || /^\\[ _]$/.test(written));
+  if (!odd && !isWindowsPath(typed)) return undefined;
+  const text = typed.replaceAll("\\", "/");
+  return {
+    text,
+    problem: (at) =>
+      problemOf(at, typed, odd ?? escapes[0], "Use forward slashes.", [
+        replacing(at, "Use forward slashes", text, true),
+      ]),
+  };
+}
+
+function ofOneLine(node: TextNode, inner: string, escapes: readonly Escape[]): Backslashed | undefined {
+  const typed = asTyped(inner);
+  const mark = escapes.find(({ kind }) => kind === "control") ?? escapes[0];
+  const quoting = (safe: boolean): Fix => ({
+    title: "Use single quotation marks",
+    safe,
+    edits: [{ span: { start: node.start, end: node.end }, text: `'${typed.replaceAll("'", "''")}'` }],
+  });
+  if (isWindowsPath(typed)) {
+    const remedy = "Use single quotation marks.";
+    return { text: typed, problem: (at) => problemOf(at, typed, mark, remedy, [quoting(true)]) };
+  }
+  // Blanks at the ends are left off, and of what cannot be seen another finding speaks.
+  const isBroken = /[\t\n]/.test(node.text.trim());
+  const isName = escapes.some((one) => beginsName(one, inner));
+  if (!isBroken && !isName) return undefined;
+  const without = withoutControls(node.text, "one line").trim().replaceAll(/\s+/g, " ");
+  const title = isBroken ? "Write a space instead" : "Remove the invisible characters";
+  if (isName) {
+    const remedy = "Use single quotation marks to keep the backslash.";
+    return {
+      text: typed,
+      problem: (at) =>
+        problemOf(at, typed, mark, remedy, [quoting(false), replacing(at, title, without, false)]),
+    };
+  }
+  const remedy = "Write a space instead.";
+  return {
+    text: node.text,
+    problem: (at) =>
+      problemOf(at, typed, mark, remedy, [replacing(at, title, without, false), quoting(false)]),
+  };
+}
+
+/** Line breaks and tabs are typed so on purpose, and the beginning of what acts on a terminal is no name. */
+function beginsName({ written, kind, isLetter }: Escape, inner: string): boolean {
+  if (kind !== "control" || !isLetter) return false;
+  const behind = inner.slice(inner.indexOf(written) + written.length);
+  if (/^\\[nrt]$/.test(written)) return /^\p{L}/u.test(behind);
+  return written !== "\\e" || !behind.startsWith("[");
+}
+
+/** The paths in a text are read as they were typed, and the line breaks around them as such. */
+function withPaths(inner: string): Backslashed | undefined {
+  const path = windowsPathsIn(inner).find((one) => escapesIn(one).length > 0);
+  const [mark] = path === undefined ? [] : escapesIn(path);
+  if (path === undefined || !mark) return undefined;
+  const doubled = windowsPathsIn(inner).reduce(
+    (text, one) => text.replace(one, () => asTyped(one).replaceAll("\\", "\\\\")),
+    inner,
+  );
+  const value = parseCaseText(`matter: "${doubled}"`).root?.entries[0]?.value;
+  if (value?.kind !== "text") return undefined;
+  const { text } = value;
+  return {
+    text,
+    problem: (at) =>
+      problemOf(at, asTyped(path), mark, "Type each backslash of the path twice.", [
+        replacing(at, "Keep the backslashes of the path", text, true),
+      ]),
+  };
+}
+
+const meanings: Readonly<Record<string, string>> = { n: "a line break", t: "a tab" };
+
+function problemOf(
+  at: Place,
+  typed: string,
+  mark: Escape | undefined,
+  remedy: string,
+  fixes: readonly Fix[],
+): Problem {
+  const written = mark?.written ?? "";
+  const value = typed.length > mostShown ? `${typed.slice(0, mostShown)}…` : typed;
+  return {
+    rule: "value/control-character",
+    at,
+    message: [
+      '"{value}" is in double quotation marks, where {written} means {meaning}. {remedy}',
+      { value, written, meaning: meanings[written.slice(1)] ?? "another character", remedy },
+    ],
+    fixes,
+  };
+}
+
+const mostShown = 60;
+
+function replacing(at: Place, title: string, value: string, safe: boolean): Fix {
+  return { title, safe, operations: [{ op: "replace", path: at.path, value }] };
+}
