@@ -79,7 +79,7 @@ describe("settings for rules about text that was not read", () => {
     const file = path.join(folder, "cases", "luz", "luz.parole.yaml");
     await writeFile(
       nearer,
-      "rules:\n  schema/missing-key: off\n  yaml/syntax: information\n  value/cut-by-comment: off\n  petitioner/missing: off #later\nletterhead: 410 Pecan Street #12\n",
+      "rules:\n  schema/missing-key: off\n  yaml/syntax: information\n  value/cut-by-comment: off\n  petitioner/missing: off #later\n  schema/*: off\n  yaml: off\nletterhead: 410 Pecan Street #12\n",
     );
     await writeFile(file, "parole_case: 1\nmatter: 2015 #3\n");
     const { status, output, trouble } = await check([file], { format: "text", failOn: "error" }, today);
@@ -90,6 +90,8 @@ describe("settings for rules about text that was not read", () => {
     assert.match(output ?? "", /\n1 rule is turned off by parole-case\.config\.yaml: petitioner\/missing\n/);
     const fixed = (rule: string) =>
       `The severity of ${rule} cannot be changed, because it reports text that was not read. Delete this line.`;
+    const fixedGroup = (rules: string) =>
+      `The severity of ${rules} cannot be changed, because these rules report text that was not read. Delete this line.`;
     const cut = (rest: string) =>
       `"${rest}" is read as a comment, not as part of the value. Put the whole value in quotation marks, or type a space after the # if it is a comment.`;
     assert.deepEqual([...(trouble ?? [])].sort(), [
@@ -97,7 +99,9 @@ describe("settings for rules about text that was not read", () => {
       `${nearer}:3: ${fixed("yaml/syntax")}`,
       `${nearer}:4: ${fixed("value/cut-by-comment")}`,
       `${nearer}:5: ${cut("#later")}`,
-      `${nearer}:6: ${cut("#12")}`,
+      `${nearer}:6: ${fixedGroup("schema/*")}`,
+      `${nearer}:7: ${fixedGroup("yaml")}`,
+      `${nearer}:8: ${cut("#12")}`,
     ]);
     await rm(nearer);
     await writeFile(file, "parole_case: 1\nmatter: TODO ask\n");

@@ -137,14 +137,15 @@ function whatIsWrong(
   known: ReadonlySet<string>,
   used: ReadonlySet<IgnoreComment>,
 ): [id: string | undefined, message: string] {
-  if (!known.has(ignore.rule)) {
-    return ["ignore/unknown-rule", `There is no rule "${ignore.rule}", so this comment switches nothing off`];
-  }
   if (!mayIgnore(ignore.rule)) {
+    const rule = ignore.rule.replace(/,$/, "");
     return [
       "ignore/not-allowed",
-      `${ignore.rule} cannot be ignored, because it reports text that was not read. Correct the text and delete this comment.`,
+      `${rule} cannot be ignored, because ${known.has(rule) ? "it reports" : "these rules report"} text that was not read. Correct the text and delete this comment.`,
     ];
+  }
+  if (!known.has(ignore.rule)) {
+    return ["ignore/unknown-rule", `There is no rule "${ignore.rule}", so this comment switches nothing off`];
   }
   if (ignore.reason === "") {
     return [

@@ -1,7 +1,10 @@
 // Which rules a practice may set aside. Where a finding means that text was not read, nobody knows what the case would be
 // without it: no comment and no setting can hide that.
 
-/** Whether a comment, a settings file or the editor's settings may turn the rule off or change its severity. */
+/**
+ * Whether a comment, a settings file or the editor's settings may turn the rule off or change its severity. A group of
+ * rules, such as `schema/*`, is as its rules are.
+ */
 export function mayIgnore(rule: string): boolean {
-  return !/^(?:yaml|schema)\//.test(rule) && rule !== "value/cut-by-comment";
+  return !/^(?:yaml|schema)(?:\W|$)/i.test(rule) && rule !== "value/cut-by-comment";
 }

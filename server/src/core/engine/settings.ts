@@ -152,12 +152,13 @@ function whatIsWrong(
   gravity: Gravity | undefined,
   knownRules: readonly string[],
 ): string | undefined {
+  if (!mayIgnore(rule)) {
+    const reports = knownRules.includes(rule) ? "it reports" : "these rules report";
+    return `The severity of ${rule} cannot be changed, because ${reports} text that was not read. Delete this line.`;
+  }
   if (!knownRules.includes(rule)) {
     const near = nearest(rule, knownRules, rule.length);
     return `There is no rule "${rule}"${near === undefined ? "" : `; the nearest is ${near}`}`;
-  }
-  if (!mayIgnore(rule)) {
-    return `The severity of ${rule} cannot be changed, because it reports text that was not read. Delete this line.`;
   }
   return gravity === undefined ? `A rule is set to ${gravities.join(", ")}` : undefined;
 }

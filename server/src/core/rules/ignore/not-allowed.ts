@@ -35,6 +35,14 @@ petitioner:
       },
       {
         case: `
+# parole-ignore schema/*: our own notes
+^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^
+petitioner:
+  nickname: Rosita
+`,
+      },
+      {
+        case: `
 # parole-ignore yaml/syntax
 ^^^^^^^^^^^^^^^^^^^^^^^^^^^
 request: { kind: initial }
