@@ -33,6 +33,8 @@ export interface FieldMeta {
   readonly mayBeNone?: true;
   /** A day of which only the year, or the year and the month, may be known. */
   readonly mayBePartial?: true;
+  /** A part of a person's name, so that a word such as Pending is a name when it has a capital. */
+  readonly isName?: true;
   /** Of a line of text: it may speak of exhibits in words, as text of any length may. */
   readonly mayCite?: true;
   /** Tells something about a person that must not reach a log. */

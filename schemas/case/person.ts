@@ -65,6 +65,7 @@ export const personFields = {
     {
       family: text({
         title: "Family name",
+        isName: true,
         help: "Family name.",
         example: "Morales",
         placeholder: "family name",
@@ -72,6 +73,7 @@ export const personFields = {
       }),
       given: text({
         title: "Given name",
+        isName: true,
         help: "Given name.",
         example: "Ana",
         placeholder: "given name",
@@ -79,6 +81,7 @@ export const personFields = {
       }),
       middle: text({
         title: "Middle name",
+        isName: true,
         help: "Middle name.",
         example: "Lucía",
         sensitive: true,
@@ -86,6 +89,7 @@ export const personFields = {
       }),
       aliases: text({
         title: "Other name",
+        isName: true,
         help: "Another name that papers show.",
         example: "Ana López",
         sensitive: true,

@@ -137,22 +137,81 @@ describe("an exhibit that texts speak of", () => {
     assert.equal(finding && after.slice(finding.span.start, finding.span.end), "TODO (formerly B)");
   });
 
-  it("is reported where it does not exist, with the nearest as a fix that leaves the rest as it was typed", () => {
-    const before =
-      "parole_case: 1\nrequest:\n  explanation: >\n    See Exhibit\n      Q, and 'Exhibit Q'\n    again.\nexhibits: [{ label: A }, { label: B }]\n";
-    const [finding, ...more] = checkText(before).findings.filter(
-      ({ rule }) => rule === "exhibit/mention-unknown",
-    );
-    assert.ok(finding && more.length === 0);
+  /** The titles of the fixes for each label that no exhibit has, and the text after each fix. */
+  const fixesIn = (text: string) =>
+    checkText(text)
+      .findings.filter(({ rule }) => rule === "exhibit/mention-unknown")
+      .map(({ span, fixes }) => ({
+        label: text.slice(span.start, span.end),
+        titles: fixes.map(({ title }) => title),
+        texts: fixes.map((fix) => withEdits(text, editsOfFix(parseCaseText(text), fix))),
+      }));
+  const saying = (words: string, labels: string) =>
+    `parole_case: 1\nrequest:\n  explanation: >\n    ${words}\nexhibits: [${labels}]\n`;
+  const lettered = "{ label: A }, { label: B }, { label: C }, { label: D }";
+
+  it("is reported where it does not exist, with a fix that leaves the rest as it was typed", () => {
+    const before = saying("See Exhibit\n      C, and 'Exhibit C'\n    again.", "{ label: A }, { label: B }");
+    const [found, ...more] = fixesIn(before);
+    assert.ok(found && more.length === 0);
+    assert.equal(found.label, "C");
+    assert.deepEqual(found.titles, ["Write Exhibit B", "Add exhibit C to be filled in"]);
+    assert.equal(found.texts[0], before.replaceAll(/C(?=[, '])/g, "B"));
+    const { findings } = checkText(before);
     assert.equal(
-      finding.message,
-      "This text speaks of Exhibit Q, and no exhibit has that label. Correct the label, or add the exhibit",
+      findings.find(({ rule }) => rule === "exhibit/mention-unknown")?.message,
+      "This text speaks of Exhibit C, and no exhibit has that label. Correct the label, or add the exhibit",
     );
-    assert.equal(before.slice(finding.span.start, finding.span.end), "Q");
-    const [fix] = finding.fixes;
-    assert.ok(fix);
-    assert.equal(fix.title, "Write Exhibit B");
-    assert.equal(withEdits(before, editsOfFix(parseCaseText(before), fix)), before.replaceAll("Q", "B"));
+  });
+
+  it("is added with the label that the text has, and no other exhibit is guessed at where that is far away", () => {
+    const before = saying("See Exhibit Q.", lettered);
+    const [found] = fixesIn(before);
+    assert.deepEqual(found?.titles, ["Add exhibit Q to be filled in"]);
+    const after = found?.texts[0] ?? "";
+    assert.deepEqual(fixesIn(after), []);
+    assert.equal(checkText(after).matter.view.exhibits.items.at(-1)?.label.value, "Q");
+    assert.deepEqual(
+      fixesIn(saying("See Exhibit C.", "{ label: A }, { label: B }, { label: D }"))[0]?.titles,
+      ["Write Exhibit B", "Write Exhibit D", "Add exhibit C to be filled in"],
+    );
+  });
+
+  it("is recognized in small letters, in lists, before an apostrophe and by a number", () => {
+    const labelsIn = (words: string, labels = lettered) =>
+      fixesIn(saying(words, labels)).map(({ label }) => label);
+    for (const words of [
+      "exhibits c, d & q",
+      "exhibits a and q show it",
+      "exhibits a-d and q",
+      "Exhs. A–D and Q",
+      "Ex. Q",
+      "Exhibit Q(1)",
+      "Exhibit Q attached",
+      "Exhibit Q's date is wrong",
+      "exhibit q’s date is wrong",
+      "exhibit q shows it",
+    ])
+      assert.deepEqual(
+        labelsIn(words).map((label) => label.toUpperCase()),
+        ["Q"],
+        words,
+      );
+    const numbered = "{ label: 1 }, { label: 2 }, { label: 3 }";
+    for (const words of ["exhibit 12", "exhibit no. 12 shows it", "exhibits 1, 2 and 12", "Exhibits 1-12"])
+      assert.deepEqual(labelsIn(words, numbered), ["12"], words);
+    for (const words of [
+      "Exhibit A(1), Exhibit A's date and exhibits a, b and d",
+      "She exhibits a fever, exhibits t and b cell loss, and exhibits a number of signs",
+      "Patients exhibit 12 symptoms, or exhibit 12 of the 15 signs",
+    ]) {
+      assert.deepEqual(labelsIn(words), [], words);
+      assert.deepEqual(
+        labelsIn(words, numbered).filter((label) => label === "12"),
+        [],
+        words,
+      );
+    }
   });
 
   it("keeps the exhibits as they are where a text would come to mean another", () => {

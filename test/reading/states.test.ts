@@ -302,6 +302,103 @@ describe("words in the place of a value", () => {
     }
   });
 
+  it("are unfinished at the start of a note of any length", () => {
+    const note =
+      "and the results of the last three tests, which the hospital in La Paz promised for next week; ";
+    for (const value of [
+      "TBD: ask her doctor",
+      `TBD: ${note}${note}`,
+      `tbd - ${note}${note}`,
+      `FIXME (${note}${note})`,
+    ])
+      assert.equal(seenAt(inDuration(`'${value}'`), ...duration).state, "unfinished", value);
+    assert.equal(
+      seenAt(inDuration(`'TBD Holdings paid for it: ${note}${note}'`), ...duration).state,
+      "given",
+    );
+  });
+
+  it("are unfinished where they leave the answer to a place that they do not name", () => {
+    for (const value of [
+      "see attached",
+      "See letter.",
+      "(see attached letter)",
+      "please see the enclosed medical records",
+      "per doctor's letter",
+      "same as above",
+      "Ditto",
+      "attached",
+      "véase adjunto",
+    ])
+      assert.equal(seenAt(inDuration(value), ...duration).state, "unfinished", value);
+    const text =
+      "parole_case: 1\nrequest: { kind: initial, benefit_sought: see attached }\nmatter: same as above\n";
+    assert.deepEqual(
+      checkText(text).findings.flatMap(({ rule, message }) => (rule === "value/unfinished" ? [message] : [])),
+      [
+        '"see attached" is not an answer here. Enter the value, or remove the key.',
+        '"same as above" is not an answer here. Enter the value, or remove the key.',
+      ],
+    );
+  });
+
+  it("are unfinished where something was only asked for", () => {
+    for (const value of [
+      "applied for",
+      "Requested",
+      "pending admission",
+      "awaiting approval",
+      "being translated",
+    ])
+      assert.equal(seenAt(inDuration(value), ...duration).state, "unfinished", value);
+  });
+
+  it("are names in a name where they have a capital", () => {
+    const family = (value: string) =>
+      seenAt(`petitioner: { name: { family: ${value} } }\n`, "petitioner", "name", "family");
+    for (const value of ["Pending", "PENDING", "Later", "Same", "Missing", "Na"])
+      assert.deepEqual(family(value), { state: "given", value });
+    for (const value of [
+      "pending",
+      "TBD",
+      "Unknown",
+      "None",
+      "xxx",
+      "XXX",
+      "ask client",
+      "[name]",
+      "'[name]'",
+    ])
+      assert.equal(family(value).state, "unfinished", value);
+  });
+
+  it("stand in brackets without quotation marks", () => {
+    for (const value of [
+      "[date]",
+      "[DATE]",
+      "[insert date]",
+      "[mailing date]",
+      "{date}",
+      "[YYYY-MM-DD]",
+      "[TBD]",
+    ]) {
+      assert.equal(seenAt(`filing:\n  date: ${value}\n`, "filing", "date").state, "unfinished", value);
+    }
+    expectFound(
+      `parole_case: 1
+request: { kind: initial }
+matter: [case number]
+        ^^^^^^^^^^^^^
+petitioner: { id: rosa, name: { family: [Ruiz] }, address: { city: [City, State] } }
+                                ^^^^^^
+                                                                   ^^^^^^^^^^^^^
+`,
+      ["value/unfinished", '"[case number]" is a placeholder. Enter the value, or remove the key.'],
+      ["schema/wrong-type", "Family name is one value, not a list"],
+      ["value/unfinished", '"[City, State]" is a placeholder. Enter the value, or remove the key.'],
+    );
+  });
+
   it("are unfinished where they answer nothing and a value is needed", () => {
     for (const value of [
       "none",
@@ -327,7 +424,10 @@ describe("words in the place of a value", () => {
 
   it("are a value where they say something", () => {
     for (const value of [
-      "see attached",
+      "See Exhibit B",
+      "See letter of Dr. Pérez",
+      "Awaiting transplant",
+      "Pending admission to the hospital on June 3, 2015",
       "X",
       "pending litigation ends in May",
       "To be provided by the Community Fund, which has committed 40,000 dollars",

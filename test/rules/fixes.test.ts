@@ -29,6 +29,14 @@ const counted = (findings: readonly Finding[]): Map<string, number> => {
   return counts;
 };
 
+/** An exhibit that was only spoken of is there with its placeholders, which rules about every exhibit report. */
+const namesExhibits: ReadonlySet<string> = new Set(["exhibit/mention-unknown", "exhibit/reference-unknown"]);
+const saidOfExhibit: ReadonlySet<string> = new Set([
+  "exhibit/file-missing",
+  "exhibit/label-gap",
+  "value/unfinished",
+]);
+
 /** An example as it stands: read, and how often each rule finds something. */
 interface Whole {
   readonly example: Example;
@@ -47,13 +55,15 @@ function check(rule: Rule, { example, parsed, before }: Whole, finding: Finding,
   const found = checkExample(example, fixed, read).findings;
   const after = counted(found);
   const putsPlaceholders = fix.operations !== undefined && JSON.stringify(fix.operations).includes("TODO");
+  const isNamed = namesExhibits.has(rule.id) && putsPlaceholders;
   const reports = (id: string, counts: Map<string, number>) => counts.get(id) ?? 0;
   for (const [id, count] of after) {
     // What could not be read before is checked now.
     if (id === rule.id || (fix.edits && !/^(?:yaml|schema)\//.test(id))) continue;
+    if (isNamed && saidOfExhibit.has(id)) continue;
     assert.ok(count <= reports(id, before), `nothing else is new, but ${id} is:\n${fixed}`);
   }
-  if (!putsPlaceholders) {
+  if (!putsPlaceholders || isNamed) {
     assert.ok(reports(rule.id, after) < reports(rule.id, before), `the finding is gone:\n${fixed}`);
     return;
   }

@@ -22,7 +22,7 @@ import { labelMistake, renumbering } from "../matter/label-order.ts";
 import { labelAfter, sameLabel } from "../matter/labels.ts";
 import { type Matter, matterOf } from "../matter/matter.ts";
 import { partsInside } from "../matter/named-files.ts";
-import { exhibitLabelled, titleToBeGiven } from "../matter/papers.ts";
+import { exhibitLabelled, kindToBeGiven, titleToBeGiven } from "../matter/papers.ts";
 import { removedLabel, rewordingTexts } from "../matter/prose.ts";
 import { fieldsOf } from "../matter/references.ts";
 import { isFaulty, mayStandElsewhere, nextItem, spanOf } from "../read/place.ts";
@@ -80,7 +80,7 @@ export function addingExhibits(
       path: nextItem(exhibits.$, index).path,
       value: {
         label,
-        kind: "TODO what it is such as identity-document or physician-letter",
+        kind: kindToBeGiven,
         title: titleToBeGiven,
         file,
         supports: [`TODO whom or what it proves such as ${exampleOfClaim(matter)}`],

@@ -36,9 +36,9 @@ export function inWhichWay(place: Place): string {
 export function notAnAnswer({ node, shape }: Place): string {
   if (node?.kind !== "text" || placeholder.test(node.text)) return "a placeholder still stands here";
   const written = node.text.replaceAll(/\s+/g, " ").trim();
-  return readingOf(node.text, metaOfShape(shape)) === "none"
-    ? `"${written}" is not an answer here`
-    : `"${written}" is a placeholder`;
+  return readingOf(node.text, metaOfShape(shape)) === "placeholder"
+    ? `"${written}" is a placeholder`
+    : `"${written}" is not an answer here`;
 }
 
 /** Puts in what is missing, as placeholders; nothing where placeholders stand already. */

@@ -168,7 +168,7 @@ function unknownAt(reading: Reading, start: number, whole: string, isFirst: bool
 
 const ends = /^(?:\s*$|["”’')\]]*[.,;:!?)\]"”’])/;
 const goesOn =
-  /^\s*[-\u2010-\u2015/&(]|^\s+(?:and|or|through|thru|to|y|o|is|are|was|were|shows?|proves?|contains?|confirms?|documents?|establish(?:es)?|includes?|states?|at|in|on|of|by|for|from|with|below|above|attached|enclosed|submitted|hereto|herein|p\.|pp\.|pages?)(?!\p{L})/iu;
+  /^\s*[-\u2010-\u2015/&(]|^['’]s(?!\p{L})|^\s+(?:and|or|through|thru|to|y|o|is|are|was|were|shows?|proves?|contains?|confirms?|documents?|establish(?:es)?|includes?|states?|at|in|on|of|by|for|from|with|below|above|attached|enclosed|submitted|hereto|herein|p\.|pp\.|pages?)(?!\p{L})/iu;
 const firstPerson =
   /^\s+(?:also |have |had )?(?:am|have|had|attach|enclos|submit|will|was|would|can|could|believ|sent|send|ask|give|gave|made|provid|do|did|want|need|obtain|receiv)/i;
 const shortWords = new Set(
@@ -177,7 +177,7 @@ const shortWords = new Set(
 
 /** Whether letters that can be a label are one here, and no word of the sentence. `behind` is where their word ends. */
 function isLabelHere(
-  { text, isCapital, isAllCapitals, isPlural, isWhole }: Reading,
+  { text, known, isCapital, isAllCapitals, isPlural, isWhole }: Reading,
   { label }: Cited,
   isKnown: boolean,
   isFirst: boolean,
@@ -186,20 +186,26 @@ function isLabelHere(
   const after = text.slice(behind, behind + 40);
   const isAtEnd = ends.test(after);
   const isClosed = isAtEnd || goesOn.test(after);
+  // "Patients exhibit 12 symptoms", "exhibits t and b cell loss": only one exhibit is spoken of by its label alone.
+  const isNoun = isFirst ? isWhole && !isPlural : true;
   if (/^\d/.test(label)) {
     if (isCapital && (isFirst || isPlural)) return true;
-    return isKnown && isClosed;
+    return isClosed && (isKnown || (isNoun && !/^\s+of\s/.test(after) && hasNumbers(known)));
   }
   if (label.length === 1) {
-    if (/[aiyeou]/.test(label)) return isKnown && isAtEnd;
+    if (/[aiyeou]/.test(label)) return isKnown && isClosed;
     if (label === "I") return isFirst && isCapital ? !firstPerson.test(after) : isAtEnd;
-    return label !== label.toLowerCase() || isKnown || isAtEnd;
+    return label !== label.toLowerCase() || isKnown || isAtEnd || (isNoun && isClosed);
   }
   if (/\d/.test(label)) return isKnown || label !== label.toLowerCase();
   const isWord = shortWords.has(label.toLowerCase());
   if (label === label.toLowerCase()) return isKnown && !isWord;
   if (isKnown) return !(isAllCapitals && isWord && !isClosed);
   return isWhole && !isAllCapitals && !isWord && label === label.toUpperCase();
+}
+
+function hasNumbers(known: ReadonlySet<string>): boolean {
+  return [...known].some((label) => /^\d/.test(label));
 }
 
 const documents =

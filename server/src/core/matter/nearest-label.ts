@@ -1,10 +1,14 @@
-// Which exhibit a label is likely to mean that no exhibit has.
+// Which exhibits a label is likely to mean that no exhibit has.
 import { nearest } from "../read/nearest.ts";
 import { placeOf, sameLabel, sequenceOf } from "./labels.ts";
 
-/** The label that is written in another way, else the one nearest in the sequence; none where there is no exhibit. */
-export function nearestLabel(written: string, labels: readonly string[]): string | undefined {
-  return alike(written, labels) ?? neighbor(written, labels);
+/**
+ * The labels that may be meant: the one that is written in another way, else those at the same place of the sequence or
+ * next to it. None that is further away, which would be a guess.
+ */
+export function plausibleLabels(written: string, labels: readonly string[]): readonly string[] {
+  const one = alike(written, labels);
+  return one === undefined ? neighbors(written, labels) : [one];
 }
 
 /** The label that is written in another way: in small letters, or with a word such as Exhibit before it. */
@@ -13,15 +17,12 @@ function alike(written: string, labels: readonly string[]): string | undefined {
   return labels.find((label) => sameLabel(label) === bare) ?? nearest(written, labels, 2);
 }
 
-/** The label that is the fewest places away in the sequence, the earlier of two. */
-function neighbor(written: string, labels: readonly string[]): string | undefined {
+function neighbors(written: string, labels: readonly string[]): readonly string[] {
   const sequence = sequenceOf(labels);
   const place = placeOf(written, sequence);
-  if (place === 0) return undefined;
-  return labels
-    .map((label) => ({ label, away: Math.abs(placeOf(label, sequence) - place) }))
-    .reduce<{ label: string; away: number } | undefined>(
-      (best, other) => (best && best.away <= other.away ? best : other),
-      undefined,
-    )?.label;
+  if (place === 0) return [];
+  const away = (label: string) => Math.abs(placeOf(label, sequence) - place);
+  const near = labels.filter((label) => placeOf(label, sequence) > 0 && away(label) <= 1);
+  const same = near.filter((label) => away(label) === 0);
+  return same.length > 0 ? same : near;
 }

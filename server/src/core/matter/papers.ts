@@ -102,6 +102,8 @@ const exhibitsByLabel = onceFor((matter: Matter): ReadonlyMap<string, Exhibit> =
 
 /** The placeholder of an exhibit's title. */
 export const titleToBeGiven = "TODO how the index of exhibits names it";
+/** The placeholder of an exhibit's kind. */
+export const kindToBeGiven = "TODO what it is such as identity-document or physician-letter";
 
 /** Puts in an exhibit that still waits for its title and file, with the next label. */
 export function addExhibit(
@@ -111,19 +113,31 @@ export function addExhibit(
   more: Record<string, PatchValue> = {},
 ): CaseFix {
   const label = nextLabel(matter);
-  const value: Record<string, PatchValue> = {
-    label,
-    kind,
-    title: titleToBeGiven,
-    file: `TODO path such as exhibits/${label.toLowerCase()}-${kind}.pdf`,
-    ...more,
-  };
+  const value: Record<string, PatchValue> = { ...exhibitStub(label, kind), ...more };
   if (supports.length > 0) value.supports = supports;
+  return addStub(matter, `Add exhibit ${label} (${kind}) to be filled in`, value);
+}
+
+/** Puts in the exhibit that is spoken of by a label, where its kind is still to be given too. */
+export function addExhibitLabelled(matter: Matter, label: string): CaseFix {
+  return addStub(matter, `Add exhibit ${label} to be filled in`, {
+    ...exhibitStub(label, "exhibit"),
+    kind: kindToBeGiven,
+  });
+}
+
+function exhibitStub(label: string, name: string): Record<string, PatchValue> {
   return {
-    title: `Add exhibit ${label} (${kind}) to be filled in`,
-    safe: false,
-    operations: [{ op: "add", path: nextItem(matter.view.exhibits.$).path, value }],
+    label,
+    kind: name,
+    title: titleToBeGiven,
+    file: `TODO path such as exhibits/${label.toLowerCase()}-${name}.pdf`,
   };
+}
+
+function addStub(matter: Matter, title: string, value: PatchValue): CaseFix {
+  const path = nextItem(matter.view.exhibits.$).path;
+  return { title, safe: false, operations: [{ op: "add", path, value }] };
 }
 
 /** Puts in the exhibit and names it where the entry refers to its proof. */

@@ -7,26 +7,37 @@ export const placeholder = /^\s*TODO(?![\p{L}\p{N}_])/u;
 
 /**
  * placeholder: the value is still to come (`TODO`, `TBD`, `???`, `ask client`). none: words that say that nothing is
- * known or that there is nothing (`unknown`, `n/a`, `none`). answer: anything else.
+ * known or that there is nothing (`unknown`, `n/a`, `none`). pointer: words that leave the answer to another place
+ * without naming it (`see attached`, `same as above`). answer: anything else.
  */
-export type Reading = "placeholder" | "none" | "answer";
+export type Reading = "placeholder" | "none" | "pointer" | "answer";
 
 /** How the text of a value reads in a field. What parses as one of the field's choices is never asked about. */
-export function readingOf(written: string, { kind }: FieldMeta): Reading {
-  if (placeholder.test(written)) return "placeholder";
+export function readingOf(written: string, { kind, isName }: FieldMeta): Reading {
+  if (placeholder.test(written) || toBeDetermined.test(written)) return "placeholder";
   if (written.length > longestStandIn) return "answer";
   const text = bare(written);
+  if (isName && isCapitalized(text)) return saysNone.test(text) && written !== "Na" ? "none" : "answer";
   if (isToCome(text, kind)) return "placeholder";
   if (namingKinds.has(kind)) return "answer";
   // A family name.
   if (kind === "text" && written === "Na") return "answer";
   if (saysNone.test(text)) return "none";
+  if ((kind === "prose" || kind === "text") && !isName && pointing.test(text)) return "pointer";
   // A bare yes or no says why or what of nothing.
   return kind === "prose" && saysYesOrNo.test(text) ? "none" : "answer";
 }
 
-/** A longer text says something, whatever it begins with. */
+/** `TBD: ask her doctor`, however long the note behind it is. */
+const toBeDetermined = /^\s*(?:TBD|FIXME)\s*[:;,(\u2013\u2014-]/i;
+
+/** A longer text says something, whatever else it begins with. */
 const longestStandIn = 120;
+
+/** One word that can be a name; abbreviations that stand for a value are none. */
+function isCapitalized(text: string): boolean {
+  return /^\p{Lu}[\p{L}'\u2019-]+$/u.test(text) && !/^(?:tb[dca]|fixme|x+)$/i.test(text);
+}
 
 /** A short name may be any word that other places use as well. */
 const namingKinds: ReadonlySet<FieldMeta["kind"]> = new Set(["id", "reference", "claim"]);
@@ -49,6 +60,24 @@ function isToCome(text: string, kind: FieldMeta["kind"]): boolean {
   if (kind === "day" && /[x?_]/i.test(text) && /^[\dx?_/. -]+$/i.test(text)) return true;
   return toCome.test(text);
 }
+
+/**
+ * Whether brackets that YAML reads as a list or a block hold only the name of what belongs there: `[date]`,
+ * `[City, State]`, `{name}`. Brackets around a value of the person's own are none.
+ */
+export function isTemplateInBrackets(written: string): boolean {
+  const inside = /^(?:\[([^[\]{}"'\n]{1,80})\]|\{([^[\]{}"'\n]{1,80})\})$/.exec(written);
+  const words = (inside?.[1] ?? inside?.[2] ?? "").split(",").map((part) => bare(part));
+  return words.every((part) => asked.test(part) || pointing.test(part) || isToCome(part, "text"));
+}
+
+const asked = new RegExp(
+  "^(?:(?:insert|enter|add|fill in|type|write) )?(?:the |your |our )?(?:[\\p{L}'\u2019-]+ ){0,2}" +
+    "(?:address|age|amount|beneficiary|city|client|country|currency|date|day|diagnosis|dob|doctor|e-?mail|employer|exhibit|" +
+    "explanation|hospital|label|month|name|number|passport|petitioner|phone|place|reason|relationship|sponsor|state|street|" +
+    "text|title|value|year|yyyy-mm-dd|mm/dd/yyyy|zip)s?(?: (?:of [\\p{L} '\u2019-]{1,30}|here|number|code))?$",
+  "iu",
+);
 
 /** `[date]`, `<name>`, `{{client}}`; an address in angle brackets is one. */
 function isTemplate(text: string): boolean {
@@ -102,9 +131,10 @@ const toCome = new RegExp(
       "to be (?:advised|confirmed|decided|determined|discussed|drafted|entered|filled in|updated|verified|written) " +
         "(?:by|with) (?:[^,.;:]|(?:dr|mrs?|ms)\\. ){1,40}",
       "(?:details |document |copy |letter )?(?:to|will) follow",
-      "pending|forthcoming|coming soon|later|in progress|missing|placeholder|fixme",
+      "pending|forthcoming|coming soon|later|in progress|in process|missing|placeholder|fixme",
+      "(?:(?:has been|to be|being) )?(?:applied for|requested)|(?:to be|being) (?:drafted|obtained|prepared|translated)|on order",
       "lorem ipsum\\b.*",
-      `(?:(?:a?waiting|pending|waiting (?:for|on)|awaiting|need(?:ed)?|get) )(?:from |for |on )?(?:the |our )?(?:${people}|documents?|info(?:rmation)?|details|reply|response|answer|confirmation|(?:[\\p{L}-]+ )?(?:letters?|reports?|results?|records?|estimates?|translations?))`,
+      `(?:(?:a?waiting|pending|waiting (?:for|on)|awaiting|need(?:ed)?|get) )(?:from |for |on )?(?:the |our )?(?:${people}|documents?|info(?:rmation)?|details|reply|response|answer|confirmation|admission|appointment|approval|assessment|authorization|biopsy|consultation|decision|diagnosis|evaluation|examination|interview|review|tests?|testing|(?:[\\p{L}-]+ )?(?:letters?|reports?|results?|records?|estimates?|translations?))`,
       `(?:ask|check with|confirm with|verify with|get from|need from) (?:the |our )?(?:client)\\b.*`,
       "(?:ask|check with|confirm with|verify with|get from|need from) (?:(?:dr|mr|mrs|ms)\\.? )?[\\p{L}'’-]+",
       `(?:ask|check with|confirm with|verify with|get from|need from) (?:the |our )?(?:${people})`,
@@ -125,6 +155,19 @@ const saysNone = new RegExp(
       "unknown|unk|unspecified|unsure|not (?:known|available|given|provided|sure|specified|stated)",
       "(?:i )?(?:do not|don['’]t|doesn['’]t|does not) know|dk|idk|no (?:answer|data|idea|info|information)",
       "ningun[oa]|desconocid[oa]|no aplica|no se sabe|se desconoce|no sé",
+    ].join("|") +
+    ")$",
+  "iu",
+);
+
+const pointing = new RegExp(
+  "^(?:" +
+    [
+      "(?:please )?(?:see|refer to|(?:as )?per) (?:the |our |my )?(?:attached|enclosed|above|below|" +
+        "(?:(?:attached|enclosed|cover|doctor['\u2019]?s|physician['\u2019]?s|medical|hospital) ){0,2}" +
+        "(?:affidavit|attachments?|declaration|documents?|evidence|exhibits?|explanation|file|forms?|letters?|notes?|records?|reports?|statement))",
+      "same(?: as (?:above|before|below|previous))?|as (?:stated )?(?:above|before|below)|ditto|idem|attached|enclosed",
+      "(?:ver|v[ée]ase) (?:la |el |los |las )?(?:adjunt[oa]s?|anexos?|arriba|cartas?|documentos?)",
     ].join("|") +
     ")$",
   "iu",

@@ -14,7 +14,7 @@ import { isMerge, type MatchedKey, matchKeys, offeredKey, presentKeys, unknownKe
 import { isSameWord } from "./nearest.ts";
 import { asPartialDay } from "./partial-day.ts";
 import { below, type Place, type State, saysNone } from "./place.ts";
-import { placeholdersIn, readingOf } from "./placeholder.ts";
+import { isTemplateInBrackets, placeholdersIn, readingOf } from "./placeholder.ts";
 import type { Problem } from "./problem.ts";
 import { asYesNo } from "./rewrite.ts";
 import {
@@ -100,7 +100,7 @@ function read(
     standing && isMistaken(standing, key?.entry.key ?? standing, found) ? unreadable(standing) : standing;
   switch (shape.kind) {
     case "leaf":
-      return readLeaf(shape, node, path, parent, key, found);
+      return readLeaf(shape, node && asTemplate(node, found), path, parent, key, found);
     case "list":
       return readList(shape, node, path, parent, key, found);
     case "block":
@@ -228,6 +228,14 @@ function readLeaf(
   const $ = placeOf(shape, node, path, parent, key, "faulty");
   found.problems.push(unfit(shape, $, written));
   return { $, value: undefined };
+}
+
+/** Brackets that hold a placeholder, as the text that the person sees; YAML reads a list or a block. */
+function asTemplate(node: TreeNode, { source }: Found): TreeNode {
+  if (node.kind !== "list" && node.kind !== "map") return node;
+  const { start, end } = node;
+  const text = node.flow ? source.slice(start, end) : "";
+  return isTemplateInBrackets(text) ? { kind: "text", text, style: "plain", start, end } : node;
 }
 
 /** Whether the field itself knows the word, such as `pending` or `none` among its choices, or a no for yes or no. */

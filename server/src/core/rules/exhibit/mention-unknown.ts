@@ -2,7 +2,8 @@ import type { Fix } from "../../engine/finding.ts";
 import { defineRule, inBoth } from "../../engine/rule.ts";
 import { knownLabels } from "../../matter/label-order.ts";
 import { sameLabel } from "../../matter/labels.ts";
-import { nearestLabel } from "../../matter/nearest-label.ts";
+import { plausibleLabels } from "../../matter/nearest-label.ts";
+import { addExhibitLabelled } from "../../matter/papers.ts";
 import { type Citing, citedLabels, citingTexts, rewordingOf } from "../../matter/prose.ts";
 
 export default defineRule({
@@ -12,9 +13,9 @@ export default defineRule({
   authority: [{ source: "practice", section: "Exhibits" }],
   over: (matter) => {
     const labels = knownLabels(matter);
-    return labels ? citingTexts(matter).map((citing) => ({ citing, labels })) : [];
+    return labels ? citingTexts(matter).map((citing) => ({ matter, citing, labels })) : [];
   },
-  *check({ citing, labels }) {
+  *check({ matter, citing, labels }) {
     const known = new Set(labels.map(sameLabel));
     for (const { label, start, end } of citedLabels(citing)) {
       const key = sameLabel(label);
@@ -28,7 +29,10 @@ export default defineRule({
           "This text speaks of Exhibit {label}, and no exhibit has that label. Correct the label, or add the exhibit",
           { label },
         ],
-        fixes: correction(citing, label, nearestLabel(label, labels)),
+        fixes: [
+          ...plausibleLabels(label, labels).map((instead) => correction(citing, label, instead)),
+          addExhibitLabelled(matter, /\d/.test(label) ? label : key),
+        ],
       };
     }
   },
@@ -79,8 +83,7 @@ exhibits:
   },
 });
 
-function correction(citing: Citing, label: string, instead: string | undefined): Fix[] {
-  if (instead === undefined) return [];
+function correction(citing: Citing, label: string, instead: string): Fix {
   const operation = rewordingOf(citing, label, instead);
-  return [{ title: `Write Exhibit ${instead}`, safe: false, operations: [operation] }];
+  return { title: `Write Exhibit ${instead}`, safe: false, operations: [operation] };
 }

@@ -1,7 +1,9 @@
 import type { Fix } from "../../engine/finding.ts";
 import { defineRule, inBoth } from "../../engine/rule.ts";
 import { knownLabels } from "../../matter/label-order.ts";
-import { nearestLabel } from "../../matter/nearest-label.ts";
+import type { Matter } from "../../matter/matter.ts";
+import { plausibleLabels } from "../../matter/nearest-label.ts";
+import { addExhibitLabelled } from "../../matter/papers.ts";
 import { fieldsOf } from "../../matter/references.ts";
 import type { Leaf } from "../../read/view.ts";
 
@@ -12,14 +14,14 @@ export default defineRule({
   authority: [{ source: "case-format", section: "The fields" }],
   over: (matter) => {
     const labels = knownLabels(matter);
-    return labels ? fieldsOf(matter.view, "label-reference").map((leaf) => ({ leaf, labels })) : [];
+    return labels ? fieldsOf(matter.view, "label-reference").map((leaf) => ({ matter, leaf, labels })) : [];
   },
-  *check({ leaf, labels }) {
+  *check({ matter, leaf, labels }) {
     if (leaf.value === undefined || labels.includes(leaf.value)) return;
     yield {
       at: leaf.$,
       message: ["No exhibit has the label {label}", { label: leaf.value }],
-      fixes: nearestLabelFor(leaf, leaf.value, labels),
+      fixes: fixesFor(matter, leaf, leaf.value, labels),
     };
   },
   why: "What is to be proved by an exhibit that is not there is not proved, and whoever reads the packet looks for it.",
@@ -55,14 +57,15 @@ receipts: { number: XXX1500000000, exhibit: E }
   },
 });
 
-function nearestLabelFor(leaf: Leaf<string>, written: string, labels: readonly string[]): Fix[] {
-  const instead = nearestLabel(written, labels);
-  if (instead === undefined) return [];
-  return [
-    {
+function fixesFor(matter: Matter, leaf: Leaf<string>, written: string, labels: readonly string[]): Fix[] {
+  const corrections = plausibleLabels(written, labels).map(
+    (instead): Fix => ({
       title: `Write ${instead}`,
       safe: false,
       operations: [{ op: "replace", path: leaf.$.path, value: instead }],
-    },
-  ];
+    }),
+  );
+  // In other capitals or with a word before it, it is the label of an exhibit that is there.
+  const isLabel = /^[A-Z]{1,3}$|^\d{1,3}$/.test(written);
+  return isLabel ? [...corrections, addExhibitLabelled(matter, written)] : corrections;
 }
