@@ -26,7 +26,9 @@ representative: none
 request: { benefit_sought: n/a }
 `,
       },
-      { case: "filing: { tracking_number: see attached }" },
+      {
+        case: "petitioner: { name: { family: Pending, given: Rosa } }\nfiling: { tracking_number: see Exhibit A }",
+      },
     ],
     fail: [
       {
@@ -47,8 +49,9 @@ petitioner:
                      ^^^
                                 ^
                                          ^^^^^^^^
-filing: { carrier: usps, received_on: XX/XX/2015 }
+filing: { carrier: usps, received_on: XX/XX/2015, tracking_number: see attached }
                                       ^^^^^^^^^^
+                                                                   ^^^^^^^^^^^^
 `,
         edition: "uscis-2026",
       },
