@@ -21,7 +21,7 @@ import { type ParsedText, parseCaseText } from "../server/src/core/text/parse.ts
 import type { MapEntry, MapNode, TreeNode } from "../server/src/core/text/tree.ts";
 
 /** A complete case: what a rule finds in it once a value is lost, it finds because of that value. */
-const completeCase = "test/cases/format-example/format-example.parole.yaml";
+export const completeCase = "test/cases/format-example/format-example.parole.yaml";
 
 /** The rules by the part that a field plays for them. */
 interface RulesOf {

@@ -148,6 +148,9 @@ value/control-character W W fix
 value/cut-by-comment W W fix
 value/unfinished W W -
 value/unprintable E E -
+review/changed I I fix
+review/place-unknown W W fix
+review/incomplete I I fix
 ignore/not-allowed W W -
 ignore/reason-missing W W -
 ignore/unused W W -

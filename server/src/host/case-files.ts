@@ -129,7 +129,11 @@ async function reportOn(file: string, { size }: Stats): Promise<FileReport> {
     return { state: "unreadable", ...fileTroubles["held-open"] };
   }
   const fingerprint = sha256(bytes);
-  const report = contents.get(fingerprint) ?? inspectFile(bytes, loadFonts);
+  const report = contents.get(fingerprint) ?? inspected(bytes, fingerprint);
   remember(contents, fingerprint, report);
   return await report;
+}
+
+async function inspected(bytes: Uint8Array, fingerprint: string): Promise<FileReport> {
+  return { ...(await inspectFile(bytes, loadFonts)), sha256: fingerprint };
 }
