@@ -7,6 +7,7 @@ import { type CheckedCase, checkCase } from "../server/src/core/engine/check.ts"
 import type { FileReport } from "../server/src/core/engine/files.ts";
 import type { Path } from "../server/src/core/engine/finding.ts";
 import type { Draft, Example, Rule } from "../server/src/core/engine/rule.ts";
+import { readSettings } from "../server/src/core/engine/settings.ts";
 import { withoutMarks } from "../server/src/core/explain/rule-page.ts";
 import { defaultEdition } from "../server/src/core/law/editions.ts";
 import type { Matter } from "../server/src/core/matter/matter.ts";
@@ -125,7 +126,7 @@ function foundIn(example: Example, rules: readonly Rule[], like: ParsedText): Fo
 }
 
 function checked(
-  { case: text, edition, asOf, files, folderFiles }: Example,
+  { case: text, edition, asOf, files, folderFiles, practice }: Example,
   rules: readonly Rule[],
   like?: ParsedText,
 ): CheckedCase {
@@ -139,6 +140,7 @@ function checked(
     files: new Map(names.map((name) => [name, files?.[name] ?? readable])),
     folderFiles: folderFiles ?? [],
     rules,
+    practice: practice === undefined ? undefined : readSettings(practice, []).practice,
   });
 }
 

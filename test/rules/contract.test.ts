@@ -150,6 +150,7 @@ value/unfinished W W -
 value/unprintable E E -
 review/changed I I fix
 review/place-unknown W W fix
+review/reviewer-unknown W W fix
 review/incomplete I I fix
 ignore/not-allowed W W -
 ignore/reason-missing W W -

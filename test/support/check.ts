@@ -3,6 +3,7 @@ import { type CheckedCase, checkCase } from "../../server/src/core/engine/check.
 import type { FileReport, FileReports } from "../../server/src/core/engine/files.ts";
 import type { Example, Rule } from "../../server/src/core/engine/rule.ts";
 import type { RuleSource } from "../../server/src/core/engine/settings.ts";
+import { readSettings } from "../../server/src/core/engine/settings.ts";
 import { defaultEdition, type EditionId } from "../../server/src/core/law/editions.ts";
 import { allRules } from "../../server/src/core/rules/index.ts";
 import { type ParsedText, parseCaseText } from "../../server/src/core/text/parse.ts";
@@ -16,6 +17,8 @@ export interface CheckOptions {
   readonly folderFiles?: readonly string[] | undefined;
   readonly rules?: readonly Rule[];
   readonly settings?: readonly RuleSource[];
+  /** The text of a settings file. */
+  readonly practice?: string | undefined;
   /** A text that differs little, read before: what is alike is not read again. */
   readonly like?: ParsedText;
 }
@@ -30,6 +33,7 @@ export function checkText(text: string, options: CheckOptions = {}): CheckedCase
     folderFiles: options.folderFiles ?? [],
     rules: options.rules ?? allRules,
     settings: options.settings ?? [],
+    practice: options.practice === undefined ? undefined : readSettings(options.practice, []).practice,
   });
 }
 

@@ -102,7 +102,11 @@ function unknown(review: ReviewInCase, text: ParsedText, matter: Matter, rules: 
     return finding("review/place-unknown", message, rule.$, { ...about, fixes });
   }
   const written = (of.value ?? "").trim();
-  const near = nearest(written, namesOfPlaces(view), slip);
+  const near = nearest(
+    written,
+    namesOfPlaces(view).filter((name) => isLike(written, name)),
+    slip,
+  );
   const message = `"${written}" is not a part of this case${ending(near)}`;
   const fixes = [...writing(of.$, near), ...removal(text, review)];
   return finding("review/place-unknown", message, of.$, { ...about, fixes });
@@ -110,6 +114,18 @@ function unknown(review: ReviewInCase, text: ParsedText, matter: Matter, rules: 
 
 function ending(near: string | undefined): string {
   return near === undefined ? ", so the review mark does not count" : `. Did you mean "${near}"?`;
+}
+
+/** Whether no step is a wholly different one, as another label of one letter is. */
+function isLike(written: string, name: string): boolean {
+  const steps = name.split(".");
+  const given = written.split(".");
+  return (
+    given.length !== steps.length ||
+    given.every(
+      (step, index) => step === steps[index] || nearest(step, [steps[index] ?? ""], slip) !== undefined,
+    )
+  );
 }
 
 /** How many letters may be wrong. */

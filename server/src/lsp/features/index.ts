@@ -19,6 +19,7 @@ import { packetPreviews } from "./packet-preview.ts";
 import { pasting } from "./paste.ts";
 import { references } from "./references.ts";
 import { rename } from "./rename.ts";
+import { reviewing } from "./reviewing.ts";
 import { selection } from "./selection.ts";
 import { symbols } from "./symbols.ts";
 import { wholeWorkspace } from "./workspace.ts";
@@ -47,5 +48,6 @@ export const features: readonly Feature[] = [
   closing,
   exhibitChanges,
   packetPreviews,
+  reviewing,
   wholeWorkspace,
 ];

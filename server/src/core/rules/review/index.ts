@@ -2,5 +2,6 @@
 import changed from "./changed.ts";
 import incomplete from "./incomplete.ts";
 import placeUnknown from "./place-unknown.ts";
+import reviewerUnknown from "./reviewer-unknown.ts";
 
-export const reviewRules = [changed, placeUnknown, incomplete];
+export const reviewRules = [changed, placeUnknown, reviewerUnknown, incomplete];
