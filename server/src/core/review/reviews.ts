@@ -124,7 +124,8 @@ function whatChanged(
   if (marksGone(matter.law, stored.r ?? []).length > 0) {
     const now = factMarks(matter.law, rule === undefined ? factsAsked : factsOfRule(rule)) ?? new Map();
     const facts = [...now].flatMap(([fact, mark]) => (stored.r?.includes(mark) ? [] : [factInWords(fact)]));
-    return `${what}: the law changed ${since}${facts.length === 0 ? "" : ` (${facts.join("; ")})`}`;
+    const named = facts.length === 0 ? "" : ` (${facts.map((fact) => `"${fact}"`).join(", ")})`;
+    return `${what}: the law${named} changed ${since}`;
   }
   return undefined;
 }
