@@ -146,6 +146,7 @@ schema/not-a-choice E E fix
 schema/missing-key E E fix
 value/control-character W W fix
 value/cut-by-comment W W fix
+value/quotation-marks W W fix
 value/unfinished W W -
 value/unprintable E E -
 review/changed I I fix

@@ -11,18 +11,13 @@ import {
 import { withoutControls } from "../text/control-characters.ts";
 import { parseCaseText } from "../text/parse.ts";
 import type { TextNode } from "../text/tree.ts";
+import type { ReadOtherwise } from "./curly-marks.ts";
 import type { Place } from "./place.ts";
 import type { Problem } from "./problem.ts";
 import type { LeafShape } from "./shape.ts";
 
-/** A value read otherwise than YAML reads it. */
-export interface Backslashed {
-  readonly text: string;
-  readonly problem: (at: Place) => Problem;
-}
-
 /** What a person typed who typed a backslash within double quotation marks; nothing where the value has no such. */
-export function backslashed(shape: LeafShape, node: TextNode, source: string): Backslashed | undefined {
+export function backslashed(shape: LeafShape, node: TextNode, source: string): ReadOtherwise | undefined {
   const written = source.slice(node.start, node.end);
   if (node.style !== "double" || !written.includes("\\") || /[\r\n]/.test(written)) return undefined;
   const inner = written.slice(1, -1);
@@ -51,7 +46,7 @@ export function isReported(node: TextNode, source: string): boolean {
 }
 
 /** Letters of other languages may be written by their numbers; nobody writes others so. */
-function pathOfExhibit(inner: string, escapes: readonly Escape[]): Backslashed | undefined {
+function pathOfExhibit(inner: string, escapes: readonly Escape[]): ReadOtherwise | undefined {
   const typed = asTyped(inner);
   const odd = escapes.find(({ written, kind }) => kind !== "other" || /^\\[ _]$/.test(written));
   if (!odd && !isWindowsPath(typed)) return undefined;
@@ -65,7 +60,7 @@ function pathOfExhibit(inner: string, escapes: readonly Escape[]): Backslashed |
   };
 }
 
-function ofOneLine(node: TextNode, inner: string, escapes: readonly Escape[]): Backslashed | undefined {
+function ofOneLine(node: TextNode, inner: string, escapes: readonly Escape[]): ReadOtherwise | undefined {
   const typed = asTyped(inner);
   const mark = escapes.find(({ kind }) => kind === "control") ?? escapes[0];
   const quoting = (safe: boolean): Fix => ({
@@ -108,7 +103,7 @@ function beginsName({ written, kind, isLetter }: Escape, inner: string): boolean
 }
 
 /** The paths in a text are read as they were typed, and the line breaks around them as such. */
-function withPaths(inner: string): Backslashed | undefined {
+function withPaths(inner: string): ReadOtherwise | undefined {
   const path = windowsPathsIn(inner).find((one) => escapesIn(one).length > 0);
   const [mark] = path === undefined ? [] : escapesIn(path);
   if (path === undefined || !mark) return undefined;

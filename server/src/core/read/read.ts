@@ -9,6 +9,7 @@ import type { TextNode, TreeNode } from "../text/tree.ts";
 import { backslashed, isReported } from "./backslash.ts";
 import { blockView, noFields } from "./block-view.ts";
 import { cleaned, controlCharacter } from "./control-character.ts";
+import { type ReadOtherwise, unmarked } from "./curly-marks.ts";
 import { commentWithoutSpace, cutByComment } from "./cut-by-comment.ts";
 import { isMerge, type MatchedKey, matchKeys, offeredKey, presentKeys, unknownKey } from "./keys.ts";
 import { isSameWord } from "./nearest.ts";
@@ -177,7 +178,9 @@ function readLeaf(
   found: Found,
 ): Leaf<unknown> {
   const isReadable = standing?.kind === "text" && !isReported(standing, found.source);
-  const meant = isReadable ? backslashed(shape, standing, found.source) : undefined;
+  const meant: ReadOtherwise | undefined = isReadable
+    ? (backslashed(shape, standing, found.source) ?? unmarked(shape, standing))
+    : undefined;
   const typed = meant && isReadable ? { ...standing, text: meant.text } : standing;
   const clean = typed?.kind === "text" ? cleaned(shape, typed) : typed;
   // A file may have such a name on the disk.
@@ -195,7 +198,7 @@ function readLeaf(
     });
     return { $, value: undefined };
   }
-  if (meant) found.problems.push(meant.problem(placeOf(shape, node, path, parent, key, "given")));
+  if (meant?.problem) found.problems.push(meant.problem(placeOf(shape, node, path, parent, key, "given")));
   else if (isReadable && clean?.kind === "text") noteControls(shape, typed, clean, path, parent, key, found);
   const written = node.text.trim();
   const mayBePartial = shape.meta.mayBePartial && !node.comment && !isCalendarDay(written);

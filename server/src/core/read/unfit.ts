@@ -1,6 +1,7 @@
 // What is said of a value that does not fit its field, and what it may stand for.
 import type { Fix } from "../engine/finding.ts";
 import type { Message } from "../engine/message.ts";
+import { withinCurlyMarks } from "../text/curly-marks.ts";
 import type { TreeNode } from "../text/tree.ts";
 import { isOnlySpelledWrong, isSameWord, likeliestChoice } from "./nearest.ts";
 import type { Place } from "./place.ts";
@@ -88,7 +89,7 @@ export function cutByComma(shape: LeafShape, at: Place, written: string): Proble
           {
             title: "Put it in quotation marks",
             safe: false,
-            operations: [{ op: "replace", path: at.path, value: written }],
+            operations: [{ op: "replace", path: at.path, value: withinCurlyMarks(written) ?? written }],
           },
         ]
       : [],

@@ -4,6 +4,7 @@
 // The marks of YAML in the rest of the value are hidden from the parser behind stand-ins of the same length, and put
 // back into what it has read.
 import { type YamlComment, yamlComments } from "./comments.ts";
+import { withinCurlyMarks } from "./curly-marks.ts";
 import type { Stretch } from "./stretch.ts";
 import type { TextEdit } from "./text-fix.ts";
 import type { TextNode, TextProblem, TreeNode } from "./tree.ts";
@@ -275,6 +276,8 @@ function asComment({ start, end, hidesMore, isItem }: Cut, text: string): readon
 /** Quotation marks around the value, which read the lines of a longer text as they are read without. */
 function asValue({ start, end }: Stretch, text: string): readonly TextEdit[] {
   const written = text.slice(start, end);
+  const inner = withinCurlyMarks(written);
+  if (inner !== undefined && !/["\\]/.test(inner)) return [{ span: { start, end }, text: `"${inner}"` }];
   if (!/["\\]/.test(written)) return [insertion(start, '"'), insertion(end, '"')];
   if (!written.includes("'")) return [insertion(start, "'"), insertion(end, "'")];
   return [{ span: { start, end }, text: `"${written.replaceAll(/["\\]/g, "\\$&")}"` }];

@@ -1,5 +1,6 @@
 // Text that YAML takes for something else: put in quotation marks, it is read as it was typed.
 import { asTyped, isReadable, isWindowsPath } from "../../text/backslash.ts";
+import { withinCurlyMarks } from "../../text/curly-marks.ts";
 import { type Candidate, inserting, replacing, type Slip } from "./candidate.ts";
 import { beginsEntry, type CaseLine, contentAbove, isBlankLine, lineBelow, valueEnd } from "./case-line.ts";
 
@@ -58,9 +59,8 @@ function isOpenQuotation(written: string): boolean {
 function* spellings(text: string, start: number, end: number): Generator<Candidate> {
   const written = text.slice(start, end);
   const inner = written.slice(1, -1);
-  if (/^[“”„«].*[”“»]$/s.test(written) && !/[“”„«»]/.test(inner)) {
-    yield spelled(text, start, end, inner, straightening);
-  }
+  const curled = withinCurlyMarks(written);
+  if (curled !== undefined) yield spelled(text, start, end, curled, straightening);
   if (hasBackslash(written)) {
     yield withBackslashes(text, start, end, asTyped(inner));
     return;

@@ -1,7 +1,8 @@
 // What is wrong with a value whatever it says: it waits to be filled in, or cannot be printed.
 import controlCharacter from "./control-character.ts";
 import cutByComment from "./cut-by-comment.ts";
+import quotationMarks from "./quotation-marks.ts";
 import unfinished from "./unfinished.ts";
 import unprintable from "./unprintable.ts";
 
-export const valueRules = [controlCharacter, cutByComment, unfinished, unprintable];
+export const valueRules = [controlCharacter, cutByComment, quotationMarks, unfinished, unprintable];
