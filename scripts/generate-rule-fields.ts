@@ -3,11 +3,11 @@
 // changes what it finds.
 import { readFileSync } from "node:fs";
 import path from "node:path";
+import { othersOfExample } from "../server/src/core/caseload/example.ts";
 import { type CheckedCase, checkCase } from "../server/src/core/engine/check.ts";
 import type { FileReport } from "../server/src/core/engine/files.ts";
 import type { Path } from "../server/src/core/engine/finding.ts";
 import type { Draft, Example, Rule } from "../server/src/core/engine/rule.ts";
-import { readSettings } from "../server/src/core/engine/settings.ts";
 import { withoutMarks } from "../server/src/core/explain/rule-page.ts";
 import { defaultEdition } from "../server/src/core/law/editions.ts";
 import type { Matter } from "../server/src/core/matter/matter.ts";
@@ -22,7 +22,7 @@ import { type ParsedText, parseCaseText } from "../server/src/core/text/parse.ts
 import type { MapEntry, MapNode, TreeNode } from "../server/src/core/text/tree.ts";
 
 /** A complete case: what a rule finds in it once a value is lost, it finds because of that value. */
-export const completeCase = "test/cases/format-example/format-example.parole.yaml";
+const completeCase = "test/cases/format-example/format-example.parole.yaml";
 
 /** The rules by the part that a field plays for them. */
 interface RulesOf {
@@ -126,21 +126,26 @@ function foundIn(example: Example, rules: readonly Rule[], like: ParsedText): Fo
 }
 
 function checked(
-  { case: text, edition, asOf, files, folderFiles, practice }: Example,
+  { case: text, edition, asOf, files, folderFiles, others: texts }: Example,
   rules: readonly Rule[],
   like?: ParsedText,
 ): CheckedCase {
   const parsed = parseCaseText(text, like);
   const readable: FileReport = { state: "readable", kind: "pdf", pages: 2, bytes: 2000 };
   const names = namedFiles(readCase(parsed).view);
+  const today = asOf ?? "2015-08-20";
+  const others = othersOfExample(
+    { case: text, ...(edition && { edition }), ...(files && { files }), ...(texts && { others: texts }) },
+    today,
+  );
   return checkCase({
     text: parsed,
     edition: edition ?? defaultEdition,
-    today: asOf ?? "2015-08-20",
+    today,
     files: new Map(names.map((name) => [name, files?.[name] ?? readable])),
     folderFiles: folderFiles ?? [],
     rules,
-    practice: practice === undefined ? undefined : readSettings(practice, []).practice,
+    ...(others && { others }),
   });
 }
 

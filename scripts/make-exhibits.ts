@@ -27,6 +27,10 @@ export async function filesOfCase(folder: string): Promise<Map<string, Uint8Arra
       made.set(named.file, spoiling === undefined ? bytes : await spoil(bytes, spoiling));
     }
   }
+  for (const [copy, file] of Object.entries(exception.copied ?? {})) {
+    const bytes = made.get(file);
+    if (bytes) made.set(copy, bytes);
+  }
   return made;
 }
 

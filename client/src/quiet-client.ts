@@ -45,7 +45,6 @@ export function clientOptions(log: LogOutputChannel, closed: () => void): Langua
     initializationOptions: {
       explainsRules: true,
       saysWhatWasFixed: true,
-      marksReviewed: true,
       runsCommands: true,
       showsFindings: true,
       asksAgain: true,

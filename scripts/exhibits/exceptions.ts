@@ -8,6 +8,8 @@ export interface Exception {
   readonly spoiled?: Readonly<Record<string, Spoiling>>;
   /** The edition that a form's file carries, where it is another than the case says. */
   readonly printed?: Readonly<Record<string, string>>;
+  /** Files of the other cases in `others` that are the very files of this one, by their paths. */
+  readonly copied?: Readonly<Record<string, string>>;
 }
 
 /** By the name of the case's folder. */
@@ -26,4 +28,5 @@ export const exceptions: Readonly<Record<string, Exception>> = {
     printed: { "forms/i-134.pdf": "10/30/08" },
     spoiled: { "forms/g-28.pdf": "unsigned-form" },
   },
+  "left-over-from-another-case": { copied: { "others/exhibits/passport.pdf": "exhibits/a-passport.pdf" } },
 };

@@ -2,6 +2,7 @@
 // expected.txt beside it: all findings, with their lines, paths and severities.
 
 import assert from "node:assert/strict";
+import path from "node:path";
 import { test } from "node:test";
 import { checkCase } from "../../server/src/core/engine/check.ts";
 import { defaultEdition, isEditionId } from "../../server/src/core/law/editions.ts";
@@ -9,7 +10,8 @@ import { allRules } from "../../server/src/core/rules/index.ts";
 import { lineStarts, positionAt } from "../../server/src/core/text/lines.ts";
 import { largestText, parseCaseText } from "../../server/src/core/text/parse.ts";
 import { checkFile } from "../../server/src/host/check-file.ts";
-import { readCaseText } from "../../server/src/host/find-cases.ts";
+import { amongOneAnother, type CaseAtPath } from "../../server/src/host/check-together.ts";
+import { caseFilesAt, readCaseText } from "../../server/src/host/find-cases.ts";
 import { type CaseFolder, caseFolders } from "../support/case-folders.ts";
 
 const fired = new Set<string>();
@@ -59,10 +61,11 @@ interface Found {
   readonly message: string;
 }
 
-async function findingsOf({ file, expected }: CaseFolder): Promise<readonly Found[]> {
+async function findingsOf({ folder, file, expected }: CaseFolder): Promise<readonly Found[]> {
   const text = await readCaseText(file);
   const edition = isEditionId(expected.edition) ? expected.edition : defaultEdition;
-  const checked = await checkFile(file, text, { edition, today: expected.asOf });
+  const others = await othersBeside(folder, { file, text }, expected.asOf);
+  const checked = await checkFile(file, text, { edition, today: expected.asOf, ...(others && { others }) });
   assert.equal(checked.edition, expected.edition);
   const starts = lineStarts(text);
   return checked.findings.map(({ span, rule, path, severity, message }) => ({
@@ -72,6 +75,15 @@ async function findingsOf({ file, expected }: CaseFolder): Promise<readonly Foun
     severity,
     message,
   }));
+}
+
+/** The cases in the folder `others` of a sample case, with which it is checked; nothing where it has none. */
+async function othersBeside(folder: string, own: CaseAtPath, today: string) {
+  const files = await caseFilesAt(path.join(folder, "others")).catch(() => []);
+  if (files.length === 0) return undefined;
+  const read = async (file: string) => ({ file, text: await readCaseText(file) });
+  const among = await amongOneAnother([own, ...(await Promise.all(files.map(read)))], today);
+  return among(own.file);
 }
 
 function inOrder<T extends { line: number; rule: string; path: string }>(findings: readonly T[]): T[] {

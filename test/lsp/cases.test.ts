@@ -23,6 +23,7 @@ function memory(): { readonly cases: Cases; readonly checks: () => number } {
   };
   const cases = rememberCases(
     runtime,
+    { among: () => undefined, take: () => undefined },
     () => settingsOf([]),
     () => undefined,
   );

@@ -35,6 +35,11 @@ beneficiary/inside-united-states W W -
 person/reference-unknown E E fix
 person/id-missing E E fix
 person/id-duplicate E E -
+person/passport-country W W -
+case/same-matter W W -
+case/other-person-named W W -
+case/number-used-twice W W -
+case/document-used-twice W W -
 identity/document-missing - W fix
 sponsor/i134-missing W W fix
 sponsor/evidence-missing - W fix
@@ -149,10 +154,6 @@ value/cut-by-comment W W fix
 value/quotation-marks W W fix
 value/unfinished W W -
 value/unprintable E E -
-review/changed I I fix
-review/place-unknown W W fix
-review/reviewer-unknown W W fix
-review/incomplete I I fix
 ignore/not-allowed W W -
 ignore/reason-missing W W -
 ignore/unused W W -

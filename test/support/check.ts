@@ -1,9 +1,9 @@
 // Checks a text as the programs do, with the defaults that examples rely on.
+import { othersOfExample } from "../../server/src/core/caseload/example.ts";
 import { type CheckedCase, checkCase } from "../../server/src/core/engine/check.ts";
 import type { FileReport, FileReports } from "../../server/src/core/engine/files.ts";
 import type { Example, Rule } from "../../server/src/core/engine/rule.ts";
 import type { RuleSource } from "../../server/src/core/engine/settings.ts";
-import { readSettings } from "../../server/src/core/engine/settings.ts";
 import { defaultEdition, type EditionId } from "../../server/src/core/law/editions.ts";
 import { allRules } from "../../server/src/core/rules/index.ts";
 import { type ParsedText, parseCaseText } from "../../server/src/core/text/parse.ts";
@@ -15,25 +15,30 @@ export interface CheckOptions {
   readonly asOf?: string | undefined;
   readonly files?: Readonly<Record<string, FileReport>> | undefined;
   readonly folderFiles?: readonly string[] | undefined;
+  readonly others?: Readonly<Record<string, string>> | undefined;
   readonly rules?: readonly Rule[];
   readonly settings?: readonly RuleSource[];
-  /** The text of a settings file. */
-  readonly practice?: string | undefined;
   /** A text that differs little, read before: what is alike is not read again. */
   readonly like?: ParsedText;
 }
 
 /** What is found in the text. Files that are not named are readable. */
 export function checkText(text: string, options: CheckOptions = {}): CheckedCase {
+  const today = options.asOf ?? usualDay;
+  const { edition, files, others: texts } = options;
+  const others = othersOfExample(
+    { case: text, ...(edition && { edition }), ...(files && { files }), ...(texts && { others: texts }) },
+    today,
+  );
   return checkCase({
     text: parseCaseText(text, options.like),
     edition: options.edition ?? defaultEdition,
-    today: options.asOf ?? usualDay,
+    today,
     files: reports(options.files ?? {}),
     folderFiles: options.folderFiles ?? [],
     rules: options.rules ?? allRules,
     settings: options.settings ?? [],
-    practice: options.practice === undefined ? undefined : readSettings(options.practice, []).practice,
+    ...(others && { others }),
   });
 }
 

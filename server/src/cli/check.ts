@@ -32,8 +32,8 @@ export async function check(
 
   const trouble: string[] = [];
   const checked: CheckedPath[] = [];
-  await eachCase(paths, trouble, async (file, text) => {
-    const options = { edition: edition.id, today: day };
+  await eachCase(paths, trouble, day, async (file, text, others) => {
+    const options = { edition: edition.id, today: day, others };
     const { edition: held, findings, setAside, settings } = await checkFile(file, text, options);
     trouble.push(...settingsTrouble(settings));
     checked.push({ path: file, text, edition: held, findings, setAside });

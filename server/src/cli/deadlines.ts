@@ -88,8 +88,8 @@ async function casesAt(
   { trouble, unread, newId }: Reports,
 ): Promise<CaseAt[]> {
   const cases: CaseAt[] = [];
-  await eachCase(paths, trouble, async (file, text) => {
-    const { matter, findings, edition, text: parsed } = await checkFile(file, text, options);
+  await eachCase(paths, trouble, options.today, async (file, text, others) => {
+    const { matter, findings, edition, text: parsed } = await checkFile(file, text, { ...options, others });
     for (const finding of unreadDays(findings)) {
       const { line } = positionAt(lineStarts(text), finding.span.start);
       const said = `${file}:${line}: ${finding.message}; a day may be missing here`;

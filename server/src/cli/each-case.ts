@@ -1,25 +1,43 @@
 // The case files that a command is given, one after the other.
+import type { AmongOthers } from "../core/caseload/relate.ts";
+import type { Day } from "../core/law/calendar.ts";
+import { amongOneAnother, type CaseAtPath } from "../host/check-together.ts";
 import { caseFilesAt } from "../host/find-cases.ts";
 import { caseTextAt } from "./case-text.ts";
 import { troubleOf } from "./terms.ts";
 
 /**
- * Does something with each case file at the paths; a folder means every case file in it. What cannot be read or done
- * is told in `trouble`, and the next path is gone on with.
+ * Does something with each case file at the paths, among the others, as of a day; a folder means every case file in it.
+ * What cannot be read or done is reported in `trouble`, and the next file follows.
  */
 export async function eachCase(
   paths: readonly string[],
   trouble: string[],
-  work: (file: string, text: string) => Promise<void>,
+  today: Day,
+  work: (file: string, text: string, others: AmongOthers) => Promise<void>,
 ): Promise<void> {
+  const cases = await casesAt(paths, trouble);
+  const among = await amongOneAnother(cases, today);
+  for (const { file, text } of cases) {
+    try {
+      await work(file, text, among(file));
+    } catch (error) {
+      trouble.push(troubleOf(file, error));
+    }
+  }
+}
+
+async function casesAt(paths: readonly string[], trouble: string[]): Promise<CaseAtPath[]> {
+  const cases: CaseAtPath[] = [];
   for (const place of paths) {
     try {
       const files = await caseFilesAt(place);
       if (files.length === 0)
         trouble.push(`${place}: no case file is in this folder; their names end in .parole.yaml`);
-      for (const file of files) await work(file, await caseTextAt(file));
+      for (const file of files) cases.push({ file, text: await caseTextAt(file) });
     } catch (error) {
       trouble.push(troubleOf(place, error));
     }
   }
+  return cases;
 }

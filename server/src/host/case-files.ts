@@ -121,7 +121,7 @@ function remember<Kept>(known: Map<string, Kept>, name: string, kept: Kept): voi
 
 const largest = 1024 ** 3;
 
-async function reportOn(file: string, { size }: Stats): Promise<FileReport> {
+async function reportOn(file: string, { size, mtimeMs }: Stats): Promise<FileReport> {
   if (size > largest) return { state: "unreadable", ...fileTroubles["too-large"] };
   const bytes = await readFile(file).catch(() => undefined);
   if (!bytes) {
@@ -129,11 +129,8 @@ async function reportOn(file: string, { size }: Stats): Promise<FileReport> {
     return { state: "unreadable", ...fileTroubles["held-open"] };
   }
   const fingerprint = sha256(bytes);
-  const report = contents.get(fingerprint) ?? inspected(bytes, fingerprint);
+  const report = contents.get(fingerprint) ?? inspectFile(bytes, loadFonts);
   remember(contents, fingerprint, report);
-  return await report;
-}
-
-async function inspected(bytes: Uint8Array, fingerprint: string): Promise<FileReport> {
-  return { ...(await inspectFile(bytes, loadFonts)), sha256: fingerprint };
+  const found = await report;
+  return found.state === "readable" ? { ...found, fingerprint, modified: mtimeMs } : found;
 }

@@ -1,10 +1,14 @@
 // Checks one case file of this machine: its text, and the files that it names.
 import path from "node:path";
+import type { AmongOthers } from "../core/caseload/relate.ts";
 import { type CheckedCase, checkCase } from "../core/engine/check.ts";
 import type { CaseFolder, FileReport, FileReports } from "../core/engine/files.ts";
+import { withPractice } from "../core/engine/referred.ts";
 import { type RuleSettings, ruleSources } from "../core/engine/settings.ts";
 import type { Day } from "../core/law/calendar.ts";
-import type { EditionId } from "../core/law/editions.ts";
+import { defaultEdition, type EditionId } from "../core/law/editions.ts";
+import { lawOf } from "../core/law/law.ts";
+import { caseDays, type Matter, matterOf } from "../core/matter/matter.ts";
 import { namedFiles } from "../core/matter/named-files.ts";
 import { readCase } from "../core/read/read.ts";
 import { allRules } from "../core/rules/index.ts";
@@ -17,6 +21,8 @@ export interface CheckOptions {
   readonly today: Day;
   /** What the editor's own settings say; the settings file of the case goes before it. */
   readonly ruleSettings?: RuleSettings;
+  /** The other cases that are checked with it. */
+  readonly others?: AmongOthers;
 }
 
 export interface CheckedFile extends CheckedCase {
@@ -28,7 +34,7 @@ export interface CheckedFile extends CheckedCase {
 export async function checkFile(
   file: string,
   text: string,
-  { edition, today, ruleSettings = new Map() }: CheckOptions,
+  { edition, today, ruleSettings = new Map(), others }: CheckOptions,
 ): Promise<CheckedFile> {
   const parsed = parseCaseText(text);
   const { files, papers } = await lookIntoFolder(path.dirname(file), namedFiles(readCase(parsed).view));
@@ -42,8 +48,19 @@ export async function checkFile(
     rules: allRules,
     settings: ruleSources(ruleSettings, settings.rules),
     practice: settings.practice,
+    ...(others && { others }),
   });
   return { ...checked, text: parsed, settings };
+}
+
+/** The matter of a case file, without checking it. */
+export async function matterOfFile(file: string, text: string, today: Day): Promise<Matter> {
+  const parsed = parseCaseText(text);
+  const { practice } = await settingsFor(file);
+  const { view } = readCase(withPractice(parsed, practice));
+  const { files, papers } = await lookIntoFolder(path.dirname(file), namedFiles(view));
+  const days = caseDays(view, today);
+  return matterOf(view, lawOf(defaultEdition, days), days, files, papers, practice);
 }
 
 /** Looks at the files that a case in this folder names, and at what else lies there. */

@@ -1,6 +1,7 @@
 // The case files that the server knows: what is in each, read and checked once for each version.
 import type { TextDocument } from "vscode-languageserver-textdocument";
 import type { AskedCase } from "../core/ask/asked.ts";
+import type { AmongOthers } from "../core/caseload/relate.ts";
 import { type CheckedCase, checkCase } from "../core/engine/check.ts";
 import type { CaseFolder, FileReport, FileReports } from "../core/engine/files.ts";
 import { ruleSources } from "../core/engine/settings.ts";
@@ -9,6 +10,7 @@ import { namedFiles } from "../core/matter/named-files.ts";
 import { allRules } from "../core/rules/index.ts";
 import { type ParsedText, parseCaseText } from "../core/text/parse.ts";
 import type { ClientSettings } from "./client-settings.ts";
+import type { OtherCases } from "./others.ts";
 import type { CaseSettings, Runtime } from "./runtime.ts";
 
 export interface KnownText {
@@ -40,6 +42,8 @@ export interface Cases {
   /** The settings files may have changed. */
   forgetSettings(): void;
   forget(uri: string): void;
+  /** Other cases have changed, or something else that the check of this one depends on. */
+  forgetChecksOf(uri: string): void;
   /** Settings, days or files have changed: nothing that was checked holds any more. */
   forgetChecks(): void;
 }
@@ -65,6 +69,7 @@ const mostChecks = 3;
 /** A memory of cases, emptied by `forget`. */
 export function rememberCases(
   runtime: Pick<Runtime, "today" | "lookIntoFolder" | "settingsFor">,
+  others: Pick<OtherCases, "among" | "take">,
   settings: () => ClientSettings,
   tellSettings: (found: CaseSettings) => void,
 ): Cases {
@@ -79,8 +84,10 @@ export function rememberCases(
     return memory;
   };
 
-  const check = (memory: Memory, parsed: ParsedText): AskedCase => {
-    const checked = () => checkText(parsed, memory.folder, memory.own, settings(), runtime.today());
+  const check = (uri: string, parsed: ParsedText): AskedCase => {
+    const memory = memoryOf(uri);
+    const checked = () =>
+      checkText(parsed, memory.folder, memory.own, settings(), runtime.today(), others.among(uri));
     return recall(memory, parsed.text) ?? remember(memory, { parsed, checked: checked() });
   };
 
@@ -95,14 +102,15 @@ export function rememberCases(
     const { known } = memory;
     if (known && known.version === document.version && known.document === document) return known;
     const parsed = parsedOf(memory, document);
-    memory.known = { document, version: document.version, ...check(memory, parsed) };
+    memory.known = { document, version: document.version, ...check(document.uri, parsed) };
+    others.take(memory.known.checked);
     return memory.known;
   };
 
   return {
     of,
     textOf: (document) => ({ document, parsed: parsedOf(memoryOf(document.uri), document) }),
-    checkAs: (document, text) => check(memoryOf(document.uri), text).checked,
+    checkAs: (document, text) => check(document.uri, text).checked,
     remembered: (document, text) => recall(memoryOf(document.uri), text),
     async lookIntoFolder(document, again) {
       const memory = memoryOf(document.uri);
@@ -136,6 +144,10 @@ export function rememberCases(
       for (const memory of memories.values()) delete memory.settings;
     },
     forget: (uri) => void memories.delete(uri),
+    forgetChecksOf: (uri) => {
+      const memory = memories.get(uri);
+      if (memory) forgetChecksOf(memory);
+    },
     forgetChecks: () => {
       for (const memory of memories.values()) forgetChecksOf(memory);
     },
@@ -165,10 +177,21 @@ export function checkText(
   own: OwnSettings,
   { edition, rules }: Pick<ClientSettings, "edition" | "rules">,
   today: Day,
+  others: AmongOthers | undefined,
 ): CheckedCase {
   const settings = ruleSources(rules, own.rules);
   const { practice } = own;
-  return checkCase({ text, edition, today, files, folderFiles: papers, rules: allRules, settings, practice });
+  return checkCase({
+    text,
+    edition,
+    today,
+    files,
+    folderFiles: papers,
+    rules: allRules,
+    settings,
+    practice,
+    ...(others && { others }),
+  });
 }
 
 function isReported(entry: readonly [string, FileReport | undefined]): entry is [string, FileReport] {

@@ -4,7 +4,6 @@ import { actionsAtOnce, wholeKinds } from "./actions/at-once.ts";
 import { ignoring } from "./actions/ignoring.ts";
 import { explanations, quickFixes } from "./actions/quick-fixes.ts";
 import type { ActionRequest } from "./actions/request.ts";
-import { reviewing } from "./actions/reviewing.ts";
 import { rewritings } from "./actions/rewritings.ts";
 
 /** The kinds of all actions that there are. */
@@ -24,12 +23,5 @@ export function actionsFor(request: ActionRequest): CodeAction[] {
   const fixes = quickFixes(request);
   const edited = new Set(fixes.map(({ edit }) => JSON.stringify(edit)));
   const others = rewritings(request).filter(({ edit }) => !edit || !edited.has(JSON.stringify(edit)));
-  return [
-    ...fixes,
-    ...actionsAtOnce(request),
-    ...others,
-    ...explanations(request),
-    ...reviewing(request),
-    ...ignoring(request),
-  ];
+  return [...fixes, ...actionsAtOnce(request), ...others, ...explanations(request), ...ignoring(request)];
 }

@@ -58,6 +58,11 @@ export function deskCases(serving: Serving): DeskCases {
     for (const key of [...seen.keys()]) if (isAffected(key)) seen.delete(key);
   });
 
+  serving.others.onOutdated((outdated) => {
+    changesSoFar++;
+    for (const { key } of outdated) seen.delete(key);
+  });
+
   const openAt = (uri: string): TextDocument | undefined => {
     const key = uriKey(uri);
     return documents.get(uri) ?? documents.all().find((document) => uriKey(document.uri) === key);
@@ -76,7 +81,7 @@ export function deskCases(serving: Serving): DeskCases {
     const own = await runtime.settingsFor(uri);
     const parsed = parseCaseText(text);
     const folder = await runtime.lookIntoFolder(uri, namedFiles(readCase(parsed).view));
-    const checked = checkText(parsed, folder, own, settings(), runtime.today());
+    const checked = checkText(parsed, folder, own, settings(), runtime.today(), serving.others.among(uri));
     return { document: TextDocument.create(uri, "parole-case", 0, text), parsed, checked };
   };
 

@@ -35,11 +35,17 @@ export function diagnosticOf(finding: Finding, document: TextDocument): Diagnost
     ...(page !== undefined && { codeDescription: { href: page } }),
     source: "Parole Case",
     message: remedy === undefined ? finding.message : `${finding.message}\n${remedy}`,
-    ...(finding.related.length > 0 && {
-      relatedInformation: finding.related.map(({ span, message }) => ({
-        location: { uri: document.uri, range: rangeOf(span, document) },
-        message,
-      })),
+    ...((finding.related.length > 0 || finding.elsewhere) && {
+      relatedInformation: [
+        ...finding.related.map(({ span, message }) => ({
+          location: { uri: document.uri, range: rangeOf(span, document) },
+          message,
+        })),
+        ...(finding.elsewhere ?? []).map(({ in: { uri }, range, message }) => ({
+          location: { uri, range },
+          message,
+        })),
+      ],
     }),
   };
 }

@@ -10,7 +10,6 @@ export * from "./case-requests.ts";
 export * from "./desk-requests.ts";
 export * from "./exhibit-requests.ts";
 export * from "./packet-requests.ts";
-export * from "./review-requests.ts";
 
 export const packetRequest = "parole-case/packet";
 export const checkAllRequest = "parole-case/checkAll";

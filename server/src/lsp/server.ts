@@ -19,10 +19,12 @@ import { checkProgress } from "./closed/progress.ts";
 import { features } from "./features/index.ts";
 import { guardOf } from "./guard.ts";
 import { openCases } from "./open-cases.ts";
+import { otherCases } from "./others.ts";
 import { answerOutdated, nobodyWaits } from "./refusals.ts";
 import type { Runtime } from "./runtime.ts";
 import type { Serving } from "./serving.ts";
 import { settingsFileFindings } from "./settings-files.ts";
+import { uriKey } from "./uris.ts";
 
 /** Serves one client until it says shutdown. */
 export function startServer(connection: Connection, runtime: Runtime): void {
@@ -39,7 +41,11 @@ export function startServer(connection: Connection, runtime: Runtime): void {
   const waitingForFolders: (() => void)[] = [];
   const waitingForFiles: ((changes: readonly FileEvent[]) => void | Promise<void>)[] = [];
   const settingsFiles = settingsFileFindings(connection);
-  const cases = rememberCases(runtime, () => settings, settingsFiles.tell);
+  const others = otherCases(
+    () => folders,
+    (key) => documents.all().some(({ uri }) => uriKey(uri) === key),
+  );
+  const cases = rememberCases(runtime, others, () => settings, settingsFiles.tell);
   /** Kept until the settings are known, so that nothing is said by one edition and taken back by another. */
   let settle: () => void = () => undefined;
   const settled = new Promise<void>((resolve) => {
@@ -111,6 +117,7 @@ export function startServer(connection: Connection, runtime: Runtime): void {
     runtime,
     documents,
     cases,
+    others,
     settingsFiles,
     progress: checkProgress(connection, guard, () => folders),
     settled,

@@ -7,6 +7,7 @@ import type { ClosedCases } from "./closed/cases.ts";
 import type { CheckProgress } from "./closed/progress.ts";
 import type { Guard } from "./guard.ts";
 import type { OpenCases } from "./open-cases.ts";
+import type { OtherCases } from "./others.ts";
 import type { Runtime } from "./runtime.ts";
 import type { SettingsFileFindings } from "./settings-files.ts";
 
@@ -23,6 +24,7 @@ export interface Serving extends Guard {
   readonly runtime: Runtime;
   readonly documents: OpenCases;
   readonly cases: Cases;
+  readonly others: OtherCases;
   readonly closed: ClosedCases;
   readonly progress: CheckProgress;
   readonly settingsFiles: SettingsFileFindings;

@@ -22,6 +22,13 @@ export function isBelow(key: string, folder: string): boolean {
   return key.startsWith(`${folder}/`);
 }
 
+/** The path of a file below the folder that is open, else its name. */
+export function nameBelow(uri: string, folders: readonly string[]): string {
+  const key = uriKey(uri);
+  const folder = folders.map(uriKey).find((one) => isBelow(key, one));
+  return key.slice((folder ?? folderOf(key)).length + 1);
+}
+
 function decoded(uri: string): string {
   try {
     return decodeURIComponent(uri);

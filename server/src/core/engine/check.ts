@@ -1,14 +1,14 @@
 // Holds one case against the requirements of an edition: reading, rules, and what is left of their findings once one
 // mistake is one finding. Never throws: a rule that fails costs its own findings and says so.
 
+import type { CaseFacts } from "../caseload/facts.ts";
+import { type AmongOthers, amongOthers } from "../caseload/relate.ts";
 import type { Day } from "../law/calendar.ts";
 import { type EditionId, isEditionId } from "../law/editions.ts";
 import { type Law, lawOf } from "../law/law.ts";
 import { caseDays, type Matter, matterOf } from "../matter/matter.ts";
 import { isMissing, type Place, spanOf } from "../read/place.ts";
 import { type ReadCase, readCase } from "../read/read.ts";
-import type { CheckedFor } from "../review/fingerprint.ts";
-import { type ReviewInCase, reviewsOf } from "../review/reviews.ts";
 import { lettersOf } from "../text/letters.ts";
 import type { ParsedText } from "../text/parse.ts";
 import { insertion, inWhichWay, notAnAnswer } from "./absence.ts";
@@ -18,10 +18,9 @@ import type { FileReports } from "./files.ts";
 import { type Finding, type Fix, gravity, type Span } from "./finding.ts";
 import { type IgnoreComment, ignoreComments, isAbove, withoutIgnored } from "./ignore.ts";
 import { rendered } from "./message.ts";
-import { type Practice, staffOf } from "./practice.ts";
+import type { Practice } from "./practice.ts";
 import { readingFindings } from "./reading-findings.ts";
 import { withPractice } from "./referred.ts";
-import { reviewFindings } from "./review-findings.ts";
 import type { Draft, Rule } from "./rule.ts";
 import { type SetAside, settled } from "./set-aside.ts";
 import type { RuleSource } from "./settings.ts";
@@ -35,6 +34,8 @@ export interface CheckInput {
   /** The files in the case's folder and below, as a case would name them; left out, none is known. */
   readonly folderFiles?: readonly string[];
   readonly rules: readonly Rule[];
+  /** The other cases of the workspace; left out, none is known. */
+  readonly others?: AmongOthers;
   /** Where rules are turned off or given another severity, the later before the earlier; left out, nowhere. */
   readonly settings?: readonly RuleSource[];
   /** The people whom the case can name by initials; left out, there is none. */
@@ -49,10 +50,8 @@ export interface CheckedCase {
   /** What is not among the findings, or there with another severity, because of a comment or a setting. */
   readonly setAside: SetAside;
   readonly matter: Matter;
-  /** In the order of the case. */
-  readonly reviews: readonly ReviewInCase[];
-  /** The findings before any is ignored, and the facts of law that the rules asked for, by id. */
-  readonly whole: CheckedFor;
+  /** What others are compared with, where other cases are known. */
+  readonly facts?: CaseFacts;
 }
 
 /** Checks one case file. */
@@ -60,9 +59,10 @@ export function checkCase(input: CheckInput): CheckedCase {
   const read = readCase(withPractice(input.text, input.practice));
   const edition = editionOfCase(read, input.edition);
   const days = caseDays(read.view, input.today);
-  const asked = new Set<string>();
-  const law = lawOf(edition, days, (fact) => asked.add(fact));
-  const matter = matterOf(read.view, law, days, input.files, input.folderFiles, input.practice);
+  const law = lawOf(edition, days);
+  const alone = matterOf(read.view, law, days, input.files, input.folderFiles, input.practice);
+  const among = input.others && amongOthers(alone, input.text.text, input.others);
+  const matter = among ? { ...alone, relations: among.relations } : alone;
   const order = new Map(input.rules.map((rule, index) => [rule.id, index]));
 
   const isText = !input.text.problems.some(
@@ -74,15 +74,8 @@ export function checkCase(input: CheckInput): CheckedCase {
     ...drafts.map((drafted) => findingOf(drafted, law, edition, input.text)),
     ...unfinishedFindings(read, drafts, input.rules, law, edition),
   ];
-  const whole = { findings: reported, factsAsked: [...asked] };
-  const isRule = (id: string) => input.rules.some((rule) => rule.id === id);
-  const reviews = reviewsOf(matter, whole, isRule);
   const comments = ignoreComments(input.text);
-  const all = [
-    ...reported,
-    ...reviewFindings(input.text, reviews, matter, input.rules, staffOf(input.practice)),
-  ];
-  const { findings, ignored } = withoutIgnored(all, comments, input.rules, law, edition, (ignore) =>
+  const { findings, ignored } = withoutIgnored(reported, comments, input.rules, law, edition, (ignore) =>
     mayBeUsed(ignore, input, read, matter),
   );
   const { findings: kept, rulesChanged } = settled(findings, input.settings ?? [], input.rules, edition);
@@ -92,7 +85,13 @@ export function checkCase(input: CheckInput): CheckedCase {
       gravity[a.severity] - gravity[b.severity] ||
       (order.get(a.rule) ?? 0) - (order.get(b.rule) ?? 0),
   );
-  return { edition, findings: kept, setAside: { ignored, rulesChanged }, matter, reviews, whole };
+  return {
+    edition,
+    findings: kept,
+    setAside: { ignored, rulesChanged },
+    matter,
+    ...(among && { facts: among.facts }),
+  };
 }
 
 /**
@@ -149,6 +148,7 @@ function findingOf(
       span: spanOf(at),
       message: rendered(message),
     })),
+    ...(draft.elsewhere && { elsewhere: draft.elsewhere }),
     fixes: isPlaceholder ? fixes.filter(putsValue) : fixes,
   };
 }

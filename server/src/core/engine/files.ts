@@ -7,19 +7,16 @@ export type FileReport =
   /** The path leads out of the case's folder, by `..`, as an absolute path or through a link. */
   | { readonly state: "outside" }
   /** Not a PDF, JPEG or PNG that opens; `reason` continues the sentence "FILE …", `advice` says what to do. */
-  | {
-      readonly state: "unreadable";
-      readonly reason: string;
-      readonly advice?: string;
-      readonly sha256?: string;
-    }
+  | { readonly state: "unreadable"; readonly reason: string; readonly advice?: string }
   | {
       readonly state: "readable";
       readonly kind: "pdf" | "jpeg" | "png";
       readonly pages: number;
       readonly bytes: number;
-      /** The fingerprint of its bytes, where the host has made one. */
-      readonly sha256?: string;
+      /** The same for files with the same content, and for no others. */
+      readonly fingerprint?: string;
+      /** When the file was changed last, in milliseconds since 1970. */
+      readonly modified?: number;
       /** The form and the edition printed on it, where the file says so, for example I-131 and 01/20/25. */
       readonly printed?: { readonly form: string; readonly edition: string };
       /** How many form fields it has, where nothing was entered in any of them. */

@@ -1,4 +1,5 @@
 // What a check of a case gives: plain data, the same for editor, command line and packet.
+import type { PlaceElsewhere } from "../caseload/relations.ts";
 import type { TextFix } from "../text/text-fix.ts";
 
 /** A route into the case: keys and list positions from the top, as the format names them. */
@@ -28,6 +29,9 @@ export interface Related {
   readonly span: Span;
   readonly message: string;
 }
+
+/** A place in another case that bears on a finding, with lines and characters from 0. */
+export type Elsewhere = PlaceElsewhere;
 
 /** One change to the case, in terms of the case rather than of its text. */
 export type PatchOperation =
@@ -74,5 +78,7 @@ export interface Finding {
   readonly span: Span;
   readonly authority: readonly Authority[];
   readonly related: readonly Related[];
+  /** Places in other cases; left out where there are none. */
+  readonly elsewhere?: readonly Elsewhere[];
   readonly fixes: readonly Fix[];
 }

@@ -3,7 +3,7 @@ import type { EditionId } from "../law/editions.ts";
 import type { Matter } from "../matter/matter.ts";
 import type { Place } from "../read/place.ts";
 import { type AnyView, type Beneficiary, isView } from "../read/view.ts";
-import type { Fix, Severity, Span } from "./finding.ts";
+import type { Elsewhere, Fix, Severity, Span } from "./finding.ts";
 import type { Message } from "./message.ts";
 
 export interface Citation {
@@ -22,10 +22,10 @@ export interface Example {
   readonly asOf?: string;
   /** For rules about files: what stands where the case names a file; files that are not named here are readable. */
   readonly files?: Readonly<Record<string, import("./files.ts").FileReport>>;
-  /** The text of the settings file that holds for the case. */
-  readonly practice?: string;
   /** For rules about files: the files in the case's folder. */
   readonly folderFiles?: readonly string[];
+  /** For rules about other cases: their texts by the names of their files. */
+  readonly others?: Readonly<Record<string, string>>;
 }
 
 /** What a rule found, before places become offsets. */
@@ -41,6 +41,8 @@ export interface Draft {
   /** The authority for this finding, where it is not the rule's. */
   readonly authority?: readonly Citation[];
   readonly related?: readonly { readonly at: Place; readonly message: Message }[];
+  /** Places in other cases that bear on it. */
+  readonly elsewhere?: readonly Elsewhere[];
   readonly fixes?: readonly Fix[];
   /** The beneficiary that it is about, if it is about one. */
   readonly about?: Beneficiary;

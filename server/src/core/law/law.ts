@@ -7,7 +7,7 @@ import { type Answer, cite, following } from "./answer.ts";
 import { addBusinessDays } from "./business-days.ts";
 import type { Day } from "./calendar.ts";
 import { addDuration, type Duration, subtractDuration } from "./durations.ts";
-import { type Ask, askFor, type EditionId, editionOf, type LawDays } from "./editions.ts";
+import { askFor, type EditionId, editionOf, type LawDays } from "./editions.ts";
 import * as fees from "./fees.ts";
 import { addressFor, type FilingAddress, type FilingRoute, placesNamed } from "./filing.ts";
 import { type Boxes, boxesOf, editionAccepted } from "./forms.ts";
@@ -95,15 +95,11 @@ export interface Law {
 /**
  * The law of an edition for a case with these days. An edition with a fixed law date answers by that date
  * whatever the days of the case; another answers each question by the day that its fact goes by, and with
- * unknown where that day could not be read. `hear` is told the id of each fact that is asked for.
+ * unknown where that day could not be read.
  */
-export function lawOf(id: EditionId, days: LawDays, hear?: (fact: string) => void): Law {
+export function lawOf(id: EditionId, days: LawDays): Law {
   const edition = editionOf(id);
-  const answer = askFor(edition, days);
-  const ask: Ask = (fact) => {
-    hear?.(fact.id);
-    return answer(fact);
-  };
+  const ask = askFor(edition, days);
   return {
     edition: id,
     title: edition.title,

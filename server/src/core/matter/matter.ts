@@ -1,4 +1,5 @@
 // One matter: a case view, the law that it is held against, and what is known of its files. Rules are given this.
+import { noRelations, type Relations } from "../caseload/relations.ts";
 import type { FileReports } from "../engine/files.ts";
 import type { Practice } from "../engine/practice.ts";
 import type { Day } from "../law/calendar.ts";
@@ -14,6 +15,8 @@ export interface Matter {
   readonly files: FileReports;
   /** The files in the case's folder and below, as a case would name them; empty where nobody looked. */
   readonly folderFiles: readonly string[];
+  /** What the case has to do with the other cases of the workspace; nothing where no others are known. */
+  readonly relations: Relations;
   readonly days: LawDays;
   readonly people: People;
   /** The persons who would be paroled, without entries that hold nothing but placeholders. */
@@ -38,6 +41,7 @@ export function matterOf(
   files: FileReports,
   folderFiles: readonly string[] = [],
   practice?: Practice,
+  relations: Relations = noRelations,
 ): Matter {
   const beneficiaries = view.beneficiaries.items.filter((person) => !isMissing(person.$));
   const kind = view.request.kind.value;
@@ -50,6 +54,7 @@ export function matterOf(
     law,
     files,
     folderFiles,
+    relations,
     days,
     people,
     beneficiaries,

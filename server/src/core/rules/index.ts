@@ -1,6 +1,7 @@
 // Every rule there is. The order settles which of two equally grave findings about one missing block is kept.
 import type { Rule } from "../engine/rule.ts";
 import { beneficiaryRules } from "./beneficiary/index.ts";
+import { caseRules } from "./case/index.ts";
 import { closingRules } from "./closing/index.ts";
 import { dateRules } from "./date/index.ts";
 import { decisionRules } from "./decision/index.ts";
@@ -26,7 +27,6 @@ import { removalRules } from "./removal/index.ts";
 import { representativeRules } from "./representative/index.ts";
 import { requestRules } from "./request/index.ts";
 import { responseRules } from "./response/index.ts";
-import { reviewRules } from "./review/index.ts";
 import { schemaRules } from "./schema/index.ts";
 import { sponsorRules } from "./sponsor/index.ts";
 import { valueRules } from "./value/index.ts";
@@ -45,6 +45,7 @@ export const allRules: readonly Rule[] = [
   ...petitionerRules,
   ...beneficiaryRules,
   ...personRules,
+  ...caseRules,
   ...dateRules,
   ...identityRules,
   ...sponsorRules,
@@ -66,6 +67,5 @@ export const allRules: readonly Rule[] = [
   ...denialRules,
   ...exhibitRules,
   ...valueRules,
-  ...reviewRules,
   ...ignoreRules,
 ];

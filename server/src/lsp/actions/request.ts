@@ -25,7 +25,6 @@ export type ActionAbilities = Pick<
   | "takesVersionedEdits"
   | "resolvesEdits"
   | "explainsRules"
-  | "marksReviewed"
   | "saysWhatWasFixed"
   | "showsDisabledActions"
 >;

@@ -45,7 +45,7 @@ export function closedCases(
   serving: Omit<Serving, "closed">,
   documents: Pick<TextDocuments<TextDocument>, "onDidOpen" | "onDidClose">,
 ): ClosedCases {
-  const { runtime, progress, folders, settings, settled, guarded } = serving;
+  const { runtime, progress, folders, settings, settled, guarded, others } = serving;
   const shown = closedFindings(serving.connection, serving.abilities, serving);
   let last: { readonly uris: readonly string[]; readonly more: boolean } = { uris: [], more: false };
   let searching = { isCancellationRequested: false };
@@ -58,6 +58,7 @@ export function closedCases(
   const takeBack = (key: string): void => {
     const uri = shown.files().get(key)?.uri;
     shown.takeBack(key);
+    if (!shown.isOpen(key)) others.forget(uri ?? key);
     if (uri !== undefined) tellOf(uri);
   };
 
@@ -71,6 +72,7 @@ export function closedCases(
     if (text === undefined || !isCase({ name: key, text }) || !isInFolders(key)) return takeBack(key);
     const found = await checkOnDisk(uri, text, serving);
     if (!isWanted() || shown.isOpen(key) || !isInFolders(key)) return;
+    others.take(found.checked);
     shown.tell(uri, showsNotesOfClosed ? found : withoutNotesOfClosed(found));
     tellOf(uri);
   };
@@ -78,7 +80,17 @@ export function closedCases(
   const queue = fileQueue({
     read: (uri) => runtime.readText(uri),
     check: (...one) => guarded("closed case", () => check(...one)).catch(() => undefined),
-    begin: () => progress.begin(stop),
+    begin() {
+      others.wait();
+      const begun = progress.begin(stop);
+      return {
+        step: begun.step,
+        end() {
+          begun.end();
+          others.settle();
+        },
+      };
+    },
   });
 
   const stop = (): void => {
@@ -113,6 +125,12 @@ export function closedCases(
     const isKept = shown.files().has(key) || isCovered(key);
     shown.close(uri, isKept);
     if (isKept) queue.add([uri], "first");
+    else others.forget(uri);
+  });
+  others.onOutdated((outdated) => {
+    queue.add(
+      outdated.flatMap(({ key, uri }) => (shown.files().has(key) && !shown.isOpen(key) ? [uri] : [])),
+    );
   });
   serving.onFiles(async (changes) => {
     queue.add(knownFiles(affectedBy(changes)), "first");

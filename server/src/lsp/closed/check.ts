@@ -3,6 +3,7 @@
 import { type Diagnostic, DiagnosticSeverity } from "vscode-languageserver";
 import { TextDocument } from "vscode-languageserver-textdocument";
 import { briefOf, type CaseBrief } from "../../core/desk/brief.ts";
+import type { CheckedCase } from "../../core/engine/check.ts";
 import type { Finding, Severity } from "../../core/engine/finding.ts";
 import { namedFiles } from "../../core/matter/named-files.ts";
 import { readCase } from "../../core/read/read.ts";
@@ -17,13 +18,19 @@ export interface CheckedOnDisk {
   readonly summary: CaseSummary;
   readonly brief: CaseBrief;
   readonly diagnostics: readonly Diagnostic[];
+  readonly checked: CheckedCase;
 }
 
 /** Checks a case file from its text, and gives way before each part of the work that cannot be interrupted. */
 export async function checkOnDisk(
   uri: string,
   text: string,
-  { runtime, settings, settingsFiles }: Pick<Serving, "runtime" | "settings" | "settingsFiles">,
+  {
+    runtime,
+    settings,
+    settingsFiles,
+    others,
+  }: Pick<Serving, "runtime" | "settings" | "settingsFiles" | "others">,
 ): Promise<CheckedOnDisk> {
   const own = await runtime.settingsFor(uri);
   settingsFiles.tell(own);
@@ -31,12 +38,13 @@ export async function checkOnDisk(
   const parsed = parseCaseText(text);
   const folder = await runtime.lookIntoFolder(uri, namedFiles(readCase(parsed).view));
   await giveWay();
-  const checked = checkText(parsed, folder, own, settings(), runtime.today());
+  const checked = checkText(parsed, folder, own, settings(), runtime.today(), others.among(uri));
   const document = TextDocument.create(uri, "parole-case", 0, text);
   return {
     summary: summaryOf(uri, checked.findings),
     brief: briefOf(checked),
     diagnostics: checked.findings.map((finding) => diagnosticOf(finding, document)),
+    checked,
   };
 }
 

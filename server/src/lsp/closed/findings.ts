@@ -2,12 +2,12 @@
 // beside what is pushed, so that both would be seen; for any other, what is pushed later takes the place of the earlier.
 import type { Connection, Diagnostic } from "vscode-languageserver";
 import type { CaseBrief } from "../../core/desk/brief.ts";
+import { fingerprint } from "../../core/text/fingerprint.ts";
 import type { ClientAbilities } from "../abilities.ts";
 import type { Guard } from "../guard.ts";
 import type { CaseSummary } from "../requests.ts";
 import { uriKey } from "../uris.ts";
 import type { CheckedOnDisk } from "./check.ts";
-import { fingerprint } from "./fingerprint.ts";
 
 export interface ClosedFindings {
   /** The files that something is known of, by key, with their URIs. */

@@ -1,7 +1,7 @@
 // How far the checks of case files that nobody has opened have come, shown where the client shows such things.
 import type { Connection, WorkDoneProgressReporter } from "vscode-languageserver";
 import type { Guard } from "../guard.ts";
-import { isBelow, uriKey } from "../uris.ts";
+import { nameBelow } from "../uris.ts";
 import type { QueueProgress } from "./queue.ts";
 
 export interface CheckProgress {
@@ -46,7 +46,7 @@ export function checkProgress(
         if (total !== undefined && percentage === lastPercentage) return;
         lastPercentage = percentage;
         const count = total === undefined ? `${done + 1}` : `${done + 1} of ${total}`;
-        const message = `${count}: ${nameOf(uri, folders())}`;
+        const message = `${count}: ${nameBelow(uri, folders())}`;
         for (const reporter of [...asked, ...(shown ? [shown] : [])]) reporter.report(percentage, message);
       },
       end() {
@@ -70,11 +70,4 @@ export function checkProgress(
       }
     },
   };
-}
-
-/** The path of a file below the folder that is open. */
-function nameOf(uri: string, folders: readonly string[]): string {
-  const key = uriKey(uri);
-  const folder = folders.map(uriKey).find((one) => isBelow(key, one));
-  return key.slice((folder ?? key.replace(/\/[^/]*$/, "")).length + 1);
 }

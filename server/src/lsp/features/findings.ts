@@ -14,7 +14,7 @@ export const findings: Feature = {
       ? {
           diagnosticProvider: {
             identifier: "parole-case",
-            interFileDependencies: false,
+            interFileDependencies: true,
             // What is found in files that are not open is pushed: most clients would never ask for it.
             workspaceDiagnostics: false,
           },
@@ -26,6 +26,7 @@ export const findings: Feature = {
     documents,
     cases,
     closed,
+    others,
     settingsFiles,
     abilities,
     settled,
@@ -56,6 +57,14 @@ export const findings: Feature = {
       cases.forgetChecks();
       renewAll();
     };
+    others.onOutdated((outdated) => {
+      const keys = new Set(outdated.map(({ key }) => key));
+      for (const document of documents.all()) {
+        if (!keys.has(uriKey(document.uri))) continue;
+        cases.forgetChecksOf(document.uri);
+        renew(document);
+      }
+    });
     onSettings(checkAnew);
     runtime.onNewDay(checkAnew);
     onFiles(async (changes) => {

@@ -19,7 +19,6 @@ import { packetPreviews } from "./packet-preview.ts";
 import { pasting } from "./paste.ts";
 import { references } from "./references.ts";
 import { rename } from "./rename.ts";
-import { reviewing } from "./reviewing.ts";
 import { selection } from "./selection.ts";
 import { symbols } from "./symbols.ts";
 import { wholeWorkspace } from "./workspace.ts";
@@ -48,6 +47,5 @@ export const features: readonly Feature[] = [
   closing,
   exhibitChanges,
   packetPreviews,
-  reviewing,
   wholeWorkspace,
 ];

@@ -54,12 +54,12 @@ function isSilent(rule: Rule, index: number, matter: Matter): boolean {
 
 /** The same case with these papers alone in one of its lists. */
 function matterWith(
-  { view, law, days, files, folderFiles }: Matter,
+  { view, law, days, files, folderFiles, practice, relations }: Matter,
   list: "exhibits" | "forms",
   items: readonly (Exhibit | Form)[],
 ): Matter {
   const changed: CaseView = Object.create(view, {
     [list]: { value: { $: view[list].$, items }, enumerable: true },
   });
-  return matterOf(changed, law, days, files, folderFiles);
+  return matterOf(changed, law, days, files, folderFiles, practice, relations);
 }

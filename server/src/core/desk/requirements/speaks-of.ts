@@ -1,5 +1,7 @@
 // Of which places of a case a rule speaks: found out from its failing examples, so that a new rule needs no list.
 // Where it is silent about a case, those places tell whether that is because all is well.
+import { othersOfExample } from "../../caseload/example.ts";
+import { amongOthers } from "../../caseload/relate.ts";
 import type { Path } from "../../engine/finding.ts";
 import type { Draft, Example, Rule } from "../../engine/rule.ts";
 import { withoutMarks } from "../../explain/rule-page.ts";
@@ -39,12 +41,15 @@ function draftsOf(rule: Rule, example: Example): readonly Draft[] {
 const usualDay = "2015-08-20";
 
 function matterOfExample(example: Example): Matter {
-  const { view } = readCase(parseCaseText(withoutMarks(example.case).replace(/^\n/, "")));
+  const text = withoutMarks(example.case).replace(/^\n/, "");
+  const { view } = readCase(parseCaseText(text));
   const days = caseDays(view, example.asOf ?? usualDay);
   const readable = { state: "readable", kind: "pdf", pages: 1, bytes: 1 } as const;
   const files = new Map(namedFiles(view).map((name) => [name, example.files?.[name] ?? readable]));
   const law = lawOf(example.edition ?? defaultEdition, days);
-  return matterOf(view, law, days, files, example.folderFiles);
+  const matter = matterOf(view, law, days, files, example.folderFiles);
+  const among = othersOfExample(example, days.today);
+  return among ? { ...matter, relations: amongOthers(matter, text, among).relations } : matter;
 }
 
 function wayOf({ at, isAbsence, covers, related = [] }: Draft): SpeaksOf | undefined {

@@ -1,0 +1,87 @@
+// Files that are the same matter twice: what file services leave behind when two computers change one file, folders that
+// were copied, and a case file that was saved once more where its folder used to be.
+import type { Caseload } from "./caseload.ts";
+import type { CaseFacts } from "./facts.ts";
+import { keyOf, placesOfOriginal } from "./keys.ts";
+import { beneficiariesOf } from "./linked.ts";
+import type { CopyOfCase } from "./relations.ts";
+import { isSamePerson, plainKey } from "./same-person.ts";
+
+/** The other files that are this matter, the one that counts first. */
+export function copiesOf(facts: CaseFacts, caseload: Caseload): readonly CopyOfCase[] {
+  const found = new Map<CaseFacts, CopyOfCase["why"]>();
+  const find = (why: CopyOfCase["why"], key: string | undefined, isCopy: (other: CaseFacts) => boolean) => {
+    for (const other of caseload.having(key, facts.key)) {
+      if (!found.has(other) && isCopy(other)) found.set(other, why);
+    }
+  };
+  if (facts.calendarId !== undefined) {
+    find("calendar-id", keyOf.calendarId(facts.calendarId), (other) => !isFollowedBy(facts, other));
+  }
+  if (facts.people.some(({ names }) => names.length > 0))
+    find("same-text", keyOf.text(facts.text), () => true);
+  if (facts.matter)
+    find("same-matter", keyOf.matter(facts.matter.value), (other) => isNearlySame(facts, other));
+  for (const place of [facts.key, ...placesOfOriginal(facts.key)]) {
+    find(
+      "conflict-name",
+      keyOf.place(place),
+      (other) => isCopyByName(facts, other) && isNearlySame(facts, other),
+    );
+  }
+  return [...found]
+    .map(([other, why]) => copy(facts, other, why, caseload))
+    .toSorted((one, other) => Number(other.isOther) - Number(one.isOther));
+}
+
+function copy(facts: CaseFacts, other: CaseFacts, why: CopyOfCase["why"], caseload: Caseload): CopyOfCase {
+  const { key, uri, name, range } = other;
+  const isOther = !countsBefore(facts, other, caseload);
+  const message = isOther ? `The same matter: ${name}` : `The same matter once more: ${name}`;
+  return { why, isOther, elsewhere: { in: { key, uri, name }, range, message } };
+}
+
+/** A request for re-parole, or a new request after a denial, that began as a copy of an earlier case. */
+function isFollowedBy(one: CaseFacts, other: CaseFacts): boolean {
+  const areOfTwoKinds = one.kind !== undefined && other.kind !== undefined && one.kind !== other.kind;
+  const continueTwo =
+    one.continues !== undefined && other.continues !== undefined && one.continues !== other.continues;
+  return areOfTwoKinds || continueTwo || one.isRefiling !== other.isRefiling;
+}
+
+function isCopyByName(one: CaseFacts, other: CaseFacts): boolean {
+  return placesOfOriginal(one.key).includes(other.key) || placesOfOriginal(other.key).includes(one.key);
+}
+
+/** The same people, the same kind of request, and nothing that belongs to two requests. */
+function isNearlySame(one: CaseFacts, other: CaseFacts): boolean {
+  if (isFollowedBy(one, other)) return false;
+  const [some, others] = [beneficiariesOf(one), beneficiariesOf(other)];
+  if (some.length === 0 || others.length === 0) return false;
+  const isIn = (people: typeof some) => (person: (typeof some)[number]) =>
+    people.some((also) => isSamePerson(person, also) === true);
+  if (!some.every(isIn(others)) && !others.every(isIn(some))) return false;
+  const hasTwoMatters =
+    one.matter && other.matter && plainKey(one.matter.value) !== plainKey(other.matter.value);
+  if (hasTwoMatters) return false;
+  const numbers = (facts: CaseFacts) => facts.receipts.map(({ value }) => keyOf.receipt(value));
+  const [receipts, otherReceipts] = [numbers(one), numbers(other)];
+  const areTwoReceipts = receipts.length > 0 && otherReceipts.length > 0;
+  return !areTwoReceipts || receipts.some((number) => otherReceipts.includes(number));
+}
+
+/**
+ * Whether the one of two files of a matter is that which counts. It is an order of all files, so that of several copies
+ * there is always one that counts.
+ */
+function countsBefore(one: CaseFacts, other: CaseFacts, caseload: Caseload): boolean {
+  const [ours, theirs] = [weight(one, caseload), weight(other, caseload)];
+  const differing = ours.findIndex((value, index) => value !== theirs[index]);
+  return differing < 0 ? one.key < other.key : (ours[differing] ?? 0) < (theirs[differing] ?? 0);
+}
+
+/** The less, the more it is the original: by name, by the documents that are beside it, by the length of its path. */
+function weight(facts: CaseFacts, caseload: Caseload): readonly number[] {
+  const isCopy = placesOfOriginal(facts.key).some((place) => caseload.get(place) !== undefined);
+  return [Number(isCopy), -facts.documents.length, facts.key.length];
+}

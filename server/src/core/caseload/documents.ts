@@ -1,0 +1,90 @@
+// Files that are documents in several cases: of two people where only one can be meant, or newer in another case.
+import type { Caseload } from "./caseload.ts";
+import type { CaseFacts, DocumentFacts, PersonFacts } from "./facts.ts";
+import { keyOf } from "./keys.ts";
+import { areLinked } from "./linked.ts";
+import { areStrangers, shownAll } from "./numbers.ts";
+import type { DocumentUsedTwice, NewerDocument } from "./relations.ts";
+import { isSamePerson, plainKey } from "./same-person.ts";
+
+const ofOnePerson: Readonly<Record<string, "identity" | "medical">> = {
+  "identity-document": "identity",
+  "birth-certificate": "identity",
+  photograph: "identity",
+  "physician-letter": "medical",
+  "medical-record": "medical",
+  "hospital-acceptance": "medical",
+  "transplant-letter": "medical",
+};
+
+/** Identity and medical documents whose very file another case has for someone else. */
+export function documentsUsedTwice(facts: CaseFacts, caseload: Caseload): readonly DocumentUsedTwice[] {
+  return facts.documents.flatMap((document) => {
+    const kind = ofOnePerson[document.kind ?? ""];
+    if (!kind) return [];
+    const own = personsOf(facts, document);
+    for (const other of caseload.having(keyOf.fingerprint(document.fingerprint), facts.key)) {
+      for (const also of other.documents) {
+        if (also.fingerprint !== document.fingerprint || !ofOnePerson[also.kind ?? ""]) continue;
+        const others = personsOf(other, also);
+        if (!areStrangers(own, others) || areLinked(facts, other)) continue;
+        const { path, file } = document;
+        const whose = shownAll(own) ?? "";
+        const message = `${also.file} in ${other.name}`;
+        const elsewhere = { in: refOf(other), range: also.range, message };
+        return [{ path, file, kind, whose, others: shownAll(others) ?? "", elsewhere }];
+      }
+    }
+    return [];
+  });
+}
+
+/**
+ * Documents of which another case has a newer version: a file of the same name with other content, changed later, where
+ * both cases had the same file, or both files are the same document of the same person by kind and title.
+ */
+export function newerDocuments(facts: CaseFacts, caseload: Caseload): readonly NewerDocument[] {
+  return facts.documents.flatMap((document) => {
+    const { path, file, fingerprint, modified } = document;
+    if (modified === undefined) return [];
+    const others = caseload.having(keyOf.fileName(file), facts.key);
+    const newer = others
+      .flatMap((other) => other.documents.map((also) => ({ other, also })))
+      .filter(({ also }) => keyOf.fileName(also.file) === keyOf.fileName(file))
+      .filter(({ also }) => also.fingerprint !== fingerprint && (also.modified ?? 0) > modified)
+      .filter(({ other, also }) => isSameDocument(facts, document, other, also, others))
+      .toSorted((one, another) => (another.also.modified ?? 0) - (one.also.modified ?? 0))[0];
+    if (!newer) return [];
+    const { other, also } = newer;
+    const message = `${also.file} in ${other.name}`;
+    return [
+      { path, file, otherFile: also.file, elsewhere: { in: refOf(other), range: also.range, message } },
+    ];
+  });
+}
+
+function isSameDocument(
+  facts: CaseFacts,
+  document: DocumentFacts,
+  other: CaseFacts,
+  also: DocumentFacts,
+  holders: readonly CaseFacts[],
+): boolean {
+  if (document.kind !== also.kind || plainKey(document.title ?? "") !== plainKey(also.title ?? ""))
+    return false;
+  const isShared = holders.some((one) =>
+    one.documents.some(({ fingerprint }) => fingerprint === document.fingerprint),
+  );
+  const own = personsOf(facts, document);
+  const others = personsOf(other, also);
+  const isOfSame = own.some((person) => others.some((one) => isSamePerson(person, one) === true));
+  return (isShared || isOfSame) && document.title !== undefined;
+}
+
+function personsOf({ people }: CaseFacts, document: DocumentFacts): readonly PersonFacts[] {
+  return document.people.flatMap((position) => people[position] ?? []);
+}
+
+function refOf({ key, uri, name }: CaseFacts) {
+  return { key, uri, name };
+}

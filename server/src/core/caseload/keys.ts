@@ -1,0 +1,85 @@
+// By what cases are looked up: everything that two of them may have in common, as short texts.
+
+import { originalName, possibleOriginals } from "./copy-names.ts";
+import type { CaseFacts, PersonFacts } from "./facts.ts";
+import { pairOf } from "./names.ts";
+import { aNumberKey, numberKey, plainKey } from "./same-person.ts";
+
+export const keyOf = {
+  aNumber: (written: string) => prefixed("a", aNumberKey(written)),
+  passport: (written: string) => prefixed("p", numberKey(written)),
+  receipt: (written: string) => prefixed("r", numberKey(written)),
+  matter: (written: string) => prefixed("m", plainKey(written)),
+  calendarId: (id: string) => prefixed("c", id.trim()),
+  fingerprint: (fingerprint: string) => `d:${fingerprint}`,
+  text: (fingerprint: string) => `t:${fingerprint}`,
+  /** A document by its name without folders, whatever it holds. */
+  fileName: (file: string) => `f:${nameOfFile(file)}`,
+  /** Where a case file is, or where the one would be of which it is a copy by its name. */
+  place: (key: string) => `l:${key}`,
+  /** A person who is not the practice's own. */
+  person: (pair: string) => `n:${pair}`,
+  /** A representative, who is of the practice. */
+  representative: (pair: string) => `o:${pair}`,
+};
+
+/** The name of a file without its folders, in small letters. */
+export function nameOfFile(file: string): string {
+  return file
+    .slice(Math.max(file.lastIndexOf("/"), file.lastIndexOf("\\")) + 1)
+    .normalize("NFC")
+    .toLowerCase();
+}
+
+function prefixed(prefix: string, value: string | undefined): string | undefined {
+  return value === undefined || value === "" ? undefined : `${prefix}:${value}`;
+}
+
+/** The first given name and the first family name of each way to write a person's name. */
+export function pairsOf({ names }: PersonFacts): readonly string[] {
+  return [...new Set(names.flatMap((form) => pairOf(form) ?? []))];
+}
+
+/** Every key under which a case is found. */
+export function keysOf(facts: CaseFacts): ReadonlySet<string> {
+  const { matter, calendarId, text, people, receipts, documents } = facts;
+  const keys = [
+    matter && keyOf.matter(matter.value),
+    calendarId === undefined ? undefined : keyOf.calendarId(calendarId),
+    keyOf.text(text),
+    keyOf.place(facts.key),
+    ...placesOfOriginal(facts.key).map(keyOf.place),
+    ...people.flatMap((person) => [
+      person.aNumber && keyOf.aNumber(person.aNumber.value),
+      person.passport && keyOf.passport(person.passport.value),
+      ...pairsOf(person).map(isOfPractice(person) ? keyOf.representative : keyOf.person),
+    ]),
+    ...receipts.map(({ value }) => keyOf.receipt(value)),
+    ...documents.flatMap(({ fingerprint, file }) => [keyOf.fingerprint(fingerprint), keyOf.fileName(file)]),
+  ];
+  return new Set(keys.filter((key) => key !== undefined));
+}
+
+/** Folders above a case file that may have been copied as a whole. */
+const mostFolders = 3;
+
+/** The places where the file would be of which this one is a copy, by its name or by that of a folder around it. */
+export function placesOfOriginal(place: string): readonly string[] {
+  const parts = place.split("/");
+  const name = parts.at(-1) ?? "";
+  const at = (index: number, instead: string) => parts.with(index, instead).join("/");
+  const byFile = [originalName(name), ...possibleOriginals(name)].flatMap((original) =>
+    original === undefined ? [] : at(-1, original),
+  );
+  const folders = Array.from({ length: Math.min(mostFolders, parts.length - 1) }, (_, index) => -2 - index);
+  const byFolder = folders.flatMap((index) => {
+    const original = originalName(parts.at(index) ?? "");
+    return original === undefined ? [] : at(index, original);
+  });
+  return [...new Set([...byFile, ...byFolder])];
+}
+
+/** A representative and nobody else in the case. */
+export function isOfPractice({ roles }: PersonFacts): boolean {
+  return roles.every((role) => role === "representative");
+}

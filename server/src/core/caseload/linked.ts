@@ -1,0 +1,50 @@
+// Whether two cases belong together knowingly: the same person is the beneficiary of both, or the texts of each name the
+// other's people or its number, as those of a family do that files two requests.
+import type { Caseload } from "./caseload.ts";
+import type { CaseFacts, PersonFacts } from "./facts.ts";
+import { isOfPractice, keyOf, pairsOf } from "./keys.ts";
+import { nameAt, pairsIn } from "./names.ts";
+import { isSamePerson, isSurelySame } from "./same-person.ts";
+
+/** Whether two cases belong together. */
+export function areLinked(one: CaseFacts, other: CaseFacts): boolean {
+  if (haveSameBeneficiary(one, other)) return true;
+  return namesPeopleOf(one, other) && namesPeopleOf(other, one);
+}
+
+/** Whether a beneficiary of the one is a beneficiary of the other. */
+export function haveSameBeneficiary(one: CaseFacts, other: CaseFacts): boolean {
+  return beneficiariesOf(one).some((person) =>
+    beneficiariesOf(other).some((also) => isSurelySame(person, also) || isOneWithoutBirth(person, also)),
+  );
+}
+
+function isOneWithoutBirth(one: PersonFacts, other: PersonFacts): boolean {
+  return (one.born === undefined || other.born === undefined) && isSamePerson(one, other) === true;
+}
+
+export function beneficiariesOf({ people }: CaseFacts): readonly PersonFacts[] {
+  return people.filter(({ roles }) => roles.includes("beneficiary"));
+}
+
+/** Whether the texts of a case name someone who is in the other case and not in this one. */
+export function namesPeopleOf(one: CaseFacts, other: CaseFacts): boolean {
+  const strangers = other.people.filter(
+    (person) => !isOfPractice(person) && !one.people.some((own) => isSamePerson(own, person) === true),
+  );
+  const pairs = new Map(
+    strangers.flatMap((person) => pairsOf(person).map((pair) => [pair, person] as const)),
+  );
+  if (pairs.size === 0) return false;
+  return one.phrases.some(({ words }) =>
+    [...pairsIn(words)].some((at) =>
+      pairs.get(at.pair)?.names.some((form) => nameAt(words, form, at) !== undefined),
+    ),
+  );
+}
+
+/** The other cases in which this very person is, other than as a representative. */
+export function casesWith(person: PersonFacts, but: CaseFacts, caseload: Caseload): readonly CaseFacts[] {
+  const found = new Set(pairsOf(person).flatMap((pair) => caseload.having(keyOf.person(pair), but.key)));
+  return [...found].filter(({ people }) => people.some((also) => isSamePerson(also, person) === true));
+}

@@ -1,0 +1,82 @@
+// People of other cases whose names are in the texts of a case, while nobody in the case is called that.
+import type { Caseload } from "./caseload.ts";
+import type { CaseFacts, PersonFacts, PhraseFacts } from "./facts.ts";
+import { isOfPractice, keyOf, pairsOf } from "./keys.ts";
+import { areLinked, casesWith } from "./linked.ts";
+import { type NameInPhrase, nameAt, pairsIn } from "./names.ts";
+import type { OtherPersonNamed } from "./relations.ts";
+
+/** The first place in each text where each of them is named. */
+export function namedPeople(facts: CaseFacts, caseload: Caseload): readonly OtherPersonNamed[] {
+  const found: OtherPersonNamed[] = [];
+  const seen = new Set<string>();
+  for (const phrase of facts.phrases) {
+    for (const at of pairsIn(phrase.words)) {
+      for (const other of caseload.having(keyOf.person(at.pair), facts.key)) {
+        const named = personNamed(phrase, at, other);
+        if (!named || isListed(facts, named.words)) continue;
+        const once = [phrase.path.join("/"), named.words.join(" ")].join("\n");
+        if (seen.has(once) || isExpected(named.person, facts, other, caseload)) continue;
+        seen.add(once);
+        found.push(foundAt(phrase, named, other));
+      }
+    }
+  }
+  return found;
+}
+
+interface Named extends NameInPhrase {
+  readonly person: PersonFacts;
+  readonly words: readonly string[];
+}
+
+function personNamed(
+  { words }: PhraseFacts,
+  at: { readonly pair: string; readonly given: number; readonly family: number },
+  { people }: CaseFacts,
+): Named | undefined {
+  for (const person of people) {
+    if (isOfPractice(person) || !pairsOf(person).includes(at.pair)) continue;
+    for (const form of person.names) {
+      const where = nameAt(words, form, at);
+      if (!where) continue;
+      const named = words.slice(where.first, where.last + 1).map(({ folded }) => folded);
+      return { ...where, person, words: named };
+    }
+  }
+  return undefined;
+}
+
+/** Whether someone in the case, or in one of its lines such as the physician's, has all words of the name. */
+function isListed({ people, listed }: CaseFacts, words: readonly string[]): boolean {
+  const hasAll = (name: readonly string[]) => words.every((word) => name.includes(word));
+  return (
+    people.some(({ names }) => names.some(({ given, family }) => hasAll([...given, ...family]))) ||
+    listed.some(hasAll)
+  );
+}
+
+/** Someone of the practice, someone who supports several cases, or someone of a case that belongs to this one. */
+function isExpected(person: PersonFacts, facts: CaseFacts, other: CaseFacts, caseload: Caseload): boolean {
+  if (pairsOf(person).some((pair) => caseload.having(keyOf.representative(pair), "").length > 0)) return true;
+  if (!person.roles.includes("beneficiary") && casesWith(person, facts, caseload).length > 1) return true;
+  return casesWith(person, facts, caseload).some((one) => areLinked(facts, one)) || areLinked(facts, other);
+}
+
+function foundAt({ path, index }: PhraseFacts, named: Named, other: CaseFacts): OtherPersonNamed {
+  const { person, first, last } = named;
+  const role = (["beneficiary", "petitioner", "sponsor"] as const).find((one) => person.roles.includes(one));
+  return {
+    path,
+    phrase: index,
+    first,
+    last,
+    person: person.shown,
+    role: role ?? "beneficiary",
+    elsewhere: { in: refOf(other), range: person.range, message: `${person.shown} in ${other.name}` },
+  };
+}
+
+function refOf({ key, uri, name }: CaseFacts) {
+  return { key, uri, name };
+}

@@ -1,0 +1,125 @@
+// Numbers that belong to one person or one matter and are used for another one in another case.
+import type { Caseload } from "./caseload.ts";
+import type { CaseFacts, Located, PersonFacts } from "./facts.ts";
+import { isOfPractice, keyOf } from "./keys.ts";
+import { areLinked, beneficiariesOf } from "./linked.ts";
+import type { NumberUsedTwice } from "./relations.ts";
+import { isSamePerson, plainKey } from "./same-person.ts";
+
+/** Every number of the case that another case has for someone else; the first such case of each. */
+export function numbersUsedTwice(facts: CaseFacts, caseload: Caseload): readonly NumberUsedTwice[] {
+  return [
+    ...facts.people.flatMap((person) => [
+      ...aNumber(person, facts, caseload),
+      ...passport(person, facts, caseload),
+    ]),
+    ...facts.receipts.flatMap((receipt) => receiptNumber(receipt, facts, caseload)),
+    ...matterNumber(facts, caseload),
+  ];
+}
+
+function aNumber(person: PersonFacts, facts: CaseFacts, caseload: Caseload): NumberUsedTwice[] {
+  const own = person.aNumber;
+  const key = own && keyOf.aNumber(own.value);
+  if (!own || key === undefined) return [];
+  for (const other of caseload.having(key, facts.key)) {
+    for (const also of other.people) {
+      if (!also.aNumber || keyOf.aNumber(also.aNumber.value) !== key) continue;
+      if (isSamePerson(person, also) !== false) continue;
+      return [usedTwice("a-number", own, person.shown, also.aNumber, also.shown, other)];
+    }
+  }
+  return [];
+}
+
+/** A child of a family in two cases may travel on a parent's passport. */
+function passport(person: PersonFacts, facts: CaseFacts, caseload: Caseload): NumberUsedTwice[] {
+  const own = person.passport;
+  const key = own && keyOf.passport(own.value);
+  if (!own || key === undefined) return [];
+  for (const other of caseload.having(key, facts.key)) {
+    for (const also of other.people) {
+      if (!also.passport || keyOf.passport(also.passport.value) !== key) continue;
+      if (areDifferent(own.country, also.passport.country) || isSamePerson(person, also) !== false) continue;
+      if (areLinked(facts, other)) continue;
+      return [usedTwice("passport", own, person.shown, also.passport, also.shown, other)];
+    }
+  }
+  return [];
+}
+
+function areDifferent(one: string | undefined, other: string | undefined): boolean {
+  return one !== undefined && other !== undefined && plainKey(one) !== plainKey(other);
+}
+
+function receiptNumber(
+  receipt: CaseFacts["receipts"][number],
+  facts: CaseFacts,
+  caseload: Caseload,
+): NumberUsedTwice[] {
+  const key = keyOf.receipt(receipt.value);
+  if (key === undefined) return [];
+  const own = personsAt(facts, receipt.people);
+  for (const other of caseload.having(key, facts.key)) {
+    for (const also of other.receipts) {
+      if (keyOf.receipt(also.value) !== key) continue;
+      const others = personsAt(other, also.people);
+      if (!areStrangers(own, others)) continue;
+      return [usedTwice("receipt", receipt, shownAll(own), also, shownAll(others), other)];
+    }
+  }
+  return [];
+}
+
+function matterNumber(facts: CaseFacts, caseload: Caseload): NumberUsedTwice[] {
+  const own = facts.matter;
+  const key = own && keyOf.matter(own.value);
+  if (!own || key === undefined) return [];
+  const persons = beneficiariesOf(facts);
+  for (const other of caseload.having(key, facts.key)) {
+    const others = beneficiariesOf(other);
+    if (!other.matter || !areStrangers(persons, others) || areLinked(facts, other)) continue;
+    return [usedTwice("matter", own, shownAll(persons), other.matter, shownAll(others), other)];
+  }
+  return [];
+}
+
+function personsAt({ people }: CaseFacts, positions: readonly number[]): readonly PersonFacts[] {
+  return positions.flatMap((position) => people[position] ?? []);
+}
+
+/** Whether nobody is, or may be, in both. */
+export function areStrangers(some: readonly PersonFacts[], others: readonly PersonFacts[]): boolean {
+  if (some.length === 0 || others.length === 0) return false;
+  return some.every(
+    (one) => isOfPractice(one) || others.every((other) => isSamePerson(one, other) === false),
+  );
+}
+
+export function shownAll(people: readonly PersonFacts[]): string | undefined {
+  const [first, second, ...more] = people.map(({ shown }) => shown);
+  if (first === undefined || second === undefined) return first;
+  return more.length === 0 ? `${first} and ${second}` : `${first} and ${more.length + 1} others`;
+}
+
+function usedTwice(
+  kind: NumberUsedTwice["kind"],
+  own: Located,
+  whose: string | undefined,
+  other: Located,
+  others: string | undefined,
+  { key, uri, name }: CaseFacts,
+): NumberUsedTwice {
+  return {
+    kind,
+    path: own.path,
+    number: own.value,
+    whose,
+    others,
+    elsewhere: {
+      in: { key, uri, name },
+      range: other.range,
+      message: `${others ?? "Another case"} in ${name}`,
+    },
+  };
+}

@@ -1,0 +1,204 @@
+// Takes the facts out of a case.
+import type { Span } from "../engine/finding.ts";
+import type { Day } from "../law/calendar.ts";
+import { isMailingConfirmed } from "../matter/mailing.ts";
+import type { Matter } from "../matter/matter.ts";
+import { onceFor } from "../matter/once.ts";
+import { beneficiariesFor, isSameHuman, type Person, personal, sameHuman } from "../matter/people.ts";
+import { fieldsOf, subjectOf } from "../matter/references.ts";
+import { spanOf } from "../read/place.ts";
+import { caseShape, type Shape } from "../read/shape.ts";
+import type { AnyBlock, AnyView, CaseView, Exhibit, Leaf, List } from "../read/view.ts";
+import { fingerprint } from "../text/fingerprint.ts";
+import { lineStarts, positionAt } from "../text/lines.ts";
+import type {
+  CaseFacts,
+  CaseRef,
+  DocumentFacts,
+  Located,
+  PersonFacts,
+  PhraseFacts,
+  RangeInFile,
+} from "./facts.ts";
+import { type NameForm, nameWords, phrasesOf } from "./names.ts";
+
+/** Nobody writes so many names into one case. */
+const mostPhrases = 3000;
+
+/** The facts of a case whose text this is. */
+export function factsOf(matter: Matter, text: string, { key, uri, name }: CaseRef): CaseFacts {
+  const { view } = matter;
+  const rangeOf = rangesIn(text);
+  const humans = humansOf(matter);
+  const located = ({ $, value }: Leaf<string>): Located | undefined =>
+    value === undefined ? undefined : { value, path: $.path, range: rangeOf(spanOf($)) };
+  const positions = (persons: readonly Person[]): readonly number[] =>
+    humans.flatMap((human, index) =>
+      persons.some((person) => isSameHuman(matter.people, human, person)) ? [index] : [],
+    );
+  const [first] = view.beneficiaries.items;
+  return {
+    key,
+    uri,
+    name,
+    matter: located(view.matter),
+    calendarId: view.calendar_id.value,
+    kind: view.request.kind.value,
+    continues: first?.prior_parole.i94_expires.value,
+    isRefiling: view.refiling.$.state === "given",
+    filedOn: filedOn(matter),
+    people: humans.map((person) => personFacts(matter, person, located, rangeOf)),
+    receipts: view.receipts.items.flatMap((receipt) => {
+      const number = located(receipt.number);
+      return number ? [{ ...number, people: positions(beneficiariesFor(matter.people, receipt.for)) }] : [];
+    }),
+    documents: matter.exhibits.flatMap((exhibit) =>
+      documentFacts(matter, exhibit, rangeOf, positions(supportedBy(matter, exhibit))),
+    ),
+    phrases: phrasesIn(view),
+    listed: [...listedNames(view), ...(matter.practice?.people ?? []).map(({ name }) => nameWords(name))],
+    text: fingerprint(text),
+    range: rangeOf(spanOf(view.matter.$.node ? view.matter.$ : view.$)),
+  };
+}
+
+/** The day on which the request was filed; nothing while the day is only planned. */
+function filedOn(matter: Matter): Day | undefined {
+  const { filing, receipts } = matter.view;
+  const received = filing.received_on.value ?? receipts.items.find(({ date }) => date.value)?.date.value;
+  const mailed = isMailingConfirmed(matter) === true ? filing.date.value : undefined;
+  return mailed ?? received;
+}
+
+/** The first entry of each human being. */
+function humansOf({ people }: Matter): readonly Person[] {
+  return people.all
+    .map(({ person }) => person)
+    .filter(
+      (person) => people.all.find((other) => isSameHuman(people, other.person, person))?.person === person,
+    );
+}
+
+function personFacts(
+  matter: Matter,
+  person: Person,
+  located: (leaf: Leaf<string>) => Located | undefined,
+  rangeOf: (span: Span) => RangeInFile,
+): PersonFacts {
+  const { people } = matter;
+  const of = <V extends Leaf<unknown>>(field: (person: Person) => V): V => personal(people, person, field);
+  const given = of(({ name }) => name.given);
+  const family = of(({ name }) => name.family);
+  const middle = of(({ name }) => name.middle);
+  const entries = sameHuman(people, person);
+  const aliases = entries.flatMap((entry) =>
+    entry.person.name.aliases.items.flatMap(({ value }) => value ?? []),
+  );
+  const passport = located(of((one) => one.passport.number));
+  const place = [person.name.$, person.id.$, person.$].find(({ node }) => node !== undefined) ?? person.$;
+  return {
+    roles: entries.map(({ role }) => role),
+    shown: [given.value, middle.value, family.value].filter((part) => part !== undefined).join(" "),
+    names: [
+      {
+        given: [...nameWords(given.value ?? ""), ...nameWords(middle.value ?? "")],
+        family: nameWords(family.value ?? ""),
+      },
+      ...aliases.map(formOf),
+    ].filter((form) => form.given.length > 0 && form.family.length > 0),
+    born: of((one) => one.date_of_birth).value,
+    path: person.$.path,
+    range: rangeOf(spanOf(place)),
+    aNumber: located(of((one) => one.a_number)),
+    passport: passport && { ...passport, country: of((one) => one.passport.country).value },
+  };
+}
+
+/** A name in one text: the last word is the family name. */
+function formOf(text: string): NameForm {
+  const words = nameWords(text);
+  return { given: words.slice(0, -1), family: words.slice(-1) };
+}
+
+function documentFacts(
+  { files }: Matter,
+  { file, kind, title }: Exhibit,
+  rangeOf: (span: Span) => RangeInFile,
+  people: readonly number[],
+): DocumentFacts[] {
+  const report = file.value === undefined ? undefined : files.get(file.value);
+  if (file.value === undefined || report?.state !== "readable" || report.fingerprint === undefined) return [];
+  return [
+    {
+      path: file.$.path,
+      range: rangeOf(spanOf(file.$)),
+      file: file.value,
+      kind: kind.value,
+      title: title.value,
+      fingerprint: report.fingerprint,
+      modified: report.modified,
+      people,
+    },
+  ];
+}
+
+/** The people whom an exhibit supports by name; all beneficiaries where it names none. */
+function supportedBy({ people, beneficiaries }: Matter, { supports }: Exhibit): readonly Person[] {
+  const named = supports.items.flatMap(({ value }) => people.byId.get(subjectOf(value ?? ""))?.person ?? []);
+  return named.length > 0 ? named : beneficiaries;
+}
+
+/** The phrases of each text with their positions; the same numbers as `phrasesOf` gives for the text. */
+function phrasesIn(view: CaseView): readonly PhraseFacts[] {
+  const found: PhraseFacts[] = [];
+  for (const { $, value } of fieldsOf(view, "citing")) {
+    if (value === undefined || found.length >= mostPhrases) continue;
+    for (const [index, phrase] of phrasesOf(value).entries()) {
+      found.push({
+        path: $.path,
+        index,
+        words: phrase.map(({ folded, isAfterComma }) => ({ folded, isAfterComma })),
+      });
+    }
+  }
+  return found;
+}
+
+function listedNames(view: CaseView): readonly (readonly string[])[] {
+  return linesOf(view).flatMap(({ value = "" }) =>
+    phrasesOf(value).map((phrase) => phrase.map(({ folded }) => folded)),
+  );
+}
+
+/** Every line of text that is given, but for those that may hold running text. */
+const linesOf = onceFor((view: CaseView): readonly Leaf<string>[] => {
+  const found: Leaf<string>[] = [];
+  collectLines(view, caseShape, found);
+  return found;
+});
+
+function collectLines(view: AnyView, shape: Shape, found: Leaf<string>[]): void {
+  if (view.$.node === undefined) return;
+  switch (shape.kind) {
+    case "leaf":
+      if (shape.meta.kind === "text" && !shape.meta.mayCite) found.push(view as Leaf<string>);
+      return;
+    case "list":
+      for (const item of (view as List<AnyView>).items) collectLines(item, shape.item, found);
+      return;
+    case "block":
+      for (const [key, field] of shape.fields) {
+        const part = (view as unknown as Readonly<Record<string, AnyView | AnyBlock>>)[key];
+        if (part) collectLines(part, field, found);
+      }
+  }
+}
+
+function rangesIn(text: string): (span: Span) => RangeInFile {
+  const starts = lineStarts(text);
+  const at = (offset: number) => {
+    const { line, column } = positionAt(starts, offset);
+    return { line: line - 1, character: column - 1 };
+  };
+  return ({ start, end }) => ({ start: at(start), end: at(end) });
+}

@@ -1,0 +1,89 @@
+// What one case has to do with the other cases of a workspace, as rules are given it: plain data.
+import type { Path } from "../engine/finding.ts";
+import type { Day } from "../law/calendar.ts";
+import type { CaseRef, RangeInFile } from "./facts.ts";
+
+/** A place in another case. */
+export interface PlaceElsewhere {
+  readonly in: CaseRef;
+  readonly range: RangeInFile;
+  readonly message: string;
+}
+
+/** The name of a person of another case, in a text of this one. */
+export interface OtherPersonNamed {
+  /** The text that holds the name, and the name's words by position: phrase, first and last word. */
+  readonly path: Path;
+  readonly phrase: number;
+  readonly first: number;
+  readonly last: number;
+  readonly person: string;
+  readonly role: "beneficiary" | "petitioner" | "sponsor";
+  readonly elsewhere: PlaceElsewhere;
+}
+
+export interface NumberUsedTwice {
+  readonly kind: "a-number" | "passport" | "receipt" | "matter";
+  readonly path: Path;
+  readonly number: string;
+  /** Whose it is in this case and in the other; nothing where no one is named. */
+  readonly whose: string | undefined;
+  readonly others: string | undefined;
+  readonly elsewhere: PlaceElsewhere;
+}
+
+export interface DocumentUsedTwice {
+  readonly path: Path;
+  readonly file: string;
+  readonly kind: "identity" | "medical";
+  readonly whose: string;
+  readonly others: string;
+  readonly elsewhere: PlaceElsewhere;
+}
+
+/** Another file that is the same matter. */
+export interface CopyOfCase {
+  readonly why: "calendar-id" | "same-text" | "same-matter" | "conflict-name";
+  /** Whether this case is the one that counts, and the other one its copy. */
+  readonly isOther: boolean;
+  readonly elsewhere: PlaceElsewhere;
+}
+
+/** The request for re-parole of a person that follows a case, or the case that it follows. */
+export interface ReParoleCase {
+  /** The person in this case. */
+  readonly path: Path;
+  readonly person: string;
+  readonly which: "follows-this" | "before-this";
+  /** The day on which the request for re-parole was filed. */
+  readonly filedOn: Day | undefined;
+  readonly elsewhere: PlaceElsewhere;
+}
+
+/** A newer version of a document of this case, in another case. */
+export interface NewerDocument {
+  readonly path: Path;
+  readonly file: string;
+  /** As the other case names it. */
+  readonly otherFile: string;
+  readonly elsewhere: PlaceElsewhere;
+}
+
+export interface Relations {
+  readonly namedPeople: readonly OtherPersonNamed[];
+  readonly numbers: readonly NumberUsedTwice[];
+  readonly documents: readonly DocumentUsedTwice[];
+  readonly copies: readonly CopyOfCase[];
+  readonly reParoles: readonly ReParoleCase[];
+  readonly newerDocuments: readonly NewerDocument[];
+}
+
+/** Those of a case that is alone. */
+export const noRelations: Relations = {
+  namedPeople: [],
+  numbers: [],
+  documents: [],
+  copies: [],
+  reParoles: [],
+  newerDocuments: [],
+};

@@ -1,0 +1,69 @@
+// Whether people of two cases are the same human being, as far as names, dates of birth and numbers show it.
+import { distance } from "../read/nearest.ts";
+import type { CaseFacts, PersonFacts } from "./facts.ts";
+import type { NameForm } from "./names.ts";
+
+/**
+ * Undefined where it cannot be determined. A date of birth that differs does not make two people of one whose name is
+ * the same: it may be a slip in one of the cases.
+ */
+export function isSamePerson(one: PersonFacts, other: PersonFacts): boolean | undefined {
+  const names = one.names.flatMap((form) => other.names.map((also) => [form, also] as const));
+  if (names.length === 0) return undefined;
+  if (names.some(([form, also]) => agree(form, also))) return true;
+  const looksAlike = names.some(([form, also]) => isLike(form.given, also.given));
+  if (one.born !== undefined && other.born !== undefined) return one.born === other.born && looksAlike;
+  return looksAlike && names.some(([form, also]) => isLike(form.family, also.family));
+}
+
+/** Surely the same: the same A-number or the same date of birth, and a name that agrees. */
+export function isSurelySame(one: PersonFacts, other: PersonFacts): boolean {
+  if (isSamePerson(one, other) !== true) return false;
+  if (one.aNumber && other.aNumber) {
+    if (aNumberKey(one.aNumber.value) === aNumberKey(other.aNumber.value)) return true;
+  }
+  return one.born !== undefined && one.born === other.born;
+}
+
+/** The other case's people who are this person, or may be. */
+export function samePeople(person: PersonFacts, { people }: CaseFacts): readonly PersonFacts[] {
+  return people.filter((other) => isSamePerson(person, other) !== false);
+}
+
+/** All words of the shorter name are in the longer one, given names among given names. */
+function agree(one: NameForm, other: NameForm): boolean {
+  return isWithin(one.given, other.given) && isWithin(one.family, other.family);
+}
+
+function isWithin(one: readonly string[], other: readonly string[]): boolean {
+  const [few, many] = one.length <= other.length ? [one, other] : [other, one];
+  return few.every((word) => many.includes(word));
+}
+
+/** The first words differ in no more than the spelling. */
+function isLike([one = ""]: readonly string[], [other = ""]: readonly string[]): boolean {
+  const most = Math.min(one.length, other.length) < 5 ? 1 : 2;
+  return one !== "" && other !== "" && distance(one, other, most + 1) <= most;
+}
+
+/** The digits of an A-number; nothing where it is none. */
+export function aNumberKey(written: string): string | undefined {
+  const digits = written.replace(/\D/g, "").padStart(9, "0");
+  return digits.length === 9 && !/^0+$/.test(digits) ? digits : undefined;
+}
+
+/** Letters and digits of a passport or receipt number; nothing where it is a stand-in such as X0000000. */
+export function numberKey(written: string): string | undefined {
+  const letters = written.toUpperCase().replace(/[^\p{L}\p{N}]/gu, "");
+  return letters.length >= 5 && /[1-9]/.test(letters) ? letters : undefined;
+}
+
+/** The words of a country or a matter number, compared without case, accents and punctuation. */
+export function plainKey(written: string): string {
+  return written
+    .normalize("NFD")
+    .replace(/\p{M}/gu, "")
+    .toLowerCase()
+    .replace(/[^\p{L}\p{N}]+/gu, " ")
+    .trim();
+}

@@ -1,0 +1,80 @@
+import { defineRule, inBoth } from "../../engine/rule.ts";
+import { viewAt } from "../../read/spot.ts";
+
+export default defineRule({
+  id: "case/document-used-twice",
+  title: "An identity or medical document is about one person",
+  severity: inBoth("warning"),
+  authority: [{ source: "practice", section: "Cases made from other cases" }],
+  isBeforeMailing: true,
+  over: (matter) => matter.relations.documents,
+  *check({ path, file, kind, whose, others, elsewhere }, matter) {
+    const view = viewAt(matter.view, path);
+    if (!view) return;
+    yield {
+      at: view.$,
+      message: [
+        "{file} is the {kind} document of {whose} here, and the same file is that of {others} in another case ({file2})",
+        {
+          file,
+          kind: kind === "identity" ? "identity" : "medical",
+          whose,
+          others,
+          file2: elsewhere.in.name,
+        },
+      ],
+      elsewhere: [elsewhere],
+    };
+  },
+  why: "A passport or a medical record is about one person. Where two cases have the same file for two people, one of them has another client's document, which must not be mailed.",
+  remedy: "Open the file to see whose document it is, and name the right file in the other case.",
+  examples: {
+    pass: [
+      {
+        case: "beneficiaries: [{ id: luis, name: { given: Luis, family: Ortiz } }]\nexhibits: [{ label: A, kind: country-conditions, file: report.pdf, supports: luis }]\n",
+        files: { "report.pdf": { state: "readable", kind: "pdf", pages: 9, bytes: 9000, fingerprint: "r" } },
+        others: {
+          "ana.parole.yaml":
+            "beneficiaries: [{ id: ana, name: { given: Ana, family: Morales } }]\nexhibits: [{ label: A, kind: country-conditions, file: report.pdf, supports: ana }]\n",
+        },
+      },
+      {
+        case: "petitioner: { id: rosa, name: { given: Rosa, family: Morales } }\nbeneficiaries: [{ id: luis, name: { given: Luis, family: Ortiz } }]\nexhibits: [{ label: A, kind: identity-document, file: rosa.pdf, supports: rosa }]\n",
+        files: { "rosa.pdf": { state: "readable", kind: "pdf", pages: 1, bytes: 900, fingerprint: "p" } },
+        others: {
+          "ana.parole.yaml":
+            "petitioner: { id: rosa, name: { given: Rosa, family: Morales } }\nbeneficiaries: [{ id: ana, name: { given: Ana, family: Morales } }]\nexhibits: [{ label: A, kind: identity-document, file: rosa.pdf, supports: rosa }]\n",
+        },
+      },
+    ],
+    fail: [
+      {
+        case: `
+beneficiaries: [{ id: luis, name: { given: Luis, family: Ortiz } }]
+exhibits:
+  - { label: A, kind: identity-document, file: a.pdf, supports: luis }
+                                               ^^^^^
+  - { label: B, kind: medical-record, file: b.pdf }
+                                            ^^^^^
+  - { label: C, kind: medical-record, file: c.pdf }
+`,
+        files: {
+          "a.pdf": { state: "readable", kind: "pdf", pages: 1, bytes: 900, fingerprint: "passport" },
+          "b.pdf": { state: "readable", kind: "pdf", pages: 4, bytes: 4000, fingerprint: "record" },
+          "c.pdf": { state: "readable", kind: "pdf", pages: 4, bytes: 4000, fingerprint: "other" },
+          "scans/passport.pdf": {
+            state: "readable",
+            kind: "pdf",
+            pages: 1,
+            bytes: 900,
+            fingerprint: "passport",
+          },
+        },
+        others: {
+          "ana.parole.yaml":
+            "beneficiaries: [{ id: ana, name: { given: Ana, family: Morales } }]\nexhibits: [{ label: A, kind: identity-document, file: scans/passport.pdf, supports: ana }, { label: B, kind: physician-letter, file: b.pdf }]\n",
+        },
+      },
+    ],
+  },
+});

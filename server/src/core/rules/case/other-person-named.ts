@@ -1,0 +1,74 @@
+import { phrasesOf } from "../../caseload/names.ts";
+import { defineRule, inBoth } from "../../engine/rule.ts";
+import { viewAt } from "../../read/spot.ts";
+
+export default defineRule({
+  id: "case/other-person-named",
+  title: "The case names no one who belongs to another case only",
+  severity: inBoth("warning"),
+  authority: [{ source: "practice", section: "Cases made from other cases" }],
+  isBeforeMailing: true,
+  over: (matter) => matter.relations.namedPeople,
+  *check({ path, phrase, first, last, person, role, elsewhere }, matter) {
+    const view = viewAt(matter.view, path);
+    if (!view) return;
+    const words = view.$.node?.kind === "text" ? phrasesOf(view.$.node.text)[phrase] : undefined;
+    const [start, end] = [words?.[first]?.start, words?.[last]?.end];
+    yield {
+      at: view.$,
+      ...(start !== undefined && end !== undefined && { part: { start, end } }),
+      message: [
+        "{person} is the {role} of another case ({file}) and is not listed in this one",
+        { person, role, file: elsewhere.in.name },
+      ],
+      elsewhere: [elsewhere],
+    };
+  },
+  why: "A case that began as a copy of another one may still name the people of that case. A packet that names another client discloses that client's matter and confuses the officer.",
+  remedy:
+    "Replace the name if it was left over from the other case. If the person belongs in this request, add the person to the case, or mention this case's people in the other one.",
+  examples: {
+    pass: [
+      {
+        case: `
+request:
+  explanation: Luis Ortiz has the same illness as his cousin Ana Morales.
+beneficiaries: [{ id: luis, name: { given: Luis, family: Ortiz } }]
+`,
+        others: {
+          "ana.parole.yaml":
+            "request: { explanation: Luis Ortiz is her cousin. }\nbeneficiaries: [{ id: ana, name: { given: Ana, family: Morales } }]\n",
+        },
+      },
+      {
+        case: `
+request:
+  explanation: Ana will be treated. The surgeon is Ana Morales.
+beneficiaries: [{ id: luis, name: { given: Luis, family: Ortiz }, medical: { physician: "Dr. Ana Morales, Hospital General" } }]
+`,
+        others: {
+          "ana.parole.yaml": "beneficiaries: [{ id: ana, name: { given: Ana, family: Morales } }]\n",
+        },
+      },
+      { case: "request: { explanation: Ana Morales has leukemia. }\n" },
+    ],
+    fail: [
+      {
+        case: `
+request:
+  explanation: |
+    Luis Ortiz has leukemia. The ward that treated Ana Morales has closed.
+                                                   ^^^^^^^^^^^
+beneficiaries: [{ id: luis, name: { given: Luis, family: Ortiz } }]
+exhibits:
+  - { label: A, kind: other, title: "Letter about MORALES, Ana", file: a.pdf }
+                                                  ^^^^^^^^^^^^
+`,
+        others: {
+          "ana.parole.yaml":
+            "beneficiaries: [{ id: ana, name: { given: Ana Lucía, family: Morales } }]\nrequest: { explanation: Ana has leukemia. }\n",
+        },
+      },
+    ],
+  },
+});

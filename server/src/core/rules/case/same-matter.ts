@@ -1,0 +1,75 @@
+import type { CopyOfCase } from "../../caseload/relations.ts";
+import type { Message } from "../../engine/message.ts";
+import { defineRule, inBoth } from "../../engine/rule.ts";
+
+export default defineRule({
+  id: "case/same-matter",
+  title: "A matter has one case file",
+  severity: inBoth("warning"),
+  authority: [{ source: "practice", section: "Cases made from other cases" }],
+  over: (matter) => (matter.relations.copies.length > 0 ? [matter.relations.copies] : []),
+  *check(copies, matter) {
+    const at = matter.view.matter.$.node ? matter.view.matter.$ : matter.view.parole_case.$;
+    yield {
+      at: at.node ? at : matter.view.$,
+      message: messageOf(copies),
+      elsewhere: copies.map(({ elsewhere }) => elsewhere),
+    };
+  },
+  why: "Where one matter is in two files, each of them is changed in turn and neither is complete. A deadline that was entered in one of them is missing in the other.",
+  remedy:
+    "Compare the two files, move what is only in one of them into the file that you want to keep, and delete or archive the other.",
+  examples: {
+    pass: [
+      {
+        case: "matter: 2015-0417\nrequest: { kind: initial }\nbeneficiaries: [{ id: ana, name: { given: Ana, family: Morales }, date_of_birth: 2008-05-04 }]\n",
+        others: {
+          "ana-re-parole.parole.yaml":
+            "matter: 2015-0417\nrequest: { kind: re-parole }\nbeneficiaries: [{ id: ana, name: { given: Ana, family: Morales }, date_of_birth: 2008-05-04 }]\n",
+        },
+      },
+      {
+        case: "matter: 2015-0417\nbeneficiaries: [{ id: ana, name: { given: Ana, family: Morales } }]\n",
+        others: {
+          "luz.parole.yaml":
+            "matter: 2015-0417\nbeneficiaries: [{ id: luz, name: { given: Luz, family: Morales } }]\n",
+        },
+      },
+    ],
+    fail: [
+      {
+        case: `
+matter: 2015-0417
+        ^^^^^^^^^
+request: { kind: initial }
+beneficiaries: [{ id: ana, name: { given: Ana, family: Morales } }]
+`,
+        others: {
+          "old/ana.parole.yaml":
+            "matter: 2015-0417\nbeneficiaries: [{ id: ana, name: { given: Ana, family: Morales } }]\n",
+        },
+      },
+      {
+        case: `
+parole_case: 1
+             ^
+beneficiaries: [{ id: ana, name: { given: Ana, family: Morales } }]
+`,
+        others: {
+          "this (conflicted copy 2015-08-19).parole.yaml":
+            "parole_case: 1\nbeneficiaries: [{ id: ana, name: { given: Ana, family: Morales }, sex: female }]\n",
+        },
+      },
+    ],
+  },
+});
+
+function messageOf(copies: readonly CopyOfCase[]): Message {
+  const [first, ...others] = copies;
+  const file = first?.elsewhere.in.name ?? "";
+  if (others.length === 0) return ["Another file is the same matter: {file}", { file }];
+  return [
+    "{count} other files are the same matter: {files}",
+    { count: copies.length, files: copies.map(({ elsewhere }) => elsewhere.in.name).join(", ") },
+  ];
+}

@@ -1,0 +1,86 @@
+// The cases of the open folders among one another: what is compared of each is kept, whether it is open or not, and
+// whoever shows findings hears which cases have to be checked again because another one has changed.
+import { emptyCaseload } from "../core/caseload/caseload.ts";
+import type { CaseRef } from "../core/caseload/facts.ts";
+import { type AmongOthers, relationsOf } from "../core/caseload/relate.ts";
+import type { Relations } from "../core/caseload/relations.ts";
+import type { CheckedCase } from "../core/engine/check.ts";
+import { fingerprint } from "../core/text/fingerprint.ts";
+import { nameBelow, uriKey } from "./uris.ts";
+
+export interface OtherCases {
+  /** The others of a case, for its check; nothing for what is no file, such as an earlier state of one. */
+  among(uri: string): AmongOthers | undefined;
+  /** A case file was checked as it now is, in an editor or on the disk. */
+  take(checked: CheckedCase): void;
+  /** A file is no case any more. */
+  forget(uri: string): void;
+  /** Many cases are being checked, so that most that is found out now is soon outdated. */
+  wait(): void;
+  /** They have been checked. */
+  settle(): void;
+  /** Calls back with the cases that have more or less to do with others than when they were checked. */
+  onOutdated(then: (cases: readonly CaseRef[]) => void): void;
+}
+
+/** `folders` gives the URIs of the open folders, and `isOpen` tells which cases, by key, an editor has open. */
+export function otherCases(folders: () => readonly string[], isOpen: (key: string) => boolean): OtherCases {
+  const caseload = emptyCaseload();
+  /** What each case had to do with others when it was checked. */
+  const known = new Map<string, string>();
+  const due = new Set<string>();
+  const waiting: ((cases: readonly CaseRef[]) => void)[] = [];
+  let isWaiting = false;
+  let isScheduled = false;
+
+  const compare = (): void => {
+    isScheduled = false;
+    const outdated: CaseRef[] = [];
+    for (const key of [...due]) {
+      if (isWaiting && !isOpen(key)) continue;
+      due.delete(key);
+      const facts = caseload.get(key);
+      if (facts && known.get(key) !== markOf(relationsOf(facts, caseload))) {
+        outdated.push({ key, uri: facts.uri, name: facts.name });
+      }
+    }
+    if (outdated.length > 0) for (const tell of waiting) tell(outdated);
+  };
+  const compareSoon = (keys: Iterable<string>): void => {
+    for (const key of keys) due.add(key);
+    if (isScheduled || due.size === 0) return;
+    isScheduled = true;
+    setImmediate(compare);
+  };
+
+  return {
+    among(uri) {
+      if (!/^(?:file|untitled):/.test(uri)) return undefined;
+      return { caseload, ref: { key: uriKey(uri), uri, name: nameBelow(uri, folders()) } };
+    },
+    take({ facts, matter }) {
+      if (!facts?.uri.startsWith("file:")) return;
+      const mark = markOf(matter.relations);
+      const affected = caseload.put(facts);
+      known.set(facts.key, mark);
+      compareSoon([facts.key, ...affected]);
+    },
+    forget(uri) {
+      const key = uriKey(uri);
+      known.delete(key);
+      compareSoon(caseload.remove(key));
+    },
+    wait() {
+      isWaiting = true;
+    },
+    settle() {
+      isWaiting = false;
+      compareSoon([]);
+    },
+    onOutdated: (then) => void waiting.push(then),
+  };
+}
+
+function markOf(relations: Relations): string {
+  return fingerprint(JSON.stringify(relations));
+}

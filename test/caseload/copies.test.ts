@@ -1,0 +1,122 @@
+// Files that are one matter twice.
+import assert from "node:assert/strict";
+import { describe, it } from "node:test";
+import { originalName, possibleOriginals } from "../../server/src/core/caseload/copy-names.ts";
+import { firstAmong } from "../support/caseload.ts";
+
+const ana =
+  "request: { kind: initial }\nbeneficiaries: [{ id: ana, name: { given: Ana, family: Morales } }]\n";
+const luis = "request: { kind: initial }\nbeneficiaries: [{ id: l, name: { given: Luis, family: Ortiz } }]\n";
+
+/** Why the first file has another one, and whether the other one is that which counts. */
+function copies(cases: Readonly<Record<string, string>>): readonly string[] {
+  return firstAmong(cases).copies.map(({ why, isOther }) => `${why}${isOther ? ", the other counts" : ""}`);
+}
+
+describe("names of copies", () => {
+  it("are known as file services and systems write them", () => {
+    for (const name of [
+      "ana (conflicted copy 2026-05-01).parole.yaml",
+      "ana.parole (Rosa's conflicted copy 2026-05-01).yaml",
+      "ana.parole (Case Conflict).yaml",
+      "ana.parole.sync-conflict-20260501-101500-ABCDEFG.yaml",
+      "ana.parole - Copy.yaml",
+      "ana - Copy (2).parole.yaml",
+      "ana.parole - copia.yaml",
+      "ana.parole copy.yaml",
+      "ana copy 3.parole.yaml",
+      "ana.parole 2.yaml",
+      "ana (1).parole.yaml",
+      "Copy of ana.parole.yaml",
+    ]) {
+      assert.equal(originalName(name), "ana.parole.yaml", name);
+    }
+    for (const name of [
+      "Morales - Copy",
+      "Morales (1)",
+      "Morales 2",
+      "Copy of Morales",
+      "Morales - Copy (2)",
+    ]) {
+      assert.equal(originalName(name), "Morales", name);
+    }
+    assert.ok(possibleOriginals("ana.parole-DESKTOP-7HQ.yaml").includes("ana.parole.yaml"));
+    assert.ok(possibleOriginals("ana-Rosas-MacBook-Pro.parole.yaml").includes("ana.parole.yaml"));
+    for (const name of ["ana.parole.yaml", "morales (father).parole.yaml", "copy.parole.yaml"]) {
+      assert.equal(originalName(name), undefined, name);
+    }
+  });
+});
+
+describe("another file that is the same matter", () => {
+  it("is found by its name where the people are the same, and the other one counts", () => {
+    for (const name of [
+      "x/ana (conflicted copy 2026-05-01).parole.yaml",
+      "x/ana.parole-DESKTOP-7.yaml",
+      "x/ana 2.parole.yaml",
+      "x - Copy/ana.parole.yaml",
+    ]) {
+      assert.deepEqual(
+        copies({ [name]: `${ana}# more\n`, "x/ana.parole.yaml": ana }),
+        ["conflict-name, the other counts"],
+        name,
+      );
+      assert.deepEqual(
+        copies({ "x/ana.parole.yaml": ana, [name]: `${ana}# more\n` }),
+        ["conflict-name"],
+        name,
+      );
+      assert.deepEqual(copies({ [name]: luis, "x/ana.parole.yaml": ana }), [], name);
+    }
+  });
+
+  it("is found by its calendar ID, its text, and its matter number with its people", () => {
+    const withId = "calendar_id: 6f1c2f0e\n";
+    assert.deepEqual(copies({ "a/1.parole.yaml": ana + withId, "b/22.parole.yaml": luis + withId }), [
+      "calendar-id",
+    ]);
+    assert.deepEqual(copies({ "a/1.parole.yaml": ana, "b/22.parole.yaml": ana }), ["same-text"]);
+    const numbered = `matter: 2026-0417\n${ana}`;
+    const moved = `matter: 2026/0417\n${ana}filing: { carrier: usps }\n`;
+    assert.deepEqual(copies({ "old/1.parole.yaml": moved, "new/1.parole.yaml": numbered }), [
+      "same-matter, the other counts",
+    ]);
+  });
+
+  it("is neither a request for re-parole nor a new request after a denial, nor another receipt", () => {
+    const numbered = `matter: 2026-0417\ncalendar_id: 6f1c2f0e\n${ana}`;
+    const reParole = numbered.replace("initial", "re-parole");
+    const refiled = `${numbered}refiling: { denied_on: 2026-01-02 }\n`;
+    assert.deepEqual(
+      copies({ "1.parole.yaml": numbered, "2.parole.yaml": reParole, "3.parole.yaml": refiled }),
+      [],
+    );
+    const plain = `matter: 2026-0417\n${ana}`;
+    const receipt = (number: string) => `${plain}receipts: [{ number: ${number} }]\n`;
+    assert.deepEqual(
+      copies({ "1.parole.yaml": receipt("SRC2690012345"), "2.parole.yaml": receipt("SRC2690099999") }),
+      [],
+    );
+  });
+
+  it("always leaves one of them that counts", () => {
+    const all = Object.fromEntries(
+      [
+        "x/ana.parole.yaml",
+        "x/ana 2.parole.yaml",
+        "x/ana - Copy.parole.yaml",
+        "x - Copy/ana.parole.yaml",
+      ].map((name) => [name, `matter: 7\n${ana}`] as const),
+    );
+    const counting = Object.keys(all).filter((name) => {
+      const { [name]: own = "", ...others } = all;
+      return firstAmong({ [name]: own, ...others }).copies.every(({ isOther }) => !isOther);
+    });
+    assert.deepEqual(counting, ["x/ana.parole.yaml"]);
+  });
+
+  it("is nothing that two new cases without names are", () => {
+    const blank = "parole_case: 1\nbeneficiaries: [{ id: TODO, name: { given: TODO, family: TODO } }]\n";
+    assert.deepEqual(copies({ "a.parole.yaml": blank, "b.parole.yaml": blank }), []);
+  });
+});

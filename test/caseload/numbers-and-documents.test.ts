@@ -1,0 +1,97 @@
+// Numbers and documents that are used for two people.
+import assert from "node:assert/strict";
+import { describe, it } from "node:test";
+import { relate } from "../../server/src/core/caseload/relate.ts";
+import { factsIn, firstAmong } from "../support/caseload.ts";
+
+const person = (given: string, family: string, more = "") =>
+  `beneficiaries: [{ id: x, name: { given: ${given}, family: ${family} }${more} }]\n`;
+
+function twice(own: string, other: string): readonly string[] {
+  return firstAmong({ "a.parole.yaml": own, "b.parole.yaml": other }).numbers.map(
+    ({ kind, whose, others }) => `${kind}: ${whose}, ${others}`,
+  );
+}
+
+describe("a number of two people", () => {
+  it("is found however it is written", () => {
+    const own = person("Ana", "Morales", ", a_number: A012-345-678");
+    assert.deepEqual(twice(own, person("Luis", "Ortiz", ', a_number: "12345678"')), [
+      "a-number: Ana Morales, Luis Ortiz",
+    ]);
+  });
+
+  it("is found for twins and for a passport of the same country", () => {
+    const twin = (given: string) =>
+      person(given, "Vega", ", date_of_birth: 2010-03-02, passport: { number: G-1182 7, country: Peru }");
+    assert.deepEqual(twice(twin("Leo"), twin("Mateo")), ["passport: Leo Vega, Mateo Vega"]);
+  });
+
+  it("is that of one person who is written in two ways", () => {
+    for (const [own, other] of [
+      [
+        person("Ana", "Morales", ", a_number: A012345678"),
+        person("Ana Lucía", "Morales Vega", ", a_number: A012345678"),
+      ],
+      [
+        person("Muhammad", "Karimi", ", date_of_birth: 1990-01-02, a_number: A012345678"),
+        person("Mohammed", "Karimy", ", date_of_birth: 1990-01-02, a_number: A012345678"),
+      ],
+      [
+        person("Ana", "Morales", ", passport: { number: X0000000 }"),
+        person("Luis", "Ortiz", ", passport: { number: X0000000 }"),
+      ],
+      [
+        person("Ana", "Morales", ", passport: { number: 4471882, country: Peru }"),
+        person("Luis", "Ortiz", ", passport: { number: 4471882, country: Chile }"),
+      ],
+    ] as const) {
+      assert.deepEqual(twice(own, other), [], own);
+    }
+  });
+
+  it("is no finding for the matter and passport numbers of a family in two cases that name each other", () => {
+    const one = (given: string, other: string) =>
+      `matter: 2026-7\nrequest: { explanation: With ${other} Vega. }\n${person(given, "Vega", ", passport: { number: 4471882 }")}`;
+    assert.deepEqual(twice(one("Leo", "Mia"), one("Mia", "Leo")), []);
+    const alone = `matter: 2026-7\n${person("Luis", "Ortiz")}`;
+    assert.deepEqual(twice(one("Leo", "Mia"), alone), ["matter: Leo Vega, Luis Ortiz"]);
+  });
+
+  it("is found for a receipt of other people, not for that of one of them", () => {
+    const receipts = 'receipts: [{ number: "SRC 26 900 12345" }]\n';
+    const own = `${person("Ana", "Morales")}receipts: [{ number: SRC2690012345 }]\n`;
+    assert.deepEqual(twice(own, person("Luis", "Ortiz") + receipts), ["receipt: Ana Morales, Luis Ortiz"]);
+    assert.deepEqual(twice(own, person("Ana", "Morales") + receipts), []);
+  });
+});
+
+describe("a document of two people", () => {
+  const exhibit = (kind: string, file: string) =>
+    `exhibits: [{ label: A, kind: ${kind}, title: T, file: ${file}, supports: x }]\n`;
+  const used = (own: string, other: string) => {
+    const [one, two] = [
+      factsIn("a.parole.yaml", own, { "a.pdf": "same" }),
+      factsIn("b.parole.yaml", other, { "scans/b.pdf": "same" }),
+    ];
+    return relate([one, two])
+      .get("a.parole.yaml")
+      ?.documents.map(({ kind, others }) => `${kind}: ${others}`);
+  };
+
+  it("is found by its content, whatever it is called", () => {
+    const own = person("Ana", "Morales") + exhibit("medical-record", "a.pdf");
+    const other = person("Luis", "Ortiz") + exhibit("physician-letter", "scans/b.pdf");
+    assert.deepEqual(used(own, other), ["medical: Luis Ortiz"]);
+  });
+
+  it("is no finding for the same person, or for a document that is about nobody", () => {
+    const own = person("Ana", "Morales") + exhibit("identity-document", "a.pdf");
+    assert.deepEqual(used(own, person("Ana", "Morales") + exhibit("identity-document", "scans/b.pdf")), []);
+    const report = person("Ana", "Morales") + exhibit("country-conditions", "a.pdf");
+    assert.deepEqual(
+      used(report, person("Luis", "Ortiz") + exhibit("country-conditions", "scans/b.pdf")),
+      [],
+    );
+  });
+});

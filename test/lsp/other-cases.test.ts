@@ -1,0 +1,97 @@
+// What a case has to do with the other cases of the folder, while both are open, closed, changed and deleted.
+import assert from "node:assert/strict";
+import { after, describe, it } from "node:test";
+import type { Diagnostic, PublishDiagnosticsParams } from "vscode-languageserver";
+import { FileChangeType } from "vscode-languageserver";
+import { startClient, type TestClient } from "../support/client.ts";
+import { fakeDisk } from "../support/disk.ts";
+
+const folder = "file:///cases";
+const ana = `${folder}/ana.parole.yaml`;
+const luis = `${folder}/luis.parole.yaml`;
+
+const anasCase =
+  "parole_case: 1\nbeneficiaries: [{ id: ana, name: { given: Ana, family: Morales }, a_number: A012345678 }]\n";
+const luisCase = (more: string) =>
+  `parole_case: 1\nbeneficiaries: [{ id: luis, name: { given: Luis, family: Ortiz }${more} }]\n`;
+const sameNumber = luisCase(", a_number: A012345678");
+
+const started: TestClient[] = [];
+after(() => Promise.all(started.map((one) => one.stop())));
+
+async function clientOn(disk: ReturnType<typeof fakeDisk>): Promise<TestClient> {
+  const one = await startClient({}, { folders: [folder], runtime: disk.runtime });
+  started.push(one);
+  return one;
+}
+
+const ofOthers = ({ diagnostics }: PublishDiagnosticsParams): readonly Diagnostic[] =>
+  diagnostics.filter(({ code }) => String(code).startsWith("case/"));
+const told = (uri: string, count: number) => (params: PublishDiagnosticsParams) =>
+  params.uri === uri && ofOthers(params).length === count;
+
+/** The same of what is pushed from now on. */
+function later(one: TestClient, fits: (params: PublishDiagnosticsParams) => boolean) {
+  const before = new Set(one.pushed);
+  return one.nextPush((params) => !before.has(params) && fits(params));
+}
+
+describe("cases of one folder", () => {
+  it("are compared though nobody has opened them, whichever is checked first, with the place in the other", async () => {
+    const one = await clientOn(fakeDisk({ [ana]: anasCase, [luis]: sameNumber }));
+    const [inAna, inLuis] = await Promise.all([one.nextPush(told(ana, 1)), one.nextPush(told(luis, 1))]);
+    const [first] = ofOthers(inAna);
+    assert.equal(
+      String(first?.message).split("\n")[0],
+      "A012345678 is the A-number of Ana Morales here and of Luis Ortiz in another case (luis.parole.yaml)",
+    );
+    assert.deepEqual(first?.relatedInformation, [
+      {
+        location: {
+          uri: luis,
+          range: { start: { line: 1, character: 76 }, end: { line: 1, character: 86 } },
+        },
+        message: "Luis Ortiz in luis.parole.yaml",
+      },
+    ]);
+    assert.equal(ofOthers(inLuis)[0]?.code, "case/number-used-twice");
+  });
+
+  it("are compared as one of them is typed, and once more as it is saved otherwise", async () => {
+    const disk = fakeDisk({ [ana]: anasCase, [luis]: luisCase("") });
+    const one = await clientOn(disk);
+    await one.nextPush((params) => params.uri === luis);
+    await one.open(luis, luisCase(""));
+    await one.change(luis, 2, sameNumber);
+    await Promise.all([one.nextPush(told(luis, 1)), one.nextPush(told(ana, 1))]);
+    const both = Promise.all([later(one, told(luis, 0)), later(one, told(ana, 0))]);
+    await one.change(luis, 3, luisCase(", a_number: A087654321"));
+    await both;
+  });
+
+  it("have nothing to do with a case any more once its file is deleted", async () => {
+    const disk = fakeDisk({ [ana]: anasCase, [luis]: sameNumber });
+    const one = await clientOn(disk);
+    await one.nextPush(told(ana, 1));
+    const alone = later(one, told(ana, 0));
+    disk.files.delete(luis);
+    await one.connection.sendNotification("workspace/didChangeWatchedFiles", {
+      changes: [{ uri: luis, type: FileChangeType.Deleted }],
+    });
+    await alone;
+  });
+
+  it("are not compared with an earlier state of their own file", async () => {
+    const one = await clientOn(fakeDisk({ [ana]: anasCase }));
+    await one.nextPush((params) => params.uri === ana);
+    await one.open("git:/cases/ana.parole.yaml", anasCase);
+    const push = await one.nextPush((params) => params.uri.startsWith("git:"));
+    assert.deepEqual(ofOthers(push), []);
+  });
+
+  it("write no name of a person into the log", async () => {
+    const one = await clientOn(fakeDisk({ [ana]: anasCase, [luis]: sameNumber }));
+    await one.nextPush(told(ana, 1));
+    assert.ok(!JSON.stringify(one.log).includes("Morales"));
+  });
+});
