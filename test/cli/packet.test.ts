@@ -377,7 +377,8 @@ describe("a packet to be uploaded", () => {
     });
     const { status, trouble } = await packet(file, { out: path.join(root, "large"), ...online }, today);
     assert.equal(status, 0, "a draft has a stand-in page");
-    assert.deepEqual(trouble?.slice(0, 2), [
+    const leftOut = trouble?.filter((line) => line.startsWith("Not in the packet: "));
+    assert.deepEqual(leftOut?.slice(0, 2), [
       "Not in the packet: Exhibit A: large.pdf has a page that alone is larger than 12 MB, page 1 of the document; a stand-in page takes its place",
       "Not in the packet: Exhibit B: large.pdf has a page that alone is larger than 12 MB, page 1 of the document; a stand-in page takes its place",
     ]);

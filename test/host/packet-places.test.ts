@@ -147,7 +147,7 @@ describe("two cases in one folder", () => {
       assert.equal(status, 0);
       assert.ok(
         trouble.includes(
-          "ana.parole.yaml has a packet of the same name here, so this one is named after its case file too",
+          "2026-7-packet-draft is the packet of ana.parole.yaml, so the packet of luz.parole.yaml is named after its case file too",
         ),
         trouble.join("\n"),
       );
@@ -192,9 +192,10 @@ describe("two cases in one folder", () => {
       assert.equal((await draft(path.join(folder, `${name}.parole.yaml`))).status, 0);
     const { status, trouble } = await draft(path.join(folder, "b.parole.yaml"));
     assert.equal(status, 1);
+    const place = path.join(folder, "packet-draft", "a-b-packet-draft.pdf");
     assert.deepEqual(trouble, [
-      "The packet of another case is in this place:",
-      "  a-b.parole.yaml has its packet there; give the matters different numbers",
+      "The export would replace the packet of another case or person:",
+      `  ${place} is the packet of a-b.parole.yaml, and this one is of b.parole.yaml. Give the matters different numbers, export to another folder, or move the packet that is there.`,
     ]);
   });
 

@@ -1,5 +1,6 @@
 // The command "Export Packet": saves the case, has the server make the packet in its folder beside the case, and shows
-// the result, each time with a button that leads on. Nothing is asked first: findings may stop the export.
+// the result, each time with a button that leads on. Errors stop the export; warnings are shown once, and it is asked
+// whether to export with them.
 import type { TextDocument } from "vscode";
 import { l10n, Uri, window, workspace } from "vscode";
 import type {
@@ -17,6 +18,7 @@ import { noteExport } from "../walkthrough/done.ts";
 import { watchedProgress } from "../watched-progress.ts";
 import { openWritten, revealWritten } from "../written-file.ts";
 import { copyFilingAddress } from "./filing-address.ts";
+import { exportedWith, isReviewed } from "./review-warnings.ts";
 
 type Preset = NonNullable<PacketParams["preset"]>;
 
@@ -27,6 +29,8 @@ interface ExportOptions {
   readonly preset?: Preset;
   /** The PDF to write; left out, it is in the folder for packets beside the case. */
   readonly target?: Uri;
+  /** Whether the packet is exported with whatever warnings there are, without a question. */
+  readonly withWarnings?: boolean;
 }
 
 /** Resolves to the server's answer, once the user has been told of it; `undefined` when there was none. */
@@ -44,14 +48,17 @@ export async function exportPacket(
 async function exportCase(
   server: Server,
   document: TextDocument,
-  { draft = false, perBeneficiary = false, preset, target }: ExportOptions,
+  options: ExportOptions,
+  accepted?: string,
 ): Promise<PacketResult | undefined> {
+  const { draft = false, perBeneficiary = false, preset, target, withWarnings = false } = options;
   const params: PacketParams = {
     uri: document.uri.toString(),
     draft,
     perBeneficiary,
     ...(preset && { preset }),
     ...(target && { target: target.toString() }),
+    ...(!withWarnings && { review: accepted === undefined ? {} : { accepted } }),
   };
   const result = await watchedProgress(l10n.t("Putting the packet together"), (watched) =>
     server.ask<PacketResult>(packetRequest, params, watched),
@@ -60,6 +67,10 @@ async function exportCase(
     case "written":
       noteExport();
       void tellWritten(result, () => copyFilingAddress(server, document.uri));
+      break;
+    case "unreviewed":
+      // Other warnings that have come meanwhile are asked about again.
+      if (await isReviewed(result)) return exportCase(server, document, options, result.mark);
       break;
     case "blocked":
       void tellBlocked(result, () =>
@@ -91,7 +102,7 @@ async function saved(document: TextDocument): Promise<boolean> {
 }
 
 async function tellWritten(
-  { file, files = [file], pages, leftOut, notes = [] }: PacketWritten,
+  { file, files = [file], pages, leftOut, notes = [], exported }: PacketWritten,
   copyAddress: () => Promise<void>,
 ): Promise<void> {
   const uri = Uri.parse(file);
@@ -103,8 +114,10 @@ async function tellWritten(
     pages,
   );
   const told = leftOut.length === 0 ? written : l10n.t("{0}. Left out: {1}", written, leftOut.join("; "));
-  const message = [told, ...notes].join(". ");
-  const tell = leftOut.length === 0 ? window.showInformationMessage : window.showWarningMessage;
+  const remarks = exported ? exportedWith(exported) : [];
+  const message = [told, ...remarks, ...notes].join(". ");
+  const tell =
+    leftOut.length + remarks.length === 0 ? window.showInformationMessage : window.showWarningMessage;
   const choice = await tell(message, open, reveal, copy);
   if (choice === open) {
     await openWritten(uri);
@@ -171,6 +184,7 @@ function isExportOptions(value: unknown): value is ExportOptions {
     (!("target" in value) || value.target instanceof Uri) &&
     (!("perBeneficiary" in value) || typeof value.perBeneficiary === "boolean") &&
     (!("preset" in value) || value.preset === "paper" || value.preset === "online") &&
+    (!("withWarnings" in value) || typeof value.withWarnings === "boolean") &&
     (!("draft" in value) || typeof value.draft === "boolean")
   );
 }

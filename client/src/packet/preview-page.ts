@@ -9,7 +9,7 @@ export function previewTitle({ title }: PacketPreviewResult): string {
 }
 
 export function previewPage(preview: PacketPreviewResult, uri: string): Html {
-  const { title, matter, preset, rows, blocking, leftOut, address } = preview;
+  const { title, matter, preset, rows, blocking, warnings, leftOut, address } = preview;
   const isBlocked = blocking.length > 0;
   return html`<h1>${l10n.t("Packet")}</h1>
 <p class="state">${title}${matter !== undefined && ` · ${l10n.t("Matter {0}", matter)}`}</p>
@@ -21,6 +21,7 @@ ${address.length > 0 && html`<button type="button" id="address" class="second" d
 <button type="button" id="readiness" class="second" data-press="readiness">${l10n.t("Open Readiness")}</button>
 </div>
 ${isBlocked && blockingPart(blocking, uri)}
+${warnings.length > 0 && warningsPart(warnings, uri)}
 <h2>${l10n.t("What goes in")}</h2>
 ${table(rows, uri)}
 ${leftOut.length > 0 && html`<h2>${l10n.t("What stays out")}</h2><ul>${leftOut.map((words) => html`<li>${words}</li>`)}</ul>`}
@@ -56,7 +57,18 @@ function blockingPart(blocking: PacketPreviewResult["blocking"], uri: string): H
       : l10n.t("{0} findings stop the export", blocking.length);
   return html`<h2>${heading}</h2>
 <p>${l10n.t("Fix them first, or export a draft, which has DRAFT on every page.")}</p>
-<ul>${blocking.map(({ message, range }) => html`<li>${toPlace(uri, range, message)} <span class="soft">${l10n.t("line {0}", range.start.line + 1)}</span></li>`)}</ul>`;
+${findingList(blocking, uri)}`;
+}
+
+function warningsPart(warnings: PacketPreviewResult["warnings"], uri: string): Html {
+  const heading =
+    warnings.length === 1 ? l10n.t("1 warning to review") : l10n.t("{0} warnings to review", warnings.length);
+  return html`<h2>${heading}</h2>
+${findingList(warnings, uri)}`;
+}
+
+function findingList(findings: PacketPreviewResult["warnings"], uri: string): Html {
+  return html`<ul>${findings.map(({ message, range }) => html`<li>${toPlace(uri, range, message)} <span class="soft">${l10n.t("line {0}", range.start.line + 1)}</span></li>`)}</ul>`;
 }
 
 function table(rows: readonly PlacedRow[], uri: string): Html {

@@ -1,6 +1,9 @@
 // `parole-case packet`: exports the packet of one case file.
 import path from "node:path";
+import { findingLines, setAsideLines } from "../core/desk/not-judged.ts";
+import type { Severity } from "../core/engine/finding.ts";
 import { defaultEdition } from "../core/law/editions.ts";
+import type { CheckedFile } from "../host/check-file.ts";
 import { caseTextAt } from "./case-text.ts";
 import { asText } from "./report.ts";
 import { dayOption, type Outcome, troubleOf } from "./terms.ts";
@@ -49,7 +52,11 @@ export async function packet(
         return {
           status: 0,
           output: said(result.files, result.pages),
-          trouble: [...result.leftOut.map((line) => `Not in the packet: ${line}`), ...result.notes],
+          trouble: [
+            ...exportedWith(result.checked),
+            ...result.leftOut.map((line) => `Not in the packet: ${line}`),
+            ...result.notes,
+          ],
         };
       case "blocked":
         return {
@@ -57,6 +64,8 @@ export async function packet(
           output: asText([{ path: file, text, edition: result.edition, findings: result.findings }]),
           trouble: ["Fix these findings before exporting the packet, or export a draft with --draft."],
         };
+      case "unreviewed":
+        throw new Error("Only an editor asks for a review");
       case "refused":
         return {
           status: 1,
@@ -81,4 +90,22 @@ function said(files: readonly string[], pages: number): string {
   const [only, ...more] = files;
   if (more.length === 0) return `The packet is ${only}, ${counted}\n`;
   return `The packet has ${files.length} files, ${counted}:\n${files.map((file) => `  ${file}\n`).join("")}`;
+}
+
+/** The errors and warnings with which the packet was exported, and what was set aside. */
+function exportedWith(checked: CheckedFile): readonly string[] {
+  const findings = findingLines(checked);
+  const setAside = setAsideLines(checked.setAside);
+  const count = (severity: Severity) =>
+    checked.findings.filter((finding) => finding.severity === severity).length;
+  const [errors, warnings] = [count("error"), count("warning")];
+  const counted = [
+    ...(errors === 0 ? [] : [errors === 1 ? "1 error" : `${errors} errors`]),
+    ...(warnings === 0 ? [] : [warnings === 1 ? "1 warning" : `${warnings} warnings`]),
+  ];
+  return [
+    ...(counted.length === 0 ? [] : [`Exported with ${counted.join(" and ")}:`]),
+    ...findings.map((line) => `  ${line}`),
+    ...setAside,
+  ];
 }

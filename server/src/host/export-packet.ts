@@ -3,12 +3,14 @@
 import path from "node:path";
 import { generalAdvice, type Trouble, troubleIn } from "../core/engine/file-troubles.ts";
 import type { Finding } from "../core/engine/finding.ts";
+import type { SetAside } from "../core/engine/set-aside.ts";
 import { stopsExport } from "../core/engine/stops-export.ts";
 import type { EditionId } from "../core/law/editions.ts";
 import type { Matter } from "../core/matter/matter.ts";
+import { nameOf } from "../core/matter/people.ts";
 import { type BuiltPacket, buildPacket, type Preset, presetOf } from "../core/packet/build.ts";
 import type { StandIn } from "../core/packet/packet.ts";
-import { type Only, sharedForms } from "../core/packet/papers.ts";
+import { type Only, personsOf, sharedForms } from "../core/packet/papers.ts";
 import { standInWords, withStandIns } from "../core/packet/stand-ins.ts";
 import { pathsOf } from "../packet-pdf/plan.ts";
 import type { Progress, Refusal } from "../packet-pdf/render.ts";
@@ -19,7 +21,8 @@ import { type MadePacket, makePacket, manifestPlace } from "./make-packet.ts";
 import { clearAway } from "./older-packet.ts";
 import { type OwnPaper, ownPapersAt } from "./own-papers.ts";
 import { type PacketPlace, placeOfPacket } from "./packet-names.ts";
-import { filesInTheWay, otherOwner } from "./packet-owner.ts";
+import { filesInTheWay, otherOwner, otherOwnerOf, ownerInWords, type PacketOwner } from "./packet-owner.ts";
+import { sha256 } from "./sha256.ts";
 import { putInPlace, takeBack, type WrittenFile } from "./write-whole.ts";
 
 export interface ExportInput extends CheckOptions {
@@ -34,6 +37,11 @@ export interface ExportInput extends CheckOptions {
   readonly preset?: Preset | undefined;
   /** One packet for each beneficiary instead of one for all. */
   readonly perBeneficiary?: boolean | undefined;
+  /**
+   * Nothing is exported with warnings until they were accepted: `accepted` is the mark of those that were. Left out,
+   * nothing is asked.
+   */
+  readonly review?: { readonly accepted?: string | undefined } | undefined;
   /** Hears how far it has come. */
   readonly onProgress?: ((progress: Progress) => void) | undefined;
   /** When it is aborted before the packet is written, the export rejects with its reason and an older packet stays. */
@@ -51,6 +59,16 @@ export type ExportResult =
       readonly leftOut: readonly string[];
       /** What to know besides, in words. */
       readonly notes: readonly string[];
+      /** What the case was exported with. */
+      readonly checked: CheckedFile;
+    }
+  /** There are warnings, and nobody has accepted them yet; `mark` is what accepts them. */
+  | {
+      readonly kind: "unreviewed";
+      readonly edition: EditionId;
+      readonly warnings: readonly Finding[];
+      readonly setAside: SetAside;
+      readonly mark: string;
     }
   /** Findings stop the export. */
   | { readonly kind: "blocked"; readonly edition: EditionId; readonly findings: readonly Finding[] }
@@ -63,6 +81,12 @@ export async function exportPacket(input: ExportInput): Promise<ExportResult> {
   const stopping = checked.findings.filter(stopsExport);
   if (stopping.length > 0 && !input.draft) {
     return { kind: "blocked", edition: checked.edition, findings: stopping };
+  }
+  const warnings = checked.findings.filter(({ severity }) => severity === "warning");
+  const mark = markOf(warnings);
+  if (input.review && !input.draft && warnings.length > 0 && input.review.accepted !== mark) {
+    const { edition, setAside } = checked;
+    return { kind: "unreviewed", edition, warnings, setAside, mark };
   }
   const { matter } = checked;
   const persons =
@@ -117,12 +141,20 @@ export async function exportPacket(input: ExportInput): Promise<ExportResult> {
         ),
       ]),
     ],
+    checked,
   };
+}
+
+/** Another one for other warnings. */
+function markOf(warnings: readonly Finding[]): string {
+  const said = warnings.map(({ rule, message, path: place }) => [rule, message, place]);
+  return sha256(Buffer.from(JSON.stringify(said)));
 }
 
 type Packet = Extract<MadePacket, { kind: "made" }> & {
   readonly leftOut: readonly string[];
   readonly place: PacketPlace;
+  readonly only: Only;
 };
 
 type Refused = Extract<ExportResult, { kind: "refused" }>;
@@ -134,7 +166,7 @@ interface NamedPlaces {
   readonly notes: readonly string[];
 }
 
-/** Where the packets go: under names at which no other case has its packet. */
+/** Where the packets go: under names at which neither another case nor another person has a packet. */
 async function placesFor(
   input: ExportInput,
   matter: Matter,
@@ -142,39 +174,79 @@ async function placesFor(
 ): Promise<NamedPlaces | Refused> {
   const { target, file, draft } = input;
   const preset = input.preset ?? presetOf(matter);
-  let owner: string | undefined;
+  let before: Owned | undefined;
   for (const withCaseName of [false, true]) {
     const places = wanted.map((only) =>
       placeOfPacket(matter, { target, file, draft, only, preset, withCaseName }),
     );
-    const owners = await Promise.all(places.map((place) => otherOwner(manifestPlace(place), file)));
-    const other = owners.find((found) => found !== undefined);
-    const note = `${path.basename(owner ?? "")} has a packet of the same name here, so this one is named after its case file too`;
-    if (other === undefined) return { kind: "named", places, notes: withCaseName ? [note] : [] };
-    owner = other;
+    const owned = await Promise.all(
+      places.map(async (place, index): Promise<Owned | undefined> => {
+        const own = ownerOf(file, matter, wanted[index]);
+        const owner = await otherOwner(manifestPlace(place), own);
+        return owner && { owner, own, place };
+      }),
+    );
+    const other = owned.find((found) => found !== undefined);
+    if (other === undefined) {
+      const notes = before ? [renamedBecauseOf(before)] : [];
+      return { kind: "named", places, notes };
+    }
+    before = other;
     if (places.some(({ isNamed }) => isNamed)) break;
   }
-  const reason = "The packet of another case is in this place";
-  const files = [
-    { path: path.basename(owner ?? ""), reason: "has its packet there; give the matters different numbers" },
-  ];
-  return { kind: "refused", reason, files };
+  if (!before) throw new Error("Without an owner every packet has its place");
+  const { place, owner, own } = before;
+  return wouldReplace(path.join(place.folder, `${place.stem}.pdf`), owner, own);
+}
+
+/** A place, with the packet there of another case or of other people. */
+interface Owned {
+  readonly place: PacketPlace;
+  readonly owner: PacketOwner;
+  readonly own: PacketOwner;
+}
+
+function ownerOf(file: string, matter: Matter, only: Only): PacketOwner {
+  return { file, people: personsOf(matter, only).map((person) => nameOf(matter.people, person)) };
+}
+
+function renamedBecauseOf({ place, owner, own }: Owned): string {
+  return `${place.stem} is the packet of ${ownerInWords(owner)}, so the packet of ${ownerInWords(own)} is named after its case file too`;
+}
+
+function wouldReplace(packet: string, owner: PacketOwner, own: PacketOwner): Refused {
+  const reason = `is the packet of ${ownerInWords(owner)}, and this one is of ${ownerInWords(own)}`;
+  const advice =
+    "Give the matters different numbers, export to another folder, or move the packet that is there.";
+  return {
+    kind: "refused",
+    reason: "The export would replace the packet of another case or person",
+    files: [{ path: packet, reason, advice }],
+  };
 }
 
 /** What keeps the packets from being put in their places: documents of the case, or files that are not of an older packet. */
 async function refusedOver(
   { file, target }: ExportInput,
-  { files }: Matter,
+  matter: Matter,
   packets: readonly Packet[],
 ): Promise<Refused | undefined> {
+  const { files } = matter;
   const targets = packets.flatMap((packet) => targetsOf(packet.files));
   const own = await ownPapersAt(targets, file, files.keys());
   if (own.length > 0) {
     const reason = "The packet would replace a document that goes into it";
     return { kind: "refused", reason, files: own.map(refusalOf) };
   }
-  // A file that was asked for by its name may be replaced.
-  if (target && "file" in target) return undefined;
+  // A file that was asked for by its name may be replaced, unless it is of another case or person.
+  if (target && "file" in target) {
+    for (const { place, only, files: written } of packets) {
+      const own = ownerOf(file, matter, only);
+      const owner = await otherOwnerOf(targetsOf(written), place.folder, own);
+      if (owner) return wouldReplace(target.file, owner, own);
+    }
+    return undefined;
+  }
   const inTheWay = await Promise.all(
     packets.map((packet) => filesInTheWay(targetsOf(packet.files), manifestPlace(packet.place))),
   );
@@ -215,7 +287,7 @@ async function packetFor(
       ? draftOf(whole, matter, unusable)
       : { ...whole, standIns: new Map<string, StandIn>() };
     const made = await makePacket({ ...task, built, standIns: built.standIns });
-    if (made.kind === "made") return { ...made, place, leftOut: built.leftOut.map(named) };
+    if (made.kind === "made") return { ...made, place, only, leftOut: built.leftOut.map(named) };
     const paths = new Set(pathsOf(built.packet));
     const more = made.files.filter(({ path: file }) => paths.has(file) && !built.standIns.has(file));
     if (!draft || more.length === 0) return made;

@@ -2,6 +2,7 @@
 // until everything is right.
 import { open } from "node:fs/promises";
 import path from "node:path";
+import { findingLines, notJudged, setAsideLines } from "../core/desk/not-judged.ts";
 import { formatDay } from "../core/law/calendar.ts";
 import { verifyReminder } from "../core/law/reminder.ts";
 import type { BuiltPacket, Preset } from "../core/packet/build.ts";
@@ -115,7 +116,11 @@ async function madeFiles(task: PacketTask, files: WrittenFile[]): Promise<MadePa
     `Made on ${formatDay(render.day)} by ${program}, checked against the edition ${checked.edition}`,
     ...(reminder === undefined ? [] : [reminder]),
   ];
-  const proof = proofText(about, proofs, contentsInWords(parts, names.length > 1));
+  const proof = proofText(about, proofs, contentsInWords(parts, names.length > 1), {
+    "Exported with": findingLines(checked),
+    "Rules ignored or changed": setAsideLines(checked.setAside),
+    "Not judged": notJudged(checked),
+  });
   await keep(`${place.stem}-proof.txt`, Buffer.from(proof));
   const manifest = manifestOf({ ...task, inputs: inputs.all(), outputs, parts, program, day: render.day });
   files.push(await written(manifestPlace(place), Buffer.from(manifestText(manifest))));
@@ -166,7 +171,12 @@ async function officeSheets(
     ...(label ? [[`${place.stem}-mailing-label.pdf`, label] as const] : []),
     [
       `${place.stem}-assembly-instructions.pdf`,
-      assemblyInstructions(matter, built.packet, pages, { only, leftOut }),
+      assemblyInstructions(matter, built.packet, pages, {
+        only,
+        leftOut,
+        review: [...findingLines(checked), ...setAsideLines(checked.setAside)],
+        notJudged: notJudged(checked),
+      }),
     ] as const,
   ];
   const drawn: (readonly [string, Uint8Array])[] = [];

@@ -1,5 +1,6 @@
 // Writes down what a packet is made of: every file that went in, every file that came out, and what was accepted.
 import path from "node:path";
+import { changesAsData, notJudged } from "../core/desk/not-judged.ts";
 import { ignoreComments } from "../core/engine/ignore.ts";
 import type { Day } from "../core/law/calendar.ts";
 import { verifyReminder } from "../core/law/reminder.ts";
@@ -126,6 +127,8 @@ export function manifestOf(facts: ManifestFacts): Manifest {
       reason,
       line: lineOf(span),
     })),
+    rules_changed: changesAsData(checked.setAside.rulesChanged),
+    not_judged: [...notJudged(checked)],
     left_out: [...built.leftOut],
   };
 }

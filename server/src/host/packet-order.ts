@@ -1,10 +1,14 @@
 // A packet that an editor asked for: paths and lines as the protocol has them.
 import { URI } from "vscode-uri";
 import { troubleOf } from "../cli/terms.ts";
+import { setAsideLines } from "../core/desk/not-judged.ts";
+import { verdictOf } from "../core/desk/verdict.ts";
+import type { Finding, Severity } from "../core/engine/finding.ts";
 import type { Day } from "../core/law/calendar.ts";
 import { lineStarts, positionAt } from "../core/text/lines.ts";
-import type { PacketResult } from "../lsp/requests.ts";
+import type { BlockingFinding, ExportedWith, PacketResult } from "../lsp/requests.ts";
 import type { PacketOrder } from "../lsp/runtime.ts";
+import type { CheckedFile } from "./check-file.ts";
 
 /** Exports the packet; whatever stops it is an answer in words. Rejects only where its signal is aborted. */
 export async function orderedPacket(order: PacketOrder, today: Day): Promise<PacketResult> {
@@ -22,18 +26,18 @@ export async function orderedPacket(order: PacketOrder, today: Day): Promise<Pac
           leftOut: result.leftOut,
           ...(result.files.length > 1 && { files: result.files.map((one) => URI.file(one).toString()) }),
           ...(result.notes.length > 0 && { notes: result.notes }),
+          exported: exportedWith(result.checked),
         };
-      case "blocked": {
-        const starts = lineStarts(order.text);
+      case "blocked":
+        return { kind: "blocked", uri: order.uri, findings: placed(result.findings, order.text) };
+      case "unreviewed":
         return {
-          kind: "blocked",
+          kind: "unreviewed",
           uri: order.uri,
-          findings: result.findings.map(({ message, rule, severity, span }) => {
-            const { line, column } = positionAt(starts, span.start);
-            return { message, rule, severity, line: line - 1, character: column - 1 };
-          }),
+          mark: result.mark,
+          warnings: placed(result.warnings, order.text),
+          setAside: setAsideLines(result.setAside),
         };
-      }
       case "refused":
         return result;
     }
@@ -41,4 +45,19 @@ export async function orderedPacket(order: PacketOrder, today: Day): Promise<Pac
     order.signal?.throwIfAborted();
     return { kind: "refused", reason: troubleOf("The packet", error), files: [] };
   }
+}
+
+function placed(findings: readonly Finding[], text: string): readonly BlockingFinding[] {
+  const starts = lineStarts(text);
+  return findings.map(({ message, rule, severity, span }) => {
+    const { line, column } = positionAt(starts, span.start);
+    return { message, rule, severity, line: line - 1, character: column - 1 };
+  });
+}
+
+function exportedWith(checked: CheckedFile): ExportedWith {
+  const messages = (severity: Severity) =>
+    checked.findings.filter((finding) => finding.severity === severity).map(({ message }) => message);
+  const { rulesIgnored, rulesOff, rulesChanged } = verdictOf(checked, true);
+  return { errors: messages("error"), warnings: messages("warning"), rulesIgnored, rulesOff, rulesChanged };
 }

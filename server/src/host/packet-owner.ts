@@ -1,19 +1,84 @@
-// Whose a packet is that is already at a place, so that no export writes over the packet of another case, or over a
-// file that was changed since it was exported.
-import { readFile, realpath, stat } from "node:fs/promises";
+// Whose a packet is that is already at a place, so that no export writes over the packet of another case or of other
+// people, or over a file that was changed since it was exported.
+import { readdir, readFile, realpath, stat } from "node:fs/promises";
 import path from "node:path";
-import { readManifest } from "../core/packet/manifest.ts";
+import { listed } from "../core/matter/wording.ts";
+import { type Manifest, readManifest } from "../core/packet/manifest.ts";
+import { distance } from "../core/read/nearest.ts";
 import { sha256 } from "./sha256.ts";
 
-/** The case file of the packet that this manifest is of, where that is another case that is still there. */
-export async function otherOwner(manifest: string, caseFile: string): Promise<string | undefined> {
+/** The case, and the people, that a packet is of. */
+export interface PacketOwner {
+  /** The case file. */
+  readonly file: string;
+  /** The names of the beneficiaries for whom the packet is. */
+  readonly people: readonly string[];
+}
+
+/** Whose the packet of this manifest is, where it is of another case, or of none of these people. */
+export async function otherOwner(manifest: string, own: PacketOwner): Promise<PacketOwner | undefined> {
   const old = readManifest(await readFile(manifest, "utf8").catch(() => ""));
-  if (!old) return undefined;
-  const owner = path.resolve(path.dirname(manifest), old.case_file);
+  return old && ownerIn(old, path.dirname(manifest), own);
+}
+
+/** The same of a packet in this folder that has one of these files, whatever its manifest is called. */
+export async function otherOwnerOf(
+  files: readonly string[],
+  folder: string,
+  own: PacketOwner,
+): Promise<PacketOwner | undefined> {
+  const names = new Set(files.map((file) => path.basename(file)));
+  const entries = await readdir(folder).catch((): string[] => []);
+  for (const entry of entries.filter((name) => name.endsWith("-manifest.json")).sort()) {
+    const old = readManifest(await readFile(path.join(folder, entry), "utf8").catch(() => ""));
+    if (!old?.outputs.some(({ file }) => names.has(file))) continue;
+    const owner = await ownerIn(old, folder, own);
+    if (owner) return owner;
+  }
+  return undefined;
+}
+
+/**
+ * A case file that is gone was renamed or moved where its packet is of the same people. One that is still this case
+ * file may have become the case of other people.
+ */
+async function ownerIn(
+  old: Manifest,
+  folder: string,
+  { file, people }: PacketOwner,
+): Promise<PacketOwner | undefined> {
+  const owner = { file: path.resolve(folder, old.case_file), people: old.beneficiaries };
   const [one, other] = await Promise.all(
-    [realpath(owner), realpath(caseFile)].map((found) => found.catch(() => "")),
+    [realpath(owner.file), realpath(file)].map((found) => found.catch(() => "")),
   );
-  return one === "" || one === other ? undefined : owner;
+  if (one !== "" && one !== other) return owner;
+  const isUnnamed = owner.people.length === 0 || people.length === 0;
+  const isShared = owner.people.some((name) => people.some((own) => isSameName(name, own)));
+  return isUnnamed || isShared ? undefined : owner;
+}
+
+/** Whether two names can be those of one person, written with another spelling or with more of its parts. */
+function isSameName(one: string, other: string): boolean {
+  const [parts, others] = [one, other].map((name) =>
+    name
+      .normalize("NFKD")
+      .replaceAll(/\p{M}/gu, "")
+      .toLowerCase()
+      .split(/[^\p{L}\p{N}]+/u)
+      .filter((part) => part !== ""),
+  );
+  if (!parts || !others) return false;
+  const isWithin = (few: readonly string[], many: readonly string[]) =>
+    few.every((part) => many.includes(part));
+  return (
+    isWithin(parts, others) || isWithin(others, parts) || distance(parts.join(" "), others.join(" "), 1) <= 1
+  );
+}
+
+/** "Ana Morales (ana.parole.yaml)". */
+export function ownerInWords({ file, people }: PacketOwner): string {
+  const name = path.basename(file);
+  return people.length === 0 ? name : `${listed(people)} (${name})`;
 }
 
 export interface FileInTheWay {

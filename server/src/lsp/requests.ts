@@ -52,10 +52,15 @@ export interface PacketParams {
   readonly preset?: "paper" | "online";
   /** The PDF to write; left out, the server names it and puts it beside the case file. */
   readonly target?: string;
+  /**
+   * Warnings are to be reviewed before anything is exported; `accepted` is the mark of those that were. Left out, nothing
+   * is asked.
+   */
+  readonly review?: { readonly accepted?: string };
   readonly workDoneToken?: string | number;
 }
 
-export type PacketResult = PacketWritten | PacketBlocked | PacketRefused;
+export type PacketResult = PacketWritten | PacketUnreviewed | PacketBlocked | PacketRefused;
 
 export interface PacketWritten {
   readonly kind: "written";
@@ -67,6 +72,26 @@ export interface PacketWritten {
   readonly files?: readonly string[];
   /** What to know besides, in words. */
   readonly notes?: readonly string[];
+  /** What was found in the case that was exported, and what was set aside in it. */
+  readonly exported?: ExportedWith;
+}
+
+export interface ExportedWith {
+  readonly errors: readonly string[];
+  readonly warnings: readonly string[];
+  readonly rulesIgnored: number;
+  readonly rulesOff: number;
+  readonly rulesChanged: number;
+}
+
+/** Warnings that are to be reviewed first; `mark` accepts these, and no others. */
+export interface PacketUnreviewed {
+  readonly kind: "unreviewed";
+  readonly uri: string;
+  readonly mark: string;
+  readonly warnings: readonly BlockingFinding[];
+  /** Rules that are ignored or changed, each in a sentence without full stop. */
+  readonly setAside: readonly string[];
 }
 
 /** Findings stop the export; these are they. */

@@ -71,6 +71,8 @@ export interface PacketOrder {
   readonly preset: Preset | undefined;
   /** URI of the PDF; left out, in the folder for packets beside the case file. */
   readonly target: string | undefined;
+  /** Warnings are to be reviewed first; left out, nothing is asked. */
+  readonly review?: { readonly accepted?: string } | undefined;
   /** Hears what is being done, in words, and how many steps of all are done. */
   readonly onProgress?: (progress: {
     readonly message: string;

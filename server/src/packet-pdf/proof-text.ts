@@ -6,11 +6,15 @@ export interface ProvenFile {
   readonly proof: Proof;
 }
 
-/** The report: what was checked in each file, and what was not as it should be; then `contents`, line by line. */
+/**
+ * The report: what was checked in each file, and what was not as it should be; then `contents`, line by line, and under
+ * their headings the lines of `remarks`, as far as there are any.
+ */
 export function proofText(
   about: readonly string[],
   files: readonly ProvenFile[],
   contents: readonly string[],
+  remarks: Readonly<Record<string, readonly string[]>> = {},
 ): string {
   const isRight = files.every(({ proof }) => isProven(proof));
   const verdict = isRight
@@ -24,6 +28,9 @@ export function proofText(
     "",
     "What is in it:",
     ...contents.map((line) => `  ${line}`),
+    ...Object.entries(remarks).flatMap(([heading, lines]) =>
+      lines.length === 0 ? [] : ["", `${heading}:`, ...lines.map((line) => `  ${line}`)],
+    ),
     "",
   ].join("\n");
 }

@@ -3,6 +3,8 @@ import type { CheckedCase } from "../engine/check.ts";
 import type { RuleChange, SetAside } from "../engine/set-aside.ts";
 import type { Matter } from "../matter/matter.ts";
 import { listed } from "../matter/wording.ts";
+import { lineStarts, positionAt } from "../text/lines.ts";
+import type { ParsedText } from "../text/parse.ts";
 
 /** In sentences, each with its full stop. What comments and settings set aside is said by `setAsideLines`. */
 export function notJudged({ matter }: Pick<CheckedCase, "matter">): readonly string[] {
@@ -34,6 +36,20 @@ export function setAsideLines({ ignored, rulesChanged }: SetAside): readonly str
     ),
     ...rulesChanged.map(ruleChangeInWords),
   ];
+}
+
+/** "Warning, line 12: …" for each error and warning of a case. */
+export function findingLines({
+  findings,
+  text,
+}: Pick<CheckedCase, "findings"> & { readonly text: ParsedText }) {
+  const starts = lineStarts(text.text);
+  return findings
+    .filter(({ severity }) => severity !== "information")
+    .map(
+      ({ severity, message, span }) =>
+        `${severity === "error" ? "Error" : "Warning"}, line ${positionAt(starts, span.start).line}: ${message}`,
+    );
 }
 
 /** "exhibit/label-gap is turned off by parole-case.config.yaml (usually a warning)". */

@@ -38,6 +38,14 @@ const accepted = z.object({
   message: z.string(),
 });
 
+const ruleChanged = z.object({
+  rule: z.string(),
+  /** The severity that it was given, or off. */
+  change: z.string(),
+  usual: z.string(),
+  where: z.string(),
+});
+
 const setAside = z.object({ rule: z.string(), reason: z.string(), line: z.number() });
 
 const manifest = z.object({
@@ -59,6 +67,10 @@ const manifest = z.object({
   contents: z.array(paper),
   findings_accepted: z.array(accepted),
   set_aside: z.array(setAside),
+  /** Rules that the settings file or the editor's settings turned off or gave another severity. */
+  rules_changed: z.array(ruleChanged).default([]),
+  /** What the check did not judge, in sentences. */
+  not_judged: z.array(z.string()).default([]),
   left_out: z.array(z.string()),
 });
 
@@ -167,12 +179,19 @@ function changedFindings(one: Manifest, other: Manifest): readonly string[] {
     other.findings_accepted,
     ({ rule, message }) => `${rule}\n${message}`,
   );
+  const changes = matched(
+    one.rules_changed,
+    other.rules_changed,
+    ({ rule, change, where }) => `${rule}\n${change}\n${where}`,
+  );
   const comments = matched(one.set_aside, other.set_aside, ({ rule, reason }) => `${rule}\n${reason}`);
   return [
     ...findings.gone.map(({ rule, message }) => `No longer found: ${message} (${rule})`),
     ...findings.added.map(({ rule, message }) => `Found now: ${message} (${rule})`),
-    ...comments.gone.map(({ rule, reason }) => `No longer set aside: ${rule} (${reason})`),
-    ...comments.added.map(({ rule, reason }) => `Set aside now: ${rule} (${reason})`),
+    ...comments.gone.map(({ rule, reason }) => `No longer ignored: ${rule} (${reason})`),
+    ...comments.added.map(({ rule, reason }) => `Ignored now: ${rule} (${reason})`),
+    ...changes.gone.map(({ rule, change, where }) => `No longer set to ${change} by ${where}: ${rule}`),
+    ...changes.added.map(({ rule, change, where }) => `Set to ${change} by ${where} now: ${rule}`),
   ];
 }
 

@@ -1,7 +1,7 @@
 // What a packet would hold if it were exported now, as a list to look at: the order, the files, and what blocks it.
 import type { CheckedCase } from "../engine/check.ts";
 import { type Trouble, troubleIn } from "../engine/file-troubles.ts";
-import type { Path, Span } from "../engine/finding.ts";
+import type { Finding, Path, Span } from "../engine/finding.ts";
 import { stopsExport } from "../engine/stops-export.ts";
 import { rightAddresses } from "../matter/destination.ts";
 import type { Matter } from "../matter/matter.ts";
@@ -20,6 +20,8 @@ export interface PacketPreview {
   readonly rows: readonly PreviewRow[];
   /** Findings that stop the export, unless it is a draft. */
   readonly blocking: readonly Blocking[];
+  /** Warnings to review before the export. */
+  readonly warnings: readonly Blocking[];
   /** What the case lists and the packet does not hold, and why; in words. */
   readonly leftOut: readonly string[];
   /** Where it is mailed to, in lines; empty where nothing is mailed or that cannot be told. */
@@ -70,13 +72,18 @@ export function packetPreview({ matter, findings }: CheckedCase): {
       matter: matter.view.matter.value,
       preset: presetOf(matter),
       rows: packet.parts.map((part) => rowOf(part, listed, matter)),
-      blocking: findings
-        .filter(stopsExport)
-        .map(({ rule, message, path, span }) => ({ rule, message, path, span })),
+      blocking: findings.filter(stopsExport).map(placed),
+      warnings: findings
+        .filter((finding) => finding.severity === "warning" && !stopsExport(finding))
+        .map(placed),
       leftOut,
       address: filingAddress(matter),
     },
   };
+}
+
+function placed({ rule, message, path, span }: Finding): Blocking {
+  return { rule, message, path, span };
 }
 
 /** The address in the case, else the one that is right for it, where there is one only; in lines. */

@@ -27,15 +27,25 @@ export function mailingLabel(matter: Matter, ownLetterhead: readonly string[]): 
   return { from, to, via: via(matter.view.filing) };
 }
 
-/** The sheet for whoever puts the packet together; `pages` has one entry for each part of the packet. */
+export interface InstructionsInput {
+  readonly only: Only;
+  readonly leftOut: readonly string[];
+  /** The warnings with which the packet was exported, and the rules that were ignored or changed. */
+  readonly review?: readonly string[];
+  /** What the check did not judge. */
+  readonly notJudged?: readonly string[];
+}
+
+/** The sheet for the person who puts the packet together; `pages` has one entry for each part of the packet. */
 export function assemblyInstructions(
   matter: Matter,
   packet: Packet,
   pages: readonly PartPages[],
-  { only, leftOut }: { readonly only: Only; readonly leftOut: readonly string[] },
+  { only, leftOut, review = [], notJudged = [] }: InstructionsInput,
 ): Instructions {
   const sheets = pages.reduce((sum, part) => sum + part.pages, 0);
   const sections = [
+    { heading: "Review before mailing", lines: review, isOrdered: false },
     { heading: "Print and put together", lines: howToPut(matter, sheets), isOrdered: false },
     { heading: "In this order", lines: orderOf(matter, packet, pages), isOrdered: true },
     { heading: "Not in the printed packet", lines: leftOut, isOrdered: false },
@@ -47,7 +57,7 @@ export function assemblyInstructions(
     warning: "For the office. Do not mail this sheet.",
     about: about(matter, only),
     sections: sections.filter((section) => section.lines.length > 0),
-    note: noteOf(matter),
+    note: [noteOf(matter), ...notJudged].join(" "),
   };
 }
 

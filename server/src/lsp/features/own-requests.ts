@@ -29,14 +29,14 @@ export const ownRequests: Feature = {
 
     connection.onRequest<PacketResult, unknown>(
       packetRequest,
-      ({ uri, draft, perBeneficiary = false, preset, target, workDoneToken }: PacketParams, token) =>
+      ({ uri, draft, perBeneficiary = false, preset, target, review, workDoneToken }: PacketParams, token) =>
         guarded(packetRequest, async (): Promise<PacketResult> => {
           const text = documents.get(uri)?.getText() ?? (await runtime.readText(uri));
           if (text === undefined) {
             return { kind: "refused", reason: "The case file could not be read", files: [] };
           }
           const { edition, rules: ruleSettings } = settings();
-          const order = { uri, text, edition, ruleSettings, draft, perBeneficiary, preset, target };
+          const order = { uri, text, edition, ruleSettings, draft, perBeneficiary, preset, target, review };
           return watchedExport({ runtime, connection }, order, workDoneToken, token);
         }),
     );

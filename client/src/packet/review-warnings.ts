@@ -1,0 +1,46 @@
+// The warnings with which a packet is exported: shown once before, with the question whether to export all the same, and
+// said again once it is exported.
+import { l10n, Uri, window } from "vscode";
+import type { ExportedWith, PacketUnreviewed } from "../../../server/src/lsp/requests.ts";
+import { setAsideInWords } from "../cases/words.ts";
+import { countsInWords } from "../counts.ts";
+import { showProblemAt } from "../problems.ts";
+
+/** More lines than a dialog shows without scrolling are in the Problems panel. */
+const mostListed = 12;
+/** A message in the corner has room for a few. */
+const mostRepeated = 3;
+
+/** Asks whether the packet is to be exported with these warnings. */
+export async function isReviewed({ uri, warnings, setAside }: PacketUnreviewed): Promise<boolean> {
+  const count = warnings.length;
+  const question =
+    count === 1
+      ? l10n.t("Export the packet with 1 warning?")
+      : l10n.t("Export the packet with {0} warnings?", count);
+  const go = count === 1 ? l10n.t("Export with 1 Warning") : l10n.t("Export with {0} Warnings", count);
+  const show = l10n.t("Show Problems");
+  const lines = warnings.map(({ message, line }) => l10n.t("Line {0}: {1}", line + 1, message));
+  const detail = [
+    ...limited(lines, mostListed, (more) => l10n.t("… and {0} more in the Problems panel", more)),
+    ...(setAside.length > 0 ? ["", ...setAside] : []),
+  ].join("\n");
+  const choice = await window.showWarningMessage(question, { modal: true, detail }, go, show);
+  if (choice === show) await showProblemAt(Uri.parse(uri), warnings[0]);
+  return choice === go;
+}
+
+/** What was found in the case that was exported, and what was set aside in it, in sentences without full stop. */
+export function exportedWith(exported: ExportedWith): readonly string[] {
+  const { errors, warnings } = exported;
+  const counts = countsInWords({ error: errors.length, warning: warnings.length, information: 0 });
+  const listed = limited([...errors, ...warnings], mostRepeated, (more) => l10n.t("and {0} more", more));
+  return [
+    ...(counts === "" ? [] : [l10n.t("Exported with {0}: {1}", counts, listed.join("; "))]),
+    ...setAsideInWords(exported),
+  ];
+}
+
+function limited(lines: readonly string[], most: number, rest: (more: number) => string): readonly string[] {
+  return lines.length <= most ? lines : [...lines.slice(0, most), rest(lines.length - most)];
+}

@@ -1,0 +1,168 @@
+// What a packet was exported with: its warnings, and the rules that were ignored, turned off or changed, are asked about
+// in the editor and written down beside the packet.
+import assert from "node:assert/strict";
+import { cp, mkdtemp, readFile, rm, writeFile } from "node:fs/promises";
+import { tmpdir } from "node:os";
+import path from "node:path";
+import { after, before, describe, it } from "node:test";
+import { pathToFileURL } from "node:url";
+import { check } from "../../server/src/cli/check.ts";
+import { packet } from "../../server/src/cli/packet.ts";
+import { readManifest } from "../../server/src/core/packet/manifest.ts";
+import { orderedPacket } from "../../server/src/host/packet-order.ts";
+import { readPacket } from "../support/read-packet.ts";
+
+const today = "2015-12-01";
+let root = "";
+let file = "";
+let text = "";
+before(async () => {
+  root = await mkdtemp(path.join(tmpdir(), "warned ñ "));
+  await cp(path.join(import.meta.dirname, "../cases/family-of-four"), root, { recursive: true });
+  file = path.join(root, "family-of-four.parole.yaml");
+  text = await readFile(file, "utf8");
+});
+after(() => rm(root, { recursive: true, force: true }));
+
+const withWarning = () => text.replace(/^petitioner:\n/m, "petitioner:\n  email: TODO ask\n");
+const settings = "rules:\n  exhibit/label-gap: off\n  visa/options-unchecked: information\n";
+const order = (over: Partial<Parameters<typeof orderedPacket>[0]> = {}) => ({
+  uri: pathToFileURL(file).href,
+  text: withWarning(),
+  edition: "uscis-2015-08-17" as const,
+  ruleSettings: new Map([["fee/missing", "warning" as const]]),
+  draft: false,
+  perBeneficiary: false,
+  preset: undefined,
+  target: undefined,
+  ...over,
+});
+
+describe("an export with warnings", () => {
+  it("asks an editor once, with the warnings and their lines, and writes nothing until they are accepted", async () => {
+    const asked = await orderedPacket(order({ review: {} }), today);
+    assert.ok(asked.kind === "unreviewed");
+    const line = withWarning()
+      .split("\n")
+      .findIndex((one) => one.includes("TODO ask"));
+    assert.deepEqual(
+      asked.warnings.map(({ rule, severity, line: at }) => [rule, severity, at]),
+      [["value/unfinished", "warning", line]],
+    );
+    assert.deepEqual(asked.setAside, [
+      "fee/missing is a warning because of the setting parole-case.rules (usually an error)",
+    ]);
+    await assert.rejects(readFile(path.join(root, "packet", "2015-0533-packet.pdf")), { code: "ENOENT" });
+    const other = await orderedPacket(order({ review: { accepted: "another mark" } }), today);
+    assert.equal(other.kind, "unreviewed");
+    const written = await orderedPacket(order({ review: { accepted: asked.mark } }), today);
+    assert.ok(written.kind === "written");
+    assert.deepEqual(written.exported, {
+      errors: [],
+      warnings: asked.warnings.map(({ message }) => message),
+      rulesIgnored: 0,
+      rulesOff: 0,
+      rulesChanged: 1,
+    });
+    const more = withWarning().replace("TODO ask", "TODO ask\n  organization: TODO too");
+    const again = await orderedPacket(order({ text: more, review: { accepted: asked.mark } }), today);
+    assert.equal(again.kind, "unreviewed");
+  });
+
+  it("asks nobody where no question was asked for, for a draft, and where there is no warning", async () => {
+    assert.equal((await orderedPacket(order(), today)).kind, "written");
+    assert.equal((await orderedPacket(order({ draft: true, review: {} }), today)).kind, "written");
+    const written = await orderedPacket(order({ text, review: {} }), today);
+    assert.ok(written.kind === "written");
+    assert.deepEqual(written.exported?.warnings, []);
+  });
+
+  it("is written by the command line, which says with what, beside the packet too", async () => {
+    const folder = path.join(root, "cli");
+    await cp(path.join(import.meta.dirname, "../cases/family-of-four"), folder, { recursive: true });
+    const own = path.join(folder, "family-of-four.parole.yaml");
+    const ignored = withWarning().replace(
+      "  email: TODO ask\n",
+      "  # parole-ignore value/unfinished: she has none\n  email: TODO ask\n  organization: TODO ask too\n",
+    );
+    await writeFile(own, ignored);
+    await writeFile(path.join(folder, "parole-case.config.yaml"), settings);
+    const { status, trouble = [] } = await packet(own, {}, today);
+    assert.equal(status, 0);
+    const lineOf = (words: string) => ignored.split("\n").findIndex((one) => one.includes(words)) + 1;
+    assert.equal(trouble[0], "Exported with 1 warning:");
+    assert.match(trouble[1] ?? "", new RegExp(`^ {2}Warning, line ${lineOf("TODO ask too")}: `));
+    const setAside = trouble.slice(2);
+    assert.equal(setAside.length, 3, trouble.join("\n"));
+    assert.match(
+      setAside[0] ?? "",
+      /^Ignored by a comment \(value\/unfinished\): .*\. Reason: she has none$/,
+    );
+    assert.deepEqual(
+      setAside.slice(1).sort(),
+      [
+        "exhibit/label-gap is turned off by parole-case.config.yaml (usually a warning)",
+        setAside.find((line) => line.startsWith("visa/options-unchecked")) ?? "",
+      ].sort(),
+    );
+    assert.match(
+      setAside.find((line) => line.startsWith("visa/")) ?? "",
+      /^visa\/options-unchecked is a note because of parole-case\.config\.yaml \(usually /,
+    );
+
+    const beside = path.join(folder, "packet", "2015-0533-packet");
+    const manifest = readManifest(await readFile(`${beside}-manifest.json`, "utf8"));
+    assert.deepEqual(manifest?.rules_changed.map(({ rule, change, where }) => [rule, change, where]).sort(), [
+      ["exhibit/label-gap", "off", "parole-case.config.yaml"],
+      ["visa/options-unchecked", "information", "parole-case.config.yaml"],
+    ]);
+    assert.equal(manifest?.settings_file, "../parole-case.config.yaml");
+    assert.equal(manifest?.not_judged.length, 2);
+    assert.deepEqual(
+      manifest?.set_aside.map(({ rule, reason }) => [rule, reason]),
+      [["value/unfinished", "she has none"]],
+    );
+    const proof = await readFile(`${beside}-proof.txt`, "utf8");
+    for (const line of trouble.slice(1)) assert.ok(proof.includes(`\n  ${line.trim()}\n`), line);
+    assert.ok(proof.includes("\nNot judged:\n  The strength of the evidence, "), proof);
+    const sheet = await readPacket(new Uint8Array(await readFile(`${beside}-assembly-instructions.pdf`)));
+    const said = sheet.pages
+      .map((page) => page.text)
+      .join(" ")
+      .replaceAll(/\s+/g, " ");
+    assert.match(said, /Review before mailing .*Warning, line \d+: /);
+    assert.ok(
+      said.includes("exhibit/label-gap is turned off by parole-case.config.yaml (usually a warning)"),
+      said,
+    );
+  });
+
+  it("is counted by a check: how many rules are turned off, and by which file", async () => {
+    const folder = path.join(root, "cli");
+    await writeFile(
+      path.join(folder, "parole-case.config.yaml"),
+      "rules:\n  exhibit/label-gap: off\n  visa/options-unchecked: off\n",
+    );
+    const { output = "" } = await check([folder], { format: "text", failOn: "error" }, today);
+    assert.match(
+      output,
+      /\n2 rules are turned off by parole-case\.config\.yaml: [a-z/-]+, [a-z/-]+\nNot judged: /,
+    );
+    const json = await check([folder], { format: "json", failOn: "error" }, today);
+    const report = JSON.parse(json.output ?? "");
+    assert.equal(report.rules_off, 2);
+    assert.deepEqual(
+      report.files[0].rules_changed
+        .map(({ rule, change }: { rule: string; change: string }) => [rule, change])
+        .sort(),
+      [
+        ["exhibit/label-gap", "off"],
+        ["visa/options-unchecked", "off"],
+      ],
+    );
+    assert.deepEqual(
+      report.files[0].ignored.map(({ rule, reason }: { rule: string; reason: string }) => [rule, reason]),
+      [["value/unfinished", "she has none"]],
+    );
+  });
+});
