@@ -121,7 +121,7 @@ test("the cases of a practice in their view", { timeout: 900_000 }, async () => 
     await view.until((rows) => rows.some((row) => row.startsWith("Giulia")), "all cases");
 
     await workbench.runCommand("Parole Case: Order Cases by Name");
-    await view.until((rows) => rows[0]?.startsWith("Giulia") === true, "names in order");
+    await view.until((rows) => rows[0]?.startsWith("Tomás") === true, "family names in order");
 
     await page.locator("#status\\.languageStatus").click();
     await page.locator(".hover-language-status", { hasText: "checked at" }).waitFor();

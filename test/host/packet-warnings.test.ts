@@ -25,7 +25,7 @@ before(async () => {
 after(() => rm(root, { recursive: true, force: true }));
 
 const withWarning = () => text.replace(/^petitioner:\n/m, "petitioner:\n  email: TODO ask\n");
-const settings = "rules:\n  exhibit/label-gap: off\n  visa/options-unchecked: information\n";
+const settings = "rules:\n  exhibit/label-gap: off\n  visa/refusal-letter-missing: information\n";
 const order = (over: Partial<Parameters<typeof orderedPacket>[0]> = {}) => ({
   uri: pathToFileURL(file).href,
   text: withWarning(),
@@ -102,19 +102,19 @@ describe("an export with warnings", () => {
       setAside.slice(1).sort(),
       [
         "exhibit/label-gap is turned off by parole-case.config.yaml (usually a warning)",
-        setAside.find((line) => line.startsWith("visa/options-unchecked")) ?? "",
+        setAside.find((line) => line.startsWith("visa/refusal-letter-missing")) ?? "",
       ].sort(),
     );
     assert.match(
       setAside.find((line) => line.startsWith("visa/")) ?? "",
-      /^visa\/options-unchecked is a note because of parole-case\.config\.yaml \(usually /,
+      /^visa\/refusal-letter-missing is a note because of parole-case\.config\.yaml \(usually /,
     );
 
     const beside = path.join(folder, "packet", "2015-0533-packet");
     const manifest = readManifest(await readFile(`${beside}-manifest.json`, "utf8"));
     assert.deepEqual(manifest?.rules_changed.map(({ rule, change, where }) => [rule, change, where]).sort(), [
       ["exhibit/label-gap", "off", "parole-case.config.yaml"],
-      ["visa/options-unchecked", "information", "parole-case.config.yaml"],
+      ["visa/refusal-letter-missing", "information", "parole-case.config.yaml"],
     ]);
     assert.equal(manifest?.settings_file, "../parole-case.config.yaml");
     assert.equal(manifest?.not_judged.length, 2);

@@ -11,6 +11,7 @@ const none = new Proxy({}, { get: () => () => undefined });
 export const window = none, workspace = none, commands = none, languages = none;
 export const Uri = { parse: (text) => ({ toString: () => text }) };
 export class Range {}
+export class Selection {}
 export class WorkspaceEdit {}
 export const QuickInputButtons = none, TextEdit = none, UIKind = { Desktop: 1 };
 `;
