@@ -46,6 +46,8 @@ test("the editor knows the case", { timeout: 1_800_000 }, async () => {
   });
 });
 
+const whatWasFixed = "Fixed 2 mistakes: consent and sponsor";
+
 async function fixAll(workbench: WorkbenchPage): Promise<void> {
   await workbench.waitForProblems(
     (problems) => problems.filter(({ rule }) => rule === "schema/unknown-key").length === 2,
@@ -55,6 +57,10 @@ async function fixAll(workbench: WorkbenchPage): Promise<void> {
   await workbench.goToLine(3);
   await workbench.runCommand("Fix All");
   await workbench.page.locator(".tab.active.dirty").waitFor();
+  const line = workbench.page.locator(".statusbar-item", { hasText: "Fixed" });
+  await line.waitFor();
+  assert.equal((await line.innerText()).trim(), whatWasFixed);
+  await workbench.screenshot("knows-1-what-was-fixed");
   await workbench.waitForProblems(
     (problems) => !problems.some(({ rule }) => rule === "schema/unknown-key"),
     "no key that is misspelt",

@@ -15,6 +15,7 @@ import { betweenKeys, closingBrackets } from "./brackets.ts";
 import type { Candidate, Slip } from "./candidate.ts";
 import { type CaseLine, caseLineAt, lineAbove, lineBelow } from "./case-line.ts";
 import { neighboringColumns } from "./indentation.ts";
+import { withoutMarks } from "./marks.ts";
 import { quotations } from "./quotation.ts";
 import { soundAfter } from "./sound.ts";
 
@@ -36,8 +37,9 @@ const mostFixes = 2;
 const mostOthers = 6;
 /** Characters read for the fixes of one text, for a text with many slips. */
 const mostRead = 2_000_000;
-/** Longer lines and parts are not what a person has typed. */
-const longestLine = 5_000;
+/** In a longer line a text is put right as a whole, and nothing is looked for between its words. */
+const longLine = 5_000;
+/** Longer parts are not what a person has typed. */
 const longestPart = 200_000;
 
 /** Gives the fixes of findings about a text, for each the one first that a person would make. */
@@ -45,9 +47,8 @@ export function slipFixer(parsed: ParsedText): (rule: string, at: Stretch) => re
   let left = mostRead;
   return (rule, { start }) => {
     if (!slipRules.has(rule) || left <= 0) return [];
-    const { start: begin, end } = caseLineAt(parsed.text, start);
     const part = partAround(parsed.text, start);
-    if (end - begin > longestLine || part.end - part.start > longestPart) return [];
+    if (part.end - part.start > longestPart) return [];
     const slip = slipIn(part, parsed, rule, start);
     if (!slip) return [];
     const read = (candidate: Candidate) => {
@@ -110,15 +111,18 @@ function* candidates(slip: Slip): Generator<Candidate> {
   yield* indentations(slip);
   yield* separators(slip);
   if (slip.rule === "schema/unknown-key") return;
-  if (slip.rule !== "schema/wrong-type") {
+  const isLong = slip.line.end - slip.line.start > longLine;
+  if (slip.rule !== "schema/wrong-type" && !isLong) {
     yield* neighboringColumns(slip);
     yield* betweenKeys(slip);
     yield* closingBrackets(slip);
   }
   for (const quotation of quotations(slip)) {
-    // Brackets that are closed may be meant.
-    yield slip.rule === "schema/wrong-type" ? { ...quotation, safe: false } : quotation;
+    // Brackets may be meant.
+    const isBracket = /^\s*["']?[[{]/.test(quotation.reads ?? "");
+    yield isBracket || slip.rule === "schema/wrong-type" ? { ...quotation, safe: false } : quotation;
   }
+  yield* withoutMarks(slip);
   yield* textBlocks(slip);
 }
 
