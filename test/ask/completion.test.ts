@@ -138,9 +138,17 @@ describe("a key", () => {
     assert.deepEqual([birth?.label, birth?.insert.isAskedAgain], ["date_of_birth", undefined]);
     const explanation = offered("request:\n  ‸\n").find(({ label }) => label === "explanation");
     assert.deepEqual(explanation?.insert, {
-      text: "explanation: TODO why parole is asked for in full",
-      bare: "explanation: ",
+      text: "explanation: |\n    TODO why parole is asked for in full",
+      bare: "explanation: |\n    ",
     });
+    const prognosis = offered("beneficiaries:\r\n- id: ana\r\n  medical:\r\n    ‸\r\n").find(
+      ({ label }) => label === "prognosis",
+    );
+    assert.equal(prognosis?.insert.bare, "prognosis: |\r\n      ");
+    const within = offered("beneficiaries: [{ medical: { ‸ } }]\n").find(
+      ({ label }) => label === "prognosis",
+    );
+    assert.doesNotMatch(within?.insert.text ?? "", /\|/);
   });
 });
 

@@ -91,7 +91,7 @@ describe("completion for a client that can do much", () => {
     const explanation = await itemAt(client, "request:\n  ‸\n", "explanation");
     assert.deepEqual(explanation?.textEdit, {
       range: range(1, 2, 2),
-      newText: `explanation: \${1:TODO why parole is asked for in full}`,
+      newText: `explanation: |\n    \${1:TODO why parole is asked for in full}`,
     });
   });
 

@@ -11,7 +11,7 @@ import { appendItem, becomeList, insertKey } from "./grow.ts";
 import { isKept, isKeptByEdits } from "./kept.ts";
 import { columnOf, styleOf } from "./layout.ts";
 import { entryReadAs, isBlank, isEmpty, isPlaceholder, mayBeWritten, reach } from "./reach.ts";
-import { canStandAmong, flow, inLine, isList, keys, type Style, textBelow } from "./write.ts";
+import { canStandAmong, flow, inDoubleQuotes, inLine, isList, keys, type Style, textBelow } from "./write.ts";
 
 /**
  * The edits that carry a fix out, in the order of the text and without overlap. None where anything that is read would
@@ -172,7 +172,7 @@ function rewritten(
   const below = isWithinFlow ? inLine(value, true) : textBelow(value, column + style.unit, style);
   if (below.startsWith("|")) return below;
   const old = node.kind === "text" ? node.style : "plain";
-  if (old === "double") return JSON.stringify(value);
+  if (old === "double") return inDoubleQuotes(value);
   return old === "single" && !/[\r\n]/.test(value) ? `'${value.replaceAll("'", "''")}'` : below;
 }
 

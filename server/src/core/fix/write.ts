@@ -67,7 +67,19 @@ export function textBelow(text: string, column: number, style: Style): string {
 
 /** Text on one line, in quotation marks where it would be read as something else without them. */
 export function inLine(text: string, withinBrackets: boolean): string {
-  return isPlain(text, withinBrackets) ? text : JSON.stringify(text);
+  return isPlain(text, withinBrackets) ? text : inDoubleQuotes(text);
+}
+
+export function inDoubleQuotes(text: string): string {
+  return `"${escaped(text)}"`;
+}
+
+/** Text as it stands within double quotation marks. A tab stays one: reading takes `\t` for letters that were typed. */
+export function escaped(text: string): string {
+  return text
+    .split("\t")
+    .map((part) => JSON.stringify(part).slice(1, -1))
+    .join("\t");
 }
 
 /** Whether the text can stand without quotation marks. */

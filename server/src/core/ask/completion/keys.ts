@@ -2,7 +2,7 @@
 import { placeholderFor } from "../../engine/absence.ts";
 import type { PatchValue, Path } from "../../engine/finding.ts";
 import { styleOf } from "../../fix/layout.ts";
-import { behindKey, flow, keys as keysBelow } from "../../fix/write.ts";
+import { behindKey, flow, keys as keysBelow, spaces } from "../../fix/write.ts";
 import { editionIds } from "../../law/editions.ts";
 import type { Matter } from "../../matter/matter.ts";
 import { nextLabel } from "../../matter/papers.ts";
@@ -92,7 +92,14 @@ function withNextLabel(value: PatchValue, shape: Shape, matter: Matter): PatchVa
 function insertOf(place: KeyPlace, key: string, field: Shape, value: PatchValue, matter: Matter): Insert {
   const { word, lead, column, read } = place;
   const tail = word.flow?.tail ?? "";
-  const behind = word.flow ? ` ${flow(value)}` : behindKey(value, column, styleOf(read));
+  const style = styleOf(read);
+  const isLong = !word.flow && field.kind === "leaf" && field.meta.kind === "prose";
+  if (isLong && typeof value === "string" && value.startsWith("TODO")) {
+    // On lines of their own, paragraphs, colons and # can be typed as they are.
+    const bare = `${lead}${key}: |${style.eol}${spaces(column + style.unit)}`;
+    return { text: bare + value, bare };
+  }
+  const behind = word.flow ? ` ${flow(value)}` : behindKey(value, column, style);
   const text = `${lead}${key}:${behind}${tail}`;
   const leaf = leafIn(field);
   const isOpen = [value].flat().every((one) => typeof one === "string" && one.startsWith("TODO"));

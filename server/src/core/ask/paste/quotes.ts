@@ -1,4 +1,5 @@
 // A paste between quotation marks.
+import { escaped } from "../../fix/write.ts";
 import type { SpotAt } from "../../read/spot.ts";
 import { parseCaseText } from "../../text/parse.ts";
 import type { TextNode } from "../../text/tree.ts";
@@ -15,7 +16,7 @@ export function intoQuotes(asked: Asked, spot: SpotAt, node: TextNode): Paste | 
   if (lines.length === 1 && node.style === "single")
     return { text: lines.join("").replaceAll("'", "''"), others: [] };
   if (lines.length === 1 || (node.style === "double" && value.isWithinFlow))
-    return { text: JSON.stringify(lines.join("\n")).slice(1, -1), others: [] };
+    return { text: escaped(lines.join("\n")), others: [] };
   const quote = text.charAt(node.start);
   const [before, after] = raw.map((part) => decoded(part, quote));
   if (before === undefined || after === undefined) return undefined;
@@ -43,7 +44,7 @@ export function quotedAt(asked: Asked, { quote, start, end }: Word): Paste | und
   );
   const text = lines.join(quote === "'" ? " " : "\n");
   return {
-    text: quote === "'" ? text.replaceAll("'", "''") : JSON.stringify(text).slice(1, -1),
+    text: quote === "'" ? text.replaceAll("'", "''") : escaped(text),
     others: [],
   };
 }

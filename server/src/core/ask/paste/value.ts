@@ -2,7 +2,7 @@
 import type { Span } from "../../engine/finding.ts";
 import type { TextEdit } from "../../fix/edits.ts";
 import { columnOf, lineEnd, lineStart, styleOf } from "../../fix/layout.ts";
-import { flow, isPlain, spaces } from "../../fix/write.ts";
+import { escaped, flow, isPlain, spaces } from "../../fix/write.ts";
 import type { Shape } from "../../read/shape.ts";
 import type { SpotAt } from "../../read/spot.ts";
 import type { TextNode } from "../../text/tree.ts";
@@ -89,7 +89,6 @@ export function quoted(
   gap: string,
 ): Paste {
   const by = selected.end - selected.start;
-  const escaped = (text: string) => JSON.stringify(text).slice(1, -1);
   const isFirst = start === selected.start;
   const isLast = end === selected.start;
   return {
