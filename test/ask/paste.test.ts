@@ -263,7 +263,8 @@ describe("pasted text", () => {
             ? withPaste(text, span, paste)
             : text.slice(0, span.start) + pasted + text.slice(span.end);
           const said = linesOf(pasted).join("\n");
-          if (said === "") return;
+          // Curly quotation marks around the whole of a value are reported, and it is read without them.
+          if (said === "" || /^\s*“.*”\s*$/s.test(said)) return;
           const after = parseCaseText(written);
           assert.deepEqual(after.problems, [], written);
           const again = viewAt(readCase(after).view, place.path);
