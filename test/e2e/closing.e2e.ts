@@ -120,7 +120,6 @@ test("a case is closed, shown again, and opened again", { timeout: 900_000 }, as
     const withClosed = (all: readonly string[]) =>
       titles(all).join() === "AB,Luz Ortega,JL,Óscar Álvarez,No one responsible,Giulia Ferri";
     await until(withClosed, "with the closed case");
-    await workbench.runCommand("View: Close All Editors");
     await page.reload();
     await page.locator(".monaco-workbench .statusbar-item").first().waitFor();
     if (!(await page.locator(".sidebar .composite.title", { hasText: "Parole Cases" }).isVisible()))
@@ -128,6 +127,7 @@ test("a case is closed, shown again, and opened again", { timeout: 900_000 }, as
     await until(withClosed, "the same groups after a reload");
     await workbench.screenshot("closing-5-after-reload");
 
+    await workbench.runCommand("View: Close All Editors");
     await workbench.runCommand("Parole Case: Open Readiness");
     const choices = await workbench.choices("Which case?");
     assert.deepEqual(

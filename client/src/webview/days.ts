@@ -3,8 +3,18 @@ import { env, l10n } from "vscode";
 
 /** "August 17, 2015", in the language of VS Code; `day` is YYYY-MM-DD. */
 export function dayInWords(day: string): string {
-  const format = new Intl.DateTimeFormat(env.language, { dateStyle: "long", timeZone: "UTC" });
-  return format.format(new Date(`${day}T00:00:00Z`));
+  return formatIn(env.language).format(new Date(`${day}T00:00:00Z`));
+}
+
+/** To make a format takes many times as long as to use it, and a page of deadlines has hundreds of days. */
+const formats = new Map<string, Intl.DateTimeFormat>();
+
+function formatIn(language: string): Intl.DateTimeFormat {
+  const known = formats.get(language);
+  if (known) return known;
+  const made = new Intl.DateTimeFormat(language, { dateStyle: "long", timeZone: "UTC" });
+  formats.set(language, made);
+  return made;
 }
 
 /** "in 7 days", "today", "3 days ago". */

@@ -1,0 +1,144 @@
+// What is due in a case of the invented office on a day, as the contract of the rules says it. Written from that text, and
+// with nothing of the program: where both are wrong in the same way, it is not because one was made from the other.
+import { dayAfter, type OfficeCase } from "./office.ts";
+
+export type DueKind =
+  | "mailing"
+  | "receipt"
+  | "response"
+  | "notice"
+  | "departure-plan"
+  | "parole-ends"
+  | "re-parole"
+  | "i94-ends";
+
+export interface Due {
+  readonly kind: DueKind;
+  readonly day: string;
+  readonly isOverdue: boolean;
+}
+
+/** How each kind is recognized in the program's words. */
+export const wordsOf: Readonly<Record<DueKind, RegExp>> = {
+  mailing: /^(?:Confirm that the request was|The request is) (?:mailed|filed)/,
+  receipt: /receipt notice/,
+  response: /^Last day for a response/,
+  notice: /^(?:Last day to (?:respond|pay)|Biometrics appointment)/,
+  "departure-plan": /departure is planned/,
+  "parole-ends": /^Parole expires/,
+  "re-parole": /^Last day to request re-parole in time$/,
+  "i94-ends": /^The I-94 expires/,
+};
+
+/** Everything that must be done by a date and is not done, as of that day. */
+export function dueIn(one: OfficeCase, today: string): readonly Due[] {
+  const found = [
+    ...beforeMailing(one, today),
+    ...whileWaiting(one, today),
+    ...ofNotices(one),
+    ...onParole(one, today),
+    ...reParole(one, today),
+  ].map(([kind, day]): Due => ({ kind, day, isOverdue: today > day }));
+  const isClosed = one.closed !== undefined && one.closed <= today;
+  if (!isClosed) return found;
+  // "An expired parole without departure or filed re-parole is overdue in every state of the case."
+  return found.filter(({ kind, isOverdue }) => isOverdue && (kind === "parole-ends" || kind === "i94-ends"));
+}
+
+type Dated = readonly [kind: DueKind, day: string];
+
+/** "Filed needs tracking_number, received_on, a receipt or mailed: yes", or mail that came later. */
+function isConfirmed({ tracked, received, receipt, notices, decision }: OfficeCase, today: string): boolean {
+  const hasCome = received !== undefined && received <= today;
+  return tracked === true || hasCome || receipt !== undefined || notices.length > 0 || decision !== undefined;
+}
+
+function beforeMailing(one: OfficeCase, today: string): readonly Dated[] {
+  return one.date === undefined || isConfirmed(one, today) ? [] : [["mailing", one.date]];
+}
+
+function whileWaiting(one: OfficeCase, today: string): readonly Dated[] {
+  const { date, received, receipt, decision, notices, inquiry, edition } = one;
+  if (decision !== undefined || !isConfirmed(one, today)) return [];
+  const found: Dated[] = [];
+  // A receipt notice within 30 days of mailing.
+  if (date !== undefined && date <= today && receipt === undefined)
+    found.push(["receipt", dayAfter(date, 30)]);
+  // 120 business days from receipt: as given, else the receipt notice's date, else the mailing day. 2015 only.
+  const counted = received ?? receipt ?? date;
+  if (edition === "uscis-2015-08-17" && counted !== undefined && counted <= today) {
+    const last = businessDaysAfter(counted, 120);
+    const isAsked = notices.some(({ kind }) => kind === "request-for-evidence");
+    if (!isAsked && !(inquiry !== undefined && inquiry > last)) found.push(["response", last]);
+  }
+  return found;
+}
+
+/** Unanswered, and not decided on or after the notice; a transfer asks for nothing. */
+function ofNotices({ notices, decision }: OfficeCase): readonly Dated[] {
+  return notices
+    .filter(({ kind, answered }) => kind !== "transfer" && answered === undefined)
+    .filter(({ date }) => decision === undefined || decision.date < date)
+    .map(({ due }): Dated => ["notice", due]);
+}
+
+/** Once paroled: the end of parole, and 90 days before it the plan to depart or the request for re-parole. */
+function onParole(one: OfficeCase, today: string): readonly Dated[] {
+  const { decision, departure, reParoleFiled, isReParole, i94 } = one;
+  if (decision === undefined) return [];
+  const ends = decision.until ?? (isReParole && decision.outcome !== "approved" ? i94 : undefined);
+  const hasLeft = departure !== undefined && departure <= today;
+  const isRequested = reParoleFiled !== undefined && reParoleFiled <= today;
+  if (ends === undefined || hasLeft || isRequested) return [];
+  const before = dayAfter(ends, -90);
+  if (decision.next === "re-parole")
+    return [
+      ["parole-ends", ends],
+      ["re-parole", before],
+    ];
+  return departure === undefined
+    ? [
+        ["parole-ends", ends],
+        ["departure-plan", before],
+      ]
+    : [["parole-ends", ends]];
+}
+
+/** The request for re-parole itself: 90 days before the I-94 expires, and its end until the request is filed. */
+function reParole(one: OfficeCase, today: string): readonly Dated[] {
+  const { isReParole, i94, date, received, receipt, decision } = one;
+  if (!isReParole || i94 === undefined) return [];
+  const isFiled =
+    isConfirmed(one, today) &&
+    (receipt !== undefined || [date, received].some((day) => day !== undefined && day <= today));
+  if (decision !== undefined) return decision.outcome === "denied" ? [["i94-ends", i94]] : [];
+  return isFiled
+    ? []
+    : [
+        ["re-parole", dayAfter(i94, -90)],
+        ["i94-ends", i94],
+      ];
+}
+
+/** Monday to Friday without federal holidays as observed; the day itself is not counted. */
+function businessDaysAfter(day: string, count: number): string {
+  let at = day;
+  for (let left = count; left > 0; ) {
+    at = dayAfter(at, 1);
+    const weekday = new Date(`${at}T00:00:00Z`).getUTCDay();
+    if (weekday !== 0 && weekday !== 6 && !holidays.has(at)) left--;
+  }
+  return at;
+}
+
+/** As the Office of Personnel Management lists them. */
+const holidays: ReadonlySet<string> = new Set(
+  `
+2025-01-01 2025-01-20 2025-02-17 2025-05-26 2025-06-19 2025-07-04 2025-09-01 2025-10-13 2025-11-11 2025-11-27 2025-12-25
+2026-01-01 2026-01-19 2026-02-16 2026-05-25 2026-06-19 2026-07-03 2026-09-07 2026-10-12 2026-11-11 2026-11-26 2026-12-25
+2027-01-01 2027-01-18 2027-02-15 2027-05-31 2027-06-18 2027-07-05 2027-09-06 2027-10-11 2027-11-11 2027-11-25 2027-12-24
+2027-12-31
+`
+    .trim()
+    .split(/\s+/),
+);
