@@ -131,7 +131,7 @@ test("a case is closed, shown again, and opened again", { timeout: 900_000 }, as
     await workbench.runCommand("Parole Case: Open Readiness");
     const choices = await workbench.choices("Which case?");
     assert.deepEqual(
-      choices.map((one) => one.split(",")[0]),
+      choices.filter((one) => !one.endsWith(".parole.yaml")),
       ["Óscar Álvarez", "Giulia Ferri", "Luz Ortega"],
       choices.join("\n"),
     );
