@@ -18,13 +18,16 @@ describe("terminal output: what could act on the terminal is escaped", () => {
     ["text in the other direction", "\u202egnp.exe", "\\u202egnp.exe"],
     ["isolates and marks", "\u2066a\u2069\u200f", "\\u2066a\\u2069\\u200f"],
     ["line separators", "a\u2028b\u2029c", "a\\u2028b\\u2029c"],
+    ["what has no width", "a\u200b\u2060\ufeffb", "a\\u200b\\u2060\\ufeffb"],
+    ["half of a character", "a\ud800b", "a\\ud800b"],
     ["delete and backspace", "a\u007f\b", "a\\u007f\\u0008"],
   ] as const) {
     it(name, () => assert.equal(forTerminal(text), shown));
   }
 
   it("leaves line breaks, tabs, accents, other scripts and joined emoji as they are", () => {
-    const text = "a\n\tRamón Núñez, \u05d0\u05d1, \u0645\u0631\u064a\u0645, 👩\u200d👧";
+    const text =
+      "a\n\tRamón Núñez, \u05d0\u05d1, \u0645\u0631\u064a\u0645, \u0639\u0644\u06cc\u200c\u0631\u0636\u0627, 👩\u200d👧";
     assert.equal(forTerminal(text), text);
   });
 

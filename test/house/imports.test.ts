@@ -101,13 +101,14 @@ describe("who imports whom", () => {
     assert.deepEqual(strangers("server/src/documents", packages, allowed), []);
   });
 
-  it("the client knows the editor, the names of the server's requests, which files are cases, and what a placeholder is", () => {
+  it("the client knows the editor, the names of the server's requests, which files are cases, what a placeholder is, and which characters act", () => {
     assert.deepEqual(
       strangers(
         "client/src",
         [/^vscode$/, /^vscode-languageclient(?:\/|$)/, /^node:(?:path|readline|stream)$/],
         [
           "client/src/",
+          "server/src/core/text/control-characters.ts",
           "server/src/lsp/requests.ts",
           "server/src/core/read/case-file.ts",
           "server/src/core/read/placeholder-spans.ts",

@@ -1,6 +1,7 @@
 // What the commands have in common: how they end, and how they speak of trouble.
 import { type Day, isDay } from "../core/law/calendar.ts";
 import { defaultEdition, type EditionId, editionIds, isEditionId } from "../core/law/editions.ts";
+import { withEscapes } from "../core/text/control-characters.ts";
 import { notCase } from "./case-text.ts";
 
 /** How a command ends: what it prints, what it complains of, and its exit status. */
@@ -47,15 +48,7 @@ export function troubleOf(place: string, error: unknown): string {
   return `${place}: ${reasons[code] ?? `could not be done (${code === "" ? name : code})`}`;
 }
 
-/**
- * The text with everything escaped that could act on a terminal: control characters, which can move the cursor or change
- * the title, line and paragraph separators, and marks that reverse the direction of text. Line breaks and tabs stay. The
- * escapes are those of JSON, so that JSON output says the same.
- */
+/** The text as it can be printed on a terminal, which nothing in it acts on. */
 export function forTerminal(text: string): string {
-  return text.replaceAll(
-    // biome-ignore lint/suspicious/noControlCharactersInRegex: control characters are what is looked for.
-    /(?![\n\t])[\u0000-\u001f\u007f-\u009f\u061c\u200e\u200f\u2028\u2029\u202a-\u202e\u2066-\u2069]/g,
-    (character) => `\\u${character.charCodeAt(0).toString(16).padStart(4, "0")}`,
-  );
+  return withEscapes(text);
 }

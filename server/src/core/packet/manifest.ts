@@ -1,6 +1,7 @@
 // What a packet was made of, written down beside it: so that anybody can tell later whether something has changed.
 import { z } from "zod";
 import { listed } from "../matter/wording.ts";
+import { withEscapes } from "../text/control-characters.ts";
 
 const hash = z.string().regex(/^[\da-f]{64}$/);
 
@@ -91,7 +92,7 @@ export function readManifest(text: string): Manifest | undefined {
 
 /** The manifest as the text of a file. */
 export function manifestText(made: Manifest): string {
-  return `${JSON.stringify(made, undefined, 2)}\n`;
+  return `${withEscapes(JSON.stringify(made, undefined, 2))}\n`;
 }
 
 /** What differs between two packets, in sentences without a full stop; nothing where they are the same. */

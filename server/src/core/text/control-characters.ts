@@ -27,6 +27,19 @@ export function withoutControls(text: string, lines: "one line" | "several lines
     .replace(strayJoiners, "");
 }
 
+/**
+ * The text with each character escaped that could act on a terminal or a page: controls but for line breaks and tabs, line
+ * and paragraph separators, marks of direction, and what has no width. What joins letters of a language or emoji stays. The
+ * escapes are those of JSON, so that JSON says the same.
+ */
+export function withEscapes(text: string): string {
+  if (isPlain(text)) return text;
+  return text.replaceAll(
+    /(?![\n\t])\p{Cc}|[\u061c\u200b\u200e\u200f\u2028-\u202e\u2060-\u206f\ufeff\ufff9-\ufffb\ufffe\uffff]|\p{Cs}/gu,
+    (character) => `\\u${character.charCodeAt(0).toString(16).padStart(4, "0")}`,
+  );
+}
+
 /** Whether there is nothing but letters and signs of the keyboard, as in nearly every text. */
 function isPlain(text: string): boolean {
   return /^[\t\n\x20-\x7e]*$/.test(text);
