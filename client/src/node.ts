@@ -16,6 +16,7 @@ import { takeExhibitOut } from "./exhibits/take-out.ts";
 import { explainRules } from "./explain-rule.ts";
 import { sayWhatWasFixed } from "./fixed.ts";
 import { writeLetter } from "./letters/write-letter.ts";
+import { newCaseFrom } from "./new-case/case-from.ts";
 import { newCase } from "./new-case/new-case.ts";
 import { exportPacket } from "./packet/export-packet.ts";
 import { moveExhibit, packetViews, previewPacket } from "./packet/preview-packet.ts";
@@ -75,6 +76,7 @@ export function activate(context: ExtensionContext): Shown {
     onCase("parole-case.writeInquiryLetter", (from) => writeLetter(server, "inquiry", from)),
     onCase("parole-case.writeCoverLetter", (from) => writeLetter(server, "cover", from)),
     onCase("parole-case.previewPacket", ([given]) => previewPacket(server, packets, given)),
+    onCase("parole-case.newCaseFrom", (from) => newCaseFrom(server, from)),
     onCase("parole-case.moveExhibit", (from) => moveExhibit(server, from)),
     commands.registerCommand("parole-case.newCase", (...from) => newCase(server, from)),
     commands.registerCommand("parole-case.addToCase", (...from) => addToCase(server, from)),

@@ -1,7 +1,7 @@
 // The command "New Case…": a few questions, then a folder with the case file and places for its papers, and the cursor
 // on the first point that is still open.
-import type { QuickPickItem, WorkspaceFolder } from "vscode";
-import { FileType, l10n, Uri, window, workspace } from "vscode";
+import type { QuickPickItem } from "vscode";
+import { l10n, Uri, workspace } from "vscode";
 import {
   type Attorney,
   type Choice,
@@ -9,16 +9,16 @@ import {
   type NewCaseChoicesParams,
   type NewCaseParams,
   type NewCaseResult,
+  nameParts,
   newCaseChoicesRequest,
   newCaseRequest,
 } from "../../../server/src/lsp/requests.ts";
-import { freePlace, nameOf, otherFolder, placeItem } from "../places.ts";
 import type { Server } from "../server.ts";
 import { showCase } from "../show-case.ts";
-import { folderName, nameParts } from "./folder-name.ts";
 import { rememberPractice } from "./practice.ts";
 import { askInTurn, askWords, isLeft, pickMany, pickOne, type Question } from "./steps.ts";
-import { askPetitioner, askRepresentative, askSupporter, nameProblem } from "./who.ts";
+import { asFolder, askFolder, namedFolder, writeCase } from "./where.ts";
+import { askPetitioner, askRepresentative, askResponsible, askSupporter, nameProblem } from "./who.ts";
 
 export interface Answers {
   readonly kind: string;
@@ -29,6 +29,8 @@ export interface Answers {
   readonly supporter: NewCaseParams["supporter"];
   readonly isRepresented: boolean;
   readonly representative: Attorney | null;
+  /** Initials of the person in the practice who is responsible. */
+  readonly responsible: string | null;
   /** Whether the representative is written into the practice's settings. */
   readonly isRemembered: boolean;
   readonly removal: NewCaseParams["removal"];
@@ -53,6 +55,7 @@ export async function newCase(
     supporter: null,
     isRepresented: true,
     representative: null,
+    responsible: null,
     isRemembered: false,
     removal: "unknown",
     folder: given instanceof Uri ? await asFolder(given) : undefined,
@@ -62,7 +65,12 @@ export async function newCase(
   if (!answers?.folder || !name) return undefined;
   const { kind, reasons, isChild, petitioner, supporter, isRepresented, representative, removal } = answers;
   const beneficiary = { ...name, isChild };
+  const folder = await namedFolder(server, answers.folder, name);
+  if (!folder) return undefined;
   const params: NewCaseParams = {
+    folder: answers.folder.toString(),
+    matter: folder.matter,
+    responsible: answers.responsible,
     kind,
     reasons,
     beneficiary,
@@ -74,7 +82,7 @@ export async function newCase(
   };
   const written = await server.ask<NewCaseResult>(newCaseRequest, params);
   if (!written) return undefined;
-  const file = await write(answers.folder, folderName(name.family, name.given), written.text);
+  const file = await writeCase(answers.folder, folder.name, written.text);
   if (!file) return undefined;
   if (representative && answers.isRemembered) await rememberPractice(server, answers.folder, representative);
   await showCase(file, written.first);
@@ -93,7 +101,14 @@ function isSettled(given: unknown): given is Partial<Answers> & Pick<Answers, "n
   return typeof given === "object" && given !== null && "name" in given && typeof given.name === "string";
 }
 
-function questions({ kinds, reasons, attorneys, canRemember }: NewCaseChoices): readonly Question<Answers>[] {
+function questions({
+  kinds,
+  reasons,
+  attorneys,
+  staff,
+  isNumbered,
+  canRemember,
+}: NewCaseChoices): readonly Question<Answers>[] {
   const title = l10n.t("New Case");
   return [
     async (state, step, of) => {
@@ -131,6 +146,9 @@ function questions({ kinds, reasons, attorneys, canRemember }: NewCaseChoices): 
     (state, step, of) => askPetitioner(state, { title, step, of }),
     (state, step, of) => askSupporter(state, { title, step, of }),
     (state, step, of) => askRepresentative(state, { title, step, of }, attorneys, canRemember),
+    ...(staff.length > 0
+      ? [(state: Answers, step: number, of: number) => askResponsible(state, { title, step, of }, staff)]
+      : []),
     async (state, step, of) => {
       const items: readonly (QuickPickItem & { removal: Answers["removal"] })[] = [
         { removal: "none", label: l10n.t("Neither in removal proceedings nor removed before") },
@@ -144,7 +162,7 @@ function questions({ kinds, reasons, attorneys, canRemember }: NewCaseChoices): 
       const answer = await pickOne({ title, placeholder, step, of, items, active });
       return isLeft(answer) ? answer : { value: { ...state, removal: answer.value.removal } };
     },
-    (state, step, of) => askFolder(state, { title, step, of }),
+    (state, step, of) => askFolder(state, { title, step, of }, isNumbered),
   ];
 }
 
@@ -165,47 +183,4 @@ function yesOrNo(
     const answer = await pickOne({ ...words, step, of, items, active });
     return isLeft(answer) ? answer : { value: { ...state, [key]: answer.value.isYes } };
   };
-}
-
-async function askFolder(
-  state: Answers,
-  { title, step, of }: { readonly title: string; readonly step: number; readonly of: number },
-): ReturnType<Question<Answers>> {
-  const name = nameParts(state.name);
-  const called = name ? folderName(name.family, name.given) : "";
-  const places: readonly (QuickPickItem & { readonly uri?: Uri })[] = [
-    ...(state.folder ? [placeItem(state.folder, called)] : []),
-    ...(workspace.workspaceFolders ?? [])
-      .filter(({ uri }) => uri.toString() !== state.folder?.toString())
-      .map(({ uri }: WorkspaceFolder) => placeItem(uri, called)),
-    { label: `$(folder-opened) ${l10n.t("Another folder…")}` },
-  ];
-  const placeholder = l10n.t("Where? A folder {0} is made there", called);
-  const answer = await pickOne({ title, placeholder, step, of, items: places, active: places[0] });
-  if (isLeft(answer)) return answer;
-  const folder =
-    answer.value.uri ?? (await otherFolder(l10n.t("The folder in which the folder of the case is made")));
-  return folder ? { value: { ...state, folder } } : "back";
-}
-
-async function asFolder(uri: Uri): Promise<Uri> {
-  const { type } = await workspace.fs.stat(uri);
-  return type & FileType.Directory ? uri : Uri.joinPath(uri, "..");
-}
-
-/** Writes the case into a folder of its own that was not there before. */
-async function write(place: Uri, name: string, text: string): Promise<Uri | undefined> {
-  try {
-    const folder = await freePlace(place, name);
-    await workspace.fs.createDirectory(Uri.joinPath(folder, "exhibits"));
-    await workspace.fs.createDirectory(Uri.joinPath(folder, "forms"));
-    const file = Uri.joinPath(folder, `${nameOf(folder)}.parole.yaml`);
-    await workspace.fs.writeFile(file, new TextEncoder().encode(text));
-    return file;
-  } catch {
-    void window.showErrorMessage(
-      l10n.t("The case could not be written there: choose a folder in which you may make new files"),
-    );
-    return undefined;
-  }
 }

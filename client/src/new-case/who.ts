@@ -1,7 +1,6 @@
 // The questions of "New Case…" about the people beside the beneficiary: who files, who supports, who represents.
 import { l10n, type QuickPickItem } from "vscode";
-import type { Attorney, NewCasePetitioner } from "../../../server/src/lsp/requests.ts";
-import { nameParts } from "./folder-name.ts";
+import { type Attorney, type NewCasePetitioner, nameParts } from "../../../server/src/lsp/requests.ts";
 import type { Answers } from "./new-case.ts";
 import { type Answered, askWords, isLeft, pickOne } from "./steps.ts";
 
@@ -113,6 +112,27 @@ export async function askRepresentative(
     if (asked === undefined) return undefined;
     if (asked !== "back") return { value: { ...answered, ...asked.value } };
   }
+}
+
+/** Whoever represents comes first, if the practice has them by initials. */
+export async function askResponsible(
+  state: Answers,
+  step: Step,
+  staff: readonly { readonly initials: string; readonly name: string }[],
+): Promise<Answered<Answers>> {
+  const items: (QuickPickItem & { readonly responsible: string | null })[] = [
+    ...staff.map(({ initials, name }) => ({
+      responsible: initials,
+      label: name === "" ? initials : name,
+      description: initials,
+    })),
+    { responsible: null, label: l10n.t("Not known yet") },
+  ];
+  const known = state.responsible ?? state.representative?.initials;
+  const active = items.find(({ responsible }) => responsible === known) ?? items.at(-1);
+  const placeholder = l10n.t("Who in the practice is responsible for the case?");
+  const answer = await pickOne({ ...step, placeholder, items, active });
+  return isLeft(answer) ? answer : { value: { ...state, responsible: answer.value.responsible } };
 }
 
 async function askAttorney(

@@ -2,6 +2,7 @@
 // The command line.
 import { randomUUID } from "node:crypto";
 import { Command, CommanderError } from "commander";
+import { caseNew } from "../cli/case-new.ts";
 import { check } from "../cli/check.ts";
 import { deadlines } from "../cli/deadlines.ts";
 import { diff } from "../cli/diff.ts";
@@ -106,6 +107,18 @@ program
   .option("--force", "write it anew even where it was changed since it was written")
   .option("--as-of <date>", "the day that counts as today, YYYY-MM-DD")
   .action(async (kind, file, options) => end(await letter(kind, file, options, today())));
+
+program
+  .command("case")
+  .description("make a case")
+  .command("new")
+  .description("make a new case from another one, with its structure and nothing about its client")
+  .requiredOption("--from <file>", "the case file to begin from")
+  .option("--name <name>", 'the new beneficiary, as in "Morales, Ana"; left out, a placeholder')
+  .option("--keep <who...>", "also keep the petitioner or the sponsors: petitioner, sponsors")
+  .option("--out <folder>", "where the folder of the case is made; left out, here")
+  .option("--as-of <date>", "the day that counts as today, YYYY-MM-DD")
+  .action(async (options) => end(await caseNew(options, today())));
 
 program
   .command("explain")

@@ -9,6 +9,7 @@ export { isDocument, isPaper, whyNoExhibit } from "../core/engine/file-troubles.
 export * from "./case-requests.ts";
 export * from "./desk-requests.ts";
 export * from "./exhibit-requests.ts";
+export * from "./new-case-requests.ts";
 export * from "./packet-requests.ts";
 
 export const packetRequest = "parole-case/packet";
@@ -175,6 +176,10 @@ export interface NewCaseChoices {
   readonly reasons: readonly Choice[];
   /** Attorneys and accredited representatives of the practice. */
   readonly attorneys: readonly Attorney[];
+  /** Everyone in the practice who may be responsible for a case. */
+  readonly staff: readonly { readonly initials: string; readonly name: string }[];
+  /** Whether the practice numbers the folders of its cases. */
+  readonly isNumbered: boolean;
   /** Whether the settings say nothing of the practice yet and can be added to. */
   readonly canRemember: boolean;
 }
@@ -183,6 +188,8 @@ export interface NewCaseChoices {
 export interface Attorney {
   readonly family: string;
   readonly given: string;
+  /** Those under which the settings file has them; the case names them by these. */
+  readonly initials?: string;
   readonly organization?: string;
   readonly role?: string;
   readonly licensing_authority?: string;
@@ -210,6 +217,12 @@ export interface Choice {
 }
 
 export interface NewCaseParams {
+  /** URI of the folder in which the folder of the case is made; its settings file is read. */
+  readonly folder?: string;
+  /** The case's own number; left out, it is still to be asked. */
+  readonly matter?: string | null;
+  /** Initials of the person in the practice who is responsible; left out, the case names no one. */
+  readonly responsible?: string | null;
   readonly kind: string;
   readonly reasons: readonly string[];
   readonly beneficiary: { readonly given: string; readonly family: string; readonly isChild: boolean };

@@ -2,12 +2,11 @@
 import { reservedWords } from "../../../../schemas/case/field.ts";
 import { type CheckedCase, checkCase } from "../engine/check.ts";
 import type { PatchValue, Path } from "../engine/finding.ts";
+import type { Practice } from "../engine/practice.ts";
 import type { Rule } from "../engine/rule.ts";
 import { editsFor } from "../fix/apply.ts";
-import { type TextEdit, withEdits } from "../fix/edits.ts";
+import { withEdits } from "../fix/edits.ts";
 import { withEverythingInserted } from "../fix/insert-all.ts";
-import { columnOf } from "../fix/layout.ts";
-import { keys, type Style, spaces } from "../fix/write.ts";
 import type { Day } from "../law/calendar.ts";
 import type { EditionId } from "../law/editions.ts";
 import { labelAt } from "../matter/labels.ts";
@@ -18,6 +17,7 @@ import { placeholderSpans } from "../read/placeholder-spans.ts";
 import { readCase } from "../read/read.ts";
 import { type ParsedText, parseCaseText } from "../text/parse.ts";
 import { plausible } from "./plausible.ts";
+import { laidOut, writtenKeys } from "./written-case.ts";
 
 export interface NewCaseAnswers {
   readonly edition: EditionId;
@@ -30,6 +30,12 @@ export interface NewCaseAnswers {
   /** Who signs the Form I-134; left out, it is still to be asked. */
   readonly supporter?: "petitioner" | "beneficiary" | undefined;
   readonly isRepresented: boolean;
+  /** The practice's own number for the case; left out, it is still to be asked. */
+  readonly matter?: string | undefined;
+  /** Initials of the person in the practice who is responsible for the case. */
+  readonly responsible?: string | undefined;
+  /** What the settings file says; its people are named by initials. */
+  readonly practice?: Practice | undefined;
   /** Who represents; left out, it is still to be asked. */
   readonly representative?: NewRepresentative | undefined;
   /** Whether the beneficiary is in removal proceedings or has been removed; left out, it is still to be asked. */
@@ -48,6 +54,8 @@ export type NewPetitioner =
 
 /** What a practice knows of its own attorney. */
 export interface NewRepresentative extends PersonName {
+  /** Those under which the settings file has them. */
+  readonly initials?: string | undefined;
   readonly role?: string | undefined;
   readonly organization?: string | undefined;
   readonly licensing_authority?: string | undefined;
@@ -65,10 +73,11 @@ export interface NewCase {
  * filled in for trial, and what was tried is taken out again.
  */
 export function newCase(answers: NewCaseAnswers, rules: readonly Rule[], today: Day): NewCase {
+  const { practice } = answers;
   const check = (parsed: ParsedText): CheckedCase["findings"] =>
-    checkCase({ text: parsed, edition: answers.edition, today, files: new Map(), rules }).findings;
+    checkCase({ text: parsed, edition: answers.edition, today, files: new Map(), rules, practice }).findings;
   const tried = new Map<string, Tried>([[birth.join("\n"), { path: birth, placeholder: "TODO YYYY-MM-DD" }]]);
-  let text = `${keys(seed(answers, today), 0, style)}\n`;
+  let text = writtenKeys(seed(answers, today));
   for (let round = 0; round < mostRounds; round++) {
     const whole = withEverythingInserted(parseCaseText(text), check);
     const places = readCase(parseCaseText(whole)).unfinished;
@@ -77,7 +86,7 @@ export function newCase(answers: NewCaseAnswers, rules: readonly Rule[], today: 
       tried.set(place.path.join("\n"), { path: place.path, placeholder: textOf(place) });
     text = withValues(whole, places, today);
   }
-  const finished = apart(withLongTexts(withFees(withPlaceholders(text, [...tried.values()]))));
+  const finished = laidOut(withFees(withPlaceholders(text, [...tried.values()])));
   return { text: finished, first: placeholderSpans(finished)[0] };
 }
 
@@ -85,7 +94,6 @@ export function newCase(answers: NewCaseAnswers, rules: readonly Rule[], today: 
 const mostRounds = 6;
 
 const birth: Path = ["beneficiaries", 0, "date_of_birth"];
-const style: Style = { eol: "\n", unit: 2, dash: 2 };
 
 interface Tried {
   readonly path: Path;
@@ -101,7 +109,8 @@ function seed(answers: NewCaseAnswers, today: Day): { readonly [key: string]: Pa
   return {
     parole_case: "1",
     edition,
-    matter: "TODO our file number",
+    matter: answers.matter ?? "TODO our file number",
+    ...(answers.responsible !== undefined && { responsible: answers.responsible }),
     request: { kind, reasons },
     petitioner: petitionerOf(answers, id),
     beneficiaries: [
@@ -132,7 +141,12 @@ function seed(answers: NewCaseAnswers, today: Day): { readonly [key: string]: Pa
     sponsors: [sponsorOf(answers, id)],
     ...(isRepresented && { representative: representativeOf(representative) }),
     exhibits,
+    ...(answers.practice?.carrier !== undefined && { filing: filingBy(answers.practice.carrier) }),
   };
+}
+
+function filingBy(carrier: string): PatchValue {
+  return { carrier, ...(carrier !== "online" && { address: "TODO the address line by line" }) };
 }
 
 const unknownName = { family: "TODO family name", given: "TODO given name" };
@@ -171,6 +185,7 @@ function sponsorOf({ supporter, petitioner }: NewCaseAnswers, beneficiary: strin
 function representativeOf(known: NewRepresentative | undefined): PatchValue {
   const role = known?.role ?? "TODO attorney or accredited-representative";
   if (!known) return { name: unknownName, role };
+  if (known.initials !== undefined) return known.initials;
   const { family, given, organization, licensing_authority, bar_number } = known;
   return {
     name: { family, given },
@@ -199,18 +214,6 @@ function withFees(text: string): string {
       : [],
   );
   return withEdits(text, editsFor(parsed, operations));
-}
-
-/** Texts of any length begin on a line of their own, so that paragraphs, colons and # can be typed as they are. */
-function withLongTexts(text: string): string {
-  const parsed = parseCaseText(text);
-  const edits = readCase(parsed).unfinished.flatMap(({ shape, node, key }): TextEdit[] => {
-    const isLong = shape.kind === "leaf" && shape.meta.kind === "prose";
-    if (!isLong || node?.kind !== "text" || node.style === "block" || !key) return [];
-    const column = columnOf(text, key.start) + style.unit;
-    return [{ span: node, text: `|${style.eol}${spaces(column)}${node.text.trim()}` }];
-  });
-  return withEdits(text, edits);
 }
 
 /** The exhibits that one would put together for such a case; what else the rules ask for follows them. */
@@ -294,9 +297,4 @@ function withPlaceholders(text: string, tried: readonly Tried[]): string {
     value: placeholder,
   }));
   return withEdits(text, editsFor(parseCaseText(text), operations));
-}
-
-/** A blank line between what stands at the left edge, for the eye. */
-function apart(text: string): string {
-  return text.replaceAll(/\n(?=(?!edition|matter)[a-z_]+:)/g, "\n\n").replaceAll(/\n{3,}/g, "\n\n");
 }

@@ -1,5 +1,6 @@
 // Every feature of the server.
 import type { Feature } from "../serving.ts";
+import { caseFromFeature } from "./case-from.ts";
 import { closing } from "./closing.ts";
 import { codeActions } from "./code-actions.ts";
 import { codeLenses } from "./code-lenses.ts";
@@ -41,6 +42,7 @@ export const features: readonly Feature[] = [
   codeLenses,
   ownRequests,
   newCases,
+  caseFromFeature,
   pasting,
   desk,
   editions,

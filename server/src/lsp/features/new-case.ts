@@ -1,6 +1,7 @@
 // A new case, for clients that ask the questions.
 import { newCase } from "../../core/desk/new-case.ts";
 import { initialsOf, practiceLines } from "../../core/desk/remember-practice.ts";
+import { staffOf } from "../../core/engine/practice.ts";
 import { settingsFileName } from "../../core/engine/settings.ts";
 import { currentEdition } from "../../core/law/editions.ts";
 import { metaOfShape, shapeAt } from "../../core/read/shape.ts";
@@ -38,22 +39,21 @@ export const newCases: Feature = {
 
 async function choicesIn(runtime: Runtime, folder: string | undefined): Promise<NewCaseChoices> {
   const settings = folder === undefined ? undefined : await settingsIn(runtime, folder);
-  const organization = settings?.practice?.organization;
   const attorneys = settings?.practice?.attorneys ?? [];
   return {
     kinds: choicesAt(["request", "kind"]),
     reasons: choicesAt(["request", "reasons"]),
-    attorneys: attorneys.map(({ initials: _, ...attorney }) => ({
-      ...attorney,
-      ...(organization !== undefined && { organization }),
-    })),
+    attorneys,
+    staff: staffOf(settings?.practice),
+    isNumbered: settings?.practice?.folderNumbering !== undefined,
     canRemember: settings === undefined || canBeAddedTo(settings),
   };
 }
 
-function written(params: NewCaseParams, runtime: Runtime): NewCaseResult {
-  const { kind, removal, petitioner, supporter, representative } = params;
+async function written(params: NewCaseParams, runtime: Runtime): Promise<NewCaseResult> {
+  const { folder, matter, responsible, kind, removal, petitioner, supporter, representative } = params;
   const today = runtime.today();
+  const practice = folder === undefined ? undefined : (await settingsIn(runtime, folder)).practice;
   const { text, first } = newCase(
     {
       ...params,
@@ -62,6 +62,9 @@ function written(params: NewCaseParams, runtime: Runtime): NewCaseResult {
       petitioner: petitioner ?? undefined,
       supporter: supporter ?? undefined,
       representative: representative ?? undefined,
+      responsible: responsible ?? undefined,
+      matter: matter ?? undefined,
+      practice,
       removal: removal === "unknown" ? undefined : removal,
     },
     allRules,
@@ -88,7 +91,8 @@ async function remembered(
   };
 }
 
-function settingsIn(runtime: Runtime, folder: string): Promise<CaseSettings> {
+/** The settings that hold for a new case in this folder. */
+export function settingsIn(runtime: Runtime, folder: string): Promise<CaseSettings> {
   return runtime.settingsFor(below(folder, "new.parole.yaml"));
 }
 

@@ -1,7 +1,7 @@
 // What a new case is called on the disk.
 import assert from "node:assert/strict";
 import { describe, it } from "node:test";
-import { folderName, nameParts } from "../../client/src/new-case/folder-name.ts";
+import { folderName, nameParts, nextNumber, numberedName } from "../../server/src/core/desk/case-folder.ts";
 
 describe("the folder of a new case", () => {
   it("is called by the name, in letters that travel", () => {
@@ -32,5 +32,23 @@ describe("a name as attorneys write it", () => {
     assert.equal(nameParts("Ana Morales"), undefined);
     assert.equal(nameParts("Morales,"), undefined);
     assert.equal(nameParts(""), undefined);
+  });
+});
+
+describe("the number of a new case", () => {
+  const names = ["2026-0041-morales-ana", "2026-0007", "2025-0099-roe", "0012-ruiz", "13", "notes", "x-2026"];
+
+  it("is the next one of the year, or the next of all", () => {
+    assert.equal(nextNumber("year", names, "2026"), "2026-0042");
+    assert.equal(nextNumber("year", names, "2027"), "2027-0001");
+    assert.equal(nextNumber("running", names, "2026"), "0014");
+    assert.equal(nextNumber("running", ["2026-0041-morales-ana"], "2026"), "0001");
+    assert.equal(nextNumber("year", ["2026-9999-a"], "2026"), "2026-10000");
+    assert.equal(nextNumber(undefined, names, "2026"), undefined);
+  });
+
+  it("goes before the name", () => {
+    assert.equal(numberedName("2026-0042", "morales-ana"), "2026-0042-morales-ana");
+    assert.equal(numberedName(undefined, "morales-ana"), "morales-ana");
   });
 });

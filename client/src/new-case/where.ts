@@ -1,0 +1,88 @@
+// Where the folder of a new case is made, and the case written into it.
+import { FileType, l10n, type QuickPickItem, Uri, type WorkspaceFolder, window, workspace } from "vscode";
+import {
+  type CaseFolderParams,
+  type CaseFolderResult,
+  caseFolderRequest,
+  folderName,
+  nameParts,
+} from "../../../server/src/lsp/requests.ts";
+import { freePlace, nameOf, otherFolder, placeItem } from "../places.ts";
+import type { Server } from "../server.ts";
+import { type Answered, isLeft, pickOne } from "./steps.ts";
+
+interface Placed {
+  readonly name: string;
+  readonly folder: Uri | undefined;
+}
+
+/** Asks for the folder in which the folder of the case is made; the one that is known already comes first. */
+export async function askFolder<State extends Placed>(
+  state: State,
+  step: { readonly title: string; readonly step: number; readonly of: number },
+  isNumbered: boolean,
+): Promise<Answered<State>> {
+  const name = nameParts(state.name);
+  const called = name ? folderName(name.family, name.given) : "";
+  const places: readonly (QuickPickItem & { readonly uri?: Uri })[] = [
+    ...(state.folder ? [placeItem(state.folder, called)] : []),
+    ...(workspace.workspaceFolders ?? [])
+      .filter(({ uri }) => uri.toString() !== state.folder?.toString())
+      .map(({ uri }: WorkspaceFolder) => placeItem(uri, called)),
+    { label: `$(folder-opened) ${l10n.t("Another folder…")}` },
+  ];
+  const placeholder = isNumbered
+    ? l10n.t("Where? A numbered folder for {0} is made there", called)
+    : l10n.t("Where? A folder {0} is made there", called);
+  const answer = await pickOne({ ...step, placeholder, items: places, active: places[0] });
+  if (isLeft(answer)) return answer;
+  const folder =
+    answer.value.uri ?? (await otherFolder(l10n.t("The folder in which the folder of the case is made")));
+  return folder ? { value: { ...state, folder } } : "back";
+}
+
+export async function asFolder(uri: Uri): Promise<Uri> {
+  const { type } = await workspace.fs.stat(uri);
+  return type & FileType.Directory ? uri : Uri.joinPath(uri, "..");
+}
+
+/** What the folder of the case is called, and the case's own number; nothing where the place cannot be read. */
+export async function namedFolder(
+  server: Server,
+  place: Uri,
+  beneficiary: CaseFolderParams["beneficiary"],
+): Promise<CaseFolderResult | undefined> {
+  try {
+    const there = await workspace.fs.readDirectory(place);
+    const names = there.map(([name]) => name);
+    return await server.ask<CaseFolderResult>(caseFolderRequest, {
+      folder: place.toString(),
+      beneficiary,
+      names,
+    } satisfies CaseFolderParams);
+  } catch {
+    sayNotWritten();
+    return undefined;
+  }
+}
+
+/** Writes the case into a folder of its own that was not there before. */
+export async function writeCase(place: Uri, name: string, text: string): Promise<Uri | undefined> {
+  try {
+    const folder = await freePlace(place, name);
+    await workspace.fs.createDirectory(Uri.joinPath(folder, "exhibits"));
+    await workspace.fs.createDirectory(Uri.joinPath(folder, "forms"));
+    const file = Uri.joinPath(folder, `${nameOf(folder)}.parole.yaml`);
+    await workspace.fs.writeFile(file, new TextEncoder().encode(text));
+    return file;
+  } catch {
+    sayNotWritten();
+    return undefined;
+  }
+}
+
+function sayNotWritten(): void {
+  void window.showErrorMessage(
+    l10n.t("The case could not be written there. Choose a folder in which you can create files."),
+  );
+}

@@ -1,0 +1,82 @@
+// `parole-case case new --from`: a new case with the structure of another one and nothing of its client.
+import { mkdir, readdir, writeFile } from "node:fs/promises";
+import path from "node:path";
+import { folderName, nameParts, nextNumber, numberedName } from "../core/desk/case-folder.ts";
+import { caseFrom, type Keepable, keepableIn } from "../core/desk/case-from/case-from.ts";
+import { parseCaseText } from "../core/text/parse.ts";
+import { settingsFor } from "../host/case-settings.ts";
+import { caseTextAt } from "./case-text.ts";
+import { dayOption, type Outcome, troubleOf } from "./terms.ts";
+
+export interface CaseNewArguments {
+  readonly from: string;
+  /** Family name, given name. */
+  readonly name?: string;
+  readonly keep?: readonly string[];
+  readonly out?: string;
+  readonly asOf?: string;
+}
+
+/** Writes the case into a new folder. Exit status 0: written; 2: could not run. Nothing is ever written over. */
+export async function caseNew(options: CaseNewArguments, today: string): Promise<Outcome> {
+  const day = dayOption(options.asOf, today);
+  if (day === undefined) return { status: 2, trouble: ["--as-of takes a day as YYYY-MM-DD"] };
+  const beneficiary = options.name === undefined ? undefined : nameParts(options.name);
+  if (options.name !== undefined && !beneficiary)
+    return {
+      status: 2,
+      trouble: ['--name takes a family name, a comma and a given name, as in "Morales, Ana"'],
+    };
+  try {
+    const source = parseCaseText(await caseTextAt(options.from));
+    const keep = keptPlaces(keepableIn(source, day), options.keep ?? []);
+    if (typeof keep === "string") return { status: 2, trouble: [keep] };
+    const place = path.resolve(options.out ?? ".");
+    const { practice } = await settingsFor(path.join(place, "new.parole.yaml"));
+    const matter = nextNumber(practice?.folderNumbering, await readdir(place), day.slice(0, 4));
+    const { text, isPartial } = caseFrom({ source, practice, keep, beneficiary, matter, today: day });
+    const called = beneficiary ? folderName(beneficiary.family, beneficiary.given) : "new-case";
+    const file = await written(place, numberedName(matter, called), text);
+    return {
+      status: 0,
+      output: `The new case is ${file}\n`,
+      trouble: isPartial
+        ? [`Parts of ${options.from} could not be read. Check that the new case has everything it needs.`]
+        : [],
+    };
+  } catch (error) {
+    return { status: 2, trouble: [troubleOf(options.from, error)] };
+  }
+}
+
+/** Places among those who can be kept, or a sentence about what cannot. */
+function keptPlaces(keepable: readonly Keepable[], words: readonly string[]): number[] | string {
+  const roles = { petitioner: "petitioner", sponsors: "sponsor" } as const;
+  const places: number[] = [];
+  for (const word of words) {
+    if (word !== "petitioner" && word !== "sponsors") return "--keep takes petitioner or sponsors";
+    const found = keepable.flatMap(({ role }, index) => (role === roles[word] ? [index] : []));
+    if (found.length === 0) return `The case has no ${roles[word]} to keep who is not a beneficiary, too.`;
+    places.push(...found);
+  }
+  return places;
+}
+
+/** Makes a folder that was not there before, with the case and places for its exhibits and forms. */
+async function written(place: string, name: string, text: string): Promise<string> {
+  for (let count = 1; ; count++) {
+    const called = count === 1 ? name : `${name}-${count}`;
+    const folder = path.join(place, called);
+    try {
+      await mkdir(folder);
+    } catch (error) {
+      if (error instanceof Error && "code" in error && error.code === "EEXIST") continue;
+      throw error;
+    }
+    await mkdir(path.join(folder, "exhibits"));
+    await mkdir(path.join(folder, "forms"));
+    const file = path.join(folder, `${called}.parole.yaml`);
+    await writeFile(file, text, { flag: "wx" });
+    return file;
+  }
+}
