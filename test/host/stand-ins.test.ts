@@ -1,6 +1,6 @@
 // Drafts: a stand-in page for every document that cannot go in yet, whatever is wrong with it.
 import assert from "node:assert/strict";
-import { mkdir, mkdtemp, readFile, rm, symlink, writeFile } from "node:fs/promises";
+import { mkdir, mkdtemp, readdir, readFile, rm, symlink, writeFile } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import path from "node:path";
 import { after, before, describe, it } from "node:test";
@@ -53,6 +53,39 @@ async function pagesOf(folder: string, name: string): Promise<readonly string[]>
   const { pages } = await readPacket(new Uint8Array(await readFile(place)));
   return pages.map(({ text }) => text.replaceAll(/\s+/g, " "));
 }
+
+describe("a character that no typeface has", () => {
+  const caseWith = async (name: string, title: string) => {
+    const folder = path.join(root, name);
+    await mkdir(folder, { recursive: true });
+    await writeFile(path.join(folder, "a.pdf"), await pdf("Letter"));
+    const file = path.join(folder, "case.parole.yaml");
+    await writeFile(file, `parole_case: 1\nexhibits: [{ label: A, title: "${title}", file: a.pdf }]\n`);
+    return { folder, file };
+  };
+
+  it("is a question mark in a draft, which names it, and still stops the packet that is mailed", async () => {
+    for (const [name, title, shown, characters] of [
+      ["chinese", "Letter of 王小 to Ana", "Letter of ?? to Ana", "“王”, “小”"],
+      ["georgian", "Record ნ", "Record ?", "“ნ”"],
+      ["picture", "Receipt 𓂀 2", "Receipt ? 2", "“𓂀”"],
+    ] as const) {
+      const { folder, file } = await caseWith(name, title);
+      const draft = await packet(file, { draft: true, preset: "paper" }, today);
+      assert.equal(draft.status, 0, JSON.stringify(draft));
+      const said = `The title of exhibit A has ${characters}, which the packet's typeface does not have. The draft has a question mark instead; the packet is refused.`;
+      const lines = [draft.output ?? "", ...(draft.trouble ?? [])].join("\n");
+      assert.ok(lines.includes(said), lines);
+      const [made] = (await readdir(path.join(folder, "packet-draft"))).filter((one) => one.endsWith(".pdf"));
+      const { pages } = await readPacket(
+        new Uint8Array(await readFile(path.join(folder, "packet-draft", made ?? ""))),
+      );
+      assert.ok(JSON.stringify(pages).includes(shown), JSON.stringify(pages));
+      const mailed = await packet(file, {}, today);
+      assert.notEqual(mailed.status, 0);
+    }
+  });
+});
 
 describe("a draft with documents that cannot go in", () => {
   const bad: readonly (readonly [

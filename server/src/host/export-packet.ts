@@ -14,6 +14,7 @@ import { type Only, personsOf, sharedForms } from "../core/packet/papers.ts";
 import { standInWords, withStandIns } from "../core/packet/stand-ins.ts";
 import { pathsOf } from "../packet-pdf/plan.ts";
 import type { Progress, Refusal } from "../packet-pdf/render.ts";
+import { withReplacements } from "../packet-pdf/unprintable.ts";
 import { type CheckedFile, type CheckOptions, checkFile } from "./check-file.ts";
 import { withinShare } from "./draw-packet.ts";
 import { loadFonts } from "./fonts.ts";
@@ -269,10 +270,14 @@ async function packetFor(
   const { matter, settings } = checked;
   const preset = input.preset ?? presetOf(matter);
   const { letterhead } = settings;
-  const whole = buildPacket(matter, { draft, preset, only, letterhead });
+  const fonts = await loadFonts();
+  const asWritten = buildPacket(matter, { draft, preset, only, letterhead });
+  // What is mailed is refused where it has a character that cannot be printed.
+  const printed = draft ? withReplacements(asWritten.packet, fonts) : { packet: asWritten.packet, said: [] };
+  const whole = { ...asWritten, packet: printed.packet };
   const render = {
     day: today,
-    fonts: await loadFonts(),
+    fonts,
     ...(onProgress && { onProgress }),
     ...(signal && { signal }),
   };
@@ -287,7 +292,10 @@ async function packetFor(
       ? draftOf(whole, matter, unusable)
       : { ...whole, standIns: new Map<string, StandIn>() };
     const made = await makePacket({ ...task, built, standIns: built.standIns });
-    if (made.kind === "made") return { ...made, place, only, leftOut: built.leftOut.map(named) };
+    if (made.kind === "made") {
+      const notes = [...made.notes, ...printed.said.map(named)];
+      return { ...made, notes, place, only, leftOut: built.leftOut.map(named) };
+    }
     const paths = new Set(pathsOf(built.packet));
     const more = made.files.filter(({ path: file }) => paths.has(file) && !built.standIns.has(file));
     if (!draft || more.length === 0) return made;

@@ -1,4 +1,5 @@
 // Characters that the packet's fonts do not have would come out as empty boxes; they are named instead.
+import { written } from "../core/packet/characters.ts";
 import type { Packet, PacketPart } from "../core/packet/packet.ts";
 import { textsOf } from "../core/packet/texts.ts";
 import type { Fonts } from "./fonts.ts";
@@ -20,6 +21,33 @@ export function unprintable(content: Packet, fonts: Fonts): readonly Unprintable
     return [
       { path: placeOf(part), reason: `has ${quoted.join(", ")}, which the packet's typeface does not have` },
     ];
+  });
+}
+
+/** What is drawn in a draft for a character that no typeface has. */
+const replacement = "?";
+
+/** The packet of a draft with a question mark for each character that cannot be printed, and what is said of each text. */
+export function withReplacements(
+  content: Packet,
+  fonts: Fonts,
+): { readonly packet: Packet; readonly said: readonly string[] } {
+  const found = unprintable(content, fonts);
+  if (found.length === 0) return { packet: content, said: [] };
+  const parts = content.parts.map((part) => replacedIn(part, fonts));
+  const said = found.map(
+    ({ path, reason }) => `${path} ${reason}. The draft has a question mark instead; the packet is refused.`,
+  );
+  return { packet: { ...content, parts }, said };
+}
+
+/** The part, which is plain data, with its texts printable; the path of a file is no text. */
+function replacedIn(part: PacketPart, fonts: Fonts): PacketPart {
+  return JSON.parse(JSON.stringify(part), (key, value: unknown) => {
+    if (typeof value !== "string" || key === "path") return value;
+    const missing = new Set(undrawable(key === "label" ? { ...fonts, others: [] } : fonts, value));
+    if (missing.size === 0) return value;
+    return [...written(value)].map((one) => (missing.has(one) ? replacement : one)).join("");
   });
 }
 
