@@ -85,8 +85,9 @@ export function* fixesIn({ parsed, checked }: AskedCase, dice: Dice): Generator<
         after: withEdits(parsed.text, edits),
         of: finding,
         fix,
-        // A line that is taken for an item of a list belongs to the one above it.
-        ...(fix.edits && { moves: true }),
+        // A line that YAML took for an item of its own goes back into the item above, and the items below move up by one.
+        // That is right only where the text or its form was misread: elsewhere each value must keep its place.
+        ...(fix.edits && /^(?:yaml|schema)\//.test(finding.rule) && { moves: true }),
         changes: (path) =>
           replaced.some((one) => begins(path, one)) ||
           (touched.length > 0 && touchedPaths(parsed, touched).some((one) => begins(path, one))),
@@ -350,7 +351,8 @@ function addedFinding(
 }
 
 function isStillFound(before: readonly Finding[], after: readonly Finding[], of: Finding): boolean {
-  // Behind a mistake in the text that is corrected, the next of its kind comes to light.
+  // YAML stops at the first mistake of a part, so that of two like ones the second is found once the first is corrected:
+  // it has the same words and, being of the text, no path. Up to the place of the first, none may be left.
   const isThere = ({ span }: Finding) => !fixesText(of) || span.start <= of.span.end;
   const same = (findings: readonly Finding[]) =>
     findings.filter(

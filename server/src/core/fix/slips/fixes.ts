@@ -57,7 +57,7 @@ export function slipFixer(parsed: ParsedText): (rule: string, at: Stretch) => re
     };
     return fixesOf(slip, read)
       .map((fix) => shiftedFix(fix, part.start))
-      .filter((fix) => fitsIn(parsed, fix));
+      .filter((fix) => fitsIn(parsed, fix, rule));
   };
 }
 
@@ -86,9 +86,17 @@ function slipIn(part: Stretch, parsed: ParsedText, rule: string, start: number):
   return { parsed: alone, problems, text, style: styleOf(parsed), at, line: caseLineAt(text, at), rule };
 }
 
-/** Whether the text as a whole has no more problems with the edits. */
-function fitsIn(parsed: ParsedText, { edits }: TextFix): boolean {
-  return parseCaseText(withEdits(parsed.text, edits), parsed).problems.length <= parsed.problems.length;
+/** Whether the text as a whole has no more problems with the edits, and none of the same kind where they are. */
+function fitsIn(parsed: ParsedText, { edits }: TextFix, rule: string): boolean {
+  const after = parseCaseText(withEdits(parsed.text, edits), parsed);
+  if (after.problems.length > parsed.problems.length) return false;
+  const [first, last] = [edits[0], edits.at(-1)];
+  if (!first || !last) return true;
+  const { start } = caseLineAt(after.text, first.span.start);
+  const { end } = caseLineAt(after.text, last.span.end + after.text.length - parsed.text.length);
+  return !after.problems.some(
+    (problem) => problem.rule === rule && start <= problem.start && problem.start <= end,
+  );
 }
 
 function fixesOf(slip: Slip, read: (candidate: Candidate) => ParsedText | undefined): readonly TextFix[] {
