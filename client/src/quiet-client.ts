@@ -49,6 +49,7 @@ export function clientOptions(log: LogOutputChannel, closed: () => void): Langua
       showsFindings: true,
       asksAgain: true,
       listsCases: true,
+      isTrusted: workspace.isTrusted,
     },
     // What the server says of a place holds words of the case, so that nothing but this may be run from there.
     markdown: { isTrusted: { enabledCommands: ["parole-case.explainRule"] } },

@@ -1,9 +1,13 @@
 // The language server's life: started once, started again after a crash, and given up with a message when
 // it does not stay up. Whoever asks it something never sees more than words.
 import type { CancellationToken, Disposable, Event, LogOutputChannel } from "vscode";
-import { EventEmitter, l10n, window } from "vscode";
+import { EventEmitter, l10n, window, workspace } from "vscode";
 import { type LanguageClient, TransportKind, WorkDoneProgress } from "vscode-languageclient/node";
-import { type CasesChangedParams, casesChangedNotification } from "../../server/src/lsp/requests.ts";
+import {
+  type CasesChangedParams,
+  casesChangedNotification,
+  trustGrantedNotification,
+} from "../../server/src/lsp/requests.ts";
 import { clientOptions, nameOf, QuietLanguageClient } from "./quiet-client.ts";
 
 export interface Server extends Disposable {
@@ -47,6 +51,9 @@ export function createServer(modulePath: string, log: LogOutputChannel): Server 
   let hasGivenUp = false;
   const casesChanged = new EventEmitter<CasesChangedParams>();
   const stopped = new EventEmitter<boolean>();
+  const trusting = workspace.onDidGrantWorkspaceTrust(() => {
+    void client?.sendNotification(trustGrantedNotification).catch(() => undefined);
+  });
 
   const server: Server = {
     start,
@@ -59,6 +66,7 @@ export function createServer(modulePath: string, log: LogOutputChannel): Server 
     dispose() {
       casesChanged.dispose();
       stopped.dispose();
+      trusting.dispose();
       void stop();
     },
   };
@@ -118,6 +126,8 @@ export function createServer(modulePath: string, log: LogOutputChannel): Server 
     try {
       await launched.start();
       hasGivenUp = false;
+      // It may have come while the server was starting, which was told the contrary.
+      if (workspace.isTrusted) await launched.sendNotification(trustGrantedNotification);
       tellStopped(false);
       return true;
     } catch (error) {

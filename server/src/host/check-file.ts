@@ -21,6 +21,8 @@ export interface CheckOptions {
   readonly today: Day;
   /** What the editor's own settings say; the settings file of the case goes before it. */
   readonly ruleSettings?: RuleSettings;
+  /** Whether what the settings file says of rules applies; left out, it does. */
+  readonly isTrusted?: boolean;
   /** The other cases that are checked with it. */
   readonly others?: AmongOthers;
 }
@@ -34,7 +36,7 @@ export interface CheckedFile extends CheckedCase {
 export async function checkFile(
   file: string,
   text: string,
-  { edition, today, ruleSettings = new Map(), others }: CheckOptions,
+  { edition, today, ruleSettings = new Map(), isTrusted = true, others }: CheckOptions,
 ): Promise<CheckedFile> {
   const parsed = parseCaseText(text);
   const { files, papers } = await lookIntoFolder(path.dirname(file), namedFiles(readCase(parsed).view));
@@ -46,7 +48,7 @@ export async function checkFile(
     files,
     folderFiles: papers,
     rules: allRules,
-    settings: ruleSources(ruleSettings, settings.rules),
+    settings: ruleSources(ruleSettings, isTrusted ? settings.rules : new Map()),
     practice: settings.practice,
     ...(others && { others }),
   });

@@ -1,6 +1,6 @@
-// What the client's settings say, as far as they say something that makes sense.
-import { type RuleSettings, settingsFrom } from "../core/engine/settings.ts";
-import { defaultEdition, type EditionId, isEditionId } from "../core/law/editions.ts";
+// What the client's settings say. A value that a setting cannot have is replaced by the default, and that is said.
+import { type RuleSettings, rulesSetting, settingsFrom } from "../core/engine/settings.ts";
+import { defaultEdition, type EditionId, editionIds, isEditionId } from "../core/law/editions.ts";
 import { allRules } from "../core/rules/index.ts";
 
 export interface ClientSettings {
@@ -12,27 +12,73 @@ export interface ClientSettings {
   readonly mostFiles: number;
   /** Whether lines of their own stand above the case and its exhibits. */
   readonly showsLenses: boolean;
+  /** What is wrong with values and which are used in their place, in sentences. */
+  readonly corrections: readonly string[];
 }
 
 /** The names by which the client is asked, in the order in which `settingsOf` takes the answers. */
 export const settingNames = [
   "parole-case.edition",
-  "parole-case.rules",
+  rulesSetting,
   "parole-case.workspace.check",
   "parole-case.workspace.mostFiles",
   "parole-case.codeLens.enabled",
+  "parole-case.trace.server",
 ] as const;
 
+/** As many as are ever looked for. */
+const mostOfAll = 100_000;
+
 /** What holds where the client says so; elsewhere what holds by default. */
-export function settingsOf([edition, rules, check, mostFiles, lenses]: readonly unknown[]): ClientSettings {
+export function settingsOf(given: readonly unknown[]): ClientSettings {
+  const [edition, rules, check, mostFiles, lenses, trace] = given;
+  const corrections: string[] = [];
+  const correct = <Value>(
+    name: (typeof settingNames)[number],
+    value: unknown,
+    isRight: (value: unknown) => value is Value,
+    otherwise: Value,
+    takes: string,
+  ): Value => {
+    if (isRight(value)) return value;
+    // A client that does not know a setting gives null for it.
+    if (value !== undefined && value !== null) {
+      corrections.push(
+        `The setting ${name} is ${shown(value)}. It takes ${takes}, so ${shown(otherwise)} is used.`,
+      );
+    }
+    return otherwise;
+  };
+  const isOneOf =
+    <Word extends string>(...words: readonly Word[]) =>
+    (value: unknown): value is Word =>
+      words.some((word) => word === value);
+  const isBoolean = (value: unknown): value is boolean => typeof value === "boolean";
+  const isCount = (value: unknown): value is number =>
+    typeof value === "number" && Number.isInteger(value) && value >= 1 && value <= mostOfAll;
+  const isEdition = (value: unknown): value is EditionId => typeof value === "string" && isEditionId(value);
+  const [editionName, , checkName, mostName, lensesName, traceName] = settingNames;
+  correct(traceName, trace, isOneOf("off", "messages"), "off", "off or messages");
   return {
-    edition: typeof edition === "string" && isEditionId(edition) ? edition : defaultEdition,
+    edition: correct(editionName, edition, isEdition, defaultEdition, editionIds.join(" or ")),
     rules: settingsFrom(
       rules,
       allRules.map(({ id }) => id),
+      (message) => corrections.push(`The setting ${rulesSetting}: ${ended(message)} The entry is not used.`),
     ),
-    checksAll: check !== "open",
-    mostFiles: typeof mostFiles === "number" && mostFiles >= 1 ? Math.floor(mostFiles) : 2000,
-    showsLenses: lenses !== false,
+    checksAll: correct(checkName, check, isOneOf("all", "open"), "all", "all or open") === "all",
+    mostFiles: correct(mostName, mostFiles, isCount, 2000, "a whole number from 1 to 100,000"),
+    showsLenses: correct(lensesName, lenses, isBoolean, true, "true or false"),
+    corrections,
   };
+}
+
+function ended(sentence: string): string {
+  return sentence.endsWith(".") ? sentence : `${sentence}.`;
+}
+
+/** A value as a settings file writes it, shortened where it is long. */
+function shown(value: unknown): string {
+  const text = typeof value === "string" ? `"${value}"` : (JSON.stringify(value) ?? String(value));
+  return text.length <= 60 ? text : `${text.slice(0, 57)}…`;
 }

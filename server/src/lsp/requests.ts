@@ -13,6 +13,8 @@ export * from "./new-case-requests.ts";
 export * from "./packet-requests.ts";
 
 export const packetRequest = "parole-case/packet";
+/** Said by a client that began with `isTrusted: false`: its folders are trusted from now on. */
+export const trustGrantedNotification = "parole-case/trustGranted";
 export const checkAllRequest = "parole-case/checkAll";
 /** The page of a rule as Markdown, or null where there is no such rule. */
 export const rulePageRequest = "parole-case/rulePage";

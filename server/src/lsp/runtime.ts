@@ -65,6 +65,8 @@ export interface PacketOrder {
   readonly edition: EditionId;
   /** What the editor's own settings say. */
   readonly ruleSettings: RuleSettings;
+  /** Whether what the settings file of the case says of rules applies; left out, it does. */
+  readonly isTrusted?: boolean;
   readonly draft: boolean;
   readonly perBeneficiary: boolean;
   /** Left out, as the case is filed. */

@@ -5,7 +5,9 @@ import {
   DidChangeWatchedFilesNotification,
   type FileEvent,
   type InitializeResult,
+  MessageType,
   type ServerCapabilities,
+  ShowMessageNotification,
   TextDocumentSyncKind,
   TextDocuments,
   WatchKind,
@@ -24,10 +26,13 @@ import { answerOutdated, nobodyWaits } from "./refusals.ts";
 import type { Runtime } from "./runtime.ts";
 import type { Serving } from "./serving.ts";
 import { settingsFileFindings } from "./settings-files.ts";
+import { trustOf } from "./trust.ts";
 import { uriKey } from "./uris.ts";
 
 /** Serves one client until it says shutdown. */
-export function startServer(connection: Connection, runtime: Runtime): void {
+export function startServer(connection: Connection, ofHost: Runtime): void {
+  const trust = trustOf(connection);
+  const runtime = trust.applied(ofHost);
   const everyDocument = new TextDocuments(TextDocument);
   const documents = openCases(everyDocument);
   const guard = guardOf(runtime);
@@ -54,6 +59,7 @@ export function startServer(connection: Connection, runtime: Runtime): void {
 
   connection.onInitialize((params): InitializeResult => {
     abilities = abilitiesOf(params);
+    trust.begin(params.initializationOptions);
     folders = params.workspaceFolders?.map(({ uri }) => uri) ?? (params.rootUri ? [params.rootUri] : []);
     const ofServer: ServerCapabilities = {
       positionEncoding: "utf-16",
@@ -107,9 +113,17 @@ export function startServer(connection: Connection, runtime: Runtime): void {
     const told = JSON.stringify(given);
     if (told === toldSettings) return;
     toldSettings = told;
+    const before = settings.corrections;
     settings = settingsOf(given);
+    for (const message of settings.corrections.filter((one) => !before.includes(one))) {
+      await connection.sendNotification(ShowMessageNotification.type, { type: MessageType.Warning, message });
+    }
     for (const tell of waitingForSettings) tell();
   };
+  trust.onGranted(() => {
+    cases.forgetSettings();
+    for (const tell of waitingForSettings) tell();
+  });
 
   const serving: Omit<Serving, "closed"> = {
     ...guard,
@@ -124,6 +138,7 @@ export function startServer(connection: Connection, runtime: Runtime): void {
     abilities: () => abilities,
     folders: () => folders,
     settings: () => settings,
+    isTrusted: trust.isTrusted,
     onSettings: (then) => void waitingForSettings.push(then),
     onFolders: (then) => void waitingForFolders.push(then),
     onFiles: (then) => void waitingForFiles.push(then),

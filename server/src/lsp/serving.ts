@@ -32,6 +32,8 @@ export interface Serving extends Guard {
   /** URIs of the folders that are open. */
   readonly folders: () => readonly string[];
   readonly settings: () => ClientSettings;
+  /** Whether what the folders say of rules applies. */
+  readonly isTrusted: () => boolean;
   /** Resolves once the client's settings are known. */
   readonly settled: Promise<void>;
   /** Calls back whenever the client's settings have changed. */

@@ -13,11 +13,12 @@ export interface SettingsFileFindings {
 
 /** Remembers what it has shown. */
 export function settingsFileFindings(connection: Connection): SettingsFileFindings {
-  const told = new Map<string, { readonly uri: string; readonly text: string }>();
+  const told = new Map<string, { readonly uri: string; readonly said: string }>();
   return {
     tell({ file, text, problems }) {
-      if (file === undefined || told.get(uriKey(file))?.text === text) return;
-      told.set(uriKey(file), { uri: file, text });
+      const said = JSON.stringify([text, problems]);
+      if (file === undefined || told.get(uriKey(file))?.said === said) return;
+      told.set(uriKey(file), { uri: file, said });
       void connection.sendDiagnostics(settingsDiagnostics(file, text, problems));
     },
     takeBack(changes) {

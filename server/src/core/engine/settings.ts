@@ -137,13 +137,35 @@ function asGravity(text: string): Gravity | undefined {
 }
 
 /** The editor's own setting: an object of rules and severities, of which only what means something is taken. */
-export function settingsFrom(setting: unknown, knownRules: readonly string[]): RuleSettings {
-  const entries = typeof setting === "object" && setting !== null ? Object.entries(setting) : [];
+export function settingsFrom(
+  setting: unknown,
+  knownRules: readonly string[],
+  tell: (message: string) => void = () => undefined,
+): RuleSettings {
+  if (setting === undefined || setting === null) return new Map();
+  if (typeof setting !== "object" || Array.isArray(setting)) {
+    tell("Write an object with a rule and its severity, or off, in each entry");
+    return new Map();
+  }
   return new Map(
-    entries.flatMap(([rule, value]): [string, Gravity][] => {
+    Object.entries(setting).flatMap(([rule, value]): [string, Gravity][] => {
       const gravity = typeof value === "string" ? asGravity(value) : undefined;
-      return gravity !== undefined && knownRules.includes(rule) && mayIgnore(rule) ? [[rule, gravity]] : [];
+      const wrong = whatIsWrong(rule, gravity, knownRules);
+      if (wrong !== undefined) tell(gravity === undefined ? `${rule}: ${wrong}` : wrong);
+      return wrong === undefined && gravity !== undefined ? [[rule, gravity]] : [];
     }),
+  );
+}
+
+/** What is said of rules in a settings file that lies in a folder that is not trusted, at its key. */
+export function notTrusted(text: string): SettingsProblem | undefined {
+  const key = parseCaseText(text).root?.entries.find(({ key: { text: name } }) => name === "rules")?.key;
+  return (
+    key && {
+      span: { start: key.start, end: key.end },
+      message:
+        "This folder is not trusted, so every rule keeps its own severity. Trust the folder to apply these lines.",
+    }
   );
 }
 

@@ -15,7 +15,7 @@ import type { Feature } from "../serving.ts";
 
 export const ownRequests: Feature = {
   capabilities: () => ({}),
-  listen({ connection, runtime, documents, settings, guarded }) {
+  listen({ connection, runtime, documents, settings, isTrusted, guarded }) {
     connection.onRequest<string | null, unknown>(rulePageRequest, ({ rule }: RulePageParams) =>
       guarded(rulePageRequest, () => {
         const known = allRules.find(({ id }) => id === rule);
@@ -36,7 +36,8 @@ export const ownRequests: Feature = {
             return { kind: "refused", reason: "The case file could not be read", files: [] };
           }
           const { edition, rules: ruleSettings } = settings();
-          const order = { uri, text, edition, ruleSettings, draft, perBeneficiary, preset, target, review };
+          const options = { draft, perBeneficiary, preset, target, review };
+          const order = { uri, text, edition, ruleSettings, isTrusted: isTrusted(), ...options };
           return watchedExport({ runtime, connection }, order, workDoneToken, token);
         }),
     );

@@ -1,0 +1,124 @@
+// What the server makes of the client's settings: a value that a setting cannot have is replaced, and that is said.
+import assert from "node:assert/strict";
+import { describe, it } from "node:test";
+import { settingNames, settingsOf } from "../../server/src/lsp/client-settings.ts";
+import { startClient } from "../support/client.ts";
+
+function given(values: Readonly<Record<string, unknown>>) {
+  return settingsOf(settingNames.map((name) => values[name] ?? null));
+}
+
+describe("the settings of a client", () => {
+  it("are the defaults where it gives none, and nothing is said", () => {
+    const { rules, ...settings } = given({});
+    assert.equal(rules.size, 0);
+    assert.deepEqual(settings, {
+      edition: "uscis-2015-08-17",
+      checksAll: true,
+      mostFiles: 2000,
+      showsLenses: true,
+      corrections: [],
+    });
+  });
+
+  it("are taken as they are where they can be", () => {
+    const { rules, ...settings } = given({
+      "parole-case.edition": "uscis-2026",
+      "parole-case.rules": { "exhibit/label-gap": "off" },
+      "parole-case.workspace.check": "open",
+      "parole-case.workspace.mostFiles": 1,
+      "parole-case.codeLens.enabled": false,
+      "parole-case.trace.server": "messages",
+    });
+    assert.deepEqual([...rules], [["exhibit/label-gap", "off"]]);
+    assert.deepEqual(settings, {
+      edition: "uscis-2026",
+      checksAll: false,
+      mostFiles: 1,
+      showsLenses: false,
+      corrections: [],
+    });
+  });
+
+  it("are corrected where they are out of range, with the setting and the value that is used", () => {
+    for (const [value, written] of [
+      [0, "0"],
+      [-3, "-3"],
+      [2.5, "2.5"],
+      [100_001, "100001"],
+      ["200", '"200"'],
+      [[1], "[1]"],
+    ] as const) {
+      const { mostFiles, corrections } = given({ "parole-case.workspace.mostFiles": value });
+      assert.equal(mostFiles, 2000);
+      assert.deepEqual(corrections, [
+        `The setting parole-case.workspace.mostFiles is ${written}. It takes a whole number from 1 to 100,000, so 2000 is used.`,
+      ]);
+    }
+    assert.deepEqual(
+      given({
+        "parole-case.edition": "uscis-2020",
+        "parole-case.workspace.check": true,
+        "parole-case.codeLens.enabled": "no",
+        "parole-case.trace.server": "verbose",
+      }).corrections,
+      [
+        'The setting parole-case.trace.server is "verbose". It takes off or messages, so "off" is used.',
+        'The setting parole-case.edition is "uscis-2020". It takes uscis-2015-08-17 or uscis-2026, so "uscis-2015-08-17" is used.',
+        'The setting parole-case.workspace.check is true. It takes all or open, so "all" is used.',
+        'The setting parole-case.codeLens.enabled is "no". It takes true or false, so true is used.',
+      ],
+    );
+  });
+
+  it("leave out entries for rules that mean nothing or cannot be changed", () => {
+    const { rules, corrections } = given({
+      "parole-case.rules": {
+        "exhibit/label-gap": "never",
+        "exhibit/label-gab": "off",
+        "yaml/syntax": "off",
+        "visa/issued": "warning",
+      },
+    });
+    assert.deepEqual([...rules], [["visa/issued", "warning"]]);
+    assert.deepEqual(corrections, [
+      "The setting parole-case.rules: exhibit/label-gap: A rule is set to error, warning, information, off. The entry is not used.",
+      'The setting parole-case.rules: There is no rule "exhibit/label-gab"; the nearest is exhibit/label-gap. The entry is not used.',
+      "The setting parole-case.rules: The severity of yaml/syntax cannot be changed, because it reports text that was not read. Delete this line. The entry is not used.",
+    ]);
+    assert.match(
+      given({ "parole-case.rules": ["off"] }).corrections[0] ?? "",
+      /^The setting parole-case\.rules: Write an object /,
+    );
+  });
+
+  it("are said to be wrong once, and again when they are wrong in another way", async () => {
+    const settings: Record<string, unknown> = { "parole-case.workspace.mostFiles": 0 };
+    const client = await startClient({ workspace: { configuration: true } }, { settings });
+    const said: string[] = [];
+    const heard: (() => void)[] = [];
+    client.connection.onNotification("window/showMessage", ({ message }: { message: string }) => {
+      said.push(message);
+      for (const tell of heard.splice(0)) tell();
+    });
+    const next = () => new Promise<void>((resolve) => heard.push(resolve));
+    const change = () =>
+      client.connection.sendNotification("workspace/didChangeConfiguration", { settings: {} });
+    settings["parole-case.workspace.mostFiles"] = -1;
+    let changed = next();
+    await change();
+    await changed;
+    settings["parole-case.codeLens.enabled"] = 1;
+    changed = next();
+    await change();
+    await changed;
+    assert.deepEqual(
+      said.filter((message) => !message.includes(" is 0.")),
+      [
+        "The setting parole-case.workspace.mostFiles is -1. It takes a whole number from 1 to 100,000, so 2000 is used.",
+        "The setting parole-case.codeLens.enabled is 1. It takes true or false, so true is used.",
+      ],
+    );
+    await client.stop();
+  });
+});
