@@ -1,7 +1,6 @@
 // What else a practitioner meets in VS Code: a folder of cases, a folder that is not trusted, a server that
 // does not start or dies, and the marks that the editor puts on a case file.
 import assert from "node:assert/strict";
-import { execFileSync } from "node:child_process";
 import { cp, mkdir, readdir, rename, stat, writeFile } from "node:fs/promises";
 import path from "node:path";
 import { test } from "node:test";
@@ -9,6 +8,7 @@ import { packageExtension } from "../../scripts/package.ts";
 import { eventually } from "./support/eventually.ts";
 import { asPerson } from "./support/person.ts";
 import { projectRoot } from "./support/project.ts";
+import { killServer, serverProcess } from "./support/server-process.ts";
 
 const cases = path.join(projectRoot, "test", "cases");
 const output = path.join(projectRoot, "out");
@@ -141,35 +141,21 @@ test("a server that does not start, and one that dies", limit, async () => {
     await workbench.waitForProblems(hasFindings, "the findings, once the server is there");
 
     for (const crash of [1, 2]) {
-      const killed = kill(server(extension));
+      const killed = killServer(server(extension));
       await eventually(
-        () => processOf(server(extension)),
+        () => serverProcess(server(extension)),
         (now) => now !== undefined && now !== killed,
         `the server to come back by itself after crash ${crash}`,
       );
       await workbench.waitForProblems(hasFindings, "the findings of the new server");
     }
-    kill(server(extension));
+    killServer(server(extension));
     await workbench.message("Parole Case stopped several times").waitFor();
     await workbench.screenshot("server-given-up");
     await workbench.pressButton("Parole Case stopped several times", "Restart Server");
     await workbench.waitForProblems(hasFindings, "the findings, once the server is restarted");
   });
 });
-
-function kill(program: string): number {
-  const running = processOf(program);
-  assert.ok(running, `no process runs ${program}`);
-  process.kill(running, "SIGKILL");
-  return running;
-}
-
-/** The process that runs this program, which lies in a folder of this test's own. */
-function processOf(program: string): number | undefined {
-  const running = execFileSync("ps", ["-eo", "pid=,args="], { encoding: "utf8", maxBuffer: 2 ** 24 });
-  const line = running.split("\n").find((each) => each.includes(program));
-  return line === undefined ? undefined : Number.parseInt(line.trim(), 10);
-}
 
 async function assertOnlyWhatShips(extension: string): Promise<void> {
   const files = (await readdir(extension, { recursive: true, withFileTypes: true }))

@@ -1,0 +1,226 @@
+// No green mark over a hole: what a row of the Cases view, the export and the status bar say of warnings, of rules that
+// are ignored or turned off, of what is typed and not saved, and of a server that has stopped; and what a folder that is
+// not trusted cannot turn off.
+import assert from "node:assert/strict";
+import { cp, mkdir, readFile, writeFile } from "node:fs/promises";
+import path from "node:path";
+import { test } from "node:test";
+import { packageExtension } from "../../scripts/package.ts";
+import { eventually } from "./support/eventually.ts";
+import { asPerson } from "./support/person.ts";
+import { projectRoot } from "./support/project.ts";
+import { killServer, serverProcess } from "./support/server-process.ts";
+import type { WorkbenchPage } from "./support/workbench.ts";
+
+const sample = path.join(projectRoot, "test", "cases", "2026-child-medical");
+const output = path.join(projectRoot, "out");
+await mkdir(output, { recursive: true });
+const vsix = packageExtension(output);
+const limit = { timeout: 900_000 };
+const name = "2026-child-medical.parole.yaml";
+
+/** A day so many days from today, as a case writes it. */
+function dayFromToday(days: number): string {
+  return new Date(Date.now() + days * 86_400_000).toISOString().slice(0, 10);
+}
+
+/** The sample, to be mailed in some days, and changed further. */
+async function copied(folder: string, change: (text: string) => string = (text) => text): Promise<void> {
+  await cp(sample, folder, { recursive: true });
+  const file = path.join(folder, name);
+  const text = (await readFile(file, "utf8"))
+    .replace("  date: 2026-10-19", `  date: ${dayFromToday(12)}`)
+    .replaceAll("2027-01-04", dayFromToday(60))
+    .replaceAll("2027-09-30", dayFromToday(330));
+  await writeFile(file, change(text));
+}
+
+const withWarning = (text: string) => text.replace(/^petitioner:\n/m, "petitioner:\n  email: TODO ask her\n");
+const withIgnored = (text: string) =>
+  text.replace(
+    /^petitioner:\n/m,
+    "petitioner:\n  # parole-ignore value/unfinished: she has no email\n  email: TODO ask her\n",
+  );
+
+test("rows, export and status bar say what a case has, and follow what is typed", limit, async () => {
+  const prepare = async (folder: string) => {
+    await copied(path.join(folder, "clear"));
+    await copied(path.join(folder, "ignored"), withIgnored);
+    await copied(path.join(folder, "off"), withWarning);
+    await writeFile(path.join(folder, "off", "parole-case.config.yaml"), "rules:\n  value/unfinished: off\n");
+    await copied(path.join(folder, "warned"), withWarning);
+  };
+  await asPerson({ name: "never-green", vsix, prepare }, async ({ workbench, extension }) => {
+    const { page } = workbench;
+    const program = path.join(extension, "dist", "server.mjs");
+    await openCases(workbench);
+    const marks = await rowsUntil(
+      workbench,
+      (rows) => rows.length === 4 && !rows.some((row) => row.includes("not looked")),
+      "4 cases",
+    );
+    const said = marks.map((row) => row.replace(/^[^,]*, (?:\d+ days left, )?/, "")).sort();
+    assert.equal(said.length, 4);
+    assert.ok(
+      said.some((row) => /^no errors or warnings, 2026-1180/.test(row)),
+      said.join("\n"),
+    );
+    assert.ok(
+      said.some((row) => /^no errors or warnings, 1 rule ignored, /.test(row)),
+      said.join("\n"),
+    );
+    assert.ok(
+      said.some((row) => /^no errors or warnings, 1 rule turned off, /.test(row)),
+      said.join("\n"),
+    );
+    assert.ok(
+      said.some((row) => /^1 warning, /.test(row)),
+      said.join("\n"),
+    );
+    await workbench.screenshot("green-1-rows");
+
+    // An error that is typed and not saved is in the row, whose place stays the same.
+    await workbench.openFile(`warned/${name}`);
+    const before = await rowOf(workbench, "1 warning");
+    await workbench.goToLine(3);
+    await workbench.press("Home");
+    await workbench.type("matters: 7\n");
+    await rowsUntil(
+      workbench,
+      (rows) => rows.some((row) => /, 1 error, 1 warning, /.test(row)),
+      "an error that was typed",
+    );
+    await page.locator(".tab.active.dirty").waitFor();
+    await workbench.screenshot("green-2-typed");
+    for (let undone = 0; undone < 14; undone++) await workbench.press("Control+z");
+    await rowsUntil(workbench, (rows) => rows.includes(before), "the row as before");
+    await workbench.runCommand("File: Revert File");
+    await page.locator(".tab.active:not(.dirty)").waitFor();
+
+    // Warnings are listed once before an export, and again in the message after it.
+    await workbench.runCommand("Parole Case: Export Packet…");
+    const dialog = page.locator(".monaco-dialog-box");
+    await dialog.getByText("Export the packet with 1 warning?").waitFor();
+    await dialog.getByText(/^Line \d+: /).waitFor();
+    await workbench.screenshot("green-3-asked");
+    await page.keyboard.press("Escape");
+    await dialog.waitFor({ state: "hidden" });
+    await workbench.runCommand("Parole Case: Export Packet…");
+    await dialog.getByText("Export the packet with 1 warning?").waitFor();
+    await dialog.getByRole("button", { name: "Export with 1 Warning" }).click();
+    await workbench.message(/Exported with 1 warning: /).waitFor();
+    await workbench.screenshot("green-4-exported");
+    await workbench.dismissMessages();
+
+    await workbench.openFile(`ignored/${name}`);
+    await workbench
+      .text("No findings · 1 rule ignored")
+      .or(page.getByText("No findings · 1 rule ignored"))
+      .first()
+      .waitFor();
+    await workbench.runCommand("Parole Case: Export Packet…");
+    await workbench.message(/1 rule ignored/).waitFor();
+    await workbench.screenshot("green-5-ignored");
+    await workbench.dismissMessages();
+
+    // A server that does not stay up leaves rows that say so, and an item in the status bar.
+    for (const crash of [1, 2, 3]) {
+      const killed = killServer(program);
+      if (crash === 3) break;
+      await eventually(
+        () => serverProcess(program),
+        (now) => now !== undefined && now !== killed,
+        `the server to come back by itself after crash ${crash}`,
+      );
+      await rowsUntil(
+        workbench,
+        (rows) => rows.some((row) => row.includes("1 warning")),
+        "the states after a crash",
+      );
+    }
+    await rowsUntil(
+      workbench,
+      (rows) => rows.length === 4 && rows.every((row) => row.includes("not being checked")),
+      "rows that are not being checked",
+    );
+    const stopped = page.locator(".statusbar-item", { hasText: "Cases not being checked" });
+    await stopped.waitFor();
+    assert.match((await stopped.getAttribute("class")) ?? "", /error-kind|has-background-color/);
+    await workbench.screenshot("green-6-not-checked");
+    await workbench.dismissMessages();
+    await stopped.click();
+    await rowsUntil(
+      workbench,
+      (rows) => rows.length === 4 && !rows.some((row) => row.includes("not being checked")),
+      "the states of all cases again",
+    );
+    await stopped.waitFor({ state: "hidden" });
+    await workbench.screenshot("green-7-again");
+  });
+});
+
+test("a folder that is not trusted turns no rule off until it is trusted", limit, async () => {
+  const prepare = async (folder: string) => {
+    await copied(folder, withWarning);
+    await writeFile(path.join(folder, "parole-case.config.yaml"), "rules:\n  value/unfinished: off\n");
+    await mkdir(path.join(folder, ".vscode"));
+    const settings = {
+      "parole-case.rules": { "value/unfinished": "off" },
+      "parole-case.workspace.check": "open",
+    };
+    await writeFile(path.join(folder, ".vscode", "settings.json"), JSON.stringify(settings));
+  };
+  await asPerson({ name: "not-trusted", vsix, prepare, untrusted: true }, async ({ workbench }) => {
+    await workbench.restricted();
+    const found = await workbench.waitForProblems(
+      (problems) =>
+        problems.some(({ rule }) => rule === "value/unfinished") &&
+        problems.some(({ message }) => message.startsWith("This folder is not trusted")),
+      "the finding, of a case that nobody has opened",
+    );
+    assert.equal(found.length, 2);
+    await openCases(workbench);
+    await rowsUntil(workbench, (rows) => rows.some((row) => row.includes("1 warning")), "1 warning");
+    await workbench.screenshot("green-8-not-trusted");
+
+    await workbench.runCommand("Workspaces: Manage Workspace Trust");
+    await workbench.page
+      .locator(".workspace-trust-editor")
+      .getByRole("button", { name: "Trust", exact: true })
+      .first()
+      .click();
+    await workbench.page
+      .locator(".statusbar-item", { hasText: "Restricted Mode" })
+      .waitFor({ state: "hidden" });
+    await rowsUntil(
+      workbench,
+      (rows) => rows.some((row) => row.includes("1 rule turned off")),
+      "a rule that the trusted folder turns off",
+    );
+    await workbench.screenshot("green-9-trusted");
+  });
+});
+
+async function openCases({ page }: WorkbenchPage): Promise<void> {
+  await page.locator(".activitybar .action-item", { has: page.getByLabel(/^Parole Cases/) }).click();
+  await page.locator(".sidebar .composite.title", { hasText: "Parole Cases" }).waitFor();
+}
+
+/** The rows in sight, as a screen reader says them, once they satisfy. */
+function rowsUntil(
+  { page }: WorkbenchPage,
+  satisfied: (rows: readonly string[]) => boolean,
+  what: string,
+): Promise<readonly string[]> {
+  const rows = page.locator(".sidebar .pane-body .monaco-list-row");
+  return eventually(
+    () => rows.evaluateAll((all) => all.map((row) => row.getAttribute("aria-label") ?? "")),
+    satisfied,
+    `a list of cases with ${what}`,
+  );
+}
+
+async function rowOf(workbench: WorkbenchPage, words: string): Promise<string> {
+  const rows = await rowsUntil(workbench, (all) => all.some((row) => row.includes(words)), words);
+  return rows.find((row) => row.includes(words)) ?? "";
+}
