@@ -41,7 +41,11 @@ export class QuietLanguageClient extends LanguageClient {
 /** What is told to the server of this client, and what is done with what it says. `closed` is called when it is gone. */
 export function clientOptions(log: LogOutputChannel, closed: () => void): LanguageClientOptions {
   return {
-    documentSelector: [{ language: caseLanguage }],
+    // People of the practice are found and renamed from where they are described, too.
+    documentSelector: [
+      { language: caseLanguage },
+      { language: "yaml", pattern: "**/parole-case.config.yaml" },
+    ],
     initializationOptions: {
       explainsRules: true,
       saysWhatWasFixed: true,

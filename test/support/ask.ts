@@ -3,6 +3,7 @@ import { TextDocument } from "vscode-languageserver-textdocument";
 import type { AskedCase } from "../../server/src/core/ask/asked.ts";
 import { checkCase } from "../../server/src/core/engine/check.ts";
 import type { FileReports } from "../../server/src/core/engine/files.ts";
+import { readSettings } from "../../server/src/core/engine/settings.ts";
 import { defaultEdition, type EditionId } from "../../server/src/core/law/editions.ts";
 import { allRules } from "../../server/src/core/rules/index.ts";
 import { type ParsedText, parseCaseText } from "../../server/src/core/text/parse.ts";
@@ -17,6 +18,8 @@ export function askedCase(
     readonly asOf?: string;
     readonly files?: FileReports;
     readonly folderFiles?: readonly string[];
+    /** The text of the settings file. */
+    readonly settings?: string;
     /** A text that differs little, read before: what is alike is not read again. */
     readonly like?: ParsedText;
   } = {},
@@ -29,6 +32,7 @@ export function askedCase(
     files: more.files ?? new Map(),
     folderFiles: more.folderFiles ?? [],
     rules: allRules,
+    practice: more.settings === undefined ? undefined : readSettings(more.settings, []).practice,
   });
   return { parsed, checked };
 }

@@ -9,6 +9,8 @@ export interface CompleteOptions {
   readonly edition?: EditionId;
   readonly asOf?: string;
   readonly folderFiles?: readonly string[];
+  /** The text of the settings file. */
+  readonly settings?: string;
   readonly typed?: string;
   readonly isTyping?: boolean;
 }

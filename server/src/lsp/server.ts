@@ -22,6 +22,7 @@ import { features } from "./features/index.ts";
 import { guardOf } from "./guard.ts";
 import { openCases } from "./open-cases.ts";
 import { otherCases } from "./others.ts";
+import { isSettingsUri } from "./practice-names.ts";
 import { answerOutdated, nobodyWaits } from "./refusals.ts";
 import type { Runtime } from "./runtime.ts";
 import type { Serving } from "./serving.ts";
@@ -130,6 +131,8 @@ export function startServer(connection: Connection, ofHost: Runtime): void {
     connection,
     runtime,
     documents,
+    settingsDocument: (uri) =>
+      everyDocument.all().find((one) => uriKey(one.uri) === uriKey(uri) && isSettingsUri(one.uri)),
     cases,
     others,
     settingsFiles,

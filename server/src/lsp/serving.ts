@@ -1,5 +1,6 @@
 // What a feature of the server is, and what it may use. One feature, one file in `features/`.
 import type { CancellationToken, Connection, FileEvent, ServerCapabilities } from "vscode-languageserver";
+import type { TextDocument } from "vscode-languageserver-textdocument";
 import type { ClientAbilities } from "./abilities.ts";
 import type { Cases, KnownCase, KnownText } from "./cases.ts";
 import type { ClientSettings } from "./client-settings.ts";
@@ -23,6 +24,8 @@ export interface Serving extends Guard {
   readonly connection: Connection;
   readonly runtime: Runtime;
   readonly documents: OpenCases;
+  /** A settings file that is open in an editor. */
+  readonly settingsDocument: (uri: string) => TextDocument | undefined;
   readonly cases: Cases;
   readonly others: OtherCases;
   readonly closed: ClosedCases;

@@ -158,7 +158,8 @@ function aboutField(asked: AskedCase, spot: SpotAt, span: Span): HoverAnswer | u
     return { ...nothing, span, findings, ...reminderFor(asked, findings.some(isOfRequirements)) };
   }
   const meta = metaOfShape(shape);
-  const follows = followsAt(matter, path);
+  const isNamed = spot.shape?.kind === "block" && spot.shape.meta.mayBeId && spot.node.kind === "text";
+  const follows = followsAt(matter, isNamed ? [...path, "same_as"] : path);
   const { askedForBy, readBy } = rulesOf(path, edition);
   const rules = [...askedForBy, ...readBy].filter((rule) => !passesOver(rule, path, matter));
   const shown = rules.slice(0, mostRules);

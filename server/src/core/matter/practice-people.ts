@@ -1,4 +1,5 @@
 // Whom a case names by the initials or id under which the settings file has them.
+import type { Path } from "../engine/finding.ts";
 import type { PracticePerson } from "../engine/practice.ts";
 import type { Place } from "../read/place.ts";
 import type { Leaf } from "../read/view.ts";
@@ -9,6 +10,10 @@ const roles: readonly unknown[] = ["petitioner", "sponsors", "representative"];
 
 /** Whether a person of the practice can be named here: the same_as of a petitioner, sponsor or representative. */
 export function mayNamePractice({ path }: Place): boolean {
+  return mayNamePracticeAt(path);
+}
+
+export function mayNamePracticeAt(path: Path): boolean {
   return path.at(-1) === "same_as" && roles.includes(path[0]);
 }
 

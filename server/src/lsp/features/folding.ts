@@ -7,7 +7,7 @@ export const folding: Feature = {
   capabilities: () => ({ foldingRangeProvider: true }),
   listen({ connection, abilities, aboutText }) {
     connection.onFoldingRanges((params, token) =>
-      aboutText<FoldingRange[]>("textDocument/foldingRange", params, token, [], ({ parsed }) =>
+      aboutText<FoldingRange[] | null>("textDocument/foldingRange", params, token, null, ({ parsed }) =>
         mostImportant(
           foldsOf(parsed).map(({ first, last, kind }) => ({
             startLine: first,

@@ -8,6 +8,7 @@ import {
 } from "vscode-languageserver";
 import { definitionsOf, meantAt, usesOf } from "../../core/ask/references.ts";
 import { rangeOf } from "../diagnostics.ts";
+import { definitionOf, practiceMeant, usesOfPractice } from "../practice-names.ts";
 import type { Feature } from "../serving.ts";
 
 export const references: Feature = {
@@ -16,34 +17,61 @@ export const references: Feature = {
     referencesProvider: true,
     documentHighlightProvider: true,
   }),
-  listen({ connection, abilities, aboutCase }) {
-    connection.onDefinition((params, token) =>
-      aboutCase<Definition | DefinitionLink[]>("textDocument/definition", params, token, [], (known) => {
-        const { document } = known;
-        const here = meantAt(known, document.offsetAt(params.position));
-        if (!here) return [];
-        const found = definitionsOf(known, here.meant);
-        if (!abilities().takesLocationLinks) {
-          return found.map(({ span }) => ({ uri: document.uri, range: rangeOf(span, document) }));
-        }
-        return found.map(({ span, around }) => ({
-          originSelectionRange: rangeOf(here.span, document),
-          targetUri: document.uri,
-          targetRange: rangeOf(around, document),
-          targetSelectionRange: rangeOf(span, document),
-        }));
-      }),
-    );
+  listen(serving) {
+    const { connection, abilities, aboutCase } = serving;
+    connection.onDefinition(async (params, token) => {
+      const meant = await practiceMeant(serving, "textDocument/definition", params);
+      if (meant) {
+        return definitionOf(meant).map(({ uri, range }) =>
+          abilities().takesLocationLinks
+            ? {
+                originSelectionRange: meant.range,
+                targetUri: uri,
+                targetRange: range,
+                targetSelectionRange: range,
+              }
+            : { uri, range },
+        ) as DefinitionLink[];
+      }
+      return aboutCase<Definition | DefinitionLink[]>(
+        "textDocument/definition",
+        params,
+        token,
+        [],
+        (known) => {
+          const { document } = known;
+          const here = meantAt(known, document.offsetAt(params.position));
+          if (!here) return [];
+          const found = definitionsOf(known, here.meant);
+          if (!abilities().takesLocationLinks) {
+            return found.map(({ span }) => ({ uri: document.uri, range: rangeOf(span, document) }));
+          }
+          return found.map(({ span, around }) => ({
+            originSelectionRange: rangeOf(here.span, document),
+            targetUri: document.uri,
+            targetRange: rangeOf(around, document),
+            targetSelectionRange: rangeOf(span, document),
+          }));
+        },
+      );
+    });
 
-    connection.onReferences((params, token) =>
-      aboutCase<Location[]>("textDocument/references", params, token, [], (known) => {
+    connection.onReferences(async (params, token) => {
+      const meant = await practiceMeant(serving, "textDocument/references", params);
+      if (meant) {
+        const { places } = await usesOfPractice(serving, meant, token);
+        return places
+          .filter(({ isDefinition }) => params.context.includeDeclaration || !isDefinition)
+          .map(({ uri, range }) => ({ uri, range }));
+      }
+      return aboutCase<Location[]>("textDocument/references", params, token, [], (known) => {
         const { document } = known;
         const here = meantAt(known, document.offsetAt(params.position));
         return (here ? usesOf(known, here.meant) : [])
           .filter(({ isDefinition }) => params.context.includeDeclaration || !isDefinition)
           .map(({ span }) => ({ uri: document.uri, range: rangeOf(span, document) }));
-      }),
-    );
+      });
+    });
 
     connection.onDocumentHighlight((params, token) =>
       aboutCase<DocumentHighlight[]>("textDocument/documentHighlight", params, token, [], (known) => {

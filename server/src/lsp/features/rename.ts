@@ -1,30 +1,45 @@
 // A short name or label changed everywhere in a case. What cannot be done is said in words.
 import {
+  type CancellationToken,
   LSPErrorCodes,
   type PrepareRenameResult,
   ResponseError,
+  type TextEdit,
   type WorkspaceEdit,
 } from "vscode-languageserver";
+import { whyNoInitials } from "../../core/ask/practice-mentions.ts";
 import { type Refusal, renamableAt, renamed } from "../../core/ask/rename.ts";
 import { rangeOf } from "../diagnostics.ts";
-import type { Feature } from "../serving.ts";
+import { type PracticeMeant, practiceMeant, usesOfPractice } from "../practice-names.ts";
+import type { Feature, Serving } from "../serving.ts";
 
 export const rename: Feature = {
   capabilities: ({ asksBeforeRename }) => ({
     renameProvider: asksBeforeRename ? { prepareProvider: true } : true,
   }),
-  listen({ connection, abilities, aboutCase }) {
-    connection.onPrepareRename((params, token) =>
-      aboutCase<PrepareRenameResult | null>("textDocument/prepareRename", params, token, null, (known) => {
-        const { document } = known;
-        const here = renamableAt(known, document.offsetAt(params.position));
-        if ("refusal" in here) throw refused(here);
-        return { range: rangeOf(here.span, document), placeholder: here.name };
-      }),
-    );
+  listen(serving) {
+    const { connection, abilities, aboutCase } = serving;
+    connection.onPrepareRename(async (params, token) => {
+      const meant = await practiceMeant(serving, "textDocument/prepareRename", params);
+      if (meant) return { range: meant.range, placeholder: meant.id };
+      return aboutCase<PrepareRenameResult | null>(
+        "textDocument/prepareRename",
+        params,
+        token,
+        null,
+        (known) => {
+          const { document } = known;
+          const here = renamableAt(known, document.offsetAt(params.position));
+          if ("refusal" in here) throw refused(here);
+          return { range: rangeOf(here.span, document), placeholder: here.name };
+        },
+      );
+    });
 
-    connection.onRenameRequest((params, token) =>
-      aboutCase<WorkspaceEdit | null>("textDocument/rename", params, token, null, (known) => {
+    connection.onRenameRequest(async (params, token) => {
+      const meant = await practiceMeant(serving, "textDocument/rename", params);
+      if (meant) return renamedInPractice(serving, meant, params.newName, token);
+      return aboutCase<WorkspaceEdit | null>("textDocument/rename", params, token, null, (known) => {
         const { document, version } = known;
         const edits = renamed(known, document.offsetAt(params.position), params.newName);
         if ("refusal" in edits) throw refused(edits);
@@ -33,10 +48,42 @@ export const rename: Feature = {
         return abilities().takesVersionedEdits
           ? { documentChanges: [{ textDocument: { uri, version }, edits: written }] }
           : { changes: { [uri]: written } };
-      }),
-    );
+      });
+    });
   },
 };
+
+/** The initials changed where the practice describes the person, and in every case that names them. */
+async function renamedInPractice(
+  serving: Serving,
+  meant: PracticeMeant,
+  written: string,
+  token: CancellationToken,
+): Promise<WorkspaceEdit> {
+  const name = written.trim().normalize("NFC");
+  const refusal = whyNoInitials(meant.settings.practice, meant.id, name);
+  if (refusal !== undefined) throw refused({ refusal });
+  const { places, ids } = await usesOfPractice(serving, meant, token);
+  const taken = [...ids].find(([, own]) => own.has(name) && name !== meant.id)?.[0];
+  if (taken !== undefined) {
+    const file = decodeURIComponent(taken.slice(taken.lastIndexOf("/") + 1));
+    throw refused({ refusal: `"${name}" is the id of a person in ${file}. Choose other initials.` });
+  }
+  const edits = new Map<string, { readonly version: number | null; readonly edits: TextEdit[] }>();
+  for (const { uri, version, range } of places) {
+    const known = edits.get(uri) ?? { version, edits: [] };
+    known.edits.push({ range, newText: name });
+    edits.set(uri, known);
+  }
+  return serving.abilities().takesVersionedEdits
+    ? {
+        documentChanges: [...edits].map(([uri, { version, edits }]) => ({
+          textDocument: { uri, version },
+          edits,
+        })),
+      }
+    : { changes: Object.fromEntries([...edits].map(([uri, { edits }]) => [uri, edits])) };
+}
 
 function refused({ refusal }: Refusal): ResponseError<void> {
   return new ResponseError(LSPErrorCodes.RequestFailed, refusal);

@@ -1,10 +1,12 @@
 // What a field can name: people by their short names, exhibits by their labels, claims, and files of the folder.
 import type { Path } from "../../engine/finding.ts";
+import type { PracticePerson } from "../../engine/practice.ts";
 import { shortNameFor } from "../../fix/extract-person.ts";
 import { medicalClaims } from "../../matter/claims.ts";
 import { unnamedFiles, wordsFor } from "../../matter/exhibit-files.ts";
 import type { Matter } from "../../matter/matter.ts";
 import { nameOf, type Person } from "../../matter/people.ts";
+import { mayNamePracticeAt } from "../../matter/practice-people.ts";
 import { isMissing } from "../../read/place.ts";
 import { metaOfShape, type Shape, shapeAt } from "../../read/shape.ts";
 import { personAt } from "../entry-names.ts";
@@ -14,7 +16,7 @@ import type { Offer } from "./offer.ts";
 export function peopleOffers(path: Path, matter: Matter): readonly Offer[] {
   const field = path.findLast((step) => typeof step === "string");
   const own = personAt(path, matter)?.person;
-  return [...matter.people.byId].flatMap(([id, { person, role }]): Offer[] => {
+  const ofCase = [...matter.people.byId].flatMap(([id, { person, role }]): Offer[] => {
     if (person === own || (field === "by" && role !== "sponsor")) return [];
     if (field === "for" && role !== "beneficiary") return [];
     return [
@@ -26,6 +28,20 @@ export function peopleOffers(path: Path, matter: Matter): readonly Offer[] {
       },
     ];
   });
+  if (!mayNamePracticeAt(path)) return ofCase;
+  return [...ofCase, ...practiceOffers(matter, ({ id }) => !matter.people.byId.has(id))];
+}
+
+/** People of the practice, by the initials or ids under which its settings file has them. */
+export function practiceOffers(
+  { practice }: Matter,
+  fits: (person: PracticePerson) => boolean = () => true,
+): readonly Offer[] {
+  return (practice?.people ?? []).filter(fits).map(({ id, name, part }) => ({
+    value: id,
+    kind: "person",
+    detail: `${name === "" ? id : name}, ${part} of the practice`,
+  }));
 }
 
 export function exhibitOffers({ view }: Matter): readonly Offer[] {

@@ -5,7 +5,7 @@ import type { LeafShape } from "../../read/shape.ts";
 import { dayOffers } from "./days.ts";
 import { namesOf } from "./documentation.ts";
 import { lawOffers } from "./from-law.ts";
-import { claimOffers, exhibitOffers, fileOffers, idOffers, peopleOffers } from "./named.ts";
+import { claimOffers, exhibitOffers, fileOffers, idOffers, peopleOffers, practiceOffers } from "./named.ts";
 import type { Offer } from "./offer.ts";
 
 /** Every value that a field can have and that has a name, in its order; `typed` is what stands there so far. */
@@ -37,6 +37,18 @@ export function offersFor(path: Path, shape: LeafShape, matter: Matter, typed: s
     case "file":
       return fileOffers(matter);
     default:
-      return lawOffers(path, matter);
+      return [...practiceAt(path, matter), ...lawOffers(path, matter)];
+  }
+}
+
+/** Fields of text that take initials of the practice. */
+function practiceAt(path: Path, matter: Matter): readonly Offer[] {
+  switch (path.at(-1)) {
+    case "certified_by":
+      return practiceOffers(matter, ({ part }) => part === "interpreter");
+    case "responsible":
+      return practiceOffers(matter, ({ part }) => part === "attorney" || part === "staff");
+    default:
+      return [];
   }
 }

@@ -1,5 +1,6 @@
 // The values that a field can have, and how each is written where it goes.
 import type { Path } from "../../engine/finding.ts";
+import type { PracticePerson } from "../../engine/practice.ts";
 import { styleOf } from "../../fix/layout.ts";
 import { flow, inLine, textBelow } from "../../fix/write.ts";
 import { metaOfShape } from "../../read/shape.ts";
@@ -8,6 +9,7 @@ import { valuesFixed } from "./asks.ts";
 import type { Completion } from "./completion.ts";
 import { askedFor } from "./documentation.ts";
 import { blockCompletions } from "./keys.ts";
+import { practiceOffers } from "./named.ts";
 import type { Offer } from "./offer.ts";
 import { offersFor } from "./offers.ts";
 import type { ValuePlace } from "./place.ts";
@@ -15,7 +17,10 @@ import type { ValuePlace } from "./place.ts";
 /** Everything that can stand where a value can; `typed` is what stands there up to the cursor. */
 export function valueCompletions(place: ValuePlace, asked: Asked, typed: string): readonly Completion[] {
   const { shape, others } = place;
-  if (shape.kind === "block") return blockCompletions(place, asked);
+  if (shape.kind === "block") {
+    const people = shape.meta.mayBeId && !place.isFirstOfList ? practiceOffers(asked.matter, isAttorney) : [];
+    return [...people.map((offer) => asCompletion(place, offer)), ...blockCompletions(place, asked)];
+  }
   if (shape.kind === "list") return [];
   const offers = new Map<string, Offer>();
   const usual = offersFor(place.path, shape, asked.matter, typed);
@@ -29,6 +34,10 @@ export function valueCompletions(place: ValuePlace, asked: Asked, typed: string)
   return [...offers.values()]
     .filter(({ value }) => !others.includes(value))
     .map((offer) => asCompletion(place, offer));
+}
+
+function isAttorney({ part }: PracticePerson): boolean {
+  return part === "attorney";
 }
 
 function asCompletion(place: ValuePlace, offer: Offer): Completion {

@@ -1,9 +1,11 @@
 // What follows from what a case says of its people: how old they are, and who is meant by a short name.
+import { settingsFileName } from "../../engine/settings.ts";
 import { addYears, ageOn, formatDay } from "../../law/calendar.ts";
 import { type BirthDays, daysOfBirth, earliestBirth, isChild } from "../../matter/births.ts";
 import type { Matter } from "../../matter/matter.ts";
 import { onceFor } from "../../matter/once.ts";
 import { type InRole, nameOf, type Person, sameHuman } from "../../matter/people.ts";
+import { practicePersonAt } from "../../matter/practice-people.ts";
 import { fieldsOf, subjectOf } from "../../matter/references.ts";
 import { inTime, listed } from "../../matter/wording.ts";
 import type { Leaf } from "../../read/view.ts";
@@ -85,7 +87,14 @@ function inYears(least: number, most: number): string {
 }
 
 /** The person whom a short name means; the name itself is hinted at where it says more. */
-function personMeant(matter: Matter, { $, value }: Leaf<string>): Consequence[] {
+function personMeant(matter: Matter, leaf: Leaf<string>): Consequence[] {
+  const { $, value } = leaf;
+  const ofPractice = practicePersonAt(matter, leaf);
+  if (ofPractice) {
+    const { name, part } = ofPractice;
+    const sentence = `${name}, ${part} of the practice; the details are read from ${settingsFileName}`;
+    return name === "" ? [] : follows($, sentence, { hint: name });
+  }
   const meant = value === undefined ? undefined : matter.people.byId.get(value);
   if (!meant) return [];
   const name = nameOf(matter.people, meant.person);

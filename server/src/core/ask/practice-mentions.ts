@@ -1,0 +1,79 @@
+// Where cases and the settings file name a person of the practice, so that one name can be found and changed in all.
+import { reservedWords } from "../../../../schemas/case/field.ts";
+import type { Span } from "../engine/finding.ts";
+import type { Practice } from "../engine/practice.ts";
+import { withPractice } from "../engine/referred.ts";
+import { onceFor } from "../matter/once.ts";
+import { readCase } from "../read/read.ts";
+import { viewAt } from "../read/spot.ts";
+import type { CaseView, Leaf } from "../read/view.ts";
+import type { ParsedText } from "../text/parse.ts";
+import { wholeSpan } from "./mentions.ts";
+
+export interface PracticeMention {
+  /** The initials or the id. */
+  readonly id: string;
+  /** The letters of it. */
+  readonly span: Span;
+}
+
+/** Every place of a case that names a person of the practice, in the order of the text. */
+export function practiceMentions(parsed: ParsedText, practice: Practice): readonly PracticeMention[] {
+  const known = new Set(practice.people.map(({ id }) => id));
+  const mentions = namingLeaves(readCase(withPractice(parsed, practice)).view).flatMap(
+    (leaf): PracticeMention[] => {
+      const id = lettersOf(parsed.text, leaf);
+      return id !== undefined && known.has(id) ? [{ id, span: wholeSpan(parsed.text, leaf, id) }] : [];
+    },
+  );
+  return mentions.toSorted((one, other) => one.span.start - other.span.start);
+}
+
+/** What a case says in the place, also where the name of the person is read for it. */
+function lettersOf(text: string, { $: { node } }: Leaf<string>): string | undefined {
+  if (node?.kind !== "text") return undefined;
+  return text
+    .slice(node.start, node.end)
+    .replace(/^(["'])(.*)\1$/, "$2")
+    .trim();
+}
+
+function namingLeaves(view: CaseView): readonly Leaf<string>[] {
+  const people = [view.petitioner, ...view.sponsors.items, view.representative];
+  const owners = [...people, ...view.beneficiaries.items];
+  const isOfCase = (id: string | undefined, but: (typeof owners)[number]) =>
+    owners.some((owner) => owner !== but && owner.id.value === id);
+  const named = people.filter((person) => !isOfCase(person.same_as.value, person));
+  return [
+    ...named.map(({ same_as }) => same_as),
+    ...view.exhibits.items.map(({ translation }) => translation.certified_by),
+    view.responsible,
+    ...reviewers(view),
+  ];
+}
+
+/** Whoever reviewed something signs with initials. */
+function reviewers(view: CaseView): readonly Leaf<string>[] {
+  const reviews = viewAt(view, ["reviews"]);
+  const count = reviews && "items" in reviews ? reviews.items.length : 0;
+  return Array.from({ length: count }, (_, index) => viewAt(view, ["reviews", index, "by"])).flatMap(
+    (leaf) => (leaf && "value" in leaf ? [leaf as Leaf<string>] : []),
+  );
+}
+
+/** The ids that people of a case have. */
+export const idsOfCase = onceFor((parsed: ParsedText): ReadonlySet<string> => {
+  const { petitioner, beneficiaries, sponsors, representative } = readCase(parsed).view;
+  const people = [petitioner, ...beneficiaries.items, ...sponsors.items, representative];
+  return new Set(people.flatMap(({ id }) => id.value ?? []));
+});
+
+/** Why a person of the practice cannot have this name, as a sentence; nothing where they can. */
+export function whyNoInitials(practice: Practice, old: string, name: string): string | undefined {
+  if (!/^[\p{L}\p{N}][\p{L}\p{M}\p{N}_-]*$/u.test(name)) {
+    return "Initials are one word of letters and digits, without spaces, dots or colons.";
+  }
+  if (reservedWords.includes(name)) return `"${name}" is a word of the case file. Choose other initials.`;
+  const owner = name === old ? undefined : practice.people.find(({ id }) => id === name);
+  return owner && `"${name}" is used for ${owner.name || "another person"} in this practice already.`;
+}

@@ -1,0 +1,132 @@
+// People of the practice, from their initials in a case or in the settings file to every place that names them.
+import type { CancellationToken, Location, Range, TextDocumentPositionParams } from "vscode-languageserver";
+import { TextDocument } from "vscode-languageserver-textdocument";
+import { idsOfCase, type PracticeMention, practiceMentions } from "../core/ask/practice-mentions.ts";
+import type { Practice } from "../core/engine/practice.ts";
+import { readSettings, settingsFileName } from "../core/engine/settings.ts";
+import { allRules } from "../core/rules/index.ts";
+import { parseCaseText } from "../core/text/parse.ts";
+import { rangeOf } from "./diagnostics.ts";
+import { giveWay } from "./give-way.ts";
+import { nobodyWaits } from "./refusals.ts";
+import type { Serving } from "./serving.ts";
+import { uriKey } from "./uris.ts";
+
+/** A person of the practice who is meant at a place. */
+export interface PracticeMeant {
+  readonly id: string;
+  /** Where the place is. */
+  readonly range: Range;
+  readonly settings: PracticeFile;
+}
+
+export interface PracticeFile {
+  /** As it is in an editor, else as it is on the disk. */
+  readonly document: TextDocument;
+  readonly practice: Practice;
+}
+
+export interface PracticePlace extends Location {
+  /** The version of the document where it is open in an editor. */
+  readonly version: number | null;
+  readonly isDefinition: boolean;
+}
+
+type Needs = Pick<Serving, "runtime" | "documents" | "settingsDocument" | "folders">;
+
+export function isSettingsUri(uri: string): boolean {
+  return uri.endsWith(`/${settingsFileName}`);
+}
+
+/** The person whom a case or a settings file names at a position; nothing where it names none. */
+async function practiceMeantAt(
+  serving: Needs,
+  document: TextDocument,
+  offset: number,
+): Promise<PracticeMeant | undefined> {
+  const settings = isSettingsUri(document.uri)
+    ? practiceIn(document)
+    : await settingsOf(serving, document.uri);
+  if (!settings) return undefined;
+  const mentions: readonly PracticeMention[] = isSettingsUri(document.uri)
+    ? settings.practice.people
+    : practiceMentions(parseCaseText(document.getText()), settings.practice);
+  const here = mentions.find(({ span }) => span.start <= offset && offset <= span.end);
+  return here && { id: here.id, range: rangeOf(here.span, document), settings };
+}
+
+/** The person whom an open case or settings file names where a request asks; `name` is the method, for the log. */
+export function practiceMeant(
+  serving: Needs & Pick<Serving, "guarded">,
+  name: string,
+  { textDocument: { uri }, position }: TextDocumentPositionParams,
+): Promise<PracticeMeant | undefined> {
+  return serving.guarded(name, async () => {
+    const document = serving.documents.get(uri) ?? serving.settingsDocument(uri);
+    return document && practiceMeantAt(serving, document, document.offsetAt(position));
+  });
+}
+
+async function settingsOf(serving: Needs, caseFile: string): Promise<PracticeFile | undefined> {
+  const { file, text } = await serving.runtime.settingsFor(caseFile);
+  if (file === undefined) return undefined;
+  return practiceIn(serving.settingsDocument(file) ?? TextDocument.create(file, "yaml", 0, text));
+}
+
+const ruleIds = allRules.map(({ id }) => id);
+
+function practiceIn(document: TextDocument): PracticeFile | undefined {
+  const { practice } = readSettings(document.getText(), ruleIds);
+  return practice && { document, practice };
+}
+
+/** Where the person is described. */
+export function definitionOf({ id, settings }: PracticeMeant): PracticePlace[] {
+  const { document, practice } = settings;
+  return practice.people
+    .filter((person) => person.id === id)
+    .map(({ span }) => ({
+      uri: document.uri,
+      range: rangeOf(span, document),
+      version: document.version > 0 ? document.version : null,
+      isDefinition: true,
+    }));
+}
+
+export interface PracticeUses {
+  readonly places: readonly PracticePlace[];
+  /** The ids that the cases have which name the person, by the URI of the case. */
+  readonly ids: ReadonlyMap<string, ReadonlySet<string>>;
+}
+
+/** The description, and every case of the open folders that names the person under these settings. */
+export async function usesOfPractice(
+  serving: Needs,
+  meant: PracticeMeant,
+  token: CancellationToken,
+): Promise<PracticeUses> {
+  const { runtime, documents, folders } = serving;
+  const { document, practice } = meant.settings;
+  const found = await runtime.caseFilesIn(folders());
+  const uris = new Map([...found, ...documents.keys()].map((uri) => [uriKey(uri), uri]));
+  const places = definitionOf(meant);
+  const ids = new Map<string, ReadonlySet<string>>();
+  for (const uri of uris.values()) {
+    if (token.isCancellationRequested) throw nobodyWaits();
+    const { file } = await runtime.settingsFor(uri);
+    if (file === undefined || uriKey(file) !== uriKey(document.uri)) continue;
+    const open = documents.all().find((one) => uriKey(one.uri) === uriKey(uri));
+    const text = open?.getText() ?? (await runtime.readText(uri));
+    if (text === undefined) continue;
+    const parsed = parseCaseText(text);
+    const inCase = open ?? TextDocument.create(uri, "parole-case", 0, text);
+    const mentions = practiceMentions(parsed, practice).filter(({ id }) => id === meant.id);
+    for (const { span } of mentions) {
+      const range = rangeOf(span, inCase);
+      places.push({ uri: inCase.uri, range, version: open?.version ?? null, isDefinition: false });
+    }
+    if (mentions.length > 0) ids.set(inCase.uri, idsOfCase(parsed));
+    await giveWay();
+  }
+  return { places, ids };
+}

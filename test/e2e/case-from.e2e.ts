@@ -1,0 +1,106 @@
+// "New Case from This One…" as a person makes it, with keys alone: from the list of cases, and from the editor. Nothing
+// of the old client is in the new case, and Tab leads from one placeholder to the next.
+import assert from "node:assert/strict";
+import { cp, mkdir, readdir, readFile, writeFile } from "node:fs/promises";
+import path from "node:path";
+import { test } from "node:test";
+import { packageExtension } from "../../scripts/package.ts";
+import { asPerson } from "./support/person.ts";
+import { projectRoot } from "./support/project.ts";
+import type { WorkbenchPage } from "./support/workbench.ts";
+
+const output = path.join(projectRoot, "out");
+await mkdir(output, { recursive: true });
+const vsix = packageExtension(output);
+
+const settings = `practice:
+  folder_numbering: year
+  attorneys:
+    - { initials: JL, name: { family: Lee, given: Jordan }, role: attorney }
+`;
+
+test("a new case from an old one, with keys alone", { timeout: 900_000 }, async () => {
+  const prepare = async (folder: string) => {
+    await writeFile(path.join(folder, "parole-case.config.yaml"), settings);
+    await cp(
+      path.join(projectRoot, "test", "cases", "format-example"),
+      path.join(folder, "2026-0007-morales-ana"),
+      {
+        recursive: true,
+      },
+    );
+  };
+  await asPerson({ name: "case-from", vsix, prepare }, async ({ workbench, folder }) => {
+    const { page } = workbench;
+    // From the list of cases, by the key for a context menu.
+    await workbench.runCommand("Parole Cases: Focus on Parole Cases View");
+    await page.locator(".sidebar .pane-body .monaco-list-row", { hasText: "Ana Morales" }).waitFor();
+    await workbench.runCommand("Parole Cases: Focus on Parole Cases View");
+    await page.locator(".sidebar .monaco-list:focus").waitFor();
+    await workbench.press("ArrowDown");
+    await page.locator(".sidebar .monaco-list-row.focused", { hasText: "Ana Morales" }).waitFor();
+    await workbench.press("Shift+F10");
+    const entry = page.locator(".context-view .action-item", { hasText: "New Case from This One…" });
+    await entry.waitFor();
+    await workbench.screenshot("case-from-1-menu");
+    while (!(await entry.evaluate((item) => item.classList.contains("focused")))) {
+      await workbench.press("ArrowDown");
+    }
+    await workbench.press("Enter");
+    await workbench.answerInWords("Family name, given name", "Quispe, Luz");
+    await page.getByPlaceholder("Is Rosa Morales the petitioner in the new case, too?").waitFor();
+    await workbench.screenshot("case-from-2-petitioner");
+    await workbench.answer(/Is Rosa Morales the petitioner/);
+    await page.getByPlaceholder("Where? A numbered folder for quispe-luz is made there").waitFor();
+    await workbench.screenshot("case-from-3-folder");
+    await workbench.answer(/A numbered folder/);
+    await isOpen(workbench, "2026-0008-quispe-luz.parole.yaml");
+    await workbench.text("TODO why parole is asked for in full").waitFor();
+    await workbench.screenshot("case-from-4-new-case");
+    const text = await readFile(
+      path.join(folder, "2026-0008-quispe-luz", "2026-0008-quispe-luz.parole.yaml"),
+      "utf8",
+    );
+    assert.match(text, /^matter: 2026-0008$/m);
+    assert.match(text, /family: Quispe\n {6}given: Luz/);
+    assert.match(text, /family: Lee\n {4}given: Jordan/);
+    assert.doesNotMatch(text, /Morales|\bana\b|Rosa|2015|leuk|Guatemala|a-passport/i);
+
+    // The first placeholder is selected: what is typed takes its place, and Tab goes on to the next one.
+    await workbench.type("Luz is ill.");
+    await workbench.press("Alt+Shift+ArrowDown");
+    await workbench.press("Control+z");
+    await workbench.save();
+    const typed = await readFile(
+      path.join(folder, "2026-0008-quispe-luz", "2026-0008-quispe-luz.parole.yaml"),
+      "utf8",
+    );
+    assert.match(typed, /explanation: \|\n {4}Luz is ill\.\n/);
+
+    // From the editor, keeping the petitioner this time.
+    await workbench.openFile("2026-0007-morales-ana/format-example.parole.yaml");
+    await workbench.runCommand("Parole Case: New Case from This One…");
+    await workbench.answerInWords("Family name, given name", "Quispe, Luz");
+    await workbench.answer(/Is Rosa Morales the petitioner/, "ArrowDown");
+    await workbench.answer(/A numbered folder/);
+    await isOpen(workbench, "2026-0009-quispe-luz.parole.yaml");
+    const kept = await readFile(
+      path.join(folder, "2026-0009-quispe-luz", "2026-0009-quispe-luz.parole.yaml"),
+      "utf8",
+    );
+    assert.match(kept, /id: rosa\n {2}name:\n {4}family: Morales\n {4}given: Rosa/);
+    assert.match(kept, /relationship: TODO for example mother or aunt/);
+    assert.doesNotMatch(kept, /\bana\b|leuk|Guatemala|a-passport/i);
+    await workbench.screenshot("case-from-5-petitioner-kept");
+    assert.deepEqual((await readdir(folder)).toSorted(), [
+      "2026-0007-morales-ana",
+      "2026-0008-quispe-luz",
+      "2026-0009-quispe-luz",
+      "parole-case.config.yaml",
+    ]);
+  });
+});
+
+async function isOpen({ page }: WorkbenchPage, name: string): Promise<void> {
+  await page.locator(".tab.active", { hasText: name }).waitFor();
+}
