@@ -16,6 +16,9 @@ import { takeExhibitOut } from "./exhibits/take-out.ts";
 import { explainRules } from "./explain-rule.ts";
 import { sayWhatWasFixed } from "./fixed.ts";
 import { writeLetter } from "./letters/write-letter.ts";
+import { exportSeveral } from "./many/export-several.ts";
+import { fixManyCases } from "./many/fix-many.ts";
+import { reportViews, saveReport, showReport } from "./many/week-report.ts";
 import { newCaseFrom } from "./new-case/case-from.ts";
 import { newCase } from "./new-case/new-case.ts";
 import { exportPacket } from "./packet/export-packet.ts";
@@ -48,6 +51,7 @@ export function activate(context: ExtensionContext): Shown {
   const readiness = readinessViews(context, server);
   const packets = packetViews(context, server);
   const deadlines = deadlinesViews(context, server);
+  const reports = reportViews(context, server);
   const list = listCases(server);
   const cases = showCases(server, list, context.workspaceState);
   /** A command about one case: the one that it is given, else the one whose view is in front. */
@@ -85,6 +89,10 @@ export function activate(context: ExtensionContext): Shown {
     commands.registerCommand("parole-case.restartServer", () => server.restart()),
     commands.registerCommand("parole-case.getStarted", getStarted),
     commands.registerCommand("parole-case.trySample", (...from) => trySample(samplePlaces, from[0])),
+    commands.registerCommand("parole-case.weekReport", () => showReport(reports)),
+    commands.registerCommand("parole-case.saveWeekReport", (given) => saveReport(server, given)),
+    commands.registerCommand("parole-case.fixManyCases", (given) => fixManyCases(server, given)),
+    commands.registerCommand("parole-case.exportSeveral", (given) => exportSeveral(server, given)),
     commands.registerCommand("parole-case.showDeadlines", () => showDeadlines(deadlines)),
     commands.registerCommand("parole-case.saveCalendar", (...from) => saveCalendar(server, from[0])),
     readiness,
@@ -92,6 +100,8 @@ export function activate(context: ExtensionContext): Shown {
     deadlines,
     ...renewedWithCase([readiness, packets]),
     renewedWithCases(deadlines),
+    reports,
+    renewedWithCases(reports),
     dropExhibits(server),
     watchForCases(),
     noteMending(),

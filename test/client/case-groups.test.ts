@@ -118,8 +118,7 @@ describe("the groups of the list", () => {
   it("are persons, and those without one last", () => {
     assert.deepEqual(groups("responsible"), [
       "AB: Max Gil",
-      "J L: Luz Paz",
-      "JL: Ana Ruiz",
+      "JL: Ana Ruiz, Luz Paz",
       "No one responsible: Eva Sol, unseen",
     ]);
   });

@@ -8,6 +8,8 @@ const { html } = await import("../../client/src/webview/html.ts");
 const { viewDocument } = await import("../../client/src/webview/document.ts");
 const { fromToday, dayInWords } = await import("../../client/src/webview/days.ts");
 const { deadlinesPage, firstOrder, sorted } = await import("../../client/src/deadlines/deadlines-page.ts");
+const { reportPage } = await import("../../client/src/many/report-page.ts");
+const { troubleIn } = await import("../../client/src/many/trouble.ts");
 const { sizeOf } = await import("../../client/src/packet/preview-page.ts");
 
 describe("markup", () => {
@@ -122,5 +124,67 @@ describe("days and sizes", () => {
       "3.4 MB",
       "120 MB",
     ]);
+  });
+});
+
+describe("the week report", () => {
+  const line = {
+    file: "file:///luz.parole.yaml",
+    names: "Luz <b>",
+    matter: "2015-0417",
+    day: "2015-08-19",
+    daysLeft: -1,
+    what: "Last day to pay",
+    standing: "overdue",
+    path: [],
+    range: { start: { line: 2, character: 4 }, end: { line: 2, character: 9 } },
+    when: "overdue by 1 day",
+  } as const;
+  const report = {
+    today: "2015-08-20",
+    until: "2015-09-03",
+    groups: [{ initials: "JL", name: "Jordan Lee", heading: "JL, Jordan Lee", items: [line] }],
+    counts: "1 deadline, 1 overdue",
+    days: "August 20, 2015, to September 3, 2015",
+    missing: [{ uri: "file:///max.parole.yaml", message: "The case file could not be read" }],
+    more: false,
+  };
+
+  it("leads to each line, marks what is overdue, and says what could not be read", () => {
+    const { markup } = reportPage(report, (uri) => uri.slice(8));
+    assert.ok(markup.includes("<h2>JL, Jordan Lee</h2>"));
+    assert.ok(markup.includes('<tr class="overdue">'));
+    assert.ok(markup.includes('data-uri="file:///luz.parole.yaml" data-line="2" data-character="4"'));
+    assert.ok(markup.includes("Luz &lt;b&gt;<br>"));
+    assert.ok(markup.includes("max.parole.yaml</button>: The case file could not be read"));
+  });
+
+  it("says who is responsible for what no one is", () => {
+    const { markup } = reportPage(
+      { ...report, groups: [{ initials: undefined, name: undefined, heading: "", items: [line] }] },
+      (uri) => uri,
+    );
+    assert.ok(markup.includes("<h2>No one responsible</h2>"));
+  });
+});
+
+describe("several packets", () => {
+  it("say why a case was not exported", () => {
+    const at = { line: 0, character: 0 };
+    const finding = { message: "", severity: "error", ...at } as never;
+    assert.deepEqual(
+      [
+        troubleIn({ kind: "blocked", uri: "", findings: [finding, finding] }),
+        troubleIn({ kind: "unreviewed", uri: "", mark: "", warnings: [finding], setAside: [] }),
+        troubleIn({ kind: "refused", reason: "The folder is read-only", files: [] }),
+        troubleIn(undefined),
+      ],
+      [
+        "2 errors to fix",
+        "1 warning to review; export this case by itself",
+        "The folder is read-only",
+        "the case could not be read",
+      ],
+    );
   });
 });

@@ -93,6 +93,7 @@ describe("who imports whom", () => {
       "server/src/core/packet/prose.ts",
       "server/src/core/packet/numbering.ts",
       "server/src/core/desk/calendar.ts",
+      "server/src/core/desk/week-report.ts",
       "server/src/core/desk/letters/blanks.ts",
       "server/src/core/law/calendar.ts",
       "server/src/core/text/control-characters.ts",

@@ -41,10 +41,7 @@ function keyOf({ brief }: Sortable, by: CaseGrouping): string {
     case "year":
       return brief?.year ?? "";
     case "responsible":
-      return (brief?.responsible ?? "")
-        .replaceAll(/[.\s]+/g, " ")
-        .trim()
-        .toUpperCase();
+      return (brief?.responsible ?? "").replaceAll(/[.\s]+/g, "").toUpperCase();
     case "none":
       return "";
   }

@@ -62,8 +62,8 @@ export async function showDeadlines(views: Views<DeadlineOrder>): Promise<void> 
   if (await hasCases()) views.open(firstOrder);
 }
 
-/** Renews the table whenever a case was checked anew. */
-export function renewedWithCases(views: Views<DeadlineOrder>) {
+/** Renews what is shown whenever a case was checked anew. */
+export function renewedWithCases(views: Pick<Views<unknown>, "renew">) {
   return languages.onDidChangeDiagnostics(() => views.renew());
 }
 
@@ -181,13 +181,15 @@ async function deadlinesOf(
   return server.ask<DeadlinesResult>(deadlinesRequest, params);
 }
 
-function openCases(): readonly string[] {
+/** URIs of the cases that editors have open. */
+export function openCases(): readonly string[] {
   return workspace.textDocuments
     .filter(({ languageId }) => languageId === caseLanguage)
     .map(({ uri }) => uri.toString());
 }
 
-async function hasCases(): Promise<boolean> {
+/** Whether there is a folder or a case to look at; without one, what to do next is said. */
+export async function hasCases(): Promise<boolean> {
   if (workspace.workspaceFolders?.length || openCases().length > 0) return true;
   void offerToOpenFolder();
   return false;

@@ -34,10 +34,20 @@ async function casesAt(paths: readonly string[], trouble: string[]): Promise<Cas
       const files = await caseFilesAt(place);
       if (files.length === 0)
         trouble.push(`${place}: no case file is in this folder; their names end in .parole.yaml`);
-      for (const file of files) cases.push({ file, text: await caseTextAt(file) });
+      for (const file of files) cases.push(...(await caseAt(file, trouble)));
     } catch (error) {
       trouble.push(troubleOf(place, error));
     }
   }
   return cases;
+}
+
+/** A file of a folder that cannot be read costs no other its turn. */
+async function caseAt(file: string, trouble: string[]): Promise<CaseAtPath[]> {
+  try {
+    return [{ file, text: await caseTextAt(file) }];
+  } catch (error) {
+    trouble.push(troubleOf(file, error));
+    return [];
+  }
 }

@@ -12,6 +12,7 @@ import { packet } from "../cli/packet.ts";
 import { readiness } from "../cli/readiness.ts";
 import { forTerminal, type Outcome } from "../cli/terms.ts";
 import { verify } from "../cli/verify.ts";
+import { report } from "../cli/week-report.ts";
 import { program as versioned } from "./program.ts";
 import { now, today } from "./today.ts";
 import { untilStopped } from "./until-stopped.ts";
@@ -97,6 +98,21 @@ program
   .action(async (paths, options) =>
     end(await deadlines(paths, options, today(), { now, newId: randomUUID })),
   );
+
+program
+  .command("report")
+  .description(
+    "report what is due in the next 14 days and what is overdue, by person responsible; a folder means every case file in it",
+  )
+  .argument("<paths...>", "case files or folders")
+  .option("--json", "as JSON, for a program")
+  .option("--out <file>", "also write the report as a Word file (.docx)")
+  .option(
+    "--edition <id>",
+    "edition of the requirements for files that name none: uscis-2015-08-17 or uscis-2026",
+  )
+  .option("--as-of <date>", "the day that counts as today, YYYY-MM-DD")
+  .action(async (paths, options) => end(await report(paths, options, today())));
 
 program
   .command("letter")

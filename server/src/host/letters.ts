@@ -46,7 +46,8 @@ function besideCase(kind: LetterKind, matter: Matter, file: string): string {
   return path.join(path.dirname(file), letterFileName(kind, matter, caseName));
 }
 
-async function bytesAt(file: string): Promise<Uint8Array | undefined> {
+/** Nothing where there is no such file. */
+export async function bytesAt(file: string): Promise<Uint8Array | undefined> {
   try {
     return await readFile(file);
   } catch (error) {

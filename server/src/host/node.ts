@@ -3,6 +3,7 @@ import { randomUUID } from "node:crypto";
 import path from "node:path";
 import { createConnection, ProposedFeatures } from "vscode-languageserver/node";
 import { URI } from "vscode-uri";
+import { troubleOf } from "../cli/terms.ts";
 import type { Runtime } from "../lsp/runtime.ts";
 import { startServer } from "../lsp/server.ts";
 import { settingsFor } from "./case-settings.ts";
@@ -11,6 +12,7 @@ import { caseFilesIn, readCaseText } from "./find-cases.ts";
 import { orderedLetter } from "./letter-order.ts";
 import { orderedPacket } from "./packet-order.ts";
 import { now, onNewDay, today } from "./today.ts";
+import { writeReport } from "./week-report.ts";
 
 /** Serves the client that the command line or the environment names, until it leaves. */
 export function serve(): void {
@@ -54,6 +56,13 @@ export function serve(): void {
     },
     newId: randomUUID,
     writeLetter: (order) => orderedLetter(order, today()),
+    async writeReport(target, report, missing) {
+      try {
+        return await writeReport(URI.parse(target).fsPath, report, missing);
+      } catch (error) {
+        return { refused: troubleOf("The report", error) };
+      }
+    },
     log: (line) => connection.console.error(line),
   };
   startServer(connection, runtime);

@@ -9,6 +9,7 @@ export { isDocument, isPaper, whyNoExhibit } from "../core/engine/file-troubles.
 export * from "./case-requests.ts";
 export * from "./desk-requests.ts";
 export * from "./exhibit-requests.ts";
+export * from "./many-requests.ts";
 export * from "./new-case-requests.ts";
 export * from "./packet-requests.ts";
 

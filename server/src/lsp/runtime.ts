@@ -1,6 +1,8 @@
 // What the language server needs of the place where it runs. Everything that touches a disk or a clock is here.
+
 import type { CalendarEntry } from "../core/desk/calendar.ts";
 import type { LetterKind } from "../core/desk/letters/letters.ts";
+import type { WeekReport } from "../core/desk/week-report.ts";
 import type { CaseFolder } from "../core/engine/files.ts";
 import type { ReadSettings, RuleSettings } from "../core/engine/settings.ts";
 import type { Day } from "../core/law/calendar.ts";
@@ -47,6 +49,12 @@ export interface Runtime {
   /** An id that no other call gives. */
   newId(): string;
   writeLetter(order: LetterOrder): Promise<LetterResult>;
+  /** Writes the week report as a Word file at the URI; `missing` names what could not be read. */
+  writeReport(
+    target: string,
+    report: WeekReport,
+    missing: readonly string[],
+  ): Promise<"written" | "edited" | { readonly refused: string }>;
   /** Takes what happened in words without any text of a case. */
   log(line: string): void;
 }

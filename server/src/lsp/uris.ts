@@ -36,3 +36,13 @@ function decoded(uri: string): string {
     return uri;
   }
 }
+
+/** The last part of a URI, as a person reads it. */
+export function fileNameIn(uri: string): string {
+  const last = uri.slice(uri.lastIndexOf("/") + 1);
+  try {
+    return decodeURIComponent(last);
+  } catch {
+    return last;
+  }
+}

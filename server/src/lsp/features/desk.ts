@@ -36,6 +36,7 @@ import { rangeOf } from "../diagnostics.ts";
 import { inEditor } from "../in-editor.ts";
 import { nobodyWaits } from "../refusals.ts";
 import type { Feature } from "../serving.ts";
+import { fileNameIn } from "../uris.ts";
 
 export const desk: Feature = {
   capabilities: () => ({}),
@@ -172,16 +173,6 @@ function unreadIn(uri: string, one: DeskCase | undefined): readonly UnreadDay[] 
   }
   const found = unreadDays(one.checked.findings).map(({ message, span }) => ({ uri, message, span }));
   return inEditor(found, one.document);
-}
-
-/** The last part of a URI, as a person reads it. */
-function fileNameIn(uri: string): string {
-  const last = uri.slice(uri.lastIndexOf("/") + 1);
-  try {
-    return decodeURIComponent(last);
-  } catch {
-    return last;
-  }
 }
 
 function compare(one: string, other: string): number {

@@ -14,6 +14,7 @@ import { formatting } from "./formatting.ts";
 import { hover } from "./hover.ts";
 import { inlayHints } from "./inlay-hints.ts";
 import { links } from "./links.ts";
+import { manyCases } from "./many-cases.ts";
 import { newCases } from "./new-case.ts";
 import { ownRequests } from "./own-requests.ts";
 import { packetPreviews } from "./packet-preview.ts";
@@ -47,6 +48,7 @@ export const features: readonly Feature[] = [
   desk,
   editions,
   closing,
+  manyCases,
   exhibitChanges,
   packetPreviews,
   wholeWorkspace,

@@ -1,0 +1,31 @@
+// Why a case of several has no packet.
+import { l10n } from "vscode";
+import type { PacketResult } from "../../../server/src/lsp/requests.ts";
+import { counted } from "../counts.ts";
+
+/** In words without full stop; nothing where the packet was written. */
+export function troubleIn(result: PacketResult | undefined): string | undefined {
+  switch (result?.kind) {
+    case "written":
+      return undefined;
+    case "unreviewed":
+      return counted(
+        result.warnings.length + result.setAside.length,
+        l10n.t("1 warning to review; export this case by itself"),
+        l10n.t(
+          "{0} warnings to review; export this case by itself",
+          result.warnings.length + result.setAside.length,
+        ),
+      );
+    case "blocked":
+      return counted(
+        result.findings.length,
+        l10n.t("1 error to fix"),
+        l10n.t("{0} errors to fix", result.findings.length),
+      );
+    case "refused":
+      return result.reason;
+    case undefined:
+      return l10n.t("the case could not be read");
+  }
+}

@@ -1,0 +1,105 @@
+// `parole-case report`: what is due in two weeks over several cases, by person responsible.
+import path from "node:path";
+import { unreadDays } from "../core/desk/deadlines/unread.ts";
+import {
+  countsOfReport,
+  headingOf,
+  type ReportedCase,
+  reportedCase,
+  spanOfReport,
+  type WeekReport,
+  weekReport,
+  whenInReport,
+} from "../core/desk/week-report.ts";
+import { lineStarts, positionAt } from "../core/text/lines.ts";
+import { checkFile } from "../host/check-file.ts";
+import { writeReport } from "../host/week-report.ts";
+import { eachCase } from "./each-case.ts";
+import { dayOption, editionOption, type Outcome, troubleOf } from "./terms.ts";
+
+export interface ReportArguments {
+  readonly edition?: string;
+  readonly asOf?: string;
+  readonly json?: boolean;
+  /** The Word file to write. */
+  readonly out?: string;
+}
+
+/** Exit status 0: reported; 2: a case could not be read or the file could not be written, and the rest is reported. */
+export async function report(
+  paths: readonly string[],
+  options: ReportArguments,
+  today: string,
+): Promise<Outcome> {
+  const edition = editionOption(options.edition);
+  if (!edition.known) return { status: 2, trouble: [edition.trouble] };
+  const day = dayOption(options.asOf, today);
+  if (day === undefined) return { status: 2, trouble: ["--as-of takes a day as YYYY-MM-DD"] };
+  if (options.out !== undefined && !/\.docx$/i.test(options.out)) {
+    return { status: 2, trouble: ["--out takes the name of a Word file, which ends in .docx"] };
+  }
+  const trouble: string[] = [];
+  const unread: string[] = [];
+  const cases: ReportedCase[] = [];
+  await eachCase(paths, trouble, day, async (file, text, others) => {
+    const { matter, findings } = await checkFile(file, text, { edition: edition.id, today: day, others });
+    for (const finding of unreadDays(findings)) {
+      const { line } = positionAt(lineStarts(text), finding.span.start);
+      unread.push(`${file}:${line}: ${finding.message}; a deadline may be missing`);
+    }
+    cases.push(reportedCase(file, path.basename(file), matter));
+  });
+  const made = weekReport(cases, day);
+  const missing = [...trouble, ...unread];
+  const written = options.out === undefined ? "" : await asWord(options.out, made, missing, trouble);
+  return {
+    status: trouble.length > 0 ? 2 : 0,
+    output: options.json ? asJson(made) : `${asText(made)}${written}`,
+    ...(trouble.length + unread.length > 0 && { trouble: [...trouble, ...unread] }),
+  };
+}
+
+async function asWord(
+  target: string,
+  made: WeekReport,
+  missing: readonly string[],
+  trouble: string[],
+): Promise<string> {
+  try {
+    const result = await writeReport(target, made, missing);
+    if (result === "written") return `\nThe report is ${target}\n`;
+    trouble.push(`${target} was changed since it was written, and is left as it is; give another name`);
+  } catch (error) {
+    trouble.push(troubleOf(target, error));
+  }
+  return "";
+}
+
+function asText(made: WeekReport): string {
+  const groups = made.groups.map((group) => {
+    const lines = group.items.map((item) => {
+      const { day, what, names, matter, file } = item;
+      const ofMatter = matter === undefined ? "" : `, matter ${matter}`;
+      return `  ${day}  ${whenInReport(item).padEnd(20)}  ${what}: ${names}${ofMatter} (${file})\n`;
+    });
+    return `\n${headingOf(group)}\n${lines.join("")}`;
+  });
+  return `Week report, ${spanOfReport(made)}: ${countsOfReport(made)}\n${groups.join("")}`;
+}
+
+function asJson({ today, until, groups }: WeekReport): string {
+  const plain = groups.map(({ initials = null, name = null, items }) => ({
+    responsible: initials,
+    name,
+    deadlines: items.map(({ file, names, matter = null, day, daysLeft, what, standing }) => ({
+      file,
+      names,
+      matter,
+      day,
+      days_left: daysLeft,
+      what,
+      standing,
+    })),
+  }));
+  return `${JSON.stringify({ today, until, responsible: plain }, undefined, 2)}\n`;
+}

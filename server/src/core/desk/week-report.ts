@@ -1,0 +1,136 @@
+// What is due in a practice in the next two weeks, and what is overdue, by person responsible.
+
+import type { Path, Span } from "../engine/finding.ts";
+import { staffOf } from "../engine/practice.ts";
+import { addDays, type Day, formatDay } from "../law/calendar.ts";
+import type { Matter } from "../matter/matter.ts";
+import { nameOf } from "../matter/people.ts";
+import { type Deadline, deadlinesOf } from "./deadlines.ts";
+
+/** How many days ahead the report looks; its first day is not counted. */
+export const reportDays = 14;
+
+/** What the report takes from one case. */
+export interface ReportedCase {
+  /** The case file: a path or a URI, as whoever asks names it. */
+  readonly file: string;
+  /** Names of those who would be paroled, else the name of the file. */
+  readonly names: string;
+  readonly matter: string | undefined;
+  readonly responsible: string | undefined;
+  /** The name behind the initials, where the practice gives it. */
+  readonly responsibleName: string | undefined;
+  readonly deadlines: readonly Deadline[];
+}
+
+export interface ReportItem extends Pick<ReportedCase, "file" | "names" | "matter"> {
+  readonly day: Day;
+  readonly daysLeft: number;
+  readonly what: string;
+  /** overdue: it has passed and is not done. untold: it has passed, and the case does not say whether it is done. */
+  readonly standing: "open" | "overdue" | "untold";
+  /** Where in the case the date is. */
+  readonly path: Path;
+  readonly span: Span;
+}
+
+export interface ReportGroup {
+  /** Nothing for cases that name no one. */
+  readonly initials: string | undefined;
+  readonly name: string | undefined;
+  /** By day. */
+  readonly items: readonly ReportItem[];
+}
+
+export interface WeekReport {
+  readonly today: Day;
+  readonly until: Day;
+  /** By initials; cases that name no one come last. Persons with nothing due are left out. */
+  readonly groups: readonly ReportGroup[];
+}
+
+/** `file` as whoever asks names it; `fileName` is its last part. */
+export function reportedCase(file: string, fileName: string, matter: Matter): ReportedCase {
+  const responsible = matter.view.responsible.value;
+  const person = staffOf(matter.practice).find(
+    ({ initials }) => responsible !== undefined && alike(initials) === alike(responsible),
+  );
+  return {
+    file,
+    names: matter.beneficiaries.map((one) => nameOf(matter.people, one)).join(", ") || fileName,
+    matter: matter.view.matter.value,
+    responsible: person?.initials ?? responsible,
+    responsibleName: person && person.name !== "" ? person.name : undefined,
+    deadlines: deadlinesOf(matter),
+  };
+}
+
+/** What must be done within two weeks of today, and what was due before and is not known to be done. */
+export function weekReport(cases: readonly ReportedCase[], today: Day): WeekReport {
+  const until = addDays(today, reportDays);
+  const groups = new Map<string, { readonly of: ReportedCase; readonly items: ReportItem[] }>();
+  for (const one of cases) {
+    const items = one.deadlines.flatMap((deadline) => itemOf(one, deadline, until));
+    if (items.length === 0) continue;
+    const key = one.responsible === undefined ? "" : alike(one.responsible);
+    const group = groups.get(key) ?? { of: one, items: [] };
+    const isNamed = group.of.responsibleName !== undefined || one.responsibleName === undefined;
+    groups.set(key, { of: isNamed ? group.of : one, items: [...group.items, ...items] });
+  }
+  return {
+    today,
+    until,
+    groups: [...groups]
+      .toSorted(([one], [other]) => (one === "" ? 1 : other === "" ? -1 : compare(one, other)))
+      .map(([, { of, items }]) => ({
+        initials: of.responsible,
+        name: of.responsibleName,
+        items: items.toSorted((a, b) => compare(a.day, b.day) || compare(a.names, b.names)),
+      })),
+  };
+}
+
+function itemOf(one: ReportedCase, deadline: Deadline, until: Day): ReportItem[] {
+  const { day, daysLeft, what, isDue, isPending, standing, path, span } = deadline;
+  if (!isDue || !isPending || day > until) return [];
+  const { file, names, matter } = one;
+  const kept = standing === "overdue" || standing === "untold" ? standing : "open";
+  return [{ file, names, matter, day, daysLeft, what, standing: kept, path, span }];
+}
+
+/** "JL, Jordan Lee"; "No one responsible". */
+export function headingOf({ initials, name }: ReportGroup): string {
+  if (initials === undefined) return "No one responsible";
+  return name === undefined ? initials : `${initials}, ${name}`;
+}
+
+/** "November 28 to December 12, 2026" would hide a year that changes, so both days are written in full. */
+export function spanOfReport({ today, until }: WeekReport): string {
+  return `${formatDay(today)}, to ${formatDay(until)}`;
+}
+
+/** "in 3 days", "today", "overdue by 2 days". */
+export function whenInReport({ daysLeft, standing }: ReportItem): string {
+  const days = `${Math.abs(daysLeft)} ${Math.abs(daysLeft) === 1 ? "day" : "days"}`;
+  if (standing === "overdue") return `overdue by ${days}`;
+  if (standing === "untold") return `${days} ago; the case does not say whether it is done`;
+  return daysLeft === 0 ? "today" : `in ${days}`;
+}
+
+/** "4 deadlines, 1 overdue". */
+export function countsOfReport({ groups }: WeekReport): string {
+  const items = groups.flatMap((group) => group.items);
+  const overdue = items.filter(({ standing }) => standing === "overdue").length;
+  if (items.length === 0) return `Nothing is due in the next ${reportDays} days`;
+  const all = `${items.length} ${items.length === 1 ? "deadline" : "deadlines"}`;
+  return overdue === 0 ? all : `${all}, ${overdue} overdue`;
+}
+
+/** Initials that differ in capitals, periods or spaces alone are those of one person. */
+function alike(initials: string): string {
+  return initials.replaceAll(/[.\s]+/g, "").toUpperCase();
+}
+
+function compare(one: string, other: string): number {
+  return one < other ? -1 : one > other ? 1 : 0;
+}

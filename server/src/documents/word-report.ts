@@ -1,0 +1,124 @@
+// The week report as a Word file: a table for each person responsible, on letter-size pages.
+import {
+  AlignmentType,
+  Document,
+  Footer,
+  HeadingLevel,
+  Packer,
+  PageNumber,
+  Paragraph,
+  Table,
+  TableCell,
+  TableLayoutType,
+  TableRow,
+  TextRun,
+  WidthType,
+} from "docx";
+import {
+  countsOfReport,
+  headingOf,
+  type ReportGroup,
+  type ReportItem,
+  spanOfReport,
+  type WeekReport,
+  whenInReport,
+} from "../core/desk/week-report.ts";
+import { formatDay } from "../core/law/calendar.ts";
+import { withoutControls } from "../core/text/control-characters.ts";
+import { sealed, sealProperty } from "./word-seal.ts";
+
+const side = 1080;
+const textWidth = 12240 - 2 * side;
+/** Of the columns date, when, what, case. */
+const widths = [1900, 1900, 3480, textWidth - 7280] as const;
+
+/** The bytes of the .docx file; `remarks` say what the report may miss, in sentences. */
+export async function wordReport(report: WeekReport, remarks: readonly string[]): Promise<Uint8Array> {
+  const document = new Document({
+    title: "Week Report",
+    creator: "",
+    lastModifiedBy: "",
+    styles: { default: { document: { run: { font: "Calibri", size: 21, language: { value: "en-US" } } } } },
+    customProperties: [sealProperty],
+    sections: [
+      {
+        properties: {
+          page: {
+            size: { width: 12240, height: 15840 },
+            margin: { top: 1000, bottom: 1000, left: side, right: side },
+          },
+        },
+        footers: { default: new Footer({ children: [pageNumber()] }) },
+        children: [
+          new Paragraph({
+            heading: HeadingLevel.HEADING_1,
+            children: [plain("Week Report", { bold: true, size: 32 })],
+          }),
+          new Paragraph({ spacing: { after: 60 }, children: [plain(spanOfReport(report))] }),
+          new Paragraph({ spacing: { after: 200 }, children: [plain(`${countsOfReport(report)}.`)] }),
+          ...remarks.map(
+            (remark) => new Paragraph({ spacing: { after: 120 }, children: [plain(remark, { bold: true })] }),
+          ),
+          ...report.groups.flatMap(groupPart),
+        ],
+      },
+    ],
+  });
+  return sealed(await Packer.toArrayBuffer(document), report.today);
+}
+
+function pageNumber(): Paragraph {
+  const children = ["Page ", PageNumber.CURRENT, " of ", PageNumber.TOTAL_PAGES];
+  return new Paragraph({ alignment: AlignmentType.RIGHT, children: [new TextRun({ size: 18, children })] });
+}
+
+function groupPart(group: ReportGroup): (Paragraph | Table)[] {
+  return [
+    new Paragraph({
+      heading: HeadingLevel.HEADING_2,
+      keepNext: true,
+      spacing: { before: 240, after: 80 },
+      children: [plain(headingOf(group), { bold: true, size: 25 })],
+    }),
+    new Table({
+      layout: TableLayoutType.FIXED,
+      width: { size: textWidth, type: WidthType.DXA },
+      columnWidths: [...widths],
+      rows: [
+        row(["Date", "When", "What is due", "Case"], { bold: true }, true),
+        ...group.items.map((item) => row(cellsOf(item), { bold: item.standing === "overdue" }, false)),
+      ],
+    }),
+  ];
+}
+
+function cellsOf(item: ReportItem): readonly string[] {
+  const ofCase = item.matter === undefined ? item.names : `${item.names}\nMatter ${item.matter}`;
+  return [formatDay(item.day), whenInReport(item), item.what, ofCase];
+}
+
+interface Look {
+  readonly bold?: boolean;
+  /** In half points. */
+  readonly size?: number;
+}
+
+function row(cells: readonly string[], look: Look, isHeader: boolean): TableRow {
+  return new TableRow({
+    tableHeader: isHeader,
+    cantSplit: true,
+    children: cells.map(
+      (text, index) =>
+        new TableCell({
+          width: { size: widths[index] ?? 0, type: WidthType.DXA },
+          margins: { top: 50, bottom: 50, left: 90, right: 90 },
+          ...(isHeader && { shading: { fill: "E8E8E8" } }),
+          children: text.split("\n").map((line) => new Paragraph({ children: [plain(line, look)] })),
+        }),
+    ),
+  });
+}
+
+function plain(text: string, look: Look = {}): TextRun {
+  return new TextRun({ ...look, text: withoutControls(text, "one line") });
+}

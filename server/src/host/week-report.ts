@@ -1,0 +1,25 @@
+// Writes the week report as a Word file, and never over one that somebody has worked on.
+import type { WeekReport } from "../core/desk/week-report.ts";
+import { bytesAt } from "./letters.ts";
+import { writeWhole } from "./write-whole.ts";
+
+/** `missing` names the cases of which something could not be read. Throws where nothing can be written there. */
+export async function writeReport(
+  target: string,
+  report: WeekReport,
+  missing: readonly string[],
+): Promise<"written" | "edited"> {
+  // What writes Word files is large, and most sessions write none.
+  const [{ wordReport }, { isUntouchedLetter }] = await Promise.all([
+    import("../documents/word-report.ts"),
+    import("../documents/word-seal.ts"),
+  ]);
+  const there = await bytesAt(target);
+  if (there && !isUntouchedLetter(there)) return "edited";
+  const remarks =
+    missing.length === 0
+      ? []
+      : [`Deadlines may be missing, because these could not be read: ${missing.join("; ")}.`];
+  await writeWhole(target, await wordReport(report, remarks));
+  return "written";
+}
