@@ -1,6 +1,6 @@
 // A practice's own settings, as the command line applies them: the nearest file wins, and what means nothing is told.
 import assert from "node:assert/strict";
-import { mkdir, mkdtemp, rm, writeFile } from "node:fs/promises";
+import { mkdir, mkdtemp, readdir, readFile, rm, writeFile } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import path from "node:path";
 import { after, before, describe, it } from "node:test";
@@ -11,6 +11,7 @@ import { letter } from "../../server/src/cli/letter.ts";
 import { packet } from "../../server/src/cli/packet.ts";
 import { readiness } from "../../server/src/cli/readiness.ts";
 import { allRules } from "../../server/src/core/rules/index.ts";
+import { wordText } from "../support/word-text.ts";
 
 const today = "2015-08-20";
 const source = { now: () => new Date("2026-11-22T09:00:00Z"), newId: () => "id-1" };
@@ -169,5 +170,31 @@ describe("a file that is named and is no case", () => {
     assert.deepEqual(await letter("inquiry", notes, {}, today), { status: 2, trouble: [refusal] });
     assert.deepEqual(await packet(notes, {}, today), { status: 2, trouble: [refusal] });
     assert.deepEqual((await deadlines([notes], {}, today, source)).trouble, [refusal]);
+  });
+});
+
+describe("people of the practice whom a case names", () => {
+  it("sign its letters and are read by every command", async () => {
+    const office = path.join(folder, "office");
+    await mkdir(office);
+    await writeFile(
+      path.join(office, "parole-case.config.yaml"),
+      "practice:\n  attorneys:\n    - { initials: JL, name: { family: Lee, given: Jordan }, role: attorney, organization: Example Legal Aid, phone: 202-555-0144 }\n",
+    );
+    const file = path.join(office, "ana.parole.yaml");
+    const text = await readFile(
+      new URL("../cases/format-example/format-example.parole.yaml", import.meta.url),
+      "utf8",
+    );
+    await writeFile(file, text.replace(/\nrepresentative:\n(?: .*\n)+/, "\nrepresentative: JL\n"));
+    const { status } = await letter("cover", file, {}, today);
+    assert.equal(status, 0);
+    const written = (await readdir(office)).find((name) => name.endsWith(".docx"));
+    assert.ok(written !== undefined);
+    const words = wordText(await readFile(path.join(office, written)));
+    assert.match(words, /Jordan Lee/);
+    assert.match(words, /Example Legal Aid/);
+    const found = Object.keys(await gravities("office/ana.parole.yaml"));
+    assert.ok(!found.includes("person/reference-unknown") && !found.includes("schema/wrong-type"));
   });
 });

@@ -153,6 +153,23 @@ describe("people of the practice: initials of no one", () => {
     );
   });
 
+  it("say that the settings file has a mistake where it has one, and read the rest of it", () => {
+    const broken = `${config}letterhead: [\n`;
+    assert.deepEqual(
+      check("beneficiaries: [{ id: ana }]\nrepresentative: JX\n", broken)
+        .findings.filter(({ rule }) => rule === "person/reference-unknown")
+        .map(({ message }) => message),
+      [
+        'No one in this case has the id "JX", and the text of parole-case.config.yaml has a mistake. Correct it there first.',
+      ],
+    );
+    const { name } = check("beneficiaries: [{ id: ana }]\nrepresentative: JL\n", broken).matter.view
+      .representative;
+    assert.equal(name.family.value, "Lee");
+    const torn = "practice:\n  attorneys: [{ initials: JL\n";
+    assert.equal(readSettings(torn, []).practice?.isUnread, true);
+  });
+
   it("are no one who is paroled, and no label of a form", () => {
     assert.equal(stray("forms: [{ form: I-134, by: hope }]\n").length, 1);
     assert.equal(

@@ -22,7 +22,12 @@ export interface Practice {
   /** Who delivers packets as a rule. */
   readonly carrier?: string;
   readonly folderNumbering?: "year" | "running";
+  /** The settings file has a mistake in its text, so that there may be people whom nobody could read. */
+  readonly isUnread?: true;
 }
+
+/** What is known of a practice whose settings file could not be read. */
+export const unreadPractice: Practice = { attorneys: [], people: [], letterhead: [], isUnread: true };
 
 /** An attorney or accredited representative of the practice, in the words of the case format. */
 export interface PracticeAttorney {

@@ -5,7 +5,7 @@ import { parseCaseText } from "../text/parse.ts";
 import type { TreeNode } from "../text/tree.ts";
 import type { Severity, Span } from "./finding.ts";
 import { mayIgnore } from "./may-ignore.ts";
-import { type Practice, readPractice, unknownKey } from "./practice.ts";
+import { type Practice, readPractice, unknownKey, unreadPractice } from "./practice.ts";
 
 /** The name of the file beside or above the cases that holds such settings. */
 export const settingsFileName = "parole-case.config.yaml";
@@ -80,7 +80,9 @@ export function readSettings(text: string, knownRules: readonly string[]): ReadS
   return {
     rules,
     letterhead: letterhead.length > 0 ? letterhead : (practice?.letterhead ?? []),
-    ...(practice && { practice }),
+    ...(parsed.problems.length > 0
+      ? { practice: { ...unreadPractice, ...practice, isUnread: true } }
+      : practice && { practice }),
     problems,
   };
 }

@@ -72,6 +72,8 @@ beneficiaries: [{ id: ana }, { id: self, same_as: rosa }]
 
 function messageFor({ leaf }: StrayName, { practice }: Matter): string {
   const none = 'No one in this case has the id "{name}"';
+  if (mayNamePractice(leaf.$) && practice?.isUnread)
+    return `${none}, and the text of ${settingsFileName} has a mistake. Correct it there first.`;
   if (mayNamePractice(leaf.$) && practice)
     return `${none}, and no one in the practice has it. Correct the id.`;
   if (leaf.$.path[0] !== "representative") return `${none}. Correct the id, or give it to the person.`;
