@@ -80,6 +80,8 @@ describe("a folder that is not trusted", () => {
   it("changes none of the settings in VS Code that could weaken a check", () => {
     const manifest = JSON.parse(readFileSync(`${projectRoot}/package.json`, "utf8"));
     const restricted: readonly string[] = manifest.capabilities.untrustedWorkspaces.restrictedConfigurations;
+    // VS Code restricts settings of extensions of this kind alone.
+    assert.equal(manifest.capabilities.untrustedWorkspaces.supported, "limited");
     const harmless = ["parole-case.codeLens.enabled", "parole-case.trace.server"];
     assert.deepEqual(
       Object.keys(manifest.contributes.configuration.properties).filter((name) => !restricted.includes(name)),

@@ -182,7 +182,7 @@ function tellOf(view: TreeView<ListNode>, list: CaseList, choice: ViewChoice): v
   view.badge = urgent === 0 ? undefined : { value: urgent, tooltip };
   const stopped =
     list.checking() === "stopped"
-      ? l10n.t("The cases are not being checked. Press Restart Server above.")
+      ? l10n.t("The cases are not being checked. Select Restart Server above.")
       : "";
   const more = l10n.t("There are more cases here than are looked at; the settings say how many are.");
   // While there are words, the editor shows no others in the place of the lines.
