@@ -62,8 +62,10 @@ export function listCases(server: Server): CaseList {
     server.isStopped() ? "stopped" : isWaiting || !isAnswered ? "waiting" : "current";
   const hearings = [
     server.onCasesChanged(({ uris }) => due.add(uris?.map(keyOf))),
-    server.onStopped(() => {
+    server.onStopped((isStopped) => {
       overviews.clear();
+      // A server that has just been started has checked nothing yet.
+      if (isStopped) isAnswered = false;
       changed.fire(undefined);
     }),
   ];
