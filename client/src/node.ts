@@ -6,10 +6,12 @@ import { commands, Uri, window } from "vscode";
 import { recogniseCaseFiles, whenFirstCaseFileOpens } from "./case-files.ts";
 import { listCases } from "./cases/case-list.ts";
 import { type CasesView, showCases } from "./cases/cases-view.ts";
+import { otherCases } from "./cases/other-cases.ts";
 import { checkAll, checkUnopened } from "./check-all.ts";
 import { closeCase, reopenCase } from "./closing/close-case.ts";
 import { deadlinesViews, renewedWithCases, saveCalendar, showDeadlines } from "./deadlines/show-deadlines.ts";
 import { addExhibits, addToCase } from "./exhibits/add-exhibits.ts";
+import { copyIntoCase } from "./exhibits/copy-into-case.ts";
 import { dropExhibits } from "./exhibits/drop.ts";
 import { watchForCases } from "./exhibits/menu.ts";
 import { takeExhibitOut } from "./exhibits/take-out.ts";
@@ -109,6 +111,8 @@ export function activate(context: ExtensionContext): Shown {
     pasteIntoCases(server),
     ...explainRules(server),
     sayWhatWasFixed(),
+    ...otherCases(),
+    copyIntoCase(server),
     recogniseCaseFiles(),
     whenFirstCaseFileOpens(() => server.start()),
   );

@@ -23,7 +23,9 @@ function links(
           ? target.parts.join("/")
           : target.kind === "page"
             ? target.url
-            : target.address;
+            : target.kind === "case"
+              ? target.uri
+              : target.address;
       return `${text.slice(span.start, span.end)} > ${leads} (${tooltip})`;
     },
   );

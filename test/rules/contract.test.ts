@@ -40,6 +40,7 @@ case/same-matter W W -
 case/other-person-named W W -
 case/number-used-twice W W -
 case/document-used-twice W W -
+exhibit/newer-version I I -
 identity/document-missing - W fix
 sponsor/i134-missing W W fix
 sponsor/evidence-missing - W fix

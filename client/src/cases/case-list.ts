@@ -12,10 +12,13 @@ import {
 } from "../../../server/src/lsp/requests.ts";
 import type { Server } from "../server.ts";
 import type { Sortable } from "./order.ts";
+import { placesOfSameTitles } from "./same-titles.ts";
 import { caseTitle } from "./words.ts";
 
 export interface ListedCase extends Sortable {
   readonly file: Uri;
+  /** Its folder, or its path, where another case has the same title. */
+  readonly place?: string;
 }
 
 /** Which cases have changed; left out for all, and where some have come or gone. */
@@ -92,8 +95,14 @@ export function listCases(server: Server): CaseList {
     if (!result) cases = before ?? "unanswered";
     else if (before && wanted) cases = withThese(before, wanted, found);
     else [cases, more] = [found, result.more];
+    const placesBefore = placesIn(before);
+    if (typeof cases !== "string") cases = withPlaces(cases);
     const isSameSet =
-      result && isShownAsCurrent && before && wanted?.every((key) => before.has(key) === found.has(key));
+      placesBefore === placesIn(cases) &&
+      result &&
+      isShownAsCurrent &&
+      before &&
+      wanted?.every((key) => before.has(key) === found.has(key));
     changed.fire(isSameSet ? wanted?.map((key) => Uri.parse(key)) : undefined);
   }
 
@@ -137,6 +146,22 @@ function withThese(
     else after.delete(key);
   }
   return after;
+}
+
+/** The same cases, of which those with one title say where they are. */
+function withPlaces(cases: ReadonlyMap<string, ListedCase>): ReadonlyMap<string, ListedCase> {
+  const places = placesOfSameTitles(cases.values());
+  return new Map(
+    [...cases].map(([key, { place: _, ...one }]) => {
+      const place = places.get(one.path);
+      return [key, place === undefined ? one : { ...one, place }];
+    }),
+  );
+}
+
+function placesIn(cases: ReadonlyMap<string, ListedCase> | string | undefined): string {
+  if (cases === undefined || typeof cases === "string") return "";
+  return [...cases].flatMap(([key, { place }]) => (place === undefined ? [] : `${key} ${place}`)).join("\n");
 }
 
 function listed(uri: string, brief: CaseBrief | null): ListedCase {

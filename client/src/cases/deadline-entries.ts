@@ -49,6 +49,8 @@ function whenInWords({ standing, isDue, daysLeft: days }: Deadline): string {
       return l10n.t("{0}, not said whether done", fromToday(days));
     case "closed":
       return l10n.t("{0}, the case is closed", fromToday(days));
+    case "copied":
+      return l10n.t("{0}, counted in the other file of this matter", fromToday(days));
     case "open":
     case "overdue":
     case "past":
@@ -62,6 +64,7 @@ function iconOf({ standing, isDue, daysLeft: days }: Deadline): EntryIcon {
       return { icon: "pass", colour: "charts.green" };
     case "past":
     case "closed":
+    case "copied":
       return { icon: "circle-outline" };
     case "overdue":
       return { icon: "error", colour: "list.errorForeground" };

@@ -103,16 +103,16 @@ function groupItem(id: string, group: CaseGroup<ListedCase> | undefined): TreeIt
   return item;
 }
 
-function caseItem({ file, path, title, brief }: ListedCase, checking: Checking): TreeItem {
+function caseItem({ file, path, title, brief, place }: ListedCase, checking: Checking): TreeItem {
   const item = new TreeItem(title, TreeItemCollapsibleState.Collapsed);
   const { icon, colour, decorated } = lookOfCase(file, brief, checking);
   item.id = file.toString();
-  item.description = caseDescription(brief, checking);
+  item.description = joined(" · ", place, caseDescription(brief, checking));
   item.tooltip = caseTooltip(brief, path, checking);
   item.iconPath = themeIcon(icon, colour);
   item.resourceUri = decorated;
   item.contextValue = `case ${checking === "current" ? (brief?.state.state ?? "unknown") : checking}`;
-  item.accessibilityInformation = { label: caseSpoken(title, brief, checking) };
+  item.accessibilityInformation = { label: caseSpoken(joined(", ", title, place), brief, checking) };
   return item;
 }
 

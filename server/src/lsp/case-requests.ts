@@ -17,6 +17,8 @@ export const editionsRequest = "parole-case/editions";
 export const changeEditionRequest = "parole-case/changeEdition";
 /** The edits that close an open document's case or open it again; null where no such document is open. */
 export const closingRequest = "parole-case/closing";
+/** The edits that name another file in an open case; null where it is not open or names something else by now. */
+export const fileValueRequest = "parole-case/fileValue";
 /** Whether the notes of cases that were closed are shown though no editor has them open. */
 export const showClosedRequest = "parole-case/showClosed";
 
@@ -75,4 +77,30 @@ export interface ClosingResult {
 
 export interface ShowClosedParams {
   readonly shown: boolean;
+}
+
+/** The argument of the command that copies a document into the folder of a case and names the copy there. */
+export interface CopyIntoCase {
+  /** The case file's URI. */
+  readonly uri: string;
+  /** The value that names the file, and what it names now. */
+  readonly path: readonly (string | number)[];
+  readonly named: string;
+  /** The file as a case names it, from the folder of that case. */
+  readonly source: { readonly uri: string; readonly file: string };
+}
+
+export interface FileValueParams {
+  readonly uri: string;
+  readonly path: readonly (string | number)[];
+  /** What is named there now; where it is something else, there are no edits. */
+  readonly named: string;
+  /** What is to be named. */
+  readonly value: string;
+}
+
+export interface FileValueResult {
+  /** The version of the document that the edits are of. */
+  readonly version: number;
+  readonly edits: readonly EditorEdit[];
 }

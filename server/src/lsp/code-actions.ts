@@ -2,6 +2,7 @@
 import { type CodeAction, CodeActionKind } from "vscode-languageserver";
 import { actionsAtOnce, wholeKinds } from "./actions/at-once.ts";
 import { ignoring } from "./actions/ignoring.ts";
+import { otherFiles } from "./actions/other-files.ts";
 import { explanations, quickFixes } from "./actions/quick-fixes.ts";
 import type { ActionRequest } from "./actions/request.ts";
 import { rewritings } from "./actions/rewritings.ts";
@@ -23,5 +24,12 @@ export function actionsFor(request: ActionRequest): CodeAction[] {
   const fixes = quickFixes(request);
   const edited = new Set(fixes.map(({ edit }) => JSON.stringify(edit)));
   const others = rewritings(request).filter(({ edit }) => !edit || !edited.has(JSON.stringify(edit)));
-  return [...fixes, ...actionsAtOnce(request), ...others, ...explanations(request), ...ignoring(request)];
+  return [
+    ...fixes,
+    ...otherFiles(request),
+    ...actionsAtOnce(request),
+    ...others,
+    ...explanations(request),
+    ...ignoring(request),
+  ];
 }

@@ -13,6 +13,7 @@ import { editionNote } from "./follows/edition-note.ts";
 import { aboutFees } from "./follows/fees.ts";
 import { aboutPapers } from "./follows/papers.ts";
 import { aboutPeople } from "./follows/people.ts";
+import { aboutOtherRequests } from "./follows/re-parole.ts";
 import { aboutRequest } from "./follows/request.ts";
 
 export type { Consequence } from "./follows/consequence.ts";
@@ -25,6 +26,7 @@ export const consequencesOf = onceFor((matter: Matter): readonly Consequence[] =
     ...aboutFees(matter),
     ...aboutPapers(matter),
     ...aboutDeadlines(matter),
+    ...aboutOtherRequests(matter),
   ]
     .map((one) => withNote(one, matter))
     .sort((one, other) => one.span.start - other.span.start),

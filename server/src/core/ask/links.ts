@@ -11,6 +11,7 @@ import { onceFor } from "../matter/once.ts";
 import type { CaseView, Leaf } from "../read/view.ts";
 import { allRules } from "../rules/index.ts";
 import type { AskedCase } from "./asked.ts";
+import { otherRequests } from "./follows/re-parole.ts";
 import { wholeSpan } from "./mentions.ts";
 
 export interface CaseLink {
@@ -24,6 +25,8 @@ export interface CaseLink {
 export type LinkTarget =
   /** Names of folders and last the file, from the folder of the case down. */
   | { readonly kind: "file"; readonly parts: readonly string[] }
+  /** Another case, by the address of its file. */
+  | { readonly kind: "case"; readonly uri: string }
   | { readonly kind: "e-mail"; readonly address: string }
   | { readonly kind: "page"; readonly url: string };
 
@@ -38,6 +41,7 @@ export function linksIn(asked: AskedCase, folder: CaseFolder): readonly CaseLink
     ...emailFields(view).flatMap((email) => emailLink(text, email)),
     ...editionLink(text, view.edition),
     ...ruleLinks(asked),
+    ...otherCaseLinks(asked),
   ].toSorted((one, other) => one.span.start - other.span.start);
 }
 
@@ -101,6 +105,17 @@ function ruleLinks({ parsed, checked: { edition, matter } }: AskedCase): CaseLin
     const start = parsed.text.indexOf(rule, parsed.text.indexOf("parole-ignore", span.start));
     return page ? [{ span: { start, end: start + rule.length }, ...page }] : [];
   });
+}
+
+/** The cases of a person's other requests, at the values that speak of them; the first where there are several. */
+function otherCaseLinks({ parsed, checked }: AskedCase): CaseLink[] {
+  const requests = otherRequests(checked.matter);
+  const first = requests.filter(({ at }, index) => requests.findIndex((other) => other.at === at) === index);
+  return first.map(({ at, in: { uri, name } }) => ({
+    span: wholeSpan(parsed.text, at, at.value ?? ""),
+    target: { kind: "case", uri },
+    tooltip: `Open ${name}`,
+  }));
 }
 
 function pageOf(id: string): Pick<CaseLink, "target" | "tooltip"> | undefined {

@@ -38,7 +38,9 @@ function copy(facts: CaseFacts, other: CaseFacts, why: CopyOfCase["why"], caselo
   const { key, uri, name, range } = other;
   const isOther = !countsBefore(facts, other, caseload);
   const message = isOther ? `The same matter: ${name}` : `The same matter once more: ${name}`;
-  return { why, isOther, elsewhere: { in: { key, uri, name }, range, message } };
+  const days = new Set(other.days);
+  const sameDays = facts.days.flatMap((day) => (days.has(day) ? [day.slice(0, day.indexOf(" "))] : []));
+  return { why, isOther, sameDays, elsewhere: { in: { key, uri, name }, range, message } };
 }
 
 /** A request for re-parole, or a new request after a denial, that began as a copy of an earlier case. */

@@ -5,7 +5,7 @@ import { type Day, daysBetween } from "../law/calendar.ts";
 import { closedOn } from "../matter/closing.ts";
 import type { Matter } from "../matter/matter.ts";
 import { nameOf } from "../matter/people.ts";
-import { spanOf } from "../read/place.ts";
+import { type Place, spanOf } from "../read/place.ts";
 import { afterFiling } from "./deadlines/after-filing.ts";
 import { beforeFiling } from "./deadlines/before-filing.ts";
 import type { DatedDraft, DeadlineKind } from "./deadlines/dated.ts";
@@ -18,8 +18,9 @@ export type { DeadlineKind } from "./deadlines/dated.ts";
  * open: still to come, or today. done: what was due is done, so that the day no longer matters. overdue: it has passed
  * and what was due is not done. untold: it has passed, and the case does not say whether what was due is done. past: it
  * has passed, and nothing was due. closed: the case was closed, so nothing is due any more.
+ * copied: the case is a copy, and the file of which it is one counts this date.
  */
-export type Standing = "open" | "done" | "overdue" | "untold" | "past" | "closed";
+export type Standing = "open" | "done" | "overdue" | "untold" | "past" | "closed" | "copied";
 
 export interface Deadline {
   /** Names this deadline among those of the case, whatever the day; it stays the same when the day is moved. */
@@ -76,7 +77,9 @@ function deadlineOf(matter: Matter, group: readonly DatedDraft[]): Deadline {
   if (!first) throw new Error("A deadline is about something");
   const { kind, what, why, day, at, isDue, authority, of } = first;
   const daysLeft = daysBetween(matter.days.today, day);
-  const standing = standingOf(first, daysLeft, closedOn(matter) !== undefined);
+  const standing = isCountedElsewhere(matter, at)
+    ? "copied"
+    : standingOf(first, daysLeft, closedOn(matter) !== undefined);
   // A short name stays where the order of the entries does not.
   const whose = first.person?.id.value ?? first.person?.$.path.join(".");
   return {
@@ -94,6 +97,14 @@ function deadlineOf(matter: Matter, group: readonly DatedDraft[]): Deadline {
     path: at.path,
     span: spanOf(at),
   };
+}
+
+/** Whether the case is a copy, and the file that counts has this date too. What only the copy says is never lost. */
+function isCountedElsewhere({ relations }: Matter, { path, shape }: Place): boolean {
+  const isDay = shape.kind === "leaf" && shape.meta.kind === "day";
+  return relations.copies.some(
+    ({ isOther, sameDays }) => isOther && (!isDay || sameDays.includes(path.join("."))),
+  );
 }
 
 /** The end of a parole under which the person has neither left nor filed again is overdue in closed cases too. */

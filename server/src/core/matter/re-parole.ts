@@ -1,10 +1,11 @@
 // Of whom the list for re-parole is asked.
+import type { ReParoleCase } from "../caseload/relations.ts";
 import type { Place } from "../read/place.ts";
 import type { Beneficiary } from "../read/view.ts";
 import { isReadable } from "./decisions.ts";
 import { type Application, applications } from "./forms.ts";
 import type { Matter } from "./matter.ts";
-import { beneficiariesFor } from "./people.ts";
+import { beneficiariesFor, sameHuman } from "./people.ts";
 
 /** The beneficiaries for whom an extension of parole is requested. */
 export function paroled(matter: Matter): readonly Beneficiary[] {
@@ -17,15 +18,38 @@ export function reParoleApplications(matter: Matter): readonly Application[] {
 }
 
 /**
- * Whether a decision about the person names re-parole as the next step; nothing where a decision that may say so cannot
- * be read.
+ * Whether a decision about the person names re-parole as the next step, or the case of that request is among the other
+ * cases; nothing where a decision that may say so cannot be read.
  */
 export function isReParoleNextFor(matter: Matter, person: Beneficiary): boolean | undefined {
   const { decisions } = matter.view;
+  if (hasReParoleCase(matter, person)) return true;
   if (!isReadable(matter, decisions, ({ next_step, for: names }) => [next_step, names])) return undefined;
   return decisions.items.some(
     ({ next_step, for: names }) =>
       next_step.value === "re-parole" && beneficiariesFor(matter.people, names).includes(person),
+  );
+}
+
+/** The cases of the person's other requests: for re-parole after this one, or before it. */
+export function otherRequestsFor(
+  { people, relations }: Matter,
+  person: Beneficiary,
+  which: ReParoleCase["which"],
+): readonly ReParoleCase[] {
+  const paths = sameHuman(people, person).map((entry) => entry.person.$.path.join("."));
+  return relations.reParoles.filter((one) => one.which === which && paths.includes(one.path.join(".")));
+}
+
+/** Whether the case of the person's request for re-parole is among the other cases. */
+export function hasReParoleCase(matter: Matter, person: Beneficiary): boolean {
+  return otherRequestsFor(matter, person, "follows-this").length > 0;
+}
+
+/** Whether that request was filed by today. */
+export function isReParoleFiled(matter: Matter, person: Beneficiary): boolean {
+  return otherRequestsFor(matter, person, "follows-this").some(
+    ({ filedOn }) => filedOn !== undefined && filedOn <= matter.days.today,
   );
 }
 

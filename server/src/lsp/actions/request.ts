@@ -25,6 +25,7 @@ export type ActionAbilities = Pick<
   | "takesVersionedEdits"
   | "resolvesEdits"
   | "explainsRules"
+  | "runsCommands"
   | "saysWhatWasFixed"
   | "showsDisabledActions"
 >;

@@ -8,6 +8,7 @@ import { completion } from "./completion.ts";
 import { desk } from "./desk.ts";
 import { editions } from "./editions.ts";
 import { exhibitChanges } from "./exhibit-changes.ts";
+import { fileValue } from "./file-value.ts";
 import { findings } from "./findings.ts";
 import { folding } from "./folding.ts";
 import { formatting } from "./formatting.ts";
@@ -49,6 +50,7 @@ export const features: readonly Feature[] = [
   editions,
   closing,
   manyCases,
+  fileValue,
   exhibitChanges,
   packetPreviews,
   wholeWorkspace,

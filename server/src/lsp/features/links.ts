@@ -45,6 +45,8 @@ function uriOf(target: LinkTarget, caseUri: string): string | undefined {
       return caseUri.slice(0, caseUri.lastIndexOf("/") + 1) + target.parts.map(encodeURIComponent).join("/");
     case "e-mail":
       return `mailto:${encodeURIComponent(target.address).replaceAll("%40", "@")}`;
+    case "case":
+      return target.uri;
     case "page":
       return target.url;
   }

@@ -3,7 +3,7 @@ import { formatDay } from "../../law/calendar.ts";
 import { hasLeft, isOnOrBeforeToday, paroleExpires } from "../../matter/decisions.ts";
 import type { Matter } from "../../matter/matter.ts";
 import { parolees } from "../../matter/parolees.ts";
-import { isReParoleNextFor } from "../../matter/re-parole.ts";
+import { isReParoleFiled, isReParoleNextFor, otherRequestsFor } from "../../matter/re-parole.ts";
 import { inTime } from "../../matter/wording.ts";
 import type { Beneficiary } from "../../read/view.ts";
 import afterExpiry from "../../rules/departure/after-expiry.ts";
@@ -37,7 +37,11 @@ function expiry(matter: Matter, person: Beneficiary): DatedDraft[] {
   if (!expires) return [];
   const { law } = matter;
   const isReParoleNext = isReParoleNextFor(matter, person) === true;
-  const isOver = hasLeft(matter, person) || isOnOrBeforeToday(matter, matter.view.re_parole_filed_on);
+  const isFiled =
+    isOnOrBeforeToday(matter, matter.view.re_parole_filed_on) || isReParoleFiled(matter, person);
+  const isOver = hasLeft(matter, person) || isFiled;
+  const [next] = otherRequestsFor(matter, person, "follows-this");
+  const where = next ? `; the request for re-parole is ${next.elsewhere.in.name}` : "";
   const of = { at: expires.at, person };
   const found: DatedDraft[] = [
     {
@@ -46,7 +50,7 @@ function expiry(matter: Matter, person: Beneficiary): DatedDraft[] {
       what: isReParoleNext
         ? "Parole expires; file the request for re-parole or depart by this day"
         : "Parole expires; depart by this day",
-      why: "The date on which parole ends, as the case gives it",
+      why: `The date on which parole ends, as the case gives it${where}`,
       day: expires.day,
       isDue: true,
       isDone: isOver,
@@ -75,10 +79,11 @@ function expiry(matter: Matter, person: Beneficiary): DatedDraft[] {
       what: isReParoleNext
         ? "Last day to request re-parole in time"
         : "Last day to request re-parole in time, should more time be needed",
-      why: `${inTime(notice.value)} before ${formatDay(expires.day)}, when parole expires`,
+      why: `${inTime(notice.value)} before ${formatDay(expires.day)}, when parole expires${where}`,
       day: request.value,
       isDue: isReParoleNext,
-      isDone: isOver,
+      // From then on the day is a deadline of that case.
+      isDone: isOver || next !== undefined,
       authority: authorityIn(request),
     });
   }

@@ -7,7 +7,7 @@ import { closedOn } from "../../matter/closing.ts";
 import { paroleExpires } from "../../matter/decisions.ts";
 import { parolees } from "../../matter/parolees.ts";
 import { nameOf } from "../../matter/people.ts";
-import { isReParoleNextFor } from "../../matter/re-parole.ts";
+import { isReParoleFiled, isReParoleNextFor } from "../../matter/re-parole.ts";
 import { isMissing } from "../../read/place.ts";
 
 export default defineRule({
@@ -19,7 +19,7 @@ export default defineRule({
   *check(person, matter) {
     const { today } = matter.days;
     const expires = paroleExpires(matter, person);
-    if (!expires || !isMissing(matter.view.re_parole_filed_on.$)) return;
+    if (!expires || !isMissing(matter.view.re_parole_filed_on.$) || isReParoleFiled(matter, person)) return;
     if (closedOn(matter) !== undefined && today <= expires.day) return;
     const isReParoleNext = isReParoleNextFor(matter, person);
     if (isReParoleNext === undefined || (isReParoleNext && today <= expires.day)) return;

@@ -7,6 +7,7 @@ import labelDuplicate from "./label-duplicate.ts";
 import labelGap from "./label-gap.ts";
 import labelMissing from "./label-missing.ts";
 import mentionUnknown from "./mention-unknown.ts";
+import newerVersion from "./newer-version.ts";
 import referenceUnknown from "./reference-unknown.ts";
 import translationUncertified from "./translation-uncertified.ts";
 import untranslated from "./untranslated.ts";
@@ -23,4 +24,5 @@ export const exhibitRules = [
   claimUnknown,
   untranslated,
   translationUncertified,
+  newerVersion,
 ];

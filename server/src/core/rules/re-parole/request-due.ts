@@ -4,7 +4,7 @@ import { formatDay } from "../../law/calendar.ts";
 import { hasLeft, paroleExpires } from "../../matter/decisions.ts";
 import { parolees } from "../../matter/parolees.ts";
 import { nameOf } from "../../matter/people.ts";
-import { isReParoleNextFor } from "../../matter/re-parole.ts";
+import { hasReParoleCase, isReParoleNextFor } from "../../matter/re-parole.ts";
 import { inTime } from "../../matter/wording.ts";
 import { isMissing } from "../../read/place.ts";
 
@@ -20,7 +20,7 @@ export default defineRule({
     const { re_parole_filed_on: filed } = matter.view;
     const expires = paroleExpires(matter, person);
     if (!expires || today > expires.day || hasLeft(matter, person)) return;
-    if (isReParoleNextFor(matter, person) !== true) return;
+    if (isReParoleNextFor(matter, person) !== true || hasReParoleCase(matter, person)) return;
     const last = matter.law.lastTimelyReParoleDay(expires.day);
     const notice = matter.law.reParoleNotice();
     if (!last.known || !notice.known || today <= last.value) return;

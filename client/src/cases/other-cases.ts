@@ -1,0 +1,49 @@
+// The other case that a finding leads to: compared with this one, or shown.
+import { commands, type Disposable, l10n, Range, Uri, window, workspace } from "vscode";
+import type { EditorRange } from "../../../server/src/lsp/requests.ts";
+import { nameOf } from "../places.ts";
+
+/** Registers the commands that Quick Fixes carry; their arguments are URIs of case files. */
+export function otherCases(): Disposable[] {
+  return [
+    commands.registerCommand("parole-case.compareCases", (one: unknown, other: unknown) => {
+      if (typeof one === "string" && typeof other === "string")
+        return compare(Uri.parse(one), Uri.parse(other));
+    }),
+    commands.registerCommand("parole-case.showOtherCase", (uri: unknown, range: unknown) => {
+      if (typeof uri === "string") return show(Uri.parse(uri), isRange(range) ? range : undefined);
+    }),
+  ];
+}
+
+/** The other file is on the left, so that what differs can be moved into this one. */
+async function compare(one: Uri, other: Uri): Promise<void> {
+  if (!(await isThere(other))) return;
+  const title = l10n.t("{0} ↔ {1}", workspace.asRelativePath(other), workspace.asRelativePath(one));
+  await commands.executeCommand("vscode.diff", other, one, title);
+}
+
+async function show(file: Uri, range: EditorRange | undefined): Promise<void> {
+  if (!(await isThere(file))) return;
+  const document = await workspace.openTextDocument(file);
+  const selection =
+    range && new Range(range.start.line, range.start.character, range.end.line, range.end.character);
+  await window.showTextDocument(document, selection ? { selection } : {});
+}
+
+async function isThere(file: Uri): Promise<boolean> {
+  const found = await workspace.fs.stat(file).then(
+    () => true,
+    () => false,
+  );
+  if (!found) {
+    void window.showWarningMessage(
+      l10n.t("{0} is not there any more. It may have been moved or renamed.", nameOf(file)),
+    );
+  }
+  return found;
+}
+
+function isRange(given: unknown): given is EditorRange {
+  return typeof given === "object" && given !== null && "start" in given && "end" in given;
+}

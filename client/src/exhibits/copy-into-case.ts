@@ -1,0 +1,83 @@
+// The Quick Fix that copies a document into the folder of a case and names the copy there. Nothing is overwritten, and the
+// case is changed only once the copy is there.
+import { commands, type Disposable, FileType, l10n, Uri, window, workspace } from "vscode";
+import {
+  type CopyIntoCase,
+  type FileValueParams,
+  type FileValueResult,
+  fileValueRequest,
+  whyNoExhibit,
+} from "../../../server/src/lsp/requests.ts";
+import { freePlace, nameOf } from "../places.ts";
+import type { Server } from "../server.ts";
+import { carryOut } from "./carry-out.ts";
+
+/** Registers the command; it resolves to whether the case names the copy now. */
+export function copyIntoCase(server: Server): Disposable {
+  return commands.registerCommand("parole-case.copyIntoCase", (given: unknown) =>
+    isOrder(given) ? copyAndName(server, given) : false,
+  );
+}
+
+async function copyAndName(server: Server, { uri, path, named, source }: CopyIntoCase): Promise<boolean> {
+  const caseFile = Uri.parse(uri);
+  const file = placeOf(Uri.parse(source.uri), source.file);
+  const name = nameOf(file);
+  const trouble = whyNoExhibit(name);
+  if (trouble) return refused(`${name} ${trouble.reason}. ${trouble.advice ?? ""}`.trim());
+  const copy = await copied(file, Uri.joinPath(caseFile, "..", "exhibits"));
+  if (typeof copy === "string") return refused(copy);
+  const document = await workspace.openTextDocument(caseFile);
+  const params: FileValueParams = { uri, path, named, value: `exhibits/${nameOf(copy)}` };
+  const change = await server.ask<FileValueResult | null>(fileValueRequest, params);
+  if (change && change.edits.length > 0 && (await carryOut(document, { ...change, first: null }, "first"))) {
+    void window.showInformationMessage(
+      l10n.t("{0} was copied to exhibits/{1}, and the case names the copy.", name, nameOf(copy)),
+    );
+    return true;
+  }
+  await workspace.fs.delete(copy).then(undefined, () => undefined);
+  return refused(
+    l10n.t("The case does not name {0} any more, so the copy was removed and nothing was changed.", named),
+  );
+}
+
+/** The copy under a free name, or a sentence that says why there is none. */
+async function copied(file: Uri, exhibits: Uri): Promise<Uri | string> {
+  const name = nameOf(file);
+  try {
+    const { type } = await workspace.fs.stat(file);
+    if (type & FileType.Directory) return l10n.t("{0} is a folder. Name a file in it.", name);
+  } catch {
+    return l10n.t("{0} was not found on this computer, so nothing was copied.", file.fsPath);
+  }
+  try {
+    await workspace.fs.createDirectory(exhibits);
+    const target = await freePlace(exhibits, name);
+    await workspace.fs.copy(file, target, { overwrite: false });
+    return target;
+  } catch {
+    return l10n.t(
+      "{0} could not be copied into the folder of the case. Nothing was changed. Check that the file is not open in another program and that the folder is not read-only.",
+      name,
+    );
+  }
+}
+
+/** Where a path leads that a case writes, with slashes of either kind. */
+function placeOf(caseFile: Uri, written: string): Uri {
+  const path = written.replaceAll("\\", "/");
+  if (/^(?:[a-z]:)?\//i.test(path)) return Uri.file(path);
+  return Uri.joinPath(caseFile, "..", path);
+}
+
+function refused(message: string): false {
+  void window.showWarningMessage(message);
+  return false;
+}
+
+function isOrder(given: unknown): given is CopyIntoCase {
+  return (
+    typeof given === "object" && given !== null && "uri" in given && "path" in given && "source" in given
+  );
+}

@@ -1,0 +1,66 @@
+import { defineRule, inBoth } from "../../engine/rule.ts";
+import { isMailingConfirmed } from "../../matter/mailing.ts";
+import { viewAt } from "../../read/spot.ts";
+
+const statement = { state: "readable", kind: "pdf", pages: 1, bytes: 900 } as const;
+const others = {
+  "mia.parole.yaml":
+    "sponsors: [{ id: grace, name: { given: Grace, family: Whitlock } }]\nbeneficiaries: [{ id: mia, name: { given: Mia, family: Vega } }]\nexhibits: [{ label: B, kind: bank-statement, title: Bank statement, file: scans/statement.pdf, supports: grace }]\n",
+};
+
+export default defineRule({
+  id: "exhibit/newer-version",
+  title: "A document that other cases have is their latest version",
+  severity: inBoth("information"),
+  authority: [{ source: "practice", section: "Cases made from other cases" }],
+  over: (matter) => (isMailingConfirmed(matter) === true ? [] : matter.relations.newerDocuments),
+  *check({ path, file, elsewhere }, matter) {
+    const view = viewAt(matter.view, path);
+    if (!view) return;
+    yield {
+      at: view.$,
+      message: [
+        "{file}: another case has a newer version of this document ({other})",
+        { file, other: elsewhere.in.name },
+      ],
+      elsewhere: [elsewhere],
+    };
+  },
+  why: "A letter or statement that several cases use is sometimes replaced in one of them only, and the others are mailed with the old one.",
+  remedy: "Open both files. If the newer one belongs in this case too, copy it into this case.",
+  examples: {
+    pass: [
+      {
+        case: "sponsors: [{ id: grace, name: { given: Grace, family: Whitlock } }]\nexhibits: [{ label: A, kind: bank-statement, title: Bank statement, file: statement.pdf, supports: grace }]\n",
+        files: {
+          "statement.pdf": { ...statement, fingerprint: "new", modified: 2 },
+          "scans/statement.pdf": { ...statement, fingerprint: "old", modified: 1 },
+        },
+        others,
+      },
+      {
+        case: "sponsors: [{ id: leo, name: { given: Leo, family: Banks } }]\nexhibits: [{ label: A, kind: bank-statement, title: Bank statement, file: statement.pdf, supports: leo }]\n",
+        files: {
+          "statement.pdf": { ...statement, fingerprint: "his", modified: 1 },
+          "scans/statement.pdf": { ...statement, fingerprint: "hers", modified: 2 },
+        },
+        others,
+      },
+    ],
+    fail: [
+      {
+        case: `
+sponsors: [{ id: grace, name: { given: Grace, family: Whitlock } }]
+exhibits:
+  - { label: A, kind: bank-statement, title: Bank statement, file: statement.pdf, supports: grace }
+                                                                   ^^^^^^^^^^^^^
+`,
+        files: {
+          "statement.pdf": { ...statement, fingerprint: "old", modified: 1 },
+          "scans/statement.pdf": { ...statement, fingerprint: "new", modified: 2 },
+        },
+        others,
+      },
+    ],
+  },
+});

@@ -1,0 +1,61 @@
+// The dates of a matter that is in two files count once, and none is lost.
+import assert from "node:assert/strict";
+import { describe, it } from "node:test";
+import { placesOfSameTitles } from "../../client/src/cases/same-titles.ts";
+import { deadlinesOf } from "../../server/src/core/desk/deadlines.ts";
+import { checkText } from "../support/check.ts";
+
+const notice = (kind: string, due: string) => `{ kind: ${kind}, date: 2015-08-01, due: ${due} }`;
+const file = (...notices: readonly string[]) => `matter: 2015-0417
+request: { kind: initial }
+beneficiaries: [{ id: ana, name: { given: Ana, family: Morales } }]
+notices: [${notices.join(", ")}]
+`;
+
+/** What is pending in the first file, beside a shorter name, which is that of the original. */
+const pending = (own: string, original: string | undefined) =>
+  deadlinesOf(
+    checkText(own, { asOf: "2015-08-20", ...(original && { others: { "a.parole.yaml": original } }) }).matter,
+  )
+    .filter(({ isPending, kind }) => isPending && kind === "notice-due")
+    .map(({ kind, day, standing }) => `${kind} ${day} ${standing}`);
+
+describe("the dates of a copy", () => {
+  const due = notice("request-for-evidence", "2015-08-10");
+
+  it("are counted in the file of which it is a copy", () => {
+    assert.deepEqual(pending(file(due), undefined), ["notice-due 2015-08-10 overdue"]);
+    assert.deepEqual(pending(file(due), file(due)), []);
+  });
+
+  it("are counted in the copy where only the copy has them, or has another day", () => {
+    const later = notice("biometrics", "2015-09-10");
+    assert.deepEqual(pending(file(due, later), file(due)), ["notice-due 2015-09-10 open"]);
+    assert.deepEqual(pending(file(notice("request-for-evidence", "2015-08-31")), file(due)), [
+      "notice-due 2015-08-31 open",
+    ]);
+  });
+});
+
+describe("rows with the same title", () => {
+  const row = (title: string, path: string) => ({ title, path });
+
+  it("show their folders, and their whole paths where that is not enough", () => {
+    const places = placesOfSameTitles([
+      row("Ana Morales", "2015/morales/case.parole.yaml"),
+      row("Ana Morales", "2015/morales - Copy/case.parole.yaml"),
+      row("Luz Vega", "vega/luz.parole.yaml"),
+      row("Luz Vega", "vega/luz (1).parole.yaml"),
+      row("Mia Orlova", "orlova/mia.parole.yaml"),
+    ]);
+    assert.deepEqual(
+      [...places],
+      [
+        ["2015/morales/case.parole.yaml", "2015/morales"],
+        ["2015/morales - Copy/case.parole.yaml", "2015/morales - Copy"],
+        ["vega/luz.parole.yaml", "vega/luz.parole.yaml"],
+        ["vega/luz (1).parole.yaml", "vega/luz (1).parole.yaml"],
+      ],
+    );
+  });
+});
