@@ -36,6 +36,7 @@ export async function fixManyCases(server: Server, given: unknown): Promise<read
   );
   if (!now) return [];
   const edit = new WorkspaceEdit();
+  tellOutdated(now.cases.filter((one) => !isCurrent(one)));
   const changed = now.cases.filter((one) => isCurrent(one) && addTo(edit, one, kinds));
   if (changed.length === 0) return [];
   await workspace.applyEdit(edit, { isRefactoring: true });
@@ -109,6 +110,14 @@ function inWords(kind: LawFixKind): string {
     case "edition":
       return l10n.t("Editions");
   }
+}
+
+function tellOutdated(cases: readonly FixesOfCase[]): void {
+  if (cases.length === 0) return;
+  const files = cases.map(({ uri }) => workspace.asRelativePath(Uri.parse(uri))).join(", ");
+  void window.showWarningMessage(
+    l10n.t("These cases were changed meanwhile, so they are not in the preview. Try again: {0}", files),
+  );
 }
 
 function tellUnreadable(uris: readonly string[]): void {
