@@ -1,0 +1,106 @@
+// Several cases at once, as a person does it: the week report as a page and a Word file, the fee in force through the
+// editor's refactor preview, and packets of several cases, one of which cannot be exported.
+import assert from "node:assert/strict";
+import { cp, mkdir, readFile, writeFile } from "node:fs/promises";
+import path from "node:path";
+import { test } from "node:test";
+import { packageExtension } from "../../scripts/package.ts";
+import { wordText } from "../support/word-text.ts";
+import { eventually } from "./support/eventually.ts";
+import { asPerson } from "./support/person.ts";
+import { projectRoot } from "./support/project.ts";
+
+const samples = path.join(projectRoot, "test", "cases");
+const output = path.join(projectRoot, "out");
+await mkdir(output, { recursive: true });
+const vsix = packageExtension(output);
+
+function dayFromToday(days: number): string {
+  return new Date(Date.now() + days * 86_400_000).toISOString().slice(0, 10);
+}
+
+const draft = (given: string, initials: string, due: number) => `parole_case: 1
+edition: uscis-2015-08-17
+matter: ${given}-1
+responsible: ${initials}
+request: { kind: initial }
+beneficiaries:
+  - { id: x, name: { given: ${given}, family: Example }, parole: { i94_expires: ${dayFromToday(due)} } }
+forms:
+  - { form: I-131, for: x, fee: { amount: 305, currency: USD, method: check } }
+`;
+
+test("several cases at once", { timeout: 900_000 }, async () => {
+  const prepare = async (folder: string) => {
+    await cp(path.join(samples, "approved-and-home"), path.join(folder, "approved-and-home"), {
+      recursive: true,
+    });
+    for (const [name, text] of [
+      ["ana", draft("Ana", "JL", 9)],
+      ["óscar", draft("Óscar", "JL", -3)],
+      ["eva", draft("Eva", "AB", 12)],
+      ["ida", `${draft("Ida", "AB", -5)}closed: ${dayFromToday(-30)}\n`.replace(/, parole: \{[^}]*\}/, "")],
+    ] as const) {
+      await mkdir(path.join(folder, name));
+      await writeFile(path.join(folder, name, `${name}.parole.yaml`), text);
+    }
+  };
+  await asPerson({ name: "many", vsix, prepare }, async ({ workbench, folder }) => {
+    const { page } = workbench;
+    await workbench.runCommand("Parole Case: Week Report");
+    await page.locator(".tab.active", { hasText: "Week Report" }).waitFor();
+    const frame = page.frameLocator("iframe.webview").frameLocator("iframe");
+    await frame.getByRole("heading", { name: "JL" }).waitFor();
+    assert.deepEqual(await frame.locator("h2").allInnerTexts(), ["AB", "JL"]);
+    assert.equal((await frame.locator("tr.overdue").count()) > 0, true);
+    await workbench.screenshot("many-1-report");
+
+    const report = path.join(folder, "week-report.docx");
+    await frame.getByRole("button", { name: "Save as Word File…" }).click();
+    await workbench.answerFileDialog(report);
+    await workbench.message("The week report is week-report.docx").waitFor();
+    assert.match(wordText(await readFile(report)), /^Week Report\n[\s\S]*\nJL\n/);
+    await workbench.dismissMessages();
+
+    // Nothing is changed before the preview is applied, and what is closed is left alone.
+    await workbench.runCommand("Parole Case: Update Fees, Addresses and Editions…");
+    await page.getByPlaceholder("What should be updated in the open cases that are not mailed?").waitFor();
+    await workbench.screenshot("many-2-kinds");
+    await workbench.press("Enter");
+    const preview = page.locator(".refactor-preview, .bulk-edit-panel");
+    await preview.first().waitFor();
+    await eventually(
+      () => preview.first().innerText(),
+      (text) =>
+        ["ana.parole.yaml", "óscar.parole.yaml", "eva.parole.yaml"].every((name) => text.includes(name)),
+      "the refactor preview with three cases",
+    );
+    assert.equal((await preview.first().innerText()).includes("ida.parole.yaml"), false);
+    await workbench.screenshot("many-3-preview");
+    const anaFile = path.join(folder, "ana", "ana.parole.yaml");
+    assert.match(await readFile(anaFile, "utf8"), /amount: 305/);
+    for (const box of await preview.first().locator("input[type=checkbox], .monaco-checkbox").all()) {
+      if ((await box.getAttribute("aria-checked")) === "false") await box.click();
+    }
+    await workbench.runCommand("Refactor Preview: Apply Refactoring");
+    await eventually(
+      () => readFile(anaFile, "utf8"),
+      (text) => /amount: 360/.test(text),
+      "the fee in force",
+    );
+    await workbench.screenshot("many-4-applied");
+
+    await workbench.runCommand("Parole Case: Export Packets of Several Cases…");
+    await page.getByPlaceholder("Which cases?").waitFor();
+    await workbench.screenshot("many-5-which");
+    await page
+      .locator(
+        ".quick-input-widget:visible .quick-input-check-all, .quick-input-widget:visible .quick-input-header .monaco-checkbox",
+      )
+      .first()
+      .click();
+    await page.keyboard.press("Enter");
+    await workbench.message(/Not exported: /).waitFor();
+    await workbench.screenshot("many-6-exported");
+  });
+});
