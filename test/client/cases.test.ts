@@ -169,6 +169,19 @@ describe("the words for a case", () => {
       "not looked at yet",
     ]);
     assert.equal(caseDescription({ ...clear, matter: undefined }), "no errors or warnings");
+    const aside = { ...clear.verdict, rulesIgnored: 1, rulesOff: 2 };
+    assert.equal(
+      caseDescription({ ...clear, verdict: aside }),
+      "1 rule ignored · 2 rules turned off · 2015-0417",
+    );
+    assert.equal(
+      caseDescription(brief({ verdict: { ...brief().verdict, rulesChanged: 1 } })),
+      "7 days left · 3 errors, 1 warning · 1 rule with another severity · 2015-0417",
+    );
+    assert.deepEqual(
+      (["stopped", "waiting"] as const).map((checking) => caseDescription(clear, checking)),
+      ["not being checked · 2015-0417", "being checked… · 2015-0417"],
+    );
     assert.deepEqual([-2, -1, 0, 1, 2].map(daysLeft), [
       "2 days overdue",
       "1 day overdue",

@@ -37,11 +37,13 @@ export function caseDescription(brief: CaseBrief | null, checking: Checking = "c
   );
 }
 
-/** "3 errors, 2 warnings"; notes are not counted here, and after filing nothing is said where there is nothing. */
-function verdictInWords({ state, counts }: CaseBrief): string {
-  const { error, warning } = counts;
-  const said = countsInWords({ error, warning, information: 0 });
-  return said === "" && isOfVerdict(state.state) ? stateWord("clear") : said;
+/**
+ * "3 errors, 2 warnings"; notes are not counted here, and after filing nothing is said where there is nothing. A rule
+ * that is set aside is said in the place of "no errors or warnings", so that a narrow view does not cut it off.
+ */
+function verdictInWords(brief: CaseBrief): string {
+  const { error, warning } = brief.counts;
+  return isPlainlyClear(brief) ? stateWord("clear") : countsInWords({ error, warning, information: 0 });
 }
 
 /** Whether the state says no more than the verdict does. */
