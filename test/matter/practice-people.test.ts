@@ -143,6 +143,17 @@ describe("people of the practice: initials of no one", () => {
     );
   });
 
+  it("are a warning where they are to be responsible", () => {
+    const { findings } = check("responsible: LJ\nbeneficiaries: [{ id: ana }]\n");
+    const found = findings.filter(({ rule }) => rule === "person/reference-unknown");
+    assert.deepEqual(
+      found.map(({ severity, message, fixes }) => [severity, message, ...fixes.map(({ title }) => title)]),
+      [["warning", '"LJ" is not the initials of anyone in the practice. Correct them.', "Write JL"]],
+    );
+    assert.deepEqual(stray("responsible: JL\n"), []);
+    assert.deepEqual(stray("responsible: XX\n", "rules: {}\n"), []);
+  });
+
   it("say that the settings file is missing where it is", () => {
     const without = check("beneficiaries: [{ id: ana }]\nrepresentative: JL\n", "rules: {}\n").findings;
     assert.deepEqual(

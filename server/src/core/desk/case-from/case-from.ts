@@ -1,28 +1,27 @@
 // A new case from another one: its structure, the practice, and those people whom one chooses to keep. Nothing that
 // tells of the old beneficiaries goes into it: everything is written anew from the words of the format, and comments,
 // prose, dates, files and what came after the filing stay behind.
-import { placeholderFor } from "../../engine/absence.ts";
 import type { PatchValue } from "../../engine/finding.ts";
 import type { Practice } from "../../engine/practice.ts";
 import { withPractice } from "../../engine/referred.ts";
 import type { Day } from "../../law/calendar.ts";
 import { currentEdition } from "../../law/editions.ts";
 import { lawOf } from "../../law/law.ts";
-import { labelAt, sameLabel, sequenceOf } from "../../matter/labels.ts";
+import { sameLabel } from "../../matter/labels.ts";
 import { caseDays, type Matter, matterOf } from "../../matter/matter.ts";
-import { titleToBeGiven } from "../../matter/papers.ts";
 import type { Person } from "../../matter/people.ts";
 import { isMissing } from "../../read/place.ts";
 import { placeholderSpans } from "../../read/placeholder-spans.ts";
 import { readCase } from "../../read/read.ts";
 import type { BlockShape } from "../../read/shape.ts";
-import type { Beneficiary, Exhibit, Form } from "../../read/view.ts";
+import type { Beneficiary, Exhibit } from "../../read/view.ts";
 import type { ParsedText } from "../../text/parse.ts";
 import type { NewCase, PersonName } from "../new-case.ts";
 import { laidOut, writtenKeys } from "../written-case.ts";
-import { type Emptied, emptied, emptiedFields, type NewNames } from "./emptied.ts";
+import { type Emptied, emptied, emptiedFields, given, type NewNames } from "./emptied.ts";
 import { keepable, keptFields, type Telling, tellingOf } from "./kept.ts";
 import { type NewIds, newIds } from "./new-names.ts";
+import { exhibitOf, formOf, isBeforeFiling, labelsFor } from "./papers.ts";
 
 export interface CaseFromOrder {
   readonly source: ParsedText;
@@ -133,12 +132,6 @@ function listed(key: string, items: readonly PatchValue[]): Emptied {
   return items.length > 0 ? { [key]: items } : {};
 }
 
-/** A document that comes after the filing is none of a new case. */
-function isBeforeFiling({ kind }: Exhibit): boolean {
-  const { value } = kind;
-  return value !== "receipt-notice" && value !== "decision-notice" && value !== "parole-notice";
-}
-
 function namesFor({ byOldId, byPerson }: NewIds, exhibits: readonly Exhibit[]): NewNames {
   const shapes = new Map<string, BlockShape>();
   for (const [{ $ }, id] of byPerson) if ($.shape.kind === "block") shapes.set(id, $.shape);
@@ -149,12 +142,6 @@ function namesFor({ byOldId, byPerson }: NewIds, exhibits: readonly Exhibit[]): 
     if (old !== undefined && !labels.has(old)) labels.set(old, newLabels[index] ?? "");
   }
   return { ids: byOldId, labels, shapes };
-}
-
-/** Labels in line for all, in the sequence of the old ones. */
-function labelsFor(exhibits: readonly Exhibit[]): readonly string[] {
-  const sequence = sequenceOf(exhibits.flatMap(({ label }) => label.value ?? []));
-  return exhibits.map((_, index) => labelAt(index + 1, sequence));
 }
 
 /** What the kind of request decides is kept; the rest is to be told anew. */
@@ -187,12 +174,6 @@ function personOf(person: Person, writing: Writing): PatchValue {
   const isOrganization = isMissing(person.name.$) && !isMissing(person.organization.$);
   const called = isOrganization ? { organization: "TODO name of the organization" } : { name: unknownName };
   return { ...role, ...called, ...about };
-}
-
-function given(fields: { readonly [key: string]: PatchValue | undefined }): Emptied {
-  return Object.fromEntries(
-    Object.entries(fields).flatMap(([key, value]) => (value === undefined ? [] : [[key, value]])),
-  );
 }
 
 /** The id in the new case, and whom the entry is the same as: another entry, or a person of the practice. */
@@ -261,34 +242,4 @@ function beneficiaryOf(person: Beneficiary, writing: Writing, name: PersonName |
     at < 0 ? [...known, ...Object.entries(details)] : known.toSpliced(at, 0, ...Object.entries(details)),
   );
   return { ...identityOf(person, writing), name: nameOf(name), ...ordered };
-}
-
-function formOf(form: Form, names: NewNames): PatchValue {
-  const named = form.form.value;
-  const { fee, ...fields } = emptiedFields(form, names, [
-    "form",
-    "edition",
-    "annotation",
-    "signed_by",
-    "signed_on",
-    "file",
-  ]);
-  return given({
-    form: named ?? "TODO one of the choices",
-    ...fields,
-    signed_by: placeholderFor(form.signed_by.$.shape),
-    signed_on: placeholderFor(form.signed_on.$.shape),
-    fee,
-    file: `TODO path such as forms/${(named ?? "I-131").toLowerCase()}.pdf`,
-  });
-}
-
-function exhibitOf({ kind, supports }: Exhibit, label: string, names: NewNames): PatchValue {
-  return given({
-    label,
-    kind: kind.value ?? "TODO what it is such as identity-document or physician-letter",
-    title: titleToBeGiven,
-    file: `TODO path such as exhibits/${label.toLowerCase()}-${kind.value ?? "document"}.pdf`,
-    supports: emptied(supports, names),
-  });
 }

@@ -98,3 +98,10 @@ function claimAnew(claim: string, { ids, shapes }: NewNames): string | undefined
   const isKnown = root !== undefined && shape !== undefined && shapeAt(fields, shape) !== undefined;
   return isKnown ? [root, ...fields].join(".") : undefined;
 }
+
+/** The fields that are there. */
+export function given(fields: { readonly [key: string]: PatchValue | undefined }): Emptied {
+  return Object.fromEntries(
+    Object.entries(fields).flatMap(([key, value]) => (value === undefined ? [] : [[key, value]])),
+  );
+}

@@ -1,4 +1,5 @@
 import type { Fix } from "../../engine/finding.ts";
+import { staffOf } from "../../engine/practice.ts";
 import { defineRule, inBoth } from "../../engine/rule.ts";
 import { settingsFileName } from "../../engine/settings.ts";
 import type { Matter } from "../../matter/matter.ts";
@@ -12,8 +13,24 @@ export default defineRule({
   title: "Each id that a case refers to belongs to a person",
   severity: inBoth("error"),
   authority: [{ source: "case-format", section: "The fields" }],
-  over: (matter) => (nameless(matter).length > 0 ? [] : strayNames(matter).filter(({ isClaim }) => !isClaim)),
+  over: (matter) => [
+    ...(nameless(matter).length > 0 ? [] : strayNames(matter).filter(({ isClaim }) => !isClaim)),
+    ...strayResponsible(matter),
+  ],
   *check(stray, matter) {
+    if (stray.leaf === matter.view.responsible) {
+      yield {
+        at: stray.leaf.$,
+        message: [
+          '"{name}" is not the initials of anyone in the practice. Correct them.',
+          { name: stray.name },
+        ],
+        // It concerns the office alone, and no one whom the packet is for.
+        severity: "warning",
+        fixes: nearestName(matter, stray),
+      };
+      return;
+    }
     yield {
       at: stray.leaf.$,
       message: [messageFor(stray, matter), { name: stray.name }],
@@ -70,6 +87,14 @@ beneficiaries: [{ id: ana }, { id: self, same_as: rosa }]
   },
 });
 
+/** The person responsible, whom the practice does not have; nothing where the practice names no one, or is not known. */
+function strayResponsible({ view: { responsible }, practice }: Matter): StrayName[] {
+  const staff = staffOf(practice);
+  const name = responsible.value;
+  if (name === undefined || staff.length === 0 || practice?.isUnread) return [];
+  return staff.some(({ initials }) => initials === name) ? [] : [{ leaf: responsible, name, isClaim: false }];
+}
+
 function messageFor({ leaf }: StrayName, { practice }: Matter): string {
   const none = 'No one in this case has the id "{name}"';
   if (mayNamePractice(leaf.$) && practice?.isUnread)
@@ -110,6 +135,8 @@ function namesFor(
   switch (field) {
     case "for":
       return namesOf(beneficiaries);
+    case "responsible":
+      return staffOf(practice).map(({ initials }) => initials);
     case "by":
       return namesOf(view.sponsors.items);
     default: {
