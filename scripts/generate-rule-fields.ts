@@ -8,6 +8,7 @@ import { type CheckedCase, checkCase } from "../server/src/core/engine/check.ts"
 import type { FileReport } from "../server/src/core/engine/files.ts";
 import type { Path } from "../server/src/core/engine/finding.ts";
 import type { Draft, Example, Rule } from "../server/src/core/engine/rule.ts";
+import { readSettings } from "../server/src/core/engine/settings.ts";
 import { withoutMarks } from "../server/src/core/explain/rule-page.ts";
 import { defaultEdition } from "../server/src/core/law/editions.ts";
 import type { Matter } from "../server/src/core/matter/matter.ts";
@@ -22,7 +23,7 @@ import { type ParsedText, parseCaseText } from "../server/src/core/text/parse.ts
 import type { MapEntry, MapNode, TreeNode } from "../server/src/core/text/tree.ts";
 
 /** A complete case: what a rule finds in it once a value is lost, it finds because of that value. */
-const completeCase = "test/cases/format-example/format-example.parole.yaml";
+export const completeCase = "test/cases/format-example/format-example.parole.yaml";
 
 /** The rules by the part that a field plays for them. */
 interface RulesOf {
@@ -126,7 +127,7 @@ function foundIn(example: Example, rules: readonly Rule[], like: ParsedText): Fo
 }
 
 function checked(
-  { case: text, edition, asOf, files, folderFiles, others: texts }: Example,
+  { case: text, edition, asOf, files, folderFiles, others: texts, practice }: Example,
   rules: readonly Rule[],
   like?: ParsedText,
 ): CheckedCase {
@@ -146,6 +147,7 @@ function checked(
     folderFiles: folderFiles ?? [],
     rules,
     ...(others && { others }),
+    practice: practice === undefined ? undefined : readSettings(practice, []).practice,
   });
 }
 

@@ -5,6 +5,7 @@ import path from "node:path";
 import { fileURLToPath } from "node:url";
 import { generateEditions } from "./generate-editions.ts";
 import { generateL10n } from "./generate-l10n.ts";
+import { generateRuleFacts } from "./generate-rule-facts.ts";
 import { generateRuleFields } from "./generate-rule-fields.ts";
 import { generateRules, generateStatements } from "./generate-rules.ts";
 import { generateSchema } from "./generate-schema.ts";
@@ -22,6 +23,7 @@ export const generated: readonly Generated[] = [
   { file: "schemas/generated/editions.ts", make: generateEditions },
   { file: "schemas/generated/case.schema.json", make: generateSchema },
   { file: "schemas/generated/rule-fields.ts", make: generateRuleFields },
+  { file: "schemas/generated/rule-facts.ts", make: generateRuleFacts },
   { file: "schemas/generated/rules.md", make: generateRules },
   { file: "schemas/generated/statements.md", make: generateStatements },
   { file: "schemas/generated/typefaces.ts", make: generateTypefaces },

@@ -29,10 +29,12 @@ import { pasteIntoCases } from "./paste/paste.ts";
 import { followPlaceholders } from "./placeholders/placeholders.ts";
 import { showProblems } from "./problems.ts";
 import { openReadiness, printReadinessOf, readinessViews } from "./readiness/open-readiness.ts";
+import { markReviewed } from "./reviews/mark-reviewed.ts";
 import { createServer } from "./server.ts";
 import { changeEdition } from "./status/change-edition.ts";
 import { showLanguageStatus } from "./status/language-status.ts";
 import { showWhenNotChecking } from "./status/not-checking.ts";
+import { noticeUpdates } from "./updates/update-changes.ts";
 import { noteMending } from "./walkthrough/done.ts";
 import { getStarted } from "./walkthrough/get-started.ts";
 import { trySample } from "./walkthrough/sample-case.ts";
@@ -77,6 +79,7 @@ export function activate(context: ExtensionContext): Shown {
     onCase("parole-case.exportForUpload", ([given]) => exportPacket(server, [given, { preset: "online" }])),
     onCase("parole-case.addExhibits", (from) => addExhibits(server, from)),
     onCase("parole-case.takeExhibitOut", (from) => takeExhibitOut(server, from)),
+    onCase("parole-case.markReviewed", (from) => markReviewed(server, context.globalState, from)),
     onCase("parole-case.openReadiness", ([given]) => openReadiness(server, readiness, given)),
     onCase("parole-case.printReadiness", (from) => printReadinessOf(server, from)),
     onCase("parole-case.writeInquiryLetter", (from) => writeLetter(server, "inquiry", from)),
@@ -107,6 +110,7 @@ export function activate(context: ExtensionContext): Shown {
     dropExhibits(server),
     watchForCases(),
     noteMending(),
+    noticeUpdates(server, context),
     followPlaceholders(),
     pasteIntoCases(server),
     ...explainRules(server),

@@ -49,6 +49,7 @@ export function clientOptions(log: LogOutputChannel, closed: () => void): Langua
     initializationOptions: {
       explainsRules: true,
       saysWhatWasFixed: true,
+      marksReviewed: true,
       runsCommands: true,
       showsFindings: true,
       asksAgain: true,

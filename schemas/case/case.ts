@@ -5,6 +5,7 @@ import { block, day, formatVersion, list, text } from "./field.ts";
 import { decision, exhibit, filing, form, inquiry, notice, receipt, refiling, sponsor } from "./papers.ts";
 import { petitioner, representative } from "./person.ts";
 import { request } from "./request.ts";
+import { review } from "./review.ts";
 
 /** The whole file; the order of the keys is the format's order. */
 export const caseFile = block(
@@ -59,6 +60,7 @@ export const caseFile = block(
       help: "Identifies the dates of this case in a calendar. It is written when the dates are first saved as a calendar; leave it as it is, so that later calendars replace earlier ones.",
       example: "6f1c2f0e-5d0b-4c52-9a53-0b7c3c6f4a10",
     }),
+    reviews: list(review),
   },
 );
 

@@ -94,6 +94,7 @@ export const reservedWords: readonly string[] = [
   "re_parole_filed_on",
   "closed",
   "calendar_id",
+  "reviews",
 ];
 
 /** The short name that a person is given. */

@@ -8,6 +8,7 @@ import { fileTroubles } from "../../server/src/core/engine/file-troubles.ts";
 import { partsInside } from "../../server/src/core/matter/named-files.ts";
 import { readCaseFile, reportFile } from "../../server/src/host/case-files.ts";
 import { clearAway } from "../../server/src/host/older-packet.ts";
+import { sha256 } from "../../server/src/host/sha256.ts";
 import { putInPlace, takeBack, writeWhole, written } from "../../server/src/host/write-whole.ts";
 import { pdf } from "../support/pdf.ts";
 
@@ -34,11 +35,14 @@ test("a file is found however its path is written", async () => {
     "exhibits/Señora López/carné.pdf".normalize("NFD"),
   ];
   for (const named of written) {
-    assert.deepEqual(await reportFile(folder, named), {
+    const report = await reportFile(folder, named);
+    assert.deepEqual(report, {
       state: "readable",
       kind: "pdf",
       pages: 2,
       bytes: letter.length,
+      fingerprint: sha256(letter),
+      modified: report.state === "readable" && report.modified,
     });
     assert.deepEqual(Buffer.from(await readCaseFile(folder, named)), Buffer.from(letter));
   }
@@ -92,7 +96,11 @@ test("folders and what is not there are told apart", async () => {
 test("a file is looked at again when it has changed", async () => {
   const file = path.join(folder, "changing.pdf");
   await writeFile(file, "");
-  assert.deepEqual(await reportFile(folder, "changing.pdf"), { state: "unreadable", ...fileTroubles.empty });
+  assert.deepEqual(await reportFile(folder, "changing.pdf"), {
+    state: "unreadable",
+    ...fileTroubles.empty,
+    fingerprint: sha256(new Uint8Array()),
+  });
   await writeFile(file, letter);
   assert.equal(await stateOf("changing.pdf"), "readable");
   await writeFile(file, Buffer.alloc(letter.length));

@@ -155,6 +155,10 @@ value/cut-by-comment W W fix
 value/quotation-marks W W fix
 value/unfinished W W -
 value/unprintable E E -
+review/changed I I fix
+review/place-unknown W W fix
+review/reviewer-unknown W W fix
+review/incomplete I I fix
 ignore/not-allowed W W -
 ignore/reason-missing W W -
 ignore/unused W W -

@@ -4,6 +4,7 @@ import { type CheckedCase, checkCase } from "../../server/src/core/engine/check.
 import type { FileReport, FileReports } from "../../server/src/core/engine/files.ts";
 import type { Example, Rule } from "../../server/src/core/engine/rule.ts";
 import type { RuleSource } from "../../server/src/core/engine/settings.ts";
+import { readSettings } from "../../server/src/core/engine/settings.ts";
 import { defaultEdition, type EditionId } from "../../server/src/core/law/editions.ts";
 import { allRules } from "../../server/src/core/rules/index.ts";
 import { type ParsedText, parseCaseText } from "../../server/src/core/text/parse.ts";
@@ -18,6 +19,8 @@ export interface CheckOptions {
   readonly others?: Readonly<Record<string, string>> | undefined;
   readonly rules?: readonly Rule[];
   readonly settings?: readonly RuleSource[];
+  /** The text of a settings file. */
+  readonly practice?: string | undefined;
   /** A text that differs little, read before: what is alike is not read again. */
   readonly like?: ParsedText;
 }
@@ -39,6 +42,7 @@ export function checkText(text: string, options: CheckOptions = {}): CheckedCase
     rules: options.rules ?? allRules,
     settings: options.settings ?? [],
     ...(others && { others }),
+    practice: options.practice === undefined ? undefined : readSettings(options.practice, []).practice,
   });
 }
 

@@ -37,7 +37,7 @@ export function readinessTitle({ beneficiaries, matter }: Readiness): string {
 
 function page(readiness: Readiness, place: ShowPlace, actions: Content): Html {
   const { matter, today, editionTitle, reminder, counts, deadlines, sections, authorities } = readiness;
-  const { setAside, notJudged } = readiness;
+  const { setAside, reviews, notJudged } = readiness;
   const notes = authorities.filter((one) => sections.some((section) => cites(section, one)));
   return html`<h1>${readinessTitle(readiness)}</h1>
 ${matter !== undefined && html`<p>${l10n.t("Matter {0}", matter)}</p>`}
@@ -48,6 +48,7 @@ ${actions}
 ${deadlines.length > 0 && html`<h2>${l10n.t("Days to keep in mind")}</h2><ul>${deadlines.map((one) => deadlineItem(one, place))}</ul>`}
 ${sections.map((section) => sectionPart(section, notes, place))}
 ${setAside.length > 0 && html`<h2>${l10n.t("Rules ignored or changed")}</h2><ul>${setAside.map((line) => html`<li>${line}.</li>`)}</ul>`}
+${reviews.length > 0 && html`<h2>${l10n.t("Reviews")}</h2><ul class="plain lines">${reviews.map((review) => reviewItem(review, place))}</ul>`}
 <h2>${l10n.t("Authorities")}</h2>
 <ol>${notes.map(authorityItem)}</ol>
 <h2>${l10n.t("Not judged")}</h2>
@@ -82,6 +83,11 @@ function inNumbers(counts: Readiness["counts"]): string {
   return all === 1
     ? l10n.t("1 requirement applies: {0}", parts)
     : l10n.t("{0} requirements apply: {1}", all, parts);
+}
+
+function reviewItem({ state, words, range }: Readiness["reviews"][number], place: ShowPlace): Html {
+  const counts = state === "counts";
+  return html`<li class="${counts ? "met" : "note"}"><span class="mark" aria-hidden="true">${counts ? "☑" : "☐"}</span>${place(range, words)}.</li>`;
 }
 
 function deadlineItem(

@@ -5,7 +5,7 @@ import path from "node:path";
 import { fileTroubles } from "../core/engine/file-troubles.ts";
 import type { FileReport } from "../core/engine/files.ts";
 import { partsInside } from "../core/matter/named-files.ts";
-import { inspectFile } from "../packet-pdf/inspect.ts";
+import { type ContentReport, inspectFile } from "../packet-pdf/inspect.ts";
 import { NotReadable } from "../packet-pdf/kinds.ts";
 import { loadFonts } from "./fonts.ts";
 import { sha256 } from "./sha256.ts";
@@ -109,7 +109,7 @@ interface KnownReport {
 
 const reports = new Map<string, KnownReport>();
 /** By fingerprint: a file that is copied, moved or fetched once more is the same paper. */
-const contents = new Map<string, Promise<FileReport>>();
+const contents = new Map<string, Promise<ContentReport>>();
 const mostReports = 2000;
 
 function remember<Kept>(known: Map<string, Kept>, name: string, kept: Kept): void {
@@ -132,5 +132,7 @@ async function reportOn(file: string, { size, mtimeMs }: Stats): Promise<FileRep
   const report = contents.get(fingerprint) ?? inspectFile(bytes, loadFonts);
   remember(contents, fingerprint, report);
   const found = await report;
-  return found.state === "readable" ? { ...found, fingerprint, modified: mtimeMs } : found;
+  return found.state === "readable"
+    ? { ...found, fingerprint, modified: mtimeMs }
+    : { ...found, fingerprint };
 }

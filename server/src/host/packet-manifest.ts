@@ -10,6 +10,7 @@ import type { Manifest, ManifestInput } from "../core/packet/manifest.ts";
 import { pageNumbers } from "../core/packet/numbering.ts";
 import type { Packet } from "../core/packet/packet.ts";
 import { type Only, personsOf } from "../core/packet/papers.ts";
+import { reviewLines } from "../core/review/in-words.ts";
 import { lineStarts, positionAt } from "../core/text/lines.ts";
 import { titleOf } from "../packet-pdf/plan.ts";
 import type { RenderedPart } from "../packet-pdf/render.ts";
@@ -129,6 +130,14 @@ export function manifestOf(facts: ManifestFacts): Manifest {
     })),
     rules_changed: changesAsData(checked.setAside.rulesChanged),
     not_judged: [...notJudged(checked)],
+    reviews: reviewLines(checked.reviews).map(({ by, on, of, rule, state, words }) => ({
+      by,
+      ...(on !== undefined && { on }),
+      of,
+      ...(rule !== undefined && { rule }),
+      counts: state === "counts",
+      words,
+    })),
     left_out: [...built.leftOut],
   };
 }

@@ -14,6 +14,8 @@ export interface ClientAbilities {
   readonly explainsRules: boolean;
   /** Shows a line about fixes that were made without a question. */
   readonly saysWhatWasFixed: boolean;
+  /** Asks a person who has reviewed something, and has it marked. */
+  readonly marksReviewed: boolean;
   /** Runs the commands of the extension, from links in a hover too. */
   readonly runsCommands: boolean;
   /** Shows the findings of a place itself, beside what the server says of it. */
@@ -64,6 +66,7 @@ export function abilitiesOf({
     showsDisabledActions: textDocument?.codeAction?.disabledSupport === true,
     explainsRules: says(initializationOptions, "explainsRules"),
     saysWhatWasFixed: says(initializationOptions, "saysWhatWasFixed"),
+    marksReviewed: says(initializationOptions, "marksReviewed"),
     runsCommands: says(initializationOptions, "runsCommands"),
     showsFindings: says(initializationOptions, "showsFindings"),
     listsCases: says(initializationOptions, "listsCases"),

@@ -12,6 +12,8 @@ export * from "./exhibit-requests.ts";
 export * from "./many-requests.ts";
 export * from "./new-case-requests.ts";
 export * from "./packet-requests.ts";
+export * from "./review-requests.ts";
+export * from "./update-requests.ts";
 
 export const packetRequest = "parole-case/packet";
 /** Said by a client that began with `isTrusted: false`: its folders are trusted from now on. */

@@ -13,6 +13,7 @@ import type { Matter } from "../matter/matter.ts";
 import { onceFor } from "../matter/once.ts";
 import { metaOfShape } from "../read/shape.ts";
 import { type SpotAt, spotAt } from "../read/spot.ts";
+import { reviewsAt } from "../review/in-words.ts";
 import type { MapEntry } from "../text/tree.ts";
 import type { AskedCase } from "./asked.ts";
 import { namedEntry } from "./entry-names.ts";
@@ -173,7 +174,7 @@ function aboutField(asked: AskedCase, spot: SpotAt, span: Span): HoverAnswer | u
     title: meta.title,
     ...(of !== undefined && { of }),
     findings,
-    follows: sentences(follows),
+    follows: [...reviewsAt(asked.checked.reviews, path), ...sentences(follows)],
     ...(!isSame(meta.help, meta.title) && { help: meta.help }),
     choices: choicesOf(spot, meta.meanings),
     rules: shown.map(({ id, title }) => ({ id, title, asks: askedForBy.some((rule) => rule.id === id) })),

@@ -1,6 +1,7 @@
 // The checklist as a page to read and to print: Markdown that any viewer shows, with the authorities as notes at its end.
 import type { Authority, Span } from "../engine/finding.ts";
 import { formatDay } from "../law/calendar.ts";
+import type { ReviewState } from "../review/reviews.ts";
 import { lineStarts, positionAt } from "../text/lines.ts";
 import { namedAuthority } from "./authorities.ts";
 import type { Deadline } from "./deadlines.ts";
@@ -14,7 +15,7 @@ export function readinessPage(readiness: Readiness, text: string): string {
   const starts = lineStarts(text);
   const lineOf = ({ start }: Span) => positionAt(starts, start).line;
   const { matter, beneficiaries, editionTitle, reminder, today, counts, sections, deadlines } = readiness;
-  const { setAside, notJudged } = readiness;
+  const { setAside, reviews, notJudged } = readiness;
   const who = beneficiaries.length > 0 ? beneficiaries.map(plain).join(", ") : "no beneficiary yet";
   return [
     `# Readiness: ${who}`,
@@ -31,6 +32,14 @@ export function readinessPage(readiness: Readiness, text: string): string {
     ...sections.flatMap((section) => sectionLines(section, notes, lineOf)),
     ...(setAside.length > 0
       ? ["## Rules ignored or changed", "", ...setAside.map((line) => `- ${plain(line)}.`), ""]
+      : []),
+    ...(reviews.length > 0
+      ? [
+          "## Reviews",
+          "",
+          ...reviews.map(({ state, words, span }) => reviewLine(state, words, lineOf(span))),
+          "",
+        ]
       : []),
     "## Authorities",
     "",
@@ -60,6 +69,10 @@ function stateLine({ state, verdict }: Readiness): string {
 }
 
 const stateWords = { filed: "Filed", overdue: "Overdue", decided: "Decided", closed: "Closed" } as const;
+
+function reviewLine(state: ReviewState, words: string, line: number): string {
+  return `- ${state === "counts" ? "☑" : "☐"} ${plain(words)} (line ${line}).`;
+}
 
 /** How each status is marked, so that it is seen in print and read out. */
 const marks: Readonly<Record<RequirementStatus, string>> = {

@@ -4,6 +4,7 @@ import type { Day } from "../law/calendar.ts";
 import { type EditionId, editionOf } from "../law/editions.ts";
 import { verifyReminder } from "../law/reminder.ts";
 import { nameOf, type Person } from "../matter/people.ts";
+import { type ReviewLine, reviewLines } from "../review/in-words.ts";
 
 import { eachOnce, type NamedAuthority } from "./authorities.ts";
 import { type Deadline, deadlinesOf } from "./deadlines.ts";
@@ -36,6 +37,8 @@ export interface Readiness {
   readonly authorities: readonly NamedAuthority[];
   /** What comments and settings set aside, with the reasons; without full stops. */
   readonly setAside: readonly string[];
+  /** Who reviewed what, and what has changed since. */
+  readonly reviews: readonly ReviewLine[];
   /** What no check can judge, in sentences. */
   readonly notJudged: readonly string[];
 }
@@ -71,6 +74,7 @@ export function readinessOf(input: RequirementsInput): Readiness {
     deadlines: deadlines.filter(({ isPending }) => isPending),
     authorities: eachOnce(sections.flatMap(({ lines }) => lines.flatMap(({ authority }) => authority))),
     setAside: setAsideLines(checked.setAside),
+    reviews: reviewLines(checked.reviews),
     notJudged: notJudged(checked),
   };
 }

@@ -9,6 +9,8 @@ import { type Law, lawOf } from "../law/law.ts";
 import { caseDays, type Matter, matterOf } from "../matter/matter.ts";
 import { isMissing, type Place, spanOf } from "../read/place.ts";
 import { type ReadCase, readCase } from "../read/read.ts";
+import type { CheckedFor } from "../review/fingerprint.ts";
+import { type ReviewInCase, reviewsOf } from "../review/reviews.ts";
 import { lettersOf } from "../text/letters.ts";
 import type { ParsedText } from "../text/parse.ts";
 import { insertion, inWhichWay, notAnAnswer } from "./absence.ts";
@@ -18,9 +20,10 @@ import type { FileReports } from "./files.ts";
 import { type Finding, type Fix, gravity, type Span } from "./finding.ts";
 import { type IgnoreComment, ignoreComments, isAbove, withoutIgnored } from "./ignore.ts";
 import { rendered } from "./message.ts";
-import type { Practice } from "./practice.ts";
+import { type Practice, staffOf } from "./practice.ts";
 import { readingFindings } from "./reading-findings.ts";
 import { withPractice } from "./referred.ts";
+import { reviewFindings } from "./review-findings.ts";
 import type { Draft, Rule } from "./rule.ts";
 import { type SetAside, settled } from "./set-aside.ts";
 import type { RuleSource } from "./settings.ts";
@@ -52,6 +55,10 @@ export interface CheckedCase {
   readonly matter: Matter;
   /** What others are compared with, where other cases are known. */
   readonly facts?: CaseFacts;
+  /** In the order of the case. */
+  readonly reviews: readonly ReviewInCase[];
+  /** The findings before any is ignored, and the facts of law that the rules asked for, by id. */
+  readonly whole: CheckedFor;
 }
 
 /** Checks one case file. */
@@ -59,7 +66,8 @@ export function checkCase(input: CheckInput): CheckedCase {
   const read = readCase(withPractice(input.text, input.practice));
   const edition = editionOfCase(read, input.edition);
   const days = caseDays(read.view, input.today);
-  const law = lawOf(edition, days);
+  const asked = new Set<string>();
+  const law = lawOf(edition, days, (fact) => asked.add(fact));
   const alone = matterOf(read.view, law, days, input.files, input.folderFiles, input.practice);
   const among = input.others && amongOthers(alone, input.text.text, input.others);
   const matter = among ? { ...alone, relations: among.relations } : alone;
@@ -74,8 +82,15 @@ export function checkCase(input: CheckInput): CheckedCase {
     ...drafts.map((drafted) => findingOf(drafted, law, edition, input.text)),
     ...unfinishedFindings(read, drafts, input.rules, law, edition),
   ];
+  const whole = { findings: reported, factsAsked: [...asked] };
+  const isRule = (id: string) => input.rules.some((rule) => rule.id === id);
+  const reviews = reviewsOf(matter, whole, isRule);
   const comments = ignoreComments(input.text);
-  const { findings, ignored } = withoutIgnored(reported, comments, input.rules, law, edition, (ignore) =>
+  const all = [
+    ...reported,
+    ...reviewFindings(input.text, reviews, matter, input.rules, staffOf(input.practice)),
+  ];
+  const { findings, ignored } = withoutIgnored(all, comments, input.rules, law, edition, (ignore) =>
     mayBeUsed(ignore, input, read, matter),
   );
   const { findings: kept, rulesChanged } = settled(findings, input.settings ?? [], input.rules, edition);
@@ -90,6 +105,8 @@ export function checkCase(input: CheckInput): CheckedCase {
     findings: kept,
     setAside: { ignored, rulesChanged },
     matter,
+    reviews,
+    whole,
     ...(among && { facts: among.facts }),
   };
 }

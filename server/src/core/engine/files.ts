@@ -7,7 +7,13 @@ export type FileReport =
   /** The path leads out of the case's folder, by `..`, as an absolute path or through a link. */
   | { readonly state: "outside" }
   /** Not a PDF, JPEG or PNG that opens; `reason` continues the sentence "FILE …", `advice` says what to do. */
-  | { readonly state: "unreadable"; readonly reason: string; readonly advice?: string }
+  | {
+      readonly state: "unreadable";
+      readonly reason: string;
+      readonly advice?: string;
+      /** The same for files with the same content. */
+      readonly fingerprint?: string;
+    }
   | {
       readonly state: "readable";
       readonly kind: "pdf" | "jpeg" | "png";

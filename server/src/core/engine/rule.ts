@@ -22,6 +22,8 @@ export interface Example {
   readonly asOf?: string;
   /** For rules about files: what stands where the case names a file; files that are not named here are readable. */
   readonly files?: Readonly<Record<string, import("./files.ts").FileReport>>;
+  /** The text of the settings file that holds for the case. */
+  readonly practice?: string;
   /** For rules about files: the files in the case's folder. */
   readonly folderFiles?: readonly string[];
   /** For rules about other cases: their texts by the names of their files. */

@@ -7,7 +7,7 @@ import { type Answer, cite, following } from "./answer.ts";
 import { addBusinessDays } from "./business-days.ts";
 import type { Day } from "./calendar.ts";
 import { addDuration, type Duration, subtractDuration } from "./durations.ts";
-import { askFor, type EditionId, editionOf, type LawDays } from "./editions.ts";
+import { type Ask, askFor, type EditionId, editionOf, type LawDays } from "./editions.ts";
 import * as fees from "./fees.ts";
 import { addressFor, type FilingAddress, type FilingRoute, placesNamed } from "./filing.ts";
 import { type Boxes, boxesOf, editionAccepted } from "./forms.ts";
@@ -95,11 +95,15 @@ export interface Law {
 /**
  * The law of an edition for a case with these days. An edition with a fixed law date answers by that date
  * whatever the days of the case; another answers each question by the day that its fact goes by, and with
- * unknown where that day could not be read.
+ * unknown where that day could not be read. `hear` is told the id of each fact that is asked for.
  */
-export function lawOf(id: EditionId, days: LawDays): Law {
+export function lawOf(id: EditionId, days: LawDays, hear?: (fact: string) => void): Law {
   const edition = editionOf(id);
-  const ask = askFor(edition, days);
+  const answer = askFor(edition, days);
+  const ask: Ask = (fact) => {
+    hear?.(fact.id);
+    return answer(fact);
+  };
   return {
     edition: id,
     title: edition.title,

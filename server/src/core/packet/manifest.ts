@@ -49,6 +49,16 @@ const ruleChanged = z.object({
 
 const setAside = z.object({ rule: z.string(), reason: z.string(), line: z.number() });
 
+const review = z.object({
+  by: z.string(),
+  on: z.string().optional(),
+  of: z.string(),
+  rule: z.string().optional(),
+  /** Whether nothing has changed since; what has, is in the words. */
+  counts: z.boolean(),
+  words: z.string(),
+});
+
 const manifest = z.object({
   manifest: z.literal(1),
   program: z.string(),
@@ -72,6 +82,8 @@ const manifest = z.object({
   rules_changed: z.array(ruleChanged).default([]),
   /** What the check did not judge, in sentences. */
   not_judged: z.array(z.string()).default([]),
+  /** Who reviewed what; a manifest of an earlier version lists none. */
+  reviews: z.array(review).default([]),
   left_out: z.array(z.string()),
 });
 

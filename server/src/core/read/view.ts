@@ -6,6 +6,7 @@ import type * as papers from "../../../../schemas/case/papers.ts";
 import type * as people from "../../../../schemas/case/person.ts";
 import type { practice } from "../../../../schemas/case/practice.ts";
 import type * as requests from "../../../../schemas/case/request.ts";
+import type { review } from "../../../../schemas/case/review.ts";
 import type { PartialDay } from "./partial-day.ts";
 import type { Place } from "./place.ts";
 
@@ -49,6 +50,7 @@ export type Exhibit = ViewOf<typeof papers.exhibit>;
 export type Filing = ViewOf<typeof papers.filing>;
 export type Decision = ViewOf<typeof papers.decision>;
 export type Notice = ViewOf<typeof papers.notice>;
+export type Review = ViewOf<typeof review>;
 export type Receipt = ViewOf<typeof papers.receipt>;
 
 export type AnyView = Leaf<unknown> | List<AnyView> | AnyBlock;

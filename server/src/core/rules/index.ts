@@ -27,6 +27,7 @@ import { removalRules } from "./removal/index.ts";
 import { representativeRules } from "./representative/index.ts";
 import { requestRules } from "./request/index.ts";
 import { responseRules } from "./response/index.ts";
+import { reviewRules } from "./review/index.ts";
 import { schemaRules } from "./schema/index.ts";
 import { sponsorRules } from "./sponsor/index.ts";
 import { valueRules } from "./value/index.ts";
@@ -67,5 +68,6 @@ export const allRules: readonly Rule[] = [
   ...denialRules,
   ...exhibitRules,
   ...valueRules,
+  ...reviewRules,
   ...ignoreRules,
 ];

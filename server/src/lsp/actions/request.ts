@@ -26,6 +26,7 @@ export type ActionAbilities = Pick<
   | "resolvesEdits"
   | "explainsRules"
   | "runsCommands"
+  | "marksReviewed"
   | "saysWhatWasFixed"
   | "showsDisabledActions"
 >;

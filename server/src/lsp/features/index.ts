@@ -22,8 +22,10 @@ import { packetPreviews } from "./packet-preview.ts";
 import { pasting } from "./paste.ts";
 import { references } from "./references.ts";
 import { rename } from "./rename.ts";
+import { reviewing } from "./reviewing.ts";
 import { selection } from "./selection.ts";
 import { symbols } from "./symbols.ts";
+import { updateChanges } from "./update-changes.ts";
 import { wholeWorkspace } from "./workspace.ts";
 import { workspaceSymbols } from "./workspace-symbols.ts";
 
@@ -53,5 +55,7 @@ export const features: readonly Feature[] = [
   fileValue,
   exhibitChanges,
   packetPreviews,
+  reviewing,
+  updateChanges,
   wholeWorkspace,
 ];

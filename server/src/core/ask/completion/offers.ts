@@ -7,6 +7,7 @@ import { namesOf } from "./documentation.ts";
 import { lawOffers } from "./from-law.ts";
 import { claimOffers, exhibitOffers, fileOffers, idOffers, peopleOffers, practiceOffers } from "./named.ts";
 import type { Offer } from "./offer.ts";
+import { reviewOffers } from "./reviews.ts";
 
 /** Every value that a field can have and that has a name, in its order; `typed` is what stands there so far. */
 export function offersFor(path: Path, shape: LeafShape, matter: Matter, typed: string): readonly Offer[] {
@@ -37,7 +38,9 @@ export function offersFor(path: Path, shape: LeafShape, matter: Matter, typed: s
     case "file":
       return fileOffers(matter);
     default:
-      return [...practiceAt(path, matter), ...lawOffers(path, matter)];
+      return path[0] === "reviews"
+        ? reviewOffers(path, matter)
+        : [...practiceAt(path, matter), ...lawOffers(path, matter)];
   }
 }
 

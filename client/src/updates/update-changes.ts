@@ -1,0 +1,115 @@
+// After an update of the extension: the cases whose findings changed with it are named once. What each version found is
+// kept in the workspace's own storage, without a word of a case.
+import {
+  commands,
+  Disposable,
+  type ExtensionContext,
+  l10n,
+  Uri,
+  type WorkspaceFolder,
+  window,
+  workspace,
+} from "vscode";
+import {
+  type ChangedCase,
+  type SnapshotParams,
+  type SnapshotResult,
+  type StoredSnapshot,
+  snapshotRequest,
+} from "../../../server/src/lsp/requests.ts";
+import { caseFilePattern, isCaseFile } from "../case-files.ts";
+import type { Server } from "../server.ts";
+import { updatePage } from "./update-page.ts";
+
+const scheme = "parole-case-update";
+
+interface Stored {
+  readonly version: string;
+  readonly snapshot: StoredSnapshot;
+}
+
+type Context = Pick<ExtensionContext, "storageUri" | "extension">;
+
+/** Compares once, then keeps up with what is saved. */
+export function noticeUpdates(server: Server, context: Context): Disposable {
+  let page = "";
+  let stored: Stored | undefined;
+  const { version } = context.extension.packageJSON as { readonly version: string };
+  const file = context.storageUri && Uri.joinPath(context.storageUri, "findings.json");
+
+  const compare = async (): Promise<void> => {
+    if (!file || !(await hasCases(workspace.workspaceFolders))) return;
+    const earlier = await read(file);
+    const isUpdated = earlier !== undefined && earlier.version !== version;
+    const params: SnapshotParams = isUpdated ? { before: earlier.snapshot } : {};
+    const result = await server.look<SnapshotResult>(snapshotRequest, params);
+    if (!result) return;
+    stored = { version, snapshot: result.snapshot };
+    await write(file, stored);
+    if (isUpdated && result.changed.length > 0) await tell(result.changed, earlier.version);
+  };
+
+  const tell = async (changed: readonly ChangedCase[], from: string): Promise<void> => {
+    page = updatePage(changed, from, version);
+    const show = l10n.t("Show");
+    const message =
+      changed.length === 1
+        ? l10n.t("Parole Case was updated to {0}. The findings of 1 case changed.", version)
+        : l10n.t(
+            "Parole Case was updated to {0}. The findings of {1} cases changed.",
+            version,
+            changed.length,
+          );
+    if ((await window.showInformationMessage(message, show)) !== show) return;
+    const name = `/${l10n.t("Findings changed with {0}", version)}.md`;
+    await commands.executeCommand("markdown.showPreview", Uri.from({ scheme, path: name }));
+  };
+
+  const keepUp = async (uri: Uri): Promise<void> => {
+    if (!file || !stored) return;
+    const params: SnapshotParams = { uris: [uri.toString()] };
+    const result = await server.look<SnapshotResult>(snapshotRequest, params);
+    if (!result || !stored) return;
+    const cases = { ...stored.snapshot.cases, ...result.snapshot.cases };
+    stored = { ...stored, snapshot: { ...stored.snapshot, cases } };
+    await write(file, stored);
+  };
+
+  void compare();
+  return Disposable.from(
+    workspace.registerTextDocumentContentProvider(scheme, { provideTextDocumentContent: () => page }),
+    workspace.onDidSaveTextDocument((document) => {
+      if (isCaseFile(document)) void keepUp(document.uri);
+    }),
+  );
+}
+
+async function hasCases(folders: readonly WorkspaceFolder[] | undefined): Promise<boolean> {
+  if (!folders?.length || workspace.getConfiguration("parole-case").get("workspace.check") === "open")
+    return false;
+  const [one] = await workspace.findFiles(caseFilePattern, "**/node_modules/**", 1);
+  return one !== undefined;
+}
+
+/** Nothing on the first start, and where what is stored cannot be read: then nothing is said. */
+async function read(file: Uri): Promise<Stored | undefined> {
+  try {
+    const found: unknown = JSON.parse(new TextDecoder().decode(await workspace.fs.readFile(file)));
+    if (typeof found !== "object" || found === null || !("version" in found) || !("snapshot" in found))
+      return undefined;
+    const { version, snapshot } = found;
+    // The server looks at each part of it before it is used.
+    return typeof version === "string" ? { version, snapshot: snapshot as StoredSnapshot } : undefined;
+  } catch {
+    return undefined;
+  }
+}
+
+async function write(file: Uri, stored: Stored): Promise<void> {
+  try {
+    await workspace.fs.createDirectory(Uri.joinPath(file, ".."));
+    await workspace.fs.writeFile(file, new TextEncoder().encode(JSON.stringify(stored)));
+  } catch {
+    // Without it, the next update says nothing.
+  }
+}

@@ -1,0 +1,148 @@
+// The reviews of a case: which of them still count, and what has changed since the others. A review counts while what
+// was reviewed says the same, the files that it names have the same bytes, and, for findings and the whole case, the law
+// is the same. What cannot be read now changes nothing.
+import type { Path } from "../engine/finding.ts";
+import { type Day, formatDay } from "../law/calendar.ts";
+import type { Matter } from "../matter/matter.ts";
+import { capitalized, listed } from "../matter/wording.ts";
+import { isFaulty, isMissing } from "../read/place.ts";
+import { metaOfShape } from "../read/shape.ts";
+import type { AnyView, Review } from "../read/view.ts";
+import {
+  type CheckedFor,
+  type Fingerprint,
+  filesNamed,
+  fingerprintOf,
+  partsAt,
+  readFingerprint,
+} from "./fingerprint.ts";
+import { factInWords, factMarks, factsOfRule, marksGone } from "./law-basis.ts";
+import { nameOfPlace, placeNamed } from "./places.ts";
+import { itemInWords, placeInWords } from "./words.ts";
+
+/**
+ * counts: all is as it was reviewed. changed: it is not. unread: that cannot be told now. incomplete: the mark does not
+ * say who reviewed what, and when. unknown: it names nothing of this case, or no rule.
+ */
+export type ReviewState = "counts" | "changed" | "unread" | "incomplete" | "unknown";
+
+export interface ReviewInCase {
+  /** Its place in the list, from 0. */
+  readonly index: number;
+  readonly view: Review;
+  readonly state: ReviewState;
+  readonly by: string;
+  readonly on: Day | undefined;
+  /** What was reviewed, in words: "Ana Morales, Medical details". */
+  readonly what: string;
+  readonly rule?: string;
+  /** The place that was reviewed. */
+  readonly path?: Path;
+  /** The name of that place. */
+  readonly name?: string;
+  /** What has changed since, in one sentence without full stop. */
+  readonly since?: string;
+  /** The fingerprint as it is now. */
+  readonly now?: Fingerprint;
+}
+
+/** The reviews in the order of the case. */
+export function reviewsOf(
+  matter: Matter,
+  check: CheckedFor,
+  isRule: (id: string) => boolean,
+): readonly ReviewInCase[] {
+  return matter.view.reviews.items.map((view, index) => reviewOf(view, index, matter, check, isRule));
+}
+
+function reviewOf(
+  view: Review,
+  index: number,
+  matter: Matter,
+  check: CheckedFor,
+  isRule: (id: string) => boolean,
+): ReviewInCase {
+  const { by, on, of, rule, fingerprint } = view;
+  const said = { index, view, by: by.value ?? "", on: on.value, what: of.value ?? "" };
+  const isUnread = [view, by, on, of, rule, fingerprint].some(({ $ }) => isFaulty($));
+  if (isUnread) return { ...said, state: "unread" };
+  const isOpen = [by, on, of, fingerprint].some(({ $ }) => isMissing($));
+  const isLater = on.value !== undefined && on.value > matter.days.today;
+  if (isOpen || isLater || isMissing(view.$)) return { ...said, state: "incomplete" };
+  const place = placeNamed(matter.view, of.value ?? "");
+  const isOfReview = place?.$.path[0] === "reviews";
+  const ruleId = rule.value;
+  if (!place || isOfReview || (ruleId !== undefined && !isRule(ruleId))) return { ...said, state: "unknown" };
+  const { path } = place.$;
+  const name = nameOfPlace(matter.view, path) ?? (of.value ?? "").trim();
+  const reviewed = { view: place, name, ...(ruleId !== undefined && { rule: ruleId }) };
+  const known = {
+    ...said,
+    path,
+    name,
+    what: placeInWords(matter, path),
+    ...(ruleId !== undefined && { rule: ruleId }),
+  };
+  const stored = readFingerprint(fingerprint.value ?? "");
+  if (!stored) return { ...known, state: "incomplete" };
+  const now = fingerprintOf(matter, reviewed, check);
+  const who = { by: said.by, day: on.value === undefined ? "" : formatDay(on.value) };
+  if (!now) {
+    const since = `${known.what}: ${ruleId ?? ""} no longer reports what ${who.by} reviewed on ${who.day}`;
+    return { ...known, state: "changed", since };
+  }
+  const since = whatChanged(stored, now, place, known.what, who, ruleId, matter, check);
+  if (since !== undefined) return { ...known, state: "changed", since, now };
+  return { ...known, state: now.v === undefined ? "unread" : "counts", now };
+}
+
+function whatChanged(
+  stored: Fingerprint,
+  now: Fingerprint,
+  place: AnyView,
+  what: string,
+  { by, day }: { readonly by: string; readonly day: string },
+  rule: string | undefined,
+  matter: Matter,
+  { factsAsked }: CheckedFor,
+): string | undefined {
+  const isOther = (part: "v" | "f" | "e") =>
+    stored[part] !== undefined && now[part] !== undefined && stored[part] !== now[part];
+  const since = `since ${by} reviewed ${rule === undefined ? "it" : rule} on ${day}`;
+  if (isOther("v")) {
+    if (isMissing(place.$)) return `${what}: removed ${since}`;
+    const parts = rule === undefined ? partsChanged(stored.p, place, matter) : [];
+    return `${what}: changed ${since}${parts.length === 0 ? "" : ` (${listed(parts)})`}`;
+  }
+  if (isOther("f")) {
+    const files = filesNamed(place);
+    const [only] = files;
+    const file = only !== undefined && files.length === 1 ? `the file ${only}` : "a file";
+    return `${what}: ${file} changed ${since}`;
+  }
+  if (isOther("e")) return `${what}: the edition of the requirements changed ${since}`;
+  if (marksGone(matter.law, stored.r ?? []).length > 0) {
+    const now = factMarks(matter.law, rule === undefined ? factsAsked : factsOfRule(rule)) ?? new Map();
+    const facts = [...now].flatMap(([fact, mark]) => (stored.r?.includes(mark) ? [] : [factInWords(fact)]));
+    const named = facts.length === 0 ? "" : ` (${facts.map((fact) => `"${fact}"`).join(", ")})`;
+    return `${what}: the law${named} changed ${since}`;
+  }
+  return undefined;
+}
+
+/** Which parts of a block or list say something else, or are new; or that some are gone. */
+function partsChanged(stored: readonly string[] = [], place: AnyView, matter: Matter): readonly string[] {
+  const parts = [...partsAt(place)];
+  const changed = parts.flatMap(([part, mark]) => (stored.includes(mark) ? [] : [part]));
+  if (stored.length === 0 || changed.length === 0)
+    return parts.length < stored.length ? ["a part was removed"] : [];
+  return changed.map((part) =>
+    typeof part === "number" ? itemInWords(matter, [...place.$.path, part]) : titleOfKey(place, part),
+  );
+}
+
+function titleOfKey({ $: { shape } }: AnyView, key: string): string {
+  const field = shape.kind === "block" ? shape.fields.get(key) : undefined;
+  if (field?.kind === "list" || !field) return capitalized(key.replace(/^\? /, "").replaceAll("_", " "));
+  return metaOfShape(field).title;
+}

@@ -1,0 +1,45 @@
+import { defineReadingRule, inBoth } from "../../engine/rule.ts";
+
+export default defineReadingRule({
+  id: "review/place-unknown",
+  title: "A review mark names a part of this case",
+  severity: inBoth("warning"),
+  authority: [{ source: "case-format", section: "Reviews" }],
+  why: "A mark that names nothing of this case shows no review. It is left over from another case, or what was reviewed has another name now.",
+  remedy: "Name a part of this case, or remove the mark.",
+  examples: {
+    pass: [
+      {
+        case: `
+matter: "2015-0417"
+reviews:
+  - { by: AB, on: 2015-08-10, of: TODO, fingerprint: vp1x8s0ym }
+`,
+      },
+    ],
+    fail: [
+      {
+        case: `
+beneficiaries: [{ id: ana, located_in: Guatemala }]
+reviews:
+  - { by: AB, on: 2015-08-10, of: beneficiaries.ana.located_on, fingerprint: v6e99j5p1 }
+                                  ^^^^^^^^^^^^^^^^^^^^^^^^^^^^
+  - { by: AB, on: 2015-08-10, of: beneficiaries.luz, fingerprint: v6e99j5p1 }
+                                  ^^^^^^^^^^^^^^^^^
+`,
+      },
+      {
+        case: `
+request: { stay: { from: 2015-11-01, until: 2017-06-30 } }
+reviews:
+  - by: AB
+    on: 2015-08-10
+    of: request.stay.until
+    rule: request/stay-over-one-yaer
+          ^^^^^^^^^^^^^^^^^^^^^^^^^^
+    fingerprint: vz1t25hd0-em768gx62-r3nd
+`,
+      },
+    ],
+  },
+});

@@ -1,0 +1,50 @@
+import { defineReadingRule, inBoth } from "../../engine/rule.ts";
+
+const practice = `practice:
+  attorneys: [{ initials: AB, name: { family: Brook, given: Alma } }]
+  staff: [{ initials: CD, name: { family: Dunn, given: Chris } }]
+`;
+
+export default defineReadingRule({
+  id: "review/reviewer-unknown",
+  title: "A reviewer is a person of the practice",
+  severity: inBoth("warning"),
+  authority: [{ source: "case-format", section: "Reviews" }],
+  why: "Initials that no one in the practice has do not show who reviewed the case.",
+  remedy:
+    "Enter the initials of a person listed under practice in parole-case.config.yaml, or add the person there.",
+  examples: {
+    pass: [
+      {
+        case: `
+matter: "2015-0417"
+reviews:
+  - { by: AB, on: 2015-08-10, of: matter, fingerprint: vp1x8s0ym }
+  - { by: CD, on: 2015-08-10, of: matter, fingerprint: vp1x8s0ym }
+`,
+        practice,
+      },
+      {
+        case: `
+matter: "2015-0417"
+reviews:
+  - { by: XY, on: 2015-08-10, of: matter, fingerprint: vp1x8s0ym }
+`,
+      },
+    ],
+    fail: [
+      {
+        case: `
+matter: "2015-0417"
+reviews:
+  - { by: AB, on: 2015-08-10, of: matter, fingerprint: vp1x8s0ym }
+  - { by: XY, on: 2015-08-10, of: matter, fingerprint: vp1x8s0ym }
+          ^^
+  - { by: cd, on: 2015-08-10, of: matter, fingerprint: vp1x8s0ym }
+          ^^
+`,
+        practice,
+      },
+    ],
+  },
+});
