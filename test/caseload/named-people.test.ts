@@ -103,6 +103,13 @@ describe("another client's name in a text", () => {
     assert.deepEqual(named("Marta Vega filed the earlier request.", earlier), []);
   });
 
+  it("is found though both were born on one day and have similar given names", () => {
+    const born = (given: string, family: string) => person(given, family, ", date_of_birth: 1990-01-01");
+    assert.deepEqual(named("for Ahmed Noori", born("Ahmed", "Noori"), born("Ahmad", "Karimi")), [
+      "Ahmed Noori",
+    ]);
+  });
+
   it("takes a time that grows with the text alone", () => {
     const text = "Ana ".repeat(50_000);
     const before = process.cpuUsage().user;

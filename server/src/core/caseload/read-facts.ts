@@ -4,7 +4,7 @@ import type { Day } from "../law/calendar.ts";
 import { isMailingConfirmed } from "../matter/mailing.ts";
 import type { Matter } from "../matter/matter.ts";
 import { onceFor } from "../matter/once.ts";
-import { beneficiariesFor, isSameHuman, type Person, personal, sameHuman } from "../matter/people.ts";
+import { beneficiariesFor, type Person, personal, sameHuman } from "../matter/people.ts";
 import { fieldsOf, subjectOf } from "../matter/references.ts";
 import { spanOf } from "../read/place.ts";
 import { caseShape, type Shape } from "../read/shape.ts";
@@ -32,10 +32,14 @@ export function factsOf(matter: Matter, text: string, { key, uri, name }: CaseRe
   const humans = humansOf(matter);
   const located = ({ $, value }: Leaf<string>): Located | undefined =>
     value === undefined ? undefined : { value, path: $.path, range: rangeOf(spanOf($)) };
-  const positions = (persons: readonly Person[]): readonly number[] =>
+  const positionOf = new Map(
     humans.flatMap((human, index) =>
-      persons.some((person) => isSameHuman(matter.people, human, person)) ? [index] : [],
-    );
+      sameHuman(matter.people, human).map(({ person }) => [person, index] as const),
+    ),
+  );
+  const positions = (persons: readonly Person[]): readonly number[] => [
+    ...new Set(persons.flatMap((person) => positionOf.get(person) ?? [])),
+  ];
   const [first] = view.beneficiaries.items;
   return {
     key,
@@ -73,11 +77,12 @@ function filedOn(matter: Matter): Day | undefined {
 
 /** The first entry of each human being. */
 function humansOf({ people }: Matter): readonly Person[] {
-  return people.all
-    .map(({ person }) => person)
-    .filter(
-      (person) => people.all.find((other) => isSameHuman(people, other.person, person))?.person === person,
-    );
+  const seen = new Set<Person>();
+  return people.all.flatMap(({ person }) => {
+    if (seen.has(person)) return [];
+    for (const entry of sameHuman(people, person)) seen.add(entry.person);
+    return [person];
+  });
 }
 
 function personFacts(

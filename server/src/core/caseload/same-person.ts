@@ -12,16 +12,21 @@ export function isSamePerson(one: PersonFacts, other: PersonFacts): boolean | un
   if (names.length === 0) return undefined;
   if (names.some(([form, also]) => agree(form, also))) return true;
   const looksAlike = names.some(([form, also]) => isLike(form.given, also.given));
-  if (one.born !== undefined && other.born !== undefined) return one.born === other.born && looksAlike;
-  return looksAlike && names.some(([form, also]) => isLike(form.family, also.family));
+  const isOneFamily = names.some(([form, also]) => isLike(form.family, also.family));
+  if (one.born !== undefined && other.born !== undefined && one.born !== other.born) return false;
+  if (looksAlike && isOneFamily) return true;
+  // Someone who married, or two people: many are registered as born on January 1.
+  const hasOneGiven = names.some(([form, also]) => form.given[0] === also.given[0]);
+  return one.born !== undefined && one.born === other.born && hasOneGiven ? undefined : false;
 }
 
 /** Surely the same: the same A-number or the same date of birth, and a name that agrees. */
 export function isSurelySame(one: PersonFacts, other: PersonFacts): boolean {
-  if (isSamePerson(one, other) !== true) return false;
-  if (one.aNumber && other.aNumber) {
-    if (aNumberKey(one.aNumber.value) === aNumberKey(other.aNumber.value)) return true;
-  }
+  const isSame = isSamePerson(one, other);
+  if (isSame === false) return false;
+  const number = one.aNumber && aNumberKey(one.aNumber.value);
+  if (number !== undefined && other.aNumber && number === aNumberKey(other.aNumber.value)) return true;
+  if (isSame === undefined) return false;
   return one.born !== undefined && one.born === other.born;
 }
 
