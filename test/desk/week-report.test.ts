@@ -5,7 +5,9 @@ import { tmpdir } from "node:os";
 import path from "node:path";
 import { after, before, describe, it } from "node:test";
 import { report } from "../../server/src/cli/week-report.ts";
+import { lawFixes } from "../../server/src/core/desk/law-fixes.ts";
 import { reportedCase, weekReport, whenInReport } from "../../server/src/core/desk/week-report.ts";
+import { parseCaseText } from "../../server/src/core/text/parse.ts";
 import type { LawFixesResult, WeekReportResult } from "../../server/src/lsp/requests.ts";
 import { checkText } from "../support/check.ts";
 import { startClient } from "../support/client.ts";
@@ -215,6 +217,12 @@ describe("over many cases, through the protocol", () => {
       ["draft", "planned"].map((name) => [uri(name), null, ["Ana"], [["fee", ["360"]]]]),
     );
     assert.deepEqual(result.unreadable, [uri("gone")]);
+    const later = checkText(one(""), { asOf: "2026-10-02" });
+    assert.deepEqual(
+      lawFixes(parseCaseText(one("")), later).map(({ kind, edits }) => [kind, edits.map(({ text }) => text)]),
+      [["edition", ["uscis-2026"]]],
+      "the edition comes before what depends on it",
+    );
     await client.open(uri("draft"), one("").replace("305", "360"));
     const after: LawFixesResult = await client.connection.sendRequest("parole-case/lawFixes", {
       uris: [uri("draft"), uri("planned")],

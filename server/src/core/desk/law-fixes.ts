@@ -34,7 +34,9 @@ const kindOf: Readonly<Record<string, LawFixKind>> = {
 export function lawFixes(parsed: ParsedText, { findings, matter }: CheckedCase): readonly LawFix[] {
   if (!isStillToBeMailed(matter)) return [];
   const fixes: LawFix[] = [];
-  for (const finding of findings) {
+  // Under another edition the fee and the address may be others, so the edition is changed first.
+  const superseded = findings.filter(({ rule }) => rule === "edition/superseded");
+  for (const finding of superseded.length > 0 ? superseded : findings) {
     const fix = fixFor(parsed, finding);
     const isFree = fix?.edits.every(
       ({ span }) =>
