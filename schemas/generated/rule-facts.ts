@@ -13,6 +13,7 @@ export const factsByRule: Readonly<Record<string, readonly string[]>> = {
   "filing/carrier-missing": ["address-dallas-box", "address-dallas-street", "address-ice-plepu"],
   "form/box-wrong": ["age-to-sign", "boxes-i-131"],
   "form/edition-not-accepted": [
+    "form-g-28-09-17-18",
     "form-i-131-01-20-25",
     "form-i-131-04-01-24",
     "form-i-131-04-24-19",

@@ -277,6 +277,14 @@ describe("what follows", () => {
     assert.deepEqual(at({ state: "readable", kind: "png", pages: 2, bytes: 800, printed }), [
       "PNG, 2 pages, 800 bytes; Form I-131, edition 01/20/25, is printed on it",
     ]);
+    const second = { form: "G-28", edition: "09/17/18" };
+    const forms = [
+      { printed: second, firstPage: 1 },
+      { printed, firstPage: 5 },
+    ];
+    assert.deepEqual(at({ state: "readable", kind: "pdf", pages: 18, bytes: 900_000, forms }), [
+      "PDF, 18 pages, 900 KB; it contains Form G-28 (edition 09/17/18) from page 1 and Form I-131 (edition 01/20/25) from page 5",
+    ]);
     assert.deepEqual(at({ state: "missing" }), ["There is no such file in the folder of the case"]);
     assert.deepEqual(at({ state: "folder" }), ["This is a folder, not a file"]);
     assert.deepEqual(at({ state: "outside" }), ["This lies outside the folder of the case"]);

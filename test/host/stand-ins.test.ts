@@ -73,7 +73,7 @@ describe("a character that no typeface has", () => {
       const { folder, file } = await caseWith(name, title);
       const draft = await packet(file, { draft: true, preset: "paper" }, today);
       assert.equal(draft.status, 0, JSON.stringify(draft));
-      const said = `The title of exhibit A has ${characters}, which the packet's typeface does not have. The draft has a question mark instead; the packet is refused.`;
+      const said = `The title of exhibit A has ${characters}, which the packet's typeface does not have. The draft has a question mark instead; a packet to be mailed is refused.`;
       const lines = [draft.output ?? "", ...(draft.trouble ?? [])].join("\n");
       assert.ok(lines.includes(said), lines);
       const [made] = (await readdir(path.join(folder, "packet-draft"))).filter((one) => one.endsWith(".pdf"));

@@ -6,6 +6,7 @@ import type { PDFDict } from "@cantoo/pdf-lib";
 import { PDFCheckBox, PDFDocument, PDFDropdown, PDFName, PDFString, PDFTextField } from "@cantoo/pdf-lib";
 import { loadFonts } from "../../server/src/host/fonts.ts";
 import { inspectFile } from "../../server/src/packet-pdf/inspect.ts";
+import { openPdf } from "../../server/src/packet-pdf/pdf-source.ts";
 import { filePart, packetOf, rendered } from "./packets.ts";
 
 const folder = path.join(import.meta.dirname, "..", "..", "..", "shared", "forms");
@@ -111,6 +112,38 @@ test("each of the government's forms with one thing filled in is not blank", asy
     assert.equal(report.blankFields, undefined, file);
     assert.equal(report.emptySignatures?.length ?? 0, signatures.length, file);
   }
+});
+
+test("the government's forms combined into one file are each known, as blank or not, and by their signature fields", async (context) => {
+  const named = [
+    "g-28_2018-09-17.pdf",
+    "i-131_2025-01-20.pdf",
+    "i-134_2014-02-19.pdf",
+    "i-134_2025-01-20.pdf",
+  ];
+  const combined = await PDFDocument.create({ updateMetadata: false });
+  for (const [index, file] of named.entries()) {
+    const bytes = await formFile(context, file);
+    if (!bytes) return;
+    const source = await openPdf(index === 1 ? await withOneThing(bytes, 0) : bytes);
+    if ("reason" in source) assert.fail(source.reason);
+    const { document: copied } = source;
+    for (const page of await combined.copyPages(copied, copied.getPageIndices())) combined.addPage(page);
+  }
+  const report = await inspectFile(await combined.save({ updateFieldAppearances: false }), loadFonts);
+  if (report.state !== "readable") assert.fail(JSON.stringify(report));
+  assert.equal(report.printed, undefined);
+  const found = report.forms?.map(({ printed, firstPage, blankFields, emptySignatures = [] }) => {
+    const signatures = emptySignatures.map(({ page, by }) => `${by} ${page}`);
+    const is = blankFields === undefined ? "filled" : "blank";
+    return [printed.form, printed.edition, firstPage, is, ...signatures].join(", ");
+  });
+  assert.deepEqual(found, [
+    "G-28, 09/17/18, 1, blank, applicant 3, representative 3",
+    "I-131, 01/20/25, 5, filled, applicant 15, representative 17",
+    "I-134, 02/19/14, 19, blank",
+    "I-134, 01/20/25, 21, blank, applicant 28, beneficiary 26, representative 29",
+  ]);
 });
 
 /** The form with one text, one tick, one choice or one word over a field, as its number says. */

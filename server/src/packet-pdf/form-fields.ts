@@ -64,7 +64,7 @@ function isHidden(widget: PDFDict): boolean {
 }
 
 /** The widget, or the field above it, that says something under a key. */
-function nearest(widget: PDFDict, key: string): PDFDict | undefined {
+export function nearest(widget: PDFDict, key: string): PDFDict | undefined {
   let holder: PDFDict | undefined = widget;
   for (let depth = 0; holder && depth < deepest; depth++) {
     if (holder.has(PDFName.of(key))) return holder;

@@ -1,55 +1,103 @@
 // What a PDF says as a form: which form and edition it is, whether anything was filled in, and where it is not signed.
 // Where it cannot be determined, nothing is said.
-import type { EmptySignature, FileReport } from "../core/engine/files.ts";
+import type { EmptySignature, FileReport, FormContent } from "../core/engine/files.ts";
 import { annotatedAreas, hasFields } from "./annotations.ts";
 import { fontLetters } from "./font-letters.ts";
 import type { FormField } from "./form-fields.ts";
 import { formFieldsOn } from "./form-fields.ts";
+import { formParts } from "./form-parts.ts";
 import type { Box } from "./geometry.ts";
 import { shared } from "./geometry.ts";
 import type { Mark } from "./page-marks.ts";
 import { marksOn } from "./page-marks.ts";
-import type { PdfSource } from "./pdf-source.ts";
-import { printedForm } from "./printed-form.ts";
+import type { PdfSource, SourcePage } from "./pdf-source.ts";
+import type { PrintedPage } from "./printed-form.ts";
+import { formInFields, printedPage } from "./printed-form.ts";
 
-export type FormReport = Pick<
-  Extract<FileReport, { state: "readable" }>,
-  "printed" | "blankFields" | "emptySignatures"
->;
+export type FormReport = FormContent & Pick<Extract<FileReport, { state: "readable" }>, "forms">;
 
-/** Bounded: of a very large form nothing is said. */
-export function formReport(source: PdfSource): FormReport {
+/** Bounded: of a very large file nothing is said. */
+export function formReport({ document, pages }: PdfSource): FormReport {
   const budget = { operations: mostOperations };
   const lettersOf = fontLetters();
-  const printed = printedForm(source, lettersOf, budget);
-  const named = printed ? { printed } : {};
-  if (!source.pages.some(({ dict }) => hasFields(dict))) return named;
-  const pages = source.pages.map((page): FormPage => {
-    const marks = marksOn(page, { lettersOf, depth: 4, budget });
-    return {
-      marks,
-      fields: formFieldsOn(page.dict, lettersOf, budget),
-      remarks: annotatedAreas(page.dict),
-      isScan: marks.some((mark) => mark.kind === "picture" && covers(mark.area, page.visible)),
-    };
-  });
-  if (budget.operations <= 0 || pages.some(({ isScan }) => isScan)) return named;
-  const emptySignatures = emptySignaturesOf(pages);
-  return {
-    ...named,
-    ...(isBlank(pages) ? { blankFields: answersOf(pages).length } : {}),
-    ...(emptySignatures.length > 0 ? { emptySignatures } : {}),
+  const read = new Map<SourcePage, readonly Mark[]>();
+  const marksOf = (page: SourcePage) => {
+    const marks = read.get(page) ?? marksOn(page, { lettersOf, depth: 4, budget });
+    read.set(page, marks);
+    return marks;
   };
+  const parts = formParts(printedPages(pages, marksOf));
+  const [first, ...others] = parts;
+  const printed = first ? first.printed : formInFields(document);
+  const named = printed && others.length === 0 ? { printed } : {};
+  const isOneForm = !first || first.pages.length === pages.length;
+  const all = pages.some(({ dict }) => hasFields(dict))
+    ? pages.map((page, index): FormPage => {
+        const marks = marksOf(page);
+        return {
+          number: index + 1,
+          marks,
+          fields: formFieldsOn(page.dict, lettersOf, budget),
+          remarks: annotatedAreas(page.dict),
+          isScan: marks.some((mark) => mark.kind === "picture" && covers(mark.area, page.visible)),
+        };
+      })
+    : [];
+  const isRead = all.length > 0 && budget.operations > 0;
+  const whole = isRead ? contentOf(all, all, []) : {};
+  if (isOneForm) return { ...named, ...whole };
+  const { blankFields } = whole;
+  const forms = parts.map((part) => {
+    const own = part.pages.flatMap((index) => all[index] ?? []);
+    const near = part.near.flatMap((index) => all[index] ?? []);
+    const firstPage = (part.pages[0] ?? 0) + 1;
+    return { printed: part.printed, firstPage, ...(isRead ? contentOf(all, own, near) : {}) };
+  });
+  return { ...named, ...(blankFields === undefined ? {} : { blankFields }), forms };
 }
 
 const mostOperations = 1_000_000;
 
+/** As many pages may lie before the first form; a longer exhibit is not read to its end. */
+const mostPagesBefore = 20;
+
+function printedPages(
+  pages: readonly SourcePage[],
+  marksOf: (page: SourcePage) => readonly Mark[],
+): readonly (PrintedPage | undefined)[] {
+  const found: (PrintedPage | undefined)[] = [];
+  let isForm = false;
+  for (const [index, page] of pages.entries()) {
+    const isRead: boolean = isForm || index < mostPagesBefore;
+    const printed: PrintedPage | undefined = isRead ? printedPage(page.dict, marksOf(page)) : undefined;
+    isForm ||= printed !== undefined;
+    found.push(printed);
+  }
+  return found;
+}
+
 interface FormPage {
+  readonly number: number;
   readonly marks: readonly Mark[];
   readonly fields: readonly FormField[];
   /** Where remarks, stamps and drawings lie on the page. */
   readonly remarks: readonly Box[];
   readonly isScan: boolean;
+}
+
+/** What is entered and signed on the pages of a form, to which those near it may belong as well. */
+function contentOf(
+  all: readonly FormPage[],
+  own: readonly FormPage[],
+  near: readonly FormPage[],
+): Omit<FormContent, "printed"> {
+  if (own.length === 0 || [...own, ...near].some(({ isScan }) => isScan)) return {};
+  const isBlank = isEmpty([...own, ...near]) && answersOf(own).length >= own.length;
+  const emptySignatures = emptySignaturesOf(all, own, near);
+  return {
+    ...(isBlank ? { blankFields: answersOf(own).length } : {}),
+    ...(emptySignatures.length > 0 ? { emptySignatures } : {}),
+  };
 }
 
 /** A page that is a picture, as a scanner or a camera makes it. */
@@ -64,13 +112,12 @@ function sizeOf({ left, right, bottom, top }: Box): number {
 
 /**
  * Whether all fields for answers are empty, and nothing was typed, drawn or stamped over the form either. A form of
- * which a program left hardly any field, having printed the others into the page, is not blank.
+ * which a program left hardly any field, having printed the others into the page, is not blank: there has to be at
+ * least one for each page.
  */
-function isBlank(pages: readonly FormPage[]): boolean {
-  const answers = answersOf(pages);
+function isEmpty(pages: readonly FormPage[]): boolean {
   return (
-    answers.length >= pages.length &&
-    answers.every(({ isFilled }) => !isFilled) &&
+    answersOf(pages).every(({ isFilled }) => !isFilled) &&
     pages.every(({ fields, marks, remarks }) => remarks.length === 0 && !isWrittenInto(fields, marks))
   );
 }
@@ -103,22 +150,32 @@ const shortestWord = 3;
  * The signatures that are missing, one for each signer: the first of the signer's fields, where none of them has any
  * content, nor anything that lies over it.
  */
-function emptySignaturesOf(pages: readonly FormPage[]): readonly EmptySignature[] {
-  const all = pages.flatMap(({ fields, marks, remarks }, index) =>
-    fields
-      .filter(({ kind }) => kind === "signature")
-      .map(({ words, area, isFilled }) => {
-        const isCovered = area !== undefined && isSignedOver(area, marks, remarks);
-        return { page: index + 1, by: signerOf(words), isSigned: isFilled || isCovered, area };
-      }),
-  );
+function emptySignaturesOf(
+  all: readonly FormPage[],
+  own: readonly FormPage[],
+  near: readonly FormPage[],
+): readonly EmptySignature[] {
   // A digital signature without a place on a page signs the whole document.
-  if (all.some(({ area, isSigned }) => isSigned && area === undefined)) return [];
+  if (all.some((page) => signaturesOn(page).some(({ area, isSigned }) => isSigned && area === undefined)))
+    return [];
+  const fields = own.flatMap(signaturesOn);
+  const others = near.flatMap(signaturesOn);
   return signers.flatMap((by) => {
-    const own = all.filter((signature) => signature.by === by && signature.area);
-    const [first] = own;
-    return first && own.every(({ isSigned }) => !isSigned) ? [{ page: first.page, by }] : [];
+    const isOwn = (field: { readonly by: string | undefined; readonly area: Box | undefined }) =>
+      field.by === by && field.area !== undefined;
+    const [first] = fields.filter(isOwn);
+    const isUnsigned = [...fields, ...others].filter(isOwn).every(({ isSigned }) => !isSigned);
+    return first && isUnsigned ? [{ page: first.page, by }] : [];
   });
+}
+
+function signaturesOn({ number, fields, marks, remarks }: FormPage) {
+  return fields
+    .filter(({ kind }) => kind === "signature")
+    .map(({ words, area, isFilled }) => {
+      const isCovered = area !== undefined && isSignedOver(area, marks, remarks);
+      return { page: number, by: signerOf(words), isSigned: isFilled || isCovered, area };
+    });
 }
 
 /** Whether something that may be a signature lies over a field. */

@@ -36,7 +36,8 @@ export function withReplacements(
   if (found.length === 0) return { packet: content, said: [] };
   const parts = content.parts.map((part) => replacedIn(part, fonts));
   const said = found.map(
-    ({ path, reason }) => `${path} ${reason}. The draft has a question mark instead; the packet is refused.`,
+    ({ path, reason }) =>
+      `${path} ${reason}. The draft has a question mark instead; a packet to be mailed is refused.`,
   );
   return { packet: { ...content, parts }, said };
 }

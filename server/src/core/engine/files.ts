@@ -14,7 +14,7 @@ export type FileReport =
       /** The same for files with the same content. */
       readonly fingerprint?: string;
     }
-  | {
+  | (FormContent & {
       readonly state: "readable";
       readonly kind: "pdf" | "jpeg" | "png";
       readonly pages: number;
@@ -23,13 +23,33 @@ export type FileReport =
       readonly fingerprint?: string;
       /** When the file was changed last, in milliseconds since 1970. */
       readonly modified?: number;
-      /** The form and the edition printed on it, where the file says so, for example I-131 and 01/20/25. */
-      readonly printed?: { readonly form: string; readonly edition: string };
-      /** How many form fields it has, where nothing was entered in any of them. */
-      readonly blankFields?: number;
-      /** The signatures that its form fields leave open; nothing is said of a scan. */
-      readonly emptySignatures?: readonly EmptySignature[];
-    };
+      /**
+       * Where the file holds more than one form, or more than pages of one, what it says of each; then the file itself
+       * says nothing of signatures, and which form it is only where there is one.
+       */
+      readonly forms?: readonly FormInFile[];
+    });
+
+/** What the file of a form says of it. What cannot be determined is left out. */
+export interface FormContent {
+  /** The form and the edition printed on it, for example I-131 and 01/20/25. */
+  readonly printed?: PrintedForm;
+  /** How many form fields it has, where nothing was entered in any of them. */
+  readonly blankFields?: number;
+  /** The signatures that its form fields leave open; nothing is said of a scan. */
+  readonly emptySignatures?: readonly EmptySignature[];
+}
+
+export interface PrintedForm {
+  readonly form: string;
+  readonly edition: string;
+}
+
+/** One of the forms in a file. */
+export interface FormInFile extends FormContent {
+  readonly printed: PrintedForm;
+  readonly firstPage: number;
+}
 
 /** A signature field without content. */
 export interface EmptySignature {

@@ -1,13 +1,14 @@
-// The forms of a case: what lacks one, and which edition is printed on one.
+// The forms of a case: for whom they count, and who lacks one.
 import type { Message } from "../engine/message.ts";
 import type { Citation, Draft } from "../engine/rule.ts";
-import { readEdition } from "../law/forms.ts";
-import { isFaulty, isMissing, mayStandElsewhere, nextItem, type Place } from "../read/place.ts";
+import { isFaulty, isMissing, mayStandElsewhere, nextItem } from "../read/place.ts";
 import type { Beneficiary, Form } from "../read/view.ts";
 import { isOpen, type Matter, placeholdersIn } from "./matter.ts";
 import { onceForEach } from "./once.ts";
 import { addForm, type FormName, formStub, formsFor, oneEach, standsFor } from "./papers.ts";
 import { beneficiariesFor, nameOf } from "./people.ts";
+
+export { blankFileOf, editionInFile, isSameEdition, printedOn } from "./form-files.ts";
 
 export interface Application {
   readonly person: Beneficiary;
@@ -109,42 +110,4 @@ function isForNobodyKnown({ people }: Matter, form: Form): boolean {
     isOpen(form.for.$) ||
     counts.some(({ $, value }) => isOpen($) || (value !== undefined && people.named.get(value)?.length !== 1))
   );
-}
-
-/** The edition that is printed on a form, and the value that says so. */
-export interface Printed {
-  readonly edition: string | undefined;
-  readonly at: Place;
-}
-
-/**
- * The edition printed on a form: as the case says, else as its file does. Nothing where the two differ, which is a
- * mistake of its own; `edition` is undefined where neither says.
- */
-export function printedOn(matter: Matter, form: Form): Printed | undefined {
-  const { edition, file } = form;
-  const inFile = editionInFile(matter, form);
-  if (isFaulty(edition.$)) return undefined;
-  if (edition.value === undefined) return { edition: inFile, at: file.$ };
-  const isSame = inFile === undefined || isSameEdition(edition.value, inFile);
-  return isSame ? { edition: edition.value, at: edition.$ } : undefined;
-}
-
-/** The edition that the form's file bears, if it was looked at and is this form. */
-export function editionInFile({ files }: Matter, { form, file }: Form): string | undefined {
-  const report = file.value === undefined ? undefined : files.get(file.value);
-  if (report?.state !== "readable" || report.printed === undefined) return undefined;
-  return report.printed.form === form.value ? report.printed.edition : undefined;
-}
-
-/** The file of a form in which no field is filled in: nothing else is said of what is printed or signed on it. */
-export function blankFileOf({ files }: Matter, { file }: Form): string | undefined {
-  const report = file.value === undefined ? undefined : files.get(file.value);
-  return report?.state === "readable" && report.blankFields !== undefined ? file.value : undefined;
-}
-
-/** Whether two texts name one edition: `1/20/2025` is `01/20/25`. */
-export function isSameEdition(one: string, other: string): boolean {
-  const plain = (text: string) => readEdition(text)?.text ?? text.trim();
-  return plain(one) === plain(other);
 }

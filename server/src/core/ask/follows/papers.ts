@@ -1,6 +1,6 @@
 // What follows from the papers that a case names: what a file is, what an exhibit supports, what a form's box and
 // edition stand for, where the packet goes.
-import type { FileReport } from "../../engine/files.ts";
+import type { FileReport, FormInFile } from "../../engine/files.ts";
 import { readAddress } from "../../law/address.ts";
 import { formatDay } from "../../law/calendar.ts";
 import { editionOf, isEditionId } from "../../law/editions.ts";
@@ -48,12 +48,12 @@ function fileOf({ files }: Matter, { $, value }: Leaf<string>): Consequence[] {
   return follows($, fileInWords(report), { hint: report && fileHint(report) });
 }
 
-/** 12 pages; with the edition printed on the form, where there is one. Nothing for a file that does not open. */
+/** 12 pages; with the edition printed on the form, or how many forms there are. Nothing for a file that does not open. */
 function fileHint(report: FileReport): string | undefined {
   if (report.state !== "readable") return undefined;
-  return [pagesInWords(report.pages), ...(report.printed ? [`edition ${report.printed.edition}`] : [])].join(
-    ", ",
-  );
+  const { pages, printed, forms = [] } = report;
+  const form = printed ? [`edition ${printed.edition}`] : forms.length > 1 ? [`${forms.length} forms`] : [];
+  return [pagesInWords(pages), ...form].join(", ");
 }
 
 function fileInWords(report: FileReport | undefined): string {
@@ -69,11 +69,16 @@ function fileInWords(report: FileReport | undefined): string {
     case "unreadable":
       return `The file ${report.reason}`;
     case "readable": {
-      const { kind, pages, bytes, printed } = report;
+      const { kind, pages, bytes, printed, forms = [] } = report;
       const form = printed ? `; Form ${printed.form}, edition ${printed.edition}, is printed on it` : "";
-      return `${kind.toUpperCase()}, ${pagesInWords(pages)}, ${inBytes(bytes)}${form}`;
+      const several = forms.length > 1 ? `; it contains ${listed(forms.map(partInWords))}` : "";
+      return `${kind.toUpperCase()}, ${pagesInWords(pages)}, ${inBytes(bytes)}${form}${several}`;
     }
   }
+}
+
+function partInWords({ printed, firstPage }: FormInFile): string {
+  return `Form ${printed.form} (edition ${printed.edition}) from page ${firstPage}`;
 }
 
 /** 1 page; 12 pages. */

@@ -1,6 +1,9 @@
+import type { FormContent, FormInFile } from "../../engine/files.ts";
+import type { Message } from "../../engine/message.ts";
 import { type Draft, defineRule, inBoth } from "../../engine/rule.ts";
 import { filesOf, type NamedFile } from "../../matter/exhibit-files.ts";
-import { blankFileOf, onlyPersonOf } from "../../matter/forms.ts";
+import { contentsOf, entriesOfFile } from "../../matter/form-files.ts";
+import { onlyPersonOf } from "../../matter/forms.ts";
 import type { Matter } from "../../matter/matter.ts";
 import type { Form } from "../../read/view.ts";
 
@@ -29,6 +32,21 @@ export default defineRule({
       {
         case: "exhibits: [{ label: A, file: a.pdf }]",
         files: { "a.pdf": { state: "readable", kind: "pdf", pages: 1, bytes: 900, blankFields: 4 } },
+      },
+      {
+        case: "forms: [{ form: G-28, file: filing.pdf }, { form: other, file: filing.pdf }]",
+        files: {
+          "filing.pdf": {
+            state: "readable",
+            kind: "pdf",
+            pages: 20,
+            bytes: 9000,
+            forms: [
+              { printed: { form: "I-131", edition: "01/20/25" }, firstPage: 1, blankFields: 326 },
+              { printed: { form: "I-131", edition: "01/20/25" }, firstPage: 15 },
+            ],
+          },
+        },
       },
     ],
     fail: [
@@ -69,6 +87,43 @@ exhibits:
           "c.pdf": { state: "readable", kind: "pdf", pages: 1, bytes: 900, blankFields: 12 },
         },
       },
+      {
+        case: `
+forms:
+  - { form: G-28, file: filing.pdf }
+  - { form: I-131, for: ana, file: filing.pdf }
+                                   ^^^^^^^^^^
+  - { form: I-131, for: luz, file: filing.pdf }
+  - { form: I-134, file: filing.pdf }
+                         ^^^^^^^^^^
+exhibits: [{ label: A, file: a.pdf }]
+                             ^^^^^
+`,
+        files: {
+          "filing.pdf": {
+            state: "readable",
+            kind: "pdf",
+            pages: 42,
+            bytes: 9000,
+            forms: [
+              { printed: { form: "G-28", edition: "09/17/18" }, firstPage: 1 },
+              { printed: { form: "I-131", edition: "01/20/25" }, firstPage: 5 },
+              { printed: { form: "I-131", edition: "01/20/25" }, firstPage: 19, blankFields: 326 },
+              { printed: { form: "I-134", edition: "01/20/25" }, firstPage: 33, blankFields: 210 },
+            ],
+          },
+          "a.pdf": {
+            state: "readable",
+            kind: "pdf",
+            pages: 20,
+            bytes: 9000,
+            forms: [
+              { printed: { form: "I-765", edition: "01/20/25" }, firstPage: 1 },
+              { printed: { form: "I-912", edition: "07/22/25" }, firstPage: 8, blankFields: 140 },
+            ],
+          },
+        },
+      },
     ],
   },
 });
@@ -78,30 +133,61 @@ function exhibitFiles(matter: Matter): readonly NamedFile[] {
   return filesOf(matter).filter(({ file }) => !ofForms.has(file));
 }
 
+/** Where a file has several copies of a form, one that is blank is reported once, whichever entry means it. */
 function* blankForm(form: Form, matter: Matter): Generator<Draft> {
-  const blank = blankFileOf(matter, form);
-  if (blank === undefined) return;
-  const name = form.form.value;
-  yield {
-    at: form.file.$,
-    message:
-      name === undefined
-        ? ["This form is blank: no field in {file} is filled in.", { file: blank }]
-        : ["This Form {name} is blank: no field in {file} is filled in.", { name, file: blank }],
-    ...onlyPersonOf(matter, form),
-  };
+  const contents = contentsOf(matter, form);
+  const isOneCopy = contents.length === 1;
+  if (!isOneCopy && entriesOfFile(matter, form)[0] !== form) return;
+  for (const content of contents.filter(isBlank)) {
+    yield {
+      at: form.file.$,
+      message: blankMessage(form, content),
+      ...(isOneCopy ? onlyPersonOf(matter, form) : {}),
+    };
+  }
+}
+
+function blankMessage({ form, file }: Form, content: FormContent | FormInFile): Message {
+  const name = form.value === "other" ? undefined : form.value;
+  const words = { name: name ?? "", file: file.value ?? "" };
+  if ("firstPage" in content) {
+    const { firstPage, printed } = content;
+    return [
+      "The Form {name} that begins on page {page} of {file} is blank: no field is filled in.",
+      { ...words, name: printed.form, page: String(firstPage) },
+    ];
+  }
+  return name === undefined
+    ? ["This form is blank: no field in {file} is filled in.", words]
+    : ["This Form {name} is blank: no field in {file} is filled in.", words];
+}
+
+function isBlank({ blankFields }: FormContent): boolean {
+  return blankFields !== undefined;
 }
 
 /** An exhibit may have a field or two that nobody needs; a form among the exhibits is to be filled in as well. */
 function* blankExhibit({ file, of }: NamedFile, matter: Matter): Generator<Draft> {
   const report = file.value === undefined ? undefined : matter.files.get(file.value);
-  if (report?.state !== "readable" || report.blankFields === undefined) return;
+  if (report?.state !== "readable") return;
   const { printed, blankFields } = report;
+  const more = { severity: "warning" } as const;
+  if (blankFields === undefined) {
+    for (const { printed: part, firstPage } of report.forms?.filter(isBlank) ?? []) {
+      const words = { of: of(), name: part.form, page: String(firstPage), file: file.value ?? "" };
+      const message: Message = [
+        "{of} has a blank Form {name}: no field of the form that begins on page {page} of {file} is filled in.",
+        words,
+      ];
+      yield { at: file.$, ...more, message };
+    }
+    return;
+  }
   if (printed === undefined && blankFields < fewestOfAForm) return;
   const form = printed ? `a blank Form ${printed.form}` : "a blank form";
   yield {
     at: file.$,
-    severity: "warning",
+    ...more,
     message: ["{of} is {form}: no field in {file} is filled in.", { of: of(), form, file: file.value ?? "" }],
   };
 }

@@ -1,5 +1,15 @@
 import { defineRule, inBoth } from "../../engine/rule.ts";
-import { blankFileOf, editionInFile, isSameEdition, onlyPersonOf } from "../../matter/forms.ts";
+import {
+  blankFileOf,
+  editionsInFile,
+  editionsNotNamed,
+  entriesOfFile,
+  isAmong,
+} from "../../matter/form-files.ts";
+import { onlyPersonOf } from "../../matter/forms.ts";
+import type { Matter } from "../../matter/matter.ts";
+import { listed } from "../../matter/wording.ts";
+import type { Form } from "../../read/view.ts";
 
 export default defineRule({
   id: "form/edition-mismatch",
@@ -10,9 +20,11 @@ export default defineRule({
   over: (matter) => matter.forms,
   *check(form, matter) {
     const stated = form.edition.value;
-    const inFile = editionInFile(matter, form);
-    if (blankFileOf(matter, form) !== undefined) return;
-    if (stated === undefined || inFile === undefined || isSameEdition(stated, inFile)) return;
+    if (stated === undefined || blankFileOf(matter, form) !== undefined) return;
+    const isInFile = isAmong(stated, editionsInFile(matter, form));
+    const editions = isInFile ? unclaimed(matter, form) : editionsInFile(matter, form);
+    if (editions.length === 0) return;
+    const inFile = listed(editions);
     yield {
       at: form.edition.$,
       message: [
@@ -20,13 +32,16 @@ export default defineRule({
         { stated, inFile, file: form.file.value ?? "" },
       ],
       related: [{ at: form.file.$, message: "The file is named here" }],
-      fixes: [
-        {
-          title: `Write the edition of the file: ${inFile}`,
-          safe: false,
-          operations: [{ op: "replace", path: form.edition.$.path, value: inFile }],
-        },
-      ],
+      fixes:
+        isInFile || editions.length > 1
+          ? []
+          : [
+              {
+                title: `Write the edition of the file: ${inFile}`,
+                safe: false,
+                operations: [{ op: "replace", path: form.edition.$.path, value: inFile }],
+              },
+            ],
       ...onlyPersonOf(matter, form),
     };
   },
@@ -72,6 +87,28 @@ export default defineRule({
           },
         },
       },
+      {
+        case: `
+forms:
+  - { form: G-28, edition: 09/17/18, file: filing.pdf }
+  - { form: G-1145, edition: 05/31/16, file: filing.pdf }
+  - { form: I-131, edition: 04/24/19, for: ana, file: filing.pdf }
+  - { form: I-131, for: luz, file: filing.pdf }
+`,
+        files: {
+          "filing.pdf": {
+            state: "readable",
+            kind: "pdf",
+            pages: 32,
+            bytes: 9000,
+            forms: [
+              { printed: { form: "G-28", edition: "09/17/18" }, firstPage: 1 },
+              { printed: { form: "I-131", edition: "01/20/25" }, firstPage: 5 },
+              { printed: { form: "I-131", edition: "04/24/19" }, firstPage: 19 },
+            ],
+          },
+        },
+      },
     ],
     fail: [
       {
@@ -91,6 +128,41 @@ forms:
           },
         },
       },
+      {
+        case: `
+forms:
+  - { form: G-28, edition: 09/17/18, file: filing.pdf }
+  - { form: I-134, edition: 09/17/18, file: filing.pdf }
+                            ^^^^^^^^
+  - { form: I-131, edition: 1/20/2025, for: ana, file: filing.pdf }
+                            ^^^^^^^^^
+  - { form: I-131, edition: 01/20/25, for: luz, file: filing.pdf }
+`,
+        files: {
+          "filing.pdf": {
+            state: "readable",
+            kind: "pdf",
+            pages: 32,
+            bytes: 9000,
+            forms: [
+              { printed: { form: "G-28", edition: "09/17/18" }, firstPage: 1 },
+              { printed: { form: "I-134", edition: "01/20/25" }, firstPage: 5 },
+              { printed: { form: "I-131", edition: "01/20/25" }, firstPage: 15 },
+              { printed: { form: "I-131", edition: "04/24/19" }, firstPage: 29 },
+            ],
+          },
+        },
+      },
     ],
   },
 });
+
+/**
+ * The editions of copies in the file that no entry of the case names, though each names one: reported once, at the
+ * first of them.
+ */
+function unclaimed(matter: Matter, form: Form): readonly string[] {
+  const [first, ...others] = entriesOfFile(matter, form);
+  const namesEach = others.every(({ edition }) => edition.value !== undefined);
+  return first === form && namesEach ? editionsNotNamed(matter, form) : [];
+}

@@ -1,5 +1,8 @@
 import { defineRule } from "../../engine/rule.ts";
-import { blankFileOf, onlyPersonOf, printedOn } from "../../matter/forms.ts";
+import { blankFileOf, editionsNotNamed, entriesOfFile, printedOn } from "../../matter/form-files.ts";
+import { onlyPersonOf } from "../../matter/forms.ts";
+import type { Matter } from "../../matter/matter.ts";
+import type { Form } from "../../read/view.ts";
 
 export default defineRule({
   id: "form/edition-not-accepted",
@@ -12,19 +15,19 @@ export default defineRule({
     if (blankFileOf(matter, form) !== undefined) return;
     const printed = printedOn(matter, form);
     const name = form.form.value;
-    if (name === undefined || printed?.edition === undefined) return;
-    const accepted = matter.law.editionAccepted(name, printed.edition);
-    if (!accepted.known || accepted.value) return;
-    const { source, section } = accepted.authority;
-    yield {
-      at: printed.at,
-      message: [
-        "Form {name} of {edition} is no longer accepted on this mailing day",
-        { name, edition: printed.edition },
-      ],
-      authority: [{ source, section }],
-      ...onlyPersonOf(matter, form),
-    };
+    if (name === undefined || !printed) return;
+    const editions = printed.edition === undefined ? ofCopies(matter, form) : [printed.edition];
+    for (const edition of editions) {
+      const accepted = matter.law.editionAccepted(name, edition);
+      if (!accepted.known || accepted.value) continue;
+      const { source, section } = accepted.authority;
+      yield {
+        at: printed.at,
+        message: ["Form {name} of {edition} is no longer accepted on this mailing day", { name, edition }],
+        authority: [{ source, section }],
+        ...(printed.edition === undefined ? {} : onlyPersonOf(matter, form)),
+      };
+    }
   },
   why: "A form of an edition that is out of use is sent back with everything that came with it.",
   remedy: "Take the present edition from uscis.gov/forms, fill it in and have it signed.",
@@ -86,6 +89,36 @@ forms:
           },
         },
       },
+      {
+        case: `
+filing: { date: 2026-10-19 }
+forms:
+  - { form: G-28, file: filing.pdf }
+  - { form: I-131, for: ana, file: filing.pdf }
+                                   ^^^^^^^^^^
+  - { form: I-131, for: luz, file: filing.pdf }
+`,
+        edition: "uscis-2026",
+        files: {
+          "filing.pdf": {
+            state: "readable",
+            kind: "pdf",
+            pages: 32,
+            bytes: 9000,
+            forms: [
+              { printed: { form: "G-28", edition: "09/17/18" }, firstPage: 1 },
+              { printed: { form: "I-131", edition: "01/20/25" }, firstPage: 5 },
+              { printed: { form: "I-131", edition: "04/24/19" }, firstPage: 19 },
+            ],
+          },
+        },
+      },
     ],
   },
 });
+
+/** The editions of copies in the file of which it is open which entry means them, once for all entries. */
+function ofCopies(matter: Matter, form: Form): readonly string[] {
+  const open = entriesOfFile(matter, form).filter(({ edition }) => edition.value === undefined);
+  return open[0] === form ? editionsNotNamed(matter, form) : [];
+}

@@ -1,6 +1,8 @@
-import type { EmptySignature } from "../../engine/files.ts";
+import type { EmptySignature, FormContent } from "../../engine/files.ts";
 import { defineRule, inBoth } from "../../engine/rule.ts";
+import { contentsOf, entriesOfFile } from "../../matter/form-files.ts";
 import { blankFileOf, onlyPersonOf } from "../../matter/forms.ts";
+import type { Matter } from "../../matter/matter.ts";
 import { missingSigners } from "../../matter/signers.ts";
 import type { Form } from "../../read/view.ts";
 
@@ -13,16 +15,16 @@ export default defineRule({
   over: (matter) => matter.forms,
   *check(form, matter) {
     const file = form.file.value;
-    const report = file === undefined ? undefined : matter.files.get(file);
-    if (file === undefined || report?.state !== "readable" || !report.emptySignatures) return;
-    if (blankFileOf(matter, form) !== undefined) return;
-    const unnamed = missingSigners(matter, form);
-    for (const { page, by } of report.emptySignatures) {
-      const isUnnamed = unnamed.some((signer) => (signer === representative) === (by === "representative"));
-      const signer = isUnnamed
-        ? undefined
-        : form.signed_by.items.find(({ value }) => signsAs(value, by, form));
-      if (!signer?.value) continue;
+    const contents = contentsOf(matter, form);
+    if (file === undefined || blankFileOf(matter, form) !== undefined) return;
+    const empty = contents.filter(({ blankFields }) => blankFields === undefined).flatMap(emptyIn);
+    const isOneCopy = contents.length === 1;
+    // Which copy an entry means is open: the field is one that is signed according to the case where each says so.
+    const entries = isOneCopy ? [form] : entriesOfFile(matter, form);
+    if (entries[0] !== form) return;
+    for (const { page, by } of empty) {
+      const [signer, ...others] = entries.map((entry) => signerListed(matter, entry, by));
+      if (!signer?.value || others.includes(undefined)) continue;
       yield {
         at: signer.$,
         message: [
@@ -30,7 +32,7 @@ export default defineRule({
           { page: String(page), file, signer: titles[signer.value] },
         ],
         related: [{ at: form.file.$, message: "The file of the form is named here" }],
-        ...onlyPersonOf(matter, form),
+        ...(isOneCopy ? onlyPersonOf(matter, form) : {}),
       };
     }
   },
@@ -103,6 +105,33 @@ forms:
           },
         },
       },
+      {
+        case: `
+petitioner: { id: rosa, name: { given: Rosa } }
+representative: { name: { given: Jordan } }
+beneficiaries: [{ id: ana }, { id: luz }]
+forms:
+  - { form: I-131, for: ana, signed_by: [petitioner, representative], file: filing.pdf }
+  - { form: I-131, for: luz, signed_by: [petitioner], file: filing.pdf }
+  - { form: G-28, for: ana, signed_by: [representative, petitioner], file: filing.pdf }
+`,
+        files: {
+          "filing.pdf": {
+            state: "readable",
+            kind: "pdf",
+            pages: 28,
+            bytes: 9000,
+            forms: [
+              { printed: { form: "I-131", edition: "01/20/25" }, firstPage: 1 },
+              {
+                printed: { form: "I-131", edition: "01/20/25" },
+                firstPage: 15,
+                emptySignatures: [{ page: 27, by: "representative" }],
+              },
+            ],
+          },
+        },
+      },
     ],
     fail: [
       {
@@ -153,11 +182,57 @@ forms:
           },
         },
       },
+      {
+        case: `
+petitioner: { id: rosa, name: { given: Rosa } }
+representative: { name: { given: Jordan } }
+beneficiaries: [{ id: ana }, { id: luz }]
+forms:
+  - { form: G-28, for: ana, signed_by: [representative, petitioner], file: filing.pdf }
+                                        ^^^^^^^^^^^^^^
+  - { form: I-131, for: ana, signed_by: [petitioner], file: filing.pdf }
+                                         ^^^^^^^^^^
+  - { form: I-131, for: luz, signed_by: [petitioner], file: filing.pdf }
+`,
+        files: {
+          "filing.pdf": {
+            state: "readable",
+            kind: "pdf",
+            pages: 32,
+            bytes: 9000,
+            forms: [
+              {
+                printed: { form: "G-28", edition: "09/17/18" },
+                firstPage: 1,
+                emptySignatures: [{ page: 3, by: "representative" }],
+              },
+              { printed: { form: "I-131", edition: "01/20/25" }, firstPage: 5 },
+              {
+                printed: { form: "I-131", edition: "01/20/25" },
+                firstPage: 19,
+                emptySignatures: [{ page: 29, by: "applicant" }],
+              },
+            ],
+          },
+        },
+      },
     ],
   },
 });
 
 type Role = NonNullable<Form["signed_by"]["items"][number]["value"]>;
+
+function emptyIn({ emptySignatures }: FormContent): readonly EmptySignature[] {
+  return emptySignatures ?? [];
+}
+
+/** Who is listed as having signed in such a field; nobody while a signer who has to sign there is not listed. */
+function signerListed(matter: Matter, form: Form, by: EmptySignature["by"]) {
+  const isUnlisted = missingSigners(matter, form).some(
+    (signer) => (signer === representative) === (by === "representative"),
+  );
+  return isUnlisted ? undefined : form.signed_by.items.find(({ value }) => signsAs(value, by, form));
+}
 
 /** Whether a role that is listed under signed_by signs in this field. Form I-134 has one for a beneficiary alone. */
 function signsAs(role: Role | undefined, by: EmptySignature["by"], { form }: Form): boolean {
