@@ -40,7 +40,7 @@ describe("the dates of a copy", () => {
 describe("rows with the same title", () => {
   const row = (title: string, path: string) => ({ title, path });
 
-  it("show their folders, and their whole paths where that is not enough", () => {
+  it("show their folders, and the names of their files within one folder", () => {
     const places = placesOfSameTitles([
       row("Ana Morales", "2015/morales/case.parole.yaml"),
       row("Ana Morales", "2015/morales - Copy/case.parole.yaml"),
@@ -53,8 +53,8 @@ describe("rows with the same title", () => {
       [
         ["2015/morales/case.parole.yaml", "2015/morales"],
         ["2015/morales - Copy/case.parole.yaml", "2015/morales - Copy"],
-        ["vega/luz.parole.yaml", "vega/luz.parole.yaml"],
-        ["vega/luz (1).parole.yaml", "vega/luz (1).parole.yaml"],
+        ["vega/luz.parole.yaml", "luz.parole.yaml"],
+        ["vega/luz (1).parole.yaml", "luz (1).parole.yaml"],
       ],
     );
   });

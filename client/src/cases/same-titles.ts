@@ -15,9 +15,16 @@ export function placesOfSameTitles(cases: Iterable<Titled>): ReadonlyMap<string,
     if (paths.length < 2) continue;
     const folders = paths.map(folderOf);
     const areOneEach = new Set(folders).size === paths.length && !folders.includes("");
-    for (const path of paths) places.set(path, areOneEach ? folderOf(path) : path);
+    const areTogether = new Set(folders).size === 1;
+    for (const path of paths) {
+      places.set(path, areOneEach ? folderOf(path) : areTogether ? nameOf(path) : path);
+    }
   }
   return places;
+}
+
+function nameOf(path: string): string {
+  return path.replace(/^.*[\\/]/, "");
 }
 
 function folderOf(path: string): string {
