@@ -197,6 +197,68 @@ exhibits:
     });
   });
 
+  it("may be lines of a longer text, further in than its key, which become a block", () => {
+    const lines =
+      "Ana has leukemia.\n      It spreads.\n      #1 reason: the ward has closed\n      #2 reason: no money";
+    for (const eol of ["\n", "\r\n"]) {
+      const text = `${mark}beneficiaries:\n  - medical:\n      prognosis: ${lines}\n      diagnosis: x\n`
+        .replaceAll("\n      #", "\n        #")
+        .replace("\n      It", "\n        It")
+        .replaceAll("\n", eol);
+      const rest = "#1 reason: the ward has closed";
+      expectFoundAt(text, [
+        rule,
+        rest,
+        text.indexOf(rest),
+        `"${rest}" is read as a comment, not as part of the value. Write the whole text as a block.`,
+      ]);
+      assert.deepEqual(fixesOf(text), ["Write the text as a block (safe)"]);
+      const whole = fixed(text, "Write the text as a block");
+      assert.deepEqual(foundByReading(whole), []);
+      assert.deepEqual(seenAt(whole, "beneficiaries", 0, "medical", "prognosis"), {
+        state: "given",
+        value: `${lines.replaceAll("\n      ", "\n")}\n`,
+      });
+    }
+  });
+
+  it("may begin with a word on a line further in than its key, unless that is a key taken out of use", () => {
+    const text = `${mark}petitioner:\n  organization: Clinic\n    #one\n  phone: 202-555-0143\n    #email: ana@example.org\n    # note\n`;
+    expectFoundAt(text, [rule, "#one", text.indexOf("#one"), lostOrComment("#one")]);
+    assert.deepEqual(fixesOf(text), [quote, insert]);
+  });
+
+  it("may be lines below a text and no further in than its key, at the left edge too", () => {
+    const one = (rest: string) =>
+      `"${rest}" is read as a comment, not as part of the text above. Write the text and this line as one block, or type a space after the # if it is a comment.`;
+    const several =
+      "These 2 lines are read as comments, not as part of the text above. Write the text and these lines as one block, or type a space after the # if they are comments.";
+    const block = "Write the text as a block";
+    for (const [lines, message, value] of [
+      [
+        "Ana is ill. # said\n  #1 reason: no ward\n  #2 reason: no money",
+        several,
+        "Ana is ill.\n#1 reason: no ward\n#2 reason: no money\n",
+      ],
+      ["Ana is ill.\n#1 reason: no ward", one("#1 reason: no ward"), "Ana is ill.\n#1 reason: no ward\n"],
+      ["'Ana: ill.'\n    #3 call after 5pm", one("#3 call after 5pm"), "Ana: ill.\n#3 call after 5pm\n"],
+      [
+        "Ana is ill.\n\n    #2 cycle was delayed",
+        one("#2 cycle was delayed"),
+        "Ana is ill.\n\n#2 cycle was delayed\n",
+      ],
+    ] as const) {
+      const text = `parole_case: 1\nrequest:\n  explanation: ${lines}\n  kind: initial\n`;
+      const start = text.indexOf("#", text.includes("# said") ? text.indexOf("# said") + 1 : 0);
+      expectFoundAt(text, [rule, lines.slice(lines.search(/#\d/)), start, message]);
+      assert.deepEqual(fixesOf(text), [block, insert]);
+      assert.deepEqual(foundByReading(fixed(text, insert)), []);
+      const whole = fixed(text, block);
+      assert.deepEqual(foundByReading(whole), []);
+      assert.deepEqual(seenAt(whole, "request", "explanation"), { state: "given", value });
+    }
+  });
+
   it("may be a line of a text block that has slipped to the left", () => {
     const text = `${mark}filing:
   address: |
@@ -341,6 +403,12 @@ describe("what is a comment", () => {
   it("is not a # within a word, within quotation marks or in a text block", () => {
     expectNothing(
       "matter: A#12\npetitioner:\n  organization: 'Clinic #1'\n  phone: \"#2\"\nfiling:\n  carrier: usps\n  address: |\n    Box #3\n    #4\n",
+    );
+  });
+
+  it("is a line below a date, a choice or an entry in brackets, no further in than the key", () => {
+    expectNothing(
+      "filing:\n  date: 2015-08-20\n  #2 attempt\n  carrier: usps\n#3 of June\nforms:\n  - { form: I-131 }\n  #2 of them\n  - form: G-28\n  #2 of them\n",
     );
   });
 

@@ -5,7 +5,9 @@ import type { EditionId } from "../law/editions.ts";
 import type { Law } from "../law/law.ts";
 import { spanOf } from "../read/place.ts";
 import type { ReadCase } from "../read/read.ts";
+import { spotAt } from "../read/spot.ts";
 import type { ParsedText } from "../text/parse.ts";
+import type { TextProblem } from "../text/tree.ts";
 import { authorityOf } from "./authority.ts";
 import type { Finding, Path, Span } from "./finding.ts";
 import { rendered } from "./message.ts";
@@ -34,9 +36,11 @@ export function readingFindings(
     return [{ rule: id, severity, message, path, span, authority, related: [], fixes }];
   };
   const found = [
-    ...text.problems.flatMap(({ rule, message, start, end, fixes = [] }) =>
-      finding(rule, message, { start, end }, [], fixes),
-    ),
+    ...text.problems
+      .filter((problem) => isMeant(text, problem))
+      .flatMap(({ rule, message, start, end, fixes = [] }) =>
+        finding(rule, message, { start, end }, [], fixes),
+      ),
     ...read.problems.flatMap(({ rule, at, span, message, fixes }) =>
       finding(rule, rendered(message), span ?? spanOf(at), at.path, fixes),
     ),
@@ -46,6 +50,14 @@ export function readingFindings(
     text,
     found.map((one) => (one.fixes.length > 0 ? one : { ...one, fixes: slipFixes(one.rule, one.span) })),
   );
+}
+
+/** A line below a value that is no text in words can be a comment only. */
+function isMeant(text: ParsedText, { below }: TextProblem): boolean {
+  const spot = below === undefined ? undefined : spotAt(text, below);
+  if (spot?.part !== "value" || spot.shape?.kind !== "leaf") return true;
+  const { kind } = spot.shape.meta;
+  return kind === "prose" || kind === "text";
 }
 
 /** Where lines of a text have slipped to the left, the first thing to do is to move them back. */

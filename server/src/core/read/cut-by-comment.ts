@@ -11,9 +11,13 @@ export function cutByComment(shape: LeafShape, at: Place, node: TextNode, cut: C
   if (isComplete(shape, cut.before)) return commentWithoutSpace(at, node, cut);
   const rest = restOf(node, cut);
   const isUnit = isFreeText(shape) && /^#\p{N}/u.test(rest);
-  const quoting: Fix = { title: "Put the whole value in quotation marks", safe: isUnit, edits: cut.asValue };
-  const lost =
-    '"{rest}" is read as a comment, not as part of the value. Put the whole value in quotation marks';
+  const block = shape.meta.kind === "prose" ? cut.asBlock : undefined;
+  const quoting: Fix = block
+    ? { title: "Write the text as a block", safe: isUnit, edits: block }
+    : { title: "Put the whole value in quotation marks", safe: isUnit, edits: cut.asValue };
+  const lost = block
+    ? '"{rest}" is read as a comment, not as part of the value. Write the whole text as a block'
+    : '"{rest}" is read as a comment, not as part of the value. Put the whole value in quotation marks';
   const problem = { rule: "value/cut-by-comment", at, span: cut.rest };
   if (isUnit) return { ...problem, message: [`${lost}.`, { rest }], fixes: [quoting] };
   return {

@@ -3,11 +3,12 @@
 //
 // The marks of YAML in the rest of the value are hidden from the parser behind stand-ins of the same length, and put
 // back into what it has read.
+import { blockOf } from "./block-of.ts";
 import { type YamlComment, yamlComments } from "./comments.ts";
 import { withinCurlyMarks } from "./curly-marks.ts";
 import type { Stretch } from "./stretch.ts";
 import type { TextEdit } from "./text-fix.ts";
-import type { TextNode, TextProblem, TreeNode } from "./tree.ts";
+import type { CommentCut, TextNode, TextProblem, TreeNode } from "./tree.ts";
 import type { ParsedPart } from "./yaml-part.ts";
 
 export interface Uncut {
@@ -45,66 +46,6 @@ export function withoutCuts(text: string): Uncut | undefined {
 
 /** Characters of text that is read over and over, for a line with ever more such values in brackets. */
 const mostWork = 2_000_000;
-
-/**
- * Numbers with their sign that are behind the end of a text: lines below a text block that are too far to the left to
- * belong to it, and what follows a closing quotation mark.
- */
-export function strayNumbers(text: string): readonly TextProblem[] {
-  if (!/(?<![^\s])#\p{N}/u.test(text)) return [];
-  return [...yamlComments(text)].flatMap((comment): TextProblem[] => {
-    const { start, written, beside, isOwnLine, column, blockColumn } = comment;
-    if (beside === "quoted" && !isOwnLine) return behindQuotationMark(comment, text);
-    if (!isOwnLine || beside !== "block" || column >= blockColumn || !/^#\p{N}/u.test(written)) return [];
-    const rest = written.trimEnd();
-    const textEnd = text.slice(0, start).trimEnd().length;
-    const indent = text.slice(textEnd, start) + " ".repeat(blockColumn - column);
-    return [
-      {
-        rule: "value/cut-by-comment",
-        start,
-        end: start + rest.length,
-        message: `"${rest}" is read as a comment, not as part of the text above. Indent it like the text, or type a space after the # if it is a comment.`,
-        fixes: [
-          {
-            title: "Indent the line like the text above",
-            safe: false,
-            edits: [{ span: { start: textEnd, end: start }, text: indent }],
-          },
-          { title: insertSpace, safe: false, edits: [insertion(start + 1, " ")] },
-        ],
-      },
-    ];
-  });
-}
-
-function behindQuotationMark({ start, written, isWithinBrackets }: YamlComment, text: string): TextProblem[] {
-  if (!/^#\p{N}/u.test(written) || (isWithinBrackets && /[,[\]{}]/.test(written))) return [];
-  const apart = written.search(/[ \t]#[ \t]/);
-  const rest = (apart < 0 ? written : written.slice(0, apart)).trimEnd();
-  const mark = text.slice(0, start).trimEnd().length - 1;
-  const quote = text.charAt(mark);
-  const inner = rest.replaceAll(quote === "'" ? /'/g : /["\\]/g, quote === "'" ? "''" : "\\$&");
-  const end = start + rest.length;
-  const edits = [
-    { span: { start: mark, end: mark + 1 }, text: "" },
-    { span: { start, end }, text: inner + quote },
-  ];
-  return [
-    {
-      rule: "value/cut-by-comment",
-      start,
-      end,
-      message: `"${rest}" is read as a comment, not as part of the value. Put it inside the quotation marks, or type a space after the # if it is a comment.`,
-      fixes: [
-        { title: "Move it inside the quotation marks", safe: false, edits },
-        { title: insertSpace, safe: false, edits: [insertion(start + 1, " ")] },
-      ],
-    },
-  ];
-}
-
-const insertSpace = "Insert a space after #";
 
 /** The rest of a value, from its `#` on. */
 interface Cut {
@@ -168,10 +109,16 @@ function cutAt(text: string, comment: YamlComment): Cut | undefined {
   };
 }
 
-/** A number on a line of its own, further in than the key above, whose value it goes on with. */
+/** A number or word on a line of its own, further in than the key above, whose value it goes on with. */
 function goesOnWithValue({ written, beside, isWithinBrackets, column, entryColumn }: YamlComment): boolean {
-  if (isWithinBrackets || !/^#\p{N}/u.test(written)) return false;
-  return (beside === "plain" || beside === "key" || beside === "dash") && column > entryColumn;
+  if (isWithinBrackets || column <= entryColumn) return false;
+  if (beside === "plain") return !isKeyOutOfUse(written);
+  return (beside === "key" || beside === "dash") && /^#\p{N}/u.test(written);
+}
+
+/** A line of the case that a person has made a comment, rather than one of a text. */
+function isKeyOutOfUse(written: string): boolean {
+  return /^#[a-z][a-z0-9_]*:(?:\s|$)/.test(written);
 }
 
 function closesMore(written: string): boolean {
@@ -221,6 +168,7 @@ function restored(part: ParsedPart, text: string, cuts: readonly Cut[], standIns
         before,
         asValue: asValue(node, text),
         asComment: asComment(cut, text),
+        ...asBlock(node, cut, text),
       },
     };
   };
@@ -283,7 +231,16 @@ function asValue({ start, end }: Stretch, text: string): readonly TextEdit[] {
   return [{ span: { start, end }, text: `"${written.replaceAll(/["\\]/g, "\\$&")}"` }];
 }
 
-function insertion(at: number, text: string): TextEdit {
+/** The whole as a block, where the rest has lines of its own. */
+function asBlock({ start, end }: Stretch, cut: Cut, text: string): Pick<CommentCut, "asBlock"> {
+  const [first = "", ...others] = text.slice(start, end).split(/\r?\n/);
+  if (others.length === 0 || !/\n[ \t]*$/.test(text.slice(start, cut.start))) return {};
+  const column = Math.min(...others.filter((line) => line.trim() !== "").map((line) => line.search(/\S/)));
+  const lines = [first, ...others.map((line) => line.slice(column))].map((line) => line.trimEnd());
+  return { asBlock: [{ span: { start, end }, text: blockOf(lines, column, text) }] };
+}
+
+export function insertion(at: number, text: string): TextEdit {
   return { span: { start: at, end: at }, text };
 }
 
@@ -292,7 +249,7 @@ function problemOf({ start, length }: Cut, text: string): TextProblem {
   const end = start + length;
   const rest = text.slice(start, end);
   const problem = { rule: "value/cut-by-comment", start, end } as const;
-  const space = { title: insertSpace, safe: false, edits: [insertion(start + 1, " ")] };
+  const space = { title: "Insert a space after #", safe: false, edits: [insertion(start + 1, " ")] };
   const sign = /[|>][-+\d]*[ \t]+$/.exec(text.slice(0, start));
   if (!sign) {
     const message = `The comment "${rest}" has no space after the #. Insert a space.`;

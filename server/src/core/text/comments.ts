@@ -1,5 +1,6 @@
 // The comments of a YAML text, each with what it is beside: told from the marks of YAML alone, whether or not the text
 // can be parsed.
+import type { Stretch } from "./stretch.ts";
 import { yamlTokens } from "./tokens.ts";
 
 export interface YamlComment {
@@ -15,6 +16,13 @@ export interface YamlComment {
   readonly column: number;
   readonly entryColumn: number;
   readonly blockColumn: number;
+  /** The value without a text block that ends above, with nothing but blank lines and comments between. */
+  readonly valueAbove: ScalarAbove | undefined;
+}
+
+/** A value, with or without quotation marks, as it is written. */
+export interface ScalarAbove extends Stretch {
+  readonly isQuoted: boolean;
 }
 
 /**
@@ -33,6 +41,7 @@ export function* yamlComments(text: string): Generator<YamlComment> {
   let scalarColumn = 0;
   let blockColumn = 0;
   let isBlockHeader = false;
+  let valueAbove: ScalarAbove | undefined;
   for (const { written: token, start: offset, isScalar, endsBrackets } of yamlTokens(text)) {
     if (endsBrackets) depth = 0;
     const column = offset - lineStart;
@@ -42,7 +51,9 @@ export function* yamlComments(text: string): Generator<YamlComment> {
       beside = undefined;
       blockColumn = /[^\r\n ]/.exec(token)?.index ?? 0;
       isBlockHeader = false;
+      valueAbove = undefined;
     } else if (isScalar || first === '"' || first === "'") {
+      valueAbove = depth > 0 ? undefined : { start: offset, end: offset + token.length, isQuoted: !isScalar };
       beside = isScalar ? "plain" : "quoted";
       scalarColumn = column;
     } else if (first === "#") {
@@ -56,6 +67,7 @@ export function* yamlComments(text: string): Generator<YamlComment> {
         column,
         entryColumn,
         blockColumn,
+        valueAbove,
       };
       if (isOwnLine) beside = "other";
     } else if (first === "\n" || first === "\r") {
@@ -63,16 +75,20 @@ export function* yamlComments(text: string): Generator<YamlComment> {
       beside = undefined;
     } else if (token === ":") {
       beside = "key";
+      valueAbove = undefined;
       entryColumn = scalarColumn;
     } else if (token === "-" || token === "?") {
+      valueAbove = undefined;
       beside = "dash";
       entryColumn = column;
     } else if (/^[[{,]$/.test(token)) {
       if (token !== ",") depth++;
       beside = "opened";
+      valueAbove = undefined;
     } else if (/^[\]}]$/.test(token)) {
       depth = Math.max(0, depth - 1);
       beside = "closed";
+      valueAbove = undefined;
     } else if (/^[|>]/.test(token)) {
       beside = "header";
       isBlockHeader = true;

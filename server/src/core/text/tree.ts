@@ -27,6 +27,8 @@ export interface CommentCut {
   /** Edits that make the whole the value, and those that make a comment of the rest: none where that would hide more. */
   readonly asValue: readonly TextEdit[];
   readonly asComment: readonly TextEdit[];
+  /** Edits that write the whole as a block, where the `#` begins a line. */
+  readonly asBlock?: readonly TextEdit[];
 }
 
 export interface MapEntry {
@@ -70,14 +72,17 @@ export interface TextProblem extends Placed {
     | "yaml/encoding"
     | "value/cut-by-comment";
   readonly message: string;
+  /** Offset of the value to which the stretch may belong: a problem only where that value is text in words. */
+  readonly below?: number;
   /** What a person would do about it, the likeliest first; left out: nothing that is certain to be right. */
   readonly fixes?: readonly TextFix[];
 }
 
 /** The same problem moved along the text, with its fixes. */
 export function shiftedProblem(problem: TextProblem, by: number): TextProblem {
-  const { start, end, fixes } = problem;
-  const moved = { ...problem, start: start + by, end: end + by };
+  const { start, end, below, fixes } = problem;
+  const placed = { ...problem, start: start + by, end: end + by };
+  const moved = below === undefined ? placed : { ...placed, below: below + by };
   return fixes ? { ...moved, fixes: fixes.map((fix) => shiftedFix(fix, by)) } : moved;
 }
 
@@ -118,8 +123,9 @@ function shiftedText(node: TextNode, by: number): TextNode {
   return isCut ? { ...moved, isCut } : moved;
 }
 
-function shiftedCut({ rest, before, asValue, asComment }: CommentCut, by: number): CommentCut {
+function shiftedCut({ rest, before, asValue, asComment, asBlock }: CommentCut, by: number): CommentCut {
   return {
+    ...(asBlock && { asBlock: shiftedEdits(asBlock, by) }),
     rest: { start: rest.start + by, end: rest.end + by },
     before,
     asValue: shiftedEdits(asValue, by),

@@ -12,9 +12,10 @@ import {
   type YAMLSeq,
 } from "yaml";
 import { withRest } from "./comma.ts";
-import { strayNumbers, withoutCuts } from "./comment-cut.ts";
+import { withoutCuts } from "./comment-cut.ts";
 import { firstLeftOut } from "./left-out.ts";
 import { deepestLevel, nestsTooDeep } from "./nesting.ts";
+import { strayNumbers } from "./stray-numbers.ts";
 import { covering, type Stretch } from "./stretch.ts";
 import { firstSlip, type Slip, syntaxProblems } from "./syntax-problem.ts";
 import type { MapEntry, TextNode, TextProblem, TreeNode } from "./tree.ts";

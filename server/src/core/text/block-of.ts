@@ -1,0 +1,9 @@
+// A text over several lines as YAML reads it line by line.
+
+/** A `|` and the lines below it, in the line ends of the text; a comment is kept behind the `|`. */
+export function blockOf(lines: readonly string[], column: number, text: string, comment = ""): string {
+  const lead = " ".repeat(column);
+  const head = comment === "" ? "|" : `| ${comment.trimEnd()}`;
+  const eol = text.includes("\r\n") ? "\r\n" : "\n";
+  return [head, ...lines.map((line) => (line === "" ? "" : lead + line))].join(eol);
+}

@@ -1,0 +1,152 @@
+// Numbers with their sign that are behind the end of a text, where YAML reads a comment and a person typed a line: below a
+// value or a text block and not further in than its key or its lines, or behind a closing quotation mark.
+import { blockOf } from "./block-of.ts";
+import { insertion } from "./comment-cut.ts";
+import { type YamlComment, yamlComments } from "./comments.ts";
+import type { Stretch } from "./stretch.ts";
+import type { TextFix } from "./text-fix.ts";
+import type { TextProblem } from "./tree.ts";
+
+/** Such numbers that no value is read with. */
+export function strayNumbers(text: string): readonly TextProblem[] {
+  if (!/(?<![^\s])#\p{N}/u.test(text)) return [];
+  const comments = [...yamlComments(text)];
+  const found = comments.flatMap((comment): TextProblem[] => {
+    const { written, beside, isOwnLine, column, blockColumn } = comment;
+    if (beside === "quoted" && !isOwnLine) return behindQuotationMark(comment, text);
+    if (!isOwnLine || beside !== "block" || column >= blockColumn || !beginsWithNumber(written)) return [];
+    return [belowBlock(comment, text)];
+  });
+  return [...found, ...belowValues(comments, text)];
+}
+
+function beginsWithNumber(written: string): boolean {
+  return /^#\p{N}/u.test(written);
+}
+
+function belowBlock(comment: YamlComment, text: string): TextProblem {
+  const { start, written, column, blockColumn } = comment;
+  const rest = written.trimEnd();
+  const textEnd = text.slice(0, start).trimEnd().length;
+  const indent = text.slice(textEnd, start) + " ".repeat(blockColumn - column);
+  return {
+    rule: "value/cut-by-comment",
+    start,
+    end: start + rest.length,
+    message: `"${rest}" is read as a comment, not as part of the text above. Indent it like the text, or type a space after the # if it is a comment.`,
+    fixes: [
+      {
+        title: "Indent the line like the text above",
+        safe: false,
+        edits: [{ span: { start: textEnd, end: start }, text: indent }],
+      },
+      makeComments([comment]),
+    ],
+  };
+}
+
+/** Lines one below the other, and the value above them. */
+interface Run extends Stretch {
+  readonly comments: readonly YamlComment[];
+  /** There are none such above, below the same value. */
+  readonly isFirst: boolean;
+}
+
+function belowValues(comments: readonly YamlComment[], text: string): TextProblem[] {
+  const runs: Run[] = [];
+  let cutEnd = -1;
+  for (const comment of comments) {
+    const { start, written, beside, isOwnLine, column, entryColumn, valueAbove } = comment;
+    if (!isOwnLine || !valueAbove) continue;
+    const end = start + written.trimEnd().length;
+    // Further in than its key, the value is read with it.
+    const goesOn = beside === "plain" || isNextLine(text, cutEnd, start);
+    if (goesOn && column > entryColumn) cutEnd = end;
+    else if (beginsWithNumber(written)) {
+      const last = runs.at(-1);
+      const isSame = last?.comments[0]?.valueAbove?.start === valueAbove.start;
+      if (last && isSame && text.slice(last.end, start).trim() === "") {
+        runs[runs.length - 1] = { ...last, end, comments: [...last.comments, comment] };
+      } else runs.push({ start, end, comments: [comment], isFirst: !isSame });
+    }
+  }
+  return runs.map((run) => belowValue(run, text));
+}
+
+function isNextLine(text: string, end: number, start: number): boolean {
+  return end >= 0 && /^[ \t]*\r?\n[ \t]*$/.test(text.slice(end, start));
+}
+
+function belowValue(run: Run, text: string): TextProblem {
+  const { start, end, comments } = run;
+  const what =
+    comments.length === 1
+      ? `"${comments[0]?.written.trimEnd()}" is read as a comment, not as part of the text above. Write the text and this line`
+      : `These ${comments.length} lines are read as comments, not as part of the text above. Write the text and these lines`;
+  const space = comments.length === 1 ? "it is a comment" : "they are comments";
+  const block = asBlock(run, text);
+  const below = comments[0]?.valueAbove?.start;
+  const problem: TextProblem = {
+    rule: "value/cut-by-comment",
+    start,
+    end,
+    message: `${what} as one block, or type a space after the # if ${space}.`,
+    fixes: [...(block ? [block] : []), makeComments(comments)],
+  };
+  return below === undefined ? problem : { ...problem, below };
+}
+
+/** The value and the lines as one block; nothing where there is a comment between, or a mark of its own in the value. */
+function asBlock({ start, end, comments, isFirst }: Run, text: string): TextFix | undefined {
+  const value = comments[0]?.valueAbove;
+  if (!value || !isFirst) return undefined;
+  const written = text.slice(value.start, value.end).trimEnd();
+  const words = value.isQuoted ? written.slice(1, -1) : written;
+  if (value.isQuoted && /["'\\]/.test(words)) return undefined;
+  const between = text.slice(value.start + written.length, start);
+  const comment = /^[ \t]*(#.*?)?\s*$/.exec(between);
+  if (!comment) return undefined;
+  const lines = comments.map((one) => one.written.trimEnd());
+  const said = [...words.split(/\r?\n/), ...(/\n[ \t]*\r?\n/.test(between) ? [""] : []), ...lines];
+  const column = (comments[0]?.entryColumn ?? 0) + 2;
+  const block = blockOf(
+    said.map((line) => line.trim()),
+    column,
+    text,
+    comment[1],
+  );
+  return {
+    title: "Write the text as a block",
+    safe: false,
+    edits: [{ span: { start: value.start, end }, text: block }],
+  };
+}
+
+function makeComments(comments: readonly YamlComment[]): TextFix {
+  const edits = comments.map(({ start }) => insertion(start + 1, " "));
+  return { title: "Insert a space after #", safe: false, edits };
+}
+
+function behindQuotationMark(comment: YamlComment, text: string): TextProblem[] {
+  const { start, written, isWithinBrackets } = comment;
+  if (!/^#\p{N}/u.test(written) || (isWithinBrackets && /[,[\]{}]/.test(written))) return [];
+  const apart = written.search(/[ \t]#[ \t]/);
+  const rest = (apart < 0 ? written : written.slice(0, apart)).trimEnd();
+  const mark = text.slice(0, start).trimEnd().length - 1;
+  const quote = text.charAt(mark);
+  const inner = rest.replaceAll(quote === "'" ? /'/g : /["\\]/g, quote === "'" ? "''" : "\\$&");
+  const end = start + rest.length;
+  const edits = [
+    { span: { start: mark, end: mark + 1 }, text: "" },
+    { span: { start, end }, text: inner + quote },
+  ];
+  return [
+    {
+      rule: "value/cut-by-comment",
+      start,
+      end,
+      message: `"${rest}" is read as a comment, not as part of the value. Put it inside the quotation marks, or type a space after the # if it is a comment.`,
+      fixes: [{ title: "Move it inside the quotation marks", safe: false, edits }, makeComments([comment])],
+    },
+  ];
+}
