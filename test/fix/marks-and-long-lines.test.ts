@@ -44,9 +44,9 @@ describe("a mark of YAML before a choice, a date or yes and no", () => {
     });
   }
 
-  it("is quoted before a text, of which it may be part", () => {
+  it("is quoted before a text, of which it may be part, and not unasked", () => {
     assert.deepEqual(fixed(`${head}petitioner: { organization: &Co Clinic }\n`), {
-      titles: ["Put the text in quotation marks (safe)"],
+      titles: ["Put the text in quotation marks"],
       after: `${head}petitioner: { organization: "&Co Clinic" }\n`,
     });
   });

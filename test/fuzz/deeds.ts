@@ -22,9 +22,9 @@ import { unsortedBlockAt, withSortedKeys } from "../../server/src/core/fix/sort-
 import { suppression } from "../../server/src/core/fix/suppress.ts";
 import { layoutEdits } from "../../server/src/core/layout/format.ts";
 import { citingTexts } from "../../server/src/core/matter/prose.ts";
-import { placeholder } from "../../server/src/core/read/placeholder.ts";
+import { readingOf } from "../../server/src/core/read/placeholder.ts";
 import { readCase } from "../../server/src/core/read/read.ts";
-import { caseShape, type Shape } from "../../server/src/core/read/shape.ts";
+import { caseShape, type LeafShape, type Shape } from "../../server/src/core/read/shape.ts";
 import { spotAt } from "../../server/src/core/read/spot.ts";
 import type { AnyView, CaseView } from "../../server/src/core/read/view.ts";
 import type { ParsedText } from "../../server/src/core/text/parse.ts";
@@ -45,10 +45,14 @@ export interface Deed {
   readonly fix?: Fix;
   /** What the action says that it changes or removes: values at these places are not looked for. */
   readonly changes?: (path: Path, value: string) => boolean;
+  /** Texts that may name exhibits by other labels afterwards, and must be the same in all other words. */
+  readonly relabels?: (path: Path) => boolean;
   /** Whether values may stand at other places of their lists afterwards. */
   readonly moves?: true;
   /** Comments are removed with what they belong to. */
   readonly removes?: true;
+  /** A key that has a value below it is corrected, so that the value is read. */
+  readonly corrects?: true;
 }
 
 const folderFiles = [
@@ -87,8 +91,9 @@ export function* fixesIn({ parsed, checked }: AskedCase, dice: Dice): Generator<
         fix,
         // A line that YAML took for an item of its own goes back into the item above, and the items below move up by one.
         // That is right only where the text or its form was misread: elsewhere each value must keep its place.
-        ...(fix.edits && /^(?:yaml|schema)\//.test(finding.rule) && { moves: true }),
+        ...(fix.edits && /^(?:yaml|schema|review)\//.test(finding.rule) && { moves: true }),
         changes: (path) =>
+          isRemoved(path, finding, fix) ||
           replaced.some((one) => begins(path, one)) ||
           (touched.length > 0 && touchedPaths(parsed, touched).some((one) => begins(path, one))),
       };
@@ -97,6 +102,11 @@ export function* fixesIn({ parsed, checked }: AskedCase, dice: Dice): Generator<
   if (checked.findings.length === 0) return;
   const comment = suppression(parsed, dice.oneOf(checked.findings));
   if (comment) yield { what: "ignore", after: withEdits(parsed.text, [comment]) };
+}
+
+/** Whether the value is part of the review mark that a fix says it removes. */
+function isRemoved(path: Path, { path: found }: Finding, { title }: Fix): boolean {
+  return title === "Remove the review mark" && found[0] === "reviews" && begins(path, found.slice(0, 2));
 }
 
 function touchedPaths(parsed: ParsedText, spans: readonly TextEdit["span"][]): Path[] {
@@ -138,14 +148,14 @@ export function* deedsAt(here: AskedCase, offset: number): Generator<Deed> {
   const { parsed, checked } = here;
   const path = spotAt(parsed, offset)?.path ?? [];
   const { matter } = checked;
-  // Texts that speak of exhibits are carried along with the labels.
+  // Right for the user: a text that says "see Exhibit C" is about the document, so that its label follows the exhibit.
   const citing = new Set(citingTexts(matter).map(({ leaf }) => leaf.$.path.join(".")));
-  const followsLabels = (at: Path) => isLabel(at) || citing.has(at.join("."));
+  const relabels = (at: Path) => citing.has(at.join("."));
   const done = function* (what: string, offers: readonly Offer[], more: Partial<Deed> = {}): Generator<Deed> {
     for (const offer of offers)
       if ("edits" in offer) yield { what, after: withEdits(parsed.text, offer.edits), ...more };
   };
-  yield* done("renumber", renumberAt(parsed, matter, path), { changes: followsLabels });
+  yield* done("renumber", renumberAt(parsed, matter, path), { changes: isLabel, relabels });
   yield* done("exhibit for a claim", exhibitAt(parsed, matter, path));
   yield* done("one person in two roles", personOffersAt(parsed, matter, path), {
     changes: ([role]) => role === "sponsors" || role === "representative" || role === "beneficiaries",
@@ -162,7 +172,8 @@ export function* deedsAt(here: AskedCase, offset: number): Generator<Deed> {
         after: withEdits(parsed.text, taken.edits),
         moves: true,
         removes: true,
-        changes: (at) => followsLabels(at) || (at[0] === "exhibits" && at[1] === index),
+        relabels,
+        changes: (at) => isLabel(at) || (at[0] === "exhibits" && at[1] === index),
       };
     }
   }
@@ -178,7 +189,8 @@ export function* deedsAt(here: AskedCase, offset: number): Generator<Deed> {
         what: "move exhibit",
         after: withEdits(parsed.text, moved.edits),
         moves: true,
-        changes: followsLabels,
+        changes: isLabel,
+        relabels,
       };
     }
   }
@@ -197,6 +209,11 @@ export function* deedsAt(here: AskedCase, offset: number): Generator<Deed> {
   }
 }
 
+/** A label is a capital letter or two, or a number behind a dash or alone; of an exhibit that is removed, it is a former one. */
+function withoutLabels(text: string): string {
+  return text.replaceAll(/TODO \(formerly [^)]*\)|\b(?:[A-Z]{1,2}(?:-?\d+)?|\d+)\b/g, "");
+}
+
 function isLabel(path: Path): boolean {
   return path.at(-1) === "label" || path.at(-1) === "exhibit";
 }
@@ -211,11 +228,13 @@ export function* completionsTaken(here: AskedCase, offset: number, dice: Dice): 
   const replaced = [...new Set([found.span.start, found.span.end, offset])].map(
     (at) => spotAt(here.parsed, at)?.path ?? [],
   );
+  const isKey = /^[ \t]*:/.test(text.slice(found.span.end));
   for (const completion of chosen) {
     yield {
       what: `completion of ${completion.kind}`,
       after: takenAt(text, found.span, completion),
       at: offset,
+      ...(isKey && { corrects: true }),
       changes: (path) => replaced.some((one) => one.length > 0 && begins(path, one)),
     };
   }
@@ -243,12 +262,12 @@ export function harmOf(before: AskedCase, deed: Deed): string | undefined {
   const isFormat = what.startsWith("format");
   const lost = lostValue(parsed, after.parsed, deed, changes);
   if (lost !== undefined) return `a value is lost: ${lost}`;
-  const added = addedFinding(checked.findings, after.checked.findings, deed);
+  const added = addedFinding(before, after, deed);
   if (added !== undefined) return `a finding is added: ${added}`;
   const isAside = deed.removes === true || what.startsWith("completion") || fixesText(of);
   const comment = isAside ? undefined : commentsOf(parsed).find((one) => !text.includes(one));
   if (comment !== undefined) return `a comment is lost: ${comment}`;
-  if (of && isStillFound(checked.findings, after.checked.findings, of))
+  if (of && isStillFound(checked.findings, after.checked.findings, { ...deed, of }))
     return `its finding stays: ${of.message}`;
   if (isFormat) {
     const unit = Number(what.at(-1));
@@ -273,13 +292,13 @@ function told(findings: readonly Finding[]): string {
 function lostValue(
   before: ParsedText,
   after: ParsedText,
-  { moves, what }: Deed,
+  { moves, what, relabels = () => false }: Deed,
   changes: NonNullable<Deed["changes"]>,
 ): string | undefined {
   const isCompletion = what.startsWith("completion");
   const isAnywhere = moves === true || isCompletion;
   const counts = new Map<string, number>();
-  const key = (path: Path, value: string) =>
+  const key = (path: Path, written: string, value = relabels(path) ? withoutLabels(written) : written) =>
     `${(isCompletion ? [] : isAnywhere ? path.filter((step) => typeof step === "string") : path).join(".")}: ${value}`;
   for (const [path, value] of valuesRead(after)) {
     const of = key(path, value);
@@ -304,7 +323,7 @@ export function valuesRead(parsed: ParsedText): readonly (readonly [Path, string
     switch (shape.kind) {
       case "leaf":
         if (node.kind !== "text" || (state !== "given" && state !== "faulty")) return;
-        if (!isNothing(node.text)) found.push([path, node.text.trim()]);
+        if (!isNothing(node.text, shape)) found.push([path, node.text.trim()]);
         return;
       case "list":
         if ("items" in view) for (const item of view.items) look(item, shape.item);
@@ -320,27 +339,37 @@ export function valuesRead(parsed: ParsedText): readonly (readonly [Path, string
   return found;
 }
 
-function isNothing(text: string): boolean {
-  return /^\s*(?:~|null)?\s*$/.test(text) || placeholder.test(text);
+/** Under a misspelt key a placeholder counts as read; under the right one it is still to be filled in. */
+function isNothing(text: string, { meta }: LeafShape): boolean {
+  return /^\s*(?:~|null)?\s*$/.test(text) || readingOf(text, meta) !== "answer";
 }
 
 /**
  * A rule about text or format that has more findings than before. Where the text itself is corrected or completed, what
  * can be read again may show mistakes of its own, but no more of them all in all.
  */
-function addedFinding(
-  before: readonly Finding[],
-  after: readonly Finding[],
-  { what, of, fix }: Deed,
-): string | undefined {
+function addedFinding(before: AskedCase, after: AskedCase, deed: Deed): string | undefined {
+  const { what, of, fix, corrects } = deed;
   // With a key spelt right or a block begun, what it lacks is asked for.
   const ofText = (findings: readonly Finding[]) =>
     findings.filter(({ rule }) => /^(?:yaml|schema)\//.test(rule) && rule !== "schema/missing-key");
-  const [was, is] = [ofText(before), ofText(after)];
+  const [was, is] = [ofText(before.checked.findings), ofText(after.checked.findings)];
   const inYaml = (findings: readonly Finding[]) => findings.filter(({ rule }) => rule.startsWith("yaml/"));
-  if (fixesText(of) || fix?.edits)
-    return inYaml(is).length > inYaml(was).length ? "a mistake in the text" : undefined;
+  if (fixesText(of) || fix?.edits || corrects) {
+    if (inYaml(is).length > inYaml(was).length) return "a mistake in the text";
+    // Right for the user: what YAML did not read, or what was under no key of the format, had no findings, and its own are
+    // wanted as soon as it is read. Elsewhere in the case nothing new may be found.
+    const at = of?.span.start ?? deed.at ?? 0;
+    const [others, now] = [outsidePart(was, before.parsed.text, at), outsidePart(is, after.parsed.text, at)];
+    return now.length > others.length ? firstAdded(others, now) : undefined;
+  }
+  // Right for the user: what is corrected along with others may bring to light what it hid, and a completed key what is
+  // below it; but the case never has more mistakes than before.
   if (/^(?:completion|fix all)/.test(what) && is.length <= was.length) return undefined;
+  return firstAdded(was, is);
+}
+
+function firstAdded(was: readonly Finding[], is: readonly Finding[]): string | undefined {
   const left = new Map<string, number>();
   for (const { rule } of was) left.set(rule, (left.get(rule) ?? 0) + 1);
   for (const { rule, message } of is) {
@@ -350,10 +379,23 @@ function addedFinding(
   return undefined;
 }
 
-function isStillFound(before: readonly Finding[], after: readonly Finding[], of: Finding): boolean {
+/** The findings that are in another top-level part of the text than the offset; a change never moves where its part begins. */
+function outsidePart(findings: readonly Finding[], text: string, at: number): readonly Finding[] {
+  const starts = [...text.matchAll(/^[A-Za-z]\w*:/gm)].map(({ index }) => index);
+  const start = starts.findLast((one) => one <= at) ?? 0;
+  const end = starts.find((one) => one > at) ?? text.length;
+  return findings.filter(({ span }) => span.start < start || span.start >= end);
+}
+
+function isStillFound(
+  before: readonly Finding[],
+  after: readonly Finding[],
+  { of, fix }: Required<Pick<Deed, "of">> & Deed,
+): boolean {
+  const isOfText = fixesText(of) || fix?.edits !== undefined;
   // YAML stops at the first mistake of a part, so that of two like ones the second is found once the first is corrected:
   // it has the same words and, being of the text, no path. Up to the place of the first, none may be left.
-  const isThere = ({ span }: Finding) => !fixesText(of) || span.start <= of.span.end;
+  const isThere = ({ span }: Finding) => !isOfText || span.start <= of.span.end;
   const same = (findings: readonly Finding[]) =>
     findings.filter(
       (finding) =>

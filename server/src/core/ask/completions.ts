@@ -1,7 +1,7 @@
 // What can be put in at an offset of a case: keys, values, entries, rules, or a whole case.
 import type { CheckedCase } from "../engine/check.ts";
 import type { Span } from "../engine/finding.ts";
-import { lineStart, styleOf } from "../fix/layout.ts";
+import { lineEnd, lineStart, styleOf } from "../fix/layout.ts";
 import { nearest } from "../read/nearest.ts";
 import { placeholder } from "../read/placeholder.ts";
 import { behindByteOrderMarks } from "../text/lines.ts";
@@ -88,7 +88,7 @@ function completionsHere(asked: AskedCase, offset: number, context: CompletionCo
   }
   if (isJustIndenting(parsed, writing, typed)) return none;
   const place = placeOf(parsed, writing);
-  if (!place) return none;
+  if (!place || (place.kind === "key" && isSentence(place.written))) return none;
   const here = askedAt(asked, place, context);
   const before = parsed.text.slice(writing.start, offset);
   if (place.kind === "value") {
@@ -99,6 +99,15 @@ function completionsHere(asked: AskedCase, offset: number, context: CompletionCo
   const completions = [...cases, ...keyCompletions(place, here)];
   return answer(place.span, completions, parsed, { offset, isTyping, isStanding: writing.hasColon });
 }
+
+/** Whether words in the place of a key are a text that has slipped there, and no key could take their place. */
+function isSentence(written: string): boolean {
+  const words = written.split(/\s+/);
+  return words.length > longestKey || (words.length > 1 && /[^\p{L}\p{N}_ -]/u.test(written));
+}
+
+/** Words of a key of the format, as many as a person types for one: `home country unavailable`. */
+const longestKey = 4;
 
 /** Blanks at the beginning of a line are typed to indent it, and not to be asked what could stand there. */
 function isJustIndenting({ text }: ParsedText, word: Word, typed: string | undefined): boolean {
@@ -130,10 +139,19 @@ function casesFor({ parsed, checked }: AskedCase, word: Word): readonly Completi
   const { edition, matter } = checked;
   const { eol } = styleOf(parsed);
   const cases = [wholeCase(edition, matter.days.today, eol), ...starters(edition, eol)];
-  // A case begins at the left edge.
-  const blanks = { start: lineStart(parsed.text, word.start), end: word.start };
-  const span = { ...blanks, start: behindByteOrderMarks(parsed.text, blanks.start) };
-  return span.start < span.end ? cases.map((one) => ({ ...one, also: [{ span, text: "" }] })) : cases;
+  const also = blanksBeside(parsed.text, word).map((span) => ({ span, text: "" }));
+  return also.length > 0 ? cases.map((one) => ({ ...one, also })) : cases;
+}
+
+/** A case begins at the left edge, and a tab on an empty line would be part of its last text. */
+function blanksBeside(text: string, { start, end }: Word): readonly Span[] {
+  const line = { start: behindByteOrderMarks(text, lineStart(text, start)), end: lineEnd(text, end) };
+  const isAlone = text.slice(end, line.end).trim() === "";
+  const beside = [{ start: line.start, end: start }, ...(isAlone ? [{ start: end, end: line.end }] : [])];
+  const others = [...text.matchAll(/^[ \t]+$/gm)]
+    .map(({ index, 0: blanks }) => ({ start: index, end: index + blanks.length }))
+    .filter((blanks) => blanks.end < line.start || blanks.start > line.end);
+  return [...beside, ...others].filter((span) => span.start < span.end);
 }
 
 interface Asking {

@@ -4,7 +4,7 @@ import type { Finding, Fix, PatchOperation, PatchValue, Path } from "../engine/f
 import { onlyDocument } from "../text/cut.ts";
 import { lettersOf } from "../text/letters.ts";
 import { type ParsedText, parseCaseText } from "../text/parse.ts";
-import type { TreeNode } from "../text/tree.ts";
+import type { TextProblem, TreeNode } from "../text/tree.ts";
 import { editBetween, type TextEdit, withEdits } from "./edits.ts";
 import { type File, fill, fillItem, insertion, put } from "./fill.ts";
 import { appendItem, becomeList, insertKey } from "./grow.ts";
@@ -84,7 +84,7 @@ function editsOf(parsed: ParsedText, operation: PatchOperation): TextEdit[] {
     case "replace":
       return reworded(file, operation) ?? replace(file, operation.path, operation.value);
     case "rename":
-      return rename(file, operation.path, operation.key);
+      return rename(parsed, file, operation.path, operation.key);
   }
 }
 
@@ -176,8 +176,12 @@ function rewritten(
   return old === "single" && !/[\r\n]/.test(value) ? `'${value.replaceAll("'", "''")}'` : below;
 }
 
-function rename({ root }: File, path: Path, key: string): TextEdit[] {
+function rename({ text, problems }: ParsedText, { root }: File, path: Path, key: string): TextEdit[] {
   const written = path.at(-1);
+  // Of a key that is there twice, the second would be read once the first has another name.
+  const isTwice = ({ rule, start, end }: TextProblem) =>
+    rule === "yaml/duplicate-key" && text.slice(start, end) === written;
+  if (problems.some(isTwice)) return [];
   const { node, depth, shape } = reach(root, path.slice(0, -1));
   if (depth < path.length - 1 || node.kind !== "map" || typeof written !== "string") return [];
   if (node.entries.some((entry) => entry.key.text === key)) return [];

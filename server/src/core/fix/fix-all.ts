@@ -3,10 +3,11 @@ import type { Finding, Fix } from "../engine/finding.ts";
 import { type ParsedText, parseCaseText } from "../text/parse.ts";
 import { editsOfFix } from "./apply.ts";
 import { type TextEdit, withEdits } from "./edits.ts";
+import { isKeptByAll } from "./kept.ts";
 import { nameOfFixed, whatWasFixed } from "./what-was-fixed.ts";
 
 /** More than fixes make one another possible; an end in any event. */
-const mostRounds = 20;
+const mostRounds = 100;
 
 /** The fix of a finding that needs no question: its only one of that kind. */
 export function safeFixOf(finding: Finding): Fix | undefined {
@@ -38,17 +39,18 @@ export function safelyFixed(
   const names: string[] = [];
   let count = 0;
   for (let round = 0; round < mostRounds; round++) {
-    const fixes = fixesOfRound(current, check(current), done);
-    const edits = fixes
-      .flatMap((one) => one.edits)
-      .toSorted((one, other) => one.span.start - other.span.start);
-    if (edits.length === 0) break;
+    const together = fixesOfRound(current, check(current), done);
+    if (together.length === 0) break;
+    const all = afterFixes(current, together);
+    // Each of them keeps what was read; where all of them do not, one after the other is tried.
+    const fixes = isKeptByFixes(current, all, together) ? together : together.slice(0, 1);
     count += fixes.length;
-    for (const { finding } of fixes) {
+    for (const { finding, of } of fixes) {
+      done.add(of);
       const name = nameOfFixed(current, finding);
       if (name !== undefined) names.push(name);
     }
-    current = parseCaseText(withEdits(current.text, edits), current);
+    current = fixes === together ? all : afterFixes(current, fixes);
   }
   return count === 0 ? undefined : { text: current.text, said: whatWasFixed(count, names) };
 }
@@ -59,25 +61,40 @@ export function withSafeFixes(parsed: ParsedText, check: (parsed: ParsedText) =>
 
 interface FixOfRound {
   readonly finding: Finding;
+  readonly fix: Fix;
+  /** What the fix does, to the letter. */
+  readonly of: string;
   readonly edits: readonly TextEdit[];
+}
+
+function afterFixes(parsed: ParsedText, fixes: readonly FixOfRound[]): ParsedText {
+  const edits = fixes.flatMap((one) => one.edits).toSorted((one, other) => one.span.start - other.span.start);
+  return parseCaseText(withEdits(parsed.text, edits), parsed);
+}
+
+function isKeptByFixes(before: ParsedText, after: ParsedText, fixes: readonly FixOfRound[]): boolean {
+  if (fixes.length === 1) return true;
+  return isKeptByAll(before, after, {
+    operations: fixes.flatMap(({ fix }) => fix.operations ?? []),
+    edits: fixes.flatMap(({ fix, edits }) => (fix.edits ? edits : [])),
+  });
 }
 
 /** The fixes that keep clear of one another; what meets an earlier one waits for the next round. */
 function fixesOfRound(
   parsed: ParsedText,
   findings: readonly Finding[],
-  done: Set<string>,
+  done: ReadonlySet<string>,
 ): readonly FixOfRound[] {
   const taken: FixOfRound[] = [];
   for (const finding of fixedSafely(parsed, findings)) {
     const fix = safeFixOf(finding);
     const of = JSON.stringify(fix?.operations ?? fix?.edits);
-    if (!fix || done.has(of)) continue;
+    if (!fix || done.has(of) || taken.some((other) => other.of === of)) continue;
     const edits = editsOfFix(parsed, fix);
     const isMet = edits.some((edit) => taken.some((other) => other.edits.some((one) => meets(edit, one))));
     if (edits.length === 0 || isMet) continue;
-    done.add(of);
-    taken.push({ finding, edits });
+    taken.push({ finding, fix, of, edits });
   }
   return taken;
 }

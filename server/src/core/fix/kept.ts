@@ -1,6 +1,7 @@
 // Whether a changed text still says all that it said: no value that was read may drop out of the case, and no mistake may
 // be added. What is offered is checked against this last, so that a fix which would do harm is no fix.
 import type { PatchOperation, Path } from "../engine/finding.ts";
+import { readCase } from "../read/read.ts";
 import { caseSpot, type Spot, spotsBelow } from "../read/spot.ts";
 import type { ParsedText } from "../text/parse.ts";
 import { covering } from "../text/stretch.ts";
@@ -17,7 +18,8 @@ export function isKept(
   operations: readonly PatchOperation[] = [],
 ): boolean {
   return (
-    !hasMoreProblems(before, after) &&
+    !hasMore(before.problems, after.problems) &&
+    !hasMoreOfFormat(before, after) &&
     operations.every((operation) => isDone(after, operation)) &&
     readsOn(before, after, { operations, edits: [] })
   );
@@ -31,16 +33,40 @@ export function isKeptByEdits(before: ParsedText, after: ParsedText, edits: read
   return after.problems.length <= before.problems.length && readsOn(before, after, { operations: [], edits });
 }
 
-/** Whether some rule about the text itself reports more than before. */
-function hasMoreProblems(before: ParsedText, after: ParsedText): boolean {
-  if (after.problems.length === 0) return false;
+/**
+ * The same for several changes at once, some by operations and some by edits. `changes` are all of them; a value that was
+ * read before any of them is still read after all.
+ */
+export function isKeptByAll(before: ParsedText, after: ParsedText, changes: Changes): boolean {
+  return after.problems.length <= before.problems.length && readsOn(before, after, changes);
+}
+
+interface OfRule {
+  readonly rule: string;
+}
+
+/** Whether some rule reports more than before. */
+function hasMore(before: readonly OfRule[], after: readonly OfRule[]): boolean {
+  if (after.length === 0) return false;
   const counts = new Map<string, number>();
-  for (const { rule } of before.problems) counts.set(rule, (counts.get(rule) ?? 0) + 1);
-  return after.problems.some(({ rule }) => {
+  for (const { rule } of before) counts.set(rule, (counts.get(rule) ?? 0) + 1);
+  return after.some(({ rule }) => {
     const left = (counts.get(rule) ?? 0) - 1;
     counts.set(rule, left);
     return left < 0;
   });
+}
+
+/**
+ * Whether the format has more mistakes than before in a text that YAML cannot read in full: what is put beside a part that
+ * is not read may make one of it that is. In a text that is sound no operation does that, and it need not be read again.
+ */
+function hasMoreOfFormat(before: ParsedText, after: ParsedText): boolean {
+  if (before.problems.length === 0) return false;
+  // What a block lacks once it is begun is no mistake of the text.
+  const ofFormat = (text: ParsedText) =>
+    readCase(text).problems.filter(({ rule }) => rule.startsWith("schema/") && rule !== "schema/missing-key");
+  return hasMore(ofFormat(before), ofFormat(after));
 }
 
 /**
@@ -56,7 +82,8 @@ function isDone({ root, lost }: ParsedText, operation: PatchOperation): boolean 
   return typeof step === "number" && node.kind === "list" && step >= node.items.length;
 }
 
-interface Changes {
+/** What was done to a text. */
+export interface Changes {
   readonly operations: readonly PatchOperation[];
   readonly edits: readonly TextEdit[];
 }

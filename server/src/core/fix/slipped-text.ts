@@ -107,7 +107,7 @@ const blockHead = /^[|>][-+\d]*(?=\s|$)/;
 function isEntry({ key, column, isItem, content }: Line): boolean {
   if (/^# parole-ignore /.test(content) || (isItem && /^[{[]/.test(content))) return true;
   if (key !== undefined || isKeyOfFormat(withoutBlank.exec(content)?.[1])) return true;
-  const words = /^([A-Za-z][A-Za-z_ -]*?)[ \t]*:(?:\s|$)/.exec(content.slice(0, longestKeyLine))?.[1];
+  const words = /^([A-Za-z][^:]*?)[ \t]*:(?:\s|$)/.exec(content.slice(0, longestKeyLine))?.[1];
   const keys = column === 0 && !isItem ? reservedWords : formatKeys;
   return words !== undefined && nearest(words, keys, 2) !== undefined;
 }

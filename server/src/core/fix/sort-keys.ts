@@ -5,6 +5,7 @@ import { type ParsedText, parseCaseText } from "../text/parse.ts";
 import type { MapEntry, MapNode, TreeNode } from "../text/tree.ts";
 import { type TextEdit, withEdits } from "./edits.ts";
 import { type EntryLines, entryLinesOf } from "./entry-lines.ts";
+import { isKept } from "./kept.ts";
 import { afterColon, columnOf, lineStart, styleOf } from "./layout.ts";
 import { editsBetween } from "./line-edits.ts";
 import { saidBy } from "./said.ts";
@@ -36,7 +37,7 @@ export function withSortedKeys(parsed: ParsedText): string {
     const edits = innermost.flatMap((one) => one.edits).toSorted((a, b) => a.span.start - b.span.start);
     current = parseCaseText(withEdits(current.text, edits), current);
   }
-  return saysTheSame(current, parsed) ? current.text : parsed.text;
+  return saysTheSame(current, parsed) && isKept(parsed, current) ? current.text : parsed.text;
 }
 
 /** The innermost block around an offset whose own keys are out of order, blocks in it left as they are. */
@@ -45,7 +46,7 @@ export function unsortedBlockAt(parsed: ParsedText, offset: number): UnsortedBlo
   const found = unsortedBlocks(parsed, offset).at(-1);
   if (!found) return undefined;
   const after = parseCaseText(withEdits(parsed.text, found.edits), parsed);
-  return saysTheSameAround(found.block, parsed, after)
+  return saysTheSameAround(found.block, parsed, after) && isKept(parsed, after)
     ? { ...found, edits: editsBetween(parsed.text, after.text) }
     : undefined;
 }
@@ -96,9 +97,9 @@ function inOrder(
 }
 
 /** Whether something is wrong with the text of the block, a key that stands in it twice included. */
-function isDamaged({ problems, root }: ParsedText, block: MapNode): boolean {
+function isDamaged({ problems, damaged, root }: ParsedText, block: MapNode): boolean {
   if (block === root) return problems.length > 0;
-  return problems.some(({ start, end }) => start <= block.end && end >= block.start);
+  return [...problems, ...damaged].some(({ start, end }) => start <= block.end && end >= block.start);
 }
 
 function sortingEdits(

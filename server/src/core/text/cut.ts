@@ -88,7 +88,8 @@ export function keyAtEdge(
   text: string,
   line: number,
 ): { readonly key: string; readonly end: number; readonly isSound: boolean } | undefined {
-  const start = text.slice(line, Math.min(lineEnd(text, line), line + longestKey + 2));
+  // In a text as it was typed, a carriage return alone may end the line.
+  const [start = ""] = text.slice(line, line + longestKey + 2).split(/[\r\n]/, 1);
   const sound = topLevelKey.exec(start);
   if (sound) {
     const quoted = sound[1] ?? sound[2];

@@ -126,9 +126,9 @@ function* candidates(slip: Slip): Generator<Candidate> {
     yield* closingBrackets(slip);
   }
   for (const quotation of quotations(slip)) {
-    // Brackets may be meant.
-    const isBracket = /^\s*["']?[[{]/.test(quotation.reads ?? "");
-    yield isBracket || slip.rule === "schema/wrong-type" ? { ...quotation, safe: false } : quotation;
+    // Brackets may be meant, and so may the name of a mark, which would come into a value that is read without it.
+    const mayBeMeant = /^\s*["']?[[{]|^[&!]\S+[ \t]/.test(quotation.reads ?? "");
+    yield mayBeMeant || slip.rule === "schema/wrong-type" ? { ...quotation, safe: false } : quotation;
   }
   yield* withoutMarks(slip);
   yield* textBlocks(slip);

@@ -22,6 +22,7 @@ export function soundAfter(slip: Slip, candidate: Candidate): ParsedText | undef
   return hasLessProblems(slip, candidate, after, linesAfter, moved) &&
     hasOnlyFittingValues(slip, candidate, after, linesAfter) &&
     readsOn(parsed, after, lines) &&
+    takesInNothing(parsed, candidate) &&
     readsLetters(slip, candidate, after, lines, linesAfter)
     ? after
     : undefined;
@@ -106,11 +107,14 @@ function isInValue(text: string, offset: number): boolean {
   return offset >= line.value && line.value > line.content;
 }
 
-/** Whether a problem is in the line below the changed ones, and is the same one, or of text that goes on with theirs. */
+/**
+ * Whether a problem is in the line below the changed ones or in a comment between, and is the same one, or of text that
+ * goes on with theirs.
+ */
 function isRestOf(text: string, lines: readonly Stretch[], offset: number, isSame: boolean): boolean {
   return lines.some(({ end }) => {
     const below = contentBelow(text, caseLineAt(text, end));
-    return below && below.start <= offset && offset <= below.end && (isSame || !beginsEntry(below));
+    return below && end < offset && offset <= below.end && (isSame || !beginsEntry(below));
   });
 }
 
@@ -162,6 +166,17 @@ function readsOn(before: ParsedText, after: ParsedText, lines: readonly Stretch[
     const count = left.get(sayingOf(value)) ?? 0;
     left.set(sayingOf(value), count - 1);
     return count > 0;
+  });
+}
+
+/** Whether no text that is put in quotation marks holds another value, read with a key or as an item of its own. */
+function takesInNothing(before: ParsedText, { reads, edits }: Candidate): boolean {
+  const [first, last] = [edits[0], edits.at(-1)];
+  if (reads === undefined || !first || !last) return true;
+  const [from, to] = [first.span.start, last.span.end];
+  return valuesOf(before).every(({ text, start }) => {
+    if (text.trim() === "" || start <= from || start >= to) return true;
+    return !/[,[{]|:\s/.test(before.text.slice(from, start));
   });
 }
 

@@ -1,5 +1,6 @@
 import { absence, insertion } from "../../engine/absence.ts";
 import { defineRule, inBoth } from "../../engine/rule.ts";
+import { mayStandElsewhere } from "../../read/place.ts";
 
 export default defineRule({
   id: "representative/g28-without-representative",
@@ -12,13 +13,15 @@ export default defineRule({
     const { $ } = matter.view.representative;
     const message = "A Form G-28 is listed, and the case names no representative";
     if ($.state !== "absent") yield* absence($, message, { related: [{ at: form.$, message: "The form" }] });
-    else yield { at: form.$, message, fixes: insertion($) };
+    // A misspelt `representative:` is a finding of its own.
+    else if (!mayStandElsewhere($)) yield { at: form.$, message, fixes: insertion($) };
   },
   why: "Form G-28 says who represents; a form without a representative in the case is left over from another matter, or the representative was forgotten.",
   remedy: "Name the representative, or take the form out if nobody represents.",
   examples: {
     pass: [
       { case: "representative: { name: { family: Lee } }\nforms: [{ form: G-28, file: a.pdf }]" },
+      { case: "representative_list: { name: { family: Lee } }\nforms: [{ form: G-28, file: a.pdf }]" },
       { case: "representative: Jordan Lee\nforms: [{ form: G-28, file: a.pdf }]" },
       { case: "forms: [{ form: I-131, file: a.pdf }, { form: G-28, signed_by: TODO who, file: TODO path }]" },
     ],

@@ -1,0 +1,185 @@
+// Texts in which something that was offered once lost a value, added a mistake, or left its finding.
+import assert from "node:assert/strict";
+import { describe, it } from "node:test";
+import type { Finding, Fix } from "../../server/src/core/engine/finding.ts";
+import { offeredFixes } from "../../server/src/core/fix/apply.ts";
+import { withEdits } from "../../server/src/core/fix/edits.ts";
+import { withSafeFixes } from "../../server/src/core/fix/fix-all.ts";
+import { withEverythingInserted } from "../../server/src/core/fix/insert-all.ts";
+import { withSortedKeys } from "../../server/src/core/fix/sort-keys.ts";
+import { parseCaseText } from "../../server/src/core/text/parse.ts";
+import { askedCase } from "../support/ask.ts";
+import { checkText } from "../support/check.ts";
+import { labels, taken } from "../support/complete.ts";
+import { applied } from "./applied.ts";
+
+const head = "parole_case: 1\n";
+
+/** What each fix of the findings by a rule makes of the text, by its title. */
+function fixes(text: string, rule: RegExp): ReadonlyMap<string, string> {
+  const { parsed, checked } = askedCase(text);
+  const found = checked.findings.filter((finding) => rule.test(finding.rule));
+  assert.ok(found.length > 0, `something is found in ${text}`);
+  return new Map(
+    found
+      .flatMap((finding) => offeredFixes(parsed, finding))
+      .map(({ fix, edits }) => [fix.title, withEdits(text, edits)]),
+  );
+}
+
+const fixedAll = (text: string): string =>
+  withSafeFixes(parseCaseText(text), (parsed) => checkText(parsed.text, { like: parsed }).findings);
+
+describe("Fix All", () => {
+  for (const lines of [
+    "matter: &m 2015-0417\n",
+    "petitioner:\n  relationship: &who friend\n",
+    "petitioner: { organization: !org Clinic }\n",
+  ]) {
+    it(`does not write the name of a mark into a value that is read without it: ${lines.trim()}`, () => {
+      assert.equal(fixedAll(head + lines), head + lines);
+    });
+  }
+
+  it("quotes a text that begins with a mark without a name", () => {
+    assert.equal(fixedAll(`${head}matter: & Sons\n`), `${head}matter: "& Sons"\n`);
+  });
+
+  it("makes one of two fixes that keep everything alone, and not together", () => {
+    const text = `${head}mattr: A\nmater: B\n`;
+    const renaming = (key: string): Fix => ({
+      title: "Write matter",
+      safe: true,
+      operations: [{ op: "rename", path: [key], key: "matter" }],
+    });
+    const finding = (key: string): Finding => ({
+      rule: "schema/unknown-key",
+      severity: "error",
+      message: key,
+      path: [key],
+      span: { start: 0, end: 1 },
+      related: [],
+      fixes: [renaming(key)],
+      authority: [],
+    });
+    const check = () => [finding("mattr"), finding("mater")];
+    assert.equal(withSafeFixes(parseCaseText(text), check), `${head}matter: A\nmater: B\n`);
+  });
+});
+
+describe("quotation marks within brackets", () => {
+  for (const [line, beside] of [
+    ["exhibits: [{ label: A, kind: other, 'file: a.pdf }]", "kind: other"],
+    [
+      "beneficiaries: [{ id: ana, date_of_birth: 2008-05-04, 'citizenship: Peru }]",
+      "date_of_birth: 2008-05-04",
+    ],
+    ["exhibits: [{ file: b.pdf, supports: [ana] },!b { label: C }]", "supports: [ana]"],
+  ] as const) {
+    it(`take in no other value: ${line}`, () => {
+      for (const after of fixes(`${head}${line}\n`, /^yaml\//).values())
+        assert.doesNotMatch(after, new RegExp(`["'][^"']*${beside.replaceAll(/[[\]]/g, "\\$&")}`), after);
+    });
+  }
+});
+
+describe("a line that is moved to the column of the lines around it", () => {
+  it("takes along what is below a comment", () => {
+    const text = `${head}exhibits:
+    - label: A
+        kind: other
+     # the first page
+        title: Passport
+        file: a.pdf
+    - label: B
+`;
+    const moved = text.replace(/^ {8}/gm, "      ");
+    assert.deepEqual([...fixes(text, /^yaml\//)], [["Indent like the lines around it", moved]]);
+  });
+});
+
+describe("a key that is there twice", () => {
+  for (const [key, meant] of [
+    ["FILING", "filing"],
+    ["exhibts", "exhibits"],
+    ["forns", "forms"],
+  ] as const) {
+    it(`${key} is not corrected to ${meant}, which would make another key of the second one`, () => {
+      const text = `${head}${key}: {}\n${key}: {}\n`;
+      assert.deepEqual([...fixes(text, /^(?:schema\/unknown-key|yaml\/duplicate-key)$/).keys()], []);
+      assert.equal(fixedAll(text), text);
+    });
+  }
+});
+
+describe("lines below a text", () => {
+  for (const key of ["emergen#cy", "emer[gency", "emerg\\ency"]) {
+    it(`are not moved into it where they begin with a key such as ${key}`, () => {
+      const text = `${head}request:\n  explanation: Her father fell ill.\n  ${key}:\n    began: 2015-08-30\n`;
+      const titles = [...fixes(text, /^schema\/unknown-key$/).keys()];
+      assert.deepEqual(titles, ["Write emergency"]);
+    });
+  }
+});
+
+describe("sorting keys", () => {
+  it("leaves a block alone that is in a part with an open bracket", () => {
+    const text = `${head}beneficiaries:
+  - {id: [ana]
+    medical:
+      undocumented: { cost: The archive burned down }
+      diagnosis: Leukemia
+`;
+    assert.equal(withSortedKeys(parseCaseText(text)), text);
+  });
+});
+
+describe("what a case lacks", () => {
+  for (const eol of ["\n", "\r\n", "\r"]) {
+    it(`is never put into the last text of a block, with line ends ${JSON.stringify(eol)}`, () => {
+      const text = `${head}exhibits:\n- label: A\nreviews:\n- by: |\n    a\n    # d\n`;
+      assert.equal(
+        applied(text.replaceAll("\n", eol), { op: "add", path: ["notices"], value: "TODO" }),
+        text.replace("reviews:", "notices: TODO\nreviews:").replaceAll("\n", eol),
+      );
+    });
+  }
+
+  it("is not put beside text that would be read as another key with it", () => {
+    const text = "ppetitioner: { id: rosa }|\n # parole-ignore value/unfinished: later,";
+    const check = (parsed: { readonly text: string }) => checkText(parsed.text).findings;
+    const isAsked = ({ message }: Finding) => message.startsWith("The key before this colon");
+    const after = withEverythingInserted(parseCaseText(text), check);
+    assert.deepEqual(checkText(after).findings.filter(isAsked), []);
+    assert.ok(after.includes("ppetitioner: { id: rosa }|"));
+    for (const fixed of fixes(text, /missing$/).values())
+      assert.deepEqual(checkText(fixed).findings.filter(isAsked), [], fixed);
+  });
+});
+
+describe("completion", () => {
+  for (const [name, marked] of [
+    ["a space before the cursor and a tab behind it", " ‸\t"],
+    ["a tab on a line below", "‸\n\t\n"],
+    ["tabs around, below a comment", "# notes\n\t\n ‸\t\n"],
+  ] as const) {
+    it(`puts in a whole case that can be read: ${name}`, () => {
+      const label = labels(marked)[0] ?? "";
+      assert.deepEqual(parseCaseText(taken(marked, label)).problems, []);
+    });
+  }
+
+  it("puts no key in the place of a sentence", () => {
+    for (const sentence of ["She said, “I cannot wait”.", "Her visa was refused in May again"]) {
+      const place = sentence.length / 2;
+      const marked = `${sentence.slice(0, place)}‸${sentence.slice(place)}`;
+      assert.deepEqual(labels(`${head}beneficiaries:\n${marked}\n`), []);
+      assert.deepEqual(labels(`${head}request:\n  ${marked}\n`), []);
+    }
+  });
+
+  it("puts a key in the place of its own words", () => {
+    const marked = `${head}beneficiaries:\n  - id: ana\n    medical:\n      home country un‸\n`;
+    assert.ok(labels(marked).includes("home_country_unavailable"));
+  });
+});
