@@ -7,6 +7,7 @@ import { PDFCheckBox, PDFDocument, PDFDropdown, PDFName, PDFString, PDFTextField
 import { loadFonts } from "../../server/src/host/fonts.ts";
 import { inspectFile } from "../../server/src/packet-pdf/inspect.ts";
 import { openPdf } from "../../server/src/packet-pdf/pdf-source.ts";
+import { jpeg } from "../support/pdf.ts";
 import { filePart, packetOf, rendered } from "./packets.ts";
 
 const folder = path.join(import.meta.dirname, "..", "..", "..", "shared", "forms");
@@ -144,6 +145,42 @@ test("the government's forms combined into one file are each known, as blank or 
     "I-134, 02/19/14, 19, blank",
     "I-134, 01/20/25, 21, blank, applicant 28, beneficiary 26, representative 29",
   ]);
+});
+
+test("each of the government's forms printed flat has no words of its own until one letter is added", async (context) => {
+  for (const { file, form, edition } of forms) {
+    const bytes = await formFile(context, file);
+    if (!bytes) continue;
+    const flat = async (change: (document: PDFDocument) => unknown = () => undefined) => {
+      const source = await openPdf(bytes);
+      if ("reason" in source) assert.fail(source.reason);
+      const document = await PDFDocument.create({ updateMetadata: false });
+      for (const page of await document.copyPages(source.document, source.document.getPageIndices())) {
+        page.node.delete(PDFName.of("Annots"));
+        document.addPage(page);
+      }
+      await change(document);
+      const report = await inspectFile(await document.save(), loadFonts);
+      if (report.state !== "readable") assert.fail(`${file}: ${JSON.stringify(report)}`);
+      assert.deepEqual(report.printed, { form, edition }, file);
+      return [report.hasNoOwnWords, report.blankFields];
+    };
+    const last = (document: PDFDocument) => document.getPage(document.getPageCount() - 1);
+    assert.deepEqual(await flat(), [true, undefined], file);
+    const said = [undefined, undefined];
+    assert.deepEqual(await flat((document) => last(document).drawText("X", { x: 90, y: 400 })), said, file);
+    const pen = "M 0 0 C 10 -20 20 20 30 0 C 40 -20 50 20 60 0";
+    assert.deepEqual(
+      await flat((document) => last(document).drawSvgPath(pen, { x: 90, y: 400, borderWidth: 1 })),
+      said,
+      file,
+    );
+    const scan = async (document: PDFDocument) => {
+      const image = await document.embedJpg(jpeg({ width: 40, height: 48 }));
+      last(document).drawImage(image, { x: 0, y: 0, width: 612, height: 792 });
+    };
+    assert.deepEqual(await flat(scan), said, file);
+  }
 });
 
 /** The form with one text, one tick, one choice or one word over a field, as its number says. */

@@ -105,6 +105,7 @@ describe("a PDF with several forms", () => {
       "I-134 02/19/14 from 13",
     ]);
     assert.deepEqual(await formsOf(g28(), i131()), ["G-28 09/17/18 from 1", "I-131 01/20/25 from 3"]);
+    assert.ok((await report(g28(), i131())).forms?.every(({ hasNoOwnWords }) => hasNoOwnWords === undefined));
   });
 
   it("says which form is blank beside others that are filled in, and on which page each is not signed", async () => {

@@ -5,6 +5,7 @@ import { annotatedAreas, hasFields } from "./annotations.ts";
 import { fontLetters } from "./font-letters.ts";
 import type { FormField } from "./form-fields.ts";
 import { formFieldsOn } from "./form-fields.ts";
+import type { FormPart } from "./form-parts.ts";
 import { formParts } from "./form-parts.ts";
 import type { Box } from "./geometry.ts";
 import { shared } from "./geometry.ts";
@@ -13,6 +14,7 @@ import { marksOn } from "./page-marks.ts";
 import type { PdfSource, SourcePage } from "./pdf-source.ts";
 import type { PrintedPage } from "./printed-form.ts";
 import { formInFields, printedPage } from "./printed-form.ts";
+import { hasOnlyPrintedText, notingUnread } from "./printed-text.ts";
 
 export type FormReport = FormContent & Pick<Extract<FileReport, { state: "readable" }>, "forms">;
 
@@ -21,10 +23,19 @@ export function formReport({ document, pages }: PdfSource): FormReport {
   const budget = { operations: mostOperations };
   const lettersOf = fontLetters();
   const read = new Map<SourcePage, readonly Mark[]>();
+  const unread = new Set<SourcePage>();
   const marksOf = (page: SourcePage) => {
-    const marks = read.get(page) ?? marksOn(page, { lettersOf, depth: 4, budget });
+    const known = read.get(page);
+    if (known) return known;
+    const noting = notingUnread(lettersOf, () => unread.add(page));
+    const marks = marksOn(page, { lettersOf: noting, depth: 4, budget });
     read.set(page, marks);
     return marks;
+  };
+  const wordsOf = ({ printed, pages: own }: FormPart): Pick<FormContent, "hasNoOwnWords"> => {
+    const flat = own.flatMap((index) => pages[index] ?? []).filter((page) => isFlat(page, marksOf(page)));
+    const isWhole = flat.length === own.length && !flat.some((page) => unread.has(page));
+    return isWhole && hasOnlyPrintedText(printed, flat.map(marksOf)) ? { hasNoOwnWords: true } : {};
   };
   const parts = formParts(printedPages(pages, marksOf));
   const [first, ...others] = parts;
@@ -45,13 +56,18 @@ export function formReport({ document, pages }: PdfSource): FormReport {
     : [];
   const isRead = all.length > 0 && budget.operations > 0;
   const whole = isRead ? contentOf(all, all, []) : {};
-  if (isOneForm) return { ...named, ...whole };
+  if (isOneForm) return { ...named, ...whole, ...(first ? wordsOf(first) : {}) };
   const { blankFields } = whole;
   const forms = parts.map((part) => {
     const own = part.pages.flatMap((index) => all[index] ?? []);
     const near = part.near.flatMap((index) => all[index] ?? []);
     const firstPage = (part.pages[0] ?? 0) + 1;
-    return { printed: part.printed, firstPage, ...(isRead ? contentOf(all, own, near) : {}) };
+    return {
+      printed: part.printed,
+      firstPage,
+      ...(isRead ? contentOf(all, own, near) : {}),
+      ...wordsOf(part),
+    };
   });
   return { ...named, ...(blankFields === undefined ? {} : { blankFields }), forms };
 }
@@ -98,6 +114,14 @@ function contentOf(
     ...(isBlank ? { blankFields: answersOf(own).length } : {}),
     ...(emptySignatures.length > 0 ? { emptySignatures } : {}),
   };
+}
+
+/** A page without fields on which nothing was drawn by a pen, nor laid over it, and that is no scan. */
+function isFlat(page: SourcePage, marks: readonly Mark[]): boolean {
+  if (hasFields(page.dict) || annotatedAreas(page.dict).length > 0) return false;
+  return marks.every(
+    (mark) => mark.kind === "text" || (mark.kind === "picture" && !covers(mark.area, page.visible)),
+  );
 }
 
 /** A page that is a picture, as a scanner or a camera makes it. */

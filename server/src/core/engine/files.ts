@@ -36,6 +36,8 @@ export interface FormContent {
   readonly printed?: PrintedForm;
   /** How many form fields it has, where nothing was entered in any of them. */
   readonly blankFields?: number;
+  /** Printed without form fields, and no page has a word or a number that the blank form does not have. */
+  readonly hasNoOwnWords?: boolean;
   /** The signatures that its form fields leave open; nothing is said of a scan. */
   readonly emptySignatures?: readonly EmptySignature[];
 }

@@ -124,6 +124,46 @@ exhibits: [{ label: A, file: a.pdf }]
           },
         },
       },
+      {
+        case: `
+forms:
+  - { form: I-131, file: i-131.pdf }
+                         ^^^^^^^^^
+  - { form: G-28, file: filing.pdf }
+                        ^^^^^^^^^^
+  - { form: I-134, file: filing.pdf }
+exhibits: [{ label: A, file: a.pdf }]
+                             ^^^^^
+`,
+        files: {
+          "i-131.pdf": {
+            state: "readable",
+            kind: "pdf",
+            pages: 14,
+            bytes: 9000,
+            printed: { form: "I-131", edition: "01/20/25" },
+            hasNoOwnWords: true,
+          },
+          "filing.pdf": {
+            state: "readable",
+            kind: "pdf",
+            pages: 14,
+            bytes: 9000,
+            forms: [
+              { printed: { form: "I-134", edition: "01/20/25" }, firstPage: 1 },
+              { printed: { form: "G-28", edition: "09/17/18" }, firstPage: 11, hasNoOwnWords: true },
+            ],
+          },
+          "a.pdf": {
+            state: "readable",
+            kind: "pdf",
+            pages: 4,
+            bytes: 9000,
+            printed: { form: "G-28", edition: "09/17/18" },
+            hasNoOwnWords: true,
+          },
+        },
+      },
     ],
   },
 });
@@ -145,6 +185,14 @@ function* blankForm(form: Form, matter: Matter): Generator<Draft> {
       ...(isOneCopy ? onlyPersonOf(matter, form) : {}),
     };
   }
+  for (const content of contents.filter(hasNoOwnWords)) {
+    yield {
+      at: form.file.$,
+      severity: "warning",
+      message: noWordsMessage(form.file.value ?? "", content),
+      ...(isOneCopy ? onlyPersonOf(matter, form) : {}),
+    };
+  }
 }
 
 function blankMessage({ form, file }: Form, content: FormContent | FormInFile): Message {
@@ -162,6 +210,25 @@ function blankMessage({ form, file }: Form, content: FormContent | FormInFile): 
     : ["This Form {name} is blank: no field in {file} is filled in.", words];
 }
 
+/** It may have been filled in by hand, or as a picture: what was found is said, and no more. */
+function noWordsMessage(file: string, content: FormContent | FormInFile): Message {
+  const { form: name = "", edition = "" } = content.printed ?? {};
+  if ("firstPage" in content) {
+    return [
+      "The Form {name} that begins on page {page} of {file} has no words besides those of the blank form of {edition}. Check that it is the completed form.",
+      { name, edition, file, page: String(content.firstPage) },
+    ];
+  }
+  return [
+    "{file} has no words besides those of the blank Form {name} of {edition}. Check that it is the completed form.",
+    { name, edition, file },
+  ];
+}
+
+function hasNoOwnWords(content: FormContent): boolean {
+  return content.hasNoOwnWords === true;
+}
+
 function isBlank({ blankFields }: FormContent): boolean {
   return blankFields !== undefined;
 }
@@ -172,6 +239,9 @@ function* blankExhibit({ file, of }: NamedFile, matter: Matter): Generator<Draft
   if (report?.state !== "readable") return;
   const { printed, blankFields } = report;
   const more = { severity: "warning" } as const;
+  for (const content of (report.forms ?? [report]).filter(hasNoOwnWords)) {
+    yield { at: file.$, ...more, message: noWordsMessage(file.value ?? "", content) };
+  }
   if (blankFields === undefined) {
     for (const { printed: part, firstPage } of report.forms?.filter(isBlank) ?? []) {
       const words = { of: of(), name: part.form, page: String(firstPage), file: file.value ?? "" };
