@@ -8,8 +8,10 @@ import { packet } from "../../server/src/cli/packet.ts";
 import { verify } from "../../server/src/cli/verify.ts";
 import { fileKinds, fileTroubles } from "../../server/src/core/engine/file-troubles.ts";
 import { readManifest } from "../../server/src/core/packet/manifest.ts";
+import { standInPagesIn } from "../../server/src/core/packet/packet.ts";
 import { loadFonts } from "../../server/src/host/fonts.ts";
 import { standInPage } from "../../server/src/packet-pdf/draft-stand-in.ts";
+import { proofText } from "../../server/src/packet-pdf/proof-text.ts";
 import { cut, encryptedPdf, pdf, pdfWithoutPages } from "../support/pdf.ts";
 import { readPacket } from "../support/read-packet.ts";
 
@@ -236,6 +238,124 @@ describe("a draft with documents that cannot go in", () => {
     assert.deepEqual(await draftOf(file), [
       "Exhibit A: exhibits/link.pdf is outside the folder of the case; a stand-in page takes its place",
     ]);
+  });
+});
+
+describe("the proof of a packet that does not hold everything", () => {
+  const proofIn = async (folder: string, name = "") => {
+    const inside = await readdir(path.join(folder, "packet-draft"));
+    const [proof = ""] = inside.filter((one) => one.includes(name) && one.endsWith("-proof.txt"));
+    return (await readFile(path.join(folder, "packet-draft", proof), "utf8")).split("\n");
+  };
+  const word = latin("PK\x03\x04 word/document.xml");
+
+  it("says which pages of a draft are stand-ins, and never that everything agrees", async () => {
+    const { folder, file } = await caseOf("proof", [
+      ["exhibits/a.pdf", await pdf("Letter", 2)],
+      ["exhibits/b.docx", word],
+      [undefined],
+      ["exhibits/d.pdf", await pdf("Carta", 3)],
+    ]);
+    const text = await readFile(file, "utf8");
+    await writeFile(
+      file,
+      `${text.replace('file: "exhibits/d.pdf"', "$&, language: es, translation: { file: exhibits/d-en.docx }")}forms: [{ form: I-131, file: forms/i-131.pdf }, { form: I-134 }]\n`,
+    );
+    await writeFile(path.join(folder, "exhibits", "d-en.docx"), word);
+    await draftOf(file);
+    const lines = await proofIn(folder);
+    const verdict = lines.findIndex((line) => line.startsWith("The draft "));
+    assert.deepEqual(lines.slice(verdict, verdict + 2), [
+      'The draft was written, read back from the disk and checked. Its pages agree with its index and its page numbers. It is not complete: 4 stand-in pages take the place of documents that are not in it. See "Not in the draft" below. Do not mail a draft.',
+      "",
+    ]);
+    assert.equal(
+      lines[verdict + 3],
+      "  yes  Every page is in the draft, 4 stand-in pages among them (11 checked)",
+    );
+    const contents = lines.slice(lines.indexOf("What is in it:") + 1);
+    assert.deepEqual(contents.slice(0, contents.indexOf("Exported with:") - 1), [
+      "  Cover letter, page i",
+      "  Form I-131, page ii (stand-in page)",
+      "  Index of Exhibits, page iii",
+      "  Exhibit A: Document A, pages 1 to 2",
+      "  Exhibit B: Document B, page 3 (stand-in page)",
+      "  Exhibit C: Document C, page 4 (stand-in page)",
+      "  Exhibit D: Document D, pages 5 to 8 (one of them a stand-in page)",
+      "",
+      "Not in the draft:",
+      "  Form I-134 names no file and has to be put in by hand",
+      "  Form I-131: forms/i-131.pdf is not in the folder of the case; a stand-in page takes its place",
+      "  Exhibit B: exhibits/b.docx is a Word document; a stand-in page takes its place",
+      "  Exhibit C has no file; a stand-in page takes its place",
+      "  Exhibit D, translation: exhibits/d-en.docx is a Word document; a stand-in page takes its place",
+    ]);
+  });
+
+  it("says so for upload and for each beneficiary", async () => {
+    const { folder, file } = await caseOf("proof-two", [["exhibits/a.docx", word]]);
+    const people = "beneficiaries: [{ id: ana, name: { given: Ana } }, { id: luz, name: { given: Luz } }]\n";
+    await writeFile(file, (await readFile(file, "utf8")) + people);
+    await draftOf(file, { preset: "online", perBeneficiary: true });
+    for (const name of ["ana", "luz"]) {
+      const lines = await proofIn(folder, name);
+      assert.match(lines.join("\n"), /It is not complete: one stand-in page takes the place of a document/);
+      assert.match(lines.join("\n"), /yes {2}Every page is in the draft, one stand-in page among them/);
+      assert.match(lines.join("\n"), /\n {2}Exhibit A: Document A, page 1 \(stand-in page\)\n/);
+      assert.doesNotMatch(lines.join("\n"), /Everything agrees|Every file is in the packet/);
+    }
+  });
+
+  it("says of a draft of complete documents that it is not to be mailed, and which characters it replaced", async () => {
+    const { folder, file } = await caseOf("proof-whole", [["exhibits/a.pdf", await pdf("Letter", 1)]]);
+    await writeFile(file, (await readFile(file, "utf8")).replace("Document A", "Record \u10DC"));
+    await draftOf(file);
+    const lines = await proofIn(folder);
+    const verdict = lines.findIndex((line) => line.startsWith("The draft "));
+    assert.equal(
+      lines[verdict],
+      "The draft was written, read back from the disk and checked. Its pages agree with its index and its page numbers. Do not mail a draft.",
+    );
+    assert.ok(lines[verdict + 3]?.startsWith("  yes  Every file is in the packet with all its pages"));
+    const said = lines.slice(lines.indexOf("Not printed as in the case:") + 1);
+    assert.ok(
+      said.includes(
+        "  The title of exhibit A has “\u10DC”, which the packet's typeface does not have. The draft has a question mark instead; a packet to be mailed is refused.",
+      ),
+    );
+  });
+
+  it("names what has to be put into a packet by hand", () => {
+    const extent = { isDraft: false, standInPages: 0, leftOut: ["Form I-134 names no file"] };
+    const proof = { pages: 3, checks: [{ what: "The packet opens", count: 3, trouble: [] }] };
+    const text = proofText([], [{ file: "a.pdf", proof }], ["Form I-131, page i"], extent);
+    assert.match(text, /page numbers\. See "Not in the packet" below\.\n/);
+    assert.match(text, /\nNot in the packet:\n {2}Form I-134 names no file\n$/);
+    const complete = proofText([], [{ file: "a.pdf", proof }], [], { ...extent, leftOut: [] });
+    assert.match(complete, /Everything agrees\.\n/);
+    assert.doesNotMatch(complete, /Not in the packet/);
+  });
+});
+
+describe("how many pages of a part are stand-ins", () => {
+  it("goes by the pages that a file of several uploads holds of it", () => {
+    const files = [
+      { path: "a.pdf", role: "original" },
+      { path: "stand-in", role: "translation" },
+    ] as const;
+    const part = { kind: "exhibit", label: "A", title: "", notes: [], files } as const;
+    const count = (excerpt?: { from: number; to: number }) =>
+      standInPagesIn({ ...part, ...(excerpt && { excerpt }) }, new Set(["stand-in"]), (file) =>
+        file === "a.pdf" ? 4 : 2,
+      );
+    assert.deepEqual(
+      [count(), count({ from: 1, to: 4 }), count({ from: 4, to: 5 }), count({ from: 5, to: 6 })],
+      [2, 0, 1, 2],
+    );
+    assert.equal(
+      standInPagesIn({ kind: "divider", heading: "", text: "" }, new Set([""]), () => 1),
+      0,
+    );
   });
 });
 

@@ -283,7 +283,7 @@ async function packetFor(
   };
   const own =
     only === undefined ? render : withinShare(render, share, share + 1 / matter.beneficiaries.length);
-  const task = { file: input.file, checked, only, preset, place, render: own };
+  const task = { file: input.file, checked, only, preset, place, render: own, replaced: printed.said };
   const named = (line: string) => (only === undefined ? line : `${place.stem}: ${line}`);
   // A file may turn out to be unusable only while it is drawn.
   const unusable = new Map<string, Trouble>();

@@ -7,14 +7,14 @@ import { formatDay } from "../core/law/calendar.ts";
 import { verifyReminder } from "../core/law/reminder.ts";
 import type { BuiltPacket, Preset } from "../core/packet/build.ts";
 import { manifestText } from "../core/packet/manifest.ts";
-import type { StandIn } from "../core/packet/packet.ts";
+import { type Packet, type StandIn, standInPagesIn } from "../core/packet/packet.ts";
 import { type Only, uploadLimitOf } from "../core/packet/papers.ts";
 import { pagesOfFiles } from "../core/packet/preview.ts";
 import { assemblyInstructions, mailingLabel } from "../core/packet/sheets.ts";
 import { standInPage } from "../packet-pdf/draft-stand-in.ts";
 import type { Fonts } from "../packet-pdf/fonts.ts";
 import { officeSheet } from "../packet-pdf/office-sheets.ts";
-import { isProven, proofOf } from "../packet-pdf/proof.ts";
+import { isProven, type Proof, proofOf } from "../packet-pdf/proof.ts";
 import { type ProvenFile, proofText, troublesOf } from "../packet-pdf/proof-text.ts";
 import { NotReadable, type RenderOptions } from "../packet-pdf/render.ts";
 import { skimmed } from "../packet-pdf/skim.ts";
@@ -35,6 +35,8 @@ export interface PacketTask {
   readonly built: BuiltPacket;
   /** The pages that take the place of documents in a draft, by the paths that the packet has for them. */
   readonly standIns: ReadonlyMap<string, StandIn>;
+  /** Characters that a draft has replaced, since no typeface has them; in sentences. */
+  readonly replaced?: readonly string[];
   readonly only: Only;
   readonly preset: Preset;
   readonly place: PacketPlace;
@@ -102,13 +104,18 @@ async function madeFiles(task: PacketTask, files: WrittenFile[]): Promise<MadePa
     }
   }
 
-  const proofs = await provenFiles(files, packets, filePages);
+  const standInPaths = new Set(standIns.keys());
+  const proofs = await provenFiles(files, packets, (content, bytes) =>
+    proofOf(content, bytes, filePages, standInPaths),
+  );
   if (!proofs.every(({ proof }) => isProven(proof))) {
     const reason =
       "The packet failed verification after it was written. It was discarded, and the previous packet is kept. Print each file named below to a new PDF, use that PDF in the case, and export again";
     return { kind: "refused", reason, files: troublesOf(proofs) };
   }
-  const parts = placesInPacket(packets, names);
+  const parts = placesInPacket(packets, names, (part) =>
+    standInPagesIn(part, standInPaths, (file) => filePages.get(file) ?? 0),
+  );
   for (const [name, bytes] of await officeSheets(task, packets, render.fonts)) await keep(name, bytes);
   const reminder = verifyReminder(checked.edition);
   const about = [
@@ -116,7 +123,13 @@ async function madeFiles(task: PacketTask, files: WrittenFile[]): Promise<MadePa
     `Made on ${formatDay(render.day)} by ${program}, checked against the edition ${checked.edition}`,
     ...(reminder === undefined ? [] : [reminder]),
   ];
-  const proof = proofText(about, proofs, contentsInWords(parts, names.length > 1), {
+  const extent = {
+    isDraft: built.packet.draft,
+    standInPages: parts.reduce((sum, { standIns: own = 0 }) => sum + own, 0),
+    leftOut: built.leftOut,
+  };
+  const proof = proofText(about, proofs, contentsInWords(parts, names.length > 1), extent, {
+    "Not printed as in the case": task.replaced ?? [],
     "Exported with": findingLines(checked),
     "Rules ignored or changed": setAsideLines(checked.setAside),
     "Not judged": notJudged(checked),
@@ -190,12 +203,12 @@ async function officeSheets(
 async function provenFiles(
   files: readonly WrittenFile[],
   packets: readonly DrawnFile[],
-  filePages: ReadonlyMap<string, number>,
+  prove: (content: Packet, bytes: Uint8Array) => Promise<Proof>,
 ): Promise<readonly ProvenFile[]> {
   const proofs: ProvenFile[] = [];
   for (const [index, { content }] of packets.entries()) {
     const { target = "", temporary = "" } = files[index] ?? {};
-    const proof = await proofOf(content, await readBackFrom(temporary), filePages);
+    const proof = await prove(content, await readBackFrom(temporary));
     proofs.push({ file: path.basename(target), proof });
   }
   return proofs;

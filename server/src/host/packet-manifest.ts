@@ -8,7 +8,7 @@ import { nameOf } from "../core/matter/people.ts";
 import type { Preset } from "../core/packet/build.ts";
 import type { Manifest, ManifestInput } from "../core/packet/manifest.ts";
 import { pageNumbers } from "../core/packet/numbering.ts";
-import type { Packet } from "../core/packet/packet.ts";
+import type { Packet, PacketPart } from "../core/packet/packet.ts";
 import { type Only, personsOf } from "../core/packet/papers.ts";
 import { reviewLines } from "../core/review/in-words.ts";
 import { lineStarts, positionAt } from "../core/text/lines.ts";
@@ -33,6 +33,8 @@ export interface PartInPacket {
   /** Left out for a part without a page, or whose pages bear no number. */
   readonly first?: string;
   readonly last?: string;
+  /** How many of its pages take the place of a document that is not there; left out where none do. */
+  readonly standIns?: number;
   /** The PDF that it lies in. */
   readonly file: string;
 }
@@ -41,6 +43,7 @@ export interface PartInPacket {
 export function placesInPacket(
   packets: readonly { readonly content: Packet; readonly parts: readonly RenderedPart[] }[],
   names: readonly string[],
+  standInsIn: (part: PacketPart) => number = () => 0,
 ): readonly PartInPacket[] {
   return packets.flatMap(({ content, parts }, index) => {
     const numbers = pageNumbers(
@@ -53,19 +56,31 @@ export function placesInPacket(
       const [first, last] = [own[0], own.at(-1)];
       const title = part.kind === "divider" ? `Divider sheet: ${part.heading}` : titleOf(part);
       const isNumbered = first !== undefined && last !== undefined && first.stamp !== "";
-      const place = { title, pages: own.length, file: names[index] ?? "" };
+      const standIns = standInsIn(part);
+      const place = {
+        title,
+        pages: own.length,
+        ...(standIns > 0 && { standIns }),
+        file: names[index] ?? "",
+      };
       return [isNumbered ? { ...place, first: first.label, last: last.label } : place];
     });
   });
 }
 
-/** A line for each part: "Exhibit A: Passport, pages 1 to 5". */
+/** A line for each part: "Exhibit A: Passport, pages 1 to 5", "Exhibit B: Letter, page 6 (stand-in page)". */
 export function contentsInWords(parts: readonly PartInPacket[], hasFiles: boolean): readonly string[] {
-  return parts.map(({ title, pages, first, last, file }) => {
+  return parts.map(({ title, pages, first, last, standIns = 0, file }) => {
     const where = first === last ? `page ${first}` : `pages ${first} to ${last}`;
     const place = pages === 0 ? "no page" : first === undefined ? "without a number" : where;
-    return `${title}, ${place}${hasFiles ? `, in ${file}` : ""}`;
+    return `${title}, ${place}${standInsInWords(standIns, pages)}${hasFiles ? `, in ${file}` : ""}`;
   });
+}
+
+function standInsInWords(standIns: number, pages: number): string {
+  if (standIns === 0) return "";
+  if (standIns === pages) return standIns === 1 ? " (stand-in page)" : " (stand-in pages)";
+  return standIns === 1 ? " (one of them a stand-in page)" : ` (${standIns} of them stand-in pages)`;
 }
 
 export interface ManifestFacts {

@@ -3,7 +3,7 @@
 import type { PageNumber } from "../core/packet/numbering.ts";
 import { pageNumbers } from "../core/packet/numbering.ts";
 import type { Excerpt, ExhibitPart, Packet, PacketPart } from "../core/packet/packet.ts";
-import { exhibitName } from "../core/packet/packet.ts";
+import { exhibitName, pathsIn } from "../core/packet/packet.ts";
 import type { HeldFile } from "./held-files.ts";
 import type { Leaf } from "./leaf.ts";
 import type { Bookmark } from "./navigation.ts";
@@ -65,11 +65,6 @@ export function filePages(
 /** The files of a packet in the order in which they come, each once. */
 export function pathsOf(content: Packet): readonly string[] {
   return [...new Set(content.parts.flatMap(pathsIn))];
-}
-
-function pathsIn(part: PacketPart): readonly string[] {
-  if (part.kind === "file") return [part.path];
-  return part.kind === "exhibit" ? part.files.map((file) => file.path) : [];
 }
 
 function pagesOf(

@@ -6,33 +6,61 @@ export interface ProvenFile {
   readonly proof: Proof;
 }
 
+/** How much of a case a packet holds. */
+export interface Extent {
+  readonly isDraft: boolean;
+  readonly standInPages: number;
+  /** What the case lists and the packet does not hold, in words. */
+  readonly leftOut: readonly string[];
+}
+
 /**
- * The report: what was checked in each file, and what was not as it should be; then `contents`, line by line, and under
- * their headings the lines of `remarks`, as far as there are any.
+ * The report: what was checked in each file, and what was not as it should be; then what is missing, `contents` line by
+ * line, and under their headings the lines of `remarks`, as far as there are any.
  */
 export function proofText(
   about: readonly string[],
   files: readonly ProvenFile[],
   contents: readonly string[],
+  extent: Extent,
   remarks: Readonly<Record<string, readonly string[]>> = {},
 ): string {
-  const isRight = files.every(({ proof }) => isProven(proof));
-  const verdict = isRight
-    ? "The packet was written, read back from the disk and checked. Everything agrees."
-    : "The packet was written, read back from the disk and checked. Something does not agree.";
   return [
     ...about,
     "",
-    verdict,
+    verdict(files, extent),
     ...files.flatMap(({ file, proof }) => ["", `${file}, ${counted(proof.pages)}`, ...linesOf(proof)]),
     "",
     "What is in it:",
     ...contents.map((line) => `  ${line}`),
-    ...Object.entries(remarks).flatMap(([heading, lines]) =>
+    ...Object.entries({ [notInIt(extent)]: extent.leftOut, ...remarks }).flatMap(([heading, lines]) =>
       lines.length === 0 ? [] : ["", `${heading}:`, ...lines.map((line) => `  ${line}`)],
     ),
     "",
   ].join("\n");
+}
+
+function notInIt({ isDraft }: Extent): string {
+  return isDraft ? "Not in the draft" : "Not in the packet";
+}
+
+/** Only a packet that holds everything is said to agree without more words. */
+function verdict(files: readonly ProvenFile[], extent: Extent): string {
+  const { isDraft, standInPages, leftOut } = extent;
+  const isRight = files.every(({ proof }) => isProven(proof));
+  const written = `The ${isDraft ? "draft" : "packet"} was written, read back from the disk and checked.`;
+  if (!isRight) return `${written} Something does not agree.`;
+  if (!isDraft && leftOut.length === 0) return `${written} Everything agrees.`;
+  const pages =
+    standInPages === 1
+      ? "one stand-in page takes the place of a document that is not in it"
+      : `${standInPages} stand-in pages take the place of documents that are not in it`;
+  return [
+    `${written} Its pages agree with its index and its page numbers.`,
+    ...(standInPages > 0 ? [`It is not complete: ${pages}.`] : []),
+    ...(leftOut.length > 0 ? [`See "${notInIt(extent)}" below.`] : []),
+    ...(isDraft ? ["Do not mail a draft."] : []),
+  ].join(" ");
 }
 
 /** What is not as it should be, each with the file. */

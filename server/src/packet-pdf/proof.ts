@@ -4,7 +4,7 @@
 import { written } from "../core/packet/characters.ts";
 import { pageNumbers } from "../core/packet/numbering.ts";
 import type { Packet, PacketPart } from "../core/packet/packet.ts";
-import { exhibitName } from "../core/packet/packet.ts";
+import { exhibitName, standInPagesIn } from "../core/packet/packet.ts";
 import { listSide } from "./index-pages.ts";
 import { stretches } from "./pagination.ts";
 import { openPdf } from "./pdf-source.ts";
@@ -34,12 +34,13 @@ export function isProven({ checks }: Proof): boolean {
 
 /**
  * Proves a packet by its bytes as they were read back. `filePages` says how many pages each file has, counted apart
- * from the packet.
+ * from the packet; `standIns` has the paths of those that a draft has in the place of documents.
  */
 export async function proofOf(
   content: Packet,
   bytes: Uint8Array,
   filePages: ReadonlyMap<string, number>,
+  standIns: ReadonlySet<string> = new Set(),
 ): Promise<Proof> {
   const source = await openPdf(bytes);
   if ("reason" in source) {
@@ -47,10 +48,14 @@ export async function proofOf(
   }
   const read = readBack(source);
   const laid = laidOut(content, read, filePages);
+  const standInPages = content.parts.reduce(
+    (sum, part) => sum + standInPagesIn(part, standIns, (path) => filePages.get(path) ?? 0),
+    0,
+  );
   return {
     pages: source.pages.length,
     checks: [
-      pagesCounted(laid, read),
+      pagesCounted(laid, read, standInPages),
       bookmarksLead(laid, read),
       pagesNumbered(content, laid, read),
       exhibitsStamped(laid, read),
@@ -127,10 +132,15 @@ function pageInWords(laid: readonly Laid[], page: number): string {
   return `Page ${page} of the file (${name}, page ${own}${origin})`;
 }
 
-function pagesCounted(laid: readonly Laid[], { pages }: ReadBack): Check {
+function pagesCounted(laid: readonly Laid[], { pages }: ReadBack, standInPages: number): Check {
   const all = laid.reduce((sum, { count }) => sum + count, 0);
   const trouble = all === pages.length ? [] : [`There should be ${all} pages, and there are ${pages.length}`];
-  return { what: "Every file is in the packet with all its pages", count: pages.length, trouble };
+  const among = standInPages === 1 ? "one stand-in page" : `${standInPages} stand-in pages`;
+  const what =
+    standInPages === 0
+      ? "Every file is in the packet with all its pages"
+      : `Every page is in the draft, ${among} among them`;
+  return { what, count: pages.length, trouble };
 }
 
 /** Each part that has pages is named once in the side bar, with its first page. */

@@ -196,3 +196,29 @@ export interface InstructionSection {
 export function exhibitName(label: string): string {
   return label === "" || /^(?:exhibit|tab)\b/i.test(label) ? label || "Exhibit" : `Exhibit ${label}`;
 }
+
+/** The files of a part, as the case names them, in their order. */
+export function pathsIn(part: PacketPart): readonly string[] {
+  if (part.kind === "file") return [part.path];
+  return part.kind === "exhibit" ? part.files.map(({ path }) => path) : [];
+}
+
+/** How many of the pages of a part are stand-in pages; `pagesOf` says how many pages a file has, by its path. */
+export function standInPagesIn(
+  part: PacketPart,
+  standIns: ReadonlySet<string>,
+  pagesOf: (path: string) => number,
+): number {
+  const { from, to } = ("excerpt" in part ? part.excerpt : undefined) ?? {
+    from: 1,
+    to: Number.MAX_SAFE_INTEGER,
+  };
+  let before = 0;
+  let count = 0;
+  for (const path of pathsIn(part)) {
+    const [first, last] = [before + 1, before + pagesOf(path)];
+    before = last;
+    if (standIns.has(path)) count += Math.max(0, Math.min(last, to) - Math.max(first, from) + 1);
+  }
+  return count;
+}

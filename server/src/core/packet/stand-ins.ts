@@ -7,6 +7,7 @@ import {
   type FilePart,
   type Packet,
   type PacketPart,
+  pathsIn,
   type StandIn,
 } from "./packet.ts";
 
@@ -79,8 +80,3 @@ function exhibitPart(part: ExhibitPart, troubleWith: TroubleWith, keep: Keep): E
 
 /** In the index of exhibits. */
 const note = "Not complete in this draft: see its stand-in page";
-
-function pathsIn(part: PacketPart): readonly string[] {
-  if (part.kind === "file") return [part.path];
-  return part.kind === "exhibit" ? part.files.map(({ path }) => path) : [];
-}
