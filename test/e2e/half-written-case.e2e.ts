@@ -67,6 +67,7 @@ test("a half-written case is mended and its packet exported", { timeout: 1_800_0
     await mendTheRest(workbench, folder);
 
     await workbench.runCommand("Parole Case: Export Packet…");
+    await workbench.page.locator(".monaco-dialog-box").getByText("Export with 11 Warnings").click();
     await workbench.message("The packet is packet/2015-0388-packet.pdf").waitFor();
     await packetIsDone(workbench);
     await workbench.screenshot("7-packet-exported");

@@ -125,11 +125,17 @@ function workbenchOn(page: Page, screenshots: string): WorkbenchPage {
     },
 
     async tabTo(line, key = "Tab") {
-      await again(async (timeout) => {
-        await page.keyboard.press("Escape");
-        await page.keyboard.press(key);
-        await page.locator("#status\\.editor\\.selection", { hasText: `Ln ${line}, ` }).waitFor({ timeout });
-      });
+      await again(
+        async (timeout) => {
+          await page.keyboard.press("Escape");
+          await page.keyboard.press(key);
+          await page
+            .locator("#status\\.editor\\.selection", { hasText: `Ln ${line}, ` })
+            .waitFor({ timeout });
+          // A Tab that is only slow must not be followed by another: it would skip a placeholder.
+        },
+        [patience],
+      );
     },
 
     place: () => page.locator("#status\\.editor\\.selection").innerText(),
@@ -308,8 +314,11 @@ function workbenchOn(page: Page, screenshots: string): WorkbenchPage {
   }
 
   /** Tries with growing patience. */
-  async function again(attempt: (timeout: number) => Promise<void>): Promise<void> {
-    for (const timeout of [3000, 6000]) {
+  async function again(
+    attempt: (timeout: number) => Promise<void>,
+    timeouts: readonly number[] = [3000, 6000],
+  ): Promise<void> {
+    for (const timeout of timeouts) {
       try {
         return await attempt(timeout);
       } catch {
