@@ -358,9 +358,14 @@ function addedFinding(before: AskedCase, after: AskedCase, deed: Deed): string |
   if (fixesText(of) || fix?.edits || corrects) {
     if (inYaml(is).length > inYaml(was).length) return "a mistake in the text";
     // Right for the user: what YAML did not read, or what was under no key of the format, had no findings, and its own are
-    // wanted as soon as it is read. Elsewhere in the case nothing new may be found.
+    // wanted as soon as it is read. Elsewhere the format has nothing more; YAML may have stopped at what is corrected.
     const at = of?.span.start ?? deed.at ?? 0;
-    const [others, now] = [outsidePart(was, before.parsed.text, at), outsidePart(is, after.parsed.text, at)];
+    const ofFormat = (findings: readonly Finding[]) =>
+      findings.filter((one) => !one.rule.startsWith("yaml/"));
+    const [others, now] = [
+      outsidePart(ofFormat(was), before.parsed.text, at),
+      outsidePart(ofFormat(is), after.parsed.text, at),
+    ];
     return now.length > others.length ? firstAdded(others, now) : undefined;
   }
   // Right for the user: what is corrected along with others may bring to light what it hid, and a completed key what is
