@@ -4,14 +4,24 @@ import type { Finding, Fix, PatchOperation, PatchValue, Path } from "../engine/f
 import { onlyDocument } from "../text/cut.ts";
 import { lettersOf } from "../text/letters.ts";
 import { type ParsedText, parseCaseText } from "../text/parse.ts";
-import type { TextProblem, TreeNode } from "../text/tree.ts";
+import type { ListNode, TextProblem, TreeNode } from "../text/tree.ts";
 import { editBetween, type TextEdit, withEdits } from "./edits.ts";
 import { type File, fill, fillItem, insertion, put } from "./fill.ts";
 import { appendItem, becomeList, insertKey } from "./grow.ts";
 import { isKept, isKeptByEdits } from "./kept.ts";
 import { columnOf, styleOf } from "./layout.ts";
 import { entryReadAs, isBlank, isEmpty, isPlaceholder, mayBeWritten, reach } from "./reach.ts";
-import { canStandAmong, flow, inDoubleQuotes, inLine, isList, keys, type Style, textBelow } from "./write.ts";
+import {
+  canStandAmong,
+  flow,
+  inDoubleQuotes,
+  inLine,
+  isList,
+  keys,
+  type Style,
+  spaces,
+  textBelow,
+} from "./write.ts";
 
 /**
  * The edits that carry a fix out, in the order of the text and without overlap. None where anything that is read would
@@ -145,6 +155,8 @@ function replace(file: File, path: Path, value: PatchValue): TextEdit[] {
   const { text, style } = file;
   const { node, entry, depth, isWithinFlow } = reach(file.root, path);
   if (depth < path.length) return [];
+  const items = node.kind === "list" && isList(value) ? replacedItem(file, node, value) : undefined;
+  if (items) return items;
   if (entry && (isBlank(node) || typeof value !== "string")) {
     return fill(file, entry, value, isWithinFlow);
   }
@@ -155,6 +167,26 @@ function replace(file: File, path: Path, value: PatchValue): TextEdit[] {
   const column = entry ? columnOf(text, entry.key.start) : columnOf(text, node.start);
   const written = rewritten(value, node, column, style, isWithinFlow);
   return put(file, node, written);
+}
+
+/** The edit of the one item in whose place others come, where the list is as it was before and behind them. */
+function replacedItem(
+  { text, style }: File,
+  { items, flow: isFlow }: ListNode,
+  values: readonly PatchValue[],
+): TextEdit[] | undefined {
+  const by = values.length - items.length;
+  const isSame = (item: TreeNode, value: PatchValue | undefined) =>
+    item.kind === "text" && item.text.trim() === value;
+  const place = items.findIndex((item, index) => !isSame(item, values[index]));
+  const item = items[place];
+  if (!item || by < 0) return undefined;
+  if (!items.slice(place + 1).every((other, index) => isSame(other, values[place + 1 + index + by]))) {
+    return undefined;
+  }
+  const written = values.slice(place, place + 1 + by).map((value) => flow(value));
+  const between = isFlow ? ", " : `${style.eol}${spaces(columnOf(text, item.start) - 2)}- `;
+  return [{ span: item, text: written.join(between) }];
 }
 
 function withoutLastBreaks(text: string): string {

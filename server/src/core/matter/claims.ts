@@ -6,7 +6,7 @@ import type { Message } from "../engine/message.ts";
 import type { Draft } from "../engine/rule.ts";
 import { isMissing, mayStandElsewhere, nextItem } from "../read/place.ts";
 import type { Beneficiary, Exhibit } from "../read/view.ts";
-import { isKnownClaim } from "./known-claims.ts";
+import { claimsIn, isKnownClaim } from "./known-claims.ts";
 import { isOpen as isOpenPlace, isStub, isThere, type Matter, placeholdersIn } from "./matter.ts";
 import { onceFor, onceForEach } from "./once.ts";
 import { type Person, sameHuman } from "./people.ts";
@@ -100,7 +100,10 @@ const unknownClaims = onceFor((matter: Matter): readonly UnknownClaim[] =>
     exhibit.supports.items.flatMap(({ value }) =>
       value === undefined || isKnownClaim(matter, value)
         ? []
-        : [{ exhibit, about: subjectsWith(matter, subjectOf(value)) }],
+        : (claimsIn(matter, value) ?? [value]).map((claim) => ({
+            exhibit,
+            about: subjectsWith(matter, subjectOf(claim)),
+          })),
     ),
   ),
 );

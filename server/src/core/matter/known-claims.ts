@@ -1,6 +1,7 @@
 // What the `supports` of an exhibit can name: a person of the file, and with field names a block or a field of that
 // person or of the request. List items are not addressed, so that a list is named as a whole.
-import { likeliest } from "../read/nearest.ts";
+import { isSameWord, likeliest } from "../read/nearest.ts";
+import { severalIn } from "../read/several.ts";
 import { type Shape, shapeAt } from "../read/shape.ts";
 import type { Matter } from "./matter.ts";
 import { onceForEach } from "./once.ts";
@@ -37,6 +38,20 @@ export function nearestClaim(matter: Matter, claim: string): string | undefined 
     if (path) return [subject, ...path].join(".");
   }
   return undefined;
+}
+
+/** The claims that one text names, as in "ana, request.visa", each as it is or as it is meant; nothing where it names one. */
+export function claimsIn(matter: Matter, written: string): readonly string[] | undefined {
+  return severalIn(
+    written,
+    (claim) => (isKnownClaim(matter, claim) ? claim : subjectNamed(matter, claim)),
+    (claim) => nearestClaim(matter, claim),
+  );
+}
+
+/** The short name that is written in other capitals. */
+function subjectNamed({ people }: Matter, written: string): string | undefined {
+  return [...people.byId.keys(), "request"].find((subject) => isSameWord(subject, written));
 }
 
 /** The same with the short name in the place of a person's key in the file: `petitioner`, `beneficiaries.ana`. */

@@ -1,5 +1,6 @@
 // Which exhibits a label is likely to mean that no exhibit has.
 import { nearest } from "../read/nearest.ts";
+import { severalIn } from "../read/several.ts";
 import { placeOf, sameLabel, sequenceOf } from "./labels.ts";
 
 /**
@@ -7,6 +8,8 @@ import { placeOf, sameLabel, sequenceOf } from "./labels.ts";
  * next to it. None that is further away, which would be a guess.
  */
 export function plausibleLabels(written: string, labels: readonly string[]): readonly string[] {
+  // One of several labels is no correction of all of them.
+  if (severalIn(written, (label) => labels.find((other) => sameLabel(other) === sameLabel(label)))) return [];
   const one = alike(written, labels);
   return one === undefined ? neighbors(written, labels) : [one];
 }

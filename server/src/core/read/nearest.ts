@@ -67,20 +67,33 @@ export function likeliest(word: string, words: readonly string[], most: number):
 }
 
 /**
- * The choice that somebody means who wrote something else: the one all of whose words stand in it, such as `fedex` in
+ * The choice that somebody means who wrote something else: the one all of whose words are in it, such as `fedex` in
  * "FedEx Express", else the likeliest. None that has another word in the place of one of theirs: a death certificate
- * is no `birth-certificate`.
+ * is no `birth-certificate`; and none where another choice is named beside it, which would be lost.
  */
 export function likeliestChoice(written: string, choices: readonly string[]): string | undefined {
   const words = wordsOf(written);
   const [named] = choices
     .filter((choice) => wordsOf(choice).every((word) => words.includes(word)))
     .toSorted((a, b) => wordsOf(b).length - wordsOf(a).length);
-  if (named !== undefined) return named;
+  if (named !== undefined) return namesAnother(words, named, choices) ? undefined : named;
   const near = likeliest(written, choices, Math.max(2, Math.floor(written.length / 2)));
   return near !== undefined && wordsOf(near).length === words.length && hasAnother(words, wordsOf(near))
     ? undefined
     : near;
+}
+
+/** Whether a choice is among the words that has nothing of the one that is named, spelled right or not. */
+function namesAnother(words: readonly string[], named: string, choices: readonly string[]): boolean {
+  const own = wordsOf(named);
+  const others = words.filter((word) => !own.includes(word));
+  const isAmong = (other: string) => wordsOf(other).every((word) => others.includes(word));
+  return (
+    choices.some((other) => other !== named && isAmong(other)) ||
+    others.some((word) =>
+      choices.some((other) => other !== named && isOnlySpelledWrong(word, other, choices)),
+    )
+  );
 }
 
 /** Whether one of the words is wholly another than the one in its place. */
@@ -92,7 +105,10 @@ function hasAnother(words: readonly string[], others: readonly string[]): boolea
 }
 
 function wordsOf(text: string): string[] {
-  return fold(text).split("_");
+  return text
+    .toLowerCase()
+    .split(/[^\p{L}\p{M}\p{N}]+/u)
+    .filter((word) => word !== "");
 }
 
 /** Whether two words differ in capitals alone, or in space, hyphen and underscore. */

@@ -18,6 +18,7 @@ import { below, type Place, type State, saysNone } from "./place.ts";
 import { isTemplateInBrackets, placeholdersIn, readingOf } from "./placeholder.ts";
 import type { Problem } from "./problem.ts";
 import { asYesNo } from "./rewrite.ts";
+import { inBraces, withoutWords, wordsInBraces } from "./several-in-braces.ts";
 import {
   type BlockShape,
   caseShape,
@@ -65,6 +66,7 @@ export function readPracticeBlock(
 function nothingFound(text: ParsedText): Found {
   return {
     source: text.text,
+    root: text.root,
     strange: text.problems.find(({ rule }) => rule === "yaml/encoding")?.start,
     problems: [],
     unfinished: [],
@@ -77,6 +79,7 @@ function nothingFound(text: ParsedText): Found {
 interface Found {
   /** The text of the file. */
   readonly source: string;
+  readonly root: TreeNode | undefined;
   /** The character of it that is reported as of another encoding. */
   readonly strange: number | undefined;
   readonly problems: Problem[];
@@ -286,7 +289,13 @@ function readList(
   }
   if (node.kind === "text" && node.isCut && shape.item.kind === "leaf") {
     const $ = placeOf(shape, node, path, parent, key, "faulty");
-    found.problems.push(severalWithoutBrackets($, node.text));
+    found.problems.push(severalWithoutBrackets(shape.item, $, node, key?.entry.value !== node));
+    return { $, items: [] };
+  }
+  const inside = node.kind === "map" ? wordsInBraces(shape, node, found.source) : undefined;
+  if (inside) {
+    const $ = placeOf(shape, node, path, parent, key, "faulty");
+    found.problems.push(inBraces($, inside));
     return { $, items: [] };
   }
   // One value where several could stand is read as a list of one.
@@ -329,7 +338,8 @@ function readBlock(
   const given = noFields(shape);
   let count = 0;
   let present: ReadonlySet<string> | undefined;
-  const matches = matchKeys(shape, node.entries);
+  const { entries, goingOn } = withoutWords(shape, node, found.source, found.root);
+  const matches = matchKeys(shape, entries);
   for (const matched of matches) {
     const { entry, field, misspelt } = matched;
     if (misspelt && !found.isLost(entry.key.start) && !isMerge(entry)) {
@@ -341,10 +351,10 @@ function readBlock(
     const fieldShape = field === undefined ? undefined : shape.fields.get(field);
     const place = field === undefined ? undefined : shape.placeOf.get(field);
     if (field === undefined || !fieldShape || place === undefined) continue;
-    given[place] = read(fieldShape, entry.value, below(path, field), $, matched, found);
+    given[place] = read(fieldShape, goingOn.get(entry) ?? entry.value, below(path, field), $, matched, found);
     count++;
   }
-  close($, given, count, key);
+  close($, given, count + node.entries.length - entries.length, key);
   // A block of unknown keys alone says something that nobody can read; the file itself lacks what it lacks.
   if (parent && count === 0 && node.entries.length > 0) $.mayBeMeant = shape.keys;
   return blockView(shape, $, given, absentField);

@@ -2,11 +2,13 @@
 import type { Fix } from "../engine/finding.ts";
 import type { Message } from "../engine/message.ts";
 import { withinCurlyMarks } from "../text/curly-marks.ts";
-import type { TreeNode } from "../text/tree.ts";
+import type { TextNode, TreeNode } from "../text/tree.ts";
 import { isOnlySpelledWrong, isSameWord, likeliestChoice } from "./nearest.ts";
 import type { Place } from "./place.ts";
 import type { Problem } from "./problem.ts";
 import { asNumber, asYesNo, daysMeant, isInDollars, isPlainAnswer, unquoted } from "./rewrite.ts";
+import { severalIn, writingSeveral } from "./several.ts";
+import { choiceMeant } from "./several-in-braces.ts";
 import type { BlockShape, LeafShape } from "./shape.ts";
 
 /** Text that does not fit its field, in words, with what it may stand for. */
@@ -58,6 +60,8 @@ export function unfit(shape: LeafShape, at: Place, written: string): Problem {
       };
     default: {
       const words = unquoted(written);
+      const several = choicesIn(shape, at, words);
+      if (several) return several;
       const meant = likeliestChoice(words, shape.choices);
       return {
         rule: "schema/not-a-choice",
@@ -73,6 +77,39 @@ export function unfit(shape: LeafShape, at: Place, written: string): Problem {
       };
     }
   }
+}
+
+/** Several choices as one text: in square brackets, where the field takes several. */
+function choicesIn(shape: LeafShape, at: Place, written: string): Problem | undefined {
+  const { choices } = shape;
+  const values = severalIn(
+    written,
+    (words) => choiceMeant(words, shape),
+    (words) => likeliestChoice(words, choices),
+  );
+  const isCertain = values?.every((value) => choices.includes(value)) === true && !/[/&|+]/.test(written);
+  if (!values) return undefined;
+  const fixes = writingSeveral(at, values, isCertain);
+  if (fixes.length === 0) {
+    return {
+      rule: "schema/not-a-choice",
+      at,
+      message: [
+        '"{written}" names more than one choice. Write one of these: {choices}',
+        { written, choices: choices.join(", ") },
+      ],
+      fixes: [],
+    };
+  }
+  return {
+    rule: "schema/not-a-choice",
+    at,
+    message: [
+      '"{written}" names several values. Write them in square brackets: {list}',
+      { written, list: `[${values.join(", ")}]` },
+    ],
+    fixes,
+  };
 }
 
 /** Text within { } that a comma has cut in two. In quotation marks it is whole, where the field takes it so. */
@@ -96,13 +133,20 @@ export function cutByComma(shape: LeafShape, at: Place, written: string): Proble
   };
 }
 
-/** Several values within { }, of which the comma leaves the first alone. */
-export function severalWithoutBrackets(at: Place, written: string): Problem {
-  const values = written.split(",").map((value) => value.trim());
+/** Several values within { }, of which the comma leaves the first alone; the tree may have the others as keys. */
+export function severalWithoutBrackets(
+  shape: LeafShape,
+  at: Place,
+  { text, start, end }: TextNode,
+  hasKeys: boolean,
+): Problem {
+  const words = text.split(",").map((value) => value.trim());
+  const values = words.map((word) => choiceMeant(word, shape) ?? word);
   const list = `[${values.join(", ")}]`;
   return {
     rule: "schema/unknown-key",
     at,
+    span: { start, end },
     message: [
       "Within { } the comma ends the value; several values stand in square brackets: {list}",
       { list },
@@ -111,7 +155,9 @@ export function severalWithoutBrackets(at: Place, written: string): Problem {
       {
         title: `Write ${list}`,
         safe: false,
-        operations: [{ op: "replace", path: at.path, value: values }],
+        ...(hasKeys
+          ? { edits: [{ span: { start, end }, text: list }] }
+          : { operations: [{ op: "replace", path: at.path, value: values }] }),
       },
     ],
   };

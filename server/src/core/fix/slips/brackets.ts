@@ -70,6 +70,20 @@ function openBrackets(text: string, from: number, end: number): OpenBracket[] {
   return open;
 }
 
+/** Commas between brackets before which nothing stands, at or before the finding. */
+export function* extraCommas({ text, at, line }: Slip): Generator<Candidate> {
+  for (const { index, 0: comma } of text.slice(line.content, line.end).matchAll(/(?<=[[{,])[ \t]{0,20},/g)) {
+    const start = line.content + index;
+    if (start > at) return;
+    if (start + comma.length < at) continue;
+    yield {
+      title: "Remove the extra comma",
+      safe: true,
+      edits: [replacing(start, start + comma.length, "")],
+    };
+  }
+}
+
 /** Keys on the same line as the value of another. */
 const keyWithin = /[ \t]+(?=([a-z][a-z0-9_]*):(?:[ \t]|$))/g;
 

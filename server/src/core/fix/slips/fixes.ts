@@ -11,7 +11,7 @@ import { styleOf } from "../layout.ts";
 import { saidBy } from "../said.ts";
 import { indentations, separators } from "./blanks.ts";
 import { textBlocks } from "./block-text.ts";
-import { betweenKeys, closingBrackets } from "./brackets.ts";
+import { betweenKeys, closingBrackets, extraCommas } from "./brackets.ts";
 import type { Candidate, Slip } from "./candidate.ts";
 import { type CaseLine, caseLineAt, lineAbove, lineBelow } from "./case-line.ts";
 import { neighboringColumns } from "./indentation.ts";
@@ -121,6 +121,9 @@ function* candidates(slip: Slip): Generator<Candidate> {
   if (slip.rule === "schema/unknown-key") return;
   const isLong = slip.line.end - slip.line.start > longLine;
   if (slip.rule !== "schema/wrong-type" && !isLong) {
+    const commas = [...extraCommas(slip)];
+    yield* commas;
+    if (commas.length > 0) return;
     yield* neighboringColumns(slip);
     yield* betweenKeys(slip);
     yield* closingBrackets(slip);

@@ -1,8 +1,9 @@
 import { reservedWords } from "../../../../../schemas/case/field.ts";
 import type { Fix, Path } from "../../engine/finding.ts";
 import { defineRule, inBoth } from "../../engine/rule.ts";
-import { hasKnownSubject, isKnownClaim, nearestClaim } from "../../matter/known-claims.ts";
+import { claimsIn, hasKnownSubject, isKnownClaim, nearestClaim } from "../../matter/known-claims.ts";
 import { fieldsOf, nameless, strayNames, subjectOf } from "../../matter/references.ts";
+import { writingSeveral } from "../../read/several.ts";
 
 export default defineRule({
   id: "exhibit/claim-unknown",
@@ -14,18 +15,28 @@ export default defineRule({
     if (claim.value === undefined || isKnownClaim(matter, claim.value)) return;
     const subject = subjectOf(claim.value);
     const isStray = strayNames(matter).some(({ leaf }) => leaf === claim);
-    const knows = hasKnownSubject(matter, claim.value);
+    const several = claimsIn(matter, claim.value);
+    const knows = several !== undefined || hasKnownSubject(matter, claim.value);
     // A short name that cannot be read, or that a beneficiary still lacks, may be the one that is meant; a key of the
     // file is nobody's.
     const mayBeSomebody = !reservedWords.includes(subject) && (!isStray || nameless(matter).length > 0);
     if (!knows && mayBeSomebody) return;
-    const instead = nearestClaim(matter, claim.value);
+    const instead = several ? undefined : nearestClaim(matter, claim.value);
     yield {
       at: claim.$,
-      message: knows
-        ? ['"{claim}" names no field of {subject}', { claim: claim.value, subject }]
-        : ['"{claim}" begins with neither request nor the short name of a person', { claim: claim.value }],
-      fixes: instead === undefined ? [] : writing(claim.$.path, instead),
+      message: several
+        ? [
+            '"{claim}" names several things. Write them in square brackets: {list}',
+            { claim: claim.value, list: `[${several.join(", ")}]` },
+          ]
+        : knows
+          ? ['"{claim}" names no field of {subject}', { claim: claim.value, subject }]
+          : ['"{claim}" begins with neither request nor the short name of a person', { claim: claim.value }],
+      fixes: several
+        ? writingSeveral(claim.$, several)
+        : instead === undefined
+          ? []
+          : writing(claim.$.path, instead),
     };
   },
   why: "An exhibit counts for what its supports names; for a name that the file does not know it counts for nothing.",

@@ -6,7 +6,8 @@ import type { Matter } from "../../matter/matter.ts";
 import { type Person, sameHuman } from "../../matter/people.ts";
 import { mayNamePractice } from "../../matter/practice-people.ts";
 import { nameless, type StrayName, strayNames } from "../../matter/references.ts";
-import { likeliest } from "../../read/nearest.ts";
+import { isSameWord, likeliest, nearest } from "../../read/nearest.ts";
+import { severalIn, writingSeveral } from "../../read/several.ts";
 
 export default defineRule({
   id: "person/reference-unknown",
@@ -31,10 +32,19 @@ export default defineRule({
       };
       return;
     }
+    const several = namesIn(matter, stray);
+    const severally = several ? writingSeveral(stray.leaf.$, several) : [];
     yield {
       at: stray.leaf.$,
-      message: [messageFor(stray, matter), { name: stray.name }],
-      fixes: nearestName(matter, stray),
+      message:
+        several && severally.length > 0
+          ? [
+              '"{name}" names several people. Write their ids in square brackets: {list}',
+              { name: stray.name, list: `[${several.join(", ")}]` },
+            ]
+          : [messageFor(stray, matter), { name: stray.name }],
+      // Where the field takes but one, no fix chooses among them.
+      fixes: several ? severally : nearestName(matter, stray),
     };
   },
   why: "An id that no one has leaves open who is meant, and whatever depends on it cannot be checked.",
@@ -105,14 +115,20 @@ function messageFor({ leaf }: StrayName, { practice }: Matter): string {
   return `${none}, and no practice is described in a ${settingsFileName} beside or above the case. Correct the id, or add the person under practice there.`;
 }
 
-/** The name nearest to the one written, among those of whom the field can speak. */
-function nearestName(matter: Matter, { leaf, name }: StrayName): Fix[] {
-  const field = leaf.$.path.findLast((step) => typeof step === "string");
-  const instead = likeliest(
-    name,
-    namesFor(matter, field, leaf.$.parent, mayNamePractice(leaf.$)),
-    Math.max(2, Math.floor(name.length / 2)),
+/** The names of several people as one text, each as it is meant. */
+function namesIn(matter: Matter, stray: StrayName): readonly string[] | undefined {
+  const names = namesMeant(matter, stray);
+  return severalIn(
+    stray.name,
+    (words) => names.find((other) => isSameWord(other, words)),
+    (words) => nearest(words, names, words.length > 3 ? 2 : 1),
   );
+}
+
+/** The name nearest to the one written, among those of whom the field can speak. */
+function nearestName(matter: Matter, stray: StrayName): Fix[] {
+  const { leaf, name } = stray;
+  const instead = likeliest(name, namesMeant(matter, stray), Math.max(2, Math.floor(name.length / 2)));
   if (instead === undefined) return [];
   return [
     {
@@ -121,6 +137,11 @@ function nearestName(matter: Matter, { leaf, name }: StrayName): Fix[] {
       operations: [{ op: "replace", path: leaf.$.path, value: instead }],
     },
   ];
+}
+
+function namesMeant(matter: Matter, { leaf }: StrayName): string[] {
+  const field = leaf.$.path.findLast((step) => typeof step === "string");
+  return namesFor(matter, field, leaf.$.parent, mayNamePractice(leaf.$));
 }
 
 function namesFor(

@@ -1,0 +1,125 @@
+// Several values between braces: with no square brackets around them, YAML takes what follows a comma for a key, as in
+// `{ for: ana, leo }` and `reasons: { medical, family }`.
+import type { MapEntry, MapNode, TextNode, TreeNode } from "../text/tree.ts";
+import { isOnlySpelledWrong, isSameWord } from "./nearest.ts";
+import type { Place } from "./place.ts";
+import type { Problem } from "./problem.ts";
+import type { BlockShape, LeafShape, ListShape } from "./shape.ts";
+
+/** The choice that is meant by a word of a list. */
+export function choiceMeant(words: string, { choices }: LeafShape): string | undefined {
+  return choices.find((choice) => isSameWord(choice, words) || isOnlySpelledWrong(words, choice, choices));
+}
+
+/** The words between braces that hold no key with a colon, each as the list has it; nothing where one has. */
+export function wordsInBraces(
+  { item }: ListShape,
+  node: MapNode,
+  source: string,
+): readonly string[] | undefined {
+  if (!node.flow || item.kind !== "leaf" || node.entries.length === 0) return undefined;
+  if (!node.entries.every((entry) => isWordAlone(entry, source))) return undefined;
+  return node.entries.map(({ key }) => choiceMeant(key.text, item) ?? key.text);
+}
+
+/** The problem that braces are around the values of a list. */
+export function inBraces(at: Place, values: readonly string[]): Problem {
+  const list = `[${values.join(", ")}]`;
+  return {
+    rule: "schema/wrong-type",
+    at,
+    message: ["Several values belong in square brackets, not in braces: {list}", { list }],
+    fixes: [
+      { title: `Write ${list}`, safe: false, operations: [{ op: "replace", path: at.path, value: values }] },
+    ],
+  };
+}
+
+/** A block with the words that belong to the value before them taken out of its keys. */
+export interface WithoutWords {
+  readonly entries: readonly MapEntry[];
+  /** The value of each key that goes on with such words, with them. */
+  readonly goingOn: ReadonlyMap<MapEntry, TextNode>;
+}
+
+/**
+ * Finds the words between braces that a comma has cut off from the value of a list. A word is one of the list's choices,
+ * or the short name of a person; any other may be a key that is being typed.
+ */
+export function withoutWords(
+  shape: BlockShape,
+  { entries, flow }: MapNode,
+  source: string,
+  root: TreeNode | undefined,
+): WithoutWords {
+  const goingOn = new Map<MapEntry, TextNode>();
+  if (!flow || entries.length < 2 || !entries.some((entry) => isWordAlone(entry, source))) {
+    return { entries, goingOn };
+  }
+  const names = root ? new Set(idsIn(root)) : new Set<string>();
+  const kept: MapEntry[] = [];
+  for (const entry of entries) {
+    const last = kept.at(-1);
+    const field = last && shape.fields.get(last.key.text);
+    const value = last && (goingOn.get(last) ?? last.value);
+    const isRest =
+      last !== undefined &&
+      value?.kind === "text" &&
+      value.style === "plain" &&
+      value.text !== "" &&
+      field?.kind === "list" &&
+      field.item.kind === "leaf" &&
+      isWordAlone(entry, source) &&
+      !shape.fields.has(entry.key.text) &&
+      isOf(field.item, entry.key.text, names) &&
+      /^\s*,\s*$/.test(source.slice(value.end, entry.key.start));
+    if (isRest)
+      goingOn.set(last, {
+        ...value,
+        text: `${value.text}, ${entry.key.text}`,
+        end: entry.key.end,
+        isCut: true,
+      });
+    else kept.push(entry);
+  }
+  return { entries: kept, goingOn };
+}
+
+function isOf(item: LeafShape, word: string, names: ReadonlySet<string>): boolean {
+  switch (item.meta.kind) {
+    case "choice":
+      return choiceMeant(word, item) !== undefined;
+    case "reference":
+      return names.has(word);
+    case "claim":
+      return names.has(word) || word === "request" || word.includes(".");
+    default:
+      return false;
+  }
+}
+
+/** Whether no colon is behind the key. */
+function isWordAlone({ key, value }: MapEntry, source: string): boolean {
+  return (
+    value.kind === "text" &&
+    value.start === value.end &&
+    /^\s*[,}]/.test(source.slice(key.end, key.end + farthest))
+  );
+}
+
+/** Blanks behind a word that are looked through for the comma. */
+const farthest = 100;
+
+/** All short names that stand in the case. */
+function idsIn(node: TreeNode): readonly string[] {
+  switch (node.kind) {
+    case "list":
+      return node.items.flatMap(idsIn);
+    case "map":
+      return node.entries.flatMap(({ key, value }) =>
+        key.text === "id" && value.kind === "text" ? [value.text.trim()] : idsIn(value),
+      );
+    default:
+      return [];
+  }
+}
