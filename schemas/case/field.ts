@@ -33,6 +33,8 @@ export interface FieldMeta {
   readonly mayBeNone?: true;
   /** A day of which only the year, or the year and the month, may be known. */
   readonly mayBePartial?: true;
+  /** A sign such as $ is an answer, and not marks that hold its place. */
+  readonly mayBeSign?: true;
   /** A part of a person's name, so that a word such as Pending is a name when it has a capital. */
   readonly isName?: true;
   /** Of a line of text: it may speak of exhibits in words, as text of any length may. */
@@ -183,6 +185,7 @@ const moneyFields = (what: Words) => ({
     help: "Three-letter code of the currency.",
     example: "USD",
     placeholder: "three letters such as USD",
+    mayBeSign: true,
   }),
 });
 

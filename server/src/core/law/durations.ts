@@ -10,10 +10,11 @@ export interface Duration {
  * The duration that a text gives, a range by its longer end; undefined unless the text reads as one number
  * or range of days, weeks, months or years. Words of estimate ("about", "up to") and of what the time is
  * for ("8 months of chemotherapy") are left aside; "a few months" and "2 weeks per cycle" are no duration.
- * A year and a half is 18 months; halves of other units are not read. At most 100 years.
+ * "Less than a year" is no duration: it says what the time does not reach. A year and a half is 18 months; halves of other units are not read. At most 100 years.
  */
 export function readDuration(text: string): Duration | undefined {
   if (text.length > longestText) return undefined;
+  if (isBelow.test(text)) return undefined;
   const { from, fromUnit, and, to, unit, rest } = wholeDuration.exec(plain(text))?.groups ?? {};
   if (to === undefined || unit === undefined || (rest !== undefined && saysMore.test(rest))) return undefined;
   const last = durationOf(to, unit);
@@ -23,9 +24,9 @@ export function readDuration(text: string): Duration | undefined {
 }
 
 /**
- * Whether a text says in any way how long something lasts: a number or an amount of days to years ("six cycles over 18
- * weeks", "several months"), an end ("until May 2016"), or that there is none ("lifelong", "ongoing"). English and
- * Spanish. A number of cycles or sessions is no length of time.
+ * Whether a text says in any way how long something lasts: a number of days to years ("six cycles over 18 weeks", "a
+ * couple of weeks"), an end ("until May 2016"), or that it is for life ("lifelong"). English and Spanish. A number of
+ * cycles or sessions is no length of time, and neither is one that is open ("ongoing", "several years").
  */
 export function namesLengthOfTime(text: string): boolean {
   if (readDuration(text) !== undefined) return true;
@@ -39,6 +40,8 @@ export function namesLengthOfTime(text: string): boolean {
   return lengthOfTime.test(words) || fromTo.test(words);
 }
 
+const isBelow = /(?<!\b(?:not?|never|nothing)\s+)\bless\s+than\b/i;
+
 /** How far a length of time is looked for. */
 const longestStory = 2_000;
 
@@ -49,16 +52,15 @@ const lengthOfTime = new RegExp(
   [
     // A number or an amount, and a unit behind it or behind a word or two: "3 (three) full months", "a couple of weeks".
     `(?:\\d|\\b(?:an?|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|thirteen|fourteen|fifteen|sixteen|` +
-      "seventeen|eighteen|nineteen|twenty|thirty|forty|fifty|sixty|seventy|eighty|ninety|hundred|half|dozen|few|several|" +
-      "many|couple|some|multiple|un[ao]?s?|dos|tres|cuatro|cinco|seis|siete|ocho|nueve|diez|once|doce|quince|veinte|treinta|" +
-      `medio|media|vari[ao]s|algun[ao]s|pocos|pocas|muchos))[\\s).-]*(?:(?:\\([^)]*\\)|[a-z]+)[\\s-]+){0,2}?(?:${anyUnit})\\b`,
+      "seventeen|eighteen|nineteen|twenty|thirty|forty|fifty|sixty|seventy|eighty|ninety|hundred|half|dozen|" +
+      "couple|un[ao]?|dos|tres|cuatro|cinco|seis|siete|ocho|nueve|diez|once|doce|quince|veinte|treinta|" +
+      `medio|media)\\b)[\\s).-]*(?:(?:\\([^)]*\\)|(?!(?:few|several|many|number|period|series)\\b)[a-z]+)[\\s-]+){0,2}?(?:${anyUnit})\\b`,
     "\\d ?(?:d|w|m|y)\\b",
-    "\\b(?:weeks|months|years|semanas|meses|anos) (?:or|to|o|a) (?:even )?(?:weeks|months|years|semanas|meses|anos)\\b",
     // An end counts where it has a time: "until May 2016" does, "until she recovers" does not.
     "\\b(?:until|till|hasta)\\b(?=[^\\n]{0,80}(?:\\d|\\b(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec|ene|abr|ago|dic|spring|summer|fall|autumn|winter|next (?:month|year))))",
     "\\b(?:through (?=\\d|jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec|the end))\\b",
     "\\b(?:life-?long|life-?time|(?:for|de por|of|remainder of|rest of) (?:his |her |their |the patient's |su )?(?:life|vida)|permanent(?:ly|e|emente)?)\\b",
-    "\\b(?:indefinite(?:ly)?|indefinid[oa](?:mente)?|ongoing|open-ended|without end|for the foreseeable future|overnight|same[- ]day)\\b",
+    "\\b(?:overnight|same[- ]day)\\b",
   ].join("|"),
 );
 /** "November 2015 to June 2016", "2015-11-01 - 2016-06-30". */

@@ -1,9 +1,11 @@
 // The fee of each Form I-131: whether one is owed, which one is in force, and how it may be paid.
+
 import type { CaseFix, PatchOperation } from "../engine/finding.ts";
 import type { Citation } from "../engine/rule.ts";
 import type { Answer } from "../law/answer.ts";
 import { isMissing } from "../read/place.ts";
 import type { Form } from "../read/view.ts";
+import { currencyCode } from "./currency.ts";
 import type { Matter } from "./matter.ts";
 import { isSuperseded } from "./superseded.ts";
 
@@ -53,7 +55,7 @@ export function isWithoutFee({ fee }: Form): boolean {
 /** Whether the currency is the one in which the fee is stated, or is left out. */
 export function isInDollars({ fee }: Form): boolean {
   const { value } = fee.currency;
-  return value === undefined || /^us ?(?:d|\$|dollars?)$/i.test(value);
+  return value === undefined || currencyCode(value) === "USD";
 }
 
 /** Gives the form the fee in force, whatever stands there; one fix for each way of filing that is still open. */

@@ -1,6 +1,8 @@
 // Of whom the page's list for medical parole is asked, and what pays for the treatment.
+
 import { isMissing, saysNone } from "../read/place.ts";
 import type { Beneficiary } from "../read/view.ts";
+import { currencyCode } from "./currency.ts";
 import type { Matter } from "./matter.ts";
 
 /**
@@ -46,5 +48,5 @@ export function sumOfSources({ medical }: Beneficiary): number | undefined {
 }
 
 function code(currency: string | undefined): string | undefined {
-  return currency?.trim().toUpperCase();
+  return currency === undefined ? undefined : currencyCode(currency);
 }

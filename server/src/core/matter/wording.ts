@@ -1,14 +1,18 @@
 // How messages write numbers, lengths of time and several names.
+
 import type { Duration } from "../law/durations.ts";
 import type { Beneficiary } from "../read/view.ts";
+import { currencyCode } from "./currency.ts";
 import { nameOf, type People } from "./people.ts";
 
-/** 186,000 USD; decimals only where there are any. Without a currency the number alone. */
+/** 186,000 USD, also where the case has "dollars"; decimals only where there are any. Without a currency the number alone. */
 export function inMoney(amount: number, currency: string | undefined): string {
   const [whole = "", decimals] = (Math.round(amount * 100) / 100).toFixed(2).split(".");
   const grouped = whole.replaceAll(/\B(?=(?:\d{3})+$)/g, ",");
   const number = decimals === "00" ? grouped : `${grouped}.${decimals}`;
-  return currency === undefined ? number : `${number} ${currency}`;
+  if (currency === undefined) return number;
+  const code = currencyCode(currency);
+  return `${number} ${code === "USD" ? code : currency}`;
 }
 
 /** 8 months; 1 year. */

@@ -13,16 +13,17 @@ export const placeholder = /^\s*TODO(?![\p{L}\p{N}_])/u;
 export type Reading = "placeholder" | "none" | "pointer" | "answer";
 
 /** How the text of a value reads in a field. What parses as one of the field's choices is never asked about. */
-export function readingOf(written: string, { kind, isName }: FieldMeta): Reading {
+export function readingOf(written: string, { kind, isName, mayBeSign }: FieldMeta): Reading {
   if (placeholder.test(written) || toBeDetermined.test(written)) return "placeholder";
+  if (mayBeSign && /^\s*\p{Sc}\s*$/u.test(written)) return "answer";
   if (written.length > longestStandIn) return "answer";
   const text = bare(written);
   if (isName && isCapitalized(text)) return saysNone.test(text) && written !== "Na" ? "none" : "answer";
-  if (isToCome(text, kind)) return "placeholder";
+  if (isToCome(text, kind) || (!namingKinds.has(kind) && isOpenQuestion(text))) return "placeholder";
   if (namingKinds.has(kind)) return "answer";
   // A family name.
   if (kind === "text" && written === "Na") return "answer";
-  if (saysNone.test(text)) return "none";
+  if (saysNone.test(text) || isNoneWithPointer(text)) return "none";
   if ((kind === "prose" || kind === "text") && !isName && pointing.test(text)) return "pointer";
   // A bare yes or no says why or what of nothing.
   return kind === "prose" && saysYesOrNo.test(text) ? "none" : "answer";
@@ -43,9 +44,35 @@ function isCapitalized(text: string): boolean {
 const namingKinds: ReadonlySet<FieldMeta["kind"]> = new Set(["id", "reference", "claim"]);
 const labelKinds: ReadonlySet<FieldMeta["kind"]> = new Set(["label", "label-reference"]);
 
+/** `?? check with her mother`, `unknown - ask client`: words that say that the answer is still to be found out. */
+function isOpenQuestion(text: string): boolean {
+  return /^\?{2}/.test(text) || partsOf(text)?.isToBeAsked === true;
+}
+
+/** `n/a - see below`; "none, since the hospital pays" is an answer. */
+function isNoneWithPointer(text: string): boolean {
+  return partsOf(text)?.isPointing === true;
+}
+
+/** What is said behind a word for none, set off by a dash or another mark. */
+function partsOf(text: string): { readonly isPointing: boolean; readonly isToBeAsked: boolean } | undefined {
+  const { none, rest } =
+    /^(?<none>[^-\u2013\u2014:;,(]{1,40}?) ?[-\u2013\u2014:;,(] ?(?<rest>[^()]{1,80})\)?$/.exec(text)
+      ?.groups ?? {};
+  if (none === undefined || rest === undefined || !saysNone.test(none)) return undefined;
+  const tail = bare(rest);
+  return {
+    isPointing: pointing.test(tail),
+    isToBeAsked: toCome.test(tail) || /^(?:will |need to |to )?(?:ask|check|confirm|verify)$/i.test(tail),
+  };
+}
+
 /** The words alone: one space between them, without parentheses or a full stop around them. */
 function bare(written: string): string {
-  const text = written.replaceAll(/\s+/g, " ").trim();
+  const text = written
+    .replaceAll(/\s+/g, " ")
+    .replaceAll(/\bw\/ ?(?=\p{L})/giu, "with ")
+    .trim();
   const inside = /^\(([^()]*)\)$/.exec(text)?.[1] ?? text;
   return inside.replace(/(?<=[\p{L}\p{N}])[.!]+$/u, "").trim();
 }
@@ -55,7 +82,7 @@ function isToCome(text: string, kind: FieldMeta["kind"]): boolean {
   if (/^(?:TBD|TBC|TBA|FIXME)(?:$|[\s]*[:;,/(–—-]| (?=\p{Ll}))/u.test(text)) return true;
   if (isTemplate(text)) return true;
   if (namingKinds.has(kind)) return /^(?:tb[dca]|to be (?:determined|confirmed|announced))$/i.test(text);
-  if (isCrossedOut(text) && !labelKinds.has(kind)) return true;
+  if ((isCrossedOut(text) || /^tk+$/i.test(text)) && !labelKinds.has(kind)) return true;
   // `XX/XX/2015`, `2015-07-??`: a day of which a part is still to come.
   if (kind === "day" && /[x?_]/i.test(text) && /^[\dx?_/. -]+$/i.test(text)) return true;
   return toCome.test(text);
@@ -89,6 +116,7 @@ function isTemplate(text: string): boolean {
  * an answer.
  */
 function isCrossedOut(text: string): boolean {
+  if (karyotype.test(text)) return false;
   if (isNumberCrossedOut(text)) return true;
   if (/^(?:(?:MM|DD|YY|YYYY)(?:[-/. ]|$)){2,}$/i.test(text)) return true;
   return /^(?:A[- ]?(?=x{2}))?[^\p{L}\p{N}]*x(?:[^\p{L}\p{N}]*x)+[^\p{L}\p{N}]*$/iu.test(text);
@@ -96,12 +124,43 @@ function isCrossedOut(text: string): boolean {
 
 /** Placeholders among the words of a text: "She was born on [date]", "the letter of Dr. TBD". */
 export function placeholdersIn(text: string): readonly { readonly start: number; readonly end: number }[] {
-  if (!/TODO|TB[CD]|FIXME|\?\?\?|___|XX|\[/.test(text)) return [];
-  return [...text.matchAll(amongWords)].map(({ index, 0: words }) => ({
-    start: index,
-    end: index + words.length,
-  }));
+  if (!/TODO|TB[CD]|FIXME|\?\?|___|XX|\[|\{\{|\(/.test(text)) return [];
+  return [...text.matchAll(amongWords), ...text.matchAll(asides)]
+    .map(({ index, 0: words }) => ({ start: index, end: index + words.length }))
+    .filter(({ start, end }) => !/^X+$/.test(text.slice(start, end)) || !isChromosomes(text, start, end))
+    .sort((one, other) => one.start - other.start)
+    .filter(({ start }, index, all) => index === 0 || start >= (all[index - 1]?.end ?? 0));
 }
+
+/** 47,XXX: letters that count chromosomes. */
+const karyotype = /^4[5-9] ?,? ?X{1,5}Y{0,3}$/;
+
+/** "XXX syndrome", "trisomy X (XXX)", "47,XXX": the letters name a set of chromosomes. */
+function isChromosomes(text: string, start: number, end: number): boolean {
+  const before = text.slice(Math.max(0, start - 40), start);
+  const after = text.slice(end, end + 40);
+  return (
+    /^[ -](?:syndrome|karyotype|chromosomes?|females?|girls?|wom[ae]n|trisomy|mosaic)/i.test(after) ||
+    /\b4[5-9] ?,? ?$/.test(before) ||
+    /(?:triple[- ]?X|trisomy[- ]X|trisom[ií]a X|s[ií]ndrome|karyotype|cariotipo)(?: (?:de|del|of|is|es|syndrome))?[ :=(,]{1,3}$/i.test(
+      before,
+    )
+  );
+}
+
+/** Notes to oneself within a text: "(confirm with doctor)", "(?)", `??`, "[hospital name]", "{{hospital}}". */
+const asides = new RegExp(
+  [
+    "\\(\\?{1,5}\\)",
+    "(?<![^\\s(])\\?\\?(?=[\\s,.;)]|$)",
+    "\\((?:please |need to |to )?(?:ask|check|confirm|verify|double[- ]check)\\??(?: (?:w\\/ ?|with )[^()\\n]{1,40}|" +
+      " (?:the |our |her |his )?(?:address|amount|client|date|doctor|dr\\.? \\p{L}+|hospital|mom|mother|father|dad|name|number|petitioner|sponsor|spelling))?\\)",
+    "\\[(?!(?:the|that|this|his|her|their|its|our|an?) )(?:[\\p{L}'\u2019.-]{1,20} ){1,3}(?:address|amount|date|name|number|phone)\\]",
+    "\\[(?:address|amount|city|date|name|number|place|title) (?:of|for) [^\\]\\n]{1,40}\\]",
+    "\\{\\{[^{}\\n]{1,40}\\}\\}",
+  ].join("|"),
+  "giu",
+);
 
 const amongWords =
   /(?<![\p{L}\p{N}_])(?:TODO(?: \([^)\n]{0,60}\))?|TBD|TBC|FIXME|XX\/XX(?:\/(?:XX(?:XX)?|\d{4}))?|XX-XX-(?:XXXX|\d{4})|XXX+(?!-))(?![\p{L}\p{N}_])|\?{3,}|_{3,}|\[(?:(?:[Ii]nsert|INSERT|[Ee]nter|ENTER|[Ff]ill in|FILL IN|[Aa]dd|ADD)\s[^\]\n]{1,60}|(?:[Cc]lient(?:['’]s)? )?(?:[Aa]ddress|[Aa]ge|[Aa]mount|[Cc]ity|[Cc]lient|[Cc]ountry|[Dd]ate|DATE|[Dd]iagnosis|[Hh]ospital|[Nn]ame|NAME|[Nn]umber|[Pp]lace)|[_?xX]+|TODO|TBD)\]/gu;
@@ -131,7 +190,7 @@ const toCome = new RegExp(
       "to be (?:advised|confirmed|decided|determined|discussed|drafted|entered|filled in|updated|verified|written) " +
         "(?:by|with) (?:[^,.;:]|(?:dr|mrs?|ms)\\. ){1,40}",
       "(?:details |document |copy |letter )?(?:to|will) follow",
-      "pending|forthcoming|coming soon|later|in progress|in process|missing|placeholder|fixme",
+      "pending|forthcoming|(?:still )?to come|coming soon|later|in progress|in process|missing|placeholder|fixme",
       "(?:(?:has been|to be|being) )?(?:applied for|requested)|(?:to be|being) (?:drafted|obtained|prepared|translated)|on order",
       "lorem ipsum\\b.*",
       `(?:(?:a?waiting|pending|waiting (?:for|on)|awaiting|need(?:ed)?|get) )(?:from |for |on )?(?:the |our )?(?:${people}|documents?|info(?:rmation)?|details|reply|response|answer|confirmation|admission|appointment|approval|assessment|authorization|biopsy|consultation|decision|diagnosis|evaluation|examination|interview|review|tests?|testing|(?:[\\p{L}-]+ )?(?:letters?|reports?|results?|records?|estimates?|translations?))`,
@@ -152,7 +211,8 @@ const saysNone = new RegExp(
   "^(?:" +
     [
       "none|nil|nothing|n ?/ ?[ad]|n\\\\a|n\\.a|na|not applicable|does not apply",
-      "unknown|unk|unspecified|unsure|not (?:known|available|given|provided|sure|specified|stated)",
+      "(?:unknown|unk|unspecified|unsure|not (?:known|available|given|provided|sure|specified|stated))" +
+        "(?:,? (?:yet|(?:at|as of) (?:this|the present) (?:time|date|moment|point)|at the moment|at present|at this stage|as of now|as yet|currently|for now|right now|so far))?",
       "(?:i )?(?:do not|don['’]t|doesn['’]t|does not) know|dk|idk|no (?:answer|data|idea|info|information)",
       "ningun[oa]|desconocid[oa]|no aplica|no se sabe|se desconoce|no sé",
     ].join("|") +

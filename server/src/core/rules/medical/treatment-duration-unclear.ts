@@ -22,7 +22,7 @@ export default defineRule({
       about: patient,
     };
   },
-  why: "The medical doctor's explanation must state how long the treatment is expected to last, and the stay that is requested must fit that time. A number of cycles or sessions, or a pointer to a letter, leaves it open.",
+  why: 'The medical doctor must state how long the treatment is expected to last, and the stay that is requested must fit that time. A number of cycles or sessions, words such as "ongoing" or "several years", or a pointer to a letter leave it open.',
   remedy:
     'Copy the length of the treatment from the doctor\'s letter, for example 8 months; ask the doctor if the letter does not state it. "Lifelong" and "until May 2016" are answers too.',
   examples: {
@@ -32,7 +32,7 @@ export default defineRule({
         case: `
 beneficiaries:
   - { id: ana, medical: { treatment_duration: "Six cycles of chemotherapy, each three weeks long" } }
-  - { id: luz, medical: { treatment_duration: Several months } }
+  - { id: luz, medical: { treatment_duration: Less than a year } }
   - { id: tom, medical: { treatment_duration: Until the end of May 2016 } }
   - { id: eva, medical: { treatment_duration: Lifelong } }
   - { id: leo, medical: { treatment_duration: de seis a ocho semanas } }
@@ -41,6 +41,16 @@ beneficiaries:
       { case: "beneficiaries: [{ id: ana, medical: { treatment_duration: [8 months] } }]" },
     ],
     fail: [
+      {
+        case: `
+beneficiaries:
+  - { id: luz, medical: { treatment_duration: Ongoing } }
+                                              ^^^^^^^
+  - { id: tom, medical: { treatment_duration: Several years } }
+                                              ^^^^^^^^^^^^^
+  - { id: eva, medical: { treatment_duration: Ongoing until May 2016 } }
+`,
+      },
       {
         case: `
 beneficiaries:

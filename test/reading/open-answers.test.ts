@@ -1,0 +1,121 @@
+// Answers that somebody left open, and words that only look like it.
+import assert from "node:assert/strict";
+import { describe, it } from "node:test";
+import { fieldMeta, prose } from "../../schemas/case/field.ts";
+import { currencyCode } from "../../server/src/core/matter/currency.ts";
+import { inMoney } from "../../server/src/core/matter/wording.ts";
+import { placeholdersIn, readingOf } from "../../server/src/core/read/placeholder.ts";
+import { checkText } from "../support/check.ts";
+
+const field = fieldMeta.get(prose({ title: "Prognosis", help: "" }));
+
+/** How a text reads: as an answer as a whole, and which of its words hold a place. */
+function read(text: string): readonly [string, ...string[]] {
+  assert.ok(field);
+  return [readingOf(text, field), ...placeholdersIn(text).map(({ start, end }) => text.slice(start, end))];
+}
+
+describe("an answer that was left open", () => {
+  it("is unfinished as a whole", () => {
+    for (const text of [
+      "?? check w/ mom",
+      "?? ask Ana",
+      "to come",
+      "Still to come",
+      "tk",
+      "TK",
+      "unknown - ask client",
+      "N/A: ask client",
+      "check w/ mom",
+      "confirm w/ doctor",
+    ]) {
+      assert.equal(read(text)[0], "placeholder", text);
+    }
+    for (const text of [
+      "n/a - see below",
+      "N/A (see attached)",
+      "none, see above",
+      "Unknown at this time",
+      "unknown at present",
+      "not known yet",
+      "Not available at this time",
+      "unsure as of now",
+    ]) {
+      assert.equal(read(text)[0], "none", text);
+    }
+  });
+
+  it("is found among the words of a text", () => {
+    const found: Readonly<Record<string, readonly string[]>> = {
+      "Chemo at [hospital name]": ["[hospital name]"],
+      "Surgery on [date of surgery] by [doctor’s name]": ["[date of surgery]", "[doctor’s name]"],
+      "Chemo (confirm w/ doctor)": ["(confirm w/ doctor)"],
+      "Chemo (ask client), then rest (verify)": ["(ask client)", "(verify)"],
+      "Lymphoma (?) since 2014": ["(?)"],
+      "Chemo at ?? in Lewisville": ["??"],
+      "Treatment by {{doctor}} and [phone number]": ["{{doctor}}", "[phone number]"],
+    };
+    for (const [text, words] of Object.entries(found))
+      assert.deepEqual(read(text), ["answer", ...words], text);
+  });
+
+  it("is not seen in what says something", () => {
+    for (const text of [
+      "XXX syndrome (trisomy X)",
+      "Triple X syndrome (XXX)",
+      "47,XXX",
+      "Karyotype 47,XXX, with seizures",
+      "Síndrome XXX",
+      "Stage II (confirmed by MRI), (check-up in May)",
+      '"[the hospital] refused", said [her name], and [sic]',
+      "None; the hospital pays for it",
+      "Unknown primary cancer",
+      "Not available at this time in Honduras, where no ward has it",
+      "Really?? She asked that",
+      "She wants to come",
+      "A number of tests (see Exhibit A)",
+    ]) {
+      assert.deepEqual(read(text), ["answer"], text);
+    }
+    assert.deepEqual(read("Her number is XXX, and she has seizures"), ["answer", "XXX"]);
+  });
+});
+
+describe("a currency", () => {
+  it("is US dollars however they are written", () => {
+    const written = [
+      "USD",
+      "usd",
+      "$",
+      "US$",
+      "U.S. dollars",
+      "US dollars",
+      "dollars",
+      "Dollar",
+      "dólares",
+      "US D",
+    ];
+    for (const text of written) assert.equal(currencyCode(text), "USD", text);
+    assert.deepEqual(["cad", "Canadian dollars", "C$", "pesos"].map(currencyCode), [
+      "CAD",
+      "CANADIAN DOLLARS",
+      "C$",
+      "PESOS",
+    ]);
+    assert.equal(inMoney(360, "dollars"), "360 USD");
+    assert.equal(inMoney(360, "Canadian dollars"), "360 Canadian dollars");
+  });
+
+  it("is no finding where the fee in force is given in dollars, and a sign is no placeholder", () => {
+    const rulesFor = (currency: string) =>
+      checkText(
+        `parole_case: 1\nedition: uscis-2015-08-17\nforms: [{ form: I-131, fee: { amount: 360, currency: ${currency} } }]\n`,
+      )
+        .findings.map(({ rule }) => rule)
+        .filter((rule) => rule === "fee/amount-wrong" || rule === "value/unfinished");
+    for (const currency of ["dollars", "$", "US dollars", "USD", "U.S. dollars"])
+      assert.deepEqual(rulesFor(currency), [], currency);
+    assert.deepEqual(rulesFor("CAD"), ["fee/amount-wrong"]);
+    assert.deepEqual(rulesFor("???"), ["value/unfinished"]);
+  });
+});
