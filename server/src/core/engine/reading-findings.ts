@@ -60,14 +60,24 @@ function isMeant(text: ParsedText, { below }: TextProblem): boolean {
   return kind === "prose" || kind === "text";
 }
 
-/** Where lines of a text have slipped to the left, the first thing to do is to move them back. */
+/**
+ * Where lines of a text have slipped to the left, what to do is to move them back. What would put the first line right
+ * without them is not offered: in quotation marks, it could not be joined with them any more.
+ */
 function withSlippedTexts(text: ParsedText, findings: readonly Finding[]): Finding[] {
   const isAbout = ({ rule }: Finding) =>
-    rule === "yaml/syntax" || rule === "yaml/tab" || rule === "schema/unknown-key";
+    rule === "yaml/syntax" ||
+    rule === "yaml/tab" ||
+    rule === "schema/unknown-key" ||
+    rule === "value/cut-by-comment";
   const slipped = findings.some(isAbout) ? slippedTexts(text) : [];
   return findings.map((finding) => {
-    const { span, fixes } = finding;
+    const { span, fixes, rule } = finding;
     const around = slipped.find(({ start, end }) => start <= span.start && span.start <= end);
-    return around && isAbout(finding) ? { ...finding, fixes: [around.fix, ...fixes] } : finding;
+    if (!around || !isAbout(finding)) return finding;
+    // A number sign in the lines below has fixes of its own.
+    const isBelow = /[\r\n]/.test(text.text.slice(around.start, span.start));
+    if (rule === "value/cut-by-comment" && isBelow) return finding;
+    return { ...finding, fixes: [around.fix, ...(rule === "yaml/tab" ? fixes : [])] };
   });
 }

@@ -39,9 +39,12 @@ export function offeredFixes(
   parsed: ParsedText,
   { fixes }: Pick<Finding, "fixes">,
 ): readonly { readonly fix: Fix; readonly edits: readonly TextEdit[] }[] {
-  return fixes
+  const made = fixes
     .map((fix) => ({ fix, edits: editsOfFix(parsed, fix) }))
     .filter(({ edits }) => edits.length > 0);
+  // What has the same outcome as one before is no other fix.
+  const outcomes = made.map(({ edits }) => (made.length > 1 ? withEdits(parsed.text, edits) : ""));
+  return made.filter((_, index) => outcomes.indexOf(outcomes[index] ?? "") === index);
 }
 
 /**

@@ -8,6 +8,7 @@ import type { Stretch } from "../text/stretch.ts";
 import type { TextFix } from "../text/text-fix.ts";
 import { withEdits } from "./edits.ts";
 import { lineEnd, styleOf } from "./layout.ts";
+import { wordsInQuotes } from "./quoted-line.ts";
 import { spaces } from "./write.ts";
 
 export interface SlippedText extends Stretch {
@@ -24,7 +25,7 @@ export function slippedTexts(parsed: ParsedText): readonly SlippedText[] {
     if (!owner || !isEntry(owner)) continue;
     around = [...around.filter(({ column }) => column < owner.column), owner];
     if (!isOwner(owner, around)) continue;
-    const last = lastOfText(lines, index);
+    const last = lastOfText(lines, index, keysAround(around));
     const below = lines.slice(index + 1, last + 1);
     const first = below.find((line) => isSlipped(line, owner));
     if (!first) continue;
@@ -75,10 +76,26 @@ function lineOf(written: string, start: number): Line {
   };
 }
 
-/** Whether the line has a key for text whose value could go on below, and is no list, block or quoted text. */
+/** Whether the line has a key for text whose value could go on below, and is no list or block, nor an open quotation. */
 function isOwner({ value }: Line, around: readonly Line[]): boolean {
-  const shape = around.reduce<Shape | undefined>((above, { key }) => fieldOf(above, key), caseShape);
-  return shape !== undefined && isText(shape) && !/^["'[{&*!]/.test(value);
+  const shape = shapeOf(around);
+  if (shape === undefined || !isText(shape)) return false;
+  return !/^["'[{&*!]/.test(value) || wordsInQuotes(value.trim()) !== undefined;
+}
+
+function shapeOf(around: readonly Line[]): Shape | undefined {
+  return around.reduce<Shape | undefined>((above, { key }) => fieldOf(above, key), caseShape);
+}
+
+/** The keys that the format has beside those of the lines. */
+function keysAround(around: readonly Line[]): ReadonlySet<string> {
+  const blocks = around.map((_, index) => shapeOf(around.slice(0, index)));
+  return new Set(blocks.flatMap((shape) => keysOf(shape)));
+}
+
+function keysOf(shape: Shape | undefined): readonly string[] {
+  if (shape?.kind === "list") return keysOf(shape.item);
+  return shape?.kind === "block" ? shape.keys : [];
 }
 
 function fieldOf(shape: Shape | undefined, key: string | undefined): Shape | undefined {
@@ -87,7 +104,7 @@ function fieldOf(shape: Shape | undefined, key: string | undefined): Shape | und
 }
 
 /** The last line that is no entry of the case; blank lines and comments before an entry belong to that one. */
-function lastOfText(lines: readonly Line[], index: number): number {
+function lastOfText(lines: readonly Line[], index: number, keys: ReadonlySet<string>): number {
   const owner = lines[index];
   const isBlock = owner !== undefined && blockHead.test(owner.value);
   let last = index;
@@ -95,7 +112,7 @@ function lastOfText(lines: readonly Line[], index: number): number {
     const line = lines[at];
     if (!line) break;
     const isInPlace = isBlock && indentationOf(line) > owner.column;
-    if (!isInPlace && isEntry(line)) break;
+    if (!isInPlace && (isEntry(line) || isEntryBehindTab(line, keys))) break;
     if (line.content !== "" && !/^#(?:\s|$)/.test(line.content)) last = at;
   }
   return last;
@@ -110,6 +127,12 @@ function isEntry({ key, column, isItem, content }: Line): boolean {
   const words = /^([A-Za-z][^:]*?)[ \t]*:(?:\s|$)/.exec(content.slice(0, longestKeyLine))?.[1];
   const keys = column === 0 && !isItem ? reservedWords : formatKeys;
   return words !== undefined && nearest(words, keys, 2) !== undefined;
+}
+
+/** A line that a tab indents, with a key that belongs there, is an entry; with another, it is text. */
+function isEntryBehindTab({ content }: Line, keys: ReadonlySet<string>): boolean {
+  const key = /^\t[\t ]*(?:- +)*([a-z][a-z0-9_]*)[:\uff1a]/.exec(content)?.[1];
+  return key !== undefined && keys.has(key);
 }
 
 /** A key whose colon has no blank behind it, or is the wide one of another keyboard. */
@@ -141,7 +164,8 @@ function moved(
   if (!last) return undefined;
   const header = blockHead.exec(owner.value)?.[0];
   const comment = /(?:^|\s)#(?:\s.*)?$/.exec(header === undefined ? "" : owner.value)?.[0].trim() ?? "";
-  const first = header === undefined && owner.value.trim() !== "" ? [owner.value.trim()] : [];
+  const beside = owner.value.trim();
+  const first = header === undefined && beside !== "" ? [wordsInQuotes(beside) ?? beside] : [];
   const inPlace = below.filter((line) => line.start < start);
   const said = [...first, ...dedented(inPlace), ...dedented(below.slice(inPlace.length))];
   const lead = spaces(owner.column + unit);

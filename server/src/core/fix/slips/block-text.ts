@@ -1,4 +1,5 @@
 // Text over several lines that YAML cannot take as it is: as a block behind `|`, it is read as it was typed.
+import { wordsInQuotes } from "../quoted-line.ts";
 import { spaces } from "../write.ts";
 import { type Candidate, replacing, type Slip } from "./candidate.ts";
 import { beginsEntry, type CaseLine, isBlankLine, lineAbove, lineBelow } from "./case-line.ts";
@@ -60,7 +61,10 @@ function asBlock(
   const header = /^[|>][-+0-9]*(?=\s|$)/.exec(beside)?.[0];
   const isComment = beside.startsWith("#");
   const comment = isComment || header !== undefined ? beside.slice(header?.length ?? 0).trim() : "";
-  const first = isComment || header !== undefined ? [] : [beside].filter((words) => words !== "");
+  const first =
+    isComment || header !== undefined
+      ? []
+      : [wordsInQuotes(beside) ?? beside].filter((words) => words !== "");
   const indentation = spaces(owner.keyColumn + style.unit);
   const said = [...first, ...dedented(text, below)];
   const words = withoutQuotationMarks(said);
