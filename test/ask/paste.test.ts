@@ -10,6 +10,7 @@ import { readCase } from "../../server/src/core/read/read.ts";
 import { viewAt } from "../../server/src/core/read/spot.ts";
 import { allRules } from "../../server/src/core/rules/index.ts";
 import { parseCaseText } from "../../server/src/core/text/parse.ts";
+import { checkText } from "../support/check.ts";
 
 /** The text after a paste over what is between « and », or at ‸; `pasted` as it is where the editor's own paste will do. */
 function after(marked: string, pasted: string): string {
@@ -27,6 +28,48 @@ const isLeftToEditor = (marked: string, pasted: string) => {
 
 const fromWord =
   "Ana has leukemia: a relapse.\r\n\r\n“The ward closed,” Dr. Pérez writes. #1 reason:\r\n•\tNo beds\r\n\t•\tNo staff\r\n- 'Nothing' else\r\n";
+
+describe("several lines between braces", () => {
+  const notices = (text: string) => checkText(text).findings.filter(({ rule }) => rule.startsWith("value/"));
+  it("are one line where the field has one, and nothing is reported of it", () => {
+    for (const [marked, pasted, right] of [
+      [
+        "petitioner: { address: { street: «TODO» } }\n",
+        "410 Pecan St, Apt #4\r\nUnit B",
+        'petitioner: { address: { street: "410 Pecan St, Apt #4, Unit B" } }\n',
+      ],
+      [
+        "petitioner: { address: { street: «TODO» } }\n",
+        "410 Pecan St,\n\n  Unit B\n",
+        'petitioner: { address: { street: "410 Pecan St, Unit B" } }\n',
+      ],
+      [
+        "petitioner: { name: { given: «TODO» } }\n",
+        "Ana\nMaria",
+        "petitioner: { name: { given: Ana Maria } }\n",
+      ],
+      [
+        'petitioner: { address: { street: "«TODO»" } }\n',
+        "410 Pecan St\nUnit B",
+        'petitioner: { address: { street: "410 Pecan St, Unit B" } }\n',
+      ],
+      [
+        "petitioner: { address: { street: '1 Elm, «TODO»' } }\n",
+        "Ana's\nUnit B",
+        "petitioner: { address: { street: '1 Elm, Ana''s, Unit B' } }\n",
+      ],
+    ] as const) {
+      const text = after(marked, pasted);
+      assert.equal(text, right);
+      assert.deepEqual(notices(text), []);
+    }
+  });
+  it("stay lines where the field is a text of any length", () => {
+    const text = after("request: { explanation: «TODO» }\n", "Ana is ill.\nNo bed is left.");
+    assert.equal(text, 'request: { explanation: "Ana is ill.\\nNo bed is left." }\n');
+    assert.deepEqual(notices(text), []);
+  });
+});
 
 describe("several lines", () => {
   it("become a block over a placeholder, whatever they hold", () => {
@@ -87,11 +130,11 @@ describe("several lines", () => {
   it("stay on one line within brackets", () => {
     assert.equal(
       after("petitioner: { address: { street: «TODO», city: X } }\n", "1 Elm\nUnit #2"),
-      'petitioner: { address: { street: "1 Elm\\nUnit #2", city: X } }\n',
+      'petitioner: { address: { street: "1 Elm, Unit #2", city: X } }\n',
     );
     assert.equal(
       after("petitioner: { address: { street: 'a‸', city: X } }\n", "b\nc's"),
-      `petitioner: { address: { street: "ab\\nc's", city: X } }\n`,
+      `petitioner: { address: { street: 'ab, c''s', city: X } }\n`,
     );
   });
 

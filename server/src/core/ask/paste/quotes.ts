@@ -3,9 +3,10 @@ import { escaped } from "../../fix/write.ts";
 import type { SpotAt } from "../../read/spot.ts";
 import { parseCaseText } from "../../text/parse.ts";
 import type { TextNode } from "../../text/tree.ts";
+import { placeOf } from "../completion/place.ts";
 import type { Word } from "../completion/word.ts";
 import { type Asked, linesBetween, type Paste } from "./request.ts";
-import { asBlock, quoted, valueAt } from "./value.ts";
+import { asBlock, isOfOneLine, onOneLine, quoted, valueAt } from "./value.ts";
 
 export function intoQuotes(asked: Asked, spot: SpotAt, node: TextNode): Paste | undefined {
   const { without, selected } = asked;
@@ -15,6 +16,10 @@ export function intoQuotes(asked: Asked, spot: SpotAt, node: TextNode): Paste | 
   const value = valueAt(text, node, spot);
   if (lines.length === 1 && node.style === "single")
     return { text: lines.join("").replaceAll("'", "''"), others: [] };
+  if (value.isWithinFlow && spot.shape && isOfOneLine(spot.shape)) {
+    const said = onOneLine(lines, spot.shape);
+    return { text: node.style === "single" ? said.replaceAll("'", "''") : escaped(said), others: [] };
+  }
   if (lines.length === 1 || (node.style === "double" && value.isWithinFlow))
     return { text: escaped(lines.join("\n")), others: [] };
   const quote = text.charAt(node.start);
@@ -35,14 +40,17 @@ function decoded(raw: string, quote: string): string | undefined {
 }
 
 /** Within quotation marks that the tree does not know of, on one line. */
-export function quotedAt(asked: Asked, { quote, start, end }: Word): Paste | undefined {
+export function quotedAt(asked: Asked, word: Word): Paste | undefined {
+  const { quote, start, end } = word;
   const { without, selected } = asked;
   const lines = linesBetween(
     asked,
     without.text.slice(start, selected.start),
     without.text.slice(selected.start, end),
   );
-  const text = lines.join(quote === "'" ? " " : "\n");
+  const place = placeOf(without, word);
+  const shape = place?.kind === "value" ? place.shape : undefined;
+  const text = shape && isOfOneLine(shape) ? onOneLine(lines, shape) : lines.join(quote === "'" ? " " : "\n");
   return {
     text: quote === "'" ? text.replaceAll("'", "''") : escaped(text),
     others: [],

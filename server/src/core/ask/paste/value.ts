@@ -64,6 +64,14 @@ export function intoValue(
     if (isPlain(whole, value.isWithinFlow)) return { text: gap + first, others: [] };
     return quoted(asked, value, before, first, after, gap);
   }
+  if (value.isWithinFlow && shape && isOfOneLine(shape)) {
+    const [lead = "", put = "", rest = ""] = [unfolded(before), lines, unfolded(after)].map((part) =>
+      onOneLine(part, shape),
+    );
+    return isPlain(lead + put + rest, true) && !/[\r\n]/.test(before + after)
+      ? { text: gap + put, others: [] }
+      : quoted(asked, value, lead, put, rest, gap);
+  }
   if (value.isWithinFlow)
     return quoted(
       asked,
@@ -77,6 +85,22 @@ export function intoValue(
     return { text: gap + flow(lines.filter((line) => line !== "").map(withoutBullet)), others: [] };
   }
   return asBlock(asked, value, unfolded(before), lines, unfolded(after), gap);
+}
+
+/** Whether a line break in the value would be reported as one that is not meant. */
+export function isOfOneLine(shape: Shape): boolean {
+  return shape.kind === "leaf" && shape.meta.kind !== "prose";
+}
+
+/** The lines on one: with a comma between them where none ends with a mark, but for the parts of a name. */
+export function onOneLine(lines: readonly string[], shape: Shape): string {
+  const said = lines.map((line) => line.trimEnd()).filter((line) => line.trim() !== "");
+  const isName = shape.kind === "leaf" && shape.meta.isName === true;
+  return lines.length < 2
+    ? lines.join("")
+    : said.reduce(
+        (whole, line) => `${whole}${isName || /[\p{P}]$/u.test(whole) ? "" : ","} ${line.trimStart()}`,
+      );
 }
 
 /** Gives the whole value double quotation marks. */
