@@ -50,7 +50,7 @@ async function bytesOf(
   return pdfOf(text, {
     title: `Form ${form} (stand-in)`,
     banner: `SAMPLE: stands in for the signed Form ${form}`,
-    ...(edition === "" ? {} : { barcode: `${form}|${edition}` }),
+    ...(edition === "" ? {} : { barcode: edition.includes("|") ? edition : `${form}|${edition}` }),
   });
 }
 

@@ -6,7 +6,7 @@ export interface Exception {
   /** The file is named in the case and is not there. */
   readonly unmade?: readonly string[];
   readonly spoiled?: Readonly<Record<string, Spoiling>>;
-  /** The edition that a form's file carries, where it is another than the case says. */
+  /** The edition that a form's file carries, or the form and the edition, where they are others than the case says. */
   readonly printed?: Readonly<Record<string, string>>;
   /** Files of the other cases in `others` that are the very files of this one, by their paths. */
   readonly copied?: Readonly<Record<string, string>>;
@@ -25,7 +25,7 @@ export const exceptions: Readonly<Record<string, Exception>> = {
     },
   },
   "forms-on-the-table": {
-    printed: { "forms/i-134.pdf": "10/30/08" },
+    printed: { "forms/i-131.pdf": "I-134|02/19/14", "forms/i-134.pdf": "10/30/08" },
     spoiled: { "forms/g-28.pdf": "unsigned-form" },
   },
   "left-over-from-another-case": { copied: { "others/exhibits/passport.pdf": "exhibits/a-passport.pdf" } },

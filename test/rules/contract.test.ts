@@ -77,6 +77,7 @@ form/signature-empty W W -
 form/edition-not-accepted - E -
 form/box-wrong W W -
 form/edition-mismatch W W fix
+form/file-mismatch W W -
 fee/missing E E fix
 fee/amount-wrong W E fix
 fee/waiver-form-missing W W fix

@@ -1,5 +1,6 @@
 // What the files of a case say of its forms. One file may hold several forms, and several copies of one, as where a
 // whole filing was combined into one PDF; then it may be open which copy an entry of the case means.
+import { formTitles } from "../../../../schemas/case/papers.ts";
 import type { FormContent } from "../engine/files.ts";
 import { readEdition } from "../law/forms.ts";
 import { isFaulty, type Place } from "../read/place.ts";
@@ -26,6 +27,18 @@ export function blankFileOf(matter: Matter, form: Form): string | undefined {
   const contents = contentsOf(matter, form);
   const isBlank = contents.length > 0 && contents.every(({ blankFields }) => blankFields !== undefined);
   return isBlank ? form.file.value : undefined;
+}
+
+/**
+ * The number of the form that the file of an entry is, where that is another form of the format than the entry says. A
+ * file of several forms, or with pages that are of none, may hold the right one as well.
+ */
+export function otherFormIn({ files }: Matter, { form, file }: Form): string | undefined {
+  const report = file.value === undefined ? undefined : files.get(file.value);
+  if (report?.state !== "readable" || report.forms || !report.printed) return undefined;
+  if (form.value === undefined || form.value === "other") return undefined;
+  const printed = report.printed.form;
+  return printed !== form.value && Object.hasOwn(formTitles, printed) ? printed : undefined;
 }
 
 /** The edition that is printed on a form, and the value that says so. */

@@ -196,7 +196,7 @@ function* blankForm(form: Form, matter: Matter): Generator<Draft> {
 }
 
 function blankMessage({ form, file }: Form, content: FormContent | FormInFile): Message {
-  const name = form.value === "other" ? undefined : form.value;
+  const name = content.printed?.form ?? (form.value === "other" ? undefined : form.value);
   const words = { name: name ?? "", file: file.value ?? "" };
   if ("firstPage" in content) {
     const { firstPage, printed } = content;

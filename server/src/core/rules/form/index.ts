@@ -3,6 +3,7 @@ import blank from "./blank.ts";
 import boxWrong from "./box-wrong.ts";
 import editionMismatch from "./edition-mismatch.ts";
 import editionNotAccepted from "./edition-not-accepted.ts";
+import fileMismatch from "./file-mismatch.ts";
 import i131Missing from "./i131-missing.ts";
 import i134Missing from "./i134-missing.ts";
 import signatureEmpty from "./signature-empty.ts";
@@ -17,4 +18,5 @@ export const formRules = [
   editionNotAccepted,
   boxWrong,
   editionMismatch,
+  fileMismatch,
 ];

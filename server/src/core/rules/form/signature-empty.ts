@@ -1,6 +1,6 @@
 import type { EmptySignature, FormContent } from "../../engine/files.ts";
 import { defineRule, inBoth } from "../../engine/rule.ts";
-import { contentsOf, entriesOfFile } from "../../matter/form-files.ts";
+import { contentsOf, entriesOfFile, otherFormIn } from "../../matter/form-files.ts";
 import { blankFileOf, onlyPersonOf } from "../../matter/forms.ts";
 import type { Matter } from "../../matter/matter.ts";
 import { missingSigners } from "../../matter/signers.ts";
@@ -17,6 +17,7 @@ export default defineRule({
     const file = form.file.value;
     const contents = contentsOf(matter, form);
     if (file === undefined || blankFileOf(matter, form) !== undefined) return;
+    if (otherFormIn(matter, form) !== undefined) return;
     const empty = contents.filter(({ blankFields }) => blankFields === undefined).flatMap(emptyIn);
     const isOneCopy = contents.length === 1;
     // Which copy an entry means is open: the field is one that is signed according to the case where each says so.

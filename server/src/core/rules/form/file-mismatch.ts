@@ -1,0 +1,128 @@
+import { defineRule, inBoth } from "../../engine/rule.ts";
+import { otherFormIn } from "../../matter/form-files.ts";
+import { onlyPersonOf } from "../../matter/forms.ts";
+
+export default defineRule({
+  id: "form/file-mismatch",
+  title: "The file of each form is that form",
+  severity: inBoth("warning"),
+  authority: [{ source: "case-format", section: "The fields" }],
+  isBeforeMailing: true,
+  over: (matter) => matter.forms,
+  *check(form, matter) {
+    const printed = otherFormIn(matter, form);
+    if (printed === undefined) return;
+    const words = { name: form.form.value ?? "", file: form.file.value ?? "", printed };
+    yield {
+      at: form.file.$,
+      message: [
+        "{file} is a Form {printed}, and this entry is for Form {name}. Name the file of the Form {name}, or correct the number of the form.",
+        words,
+      ],
+      related: [{ at: form.form.$, message: "The number of the form is given here" }],
+      ...onlyPersonOf(matter, form),
+    };
+  },
+  why: "The packet has the file in the place of the form. With the wrong file, one form is missing and another is in it twice.",
+  remedy:
+    "Open the file: if it is the other form, name the right file here; if the number is wrong, correct it.",
+  examples: {
+    pass: [
+      {
+        case: `
+forms:
+  - { form: I-131, file: i-131.pdf }
+  - { form: I-134, file: scan.pdf }
+  - { form: other, file: i-765.pdf }
+  - { form: G-28, file: ds-160.pdf }
+`,
+        files: {
+          "i-131.pdf": {
+            state: "readable",
+            kind: "pdf",
+            pages: 14,
+            bytes: 9000,
+            printed: { form: "I-131", edition: "01/20/25" },
+          },
+          "scan.pdf": { state: "readable", kind: "pdf", pages: 14, bytes: 9000 },
+          "i-765.pdf": {
+            state: "readable",
+            kind: "pdf",
+            pages: 14,
+            bytes: 9000,
+            printed: { form: "I-765", edition: "01/20/25" },
+          },
+          "ds-160.pdf": {
+            state: "readable",
+            kind: "pdf",
+            pages: 14,
+            bytes: 9000,
+            printed: { form: "DS-160", edition: "01/20/25" },
+          },
+        },
+      },
+      {
+        case: "forms: [{ form: I-131, file: filing.pdf }, { form: G-28, file: filing.pdf }]",
+        files: {
+          "filing.pdf": {
+            state: "readable",
+            kind: "pdf",
+            pages: 20,
+            bytes: 9000,
+            printed: { form: "I-131", edition: "01/20/25" },
+            forms: [{ printed: { form: "I-131", edition: "01/20/25" }, firstPage: 1 }],
+          },
+        },
+      },
+    ],
+    fail: [
+      {
+        case: `
+forms:
+  - { form: G-28, file: g-28.pdf }
+  - { form: I-131, file: i-134.pdf }
+                         ^^^^^^^^^
+  - { form: I-134, file: i-131.pdf }
+                         ^^^^^^^^^
+`,
+        files: {
+          "g-28.pdf": {
+            state: "readable",
+            kind: "pdf",
+            pages: 14,
+            bytes: 9000,
+            printed: { form: "G-28", edition: "01/20/25" },
+          },
+          "i-134.pdf": {
+            state: "readable",
+            kind: "pdf",
+            pages: 14,
+            bytes: 9000,
+            printed: { form: "I-134", edition: "01/20/25" },
+            emptySignatures: [{ page: 8, by: "applicant" }],
+          },
+          "i-131.pdf": {
+            state: "readable",
+            kind: "pdf",
+            pages: 14,
+            bytes: 9000,
+            printed: { form: "I-131", edition: "01/20/25" },
+          },
+        },
+      },
+      {
+        case: "forms: [{ form: I-134, file: i-134.pdf }]\n                             ^^^^^^^^^",
+        edition: "uscis-2026",
+        files: {
+          "i-134.pdf": {
+            state: "readable",
+            kind: "pdf",
+            pages: 14,
+            bytes: 9000,
+            printed: { form: "I-134A", edition: "01/20/25" },
+          },
+        },
+      },
+    ],
+  },
+});
