@@ -98,6 +98,22 @@ describe("several lines", () => {
     assert.equal(after("matter: one «two» three\n", "a\n\nb"), "matter: |\n  one a\n\n  b three\n");
   });
 
+  it("keep the line breaks with which they begin and end, where these are between words", () => {
+    assert.equal(
+      after("request:\n  explanation: Ana needs help‸\n", "\nNote: urgent\n- see #4"),
+      "request:\n  explanation: |\n    Ana needs help\n    Note: urgent\n    - see #4\n",
+    );
+    assert.equal(after("matter: one‸\n", "\r\n\r\ntwo\r\n"), "matter: |\n  one\n\n  two\n");
+    assert.equal(after("matter: one‸\n", "  \ntwo "), "matter: |\n  one\n  two\n");
+    assert.equal(after("matter: ‸one\n", "two\n"), "matter: |\n  two\n  one\n");
+    assert.equal(after("matter: ‸one\n", "zero\ntwo\n\n"), "matter: |\n  zero\n  two\n\n  one\n");
+    assert.equal(after("matter: one‸ two # ask\n", "\nx"), "matter: | # ask\n  one\n  x two\n");
+    assert.equal(after("a: |\n  one‸\nb: c\n", "\n\ntwo"), "a: |\n  one\n\n  two\nb: c\n");
+    assert.equal(after("matter: 'it''s‸'\n", "\nnow"), "matter: |\n  it's\n  now\n");
+    assert.equal(after("petitioner: { phone: one‸ }\n", "\ntwo"), 'petitioner: { phone: "one\\ntwo" }\n');
+    assert.equal(after("matter: «TODO»\n", "\none\n"), "matter: one\n");
+  });
+
   it("stay below a comment that was behind the value", () => {
     assert.equal(after("matter: «TODO» # ask Rosa\n", "a\nb"), "matter: | # ask Rosa\n  a\n  b\n");
     assert.equal(after("matter: Suite «TODO» # ask\n", "a\nb"), "matter: | # ask\n  Suite a\n  b\n");
@@ -107,7 +123,7 @@ describe("several lines", () => {
   it("go in line below a | that is there already, from whatever column", () => {
     const expected = "a: |\n  one\n  x: y\n\n  z #1two\nb: c\n";
     assert.equal(after("a: |\n  one\n  ‸two\nb: c\n", "x: y\n\nz #1"), expected);
-    assert.equal(after("a: |\n  one\n  two«three»\nb: c\n", "\nx"), "a: |\n  one\n  twox\nb: c\n");
+    assert.equal(after("a: |\n  one\n  two«three»\nb: c\n", "\nx"), "a: |\n  one\n  two\n  x\nb: c\n");
     assert.equal(after("a: |\n    «TODO x»\nb: c\n", "x\n y"), "a: |\n    x\n     y\nb: c\n");
     assert.equal(after("a: |\n  one\n‸\nb: c\n", "x\ny"), "a: |\n  one\n  x\n  y\nb: c\n");
     assert.equal(after("a: |\n  one\n  ‸two\n", "x\ny\n"), "a: |\n  one\n  x\n  y\n  two\n");
@@ -216,7 +232,6 @@ describe("one line", () => {
   });
   it("keeps the blanks that are between words", () => {
     assert.equal(after("matter: very ‸sick\n", "young: and "), 'matter: "very young: and sick"\n');
-    assert.equal(after("matter: one‸\n", "  \ntwo "), "matter: onetwo\n");
     assert.ok(isLeftToEditor("matter: very ‸sick\n", "young and "));
     assert.ok(isLeftToEditor("a: |\n  very‸ sick\n", " young"));
   });

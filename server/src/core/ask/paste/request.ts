@@ -43,16 +43,25 @@ export function indentationOf(line: string): number {
   return /^ */.exec(line)?.[0].length ?? 0;
 }
 
-/** The lines with the blanks around them, where these are between words. */
+/** The lines with the blanks and the line breaks around them, where these are between words. */
 export function linesBetween({ pasted, lines }: Asked, before: string, after: string): readonly string[] {
   const [lead = ""] = /^[ \t\u00a0]*(?=\S)/.exec(pasted) ?? [];
   const [trail = ""] = /(?<=\S)[ \t\u00a0]*$/.exec(pasted) ?? [];
-  return lines.map(
-    (line, index) =>
-      (index === 0 && before !== "" ? lead : "") +
-      line +
-      (index === lines.length - 1 && after !== "" ? trail : ""),
-  );
+  const [breaks = ""] = before === "" ? [] : (/^\s*/.exec(pasted) ?? []);
+  return [
+    ...emptyLines(breaks),
+    ...lines.map(
+      (line, index) =>
+        (index === 0 && before !== "" ? lead : "") +
+        line +
+        (index === lines.length - 1 && after !== "" ? trail : ""),
+    ),
+  ];
+}
+
+/** An empty line for each line break among blanks. */
+export function emptyLines(blanks: string): readonly string[] {
+  return (blanks.match(/\r\n?|[\n\v\f\u0085\u2028\u2029]/g) ?? []).map(() => "");
 }
 
 export function isWholeLine(pasted: string): boolean {

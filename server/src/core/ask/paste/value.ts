@@ -8,7 +8,7 @@ import type { SpotAt } from "../../read/spot.ts";
 import type { TextNode } from "../../text/tree.ts";
 import { placeOf } from "../completion/place.ts";
 import type { Word } from "../completion/word.ts";
-import { type Asked, isFormat, isWholeLine, linesBetween, type Paste } from "./request.ts";
+import { type Asked, emptyLines, isFormat, isWholeLine, linesBetween, type Paste } from "./request.ts";
 
 /** A value that stands behind a key or a dash, and where it would have its block. */
 export interface Value {
@@ -50,7 +50,7 @@ export function intoValue(
   shape: Shape | undefined,
   isList = false,
 ): Paste | undefined {
-  const { without, selected } = asked;
+  const { without, selected, pasted } = asked;
   const { text } = without;
   if (shape && !isOfText(shape)) return undefined;
   const before = text.slice(value.start, selected.start);
@@ -58,7 +58,8 @@ export function intoValue(
   const lines = linesBetween(asked, before, after);
   const [first = ""] = lines;
   const gap = value.start === selected.start && /[:-]/.test(text.charAt(value.start - 1)) ? " " : "";
-  const isLong = lines.length > 1 || /[\r\n]/.test(before + after);
+  const isApart = after !== "" && /[\r\n]\s*$/.test(pasted);
+  const isLong = lines.length > 1 || isApart || /[\r\n]/.test(before + after);
   if (!isLong) {
     const whole = before + first + after;
     if (isPlain(whole, value.isWithinFlow)) return { text: gap + first, others: [] };
@@ -134,7 +135,7 @@ function around(whole: string, span: Span, text: string): TextEdit {
 
 /** Makes the whole value a block below a |, around a comment that is behind it. */
 export function asBlock(
-  { parsed, without, selected }: Asked,
+  { parsed, without, selected, pasted }: Asked,
   { start, end, column }: Value,
   before: readonly string[],
   lines: readonly string[],
@@ -152,7 +153,9 @@ export function asBlock(
   const head = `|${comment.trimEnd()}`;
   const isFirst = start === selected.start;
   const rest = { start: selected.end, end: lineEnd(parsed.text, end + by) };
-  const tail = after.length === 0 ? "" : joined(after);
+  // Behind a line break the rest is on a line of its own.
+  const apart = after.length === 0 ? [] : emptyLines(/\s*$/.exec(pasted)?.[0] ?? "");
+  const tail = after.length === 0 ? "" : joined([...apart, ...after]);
   return {
     text: isFirst ? gap + head + below(lines) : joined(lines),
     others: [
