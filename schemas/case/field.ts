@@ -43,6 +43,8 @@ export interface FieldMeta {
   readonly sensitive?: true;
   /** What each choice means. */
   readonly meanings?: Readonly<Record<string, string>>;
+  /** Common names in small letters that are certain to mean a choice, each with that choice. */
+  readonly alsoCalled?: Readonly<Record<string, string>>;
   /** Of a block: one word in its place is the id of the person. */
   readonly mayBeId?: true;
   /** Of a block: the keys that are written, with placeholders, when the block is put in whole; left out, all. */

@@ -80,6 +80,12 @@ export const visa = block(
             {
               title: "Outcome",
               help: "What came of it.",
+              alsoCalled: {
+                denied: "refused",
+                denial: "refused",
+                refusal: "refused",
+                "no appointments": "no-appointment",
+              },
               placeholder: "refused or issued or pending or no-appointment or withdrawn",
             },
           ),

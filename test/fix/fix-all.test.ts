@@ -38,6 +38,23 @@ describe("fixing all that needs no question", () => {
       ["exhibits:\n  - kind: Physican Letter\n", "exhibits:\n  - kind: physician-letter\n"],
       ["forms:\n  - fee: { amount: $1,360.00 }\n", "forms:\n  - fee: { amount: 1360 }\n"],
       ["forms:\n  - fee:\n      amount: 580 USD\n", "forms:\n  - fee:\n      amount: 580\n"],
+      ["filing:\n  date: Thursday, August 20, 2015\n", "filing:\n  date: 2015-08-20\n"],
+      ["filing:\n  date: 2009–03–14.\n", "filing:\n  date: 2009-03-14\n"],
+      ["filing:\n  carrier: Federal Express\n", "filing:\n  carrier: fedex\n"],
+      ["forms:\n  - form: Form I-131\n", "forms:\n  - form: I-131\n"],
+      ["forms:\n  - fee: { amount: US$360 }\n", "forms:\n  - fee: { amount: 360 }\n"],
+      [
+        "beneficiaries: [{ id: ana }]\nforms: [{ form: I-131, for: Ana }]\n",
+        "beneficiaries: [{ id: ana }]\nforms: [{ form: I-131, for: ana }]\n",
+      ],
+      [
+        "decisions: [{ exhibit: f }, { exhibit: Exhibit F }]\nexhibits: [{ label: F }]\n",
+        "decisions: [{ exhibit: F }, { exhibit: F }]\nexhibits: [{ label: F }]\n",
+      ],
+      [
+        "beneficiaries: [{ id: ana }]\nexhibits: [{ label: A, supports: [Ana, Ana.medical] }]\n",
+        "beneficiaries: [{ id: ana }]\nexhibits: [{ label: A, supports: [ana, ana.medical] }]\n",
+      ],
       ["filing:\n\tcarrier: usps\n", "filing:\n  carrier: usps\n"],
       ["filing:\n\u00a0 carrier: usps\n", "filing:\n  carrier: usps\n"],
       ["filing:\n  carrier:usps\n", "filing:\n  carrier: usps\n"],
@@ -57,6 +74,10 @@ describe("fixing all that needs no question", () => {
       "filing:\n  date: 10/1/2026\n",
       "filing:\n  date: 1.10.2026\n",
       "filing:\n  carrier: post\n",
+      "filing:\n  date: 8/20/15\n",
+      "beneficiaries: [{ id: ana }, { id: ANA }]\nforms: [{ form: I-131, for: Ana }]\n",
+      "beneficiaries: [{ id: ana }]\nforms: [{ form: I-131, for: anna }]\n",
+      "decisions: [{ exhibit: G }]\nexhibits: [{ label: F }]\n",
       "forms:\n  - fee: { amount: €1,360 }\n",
       "forms:\n  - fee: { amount: 580 EUR }\n",
       "beneficiaries:\n  - removal: { in_proceedings: none }\n",
@@ -67,6 +88,24 @@ describe("fixing all that needs no question", () => {
       "beneficiaries: [{ id: ana, [sex: female] }]\n",
     ]) {
       assert.equal(fixed(`parole_case: 1\n${text}`), `parole_case: 1\n${text}`);
+    }
+  });
+
+  it("leaves an amount and an address that a check or a label may have", () => {
+    const address = "USCIS\\nP.O. Box 660865\\nDallas, TX 75266";
+    const rest = `request: { kind: initial }\nbeneficiaries: [{ id: ana, removal: { in_proceedings: no } }]\nforms: [{ form: I-131, for: ana, fee: { amount: $1,360 } }]\nfiling: { carrier: Fedex, address: "${address}" }\n`;
+    assert.equal(
+      fixed(`parole_case: 1\n${rest}`),
+      `parole_case: 1\n${rest.replace("$1,360", "1360").replace("Fedex", "fedex")}`,
+    );
+    const left = checkText(fixed(`parole_case: 1\n${rest}`), { edition: "uscis-2015-08-17" }).findings;
+    for (const rule of ["fee/amount-wrong", "lockbox/wrong-for-carrier"]) {
+      const finding = left.find((one) => one.rule === rule);
+      assert.deepEqual(
+        finding?.fixes.map(({ safe }) => safe),
+        [false],
+        rule,
+      );
     }
   });
 

@@ -3,7 +3,8 @@ import assert from "node:assert/strict";
 import { describe, it } from "node:test";
 import { editsFor } from "../../server/src/core/fix/apply.ts";
 import { withEdits } from "../../server/src/core/fix/edits.ts";
-import { asNumber, asYesNo, daysMeant } from "../../server/src/core/read/rewrite.ts";
+import { daysMeant, daysOfShortYear } from "../../server/src/core/read/days-meant.ts";
+import { asNumber, asYesNo } from "../../server/src/core/read/rewrite.ts";
 import { parseCaseText } from "../../server/src/core/text/parse.ts";
 import { expectFound, expectFoundAt, fixesOf, foundByReading, seenAt } from "./reading.ts";
 
@@ -127,6 +128,23 @@ describe("a day", () => {
       [" May 4, 2008 ", "2008-05-04"],
       ["“2008-05-04”", "2008-05-04"],
       ["‘May 4, 2008’", "2008-05-04"],
+      ["20090314", "2009-03-14"],
+      ["20150820", "2015-08-20"],
+      ["14-Mar-2009", "2009-03-14"],
+      ["Mar-14-2009", "2009-03-14"],
+      ["14/mar/2009", "2009-03-14"],
+      ["2009-Mar-14", "2009-03-14"],
+      ["2009 March 14", "2009-03-14"],
+      ["14th of March, 2009", "2009-03-14"],
+      ["March 14,2009", "2009-03-14"],
+      ["2009–03–14", "2009-03-14"],
+      ["3—14—2009", "2009-03-14"],
+      ["2009-03-14.", "2009-03-14"],
+      ["Aug. 20, 2015;", "2015-08-20"],
+      ["Thursday, August 20, 2015", "2015-08-20"],
+      ["Thu 8/20/2015", "2015-08-20"],
+      ["Thurs., Aug. 20, 2015", "2015-08-20"],
+      ["Sunday, 8/9/2015", "2015-08-09"],
     ] as const) {
       assert.deepEqual(daysMeant(written), days, written);
     }
@@ -134,6 +152,11 @@ describe("a day", () => {
       "2/30/2015",
       "13/13/2015",
       "8/20/15",
+      "20152008",
+      "12345678",
+      "19801301",
+      "Friday, August 20, 2015",
+      "Thursday",
       "August 2015",
       "20 Augst 2015",
       "ju 5, 2015",
@@ -144,6 +167,36 @@ describe("a day", () => {
     ]) {
       assert.deepEqual(daysMeant(written), [], written);
     }
+  });
+});
+
+describe("a date with a year of two digits", () => {
+  it("is of this century, except where no date of a case is, and of either where it is a date of birth", () => {
+    for (const [written, isBirth, ...days] of [
+      ["8/20/15", false, "2015-08-20"],
+      ["14-Mar-09", false, "2009-03-14"],
+      ["August 20, '15", false, "2015-08-20"],
+      ["8/9/15", false, "2015-08-09", "2015-09-08"],
+      ["12/31/99", false, "1999-12-31"],
+      ["15-08-20", false, "2020-08-15", "2015-08-20"],
+      ["3/14/61", true, "1961-03-14"],
+      ["3/14/09", true, "2009-03-14", "1909-03-14"],
+    ] as const) {
+      assert.deepEqual(daysOfShortYear(written, isBirth), days, written);
+    }
+    for (const written of ["13/13/15", "15", "August 15", "8/20/2015", "2015-02-29", ""])
+      assert.deepEqual(daysOfShortYear(written, false), [], written);
+  });
+
+  it("is offered and never written unasked", () => {
+    const filing = (day: string) => fixesOf(`${head}filing:\n  date: ${day}\n`);
+    assert.deepEqual(filing("8/20/15"), ["Write 2015-08-20"]);
+    assert.deepEqual(filing("8/9/15"), ["Write 2015-08-09", "Write 2015-09-08"]);
+    assert.deepEqual(filing("20150820"), ["Write 2015-08-20 (safe)"]);
+    assert.deepEqual(fixesOf(`${head}beneficiaries:\n  - date_of_birth: 3/14/09\n`), [
+      "Write 2009-03-14",
+      "Write 1909-03-14",
+    ]);
   });
 });
 
@@ -174,6 +227,10 @@ describe("a number", () => {
       ["186 000 USD", "186000"],
       ["USD 186,000", "186000"],
       ["USD186000", "186000"],
+      ["US$360", "360"],
+      ["US$ 1,360.00", "1360"],
+      ["360 dollars", "360"],
+      ["360 US dollars", "360"],
       ["1,360.50", "1360.50"],
       ["€ 25", "25"],
     ] as const) {
@@ -186,6 +243,7 @@ describe("a number", () => {
       "18 mio",
       "12,34,567",
       "about 5",
+      "C$360",
       "-5",
       "",
       "5-6",
@@ -264,6 +322,28 @@ describe("a choice", () => {
       ["exhibits: { kind: birth cert }", "Write birth-certificate"],
     ] as const)
       assert.deepEqual(fixesOf(`${head}${text}\n`), titles, text);
+  });
+
+  it("is offered and safe where a common name is certain to mean it", () => {
+    for (const [text, title] of [
+      ["request: { visa: { attempts: [{ outcome: Denied }] } }", "Write refused"],
+      ["filing: { carrier: Federal Express }", "Write fedex"],
+      ["filing: { carrier: US Mail }", "Write usps"],
+      ["filing: { carrier: U.S. Postal Service }", "Write usps"],
+      ["filing: { carrier: United Parcel Service }", "Write ups"],
+      ["filing: { carrier: Priority Mail Express }", "Write usps-express"],
+      ["notices: { kind: RFE }", "Write request-for-evidence"],
+      ["notices: { kind: NOID }", "Write intent-to-deny"],
+      ["decisions: { outcome: Granted }", "Write approved"],
+      ["forms: { form: I131 }", "Write I-131"],
+      ["forms: { form: Form I-131 }", "Write I-131"],
+      ["forms: { form: form g28 }", "Write G-28"],
+    ] as const) {
+      const found = fixesOf(`${head.replace("request: { kind: initial }\n", "")}${text}\n`);
+      assert.ok(found.includes(`${title} (safe)`), `${text}: ${found.join(", ")}`);
+    }
+    assert.deepEqual(fixesOf(`${head}filing: { carrier: mail }\n`), []);
+    assert.deepEqual(fixesOf(`${head}forms: { form: I-13 }\n`), ["Write I-131"]);
   });
 
   it("is said to be another way of writing where it is one", () => {

@@ -169,17 +169,18 @@ export function addressAt(
 }
 
 /**
- * Writes one of the addresses in the place of what stands there. Safe to apply unasked where there is one address only
- * and no open answer about removal could change it.
+ * Writes one of the addresses in the place of what is there. Safe to apply unasked where none is written yet, there is one
+ * only, and no open answer about removal could change it: an address that is written may be on the label already.
  */
 export function addressFixes(matter: Matter, addresses: readonly FilingAddress[]): CaseFix[] {
   const { $ } = matter.view.filing.address;
   if (isSuperseded(matter)) return [];
   const isSettled = addresses.length === 1 && !removalGroups(matter).isOpen;
-  const op = $.state === "absent" || $.state === "blank" ? "add" : "replace";
+  const isMissing = $.state === "absent" || $.state === "blank";
+  const op = isMissing ? "add" : "replace";
   return addresses.map(({ place, lines }) => ({
     title: `Write the address of ${addressInWords[place]}`,
-    safe: isSettled,
+    safe: isSettled && isMissing,
     operations: [{ op, path: $.path, value: lines.join("\n") }],
   }));
 }

@@ -16,8 +16,17 @@ export function plausibleLabels(written: string, labels: readonly string[]): rea
 
 /** The label that is written in another way: in small letters, or with a word such as Exhibit before it. */
 function alike(written: string, labels: readonly string[]): string | undefined {
-  const bare = sameLabel(written.replace(/^(?:exhibit|ex\.?|tab|no\.?)\s+/i, ""));
-  return labels.find((label) => sameLabel(label) === bare) ?? nearest(written, labels, 2);
+  return labels.find((label) => sameLabel(label) === bare(written)) ?? nearest(written, labels, 2);
+}
+
+/** Whether it is the label, and no other one, in small letters or behind a word such as Exhibit. */
+export function isWrittenOtherwise(written: string, label: string, labels: readonly string[]): boolean {
+  const same = labels.filter((other) => sameLabel(other) === bare(written));
+  return same.length === 1 && same[0] === label;
+}
+
+function bare(written: string): string {
+  return sameLabel(written.replace(/^(?:exhibit|ex\.?|tab|no\.?)\s+/i, ""));
 }
 
 function neighbors(written: string, labels: readonly string[]): readonly string[] {

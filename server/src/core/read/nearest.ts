@@ -127,6 +127,17 @@ export function isOnlySpelledWrong(word: string, choice: string, choices: readon
   return slip === 0 || choices.every((other) => other === choice || away(other) >= slip + 2);
 }
 
+/** The one word with the same letters and digits, however they are spaced, hyphenated or capitalized. */
+export function inOtherLetters(word: string, words: readonly string[]): string | undefined {
+  const letters = lettersAlone(word);
+  const [only, ...others] = words.filter((other) => lettersAlone(other) === letters);
+  return letters !== "" && others.length === 0 ? only : undefined;
+}
+
+function lettersAlone(word: string): string {
+  return word.toLowerCase().replaceAll(/[^\p{L}\p{N}]/gu, "");
+}
+
 /** Fewer letters begin too many words. */
 const fewestLetters = 3;
 

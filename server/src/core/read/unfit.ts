@@ -3,10 +3,11 @@ import type { Fix } from "../engine/finding.ts";
 import type { Message } from "../engine/message.ts";
 import { withinCurlyMarks } from "../text/curly-marks.ts";
 import type { TextNode, TreeNode } from "../text/tree.ts";
-import { isOnlySpelledWrong, isSameWord, likeliestChoice } from "./nearest.ts";
+import { daysMeant, daysOfShortYear } from "./days-meant.ts";
+import { inOtherLetters, isOnlySpelledWrong, isSameWord, likeliestChoice } from "./nearest.ts";
 import type { Place } from "./place.ts";
 import type { Problem } from "./problem.ts";
-import { asNumber, asYesNo, daysMeant, isInDollars, isPlainAnswer, unquoted } from "./rewrite.ts";
+import { asNumber, asYesNo, isInDollars, isPlainAnswer, unquoted } from "./rewrite.ts";
 import { severalIn, writingSeveral } from "./several.ts";
 import { choiceMeant } from "./several-in-braces.ts";
 import type { BlockShape, LeafShape } from "./shape.ts";
@@ -19,12 +20,13 @@ export function unfit(shape: LeafShape, at: Place, written: string): Problem {
       : [{ title: `Write ${value}`, safe, operations: [{ op: "replace", path: at.path, value }] }];
   switch (shape.meta.kind) {
     case "day": {
-      const days = daysMeant(written);
+      const inFull = daysMeant(written);
+      const days = inFull.length > 0 ? inFull : daysOfShortYear(written, shape.meta.mayBePartial === true);
       return {
         rule: "schema/not-a-date",
         at,
         message: ['"{written}" is no day of the calendar written as YYYY-MM-DD', { written }],
-        fixes: days.flatMap((day) => instead(day, days.length === 1)),
+        fixes: days.flatMap((day) => instead(day, inFull.length === 1)),
       };
     }
     case "number":
@@ -60,9 +62,10 @@ export function unfit(shape: LeafShape, at: Place, written: string): Problem {
       };
     default: {
       const words = unquoted(written);
-      const several = choicesIn(shape, at, words);
+      const certain = certainChoice(shape, words);
+      const several = certain === undefined ? choicesIn(shape, at, words) : undefined;
       if (several) return several;
-      const meant = likeliestChoice(words, shape.choices);
+      const meant = certain ?? likeliestChoice(words, shape.choices);
       return {
         rule: "schema/not-a-choice",
         at,
@@ -73,7 +76,10 @@ export function unfit(shape: LeafShape, at: Place, written: string): Problem {
                 '"{written}" is none of the choices here: {choices}',
                 { written, choices: shape.choices.join(", ") },
               ],
-        fixes: instead(meant, meant !== undefined && isOnlySpelledWrong(words, meant, shape.choices)),
+        fixes: instead(
+          meant,
+          certain !== undefined || (meant !== undefined && isOnlySpelledWrong(words, meant, shape.choices)),
+        ),
       };
     }
   }
@@ -110,6 +116,15 @@ function choicesIn(shape: LeafShape, at: Place, written: string): Problem | unde
     ],
     fixes,
   };
+}
+
+/** The choice that the words mean beyond doubt: written in another way, behind the name of the field, or by another name. */
+function certainChoice({ meta, choices }: LeafShape, words: string): string | undefined {
+  const { title, alsoCalled = {} } = meta;
+  const isNamed = words.toLowerCase().startsWith(`${title.toLowerCase()} `);
+  const bare = isNamed ? words.slice(title.length + 1) : words;
+  const name = inOtherLetters(bare, Object.keys(alsoCalled));
+  return inOtherLetters(bare, choices) ?? (name === undefined ? undefined : alsoCalled[name]);
 }
 
 /** Text within { } that a comma has cut in two. In quotation marks it is whole, where the field takes it so. */

@@ -2,7 +2,9 @@ import { reservedWords } from "../../../../../schemas/case/field.ts";
 import type { Fix, Path } from "../../engine/finding.ts";
 import { defineRule, inBoth } from "../../engine/rule.ts";
 import { claimsIn, hasKnownSubject, isKnownClaim, nearestClaim } from "../../matter/known-claims.ts";
+import type { Matter } from "../../matter/matter.ts";
 import { fieldsOf, nameless, strayNames, subjectOf } from "../../matter/references.ts";
+import { inOtherLetters } from "../../read/nearest.ts";
 import { writingSeveral } from "../../read/several.ts";
 
 export default defineRule({
@@ -36,7 +38,7 @@ export default defineRule({
         ? writingSeveral(claim.$, several)
         : instead === undefined
           ? []
-          : writing(claim.$.path, instead),
+          : writing(matter, claim.$.path, claim.value, instead),
     };
   },
   why: "An exhibit counts for what its supports names; for a name that the file does not know it counts for nothing.",
@@ -104,6 +106,9 @@ exhibits:
   },
 });
 
-function writing(path: Path, value: string): Fix[] {
-  return [{ title: `Write ${value}`, safe: false, operations: [{ op: "replace", path, value }] }];
+function writing({ people }: Matter, path: Path, written: string, value: string): Fix[] {
+  const isSame = written.toLowerCase() === value.toLowerCase();
+  const named = inOtherLetters(subjectOf(written), [...people.byId.keys(), "request"]);
+  const safe = isSame && named === subjectOf(value);
+  return [{ title: `Write ${value}`, safe, operations: [{ op: "replace", path, value }] }];
 }

@@ -2,7 +2,7 @@ import type { Fix } from "../../engine/finding.ts";
 import { defineRule, inBoth } from "../../engine/rule.ts";
 import { knownLabels } from "../../matter/label-order.ts";
 import type { Matter } from "../../matter/matter.ts";
-import { plausibleLabels } from "../../matter/nearest-label.ts";
+import { isWrittenOtherwise, plausibleLabels } from "../../matter/nearest-label.ts";
 import { addExhibitLabelled } from "../../matter/papers.ts";
 import { fieldsOf } from "../../matter/references.ts";
 import type { Leaf } from "../../read/view.ts";
@@ -61,7 +61,7 @@ function fixesFor(matter: Matter, leaf: Leaf<string>, written: string, labels: r
   const corrections = plausibleLabels(written, labels).map(
     (instead): Fix => ({
       title: `Write ${instead}`,
-      safe: false,
+      safe: isWrittenOtherwise(written, instead, labels),
       operations: [{ op: "replace", path: leaf.$.path, value: instead }],
     }),
   );

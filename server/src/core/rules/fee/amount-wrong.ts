@@ -21,8 +21,6 @@ export default defineRule({
     const fees = feesInForce(matter);
     const isAmountRight = fees.some((fee) => fee.amount === amount.value);
     if (fees.length === 0 || (isAmountRight && isInDollars(form))) return;
-    const fixes = feeFixes(matter, form, fees);
-    const isOneInForce = fees.length === 1 && !isOfAnotherTime(matter);
     yield {
       at: isAmountRight ? currency.$ : amount.$,
       message: [
@@ -40,7 +38,8 @@ export default defineRule({
         },
       ],
       authority: fees.map(({ authority }) => authority),
-      fixes: isOneInForce ? fixes.map((fix) => ({ ...fix, safe: true })) : fixes,
+      // The check may have been drawn for the amount that is written.
+      fixes: feeFixes(matter, form, fees),
       ...onlyPersonOf(matter, form),
     };
   },

@@ -6,7 +6,7 @@ import type { Matter } from "../../matter/matter.ts";
 import { type Person, sameHuman } from "../../matter/people.ts";
 import { mayNamePractice } from "../../matter/practice-people.ts";
 import { nameless, type StrayName, strayNames } from "../../matter/references.ts";
-import { isSameWord, likeliest, nearest } from "../../read/nearest.ts";
+import { inOtherLetters, isSameWord, likeliest, nearest } from "../../read/nearest.ts";
 import { severalIn, writingSeveral } from "../../read/several.ts";
 
 export default defineRule({
@@ -128,12 +128,14 @@ function namesIn(matter: Matter, stray: StrayName): readonly string[] | undefine
 /** The name nearest to the one written, among those of whom the field can speak. */
 function nearestName(matter: Matter, stray: StrayName): Fix[] {
   const { leaf, name } = stray;
-  const instead = likeliest(name, namesMeant(matter, stray), Math.max(2, Math.floor(name.length / 2)));
+  const names = namesMeant(matter, stray);
+  const same = inOtherLetters(name, names);
+  const instead = same ?? likeliest(name, names, Math.max(2, Math.floor(name.length / 2)));
   if (instead === undefined) return [];
   return [
     {
       title: `Write ${instead}`,
-      safe: false,
+      safe: same !== undefined,
       operations: [{ op: "replace", path: leaf.$.path, value: instead }],
     },
   ];

@@ -1,0 +1,82 @@
+// The days that people mean who write a date in another form than YYYY-MM-DD.
+import { isCalendarDay } from "../../../../schemas/case/field.ts";
+import { monthNumber, weekday } from "../law/calendar.ts";
+import { unquoted } from "./rewrite.ts";
+
+/**
+ * The days, as YYYY-MM-DD, that the text may mean, the likeliest first: two where day and month could change places.
+ * The month comes first in the United States; with points between the numbers the day does, as in most of the world.
+ * None where the text names another day of the week.
+ */
+export function daysMeant(written: string): readonly string[] {
+  const text = plain(written);
+  const [, word, date = text] = /^([a-z]{3,9})\.?,?\s+(\S.*)$/.exec(text) ?? [];
+  const number = word === undefined ? undefined : weekdayNumber(word);
+  if (number === undefined) return daysOf(text);
+  return daysOf(date).filter((day) => weekday(day) === number);
+}
+
+/**
+ * The days that a date with a year of two digits may mean, the likeliest first. Only a date of birth is in the century
+ * before as likely as in this one.
+ */
+export function daysOfShortYear(written: string, isBirth: boolean): readonly string[] {
+  const text = plain(written);
+  const yearLast = /^(.*[-/.\s,])['’]?(\d{2})$/.exec(text);
+  const yearFirst = /^(\d{2})(-\d{1,2}-\d{1,2})$/.exec(text);
+  if (!yearLast && !yearFirst) return [];
+  const year = Number(yearLast?.[2] ?? yearFirst?.[1]);
+  const centuries = year > lastOfThisCentury ? ["19"] : isBirth ? ["20", "19"] : ["20"];
+  const days = centuries.flatMap((century) => [
+    ...(yearLast ? daysMeant(`${yearLast[1]}${century}${yearLast[2]}`) : []),
+    ...(yearFirst ? daysMeant(`${century}${yearFirst[1]}${yearFirst[2]}`) : []),
+  ]);
+  return [...new Set(days)];
+}
+
+/** A passport or a parole that ends in a later year than this is not in a case of these years. */
+const lastOfThisCentury = 60;
+
+function plain(written: string): string {
+  return unquoted(written)
+    .toLowerCase()
+    .replaceAll(/[\u2010-\u2015\u2212]/g, "-")
+    .replaceAll(/(\d)(?:st|nd|rd|th)\b/g, "$1")
+    .replace(/[.,;]$/, "")
+    .trimEnd();
+}
+
+function daysOf(text: string): readonly string[] {
+  const yearFirst =
+    /^(\d{4})[-/.\s]+(\d{1,2})[-/.\s]+(\d{1,2})$/.exec(text) ?? /^((?:19|20)\d\d)(\d\d)(\d\d)$/.exec(text);
+  if (yearFirst) return calendarDays(yearFirst[1], yearFirst[2], yearFirst[3]);
+  const yearLast = /^(\d{1,2})([-/.\s]+)(\d{1,2})[-/.\s]+(\d{4})$/.exec(text);
+  if (yearLast) {
+    const [, first, between = "", second, year] = yearLast;
+    const [monthFirst, dayFirst] = [calendarDays(year, first, second), calendarDays(year, second, first)];
+    const days = between.includes(".") ? [...dayFirst, ...monthFirst] : [...monthFirst, ...dayFirst];
+    return [...new Set(days)];
+  }
+  const monthFirst = /^([a-z]{3,9})(?:\.?\s+|\.?[-/])(\d{1,2})(?:,?\s+|,|[-/])(\d{4})$/.exec(text);
+  if (monthFirst) return calendarDays(monthFirst[3], numberOfMonth(monthFirst[1]), monthFirst[2]);
+  const named = /^(\d{1,2})(?:\.?\s+|[-/.])(?:of\s+)?([a-z]{3,9})(?:\.?,?\s+|[-/.,])(\d{4})$/.exec(text);
+  if (named) return calendarDays(named[3], numberOfMonth(named[2]), named[1]);
+  const last = /^(\d{4})(?:,?\s+|[-/])([a-z]{3,9})(?:\.?\s+|[-/])(\d{1,2})$/.exec(text);
+  return last ? calendarDays(last[1], numberOfMonth(last[2]), last[3]) : [];
+}
+
+const weekdays = ["sunday", "monday", "tuesday", "wednesday", "thursday", "friday", "saturday"];
+
+function weekdayNumber(word: string): number | undefined {
+  const number = weekdays.findIndex((name) => name.startsWith(word));
+  return number < 0 ? undefined : number;
+}
+
+function numberOfMonth(name = ""): string {
+  return String(monthNumber(name) ?? 0);
+}
+
+function calendarDays(year = "", month = "", day = ""): readonly string[] {
+  const value = `${year}-${month.padStart(2, "0")}-${day.padStart(2, "0")}`;
+  return isCalendarDay(value) ? [value] : [];
+}
