@@ -66,6 +66,14 @@ function slipAtKey(
       ],
     };
   }
+  const listMark = /^[\u2010-\u2015\u2212•·▪◦‣●○*](?=\s|[a-z])/.exec(written)?.[0];
+  if (listMark !== undefined) {
+    return {
+      message: ['"{listMark}" does not begin a list item. Type a hyphen and a space.', { listMark }],
+      fixes: [],
+    };
+  }
+  if (/^-[{[]/.test(written)) return { message: "A space is missing after the dash. Type one.", fixes: [] };
   const joined = /^([a-z_]+):\S/.exec(written)?.[1];
   if (joined !== undefined && shape.fields.has(joined)) {
     return { message: ['A space is missing after "{joined}:"', { joined }], fixes: [] };

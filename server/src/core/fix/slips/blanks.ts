@@ -2,7 +2,16 @@
 // is missing behind a colon or a dash.
 import { isPlain, spaces } from "../write.ts";
 import { type Candidate, inserting, replacing, type Slip } from "./candidate.ts";
-import { blank, type CaseLine, contentAbove, contentBelow, lineBelow, valueEnd } from "./case-line.ts";
+import {
+  beginsEntry,
+  blank,
+  type CaseLine,
+  caseLineAt,
+  contentAbove,
+  contentBelow,
+  lineBelow,
+  valueEnd,
+} from "./case-line.ts";
 import { inQuotationMarks } from "./quotation.ts";
 
 const indenting = "Indent with spaces";
@@ -67,7 +76,7 @@ function* linesOfPart(text: string, line: CaseLine): Generator<CaseLine> {
 
 /** A colon of another kind, or one without a space behind it; a sign in its place is offered, but may be meant. */
 const joined = new RegExp(`^([a-z][a-z0-9_]*)(${blank}*)([:\\uff1a\\ufe55\\ua789\\u2236;=])(${blank}*)`);
-const keyAlone = new RegExp(`^([a-z][a-z0-9_]*)(${blank}+)(?=\\S)`);
+const keyAlone = new RegExp(`^([a-z][a-z0-9_]*)(${blank}+)(?=[^\\s#])`);
 
 /** The space that is missing behind a colon or dash, at the beginning of the line or where the finding is. */
 export function* separators(slip: Slip): Generator<Candidate> {
@@ -85,6 +94,23 @@ export function* separators(slip: Slip): Generator<Candidate> {
   }
 }
 
+/** The colon of a key at the left edge that has nothing behind it, and its block on the lines below. */
+function* colonBehindKey(
+  text: string,
+  start: number,
+  end: number,
+  before: Candidate["edits"],
+): Generator<Candidate> {
+  const key = /^([a-z][a-z0-9_]*)[ \t]*(?:#.*)?$/.exec(text.slice(start, end))?.[1];
+  const line = caseLineAt(text, start);
+  const below = contentBelow(text, line);
+  if (key === undefined || !below || !(below.isItem || beginsEntry(below))) return;
+  const isBlock = below.column > line.keyColumn || (below.isItem && below.column === line.keyColumn);
+  if (!isBlock) return;
+  const edits = [...before, inserting(start + key.length, ":")];
+  yield { title: `Insert a colon after ${key}`, safe: true, edits };
+}
+
 function* afterColon(
   text: string,
   start: number,
@@ -95,7 +121,10 @@ function* afterColon(
   const alone = keyAlone.exec(rest);
   const match = joined.exec(rest);
   if (!match) {
-    if (!alone?.[1]) return;
+    if (!alone?.[1]) {
+      yield* colonBehindKey(text, start, end, before);
+      return;
+    }
     const edits = [...before, inserting(start + alone[1].length, ":")];
     yield { title: `Insert a colon after ${alone[1]}`, safe: false, edits };
     return;

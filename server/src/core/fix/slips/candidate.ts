@@ -25,6 +25,8 @@ export interface Candidate extends Omit<TextFix, "operations" | "isTried"> {
   readonly reads?: string;
   /** Blanks and line breaks alone are changed, so that the values of the lines may have slips of their own. */
   readonly isLayout?: true;
+  /** Where it puts the slip right, nothing else can be meant. */
+  readonly isCertain?: true;
 }
 
 export function replacing(start: number, end: number, text: string): TextEdit {

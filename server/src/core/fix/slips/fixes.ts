@@ -15,6 +15,8 @@ import { betweenKeys, closingBrackets, extraCommas } from "./brackets.ts";
 import type { Candidate, Slip } from "./candidate.ts";
 import { type CaseLine, caseLineAt, lineAbove, lineBelow } from "./case-line.ts";
 import { neighboringColumns } from "./indentation.ts";
+import { lineCommas } from "./line-commas.ts";
+import { listMarks } from "./list-marks.ts";
 import { withoutMarks } from "./marks.ts";
 import { quotations } from "./quotation.ts";
 import { soundAfter } from "./sound.ts";
@@ -111,12 +113,14 @@ function fixesOf(slip: Slip, read: (candidate: Candidate) => ParsedText | undefi
     // Of two ends of a text the nearer one is meant; of two indentations either may be.
     else if (candidate.isLayout && candidate.safe) isClear = false;
     if (found.every(({ fix }) => fix.title !== candidate.title)) found.push({ fix: fixOf(candidate), after });
+    if (candidate.isCertain) break;
   }
   return found.map(({ fix }) => ({ ...fix, safe: fix.safe && isClear && found.length === 1 }));
 }
 
 function* candidates(slip: Slip): Generator<Candidate> {
   yield* indentations(slip);
+  yield* listMarks(slip);
   yield* separators(slip);
   if (slip.rule === "schema/unknown-key") return;
   const isLong = slip.line.end - slip.line.start > longLine;
@@ -124,6 +128,7 @@ function* candidates(slip: Slip): Generator<Candidate> {
     const commas = [...extraCommas(slip)];
     yield* commas;
     if (commas.length > 0) return;
+    yield* lineCommas(slip);
     yield* neighboringColumns(slip);
     yield* betweenKeys(slip);
     yield* closingBrackets(slip);

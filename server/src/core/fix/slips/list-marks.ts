@@ -1,0 +1,44 @@
+// Items of a list that begin with a mark of a word processor, or with a dash that has no space behind it.
+import { type Candidate, replacing, type Slip } from "./candidate.ts";
+import { blank, type CaseLine, lineAbove, lineBelow } from "./case-line.ts";
+
+/** A mark that is no hyphen, with the blanks behind it; a hyphen before a bracket. */
+const mark = new RegExp(`^(?:[\\u2010-\\u2015\\u2212•·▪◦‣●○*]${blank}*|-(?=[{[]))(?=\\S)`);
+
+/** Lines around the finding that are looked at. */
+const mostLines = 500;
+
+/** A hyphen and a space in the place of the marks of all items in the column of the finding's line. */
+export function* listMarks(slip: Slip): Generator<Candidate> {
+  const { text, line } = slip;
+  const first = markOf(text, line) ? line : lineAbove(text, line);
+  if (!first || !markOf(text, first)) return;
+  const lines = [...neighbors(text, first, lineAbove)].toReversed();
+  const items = [...lines, first, ...neighbors(text, first, lineBelow)].filter((one) => markOf(text, one));
+  const edits = items.map(({ content, end }) => {
+    const { length } = markOf(text, { content, end }) ?? "";
+    return replacing(content, content + length, "- ");
+  });
+  const isHyphen = items.every(({ content }) => text.charAt(content) === "-");
+  const title = isHyphen ? "Insert a space after the dash" : "Begin each item with a hyphen";
+  yield { title, safe: true, edits, isLayout: true };
+}
+
+function markOf(text: string, { content, end }: Pick<CaseLine, "content" | "end">): string | undefined {
+  return mark.exec(text.slice(content, end))?.[0];
+}
+
+/** The lines above or below, up to one further to the left, that begin in the same column. */
+function* neighbors(
+  text: string,
+  line: CaseLine,
+  next: (text: string, line: CaseLine) => CaseLine | undefined,
+): Generator<CaseLine> {
+  let one = next(text, line);
+  for (let count = 0; one && count < mostLines; count++) {
+    const isBlank = one.content >= one.end;
+    if (!isBlank && one.column < line.column) return;
+    if (!isBlank && one.column === line.column) yield one;
+    one = next(text, one);
+  }
+}
