@@ -1,8 +1,10 @@
 // A mistake in the text is named once, in words, where it is; what it does not spoil is read as it was meant.
 import assert from "node:assert/strict";
 import { describe, it } from "node:test";
+import { withSafeFixes } from "../../server/src/core/fix/fix-all.ts";
+import { parseCaseText } from "../../server/src/core/text/parse.ts";
 import { checkText } from "../support/check.ts";
-import { expectFound, seenAt } from "./reading.ts";
+import { expectFound, foundByReading, seenAt } from "./reading.ts";
 
 const rulesFor = (text: string) => checkText(text).findings.map(({ rule }) => rule);
 
@@ -412,5 +414,29 @@ exhibits:
       "yaml/syntax",
       "A line that begins with % is meant for programs; a case file has none",
     ]);
+  });
+
+  it("is reported on its own line where a question mark begins a text", () => {
+    for (const [above, line, below] of [
+      ["request:\n  explanation: ", "? unclear", "\n  kind: initial\n"],
+      ["beneficiaries:\n  - medical:\n      diagnosis: ", "? unclear", "\n      began: 2015-01-01\n"],
+      ["petitioner:\r\n  organization: ", "? ask Rosa", "\r\n\r\n  phone: 202-555-0143\r\n"],
+    ] as const) {
+      const text = `parole_case: 1\n${above}${line}${below}`;
+      const found = foundByReading(text).filter(({ rule }) => rule === "yaml/syntax");
+      assert.deepEqual(
+        found.map(({ span, message }) => [text.slice(span.start, span.end), message]),
+        [[line, 'A value that begins with "?" must stand in quotation marks']],
+      );
+      assert.deepEqual(
+        found[0]?.fixes.map(({ title }) => title),
+        ["Put the text in quotation marks"],
+      );
+      const fixed = withSafeFixes(
+        parseCaseText(text),
+        (parsed) => checkText(parsed.text, { like: parsed }).findings,
+      );
+      assert.equal(fixed, `parole_case: 1\n${above}"${line}"${below}`);
+    }
   });
 });

@@ -31,9 +31,26 @@ describe("a control character in a value", () => {
         foundByReading(given(value)).map(({ rule, path }) => [rule, path.join(".")]),
         [["value/control-character", "petitioner.name.given"]],
       );
-      assert.deepEqual(fixesOf(given(value)), ["Remove the invisible characters"]);
+      const isLetter = /’|›/.test(read);
+      assert.deepEqual(fixesOf(given(value)), [
+        isLetter ? `Write ${read}` : "Remove the invisible characters",
+      ]);
     });
   }
+
+  it("is called a letter of another encoding where a letter is written for it", () => {
+    for (const [value, code, read] of [
+      ["Rosa\u0085", "U+0085", "Rosa…"],
+      ["Ro\u009bsa", "U+009B", "Ro›sa"],
+      ["Ana \u0093Rosa\u0094", "U+0093, U+0094", "Ana “Rosa”"],
+    ] as const) {
+      assert.deepEqual(
+        foundByReading(given(value)).map(({ message }) => message),
+        [`This value has a letter of another encoding (${code}). It is read as "${read}". Correct it.`],
+      );
+      assert.deepEqual(fixesOf(given(value)), [`Write ${read}`]);
+    }
+  });
 
   it("is no letter and no sign of a language", () => {
     for (const value of ["Núñez", "علی‌رضا", "שרה", "Nguyễn Thị", "👩‍⚕️ clinic", "a\u00a0b", "Łuk"]) {

@@ -3,7 +3,7 @@ import assert from "node:assert/strict";
 import { describe, it } from "node:test";
 import { largestText, parseCaseText } from "../../server/src/core/text/parse.ts";
 import { checkText } from "../support/check.ts";
-import { expectFound, expectFoundAt, foundByReading, seenAt } from "./reading.ts";
+import { expectFound, expectFoundAt, fixesOf, foundByReading, seenAt } from "./reading.ts";
 
 const head = "parole_case: 1\nrequest: { kind: initial }\n";
 const slip = "matter: x\nreqest_kind: y\n";
@@ -65,7 +65,8 @@ describe("a file without any key", () => {
 
 describe("a file that is no text in UTF-8", () => {
   const noText = "This is no text file, or not one in UTF-8; save it as UTF-8 text";
-  const noCharacter = "A character here cannot be read; save the file as UTF-8 and type the character again";
+  const noCharacter =
+    "A character here cannot be read. Save the file as UTF-8, and type the character again.";
 
   it("is named at the first NUL and not read", () => {
     const text = "parole_case: 1\nmatter: a\0b\n";
@@ -106,8 +107,16 @@ describe("a file that is no text in UTF-8", () => {
   });
 
   it("is named for a control character", () => {
-    const text = `${head}matter: a\u0007b\n`;
-    expectFoundAt(text, ["yaml/encoding", "\u0007", text.indexOf("\u0007"), noCharacter]);
+    for (const [character, code] of [
+      ["\u0007", "U+0007"],
+      ["\u001b", "U+001B"],
+      ["\u0001", "U+0001"],
+    ] as const) {
+      const text = `${head}matter: a${character}b\n`;
+      const said = `This is a control character (${code}). Remove it.`;
+      expectFoundAt(text, ["yaml/encoding", character, text.indexOf(character), said]);
+      assert.deepEqual(fixesOf(text), ["Remove the character"]);
+    }
   });
 });
 

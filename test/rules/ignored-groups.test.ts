@@ -32,6 +32,36 @@ describe("a comment that ignores a group of rules", () => {
     });
   }
 
+  it("is not allowed at the end of a line either, where a comment ignores nothing", () => {
+    for (const [line, rule] of [
+      [
+        "petitioner: { organization: Clinic #1 of Kendall # parole-ignore value/cut-by-comment: ok\n  }",
+        "value/cut-by-comment",
+      ],
+      ["petitioner: { phone: '202' } # parole-ignore yaml/syntax: ok", "yaml/syntax"],
+      ["petitioner:\n  nickname: Rosita # parole-ignore schema/unknown-key: ours", "schema/unknown-key"],
+    ] as const) {
+      const { findings } = checkText(`parole_case: 1\n${line}\n`);
+      assert.deepEqual(
+        findings.filter(({ rule: id }) => id.startsWith("ignore/")).map(({ message }) => message),
+        [
+          `${rule} cannot be ignored, because it reports text that was not read. Correct the text and delete this comment.`,
+        ],
+      );
+    }
+    for (const line of [
+      "matter: TODO # parole-ignore value/unfinished: later",
+      "matter: 'a # parole-ignore yaml/syntax: in a text'",
+    ]) {
+      const { findings } = checkText(`parole_case: 1\n${line}\n`);
+      assert.deepEqual(
+        findings.filter(({ rule }) => rule.startsWith("ignore/")),
+        [],
+        line,
+      );
+    }
+  });
+
   it("names the first of several rules", () => {
     const [finding] = found("schema/unknown-key, yaml/tab").filter(({ rule }) => rule.startsWith("ignore/"));
     assert.equal(

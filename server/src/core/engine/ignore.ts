@@ -17,9 +17,12 @@ export interface IgnoreComment {
   readonly covers: Span | undefined;
 }
 
-const comment = /^\uFEFF*[ \t]*(# *parole-ignore\b[ \t]*([^\s:]*)[ \t]*:?[ \t]*(.*?))[ \t]*\r?$/gm;
+const comment = /(?:^\uFEFF*[ \t]*|[ \t])(# *parole-ignore\b[ \t]*([^\s:]*)[ \t]*:?[ \t]*(.*?))[ \t]*\r?$/gm;
 
-/** The comments that switch rules off; text inside a value is no comment. */
+/**
+ * The comments that switch rules off; text inside a value is no comment. At the end of a line a comment switches off
+ * nothing, and is one of them only where no comment may do what it says.
+ */
 export function ignoreComments(parsed: ParsedText): IgnoreComment[] {
   if (!parsed.text.includes("parole-ignore") || !parsed.root) return [];
   const root = parsed.root;
@@ -27,12 +30,14 @@ export function ignoreComments(parsed: ParsedText): IgnoreComment[] {
     const whole = match[1] ?? "";
     const start = match.index + match[0].indexOf("#");
     if (standsInText(root, start)) return [];
+    const isAlone = /^[\uFEFF\s]*$/.test(parsed.text.slice(parsed.text.lastIndexOf("\n", start) + 1, start));
+    if (!isAlone && mayIgnore(match[2] ?? "")) return [];
     return [
       {
         span: { start, end: start + whole.trimEnd().length },
         rule: match[2] ?? "",
         reason: reasonIn(match[3] ?? ""),
-        covers: firstBelow(root, start),
+        covers: isAlone ? firstBelow(root, start) : undefined,
       },
     ];
   });

@@ -18,18 +18,25 @@ export function controlCharacter(at: Place, { meta }: LeafShape, text: string, c
   const codes = [...new Set([...text].filter((character) => !clean.includes(character)))]
     .slice(0, mostShown)
     .map((character) => `U+${character.charCodeAt(0).toString(16).toUpperCase().padStart(4, "0")}`);
+  // A letter of Windows in another encoding is written as that letter, and nothing is removed with it.
+  const isLetter = [...text].some(
+    (character) => /[\u0080-\u009f]/.test(character) && !clean.includes(character),
+  );
+  const written = clean.length > mostWritten ? `${clean.slice(0, mostWritten).trimEnd()}…` : clean;
   return {
     rule: "value/control-character",
     at,
     message: [
       meta.kind === "file"
         ? "The name of this file has a character that cannot be seen ({codes}). Rename the file without it, and remove it here."
-        : "This value has a character that cannot be seen ({codes}). It is read without it. Remove it.",
-      { codes: codes.join(", ") },
+        : isLetter
+          ? "This value has a letter of another encoding ({codes}). It is read as {written}. Correct it."
+          : "This value has a character that cannot be seen ({codes}). It is read without it. Remove it.",
+      { codes: codes.join(", "), written: `"${written}"` },
     ],
     fixes: [
       {
-        title: "Remove the invisible characters",
+        title: isLetter ? `Write ${written.replaceAll(/\s+/g, " ")}` : "Remove the invisible characters",
         safe: false,
         operations: [{ op: "replace", path: at.path, value: clean }],
       },
@@ -38,3 +45,4 @@ export function controlCharacter(at: Place, { meta }: LeafShape, text: string, c
 }
 
 const mostShown = 3;
+const mostWritten = 40;

@@ -166,7 +166,7 @@ function refuse(text: string): TextProblem | undefined {
   return undefined;
 }
 
-/** A character that no editor types: the sign of a file saved in another encoding. */
+/** A character that no editor types: a control, or the sign of a file saved in another encoding. */
 function strangeCharacter(text: string): TextProblem | undefined {
   // biome-ignore lint/suspicious/noControlCharactersInRegex: control characters are what is looked for.
   const start = text.search(/[\u0001-\u0008\u000b\u000c\u000e-\u001f\ufffd]/);
@@ -175,10 +175,18 @@ function strangeCharacter(text: string): TextProblem | undefined {
     rule: "yaml/encoding",
     start,
     end: start + 1,
-    message: "A character here cannot be read; save the file as UTF-8 and type the character again",
     // In the place of a letter that is lost, something is to be typed.
-    ...(text.charAt(start) !== "\ufffd" && { fixes: [removing(start)] }),
+    ...(text.charAt(start) === "\ufffd"
+      ? { message: "A character here cannot be read. Save the file as UTF-8, and type the character again." }
+      : {
+          message: `This is a control character (${codePoint(text, start)}). Remove it.`,
+          fixes: [removing(start)],
+        }),
   };
+}
+
+function codePoint(text: string, at: number): string {
+  return `U+${text.charCodeAt(at).toString(16).toUpperCase().padStart(4, "0")}`;
 }
 
 function removing(at: number): TextFix {

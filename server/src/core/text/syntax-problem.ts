@@ -141,9 +141,9 @@ function inOurWords(error: YAMLError, text: string, root: TreeNode | undefined):
         const message = "A bracket that is opened above is not closed before this line";
         return unclosed(root, text) ?? { message, at };
       }
-      return misplaced(at);
+      return misplaced(text, at);
     case "BLOCK_AS_IMPLICIT_KEY":
-      return isSecondKey(error) ? secondKey(text, at) : misplaced(at);
+      return isSecondKey(error) ? secondKey(text, at) : misplaced(text, at);
     case "MULTILINE_IMPLICIT_KEY":
       return isFirstOnLine(text, at) ? noKey(text, at) : secondKey(text, at);
     case "BLOCK_IN_FLOW":
@@ -182,7 +182,15 @@ function inOurWords(error: YAMLError, text: string, root: TreeNode | undefined):
   }
 }
 
-function misplaced(at: number): Words {
+function misplaced(text: string, at: number): Words {
+  // To YAML a question mark behind a colon begins a key, which the next line then does not go on with.
+  const above = text.slice(0, text.lastIndexOf("\n", at - 1) + 1).trimEnd();
+  const line = above.slice(above.lastIndexOf("\n") + 1);
+  const asked = /^[\s-]*[a-z][a-z0-9_]*:[ \t]+(?=\?[ \t])/.exec(line)?.[0];
+  if (asked !== undefined) {
+    const message = 'A value that begins with "?" must stand in quotation marks';
+    return { message, at: above.length - line.length + asked.length };
+  }
   return { message: "This line is not indented like the lines it belongs to", at };
 }
 
@@ -191,7 +199,7 @@ function secondKey(text: string, at: number): Words {
   const below = /^\s*?\n[ \t]*(?=\S)/.exec(text.slice(at + rest.length))?.[0].length;
   // Where the line holds no second colon, the second key is the one on the line below, which stands too far right.
   if (!/\S:(?:[ \t]|$)/.test(rest) && below !== undefined) {
-    return { ...misplaced(at + rest.length + below), lostFrom: at };
+    return { ...misplaced(text, at + rest.length + below), lostFrom: at };
   }
   if (rest.startsWith("TODO:")) {
     const message = "A colon stands behind TODO; leave it out, or put the whole value in quotation marks";
