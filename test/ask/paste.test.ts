@@ -110,7 +110,12 @@ describe("several lines", () => {
     assert.equal(after("matter: one‸ two # ask\n", "\nx"), "matter: | # ask\n  one\n  x two\n");
     assert.equal(after("a: |\n  one‸\nb: c\n", "\n\ntwo"), "a: |\n  one\n\n  two\nb: c\n");
     assert.equal(after("matter: 'it''s‸'\n", "\nnow"), "matter: |\n  it's\n  now\n");
-    assert.equal(after("petitioner: { phone: one‸ }\n", "\ntwo"), 'petitioner: { phone: "one\\ntwo" }\n');
+    assert.equal(after("petitioner: { phone: one‸ }\n", "\ntwo"), 'petitioner: { phone: "one, two" }\n');
+    assert.equal(after('petitioner: { phone: "one‸" }\n', "\ntwo"), 'petitioner: { phone: "one, two" }\n');
+    assert.equal(
+      after("petitioner: { name: { given: Ana‸ } }\n", "\nRosa"),
+      "petitioner: { name: { given: Ana Rosa } }\n",
+    );
     assert.equal(after("matter: «TODO»\n", "\none\n"), "matter: one\n");
   });
 

@@ -17,7 +17,7 @@ export function intoQuotes(asked: Asked, spot: SpotAt, node: TextNode): Paste | 
   if (lines.length === 1 && node.style === "single")
     return { text: lines.join("").replaceAll("'", "''"), others: [] };
   if (value.isWithinFlow && spot.shape && isOfOneLine(spot.shape)) {
-    const said = onOneLine(lines, spot.shape);
+    const said = onOneLine(lines, spot.shape, raw[0]);
     return { text: node.style === "single" ? said.replaceAll("'", "''") : escaped(said), others: [] };
   }
   if (lines.length === 1 || (node.style === "double" && value.isWithinFlow))
@@ -50,7 +50,10 @@ export function quotedAt(asked: Asked, word: Word): Paste | undefined {
   );
   const place = placeOf(without, word);
   const shape = place?.kind === "value" ? place.shape : undefined;
-  const text = shape && isOfOneLine(shape) ? onOneLine(lines, shape) : lines.join(quote === "'" ? " " : "\n");
+  const text =
+    shape && isOfOneLine(shape)
+      ? onOneLine(lines, shape, without.text.slice(start, selected.start))
+      : lines.join(quote === "'" ? " " : "\n");
   return {
     text: quote === "'" ? text.replaceAll("'", "''") : escaped(text),
     others: [],

@@ -66,9 +66,9 @@ export function intoValue(
     return quoted(asked, value, before, first, after, gap);
   }
   if (value.isWithinFlow && shape && isOfOneLine(shape)) {
-    const [lead = "", put = "", rest = ""] = [unfolded(before), lines, unfolded(after)].map((part) =>
-      onOneLine(part, shape),
-    );
+    const lead = onOneLine(unfolded(before), shape);
+    const put = onOneLine(lines, shape, lead);
+    const rest = onOneLine(unfolded(after), shape);
     return isPlain(lead + put + rest, true) && !/[\r\n]/.test(before + after)
       ? { text: gap + put, others: [] }
       : quoted(asked, value, lead, put, rest, gap);
@@ -93,15 +93,20 @@ export function isOfOneLine(shape: Shape): boolean {
   return shape.kind === "leaf" && shape.meta.kind !== "prose";
 }
 
-/** The lines on one: with a comma between them where none ends with a mark, but for the parts of a name. */
-export function onOneLine(lines: readonly string[], shape: Shape): string {
+/**
+ * The lines on one: with a comma between them where none ends with a mark, but for the parts of a name. Where they begin
+ * with an empty one, they are apart from what is before them.
+ */
+export function onOneLine(lines: readonly string[], shape: Shape, before = ""): string {
   const said = lines.map((line) => line.trimEnd()).filter((line) => line.trim() !== "");
   const isName = shape.kind === "leaf" && shape.meta.isName === true;
-  return lines.length < 2
-    ? lines.join("")
-    : said.reduce(
-        (whole, line) => `${whole}${isName || /[\p{P}]$/u.test(whole) ? "" : ","} ${line.trimStart()}`,
-      );
+  if (lines.length < 2) return lines.join("");
+  const joined = (whole: string, line: string) =>
+    `${whole}${isName || /[\p{P}]$/u.test(whole) ? "" : ","} ${line.trimStart()}`;
+  const put = said.reduce(joined);
+  return lines[0] === "" && before !== ""
+    ? joined(before.trimEnd(), put).slice(before.trimEnd().length)
+    : put;
 }
 
 /** Gives the whole value double quotation marks. */
