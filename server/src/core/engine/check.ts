@@ -3,6 +3,7 @@
 
 import type { CaseFacts } from "../caseload/facts.ts";
 import { type AmongOthers, amongOthers } from "../caseload/relate.ts";
+import { slippedKeys } from "../fix/slipped-key.ts";
 import type { Day } from "../law/calendar.ts";
 import { type EditionId, isEditionId } from "../law/editions.ts";
 import { type Law, lawOf } from "../law/law.ts";
@@ -63,7 +64,14 @@ export interface CheckedCase {
 
 /** Checks one case file. */
 export function checkCase(input: CheckInput): CheckedCase {
-  const read = readCase(withPractice(input.text, input.practice));
+  const referred = withPractice(input.text, input.practice);
+  const first = readCase(referred);
+  const slipped = slippedKeys(input.text, first);
+  // What the block lacks may be what has slipped out of it.
+  const read =
+    slipped.length === 0
+      ? first
+      : readCase({ ...referred, damaged: [...referred.damaged, ...slipped.map(({ around }) => around)] });
   const edition = editionOfCase(read, input.edition);
   const days = caseDays(read.view, input.today);
   const asked = new Set<string>();
@@ -78,7 +86,7 @@ export function checkCase(input: CheckInput): CheckedCase {
   );
   const drafts = isText ? draftsOfAll(input.rules, edition, matter) : [];
   const reported = [
-    ...readingFindings(input.text, read, input.rules, law, edition),
+    ...readingFindings(input.text, read, input.rules, law, edition, slipped),
     ...drafts.map((drafted) => findingOf(drafted, law, edition, input.text)),
     ...unfinishedFindings(read, drafts, input.rules, law, edition),
   ];

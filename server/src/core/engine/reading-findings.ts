@@ -1,4 +1,5 @@
 // What the text and the format have wrong, as findings: rules that reading has applied already.
+import type { SlippedKey } from "../fix/slipped-key.ts";
 import { slippedTexts } from "../fix/slipped-text.ts";
 import { slipFixer } from "../fix/slips/fixes.ts";
 import type { EditionId } from "../law/editions.ts";
@@ -20,6 +21,7 @@ export function readingFindings(
   rules: readonly Rule[],
   law: Law,
   edition: EditionId,
+  slippedKeys: readonly SlippedKey[] = [],
 ): Finding[] {
   const byId = new Map(rules.map((rule) => [rule.id, rule]));
   const finding = (
@@ -48,7 +50,9 @@ export function readingFindings(
   const slipFixes = slipFixer(text);
   return withSlippedTexts(
     text,
-    found.map((one) => (one.fixes.length > 0 ? one : { ...one, fixes: slipFixes(one.rule, one.span) })),
+    withSlippedKeys(found, slippedKeys).map((one) =>
+      one.fixes.length > 0 ? one : { ...one, fixes: slipFixes(one.rule, one.span) },
+    ),
   );
 }
 
@@ -58,6 +62,22 @@ function isMeant(text: ParsedText, { below }: TextProblem): boolean {
   if (spot?.part !== "value" || spot.shape?.kind !== "leaf") return true;
   const { kind } = spot.shape.meta;
   return kind === "prose" || kind === "text";
+}
+
+/** A key that has slipped is one finding, with the fix that indents it; the line below it is as it should be. */
+function withSlippedKeys(findings: readonly Finding[], slipped: readonly SlippedKey[]): Finding[] {
+  if (slipped.length === 0) return [...findings];
+  const isOfLineBelow = ({ rule, span }: Finding) =>
+    rule === "yaml/syntax" &&
+    slipped.some(({ below }) => below && below.start <= span.start && span.start <= below.end);
+  return findings
+    .filter((finding) => !isOfLineBelow(finding))
+    .map((finding) => {
+      const key = slipped.find(({ at }) => at === finding.span.start);
+      return key && finding.rule === "schema/unknown-key"
+        ? { ...finding, message: key.message, fixes: [key.fix] }
+        : finding;
+    });
 }
 
 /**

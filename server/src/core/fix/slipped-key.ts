@@ -1,0 +1,136 @@
+// A key that has slipped to the left, to the edge or one level out: it goes back among the keys that it belongs beside.
+
+import { spanOf } from "../read/place.ts";
+import type { ReadCase } from "../read/read.ts";
+import { readCase } from "../read/read.ts";
+import { caseShape, type Shape } from "../read/shape.ts";
+import { type ParsedText, parseCaseText } from "../text/parse.ts";
+import type { Stretch } from "../text/stretch.ts";
+import type { TextEdit, TextFix } from "../text/text-fix.ts";
+import { withEdits } from "./edits.ts";
+import { type CaseLine, caseLineAt, contentBelow, lineBelow } from "./slips/case-line.ts";
+import { spaces } from "./write.ts";
+
+export interface SlippedKey {
+  /** Where the key is now. */
+  readonly at: number;
+  /** From the top-level key that it belongs under to the end of the lines that are read wrong because of it. */
+  readonly around: Stretch;
+  /** The line below it, which is not indented like it. */
+  readonly below: Stretch | undefined;
+  /** What is said of it. */
+  readonly message: string;
+  readonly fix: TextFix;
+}
+
+/** More is no slip of one key. */
+const mostKeys = 4;
+
+/** The keys unknown where they are that the block right above has: each with the fix that indents it. */
+export function slippedKeys(parsed: ParsedText, read: ReadCase): readonly SlippedKey[] {
+  const unknown = read.problems.filter(({ rule }) => rule === "schema/unknown-key");
+  if (unknown.length === 0 || unknown.length > mostKeys) return [];
+  return unknown.flatMap(({ at, span, fixes }) => {
+    // It is read as another key.
+    if (fixes.some(({ safe }) => safe)) return [];
+    const { start } = span ?? spanOf(at);
+    return slippedAt(parsed, read, start) ?? [];
+  });
+}
+
+interface Above {
+  readonly line: CaseLine;
+  /** Of the block that holds the key. */
+  readonly block: Shape | undefined;
+}
+
+function slippedAt(parsed: ParsedText, read: ReadCase, at: number): SlippedKey | undefined {
+  const { text } = parsed;
+  const line = caseLineAt(text, at);
+  if (line.key === undefined || line.isItem || line.content !== at) return undefined;
+  const above = linesOver(text, line);
+  const top = above[0]?.line;
+  if (!top) return undefined;
+  const below = contentBelow(text, line);
+  const columns = above
+    .filter(({ line: other, block }) => other.keyColumn > line.column && hasKey(block, line.key))
+    .map(({ line: other, block }) => ({ column: other.keyColumn, block }))
+    .toSorted(
+      (a, b) =>
+        Number(b.column === below?.column) - Number(a.column === below?.column) || b.column - a.column,
+    );
+  for (const { column, block } of columns) {
+    for (const lines of [[line], withDeeper(text, line)]) {
+      const edits = lines.map((one): TextEdit => {
+        const lead = spaces(one.column + column - line.column);
+        return { span: { start: one.start, end: one.content }, text: lead };
+      });
+      const after = parseCaseText(withEdits(text, edits), parsed);
+      if (!isBetter(parsed, after) || readCase(after).problems.length >= read.problems.length) continue;
+      const fix: TextFix = {
+        title: `Indent ${line.key} like the keys above`,
+        safe: false,
+        edits,
+        isTried: true,
+      };
+      const title = block?.kind === "block" ? block.meta.title : "";
+      const message = `"${line.key}" belongs under ${title}. Indent it like the keys above.`;
+      return { at, around: { start: top.start, end: endOf(text, line) }, below, message, fix };
+    }
+  }
+  return undefined;
+}
+
+/** Whether the text has no more mistakes, and no key a second time that it had once: blanks alone were changed. */
+function isBetter(before: ParsedText, after: ParsedText): boolean {
+  const twice = ({ problems }: ParsedText) =>
+    problems.filter(({ rule }) => rule === "yaml/duplicate-key").length;
+  return after.problems.length <= before.problems.length && twice(after) <= twice(before);
+}
+
+function hasKey(block: Shape | undefined, key: string | undefined): boolean {
+  return block?.kind === "block" && key !== undefined && block.fields.has(key);
+}
+
+/** The keys above the line that are open there or were closed by it, from the top-level one. */
+function linesOver(text: string, line: CaseLine): readonly Above[] {
+  let open: Above[] = [];
+  let textColumn: number | undefined;
+  for (
+    let one: CaseLine | undefined = caseLineAt(text, 0);
+    one && one.start < line.start;
+    one = lineBelow(text, one)
+  ) {
+    if (one.content >= one.end || text.charAt(one.content) === "#") continue;
+    if (textColumn !== undefined && one.column > textColumn) continue;
+    textColumn = undefined;
+    const { keyColumn, key, value, end } = one;
+    open = open.filter(({ line: other }) => other.keyColumn < keyColumn);
+    if (key === undefined) continue;
+    open.push({ line: one, block: shapeBehind(open) });
+    if (/^[|>]/.test(text.slice(value, end))) textColumn = keyColumn;
+  }
+  return open;
+}
+
+function shapeBehind(open: readonly Above[]): Shape | undefined {
+  const last = open.at(-1);
+  if (!last) return caseShape;
+  const { block, line } = last;
+  const shape = block?.kind === "block" && line.key !== undefined ? block.fields.get(line.key) : undefined;
+  return shape?.kind === "list" ? shape.item : shape;
+}
+
+/** The line and the deeper ones right below it. */
+function withDeeper(text: string, line: CaseLine): readonly CaseLine[] {
+  const lines = [line];
+  for (let below = contentBelow(text, line); below && below.column > line.column; ) {
+    lines.push(below);
+    below = contentBelow(text, below);
+  }
+  return lines;
+}
+
+function endOf(text: string, line: CaseLine): number {
+  return withDeeper(text, line).at(-1)?.end ?? line.end;
+}
