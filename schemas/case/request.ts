@@ -61,6 +61,7 @@ export const visa = block(
             help: "Embassy or consulate.",
             example: "U.S. Embassy Guatemala City",
             placeholder: "embassy or consulate",
+            mayCite: true,
           }),
           date: day({ title: "Date", help: "Day of the application or interview.", example: "2015-07-14" }),
           visa: text({

@@ -146,7 +146,7 @@ export const rulesByField: Readonly<Record<string, RulesOfField>> = {
   "request.visa.attempts.for": {"askedForBy":[],"readBy":["person/reference-unknown","visa/issued"]},
   "request.visa.attempts.no_letter_because": {"askedForBy":[],"readBy":["visa/refusal-letter-missing"]},
   "request.visa.attempts.outcome": {"askedForBy":[],"readBy":["visa/issued","visa/refusal-letter-missing"]},
-  "request.visa.attempts.place": {"askedForBy":["visa/attempts-unlisted"],"readBy":[]},
+  "request.visa.attempts.place": {"askedForBy":["visa/attempts-unlisted"],"readBy":["exhibit/mention-unknown"]},
   "request.visa.attempts.valid_until": {"askedForBy":[],"readBy":["visa/issued"]},
   "request.visa.options_checked_on": {"askedForBy":["visa/options-unchecked"],"readBy":[]},
   "request.visa.unavailable_because": {"askedForBy":["visa/unavailability-unexplained"],"readBy":[]},

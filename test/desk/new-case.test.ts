@@ -57,6 +57,51 @@ const situations: Readonly<Record<string, Partial<NewCaseAnswers>>> = {
   },
 };
 
+describe("a new case of treatment", () => {
+  const claimsOf = (more: Partial<NewCaseAnswers>) =>
+    readCase(parseCaseText(textOf(more))).view.exhibits.items.flatMap(({ kind, supports }) =>
+      supports.items.some(({ value = "" }) => value.includes(".medical."))
+        ? [`${kind.value}: ${supports.items.map(({ value = "" }) => value.split(".").at(-1)).join(" ")}`]
+        : [],
+    );
+  const together = [
+    "physician-letter: diagnosis prognosis treatment_duration emergency",
+    "medical-record: home_country_unavailable neighboring_country_unavailable",
+    "cost-estimate: cost",
+    "funds-evidence: payment return_travel_payment",
+  ];
+
+  it("has the same exhibits for a first period of parole and another one, each claim once", () => {
+    assert.deepEqual(claimsOf({}), together);
+    assert.deepEqual(claimsOf({ kind: "re-parole" }), together);
+    assert.deepEqual(
+      claimsOf({ kind: "re-parole", edition: "uscis-2015-08-17", beneficiary: adult }),
+      together,
+    );
+  });
+
+  it("names a beneficiary without the marks of the name, and asks for the box of each Form I-131", () => {
+    for (const [given, id] of [
+      ["O'Neil", "oneil"],
+      ["D’Angelo Luis", "dangelo"],
+      ["Zoë", "zoe"],
+      ["Anne-Marie", "anne"],
+    ] as const) {
+      const text = textOf({ beneficiary: { given, family: "Paz", isChild: false } });
+      const { beneficiaries, forms } = readCase(parseCaseText(text)).view;
+      assert.equal(beneficiaries.items[0]?.id.value, id);
+      assert.deepEqual(
+        forms.items.map(({ form, box }) => [form.value, box.$.state]),
+        [
+          ["I-131", "unfinished"],
+          ["I-134", "absent"],
+          ["G-28", "absent"],
+        ],
+      );
+    }
+  });
+});
+
 describe("a new case", () => {
   for (const [name, more] of Object.entries(situations)) {
     it(`can be read as a whole: ${name}`, () => {

@@ -44,6 +44,17 @@ describe("a text speaks of an exhibit", () => {
     ]);
   });
 
+  it("by several labels with the pages of some", () => {
+    expectMarked([
+      "Exhibit ‹C›, p. 4, ‹D› and ‹Q›",
+      "Exhibits ‹A›, page 2, ‹B› (p. 3) and ‹D›, pp. 4-6.",
+      "Exhibit ‹C› at p. 4 and Exhibit ‹D›",
+      "Exhibit ‹C›, p. 4, and the letter of her doctor",
+      "Exhibit ‹C›, pp. 4 and 7",
+    ]);
+    expectMarked(["Exhibit ‹1›, p. 2, and 3"], ["1", "2", "3"]);
+  });
+
   it("by several labels", () => {
     expectMarked([
       "Exhibits ‹C› and ‹D›",

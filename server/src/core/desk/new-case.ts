@@ -86,7 +86,7 @@ export function newCase(answers: NewCaseAnswers, rules: readonly Rule[], today: 
       tried.set(place.path.join("\n"), { path: place.path, placeholder: textOf(place) });
     text = withValues(whole, places, today);
   }
-  const finished = laidOut(withFees(withPlaceholders(text, [...tried.values()])));
+  const finished = laidOut(withBoxesAndFees(withPlaceholders(text, [...tried.values()])));
   return { text: finished, first: placeholderSpans(finished)[0] };
 }
 
@@ -197,14 +197,15 @@ function representativeOf(known: NewRepresentative | undefined): PatchValue {
 }
 
 /**
- * The filing fee of each Form I-131, to be filled in. It is not tried out: which payment form goes along depends on the
- * way of paying, which is not known yet.
+ * The box and the filing fee of each Form I-131, to be filled in. They are not tried out: which payment form goes along
+ * depends on the way of paying, which is not known yet.
  */
-function withFees(text: string): string {
+function withBoxesAndFees(text: string): string {
   const parsed = parseCaseText(text);
   const operations = readCase(parsed).view.forms.items.flatMap(({ form }, index) =>
     form.value === "I-131"
       ? [
+          { op: "add" as const, path: ["forms", index, "box"], value: "TODO box such as 1.f" },
           {
             op: "add" as const,
             path: ["forms", index, "fee"],
@@ -218,11 +219,11 @@ function withFees(text: string): string {
 
 /** The exhibits that one would put together for such a case; what else the rules ask for follows them. */
 function usualExhibits(
-  { kind, reasons, beneficiary }: NewCaseAnswers,
+  { reasons, beneficiary }: NewCaseAnswers,
   id: string,
 ): { readonly label: string; readonly kind: string; readonly [key: string]: PatchValue }[] {
   const medical = (...claims: readonly string[]) => claims.map((claim) => `${id}.medical.${claim}`);
-  const isMedical = kind === "initial" && reasons.includes("medical");
+  const isMedical = reasons.includes("medical");
   const usual: readonly (readonly [kind: string, supports: readonly string[]])[] = [
     ["identity-document", [id]],
     ...(isMedical
@@ -265,7 +266,7 @@ function yearsBefore(day: Day, years: number): Day {
 function shortName(given: string): string {
   const plain = given
     .normalize("NFKD")
-    .replaceAll(/\p{M}+/gu, "")
+    .replaceAll(/[\p{M}'\u02BC\u2018\u2019]+/gu, "")
     .toLowerCase()
     .split(/[^a-z0-9]+/)
     .find((part) => /^[a-z]/.test(part));

@@ -66,21 +66,28 @@ function listAt(reading: Reading, start: number): FoundList | undefined {
   const items: CitedItem[] = [];
   let end = start;
   let kept: FoundList | undefined;
-  for (let at = start, isList = true; ; ) {
-    const item = itemAt(reading, at, at === start);
+  for (let at = start, isList = true, isBehindPage = false; ; ) {
+    // "Exhibit C, pp. 4 and 7" names two pages.
+    const item = isBehindPage && /\d/.test(text.charAt(at)) ? undefined : itemAt(reading, at, at === start);
     if (!item) break;
     if (item.item) items.push(item.item);
     end = item.end;
     if (isList || reading.isPlural) kept = { items: [...items], end };
-    listGap.lastIndex = end;
+    pageOf.lastIndex = end;
+    const page = pageOf.exec(text)?.[0] ?? "";
+    isBehindPage = page !== "";
+    listGap.lastIndex = end + page.length;
     const gap = listGap.exec(text)?.[0];
     if (gap === undefined) break;
-    at = end + gap.length;
+    at = end + page.length + gap.length;
     isList = !/^\s*,\s*$/.test(gap);
   }
   return kept && kept.items.length > 0 ? kept : undefined;
 }
 
+/** The page of an exhibit between two of a list: "Exhibit C, p. 4, D and E". */
+const pageOf =
+  /(?:\s*,)?\s*(?:at\s)?(?:\(?pp?\.|\(?pages?)\s?\d{1,4}(?:\s?[-\u2013]\s?\d{1,4})?\)?(?=[\s,&/])/iy;
 const listGap = /(?:\s*,\s*|\s+)(?:and\/or|and|or|&|y|o|e)\s+|\s*[&/]\s*|\s*,\s*/iy;
 const rangeGap = /["”'’]?(?:\s*[-\u2010-\u2015]\s*|\s+(?:through|thru|to|hasta|al|a)\s+)["“'‘]?/iy;
 const placeholder = /TODO(?: \(formerly [^)]*\))?/y;

@@ -76,6 +76,9 @@ exhibits:
 `,
       },
       {
+        case: "request: { visa: { attempts: [{ place: Embassy (Exhibit Q) }] } }\n                                                        ^",
+      },
+      {
         case: "request: { benefit_sought: As Ex. 3 shows }\n                                  ^",
         edition: "uscis-2026",
       },
