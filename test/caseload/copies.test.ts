@@ -42,6 +42,12 @@ describe("names of copies", () => {
     }
     assert.ok(possibleOriginals("ana.parole-DESKTOP-7HQ.yaml").includes("ana.parole.yaml"));
     assert.ok(possibleOriginals("ana-Rosas-MacBook-Pro.parole.yaml").includes("ana.parole.yaml"));
+    for (const name of ["ana-ROSA-PC.parole.yaml", "ana-LAPTOP2.parole.yaml", "ana.parole-WIN-7HQ2.yaml"]) {
+      assert.ok(possibleOriginals(name).includes("ana.parole.yaml"), name);
+    }
+    for (const name of ["morales-juana", "garcia-jose-jr", "ana-2015", "ana-re-parole", "lee-mackenzie"]) {
+      assert.deepEqual(possibleOriginals(`${name}.parole.yaml`), [], name);
+    }
     for (const name of ["ana.parole.yaml", "morales (father).parole.yaml", "copy.parole.yaml"]) {
       assert.equal(originalName(name), undefined, name);
     }
@@ -96,6 +102,56 @@ describe("another file that is the same matter", () => {
     assert.deepEqual(
       copies({ "1.parole.yaml": receipt("SRC2690012345"), "2.parole.yaml": receipt("SRC2690099999") }),
       [],
+    );
+  });
+
+  it("is not the case of a twin, a father or a son, whatever the files are called", () => {
+    const person = (given: string, more = "") =>
+      `request: { kind: initial }\nbeneficiaries: [{ id: x, name: { given: ${given}, family: Morales }${more} }]\n`;
+    const born = (day: string) => `, date_of_birth: ${day}`;
+    const twins = [person("Juan", born("2010-03-05")), person("Juana", born("2010-03-05"))] as const;
+    const pairs: readonly (readonly [string, string])[] = [
+      twins,
+      [person("José", born("1970-02-03")), person("José", born("2005-06-07"))],
+      [person("José", ", a_number: A012345678"), person("José", ", a_number: A087654321")],
+      [
+        person("José", ", passport: { number: G1234567 }"),
+        person("José", ", passport: { number: G7654321 }"),
+      ],
+      [person("Daniel"), person("Daniela")],
+      [person("María José"), person("María Elena")],
+    ];
+    const names = [
+      "morales-juana",
+      "garcia-jose-jr",
+      "ana 2",
+      "ana (conflicted copy 2026-05-01)",
+      "ana-ROSA-PC",
+    ];
+    for (const [one, other] of pairs) {
+      for (const name of names) {
+        const own = name.replace(/(?:-juana|-jr| 2| \(.*|-ROSA-PC)$/, "");
+        assert.deepEqual(copies({ [`${own}.parole.yaml`]: one, [`${name}.parole.yaml`]: other }), [], name);
+      }
+      const numbered = (text: string) => `matter: 2026-0417\n${text}`;
+      assert.deepEqual(copies({ "a.parole.yaml": numbered(one), "b.parole.yaml": numbered(other) }), [], one);
+    }
+    const withSister = twins[0].replace("}]", "}, { id: s, name: { given: Sofía, family: Morales } }]");
+    assert.deepEqual(
+      copies({ "a.parole.yaml": `matter: 7\n${withSister}`, "b.parole.yaml": `matter: 7\n${twins[1]}` }),
+      [],
+    );
+  });
+
+  it("is the case of the same person whose name has one word more, or whose number has other hyphens", () => {
+    const person = (name: string, number: string) =>
+      `matter: 7\nbeneficiaries: [{ id: x, name: ${name}, a_number: ${number} }]\n`;
+    assert.deepEqual(
+      copies({
+        "a.parole.yaml": person("{ given: José, family: García }", "A012345678"),
+        "b.parole.yaml": person("{ given: Jose Luis, family: García López }", "012-345-678"),
+      }),
+      ["same-matter"],
     );
   });
 

@@ -2,7 +2,9 @@
 import assert from "node:assert/strict";
 import { describe, it } from "node:test";
 import { placesOfSameTitles } from "../../client/src/cases/same-titles.ts";
+import { emptyCaseload } from "../../server/src/core/caseload/caseload.ts";
 import { deadlinesOf } from "../../server/src/core/desk/deadlines.ts";
+import { factsIn } from "../support/caseload.ts";
 import { checkText } from "../support/check.ts";
 
 const notice = (kind: string, due: string) => `{ kind: ${kind}, date: 2015-08-01, due: ${due} }`;
@@ -34,6 +36,52 @@ describe("the dates of a copy", () => {
     assert.deepEqual(pending(file(notice("request-for-evidence", "2015-08-31")), file(due)), [
       "notice-due 2015-08-31 open",
     ]);
+  });
+});
+
+describe("a deadline that is open in one file of a matter", () => {
+  const due = notice("request-for-evidence", "2015-08-10");
+  const answered = due.replace(" }", ", answered_on: 2015-08-05 }");
+
+  it("counts in the copy though it is answered in the original", () => {
+    assert.deepEqual(pending(file(due), file(answered)), ["notice-due 2015-08-10 overdue"]);
+    assert.deepEqual(pending(file(answered), file(due)), []);
+  });
+
+  it("counts in the copy though the original is closed", () => {
+    const closed = `${file(due)}closed: 2015-08-15\n`;
+    assert.deepEqual(pending(file(due), closed), ["notice-due 2015-08-10 overdue"]);
+  });
+
+  it("counts in the copy where the original has another notice with that day", () => {
+    const denial = notice("intent-to-deny", "2015-08-10");
+    assert.deepEqual(pending(file(denial), file(due)), ["notice-due 2015-08-10 overdue"]);
+    assert.deepEqual(pending(file(due, denial), file(denial)), ["notice-due 2015-08-10 overdue"]);
+    assert.deepEqual(pending(file(due, denial), file(denial, due)), []);
+  });
+
+  it("counts for the person who has it alone", () => {
+    const two = (who: string) =>
+      file(due.replace(" }", `, for: [${who}] }`)).replace(
+        "}]\n",
+        "}, { id: luz, name: { given: Luz, family: Morales } }]\n",
+      );
+    assert.deepEqual(pending(two("luz"), two("ana")), ["notice-due 2015-08-10 overdue"]);
+    assert.deepEqual(pending(two("luz"), two("luz")), []);
+  });
+
+  it("counts for each of two twins whose files have one matter number", () => {
+    const juana = (text: string) => text.replace("given: Ana", "given: Juana");
+    const juan = (text: string) => text.replace("given: Ana", "given: Juan");
+    assert.deepEqual(pending(juana(file(due)), juan(file(due))), ["notice-due 2015-08-10 overdue"]);
+    assert.deepEqual(pending(juan(file(due)), juana(file(due))), ["notice-due 2015-08-10 overdue"]);
+  });
+
+  it("is checked once more in the copy when the original changes", () => {
+    const caseload = emptyCaseload();
+    caseload.put(factsIn("x/a.parole.yaml", file(due)));
+    caseload.put(factsIn("x/a 2.parole.yaml", file(due)));
+    assert.ok(caseload.put(factsIn("x/a.parole.yaml", file(answered))).has("x/a 2.parole.yaml"));
   });
 });
 

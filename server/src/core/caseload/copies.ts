@@ -5,7 +5,7 @@ import type { CaseFacts } from "./facts.ts";
 import { keyOf, placesOfOriginal } from "./keys.ts";
 import { beneficiariesOf } from "./linked.ts";
 import type { CopyOfCase } from "./relations.ts";
-import { isSamePerson, plainKey } from "./same-person.ts";
+import { isSameInAll, plainKey } from "./same-person.ts";
 
 /** The other files that are this matter, the one that counts first. */
 export function copiesOf(facts: CaseFacts, caseload: Caseload): readonly CopyOfCase[] {
@@ -35,12 +35,10 @@ export function copiesOf(facts: CaseFacts, caseload: Caseload): readonly CopyOfC
 }
 
 function copy(facts: CaseFacts, other: CaseFacts, why: CopyOfCase["why"], caseload: Caseload): CopyOfCase {
-  const { key, uri, name, range } = other;
+  const { key, uri, name, range, pending } = other;
   const isOther = !countsBefore(facts, other, caseload);
   const message = isOther ? `The same matter: ${name}` : `The same matter once more: ${name}`;
-  const days = new Set(other.days);
-  const sameDays = facts.days.flatMap((day) => (days.has(day) ? [day.slice(0, day.indexOf(" "))] : []));
-  return { why, isOther, sameDays, elsewhere: { in: { key, uri, name }, range, message } };
+  return { why, isOther, pending, elsewhere: { in: { key, uri, name }, range, message } };
 }
 
 /** A request for re-parole, or a new request after a denial, that began as a copy of an earlier case. */
@@ -61,7 +59,7 @@ function isNearlySame(one: CaseFacts, other: CaseFacts): boolean {
   const [some, others] = [beneficiariesOf(one), beneficiariesOf(other)];
   if (some.length === 0 || others.length === 0) return false;
   const isIn = (people: typeof some) => (person: (typeof some)[number]) =>
-    people.some((also) => isSamePerson(person, also) === true);
+    people.some((also) => isSameInAll(person, also));
   if (!some.every(isIn(others)) && !others.every(isIn(some))) return false;
   const hasTwoMatters =
     one.matter && other.matter && plainKey(one.matter.value) !== plainKey(other.matter.value);

@@ -37,9 +37,9 @@ const patterns: readonly RegExp[] = [
 ];
 
 /**
- * What a file would have been called before a file service put the name of a computer behind it, as OneDrive does: the
- * name alone does not show whether one did ("ana-DESKTOP-7" may be a name like any other), so that these are possible
- * names, the longest first.
+ * What a file would have been called before a file service put the name of a computer behind it, as OneDrive does; the
+ * longest first. What is behind a hyphen has to look like the name of a computer: "garcia-jose-jr" and "morales-juana"
+ * are names of other people's cases.
  */
 export function possibleOriginals(name: string): readonly string[] {
   const dot = name.lastIndexOf(".");
@@ -48,10 +48,15 @@ export function possibleOriginals(name: string): readonly string[] {
   const [main, rest] = isWhole ? [stem.slice(0, -".parole".length), ".parole"] : [stem, ""];
   const hyphens = [...main.matchAll(/-/g)].slice(-mostHyphens).map(({ index }) => index);
   return hyphens.toReversed().flatMap((at) => {
-    const isComputer = /^[\w-]{2,40}$/.test(main.slice(at + 1));
+    const tail = main.slice(at + 1);
+    const isComputer = /^[\w-]{2,40}$/.test(tail) && tail.split("-").some((word) => computerWord.test(word));
     return at > 0 && isComputer ? [main.slice(0, at) + rest + end] : [];
   });
 }
 
 /** In the name of a computer, the one before it included. */
 const mostHyphens = 5;
+
+/** A word that is in the names of computers, as systems and offices give them: DESKTOP-7HQ, ROSA-PC, FRONTDESK-LAPTOP2. */
+const computerWord =
+  /^(?:(?:desktop|laptop|notebook|workstation|computer|thinkpad|surface|pc|ws)\d{0,4}|win|macbook|macbookpro|macbookair|imac|mac|macmini|chromebook)$/i;

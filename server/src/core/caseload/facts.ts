@@ -85,8 +85,8 @@ export interface CaseFacts extends CaseRef {
   readonly phrases: readonly PhraseFacts[];
   /** Words of names in other fields, such as the physician or who gives consent. */
   readonly listed: readonly (readonly string[])[];
-  /** Each date that is given, as its path and the day. */
-  readonly days: readonly string[];
+  /** The deadlines that are pending in it, by marks that are the same in another file for the very same deadline. */
+  readonly pending: readonly string[];
   /** Equal for equal texts. */
   readonly text: string;
   /** The place to show when the case as a whole is meant. */

@@ -13,6 +13,8 @@ export const keyOf = {
   calendarId: (id: string) => prefixed("c", id.trim()),
   fingerprint: (fingerprint: string) => `d:${fingerprint}`,
   text: (fingerprint: string) => `t:${fingerprint}`,
+  /** A deadline that is pending: whoever has the same is to know when it no longer is. */
+  pending: (mark: string) => `q:${mark}`,
   /** A document by its name without folders, whatever it holds. */
   fileName: (file: string) => `f:${nameOfFile(file)}`,
   /** Where a case file is, or where the one would be of which it is a copy by its name. */
@@ -42,7 +44,7 @@ export function pairsOf({ names }: PersonFacts): readonly string[] {
 
 /** Every key under which a case is found. */
 export function keysOf(facts: CaseFacts): ReadonlySet<string> {
-  const { matter, calendarId, text, people, receipts, documents } = facts;
+  const { matter, calendarId, text, people, pending, receipts, documents } = facts;
   const keys = [
     matter && keyOf.matter(matter.value),
     calendarId === undefined ? undefined : keyOf.calendarId(calendarId),
@@ -54,6 +56,7 @@ export function keysOf(facts: CaseFacts): ReadonlySet<string> {
       person.passport && keyOf.passport(person.passport.value),
       ...pairsOf(person).map(isOfPractice(person) ? keyOf.representative : keyOf.person),
     ]),
+    ...pending.map(keyOf.pending),
     ...receipts.map(({ value }) => keyOf.receipt(value)),
     ...documents.flatMap(({ fingerprint, file }) => [keyOf.fingerprint(fingerprint), keyOf.fileName(file)]),
   ];

@@ -1,4 +1,5 @@
 // Takes the facts out of a case.
+import { pendingMarks } from "../desk/deadlines.ts";
 import type { Span } from "../engine/finding.ts";
 import type { Day } from "../law/calendar.ts";
 import { isMailingConfirmed } from "../matter/mailing.ts";
@@ -61,7 +62,7 @@ export function factsOf(matter: Matter, text: string, { key, uri, name }: CaseRe
     ),
     phrases: phrasesIn(view),
     listed: [...listedNames(view), ...(matter.practice?.people ?? []).map(({ name }) => nameWords(name))],
-    days: leavesOf(view).days.map(({ $, value }) => `${$.path.join(".")} ${value}`),
+    pending: pendingMarks(matter),
     text: fingerprint(text),
     range: rangeOf(spanOf(view.matter.$.node ? view.matter.$ : view.$)),
   };
@@ -171,41 +172,34 @@ function phrasesIn(view: CaseView): readonly PhraseFacts[] {
 }
 
 function listedNames(view: CaseView): readonly (readonly string[])[] {
-  return leavesOf(view).lines.flatMap(({ value = "" }) =>
+  return linesOf(view).flatMap(({ value = "" }) =>
     phrasesOf(value).map((phrase) => phrase.map(({ folded }) => folded)),
   );
 }
 
-interface Leaves {
-  /** Lines of text that hold no running text. */
-  readonly lines: Leaf<string>[];
-  readonly days: Leaf<string>[];
-}
-
-/** The lines and dates that are given. */
-const leavesOf = onceFor((view: CaseView): Leaves => {
-  const found: Leaves = { lines: [], days: [] };
-  collectLeaves(view, caseShape, found);
+/** The lines of text that are given and hold no running text. */
+const linesOf = onceFor((view: CaseView): readonly Leaf<string>[] => {
+  const found: Leaf<string>[] = [];
+  collectLines(view, caseShape, found);
   return found;
 });
 
-function collectLeaves(view: AnyView, shape: Shape, found: Leaves): void {
+function collectLines(view: AnyView, shape: Shape, found: Leaf<string>[]): void {
   if (view.$.node === undefined) return;
   switch (shape.kind) {
     case "leaf": {
       const leaf = view as Leaf<string>;
       if (leaf.value === undefined) return;
-      if (shape.meta.kind === "text" && !shape.meta.mayCite) found.lines.push(leaf);
-      if (shape.meta.kind === "day") found.days.push(leaf);
+      if (shape.meta.kind === "text" && !shape.meta.mayCite) found.push(leaf);
       return;
     }
     case "list":
-      for (const item of (view as List<AnyView>).items) collectLeaves(item, shape.item, found);
+      for (const item of (view as List<AnyView>).items) collectLines(item, shape.item, found);
       return;
     case "block":
       for (const [key, field] of shape.fields) {
         const part = (view as unknown as Readonly<Record<string, AnyView | AnyBlock>>)[key];
-        if (part) collectLeaves(part, field, found);
+        if (part) collectLines(part, field, found);
       }
   }
 }

@@ -46,8 +46,8 @@ export interface CopyOfCase {
   readonly why: "calendar-id" | "same-text" | "same-matter" | "conflict-name";
   /** Whether this case is the one that counts, and the other one its copy. */
   readonly isOther: boolean;
-  /** Paths of the dates that both have, with dots between. */
-  readonly sameDays: readonly string[];
+  /** The deadlines that are pending in the other file, by their marks. */
+  readonly pending: readonly string[];
   readonly elsewhere: PlaceElsewhere;
 }
 

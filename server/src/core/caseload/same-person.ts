@@ -30,6 +30,23 @@ export function isSurelySame(one: PersonFacts, other: PersonFacts): boolean {
   return one.born !== undefined && one.born === other.born;
 }
 
+/**
+ * Whether nothing shows two people: a name that agrees in each word that both have, and no date of birth, A-number or
+ * passport number that differs. Twins, and a father and son of one name, are two people.
+ */
+export function isSameInAll(one: PersonFacts, other: PersonFacts): boolean {
+  if (!one.names.some((form) => other.names.some((also) => agree(form, also)))) return false;
+  if (areTwo(one.born, other.born)) return false;
+  const numbers = ({ aNumber }: PersonFacts) => aNumber && aNumberKey(aNumber.value);
+  if (areTwo(numbers(one), numbers(other))) return false;
+  const passports = ({ passport }: PersonFacts) => passport && numberKey(passport.value);
+  return !areTwo(passports(one), passports(other));
+}
+
+function areTwo(one: string | undefined, other: string | undefined): boolean {
+  return one !== undefined && other !== undefined && one !== other;
+}
+
 /** The other case's people who are this person, or may be. */
 export function samePeople(person: PersonFacts, { people }: CaseFacts): readonly PersonFacts[] {
   return people.filter((other) => isSamePerson(person, other) !== false);

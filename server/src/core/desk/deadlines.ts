@@ -1,11 +1,13 @@
 // Every day of a case that somebody has to keep in mind: what has to be done by then, or what happens then, as the law
 // and the case tell it. No promise is made that there are no others.
+import { plainKey } from "../caseload/same-person.ts";
 import type { Authority, Path, Span } from "../engine/finding.ts";
 import { type Day, daysBetween } from "../law/calendar.ts";
 import { closedOn } from "../matter/closing.ts";
 import type { Matter } from "../matter/matter.ts";
+import { onceFor } from "../matter/once.ts";
 import { nameOf } from "../matter/people.ts";
-import { type Place, spanOf } from "../read/place.ts";
+import { spanOf } from "../read/place.ts";
 import { afterFiling } from "./deadlines/after-filing.ts";
 import { beforeFiling } from "./deadlines/before-filing.ts";
 import type { DatedDraft, DeadlineKind } from "./deadlines/dated.ts";
@@ -18,7 +20,7 @@ export type { DeadlineKind } from "./deadlines/dated.ts";
  * open: still to come, or today. done: what was due is done, so that the day no longer matters. overdue: it has passed
  * and what was due is not done. untold: it has passed, and the case does not say whether what was due is done. past: it
  * has passed, and nothing was due. closed: the case was closed, so nothing is due any more.
- * copied: the case is a copy, and the file of which it is one counts this date.
+ * copied: the case is a copy, and this deadline is pending in the file of which it is one too.
  */
 export type Standing = "open" | "done" | "overdue" | "untold" | "past" | "closed" | "copied";
 
@@ -47,10 +49,30 @@ export interface Deadline {
 
 /** The deadlines and dated events of a case as of its today, the earliest first. */
 export function deadlinesOf(matter: Matter): readonly Deadline[] {
-  const drafts = [...beforeFiling(matter), ...afterFiling(matter), ...onParole(matter), ...ofPapers(matter)];
-  return together(drafts)
+  return together(draftsOf(matter))
     .map((group) => deadlineOf(matter, group))
     .toSorted((one, other) => compare(one.day, other.day));
+}
+
+const draftsOf = onceFor((matter: Matter): readonly DatedDraft[] => [
+  ...beforeFiling(matter),
+  ...afterFiling(matter),
+  ...onParole(matter),
+  ...ofPapers(matter),
+]);
+
+/** What is pending in the case by itself, by marks that are the same in another file for the very same deadline. */
+export function pendingMarks(matter: Matter): readonly string[] {
+  const isClosed = closedOn(matter) !== undefined;
+  const pending = draftsOf(matter).filter((draft) => isPendingAs(standingIn(matter, draft, isClosed)));
+  return [...new Set(pending.map((draft) => markOf(matter, draft)))];
+}
+
+/** What is due, of whom, by which day, and whether the case tells that it is not done. */
+function markOf(matter: Matter, { kind, of = "", what, day, person, isDue, isDone }: DatedDraft): string {
+  const persons = person ? [person] : matter.beneficiaries;
+  const names = persons.map((one) => plainKey(nameOf(matter.people, one))).toSorted();
+  return [kind, of, what, day, String(isDue), String(isDone), ...names].join("\n");
 }
 
 /** The next thing due that is not done: the earliest one overdue, else the earliest still to come. */
@@ -76,10 +98,8 @@ function deadlineOf(matter: Matter, group: readonly DatedDraft[]): Deadline {
   const [first] = group;
   if (!first) throw new Error("A deadline is about something");
   const { kind, what, why, day, at, isDue, authority, of } = first;
-  const daysLeft = daysBetween(matter.days.today, day);
-  const standing = isCountedElsewhere(matter, at)
-    ? "copied"
-    : standingOf(first, daysLeft, closedOn(matter) !== undefined);
+  const own = standingIn(matter, first, closedOn(matter) !== undefined);
+  const standing = isPendingAs(own) && isCountedElsewhere(matter, group) ? "copied" : own;
   // A short name stays where the order of the entries does not.
   const whose = first.person?.id.value ?? first.person?.$.path.join(".");
   return {
@@ -88,30 +108,37 @@ function deadlineOf(matter: Matter, group: readonly DatedDraft[]): Deadline {
     what,
     why,
     day,
-    daysLeft,
+    daysLeft: daysBetween(matter.days.today, day),
     who: group.flatMap(({ person }) => (person ? [nameOf(matter.people, person)] : [])),
     isDue,
     standing,
-    isPending: standing === "open" || standing === "overdue" || standing === "untold",
+    isPending: isPendingAs(standing),
     authority,
     path: at.path,
     span: spanOf(at),
   };
 }
 
-/** Whether the case is a copy, and the file that counts has this date too. What only the copy says is never lost. */
-function isCountedElsewhere({ relations }: Matter, { path, shape }: Place): boolean {
-  const isDay = shape.kind === "leaf" && shape.meta.kind === "day";
-  return relations.copies.some(
-    ({ isOther, sameDays }) => isOther && (!isDay || sameDays.includes(path.join("."))),
-  );
+/**
+ * Whether the case is a copy, and a file that counts before it has this very deadline pending too. What is answered in
+ * the one and open in the other is open.
+ */
+function isCountedElsewhere(matter: Matter, group: readonly DatedDraft[]): boolean {
+  const originals = matter.relations.copies.filter(({ isOther }) => isOther);
+  if (originals.length === 0) return false;
+  const counted = new Set(originals.flatMap(({ pending }) => pending));
+  return group.every((draft) => counted.has(markOf(matter, draft)));
+}
+
+function isPendingAs(standing: Standing): boolean {
+  return standing === "open" || standing === "overdue" || standing === "untold";
 }
 
 /** The end of a parole under which the person has neither left nor filed again is overdue in closed cases too. */
 const neverClosed: ReadonlySet<DeadlineKind> = new Set(["parole-expires", "i94-expires"]);
 
-function standingOf(draft: DatedDraft, daysLeft: number, isClosed: boolean): Standing {
-  const standing = standingIfOpen(draft, daysLeft);
+function standingIn(matter: Matter, draft: DatedDraft, isClosed: boolean): Standing {
+  const standing = standingIfOpen(draft, daysBetween(matter.days.today, draft.day));
   const stays =
     standing === "done" || standing === "past" || (standing === "overdue" && neverClosed.has(draft.kind));
   return isClosed && !stays ? "closed" : standing;
