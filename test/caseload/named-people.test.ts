@@ -63,7 +63,9 @@ describe("another client's name in a text", () => {
       ["grace hope", person("Grace", "Hope")],
       ["Luis Ortiz", person("Luis", "Ortiz")],
       ["Luz Pérez, Luis Morales", person("Luis", "Pérez")],
-      ["Ana Pérez", person("Ana", "Pérez Soto")],
+      ["Ana Pérez Vega", person("Ana", "Pérez Soto")],
+      ["Lucía Pérez", person("Ana Lucía", "Pérez Soto")],
+      ["Ana B. Pérez", person("Ana Lucía", "Pérez Soto")],
       ["Fatima was here", "beneficiaries: [{ id: x, name: { given: Fatima } }]\n"],
       ["TODO Ana Morales?", person("TODO", "TODO")],
     ] as const) {
@@ -83,17 +85,65 @@ describe("another client's name in a text", () => {
     }
   });
 
-  it("is expected of people of the practice and of those who support several cases", () => {
+  it("is found with some of the given and family names", () => {
+    for (const name of [
+      "Ana Morales",
+      "Ana Quispe",
+      "Lucía Morales Quispe",
+      "Ana L. Morales",
+      "Ana M. Quispe",
+      "Ana Lucía Quispe",
+      "Ana Lucía Morales Quispe",
+      "Morales Quispe, Ana",
+      "MORALES QUISPE Lucía",
+      "Morales, Ana L.",
+    ]) {
+      const other = person("Ana Lucía", "Morales Quispe");
+      assert.deepEqual(named(`We ask for ${name}.`, other), ["Ana Lucía Morales Quispe"], name);
+    }
+    for (const text of ["Ana is ill.", "Lucía is ill.", "ana morales", "Morales Quispe", "Luz Morales"]) {
+      assert.deepEqual(named(text, person("Ana Lucía", "Morales Quispe")), [], text);
+    }
+  });
+
+  it("is no person in the name of a hospital, a street or the like", () => {
+    for (const place of [
+      "Ana Morales Clinic",
+      "Ana Morales Memorial Hospital",
+      "Ana Morales Medical Center",
+      "12 Ana Morales Avenue",
+      "Ana Morales Street",
+      "Ana Morales Elementary School",
+      "Ana Morales Church",
+      "ANA MORALES FOUNDATION",
+      "Hospital Ana Morales",
+      "Calle Ana Morales 12",
+    ]) {
+      assert.deepEqual(named(`He was at ${place} in May.`, person("Ana", "Morales")), [], place);
+    }
+    for (const text of ["At Vega Hospital, Ana Morales died.", "Ana Morales, Vega Clinic"]) {
+      assert.deepEqual(named(text, person("Ana", "Morales")), ["Ana Morales"], text);
+    }
+  });
+
+  it("is expected of people of the practice", () => {
     const attorney = "representative: { name: { given: Jordan, family: Lee }, role: attorney }\n";
     assert.deepEqual(named("Jordan Lee asks for it.", attorney), []);
-    const sponsored = (given: string) =>
-      `sponsors: [{ id: s, name: { given: Grace, family: Whitlock } }]\n${person(given, "Vega")}`;
-    const { namedPeople } = firstAmong({
-      "luis.parole.yaml": `${luis}request: { explanation: Grace Whitlock will help. }\n`,
-      "a.parole.yaml": sponsored("Ana"),
-      "b.parole.yaml": sponsored("Mia"),
-    });
-    assert.deepEqual(namedPeople, []);
+  });
+
+  it("is found for someone who supports several cases, none of which belongs to this one", () => {
+    const petitioned = (given: string, more = "") =>
+      `petitioner: { id: m, name: { given: Rosa, family: Morales } }\n${person(given, "Vega")}${more}`;
+    const among = (own: string, more = "") =>
+      firstAmong({
+        "luis.parole.yaml": own,
+        "a.parole.yaml": petitioned("Ana", more),
+        "b.parole.yaml": petitioned("Mia"),
+      }).namedPeople.map((one) => one.person);
+    const own = `${luis}request: { explanation: Her mother Rosa Morales is ill. }\n`;
+    assert.deepEqual(among(own), ["Rosa Morales"]);
+    const cousin = `${luis}request: { explanation: "Ana Vega, a child of Rosa Morales, is ill." }\n`;
+    assert.deepEqual(among(cousin, "request: { explanation: Luis Ortiz is a cousin. }\n"), []);
   });
 
   it("is expected where the cases name each other, and where the beneficiary is the same", () => {

@@ -2,7 +2,7 @@
 
 import { originalName, possibleOriginals } from "./copy-names.ts";
 import type { CaseFacts, PersonFacts } from "./facts.ts";
-import { pairOf } from "./names.ts";
+import { pairsOfForm } from "./names.ts";
 import { aNumberKey, numberKey, plainKey } from "./same-person.ts";
 
 export const keyOf = {
@@ -37,9 +37,9 @@ function prefixed(prefix: string, value: string | undefined): string | undefined
   return value === undefined || value === "" ? undefined : `${prefix}:${value}`;
 }
 
-/** The first given name and the first family name of each way to write a person's name. */
+/** Each given name with each family name, of each way to write a person's name. */
 export function pairsOf({ names }: PersonFacts): readonly string[] {
-  return [...new Set(names.flatMap((form) => pairOf(form) ?? []))];
+  return [...new Set(names.flatMap(pairsOfForm))];
 }
 
 /** Every key under which a case is found. */

@@ -3,7 +3,8 @@
 import type { Caseload } from "./caseload.ts";
 import type { CaseFacts, PersonFacts } from "./facts.ts";
 import { isOfPractice, keyOf, pairsOf } from "./keys.ts";
-import { nameAt, pairsIn } from "./names.ts";
+import { nameAt } from "./name-at.ts";
+import { pairsIn } from "./names.ts";
 import { isSamePerson, isSurelySame } from "./same-person.ts";
 
 /** Whether two cases belong together. */
@@ -32,13 +33,14 @@ export function namesPeopleOf(one: CaseFacts, other: CaseFacts): boolean {
   const strangers = other.people.filter(
     (person) => !isOfPractice(person) && !one.people.some((own) => isSamePerson(own, person) === true),
   );
-  const pairs = new Map(
-    strangers.flatMap((person) => pairsOf(person).map((pair) => [pair, person] as const)),
-  );
+  const pairs = new Map<string, PersonFacts[]>();
+  for (const person of strangers) {
+    for (const pair of pairsOf(person)) pairs.set(pair, [...(pairs.get(pair) ?? []), person]);
+  }
   if (pairs.size === 0) return false;
   return one.phrases.some(({ words }) =>
     [...pairsIn(words)].some((at) =>
-      pairs.get(at.pair)?.names.some((form) => nameAt(words, form, at) !== undefined),
+      pairs.get(at.pair)?.some(({ names }) => names.some((form) => nameAt(words, form, at) !== undefined)),
     ),
   );
 }

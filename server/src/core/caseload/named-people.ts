@@ -3,8 +3,10 @@ import type { Caseload } from "./caseload.ts";
 import type { CaseFacts, PersonFacts, PhraseFacts } from "./facts.ts";
 import { isOfPractice, keyOf, pairsOf } from "./keys.ts";
 import { areLinked, casesWith } from "./linked.ts";
-import { type NameInPhrase, nameAt, pairsIn } from "./names.ts";
+import { nameAt } from "./name-at.ts";
+import { type NameInPhrase, pairsIn } from "./names.ts";
 import type { OtherPersonNamed } from "./relations.ts";
+import { isSamePerson } from "./same-person.ts";
 
 /** The first place in each text where each of them is named. */
 export function namedPeople(facts: CaseFacts, caseload: Caseload): readonly OtherPersonNamed[] {
@@ -56,11 +58,19 @@ function isListed({ people, listed }: CaseFacts, words: readonly string[]): bool
   );
 }
 
-/** Someone of the practice, someone who supports several cases, or someone of a case that belongs to this one. */
+/** Someone of the practice, or someone of a case that belongs to this one. */
 function isExpected(person: PersonFacts, facts: CaseFacts, other: CaseFacts, caseload: Caseload): boolean {
-  if (pairsOf(person).some((pair) => caseload.having(keyOf.representative(pair), "").length > 0)) return true;
-  if (!person.roles.includes("beneficiary") && casesWith(person, facts, caseload).length > 1) return true;
+  if (isRepresentative(person, caseload)) return true;
   return casesWith(person, facts, caseload).some((one) => areLinked(facts, one)) || areLinked(facts, other);
+}
+
+/** Whether a case, in whatever role the person is here, has the person as its representative. */
+function isRepresentative(person: PersonFacts, caseload: Caseload): boolean {
+  return pairsOf(person).some((pair) =>
+    caseload
+      .having(keyOf.representative(pair), "")
+      .some(({ people }) => people.some((also) => isOfPractice(also) && isSamePerson(also, person) === true)),
+  );
 }
 
 function foundAt({ path, index }: PhraseFacts, named: Named, other: CaseFacts): OtherPersonNamed {

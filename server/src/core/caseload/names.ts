@@ -33,8 +33,10 @@ const particles = new Set(
 );
 
 const longestPhrase = 40;
-/** Given names, initials and particles that may be between the first given name and the family name. */
+/** Given names, initials and particles that may be between a given name and a family name. */
 const mostBetween = 4;
+/** Given or family names of one person by which the person is looked up. */
+const mostParts = 5;
 
 const word = /[\p{L}\p{M}]+(?:['’ʼ][\p{L}\p{M}]+)*/gu;
 
@@ -89,12 +91,13 @@ function joins(between: string, previous: NameWord): boolean {
   return /^[\s,\-‐]*$/.test(between) || (previous.end - previous.start === 1 && /^\.\s*$/.test(between));
 }
 
-/** What is looked up first: the first given name and the first family name. */
-export function pairOf({ given: [given], family: [family] }: NameForm): string | undefined {
-  return given === undefined || family === undefined ? undefined : `${given} ${family}`;
+/** What is looked up first: each given name with each family name. */
+export function pairsOfForm({ given, family }: NameForm): readonly string[] {
+  const families = family.slice(0, mostParts);
+  return given.slice(0, mostParts).flatMap((one) => families.map((other) => `${one} ${other}`));
 }
 
-/** Each pair of words of a phrase that may be a first given name and a family name, with their positions. */
+/** Each pair of words of a phrase that may be a given name and a family name, with their positions. */
 export function* pairsIn(phrase: readonly Pick<NameWord, "folded" | "isAfterComma">[]) {
   for (const [first, { folded }] of phrase.entries()) {
     for (let last = first + 1; last < phrase.length && last <= first + 1 + mostBetween; last++) {
@@ -104,51 +107,4 @@ export function* pairsIn(phrase: readonly Pick<NameWord, "folded" | "isAfterComm
       yield { pair: `${other.folded} ${folded}`, given: last, family: first };
     }
   }
-}
-
-/** Where the name is in the phrase, given that its first given name and family name are at these positions. */
-export function nameAt(
-  phrase: readonly Pick<NameWord, "folded" | "isAfterComma">[],
-  { given, family }: NameForm,
-  at: { readonly given: number; readonly family: number },
-): NameInPhrase | undefined {
-  return at.given < at.family
-    ? givenFirst(phrase, given, family, at)
-    : familyFirst(phrase, given, family, at);
-}
-
-function givenFirst(
-  phrase: readonly Pick<NameWord, "folded" | "isAfterComma">[],
-  given: readonly string[],
-  family: readonly string[],
-  at: { readonly given: number; readonly family: number },
-): NameInPhrase | undefined {
-  const between = phrase.slice(at.given + 1, at.family);
-  const isPart = ({ folded }: { folded: string }) =>
-    given.includes(folded, 1) || particles.has(folded) || folded.length === 1;
-  if (!between.every(isPart)) return undefined;
-  const rest = family.slice(1);
-  const isWhole = rest.every((part, index) => phrase[at.family + 1 + index]?.folded === part);
-  const isEveryGiven = given.slice(1).every((part) => between.some(({ folded }) => folded === part));
-  if (!isWhole && !(given.length > 1 && isEveryGiven)) return undefined;
-  const last = at.family + (isWhole ? rest.length : 0);
-  return phrase.slice(at.given + 1, last + 1).some(({ isAfterComma }) => isAfterComma)
-    ? undefined
-    : { first: at.given, last };
-}
-
-/** "Morales, Ana" and "MORALES Ana", where nothing before or after them may belong to the name of someone else. */
-function familyFirst(
-  phrase: readonly Pick<NameWord, "folded" | "isAfterComma">[],
-  given: readonly string[],
-  family: readonly string[],
-  at: { readonly given: number; readonly family: number },
-): NameInPhrase | undefined {
-  const isFamily = family.every((part, index) => phrase[at.family + index]?.folded === part);
-  if (!isFamily || at.given !== at.family + family.length) return undefined;
-  let last = at.given;
-  while (given.includes(phrase[last + 1]?.folded ?? "", 1) && !phrase[last + 1]?.isAfterComma) last++;
-  const isBegun = at.family > 0 && !phrase[at.family]?.isAfterComma;
-  const goesOn = last + 1 < phrase.length && !phrase[last + 1]?.isAfterComma;
-  return isBegun || goesOn ? undefined : { first: at.family, last };
 }

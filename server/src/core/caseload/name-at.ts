@@ -1,0 +1,105 @@
+// Whether words of a phrase are the name of a person: the first given name and a family name, or any given name and all
+// family names, in either order.
+import type { NameForm, NameInPhrase, NameWord } from "./names.ts";
+
+type Words = readonly Pick<NameWord, "folded" | "isAfterComma">[];
+type Positions = { readonly given: number; readonly family: number };
+
+/** Where the name is in the phrase, given that one of its given names and of its family names are at these positions. */
+export function nameAt(phrase: Words, form: NameForm, at: Positions): NameInPhrase | undefined {
+  const found = at.given < at.family ? givenFirst(phrase, form, at) : familyFirst(phrase, form, at);
+  return found && !isOfPlace(phrase, found) ? found : undefined;
+}
+
+/** What a name with so many of its words says about who is meant. */
+function completeness(words: readonly string[], { given, family }: NameForm): "whole" | "part" | undefined {
+  if (family.every((part) => words.includes(part))) return "whole";
+  return words.includes(given[0] ?? "") ? "part" : undefined;
+}
+
+function givenFirst(phrase: Words, form: NameForm, at: Positions): NameInPhrase | undefined {
+  const { given, family } = form;
+  const isPart = ({ folded }: { folded: string }) =>
+    given.includes(folded) || family.includes(folded) || isInitial(folded, form);
+  if (!phrase.slice(at.given + 1, at.family).every(isPart)) return undefined;
+  const first = runStart(phrase, at.given, given);
+  const last = runEnd(phrase, at.family, family);
+  const found = phrase.slice(first, last + 1);
+  if (found.slice(1).some(({ isAfterComma }) => isAfterComma)) return undefined;
+  const words = found.map(({ folded }) => folded);
+  const isWhole = completeness(words, form);
+  if (isWhole === undefined) return undefined;
+  // "Ana Morales Vega" is not Ana Morales Quispe.
+  return isWhole === "part" && goesOn(phrase, last) ? undefined : { first, last };
+}
+
+/** "Morales, Ana" and "MORALES Ana", where nothing before or after them may belong to the name of someone else. */
+function familyFirst(phrase: Words, form: NameForm, at: Positions): NameInPhrase | undefined {
+  const { given, family } = form;
+  const first = runStart(phrase, at.family, family);
+  if (runEnd(phrase, at.family, family) + 1 !== at.given) return undefined;
+  let last = at.given;
+  while (goesOn(phrase, last)) {
+    const { folded = "" } = phrase[last + 1] ?? {};
+    if (!given.includes(folded) && !isInitial(folded, form)) break;
+    last++;
+  }
+  const words = phrase.slice(first, last + 1).map(({ folded }) => folded);
+  const isWhole = completeness(words, form);
+  if (isWhole === undefined || (isWhole === "part" && !phrase[at.given]?.isAfterComma)) return undefined;
+  const isBegun = first > 0 && !phrase[first]?.isAfterComma;
+  return isBegun || goesOn(phrase, last) ? undefined : { first, last };
+}
+
+/** Of a second given name or of a family name; of any where the case has one given name alone. */
+function isInitial(letter: string, { given, family }: NameForm): boolean {
+  if (letter.length !== 1) return false;
+  return given.length === 1 || [...given.slice(1), ...family].some((part) => part.startsWith(letter));
+}
+
+/** Where the parts of a name begin of which one is at a position. */
+function runStart(phrase: Words, at: number, parts: readonly string[]): number {
+  let first = at;
+  while (first > 0 && !phrase[first]?.isAfterComma && parts.includes(phrase[first - 1]?.folded ?? ""))
+    first--;
+  return first;
+}
+
+function runEnd(phrase: Words, at: number, parts: readonly string[]): number {
+  let last = at;
+  while (goesOn(phrase, last) && parts.includes(phrase[last + 1]?.folded ?? "")) last++;
+  return last;
+}
+
+/** Whether a word follows without a comma. */
+function goesOn(phrase: Words, last: number): boolean {
+  return last + 1 < phrase.length && !phrase[last + 1]?.isAfterComma;
+}
+
+/** What is named after people, and how it is called where the name comes first. */
+const afterName = new Set(
+  "academy ave avenue blvd boulevard building center centre chapel church clinic college court drive foundation fund hall highway hospice hospital institute lane library llc llp inc orphanage park parish pharmacy plaza rd road school seminary shelter square st street university".split(
+    " ",
+  ),
+);
+
+/** The same in languages and for names that put it before the name. */
+const beforeName = new Set(
+  "avenida ave barrio calle carretera centro clinica colegio clinic escola escuela fundacion fundacao hospital iglesia instituto parque parroquia plaza rua saint san sanatorio santa universidad universidade".split(
+    " ",
+  ),
+);
+
+/** Words such as "Memorial" or "Regional Medical" that may be before what it is. */
+const mostBeforeKind = 3;
+
+/** Whether the name is that of a hospital, a street, a school or the like. */
+function isOfPlace(phrase: Words, { first, last }: NameInPhrase): boolean {
+  const isBefore =
+    first > 0 && !phrase[first]?.isAfterComma && beforeName.has(phrase[first - 1]?.folded ?? "");
+  if (isBefore) return true;
+  for (let at = last; at < last + mostBeforeKind && goesOn(phrase, at); at++) {
+    if (afterName.has(phrase[at + 1]?.folded ?? "")) return true;
+  }
+  return false;
+}
