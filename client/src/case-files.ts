@@ -95,7 +95,8 @@ export async function chooseCaseFile(
     );
     return undefined;
   }
-  return pickCase(server, found);
+  const [only, ...others] = found;
+  return only && others.length === 0 ? workspace.openTextDocument(only) : pickCase(server, found);
 }
 
 export function isCaseFile(document: TextDocument): boolean {

@@ -358,9 +358,9 @@ describe("a whole case", () => {
     assert.ok(!labels("matter: 7\n‸").includes("A child's medical case"));
   });
 
-  it("has the kind, the reason and the edition", () => {
+  it("has the kind, the reason and the edition of the day", () => {
     assert.match(
-      taken("‸", "A first request: funeral", { edition: "uscis-2026" }),
+      taken("‸", "A first request: funeral", { asOf: "2026-11-28" }),
       /^parole_case: 1\nedition: uscis-2026\nrequest:\n {2}kind: initial\n {2}grounds: .*\n {2}reasons: \[funeral\]\n/,
     );
     assert.match(taken("‸", "A request for re-parole"), /\n {4}prior_parole:\n {6}granted_by: TODO/);

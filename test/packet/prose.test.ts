@@ -29,6 +29,29 @@ describe("paragraphs of a text", () => {
       "is poor",
     ]);
   });
+  it("are apart where the longest line ends with a sentence, and no other line reaches as far", () => {
+    const lines = [
+      "The second cycle can be given only at St. Mary’s.",
+      "“There is no bed left”, the ward wrote on June 3, 2026.",
+      "She has to travel by July.",
+    ];
+    assert.deepEqual(paragraphsOf(lines.join("\n")), lines);
+    assert.deepEqual(paragraphsOf([...lines].reverse().join("\n")), [...lines].reverse());
+    const two = [
+      "Ana is eight, and her aunt will pay for all of the treatment in Houston.",
+      "Her mother stays.",
+    ];
+    assert.deepEqual(paragraphsOf(two.join("\n")), two);
+  });
+  it("are items of the second level of a list with the letter that word processors write", () => {
+    assert.deepEqual(paragraphsOf("Enclosed:\n• funds\n\to\t$575 a month\no   a letter\no no"), [
+      "Enclosed:",
+      "• funds",
+      "• $575 a month",
+      "• a letter",
+      "o no",
+    ]);
+  });
   it("are items of a list, whatever bullet they have", () => {
     const text =
       "She needs:\n• one\n-\ttwo\n  and more\n* three\n\uf0b7\u00a0four\n– five\n1. six\n2)\tseven\n(a) eight\nThen she returns.";

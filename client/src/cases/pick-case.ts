@@ -14,7 +14,7 @@ export async function pickCase(
   server: Pick<Server, "look">,
   files: readonly Uri[],
 ): Promise<TextDocument | undefined> {
-  const items = caseItems(await described(server, files));
+  const items: Promise<readonly CaseItem[]> = described(server, files).then(caseItems);
   const chosen = await window.showQuickPick(items, {
     placeHolder: l10n.t("Which case?"),
     matchOnDescription: true,
@@ -46,7 +46,7 @@ export async function described(
   server: Pick<Server, "look">,
   files: readonly Uri[],
 ): Promise<readonly PickedFrom[]> {
-  const params: CasesParams = { uris: files.map(String) };
+  const params: CasesParams = { uris: files.map(String), isAwaited: true };
   const result = await server.look<CasesResult>(casesRequest, params);
   const briefs = new Map(result?.cases.map(({ uri, brief }) => [Uri.parse(uri).toString(), brief]));
   return files.map((file) => {

@@ -15,32 +15,37 @@ export function caseList(
   desk: DeskCases,
 ): (params: CasesParams, token: CancellationToken) => Promise<CasesResult> {
   /** Null where nobody has looked yet, nothing where there is no case. */
-  const briefAt = async (uri: string): Promise<CaseBrief | null | undefined> => {
+  const briefAt = async (uri: string, isAwaited: boolean): Promise<CaseBrief | null | undefined> => {
     if (!isFile(uri)) return undefined;
     const open = desk.openAt(uri);
     if (open) {
       await cases.ready(open);
       return briefOf(cases.of(open).checked);
     }
-    if (settings().checksAll) return closed.briefOf(uri);
+    const known = settings().checksAll ? closed.briefOf(uri) : null;
+    if (settings().checksAll && !(isAwaited && known === null)) return known;
     await giveWay();
     return desk.brief(uri);
   };
 
-  const listed = async (uris: readonly string[], token: CancellationToken): Promise<CaseInList[]> => {
+  const listed = async (
+    uris: readonly string[],
+    token: CancellationToken,
+    isAwaited = false,
+  ): Promise<CaseInList[]> => {
     const found: CaseInList[] = [];
     for (const uri of uris) {
       if (token.isCancellationRequested) throw nobodyWaits();
       // A mistake in the program at one case leaves the others in the list.
-      const brief = await guarded("case in list", () => briefAt(uri)).catch(() => null);
+      const brief = await guarded("case in list", () => briefAt(uri, isAwaited)).catch(() => null);
       if (brief !== undefined) found.push({ uri, brief });
     }
     return found;
   };
 
-  return async ({ uris }, token) => {
+  return async ({ uris, isAwaited }, token) => {
     await settled;
-    if (uris) return { cases: await listed(uris, token), more: false };
+    if (uris) return { cases: await listed(uris, token, isAwaited), more: false };
     const { uris: inFolders, more } = await desk.files(token);
     const keys = new Set(inFolders.map(uriKey));
     const elsewhere = documents

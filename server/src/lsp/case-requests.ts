@@ -25,6 +25,8 @@ export const showClosedRequest = "parole-case/showClosed";
 export interface CasesParams {
   /** These alone; those of them that are no cases, or not any more, are missing in the answer. */
   readonly uris?: readonly string[];
+  /** Checks those too that have not been checked yet, since a person waits for them. */
+  readonly isAwaited?: boolean;
 }
 
 export interface CasesResult {

@@ -98,6 +98,13 @@ export const tests: Readonly<Record<string, () => Promise<void>>> = {
     assert.deepEqual(rulesOn(placeOf("not-a-case.yaml")), []);
   },
 
+  async "no color swatch is shown beside a number sign in a case file"() {
+    const isOn = (languageId: string) =>
+      workspace.getConfiguration("editor", { languageId }).get("colorDecorators");
+    assert.equal(isOn("parole-case"), false);
+    assert.equal(isOn("yaml"), true);
+  },
+
   async "AI completion is off in case files, and as it was in others"() {
     const isOn = (languageId: string) =>
       workspace.getConfiguration("editor", { languageId }).get("inlineSuggest.enabled");

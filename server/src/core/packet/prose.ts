@@ -11,6 +11,8 @@ export interface ListItem {
 const bullet = "•";
 
 const bulletMark = /^[•·●▪■◦○‣⁃∙\uf0b7\uf0a7*\-–—][\s\u00a0]+(?=\S)/u;
+/** The letter that a word processor puts before an item of the second level. */
+const wordBullet = /^[\s\u00a0]*o(?:\t|[ \u00a0]{2,})[\s\u00a0]*(?=\S)/u;
 const numberMark = /^(\(?(?:\d{1,3}|[a-z]|[ivx]{1,4})[.)])[\s\u00a0]+(?=\S)/u;
 
 /**
@@ -51,11 +53,14 @@ function paragraphsIn(block: string): string[] {
   const lines = block.split(/\r?\n/).filter((line) => line.trim() !== "");
   const width = Math.max(narrowest, ...lines.map((line) => line.trimEnd().length));
   const isWrapped = width <= widest;
+  // The longest line is always full: only another full one shows that there is a margin.
+  const hasMargin =
+    lines.filter((line, index) => isFull(line.trimEnd(), lines[index + 1]?.trim() ?? "", width)).length > 1;
   const paragraphs: string[] = [];
   lines.forEach((line, index) => {
     const said = line.replaceAll(/[\s\u00a0]+/g, " ").trim();
     const before = lines[index - 1]?.trimEnd();
-    const marked = withMark(said);
+    const marked = withMark(wordBullet.test(line) ? said.replace("o", bullet) : said);
     const isInList = listItemOf(paragraphs.at(-1) ?? "") !== undefined;
     const isFurtherIn = /^\s/.test(line);
     const goesOn =
@@ -63,7 +68,7 @@ function paragraphsIn(block: string): string[] {
       marked === undefined &&
       (isInList
         ? isFurtherIn || (isWrapped && isFull(before, said, width))
-        : isWrapped && !endsEarly(before, said, width));
+        : isWrapped && !endsEarly(before, said, width, hasMargin));
     if (goesOn) paragraphs.push(`${paragraphs.pop() ?? ""} ${said}`);
     else paragraphs.push(marked ?? said);
   });
@@ -85,7 +90,7 @@ function isFull(line: string, next: string, width: number): boolean {
 }
 
 /** Whether a line stops where more would have fitted: with the end of a sentence, or before the middle. */
-function endsEarly(line: string, next: string, width: number): boolean {
+function endsEarly(line: string, next: string, width: number, hasMargin: boolean): boolean {
   const isEnd = /[.!?:;]["”’)\]]*$/.test(line) || line.length < width / 2;
-  return isEnd && !isFull(line, next, width);
+  return isEnd && !(hasMargin && isFull(line, next, width));
 }
