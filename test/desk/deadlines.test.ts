@@ -128,6 +128,29 @@ inquiries: [{ date: 2016-03-01 }]
     assert.deepEqual(notice("2015-11-25", decidedBefore), [`2015-11-24 -1 overdue! ${line}`]);
   });
 
+  it("stay while the date of the answer is still to come, and where the kind of a notice cannot be read", () => {
+    const noticed = (rest: string, asOf: string) =>
+      told(`${filed}notices: [{ due: 2015-11-24, ${rest} }]\n`, asOf).filter((line) =>
+        line.includes("notice-due"),
+      );
+    const line = "notice-due/1/ana [ana, luz] 2015-11-24";
+    const answered = "kind: request-for-evidence, answered_on: 2015-11-22";
+    assert.deepEqual(noticed(answered, "2015-11-21"), [`2015-11-24 3 open! ${line}`]);
+    assert.deepEqual(noticed(answered, "2015-11-22"), [`2015-11-24 2 done! ${line}`]);
+    assert.deepEqual(noticed(answered, "2015-11-23"), [`2015-11-24 1 done! ${line}`]);
+    const mistyped = "kind: request-for-evidence, answered_on: 2051-11-22";
+    assert.deepEqual(noticed(mistyped, "2015-11-24"), [`2015-11-24 0 open! ${line}`]);
+    assert.deepEqual(noticed(mistyped, "2015-11-25"), [`2015-11-24 -1 overdue! ${line}`]);
+    for (const kind of ["rfe", "[biometrics]", "{ of: rfe }"]) {
+      assert.deepEqual(noticed(`kind: ${kind}`, "2015-11-23"), [`2015-11-24 1 open! ${line}`]);
+      assert.deepEqual(noticed(`kind: ${kind}`, "2015-11-24"), [`2015-11-24 0 open! ${line}`]);
+      assert.deepEqual(noticed(`kind: ${kind}`, "2015-11-25"), [`2015-11-24 -1 overdue! ${line}`]);
+      assert.deepEqual(noticed(`kind: ${kind}, answered_on: 2015-11-20`, "2015-11-25"), [
+        `2015-11-24 -1 done! ${line}`,
+      ]);
+    }
+  });
+
   it("are those of each kind of notice, in its words; a transfer asks for nothing", () => {
     const kinds = [
       "request-for-evidence",

@@ -62,6 +62,78 @@ describe("notices: due soon for 14 days, the due date included, and overdue from
   }
 });
 
+describe("a notice is answered from the day in answered_on on, and not before", () => {
+  const today = "2026-11-28";
+  /** What is said of notices, without what is said of a choice that cannot be read. */
+  const said = (text: string) =>
+    checkText(text, { asOf: today, edition: "uscis-2026" })
+      .findings.filter(({ rule }) => rule.startsWith("notice/"))
+      .map(
+        ({ rule, severity, message, span }) =>
+          `${severity} ${rule} ${text.slice(span.start, span.end)}: ${message}`,
+      );
+  const notice = (due: string, answered: string, kind = "request-for-evidence") =>
+    `notices: [{ kind: ${kind}, due: ${due}, answered_on: ${answered} }]`;
+
+  it("today and yesterday count", () => {
+    for (const answered of ["2026-11-27", today]) {
+      assert.deepEqual(said(notice("2026-12-05", answered)), []);
+      assert.deepEqual(said(notice(today, answered)), []);
+    }
+    assert.deepEqual(said(notice("2026-11-27", today)), [
+      "warning notice/overdue 2026-11-28: The response to the request for evidence was sent on November 28, 2026, after the due date of November 27, 2026. Check both dates",
+    ]);
+  });
+
+  it("a date that is still to come does not, however far away the due date is", () => {
+    assert.deepEqual(said(notice("2026-12-05", "2026-12-01")), [
+      "warning notice/due-soon 2026-12-01: The response to the request for evidence is due in 7 days, on December 5, 2026, and the date in answered_on, December 1, 2026, is in the future",
+    ]);
+    assert.deepEqual(said(notice(today, "2026-11-29")), [
+      "warning notice/due-soon 2026-11-29: The response to the request for evidence is due today, on November 28, 2026, and the date in answered_on, November 29, 2026, is in the future",
+    ]);
+    assert.deepEqual(said(notice("2027-02-01", "2026-11-29", "payment-request")), [
+      "warning notice/due-soon 2026-11-29: The payment for the request for payment is due in 65 days, on February 1, 2027, and the date in answered_on, November 29, 2026, is in the future",
+    ]);
+    assert.deepEqual(said(notice("2026-12-05", "2026-12-05", "biometrics")), [
+      "warning notice/due-soon 2026-12-05: The biometrics appointment is in 7 days, on December 5, 2026, and the date in answered_on, December 5, 2026, is in the future",
+    ]);
+  });
+
+  it("once the due date has passed, no response is said to have been sent on a day that has not come", () => {
+    assert.deepEqual(said(notice("2026-11-27", "2026-11-29")), [
+      "error notice/overdue 2026-11-29: The response to the request for evidence was due on November 27, 2026, and the date in answered_on, November 29, 2026, is in the future",
+    ]);
+    assert.deepEqual(said(notice("2026-11-27", "2062-11-20", "payment-request")), [
+      "error notice/overdue 2062-11-20: The payment for the request for payment was due on November 27, 2026, and the date in answered_on, November 20, 2062, is in the future",
+    ]);
+    assert.deepEqual(said(notice("2026-11-27", "2026-11-29", "embassy-appointment")), [
+      "warning notice/overdue 2026-11-29: The embassy appointment was on November 27, 2026, and the date in answered_on, November 29, 2026, is in the future",
+    ]);
+  });
+
+  it("and does not stand in for a due date", () => {
+    const undated = (answered: string) => `notices: [{ kind: intent-to-deny, answered_on: ${answered} }]`;
+    assert.deepEqual(said(undated(today)), []);
+    assert.deepEqual(said(undated("2026-11-29")), [
+      "warning notice/due-missing kind: The notice of intent to deny has no due date",
+    ]);
+  });
+
+  it("a notice whose kind cannot be read is reported like one without a kind", () => {
+    for (const kind of ["rfe", "RFE I-797E", "[biometrics]", ""]) {
+      const of = (due: string) => said(`notices: [{ kind: ${kind}, due: ${due} }]`);
+      assert.deepEqual(of("2026-11-27"), [
+        "warning notice/overdue 2026-11-27: The response to the notice was due on November 27, 2026, and no response is recorded",
+      ]);
+      assert.deepEqual(of(today), [
+        "warning notice/due-soon 2026-11-28: The response to the notice is due today, on November 28, 2026",
+      ]);
+      assert.deepEqual(of("2026-12-13"), []);
+    }
+  });
+});
+
 describe("a mailing date is a plan until the mailing is confirmed", () => {
   for (const day of ["2015-08-17", "2016-02-29", "2026-11-01"]) {
     it(`${day} asks from the next day`, () => {

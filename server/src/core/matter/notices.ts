@@ -20,13 +20,27 @@ export interface DueNotice {
   readonly waiting: readonly Concerned[];
 }
 
-/** The notices with a due date, except those about a transfer, which ask for nothing. */
+/**
+ * The notices with a due date, except those about a transfer, which ask for nothing. A kind that cannot be read may be one
+ * that asks.
+ */
 export function dueNotices(matter: Matter): readonly DueNotice[] {
   return matter.view.notices.items.flatMap((notice, index): DueNotice[] => {
     const { due, kind } = notice;
-    if (due.value === undefined || kind.value === "transfer" || kind.$.state === "faulty") return [];
+    if (due.value === undefined || kind.value === "transfer") return [];
     return [{ notice, index, due: due.value, waiting: waitingFor(matter, notice) }];
   });
+}
+
+/** Whether a notice is answered by today; nothing where the date of the answer cannot be read. */
+export function isAnswered({ days }: Matter, { answered_on: answered }: Notice): boolean | undefined {
+  if (isMissing(answered.$)) return false;
+  return answered.value === undefined ? undefined : answered.value <= days.today;
+}
+
+/** The day after today on which a notice is said to be answered. */
+export function answerStillAhead(matter: Matter, notice: Notice): Day | undefined {
+  return isAnswered(matter, notice) === false ? notice.answered_on.value : undefined;
 }
 
 /** Whom a notice is for and who has no decision dated on or after it. */
@@ -97,16 +111,21 @@ export function whoWaits(matter: Matter, { waiting }: DueNotice): string {
 }
 
 /**
- * The finding that a notice is not answered yet, or none where it is: at the due date, or at a placeholder for the date of
- * the answer.
+ * The finding that a notice is not answered yet, or none where it is: at the due date, or at what stands for the date of the
+ * answer, be it a placeholder or a day after today.
  */
 export function* unanswered(
+  matter: Matter,
   { notice }: DueNotice,
   message: Message,
   more: Pick<Draft, "severity" | "fixes"> = {},
 ): Generator<Draft> {
   const { answered_on: answered, due } = notice;
-  if (!isMissing(answered.$)) return;
+  if (isAnswered(matter, notice) !== false) return;
+  if (answered.value !== undefined) {
+    yield { at: answered.$, message, ...more, fixes: [], related: [{ at: due.$, message: "The due date" }] };
+    return;
+  }
   yield answered.$.state === "absent"
     ? { at: due.$, message, fixes: insertion(answered.$), ...more }
     : { at: answered.$, message, isAbsence: true, ...more };

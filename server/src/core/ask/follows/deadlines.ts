@@ -4,12 +4,12 @@ import { businessDaysBetween } from "../../law/business-days.ts";
 import { type Day, daysBetween, formatDay } from "../../law/calendar.ts";
 import { hasLeft, isAskedForEvidence, isDecided, paroleExpires, receiptDay } from "../../matter/decisions.ts";
 import type { Matter } from "../../matter/matter.ts";
-import { dueNotices, isAppointment } from "../../matter/notices.ts";
+import { dueNotices, isAnswered, isAppointment } from "../../matter/notices.ts";
 import { nameOf } from "../../matter/people.ts";
 import { filingPlace, paroled } from "../../matter/re-parole.ts";
 import { countedHow, type ResponseTime, responseTimes } from "../../matter/response.ts";
 import { inTime, namesOf } from "../../matter/wording.ts";
-import { isMissing, type Place } from "../../read/place.ts";
+import type { Place } from "../../read/place.ts";
 import type { Beneficiary } from "../../read/view.ts";
 import { type Consequence, follows } from "./consequence.ts";
 import { dayOff, daysOf, fromToday } from "./days.ts";
@@ -155,7 +155,7 @@ function progress(
 function dueAnswers(matter: Matter): Consequence[] {
   const { today } = matter.days;
   return dueNotices(matter).flatMap(({ notice, due, waiting }) => {
-    if (!isMissing(notice.answered_on.$) || waiting.length === 0) return [];
+    if (isAnswered(matter, notice) !== false || waiting.length === 0) return [];
     const when = fromToday(due, today);
     const what = isAppointment(notice) ? "The appointment" : "The last day to respond";
     const sentence = `${what} ${due < today ? "was" : "is"} ${when}`;

@@ -3,10 +3,9 @@ import { formatDay } from "../../law/calendar.ts";
 import { type Concerned, everybodyConcerned, isAskedForEvidence } from "../../matter/decisions.ts";
 import { isMailingConfirmed } from "../../matter/mailing.ts";
 import type { Matter } from "../../matter/matter.ts";
-import { concernedBy, dueNotices, isAppointment, noticeName } from "../../matter/notices.ts";
+import { concernedBy, dueNotices, isAnswered, isAppointment, noticeName } from "../../matter/notices.ts";
 import { countedHow, responseTimes } from "../../matter/response.ts";
 import { capitalized, inTime } from "../../matter/wording.ts";
-import { isMissing } from "../../read/place.ts";
 import type { Notice } from "../../read/view.ts";
 import { authorityIn, type DatedDraft, isSurelyDecided } from "./dated.ts";
 
@@ -41,7 +40,7 @@ function receiptNotice(matter: Matter): DatedDraft[] {
 /** What a notice asks for by its due date: done once the answer is recorded or a decision has come since. */
 function answers(matter: Matter): DatedDraft[] {
   return dueNotices(matter).flatMap(({ notice, index, due, waiting }) => {
-    const { date, answered_on: answered } = notice;
+    const { date } = notice;
     return concernedBy(matter, notice).map(
       (person): DatedDraft => ({
         kind: "notice-due",
@@ -55,12 +54,7 @@ function answers(matter: Matter): DatedDraft[] {
         at: notice.due.$,
         ...(person && { person }),
         isDue: true,
-        isDone:
-          answered.value !== undefined || !waiting.includes(person)
-            ? true
-            : isMissing(answered.$)
-              ? false
-              : undefined,
+        isDone: waiting.includes(person) ? isAnswered(matter, notice) : true,
         authority: [],
       }),
     );

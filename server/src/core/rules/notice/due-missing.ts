@@ -1,7 +1,6 @@
 import { absence } from "../../engine/absence.ts";
 import { defineRule, inBoth } from "../../engine/rule.ts";
-import { ofDate, waitingFor } from "../../matter/notices.ts";
-import { isMissing } from "../../read/place.ts";
+import { isAnswered, ofDate, waitingFor } from "../../matter/notices.ts";
 
 export default defineRule({
   id: "notice/due-missing",
@@ -11,9 +10,9 @@ export default defineRule({
   isOverOnceClosed: true,
   over: (matter) => matter.view.notices.items,
   *check(notice, matter) {
-    const { kind, due, answered_on } = notice;
+    const { kind, due } = notice;
     if (kind.value !== "request-for-evidence" && kind.value !== "intent-to-deny") return;
-    if (!isMissing(answered_on.$) || waitingFor(matter, notice).length === 0) return;
+    if (isAnswered(matter, notice) !== false || waitingFor(matter, notice).length === 0) return;
     yield* absence(due.$, ["The {notice} has no due date", { notice: ofDate(notice) }]);
   },
   why: "Without its due date, the deadline appears in no list and no calendar.",
@@ -40,6 +39,10 @@ notices:
 `,
       },
       { case: "notices:\n  - kind: intent-to-deny\n    due:\n    ^^^" },
+      {
+        case: "notices: [{ kind: intent-to-deny, answered_on: 2015-08-21 }]\n            ^^^^",
+        asOf: "2015-08-20",
+      },
       {
         case: "notices:\n  - kind: request-for-evidence\n    due: TODO YYYY-MM-DD\n         ^^^^^^^^^^^^^^^",
       },

@@ -3,6 +3,7 @@ import { defineRule, inBoth } from "../../engine/rule.ts";
 import { daysBetween, formatDay } from "../../law/calendar.ts";
 import type { Matter } from "../../matter/matter.ts";
 import {
+  answerStillAhead,
   type DueNotice,
   dueNotices,
   isAppointment,
@@ -20,11 +21,13 @@ export default defineRule({
   isOverOnceClosed: true,
   over: dueNotices,
   *check(dueNotice, matter) {
-    const { due, waiting } = dueNotice;
+    const { notice, due, waiting } = dueNotice;
     const { today } = matter.days;
     const first = matter.law.firstDueSoonDay(due);
-    if (waiting.length === 0 || !first.known || today < first.value || today > due) return;
-    yield* unanswered(dueNotice, message(dueNotice, matter));
+    if (waiting.length === 0 || !first.known || today > due) return;
+    // A date of the answer that has not come is a mistake at any distance from the due date.
+    if (today < first.value && answerStillAhead(matter, notice) === undefined) return;
+    yield* unanswered(matter, dueNotice, message(dueNotice, matter));
   },
   why: "A response must arrive by the due date, and mailing takes time. On the due date itself the notice is due, not overdue.",
   remedy: "Send the response, and enter the date on which it was sent.",
@@ -66,6 +69,17 @@ notices:
 `,
         asOf: "2015-08-20",
       },
+      {
+        case: `
+notices: [{ kind: request-for-evidence, due: 2015-11-24, answered_on: 2015-08-21 }]
+                                                                      ^^^^^^^^^^
+`,
+        asOf: "2015-08-20",
+      },
+      {
+        case: "notices: [{ kind: rfe, due: 2015-08-25 }]\n                            ^^^^^^^^^^",
+        asOf: "2015-08-20",
+      },
     ],
   },
 });
@@ -75,6 +89,25 @@ function message(dueNotice: DueNotice, matter: Matter): Message {
   const days = daysBetween(matter.days.today, due);
   const when = days === 0 ? "today" : days === 1 ? "tomorrow" : `in ${inTime({ count: days, unit: "day" })}`;
   const values = { notice: ofDate(notice), due: formatDay(due), when, whose: whoWaits(matter, dueNotice) };
+  const ahead = answerStillAhead(matter, notice);
+  if (ahead !== undefined) {
+    const withAnswer = { ...values, answered: formatDay(ahead) };
+    if (isAppointment(notice)) {
+      return [
+        "The {notice}{whose} is {when}, on {due}, and the date in answered_on, {answered}, is in the future",
+        withAnswer,
+      ];
+    }
+    return notice.kind.value === "payment-request"
+      ? [
+          "The payment for the {notice}{whose} is due {when}, on {due}, and the date in answered_on, {answered}, is in the future",
+          withAnswer,
+        ]
+      : [
+          "The response to the {notice}{whose} is due {when}, on {due}, and the date in answered_on, {answered}, is in the future",
+          withAnswer,
+        ];
+  }
   if (isAppointment(notice)) return ["The {notice}{whose} is {when}, on {due}", values];
   return notice.kind.value === "payment-request"
     ? ["The payment for the {notice}{whose} is due {when}, on {due}", values]

@@ -3,8 +3,10 @@ import { defineRule, inBoth } from "../../engine/rule.ts";
 import { formatDay } from "../../law/calendar.ts";
 import type { Matter } from "../../matter/matter.ts";
 import {
+  answerStillAhead,
   type DueNotice,
   dueNotices,
+  isAnswered,
   isAnswerRequired,
   isAppointment,
   ofDate,
@@ -23,7 +25,7 @@ export default defineRule({
     const { notice, due } = dueNotice;
     const { answered_on: answered } = notice;
     const severity = isAnswerRequired(notice) ? "error" : "warning";
-    if (answered.value !== undefined) {
+    if (answered.value !== undefined && isAnswered(matter, notice) === true) {
       if (answered.value <= due) return;
       yield {
         at: answered.$,
@@ -34,7 +36,7 @@ export default defineRule({
       return;
     }
     if (due >= matter.days.today || dueNotice.waiting.length === 0) return;
-    yield* unanswered(dueNotice, overdueMessage(dueNotice, matter), { severity, fixes: [] });
+    yield* unanswered(matter, dueNotice, overdueMessage(dueNotice, matter), { severity, fixes: [] });
   },
   why: "A notice that is not answered by its due date can lead to a denial. The due date is taken from the case as it is written there, weekends and holidays included.",
   remedy:
@@ -103,6 +105,17 @@ notices:
                  ^^^^^^^^^^^^^^^
 `,
       },
+      {
+        case: `
+notices: [{ kind: request-for-evidence, due: 2015-08-19, answered_on: 2015-08-21 }]
+                                                                      ^^^^^^^^^^
+`,
+        asOf: "2015-08-20",
+      },
+      {
+        case: "notices: [{ kind: rfe, due: 2015-08-19 }]\n                            ^^^^^^^^^^",
+        asOf: "2015-08-20",
+      },
     ],
   },
 });
@@ -110,6 +123,25 @@ notices:
 function overdueMessage(dueNotice: DueNotice, matter: Matter): Message {
   const { notice, due } = dueNotice;
   const values = { notice: ofDate(notice), due: formatDay(due), whose: whoWaits(matter, dueNotice) };
+  const ahead = answerStillAhead(matter, notice);
+  if (ahead !== undefined) {
+    const withAnswer = { ...values, answered: formatDay(ahead) };
+    if (isAppointment(notice)) {
+      return [
+        "The {notice}{whose} was on {due}, and the date in answered_on, {answered}, is in the future",
+        withAnswer,
+      ];
+    }
+    return notice.kind.value === "payment-request"
+      ? [
+          "The payment for the {notice}{whose} was due on {due}, and the date in answered_on, {answered}, is in the future",
+          withAnswer,
+        ]
+      : [
+          "The response to the {notice}{whose} was due on {due}, and the date in answered_on, {answered}, is in the future",
+          withAnswer,
+        ];
+  }
   if (isAppointment(notice)) {
     return ["The {notice}{whose} was on {due}, and the case does not say that it was kept", values];
   }
