@@ -103,7 +103,7 @@ export const form = block(
       title: "Box",
       help: "The box that is checked under application type.",
       example: "1.f",
-      placeholder: "box such as 1.f",
+      placeholder: "box checked on the form such as 7 or 1.f",
       mayBeNone: true,
     }),
     annotation: text({

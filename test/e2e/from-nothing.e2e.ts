@@ -111,6 +111,7 @@ const answers: readonly (string | undefined)[] = [
   "1985-03-02",
   "Guatemala",
   "Guatemala",
+  "7",
   "petitioner",
   "2026-11-21",
   undefined,
