@@ -23,7 +23,6 @@ after(() => rm(folder, { recursive: true, force: true }));
 describe("parole-case case new --from", () => {
   it("writes a case into a new folder, and another one beside it the next time", async () => {
     const out = path.join(folder, "plain");
-    await mkdir(out);
     for (const called of ["quispe-luz", "quispe-luz-2"]) {
       const { status, output } = await caseNew({ from, name: "Quispe, Luz", out }, today);
       const file = path.join(out, called, `${called}.parole.yaml`);

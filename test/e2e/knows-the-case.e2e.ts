@@ -46,7 +46,7 @@ test("the editor knows the case", { timeout: 1_800_000 }, async () => {
   });
 });
 
-const whatWasFixed = "Fixed 2 mistakes: consent and sponsor";
+const whatWasFixed = "Fixed 2 mistakes in consent and sponsor";
 
 async function fixAll(workbench: WorkbenchPage, text: string): Promise<void> {
   await workbench.waitForProblems(

@@ -130,7 +130,7 @@ describe("fixing all that needs no question", () => {
     const text = "parole_case: 1\nfiling: { carrier: Fed‸Ex, date: 8/20/2026 }\n";
     const [action] = await actionsAt(saying, text, "source.fixAll");
     assert.equal(action?.command, undefined);
-    const said = "Fixed 2 mistakes: carrier and mailing day";
+    const said = "Fixed 2 mistakes in carrier and mailing day";
     assert.deepEqual((await resolved(saying, action)).command, {
       title: said,
       command: "parole-case.sayWhatWasFixed",

@@ -41,7 +41,7 @@ describe("curly quotation marks around a value", () => {
         assert.deepEqual(seenAt(text, "petitioner", "name", "given"), { state: "given", value: read });
         const fixed = fixedAll(text);
         assert.equal(fixed?.text, make(read));
-        assert.equal(fixed?.said, "Fixed 1 mistake: given name");
+        assert.equal(fixed?.said, "Fixed 1 mistake in given name");
       }
     });
   }

@@ -33,7 +33,7 @@ export async function caseNew(options: CaseNewArguments, today: string): Promise
     if (typeof keep === "string") return { status: 2, trouble: [keep] };
     const place = path.resolve(options.out ?? ".");
     const { practice } = await settingsFor(path.join(place, "new.parole.yaml"));
-    const matter = nextNumber(practice?.folderNumbering, await readdir(place), day.slice(0, 4));
+    const matter = nextNumber(practice?.folderNumbering, await namesIn(place), day.slice(0, 4));
     const { text, isPartial } = caseFrom({ source, practice, keep, beneficiary, matter, today: day });
     const called = beneficiary ? folderName(beneficiary.family, beneficiary.given) : "new-case";
     const file = await written(place, numberedName(matter, called), text);
@@ -47,6 +47,14 @@ export async function caseNew(options: CaseNewArguments, today: string): Promise
   } catch (error) {
     return { status: 2, trouble: [troubleOf(options.from, error)] };
   }
+}
+
+/** The names in the folder; none where it has still to be made. */
+async function namesIn(place: string): Promise<readonly string[]> {
+  return readdir(place).catch((error: unknown) => {
+    if (error instanceof Error && "code" in error && error.code === "ENOENT") return [];
+    throw error;
+  });
 }
 
 /** Places among those who can be kept, or a sentence about what cannot. */
@@ -64,6 +72,7 @@ function keptPlaces(keepable: readonly Keepable[], words: readonly string[]): nu
 
 /** Makes a folder that was not there before, with the case and places for its exhibits and forms. */
 async function written(place: string, name: string, text: string): Promise<string> {
+  await mkdir(place, { recursive: true });
   for (let count = 1; ; count++) {
     const called = count === 1 ? name : `${name}-${count}`;
     const folder = path.join(place, called);

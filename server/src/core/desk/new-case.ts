@@ -205,7 +205,11 @@ function withBoxesAndFees(text: string): string {
   const operations = readCase(parsed).view.forms.items.flatMap(({ form }, index) =>
     form.value === "I-131"
       ? [
-          { op: "add" as const, path: ["forms", index, "box"], value: "TODO box checked on the form such as 7 or 1.f" },
+          {
+            op: "add" as const,
+            path: ["forms", index, "box"],
+            value: "TODO box checked on the form such as 7 or 1.f",
+          },
           {
             op: "add" as const,
             path: ["forms", index, "fee"],

@@ -42,7 +42,10 @@ function pathInText({ text }: ParsedText, offset: number): Path {
 export function whatWasFixed(count: number, names: readonly string[]): string {
   const each = [...new Set(names)];
   const others = each.length - mostNames;
-  const shown = others > 0 ? [...each.slice(0, mostNames), `${others} more`] : each;
+  const shown =
+    others > 0
+      ? [...each.slice(0, mostNames), others === 1 ? "1 other field" : `${others} other fields`]
+      : each;
   const fixed = count === 1 ? "Fixed 1 mistake" : `Fixed ${count} mistakes`;
-  return shown.length === 0 ? fixed : `${fixed}: ${listed(shown)}`;
+  return shown.length === 0 ? fixed : `${fixed} in ${listed(shown)}`;
 }
