@@ -248,6 +248,10 @@ describe("days of somebody on parole", () => {
       "2016-04-01 -91 done! re-parole-request/ana [ana] 2016-06-30",
       "2016-06-30 -1 done! parole-expires/ana [ana] 2016-06-30",
     ]);
+    const filedOn = (day: string) => told(`${stays}re_parole_filed_on: ${day}\n`, "2016-07-01").slice(0, 2);
+    assert.deepEqual(filedOn("2016-07-01"), filedOn("2016-06-30"));
+    assert.deepEqual(filedOn("2016-07-01"), filedOn("2016-03-15"));
+    assert.deepEqual(filedOn("2016-07-02"), told(stays, "2016-07-01").slice(0, 2));
   });
 
   it("are overdue where re-parole was requested and refused, and the person has not left", () => {

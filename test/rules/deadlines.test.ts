@@ -162,6 +162,47 @@ describe("ninety days before parole expires", () => {
   }
 });
 
+describe("a request for re-parole is filed from the day in re_parole_filed_on on, and not before", () => {
+  const said = (rule: string, text: string, asOf: string) =>
+    checkText(text, { asOf })
+      .findings.filter((finding) => finding.rule === rule)
+      .map(({ message }) => message);
+  const paroled = "beneficiaries: [{ id: ana, parole: { i94_expires: 2015-11-15 } }]\n";
+  const isNext = `${paroled}decisions: [{ outcome: approved, next_step: re-parole }]\n`;
+  const filedOn = (day: string) => `re_parole_filed_on: ${day}\n`;
+
+  it("before parole expires", () => {
+    for (const filed of ["2015-09-30", "2015-10-01"]) {
+      assert.deepEqual(said("departure/unplanned", paroled + filedOn(filed), "2015-10-01"), []);
+      assert.deepEqual(said("re-parole/request-due", isNext + filedOn(filed), "2015-10-01"), []);
+    }
+    assert.deepEqual(said("departure/unplanned", paroled + filedOn("2015-10-02"), "2015-10-01"), [
+      "The parole of ana expires on 2015-11-15, no departure is planned, and the date in re_parole_filed_on, 2015-10-02, is in the future",
+    ]);
+    assert.deepEqual(said("re-parole/request-due", isNext + filedOn("2015-10-02"), "2015-10-01"), [
+      "ana: re-parole is the next step, and the date in re_parole_filed_on, October 2, 2015, is in the future. The request was due on August 17, 2015, 90 days before parole expires on November 15, 2015",
+    ]);
+    assert.deepEqual(said("re-parole/request-due", isNext + filedOn("2015-08-18"), "2015-08-17"), []);
+  });
+
+  it("after parole has expired, also in a closed case", () => {
+    for (const rest of ["", "closed: 2015-11-15\n"]) {
+      for (const text of [paroled + rest, isNext + rest]) {
+        assert.deepEqual(said("departure/unplanned", text + filedOn("2015-11-15"), "2015-11-16"), []);
+        assert.deepEqual(said("departure/unplanned", text + filedOn("2015-11-16"), "2015-11-16"), []);
+        assert.deepEqual(said("departure/unplanned", text + filedOn("2051-08-10"), "2015-11-16"), [
+          "The parole of ana expired on 2015-11-15, no departure is recorded, and the date in re_parole_filed_on, 2051-08-10, is in the future",
+        ]);
+      }
+    }
+  });
+
+  it("a departure that is planned in time is enough without it", () => {
+    const leaves = paroled.replace(" } }]", " }, departure: { date: 2015-11-14 } }]");
+    assert.deepEqual(said("departure/unplanned", leaves + filedOn("2015-10-02"), "2015-10-01"), []);
+  });
+});
+
 describe("a stay of one year", () => {
   for (const [from, first] of [
     ["2015-11-01", "2016-11-01"],

@@ -1,8 +1,9 @@
 // Of whom the list for re-parole is asked.
 import type { ReParoleCase } from "../caseload/relations.ts";
+import type { Day } from "../law/calendar.ts";
 import type { Place } from "../read/place.ts";
 import type { Beneficiary } from "../read/view.ts";
-import { isReadable } from "./decisions.ts";
+import { isOnOrBeforeToday, isReadable } from "./decisions.ts";
 import { type Application, applications } from "./forms.ts";
 import type { Matter } from "./matter.ts";
 import { beneficiariesFor, sameHuman } from "./people.ts";
@@ -46,11 +47,18 @@ export function hasReParoleCase(matter: Matter, person: Beneficiary): boolean {
   return otherRequestsFor(matter, person, "follows-this").length > 0;
 }
 
-/** Whether that request was filed by today. */
+/** Whether the request for re-parole was filed by today, as this case says or that of the request. */
 export function isReParoleFiled(matter: Matter, person: Beneficiary): boolean {
+  if (isOnOrBeforeToday(matter, matter.view.re_parole_filed_on)) return true;
   return otherRequestsFor(matter, person, "follows-this").some(
     ({ filedOn }) => filedOn !== undefined && filedOn <= matter.days.today,
   );
+}
+
+/** The day after today on which the request for re-parole is said to be filed. */
+export function reParoleFilingStillAhead({ view, days }: Matter): Day | undefined {
+  const { value } = view.re_parole_filed_on;
+  return value !== undefined && value > days.today ? value : undefined;
 }
 
 /** Where the day of filing is given; nowhere while today counts as that day. */

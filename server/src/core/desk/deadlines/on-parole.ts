@@ -1,6 +1,6 @@
 // Days that matter once somebody is paroled: the departure, and a request for more time.
 import { formatDay } from "../../law/calendar.ts";
-import { hasLeft, isOnOrBeforeToday, paroleExpires } from "../../matter/decisions.ts";
+import { hasLeft, paroleExpires } from "../../matter/decisions.ts";
 import type { Matter } from "../../matter/matter.ts";
 import { parolees } from "../../matter/parolees.ts";
 import { isReParoleFiled, isReParoleNextFor, otherRequestsFor } from "../../matter/re-parole.ts";
@@ -37,9 +37,7 @@ function expiry(matter: Matter, person: Beneficiary): DatedDraft[] {
   if (!expires) return [];
   const { law } = matter;
   const isReParoleNext = isReParoleNextFor(matter, person) === true;
-  const isFiled =
-    isOnOrBeforeToday(matter, matter.view.re_parole_filed_on) || isReParoleFiled(matter, person);
-  const isOver = hasLeft(matter, person) || isFiled;
+  const isOver = hasLeft(matter, person) || isReParoleFiled(matter, person);
   const [next] = otherRequestsFor(matter, person, "follows-this");
   const where = next ? `; the request for re-parole is ${next.elsewhere.in.name}` : "";
   const of = { at: expires.at, person };

@@ -7,8 +7,8 @@ import { closedOn } from "../../matter/closing.ts";
 import { paroleExpires } from "../../matter/decisions.ts";
 import { parolees } from "../../matter/parolees.ts";
 import { nameOf } from "../../matter/people.ts";
-import { isReParoleFiled, isReParoleNextFor } from "../../matter/re-parole.ts";
-import { isMissing } from "../../read/place.ts";
+import { isReParoleFiled, isReParoleNextFor, reParoleFilingStillAhead } from "../../matter/re-parole.ts";
+import { isFaulty } from "../../read/place.ts";
 
 export default defineRule({
   id: "departure/unplanned",
@@ -19,17 +19,28 @@ export default defineRule({
   *check(person, matter) {
     const { today } = matter.days;
     const expires = paroleExpires(matter, person);
-    if (!expires || !isMissing(matter.view.re_parole_filed_on.$) || isReParoleFiled(matter, person)) return;
+    const filed = matter.view.re_parole_filed_on;
+    if (!expires || isFaulty(filed.$) || isReParoleFiled(matter, person)) return;
     if (closedOn(matter) !== undefined && today <= expires.day) return;
     const isReParoleNext = isReParoleNextFor(matter, person);
     if (isReParoleNext === undefined || (isReParoleNext && today <= expires.day)) return;
     const first = matter.law.firstDepartureDay(expires.day);
     if (!first.known || today < first.value) return;
     const values = { name: nameOf(matter.people, person), expires: expires.day };
+    const ahead = reParoleFilingStillAhead(matter);
+    const related = [{ at: expires.at, message: "Parole expires on this day" }];
     yield* absence(
       wholeOr(person.departure, person.departure.date.$),
-      messageFor(values, isReParoleNext, today),
-      { about: person, related: [{ at: expires.at, message: "Parole expires on this day" }] },
+      ahead === undefined
+        ? messageFor(values, isReParoleNext, today)
+        : messageAhead({ ...values, filed: ahead }, today),
+      {
+        about: person,
+        related:
+          ahead === undefined
+            ? related
+            : [...related, { at: filed.$, message: "This date is in the future" }],
+      },
     );
   },
   why: "The page says that parolees must depart before their parole expires. Ninety days ahead is when a request for re-parole would be due.",
@@ -89,6 +100,22 @@ decisions: [{ outcome: approved, next_step: re-parole }]
       },
       {
         case: `
+beneficiaries: [{ id: ana, parole: { i94_expires: 2015-09-30 } }]
+                  ^^
+re_parole_filed_on: 2015-10-02
+`,
+        asOf: "2015-10-01",
+      },
+      {
+        case: `
+beneficiaries: [{ id: ana, parole: { i94_expires: 2015-09-30 } }]
+                  ^^
+re_parole_filed_on: 2015-09-15
+`,
+        asOf: "2015-09-14",
+      },
+      {
+        case: `
 beneficiaries:
   - id: luz
     parole: { i94_expires: 2015-11-16 }
@@ -123,6 +150,22 @@ decisions: [{ outcome: denied, next_step: refile }]
     ],
   },
 });
+
+/** What is said where the request for re-parole is entered as filed on a day that is still to come. */
+function messageAhead(
+  values: { readonly name: string; readonly expires: Day; readonly filed: Day },
+  today: Day,
+): Message {
+  return today > values.expires
+    ? [
+        "The parole of {name} expired on {expires}, no departure is recorded, and the date in re_parole_filed_on, {filed}, is in the future",
+        values,
+      ]
+    : [
+        "The parole of {name} expires on {expires}, no departure is planned, and the date in re_parole_filed_on, {filed}, is in the future",
+        values,
+      ];
+}
 
 function messageFor(
   values: { readonly name: string; readonly expires: Day },

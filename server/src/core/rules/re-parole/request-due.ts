@@ -4,9 +4,14 @@ import { formatDay } from "../../law/calendar.ts";
 import { hasLeft, paroleExpires } from "../../matter/decisions.ts";
 import { parolees } from "../../matter/parolees.ts";
 import { nameOf } from "../../matter/people.ts";
-import { hasReParoleCase, isReParoleNextFor } from "../../matter/re-parole.ts";
+import {
+  hasReParoleCase,
+  isReParoleFiled,
+  isReParoleNextFor,
+  reParoleFilingStillAhead,
+} from "../../matter/re-parole.ts";
 import { inTime } from "../../matter/wording.ts";
-import { isMissing } from "../../read/place.ts";
+import { isFaulty } from "../../read/place.ts";
 
 export default defineRule({
   id: "re-parole/request-due",
@@ -24,15 +29,25 @@ export default defineRule({
     const last = matter.law.lastTimelyReParoleDay(expires.day);
     const notice = matter.law.reParoleNotice();
     if (!last.known || !notice.known || today <= last.value) return;
-    if (!isMissing(filed.$)) return;
+    if (isFaulty(filed.$) || isReParoleFiled(matter, person)) return;
+    const ahead = reParoleFilingStillAhead(matter);
+    const values = {
+      name: nameOf(matter.people, person),
+      last: formatDay(last.value),
+      notice: inTime(notice.value),
+      expires: formatDay(expires.day),
+    };
+    if (ahead !== undefined) {
+      const message = [
+        "{name}: re-parole is the next step, and the date in re_parole_filed_on, {filed}, is in the future. The request was due on {last}, {notice} before parole expires on {expires}",
+        { ...values, filed: formatDay(ahead) },
+      ] as const;
+      yield { at: filed.$, message, about: person };
+      return;
+    }
     const message = [
       "{name}: re-parole is the next step, and no request is recorded. It was due on {last}, {notice} before parole expires on {expires}",
-      {
-        name: nameOf(matter.people, person),
-        last: formatDay(last.value),
-        notice: inTime(notice.value),
-        expires: formatDay(expires.day),
-      },
+      values,
     ] as const;
     yield filed.$.state === "absent"
       ? { at: expires.at, message, fixes: insertion(filed.$), about: person }
@@ -95,6 +110,15 @@ re_parole_filed_on: TODO YYYY-MM-DD
                     ^^^^^^^^^^^^^^^
 `,
         asOf: "2015-11-15",
+      },
+      {
+        case: `
+beneficiaries: [{ id: ana, parole: { i94_expires: 2015-11-15 } }]
+decisions: [{ outcome: approved, next_step: re-parole }]
+re_parole_filed_on: 2015-08-19
+                    ^^^^^^^^^^
+`,
+        asOf: "2015-08-18",
       },
     ],
   },
