@@ -3,6 +3,7 @@ import assert from "node:assert/strict";
 import { describe, it } from "node:test";
 import { relate } from "../../server/src/core/caseload/relate.ts";
 import { factsIn, firstAmong } from "../support/caseload.ts";
+import { checkText } from "../support/check.ts";
 
 const person = (given: string, family: string, more = "") =>
   `beneficiaries: [{ id: x, name: { given: ${given}, family: ${family} }${more} }]\n`;
@@ -25,6 +26,30 @@ describe("a number of two people", () => {
     const twin = (given: string) =>
       person(given, "Vega", ", date_of_birth: 2010-03-02, passport: { number: G-1182 7, country: Peru }");
     assert.deepEqual(twice(twin("Leo"), twin("Mateo")), ["passport: Leo Vega, Mateo Vega"]);
+  });
+
+  it("is found for twins with one first name or of two sexes, and for namesakes", () => {
+    const one = (given: string, more: string) =>
+      person(given, "Vega", `, date_of_birth: ${more}, a_number: A012345678`);
+    for (const [own, other, expected] of [
+      ["María Elena", "María Isabel", "a-number: María Elena Vega, María Isabel Vega"],
+      ["José Luis", "Josué Antonio", "a-number: José Luis Vega, Josué Antonio Vega"],
+    ] as const) {
+      assert.deepEqual(twice(one(own, "2010-03-02"), one(other, "2010-03-02")), [expected]);
+    }
+    assert.deepEqual(twice(one("Leo", "2010-03-02, sex: male"), one("Lea", "2010-03-02, sex: female")), [
+      "a-number: Leo Vega, Lea Vega",
+    ]);
+    assert.deepEqual(twice(one("Leo", "2010-03-02"), one("Leo", "1980-05-04")), [
+      "a-number: Leo Vega, Leo Vega",
+    ]);
+    for (const [own, other] of [
+      ["María E.", "María Elena"],
+      ["Muhammad Ali", "Mohammed Aly"],
+      ["María", "María Isabel"],
+    ] as const) {
+      assert.deepEqual(twice(one(own, "2010-03-02"), one(other, "2010-03-02")), [], own);
+    }
   });
 
   it("is that of one person who is written in two ways", () => {
@@ -63,6 +88,58 @@ describe("a number of two people", () => {
     const own = `${person("Ana", "Morales")}receipts: [{ number: SRC2690012345 }]\n`;
     assert.deepEqual(twice(own, person("Luis", "Ortiz") + receipts), ["receipt: Ana Morales, Luis Ortiz"]);
     assert.deepEqual(twice(own, person("Ana", "Morales") + receipts), []);
+  });
+});
+
+describe("what is said of a number of two people", () => {
+  const said = (text: string, others?: Readonly<Record<string, string>>) =>
+    checkText(text, others && { others })
+      .findings.filter(({ rule }) => rule === "case/number-used-twice")
+      .map(({ severity, message }) => `${severity}: ${message}`);
+  const two = (first: string, second: string) =>
+    `beneficiaries:\n  - { id: a, name: { given: Leo, family: Vega }, ${first} }\n  - { id: b, name: { given: Mia, family: Vega }, ${second} }\n`;
+
+  it("is found within one case", () => {
+    assert.deepEqual(said(two("a_number: A012345678", 'a_number: "12345678"')), [
+      "warning: 12345678 is the A-number of Leo Vega and of Mia Vega",
+    ]);
+    const passport = "passport: { number: G1182731, country: Peru }";
+    assert.deepEqual(said(two(passport, passport)), [
+      "warning: G1182731 is the passport number of Leo Vega and of Mia Vega",
+    ]);
+  });
+
+  it("is silent for a stand-in, two countries, and a child in a parent's passport", () => {
+    assert.deepEqual(said(two("a_number: A000000000", "a_number: A000000000")), []);
+    assert.deepEqual(
+      said(
+        two(
+          "passport: { number: G1182731, country: Peru }",
+          "passport: { number: G1182731, country: Chile }",
+        ),
+      ),
+      [],
+    );
+    const born = (day: string) => `date_of_birth: ${day}, passport: { number: G1182731, country: Peru }`;
+    assert.deepEqual(said(two(born("1985-01-02"), born("2012-03-04"))), []);
+    assert.equal(said(two(born("2010-01-02"), born("2012-03-04"))).length, 1);
+  });
+
+  it("names the dates of birth of two people of one name", () => {
+    const one = (born: string) => person("Leo", "Vega", `, date_of_birth: ${born}, a_number: A012345678`);
+    assert.deepEqual(said(one("2010-03-02"), { "b.parole.yaml": one("1980-05-04") }), [
+      "warning: A012345678 is the A-number of Leo Vega, born 2010-03-02, here and of Leo Vega, born 1980-05-04, in another case (b.parole.yaml)",
+    ]);
+  });
+
+  it("stays a warning after mailing where it is a receipt number", () => {
+    const receipt = "receipts: [{ number: SRC2690012345, date: 2026-03-04, for: x }]\n";
+    const number = ", a_number: A012345678";
+    const others = { "b.parole.yaml": person("Luis", "Ortiz", number) + receipt };
+    assert.deepEqual(said(person("Ana", "Morales", number) + receipt, others), [
+      "information: A012345678 is the A-number of Ana Morales here and of Luis Ortiz in another case (b.parole.yaml)",
+      "warning: SRC2690012345 is the receipt number of Ana Morales here and of Luis Ortiz in another case (b.parole.yaml)",
+    ]);
   });
 });
 

@@ -37,6 +37,7 @@ export interface PersonFacts {
   /** The name as in the passport first, then the aliases; none where the name is not complete. */
   readonly names: readonly NameForm[];
   readonly born: Day | undefined;
+  readonly sex: string | undefined;
   readonly path: Path;
   readonly range: RangeInFile;
   readonly aNumber: Located | undefined;

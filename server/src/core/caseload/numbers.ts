@@ -4,7 +4,7 @@ import type { CaseFacts, Located, PersonFacts } from "./facts.ts";
 import { isOfPractice, keyOf } from "./keys.ts";
 import { areLinked, beneficiariesOf } from "./linked.ts";
 import type { NumberUsedTwice } from "./relations.ts";
-import { isSamePerson, plainKey } from "./same-person.ts";
+import { areTwoPeople, isSamePerson, plainKey } from "./same-person.ts";
 
 /** Every number of the case that another case has for someone else; the first such case of each. */
 export function numbersUsedTwice(facts: CaseFacts, caseload: Caseload): readonly NumberUsedTwice[] {
@@ -25,8 +25,8 @@ function aNumber(person: PersonFacts, facts: CaseFacts, caseload: Caseload): Num
   for (const other of caseload.having(key, facts.key)) {
     for (const also of other.people) {
       if (!also.aNumber || keyOf.aNumber(also.aNumber.value) !== key) continue;
-      if (isSamePerson(person, also) !== false) continue;
-      return [usedTwice("a-number", own, person.shown, also.aNumber, also.shown, other)];
+      if (!areTwoPeople(person, also)) continue;
+      return [usedTwice("a-number", own, [person], also.aNumber, [also], other)];
     }
   }
   return [];
@@ -40,9 +40,9 @@ function passport(person: PersonFacts, facts: CaseFacts, caseload: Caseload): Nu
   for (const other of caseload.having(key, facts.key)) {
     for (const also of other.people) {
       if (!also.passport || keyOf.passport(also.passport.value) !== key) continue;
-      if (areDifferent(own.country, also.passport.country) || isSamePerson(person, also) !== false) continue;
+      if (areDifferent(own.country, also.passport.country) || !areTwoPeople(person, also)) continue;
       if (areLinked(facts, other)) continue;
-      return [usedTwice("passport", own, person.shown, also.passport, also.shown, other)];
+      return [usedTwice("passport", own, [person], also.passport, [also], other)];
     }
   }
   return [];
@@ -64,8 +64,8 @@ function receiptNumber(
     for (const also of other.receipts) {
       if (keyOf.receipt(also.value) !== key) continue;
       const others = personsAt(other, also.people);
-      if (!areStrangers(own, others)) continue;
-      return [usedTwice("receipt", receipt, shownAll(own), also, shownAll(others), other)];
+      if (!areStrangers(own, others, areTwoPeople)) continue;
+      return [usedTwice("receipt", receipt, own, also, others, other)];
     }
   }
   return [];
@@ -79,7 +79,7 @@ function matterNumber(facts: CaseFacts, caseload: Caseload): NumberUsedTwice[] {
   for (const other of caseload.having(key, facts.key)) {
     const others = beneficiariesOf(other);
     if (!other.matter || !areStrangers(persons, others) || areLinked(facts, other)) continue;
-    return [usedTwice("matter", own, shownAll(persons), other.matter, shownAll(others), other)];
+    return [usedTwice("matter", own, persons, other.matter, others, other)];
   }
   return [];
 }
@@ -89,11 +89,13 @@ function personsAt({ people }: CaseFacts, positions: readonly number[]): readonl
 }
 
 /** Whether nobody is, or may be, in both. */
-export function areStrangers(some: readonly PersonFacts[], others: readonly PersonFacts[]): boolean {
+export function areStrangers(
+  some: readonly PersonFacts[],
+  others: readonly PersonFacts[],
+  areTwo = (one: PersonFacts, other: PersonFacts) => isSamePerson(one, other) === false,
+): boolean {
   if (some.length === 0 || others.length === 0) return false;
-  return some.every(
-    (one) => isOfPractice(one) || others.every((other) => isSamePerson(one, other) === false),
-  );
+  return some.every((one) => isOfPractice(one) || others.every((other) => areTwo(one, other)));
 }
 
 export function shownAll(people: readonly PersonFacts[]): string | undefined {
@@ -105,17 +107,20 @@ export function shownAll(people: readonly PersonFacts[]): string | undefined {
 function usedTwice(
   kind: NumberUsedTwice["kind"],
   own: Located,
-  whose: string | undefined,
+  owners: readonly PersonFacts[],
   other: Located,
-  others: string | undefined,
+  otherOwners: readonly PersonFacts[],
   { key, uri, name }: CaseFacts,
 ): NumberUsedTwice {
+  const [whose, others] = [shownAll(owners), shownAll(otherOwners)];
+  const [born, otherBorn] = [owners[0]?.born, otherOwners[0]?.born];
   return {
     kind,
     path: own.path,
     number: own.value,
     whose,
     others,
+    born: whose === others && born && otherBorn ? [born, otherBorn] : undefined,
     elsewhere: {
       in: { key, uri, name },
       range: other.range,

@@ -114,6 +114,7 @@ function personFacts(
       ...aliases.map(formOf),
     ].filter((form) => form.given.length > 0 && form.family.length > 0),
     born: of((one) => one.date_of_birth).value,
+    sex: of((one) => one.sex).value,
     path: person.$.path,
     range: rangeOf(spanOf(place)),
     aNumber: located(of((one) => one.a_number)),

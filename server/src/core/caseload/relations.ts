@@ -29,6 +29,8 @@ export interface NumberUsedTwice {
   /** Whose it is in this case and in the other; nothing where no one is named. */
   readonly whose: string | undefined;
   readonly others: string | undefined;
+  /** The dates of birth of two people with one name. */
+  readonly born: readonly [Day, Day] | undefined;
   readonly elsewhere: PlaceElsewhere;
 }
 

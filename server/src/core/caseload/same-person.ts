@@ -43,6 +43,26 @@ export function isSameInAll(one: PersonFacts, other: PersonFacts): boolean {
   return !areTwo(passports(one), passports(other));
 }
 
+/**
+ * Whether two people with one number are two: another name, date of birth or sex, or as twins often have them, first
+ * names that are the same or alike with second ones that are not.
+ */
+export function areTwoPeople(one: PersonFacts, other: PersonFacts): boolean {
+  const isSame = isSamePerson(one, other);
+  if (isSame === undefined) return false;
+  if (!isSame || areTwo(one.born, other.born) || areTwo(one.sex, other.sex)) return true;
+  return one.names.every((form) => other.names.every((also) => haveOwnNames(form.given, also.given)));
+}
+
+/** Each has a given name that is like none of the other's. */
+function haveOwnNames(one: readonly string[], other: readonly string[]): boolean {
+  const hasOwn = (some: readonly string[], others: readonly string[]) =>
+    some.some(
+      (word) => word.length > 1 && !others.some((also) => isLike([word], [also]) || also === word[0]),
+    );
+  return hasOwn(one, other) && hasOwn(other, one);
+}
+
 function areTwo(one: string | undefined, other: string | undefined): boolean {
   return one !== undefined && other !== undefined && one !== other;
 }

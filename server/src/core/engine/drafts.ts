@@ -72,7 +72,7 @@ function failure(rule: Rule, matter: Matter): Draft {
 
 /** Once a request is filed, what should have been right before mailing is only worth knowing. */
 function afterFiling(drafted: Drafted, matter: Matter): Drafted {
-  if (!drafted.rule.isBeforeMailing) return drafted;
+  if (!drafted.rule.isBeforeMailing || drafted.draft.isAlsoAfterMailing) return drafted;
   const { about } = drafted.draft;
   const concerned = about ? [about] : matter.beneficiaries;
   if (concerned.length === 0 || !concerned.every((person) => matter.receipted.has(person))) return drafted;

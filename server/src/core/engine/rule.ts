@@ -38,6 +38,8 @@ export interface Draft {
   readonly part?: Span;
   /** The finding is that nothing is given here: the engine says in which way, and offers to put it in. */
   readonly isAbsence?: true;
+  /** It keeps its severity once a receipt is there, though its rule asks for what should have been right before. */
+  readonly isAlsoAfterMailing?: true;
   /** Where it differs from the rule's own. */
   readonly severity?: Severity;
   /** The authority for this finding, where it is not the rule's. */

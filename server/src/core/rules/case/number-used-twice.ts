@@ -1,5 +1,8 @@
+import { type OwnNumberUsedTwice, ownNumbersUsedTwice } from "../../caseload/own-numbers.ts";
 import type { NumberUsedTwice } from "../../caseload/relations.ts";
-import { defineRule, inBoth } from "../../engine/rule.ts";
+import { type Draft, defineRule, inBoth } from "../../engine/rule.ts";
+import type { Matter } from "../../matter/matter.ts";
+import { nameOf } from "../../matter/people.ts";
 import { viewAt } from "../../read/spot.ts";
 
 const names: Record<NumberUsedTwice["kind"], string> = {
@@ -15,22 +18,13 @@ export default defineRule({
   severity: inBoth("warning"),
   authority: [{ source: "practice", section: "Cases made from other cases" }],
   isBeforeMailing: true,
-  over: (matter) => matter.relations.numbers,
-  *check({ kind, path, number, whose, others, elsewhere }, matter) {
-    const view = viewAt(matter.view, path);
-    if (!view) return;
-    const values = { number, kind: names[kind], file: elsewhere.in.name };
-    const isOfPeople = whose !== undefined && others !== undefined;
-    yield {
-      at: view.$,
-      message: isOfPeople
-        ? [
-            "{number} is the {kind} of {whose} here and of {others} in another case ({file})",
-            { ...values, whose, others },
-          ]
-        : ["{number} is also the {kind} of another case ({file})", values],
-      elsewhere: [elsewhere],
-    };
+  over: (matter): readonly (NumberUsedTwice | OwnNumberUsedTwice)[] => [
+    ...matter.relations.numbers,
+    ...ownNumbersUsedTwice(matter),
+  ],
+  *check(used, matter) {
+    const draft = "people" in used ? inOneCase(used, matter) : inTwoCases(used, matter);
+    if (draft) yield draft;
   },
   why: "These numbers belong to one person or one matter. Where two have the same number, one of them was copied or mistyped, and the agency may file the request with the wrong person's record.",
   remedy: "Compare the number with the document, and correct it in the case where it is wrong.",
@@ -54,6 +48,14 @@ export default defineRule({
     fail: [
       {
         case: `
+beneficiaries:
+  - { id: leo, name: { given: Leo, family: Vega }, a_number: A012345678 }
+  - { id: mia, name: { given: Mia, family: Vega }, a_number: "012-345-678" }
+                                                             ^^^^^^^^^^^^^
+`,
+      },
+      {
+        case: `
 matter: 2015-0417
         ^^^^^^^^^
 beneficiaries:
@@ -74,3 +76,48 @@ receipts: [{ number: SRC1500012345, date: 2015-08-01 }]
     ],
   },
 });
+
+function inTwoCases(
+  { kind, path, number, whose, others, born, elsewhere }: NumberUsedTwice,
+  matter: Matter,
+): Draft | undefined {
+  const view = viewAt(matter.view, path);
+  if (!view) return undefined;
+  const values = { number, kind: names[kind], file: elsewhere.in.name };
+  const at = {
+    at: view.$,
+    elsewhere: [elsewhere],
+    // A receipt comes after mailing, and the wrong one is then asked about.
+    ...(kind === "receipt" && { isAlsoAfterMailing: true as const }),
+  };
+  if (whose === undefined || others === undefined)
+    return { ...at, message: ["{number} is also the {kind} of another case ({file})", values] };
+  if (born) {
+    return {
+      ...at,
+      message: [
+        "{number} is the {kind} of {whose}, born {born}, here and of {others}, born {otherBorn}, in another case ({file})",
+        { ...values, whose, others, born: born[0], otherBorn: born[1] },
+      ],
+    };
+  }
+  return {
+    ...at,
+    message: [
+      "{number} is the {kind} of {whose} here and of {others} in another case ({file})",
+      { ...values, whose, others },
+    ],
+  };
+}
+
+function inOneCase({ kind, first, second, people }: OwnNumberUsedTwice, matter: Matter): Draft {
+  const [whose, others] = [nameOf(matter.people, people[0]), nameOf(matter.people, people[1])];
+  return {
+    at: second.$,
+    message: [
+      "{number} is the {kind} of {whose} and of {others}",
+      { number: second.value ?? "", kind: names[kind], whose, others },
+    ],
+    related: [{ at: first.$, message: ["The {kind} of {whose}", { kind: names[kind], whose }] }],
+  };
+}
