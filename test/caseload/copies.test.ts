@@ -1,8 +1,9 @@
 // Files that are one matter twice.
 import assert from "node:assert/strict";
 import { describe, it } from "node:test";
+import { emptyCaseload } from "../../server/src/core/caseload/caseload.ts";
 import { originalName, possibleOriginals } from "../../server/src/core/caseload/copy-names.ts";
-import { firstAmong } from "../support/caseload.ts";
+import { factsIn, firstAmong } from "../support/caseload.ts";
 
 const ana =
   "request: { kind: initial }\nbeneficiaries: [{ id: ana, name: { given: Ana, family: Morales } }]\n";
@@ -28,6 +29,14 @@ describe("names of copies", () => {
       "ana.parole 2.yaml",
       "ana (1).parole.yaml",
       "Copy of ana.parole.yaml",
+      "ana v2.parole.yaml",
+      "ana old.parole.yaml",
+      "ana_backup.parole.yaml",
+      "ana.parole.bak.yaml",
+      "ana.parole_v3.yaml",
+      "ana [Conflict].parole.yaml",
+      "ana.parole [Rosa's conflict 2026-05-01].yaml",
+      "ana (old).parole.yaml",
     ]) {
       assert.equal(originalName(name), "ana.parole.yaml", name);
     }
@@ -37,6 +46,8 @@ describe("names of copies", () => {
       "Morales 2",
       "Copy of Morales",
       "Morales - Copy (2)",
+      "Morales old",
+      "Morales_backup",
     ]) {
       assert.equal(originalName(name), "Morales", name);
     }
@@ -48,7 +59,13 @@ describe("names of copies", () => {
     for (const name of ["morales-juana", "garcia-jose-jr", "ana-2015", "ana-re-parole", "lee-mackenzie"]) {
       assert.deepEqual(possibleOriginals(`${name}.parole.yaml`), [], name);
     }
-    for (const name of ["ana.parole.yaml", "morales (father).parole.yaml", "copy.parole.yaml"]) {
+    for (const name of [
+      "ana.parole.yaml",
+      "harold.parole.yaml",
+      "ana-old.parole.yaml",
+      "morales (father).parole.yaml",
+      "copy.parole.yaml",
+    ]) {
       assert.equal(originalName(name), undefined, name);
     }
   });
@@ -153,6 +170,42 @@ describe("another file that is the same matter", () => {
       }),
       ["same-matter"],
     );
+  });
+
+  it("is found in a folder of another name by its people and its text, without a matter number", () => {
+    const born = ana.replace(" } }]", " }, date_of_birth: 2008-05-04 }]");
+    const changed = `${born}filing: { carrier: usps }\n`;
+    const long = `${born}refiling: { denied_on: 2026-01-02, changes: "Another hospital, another physician" }\n`;
+    assert.deepEqual(copies({ "archive/old-ana.parole.yaml": changed, "ana/case.parole.yaml": born }), [
+      "nearly-same-text, the other counts",
+    ]);
+    assert.deepEqual(copies({ "ana/case.parole.yaml": born, "desk/a b c.parole.yaml": changed }), [
+      "nearly-same-text",
+    ]);
+    assert.deepEqual(copies({ "a.parole.yaml": born, "b.parole.yaml": long }), []);
+    assert.deepEqual(
+      copies({ "a.parole.yaml": ana, "b.parole.yaml": `${ana}filing: { carrier: usps }\n` }),
+      [],
+    );
+    const twin = born.replace("given: Ana", "given: Anna");
+    assert.deepEqual(copies({ "a.parole.yaml": born, "b.parole.yaml": twin }), []);
+    const other = `${born}justification: { explanation: "The only hospital with this ward closed in the spring, and her physician asks for her to travel soon" }\n`;
+    assert.deepEqual(copies({ "a.parole.yaml": born, "b.parole.yaml": other }), []);
+  });
+
+  it("is not found by the name of a computer where the text is another one", () => {
+    const more = `explanation: >\n  ${"The only hospital closed, and she is treated in another country now. ".split(" ").join(" x ")}\n`;
+    assert.deepEqual(copies({ "ana.parole.yaml": ana, "ana-ROSA-PC.parole.yaml": ana + more }), []);
+    assert.deepEqual(copies({ "ana.parole.yaml": ana, "ana-ROSA-PC.parole.yaml": `${ana}# more\n` }), [
+      "conflict-name",
+    ]);
+  });
+
+  it("is compared once more when the text of one of them changes", () => {
+    const caseload = emptyCaseload();
+    caseload.put(factsIn("a.parole.yaml", ana));
+    caseload.put(factsIn("b/c.parole.yaml", `${ana}filing: { carrier: usps }\n`));
+    assert.ok(caseload.put(factsIn("a.parole.yaml", `${ana}# more\n`)).has("b/c.parole.yaml"));
   });
 
   it("always leaves one of them that counts", () => {

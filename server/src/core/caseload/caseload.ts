@@ -1,7 +1,7 @@
 // The cases of a workspace, kept by what they may have in common, so that what one of them has to do with the others is
 // found without going through all of them.
 import type { CaseFacts } from "./facts.ts";
-import { keysOf } from "./keys.ts";
+import { keyOf, keysOf, pairsOf } from "./keys.ts";
 import { pairsIn } from "./names.ts";
 
 export interface Caseload {
@@ -76,6 +76,12 @@ export function emptyCaseload(): Caseload {
     for (const key of differing(named(before), named(after))) {
       for (const holder of byKey.get(key) ?? []) found.add(holder);
     }
+    // Whether two files with the same people are nearly the same text.
+    if (before?.facts.text !== after?.facts.text) {
+      for (const pair of [before, after].flatMap((kept) => (kept ? beneficiariesIn(kept.facts) : []))) {
+        for (const holder of byKey.get(keyOf.person(pair)) ?? []) found.add(holder);
+      }
+    }
     found.delete((before ?? after)?.facts.key ?? "");
     return found;
   };
@@ -104,6 +110,10 @@ export function emptyCaseload(): Caseload {
       return found;
     },
   };
+}
+
+function beneficiariesIn({ people }: CaseFacts): readonly string[] {
+  return people.filter(({ roles }) => roles.includes("beneficiary")).flatMap(pairsOf);
 }
 
 function* differing(

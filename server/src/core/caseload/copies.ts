@@ -1,11 +1,13 @@
 // Files that are the same matter twice: what file services leave behind when two computers change one file, folders that
 // were copied, and a case file that was saved once more where its folder used to be.
+
+import { alikeness } from "../text/sketch.ts";
 import type { Caseload } from "./caseload.ts";
 import type { CaseFacts } from "./facts.ts";
-import { keyOf, placesOfOriginal } from "./keys.ts";
+import { keyOf, pairsOf, placesByMark, placesOfOriginal } from "./keys.ts";
 import { beneficiariesOf } from "./linked.ts";
 import type { CopyOfCase } from "./relations.ts";
-import { isSameInAll, plainKey } from "./same-person.ts";
+import { isSameInAll, isSurelySame, plainKey } from "./same-person.ts";
 
 /** The other files that are this matter, the one that counts first. */
 export function copiesOf(facts: CaseFacts, caseload: Caseload): readonly CopyOfCase[] {
@@ -29,6 +31,9 @@ export function copiesOf(facts: CaseFacts, caseload: Caseload): readonly CopyOfC
       (other) => isCopyByName(facts, other) && isNearlySame(facts, other),
     );
   }
+  for (const pair of beneficiariesOf(facts).flatMap(pairsOf)) {
+    find("nearly-same-text", keyOf.person(pair), (other) => isLeftOver(facts, other));
+  }
   return [...found]
     .map(([other, why]) => copy(facts, other, why, caseload))
     .toSorted((one, other) => Number(other.isOther) - Number(one.isOther));
@@ -49,8 +54,27 @@ function isFollowedBy(one: CaseFacts, other: CaseFacts): boolean {
   return areOfTwoKinds || continueTwo || one.isRefiling !== other.isRefiling;
 }
 
+/** The name of a computer may be a word like any other, so that it takes the text too. */
 function isCopyByName(one: CaseFacts, other: CaseFacts): boolean {
-  return placesOfOriginal(one.key).includes(other.key) || placesOfOriginal(other.key).includes(one.key);
+  const isAt = (places: (place: string) => readonly string[]) =>
+    places(one.key).includes(other.key) || places(other.key).includes(one.key);
+  return isAt(placesByMark) || (isAt(placesOfOriginal) && isNearlySameText(one, other));
+}
+
+/** A file that was left in another folder: surely the same people, and nearly the same text. */
+function isLeftOver(one: CaseFacts, other: CaseFacts): boolean {
+  const [some, others] = [beneficiariesOf(one), beneficiariesOf(other)];
+  const areSame =
+    some.length === others.length &&
+    some.every((person) => others.some((also) => isSurelySame(person, also)));
+  return areSame && isNearlySame(one, other) && isNearlySameText(one, other);
+}
+
+/** Of all pairs of neighboring words, those that are in both texts of which one was changed since it was copied. */
+const leastAlike = 0.7;
+
+function isNearlySameText(one: CaseFacts, other: CaseFacts): boolean {
+  return alikeness(one.sketch, other.sketch) >= leastAlike;
 }
 
 /** The same people, the same kind of request, and nothing that belongs to two requests. */

@@ -34,6 +34,11 @@ const patterns: readonly RegExp[] = [
   new RegExp(`^(.{1,200}?) ?\\(\\d{1,3}\\)${ending}$`),
   new RegExp(`^(?:copy|copia|kopie) (?:\\(\\d{1,3}\\) )?(?:of|de|von) (.{1,200}?)${ending}$`, "i"),
   new RegExp(`^(.{1,200}?) \\d{1,2}${ending}$`),
+  // Box and others: "ana [Conflict]".
+  new RegExp(`^(.{1,200}?) ?\\[[^[\\]]{0,80}conflict[^[\\]]{0,80}\\]${ending}$`, "i"),
+  // People: "ana v2", "ana old", "ana_backup", "ana.bak", "ana (old)".
+  new RegExp(`^(.{1,200}?)[ _.](?:v ?\\d{1,3}|old|bak|backup|orig|original)${ending}$`, "i"),
+  new RegExp(`^(.{1,200}?) ?\\((?:old|bak|backup|orig|original)\\)${ending}$`, "i"),
 ];
 
 /**

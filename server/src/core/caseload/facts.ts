@@ -2,6 +2,7 @@
 // texts. It is small, and plain data; the text itself is not kept.
 import type { Path } from "../engine/finding.ts";
 import type { Day } from "../law/calendar.ts";
+import type { Sketch } from "../text/sketch.ts";
 import type { NameForm, NameWord } from "./names.ts";
 
 /** How a case is known among others. */
@@ -90,6 +91,8 @@ export interface CaseFacts extends CaseRef {
   readonly pending: readonly string[];
   /** Equal for equal texts. */
   readonly text: string;
+  /** A sample of the text, which shows texts that are nearly the same. */
+  readonly sketch: Sketch;
   /** The place to show when the case as a whole is meant. */
   readonly range: RangeInFile;
 }

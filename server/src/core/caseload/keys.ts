@@ -66,20 +66,25 @@ export function keysOf(facts: CaseFacts): ReadonlySet<string> {
 /** Folders above a case file that may have been copied as a whole. */
 const mostFolders = 3;
 
-/** The places where the file would be of which this one is a copy, by its name or by that of a folder around it. */
+/** The places where the file may be of which this one is a copy, by its name or by that of a folder around it. */
 export function placesOfOriginal(place: string): readonly string[] {
+  return [...new Set([...placesByMark(place), ...placesByComputer(place)])];
+}
+
+/** The places where it would be by a mark of a copy in its name or that of a folder. */
+export function placesByMark(place: string): readonly string[] {
   const parts = place.split("/");
-  const name = parts.at(-1) ?? "";
-  const at = (index: number, instead: string) => parts.with(index, instead).join("/");
-  const byFile = [originalName(name), ...possibleOriginals(name)].flatMap((original) =>
-    original === undefined ? [] : at(-1, original),
-  );
-  const folders = Array.from({ length: Math.min(mostFolders, parts.length - 1) }, (_, index) => -2 - index);
-  const byFolder = folders.flatMap((index) => {
+  const last = Array.from({ length: Math.min(1 + mostFolders, parts.length) }, (_, index) => -1 - index);
+  return last.flatMap((index) => {
     const original = originalName(parts.at(index) ?? "");
-    return original === undefined ? [] : at(index, original);
+    return original === undefined ? [] : parts.with(index, original).join("/");
   });
-  return [...new Set([...byFile, ...byFolder])];
+}
+
+/** The places where it would be if a file service had put the name of a computer behind it. */
+function placesByComputer(place: string): readonly string[] {
+  const parts = place.split("/");
+  return possibleOriginals(parts.at(-1) ?? "").map((original) => parts.with(-1, original).join("/"));
 }
 
 /** A representative and nobody else in the case. */

@@ -12,6 +12,7 @@ import { caseShape, type Shape } from "../read/shape.ts";
 import type { AnyBlock, AnyView, CaseView, Exhibit, Leaf, List } from "../read/view.ts";
 import { fingerprint } from "../text/fingerprint.ts";
 import { lineStarts, positionAt } from "../text/lines.ts";
+import { sketchOf } from "../text/sketch.ts";
 import type {
   CaseFacts,
   CaseRef,
@@ -64,6 +65,7 @@ export function factsOf(matter: Matter, text: string, { key, uri, name }: CaseRe
     listed: [...listedNames(view), ...(matter.practice?.people ?? []).map(({ name }) => nameWords(name))],
     pending: pendingMarks(matter),
     text: fingerprint(text),
+    sketch: sketchOf(text),
     range: rangeOf(spanOf(view.matter.$.node ? view.matter.$ : view.$)),
   };
 }

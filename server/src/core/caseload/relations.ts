@@ -45,7 +45,7 @@ export interface DocumentUsedTwice {
 
 /** Another file that is the same matter. */
 export interface CopyOfCase {
-  readonly why: "calendar-id" | "same-text" | "same-matter" | "conflict-name";
+  readonly why: "calendar-id" | "same-text" | "same-matter" | "conflict-name" | "nearly-same-text";
   /** Whether this case is the one that counts, and the other one its copy. */
   readonly isOther: boolean;
   /** The deadlines that are pending in the other file, by their marks. */
