@@ -1,10 +1,11 @@
 // Numbers that belong to one person or one matter and are used for another one in another case.
 import type { Caseload } from "./caseload.ts";
+import { areTwoCountries } from "./countries.ts";
 import type { CaseFacts, Located, PersonFacts } from "./facts.ts";
 import { isOfPractice, keyOf } from "./keys.ts";
 import { areLinked, beneficiariesOf } from "./linked.ts";
 import type { NumberUsedTwice } from "./relations.ts";
-import { areTwoPeople, isSamePerson, plainKey } from "./same-person.ts";
+import { areTwoPeople, isSamePerson } from "./same-person.ts";
 
 /** Every number of the case that another case has for someone else; the first such case of each. */
 export function numbersUsedTwice(facts: CaseFacts, caseload: Caseload): readonly NumberUsedTwice[] {
@@ -40,16 +41,12 @@ function passport(person: PersonFacts, facts: CaseFacts, caseload: Caseload): Nu
   for (const other of caseload.having(key, facts.key)) {
     for (const also of other.people) {
       if (!also.passport || keyOf.passport(also.passport.value) !== key) continue;
-      if (areDifferent(own.country, also.passport.country) || !areTwoPeople(person, also)) continue;
+      if (areTwoCountries(own.country, also.passport.country) || !areTwoPeople(person, also)) continue;
       if (areLinked(facts, other)) continue;
       return [usedTwice("passport", own, [person], also.passport, [also], other)];
     }
   }
   return [];
-}
-
-function areDifferent(one: string | undefined, other: string | undefined): boolean {
-  return one !== undefined && other !== undefined && plainKey(one) !== plainKey(other);
 }
 
 function receiptNumber(

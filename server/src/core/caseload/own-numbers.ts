@@ -2,7 +2,8 @@
 import type { Matter } from "../matter/matter.ts";
 import { isSameHuman } from "../matter/people.ts";
 import type { Beneficiary, Leaf } from "../read/view.ts";
-import { aNumberKey, numberKey, plainKey } from "./same-person.ts";
+import { areTwoCountries } from "./countries.ts";
+import { aNumberKey, numberKey } from "./same-person.ts";
 
 export interface OwnNumberUsedTwice {
   readonly kind: "a-number" | "passport";
@@ -40,8 +41,7 @@ function numbersOf(person: Beneficiary) {
 }
 
 function areOfTwoCountries(one: Beneficiary, other: Beneficiary): boolean {
-  const [country, also] = [one.passport.country.value, other.passport.country.value];
-  return country !== undefined && also !== undefined && plainKey(country) !== plainKey(also);
+  return areTwoCountries(one.passport.country.value, other.passport.country.value);
 }
 
 /** A child may be entered in the passport of a parent. */

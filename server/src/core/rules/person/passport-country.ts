@@ -1,4 +1,4 @@
-import { plainKey } from "../../caseload/same-person.ts";
+import { countriesIn, countryOf } from "../../caseload/countries.ts";
 import { defineRule, inBoth } from "../../engine/rule.ts";
 import { nameOf, personal } from "../../matter/people.ts";
 
@@ -14,9 +14,10 @@ export default defineRule({
     const citizenship = personal(matter.people, person, (one) => one.citizenship);
     const birth = personal(matter.people, person, (one) => one.country_of_birth);
     if (country.value === undefined || citizenship.value === undefined || birth.value === undefined) return;
-    const issuer = countryKey(country.value);
-    if (isStateless(citizenship.value)) return;
-    if ([citizenship.value, birth.value].some((other) => namesCountry(other, issuer))) return;
+    const issuer = countryOf(country.value);
+    const [citizenOf, bornIn] = [countriesIn(citizenship.value), countriesIn(birth.value)];
+    // What is no known country, such as "Guatemalan", "stateless" or "USSR", proves nothing.
+    if (!issuer || !citizenOf || !bornIn || [...citizenOf, ...bornIn].includes(issuer)) return;
     yield {
       at: country.$,
       message: [
@@ -45,6 +46,8 @@ beneficiaries:
   - { id: luz, citizenship: Guatemala and Mexico, country_of_birth: Spain, passport: { country: México } }
   - { id: leo, citizenship: United States of America, country_of_birth: Cuba, passport: { country: USA } }
   - { id: mia, citizenship: stateless, country_of_birth: Kuwait, passport: { country: Jordan } }
+  - { id: eva, citizenship: Russian Federation, country_of_birth: USSR, passport: { country: RUS } }
+  - { id: kim, citizenship: Viet Nam, country_of_birth: PRC, passport: { country: Vietnam } }
   - { id: sol, citizenship: Guatemala, passport: { country: Spain } }
 `,
       },
@@ -61,43 +64,3 @@ beneficiaries:
     ],
   },
 });
-
-/** Names of one country that share no words. */
-const sameCountry: Readonly<Record<string, string>> = {
-  us: "united states",
-  usa: "united states",
-  "u s": "united states",
-  "u s a": "united states",
-  "united states of america": "united states",
-  uk: "united kingdom",
-  "great britain": "united kingdom",
-  britain: "united kingdom",
-  burma: "myanmar",
-  drc: "democratic republic of the congo",
-  "dr congo": "democratic republic of the congo",
-  "ivory coast": "cote d ivoire",
-  turkiye: "turkey",
-  czechia: "czech republic",
-  swaziland: "eswatini",
-  "south korea": "republic of korea",
-  korea: "republic of korea",
-  holland: "netherlands",
-};
-
-function countryKey(written: string): string {
-  const key = plainKey(written).replace(
-    /^(?:the|islamic republic of|federal republic of|republic of the) /,
-    "",
-  );
-  return sameCountry[key] ?? key;
-}
-
-/** Whether words that may name several countries name this one. */
-function namesCountry(written: string, country: string): boolean {
-  const key = countryKey(written);
-  return key === country || ` ${key} `.includes(` ${country} `) || ` ${country} `.includes(` ${key} `);
-}
-
-function isStateless(citizenship: string): boolean {
-  return /\b(?:stateless|none|no citizenship|refugee)\b/.test(plainKey(citizenship));
-}
