@@ -153,6 +153,35 @@ describe("another client's name in a text", () => {
     assert.deepEqual(named("Marta Vega filed the earlier request.", earlier), []);
   });
 
+  it("is expected where the cases have one petitioner or sponsor, or cite the matter number", () => {
+    const rosa = (more: string) => `{ id: m, name: { given: Rosa, family: Vega }${more} }`;
+    const text = "His sister Mia Ortiz travels too.";
+    const mia = person("Mia", "Ortiz");
+    for (const [own, other, expected] of [
+      [", date_of_birth: 1960-01-02", ", date_of_birth: 1960-01-02", []],
+      [", address: { street: 4 Elm St., city: Waco }", ", address: { street: 4 ELM ST, city: Waco }", []],
+      [", date_of_birth: 1960-01-02", ", date_of_birth: 1961-01-02", ["Mia Ortiz"]],
+      ["", "", ["Mia Ortiz"]],
+    ] as const) {
+      const found = named(text, `petitioner: ${rosa(other)}\n${mia}`, `petitioner: ${rosa(own)}\n${luis}`);
+      assert.deepEqual(found, expected, own + other);
+      const sponsored = named(
+        text,
+        `sponsors: [${rosa(other)}]\n${mia}`,
+        `petitioner: ${rosa(own)}\n${luis}`,
+      );
+      assert.deepEqual(sponsored, expected, own + other);
+    }
+    const cites = "Mia Ortiz (matter 2026-0417) travels too.";
+    assert.deepEqual(named(cites, `matter: 2026-0417\n${mia}`), []);
+    assert.deepEqual(named(text, `matter: 2026-0417\n${mia}`), ["Mia Ortiz"]);
+    assert.deepEqual(named(cites, `matter: 2026-0417\n${person("Mia", "Ortiz")}`, person("Leo", "Paz")), [
+      "Mia Ortiz",
+    ]);
+    const own = `matter: 2026-0417\n${luis}`;
+    assert.deepEqual(named(cites, `matter: 2026-0417\n${mia}`, own), ["Mia Ortiz"]);
+  });
+
   it("is found though both were born on one day and have similar given names", () => {
     const born = (given: string, family: string) => person(given, family, ", date_of_birth: 1990-01-01");
     assert.deepEqual(named("for Ahmed Noori", born("Ahmed", "Noori"), born("Ahmad", "Karimi")), [

@@ -71,6 +71,10 @@ export function emptyCaseload(): Caseload {
       // A representative is in every case of a practice; only the first and the last of them make a difference.
       if (isRepresentative && (holders?.size ?? 0) > 1) continue;
       if (!isRepresentative) for (const holder of holders ?? []) found.add(holder);
+      const [kind, number] = [key.slice(0, 2), key.slice(2)];
+      // Who cites a matter number, and whose it is.
+      const counterpart = kind === "k:" ? `m:${number}` : kind === "m:" ? `k:${number}` : undefined;
+      for (const holder of byKey.get(counterpart ?? "") ?? []) found.add(holder);
       if (/^[no]:/.test(key)) for (const one of naming(key.slice(2))) found.add(one);
     }
     for (const key of differing(named(before), named(after))) {

@@ -39,6 +39,8 @@ export interface PersonFacts {
   readonly names: readonly NameForm[];
   readonly born: Day | undefined;
   readonly sex: string | undefined;
+  /** Street and city, compared without case and punctuation. */
+  readonly address: string | undefined;
   readonly path: Path;
   readonly range: RangeInFile;
   readonly aNumber: Located | undefined;
@@ -85,6 +87,8 @@ export interface CaseFacts extends CaseRef {
   readonly documents: readonly DocumentFacts[];
   /** Names in explanations, descriptions and titles, which may be those of people who are not listed. */
   readonly phrases: readonly PhraseFacts[];
+  /** What may be matter numbers in its texts, as `plainKey` writes them. */
+  readonly cited: readonly string[];
   /** Words of names in other fields, such as the physician or who gives consent. */
   readonly listed: readonly (readonly string[])[];
   /** The deadlines that are pending in it, by marks that are the same in another file for the very same deadline. */

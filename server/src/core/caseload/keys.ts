@@ -15,6 +15,10 @@ export const keyOf = {
   text: (fingerprint: string) => `t:${fingerprint}`,
   /** A deadline that is pending: whoever has the same is to know when it no longer is. */
   pending: (mark: string) => `q:${mark}`,
+  /** A matter number that a text cites. */
+  cited: (number: string) => `k:${number}`,
+  /** A petitioner or sponsor by what shows that two are one. */
+  supporter: (shown: string) => `s:${shown}`,
   /** A document by its name without folders, whatever it holds. */
   fileName: (file: string) => `f:${nameOfFile(file)}`,
   /** Where a case file is, or where the one would be of which it is a copy by its name. */
@@ -57,6 +61,10 @@ export function keysOf(facts: CaseFacts): ReadonlySet<string> {
       ...pairsOf(person).map(isOfPractice(person) ? keyOf.representative : keyOf.person),
     ]),
     ...pending.map(keyOf.pending),
+    ...facts.cited.map(keyOf.cited),
+    ...supportersOf(facts).flatMap(({ born, address }) =>
+      [born, address].flatMap((shown) => (shown === undefined ? [] : keyOf.supporter(shown))),
+    ),
     ...receipts.map(({ value }) => keyOf.receipt(value)),
     ...documents.flatMap(({ fingerprint, file }) => [keyOf.fingerprint(fingerprint), keyOf.fileName(file)]),
   ];
@@ -85,6 +93,11 @@ export function placesByMark(place: string): readonly string[] {
 function placesByComputer(place: string): readonly string[] {
   const parts = place.split("/");
   return possibleOriginals(parts.at(-1) ?? "").map((original) => parts.with(-1, original).join("/"));
+}
+
+/** The petitioners and sponsors. */
+export function supportersOf({ people }: CaseFacts): readonly PersonFacts[] {
+  return people.filter(({ roles }) => roles.includes("petitioner") || roles.includes("sponsor"));
 }
 
 /** A representative and nobody else in the case. */

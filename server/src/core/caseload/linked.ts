@@ -2,15 +2,49 @@
 // other's people or its number, as those of a family do that files two requests.
 import type { Caseload } from "./caseload.ts";
 import type { CaseFacts, PersonFacts } from "./facts.ts";
-import { isOfPractice, keyOf, pairsOf } from "./keys.ts";
+import { isOfPractice, keyOf, pairsOf, supportersOf } from "./keys.ts";
 import { nameAt } from "./name-at.ts";
 import { pairsIn } from "./names.ts";
-import { isSamePerson, isSurelySame } from "./same-person.ts";
+import { isSamePerson, isSurelySame, plainKey } from "./same-person.ts";
 
 /** Whether two cases belong together. */
 export function areLinked(one: CaseFacts, other: CaseFacts): boolean {
   if (haveSameBeneficiary(one, other)) return true;
   return namesPeopleOf(one, other) && namesPeopleOf(other, one);
+}
+
+/**
+ * Whether two cases are those of one family: they belong together, have one petitioner or sponsor, or one cites the
+ * other's matter number and their beneficiaries have a family name in common.
+ */
+export function areOfOneFamily(one: CaseFacts, other: CaseFacts): boolean {
+  if (areLinked(one, other) || haveSameSupporter(one, other)) return true;
+  const [cites, isCited] = [citesMatterOf(one, other), citesMatterOf(other, one)];
+  return (cites && isCited) || ((cites || isCited) && haveOneFamilyName(one, other));
+}
+
+function haveSameSupporter(one: CaseFacts, other: CaseFacts): boolean {
+  const isEqual = (some: string | undefined, also: string | undefined) => some !== undefined && some === also;
+  return supportersOf(one).some((person) =>
+    supportersOf(other).some(
+      (also) =>
+        isSamePerson(person, also) === true &&
+        (isEqual(person.born, also.born) || isEqual(person.address, also.address)),
+    ),
+  );
+}
+
+function citesMatterOf(one: CaseFacts, other: CaseFacts): boolean {
+  const number = other.matter && plainKey(other.matter.value);
+  if (number === undefined || number === plainKey(one.matter?.value ?? "")) return false;
+  return one.cited.includes(number);
+}
+
+function haveOneFamilyName(one: CaseFacts, other: CaseFacts): boolean {
+  const families = (facts: CaseFacts) =>
+    beneficiariesOf(facts).flatMap(({ names }) => names.flatMap(({ family }) => family));
+  const names = new Set(families(one));
+  return families(other).some((name) => names.has(name));
 }
 
 /** Whether a beneficiary of the one is a beneficiary of the other. */

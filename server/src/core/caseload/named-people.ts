@@ -2,7 +2,7 @@
 import type { Caseload } from "./caseload.ts";
 import type { CaseFacts, PersonFacts, PhraseFacts } from "./facts.ts";
 import { isOfPractice, keyOf, pairsOf } from "./keys.ts";
-import { areLinked, casesWith } from "./linked.ts";
+import { areOfOneFamily, casesWith } from "./linked.ts";
 import { nameAt } from "./name-at.ts";
 import { type NameInPhrase, pairsIn } from "./names.ts";
 import type { OtherPersonNamed } from "./relations.ts";
@@ -61,7 +61,10 @@ function isListed({ people, listed }: CaseFacts, words: readonly string[]): bool
 /** Someone of the practice, or someone of a case that belongs to this one. */
 function isExpected(person: PersonFacts, facts: CaseFacts, other: CaseFacts, caseload: Caseload): boolean {
   if (isRepresentative(person, caseload)) return true;
-  return casesWith(person, facts, caseload).some((one) => areLinked(facts, one)) || areLinked(facts, other);
+  return (
+    casesWith(person, facts, caseload).some((one) => areOfOneFamily(facts, one)) ||
+    areOfOneFamily(facts, other)
+  );
 }
 
 /** Whether a case, in whatever role the person is here, has the person as its representative. */

@@ -3,7 +3,7 @@ import type { Caseload } from "./caseload.ts";
 import { areTwoCountries } from "./countries.ts";
 import type { CaseFacts, Located, PersonFacts } from "./facts.ts";
 import { isOfPractice, keyOf } from "./keys.ts";
-import { areLinked, beneficiariesOf } from "./linked.ts";
+import { areLinked, areOfOneFamily, beneficiariesOf } from "./linked.ts";
 import type { NumberUsedTwice } from "./relations.ts";
 import { areTwoPeople, isSamePerson } from "./same-person.ts";
 
@@ -75,7 +75,7 @@ function matterNumber(facts: CaseFacts, caseload: Caseload): NumberUsedTwice[] {
   const persons = beneficiariesOf(facts);
   for (const other of caseload.having(key, facts.key)) {
     const others = beneficiariesOf(other);
-    if (!other.matter || !areStrangers(persons, others) || areLinked(facts, other)) continue;
+    if (!other.matter || !areStrangers(persons, others) || areOfOneFamily(facts, other)) continue;
     return [usedTwice("matter", own, persons, other.matter, others, other)];
   }
   return [];

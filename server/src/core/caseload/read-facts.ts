@@ -23,6 +23,7 @@ import type {
   RangeInFile,
 } from "./facts.ts";
 import { type NameForm, nameWords, phrasesOf } from "./names.ts";
+import { plainKey } from "./same-person.ts";
 
 /** Nobody writes so many names into one case. */
 const mostPhrases = 3000;
@@ -62,6 +63,7 @@ export function factsOf(matter: Matter, text: string, { key, uri, name }: CaseRe
       documentFacts(matter, exhibit, rangeOf, positions(supportedBy(matter, exhibit))),
     ),
     phrases: phrasesIn(view),
+    cited: citedIn(view),
     listed: [...listedNames(view), ...(matter.practice?.people ?? []).map(({ name }) => nameWords(name))],
     pending: pendingMarks(matter),
     text: fingerprint(text),
@@ -117,6 +119,7 @@ function personFacts(
     ].filter((form) => form.given.length > 0 && form.family.length > 0),
     born: of((one) => one.date_of_birth).value,
     sex: of((one) => one.sex).value,
+    address: addressOf(of((one) => one.address.street).value, of((one) => one.address.city).value),
     path: person.$.path,
     range: rangeOf(spanOf(place)),
     aNumber: located(of((one) => one.a_number)),
@@ -172,6 +175,17 @@ function phrasesIn(view: CaseView): readonly PhraseFacts[] {
     }
   }
   return found;
+}
+
+function addressOf(street: string | undefined, city: string | undefined): string | undefined {
+  return street === undefined || city === undefined ? undefined : plainKey(`${street} ${city}`);
+}
+
+/** Words with a digit and of some length: fewer would be ages, years and sums. */
+function citedIn(view: CaseView): readonly string[] {
+  const texts = fieldsOf(view, "citing").map(({ value = "" }) => value);
+  const words = texts.flatMap((text) => text.split(/[\s,;()"]+/)).map(plainKey);
+  return [...new Set(words.filter((word) => word.length >= 6 && /\d/.test(word)))].slice(0, mostPhrases);
 }
 
 function listedNames(view: CaseView): readonly (readonly string[])[] {
