@@ -32,14 +32,14 @@ filing: { date: ${day} }
     ]);
   });
 
-  it("nor write it unasked while no day of mailing is given and today is after that day", () => {
+  it("nor write it unasked, whether today is before or after that day", () => {
     const text = "request: { kind: initial }\nforms: [{ form: I-131, fee: { amount: 630 } }]\n";
     const found = (asOf: string) =>
       checkText(text, { asOf })
         .findings.filter(({ rule }) => rule === "fee/amount-wrong")
         .map(({ message, fixes }) => [message, fixes.map(({ safe }) => safe)]);
     assert.deepEqual(found("2016-12-22"), [
-      ["The fee of 630 USD is not the one in force, which is 360 USD", [true]],
+      ["The fee of 630 USD is not the one in force, which is 360 USD", [false]],
     ]);
     assert.deepEqual(found("2016-12-23"), [
       ["The fee of 630 USD is not the one of this edition, which is 360 USD", [false]],
