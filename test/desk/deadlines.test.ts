@@ -151,6 +151,53 @@ inquiries: [{ date: 2016-03-01 }]
     }
   });
 
+  it("are not ended by a decision, a letter or a receipt that is still to come", () => {
+    const noticed = (rest: string) =>
+      told(
+        `${filed}notices: [{ kind: intent-to-deny, date: 2015-09-01, due: 2015-11-24 }]\n${rest}`,
+        "2015-11-25",
+      )
+        .filter((line) => line.includes("notice-due"))
+        .map((line) => line.split(" ")[2]);
+    assert.deepEqual(noticed("decisions: [{ outcome: denied, date: 2015-11-24 }]\n"), ["done!"]);
+    assert.deepEqual(noticed("decisions: [{ outcome: denied, date: 2015-11-25 }]\n"), ["done!"]);
+    assert.deepEqual(noticed("decisions: [{ outcome: denied, date: 2015-11-26 }]\n"), ["overdue!"]);
+    const response = (rest: string) =>
+      told(`${filed}${rest}`, "2016-03-02")
+        .filter((line) => line.includes("response"))
+        .map((line) => line.split(" ").slice(0, 3).join(" "));
+    assert.deepEqual(response("inquiries: [{ date: 2016-03-01 }]\n"), ["2016-02-10 -21 done!"]);
+    assert.deepEqual(response("inquiries: [{ date: 2016-03-02 }]\n"), ["2016-02-10 -21 done!"]);
+    assert.deepEqual(response("inquiries: [{ date: 2016-03-03 }]\n"), ["2016-02-10 -21 overdue!"]);
+    assert.deepEqual(response("receipts: [{ number: XXX1500000000, date: 2051-08-24 }]\n"), [
+      "2016-02-10 -21 overdue!",
+    ]);
+    const receivedOn = (day: string) =>
+      told(filed.replace("filing: {", `filing: { received_on: ${day},`), "2016-03-02")
+        .filter((line) => line.includes("response"))
+        .map((line) => line.split(" ").slice(0, 3).join(" "));
+    assert.deepEqual(receivedOn("2015-08-24"), ["2016-02-18 -13 overdue!"]);
+    assert.deepEqual(receivedOn("2051-08-24"), ["2016-02-10 -21 overdue!"]);
+  });
+
+  it("are not ended by somebody else's decision where the name on a notice is nobody's", () => {
+    const noticed = (names: string) =>
+      told(
+        `${filed}notices: [{ kind: intent-to-deny, for: ${names}, date: 2015-09-01, due: 2015-11-24 }]
+decisions: [{ for: ana, outcome: denied, date: 2015-10-01 }]\n`,
+        "2015-11-25",
+      )
+        .filter((line) => line.includes("notice-due"))
+        .map((line) => line.split(" ").slice(2).join(" "));
+    assert.deepEqual(noticed("ana"), ["done! notice-due/2015-09-01/ana [ana] 2015-11-24"]);
+    for (const names of ["lus", "[ana, lus]", "{ of: luz }"]) {
+      assert.deepEqual(noticed(names), [
+        "done! notice-due/2015-09-01/ana [ana] 2015-11-24",
+        "overdue! notice-due/2015-09-01/luz [luz] 2015-11-24",
+      ]);
+    }
+  });
+
   it("are those of each kind of notice, in its words; a transfer asks for nothing", () => {
     const kinds = [
       "request-for-evidence",

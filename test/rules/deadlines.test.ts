@@ -203,6 +203,53 @@ describe("a request for re-parole is filed from the day in re_parole_filed_on on
   });
 });
 
+describe("what is still to come ends no deadline", () => {
+  const noticed =
+    "beneficiaries: [{ id: ana }, { id: luz }]\nnotices: [{ kind: intent-to-deny, FOR, date: 2015-09-01, due: 2015-11-24 }]\n";
+
+  it("a decision answers for a notice from its day on", () => {
+    const decided = (day: string) =>
+      finds(
+        "notice/overdue",
+        `${noticed.replace("FOR, ", "")}decisions: [{ outcome: denied, date: ${day} }]`,
+        "2015-11-25",
+      );
+    assert.deepEqual(["2015-11-24", "2015-11-25", "2015-11-26"].map(decided), [false, false, true]);
+  });
+
+  it("a letter asks for the response from its day on", () => {
+    const asked = (day: string) =>
+      finds(
+        "response/overdue",
+        `filing: { received_on: 2015-08-17 }\ninquiries: [{ date: ${day} }]`,
+        "2016-03-02",
+      );
+    assert.deepEqual(["2016-03-01", "2016-03-02", "2016-03-03"].map(asked), [false, false, true]);
+  });
+
+  it("a day of receipt in the future does not replace the day of mailing", () => {
+    const received = (day: string) =>
+      finds(
+        "response/overdue",
+        `filing: { date: 2015-08-17, mailed: yes, received_on: ${day} }`,
+        "2016-02-11",
+      );
+    assert.deepEqual(["2015-08-17", "2015-08-24", "2051-08-24"].map(received), [true, false, true]);
+  });
+
+  it("a notice for a name that is nobody's is about all who have no decision, and guesses no name", () => {
+    const text = `${noticed.replace("FOR", "for: lus")}decisions: [{ for: ana, outcome: denied, date: 2015-10-01 }]`;
+    assert.deepEqual(
+      checkText(text, { asOf: "2015-11-25" })
+        .findings.filter(({ rule }) => rule.startsWith("notice/"))
+        .map(({ rule, message }) => `${rule}: ${message}`),
+      [
+        "notice/overdue: The response to the notice of intent to deny of September 1, 2015 was due on November 24, 2015, and no response is recorded",
+      ],
+    );
+  });
+});
+
 describe("a stay of one year", () => {
   for (const [from, first] of [
     ["2015-11-01", "2016-11-01"],

@@ -74,17 +74,22 @@ export function isFiled(matter: Matter, person: Beneficiary): boolean {
 
 /**
  * The day on which the request for somebody was received: as given, else of the first receipt notice, else of the
- * mailing. Nothing where none of them is given, or the one that counts cannot be read.
+ * mailing; one that is after today counts only where no other has come. Nothing where none of them is given, or the one
+ * that counts cannot be read.
  */
 export function receiptDay(matter: Matter, person: Concerned): DayThere | undefined {
   const { filing, receipts } = matter.view;
-  if (!isMissing(filing.received_on.$)) return dayThere(filing.received_on);
+  const received = filing.received_on;
+  if (received.$.state === "faulty" || isOnOrBeforeToday(matter, received)) return dayThere(received);
   if (!isReadable(matter, receipts, ({ date, for: names }) => [date, names])) return undefined;
   const dates = receipts.items
     .filter((receipt) => isFor(matter, receipt.for, person))
     .map(({ date }) => dayThere(date))
     .filter((date) => date !== undefined);
-  return dates.length > 0 ? earliest(dates) : dayThere(filing.date);
+  const come = dates.filter(({ day }) => day <= matter.days.today);
+  if (come.length > 0) return earliest(come);
+  if (isOnOrBeforeToday(matter, filing.date)) return dayThere(filing.date);
+  return dayThere(received) ?? earliest(dates) ?? dayThere(filing.date);
 }
 
 /**
@@ -102,7 +107,8 @@ export function isReadable<V extends AnyBlock>(
   );
 }
 
-function isReadablePart({ people }: Matter, part: Leaf<unknown> | List<Leaf<string>>): boolean {
+/** Whether a part of an entry can be read, and every short name in it is somebody's. */
+export function isReadablePart({ people }: Matter, part: Leaf<unknown> | List<Leaf<string>>): boolean {
   if (part.$.state === "faulty") return false;
   return !("items" in part) || part.items.every(({ value }) => value === undefined || people.byId.has(value));
 }

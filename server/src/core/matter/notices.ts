@@ -5,7 +5,7 @@ import type { Draft } from "../engine/rule.ts";
 import { type Day, formatDay } from "../law/calendar.ts";
 import { isMissing } from "../read/place.ts";
 import type { Notice } from "../read/view.ts";
-import { type Concerned, decisionsOn } from "./decisions.ts";
+import { type Concerned, decisionsOn, everybodyConcerned, isReadablePart } from "./decisions.ts";
 import type { Matter } from "./matter.ts";
 import { beneficiariesFor } from "./people.ts";
 import { namesOf } from "./wording.ts";
@@ -48,8 +48,9 @@ export function waitingFor(matter: Matter, notice: Notice): readonly Concerned[]
   return concernedBy(matter, notice).filter((person) => !isDecidedSince(matter, notice, person));
 }
 
-/** Whom a notice is for. */
+/** Whom a notice is for; all beneficiaries where a name cannot be read or is nobody's, as it may stand for any of them. */
 export function concernedBy(matter: Matter, notice: Notice): readonly Concerned[] {
+  if (!isReadablePart(matter, notice.for)) return everybodyConcerned(matter);
   const persons = beneficiariesFor(matter.people, notice.for);
   return persons.length > 0 ? persons : [undefined];
 }
@@ -88,12 +89,13 @@ export function noticeName({ kind }: Notice): string {
   }
 }
 
-/** A decision without a date may have come later, so it ends the wait. */
+/** A decision without a date may have come later, so it ends the wait; one dated after today has not come. */
 function isDecidedSince(matter: Matter, { date }: Notice, person: Concerned): boolean {
   const received = date.value;
   return decisionsOn(matter, person).some(
-    (decision) =>
-      received === undefined || decision.date.value === undefined || decision.date.value >= received,
+    ({ date: { value: decided } }) =>
+      decided === undefined ||
+      (decided <= matter.days.today && (received === undefined || decided >= received)),
   );
 }
 
@@ -104,7 +106,8 @@ export function ofDate(notice: Notice): string {
 }
 
 /** " for Ana Morales" where a notice still waits for some of the beneficiaries only; else nothing. */
-export function whoWaits(matter: Matter, { waiting }: DueNotice): string {
+export function whoWaits(matter: Matter, { notice, waiting }: DueNotice): string {
+  if (!isReadablePart(matter, notice.for)) return "";
   const persons = waiting.filter((person) => person !== undefined);
   if (persons.length === 0 || persons.length === matter.beneficiaries.length) return "";
   return ` for ${namesOf(matter.people, persons, "")}`;

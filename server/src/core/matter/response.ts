@@ -2,7 +2,13 @@
 import { readAddress } from "../law/address.ts";
 import type { Answer } from "../law/answer.ts";
 import type { Day } from "../law/calendar.ts";
-import { type Concerned, type DayThere, everybodyConcerned, receiptDay } from "./decisions.ts";
+import {
+  type Concerned,
+  type DayThere,
+  everybodyConcerned,
+  isOnOrBeforeToday,
+  receiptDay,
+} from "./decisions.ts";
 import type { Matter } from "./matter.ts";
 import { removalOf } from "./removal.ts";
 
@@ -26,6 +32,13 @@ export function responseTimes(matter: Matter): readonly ResponseTime[] {
     lastDays.set(received.day, last);
     return last.known ? [{ person, received, businessDays: time.value, last: last.value }] : [];
   });
+}
+
+/** Whether a letter dated by today, and after the time was over, asks for the response. */
+export function isAskedFor(matter: Matter, { last }: Pick<ResponseTime, "last">): boolean {
+  return matter.view.inquiries.items.some(
+    ({ date }) => date.value !== undefined && date.value > last && isOnOrBeforeToday(matter, date),
+  );
 }
 
 /** How the days are counted, which the page leaves open. */

@@ -4,7 +4,7 @@ import { type Concerned, everybodyConcerned, isAskedForEvidence } from "../../ma
 import { isMailingConfirmed } from "../../matter/mailing.ts";
 import type { Matter } from "../../matter/matter.ts";
 import { concernedBy, dueNotices, isAnswered, isAppointment, noticeName } from "../../matter/notices.ts";
-import { countedHow, responseTimes } from "../../matter/response.ts";
+import { countedHow, isAskedFor, responseTimes } from "../../matter/response.ts";
 import { capitalized, inTime } from "../../matter/wording.ts";
 import type { Notice } from "../../read/view.ts";
 import { authorityIn, type DatedDraft, isSurelyDecided } from "./dated.ts";
@@ -69,12 +69,11 @@ function whatIsDue(notice: Notice): string {
 }
 
 function response(matter: Matter): DatedDraft[] {
-  const { view, law } = matter;
+  const { law } = matter;
   if (isMailingConfirmed(matter) === false) return [];
   return responseTimes(matter)
     .filter(({ received }) => received.day <= matter.days.today)
     .map(({ person, received, businessDays, last }) => {
-      const isAsked = view.inquiries.items.some(({ date }) => date.value !== undefined && date.value > last);
       const hasCome = isSurelyDecided(matter, person) || isAskedForEvidence(matter, person) === true;
       return {
         kind: "response",
@@ -84,7 +83,7 @@ function response(matter: Matter): DatedDraft[] {
         at: received.at,
         ...(person && { person }),
         isDue: true,
-        isDone: isAsked || hasCome,
+        isDone: isAskedFor(matter, { last }) || hasCome,
         authority: authorityIn(law.responseTime()),
       };
     });

@@ -1,7 +1,7 @@
 import { defineRule } from "../../engine/rule.ts";
 import { isAskedForEvidence, isDecided, isReadable } from "../../matter/decisions.ts";
 import type { Matter } from "../../matter/matter.ts";
-import { countedHow, type ResponseTime, responseTimes } from "../../matter/response.ts";
+import { countedHow, isAskedFor, type ResponseTime, responseTimes } from "../../matter/response.ts";
 import { namesOf } from "../../matter/wording.ts";
 import { isMissing, nextItem } from "../../read/place.ts";
 
@@ -128,5 +128,5 @@ inquiries: [{ date: 2015-06-23 }, { date: TODO ask }]
 function isOverdue(matter: Matter, { person, last }: ResponseTime): boolean {
   if (matter.days.today <= last) return false;
   if (isDecided(matter, person) !== false || isAskedForEvidence(matter, person) !== false) return false;
-  return !matter.view.inquiries.items.some(({ date }) => date.value !== undefined && date.value > last);
+  return !isAskedFor(matter, { last });
 }
