@@ -35,7 +35,7 @@ export function dueIn(one: OfficeCase, today: string): readonly Due[] {
   const found = [
     ...beforeMailing(one, today),
     ...whileWaiting(one, today),
-    ...ofNotices(one),
+    ...ofNotices(one, today),
     ...onParole(one, today),
     ...reParole(one, today),
   ].map(([kind, day]): Due => ({ kind, day, isOverdue: today > day }));
@@ -64,21 +64,22 @@ function whileWaiting(one: OfficeCase, today: string): readonly Dated[] {
   // A receipt notice within 30 days of mailing.
   if (date !== undefined && date <= today && receipt === undefined)
     found.push(["receipt", dayAfter(date, 30)]);
-  // 120 business days from receipt: as given, else the receipt notice's date, else the mailing day. 2015 only.
-  const counted = received ?? receipt ?? date;
-  if (edition === "uscis-2015-08-17" && counted !== undefined && counted <= today) {
+  // 120 business days from receipt: as given, else the receipt notice's date, else the mailing day; the first of them that has come. 2015 only.
+  const counted = [received, receipt, date].find((day) => day !== undefined && day <= today);
+  if (edition === "uscis-2015-08-17" && counted !== undefined) {
     const last = businessDaysAfter(counted, 120);
     const isAsked = notices.some(({ kind }) => kind === "request-for-evidence");
-    if (!isAsked && !(inquiry !== undefined && inquiry > last)) found.push(["response", last]);
+    if (!isAsked && !(inquiry !== undefined && inquiry > last && inquiry <= today))
+      found.push(["response", last]);
   }
   return found;
 }
 
-/** Unanswered, and not decided on or after the notice; a transfer asks for nothing. */
-function ofNotices({ notices, decision }: OfficeCase): readonly Dated[] {
+/** Unanswered by today, and not decided by today on or after the notice; a transfer asks for nothing. */
+function ofNotices({ notices, decision }: OfficeCase, today: string): readonly Dated[] {
   return notices
-    .filter(({ kind, answered }) => kind !== "transfer" && answered === undefined)
-    .filter(({ date }) => decision === undefined || decision.date < date)
+    .filter(({ kind, answered }) => kind !== "transfer" && !(answered !== undefined && answered <= today))
+    .filter(({ date }) => decision === undefined || decision.date > today || decision.date < date)
     .map(({ due }): Dated => ["notice", due]);
 }
 
