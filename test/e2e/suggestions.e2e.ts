@@ -179,8 +179,7 @@ filing:
 async function wholeCase(workbench: WorkbenchPage): Promise<void> {
   await workbench.type("parole_case: 1");
   await workbench.press("Enter");
-  await workbench.type("request:");
-  await workbench.press("Enter");
+  await wholeKey(workbench, "request:");
   await taken(workbench, "ki", "kind");
   await taken(workbench, "ini", "initial");
   await workbench.press("Enter");
@@ -191,8 +190,7 @@ async function wholeCase(workbench: WorkbenchPage): Promise<void> {
   await prose(workbench, `Lucía needs "urgent" surgery: see Dr. O'Neil's letter [1]`);
   await workbench.press("Enter", "Backspace");
 
-  await workbench.type("beneficiaries:");
-  await workbench.press("Enter");
+  await wholeKey(workbench, "beneficiaries:");
   await workbench.type("- id: lucia");
   await workbench.press("Enter");
   await workbench.type("name: { given: Lucía, ");
@@ -202,8 +200,7 @@ async function wholeCase(workbench: WorkbenchPage): Promise<void> {
   await taken(workbench, "dat", "date_of_birth");
   await workbench.type("2019-04-02");
   await workbench.press("Enter");
-  await workbench.type("medical:");
-  await workbench.press("Enter");
+  await wholeKey(workbench, "medical:");
   await taken(workbench, "dia", "diagnosis");
   await workbench.type("Leukemia");
   await workbench.press("Enter");
@@ -213,8 +210,7 @@ async function wholeCase(workbench: WorkbenchPage): Promise<void> {
   await workbench.type(" }");
   await workbench.press("Enter", "Backspace", "Backspace", "Backspace");
 
-  await workbench.type("exhibits:");
-  await workbench.press("Enter");
+  await wholeKey(workbench, "exhibits:");
   await workbench.type("- label: A");
   await workbench.press("Enter");
   await taken(workbench, "ki", "kind");
@@ -230,14 +226,19 @@ async function wholeCase(workbench: WorkbenchPage): Promise<void> {
   await workbench.press("Enter");
   await workbench.type("title: Refusal");
   await workbench.press("Enter", "Backspace", "Backspace");
-  await workbench.type("filing:");
-  await workbench.press("Enter");
+  await wholeKey(workbench, "filing:");
   await taken(workbench, "car", "carrier");
   await taken(workbench, "fed", "fedex");
   await workbench.press("Enter");
   await taken(workbench, "tra", "tracking_number");
   await workbench.type("77");
   await workbench.screenshot("suggestions-7-whole-case");
+}
+
+/** Types a key that is not taken from a list, and goes on to the next line. */
+async function wholeKey(workbench: WorkbenchPage, key: string): Promise<void> {
+  await workbench.type(key);
+  await workbench.press("Escape", "Enter");
 }
 
 /** Types these letters and takes what is then the first thing suggested. */

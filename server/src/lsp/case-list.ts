@@ -22,8 +22,8 @@ export function caseList(
       await cases.ready(open);
       return briefOf(cases.of(open).checked);
     }
-    const known = settings().checksAll ? closed.briefOf(uri) : null;
-    if (settings().checksAll && !(isAwaited && known === null)) return known;
+    const known = settings().checksAll ? closed.briefOf(uri) : undefined;
+    if (known || (settings().checksAll && !isAwaited)) return known;
     await giveWay();
     return desk.brief(uri);
   };

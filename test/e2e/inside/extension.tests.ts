@@ -219,7 +219,10 @@ export const tests: Readonly<Record<string, () => Promise<void>>> = {
       new Range(at, at),
     );
     assert.deepEqual(
-      actions.map(({ title, isPreferred }) => [title, isPreferred === true]),
+      // The copied case is also a second file of the same matter, which has actions of its own.
+      actions
+        .filter(({ title }) => /quotation marks|cut-by-comment/.test(title))
+        .map(({ title, isPreferred }) => [title, isPreferred === true]),
       [
         ["Put the whole value in quotation marks", true],
         ["Explain value/cut-by-comment", false],

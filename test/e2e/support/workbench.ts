@@ -282,6 +282,16 @@ function workbenchOn(page: Page, screenshots: string): WorkbenchPage {
       await quickInputText.fill(text, { timeout });
       await chosen.filter({ has: page.getByText(label, { exact: true }) }).waitFor({ timeout });
     });
+    // A row that is drawn before its list is complete takes no Enter: it counts once it was read five times.
+    let seen = 0;
+    await eventually(
+      () => chosen.locator(".label-name").allInnerTexts(),
+      ([shown]) => {
+        seen = shown === label ? seen + 1 : 0;
+        return seen >= 5;
+      },
+      `${label} to stay the chosen row`,
+    );
     await page.keyboard.press("Enter");
   }
 
