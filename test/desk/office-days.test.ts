@@ -40,7 +40,7 @@ const client = await startClient(
     },
   },
 );
-// What is open is checked once for each day, whoever asks.
+// What is open is checked once for each day, for all callers.
 for (const [uri, text] of texts) await client.open(uri, text);
 after(async () => {
   await client.stop();

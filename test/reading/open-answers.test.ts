@@ -1,4 +1,4 @@
-// Answers that somebody left open, and words that only look like it.
+// Answers that were left open, and words that only look like it.
 import assert from "node:assert/strict";
 import { describe, it } from "node:test";
 import { fieldMeta, prose } from "../../schemas/case/field.ts";

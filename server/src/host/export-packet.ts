@@ -63,7 +63,7 @@ export type ExportResult =
       /** What the case was exported with. */
       readonly checked: CheckedFile;
     }
-  /** There are warnings, and nobody has accepted them yet; `mark` is what accepts them. */
+  /** There are warnings that no one has accepted yet; `mark` is what accepts them. */
   | {
       readonly kind: "unreviewed";
       readonly edition: EditionId;

@@ -1,4 +1,4 @@
-// Writes a letter of a case as a Word file, and never over one that somebody has worked on.
+// Writes a letter of a case as a Word file, and never over one that a person has edited.
 import { readFile } from "node:fs/promises";
 import path from "node:path";
 import { blanksIn } from "../core/desk/letters/blanks.ts";

@@ -52,7 +52,7 @@ function namingLeaves(view: CaseView): readonly Leaf<string>[] {
   ];
 }
 
-/** Whoever reviewed something signs with initials. */
+/** A reviewer signs with initials. */
 function reviewers(view: CaseView): readonly Leaf<string>[] {
   const reviews = viewAt(view, ["reviews"]);
   const count = reviews && "items" in reviews ? reviews.items.length : 0;

@@ -100,7 +100,7 @@ export function supportersOf({ people }: CaseFacts): readonly PersonFacts[] {
   return people.filter(({ roles }) => roles.includes("petitioner") || roles.includes("sponsor"));
 }
 
-/** A representative and nobody else in the case. */
+/** A representative and no one else in the case. */
 export function isOfPractice({ roles }: PersonFacts): boolean {
   return roles.every((role) => role === "representative");
 }

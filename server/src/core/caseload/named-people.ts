@@ -1,4 +1,4 @@
-// People of other cases whose names are in the texts of a case, while nobody in the case is called that.
+// People of other cases whose names are in the texts of a case, while no one in the case has that name.
 import type { Caseload } from "./caseload.ts";
 import type { CaseFacts, PersonFacts, PhraseFacts } from "./facts.ts";
 import { isOfPractice, keyOf, pairsOf } from "./keys.ts";

@@ -25,7 +25,7 @@ import type {
 import { type NameForm, nameWords, phrasesOf } from "./names.ts";
 import { plainKey } from "./same-person.ts";
 
-/** Nobody writes so many names into one case. */
+/** More names than any real case has. */
 const mostPhrases = 3000;
 
 /** The facts of a case whose text this is. */

@@ -22,7 +22,7 @@ export interface Practice {
   /** Who delivers packets as a rule. */
   readonly carrier?: string;
   readonly folderNumbering?: "year" | "running";
-  /** The settings file has a mistake in its text, so that there may be people whom nobody could read. */
+  /** The settings file has a mistake in its text, so that some people may not have been read. */
   readonly isUnread?: true;
 }
 

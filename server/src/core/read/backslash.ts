@@ -45,7 +45,7 @@ export function isReported(node: TextNode, source: string): boolean {
   return node.style === "double" && !isReadable(source.slice(node.start + 1, node.end - 1));
 }
 
-/** Letters of other languages may be written by their numbers; nobody writes others so. */
+/** Letters of other languages may be written by their numbers; no one writes others so. */
 function pathOfExhibit(inner: string, escapes: readonly Escape[]): ReadOtherwise | undefined {
   const typed = asTyped(inner);
   const odd = escapes.find(({ written, kind }) => kind !== "other" || /^\\[ _]$/.test(written));

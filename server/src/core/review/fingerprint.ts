@@ -26,7 +26,7 @@ export interface Reviewed {
   readonly rule?: string;
 }
 
-/** The parts of a fingerprint by their letters. A part that cannot be told now is left out. */
+/** The parts of a fingerprint by their letters. A part that cannot be determined now is left out. */
 export interface Fingerprint {
   readonly v?: string;
   readonly f?: string;

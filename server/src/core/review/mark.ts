@@ -15,7 +15,7 @@ import { filesNamed, fingerprintOf, fingerprintText } from "./fingerprint.ts";
 import { nameAround, nameOfPlace, placeNamed } from "./places.ts";
 import { placeInWords } from "./words.ts";
 
-/** What somebody wants to mark as reviewed, by its name; with a rule, its finding there. */
+/** What a person wants to mark as reviewed, by its name; with a rule, its finding there. */
 export interface ToReview {
   readonly of: string;
   readonly rule?: string;

@@ -21,7 +21,7 @@ import { nameOfPlace, placeNamed } from "./places.ts";
 import { itemInWords, placeInWords } from "./words.ts";
 
 /**
- * counts: all is as it was reviewed. changed: it is not. unread: that cannot be told now. incomplete: the mark does not
+ * counts: all is as it was reviewed. changed: it is not. unread: that cannot be determined now. incomplete: the mark does not
  * say who reviewed what, and when. unknown: it names nothing of this case, or no rule.
  */
 export type ReviewState = "counts" | "changed" | "unread" | "incomplete" | "unknown";
