@@ -73,7 +73,18 @@ describe("closed cases", () => {
     assert.deepEqual(shown(true, [], "ruiz"), ["Ana Ruiz"]);
   });
 
-  it("never count in the badge, and come last of all", () => {
+  it("are listed and count in the badge while something is still due in them", () => {
+    const closed = listed("Ana Ruiz", "closed");
+    const due = (daysLeft: number): Sortable => ({
+      ...closed,
+      brief: closed.brief && { ...closed.brief, next: { what: "Due", day: "2015-09-01", daysLeft } },
+    });
+    const choice = { filter: { states: [], words: "" }, withClosed: false };
+    assert.deepEqual([isListed(closed, choice), isListed(due(20), choice)], [false, true]);
+    assert.deepEqual([isUrgent(due(8).brief), isUrgent(due(7).brief)], [false, true]);
+  });
+
+  it("never count in the badge otherwise, and come last of all", () => {
     assert.equal(
       cases.some(({ brief }) => isUrgent(brief)),
       false,

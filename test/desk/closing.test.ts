@@ -6,6 +6,7 @@ import {
   closingAt,
   closingEdits,
   deadlineInWords,
+  lastingDeadlines,
   openDeadlines,
   reopeningEdits,
 } from "../../server/src/core/desk/closing.ts";
@@ -23,6 +24,10 @@ beneficiaries:
 filing: { date: 2015-08-01, mailed: yes }
 decisions: [{ outcome: approved, date: 2015-10-01 }]
 `;
+const planned = `parole_case: 1
+beneficiaries: [{ id: ana, name: { given: Ana } }]
+filing: { date: 2015-08-01 }
+`;
 const asked = `parole_case: 1
 beneficiaries: [{ id: ana, name: { given: Ana } }]
 filing: { received_on: 2015-07-01 }
@@ -37,7 +42,7 @@ const standings = (text: string, asOf: string) =>
 const found = (text: string, asOf: string) =>
   checkText(text, { asOf })
     .findings.filter(({ rule }) =>
-      /^(?:closing|departure|notice|response|receipt)\/|^filing\/mailing/.test(rule),
+      /^(?:closing|departure|notice|re-parole|response|receipt)\/|^filing\/mailing/.test(rule),
     )
     .map(({ rule, message }) => `${rule}: ${message}`);
 const open = (text: string, asOf: string) =>
@@ -49,9 +54,9 @@ const reopened = (text: string) =>
 
 describe("a closed case", () => {
   it("has nothing due from the day on which it is closed, and everything the day before", () => {
-    const text = `${asked}closed: 2015-11-02\n`;
-    assert.deepEqual(standings(text, "2015-11-01"), ["notice-due overdue", "response done"]);
-    assert.deepEqual(standings(text, "2015-11-02"), ["notice-due closed", "response done"]);
+    const text = `${planned}closed: 2015-11-02\n`;
+    assert.deepEqual(standings(text, "2015-11-01"), ["mailing overdue"]);
+    assert.deepEqual(standings(text, "2015-11-02"), ["mailing closed"]);
     assert.equal(brief(text, "2015-11-01").state.state, "overdue");
     const { state, next } = brief(text, "2015-11-02");
     assert.deepEqual(
@@ -63,15 +68,59 @@ describe("a closed case", () => {
     );
   });
 
-  it("is silent about what is due, and says once which deadlines were left open", () => {
-    assert.deepEqual(found(asked, "2015-11-02"), [
-      "notice/overdue: The response to the request for evidence of August 1, 2015 was due on October 24, 2015, and no response is recorded",
-    ]);
-    assert.deepEqual(found(`${asked}closed: 2015-11-02\n`, "2015-11-02"), [
+  it("keeps a notice due until it is answered, or a decision says why it need not be", () => {
+    const text = `${asked}closed: 2015-10-01\n`;
+    const due = (text: string, asOf: string) =>
+      standings(text, asOf).filter((one) => one.startsWith("notice"));
+    assert.deepEqual(due(text, "2015-10-24"), ["notice-due open"]);
+    assert.deepEqual(due(text, "2015-10-25"), ["notice-due overdue"]);
+    assert.equal(brief(text, "2015-10-24").next?.day, "2015-10-24");
+    assert.equal(brief(text, "2015-10-25").state.state, "overdue");
+    assert.deepEqual(found(text, "2015-10-01"), [
       "closing/deadline-open: The case is closed, but a deadline is still open: last day to respond to the request for evidence, October 24, 2015 (Ana)",
     ]);
-    const answered = asked.replace("due: 2015-10-24", "due: 2015-10-24, answered_on: 2015-09-01");
-    assert.deepEqual(found(`${answered}closed: 2015-11-02\n`, "2015-11-02"), []);
+    assert.deepEqual(found(text, "2015-10-25"), [
+      "notice/overdue: The response to the request for evidence of August 1, 2015 was due on October 24, 2015, and no response is recorded",
+    ]);
+    const unread = text.replace("due: 2015-10-24", "due: 2015-10-24, answered_on: last week");
+    assert.deepEqual(due(unread, "2015-10-25"), ["notice-due untold"]);
+    const answered = text.replace("due: 2015-10-24", "due: 2015-10-24, answered_on: 2015-09-01");
+    assert.deepEqual(due(answered, "2015-10-25"), ["notice-due done"]);
+    assert.deepEqual(found(answered, "2015-10-25"), []);
+    for (const outcome of ["withdrawn", "denied", "rejected", "approved"]) {
+      const decided = `${text}decisions: [{ outcome: ${outcome}, date: 2015-09-30, exhibit: A }]\n`;
+      assert.deepEqual(due(decided, "2015-10-25"), ["notice-due done"], outcome);
+    }
+    for (const kind of ["intent-to-deny", "payment-request", "biometrics", "embassy-appointment", "other"]) {
+      const other = text.replace("request-for-evidence", kind);
+      assert.deepEqual(due(other, "2015-10-25"), ["notice-due overdue"], kind);
+    }
+  });
+
+  it("keeps a request for re-parole due that is the next step, until it is filed", () => {
+    const next = onParole.replace("2015-10-01 }]", "2015-10-01, next_step: re-parole }]");
+    const text = `${next}closed: 2015-11-01\n`;
+    assert.deepEqual(standings(text, "2016-03-01"), [
+      "receipt-notice done",
+      "response done",
+      "re-parole-request open",
+      "parole-expires closed",
+    ]);
+    assert.deepEqual(brief(text, "2016-04-02").state, {
+      state: "overdue",
+      reason: "Last day to request re-parole in time: April 1, 2016",
+    });
+    assert.deepEqual(found(text, "2016-04-02"), [
+      "re-parole/request-due: Ana Álvarez: re-parole is the next step, and no request is recorded. It was due on April 1, 2016, 90 days before parole expires on June 30, 2016",
+      "closing/deadline-open: The case is closed, but a deadline is still open: parole expires; file the request for re-parole or depart by this day, June 30, 2016 (Ana Álvarez)",
+    ]);
+    const filed = `${text}re_parole_filed_on: 2016-03-01\n`;
+    assert.deepEqual(standings(filed, "2016-04-02"), [
+      "receipt-notice done",
+      "response done",
+      "re-parole-request done",
+      "parole-expires done",
+    ]);
   });
 
   it("keeps an expired parole overdue until a departure or a later request is recorded", () => {
@@ -94,7 +143,7 @@ describe("a closed case", () => {
 
   it("is not closed by a date that cannot be read, is a placeholder, or is still to come", () => {
     for (const date of ["last week", "TODO YYYY-MM-DD", "2015-11-03", ""]) {
-      assert.equal(brief(`${asked}closed: ${date}\n`, "2015-11-02").state.state, "overdue", date);
+      assert.equal(brief(`${planned}closed: ${date}\n`, "2015-11-02").state.state, "overdue", date);
     }
   });
 
@@ -119,6 +168,18 @@ describe("closing a case", () => {
       "Parole expires; depart by this day, June 30, 2016 (Ana Álvarez)",
     ]);
     assert.deepEqual(open("parole_case: 1\n", "2015-12-01"), []);
+  });
+
+  it("names those of them that stay due in a closed case", () => {
+    const lasting = (text: string, asOf: string) =>
+      lastingDeadlines(checkText(text, { asOf }).matter).map(deadlineInWords);
+    assert.deepEqual(lasting(onParole, "2015-12-01"), []);
+    assert.deepEqual(lasting(onParole, "2016-07-01"), [
+      "Parole expires; depart by this day, June 30, 2016 (Ana Álvarez)",
+    ]);
+    assert.deepEqual(lasting(asked, "2015-09-01"), [
+      "Last day to respond to the request for evidence, October 24, 2015 (Ana)",
+    ]);
   });
 
   it("writes the day where the format has it, in place of a placeholder too, and once", () => {

@@ -180,6 +180,46 @@ inquiries: [{ date: 2016-03-01 }]
     assert.deepEqual(receivedOn("2051-08-24"), ["2016-02-10 -21 overdue!"]);
   });
 
+  it("are not ended by a decision, a notice or a receipt of the person that is still to come", () => {
+    const due = (text: string, kind: string, asOf: string) =>
+      told(text, asOf)
+        .filter((line) => line.includes(kind))
+        .map((line) => line.split(" ").slice(0, 3).join(" "));
+    const response = (rest: string) => due(`${filed}${rest}`, "response", "2016-03-02");
+    const receipt = (rest: string) => due(`${filed}${rest}`, "receipt-notice", "2016-03-02");
+    for (const [day, standing] of [
+      ["2016-03-02", "done!"],
+      ["2016-03-03", "overdue!"],
+      ["2051-01-01", "overdue!"],
+    ] as const) {
+      for (const outcome of ["approved", "denied", "withdrawn"]) {
+        const decided = `decisions: [{ outcome: ${outcome}, date: ${day} }]\n`;
+        assert.deepEqual(response(decided), [`2016-02-10 -21 ${standing}`], decided);
+        assert.deepEqual(receipt(decided), [`2015-09-16 -168 ${standing}`], decided);
+      }
+      const asked = `notices: [{ kind: request-for-evidence, date: ${day} }]\n`;
+      assert.deepEqual(response(asked), [`2016-02-10 -21 ${standing}`], asked);
+      const receipted = `receipts: [{ number: XXX1500000000, date: ${day} }]\n`;
+      assert.deepEqual(receipt(receipted), [`2015-09-16 -168 ${standing}`], receipted);
+    }
+    assert.deepEqual(response("decisions: [{ outcome: denied }]\n"), ["2016-02-10 -21 done!"]);
+  });
+
+  it("are those of the mailing until mail has come that is not dated in the future", () => {
+    const planned = filed.replace(", tracking_number: 9400000000000000000000", "");
+    for (const mail of [
+      "receipts: [{ number: XXX1500000000, date: DAY }]",
+      "notices: [{ kind: transfer, date: DAY }]",
+      "decisions: [{ outcome: denied, date: DAY }]",
+    ]) {
+      const asked = (day: string) =>
+        deadlines(`${planned}${mail.replace("DAY", day)}\n`, "2015-09-01").some(
+          ({ kind, standing }) => kind === "mailing" && standing === "overdue",
+        );
+      assert.deepEqual([asked("2015-09-01"), asked("2015-09-02")], [false, true], mail);
+    }
+  });
+
   it("are not ended by somebody else's decision where the name on a notice is nobody's", () => {
     const noticed = (names: string) =>
       told(
@@ -312,6 +352,43 @@ decisions: [{ for: ana, outcome: denied, date: 2015-11-01 }, { for: luz, outcome
         "2015-11-15 -1 done i94-expires/luz [Luz Morales] 2015-11-15",
       ],
     );
+  });
+});
+
+describe("days of a request for re-parole whose decision is dated in the future", () => {
+  const decided = (decision: string) =>
+    told(
+      `${reParole.replace(/ {2}- \{ id: luz.*\n/, "")}filing: { date: 2015-08-01 }
+decisions: [{ ${decision}, date: 2051-10-01 }]\n`,
+      "2015-08-20",
+    ).filter((line) => !line.includes("edition-ends"));
+
+  it("are those of the I-94 and those that the decision names", () => {
+    const own = [
+      "2015-08-01 -19 overdue! mailing [] 2015-08-01",
+      "2015-08-17 -3 overdue! re-parole-request/ana [Ana Morales] 2015-11-15",
+      "2015-11-15 87 open! i94-expires/ana [Ana Morales] 2015-11-15",
+    ];
+    assert.deepEqual(decided("outcome: approved, parole_until: 2016-06-30"), [
+      ...own,
+      "2016-04-01 225 open! departure-plan/ana [Ana Morales] 2016-06-30",
+      "2016-04-01 225 open re-parole-request/ana [Ana Morales] 2016-06-30",
+      "2016-06-30 315 open! parole-expires/ana [Ana Morales] 2016-06-30",
+    ]);
+    for (const outcome of ["denied", "withdrawn"]) {
+      for (const line of own) assert.ok(decided(`outcome: ${outcome}`).includes(line), line);
+    }
+  });
+
+  it("end by the decision that has come, whatever a later one says", () => {
+    const text = `parole_case: 1
+beneficiaries: [{ id: ana }]
+decisions:
+  - { outcome: approved, date: 2015-02-01, parole_until: 2016-01-31 }
+  - { outcome: approved, date: 2051-02-01, parole_until: 2052-01-31 }
+`;
+    const expires = told(text, "2016-02-01").filter((line) => line.includes("parole-expires"));
+    assert.deepEqual(expires, ["2016-01-31 -1 overdue! parole-expires/ana [ana] 2016-01-31"]);
   });
 });
 

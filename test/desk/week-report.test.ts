@@ -24,10 +24,15 @@ const ana = caseOf("Ana", "2015-09-03", "responsible: JL\nmatter: 2015-0417\n");
 const luz = caseOf("Luz", "2015-08-19", "responsible: j.l.\n");
 const max = caseOf("Max", "2015-08-20");
 const eva = caseOf("Eva", "2015-09-04", "responsible: AB\n");
-const done = caseOf("Ida", "2015-08-25", "responsible: AB\nclosed: 2015-08-01\n");
+const done = caseOf(
+  "Ida",
+  "2015-08-25",
+  "responsible: AB\nclosed: 2015-08-01\ndecisions: [{ outcome: withdrawn, date: 2015-07-20 }]\n",
+);
+const open = caseOf("Noa", "2015-08-26", "responsible: AB\nclosed: 2015-08-01\n");
 
 describe("the week report", () => {
-  const cases = [ana, luz, max, eva, done].map((text, index) =>
+  const cases = [ana, luz, max, eva, done, open].map((text, index) =>
     reportedCase(`${index}.parole.yaml`, `${index}.parole.yaml`, checkText(text).matter),
   );
   const lines = () =>
@@ -36,8 +41,9 @@ describe("the week report", () => {
       ...items.map((item) => `${item.day} ${whenInReport(item)} ${item.names} ${item.matter ?? ""}`.trim()),
     ]);
 
-  it("has what is due on the fourteenth day and not after it, what is overdue first, and nothing of closed cases", () => {
+  it("has what is due on the fourteenth day and not after it, what is overdue first, and of closed cases what stays due", () => {
     assert.deepEqual(lines(), [
+      ["AB", "2015-08-26 in 6 days Noa Example"],
       ["JL", "2015-08-19 overdue by 1 day Luz Example", "2015-09-03 in 14 days Ana Example 2015-0417"],
       [undefined, "2015-08-20 today Max Example"],
     ]);

@@ -245,7 +245,7 @@ describe("closed cases", () => {
     severitiesOf(client, uri).filter((severity) => severity === 3).length;
 
   it("stay in the list that is asked for, as closed and with nothing due", async () => {
-    const text = `${named("Ana")}${request}closed: 2015-08-10\n`;
+    const text = `${named("Ana")}filing: { date: 2015-08-01 }\nclosed: 2015-08-10\n`;
     const { until } = await listOn(fakeDisk({ [ana]: text, [luz]: `${named("Luz")}${request}` }));
     const cases = await until(
       (listed) => listed.size === 2 && [...listed.values()].every((one) => one !== null),
@@ -290,8 +290,9 @@ describe("closed cases", () => {
         },
       ],
       open: [due],
+      lasting: [due],
     });
-    assert.deepEqual(await ask(true), { version: 1, edits: [], open: [due] });
+    assert.deepEqual(await ask(true), { version: 1, edits: [], open: [due], lasting: [due] });
     assert.equal(
       await client.connection.sendRequest("parole-case/closing", { uri: luz, reopen: false }),
       null,

@@ -53,6 +53,7 @@ guardian/consent-undocumented W W fix
 guardian/age-unknown W W fix
 date/birth-impossible E E -
 date/incomplete W W -
+date/in-the-future W W -
 medical/details-missing E E fix
 medical/reason-unlisted W W fix
 medical/physician-missing E E fix

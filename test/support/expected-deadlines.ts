@@ -31,18 +31,36 @@ export const wordsOf: Readonly<Record<DueKind, RegExp>> = {
 };
 
 /** Everything that must be done by a date and is not done, as of that day. */
-export function dueIn(one: OfficeCase, today: string): readonly Due[] {
+export function dueIn(all: OfficeCase, today: string): readonly Due[] {
+  const one = asOf(all, today);
   const found = [
     ...beforeMailing(one, today),
     ...whileWaiting(one, today),
     ...ofNotices(one, today),
-    ...onParole(one, today),
+    // Its dates are kept, wherever they come from.
+    ...onParole(all, today),
     ...reParole(one, today),
   ].map(([kind, day]): Due => ({ kind, day, isOverdue: today > day }));
   const isClosed = one.closed !== undefined && one.closed <= today;
   if (!isClosed) return found;
-  // "An expired parole without departure or filed re-parole is overdue in every state of the case."
-  return found.filter(({ kind, isOverdue }) => isOverdue && (kind === "parole-ends" || kind === "i94-ends"));
+  // "An expired parole without departure or filed re-parole is overdue in every state of the case"; what a notice asks for
+  // is due until it is answered or decided, and a request for re-parole until it is filed.
+  return found.filter(
+    ({ kind, isOverdue }) =>
+      kind === "notice" ||
+      kind === "re-parole" ||
+      (isOverdue && (kind === "parole-ends" || kind === "i94-ends")),
+  );
+}
+
+/** "Nothing that must happen by a date is shown as done": what is dated after today has not come. */
+function asOf(one: OfficeCase, today: string): OfficeCase {
+  const { receipt, decision, ...others } = one;
+  return {
+    ...others,
+    ...(receipt !== undefined && receipt <= today && { receipt }),
+    ...(decision !== undefined && decision.date <= today && { decision }),
+  };
 }
 
 type Dated = readonly [kind: DueKind, day: string];
@@ -50,7 +68,8 @@ type Dated = readonly [kind: DueKind, day: string];
 /** "Filed needs tracking_number, received_on, a receipt or mailed: yes", or mail that came later. */
 function isConfirmed({ tracked, received, receipt, notices, decision }: OfficeCase, today: string): boolean {
   const hasCome = received !== undefined && received <= today;
-  return tracked === true || hasCome || receipt !== undefined || notices.length > 0 || decision !== undefined;
+  const isNoticed = notices.some(({ date }) => date <= today);
+  return tracked === true || hasCome || receipt !== undefined || isNoticed || decision !== undefined;
 }
 
 function beforeMailing(one: OfficeCase, today: string): readonly Dated[] {
@@ -68,7 +87,7 @@ function whileWaiting(one: OfficeCase, today: string): readonly Dated[] {
   const counted = [received, receipt, date].find((day) => day !== undefined && day <= today);
   if (edition === "uscis-2015-08-17" && counted !== undefined) {
     const last = businessDaysAfter(counted, 120);
-    const isAsked = notices.some(({ kind }) => kind === "request-for-evidence");
+    const isAsked = notices.some(({ kind, date }) => kind === "request-for-evidence" && date <= today);
     if (!isAsked && !(inquiry !== undefined && inquiry > last && inquiry <= today))
       found.push(["response", last]);
   }

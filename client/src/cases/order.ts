@@ -60,9 +60,13 @@ export function isFiltering({ states, words }: CaseFilter): boolean {
   return states.length > 0 || words.trim() !== "";
 }
 
-/** Whether a case is listed: a closed one is where closed cases are shown, or where the filter names that state. */
+/**
+ * Whether a case is listed: a closed one is where closed cases are shown, where the filter names that state, or where
+ * something is still due in it.
+ */
 export function isListed(one: Sortable, { filter, withClosed }: CaseChoice): boolean {
-  const isHidden = isClosed(one.brief) && !withClosed && !filter.states.includes("closed");
+  const isOver = isClosed(one.brief) && one.brief?.next === undefined;
+  const isHidden = isOver && !withClosed && !filter.states.includes("closed");
   return !isHidden && passes(one, filter);
 }
 

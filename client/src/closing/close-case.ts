@@ -20,12 +20,15 @@ export async function closeCase(server: Server, [given, settled]: readonly unkno
     );
     return false;
   }
-  if (change.open.length > 0 && !isSettled(settled) && !(await isMeant(document, change.open))) return false;
+  if (change.open.length > 0 && !isSettled(settled) && !(await isMeant(document, change))) return false;
   if (!(await carriedOut(document, change))) return false;
   const reopen = l10n.t("Reopen");
+  const { lasting } = change;
   void window
     .showInformationMessage(
-      l10n.t("{0} is closed. Nothing is due in it any more.", nameOf(document.uri)),
+      lasting.length === 0
+        ? l10n.t("{0} is closed. Nothing is due in it any more.", nameOf(document.uri))
+        : l10n.t("{0} is closed. Still due: {1}", nameOf(document.uri), lasting.join("; ")),
       reopen,
     )
     .then((choice) => choice === reopen && reopenCase(server, [document.uri]));
@@ -67,18 +70,26 @@ async function carriedOut(document: TextDocument, { version, edits }: ClosingRes
   return true;
 }
 
-async function isMeant(document: TextDocument, open: readonly string[]): Promise<boolean> {
+async function isMeant(document: TextDocument, { open, lasting }: ClosingResult): Promise<boolean> {
   const close = l10n.t("Close Anyway");
   const message =
     open.length === 1
       ? l10n.t("A deadline of {0} is still open. Close the case?", nameOf(document.uri))
       : l10n.t("{0} deadlines of {1} are still open. Close the case?", open.length, nameOf(document.uri));
+  const leaving = open.filter((deadline) => !lasting.includes(deadline));
   const detail = [
-    ...open,
-    "",
-    l10n.t(
-      "A closed case leaves the list, and its deadlines leave the calendar. An expired parole stays overdue until a departure or a request for re-parole is entered.",
-    ),
+    ...(lasting.length === 0
+      ? []
+      : [
+          l10n.t("These stay due, in the list and the calendar too:"),
+          ...lasting,
+          l10n.t(
+            "Enter the answer, the date on which re-parole was requested, or the decision if the request was withdrawn, denied or decided.",
+          ),
+          "",
+        ]),
+    ...(leaving.length === 0 ? [] : [l10n.t("These leave the list and the calendar:"), ...leaving, ""]),
+    l10n.t("An expired parole is overdue until a departure or a request for re-parole is entered."),
   ].join("\n");
   return (await window.showWarningMessage(message, { modal: true, detail }, close)) === close;
 }

@@ -75,6 +75,8 @@ export interface ClosingResult {
   readonly edits: readonly EditorEdit[];
   /** What must be done by a date and is not known to be done, each in words. */
   readonly open: readonly string[];
+  /** Those of them that stay due when the case is closed. */
+  readonly lasting: readonly string[];
 }
 
 export interface ShowClosedParams {

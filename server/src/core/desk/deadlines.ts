@@ -19,7 +19,7 @@ export type { DeadlineKind } from "./deadlines/dated.ts";
 /**
  * open: still to come, or today. done: what was due is done, so that the day no longer matters. overdue: it has passed
  * and what was due is not done. untold: it has passed, and the case does not say whether what was due is done. past: it
- * has passed, and nothing was due. closed: the case was closed, so nothing is due any more.
+ * has passed, and nothing was due. closed: the case was closed, and what is due does not outlast that.
  * copied: the case is a copy, and this deadline is pending in the file of which it is one too.
  */
 export type Standing = "open" | "done" | "overdue" | "untold" | "past" | "closed" | "copied";
@@ -134,13 +134,24 @@ function isPendingAs(standing: Standing): boolean {
   return standing === "open" || standing === "overdue" || standing === "untold";
 }
 
+/**
+ * What stays due in a closed case until it is done, or a decision such as a withdrawal says why it need not be done: the
+ * answer to a notice, and the request for re-parole that is the next step.
+ */
+const neverClosed: ReadonlySet<DeadlineKind> = new Set(["notice-due", "re-parole-request"]);
+
 /** The end of a parole under which the person has neither left nor filed again is overdue in closed cases too. */
-const neverClosed: ReadonlySet<DeadlineKind> = new Set(["parole-expires", "i94-expires"]);
+const overdueThoughClosed: ReadonlySet<DeadlineKind> = new Set(["parole-expires", "i94-expires"]);
+
+/** Whether a deadline that is pending stays so when the case is closed. */
+export function outlastsClosing({ kind, isDue, standing }: Pick<Deadline, "kind" | "isDue" | "standing">) {
+  if (!isDue || !isPendingAs(standing)) return false;
+  return neverClosed.has(kind) || (standing === "overdue" && overdueThoughClosed.has(kind));
+}
 
 function standingIn(matter: Matter, draft: DatedDraft, isClosed: boolean): Standing {
   const standing = standingIfOpen(draft, daysBetween(matter.days.today, draft.day));
-  const stays =
-    standing === "done" || standing === "past" || (standing === "overdue" && neverClosed.has(draft.kind));
+  const stays = standing === "done" || standing === "past" || outlastsClosing({ ...draft, standing });
   return isClosed && !stays ? "closed" : standing;
 }
 

@@ -2,7 +2,7 @@
 import type { CheckedCase } from "../engine/check.ts";
 import { type Day, formatDay } from "../law/calendar.ts";
 import { closedOn } from "../matter/closing.ts";
-import { type Concerned, decisionsOn, everybodyConcerned, isDecided } from "../matter/decisions.ts";
+import { type Concerned, decisionsSoFar, everybodyConcerned, isDecided } from "../matter/decisions.ts";
 import { isMailingConfirmed } from "../matter/mailing.ts";
 import type { Matter } from "../matter/matter.ts";
 import { listed, namesOf } from "../matter/wording.ts";
@@ -66,7 +66,7 @@ function filing({ view, days: { today } }: Matter): string {
 function decisions(matter: Matter, decided: readonly Concerned[]): string {
   const byOutcome = new Map<string, Concerned[]>();
   for (const person of decided) {
-    const last = decisionsOn(matter, person).toSorted((one, other) =>
+    const last = decisionsSoFar(matter, person).toSorted((one, other) =>
       (one.date.value ?? "") < (other.date.value ?? "") ? 1 : -1,
     )[0];
     const on = last?.date.value === undefined ? "" : ` on ${formatDay(last.date.value)}`;

@@ -26,6 +26,16 @@ export function decisionsOn(matter: Matter, person: Concerned): readonly Decisio
   );
 }
 
+/** Those of them that are dated by today, and those without a date: a date in the future has not come. */
+export function decisionsSoFar(matter: Matter, person: Concerned): readonly Decision[] {
+  return decisionsOn(matter, person).filter(({ date }) => hasCome(matter, date));
+}
+
+/** Whether what has this date has happened by today, as far as the case says: a date that is not given may have come. */
+export function hasCome({ days }: Pick<Matter, "days">, { value }: Leaf<Day>): boolean {
+  return value === undefined || value <= days.today;
+}
+
 /** Whether an entry tells of a decision. */
 export function saysDecided({ outcome, date, parole_until }: Decision): boolean {
   return [outcome, date, parole_until].some((part) => part.$.state === "given");
@@ -36,9 +46,12 @@ function isBegun({ outcome, date, parole_until }: Decision): boolean {
   return [outcome.$, date.$, parole_until.$].some(isOpen);
 }
 
-/** Whether the request for somebody is decided, as it is for who was paroled on it; nothing where an entry that may say so cannot be read. */
+/**
+ * Whether the request for a person is decided by today, as it is for a person who was paroled on it; nothing where an entry
+ * that may say so cannot be read.
+ */
 export function isDecided(matter: Matter, person: Concerned): boolean | undefined {
-  if (decisionsOn(matter, person).length > 0 || person?.parole.$.state === "given") return true;
+  if (decisionsSoFar(matter, person).length > 0 || person?.parole.$.state === "given") return true;
   const { decisions } = matter.view;
   if (isOpen(decisions.$) || decisions.items.some(isBegun)) return undefined;
   return isReadable(matter, decisions, ({ outcome, date, for: names }) => [outcome, date, names])
@@ -46,11 +59,14 @@ export function isDecided(matter: Matter, person: Concerned): boolean | undefine
     : undefined;
 }
 
-/** Whether a request for evidence has come for somebody; nothing where that cannot be told. */
+/** Whether a request for evidence has come for a person by today; nothing where that cannot be told. */
 export function isAskedForEvidence(matter: Matter, person: Concerned): boolean | undefined {
   const { notices } = matter.view;
   const asked = notices.items.some(
-    (notice) => notice.kind.value === "request-for-evidence" && isFor(matter, notice.for, person),
+    (notice) =>
+      notice.kind.value === "request-for-evidence" &&
+      hasCome(matter, notice.date) &&
+      isFor(matter, notice.for, person),
   );
   if (asked) return true;
   return isReadable(matter, notices, ({ kind, for: names }) => [kind, names]) ? false : undefined;
@@ -114,16 +130,19 @@ export function isReadablePart({ people }: Matter, part: Leaf<unknown> | List<Le
 }
 
 /**
- * The day on which somebody's parole expires: as their I-94 says, else as a decision says, else for re-parole as the
- * I-94 so far says. Nothing where the day is not given, cannot be read, or is about to be replaced by another.
+ * The day on which a person's parole expires: as their I-94 says, else as a decision says, else for re-parole as the
+ * I-94 so far says. A decision that is dated after today counts only where no other names a day. Nothing where the day is
+ * not given, cannot be read, or is about to be replaced by another.
  */
 export function paroleExpires(matter: Matter, person: Beneficiary): DayThere | undefined {
   const own = person.parole.i94_expires;
   if (!isMissing(own.$)) return dayThere(own);
-  const decisions = decisionsOn(matter, person);
-  const given = decisions.map((decision) => decision.parole_until).filter((until) => !isMissing(until.$));
-  if (given.some((until) => until.$.state === "faulty")) return undefined;
-  const days = given.map(dayThere).filter((until) => until !== undefined);
+  const decisions = decisionsSoFar(matter, person);
+  const given = [decisions, decisionsOn(matter, person)]
+    .map((some) => some.map((decision) => decision.parole_until).filter((until) => !isMissing(until.$)))
+    .find((some) => some.length > 0);
+  if (given?.some((until) => until.$.state === "faulty")) return undefined;
+  const days = (given ?? []).map(dayThere).filter((until) => until !== undefined);
   if (days.length > 0) return days.reduce((last, other) => (other.day > last.day ? other : last));
   const isReplaced = decisions.some((decision) => decision.outcome.value === "approved");
   return matter.isReParole && !isReplaced ? dayThere(person.prior_parole.i94_expires) : undefined;

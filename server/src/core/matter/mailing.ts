@@ -1,19 +1,19 @@
 // Whether the packet was mailed. A mailing date alone is a plan: it confirms nothing once it has passed.
 import { isMissing } from "../read/place.ts";
 import type { Beneficiary } from "../read/view.ts";
-import { isDecided, isFiled, isOnOrBeforeToday } from "./decisions.ts";
+import { hasCome, isDecided, isFiled, isOnOrBeforeToday } from "./decisions.ts";
 import { isOpen, type Matter } from "./matter.ts";
 
 /**
  * Whether something in the case confirms that the request was mailed or filed online: a tracking number, a date of
- * receipt, a receipt, a notice, a decision, or `mailed: yes`. Nothing where a value that may confirm it cannot be read.
+ * receipt, a receipt, a notice, a decision, or `mailed: yes`; what is dated after today confirms nothing. Nothing where a value that may confirm it cannot be read.
  */
 export function isMailingConfirmed(matter: Matter): boolean | undefined {
   const { filing, receipts, notices, decisions } = matter.view;
   if (filing.mailed.value === true || filing.tracking_number.value !== undefined) return true;
   if (isOnOrBeforeToday(matter, filing.received_on)) return true;
   const hasMail = [receipts, notices, decisions].some(({ items }) =>
-    items.some(({ $ }) => $.state === "given"),
+    items.some((entry) => entry.$.state === "given" && hasCome(matter, entry.date)),
   );
   if (hasMail || matter.beneficiaries.some((person) => isDecided(matter, person) === true)) return true;
   const unread = [filing.mailed.$, filing.tracking_number.$, filing.received_on.$].filter(

@@ -27,7 +27,7 @@ export interface Matter {
   readonly exhibits: readonly Exhibit[];
   readonly isReParole: boolean;
   readonly isInitial: boolean;
-  /** The beneficiaries for whom a receipt has come. */
+  /** The beneficiaries for whom a receipt has come by today. */
   readonly receipted: ReadonlySet<Beneficiary>;
   /** The people whom the case can name by initials; nothing where no settings file tells of any. */
   readonly practice: Practice | undefined;
@@ -47,7 +47,9 @@ export function matterOf(
   const kind = view.request.kind.value;
   const people = peopleOf(view, beneficiaries);
   const receipts = view.receipts.items.filter(
-    (receipt) => receipt.number.value !== undefined || receipt.date.value !== undefined,
+    ({ number, date }) =>
+      (number.value !== undefined || date.value !== undefined) &&
+      (date.value === undefined || date.value <= days.today),
   );
   return {
     view,

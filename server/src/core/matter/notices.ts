@@ -5,7 +5,7 @@ import type { Draft } from "../engine/rule.ts";
 import { type Day, formatDay } from "../law/calendar.ts";
 import { isMissing } from "../read/place.ts";
 import type { Notice } from "../read/view.ts";
-import { type Concerned, decisionsOn, everybodyConcerned, isReadablePart } from "./decisions.ts";
+import { type Concerned, decisionsSoFar, everybodyConcerned, isReadablePart } from "./decisions.ts";
 import type { Matter } from "./matter.ts";
 import { beneficiariesFor } from "./people.ts";
 import { namesOf } from "./wording.ts";
@@ -92,10 +92,8 @@ export function noticeName({ kind }: Notice): string {
 /** A decision without a date may have come later, so it ends the wait; one dated after today has not come. */
 function isDecidedSince(matter: Matter, { date }: Notice, person: Concerned): boolean {
   const received = date.value;
-  return decisionsOn(matter, person).some(
-    ({ date: { value: decided } }) =>
-      decided === undefined ||
-      (decided <= matter.days.today && (received === undefined || decided >= received)),
+  return decisionsSoFar(matter, person).some(
+    ({ date: { value: decided } }) => decided === undefined || received === undefined || decided >= received,
   );
 }
 

@@ -1,5 +1,11 @@
 // Closing a case and opening it again: see case-requests.ts.
-import { closingEdits, deadlineInWords, openDeadlines, reopeningEdits } from "../../core/desk/closing.ts";
+import {
+  closingEdits,
+  deadlineInWords,
+  lastingDeadlines,
+  openDeadlines,
+  reopeningEdits,
+} from "../../core/desk/closing.ts";
 import {
   type ClosingParams,
   type ClosingResult,
@@ -25,6 +31,7 @@ export const closing: Feature = {
           version,
           edits: edits.map(({ span, text }) => ({ range: rangeOf(span, document), newText: text })),
           open: openDeadlines(matter).map(deadlineInWords),
+          lasting: lastingDeadlines(matter).map(deadlineInWords),
         };
       }),
     );

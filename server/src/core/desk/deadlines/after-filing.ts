@@ -1,6 +1,6 @@
 // Days that matter while a request waits: the receipt notice, the answer to a request for evidence, the response.
 import { formatDay } from "../../law/calendar.ts";
-import { type Concerned, everybodyConcerned, isAskedForEvidence } from "../../matter/decisions.ts";
+import { type Concerned, everybodyConcerned, hasCome, isAskedForEvidence } from "../../matter/decisions.ts";
 import { isMailingConfirmed } from "../../matter/mailing.ts";
 import type { Matter } from "../../matter/matter.ts";
 import { concernedBy, dueNotices, isAnswered, isAppointment, noticeName } from "../../matter/notices.ts";
@@ -21,8 +21,10 @@ function receiptNotice(matter: Matter): DatedDraft[] {
     return [];
   const last = law.lastReceiptDay(mailed.value);
   if (!last.known) return [];
-  const hasCome = (person: Concerned) =>
-    person ? receipted.has(person) : view.receipts.items.some(({ $ }) => $.state === "given");
+  const isReceipted = (person: Concerned) =>
+    person
+      ? receipted.has(person)
+      : view.receipts.items.some((receipt) => receipt.$.state === "given" && hasCome(matter, receipt.date));
   const { day, value } = { day: last.value, value: mailed.value };
   return everybodyConcerned(matter).map((person) => ({
     kind: "receipt-notice",
@@ -32,7 +34,7 @@ function receiptNotice(matter: Matter): DatedDraft[] {
     at: mailed.$,
     ...(person && { person }),
     isDue: true,
-    isDone: hasCome(person) || isSurelyDecided(matter, person),
+    isDone: isReceipted(person) || isSurelyDecided(matter, person),
     authority: authorityIn(last),
   }));
 }
@@ -74,7 +76,7 @@ function response(matter: Matter): DatedDraft[] {
   return responseTimes(matter)
     .filter(({ received }) => received.day <= matter.days.today)
     .map(({ person, received, businessDays, last }) => {
-      const hasCome = isSurelyDecided(matter, person) || isAskedForEvidence(matter, person) === true;
+      const isAnswerThere = isSurelyDecided(matter, person) || isAskedForEvidence(matter, person) === true;
       return {
         kind: "response",
         what: "Last day for a response; after it the Parole Branch may be asked in writing",
@@ -83,7 +85,7 @@ function response(matter: Matter): DatedDraft[] {
         at: received.at,
         ...(person && { person }),
         isDue: true,
-        isDone: isAskedFor(matter, { last }) || hasCome,
+        isDone: isAskedFor(matter, { last }) || isAnswerThere,
         authority: authorityIn(law.responseTime()),
       };
     });

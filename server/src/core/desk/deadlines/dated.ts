@@ -4,7 +4,7 @@ import type { Authority } from "../../engine/finding.ts";
 import type { Rule } from "../../engine/rule.ts";
 import type { Answer } from "../../law/answer.ts";
 import type { Day } from "../../law/calendar.ts";
-import { type Concerned, decisionsOn, isDecided } from "../../matter/decisions.ts";
+import { type Concerned, decisionsSoFar, isDecided } from "../../matter/decisions.ts";
 import type { Matter } from "../../matter/matter.ts";
 import type { Person } from "../../matter/people.ts";
 import type { Place } from "../../read/place.ts";
@@ -60,6 +60,6 @@ export function isSurelyDecided(matter: Matter, person: Concerned): boolean {
 
 /** Whether somebody was denied, sent back or withdrew, so that no parole comes of this request. */
 export function endsWithoutParole(matter: Matter, person: Concerned): boolean {
-  const decisions = decisionsOn(matter, person);
+  const decisions = decisionsSoFar(matter, person);
   return decisions.length > 0 && decisions.every(({ outcome }) => outcome.value !== "approved");
 }

@@ -25,9 +25,9 @@ export default defineRule({
           : ["The case is closed, but {count} deadlines are still open. The first: {first}", values],
     };
   },
-  why: "A closed case leaves the list of cases and its deadlines leave the calendar, so no one is reminded of them any more.",
+  why: "A closed case leaves the list of cases, and most of its deadlines leave the calendar. The answer to a notice and a request for re-parole stay due until they are entered, and a parole that has expired is overdue.",
   remedy:
-    "Enter the answer, the departure or the date on which re-parole was requested; or remove the key closed until it is done.",
+    "Enter the answer, the departure or the date on which re-parole was requested. If the request was withdrawn, denied or decided, enter the decision. Otherwise remove the key closed until it is done.",
   examples: {
     pass: [
       { case: "beneficiaries: [{ id: ana, parole: { i94_expires: 2015-09-30 } }]" },
@@ -44,6 +44,14 @@ notices: [{ kind: request-for-evidence, due: 2015-09-01, answered_on: 2015-08-10
 closed: 2015-08-20
 `,
       },
+      {
+        case: `
+notices: [{ kind: request-for-evidence, date: 2015-07-01, due: 2015-09-01 }]
+decisions: [{ outcome: withdrawn, date: 2015-08-10 }]
+closed: 2015-08-20
+`,
+      },
+      { case: "notices: [{ kind: request-for-evidence, due: 2015-08-01 }]\nclosed: 2015-08-20" },
       { case: "filing: { date: 2015-08-01, mailed: yes }\nclosed: 2015-08-20" },
       { case: "request: { stay: { until: 2016-06-30 } }\nclosed: 2015-08-20" },
     ],
@@ -59,6 +67,7 @@ closed: 2015-08-20
         case: `
 notices:
   - { kind: request-for-evidence, due: 2015-08-01 }
+  - { kind: intent-to-deny, due: 2015-09-20 }
   - { kind: biometrics, due: 2015-09-10 }
 closed: 2015-08-20
         ^^^^^^^^^^
@@ -77,7 +86,7 @@ closed: 2015-08-20
   },
 });
 
-/** Deadlines that others set and that a closed case must not hide; one that is overdue all the same is reported as such. */
+/** Deadlines that others set and that a closed case must not hide; one that is overdue is reported as such. */
 const lasting: ReadonlySet<DeadlineKind> = new Set([
   "notice-due",
   "re-parole-request",
@@ -87,6 +96,7 @@ const lasting: ReadonlySet<DeadlineKind> = new Set([
 
 function leftOpen(matter: Matter): readonly Deadline[] {
   return deadlinesOf(matter).filter(
-    ({ kind, isDue, standing }) => isDue && standing === "closed" && lasting.has(kind),
+    ({ kind, isDue, standing }) =>
+      isDue && (standing === "closed" || standing === "open") && lasting.has(kind),
   );
 }

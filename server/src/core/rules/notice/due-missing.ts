@@ -7,7 +7,6 @@ export default defineRule({
   title: "A request for evidence or notice of intent to deny has its due date",
   severity: inBoth("warning"),
   authority: [{ source: "practice", section: "Notices" }],
-  isOverOnceClosed: true,
   over: (matter) => matter.view.notices.items,
   *check(notice, matter) {
     const { kind, due } = notice;

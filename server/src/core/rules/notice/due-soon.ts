@@ -18,7 +18,6 @@ export default defineRule({
   title: "A notice is answered before its due date comes near",
   severity: inBoth("warning"),
   authority: [{ source: "practice", section: "Notices" }],
-  isOverOnceClosed: true,
   over: dueNotices,
   *check(dueNotice, matter) {
     const { notice, due, waiting } = dueNotice;

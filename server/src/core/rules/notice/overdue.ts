@@ -19,7 +19,6 @@ export default defineRule({
   title: "Each notice is answered by its due date",
   severity: inBoth("error"),
   authority: [{ source: "practice", section: "Notices" }],
-  isOverOnceClosed: true,
   over: dueNotices,
   *check(dueNotice, matter) {
     const { notice, due } = dueNotice;
@@ -49,7 +48,7 @@ export default defineRule({
         asOf: "2015-08-20",
       },
       { case: "notices: [{ kind: transfer, due: 2015-08-01 }]" },
-      { case: "notices: [{ kind: request-for-evidence, due: 2015-08-01 }]\nclosed: 2015-08-20" },
+      { case: "notices: [{ kind: request-for-evidence, due: 2015-08-20 }]\nclosed: 2015-08-20" },
       { case: "notices: [{ kind: request-for-evidence, due: 2015-08-01, answered_on: soon }]" },
       {
         case: `
@@ -64,7 +63,7 @@ decisions: [{ for: ana, outcome: denied, date: 2015-07-01 }]
         case: `
 notices: [{ kind: request-for-evidence, due: 2015-08-01 }]
                                              ^^^^^^^^^^
-closed: 2015-08-21
+closed: 2015-08-15
 `,
       },
       {

@@ -18,7 +18,6 @@ export default defineRule({
   title: "Once re-parole is the next step, it is requested in time",
   severity: inBoth("warning"),
   authority: [{ source: "uscis-humanitarian-parole-2015-08-17", section: "Re-parole Request" }],
-  isOverOnceClosed: true,
   over: parolees,
   *check(person, matter) {
     const { today } = matter.days;

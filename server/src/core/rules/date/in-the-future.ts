@@ -1,0 +1,90 @@
+import type { Message } from "../../engine/message.ts";
+import { defineRule, inBoth } from "../../engine/rule.ts";
+import { type Day, formatDay } from "../../law/calendar.ts";
+import type { Matter } from "../../matter/matter.ts";
+import { noticeName } from "../../matter/notices.ts";
+import type { Leaf } from "../../read/view.ts";
+
+interface Past {
+  readonly date: Leaf<Day>;
+  /** What has the date, within a sentence. */
+  readonly of: string;
+  readonly advice: string;
+}
+
+export default defineRule({
+  id: "date/in-the-future",
+  title: "Receipts, notices, decisions and inquiries are dated today or earlier",
+  severity: inBoth("warning"),
+  authority: [{ source: "practice", section: "Dates" }],
+  over: pastDates,
+  *check({ date, of, advice }, { days }) {
+    if (date.value === undefined || date.value <= days.today) return;
+    const message: Message = [
+      "The date of the {of}, {date}, is in the future. {advice}",
+      { of, date: formatDay(date.value), advice },
+    ];
+    yield { at: date.$, message };
+  },
+  why: "A case lists what has come from the agency and what was sent to it. What is dated in the future has not happened yet, so it ends no deadline: the request counts as undecided, and what was due stays due.",
+  remedy:
+    "Compare the date with the notice and correct it; often the year is wrong. Remove the entry if it was only expected.",
+  examples: {
+    pass: [
+      {
+        case: `
+filing: { date: 2015-09-01, received_on: 2015-08-20 }
+receipts: [{ number: XXX1500000000, date: 2015-08-20 }]
+notices: [{ kind: biometrics, date: 2015-08-19, due: 2015-09-10 }, { kind: other, date: in the fall }]
+decisions: [{ outcome: denied, date: 2015-08-20, parole_until: 2016-08-20 }, { outcome: approved }]
+`,
+      },
+      { case: "filing: { date: 2015-09-01 }\nre_parole_filed_on: 2015-09-01" },
+    ],
+    fail: [
+      {
+        case: `
+filing: { date: 2015-08-01, received_on: 2015-08-21 }
+                                         ^^^^^^^^^^
+receipts:
+  - { number: XXX1500000000, date: 2015-08-05 }
+  - { number: XXX1500000001, date: 2016-08-05 }
+                                   ^^^^^^^^^^
+`,
+      },
+      {
+        case: `
+notices: [{ kind: intent-to-deny, date: 2016-08-01, due: 2016-09-03, answered_on: 2015-08-15 }]
+                                        ^^^^^^^^^^
+decisions: [{ outcome: approved, date: 2025-08-10 }]
+                                       ^^^^^^^^^^
+inquiries: [{ date: 2015-08-21 }]
+                    ^^^^^^^^^^
+`,
+      },
+    ],
+  },
+});
+
+function pastDates({ view }: Matter): readonly Past[] {
+  const onNotice = "Enter the date on the notice";
+  return [
+    {
+      date: view.filing.received_on,
+      of: "receipt of the request",
+      advice: "Enter it once the request has been received",
+    },
+    ...view.receipts.items.map(({ date }) => ({ date, of: "receipt notice", advice: onNotice })),
+    ...view.notices.items.map((notice) => ({ date: notice.date, of: noticeName(notice), advice: onNotice })),
+    ...view.decisions.items.map(({ date }) => ({
+      date,
+      of: "decision",
+      advice: `${onNotice}; until then, the request counts as undecided`,
+    })),
+    ...view.inquiries.items.map(({ date }) => ({
+      date,
+      of: "inquiry",
+      advice: "Enter the date on which the letter was sent",
+    })),
+  ];
+}
