@@ -36,18 +36,9 @@ test("a new case from an old one, with keys alone", { timeout: 900_000 }, async 
     await workbench.runCommand("Parole Cases: Focus on Parole Cases View");
     // A row that is drawn anew takes its menu away.
     await page.locator(".sidebar .pane-body .monaco-list-row", { hasText: /Ana Morales.*overdue/ }).waitFor();
-    await workbench.runCommand("Parole Cases: Focus on Parole Cases View");
-    await page.locator(".sidebar .monaco-list:focus").waitFor();
-    await workbench.press("ArrowDown");
-    await page.locator(".sidebar .monaco-list-row.focused", { hasText: "Ana Morales" }).waitFor();
+    await workbench.focusFirstCase("Ana Morales");
     await workbench.press("Shift+F10");
-    const entry = page.locator(".context-view .action-item", { hasText: "New Case from This One…" });
-    await entry.waitFor();
-    await workbench.screenshot("case-from-1-menu");
-    while (!(await entry.evaluate((item) => item.classList.contains("focused")))) {
-      await workbench.press("ArrowDown");
-    }
-    await workbench.press("Enter");
+    await workbench.chooseFromMenu("New Case from This One…", "case-from-1-menu");
     await workbench.answerInWords("Family name, given name", "Quispe, Luz");
     await page.getByPlaceholder("Is Rosa Morales the petitioner in the new case, too?").waitFor();
     await workbench.screenshot("case-from-2-petitioner");

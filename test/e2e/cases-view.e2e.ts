@@ -93,9 +93,7 @@ test("the cases of a practice in their view", { timeout: 900_000 }, async () => 
     await workbench.save();
 
     await view.row("Luz Ortega").click({ button: "right" });
-    await page.locator(".context-view .action-label", { hasText: "Copy Path" }).waitFor();
-    await workbench.screenshot("cases-4-menu");
-    await page.locator(".context-view .action-label", { hasText: "Reveal in Explorer" }).click();
+    await workbench.chooseFromMenu("Reveal in Explorer View", "cases-4-menu");
     await page.locator(".explorer-folders-view .monaco-list-row.selected", { hasText: "ortega" }).waitFor();
     await view.open();
 

@@ -63,13 +63,9 @@ test("a case is closed, shown again, and opened again", { timeout: 900_000 }, as
         what,
       );
     const titles = (all: readonly string[]) => all.map((one) => one.split(", ")[0] ?? "");
-    /** Chooses from the menu of a row, once the menu is there in full. */
     const choose = async (words: string, item: string, picture: string) => {
       await row(words).click({ button: "right" });
-      await page.locator(".context-view .action-label", { hasText: "Copy Path" }).waitFor();
-      await workbench.screenshot(picture);
-      await page.locator(".context-view .action-label", { hasText: item }).click();
-      await page.locator(".context-view .action-label").first().waitFor({ state: "hidden" });
+      await workbench.chooseFromMenu(item, picture);
     };
 
     await icon.click();

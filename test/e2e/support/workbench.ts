@@ -35,6 +35,10 @@ export interface WorkbenchPage {
   answer(question: string | RegExp, ...keys: readonly string[]): Promise<void>;
   /** Waits for the question and types the answer, and Enter. */
   answerInWords(question: string | RegExp, words: string): Promise<void>;
+  /** Moves the keyboard's focus to the first row of the Cases view, which has these words. */
+  focusFirstCase(words: string): Promise<void>;
+  /** Waits until the open context menu has this entry, goes to it by keys and presses Enter. */
+  chooseFromMenu(entry: string, picture?: string): Promise<void>;
   /** Takes this one of the suggestions that have come up while typing. */
   chooseSuggestion(label: string): Promise<void>;
   /** These words, wherever an editor or the output shows them. */
@@ -190,6 +194,38 @@ function workbenchOn(page: Page, screenshots: string): WorkbenchPage {
       await page.keyboard.type(words);
       await page.keyboard.press("Enter");
       await asked.waitFor({ state: "hidden" });
+    },
+
+    async focusFirstCase(words) {
+      const rows = page.locator(".sidebar .pane-body .monaco-list-row");
+      await again(async (timeout) => {
+        await runCommand("Parole Cases: Focus on Parole Cases View");
+        await quickInput.waitFor({ state: "hidden", timeout });
+        await page.locator(".sidebar .monaco-list:focus").waitFor({ timeout });
+        await page.keyboard.press("Home");
+        await rows.and(page.locator(".focused")).filter({ hasText: words }).waitFor({ timeout });
+      });
+    },
+
+    async chooseFromMenu(entry, picture) {
+      const items = page.locator(".context-view .action-item");
+      const item = items.filter({ hasText: entry });
+      await item.waitFor();
+      if (picture) {
+        await screenshot(picture);
+      }
+      // A menu does not take the mouse in its first 100 ms.
+      await eventually(
+        async () => {
+          const focused = await item.evaluate((one) => one.classList.contains("focused"));
+          if (!focused) await page.keyboard.press("ArrowDown");
+          return focused;
+        },
+        (focused) => focused,
+        `${entry} to be the focused entry of the menu`,
+      );
+      await page.keyboard.press("Enter");
+      await items.first().waitFor({ state: "hidden" });
     },
 
     async chooseSuggestion(label) {
