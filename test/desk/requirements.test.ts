@@ -1,4 +1,5 @@
 // The lines of a checklist: derived from the rules, so that their own examples are their tests.
+
 import assert from "node:assert/strict";
 import { readFileSync } from "node:fs";
 import { describe, it } from "node:test";
@@ -7,6 +8,7 @@ import { requirementsOf } from "../../server/src/core/desk/requirements/requirem
 import { defineRule, inBoth, type Rule } from "../../server/src/core/engine/rule.ts";
 import { withoutMarks } from "../../server/src/core/explain/rule-page.ts";
 import { isEditionId } from "../../server/src/core/law/editions.ts";
+import { sentence } from "../../server/src/core/message/message.ts";
 import { allRules } from "../../server/src/core/rules/index.ts";
 import { parseCaseText } from "../../server/src/core/text/parse.ts";
 import { caseFolder, caseFolders } from "../support/case-folders.ts";
@@ -91,7 +93,12 @@ describe("a line for each rule", () => {
       over: (matter) => matter.beneficiaries,
       *check(person) {
         if (person.located_in.value !== undefined) return;
-        yield { at: person.located_in.$, message: "No threat is described", isAbsence: true, about: person };
+        yield {
+          at: person.located_in.$,
+          message: sentence("No threat is described"),
+          isAbsence: true,
+          about: person,
+        };
       },
       why: "",
       remedy: "Describe it.",

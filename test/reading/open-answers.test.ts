@@ -2,8 +2,8 @@
 import assert from "node:assert/strict";
 import { describe, it } from "node:test";
 import { fieldMeta, prose } from "../../schemas/case/field.ts";
-import { currencyCode } from "../../server/src/core/matter/currency.ts";
-import { inMoney } from "../../server/src/core/matter/wording.ts";
+import { currencyCode } from "../../server/src/core/law/currency.ts";
+import { inMoney } from "../../server/src/core/message/english.ts";
 import { placeholdersIn, readingOf } from "../../server/src/core/read/placeholder.ts";
 import { checkText } from "../support/check.ts";
 

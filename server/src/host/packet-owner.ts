@@ -2,7 +2,7 @@
 // people, or over a file that was changed since it was exported.
 import { readdir, readFile, realpath, stat } from "node:fs/promises";
 import path from "node:path";
-import { listed } from "../core/matter/wording.ts";
+import { listed } from "../core/message/english.ts";
 import { type Manifest, readManifest } from "../core/packet/manifest.ts";
 import { distance } from "../core/read/nearest.ts";
 import { sha256 } from "./sha256.ts";

@@ -3,7 +3,7 @@
 import type { Choice, FoundThere, HoverAnswer, RuleThere, Source } from "../core/ask/hover.ts";
 import type { Severity } from "../core/engine/finding.ts";
 import { formatDay } from "../core/law/calendar.ts";
-import { listed } from "../core/matter/wording.ts";
+import { listed } from "../core/message/english.ts";
 
 /** How the parts of a text are written. */
 interface Writing {

@@ -3,7 +3,7 @@ import { withinSentence } from "../engine/absence.ts";
 import { claimShape } from "../matter/known-claims.ts";
 import type { Matter } from "../matter/matter.ts";
 import { nameOf } from "../matter/people.ts";
-import { listed } from "../matter/wording.ts";
+import { listed } from "../message/english.ts";
 import { metaOfShape } from "../read/shape.ts";
 import type { Exhibit } from "../read/view.ts";
 

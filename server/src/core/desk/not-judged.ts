@@ -2,7 +2,7 @@
 import type { CheckedCase } from "../engine/check.ts";
 import type { RuleChange, SetAside } from "../engine/set-aside.ts";
 import type { Matter } from "../matter/matter.ts";
-import { listed } from "../matter/wording.ts";
+import { listed } from "../message/english.ts";
 import { lineStarts, positionAt } from "../text/lines.ts";
 import type { ParsedText } from "../text/parse.ts";
 

@@ -5,7 +5,8 @@ import { closedOn } from "../matter/closing.ts";
 import { type Concerned, decisionsSoFar, everybodyConcerned, isDecided } from "../matter/decisions.ts";
 import { isMailingConfirmed } from "../matter/mailing.ts";
 import type { Matter } from "../matter/matter.ts";
-import { listed, namesOf } from "../matter/wording.ts";
+import { namesOf } from "../matter/wording.ts";
+import { listed } from "../message/english.ts";
 import type { Deadline } from "./deadlines.ts";
 import { verdictOf } from "./verdict.ts";
 

@@ -1,11 +1,12 @@
 // Something that is asked for and not given: what to say about it, and what to put in.
+
+import type { Message } from "../message/message.ts";
 import { isMissing, type Place } from "../read/place.ts";
 import { placeholder, readingOf } from "../read/placeholder.ts";
 import { metaOfShape, type Shape } from "../read/shape.ts";
 import type { Beneficiary } from "../read/view.ts";
 import type { TreeNode } from "../text/tree.ts";
 import type { CaseFix, PatchOperation, PatchValue, Path } from "./finding.ts";
-import type { Message } from "./message.ts";
 import type { Draft } from "./rule.ts";
 
 /**

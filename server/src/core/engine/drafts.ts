@@ -1,8 +1,10 @@
 // What the rules find in a case, before it is told to anybody: each mistake once. A rule that fails costs its own findings
 // and says so.
+
 import type { EditionId } from "../law/editions.ts";
 import { closedOn } from "../matter/closing.ts";
 import type { Matter } from "../matter/matter.ts";
+import { sentence } from "../message/message.ts";
 import { mayStandElsewhere, type Place } from "../read/place.ts";
 import { missingWhole } from "./absence.ts";
 import { gravity, type Severity } from "./finding.ts";
@@ -66,7 +68,9 @@ const ruleFailed: Rule = {
 function failure(rule: Rule, matter: Matter): Draft {
   return {
     at: matter.view.$,
-    message: ["The rule {rule} failed on this case, so what it asks for was not checked", { rule: rule.id }],
+    message: sentence("The rule {rule} failed on this case, so what it asks for was not checked", {
+      rule: rule.id,
+    }),
   };
 }
 

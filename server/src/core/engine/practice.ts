@@ -1,5 +1,7 @@
 // What a practice says of itself in its settings file: its people, whom cases name by initials, and what its new cases
 // begin with.
+
+import { rendered } from "../message/message.ts";
 import { matchKeys } from "../read/keys.ts";
 import { nearest } from "../read/nearest.ts";
 import type { Place } from "../read/place.ts";
@@ -10,7 +12,6 @@ import type { PracticeView } from "../read/view.ts";
 import type { ParsedText } from "../text/parse.ts";
 import type { MapEntry, TreeNode } from "../text/tree.ts";
 import type { Span } from "./finding.ts";
-import { rendered } from "./message.ts";
 
 export interface Practice {
   readonly organization?: string;

@@ -4,6 +4,7 @@ import { slippedTexts } from "../fix/slipped-text.ts";
 import { slipFixer } from "../fix/slips/fixes.ts";
 import type { EditionId } from "../law/editions.ts";
 import type { Law } from "../law/law.ts";
+import { rendered } from "../message/message.ts";
 import { spanOf } from "../read/place.ts";
 import type { ReadCase } from "../read/read.ts";
 import { spotAt } from "../read/spot.ts";
@@ -11,7 +12,6 @@ import type { ParsedText } from "../text/parse.ts";
 import type { TextProblem } from "../text/tree.ts";
 import { authorityOf } from "./authority.ts";
 import type { Finding, Path, Span } from "./finding.ts";
-import { rendered } from "./message.ts";
 import type { Rule } from "./rule.ts";
 
 /** Findings of the `yaml/…` and `schema/…` rules, where they are among the rules asked for. */

@@ -3,7 +3,7 @@ import { removedItem } from "../fix/remove-item.ts";
 import { formatDay } from "../law/calendar.ts";
 import type { Law } from "../law/law.ts";
 import type { Matter } from "../matter/matter.ts";
-import { listed } from "../matter/wording.ts";
+import { listed } from "../message/english.ts";
 import { nearest } from "../read/nearest.ts";
 import { type Place, spanOf } from "../read/place.ts";
 import { fingerprintText } from "../review/fingerprint.ts";

@@ -1,10 +1,10 @@
 // What a rule is. One rule, one file; all that is said of it anywhere is made of these fields.
 import type { EditionId } from "../law/editions.ts";
 import type { Matter } from "../matter/matter.ts";
+import type { Message } from "../message/message.ts";
 import type { Place } from "../read/place.ts";
 import { type AnyView, type Beneficiary, isView } from "../read/view.ts";
 import type { Elsewhere, Fix, Severity, Span } from "./finding.ts";
-import type { Message } from "./message.ts";
 
 export interface Citation {
   /** Id of a source in schemas/editions/sources.yaml. */

@@ -1,7 +1,7 @@
 // What a person is told once fixes were made without a question.
 import { withinSentence } from "../engine/absence.ts";
 import type { Finding, Path } from "../engine/finding.ts";
-import { listed } from "../matter/wording.ts";
+import { listed } from "../message/english.ts";
 import { metaOfShape, shapeAt } from "../read/shape.ts";
 import type { ParsedText } from "../text/parse.ts";
 import { caseLineAt, contentAbove } from "./slips/case-line.ts";

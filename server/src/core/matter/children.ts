@@ -1,5 +1,6 @@
 // Who is a child on the day of filing, and which parent or legal guardian consents to the parole of one.
-import type { Message, MessageValues } from "../engine/message.ts";
+
+import { sentence, type Value } from "../message/message.ts";
 import { isFaulty, isMissing, type Place } from "../read/place.ts";
 import type { Beneficiary, Form, Leaf } from "../read/view.ts";
 import { isChild } from "./births.ts";
@@ -15,19 +16,16 @@ export function childrenIn(matter: Matter): readonly Beneficiary[] {
   return matter.beneficiaries.filter((person) => isChild(matter, person) === true);
 }
 
-/** A sentence about a child that says from which age it was taken that there is one: use {child} and {name}. */
-export function aboutChild(
-  matter: Matter,
-  child: Beneficiary,
-  sentence: string,
-  values: MessageValues = {},
-): Message {
+/** A child in the words of a message that says from which age it was taken that there is one. */
+export function childInWords(matter: Matter, child: Beneficiary): Value {
   const name = nameOf(matter.people, child);
   const age = matter.law.ageOfMajority();
-  const assumed = age.known
-    ? `${name}, under ${age.value} on the day of filing and so taken to be a child`
+  return age.known
+    ? sentence("{name}, under {age} on the day of filing and so taken to be a child", {
+        name,
+        age: age.value,
+      })
     : name;
-  return [sentence, { ...values, name, child: assumed }];
 }
 
 const parents = ["mother", "father", "parent", "adoptive-mother", "adoptive-father"] as const;

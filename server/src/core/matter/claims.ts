@@ -2,8 +2,8 @@
 // field in it. A person's short name alone stands for the person and for no claim of theirs.
 
 import type { CaseFix } from "../engine/finding.ts";
-import type { Message } from "../engine/message.ts";
 import type { Draft } from "../engine/rule.ts";
+import type { Message } from "../message/message.ts";
 import { isMissing, mayStandElsewhere, nextItem } from "../read/place.ts";
 import type { Beneficiary, Exhibit } from "../read/view.ts";
 import { claimsIn, isKnownClaim } from "./known-claims.ts";

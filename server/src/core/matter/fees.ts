@@ -3,9 +3,9 @@
 import type { CaseFix, PatchOperation } from "../engine/finding.ts";
 import type { Citation } from "../engine/rule.ts";
 import type { Answer } from "../law/answer.ts";
+import { currencyCode } from "../law/currency.ts";
 import { isMissing } from "../read/place.ts";
 import type { Form } from "../read/view.ts";
-import { currencyCode } from "./currency.ts";
 import type { Matter } from "./matter.ts";
 import { isSuperseded } from "./superseded.ts";
 

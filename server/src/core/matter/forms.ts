@@ -1,6 +1,7 @@
 // The forms of a case: for whom they count, and who lacks one.
-import type { Message } from "../engine/message.ts";
+
 import type { Citation, Draft } from "../engine/rule.ts";
+import { type Message, sentence } from "../message/message.ts";
 import { isFaulty, isMissing, mayStandElsewhere, nextItem } from "../read/place.ts";
 import type { Beneficiary, Form } from "../read/view.ts";
 import { isOpen, type Matter, placeholdersIn } from "./matter.ts";
@@ -60,7 +61,12 @@ function sharedForms(matter: Matter, person: Beneficiary, name: FormName): NonNu
       const [first] = standsFor(matter, form);
       const at = form.for.$.state === "given" ? form.for.$ : form.form.$;
       return first
-        ? [{ at, message: ["This one counts for {name} alone", { name: nameOf(matter.people, first) }] }]
+        ? [
+            {
+              at,
+              message: sentence("This one counts for {name} alone", { name: nameOf(matter.people, first) }),
+            },
+          ]
         : [];
     });
 }

@@ -1,8 +1,8 @@
 // Of whom the page's list for medical parole is asked, and what pays for the treatment.
 
+import { currencyCode } from "../law/currency.ts";
 import { isMissing, saysNone } from "../read/place.ts";
 import type { Beneficiary } from "../read/view.ts";
-import { currencyCode } from "./currency.ts";
 import type { Matter } from "./matter.ts";
 
 /**

@@ -1,8 +1,8 @@
 // What the agency's notices ask for, by when, and whether it was done.
 import { insertion } from "../engine/absence.ts";
-import type { Message } from "../engine/message.ts";
 import type { Draft } from "../engine/rule.ts";
 import { type Day, formatDay } from "../law/calendar.ts";
+import { type Message, sentence } from "../message/message.ts";
 import { isMissing } from "../read/place.ts";
 import type { Notice } from "../read/view.ts";
 import { type Concerned, decisionsSoFar, everybodyConcerned, isReadablePart } from "./decisions.ts";
@@ -124,7 +124,13 @@ export function* unanswered(
   const { answered_on: answered, due } = notice;
   if (isAnswered(matter, notice) !== false) return;
   if (answered.value !== undefined) {
-    yield { at: answered.$, message, ...more, fixes: [], related: [{ at: due.$, message: "The due date" }] };
+    yield {
+      at: answered.$,
+      message,
+      ...more,
+      fixes: [],
+      related: [{ at: due.$, message: sentence("The due date") }],
+    };
     return;
   }
   yield answered.$.state === "absent"

@@ -1,6 +1,7 @@
 // Entries that name their own proof: a refusal, a consent, a decision is documented by its `exhibit` and nothing else.
-import type { Message } from "../engine/message.ts";
+
 import type { Draft } from "../engine/rule.ts";
+import type { Message } from "../message/message.ts";
 import { isMissing } from "../read/place.ts";
 import type { Beneficiary, Leaf, List } from "../read/view.ts";
 import { isStub, type Matter } from "./matter.ts";

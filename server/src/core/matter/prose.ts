@@ -1,12 +1,12 @@
 // The texts of a case that speak of exhibits by their labels, and what becomes of them when the labels change.
 import type { PatchOperation, Rewording } from "../engine/finding.ts";
+import { listed } from "../message/english.ts";
 import type { Leaf } from "../read/view.ts";
 import { type Cited, type CitedItem, citedIn } from "./citations.ts";
 import { placeOf, type Sequence, sameLabel, sequenceOf } from "./labels.ts";
 import type { Matter } from "./matter.ts";
 import { onceFor } from "./once.ts";
 import { fieldsOf } from "./references.ts";
-import { listed } from "./wording.ts";
 
 /** A text that speaks of exhibits. */
 export interface Citing {

@@ -1,30 +1,7 @@
-// How messages write numbers, lengths of time and several names.
-
-import type { Duration } from "../law/durations.ts";
+// How messages write names and the words of a case.
+import { listed } from "../message/english.ts";
 import type { Beneficiary } from "../read/view.ts";
-import { currencyCode } from "./currency.ts";
 import { nameOf, type People } from "./people.ts";
-
-/** 186,000 USD, also where the case has "dollars"; decimals only where there are any. Without a currency the number alone. */
-export function inMoney(amount: number, currency: string | undefined): string {
-  const [whole = "", decimals] = (Math.round(amount * 100) / 100).toFixed(2).split(".");
-  const grouped = whole.replaceAll(/\B(?=(?:\d{3})+$)/g, ",");
-  const number = decimals === "00" ? grouped : `${grouped}.${decimals}`;
-  if (currency === undefined) return number;
-  const code = currencyCode(currency);
-  return `${number} ${code === "USD" ? code : currency}`;
-}
-
-/** 8 months; 1 year. */
-export function inTime({ count, unit }: Duration): string {
-  return `${count} ${unit}${count === 1 ? "" : "s"}`;
-}
-
-/** Ana; Ana and Luz; Ana, Luz and Teo. */
-export function listed(words: readonly string[]): string {
-  const last = words.at(-1) ?? "";
-  return words.length < 2 ? last : `${words.slice(0, -1).join(", ")} and ${last}`;
-}
 
 /** The names of several beneficiaries; what stands for them where the case has none yet. */
 export function namesOf(people: People, persons: readonly Beneficiary[], otherwise: string): string {

@@ -3,7 +3,7 @@ import { formatDay } from "../law/calendar.ts";
 import { birthInWords, birthOf } from "../matter/births.ts";
 import type { Matter } from "../matter/matter.ts";
 import { nameOf, type Person, personal } from "../matter/people.ts";
-import { listed } from "../matter/wording.ts";
+import { listed } from "../message/english.ts";
 import type { Beneficiary, Filing } from "../read/view.ts";
 import type { Letter, LetterFact } from "./packet.ts";
 import { asSentence, paragraphsBehind, paragraphsOf } from "./prose.ts";

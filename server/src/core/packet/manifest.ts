@@ -1,6 +1,6 @@
 // What a packet was made of, written down beside it: so that anybody can tell later whether something has changed.
 import { z } from "zod";
-import { listed } from "../matter/wording.ts";
+import { listed } from "../message/english.ts";
 import { withEscapes } from "../text/control-characters.ts";
 
 const hash = z.string().regex(/^[\da-f]{64}$/);

@@ -2,7 +2,7 @@
 import { formatDay } from "../law/calendar.ts";
 import { verifyReminder } from "../law/reminder.ts";
 import type { Matter } from "../matter/matter.ts";
-import { inMoney } from "../matter/wording.ts";
+import { inMoney } from "../message/english.ts";
 import type { Form } from "../read/view.ts";
 import { about } from "./build.ts";
 import { letterhead, via, writerOf } from "./cover-letter.ts";

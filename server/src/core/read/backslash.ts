@@ -1,5 +1,7 @@
 // A value in double quotation marks in which a backslash was meant as one. It is read as it was typed.
+
 import type { Fix } from "../engine/finding.ts";
+import { sentence } from "../message/message.ts";
 import {
   asTyped,
   type Escape,
@@ -137,10 +139,12 @@ function problemOf(
   return {
     rule: "value/control-character",
     at,
-    message: [
-      '"{value}" is in double quotation marks, where {written} means {meaning}. {remedy}',
-      { value, written, meaning: meanings[written.slice(1)] ?? "another character", remedy },
-    ],
+    message: sentence('"{value}" is in double quotation marks, where {written} means {meaning}. {remedy}', {
+      value,
+      written,
+      meaning: meanings[written.slice(1)] ?? "another character",
+      remedy,
+    }),
     fixes,
   };
 }

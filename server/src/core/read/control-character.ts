@@ -1,5 +1,6 @@
 // A value with characters that act instead of being seen. It is read without them, so that they reach nothing that is
 // written for a person or an agency.
+import { sentence } from "../message/message.ts";
 import { withoutControls } from "../text/control-characters.ts";
 import type { TextNode } from "../text/tree.ts";
 import type { Place } from "./place.ts";
@@ -26,14 +27,14 @@ export function controlCharacter(at: Place, { meta }: LeafShape, text: string, c
   return {
     rule: "value/control-character",
     at,
-    message: [
+    message: sentence(
       meta.kind === "file"
         ? "The name of this file has a character that cannot be seen ({codes}). Rename the file without it, and remove it here."
         : isLetter
           ? "This value has a letter of another encoding ({codes}). It is read as {written}. Correct it."
           : "This value has a character that cannot be seen ({codes}). It is read without it. Remove it.",
       { codes: codes.join(", "), written: `"${written}"` },
-    ],
+    ),
     fixes: [
       {
         title: isLetter ? `Write ${written.replaceAll(/\s+/g, " ")}` : "Remove the invisible characters",

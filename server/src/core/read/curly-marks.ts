@@ -1,4 +1,5 @@
 // A value within quotation marks of a word processor, which are no marks of YAML. It is read without them.
+import { sentence } from "../message/message.ts";
 import { withinCurlyMarks } from "../text/curly-marks.ts";
 import type { TextNode } from "../text/tree.ts";
 import type { Place } from "./place.ts";
@@ -39,10 +40,10 @@ function problemOf(at: Place, written: string, text: string): Problem {
   return {
     rule: "value/quotation-marks",
     at,
-    message: [
+    message: sentence(
       "{value} has curly quotation marks around it. It is read without them. Remove them, or put straight ones around them to keep them.",
       { value },
-    ],
+    ),
     fixes: [
       {
         title: "Remove the curly quotation marks",

@@ -1,6 +1,8 @@
 // What is said of a value that a `#` has cut short, and which of two things a person meant by it: the whole, or a
 // comment behind a complete value.
+
 import type { Fix } from "../engine/finding.ts";
+import { sentence } from "../message/message.ts";
 import type { CommentCut, TextNode } from "../text/tree.ts";
 import type { Place } from "./place.ts";
 import type { Problem } from "./problem.ts";
@@ -19,10 +21,10 @@ export function cutByComment(shape: LeafShape, at: Place, node: TextNode, cut: C
     ? '"{rest}" is read as a comment, not as part of the value. Write the whole text as a block'
     : '"{rest}" is read as a comment, not as part of the value. Put the whole value in quotation marks';
   const problem = { rule: "value/cut-by-comment", at, span: cut.rest };
-  if (isUnit) return { ...problem, message: [`${lost}.`, { rest }], fixes: [quoting] };
+  if (isUnit) return { ...problem, message: sentence(`${lost}.`, { rest }), fixes: [quoting] };
   return {
     ...problem,
-    message: [`${lost}, or type a space after the # if it is a comment.`, { rest }],
+    message: sentence(`${lost}, or type a space after the # if it is a comment.`, { rest }),
     fixes: isCode(shape, cut.before) ? [...makeComment(cut), quoting] : [quoting, ...makeComment(cut)],
   };
 }
@@ -34,7 +36,7 @@ export function commentWithoutSpace(at: Place, node: TextNode, cut: CommentCut):
     rule: "value/cut-by-comment",
     at,
     span: cut.rest,
-    message: ['The comment "{rest}" has no space after the #. {remedy}.', values],
+    message: sentence('The comment "{rest}" has no space after the #. {remedy}.', values),
     fixes: makeComment(cut),
   };
 }

@@ -1,4 +1,5 @@
 // The keys of a block: which of the format's keys each is read as, and what is said of one that the format has not.
+import { sentence } from "../message/message.ts";
 import type { MapEntry, TreeNode } from "../text/tree.ts";
 import { fits } from "./fits.ts";
 import { likeliest, nearest } from "./nearest.ts";
@@ -56,7 +57,7 @@ function slipAtKey(
   const behindDash = /^-(\S+)$/.exec(written)?.[1];
   if (behindDash !== undefined && shape.fields.has(behindDash) && typeof block.path.at(-1) === "number") {
     return {
-      message: ['A space is missing between the dash and "{key}"', { key: behindDash }],
+      message: sentence('A space is missing between the dash and "{key}"', { key: behindDash }),
       fixes: [
         {
           title: "Put a space in",
@@ -69,20 +70,23 @@ function slipAtKey(
   const listMark = /^[\u2010-\u2015\u2212•·▪◦‣●○*](?=\s|[a-z])/.exec(written)?.[0];
   if (listMark !== undefined) {
     return {
-      message: ['"{listMark}" does not begin a list item. Type a hyphen and a space.', { listMark }],
+      message: sentence('"{listMark}" does not begin a list item. Type a hyphen and a space.', { listMark }),
       fixes: [],
     };
   }
-  if (/^-[{[]/.test(written)) return { message: "A space is missing after the dash. Type one.", fixes: [] };
+  if (/^-[{[]/.test(written))
+    return { message: sentence("A space is missing after the dash. Type one."), fixes: [] };
   const joined = /^([a-z_]+):\S/.exec(written)?.[1];
   if (joined !== undefined && shape.fields.has(joined)) {
-    return { message: ['A space is missing after "{joined}:"', { joined }], fixes: [] };
+    return { message: sentence('A space is missing after "{joined}:"', { joined }), fixes: [] };
   }
   const seen = written.replace(unseen, "");
   if (seen === written || seen === "" || !/^[a-z_]+$/.test(seen) || !/[^a-z_]/.test(written.at(0) ?? ""))
     return undefined;
   return {
-    message: ['Before "{seen}" stands a character that cannot be seen or only looks like a space', { seen }],
+    message: sentence('Before "{seen}" stands a character that cannot be seen or only looks like a space', {
+      seen,
+    }),
     fixes:
       shape.fields.has(seen) && !present.has(seen)
         ? [{ title: `Write ${seen}`, safe: true, operations: [{ op: "rename", path, key: seen }] }]
@@ -118,7 +122,7 @@ interface KeyMeant {
   readonly present: ReadonlySet<string>;
 }
 
-const keyMissing = "The key before this colon is missing. Type the key.";
+const keyMissing = sentence("The key before this colon is missing. Type the key.");
 
 /** The problem that the format has no such key. */
 export function unknownKey(
@@ -142,8 +146,12 @@ export function unknownKey(
     at,
     message:
       near === undefined
-        ? ['"{written}" is no key that belongs {under}', { written, under }]
-        : ['"{written}" is no key that belongs {under}; the nearest is "{near}"', { written, under, near }],
+        ? sentence('"{written}" is no key that belongs {under}', { written, under })
+        : sentence('"{written}" is no key that belongs {under}; the nearest is "{near}"', {
+            written,
+            under,
+            near,
+          }),
     // What is under a key that is not read yet may be wrong there, and the key another one.
     fixes:
       near === undefined || (field === undefined && !hasRoomFor(shape, near, entry.value))

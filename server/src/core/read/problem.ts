@@ -1,6 +1,6 @@
 // What reading found wrong with a file, before any requirement is asked about.
 import type { Fix, Span } from "../engine/finding.ts";
-import type { Message } from "../engine/message.ts";
+import type { Message } from "../message/message.ts";
 import type { Place } from "./place.ts";
 
 export interface Problem {

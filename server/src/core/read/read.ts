@@ -1,7 +1,9 @@
 // The tree of a case file, walked beside the case format: a case view with holes, and what is wrong with the file.
 // Never throws, and a bad field costs no more than itself.
+
 import { isCalendarDay } from "../../../../schemas/case/field.ts";
 import type { Path } from "../engine/finding.ts";
+import { sentence } from "../message/message.ts";
 import { lettersOf } from "../text/letters.ts";
 import type { ParsedText } from "../text/parse.ts";
 import { covering } from "../text/stretch.ts";
@@ -142,10 +144,10 @@ function noteOpenWords(at: Place, node: TextNode, found: Found): void {
       rule: "value/unfinished",
       at,
       span: spanAt?.(start, end) ?? { start: node.start, end: node.end },
-      message: [
+      message: sentence(
         "{words} in this text is a placeholder. Replace it with the words that belong there.",
         { words: `"${node.text.slice(start, end)}"` },
-      ],
+      ),
       fixes: [],
     });
   }

@@ -1,6 +1,6 @@
 // What is said of a value that does not fit its field, and what it may stand for.
 import type { Fix } from "../engine/finding.ts";
-import type { Message } from "../engine/message.ts";
+import { type Message, sentence } from "../message/message.ts";
 import { withinCurlyMarks } from "../text/curly-marks.ts";
 import type { TextNode, TreeNode } from "../text/tree.ts";
 import { daysMeant, daysOfShortYear } from "./days-meant.ts";
@@ -25,7 +25,7 @@ export function unfit(shape: LeafShape, at: Place, written: string): Problem {
       return {
         rule: "schema/not-a-date",
         at,
-        message: ['"{written}" is no day of the calendar written as YYYY-MM-DD', { written }],
+        message: sentence('"{written}" is no day of the calendar written as YYYY-MM-DD', { written }),
         fixes: days.flatMap((day) => instead(day, inFull.length === 1)),
       };
     }
@@ -33,31 +33,32 @@ export function unfit(shape: LeafShape, at: Place, written: string): Problem {
       return {
         rule: "schema/not-a-number",
         at,
-        message: ['"{written}" is no plain number; write digits alone, such as 186000', { written }],
+        message: sentence('"{written}" is no plain number; write digits alone, such as 186000', { written }),
         fixes: instead(asNumber(written), isInDollars(written)),
       };
     case "yes-no":
       return {
         rule: "schema/not-a-choice",
         at,
-        message: ['"{written}" is neither yes nor no', { written }],
+        message: sentence('"{written}" is neither yes nor no', { written }),
         fixes: instead(asYesNo(written), isPlainAnswer(written)),
       };
     case "version":
       return {
         rule: "schema/not-a-choice",
         at,
-        message: ['"{written}" is no version of the case format that is known; this one is 1', { written }],
+        message: sentence('"{written}" is no version of the case format that is known; this one is 1', {
+          written,
+        }),
         fixes: instead("1"),
       };
     case "id":
       return {
         rule: "schema/not-a-choice",
         at,
-        message: [
-          '"{written}" cannot be a short name, because the case file uses this word itself',
-          { written },
-        ],
+        message: sentence('"{written}" cannot be a short name, because the case file uses this word itself', {
+          written,
+        }),
         fixes: [],
       };
     default: {
@@ -71,11 +72,11 @@ export function unfit(shape: LeafShape, at: Place, written: string): Problem {
         at,
         message:
           meant !== undefined && isSameWord(meant, written)
-            ? ['"{written}" is written {meant} in a case file', { written, meant }]
-            : [
-                '"{written}" is none of the choices here: {choices}',
-                { written, choices: shape.choices.join(", ") },
-              ],
+            ? sentence('"{written}" is written {meant} in a case file', { written, meant })
+            : sentence('"{written}" is none of the choices here: {choices}', {
+                written,
+                choices: shape.choices.join(", "),
+              }),
         fixes: instead(
           meant,
           certain !== undefined || (meant !== undefined && isOnlySpelledWrong(words, meant, shape.choices)),
@@ -100,20 +101,20 @@ function choicesIn(shape: LeafShape, at: Place, written: string): Problem | unde
     return {
       rule: "schema/not-a-choice",
       at,
-      message: [
-        '"{written}" names more than one choice. Write one of these: {choices}',
-        { written, choices: choices.join(", ") },
-      ],
+      message: sentence('"{written}" names more than one choice. Write one of these: {choices}', {
+        written,
+        choices: choices.join(", "),
+      }),
       fixes: [],
     };
   }
   return {
     rule: "schema/not-a-choice",
     at,
-    message: [
-      '"{written}" names several values. Write them in square brackets: {list}',
-      { written, list: `[${values.join(", ")}]` },
-    ],
+    message: sentence('"{written}" names several values. Write them in square brackets: {list}', {
+      written,
+      list: `[${values.join(", ")}]`,
+    }),
     fixes,
   };
 }
@@ -132,10 +133,10 @@ export function cutByComma(shape: LeafShape, at: Place, written: string): Proble
   return {
     rule: "schema/unknown-key",
     at,
-    message: [
+    message: sentence(
       'Within { } the comma in "{written}" ends the value; text with a comma stands in quotation marks',
       { written },
-    ],
+    ),
     fixes: shape.parse(written)
       ? [
           {
@@ -162,10 +163,10 @@ export function severalWithoutBrackets(
     rule: "schema/unknown-key",
     at,
     span: { start, end },
-    message: [
+    message: sentence(
       "Within { } the comma ends the value; several values stand in square brackets: {list}",
       { list },
-    ],
+    ),
     fixes: [
       {
         title: `Write ${list}`,
@@ -180,16 +181,16 @@ export function severalWithoutBrackets(
 
 /** Keys or a list where one value belongs. */
 export function notAValue({ meta: { title } }: LeafShape, { kind }: TreeNode): Message {
-  return [`{title} is one value, not a ${kind === "map" ? "block of keys" : "list"}`, { title }];
+  return sentence(`{title} is one value, not a ${kind === "map" ? "block of keys" : "list"}`, { title });
 }
 
 /** A value or a list where a block of keys belongs. */
 export function notABlock(shape: BlockShape, node: TreeNode): Message {
   const joined = node.kind === "text" ? /^([a-z_]+):\S/.exec(node.text)?.[1] : undefined;
   return joined !== undefined && shape.fields.has(joined)
-    ? ['A space is missing after "{joined}:"', { joined }]
-    : [
-        "{title} is a block of keys, each on a line of its own below it: {keys}",
-        { title: shape.meta.title, keys: shape.keys.slice(0, 6).join(", ") },
-      ];
+    ? sentence('A space is missing after "{joined}:"', { joined })
+    : sentence("{title} is a block of keys, each on a line of its own below it: {keys}", {
+        title: shape.meta.title,
+        keys: shape.keys.slice(0, 6).join(", "),
+      });
 }

@@ -6,7 +6,7 @@ import { mayIgnore } from "../engine/may-ignore.ts";
 import { staffOf } from "../engine/practice.ts";
 import { editsFor } from "../fix/apply.ts";
 import type { TextEdit } from "../fix/edits.ts";
-import { listed } from "../matter/wording.ts";
+import { listed } from "../message/english.ts";
 import { nearest } from "../read/nearest.ts";
 import { isFaulty, isMissing, nextItem } from "../read/place.ts";
 import type { ParsedText } from "../text/parse.ts";

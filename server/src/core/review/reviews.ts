@@ -4,7 +4,8 @@
 import type { Path } from "../engine/finding.ts";
 import { type Day, formatDay } from "../law/calendar.ts";
 import type { Matter } from "../matter/matter.ts";
-import { capitalized, listed } from "../matter/wording.ts";
+import { capitalized } from "../matter/wording.ts";
+import { listed } from "../message/english.ts";
 import { isFaulty, isMissing } from "../read/place.ts";
 import { metaOfShape } from "../read/shape.ts";
 import type { AnyView, Review } from "../read/view.ts";

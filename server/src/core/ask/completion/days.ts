@@ -8,7 +8,7 @@ import type { Matter } from "../../matter/matter.ts";
 import { nameOf } from "../../matter/people.ts";
 import { fieldsOf } from "../../matter/references.ts";
 import { countedHow, responseTimes } from "../../matter/response.ts";
-import { inTime } from "../../matter/wording.ts";
+import { inTime } from "../../message/english.ts";
 import { viewAt } from "../../read/spot.ts";
 import type { Beneficiary, Exhibit } from "../../read/view.ts";
 import { namesOf } from "./documentation.ts";

@@ -7,7 +7,7 @@ import { consentingRelationships } from "../../matter/children.ts";
 import { feesInForce } from "../../matter/fees.ts";
 import { labelAfter } from "../../matter/labels.ts";
 import type { Matter } from "../../matter/matter.ts";
-import { inMoney, listed } from "../../matter/wording.ts";
+import { inMoney, listed } from "../../message/english.ts";
 import { metaOfShape, shapeAt } from "../../read/shape.ts";
 import type { Form } from "../../read/view.ts";
 import { cited, namesOf } from "./documentation.ts";

@@ -4,7 +4,7 @@ import { type Day, daysBetween, formatDay, weekday } from "../../law/calendar.ts
 import type { LawDays } from "../../law/editions.ts";
 import type { Matter } from "../../matter/matter.ts";
 import { filingPlace } from "../../matter/re-parole.ts";
-import { inTime } from "../../matter/wording.ts";
+import { inTime } from "../../message/english.ts";
 
 const dayNames = ["Sunday", "Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday"] as const;
 

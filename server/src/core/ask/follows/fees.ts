@@ -2,7 +2,7 @@
 import { type Day, formatDay } from "../../law/calendar.ts";
 import { feeForms, isFiledOnline, isInDollars, isWithoutFee } from "../../matter/fees.ts";
 import type { Matter } from "../../matter/matter.ts";
-import { inMoney, listed } from "../../matter/wording.ts";
+import { inMoney, listed } from "../../message/english.ts";
 import type { Form } from "../../read/view.ts";
 import { type Consequence, follows } from "./consequence.ts";
 import { isOver } from "./edition-note.ts";

@@ -12,7 +12,7 @@ import { printedOn } from "../../matter/forms.ts";
 import type { Matter } from "../../matter/matter.ts";
 import { exhibitLabelled } from "../../matter/papers.ts";
 import { fieldsOf } from "../../matter/references.ts";
-import { listed } from "../../matter/wording.ts";
+import { listed } from "../../message/english.ts";
 import type { Place } from "../../read/place.ts";
 import type { Beneficiary, Exhibit, Form, Leaf } from "../../read/view.ts";
 import { claimInWords, supportedInWords } from "../supports.ts";

@@ -7,7 +7,7 @@ import { onceFor } from "../../matter/once.ts";
 import { type InRole, nameOf, type Person, sameHuman } from "../../matter/people.ts";
 import { practicePersonAt } from "../../matter/practice-people.ts";
 import { fieldsOf, subjectOf } from "../../matter/references.ts";
-import { inTime, listed } from "../../matter/wording.ts";
+import { inTime, listed } from "../../message/english.ts";
 import type { Leaf } from "../../read/view.ts";
 import { type Consequence, follows } from "./consequence.ts";
 import { filingDayInFull } from "./days.ts";

@@ -3,7 +3,7 @@ import { addDays, addMonths, type Day, daysBetween, formatDay, isDay } from "../
 import { lastDayOf, readDuration } from "../../law/durations.ts";
 import type { Matter } from "../../matter/matter.ts";
 import { sumOfSources } from "../../matter/medical.ts";
-import { inMoney, inTime } from "../../matter/wording.ts";
+import { inMoney, inTime } from "../../message/english.ts";
 import type { Beneficiary } from "../../read/view.ts";
 import { type Consequence, follows } from "./consequence.ts";
 import { daysOf } from "./days.ts";

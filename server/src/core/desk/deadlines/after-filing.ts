@@ -5,7 +5,8 @@ import { isMailingConfirmed } from "../../matter/mailing.ts";
 import type { Matter } from "../../matter/matter.ts";
 import { concernedBy, dueNotices, isAnswered, isAppointment, noticeName } from "../../matter/notices.ts";
 import { countedHow, isAskedFor, responseTimes } from "../../matter/response.ts";
-import { capitalized, inTime } from "../../matter/wording.ts";
+import { capitalized } from "../../matter/wording.ts";
+import { inTime } from "../../message/english.ts";
 import type { Notice } from "../../read/view.ts";
 import { authorityIn, type DatedDraft, isSurelyDecided } from "./dated.ts";
 

@@ -4,7 +4,7 @@ import { hasLeft } from "../../matter/decisions.ts";
 import { isConfirmedAsFiled, isMailingConfirmed } from "../../matter/mailing.ts";
 import type { Matter } from "../../matter/matter.ts";
 import { paroled } from "../../matter/re-parole.ts";
-import { inTime } from "../../matter/wording.ts";
+import { inTime } from "../../message/english.ts";
 import i94Expired from "../../rules/re-parole/i94-expired.ts";
 import {
   authorityIn,

@@ -4,7 +4,7 @@ import { hasLeft, paroleExpires } from "../../matter/decisions.ts";
 import type { Matter } from "../../matter/matter.ts";
 import { parolees } from "../../matter/parolees.ts";
 import { isReParoleFiled, isReParoleNextFor, otherRequestsFor } from "../../matter/re-parole.ts";
-import { inTime } from "../../matter/wording.ts";
+import { inTime } from "../../message/english.ts";
 import type { Beneficiary } from "../../read/view.ts";
 import afterExpiry from "../../rules/departure/after-expiry.ts";
 import { authorityIn, authorityOfRule, type DatedDraft } from "./dated.ts";

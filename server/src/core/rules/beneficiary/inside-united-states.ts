@@ -1,5 +1,6 @@
 import { defineRule, inBoth } from "../../engine/rule.ts";
 import { nameOf } from "../../matter/people.ts";
+import { sentence } from "../../message/message.ts";
 
 export default defineRule({
   id: "beneficiary/inside-united-states",
@@ -19,11 +20,11 @@ export default defineRule({
     if (located_in.value === undefined || !isUnitedStates(located_in.value)) return;
     yield {
       at: located_in.$,
-      message: [
+      message: sentence(
         "{name} is in the United States, and a first request is for somebody who would be brought there",
         { name: nameOf(matter.people, person) },
-      ],
-      related: [{ at: matter.view.request.kind.$, message: "A first request" }],
+      ),
+      related: [{ at: matter.view.request.kind.$, message: sentence("A first request") }],
       about: person,
     };
   },

@@ -1,5 +1,6 @@
 import { absence } from "../../engine/absence.ts";
 import { defineRule, inBoth } from "../../engine/rule.ts";
+import { sentence } from "../../message/message.ts";
 
 export default defineRule({
   id: "beneficiary/missing",
@@ -8,7 +9,7 @@ export default defineRule({
   authority: [{ source: "uscis-humanitarian-parole-2015-08-17", section: "Humanitarian Parole" }],
   over: (matter) => [matter.view.beneficiaries],
   *check(beneficiaries) {
-    yield* absence(beneficiaries.$, "Nobody is named who would be paroled");
+    yield* absence(beneficiaries.$, sentence("Nobody is named who would be paroled"));
   },
   why: "Parole is granted to a person, and form, fee and affidavit of support are asked for each.",
   remedy: "Add each person who would be paroled as a beneficiary, with a short name of their own.",

@@ -1,4 +1,5 @@
 import { defineRule, inBoth } from "../../engine/rule.ts";
+import { sentence } from "../../message/message.ts";
 import { viewAt } from "../../read/spot.ts";
 
 export default defineRule({
@@ -13,7 +14,7 @@ export default defineRule({
     if (!view) return;
     yield {
       at: view.$,
-      message: [
+      message: sentence(
         "{file} is the {kind} document of {whose} here, and the same file is that of {others} in another case ({file2})",
         {
           file,
@@ -22,7 +23,7 @@ export default defineRule({
           others,
           file2: elsewhere.in.name,
         },
-      ],
+      ),
       elsewhere: [elsewhere],
     };
   },

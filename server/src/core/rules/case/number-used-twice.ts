@@ -3,6 +3,7 @@ import type { NumberUsedTwice } from "../../caseload/relations.ts";
 import { type Draft, defineRule, inBoth } from "../../engine/rule.ts";
 import type { Matter } from "../../matter/matter.ts";
 import { nameOf } from "../../matter/people.ts";
+import { sentence } from "../../message/message.ts";
 import { viewAt } from "../../read/spot.ts";
 
 const names: Record<NumberUsedTwice["kind"], string> = {
@@ -91,22 +92,23 @@ function inTwoCases(
     ...(kind === "receipt" && { isAlsoAfterMailing: true as const }),
   };
   if (whose === undefined || others === undefined)
-    return { ...at, message: ["{number} is also the {kind} of another case ({file})", values] };
+    return { ...at, message: sentence("{number} is also the {kind} of another case ({file})", values) };
   if (born) {
     return {
       ...at,
-      message: [
+      message: sentence(
         "{number} is the {kind} of {whose}, born {born}, here and of {others}, born {otherBorn}, in another case ({file})",
         { ...values, whose, others, born: born[0], otherBorn: born[1] },
-      ],
+      ),
     };
   }
   return {
     ...at,
-    message: [
-      "{number} is the {kind} of {whose} here and of {others} in another case ({file})",
-      { ...values, whose, others },
-    ],
+    message: sentence("{number} is the {kind} of {whose} here and of {others} in another case ({file})", {
+      ...values,
+      whose,
+      others,
+    }),
   };
 }
 
@@ -114,10 +116,12 @@ function inOneCase({ kind, first, second, people }: OwnNumberUsedTwice, matter: 
   const [whose, others] = [nameOf(matter.people, people[0]), nameOf(matter.people, people[1])];
   return {
     at: second.$,
-    message: [
-      "{number} is the {kind} of {whose} and of {others}",
-      { number: second.value ?? "", kind: names[kind], whose, others },
-    ],
-    related: [{ at: first.$, message: ["The {kind} of {whose}", { kind: names[kind], whose }] }],
+    message: sentence("{number} is the {kind} of {whose} and of {others}", {
+      number: second.value ?? "",
+      kind: names[kind],
+      whose,
+      others,
+    }),
+    related: [{ at: first.$, message: sentence("The {kind} of {whose}", { kind: names[kind], whose }) }],
   };
 }

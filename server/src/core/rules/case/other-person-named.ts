@@ -1,5 +1,6 @@
 import { phrasesOf } from "../../caseload/names.ts";
 import { defineRule, inBoth } from "../../engine/rule.ts";
+import { sentence } from "../../message/message.ts";
 import { viewAt } from "../../read/spot.ts";
 
 export default defineRule({
@@ -17,10 +18,11 @@ export default defineRule({
     yield {
       at: view.$,
       ...(start !== undefined && end !== undefined && { part: { start, end } }),
-      message: [
-        "{person} is the {role} of another case ({file}) and is not listed in this one",
-        { person, role, file: elsewhere.in.name },
-      ],
+      message: sentence("{person} is the {role} of another case ({file}) and is not listed in this one", {
+        person,
+        role,
+        file: elsewhere.in.name,
+      }),
       elsewhere: [elsewhere],
     };
   },

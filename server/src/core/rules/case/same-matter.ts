@@ -1,6 +1,6 @@
 import type { CopyOfCase } from "../../caseload/relations.ts";
-import type { Message } from "../../engine/message.ts";
 import { defineRule, inBoth } from "../../engine/rule.ts";
+import { type Message, sentence } from "../../message/message.ts";
 
 export default defineRule({
   id: "case/same-matter",
@@ -67,9 +67,9 @@ beneficiaries: [{ id: ana, name: { given: Ana, family: Morales } }]
 function messageOf(copies: readonly CopyOfCase[]): Message {
   const [first, ...others] = copies;
   const file = first?.elsewhere.in.name ?? "";
-  if (others.length === 0) return ["Another file is the same matter: {file}", { file }];
-  return [
-    "{count} other files are the same matter: {files}",
-    { count: copies.length, files: copies.map(({ elsewhere }) => elsewhere.in.name).join(", ") },
-  ];
+  if (others.length === 0) return sentence("Another file is the same matter: {file}", { file });
+  return sentence("{count} other files are the same matter: {files}", {
+    count: copies.length,
+    files: copies.map(({ elsewhere }) => elsewhere.in.name).join(", "),
+  });
 }

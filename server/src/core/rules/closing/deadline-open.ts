@@ -5,6 +5,7 @@ import { defineRule, inBoth } from "../../engine/rule.ts";
 import { closedOn } from "../../matter/closing.ts";
 import { lowered } from "../../matter/exhibit-files.ts";
 import type { Matter } from "../../matter/matter.ts";
+import { sentence } from "../../message/message.ts";
 
 export default defineRule({
   id: "closing/deadline-open",
@@ -16,13 +17,16 @@ export default defineRule({
     const open = leftOpen(matter);
     const [first] = open;
     if (!first) return;
-    const values = { first: lowered(deadlineInWords(first)), count: open.length };
+    const inWords = lowered(deadlineInWords(first));
     yield {
       at: closed.$,
       message:
         open.length === 1
-          ? ["The case is closed, but a deadline is still open: {first}", values]
-          : ["The case is closed, but {count} deadlines are still open. The first: {first}", values],
+          ? sentence("The case is closed, but a deadline is still open: {first}", { first: inWords })
+          : sentence("The case is closed, but {count} deadlines are still open. The first: {first}", {
+              first: inWords,
+              count: open.length,
+            }),
     };
   },
   why: "A closed case leaves the list of cases, and most of its deadlines leave the calendar. The answer to a notice and a request for re-parole stay due until they are entered, and a parole that has expired is overdue.",

@@ -3,6 +3,7 @@ import { formatDay } from "../../law/calendar.ts";
 import { birthInWords, whyImpossible } from "../../matter/births.ts";
 import { nameOf } from "../../matter/people.ts";
 import { quoted } from "../../matter/wording.ts";
+import { sentence } from "../../message/message.ts";
 
 export default defineRule({
   id: "date/birth-impossible",
@@ -19,7 +20,7 @@ export default defineRule({
     const filed = [received_on, date].find(({ value }) => value === filingDay);
     yield {
       at: birth.$,
-      message: [
+      message: sentence(
         reason === "before-1900"
           ? "{name}: the date of birth, {birth}, is before 1900. Correct the date of birth"
           : "{name}: the date of birth, {birth}, is after the day of filing, {filed}. Correct one of the two",
@@ -28,8 +29,9 @@ export default defineRule({
           birth: birth.partial ? quoted(birth.partial.written) : (birthInWords(birth) ?? ""),
           filed: filingDay === "" ? "" : formatDay(filingDay),
         },
-      ],
-      related: reason === "after-filing" && filed ? [{ at: filed.$, message: "The day of filing" }] : [],
+      ),
+      related:
+        reason === "after-filing" && filed ? [{ at: filed.$, message: sentence("The day of filing") }] : [],
     };
   },
   why: "A date of birth that cannot be right is a typing error, and the form and the letter would repeat it. Until it is corrected, it is not determined whether the person is a child.",

@@ -2,6 +2,7 @@ import { defineRule, inBoth } from "../../engine/rule.ts";
 import { whyImpossible } from "../../matter/births.ts";
 import { nameOf } from "../../matter/people.ts";
 import { quoted } from "../../matter/wording.ts";
+import { sentence } from "../../message/message.ts";
 
 export default defineRule({
   id: "date/incomplete",
@@ -14,10 +15,10 @@ export default defineRule({
     if (!birth.partial || whyImpossible(matter, birth) !== undefined) return;
     yield {
       at: birth.$,
-      message: [
+      message: sentence(
         "{name}: {written} is not a complete date of birth. Enter it as YYYY-MM-DD once it is known",
         { name: nameOf(matter.people, person), written: quoted(birth.partial.written) },
-      ],
+      ),
     };
   },
   why: "The forms ask for the whole date of birth. A year, or a year and a month, is used for what it settles: a person born in 1961 is not a child in 2015.",

@@ -1,6 +1,7 @@
 import { defineRule, inBoth } from "../../engine/rule.ts";
 import { saysDecided } from "../../matter/decisions.ts";
 import { idsFor, lackOfOwn } from "../../matter/own-exhibit.ts";
+import { sentence } from "../../message/message.ts";
 
 export default defineRule({
   id: "decision/notice-missing",
@@ -16,8 +17,10 @@ export default defineRule({
       "decision-notice",
       idsFor(matter, decision.for),
       outcome.value === undefined
-        ? "A decision is listed, and its notice is not among the exhibits"
-        : ["The request was {outcome}, and the notice is not among the exhibits", { outcome: outcome.value }],
+        ? sentence("A decision is listed, and its notice is not among the exhibits")
+        : sentence("The request was {outcome}, and the notice is not among the exhibits", {
+            outcome: outcome.value,
+          }),
     );
   },
   why: "The page says that a written notice comes when the case has been decided; what comes next goes by what that notice says.",

@@ -1,4 +1,5 @@
 import { defineRule, inBoth } from "../../engine/rule.ts";
+import { sentence } from "../../message/message.ts";
 
 export default defineRule({
   id: "denial/appeal-unavailable",
@@ -11,7 +12,7 @@ export default defineRule({
       if (next_step.value !== "appeal") continue;
       yield {
         at: next_step.$,
-        message: "An appeal is planned, and there is none from a denial of parole",
+        message: sentence("An appeal is planned, and there is none from a denial of parole"),
         fixes: [
           {
             title: "Plan a new request instead",
@@ -25,7 +26,9 @@ export default defineRule({
       if (form.value !== "I-290B") continue;
       yield {
         at: form.$,
-        message: "Form I-290B, for an appeal, is listed, and there is no appeal from a denial of parole",
+        message: sentence(
+          "Form I-290B, for an appeal, is listed, and there is no appeal from a denial of parole",
+        ),
       };
     }
   },

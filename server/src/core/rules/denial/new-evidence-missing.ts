@@ -3,6 +3,7 @@ import type { Day } from "../../law/calendar.ts";
 import { type Evidence, lackOf } from "../../matter/claims.ts";
 import { isOpen, isStub, isThere, type Matter } from "../../matter/matter.ts";
 import { addExhibit } from "../../matter/papers.ts";
+import { sentence } from "../../message/message.ts";
 import { isMissing } from "../../read/place.ts";
 import type { Exhibit } from "../../read/view.ts";
 
@@ -18,9 +19,9 @@ export default defineRule({
     yield* lackOf(
       matter,
       datedAfter(matter, denied.value),
-      ["No exhibit is dated after the denial on {denied}", { denied: denied.value }],
+      sentence("No exhibit is dated after the denial on {denied}", { denied: denied.value }),
       () => addExhibit(matter, "other", [], { date: "TODO YYYY-MM-DD" }),
-      { related: [{ at: denied.$, message: "Denied on this day" }] },
+      { related: [{ at: denied.$, message: sentence("Denied on this day") }] },
     );
   },
   why: "After a denial the page lets new documents with updated supporting evidence be submitted where there are significant new facts.",

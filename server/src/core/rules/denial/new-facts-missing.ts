@@ -1,5 +1,6 @@
 import { absence } from "../../engine/absence.ts";
 import { defineRule, inBoth } from "../../engine/rule.ts";
+import { sentence } from "../../message/message.ts";
 
 export default defineRule({
   id: "denial/new-facts-missing",
@@ -11,7 +12,7 @@ export default defineRule({
     if (refiling.$.state === "absent") return;
     yield* absence(
       refiling.new_facts.$,
-      "This request follows a denial, and nothing says which significant facts are new",
+      sentence("This request follows a denial, and nothing says which significant facts are new"),
     );
   },
   why: "After a denial the page lets new documents be submitted where there are significant new facts.",

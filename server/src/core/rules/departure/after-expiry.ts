@@ -2,6 +2,7 @@ import { defineRule, inBoth } from "../../engine/rule.ts";
 import { paroleExpires } from "../../matter/decisions.ts";
 import { parolees } from "../../matter/parolees.ts";
 import { nameOf } from "../../matter/people.ts";
+import { sentence } from "../../message/message.ts";
 
 export default defineRule({
   id: "departure/after-expiry",
@@ -18,12 +19,16 @@ export default defineRule({
     yield {
       at: date.$,
       message: isOnThatDay
-        ? ["{name} leaves on {expires}, the very day on which parole expires", { name, expires: expires.day }]
-        : [
-            "{name} leaves on {date}, after parole expires on {expires}",
-            { name, date: date.value, expires: expires.day },
-          ],
-      related: [{ at: expires.at, message: "Parole expires on this day" }],
+        ? sentence("{name} leaves on {expires}, the very day on which parole expires", {
+            name,
+            expires: expires.day,
+          })
+        : sentence("{name} leaves on {date}, after parole expires on {expires}", {
+            name,
+            date: date.value,
+            expires: expires.day,
+          }),
+      related: [{ at: expires.at, message: sentence("Parole expires on this day") }],
       about: person,
       ...(isOnThatDay ? { severity: "warning" } : {}),
     };

@@ -1,5 +1,4 @@
 import { absence } from "../../engine/absence.ts";
-import type { Message } from "../../engine/message.ts";
 import { defineRule, inBoth } from "../../engine/rule.ts";
 import type { Day } from "../../law/calendar.ts";
 import { wholeOr } from "../../matter/blocks.ts";
@@ -8,6 +7,7 @@ import { paroleExpires } from "../../matter/decisions.ts";
 import { parolees } from "../../matter/parolees.ts";
 import { nameOf } from "../../matter/people.ts";
 import { isReParoleFiled, isReParoleNextFor, reParoleFilingStillAhead } from "../../matter/re-parole.ts";
+import { type Message, sentence } from "../../message/message.ts";
 import { isFaulty } from "../../read/place.ts";
 
 export default defineRule({
@@ -28,7 +28,7 @@ export default defineRule({
     if (!first.known || today < first.value) return;
     const values = { name: nameOf(matter.people, person), expires: expires.day };
     const ahead = reParoleFilingStillAhead(matter);
-    const related = [{ at: expires.at, message: "Parole expires on this day" }];
+    const related = [{ at: expires.at, message: sentence("Parole expires on this day") }];
     yield* absence(
       wholeOr(person.departure, person.departure.date.$),
       ahead === undefined
@@ -39,7 +39,7 @@ export default defineRule({
         related:
           ahead === undefined
             ? related
-            : [...related, { at: filed.$, message: "This date is in the future" }],
+            : [...related, { at: filed.$, message: sentence("This date is in the future") }],
       },
     );
   },
@@ -157,14 +157,14 @@ function messageAhead(
   today: Day,
 ): Message {
   return today > values.expires
-    ? [
+    ? sentence(
         "The parole of {name} expired on {expires}, no departure is recorded, and the date in re_parole_filed_on, {filed}, is in the future",
         values,
-      ]
-    : [
+      )
+    : sentence(
         "The parole of {name} expires on {expires}, no departure is planned, and the date in re_parole_filed_on, {filed}, is in the future",
         values,
-      ];
+      );
 }
 
 function messageFor(
@@ -173,12 +173,12 @@ function messageFor(
   today: Day,
 ): Message {
   if (isReParoleNext) {
-    return [
+    return sentence(
       "The parole of {name} expired on {expires}, and neither a request for re-parole nor a departure is recorded",
       values,
-    ];
+    );
   }
   return today > values.expires
-    ? ["The parole of {name} expired on {expires}, and no departure is recorded", values]
-    : ["The parole of {name} expires on {expires}, and no departure is planned", values];
+    ? sentence("The parole of {name} expired on {expires}, and no departure is recorded", values)
+    : sentence("The parole of {name} expires on {expires}, and no departure is planned", values);
 }

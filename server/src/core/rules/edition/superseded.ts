@@ -3,6 +3,7 @@ import { defineRule } from "../../engine/rule.ts";
 import { formatDay } from "../../law/calendar.ts";
 import { editionIds, editionOf, isEditionId } from "../../law/editions.ts";
 import { isSuperseded } from "../../matter/superseded.ts";
+import { sentence } from "../../message/message.ts";
 import { isMissing, type Place } from "../../read/place.ts";
 
 export default defineRule({
@@ -24,20 +25,20 @@ export default defineRule({
     if (mailed.value !== undefined && isSuperseded(matter)) {
       yield {
         at: edition.$,
-        message: [
+        message: sentence(
           "The case is held against the {title}, which serve until {last}, and is mailed on {mailed}",
           { ...values, mailed: formatDay(mailed.value) },
-        ],
-        related: [{ at: mailed.$, message: "The day of mailing" }],
+        ),
+        related: [{ at: mailed.$, message: sentence("The day of mailing") }],
         fixes: otherEdition(edition.$),
       };
     } else if (isMissing(mailed.$) && days.today > last) {
       yield {
         at: edition.$,
-        message: [
+        message: sentence(
           "The case is held against the {title}, which serve until {last}, and no day of mailing is given",
           values,
-        ],
+        ),
         severity: "information",
         fixes: otherEdition(edition.$),
       };

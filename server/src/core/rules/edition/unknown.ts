@@ -1,5 +1,6 @@
 import { defineRule, inBoth } from "../../engine/rule.ts";
 import { type EditionId, editionIds, isEditionId } from "../../law/editions.ts";
+import { sentence } from "../../message/message.ts";
 import { nearest } from "../../read/nearest.ts";
 
 export default defineRule({
@@ -14,10 +15,10 @@ export default defineRule({
     const instead = shortened(named) ?? nearest(named, editionIds, named.length) ?? matter.law.edition;
     yield {
       at: edition.$,
-      message: [
-        'There is no edition "{named}"; the case was held against {used}',
-        { named, used: matter.law.edition },
-      ],
+      message: sentence('There is no edition "{named}"; the case was held against {used}', {
+        named,
+        used: matter.law.edition,
+      }),
       fixes: [
         {
           title: `Write ${instead}`,

@@ -4,6 +4,7 @@ import { defineRule, inBoth } from "../../engine/rule.ts";
 import { claimsIn, hasKnownSubject, isKnownClaim, nearestClaim } from "../../matter/known-claims.ts";
 import type { Matter } from "../../matter/matter.ts";
 import { fieldsOf, nameless, strayNames, subjectOf } from "../../matter/references.ts";
+import { sentence } from "../../message/message.ts";
 import { inOtherLetters } from "../../read/nearest.ts";
 import { writingSeveral } from "../../read/several.ts";
 
@@ -27,13 +28,15 @@ export default defineRule({
     yield {
       at: claim.$,
       message: several
-        ? [
-            '"{claim}" names several things. Write them in square brackets: {list}',
-            { claim: claim.value, list: `[${several.join(", ")}]` },
-          ]
+        ? sentence('"{claim}" names several things. Write them in square brackets: {list}', {
+            claim: claim.value,
+            list: `[${several.join(", ")}]`,
+          })
         : knows
-          ? ['"{claim}" names no field of {subject}', { claim: claim.value, subject }]
-          : ['"{claim}" begins with neither request nor the short name of a person', { claim: claim.value }],
+          ? sentence('"{claim}" names no field of {subject}', { claim: claim.value, subject })
+          : sentence('"{claim}" begins with neither request nor the short name of a person', {
+              claim: claim.value,
+            }),
       fixes: several
         ? writingSeveral(claim.$, several)
         : instead === undefined

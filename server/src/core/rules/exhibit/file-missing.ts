@@ -2,6 +2,7 @@ import { inWhichWay } from "../../engine/absence.ts";
 import { type Draft, defineRule, inBoth } from "../../engine/rule.ts";
 import { filesOf, folderChoices, type NamedFile, wordsFor } from "../../matter/exhibit-files.ts";
 import type { Matter } from "../../matter/matter.ts";
+import { sentence } from "../../message/message.ts";
 import { isMissing } from "../../read/place.ts";
 import type { Exhibit } from "../../read/view.ts";
 
@@ -75,7 +76,7 @@ function* notThere({ file, of }: NamedFile, matter: Matter): Generator<Draft> {
   if (name === undefined || matter.files.get(name)?.state !== "missing") return;
   yield {
     at: file.$,
-    message: ["{of} names {name}, and there is no such file", { of: of(), name }],
+    message: sentence("{of} names {name}, and there is no such file", { of: of(), name }),
     fixes: folderChoices(matter, file),
   };
 }
@@ -86,7 +87,10 @@ function* notNamed(exhibit: Exhibit, matter: Matter): Generator<Draft> {
   if (!isMissing(file.$)) return;
   yield {
     at: file.$,
-    message: ["{exhibit} names no file{how}", { exhibit: wordsFor(exhibit), how: inWhichWay(file.$) }],
+    message: sentence("{exhibit} names no file{how}", {
+      exhibit: wordsFor(exhibit),
+      how: inWhichWay(file.$),
+    }),
     severity: "warning",
     fixes: folderChoices(matter, file),
   };

@@ -1,5 +1,6 @@
 import { defineRule, inBoth } from "../../engine/rule.ts";
 import { filesOf } from "../../matter/exhibit-files.ts";
+import { sentence } from "../../message/message.ts";
 
 export default defineRule({
   id: "exhibit/file-outside",
@@ -12,7 +13,7 @@ export default defineRule({
     if (name === undefined || matter.files.get(name)?.state !== "outside") return;
     yield {
       at: file.$,
-      message: ["{of} names {name}, which lies outside the folder of the case", { of: of(), name }],
+      message: sentence("{of} names {name}, which lies outside the folder of the case", { of: of(), name }),
     };
   },
   why: "A case may come from somebody else; no file outside its folder is opened, so that a packet never takes in what does not belong to the case.",

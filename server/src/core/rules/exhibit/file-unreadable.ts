@@ -2,6 +2,7 @@ import { type Trouble, troubleIn } from "../../engine/file-troubles.ts";
 import type { FileReport } from "../../engine/files.ts";
 import { defineRule, inBoth } from "../../engine/rule.ts";
 import { converted, filesOf } from "../../matter/exhibit-files.ts";
+import { sentence } from "../../message/message.ts";
 
 export default defineRule({
   id: "exhibit/file-unreadable",
@@ -17,10 +18,12 @@ export default defineRule({
     const advice = trouble.advice.replace(/\.$/, "");
     yield {
       at: file.$,
-      message: [
-        "{of}: {name} {reason}, so it cannot go into the packet. {advice}",
-        { of: of(), name, reason, advice },
-      ],
+      message: sentence("{of}: {name} {reason}, so it cannot go into the packet. {advice}", {
+        of: of(),
+        name,
+        reason,
+        advice,
+      }),
       fixes: converted(matter, file),
     };
   },

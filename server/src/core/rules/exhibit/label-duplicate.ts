@@ -1,5 +1,6 @@
 import { defineRule, inBoth } from "../../engine/rule.ts";
 import { labelMistake, renumbering } from "../../matter/label-order.ts";
+import { sentence } from "../../message/message.ts";
 
 export default defineRule({
   id: "exhibit/label-duplicate",
@@ -12,8 +13,10 @@ export default defineRule({
     const { exhibit, first } = mistake;
     yield {
       at: exhibit.label.$,
-      message: ["Another exhibit has the label {label} already", { label: exhibit.label.value ?? "" }],
-      related: [{ at: first.label.$, message: "The first to have it" }],
+      message: sentence("Another exhibit has the label {label} already", {
+        label: exhibit.label.value ?? "",
+      }),
+      related: [{ at: first.label.$, message: sentence("The first to have it") }],
       fixes: renumbering(matter),
     };
   },

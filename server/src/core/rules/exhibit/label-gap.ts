@@ -1,6 +1,7 @@
 import { defineRule, inBoth } from "../../engine/rule.ts";
 import { lowered, wordsFor } from "../../matter/exhibit-files.ts";
 import { labelMistake, renumbering } from "../../matter/label-order.ts";
+import { sentence } from "../../message/message.ts";
 
 export default defineRule({
   id: "exhibit/label-gap",
@@ -16,11 +17,15 @@ export default defineRule({
       at: exhibit.label.$,
       message:
         before === undefined
-          ? ["The first exhibit is labelled {label}, where {expected} would begin", { label, expected }]
-          : [
-              "{exhibit} stands after {before}, where {expected} would follow",
-              { exhibit: wordsFor(exhibit), before: lowered(wordsFor(before)), expected },
-            ],
+          ? sentence("The first exhibit is labelled {label}, where {expected} would begin", {
+              label,
+              expected,
+            })
+          : sentence("{exhibit} stands after {before}, where {expected} would follow", {
+              exhibit: wordsFor(exhibit),
+              before: lowered(wordsFor(before)),
+              expected,
+            }),
       fixes: renumbering(matter),
     };
   },

@@ -2,6 +2,7 @@ import { inWhichWay } from "../../engine/absence.ts";
 import { defineRule, inBoth } from "../../engine/rule.ts";
 import { wordsFor } from "../../matter/exhibit-files.ts";
 import { labelMistake, renumbering } from "../../matter/label-order.ts";
+import { sentence } from "../../message/message.ts";
 
 export default defineRule({
   id: "exhibit/label-missing",
@@ -14,10 +15,10 @@ export default defineRule({
     const { label } = mistake.exhibit;
     yield {
       at: label.$,
-      message: [
-        "{exhibit} has no label{how}",
-        { exhibit: wordsFor(mistake.exhibit), how: inWhichWay(label.$) },
-      ],
+      message: sentence("{exhibit} has no label{how}", {
+        exhibit: wordsFor(mistake.exhibit),
+        how: inWhichWay(label.$),
+      }),
       covers: mistake.all.map((exhibit) => exhibit.label.$),
       fixes: renumbering(matter),
     };

@@ -5,6 +5,7 @@ import { sameLabel } from "../../matter/labels.ts";
 import { plausibleLabels } from "../../matter/nearest-label.ts";
 import { addExhibitLabelled } from "../../matter/papers.ts";
 import { type Citing, citedLabels, citingTexts, rewordingOf } from "../../matter/prose.ts";
+import { sentence } from "../../message/message.ts";
 
 export default defineRule({
   id: "exhibit/mention-unknown",
@@ -25,10 +26,10 @@ export default defineRule({
       yield {
         at: citing.leaf.$,
         part: { start, end },
-        message: [
+        message: sentence(
           "This text speaks of Exhibit {label}, and no exhibit has that label. Correct the label, or add the exhibit",
           { label },
-        ],
+        ),
         fixes: [
           ...plausibleLabels(label, labels).map((instead) => correction(citing, label, instead)),
           addExhibitLabelled(matter, /\d/.test(label) ? label : key),

@@ -1,5 +1,6 @@
 import { defineRule, inBoth } from "../../engine/rule.ts";
 import { isMailingConfirmed } from "../../matter/mailing.ts";
+import { sentence } from "../../message/message.ts";
 import { viewAt } from "../../read/spot.ts";
 
 const statement = { state: "readable", kind: "pdf", pages: 1, bytes: 900 } as const;
@@ -19,10 +20,10 @@ export default defineRule({
     if (!view) return;
     yield {
       at: view.$,
-      message: [
-        "{file}: another case has a newer version of this document ({other})",
-        { file, other: elsewhere.in.name },
-      ],
+      message: sentence("{file}: another case has a newer version of this document ({other})", {
+        file,
+        other: elsewhere.in.name,
+      }),
       elsewhere: [elsewhere],
     };
   },

@@ -5,6 +5,7 @@ import type { Matter } from "../../matter/matter.ts";
 import { isWrittenOtherwise, plausibleLabels } from "../../matter/nearest-label.ts";
 import { addExhibitLabelled } from "../../matter/papers.ts";
 import { fieldsOf } from "../../matter/references.ts";
+import { sentence } from "../../message/message.ts";
 import type { Leaf } from "../../read/view.ts";
 
 export default defineRule({
@@ -20,7 +21,7 @@ export default defineRule({
     if (leaf.value === undefined || labels.includes(leaf.value)) return;
     yield {
       at: leaf.$,
-      message: ["No exhibit has the label {label}", { label: leaf.value }],
+      message: sentence("No exhibit has the label {label}", { label: leaf.value }),
       fixes: fixesFor(matter, leaf, leaf.value, labels),
     };
   },

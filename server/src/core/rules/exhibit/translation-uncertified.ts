@@ -1,6 +1,7 @@
 import { absence } from "../../engine/absence.ts";
 import { defineRule, inBoth } from "../../engine/rule.ts";
 import { wordsFor } from "../../matter/exhibit-files.ts";
+import { sentence } from "../../message/message.ts";
 
 export default defineRule({
   id: "exhibit/translation-uncertified",
@@ -11,13 +12,17 @@ export default defineRule({
   *check(exhibit) {
     const { certified_by, certified_on } = exhibit.translation;
     const values = { exhibit: wordsFor(exhibit).replace(/^(?:An )?E/, "e") };
-    yield* absence(certified_by.$, [
-      "The translation of {exhibit} names no translator who certifies it",
-      values,
-    ]);
-    yield* absence(certified_on.$, ["The translation of {exhibit} bears no day of its certificate", values], {
-      severity: "warning",
-    });
+    yield* absence(
+      certified_by.$,
+      sentence("The translation of {exhibit} names no translator who certifies it", values),
+    );
+    yield* absence(
+      certified_on.$,
+      sentence("The translation of {exhibit} bears no day of its certificate", values),
+      {
+        severity: "warning",
+      },
+    );
   },
   why: "The translator certifies that the translation is complete and accurate, and to be competent to translate into English.",
   remedy: "Name the translator and the day as the certificate does; ask for a certificate if there is none.",

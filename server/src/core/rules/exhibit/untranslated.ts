@@ -1,6 +1,7 @@
 import { absence } from "../../engine/absence.ts";
 import { defineRule, inBoth } from "../../engine/rule.ts";
 import { wordsFor } from "../../matter/exhibit-files.ts";
+import { sentence } from "../../message/message.ts";
 import { isMissing } from "../../read/place.ts";
 
 export default defineRule({
@@ -14,11 +15,11 @@ export default defineRule({
     if (language.value === undefined || isEnglish(language.value)) return;
     yield* absence(
       translation.$,
-      [
-        "{exhibit} is in {language} and names no translation",
-        { exhibit: wordsFor(exhibit), language: languageIn(language.value) },
-      ],
-      { related: [{ at: language.$, message: "The language of the document" }] },
+      sentence("{exhibit} is in {language} and names no translation", {
+        exhibit: wordsFor(exhibit),
+        language: languageIn(language.value),
+      }),
+      { related: [{ at: language.$, message: sentence("The language of the document") }] },
     );
   },
   why: "A document in another language is to be submitted with a full English translation that the translator certifies.",

@@ -2,7 +2,8 @@ import { defineRule } from "../../engine/rule.ts";
 import { feeFixes, feeForms, feesInForce, isInDollars, isWithoutFee } from "../../matter/fees.ts";
 import { onlyPersonOf } from "../../matter/forms.ts";
 import { isOfAnotherTime } from "../../matter/superseded.ts";
-import { inMoney } from "../../matter/wording.ts";
+import { inMoney } from "../../message/english.ts";
+import { sentence } from "../../message/message.ts";
 import { isFaulty } from "../../read/place.ts";
 
 export default defineRule({
@@ -23,7 +24,7 @@ export default defineRule({
     if (fees.length === 0 || (isAmountRight && isInDollars(form))) return;
     yield {
       at: isAmountRight ? currency.$ : amount.$,
-      message: [
+      message: sentence(
         isOfAnotherTime(matter)
           ? "The fee of {given} is not the one of this edition, which is {fees}"
           : "The fee of {given} is not the one in force, which is {fees}",
@@ -36,7 +37,7 @@ export default defineRule({
             })
             .join(" or "),
         },
-      ],
+      ),
       authority: fees.map(({ authority }) => authority),
       // The check may have been drawn for the amount that is written.
       fixes: feeFixes(matter, form, fees),

@@ -1,6 +1,7 @@
 import { defineRule } from "../../engine/rule.ts";
 import { feeForms, isFiledOnline, isWithoutFee } from "../../matter/fees.ts";
 import { mayBeUnreadable, onlyPersonOf } from "../../matter/forms.ts";
+import { sentence } from "../../message/message.ts";
 
 export default defineRule({
   id: "fee/method-not-accepted",
@@ -21,11 +22,11 @@ export default defineRule({
       at: method.$,
       message:
         exemption === undefined
-          ? ["A {method} is not taken on this mailing day", { method: inWords[method.value] }]
-          : [
+          ? sentence("A {method} is not taken on this mailing day", { method: inWords[method.value] })
+          : sentence(
               "A {method} is not taken on this mailing day unless a signed Form {exemption} exempts from that",
               { method: inWords[method.value], exemption },
-            ],
+            ),
       ...onlyPersonOf(matter, form),
     };
   },

@@ -5,6 +5,7 @@ import { feeFixes, feesInForce } from "../../matter/fees.ts";
 import { listOfPapers } from "../../matter/forms.ts";
 import { formsFor } from "../../matter/papers.ts";
 import { nameOf } from "../../matter/people.ts";
+import { sentence } from "../../message/message.ts";
 import { isFaulty } from "../../read/place.ts";
 import type { Form } from "../../read/view.ts";
 
@@ -25,10 +26,9 @@ export default defineRule({
     const { amount, waived, exempt_because } = form.fee;
     yield* absence(
       wholeOr(form.fee, amount.$),
-      [
-        "The Form I-131 for {name} names no filing fee, no waiver and no exemption",
-        { name: nameOf(matter.people, person) },
-      ],
+      sentence("The Form I-131 for {name} names no filing fee, no waiver and no exemption", {
+        name: nameOf(matter.people, person),
+      }),
       {
         about: person,
         authority: listOfPapers(matter),

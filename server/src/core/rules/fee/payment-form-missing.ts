@@ -5,6 +5,7 @@ import { placeholdersIn } from "../../matter/matter.ts";
 import { addForm, type FormName, formStub, formsFor } from "../../matter/papers.ts";
 import { nameOf } from "../../matter/people.ts";
 import { isSuperseded } from "../../matter/superseded.ts";
+import { sentence } from "../../message/message.ts";
 
 export default defineRule({
   id: "fee/payment-form-missing",
@@ -22,10 +23,10 @@ export default defineRule({
     if (mayBeUnreadable(matter, name)) return;
     const stub = formStub(matter, person, name);
     const values = { method: inWords[name], form: name, name: nameOf(matter.people, person) };
-    const message = [
+    const message = sentence(
       "The fee for {name} is paid {method}, and there is no Form {form} that authorizes it",
       values,
-    ] as const;
+    );
     if (stub) {
       yield { at: stub.file.$, message, isAbsence: true, covers: [stub.$], about: person };
       return;

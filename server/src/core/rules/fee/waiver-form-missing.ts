@@ -5,6 +5,7 @@ import { mayBeUnreadable } from "../../matter/forms.ts";
 import { isStub, type Matter, placeholdersIn } from "../../matter/matter.ts";
 import { addForm, standsFor } from "../../matter/papers.ts";
 import { isSuperseded } from "../../matter/superseded.ts";
+import { sentence } from "../../message/message.ts";
 import type { Form } from "../../read/view.ts";
 
 export default defineRule({
@@ -26,7 +27,7 @@ export default defineRule({
     const waiver = matter.law.feeWaiver({ online: false });
     if (!first || !waiver.known || mayBeUnreadable(matter, "I-912")) return;
     if (matter.forms.some(({ form }) => form.value === "I-912")) return;
-    const message = "A waiver of the fee is asked for, and the case lists no Form I-912";
+    const message = sentence("A waiver of the fee is asked for, and the case lists no Form I-912");
     const stub = matter.view.forms.items.find((form) => isStub(form) && form.form.value === "I-912");
     if (stub) {
       yield { at: stub.file.$, message, isAbsence: true, covers: [stub.$] };
@@ -36,7 +37,7 @@ export default defineRule({
       at: first.fee.waived.$,
       message,
       covers: placeholdersIn(matter.view.forms),
-      related: others.map(({ fee }) => ({ at: fee.waived.$, message: "It is asked for here too" })),
+      related: others.map(({ fee }) => ({ at: fee.waived.$, message: sentence("It is asked for here too") })),
       fixes: isSuperseded(matter)
         ? []
         : [addForm(matter, "I-912", undefined, whom(matter, [first, ...others]))],

@@ -1,6 +1,7 @@
 import { defineRule } from "../../engine/rule.ts";
 import { feeForms, isFiledOnline } from "../../matter/fees.ts";
 import { onlyPersonOf } from "../../matter/forms.ts";
+import { sentence } from "../../message/message.ts";
 
 export default defineRule({
   id: "fee/waiver-online",
@@ -14,9 +15,10 @@ export default defineRule({
     if (form.fee.waived.value !== true || !waiver.known || waiver.value.accepted) return;
     yield {
       at: form.fee.waived.$,
-      message:
+      message: sentence(
         "A waiver of the fee is asked for with a request filed online, and it can be had on paper only",
-      related: [{ at: matter.view.filing.carrier.$, message: "Filing online is named here" }],
+      ),
+      related: [{ at: matter.view.filing.carrier.$, message: sentence("Filing online is named here") }],
       ...onlyPersonOf(matter, form),
     };
   },

@@ -1,6 +1,7 @@
 import { absence } from "../../engine/absence.ts";
 import { defineRule, inBoth } from "../../engine/rule.ts";
 import { dependsOnCarrier } from "../../matter/destination.ts";
+import { sentence } from "../../message/message.ts";
 
 export default defineRule({
   id: "filing/carrier-missing",
@@ -19,7 +20,9 @@ export default defineRule({
   *check(carrier) {
     yield* absence(
       carrier.$,
-      "Nothing says who delivers the packet, so it cannot be told which of the two Dallas addresses is right",
+      sentence(
+        "Nothing says who delivers the packet, so it cannot be told which of the two Dallas addresses is right",
+      ),
     );
   },
   why: "The Dallas lockbox has a PO box for the Postal Service and a street address for couriers.",

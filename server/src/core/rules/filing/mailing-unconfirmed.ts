@@ -2,6 +2,7 @@ import { insertion } from "../../engine/absence.ts";
 import { defineRule, inBoth } from "../../engine/rule.ts";
 import { formatDay } from "../../law/calendar.ts";
 import { isMailingUnconfirmed } from "../../matter/mailing.ts";
+import { sentence } from "../../message/message.ts";
 
 export default defineRule({
   id: "filing/mailing-unconfirmed",
@@ -16,10 +17,10 @@ export default defineRule({
     if (mailed.value === false) {
       yield {
         at: date.$,
-        message: [
+        message: sentence(
           "The planned date, {date}, has passed, and the case says that the request was not {mailed}. Enter a new date",
           values,
-        ],
+        ),
       };
       return;
     }
@@ -27,13 +28,13 @@ export default defineRule({
       "The planned date, {date}, has passed, and nothing confirms that the request was {mailed}";
     const begun = [tracking.$, mailed.$].find(({ state }) => state !== "absent");
     yield begun
-      ? { at: begun, message: [unconfirmed, values], isAbsence: true, covers: [tracking.$, mailed.$] }
+      ? { at: begun, message: sentence(unconfirmed, values), isAbsence: true, covers: [tracking.$, mailed.$] }
       : {
           at: date.$,
-          message: [
+          message: sentence(
             `${unconfirmed}. Was it {mailed}? Enter the tracking number or "mailed: yes", or a new date`,
             values,
-          ],
+          ),
           fixes: insertion(tracking.$),
         };
   },

@@ -1,4 +1,5 @@
 import { defineRule } from "../../engine/rule.ts";
+import { sentence } from "../../message/message.ts";
 
 export default defineRule({
   id: "filing/online-not-offered",
@@ -11,7 +12,9 @@ export default defineRule({
     if (carrier.value !== "online") return;
     yield {
       at: carrier.$,
-      message: "Filing online is named as the way, and the page knows none but paper sent to an address",
+      message: sentence(
+        "Filing online is named as the way, and the page knows none but paper sent to an address",
+      ),
     };
   },
   why: "The page of 2015 has all requests sent to an address; filing online came years later.",

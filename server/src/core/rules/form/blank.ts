@@ -1,10 +1,10 @@
 import type { FormContent, FormInFile } from "../../engine/files.ts";
-import type { Message } from "../../engine/message.ts";
 import { type Draft, defineRule, inBoth } from "../../engine/rule.ts";
 import { filesOf, type NamedFile } from "../../matter/exhibit-files.ts";
 import { contentsOf, entriesOfFile } from "../../matter/form-files.ts";
 import { onlyPersonOf } from "../../matter/forms.ts";
 import type { Matter } from "../../matter/matter.ts";
+import { type Message, sentence } from "../../message/message.ts";
 import type { Form } from "../../read/view.ts";
 
 export default defineRule({
@@ -197,32 +197,33 @@ function* blankForm(form: Form, matter: Matter): Generator<Draft> {
 
 function blankMessage({ form, file }: Form, content: FormContent | FormInFile): Message {
   const name = content.printed?.form ?? (form.value === "other" ? undefined : form.value);
-  const words = { name: name ?? "", file: file.value ?? "" };
+  const words = { file: file.value ?? "" };
   if ("firstPage" in content) {
     const { firstPage, printed } = content;
-    return [
-      "The Form {name} that begins on page {page} of {file} is blank: no field is filled in.",
-      { ...words, name: printed.form, page: String(firstPage) },
-    ];
+    return sentence("The Form {name} that begins on page {page} of {file} is blank: no field is filled in.", {
+      ...words,
+      name: printed.form,
+      page: String(firstPage),
+    });
   }
   return name === undefined
-    ? ["This form is blank: no field in {file} is filled in.", words]
-    : ["This Form {name} is blank: no field in {file} is filled in.", words];
+    ? sentence("This form is blank: no field in {file} is filled in.", words)
+    : sentence("This Form {name} is blank: no field in {file} is filled in.", { ...words, name });
 }
 
 /** It may have been filled in by hand, or as a picture: what was found is said, and no more. */
 function noWordsMessage(file: string, content: FormContent | FormInFile): Message {
   const { form: name = "", edition = "" } = content.printed ?? {};
   if ("firstPage" in content) {
-    return [
+    return sentence(
       "The Form {name} that begins on page {page} of {file} has no words besides those of the blank form of {edition}. Check that it is the completed form.",
       { name, edition, file, page: String(content.firstPage) },
-    ];
+    );
   }
-  return [
+  return sentence(
     "{file} has no words besides those of the blank Form {name} of {edition}. Check that it is the completed form.",
     { name, edition, file },
-  ];
+  );
 }
 
 function hasNoOwnWords(content: FormContent): boolean {
@@ -245,10 +246,10 @@ function* blankExhibit({ file, of }: NamedFile, matter: Matter): Generator<Draft
   if (blankFields === undefined) {
     for (const { printed: part, firstPage } of report.forms?.filter(isBlank) ?? []) {
       const words = { of: of(), name: part.form, page: String(firstPage), file: file.value ?? "" };
-      const message: Message = [
+      const message: Message = sentence(
         "{of} has a blank Form {name}: no field of the form that begins on page {page} of {file} is filled in.",
         words,
-      ];
+      );
       yield { at: file.$, ...more, message };
     }
     return;
@@ -258,7 +259,11 @@ function* blankExhibit({ file, of }: NamedFile, matter: Matter): Generator<Draft
   yield {
     at: file.$,
     ...more,
-    message: ["{of} is {form}: no field in {file} is filled in.", { of: of(), form, file: file.value ?? "" }],
+    message: sentence("{of} is {form}: no field in {file} is filled in.", {
+      of: of(),
+      form,
+      file: file.value ?? "",
+    }),
   };
 }
 

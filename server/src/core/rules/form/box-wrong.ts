@@ -6,6 +6,7 @@ import type { Matter } from "../../matter/matter.ts";
 import { isSameHuman, nameOf } from "../../matter/people.ts";
 import { hasSigned } from "../../matter/signatures.ts";
 import { isIdentityOpen, isSignedByParent, mayBeSignedFor } from "../../matter/signers.ts";
+import { sentence } from "../../message/message.ts";
 import { isMissing } from "../../read/place.ts";
 import type { Beneficiary, Form } from "../../read/view.ts";
 
@@ -37,7 +38,7 @@ export default defineRule({
     const { source, section } = boxes.authority;
     yield {
       at: form.box.$,
-      message: [
+      message: sentence(
         "For {name} box {box} is given; for humanitarian parole {asked} it is box {right} in {part} of Form I-131",
         {
           box,
@@ -46,7 +47,7 @@ export default defineRule({
           right: right.join(" or "),
           part: boxes.value.part,
         },
-      ],
+      ),
       authority: [{ source, section }],
       about: person,
     };

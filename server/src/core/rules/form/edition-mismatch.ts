@@ -8,7 +8,8 @@ import {
 } from "../../matter/form-files.ts";
 import { onlyPersonOf } from "../../matter/forms.ts";
 import type { Matter } from "../../matter/matter.ts";
-import { listed } from "../../matter/wording.ts";
+import { listed } from "../../message/english.ts";
+import { sentence } from "../../message/message.ts";
 import type { Form } from "../../read/view.ts";
 
 export default defineRule({
@@ -27,11 +28,12 @@ export default defineRule({
     const inFile = listed(editions);
     yield {
       at: form.edition.$,
-      message: [
-        "The case says edition {stated}, and the file {file} bears {inFile}",
-        { stated, inFile, file: form.file.value ?? "" },
-      ],
-      related: [{ at: form.file.$, message: "The file is named here" }],
+      message: sentence("The case says edition {stated}, and the file {file} bears {inFile}", {
+        stated,
+        inFile,
+        file: form.file.value ?? "",
+      }),
+      related: [{ at: form.file.$, message: sentence("The file is named here") }],
       fixes:
         isInFile || editions.length > 1
           ? []

@@ -2,6 +2,7 @@ import { defineRule } from "../../engine/rule.ts";
 import { blankFileOf, editionsNotNamed, entriesOfFile, printedOn } from "../../matter/form-files.ts";
 import { onlyPersonOf } from "../../matter/forms.ts";
 import type { Matter } from "../../matter/matter.ts";
+import { sentence } from "../../message/message.ts";
 import type { Form } from "../../read/view.ts";
 
 export default defineRule({
@@ -23,7 +24,10 @@ export default defineRule({
       const { source, section } = accepted.authority;
       yield {
         at: printed.at,
-        message: ["Form {name} of {edition} is no longer accepted on this mailing day", { name, edition }],
+        message: sentence("Form {name} of {edition} is no longer accepted on this mailing day", {
+          name,
+          edition,
+        }),
         authority: [{ source, section }],
         ...(printed.edition === undefined ? {} : onlyPersonOf(matter, form)),
       };

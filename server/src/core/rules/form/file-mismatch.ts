@@ -1,6 +1,7 @@
 import { defineRule, inBoth } from "../../engine/rule.ts";
 import { otherFormIn } from "../../matter/form-files.ts";
 import { onlyPersonOf } from "../../matter/forms.ts";
+import { sentence } from "../../message/message.ts";
 
 export default defineRule({
   id: "form/file-mismatch",
@@ -15,11 +16,11 @@ export default defineRule({
     const words = { name: form.form.value ?? "", file: form.file.value ?? "", printed };
     yield {
       at: form.file.$,
-      message: [
+      message: sentence(
         "{file} is a Form {printed}, and this entry is for Form {name}. Name the file of the Form {name}, or correct the number of the form.",
         words,
-      ],
-      related: [{ at: form.form.$, message: "The number of the form is given here" }],
+      ),
+      related: [{ at: form.form.$, message: sentence("The number of the form is given here") }],
       ...onlyPersonOf(matter, form),
     };
   },

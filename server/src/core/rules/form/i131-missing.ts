@@ -1,6 +1,7 @@
 import { defineRule, inBoth } from "../../engine/rule.ts";
 import { lackOfForm, listOfPapers } from "../../matter/forms.ts";
 import { nameOf } from "../../matter/people.ts";
+import { sentence } from "../../message/message.ts";
 
 export default defineRule({
   id: "form/i131-missing",
@@ -17,7 +18,7 @@ export default defineRule({
       matter,
       person,
       "I-131",
-      ["There is no Form I-131 for {name}", { name: nameOf(matter.people, person) }],
+      sentence("There is no Form I-131 for {name}", { name: nameOf(matter.people, person) }),
       { authority: listOfPapers(matter) },
     );
   },

@@ -5,6 +5,7 @@ import { lackOfForm, listOfPapers } from "../../matter/forms.ts";
 import type { Matter } from "../../matter/matter.ts";
 import { onceFor } from "../../matter/once.ts";
 import { nameOf } from "../../matter/people.ts";
+import { sentence } from "../../message/message.ts";
 
 /** How grave it is where an organization commits itself in a letter instead; left out, as without one. */
 const withLetter: Partial<Record<EditionId, Severity>> = { "uscis-2026": "warning" };
@@ -25,12 +26,12 @@ export default defineRule({
       matter,
       person,
       "I-134",
-      [
+      sentence(
         severity === undefined
           ? "There is no Form I-134 for {name}"
           : "There is a commitment letter, and no Form I-134 for {name}",
         { name: nameOf(matter.people, person) },
-      ],
+      ),
       { authority: listOfPapers(matter), ...(severity === undefined ? {} : { severity }) },
     );
   },

@@ -4,6 +4,7 @@ import { contentsOf, entriesOfFile, otherFormIn } from "../../matter/form-files.
 import { blankFileOf, onlyPersonOf } from "../../matter/forms.ts";
 import type { Matter } from "../../matter/matter.ts";
 import { missingSigners } from "../../matter/signers.ts";
+import { sentence } from "../../message/message.ts";
 import type { Form } from "../../read/view.ts";
 
 export default defineRule({
@@ -28,11 +29,11 @@ export default defineRule({
       if (!signer?.value || others.includes(undefined)) continue;
       yield {
         at: signer.$,
-        message: [
+        message: sentence(
           "The signature field on page {page} of {file} is empty, but {signer} is listed under signed_by.",
           { page: String(page), file, signer: titles[signer.value] },
-        ],
-        related: [{ at: form.file.$, message: "The file of the form is named here" }],
+        ),
+        related: [{ at: form.file.$, message: sentence("The file of the form is named here") }],
         ...(isOneCopy ? onlyPersonOf(matter, form) : {}),
       };
     }

@@ -2,7 +2,8 @@ import { absence } from "../../engine/absence.ts";
 import { type Citation, defineRule, inBoth } from "../../engine/rule.ts";
 import { blankFileOf, onlyPersonOf } from "../../matter/forms.ts";
 import { missingSigners } from "../../matter/signers.ts";
-import { listed } from "../../matter/wording.ts";
+import { listed } from "../../message/english.ts";
+import { sentence } from "../../message/message.ts";
 import { isFaulty, isMissing } from "../../read/place.ts";
 
 export default defineRule({
@@ -23,10 +24,10 @@ export default defineRule({
     const missing = missingSigners(matter, form);
     if (missing.length === 0) return;
     const name = form.form.value ?? "";
-    const message = [
-      "Nothing says that {signers} signed this Form {name}",
-      { signers: listed(missing), name },
-    ] as const;
+    const message = sentence("Nothing says that {signers} signed this Form {name}", {
+      signers: listed(missing),
+      name,
+    });
     const more = {
       authority: [authorities.get(name)].filter((citation) => citation !== undefined),
       covers: [signed_by.$],

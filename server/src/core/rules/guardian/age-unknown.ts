@@ -3,6 +3,7 @@ import { defineRule, inBoth } from "../../engine/rule.ts";
 import { birthInWords, birthOf, hasUnreadableBirth, isChild, possibleBirth } from "../../matter/births.ts";
 import type { Matter } from "../../matter/matter.ts";
 import { nameOf } from "../../matter/people.ts";
+import { sentence } from "../../message/message.ts";
 import type { Beneficiary } from "../../read/view.ts";
 
 export default defineRule({
@@ -19,19 +20,19 @@ export default defineRule({
     const values = { name: nameOf(matter.people, person) };
     yield* absence(
       birth.$,
-      [
+      sentence(
         "No date of birth is given for {name}, so it cannot be determined whether a parent or legal guardian must consent",
         values,
-      ],
+      ),
       { about: person },
     );
     if (!birth.partial || !isUnsettled(matter, person)) return;
     yield {
       at: birth.$,
-      message: [
+      message: sentence(
         "{name} was born {when} and may or may not be a child on the day of filing, so it cannot be determined whether a parent or legal guardian must consent",
         { ...values, when: birthInWords(birth) ?? "" },
-      ],
+      ),
       about: person,
     };
   },

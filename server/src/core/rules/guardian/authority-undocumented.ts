@@ -3,6 +3,7 @@ import { consentsToChildren, isLegalGuardian } from "../../matter/children.ts";
 import { lackOf } from "../../matter/claims.ts";
 import { addExhibit, exhibitsOfKind } from "../../matter/papers.ts";
 import { nameOf } from "../../matter/people.ts";
+import { sentence } from "../../message/message.ts";
 
 export default defineRule({
   id: "guardian/authority-undocumented",
@@ -18,10 +19,10 @@ export default defineRule({
     yield* lackOf(
       matter,
       exhibitsOfKind(matter, ["guardianship-order"]),
-      [
+      sentence(
         "{guardian} consents as legal guardian of {name}, and no exhibit of kind guardianship-order shows the order of a court or authority",
         { guardian: consent.by.value ?? "Somebody", name: nameOf(matter.people, child) },
-      ],
+      ),
       () => addExhibit(matter, "guardianship-order", id === undefined ? [] : [id]),
       { at: consent.relationship.$, about: child },
     );

@@ -2,13 +2,14 @@ import { absence, placeholderFor } from "../../engine/absence.ts";
 import type { Fix } from "../../engine/finding.ts";
 import { type Draft, defineRule, inBoth } from "../../engine/rule.ts";
 import {
-  aboutChild,
   type Consent,
   canConsent,
+  childInWords,
   childrenIn,
   consentsTo,
   signedByParent,
 } from "../../matter/children.ts";
+import { sentence } from "../../message/message.ts";
 import { isMissing, nextItem, type Place } from "../../read/place.ts";
 
 export default defineRule({
@@ -27,16 +28,20 @@ export default defineRule({
     if (signed === "cannot-tell") return;
     if (signed === "nobody") {
       if (given.length > 0) return;
-      const sentence = "{child}, has no consent of a parent or legal guardian";
-      yield* lackOfConsent(child.consents, aboutChild(matter, child, sentence), { about: child });
+      const message = sentence("{child}, has no consent of a parent or legal guardian", {
+        child: childInWords(matter, child),
+      });
+      yield* lackOfConsent(child.consents, message, { about: child });
       return;
     }
-    const sentence =
-      "{child}, has consent by a parent's or guardian's signature on Form I-131; a separate letter is usual";
-    yield* lackOfConsent(child.consents, aboutChild(matter, child, sentence), {
+    const message = sentence(
+      "{child}, has consent by a parent's or guardian's signature on Form I-131; a separate letter is usual",
+      { child: childInWords(matter, child) },
+    );
+    yield* lackOfConsent(child.consents, message, {
       about: child,
       severity: "information",
-      related: [{ at: signed.signed_by.$, message: "Signed here" }],
+      related: [{ at: signed.signed_by.$, message: sentence("Signed here") }],
     });
   },
   why: "Parole of a child requires the consent of a parent or legal guardian, whether it is for medical treatment or not. The page names no age; a child is taken to be a person under 18 on the day of filing.",

@@ -2,6 +2,7 @@ import { defineRule, inBoth } from "../../engine/rule.ts";
 import { consentsToChildren } from "../../matter/children.ts";
 import { lackOfOwn } from "../../matter/own-exhibit.ts";
 import { nameOf } from "../../matter/people.ts";
+import { sentence } from "../../message/message.ts";
 
 export default defineRule({
   id: "guardian/consent-undocumented",
@@ -19,10 +20,10 @@ export default defineRule({
       consent.exhibit,
       "consent",
       id === undefined ? [] : [id],
-      [
-        "The consent of {parent} for {name} names no exhibit that holds it",
-        { parent: consent.by.value ?? "a parent", name: nameOf(matter.people, child) },
-      ],
+      sentence("The consent of {parent} for {name} names no exhibit that holds it", {
+        parent: consent.by.value ?? "a parent",
+        name: nameOf(matter.people, child),
+      }),
       { about: child },
     );
   },

@@ -1,6 +1,7 @@
 import { defineRule, inBoth } from "../../engine/rule.ts";
-import { aboutChild, canConsent, childrenIn, consentsTo, signedByParent } from "../../matter/children.ts";
-import { listed } from "../../matter/wording.ts";
+import { canConsent, childInWords, childrenIn, consentsTo, signedByParent } from "../../matter/children.ts";
+import { listed } from "../../message/english.ts";
+import { sentence } from "../../message/message.ts";
 
 export default defineRule({
   id: "guardian/not-parent-or-guardian",
@@ -19,12 +20,10 @@ export default defineRule({
     const relationships = [...new Set(given.flatMap(({ relationship }) => relationship.value ?? []))];
     yield {
       at: child.consents.$,
-      message: aboutChild(
-        matter,
-        child,
-        "{child}, has consent of {relationships} alone, and of no parent or legal guardian",
-        { relationships: listed(relationships) },
-      ),
+      message: sentence("{child}, has consent of {relationships} alone, and of no parent or legal guardian", {
+        child: childInWords(matter, child),
+        relationships: listed(relationships),
+      }),
       about: child,
     };
   },

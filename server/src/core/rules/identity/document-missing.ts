@@ -4,6 +4,7 @@ import type { Matter } from "../../matter/matter.ts";
 import { addExhibit, exhibitsOfKind } from "../../matter/papers.ts";
 import { isSameHuman, nameOf, type Person, personal } from "../../matter/people.ts";
 import { isIdentityOpen } from "../../matter/signers.ts";
+import { sentence } from "../../message/message.ts";
 
 export default defineRule({
   id: "identity/document-missing",
@@ -17,7 +18,9 @@ export default defineRule({
     yield* lackOf(
       matter,
       exhibitsOfKind(matter, ["identity-document"], person),
-      ["No exhibit of kind identity-document supports {name}", { name: nameOf(matter.people, person) }],
+      sentence("No exhibit of kind identity-document supports {name}", {
+        name: nameOf(matter.people, person),
+      }),
       () => addExhibit(matter, "identity-document", id === undefined ? [] : [id]),
       // Nothing can support somebody whom the file cannot name.
       { at: person.$, ...(about ? { about } : {}), ...(id === undefined ? { fixes: [] } : {}) },

@@ -1,5 +1,6 @@
 import { defineRule, inBoth } from "../../engine/rule.ts";
 import { addressAt, addressedPlace, addressFixes, addressWith } from "../../matter/destination.ts";
+import { sentence } from "../../message/message.ts";
 
 export default defineRule({
   id: "lockbox/attention-line-missing",
@@ -18,7 +19,7 @@ export default defineRule({
   *check(address, matter) {
     yield {
       at: address.$,
-      message: "The line Attn: HP, which the source writes in this address, is missing",
+      message: sentence("The line Attn: HP, which the source writes in this address, is missing"),
       fixes: addressFixes(matter, addressAt(matter, addressedPlace(matter))),
     };
   },

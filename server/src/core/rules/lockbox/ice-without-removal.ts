@@ -1,7 +1,8 @@
 import { defineRule } from "../../engine/rule.ts";
 import { addressFixes, addressWith, rightAddresses } from "../../matter/destination.ts";
 import { nameOf } from "../../matter/people.ts";
-import { listed } from "../../matter/wording.ts";
+import { listed } from "../../message/english.ts";
+import { sentence } from "../../message/message.ts";
 
 export default defineRule({
   id: "lockbox/ice-without-removal",
@@ -13,10 +14,10 @@ export default defineRule({
   *check(address, matter) {
     yield {
       at: address.$,
-      message: [
+      message: sentence(
         "This is the address of ICE, and nobody here is in removal proceedings or was removed before: {names}",
         { names: listed(matter.beneficiaries.map((person) => nameOf(matter.people, person))) },
-      ],
+      ),
       fixes: addressFixes(matter, rightAddresses(matter)),
     };
   },

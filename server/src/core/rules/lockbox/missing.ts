@@ -2,6 +2,7 @@ import { absence } from "../../engine/absence.ts";
 import { defineRule, inBoth } from "../../engine/rule.ts";
 import { addressFixes, addressWith, isUnsettled, rightAddresses } from "../../matter/destination.ts";
 import { isSuperseded } from "../../matter/superseded.ts";
+import { sentence } from "../../message/message.ts";
 import { isMissing } from "../../read/place.ts";
 
 export default defineRule({
@@ -27,7 +28,7 @@ export default defineRule({
     if (isUnsettled(matter)) {
       yield* absence(
         address.$,
-        "No address is given, and where requests for re-parole go now is not known here",
+        sentence("No address is given, and where requests for re-parole go now is not known here"),
         {
           severity: "information",
           authority: [{ source: "uscis-i131-addresses", section: "Item 11" }],
@@ -39,7 +40,7 @@ export default defineRule({
     const noFix = isSuperseded(matter) ? { fixes: [] } : {};
     yield* absence(
       address.$,
-      "No address is given to which the request goes",
+      sentence("No address is given to which the request goes"),
       right.length > 0 ? { fixes: addressFixes(matter, right) } : noFix,
     );
   },

@@ -2,7 +2,8 @@ import { defineRule } from "../../engine/rule.ts";
 import { addressWith } from "../../matter/destination.ts";
 import { nameOf } from "../../matter/people.ts";
 import { removalAnswers, removalGroups } from "../../matter/removal.ts";
-import { listed } from "../../matter/wording.ts";
+import { listed } from "../../message/english.ts";
+import { sentence } from "../../message/message.ts";
 
 export default defineRule({
   id: "lockbox/mixed-group",
@@ -17,14 +18,14 @@ export default defineRule({
       listed(persons.map((person) => nameOf(matter.people, person)));
     yield {
       at: address.$,
-      message: [
+      message: sentence(
         "The request of {removed} goes to ICE because of removal and that of {others} to Dallas, and one packet cannot go to both",
         { removed: names(withRemoval), others: names(withoutRemoval) },
-      ],
+      ),
       related: withRemoval.flatMap((person) =>
         removalAnswers(person).map((answer) => ({
           at: answer.$,
-          message: "Removal is answered with yes here",
+          message: sentence("Removal is answered with yes here"),
         })),
       ),
     };

@@ -1,5 +1,6 @@
 import { defineRule } from "../../engine/rule.ts";
 import { addressWith } from "../../matter/destination.ts";
+import { sentence } from "../../message/message.ts";
 
 export default defineRule({
   id: "lockbox/re-parole-courier-unstated",
@@ -11,9 +12,10 @@ export default defineRule({
   *check(address, matter) {
     yield {
       at: address.$,
-      message:
+      message: sentence(
         "For re-parole the page names the PO box only, and does not say whether the address for couriers will do",
-      related: [{ at: matter.view.filing.carrier.$, message: "The carrier is given here" }],
+      ),
+      related: [{ at: matter.view.filing.carrier.$, message: sentence("The carrier is given here") }],
     };
   },
   why: "The passage about re-parole repeats the PO box of the Dallas lockbox and leaves out the street address that stands with it for first requests.",

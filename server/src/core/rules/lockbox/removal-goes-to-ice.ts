@@ -2,7 +2,8 @@ import { defineRule } from "../../engine/rule.ts";
 import { addressFixes, addressWith, rightAddresses } from "../../matter/destination.ts";
 import { nameOf } from "../../matter/people.ts";
 import { removalAnswers, removalGroups } from "../../matter/removal.ts";
-import { listed } from "../../matter/wording.ts";
+import { listed } from "../../message/english.ts";
+import { sentence } from "../../message/message.ts";
 
 export default defineRule({
   id: "lockbox/removal-goes-to-ice",
@@ -15,16 +16,16 @@ export default defineRule({
     const { withRemoval } = removalGroups(matter);
     yield {
       at: address.$,
-      message: [
+      message: sentence(
         "{names} {are} in removal proceedings or {were} removed before, so the request goes to ICE's parole unit (PLEPU) in Washington and not to this address",
         {
           names: listed(withRemoval.map((person) => nameOf(matter.people, person))),
           are: withRemoval.length === 1 ? "is" : "are",
           were: withRemoval.length === 1 ? "was" : "were",
         },
-      ],
+      ),
       related: withRemoval.flatMap((person) =>
-        removalAnswers(person).map((answer) => ({ at: answer.$, message: "It is answered here" })),
+        removalAnswers(person).map((answer) => ({ at: answer.$, message: sentence("It is answered here") })),
       ),
       fixes: addressFixes(matter, rightAddresses(matter)),
     };

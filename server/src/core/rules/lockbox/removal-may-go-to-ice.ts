@@ -2,6 +2,7 @@ import { defineRule } from "../../engine/rule.ts";
 import { isUnsettled } from "../../matter/destination.ts";
 import { nameOf } from "../../matter/people.ts";
 import { removalAnswers, removalGroups } from "../../matter/removal.ts";
+import { sentence } from "../../message/message.ts";
 
 export default defineRule({
   id: "lockbox/removal-may-go-to-ice",
@@ -18,10 +19,10 @@ export default defineRule({
     if (!answer) return;
     yield {
       at: answer.$,
-      message: [
+      message: sentence(
         "The request for {name} is filed in Dallas all the same, and ICE may be the one to decide it",
         { name: nameOf(matter.people, person) },
-      ],
+      ),
       about: person,
     };
   },

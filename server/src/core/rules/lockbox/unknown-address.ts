@@ -1,4 +1,3 @@
-import type { Message } from "../../engine/message.ts";
 import { defineRule, inBoth } from "../../engine/rule.ts";
 import {
   addressedPlace,
@@ -8,6 +7,7 @@ import {
   rightAddresses,
 } from "../../matter/destination.ts";
 import type { Matter } from "../../matter/matter.ts";
+import { type Message, sentence } from "../../message/message.ts";
 
 export default defineRule({
   id: "lockbox/unknown-address",
@@ -32,8 +32,9 @@ export default defineRule({
     if (trouble === "unsettled") {
       yield {
         at: address.$,
-        message:
+        message: sentence(
           "Where requests for re-parole go now is not known here, so this address could not be checked",
+        ),
         severity: "information",
         authority: [{ source: "uscis-i131-addresses", section: "Item 11" }],
       };
@@ -132,6 +133,6 @@ filing:
 function whatIsWrong(matter: Matter): Message {
   const place = addressedPlace(matter);
   return place !== undefined && isIce(place)
-    ? "This is an address of Immigration and Customs Enforcement to which no such request is sent"
-    : "This does not read as one of the addresses that USCIS names for such a request";
+    ? sentence("This is an address of Immigration and Customs Enforcement to which no such request is sent")
+    : sentence("This does not read as one of the addresses that USCIS names for such a request");
 }

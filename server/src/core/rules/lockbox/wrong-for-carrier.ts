@@ -1,7 +1,7 @@
-import type { Message } from "../../engine/message.ts";
 import { defineRule, inBoth } from "../../engine/rule.ts";
 import { addressedPlace, addressFixes, addressWith, rightAddresses } from "../../matter/destination.ts";
 import type { Matter } from "../../matter/matter.ts";
+import { type Message, sentence } from "../../message/message.ts";
 
 export default defineRule({
   id: "lockbox/wrong-for-carrier",
@@ -24,7 +24,7 @@ export default defineRule({
     yield {
       at: address.$,
       message: whatIsWrong(matter, isBox),
-      related: [{ at: matter.view.filing.carrier.$, message: "The carrier is given here" }],
+      related: [{ at: matter.view.filing.carrier.$, message: sentence("The carrier is given here") }],
       // Express mail of the Postal Service reaches its boxes, though the page sends it to the street.
       ...(isBox && isExpress
         ? { severity: "information" as const, fixes: fixes.map((fix) => ({ ...fix, safe: false })) }
@@ -115,14 +115,13 @@ filing:
 
 function whatIsWrong(matter: Matter, isBox: boolean): Message {
   const { carrier } = matter.view.filing;
-  if (!isBox) return "This is the address for couriers, and the Postal Service brings the packet";
+  if (!isBox) return sentence("This is the address for couriers, and the Postal Service brings the packet");
   if (carrier.value === "usps-express") {
-    return "This is the PO box, and the page sends Express mail to the street address";
+    return sentence("This is the PO box, and the page sends Express mail to the street address");
   }
-  return [
-    "This is a post office box, to which {carrier} does not deliver",
-    { carrier: inWords(carrier.value) },
-  ];
+  return sentence("This is a post office box, to which {carrier} does not deliver", {
+    carrier: inWords(carrier.value),
+  });
 }
 
 function inWords(carrier: string | undefined): string {

@@ -4,6 +4,7 @@ import { patients } from "../../matter/medical.ts";
 import { addExhibit } from "../../matter/papers.ts";
 import { nameOf } from "../../matter/people.ts";
 import { shownBy } from "../../matter/shown-by.ts";
+import { sentence } from "../../message/message.ts";
 import { isFaulty, isMissing, mayStandElsewhere } from "../../read/place.ts";
 import type { Beneficiary } from "../../read/view.ts";
 
@@ -23,10 +24,10 @@ export default defineRule({
     yield* lackOf(
       matter,
       evidenceFor(matter, patient, ["medical", claim]),
-      [
-        "For {name}, no exhibit shows {claim}, and nothing says why there is no document",
-        { claim: inWords[claim], name: nameOf(matter.people, patient) },
-      ],
+      sentence("For {name}, no exhibit shows {claim}, and nothing says why there is no document", {
+        claim: inWords[claim],
+        name: nameOf(matter.people, patient),
+      }),
       () => addExhibit(matter, shownBy[claim], id === undefined ? [] : [`${id}.medical.${claim}`]),
       {
         at: stated.$,

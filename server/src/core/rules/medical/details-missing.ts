@@ -1,6 +1,7 @@
 import { absence } from "../../engine/absence.ts";
 import { defineRule, inBoth } from "../../engine/rule.ts";
 import { lacksDetails } from "../../matter/medical.ts";
+import { sentence } from "../../message/message.ts";
 
 export default defineRule({
   id: "medical/details-missing",
@@ -13,7 +14,7 @@ export default defineRule({
     if (!begun) return;
     yield* absence(
       begun.medical.$,
-      "Medical treatment is the reason, and no beneficiary has the details of the treatment",
+      sentence("Medical treatment is the reason, and no beneficiary has the details of the treatment"),
       { about: begun },
     );
   },

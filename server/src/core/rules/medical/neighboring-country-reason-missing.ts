@@ -2,6 +2,7 @@ import { absence } from "../../engine/absence.ts";
 import { defineRule, inBoth } from "../../engine/rule.ts";
 import { patients } from "../../matter/medical.ts";
 import { nameOf } from "../../matter/people.ts";
+import { sentence } from "../../message/message.ts";
 
 export default defineRule({
   id: "medical/neighboring-country-reason-missing",
@@ -12,10 +13,9 @@ export default defineRule({
   *check(patient, matter) {
     yield* absence(
       patient.medical.neighboring_country_unavailable.$,
-      [
-        "Nothing says why {name} cannot be treated in a neighboring country",
-        { name: nameOf(matter.people, patient) },
-      ],
+      sentence("Nothing says why {name} cannot be treated in a neighboring country", {
+        name: nameOf(matter.people, patient),
+      }),
       { about: patient },
     );
   },

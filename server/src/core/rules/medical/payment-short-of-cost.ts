@@ -1,7 +1,8 @@
 import { defineRule, inBoth } from "../../engine/rule.ts";
 import { patients, sumOfSources } from "../../matter/medical.ts";
 import { nameOf } from "../../matter/people.ts";
-import { inMoney } from "../../matter/wording.ts";
+import { inMoney } from "../../message/english.ts";
+import { sentence } from "../../message/message.ts";
 
 export default defineRule({
   id: "medical/payment-short-of-cost",
@@ -17,15 +18,15 @@ export default defineRule({
     const currency = cost.currency.value?.trim();
     yield {
       at: payment.sources.$,
-      message: [
+      message: sentence(
         "What is listed to pay for {name}'s treatment adds up to {sources}, and its estimated cost is {costs}",
         {
           name: nameOf(matter.people, patient),
           sources: inMoney(sources, currency),
           costs: inMoney(costs, currency),
         },
-      ],
-      related: [{ at: cost.amount.$, message: "The estimated cost" }],
+      ),
+      related: [{ at: cost.amount.$, message: sentence("The estimated cost") }],
       about: patient,
     };
   },

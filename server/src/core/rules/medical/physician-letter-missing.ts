@@ -3,6 +3,7 @@ import { lackOf } from "../../matter/claims.ts";
 import { patients } from "../../matter/medical.ts";
 import { addExhibit, exhibitsOfKind } from "../../matter/papers.ts";
 import { nameOf } from "../../matter/people.ts";
+import { sentence } from "../../message/message.ts";
 
 export default defineRule({
   id: "medical/physician-letter-missing",
@@ -16,10 +17,10 @@ export default defineRule({
     yield* lackOf(
       matter,
       letters,
-      [
+      sentence(
         "No exhibit of kind physician-letter supports {name}, so the medical doctor's explanation is not submitted",
         { name: nameOf(matter.people, patient) },
-      ],
+      ),
       () =>
         addExhibit(
           matter,
@@ -28,7 +29,7 @@ export default defineRule({
             ? []
             : [`${id}.medical.diagnosis`, `${id}.medical.prognosis`, `${id}.medical.treatment_duration`],
         ),
-      { about: patient, related: [{ at: patient.medical.$, message: "It would explain this" }] },
+      { about: patient, related: [{ at: patient.medical.$, message: sentence("It would explain this") }] },
     );
   },
   why: "The page asks that the explanation of a medical doctor be submitted; naming the doctor in the request does not replace the letter.",

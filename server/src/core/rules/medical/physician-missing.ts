@@ -2,6 +2,7 @@ import { absence } from "../../engine/absence.ts";
 import { defineRule, inBoth } from "../../engine/rule.ts";
 import { patients } from "../../matter/medical.ts";
 import { nameOf } from "../../matter/people.ts";
+import { sentence } from "../../message/message.ts";
 
 export default defineRule({
   id: "medical/physician-missing",
@@ -12,7 +13,9 @@ export default defineRule({
   *check(patient, matter) {
     yield* absence(
       patient.medical.physician.$,
-      ["No medical doctor is named who explains {name}'s case", { name: nameOf(matter.people, patient) }],
+      sentence("No medical doctor is named who explains {name}'s case", {
+        name: nameOf(matter.people, patient),
+      }),
       { about: patient },
     );
   },

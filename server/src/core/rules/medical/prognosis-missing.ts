@@ -2,6 +2,7 @@ import { absence } from "../../engine/absence.ts";
 import { defineRule, inBoth } from "../../engine/rule.ts";
 import { patients } from "../../matter/medical.ts";
 import { nameOf } from "../../matter/people.ts";
+import { sentence } from "../../message/message.ts";
 
 export default defineRule({
   id: "medical/prognosis-missing",
@@ -12,7 +13,7 @@ export default defineRule({
   *check(patient, matter) {
     yield* absence(
       patient.medical.prognosis.$,
-      ["The prognosis of {name} is not stated", { name: nameOf(matter.people, patient) }],
+      sentence("The prognosis of {name} is not stated", { name: nameOf(matter.people, patient) }),
       { about: patient },
     );
   },

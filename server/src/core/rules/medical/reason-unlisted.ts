@@ -2,6 +2,7 @@ import { defineRule, inBoth } from "../../engine/rule.ts";
 import { isOpen } from "../../matter/matter.ts";
 import { namesMedicalReason } from "../../matter/medical.ts";
 import { nameOf } from "../../matter/people.ts";
+import { sentence } from "../../message/message.ts";
 
 export default defineRule({
   id: "medical/reason-unlisted",
@@ -15,11 +16,10 @@ export default defineRule({
     if (reasons.items.some((reason) => isOpen(reason.$))) return;
     yield {
       at: reasons.$,
-      message: [
-        "{name} has details of a medical treatment, and the reasons do not name medical",
-        { name: nameOf(matter.people, patient) },
-      ],
-      related: [{ at: patient.medical.$, message: "The treatment is described here" }],
+      message: sentence("{name} has details of a medical treatment, and the reasons do not name medical", {
+        name: nameOf(matter.people, patient),
+      }),
+      related: [{ at: patient.medical.$, message: sentence("The treatment is described here") }],
       fixes: [
         {
           title: "Add medical to the reasons",

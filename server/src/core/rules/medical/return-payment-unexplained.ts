@@ -2,6 +2,7 @@ import { absence } from "../../engine/absence.ts";
 import { defineRule, inBoth } from "../../engine/rule.ts";
 import { patients } from "../../matter/medical.ts";
 import { nameOf } from "../../matter/people.ts";
+import { sentence } from "../../message/message.ts";
 
 export default defineRule({
   id: "medical/return-payment-unexplained",
@@ -12,10 +13,9 @@ export default defineRule({
   *check(patient, matter) {
     yield* absence(
       patient.medical.return_travel_payment.$,
-      [
-        "Nothing explains how the return of {name} will be paid for",
-        { name: nameOf(matter.people, patient) },
-      ],
+      sentence("Nothing explains how the return of {name} will be paid for", {
+        name: nameOf(matter.people, patient),
+      }),
       { about: patient },
     );
   },

@@ -2,6 +2,7 @@ import { absence } from "../../engine/absence.ts";
 import { defineRule, inBoth } from "../../engine/rule.ts";
 import { patients } from "../../matter/medical.ts";
 import { nameOf } from "../../matter/people.ts";
+import { sentence } from "../../message/message.ts";
 
 export default defineRule({
   id: "medical/treatment-duration-missing",
@@ -12,10 +13,9 @@ export default defineRule({
   *check(patient, matter) {
     yield* absence(
       patient.medical.treatment_duration.$,
-      [
-        "Nothing states how long the treatment of {name} is expected to last",
-        { name: nameOf(matter.people, patient) },
-      ],
+      sentence("Nothing states how long the treatment of {name} is expected to last", {
+        name: nameOf(matter.people, patient),
+      }),
       { about: patient },
     );
   },

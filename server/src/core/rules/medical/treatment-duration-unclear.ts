@@ -3,6 +3,7 @@ import { namesLengthOfTime } from "../../law/durations.ts";
 import { patients } from "../../matter/medical.ts";
 import { nameOf } from "../../matter/people.ts";
 import { quoted } from "../../matter/wording.ts";
+import { sentence } from "../../message/message.ts";
 
 export default defineRule({
   id: "medical/treatment-duration-unclear",
@@ -15,10 +16,10 @@ export default defineRule({
     if (value === undefined || namesLengthOfTime(value)) return;
     yield {
       at: $,
-      message: [
+      message: sentence(
         "{name}: {stated} does not say how long the treatment is expected to last. Give the time in days, weeks, months or years",
         { name: nameOf(matter.people, patient), stated: quoted(value) },
-      ],
+      ),
       about: patient,
     };
   },

@@ -2,7 +2,8 @@ import { defineRule, inBoth } from "../../engine/rule.ts";
 import { lastDayOf, readDuration } from "../../law/durations.ts";
 import { patients } from "../../matter/medical.ts";
 import { nameOf } from "../../matter/people.ts";
-import { inTime } from "../../matter/wording.ts";
+import { inTime } from "../../message/english.ts";
+import { sentence } from "../../message/message.ts";
 
 export default defineRule({
   id: "medical/treatment-outlasts-stay",
@@ -23,7 +24,7 @@ export default defineRule({
     if (last <= until.value) return;
     yield {
       at: stated.$,
-      message: [
+      message: sentence(
         "The treatment of {name}, {duration} with {from} as the first day, lasts until {last}, and the stay asked for ends on {until}",
         {
           name: nameOf(matter.people, patient),
@@ -32,8 +33,8 @@ export default defineRule({
           last,
           until: until.value,
         },
-      ],
-      related: [{ at: until.$, message: "The stay asked for ends here" }],
+      ),
+      related: [{ at: until.$, message: sentence("The stay asked for ends here") }],
       about: patient,
     };
   },

@@ -1,6 +1,7 @@
 import { absence } from "../../engine/absence.ts";
 import { defineRule, inBoth } from "../../engine/rule.ts";
 import { isAnswered, ofDate, waitingFor } from "../../matter/notices.ts";
+import { sentence } from "../../message/message.ts";
 
 export default defineRule({
   id: "notice/due-missing",
@@ -12,7 +13,7 @@ export default defineRule({
     const { kind, due } = notice;
     if (kind.value !== "request-for-evidence" && kind.value !== "intent-to-deny") return;
     if (isAnswered(matter, notice) !== false || waitingFor(matter, notice).length === 0) return;
-    yield* absence(due.$, ["The {notice} has no due date", { notice: ofDate(notice) }]);
+    yield* absence(due.$, sentence("The {notice} has no due date", { notice: ofDate(notice) }));
   },
   why: "Without its due date, the deadline appears in no list and no calendar.",
   remedy: "Enter the last day to respond, as the notice gives it.",

@@ -1,4 +1,3 @@
-import type { Message } from "../../engine/message.ts";
 import { defineRule, inBoth } from "../../engine/rule.ts";
 import { daysBetween, formatDay } from "../../law/calendar.ts";
 import type { Matter } from "../../matter/matter.ts";
@@ -11,7 +10,8 @@ import {
   unanswered,
   whoWaits,
 } from "../../matter/notices.ts";
-import { inTime } from "../../matter/wording.ts";
+import { inTime } from "../../message/english.ts";
+import { type Message, sentence } from "../../message/message.ts";
 
 export default defineRule({
   id: "notice/due-soon",
@@ -92,23 +92,23 @@ function message(dueNotice: DueNotice, matter: Matter): Message {
   if (ahead !== undefined) {
     const withAnswer = { ...values, answered: formatDay(ahead) };
     if (isAppointment(notice)) {
-      return [
+      return sentence(
         "The {notice}{whose} is {when}, on {due}, and the date in answered_on, {answered}, is in the future",
         withAnswer,
-      ];
+      );
     }
     return notice.kind.value === "payment-request"
-      ? [
+      ? sentence(
           "The payment for the {notice}{whose} is due {when}, on {due}, and the date in answered_on, {answered}, is in the future",
           withAnswer,
-        ]
-      : [
+        )
+      : sentence(
           "The response to the {notice}{whose} is due {when}, on {due}, and the date in answered_on, {answered}, is in the future",
           withAnswer,
-        ];
+        );
   }
-  if (isAppointment(notice)) return ["The {notice}{whose} is {when}, on {due}", values];
+  if (isAppointment(notice)) return sentence("The {notice}{whose} is {when}, on {due}", values);
   return notice.kind.value === "payment-request"
-    ? ["The payment for the {notice}{whose} is due {when}, on {due}", values]
-    : ["The response to the {notice}{whose} is due {when}, on {due}", values];
+    ? sentence("The payment for the {notice}{whose} is due {when}, on {due}", values)
+    : sentence("The response to the {notice}{whose} is due {when}, on {due}", values);
 }

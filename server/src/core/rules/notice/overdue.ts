@@ -1,4 +1,3 @@
-import type { Message } from "../../engine/message.ts";
 import { defineRule, inBoth } from "../../engine/rule.ts";
 import { formatDay } from "../../law/calendar.ts";
 import type { Matter } from "../../matter/matter.ts";
@@ -13,6 +12,7 @@ import {
   unanswered,
   whoWaits,
 } from "../../matter/notices.ts";
+import { type Message, sentence } from "../../message/message.ts";
 
 export default defineRule({
   id: "notice/overdue",
@@ -30,7 +30,7 @@ export default defineRule({
         at: answered.$,
         message: lateMessage(dueNotice, answered.value),
         severity: "warning",
-        related: [{ at: notice.due.$, message: "The due date" }],
+        related: [{ at: notice.due.$, message: sentence("The due date") }],
       };
       return;
     }
@@ -126,36 +126,42 @@ function overdueMessage(dueNotice: DueNotice, matter: Matter): Message {
   if (ahead !== undefined) {
     const withAnswer = { ...values, answered: formatDay(ahead) };
     if (isAppointment(notice)) {
-      return [
+      return sentence(
         "The {notice}{whose} was on {due}, and the date in answered_on, {answered}, is in the future",
         withAnswer,
-      ];
+      );
     }
     return notice.kind.value === "payment-request"
-      ? [
+      ? sentence(
           "The payment for the {notice}{whose} was due on {due}, and the date in answered_on, {answered}, is in the future",
           withAnswer,
-        ]
-      : [
+        )
+      : sentence(
           "The response to the {notice}{whose} was due on {due}, and the date in answered_on, {answered}, is in the future",
           withAnswer,
-        ];
+        );
   }
   if (isAppointment(notice)) {
-    return ["The {notice}{whose} was on {due}, and the case does not say that it was kept", values];
+    return sentence("The {notice}{whose} was on {due}, and the case does not say that it was kept", values);
   }
   if (notice.kind.value === "payment-request") {
-    return ["The payment for the {notice}{whose} was due on {due}, and no payment is recorded", values];
+    return sentence(
+      "The payment for the {notice}{whose} was due on {due}, and no payment is recorded",
+      values,
+    );
   }
-  return ["The response to the {notice}{whose} was due on {due}, and no response is recorded", values];
+  return sentence(
+    "The response to the {notice}{whose} was due on {due}, and no response is recorded",
+    values,
+  );
 }
 
 function lateMessage({ notice, due }: DueNotice, answered: string): Message {
   const values = { notice: ofDate(notice), due: formatDay(due), answered: formatDay(answered) };
   return isAppointment(notice)
-    ? ["The {notice} was kept on {answered}, after its date of {due}. Check both dates", values]
-    : [
+    ? sentence("The {notice} was kept on {answered}, after its date of {due}. Check both dates", values)
+    : sentence(
         "The response to the {notice} was sent on {answered}, after the due date of {due}. Check both dates",
         values,
-      ];
+      );
 }

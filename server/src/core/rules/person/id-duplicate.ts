@@ -1,5 +1,6 @@
 import { defineRule, inBoth } from "../../engine/rule.ts";
 import { nameOf } from "../../matter/people.ts";
+import { sentence } from "../../message/message.ts";
 
 export default defineRule({
   id: "person/id-duplicate",
@@ -13,14 +14,11 @@ export default defineRule({
     if (name === undefined || !first || first.person === person) return;
     yield {
       at: person.id.$,
-      message: [
-        'The short name "{name}" is that of {first} already',
-        {
-          name,
-          first: first.role === "beneficiary" ? nameOf(matter.people, first.person) : `the ${first.role}`,
-        },
-      ],
-      related: [{ at: first.person.id.$, message: "The first to have it" }],
+      message: sentence('The short name "{name}" is that of {first} already', {
+        name,
+        first: first.role === "beneficiary" ? nameOf(matter.people, first.person) : `the ${first.role}`,
+      }),
+      related: [{ at: first.person.id.$, message: sentence("The first to have it") }],
     };
   },
   why: "Where two people have one short name, nobody can tell which of them a form or an exhibit is for.",

@@ -2,7 +2,8 @@ import { absence } from "../../engine/absence.ts";
 import { defineRule, inBoth } from "../../engine/rule.ts";
 import { nameOf } from "../../matter/people.ts";
 import { nameless, strayNames } from "../../matter/references.ts";
-import { listed } from "../../matter/wording.ts";
+import { listed } from "../../message/english.ts";
+import { sentence } from "../../message/message.ts";
 
 export default defineRule({
   id: "person/id-missing",
@@ -15,13 +16,13 @@ export default defineRule({
     const names = [...new Set(stray.map(({ name }) => name))];
     yield* absence(
       person.id.$,
-      [
-        "{person} has no short name, while the file speaks of {names}, and nobody is called that",
-        { person: nameOf(matter.people, person), names: listed(names.map((name) => `"${name}"`)) },
-      ],
+      sentence("{person} has no short name, while the file speaks of {names}, and nobody is called that", {
+        person: nameOf(matter.people, person),
+        names: listed(names.map((name) => `"${name}"`)),
+      }),
       {
         about: person,
-        related: stray.slice(0, 3).map(({ leaf }) => ({ at: leaf.$, message: "Spoken of here" })),
+        related: stray.slice(0, 3).map(({ leaf }) => ({ at: leaf.$, message: sentence("Spoken of here") })),
         ...(person.id.$.state === "unfinished"
           ? {}
           : {

@@ -1,6 +1,7 @@
 import { countriesIn, countryOf } from "../../caseload/countries.ts";
 import { defineRule, inBoth } from "../../engine/rule.ts";
 import { nameOf, personal } from "../../matter/people.ts";
+import { sentence } from "../../message/message.ts";
 
 export default defineRule({
   id: "person/passport-country",
@@ -20,7 +21,7 @@ export default defineRule({
     if (!issuer || !citizenOf || !bornIn || [...citizenOf, ...bornIn].includes(issuer)) return;
     yield {
       at: country.$,
-      message: [
+      message: sentence(
         "The passport of {person} is issued by {country}, which is neither the country of citizenship ({citizenship}) nor the country of birth ({birth})",
         {
           person: nameOf(matter.people, person),
@@ -28,10 +29,10 @@ export default defineRule({
           citizenship: citizenship.value,
           birth: birth.value,
         },
-      ],
+      ),
       related: [
-        { at: citizenship.$, message: "Country of citizenship" },
-        { at: birth.$, message: "Country of birth" },
+        { at: citizenship.$, message: sentence("Country of citizenship") },
+        { at: birth.$, message: sentence("Country of birth") },
       ],
     };
   },

@@ -6,6 +6,7 @@ import type { Matter } from "../../matter/matter.ts";
 import { type Person, sameHuman } from "../../matter/people.ts";
 import { mayNamePractice } from "../../matter/practice-people.ts";
 import { nameless, type StrayName, strayNames } from "../../matter/references.ts";
+import { type Message, sentence } from "../../message/message.ts";
 import { inOtherLetters, isSameWord, likeliest, nearest } from "../../read/nearest.ts";
 import { severalIn, writingSeveral } from "../../read/several.ts";
 
@@ -22,10 +23,9 @@ export default defineRule({
     if (stray.leaf === matter.view.responsible) {
       yield {
         at: stray.leaf.$,
-        message: [
-          '"{name}" is not the initials of anyone in the practice. Correct them.',
-          { name: stray.name },
-        ],
+        message: sentence('"{name}" is not the initials of anyone in the practice. Correct them.', {
+          name: stray.name,
+        }),
         // It concerns the office alone, and no one whom the packet is for.
         severity: "warning",
         fixes: nearestName(matter, stray),
@@ -38,11 +38,11 @@ export default defineRule({
       at: stray.leaf.$,
       message:
         several && severally.length > 0
-          ? [
-              '"{name}" names several people. Write their ids in square brackets: {list}',
-              { name: stray.name, list: `[${several.join(", ")}]` },
-            ]
-          : [messageFor(stray, matter), { name: stray.name }],
+          ? sentence('"{name}" names several people. Write their ids in square brackets: {list}', {
+              name: stray.name,
+              list: `[${several.join(", ")}]`,
+            })
+          : messageFor(stray, matter),
       // Where the field takes but one, no fix chooses among them.
       fixes: several ? severally : nearestName(matter, stray),
     };
@@ -105,14 +105,29 @@ function strayResponsible({ view: { responsible }, practice }: Matter): StrayNam
   return staff.some(({ initials }) => initials === name) ? [] : [{ leaf: responsible, name, isClaim: false }];
 }
 
-function messageFor({ leaf }: StrayName, { practice }: Matter): string {
-  const none = 'No one in this case has the id "{name}"';
-  if (mayNamePractice(leaf.$) && practice?.isUnread)
-    return `${none}, and the text of ${settingsFileName} has a mistake. Correct it there first.`;
-  if (mayNamePractice(leaf.$) && practice)
-    return `${none}, and no one in the practice has it. Correct the id.`;
-  if (leaf.$.path[0] !== "representative") return `${none}. Correct the id, or give it to the person.`;
-  return `${none}, and no practice is described in a ${settingsFileName} beside or above the case. Correct the id, or add the person under practice there.`;
+function messageFor({ leaf, name }: StrayName, { practice }: Matter): Message {
+  const file = settingsFileName;
+  if (mayNamePractice(leaf.$) && practice?.isUnread) {
+    return sentence(
+      'No one in this case has the id "{name}", and the text of {file} has a mistake. Correct it there first.',
+      { name, file },
+    );
+  }
+  if (mayNamePractice(leaf.$) && practice) {
+    return sentence(
+      'No one in this case has the id "{name}", and no one in the practice has it. Correct the id.',
+      { name },
+    );
+  }
+  if (leaf.$.path[0] !== "representative") {
+    return sentence('No one in this case has the id "{name}". Correct the id, or give it to the person.', {
+      name,
+    });
+  }
+  return sentence(
+    'No one in this case has the id "{name}", and no practice is described in a {file} beside or above the case. Correct the id, or add the person under practice there.',
+    { name, file },
+  );
 }
 
 /** The names of several people as one text, each as it is meant. */

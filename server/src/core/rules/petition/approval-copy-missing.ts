@@ -1,5 +1,6 @@
 import { defineRule, inBoth } from "../../engine/rule.ts";
 import { idsFor, lackOfOwn } from "../../matter/own-exhibit.ts";
+import { sentence } from "../../message/message.ts";
 
 export default defineRule({
   id: "petition/approval-copy-missing",
@@ -14,11 +15,10 @@ export default defineRule({
       petition.exhibit,
       "petition-approval",
       idsFor(matter, petition.for),
-      [
-        "{form} was approved, and its approval is not among the exhibits",
-        { form: formInWords(petition.form.value) },
-      ],
-      { related: [{ at: petition.status.$, message: "The petition was approved" }] },
+      sentence("{form} was approved, and its approval is not among the exhibits", {
+        form: formInWords(petition.form.value),
+      }),
+      { related: [{ at: petition.status.$, message: sentence("The petition was approved") }] },
     );
   },
   why: "The guidelines ask for a copy of the approval of a petition that was filed for the beneficiary.",

@@ -1,5 +1,6 @@
 import { absence } from "../../engine/absence.ts";
 import { defineRule, inBoth } from "../../engine/rule.ts";
+import { sentence } from "../../message/message.ts";
 import { isMissing } from "../../read/place.ts";
 
 export default defineRule({
@@ -9,11 +10,11 @@ export default defineRule({
   authority: [{ source: "uscis-humanitarian-parole-2015-08-17", section: "Requirements for Parole" }],
   over: (matter) => [matter.view.petitioner],
   *check({ $, name, organization, same_as }) {
-    if (isMissing($)) return yield* absence($, "Nobody is named who files the request");
+    if (isMissing($)) return yield* absence($, sentence("Nobody is named who files the request"));
     const whoItIs = [name.$, organization.$, same_as.$];
     if (!whoItIs.every(isMissing)) return;
     const begun = whoItIs.find(({ state }) => state !== "absent");
-    yield* absence(begun ?? name.$, "The petitioner has neither a name nor an organization", {
+    yield* absence(begun ?? name.$, sentence("The petitioner has neither a name nor an organization"), {
       covers: whoItIs,
     });
   },

@@ -3,6 +3,7 @@ import { defineRule } from "../../engine/rule.ts";
 import { printedOn } from "../../matter/forms.ts";
 import { nameOf } from "../../matter/people.ts";
 import { reParoleApplications } from "../../matter/re-parole.ts";
+import { sentence } from "../../message/message.ts";
 
 export default defineRule({
   id: "re-parole/annotation-missing",
@@ -21,16 +22,19 @@ export default defineRule({
     if (written === undefined) {
       yield* absence(
         form.annotation.$,
-        ["Nothing says that {wanted} is written next to the box on the Form I-131 for {name}", values],
+        sentence(
+          "Nothing says that {wanted} is written next to the box on the Form I-131 for {name}",
+          values,
+        ),
         { about: person, fixes: [] },
       );
     } else if (!lettersOf(written).includes(lettersOf(wanted))) {
       yield {
         at: form.annotation.$,
-        message: [
-          "Next to the box on the Form I-131 for {name} stands {written}, and not {wanted}",
-          { ...values, written },
-        ],
+        message: sentence("Next to the box on the Form I-131 for {name} stands {written}, and not {wanted}", {
+          ...values,
+          written,
+        }),
         about: person,
       };
     }

@@ -4,6 +4,7 @@ import { namesBox } from "../../law/forms.ts";
 import { printedOn } from "../../matter/forms.ts";
 import { nameOf } from "../../matter/people.ts";
 import { reParoleApplications } from "../../matter/re-parole.ts";
+import { sentence } from "../../message/message.ts";
 
 const page = { source: "uscis-humanitarian-parole-2015-08-17", section: "Re-parole Request" };
 
@@ -33,16 +34,19 @@ export default defineRule({
     if (form.box.value === undefined) {
       yield* absence(
         form.box.$,
-        ["For {name} no box is given; for re-parole it is box {right} in {part} of Form I-131", values],
+        sentence(
+          "For {name} no box is given; for re-parole it is box {right} in {part} of Form I-131",
+          values,
+        ),
         { ...more, fixes: [] },
       );
     } else if (!namesBox(form.box.value, reParole)) {
       yield {
         at: form.box.$,
-        message: [
+        message: sentence(
           "For {name} box {box} is given; for re-parole it is box {right} in {part} of Form I-131",
           { ...values, box: form.box.value },
-        ],
+        ),
         ...more,
       };
     }

@@ -2,7 +2,8 @@ import { defineRule, inBoth } from "../../engine/rule.ts";
 import { daysBetween } from "../../law/calendar.ts";
 import { nameOf } from "../../matter/people.ts";
 import { filingDayInWords, filingPlace, paroled } from "../../matter/re-parole.ts";
-import { inTime } from "../../matter/wording.ts";
+import { inTime } from "../../message/english.ts";
+import { sentence } from "../../message/message.ts";
 
 export default defineRule({
   id: "re-parole/filed-late",
@@ -22,7 +23,7 @@ export default defineRule({
     const left = daysBetween(filed, expires.value);
     yield {
       at: expires.$,
-      message: [
+      message: sentence(
         "For {name} the request of {filed} comes {left} the I-94 expires; it is to come at least {notice} before, so by {last}",
         {
           name: nameOf(people, person),
@@ -31,8 +32,11 @@ export default defineRule({
           notice: inTime(notice.value),
           last: last.value,
         },
-      ],
-      related: filingPlace(matter).map((at) => ({ at, message: "The day of filing is taken from here" })),
+      ),
+      related: filingPlace(matter).map((at) => ({
+        at,
+        message: sentence("The day of filing is taken from here"),
+      })),
       about: person,
     };
   },

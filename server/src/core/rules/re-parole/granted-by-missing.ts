@@ -2,6 +2,7 @@ import { absence } from "../../engine/absence.ts";
 import { defineRule, inBoth } from "../../engine/rule.ts";
 import { nameOf } from "../../matter/people.ts";
 import { paroled } from "../../matter/re-parole.ts";
+import { sentence } from "../../message/message.ts";
 
 export default defineRule({
   id: "re-parole/granted-by-missing",
@@ -12,7 +13,9 @@ export default defineRule({
   *check(person, matter) {
     yield* absence(
       person.prior_parole.granted_by.$,
-      ["Nothing says which agency granted the parole of {name}", { name: nameOf(matter.people, person) }],
+      sentence("Nothing says which agency granted the parole of {name}", {
+        name: nameOf(matter.people, person),
+      }),
       { about: person },
     );
   },

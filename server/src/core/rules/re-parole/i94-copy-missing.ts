@@ -3,6 +3,7 @@ import { lackOf } from "../../matter/claims.ts";
 import { addExhibit, exhibitsOfKind } from "../../matter/papers.ts";
 import { nameOf } from "../../matter/people.ts";
 import { paroled } from "../../matter/re-parole.ts";
+import { sentence } from "../../message/message.ts";
 
 export default defineRule({
   id: "re-parole/i94-copy-missing",
@@ -17,7 +18,9 @@ export default defineRule({
     yield* lackOf(
       matter,
       copies,
-      ["No exhibit of kind i-94-copy holds the Form I-94 of {name}", { name: nameOf(matter.people, person) }],
+      sentence("No exhibit of kind i-94-copy holds the Form I-94 of {name}", {
+        name: nameOf(matter.people, person),
+      }),
       () => addExhibit(matter, "i-94-copy", id === undefined ? [] : [id]),
       { about: person },
     );

@@ -1,6 +1,7 @@
 import { defineRule, inBoth } from "../../engine/rule.ts";
 import { nameOf } from "../../matter/people.ts";
 import { filingDayInWords, filingPlace, paroled } from "../../matter/re-parole.ts";
+import { sentence } from "../../message/message.ts";
 
 export default defineRule({
   id: "re-parole/i94-expired",
@@ -17,15 +18,15 @@ export default defineRule({
     if (expires.value === undefined || filed === undefined || filed <= expires.value) return;
     yield {
       at: expires.$,
-      message: [
-        "The I-94 of {name} expired on {expires}, before the request of {filed}",
-        {
-          name: nameOf(matter.people, person),
-          expires: expires.value,
-          filed: filingDayInWords(matter) ?? filed,
-        },
-      ],
-      related: filingPlace(matter).map((at) => ({ at, message: "The day of filing is taken from here" })),
+      message: sentence("The I-94 of {name} expired on {expires}, before the request of {filed}", {
+        name: nameOf(matter.people, person),
+        expires: expires.value,
+        filed: filingDayInWords(matter) ?? filed,
+      }),
+      related: filingPlace(matter).map((at) => ({
+        at,
+        message: sentence("The day of filing is taken from here"),
+      })),
       about: person,
     };
   },

@@ -2,6 +2,7 @@ import { absence } from "../../engine/absence.ts";
 import { defineRule, inBoth } from "../../engine/rule.ts";
 import { nameOf } from "../../matter/people.ts";
 import { paroled } from "../../matter/re-parole.ts";
+import { sentence } from "../../message/message.ts";
 
 export default defineRule({
   id: "re-parole/i94-expiry-missing",
@@ -12,7 +13,9 @@ export default defineRule({
   *check(person, matter) {
     yield* absence(
       person.prior_parole.i94_expires.$,
-      ["The day on which the I-94 of {name} expires is not given", { name: nameOf(matter.people, person) }],
+      sentence("The day on which the I-94 of {name} expires is not given", {
+        name: nameOf(matter.people, person),
+      }),
       { about: person },
     );
   },

@@ -1,6 +1,7 @@
 import { defineRule } from "../../engine/rule.ts";
 import { nameOf } from "../../matter/people.ts";
 import { paroled } from "../../matter/re-parole.ts";
+import { sentence } from "../../message/message.ts";
 
 export default defineRule({
   id: "re-parole/not-granted-by-uscis",
@@ -13,10 +14,10 @@ export default defineRule({
     if (granted_by.value === undefined || granted_by.value === "uscis") return;
     yield {
       at: granted_by.$,
-      message: [
+      message: sentence(
         "The parole of {name} was granted by {agency}, and USCIS extends what was received from USCIS",
         { name: nameOf(matter.people, person), agency: inWords[granted_by.value] },
-      ],
+      ),
       about: person,
     };
   },

@@ -1,6 +1,7 @@
 import { defineRule, inBoth } from "../../engine/rule.ts";
 import { isDecided, isFiled } from "../../matter/decisions.ts";
 import { nameOf } from "../../matter/people.ts";
+import { sentence } from "../../message/message.ts";
 
 export default defineRule({
   id: "re-parole/pending-does-not-extend",
@@ -15,10 +16,10 @@ export default defineRule({
     if (!isFiled(matter, person) || isDecided(matter, person) !== false) return;
     yield {
       at: i94_expires.$,
-      message: [
+      message: sentence(
         "The parole of {name} expired on {expires}, and the request for re-parole, which is not decided, does not prolong it",
         { name: nameOf(matter.people, person), expires: i94_expires.value },
-      ],
+      ),
       about: person,
     };
   },

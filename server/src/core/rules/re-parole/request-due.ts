@@ -10,7 +10,8 @@ import {
   isReParoleNextFor,
   reParoleFilingStillAhead,
 } from "../../matter/re-parole.ts";
-import { inTime } from "../../matter/wording.ts";
+import { inTime } from "../../message/english.ts";
+import { sentence } from "../../message/message.ts";
 import { isFaulty } from "../../read/place.ts";
 
 export default defineRule({
@@ -37,17 +38,17 @@ export default defineRule({
       expires: formatDay(expires.day),
     };
     if (ahead !== undefined) {
-      const message = [
+      const message = sentence(
         "{name}: re-parole is the next step, and the date in re_parole_filed_on, {filed}, is in the future. The request was due on {last}, {notice} before parole expires on {expires}",
         { ...values, filed: formatDay(ahead) },
-      ] as const;
+      );
       yield { at: filed.$, message, about: person };
       return;
     }
-    const message = [
+    const message = sentence(
       "{name}: re-parole is the next step, and no request is recorded. It was due on {last}, {notice} before parole expires on {expires}",
       values,
-    ] as const;
+    );
     yield filed.$.state === "absent"
       ? { at: expires.at, message, fixes: insertion(filed.$), about: person }
       : { at: filed.$, message, isAbsence: true, about: person };

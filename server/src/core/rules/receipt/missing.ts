@@ -7,6 +7,7 @@ import { isMailingUnconfirmed } from "../../matter/mailing.ts";
 import type { Matter } from "../../matter/matter.ts";
 import { beneficiariesFor } from "../../matter/people.ts";
 import { namesOf } from "../../matter/wording.ts";
+import { sentence } from "../../message/message.ts";
 import { isMissing, nextItem } from "../../read/place.ts";
 import type { Beneficiary, Receipt } from "../../read/view.ts";
 
@@ -26,18 +27,15 @@ export default defineRule({
     const without = matter.beneficiaries.filter((person) => !matter.receipted.has(person));
     const isAll = without.length === matter.beneficiaries.length;
     if (isAll ? receipts.items.some(hasCome) : without.length === 0) return;
-    const message = [
-      "Mailed {days} days ago, on {mailed}, and no receipt notice is listed{whose}",
-      {
-        days: daysBetween(mailed.value, today),
-        mailed: mailed.value,
-        whose: isAll ? "" : ` for ${namesOf(matter.people, without, "")}`,
-      },
-    ] as const;
+    const message = sentence("Mailed {days} days ago, on {mailed}, and no receipt notice is listed{whose}", {
+      days: daysBetween(mailed.value, today),
+      mailed: mailed.value,
+      whose: isAll ? "" : ` for ${namesOf(matter.people, without, "")}`,
+    });
     const more = {
       message,
       isAbsence: true,
-      related: [{ at: mailed.$, message: "Mailed on this day" }],
+      related: [{ at: mailed.$, message: sentence("Mailed on this day") }],
     } as const;
 
     const begun = receipts.items.find((receipt) => isBegun(matter, receipt, without));

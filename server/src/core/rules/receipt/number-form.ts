@@ -1,4 +1,5 @@
 import { defineRule, inBoth } from "../../engine/rule.ts";
+import { sentence } from "../../message/message.ts";
 
 export default defineRule({
   id: "receipt/number-form",
@@ -10,10 +11,9 @@ export default defineRule({
     if (number.value === undefined || /^[a-z]{3}\d{10}$/i.test(number.value.replaceAll(/[\s-]/g, ""))) return;
     yield {
       at: number.$,
-      message: [
-        "{number} is not three letters and ten digits, as receipt numbers are",
-        { number: number.value },
-      ],
+      message: sentence("{number} is not three letters and ten digits, as receipt numbers are", {
+        number: number.value,
+      }),
     };
   },
   why: "Whoever asks about a request is asked for its receipt number; with a letter or digit too few the request is not found.",

@@ -1,8 +1,8 @@
 import { absence } from "../../engine/absence.ts";
 import type { PatchOperation } from "../../engine/finding.ts";
-import type { Message } from "../../engine/message.ts";
 import { defineRule, inBoth } from "../../engine/rule.ts";
 import { nameOf } from "../../matter/people.ts";
+import { type Message, sentence } from "../../message/message.ts";
 import { isMissing, type Place } from "../../read/place.ts";
 import type { Beneficiary } from "../../read/view.ts";
 
@@ -70,11 +70,13 @@ function whatIsOpen({ removal }: Beneficiary, name: string): Message {
   const isProceedingsOpen = isMissing(removal.in_proceedings.$);
   const isRemovedOpen = isMissing(removal.previously_removed.$);
   if (isProceedingsOpen && isRemovedOpen) {
-    return ["Nothing says whether {name} is in removal proceedings now, or was removed before", { name }];
+    return sentence("Nothing says whether {name} is in removal proceedings now, or was removed before", {
+      name,
+    });
   }
   return isProceedingsOpen
-    ? ["Nothing says whether {name} is in removal proceedings now", { name }]
-    : ["Nothing says whether {name} was removed from the United States before", { name }];
+    ? sentence("Nothing says whether {name} is in removal proceedings now", { name })
+    : sentence("Nothing says whether {name} was removed from the United States before", { name });
 }
 
 function answersToGive(open: readonly Place[]) {

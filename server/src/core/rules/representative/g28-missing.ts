@@ -1,6 +1,7 @@
 import { defineRule, inBoth } from "../../engine/rule.ts";
 import { lackOfForm } from "../../matter/forms.ts";
 import { nameOf } from "../../matter/people.ts";
+import { sentence } from "../../message/message.ts";
 
 export default defineRule({
   id: "representative/g28-missing",
@@ -11,10 +12,15 @@ export default defineRule({
   over: (matter) => (matter.view.representative.$.state === "given" ? matter.beneficiaries : []),
   *check(person, matter) {
     const { representative } = matter.view;
-    yield* lackOfForm(matter, person, "G-28", [
-      "{representative} represents, and there is no Form G-28 for {name}",
-      { representative: nameOf(matter.people, representative), name: nameOf(matter.people, person) },
-    ]);
+    yield* lackOfForm(
+      matter,
+      person,
+      "G-28",
+      sentence("{representative} represents, and there is no Form G-28 for {name}", {
+        representative: nameOf(matter.people, representative),
+        name: nameOf(matter.people, person),
+      }),
+    );
   },
   why: "An attorney who represents must file Form G-28; without it notices go past the representative.",
   remedy:

@@ -1,5 +1,6 @@
 import { absence, insertion } from "../../engine/absence.ts";
 import { defineRule, inBoth } from "../../engine/rule.ts";
+import { sentence } from "../../message/message.ts";
 import { mayStandElsewhere } from "../../read/place.ts";
 
 export default defineRule({
@@ -11,8 +12,9 @@ export default defineRule({
   over: (matter) => matter.forms.filter(({ form }) => form.value === "G-28").slice(0, 1),
   *check(form, matter) {
     const { $ } = matter.view.representative;
-    const message = "A Form G-28 is listed, and the case names no representative";
-    if ($.state !== "absent") yield* absence($, message, { related: [{ at: form.$, message: "The form" }] });
+    const message = sentence("A Form G-28 is listed, and the case names no representative");
+    if ($.state !== "absent")
+      yield* absence($, message, { related: [{ at: form.$, message: sentence("The form") }] });
     // A misspelt `representative:` is a finding of its own.
     else if (!mayStandElsewhere($)) yield { at: form.$, message, fixes: insertion($) };
   },

@@ -1,4 +1,5 @@
 import { defineRule, inBoth } from "../../engine/rule.ts";
+import { sentence } from "../../message/message.ts";
 
 export default defineRule({
   id: "request/benefit-sought",
@@ -10,7 +11,7 @@ export default defineRule({
     if (sought.value === undefined || saysNone(sought.value)) return;
     yield {
       at: sought.$,
-      message: "Parole is expected to bring an immigration benefit, and it brings none",
+      message: sentence("Parole is expected to bring an immigration benefit, and it brings none"),
     };
   },
   why: "The page says that parole does not grant any immigration benefit.",

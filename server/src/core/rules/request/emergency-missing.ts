@@ -1,6 +1,7 @@
 import { absence } from "../../engine/absence.ts";
 import { defineRule, inBoth } from "../../engine/rule.ts";
 import { wholeOr } from "../../matter/blocks.ts";
+import { sentence } from "../../message/message.ts";
 import { isMissing } from "../../read/place.ts";
 import type { Request } from "../../read/view.ts";
 
@@ -14,7 +15,7 @@ export default defineRule({
     if (!restsOnEmergency(request)) return;
     yield* absence(
       wholeOr(request.emergency, request.emergency.description.$),
-      "No compelling emergency is described",
+      sentence("No compelling emergency is described"),
       matter.isReParole ? { severity: "warning" } : {},
     );
   },

@@ -2,6 +2,7 @@ import { defineRule, inBoth } from "../../engine/rule.ts";
 import { type Evidence, evidenceFor, lackOf } from "../../matter/claims.ts";
 import type { Matter } from "../../matter/matter.ts";
 import { addExhibit } from "../../matter/papers.ts";
+import { sentence } from "../../message/message.ts";
 import type { Beneficiary, Exhibit } from "../../read/view.ts";
 
 export default defineRule({
@@ -17,12 +18,14 @@ export default defineRule({
     yield* lackOf(
       matter,
       whateverShows(matter),
-      "No exhibit shows the emergency, the explanation or a medical claim, so nothing shows why parole is asked for",
+      sentence(
+        "No exhibit shows the emergency, the explanation or a medical claim, so nothing shows why parole is asked for",
+      ),
       () => addExhibit(matter, "declaration", ["request.explanation", "request.emergency"]),
       {
         related:
           request.explanation.$.state === "given"
-            ? [{ at: request.explanation.$, message: "It would show this" }]
+            ? [{ at: request.explanation.$, message: sentence("It would show this") }]
             : [],
       },
     );

@@ -1,5 +1,6 @@
 import { absence } from "../../engine/absence.ts";
 import { defineRule, inBoth } from "../../engine/rule.ts";
+import { sentence } from "../../message/message.ts";
 
 export default defineRule({
   id: "request/explanation-missing",
@@ -10,7 +11,7 @@ export default defineRule({
   *check(request, matter) {
     yield* absence(
       request.explanation.$,
-      "Nothing explains why parole is asked for",
+      sentence("Nothing explains why parole is asked for"),
       matter.isReParole ? { severity: "warning" } : {},
     );
   },

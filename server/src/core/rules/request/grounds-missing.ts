@@ -1,5 +1,6 @@
 import { absence } from "../../engine/absence.ts";
 import { defineRule, inBoth } from "../../engine/rule.ts";
+import { sentence } from "../../message/message.ts";
 
 export default defineRule({
   id: "request/grounds-missing",
@@ -13,7 +14,7 @@ export default defineRule({
   *check(request) {
     yield* absence(
       request.grounds.$,
-      "Neither urgent humanitarian reasons nor a significant public benefit is named as the ground",
+      sentence("Neither urgent humanitarian reasons nor a significant public benefit is named as the ground"),
     );
   },
   why: "The page grants parole for urgent humanitarian reasons or for a significant public benefit, and says that there must be one of them.",

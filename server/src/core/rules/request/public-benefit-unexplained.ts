@@ -1,5 +1,6 @@
 import { absence } from "../../engine/absence.ts";
 import { defineRule, inBoth } from "../../engine/rule.ts";
+import { sentence } from "../../message/message.ts";
 import { isMissing } from "../../read/place.ts";
 import type { Request } from "../../read/view.ts";
 
@@ -16,8 +17,8 @@ export default defineRule({
     if (!restsOnBenefitAlone(request) || !isMissing(request.emergency.description.$)) return;
     yield* absence(
       request.public_benefit.$,
-      "A significant public benefit is the only ground, and nothing says what it is",
-      { related: [{ at: request.grounds.$, message: "The ground is named here" }] },
+      sentence("A significant public benefit is the only ground, and nothing says what it is"),
+      { related: [{ at: request.grounds.$, message: sentence("The ground is named here") }] },
     );
   },
   why: "The page says that there must be an urgent humanitarian reason or a significant public benefit; naming the ground does not show it.",

@@ -1,5 +1,6 @@
 import { absence } from "../../engine/absence.ts";
 import { defineRule, inBoth } from "../../engine/rule.ts";
+import { sentence } from "../../message/message.ts";
 
 export default defineRule({
   id: "request/reasons-missing",
@@ -8,7 +9,10 @@ export default defineRule({
   authority: [{ source: "practice", section: "Reasons of a request" }],
   over: (matter) => [matter.view.request],
   *check(request) {
-    yield* absence(request.reasons.$, "No reason is named, so it cannot be told which evidence to ask for");
+    yield* absence(
+      request.reasons.$,
+      sentence("No reason is named, so it cannot be told which evidence to ask for"),
+    );
   },
   why: "What has to be shown depends on the reason: medical treatment has a list of its own on the page, and a funeral is shown by other papers than a threat.",
   remedy: "Name the reason, or several; other is one of the choices.",

@@ -1,4 +1,5 @@
 import { defineRule, inBoth } from "../../engine/rule.ts";
+import { sentence } from "../../message/message.ts";
 
 export default defineRule({
   id: "request/stay-ends-before-it-begins",
@@ -10,11 +11,11 @@ export default defineRule({
     if (from.value === undefined || until.value === undefined || until.value > from.value) return;
     yield {
       at: until.$,
-      message: [
-        "The stay is to end on {until}, not after {from}, when it begins",
-        { until: until.value, from: from.value },
-      ],
-      related: [{ at: from.$, message: "The stay begins here" }],
+      message: sentence("The stay is to end on {until}, not after {from}, when it begins", {
+        until: until.value,
+        from: from.value,
+      }),
+      related: [{ at: from.$, message: sentence("The stay begins here") }],
     };
   },
   why: "Parole is for a time; a stay that ends no later than it begins is none.",

@@ -1,6 +1,7 @@
 import type { Fix } from "../../engine/finding.ts";
 import { defineRule, inBoth } from "../../engine/rule.ts";
 import type { Day } from "../../law/calendar.ts";
+import { sentence } from "../../message/message.ts";
 import type { Request } from "../../read/view.ts";
 
 export default defineRule({
@@ -16,11 +17,11 @@ export default defineRule({
     if (until.value <= expected_end.value) return;
     yield {
       at: until.$,
-      message: [
+      message: sentence(
         "The stay is to last until {until}, and the emergency is expected to be over on {end}",
         { until: until.value, end: expected_end.value },
-      ],
-      related: [{ at: expected_end.$, message: "The emergency is expected to be over then" }],
+      ),
+      related: [{ at: expected_end.$, message: sentence("The emergency is expected to be over then") }],
       fixes: endingWithEmergency(request.stay, expected_end.value),
     };
   },

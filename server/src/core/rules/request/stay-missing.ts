@@ -1,6 +1,7 @@
 import { insertion } from "../../engine/absence.ts";
 import { defineRule, inBoth } from "../../engine/rule.ts";
 import { wholeOr } from "../../matter/blocks.ts";
+import { sentence } from "../../message/message.ts";
 import { isMissing } from "../../read/place.ts";
 
 export default defineRule({
@@ -16,10 +17,10 @@ export default defineRule({
     const whole = wholeOr(stay, first.$);
     const message =
       open.length > 1
-        ? "Nothing says from when until when parole is asked for"
+        ? sentence("Nothing says from when until when parole is asked for")
         : first === stay.from
-          ? "Nothing says from when parole is asked for"
-          : "Nothing says until when parole is asked for";
+          ? sentence("Nothing says from when parole is asked for")
+          : sentence("Nothing says until when parole is asked for");
     if (whole === stay.$) {
       yield { at: whole, message, isAbsence: true };
       return;

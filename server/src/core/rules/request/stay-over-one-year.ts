@@ -1,5 +1,6 @@
 import { defineRule, inBoth } from "../../engine/rule.ts";
-import { inTime } from "../../matter/wording.ts";
+import { inTime } from "../../message/english.ts";
+import { sentence } from "../../message/message.ts";
 
 export default defineRule({
   id: "request/stay-over-one-year",
@@ -14,11 +15,12 @@ export default defineRule({
     if (!beyond.known || !usual.known || until.value < beyond.value) return;
     yield {
       at: until.$,
-      message: [
-        "A stay from {from} until {until} is longer than {usual}, which is the usual limit",
-        { from: from.value, until: until.value, usual: inTime(usual.value) },
-      ],
-      related: [{ at: from.$, message: "The stay begins here" }],
+      message: sentence("A stay from {from} until {until} is longer than {usual}, which is the usual limit", {
+        from: from.value,
+        until: until.value,
+        usual: inTime(usual.value),
+      }),
+      related: [{ at: from.$, message: sentence("The stay begins here") }],
     };
   },
   why: "The guidelines that went with the page say that parole is rarely given for more than a year.",

@@ -1,5 +1,6 @@
 import { defineRule } from "../../engine/rule.ts";
 import { countedHow, responseTimes } from "../../matter/response.ts";
+import { sentence } from "../../message/message.ts";
 
 export default defineRule({
   id: "response/inquiry-early",
@@ -13,7 +14,7 @@ export default defineRule({
     if (!first || date.value === undefined || date.value > first.last) return;
     yield {
       at: date.$,
-      message: [
+      message: sentence(
         "The inquiry is dated {date}, and {count} business days after receipt on {received} end on {last} ({how})",
         {
           date: date.value,
@@ -22,8 +23,8 @@ export default defineRule({
           last: first.last,
           how: countedHow,
         },
-      ],
-      related: [{ at: first.received.at, message: "Received on this day" }],
+      ),
+      related: [{ at: first.received.at, message: sentence("Received on this day") }],
     };
   },
   why: "The page opens the way to the Parole Branch once no response has come within 120 business days, and not before. It does not say what a business day is, nor from which day they count.",

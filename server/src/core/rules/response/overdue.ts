@@ -3,6 +3,7 @@ import { isAskedForEvidence, isDecided, isReadable } from "../../matter/decision
 import type { Matter } from "../../matter/matter.ts";
 import { countedHow, isAskedFor, type ResponseTime, responseTimes } from "../../matter/response.ts";
 import { namesOf } from "../../matter/wording.ts";
+import { sentence } from "../../message/message.ts";
 import { isMissing, nextItem } from "../../read/place.ts";
 
 export default defineRule({
@@ -18,7 +19,7 @@ export default defineRule({
     if (!first || !isReadable(matter, inquiries, ({ date }) => [date])) return;
     const persons = overdue.map(({ person }) => person).filter((person) => person !== undefined);
     const isAll = overdue.length === Math.max(1, matter.beneficiaries.length);
-    const message = [
+    const message = sentence(
       "No response{whom} came by {last}, {count} business days after receipt on {received}, so the Parole Branch may be asked in writing ({how})",
       {
         whom: isAll ? "" : ` on ${namesOf(matter.people, persons, "")}`,
@@ -27,10 +28,10 @@ export default defineRule({
         received: first.received.day,
         how: countedHow,
       },
-    ] as const;
+    );
     const begun = inquiries.items.find((inquiry) => isMissing(inquiry.date.$));
     if (begun) {
-      const related = [{ at: first.received.at, message: "Received on this day" }];
+      const related = [{ at: first.received.at, message: sentence("Received on this day") }];
       yield { at: begun.date.$, message, isAbsence: true, related, covers: [begun.$] };
       return;
     }

@@ -1,5 +1,6 @@
 import { absence } from "../../engine/absence.ts";
 import { defineRule, inBoth } from "../../engine/rule.ts";
+import { sentence } from "../../message/message.ts";
 
 export default defineRule({
   id: "schema/missing-key",
@@ -8,18 +9,22 @@ export default defineRule({
   authority: [{ source: "case-format", section: "The case file" }],
   over: (matter) => [matter.view],
   *check(view) {
-    yield* absence(view.parole_case.$, "The line parole_case: 1, which marks a case file, is missing", {
-      fixes: [
-        {
-          title: "Add parole_case: 1",
-          safe: true,
-          operations: [{ op: "add", path: ["parole_case"], value: "1" }],
-        },
-      ],
-    });
+    yield* absence(
+      view.parole_case.$,
+      sentence("The line parole_case: 1, which marks a case file, is missing"),
+      {
+        fixes: [
+          {
+            title: "Add parole_case: 1",
+            safe: true,
+            operations: [{ op: "add", path: ["parole_case"], value: "1" }],
+          },
+        ],
+      },
+    );
     yield* absence(
       view.request.kind.$,
-      "The kind of request is not given, so it cannot be told what is asked of this case",
+      sentence("The kind of request is not given, so it cannot be told what is asked of this case"),
     );
   },
   why: "Nearly everything that is asked of a case depends on whether it is a first request or one for re-parole.",

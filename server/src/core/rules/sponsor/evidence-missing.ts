@@ -3,6 +3,7 @@ import { lackOf } from "../../matter/claims.ts";
 import { addExhibit, exhibitsOfKind } from "../../matter/papers.ts";
 import { nameOf, personal } from "../../matter/people.ts";
 import { isIdentityOpen } from "../../matter/signers.ts";
+import { sentence } from "../../message/message.ts";
 
 export default defineRule({
   id: "sponsor/evidence-missing",
@@ -18,10 +19,9 @@ export default defineRule({
     yield* lackOf(
       matter,
       exhibitsOfKind(matter, ["sponsor-evidence", "funds-evidence"], sponsor),
-      [
-        "No exhibit of kind sponsor-evidence or funds-evidence supports {sponsor}",
-        { sponsor: nameOf(matter.people, sponsor) },
-      ],
+      sentence("No exhibit of kind sponsor-evidence or funds-evidence supports {sponsor}", {
+        sponsor: nameOf(matter.people, sponsor),
+      }),
       () => addExhibit(matter, "sponsor-evidence", id === undefined ? [] : [id]),
       // Nothing can support somebody whom the file cannot name.
       { at: sponsor.$, ...(id === undefined ? { fixes: [] } : {}) },

@@ -3,6 +3,7 @@ import { mayBeUnreadable } from "../../matter/forms.ts";
 import { isStub, type Matter, placeholdersIn } from "../../matter/matter.ts";
 import { addForm, formsFor, standsFor } from "../../matter/papers.ts";
 import { beneficiariesFor, isSameHuman, nameOf, type Person, personal } from "../../matter/people.ts";
+import { sentence } from "../../message/message.ts";
 import { isMissing } from "../../read/place.ts";
 import type { Beneficiary, Form, Sponsor } from "../../read/view.ts";
 
@@ -123,10 +124,10 @@ function isOrMayBe(matter: Matter, signer: Person | undefined, sponsor: Sponsor)
 
 function lackOf(matter: Matter, sponsor: Sponsor, person: Beneficiary): Draft {
   const name = nameOf(matter.people, person);
-  const message: Draft["message"] = [
+  const message: Draft["message"] = sentence(
     "{sponsor} is named as a sponsor of {name} and has no Form I-134, while another has",
     { sponsor: nameOf(matter.people, sponsor), name },
-  ];
+  );
   const begun = matter.view.forms.items.find(
     (form) =>
       isStub(form) &&

@@ -1,5 +1,6 @@
 import { defineRule, inBoth } from "../../engine/rule.ts";
-import { listed } from "../../matter/wording.ts";
+import { listed } from "../../message/english.ts";
+import { sentence } from "../../message/message.ts";
 import { unprintableIn } from "../../packet/characters.ts";
 import { unprintableTexts } from "../../packet/unprintable.ts";
 
@@ -16,14 +17,14 @@ export default defineRule({
     yield {
       at,
       message: isStampedAlone
-        ? [
+        ? sentence(
             "{characters} cannot be stamped on the pages of the exhibit: label it with a Latin letter or a number",
             values,
-          ]
-        : [
+          )
+        : sentence(
             "{characters} cannot be printed in the packet, whose typefaces have Latin, Greek, Cyrillic, Hebrew and Arabic letters: write this in one of them, a name as the passport has it in Latin letters",
             values,
-          ],
+          ),
     };
   },
   why: "A character that no typeface of the packet has would come out as an empty box, in a name or a title that somebody has to read. No packet is made while there is one.",

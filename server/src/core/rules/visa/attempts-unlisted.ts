@@ -2,6 +2,7 @@ import { absence, insertion } from "../../engine/absence.ts";
 import { defineRule, inBoth } from "../../engine/rule.ts";
 import { nameOf } from "../../matter/people.ts";
 import { type Attempt, visaBlocksOfFirstRequest } from "../../matter/visas.ts";
+import { sentence } from "../../message/message.ts";
 import { isMissing } from "../../read/place.ts";
 
 export default defineRule({
@@ -12,10 +13,9 @@ export default defineRule({
   over: visaBlocksOfFirstRequest,
   *check({ visa, owner }, matter) {
     const { $, items } = visa.attempts;
-    const message = [
-      "No attempt to get a visa{whose} is named with place and date",
-      { whose: owner ? ` for ${nameOf(matter.people, owner)}` : "" },
-    ] as const;
+    const message = sentence("No attempt to get a visa{whose} is named with place and date", {
+      whose: owner ? ` for ${nameOf(matter.people, owner)}` : "",
+    });
     const about = owner ? { about: owner } : {};
     yield* absence($, message, about);
     const first = items.find((attempt) => attempt.$.state !== "blank");

@@ -1,10 +1,10 @@
 import { absence, insertion } from "../../engine/absence.ts";
-import type { Message } from "../../engine/message.ts";
 import { defineRule, inBoth } from "../../engine/rule.ts";
 import type { Matter } from "../../matter/matter.ts";
 import { beneficiariesFor } from "../../matter/people.ts";
 import { attemptsOf, concerns, type VisaBlock, visaBlocks } from "../../matter/visas.ts";
 import { namesOf } from "../../matter/wording.ts";
+import { type Message, sentence } from "../../message/message.ts";
 import type { Place } from "../../read/place.ts";
 import type { Leaf, List } from "../../read/view.ts";
 
@@ -24,7 +24,9 @@ export default defineRule({
     const names = namesOf(matter.people, persons, "the beneficiary");
     yield* absence(
       why_not_wait.$,
-      ["A way to a visa is open for {names}, and nothing says why it cannot be waited for", { names }],
+      sentence("A way to a visa is open for {names}, and nothing says why it cannot be waited for", {
+        names,
+      }),
       {
         related: open.map(({ at, message }) => ({ at, message })),
         fixes: insertion(why_not_wait.$).map((fix) => ({ ...fix, title: "Add why it cannot be waited for" })),
@@ -114,12 +116,12 @@ function openWays(matter: Matter, block: VisaBlock): OpenWay[] {
   return [
     ...attempts.map((attempt) => ({
       at: attempt.outcome.$,
-      message: "A visa application is pending",
+      message: sentence("A visa application is pending"),
       for: attempt.for,
     })),
     ...petitions.map((petition) => ({
       at: petition.status.$,
-      message: ["A petition is {status}", { status: petition.status.value ?? "" }] as const,
+      message: sentence("A petition is {status}", { status: petition.status.value ?? "" }),
       for: petition.for,
     })),
   ];

@@ -1,5 +1,6 @@
 import { defineRule, inBoth } from "../../engine/rule.ts";
 import { attemptsOf, namesConcerned, visaBlocksOfFirstRequest } from "../../matter/visas.ts";
+import { sentence } from "../../message/message.ts";
 import { isMissing } from "../../read/place.ts";
 
 export default defineRule({
@@ -19,18 +20,18 @@ export default defineRule({
     const names = namesConcerned(matter, block, attempt.for);
     if (isMissing(valid_until.$)) {
       const message = "A visa was issued to {names}, and nothing says until when it is valid";
-      yield { at, message: [message, { names }], covers: [valid_until.$], ...about };
+      yield { at, message: sentence(message, { names }), covers: [valid_until.$], ...about };
       return;
     }
     const { filingDay } = matter.days;
     if (valid_until.value === undefined || filingDay === undefined || valid_until.value < filingDay) return;
     yield {
       at,
-      message: [
+      message: sentence(
         "A visa was issued to {names} that is valid until {until}, and so on the day of filing, {day}",
         { names, until: valid_until.value, day: filingDay },
-      ],
-      related: [{ at: valid_until.$, message: "The visa is valid until this day" }],
+      ),
+      related: [{ at: valid_until.$, message: sentence("The visa is valid until this day") }],
       ...about,
     };
   },

@@ -2,6 +2,7 @@ import { absence } from "../../engine/absence.ts";
 import { defineRule, inBoth } from "../../engine/rule.ts";
 import { nameOf } from "../../matter/people.ts";
 import { visaBlocksOfFirstRequest } from "../../matter/visas.ts";
+import { sentence } from "../../message/message.ts";
 
 export default defineRule({
   id: "visa/options-unchecked",
@@ -10,10 +11,10 @@ export default defineRule({
   authority: [{ source: "uscis-humanitarian-parole-2015-08-17", section: "Requirements for Parole" }],
   over: visaBlocksOfFirstRequest,
   *check({ visa, owner }, matter) {
-    const message = [
+    const message = sentence(
       "No day is given on which the visa options{whose} were looked up at the Department of State",
       { whose: owner ? ` for ${nameOf(matter.people, owner)}` : "" },
-    ] as const;
+    );
     yield* absence(visa.options_checked_on.$, message, owner ? { about: owner } : {});
   },
   why: "The page refers to the visa information of the Department of State for whether admission documents can be had.",

@@ -1,6 +1,7 @@
 import { defineRule, inBoth } from "../../engine/rule.ts";
 import { lackOfOwn } from "../../matter/own-exhibit.ts";
 import { attemptsOf, namesConcerned, visaBlocksOfFirstRequest } from "../../matter/visas.ts";
+import { sentence } from "../../message/message.ts";
 import { isMissing } from "../../read/place.ts";
 
 export default defineRule({
@@ -22,12 +23,12 @@ export default defineRule({
       exhibit,
       "visa-refusal",
       supports,
-      [
+      sentence(
         "A visa was refused to {names}, and there is neither the letter nor a reason why there is none",
         { names: namesConcerned(matter, block, attempt.for) },
-      ],
+      ),
       {
-        related: [{ at: outcome.$, message: "The visa was refused" }],
+        related: [{ at: outcome.$, message: sentence("The visa was refused") }],
         covers: [no_letter_because.$],
         ...(block.owner ? { about: block.owner } : {}),
       },

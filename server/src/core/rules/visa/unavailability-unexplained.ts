@@ -2,6 +2,7 @@ import { absence } from "../../engine/absence.ts";
 import { defineRule, inBoth } from "../../engine/rule.ts";
 import { nameOf } from "../../matter/people.ts";
 import { visaBlocksOfFirstRequest } from "../../matter/visas.ts";
+import { sentence } from "../../message/message.ts";
 
 export default defineRule({
   id: "visa/unavailability-unexplained",
@@ -13,15 +14,14 @@ export default defineRule({
     yield* owner
       ? absence(
           visa.unavailable_because.$,
-          [
-            "Nothing says why {name} cannot get admission documents from the Department of State",
-            { name: nameOf(matter.people, owner) },
-          ],
+          sentence("Nothing says why {name} cannot get admission documents from the Department of State", {
+            name: nameOf(matter.people, owner),
+          }),
           { about: owner },
         )
       : absence(
           visa.unavailable_because.$,
-          "Nothing says why admission documents cannot be had from the Department of State",
+          sentence("Nothing says why admission documents cannot be had from the Department of State"),
         );
   },
   why: "The page opens parole to those who cannot obtain the documents for admission from the Department of State.",

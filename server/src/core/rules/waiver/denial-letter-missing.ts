@@ -1,5 +1,6 @@
 import { defineRule, inBoth } from "../../engine/rule.ts";
 import { idsFor, lackOfOwn } from "../../matter/own-exhibit.ts";
+import { sentence } from "../../message/message.ts";
 
 export default defineRule({
   id: "waiver/denial-letter-missing",
@@ -14,8 +15,8 @@ export default defineRule({
       waiver.exhibit,
       "waiver-denial",
       idsFor(matter, waiver.for),
-      "A waiver was denied, and the letter is not among the exhibits",
-      { related: [{ at: waiver.outcome.$, message: "The waiver was denied" }] },
+      sentence("A waiver was denied, and the letter is not among the exhibits"),
+      { related: [{ at: waiver.outcome.$, message: sentence("The waiver was denied") }] },
     );
   },
   why: "The guidelines ask for a copy of the letter that denies a waiver.",

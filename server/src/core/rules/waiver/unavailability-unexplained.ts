@@ -1,5 +1,6 @@
 import { absence } from "../../engine/absence.ts";
 import { defineRule, inBoth } from "../../engine/rule.ts";
+import { sentence } from "../../message/message.ts";
 
 export default defineRule({
   id: "waiver/unavailability-unexplained",
@@ -11,11 +12,11 @@ export default defineRule({
     if (ground.value === undefined) return;
     yield* absence(
       unavailable_because.$,
-      [
+      sentence(
         "{ground} is named as a ground of inadmissibility, and nothing says why no waiver can be had",
         { ground: ground.value },
-      ],
-      { related: [{ at: ground.$, message: "The ground of inadmissibility" }] },
+      ),
+      { related: [{ at: ground.$, message: sentence("The ground of inadmissibility") }] },
     );
   },
   why: "The guidelines ask somebody who is inadmissible why a waiver cannot be had, since parole is not there in its place.",

@@ -1,0 +1,36 @@
+// English, which the templates are written in, so that it has no words of its own for them.
+import { formatDay } from "../law/calendar.ts";
+import { currencyCode } from "../law/currency.ts";
+import type { Duration } from "../law/durations.ts";
+import type { Language } from "./language.ts";
+
+export const english: Language = {
+  templates: new Map(),
+  form: (count) => (count === 1 ? 0 : 1),
+  number: String,
+  list: (words, joined) => (joined === "commas" ? words.join(", ") : listed(words, joined)),
+  day: formatDay,
+  amount: inMoney,
+  length: (count, unit) => inTime({ count, unit }),
+};
+
+/** 186,000 USD, also where the case has "dollars"; decimals only where there are any. Without a currency the number alone. */
+export function inMoney(amount: number, currency: string | undefined): string {
+  const [whole = "", decimals] = (Math.round(amount * 100) / 100).toFixed(2).split(".");
+  const grouped = whole.replaceAll(/\B(?=(?:\d{3})+$)/g, ",");
+  const number = decimals === "00" ? grouped : `${grouped}.${decimals}`;
+  if (currency === undefined) return number;
+  const code = currencyCode(currency);
+  return `${number} ${code === "USD" ? code : currency}`;
+}
+
+/** 8 months; 1 year. */
+export function inTime({ count, unit }: Duration): string {
+  return `${count} ${unit}${count === 1 ? "" : "s"}`;
+}
+
+/** Ana; Ana and Luz; Ana, Luz and Teo. */
+export function listed(words: readonly string[], joined: "and" | "or" = "and"): string {
+  const last = words.at(-1) ?? "";
+  return words.length < 2 ? last : `${words.slice(0, -1).join(", ")} ${joined} ${last}`;
+}

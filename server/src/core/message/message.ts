@@ -1,0 +1,107 @@
+// A message is a template and named values, and becomes a sentence once, at the edge of the core. The template is the
+// key under which a language has its own words for it; the values are data, which each language writes in its way.
+import { english } from "./english.ts";
+import type { Language } from "./language.ts";
+import type { Amount, CalendarDay, LengthOfTime, Listed } from "./values.ts";
+
+/** A text to be shown: what `sentence` makes. Other messages can be values, such as the name of a notice with its date. */
+export interface Message {
+  readonly kind: "message";
+  readonly template: string;
+  readonly values: MessageValues;
+}
+
+export type Value = string | number | Message | Listed | CalendarDay | Amount | LengthOfTime;
+export type MessageValues = Readonly<Record<string, Value>>;
+
+/** What stands between braces in a template: `name` of `{name}`, and `days|day|days` of `{days|day|days}`. */
+type Placeholders<Template extends string> = Template extends `${string}{${infer Inside}}${infer Rest}`
+  ? (Inside extends "" | " " ? never : Inside) | Placeholders<Rest>
+  : never;
+
+type NameOf<Placeholder extends string> = Placeholder extends `${infer Name}|${string}` ? Name : Placeholder;
+
+type CountedIn<Placeholder extends string> = Placeholder extends `${infer Name}|${string}` ? Name : never;
+
+/** The values that a template needs; a number or a list where it has a word for one and another for several. */
+export type ValuesOf<Template extends string> = {
+  readonly [Name in NameOf<Placeholders<Template>>]: Name extends CountedIn<Placeholders<Template>>
+    ? number | Listed
+    : Value;
+};
+
+/** Other names than those of the template must not be there. */
+type Only<Values, Names extends string> = {
+  readonly [Name in keyof Values]: Name extends Names ? Values[Name] : never;
+};
+
+/**
+ * A message. The template is written out where it is used, so that the compiler compares its placeholders with the
+ * names of the values. `{name}` stands for a value, as it is; `{persons|is|are}` for the first word where `persons` is
+ * one or a list of one, and else for the second. Braces around a blank are braces.
+ *
+ * Throws where a value is missing all the same. A rule that throws becomes one finding that says so, and no sentence
+ * with a hole in it is shown.
+ */
+export function sentence<const Template extends string, Values extends ValuesOf<Template>>(
+  template: Template,
+  ...[values]: string extends Template
+    ? [template: never]
+    : [Placeholders<Template>] extends [never]
+      ? []
+      : [values: Values & Only<Values, NameOf<Placeholders<Template>>>]
+): Message {
+  const given: MessageValues = values ?? {};
+  for (const name of namesIn(template)) {
+    if (given[name] === undefined) throw new Error(`{${name}} has no value in "${template}"`);
+  }
+  return { kind: "message", template, values: given };
+}
+
+/** The sentence that is shown. A template that the language has no words for is English. */
+export function rendered(message: Message, language: Language = english): string {
+  const { template, values } = message;
+  const words = language.templates.get(template) ?? template;
+  return words.replaceAll(placeholder, (_, name: string, forms: string) => {
+    const value = values[name];
+    if (value === undefined) throw new Error(`{${name}} has no value in "${words}"`);
+    return forms === "" ? shown(value, language) : formFor(value, forms.slice(1).split("|"), language);
+  });
+}
+
+/** `{name}` and `{name|one|other}`. */
+const placeholder = /\{(\w+)((?:\|[^{}|]*)*)\}/g;
+
+/** The names of the placeholders of a template. */
+export function namesIn(template: string): string[] {
+  return [...new Set([...template.matchAll(placeholder)].map(([, name = ""]) => name))];
+}
+
+function shown(value: Value, language: Language): string {
+  if (typeof value === "string") return value;
+  if (typeof value === "number") return language.number(value);
+  switch (value.kind) {
+    case "message":
+      return rendered(value, language);
+    case "list":
+      return language.list(
+        value.items.map((item) => shown(item, language)),
+        value.joined,
+      );
+    case "day":
+      return language.day(value.day);
+    case "amount":
+      return language.amount(value.amount, value.currency);
+    case "length":
+      return language.length(value.count, value.unit);
+  }
+}
+
+function formFor(value: Value, forms: readonly string[], { form }: Language): string {
+  const count = typeof value === "number" ? value : isList(value) ? value.items.length : 1;
+  return forms[Math.min(form(count), forms.length - 1)] ?? "";
+}
+
+function isList(value: Value): value is Listed {
+  return typeof value === "object" && value.kind === "list";
+}

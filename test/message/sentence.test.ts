@@ -1,0 +1,88 @@
+// Messages: the compiler compares templates with values, and values are shown as they are.
+import assert from "node:assert/strict";
+import { describe, it } from "node:test";
+import { namesIn, rendered, sentence } from "../../server/src/core/message/message.ts";
+import { allOf, anyOf, date, each, length, money } from "../../server/src/core/message/values.ts";
+
+describe("messages: templates", () => {
+  it("take a value for each placeholder, as often as it appears", () => {
+    assert.equal(rendered(sentence("{name}: ask {name}", { name: "Ana" })), "Ana: ask Ana");
+    assert.deepEqual(namesIn("{a} of {b|one|two} in { } and {a}"), ["a", "b"]);
+  });
+
+  it("leave braces around a blank alone", () => {
+    assert.equal(
+      rendered(sentence("Within { } the comma ends {it}", { it: "x" })),
+      "Within { } the comma ends x",
+    );
+  });
+
+  it("have a word for one and another for several", () => {
+    const late = (days: number) => rendered(sentence("{days} {days|day|days} late", { days }));
+    assert.deepEqual([0, 1, 2].map(late), ["0 days late", "1 day late", "2 days late"]);
+    const are = (...names: string[]) =>
+      rendered(sentence("{names} {names|is|are} here", { names: allOf(names) }));
+    assert.equal(are("Ana"), "Ana is here");
+    assert.equal(are("Ana", "Luz"), "Ana and Luz are here");
+  });
+
+  it("can be the values of others", () => {
+    const notice = sentence("notice of {on}", { on: date("2015-09-01") });
+    assert.equal(
+      rendered(sentence("The {notice} is due", { notice })),
+      "The notice of September 1, 2015 is due",
+    );
+  });
+
+  it("throw rather than show a sentence with a hole in it", () => {
+    const name: string | undefined = undefined;
+    // @ts-expect-error A value may not be undefined.
+    assert.throws(() => sentence("{name} is here", { name }), /\{name\} has no value/);
+    // @ts-expect-error The value is missing.
+    assert.throws(() => sentence("{name} is here"), /\{name\} has no value/);
+    // @ts-expect-error The name is misspelled.
+    assert.throws(() => sentence("{nam} is here", { name: "Ana" }), /\{nam\} has no value/);
+  });
+
+  it("are compared with their values by the compiler", () => {
+    const values = { name: "Ana", other: "Luz" };
+    // @ts-expect-error The template has no {other}, and the values are not written out here.
+    sentence("{name} is here", values);
+    // @ts-expect-error The template has no placeholder.
+    sentence("Ana is here", { name: "Ana" });
+    // @ts-expect-error A name is neither a number nor a list.
+    sentence("{name|is|are} here", { name: "Ana" });
+    const made: string = ["{name}", "is here"].join(" ");
+    // @ts-expect-error A template that is put together is no key for another language.
+    sentence(made, { name: "Ana" });
+  });
+});
+
+describe("messages: values", () => {
+  for (const value of [
+    "Siobhán O'Brien",
+    "{name}",
+    "{names|is|are}",
+    "$& and $1",
+    "**bold** [link](https://example.org)",
+    "<b onclick='x'>Ana</b> &amp; co.",
+    "",
+  ]) {
+    it(`are shown as they are: ${JSON.stringify(value)}`, () => {
+      assert.equal(rendered(sentence("{name}: missing", { name: value })), `${value}: missing`);
+      const other = sentence("{first} and {name}", { first: "{name}", name: value });
+      assert.equal(rendered(other), `{name} and ${value}`);
+    });
+  }
+
+  it("are written by the language: lists, dates, amounts, lengths of time", () => {
+    const shown = (value: Parameters<typeof allOf>[0][number]) => rendered(sentence("{value}", { value }));
+    assert.equal(shown(allOf(["A", "B", "C"])), "A, B and C");
+    assert.equal(shown(anyOf(["A", "B"])), "A or B");
+    assert.equal(shown(each(["a", "b"])), "a, b");
+    assert.equal(shown(allOf([date("2015-08-20"), "later"])), "August 20, 2015 and later");
+    assert.equal(shown(money(186000, "dollars")), "186,000 USD");
+    assert.equal(shown(length({ count: 1, unit: "year" })), "1 year");
+    assert.equal(shown(length({ count: 8, unit: "month" })), "8 months");
+  });
+});
