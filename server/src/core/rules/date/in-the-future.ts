@@ -1,8 +1,8 @@
-import type { Message } from "../../engine/message.ts";
 import { defineRule, inBoth } from "../../engine/rule.ts";
 import { type Day, formatDay } from "../../law/calendar.ts";
 import type { Matter } from "../../matter/matter.ts";
 import { noticeName } from "../../matter/notices.ts";
+import { sentence } from "../../message/message.ts";
 import type { Leaf } from "../../read/view.ts";
 
 interface Past {
@@ -20,10 +20,11 @@ export default defineRule({
   over: pastDates,
   *check({ date, of, advice }, { days }) {
     if (date.value === undefined || date.value <= days.today) return;
-    const message: Message = [
-      "The date of the {of}, {date}, is in the future. {advice}",
-      { of, date: formatDay(date.value), advice },
-    ];
+    const message = sentence("The date of the {of}, {date}, is in the future. {advice}", {
+      of,
+      date: formatDay(date.value),
+      advice,
+    });
     yield { at: date.$, message };
   },
   why: "A case lists what has come from the agency and what was sent to it. What is dated in the future has not happened yet, so it ends no deadline: the request counts as undecided, and what was due stays due.",
