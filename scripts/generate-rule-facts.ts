@@ -4,7 +4,7 @@ import { readFileSync } from "node:fs";
 import path from "node:path";
 import { draftsOf } from "../server/src/core/engine/drafts.ts";
 import type { Example, Rule } from "../server/src/core/engine/rule.ts";
-import { withoutMarks } from "../server/src/core/explain/rule-page.ts";
+import { withoutMarks } from "../server/src/core/explain/marks.ts";
 import { editionIds } from "../server/src/core/law/editions.ts";
 import { lawOf } from "../server/src/core/law/law.ts";
 import { caseDays, matterOf } from "../server/src/core/matter/matter.ts";

@@ -9,7 +9,7 @@ import type { FileReport } from "../server/src/core/engine/files.ts";
 import type { Path } from "../server/src/core/engine/finding.ts";
 import type { Draft, Example, Rule } from "../server/src/core/engine/rule.ts";
 import { readSettings } from "../server/src/core/engine/settings.ts";
-import { withoutMarks } from "../server/src/core/explain/rule-page.ts";
+import { withoutMarks } from "../server/src/core/explain/marks.ts";
 import { defaultEdition } from "../server/src/core/law/editions.ts";
 import type { Matter } from "../server/src/core/matter/matter.ts";
 import { namedFiles } from "../server/src/core/matter/named-files.ts";

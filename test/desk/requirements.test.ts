@@ -6,7 +6,7 @@ import { describe, it } from "node:test";
 import type { Requirement } from "../../server/src/core/desk/requirements/requirement.ts";
 import { requirementsOf } from "../../server/src/core/desk/requirements/requirements.ts";
 import { defineRule, inBoth, type Rule } from "../../server/src/core/engine/rule.ts";
-import { withoutMarks } from "../../server/src/core/explain/rule-page.ts";
+import { withoutMarks } from "../../server/src/core/explain/marks.ts";
 import { isEditionId } from "../../server/src/core/law/editions.ts";
 import { sentence } from "../../server/src/core/message/message.ts";
 import { allRules } from "../../server/src/core/rules/index.ts";

@@ -1,9 +1,9 @@
 // Texts of cases as people leave them behind: samples and small cases with mistakes of every kind put into them. The
 // numbers come from a seed, so that each text can be made again.
 
+import { unmarked } from "../../server/src/core/explain/marks.ts";
 import { caseShape, type Shape } from "../../server/src/core/read/shape.ts";
 import { allRules } from "../../server/src/core/rules/index.ts";
-import { unmarked } from "../support/marks.ts";
 import { sampleTexts } from "./sane.ts";
 
 /** Numbers that look random and come again for the same seed. */

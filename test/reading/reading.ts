@@ -1,13 +1,13 @@
 // What reading says of a text: the findings of the rules that reading itself applies, and the case view.
 import assert from "node:assert/strict";
 import type { Finding } from "../../server/src/core/engine/finding.ts";
+import { unmarked } from "../../server/src/core/explain/marks.ts";
 import type { State } from "../../server/src/core/read/place.ts";
 import { readCase } from "../../server/src/core/read/read.ts";
 import type { AnyView } from "../../server/src/core/read/view.ts";
 import { allRules } from "../../server/src/core/rules/index.ts";
 import { parseCaseText } from "../../server/src/core/text/parse.ts";
 import { checkText } from "../support/check.ts";
-import { unmarked } from "../support/marks.ts";
 
 const readingRules = allRules.filter(({ id }) => /^(?:yaml|schema|value)\//.test(id));
 
@@ -21,12 +21,12 @@ export function expectFound(
   marked: string,
   ...expected: readonly (readonly [string, string | RegExp])[]
 ): void {
-  const { text, spans } = unmarked(marked);
-  assert.equal(spans.length, expected.length, "as many marks as findings are expected");
+  const { text, marks } = unmarked(marked);
+  assert.equal(marks.length, expected.length, "as many marks as findings are expected");
   expectFoundAt(
     text,
     ...expected.map(([rule, message], index) => {
-      const { start, end } = spans[index] ?? { start: 0, end: 0 };
+      const { start, end } = marks[index] ?? { start: 0, end: 0 };
       return [rule, text.slice(start, end), start, message] as const;
     }),
   );

@@ -3,11 +3,11 @@
 import assert from "node:assert/strict";
 import { readFileSync } from "node:fs";
 import { describe, it } from "node:test";
+import { unmarked } from "../../server/src/core/explain/marks.ts";
 import { editionIds } from "../../server/src/core/law/editions.ts";
 import { allRules } from "../../server/src/core/rules/index.ts";
 import { caseFolder } from "../support/case-folders.ts";
 import { checkText } from "../support/check.ts";
-import { unmarked } from "../support/marks.ts";
 
 const { file, expected } = caseFolder("format-example");
 const text = readFileSync(file, "utf8");

@@ -3,9 +3,9 @@
 import assert from "node:assert/strict";
 import { describe, it } from "node:test";
 import type { Severity } from "../../server/src/core/engine/finding.ts";
+import { unmarked } from "../../server/src/core/explain/marks.ts";
 import { allRules } from "../../server/src/core/rules/index.ts";
 import { checkExample } from "../support/check.ts";
-import { unmarked } from "../support/marks.ts";
 
 /** E error, W warning, I information, - no such rule in the edition; the first of several where findings differ. */
 const contract = `

@@ -1,21 +1,29 @@
-// The examples of the rules are their tests: each failing one is found at its marks and nowhere else, each passing one
-// is not found at all.
+// The examples of the rules are their tests: in each failing one, the rule is found at its marks and nowhere else with the
+// sentences behind them, and what else is found is what test/rules/found has; in each passing one the rule is not found.
+// `npm run examples` writes the sentences and those files.
 import assert from "node:assert/strict";
+import { readFileSync } from "node:fs";
 import { describe, it } from "node:test";
+import { fileOfTopic, foundInTopic, topics } from "../../scripts/examples.ts";
+import { unmarked } from "../../server/src/core/explain/marks.ts";
 import { allRules } from "../../server/src/core/rules/index.ts";
 import { checkExample } from "../support/check.ts";
-import { unmarked } from "../support/marks.ts";
 
 for (const rule of allRules) {
   describe(rule.id, () => {
     for (const [index, example] of rule.examples.fail.entries()) {
       it(`finds failing example ${index + 1}`, () => {
-        const { text, spans } = unmarked(example.case);
-        assert.ok(spans.length > 0, "a failing example marks what is found");
-        const found = checkExample(example, text).findings.filter((finding) => finding.rule === rule.id);
-        const shown = (list: readonly { start: number; end: number }[]) =>
-          list.map(({ start, end }) => `${start}-${end} ${text.slice(start, end).slice(0, 60)}`);
-        assert.deepEqual(shown(found.map((finding) => finding.span)), shown(spans));
+        const { text, marks } = unmarked(example.case);
+        assert.ok(marks.length > 0, "a failing example marks what is found");
+        const shown = (start: number, end: number, message: string) =>
+          `${start}-${end} ${text.slice(start, end).slice(0, 60)} ${message}`;
+        assert.deepEqual(
+          checkExample(example, text)
+            .findings.filter((finding) => finding.rule === rule.id)
+            .map(({ span, message }) => shown(span.start, span.end, message)),
+          marks.map(({ start, end, message }) => shown(start, end, message)),
+          "npm run examples writes the sentences behind the marks",
+        );
       });
     }
     for (const [index, example] of rule.examples.pass.entries()) {
@@ -29,3 +37,12 @@ for (const rule of allRules) {
     }
   });
 }
+
+describe("failing examples: everything that is found", () => {
+  for (const topic of topics) {
+    it(`is what test/rules/found/${topic}.txt has (npm run examples)`, () => {
+      const expected = readFileSync(fileOfTopic(topic), "utf8").replaceAll("\r\n", "\n");
+      assert.deepEqual(foundInTopic(topic).split("\n"), expected.split("\n"));
+    });
+  }
+});

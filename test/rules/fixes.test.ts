@@ -4,13 +4,13 @@ import assert from "node:assert/strict";
 import { describe, it } from "node:test";
 import type { Finding, Fix } from "../../server/src/core/engine/finding.ts";
 import type { Example, Rule } from "../../server/src/core/engine/rule.ts";
+import { unmarked } from "../../server/src/core/explain/marks.ts";
 import { editsOfFix } from "../../server/src/core/fix/apply.ts";
 import { withEdits } from "../../server/src/core/fix/edits.ts";
 import { allRules } from "../../server/src/core/rules/index.ts";
 import { type ParsedText, parseCaseText } from "../../server/src/core/text/parse.ts";
 import { checkExample } from "../support/check.ts";
 import { filledIn } from "../support/fill.ts";
-import { unmarked } from "../support/marks.ts";
 
 const applied = (text: string, fix: Fix): string => appliedTo(parseCaseText(text), fix);
 const appliedTo = (parsed: ParsedText, fix: Fix): string => withEdits(parsed.text, editsOfFix(parsed, fix));
@@ -52,7 +52,7 @@ function check(rule: Rule, { example, parsed, before }: Whole, finding: Finding,
   // Edits of the text are made for the text in which they were found; of another one they know nothing.
   if (fix.operations) assert.equal(appliedTo(read, fix), fixed, "a second application changes nothing");
 
-  const found = checkExample(example, fixed, read).findings;
+  const found = checkExample(example, fixed, { like: read }).findings;
   const after = counted(found);
   const putsPlaceholders = fix.operations !== undefined && JSON.stringify(fix.operations).includes("TODO");
   const isNamed = namesExhibits.has(rule.id) && putsPlaceholders;
@@ -69,7 +69,7 @@ function check(rule: Rule, { example, parsed, before }: Whole, finding: Finding,
   }
   assert.ok(reports(rule.id, after) > 0, `the same rule reports the placeholder:\n${fixed}`);
   const filled = filledIn(fixed, text, example.asOf);
-  const last = counted(checkExample(example, filled, read).findings);
+  const last = counted(checkExample(example, filled, { like: read }).findings);
   assert.ok(
     reports(rule.id, last) < reports(rule.id, before),
     `with the placeholders filled in, ${finding.message} is gone:\n${filled}`,
@@ -81,7 +81,7 @@ for (const rule of allRules) {
     for (const [index, example] of rule.examples.fail.entries()) {
       const { text } = unmarked(example.case);
       const parsed = parseCaseText(text);
-      const { findings } = checkExample(example, text, parsed);
+      const { findings } = checkExample(example, text, { like: parsed });
       const whole = { example, parsed, before: counted(findings) };
       for (const finding of findings.filter((finding) => finding.rule === rule.id)) {
         for (const fix of finding.fixes) {

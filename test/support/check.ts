@@ -6,6 +6,7 @@ import type { Example, Rule } from "../../server/src/core/engine/rule.ts";
 import type { RuleSource } from "../../server/src/core/engine/settings.ts";
 import { readSettings } from "../../server/src/core/engine/settings.ts";
 import { defaultEdition, type EditionId } from "../../server/src/core/law/editions.ts";
+import type { Language } from "../../server/src/core/message/language.ts";
 import { allRules } from "../../server/src/core/rules/index.ts";
 import { type ParsedText, parseCaseText } from "../../server/src/core/text/parse.ts";
 
@@ -19,6 +20,7 @@ export interface CheckOptions {
   readonly others?: Readonly<Record<string, string>> | undefined;
   readonly rules?: readonly Rule[];
   readonly settings?: readonly RuleSource[];
+  readonly language?: Language;
   /** The text of a settings file. */
   readonly practice?: string | undefined;
   /** A text that differs little, read before: what is alike is not read again. */
@@ -42,13 +44,14 @@ export function checkText(text: string, options: CheckOptions = {}): CheckedCase
     rules: options.rules ?? allRules,
     settings: options.settings ?? [],
     ...(others && { others }),
+    ...(options.language && { language: options.language }),
     practice: options.practice === undefined ? undefined : readSettings(options.practice, []).practice,
   });
 }
 
 /** An example of a rule, checked in its edition and on its day. */
-export function checkExample(example: Example, text: string, like?: ParsedText): CheckedCase {
-  return checkText(text, like ? { ...example, like } : example);
+export function checkExample(example: Example, text: string, more: CheckOptions = {}): CheckedCase {
+  return checkText(text, { ...example, ...more });
 }
 
 function reports(files: Readonly<Record<string, FileReport>>): FileReports {

@@ -8,6 +8,8 @@ import type { Day } from "../law/calendar.ts";
 import { type EditionId, isEditionId } from "../law/editions.ts";
 import { type Law, lawOf } from "../law/law.ts";
 import { caseDays, type Matter, matterOf } from "../matter/matter.ts";
+import { english } from "../message/english.ts";
+import type { Language } from "../message/language.ts";
 import { rendered } from "../message/message.ts";
 import { isMissing, type Place, spanOf } from "../read/place.ts";
 import { type ReadCase, readCase } from "../read/read.ts";
@@ -44,6 +46,8 @@ export interface CheckInput {
   readonly settings?: readonly RuleSource[];
   /** The people whom the case can name by initials; left out, there is none. */
   readonly practice?: Practice | undefined;
+  /** What the findings are written in; left out, English. */
+  readonly language?: Language;
 }
 
 export interface CheckedCase {
@@ -64,6 +68,7 @@ export interface CheckedCase {
 
 /** Checks one case file. */
 export function checkCase(input: CheckInput): CheckedCase {
+  const { language = english } = input;
   const referred = withPractice(input.text, input.practice);
   const first = readCase(referred);
   const slipped = slippedKeys(input.text, first);
@@ -86,8 +91,8 @@ export function checkCase(input: CheckInput): CheckedCase {
   );
   const drafts = isText ? draftsOfAll(input.rules, edition, matter) : [];
   const reported = [
-    ...readingFindings(input.text, read, input.rules, law, edition, slipped),
-    ...drafts.map((drafted) => findingOf(drafted, law, edition, input.text)),
+    ...readingFindings(input.text, read, input.rules, law, edition, slipped, language),
+    ...drafts.map((drafted) => findingOf(drafted, law, edition, input.text, language)),
     ...unfinishedFindings(read, drafts, input.rules, law, edition),
   ];
   const whole = { findings: reported, factsAsked: [...asked] };
@@ -156,6 +161,7 @@ function findingOf(
   law: Law,
   edition: EditionId,
   { text }: ParsedText,
+  language: Language,
 ): Finding {
   const shown = shownAt({ draft, stands });
   const fixes: readonly Fix[] = draft.fixes ?? (draft.isAbsence ? insertion(shown) : []);
@@ -164,14 +170,14 @@ function findingOf(
   return {
     rule: rule.id,
     severity,
-    message: rendered(draft.message) + (draft.isAbsence ? inWhichWay(shown) : ""),
+    message: rendered(draft.message, language) + (draft.isAbsence ? inWhichWay(shown) : ""),
     path: draft.at.path,
     span: partOf(draft, text) ?? spanOf(shown),
     authority: authorityOf(draft.authority ?? rule.authority, law, edition),
     related: (draft.related ?? []).map(({ at, message }) => ({
       path: at.path,
       span: spanOf(at),
-      message: rendered(message),
+      message: rendered(message, language),
     })),
     ...(draft.elsewhere && { elsewhere: draft.elsewhere }),
     fixes: isPlaceholder ? fixes.filter(putsValue) : fixes,

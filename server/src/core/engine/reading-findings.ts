@@ -4,6 +4,8 @@ import { slippedTexts } from "../fix/slipped-text.ts";
 import { slipFixer } from "../fix/slips/fixes.ts";
 import type { EditionId } from "../law/editions.ts";
 import type { Law } from "../law/law.ts";
+import { english } from "../message/english.ts";
+import type { Language } from "../message/language.ts";
 import { rendered } from "../message/message.ts";
 import { spanOf } from "../read/place.ts";
 import type { ReadCase } from "../read/read.ts";
@@ -22,6 +24,7 @@ export function readingFindings(
   law: Law,
   edition: EditionId,
   slippedKeys: readonly SlippedKey[] = [],
+  language: Language = english,
 ): Finding[] {
   const byId = new Map(rules.map((rule) => [rule.id, rule]));
   const finding = (
@@ -44,7 +47,7 @@ export function readingFindings(
         finding(rule, message, { start, end }, [], fixes),
       ),
     ...read.problems.flatMap(({ rule, at, span, message, fixes }) =>
-      finding(rule, rendered(message), span ?? spanOf(at), at.path, fixes),
+      finding(rule, rendered(message, language), span ?? spanOf(at), at.path, fixes),
     ),
   ];
   const slipFixes = slipFixer(text);

@@ -3,6 +3,7 @@ import { sources } from "../../../../schemas/generated/editions.ts";
 import type { Example, Rule } from "../engine/rule.ts";
 import { formatDay } from "../law/calendar.ts";
 import { editionIds, editionOf } from "../law/editions.ts";
+import { sentencesIn, withoutMarks } from "./marks.ts";
 
 /** The page of a rule as Markdown. */
 export function rulePage(rule: Rule): string {
@@ -26,6 +27,7 @@ export function rulePage(rule: Rule): string {
     ),
     ...(rule.isBeforeMailing ? ["", "Once the receipts have come, it is only worth knowing."] : []),
     "",
+    ...reports(rule),
     "## Authority",
     "",
     ...rule.authority.map(({ source, section, editions }) => cited(source, section, editions)),
@@ -45,17 +47,23 @@ function cited(id: string, section: string, editions: readonly string[] | undefi
   return `- ${source.publisher}, ${title}, "${section}", as of ${formatDay(source.date)}; last looked at on ${formatDay(source.verifiedOn)}${only}`;
 }
 
+/** The sentences of the failing examples. */
+function reports({ examples }: Rule): string[] {
+  const sentences = sentencesIn(examples.fail.map((example) => example.case));
+  if (sentences.length === 0) return [];
+  return ["## What it reports", "", "For example:", "", ...sentences.map(inListItem), ""];
+}
+
+/** As code, since a sentence may hold marks that Markdown would read. */
+function inListItem(text: string): string {
+  const longest = Math.max(0, ...[...text.matchAll(/`+/g)].map(([ticks]) => ticks.length));
+  const fence = "`".repeat(longest + 1);
+  return longest === 0 ? `- ${fence}${text}${fence}` : `- ${fence} ${text} ${fence}`;
+}
+
 /** The first example that is short enough to be read. */
 function exampleOf(heading: string, examples: readonly Example[]): string[] {
   const short = examples.find((example) => example.case.length < 1500);
   if (!short) return [];
   return [`## ${heading}`, "", "```yaml", withoutMarks(short.case).trim(), "```", ""];
-}
-
-/** The case of an example without the lines of ^^^ that mark its findings. */
-export function withoutMarks(marked: string): string {
-  return marked
-    .split("\n")
-    .filter((line) => !/^ *\^+(?: +\^+)* *$/.test(line))
-    .join("\n");
 }

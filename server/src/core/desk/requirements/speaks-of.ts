@@ -4,7 +4,7 @@ import { othersOfExample } from "../../caseload/example.ts";
 import { amongOthers } from "../../caseload/relate.ts";
 import type { Path } from "../../engine/finding.ts";
 import type { Draft, Example, Rule } from "../../engine/rule.ts";
-import { withoutMarks } from "../../explain/rule-page.ts";
+import { withoutMarks } from "../../explain/marks.ts";
 import { defaultEdition, type EditionId } from "../../law/editions.ts";
 import { lawOf } from "../../law/law.ts";
 import { caseDays, type Matter, matterOf } from "../../matter/matter.ts";

@@ -52,11 +52,11 @@ request: { kind: initial }
 beneficiaries:
   - { id: luz, located_in: United Kingdom }
   - { id: ana, located_in: the United States }
-                           ^^^^^^^^^^^^^^^^^
+                           ^^^^^^^^^^^^^^^^^ ana is in the United States, and a first request is for somebody who would be brought there
   - { id: mia, located_in: U.S.A. }
-                           ^^^^^^
+                           ^^^^^^ mia is in the United States, and a first request is for somebody who would be brought there
   - { id: teo, located_in: "Houston, Texas, the United States" }
-                           ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^
+                           ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ teo is in the United States, and a first request is for somebody who would be brought there
 `,
       },
       {
@@ -64,7 +64,7 @@ beneficiaries:
 request: { kind: initial }
 beneficiaries:
   - { id: ana, located_in: us }
-                           ^^
+                           ^^ ana is in the United States, and a first request is for somebody who would be brought there
 `,
         edition: "uscis-2026",
       },

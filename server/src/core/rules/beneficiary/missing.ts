@@ -20,9 +20,23 @@ export default defineRule({
       { case: "beneficiaries: [Ana]" },
     ],
     fail: [
-      { case: "parole_case: 1\n^^^^^^^^^^^" },
-      { case: "parole_case: 1\nbeneficiaries: []\n^^^^^^^^^^^^^", edition: "uscis-2026" },
-      { case: "beneficiaries: [{ id: TODO a short name }]\n^^^^^^^^^^^^^" },
+      {
+        case: `
+parole_case: 1
+^^^^^^^^^^^ Nobody is named who would be paroled`,
+      },
+      {
+        case: `
+parole_case: 1
+beneficiaries: []
+^^^^^^^^^^^^^ Nobody is named who would be paroled: the key is there without a value`,
+        edition: "uscis-2026",
+      },
+      {
+        case: `
+beneficiaries: [{ id: TODO a short name }]
+^^^^^^^^^^^^^ Nobody is named who would be paroled: a placeholder still stands here`,
+      },
     ],
   },
 });

@@ -54,9 +54,9 @@ export default defineRule({
 beneficiaries: [{ id: luis, name: { given: Luis, family: Ortiz } }]
 exhibits:
   - { label: A, kind: identity-document, file: a.pdf, supports: luis }
-                                               ^^^^^
+                                               ^^^^^ a.pdf is the identity document of Luis Ortiz here, and the same file is that of Ana Morales in another case (ana.parole.yaml)
   - { label: B, kind: medical-record, file: b.pdf }
-                                            ^^^^^
+                                            ^^^^^ b.pdf is the medical document of Luis Ortiz here, and the same file is that of Ana Morales in another case (ana.parole.yaml)
   - { label: C, kind: medical-record, file: c.pdf }
 `,
         files: {

@@ -52,22 +52,22 @@ export default defineRule({
 beneficiaries:
   - { id: leo, name: { given: Leo, family: Vega }, a_number: A012345678 }
   - { id: mia, name: { given: Mia, family: Vega }, a_number: "012-345-678" }
-                                                             ^^^^^^^^^^^^^
+                                                             ^^^^^^^^^^^^^ 012-345-678 is the A-number of Leo Vega and of Mia Vega
 `,
       },
       {
         case: `
 matter: 2015-0417
-        ^^^^^^^^^
+        ^^^^^^^^^ 2015-0417 is the matter number of Luis Ortiz here and of Ana Morales in another case (ana.parole.yaml)
 beneficiaries:
   - id: luis
     name: { given: Luis, family: Ortiz }
     a_number: A012345678
-              ^^^^^^^^^^
+              ^^^^^^^^^^ A012345678 is the A-number of Luis Ortiz here and of Ana Morales in another case (ana.parole.yaml)
     passport: { number: "00412987", country: Guatemala }
-                        ^^^^^^^^^^
+                        ^^^^^^^^^^ 00412987 is the passport number of Luis Ortiz here and of Ana Morales in another case (ana.parole.yaml)
 receipts: [{ number: SRC1500012345, date: 2015-08-01 }]
-                     ^^^^^^^^^^^^^
+                     ^^^^^^^^^^^^^ SRC1500012345 is the receipt number of Luis Ortiz here and of Ana Morales in another case (ana.parole.yaml)
 `,
         others: {
           "ana.parole.yaml":

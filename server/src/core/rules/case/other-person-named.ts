@@ -60,11 +60,11 @@ beneficiaries: [{ id: luis, name: { given: Luis, family: Ortiz }, medical: { phy
 request:
   explanation: |
     Luis Ortiz has leukemia. The ward that treated Ana Morales has closed.
-                                                   ^^^^^^^^^^^
+                                                   ^^^^^^^^^^^ Ana Lucía Morales is the beneficiary of another case (ana.parole.yaml) and is not listed in this one
 beneficiaries: [{ id: luis, name: { given: Luis, family: Ortiz } }]
 exhibits:
   - { label: A, kind: other, title: "Letter about MORALES, Ana", file: a.pdf }
-                                                  ^^^^^^^^^^^^
+                                                  ^^^^^^^^^^^^ Ana Lucía Morales is the beneficiary of another case (ana.parole.yaml) and is not listed in this one
 `,
         others: {
           "ana.parole.yaml":

@@ -40,7 +40,7 @@ export default defineRule({
       {
         case: `
 matter: 2015-0417
-        ^^^^^^^^^
+        ^^^^^^^^^ Another file is the same matter: old/ana.parole.yaml
 request: { kind: initial }
 beneficiaries: [{ id: ana, name: { given: Ana, family: Morales } }]
 `,
@@ -52,7 +52,7 @@ beneficiaries: [{ id: ana, name: { given: Ana, family: Morales } }]
       {
         case: `
 parole_case: 1
-             ^
+             ^ Another file is the same matter: this (conflicted copy 2015-08-19).parole.yaml
 beneficiaries: [{ id: ana, name: { given: Ana, family: Morales } }]
 `,
         others: {

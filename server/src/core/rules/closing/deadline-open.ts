@@ -64,7 +64,7 @@ closed: 2015-08-20
         case: `
 beneficiaries: [{ id: ana, parole: { i94_expires: 2015-09-30 } }]
 closed: 2015-08-20
-        ^^^^^^^^^^
+        ^^^^^^^^^^ The case is closed, but a deadline is still open: parole expires; depart by this day, September 30, 2015 (ana)
 `,
       },
       {
@@ -74,7 +74,7 @@ notices:
   - { kind: intent-to-deny, due: 2015-09-20 }
   - { kind: biometrics, due: 2015-09-10 }
 closed: 2015-08-20
-        ^^^^^^^^^^
+        ^^^^^^^^^^ The case is closed, but 2 deadlines are still open. The first: biometrics appointment, September 10, 2015
 `,
       },
       {
@@ -82,7 +82,7 @@ closed: 2015-08-20
 request: { kind: re-parole }
 beneficiaries: [{ id: ana, prior_parole: { i94_expires: 2016-01-31 } }]
 closed: 2015-08-20
-        ^^^^^^^^^^
+        ^^^^^^^^^^ The case is closed, but 2 deadlines are still open. The first: last day to request re-parole in time, November 2, 2015 (ana)
 `,
         edition: "uscis-2026",
       },

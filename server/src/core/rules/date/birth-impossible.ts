@@ -58,23 +58,23 @@ filing: { date: 2015-08-20, received_on: 2015-08-24 }
       {
         case: `
 petitioner: { id: rosa, date_of_birth: 1899-12-31 }
-                                       ^^^^^^^^^^
+                                       ^^^^^^^^^^ rosa: the date of birth, December 31, 1899, is before 1900. Correct the date of birth
 beneficiaries:
   - { id: luz, date_of_birth: 2008-05-04 }
   - { id: ana, date_of_birth: 2015-08-21 }
-                              ^^^^^^^^^^
+                              ^^^^^^^^^^ ana: the date of birth, August 21, 2015, is after the day of filing, August 20, 2015. Correct one of the two
   - { id: eva, date_of_birth: 1899 }
-                              ^^^^
+                              ^^^^ eva: the date of birth, "1899", is before 1900. Correct the date of birth
 sponsors: [{ id: teo, date_of_birth: 2015-09 }]
-                                     ^^^^^^^
+                                     ^^^^^^^ teo: the date of birth, "2015-09", is after the day of filing, August 20, 2015. Correct one of the two
 representative: { date_of_birth: 0985-07-01 }
-                                 ^^^^^^^^^^
+                                 ^^^^^^^^^^ this person: the date of birth, July 1, 985, is before 1900. Correct the date of birth
 `,
       },
       {
         case: `
 beneficiaries: [{ id: ana, date_of_birth: 2026-09-02 }]
-                                          ^^^^^^^^^^
+                                          ^^^^^^^^^^ ana: the date of birth, September 2, 2026, is after the day of filing, September 1, 2026. Correct one of the two
 filing: { date: 2026-09-01 }
 `,
         edition: "uscis-2026",

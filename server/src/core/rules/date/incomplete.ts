@@ -34,23 +34,25 @@ export default defineRule({
       {
         case: `
 petitioner: { id: rosa, date_of_birth: 1961 }
-                                       ^^^^
+                                       ^^^^ rosa: "1961" is not a complete date of birth. Enter it as YYYY-MM-DD once it is known
 beneficiaries:
   - { id: luz, date_of_birth: 1961-07-03 }
   - { id: ana, date_of_birth: 1961-07 }
-                              ^^^^^^^
+                              ^^^^^^^ ana: "1961-07" is not a complete date of birth. Enter it as YYYY-MM-DD once it is known
   - { id: eva, date_of_birth: July 1961 }
-                              ^^^^^^^^^
+                              ^^^^^^^^^ eva: "July 1961" is not a complete date of birth. Enter it as YYYY-MM-DD once it is known
   - { id: teo, date_of_birth: 1961-00-00 }
-                              ^^^^^^^^^^
+                              ^^^^^^^^^^ teo: "1961-00-00" is not a complete date of birth. Enter it as YYYY-MM-DD once it is known
   - { id: leo, date_of_birth: 1961-07-?? }
-                              ^^^^^^^^^^
+                              ^^^^^^^^^^ leo: "1961-07-??" is not a complete date of birth. Enter it as YYYY-MM-DD once it is known
   - { id: mia, date_of_birth: c. 1961 }
-                              ^^^^^^^
+                              ^^^^^^^ mia: "c. 1961" is not a complete date of birth. Enter it as YYYY-MM-DD once it is known
 `,
       },
       {
-        case: "sponsors: [{ id: ana, date_of_birth: 07/1961 }]\n                                     ^^^^^^^",
+        case: `
+sponsors: [{ id: ana, date_of_birth: 07/1961 }]
+                                     ^^^^^^^ ana: "07/1961" is not a complete date of birth. Enter it as YYYY-MM-DD once it is known`,
         edition: "uscis-2026",
       },
     ],

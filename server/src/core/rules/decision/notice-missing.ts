@@ -42,10 +42,10 @@ beneficiaries: [{ id: luz }, { id: ana }]
 decisions:
   - { for: luz, outcome: approved, exhibit: A }
   - { for: ana, outcome: denied }
-      ^^^
+      ^^^ The request was denied, and the notice is not among the exhibits
   - date: 2015-08-01
     exhibit:
-    ^^^^^^^
+    ^^^^^^^ A decision is listed, and its notice is not among the exhibits: the key is there without a value
 exhibits: [{ label: A, kind: decision-notice, file: a.pdf }]
 `,
       },
@@ -53,7 +53,7 @@ exhibits: [{ label: A, kind: decision-notice, file: a.pdf }]
         case: `
 decisions: [{ outcome: approved, exhibit: A }]
 exhibits: [{ label: A, kind: decision-notice, title: TODO name, file: TODO scan }]
-                                                                      ^^^^^^^^^
+                                                                      ^^^^^^^^^ The request was approved, and the notice is not among the exhibits: a placeholder still stands here
 `,
         edition: "uscis-2026",
       },

@@ -44,11 +44,11 @@ export default defineRule({
       {
         case: `
 forms: [{ form: I-290B }]
-                ^^^^^^
+                ^^^^^^ Form I-290B, for an appeal, is listed, and there is no appeal from a denial of parole
 decisions:
   - { outcome: denied, next_step: refile }
   - { outcome: denied, next_step: appeal }
-                                  ^^^^^^
+                                  ^^^^^^ An appeal is planned, and there is none from a denial of parole
 `,
       },
       {
@@ -56,7 +56,7 @@ decisions:
 forms:
   - { form: I-131 }
   - { form: I-290B, file: TODO scan }
-            ^^^^^^
+            ^^^^^^ Form I-290B, for an appeal, is listed, and there is no appeal from a denial of parole
 `,
         edition: "uscis-2026",
       },

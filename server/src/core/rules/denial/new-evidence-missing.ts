@@ -47,12 +47,18 @@ exhibits: [{ label: A, kind: other, file: a.pdf, date: in May }]
         case: `
 refiling: { denied_on: 2015-05-02 }
 exhibits:
-^^^^^^^^
+^^^^^^^^ No exhibit is dated after the denial on 2015-05-02
   - { label: A, kind: other, file: a.pdf, date: 2015-05-02 }
   - { label: B, kind: other, file: b.pdf }
 `,
       },
-      { case: "parole_case: 1\n^^^^^^^^^^^\nrefiling: { denied_on: 2015-05-02 }", edition: "uscis-2026" },
+      {
+        case: `
+parole_case: 1
+^^^^^^^^^^^ No exhibit is dated after the denial on 2015-05-02
+refiling: { denied_on: 2015-05-02 }`,
+        edition: "uscis-2026",
+      },
     ],
   },
 });

@@ -20,14 +20,22 @@ export default defineRule({
   examples: {
     pass: [{ case: "refiling: { new_facts: The hospital withdrew its offer }" }, { case: "parole_case: 1" }],
     fail: [
-      { case: "refiling: { denied_on: 2015-05-02 }\n^^^^^^^^" },
-      { case: "refiling:\n^^^^^^^^" },
+      {
+        case: `
+refiling: { denied_on: 2015-05-02 }
+^^^^^^^^ This request follows a denial, and nothing says which significant facts are new`,
+      },
+      {
+        case: `
+refiling:
+^^^^^^^^ This request follows a denial, and nothing says which significant facts are new: the key is there without a value`,
+      },
       {
         case: `
 refiling:
   denied_on: 2015-05-02
   new_facts: TODO ask
-             ^^^^^^^^
+             ^^^^^^^^ This request follows a denial, and nothing says which significant facts are new: a placeholder still stands here
 `,
         edition: "uscis-2026",
       },

@@ -75,15 +75,15 @@ decisions: [{ outcome: approved }]
 beneficiaries:
   - { id: luz, parole: { i94_expires: 2016-06-30 }, departure: { date: 2016-06-01 } }
   - { id: ana, parole: { i94_expires: 2016-06-30 }, departure: { date: 2016-07-01 } }
-                                                                       ^^^^^^^^^^
+                                                                       ^^^^^^^^^^ ana leaves on 2016-07-01, after parole expires on 2016-06-30
   - { id: teo, parole: { i94_expires: 2016-06-30 }, departure: { date: 2016-06-30 } }
-                                                                       ^^^^^^^^^^
+                                                                       ^^^^^^^^^^ teo leaves on 2016-06-30, the very day on which parole expires
 `,
       },
       {
         case: `
 beneficiaries: [{ id: luz, departure: { date: 2016-07-01 } }, { id: ana, departure: { date: 2016-07-01 } }]
-                                                                                            ^^^^^^^^^^
+                                                                                            ^^^^^^^^^^ ana leaves on 2016-07-01, after parole expires on 2016-06-30
 decisions: [{ for: ana, outcome: approved, parole_until: 2016-06-30 }]
 `,
         edition: "uscis-2026",
@@ -92,7 +92,7 @@ decisions: [{ for: ana, outcome: approved, parole_until: 2016-06-30 }]
         case: `
 request: { kind: re-parole }
 beneficiaries: [{ id: ana, prior_parole: { i94_expires: 2015-11-30 }, departure: { date: 2015-12-01 } }]
-                                                                                         ^^^^^^^^^^
+                                                                                         ^^^^^^^^^^ ana leaves on 2015-12-01, after parole expires on 2015-11-30
 decisions: [{ outcome: denied }]
 `,
       },

@@ -85,7 +85,7 @@ re_parole_filed_on: last June
       {
         case: `
 beneficiaries: [{ id: ana, parole: { i94_expires: 2015-09-30 } }]
-                  ^^
+                  ^^ The parole of ana expired on 2015-09-30, and no departure is recorded
 closed: 2015-08-01
 `,
         asOf: "2015-10-01",
@@ -93,7 +93,7 @@ closed: 2015-08-01
       {
         case: `
 beneficiaries: [{ id: ana, parole: { i94_expires: 2015-09-30 } }]
-                  ^^
+                  ^^ The parole of ana expired on 2015-09-30, and neither a request for re-parole nor a departure is recorded
 decisions: [{ outcome: approved, next_step: re-parole }]
 `,
         asOf: "2015-10-01",
@@ -101,7 +101,7 @@ decisions: [{ outcome: approved, next_step: re-parole }]
       {
         case: `
 beneficiaries: [{ id: ana, parole: { i94_expires: 2015-09-30 } }]
-                  ^^
+                  ^^ The parole of ana expired on 2015-09-30, no departure is recorded, and the date in re_parole_filed_on, 2015-10-02, is in the future
 re_parole_filed_on: 2015-10-02
 `,
         asOf: "2015-10-01",
@@ -109,7 +109,7 @@ re_parole_filed_on: 2015-10-02
       {
         case: `
 beneficiaries: [{ id: ana, parole: { i94_expires: 2015-09-30 } }]
-                  ^^
+                  ^^ The parole of ana expires on 2015-09-30, no departure is planned, and the date in re_parole_filed_on, 2015-09-15, is in the future
 re_parole_filed_on: 2015-09-15
 `,
         asOf: "2015-09-14",
@@ -120,7 +120,7 @@ beneficiaries:
   - id: luz
     parole: { i94_expires: 2015-11-16 }
   - id: ana
-    ^^
+    ^^ The parole of ana expires on 2015-11-15, and no departure is planned
     parole: { i94_expires: 2015-11-15 }
 `,
         asOf: "2015-08-17",
@@ -130,7 +130,7 @@ beneficiaries:
 beneficiaries:
   - id: ana
     departure: { date: TODO ask }
-                       ^^^^^^^^
+                       ^^^^^^^^ The parole of ana expired on 2015-08-19, and no departure is recorded: a placeholder still stands here
 decisions: [{ outcome: approved, parole_until: 2015-08-19, next_step: none }]
 `,
         asOf: "2015-08-20",
@@ -142,7 +142,7 @@ beneficiaries:
   - id: ana
     prior_parole: { i94_expires: 2015-09-30 }
     departure:
-    ^^^^^^^^^
+    ^^^^^^^^^ The parole of ana expires on 2015-09-30, and no departure is planned: the key is there without a value
 decisions: [{ outcome: denied, next_step: refile }]
 `,
         edition: "uscis-2026",

@@ -56,9 +56,25 @@ export default defineRule({
       { case: "edition: uscis-2026\nfiling: { date: 2026-11-22 }", asOf: "2026-11-22" },
     ],
     fail: [
-      { case: "edition: uscis-2015-08-17\n         ^^^^^^^^^^^^^^^^\nfiling: { date: 2016-12-23 }" },
-      { case: "parole_case: 1\n^^^^^^^^^^^\nfiling: { date: 2016-12-23 }", asOf: "2016-12-01" },
-      { case: "edition: uscis-2015-08-17\n         ^^^^^^^^^^^^^^^^", asOf: "2016-12-23" },
+      {
+        case: `
+edition: uscis-2015-08-17
+         ^^^^^^^^^^^^^^^^ The case is held against the USCIS requirements of August 17, 2015, which serve until December 22, 2016, and is mailed on December 23, 2016
+filing: { date: 2016-12-23 }`,
+      },
+      {
+        case: `
+parole_case: 1
+^^^^^^^^^^^ The case is held against the USCIS requirements of August 17, 2015, which serve until December 22, 2016, and is mailed on December 23, 2016
+filing: { date: 2016-12-23 }`,
+        asOf: "2016-12-01",
+      },
+      {
+        case: `
+edition: uscis-2015-08-17
+         ^^^^^^^^^^^^^^^^ The case is held against the USCIS requirements of August 17, 2015, which serve until December 22, 2016, and no day of mailing is given`,
+        asOf: "2016-12-23",
+      },
     ],
   },
 });

@@ -33,8 +33,16 @@ export default defineRule({
   examples: {
     pass: [{ case: "edition: uscis-2015-08-17" }, { case: "edition: uscis-2026", edition: "uscis-2026" }],
     fail: [
-      { case: "edition: uscis-2027\n         ^^^^^^^^^^" },
-      { case: "edition: uscis-2015\n         ^^^^^^^^^^" },
+      {
+        case: `
+edition: uscis-2027
+         ^^^^^^^^^^ There is no edition "uscis-2027"; the case was held against uscis-2015-08-17`,
+      },
+      {
+        case: `
+edition: uscis-2015
+         ^^^^^^^^^^ There is no edition "uscis-2015"; the case was held against uscis-2015-08-17`,
+      },
     ],
   },
 });

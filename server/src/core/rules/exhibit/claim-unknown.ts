@@ -72,17 +72,17 @@ beneficiaries: [{ id: ana }]
 exhibits:
   - label: A
     supports: [ana.medical.cost, ana.medical.prognossis, anna.medical, ana.diagnosis]
-                                 ^^^^^^^^^^^^^^^^^^^^^^
-                                                         ^^^^^^^^^^^^
-                                                                       ^^^^^^^^^^^^^
+                                 ^^^^^^^^^^^^^^^^^^^^^^ "ana.medical.prognossis" names no field of ana
+                                                         ^^^^^^^^^^^^ "anna.medical" begins with neither request nor the short name of a person
+                                                                       ^^^^^^^^^^^^^ "ana.diagnosis" names no field of ana
   - label: B
     supports: medical.diagnosis
-              ^^^^^^^^^^^^^^^^^
+              ^^^^^^^^^^^^^^^^^ "medical.diagnosis" begins with neither request nor the short name of a person
   - label: C
     supports: [rosa.medical, request.visa.attempts.0, ana.consents.by]
-               ^^^^^^^^^^^^
-                             ^^^^^^^^^^^^^^^^^^^^^^^
-                                                      ^^^^^^^^^^^^^^^
+               ^^^^^^^^^^^^ "rosa.medical" names no field of rosa
+                             ^^^^^^^^^^^^^^^^^^^^^^^ "request.visa.attempts.0" names no field of request
+                                                      ^^^^^^^^^^^^^^^ "ana.consents.by" names no field of ana
 `,
       },
       {
@@ -91,9 +91,9 @@ petitioner: { id: rosa }
 beneficiaries: [{ id: ana }, { name: { given: Luz } }]
 exhibits:
   - { label: A, supports: [petitioner, beneficiaries.ana.medical, filing] }
-                           ^^^^^^^^^^
-                                       ^^^^^^^^^^^^^^^^^^^^^^^^^
-                                                                  ^^^^^^
+                           ^^^^^^^^^^ "petitioner" begins with neither request nor the short name of a person
+                                       ^^^^^^^^^^^^^^^^^^^^^^^^^ "beneficiaries.ana.medical" begins with neither request nor the short name of a person
+                                                                  ^^^^^^ "filing" begins with neither request nor the short name of a person
 `,
       },
       {
@@ -101,7 +101,7 @@ exhibits:
 beneficiaries: [{ name: { given: Ana } }]
 exhibits:
   - { label: A, supports: [ana, request.emergencies] }
-                                ^^^^^^^^^^^^^^^^^^^
+                                ^^^^^^^^^^^^^^^^^^^ "request.emergencies" names no field of request
 `,
         edition: "uscis-2026",
       },

@@ -36,13 +36,13 @@ exhibits:
         case: `
 forms:
   - { form: I-131, file: forms/i-131.pdf }
-                         ^^^^^^^^^^^^^^^
+                         ^^^^^^^^^^^^^^^ Form I-131 names forms/i-131.pdf, and there is no such file
 exhibits:
   - { label: A, file: exhibits/a.pdf }
   - { label: B, file: exhibits/b-hospital.pdf }
-                      ^^^^^^^^^^^^^^^^^^^^^^^
+                      ^^^^^^^^^^^^^^^^^^^^^^^ Exhibit B names exhibits/b-hospital.pdf, and there is no such file
   - { label: C, file: c.pdf, translation: { file: c-en.pdf } }
-                                                  ^^^^^^^^
+                                                  ^^^^^^^^ The translation of exhibit C names c-en.pdf, and there is no such file
 `,
         files: {
           "forms/i-131.pdf": { state: "missing" },
@@ -56,13 +56,13 @@ exhibits:
 exhibits:
   - { label: A, file: a.pdf }
   - { label: B, title: Letter }
-      ^^^^^
+      ^^^^^ Exhibit B names no file
   - label: C
     file:
-    ^^^^
+    ^^^^ Exhibit C names no file: the key is there without a value
   - label: D
     file: TODO path
-          ^^^^^^^^^
+          ^^^^^^^^^ Exhibit D names no file: a placeholder still stands here
 `,
         folderFiles: ["./a.pdf", "b.png"],
         edition: "uscis-2026",

@@ -31,13 +31,15 @@ export default defineRule({
 exhibits:
   - { label: A, file: a.pdf }
   - { label: B, file: ../b.pdf, translation: { file: /home/b.pdf } }
-                      ^^^^^^^^
-                                                     ^^^^^^^^^^^
+                      ^^^^^^^^ Exhibit B names ../b.pdf, which lies outside the folder of the case
+                                                     ^^^^^^^^^^^ The translation of exhibit B names /home/b.pdf, which lies outside the folder of the case
 `,
         files: { "../b.pdf": { state: "outside" }, "/home/b.pdf": { state: "outside" } },
       },
       {
-        case: "forms: [{ form: G-28, file: ../g-28.pdf }]\n                            ^^^^^^^^^^^",
+        case: `
+forms: [{ form: G-28, file: ../g-28.pdf }]
+                            ^^^^^^^^^^^ Form G-28 names ../g-28.pdf, which lies outside the folder of the case`,
         files: { "../g-28.pdf": { state: "outside" } },
         edition: "uscis-2026",
       },

@@ -35,7 +35,7 @@ exhibits:
   - { label: A, file: a.pdf }
   - { label: C, file: b.pdf }
   - { label: A, file: c.pdf }
-             ^
+             ^ Another exhibit has the label A already
   - { label: D, file: d.pdf }
 receipts: [{ number: XXX1500000000, exhibit: A }]
 decisions: [{ outcome: denied, exhibit: D }]
@@ -46,7 +46,7 @@ decisions: [{ outcome: denied, exhibit: D }]
 exhibits:
   - { label: A-1, file: a.pdf }
   - { label: a-1, file: c.pdf }
-             ^^^
+             ^^^ Another exhibit has the label a-1 already
 `,
       },
     ],

@@ -47,16 +47,41 @@ exhibits:
   - { label: A }
   - { label: B }
   - { label: D-1 }
-             ^^^
+             ^^^ Exhibit D-1 stands after exhibit B, where C would follow
   - { label: D-2 }
   - { label: E }
 decisions: { outcome: denied, exhibit: B }
 `,
       },
-      { case: "exhibits:\n  - { label: B }\n             ^\n  - { label: C }" },
-      { case: "exhibits:\n  - { label: 2 }\n             ^\n  - { label: 1 }" },
-      { case: "exhibits:\n  - { label: A }\n  - { label: B }\n  - { label: A-1 }\n             ^^^" },
-      { case: "exhibits:\n  - { label: Exhibit A }\n             ^^^^^^^^^\n  - { label: Exhibit B }" },
+      {
+        case: `
+exhibits:
+  - { label: B }
+             ^ The first exhibit is labelled B, where A would begin
+  - { label: C }`,
+      },
+      {
+        case: `
+exhibits:
+  - { label: 2 }
+             ^ The first exhibit is labelled 2, where 1 would begin
+  - { label: 1 }`,
+      },
+      {
+        case: `
+exhibits:
+  - { label: A }
+  - { label: B }
+  - { label: A-1 }
+             ^^^ Exhibit A-1 stands after exhibit B, where C would follow`,
+      },
+      {
+        case: `
+exhibits:
+  - { label: Exhibit A }
+             ^^^^^^^^^ The first exhibit is labelled Exhibit A, where A would begin
+  - { label: Exhibit B }`,
+      },
     ],
   },
 });

@@ -37,14 +37,26 @@ export default defineRule({
 exhibits:
   - { label: A, file: a.pdf }
   - { file: b.pdf }
-      ^^^^
+      ^^^^ An exhibit has no label
   - { label: A, file: a.pdf }
   - { file: b.pdf }
 decisions: { outcome: denied, exhibit: B }
 `,
       },
-      { case: "exhibits:\n  - label:\n    ^^^^^\n    file: a.pdf" },
-      { case: "exhibits:\n  - label: TODO next letter\n           ^^^^^^^^^^^^^^^^\n    file: a.pdf" },
+      {
+        case: `
+exhibits:
+  - label:
+    ^^^^^ An exhibit has no label: the key is there without a value
+    file: a.pdf`,
+      },
+      {
+        case: `
+exhibits:
+  - label: TODO next letter
+           ^^^^^^^^^^^^^^^^ An exhibit has no label: a placeholder still stands here
+    file: a.pdf`,
+      },
     ],
   },
 });

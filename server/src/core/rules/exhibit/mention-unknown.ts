@@ -65,22 +65,26 @@ request:
   explanation: |
     The refusal is Exhibit C, and the letter is Exhibit
     Q. The estimate is Exhibit Q as well.
-    ^
+    ^ This text speaks of Exhibit Q, and no exhibit has that label. Correct the label, or add the exhibit
 beneficiaries:
   - { id: ana, medical: { prognosis: "See Exhibits A, B, and F" } }
-                                                             ^
+                                                             ^ This text speaks of Exhibit F, and no exhibit has that label. Correct the label, or add the exhibit
 exhibits:
   - { label: A }
   - { label: B, title: Annex of Exhibit D }
-                                        ^
+                                        ^ This text speaks of Exhibit D, and no exhibit has that label. Correct the label, or add the exhibit
   - { label: C }
 `,
       },
       {
-        case: "request: { visa: { attempts: [{ place: Embassy (Exhibit Q) }] } }\n                                                        ^",
+        case: `
+request: { visa: { attempts: [{ place: Embassy (Exhibit Q) }] } }
+                                                        ^ This text speaks of Exhibit Q, and no exhibit has that label. Correct the label, or add the exhibit`,
       },
       {
-        case: "request: { benefit_sought: As Ex. 3 shows }\n                                  ^",
+        case: `
+request: { benefit_sought: As Ex. 3 shows }
+                                  ^ This text speaks of Exhibit 3, and no exhibit has that label. Correct the label, or add the exhibit`,
         edition: "uscis-2026",
       },
     ],

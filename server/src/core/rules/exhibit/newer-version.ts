@@ -54,7 +54,7 @@ export default defineRule({
 sponsors: [{ id: grace, name: { given: Grace, family: Whitlock } }]
 exhibits:
   - { label: A, kind: bank-statement, title: Bank statement, file: statement.pdf, supports: grace }
-                                                                   ^^^^^^^^^^^^^
+                                                                   ^^^^^^^^^^^^^ statement.pdf: another case has a newer version of this document (mia.parole.yaml)
 `,
         files: {
           "statement.pdf": { ...statement, fingerprint: "old", modified: 1 },

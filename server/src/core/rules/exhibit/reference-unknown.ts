@@ -45,15 +45,20 @@ exhibits: [{ label: A }]
         case: `
 request:
   visa: { attempts: [{ exhibit: A }, { exhibit: b }] }
-                                                ^
+                                                ^ No exhibit has the label b
   petitions: [{ form: I-130, exhibit: Exhibit C }]
-                                      ^^^^^^^^^
+                                      ^^^^^^^^^ No exhibit has the label Exhibit C
 exhibits: [{ label: A }, { label: B }, { label: C }]
 receipts: { number: XXX1500000000, exhibit: E }
-                                            ^
+                                            ^ No exhibit has the label E
 `,
       },
-      { case: "decisions: [{ exhibit: A }]\n                       ^", edition: "uscis-2026" },
+      {
+        case: `
+decisions: [{ exhibit: A }]
+                       ^ No exhibit has the label A`,
+        edition: "uscis-2026",
+      },
     ],
   },
 });

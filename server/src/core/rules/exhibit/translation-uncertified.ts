@@ -45,15 +45,15 @@ exhibits:
   - { label: A, translation: { certified_by: J. Ortiz, certified_on: 2015-07-10 } }
   - label: B
     translation: { file: b-en.pdf }
-    ^^^^^^^^^^^
-    ^^^^^^^^^^^
+    ^^^^^^^^^^^ The translation of exhibit B names no translator who certifies it
+    ^^^^^^^^^^^ The translation of exhibit B bears no day of its certificate
   - label: C
     translation: { certified_by: J. Ortiz, certified_on: TODO YYYY-MM-DD }
-                                                         ^^^^^^^^^^^^^^^
+                                                         ^^^^^^^^^^^^^^^ The translation of exhibit C bears no day of its certificate: a placeholder still stands here
   - label: D
     translation:
       certified_by:
-      ^^^^^^^^^^^^
+      ^^^^^^^^^^^^ The translation of exhibit D names no translator who certifies it: the key is there without a value
       certified_on: 2015-07-10
 `,
       },

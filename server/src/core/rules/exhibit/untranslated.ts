@@ -38,11 +38,18 @@ export default defineRule({
 exhibits:
   - { label: A, language: es, translation: { certified_by: J. Ortiz } }
   - label: B
-    ^^^^^
+    ^^^^^ Exhibit B is in French and names no translation
     language: fr
 `,
       },
-      { case: "exhibits:\n  - language: ES\n    translation:\n    ^^^^^^^^^^^", edition: "uscis-2026" },
+      {
+        case: `
+exhibits:
+  - language: ES
+    translation:
+    ^^^^^^^^^^^ An exhibit is in Spanish and names no translation: the key is there without a value`,
+        edition: "uscis-2026",
+      },
     ],
   },
 });

@@ -79,14 +79,14 @@ export default defineRule({
 forms:
   - { form: I-131, for: ana, fee: { amount: 360 } }
   - { form: I-131, for: luz, fee: { amount: 305 } }
-                                            ^^^
+                                            ^^^ The fee of 305 USD is not the one in force, which is 360 USD
 `,
       },
       {
         case: `
 forms:
   - { form: I-131, for: ana, fee: { amount: 360, currency: CAD } }
-                                                           ^^^
+                                                           ^^^ The fee of 360 CAD is not the one in force, which is 360 USD
 `,
       },
       {
@@ -94,7 +94,7 @@ forms:
 filing: { carrier: usps, date: 2024-04-01 }
 forms:
   - { form: I-131, for: ana, fee: { amount: 575, currency: USD } }
-                                            ^^^
+                                            ^^^ The fee of 575 USD is not the one in force, which is 630 USD
 `,
         edition: "uscis-2026",
       },
@@ -103,7 +103,7 @@ forms:
 filing: { carrier: usps, date: 2026-10-19 }
 forms:
   - { form: I-131, for: ana, fee: { amount: 580 } }
-                                            ^^^
+                                            ^^^ The fee of 580 USD is not the one in force, which is 630 USD
 `,
         edition: "uscis-2026",
       },
@@ -112,7 +112,7 @@ forms:
 filing: { date: 2026-10-19 }
 forms:
   - { form: I-131, for: ana, fee: { amount: 575 } }
-                                            ^^^
+                                            ^^^ The fee of 575 USD is not the one in force, which is 630 USD on paper or 580 USD online
 `,
         edition: "uscis-2026",
       },
@@ -121,7 +121,7 @@ forms:
 filing: { date: 2016-12-23 }
 forms:
   - { form: I-131, for: ana, fee: { amount: 575 } }
-                                            ^^^
+                                            ^^^ The fee of 575 USD is not the one of this edition, which is 360 USD
 `,
       },
     ],

@@ -57,7 +57,7 @@ filing: { date: 2025-10-29 }
 forms:
   - { form: I-131, for: ana, fee: { amount: 630, method: card } }
   - { form: I-131, for: luz, fee: { amount: 630, method: check } }
-                                                         ^^^^^
+                                                         ^^^^^ A check is not taken on this mailing day unless a signed Form G-1651 exempts from that
 `,
         edition: "uscis-2026",
       },

@@ -61,12 +61,12 @@ beneficiaries: [{ id: luz }, { id: ana }, { id: teo }]
 forms:
   - { form: I-131, for: luz, fee: { amount: 360 } }
   - form: I-131
-    ^^^^
+    ^^^^ The Form I-131 for ana names no filing fee, no waiver and no exemption
     for: ana
   - form: I-131
     for: teo
     fee: { waived: no, method: check }
-    ^^^
+    ^^^ The Form I-131 for teo names no filing fee, no waiver and no exemption
 `,
       },
       {
@@ -74,7 +74,7 @@ forms:
 beneficiaries: [{ id: ana }]
 forms:
   - { form: I-131, for: ana, fee: {} }
-                             ^^^
+                             ^^^ The Form I-131 for ana names no filing fee, no waiver and no exemption: the key is there without a value
 `,
       },
       {
@@ -82,11 +82,11 @@ forms:
 beneficiaries: [{ id: luz }, { id: ana }]
 forms:
   - { form: I-131, for: luz, fee: { amount: TODO amount } }
-                                            ^^^^^^^^^^^
+                                            ^^^^^^^^^^^ The Form I-131 for luz names no filing fee, no waiver and no exemption: a placeholder still stands here
   - form: I-131
     for: ana
     fee:
-    ^^^
+    ^^^ The Form I-131 for ana names no filing fee, no waiver and no exemption: the key is there without a value
 `,
       },
       {
@@ -94,7 +94,7 @@ forms:
 beneficiaries: [{ id: ana }]
 forms:
   - form: I-131
-    ^^^^
+    ^^^^ The Form I-131 for ana names no filing fee, no waiver and no exemption
     for: ana
 `,
         edition: "uscis-2026",

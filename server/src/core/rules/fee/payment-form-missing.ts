@@ -71,7 +71,7 @@ forms:
   - { form: G-1450, for: ana, file: g-1450.pdf }
   - { form: I-131, for: ana, fee: { amount: 630, method: card } }
   - { form: I-131, for: luz, fee: { amount: 630, method: bank-account } }
-                                                         ^^^^^^^^^^^^
+                                                         ^^^^^^^^^^^^ The fee for luz is paid from a bank account, and there is no Form G-1650 that authorizes it
 `,
         edition: "uscis-2026",
       },

@@ -65,7 +65,7 @@ beneficiaries: [{ id: ana }, { id: luz }, { id: teo }]
 forms:
   - { form: I-131, for: ana, fee: { amount: 360 } }
   - { form: I-131, for: luz, fee: { waived: yes } }
-                                            ^^^
+                                            ^^^ A waiver of the fee is asked for, and the case lists no Form I-912
   - { form: I-131, for: teo, fee: { waived: yes } }
 `,
       },
@@ -74,7 +74,7 @@ forms:
 beneficiaries: [{ id: ana }]
 forms:
   - { form: I-131, for: ana, fee: { waived: yes } }
-                                            ^^^
+                                            ^^^ A waiver of the fee is asked for, and the case lists no Form I-912
 `,
         edition: "uscis-2026",
         asOf: "2026-10-19",

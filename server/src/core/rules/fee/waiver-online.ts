@@ -44,7 +44,7 @@ filing: { carrier: online, date: 2026-10-19 }
 forms:
   - { form: I-131, for: ana, fee: { amount: 580 } }
   - { form: I-131, for: luz, fee: { waived: yes } }
-                                            ^^^
+                                            ^^^ A waiver of the fee is asked for with a request filed online, and it can be had on paper only
 `,
         edition: "uscis-2026",
       },

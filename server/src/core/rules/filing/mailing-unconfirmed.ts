@@ -53,15 +53,28 @@ export default defineRule({
       { case: "filing: { carrier: usps }" },
     ],
     fail: [
-      { case: "filing: { date: 2015-08-19 }\n                ^^^^^^^^^^", asOf: "2015-08-20" },
       {
-        case: "filing: { carrier: online, date: 2026-10-01 }\n                                 ^^^^^^^^^^",
+        case: `
+filing: { date: 2015-08-19 }
+                ^^^^^^^^^^ The planned date, August 19, 2015, has passed, and nothing confirms that the request was mailed. Was it mailed? Enter the tracking number or "mailed: yes", or a new date`,
+        asOf: "2015-08-20",
+      },
+      {
+        case: `
+filing: { carrier: online, date: 2026-10-01 }
+                                 ^^^^^^^^^^ The planned date, October 1, 2026, has passed, and nothing confirms that the request was filed. Was it filed? Enter the tracking number or "mailed: yes", or a new date`,
         asOf: "2026-10-02",
         edition: "uscis-2026",
       },
-      { case: "filing: { date: 2015-08-01, mailed: no }\n                ^^^^^^^^^^" },
       {
-        case: "filing: { date: 2015-08-01, received_on: 2015-08-24 }\n                ^^^^^^^^^^",
+        case: `
+filing: { date: 2015-08-01, mailed: no }
+                ^^^^^^^^^^ The planned date, August 1, 2015, has passed, and the case says that the request was not mailed. Enter a new date`,
+      },
+      {
+        case: `
+filing: { date: 2015-08-01, received_on: 2015-08-24 }
+                ^^^^^^^^^^ The planned date, August 1, 2015, has passed, and nothing confirms that the request was mailed. Was it mailed? Enter the tracking number or "mailed: yes", or a new date`,
         asOf: "2015-08-20",
       },
       {
@@ -69,7 +82,7 @@ export default defineRule({
 filing:
   date: 2015-08-01
   tracking_number: TODO the number
-                   ^^^^^^^^^^^^^^^
+                   ^^^^^^^^^^^^^^^ The planned date, August 1, 2015, has passed, and nothing confirms that the request was mailed: a placeholder still stands here
 receipts: [{ number: TODO, date: TODO }]
 `,
       },

@@ -24,6 +24,13 @@ export default defineRule({
       { case: "filing: { carrier: usps }" },
       { case: "filing: { carrier: online }", edition: "uscis-2026" },
     ],
-    fail: [{ case: "filing:\n  carrier: online\n           ^^^^^^" }],
+    fail: [
+      {
+        case: `
+filing:
+  carrier: online
+           ^^^^^^ Filing online is named as the way, and the page knows none but paper sent to an address`,
+      },
+    ],
   },
 });

@@ -55,14 +55,14 @@ export default defineRule({
 forms:
   - { form: I-134, file: i-134.pdf }
   - { form: I-131, file: i-131.pdf }
-                         ^^^^^^^^^
+                         ^^^^^^^^^ This Form I-131 is blank: no field in i-131.pdf is filled in.
   - { form: G-1145, file: g-1145.pdf }
-                          ^^^^^^^^^^
+                          ^^^^^^^^^^ This Form G-1145 is blank: no field in g-1145.pdf is filled in.
 exhibits:
   - { label: A, file: a.pdf }
   - { label: B, file: b.pdf, translation: { file: c.pdf } }
-                      ^^^^^
-                                                  ^^^^^
+                      ^^^^^ Exhibit B is a blank Form I-134: no field in b.pdf is filled in.
+                                                  ^^^^^ The translation of exhibit B is a blank form: no field in c.pdf is filled in.
 `,
         files: {
           "i-134.pdf": { state: "readable", kind: "pdf", pages: 10, bytes: 9000 },
@@ -92,12 +92,12 @@ exhibits:
 forms:
   - { form: G-28, file: filing.pdf }
   - { form: I-131, for: ana, file: filing.pdf }
-                                   ^^^^^^^^^^
+                                   ^^^^^^^^^^ The Form I-131 that begins on page 19 of filing.pdf is blank: no field is filled in.
   - { form: I-131, for: luz, file: filing.pdf }
   - { form: I-134, file: filing.pdf }
-                         ^^^^^^^^^^
+                         ^^^^^^^^^^ The Form I-134 that begins on page 33 of filing.pdf is blank: no field is filled in.
 exhibits: [{ label: A, file: a.pdf }]
-                             ^^^^^
+                             ^^^^^ Exhibit A has a blank Form I-912: no field of the form that begins on page 8 of a.pdf is filled in.
 `,
         files: {
           "filing.pdf": {
@@ -128,12 +128,12 @@ exhibits: [{ label: A, file: a.pdf }]
         case: `
 forms:
   - { form: I-131, file: i-131.pdf }
-                         ^^^^^^^^^
+                         ^^^^^^^^^ i-131.pdf has no words besides those of the blank Form I-131 of 01/20/25. Check that it is the completed form.
   - { form: G-28, file: filing.pdf }
-                        ^^^^^^^^^^
+                        ^^^^^^^^^^ The Form G-28 that begins on page 11 of filing.pdf has no words besides those of the blank form of 09/17/18. Check that it is the completed form.
   - { form: I-134, file: filing.pdf }
 exhibits: [{ label: A, file: a.pdf }]
-                             ^^^^^
+                             ^^^^^ a.pdf has no words besides those of the blank Form G-28 of 09/17/18. Check that it is the completed form.
 `,
         files: {
           "i-131.pdf": {

@@ -103,9 +103,9 @@ petitioner: { id: rosa, name: { given: Rosa }, same_as: luz }
 beneficiaries: [{ id: ana }, { id: luz }]
 forms:
   - { form: I-131, for: ana, box: 1.e }
-                                  ^^^
+                                  ^^^ For ana box 1.e is given; for humanitarian parole for another person it is box 1.f in Part 2 of Form I-131
   - { form: I-131, for: luz, box: 1.f }
-                                  ^^^
+                                  ^^^ For Rosa box 1.f is given; for humanitarian parole for oneself it is box 1.e in Part 2 of Form I-131
 `,
       },
       {
@@ -115,7 +115,7 @@ petitioner: { name: { given: Rosa }, relationship: mother }
 beneficiaries: [{ id: ana, date_of_birth: 2001-08-20 }]
 forms:
   - { form: I-131, for: ana, box: 1.e, signed_by: [petitioner] }
-                                  ^^^
+                                  ^^^ For ana box 1.e is given; for humanitarian parole for another person it is box 1.f in Part 2 of Form I-131
 `,
       },
       {
@@ -124,7 +124,7 @@ request: { kind: initial }
 beneficiaries: [{ id: ana }]
 forms:
   - { form: I-131, for: ana, box: 1.d }
-                                  ^^^
+                                  ^^^ For ana box 1.d is given; for humanitarian parole for oneself or for another person it is box 1.e or 1.f in Part 2 of Form I-131
 `,
       },
       {
@@ -134,7 +134,7 @@ petitioner: { name: { given: Rosa } }
 beneficiaries: [{ id: ana }]
 forms:
   - { form: I-131, for: ana, box: 1.f }
-                                  ^^^
+                                  ^^^ For ana box 1.f is given; for humanitarian parole for another person it is box 7 or 6 in Part 1 of Form I-131
 `,
         edition: "uscis-2026",
       },

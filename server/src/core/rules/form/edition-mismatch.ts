@@ -118,7 +118,7 @@ forms:
 forms:
   - { form: I-134, edition: 01/20/25, file: i-134.pdf }
   - { form: I-131, edition: 04/24/19, file: i-131.pdf }
-                            ^^^^^^^^
+                            ^^^^^^^^ The case says edition 04/24/19, and the file i-131.pdf bears 01/20/25
 `,
         files: {
           "i-131.pdf": {
@@ -135,9 +135,9 @@ forms:
 forms:
   - { form: G-28, edition: 09/17/18, file: filing.pdf }
   - { form: I-134, edition: 09/17/18, file: filing.pdf }
-                            ^^^^^^^^
+                            ^^^^^^^^ The case says edition 09/17/18, and the file filing.pdf bears 01/20/25
   - { form: I-131, edition: 1/20/2025, for: ana, file: filing.pdf }
-                            ^^^^^^^^^
+                            ^^^^^^^^^ The case says edition 1/20/2025, and the file filing.pdf bears 04/24/19
   - { form: I-131, edition: 01/20/25, for: luz, file: filing.pdf }
 `,
         files: {

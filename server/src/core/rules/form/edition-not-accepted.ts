@@ -71,7 +71,7 @@ filing: { date: 2024-10-11 }
 forms:
   - { form: I-131, for: ana, edition: 06/17/24 }
   - { form: I-131, for: luz, edition: 4/1/2024 }
-                                      ^^^^^^^^
+                                      ^^^^^^^^ Form I-131 of 4/1/2024 is no longer accepted on this mailing day
 `,
         edition: "uscis-2026",
       },
@@ -79,7 +79,7 @@ forms:
         case: `
 forms:
   - { form: I-131, file: i-131.pdf }
-                         ^^^^^^^^^
+                         ^^^^^^^^^ Form I-131 of 04/24/19 is no longer accepted on this mailing day
 `,
         edition: "uscis-2026",
         asOf: "2026-10-19",
@@ -99,7 +99,7 @@ filing: { date: 2026-10-19 }
 forms:
   - { form: G-28, file: filing.pdf }
   - { form: I-131, for: ana, file: filing.pdf }
-                                   ^^^^^^^^^^
+                                   ^^^^^^^^^^ Form I-131 of 04/24/19 is no longer accepted on this mailing day
   - { form: I-131, for: luz, file: filing.pdf }
 `,
         edition: "uscis-2026",

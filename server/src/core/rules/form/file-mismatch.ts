@@ -82,9 +82,9 @@ forms:
 forms:
   - { form: G-28, file: g-28.pdf }
   - { form: I-131, file: i-134.pdf }
-                         ^^^^^^^^^
+                         ^^^^^^^^^ i-134.pdf is a Form I-134, and this entry is for Form I-131. Name the file of the Form I-131, or correct the number of the form.
   - { form: I-134, file: i-131.pdf }
-                         ^^^^^^^^^
+                         ^^^^^^^^^ i-131.pdf is a Form I-131, and this entry is for Form I-134. Name the file of the Form I-134, or correct the number of the form.
 `,
         files: {
           "g-28.pdf": {
@@ -112,7 +112,9 @@ forms:
         },
       },
       {
-        case: "forms: [{ form: I-134, file: i-134.pdf }]\n                             ^^^^^^^^^",
+        case: `
+forms: [{ form: I-134, file: i-134.pdf }]
+                             ^^^^^^^^^ i-134.pdf is a Form I-134A, and this entry is for Form I-134. Name the file of the Form I-134, or correct the number of the form.`,
         edition: "uscis-2026",
         files: {
           "i-134.pdf": {

@@ -44,7 +44,7 @@ forms:
         case: `
 beneficiaries: [{ id: ana }, { id: luz }]
 forms:
-^^^^^
+^^^^^ There is no Form I-131 for luz
   - { form: I-131, for: [ana, luz], file: both.pdf }
 `,
       },
@@ -52,19 +52,24 @@ forms:
         case: `
 beneficiaries: [{ id: ana }, { id: luz }]
 forms:
-^^^^^
+^^^^^ There is no Form I-131 for luz
   - { form: I-131, file: both.pdf }
   - { form: I-134, for: luz, file: luz.pdf }
 `,
         edition: "uscis-2026",
       },
-      { case: "parole_case: 1\n^^^^^^^^^^^\nbeneficiaries: [{ citizenship: Guatemala }]" },
+      {
+        case: `
+parole_case: 1
+^^^^^^^^^^^ There is no Form I-131 for beneficiary 1
+beneficiaries: [{ citizenship: Guatemala }]`,
+      },
       {
         case: `
 beneficiaries: [{ id: ana }]
 forms:
   - { form: I-131, for: ana, signed_by: TODO who, file: TODO path }
-                                                        ^^^^^^^^^
+                                                        ^^^^^^^^^ There is no Form I-131 for ana: a placeholder still stands here
 `,
       },
     ],

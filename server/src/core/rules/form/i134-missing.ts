@@ -54,7 +54,7 @@ forms:
         case: `
 beneficiaries: [{ id: ana }, { id: luz }]
 forms:
-^^^^^
+^^^^^ There is no Form I-134 for luz
   - { form: I-134, for: ana, file: ana.pdf }
   - { form: I-131, for: luz, file: luz.pdf }
 exhibits: [{ label: A, kind: commitment-letter, file: a.pdf }]
@@ -63,7 +63,7 @@ exhibits: [{ label: A, kind: commitment-letter, file: a.pdf }]
       {
         case: `
 parole_case: 1
-^^^^^^^^^^^
+^^^^^^^^^^^ There is a commitment letter, and no Form I-134 for ana
 beneficiaries: [{ id: ana }]
 exhibits: [{ label: A, kind: commitment-letter, file: a.pdf }]
 `,

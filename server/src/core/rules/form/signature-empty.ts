@@ -144,12 +144,12 @@ beneficiaries: [{ id: ana }]
 sponsors: [{ id: joe, for: ana }]
 forms:
   - { form: I-131, for: ana, signed_by: [petitioner], file: i-131.pdf }
-                                         ^^^^^^^^^^
+                                         ^^^^^^^^^^ The signature field on page 11 of i-131.pdf is empty, but the petitioner is listed under signed_by.
   - { form: G-28, for: ana, signed_by: [representative, petitioner], file: g-28.pdf }
-                                        ^^^^^^^^^^^^^^
-                                                        ^^^^^^^^^^
+                                        ^^^^^^^^^^^^^^ The signature field on page 3 of g-28.pdf is empty, but the representative is listed under signed_by.
+                                                        ^^^^^^^^^^ The signature field on page 3 of g-28.pdf is empty, but the petitioner is listed under signed_by.
   - { form: I-134, for: ana, signed_by: sponsor, file: i-134.pdf }
-                                        ^^^^^^^
+                                        ^^^^^^^ The signature field on page 8 of i-134.pdf is empty, but the sponsor is listed under signed_by.
 `,
         files: {
           "i-131.pdf": {
@@ -191,9 +191,9 @@ representative: { name: { given: Jordan } }
 beneficiaries: [{ id: ana }, { id: luz }]
 forms:
   - { form: G-28, for: ana, signed_by: [representative, petitioner], file: filing.pdf }
-                                        ^^^^^^^^^^^^^^
+                                        ^^^^^^^^^^^^^^ The signature field on page 3 of filing.pdf is empty, but the representative is listed under signed_by.
   - { form: I-131, for: ana, signed_by: [petitioner], file: filing.pdf }
-                                         ^^^^^^^^^^
+                                         ^^^^^^^^^^ The signature field on page 29 of filing.pdf is empty, but the petitioner is listed under signed_by.
   - { form: I-131, for: luz, signed_by: [petitioner], file: filing.pdf }
 `,
         files: {

@@ -83,12 +83,12 @@ beneficiaries: [{ id: ana, date_of_birth: 2001-08-20 }]
 sponsors: [{ id: joe }, { id: eva }]
 forms:
   - { form: G-28, for: ana, signed_by: [representative] }
-                            ^^^^^^^^^
+                            ^^^^^^^^^ Nothing says that the petitioner signed this Form G-28
   - { form: I-131, for: ana, signed_by: [parent] }
-                             ^^^^^^^^^
+                             ^^^^^^^^^ Nothing says that the petitioner signed this Form I-131
   - { form: I-134, for: ana, by: joe, signed_by: [sponsor] }
   - { form: I-134, for: ana, by: eva, signed_by: [petitioner] }
-                                      ^^^^^^^^^
+                                      ^^^^^^^^^ Nothing says that its sponsor signed this Form I-134
 `,
       },
       {
@@ -97,9 +97,9 @@ petitioner: { id: rosa, name: { given: Rosa } }
 beneficiaries: [{ id: ana }]
 forms:
   - { form: I-131, for: ana, signed_by: [TODO who signed] }
-                             ^^^^^^^^^
+                             ^^^^^^^^^ Nothing says that the petitioner signed this Form I-131: a placeholder still stands here
   - form: I-134
-    ^^^^
+    ^^^^ Nothing says that its sponsor signed this Form I-134
     for: ana
 `,
         edition: "uscis-2026",

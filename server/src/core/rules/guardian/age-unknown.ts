@@ -60,7 +60,7 @@ beneficiaries: [{ id: self, same_as: rosa }]
 beneficiaries:
   - { id: luz, date_of_birth: 1980-01-01 }
   - id: ana
-    ^^
+    ^^ No date of birth is given for ana, so it cannot be determined whether a parent or legal guardian must consent
     citizenship: Guatemala
 `,
       },
@@ -69,7 +69,7 @@ beneficiaries:
 beneficiaries:
   - id: ana
     date_of_birth:
-    ^^^^^^^^^^^^^
+    ^^^^^^^^^^^^^ No date of birth is given for ana, so it cannot be determined whether a parent or legal guardian must consent: the key is there without a value
 `,
         edition: "uscis-2026",
       },
@@ -78,7 +78,7 @@ beneficiaries:
 beneficiaries:
   - id: ana
     date_of_birth: TODO YYYY-MM-DD
-                   ^^^^^^^^^^^^^^^
+                   ^^^^^^^^^^^^^^^ No date of birth is given for ana, so it cannot be determined whether a parent or legal guardian must consent: a placeholder still stands here
 `,
       },
       {
@@ -86,7 +86,7 @@ beneficiaries:
 beneficiaries:
   - id: ana
     date_of_birth: unknown
-                   ^^^^^^^
+                   ^^^^^^^ No date of birth is given for ana, so it cannot be determined whether a parent or legal guardian must consent: "unknown" is not an answer here
 `,
       },
       {
@@ -94,11 +94,11 @@ beneficiaries:
 beneficiaries:
   - { id: luz, date_of_birth: 1961 }
   - { id: ana, date_of_birth: 1997 }
-                              ^^^^
+                              ^^^^ ana was born in 1997 and may or may not be a child on the day of filing, so it cannot be determined whether a parent or legal guardian must consent
   - { id: eva, date_of_birth: 1997-08 }
-                              ^^^^^^^
+                              ^^^^^^^ eva was born in August 1997 and may or may not be a child on the day of filing, so it cannot be determined whether a parent or legal guardian must consent
   - { id: teo, date_of_birth: about 2000 }
-                              ^^^^^^^^^^
+                              ^^^^^^^^^^ teo was born about 2000 and may or may not be a child on the day of filing, so it cannot be determined whether a parent or legal guardian must consent
 `,
       },
     ],

@@ -62,7 +62,7 @@ beneficiaries:
     consents:
       - { by: Marta, relationship: mother }
       - { by: Adela, relationship: Legal guardian }
-                                   ^^^^^^^^^^^^^^
+                                   ^^^^^^^^^^^^^^ Adela consents as legal guardian of ana, and no exhibit of kind guardianship-order shows the order of a court or authority
 exhibits: [{ label: A, kind: consent, file: a.pdf, supports: ana }]
 `,
       },

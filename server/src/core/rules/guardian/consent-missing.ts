@@ -98,7 +98,7 @@ beneficiaries:
     date_of_birth: 2008-05-04
     consents: [{ by: Marta Morales, relationship: mother }]
   - id: ana
-    ^^
+    ^^ ana, under 18 on the day of filing and so taken to be a child, has no consent of a parent or legal guardian
     date_of_birth: 1997-08-21
 `,
       },
@@ -107,7 +107,7 @@ beneficiaries:
 filing: { date: 2015-08-20 }
 beneficiaries:
   - { id: ana, date_of_birth: 1997-08-21 }
-      ^^
+      ^^ ana, under 18 on the day of filing and so taken to be a child, has no consent of a parent or legal guardian
 `,
         asOf: "2016-01-01",
         edition: "uscis-2026",
@@ -118,7 +118,7 @@ beneficiaries:
   - id: ana
     date_of_birth: 2008-05-04
     consents:
-    ^^^^^^^^
+    ^^^^^^^^ ana, under 18 on the day of filing and so taken to be a child, has no consent of a parent or legal guardian: the key is there without a value
 `,
       },
       {
@@ -128,7 +128,7 @@ beneficiaries:
     date_of_birth: 2008-05-04
     consents:
       - by: Marta Morales
-        ^^
+        ^^ ana, under 18 on the day of filing and so taken to be a child, has no consent of a parent or legal guardian
         date: 2015-07-01
 `,
       },
@@ -139,7 +139,7 @@ beneficiaries:
     date_of_birth: 2008-05-04
     consents:
       - date: 2015-07-01
-        ^^^^
+        ^^^^ ana, under 18 on the day of filing and so taken to be a child, has no consent of a parent or legal guardian
 `,
       },
       {
@@ -150,7 +150,7 @@ beneficiaries:
     consents:
       - by: Marta Morales
         relationship: TODO ask her
-                      ^^^^^^^^^^^^
+                      ^^^^^^^^^^^^ ana, under 18 on the day of filing and so taken to be a child, has no consent of a parent or legal guardian: a placeholder still stands here
 `,
       },
       {
@@ -158,7 +158,7 @@ beneficiaries:
 petitioner: { id: rosa, name: { given: Rosa }, relationship: aunt }
 beneficiaries:
   - id: ana
-    ^^
+    ^^ ana, under 18 on the day of filing and so taken to be a child, has no consent of a parent or legal guardian
     date_of_birth: 2008-05-04
 forms: [{ form: I-131, for: ana, signed_by: [petitioner], file: a.pdf }]
 `,
@@ -168,7 +168,7 @@ forms: [{ form: I-131, for: ana, signed_by: [petitioner], file: a.pdf }]
 petitioner: { id: marta, name: { given: Marta }, relationship: aunt }
 beneficiaries:
   - id: ana
-    ^^
+    ^^ ana, under 18 on the day of filing and so taken to be a child, has consent by a parent's or guardian's signature on Form I-131; a separate letter is usual
     petitioner_relationship: Legal guardian
     date_of_birth: 2008-05-04
 sponsors: [{ id: sponsor, same_as: marta, for: ana }]
@@ -181,7 +181,7 @@ beneficiaries:
   - id: ana
     date_of_birth: 2008-05-04
     consents:
-    ^^^^^^^^
+    ^^^^^^^^ ana, under 18 on the day of filing and so taken to be a child, has consent by a parent's or guardian's signature on Form I-131; a separate letter is usual
       - { by: Raúl, relationship: uncle }
 forms: [{ form: I-131, signed_by: [parent], file: a.pdf }]
 `,

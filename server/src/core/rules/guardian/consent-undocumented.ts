@@ -56,7 +56,7 @@ beneficiaries:
     consents:
       - { by: Marta, relationship: mother, exhibit: A }
       - by: Pedro
-        ^^
+        ^^ The consent of Pedro for ana names no exhibit that holds it
         relationship: father
 exhibits: [{ label: A, kind: consent, file: a.pdf, supports: ana }]
 `,
@@ -67,7 +67,7 @@ beneficiaries:
   - id: ana
     date_of_birth: 2008-05-04
     consents: [{ by: Marta, relationship: mother, exhibit: TODO label of the exhibit }]
-                                                           ^^^^^^^^^^^^^^^^^^^^^^^^^
+                                                           ^^^^^^^^^^^^^^^^^^^^^^^^^ The consent of Marta for ana names no exhibit that holds it: a placeholder still stands here
 `,
       },
     ],

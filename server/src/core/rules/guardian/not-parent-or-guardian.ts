@@ -71,7 +71,7 @@ beneficiaries:
   - id: ana
     date_of_birth: 2008-05-04
     consents: [{ by: Raúl, relationship: uncle }, { by: Nora }]
-    ^^^^^^^^
+    ^^^^^^^^ ana, under 18 on the day of filing and so taken to be a child, has consent of uncle alone, and of no parent or legal guardian
 `,
       },
       {
@@ -82,7 +82,7 @@ beneficiaries:
     petitioner_relationship: aunt
     date_of_birth: 2008-05-04
     consents: { by: Raúl, relationship: uncle }
-    ^^^^^^^^
+    ^^^^^^^^ ana, under 18 on the day of filing and so taken to be a child, has consent of uncle alone, and of no parent or legal guardian
 forms: [{ form: I-131, for: ana, signed_by: [petitioner], file: a.pdf }]
 `,
       },

@@ -54,15 +54,15 @@ exhibits:
       {
         case: `
 petitioner: { id: rosa, name: { given: Rosa } }
-^^^^^^^^^^
+^^^^^^^^^^ No exhibit of kind identity-document supports Rosa
 beneficiaries:
   - { id: ana }
   - { id: luz }
-      ^^
+      ^^ No exhibit of kind identity-document supports luz
 sponsors:
   - { id: sponsor, same_as: rosa }
   - { organization: Skin for Life Fund }
-      ^^^^^^^^^^^^
+      ^^^^^^^^^^^^ No exhibit of kind identity-document supports Skin for Life Fund
 exhibits:
   - { label: A, kind: identity-document, file: a.pdf, supports: ana }
   - { label: B, kind: birth-certificate, file: b.pdf, supports: luz }

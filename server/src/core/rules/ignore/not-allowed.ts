@@ -21,7 +21,7 @@ matter: TODO ask
         case: `
 petitioner:
   # parole-ignore value/cut-by-comment: the unit is on the lease
-  ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^
+  ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ value/cut-by-comment cannot be ignored, because it reports text that was not read. Correct the text and delete this comment.
   address: { street: 410 Pecan Street #12 }
 `,
       },
@@ -29,14 +29,14 @@ petitioner:
         case: `
 petitioner:
   # parole-ignore schema/unknown-key: our own notes
-  ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^
+  ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ schema/unknown-key cannot be ignored, because it reports text that was not read. Correct the text and delete this comment.
   nickname: Rosita
 `,
       },
       {
         case: `
 # parole-ignore schema/*: our own notes
-^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^
+^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ schema/* cannot be ignored, because these rules report text that was not read. Correct the text and delete this comment.
 petitioner:
   nickname: Rosita
 `,
@@ -44,7 +44,7 @@ petitioner:
       {
         case: `
 # parole-ignore yaml/syntax
-^^^^^^^^^^^^^^^^^^^^^^^^^^^
+^^^^^^^^^^^^^^^^^^^^^^^^^^^ yaml/syntax cannot be ignored, because it reports text that was not read. Correct the text and delete this comment.
 request: { kind: initial }
 `,
       },

@@ -20,7 +20,7 @@ matter: TODO ask
       {
         case: `
 # parole-ignore value/unfinished
-^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^
+^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ No reason is given behind the rule, so this comment switches nothing off
 matter: TODO ask
 `,
       },

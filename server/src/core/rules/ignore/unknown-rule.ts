@@ -20,7 +20,7 @@ matter: 2015-0417
       {
         case: `
 # parole-ignore value/unfinishd: the number comes with the receipt
-^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^
+^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ There is no rule "value/unfinishd", so this comment switches nothing off
 matter: TODO ask
 `,
       },

@@ -34,7 +34,7 @@ forms:
       {
         case: `
 # parole-ignore value/unfinished: the number comes with the receipt
-^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^
+^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ Nothing below this comment is reported by value/unfinished
 matter: 2015-0417
 `,
       },
@@ -42,7 +42,7 @@ matter: 2015-0417
         case: `
 request:
   # parole-ignore visa/unavailability-unexplained: the letter of the consulate says it
-  ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^
+  ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ Nothing below this comment is reported by visa/unavailability-unexplained
   visa: { unavailable_because: Refused twice }
 `,
       },

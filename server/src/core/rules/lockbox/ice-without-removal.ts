@@ -48,7 +48,7 @@ beneficiaries: [{ id: ana, removal: { in_proceedings: no, previously_removed: no
 filing:
   carrier: fedex
   address: 500 12th St SW, Mail Stop 5112, Washington, DC 20536
-           ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^
+           ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ This is the address of ICE, and nobody here is in removal proceedings or was removed before: ana
 `,
       },
       {
@@ -58,7 +58,7 @@ beneficiaries: [{ id: ana, removal: { in_proceedings: no, previously_removed: no
 filing:
   carrier: usps
   address: 11320 Random Hills Rd, Stop 5122, Fairfax, VA 20598-5122
-           ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^
+           ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ This is the address of ICE, and nobody here is in removal proceedings or was removed before: ana
 `,
       },
     ],

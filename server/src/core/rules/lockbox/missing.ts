@@ -64,15 +64,31 @@ filing:
       { case: "request: { kind: initial }\nfiling: { carrier: online }", edition: "uscis-2026" },
     ],
     fail: [
-      { case: "parole_case: 1\n^^^^^^^^^^^\nrequest: { kind: initial }" },
-      { case: "request: { kind: initial }\nfiling: {}\n^^^^^^" },
-      { case: "parole_case: 1\n^^^^^^^^^^^\nrequest: { kind: initial }", edition: "uscis-2026" },
+      {
+        case: `
+parole_case: 1
+^^^^^^^^^^^ No address is given to which the request goes
+request: { kind: initial }`,
+      },
+      {
+        case: `
+request: { kind: initial }
+filing: {}
+^^^^^^ No address is given to which the request goes: the key is there without a value`,
+      },
+      {
+        case: `
+parole_case: 1
+^^^^^^^^^^^ No address is given to which the request goes
+request: { kind: initial }`,
+        edition: "uscis-2026",
+      },
       {
         case: `
 request: { kind: initial }
 beneficiaries: [{ id: ana, removal: { in_proceedings: no, previously_removed: no } }]
 filing:
-^^^^^^
+^^^^^^ No address is given to which the request goes
   carrier: fedex
 `,
       },
@@ -81,7 +97,7 @@ filing:
 request: { kind: initial }
 beneficiaries: [{ id: ana, removal: { in_proceedings: yes, previously_removed: no } }]
 filing: { carrier: usps, address: TODO where it goes }
-                                  ^^^^^^^^^^^^^^^^^^
+                                  ^^^^^^^^^^^^^^^^^^ No address is given to which the request goes: a placeholder still stands here
 `,
       },
       {
@@ -91,11 +107,14 @@ beneficiaries: [{ id: ana, removal: { in_proceedings: yes, previously_removed: n
 filing:
   carrier: usps
   address:
-  ^^^^^^^
+  ^^^^^^^ No address is given to which the request goes: the key is there without a value
 `,
       },
       {
-        case: "request: { kind: re-parole }\nfiling: { carrier: usps }\n^^^^^^",
+        case: `
+request: { kind: re-parole }
+filing: { carrier: usps }
+^^^^^^ No address is given, and where requests for re-parole go now is not known here`,
         edition: "uscis-2026",
       },
     ],

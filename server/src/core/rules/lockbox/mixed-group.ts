@@ -64,7 +64,7 @@ beneficiaries:
 filing:
   carrier: usps
   address: Vermont Service Center, Saint Albans, VT 05479
-           ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^
+           ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ The request of teo goes to ICE because of removal and that of ana to Dallas, and one packet cannot go to both
 `,
       },
       {
@@ -74,7 +74,7 @@ beneficiaries:
   - { id: ana, removal: { in_proceedings: no, previously_removed: no } }
   - { id: teo, removal: { in_proceedings: yes } }
 filing:
-^^^^^^
+^^^^^^ The request of teo goes to ICE because of removal and that of ana to Dallas, and one packet cannot go to both
   carrier: usps
 `,
       },

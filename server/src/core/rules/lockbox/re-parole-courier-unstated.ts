@@ -48,7 +48,7 @@ request: { kind: re-parole }
 filing:
   carrier: fedex
   address: "Attn: HP, 2501 S. State Hwy 121, Suite 400, Lewisville, TX 75067"
-           ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^
+           ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ For re-parole the page names the PO box only, and does not say whether the address for couriers will do
 `,
       },
       {
@@ -57,7 +57,7 @@ request: { kind: re-parole }
 filing:
   carrier: usps-express
   address: "2501 S. State Hwy 121, Suite 400, Lewisville, TX 75067"
-           ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^
+           ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ For re-parole the page names the PO box only, and does not say whether the address for couriers will do
 `,
       },
     ],

@@ -68,7 +68,7 @@ beneficiaries:
 filing:
   carrier: usps
   address: PO Box 660865, Dallas, TX 75266
-           ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^
+           ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ ana and luz are in removal proceedings or were removed before, so the request goes to ICE's parole unit (PLEPU) in Washington and not to this address
 `,
       },
       {
@@ -77,7 +77,7 @@ request: { kind: initial }
 beneficiaries: [{ id: ana, removal: { in_proceedings: no, previously_removed: yes } }]
 filing:
   address: 11320 Random Hills Rd, Stop 5122, Fairfax, VA 20598-5122
-           ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^
+           ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ ana is in removal proceedings or was removed before, so the request goes to ICE's parole unit (PLEPU) in Washington and not to this address
 `,
       },
       {
@@ -87,7 +87,7 @@ beneficiaries: [{ id: ana, removal: { in_proceedings: no, previously_removed: ye
 filing:
   carrier: usps
   address: 500 12th St SW, Mail Stop 5122, Washington, DC 20536
-           ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^
+           ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ ana is in removal proceedings or was removed before, so the request goes to ICE's parole unit (PLEPU) in Washington and not to this address
 `,
       },
     ],

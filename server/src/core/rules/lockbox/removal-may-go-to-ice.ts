@@ -62,7 +62,7 @@ beneficiaries:
     removal: { in_proceedings: no, previously_removed: no }
   - id: teo
     removal: { in_proceedings: no, previously_removed: yes }
-                                                       ^^^
+                                                       ^^^ The request for teo is filed in Dallas all the same, and ICE may be the one to decide it
 filing: { carrier: usps, address: "Attn: HP, PO Box 660865, Dallas, TX 75266" }
 `,
         edition: "uscis-2026",

@@ -83,7 +83,7 @@ beneficiaries: [{ id: ana, removal: { in_proceedings: no, previously_removed: no
 filing:
   carrier: usps
   address: Vermont Service Center, Saint Albans, VT 05479
-           ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^
+           ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ This does not read as one of the addresses that USCIS names for such a request
 `,
       },
       {
@@ -92,7 +92,7 @@ request: { kind: initial }
 filing:
   carrier: usps
   address: PO Box 660856, Dallas, TX 75266
-           ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^
+           ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ This does not read as one of the addresses that USCIS names for such a request
 `,
       },
       {
@@ -102,7 +102,7 @@ beneficiaries: [{ id: ana, removal: { in_proceedings: no, previously_removed: ye
 filing:
   carrier: usps
   address: 11320 Random Hills Rd, Stop 5122, Fairfax, VA 20598
-           ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^
+           ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ This is an address of Immigration and Customs Enforcement to which no such request is sent
 `,
       },
       {
@@ -112,7 +112,7 @@ beneficiaries: [{ id: ana, removal: { in_proceedings: no, previously_removed: ye
 filing:
   carrier: usps
   address: 500 12th St SW, Mail Stop 5112, Washington, DC 20536
-           ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^
+           ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ This is an address of Immigration and Customs Enforcement to which no such request is sent
 `,
         edition: "uscis-2026",
       },
@@ -122,7 +122,7 @@ request: { kind: re-parole }
 filing:
   carrier: usps
   address: PO Box 660865, Dallas, TX 75266
-           ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^
+           ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ Where requests for re-parole go now is not known here, so this address could not be checked
 `,
         edition: "uscis-2026",
       },

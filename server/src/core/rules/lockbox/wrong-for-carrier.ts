@@ -69,7 +69,7 @@ beneficiaries: [{ id: ana, removal: { in_proceedings: no, previously_removed: no
 filing:
   carrier: fedex
   address: "USCIS Dallas Lockbox, PO Box 660865, Dallas, TX 75266"
-           ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^
+           ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ This is a post office box, to which FedEx does not deliver
 `,
       },
       {
@@ -78,7 +78,7 @@ request: { kind: initial }
 filing:
   carrier: usps
   address: 2501 S. State Hwy 121 Business, Suite 400, Lewisville, TX 75067
-           ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^
+           ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ This is the address for couriers, and the Postal Service brings the packet
 `,
       },
       {
@@ -87,7 +87,7 @@ request: { kind: initial }
 filing:
   carrier: usps-express
   address: "PO Box 660865, Dallas, TX 75266"
-           ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^
+           ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ This is the PO box, and the page sends Express mail to the street address
 `,
       },
       {
@@ -96,7 +96,7 @@ request: { kind: re-parole }
 filing:
   carrier: dhl
   address: "PO Box 660865, Dallas, TX 75266"
-           ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^
+           ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ This is a post office box, to which DHL does not deliver
 `,
       },
       {
@@ -105,7 +105,7 @@ request: { kind: initial }
 filing:
   carrier: usps-express
   address: "Attn: HP, 2501 S. State Hwy 121, Suite 400, Lewisville, TX 75067"
-           ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^
+           ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ This is the address for couriers, and the Postal Service brings the packet
 `,
         edition: "uscis-2026",
       },

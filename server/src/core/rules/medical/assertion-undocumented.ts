@@ -87,9 +87,9 @@ beneficiaries:
     medical:
       diagnosis: Leukaemia
       prognosis: Good with treatment
-                 ^^^^^^^^^^^^^^^^^^^
+                 ^^^^^^^^^^^^^^^^^^^ For ana, no exhibit shows the prognosis, and nothing says why there is no document
       cost: { amount: 186000 }
-      ^^^^
+      ^^^^ For ana, no exhibit shows the cost of the treatment, and nothing says why there is no document
 exhibits:
   - { label: A, kind: medical-record, file: a.pdf, supports: [ana, ana.medical.diagnosis] }
 `,
@@ -101,15 +101,15 @@ beneficiaries:
     medical:
       physician: Dr. Luis Pérez
       treatment_duration: 8 months
-                          ^^^^^^^^
+                          ^^^^^^^^ For ana, no exhibit shows the length of the treatment, and nothing says why there is no document
       home_country_unavailable: The ward has closed
-                                ^^^^^^^^^^^^^^^^^^^
+                                ^^^^^^^^^^^^^^^^^^^ For ana, no exhibit shows why there is no treatment at home, and nothing says why there is no document
       neighboring_country_unavailable: Two hospitals declined
-                                       ^^^^^^^^^^^^^^^^^^^^^^
+                                       ^^^^^^^^^^^^^^^^^^^^^^ For ana, no exhibit shows why there is no treatment in a neighboring country, and nothing says why there is no document
       payment: { explanation: Charity care }
-      ^^^^^^^
+      ^^^^^^^ For ana, no exhibit shows how the treatment is paid for, and nothing says why there is no document
       return_travel_payment: An open ticket
-                             ^^^^^^^^^^^^^^
+                             ^^^^^^^^^^^^^^ For ana, no exhibit shows how the return is paid for, and nothing says why there is no document
 `,
         edition: "uscis-2026",
       },

@@ -41,7 +41,7 @@ beneficiaries:
       cost: { amount: 186000 }
   - id: ana
     medical:
-    ^^^^^^^
+    ^^^^^^^ The estimated cost of ana's treatment is not stated
       undocumented: { cost: The archive burned down }
 `,
       },
@@ -52,7 +52,7 @@ beneficiaries:
     medical:
       undocumented: { cost: The archive burned down }
       cost: { amount: }
-              ^^^^^^
+              ^^^^^^ The estimated cost of ana's treatment is not stated: the key is there without a value
 `,
       },
       {
@@ -62,7 +62,7 @@ beneficiaries:
     medical:
       undocumented: { cost: The archive burned down }
       cost: { amount: TODO ask the hospital }
-                      ^^^^^^^^^^^^^^^^^^^^^
+                      ^^^^^^^^^^^^^^^^^^^^^ The estimated cost of ana's treatment is not stated: a placeholder still stands here
 `,
       },
     ],

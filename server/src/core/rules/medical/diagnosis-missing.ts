@@ -39,7 +39,7 @@ beneficiaries:
       diagnosis: Leukaemia
   - id: ana
     medical:
-    ^^^^^^^
+    ^^^^^^^ The diagnosis of ana is not stated
       undocumented: { cost: The archive burned down }
 `,
       },
@@ -50,7 +50,7 @@ beneficiaries:
     medical:
       undocumented: { cost: The archive burned down }
       diagnosis:
-      ^^^^^^^^^
+      ^^^^^^^^^ The diagnosis of ana is not stated: the key is there without a value
 `,
       },
       {
@@ -60,7 +60,7 @@ beneficiaries:
     medical:
       undocumented: { cost: The archive burned down }
       diagnosis: TODO ask the hospital
-                 ^^^^^^^^^^^^^^^^^^^^^
+                 ^^^^^^^^^^^^^^^^^^^^^ The diagnosis of ana is not stated: a placeholder still stands here
 `,
       },
     ],

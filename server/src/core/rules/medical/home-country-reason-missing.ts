@@ -41,7 +41,7 @@ beneficiaries:
       home_country_unavailable: The ward closed
   - id: ana
     medical:
-    ^^^^^^^
+    ^^^^^^^ Nothing says why ana cannot be treated in the home country
       undocumented: { cost: The archive burned down }
 `,
       },
@@ -52,7 +52,7 @@ beneficiaries:
     medical:
       undocumented: { cost: The archive burned down }
       home_country_unavailable:
-      ^^^^^^^^^^^^^^^^^^^^^^^^
+      ^^^^^^^^^^^^^^^^^^^^^^^^ Nothing says why ana cannot be treated in the home country: the key is there without a value
 `,
       },
       {
@@ -62,7 +62,7 @@ beneficiaries:
     medical:
       undocumented: { cost: The archive burned down }
       home_country_unavailable: TODO ask the hospital
-                                ^^^^^^^^^^^^^^^^^^^^^
+                                ^^^^^^^^^^^^^^^^^^^^^ Nothing says why ana cannot be treated in the home country: a placeholder still stands here
 `,
       },
     ],

@@ -41,7 +41,7 @@ beneficiaries:
       neighboring_country_unavailable: Hospitals declined
   - id: ana
     medical:
-    ^^^^^^^
+    ^^^^^^^ Nothing says why ana cannot be treated in a neighboring country
       undocumented: { cost: The archive burned down }
 `,
       },
@@ -52,7 +52,7 @@ beneficiaries:
     medical:
       undocumented: { cost: The archive burned down }
       neighboring_country_unavailable:
-      ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^
+      ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ Nothing says why ana cannot be treated in a neighboring country: the key is there without a value
 `,
       },
       {
@@ -62,7 +62,7 @@ beneficiaries:
     medical:
       undocumented: { cost: The archive burned down }
       neighboring_country_unavailable: TODO ask the hospital
-                                       ^^^^^^^^^^^^^^^^^^^^^
+                                       ^^^^^^^^^^^^^^^^^^^^^ Nothing says why ana cannot be treated in a neighboring country: a placeholder still stands here
 `,
       },
     ],

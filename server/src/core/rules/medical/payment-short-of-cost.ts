@@ -95,7 +95,7 @@ beneficiaries:
       cost: { amount: 1000.30, currency: USD }
       payment:
         sources: [{ amount: 1000.10 }, { amount: 0.19, currency: usd }]
-        ^^^^^^^
+        ^^^^^^^ What is listed to pay for ana's treatment adds up to 1,000.29 USD, and its estimated cost is 1,000.30 USD
 `,
       },
       {
@@ -106,7 +106,7 @@ beneficiaries:
       cost: { amount: 1000 }
       payment:
         sources: { amount: 999 }
-        ^^^^^^^
+        ^^^^^^^ What is listed to pay for ana's treatment adds up to 999, and its estimated cost is 1,000
 `,
       },
       {
@@ -117,7 +117,7 @@ beneficiaries:
       cost: { amount: 1000 }
       payment:
         sources:
-        ^^^^^^^
+        ^^^^^^^ What is listed to pay for ana's treatment adds up to 999, and its estimated cost is 1,000
           - amount: 999
           -
 `,

@@ -41,7 +41,7 @@ beneficiaries:
       payment: { explanation: Charity care }
   - id: ana
     medical:
-    ^^^^^^^
+    ^^^^^^^ Nothing explains how the treatment of ana will be paid for
       undocumented: { cost: The archive burned down }
 `,
       },
@@ -52,7 +52,7 @@ beneficiaries:
     medical:
       undocumented: { cost: The archive burned down }
       payment: { explanation: }
-                 ^^^^^^^^^^^
+                 ^^^^^^^^^^^ Nothing explains how the treatment of ana will be paid for: the key is there without a value
 `,
       },
       {
@@ -62,7 +62,7 @@ beneficiaries:
     medical:
       undocumented: { cost: The archive burned down }
       payment: { explanation: TODO ask the hospital }
-                              ^^^^^^^^^^^^^^^^^^^^^
+                              ^^^^^^^^^^^^^^^^^^^^^ Nothing explains how the treatment of ana will be paid for: a placeholder still stands here
 `,
       },
     ],

@@ -59,7 +59,7 @@ beneficiaries:
   - { id: luz, medical: { diagnosis: Leukaemia } }
   - { id: ana, medical: { diagnosis: Leukaemia } }
 exhibits:
-^^^^^^^^
+^^^^^^^^ No exhibit of kind physician-letter supports ana, so the medical doctor's explanation is not submitted
   - { label: A, kind: physician-letter, file: a.pdf, supports: [luz] }
   - { label: B, kind: medical-record, file: b.pdf, supports: [ana] }
 `,
@@ -67,7 +67,7 @@ exhibits:
       {
         case: `
 parole_case: 1
-^^^^^^^^^^^
+^^^^^^^^^^^ No exhibit of kind physician-letter supports ana, so the medical doctor's explanation is not submitted
 beneficiaries: [{ id: ana, medical: { diagnosis: Leukaemia } }]
 `,
       },

@@ -39,7 +39,7 @@ beneficiaries:
       prognosis: Good with treatment
   - id: ana
     medical:
-    ^^^^^^^
+    ^^^^^^^ The prognosis of ana is not stated
       undocumented: { cost: The archive burned down }
 `,
       },
@@ -50,7 +50,7 @@ beneficiaries:
     medical:
       undocumented: { cost: The archive burned down }
       prognosis:
-      ^^^^^^^^^
+      ^^^^^^^^^ The prognosis of ana is not stated: the key is there without a value
 `,
       },
       {
@@ -60,7 +60,7 @@ beneficiaries:
     medical:
       undocumented: { cost: The archive burned down }
       prognosis: TODO ask the hospital
-                 ^^^^^^^^^^^^^^^^^^^^^
+                 ^^^^^^^^^^^^^^^^^^^^^ The prognosis of ana is not stated: a placeholder still stands here
 `,
       },
     ],

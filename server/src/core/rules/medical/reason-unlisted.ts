@@ -43,7 +43,7 @@ export default defineRule({
         case: `
 request:
   reasons: [family]
-  ^^^^^^^
+  ^^^^^^^ ana has details of a medical treatment, and the reasons do not name medical
 beneficiaries:
   - id: ana
     medical: { diagnosis: Leukaemia }
@@ -53,7 +53,7 @@ beneficiaries:
         case: `
 request:
   reasons:
-  ^^^^^^^
+  ^^^^^^^ ana has details of a medical treatment, and the reasons do not name medical
     - family
     -
 beneficiaries: [{ id: ana, medical: { diagnosis: Leukaemia } }]

@@ -42,7 +42,7 @@ beneficiaries:
       treatment_duration: 8 months
   - id: ana
     medical:
-    ^^^^^^^
+    ^^^^^^^ Nothing states how long the treatment of ana is expected to last
       undocumented: { cost: The archive burned down }
 `,
       },
@@ -53,7 +53,7 @@ beneficiaries:
     medical:
       undocumented: { cost: The archive burned down }
       treatment_duration:
-      ^^^^^^^^^^^^^^^^^^
+      ^^^^^^^^^^^^^^^^^^ Nothing states how long the treatment of ana is expected to last: the key is there without a value
 `,
       },
       {
@@ -63,7 +63,7 @@ beneficiaries:
     medical:
       undocumented: { cost: The archive burned down }
       treatment_duration: TODO ask the hospital
-                          ^^^^^^^^^^^^^^^^^^^^^
+                          ^^^^^^^^^^^^^^^^^^^^^ Nothing states how long the treatment of ana is expected to last: a placeholder still stands here
 `,
       },
     ],

@@ -46,9 +46,9 @@ beneficiaries:
         case: `
 beneficiaries:
   - { id: luz, medical: { treatment_duration: Ongoing } }
-                                              ^^^^^^^
+                                              ^^^^^^^ luz: "Ongoing" does not say how long the treatment is expected to last. Give the time in days, weeks, months or years
   - { id: tom, medical: { treatment_duration: Several years } }
-                                              ^^^^^^^^^^^^^
+                                              ^^^^^^^^^^^^^ tom: "Several years" does not say how long the treatment is expected to last. Give the time in days, weeks, months or years
   - { id: eva, medical: { treatment_duration: Ongoing until May 2016 } }
 `,
       },
@@ -57,7 +57,7 @@ beneficiaries:
 beneficiaries:
   - { id: luz, medical: { treatment_duration: one week } }
   - { id: ana, medical: { treatment_duration: Six cycles of chemotherapy } }
-                                              ^^^^^^^^^^^^^^^^^^^^^^^^^^
+                                              ^^^^^^^^^^^^^^^^^^^^^^^^^^ ana: "Six cycles of chemotherapy" does not say how long the treatment is expected to last. Give the time in days, weeks, months or years
 `,
       },
       {
@@ -66,14 +66,14 @@ beneficiaries:
   - id: ana
     medical:
       treatment_duration: See the letter of Dr. Pérez
-                          ^^^^^^^^^^^^^^^^^^^^^^^^^^^
+                          ^^^^^^^^^^^^^^^^^^^^^^^^^^^ ana: "See the letter of Dr. Pérez" does not say how long the treatment is expected to last. Give the time in days, weeks, months or years
 `,
         edition: "uscis-2026",
       },
       {
         case: `
 beneficiaries: [{ id: ana, medical: { treatment_duration: 8 } }]
-                                                          ^
+                                                          ^ ana: "8" does not say how long the treatment is expected to last. Give the time in days, weeks, months or years
 `,
       },
     ],

@@ -81,7 +81,7 @@ request: { stay: { from: 2015-11-01, until: 2016-02-28 } }
 beneficiaries:
   - { id: luz, medical: { treatment_duration: 3 months } }
   - { id: ana, medical: { treatment_duration: 3 to 4 months } }
-                                              ^^^^^^^^^^^^^
+                                              ^^^^^^^^^^^^^ The treatment of ana, 4 months with 2015-11-01 as the first day, lasts until 2016-02-29, and the stay asked for ends on 2016-02-28
 `,
       },
       {
@@ -89,7 +89,7 @@ beneficiaries:
 request: { stay: { from: 2015-11-02, until: 2015-11-07 } }
 beneficiaries:
   - { id: ana, medical: { treatment_duration: one week } }
-                                              ^^^^^^^^
+                                              ^^^^^^^^ The treatment of ana, 1 week with 2015-11-02 as the first day, lasts until 2015-11-08, and the stay asked for ends on 2015-11-07
 `,
       },
     ],

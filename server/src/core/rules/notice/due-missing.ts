@@ -35,16 +35,28 @@ export default defineRule({
 notices:
   - { kind: request-for-evidence, due: 2015-11-01 }
   - { kind: request-for-evidence, date: 2015-08-01 }
-      ^^^^
+      ^^^^ The request for evidence of August 1, 2015 has no due date
 `,
       },
-      { case: "notices:\n  - kind: intent-to-deny\n    due:\n    ^^^" },
       {
-        case: "notices: [{ kind: intent-to-deny, answered_on: 2015-08-21 }]\n            ^^^^",
+        case: `
+notices:
+  - kind: intent-to-deny
+    due:
+    ^^^ The notice of intent to deny has no due date: the key is there without a value`,
+      },
+      {
+        case: `
+notices: [{ kind: intent-to-deny, answered_on: 2015-08-21 }]
+            ^^^^ The notice of intent to deny has no due date`,
         asOf: "2015-08-20",
       },
       {
-        case: "notices:\n  - kind: request-for-evidence\n    due: TODO YYYY-MM-DD\n         ^^^^^^^^^^^^^^^",
+        case: `
+notices:
+  - kind: request-for-evidence
+    due: TODO YYYY-MM-DD
+         ^^^^^^^^^^^^^^^ The request for evidence has no due date: a placeholder still stands here`,
       },
     ],
   },

@@ -46,15 +46,19 @@ beneficiaries: [{ id: ana }, { id: luz }]
 notices:
   - { kind: biometrics, for: ana, due: 2015-08-25, answered_on: 2015-08-19 }
   - { kind: biometrics, for: luz, due: 2015-08-25 }
-                                       ^^^^^^^^^^
+                                       ^^^^^^^^^^ The biometrics appointment for luz is in 5 days, on August 25, 2015
 `,
       },
       {
-        case: "notices: [{ kind: request-for-evidence, due: 2015-09-03 }]\n                                             ^^^^^^^^^^",
+        case: `
+notices: [{ kind: request-for-evidence, due: 2015-09-03 }]
+                                             ^^^^^^^^^^ The response to the request for evidence is due in 14 days, on September 3, 2015`,
         asOf: "2015-08-20",
       },
       {
-        case: "notices: [{ kind: request-for-evidence, due: 2015-08-20 }]\n                                             ^^^^^^^^^^",
+        case: `
+notices: [{ kind: request-for-evidence, due: 2015-08-20 }]
+                                             ^^^^^^^^^^ The response to the request for evidence is due today, on August 20, 2015`,
         asOf: "2015-08-20",
       },
       {
@@ -64,19 +68,21 @@ notices:
     date: 2015-08-01
     due: 2015-08-21
     answered_on: TODO YYYY-MM-DD
-                 ^^^^^^^^^^^^^^^
+                 ^^^^^^^^^^^^^^^ The payment for the request for payment of August 1, 2015 is due tomorrow, on August 21, 2015: a placeholder still stands here
 `,
         asOf: "2015-08-20",
       },
       {
         case: `
 notices: [{ kind: request-for-evidence, due: 2015-11-24, answered_on: 2015-08-21 }]
-                                                                      ^^^^^^^^^^
+                                                                      ^^^^^^^^^^ The response to the request for evidence is due in 96 days, on November 24, 2015, and the date in answered_on, August 21, 2015, is in the future
 `,
         asOf: "2015-08-20",
       },
       {
-        case: "notices: [{ kind: rfe, due: 2015-08-25 }]\n                            ^^^^^^^^^^",
+        case: `
+notices: [{ kind: rfe, due: 2015-08-25 }]
+                            ^^^^^^^^^^ The response to the notice is due in 5 days, on August 25, 2015`,
         asOf: "2015-08-20",
       },
     ],

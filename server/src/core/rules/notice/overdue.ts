@@ -62,7 +62,7 @@ decisions: [{ for: ana, outcome: denied, date: 2015-07-01 }]
       {
         case: `
 notices: [{ kind: request-for-evidence, due: 2015-08-01 }]
-                                             ^^^^^^^^^^
+                                             ^^^^^^^^^^ The response to the request for evidence was due on August 1, 2015, and no response is recorded
 closed: 2015-08-15
 `,
       },
@@ -71,7 +71,7 @@ closed: 2015-08-15
 notices:
   - { kind: request-for-evidence, date: 2015-05-01, due: 2015-08-20, answered_on: 2015-08-19 }
   - { kind: request-for-evidence, date: 2015-06-01, due: 2015-08-19 }
-                                                         ^^^^^^^^^^
+                                                         ^^^^^^^^^^ The response to the request for evidence of June 1, 2015 was due on August 19, 2015, and no response is recorded
 `,
         asOf: "2015-08-20",
       },
@@ -79,20 +79,24 @@ notices:
         case: `
 beneficiaries: [{ id: ana }, { id: luz }]
 notices: [{ kind: intent-to-deny, for: [ana, luz], date: 2015-07-01, due: 2015-08-01 }]
-                                                                          ^^^^^^^^^^
+                                                                          ^^^^^^^^^^ The response to the notice of intent to deny of July 1, 2015 for luz was due on August 1, 2015, and no response is recorded
 decisions: [{ for: ana, outcome: denied, date: 2015-07-20 }, { for: luz, outcome: denied, date: 2015-06-30 }]
 `,
       },
       {
-        case: "notices: [{ kind: payment-request, due: 2015-08-01 }]\n                                        ^^^^^^^^^^",
+        case: `
+notices: [{ kind: payment-request, due: 2015-08-01 }]
+                                        ^^^^^^^^^^ The payment for the request for payment was due on August 1, 2015, and no payment is recorded`,
       },
       {
-        case: "notices: [{ kind: biometrics, due: 2015-08-01 }]\n                                   ^^^^^^^^^^",
+        case: `
+notices: [{ kind: biometrics, due: 2015-08-01 }]
+                                   ^^^^^^^^^^ The biometrics appointment was on August 1, 2015, and the case does not say that it was kept`,
       },
       {
         case: `
 notices: [{ kind: request-for-evidence, due: 2015-08-01, answered_on: 2015-08-02 }]
-                                                                      ^^^^^^^^^^
+                                                                      ^^^^^^^^^^ The response to the request for evidence was sent on August 2, 2015, after the due date of August 1, 2015. Check both dates
 `,
       },
       {
@@ -101,18 +105,20 @@ notices:
   - kind: request-for-evidence
     due: 2015-08-01
     answered_on: TODO YYYY-MM-DD
-                 ^^^^^^^^^^^^^^^
+                 ^^^^^^^^^^^^^^^ The response to the request for evidence was due on August 1, 2015, and no response is recorded: a placeholder still stands here
 `,
       },
       {
         case: `
 notices: [{ kind: request-for-evidence, due: 2015-08-19, answered_on: 2015-08-21 }]
-                                                                      ^^^^^^^^^^
+                                                                      ^^^^^^^^^^ The response to the request for evidence was due on August 19, 2015, and the date in answered_on, August 21, 2015, is in the future
 `,
         asOf: "2015-08-20",
       },
       {
-        case: "notices: [{ kind: rfe, due: 2015-08-19 }]\n                            ^^^^^^^^^^",
+        case: `
+notices: [{ kind: rfe, due: 2015-08-19 }]
+                            ^^^^^^^^^^ The response to the notice was due on August 19, 2015, and no response is recorded`,
         asOf: "2015-08-20",
       },
     ],

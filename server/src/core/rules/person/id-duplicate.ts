@@ -42,9 +42,9 @@ beneficiaries:
   - { id: ana }
   - { id: luz }
   - { id: ana }
-          ^^^
+          ^^^ The short name "ana" is that of ana already
 representative: { id: rosa, same_as: rosa }
-                      ^^^^
+                      ^^^^ The short name "rosa" is that of the petitioner already
 `,
       },
     ],

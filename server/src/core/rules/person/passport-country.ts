@@ -59,7 +59,7 @@ beneficiaries:
 beneficiaries:
   - { id: ana, citizenship: Guatemala, country_of_birth: Guatemala, passport: { country: Guatemala } }
   - { id: luz, citizenship: Guatemala, country_of_birth: Guatemala, passport: { country: Honduras } }
-                                                                                         ^^^^^^^^
+                                                                                         ^^^^^^^^ The passport of luz is issued by Honduras, which is neither the country of citizenship (Guatemala) nor the country of birth (Guatemala)
 `,
       },
     ],

@@ -75,19 +75,19 @@ petitioner: { id: rosa }
 beneficiaries:
   - { id: ana }
   - { id: luz, same_as: rose }
-                        ^^^^
+                        ^^^^ No one in this case has the id "rose". Correct the id, or give it to the person.
 forms:
   - { form: I-134, for: [ana, lux], by: anna, file: a.pdf }
-                              ^^^
-                                        ^^^^
+                              ^^^ No one in this case has the id "lux". Correct the id, or give it to the person.
+                                        ^^^^ No one in this case has the id "anna". Correct the id, or give it to the person.
 decisions: { for: somebody, outcome: denied }
-                  ^^^^^^^^
+                  ^^^^^^^^ No one in this case has the id "somebody". Correct the id, or give it to the person.
 `,
       },
       {
         case: `
 request: { visa: { attempts: [{ for: rsoa }] } }
-                                     ^^^^
+                                     ^^^^ No one in this case has the id "rsoa". Correct the id, or give it to the person.
 petitioner: { id: rosa }
 beneficiaries: [{ id: ana }, { id: self, same_as: rosa }]
 `,

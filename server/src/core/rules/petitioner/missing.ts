@@ -30,12 +30,22 @@ export default defineRule({
       { case: "petitioner: Rosa" },
     ],
     fail: [
-      { case: "parole_case: 1\n^^^^^^^^^^^" },
-      { case: "parole_case: 1\npetitioner:\n^^^^^^^^^^", edition: "uscis-2026" },
+      {
+        case: `
+parole_case: 1
+^^^^^^^^^^^ Nobody is named who files the request`,
+      },
+      {
+        case: `
+parole_case: 1
+petitioner:
+^^^^^^^^^^ Nobody is named who files the request: the key is there without a value`,
+        edition: "uscis-2026",
+      },
       {
         case: `
 petitioner:
-^^^^^^^^^^
+^^^^^^^^^^ The petitioner has neither a name nor an organization
   id: rosa
 `,
       },
@@ -44,7 +54,7 @@ petitioner:
 petitioner:
   id: rosa
   organization:
-  ^^^^^^^^^^^^
+  ^^^^^^^^^^^^ The petitioner has neither a name nor an organization: the key is there without a value
 `,
       },
       {
@@ -52,7 +62,7 @@ petitioner:
 petitioner:
   id: rosa
   name: { family: TODO family name }
-  ^^^^
+  ^^^^ The petitioner has neither a name nor an organization: a placeholder still stands here
 `,
       },
     ],

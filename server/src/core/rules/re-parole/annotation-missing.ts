@@ -75,9 +75,9 @@ beneficiaries: [{ id: luz }, { id: ana }, { id: teo }]
 forms:
   - { form: I-131, for: luz, annotation: re parole }
   - { form: I-131, for: ana, annotation: Parole }
-                                         ^^^^^^
+                                         ^^^^^^ Next to the box on the Form I-131 for ana stands Parole, and not Re-parole
   - form: I-131
-    ^^^^
+    ^^^^ Nothing says that Re-parole is written next to the box on the Form I-131 for teo
     for: teo
     edition: 04/24/19
 `,

@@ -110,9 +110,9 @@ beneficiaries: [{ id: luz }, { id: ana }, { id: teo }]
 forms:
   - { form: I-131, for: luz, box: 1e }
   - { form: I-131, for: ana, box: 1.f }
-                                  ^^^
+                                  ^^^ For ana box 1.f is given; for re-parole it is box 1.e in Part 2 of Form I-131
   - form: I-131
-    ^^^^
+    ^^^^ For teo no box is given; for re-parole it is box 1.e in Part 2 of Form I-131
     for: teo
 `,
       },
@@ -122,7 +122,7 @@ request: { kind: re-parole }
 beneficiaries: [{ id: ana }]
 forms:
   - { form: I-131, for: ana, edition: 06/17/24, box: 1.e }
-                                                     ^^^
+                                                     ^^^ For ana box 1.e is given; for re-parole it is box 11 or 10 in Part 1 of Form I-131
 `,
       },
       {
@@ -131,7 +131,7 @@ request: { kind: re-parole }
 beneficiaries: [{ id: ana }]
 forms:
   - { form: I-131, for: ana, edition: 04/24/19, box: "7" }
-                                                     ^^^
+                                                     ^^^ For ana box 7 is given; for re-parole it is box 1.e in Part 2 of Form I-131
 `,
         edition: "uscis-2026",
       },
@@ -141,7 +141,7 @@ request: { kind: re-parole }
 beneficiaries: [{ id: ana }]
 forms:
   - { form: I-131, for: ana, box: TODO box }
-                                  ^^^^^^^^
+                                  ^^^^^^^^ For ana no box is given; for re-parole it is box 11 or 10 in Part 1 of Form I-131: a placeholder still stands here
 `,
         edition: "uscis-2026",
       },

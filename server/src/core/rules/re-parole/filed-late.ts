@@ -77,7 +77,7 @@ request: { kind: re-parole }
 beneficiaries:
   - { id: luz, prior_parole: { i94_expires: 2016-02-01 } }
   - { id: ana, prior_parole: { i94_expires: 2016-01-31 } }
-                                            ^^^^^^^^^^
+                                            ^^^^^^^^^^ For ana the request of 2015-11-03 comes 89 days before the I-94 expires; it is to come at least 90 days before, so by 2015-11-02
 filing: { date: 2015-11-03 }
 `,
       },
@@ -86,7 +86,7 @@ filing: { date: 2015-11-03 }
 request: { kind: re-parole }
 beneficiaries:
   - { id: ana, prior_parole: { i94_expires: 2016-01-31 } }
-                                            ^^^^^^^^^^
+                                            ^^^^^^^^^^ For ana the request of 2016-01-31 comes on the day on which the I-94 expires; it is to come at least 90 days before, so by 2015-11-02
 filing: { date: 2015-10-30, received_on: 2016-01-31 }
 `,
       },
@@ -95,7 +95,7 @@ filing: { date: 2015-10-30, received_on: 2016-01-31 }
 request: { kind: re-parole }
 beneficiaries:
   - { id: ana, prior_parole: { i94_expires: 2026-12-31 } }
-                                            ^^^^^^^^^^
+                                            ^^^^^^^^^^ For ana the request of 2026-10-03 (today) comes 89 days before the I-94 expires; it is to come at least 90 days before, so by 2026-10-02
 `,
         edition: "uscis-2026",
         asOf: "2026-10-03",

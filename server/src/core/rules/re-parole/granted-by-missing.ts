@@ -39,7 +39,7 @@ beneficiaries:
   - { id: luz, prior_parole: { granted_by: uscis, i94_expires: 2016-01-31 } }
   - id: ana
     prior_parole: { i94_expires: 2016-01-31 }
-    ^^^^^^^^^^^^
+    ^^^^^^^^^^^^ Nothing says which agency granted the parole of ana
 `,
       },
     ],

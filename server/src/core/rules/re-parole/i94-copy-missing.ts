@@ -51,7 +51,7 @@ exhibits:
 request: { kind: re-parole }
 beneficiaries: [{ id: ana }, { id: luz }]
 exhibits:
-^^^^^^^^
+^^^^^^^^ No exhibit of kind i-94-copy holds the Form I-94 of luz
   - { label: A, kind: i-94-copy, file: a.pdf, supports: [ana] }
   - { label: B, kind: parole-notice, file: b.pdf, supports: [luz] }
 `,
@@ -59,7 +59,7 @@ exhibits:
       {
         case: `
 parole_case: 1
-^^^^^^^^^^^
+^^^^^^^^^^^ No exhibit of kind i-94-copy holds the Form I-94 of ana
 request: { kind: re-parole }
 beneficiaries: [{ id: ana }]
 `,

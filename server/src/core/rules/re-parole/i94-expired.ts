@@ -58,7 +58,7 @@ filing: { date: 2015-10-01 }
 beneficiaries:
   - { id: luz, prior_parole: { i94_expires: 2016-09-30 } }
   - { id: ana, prior_parole: { i94_expires: 2015-09-30 } }
-                                            ^^^^^^^^^^
+                                            ^^^^^^^^^^ The I-94 of ana expired on 2015-09-30, before the request of 2015-10-01
 `,
       },
       {
@@ -66,7 +66,7 @@ beneficiaries:
 request: { kind: re-parole }
 beneficiaries:
   - { id: ana, prior_parole: { i94_expires: 2026-10-18 } }
-                                            ^^^^^^^^^^
+                                            ^^^^^^^^^^ The I-94 of ana expired on 2026-10-18, before the request of 2026-10-19 (today)
 `,
         edition: "uscis-2026",
         asOf: "2026-10-19",

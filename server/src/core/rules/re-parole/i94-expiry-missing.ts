@@ -40,10 +40,10 @@ request: { kind: re-parole }
 beneficiaries:
   - { id: ana, prior_parole: { i94_expires: 2016-01-31 } }
   - id: luz
-    ^^
+    ^^ The day on which the I-94 of luz expires is not given
   - id: teo
     prior_parole: { granted_by: uscis }
-    ^^^^^^^^^^^^
+    ^^^^^^^^^^^^ The day on which the I-94 of teo expires is not given
 `,
       },
       {
@@ -52,7 +52,7 @@ request: { kind: re-parole }
 beneficiaries:
   - id: ana
     prior_parole: { granted_by: uscis, i94_expires: TODO YYYY-MM-DD }
-                                                    ^^^^^^^^^^^^^^^
+                                                    ^^^^^^^^^^^^^^^ The day on which the I-94 of ana expires is not given: a placeholder still stands here
 `,
         edition: "uscis-2026",
       },

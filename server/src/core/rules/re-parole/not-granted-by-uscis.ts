@@ -38,7 +38,7 @@ request: { kind: re-parole }
 beneficiaries:
   - { id: luz, prior_parole: { granted_by: uscis } }
   - { id: ana, prior_parole: { granted_by: cbp } }
-                                           ^^^
+                                           ^^^ The parole of ana was granted by U.S. Customs and Border Protection, and USCIS extends what was received from USCIS
 `,
       },
       {
@@ -46,7 +46,7 @@ beneficiaries:
 request: { kind: re-parole }
 beneficiaries:
   - { id: ana, prior_parole: { granted_by: other } }
-                                           ^^^^^
+                                           ^^^^^ The parole of ana was granted by another agency, and USCIS extends what was received from USCIS
 `,
         edition: "uscis-2026",
       },

@@ -73,7 +73,7 @@ request: { kind: re-parole }
 beneficiaries:
   - { id: luz, prior_parole: { i94_expires: 2015-12-31 } }
   - { id: ana, prior_parole: { i94_expires: 2015-08-19 } }
-                                            ^^^^^^^^^^
+                                            ^^^^^^^^^^ The parole of ana expired on 2015-08-19, and the request for re-parole, which is not decided, does not prolong it
   - { id: teo, prior_parole: { i94_expires: 2015-08-19 } }
 filing: { date: 2015-05-01 }
 decisions: [{ for: teo, outcome: approved }]
@@ -85,7 +85,7 @@ decisions: [{ for: teo, outcome: approved }]
 request: { kind: re-parole }
 beneficiaries:
   - { id: ana, prior_parole: { i94_expires: 2015-08-19 } }
-                                            ^^^^^^^^^^
+                                            ^^^^^^^^^^ The parole of ana expired on 2015-08-19, and the request for re-parole, which is not decided, does not prolong it
 filing: { date: 2015-08-20 }
 `,
         edition: "uscis-2026",

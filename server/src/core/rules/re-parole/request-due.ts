@@ -97,7 +97,7 @@ beneficiaries:
     parole: { i94_expires: 2015-11-16 }
   - id: ana
     parole: { i94_expires: 2015-11-15 }
-                           ^^^^^^^^^^
+                           ^^^^^^^^^^ ana: re-parole is the next step, and no request is recorded. It was due on August 17, 2015, 90 days before parole expires on November 15, 2015
 decisions: [{ outcome: approved, next_step: re-parole }]
 `,
         asOf: "2015-08-18",
@@ -107,7 +107,7 @@ decisions: [{ outcome: approved, next_step: re-parole }]
 beneficiaries: [{ id: ana, parole: { i94_expires: 2015-11-15 } }]
 decisions: [{ outcome: approved, next_step: re-parole }]
 re_parole_filed_on: TODO YYYY-MM-DD
-                    ^^^^^^^^^^^^^^^
+                    ^^^^^^^^^^^^^^^ ana: re-parole is the next step, and no request is recorded. It was due on August 17, 2015, 90 days before parole expires on November 15, 2015: a placeholder still stands here
 `,
         asOf: "2015-11-15",
       },
@@ -116,7 +116,7 @@ re_parole_filed_on: TODO YYYY-MM-DD
 beneficiaries: [{ id: ana, parole: { i94_expires: 2015-11-15 } }]
 decisions: [{ outcome: approved, next_step: re-parole }]
 re_parole_filed_on: 2015-08-19
-                    ^^^^^^^^^^
+                    ^^^^^^^^^^ ana: re-parole is the next step, and the date in re_parole_filed_on, August 19, 2015, is in the future. The request was due on August 17, 2015, 90 days before parole expires on November 15, 2015
 `,
         asOf: "2015-08-18",
       },

@@ -74,14 +74,17 @@ receipts: [{ for: ana, date: 2015-07-09 }, { for: luz, number: XXX1500000000 }]
     ],
     fail: [
       {
-        case: "parole_case: 1\n^^^^^^^^^^^\nfiling: { date: 2015-07-20, mailed: yes }",
+        case: `
+parole_case: 1
+^^^^^^^^^^^ Mailed 31 days ago, on 2015-07-20, and no receipt notice is listed
+filing: { date: 2015-07-20, mailed: yes }`,
         asOf: "2015-08-20",
       },
       {
         case: `
 filing: { date: 2015-07-01, mailed: yes }
 receipts: [{ number: TODO, date: TODO }]
-^^^^^^^^
+^^^^^^^^ Mailed 50 days ago, on 2015-07-01, and no receipt notice is listed: a placeholder still stands here
 `,
       },
       {
@@ -89,7 +92,7 @@ receipts: [{ number: TODO, date: TODO }]
 beneficiaries: [{ id: luz }, { id: ana }]
 filing: { date: 2015-07-01 }
 receipts: [{ for: luz, number: XXX1500000000 }]
-^^^^^^^^
+^^^^^^^^ Mailed 50 days ago, on 2015-07-01, and no receipt notice is listed for ana
 `,
         edition: "uscis-2026",
       },
@@ -100,7 +103,7 @@ filing: { date: 2015-07-01 }
 receipts:
   - { for: luz, number: XXX1500000000 }
   - { for: ana, number: TODO, date: TODO }
-                        ^^^^
+                        ^^^^ Mailed 50 days ago, on 2015-07-01, and no receipt notice is listed for ana: a placeholder still stands here
 `,
       },
     ],

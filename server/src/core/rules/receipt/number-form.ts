@@ -30,12 +30,16 @@ export default defineRule({
 receipts:
   - { number: XXX1500000000 }
   - { number: XXX-15-901-2 }
-              ^^^^^^^^^^^^
+              ^^^^^^^^^^^^ XXX-15-901-2 is not three letters and ten digits, as receipt numbers are
   - { number: XX01500000000 }
-              ^^^^^^^^^^^^^
+              ^^^^^^^^^^^^^ XX01500000000 is not three letters and ten digits, as receipt numbers are
 `,
       },
-      { case: "receipts: [{ number: XXX15000000001 }]\n                     ^^^^^^^^^^^^^^" },
+      {
+        case: `
+receipts: [{ number: XXX15000000001 }]
+                     ^^^^^^^^^^^^^^ XXX15000000001 is not three letters and ten digits, as receipt numbers are`,
+      },
     ],
   },
 });

@@ -40,16 +40,16 @@ beneficiaries:
   - id: ana
     removal: { in_proceedings: no, previously_removed: no }
   - id: luz
-    ^^
+    ^^ Nothing says whether luz is in removal proceedings now, or was removed before
   - id: teo
     removal: { in_proceedings: yes }
-    ^^^^^^^
+    ^^^^^^^ Nothing says whether teo was removed from the United States before
   - id: eva
     removal:
-    ^^^^^^^
+    ^^^^^^^ Nothing says whether eva is in removal proceedings now, or was removed before: the key is there without a value
   - id: ida
     removal: { in_proceedings: TODO yes or no, previously_removed: no }
-                               ^^^^^^^^^^^^^^
+                               ^^^^^^^^^^^^^^ Nothing says whether ida is in removal proceedings now: a placeholder still stands here
 `,
       },
       {
@@ -57,7 +57,7 @@ beneficiaries:
 beneficiaries:
   - id: ana
     removal:
-    ^^^^^^^
+    ^^^^^^^ Nothing says whether ana is in removal proceedings now, or was removed before
       ever_in_proceedings: no
 `,
         edition: "uscis-2026",

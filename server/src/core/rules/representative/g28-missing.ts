@@ -51,7 +51,7 @@ forms: { form: G-28, file: a.pdf }
 beneficiaries: [{ id: ana }, { id: luz }]
 representative: { name: { family: Lee } }
 forms:
-^^^^^
+^^^^^ Lee represents, and there is no Form G-28 for luz
   - { form: G-28, for: ana, file: a.pdf }
   - { form: I-131, for: luz, file: b.pdf }
 `,
@@ -62,7 +62,7 @@ beneficiaries: [{ id: ana }]
 representative: { name: { family: Lee } }
 forms:
   - { form: G-28, for: ana, signed_by: TODO who, file: TODO path }
-                                                       ^^^^^^^^^
+                                                       ^^^^^^^^^ Lee represents, and there is no Form G-28 for ana: a placeholder still stands here
 `,
         edition: "uscis-2026",
       },

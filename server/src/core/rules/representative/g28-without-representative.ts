@@ -33,18 +33,21 @@ export default defineRule({
 forms:
   - { form: I-131, file: a.pdf }
   - { form: G-28, file: b.pdf }
-      ^^^^
+      ^^^^ A Form G-28 is listed, and the case names no representative
   - { form: G-28, file: c.pdf }
 `,
       },
       {
-        case: "representative:\n^^^^^^^^^^^^^^\nforms: [{ form: G-28, file: b.pdf }]",
+        case: `
+representative:
+^^^^^^^^^^^^^^ A Form G-28 is listed, and the case names no representative: the key is there without a value
+forms: [{ form: G-28, file: b.pdf }]`,
         edition: "uscis-2026",
       },
       {
         case: `
 representative: { name: TODO family and given name }
-^^^^^^^^^^^^^^
+^^^^^^^^^^^^^^ A Form G-28 is listed, and the case names no representative: a placeholder still stands here
 forms: [{ form: G-28, file: b.pdf }]
 `,
       },

@@ -30,14 +30,14 @@ export default defineRule({
         case: `
 request:
   benefit_sought: A green card
-                  ^^^^^^^^^^^^
+                  ^^^^^^^^^^^^ Parole is expected to bring an immigration benefit, and it brings none
 `,
       },
       {
         case: `
 request:
   benefit_sought: No idea yet
-                  ^^^^^^^^^^^
+                  ^^^^^^^^^^^ Parole is expected to bring an immigration benefit, and it brings none
 `,
       },
     ],

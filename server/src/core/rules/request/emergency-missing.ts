@@ -34,7 +34,7 @@ export default defineRule({
       {
         case: `
 request:
-^^^^^^^
+^^^^^^^ No compelling emergency is described
   kind: initial
   grounds: [significant-public-benefit, urgent-humanitarian-reasons]
 `,
@@ -44,7 +44,7 @@ request:
 request:
   kind: re-parole
   emergency: { began: 2015-06-02 }
-  ^^^^^^^^^
+  ^^^^^^^^^ No compelling emergency is described
 `,
       },
       {
@@ -53,7 +53,7 @@ request:
   kind: initial
   emergency:
     description:
-    ^^^^^^^^^^^
+    ^^^^^^^^^^^ No compelling emergency is described: the key is there without a value
     began: 2015-06-02
 `,
       },
@@ -62,7 +62,7 @@ request:
 request:
   kind: initial
   emergency: { description: TODO what, began: TODO when }
-                            ^^^^^^^^^
+                            ^^^^^^^^^ No compelling emergency is described: a placeholder still stands here
 `,
       },
     ],

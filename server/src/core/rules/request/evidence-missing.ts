@@ -48,13 +48,17 @@ exhibits: [{ label: A, kind: medical-record, file: a.pdf, supports: [ana.medical
       { case: "exhibits: [{ label: A, kind: other, file: a.pdf, supports: { emergency: yes } }]" },
     ],
     fail: [
-      { case: "parole_case: 1\n^^^^^^^^^^^" },
+      {
+        case: `
+parole_case: 1
+^^^^^^^^^^^ No exhibit shows the emergency, the explanation or a medical claim, so nothing shows why parole is asked for`,
+      },
       {
         case: `
 request: { explanation: Ana has leukaemia, visa: { unavailable_because: Refused } }
 beneficiaries: [{ id: ana }]
 exhibits:
-^^^^^^^^
+^^^^^^^^ No exhibit shows the emergency, the explanation or a medical claim, so nothing shows why parole is asked for
   - { label: A, kind: identity-document, file: a.pdf, supports: [ana] }
   - { label: B, kind: visa-refusal, file: b.pdf, supports: [request.visa] }
 `,

@@ -20,13 +20,17 @@ export default defineRule({
   examples: {
     pass: [{ case: "request: { kind: initial, explanation: Ana has leukaemia }" }],
     fail: [
-      { case: "request: { kind: initial }\n^^^^^^^" },
+      {
+        case: `
+request: { kind: initial }
+^^^^^^^ Nothing explains why parole is asked for`,
+      },
       {
         case: `
 request:
   kind: re-parole
   explanation:
-  ^^^^^^^^^^^
+  ^^^^^^^^^^^ Nothing explains why parole is asked for: the key is there without a value
 `,
       },
       {
@@ -34,7 +38,7 @@ request:
 request:
   kind: initial
   explanation: TODO tell
-               ^^^^^^^^^
+               ^^^^^^^^^ Nothing explains why parole is asked for: a placeholder still stands here
 `,
       },
     ],

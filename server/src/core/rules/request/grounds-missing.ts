@@ -26,14 +26,22 @@ export default defineRule({
       { case: "request: { kind: initial, grounds: [hardship] }" },
     ],
     fail: [
-      { case: "request: { kind: initial }\n^^^^^^^" },
-      { case: "request: { kind: re-parole, grounds: [] }\n                            ^^^^^^^" },
+      {
+        case: `
+request: { kind: initial }
+^^^^^^^ Neither urgent humanitarian reasons nor a significant public benefit is named as the ground`,
+      },
+      {
+        case: `
+request: { kind: re-parole, grounds: [] }
+                            ^^^^^^^ Neither urgent humanitarian reasons nor a significant public benefit is named as the ground: the key is there without a value`,
+      },
       {
         case: `
 request:
   kind: initial
   grounds: TODO ask
-           ^^^^^^^^
+           ^^^^^^^^ Neither urgent humanitarian reasons nor a significant public benefit is named as the ground: a placeholder still stands here
 `,
       },
     ],

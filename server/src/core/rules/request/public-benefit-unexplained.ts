@@ -40,7 +40,7 @@ export default defineRule({
       {
         case: `
 request:
-^^^^^^^
+^^^^^^^ A significant public benefit is the only ground, and nothing says what it is
   kind: initial
   grounds: [significant-public-benefit]
 `,
@@ -51,7 +51,7 @@ request:
   kind: initial
   grounds: [significant-public-benefit]
   public_benefit:
-  ^^^^^^^^^^^^^^
+  ^^^^^^^^^^^^^^ A significant public benefit is the only ground, and nothing says what it is: the key is there without a value
 `,
       },
       {
@@ -61,13 +61,13 @@ request:
   grounds: significant-public-benefit
   emergency: { description: TODO ask }
   public_benefit: TODO ask
-                  ^^^^^^^^
+                  ^^^^^^^^ A significant public benefit is the only ground, and nothing says what it is: a placeholder still stands here
 `,
       },
       {
         case: `
 request:
-^^^^^^^
+^^^^^^^ A significant public benefit is the only ground, and nothing says what it is
   kind: initial
   grounds:
     - significant-public-benefit

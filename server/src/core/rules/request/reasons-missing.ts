@@ -19,13 +19,17 @@ export default defineRule({
   examples: {
     pass: [{ case: "request: { kind: initial, reasons: [other] }" }],
     fail: [
-      { case: "request: { kind: initial }\n^^^^^^^" },
+      {
+        case: `
+request: { kind: initial }
+^^^^^^^ No reason is named, so it cannot be told which evidence to ask for`,
+      },
       {
         case: `
 request:
   kind: initial
   reasons:
-  ^^^^^^^
+  ^^^^^^^ No reason is named, so it cannot be told which evidence to ask for: the key is there without a value
 `,
       },
       {
@@ -33,7 +37,7 @@ request:
 request:
   kind: initial
   reasons: [TODO ask]
-  ^^^^^^^
+  ^^^^^^^ No reason is named, so it cannot be told which evidence to ask for: a placeholder still stands here
 `,
       },
     ],

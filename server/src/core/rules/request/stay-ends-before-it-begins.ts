@@ -27,14 +27,14 @@ export default defineRule({
         case: `
 request:
   stay: { from: 2015-11-01, until: 2015-11-01 }
-                                   ^^^^^^^^^^
+                                   ^^^^^^^^^^ The stay is to end on 2015-11-01, not after 2015-11-01, when it begins
 `,
       },
       {
         case: `
 request:
   stay: { from: 2015-11-01, until: 2015-06-30 }
-                                   ^^^^^^^^^^
+                                   ^^^^^^^^^^ The stay is to end on 2015-06-30, not after 2015-11-01, when it begins
 `,
       },
     ],

@@ -38,7 +38,7 @@ export default defineRule({
 request:
   emergency: { expected_end: 2016-06-30 }
   stay: { until: 2016-07-01 }
-                 ^^^^^^^^^^
+                 ^^^^^^^^^^ The stay is to last until 2016-07-01, and the emergency is expected to be over on 2016-06-30
 `,
       },
       {
@@ -46,7 +46,7 @@ request:
 request:
   emergency: { expected_end: 2015-10-31 }
   stay: { from: 2015-11-01, until: 2016-07-01 }
-                                   ^^^^^^^^^^
+                                   ^^^^^^^^^^ The stay is to last until 2016-07-01, and the emergency is expected to be over on 2015-10-31
 `,
       },
     ],

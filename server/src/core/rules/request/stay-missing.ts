@@ -39,14 +39,22 @@ export default defineRule({
   examples: {
     pass: [{ case: "request: { kind: initial, stay: { from: 2015-11-01, until: 2016-06-30 } }" }],
     fail: [
-      { case: "request: { kind: initial }\n^^^^^^^" },
-      { case: "request: { kind: initial, stay: {} }\n                          ^^^^" },
+      {
+        case: `
+request: { kind: initial }
+^^^^^^^ Nothing says from when until when parole is asked for`,
+      },
+      {
+        case: `
+request: { kind: initial, stay: {} }
+                          ^^^^ Nothing says from when until when parole is asked for: the key is there without a value`,
+      },
       {
         case: `
 request:
   kind: initial
   stay: { from: 2015-11-01 }
-  ^^^^
+  ^^^^ Nothing says until when parole is asked for
 `,
       },
       {
@@ -55,7 +63,7 @@ request:
   kind: initial
   stay:
     from:
-    ^^^^
+    ^^^^ Nothing says from when until when parole is asked for: the key is there without a value
     until:
 `,
       },
@@ -64,7 +72,7 @@ request:
 request:
   kind: initial
   stay: { from: TODO ask, until: 2016-06-30 }
-                ^^^^^^^^
+                ^^^^^^^^ Nothing says from when parole is asked for: a placeholder still stands here
 `,
       },
       {
@@ -72,7 +80,7 @@ request:
 request:
   kind: initial
   stay: { from: 11/01/2015, until: }
-                            ^^^^^
+                            ^^^^^ Nothing says until when parole is asked for: the key is there without a value
 `,
       },
     ],

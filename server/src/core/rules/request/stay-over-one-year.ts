@@ -38,21 +38,21 @@ export default defineRule({
         case: `
 request:
   stay: { from: 2015-11-01, until: 2016-11-01 }
-                                   ^^^^^^^^^^
+                                   ^^^^^^^^^^ A stay from 2015-11-01 until 2016-11-01 is longer than 1 year, which is the usual limit
 `,
       },
       {
         case: `
 request:
   stay: { from: 2016-02-29, until: 2017-02-28 }
-                                   ^^^^^^^^^^
+                                   ^^^^^^^^^^ A stay from 2016-02-29 until 2017-02-28 is longer than 1 year, which is the usual limit
 `,
       },
       {
         case: `
 request:
   stay: { from: 2015-02-28, until: 2016-02-28 }
-                                   ^^^^^^^^^^
+                                   ^^^^^^^^^^ A stay from 2015-02-28 until 2016-02-28 is longer than 1 year, which is the usual limit
 `,
         edition: "uscis-2026",
       },

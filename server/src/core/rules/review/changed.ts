@@ -23,7 +23,7 @@ reviews:
 matter: "2015-0418"
 reviews:
   - { by: AB, on: 2015-08-10, of: matter, fingerprint: vp1x8s0ym }
-                                  ^^^^^^
+                                  ^^^^^^ Matter: changed since AB reviewed it on August 10, 2015. Review it again, or remove the mark
 `,
       },
       {
@@ -35,7 +35,7 @@ reviews:
   - by: AB
     on: 2015-08-10
     of: beneficiaries.ana.located_in
-        ^^^^^^^^^^^^^^^^^^^^^^^^^^^^
+        ^^^^^^^^^^^^^^^^^^^^^^^^^^^^ ana, Located in: changed since AB reviewed it on August 10, 2015. Review it again, or remove the mark
     fingerprint: vp1x8s0ym
   - by: CD
     on: 2015-08-10
@@ -48,7 +48,7 @@ reviews:
 request: { stay: { from: 2015-11-01, until: 2016-06-30 } }
 reviews:
   - { by: AB, on: 2015-08-10, of: request.stay.until, rule: request/stay-over-one-year, fingerprint: vp1x8s0ym }
-                                  ^^^^^^^^^^^^^^^^^^
+                                  ^^^^^^^^^^^^^^^^^^ Request, Until: request/stay-over-one-year no longer reports what AB reviewed on August 10, 2015. Review it again, or remove the mark
 `,
       },
     ],

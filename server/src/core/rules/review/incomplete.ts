@@ -24,13 +24,13 @@ reviews:
 matter: "2015-0417"
 reviews:
   - { by: AB, on: 2015-08-10, of: matter }
-                                  ^^^^^^
+                                  ^^^^^^ The review mark has no fingerprint, so later changes would not show. Mark it as reviewed again
   - { by: AB, on: 2015-08-10, of: matter, fingerprint: reviewed }
-                                                       ^^^^^^^^
+                                                       ^^^^^^^^ The fingerprint of the review mark cannot be read, so changes do not show. Mark it as reviewed again
   - { by: AB, on: 2015-08-21, of: matter, fingerprint: vp1x8s0ym }
-                  ^^^^^^^^^^
+                  ^^^^^^^^^^ The review is dated August 21, 2015, which is in the future. Enter the date of the review
   - on: 2015-08-10
-    ^^
+    ^^ The review mark does not say who reviewed it. Enter it, or remove the mark
     of: matter
     fingerprint: vp1x8s0ym
 `,

@@ -23,9 +23,9 @@ reviews:
 beneficiaries: [{ id: ana, located_in: Guatemala }]
 reviews:
   - { by: AB, on: 2015-08-10, of: beneficiaries.ana.located_on, fingerprint: v6e99j5p1 }
-                                  ^^^^^^^^^^^^^^^^^^^^^^^^^^^^
+                                  ^^^^^^^^^^^^^^^^^^^^^^^^^^^^ "beneficiaries.ana.located_on" is not a part of this case. Did you mean "beneficiaries.ana.located_in"?
   - { by: AB, on: 2015-08-10, of: beneficiaries.luz, fingerprint: v6e99j5p1 }
-                                  ^^^^^^^^^^^^^^^^^
+                                  ^^^^^^^^^^^^^^^^^ "beneficiaries.luz" is not a part of this case, so the review mark does not count
 `,
       },
       {
@@ -36,7 +36,7 @@ reviews:
     on: 2015-08-10
     of: request.stay.until
     rule: request/stay-over-one-yaer
-          ^^^^^^^^^^^^^^^^^^^^^^^^^^
+          ^^^^^^^^^^^^^^^^^^^^^^^^^^ There is no rule "request/stay-over-one-yaer". Did you mean "request/stay-over-one-year"?
     fingerprint: vz1t25hd0-em768gx62-r3nd
 `,
       },

@@ -33,9 +33,23 @@ export default defineRule({
   examples: {
     pass: [{ case: "parole_case: 1\nrequest: { kind: initial }" }],
     fail: [
-      { case: "parole_case: 1\nrequest: { grounds: [] }\n^^^^^^^" },
-      { case: "request: { kind: initial }\n^^^^^^^" },
-      { case: "parole_case: 1\nrequest: { kind: TODO ask }\n                 ^^^^^^^^" },
+      {
+        case: `
+parole_case: 1
+request: { grounds: [] }
+^^^^^^^ The kind of request is not given, so it cannot be told what is asked of this case: the key is there without a value`,
+      },
+      {
+        case: `
+request: { kind: initial }
+^^^^^^^ The line parole_case: 1, which marks a case file, is missing`,
+      },
+      {
+        case: `
+parole_case: 1
+request: { kind: TODO ask }
+                 ^^^^^^^^ The kind of request is not given, so it cannot be told what is asked of this case: a placeholder still stands here`,
+      },
     ],
   },
 });

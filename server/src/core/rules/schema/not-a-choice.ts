@@ -24,19 +24,19 @@ beneficiaries: [{ removal: { in_proceedings: NO } }]
       {
         case: `
 filing: { carrier: FEDEXX }
-                   ^^^^^^
+                   ^^^^^^ "FEDEXX" is none of the choices here: usps, usps-express, fedex, ups, dhl, other-courier, online
 `,
       },
       {
         case: `
 beneficiaries: [{ id: request }]
-                      ^^^^^^^
+                      ^^^^^^^ "request" cannot be a short name, because the case file uses this word itself
 `,
       },
       {
         case: `
 beneficiaries: [{ removal: { in_proceedings: maybe } }]
-                                             ^^^^^
+                                             ^^^^^ "maybe" is neither yes nor no
 `,
       },
     ],

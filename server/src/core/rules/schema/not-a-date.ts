@@ -19,13 +19,13 @@ filing: { date: 2015-02-28 }
       {
         case: `
 filing: { date: 8/20/2015 }
-                ^^^^^^^^^
+                ^^^^^^^^^ "8/20/2015" is no day of the calendar written as YYYY-MM-DD
 `,
       },
       {
         case: `
 filing: { date: 2015-02-30 }
-                ^^^^^^^^^^
+                ^^^^^^^^^^ "2015-02-30" is no day of the calendar written as YYYY-MM-DD
 `,
       },
     ],

@@ -19,7 +19,7 @@ forms: [{ fee: { amount: 360 } }]
       {
         case: `
 forms: [{ fee: { amount: $360 } }]
-                         ^^^^
+                         ^^^^ "$360" is no plain number; write digits alone, such as 186000
 `,
       },
     ],

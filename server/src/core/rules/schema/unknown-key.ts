@@ -25,7 +25,7 @@ request: { kind: initial, emergency: { description: "Funeral on December 5, 2015
         case: `
 matter: 2015-0417
 mattr: 2015-0418
-^^^^^
+^^^^^ "mattr" is no key that belongs at the left edge of a case file
 `,
       },
       {
@@ -34,19 +34,19 @@ beneficiaries:
   - id: ana
     medical:
       prognossis: Good
-      ^^^^^^^^^^
+      ^^^^^^^^^^ "prognossis" is no key that belongs under Medical details; the nearest is "prognosis"
 `,
       },
       {
         case: `
 request: { kind: initial, emergency: { description: Funeral on December 5, 2015, began: 2015-11-18 } }
-                                                    ^^^^^^^^^^^^^^^^^^^^^^^^^^^
+                                                    ^^^^^^^^^^^^^^^^^^^^^^^^^^^ Within { } the comma in "Funeral on December 5, 2015" ends the value; text with a comma stands in quotation marks
 `,
       },
       {
         case: `
 request: { kind: initial, reasons: funeral, end-of-life }
-                                   ^^^^^^^^^^^^^^^^^^^^
+                                   ^^^^^^^^^^^^^^^^^^^^ Within { } the comma ends the value; several values stand in square brackets: [funeral, end-of-life]
 `,
       },
     ],

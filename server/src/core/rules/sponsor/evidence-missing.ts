@@ -54,7 +54,7 @@ exhibits:
 sponsors:
   - { id: fund }
   - { id: friend }
-      ^^
+      ^^ No exhibit of kind sponsor-evidence or funds-evidence supports friend
 exhibits:
   - { label: A, kind: sponsor-evidence, file: a.pdf, supports: fund }
   - { label: B, kind: commitment-letter, file: b.pdf, supports: friend }

@@ -79,8 +79,8 @@ beneficiaries: [{ id: ana }, { id: luz }]
 sponsors:
   - { id: sponsor, same_as: rosa }
   - { id: friend, for: [ana, luz] }
-      ^^
-      ^^
+      ^^ friend is named as a sponsor of ana and has no Form I-134, while another has
+      ^^ friend is named as a sponsor of luz and has no Form I-134, while another has
 forms:
   - { form: I-134, for: ana, by: sponsor, file: a.pdf }
   - { form: I-134, for: luz, by: rosa, file: b.pdf }
@@ -93,7 +93,7 @@ sponsors: [{ id: aunt }, { id: friend }]
 forms:
   - { form: I-134, for: ana, by: aunt, file: a.pdf }
   - { form: I-134, for: ana, by: friend, signed_by: TODO who, file: TODO path }
-                                                                    ^^^^^^^^^
+                                                                    ^^^^^^^^^ friend is named as a sponsor of ana and has no Form I-134, while another has: a placeholder still stands here
 `,
         edition: "uscis-2026",
       },

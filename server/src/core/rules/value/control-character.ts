@@ -21,14 +21,14 @@ export default defineReadingRule({
 petitioner:
   name:
     given: "Rosa\\e[2J"
-           ^^^^^^^^^^^
+           ^^^^^^^^^^^ This value has a character that cannot be seen (U+001B). It is read without it. Remove it.
     family: Morales
 `,
       },
       {
         case: `
 petitioner: { name: { given: Ro\u200bsa, family: Morales } }
-                             ^^^^^
+                             ^^^^^ This value has a character that cannot be seen (U+200B). It is read without it. Remove it.
 `,
       },
       {
@@ -36,13 +36,13 @@ petitioner: { name: { given: Ro\u200bsa, family: Morales } }
 exhibits:
   - { label: A, title: Passport, file: passport.pdf }
   - { label: B, title: New passport, file: "exhibits\\new.pdf" }
-                                           ^^^^^^^^^^^^^^^^^^
+                                           ^^^^^^^^^^^^^^^^^^ "exhibits\\new.pdf" is in double quotation marks, where \\n means a line break. Use forward slashes.
 `,
       },
       {
         case: `
 exhibits: [{ label: A, title: Passport, file: exhibits/passport\u202e.pdf }]
-                                              ^^^^^^^^^^^^^^^^^^^^^^
+                                              ^^^^^^^^^^^^^^^^^^^^^^ The name of this file has a character that cannot be seen (U+202E). Rename the file without it, and remove it here.
 `,
       },
     ],

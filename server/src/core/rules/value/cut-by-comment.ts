@@ -25,7 +25,7 @@ petitioner:
 petitioner:
   address:
     street: 410 Pecan Street #12
-                             ^^^
+                             ^^^ "#12" is read as a comment, not as part of the value. Put the whole value in quotation marks.
     city: Kendall
 `,
       },
@@ -35,20 +35,20 @@ petitioner:
   address:
     city: Kendall
     unit: #410
-          ^^^^
+          ^^^^ "#410" is read as a comment, not as part of the value. Put the whole value in quotation marks.
 `,
       },
       {
         case: `
 petitioner: { organization: Clinic #1 of Kendall, phone: 202-555-0143 }
-                                   ^^^^^^^^^^^^^
+                                   ^^^^^^^^^^^^^ "#1 of Kendall" is read as a comment, not as part of the value. Put the whole value in quotation marks.
 `,
       },
       {
         case: `
 request:
   stay: { from: 2015-11-01 #planned, until: 2016-06-30 }
-                           ^^^^^^^^
+                           ^^^^^^^^ The comment "#planned" has no space after the #. Move it to the end of the line.
 `,
       },
     ],

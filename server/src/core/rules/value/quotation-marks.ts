@@ -20,17 +20,17 @@ export default defineReadingRule({
         case: `
 petitioner:
   name: { given: Rosa, family: “Morales” }
-                               ^^^^^^^^^
+                               ^^^^^^^^^ “Morales” has curly quotation marks around it. It is read without them. Remove them, or put straight ones around them to keep them.
 `,
       },
       {
         case: `
 petitioner:
   organization: „Clinic of Kendall“
-                ^^^^^^^^^^^^^^^^^^^
+                ^^^^^^^^^^^^^^^^^^^ „Clinic of Kendall“ has curly quotation marks around it. It is read without them. Remove them, or put straight ones around them to keep them.
   address: { street: «410 Pecan Street», city: ‘Kendall’ }
-                     ^^^^^^^^^^^^^^^^^^
-                                               ^^^^^^^^^
+                     ^^^^^^^^^^^^^^^^^^ «410 Pecan Street» has curly quotation marks around it. It is read without them. Remove them, or put straight ones around them to keep them.
+                                               ^^^^^^^^^ ‘Kendall’ has curly quotation marks around it. It is read without them. Remove them, or put straight ones around them to keep them.
 `,
       },
     ],

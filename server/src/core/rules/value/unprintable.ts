@@ -44,7 +44,7 @@ export default defineRule({
 petitioner:
   name:
     given: 明 Ming
-           ^^^^^^
+           ^^^^^^ “明” cannot be printed in the packet, whose typefaces have Latin, Greek, Cyrillic, Hebrew and Arabic letters: write this in one of them, a name as the passport has it in Latin letters
     family: Wang
 `,
       },
@@ -53,7 +53,7 @@ petitioner:
 exhibits:
   - label: A
     title: "Birth certificate 出生证明书本人 and what belongs to it"
-           ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^
+           ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ “出”, “生”, “证”, “明”, “书” and 2 more cannot be printed in the packet, whose typefaces have Latin, Greek, Cyrillic, Hebrew and Arabic letters: write this in one of them, a name as the passport has it in Latin letters
     file: 出生证明.pdf
 `,
       },
@@ -61,7 +61,7 @@ exhibits:
         case: `
 exhibits:
   - label: ب
-           ^
+           ^ “ب” cannot be stamped on the pages of the exhibit: label it with a Latin letter or a number
     title: Passport
     file: a.pdf
 `,
@@ -69,7 +69,7 @@ exhibits:
       {
         case: `
 request: { explanation: She is ill 🙏 and cannot wait }
-                        ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^
+                        ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ “🙏” cannot be printed in the packet, whose typefaces have Latin, Greek, Cyrillic, Hebrew and Arabic letters: write this in one of them, a name as the passport has it in Latin letters
 `,
       },
     ],

@@ -44,7 +44,7 @@ export default defineRule({
 request:
   kind: initial
   visa: { options_checked_on: 2015-06-15 }
-  ^^^^
+  ^^^^ No attempt to get a visa is named with place and date
 `,
       },
       {
@@ -54,7 +54,7 @@ request:
   visa:
     options_checked_on: 2015-06-15
     attempts: [{}]
-    ^^^^^^^^
+    ^^^^^^^^ No attempt to get a visa is named with place and date: the key is there without a value
 `,
       },
       {
@@ -64,7 +64,7 @@ request:
   visa:
     attempts:
       - { visa: B-2, outcome: refused }
-          ^^^^
+          ^^^^ No attempt to get a visa is named with place and date
       - { place: Naples }
 `,
       },
@@ -76,7 +76,7 @@ request:
     attempts:
       -
       - { visa: B-2, outcome: refused }
-          ^^^^
+          ^^^^ No attempt to get a visa is named with place and date
 `,
       },
       {
@@ -85,7 +85,7 @@ request:
   kind: initial
   visa:
     attempts: [{ visa: B-2, outcome: refused, place: Naples, date: TODO ask }]
-                                                                   ^^^^^^^^
+                                                                   ^^^^^^^^ No attempt to get a visa is named with place and date: a placeholder still stands here
 `,
       },
       {
@@ -94,7 +94,7 @@ request: { kind: initial, visa: { attempts: [{ place: Naples, date: 2015-07-14 }
 beneficiaries:
   - { id: luz }
   - { id: ana, visa: { unavailable_because: No class fits } }
-               ^^^^
+               ^^^^ No attempt to get a visa for ana is named with place and date
 `,
       },
     ],

@@ -59,7 +59,7 @@ beneficiaries: [{ id: luz }, { id: ana, visa: { why_not_wait: The number is year
 request:
   kind: initial
   visa:
-  ^^^^
+  ^^^^ A way to a visa is open for the beneficiary, and nothing says why it cannot be waited for
     attempts:
       - { outcome: refused }
       - { outcome: pending }
@@ -70,7 +70,7 @@ request:
       {
         case: `
 request:
-^^^^^^^
+^^^^^^^ A way to a visa is open for the beneficiary, and nothing says why it cannot be waited for
   kind: re-parole
   petitions:
     - { form: I-360, status: denied }
@@ -82,7 +82,7 @@ request:
 request:
   kind: re-parole
   visa: { why_not_wait: TODO ask }
-                        ^^^^^^^^
+                        ^^^^^^^^ A way to a visa is open for the beneficiary, and nothing says why it cannot be waited for: a placeholder still stands here
   petitions: { form: I-130, status: pending }
 `,
       },
@@ -93,7 +93,7 @@ request:
   visa: { why_not_wait: The number is years away }
   petitions: [{ form: I-130, for: ana, status: pending }]
 beneficiaries: [{ id: luz }, { id: ana, visa: { unavailable_because: Refused } }]
-                                        ^^^^
+                                        ^^^^ A way to a visa is open for ana, and nothing says why it cannot be waited for
 `,
       },
     ],

@@ -67,9 +67,9 @@ request:
     attempts:
       - { outcome: refused }
       - { outcome: issued, valid_until: 2015-08-20 }
-                   ^^^^^^
+                   ^^^^^^ A visa was issued to the beneficiary that is valid until 2015-08-20, and so on the day of filing, 2015-08-20
       - { outcome: issued, valid_until: TODO ask }
-                   ^^^^^^
+                   ^^^^^^ A visa was issued to the beneficiary, and nothing says until when it is valid
 `,
       },
       {
@@ -80,7 +80,7 @@ beneficiaries:
   - id: ana
     visa:
       attempts: [{ outcome: issued }]
-                            ^^^^^^
+                            ^^^^^^ A visa was issued to ana, and nothing says until when it is valid
 `,
       },
     ],

@@ -39,13 +39,17 @@ beneficiaries:
       },
     ],
     fail: [
-      { case: "request: { kind: initial }\n^^^^^^^" },
+      {
+        case: `
+request: { kind: initial }
+^^^^^^^ Nothing says why admission documents cannot be had from the Department of State`,
+      },
       {
         case: `
 request:
   kind: initial
   visa: { options_checked_on: 2015-06-15 }
-  ^^^^
+  ^^^^ Nothing says why admission documents cannot be had from the Department of State
 beneficiaries:
   - { id: luz, visa: { unavailable_because: Refused in May } }
   - { id: ana }
@@ -58,13 +62,13 @@ beneficiaries:
   - id: luz
   - id: ana
     visa:
-    ^^^^
+    ^^^^ Nothing says why ana cannot get admission documents from the Department of State
       options_checked_on: 2015-06-15
   - id: teo
     visa:
       options_checked_on: 2015-06-15
       unavailable_because: TODO ask
-                           ^^^^^^^^
+                           ^^^^^^^^ Nothing says why teo cannot get admission documents from the Department of State: a placeholder still stands here
 `,
       },
       {
@@ -73,7 +77,7 @@ request: { kind: initial, visa: { unavailable_because: Refused in May } }
 beneficiaries:
   - id: ana
     visa:
-    ^^^^
+    ^^^^ Nothing says why ana cannot get admission documents from the Department of State: the key is there without a value
 `,
       },
     ],

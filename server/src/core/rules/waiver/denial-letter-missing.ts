@@ -40,7 +40,7 @@ request:
   waivers:
     - { outcome: denied, exhibit: A }
     - { for: ana, outcome: denied }
-        ^^^
+        ^^^ A waiver was denied, and the letter is not among the exhibits
 beneficiaries: [{ id: ana }]
 exhibits: [{ label: A, kind: waiver-denial, file: a.pdf }]
 `,
@@ -49,7 +49,7 @@ exhibits: [{ label: A, kind: waiver-denial, file: a.pdf }]
         case: `
 request: { kind: initial, waivers: [{ outcome: denied, exhibit: A }] }
 exhibits: [{ label: A, kind: waiver-denial, title: TODO name, file: TODO scan }]
-                                                                    ^^^^^^^^^
+                                                                    ^^^^^^^^^ A waiver was denied, and the letter is not among the exhibits: a placeholder still stands here
 `,
       },
     ],

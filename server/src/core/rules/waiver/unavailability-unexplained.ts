@@ -37,7 +37,7 @@ request:
   waivers:
     - { ground: 212(a)(9)(B), unavailable_because: No relative }
     - { ground: Misrepresentation }
-        ^^^^^^
+        ^^^^^^ Misrepresentation is named as a ground of inadmissibility, and nothing says why no waiver can be had
 `,
       },
       {
@@ -47,7 +47,7 @@ request:
   waivers:
     - ground: Misrepresentation
       unavailable_because: TODO ask
-                           ^^^^^^^^
+                           ^^^^^^^^ Misrepresentation is named as a ground of inadmissibility, and nothing says why no waiver can be had: a placeholder still stands here
 `,
       },
     ],

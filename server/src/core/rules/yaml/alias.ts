@@ -19,7 +19,7 @@ matter: "*m"
       {
         case: `
 matter: *m
-        ^^
+        ^^ "*m" stands for a value elsewhere; write the value itself here
 `,
       },
     ],

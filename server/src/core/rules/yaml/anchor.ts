@@ -19,7 +19,7 @@ matter: "&m 2015-0417"
       {
         case: `
 matter: &m 2015-0417
-        ^^
+        ^^ "&m" marks this value to be repeated elsewhere, which a case file does not do; put text that begins with & in quotation marks
 `,
       },
     ],

@@ -25,7 +25,7 @@ request:
         case: `
 receipts:
 <<<<<<< HEAD
-^^^^^^^
+^^^^^^^ Two versions of this text are both here. Keep yours, theirs or both
   - { number: XXX1500000000, date: 2015-08-24 }
 =======
   - { number: XXX1500000001, date: 2015-08-25 }
@@ -36,7 +36,7 @@ receipts:
         case: `
 receipts:
 <<<<<<< HEAD
-^^^^^^^
+^^^^^^^ Two versions of this text are both here. Keep yours, theirs or both
   - { number: XXX1500000000, date: 2015-08-24 }
 ||||||| 1f2e3d4
   - { number: XXX1500000000 }
@@ -49,7 +49,7 @@ receipts:
         case: `
 matter: 2015-0417
 >>>>>>> laptop
-^^^^^^^
+^^^^^^^ This line marks where one of two versions of the text begins or ends, and the rest of the mark is missing. Remove the line
 `,
       },
     ],

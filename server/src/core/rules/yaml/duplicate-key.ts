@@ -20,7 +20,7 @@ matter: 2015-0417
         case: `
 matter: 2015-0417
 matter: 2015-0418
-^^^^^^
+^^^^^^ "matter" stands here a second time; only the first one was read
 `,
       },
     ],

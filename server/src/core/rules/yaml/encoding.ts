@@ -9,6 +9,10 @@ export default defineReadingRule({
   remedy: "Save the file as UTF-8, and type the letters that are lost again.",
   examples: {
     pass: [{ case: "petitioner: { name: { given: José } }" }],
-    fail: [{ case: "petitioner: { name: { given: Jos\uFFFD } }\n                                ^" }],
+    fail: [
+      {
+        case: "petitioner: { name: { given: Jos\uFFFD } }\n                                ^ A character here cannot be read. Save the file as UTF-8, and type the character again.",
+      },
+    ],
   },
 });

@@ -21,7 +21,7 @@ matter: 2015-0417
         case: `
 matter: 2015-0417
 ---
-^^^
+^^^ A second document begins here and was not read; keep each case in a file of its own
 matter: 2015-0418
 `,
       },

@@ -20,7 +20,7 @@ matter: "2015-0417"
       {
         case: `
 matter: "2015-0417
-        ^^^^^^^^^^
+        ^^^^^^^^^^ A quotation mark is opened here and never closed
 edition: uscis-2015-08-17
 `,
       },

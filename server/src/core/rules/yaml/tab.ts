@@ -9,6 +9,6 @@ export default defineReadingRule({
   remedy: "Replace the tab by spaces; most editors do so by themselves when they are set to.",
   examples: {
     pass: [{ case: "filing:\n  carrier: usps" }],
-    fail: [{ case: "filing:\n\tcarrier: usps\n^" }],
+    fail: [{ case: "filing:\n\tcarrier: usps\n^ A line is indented with a tab; indent with spaces" }],
   },
 });

@@ -19,7 +19,7 @@ matter: "!!str 2015"
       {
         case: `
 matter: !!str 2015-0417
-        ^^^^^
+        ^^^^^ "!!str" is a mark for programs, which a case file does not use; put text that begins with ! in quotation marks
 `,
       },
     ],

@@ -9,6 +9,10 @@ export default defineReadingRule({
   remedy: "Keep exhibits in files of their own beside the case file.",
   examples: {
     pass: [{ case: "matter: 2015-0417" }],
-    fail: [{ case: `#${"x".repeat(4_000_001)}\n^` }],
+    fail: [
+      {
+        case: `#${"x".repeat(4_000_001)}\n^ The file has 4 million characters, more than a case file can have, and was not read; keep exhibits in files of their own`,
+      },
+    ],
   },
 });

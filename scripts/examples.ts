@@ -1,0 +1,168 @@
+// The sentences of the examples of rules. `npm run examples` writes those of failing examples behind their marks, and
+// what else is found in each example into test/rules/found; the tests of the rules compare both.
+import { existsSync, mkdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import path from "node:path";
+import { fileURLToPath } from "node:url";
+import type { Finding, Fix } from "../server/src/core/engine/finding.ts";
+import type { Example, Rule } from "../server/src/core/engine/rule.ts";
+import { marksIn, unmarked } from "../server/src/core/explain/marks.ts";
+import { allRules } from "../server/src/core/rules/index.ts";
+import { checkExample } from "../test/support/check.ts";
+
+const root = fileURLToPath(new URL("..", import.meta.url));
+
+/** What is found in a failing example, one line each: the rule's own findings without their sentence, then all others. */
+export function foundIn(rule: Rule, example: Example): readonly string[] {
+  const { text } = unmarked(example.case);
+  const { findings } = checkExample(example, text);
+  const own = findings.filter((finding) => finding.rule === rule.id);
+  const others = findings.filter((finding) => finding.rule !== rule.id);
+  return [
+    ...own.flatMap((finding) => [
+      `  ${lineOf(text, finding)} ${finding.severity}`,
+      ...finding.related.map((also) => `      see ${lineOf(text, also)} ${also.message}`),
+      ...(finding.elsewhere ?? []).map((also) => `      see ${also.in.name} ${also.message}`),
+      ...finding.fixes.map((fix) => `      ${fixInWords(fix)}`),
+    ]),
+    ...others.map((finding) => `  ${lineOf(text, finding)} ${finding.rule}: ${finding.message}`),
+  ];
+}
+
+function lineOf(text: string, { span: { start } }: Pick<Finding, "span">): string {
+  const lines = text.slice(0, start).split("\n");
+  return `${lines.length}:${(lines.at(-1) ?? "").length + 1}`;
+}
+
+function fixInWords({ title, safe }: Fix): string {
+  return `${safe ? "safe fix" : "fix"} ${title}`;
+}
+
+/** The file that has what is found in the examples of a topic. */
+export function fileOfTopic(topic: string): string {
+  return path.join(root, "test", "rules", "found", `${topic}.txt`);
+}
+
+/** The text of that file, a paragraph for each failing example. */
+export function foundInTopic(topic: string): string {
+  return allRules
+    .filter(({ id }) => topicOf(id) === topic)
+    .flatMap((rule) =>
+      rule.examples.fail.map((example, index) =>
+        [`${rule.id} ${index + 1}`, ...foundIn(rule, example), ""].join("\n"),
+      ),
+    )
+    .join("\n");
+}
+
+/** The folders of rules. */
+export const topics: readonly string[] = [...new Set(allRules.map(({ id }) => topicOf(id)))];
+
+function topicOf(id: string): string {
+  return id.slice(0, id.indexOf("/"));
+}
+
+/** The example with the sentences that its own findings have now; a line of its own for each mark. */
+export function withSentences(rule: Rule, example: Example): string {
+  const { text } = unmarked(example.case);
+  const messages = checkExample(example, text)
+    .findings.filter((finding) => finding.rule === rule.id)
+    .map(({ message }) => message);
+  const places = unmarked(example.case).marks;
+  const done = new Set<number>();
+  let row = 0;
+  return example.case
+    .split("\n")
+    .flatMap((line, index) => {
+      const found = marksIn(line);
+      if (!found) {
+        if (index > 0 || line !== "") row++;
+        return [line];
+      }
+      const lineStart =
+        text
+          .split("\n")
+          .slice(0, row - 1)
+          .join("\n").length + (row > 1 ? 1 : 0);
+      return found.map(({ start, end }) => {
+        const isThis = (place: { start: number }, nth: number) =>
+          place.start === lineStart + start && !done.has(nth);
+        const nth = places.findIndex(isThis);
+        done.add(nth);
+        const message = messages[nth] ?? "";
+        return `${" ".repeat(start)}${"^".repeat(end - start)} ${message}`.trimEnd();
+      });
+    })
+    .join("\n");
+}
+
+/** The source of a rule with the sentences in its examples, and the examples that could not be found in it. */
+function rewritten(source: string, rule: Rule): { source: string; missed: number[] } {
+  const missed: number[] = [];
+  let from = source.indexOf("fail: [");
+  let text = source;
+  for (const [index, example] of rule.examples.fail.entries()) {
+    const wanted = withSentences(rule, example);
+    const before = writtenAs(example.case).find((literal) => text.indexOf(literal, from) >= 0);
+    if (before === undefined) {
+      // Written with escapes or put together: its marks are found one by one.
+      const written = marksWrittenAs(example.case);
+      const marks = marksWrittenAs(wanted);
+      for (const [nth, mark] of written.entries()) {
+        const at = text.indexOf(mark, from);
+        if (at < 0) missed.push(index + 1);
+        else text = text.slice(0, at) + marks[nth] + text.slice(at + mark.length);
+        from = Math.max(from, at);
+      }
+      continue;
+    }
+    const at = text.indexOf(before, from);
+    const after = wanted === example.case ? before : literalOf(wanted, before);
+    text = text.slice(0, at) + after + text.slice(at + before.length);
+    from = at + after.length;
+  }
+  return { source: text, missed };
+}
+
+/** The lines of marks of an example without their blanks, as a string may hold them. */
+function marksWrittenAs(marked: string): string[] {
+  const lines = marked.split("\n").filter((line) => marksIn(line));
+  return lines.map((line) => inBackticks(line.trim()).slice(1, -1).replaceAll('"', '\\"'));
+}
+
+/** The ways in which a text may be written in a source file. */
+function writtenAs(text: string): string[] {
+  return [
+    inBackticks(text),
+    JSON.stringify(text),
+    `'${text.replaceAll("\\", "\\\\").replaceAll("'", "\\'").replaceAll("\n", "\\n")}'`,
+  ];
+}
+
+function inBackticks(text: string): string {
+  return `\`${text.replaceAll("\\", "\\\\").replaceAll("`", "\\`").replaceAll("${", "\\${")}\``;
+}
+
+/** On lines of its own, unless there are characters in it that cannot be seen. */
+function literalOf(text: string, before: string): string {
+  if (before.startsWith("`")) return inBackticks(text);
+  // biome-ignore lint/suspicious/noControlCharactersInRegex: these are what is looked for
+  const isPlain = !/[\0-\x09\x0b-\x1f\x7f-\xa0\u200b-\u200f\u2028-\u202f\ufeff]/.test(text);
+  return isPlain && !text.startsWith("\n") ? inBackticks(`\n${text}`) : JSON.stringify(text);
+}
+
+if (import.meta.main) {
+  for (const rule of allRules) {
+    const file = path.join(root, "server", "src", "core", "rules", `${rule.id}.ts`);
+    const source = readFileSync(file, "utf8");
+    const { source: text, missed } = rewritten(source, rule);
+    if (text !== source) writeFileSync(file, text);
+    for (const index of missed)
+      console.error(`${rule.id}: write the sentences of failing example ${index} yourself`);
+  }
+  rmSync(path.dirname(fileOfTopic("")), { recursive: true, force: true });
+  for (const topic of topics) {
+    const file = fileOfTopic(topic);
+    if (!existsSync(path.dirname(file))) mkdirSync(path.dirname(file), { recursive: true });
+    writeFileSync(file, foundInTopic(topic));
+  }
+}

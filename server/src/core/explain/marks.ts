@@ -1,0 +1,64 @@
+// The marks of an example: a line of ^^^ under what a finding is about, and behind the ^^^ its sentence.
+
+export interface Mark {
+  /** UTF-16 offsets into the text without marks. */
+  readonly start: number;
+  readonly end: number;
+  /** Empty where the line is marks alone. */
+  readonly message: string;
+}
+
+export interface Marked {
+  readonly text: string;
+  /** In the order of the text. */
+  readonly marks: readonly Mark[];
+}
+
+/** Takes the marks out of a case. A first line break is left out, so that a case may begin on a line of its own. */
+export function unmarked(marked: string): Marked {
+  const kept: string[] = [];
+  const marks: Mark[] = [];
+  let lineStart = 0;
+  let previous = 0;
+  for (const line of marked.replace(/^\n/, "").split("\n")) {
+    const found = marksIn(line);
+    if (!found) {
+      kept.push(line);
+      previous = lineStart;
+      lineStart += line.length + 1;
+      continue;
+    }
+    for (const { start, end, message } of found) {
+      marks.push({ start: previous + start, end: previous + end, message });
+    }
+  }
+  return { text: kept.join("\n"), marks: marks.toSorted((a, b) => a.start - b.start) };
+}
+
+/** The marks of a line, the sentence behind the last one; nothing for a line of the case. */
+export function marksIn(line: string): Mark[] | undefined {
+  const lead = /^ *\^+(?: +\^+)*(?= |$)/.exec(line)?.[0];
+  if (lead === undefined) return undefined;
+  const message = line.slice(lead.length).trim();
+  const places = [...lead.matchAll(/\^+/g)];
+  return places.map((mark, index) => ({
+    start: mark.index,
+    end: mark.index + mark[0].length,
+    message: index === places.length - 1 ? message : "",
+  }));
+}
+
+/** The case of an example without its marks. */
+export function withoutMarks(marked: string): string {
+  return marked
+    .split("\n")
+    .filter((line) => !marksIn(line))
+    .join("\n");
+}
+
+/** The sentences of the marks, each once. */
+export function sentencesIn(cases: readonly string[]): readonly string[] {
+  return [...new Set(cases.flatMap((marked) => unmarked(marked).marks.map(({ message }) => message)))].filter(
+    (message) => message !== "",
+  );
+}
