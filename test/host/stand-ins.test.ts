@@ -214,6 +214,59 @@ describe("a draft with documents that cannot go in", () => {
     );
   });
 
+  it("has a page for a form, an exhibit or a translation whose file is a placeholder, and lists each in the index", async () => {
+    const { folder, file } = await caseOf("placeholders", [["exhibits/a.pdf", await pdf("Letter", 1)]]);
+    await writeFile(path.join(folder, "other.pdf"), await pdf("Other", 1));
+    const forms = [
+      "{ form: I-131, file: TODO }",
+      "{ form: I-134 }",
+      '{ form: G-28, file: "" }',
+      "{ form: other, file: ??? }",
+      "{ form: TODO, file: TODO }",
+      "{ form: TODO, file: other.pdf }",
+    ];
+    const exhibits = [
+      "{ label: TODO, title: TODO, file: TODO }",
+      "{ label: C, title: Birth certificate, file: TBD, translation: { file: TODO } }",
+      "{ label: D, title: Letter, file: exhibits/a.pdf, translation: { file: none } }",
+    ];
+    const list = (entries: readonly string[]) => entries.map((entry) => `  - ${entry}\n`).join("");
+    await writeFile(file, `${await readFile(file, "utf8")}${list(exhibits)}forms:\n${list(forms)}`);
+    const without = [
+      "Form G-28",
+      "Form I-131",
+      "Form I-134",
+      "Other form",
+      "Form without a number",
+      "Exhibit without a label",
+      "Exhibit C",
+      "Exhibit C, translation",
+    ];
+    assert.deepEqual(
+      await draftOf(file),
+      without.map((name) => `${name} has no file; a stand-in page takes its place`),
+    );
+    const pages = await pagesOf(folder, "placeholders");
+    for (const name of without) {
+      assert.ok(
+        pages.some((text) => text.includes(`Why ${name} has no file.`)),
+        name,
+      );
+    }
+    const index = pages.find((text) => text.startsWith("Index of Exhibits")) ?? "";
+    assert.ok(index.includes(`Not in this draft yet: ${without.join("; ")}`), index);
+    const letter = pages[0] ?? "";
+    assert.ok(
+      letter.includes("Exhibit without a label 9. Exhibit C: Birth certificate 10. Exhibit D: Letter"),
+      letter,
+    );
+    assert.equal(
+      pages.filter((text) => /^Other .*Packet page [ivx]+ of/.test(text) && !text.includes("Why")).length,
+      1,
+    );
+    assert.equal((await verify(folder)).status, 0);
+  });
+
   it("names each of two exhibits that share a file, and a file of which there is one letter too many", async () => {
     const word = latin("PK\x03\x04 word/document.xml");
     const { folder, file } = await caseOf("shared", [
@@ -266,26 +319,27 @@ describe("the proof of a packet that does not hold everything", () => {
     const lines = await proofIn(folder);
     const verdict = lines.findIndex((line) => line.startsWith("The draft "));
     assert.deepEqual(lines.slice(verdict, verdict + 2), [
-      'The draft was written, read back from the disk and checked. Its pages agree with its index and its page numbers. It is not complete: 4 stand-in pages take the place of documents that are not in it. See "Not in the draft" below. Do not mail a draft.',
+      'The draft was written, read back from the disk and checked. Its pages agree with its index and its page numbers. It is not complete: 5 stand-in pages take the place of documents that are not in it. See "Not in the draft" below. Do not mail a draft.',
       "",
     ]);
     assert.equal(
       lines[verdict + 3],
-      "  yes  Every page is in the draft, 4 stand-in pages among them (11 checked)",
+      "  yes  Every page is in the draft, 5 stand-in pages among them (12 checked)",
     );
     const contents = lines.slice(lines.indexOf("What is in it:") + 1);
     assert.deepEqual(contents.slice(0, contents.indexOf("Exported with:") - 1), [
       "  Cover letter, page i",
       "  Form I-131, page ii (stand-in page)",
-      "  Index of Exhibits, page iii",
+      "  Form I-134, page iii (stand-in page)",
+      "  Index of Exhibits, page iv",
       "  Exhibit A: Document A, pages 1 to 2",
       "  Exhibit B: Document B, page 3 (stand-in page)",
       "  Exhibit C: Document C, page 4 (stand-in page)",
       "  Exhibit D: Document D, pages 5 to 8 (one of them a stand-in page)",
       "",
       "Not in the draft:",
-      "  Form I-134 names no file and has to be put in by hand",
       "  Form I-131: forms/i-131.pdf is not in the folder of the case; a stand-in page takes its place",
+      "  Form I-134 has no file; a stand-in page takes its place",
       "  Exhibit B: exhibits/b.docx is a Word document; a stand-in page takes its place",
       "  Exhibit C has no file; a stand-in page takes its place",
       "  Exhibit D, translation: exhibits/d-en.docx is a Word document; a stand-in page takes its place",

@@ -88,8 +88,13 @@ describe("the packet of a family", () => {
   it("says that it leaves out a form that does not say which one it is", () => {
     const unnamed = matterOf(family.replace("{ form: G-28, file", "{ form: G28?, file"));
     assert.deepEqual(
-      buildPacket(unnamed, { draft: true }).leftOut.filter((line) => line.includes("g-28")),
+      buildPacket(unnamed, { draft: false }).leftOut.filter((line) => line.includes("g-28")),
       ["g-28.pdf does not say which form it is and has to be put in by hand"],
+    );
+    const draft = buildPacket(unnamed, { draft: true });
+    assert.deepEqual(draft.leftOut, []);
+    assert.ok(
+      draft.packet.parts.some((part) => part.kind === "file" && part.title === "Form without a number"),
     );
   });
 

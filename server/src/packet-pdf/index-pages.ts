@@ -121,7 +121,7 @@ function indexRow(
     { text: written(label), bold: true, ...link },
     {
       stack: [
-        { text: written(title), ...link },
+        ...(title === "" ? [] : [{ text: written(title), ...link }]),
         ...notes.map((note) => ({ text: written(note), fontSize: 9.5, color: "#444444" })),
       ],
     },

@@ -3,7 +3,7 @@
 import type { PageNumber } from "../core/packet/numbering.ts";
 import { pageNumbers } from "../core/packet/numbering.ts";
 import type { Excerpt, ExhibitPart, Packet, PacketPart } from "../core/packet/packet.ts";
-import { exhibitName, pathsIn } from "../core/packet/packet.ts";
+import { exhibitLine, pathsIn } from "../core/packet/packet.ts";
 import type { HeldFile } from "./held-files.ts";
 import type { Leaf } from "./leaf.ts";
 import type { Bookmark } from "./navigation.ts";
@@ -135,7 +135,7 @@ function bookmarkOf(
 
 /** "Exhibit B: Passport of Ana Morales", with its pages where only some of them are here. */
 export function titleOf(part: Exclude<PacketPart, { kind: "divider" }>): string {
-  const name = part.kind === "exhibit" ? `${exhibitName(part.label)}: ${part.title}` : part.title;
+  const name = part.kind === "exhibit" ? exhibitLine(part) : part.title;
   const excerpt = "excerpt" in part ? part.excerpt : undefined;
   return excerpt ? `${name} (pages ${excerpt.from} to ${excerpt.to})` : name;
 }

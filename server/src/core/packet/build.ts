@@ -2,11 +2,13 @@
 import { formatDay } from "../law/calendar.ts";
 import type { Matter } from "../matter/matter.ts";
 import { nameOf } from "../matter/people.ts";
+import { saysNone } from "../read/place.ts";
 import type { Exhibit, Form } from "../read/view.ts";
 import { coverLetter } from "./cover-letter.ts";
 import {
   type ExhibitFile,
   type ExhibitPart,
+  exhibitLine,
   exhibitName,
   type FilePart,
   type Packet,
@@ -18,7 +20,7 @@ import {
   formTitle,
   leftOutOf,
   type Only,
-  type Place,
+  type PacketPlace,
   personsOf,
   placesOf,
 } from "./papers.ts";
@@ -48,7 +50,7 @@ export interface BuiltPacket {
 /** The packet of a case, in the order that practice gives it. */
 export function buildPacket(matter: Matter, choices: PacketChoices): BuiltPacket {
   const { only } = choices;
-  const places = placesOf(matter, only);
+  const places = placesOf(matter, only, choices.draft);
   const number = matter.view.matter.value;
   return {
     packet: {
@@ -75,8 +77,8 @@ export function about(matter: Matter, only: Only): string[] {
 
 function partsAt(
   matter: Matter,
-  place: Place,
-  places: readonly Place[],
+  place: PacketPlace,
+  places: readonly PacketPlace[],
   choices: PacketChoices,
 ): PacketPart[] {
   const { only, draft, letterhead = [], preset = presetOf(matter) } = choices;
@@ -100,11 +102,11 @@ function partsAt(
     case "exhibits": {
       const isDivided = preset === "paper" && assemblyOf(matter)?.dividers === "titled-sheets";
       return exhibits
-        .map(exhibitPart)
+        .map((exhibit) => exhibitPart(exhibit, draft))
         .flatMap((part): PacketPart[] => (isDivided ? [dividerOf(part), part] : [part]));
     }
     case "forms":
-      return place.forms.flatMap((form) => filePart(matter, form));
+      return place.forms.flatMap((form) => filePart(matter, form, draft));
   }
 }
 
@@ -120,17 +122,21 @@ function title(matter: Matter, only: Only): string {
   return who === "" ? what : `${what}, ${who}`;
 }
 
-function filePart(matter: Matter, form: Form): FilePart[] {
-  const path = form.file.value;
+/** In a draft, a form without a file has its place too. */
+function filePart(matter: Matter, form: Form, isDraft: boolean): FilePart[] {
+  const path = form.file.value ?? (isDraft ? "" : undefined);
   return path === undefined ? [] : [{ kind: "file", title: formTitle(matter, form), path }];
 }
 
-function exhibitPart(exhibit: Exhibit): ExhibitPart {
-  const original = exhibit.file.value;
-  const translation = exhibit.translation.file.value;
+/** In a draft, a document without a file has its place too, and so has a translation whose file is still to come. */
+function exhibitPart(exhibit: Exhibit, isDraft: boolean): ExhibitPart {
+  const unnamed = isDraft ? "" : undefined;
+  const original = exhibit.file.value ?? unnamed;
+  const { $, value } = exhibit.translation.file;
+  const translation = value ?? ($.state === "absent" || saysNone($) ? undefined : unnamed);
   const files: ExhibitFile[] = [];
   if (original !== undefined) files.push({ path: original, role: "original" });
-  if (translation !== undefined && translation !== original)
+  if (translation !== undefined && (translation !== original || translation === ""))
     files.push({ path: translation, role: "translation" });
   return {
     kind: "exhibit",
@@ -152,8 +158,10 @@ function notes(exhibit: Exhibit): string[] {
 }
 
 /** One line for each paper of a place, as the cover letter lists them. */
-function enclosed(matter: Matter, place: Place, exhibits: readonly Exhibit[]): readonly string[] {
+function enclosed(matter: Matter, place: PacketPlace, exhibits: readonly Exhibit[]): readonly string[] {
   if (place.kind === "forms") return place.forms.map((form) => formTitle(matter, form));
   if (place.kind !== "exhibits") return [];
-  return exhibits.map(({ label, title }) => `${exhibitName(label.value ?? "")}: ${title.value ?? ""}`);
+  return exhibits.map(({ label, title }) =>
+    exhibitLine({ label: label.value ?? "", title: title.value ?? "" }),
+  );
 }

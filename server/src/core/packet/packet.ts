@@ -49,7 +49,7 @@ export interface FilePart {
   readonly kind: "file";
   /** The bookmark, for example "Form I-131, Ana Morales". */
   readonly title: string;
-  /** As written in the case. */
+  /** As written in the case; empty for a form without a file in a draft, until a stand-in page takes its place. */
   readonly path: string;
   /** Left out, all of its pages go in. */
   readonly excerpt?: Excerpt;
@@ -116,7 +116,7 @@ export interface ExhibitPart {
 }
 
 export interface ExhibitFile {
-  /** As written in the case. */
+  /** As written in the case; empty for a file that is not named, in a draft, until a stand-in page takes its place. */
   readonly path: string;
   readonly role: "original" | "translation";
 }
@@ -194,7 +194,13 @@ export interface InstructionSection {
 
 /** "Exhibit B"; a label that says so itself stays as it is. */
 export function exhibitName(label: string): string {
-  return label === "" || /^(?:exhibit|tab)\b/i.test(label) ? label || "Exhibit" : `Exhibit ${label}`;
+  if (label === "") return "Exhibit without a label";
+  return /^(?:exhibit|tab)\b/i.test(label) ? label : `Exhibit ${label}`;
+}
+
+/** "Exhibit B: Passport"; the title is left out where there is none. */
+export function exhibitLine({ label, title }: Pick<ExhibitPart, "label" | "title">): string {
+  return [exhibitName(label), title].filter((part) => part !== "").join(": ");
 }
 
 /** The files of a part, as the case names them, in their order. */

@@ -6,7 +6,7 @@ import type { Matter } from "../matter/matter.ts";
 import { standsFor } from "../matter/papers.ts";
 import { nameOf } from "../matter/people.ts";
 import { namesOf } from "../matter/wording.ts";
-import { isMissing } from "../read/place.ts";
+import type { Place } from "../read/place.ts";
 import type { Beneficiary, Exhibit, Form } from "../read/view.ts";
 import { bearsOn } from "./whose.ts";
 
@@ -19,18 +19,21 @@ export function personsOf(matter: Matter, only: Only): readonly Beneficiary[] {
 }
 
 /** What stands at one place of a packet. */
-export type Place =
+export type PacketPlace =
   | { readonly kind: "cover-letter" | "index" | "exhibits" }
   | { readonly kind: "forms"; readonly forms: readonly Form[] };
 
-/** The packet's places in the order that holds on its day, with the forms for each; the exhibits stand in their own. */
-export function placesOf(matter: Matter, only: Only): readonly Place[] {
+/**
+ * The packet's places in the order that holds on its day, with the forms for each; the exhibits stand in their own. A
+ * draft has the forms without a number too.
+ */
+export function placesOf(matter: Matter, only: Only, isDraft = false): readonly PacketPlace[] {
   const order = orderOf(matter);
-  return order.map((place, index): Place => {
+  return order.map((place, index): PacketPlace => {
     if (place === "cover-letter" || place === "index" || place === "exhibits") return { kind: place };
     const isBeforeAffidavit = place === "I-131" && order[index + 1] === "I-134";
     const isBehindRequest = place === "I-134" && order[index - 1] === "I-131";
-    const forms = formsFor(matter, only);
+    const forms = formsFor(matter, only, isDraft);
     if (isBeforeAffidavit) return { kind: "forms", forms: byPerson(matter, forms) };
     return { kind: "forms", forms: isBehindRequest ? forms.filter(isOther) : formsAt(forms, place) };
   });
@@ -43,24 +46,26 @@ export function placesOf(matter: Matter, only: Only): readonly Place[] {
 export function exhibitsFor(matter: Matter, only: Only, isDraft = false): readonly Exhibit[] {
   return matter.view.exhibits.items.filter(
     (exhibit) =>
-      (exhibit.file.value !== undefined || (isDraft && !isMissing(exhibit.$))) &&
+      (exhibit.file.value !== undefined || (isDraft && isListed(exhibit.$))) &&
       isFor(only, bearsOn(matter, exhibit)),
   );
 }
 
 /** What the case lists and the packet does not hold; in words. */
 export function leftOutOf(matter: Matter, only: Only, isDraft = false): readonly string[] {
-  const { forms, exhibits } = matter.view;
+  const { exhibits } = matter.view;
+  // A draft has a stand-in page for each form without a file.
+  const forms = isDraft ? [] : matter.view.forms.items;
   const held = exhibitsFor(matter, undefined, isDraft);
   const unfiled = exhibits.items.filter((exhibit) => !held.includes(exhibit));
   const ofOthers = held.filter((exhibit) => !isFor(only, bearsOn(matter, exhibit)));
   return [
-    ...forms.items.flatMap(({ form, file }) =>
+    ...forms.flatMap(({ form, file }) =>
       form.value === undefined && file.value !== undefined
         ? [`${file.value} does not say which form it is and has to be put in by hand`]
         : [],
     ),
-    ...forms.items
+    ...forms
       .filter((form) => form.form.value !== undefined && form.file.value === undefined)
       .filter((form) => isFor(only, standsFor(matter, form)))
       .map((form) => `${formTitle(matter, form)} names no file and has to be put in by hand`),
@@ -76,7 +81,8 @@ export function leftOutOf(matter: Matter, only: Only, isDraft = false): readonly
 
 /** "Form I-131, Ana Morales"; the name is left out where the form stands for all. */
 export function formTitle(matter: Matter, form: Form): string {
-  const name = form.form.value === "other" ? "Other form" : `Form ${form.form.value ?? ""}`;
+  const number = form.form.value ?? "without a number";
+  const name = number === "other" ? "Other form" : `Form ${number}`;
   const people = standsFor(matter, form);
   const isForAll = people.length === matter.beneficiaries.length && people.length !== 1;
   const who = people.map((person) => nameOf(matter.people, person)).join(", ");
@@ -129,10 +135,17 @@ function isOther(form: Form): boolean {
   return !ownPlaces.includes(name) && !paymentForms.includes(name);
 }
 
-function formsFor(matter: Matter, only: Only): readonly Form[] {
+function formsFor(matter: Matter, only: Only, isDraft: boolean): readonly Form[] {
   return matter.view.forms.items.filter(
-    (form) => form.form.value !== undefined && isFor(only, standsFor(matter, form)),
+    (form) =>
+      (form.form.value !== undefined || (isDraft && isListed(form.$))) &&
+      isFor(only, standsFor(matter, form)),
   );
+}
+
+/** Whether an entry has keys, be it with placeholders alone. */
+function isListed({ node }: Place): boolean {
+  return node?.kind === "map";
 }
 
 function formsAt(forms: readonly Form[], place: string): readonly Form[] {

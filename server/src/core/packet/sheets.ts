@@ -6,7 +6,7 @@ import { inMoney } from "../message/english.ts";
 import type { Form } from "../read/view.ts";
 import { about } from "./build.ts";
 import { letterhead, via, writerOf } from "./cover-letter.ts";
-import { exhibitName, type Instructions, type MailingLabel, type Packet } from "./packet.ts";
+import { exhibitLine, type Instructions, type MailingLabel, type Packet } from "./packet.ts";
 import { assemblyOf, formTitle, type Only, placesOf } from "./papers.ts";
 import { filingAddress } from "./preview.ts";
 
@@ -77,9 +77,12 @@ function orderOf(matter: Matter, { parts }: Packet, pages: readonly PartPages[])
   return parts.flatMap((part, position) => {
     const { pages: count, first, last } = pages[position] ?? { pages: 0, first: "", last: "" };
     if (part.kind === "divider" || part.kind === "contents") return [];
-    const name = part.kind === "exhibit" ? `${exhibitName(part.label)}: ${part.title}` : part.title;
+    const name = part.kind === "exhibit" ? exhibitLine(part) : part.title;
     const where = count === 0 ? "" : first === last ? `, page ${first}` : `, pages ${first} to ${last}`;
-    const tab = hasTabs && part.kind === "exhibit" && count > 0 ? `; tab ${part.label} on page ${first}` : "";
+    const tab =
+      hasTabs && part.kind === "exhibit" && part.label !== "" && count > 0
+        ? `; tab ${part.label} on page ${first}`
+        : "";
     const divider = parts[position - 1]?.kind === "divider" ? "; its divider sheet goes before it" : "";
     return [`${name}${where}${tab}${divider}`];
   });

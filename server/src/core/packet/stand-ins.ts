@@ -17,13 +17,15 @@ export interface WithStandIns {
   readonly standIns: ReadonlyMap<string, StandIn>;
 }
 
-/** The packet with a stand-in for each file that has a trouble, and for each exhibit without a file. */
+/** The packet with a stand-in for each file that has a trouble, and for each document whose file is not named. */
 export function withStandIns(
   packet: Packet,
   troubleWith: (path: string) => Trouble | undefined,
 ): WithStandIns {
   const standIns = new Map<string, StandIn>();
   const used = new Set(packet.parts.flatMap(pathsIn));
+  const troubleOf = (path: string): Trouble | undefined =>
+    path === "" ? fileTroubles.unnamed : troubleWith(path);
   const keep = (standIn: StandIn): string => {
     const name = `the stand-in page of ${standIn.name}`;
     let path = name;
@@ -35,14 +37,15 @@ export function withStandIns(
   const parts = packet.parts.map((part): PacketPart => {
     switch (part.kind) {
       case "file":
-        return formPart(part, troubleWith, keep);
+        return formPart(part, troubleOf, keep);
       case "exhibit":
-        return exhibitPart(part, troubleWith, keep);
+        return exhibitPart(part, troubleOf, keep);
       default:
         return part;
     }
   });
-  return { packet: { ...packet, parts }, standIns };
+  const replaced = [...standIns.values()].map(({ name }) => name);
+  return { packet: { ...packet, parts: parts.map((part) => withList(part, replaced)) }, standIns };
 }
 
 /** What is told of a document that has a stand-in, without a full stop. */
@@ -57,26 +60,32 @@ type TroubleWith = (path: string) => Trouble | undefined;
 function formPart(part: FilePart, troubleWith: TroubleWith, keep: Keep): FilePart {
   const trouble = troubleWith(part.path);
   return trouble
-    ? { ...part, path: keep({ name: part.title, title: "", file: part.path, ...trouble }) }
+    ? { ...part, path: keep({ name: part.title, title: "", ...named(part.path), ...trouble }) }
     : part;
 }
 
 function exhibitPart(part: ExhibitPart, troubleWith: TroubleWith, keep: Keep): ExhibitPart {
   const { label, title } = part;
   const about = { name: exhibitName(label), title };
-  if (part.files.length === 0) {
-    const path = keep({ ...about, ...fileTroubles.unnamed });
-    return { ...part, notes: [...part.notes, note], files: [{ path, role: "original" }] };
-  }
   const files = part.files.map((file) => {
     const trouble = troubleWith(file.path);
     if (!trouble) return file;
     const name = file.role === "translation" ? `${about.name}, translation` : about.name;
-    return { ...file, path: keep({ ...about, name, file: file.path, ...trouble }) };
+    return { ...file, path: keep({ ...about, name, ...named(file.path), ...trouble }) };
   });
   const isComplete = files.every((file, index) => file === part.files[index]);
   return isComplete ? part : { ...part, notes: [...part.notes, note], files };
 }
 
-/** In the index of exhibits. */
+function named(path: string): { readonly file?: string } {
+  return path === "" ? {} : { file: path };
+}
+
+/** The index says of the whole draft what is not in it yet, forms too. */
+function withList(part: PacketPart, replaced: readonly string[]): PacketPart {
+  if (part.kind !== "index" || replaced.length === 0) return part;
+  return { ...part, about: [...part.about, `Not in this draft yet: ${replaced.join("; ")}`] };
+}
+
+/** Of an exhibit, in the index. */
 const note = "Not complete in this draft: see its stand-in page";
