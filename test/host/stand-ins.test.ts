@@ -47,7 +47,10 @@ async function caseOf(
 async function draftOf(file: string, more: Parameters<typeof packet>[1] = {}) {
   const { status, trouble = [] } = await packet(file, { draft: true, ...more }, today);
   assert.equal(status, 0, trouble.join("\n"));
-  return trouble.filter((line) => line.startsWith("Not in the packet: ")).map((line) => line.slice(19));
+  const [heading, ...lines] = trouble;
+  if (heading !== "Not in the draft:") return [];
+  const others = lines.findIndex((line) => !line.startsWith("  "));
+  return lines.slice(0, others < 0 ? lines.length : others).map((line) => line.trim());
 }
 
 async function pagesOf(folder: string, name: string): Promise<readonly string[]> {

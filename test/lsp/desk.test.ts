@@ -8,6 +8,7 @@ import type {
   OverviewsResult,
   ReadinessResult,
   UnidentifiedCase,
+  WeekReportResult,
 } from "../../server/src/lsp/requests.ts";
 import type { LetterOrder, Runtime } from "../../server/src/lsp/runtime.ts";
 import { startClient } from "../support/client.ts";
@@ -132,6 +133,45 @@ describe("the checklist of a case", () => {
         range: { start: { line: 2, character: 28 }, end: { line: 2, character: 32 } },
       },
     ]);
+    await client.stop();
+  });
+});
+
+describe("a case with two versions of a text", () => {
+  const conflict = `${luz}closed:\n<<<<<<< HEAD\n=======\nmatter: 2015-9\n>>>>>>> laptop\n`;
+  const why = "Two versions of the same text are both in luz.parole.yaml. Keep one of them, and try again.";
+  const written: string[] = [];
+  const runtime = workspace({
+    readText: async (uri) => (uri === closed ? conflict : uri === open ? ana : undefined),
+    writeLetter: async () => ({
+      kind: "written",
+      file: String(written.push("letter")),
+      blanks: 0,
+      notes: [],
+    }),
+    writeReport: async () => (written.push("report") > 0 ? "written" : "edited"),
+    calendar: async () => String(written.push("calendar")),
+  });
+
+  it("keeps letters, the calendar and the week report from being written, and gets no calendar_id", async () => {
+    const client = await startClient({}, { runtime, folders: ["file:///cases"] });
+    const ask = <Result>(request: string, params: object): Promise<Result> =>
+      client.connection.sendRequest(`parole-case/${request}`, params);
+    assert.deepEqual(await ask<LetterResult>("letter", { uri: closed, kind: "cover" }), {
+      kind: "refused",
+      reason: why,
+    });
+    const calendar = await ask<DeadlinesResult>("deadlines", { calendar: { dueOnly: false, previous: "" } });
+    assert.deepEqual([calendar.calendar, calendar.undecided], [undefined, [closed]]);
+    assert.equal((await ask<DeadlinesResult>("deadlines", {})).undecided, undefined);
+    const ids = await ask<readonly UnidentifiedCase[]>("calendarIds", {});
+    assert.deepEqual(
+      ids.map(({ uri }) => uri),
+      [open],
+    );
+    const report = await ask<WeekReportResult>("weekReport", { target: "file:///cases/week.docx" });
+    assert.deepEqual(report.written, { refused: why });
+    assert.deepEqual(written, []);
     await client.stop();
   });
 });

@@ -22,6 +22,7 @@ import {
 import { caseLanguage } from "../case-files.ts";
 import { joined } from "../cases/entry.ts";
 import { offerToOpenFolder } from "../check-all.ts";
+import { showProblemAt } from "../problems.ts";
 import type { Server } from "../server.ts";
 import { type Views, viewsOf } from "../webview/panels.ts";
 import { goTo } from "../webview/place.ts";
@@ -78,6 +79,10 @@ export async function saveCalendar(server: Server, given: unknown): Promise<Uri 
   const previous = await textOf(file);
   const result = await deadlinesOf(server, { dueOnly, ...(previous !== undefined && { previous }) });
   if (!result) return undefined;
+  if (result.undecided) {
+    void tellUndecided(result.undecided);
+    return undefined;
+  }
   if (result.calendar === undefined) {
     void window.showInformationMessage(
       l10n.t("These cases have no upcoming dates, so no calendar was saved."),
@@ -94,6 +99,22 @@ export async function saveCalendar(server: Server, given: unknown): Promise<Uri 
   }
   void tellSaved(file, doubts(result));
   return file;
+}
+
+async function tellUndecided(uris: readonly string[]): Promise<void> {
+  const [first, ...others] = uris.map((uri) => Uri.parse(uri));
+  if (!first) return;
+  const name = workspace.asRelativePath(first, false);
+  const show = l10n.t("Show Problems");
+  const message =
+    others.length === 0
+      ? l10n.t("No calendar was saved: {0} holds two versions of the same text. Keep one of them.", name)
+      : l10n.t(
+          "No calendar was saved: {0} and {1} more hold two versions of the same text. Keep one of them.",
+          name,
+          others.length,
+        );
+  if ((await window.showErrorMessage(message, show)) === show) await showProblemAt(first, undefined);
 }
 
 /** Whether only what must be done by its date is saved; nothing where the person backs out. */

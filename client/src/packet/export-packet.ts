@@ -3,6 +3,7 @@
 // whether to export with them.
 import type { TextDocument } from "vscode";
 import { l10n, Uri, window, workspace } from "vscode";
+import { isUndecided } from "../../../server/src/core/engine/stops-export.ts";
 import type {
   PacketBlocked,
   PacketParams,
@@ -18,7 +19,8 @@ import { noteExport } from "../walkthrough/done.ts";
 import { watchedProgress } from "../watched-progress.ts";
 import { openWritten, revealWritten } from "../written-file.ts";
 import { copyFilingAddress } from "./filing-address.ts";
-import { exportedWith, isReviewed } from "./review-warnings.ts";
+import { isReviewed } from "./review-warnings.ts";
+import { writtenInWords } from "./written-message.ts";
 
 type Preset = NonNullable<PacketParams["preset"]>;
 
@@ -66,7 +68,7 @@ async function exportCase(
   switch (result?.kind) {
     case "written":
       noteExport();
-      void tellWritten(result, () => copyFilingAddress(server, document.uri));
+      void tellWritten(result, draft, () => copyFilingAddress(server, document.uri));
       break;
     case "unreviewed":
       // Other warnings that have come meanwhile are asked about again.
@@ -102,40 +104,33 @@ async function saved(document: TextDocument): Promise<boolean> {
 }
 
 async function tellWritten(
-  { file, files = [file], pages, leftOut, notes = [], exported }: PacketWritten,
+  written: PacketWritten,
+  isDraft: boolean,
   copyAddress: () => Promise<void>,
 ): Promise<void> {
-  const uri = Uri.parse(file);
   const open = l10n.t("Open");
+  const missing = isDraft ? l10n.t("Show What Is Missing") : l10n.t("Show What Is Left Out");
   const reveal = l10n.t("Reveal in Folder");
   const copy = l10n.t("Copy Filing Address");
-  const written = writtenAs(
-    files.map((one) => workspace.asRelativePath(Uri.parse(one), false)),
-    pages,
+  const uri = Uri.parse(written.file);
+  const names = (written.files ?? [written.file]).map((file) =>
+    workspace.asRelativePath(Uri.parse(file), false),
   );
-  const told = leftOut.length === 0 ? written : l10n.t("{0}. Left out: {1}", written, leftOut.join("; "));
-  const remarks = exported ? exportedWith(exported) : [];
-  const message = [told, ...remarks, ...notes].join(". ");
-  const tell =
-    leftOut.length + remarks.length === 0 ? window.showInformationMessage : window.showWarningMessage;
-  const choice = await tell(message, open, reveal, copy);
+  const isWhole = written.leftOut.length === 0;
+  const { message, isDoubtful } = writtenInWords(written, names, isDraft);
+  const tell = isDoubtful ? window.showWarningMessage : window.showInformationMessage;
+  // No one mails a draft.
+  const choice = await tell(message, open, ...(isWhole ? [] : [missing]), reveal, ...(isDraft ? [] : [copy]));
   if (choice === open) {
     await openWritten(uri);
+  } else if (choice === missing) {
+    for (const proof of written.proofs ?? [])
+      await window.showTextDocument(Uri.parse(proof), { preview: false });
   } else if (choice === reveal) {
     await revealWritten(uri);
   } else if (choice === copy) {
     await copyAddress();
   }
-}
-
-function writtenAs(names: readonly string[], pages: number): string {
-  const [name = ""] = names;
-  if (names.length > 1) {
-    return l10n.t("The packet has {0} files with {1} pages: {2}", names.length, pages, names.join(", "));
-  }
-  return pages === 1
-    ? l10n.t("The packet is {0}, 1 page", name)
-    : l10n.t("The packet is {0}, {1} pages", name, pages);
 }
 
 async function tellBlocked(
@@ -144,6 +139,16 @@ async function tellBlocked(
 ): Promise<void> {
   const show = l10n.t("Show Problems");
   const draft = l10n.t("Export as Draft");
+  const undecided = findings.find(isUndecided);
+  if (undecided) {
+    const message = l10n.t(
+      "The case holds two versions of the same text. Keep one of them before exporting a packet or a draft.",
+    );
+    if ((await window.showErrorMessage(message, show)) === show) {
+      await showProblemAt(Uri.parse(uri), undecided);
+    }
+    return;
+  }
   const choice = await window.showWarningMessage(blockedInWords(findings), show, draft);
   if (choice === show) {
     await showProblemAt(Uri.parse(uri), findings[0]);

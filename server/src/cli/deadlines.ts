@@ -4,6 +4,7 @@ import path from "node:path";
 import { type CaseDeadlines, calendarEntries, calendarIdEdits } from "../core/desk/calendar.ts";
 import { isUnreadText, unreadDays } from "../core/desk/deadlines/unread.ts";
 import { type Deadline, deadlinesOf } from "../core/desk/deadlines.ts";
+import { whyNothingIsWritten } from "../core/engine/stops-export.ts";
 import { withEdits } from "../core/fix/edits.ts";
 import { verifyReminder } from "../core/law/reminder.ts";
 import { nameOf } from "../core/matter/people.ts";
@@ -51,8 +52,13 @@ export async function deadlines(
   }
   const trouble: string[] = [];
   const unread: string[] = [];
+  const undecided: string[] = [];
   const newId = options.ics === undefined ? undefined : () => source.newId();
-  const cases = await casesAt(paths, { edition: edition.id, today: day }, { trouble, unread, newId });
+  const cases = await casesAt(
+    paths,
+    { edition: edition.id, today: day },
+    { trouble, unread, undecided, newId },
+  );
   const listed = cases.flatMap((one) =>
     one.deadlines
       .filter(({ isPending }) => isPending)
@@ -60,8 +66,9 @@ export async function deadlines(
   );
   listed.sort((one, other) => (one.deadline.day < other.deadline.day ? -1 : 1));
   const output = listed.map(({ line }) => line).join("");
+  if (options.ics !== undefined) trouble.push(...undecided);
   const calendar =
-    options.ics === undefined
+    options.ics === undefined || undecided.length > 0
       ? ""
       : await written(options.ics, cases, options.dueOnly === true, source.now(), trouble);
   const isOverdue = listed.some(({ deadline }) => deadline.standing === "overdue");
@@ -77,6 +84,8 @@ export async function deadlines(
 interface Reports {
   readonly trouble: string[];
   readonly unread: string[];
+  /** For the cases of which no one has decided yet what they say. */
+  readonly undecided: string[];
   /** For the calendar ids that are written into cases without one; left out, none is written. */
   readonly newId: (() => string) | undefined;
 }
@@ -85,7 +94,7 @@ interface Reports {
 async function casesAt(
   paths: readonly string[],
   options: CheckOptions,
-  { trouble, unread, newId }: Reports,
+  { trouble, unread, undecided, newId }: Reports,
 ): Promise<CaseAt[]> {
   const cases: CaseAt[] = [];
   await eachCase(paths, trouble, options.today, async (file, text, others) => {
@@ -95,13 +104,17 @@ async function casesAt(
       const said = `${file}:${line}: ${finding.message}; a day may be missing here`;
       (isUnreadText(finding) ? trouble : unread).push(said);
     }
+    const why = whyNothingIsWritten(file, findings);
+    if (why !== undefined) undecided.push(why);
     cases.push({
       place: file,
       text,
       file: path.basename(file),
       calendarId:
         matter.view.calendar_id.value ??
-        (newId && (await identified(file, parsed, matter.view, newId(), unread))),
+        (newId && why === undefined
+          ? await identified(file, parsed, matter.view, newId(), unread)
+          : undefined),
       matter: matter.view.matter.value,
       beneficiaries: matter.beneficiaries.map((person) => nameOf(matter.people, person)),
       reminder: verifyReminder(edition),

@@ -1,5 +1,6 @@
 // `parole-case letter`: writes a letter of one case as a Word file.
 import { letterKinds } from "../core/desk/letters/letters.ts";
+import { whyNothingIsWritten } from "../core/engine/stops-export.ts";
 import { defaultEdition } from "../core/law/editions.ts";
 import { checkFile } from "../host/check-file.ts";
 import { writeLetter } from "../host/letters.ts";
@@ -12,7 +13,7 @@ export interface LetterArguments {
   readonly asOf?: string;
 }
 
-/** Writes a letter. Exit status 0: written; 1: one that was changed since stands there; 2: could not run. */
+/** Writes a letter. Exit status 0: written; 1: one that was changed since is there, or two versions of the case are; 2: could not run. */
 export async function letter(
   named: string,
   file: string,
@@ -26,7 +27,12 @@ export async function letter(
   if (day === undefined) return { status: 2, trouble: ["--as-of takes a day as YYYY-MM-DD"] };
   try {
     const text = await caseTextAt(file);
-    const { matter, settings } = await checkFile(file, text, { edition: defaultEdition, today: day });
+    const { matter, settings, findings } = await checkFile(file, text, {
+      edition: defaultEdition,
+      today: day,
+    });
+    const undecided = whyNothingIsWritten(file, findings);
+    if (undecided !== undefined) return { status: 1, trouble: [undecided] };
     const result = await writeLetter({
       kind,
       matter,

@@ -2,8 +2,10 @@
 import path from "node:path";
 import { findingLines, setAsideLines } from "../core/desk/not-judged.ts";
 import type { Severity } from "../core/engine/finding.ts";
+import { whyNothingIsWritten } from "../core/engine/stops-export.ts";
 import { defaultEdition } from "../core/law/editions.ts";
 import type { CheckedFile } from "../host/check-file.ts";
+import type { ExportResult } from "../host/export-packet.ts";
 import { caseTextAt } from "./case-text.ts";
 import { asText } from "./report.ts";
 import { dayOption, type Outcome, troubleOf } from "./terms.ts";
@@ -51,18 +53,17 @@ export async function packet(
       case "written":
         return {
           status: 0,
-          output: said(result.files, result.pages),
-          trouble: [
-            ...exportedWith(result.checked),
-            ...result.leftOut.map((line) => `Not in the packet: ${line}`),
-            ...result.notes,
-          ],
+          output: said(result.files, result.pages, options.draft === true),
+          trouble: remarksOn(result, options.draft === true),
         };
       case "blocked":
         return {
           status: 1,
           output: asText([{ path: file, text, edition: result.edition, findings: result.findings }]),
-          trouble: ["Fix these findings before exporting the packet, or export a draft with --draft."],
+          trouble: [
+            whyNothingIsWritten(file, result.findings) ??
+              "Fix these findings before exporting the packet, or export a draft with --draft.",
+          ],
         };
       case "unreviewed":
         throw new Error("Only an editor asks for a review");
@@ -85,27 +86,38 @@ export async function packet(
   }
 }
 
-function said(files: readonly string[], pages: number): string {
+function said(files: readonly string[], pages: number, isDraft: boolean): string {
+  const what = isDraft ? "The draft" : "The packet";
   const counted = `${pages} ${pages === 1 ? "page" : "pages"}`;
   const [only, ...more] = files;
-  if (more.length === 0) return `The packet is ${only}, ${counted}\n`;
-  return `The packet has ${files.length} files, ${counted}:\n${files.map((file) => `  ${file}\n`).join("")}`;
+  if (more.length === 0) return `${what} is ${only}, ${counted}\n`;
+  return `${what} has ${files.length} files, ${counted}:\n${files.map((file) => `  ${file}\n`).join("")}`;
 }
 
-/** The errors and warnings with which the packet was exported, and what was set aside. */
-function exportedWith(checked: CheckedFile): readonly string[] {
+type Written = Extract<ExportResult, { kind: "written" }>;
+
+/** What is not in it, with what it was exported, and what to know besides. Of a draft, the proof lists the findings. */
+function remarksOn({ checked, leftOut, notes, proofs }: Written, isDraft: boolean): readonly string[] {
+  const counted = countsOf(checked);
   const findings = findingLines(checked);
-  const setAside = setAsideLines(checked.setAside);
-  const count = (severity: Severity) =>
-    checked.findings.filter((finding) => finding.severity === severity).length;
+  const listed = isDraft
+    ? [`  They are listed in ${proofs.join(", ")}`]
+    : findings.map((line) => `  ${line}`);
+  return [
+    ...(leftOut.length === 0
+      ? []
+      : [`Not in the ${isDraft ? "draft" : "packet"}:`, ...leftOut.map((line) => `  ${line}`)]),
+    ...(counted === "" ? [] : [`Exported with ${counted}:`, ...listed]),
+    ...setAsideLines(checked.setAside),
+    ...notes,
+  ];
+}
+
+function countsOf({ findings }: CheckedFile): string {
+  const count = (severity: Severity) => findings.filter((finding) => finding.severity === severity).length;
   const [errors, warnings] = [count("error"), count("warning")];
-  const counted = [
+  return [
     ...(errors === 0 ? [] : [errors === 1 ? "1 error" : `${errors} errors`]),
     ...(warnings === 0 ? [] : [warnings === 1 ? "1 warning" : `${warnings} warnings`]),
-  ];
-  return [
-    ...(counted.length === 0 ? [] : [`Exported with ${counted.join(" and ")}:`]),
-    ...findings.map((line) => `  ${line}`),
-    ...setAside,
-  ];
+  ].join(" and ");
 }

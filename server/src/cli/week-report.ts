@@ -11,6 +11,7 @@ import {
   weekReport,
   whenInReport,
 } from "../core/desk/week-report.ts";
+import { whyNothingIsWritten } from "../core/engine/stops-export.ts";
 import { lineStarts, positionAt } from "../core/text/lines.ts";
 import { checkFile } from "../host/check-file.ts";
 import { writeReport } from "../host/week-report.ts";
@@ -40,6 +41,7 @@ export async function report(
   }
   const trouble: string[] = [];
   const unread: string[] = [];
+  const undecided: string[] = [];
   const cases: ReportedCase[] = [];
   await eachCase(paths, trouble, day, async (file, text, others) => {
     const { matter, findings } = await checkFile(file, text, { edition: edition.id, today: day, others });
@@ -47,11 +49,16 @@ export async function report(
       const { line } = positionAt(lineStarts(text), finding.span.start);
       unread.push(`${file}:${line}: ${finding.message}; a deadline may be missing`);
     }
+    undecided.push(...[whyNothingIsWritten(file, findings) ?? []].flat());
     cases.push(reportedCase(file, path.basename(file), matter));
   });
   const made = weekReport(cases, day);
   const missing = [...trouble, ...unread];
-  const written = options.out === undefined ? "" : await asWord(options.out, made, missing, trouble);
+  if (options.out !== undefined) trouble.push(...undecided);
+  const written =
+    options.out === undefined || undecided.length > 0
+      ? ""
+      : await asWord(options.out, made, missing, trouble);
   return {
     status: trouble.length > 0 ? 2 : 0,
     output: options.json ? asJson(made) : `${asText(made)}${written}`,

@@ -4,7 +4,7 @@ import path from "node:path";
 import { generalAdvice, type Trouble, troubleIn } from "../core/engine/file-troubles.ts";
 import type { Finding } from "../core/engine/finding.ts";
 import type { SetAside } from "../core/engine/set-aside.ts";
-import { stopsExport } from "../core/engine/stops-export.ts";
+import { isUndecided, stopsExport } from "../core/engine/stops-export.ts";
 import type { EditionId } from "../core/law/editions.ts";
 import type { Matter } from "../core/matter/matter.ts";
 import { nameOf } from "../core/matter/people.ts";
@@ -18,7 +18,7 @@ import { withReplacements } from "../packet-pdf/unprintable.ts";
 import { type CheckedFile, type CheckOptions, checkFile } from "./check-file.ts";
 import { withinShare } from "./draw-packet.ts";
 import { loadFonts } from "./fonts.ts";
-import { type MadePacket, makePacket, manifestPlace } from "./make-packet.ts";
+import { type MadePacket, makePacket, manifestPlace, proofPlace } from "./make-packet.ts";
 import { clearAway } from "./older-packet.ts";
 import { type OwnPaper, ownPapersAt } from "./own-papers.ts";
 import { type PacketPlace, placeOfPacket } from "./packet-names.ts";
@@ -30,7 +30,7 @@ export interface ExportInput extends CheckOptions {
   /** The case file; its exhibits are looked for beside it. */
   readonly file: string;
   readonly text: string;
-  /** A draft is written in spite of errors, with DRAFT on every page. */
+  /** A draft is written in spite of errors, with DRAFT on every page; not while two versions of a text are there. */
   readonly draft: boolean;
   /** The PDF to write, or the folder to put it in; left out, the folder for packets beside the case. */
   readonly target?: { readonly file: string } | { readonly folder: string } | undefined;
@@ -56,6 +56,8 @@ export type ExportResult =
       readonly file: string;
       /** All PDFs of all packets, without what lies beside them. */
       readonly files: readonly string[];
+      /** What says of each packet what is in it, what is not, and with which findings it was exported. */
+      readonly proofs: readonly string[];
       readonly pages: number;
       readonly leftOut: readonly string[];
       /** What to know besides, in words. */
@@ -79,8 +81,8 @@ export type ExportResult =
 /** Exports the packet of a case. Throws only where it is stopped, or the PDF cannot be written at its place. */
 export async function exportPacket(input: ExportInput): Promise<ExportResult> {
   const checked = await checkFile(input.file, input.text, input);
-  const stopping = checked.findings.filter(stopsExport);
-  if (stopping.length > 0 && !input.draft) {
+  const stopping = checked.findings.filter(input.draft ? isUndecided : stopsExport);
+  if (stopping.length > 0) {
     return { kind: "blocked", edition: checked.edition, findings: stopping };
   }
   const warnings = checked.findings.filter(({ severity }) => severity === "warning");
@@ -129,6 +131,7 @@ export async function exportPacket(input: ExportInput): Promise<ExportResult> {
     kind: "written",
     file: files[0] ?? "",
     files,
+    proofs: packets.map(({ place }) => proofPlace(place)),
     pages: packets.reduce((sum, { pages }) => sum + pages, 0),
     leftOut: packets.flatMap(({ leftOut }) => leftOut),
     notes: [

@@ -134,7 +134,7 @@ async function madeFiles(task: PacketTask, files: WrittenFile[]): Promise<MadePa
     "Rules ignored or changed": setAsideLines(checked.setAside),
     "Not judged": notJudged(checked),
   });
-  await keep(`${place.stem}-proof.txt`, Buffer.from(proof));
+  await keep(path.basename(proofPlace(place)), Buffer.from(proof));
   const manifest = manifestOf({ ...task, inputs: inputs.all(), outputs, parts, program, day: render.day });
   files.push(await written(manifestPlace(place), Buffer.from(manifestText(manifest))));
   const older = await leftovers(
@@ -163,6 +163,11 @@ function notesOn({ bytes, isKnown }: ReturnType<typeof uploadLimitOf>): readonly
 /** Where the manifest of a packet lies. */
 export function manifestPlace({ folder, stem }: PacketPlace): string {
   return path.join(folder, `${stem}-manifest.json`);
+}
+
+/** Where the proof of a packet lies. */
+export function proofPlace({ folder, stem }: PacketPlace): string {
+  return path.join(folder, `${stem}-proof.txt`);
 }
 
 /** The label and the instructions for a packet on paper that is to be mailed. */

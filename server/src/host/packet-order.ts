@@ -24,6 +24,7 @@ export async function orderedPacket(order: PacketOrder, today: Day): Promise<Pac
           file: URI.file(result.file).toString(),
           pages: result.pages,
           leftOut: result.leftOut,
+          proofs: result.proofs.map((proof) => URI.file(proof).toString()),
           ...(result.files.length > 1 && { files: result.files.map((one) => URI.file(one).toString()) }),
           ...(result.notes.length > 0 && { notes: result.notes }),
           exported: exportedWith(result.checked),

@@ -107,6 +107,8 @@ export interface DeadlinesResult {
   readonly more?: boolean;
   /** Where days may be missing because what a case says cannot be read; left out where there is nothing of the kind. */
   readonly unread?: readonly UnreadDay[];
+  /** Cases that hold two versions of a text, because of which no calendar was made. */
+  readonly undecided?: readonly string[];
   /** In whole sentences, where the requirements of an edition have to be checked. */
   readonly reminders?: readonly string[];
 }

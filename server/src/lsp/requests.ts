@@ -74,6 +74,8 @@ export interface PacketWritten {
   readonly pages: number;
   /** What the case lists and the packet does not hold, and why; in words. */
   readonly leftOut: readonly string[];
+  /** What says of each packet what is in it, what is not, and with which findings it was exported. */
+  readonly proofs?: readonly string[];
   /** All files of a packet that is uploaded in several; left out where there is one. */
   readonly files?: readonly string[];
   /** What to know besides, in words. */

@@ -1,4 +1,4 @@
-// Which findings keep a packet from being exported. The editor, the command line, the preview and the readiness page
+// Which findings keep a packet, a letter, a calendar or a report from being written. The editor, the command line, the preview and the readiness page
 // all ask here.
 import type { Finding } from "./finding.ts";
 
@@ -14,7 +14,21 @@ const alwaysStop: ReadonlySet<string> = new Set([
   "value/cut-by-comment",
 ]);
 
+/** Findings under which nothing is written, not even a draft: no one has decided yet what the case says. */
+const undecided: ReadonlySet<string> = new Set(["yaml/conflict"]);
+
 /** Whether no packet is exported while this finding is reported; a draft is exported all the same. */
 export function stopsExport({ rule, severity }: Pick<Finding, "rule" | "severity">): boolean {
   return alwaysStop.has(rule) || (severity === "error" && !letThrough.has(rule));
+}
+
+/** Whether nothing at all is written from the case while this finding is reported. */
+export function isUndecided({ rule }: Pick<Finding, "rule">): boolean {
+  return undecided.has(rule);
+}
+
+/** Why nothing is written from a case with these findings, and what to do, in sentences; nothing where it can be. */
+export function whyNothingIsWritten(file: string, findings: readonly Finding[]): string | undefined {
+  if (!findings.some(isUndecided)) return undefined;
+  return `Two versions of the same text are both in ${file}. Keep one of them, and try again.`;
 }

@@ -5,6 +5,7 @@ import { deadlinesOf } from "../../core/desk/deadlines.ts";
 import { overviewOf } from "../../core/desk/overview.ts";
 import { readinessOf } from "../../core/desk/readiness.ts";
 import { readinessPage } from "../../core/desk/readiness-page.ts";
+import { isUndecided, whyNothingIsWritten } from "../../core/engine/stops-export.ts";
 import { verifyReminder } from "../../core/law/reminder.ts";
 import { nameOf } from "../../core/matter/people.ts";
 import { allRules } from "../../core/rules/index.ts";
@@ -81,10 +82,12 @@ export const desk: Feature = {
           const { uris, more } = asked ? { uris: asked, more: false } : await cases.files(token);
           const found: { readonly list: readonly DeadlineOfCase[]; readonly entries: CaseDeadlines }[] = [];
           const unread: UnreadDay[] = [];
+          const undecided: string[] = [];
           for (const uri of uris) {
             if (token.isCancellationRequested) throw nobodyWaits();
             const one = await cases.of(uri);
             if (one) found.push(deadlinesIn(uri, one));
+            if (one?.checked.findings.some(isUndecided)) undecided.push(uri);
             unread.push(...unreadIn(uri, one));
           }
           const deadlines = found
@@ -103,6 +106,7 @@ export const desk: Feature = {
                 calendar,
               )
             : [];
+          if (calendar && undecided.length > 0) return { ...result, undecided };
           // Calendar programs refuse a file without any day; one that cancels earlier days has some.
           if (entries.length === 0 && !calendar?.previous) return result;
           return { ...result, calendar: await runtime.calendar(entries, calendar?.previous) };
@@ -118,7 +122,7 @@ export const desk: Feature = {
           for (const uri of uris) {
             if (token.isCancellationRequested) throw nobodyWaits();
             const one = await cases.of(uri);
-            if (!one) continue;
+            if (!one || one.checked.findings.some(isUndecided)) continue;
             const edits = calendarIdEdits(one.parsed, one.checked.matter.view, runtime.newId()).map(
               ({ span, text }) => ({ range: rangeOf(span, one.document), newText: text }),
             );
@@ -133,6 +137,8 @@ export const desk: Feature = {
         const one = await cases.of(params.uri);
         if (!one) return { kind: "refused", reason: "The case file could not be read" };
         const { uri, kind, target, overwrite } = params;
+        const undecided = whyNothingIsWritten(fileNameIn(uri), one.checked.findings);
+        if (undecided !== undefined) return { kind: "refused", reason: undecided };
         return runtime.writeLetter({
           uri,
           kind,

@@ -12,6 +12,7 @@ import {
   weekReport,
   whenInReport,
 } from "../../core/desk/week-report.ts";
+import { whyNothingIsWritten } from "../../core/engine/stops-export.ts";
 import { nameOf } from "../../core/matter/people.ts";
 import { type DeskCase, deskCases } from "../desk-cases.ts";
 import { rangeOf } from "../diagnostics.ts";
@@ -55,6 +56,7 @@ export const manyCases: Feature = {
           const read = new Map<string, DeskCase>();
           const reported: ReportedCase[] = [];
           const missing: { readonly uri: string; readonly message: string }[] = [];
+          const undecided: string[] = [];
           let isMore = false;
           for await (const { uri, one, more } of each(uris, token)) {
             isMore = more;
@@ -63,6 +65,8 @@ export const manyCases: Feature = {
               continue;
             }
             read.set(uri, one);
+            const why = whyNothingIsWritten(fileNameIn(uri), one.checked.findings);
+            if (why !== undefined) undecided.push(why);
             reported.push(reportedCase(uri, fileNameIn(uri), one.checked.matter));
             for (const { message } of unreadDays(one.checked.findings)) missing.push({ uri, message });
           }
@@ -72,7 +76,12 @@ export const manyCases: Feature = {
             ...placed(report, read),
             missing,
             more: isMore,
-            ...(target !== undefined && { written: await runtime.writeReport(target, report, remarks) }),
+            ...(target !== undefined && {
+              written:
+                undecided.length > 0
+                  ? { refused: undecided.join(" ") }
+                  : await runtime.writeReport(target, report, remarks),
+            }),
           };
         }),
     );
