@@ -1,6 +1,5 @@
 // Why a case of several has no packet.
 import { l10n } from "vscode";
-import { isUndecided } from "../../../server/src/core/engine/stops-export.ts";
 import type { PacketResult } from "../../../server/src/lsp/requests.ts";
 import { counted } from "../counts.ts";
 
@@ -19,7 +18,7 @@ export function troubleIn(result: PacketResult | undefined): string | undefined 
         ),
       );
     case "blocked":
-      if (result.findings.some(isUndecided)) return l10n.t("it holds two versions of the same text");
+      if (result.isUndecided) return l10n.t("it holds two versions of the same text");
       return counted(
         result.findings.length,
         l10n.t("1 error to fix"),

@@ -3,7 +3,6 @@
 // whether to export with them.
 import type { TextDocument } from "vscode";
 import { l10n, Uri, window, workspace } from "vscode";
-import { isUndecided } from "../../../server/src/core/engine/stops-export.ts";
 import type {
   PacketBlocked,
   PacketParams,
@@ -134,18 +133,17 @@ async function tellWritten(
 }
 
 async function tellBlocked(
-  { findings, uri }: PacketBlocked,
+  { findings, uri, isUndecided }: PacketBlocked,
   exportDraft: () => Promise<unknown>,
 ): Promise<void> {
   const show = l10n.t("Show Problems");
   const draft = l10n.t("Export as Draft");
-  const undecided = findings.find(isUndecided);
-  if (undecided) {
+  if (isUndecided) {
     const message = l10n.t(
       "The case holds two versions of the same text. Keep one of them before exporting a packet or a draft.",
     );
     if ((await window.showErrorMessage(message, show)) === show) {
-      await showProblemAt(Uri.parse(uri), undecided);
+      await showProblemAt(Uri.parse(uri), findings[0]);
     }
     return;
   }

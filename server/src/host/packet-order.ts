@@ -4,6 +4,7 @@ import { troubleOf } from "../cli/terms.ts";
 import { setAsideLines } from "../core/desk/not-judged.ts";
 import { verdictOf } from "../core/desk/verdict.ts";
 import type { Finding, Severity } from "../core/engine/finding.ts";
+import { isUndecided } from "../core/engine/stops-export.ts";
 import type { Day } from "../core/law/calendar.ts";
 import { lineStarts, positionAt } from "../core/text/lines.ts";
 import type { BlockingFinding, ExportedWith, PacketResult } from "../lsp/requests.ts";
@@ -17,6 +18,7 @@ export async function orderedPacket(order: PacketOrder, today: Day): Promise<Pac
   const { exportPacket } = await import("./export-packet.ts");
   try {
     const result = await exportPacket({ ...order, file, today, target });
+    const undecided = result.kind === "blocked" ? result.findings.filter(isUndecided) : [];
     switch (result.kind) {
       case "written":
         return {
@@ -30,7 +32,12 @@ export async function orderedPacket(order: PacketOrder, today: Day): Promise<Pac
           exported: exportedWith(result.checked),
         };
       case "blocked":
-        return { kind: "blocked", uri: order.uri, findings: placed(result.findings, order.text) };
+        return {
+          kind: "blocked",
+          uri: order.uri,
+          ...(undecided.length > 0 && { isUndecided: true }),
+          findings: placed(undecided.length > 0 ? undecided : result.findings, order.text),
+        };
       case "unreviewed":
         return {
           kind: "unreviewed",

@@ -106,6 +106,8 @@ export interface PacketUnreviewed {
 export interface PacketBlocked {
   readonly kind: "blocked";
   readonly uri: string;
+  /** Two versions of a text are in the case; a draft is not written either. */
+  readonly isUndecided?: boolean;
   readonly findings: readonly BlockingFinding[];
 }
 
