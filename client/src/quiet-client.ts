@@ -53,6 +53,8 @@ export function clientOptions(log: LogOutputChannel, closed: () => void): Langua
       runsCommands: true,
       showsFindings: true,
       asksAgain: true,
+      // By `editor.acceptSuggestionOnEnter`, which the extension sets to "smart" for case files.
+      skipsWhole: true,
       listsCases: true,
       isTrusted: workspace.isTrusted,
     },

@@ -338,6 +338,40 @@ describe("between a colon and the value behind it", () => {
   });
 });
 
+describe("a long text", () => {
+  it("is written on lines of its own, within the block that is taken too", () => {
+    const [first] = offered("filing: ‸\n");
+    assert.match(
+      first?.insert.text ?? "",
+      /^\n {2}carrier: TODO .*\n {2}address: \|\n {4}TODO the address line by line$/,
+    );
+    assert.match(
+      taken("parole_case: 1\nfil‸\n", "filing"),
+      /\n {2}address: \|\n {4}TODO the address line by line\n$/,
+    );
+    assert.match(
+      taken("parole_case: 1\r\nfil‸\r\n", "filing"),
+      /\r\n {2}address: \|\r\n {4}TODO [a-z ]*\r\n$/,
+    );
+  });
+
+  it("is written so in an entry of a list, and in the beginning of a case", () => {
+    const refiling = taken("parole_case: 1\nrefi‸\n", "refiling");
+    assert.match(refiling, /\n {2}new_facts: \|\n {4}TODO /);
+    assert.match(
+      taken("‸", "A first request: funeral"),
+      /\n {2}explanation: \|\n {4}TODO [^\n]+\npetitioner:/,
+    );
+  });
+
+  it("stays on its line between braces", () => {
+    assert.match(
+      taken("filing: { carrier: ups, add‸ }\n", "address"),
+      /\{ carrier: ups, address: TODO [^\n|]+\}\n$/,
+    );
+  });
+});
+
 describe("a whole case", () => {
   it("begins at the left edge of a file of blanks", () => {
     for (const text of [" ‸", "‸ ", "\n   ‸\n", "# for Ana\n ‸", "\uFEFF ‸"]) {

@@ -157,7 +157,8 @@ const typedCase = `parole_case: 1
 request:
   kind: initial
   reasons: [medical]
-  explanation: Lucía needs "urgent" surgery: see Dr. O'Neil's letter [1]
+  explanation: |
+    Lucía needs "urgent" surgery: see Dr. O'Neil's letter [1]
 beneficiaries:
   - id: lucia
     name: { given: Lucía, family: Ruiz }
@@ -186,9 +187,9 @@ async function wholeCase(workbench: WorkbenchPage): Promise<void> {
   await taken(workbench, "rea", "reasons");
   await taken(workbench, "[med", "medical");
   await workbench.press("End", "Enter");
-  await workbench.type("explanation: ");
+  await taken(workbench, "exp", "explanation");
   await prose(workbench, `Lucía needs "urgent" surgery: see Dr. O'Neil's letter [1]`);
-  await workbench.press("Enter", "Backspace");
+  await workbench.press("Enter", "Backspace", "Backspace");
 
   await wholeKey(workbench, "beneficiaries:");
   await workbench.type("- id: lucia");
@@ -238,7 +239,7 @@ async function wholeCase(workbench: WorkbenchPage): Promise<void> {
 /** Types a key that is not taken from a list, and goes on to the next line. */
 async function wholeKey(workbench: WorkbenchPage, key: string): Promise<void> {
   await workbench.type(key);
-  await workbench.press("Escape", "Enter");
+  await workbench.press("Enter");
 }
 
 /** Types these letters and takes what is then the first thing suggested. */

@@ -1,5 +1,6 @@
 // Somebody who types into a case, in an editor that asks for completion by itself: behind a character that the server
-// has named, at the first letter of a word, and again with each further letter as long as there is a list.
+// has named, at the first letter of a word, and again with each further letter as long as there is a list that is not
+// complete; a complete one is narrowed down to what has the letters typed.
 import type { CompletionItem, CompletionList } from "vscode-languageserver/node";
 import { TextDocument } from "vscode-languageserver-textdocument";
 import { askUri } from "./ask.ts";
@@ -24,6 +25,8 @@ export async function typist(client: TestClient, marked: string, uri = askUri): 
   let { text, offset } = withCursor(marked);
   let version = 1;
   let shown: readonly CompletionItem[] = [];
+  let isComplete = false;
+  let askedAt = 0;
   const triggers = client.offered.completionProvider?.triggerCharacters ?? [];
   const positionAt = (at: number) => TextDocument.create(uri, "parole-case", 1, text).positionAt(at);
   await client.open(uri, text);
@@ -43,7 +46,9 @@ export async function typist(client: TestClient, marked: string, uri = askUri): 
       position: positionAt(offset),
       context,
     });
-    shown = list.items.filter(isShown);
+    askedAt = offset;
+    shown = narrowed(list.items);
+    isComplete = !list.isIncomplete;
   };
   /** Editors show what has the letters that are typed, in their order. */
   const isShown = ({ label, filterText = label, textEdit }: CompletionItem): boolean => {
@@ -54,6 +59,17 @@ export async function typist(client: TestClient, marked: string, uri = askUri): 
     for (const unit of filterText.toLowerCase()) if (unit === typed[at]) at++;
     return at === typed.length;
   };
+  /** What is typed in full comes first. */
+  const narrowed = (items: readonly CompletionItem[]): readonly CompletionItem[] => {
+    const left = items.filter(isShown);
+    const whole = left.filter(isThereInFull);
+    return [...whole, ...left.filter((item) => !whole.includes(item))];
+  };
+  const isThereInFull = ({ textEdit }: CompletionItem): boolean => {
+    if (!textEdit || !("range" in textEdit)) return true;
+    const start = TextDocument.create(uri, "parole-case", 1, text).offsetAt(textEdit.range.start);
+    return textEdit.newText === text.slice(start, offset);
+  };
   const labels = () => shown.map(({ label }) => label);
 
   return {
@@ -61,6 +77,7 @@ export async function typist(client: TestClient, marked: string, uri = askUri): 
       for (const character of characters) {
         await put(offset, offset, character);
         if (triggers.includes(character)) await request({ triggerKind: 2, triggerCharacter: character });
+        else if (shown.length > 0 && isComplete) shown = narrowed(shown);
         else if (shown.length > 0) await request({ triggerKind: 3 });
         else if (/[\p{L}_]/u.test(character)) await request({ triggerKind: 1 });
       }
@@ -77,7 +94,7 @@ export async function typist(client: TestClient, marked: string, uri = askUri): 
     async enter() {
       const { textEdit } = shown[0] ?? {};
       const document = TextDocument.create(uri, "parole-case", 1, text);
-      if (!textEdit || !("range" in textEdit) || textEdit.newText === document.getText(textEdit.range)) {
+      if (!shown[0] || !textEdit || !("range" in textEdit) || isThereInFull(shown[0])) {
         shown = [];
         await put(offset, offset, "\n");
         return [];
@@ -86,7 +103,7 @@ export async function typist(client: TestClient, marked: string, uri = askUri): 
       shown = [];
       await put(
         document.offsetAt(textEdit.range.start),
-        document.offsetAt(textEdit.range.end),
+        document.offsetAt(textEdit.range.end) + offset - askedAt,
         textEdit.newText,
       );
       if (isAskedAgain) await request({ triggerKind: 1 });

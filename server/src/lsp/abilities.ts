@@ -48,6 +48,8 @@ export interface CompletionAbilities {
   readonly readsMarkdown: boolean;
   /** Asks for completion once more behind a key that was put in. */
   readonly asksAgain: boolean;
+  /** Begins a line at Enter where what is suggested is already there in full. */
+  readonly skipsWhole: boolean;
 }
 
 export function abilitiesOf({
@@ -94,6 +96,7 @@ function completionAbilitiesOf(item: ItemCapabilities, options: unknown): Comple
     resolvesDocumentation: item?.resolveSupport?.properties.includes("documentation") === true,
     readsMarkdown: item?.documentationFormat?.includes(MarkupKind.Markdown) === true,
     asksAgain: says(options, "asksAgain"),
+    skipsWhole: says(options, "skipsWhole"),
   };
 }
 

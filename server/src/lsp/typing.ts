@@ -1,15 +1,22 @@
-// Whether completion is asked for because somebody types, or because they want to see what there is. The protocol has
+// Whether completion is asked for because a person types, or because they want to see what there is. The protocol has
 // one word for a letter that was typed and for the keys that ask, so the text tells: what has just been typed ends
-// where it is asked about, and an editor asks by itself once for it.
+// where it is asked about, and an editor asks by itself once for it. A question that comes late is about an earlier end
+// of what was typed.
 import { type CompletionContext, CompletionTriggerKind } from "vscode-languageserver";
 import type { TextDocument } from "vscode-languageserver-textdocument";
 import type { OpenCases } from "./open-cases.ts";
 
 interface Typed {
   readonly text: string;
-  /** The text before the last change; nothing of a document that has just been opened. */
-  readonly before: string | undefined;
-  isAskedAbout: boolean;
+  /** What has been typed without a break, up to the last change; nothing where that was something else. */
+  readonly run: Run | undefined;
+  /** Where it was asked already. */
+  readonly asked: Set<number>;
+}
+
+interface Run {
+  readonly start: number;
+  readonly end: number;
 }
 
 /** Hears of changes by itself; each question is to be asked of it once. */
@@ -18,29 +25,44 @@ export function typingIn(
 ): (document: TextDocument, offset: number, context: CompletionContext | undefined) => boolean {
   const last = new Map<string, Typed>();
   documents.onDidChangeContent(({ document }) => {
-    const { uri } = document;
-    const before = last.get(uri)?.text;
-    last.set(uri, { text: document.getText(), before, isAskedAbout: false });
+    const before = last.get(document.uri);
+    const text = document.getText();
+    last.set(document.uri, { text, run: before && runAfter(before, text), asked: new Set() });
   });
   documents.onDidClose(({ document }) => void last.delete(document.uri));
 
   return ({ uri }, offset, context) => {
     const typed = last.get(uri);
-    const isAskedAgain = typed?.isAskedAbout === true;
-    if (typed) typed.isAskedAbout = true;
+    const isAskedAgain = typed?.asked.has(offset) === true;
+    typed?.asked.add(offset);
     if (context && context.triggerKind !== CompletionTriggerKind.Invoked) return true;
-    return typed?.before !== undefined && !isAskedAgain && endsTyping(typed.before, typed.text, offset);
+    const { start, end } = typed?.run ?? { start: 0, end: 0 };
+    return !isAskedAgain && start < offset && offset <= end;
   };
 }
 
-/** Whether a text differs from the one before by a character in front of the offset, in the place of nothing or more. */
-function endsTyping(before: string, text: string, offset: number): boolean {
-  const behind = text.length - offset;
-  const typed = offset - (/[\uDC00-\uDFFF]/.test(text.charAt(offset - 1)) ? 2 : 1);
-  return (
-    typed >= 0 &&
-    before.length >= typed + behind &&
-    before.startsWith(text.slice(0, typed)) &&
-    before.endsWith(text.slice(offset))
-  );
+/** A text differs by one character that was typed in the place of nothing or more, behind those typed before or not. */
+function runAfter(before: Typed, text: string): Run | undefined {
+  const typed = typedIn(before.text, text);
+  if (!typed) return undefined;
+  const { first, last, width } = typed;
+  const { run } = before;
+  const isFurther = run && first <= run.end && run.end <= last && text.length === before.text.length + width;
+  return isFurther ? { start: run.start, end: run.end + width } : { start: first, end: last + width };
+}
+
+/** Where the character can have been typed: of equal ones beside each other, the texts do not say which. */
+function typedIn(
+  before: string,
+  text: string,
+): { readonly first: number; readonly last: number; readonly width: number } | undefined {
+  const same = Math.min(before.length, text.length);
+  let ahead = 0;
+  while (ahead < same && before[ahead] === text[ahead]) ahead++;
+  let behind = 0;
+  while (behind < same && before.at(-1 - behind) === text.at(-1 - behind)) behind++;
+  const isPair = /[\uD800-\uDBFF]/.test(text.charAt(ahead)) && /[\uDC00-\uDFFF]/.test(text.charAt(ahead + 1));
+  const width = isPair ? 2 : 1;
+  const [first, last] = [Math.max(0, text.length - width - behind), Math.min(ahead, text.length - width)];
+  return first <= last ? { first, last, width } : undefined;
 }

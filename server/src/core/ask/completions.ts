@@ -12,6 +12,7 @@ import type { Asked } from "./completion/asked-at.ts";
 import { commentCompletions } from "./completion/comments.ts";
 import type { Completion } from "./completion/completion.ts";
 import { keyCompletions } from "./completion/keys.ts";
+import { canBeNarrowed } from "./completion/narrowing.ts";
 import { blanksBeforeDash } from "./completion/outdent.ts";
 import { isDamagedAt, type KeyPlace, placeOf, type ValuePlace } from "./completion/place.ts";
 import { starters, wholeCase } from "./completion/starters.ts";
@@ -24,6 +25,8 @@ export interface Completions {
   readonly span: Span;
   /** The likeliest first. */
   readonly completions: readonly Completion[];
+  /** Whether an editor need not ask again while a person types on: what further letters leave is among these. */
+  readonly isWhole: boolean;
 }
 
 export interface CompletionContext {
@@ -38,11 +41,13 @@ export interface CompletionContext {
    * on from the letters typed is offered, so that Enter never puts something else in their place.
    */
   readonly isTyping?: boolean;
+  /** Whether Enter begins a line in the editor where what is suggested is already there in full. */
+  readonly skipsWhole?: boolean;
   /** Whether the editor puts in several lines as they are, whatever else changes before them. */
   readonly movesLines?: boolean;
 }
 
-const none: Completions = { span: { start: 0, end: 0 }, completions: [] };
+const none: Completions = { span: { start: 0, end: 0 }, completions: [], isWhole: true };
 
 /** As many as a person looks through; what is typed further makes them fewer. */
 const mostCompletions = 200;
@@ -69,13 +74,15 @@ function completionsWithout(
   const { start, end } = found.span;
   const removal = { span: blanks, text: "" };
   return {
+    ...found,
     span: { start: start + count, end: end + count },
     completions: found.completions.flatMap((one) => (one.also ? [] : [{ ...one, also: [removal] }])),
   };
 }
 
 function completionsHere(asked: AskedCase, offset: number, context: CompletionContext): Completions {
-  const { typed, isTyping = false } = context;
+  const { typed, isTyping = false, skipsWhole = false } = context;
+  const asking: Asking = { offset, isTyping, skipsWhole, isStanding: false };
   const { parsed, checked } = asked;
   const isUnreadable = parsed.problems.some(
     ({ rule }) => rule === "yaml/too-large" || (rule === "yaml/encoding" && !parsed.root),
@@ -85,7 +92,7 @@ function completionsHere(asked: AskedCase, offset: number, context: CompletionCo
   if (writing.kind === "comment") {
     const here = { findings: checked.findings, matter: checked.matter };
     const found = commentCompletions(parsed, writing, offset, here);
-    return found ? answer(found, found.completions, parsed, { offset, isTyping, isStanding: false }) : none;
+    return found ? answer(found, found.completions, parsed, asking) : none;
   }
   if (isJustIndenting(parsed, writing, typed)) return none;
   const place = placeOf(parsed, writing);
@@ -94,11 +101,11 @@ function completionsHere(asked: AskedCase, offset: number, context: CompletionCo
   const before = parsed.text.slice(writing.start, offset);
   if (place.kind === "value") {
     const completions = valueCompletions(place, here, before);
-    return answer(place.span, completions, parsed, { offset, isTyping, isStanding: false });
+    return answer(place.span, completions, parsed, asking);
   }
   const cases = isEmpty(parsed, writing) ? casesFor(asked, writing) : [];
   const completions = [...cases, ...keyCompletions(place, here)];
-  return answer(place.span, completions, parsed, { offset, isTyping, isStanding: writing.hasColon });
+  return answer(place.span, completions, parsed, { ...asking, isStanding: writing.hasColon });
 }
 
 /** Whether words in the place of a key are a text that has slipped there, and no key could take their place. */
@@ -160,6 +167,7 @@ function blanksBeside(text: string, { start, end }: Word): readonly Span[] {
 interface Asking {
   readonly offset: number;
   readonly isTyping: boolean;
+  readonly skipsWhole: boolean;
   /** Whether the word stood there before, with something behind it. */
   readonly isStanding: boolean;
 }
@@ -172,13 +180,17 @@ function answer(
   { start, end }: Span,
   completions: readonly Completion[],
   { text }: ParsedText,
-  { offset, isTyping, isStanding }: Asking,
+  { offset, isTyping, skipsWhole, isStanding }: Asking,
 ): Completions {
   const span = { start, end };
   const typed = text.slice(start, offset);
   const whole = text.slice(start, end);
-  const shown = (some: readonly Completion[]) => ({ span, completions: some.slice(0, mostCompletions) });
-  if (typed === "") return shown(completions);
+  const shown = (some: readonly Completion[]): Completions => {
+    const isWhole = isTyping && some.length <= mostCompletions && canBeNarrowed(some, skipsWhole);
+    return { span, completions: some.slice(0, mostCompletions), isWhole: isWhole || some.length === 0 };
+  };
+  // An editor gives such a list no focus, and would give it none either when it has narrowed it down.
+  if (typed === "") return { ...shown(completions), isWhole: completions.length === 0 };
   if (isTyping) return shown(goingOn(completions, typed, whole));
   const words = completions.map(({ label, filter = label }) => filter);
   const isComplete =

@@ -1,5 +1,6 @@
 // Values as YAML text, in the style of the file that they are put into.
 import type { PatchValue } from "../engine/finding.ts";
+import type { Shape } from "../read/shape.ts";
 import type { TextNode } from "../text/tree.ts";
 
 /** How a file is written: what a person would type beside what stands there. */
@@ -12,31 +13,47 @@ export interface Style {
 }
 
 /**
- * What stands behind `key:`, with the space or line break before it. `column` is the key's.
+ * What stands behind `key:`, with the space or line break before it. `column` is the key's. With the shape of the field,
+ * placeholders of long texts are written on lines of their own, where paragraphs, colons and # can be typed as they are.
  */
-export function behindKey(value: PatchValue, column: number, style: Style): string {
-  if (typeof value === "string") return ` ${textBelow(value, column + style.unit, style)}`;
+export function behindKey(value: PatchValue, column: number, style: Style, shape?: Shape): string {
+  const below = column + style.unit;
+  if (typeof value === "string") {
+    return ` ${isLongText(value, shape) ? asBlock([value], below, style) : textBelow(value, below, style)}`;
+  }
   if (isList(value)) {
     if (value.every((item) => typeof item === "string")) return ` ${flow(value)}`;
     const dash = column + style.dash;
-    return value.map((item) => style.eol + spaces(dash) + listItem(item, dash, style)).join("");
+    const item = shape?.kind === "list" ? shape.item : shape;
+    return value.map((one) => style.eol + spaces(dash) + listItem(one, dash, style, 1, item)).join("");
   }
   if (Object.keys(value).length === 0) return " {}";
-  return style.eol + spaces(column + style.unit) + keys(value, column + style.unit, style);
+  return style.eol + spaces(below) + keys(value, below, style, shape);
+}
+
+/** Whether a value is the placeholder of a text that may have several lines. */
+function isLongText(value: string, shape: Shape | undefined): boolean {
+  return shape?.kind === "leaf" && shape.meta.kind === "prose" && value.startsWith("TODO");
 }
 
 /** An item with its dash; `column` is the dash's. */
-export function listItem(value: PatchValue, column: number, style: Style, gap = 1): string {
+export function listItem(value: PatchValue, column: number, style: Style, gap = 1, shape?: Shape): string {
   const lead = `-${spaces(gap)}`;
   if (typeof value === "string" || isList(value) || Object.keys(value).length === 0)
     return lead + flow(value);
-  return lead + keys(value, column + lead.length, style);
+  return lead + keys(value, column + lead.length, style, shape);
 }
 
 /** Keys and values below one another; the first one stands where the text is put. */
-export function keys(block: { readonly [key: string]: PatchValue }, column: number, style: Style): string {
+export function keys(
+  block: { readonly [key: string]: PatchValue },
+  column: number,
+  style: Style,
+  shape?: Shape,
+): string {
+  const fields = shape?.kind === "block" ? shape.fields : undefined;
   return Object.entries(block)
-    .map(([key, value]) => `${key}:${behindKey(value, column, style)}`)
+    .map(([key, value]) => `${key}:${behindKey(value, column, style, fields?.get(key))}`)
     .join(style.eol + spaces(column));
 }
 
@@ -62,7 +79,11 @@ export function textBelow(text: string, column: number, style: Style): string {
   ) {
     return inLine(text, false);
   }
-  return ["|", ...lines.map((line) => (line === "" ? "" : spaces(column) + line))].join(style.eol);
+  return asBlock(lines, column, style);
+}
+
+function asBlock(lines: readonly string[], column: number, { eol }: Style): string {
+  return ["|", ...lines.map((line) => (line === "" ? "" : spaces(column) + line))].join(eol);
 }
 
 /** Text on one line, in quotation marks where it would be read as something else without them. */

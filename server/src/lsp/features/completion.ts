@@ -49,11 +49,10 @@ export const completion: Feature = {
           remembered: (text) => cases.remembered(document, text),
           typed: isTriggered ? context.triggerCharacter : undefined,
           isTyping: isTyping(document, offset, context),
+          skipsWhole: able.skipsWhole,
           movesLines: able.keepsWhitespace,
         });
-        const items = itemsOf(found, known, able);
-        // Asked again with each letter: what goes on from more letters is not always among what went on from fewer.
-        return { isIncomplete: items.length > 0, items };
+        return { isIncomplete: !found.isWhole, items: itemsOf(found, known, able) };
       }),
     );
     connection.onCompletionResolve((item, token) => {

@@ -2,7 +2,7 @@
 import { placeholderFor } from "../../engine/absence.ts";
 import type { PatchValue, Path } from "../../engine/finding.ts";
 import { styleOf } from "../../fix/layout.ts";
-import { behindKey, flow, keys as keysBelow, spaces } from "../../fix/write.ts";
+import { behindKey, flow, keys as keysBelow } from "../../fix/write.ts";
 import { editionIds } from "../../law/editions.ts";
 import type { Matter } from "../../matter/matter.ts";
 import { nextLabel } from "../../matter/papers.ts";
@@ -93,14 +93,11 @@ function insertOf(place: KeyPlace, key: string, field: Shape, value: PatchValue,
   const { word, lead, column, read } = place;
   const tail = word.flow?.tail ?? "";
   const style = styleOf(read);
-  const isLong = !word.flow && field.kind === "leaf" && field.meta.kind === "prose";
-  if (isLong && typeof value === "string" && value.startsWith("TODO")) {
-    // On lines of their own, paragraphs, colons and # can be typed as they are.
-    const bare = `${lead}${key}: |${style.eol}${spaces(column + style.unit)}`;
-    return { text: bare + value, bare };
-  }
-  const behind = word.flow ? ` ${flow(value)}` : behindKey(value, column, style);
+  const behind = word.flow ? ` ${flow(value)}` : behindKey(value, column, style, field);
   const text = `${lead}${key}:${behind}${tail}`;
+  if (typeof value === "string" && value.startsWith("TODO") && behind.startsWith(" |")) {
+    return { text, bare: text.slice(0, text.length - value.length) };
+  }
   const leaf = leafIn(field);
   const isOpen = [value].flat().every((one) => typeof one === "string" && one.startsWith("TODO"));
   if (!leaf || !isOpen) return { text };
@@ -131,7 +128,7 @@ function entryCompletions(place: KeyPlace, asked: Asked): readonly Completion[] 
   const column = place.column;
   return entriesFor(place, place.block.slice(0, -1), asked).map((entry) => ({
     ...entry,
-    insert: { text: place.lead + keysBelow(entry.value, column, style) },
+    insert: { text: place.lead + keysBelow(entry.value, column, style, place.shape) },
   }));
 }
 
@@ -148,7 +145,7 @@ export function blockCompletions(place: ValuePlace, asked: Asked): readonly Comp
     if (word.flow) return { ...entry, insert: { text: place.lead + flow(entry.value) + tail } };
     return {
       ...entry,
-      insert: { text: behindKey(value, column, styleOf(read)) },
+      insert: { text: behindKey(value, column, styleOf(read), shape) },
       ...(blanks.start < blanks.end && { also: [{ span: blanks, text: "" }] }),
     };
   });

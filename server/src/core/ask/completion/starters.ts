@@ -6,7 +6,7 @@ import { keys, type Style } from "../../fix/write.ts";
 import type { Day } from "../../law/calendar.ts";
 import type { EditionId } from "../../law/editions.ts";
 import { onceFor } from "../../matter/once.ts";
-import { metaOfShape, shapeAt } from "../../read/shape.ts";
+import { caseShape, metaOfShape, shapeAt } from "../../read/shape.ts";
 import { allRules } from "../../rules/index.ts";
 import { type BlockValue, isBlockValue } from "./block-value.ts";
 import type { Completion } from "./completion.ts";
@@ -81,7 +81,7 @@ function starter(
   eol: Style["eol"],
   blocks: BlockValue,
 ): Completion {
-  const text = keys({ parole_case: "1", edition, ...blocks }, 0, { eol, unit: 2, dash: 2 }) + eol;
+  const text = keys({ parole_case: "1", edition, ...blocks }, 0, { eol, unit: 2, dash: 2 }, caseShape) + eol;
   return { label, kind: "case", detail, filter: typedFor(label), insert: { text } };
 }
 

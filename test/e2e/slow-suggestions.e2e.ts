@@ -1,0 +1,98 @@
+// A server that takes its time, in a real VS Code: a list that is on the screen must not outlive the letters that it is
+// about, so that Enter behind a key that was typed whole begins a line, whatever is still to be answered.
+import assert from "node:assert/strict";
+import { mkdir, readdir, readFile, writeFile } from "node:fs/promises";
+import path from "node:path";
+import { test } from "node:test";
+import { packageExtension } from "../../scripts/package.ts";
+import { asPerson } from "./support/person.ts";
+import { projectRoot } from "./support/project.ts";
+import type { WorkbenchPage } from "./support/workbench.ts";
+
+const output = path.join(projectRoot, "out");
+await mkdir(output, { recursive: true });
+const vsix = packageExtension(output);
+
+/** In milliseconds; much longer than the two keys take that are pressed meanwhile. */
+const answersAfter = 500;
+
+const name = "slow.parole.yaml";
+
+test("Enter behind a whole word begins a line while the server is slow", { timeout: 600_000 }, async () => {
+  await asPerson(
+    {
+      name: "slow-suggestions",
+      vsix,
+      prepare: (folder) => writeFile(path.join(folder, name), "parole_case: 1\n"),
+      tamper: slowDown,
+    },
+    async ({ workbench, folder }) => {
+      await workbench.openFile(name);
+      await workbench.page.locator(".editor-instance .codelens-decoration").first().waitFor();
+      await workbench.goToLine(2);
+      await wholeKey(workbench, "reques", "request", "t:");
+      await wholeKey(workbench, "kin", "kind", "d: initial");
+      await workbench.press("Backspace");
+      await wholeKey(workbench, "beneficiarie", "beneficiaries", "s:");
+      await workbench.type("- id: lucia");
+      await workbench.press("Enter");
+      await wholeKey(workbench, "medica", "medical", "l:");
+      await workbench.press("Backspace", "Backspace", "Backspace");
+      await wholeKey(workbench, "filin", "filing", "g:");
+      await workbench.type("carrier: fe");
+      await suggested(workbench, "fedex");
+      await workbench.type("dex");
+      await workbench.press("Enter");
+      await workbench.type("matter: 7");
+      await workbench.text("matter").waitFor();
+      await workbench.screenshot("slow-suggestions");
+      await workbench.save();
+      assert.equal(
+        await readFile(path.join(folder, name), "utf8"),
+        [
+          "parole_case: 1",
+          "request:",
+          "  kind: initial",
+          "beneficiaries:",
+          "  - id: lucia",
+          "    medical:",
+          "filing:",
+          "  carrier: fedex",
+          "  matter: 7",
+        ].join("\n"),
+      );
+    },
+  );
+});
+
+/** Types some letters, waits for what is suggested, types the rest and presses Enter at once. */
+async function wholeKey(
+  workbench: WorkbenchPage,
+  letters: string,
+  label: string,
+  rest: string,
+): Promise<void> {
+  await workbench.type(letters);
+  await suggested(workbench, label);
+  await workbench.type(rest);
+  await workbench.press("Enter");
+}
+
+async function suggested(workbench: WorkbenchPage, label: string): Promise<void> {
+  const first = workbench.page.locator(".suggest-widget.visible .monaco-list-row.focused");
+  await first.filter({ has: workbench.page.getByText(label, { exact: true }) }).waitFor();
+}
+
+async function slowDown(extension: string): Promise<void> {
+  const parts = path.join(extension, "dist", "parts");
+  const handler = "connection.onCompletion((params,token)=>aboutCase(";
+  const slow = `connection.onCompletion(async(params,token)=>(await new Promise(done=>setTimeout(done,${answersAfter})),aboutCase)(`;
+  let slowed = 0;
+  for (const part of (await readdir(parts)).filter((each) => each.endsWith(".mjs"))) {
+    const program = await readFile(path.join(parts, part), "utf8");
+    if (!program.includes(handler)) continue;
+    slowed++;
+    await writeFile(path.join(parts, part), program.replace(handler, slow));
+  }
+  assert.equal(slowed, 1);
+}
