@@ -267,7 +267,7 @@ async function prose(workbench: WorkbenchPage, words: string): Promise<void> {
   );
   await workbench.page.evaluate(watch);
   await workbench.type(words);
-  await workbench.text(words.slice(-20)).waitFor();
+  await workbench.page.locator(".view-line", { hasText: words.split(" ").at(-1) ?? words }).waitFor();
   await workbench.screenshot("suggestions-8-prose");
   assert.equal(await workbench.page.evaluate("window.listWatch.disconnect(), window.listsShown"), 0);
 }

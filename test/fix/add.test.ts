@@ -8,6 +8,42 @@ const add = (path: string, value: PatchValue): PatchOperation => ({ op: "add", p
 const steps = (path: string): Path =>
   path.split(".").map((step) => (/^\d+$/.test(step) ? Number(step) : step));
 
+describe("the placeholder of a long text", () => {
+  const long = "TODO the address line by line";
+  const written = "  carrier: usps\n  address: |\n    TODO the address line by line\n";
+
+  it("goes on a line of its own, alone and in a whole block", () => {
+    expectApplied("filing:\n  carrier: usps\n", add("filing.address", long), `filing:\n${written}`);
+    expectApplied(
+      "filing:\n  carrier: usps\n  address: # by Rosa\n",
+      add("filing.address", long),
+      "filing:\n  carrier: usps\n  address: | # by Rosa\n    TODO the address line by line\n",
+    );
+    expectApplied(
+      "matter: x\n",
+      add("filing", { carrier: "usps", address: long }),
+      `matter: x\nfiling:\n${written}`,
+    );
+  });
+
+  it("goes there in an entry of a list", () => {
+    const text = "TODO why medical treatment is needed";
+    expectApplied(
+      "beneficiaries:\n  - id: ana\n",
+      add("beneficiaries.1", { id: "leo", medical: { diagnosis: text } }),
+      `beneficiaries:\n  - id: ana\n  - id: leo\n    medical:\n      diagnosis: |\n        ${text}\n`,
+    );
+  });
+
+  it("stays on its line between braces", () => {
+    expectApplied(
+      "filing: { carrier: usps }\n",
+      add("filing.address", long),
+      "filing: { carrier: usps, address: TODO the address line by line }\n",
+    );
+  });
+});
+
 describe("a key that is absent", () => {
   it("goes behind the nearest one that stands before it in the format", () => {
     const before = "filing:\n  carrier: usps\n  received_on: 2015-08-24\n";

@@ -1,6 +1,7 @@
 // Patch operations to small edits of the text, which keep everything around them as it was typed: comments, quotation
 // marks, order, indentation, line ends.
 import type { Finding, Fix, PatchOperation, PatchValue, Path } from "../engine/finding.ts";
+import { caseShape } from "../read/shape.ts";
 import { onlyDocument } from "../text/cut.ts";
 import { lettersOf } from "../text/letters.ts";
 import { type ParsedText, parseCaseText } from "../text/parse.ts";
@@ -120,7 +121,9 @@ function add(file: File, path: Path, value: PatchValue): TextEdit[] {
     (rest.length === 0 && isEmpty(node));
   if (isOpen) {
     const whole = nested(rest, value);
-    return entry ? fill(file, entry, whole, isWithinFlow) : fillItem(file, node, whole, isWithinFlow);
+    return entry
+      ? fill(file, entry, whole, isWithinFlow, shape)
+      : fillItem(file, node, whole, isWithinFlow, shape);
   }
   if (typeof step === "string") {
     if (node.kind !== "map" || mayBeWritten(node, step, shape)) return [];
@@ -128,7 +131,7 @@ function add(file: File, path: Path, value: PatchValue): TextEdit[] {
   }
   if (step === undefined) return [];
   const item = nested(rest.slice(1), value);
-  if (node.kind === "list") return appendItem(file, node, item, entry);
+  if (node.kind === "list") return appendItem(file, node, item, entry, shape);
   return step === 1 && entry ? becomeList(file, node, item) : [];
 }
 
@@ -138,7 +141,7 @@ function addToEmpty({ text, problems }: ParsedText, value: PatchValue): TextEdit
   if (typeof value === "string" || isList(value) || problems.length > 0) return [];
   const style = styleOf(parseCaseText(text));
   const lead = end === 0 || /[\r\n\uFEFF]/.test(text.charAt(end - 1)) ? "" : style.eol;
-  return [insertion(end, lead + keys(value, 0, style) + style.eol)];
+  return [insertion(end, lead + keys(value, 0, style, caseShape) + style.eol)];
 }
 
 /** The words alone, where they can stand between the others as they are. */

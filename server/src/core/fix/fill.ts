@@ -1,5 +1,6 @@
 // A value put where a key or a dash waits for one, around the comments that stand there.
 import type { PatchValue, Span } from "../engine/finding.ts";
+import type { Shape } from "../read/shape.ts";
 import type { MapEntry, MapNode, TreeNode } from "../text/tree.ts";
 import type { TextEdit } from "./edits.ts";
 import { afterColon, columnOf, lineEnd } from "./layout.ts";
@@ -13,13 +14,21 @@ export interface File {
 }
 
 /** Gives a key its value where none, empty brackets, or a placeholder stand. */
-export function fill(file: File, entry: MapEntry, value: PatchValue, isWithinFlow: boolean): TextEdit[] {
+export function fill(
+  file: File,
+  entry: MapEntry,
+  value: PatchValue,
+  isWithinFlow: boolean,
+  shape?: Shape,
+): TextEdit[] {
   const { text, style } = file;
   const { key, value: standing } = entry;
   const colon = afterColon(text, key.end);
   const isNothing = standing.start === standing.end;
   if (colon === undefined) return isWithinFlow && isNothing ? [insertion(key.end, `: ${flow(value)}`)] : [];
-  const written = isWithinFlow ? ` ${flow(value)}` : behindKey(value, columnOf(text, key.start), style);
+  const written = isWithinFlow
+    ? ` ${flow(value)}`
+    : behindKey(value, columnOf(text, key.start), style, shape);
   if (!isNothing && !text.slice(colon, standing.start).includes("#")) {
     return put(file, { start: colon, end: standing.end }, written);
   }
@@ -34,13 +43,14 @@ export function fillItem(
   node: TreeNode,
   value: PatchValue,
   isWithinFlow: boolean,
+  shape?: Shape,
 ): TextEdit[] {
   const isNothing = node.start === node.end;
   if (isWithinFlow) return isNothing ? [] : [{ span: node, text: flow(value) }];
   const lead = isNothing ? " " : "";
   const column = columnOf(text, node.start) + lead.length;
   const isBlock = typeof value !== "string" && !isList(value);
-  return [{ span: node, text: lead + (isBlock ? keys(value, column, style) : flow(value)) }];
+  return [{ span: node, text: lead + (isBlock ? keys(value, column, style, shape) : flow(value)) }];
 }
 
 /** How far blanks behind a colon are of no use once a value stands there. */

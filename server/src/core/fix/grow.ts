@@ -33,7 +33,8 @@ export function insertKey(
     return [{ span: map, text: `{ ${written} }` }];
   }
   const column = first ? columnOf(text, first.key.start) : 0;
-  const written = `${key}:${behindKey(value, column, style)}`;
+  const field = shape?.kind === "block" ? shape.fields.get(key) : undefined;
+  const written = `${key}:${behindKey(value, column, style, field)}`;
   if (anchor) {
     const end = behindStray(text, lineEnd(text, entryEnd(text, anchor)), column);
     return [insertion(end, style.eol + spaces(column) + written)];
@@ -82,6 +83,7 @@ export function appendItem(
   list: ListNode,
   value: PatchValue,
   entry: MapEntry | undefined,
+  shape?: Shape,
 ): TextEdit[] {
   const { text, style } = file;
   const last = list.items.at(-1);
@@ -90,7 +92,7 @@ export function appendItem(
     const isAlone = entry !== undefined && text.slice(entry.key.end, list.start).trim() === ":";
     const colon = entry && afterColon(text, entry.key.end);
     if (isAlone && colon !== undefined && typeof value !== "string") {
-      const written = behindKey([value], columnOf(text, entry.key.start), style);
+      const written = behindKey([value], columnOf(text, entry.key.start), style, shape);
       return put(file, { start: colon, end: list.end }, written);
     }
     return [{ span: list, text: `[${flow(value)}]` }];
@@ -99,7 +101,9 @@ export function appendItem(
   const dash = dashColumn(text, list);
   const gap = Math.max(1, columnOf(text, list.items[0]?.start ?? 0) - dash - 1);
   const isAllFlow = list.items.every((item) => item.kind === "map" && item.flow);
-  const written = isAllFlow ? `-${spaces(gap)}${flow(value)}` : listItem(value, dash, style, gap);
+  const written = isAllFlow
+    ? `-${spaces(gap)}${flow(value)}`
+    : listItem(value, dash, style, gap, shape?.kind === "list" ? shape.item : shape);
   return [insertion(lineEnd(text, last.end), style.eol + spaces(dash) + written)];
 }
 
