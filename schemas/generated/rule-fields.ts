@@ -57,6 +57,7 @@ export const rulesByField: Readonly<Record<string, RulesOfField>> = {
   "beneficiaries.visa.options_checked_on": {"askedForBy":["visa/options-unchecked"],"readBy":[]},
   "beneficiaries.visa.unavailable_because": {"askedForBy":["visa/unavailability-unexplained"],"readBy":[]},
   "beneficiaries.visa.why_not_wait": {"askedForBy":["visa/bypass"],"readBy":[]},
+  "calendar_id": {"askedForBy":[],"readBy":["case/number-used-twice"]},
   "closed": {"askedForBy":[],"readBy":["closing/deadline-open","departure/unplanned"]},
   "decisions.date": {"askedForBy":[],"readBy":["date/in-the-future","notice/overdue","decision/notice-missing"]},
   "decisions.exhibit": {"askedForBy":["decision/notice-missing"],"readBy":["exhibit/reference-unknown"]},

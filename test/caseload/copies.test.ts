@@ -95,7 +95,15 @@ describe("another file that is the same matter", () => {
 
   it("is found by its calendar ID, its text, and its matter number with its people", () => {
     const withId = "calendar_id: 6f1c2f0e\n";
-    assert.deepEqual(copies({ "a/1.parole.yaml": ana + withId, "b/22.parole.yaml": luis + withId }), [
+    assert.deepEqual(
+      copies({
+        "a/1.parole.yaml": ana + withId,
+        "b/22.parole.yaml": `${ana}${withId}filing: { carrier: usps, mailed: yes }\n`,
+      }),
+      ["calendar-id"],
+    );
+    const blank = "beneficiaries: [{ id: TODO, name: { given: TODO } }]\n";
+    assert.deepEqual(copies({ "a/1.parole.yaml": ana + withId, "b/22.parole.yaml": blank + withId }), [
       "calendar-id",
     ]);
     assert.deepEqual(copies({ "a/1.parole.yaml": ana, "b/22.parole.yaml": ana }), ["same-text"]);
@@ -158,6 +166,58 @@ describe("another file that is the same matter", () => {
       copies({ "a.parole.yaml": `matter: 7\n${withSister}`, "b.parole.yaml": `matter: 7\n${twins[1]}` }),
       [],
     );
+  });
+
+  it("is no case of other people, whatever number or calendar_id was copied", () => {
+    const person = (given: string, family: string, more = "") =>
+      `{ id: x, name: { given: ${given}, family: ${family} }${more} }`;
+    const file = (...people: readonly string[]) =>
+      `matter: 7\ncalendar_id: 6f1c2f0e\nrequest: { kind: initial }\nbeneficiaries: [${people.join(", ")}]\n`;
+    const born = (day: string) => `, date_of_birth: ${day}`;
+    const josé = person("José", "Morales");
+    const pairs: readonly (readonly [string, string])[] = [
+      [file(person("Ana", "Morales")), file(person("Luis", "Ortiz"))],
+      [file(josé), file(person("José", "Morales Jr."))],
+      [file(person("José", "Morales Sr.")), file(person("JOSE", "MORALES JR"))],
+      [file(person("José", "Morales II")), file(person("José", "Morales III"))],
+      [file(person("José Jr.", "Morales")), file(josé)],
+      [file(person("João", "Silva")), file(person("Joao", "Silva Filho"))],
+      [
+        file(person("José", "Morales", born("1970-02-03"))),
+        file(person("José", "Morales", born("2005-06-07"))),
+      ],
+      [file(josé, person("Ana", "Morales")), file(josé)],
+      [file(person("Ana", "Morales")), file(person("Luz", "Morales"), person("Ana", "Morales"))],
+      [file(person("Ana", "Tomás")), file(person("Tomás", "Ana"))],
+    ];
+    for (const [one, other] of pairs) {
+      assert.deepEqual(copies({ "a.parole.yaml": one, "b.parole.yaml": other }), [], `${one}${other}`);
+      assert.deepEqual(copies({ "b.parole.yaml": other, "a.parole.yaml": one }), [], `${one}${other}`);
+    }
+  });
+
+  it("is the case of one person whose name is written in other ways", () => {
+    const file = (name: string, more = "") =>
+      `matter: 7\ncalendar_id: 6f1c2f0e\nbeneficiaries: [{ id: x, name: ${name}${more} }]\n`;
+    const birth = ", date_of_birth: 1970-02-03";
+    const pairs: readonly (readonly [string, string])[] = [
+      [file("{ given: José, family: Núñez Jr. }"), file("{ given: JOSE, family: 'NUNEZ, Junior' }")],
+      [file("{ given: José Luis, family: Núñez }"), file("{ given: José, middle: Luis, family: Nuñez }")],
+      [file("{ given: José, family: Núñez }", birth), file("{ given: José, family: Núñez Sr. }", birth)],
+      [file("{ given: An, family: Nguyen }", birth), file("{ given: Nguyen, family: An }", birth)],
+      [
+        file("{ given: An, family: Nguyen }", ", a_number: A012345678"),
+        file("{ given: Nguyen, family: An }", ', a_number: "12345678"'),
+      ],
+      [file("{ given: Junior, family: Alves }"), file("{ given: Júnior, family: Alves }")],
+    ];
+    for (const [one, other] of pairs) {
+      assert.deepEqual(
+        copies({ "a.parole.yaml": one, "b.parole.yaml": other }),
+        ["calendar-id"],
+        `${one}${other}`,
+      );
+    }
   });
 
   it("is the case of the same person whose name has one word more, or whose number has other hyphens", () => {

@@ -3,6 +3,7 @@ import assert from "node:assert/strict";
 import { describe, it } from "node:test";
 import { placesOfSameTitles } from "../../client/src/cases/same-titles.ts";
 import { emptyCaseload } from "../../server/src/core/caseload/caseload.ts";
+import { calendarEntries, identityIn } from "../../server/src/core/desk/calendar.ts";
 import { deadlinesOf } from "../../server/src/core/desk/deadlines.ts";
 import { factsIn } from "../support/caseload.ts";
 import { checkText } from "../support/check.ts";
@@ -48,9 +49,11 @@ describe("a deadline that is open in one file of a matter", () => {
     assert.deepEqual(pending(file(answered), file(due)), []);
   });
 
-  it("counts in the copy though the original is closed", () => {
-    const closed = `${file(due)}closed: 2015-08-15\n`;
-    assert.deepEqual(pending(file(due), closed), ["notice-due 2015-08-10 overdue"]);
+  it("counts once though the original is closed", () => {
+    const closed = (text: string) => `${text}closed: 2015-08-15\n`;
+    assert.deepEqual(pending(closed(file(due)), undefined), ["notice-due 2015-08-10 overdue"]);
+    assert.deepEqual(pending(file(due), closed(file(due))), []);
+    assert.deepEqual(pending(file(due), closed(file(answered))), ["notice-due 2015-08-10 overdue"]);
   });
 
   it("counts in the copy where the original has another notice with that day", () => {
@@ -75,6 +78,48 @@ describe("a deadline that is open in one file of a matter", () => {
     const juan = (text: string) => text.replace("given: Ana", "given: Juan");
     assert.deepEqual(pending(juana(file(due)), juan(file(due))), ["notice-due 2015-08-10 overdue"]);
     assert.deepEqual(pending(juan(file(due)), juana(file(due))), ["notice-due 2015-08-10 overdue"]);
+  });
+
+  it("counts for a father and a son, and for a family and one of it, whose files have one number and calendar_id", () => {
+    const named = (family: string) =>
+      `calendar_id: 6f1c2f0e\n${file(due).replace("family: Morales", `family: ${family}`)}`;
+    const overdue = ["notice-due 2015-08-10 overdue"];
+    for (const [one, other] of [
+      ["Morales Jr.", "Morales"],
+      ["Morales Jr.", "Morales Sr."],
+      ["Morales", "Morales II"],
+    ] as const) {
+      assert.deepEqual(pending(named(one), named(other)), overdue);
+      assert.deepEqual(pending(named(other), named(one)), overdue);
+    }
+    const alone = `calendar_id: 6f1c2f0e\n${file(due)}`;
+    const family = alone.replace("}]\n", "}, { id: luz, name: { given: Luz, family: Morales } }]\n");
+    assert.deepEqual(pending(alone, family), overdue);
+    assert.deepEqual(pending(family, alone), overdue);
+    assert.deepEqual(pending(alone, alone), []);
+  });
+
+  it("is in the calendar for each of two people of one name with one calendar_id", () => {
+    const of = (born: string) => {
+      const { matter } = checkText(
+        `calendar_id: 6f1c2f0e\n${file(due).replace("Morales } }", `Morales }, date_of_birth: ${born} }`)}`,
+        { asOf: "2015-08-20" },
+      );
+      return {
+        file: "case.parole.yaml",
+        calendarId: "6f1c2f0e",
+        matter: matter.view.matter.value,
+        beneficiaries: ["Ana Morales"],
+        identity: identityIn(matter),
+        reminder: undefined,
+        deadlines: deadlinesOf(matter),
+      };
+    };
+    const keys = (...cases: readonly ReturnType<typeof of>[]) =>
+      calendarEntries(cases, { dueOnly: true }).map(({ key }) => key.split("\n"));
+    const key = ["6f1c2f0e", "notice-due/2015-08-01/ana"];
+    assert.deepEqual(keys(of("1970-02-03"), of("2005-06-07")), [key, [...key, "2"]]);
+    assert.deepEqual(keys(of("1970-02-03"), of("1970-02-03")), [key]);
   });
 
   it("is checked once more in the copy when the original changes", () => {

@@ -22,6 +22,33 @@ describe("a number of two people", () => {
     ]);
   });
 
+  it("is found for a father and a son, a family and one of it, and other people with one calendar_id", () => {
+    const of = (people: string, id = "matter: 7\n") => `${id}request: { kind: initial }\n${people}`;
+    const son = person("José", "Morales Jr.");
+    for (const [own, other, expected] of [
+      [son, person("José", "Morales"), "José Morales Jr., José Morales"],
+      [son, person("Jose", "Morales Sr."), "José Morales Jr., Jose Morales Sr."],
+      [
+        person("José", "Morales", ", date_of_birth: 1970-02-03"),
+        person("José", "Morales", ", date_of_birth: 2005-06-07"),
+        "José Morales, José Morales",
+      ],
+      [
+        person("Ana", "Morales"),
+        person("Ana", "Morales").replace("}]", "}, { id: y, name: { given: Luz, family: Morales } }]"),
+        "Ana Morales, Ana Morales and Luz Morales",
+      ],
+    ] as const) {
+      assert.deepEqual(twice(of(own), of(other)), [`matter: ${expected}`]);
+      const copied = "calendar_id: 6f1c2f0e\n";
+      assert.deepEqual(twice(of(own, copied), of(other, copied)), [`calendar-id: ${expected}`]);
+    }
+    const ana = person("Ana", "Morales");
+    const id = "matter: 7\ncalendar_id: 6f1c2f0e\n";
+    assert.deepEqual(twice(of(ana, id), of(`${ana}filing: { carrier: usps }\n`, id)), []);
+    assert.deepEqual(twice(of(ana, id), of(ana, id).replace("initial", "re-parole")), []);
+  });
+
   it("is found for twins and for a passport of the same country", () => {
     const twin = (given: string) =>
       person(given, "Vega", ", date_of_birth: 2010-03-02, passport: { number: G-1182 7, country: Peru }");
@@ -133,7 +160,7 @@ describe("what is said of a number of two people", () => {
   });
 
   it("stays a warning after mailing where it is a receipt number", () => {
-    const receipt = "receipts: [{ number: SRC2690012345, date: 2026-03-04, for: x }]\n";
+    const receipt = "receipts: [{ number: SRC2690012345, date: 2015-03-04, for: x }]\n";
     const number = ", a_number: A012345678";
     const others = { "b.parole.yaml": person("Luis", "Ortiz", number) + receipt };
     assert.deepEqual(said(person("Ana", "Morales", number) + receipt, others), [

@@ -5,7 +5,7 @@ import { readFileSync, writeFileSync } from "node:fs";
 import path from "node:path";
 import { describe, it } from "node:test";
 import { fileURLToPath } from "node:url";
-import { calendarEntries } from "../../server/src/core/desk/calendar.ts";
+import { calendarEntries, identityIn } from "../../server/src/core/desk/calendar.ts";
 import { deadlinesOf } from "../../server/src/core/desk/deadlines.ts";
 import { coverLetterToEdit } from "../../server/src/core/desk/letters/cover.ts";
 import { inquiryLetter } from "../../server/src/core/desk/letters/inquiry.ts";
@@ -69,6 +69,7 @@ describe("the calendar of several cases", () => {
       calendarId: undefined,
       matter: matter.view.matter.value,
       beneficiaries: matter.beneficiaries.map((person) => nameOf(matter.people, person)),
+      identity: identityIn(matter),
       reminder: verifyReminder(found.edition),
       deadlines: deadlinesOf(matter),
     };

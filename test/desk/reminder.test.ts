@@ -153,6 +153,7 @@ describe("the reminder to check uscis.gov", () => {
         calendarId: undefined,
         matter: undefined,
         beneficiaries: [],
+        identity: "",
         reminder: verifyReminder(checked.edition),
         deadlines: deadlinesOf(checked.matter),
       })),

@@ -2,7 +2,7 @@
 import assert from "node:assert/strict";
 import { describe, it } from "node:test";
 import ICAL from "ical.js";
-import { calendarEntries, calendarIdEdits } from "../../server/src/core/desk/calendar.ts";
+import { calendarEntries, calendarIdEdits, identityIn } from "../../server/src/core/desk/calendar.ts";
 import { deadlinesOf } from "../../server/src/core/desk/deadlines.ts";
 import { withEdits } from "../../server/src/core/fix/edits.ts";
 import { nameOf } from "../../server/src/core/matter/people.ts";
@@ -33,6 +33,7 @@ function made(of: string, { at, file = "ana.parole.yaml", previous, dueOnly = fa
     calendarId: matter.view.calendar_id.value,
     matter: matter.view.matter.value,
     beneficiaries: matter.beneficiaries.map((person) => nameOf(matter.people, person)),
+    identity: identityIn(matter),
     reminder: undefined,
     deadlines: deadlinesOf(matter),
   };

@@ -1,7 +1,7 @@
 // `parole-case deadlines`: the days to keep in mind over several cases, as a list and as a calendar.
 import { readFile } from "node:fs/promises";
 import path from "node:path";
-import { type CaseDeadlines, calendarEntries, calendarIdEdits } from "../core/desk/calendar.ts";
+import { type CaseDeadlines, calendarEntries, calendarIdEdits, identityIn } from "../core/desk/calendar.ts";
 import { isUnreadText, unreadDays } from "../core/desk/deadlines/unread.ts";
 import { type Deadline, deadlinesOf } from "../core/desk/deadlines.ts";
 import { whyNothingIsWritten } from "../core/engine/stops-export.ts";
@@ -117,6 +117,7 @@ async function casesAt(
           : undefined),
       matter: matter.view.matter.value,
       beneficiaries: matter.beneficiaries.map((person) => nameOf(matter.people, person)),
+      identity: identityIn(matter),
       reminder: verifyReminder(edition),
       deadlines: deadlinesOf(matter),
     });

@@ -18,12 +18,20 @@ export function copiesOf(facts: CaseFacts, caseload: Caseload): readonly CopyOfC
     }
   };
   if (facts.calendarId !== undefined) {
-    find("calendar-id", keyOf.calendarId(facts.calendarId), (other) => !isFollowedBy(facts, other));
+    find(
+      "calendar-id",
+      keyOf.calendarId(facts.calendarId.value),
+      (other) => !isFollowedBy(facts, other) && !areForOthers(facts, other),
+    );
   }
   if (facts.people.some(({ names }) => names.length > 0))
     find("same-text", keyOf.text(facts.text), () => true);
   if (facts.matter)
-    find("same-matter", keyOf.matter(facts.matter.value), (other) => isNearlySame(facts, other));
+    find(
+      "same-matter",
+      keyOf.matter(facts.matter.value),
+      (other) => isNearlySame(facts, other) && !areForOthers(facts, other),
+    );
   for (const place of [facts.key, ...placesOfOriginal(facts.key)]) {
     find(
       "conflict-name",
@@ -39,6 +47,20 @@ export function copiesOf(facts: CaseFacts, caseload: Caseload): readonly CopyOfC
     .toSorted((one, other) => Number(other.isOther) - Number(one.isOther));
 }
 
+/**
+ * Whether two cases are for different people, or for more people the one than the other, such as a family and one member
+ * of it. A number or an id that they share was copied, or is that of the client; each has deadlines of its own.
+ */
+export function areForOthers(one: CaseFacts, other: CaseFacts): boolean {
+  const [some, others] = [beneficiariesOf(one), beneficiariesOf(other)].map((people) =>
+    people.filter(({ names }) => names.length > 0),
+  );
+  if (!some || !others || some.length === 0 || others.length === 0) return false;
+  const isWithout = (people: typeof some) => (person: (typeof some)[number]) =>
+    !people.some((also) => isSameInAll(person, also));
+  return some.some(isWithout(others)) || others.some(isWithout(some));
+}
+
 function copy(facts: CaseFacts, other: CaseFacts, why: CopyOfCase["why"], caseload: Caseload): CopyOfCase {
   const { key, uri, name, range, pending } = other;
   const isOther = !countsBefore(facts, other, caseload);
@@ -47,7 +69,7 @@ function copy(facts: CaseFacts, other: CaseFacts, why: CopyOfCase["why"], caselo
 }
 
 /** A request for re-parole, or a new request after a denial, that began as a copy of an earlier case. */
-function isFollowedBy(one: CaseFacts, other: CaseFacts): boolean {
+export function isFollowedBy(one: CaseFacts, other: CaseFacts): boolean {
   const areOfTwoKinds = one.kind !== undefined && other.kind !== undefined && one.kind !== other.kind;
   const continueTwo =
     one.continues !== undefined && other.continues !== undefined && one.continues !== other.continues;

@@ -75,7 +75,7 @@ export interface PhraseFacts {
 
 export interface CaseFacts extends CaseRef {
   readonly matter: Located | undefined;
-  readonly calendarId: string | undefined;
+  readonly calendarId: Located | undefined;
   readonly kind: "initial" | "re-parole" | undefined;
   /** The day on which the parole expires that a request for re-parole continues. */
   readonly continues: Day | undefined;

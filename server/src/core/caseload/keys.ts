@@ -51,7 +51,7 @@ export function keysOf(facts: CaseFacts): ReadonlySet<string> {
   const { matter, calendarId, text, people, pending, receipts, documents } = facts;
   const keys = [
     matter && keyOf.matter(matter.value),
-    calendarId === undefined ? undefined : keyOf.calendarId(calendarId),
+    calendarId && keyOf.calendarId(calendarId.value),
     keyOf.text(text),
     keyOf.place(facts.key),
     ...placesOfOriginal(facts.key).map(keyOf.place),

@@ -18,6 +18,8 @@ export type Phrase = readonly NameWord[];
 export interface NameForm {
   readonly given: readonly string[];
   readonly family: readonly string[];
+  /** What tells a father from a son of one name, such as "jr" or "ii". */
+  readonly generation?: string | undefined;
 }
 
 /** A name that is found in a phrase, as positions of its first and last word. */
@@ -50,6 +52,31 @@ export function nameWords(text: string): readonly string[] {
   const words = [...text.matchAll(word)].map(([letters]) => foldedWord(letters));
   const main = words.filter((one) => !particles.has(one));
   return main.length > 0 ? main : words;
+}
+
+/** Words behind a name that tell generations apart; those of one line mean the same. */
+const generations: ReadonlyMap<string, string> = new Map(
+  [
+    ["jr", "junior", "hijo", "filho"],
+    ["sr", "senior"],
+    ["ii"],
+    ["iii"],
+    ["iv"],
+    ["neto"],
+    ["sobrinho"],
+  ].flatMap(([meaning = "", ...others]) => [meaning, ...others].map((one) => [one, meaning] as const)),
+);
+
+/** A name as a form, without the word at its end that tells generations apart; a name is more than that word. */
+export function nameForm(given: readonly string[], family: readonly string[]): NameForm {
+  const names = { given: [...given], family: [...family] };
+  for (const words of [names.family, names.given]) {
+    const generation = words.length > 1 ? generations.get(words.at(-1) ?? "") : undefined;
+    if (generation === undefined) continue;
+    words.pop();
+    return { ...names, generation };
+  }
+  return names;
 }
 
 /** The phrases of two and more words that may hold a name. */

@@ -1,11 +1,12 @@
 // Numbers that belong to one person or one matter and are used for another one in another case.
 import type { Caseload } from "./caseload.ts";
+import { areForOthers, isFollowedBy } from "./copies.ts";
 import { areTwoCountries } from "./countries.ts";
 import type { CaseFacts, Located, PersonFacts } from "./facts.ts";
 import { isOfPractice, keyOf } from "./keys.ts";
 import { areLinked, areOfOneFamily, beneficiariesOf } from "./linked.ts";
 import type { NumberUsedTwice } from "./relations.ts";
-import { areTwoPeople, isSamePerson } from "./same-person.ts";
+import { areTwoPeople, isSameInAll, isSamePerson, ofTwoGenerations } from "./same-person.ts";
 
 /** Every number of the case that another case has for someone else; the first such case of each. */
 export function numbersUsedTwice(facts: CaseFacts, caseload: Caseload): readonly NumberUsedTwice[] {
@@ -16,6 +17,7 @@ export function numbersUsedTwice(facts: CaseFacts, caseload: Caseload): readonly
     ]),
     ...facts.receipts.flatMap((receipt) => receiptNumber(receipt, facts, caseload)),
     ...matterNumber(facts, caseload),
+    ...calendarId(facts, caseload),
   ];
 }
 
@@ -68,6 +70,7 @@ function receiptNumber(
   return [];
 }
 
+/** A family that is split over two cases that belong together may have one number. */
 function matterNumber(facts: CaseFacts, caseload: Caseload): NumberUsedTwice[] {
   const own = facts.matter;
   const key = own && keyOf.matter(own.value);
@@ -75,8 +78,48 @@ function matterNumber(facts: CaseFacts, caseload: Caseload): NumberUsedTwice[] {
   const persons = beneficiariesOf(facts);
   for (const other of caseload.having(key, facts.key)) {
     const others = beneficiariesOf(other);
-    if (!other.matter || !areStrangers(persons, others) || areOfOneFamily(facts, other)) continue;
+    if (!other.matter || !isOfTwoMatters(facts, other)) continue;
     return [usedTwice("matter", own, persons, other.matter, others, other)];
+  }
+  return [];
+}
+
+function isOfTwoMatters(one: CaseFacts, other: CaseFacts): boolean {
+  const [some, others] = [beneficiariesOf(one), beneficiariesOf(other)];
+  if (areStrangers(some, others, areTwoForMatter)) return !areOfOneFamily(one, other);
+  return haveOneAndOthers(one, other);
+}
+
+/** Two of one name of whom one is a "Jr.", or with two dates of birth, are two for a matter: one of the files is wrong. */
+function areTwoForMatter(one: PersonFacts, other: PersonFacts): boolean {
+  if (isSamePerson(one, other) === false) return true;
+  if (isSameInAll(one, other)) return false;
+  const haveTwoBirths = one.born !== undefined && other.born !== undefined && one.born !== other.born;
+  return haveTwoBirths || ofTwoGenerations(one, other) !== false;
+}
+
+/** A family and one member of it in a case of their own, both as the same kind of request. */
+function haveOneAndOthers(one: CaseFacts, other: CaseFacts): boolean {
+  if (isFollowedBy(one, other) || !areForOthers(one, other)) return false;
+  const numbers = (facts: CaseFacts) => facts.receipts.map(({ value }) => keyOf.receipt(value));
+  const [some, others] = [numbers(one), numbers(other)];
+  const areFiledApart =
+    some.length > 0 && others.length > 0 && !some.some((number) => others.includes(number));
+  const hasBoth = beneficiariesOf(one).some((person) =>
+    beneficiariesOf(other).some((also) => isSameInAll(person, also)),
+  );
+  return hasBoth && !areFiledApart;
+}
+
+/** The id by which calendars know a case is that of one matter, and no matter of other people has it. */
+function calendarId(facts: CaseFacts, caseload: Caseload): NumberUsedTwice[] {
+  const own = facts.calendarId;
+  const key = own && keyOf.calendarId(own.value);
+  if (!own || key === undefined) return [];
+  for (const other of caseload.having(key, facts.key)) {
+    if (!other.calendarId || !areForOthers(facts, other)) continue;
+    const [persons, others] = [beneficiariesOf(facts), beneficiariesOf(other)];
+    return [usedTwice("calendar-id", own, persons, other.calendarId, others, other)];
   }
   return [];
 }

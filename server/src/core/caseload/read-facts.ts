@@ -22,7 +22,7 @@ import type {
   PhraseFacts,
   RangeInFile,
 } from "./facts.ts";
-import { type NameForm, nameWords, phrasesOf } from "./names.ts";
+import { type NameForm, nameForm, nameWords, phrasesOf } from "./names.ts";
 import { plainKey } from "./same-person.ts";
 
 /** More names than any real case has. */
@@ -49,7 +49,7 @@ export function factsOf(matter: Matter, text: string, { key, uri, name }: CaseRe
     uri,
     name,
     matter: located(view.matter),
-    calendarId: view.calendar_id.value,
+    calendarId: located(view.calendar_id),
     kind: view.request.kind.value,
     continues: first?.prior_parole.i94_expires.value,
     isRefiling: view.refiling.$.state === "given",
@@ -111,10 +111,10 @@ function personFacts(
     roles: entries.map(({ role }) => role),
     shown: [given.value, middle.value, family.value].filter((part) => part !== undefined).join(" "),
     names: [
-      {
-        given: [...nameWords(given.value ?? ""), ...nameWords(middle.value ?? "")],
-        family: nameWords(family.value ?? ""),
-      },
+      nameForm(
+        [...nameWords(given.value ?? ""), ...nameWords(middle.value ?? "")],
+        nameWords(family.value ?? ""),
+      ),
       ...aliases.map(formOf),
     ].filter((form) => form.given.length > 0 && form.family.length > 0),
     born: of((one) => one.date_of_birth).value,
@@ -129,8 +129,8 @@ function personFacts(
 
 /** A name in one text: the last word is the family name. */
 function formOf(text: string): NameForm {
-  const words = nameWords(text);
-  return { given: words.slice(0, -1), family: words.slice(-1) };
+  const { given: words, generation } = nameForm(nameWords(text), []);
+  return { given: words.slice(0, -1), family: words.slice(-1), generation };
 }
 
 function documentFacts(

@@ -23,7 +23,7 @@ export interface OtherPersonNamed {
 }
 
 export interface NumberUsedTwice {
-  readonly kind: "a-number" | "passport" | "receipt" | "matter";
+  readonly kind: "a-number" | "passport" | "receipt" | "matter" | "calendar-id";
   readonly path: Path;
   readonly number: string;
   /** Whose it is in this case and in the other; nothing where no one is named. */

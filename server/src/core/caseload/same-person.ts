@@ -5,11 +5,17 @@ import type { NameForm } from "./names.ts";
 
 /**
  * Undefined where it cannot be determined. A date of birth that differs does not make two people of one whose name is
- * the same: it may be a slip in one of the cases.
+ * the same: it may be a slip in one of the cases. A father and a son of one name are two: "Jr." and "Sr." differ, and where
+ * only one of them has such a word, the date of birth decides.
  */
 export function isSamePerson(one: PersonFacts, other: PersonFacts): boolean | undefined {
   const names = one.names.flatMap((form) => other.names.map((also) => [form, also] as const));
   if (names.length === 0) return undefined;
+  const generations = ofTwoGenerations(one, other);
+  if (generations === true) return false;
+  if (generations === undefined && names.some(([form, also]) => agree(form, also))) {
+    return one.born === undefined || other.born === undefined ? undefined : one.born === other.born;
+  }
   if (names.some(([form, also]) => agree(form, also))) return true;
   const looksAlike = names.some(([form, also]) => isLike(form.given, also.given));
   const isOneFamily = names.some(([form, also]) => isLike(form.family, also.family));
@@ -26,16 +32,39 @@ export function isSurelySame(one: PersonFacts, other: PersonFacts): boolean {
   if (isSame === false) return false;
   const number = one.aNumber && aNumberKey(one.aNumber.value);
   if (number !== undefined && other.aNumber && number === aNumberKey(other.aNumber.value)) return true;
-  if (isSame === undefined) return false;
-  return one.born !== undefined && one.born === other.born;
+  return isSame === true && hasProof(one, other);
+}
+
+/**
+ * Whether words such as "Jr." and "Sr." tell two people apart; undefined where one of them has such a word and the other
+ * none.
+ */
+export function ofTwoGenerations(one: PersonFacts, other: PersonFacts): boolean | undefined {
+  const [ours, theirs] = [one, other].map(({ names }) => names.flatMap(({ generation }) => generation ?? []));
+  if (!ours || !theirs || (ours.length === 0 && theirs.length === 0)) return false;
+  if (ours.length === 0 || theirs.length === 0) return undefined;
+  return !ours.some((generation) => theirs.includes(generation));
+}
+
+/** The same date of birth or the same A-number. */
+function hasProof(one: PersonFacts, other: PersonFacts): boolean {
+  const number = one.aNumber && aNumberKey(one.aNumber.value);
+  const isNumbered = number !== undefined && other.aNumber && number === aNumberKey(other.aNumber.value);
+  return isNumbered || (one.born !== undefined && one.born === other.born);
 }
 
 /**
  * Whether nothing shows two people: a name that agrees in each word that both have, and no date of birth, A-number or
- * passport number that differs. Twins, and a father and son of one name, are two people.
+ * passport number that differs. Twins, and a father and son of one name, are two people. Where the given and the family
+ * name changed places, or only one of the two is a "Jr.", the date of birth or the A-number must be the same.
  */
 export function isSameInAll(one: PersonFacts, other: PersonFacts): boolean {
-  if (!one.names.some((form) => other.names.some((also) => agree(form, also)))) return false;
+  const isIn = (test: (form: NameForm, also: NameForm) => boolean) =>
+    one.names.some((form) => other.names.some((also) => test(form, also)));
+  const isSwapped = !isIn(agree) && isIn((form, also) => agree(form, swapped(also)));
+  const generations = ofTwoGenerations(one, other);
+  if (generations === true || !(isIn(agree) || isSwapped)) return false;
+  if ((isSwapped || generations === undefined) && !hasProof(one, other)) return false;
   if (areTwo(one.born, other.born)) return false;
   const numbers = ({ aNumber }: PersonFacts) => aNumber && aNumberKey(aNumber.value);
   if (areTwo(numbers(one), numbers(other))) return false;
@@ -75,6 +104,10 @@ export function samePeople(person: PersonFacts, { people }: CaseFacts): readonly
 /** All words of the shorter name are in the longer one, given names among given names. */
 function agree(one: NameForm, other: NameForm): boolean {
   return isWithin(one.given, other.given) && isWithin(one.family, other.family);
+}
+
+function swapped({ given, family, ...others }: NameForm): NameForm {
+  return { ...others, given: family, family: given };
 }
 
 function isWithin(one: readonly string[], other: readonly string[]): boolean {

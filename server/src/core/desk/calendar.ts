@@ -5,6 +5,8 @@ import type { Authority } from "../engine/finding.ts";
 import { editsFor } from "../fix/apply.ts";
 import type { TextEdit } from "../fix/edits.ts";
 import { type Day, formatDay } from "../law/calendar.ts";
+import type { Matter } from "../matter/matter.ts";
+import { nameOf, type Person, personal } from "../matter/people.ts";
 import { isMissing } from "../read/place.ts";
 import type { CaseView } from "../read/view.ts";
 import type { ParsedText } from "../text/parse.ts";
@@ -19,6 +21,8 @@ export interface CaseDeadlines {
   readonly calendarId: string | undefined;
   readonly matter: string | undefined;
   readonly beneficiaries: readonly string[];
+  /** Equal for the same people: two people of one name have two. */
+  readonly identity: string;
   /** In whole sentences, where the requirements of its edition have to be checked. */
   readonly reminder: string | undefined;
   readonly deadlines: readonly Deadline[];
@@ -37,6 +41,11 @@ export interface CalendarEntry {
   readonly reminders: readonly number[];
 }
 
+interface EntryOfCase {
+  readonly entry: CalendarEntry;
+  readonly identity: string;
+}
+
 const remindersOfDue: readonly number[] = [30, 7, 1];
 const remindersOfReParole: readonly number[] = [60, 30, 7, 1];
 const remindersOfOthers: readonly number[] = [7];
@@ -53,20 +62,32 @@ export function calendarEntries(
   const entries = cases.flatMap((one) =>
     one.deadlines
       .filter(({ isPending, isDue }) => isPending && (isDue || !dueOnly))
-      .map((deadline) => entryOf(one, deadline)),
+      .map((deadline) => ({ entry: entryOf(one, deadline), identity: one.identity })),
   );
   return withoutCopies(entries).toSorted(
     (a, b) => compare(a.day, b.day) || compare(a.summary, b.summary) || compare(a.key, b.key),
   );
 }
 
+/** What `CaseDeadlines.identity` is of a case: its beneficiaries with their dates of birth and A-numbers. */
+export function identityIn({ beneficiaries, people }: Matter): string {
+  const of = (person: Person) =>
+    [personal(people, person, (one) => one.date_of_birth), personal(people, person, (one) => one.a_number)]
+      .map(({ value = "" }) => value)
+      .join(" ");
+  return beneficiaries.map((person) => `${nameOf(people, person)} ${of(person)}`).join("\n");
+}
+
 /** Where the copies differ, both are kept, and all but the first have a number in their key. */
-function withoutCopies(entries: readonly CalendarEntry[]): readonly CalendarEntry[] {
-  const seen = new Map<string, CalendarEntry[]>();
-  return entries.flatMap((entry) => {
+function withoutCopies(entries: readonly EntryOfCase[]): readonly CalendarEntry[] {
+  const seen = new Map<string, EntryOfCase[]>();
+  return entries.flatMap((one) => {
+    const { entry, identity } = one;
     const same = seen.get(entry.key) ?? [];
-    if (same.some((one) => one.day === entry.day && one.summary === entry.summary)) return [];
-    seen.set(entry.key, [...same, entry]);
+    const isCopy = (other: EntryOfCase) =>
+      other.entry.day === entry.day && other.entry.summary === entry.summary && other.identity === identity;
+    if (same.some(isCopy)) return [];
+    seen.set(entry.key, [...same, one]);
     return same.length === 0 ? [entry] : [{ ...entry, key: `${entry.key}\n${same.length + 1}` }];
   });
 }

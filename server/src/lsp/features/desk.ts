@@ -1,5 +1,10 @@
 // How cases stand, for views that show it: see desk-requests.ts.
-import { type CaseDeadlines, calendarEntries, calendarIdEdits } from "../../core/desk/calendar.ts";
+import {
+  type CaseDeadlines,
+  calendarEntries,
+  calendarIdEdits,
+  identityIn,
+} from "../../core/desk/calendar.ts";
 import { unreadDays } from "../../core/desk/deadlines/unread.ts";
 import { deadlinesOf } from "../../core/desk/deadlines.ts";
 import { overviewOf } from "../../core/desk/overview.ts";
@@ -166,6 +171,7 @@ function deadlinesIn(
       file: fileNameIn(uri),
       calendarId: matter.view.calendar_id.value,
       ...about,
+      identity: identityIn(matter),
       reminder: verifyReminder(edition),
       deadlines,
     },

@@ -11,11 +11,13 @@ const names: Record<NumberUsedTwice["kind"], string> = {
   passport: "passport number",
   receipt: "receipt number",
   matter: "matter number",
+  "calendar-id": "calendar_id",
 };
 
 export default defineRule({
   id: "case/number-used-twice",
-  title: "Each A-number, passport, receipt and matter number is used for one person or matter",
+  title:
+    "Each A-number, passport, receipt and matter number and calendar_id is used for one person or matter",
   severity: inBoth("warning"),
   authority: [{ source: "practice", section: "Cases made from other cases" }],
   isBeforeMailing: true,
@@ -28,7 +30,8 @@ export default defineRule({
     if (draft) yield draft;
   },
   why: "These numbers belong to one person or one matter. Where two have the same number, one of them was copied or mistyped, and the agency may file the request with the wrong person's record.",
-  remedy: "Compare the number with the document, and correct it in the case where it is wrong.",
+  remedy:
+    "Compare the number with the document, and correct it in the case where it is wrong. Remove a calendar_id that was copied from another case; the next export of the calendar writes a new one.",
   examples: {
     pass: [
       {
@@ -59,6 +62,8 @@ beneficiaries:
         case: `
 matter: 2015-0417
         ^^^^^^^^^ 2015-0417 is the matter number of Luis Ortiz here and of Ana Morales in another case (ana.parole.yaml)
+calendar_id: 6f1c2f0e-5d0b-4c52-9a53-0b7c3c6f4a10
+             ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ 6f1c2f0e-5d0b-4c52-9a53-0b7c3c6f4a10 is the calendar_id of Luis Ortiz here and of Ana Morales in another case (ana.parole.yaml)
 beneficiaries:
   - id: luis
     name: { given: Luis, family: Ortiz }
@@ -71,7 +76,7 @@ receipts: [{ number: SRC1500012345, date: 2015-08-01 }]
 `,
         others: {
           "ana.parole.yaml":
-            'matter: "2015/0417"\nbeneficiaries: [{ id: ana, name: { given: Ana, family: Morales }, a_number: "12345678", passport: { number: 00412987, country: guatemala } }]\nreceipts: [{ number: SRC-15-000-12345 }]\n',
+            'matter: "2015/0417"\ncalendar_id: 6f1c2f0e-5d0b-4c52-9a53-0b7c3c6f4a10\nbeneficiaries: [{ id: ana, name: { given: Ana, family: Morales }, a_number: "12345678", passport: { number: 00412987, country: guatemala } }]\nreceipts: [{ number: SRC-15-000-12345 }]\n',
         },
       },
     ],
