@@ -137,7 +137,7 @@ sponsors:
     family: Morales
     given: Rosa
   organization: TODO organization
-  phone: TODO telephone
+  phone: (202) 555-0143
   email: TODO E-mail
   address:
     street: 12 Elm Street
@@ -157,6 +157,46 @@ sponsors:
     relationship: TODO relationship
 `,
     );
+  });
+
+  it("keeps the facts of those who are kept, whoever of the others has the same", () => {
+    const address =
+      "address: { street: 1200 Virginia Avenue, unit: 4B, city: Reston, state: VA, postal_code: 20190 }";
+    const phone = 'phone: "202-555-0143"';
+    const person = `name: { family: Reston, given: Virginia }, citizenship: Peru, ${phone}, ${address}`;
+    const text = (keep: "all" | "none") =>
+      from(
+        `petitioner: { id: p, ${person}, relationship: aunt }
+beneficiaries: [{ id: ana, name: { family: Peru, given: Santiago }, ${phone}, ${address} }]
+sponsors: [{ id: s, name: { family: Gil, given: Max }, income: 40000, citizenship: Peru, ${phone}, ${address} }]
+representative: { name: { family: Lee, given: Jordan }, role: attorney, licensing_authority: Supreme Court of Virginia, bar_number: "20190", ${phone}, ${address} }
+`,
+        keep,
+      ).text;
+    const kept = `  phone: 202-555-0143
+  address:
+    street: 1200 Virginia Avenue
+    unit: 4B
+    city: Reston
+    state: VA
+    postal_code: 20190
+`;
+    const representative = text("none").slice(text("none").indexOf("representative:"));
+    assert.equal(
+      representative,
+      `representative:
+  name:
+    family: Lee
+    given: Jordan
+${kept}  role: attorney
+  licensing_authority: Supreme Court of Virginia
+  bar_number: 20190
+`,
+    );
+    const indented = kept.replaceAll(/^(?=.)/gm, "  ");
+    assert.ok(text("all").includes(`    income: 40000\n`));
+    assert.ok(text("all").includes(indented), text("all"));
+    assert.ok(!text("none").includes(indented));
   });
 
   it("keeps of those who are kept no words that damage made theirs", () => {

@@ -134,3 +134,39 @@ describe("people of the practice, over the protocol", () => {
     assert.deepEqual(await at("textDocument/definition", other, "representative: J"), []);
   });
 });
+
+describe("a settings file that is open, over the protocol", () => {
+  it("has keys to complete, and explains them", async () => {
+    const uri = "file:///third/parole-case.config.yaml";
+    const text = "practice:\n  attorneys:\n    - initials: JL\n      \n";
+    await client.connection.sendNotification("textDocument/didOpen", {
+      textDocument: { uri, languageId: "yaml", version: 1, text },
+    });
+    const list: { items: { label: string; textEdit: object }[] } = await client.connection.sendRequest(
+      "textDocument/completion",
+      { textDocument: { uri }, position: { line: 3, character: 6 } },
+    );
+    assert.deepEqual(
+      list.items.map(({ label }) => label),
+      ["name", "organization", "role", "licensing_authority", "bar_number", "phone", "email", "address"],
+    );
+    assert.deepEqual(list.items[0]?.textEdit, {
+      range: { start: { line: 3, character: 6 }, end: { line: 3, character: 6 } },
+      newText: "name: ",
+    });
+    assert.deepEqual(
+      await client.connection.sendRequest("textDocument/hover", {
+        textDocument: { uri },
+        position: { line: 2, character: 8 },
+      }),
+      {
+        contents: {
+          kind: "plaintext",
+          value:
+            "Initials\n\nInitials of this person, used once in the practice. Cases name the person by them.\n\nFor example: JL",
+        },
+        range: { start: { line: 2, character: 6 }, end: { line: 2, character: 14 } },
+      },
+    );
+  });
+});

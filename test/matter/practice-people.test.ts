@@ -133,8 +133,32 @@ describe("people of the practice: initials of no one", () => {
 
   it("are a finding with the nearest initials", () => {
     assert.deepEqual(stray("representative: JX\n"), [
-      'person/reference-unknown JX: No one in this case has the id "JX", and no one in the practice has it. Correct the id.',
+      'person/reference-unknown JX: No one in this case has the id "JX", and no one in the practice has it. Did you mean "JL"?',
     ]);
+    for (const [written, near] of [
+      ["JK", "JL"],
+      ["jo", "JO"],
+      ["hopee", "hope"],
+    ]) {
+      const [found] = check(`beneficiaries: [{ id: ana }]\nrepresentative: ${written}\n`).findings.filter(
+        ({ rule }) => rule === "person/reference-unknown",
+      );
+      assert.ok(found?.message.endsWith(`Did you mean "${near}"?`), found?.message);
+      assert.deepEqual(
+        found?.fixes.map(({ title }) => title),
+        [`Write ${near}`],
+      );
+    }
+    const both = config.replace(
+      "  sponsors:",
+      "  staff:\n    - { initials: MK, name: { family: Kim, given: Mina } }\n  sponsors:",
+    );
+    const reversed = both.replace("initials: JL", "initials: XL").replace("initials: MK", "initials: XM");
+    assert.match(
+      stray("representative: XK\n", reversed.replace("attorneys:", "attorneys: # first")).join(),
+      /Did you mean "XL"\?$/,
+    );
+    assert.match(stray("representative: ZZ\n").join(), /no one in the practice has it\. Correct the id\.$/);
     const { findings } = check("beneficiaries: [{ id: ana }]\nsponsors: [{ same_as: hpoe }]\n");
     const found = findings.find(({ rule }) => rule === "person/reference-unknown");
     assert.deepEqual(
@@ -148,7 +172,7 @@ describe("people of the practice: initials of no one", () => {
     const found = findings.filter(({ rule }) => rule === "person/reference-unknown");
     assert.deepEqual(
       found.map(({ severity, message, fixes }) => [severity, message, ...fixes.map(({ title }) => title)]),
-      [["warning", '"LJ" is not the initials of anyone in the practice. Correct them.', "Write JL"]],
+      [["warning", '"LJ" is not the initials of anyone in the practice. Did you mean "JL"?', "Write JL"]],
     );
     assert.deepEqual(stray("responsible: JL\n"), []);
     assert.deepEqual(stray("responsible: XX\n", "rules: {}\n"), []);

@@ -47,7 +47,16 @@ export interface ReadSettings {
   readonly problems: readonly SettingsProblem[];
 }
 
-const settingsKeys: readonly string[] = ["rules", "letterhead", "practice"];
+/** The keys of a settings file, with what each holds. */
+export const settingsKeyHelp = {
+  rules:
+    "A rule and its severity on each line: error, warning, information or off. A rule that is not listed keeps its own severity.",
+  letterhead: "The letterhead of letters, line by line.",
+  practice:
+    "The people of the practice, whom cases name by their initials, and what its new cases begin with.",
+} as const;
+
+const settingsKeys: readonly string[] = Object.keys(settingsKeyHelp);
 const gravities: readonly Gravity[] = ["error", "warning", "information", "off"];
 
 /**

@@ -24,6 +24,7 @@ import type { CompletionAbilities } from "../abilities.ts";
 import type { KnownCase } from "../cases.ts";
 import { rangeOf } from "../diagnostics.ts";
 import type { Feature } from "../serving.ts";
+import { completionInSettings } from "../settings-help.ts";
 import { typingIn } from "../typing.ts";
 
 export const completion: Feature = {
@@ -35,10 +36,14 @@ export const completion: Feature = {
       triggerCharacters: [" ", "/", ".", '"', "'", "[", "{", ",", "#"],
     },
   }),
-  listen({ connection, documents, cases, abilities, aboutCase }) {
+  listen({ connection, documents, cases, abilities, aboutCase, settingsDocument, guarded }) {
     const isTyping = typingIn(documents);
-    connection.onCompletion((params, token) =>
-      aboutCase("textDocument/completion", params, token, null, (known) => {
+    connection.onCompletion((params, token) => {
+      const settingsFile = settingsDocument(params.textDocument.uri);
+      if (settingsFile) {
+        return guarded("textDocument/completion", () => completionInSettings(settingsFile, params.position));
+      }
+      return aboutCase("textDocument/completion", params, token, null, (known) => {
         const { document } = known;
         const { completion: able } = abilities();
         const { context } = params;
@@ -53,8 +58,8 @@ export const completion: Feature = {
           movesLines: able.keepsWhitespace,
         });
         return { isIncomplete: !found.isWhole, items: itemsOf(found, known, able) };
-      }),
-    );
+      });
+    });
     connection.onCompletionResolve((item, token) => {
       const sent = whatIsSent(item.data);
       if (!sent) return item;

@@ -6,15 +6,22 @@ import type { KnownCase } from "../cases.ts";
 import { rangeOf } from "../diagnostics.ts";
 import { asMarkdown, asPlainText } from "../hover-text.ts";
 import type { Feature } from "../serving.ts";
+import { hoverInSettings } from "../settings-help.ts";
 
 export const hover: Feature = {
   capabilities: () => ({ hoverProvider: true }),
-  listen({ connection, abilities, aboutCase }) {
-    connection.onHover((params, token) =>
-      aboutCase("textDocument/hover", params, token, null, (known) =>
+  listen({ connection, abilities, aboutCase, settingsDocument, guarded }) {
+    connection.onHover((params, token) => {
+      const settingsFile = settingsDocument(params.textDocument.uri);
+      if (settingsFile) {
+        return guarded("textDocument/hover", () =>
+          hoverInSettings(settingsFile, params.position, abilities().readsMarkdown),
+        );
+      }
+      return aboutCase("textDocument/hover", params, token, null, (known) =>
         hoverIn(known, known.document.offsetAt(params.position), abilities()),
-      ),
-    );
+      );
+    });
   },
 };
 

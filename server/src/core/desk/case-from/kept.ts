@@ -79,6 +79,36 @@ function numbersIn(text: string): string[] {
 }
 
 /**
+ * Facts of the person, which are kept whoever else has the same: an attorney's postal code may be that of a client. Other
+ * fields hold words, which may tell of someone.
+ */
+const ownFacts: ReadonlySet<string> = new Set([
+  "a_number",
+  "bar_number",
+  "citizenship",
+  "city",
+  "country",
+  "country_of_birth",
+  "date_of_birth",
+  "expires",
+  "household_size",
+  "income",
+  "licensing_authority",
+  "marital_status",
+  "number",
+  "phone",
+  "postal_code",
+  "province",
+  "role",
+  "sex",
+  "state",
+]);
+
+/** Lines of an address, which are the person's own unless they are in care of someone. */
+const addressLines: ReadonlySet<string> = new Set(["street", "unit"]);
+const inCareOf = /\bc\/o\b|\bcare of\b|\battn\b|\battention\b|\bfor\b/i;
+
+/**
  * A person's details as they are, but for `leftOut`; what could not be read or tells of someone else is a placeholder.
  * `ownKeys` are the fields whose words are the person's own, whoever else has them.
  */
@@ -121,18 +151,18 @@ function keptBlock(
   return Object.fromEntries(
     keys.flatMap((key): [string, PatchValue][] => {
       if (leftOut.includes(key)) return [];
-      const value = kept(fieldOf(block, key), keeping);
+      const value = kept(fieldOf(block, key), keeping, key);
       return value === undefined ? [] : [[key, value]];
     }),
   );
 }
 
-function kept(view: AnyView, keeping: Keeping): PatchValue | undefined {
+function kept(view: AnyView, keeping: Keeping, key: string): PatchValue | undefined {
   const { shape, state, node } = view.$;
   if (node === undefined || state === "absent" || state === "blank") return undefined;
   switch (shape.kind) {
     case "list": {
-      const items = (view as List<AnyView>).items.flatMap((item) => kept(item, keeping) ?? []);
+      const items = (view as List<AnyView>).items.flatMap((item) => kept(item, keeping, key) ?? []);
       return items.length > 0 ? items : undefined;
     }
     case "block": {
@@ -140,20 +170,22 @@ function kept(view: AnyView, keeping: Keeping): PatchValue | undefined {
       return Object.keys(fields).length > 0 ? fields : undefined;
     }
     case "leaf":
-      return keptText(view as Leaf<unknown>, keeping) ?? placeholderFor(shape);
+      return keptText(view as Leaf<unknown>, keeping, key) ?? placeholderFor(shape);
   }
 }
 
-/** Text on one line that could be read and tells of no one else. */
+/** Text on one line that could be read and, where the field has words, tells of no one else. */
 function keptText(
   { $, value, partial }: Leaf<unknown>,
   { source, telling, own }: Keeping,
+  key: string,
 ): string | undefined {
   if ($.isUnread || $.node?.kind !== "text" || (value === undefined && partial === undefined))
     return undefined;
   const written = $.node.text.trim();
   // A quotation mark that is not closed may hold the rest of the case.
   if (/[\r\n]/.test(source.slice($.node.start, $.node.end))) return undefined;
+  if (ownFacts.has(key) || (addressLines.has(key) && !inCareOf.test(written))) return written;
   const tellsName = wordsOf(written).some((word) => telling.names.has(word) && !own.has(word));
   const tellsNumber = numbersIn(written).some((number) => telling.numbers.has(number));
   return tellsName || tellsNumber ? undefined : written;

@@ -1,5 +1,5 @@
 import type { Fix } from "../../engine/finding.ts";
-import { staffOf } from "../../engine/practice.ts";
+import { type PracticePerson, staffOf } from "../../engine/practice.ts";
 import { defineRule, inBoth } from "../../engine/rule.ts";
 import { settingsFileName } from "../../engine/settings.ts";
 import type { Matter } from "../../matter/matter.ts";
@@ -23,9 +23,7 @@ export default defineRule({
     if (stray.leaf === matter.view.responsible) {
       yield {
         at: stray.leaf.$,
-        message: sentence('"{name}" is not the initials of anyone in the practice. Correct them.', {
-          name: stray.name,
-        }),
+        message: responsibleMessage(stray.name, nearestOf(matter, stray)),
         // It concerns the office alone, and no one whom the packet is for.
         severity: "warning",
         fixes: nearestName(matter, stray),
@@ -105,12 +103,21 @@ function strayResponsible({ view: { responsible }, practice }: Matter): StrayNam
   return staff.some(({ initials }) => initials === name) ? [] : [{ leaf: responsible, name, isClaim: false }];
 }
 
-function messageFor({ leaf, name }: StrayName, { practice }: Matter): Message {
+function messageFor(stray: StrayName, matter: Matter): Message {
+  const { leaf, name } = stray;
+  const { practice } = matter;
   const file = settingsFileName;
   if (mayNamePractice(leaf.$) && practice?.isUnread) {
     return sentence(
       'No one in this case has the id "{name}", and the text of {file} has a mistake. Correct it there first.',
       { name, file },
+    );
+  }
+  const near = nearestOf(matter, stray);
+  if (mayNamePractice(leaf.$) && practice && near !== undefined) {
+    return sentence(
+      'No one in this case has the id "{name}", and no one in the practice has it. Did you mean "{near}"?',
+      { name, near },
     );
   }
   if (mayNamePractice(leaf.$) && practice) {
@@ -130,6 +137,15 @@ function messageFor({ leaf, name }: StrayName, { practice }: Matter): Message {
   );
 }
 
+function responsibleMessage(name: string, near: string | undefined): Message {
+  return near === undefined
+    ? sentence('"{name}" is not the initials of anyone in the practice. Correct them.', { name })
+    : sentence('"{name}" is not the initials of anyone in the practice. Did you mean "{near}"?', {
+        name,
+        near,
+      });
+}
+
 /** The names of several people as one text, each as it is meant. */
 function namesIn(matter: Matter, stray: StrayName): readonly string[] | undefined {
   const names = namesMeant(matter, stray);
@@ -141,12 +157,17 @@ function namesIn(matter: Matter, stray: StrayName): readonly string[] | undefine
 }
 
 /** The name nearest to the one written, among those of whom the field can speak. */
+function nearestOf(matter: Matter, stray: StrayName): string | undefined {
+  const { name } = stray;
+  const names = namesMeant(matter, stray);
+  return inOtherLetters(name, names) ?? likeliest(name, names, Math.max(2, Math.floor(name.length / 2)));
+}
+
 function nearestName(matter: Matter, stray: StrayName): Fix[] {
   const { leaf, name } = stray;
-  const names = namesMeant(matter, stray);
-  const same = inOtherLetters(name, names);
-  const instead = same ?? likeliest(name, names, Math.max(2, Math.floor(name.length / 2)));
+  const instead = nearestOf(matter, stray);
   if (instead === undefined) return [];
+  const same = inOtherLetters(name, namesMeant(matter, stray));
   return [
     {
       title: `Write ${instead}`,
@@ -180,7 +201,17 @@ function namesFor(
     default: {
       const others = people.all.filter(({ person }) => person.$ !== owner);
       const own = others.flatMap(({ person }) => person.id.value ?? []);
-      return [...own, ...(mayBePractice ? (practice?.people ?? []).map(({ id }) => id) : [])];
+      const ofPractice = mayBePractice ? (practice?.people ?? []) : [];
+      // Of equally near initials, an attorney's are meant where a representative is named.
+      const isAttorney = owner?.path[0] === "representative";
+      const ids = ofPractice
+        .toSorted((one, two) => Number(isAttorney) * (rank(one.part) - rank(two.part)))
+        .map(({ id }) => id);
+      return isAttorney ? [...ids, ...own] : [...own, ...ids];
     }
   }
+}
+
+function rank(part: PracticePerson["part"]): number {
+  return part === "attorney" ? 0 : 1;
 }
