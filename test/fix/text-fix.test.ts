@@ -1,10 +1,12 @@
 // Fixes of the text itself, for what cannot be said in terms of the case: carried from the text to a finding, wherever
 // the part that holds them stands.
+
 import assert from "node:assert/strict";
 import { describe, it } from "node:test";
 import type { Fix } from "../../server/src/core/engine/finding.ts";
 import { editsOfFix } from "../../server/src/core/fix/apply.ts";
 import { withEdits } from "../../server/src/core/fix/edits.ts";
+import { sentence } from "../../server/src/core/message/message.ts";
 import { parseCaseText } from "../../server/src/core/text/parse.ts";
 import { shiftedProblem, type TextProblem } from "../../server/src/core/text/tree.ts";
 
@@ -24,7 +26,13 @@ describe("fixes of the text", () => {
   });
 
   it("move along the text with their problem", () => {
-    const problem: TextProblem = { rule: "yaml/syntax", start: 8, end: 12, message: "", fixes: [fix] };
+    const problem: TextProblem = {
+      rule: "yaml/syntax",
+      start: 8,
+      end: 12,
+      message: sentence(""),
+      fixes: [fix],
+    };
     const moved = shiftedProblem(problem, 10);
     assert.deepEqual([moved.start, moved.end], [18, 22]);
     assert.deepEqual(
@@ -37,7 +45,7 @@ describe("fixes of the text", () => {
   });
 
   it("are not there where a problem has none", () => {
-    const problem: TextProblem = { rule: "yaml/syntax", start: 0, end: 1, message: "" };
+    const problem: TextProblem = { rule: "yaml/syntax", start: 0, end: 1, message: sentence("") };
     assert.deepEqual(shiftedProblem(problem, 3), { ...problem, start: 3, end: 4 });
   });
 });

@@ -153,10 +153,10 @@ describe("a date of birth that is known in part", () => {
   it("is one finding where nothing of it is known", () => {
     const open = (way: string) =>
       `warning guardian/age-unknown: No date of birth is given for Ana, so it cannot be determined whether a parent or legal guardian must consent${way}`;
-    assert.deepEqual(rulesAbout("unknown"), [open(': "unknown" is not an answer here')]);
-    assert.deepEqual(rulesAbout("????-07-12"), [open(': "????-07-12" is a placeholder')]);
-    assert.deepEqual(rulesAbout("TBD"), [open(': "TBD" is a placeholder')]);
-    assert.deepEqual(rulesAbout(""), [open(": the key is there without a value")]);
+    assert.deepEqual(rulesAbout("unknown"), [open('. "unknown" is not an answer here.')]);
+    assert.deepEqual(rulesAbout("????-07-12"), [open('. "????-07-12" is a placeholder.')]);
+    assert.deepEqual(rulesAbout("TBD"), [open('. "TBD" is a placeholder.')]);
+    assert.deepEqual(rulesAbout(""), [open(". The value is empty.")]);
   });
 
   it("cannot be before 1900 or after the day of filing, and then nothing is said of a child", () => {
@@ -178,6 +178,7 @@ describe("a date of birth that is known in part", () => {
     assert.deepEqual(rulesAbout("2015-08-20"), [noConsent]);
     assert.deepEqual(rulesAbout("2015-08-23", "filing: { date: 2015-08-20, received_on: 2015-08-24 }\n"), [
       noConsent,
+      "warning date/in-the-future: The date of the receipt of the request, August 24, 2015, is in the future. Enter it once the request has been received",
     ]);
     assert.deepEqual(rulesAbout("2015-08-21", "filing: { date: soon }\n"), [
       'error schema/not-a-date: "soon" is no day of the calendar written as YYYY-MM-DD',

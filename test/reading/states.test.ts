@@ -84,7 +84,7 @@ describe("a placeholder", () => {
   });
 
   it("may stand in every kind of field, and is reported where it stands", () => {
-    const unfinished = /^A placeholder still stands here$/;
+    const unfinished = /^The value is a placeholder\. Enter the value, or remove the key\.$/;
     expectFound(
       `
 parole_case: 1
@@ -141,11 +141,11 @@ filing: { carrier: TODO }
       [
         [
           "schema/missing-key",
-          "The line parole_case: 1, which marks a case file, is missing: a placeholder still stands here",
+          "The line parole_case: 1, which marks a case file, is missing. The value is a placeholder.",
         ],
         [
           "schema/missing-key",
-          "The kind of request is not given, so it cannot be told what is asked of this case: a placeholder still stands here",
+          "The kind of request is not given, so it cannot be told what is asked of this case. The value is a placeholder.",
         ],
       ],
     );
@@ -238,8 +238,8 @@ describe("a rule about an absence", () => {
     });
     const [absent = "", blank, unfinished] = messages;
     assert.notEqual(absent, "");
-    assert.equal(blank, `${absent}: the key is there without a value`);
-    assert.equal(unfinished, `${absent}: a placeholder still stands here`);
+    assert.equal(blank, `${absent}. The value is empty.`);
+    assert.equal(unfinished, `${absent}. The value is a placeholder.`);
   });
 });
 
@@ -509,7 +509,7 @@ petitioner: { id: rosa, name: { family: [Ruiz] }, address: { city: [City, State]
       "parole_case: 1\nrequest: { kind: initial, visa: { unavailable_because: no } }\n",
     );
     const said = findings.find(({ rule }) => rule === "visa/unavailability-unexplained");
-    assert.match(said?.message ?? "", /: "no" is not an answer here$/);
+    assert.match(said?.message ?? "", /\. "no" is not an answer here\.$/);
   });
 
   it("are reported by the rule that needs an answer all the same", () => {
@@ -519,9 +519,9 @@ petitioner: { id: rosa, name: { family: [Ruiz] }, address: { city: [City, State]
     const said = new Map(findings.map(({ rule, message }) => [rule, message]));
     assert.equal(
       said.get("petitioner/missing"),
-      'The petitioner has neither a name nor an organization: "none" is not an answer here',
+      'The petitioner has neither a name nor an organization. "none" is not an answer here.',
     );
-    assert.match(said.get("visa/unavailability-unexplained") ?? "", /: "n\/a" is not an answer here$/);
+    assert.match(said.get("visa/unavailability-unexplained") ?? "", /\. "n\/a" is not an answer here\.$/);
     assert.equal(said.get("value/unfinished"), undefined);
   });
 

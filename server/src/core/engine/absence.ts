@@ -1,6 +1,6 @@
 // Something that is asked for and not given: what to say about it, and what to put in.
 
-import type { Message } from "../message/message.ts";
+import { type Message, sentence } from "../message/message.ts";
 import { isMissing, type Place } from "../read/place.ts";
 import { placeholder, readingOf } from "../read/placeholder.ts";
 import { metaOfShape, type Shape } from "../read/shape.ts";
@@ -21,25 +21,25 @@ export function* absence(
   if (isMissing(at)) yield { at, message, isAbsence: true, ...more };
 }
 
-/** How the sentence goes on where something stands and is no value. */
-export function inWhichWay(place: Place): string {
+/** What is said after the sentence of an absence where the key is there without a value. */
+export function inWhichWay(place: Place): Message | undefined {
   switch (place.state) {
     case "blank":
-      return ": the key is there without a value";
+      return sentence("The value is empty.");
     case "unfinished":
-      return `: ${notAnAnswer(place)}`;
+      return notAnAnswer(place);
     default:
-      return "";
+      return undefined;
   }
 }
 
-/** Says of a placeholder, without the sentence's capital, that it is one. */
-export function notAnAnswer({ node, shape }: Place): string {
-  if (node?.kind !== "text" || placeholder.test(node.text)) return "a placeholder still stands here";
+/** The sentence that a placeholder is one. */
+export function notAnAnswer({ node, shape }: Place): Message {
+  if (node?.kind !== "text" || placeholder.test(node.text)) return sentence("The value is a placeholder.");
   const written = node.text.replaceAll(/\s+/g, " ").trim();
   return readingOf(node.text, metaOfShape(shape)) === "placeholder"
-    ? `"${written}" is a placeholder`
-    : `"${written}" is not an answer here`;
+    ? sentence('"{written}" is a placeholder.', { written })
+    : sentence('"{written}" is not an answer here.', { written });
 }
 
 /** Puts in what is missing, as placeholders; nothing where placeholders stand already. */

@@ -10,7 +10,7 @@ import { type Law, lawOf } from "../law/law.ts";
 import { caseDays, type Matter, matterOf } from "../matter/matter.ts";
 import { english } from "../message/english.ts";
 import type { Language } from "../message/language.ts";
-import { rendered } from "../message/message.ts";
+import { followedBy, rendered, sentence } from "../message/message.ts";
 import { isMissing, type Place, spanOf } from "../read/place.ts";
 import { type ReadCase, readCase } from "../read/read.ts";
 import type { CheckedFor } from "../review/fingerprint.ts";
@@ -93,7 +93,7 @@ export function checkCase(input: CheckInput): CheckedCase {
   const reported = [
     ...readingFindings(input.text, read, input.rules, law, edition, slipped, language),
     ...drafts.map((drafted) => findingOf(drafted, law, edition, input.text, language)),
-    ...unfinishedFindings(read, drafts, input.rules, law, edition),
+    ...unfinishedFindings(read, drafts, input.rules, law, edition, language),
   ];
   const whole = { findings: reported, factsAsked: [...asked] };
   const isRule = (id: string) => input.rules.some((rule) => rule.id === id);
@@ -101,10 +101,16 @@ export function checkCase(input: CheckInput): CheckedCase {
   const comments = ignoreComments(input.text);
   const all = [
     ...reported,
-    ...reviewFindings(input.text, reviews, matter, input.rules, staffOf(input.practice)),
+    ...reviewFindings(input.text, reviews, matter, input.rules, staffOf(input.practice), language),
   ];
-  const { findings, ignored } = withoutIgnored(all, comments, input.rules, law, edition, (ignore) =>
-    mayBeUsed(ignore, input, read, matter),
+  const { findings, ignored } = withoutIgnored(
+    all,
+    comments,
+    input.rules,
+    law,
+    edition,
+    (ignore) => mayBeUsed(ignore, input, read, matter),
+    language,
   );
   const { findings: kept, rulesChanged } = settled(findings, input.settings ?? [], input.rules, edition);
   kept.sort(
@@ -170,7 +176,10 @@ function findingOf(
   return {
     rule: rule.id,
     severity,
-    message: rendered(draft.message, language) + (draft.isAbsence ? inWhichWay(shown) : ""),
+    message: rendered(
+      draft.isAbsence ? followedBy(draft.message, inWhichWay(shown)) : draft.message,
+      language,
+    ),
     path: draft.at.path,
     span: partOf(draft, text) ?? spanOf(shown),
     authority: authorityOf(draft.authority ?? rule.authority, law, edition),
@@ -204,6 +213,7 @@ function unfinishedFindings(
   rules: readonly Rule[],
   law: Law,
   edition: EditionId,
+  language: Language,
 ): Finding[] {
   const rule = rules.find((other) => other.id === "value/unfinished");
   const severity = rule?.severity[edition];
@@ -217,18 +227,14 @@ function unfinishedFindings(
     .map((place) => ({
       rule: rule.id,
       severity,
-      message: whatIsUnfinished(place),
+      message: rendered(
+        followedBy(notAnAnswer(place), sentence("Enter the value, or remove the key.")),
+        language,
+      ),
       path: place.path,
       span: spanOf(place),
       authority: authorityOf(rule.authority, law, edition),
       related: [],
       fixes: [],
     }));
-}
-
-function whatIsUnfinished(place: Place): string {
-  const sentence = notAnAnswer(place);
-  return sentence.startsWith("a ")
-    ? `A${sentence.slice(1)}`
-    : `${sentence}. Enter the value, or remove the key.`;
 }

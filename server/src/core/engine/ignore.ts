@@ -1,6 +1,10 @@
 // `# parole-ignore RULE: reason` on a line of its own switches a rule off for what begins in the value below it.
+
 import type { EditionId } from "../law/editions.ts";
 import type { Law } from "../law/law.ts";
+import { english } from "../message/english.ts";
+import type { Language } from "../message/language.ts";
+import { type Message, rendered, sentence } from "../message/message.ts";
 import type { ParsedText } from "../text/parse.ts";
 import type { TreeNode } from "../text/tree.ts";
 import { authorityOf } from "./authority.ts";
@@ -92,6 +96,7 @@ export function withoutIgnored(
   law: Law,
   edition: EditionId,
   isOpen: (ignore: IgnoreComment) => boolean,
+  language: Language = english,
 ): { readonly findings: Finding[]; readonly ignored: readonly IgnoredFinding[] } {
   if (comments.length === 0) return { findings: [...findings], ignored: [] };
   const used = new Set<IgnoreComment>();
@@ -107,15 +112,16 @@ export function withoutIgnored(
   });
   const known = new Set(rules.map((rule) => rule.id));
   for (const ignore of comments) {
-    const [id, message] = whatIsWrong(ignore, known, used);
-    if (id === "ignore/unused" && isOpen(ignore)) continue;
+    const wrong = whatIsWrong(ignore, known, used);
+    if (!wrong || (wrong.id === "ignore/unused" && isOpen(ignore))) continue;
+    const { id, message } = wrong;
     const rule = rules.find((other) => other.id === id);
     const severity = rule?.severity[edition];
-    if (id === undefined || !rule || severity === undefined) continue;
+    if (!rule || severity === undefined) continue;
     kept.push({
       rule: id,
       severity,
-      message,
+      message: rendered(message, language),
       path: [],
       span: ignore.span,
       authority: authorityOf(rule.authority, law, edition),
@@ -141,23 +147,30 @@ function whatIsWrong(
   ignore: IgnoreComment,
   known: ReadonlySet<string>,
   used: ReadonlySet<IgnoreComment>,
-): [id: string | undefined, message: string] {
+): { readonly id: string; readonly message: Message } | undefined {
   if (!mayIgnore(ignore.rule)) {
     const rule = ignore.rule.replace(/,$/, "");
-    return [
-      "ignore/not-allowed",
-      `${rule} cannot be ignored, because ${known.has(rule) ? "it reports" : "these rules report"} text that was not read. Correct the text and delete this comment.`,
-    ];
+    const message = known.has(rule)
+      ? sentence(
+          "{rule} cannot be ignored, because it reports text that was not read. Correct the text and delete this comment.",
+          { rule },
+        )
+      : sentence(
+          "{rule} cannot be ignored, because these rules report text that was not read. Correct the text and delete this comment.",
+          { rule },
+        );
+    return { id: "ignore/not-allowed", message };
   }
-  if (!known.has(ignore.rule)) {
-    return ["ignore/unknown-rule", `There is no rule "${ignore.rule}", so this comment switches nothing off`];
+  const { rule } = ignore;
+  if (!known.has(rule)) {
+    const message = sentence('There is no rule "{rule}", so this comment switches nothing off', { rule });
+    return { id: "ignore/unknown-rule", message };
   }
   if (ignore.reason === "") {
-    return [
-      "ignore/reason-missing",
-      "No reason is given behind the rule, so this comment switches nothing off",
-    ];
+    const message = sentence("No reason is given behind the rule, so this comment switches nothing off");
+    return { id: "ignore/reason-missing", message };
   }
-  if (!used.has(ignore)) return ["ignore/unused", `Nothing below this comment is reported by ${ignore.rule}`];
-  return [undefined, ""];
+  if (used.has(ignore)) return undefined;
+  const message = sentence("Nothing below this comment is reported by {rule}", { rule });
+  return { id: "ignore/unused", message };
 }

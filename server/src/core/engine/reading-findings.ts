@@ -44,7 +44,7 @@ export function readingFindings(
     ...text.problems
       .filter((problem) => isMeant(text, problem))
       .flatMap(({ rule, message, start, end, fixes = [] }) =>
-        finding(rule, message, { start, end }, [], fixes),
+        finding(rule, rendered(message, language), { start, end }, [], fixes),
       ),
     ...read.problems.flatMap(({ rule, at, span, message, fixes }) =>
       finding(rule, rendered(message, language), span ?? spanOf(at), at.path, fixes),
@@ -53,7 +53,7 @@ export function readingFindings(
   const slipFixes = slipFixer(text);
   return withSlippedTexts(
     text,
-    withSlippedKeys(found, slippedKeys).map((one) =>
+    withSlippedKeys(found, slippedKeys, language).map((one) =>
       one.fixes.length > 0 ? one : { ...one, fixes: slipFixes(one.rule, one.span) },
     ),
   );
@@ -68,7 +68,11 @@ function isMeant(text: ParsedText, { below }: TextProblem): boolean {
 }
 
 /** A key that has slipped is one finding, with the fix that indents it; the line below it is as it should be. */
-function withSlippedKeys(findings: readonly Finding[], slipped: readonly SlippedKey[]): Finding[] {
+function withSlippedKeys(
+  findings: readonly Finding[],
+  slipped: readonly SlippedKey[],
+  language: Language,
+): Finding[] {
   if (slipped.length === 0) return [...findings];
   const isOfLineBelow = ({ rule, span }: Finding) =>
     rule === "yaml/syntax" &&
@@ -78,7 +82,7 @@ function withSlippedKeys(findings: readonly Finding[], slipped: readonly Slipped
     .map((finding) => {
       const key = slipped.find(({ at }) => at === finding.span.start);
       return key && finding.rule === "schema/unknown-key"
-        ? { ...finding, message: key.message, fixes: [key.fix] }
+        ? { ...finding, message: rendered(key.message, language), fixes: [key.fix] }
         : finding;
     });
 }

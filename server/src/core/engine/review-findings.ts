@@ -1,9 +1,10 @@
 // What is to be said of the reviews of a case, as findings: a review never takes another finding away.
 import { removedItem } from "../fix/remove-item.ts";
-import { formatDay } from "../law/calendar.ts";
-import type { Law } from "../law/law.ts";
 import type { Matter } from "../matter/matter.ts";
-import { listed } from "../message/english.ts";
+import { english } from "../message/english.ts";
+import type { Language } from "../message/language.ts";
+import { followedBy, type Message, rendered, sentence } from "../message/message.ts";
+import { allOf, date } from "../message/values.ts";
 import { nearest } from "../read/nearest.ts";
 import { type Place, spanOf } from "../read/place.ts";
 import { fingerprintText } from "../review/fingerprint.ts";
@@ -26,80 +27,115 @@ export function reviewFindings(
   matter: Matter,
   rules: readonly Rule[],
   staff: readonly Reviewer[],
+  language: Language = english,
 ): Finding[] {
-  return reviews.flatMap((review) => [
-    ...ofState(review, text, matter, rules),
-    ...ofReviewer(review, matter.law, rules, staff),
-  ]);
+  const { law } = matter;
+  return reviews.flatMap((review) =>
+    [...ofState(review, text, matter, rules), ...ofReviewer(review, staff)].flatMap(
+      ({ id, message, at, fixes }): Finding[] => {
+        const rule = rules.find((other) => other.id === id);
+        const severity = rule?.severity[law.edition];
+        if (!rule || severity === undefined) return [];
+        const authority = authorityOf(rule.authority, law, law.edition);
+        const said = rendered(message, language);
+        return [
+          {
+            rule: id,
+            severity,
+            message: said,
+            path: at.path,
+            span: spanOf(at),
+            authority,
+            related: [],
+            fixes,
+          },
+        ];
+      },
+    ),
+  );
 }
 
-function ofState(review: ReviewInCase, text: ParsedText, matter: Matter, rules: readonly Rule[]): Finding[] {
-  const { law } = matter;
+/** A finding of a `review/…` rule, before its message becomes a sentence. */
+interface Found {
+  readonly id: string;
+  readonly message: Message;
+  readonly at: Place;
+  readonly fixes: readonly Fix[];
+}
+
+function ofState(review: ReviewInCase, text: ParsedText, matter: Matter, rules: readonly Rule[]): Found[] {
   switch (review.state) {
     case "counts":
     case "unread":
       return [];
     case "changed": {
-      const message = `${review.since}. Review it again, or remove the mark`;
+      if (!review.since) return [];
+      const message = followedBy(review.since, sentence("Review it again, or remove the mark"));
       const fixes = [...again(review, matter), ...removal(text, review)];
-      return finding("review/changed", message, review.view.of.$, { law, rules, fixes });
+      return [{ id: "review/changed", message, at: review.view.of.$, fixes }];
     }
     case "incomplete":
-      return incomplete(review, text, matter, rules);
+      return incomplete(review, text, matter);
     case "unknown":
       return unknown(review, text, matter, rules);
   }
 }
 
-function incomplete(
-  review: ReviewInCase,
-  text: ParsedText,
-  matter: Matter,
-  rules: readonly Rule[],
-): Finding[] {
-  const { law, days } = matter;
+function incomplete(review: ReviewInCase, text: ParsedText, matter: Matter): Found[] {
+  const { days } = matter;
+  const id = "review/incomplete";
   const { by, on, of, fingerprint } = review.view;
   const lacking = [
-    isLacking(by.$) ? "who reviewed it" : "",
-    isLacking(on.$) ? "when it was reviewed" : "",
-    isLacking(of.$) ? "what was reviewed" : "",
-  ].filter((words) => words !== "");
+    ...(isLacking(by.$) ? [sentence("who reviewed it")] : []),
+    ...(isLacking(on.$) ? [sentence("when it was reviewed")] : []),
+    ...(isLacking(of.$) ? [sentence("what was reviewed")] : []),
+  ];
   const fixes = [...again(review, matter), ...removal(text, review)];
-  const about = { law, rules, fixes };
   if (lacking.length > 0) {
-    const message = `The review mark does not say ${listed(lacking)}. Enter it, or remove the mark`;
+    const message = sentence("The review mark does not say {what}. Enter it, or remove the mark", {
+      what: allOf(lacking),
+    });
     const at = [by, on, of].find(({ $ }) => isLacking($)) ?? by;
-    return finding("review/incomplete", message, at.$, about);
+    return [{ id, message, at: at.$, fixes }];
   }
   if (on.value !== undefined && on.value > days.today) {
-    const message = `The review is dated ${formatDay(on.value)}, which is in the future. Enter the date of the review`;
-    return finding("review/incomplete", message, on.$, { ...about, fixes: removal(text, review) });
+    const message = sentence(
+      "The review is dated {day}, which is in the future. Enter the date of the review",
+      { day: date(on.value) },
+    );
+    return [{ id, message, at: on.$, fixes: removal(text, review) }];
   }
   if ([by, on, of, fingerprint].some(({ $ }) => $.state === "unfinished")) return [];
   const message = isLacking(fingerprint.$)
-    ? "The review mark has no fingerprint, so later changes would not show. Mark it as reviewed again"
-    : "The fingerprint of the review mark cannot be read, so changes do not show. Mark it as reviewed again";
-  return finding("review/incomplete", message, (isLacking(fingerprint.$) ? of : fingerprint).$, about);
+    ? sentence(
+        "The review mark has no fingerprint, so later changes would not show. Mark it as reviewed again",
+      )
+    : sentence(
+        "The fingerprint of the review mark cannot be read, so changes do not show. Mark it as reviewed again",
+      );
+  return [{ id, message, at: (isLacking(fingerprint.$) ? of : fingerprint).$, fixes }];
 }
 
 function isLacking({ state }: Place): boolean {
   return state === "absent" || state === "blank";
 }
 
-function unknown(review: ReviewInCase, text: ParsedText, matter: Matter, rules: readonly Rule[]): Finding[] {
-  const { law, view } = matter;
+function unknown(review: ReviewInCase, text: ParsedText, matter: Matter, rules: readonly Rule[]): Found[] {
+  const { view } = matter;
+  const id = "review/place-unknown";
   const { of, rule } = review.view;
   const ruleId = rule.value;
-  const about = { law, rules };
   if (ruleId !== undefined && !rules.some(({ id }) => id === ruleId)) {
     const near = nearest(
       ruleId,
-      rules.map(({ id }) => id),
+      rules.map((one) => one.id),
       slip,
     );
-    const message = `There is no rule "${ruleId}"${ending(near)}`;
-    const fixes = [...writing(rule.$, near), ...removal(text, review)];
-    return finding("review/place-unknown", message, rule.$, { ...about, fixes });
+    const message =
+      near === undefined
+        ? sentence('There is no rule "{rule}", so the review mark does not count', { rule: ruleId })
+        : sentence('There is no rule "{rule}". Did you mean "{near}"?', { rule: ruleId, near });
+    return [{ id, message, at: rule.$, fixes: [...writing(rule.$, near), ...removal(text, review)] }];
   }
   const written = (of.value ?? "").trim();
   const near = nearest(
@@ -107,13 +143,11 @@ function unknown(review: ReviewInCase, text: ParsedText, matter: Matter, rules: 
     namesOfPlaces(view).filter((name) => isLike(written, name)),
     slip,
   );
-  const message = `"${written}" is not a part of this case${ending(near)}`;
-  const fixes = [...writing(of.$, near), ...removal(text, review)];
-  return finding("review/place-unknown", message, of.$, { ...about, fixes });
-}
-
-function ending(near: string | undefined): string {
-  return near === undefined ? ", so the review mark does not count" : `. Did you mean "${near}"?`;
+  const message =
+    near === undefined
+      ? sentence('"{written}" is not a part of this case, so the review mark does not count', { written })
+      : sentence('"{written}" is not a part of this case. Did you mean "{near}"?', { written, near });
+  return [{ id, message, at: of.$, fixes: [...writing(of.$, near), ...removal(text, review)] }];
 }
 
 /** Whether no step is a wholly different one, as another label of one letter is. */
@@ -131,12 +165,7 @@ function isLike(written: string, name: string): boolean {
 /** How many letters may be wrong. */
 const slip = 2;
 
-function ofReviewer(
-  { view: { by } }: ReviewInCase,
-  law: Law,
-  rules: readonly Rule[],
-  staff: readonly Reviewer[],
-): Finding[] {
+function ofReviewer({ view: { by } }: ReviewInCase, staff: readonly Reviewer[]): Found[] {
   const { value } = by;
   if (value === undefined || staff.length === 0) return [];
   const all = staff.map(({ initials }) => initials);
@@ -144,9 +173,15 @@ function ofReviewer(
   const near = nearest(value, all, Math.max(1, value.length - 1)) ?? sameLetters(value, all);
   const message =
     near === undefined
-      ? `No one in the practice has the initials "${value}". The initials are: ${listed(all)}`
-      : `No one in the practice has the initials "${value}". Did you mean "${near}"?`;
-  return finding("review/reviewer-unknown", message, by.$, { law, rules, fixes: writing(by.$, near) });
+      ? sentence('No one in the practice has the initials "{value}". The initials are: {all}', {
+          value,
+          all: allOf(all),
+        })
+      : sentence('No one in the practice has the initials "{value}". Did you mean "{near}"?', {
+          value,
+          near,
+        });
+  return [{ id: "review/reviewer-unknown", message, at: by.$, fixes: writing(by.$, near) }];
 }
 
 function sameLetters(value: string, all: readonly string[]): string | undefined {
@@ -173,18 +208,4 @@ function again({ view, by, now }: ReviewInCase, { days }: Matter): CaseFix[] {
 function removal(text: ParsedText, { index }: ReviewInCase): Fix[] {
   const edits = removedItem(text, "reviews", index);
   return edits.length === 0 ? [] : [{ title: "Remove the review mark", safe: false, edits, isTried: true }];
-}
-
-interface About {
-  readonly law: Law;
-  readonly rules: readonly Rule[];
-  readonly fixes: readonly Fix[];
-}
-
-function finding(id: string, message: string, at: Place, { law, rules, fixes }: About): Finding[] {
-  const rule = rules.find((other) => other.id === id);
-  const severity = rule?.severity[law.edition];
-  if (!rule || severity === undefined) return [];
-  const authority = authorityOf(rule.authority, law, law.edition);
-  return [{ rule: id, severity, message, path: at.path, span: spanOf(at), authority, related: [], fixes }];
 }

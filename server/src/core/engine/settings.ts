@@ -1,4 +1,5 @@
 // What a practice has settled for itself: rules that it does not want, or takes more or less seriously.
+import { rendered } from "../message/message.ts";
 import { nearest } from "../read/nearest.ts";
 import { withoutControls } from "../text/control-characters.ts";
 import { parseCaseText } from "../text/parse.ts";
@@ -68,7 +69,7 @@ export function readSettings(text: string, knownRules: readonly string[]): ReadS
   const parsed = parseCaseText(text);
   const problems: SettingsProblem[] = parsed.problems.map(({ start, end, message }) => ({
     span: { start, end },
-    message,
+    message: rendered(message),
   }));
   const rules = new Map<string, Gravity>();
   const letterhead: string[] = [];

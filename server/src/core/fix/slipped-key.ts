@@ -1,5 +1,6 @@
 // A key that has slipped to the left, to the edge or one level out: it goes back among the keys that it belongs beside.
 
+import { type Message, sentence } from "../message/message.ts";
 import { spanOf } from "../read/place.ts";
 import type { ReadCase } from "../read/read.ts";
 import { readCase } from "../read/read.ts";
@@ -19,7 +20,7 @@ export interface SlippedKey {
   /** The line below it, which is not indented like it. */
   readonly below: Stretch | undefined;
   /** What is said of it. */
-  readonly message: string;
+  readonly message: Message;
   readonly fix: TextFix;
 }
 
@@ -74,7 +75,10 @@ function slippedAt(parsed: ParsedText, read: ReadCase, at: number): SlippedKey |
         isTried: true,
       };
       const title = block?.kind === "block" ? block.meta.title : "";
-      const message = `"${line.key}" belongs under ${title}. Indent it like the keys above.`;
+      const message = sentence('"{key}" belongs under {title}. Indent it like the keys above.', {
+        key: line.key,
+        title,
+      });
       return { at, around: { start: top.start, end: endOf(text, line) }, below, message, fix };
     }
   }

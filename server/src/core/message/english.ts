@@ -9,6 +9,7 @@ export const english: Language = {
   form: (count) => (count === 1 ? 0 : 1),
   number: String,
   list: (words, joined) => (joined === "commas" ? words.join(", ") : listed(words, joined)),
+  sentences: (first, second) => `${first}${/[.?!]["'”’)]?$/.test(first) ? "" : "."} ${second}`,
   day: formatDay,
   amount: inMoney,
   length: (count, unit) => inTime({ count, unit }),

@@ -10,6 +10,8 @@ export interface Language {
   readonly form: (count: number) => number;
   readonly number: (value: number) => string;
   readonly list: (words: readonly string[], joined: Listed["joined"]) => string;
+  /** Two sentences, the first perhaps without its full stop. */
+  readonly sentences: (first: string, second: string) => string;
   readonly day: (day: Day) => string;
   readonly amount: (amount: number, currency: string | undefined) => string;
   readonly length: (count: number, unit: Duration["unit"]) => string;

@@ -9,6 +9,8 @@ export interface Message {
   readonly kind: "message";
   readonly template: string;
   readonly values: MessageValues;
+  /** What is said after it, in a sentence of its own. */
+  readonly next?: Message;
 }
 
 export type Value = string | number | Message | Listed | CalendarDay | Amount | LengthOfTime;
@@ -58,9 +60,28 @@ export function sentence<const Template extends string, Values extends ValuesOf<
   return { kind: "message", template, values: given };
 }
 
+/** A message with another one after it; with nothing after it, the message alone. */
+export function followedBy(message: Message, next: Message | undefined): Message {
+  if (!next) return message;
+  return { ...message, next: message.next ? followedBy(message.next, next) : next };
+}
+
+/** The same message with other texts as its values. */
+export function withTexts(message: Message, change: (text: string) => string): Message {
+  const values = Object.entries(message.values).map(([name, value]) => [
+    name,
+    typeof value === "string" ? change(value) : value,
+  ]);
+  return { ...message, values: Object.fromEntries(values) };
+}
+
 /** The sentence that is shown. A template that the language has no words for is English. */
 export function rendered(message: Message, language: Language = english): string {
-  const { template, values } = message;
+  const sentence = inWords(message, language);
+  return message.next ? language.sentences(sentence, rendered(message.next, language)) : sentence;
+}
+
+function inWords({ template, values }: Message, language: Language): string {
   const words = language.templates.get(template) ?? template;
   return words.replaceAll(placeholder, (_, name: string, forms: string) => {
     const value = values[name];

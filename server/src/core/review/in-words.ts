@@ -1,6 +1,7 @@
 // Reviews as they are shown: in a hover, on the readiness page, and in the manifest of a packet.
 import type { Path, Span } from "../engine/finding.ts";
 import { type Day, formatDay } from "../law/calendar.ts";
+import { rendered } from "../message/message.ts";
 import { spanOf } from "../read/place.ts";
 import type { ReviewInCase, ReviewState } from "./reviews.ts";
 
@@ -37,7 +38,7 @@ function lineOf(review: ReviewInCase): string {
     case "counts":
       return `${whatOf(review)}: ${reviewedBy(review)}`;
     case "changed":
-      return review.since ?? "";
+      return review.since ? rendered(review.since) : "";
     case "unread":
       return `${whatOf(review)}: ${reviewedBy(review)}; whether it has changed since cannot be determined`;
     case "incomplete":

@@ -5,7 +5,8 @@ import type { Path } from "../engine/finding.ts";
 import { type Day, formatDay } from "../law/calendar.ts";
 import type { Matter } from "../matter/matter.ts";
 import { capitalized } from "../matter/wording.ts";
-import { listed } from "../message/english.ts";
+import { type Message, sentence, type Value } from "../message/message.ts";
+import { allOf, each } from "../message/values.ts";
 import { isFaulty, isMissing } from "../read/place.ts";
 import { metaOfShape } from "../read/shape.ts";
 import type { AnyView, Review } from "../read/view.ts";
@@ -42,7 +43,7 @@ export interface ReviewInCase {
   /** The name of that place. */
   readonly name?: string;
   /** What has changed since, in one sentence without full stop. */
-  readonly since?: string;
+  readonly since?: Message;
   /** The fingerprint as it is now. */
   readonly now?: Fingerprint;
 }
@@ -89,7 +90,11 @@ function reviewOf(
   const now = fingerprintOf(matter, reviewed, check);
   const who = { by: said.by, day: on.value === undefined ? "" : formatDay(on.value) };
   if (!now) {
-    const since = `${known.what}: ${ruleId ?? ""} no longer reports what ${who.by} reviewed on ${who.day}`;
+    const since = sentence("{what}: {rule} no longer reports what {by} reviewed on {day}", {
+      what: known.what,
+      rule: ruleId ?? "",
+      ...who,
+    });
     return { ...known, state: "changed", since };
   }
   const since = whatChanged(stored, now, place, known.what, who, ruleId, matter, check);
@@ -106,37 +111,48 @@ function whatChanged(
   rule: string | undefined,
   matter: Matter,
   { factsAsked }: CheckedFor,
-): string | undefined {
+): Message | undefined {
   const isOther = (part: "v" | "f" | "e") =>
     stored[part] !== undefined && now[part] !== undefined && stored[part] !== now[part];
-  const since = `since ${by} reviewed ${rule === undefined ? "it" : rule} on ${day}`;
+  const since =
+    rule === undefined
+      ? sentence("since {by} reviewed it on {day}", { by, day })
+      : sentence("since {by} reviewed {rule} on {day}", { by, rule, day });
+  const about = { what, since };
   if (isOther("v")) {
-    if (isMissing(place.$)) return `${what}: removed ${since}`;
+    if (isMissing(place.$)) return sentence("{what}: removed {since}", about);
     const parts = rule === undefined ? partsChanged(stored.p, place, matter) : [];
-    return `${what}: changed ${since}${parts.length === 0 ? "" : ` (${listed(parts)})`}`;
+    return parts.length === 0
+      ? sentence("{what}: changed {since}", about)
+      : sentence("{what}: changed {since} ({parts})", { ...about, parts: allOf(parts) });
   }
   if (isOther("f")) {
     const files = filesNamed(place);
-    const [only] = files;
-    const file = only !== undefined && files.length === 1 ? `the file ${only}` : "a file";
-    return `${what}: ${file} changed ${since}`;
+    const [file] = files;
+    return file !== undefined && files.length === 1
+      ? sentence("{what}: the file {file} changed {since}", { ...about, file })
+      : sentence("{what}: a file changed {since}", about);
   }
-  if (isOther("e")) return `${what}: the edition of the requirements changed ${since}`;
+  if (isOther("e")) return sentence("{what}: the edition of the requirements changed {since}", about);
   if (marksGone(matter.law, stored.r ?? []).length > 0) {
     const now = factMarks(matter.law, rule === undefined ? factsAsked : factsOfRule(rule)) ?? new Map();
     const facts = [...now].flatMap(([fact, mark]) => (stored.r?.includes(mark) ? [] : [factInWords(fact)]));
-    const named = facts.length === 0 ? "" : ` (${facts.map((fact) => `"${fact}"`).join(", ")})`;
-    return `${what}: the law${named} changed ${since}`;
+    return facts.length === 0
+      ? sentence("{what}: the law changed {since}", about)
+      : sentence("{what}: the law ({facts}) changed {since}", {
+          ...about,
+          facts: each(facts.map((fact) => `"${fact}"`)),
+        });
   }
   return undefined;
 }
 
 /** Which parts of a block or list say something else, or are new; or that some are gone. */
-function partsChanged(stored: readonly string[] = [], place: AnyView, matter: Matter): readonly string[] {
+function partsChanged(stored: readonly string[] = [], place: AnyView, matter: Matter): readonly Value[] {
   const parts = [...partsAt(place)];
   const changed = parts.flatMap(([part, mark]) => (stored.includes(mark) ? [] : [part]));
   if (stored.length === 0 || changed.length === 0)
-    return parts.length < stored.length ? ["a part was removed"] : [];
+    return parts.length < stored.length ? [sentence("a part was removed")] : [];
   return changed.map((part) =>
     typeof part === "number" ? itemInWords(matter, [...place.$.path, part]) : titleOfKey(place, part),
   );

@@ -3,6 +3,7 @@
 //
 // The marks of YAML in the rest of the value are hidden from the parser behind stand-ins of the same length, and put
 // back into what it has read.
+import { sentence, withTexts } from "../message/message.ts";
 import { blockOf } from "./block-of.ts";
 import { type YamlComment, yamlComments } from "./comments.ts";
 import { withinCurlyMarks } from "./curly-marks.ts";
@@ -199,7 +200,7 @@ function restored(part: ParsedPart, text: string, cuts: readonly Cut[], standIns
 
 function problemBack(problem: TextProblem, back: (words: string) => string): TextProblem {
   const { fixes, message } = problem;
-  const written = { ...problem, message: back(message) };
+  const written = { ...problem, message: withTexts(message, back) };
   if (!fixes) return written;
   return {
     ...written,
@@ -252,13 +253,16 @@ function problemOf({ start, length }: Cut, text: string): TextProblem {
   const space = { title: "Insert a space after #", safe: false, edits: [insertion(start + 1, " ")] };
   const sign = /[|>][-+\d]*[ \t]+$/.exec(text.slice(0, start));
   if (!sign) {
-    const message = `The comment "${rest}" has no space after the #. Insert a space.`;
+    const message = sentence('The comment "{rest}" has no space after the #. Insert a space.', { rest });
     return { ...problem, message, fixes: [space] };
   }
   const whole = asValue({ start: sign.index, end }, text);
   return {
     ...problem,
-    message: `"${rest}" is read as a comment, not as part of the value. Put the whole value in quotation marks, or type a space after the # if it is a comment.`,
+    message: sentence(
+      '"{rest}" is read as a comment, not as part of the value. Put the whole value in quotation marks, or type a space after the # if it is a comment.',
+      { rest },
+    ),
     fixes: [{ title: "Put the whole value in quotation marks", safe: false, edits: whole }, space],
   };
 }

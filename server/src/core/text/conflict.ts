@@ -1,4 +1,5 @@
 // What version control leaves in a file where two people changed the same lines: both versions, between markers.
+import { sentence } from "../message/message.ts";
 import type { Stretch } from "./stretch.ts";
 import type { TextEdit, TextFix } from "./text-fix.ts";
 import type { TextProblem } from "./tree.ts";
@@ -103,7 +104,7 @@ function conflict(marker: Stretch, firstEnd: Stretch, divider: Stretch, last: St
     rule: "yaml/conflict",
     start: marker.start,
     end: marker.start + 7,
-    message: "Two versions of this text are both here. Keep yours, theirs or both",
+    message: sentence("Two versions of this text are both here. Keep yours, theirs or both"),
     fixes: [
       keeping("Keep Mine", marker, { start: firstEnd.start, end: last.end }),
       keeping("Keep Theirs", { start: marker.start, end: divider.end }, last),
@@ -117,8 +118,9 @@ function strayMarker({ start, end }: Stretch): TextProblem {
     rule: "yaml/conflict",
     start,
     end: start + 7,
-    message:
+    message: sentence(
       "This line marks where one of two versions of the text begins or ends, and the rest of the mark is missing. Remove the line",
+    ),
     fixes: [{ title: "Remove This Line", safe: false, edits: [{ span: { start, end }, text: "" }] }],
   };
 }

@@ -4,6 +4,7 @@
 // In YAML a line at the left edge that begins with a key always begins a new entry, and a line at the column of a
 // list's dashes a new item, so that the cut changes nothing in sound text.
 
+import { sentence } from "../message/message.ts";
 import { behindByteOrderMarks } from "./lines.ts";
 import type { Stretch } from "./stretch.ts";
 import type { TextProblem } from "./tree.ts";
@@ -28,7 +29,7 @@ export function onlyDocument(text: string): Stretch & { readonly problems: reado
     (directive): TextProblem => ({
       rule: "yaml/syntax",
       ...directive,
-      message: "A line that begins with % is meant for programs; a case file has none",
+      message: sentence("A line that begins with % is meant for programs; a case file has none"),
     }),
   );
   const end = documentEnd(text, start);
@@ -41,7 +42,9 @@ export function onlyDocument(text: string): Stretch & { readonly problems: reado
       rule: "yaml/second-document",
       start: end,
       end: end + 3,
-      message: "A second document begins here and was not read; keep each case in a file of its own",
+      message: sentence(
+        "A second document begins here and was not read; keep each case in a file of its own",
+      ),
     });
   }
   return { start, end, problems };

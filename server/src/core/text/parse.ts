@@ -4,6 +4,7 @@
 // two uses: a mistake in one part leaves the others readable, and after a keystroke only the part that changed is
 // parsed again.
 
+import { sentence } from "../message/message.ts";
 import { type Conflicts, conflictsIn, linesOf, withoutHidden } from "./conflict.ts";
 import { indentation, keyAtEdge, lineEnd, listItemStarts, onlyDocument, topLevelStretches } from "./cut.ts";
 import type { Stretch } from "./stretch.ts";
@@ -151,7 +152,10 @@ function refuse(text: string): TextProblem | undefined {
       rule: "yaml/too-large",
       start: 0,
       end: Math.min(text.length, 1),
-      message: `The file has ${Math.round(text.length / 1_000_000)} million characters, more than a case file can have, and was not read; keep exhibits in files of their own`,
+      message: sentence(
+        "The file has {millions} million characters, more than a case file can have, and was not read; keep exhibits in files of their own",
+        { millions: Math.round(text.length / 1_000_000) },
+      ),
     };
   }
   const nul = text.indexOf("\0");
@@ -160,7 +164,7 @@ function refuse(text: string): TextProblem | undefined {
       rule: "yaml/encoding",
       start: nul,
       end: nul + 1,
-      message: "This is no text file, or not one in UTF-8; save it as UTF-8 text",
+      message: sentence("This is no text file, or not one in UTF-8; save it as UTF-8 text"),
     };
   }
   return undefined;
@@ -177,9 +181,15 @@ function strangeCharacter(text: string): TextProblem | undefined {
     end: start + 1,
     // In the place of a letter that is lost, something is to be typed.
     ...(text.charAt(start) === "\ufffd"
-      ? { message: "A character here cannot be read. Save the file as UTF-8, and type the character again." }
+      ? {
+          message: sentence(
+            "A character here cannot be read. Save the file as UTF-8, and type the character again.",
+          ),
+        }
       : {
-          message: `This is a control character (${codePoint(text, start)}). Remove it.`,
+          message: sentence("This is a control character ({code}). Remove it.", {
+            code: codePoint(text, start),
+          }),
           fixes: [removing(start)],
         }),
   };
@@ -268,7 +278,7 @@ function addPart(reading: Reading, stretch: Stretch, { part, root }: PlacedPart)
       rule: "yaml/syntax",
       start: root.start,
       end: Math.min(root.end, lineEnd(source, root.start)),
-      message: "A case file begins with a key and a colon, such as parole_case: 1",
+      message: sentence("A case file begins with a key and a colon, such as parole_case: 1"),
     });
   }
 }

@@ -1,5 +1,6 @@
 // Numbers with their sign that are behind the end of a text, where YAML reads a comment and a person typed a line: below a
 // value or a text block and not further in than its key or its lines, or behind a closing quotation mark.
+import { sentence } from "../message/message.ts";
 import { blockOf } from "./block-of.ts";
 import { insertion } from "./comment-cut.ts";
 import { type YamlComment, yamlComments } from "./comments.ts";
@@ -33,7 +34,10 @@ function belowBlock(comment: YamlComment, text: string): TextProblem {
     rule: "value/cut-by-comment",
     start,
     end: start + rest.length,
-    message: `"${rest}" is read as a comment, not as part of the text above. Indent it like the text, or type a space after the # if it is a comment.`,
+    message: sentence(
+      '"{rest}" is read as a comment, not as part of the text above. Indent it like the text, or type a space after the # if it is a comment.',
+      { rest },
+    ),
     fixes: [
       {
         title: "Indent the line like the text above",
@@ -79,18 +83,23 @@ function isNextLine(text: string, end: number, start: number): boolean {
 
 function belowValue(run: Run, text: string): TextProblem {
   const { start, end, comments } = run;
-  const what =
-    comments.length === 1
-      ? `"${comments[0]?.written.trimEnd()}" is read as a comment, not as part of the text above. Write the text and this line`
-      : `These ${comments.length} lines are read as comments, not as part of the text above. Write the text and these lines`;
-  const space = comments.length === 1 ? "it is a comment" : "they are comments";
+  const [first, ...others] = comments;
   const block = asBlock(run, text);
   const below = comments[0]?.valueAbove?.start;
   const problem: TextProblem = {
     rule: "value/cut-by-comment",
     start,
     end,
-    message: `${what} as one block, or type a space after the # if ${space}.`,
+    message:
+      others.length === 0
+        ? sentence(
+            '"{written}" is read as a comment, not as part of the text above. Write the text and this line as one block, or type a space after the # if it is a comment.',
+            { written: first?.written.trimEnd() ?? "" },
+          )
+        : sentence(
+            "These {count} lines are read as comments, not as part of the text above. Write the text and these lines as one block, or type a space after the # if they are comments.",
+            { count: comments.length },
+          ),
     fixes: [...(block ? [block] : []), makeComments(comments)],
   };
   return below === undefined ? problem : { ...problem, below };
@@ -145,7 +154,10 @@ function behindQuotationMark(comment: YamlComment, text: string): TextProblem[] 
       rule: "value/cut-by-comment",
       start,
       end,
-      message: `"${rest}" is read as a comment, not as part of the value. Put it inside the quotation marks, or type a space after the # if it is a comment.`,
+      message: sentence(
+        '"{rest}" is read as a comment, not as part of the value. Put it inside the quotation marks, or type a space after the # if it is a comment.',
+        { rest },
+      ),
       fixes: [{ title: "Move it inside the quotation marks", safe: false, edits }, makeComments([comment])],
     },
   ];

@@ -1,5 +1,7 @@
 // What is wrong with a stretch of YAML, in a practitioner's words and at the place to look at.
+
 import type { YAMLError } from "yaml";
+import { type Message, sentence } from "../message/message.ts";
 import { lineStarts, positionAt } from "./lines.ts";
 import type { Stretch } from "./stretch.ts";
 import type { TextNode, TextProblem, TreeNode } from "./tree.ts";
@@ -72,7 +74,12 @@ function problemOf(
   root: TreeNode | undefined,
 ): TextProblem {
   const tab = tabBefore(text, first.pos[0]) ?? tabOf(text, all);
-  if (tab) return { rule: "yaml/tab", ...tab, message: "A line is indented with a tab; indent with spaces" };
+  if (tab)
+    return {
+      rule: "yaml/tab",
+      ...tab,
+      message: sentence("A line is indented with a tab; indent with spaces"),
+    };
   const { message, at } = inOurWords(first, text, root);
   const start = Math.max(0, Math.min(at, text.length));
   const end = Math.min(start + restOfLine(text, start).trimEnd().length, start + 80);
@@ -114,7 +121,7 @@ function restOfLine(text: string, from: number): string {
 }
 
 interface Words {
-  readonly message: string;
+  readonly message: Message;
   readonly at: number;
   /** Where what is lost begins, if not there. */
   readonly lostFrom?: number;
@@ -129,16 +136,21 @@ function inOurWords(error: YAMLError, text: string, root: TreeNode | undefined):
     case "MISSING_CHAR":
       if (/quote/.test(error.message)) {
         const opened = root && lastQuoted(root);
-        return { message: "A quotation mark is opened here and never closed", at: opened?.start ?? at };
+        return {
+          message: sentence("A quotation mark is opened here and never closed"),
+          at: opened?.start ?? at,
+        };
       }
       if (isKeyless(error)) return noKey(text, at);
       if (/Sequence item/.test(error.message)) {
-        return { message: "This line is not indented like the list item it belongs to", at };
+        return { message: sentence("This line is not indented like the list item it belongs to"), at };
       }
-      return unclosed(root, text) ?? { message: "A bracket, comma or colon is missing near here", at };
+      return (
+        unclosed(root, text) ?? { message: sentence("A bracket, comma or colon is missing near here"), at }
+      );
     case "BAD_INDENT":
       if (/Flow/.test(error.message)) {
-        const message = "A bracket that is opened above is not closed before this line";
+        const message = sentence("A bracket that is opened above is not closed before this line");
         return unclosed(root, text) ?? { message, at };
       }
       return misplaced(text, at);
@@ -147,36 +159,47 @@ function inOurWords(error: YAMLError, text: string, root: TreeNode | undefined):
     case "MULTILINE_IMPLICIT_KEY":
       return isFirstOnLine(text, at) ? noKey(text, at) : secondKey(text, at);
     case "BLOCK_IN_FLOW":
-      return { message: "A comma is missing before this, or quotation marks around it", at, isLocal: true };
+      return {
+        message: sentence("A comma is missing before this, or quotation marks around it"),
+        at,
+        isLocal: true,
+      };
     case "BAD_SCALAR_START":
     case "TAG_RESOLVE_FAILED":
       return {
-        message: `A value that begins with "${first}" must stand in quotation marks`,
+        message: sentence('A value that begins with "{first}" must stand in quotation marks', { first }),
         at,
         isLocal: true,
       };
     case "BAD_ALIAS":
       return {
-        message: `A value that begins with "${first}" must stand in quotation marks`,
+        message: sentence('A value that begins with "{first}" must stand in quotation marks', { first }),
         at,
         isLocal: true,
       };
     case "BAD_DQ_ESCAPE":
       return {
-        message: "A backslash in double quotation marks has a meaning of its own; use single quotation marks",
+        message: sentence(
+          "A backslash in double quotation marks has a meaning of its own; use single quotation marks",
+        ),
         at,
         isLocal: true,
       };
     case "NON_STRING_KEY":
-      return { message: "A key must be a single word", at, isLocal: true };
+      return { message: sentence("A key must be a single word"), at, isLocal: true };
     case "KEY_OVER_1024_CHARS":
-      return { message: "A key must be a single word, and this text is far longer", at, isLocal: true };
+      return {
+        message: sentence("A key must be a single word, and this text is far longer"),
+        at,
+        isLocal: true,
+      };
     case "UNEXPECTED_TOKEN":
       return { message: unexpected(text, at), at, lostFrom: startOfEnded(text, at), isLocal: true };
     default:
       return {
-        message:
+        message: sentence(
           "This cannot be read; look for a missing quotation mark, bracket or colon on this line or the one above",
+        ),
         at,
       };
   }
@@ -188,10 +211,10 @@ function misplaced(text: string, at: number): Words {
   const line = above.slice(above.lastIndexOf("\n") + 1);
   const asked = /^[\s-]*[a-z][a-z0-9_]*:[ \t]+(?=\?[ \t])/.exec(line)?.[0];
   if (asked !== undefined) {
-    const message = 'A value that begins with "?" must stand in quotation marks';
+    const message = sentence('A value that begins with "?" must stand in quotation marks');
     return { message, at: above.length - line.length + asked.length };
   }
-  return { message: "This line is not indented like the lines it belongs to", at };
+  return { message: sentence("This line is not indented like the lines it belongs to"), at };
 }
 
 function secondKey(text: string, at: number): Words {
@@ -202,25 +225,32 @@ function secondKey(text: string, at: number): Words {
     return { ...misplaced(text, at + rest.length + below), lostFrom: at };
   }
   if (rest.startsWith("TODO:")) {
-    const message = "A colon stands behind TODO; leave it out, or put the whole value in quotation marks";
+    const message = sentence(
+      "A colon stands behind TODO; leave it out, or put the whole value in quotation marks",
+    );
     return { message, at, isLocal: true };
   }
   return {
-    message:
+    message: sentence(
       "A second key begins where a value was expected; put a value that has a colon in quotation marks, and each key on a line of its own with the right indentation",
+    ),
     at,
     isLocal: true,
   };
 }
 
-function unexpected(text: string, at: number): string {
+function unexpected(text: string, at: number): Message {
   const mark = text.slice(0, at).trimEnd().at(-1);
   if (mark === "'") {
-    return "The value ends at the quotation mark before this; write an apostrophe within single quotation marks twice";
+    return sentence(
+      "The value ends at the quotation mark before this; write an apostrophe within single quotation marks twice",
+    );
   }
   return mark === '"'
-    ? "The value ends at the quotation mark before this; put single quotation marks around a value that has double ones"
-    : "Something here does not fit what stands before it on the line";
+    ? sentence(
+        "The value ends at the quotation mark before this; put single quotation marks around a value that has double ones",
+      )
+    : sentence("Something here does not fit what stands before it on the line");
 }
 
 /** Where a value begins that a quotation mark or bracket has ended before more of it; the offset itself where none has. */
@@ -236,10 +266,10 @@ function noKey(text: string, at: number): Words {
 }
 
 /** What is said of a line that should be a key with its value. */
-export function noKeyMessage(line: string): string {
+export function noKeyMessage(line: string): Message {
   return /^\w+:[\u00a0\u2000-\u200d\u202f\u3000\ufeff]/.test(line)
-    ? "What stands behind the colon only looks like a space; type a space"
-    : "This is no key with a value; a key is followed by a colon and a space";
+    ? sentence("What stands behind the colon only looks like a space; type a space")
+    : sentence("This is no key with a value; a key is followed by a colon and a space");
 }
 
 /** Whether nothing but blanks and dashes of list items stand before the offset on its line. */
@@ -249,7 +279,7 @@ function isFirstOnLine(text: string, offset: number): boolean {
 
 function unclosed(root: TreeNode | undefined, text: string): Words | undefined {
   const bracket = root && unclosedFlow(root, text);
-  return bracket && { message: "A bracket is opened here and never closed", at: bracket.start };
+  return bracket && { message: sentence("A bracket is opened here and never closed"), at: bracket.start };
 }
 
 function unclosedFlow(node: TreeNode, text: string): TreeNode | undefined {

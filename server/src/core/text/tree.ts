@@ -1,4 +1,5 @@
 // The tree of a case file's text: what stands where, before anybody asks what it means.
+import type { Message } from "../message/message.ts";
 import { shiftedEdits, shiftedFix, type TextEdit, type TextFix } from "./text-fix.ts";
 
 /** Offsets are UTF-16 units from the start of the text, `end` exclusive and without the line end. */
@@ -71,7 +72,7 @@ export interface TextProblem extends Placed {
     | "yaml/too-large"
     | "yaml/encoding"
     | "value/cut-by-comment";
-  readonly message: string;
+  readonly message: Message;
   /** Offset of the value to which the stretch may belong: a problem only where that value is text in words. */
   readonly below?: number;
   /** What a person would do about it, the likeliest first; left out: nothing that is certain to be right. */

@@ -11,6 +11,7 @@ import {
   parseDocument,
   type YAMLSeq,
 } from "yaml";
+import { sentence } from "../message/message.ts";
 import { withRest } from "./comma.ts";
 import { withoutCuts } from "./comment-cut.ts";
 import { firstLeftOut } from "./left-out.ts";
@@ -90,8 +91,9 @@ function readAround(text: string, slips: readonly Slip[]): ParsedPart {
 
 function leftOutProblem(text: string, start: number): TextProblem {
   const end = start + (/^[^\r\n]*/.exec(text.slice(start))?.[0].trimEnd().length ?? 0);
-  const message =
-    'This was not read, because a line above begins with "?". Delete the "?", or put its text in quotation marks.';
+  const message = sentence(
+    'This was not read, because a line above begins with "?". Delete the "?", or put its text in quotation marks.',
+  );
   return { rule: "yaml/syntax", start, end, message };
 }
 
@@ -124,8 +126,9 @@ function isEmpty(node: TreeNode): boolean {
 function tooDeep(text: string): ParsedPart {
   const start = Math.max(0, text.search(/\S/));
   const line = text.slice(start, start + 200).split(/[\r\n]/, 1)[0] ?? "";
-  const message =
-    "This part is nested too deep to be read and was left out; the rest of the file was checked";
+  const message = sentence(
+    "This part is nested too deep to be read and was left out; the rest of the file was checked",
+  );
   return {
     root: undefined,
     problems: [{ rule: "yaml/too-deep", start, end: start + line.length, message }],
@@ -146,7 +149,10 @@ function convert(
       rule: "yaml/too-deep",
       start,
       end: Math.min(valueEnd, start + 200),
-      message: `This is nested deeper than ${deepestLevel} levels and was left out; the rest of the file was checked`,
+      message: sentence(
+        "This is nested deeper than {levels} levels and was left out; the rest of the file was checked",
+        { levels: deepestLevel },
+      ),
     });
     return { kind: "unreadable", start, end: valueEnd };
   }
@@ -155,7 +161,9 @@ function convert(
       rule: "yaml/alias",
       start,
       end: valueEnd,
-      message: `"*${node.source}" stands for a value elsewhere; write the value itself here`,
+      message: sentence('"*{name}" stands for a value elsewhere; write the value itself here', {
+        name: node.source,
+      }),
     });
     return { kind: "unreadable", start, end: valueEnd };
   }
@@ -234,8 +242,8 @@ export function addEntry(entries: Entries, entry: MapEntry, problems: TextProble
     start,
     end: isKeyless ? Math.max(end, entry.value.end) : end,
     message: isKeyless
-      ? "The key before this colon is missing, as above. Type the key."
-      : `"${text}" stands here a second time; only the first one was read`,
+      ? sentence("The key before this colon is missing, as above. Type the key.")
+      : sentence('"{text}" stands here a second time; only the first one was read', { text }),
   });
 }
 
@@ -293,7 +301,10 @@ function reportProperties(
       rule: "yaml/anchor",
       start: at,
       end: at + anchor.length + 1,
-      message: `"&${anchor}" marks this value to be repeated elsewhere, which a case file does not do; put text that begins with & in quotation marks`,
+      message: sentence(
+        '"&{anchor}" marks this value to be repeated elsewhere, which a case file does not do; put text that begins with & in quotation marks',
+        { anchor },
+      ),
     });
   }
   const before = text.slice(searchFrom, start);
@@ -304,7 +315,10 @@ function reportProperties(
       rule: "yaml/tag",
       start: at,
       end: at + tag[1].length,
-      message: `"${tag[1]}" is a mark for programs, which a case file does not use; put text that begins with ! in quotation marks`,
+      message: sentence(
+        '"{tag}" is a mark for programs, which a case file does not use; put text that begins with ! in quotation marks',
+        { tag: tag[1] },
+      ),
     });
   }
 }

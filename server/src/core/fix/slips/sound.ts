@@ -1,5 +1,6 @@
 // Whether an edit puts a slip right and does nothing else: what was read is read still, every letter of the changed lines
 // is read, and the place has no finding about its text any more.
+import { rendered } from "../../message/message.ts";
 import { spanOf } from "../../read/place.ts";
 import type { Problem } from "../../read/problem.ts";
 import { readCase } from "../../read/read.ts";
@@ -77,7 +78,9 @@ function hasLessProblems(
   if (after.problems.length > parsed.problems.length) return false;
   const slipped = parsed.problems.filter((problem) => problem.start === at && problem.rule === rule);
   const isSlip = (problem: TextProblem) =>
-    slipped.some(({ rule: same, message }) => same === problem.rule && message === problem.message);
+    slipped.some(
+      ({ rule: same, message }) => same === problem.rule && rendered(message) === rendered(problem.message),
+    );
   const first = Math.min(...lines.map(({ start }) => start));
   const last = Math.max(...lines.map(({ end }) => end));
   const stays = (problem: TextProblem) =>

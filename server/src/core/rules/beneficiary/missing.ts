@@ -29,13 +29,13 @@ parole_case: 1
         case: `
 parole_case: 1
 beneficiaries: []
-^^^^^^^^^^^^^ Nobody is named who would be paroled: the key is there without a value`,
+^^^^^^^^^^^^^ Nobody is named who would be paroled. The value is empty.`,
         edition: "uscis-2026",
       },
       {
         case: `
 beneficiaries: [{ id: TODO a short name }]
-^^^^^^^^^^^^^ Nobody is named who would be paroled: a placeholder still stands here`,
+^^^^^^^^^^^^^ Nobody is named who would be paroled. The value is a placeholder.`,
       },
     ],
   },

@@ -45,7 +45,7 @@ decisions:
       ^^^ The request was denied, and the notice is not among the exhibits
   - date: 2015-08-01
     exhibit:
-    ^^^^^^^ A decision is listed, and its notice is not among the exhibits: the key is there without a value
+    ^^^^^^^ A decision is listed, and its notice is not among the exhibits. The value is empty.
 exhibits: [{ label: A, kind: decision-notice, file: a.pdf }]
 `,
       },
@@ -53,7 +53,7 @@ exhibits: [{ label: A, kind: decision-notice, file: a.pdf }]
         case: `
 decisions: [{ outcome: approved, exhibit: A }]
 exhibits: [{ label: A, kind: decision-notice, title: TODO name, file: TODO scan }]
-                                                                      ^^^^^^^^^ The request was approved, and the notice is not among the exhibits: a placeholder still stands here
+                                                                      ^^^^^^^^^ The request was approved, and the notice is not among the exhibits. The value is a placeholder.
 `,
         edition: "uscis-2026",
       },

@@ -28,14 +28,14 @@ refiling: { denied_on: 2015-05-02 }
       {
         case: `
 refiling:
-^^^^^^^^ This request follows a denial, and nothing says which significant facts are new: the key is there without a value`,
+^^^^^^^^ This request follows a denial, and nothing says which significant facts are new. The value is empty.`,
       },
       {
         case: `
 refiling:
   denied_on: 2015-05-02
   new_facts: TODO ask
-             ^^^^^^^^ This request follows a denial, and nothing says which significant facts are new: a placeholder still stands here
+             ^^^^^^^^ This request follows a denial, and nothing says which significant facts are new. The value is a placeholder.
 `,
         edition: "uscis-2026",
       },

@@ -130,7 +130,7 @@ beneficiaries:
 beneficiaries:
   - id: ana
     departure: { date: TODO ask }
-                       ^^^^^^^^ The parole of ana expired on 2015-08-19, and no departure is recorded: a placeholder still stands here
+                       ^^^^^^^^ The parole of ana expired on 2015-08-19, and no departure is recorded. The value is a placeholder.
 decisions: [{ outcome: approved, parole_until: 2015-08-19, next_step: none }]
 `,
         asOf: "2015-08-20",
@@ -142,7 +142,7 @@ beneficiaries:
   - id: ana
     prior_parole: { i94_expires: 2015-09-30 }
     departure:
-    ^^^^^^^^^ The parole of ana expires on 2015-09-30, and no departure is planned: the key is there without a value
+    ^^^^^^^^^ The parole of ana expires on 2015-09-30, and no departure is planned. The value is empty.
 decisions: [{ outcome: denied, next_step: refile }]
 `,
         edition: "uscis-2026",

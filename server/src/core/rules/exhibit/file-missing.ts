@@ -2,7 +2,7 @@ import { inWhichWay } from "../../engine/absence.ts";
 import { type Draft, defineRule, inBoth } from "../../engine/rule.ts";
 import { filesOf, folderChoices, type NamedFile, wordsFor } from "../../matter/exhibit-files.ts";
 import type { Matter } from "../../matter/matter.ts";
-import { sentence } from "../../message/message.ts";
+import { followedBy, sentence } from "../../message/message.ts";
 import { isMissing } from "../../read/place.ts";
 import type { Exhibit } from "../../read/view.ts";
 
@@ -59,10 +59,10 @@ exhibits:
       ^^^^^ Exhibit B names no file
   - label: C
     file:
-    ^^^^ Exhibit C names no file: the key is there without a value
+    ^^^^ Exhibit C names no file. The value is empty.
   - label: D
     file: TODO path
-          ^^^^^^^^^ Exhibit D names no file: a placeholder still stands here
+          ^^^^^^^^^ Exhibit D names no file. The value is a placeholder.
 `,
         folderFiles: ["./a.pdf", "b.png"],
         edition: "uscis-2026",
@@ -87,10 +87,10 @@ function* notNamed(exhibit: Exhibit, matter: Matter): Generator<Draft> {
   if (!isMissing(file.$)) return;
   yield {
     at: file.$,
-    message: sentence("{exhibit} names no file{how}", {
-      exhibit: wordsFor(exhibit),
-      how: inWhichWay(file.$),
-    }),
+    message: followedBy(
+      sentence("{exhibit} names no file", { exhibit: wordsFor(exhibit) }),
+      inWhichWay(file.$),
+    ),
     severity: "warning",
     fixes: folderChoices(matter, file),
   };

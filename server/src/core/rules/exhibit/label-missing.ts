@@ -2,7 +2,7 @@ import { inWhichWay } from "../../engine/absence.ts";
 import { defineRule, inBoth } from "../../engine/rule.ts";
 import { wordsFor } from "../../matter/exhibit-files.ts";
 import { labelMistake, renumbering } from "../../matter/label-order.ts";
-import { sentence } from "../../message/message.ts";
+import { followedBy, sentence } from "../../message/message.ts";
 
 export default defineRule({
   id: "exhibit/label-missing",
@@ -15,10 +15,10 @@ export default defineRule({
     const { label } = mistake.exhibit;
     yield {
       at: label.$,
-      message: sentence("{exhibit} has no label{how}", {
-        exhibit: wordsFor(mistake.exhibit),
-        how: inWhichWay(label.$),
-      }),
+      message: followedBy(
+        sentence("{exhibit} has no label", { exhibit: wordsFor(mistake.exhibit) }),
+        inWhichWay(label.$),
+      ),
       covers: mistake.all.map((exhibit) => exhibit.label.$),
       fixes: renumbering(matter),
     };
@@ -47,14 +47,14 @@ decisions: { outcome: denied, exhibit: B }
         case: `
 exhibits:
   - label:
-    ^^^^^ An exhibit has no label: the key is there without a value
+    ^^^^^ An exhibit has no label. The value is empty.
     file: a.pdf`,
       },
       {
         case: `
 exhibits:
   - label: TODO next letter
-           ^^^^^^^^^^^^^^^^ An exhibit has no label: a placeholder still stands here
+           ^^^^^^^^^^^^^^^^ An exhibit has no label. The value is a placeholder.
     file: a.pdf`,
       },
     ],

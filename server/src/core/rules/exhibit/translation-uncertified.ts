@@ -49,11 +49,11 @@ exhibits:
     ^^^^^^^^^^^ The translation of exhibit B bears no day of its certificate
   - label: C
     translation: { certified_by: J. Ortiz, certified_on: TODO YYYY-MM-DD }
-                                                         ^^^^^^^^^^^^^^^ The translation of exhibit C bears no day of its certificate: a placeholder still stands here
+                                                         ^^^^^^^^^^^^^^^ The translation of exhibit C bears no day of its certificate. The value is a placeholder.
   - label: D
     translation:
       certified_by:
-      ^^^^^^^^^^^^ The translation of exhibit D names no translator who certifies it: the key is there without a value
+      ^^^^^^^^^^^^ The translation of exhibit D names no translator who certifies it. The value is empty.
       certified_on: 2015-07-10
 `,
       },

@@ -47,7 +47,7 @@ exhibits:
 exhibits:
   - language: ES
     translation:
-    ^^^^^^^^^^^ An exhibit is in Spanish and names no translation: the key is there without a value`,
+    ^^^^^^^^^^^ An exhibit is in Spanish and names no translation. The value is empty.`,
         edition: "uscis-2026",
       },
     ],

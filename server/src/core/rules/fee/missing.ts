@@ -74,7 +74,7 @@ forms:
 beneficiaries: [{ id: ana }]
 forms:
   - { form: I-131, for: ana, fee: {} }
-                             ^^^ The Form I-131 for ana names no filing fee, no waiver and no exemption: the key is there without a value
+                             ^^^ The Form I-131 for ana names no filing fee, no waiver and no exemption. The value is empty.
 `,
       },
       {
@@ -82,11 +82,11 @@ forms:
 beneficiaries: [{ id: luz }, { id: ana }]
 forms:
   - { form: I-131, for: luz, fee: { amount: TODO amount } }
-                                            ^^^^^^^^^^^ The Form I-131 for luz names no filing fee, no waiver and no exemption: a placeholder still stands here
+                                            ^^^^^^^^^^^ The Form I-131 for luz names no filing fee, no waiver and no exemption. The value is a placeholder.
   - form: I-131
     for: ana
     fee:
-    ^^^ The Form I-131 for ana names no filing fee, no waiver and no exemption: the key is there without a value
+    ^^^ The Form I-131 for ana names no filing fee, no waiver and no exemption. The value is empty.
 `,
       },
       {

@@ -60,7 +60,7 @@ filing:
 request: { kind: re-parole }
 filing:
   carrier:
-  ^^^^^^^ Nothing says who delivers the packet, so it cannot be told which of the two Dallas addresses is right: the key is there without a value
+  ^^^^^^^ Nothing says who delivers the packet, so it cannot be told which of the two Dallas addresses is right. The value is empty.
   address: PO Box 660865, Dallas, TX 75266
 `,
       },
@@ -69,7 +69,7 @@ filing:
 request: { kind: initial }
 filing:
   carrier: TODO who delivers
-           ^^^^^^^^^^^^^^^^^ Nothing says who delivers the packet, so it cannot be told which of the two Dallas addresses is right: a placeholder still stands here
+           ^^^^^^^^^^^^^^^^^ Nothing says who delivers the packet, so it cannot be told which of the two Dallas addresses is right. The value is a placeholder.
   address: "Attn: HP, PO Box 660865, Dallas, TX 75266"
 `,
         edition: "uscis-2026",

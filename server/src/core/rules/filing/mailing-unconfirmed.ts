@@ -82,7 +82,7 @@ filing: { date: 2015-08-01, received_on: 2015-08-24 }
 filing:
   date: 2015-08-01
   tracking_number: TODO the number
-                   ^^^^^^^^^^^^^^^ The planned date, August 1, 2015, has passed, and nothing confirms that the request was mailed: a placeholder still stands here
+                   ^^^^^^^^^^^^^^^ The planned date, August 1, 2015, has passed, and nothing confirms that the request was mailed. The value is a placeholder.
 receipts: [{ number: TODO, date: TODO }]
 `,
       },

@@ -69,7 +69,7 @@ beneficiaries: [{ citizenship: Guatemala }]`,
 beneficiaries: [{ id: ana }]
 forms:
   - { form: I-131, for: ana, signed_by: TODO who, file: TODO path }
-                                                        ^^^^^^^^^ There is no Form I-131 for ana: a placeholder still stands here
+                                                        ^^^^^^^^^ There is no Form I-131 for ana. The value is a placeholder.
 `,
       },
     ],

@@ -97,7 +97,7 @@ petitioner: { id: rosa, name: { given: Rosa } }
 beneficiaries: [{ id: ana }]
 forms:
   - { form: I-131, for: ana, signed_by: [TODO who signed] }
-                             ^^^^^^^^^ Nothing says that the petitioner signed this Form I-131: a placeholder still stands here
+                             ^^^^^^^^^ Nothing says that the petitioner signed this Form I-131. The value is a placeholder.
   - form: I-134
     ^^^^ Nothing says that its sponsor signed this Form I-134
     for: ana

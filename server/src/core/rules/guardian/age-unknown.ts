@@ -69,7 +69,7 @@ beneficiaries:
 beneficiaries:
   - id: ana
     date_of_birth:
-    ^^^^^^^^^^^^^ No date of birth is given for ana, so it cannot be determined whether a parent or legal guardian must consent: the key is there without a value
+    ^^^^^^^^^^^^^ No date of birth is given for ana, so it cannot be determined whether a parent or legal guardian must consent. The value is empty.
 `,
         edition: "uscis-2026",
       },
@@ -78,7 +78,7 @@ beneficiaries:
 beneficiaries:
   - id: ana
     date_of_birth: TODO YYYY-MM-DD
-                   ^^^^^^^^^^^^^^^ No date of birth is given for ana, so it cannot be determined whether a parent or legal guardian must consent: a placeholder still stands here
+                   ^^^^^^^^^^^^^^^ No date of birth is given for ana, so it cannot be determined whether a parent or legal guardian must consent. The value is a placeholder.
 `,
       },
       {
@@ -86,7 +86,7 @@ beneficiaries:
 beneficiaries:
   - id: ana
     date_of_birth: unknown
-                   ^^^^^^^ No date of birth is given for ana, so it cannot be determined whether a parent or legal guardian must consent: "unknown" is not an answer here
+                   ^^^^^^^ No date of birth is given for ana, so it cannot be determined whether a parent or legal guardian must consent. "unknown" is not an answer here.
 `,
       },
       {

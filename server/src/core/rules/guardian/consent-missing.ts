@@ -118,7 +118,7 @@ beneficiaries:
   - id: ana
     date_of_birth: 2008-05-04
     consents:
-    ^^^^^^^^ ana, under 18 on the day of filing and so taken to be a child, has no consent of a parent or legal guardian: the key is there without a value
+    ^^^^^^^^ ana, under 18 on the day of filing and so taken to be a child, has no consent of a parent or legal guardian. The value is empty.
 `,
       },
       {
@@ -150,7 +150,7 @@ beneficiaries:
     consents:
       - by: Marta Morales
         relationship: TODO ask her
-                      ^^^^^^^^^^^^ ana, under 18 on the day of filing and so taken to be a child, has no consent of a parent or legal guardian: a placeholder still stands here
+                      ^^^^^^^^^^^^ ana, under 18 on the day of filing and so taken to be a child, has no consent of a parent or legal guardian. The value is a placeholder.
 `,
       },
       {

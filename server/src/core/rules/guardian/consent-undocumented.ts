@@ -67,7 +67,7 @@ beneficiaries:
   - id: ana
     date_of_birth: 2008-05-04
     consents: [{ by: Marta, relationship: mother, exhibit: TODO label of the exhibit }]
-                                                           ^^^^^^^^^^^^^^^^^^^^^^^^^ The consent of Marta for ana names no exhibit that holds it: a placeholder still stands here
+                                                           ^^^^^^^^^^^^^^^^^^^^^^^^^ The consent of Marta for ana names no exhibit that holds it. The value is a placeholder.
 `,
       },
     ],

@@ -74,7 +74,7 @@ request: { kind: initial }`,
         case: `
 request: { kind: initial }
 filing: {}
-^^^^^^ No address is given to which the request goes: the key is there without a value`,
+^^^^^^ No address is given to which the request goes. The value is empty.`,
       },
       {
         case: `
@@ -97,7 +97,7 @@ filing:
 request: { kind: initial }
 beneficiaries: [{ id: ana, removal: { in_proceedings: yes, previously_removed: no } }]
 filing: { carrier: usps, address: TODO where it goes }
-                                  ^^^^^^^^^^^^^^^^^^ No address is given to which the request goes: a placeholder still stands here
+                                  ^^^^^^^^^^^^^^^^^^ No address is given to which the request goes. The value is a placeholder.
 `,
       },
       {
@@ -107,7 +107,7 @@ beneficiaries: [{ id: ana, removal: { in_proceedings: yes, previously_removed: n
 filing:
   carrier: usps
   address:
-  ^^^^^^^ No address is given to which the request goes: the key is there without a value
+  ^^^^^^^ No address is given to which the request goes. The value is empty.
 `,
       },
       {

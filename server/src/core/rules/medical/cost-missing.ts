@@ -52,7 +52,7 @@ beneficiaries:
     medical:
       undocumented: { cost: The archive burned down }
       cost: { amount: }
-              ^^^^^^ The estimated cost of ana's treatment is not stated: the key is there without a value
+              ^^^^^^ The estimated cost of ana's treatment is not stated. The value is empty.
 `,
       },
       {
@@ -62,7 +62,7 @@ beneficiaries:
     medical:
       undocumented: { cost: The archive burned down }
       cost: { amount: TODO ask the hospital }
-                      ^^^^^^^^^^^^^^^^^^^^^ The estimated cost of ana's treatment is not stated: a placeholder still stands here
+                      ^^^^^^^^^^^^^^^^^^^^^ The estimated cost of ana's treatment is not stated. The value is a placeholder.
 `,
       },
     ],

@@ -50,7 +50,7 @@ request: { reasons: [medical] }
 beneficiaries:
   - id: ana
     medical:
-    ^^^^^^^ Medical treatment is the reason, and no beneficiary has the details of the treatment: the key is there without a value
+    ^^^^^^^ Medical treatment is the reason, and no beneficiary has the details of the treatment. The value is empty.
 `,
       },
     ],

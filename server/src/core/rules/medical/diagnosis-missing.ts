@@ -50,7 +50,7 @@ beneficiaries:
     medical:
       undocumented: { cost: The archive burned down }
       diagnosis:
-      ^^^^^^^^^ The diagnosis of ana is not stated: the key is there without a value
+      ^^^^^^^^^ The diagnosis of ana is not stated. The value is empty.
 `,
       },
       {
@@ -60,7 +60,7 @@ beneficiaries:
     medical:
       undocumented: { cost: The archive burned down }
       diagnosis: TODO ask the hospital
-                 ^^^^^^^^^^^^^^^^^^^^^ The diagnosis of ana is not stated: a placeholder still stands here
+                 ^^^^^^^^^^^^^^^^^^^^^ The diagnosis of ana is not stated. The value is a placeholder.
 `,
       },
     ],

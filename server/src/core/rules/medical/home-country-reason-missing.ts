@@ -52,7 +52,7 @@ beneficiaries:
     medical:
       undocumented: { cost: The archive burned down }
       home_country_unavailable:
-      ^^^^^^^^^^^^^^^^^^^^^^^^ Nothing says why ana cannot be treated in the home country: the key is there without a value
+      ^^^^^^^^^^^^^^^^^^^^^^^^ Nothing says why ana cannot be treated in the home country. The value is empty.
 `,
       },
       {
@@ -62,7 +62,7 @@ beneficiaries:
     medical:
       undocumented: { cost: The archive burned down }
       home_country_unavailable: TODO ask the hospital
-                                ^^^^^^^^^^^^^^^^^^^^^ Nothing says why ana cannot be treated in the home country: a placeholder still stands here
+                                ^^^^^^^^^^^^^^^^^^^^^ Nothing says why ana cannot be treated in the home country. The value is a placeholder.
 `,
       },
     ],

@@ -52,7 +52,7 @@ beneficiaries:
     medical:
       undocumented: { cost: The archive burned down }
       payment: { explanation: }
-                 ^^^^^^^^^^^ Nothing explains how the treatment of ana will be paid for: the key is there without a value
+                 ^^^^^^^^^^^ Nothing explains how the treatment of ana will be paid for. The value is empty.
 `,
       },
       {
@@ -62,7 +62,7 @@ beneficiaries:
     medical:
       undocumented: { cost: The archive burned down }
       payment: { explanation: TODO ask the hospital }
-                              ^^^^^^^^^^^^^^^^^^^^^ Nothing explains how the treatment of ana will be paid for: a placeholder still stands here
+                              ^^^^^^^^^^^^^^^^^^^^^ Nothing explains how the treatment of ana will be paid for. The value is a placeholder.
 `,
       },
     ],

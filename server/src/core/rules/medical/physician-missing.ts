@@ -52,7 +52,7 @@ beneficiaries:
     medical:
       undocumented: { cost: The archive burned down }
       physician:
-      ^^^^^^^^^ No medical doctor is named who explains ana's case: the key is there without a value
+      ^^^^^^^^^ No medical doctor is named who explains ana's case. The value is empty.
 `,
       },
       {
@@ -62,7 +62,7 @@ beneficiaries:
     medical:
       undocumented: { cost: The archive burned down }
       physician: TODO ask the hospital
-                 ^^^^^^^^^^^^^^^^^^^^^ No medical doctor is named who explains ana's case: a placeholder still stands here
+                 ^^^^^^^^^^^^^^^^^^^^^ No medical doctor is named who explains ana's case. The value is a placeholder.
 `,
       },
       {
@@ -73,7 +73,7 @@ beneficiaries:
     medical: { physician: Dr. Luis Pérez }
   - id: ana
     medical:
-    ^^^^^^^ No medical doctor is named who explains ana's case: the key is there without a value
+    ^^^^^^^ No medical doctor is named who explains ana's case. The value is empty.
 `,
       },
     ],

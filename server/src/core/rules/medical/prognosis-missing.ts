@@ -50,7 +50,7 @@ beneficiaries:
     medical:
       undocumented: { cost: The archive burned down }
       prognosis:
-      ^^^^^^^^^ The prognosis of ana is not stated: the key is there without a value
+      ^^^^^^^^^ The prognosis of ana is not stated. The value is empty.
 `,
       },
       {
@@ -60,7 +60,7 @@ beneficiaries:
     medical:
       undocumented: { cost: The archive burned down }
       prognosis: TODO ask the hospital
-                 ^^^^^^^^^^^^^^^^^^^^^ The prognosis of ana is not stated: a placeholder still stands here
+                 ^^^^^^^^^^^^^^^^^^^^^ The prognosis of ana is not stated. The value is a placeholder.
 `,
       },
     ],

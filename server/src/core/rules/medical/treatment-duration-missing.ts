@@ -53,7 +53,7 @@ beneficiaries:
     medical:
       undocumented: { cost: The archive burned down }
       treatment_duration:
-      ^^^^^^^^^^^^^^^^^^ Nothing states how long the treatment of ana is expected to last: the key is there without a value
+      ^^^^^^^^^^^^^^^^^^ Nothing states how long the treatment of ana is expected to last. The value is empty.
 `,
       },
       {
@@ -63,7 +63,7 @@ beneficiaries:
     medical:
       undocumented: { cost: The archive burned down }
       treatment_duration: TODO ask the hospital
-                          ^^^^^^^^^^^^^^^^^^^^^ Nothing states how long the treatment of ana is expected to last: a placeholder still stands here
+                          ^^^^^^^^^^^^^^^^^^^^^ Nothing states how long the treatment of ana is expected to last. The value is a placeholder.
 `,
       },
     ],

@@ -43,7 +43,7 @@ notices:
 notices:
   - kind: intent-to-deny
     due:
-    ^^^ The notice of intent to deny has no due date: the key is there without a value`,
+    ^^^ The notice of intent to deny has no due date. The value is empty.`,
       },
       {
         case: `
@@ -56,7 +56,7 @@ notices: [{ kind: intent-to-deny, answered_on: 2015-08-21 }]
 notices:
   - kind: request-for-evidence
     due: TODO YYYY-MM-DD
-         ^^^^^^^^^^^^^^^ The request for evidence has no due date: a placeholder still stands here`,
+         ^^^^^^^^^^^^^^^ The request for evidence has no due date. The value is a placeholder.`,
       },
     ],
   },

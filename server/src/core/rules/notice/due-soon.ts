@@ -68,7 +68,7 @@ notices:
     date: 2015-08-01
     due: 2015-08-21
     answered_on: TODO YYYY-MM-DD
-                 ^^^^^^^^^^^^^^^ The payment for the request for payment of August 1, 2015 is due tomorrow, on August 21, 2015: a placeholder still stands here
+                 ^^^^^^^^^^^^^^^ The payment for the request for payment of August 1, 2015 is due tomorrow, on August 21, 2015. The value is a placeholder.
 `,
         asOf: "2015-08-20",
       },

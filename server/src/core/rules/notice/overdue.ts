@@ -105,7 +105,7 @@ notices:
   - kind: request-for-evidence
     due: 2015-08-01
     answered_on: TODO YYYY-MM-DD
-                 ^^^^^^^^^^^^^^^ The response to the request for evidence was due on August 1, 2015, and no response is recorded: a placeholder still stands here
+                 ^^^^^^^^^^^^^^^ The response to the request for evidence was due on August 1, 2015, and no response is recorded. The value is a placeholder.
 `,
       },
       {

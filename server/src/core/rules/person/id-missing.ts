@@ -72,7 +72,7 @@ forms: [{ form: I-131, for: [luz, ana], file: a.pdf }]
         case: `
 beneficiaries:
   - id:
-    ^^ Ana has no short name, while the file speaks of "ana", and nobody is called that: the key is there without a value
+    ^^ Ana has no short name, while the file speaks of "ana", and nobody is called that. The value is empty.
     name: { given: Ana }
 exhibits: [{ label: A, kind: other, file: a.pdf, supports: ana.removal }]
 `,
@@ -81,7 +81,7 @@ exhibits: [{ label: A, kind: other, file: a.pdf, supports: ana.removal }]
         case: `
 beneficiaries:
   - id: TODO a short name
-        ^^^^^^^^^^^^^^^^^ Ana has no short name, while the file speaks of "ana", and nobody is called that: a placeholder still stands here
+        ^^^^^^^^^^^^^^^^^ Ana has no short name, while the file speaks of "ana", and nobody is called that. The value is a placeholder.
     name: { given: Ana }
 exhibits: [{ label: A, kind: other, file: a.pdf, supports: [ana] }]
 `,

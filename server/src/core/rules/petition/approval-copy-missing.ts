@@ -53,14 +53,14 @@ request:
     - form: other
       status: approved
       exhibit:
-      ^^^^^^^ A petition was approved, and its approval is not among the exhibits: the key is there without a value
+      ^^^^^^^ A petition was approved, and its approval is not among the exhibits. The value is empty.
 `,
       },
       {
         case: `
 request: { petitions: [{ form: I-130, status: approved, exhibit: A }] }
 exhibits: [{ label: A, kind: petition-approval, title: TODO name, file: TODO scan }]
-                                                                        ^^^^^^^^^ Form I-130 was approved, and its approval is not among the exhibits: a placeholder still stands here
+                                                                        ^^^^^^^^^ Form I-130 was approved, and its approval is not among the exhibits. The value is a placeholder.
 `,
       },
     ],

@@ -39,7 +39,7 @@ parole_case: 1
         case: `
 parole_case: 1
 petitioner:
-^^^^^^^^^^ Nobody is named who files the request: the key is there without a value`,
+^^^^^^^^^^ Nobody is named who files the request. The value is empty.`,
         edition: "uscis-2026",
       },
       {
@@ -54,7 +54,7 @@ petitioner:
 petitioner:
   id: rosa
   organization:
-  ^^^^^^^^^^^^ The petitioner has neither a name nor an organization: the key is there without a value
+  ^^^^^^^^^^^^ The petitioner has neither a name nor an organization. The value is empty.
 `,
       },
       {
@@ -62,7 +62,7 @@ petitioner:
 petitioner:
   id: rosa
   name: { family: TODO family name }
-  ^^^^ The petitioner has neither a name nor an organization: a placeholder still stands here
+  ^^^^ The petitioner has neither a name nor an organization. The value is a placeholder.
 `,
       },
     ],

@@ -141,7 +141,7 @@ request: { kind: re-parole }
 beneficiaries: [{ id: ana }]
 forms:
   - { form: I-131, for: ana, box: TODO box }
-                                  ^^^^^^^^ For ana no box is given; for re-parole it is box 11 or 10 in Part 1 of Form I-131: a placeholder still stands here
+                                  ^^^^^^^^ For ana no box is given; for re-parole it is box 11 or 10 in Part 1 of Form I-131. The value is a placeholder.
 `,
         edition: "uscis-2026",
       },

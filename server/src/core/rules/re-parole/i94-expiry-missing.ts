@@ -52,7 +52,7 @@ request: { kind: re-parole }
 beneficiaries:
   - id: ana
     prior_parole: { granted_by: uscis, i94_expires: TODO YYYY-MM-DD }
-                                                    ^^^^^^^^^^^^^^^ The day on which the I-94 of ana expires is not given: a placeholder still stands here
+                                                    ^^^^^^^^^^^^^^^ The day on which the I-94 of ana expires is not given. The value is a placeholder.
 `,
         edition: "uscis-2026",
       },

@@ -107,7 +107,7 @@ decisions: [{ outcome: approved, next_step: re-parole }]
 beneficiaries: [{ id: ana, parole: { i94_expires: 2015-11-15 } }]
 decisions: [{ outcome: approved, next_step: re-parole }]
 re_parole_filed_on: TODO YYYY-MM-DD
-                    ^^^^^^^^^^^^^^^ ana: re-parole is the next step, and no request is recorded. It was due on August 17, 2015, 90 days before parole expires on November 15, 2015: a placeholder still stands here
+                    ^^^^^^^^^^^^^^^ ana: re-parole is the next step, and no request is recorded. It was due on August 17, 2015, 90 days before parole expires on November 15, 2015. The value is a placeholder.
 `,
         asOf: "2015-11-15",
       },

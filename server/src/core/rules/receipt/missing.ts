@@ -84,7 +84,7 @@ filing: { date: 2015-07-20, mailed: yes }`,
         case: `
 filing: { date: 2015-07-01, mailed: yes }
 receipts: [{ number: TODO, date: TODO }]
-^^^^^^^^ Mailed 50 days ago, on 2015-07-01, and no receipt notice is listed: a placeholder still stands here
+^^^^^^^^ Mailed 50 days ago, on 2015-07-01, and no receipt notice is listed. The value is a placeholder.
 `,
       },
       {
@@ -103,7 +103,7 @@ filing: { date: 2015-07-01 }
 receipts:
   - { for: luz, number: XXX1500000000 }
   - { for: ana, number: TODO, date: TODO }
-                        ^^^^ Mailed 50 days ago, on 2015-07-01, and no receipt notice is listed for ana: a placeholder still stands here
+                        ^^^^ Mailed 50 days ago, on 2015-07-01, and no receipt notice is listed for ana. The value is a placeholder.
 `,
       },
     ],

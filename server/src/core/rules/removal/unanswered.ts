@@ -46,10 +46,10 @@ beneficiaries:
     ^^^^^^^ Nothing says whether teo was removed from the United States before
   - id: eva
     removal:
-    ^^^^^^^ Nothing says whether eva is in removal proceedings now, or was removed before: the key is there without a value
+    ^^^^^^^ Nothing says whether eva is in removal proceedings now, or was removed before. The value is empty.
   - id: ida
     removal: { in_proceedings: TODO yes or no, previously_removed: no }
-                               ^^^^^^^^^^^^^^ Nothing says whether ida is in removal proceedings now: a placeholder still stands here
+                               ^^^^^^^^^^^^^^ Nothing says whether ida is in removal proceedings now. The value is a placeholder.
 `,
       },
       {

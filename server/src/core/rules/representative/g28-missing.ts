@@ -62,7 +62,7 @@ beneficiaries: [{ id: ana }]
 representative: { name: { family: Lee } }
 forms:
   - { form: G-28, for: ana, signed_by: TODO who, file: TODO path }
-                                                       ^^^^^^^^^ Lee represents, and there is no Form G-28 for ana: a placeholder still stands here
+                                                       ^^^^^^^^^ Lee represents, and there is no Form G-28 for ana. The value is a placeholder.
 `,
         edition: "uscis-2026",
       },

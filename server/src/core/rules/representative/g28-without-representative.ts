@@ -40,14 +40,14 @@ forms:
       {
         case: `
 representative:
-^^^^^^^^^^^^^^ A Form G-28 is listed, and the case names no representative: the key is there without a value
+^^^^^^^^^^^^^^ A Form G-28 is listed, and the case names no representative. The value is empty.
 forms: [{ form: G-28, file: b.pdf }]`,
         edition: "uscis-2026",
       },
       {
         case: `
 representative: { name: TODO family and given name }
-^^^^^^^^^^^^^^ A Form G-28 is listed, and the case names no representative: a placeholder still stands here
+^^^^^^^^^^^^^^ A Form G-28 is listed, and the case names no representative. The value is a placeholder.
 forms: [{ form: G-28, file: b.pdf }]
 `,
       },

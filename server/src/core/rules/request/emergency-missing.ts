@@ -53,7 +53,7 @@ request:
   kind: initial
   emergency:
     description:
-    ^^^^^^^^^^^ No compelling emergency is described: the key is there without a value
+    ^^^^^^^^^^^ No compelling emergency is described. The value is empty.
     began: 2015-06-02
 `,
       },
@@ -62,7 +62,7 @@ request:
 request:
   kind: initial
   emergency: { description: TODO what, began: TODO when }
-                            ^^^^^^^^^ No compelling emergency is described: a placeholder still stands here
+                            ^^^^^^^^^ No compelling emergency is described. The value is a placeholder.
 `,
       },
     ],

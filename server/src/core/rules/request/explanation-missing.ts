@@ -30,7 +30,7 @@ request: { kind: initial }
 request:
   kind: re-parole
   explanation:
-  ^^^^^^^^^^^ Nothing explains why parole is asked for: the key is there without a value
+  ^^^^^^^^^^^ Nothing explains why parole is asked for. The value is empty.
 `,
       },
       {
@@ -38,7 +38,7 @@ request:
 request:
   kind: initial
   explanation: TODO tell
-               ^^^^^^^^^ Nothing explains why parole is asked for: a placeholder still stands here
+               ^^^^^^^^^ Nothing explains why parole is asked for. The value is a placeholder.
 `,
       },
     ],

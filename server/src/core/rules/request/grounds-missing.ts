@@ -34,14 +34,14 @@ request: { kind: initial }
       {
         case: `
 request: { kind: re-parole, grounds: [] }
-                            ^^^^^^^ Neither urgent humanitarian reasons nor a significant public benefit is named as the ground: the key is there without a value`,
+                            ^^^^^^^ Neither urgent humanitarian reasons nor a significant public benefit is named as the ground. The value is empty.`,
       },
       {
         case: `
 request:
   kind: initial
   grounds: TODO ask
-           ^^^^^^^^ Neither urgent humanitarian reasons nor a significant public benefit is named as the ground: a placeholder still stands here
+           ^^^^^^^^ Neither urgent humanitarian reasons nor a significant public benefit is named as the ground. The value is a placeholder.
 `,
       },
     ],

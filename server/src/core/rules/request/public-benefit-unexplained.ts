@@ -51,7 +51,7 @@ request:
   kind: initial
   grounds: [significant-public-benefit]
   public_benefit:
-  ^^^^^^^^^^^^^^ A significant public benefit is the only ground, and nothing says what it is: the key is there without a value
+  ^^^^^^^^^^^^^^ A significant public benefit is the only ground, and nothing says what it is. The value is empty.
 `,
       },
       {
@@ -61,7 +61,7 @@ request:
   grounds: significant-public-benefit
   emergency: { description: TODO ask }
   public_benefit: TODO ask
-                  ^^^^^^^^ A significant public benefit is the only ground, and nothing says what it is: a placeholder still stands here
+                  ^^^^^^^^ A significant public benefit is the only ground, and nothing says what it is. The value is a placeholder.
 `,
       },
       {

@@ -29,7 +29,7 @@ request: { kind: initial }
 request:
   kind: initial
   reasons:
-  ^^^^^^^ No reason is named, so it cannot be told which evidence to ask for: the key is there without a value
+  ^^^^^^^ No reason is named, so it cannot be told which evidence to ask for. The value is empty.
 `,
       },
       {
@@ -37,7 +37,7 @@ request:
 request:
   kind: initial
   reasons: [TODO ask]
-  ^^^^^^^ No reason is named, so it cannot be told which evidence to ask for: a placeholder still stands here
+  ^^^^^^^ No reason is named, so it cannot be told which evidence to ask for. The value is a placeholder.
 `,
       },
     ],

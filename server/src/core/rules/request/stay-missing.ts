@@ -47,7 +47,7 @@ request: { kind: initial }
       {
         case: `
 request: { kind: initial, stay: {} }
-                          ^^^^ Nothing says from when until when parole is asked for: the key is there without a value`,
+                          ^^^^ Nothing says from when until when parole is asked for. The value is empty.`,
       },
       {
         case: `
@@ -63,7 +63,7 @@ request:
   kind: initial
   stay:
     from:
-    ^^^^ Nothing says from when until when parole is asked for: the key is there without a value
+    ^^^^ Nothing says from when until when parole is asked for. The value is empty.
     until:
 `,
       },
@@ -72,7 +72,7 @@ request:
 request:
   kind: initial
   stay: { from: TODO ask, until: 2016-06-30 }
-                ^^^^^^^^ Nothing says from when parole is asked for: a placeholder still stands here
+                ^^^^^^^^ Nothing says from when parole is asked for. The value is a placeholder.
 `,
       },
       {
@@ -80,7 +80,7 @@ request:
 request:
   kind: initial
   stay: { from: 11/01/2015, until: }
-                            ^^^^^ Nothing says until when parole is asked for: the key is there without a value
+                            ^^^^^ Nothing says until when parole is asked for. The value is empty.
 `,
       },
     ],

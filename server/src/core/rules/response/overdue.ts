@@ -118,7 +118,7 @@ inquiries: [{ date: 2015-06-23 }]
         case: `
 filing: { received_on: 2014-12-31 }
 inquiries: [{ date: 2015-06-23 }, { date: TODO ask }]
-                                          ^^^^^^^^ No response came by 2015-06-23, 120 business days after receipt on 2014-12-31, so the Parole Branch may be asked in writing (counting Mondays to Fridays without federal holidays from the day after receipt, as is assumed here): a placeholder still stands here
+                                          ^^^^^^^^ No response came by 2015-06-23, 120 business days after receipt on 2014-12-31, so the Parole Branch may be asked in writing (counting Mondays to Fridays without federal holidays from the day after receipt, as is assumed here). The value is a placeholder.
 `,
       },
     ],

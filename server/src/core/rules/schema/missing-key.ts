@@ -37,7 +37,7 @@ export default defineRule({
         case: `
 parole_case: 1
 request: { grounds: [] }
-^^^^^^^ The kind of request is not given, so it cannot be told what is asked of this case: the key is there without a value`,
+^^^^^^^ The kind of request is not given, so it cannot be told what is asked of this case. The value is empty.`,
       },
       {
         case: `
@@ -48,7 +48,7 @@ request: { kind: initial }
         case: `
 parole_case: 1
 request: { kind: TODO ask }
-                 ^^^^^^^^ The kind of request is not given, so it cannot be told what is asked of this case: a placeholder still stands here`,
+                 ^^^^^^^^ The kind of request is not given, so it cannot be told what is asked of this case. The value is a placeholder.`,
       },
     ],
   },

@@ -93,7 +93,7 @@ sponsors: [{ id: aunt }, { id: friend }]
 forms:
   - { form: I-134, for: ana, by: aunt, file: a.pdf }
   - { form: I-134, for: ana, by: friend, signed_by: TODO who, file: TODO path }
-                                                                    ^^^^^^^^^ friend is named as a sponsor of ana and has no Form I-134, while another has: a placeholder still stands here
+                                                                    ^^^^^^^^^ friend is named as a sponsor of ana and has no Form I-134, while another has. The value is a placeholder.
 `,
         edition: "uscis-2026",
       },

@@ -34,7 +34,7 @@ request: { benefit_sought: n/a }
       {
         case: `
 matter: TODO ask the office
-        ^^^^^^^^^^^^^^^^^^^ A placeholder still stands here
+        ^^^^^^^^^^^^^^^^^^^ The value is a placeholder. Enter the value, or remove the key.
 `,
       },
       {

@@ -54,7 +54,7 @@ request:
   visa:
     options_checked_on: 2015-06-15
     attempts: [{}]
-    ^^^^^^^^ No attempt to get a visa is named with place and date: the key is there without a value
+    ^^^^^^^^ No attempt to get a visa is named with place and date. The value is empty.
 `,
       },
       {
@@ -85,7 +85,7 @@ request:
   kind: initial
   visa:
     attempts: [{ visa: B-2, outcome: refused, place: Naples, date: TODO ask }]
-                                                                   ^^^^^^^^ No attempt to get a visa is named with place and date: a placeholder still stands here
+                                                                   ^^^^^^^^ No attempt to get a visa is named with place and date. The value is a placeholder.
 `,
       },
       {

@@ -82,7 +82,7 @@ request:
 request:
   kind: re-parole
   visa: { why_not_wait: TODO ask }
-                        ^^^^^^^^ A way to a visa is open for the beneficiary, and nothing says why it cannot be waited for: a placeholder still stands here
+                        ^^^^^^^^ A way to a visa is open for the beneficiary, and nothing says why it cannot be waited for. The value is a placeholder.
   petitions: { form: I-130, status: pending }
 `,
       },

@@ -39,7 +39,7 @@ request: { kind: initial, visa: { options_checked_on: 2015-06-15 } }
 beneficiaries:
   - { id: luz }
   - { id: ana, visa: { unavailable_because: Refused, options_checked_on: TODO look } }
-                                                                         ^^^^^^^^^ No day is given on which the visa options for ana were looked up at the Department of State: a placeholder still stands here
+                                                                         ^^^^^^^^^ No day is given on which the visa options for ana were looked up at the Department of State. The value is a placeholder.
 `,
       },
       {
@@ -49,7 +49,7 @@ request:
   visa:
     unavailable_because: Refused
     options_checked_on:
-    ^^^^^^^^^^^^^^^^^^ No day is given on which the visa options were looked up at the Department of State: the key is there without a value
+    ^^^^^^^^^^^^^^^^^^ No day is given on which the visa options were looked up at the Department of State. The value is empty.
 `,
       },
     ],

@@ -71,7 +71,7 @@ request:
     attempts:
       - outcome: refused
         exhibit:
-        ^^^^^^^ A visa was refused to the beneficiary, and there is neither the letter nor a reason why there is none: the key is there without a value
+        ^^^^^^^ A visa was refused to the beneficiary, and there is neither the letter nor a reason why there is none. The value is empty.
 exhibits: [{ label: A, kind: identity-document, file: a.pdf }]
 `,
       },
@@ -83,7 +83,7 @@ beneficiaries:
     visa:
       attempts: [{ outcome: refused, exhibit: A }]
 exhibits: [{ label: A, kind: visa-refusal, title: TODO name, file: TODO scan }]
-                                                                   ^^^^^^^^^ A visa was refused to ana, and there is neither the letter nor a reason why there is none: a placeholder still stands here
+                                                                   ^^^^^^^^^ A visa was refused to ana, and there is neither the letter nor a reason why there is none. The value is a placeholder.
 `,
       },
     ],

@@ -68,7 +68,7 @@ beneficiaries:
     visa:
       options_checked_on: 2015-06-15
       unavailable_because: TODO ask
-                           ^^^^^^^^ Nothing says why teo cannot get admission documents from the Department of State: a placeholder still stands here
+                           ^^^^^^^^ Nothing says why teo cannot get admission documents from the Department of State. The value is a placeholder.
 `,
       },
       {
@@ -77,7 +77,7 @@ request: { kind: initial, visa: { unavailable_because: Refused in May } }
 beneficiaries:
   - id: ana
     visa:
-    ^^^^ Nothing says why ana cannot get admission documents from the Department of State: the key is there without a value
+    ^^^^ Nothing says why ana cannot get admission documents from the Department of State. The value is empty.
 `,
       },
     ],

@@ -49,7 +49,7 @@ exhibits: [{ label: A, kind: waiver-denial, file: a.pdf }]
         case: `
 request: { kind: initial, waivers: [{ outcome: denied, exhibit: A }] }
 exhibits: [{ label: A, kind: waiver-denial, title: TODO name, file: TODO scan }]
-                                                                    ^^^^^^^^^ A waiver was denied, and the letter is not among the exhibits: a placeholder still stands here
+                                                                    ^^^^^^^^^ A waiver was denied, and the letter is not among the exhibits. The value is a placeholder.
 `,
       },
     ],

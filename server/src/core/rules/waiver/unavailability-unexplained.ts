@@ -47,7 +47,7 @@ request:
   waivers:
     - ground: Misrepresentation
       unavailable_because: TODO ask
-                           ^^^^^^^^ Misrepresentation is named as a ground of inadmissibility, and nothing says why no waiver can be had: a placeholder still stands here
+                           ^^^^^^^^ Misrepresentation is named as a ground of inadmissibility, and nothing says why no waiver can be had. The value is a placeholder.
 `,
       },
     ],
