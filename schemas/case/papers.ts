@@ -101,9 +101,9 @@ export const form = block(
     }),
     box: text({
       title: "Box",
-      help: "The box that is checked under application type.",
+      help: "The box that is checked under Application Type on the form.",
       example: "1.f",
-      placeholder: "box checked on the form such as 7 or 1.f",
+      placeholder: "application type box checked on the form such as 1.f or 7",
       mayBeNone: true,
     }),
     annotation: text({

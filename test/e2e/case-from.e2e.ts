@@ -43,7 +43,7 @@ test("a new case from an old one, with keys alone", { timeout: 900_000 }, async 
     await page.getByPlaceholder("Is Rosa Morales the petitioner in the new case, too?").waitFor();
     await workbench.screenshot("case-from-2-petitioner");
     await workbench.answer(/Is Rosa Morales the petitioner/);
-    await page.getByPlaceholder("Where? A numbered folder for quispe-luz is made there").waitFor();
+    await page.getByPlaceholder("Where should the numbered folder for quispe-luz be created?").waitFor();
     await workbench.screenshot("case-from-3-folder");
     await workbench.answer(/A numbered folder/);
     await isOpen(workbench, "2026-0008-quispe-luz.parole.yaml");

@@ -26,10 +26,19 @@ const fromWord = [
 ].join("\r\n");
 
 test("a case begun, walked through and filled in by keys alone", { timeout: 1_800_000 }, async () => {
-  const prepare = (folder: string) => writeFile(path.join(folder, "notes.txt"), "Lucía, leukemia\n");
+  const prepare = async (folder: string) => {
+    await writeFile(path.join(folder, "notes.txt"), "Lucía, leukemia\n");
+    await mkdir(path.join(folder, "ortega-lucia"));
+  };
   await asPerson({ name: "typing", vsix, prepare }, async ({ workbench, folder }) => {
     await beginCase(workbench, "Ortega, Lucía", "typing-1");
-    const file = path.join(folder, "ortega-lucia", "ortega-lucia.parole.yaml");
+    const caseFolder = path.join(folder, "ortega-lucia-2");
+    const file = path.join(caseFolder, "ortega-lucia-2.parole.yaml");
+    const created = `Created the case in ${caseFolder}. A folder named ortega-lucia already exists.`;
+    await workbench.message(created).waitFor();
+    await workbench.screenshot("typing-1g-folder");
+    await workbench.dismissMessages();
+    await workbench.press("Control+1");
     const asWritten = await readFile(file, "utf8");
     assert.match(asWritten, /name:\n {4}family: Lee\n {4}given: Jordan\n {2}organization: "Clinic #1"\n/);
     const settings = await readFile(path.join(folder, "parole-case.config.yaml"), "utf8");
@@ -148,7 +157,7 @@ async function beginCase(workbench: WorkbenchPage, name: string, picture: string
   await workbench.screenshot(`${picture}e-remember`);
   await workbench.answer(/Remember Jordan Lee, Clinic #1/);
   await workbench.answer(/removal proceedings/, "ArrowDown");
-  await workbench.answer(/A folder .* is made there/);
+  await workbench.answer(/Where should the folder/);
   await workbench.page.locator(".tab.active", { hasText: ".parole.yaml" }).waitFor();
   await workbench.page.locator(".editor-instance .view-line").first().waitFor();
   await workbench.screenshot(`${picture}f-case`);

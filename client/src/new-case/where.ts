@@ -24,21 +24,33 @@ export async function askFolder<State extends Placed>(
 ): Promise<Answered<State>> {
   const name = nameParts(state.name);
   const called = name ? folderName(name.family, name.given) : "";
+  const open = (workspace.workspaceFolders ?? []).map(({ uri }: WorkspaceFolder) => uri);
+  const known = [
+    ...(state.folder ? [state.folder] : []),
+    ...open.filter((uri) => uri.toString() !== state.folder?.toString()),
+  ];
   const places: readonly (QuickPickItem & { readonly uri?: Uri })[] = [
-    ...(state.folder ? [placeItem(state.folder, called)] : []),
-    ...(workspace.workspaceFolders ?? [])
-      .filter(({ uri }) => uri.toString() !== state.folder?.toString())
-      .map(({ uri }: WorkspaceFolder) => placeItem(uri, called)),
+    ...(await Promise.all(
+      known.map(async (uri) => placeItem(uri, isNumbered ? called : await freeNameIn(uri, called))),
+    )),
     { label: `$(folder-opened) ${l10n.t("Another folder…")}` },
   ];
   const placeholder = isNumbered
-    ? l10n.t("Where? A numbered folder for {0} is made there", called)
-    : l10n.t("Where? A folder {0} is made there", called);
+    ? l10n.t("Where should the numbered folder for {0} be created?", called)
+    : l10n.t("Where should the folder for this case be created?");
   const answer = await pickOne({ ...step, placeholder, items: places, active: places[0] });
   if (isLeft(answer)) return answer;
-  const folder =
-    answer.value.uri ?? (await otherFolder(l10n.t("The folder in which the folder of the case is made")));
+  const folder = answer.value.uri ?? (await otherFolder(l10n.t("Choose where to create the case folder")));
   return folder ? { value: { ...state, folder } } : "back";
+}
+
+/** The name that a folder gets there; the one that it should have where the place cannot be read. */
+async function freeNameIn(place: Uri, name: string): Promise<string> {
+  try {
+    return nameOf(await freePlace(place, name));
+  } catch {
+    return name;
+  }
 }
 
 export async function asFolder(uri: Uri): Promise<Uri> {
@@ -74,10 +86,23 @@ export async function writeCase(place: Uri, name: string, text: string): Promise
     await workspace.fs.createDirectory(Uri.joinPath(folder, "forms"));
     const file = Uri.joinPath(folder, `${nameOf(folder)}.parole.yaml`);
     await workspace.fs.writeFile(file, new TextEncoder().encode(text));
+    sayWhere(folder, name);
     return file;
   } catch {
     sayNotWritten();
     return undefined;
+  }
+}
+
+/** Says where the case is; with a message that stays where its folder could not have the name that was expected. */
+function sayWhere(folder: Uri, name: string): void {
+  const there = folder.scheme === "file" ? folder.fsPath : folder.path;
+  if (nameOf(folder) === name) {
+    void window.setStatusBarMessage(l10n.t("Created the case in {0}.", there), 10_000);
+  } else {
+    void window.showInformationMessage(
+      l10n.t("Created the case in {0}. A folder named {1} already exists.", there, name),
+    );
   }
 }
 

@@ -1,5 +1,6 @@
 // A new case: what a few questions have answered, and a placeholder for everything else that the rules will ask for.
 import { reservedWords } from "../../../../schemas/case/field.ts";
+import { placeholderFor } from "../engine/absence.ts";
 import { type CheckedCase, checkCase } from "../engine/check.ts";
 import type { PatchValue, Path } from "../engine/finding.ts";
 import type { Practice } from "../engine/practice.ts";
@@ -15,6 +16,7 @@ import type { Place } from "../read/place.ts";
 import { placeholder } from "../read/placeholder.ts";
 import { placeholderSpans } from "../read/placeholder-spans.ts";
 import { readCase } from "../read/read.ts";
+import { shapeAt } from "../read/shape.ts";
 import { type ParsedText, parseCaseText } from "../text/parse.ts";
 import { plausible } from "./plausible.ts";
 import { laidOut, writtenKeys } from "./written-case.ts";
@@ -202,13 +204,14 @@ function representativeOf(known: NewRepresentative | undefined): PatchValue {
  */
 function withBoxesAndFees(text: string): string {
   const parsed = parseCaseText(text);
+  const box = shapeAt(["forms", 0, "box"]);
   const operations = readCase(parsed).view.forms.items.flatMap(({ form }, index) =>
     form.value === "I-131"
       ? [
           {
             op: "add" as const,
             path: ["forms", index, "box"],
-            value: "TODO box checked on the form such as 7 or 1.f",
+            value: box ? placeholderFor(box) : "TODO",
           },
           {
             op: "add" as const,
