@@ -56,7 +56,7 @@ describe("files added as exhibits", () => {
     assert.deepEqual(adding(listed, "exhibits/Brief Müller.pdf", "exhibits\\scan.JPG"), {
       after: `${listed}- label: B
   kind: TODO what it is such as identity-document or physician-letter
-  title: TODO how the index of exhibits names it
+  title: Brief Müller
   file: exhibits/Brief Müller.pdf
   supports: [TODO whom or what it proves such as ana or request.emergency]
 - label: C

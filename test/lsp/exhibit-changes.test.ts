@@ -72,6 +72,7 @@ describe("a change of the exhibits", () => {
         },
       ],
       added: [{ label: "C", file: "c.pdf" }],
+      filled: [],
       unusable: [],
       leftOut: [],
       first: { start: { line: 9, character: 10 }, end: { line: 9, character: 71 } },

@@ -11,6 +11,7 @@ import type { Server } from "../server.ts";
 import { broughtIn, type Paper } from "./bring-in.ts";
 import { carryOut } from "./carry-out.ts";
 import { caseOfPaper } from "./case-of-paper.ts";
+import { whereTo } from "./where-to.ts";
 
 /**
  * Asks for the files, unless a key binding or another extension gives them along with the case, as `files`. Resolves to
@@ -22,13 +23,15 @@ export async function addExhibits(
 ): Promise<AddExhibitsResult | undefined> {
   const document = await chooseCaseFile(server, given);
   if (!document || !isFile(document)) return undefined;
-  const files = settledFiles(settled) ?? (await askForFiles(document));
+  const known = settledFiles(settled);
+  const files = known ?? (await askForFiles(document));
   return (
     files &&
     addPapers(
       server,
       document,
       files.map((uri) => ({ uri })),
+      known === undefined,
     )
   );
 }
@@ -74,15 +77,22 @@ export async function addToCase(
     : undefined;
 }
 
-/** Adds these files, and tells which of them were left out and why. */
+/**
+ * Adds these files, and tells which of them were left out and why. An exhibit that has no file yet gets the one that is
+ * clearly its own; where that is not clear, the person is asked unless all has been settled.
+ */
 export async function addPapers(
   server: Server,
   document: TextDocument,
   papers: readonly Paper[],
+  isAsked = true,
 ): Promise<AddExhibitsResult | undefined> {
   const files = await broughtIn(Uri.joinPath(document.uri, ".."), papers);
   if (!files) return undefined;
-  const params: AddExhibitsParams = { uri: document.uri.toString(), files };
+  const uri = document.uri.toString();
+  const into = await whereTo(server, uri, files, isAsked);
+  if (!into) return undefined;
+  const params: AddExhibitsParams = { uri, files, into };
   const result = await server.ask<AddExhibitsResult>(addExhibitsRequest, params);
   if (!result) return undefined;
   if (result.kind === "refused") {
@@ -105,13 +115,13 @@ function isFile(document: TextDocument): boolean {
 type Added = Extract<AddExhibitsResult, { kind: "added" }>;
 
 /** VS Code cuts a long message short unless it has a button. */
-async function tellAdded({ uri }: TextDocument, { added, unusable, leftOut }: Added): Promise<void> {
+async function tellAdded({ uri }: TextDocument, { added, filled, unusable, leftOut }: Added): Promise<void> {
   if (unusable.length === 0 && leftOut.length === 0) {
-    void window.showInformationMessage(addedInWords(added));
+    void window.showInformationMessage(addedInWords(added, filled));
     return;
   }
   const sentences = [
-    addedInWords(added),
+    addedInWords(added, filled),
     unusable.length > 0 ? l10n.t("Convert before the packet is exported: {0}", inWords(unusable)) : "",
     leftOut.length > 0 ? l10n.t("Not added: {0}", inWords(leftOut)) : "",
   ];
@@ -120,7 +130,13 @@ async function tellAdded({ uri }: TextDocument, { added, unusable, leftOut }: Ad
   if ((await window.showWarningMessage(message, show)) === show) await showProblemAt(uri, undefined);
 }
 
-function addedInWords(added: Added["added"]): string {
+function addedInWords(added: Added["added"], filled: Added["filled"]): string {
+  if (filled.length > 0) {
+    const given = filled
+      .map(({ exhibit, file }) => l10n.t("{0} now has the file {1}.", exhibit, file))
+      .join(" ");
+    return added.length > 0 ? `${given} ${addedInWords(added, [])}` : given;
+  }
   const [first, ...others] = added;
   const last = others.at(-1);
   if (first === undefined) return l10n.t("No exhibit was added.");

@@ -1,10 +1,13 @@
 // The requests that put exhibits into a case and take them out. They are about what stands in the editor, and change
 // nothing themselves: the client makes the edits. Shared with the client through requests.ts.
 import type { ChangeRefused, ExhibitsAdded, ExhibitTakenOut } from "../core/desk/exhibit-changes.ts";
+import type { WaitingExhibits } from "../core/desk/waiting-exhibits.ts";
 import type { EditorRange } from "./desk-requests.ts";
 
 /** The exhibits of a case, to choose from; null where the case is not open. */
 export const exhibitsRequest = "parole-case/exhibits";
+/** The exhibits that have no file yet, and which of these files are clearly theirs; null where the case is not open. */
+export const waitingExhibitsRequest = "parole-case/waitingExhibits";
 /** The edits that add exhibits for files. */
 export const addExhibitsRequest = "parole-case/addExhibits";
 /** The edits that take an exhibit out and label the others anew. */
@@ -35,7 +38,12 @@ export interface AddExhibitsParams {
   readonly uri: string;
   /** Paths below the case's folder, with forward slashes. */
   readonly files: readonly string[];
+  /** By file, the place in the list of an exhibit that has none yet and gets this one; the others become exhibits. */
+  readonly into?: Readonly<Record<string, number>>;
 }
+
+export type WaitingExhibitsParams = Pick<AddExhibitsParams, "uri" | "files">;
+export type WaitingExhibitsResult = WaitingExhibits;
 
 export type AddExhibitsResult = ChangeRefused | InDocument<ExhibitsAdded>;
 

@@ -1,6 +1,16 @@
 // Exhibits put in and taken out, the sample case and the walkthrough, inside VS Code.
 import assert from "node:assert/strict";
-import { commands, extensions, languages, type TextDocument, Uri, window, workspace } from "vscode";
+import {
+  ConfigurationTarget,
+  commands,
+  extensions,
+  languages,
+  Position,
+  type TextDocument,
+  Uri,
+  window,
+  workspace,
+} from "vscode";
 import type { AddExhibitsResult } from "../../../server/src/lsp/requests.ts";
 import { open, placeOf, until } from "./in-workspace.ts";
 
@@ -22,17 +32,21 @@ export const tests: Readonly<Record<string, () => Promise<void>>> = {
       ["Brief Müller.pdf", "scan.PNG"].map((name) => written(`with papers/exhibits/${name}`, "%PDF-1.7")),
     );
     await commands.executeCommand("parole-case.addToCase", papers[0], papers);
-    const entry = (label: string, file: string) => `
+    const entry = (label: string, file: string, title: string) => `
   - label: ${label}
     kind: TODO what it is such as identity-document or physician-letter
-    title: TODO how the index of exhibits names it
+    title: ${title}
     file: exhibits/${file}
     supports: [TODO whom or what it proves such as request.emergency]`;
-    const added = `${entry("C", "Brief Müller.pdf")}${entry("D", "scan.PNG")}\nfiling`;
+    const added = [
+      entry("C", "Brief Müller.pdf", "Brief Müller"),
+      entry("D", "scan.PNG", "TODO how the index of exhibits names it"),
+      "\nfiling",
+    ].join("");
     assert.equal(document.getText(), exhibits.replace("\nfiling", added));
     assert.equal(selectedText(), "TODO what it is such as identity-document or physician-letter");
     await commands.executeCommand("jumpToNextSnippetPlaceholder");
-    assert.equal(selectedText(), "TODO how the index of exhibits names it");
+    assert.equal(selectedText(), "TODO whom or what it proves such as request.emergency");
     await commands.executeCommand("undo");
     assert.equal(document.getText(), exhibits);
   },
@@ -44,6 +58,28 @@ export const tests: Readonly<Record<string, () => Promise<void>>> = {
     assert.match(document.getText(), /\n {2}- label: C\n(.*\n){2} {4}file: exhibits\/c\.pdf\n/);
     await commands.executeCommand("undo");
     assert.equal(document.getText(), exhibits);
+  },
+
+  async "a file goes to the exhibit that waits for it, where its name says which"() {
+    const waiting = exhibits.replace(
+      "filing",
+      "  - label: C\n    kind: physician-letter\n    file: TODO path\nfiling",
+    );
+    const document = await shown("waiting", waiting);
+    const paper = await written("waiting/exhibits/Physician letter.pdf", "%PDF-1.7");
+    const result: AddExhibitsResult | undefined = await commands.executeCommand(
+      "parole-case.addExhibits",
+      document.uri,
+      { files: [paper] },
+    );
+    assert.equal(result?.kind, "added");
+    assert.deepEqual(
+      [result.added, result.filled],
+      [[], [{ exhibit: "Exhibit C", file: "exhibits/Physician letter.pdf" }]],
+    );
+    assert.equal(document.getText(), waiting.replace("TODO path", "exhibits/Physician letter.pdf"));
+    await commands.executeCommand("undo");
+    assert.equal(document.getText(), waiting);
   },
 
   async "files that have to be converted become exhibits, and archives do not"() {
@@ -109,6 +145,42 @@ filing: { carrier: usps }
     assert.ok(await workspace.fs.stat(paper));
     await commands.executeCommand("undo");
     assert.equal(document.getText(), exhibits);
+  },
+
+  async "a file is fixed when it is saved, where VS Code is set to do so"() {
+    const slips = `parole_case: 1
+request:
+  kind: Initial
+  reasons: [Medical]
+filing:
+  carrier: FedEx
+  date: 8/20/2026
+  tracking_number:77
+beneficiaries:
+  - id: ana
+    date_of_birth: 10/1/2016
+`;
+    const document = await shown("fixed on save", slips);
+    await until(() => languages.getDiagnostics(document.uri).length > 0, "the findings of the slips");
+    const settings = workspace.getConfiguration("editor", { languageId: "parole-case" });
+    const actions = { "source.fixAll.parole-case": "explicit" };
+    await settings.update("codeActionsOnSave", actions, ConfigurationTarget.Workspace, true);
+    try {
+      await window.activeTextEditor?.edit((edit) => edit.insert(new Position(11, 0), "# read by Rosa\n"));
+      assert.ok(await document.save());
+      const text = new TextDecoder().decode(await workspace.fs.readFile(document.uri));
+      assert.equal(
+        text,
+        `${slips
+          .replace("Initial", "initial")
+          .replace("Medical", "medical")
+          .replace("FedEx", "fedex")
+          .replace("8/20/2026", "2026-08-20")
+          .replace("number:77", "number: 77")}# read by Rosa\n`,
+      );
+    } finally {
+      await settings.update("codeActionsOnSave", undefined, ConfigurationTarget.Workspace, true);
+    }
   },
 
   async "the sample case is copied where one says, again beside the first, and has findings"() {

@@ -1,14 +1,5 @@
 // Exhibits put into a case for files that lie in its folder, and an exhibit taken out of it, with all that follows for
 // the labels of the others and for what refers to them.
-import {
-  fileTroubles,
-  isPaper,
-  kindByName,
-  type Trouble,
-  troubleIn,
-  whyNoExhibit,
-  whyNoExhibitIn,
-} from "../engine/file-troubles.ts";
 import type { FileReports } from "../engine/files.ts";
 import type { PatchOperation, Span } from "../engine/finding.ts";
 import { withPractice } from "../engine/referred.ts";
@@ -17,18 +8,19 @@ import { type TextEdit, withEdits } from "../fix/edits.ts";
 import { itemRemoval } from "../fix/item-lines.ts";
 import { editsBetween } from "../fix/line-edits.ts";
 import { reach } from "../fix/reach.ts";
-import { filesOf, folded, wordsFor } from "../matter/exhibit-files.ts";
+import { wordsFor } from "../matter/exhibit-files.ts";
 import { labelMistake, renumbering } from "../matter/label-order.ts";
 import { labelAfter, sameLabel } from "../matter/labels.ts";
 import { type Matter, matterOf } from "../matter/matter.ts";
-import { partsInside } from "../matter/named-files.ts";
 import { exhibitLabelled, kindToBeGiven, titleToBeGiven } from "../matter/papers.ts";
 import { removedLabel, rewordingTexts } from "../matter/prose.ts";
 import { fieldsOf } from "../matter/references.ts";
-import { isFaulty, mayStandElsewhere, nextItem, spanOf } from "../read/place.ts";
+import { isFaulty, isMissing, mayStandElsewhere, nextItem, spanOf } from "../read/place.ts";
 import { readCase } from "../read/read.ts";
 import type { Exhibit } from "../read/view.ts";
 import { type ParsedText, parseCaseText } from "../text/parse.ts";
+import { type FileTrouble, filesToAdd } from "./files-to-add.ts";
+import { titleFrom } from "./title-from-file.ts";
 
 /** The case is left as it is; the reason is a sentence without a full stop. */
 export interface ChangeRefused {
@@ -41,6 +33,8 @@ export interface ExhibitsAdded {
   readonly edits: readonly TextEdit[];
   /** In the order of the files. */
   readonly added: readonly { readonly label: string; readonly file: string }[];
+  /** Exhibits that were there without a file, and have one now: "Exhibit B". */
+  readonly filled: readonly { readonly exhibit: string; readonly file: string }[];
   /** Those of them that cannot go into the packet before they are converted. */
   readonly unusable: readonly FileTrouble[];
   readonly leftOut: readonly FileTrouble[];
@@ -48,52 +42,70 @@ export interface ExhibitsAdded {
   readonly first: Span | undefined;
 }
 
-/** A file, and why it cannot be used as it is: "letter.docx is a Word document", and what to do. */
-export interface FileTrouble extends Trouble {
-  readonly file: string;
-}
-
 /**
  * New exhibits behind the others, one for each file, with placeholders for what only the practitioner knows. Files are
  * named by their path below the case's folder; `reports` says what they are. A document that has to be converted first
  * becomes an exhibit too, so that it is not forgotten. One that cannot be an exhibit, or that the case names already, is
- * left out; where none is left, there are no edits.
+ * left out; where none is left, there are no edits. `into` has the places in the list of exhibits without a file that
+ * get one of these instead.
  */
 export function addingExhibits(
   parsed: ParsedText,
   matter: Matter,
   files: readonly string[],
   reports: FileReports,
+  into: Readonly<Record<string, number>> = {},
 ): ExhibitsAdded | ChangeRefused {
   const { exhibits } = matter.view;
   if (isFaulty(exhibits.$) || mayStandElsewhere(exhibits.$)) return listUnread;
-  const { taken, unusable, leftOut } = sorted(matter, files, reports);
+  const { taken, unusable, leftOut } = filesToAdd(matter, files, reports);
   const labels = exhibits.items.flatMap(({ label }) => label.value ?? []);
-  const added = taken.map((file) => {
-    const label = labelAfter(labels);
-    labels.push(label);
-    return { label, file };
+  const filled = taken.flatMap((file) => {
+    const exhibit = exhibits.items[into[file] ?? -1];
+    return exhibit && isMissing(exhibit.file.$) ? [{ exhibit, index: into[file], file }] : [];
   });
-  const operations = added.map(
+  const added = taken
+    .filter((file) => !filled.some((one) => one.file === file))
+    .map((file) => {
+      const label = labelAfter(labels);
+      labels.push(label);
+      return { label, file };
+    });
+  const filling = filled.map(({ exhibit: { file: place }, file }): PatchOperation => {
+    const isWritten = place.$.state === "unfinished";
+    return { op: isWritten ? "replace" : "add", path: place.$.path, value: file };
+  });
+  const adding = added.map(
     ({ label, file }, index): PatchOperation => ({
       op: "add",
       path: nextItem(exhibits.$, index).path,
       value: {
         label,
         kind: kindToBeGiven,
-        title: titleToBeGiven,
+        title: titleFrom(file) ?? titleToBeGiven,
         file,
         supports: [`TODO whom or what it proves such as ${exampleOfClaim(matter)}`],
       },
     }),
   );
-  const edits = editsFor(parsed, operations);
+  const edits = editsFor(parsed, [...filling, ...adding]);
   const after = readCase(parseCaseText(withEdits(parsed.text, edits), parsed));
-  const before = exhibits.items.length;
-  const fresh = after.view.exhibits.items.slice(-added.length || before);
-  if (fresh.some((exhibit, index) => exhibit.file.value !== added[index]?.file)) return listUnread;
+  const { items } = after.view.exhibits;
+  const fresh = added.length > 0 ? items.slice(-added.length) : [];
+  const isThere =
+    fresh.every((exhibit, index) => exhibit.file.value === added[index]?.file) &&
+    filled.every(({ index = -1, file }) => items[index]?.file.value === file);
+  if (!isThere) return listUnread;
   const first = after.unfinished.find((place) => fresh.some(({ kind }) => kind.$ === place));
-  return { kind: "added", edits, added, unusable, leftOut, first: first && spanOf(first) };
+  return {
+    kind: "added",
+    edits,
+    added,
+    filled: filled.map(({ exhibit, file }) => ({ exhibit: wordsFor(exhibit), file })),
+    unusable,
+    leftOut,
+    first: first && spanOf(first),
+  };
 }
 
 export const listUnread: ChangeRefused = {
@@ -104,47 +116,6 @@ export const listUnread: ChangeRefused = {
 function exampleOfClaim({ beneficiaries }: Matter): string {
   const id = beneficiaries.find((person) => person.id.value !== undefined)?.id.value;
   return id === undefined ? "request.emergency" : `${id} or request.emergency`;
-}
-
-/** The files that become exhibits, and why the others do not. */
-function sorted(
-  matter: Matter,
-  files: readonly string[],
-  reports: FileReports,
-): { readonly taken: readonly string[] } & Pick<ExhibitsAdded, "unusable" | "leftOut"> {
-  const named = new Map(filesOf(matter).map(({ file, of }) => [nameOfFile(file.value ?? ""), of] as const));
-  const taken = new Map<string, string>();
-  const unusable: FileTrouble[] = [];
-  const leftOut: FileTrouble[] = [];
-  for (const written of files) {
-    const file = partsInside(written)?.join("/");
-    const name = nameOfFile(written);
-    const owner = named.get(name);
-    const report = reports.get(file ?? written);
-    const refused =
-      whyNoExhibit(written) ??
-      (file === undefined ? fileTroubles.outside : undefined) ??
-      (owner && { reason: `is in the case already: ${owner()}`, advice: "Nothing has to be added." }) ??
-      (report && whyNoExhibitIn(report));
-    if (refused) leftOut.push({ file: file ?? written, ...onlyTrouble(refused) });
-    if (refused || file === undefined || taken.has(name)) continue;
-    taken.set(name, file);
-    const trouble = report
-      ? troubleIn(report)
-      : isPaper(file)
-        ? undefined
-        : (kindByName(file) ?? fileTroubles.unknown);
-    if (trouble) unusable.push({ file, ...onlyTrouble(trouble) });
-  }
-  return { taken: [...taken.values()], unusable, leftOut };
-}
-
-function onlyTrouble({ reason, advice }: Trouble): Trouble {
-  return { reason, advice };
-}
-
-function nameOfFile(written: string): string {
-  return folded(partsInside(written)?.join("/") ?? written);
 }
 
 export interface Relabelled {

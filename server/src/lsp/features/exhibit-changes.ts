@@ -7,6 +7,7 @@ import {
   type ExhibitTakenOut,
   takingOutExhibit,
 } from "../../core/desk/exhibit-changes.ts";
+import { waitingExhibits } from "../../core/desk/waiting-exhibits.ts";
 import { type TextEdit, withEdits } from "../../core/fix/edits.ts";
 import { itemAt } from "../../core/fix/item-lines.ts";
 import { reach } from "../../core/fix/reach.ts";
@@ -25,6 +26,9 @@ import {
   type TakeOutExhibitParams,
   type TakeOutExhibitResult,
   takeOutExhibitRequest,
+  type WaitingExhibitsParams,
+  type WaitingExhibitsResult,
+  waitingExhibitsRequest,
 } from "../exhibit-requests.ts";
 import type { Feature } from "../serving.ts";
 
@@ -45,14 +49,24 @@ export const exhibitChanges: Feature = {
         }),
     );
 
+    connection.onRequest<WaitingExhibitsResult | null, unknown>(
+      waitingExhibitsRequest,
+      ({ uri, files }: WaitingExhibitsParams) =>
+        guarded(waitingExhibitsRequest, async () => {
+          const { files: reports } = await runtime.lookIntoFolder(uri, files);
+          const known = openCase(uri);
+          return known ? waitingExhibits(known.checked.matter, files, reports) : null;
+        }),
+    );
+
     connection.onRequest<AddExhibitsResult, unknown>(
       addExhibitsRequest,
-      ({ uri, files }: AddExhibitsParams) =>
+      ({ uri, files, into }: AddExhibitsParams) =>
         guarded(addExhibitsRequest, async () => {
           const { files: reports } = await runtime.lookIntoFolder(uri, files);
           const known = openCase(uri);
           if (!known) return notOpen;
-          const change = addingExhibits(known.parsed, known.checked.matter, files, reports);
+          const change = addingExhibits(known.parsed, known.checked.matter, files, reports, into);
           return inDocument(change, known.document);
         }),
     );

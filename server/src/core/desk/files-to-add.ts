@@ -1,0 +1,63 @@
+// Which files can become exhibits of a case, and why the others cannot.
+import {
+  fileTroubles,
+  isPaper,
+  kindByName,
+  type Trouble,
+  troubleIn,
+  whyNoExhibit,
+  whyNoExhibitIn,
+} from "../engine/file-troubles.ts";
+import type { FileReports } from "../engine/files.ts";
+import { filesOf, folded } from "../matter/exhibit-files.ts";
+import type { Matter } from "../matter/matter.ts";
+import { partsInside } from "../matter/named-files.ts";
+
+/** A file, and why it cannot be used as it is: "letter.docx is a Word document", and what to do. */
+export interface FileTrouble extends Trouble {
+  readonly file: string;
+}
+
+export interface FilesToAdd {
+  readonly taken: readonly string[];
+  /** Those of them that cannot go into the packet before they are converted. */
+  readonly unusable: readonly FileTrouble[];
+  readonly leftOut: readonly FileTrouble[];
+}
+
+/** The files that become exhibits, and why the others do not. */
+export function filesToAdd(matter: Matter, files: readonly string[], reports: FileReports): FilesToAdd {
+  const named = new Map(filesOf(matter).map(({ file, of }) => [nameOfFile(file.value ?? ""), of] as const));
+  const taken = new Map<string, string>();
+  const unusable: FileTrouble[] = [];
+  const leftOut: FileTrouble[] = [];
+  for (const written of files) {
+    const file = partsInside(written)?.join("/");
+    const name = nameOfFile(written);
+    const owner = named.get(name);
+    const report = reports.get(file ?? written);
+    const refused =
+      whyNoExhibit(written) ??
+      (file === undefined ? fileTroubles.outside : undefined) ??
+      (owner && { reason: `is in the case already: ${owner()}`, advice: "Nothing has to be added." }) ??
+      (report && whyNoExhibitIn(report));
+    if (refused) leftOut.push({ file: file ?? written, ...onlyTrouble(refused) });
+    if (refused || file === undefined || taken.has(name)) continue;
+    taken.set(name, file);
+    const trouble = report
+      ? troubleIn(report)
+      : isPaper(file)
+        ? undefined
+        : (kindByName(file) ?? fileTroubles.unknown);
+    if (trouble) unusable.push({ file, ...onlyTrouble(trouble) });
+  }
+  return { taken: [...taken.values()], unusable, leftOut };
+}
+
+function onlyTrouble({ reason, advice }: Trouble): Trouble {
+  return { reason, advice };
+}
+
+function nameOfFile(written: string): string {
+  return folded(partsInside(written)?.join("/") ?? written);
+}
