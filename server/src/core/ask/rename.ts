@@ -2,12 +2,15 @@
 import { reservedWords } from "../../../../schemas/case/field.ts";
 import type { Span } from "../engine/finding.ts";
 import { editsFor } from "../fix/apply.ts";
-import type { TextEdit } from "../fix/edits.ts";
+import { type TextEdit, withEdits } from "../fix/edits.ts";
 import { inLine } from "../fix/write.ts";
 import { sameLabel } from "../matter/labels.ts";
 import { nameOf } from "../matter/people.ts";
 import { rewordingTexts } from "../matter/prose.ts";
 import { placeholder } from "../read/placeholder.ts";
+import { readCase } from "../read/read.ts";
+import { marksFollowing } from "../review/follow.ts";
+import { parseCaseText } from "../text/parse.ts";
 import type { AskedCase } from "./asked.ts";
 import { type Mention, mentionsIn, writtenName } from "./mentions.ts";
 import { meantAt } from "./references.ts";
@@ -76,11 +79,20 @@ export function renamed(asked: AskedCase, offset: number, written: string): read
   const edits = here.mentions.flatMap((mention) =>
     mention.isInText ? [] : editOf(asked.parsed.text, mention, name),
   );
-  if (here.kind === "person") return edits;
-  const texts = rewordingTexts(asked.checked.matter, new Map([[sameLabel(here.name), name]]));
-  return [...edits, ...editsFor(asked.parsed, texts)].toSorted(
-    (one, other) => one.span.start - other.span.start,
-  );
+  const texts =
+    here.kind === "person"
+      ? []
+      : rewordingTexts(asked.checked.matter, new Map([[sameLabel(here.name), name]]));
+  const more = [...editsFor(asked.parsed, texts), ...editsOfMarks(asked, edits)];
+  return [...edits, ...more].toSorted((one, other) => one.span.start - other.span.start);
+}
+
+/** The marks of reviews at the same places, once these edits are made. */
+function editsOfMarks({ parsed, checked }: AskedCase, edits: readonly TextEdit[]): readonly TextEdit[] {
+  const { view } = checked.matter;
+  if (view.reviews.items.length === 0) return [];
+  const after = readCase(parseCaseText(withEdits(parsed.text, edits), parsed)).view;
+  return editsFor(parsed, marksFollowing(view, after));
 }
 
 /** Only the letters of the name, so that all around them stays as it was typed. */

@@ -18,6 +18,7 @@ import { fieldsOf } from "../matter/references.ts";
 import { isFaulty, isMissing, mayStandElsewhere, nextItem, spanOf } from "../read/place.ts";
 import { readCase } from "../read/read.ts";
 import type { Exhibit } from "../read/view.ts";
+import { placesOfMarks } from "../review/follow.ts";
 import { type ParsedText, parseCaseText } from "../text/parse.ts";
 import { type FileTrouble, filesToAdd } from "./files-to-add.ts";
 import { titleFrom } from "./title-from-file.ts";
@@ -163,12 +164,21 @@ export function takingOutExhibit(
       value: `TODO which exhibit shows this now that ${wordsFor(exhibit)} is taken out`,
     }),
   );
+  const marks = placesOfMarks(matter.view)
+    .filter(({ path }) => path[0] === "exhibits" && path[1] === index)
+    .map(
+      ({ mark }): PatchOperation => ({
+        op: "replace",
+        path: mark.of.$.path,
+        value: `TODO what was reviewed now that ${wordsFor(exhibit)} is removed`,
+      }),
+    );
   const { value: label } = exhibit.label;
   const isCited = label !== undefined && exhibitLabelled(matter, label) === exhibit;
   const texts = (isCited ? rewordingTexts(matter, new Map([[sameLabel(label), undefined]])) : []).filter(
     ({ path }) => path[0] !== "exhibits" || path[1] !== index,
   );
-  const marked = withEdits(parsed.text, editsFor(parsed, [...operations, ...texts]));
+  const marked = withEdits(parsed.text, editsFor(parsed, [...operations, ...marks, ...texts]));
   const without = removed(marked, parsed, index);
   if (!without) return listUnread;
   const rest = matterIn(without, matter);

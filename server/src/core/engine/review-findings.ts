@@ -140,7 +140,8 @@ function unknown(review: ReviewInCase, text: ParsedText, matter: Matter, rules: 
   const written = (of.value ?? "").trim();
   const near = nearest(
     written,
-    namesOfPlaces(view).filter((name) => isLike(written, name)),
+    // Where an entry is not there, its list is not what was meant.
+    namesOfPlaces(view).filter((name) => isLike(written, name) && !written.startsWith(`${name}.`)),
     slip,
   );
   const message =

@@ -2,6 +2,7 @@
 import type { CaseFix, PatchOperation } from "../engine/finding.ts";
 import { isMissing, mayStandElsewhere, type Place } from "../read/place.ts";
 import type { Exhibit } from "../read/view.ts";
+import { marksOfRelabelled, strayLabelsOfMarks } from "../review/follow.ts";
 import { labelAt, lengthInLine, placeOf, renumbered, sameLabel, sequenceOf } from "./labels.ts";
 import type { Matter } from "./matter.ts";
 import { onceFor } from "./once.ts";
@@ -92,11 +93,15 @@ export function renumbering(matter: Matter): CaseFix[] {
   const cited = citingTexts(matter).flatMap(citedLabels);
   const wouldMeanAnother =
     references.some(({ of, to }) => to === undefined && givenAnew.has(of)) ||
-    cited.some(({ label }) => !moves.has(sameLabel(label)) && givenAnew.has(sameLabel(label)));
+    cited.some(({ label }) => !moves.has(sameLabel(label)) && givenAnew.has(sameLabel(label))) ||
+    strayLabelsOfMarks(matter.view).some((label) => givenAnew.has(sameLabel(label)));
   if (wouldMeanAnother) return [];
   for (const { leaf, to = "" } of moved) {
     operations.push({ op: "replace", path: leaf.$.path, value: to });
   }
+  const all = matter.view.exhibits.items;
+  const labels = new Map(exhibits.map((exhibit, index) => [all.indexOf(exhibit), fresh[index] ?? ""]));
+  operations.push(...marksOfRelabelled(matter.view, labels));
   const texts = rewordingTexts(matter, moves);
   operations.push(...texts);
   return [{ title: titleOf(fresh, moved.length + texts.length), safe: false, operations }];
