@@ -114,6 +114,12 @@ describe("a closed case", () => {
       "re-parole/request-due: Ana Álvarez: re-parole is the next step, and no request is recorded. It was due on April 1, 2016, 90 days before parole expires on June 30, 2016",
       "closing/deadline-open: The case is closed, but a deadline is still open: parole expires; file the request for re-parole or depart by this day, June 30, 2016 (Ana Álvarez)",
     ]);
+    const request =
+      "request: { kind: re-parole }\nbeneficiaries: [{ id: ana, prior_parole: { i94_expires: 2016-06-30 } }]\n";
+    assert.deepEqual(standings(`${request}closed: 2016-01-15\n`, "2016-02-01"), [
+      "re-parole-request closed",
+      "i94-expires closed",
+    ]);
     const filed = `${text}re_parole_filed_on: 2016-03-01\n`;
     assert.deepEqual(standings(filed, "2016-04-02"), [
       "receipt-notice done",

@@ -109,12 +109,27 @@ test("rows, export and status bar say what a case has, and follow what is typed"
     const stopped = page.locator(".statusbar-item", { hasText: "Cases not being checked" });
     await stopped.waitFor();
     assert.match((await stopped.getAttribute("class")) ?? "", /error-kind|has-background-color/);
+    const lenses = page.locator(".codelens-decoration");
+    await eventually(
+      () => lenses.allInnerTexts(),
+      (texts) => texts.length === 1 && texts[0] === "Not being checked. Select to restart Parole Case.",
+      "one lens that says so",
+    );
+    const badge = page
+      .locator(".activitybar .action-item", { has: page.getByLabel(/^Parole Cases/) })
+      .locator(".badge-content");
+    await badge.waitFor({ state: "hidden" });
     await workbench.screenshot("green-8-not-checked");
     await workbench.dismissMessages();
     await rename(`${program}.away`, program);
     await stopped.click();
     await row(/1 rule ignored/);
     await stopped.waitFor({ state: "hidden" });
+    await eventually(
+      () => lenses.allInnerTexts(),
+      (texts) => texts.length > 0 && texts.every((text) => !text.startsWith("Not being checked")),
+      "the lenses of the server",
+    );
     await workbench.screenshot("green-9-again");
   });
 });

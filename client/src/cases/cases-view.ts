@@ -179,11 +179,10 @@ function tellOf(view: TreeView<ListNode>, list: CaseList, choice: ViewChoice): v
     l10n.t("1 case is overdue or due within 7 days"),
     l10n.t("{0} cases are overdue or due within 7 days", urgent),
   );
-  view.badge = urgent === 0 ? undefined : { value: urgent, tooltip };
-  const stopped =
-    list.checking() === "stopped"
-      ? l10n.t("The cases are not being checked. Select Restart Server above.")
-      : "";
+  const isStopped = list.checking() === "stopped";
+  // A number would be taken for that of now.
+  view.badge = urgent === 0 || isStopped ? undefined : { value: urgent, tooltip };
+  const stopped = isStopped ? l10n.t("The cases are not being checked. Select Restart Server above.") : "";
   const more = l10n.t("There are more cases here than are looked at; the settings say how many are.");
   // While there are words, the editor shows no others in the place of the lines.
   const isShown = welcome(list, choice) === "";

@@ -1,6 +1,8 @@
 // The item of the status bar that is shown while nothing is checked, in the color of errors: without findings in the
-// Problems view, a case would look as if it had none.
-import { Disposable, l10n, StatusBarAlignment, ThemeColor, window } from "vscode";
+// Problems view, a case would look as if it had none. A line above the case takes the place of what the server said there
+// last.
+import { CodeLens, Disposable, l10n, languages, Range, StatusBarAlignment, ThemeColor, window } from "vscode";
+import { caseLanguage } from "../case-files.ts";
 import type { Server } from "../server.ts";
 
 export function showWhenNotChecking(server: Server): Disposable {
@@ -11,8 +13,24 @@ export function showWhenNotChecking(server: Server): Disposable {
   item.command = "parole-case.restartServer";
   item.backgroundColor = new ThemeColor("statusBarItem.errorBackground");
   item.accessibilityInformation = { label: `${l10n.t("Cases not being checked")}. ${item.tooltip}` };
-  return Disposable.from(
-    item,
-    server.onStopped((isStopped) => (isStopped ? item.show() : item.hide())),
-  );
+  let lens: Disposable | undefined;
+  const show = (isStopped: boolean): void => {
+    lens?.dispose();
+    lens = isStopped
+      ? languages.registerCodeLensProvider({ language: caseLanguage }, notChecking)
+      : undefined;
+    if (isStopped) item.show();
+    else item.hide();
+  };
+  return Disposable.from(item, server.onStopped(show), { dispose: () => lens?.dispose() });
 }
+
+/** The editor keeps the lenses of a server that is gone until another one has some. */
+const notChecking = {
+  provideCodeLenses: () => [
+    new CodeLens(new Range(0, 0, 0, 0), {
+      title: l10n.t("Not being checked. Select to restart Parole Case."),
+      command: "parole-case.restartServer",
+    }),
+  ],
+};

@@ -7,7 +7,7 @@ import { formatDay } from "../law/calendar.ts";
 import { closedOn } from "../matter/closing.ts";
 import type { Matter } from "../matter/matter.ts";
 import type { ParsedText } from "../text/parse.ts";
-import { type Deadline, deadlinesOf, outlastsClosing } from "./deadlines.ts";
+import { type Deadline, deadlinesOf, deadlinesOnceClosed } from "./deadlines.ts";
 
 /** What must be done by a date and is not known to be done. In a closed case, what outlasts closing. */
 export function openDeadlines(matter: Matter): readonly Deadline[] {
@@ -16,7 +16,7 @@ export function openDeadlines(matter: Matter): readonly Deadline[] {
 
 /** Those of them that stay due when the case is closed. */
 export function lastingDeadlines(matter: Matter): readonly Deadline[] {
-  return openDeadlines(matter).filter(outlastsClosing);
+  return deadlinesOnceClosed(matter);
 }
 
 /** The edits that close the case as of its today; none where it is closed, or where the text cannot take them. */

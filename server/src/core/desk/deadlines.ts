@@ -49,8 +49,17 @@ export interface Deadline {
 
 /** The deadlines and dated events of a case as of its today, the earliest first. */
 export function deadlinesOf(matter: Matter): readonly Deadline[] {
+  return deadlinesIn(matter, closedOn(matter) !== undefined);
+}
+
+/** What is due in the case and stays so once it is closed. */
+export function deadlinesOnceClosed(matter: Matter): readonly Deadline[] {
+  return deadlinesIn(matter, true).filter(({ isDue, isPending }) => isDue && isPending);
+}
+
+function deadlinesIn(matter: Matter, isClosed: boolean): readonly Deadline[] {
   return together(draftsOf(matter))
-    .map((group) => deadlineOf(matter, group))
+    .map((group) => deadlineOf(matter, group, isClosed))
     .toSorted((one, other) => compare(one.day, other.day));
 }
 
@@ -94,11 +103,11 @@ function together(drafts: readonly DatedDraft[]): DatedDraft[][] {
   return [...groups.values()];
 }
 
-function deadlineOf(matter: Matter, group: readonly DatedDraft[]): Deadline {
+function deadlineOf(matter: Matter, group: readonly DatedDraft[], isClosed: boolean): Deadline {
   const [first] = group;
   if (!first) throw new Error("A deadline is about something");
   const { kind, what, why, day, at, isDue, authority, of } = first;
-  const own = standingIn(matter, first, closedOn(matter) !== undefined);
+  const own = standingIn(matter, first, isClosed);
   const standing = isPendingAs(own) && isCountedElsewhere(matter, group) ? "copied" : own;
   // A short name stays where the order of the entries does not.
   const whose = first.person?.id.value ?? first.person?.$.path.join(".");
@@ -134,24 +143,15 @@ function isPendingAs(standing: Standing): boolean {
   return standing === "open" || standing === "overdue" || standing === "untold";
 }
 
-/**
- * What stays due in a closed case until it is done, or a decision such as a withdrawal says why it need not be done: the
- * answer to a notice, and the request for re-parole that is the next step.
- */
-const neverClosed: ReadonlySet<DeadlineKind> = new Set(["notice-due", "re-parole-request"]);
-
 /** The end of a parole under which the person has neither left nor filed again is overdue in closed cases too. */
 const overdueThoughClosed: ReadonlySet<DeadlineKind> = new Set(["parole-expires", "i94-expires"]);
 
-/** Whether a deadline that is pending stays so when the case is closed. */
-export function outlastsClosing({ kind, isDue, standing }: Pick<Deadline, "kind" | "isDue" | "standing">) {
-  if (!isDue || !isPendingAs(standing)) return false;
-  return neverClosed.has(kind) || (standing === "overdue" && overdueThoughClosed.has(kind));
-}
-
 function standingIn(matter: Matter, draft: DatedDraft, isClosed: boolean): Standing {
   const standing = standingIfOpen(draft, daysBetween(matter.days.today, draft.day));
-  const stays = standing === "done" || standing === "past" || outlastsClosing({ ...draft, standing });
+  const stays =
+    !isPendingAs(standing) ||
+    draft.outlastsClosing === true ||
+    (standing === "overdue" && overdueThoughClosed.has(draft.kind));
   return isClosed && !stays ? "closed" : standing;
 }
 

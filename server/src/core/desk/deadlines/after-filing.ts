@@ -57,6 +57,7 @@ function answers(matter: Matter): DatedDraft[] {
         at: notice.due.$,
         ...(person && { person }),
         isDue: true,
+        outlastsClosing: true,
         isDone: waiting.includes(person) ? isAnswered(matter, notice) : true,
         authority: [],
       }),

@@ -38,6 +38,11 @@ export interface DatedDraft {
   readonly at: Place;
   readonly person?: Person;
   readonly isDue: boolean;
+  /**
+   * What stays due in a closed case until it is done, or a decision such as a withdrawal says why it need not be done. Left
+   * out, it is over once the case is closed.
+   */
+  readonly outlastsClosing?: true;
   /** Nothing where the case does not tell. */
   readonly isDone: boolean | undefined;
   readonly authority: readonly Authority[];

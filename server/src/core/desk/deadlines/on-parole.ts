@@ -80,6 +80,7 @@ function expiry(matter: Matter, person: Beneficiary): DatedDraft[] {
       why: `${inTime(notice.value)} before ${formatDay(expires.day)}, when parole expires${where}`,
       day: request.value,
       isDue: isReParoleNext,
+      ...(isReParoleNext && { outlastsClosing: true }),
       // From then on the day is a deadline of that case.
       isDone: isOver || next !== undefined,
       authority: authorityIn(request),
