@@ -55,15 +55,15 @@ describe("parole-case case new --from", () => {
     };
     assert.deepEqual(await trouble({ name: "Luz" }), [
       2,
-      '--name takes a family name, a comma and a given name, as in "Morales, Ana"',
+      '--name expects a family name, a comma, and a given name, for example "Morales, Ana"',
     ]);
-    assert.deepEqual(await trouble({ keep: ["everyone"] }), [2, "--keep takes petitioner or sponsors"]);
+    assert.deepEqual(await trouble({ keep: ["everyone"] }), [2, "--keep expects petitioner or sponsors"]);
     assert.deepEqual(await trouble({ keep: ["sponsors"] }), [
       2,
-      "The case has no sponsor to keep who is not a beneficiary, too.",
+      "The case has no sponsor to keep other than the beneficiary.",
     ]);
     const gone = path.join(folder, "gone.parole.yaml");
-    assert.deepEqual(await trouble({ from: gone }), [2, `${gone}: there is no such file or folder`]);
+    assert.deepEqual(await trouble({ from: gone }), [2, `${gone}: file or folder not found`]);
     assert.deepEqual(await readdir(folder), before);
   });
 

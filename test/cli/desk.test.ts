@@ -26,22 +26,22 @@ describe("parole-case readiness", () => {
     assert.equal(status, 0);
     assert.equal(trouble, undefined);
     assert.match(output ?? "", /^# Readiness: Ngozi Obi\n\nMatter 2015-0366 {2}\nAs of February 11, 2016,/);
-    assert.match(output ?? "", /\*\*Overdue\.\*\* A receipt notice usually comes by this day/);
+    assert.match(output ?? "", /\*\*Overdue\.\*\* A receipt notice usually arrives by this date/);
     assert.match(output ?? "", /- ☑ Every file of a case opens as a PDF, JPEG or PNG/);
   });
 
   it("says what is wrong with its arguments", async () => {
     assert.deepEqual(await readiness(path.join(folder, "none.yaml"), {}, today), {
       status: 2,
-      trouble: [`${path.join(folder, "none.yaml")}: there is no such file or folder`],
+      trouble: [`${path.join(folder, "none.yaml")}: file or folder not found`],
     });
     assert.deepEqual(await readiness(waiting, { asOf: "soon" }, today), {
       status: 2,
-      trouble: ["--as-of takes a day as YYYY-MM-DD"],
+      trouble: ["--as-of expects a date in the form YYYY-MM-DD"],
     });
     assert.deepEqual(await readiness(waiting, { edition: "2015" }, today), {
       status: 2,
-      trouble: ['There is no edition "2015"; there are uscis-2015-08-17 and uscis-2026'],
+      trouble: ['Unknown edition "2015". Choose uscis-2015-08-17 or uscis-2026'],
     });
   });
 });
@@ -51,13 +51,13 @@ const source = { now: () => new Date("2016-02-11T15:04:05Z"), newId: () => "id-1
 describe("parole-case deadlines", () => {
   it("lists the days of all cases by day, and ends with 1 where something is overdue", async () => {
     const response =
-      "Last day for a response; after it the Parole Branch may be asked in writing (Ngozi Obi)";
+      "Last day for a response; after it, you may inquire with the Parole Branch in writing (Ngozi Obi)";
     assert.deepEqual(await deadlines([folder], {}, today, source), {
       status: 1,
       output: [
-        `2015-09-16  overdue by 148 days   A receipt notice usually comes by this day (Ngozi Obi), ${waiting}:86`,
+        `2015-09-16  overdue by 148 days   A receipt notice usually arrives by this date (Ngozi Obi), ${waiting}:86`,
         `2016-02-10  overdue by 1 day      ${response}, ${waiting}:86`,
-        `2016-03-31  in 49 days            The stay asked for ends, ${waiting}:16`,
+        `2016-03-31  in 49 days            The requested stay ends, ${waiting}:16`,
         `2016-06-30  in 140 days           The emergency is expected to be over, ${waiting}:13`,
         "",
       ].join("\n"),
@@ -70,16 +70,16 @@ describe("parole-case deadlines", () => {
     await writeFile(spoiled, "parole_case: 1\nrequest: { stay: { until: 11/15/2026 } }\n");
     assert.deepEqual(await deadlines([spoiled], {}, "2026-11-22", source), {
       status: 0,
-      output: "No day to keep in mind\n",
+      output: "No key dates\n",
       trouble: [
-        `${spoiled}:2: "11/15/2026" is no day of the calendar written as YYYY-MM-DD; a day may be missing here`,
+        `${spoiled}:2: "11/15/2026" is no day of the calendar written as YYYY-MM-DD; a date may be missing here`,
       ],
     });
     await writeFile(spoiled, "parole_case: 1\nrequest: { stay: { until: 2026-11-15\n");
     const { status, trouble = [] } = await deadlines([spoiled], {}, today, source);
     assert.equal(status, 2);
     assert.deepEqual(
-      trouble.map((line) => line.startsWith(spoiled) && line.endsWith("; a day may be missing here")),
+      trouble.map((line) => line.startsWith(spoiled) && line.endsWith("; a date may be missing here")),
       [true],
     );
     await rm(spoiled);
@@ -94,7 +94,7 @@ describe("parole-case deadlines", () => {
       source,
     );
     assert.equal(status, 0);
-    assert.match(output ?? "", /\nThe calendar is .*all\.ics, with 5 days\n$/);
+    assert.match(output ?? "", /\nSaved 5 dates to the calendar .*all\.ics\n$/);
     const text = await readFile(calendar, "utf8");
     assert.equal(text.match(/^BEGIN:VEVENT\r$/gm)?.length, 5);
     assert.ok((await readFile(waiting, "utf8")).endsWith("\ncalendar_id: id-1\n"));
@@ -102,7 +102,7 @@ describe("parole-case deadlines", () => {
     const before = await readFile(waiting, "utf8");
     assert.deepEqual(await deadlines([waiting], { ics: waiting }, today, source), {
       status: 2,
-      trouble: ["--ics takes the name of a calendar file, which ends in .ics"],
+      trouble: ["--ics expects the name of a calendar file ending in .ics"],
     });
     assert.equal(await readFile(waiting, "utf8"), before);
   });
@@ -114,7 +114,7 @@ describe("parole-case letter", () => {
   it("writes a Word file beside the case, and again while nobody has changed it", async () => {
     const written = {
       status: 0,
-      output: `The letter is ${file()}; 3 places wait to be filled in, marked in yellow\n`,
+      output: `Wrote the letter ${file()}; 3 places to fill in, marked in yellow\n`,
       trouble: [],
     } as const;
     assert.deepEqual(await letter("inquiry", waiting, {}, today), written);
@@ -146,7 +146,9 @@ describe("parole-case letter", () => {
     await writeFile(file(), "the work of an afternoon");
     assert.deepEqual(await letter("inquiry", waiting, {}, today), {
       status: 1,
-      trouble: [`${file()} was changed since it was written, and is left as it is; --force writes it anew`],
+      trouble: [
+        `${file()} was changed since it was written, so it was not replaced. Use --force to replace it`,
+      ],
     });
     assert.equal(await readFile(file(), "utf8"), "the work of an afternoon");
     assert.equal((await letter("inquiry", waiting, { force: true }, today)).status, 0);
@@ -156,7 +158,7 @@ describe("parole-case letter", () => {
   it("tells what to look at before it is sent", async () => {
     const out = path.join(folder, "early.docx");
     assert.deepEqual((await letter("inquiry", waiting, { out, asOf: "2016-02-10" }, today)).trouble, [
-      "Before it is sent: The time for a response lasts until February 10, 2016; the page opens the way to the Parole Branch after it",
+      "Before you send it: The response period ends on February 10, 2016; you may contact the Parole Branch after that date",
     ]);
   });
 
@@ -164,12 +166,12 @@ describe("parole-case letter", () => {
     const before = await readFile(waiting, "utf8");
     assert.deepEqual(await letter("cover", waiting, { out: waiting, force: true }, today), {
       status: 2,
-      trouble: ["A letter is written as a Word file, whose name ends in .docx"],
+      trouble: ["A letter is saved as a Word file; its name must end in .docx"],
     });
     assert.equal(await readFile(waiting, "utf8"), before);
     assert.deepEqual(await letter("thanks", waiting, {}, today), {
       status: 2,
-      trouble: ['There is no letter "thanks"; there are inquiry and cover'],
+      trouble: ['Unknown letter "thanks". Choose inquiry or cover'],
     });
   });
 });

@@ -86,7 +86,7 @@ describe("a packet for paper", () => {
     const proof = await readFile(path.join(out, `${stem}-proof.txt`), "utf8");
     assert.match(
       proof,
-      /Everything agrees\.\n\n2015-0533-packet\.pdf, 33 pages\n {2}yes {2}Every file is in the packet/,
+      /All checks passed\.\n\n2015-0533-packet\.pdf, 33 pages\n {2}yes {2}Every file is in the packet/,
     );
     assert.match(proof, /\n {2}Exhibit G: Tax transcripts of Reina and Peter Stone, page 10\n/);
   });
@@ -98,7 +98,7 @@ describe("a packet for paper", () => {
     }
     assert.deepEqual(await diff(one, path.join(other, `${stem}.pdf`)), {
       status: 0,
-      output: "Nothing differs\n",
+      output: "No differences\n",
     });
   });
 
@@ -142,7 +142,7 @@ describe("a packet for paper", () => {
       made.reason,
       "The packet failed verification after it was written. It was discarded, and the previous packet is kept. Print each file named below to a new PDF, use that PDF in the case, and export again",
     );
-    assert.ok(made.files.some(({ reason }) => reason === "There should be 39 pages, and there are 33"));
+    assert.ok(made.files.some(({ reason }) => reason === "Expected 39 pages, found 33"));
     assert.ok(
       made.files.some(({ reason }) =>
         /^Page \d+ of the file \(Exhibit A, page 1, from exhibits\/a-declaration\.pdf\) does not say "Exhibit A, page 1 of 7"$/.test(
@@ -197,7 +197,7 @@ describe("the command, when it is stopped or cannot write", () => {
     await begun;
     run.kill("SIGINT");
     assert.deepEqual(await ended, [2, null]);
-    assert.equal(await said, "Stopped: no packet was written, and an older one is as it was\n");
+    assert.equal(await said, "Stopped. No packet was written, and the previous packet was not changed\n");
     assert.deepEqual(await readdir(out), []);
   });
 
@@ -249,7 +249,7 @@ describe("a packet where a paper of the case lies", () => {
     assert.equal(status, 1);
     assert.deepEqual(trouble, [
       "The packet would replace a document that goes into it:",
-      "  Packet-Draft/Again-Packet-draft.PDF is where the packet is written; give one of the two another name",
+      "  Packet-Draft/Again-Packet-draft.PDF has the name under which the packet is written. Rename one of them",
     ]);
     assert.deepEqual(await readdir(own), ["again.parole.yaml", "packet-draft"]);
     assert.deepEqual(await readdir(drafts), ["again-packet-draft.pdf"]);
@@ -286,10 +286,10 @@ describe("a packet for each beneficiary", () => {
     assert.deepEqual(trouble, [
       "Not in the packet:",
       ...["dolores", "hector", "kevin"].map(
-        (id) => `  ${stem}-${id}: Exhibit F is about Lucía Amaya Funes alone`,
+        (id) => `  ${stem}-${id}: Exhibit F concerns only Lucía Amaya Funes`,
       ),
-      "Form G-28 is in the packet of each beneficiary for whom it stands",
-      "Form I-912 is in the packet of each beneficiary for whom it stands",
+      "Form G-28 is included in the packet of each beneficiary it covers",
+      "Form I-912 is included in the packet of each beneficiary it covers",
     ]);
     const hector = await textOf(path.join(root, "each", `${stem}-hector.pdf`));
     assert.ok(!hector.includes("Exhibit F"));
@@ -347,7 +347,7 @@ describe("a packet to be uploaded", () => {
       names[1],
       "pena-7-2026-packet-draft-online.pdf",
     ]);
-    assert.ok(trouble.some((line) => line.endsWith("is of an older packet and was changed since")));
+    assert.ok(trouble.some((line) => line.endsWith("belongs to an older packet and was changed since")));
   });
 
   it("names a page that is too large by itself", async () => {
@@ -371,7 +371,7 @@ describe("a packet to be uploaded", () => {
       files: [
         {
           path: "large.pdf",
-          reason: "has a page that alone is larger than 12 MB, page 1 of the document",
+          reason: "has a single page that is larger than 12 MB, page 1 of the document",
           advice: "Scan that page at a lower resolution.",
         },
       ],
@@ -380,8 +380,8 @@ describe("a packet to be uploaded", () => {
     assert.equal(status, 0, "a draft has a stand-in page");
     assert.deepEqual(trouble?.slice(0, 3), [
       "Not in the draft:",
-      "  Exhibit A: large.pdf has a page that alone is larger than 12 MB, page 1 of the document; a stand-in page takes its place",
-      "  Exhibit B: large.pdf has a page that alone is larger than 12 MB, page 1 of the document; a stand-in page takes its place",
+      "  Exhibit A: large.pdf has a single page that is larger than 12 MB, page 1 of the document; a stand-in page takes its place",
+      "  Exhibit B: large.pdf has a single page that is larger than 12 MB, page 1 of the document; a stand-in page takes its place",
     ]);
   });
 });
@@ -406,8 +406,8 @@ describe("what is told of a packet later", () => {
     const { status, output = "" } = await verify(pdf);
     assert.equal(status, 1);
     assert.deepEqual(output.split("\n").slice(1, -1), [
-      `  ${stem}.pdf is not as it was made`,
-      `  ${stem}-mailing-label.pdf is not there`,
+      `  ${stem}.pdf has changed since it was written`,
+      `  ${stem}-mailing-label.pdf is missing`,
       "  exhibits/a-declaration.pdf has changed since",
     ]);
     await writeFile(exhibit, kept);
@@ -430,7 +430,7 @@ describe("what is told of a packet later", () => {
       "The case file was family-of-four.parole.yaml and is other.parole.yaml",
       "exhibits/a-declaration.pdf is no longer in it",
       '"Exhibit E: Four refusals" is no longer in the packet',
-      '"Exhibit E: Refusals" is new in the packet, at page 8',
+      '"Exhibit E: Refusals" is new in the packet, on page 8',
       '"Exhibit A: Declaration of Héctor Amaya Brizuela" had 1 page and has 2',
       '"Exhibit B: Letter of the prosecutor in San Pedro Sula" began at page 2 and begins at page 3',
       '"Exhibit C: Newspaper reports of the killings" began at page 4 and begins at page 5',
@@ -446,13 +446,13 @@ describe("what is told of a packet later", () => {
     const { status, output = "" } = await diff(dolores ?? "", lucia ?? "");
     assert.equal(status, 1);
     assert.deepEqual(output.split("\n").slice(0, 2), [
-      "The older packet is for Dolores Amaya Funes, the newer one for Lucía Amaya Funes",
+      "The older packet is for Dolores Amaya Funes; the newer packet is for Lucía Amaya Funes",
       "forms/i-131-dolores.pdf is no longer in it",
     ]);
     const all = await diff(path.join(root, "paper"), dolores ?? "");
     assert.equal(
       all.output?.split("\n")[0],
-      "The older packet is for Dolores Amaya Funes, Héctor Amaya Brizuela, Kevin Amaya Funes and Lucía Amaya Funes, the newer one for Dolores Amaya Funes",
+      "The older packet is for Dolores Amaya Funes, Héctor Amaya Brizuela, Kevin Amaya Funes and Lucía Amaya Funes; the newer packet is for Dolores Amaya Funes",
     );
   });
 
@@ -461,7 +461,7 @@ describe("what is told of a packet later", () => {
     const pdfs = ["dolores", "hector", "kevin", "lucia"].map((id) => `${stem}-${id}.pdf`).join(", ");
     assert.deepEqual(await diff(path.join(root, "paper"), each), {
       status: 2,
-      trouble: [`${each}: there are several packets; name one of them: ${pdfs}`],
+      trouble: [`${each}: this folder holds several packets. Name one of them: ${pdfs}`],
     });
   });
 

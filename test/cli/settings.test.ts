@@ -136,14 +136,14 @@ describe("explaining a rule", () => {
   it("names the nearest rule where there is none of that name", () => {
     assert.deepEqual(explain("guardian/consent-mising"), {
       status: 2,
-      trouble: ['There is no rule "guardian/consent-mising"; the nearest is guardian/consent-missing'],
+      trouble: ['Unknown rule "guardian/consent-mising". Did you mean "guardian/consent-missing"?'],
     });
     assert.match(
       explain("prognosis-missing").trouble?.[0] ?? "",
-      /; the nearest is medical\/prognosis-missing$/,
+      / Did you mean "medical\/prognosis-missing"\?$/,
     );
-    assert.match(explain("medcal").trouble?.[0] ?? "", /; the nearest is medical$/);
-    assert.match(explain("foo/bar").trouble?.[0] ?? "", /; a group shows its rules: .*\bmedical\b/);
+    assert.match(explain("medcal").trouble?.[0] ?? "", / Did you mean "medical"\?$/);
+    assert.match(explain("foo/bar").trouble?.[0] ?? "", /Name a group to list its rules: .*\bmedical\b/);
   });
 });
 
@@ -158,7 +158,7 @@ describe("a file that is named and is no case", () => {
       { format: "json", failOn: "error" },
       today,
     );
-    const refusal = `${notes}: this is not a case file. Name it with the ending .parole.yaml, or begin it with the line parole_case: 1`;
+    const refusal = `${notes}: this is not a case file. Give it a name ending in .parole.yaml, or start it with the line parole_case: 1`;
     assert.equal(status, 2);
     assert.deepEqual(trouble, [refusal]);
     const report: { files: { path: string }[] } = JSON.parse(output ?? "");

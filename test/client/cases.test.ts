@@ -277,11 +277,11 @@ filing: { carrier: usps, date: 2015-08-01, mailed: yes }
 
   it("has the deadlines to come or missed first, by day", () => {
     assert.deepEqual(beneath("deadlines"), [
-      "(watch) 11 days left: A receipt notice usually comes by this day | → 2015-08-01",
-      "(calendar) In 73 days: The stay asked for begins | → 2015-11-01",
+      "(watch) 11 days left: A receipt notice usually arrives by this date | → 2015-08-01",
+      "(calendar) In 73 days: The requested stay begins | → 2015-11-01",
       "(calendar) In 87 days: The I-94 expires | → 2015-11-15",
-      "(watch) 159 days left: Last day for a response; after it the Parole Branch may be asked in writing | → 2015-08-01",
-      "(pass) Done: Last day to request re-parole in time | → 2015-11-15",
+      "(watch) 159 days left: Last day for a response; after it, you may inquire with the Parole Branch in writing | → 2015-08-01",
+      "(pass) Done: Last day to file a timely request for re-parole | → 2015-11-15",
     ]);
     const late = entriesOf(
       overviewOfText(text.replace("2015-08-01, mailed: yes", "2015-08-19"), { asOf: "2015-08-18" }),
@@ -292,10 +292,10 @@ filing: { carrier: usps, date: 2015-08-01, mailed: yes }
     assert.deepEqual(
       [first?.label, first?.icon, first?.colour, first?.tooltip],
       [
-        "1 day overdue: Last day to request re-parole in time",
+        "1 day overdue: Last day to file a timely request for re-parole",
         "error",
         "list.errorForeground",
-        "Last day to request re-parole in time\nAugust 17, 2015 (1 day overdue)\nAna\n90 days before November 15, 2015, when the I-94 expires",
+        "Last day to file a timely request for re-parole\nAugust 17, 2015 (1 day overdue)\nAna\n90 days before November 15, 2015, when the I-94 expires",
       ],
     );
   });

@@ -87,7 +87,7 @@ describe("the deadlines of all cases", () => {
 
   it("say so where there are none", () => {
     const { markup } = deadlinesPage({ deadlines: [] }, firstOrder, fileOf);
-    assert.ok(markup.includes("<p>There is no day to keep in mind.</p>"));
+    assert.ok(markup.includes("<p>There is no key date.</p>"));
     assert.ok(!markup.includes("<table>"));
   });
 

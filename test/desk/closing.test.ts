@@ -108,7 +108,7 @@ describe("a closed case", () => {
     ]);
     assert.deepEqual(brief(text, "2016-04-02").state, {
       state: "overdue",
-      reason: "Last day to request re-parole in time: April 1, 2016",
+      reason: "Last day to file a timely request for re-parole: April 1, 2016",
     });
     assert.deepEqual(found(text, "2016-04-02"), [
       "re-parole/request-due: Ana Álvarez: re-parole is the next step, and no request is recorded. It was due on April 1, 2016, 90 days before parole expires on June 30, 2016",
@@ -170,7 +170,7 @@ describe("a closed case", () => {
 describe("closing a case", () => {
   it("names what must be done by a date and is not", () => {
     assert.deepEqual(open(onParole, "2015-12-01"), [
-      "The departure is planned by now, or re-parole is decided on, April 1, 2016 (Ana Álvarez)",
+      "Plan the departure, or decide whether to request re-parole, April 1, 2016 (Ana Álvarez)",
       "Parole expires; depart by this day, June 30, 2016 (Ana Álvarez)",
     ]);
     assert.deepEqual(open("parole_case: 1\n", "2015-12-01"), []);

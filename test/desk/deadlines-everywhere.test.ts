@@ -39,13 +39,13 @@ describe("what is due is the same everywhere", () => {
 /** Which rules report that something of a kind is overdue; the words are those of the deadline. */
 const reportedBy: readonly (readonly [what: RegExp, rules: readonly string[]])[] = [
   [/^Confirm that the request was/, ["filing/mailing-unconfirmed"]],
-  [/^A receipt notice usually comes/, ["receipt/missing"]],
+  [/^A receipt notice usually arrives/, ["receipt/missing"]],
   [/^Last day for a response/, ["response/overdue"]],
   [/^Last day to (?:pay|respond)|appointment$/, ["notice/overdue"]],
-  [/^The departure is planned by now/, ["departure/unplanned"]],
+  [/^Plan the departure/, ["departure/unplanned"]],
   [/^Parole expires/, ["departure/unplanned", "departure/after-expiry"]],
   [
-    /^Last day to request re-parole/,
+    /^Last day to file a timely request for re-parole/,
     [
       "re-parole/request-due",
       "re-parole/filed-late",
@@ -60,13 +60,13 @@ const reportedBy: readonly (readonly [what: RegExp, rules: readonly string[]])[]
 /** What is overdue, or due soon, where a rule reports it. */
 const reporting: readonly (readonly [rule: string, what: RegExp])[] = [
   ["filing/mailing-unconfirmed", /^Confirm that the request was/],
-  ["receipt/missing", /^A receipt notice usually comes/],
+  ["receipt/missing", /^A receipt notice usually arrives/],
   // Rules count from a mailing date that nothing confirms; the lists ask for the confirmation first.
   ["response/overdue", /^(?:Last day for a response|Confirm that the request was)/],
   ["notice/overdue error", /^Last day to (?:pay|respond)/],
   ["notice/due-soon", /^Last day to (?:pay|respond)|appointment$/],
-  ["departure/unplanned", /^(?:The departure is planned|Parole expires|The I-94 expires)/],
-  ["re-parole/request-due", /^Last day to request re-parole/],
+  ["departure/unplanned", /^(?:Plan the departure|Parole expires|The I-94 expires)/],
+  ["re-parole/request-due", /^Last day to file a timely request for re-parole/],
 ];
 
 function differences(said: Surfaces, text: string, day: string): readonly string[] {

@@ -398,7 +398,7 @@ describe("what is said of a day", () => {
     assert.deepEqual(first, {
       id: "re-parole-request/ana",
       kind: "re-parole-request",
-      what: "Last day to request re-parole in time",
+      what: "Last day to file a timely request for re-parole",
       why: "90 days before January 31, 2027, when the I-94 expires",
       day: "2026-11-02",
       daysLeft: 13,

@@ -58,12 +58,12 @@ describe("files added as exhibits", () => {
   kind: TODO what it is such as identity-document or physician-letter
   title: Brief Müller
   file: exhibits/Brief Müller.pdf
-  supports: [TODO whom or what it proves such as ana or request.emergency]
+  supports: [TODO which person or claim it supports such as ana or request.emergency]
 - label: C
   kind: TODO what it is such as identity-document or physician-letter
   title: TODO how the index of exhibits names it
   file: exhibits/scan.JPG
-  supports: [TODO whom or what it proves such as ana or request.emergency]
+  supports: [TODO which person or claim it supports such as ana or request.emergency]
 `,
       added: [
         { label: "B", file: "exhibits/Brief Müller.pdf" },
@@ -87,7 +87,7 @@ describe("files added as exhibits", () => {
         "    kind: TODO what it is such as identity-document or physician-letter",
         "    title: TODO how the index of exhibits names it",
         "    file: a.pdf",
-        "    supports: [TODO whom or what it proves such as request.emergency]",
+        "    supports: [TODO which person or claim it supports such as request.emergency]",
         "filing:",
         "  carrier: usps",
         "",
@@ -123,7 +123,7 @@ exhibits:
       "exhibits/gone.pdf",
       "exhibits/film.pdf",
     ];
-    const named = "Nothing has to be added.";
+    const named = "You do not need to add it again.";
     const { missing, folder, outside } = fileTroubles;
     const reports = {
       exhibits: { state: "folder" },
@@ -243,14 +243,14 @@ ${key}:
     kind: TODO what it is such as identity-document or physician-letter
     title: TODO how the index of exhibits names it
     file: b.pdf
-    supports: [TODO whom or what it proves such as request.emergency]
+    supports: [TODO which person or claim it supports such as request.emergency]
 `,
       );
     }
   });
 
   it("are refused where the list cannot be read", () => {
-    const unread = "The list of exhibits cannot be read as it stands; mend what is marked there first";
+    const unread = "The list of exhibits cannot be read. Fix the marked lines first";
     for (const list of ["exhibits: none yet", "exhibit_list: [{ label: A }]", "exhibits: [{ label: A }"]) {
       assert.equal(adding(`parole_case: 1\n${list}\n`, "a.pdf"), unread, list);
     }
@@ -285,7 +285,7 @@ filing: { carrier: usps }
       after: `parole_case: 1
 beneficiaries:
   - id: ana
-    consents: [{ by: Marta, exhibit: TODO which exhibit shows this now that Exhibit B is taken out }] # seen
+    consents: [{ by: Marta, exhibit: TODO which exhibit shows this now that Exhibit B is removed }] # seen
 receipts: [{ exhibit: B }]
 exhibits:
   - label: A
@@ -295,7 +295,7 @@ exhibits:
     title: Letter # signed
 filing: { carrier: usps }
 `,
-      first: "TODO which exhibit shows this now that Exhibit B is taken out",
+      first: "TODO which exhibit shows this now that Exhibit B is removed",
       exhibit: "Exhibit B",
       files: ["b.pdf", "b-en.pdf"],
       renumbered: [{ from: "C", to: "B" }],
@@ -350,14 +350,14 @@ filing: { carrier: usps }
   });
 
   it("is refused where a reference may be overlooked, or there is no such exhibit", () => {
-    assert.match(textAfter("decisions: [{ exhibit: A\nexhibits:\n  - label: A\n", 0), /may be overlooked/);
+    assert.match(textAfter("decisions: [{ exhibit: A\nexhibits:\n  - label: A\n", 0), /may be missed/);
     assert.match(textAfter("exhibits: [{ label: A }]\n", 1), /cannot be read/);
   });
 
   it("is found, and what refers to it, under misspelt keys", () => {
     assert.equal(
       textAfter("receipt: [{ exibit: A }]\nexhibts: [{ label: A }, { label: B }]\n", 0),
-      "receipt: [{ exibit: TODO which exhibit shows this now that Exhibit A is taken out }]\nexhibts: [{ label: A }]\n",
+      "receipt: [{ exibit: TODO which exhibit shows this now that Exhibit A is removed }]\nexhibts: [{ label: A }]\n",
     );
   });
 

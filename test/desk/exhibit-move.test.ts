@@ -133,11 +133,11 @@ exhibits:
     const same = "parole_case: 1\nexhibits:\n- { label: A, file: a.pdf }\n- { label: A, file: b.pdf }\n";
     assert.match(textAfter(same, 0, 1), /^Two exhibits have the same label/);
     const none = "parole_case: 1\nexhibits:\n- { label: A, file: a.pdf }\n- { file: b.pdf }\n";
-    assert.match(textAfter(none, 0, 1), /^Some exhibit has no label/);
+    assert.match(textAfter(none, 0, 1), /^An exhibit has no readable label/);
   });
 
   it("where a part of the file cannot be read, or there is no such place", () => {
-    assert.match(textAfter(`${three}notes: "\n`, 0, 1), /^A part of the case file cannot be read/);
+    assert.match(textAfter(`${three}notes: "\n`, 0, 1), /^Part of the case file cannot be read/);
     assert.match(textAfter(three, 0, 3), /^The list of exhibits cannot be read/);
     assert.match(textAfter(three, 3, 0), /^The list of exhibits cannot be read/);
   });

@@ -45,7 +45,7 @@ describe("the overview of a case", () => {
         matter: "2015-0417",
         beneficiaries: ["Ana Morales", "Luz Morales"],
         edition: "uscis-2015-08-17",
-        state: { state: "filed", reason: "A receipt notice has come" },
+        state: { state: "filed", reason: "Receipt notice received" },
         next: undefined,
       },
     );

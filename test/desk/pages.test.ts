@@ -147,14 +147,16 @@ describe("the letters of a case", () => {
 
   it("say before they are sent what speaks against it", () => {
     assert.deepEqual(inquiry("asked-too-soon").notes, [
-      "The time for a response lasts until March 2, 2016; the page opens the way to the Parole Branch after it",
+      "The response period ends on March 2, 2016; you may contact the Parole Branch after that date",
     ]);
     assert.deepEqual(inquiry("removal-proceedings").notes, [
-      "This request went to Immigration and Customs Enforcement, which is not the Parole Branch",
+      "This request was sent to Immigration and Customs Enforcement, not to the Parole Branch",
     ]);
-    assert.deepEqual(inquiry("denied-and-appealing").notes, ["The request is decided for everybody"]);
+    assert.deepEqual(inquiry("denied-and-appealing").notes, [
+      "The request has been decided for every beneficiary",
+    ]);
     assert.deepEqual(inquiry("2026-funeral").notes, [
-      "From when on the Parole Branch may be asked is not known for this request. How long the page went on promising it is not known; there is no such promise in 2026",
+      "The date from which you may contact the Parole Branch is not known for this request. How long the page went on promising it is not known; there is no such promise in 2026",
     ]);
   });
 

@@ -138,7 +138,7 @@ describe("whether a requirement applies, and can be told", () => {
 `;
     const rules = of(["request/stay-longer-than-emergency", "request/stay-over-one-year"]);
     assert.deepEqual(told(requirements(text, { rules })), [
-      'untold request/stay-longer-than-emergency | "Expected end" is not given, so this cannot be told',
+      'untold request/stay-longer-than-emergency | "Expected end" is missing, so this cannot be determined',
       "met request/stay-over-one-year",
     ]);
   });
@@ -189,7 +189,7 @@ request: { kind: initial, visa: { unavailable_because: Refused } }
       },
     });
     assert.deepEqual(told(requirements("parole_case: 1", { rules: [rule] })), [
-      "untold request/stay-missing | This could not be checked; look at it by hand",
+      "untold request/stay-missing | This could not be checked; review it by hand",
     ]);
   });
 });

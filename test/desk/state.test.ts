@@ -56,7 +56,7 @@ describe("the state of a case", () => {
   it("is overdue once a day has passed with something due", () => {
     assert.equal(
       stateIn(complete.replace("  date: 2015-08-20", "  date: 2015-08-20\n  mailed: yes"), "2015-09-20"),
-      "overdue: A receipt notice usually comes by this day: September 19, 2015",
+      "overdue: A receipt notice usually arrives by this date: September 19, 2015",
     );
   });
 

@@ -127,7 +127,7 @@ describe("the verdict on a case", () => {
     for (const text of [complete, withWarning, "parole_case: 1\n", "%"]) {
       assert.ok(
         pageOf(text).includes(
-          "## Not judged\n\n- The strength of the evidence, inadmissibility beyond what the file says, and discretion were not judged.\n- Anything that is written only inside an exhibit was not judged.\n",
+          "## Not judged\n\n- The strength of the evidence, inadmissibility beyond what the file says, and discretion were not judged.\n- Anything that appears only inside an exhibit was not judged.\n",
         ),
       );
       assert.doesNotMatch(pageOf(text), /\bReady\b|stands in the way/);
@@ -140,7 +140,7 @@ describe("the verdict on a case", () => {
     } as const;
     const text = complete.replace(/(label: A[\s\S]*?file: )[^\n]*/, "$1exhibits/passport.pdf");
     assert.deepEqual(notJudged(checkText(text, { files })).slice(2), [
-      "Exhibit A has no text that can be read, as scans do. It was not read.",
+      "Exhibit A has no readable text (for example, a scan). It was not read.",
     ]);
     assert.equal(notJudged(checkText(text)).length, 2);
   });

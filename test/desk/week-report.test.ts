@@ -130,7 +130,7 @@ No one responsible
     assert.deepEqual(await readFile(out), first);
     await writeFile(out, "the work of an afternoon");
     assert.deepEqual((await report([folder], { out }, today)).trouble, [
-      `${out} was changed since it was written, and is left as it is; give another name`,
+      `${out} was changed since it was written, so it was not replaced. Choose another name`,
     ]);
     assert.equal(await readFile(out, "utf8"), "the work of an afternoon");
     await rm(out);
@@ -145,7 +145,7 @@ No one responsible
     assert.equal(status, 2);
     assert.match(output, /3 deadlines, 1 overdue/);
     assert.deepEqual(trouble, [
-      `${gone}: there is no such file or folder`,
+      `${gone}: file or folder not found`,
       `${broken}:2: "next week" is no day of the calendar written as YYYY-MM-DD; a deadline may be missing`,
     ]);
     assert.match(
@@ -159,11 +159,11 @@ No one responsible
   it("says what is wrong with its arguments", async () => {
     assert.deepEqual(await report([folder], { asOf: "soon" }, today), {
       status: 2,
-      trouble: ["--as-of takes a day as YYYY-MM-DD"],
+      trouble: ["--as-of expects a date in the form YYYY-MM-DD"],
     });
     assert.deepEqual(await report([folder], { out: "week.pdf" }, today), {
       status: 2,
-      trouble: ["--out takes the name of a Word file, which ends in .docx"],
+      trouble: ["--out expects the name of a Word file ending in .docx"],
     });
   });
 });

@@ -70,10 +70,10 @@ describe("calendar file: imported again", () => {
 
   it("holds each date of the case", () => {
     assert.deepEqual(shown(imported(first)), [
-      "2015-09-09 A receipt notice usually comes by this day: Ana Morales, Jr., matter 2015-0417",
-      "2015-11-01 The stay asked for begins: Ana Morales, Jr., matter 2015-0417",
+      "2015-09-09 A receipt notice usually arrives by this date: Ana Morales, Jr., matter 2015-0417",
+      "2015-11-01 The requested stay begins: Ana Morales, Jr., matter 2015-0417",
       "2015-11-24 Last day to respond to the request for evidence: Ana Morales, Jr., matter 2015-0417",
-      "2016-06-30 The stay asked for ends: Ana Morales, Jr., matter 2015-0417",
+      "2016-06-30 The requested stay ends: Ana Morales, Jr., matter 2015-0417",
     ]);
   });
 
@@ -113,7 +113,7 @@ describe("calendar file: imported again", () => {
 
   it("holds only what must be done where that is asked for", () => {
     assert.deepEqual(shown(imported(made(text, { at: "2015-10-01T09:00:00Z", dueOnly: true }))), [
-      "2015-09-09 A receipt notice usually comes by this day: Ana Morales, Jr., matter 2015-0417",
+      "2015-09-09 A receipt notice usually arrives by this date: Ana Morales, Jr., matter 2015-0417",
       "2015-11-24 Last day to respond to the request for evidence: Ana Morales, Jr., matter 2015-0417",
     ]);
   });

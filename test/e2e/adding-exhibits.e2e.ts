@@ -68,7 +68,7 @@ test("files for exhibits that wait for one", { timeout: 600_000 }, async () => {
     kind: TODO what it is such as identity-document or physician-letter
     title: Bank statements
     file: exhibits/Bank statements.pdf
-    supports: [TODO whom or what it proves such as request.emergency]
+    supports: [TODO which person or claim it supports such as request.emergency]
 filing:`,
         ),
     );

@@ -103,7 +103,7 @@ async function exportStopped(workbench: WorkbenchPage): Promise<void> {
 }
 
 async function packetIsDone(workbench: WorkbenchPage): Promise<void> {
-  await workbench.message("Putting the packet together").waitFor({ state: "hidden" });
+  await workbench.message("Assembling the packet").waitFor({ state: "hidden" });
 }
 
 /** What the export still waits for, mended with keys and fixes, and with papers put into the folder. */

@@ -94,15 +94,15 @@ test(
       await workbench.openFile("new.parole.yaml");
       await workbench.type("parole-case");
       await workbench.chooseSuggestion("A child's medical case");
-      await workbench.text("TODO why parole is asked for").waitFor();
+      await workbench.text("TODO why parole is requested").waitFor();
       await workbench.waitForProblems(
         (problems) => problems.length > 0 && !problems.some(({ rule }) => rule === "schema/missing-key"),
         "what the new case lacks, and no more what the empty file lacked",
       );
       await workbench.screenshot("new-case");
       const colour = (words: string) => workbench.colourOf(words);
-      assert.notEqual(await colour("TODO why parole is asked for"), await colour("initial"));
-      assert.notEqual(await colour("TODO why parole is asked for"), await colour("edition"));
+      assert.notEqual(await colour("TODO why parole is requested"), await colour("initial"));
+      assert.notEqual(await colour("TODO why parole is requested"), await colour("edition"));
     });
   },
 );

@@ -1,4 +1,4 @@
-// The keys of blocks brought into the format's order.
+// The keys of blocks brought in the standard order.
 import assert from "node:assert/strict";
 import { readFileSync } from "node:fs";
 import { describe, it } from "node:test";

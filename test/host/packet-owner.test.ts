@@ -50,7 +50,7 @@ describe("the packet of another person", () => {
     assert.equal(status, 0);
     assert.ok(
       trouble.includes(
-        "2026-7-packet-draft is the packet of Ana Morales (case.parole.yaml), so the packet of Luz Ortega (case.parole.yaml) is named after its case file too",
+        "2026-7-packet-draft is the packet of Ana Morales (case.parole.yaml), so the packet of Luz Ortega (case.parole.yaml) is also named after its case file",
       ),
       trouble.join("\n"),
     );

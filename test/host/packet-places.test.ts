@@ -147,7 +147,7 @@ describe("two cases in one folder", () => {
       assert.equal(status, 0);
       assert.ok(
         trouble.includes(
-          "2026-7-packet-draft is the packet of ana.parole.yaml, so the packet of luz.parole.yaml is named after its case file too",
+          "2026-7-packet-draft is the packet of ana.parole.yaml, so the packet of luz.parole.yaml is also named after its case file",
         ),
         trouble.join("\n"),
       );
@@ -227,7 +227,7 @@ describe("a file in the way", () => {
     const { status, trouble } = await draft(file);
     assert.equal(status, 1);
     assert.deepEqual(trouble, [
-      "Files are in the way that an export does not replace:",
+      "The export does not replace files that already exist:",
       `  ${place} was changed after it was exported; rename or move it to keep the changes, or delete it`,
     ]);
     assert.equal(await readFile(place, "utf8"), "with a note of the attorney");
@@ -245,7 +245,7 @@ describe("a file in the way", () => {
       const { status, trouble } = await draft(path.join(folder, "ana.parole.yaml"));
       assert.equal(status, 1);
       assert.deepEqual(trouble, [
-        "Files are in the way that an export does not replace:",
+        "The export does not replace files that already exist:",
         `  ${place} was not written by an export of this case; rename or move it`,
       ]);
       assert.deepEqual(await readdir(path.dirname(place)), [path.basename(place)]);
@@ -286,7 +286,7 @@ describe("what an export has written", () => {
     assert.match(output, /packet-draft.ana-packet-draft-manifest\.json: nothing has changed, /);
     assert.deepEqual(await diff(folder, path.join(folder, "packet-draft")), {
       status: 0,
-      output: "Nothing differs\n",
+      output: "No differences\n",
     });
   });
 });

@@ -78,7 +78,7 @@ describe("a character that no typeface has", () => {
       const { folder, file } = await caseWith(name, title);
       const draft = await packet(file, { draft: true, preset: "paper" }, today);
       assert.equal(draft.status, 0, JSON.stringify(draft));
-      const said = `The title of exhibit A has ${characters}, which the packet's typeface does not have. The draft has a question mark instead; a packet to be mailed is refused.`;
+      const said = `The title of exhibit A has ${characters}, which the packet's font cannot print. The draft shows a question mark instead. Correct it before you export the final packet.`;
       const lines = [draft.output ?? "", ...(draft.trouble ?? [])].join("\n");
       assert.ok(lines.includes(said), lines);
       const [made] = (await readdir(path.join(folder, "packet-draft"))).filter((one) => one.endsWith(".pdf"));
@@ -154,7 +154,7 @@ describe("a draft with documents that cannot go in", () => {
       assert.match(page, new RegExp(`Packet page ${at + 3} of ${all.length + 2}`));
       assert.match(
         index,
-        new RegExp(`Document ${label} Not complete in this draft: see its stand-in page 1 ${at + 3}(?!\\d)`),
+        new RegExp(`Document ${label} Incomplete in this draft; see the stand-in page 1 ${at + 3}(?!\\d)`),
       );
     }
     assert.equal((await verify(folder)).status, 0);
@@ -322,14 +322,14 @@ describe("the proof of a packet that does not hold everything", () => {
     const lines = await proofIn(folder);
     const verdict = lines.findIndex((line) => line.startsWith("The draft "));
     assert.deepEqual(lines.slice(verdict, verdict + 2), [
-      'The draft was written, read back from the disk and checked. Its pages agree with its index and its page numbers. It is not complete: 5 stand-in pages take the place of documents that are not in it. See "Not in the draft" below. Do not mail a draft.',
+      'The draft was written to disk, read back, and verified. Its pages match its index and its page numbers. It is incomplete: 5 stand-in pages take the place of documents that are not in it. See "Not in the draft" below. Do not mail a draft.',
       "",
     ]);
     assert.equal(
       lines[verdict + 3],
       "  yes  Every page is in the draft, 5 stand-in pages among them (12 checked)",
     );
-    const contents = lines.slice(lines.indexOf("What is in it:") + 1);
+    const contents = lines.slice(lines.indexOf("Contents:") + 1);
     assert.deepEqual(contents.slice(0, contents.indexOf("Exported with:") - 1), [
       "  Cover letter, page i",
       "  Form I-131, page ii (stand-in page)",
@@ -356,7 +356,7 @@ describe("the proof of a packet that does not hold everything", () => {
     await draftOf(file, { preset: "online", perBeneficiary: true });
     for (const name of ["ana", "luz"]) {
       const lines = await proofIn(folder, name);
-      assert.match(lines.join("\n"), /It is not complete: one stand-in page takes the place of a document/);
+      assert.match(lines.join("\n"), /It is incomplete: one stand-in page takes the place of a document/);
       assert.match(lines.join("\n"), /yes {2}Every page is in the draft, one stand-in page among them/);
       assert.match(lines.join("\n"), /\n {2}Exhibit A: Document A, page 1 \(stand-in page\)\n/);
       assert.doesNotMatch(lines.join("\n"), /Everything agrees|Every file is in the packet/);
@@ -371,13 +371,13 @@ describe("the proof of a packet that does not hold everything", () => {
     const verdict = lines.findIndex((line) => line.startsWith("The draft "));
     assert.equal(
       lines[verdict],
-      "The draft was written, read back from the disk and checked. Its pages agree with its index and its page numbers. Do not mail a draft.",
+      "The draft was written to disk, read back, and verified. Its pages match its index and its page numbers. Do not mail a draft.",
     );
     assert.ok(lines[verdict + 3]?.startsWith("  yes  Every file is in the packet with all its pages"));
-    const said = lines.slice(lines.indexOf("Not printed as in the case:") + 1);
+    const said = lines.slice(lines.indexOf("Not printed exactly as in the case:") + 1);
     assert.ok(
       said.includes(
-        "  The title of exhibit A has “\u10DC”, which the packet's typeface does not have. The draft has a question mark instead; a packet to be mailed is refused.",
+        "  The title of exhibit A has “\u10DC”, which the packet's font cannot print. The draft shows a question mark instead. Correct it before you export the final packet.",
       ),
     );
   });
@@ -389,7 +389,7 @@ describe("the proof of a packet that does not hold everything", () => {
     assert.match(text, /page numbers\. See "Not in the packet" below\.\n/);
     assert.match(text, /\nNot in the packet:\n {2}Form I-134 names no file\n$/);
     const complete = proofText([], [{ file: "a.pdf", proof }], [], { ...extent, leftOut: [] });
-    assert.match(complete, /Everything agrees\.\n/);
+    assert.match(complete, /All checks passed\.\n/);
     assert.doesNotMatch(complete, /Not in the packet/);
   });
 });

@@ -52,7 +52,7 @@ describe("the settings of a client", () => {
       const { mostFiles, corrections } = given({ "parole-case.workspace.mostFiles": value });
       assert.equal(mostFiles, 2000);
       assert.deepEqual(corrections, [
-        `The setting parole-case.workspace.mostFiles is ${written}. It takes a whole number from 1 to 100,000, so 2000 is used.`,
+        `The setting parole-case.workspace.mostFiles is ${written}. Allowed: a whole number from 1 to 100,000. 2000 is used instead.`,
       ]);
     }
     assert.deepEqual(
@@ -66,7 +66,7 @@ describe("the settings of a client", () => {
         'The setting parole-case.trace.server is "verbose". It takes off or messages, so "off" is used.',
         'The setting parole-case.edition is "uscis-2020". It takes uscis-2015-08-17 or uscis-2026, so "uscis-2015-08-17" is used.',
         'The setting parole-case.workspace.check is true. It takes all or open, so "all" is used.',
-        'The setting parole-case.codeLens.enabled is "no". It takes true or false, so true is used.',
+        'The setting parole-case.codeLens.enabled is "no". Allowed: true or false. true is used instead.',
       ],
     );
   });
@@ -115,8 +115,8 @@ describe("the settings of a client", () => {
     assert.deepEqual(
       said.filter((message) => !message.includes(" is 0.")),
       [
-        "The setting parole-case.workspace.mostFiles is -1. It takes a whole number from 1 to 100,000, so 2000 is used.",
-        "The setting parole-case.codeLens.enabled is 1. It takes true or false, so true is used.",
+        "The setting parole-case.workspace.mostFiles is -1. Allowed: a whole number from 1 to 100,000. 2000 is used instead.",
+        "The setting parole-case.codeLens.enabled is 1. Allowed: true or false. true is used instead.",
       ],
     );
     await client.stop();

@@ -226,7 +226,7 @@ describe("sorting keys", () => {
   it("is offered for the block around the cursor", async () => {
     const [action, ...others] = await actionsAt(plain, text, "refactor.rewrite");
     assert.equal(others.length, 0);
-    assert.equal(action?.title, "Sort the keys of Request into the format's order");
+    assert.equal(action?.title, "Sort the keys of Request in the standard order");
     assert.equal(
       textAfter(text, action),
       "request:\r\n  kind: initial\r\n  stay: 🌡️ # how long\r\nparole_case: 1\r\n",
@@ -235,7 +235,7 @@ describe("sorting keys", () => {
 
   it("is offered for the whole file by its own kind", async () => {
     const [action] = await actionsAt(able, text, "source.sortKeys.parole-case");
-    assert.equal(action?.title, "Sort all keys into the format's order");
+    assert.equal(action?.title, "Sort all keys in the standard order");
     assert.equal(
       textAfter(text, await resolved(able, action)),
       "parole_case: 1\r\nrequest:\r\n  kind: initial\r\n  stay: 🌡️ # how long\r\n",

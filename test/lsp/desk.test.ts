@@ -47,7 +47,7 @@ describe("the overview of a case", () => {
     assert.equal(matter, "2015-0417");
     assert.deepEqual(state, {
       state: "overdue",
-      reason: "Last day to request re-parole in time: August 17, 2015",
+      reason: "Last day to file a timely request for re-parole: August 17, 2015",
     });
     assert.deepEqual(next?.range, { start: { line: 3, character: 56 }, end: { line: 3, character: 66 } });
     assert.deepEqual(

@@ -58,7 +58,7 @@ describe("a change of the exhibits", () => {
     kind: TODO what it is such as identity-document or physician-letter
     title: TODO how the index of exhibits names it
     file: c.pdf
-    supports: [TODO whom or what it proves such as request.emergency]`;
+    supports: [TODO which person or claim it supports such as request.emergency]`;
     const tabStops = (newText.match(/TODO[^\n\]]+/g) ?? []).map((words, at) => `\${${at + 1}:${words}}`);
     const place = { line: 7, character: 12 };
     assert.deepEqual(result, {

@@ -55,7 +55,7 @@ describe("an export that is watched", () => {
     const result: PacketResult = await client.connection.sendRequest("parole-case/packet", params);
     assert.equal(result.kind, "written");
     assert.deepEqual(told, [
-      { kind: "begin", title: "Putting the packet together", percentage: 0, cancellable: true },
+      { kind: "begin", title: "Assembling the packet", percentage: 0, cancellable: true },
       { kind: "report", percentage: 0, message: "Reading a.pdf" },
       { kind: "report", percentage: 66, message: "Writing the packet" },
       { kind: "end" },

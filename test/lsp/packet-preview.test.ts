@@ -43,7 +43,7 @@ describe("the preview of a packet", () => {
       "exhibit|A|Passport|a.pdf|2|0|7-8|5",
       "exhibit|C|Letter|c.pdf+c-en.pdf|4|2|9-10|7",
     ]);
-    assert.deepEqual(preview.leftOut, ["Exhibit B names no file and has to be put in by hand"]);
+    assert.deepEqual(preview.leftOut, ["Exhibit B has no file; insert it by hand"]);
     assert.deepEqual(preview.address, ["USCIS", "Lewisville, TX 75067"]);
     assert.ok(
       preview.blocking.some(
@@ -137,7 +137,7 @@ describe("an exhibit moved through the protocol", () => {
     await client.open(uri, ana);
     assert.deepEqual(await client.connection.sendRequest("parole-case/moveExhibit", params), {
       kind: "refused",
-      reason: "The exhibits have changed since; look at them again",
+      reason: "The exhibits have changed. Review them and try again",
     });
     await client.stop();
   });

@@ -80,8 +80,8 @@ describe("the packet of a family", () => {
 
   it("says what it cannot hold", () => {
     assert.deepEqual(leftOut, [
-      "Form G-1145 names no file and has to be put in by hand",
-      "Exhibit I names no file and has to be put in by hand",
+      "Form G-1145 has no file; insert it by hand",
+      "Exhibit I has no file; insert it by hand",
     ]);
   });
 
@@ -89,7 +89,7 @@ describe("the packet of a family", () => {
     const unnamed = matterOf(family.replace("{ form: G-28, file", "{ form: G28?, file"));
     assert.deepEqual(
       buildPacket(unnamed, { draft: false }).leftOut.filter((line) => line.includes("g-28")),
-      ["g-28.pdf does not say which form it is and has to be put in by hand"],
+      ["g-28.pdf: no form number is given; insert the form by hand"],
     );
     const draft = buildPacket(unnamed, { draft: true });
     assert.deepEqual(draft.leftOut, []);
@@ -131,7 +131,7 @@ describe("the packet of a family", () => {
       letterIn(buildPacket(mailed, { draft: false, preset }).packet.parts);
     assert.deepEqual(
       [letter("paper").via, letter("paper").addressee],
-      ["By U.S. Postal Service", ["PO Box 660865"]],
+      ["Via U.S. Postal Service", ["PO Box 660865"]],
     );
     assert.deepEqual([letter("online").via, letter("online").addressee], ["Filed online", []]);
   });
@@ -184,9 +184,9 @@ describe("the packet of one beneficiary", () => {
       ...["A", "B", "D", "F", "G", "H"].map((label) => `Exhibit ${label}`),
     ]);
     assert.deepEqual(leftOut, [
-      "Form G-1145 names no file and has to be put in by hand",
-      "Exhibit C is about Luz Morales alone",
-      "Exhibit E is about Luz Morales alone",
+      "Form G-1145 has no file; insert it by hand",
+      "Exhibit C concerns only Luz Morales",
+      "Exhibit E concerns only Luz Morales",
     ]);
   });
 
@@ -195,7 +195,7 @@ describe("the packet of one beneficiary", () => {
     const { paragraphs, facts } = letterIn(packet.parts);
     assert.equal(
       paragraphs[0],
-      "Enclosed is a request for humanitarian parole for Ana Morales, with the forms and exhibits listed below.",
+      "Please find enclosed a request for humanitarian parole on behalf of Ana Morales, with the forms and supporting documents listed below.",
     );
     assert.ok(facts.every(({ text }) => !text.includes("Luz")));
   });
@@ -250,7 +250,7 @@ describe("what lies beside a paper packet", () => {
   it("is a label to the address of the case, else to the one that the law names", () => {
     const to = ["USCIS Dallas Lockbox", "PO Box 660865", "Dallas, TX 75266"];
     const from = ["Rosa Morales", "12 Elm Street", "Hyattsville, MD 20781", "202-555-0143"];
-    assert.deepEqual(mailingLabel(matter, []), { from, to, via: "By U.S. Postal Service" });
+    assert.deepEqual(mailingLabel(matter, []), { from, to, via: "Via U.S. Postal Service" });
     const given = matterOf(family.replace("carrier: usps", 'carrier: usps, address: "1 Elsewhere"'));
     assert.deepEqual(mailingLabel(given, ["Office"])?.to, ["1 Elsewhere"]);
     assert.deepEqual(mailingLabel(given, ["Office"])?.from, ["Office"]);
@@ -267,17 +267,17 @@ describe("what lies beside a paper packet", () => {
     const sheet = assemblyInstructions(matter, packet, pages, { only: undefined, leftOut });
     assert.deepEqual(
       sheet.sections.map(({ heading }) => heading),
-      ["Print and put together", "In this order", "Not in the printed packet", "Pay", "Send"],
+      ["Print and assemble", "Order of documents", "Not in the printed packet", "Payment", "Mailing"],
     );
     const lines = sheet.sections.flatMap((section) => section.lines);
     for (const line of [
-      "Print all 17 pages on letter paper, on one side",
+      "Print all 17 pages single-sided on letter-size paper",
       "Put tabs at the bottom",
       "Exhibit A: Of both, page 10; tab A on page 10",
-      "Form G-1145 names no file and has to be put in by hand",
-      "Form I-131, Ana Morales: a waiver of the fee is asked for",
+      "Form G-1145 has no file; insert it by hand",
+      "Form I-131, Ana Morales: fee waiver requested",
       "Form I-131, Luz Morales: 360 USD, by check",
-      'Make each check or money order out to "U.S. Department of Homeland Security"',
+      'Make each check or money order payable to "U.S. Department of Homeland Security"',
       "To USCIS Dallas Lockbox, PO Box 660865, Dallas, TX 75266",
     ]) {
       assert.ok(lines.includes(line), `${line}\nin\n${lines.join("\n")}`);

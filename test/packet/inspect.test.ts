@@ -97,7 +97,7 @@ test("what cannot go into a packet is said in words", async () => {
     ],
     [
       await changed((document) => document.context.delete(document.getPage(1).ref)),
-      "is damaged: it should have 3 pages, and 2 can be found",
+      "is damaged: it should have 3 pages, but only 2 can be found",
     ],
     [
       await changed((document) =>
@@ -125,7 +125,7 @@ test("what cannot go into a packet is said in words", async () => {
         };
         document.getPage(1).node.addAnnot(document.context.register(document.context.obj(note)));
       }),
-      "has a text box on page 2 that not every program shows",
+      "has a text box on page 2 that some programs do not show",
     ],
   ];
   for (const [bytes, reason] of unreadable) assert.equal(await reasonOf(bytes), reason);
@@ -136,7 +136,7 @@ test("a list of pages that runs in a circle ends with a reason", async () => {
     const kids = document.catalog.Pages().Kids();
     kids.push(document.catalog.get(PDFName.of("Pages")) ?? document.context.nextRef());
   });
-  assert.equal(await reasonOf(circle), "is damaged: its list of pages runs in a circle");
+  assert.equal(await reasonOf(circle), "is damaged: its list of pages refers to itself");
 });
 
 test("a file of thousands of objects without an end is given up at once", async () => {

@@ -31,7 +31,7 @@ const lines = [
   "• the second cycle",
   "• a caregiver: her mother",
   "1. a bed",
-  "The emergency:",
+  "Nature of the emergency:",
   "• surgery by May",
   "• a bed",
 ];

@@ -28,7 +28,7 @@ export function letterPart(changes: Partial<Letter> = {}): PacketPart {
   const letter: Letter = {
     sender: ["Example Legal Aid", "1 Main Street, Hyattsville, MD 20781"],
     date: "August 20, 2015",
-    via: "By U.S. Postal Service",
+    via: "Via U.S. Postal Service",
     addressee: ["USCIS Dallas Lockbox", "PO Box 660865", "Dallas, TX 75266"],
     subject: "Request for Humanitarian Parole (Form I-131)",
     facts: [{ term: "Beneficiary", text: "Ana Morales, A-number 012345678" }],
@@ -63,7 +63,7 @@ export function exhibit(label: string, title: string, ...paths: readonly string[
 export async function render(packet: Packet, files: Files): Promise<RenderedPacket> {
   const read = async (path: string) => {
     const bytes = files[path];
-    if (!bytes) throw new NotReadable({ reason: "is not there" });
+    if (!bytes) throw new NotReadable({ reason: "is missing" });
     return bytes;
   };
   return await renderPacket(packet, read, { fonts, day: "2015-08-20", isWeighed: true });

@@ -72,22 +72,22 @@ describe("the proof of a packet", () => {
 
   it("misses a page that is not there", async () => {
     const without = await changed((document) => document.removePage(8));
-    assert.ok((await troubles(packet, without)).includes("There should be 10 pages, and there are 9"));
+    assert.ok((await troubles(packet, without)).includes("Expected 10 pages, found 9"));
     const more = new Map([...counted, ["b.pdf", 2] as const]);
-    assert.ok((await troubles(packet, bytes, more)).includes("There should be 11 pages, and there are 10"));
+    assert.ok((await troubles(packet, bytes, more)).includes("Expected 11 pages, found 10"));
   });
 
   it("sees a stamp that names another exhibit, or another number of pages", async () => {
     const relabelled = partsWith((part) => (part.kind === "exhibit" ? { ...part, label: "C" } : part));
     assert.ok(
       (await troubles(relabelled)).includes(
-        'Page 6 of the file (Exhibit C, page 1, from a.pdf) does not say "Exhibit C, page 1 of 3"',
+        'Page 6 of the file (Exhibit C, page 1, from a.pdf) does not show "Exhibit C, page 1 of 3"',
       ),
     );
     const other = new Map([...counted, ["a.pdf", 4] as const]);
     assert.ok(
       (await troubles(packet, bytes, other)).includes(
-        'Page 6 of the file (Exhibit A, page 1, from a.pdf) does not say "Exhibit A, page 1 of 4"',
+        'Page 6 of the file (Exhibit A, page 1, from a.pdf) does not show "Exhibit A, page 1 of 4"',
       ),
     );
   });
@@ -99,8 +99,8 @@ describe("the proof of a packet", () => {
     const made = await rendered(both, files);
     const wrong = { ...both, parts: both.parts.map((part) => ({ ...part, label: "B" }) as PacketPart) };
     assert.deepEqual((await troubles(wrong, made.bytes)).slice(-2), [
-      'Page 1 of the file (Exhibit B, page 3, from a.pdf) does not say "Exhibit B, page 3 of 4"',
-      'Page 2 of the file (Exhibit B, page 4, from b.pdf) does not say "Exhibit B, page 4 of 4"',
+      'Page 1 of the file (Exhibit B, page 3, from a.pdf) does not show "Exhibit B, page 3 of 4"',
+      'Page 2 of the file (Exhibit B, page 4, from b.pdf) does not show "Exhibit B, page 4 of 4"',
     ]);
   });
 
@@ -112,7 +112,7 @@ describe("the proof of a packet", () => {
     });
     assert.ok(
       (await troubles(packet, twice)).includes(
-        "Page 1 of the file (Cover letter, page 1) should be called i and is called 1",
+        "Page 1 of the file (Cover letter, page 1) should be labeled i but is labeled 1",
       ),
     );
   });
@@ -130,9 +130,9 @@ describe("the proof of a packet", () => {
       }
     });
     assert.deepEqual(await troubles(packet, astray), [
-      '"Cover letter" should lead to page 1 of the file; there is "Cover letter" at page 10 of the file',
-      '"Index of Exhibits" says page 1, and its link leads to page 4',
-      '"Index of Exhibits" does not lead to the beginning of each paper, in their order',
+      'The bookmark "Cover letter" should open page 1 of the file; found "Cover letter" at page 10 of the file',
+      '"Index of Exhibits" gives page 1, but its link opens page 4',
+      '"Index of Exhibits" does not link to the first page of each document, in order',
     ]);
   });
 
@@ -140,7 +140,7 @@ describe("the proof of a packet", () => {
     const more = { ...packet, parts: [...packet.parts, filePart("b.pdf", "One more")] };
     assert.ok(
       (await troubles(more)).some((trouble) =>
-        trouble.startsWith('"One more" should lead to page 11 of the file'),
+        trouble.startsWith('The bookmark "One more" should open page 11 of the file'),
       ),
     );
   });

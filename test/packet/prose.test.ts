@@ -79,19 +79,20 @@ describe("paragraphs of a text", () => {
 
 describe("a text behind words of a letter", () => {
   it("goes on with them, and ends its sentences", () => {
-    assert.deepEqual(paragraphsBehind("The emergency:", "Surgery by May\n\nIt cannot wait!"), [
-      "The emergency: Surgery by May.",
+    assert.deepEqual(paragraphsBehind("Nature of the emergency:", "Surgery by May\n\nIt cannot wait!"), [
+      "Nature of the emergency: Surgery by May.",
       "It cannot wait!",
     ]);
   });
   it("has its list below them, without full stops", () => {
-    assert.deepEqual(paragraphsBehind("The emergency:", "• surgery\n• a bed"), [
-      "The emergency:",
+    assert.deepEqual(paragraphsBehind("Nature of the emergency:", "• surgery\n• a bed"), [
+      "Nature of the emergency:",
       "• surgery",
       "• a bed",
     ]);
   });
-  it("is nothing where there is none", () => assert.deepEqual(paragraphsBehind("The emergency:", " \n"), []));
+  it("is nothing where there is none", () =>
+    assert.deepEqual(paragraphsBehind("Nature of the emergency:", " \n"), []));
 });
 
 describe("an item of a list", () => {

@@ -281,11 +281,11 @@ test("a character that the typeface does not have is named instead of printed as
     refused: [
       {
         path: "The text of “Cover letter”",
-        reason: "has “王”, “小”, “明”, which the packet's typeface does not have",
+        reason: "has “王”, “小”, “明”, which the packet's font cannot print",
       },
       {
         path: "The title of exhibit ب",
-        reason: "has “ب”, “ნ”, “ი”, “ო”, which the packet's typeface does not have",
+        reason: "has “ب”, “ნ”, “ი”, “ო”, which the packet's font cannot print",
       },
     ],
   });

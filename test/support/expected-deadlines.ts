@@ -24,9 +24,9 @@ export const wordsOf: Readonly<Record<DueKind, RegExp>> = {
   receipt: /receipt notice/,
   response: /^Last day for a response/,
   notice: /^(?:Last day to (?:respond|pay)|Biometrics appointment)/,
-  "departure-plan": /departure is planned/,
+  "departure-plan": /^Plan the departure/,
   "parole-ends": /^Parole expires/,
-  "re-parole": /^Last day to request re-parole in time$/,
+  "re-parole": /^Last day to file a timely request for re-parole$/,
   "i94-ends": /^The I-94 expires/,
 };
 

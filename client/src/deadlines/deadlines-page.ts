@@ -81,8 +81,8 @@ function compare(one: readonly string[], other: readonly string[]): number {
 }
 
 function inNumbers(count: number, overdue: number): string {
-  if (count === 0) return l10n.t("There is no day to keep in mind.");
-  const all = count === 1 ? l10n.t("1 day to keep in mind") : l10n.t("{0} days to keep in mind", count);
+  if (count === 0) return l10n.t("There is no key date.");
+  const all = count === 1 ? l10n.t("1 key date") : l10n.t("{0} key dates", count);
   return overdue === 0 ? `${all}.` : `${all}, ${l10n.t("{0} overdue", overdue)}.`;
 }
 

@@ -61,7 +61,7 @@ async function exportCase(
     ...(target && { target: target.toString() }),
     ...(!withWarnings && { review: accepted === undefined ? {} : { accepted } }),
   };
-  const result = await watchedProgress(l10n.t("Putting the packet together"), (watched) =>
+  const result = await watchedProgress(l10n.t("Assembling the packet"), (watched) =>
     server.ask<PacketResult>(packetRequest, params, watched),
   );
   switch (result?.kind) {

@@ -45,7 +45,7 @@ ${matter !== undefined && html`<p>${l10n.t("Matter {0}", matter)}</p>`}
 <p class="state">${stateLine(readiness)}</p>
 <p>${inNumbers(counts)}</p>
 ${actions}
-${deadlines.length > 0 && html`<h2>${l10n.t("Days to keep in mind")}</h2><ul>${deadlines.map((one) => deadlineItem(one, place))}</ul>`}
+${deadlines.length > 0 && html`<h2>${l10n.t("Key dates")}</h2><ul>${deadlines.map((one) => deadlineItem(one, place))}</ul>`}
 ${sections.map((section) => sectionPart(section, notes, place))}
 ${setAside.length > 0 && html`<h2>${l10n.t("Rules ignored or changed")}</h2><ul>${setAside.map((line) => html`<li>${line}.</li>`)}</ul>`}
 ${reviews.length > 0 && html`<h2>${l10n.t("Reviews")}</h2><ul class="plain lines">${reviews.map((review) => reviewItem(review, place))}</ul>`}

@@ -1,4 +1,4 @@
-// `parole-case deadlines`: the days to keep in mind over several cases, as a list and as a calendar.
+// `parole-case deadlines`: the key dates over several cases, as a list and as a calendar.
 import { readFile } from "node:fs/promises";
 import path from "node:path";
 import { type CaseDeadlines, calendarEntries, calendarIdEdits, identityIn } from "../core/desk/calendar.ts";
@@ -46,9 +46,9 @@ export async function deadlines(
   const edition = editionOption(options.edition);
   if (!edition.known) return { status: 2, trouble: [edition.trouble] };
   const day = dayOption(options.asOf, today);
-  if (day === undefined) return { status: 2, trouble: ["--as-of takes a day as YYYY-MM-DD"] };
+  if (day === undefined) return { status: 2, trouble: ["--as-of expects a date in the form YYYY-MM-DD"] };
   if (options.ics !== undefined && !/\.ics$/i.test(options.ics)) {
-    return { status: 2, trouble: ["--ics takes the name of a calendar file, which ends in .ics"] };
+    return { status: 2, trouble: ["--ics expects the name of a calendar file ending in .ics"] };
   }
   const trouble: string[] = [];
   const unread: string[] = [];
@@ -73,7 +73,7 @@ export async function deadlines(
       : await written(options.ics, cases, options.dueOnly === true, source.now(), trouble);
   const isOverdue = listed.some(({ deadline }) => deadline.standing === "overdue");
   if (trouble.length > 0) return { status: 2, output: output + calendar, trouble: [...trouble, ...unread] };
-  const nothing = listed.length === 0 && calendar === "" ? "No day to keep in mind\n" : "";
+  const nothing = listed.length === 0 && calendar === "" ? "No key dates\n" : "";
   return {
     status: isOverdue ? 1 : 0,
     output: output + calendar + nothing,
@@ -101,7 +101,7 @@ async function casesAt(
     const { matter, findings, edition, text: parsed } = await checkFile(file, text, { ...options, others });
     for (const finding of unreadDays(findings)) {
       const { line } = positionAt(lineStarts(text), finding.span.start);
-      const said = `${file}:${line}: ${finding.message}; a day may be missing here`;
+      const said = `${file}:${line}: ${finding.message}; a date may be missing here`;
       (isUnreadText(finding) ? trouble : unread).push(said);
     }
     const why = whyNothingIsWritten(file, findings);
@@ -143,12 +143,12 @@ async function identified(
     // Said below, whatever the reason.
   }
   unread.push(
-    `${file}: calendar_id could not be added to this case file; its dates may appear twice in a calendar once its name or matter number changes`,
+    `${file}: calendar_id could not be added to this case file. If its name or matter number changes, its dates may appear twice in a calendar`,
   );
   return undefined;
 }
 
-/** "2015-11-15  in 87 days     Last day to request re-parole in time (Ana Morales), cases/ana.parole.yaml:12". */
+/** "2015-11-15  in 87 days     Last day to file a timely request for re-parole (Ana Morales), cases/ana.parole.yaml:12". */
 function lineOf({ place, text }: CaseAt, { day, what, who, span, ...when }: Deadline): string {
   const whom = who.length === 0 ? "" : ` (${who.join(", ")})`;
   const { line } = positionAt(lineStarts(text), span.start);
@@ -158,7 +158,7 @@ function lineOf({ place, text }: CaseAt, { day, what, who, span, ...when }: Dead
 function inWords({ daysLeft, standing }: Pick<Deadline, "daysLeft" | "standing">): string {
   const days = `${Math.abs(daysLeft)} ${Math.abs(daysLeft) === 1 ? "day" : "days"}`;
   if (standing === "overdue") return `overdue by ${days}`;
-  if (daysLeft < 0) return `${days} ago, answered?`;
+  if (daysLeft < 0) return `${days} ago; the case does not say whether it was done`;
   return daysLeft === 0 ? "today" : `in ${days}`;
 }
 
@@ -174,7 +174,7 @@ async function written(
     const { calendarFile } = await import("../documents/calendar-file.ts");
     const previous = await readFile(target, "utf8").catch(() => undefined);
     await writeWhole(target, new TextEncoder().encode(calendarFile(entries, { now, previous })));
-    return `The calendar is ${target}, with ${entries.length} ${entries.length === 1 ? "day" : "days"}\n`;
+    return `Saved ${entries.length} ${entries.length === 1 ? "date" : "dates"} to the calendar ${target}\n`;
   } catch (error) {
     trouble.push(troubleOf(target, error));
     return "";

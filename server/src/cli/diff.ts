@@ -13,8 +13,8 @@ export async function diff(older: string, newer: string): Promise<Outcome> {
       const [only] = manifests;
       if (only && manifests.length === 1) found.push(only);
       else if (only)
-        trouble.push(`${place}: there are several packets; name one of them: ${named(manifests)}`);
-      else trouble.push(`${place}: no manifest of a packet is here; an export writes one`);
+        trouble.push(`${place}: this folder holds several packets. Name one of them: ${named(manifests)}`);
+      else trouble.push(`${place}: no packet manifest found. Exporting a packet writes one`);
     } catch (error) {
       trouble.push(troubleOf(place, error));
     }
@@ -22,7 +22,7 @@ export async function diff(older: string, newer: string): Promise<Outcome> {
   const [one, other] = found;
   if (!one || !other) return { status: 2, trouble };
   const lines = differences(one.manifest, other.manifest);
-  if (lines.length === 0) return { status: 0, output: "Nothing differs\n" };
+  if (lines.length === 0) return { status: 0, output: "No differences\n" };
   return { status: 1, output: `${lines.join("\n")}\n` };
 }
 

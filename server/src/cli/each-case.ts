@@ -33,7 +33,7 @@ async function casesAt(paths: readonly string[], trouble: string[]): Promise<Cas
     try {
       const files = await caseFilesAt(place);
       if (files.length === 0)
-        trouble.push(`${place}: no case file is in this folder; their names end in .parole.yaml`);
+        trouble.push(`${place}: this folder has no case file (a name ending in .parole.yaml)`);
       for (const file of files) cases.push(...(await caseAt(file, trouble)));
     } catch (error) {
       trouble.push(troubleOf(place, error));

@@ -20,6 +20,6 @@ export function explain(named: string): Outcome {
     allRules.find((other) => other.id.endsWith(`/${id}`))?.id ??
     nearest(id, [...allRules.map((other) => other.id), ...groups], Math.max(2, Math.floor(id.length / 3)));
   const instead =
-    near === undefined ? `a group shows its rules: ${groups.join(", ")}` : `the nearest is ${near}`;
-  return { status: 2, trouble: [`There is no rule "${named}"; ${instead}`] };
+    near === undefined ? `Name a group to list its rules: ${groups.join(", ")}` : `Did you mean "${near}"?`;
+  return { status: 2, trouble: [`Unknown rule "${named}". ${instead}`] };
 }

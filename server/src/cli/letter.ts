@@ -21,10 +21,9 @@ export async function letter(
   today: string,
 ): Promise<Outcome> {
   const kind = letterKinds.find((one) => one === named);
-  if (!kind)
-    return { status: 2, trouble: [`There is no letter "${named}"; there are ${letterKinds.join(" and ")}`] };
+  if (!kind) return { status: 2, trouble: [`Unknown letter "${named}". Choose ${letterKinds.join(" or ")}`] };
   const day = dayOption(options.asOf, today);
-  if (day === undefined) return { status: 2, trouble: ["--as-of takes a day as YYYY-MM-DD"] };
+  if (day === undefined) return { status: 2, trouble: ["--as-of expects a date in the form YYYY-MM-DD"] };
   try {
     const text = await caseTextAt(file);
     const { matter, settings, findings } = await checkFile(file, text, {
@@ -46,14 +45,14 @@ export async function letter(
       case "written":
         return {
           status: 0,
-          output: `The letter is ${result.file}${waiting(result.blanks)}\n`,
-          trouble: result.notes.map((note) => `Before it is sent: ${note}`),
+          output: `Wrote the letter ${result.file}${waiting(result.blanks)}\n`,
+          trouble: result.notes.map((note) => `Before you send it: ${note}`),
         };
       case "edited":
         return {
           status: 1,
           trouble: [
-            `${result.file} was changed since it was written, and is left as it is; --force writes it anew`,
+            `${result.file} was changed since it was written, so it was not replaced. Use --force to replace it`,
           ],
         };
       case "refused":
@@ -66,5 +65,5 @@ export async function letter(
 
 function waiting(blanks: number): string {
   if (blanks === 0) return "";
-  return `; ${blanks} ${blanks === 1 ? "place waits" : "places wait"} to be filled in, marked in yellow`;
+  return `; ${blanks} ${blanks === 1 ? "place" : "places"} to fill in, marked in yellow`;
 }

@@ -26,10 +26,10 @@ export async function packet(
   signal?: AbortSignal,
 ): Promise<Outcome> {
   const day = dayOption(options.asOf, today);
-  if (day === undefined) return { status: 2, trouble: ["--as-of takes a day as YYYY-MM-DD"] };
+  if (day === undefined) return { status: 2, trouble: ["--as-of expects a date in the form YYYY-MM-DD"] };
   const { preset } = options;
   if (preset !== undefined && preset !== "paper" && preset !== "online") {
-    return { status: 2, trouble: ["--preset takes paper or online"] };
+    return { status: 2, trouble: ["--preset expects paper or online"] };
   }
   const folder = options.out;
   let place = file;
@@ -80,7 +80,10 @@ export async function packet(
     }
   } catch (error) {
     if (signal?.aborted) {
-      return { status: 2, trouble: ["Stopped: no packet was written, and an older one is as it was"] };
+      return {
+        status: 2,
+        trouble: ["Stopped. No packet was written, and the previous packet was not changed"],
+      };
     }
     return { status: 2, trouble: [troubleOf(place, error)] };
   }

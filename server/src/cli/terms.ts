@@ -24,28 +24,28 @@ export function editionOption(
 ): { readonly known: true; readonly id: EditionId } | { readonly known: false; readonly trouble: string } {
   const id = option ?? defaultEdition;
   if (isEditionId(id)) return { known: true, id };
-  return { known: false, trouble: `There is no edition "${id}"; there are ${editionIds.join(" and ")}` };
+  return { known: false, trouble: `Unknown edition "${id}". Choose ${editionIds.join(" or ")}` };
 }
 
 const reasons: Record<string, string> = {
   [notCase]:
-    "this is not a case file. Name it with the ending .parole.yaml, or begin it with the line parole_case: 1",
-  ENOENT: "there is no such file or folder",
-  EACCES: "it may not be read or written by you",
-  EPERM: "it may not be read or written by you",
-  EISDIR: "this is a folder, and a file is wanted",
+    "this is not a case file. Give it a name ending in .parole.yaml, or start it with the line parole_case: 1",
+  ENOENT: "file or folder not found",
+  EACCES: "you do not have permission to read or write it",
+  EPERM: "you do not have permission to read or write it",
+  EISDIR: "expected a file, but this is a folder",
   ENOTDIR: "a part of this path is a file",
   EEXIST: "a part of this path is a file",
   ENOSPC: "the disk is full",
-  EROFS: "the disk can only be read",
+  EROFS: "the disk is read-only",
   EBUSY: "another program has it open",
 };
 
 /** Why something could not be done at a place, without any text of a case. */
 export function troubleOf(place: string, error: unknown): string {
   const code = typeof error === "object" && error !== null && "code" in error ? String(error.code) : "";
-  const name = error instanceof Error ? error.name : "an unknown mistake";
-  return `${place}: ${reasons[code] ?? `could not be done (${code === "" ? name : code})`}`;
+  const name = error instanceof Error ? error.name : "an unknown error";
+  return `${place}: ${reasons[code] ?? `failed (${code === "" ? name : code})`}`;
 }
 
 /** The text as it can be printed on a terminal, which nothing in it acts on. */

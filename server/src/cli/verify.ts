@@ -8,7 +8,7 @@ export async function verify(place: string): Promise<Outcome> {
   try {
     const found = await manifestsAt(place);
     if (found.length === 0) {
-      return { status: 2, trouble: [`${place}: no manifest of a packet is here; an export writes one`] };
+      return { status: 2, trouble: [`${place}: no packet manifest found. Exporting a packet writes one`] };
     }
     const { changesSince } = await import("../host/verify-packet.ts");
     const lines: string[] = [];

@@ -35,9 +35,9 @@ export async function report(
   const edition = editionOption(options.edition);
   if (!edition.known) return { status: 2, trouble: [edition.trouble] };
   const day = dayOption(options.asOf, today);
-  if (day === undefined) return { status: 2, trouble: ["--as-of takes a day as YYYY-MM-DD"] };
+  if (day === undefined) return { status: 2, trouble: ["--as-of expects a date in the form YYYY-MM-DD"] };
   if (options.out !== undefined && !/\.docx$/i.test(options.out)) {
-    return { status: 2, trouble: ["--out takes the name of a Word file, which ends in .docx"] };
+    return { status: 2, trouble: ["--out expects the name of a Word file ending in .docx"] };
   }
   const trouble: string[] = [];
   const unread: string[] = [];
@@ -75,7 +75,7 @@ async function asWord(
   try {
     const result = await writeReport(target, made, missing);
     if (result === "written") return `\nThe report is ${target}\n`;
-    trouble.push(`${target} was changed since it was written, and is left as it is; give another name`);
+    trouble.push(`${target} was changed since it was written, so it was not replaced. Choose another name`);
   } catch (error) {
     trouble.push(troubleOf(target, error));
   }

@@ -85,7 +85,7 @@ export async function drawnToUpload(
     const split = inFiles(built.packet, rendered.parts, limit * share);
     if ("tooLarge" in split) {
       const { position, page } = split.tooLarge;
-      const reason = `has a page that alone is larger than ${megabytes}, page ${page} of the document`;
+      const reason = `has a single page that is larger than ${megabytes}, page ${page} of the document`;
       const path = fileWithPage(built.packet.parts[position], page, filePages);
       return refusal([{ path, reason, advice: "Scan that page at a lower resolution." }]);
     }
@@ -93,7 +93,7 @@ export async function drawnToUpload(
     if ("kind" in packets) return packets;
     if (packets.every(({ bytes }) => bytes.length <= limit)) return packets;
   }
-  return refusal([{ path: "The packet", reason: `cannot be cut into files of at most ${megabytes}` }]);
+  return refusal([{ path: "The packet", reason: `cannot be split into files of at most ${megabytes}` }]);
 }
 
 async function drawnParts(

@@ -141,7 +141,7 @@ export async function exportPacket(input: ExportInput): Promise<ExportResult> {
         ...(persons.length > 0 ? copies(checked) : []),
         ...stayed.map(
           (file) =>
-            `${file} is of an older packet and could not be taken away; another program may hold it open`,
+            `${file} belongs to an older packet and could not be removed. Another program may have it open`,
         ),
       ]),
     ],
@@ -215,11 +215,11 @@ function ownerOf(file: string, matter: Matter, only: Only): PacketOwner {
 }
 
 function renamedBecauseOf({ place, owner, own }: Owned): string {
-  return `${place.stem} is the packet of ${ownerInWords(owner)}, so the packet of ${ownerInWords(own)} is named after its case file too`;
+  return `${place.stem} is the packet of ${ownerInWords(owner)}, so the packet of ${ownerInWords(own)} is also named after its case file`;
 }
 
 function wouldReplace(packet: string, owner: PacketOwner, own: PacketOwner): Refused {
-  const reason = `is the packet of ${ownerInWords(owner)}, and this one is of ${ownerInWords(own)}`;
+  const reason = `is the packet of ${ownerInWords(owner)}, but this packet is for ${ownerInWords(own)}`;
   const advice =
     "Give the matters different numbers, export to another folder, or move the packet that is there.";
   return {
@@ -258,7 +258,7 @@ async function refusedOver(
   if (found.length === 0) return undefined;
   return {
     kind: "refused",
-    reason: "Files are in the way that an export does not replace",
+    reason: "The export does not replace files that already exist",
     files: found.map(({ place, reason }) => ({ path: place, reason })),
   };
 }
@@ -325,10 +325,10 @@ function targetsOf(files: readonly WrittenFile[]): readonly string[] {
 }
 
 function refusalOf({ named }: OwnPaper) {
-  return { path: named, reason: "is where the packet is written; give one of the two another name" };
+  return { path: named, reason: "has the name under which the packet is written. Rename one of them" };
 }
 
 /** Signed forms are originals: one packet can have them, the others have copies. */
 function copies({ matter }: CheckedFile): readonly string[] {
-  return sharedForms(matter).map((form) => `${form} is in the packet of each beneficiary for whom it stands`);
+  return sharedForms(matter).map((form) => `${form} is included in the packet of each beneficiary it covers`);
 }

@@ -27,7 +27,7 @@ export async function writeLetter(input: LetterInput): Promise<LetterResult> {
   const { kind, matter, file, letterhead, today, overwrite } = input;
   const target = input.target ?? besideCase(kind, matter, file);
   if (!/\.docx$/i.test(target)) {
-    return { kind: "refused", reason: "A letter is written as a Word file, whose name ends in .docx" };
+    return { kind: "refused", reason: "A letter is saved as a Word file; its name must end in .docx" };
   }
   // What writes Word files is large, and most sessions write none.
   const [{ wordLetter }, { isUntouchedLetter }] = await Promise.all([

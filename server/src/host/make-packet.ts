@@ -129,7 +129,7 @@ async function madeFiles(task: PacketTask, files: WrittenFile[]): Promise<MadePa
     leftOut: built.leftOut,
   };
   const proof = proofText(about, proofs, contentsInWords(parts, names.length > 1), extent, {
-    "Not printed as in the case": task.replaced ?? [],
+    "Not printed exactly as in the case": task.replaced ?? [],
     "Exported with": findingLines(checked),
     "Rules ignored or changed": setAsideLines(checked.setAside),
     "Not judged": notJudged(checked),
@@ -149,7 +149,7 @@ async function madeFiles(task: PacketTask, files: WrittenFile[]): Promise<MadePa
     older: older.unchanged,
     notes: [
       ...(preset === "online" ? notesOn(limit) : []),
-      ...older.changed.map((name) => `${name} is of an older packet and was changed since`),
+      ...older.changed.map((name) => `${name} belongs to an older packet and was changed since`),
     ],
   };
 }
@@ -157,7 +157,7 @@ async function madeFiles(task: PacketTask, files: WrittenFile[]): Promise<MadePa
 function notesOn({ bytes, isKnown }: ReturnType<typeof uploadLimitOf>): readonly string[] {
   if (isKnown) return [];
   const kept = `${bytes / 1_000_000} MB`;
-  return [`How large an upload may be on the day of the case is not known; ${kept} was kept to`];
+  return [`The upload size limit on the date of the case is not known; ${kept} was used`];
 }
 
 /** Where the manifest of a packet lies. */

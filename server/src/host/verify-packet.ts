@@ -15,8 +15,8 @@ export async function changesSince({ file, manifest }: FoundManifest): Promise<r
   const changes: string[] = [];
   for (const { file: name, sha256: made } of manifest.outputs) {
     const bytes = await readFile(path.join(folder, name)).catch(() => undefined);
-    if (!bytes) changes.push(`${name} is not there`);
-    else if (sha256(bytes) !== made) changes.push(`${name} is not as it was made`);
+    if (!bytes) changes.push(`${name} is missing`);
+    else if (sha256(bytes) !== made) changes.push(`${name} has changed since it was written`);
   }
   for (const input of manifest.inputs) {
     const trouble = await troubleWith(input, { folder, ...manifest });
@@ -49,6 +49,6 @@ async function troubleWith(
 
 async function textOf(file: string): Promise<Uint8Array> {
   return await readFile(file).catch(() => {
-    throw new NotReadable({ reason: "is not there" });
+    throw new NotReadable({ reason: "is missing" });
   });
 }

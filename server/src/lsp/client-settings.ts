@@ -44,7 +44,7 @@ export function settingsOf(given: readonly unknown[]): ClientSettings {
     // A client that does not know a setting gives null for it.
     if (value !== undefined && value !== null) {
       corrections.push(
-        `The setting ${name} is ${shown(value)}. It takes ${takes}, so ${shown(otherwise)} is used.`,
+        `The setting ${name} is ${shown(value)}. Allowed: ${takes}. ${shown(otherwise)} is used instead.`,
       );
     }
     return otherwise;

@@ -16,7 +16,7 @@ export async function watchedExport(
   token.onCancellationRequested(() => stopped.abort());
   const reporter =
     workDoneToken === undefined ? undefined : connection.window.attachWorkDoneProgress(workDoneToken);
-  reporter?.begin("Putting the packet together", 0, undefined, true);
+  reporter?.begin("Assembling the packet", 0, undefined, true);
   try {
     return await runtime.exportPacket({
       ...order,

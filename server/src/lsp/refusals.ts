@@ -3,17 +3,17 @@ import { type DiagnosticServerCancellationData, LSPErrorCodes, ResponseError } f
 
 /** The client has taken its request back. */
 export function nobodyWaits(): ResponseError<void> {
-  return new ResponseError(LSPErrorCodes.RequestCancelled, "The request was taken back");
+  return new ResponseError(LSPErrorCodes.RequestCancelled, "The request was canceled");
 }
 
 /** The text is no longer that which was asked about: places in the question or the answer would be wrong. */
 export function answerOutdated(): ResponseError<void> {
-  return new ResponseError(LSPErrorCodes.ContentModified, "The text has changed since");
+  return new ResponseError(LSPErrorCodes.ContentModified, "The file changed. Try again");
 }
 
 /** The same for findings, which the client is to ask for again. */
 export function findingsOutdated(): ResponseError<DiagnosticServerCancellationData> {
-  return new ResponseError(LSPErrorCodes.ServerCancelled, "The text has changed since", {
+  return new ResponseError(LSPErrorCodes.ServerCancelled, "The file changed. Try again", {
     retriggerRequest: true,
   });
 }

@@ -141,7 +141,7 @@ function pagesOf(document: PDFDocument): readonly SourcePage[] {
   collectPages(root, [], pages);
   const announced = numberAt(root, "Count") ?? 0;
   if (pages.length < announced) {
-    throw new Damage(`is damaged: it should have ${announced} pages, and ${pages.length} can be found`);
+    throw new Damage(`is damaged: it should have ${announced} pages, but only ${pages.length} can be found`);
   }
   if (pages.length === 0) throw new Damage(fileTroubles["no-pages"].reason, fileTroubles["no-pages"].advice);
   const broken = firstBroken(
@@ -153,13 +153,13 @@ function pagesOf(document: PDFDocument): readonly SourcePage[] {
     const note = unseenNote(dict);
     if (note === undefined) continue;
     const article = /^[aeiou]/.test(note) ? "an" : "a";
-    throw new Damage(`has ${article} ${note} on page ${index + 1} that not every program shows`, printAnew);
+    throw new Damage(`has ${article} ${note} on page ${index + 1} that some programs do not show`, printAnew);
   }
   return pages;
 }
 
 function collectPages(node: PDFDict, above: readonly PDFDict[], pages: SourcePage[]): void {
-  if (above.includes(node)) throw new Damage("is damaged: its list of pages runs in a circle");
+  if (above.includes(node)) throw new Damage("is damaged: its list of pages refers to itself");
   const kids = arrayAt(node, "Kids");
   if (!kids || nameAt(node, "Type") === "Page") {
     if (nameAt(node, "Type") !== "Pages") pages.push(pageOf(node, above, pages.length + 1));

@@ -31,7 +31,7 @@ export function proofText(
     verdict(files, extent),
     ...files.flatMap(({ file, proof }) => ["", `${file}, ${counted(proof.pages)}`, ...linesOf(proof)]),
     "",
-    "What is in it:",
+    "Contents:",
     ...contents.map((line) => `  ${line}`),
     ...Object.entries({ [notInIt(extent)]: extent.leftOut, ...remarks }).flatMap(([heading, lines]) =>
       lines.length === 0 ? [] : ["", `${heading}:`, ...lines.map((line) => `  ${line}`)],
@@ -48,16 +48,16 @@ function notInIt({ isDraft }: Extent): string {
 function verdict(files: readonly ProvenFile[], extent: Extent): string {
   const { isDraft, standInPages, leftOut } = extent;
   const isRight = files.every(({ proof }) => isProven(proof));
-  const written = `The ${isDraft ? "draft" : "packet"} was written, read back from the disk and checked.`;
-  if (!isRight) return `${written} Something does not agree.`;
-  if (!isDraft && leftOut.length === 0) return `${written} Everything agrees.`;
+  const written = `The ${isDraft ? "draft" : "packet"} was written to disk, read back, and verified.`;
+  if (!isRight) return `${written} Some checks failed.`;
+  if (!isDraft && leftOut.length === 0) return `${written} All checks passed.`;
   const pages =
     standInPages === 1
       ? "one stand-in page takes the place of a document that is not in it"
       : `${standInPages} stand-in pages take the place of documents that are not in it`;
   return [
-    `${written} Its pages agree with its index and its page numbers.`,
-    ...(standInPages > 0 ? [`It is not complete: ${pages}.`] : []),
+    `${written} Its pages match its index and its page numbers.`,
+    ...(standInPages > 0 ? [`It is incomplete: ${pages}.`] : []),
     ...(leftOut.length > 0 ? [`See "${notInIt(extent)}" below.`] : []),
     ...(isDraft ? ["Do not mail a draft."] : []),
   ].join(" ");

@@ -134,7 +134,7 @@ function pageInWords(laid: readonly Laid[], page: number): string {
 
 function pagesCounted(laid: readonly Laid[], { pages }: ReadBack, standInPages: number): Check {
   const all = laid.reduce((sum, { count }) => sum + count, 0);
-  const trouble = all === pages.length ? [] : [`There should be ${all} pages, and there are ${pages.length}`];
+  const trouble = all === pages.length ? [] : [`Expected ${all} pages, found ${pages.length}`];
   const among = standInPages === 1 ? "one stand-in page" : `${standInPages} stand-in pages`;
   const what =
     standInPages === 0
@@ -152,10 +152,10 @@ function bookmarksLead(laid: readonly Laid[], { bookmarks }: ReadBack): Check {
     const found = bookmarks[index];
     if (found?.title === title && found.page === page) return [];
     const where = found ? `"${found.title}" at page ${found.page ?? "?"} of the file` : "nothing";
-    return [`"${title}" should lead to page ${page} of the file; there is ${where}`];
+    return [`The bookmark "${title}" should open page ${page} of the file; found ${where}`];
   });
-  if (bookmarks.length > expected.length) trouble.push("There are more bookmarks than parts");
-  return { what: "Every bookmark leads to the page that it names", count: expected.length, trouble };
+  if (bookmarks.length > expected.length) trouble.push("There are more bookmarks than documents");
+  return { what: "Every bookmark opens the correct page", count: expected.length, trouble };
 }
 
 function pagesNumbered(content: Packet, laid: readonly Laid[], { labels, stamps }: ReadBack): Check {
@@ -168,13 +168,17 @@ function pagesNumbered(content: Packet, laid: readonly Laid[], { labels, stamps 
     const isRight = stamp === "" ? onPage.length === 0 : onPage.length === 1 && onPage[0] === stamp;
     const page = pageInWords(laid, index + 1);
     return [
-      ...(isRight ? [] : [`${page} should say "${stamp}" and says "${onPage.join(" ")}"`]),
+      ...(isRight ? [] : [`${page} should show "${stamp}" but shows "${onPage.join(" ")}"`]),
       ...(labels[index] === label
         ? []
-        : [`${page} should be called ${label} and is called ${labels[index] ?? "nothing"}`]),
+        : [`${page} should be labeled ${label} but is labeled ${labels[index] ?? "nothing"}`]),
     ];
   });
-  return { what: "Every page bears the number that a reader shows for it", count: numbers.length, trouble };
+  return {
+    what: "Every printed page number matches the page number that a PDF reader shows",
+    count: numbers.length,
+    trouble,
+  };
 }
 
 function exhibitsStamped(laid: readonly Laid[], { stamps }: ReadBack): Check {
@@ -191,9 +195,9 @@ function exhibitsStamped(laid: readonly Laid[], { stamps }: ReadBack): Check {
     const isSaid = stamps[page - 1]?.some(
       (text) => text === stamp || (isTurned(stamp) && isEnd(text, stamp)),
     );
-    return isSaid ? [] : [`${pageInWords(laid, page)} does not say "${stamp}"`];
+    return isSaid ? [] : [`${pageInWords(laid, page)} does not show "${stamp}"`];
   });
-  return { what: "Every page of an exhibit says which one it is", count: expected.length, trouble };
+  return { what: "Every page of an exhibit carries its label", count: expected.length, trouble };
 }
 
 /** Letters that are written from the right are not read back in their order. */
@@ -217,15 +221,15 @@ function listsTell(laid: readonly Laid[], read: ReadBack): Check {
     for (const { text, page } of numbers) {
       const label = page === undefined ? undefined : read.labels[page - 1];
       if (label === text) continue;
-      trouble.push(`"${part.title}" says page ${text}, and its link leads to page ${label ?? "?"}`);
+      trouble.push(`"${part.title}" gives page ${text}, but its link opens page ${label ?? "?"}`);
     }
     const begins = beginningsIn(part, laid);
     const led = numbers.map(({ page }) => page);
     if (begins.length !== led.length || begins.some((page, index) => page !== led[index])) {
-      trouble.push(`"${part.title}" does not lead to the beginning of each paper, in their order`);
+      trouble.push(`"${part.title}" does not link to the first page of each document, in order`);
     }
   }
-  return { what: "The index names the true page of every exhibit, and leads to it", count, trouble };
+  return { what: "The index gives the correct page of every exhibit and links to it", count, trouble };
 }
 
 /** The pages of the file on which begins what a list names, as far as it is in this file. */

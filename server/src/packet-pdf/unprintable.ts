@@ -19,7 +19,7 @@ export function unprintable(content: Packet, fonts: Fonts): readonly Unprintable
     if (missing.length === 0) return [];
     const quoted = missing.slice(0, 5).map((character) => `“${character}”`);
     return [
-      { path: placeOf(part), reason: `has ${quoted.join(", ")}, which the packet's typeface does not have` },
+      { path: placeOf(part), reason: `has ${quoted.join(", ")}, which the packet's font cannot print` },
     ];
   });
 }
@@ -37,7 +37,7 @@ export function withReplacements(
   const parts = content.parts.map((part) => replacedIn(part, fonts));
   const said = found.map(
     ({ path, reason }) =>
-      `${path} ${reason}. The draft has a question mark instead; a packet to be mailed is refused.`,
+      `${path} ${reason}. The draft shows a question mark instead. Correct it before you export the final packet.`,
   );
   return { packet: { ...content, parts }, said };
 }

@@ -37,7 +37,7 @@ export const tests: Readonly<Record<string, () => Promise<void>>> = {
     kind: TODO what it is such as identity-document or physician-letter
     title: ${title}
     file: exhibits/${file}
-    supports: [TODO whom or what it proves such as request.emergency]`;
+    supports: [TODO which person or claim it supports such as request.emergency]`;
     const added = [
       entry("C", "Brief Müller.pdf", "Brief Müller"),
       entry("D", "scan.PNG", "TODO how the index of exhibits names it"),
@@ -46,7 +46,7 @@ export const tests: Readonly<Record<string, () => Promise<void>>> = {
     assert.equal(document.getText(), exhibits.replace("\nfiling", added));
     assert.equal(selectedText(), "TODO what it is such as identity-document or physician-letter");
     await commands.executeCommand("jumpToNextSnippetPlaceholder");
-    assert.equal(selectedText(), "TODO whom or what it proves such as request.emergency");
+    assert.equal(selectedText(), "TODO which person or claim it supports such as request.emergency");
     await commands.executeCommand("undo");
     assert.equal(document.getText(), exhibits);
   },
@@ -119,7 +119,7 @@ export const tests: Readonly<Record<string, () => Promise<void>>> = {
       {
         file: "exhibits/a.pdf",
         reason: "is in the case already: Exhibit A",
-        advice: "Nothing has to be added.",
+        advice: "You do not need to add it again.",
       },
     ]);
     assert.equal(document.getText(), exhibits);
@@ -129,7 +129,7 @@ export const tests: Readonly<Record<string, () => Promise<void>>> = {
     const document = await shown("taken out", exhibits);
     const paper = await written("taken out/exhibits/a.pdf", "%PDF-1.7");
     await commands.executeCommand("parole-case.takeExhibitOut", document.uri, 0);
-    const open = "TODO which exhibit shows this now that Exhibit A is taken out";
+    const open = "TODO which exhibit shows this now that Exhibit A is removed";
     assert.equal(
       document.getText(),
       `parole_case: 1

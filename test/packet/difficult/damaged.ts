@@ -101,12 +101,12 @@ export function damagedFiles(): readonly DifficultFile[] {
     ),
     isRefused(
       "more pages announced than there are",
-      "is damaged: it should have 5 pages, and 3 can be found",
+      "is damaged: it should have 5 pages, but only 3 can be found",
       three.replace("/Count 3", "/Count 5"),
     ),
     isRefused(
       "list of pages in a circle",
-      "is damaged: its list of pages runs in a circle",
+      "is damaged: its list of pages refers to itself",
       three.replace("14 0 R]", "2 0 R]"),
     ),
     isRefused(

@@ -5,7 +5,7 @@ import type { RawObject } from "./raw.ts";
 import { look, raw, stream, words } from "./raw.ts";
 
 function unseen(kind: string): string {
-  return `has ${kind} on page 1 that not every program shows`;
+  return `has ${kind} on page 1 that some programs do not show`;
 }
 
 export function formsAndNotes(): readonly DifficultFile[] {

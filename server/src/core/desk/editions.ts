@@ -23,8 +23,10 @@ export function editionChoices(): EditionChoice[] {
 function meaningOf(id: EditionId): string {
   const { supersededAfter, verify, lawDate } = editionOf(id);
   return [
-    lawDate === "of-the-case" ? "The law of the day of mailing" : `The law of ${formatDay(lawDate)}`,
-    ...(supersededAfter ? [`for packets mailed until ${formatDay(supersededAfter.day)}`] : []),
+    lawDate === "of-the-case"
+      ? "The law in force on the mailing date"
+      : `The law in force on ${formatDay(lawDate)}`,
+    ...(supersededAfter ? [`for packets mailed through ${formatDay(supersededAfter.day)}`] : []),
     ...(verify ? [lowered(verify.note)] : []),
   ].join("; ");
 }

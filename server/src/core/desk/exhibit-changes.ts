@@ -85,7 +85,7 @@ export function addingExhibits(
         kind: kindToBeGiven,
         title: titleFrom(file) ?? titleToBeGiven,
         file,
-        supports: [`TODO whom or what it proves such as ${exampleOfClaim(matter)}`],
+        supports: [`TODO which person or claim it supports such as ${exampleOfClaim(matter)}`],
       },
     }),
   );
@@ -111,7 +111,7 @@ export function addingExhibits(
 
 export const listUnread: ChangeRefused = {
   kind: "refused",
-  reason: "The list of exhibits cannot be read as it stands; mend what is marked there first",
+  reason: "The list of exhibits cannot be read. Fix the marked lines first",
 };
 
 function exampleOfClaim({ beneficiaries }: Matter): string {
@@ -161,7 +161,7 @@ export function takingOutExhibit(
     ({ $ }): PatchOperation => ({
       op: "replace",
       path: $.path,
-      value: `TODO which exhibit shows this now that ${wordsFor(exhibit)} is taken out`,
+      value: `TODO which exhibit shows this now that ${wordsFor(exhibit)} is removed`,
     }),
   );
   const marks = placesOfMarks(matter.view)
@@ -201,7 +201,7 @@ export function takingOutExhibit(
 }
 
 export const somethingUnread =
-  "A part of the case file cannot be read, so that a reference to an exhibit may be overlooked; mend what is marked there first";
+  "Part of the case file cannot be read, so a reference to an exhibit may be missed. Fix the marked lines first";
 
 function removed(text: string, like: ParsedText, index: number): ParsedText | undefined {
   const parsed = parseCaseText(text, like);

@@ -72,9 +72,9 @@ export function movingExhibit(
 }
 
 const labelsUnknown =
-  "Some exhibit has no label, or one that cannot be read, so that the others cannot be brought into line; mend that first";
+  "An exhibit has no readable label, so the exhibits cannot be relabeled. Fix that label first";
 const labelTwice =
-  "Two exhibits have the same label, so that it cannot be told which one is referred to; give each its own first";
+  "Two exhibits have the same label, so references to them are ambiguous. Give each exhibit its own label first";
 const referencesAstray =
   "A reference names a label that no exhibit has. Correct it first, so that it does not come to mean another exhibit";
 

@@ -39,7 +39,10 @@ export function filesToAdd(matter: Matter, files: readonly string[], reports: Fi
     const refused =
       whyNoExhibit(written) ??
       (file === undefined ? fileTroubles.outside : undefined) ??
-      (owner && { reason: `is in the case already: ${owner()}`, advice: "Nothing has to be added." }) ??
+      (owner && {
+        reason: `is in the case already: ${owner()}`,
+        advice: "You do not need to add it again.",
+      }) ??
       (report && whyNoExhibitIn(report));
     if (refused) leftOut.push({ file: file ?? written, ...onlyTrouble(refused) });
     if (refused || file === undefined || taken.has(name)) continue;

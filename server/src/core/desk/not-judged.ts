@@ -12,9 +12,9 @@ export function notJudged({ matter }: Pick<CheckedCase, "matter">): readonly str
   const [verb, them] = unread.length === 1 ? ["has", "It was"] : ["have", "They were"];
   return [
     "The strength of the evidence, inadmissibility beyond what the file says, and discretion were not judged.",
-    "Anything that is written only inside an exhibit was not judged.",
+    "Anything that appears only inside an exhibit was not judged.",
     ...(unread.length > 0
-      ? [`${listed(unread)} ${verb} no text that can be read, as scans do. ${them} not read.`]
+      ? [`${listed(unread)} ${verb} no readable text (for example, a scan). ${them} not read.`]
       : []),
   ];
 }
@@ -66,6 +66,6 @@ export function changesAsData(changes: readonly RuleChange[]) {
 
 /** On one line, for output that has little room. */
 export const notJudgedInShort =
-  "Not judged: the strength of the evidence, inadmissibility beyond what the file says, discretion, and anything written only inside an exhibit";
+  "Not judged: the strength of the evidence, inadmissibility beyond what the file says, discretion, and anything that appears only inside an exhibit";
 
 const withArticle = { error: "an error", warning: "a warning", information: "a note" } as const;

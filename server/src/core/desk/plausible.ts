@@ -15,7 +15,7 @@ export function plausible(shape: Shape, today: Day): string {
     case "yes-no":
       return "no";
     case "prose":
-      return "Something that was not said before";
+      return "New information";
     default:
       return (leaf.meta.example ?? "something").replaceAll(/[\n,[\]{}:#]+/g, " ");
   }

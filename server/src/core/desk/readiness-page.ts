@@ -28,7 +28,7 @@ export function readinessPage(readiness: Readiness, text: string): string {
     "",
     `${inNumbers(counts)}.`,
     "",
-    ...(deadlines.length > 0 ? ["## Days to keep in mind", "", ...deadlines.map(deadlineLine), ""] : []),
+    ...(deadlines.length > 0 ? ["## Key dates", "", ...deadlines.map(deadlineLine), ""] : []),
     ...sections.flatMap((section) => sectionLines(section, notes, lineOf)),
     ...(setAside.length > 0
       ? ["## Rules ignored or changed", "", ...setAside.map((line) => `- ${plain(line)}.`), ""]
@@ -104,7 +104,7 @@ function deadlineLine({ day, what, who, daysLeft, standing, why }: Deadline): st
 }
 
 function inTime(daysLeft: number): string {
-  if (daysLeft < 0) return `${inDays(-daysLeft)} ago, and the case does not say what became of it`;
+  if (daysLeft < 0) return `${inDays(-daysLeft)} ago; the case does not say whether it was done`;
   return daysLeft === 0 ? "today" : `in ${inDays(daysLeft)}`;
 }
 

@@ -60,7 +60,7 @@ function filing({ view, days: { today } }: Matter): string {
   const { date, received_on } = view.filing;
   const hasCome = (day: Day | undefined): day is Day => day !== undefined && day <= today;
   if (hasCome(received_on.value)) return `Received on ${formatDay(received_on.value)}`;
-  return hasCome(date.value) ? `Mailed on ${formatDay(date.value)}` : "A receipt notice has come";
+  return hasCome(date.value) ? `Mailed on ${formatDay(date.value)}` : "Receipt notice received";
 }
 
 /** "Approved on August 1, 2015 for Ana Morales; denied for Luz Morales"; without names where it is for everybody. */
@@ -90,7 +90,7 @@ function decisions(matter: Matter, decided: readonly Concerned[]): string {
 const inWords = {
   approved: "Approved",
   denied: "Denied",
-  rejected: "Sent back without a decision",
+  rejected: "Returned without a decision",
   withdrawn: "Withdrawn",
   decided: "Decided",
 } as const;

@@ -42,8 +42,11 @@ export function isAskedFor(matter: Matter, { last }: Pick<ResponseTime, "last">)
 }
 
 /** How the days are counted, which the page leaves open. */
-export const countedHow =
-  "counting Mondays to Fridays without federal holidays from the day after receipt, as is assumed here";
+export const countingMethod =
+  "counting Monday through Friday, excluding federal holidays, from the day after receipt";
+
+/** The same with a note that no source says so. */
+export const countedHow = `${countingMethod}, as assumed here`;
 
 /** By its address; where none is given, by where it belongs. */
 function wentToIce({ view, beneficiaries }: Matter): boolean {

@@ -152,7 +152,7 @@ function notes(exhibit: Exhibit): string[] {
   const said: string[] = [];
   if (date.value !== undefined) said.push(`Dated ${formatDay(date.value)}`);
   if (translation.certified_by.value !== undefined) {
-    said.push(`With a translation into English certified by ${translation.certified_by.value}`);
+    said.push(`With an English translation certified by ${translation.certified_by.value}`);
   }
   return said;
 }

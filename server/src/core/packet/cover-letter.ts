@@ -84,16 +84,16 @@ export function via({ carrier, tracking_number }: Filing): string {
   const number = tracking_number.value;
   const how = carrier.value === undefined ? undefined : carrierWords[carrier.value];
   if (how === undefined) return "";
-  return number === undefined ? how : `${how}, ${number}`;
+  return number === undefined ? how : `${how}, tracking number ${number}`;
 }
 
 const carrierWords = {
-  usps: "By U.S. Postal Service",
-  "usps-express": "By U.S. Postal Service Express Mail",
-  fedex: "By FedEx",
-  ups: "By UPS",
-  dhl: "By DHL",
-  "other-courier": "By courier",
+  usps: "Via U.S. Postal Service",
+  "usps-express": "Via U.S. Postal Service Express Mail",
+  fedex: "Via FedEx",
+  ups: "Via UPS",
+  dhl: "Via DHL",
+  "other-courier": "Via courier",
   online: "Filed online",
 } as const;
 
@@ -148,22 +148,25 @@ function paragraphs(matter: Matter, { persons, hasIndex }: LetterChoices): strin
   const { request } = matter.view;
   const what = matter.isReParole ? "a request for re-parole" : "a request for humanitarian parole";
   const who = listed(persons.map((person) => nameOf(matter.people, person)));
-  const forWhom = who === "" ? "" : ` for ${who}`;
+  const forWhom = who === "" ? "" : ` on behalf of ${who}`;
   const grounds = listed(
     request.grounds.items.flatMap(({ value }) => (value === undefined ? [] : [value.replaceAll("-", " ")])),
   );
-  const isOn = grounds === "" ? "" : `, on the ground of ${grounds}`;
+  const isOn = grounds === "" ? "" : `, based on ${grounds}`;
   return [
-    `Enclosed is ${what}${forWhom}${isOn}, with the ${hasIndex ? "forms and exhibits" : "forms"} listed below.`,
+    `Please find enclosed ${what}${forWhom}${isOn}, with the ${hasIndex ? "forms and supporting documents" : "forms"} listed below.`,
     ...paragraphsOf(request.explanation.value).map(asSentence),
-    ...paragraphsBehind("The emergency:", request.emergency.description.value),
+    ...paragraphsBehind("Nature of the emergency:", request.emergency.description.value),
     ...paragraphsOf(request.public_benefit.value).map(asSentence),
     ...paragraphsBehind(
-      "Admission documents of the Department of State:",
+      "Why a visa or other admission document is not available from the Department of State:",
       request.visa.unavailable_because.value,
     ),
-    ...paragraphsBehind("An early decision is asked for:", request.expedite.reason.value),
-    hasIndex ? "The index that follows the forms names the page on which each exhibit begins." : "",
+    ...paragraphsBehind(
+      "We respectfully request expedited processing on the following basis:",
+      request.expedite.reason.value,
+    ),
+    hasIndex ? "An index of exhibits follows the forms and gives the page on which each exhibit begins." : "",
   ].filter((paragraph) => paragraph !== "");
 }
 

@@ -123,20 +123,20 @@ export function differences(one: Manifest, other: Manifest): readonly string[] {
 function changedPersons(one: Manifest, other: Manifest): readonly string[] {
   const [before, after] = [listed(one.beneficiaries), listed(other.beneficiaries)];
   if (before === after || before === "" || after === "") return [];
-  return [`The older packet is for ${before}, the newer one for ${after}`];
+  return [`The older packet is for ${before}; the newer packet is for ${after}`];
 }
 
 function changedWords(one: Manifest, other: Manifest): readonly string[] {
-  const kind = ({ draft }: Manifest) => (draft ? "a draft" : "no draft");
+  const kind = ({ draft }: Manifest) => (draft ? "a draft" : "not a draft");
   const compared: readonly (readonly [string, string, string])[] = [
-    ["The edition of the requirements", one.edition, other.edition],
+    ["The edition", one.edition, other.edition],
     ["The day", one.made_on, other.made_on],
     ["The program", one.program, other.program],
     ["The preset", one.preset, other.preset],
     ["The packet", kind(one), kind(other)],
   ];
   return compared.flatMap(([what, before, after]) =>
-    before === after ? [] : [`${what} was ${before} and is ${after}`],
+    before === after ? [] : [`${what} was ${before} and is now ${after}`],
   );
 }
 
@@ -172,7 +172,7 @@ function changedContents(
     first_page === undefined ? "no page" : `page ${first_page}`;
   return [
     ...gone.map(({ title }) => `"${title}" is no longer in the packet`),
-    ...added.map((paper) => `"${paper.title}" is new in the packet, at ${place(paper)}`),
+    ...added.map((paper) => `"${paper.title}" is new in the packet, on ${place(paper)}`),
     ...kept.flatMap(([old, now]) => [
       ...(old.pages === now.pages ? [] : [`"${now.title}" had ${counted(old.pages)} and has ${now.pages}`]),
       ...(place(old) === place(now)
@@ -200,20 +200,20 @@ function changedFindings(one: Manifest, other: Manifest): readonly string[] {
   const comments = matched(one.set_aside, other.set_aside, ({ rule, reason }) => `${rule}\n${reason}`);
   return [
     ...findings.gone.map(({ rule, message }) => `No longer found: ${message} (${rule})`),
-    ...findings.added.map(({ rule, message }) => `Found now: ${message} (${rule})`),
+    ...findings.added.map(({ rule, message }) => `New: ${message} (${rule})`),
     ...comments.gone.map(({ rule, reason }) => `No longer ignored: ${rule} (${reason})`),
-    ...comments.added.map(({ rule, reason }) => `Ignored now: ${rule} (${reason})`),
+    ...comments.added.map(({ rule, reason }) => `Now ignored: ${rule} (${reason})`),
     ...changes.gone.map(({ rule, change, where }) => `No longer set to ${change} by ${where}: ${rule}`),
-    ...changes.added.map(({ rule, change, where }) => `Set to ${change} by ${where} now: ${rule}`),
+    ...changes.added.map(({ rule, change, where }) => `Now set to ${change} by ${where}: ${rule}`),
   ];
 }
 
 function changedOutputs(one: Manifest, other: Manifest): readonly string[] {
   const { gone, added, kept } = matched(one.outputs, other.outputs, ({ file }) => file);
   return [
-    ...gone.map(({ file }) => `${file} is no longer made`),
-    ...added.map(({ file }) => `${file} is made now`),
-    ...kept.flatMap(([old, now]) => (old.sha256 === now.sha256 ? [] : [`${now.file} is another file`])),
+    ...gone.map(({ file }) => `${file} is no longer written`),
+    ...added.map(({ file }) => `${file} is now written`),
+    ...kept.flatMap(([old, now]) => (old.sha256 === now.sha256 ? [] : [`${now.file} has changed`])),
   ];
 }
 

@@ -141,7 +141,7 @@ export interface Letter {
   readonly sender: readonly string[];
   /** As it is to be printed, for example "August 20, 2015". */
   readonly date: string;
-  /** How the letter travels, for example "By U.S. Postal Service". */
+  /** How the letter travels, for example "Via U.S. Postal Service". */
   readonly via: string;
   readonly addressee: readonly string[];
   /** What the letter is about, without "Re:". */

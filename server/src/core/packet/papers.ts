@@ -62,19 +62,19 @@ export function leftOutOf(matter: Matter, only: Only, isDraft = false): readonly
   return [
     ...forms.flatMap(({ form, file }) =>
       form.value === undefined && file.value !== undefined
-        ? [`${file.value} does not say which form it is and has to be put in by hand`]
+        ? [`${file.value}: no form number is given; insert the form by hand`]
         : [],
     ),
     ...forms
       .filter((form) => form.form.value !== undefined && form.file.value === undefined)
       .filter((form) => isFor(only, standsFor(matter, form)))
-      .map((form) => `${formTitle(matter, form)} names no file and has to be put in by hand`),
+      .map((form) => `${formTitle(matter, form)} has no file; insert it by hand`),
     ...unfiled
       .filter((exhibit) => isFor(only, bearsOn(matter, exhibit)))
-      .map((exhibit) => `${wordsFor(exhibit)} names no file and has to be put in by hand`),
+      .map((exhibit) => `${wordsFor(exhibit)} has no file; insert it by hand`),
     ...ofOthers.map((exhibit) => {
       const whose = namesOf(matter.people, bearsOn(matter, exhibit), "others");
-      return `${wordsFor(exhibit)} is about ${whose} alone`;
+      return `${wordsFor(exhibit)} concerns only ${whose}`;
     }),
   ];
 }

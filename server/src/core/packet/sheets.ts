@@ -46,14 +46,14 @@ export function assemblyInstructions(
   const sheets = pages.reduce((sum, part) => sum + part.pages, 0);
   const sections = [
     { heading: "Review before mailing", lines: review, isOrdered: false },
-    { heading: "Print and put together", lines: howToPut(matter, sheets), isOrdered: false },
-    { heading: "In this order", lines: orderOf(matter, packet, pages), isOrdered: true },
+    { heading: "Print and assemble", lines: howToPut(matter, sheets), isOrdered: false },
+    { heading: "Order of documents", lines: orderOf(matter, packet, pages), isOrdered: true },
     { heading: "Not in the printed packet", lines: leftOut, isOrdered: false },
-    { heading: "Pay", lines: payments(matter, only), isOrdered: false },
-    { heading: "Send", lines: sending(matter), isOrdered: false },
+    { heading: "Payment", lines: payments(matter, only), isOrdered: false },
+    { heading: "Mailing", lines: sending(matter), isOrdered: false },
   ];
   return {
-    title: "How to put this packet together",
+    title: "Packet assembly instructions",
     warning: "For the office. Do not mail this sheet.",
     about: about(matter, only),
     sections: sections.filter((section) => section.lines.length > 0),
@@ -64,9 +64,9 @@ export function assemblyInstructions(
 function howToPut(matter: Matter, sheets: number): readonly string[] {
   const assembly = assemblyOf(matter);
   return [
-    `Print all ${sheets} pages on letter paper, on one side`,
+    `Print all ${sheets} pages single-sided on letter-size paper`,
     ...(assembly?.advice ?? []),
-    "Sign the cover letter, and see that every form is signed",
+    "Sign the cover letter and check that every form is signed",
     "Keep a copy of the whole packet",
   ];
 }
@@ -83,7 +83,7 @@ function orderOf(matter: Matter, { parts }: Packet, pages: readonly PartPages[])
       hasTabs && part.kind === "exhibit" && part.label !== "" && count > 0
         ? `; tab ${part.label} on page ${first}`
         : "";
-    const divider = parts[position - 1]?.kind === "divider" ? "; its divider sheet goes before it" : "";
+    const divider = parts[position - 1]?.kind === "divider" ? "; insert its divider sheet before it" : "";
     return [`${name}${where}${tab}${divider}`];
   });
 }
@@ -104,7 +104,7 @@ function payments(matter: Matter, only: Only): readonly string[] {
   const later = law.paroleFee();
   return [
     ...fees,
-    ...(isByCheck && payee.known ? [`Make each check or money order out to "${payee.value}"`] : []),
+    ...(isByCheck && payee.known ? [`Make each check or money order payable to "${payee.value}"`] : []),
     ...(later.known && later.value.amount > 0
       ? [
           `Do not pay the parole fee of ${inMoney(later.value.amount, "USD")} now: it is paid ${later.value.paid}`,
@@ -114,8 +114,8 @@ function payments(matter: Matter, only: Only): readonly string[] {
 }
 
 function feeOf({ fee }: Form): string | undefined {
-  if (fee.waived.value === true) return "a waiver of the fee is asked for";
-  if (fee.exempt_because.value !== undefined) return `no fee: ${fee.exempt_because.value}`;
+  if (fee.waived.value === true) return "fee waiver requested";
+  if (fee.exempt_because.value !== undefined) return `fee exempt: ${fee.exempt_because.value}`;
   if (fee.amount.value === undefined) return undefined;
   const amount = inMoney(fee.amount.value, fee.currency.value ?? "USD");
   const how = fee.method.value === undefined ? "" : `, ${methodWords[fee.method.value]}`;
@@ -136,7 +136,7 @@ function sending(matter: Matter): readonly string[] {
   return [
     ...(by === "" ? [] : [by]),
     ...(to.length === 0 ? [] : [`To ${to.join(", ")}`]),
-    ...(filing.date.value === undefined ? [] : [`To be mailed on ${formatDay(filing.date.value)}`]),
+    ...(filing.date.value === undefined ? [] : [`Mail on ${formatDay(filing.date.value)}`]),
   ];
 }
 

@@ -88,4 +88,4 @@ function withList(part: PacketPart, replaced: readonly string[]): PacketPart {
 }
 
 /** Of an exhibit, in the index. */
-const note = "Not complete in this draft: see its stand-in page";
+const note = "Incomplete in this draft; see the stand-in page";

@@ -27,11 +27,8 @@ export function actionsAtOnce(request: ActionRequest): CodeAction[] {
   const isEdit = (fix: Fix | undefined) => fix !== undefined && editsOfFix(request.parsed, fix).length > 0;
   const safe = fixedSafely(request.parsed, findings).filter((finding) => isEdit(safeFixOf(finding))).length;
   const isOwnKindAsked = (whole: Whole) => request.only.length > 0 && isAskedFor(wholeKinds[whole], request);
-  const inserting = "Insert everything this case still lacks, to be filled in";
-  const fixing =
-    safe > 1
-      ? `Fix all ${safe} that can be fixed without a question`
-      : "Fix what can be fixed without a question";
+  const inserting = "Insert everything this case is missing, as placeholders";
+  const fixing = safe > 1 ? `Apply all ${safe} safe fixes` : "Apply all safe fixes";
   return [
     ...(safe > 1 ? beside(touched.filter(safeFixOf), "fixAll", fixing, request) : []),
     ...(missing > 1
@@ -47,7 +44,7 @@ export function actionsAtOnce(request: ActionRequest): CodeAction[] {
       ? [wholeAction("insertMissing", inserting, request)]
       : []),
     ...(isOwnKindAsked("sortKeys") && !isSorted(request.parsed)
-      ? [wholeAction("sortKeys", "Sort all keys into the format's order", request)]
+      ? [wholeAction("sortKeys", "Sort all keys in the standard order", request)]
       : []),
   ];
 }

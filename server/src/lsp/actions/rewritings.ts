@@ -31,7 +31,7 @@ function sortingAt({ parsed }: ActionRequest, offset: number): Offer[] {
   const found = unsortedBlockAt(parsed, offset);
   if (!found) return [];
   const what = found.title === undefined ? "the main keys of the file" : `the keys of ${found.title}`;
-  return [{ title: `Sort ${what} into the format's order`, edits: found.edits }];
+  return [{ title: `Sort ${what} in the standard order`, edits: found.edits }];
 }
 
 function actionFor(offer: Offer, kind: string, request: ActionRequest): CodeAction[] {

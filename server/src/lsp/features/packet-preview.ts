@@ -39,7 +39,7 @@ export const packetPreviews: Feature = {
         const { parsed, checked } = cases.of(document);
         const { from, to, file } = params;
         if (checked.matter.view.exhibits.items[from]?.file.value !== file) {
-          return { kind: "refused", reason: "The exhibits have changed since; look at them again" };
+          return { kind: "refused", reason: "The exhibits have changed. Review them and try again" };
         }
         const change = movingExhibit(parsed, checked.matter, from, to);
         if (change.kind === "refused") return change;

@@ -29,8 +29,8 @@ function receiptNotice(matter: Matter): DatedDraft[] {
   const { day, value } = { day: last.value, value: mailed.value };
   return everybodyConcerned(matter).map((person) => ({
     kind: "receipt-notice",
-    what: "A receipt notice usually comes by this day",
-    why: `Counted from ${formatDay(value)}, when the packet was mailed; how soon a notice comes is practice`,
+    what: "A receipt notice usually arrives by this date",
+    why: `Counted from the mailing date, ${formatDay(value)}; this is how long a notice usually takes`,
     day,
     at: mailed.$,
     ...(person && { person }),
@@ -81,7 +81,7 @@ function response(matter: Matter): DatedDraft[] {
       const isAnswerThere = isSurelyDecided(matter, person) || isAskedForEvidence(matter, person) === true;
       return {
         kind: "response",
-        what: "Last day for a response; after it the Parole Branch may be asked in writing",
+        what: "Last day for a response; after it, you may inquire with the Parole Branch in writing",
         why: `${inTime({ count: businessDays, unit: "day" }).replace(" ", " business ")} after receipt on ${formatDay(received.day)}, ${countedHow}`,
         day: last,
         at: received.at,

@@ -52,8 +52,8 @@ function editionEnds(matter: Matter): DatedDraft[] {
   return [
     {
       kind: "edition-ends",
-      what: "Last day of the requirements that this case is held against",
-      why: `A request that is mailed later than ${formatDay(last)} is held against a later edition`,
+      what: "Last mailing date under the edition that this case is checked against",
+      why: `A request mailed after ${formatDay(last)} is checked against a later edition`,
       day: last,
       at: view.edition.$,
       isDue: false,
@@ -88,7 +88,7 @@ function reParole(matter: Matter): DatedDraft[] {
     return [
       {
         kind: "re-parole-request",
-        what: "Last day to request re-parole in time",
+        what: "Last day to file a timely request for re-parole",
         why: `${inTime(notice.value)} before ${formatDay(expires.value)}, when the I-94 expires`,
         day: last.value,
         at: expires.$,
@@ -119,16 +119,16 @@ function timeAskedFor(matter: Matter): DatedDraft[] {
       ? []
       : [{ kind, what, why, day: value, at: $, isDue: false, isDone: isOver, authority: [] }];
   return [
-    ...event("stay-begins", "The stay asked for begins", "The request says so", stay.from),
-    ...event("stay-ends", "The stay asked for ends", "The request says so", stay.until),
+    ...event("stay-begins", "The requested stay begins", "As stated in the request", stay.from),
+    ...event("stay-ends", "The requested stay ends", "As stated in the request", stay.until),
     ...event(
       "emergency-ends",
       "The emergency is expected to be over",
-      "The request says so",
+      "As stated in the request",
       emergency.expected_end,
     ),
     ...beneficiaries.flatMap((person) =>
-      event("arrival", "Intended arrival", "The case names this day", person.arrival.date).map((arrival) => ({
+      event("arrival", "Intended arrival", "As stated in the case", person.arrival.date).map((arrival) => ({
         ...arrival,
         person,
         isDone: isOver || endsWithoutParole(matter, person) || hasLeft(matter, person),

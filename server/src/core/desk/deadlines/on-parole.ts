@@ -21,7 +21,7 @@ function departure(matter: Matter, person: Beneficiary): DatedDraft[] {
     {
       kind: "departure",
       what: "Departure",
-      why: "The case names this day",
+      why: "As stated in the case",
       day: date.value,
       at: date.$,
       person,
@@ -48,7 +48,7 @@ function expiry(matter: Matter, person: Beneficiary): DatedDraft[] {
       what: isReParoleNext
         ? "Parole expires; file the request for re-parole or depart by this day"
         : "Parole expires; depart by this day",
-      why: `The date on which parole ends, as the case gives it${where}`,
+      why: `The parole end date stated in the case${where}`,
       day: expires.day,
       isDue: true,
       isDone: isOver,
@@ -60,8 +60,8 @@ function expiry(matter: Matter, person: Beneficiary): DatedDraft[] {
     found.push({
       ...of,
       kind: "departure-plan",
-      what: "The departure is planned by now, or re-parole is decided on",
-      why: `Counted back from ${formatDay(expires.day)}, when parole expires; how early is practice`,
+      what: "Plan the departure, or decide whether to request re-parole",
+      why: `Counted back from ${formatDay(expires.day)}, when parole expires; this is how early it is usually planned`,
       day: plan.value,
       isDue: true,
       isDone: isOver || person.departure.date.value !== undefined,
@@ -75,8 +75,8 @@ function expiry(matter: Matter, person: Beneficiary): DatedDraft[] {
       ...of,
       kind: "re-parole-request",
       what: isReParoleNext
-        ? "Last day to request re-parole in time"
-        : "Last day to request re-parole in time, should more time be needed",
+        ? "Last day to file a timely request for re-parole"
+        : "Last day to file a timely request for re-parole, if more time is needed",
       why: `${inTime(notice.value)} before ${formatDay(expires.day)}, when parole expires${where}`,
       day: request.value,
       isDue: isReParoleNext,

@@ -19,7 +19,7 @@ function passports(matter: Matter): DatedDraft[] {
       {
         kind: "passport-expires",
         what: "The passport expires",
-        why: "The last day on which the passport is valid, as the case gives it",
+        why: "The expiration date of the passport stated in the case",
         day: expires.value,
         at: expires.$,
         person,
@@ -47,8 +47,8 @@ function visas(matter: Matter): DatedDraft[] {
         {
           kind: "visa-expires",
           of: valid_until.$.path.join("."),
-          what: `The ${visa.value ?? ""} visa that was issued expires`.replace("  ", " "),
-          why: "The last day of the visa, as the case gives it",
+          what: `The ${visa.value ?? ""} visa expires`.replace("  ", " "),
+          why: "The expiration date of the visa stated in the case",
           day: valid_until.value,
           at: valid_until.$,
           ...(block.owner && { person: block.owner }),

@@ -17,10 +17,10 @@ export function coverLetterToEdit(matter: Matter, letterhead: readonly string[])
     letter: {
       ...letter,
       ...written(matter, letterhead),
-      addressee: isOnline ? letter.addressee : orBlank(letter.addressee, "address to which the request goes"),
+      addressee: isOnline ? letter.addressee : orBlank(letter.addressee, "filing address"),
       facts: facts(matter, letter),
       paragraphs: paragraphs(matter, letter),
-      enclosures: orBlank(letter.enclosures, "what is enclosed"),
+      enclosures: orBlank(letter.enclosures, "enclosures"),
     },
     notes: [],
   };
@@ -36,8 +36,8 @@ function facts({ view, beneficiaries }: Matter, { facts: given }: Letter): reado
     ...given.filter(({ term }) => term !== "Our file"),
     ...(has("Petitioner") || !isMissing(view.petitioner.$)
       ? []
-      : [{ term: "Petitioner", text: blank("name of who files the request") }]),
-    ...(has("Stay") ? [] : [{ term: "Stay", text: blank("from when until when parole is asked for") }]),
+      : [{ term: "Petitioner", text: blank("name of the petitioner") }]),
+    ...(has("Stay") ? [] : [{ term: "Stay", text: blank("first and last day of the requested parole") }]),
     ...number,
   ];
 }
@@ -49,9 +49,9 @@ function paragraphs({ view }: Matter, { paragraphs: given }: Letter): readonly s
   const restsOnBenefit = public_benefit.value !== undefined;
   return [
     opening,
-    ...(explanation.value === undefined ? [blank("why parole is asked for")] : []),
+    ...(explanation.value === undefined ? [blank("why parole is requested")] : []),
     ...(emergency.description.value === undefined && !restsOnBenefit
-      ? [`The emergency: ${blank("what the compelling emergency is")}`]
+      ? [`Nature of the emergency: ${blank("what the compelling emergency is")}`]
       : []),
     ...rest,
   ];

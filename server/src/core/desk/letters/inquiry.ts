@@ -8,7 +8,7 @@ import { addressedPlace, isIce } from "../../matter/destination.ts";
 import type { Matter } from "../../matter/matter.ts";
 import { exhibitLabelled } from "../../matter/papers.ts";
 import { beneficiariesFor, nameOf, type Person, personal } from "../../matter/people.ts";
-import { countedHow, type ResponseTime, responseTimes } from "../../matter/response.ts";
+import { countingMethod, type ResponseTime, responseTimes } from "../../matter/response.ts";
 import { namesOf } from "../../matter/wording.ts";
 import { listed } from "../../message/english.ts";
 import { described, lines } from "../../packet/cover-letter.ts";
@@ -34,9 +34,9 @@ export function inquiryLetter(matter: Matter, letterhead: readonly string[]): Le
       via: "",
       addressee: [
         ...(toIce ? [] : ["Parole Branch"]),
-        ...orBlank(address, "the address to which the request went"),
+        ...orBlank(address, "address to which the request was sent"),
       ],
-      subject: `Inquiry about a ${requestInWords(matter)} on Form I-131`,
+      subject: `Status inquiry: ${requestInWords(matter)} on Form I-131`,
       facts: facts(matter, persons),
       salutation: "Dear Officer:",
       paragraphs: paragraphs(matter, persons),
@@ -92,7 +92,7 @@ function withBirth(matter: Matter, person: Person): string {
 
 function dateOfRequest({ view }: Matter): string {
   const { date, received_on } = view.filing;
-  const mailed = date.value === undefined ? blank("day of mailing") : formatDay(date.value);
+  const mailed = date.value === undefined ? blank("mailing date") : formatDay(date.value);
   return received_on.value === undefined ? mailed : `${mailed}, received ${formatDay(received_on.value)}`;
 }
 
@@ -103,11 +103,11 @@ function paragraphs(matter: Matter, persons: Matter["beneficiaries"]): string[] 
     date.value !== undefined && date.value < matter.days.today ? [formatDay(date.value)] : [],
   );
   return [
-    `We ask about the status of the ${requestInWords(matter)} for ${who} that is named above.`,
+    `We write to inquire about the status of the above-referenced ${requestInWords(matter)} on behalf of ${who}.`,
     ...timePassed(matter, persons),
-    ...(earlier.length > 0 ? [`We asked in writing on ${listed(earlier)} already.`] : []),
+    ...(earlier.length > 0 ? [`We previously inquired in writing on ${listed(earlier)}.`] : []),
     ...reasons(matter),
-    "Please let us know how the request stands, and whether anything more is needed for a decision.",
+    "Please advise us of the status of the request and whether any additional evidence is needed for a decision.",
   ];
 }
 
@@ -118,7 +118,7 @@ function timePassed(matter: Matter, persons: Matter["beneficiaries"]): string[] 
   const isAnswered = persons.some((person) => isAskedForEvidence(matter, person) !== false);
   if (!first || isAnswered) return [];
   return [
-    `The request was received on ${formatDay(first.received.day)}. ${first.businessDays} business days from then ended on ${formatDay(first.last)} (${countedHow}), and neither a decision nor a request for evidence has reached us.`,
+    `The request was received on ${formatDay(first.received.day)}. More than ${first.businessDays} business days have passed since receipt: the period ended on ${formatDay(first.last)} (${countingMethod}). We have received neither a decision nor a request for evidence.`,
   ];
 }
 
@@ -129,7 +129,7 @@ function timesOf(matter: Matter, persons: Matter["beneficiaries"]): readonly Res
 /** In the case's own words: the emergency, else the benefit to the public. */
 function reasons({ view }: Matter): string[] {
   const { emergency, public_benefit } = view.request;
-  const words = "The reasons for the request, in short:";
+  const words = "In summary, the request is based on the following:";
   const said = paragraphsBehind(words, emergency.description.value ?? public_benefit.value);
   return said.length > 0 ? said : [`${words} ${blank("the reasons in one or two sentences")}`];
 }
@@ -152,16 +152,18 @@ function notes(matter: Matter, persons: Matter["beneficiaries"], toIce: boolean)
   const [first] = waiting;
   return [
     ...(toIce
-      ? ["This request went to Immigration and Customs Enforcement, which is not the Parole Branch"]
+      ? ["This request was sent to Immigration and Customs Enforcement, not to the Parole Branch"]
       : []),
     ...(first
       ? [
-          `The time for a response lasts until ${formatDay(first.last)}; the page opens the way to the Parole Branch after it`,
+          `The response period ends on ${formatDay(first.last)}; you may contact the Parole Branch after that date`,
         ]
       : []),
     ...(time.known
       ? []
-      : [`From when on the Parole Branch may be asked is not known for this request. ${time.reason}`]),
-    ...(isDecidedForAll ? ["The request is decided for everybody"] : []),
+      : [
+          `The date from which you may contact the Parole Branch is not known for this request. ${time.reason}`,
+        ]),
+    ...(isDecidedForAll ? ["The request has been decided for every beneficiary"] : []),
   ];
 }

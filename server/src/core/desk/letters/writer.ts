@@ -15,13 +15,13 @@ export function written(
   const writer = writerOf(matter);
   if (!writer) {
     return {
-      sender: own.length > 0 ? own : [blank("name of who writes"), blank("street, city, state and ZIP code")],
-      signature: [blank("name of who signs")],
+      sender: own.length > 0 ? own : [blank("name of the sender"), blank("street, city, state and ZIP code")],
+      signature: [blank("name of the signer")],
     };
   }
   return {
     sender: own.length > 0 ? own : ofWriter(matter, writer),
-    signature: orBlank(signature(matter, writer), "name of who signs"),
+    signature: orBlank(signature(matter, writer), "name of the signer"),
   };
 }
 

@@ -145,7 +145,7 @@ function failed({ matter, edition }: CheckedCase, rule: Rule): RequirementOf {
       status: "untold",
       who: undefined,
       evidence: [],
-      remarks: [{ message: "This could not be checked; look at it by hand", ...place }],
+      remarks: [{ message: "This could not be checked; review it by hand", ...place }],
       authority: authorityOf(rule.authority, matter.law, edition),
       remedy: undefined,
       ...place,

@@ -122,7 +122,7 @@ function whyOpen(place: Place): string {
   if (isFaulty(place)) return `"${title}" cannot be read`;
   return place.state === "unfinished"
     ? `"${title}" is still a placeholder`
-    : `"${title}" is not given, so this cannot be told`;
+    : `"${title}" is missing, so this cannot be determined`;
 }
 
 interface Looked {

@@ -82,7 +82,7 @@ closed: 2015-08-20
 request: { kind: re-parole }
 beneficiaries: [{ id: ana, prior_parole: { i94_expires: 2016-01-31 } }]
 closed: 2015-08-20
-        ^^^^^^^^^^ The case is closed, but 2 deadlines are still open. The first: last day to request re-parole in time, November 2, 2015 (ana)
+        ^^^^^^^^^^ The case is closed, but 2 deadlines are still open. The first: last day to file a timely request for re-parole, November 2, 2015 (ana)
 `,
         edition: "uscis-2026",
       },

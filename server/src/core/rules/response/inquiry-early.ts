@@ -53,7 +53,7 @@ filing: { received_on: 2015-08-17 }
 inquiries:
   - { date: 2016-02-11 }
   - { date: 2016-02-10 }
-            ^^^^^^^^^^ The inquiry is dated 2016-02-10, and 120 business days after receipt on 2015-08-17 end on 2016-02-10 (counting Mondays to Fridays without federal holidays from the day after receipt, as is assumed here)
+            ^^^^^^^^^^ The inquiry is dated 2016-02-10, and 120 business days after receipt on 2015-08-17 end on 2016-02-10 (counting Monday through Friday, excluding federal holidays, from the day after receipt, as assumed here)
 `,
       },
       {
@@ -61,7 +61,7 @@ inquiries:
 filing: { date: 2015-08-17 }
 receipts: [{ date: 2015-09-01 }]
 inquiries: { date: 2016-02-26 }
-                   ^^^^^^^^^^ The inquiry is dated 2016-02-26, and 120 business days after receipt on 2015-09-01 end on 2016-02-26 (counting Mondays to Fridays without federal holidays from the day after receipt, as is assumed here)
+                   ^^^^^^^^^^ The inquiry is dated 2016-02-26, and 120 business days after receipt on 2015-09-01 end on 2016-02-26 (counting Monday through Friday, excluding federal holidays, from the day after receipt, as assumed here)
 `,
         asOf: "2016-02-26",
       },

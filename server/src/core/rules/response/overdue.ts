@@ -82,7 +82,7 @@ export default defineRule({
       {
         case: `
 filing: { received_on: 2014-12-31 }
-                       ^^^^^^^^^^ No response came by 2015-06-23, 120 business days after receipt on 2014-12-31, so the Parole Branch may be asked in writing (counting Mondays to Fridays without federal holidays from the day after receipt, as is assumed here)
+                       ^^^^^^^^^^ No response came by 2015-06-23, 120 business days after receipt on 2014-12-31, so the Parole Branch may be asked in writing (counting Monday through Friday, excluding federal holidays, from the day after receipt, as assumed here)
 `,
         asOf: "2015-06-24",
       },
@@ -91,7 +91,7 @@ filing: { received_on: 2014-12-31 }
 filing:
   date: 2015-08-10
   received_on: 2015-08-17
-               ^^^^^^^^^^ No response came by 2016-02-10, 120 business days after receipt on 2015-08-17, so the Parole Branch may be asked in writing (counting Mondays to Fridays without federal holidays from the day after receipt, as is assumed here)
+               ^^^^^^^^^^ No response came by 2016-02-10, 120 business days after receipt on 2015-08-17, so the Parole Branch may be asked in writing (counting Monday through Friday, excluding federal holidays, from the day after receipt, as assumed here)
 receipts: [{ date: 2015-09-01 }]
 `,
         asOf: "2016-02-11",
@@ -100,7 +100,7 @@ receipts: [{ date: 2015-09-01 }]
         case: `
 filing: { date: 2015-08-17 }
 receipts: [{ number: XXX1500000000, date: 2015-09-10 }, { date: 2015-09-01 }]
-                                                                ^^^^^^^^^^ No response came by 2016-02-26, 120 business days after receipt on 2015-09-01, so the Parole Branch may be asked in writing (counting Mondays to Fridays without federal holidays from the day after receipt, as is assumed here)
+                                                                ^^^^^^^^^^ No response came by 2016-02-26, 120 business days after receipt on 2015-09-01, so the Parole Branch may be asked in writing (counting Monday through Friday, excluding federal holidays, from the day after receipt, as assumed here)
 `,
         asOf: "2016-02-27",
       },
@@ -108,7 +108,7 @@ receipts: [{ number: XXX1500000000, date: 2015-09-10 }, { date: 2015-09-01 }]
         case: `
 beneficiaries: [{ id: luz }, { id: ana }]
 filing: { date: 2014-12-31 }
-                ^^^^^^^^^^ No response on ana came by 2015-06-23, 120 business days after receipt on 2014-12-31, so the Parole Branch may be asked in writing (counting Mondays to Fridays without federal holidays from the day after receipt, as is assumed here)
+                ^^^^^^^^^^ No response on ana came by 2015-06-23, 120 business days after receipt on 2014-12-31, so the Parole Branch may be asked in writing (counting Monday through Friday, excluding federal holidays, from the day after receipt, as assumed here)
 decisions: [{ for: luz, outcome: approved }]
 notices: [{ for: luz, kind: request-for-evidence }, { kind: other }]
 inquiries: [{ date: 2015-06-23 }]
@@ -118,7 +118,7 @@ inquiries: [{ date: 2015-06-23 }]
         case: `
 filing: { received_on: 2014-12-31 }
 inquiries: [{ date: 2015-06-23 }, { date: TODO ask }]
-                                          ^^^^^^^^ No response came by 2015-06-23, 120 business days after receipt on 2014-12-31, so the Parole Branch may be asked in writing (counting Mondays to Fridays without federal holidays from the day after receipt, as is assumed here). The value is a placeholder.
+                                          ^^^^^^^^ No response came by 2015-06-23, 120 business days after receipt on 2014-12-31, so the Parole Branch may be asked in writing (counting Monday through Friday, excluding federal holidays, from the day after receipt, as assumed here). The value is a placeholder.
 `,
       },
     ],
