@@ -145,7 +145,7 @@ describe("a packet for paper", () => {
     assert.ok(made.files.some(({ reason }) => reason === "Expected 39 pages, found 33"));
     assert.ok(
       made.files.some(({ reason }) =>
-        /^Page \d+ of the file \(Exhibit A, page 1, from exhibits\/a-declaration\.pdf\) does not say "Exhibit A, page 1 of 7"$/.test(
+        /^Page \d+ of the file \(Exhibit A, page 1, from exhibits\/a-declaration\.pdf\) does not show "Exhibit A, page 1 of 7"$/.test(
           reason,
         ),
       ),

@@ -92,10 +92,10 @@ describe("fixing all that needs no question", () => {
     const [asked, ...others] = await actionsAt(plain, slips, "source.fixAll");
     assert.equal(others.length, 0);
     assert.deepEqual(titles(asked ? [asked] : []), [
-      `${kind}: Fix all 4 that can be fixed without a question`,
+      `${kind}: Apply all 4 safe fixes`,
     ]);
     const beside = (await actionsAt(plain, slips, "quickfix")).filter(({ title }) => /^Fix all/.test(title));
-    assert.deepEqual(titles(beside), ["quickfix: Fix all 4 that can be fixed without a question"]);
+    assert.deepEqual(titles(beside), ["quickfix: Apply all 4 safe fixes"]);
     const nowhereNear = await actionsAt(plain, slips.replace("‸", "").replace("1\n", "‸1\n"), "quickfix");
     assert.deepEqual(
       nowhereNear.filter(({ title }) => /^Fix all/.test(title)),
