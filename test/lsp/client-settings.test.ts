@@ -63,9 +63,9 @@ describe("the settings of a client", () => {
         "parole-case.trace.server": "verbose",
       }).corrections,
       [
-        'The setting parole-case.trace.server is "verbose". It takes off or messages, so "off" is used.',
-        'The setting parole-case.edition is "uscis-2020". It takes uscis-2015-08-17 or uscis-2026, so "uscis-2015-08-17" is used.',
-        'The setting parole-case.workspace.check is true. It takes all or open, so "all" is used.',
+        'The setting parole-case.trace.server is "verbose". Allowed: off or messages. "off" is used instead.',
+        'The setting parole-case.edition is "uscis-2020". Allowed: uscis-2015-08-17 or uscis-2026. "uscis-2015-08-17" is used instead.',
+        'The setting parole-case.workspace.check is true. Allowed: all or open. "all" is used instead.',
         'The setting parole-case.codeLens.enabled is "no". Allowed: true or false. true is used instead.',
       ],
     );

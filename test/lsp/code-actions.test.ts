@@ -91,14 +91,14 @@ describe("fixing all that needs no question", () => {
   it("is offered on its own, as when a file is saved, and beside one such fix of several", async () => {
     const [asked, ...others] = await actionsAt(plain, slips, "source.fixAll");
     assert.equal(others.length, 0);
-    assert.deepEqual(titles(asked ? [asked] : []), [
-      `${kind}: Apply all 4 safe fixes`,
-    ]);
-    const beside = (await actionsAt(plain, slips, "quickfix")).filter(({ title }) => /^Fix all/.test(title));
+    assert.deepEqual(titles(asked ? [asked] : []), [`${kind}: Apply all 4 safe fixes`]);
+    const beside = (await actionsAt(plain, slips, "quickfix")).filter(({ title }) =>
+      /^Apply all/.test(title),
+    );
     assert.deepEqual(titles(beside), ["quickfix: Apply all 4 safe fixes"]);
     const nowhereNear = await actionsAt(plain, slips.replace("‸", "").replace("1\n", "‸1\n"), "quickfix");
     assert.deepEqual(
-      nowhereNear.filter(({ title }) => /^Fix all/.test(title)),
+      nowhereNear.filter(({ title }) => /^Apply all/.test(title)),
       [],
     );
   });
