@@ -305,7 +305,7 @@ describe("what follows", () => {
       "Which fee is in force cannot be told. Nothing is known of the time before February 14, 2013",
     ]);
     assert.deepEqual(told(form("amount: ‸360"), { asOf: "2016-12-23" }).slice(2), [
-      "By the USCIS requirements of August 17, 2015 the fee for each beneficiary is 360 USD, in force since February 14, 2013 or earlier; the requirements that this case is checked against are for packets mailed through December 22, 2016",
+      "By the USCIS requirements of August 17, 2015 the fee for each beneficiary is 360 USD, in force since February 14, 2013 or earlier; the requirements that this case is checked against are for packets mailed until December 22, 2016",
     ]);
     assert.deepEqual(told(form("method: ‸card"), in2026).slice(2), [`Accepted with Form G-1450`]);
     assert.deepEqual(told(form("method: ‸check"), in2026).slice(2), [
@@ -348,7 +348,7 @@ describe("what follows", () => {
 
   it("from the receipt is how far the time for a response has run, or why that is not known", () => {
     assert.deepEqual(told("filing: { received_on: ‸2015-08-17 }\n").slice(2), [
-      "3 of the 120 business days for a response have passed as of today; the last is February 10, 2016 (counting Monday through Friday, excluding federal holidays, from the day after receipt)",
+      "3 of the 120 business days for a response have passed as of today; the last is February 10, 2016 (counting Monday through Friday, excluding federal holidays, from the day after receipt, as assumed here)",
       "Monday, August 17, 2015, 3 days ago",
     ]);
     const [reason] = told("filing: { received_on: ‸2026-08-17 }\n", {
@@ -372,7 +372,7 @@ describe("what follows", () => {
     assert.deepEqual(told("edition: ‸uscis-2015-08-17\n"), [
       "Edition",
       undefined,
-      "USCIS requirements of August 17, 2015, for packets mailed through December 22, 2016",
+      "USCIS requirements of August 17, 2015, for packets mailed until December 22, 2016",
     ]);
   });
 
