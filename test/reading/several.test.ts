@@ -107,6 +107,12 @@ describe("several choices as one text", () => {
     assert.equal(left.length, 1);
     assert.match(left[0] ?? "", /^"cancer" is none of the choices here: /);
   });
+  it("are named as values in braces where braces are around them", () => {
+    assert.equal(
+      corrected("parole_case: 1\nrequest: { kind: initial, reasons: { medical, family } }\n").message,
+      "Several values belong in square brackets, not in braces: [medical, family]",
+    );
+  });
   it("are not chosen from where the field takes one", () => {
     for (const [text, message] of [
       [

@@ -79,6 +79,17 @@ receipts: [{ number: SRC1500012345, date: 2015-08-01 }]
             'matter: "2015/0417"\ncalendar_id: 6f1c2f0e-5d0b-4c52-9a53-0b7c3c6f4a10\nbeneficiaries: [{ id: ana, name: { given: Ana, family: Morales }, a_number: "12345678", passport: { number: 00412987, country: guatemala } }]\nreceipts: [{ number: SRC-15-000-12345 }]\n',
         },
       },
+      {
+        case: `
+beneficiaries:
+  - { name: { given: Luis, family: Ortiz }, date_of_birth: 1990-02-03, a_number: A012345678 }
+                                                                                 ^^^^^^^^^^ A012345678 is the A-number of Luis Ortiz, born 1990-02-03, here and of Luis Ortiz, born 1988-11-30, in another case (ana.parole.yaml)
+`,
+        others: {
+          "ana.parole.yaml":
+            "beneficiaries: [{ name: { given: Luis, family: Ortiz }, date_of_birth: 1988-11-30, a_number: A012345678 }]\n",
+        },
+      },
     ],
   },
 });

@@ -60,6 +60,19 @@ beneficiaries: [{ id: ana, name: { given: Ana, family: Morales } }]
             "parole_case: 1\nbeneficiaries: [{ id: ana, name: { given: Ana, family: Morales }, sex: female }]\n",
         },
       },
+      {
+        case: `
+matter: 2015-0417
+        ^^^^^^^^^ 2 other files are the same matter: old/ana.parole.yaml, older/ana.parole.yaml
+beneficiaries: [{ id: ana, name: { given: Ana, family: Morales } }]
+`,
+        others: {
+          "old/ana.parole.yaml":
+            "matter: 2015-0417\nbeneficiaries: [{ id: ana, name: { given: Ana, family: Morales } }]\n",
+          "older/ana.parole.yaml":
+            "matter: 2015-0417\nbeneficiaries: [{ id: ana, name: { given: Ana, family: Morales } }]\n",
+        },
+      },
     ],
   },
 });

@@ -105,6 +105,13 @@ exhibits:
 `,
         edition: "uscis-2026",
       },
+      {
+        case: `
+beneficiaries: [{ id: ana }]
+exhibits: [{ label: A, supports: "ana.medical.cost, ana.medical.prognosis" }]
+                                 ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ "ana.medical.cost, ana.medical.prognosis" names several things. Write them in square brackets: [ana.medical.cost, ana.medical.prognosis]
+`,
+      },
     ],
   },
 });

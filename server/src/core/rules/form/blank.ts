@@ -164,6 +164,13 @@ exhibits: [{ label: A, file: a.pdf }]
           },
         },
       },
+      {
+        case: `
+forms: [{ form: other, title: Form ETA-9089, file: other.pdf }]
+                                                   ^^^^^^^^^ This form is blank: no field in other.pdf is filled in.
+`,
+        files: { "other.pdf": { state: "readable", kind: "pdf", pages: 2, bytes: 900, blankFields: 31 } },
+      },
     ],
   },
 });

@@ -85,6 +85,20 @@ notices: [{ kind: rfe, due: 2015-08-25 }]
                             ^^^^^^^^^^ The response to the notice is due in 5 days, on August 25, 2015`,
         asOf: "2015-08-20",
       },
+      {
+        case: `
+notices: [{ kind: biometrics, due: 2015-08-25, answered_on: 2015-08-24 }]
+                                                            ^^^^^^^^^^ The biometrics appointment is in 5 days, on August 25, 2015, and the date in answered_on, August 24, 2015, is in the future
+`,
+        asOf: "2015-08-20",
+      },
+      {
+        case: `
+notices: [{ kind: payment-request, due: 2015-08-25, answered_on: 2015-08-24 }]
+                                                                 ^^^^^^^^^^ The payment for the request for payment is due in 5 days, on August 25, 2015, and the date in answered_on, August 24, 2015, is in the future
+`,
+        asOf: "2015-08-20",
+      },
     ],
   },
 });

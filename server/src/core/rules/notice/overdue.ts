@@ -121,6 +121,27 @@ notices: [{ kind: rfe, due: 2015-08-19 }]
                             ^^^^^^^^^^ The response to the notice was due on August 19, 2015, and no response is recorded`,
         asOf: "2015-08-20",
       },
+      {
+        case: `
+notices: [{ kind: biometrics, due: 2015-08-19, answered_on: 2015-08-21 }]
+                                                            ^^^^^^^^^^ The biometrics appointment was on August 19, 2015, and the date in answered_on, August 21, 2015, is in the future
+`,
+        asOf: "2015-08-20",
+      },
+      {
+        case: `
+notices: [{ kind: payment-request, due: 2015-08-19, answered_on: 2015-08-21 }]
+                                                                 ^^^^^^^^^^ The payment for the request for payment was due on August 19, 2015, and the date in answered_on, August 21, 2015, is in the future
+`,
+        asOf: "2015-08-20",
+      },
+      {
+        case: `
+notices: [{ kind: biometrics, due: 2015-08-17, answered_on: 2015-08-18 }]
+                                                            ^^^^^^^^^^ The biometrics appointment was kept on August 18, 2015, after its date of August 17, 2015. Check both dates
+`,
+        asOf: "2015-08-20",
+      },
     ],
   },
 });

@@ -91,6 +91,52 @@ beneficiaries: [{ id: ana }, { id: self, same_as: rosa }]
 `,
         edition: "uscis-2026",
       },
+      {
+        case: `
+responsible: MB
+             ^^ "MB" is not the initials of anyone in the practice. Did you mean "MA"?
+beneficiaries: [{ id: ana }]
+representative: QQQQ
+                ^^^^ No one in this case has the id "QQQQ", and no one in the practice has it. Correct the id.
+`,
+        practice:
+          "practice:\n  staff: [{ initials: MA, name: { given: Marta, family: Aguilar } }]\n  attorneys: [{ initials: JD, name: { given: June, family: Doe } }]\n",
+      },
+      {
+        case: `
+responsible: QQQQ
+             ^^^^ "QQQQ" is not the initials of anyone in the practice. Correct them.
+beneficiaries: [{ id: ana }]
+representative: QQQQ
+                ^^^^ No one in this case has the id "QQQQ", and no one in the practice has it. Correct the id.
+`,
+        practice:
+          "practice:\n  staff: [{ initials: MA, name: { given: Marta, family: Aguilar } }]\n  attorneys: [{ initials: JD, name: { given: June, family: Doe } }]\n",
+      },
+      {
+        case: `
+beneficiaries: [{ id: ana }]
+representative: JD
+                ^^ No one in this case has the id "JD", and no practice is described in a parole-case.config.yaml beside or above the case. Correct the id, or add the person under practice there.
+`,
+      },
+      {
+        case: `
+beneficiaries: [{ id: ana }]
+representative: QQQQ
+                ^^^^ No one in this case has the id "QQQQ", and the text of parole-case.config.yaml has a mistake. Correct it there first.
+`,
+        practice:
+          "practice:\n  attorneys: [{ initials: JD, name: { given: June, family: Doe } }]\n  staff: [\n",
+      },
+      {
+        case: `
+petitioner: { id: rosa }
+beneficiaries: [{ id: ana }, { id: luz }]
+sponsors: [{ name: { given: Ines, family: Roy }, for: "ana, luz" }]
+                                                      ^^^^^^^^^^ "ana, luz" names several people. Write their ids in square brackets: [ana, luz]
+`,
+      },
     ],
   },
 });

@@ -35,6 +35,15 @@ reviews:
     fingerprint: vp1x8s0ym
 `,
       },
+      {
+        case: `
+matter: "2015-0417"
+reviews:
+  - by: AB
+    ^^ The review mark does not say when it was reviewed and what was reviewed. Enter it, or remove the mark
+    fingerprint: vp1x8s0ym
+`,
+      },
     ],
   },
 });

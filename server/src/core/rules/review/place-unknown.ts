@@ -40,6 +40,14 @@ reviews:
     fingerprint: vz1t25hd0-em768gx62-r3nd
 `,
       },
+      {
+        case: `
+matter: "2015-0417"
+reviews:
+  - { by: AB, on: 2015-08-10, of: matter, rule: foo/bar-baz-qux, fingerprint: vp1x8s0ym }
+                                                ^^^^^^^^^^^^^^^ There is no rule "foo/bar-baz-qux", so the review mark does not count
+`,
+      },
     ],
   },
 });

@@ -39,6 +39,13 @@ beneficiaries: [{ removal: { in_proceedings: maybe } }]
                                              ^^^^^ "maybe" is neither yes nor no
 `,
       },
+      {
+        case: `
+filing:
+  carrier: usps, fedex
+           ^^^^^^^^^^^ "usps, fedex" names more than one choice. Write one of these: usps, usps-express, fedex, ups, dhl, other-courier, online
+`,
+      },
     ],
   },
 });

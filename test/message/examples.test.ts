@@ -1,0 +1,145 @@
+// Every sentence that a check can report is in an example of some rule, or word by word in a test of reading, so that a
+// changed word fails a test.
+import assert from "node:assert/strict";
+import { readdirSync, readFileSync } from "node:fs";
+import path from "node:path";
+import { describe, it } from "node:test";
+import { fileURLToPath } from "node:url";
+import { unmarked } from "../../server/src/core/explain/marks.ts";
+import { english } from "../../server/src/core/message/english.ts";
+import type { Language } from "../../server/src/core/message/language.ts";
+import { allRules } from "../../server/src/core/rules/index.ts";
+import { checkExample } from "../support/check.ts";
+
+const core = fileURLToPath(new URL("../../server/src/core", import.meta.url));
+
+/** The templates that are written out in the core, by where they are. */
+function templatesWritten(): Map<string, string> {
+  const found = new Map<string, string>();
+  const files = readdirSync(core, { recursive: true, withFileTypes: true }).filter(({ name }) =>
+    name.endsWith(".ts"),
+  );
+  for (const entry of files) {
+    const file = path.join(entry.parentPath, entry.name);
+    const source = readFileSync(file, "utf8");
+    for (const [, literal = ""] of source.matchAll(
+      /\bsentence\(\s*("(?:[^"\\\n]|\\.)*"|'(?:[^'\\\n]|\\.)*')/g,
+    )) {
+      found.set(textOf(literal), path.relative(core, file).replaceAll(path.sep, "/"));
+    }
+  }
+  return found;
+}
+
+function textOf(literal: string): string {
+  const inner = literal.slice(1, -1);
+  return JSON.parse(
+    literal.startsWith('"') ? literal : `"${inner.replaceAll("\\'", "'").replaceAll('"', '\\"')}"`,
+  );
+}
+
+/** The templates that the failing examples put into words. */
+function templatesShown(): Set<string> {
+  const shown = new Set<string>();
+  const templates = new Map<string, string>();
+  templates.get = (template) => {
+    shown.add(template);
+    return undefined;
+  };
+  const language: Language = { ...english, templates };
+  for (const rule of allRules) {
+    for (const example of rule.examples.fail)
+      checkExample(example, unmarked(example.case).text, { language });
+  }
+  return shown;
+}
+
+/** Templates that no case shows today, and why they are there. */
+const unseen: Readonly<Record<string, string>> = {
+  "A {method} is not taken on this mailing day":
+    "each dated fact that refuses a method names the form that exempts from it",
+  "{number} is also the {kind} of another case ({file})":
+    "people are two only where their names tell, and then both are named",
+  'No one in this case has the id "{name}", and no one in the practice has it. Did you mean "{near}"?':
+    "test/matter/practice-people.test.ts has it",
+  "This line is not indented like the list item it belongs to":
+    "the YAML library finds another mistake first",
+  "A bracket, comma or colon is missing near here": "the YAML library finds another mistake first",
+  "A bracket that is opened above is not closed before this line": "an open bracket is found where it opens",
+  "A key must be a single word, and this text is far longer": "an example would be a line of 1,024 letters",
+  "This cannot be read; look for a missing quotation mark, bracket or colon on this line or the one above":
+    "for codes of the YAML library that no text is known to give",
+  'This was not read, because a line above begins with "?". Delete the "?", or put its text in quotation marks.':
+    "for a part whose text the YAML library leaves out without a problem",
+  "This is nested deeper than {levels} levels and was left out; the rest of the file was checked":
+    "an example would be nested deeper than any line",
+  "{what}: a file changed {since}": "the files of an example have no content whose hash could change",
+  "{what}: the law changed {since}": "the facts of law that changed are known where a mark names its rule",
+  "a part was removed": "test/reviews has it in the words of a list",
+};
+
+/** Whether each stretch of words between the values of a template is in a test. */
+function isInTests(template: string, tests: string): boolean {
+  return template.split(/\{\w[^{}]*\}/).every((words) => words.length < 4 || tests.includes(words));
+}
+
+function testsOf(...topics: readonly string[]): string {
+  const folders = topics.map((topic) => path.join(core, "../../../test", topic));
+  return folders
+    .flatMap((folder) => readdirSync(folder).map((name) => path.join(folder, name)))
+    .filter((file) => file.endsWith(".test.ts"))
+    .map((file) => readFileSync(file, "utf8").replaceAll('\\"', '"').replaceAll("\\'", "'"))
+    .join("\n");
+}
+
+describe("messages: every template is in a failing example of a rule", () => {
+  const written = templatesWritten();
+  const shown = templatesShown();
+
+  it("finds the templates at all", () => {
+    assert.ok(written.size > 200);
+  });
+
+  it("has no template of a rule that no example shows", () => {
+    const missing = [...written].filter(
+      ([template, file]) =>
+        file.startsWith("rules/") && !shown.has(template) && !Object.hasOwn(unseen, template),
+    );
+    assert.deepEqual(
+      missing.map(([template, file]) => `${file}: ${template}`),
+      [],
+      "give the rule an example that shows it, and run npm run examples",
+    );
+  });
+
+  it("has no other template that neither an example nor a test of its own shows", () => {
+    const tests = testsOf("reading", "reviews", "rules", "fix");
+    const missing = [...written].filter(
+      ([template, file]) =>
+        !file.startsWith("rules/") &&
+        !shown.has(template) &&
+        !Object.hasOwn(unseen, template) &&
+        !isInTests(template, tests),
+    );
+    assert.deepEqual(
+      missing.map(([template, file]) => `${file}: ${template}`),
+      [],
+    );
+  });
+
+  it("has no exception for a template that is gone or shown", () => {
+    assert.deepEqual(
+      Object.keys(unseen).filter((template) => !written.has(template) || shown.has(template)),
+      [],
+    );
+  });
+
+  it("has no message of a failing example without its sentence", () => {
+    const bare = allRules.flatMap(({ id, examples }) =>
+      examples.fail
+        .filter((example) => unmarked(example.case).marks.some(({ message }) => message === ""))
+        .map(() => id),
+    );
+    assert.deepEqual(bare, []);
+  });
+});
