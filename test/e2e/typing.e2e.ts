@@ -32,9 +32,8 @@ test("a case begun, walked through and filled in by keys alone", { timeout: 1_80
   };
   await asPerson({ name: "typing", vsix, prepare }, async ({ workbench, folder }) => {
     await beginCase(workbench, "Ortega, Lucía", "typing-1");
-    const caseFolder = path.join(folder, "ortega-lucia-2");
-    const file = path.join(caseFolder, "ortega-lucia-2.parole.yaml");
-    const created = `Created the case in ${caseFolder}. A folder named ortega-lucia already exists.`;
+    const file = path.join(folder, "ortega-lucia-2", "ortega-lucia-2.parole.yaml");
+    const created = "Created the case in ortega-lucia-2. A folder named ortega-lucia already exists.";
     await workbench.message(created).waitFor();
     await workbench.screenshot("typing-1g-folder");
     await workbench.dismissMessages();

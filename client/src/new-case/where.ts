@@ -1,5 +1,14 @@
 // Where the folder of a new case is made, and the case written into it.
-import { FileType, l10n, type QuickPickItem, Uri, type WorkspaceFolder, window, workspace } from "vscode";
+import {
+  commands,
+  FileType,
+  l10n,
+  type QuickPickItem,
+  Uri,
+  type WorkspaceFolder,
+  window,
+  workspace,
+} from "vscode";
 import {
   type CaseFolderParams,
   type CaseFolderResult,
@@ -96,14 +105,17 @@ export async function writeCase(place: Uri, name: string, text: string): Promise
 
 /** Says where the case is; with a message that stays where its folder could not have the name that was expected. */
 function sayWhere(folder: Uri, name: string): void {
-  const there = folder.scheme === "file" ? folder.fsPath : folder.path;
+  const there = workspace.asRelativePath(folder);
   if (nameOf(folder) === name) {
     void window.setStatusBarMessage(l10n.t("Created the case in {0}.", there), 10_000);
-  } else {
-    void window.showInformationMessage(
-      l10n.t("Created the case in {0}. A folder named {1} already exists.", there, name),
-    );
+    return;
   }
+  // VS Code cuts a long message short unless it has a button.
+  const show = l10n.t("Show Folder");
+  const message = l10n.t("Created the case in {0}. A folder named {1} already exists.", there, name);
+  void window.showInformationMessage(message, show).then(async (choice) => {
+    if (choice === show) await commands.executeCommand("revealInExplorer", folder);
+  });
 }
 
 function sayNotWritten(): void {
