@@ -9,7 +9,7 @@ import { choosingEdition } from "../../server/src/core/desk/editions.ts";
 import { addingExhibits, takingOutExhibit } from "../../server/src/core/desk/exhibit-changes.ts";
 import { movingExhibit } from "../../server/src/core/desk/exhibit-move.ts";
 import type { FileReport, FileReports } from "../../server/src/core/engine/files.ts";
-import type { Finding, Fix, Path } from "../../server/src/core/engine/finding.ts";
+import type { Finding, Fix, Path, Span } from "../../server/src/core/engine/finding.ts";
 import { editsOfFix } from "../../server/src/core/fix/apply.ts";
 import { type TextEdit, withEdits } from "../../server/src/core/fix/edits.ts";
 import { exhibitAt } from "../../server/src/core/fix/exhibit-from-claim.ts";
@@ -47,8 +47,8 @@ export interface Deed {
   readonly changes?: (path: Path, value: string) => boolean;
   /** Texts that may name exhibits by other labels afterwards, and must be the same in all other words. */
   readonly relabels?: (path: Path) => boolean;
-  /** Whether values may stand at other places of their lists afterwards. */
-  readonly moves?: true;
+  /** Lists by their top-level keys in which values may have other places afterwards. */
+  readonly moves?: (top: Path[0]) => boolean;
   /** Comments are removed with what they belong to. */
   readonly removes?: true;
   /** A key that has a value below it is corrected, so that the value is read. */
@@ -91,7 +91,9 @@ export function* fixesIn({ parsed, checked }: AskedCase, dice: Dice): Generator<
         fix,
         // A line that YAML took for an item of its own goes back into the item above, and the items below move up by one.
         // That is right only where the text or its form was misread: elsewhere each value must keep its place.
-        ...(fix.edits && /^(?:yaml|schema|review)\//.test(finding.rule) && { moves: true }),
+        ...(fix.edits &&
+          /^(?:yaml|schema|review)\//.test(finding.rule) && { moves: movedBy(parsed, finding, touched) }),
+        ...(fix.title === removingMark && { removes: true as const }),
         changes: (path) =>
           isRemoved(path, finding, fix) ||
           replaced.some((one) => begins(path, one)) ||
@@ -104,9 +106,23 @@ export function* fixesIn({ parsed, checked }: AskedCase, dice: Dice): Generator<
   if (comment) yield { what: "ignore", after: withEdits(parsed.text, [comment]) };
 }
 
+/** The lists whose lines the fix touches, and those on the lines of its finding: no other list changes. */
+function movedBy(
+  parsed: ParsedText,
+  { path, span }: Finding,
+  touched: readonly TextEdit["span"][],
+): NonNullable<Deed["moves"]> {
+  const tops = new Set([path[0], ...touchedPaths(parsed, [span, ...touched]).map(([top]) => top)]);
+  // Where the text around cannot be read, its key is found by its line.
+  for (const { start } of [span, ...touched]) tops.add(partAround(parsed.text, start).key);
+  return (top) => tops.has(top);
+}
+
+const removingMark = "Remove the review mark";
+
 /** Whether the value is part of the review mark that a fix says it removes. */
 function isRemoved(path: Path, { path: found }: Finding, { title }: Fix): boolean {
-  return title === "Remove the review mark" && found[0] === "reviews" && begins(path, found.slice(0, 2));
+  return title === removingMark && found[0] === "reviews" && begins(path, found.slice(0, 2));
 }
 
 function touchedPaths(parsed: ParsedText, spans: readonly TextEdit["span"][]): Path[] {
@@ -170,7 +186,7 @@ export function* deedsAt(here: AskedCase, offset: number): Generator<Deed> {
       yield {
         what: "remove exhibit",
         after: withEdits(parsed.text, taken.edits),
-        moves: true,
+        moves: isExhibits,
         removes: true,
         relabels,
         changes: (at) => isLabel(at) || (at[0] === "exhibits" && at[1] === index),
@@ -188,7 +204,7 @@ export function* deedsAt(here: AskedCase, offset: number): Generator<Deed> {
       yield {
         what: "move exhibit",
         after: withEdits(parsed.text, moved.edits),
-        moves: true,
+        moves: isExhibits,
         changes: isLabel,
         relabels,
       };
@@ -212,6 +228,10 @@ export function* deedsAt(here: AskedCase, offset: number): Generator<Deed> {
 /** A label is a capital letter or two, or a number behind a dash or alone; of an exhibit that is removed, it is a former one. */
 function withoutLabels(text: string): string {
   return text.replaceAll(/TODO \(formerly [^)]*\)|\b(?:[A-Z]{1,2}(?:-?\d+)?|\d+)\b/g, "");
+}
+
+function isExhibits(top: Path[0]): boolean {
+  return top === "exhibits";
 }
 
 function isLabel(path: Path): boolean {
@@ -256,7 +276,7 @@ export function* formattingOf({ parsed }: AskedCase, { under }: Dice): Generator
 /** What is wrong with a deed, in words; nothing where it keeps all it must. */
 export function harmOf(before: AskedCase, deed: Deed): string | undefined {
   const { parsed, checked } = before;
-  const { what, after: text, of, changes = () => false } = deed;
+  const { what, after: text, of, removes, changes = () => false } = deed;
   if (text === parsed.text) return of ? `there is no edit: ${of.message}` : undefined;
   const after = asked(text, parsed);
   const isFormat = what.startsWith("format");
@@ -264,10 +284,12 @@ export function harmOf(before: AskedCase, deed: Deed): string | undefined {
   if (lost !== undefined) return `a value is lost: ${lost}`;
   const added = addedFinding(before, after, deed);
   if (added !== undefined) return `a finding is added: ${added}`;
-  const isAside = deed.removes === true || what.startsWith("completion") || fixesText(of);
+  const isAside = removes === true || what.startsWith("completion") || fixesText(of);
   const comment = isAside ? undefined : commentsOf(parsed).find((one) => !text.includes(one));
   if (comment !== undefined) return `a comment is lost: ${comment}`;
-  if (of && isStillFound(checked.findings, after.checked.findings, { ...deed, of }))
+  // What stands twice is read the second time, with the same finding, once the first is removed.
+  const isTwice = removes === true && parsed.problems.length > after.parsed.problems.length;
+  if (of && !isTwice && isStillFound(checked.findings, after.checked.findings, { ...deed, of }))
     return `its finding stays: ${of.message}`;
   if (isFormat) {
     const unit = Number(what.at(-1));
@@ -296,17 +318,19 @@ function lostValue(
   changes: NonNullable<Deed["changes"]>,
 ): string | undefined {
   const isCompletion = what.startsWith("completion");
-  const isAnywhere = moves === true || isCompletion;
   const counts = new Map<string, number>();
-  const key = (path: Path, written: string, value = relabels(path) ? withoutLabels(written) : written) =>
-    `${(isCompletion ? [] : isAnywhere ? path.filter((step) => typeof step === "string") : path).join(".")}: ${value}`;
+  const placeOf = (path: Path): Path => {
+    if (isCompletion) return [];
+    return moves?.(path[0]) ? path.filter((step) => typeof step === "string") : path;
+  };
+  const key = (path: Path, value: string) => `${placeOf(path).join(".")}: ${value}`;
+  const relabeled = (path: Path, value: string) => `other labels: ${key(path, withoutLabels(value))}`;
   for (const [path, value] of valuesRead(after)) {
-    const of = key(path, value);
-    counts.set(of, (counts.get(of) ?? 0) + 1);
+    for (const one of [key(path, value), relabeled(path, value)]) counts.set(one, (counts.get(one) ?? 0) + 1);
   }
   for (const [path, value] of valuesRead(before)) {
     if (changes(path, value)) continue;
-    const of = key(path, value);
+    const of = relabels(path) ? relabeled(path, value) : key(path, value);
     const left = (counts.get(of) ?? 0) - 1;
     if (left < 0) return `${path.join(".")}: ${value}`;
     counts.set(of, left);
@@ -354,18 +378,16 @@ function addedFinding(before: AskedCase, after: AskedCase, deed: Deed): string |
   const ofText = (findings: readonly Finding[]) =>
     findings.filter(({ rule }) => /^(?:yaml|schema)\//.test(rule) && rule !== "schema/missing-key");
   const [was, is] = [ofText(before.checked.findings), ofText(after.checked.findings)];
-  const inYaml = (findings: readonly Finding[]) => findings.filter(({ rule }) => rule.startsWith("yaml/"));
   if (fixesText(of) || fix?.edits || corrects) {
-    if (inYaml(is).length > inYaml(was).length) return "a mistake in the text";
+    if (after.parsed.problems.length > before.parsed.problems.length) return "a mistake in the text";
+    // Of a text without a single key that can be read, nothing was said but that.
+    if (before.parsed.isTorn) return undefined;
     // Right for the user: what YAML did not read, or what was under no key of the format, had no findings, and its own are
-    // wanted as soon as it is read. Elsewhere the format has nothing more; YAML may have stopped at what is corrected.
-    const at = of?.span.start ?? deed.at ?? 0;
-    const ofFormat = (findings: readonly Finding[]) =>
-      findings.filter((one) => !one.rule.startsWith("yaml/"));
-    const [others, now] = [
-      outsidePart(ofFormat(was), before.parsed.text, at),
-      outsidePart(ofFormat(is), after.parsed.text, at),
-    ];
+    // wanted as soon as it is read. Elsewhere there is nothing more; what is read instead of the lines that are corrected,
+    // as the second of two keys is, may have another finding than before.
+    const part = partAround(before.parsed.text, of?.span.start ?? deed.at ?? 0);
+    const by = after.parsed.text.length - before.parsed.text.length;
+    const [others, now] = [outside(was, part), outside(is, { start: part.start, end: part.end + by })];
     return now.length > others.length ? firstAdded(others, now) : undefined;
   }
   // Right for the user: what is corrected along with others may bring to light what it hid, and a completed key what is
@@ -384,20 +406,30 @@ function firstAdded(was: readonly Finding[], is: readonly Finding[]): string | u
   return undefined;
 }
 
-/** The findings that are in another top-level part of the text than the offset; a change never moves where its part begins. */
-function outsidePart(findings: readonly Finding[], text: string, at: number): readonly Finding[] {
-  const starts = [...text.matchAll(/^[A-Za-z]\w*:/gm)].map(({ index }) => index);
-  const start = starts.findLast((one) => one <= at) ?? 0;
-  const end = starts.find((one) => one > at) ?? text.length;
+interface Part extends Span {
+  /** The key at the left edge that it begins with, if there is one. */
+  readonly key: string | undefined;
+}
+
+/** The top-level part of the text around an offset. */
+function partAround(text: string, at: number): Part {
+  const keys = [...text.matchAll(/^([A-Za-z]\w*):/gm)];
+  const found = keys.findLast(({ index }) => index <= at);
+  const end = keys.find(({ index }) => index > at)?.index ?? text.length;
+  return { start: found?.index ?? 0, end, key: found?.[1] };
+}
+
+/** The findings that are in another part of the text. */
+function outside(findings: readonly Finding[], { start, end }: Span): readonly Finding[] {
   return findings.filter(({ span }) => span.start < start || span.start >= end);
 }
 
 function isStillFound(
   before: readonly Finding[],
   after: readonly Finding[],
-  { of, fix }: Required<Pick<Deed, "of">> & Deed,
+  { of, fix, removes }: Required<Pick<Deed, "of">> & Deed,
 ): boolean {
-  const isOfText = fixesText(of) || fix?.edits !== undefined;
+  const isOfText = fixesText(of) || (fix?.edits !== undefined && !removes);
   // YAML stops at the first mistake of a part, so that of two like ones the second is found once the first is corrected:
   // it has the same words and, being of the text, no path. Up to the place of the first, none may be left.
   const isThere = ({ span }: Finding) => !isOfText || span.start <= of.span.end;
@@ -406,10 +438,15 @@ function isStillFound(
       (finding) =>
         finding.rule === of.rule &&
         finding.message === of.message &&
-        finding.path.join() === of.path.join() &&
+        keysOf(finding.path) === keysOf(of.path) &&
         isThere(finding),
     ).length;
   return same(after) >= same(before);
+}
+
+/** The path without places in lists: once an item is removed, those below have other ones. */
+function keysOf(path: Path): string {
+  return path.filter((step) => typeof step === "string").join(".");
 }
 
 /** The comments, as far as they can be told from text. */

@@ -11,6 +11,7 @@ import { type File, fill, fillItem, insertion, put } from "./fill.ts";
 import { appendItem, becomeList, insertKey } from "./grow.ts";
 import { isKept, isKeptByEdits } from "./kept.ts";
 import { columnOf, styleOf } from "./layout.ts";
+import { partsSlippedKey } from "./parts-slipped.ts";
 import { entryReadAs, isBlank, isEmpty, isPlaceholder, mayBeWritten, reach } from "./reach.ts";
 import {
   canStandAmong,
@@ -59,7 +60,7 @@ export function editsFor(parsed: ParsedText, operations: readonly PatchOperation
     return edits.length === 0 ? [] : [{ operation, edits }];
   });
   const edits = together(parsed, effective);
-  if (edits.length === 0) return [];
+  if (edits.length === 0 || partsSlippedKey(parsed, edits)) return [];
   const after = parseCaseText(withEdits(parsed.text, edits), parsed);
   const isSafe = isKept(
     parsed,

@@ -99,14 +99,18 @@ function leftOutProblem(text: string, start: number): TextProblem {
 
 /**
  * A dash or a question mark alone behind a colon is what people type for a value that they do not know, and no text in
- * YAML: characters that nobody types take their places while the library reads.
+ * YAML: characters that no one types take their places while the library reads. Blank lines are blank whatever they are
+ * made of; to the library a tab or a no-break space on one can be a mistake.
  */
-function withStandIns(text: string): string {
+function withStandIns(written: string): string {
+  const text = written.replaceAll(oddBlankLine, (blanks) => " ".repeat(blanks.length));
   if (!/:[ \t]+[-?]/.test(text) || standIns.test(text)) return text;
   return text.replaceAll(/(?<=:[ \t]+)[-?](?=[ \t]*(?:[\r\n,}\]]|[ \t]#|$))/g, (mark) =>
     mark === "-" ? dash : questionMark,
   );
 }
+
+const oddBlankLine = /(?<=^ *)[\t\u00a0\u2000-\u200b\u202f\u3000][ \t\u00a0\u2000-\u200b\u202f\u3000]*(?=\r?$)/gm;
 
 const dash = "\uE0D0";
 const questionMark = "\uE0D1";
