@@ -1,6 +1,7 @@
 // A comment that names a whole group of rules about text that was not read is refused as one that names such a rule.
 import assert from "node:assert/strict";
 import { describe, it } from "node:test";
+import { withEdits } from "../../server/src/core/fix/edits.ts";
 import { checkText } from "../support/check.ts";
 
 const found = (rule: string) =>
@@ -50,7 +51,7 @@ describe("a comment that ignores a group of rules", () => {
       );
     }
     for (const line of [
-      "matter: TODO # parole-ignore value/unfinished: later",
+      "matter: '1' # as if it were # parole-ignore value/unfinished: later",
       "matter: 'a # parole-ignore yaml/syntax: in a text'",
     ]) {
       const { findings } = checkText(`parole_case: 1\n${line}\n`);
@@ -75,5 +76,51 @@ describe("a comment that ignores a group of rules", () => {
       const rules = found(group).flatMap(({ rule }) => (rule.startsWith("ignore/") ? [rule] : []));
       assert.deepEqual(rules, ["ignore/unknown-rule"], group);
     }
+  });
+
+  const behind =
+    "A comment at the end of a line does not ignore a rule. Move it to a line of its own above the value.";
+
+  for (const [before, after] of [
+    [
+      "matter: TODO ask # parole-ignore value/unfinished: later",
+      "# parole-ignore value/unfinished: later\nmatter: TODO ask",
+    ],
+    [
+      "petitioner:\n  id: rosa\n  phone: TBD   # parole-ignore value/unfinished: she moves",
+      "petitioner:\n  id: rosa\n  # parole-ignore value/unfinished: she moves\n  phone: TBD",
+    ],
+    [
+      "exhibits:\n  - title: TODO name # parole-ignore value/unfinished: asked\n    label: A",
+      "exhibits:\n  # parole-ignore value/unfinished: asked\n  - title: TODO name\n    label: A",
+    ],
+    [
+      "petitioner: { id: rosa, phone: TBD } # parole-ignore value/unfinished: asked",
+      "# parole-ignore value/unfinished: asked\npetitioner: { id: rosa, phone: TBD }",
+    ],
+  ] as const) {
+    it(`at the end of a line is a finding, and its fix lets it ignore the rule: ${before}`, () => {
+      const start = "parole_case: 1\n";
+      const { findings } = checkText(`${start}${before}\n`);
+      const [finding, ...more] = findings.filter(({ rule }) => rule.startsWith("ignore/"));
+      assert.deepEqual([finding?.rule, finding?.message, more], ["ignore/unused", behind, []]);
+      assert.ok(findings.some(({ rule }) => rule === "value/unfinished"));
+      const [fix] = finding?.fixes ?? [];
+      assert.ok(fix?.edits);
+      const fixed = withEdits(`${start}${before}\n`, fix.edits);
+      assert.equal(fixed, `${start}${after}\n`);
+      assert.deepEqual(
+        checkText(fixed).findings.filter(({ rule }) => /^(?:ignore|value)\//.test(rule)),
+        [],
+      );
+    });
+  }
+
+  it("at the end of a line is a finding where nothing is reported, and without a fix below a bracket", () => {
+    const { findings } = checkText(
+      "parole_case: 1\npetitioner: { phone: '202'\n  } # parole-ignore value/unfinished: later\n",
+    );
+    const [finding, ...more] = findings.filter(({ rule }) => rule.startsWith("ignore/"));
+    assert.deepEqual([finding?.message, finding?.fixes, more], [behind, [], []]);
   });
 });

@@ -138,11 +138,9 @@ export function manifestOf(facts: ManifestFacts): Manifest {
       line: lineOf(span),
       message,
     })),
-    set_aside: ignoreComments(checked.text).map(({ rule, reason, span }) => ({
-      rule,
-      reason,
-      line: lineOf(span),
-    })),
+    set_aside: ignoreComments(checked.text)
+      .filter(({ isBehindValue }) => !isBehindValue)
+      .map(({ rule, reason, span }) => ({ rule, reason, line: lineOf(span) })),
     rules_changed: changesAsData(checked.setAside.rulesChanged),
     not_judged: [...notJudged(checked)],
     reviews: reviewLines(checked.reviews).map(({ by, on, of, rule, state, words }) => ({

@@ -6,6 +6,7 @@ import { english } from "../message/english.ts";
 import type { Language } from "../message/language.ts";
 import { type Message, rendered, sentence } from "../message/message.ts";
 import type { ParsedText } from "../text/parse.ts";
+import type { TextFix } from "../text/text-fix.ts";
 import type { TreeNode } from "../text/tree.ts";
 import { authorityOf } from "./authority.ts";
 import type { Finding, Span } from "./finding.ts";
@@ -19,13 +20,17 @@ export interface IgnoreComment {
   readonly reason: string;
   /** The key below the comment and all under it; nothing where no value follows. */
   readonly covers: Span | undefined;
+  /** It is at the end of a line, where it ignores nothing. */
+  readonly isBehindValue: boolean;
+  /** Moves it from there to a line of its own, where that can be done. */
+  readonly moved?: TextFix;
 }
 
 const comment = /(?:^\uFEFF*[ \t]*|[ \t])(# *parole-ignore\b[ \t]*([^\s:]*)[ \t]*:?[ \t]*(.*?))[ \t]*\r?$/gm;
 
 /**
- * The comments that switch rules off; text inside a value is no comment. At the end of a line a comment switches off
- * nothing, and is one of them only where no comment may do what it says.
+ * The comments that switch rules off, and those at the end of a line, which switch off nothing; text inside a value is no
+ * comment.
  */
 export function ignoreComments(parsed: ParsedText): IgnoreComment[] {
   if (!parsed.text.includes("parole-ignore") || !parsed.root) return [];
@@ -34,17 +39,40 @@ export function ignoreComments(parsed: ParsedText): IgnoreComment[] {
     const whole = match[1] ?? "";
     const start = match.index + match[0].indexOf("#");
     if (standsInText(root, start)) return [];
-    const isAlone = /^[\uFEFF\s]*$/.test(parsed.text.slice(parsed.text.lastIndexOf("\n", start) + 1, start));
-    if (!isAlone && mayIgnore(match[2] ?? "")) return [];
+    const before = parsed.text.slice(parsed.text.lastIndexOf("\n", start) + 1, start);
+    const isAlone = /^[\uFEFF\s]*$/.test(before);
+    // Within another comment the words are about such a comment.
+    if (/(?:^|\s)#/.test(before) && mayIgnore(match[2] ?? "")) return [];
+    const span = { start, end: start + whole.trimEnd().length };
+    const moved = isAlone ? undefined : movedAbove(parsed.text, span, before);
     return [
       {
-        span: { start, end: start + whole.trimEnd().length },
+        span,
         rule: match[2] ?? "",
         reason: reasonIn(match[3] ?? ""),
         covers: isAlone ? firstBelow(root, start) : undefined,
+        isBehindValue: !isAlone,
+        ...(moved && { moved }),
       },
     ];
   });
+}
+
+/** The comment on a line of its own above; nothing where the line begins with no key or list item. */
+function movedAbove(text: string, { start, end }: Span, before: string): TextFix | undefined {
+  const lead = /^\uFEFF*([ \t]*)(?=-[ \t]|["']?[\w]+["']?[ \t]*:|[\w{[])/.exec(before);
+  if (!lead) return undefined;
+  const line = start - before.length + lead[0].length - (lead[1] ?? "").length;
+  const eol = text.includes("\r\n") ? "\r\n" : "\n";
+  const written = `${lead[1]}${text.slice(start, end)}${eol}`;
+  return {
+    title: "Move the comment to a line of its own",
+    safe: false,
+    edits: [
+      { span: { start: line, end: line }, text: written },
+      { span: { start: start - before.length + before.trimEnd().length, end }, text: "" },
+    ],
+  };
 }
 
 /** A placeholder is no reason yet. */
@@ -113,7 +141,7 @@ export function withoutIgnored(
   const known = new Set(rules.map((rule) => rule.id));
   for (const ignore of comments) {
     const wrong = whatIsWrong(ignore, known, used);
-    if (!wrong || (wrong.id === "ignore/unused" && isOpen(ignore))) continue;
+    if (!wrong || (wrong.id === "ignore/unused" && !ignore.isBehindValue && isOpen(ignore))) continue;
     const { id, message } = wrong;
     const rule = rules.find((other) => other.id === id);
     const severity = rule?.severity[edition];
@@ -126,7 +154,7 @@ export function withoutIgnored(
       span: ignore.span,
       authority: authorityOf(rule.authority, law, edition),
       related: [],
-      fixes: [],
+      fixes: id === "ignore/unused" && ignore.moved ? [ignore.moved] : [],
     });
   }
   ignored.sort((one, other) => one.span.start - other.span.start);
@@ -169,6 +197,12 @@ function whatIsWrong(
   if (ignore.reason === "") {
     const message = sentence("No reason is given behind the rule, so this comment switches nothing off");
     return { id: "ignore/reason-missing", message };
+  }
+  if (ignore.isBehindValue) {
+    const message = sentence(
+      "A comment at the end of a line does not ignore a rule. Move it to a line of its own above the value.",
+    );
+    return { id: "ignore/unused", message };
   }
   if (used.has(ignore)) return undefined;
   const message = sentence("Nothing below this comment is reported by {rule}", { rule });
