@@ -155,6 +155,7 @@ schema/missing-key E E fix
 value/control-character W W fix
 value/cut-by-comment W W fix
 value/quotation-marks W W fix
+value/trailing-comma W W fix
 value/unfinished W W -
 value/unprintable E E -
 review/changed I I fix

@@ -18,6 +18,4 @@ export function partsSlippedKey(parsed: ParsedText, edits: readonly TextEdit[]):
 }
 
 /** The offsets of the keys that have slipped. */
-const slippedIn = onceFor((parsed: ParsedText) =>
-  slippedKeys(parsed, readCase(parsed)).map(({ at }) => at),
-);
+const slippedIn = onceFor((parsed: ParsedText) => slippedKeys(parsed, readCase(parsed)).map(({ at }) => at));

@@ -35,7 +35,7 @@ export function slippedKeys(parsed: ParsedText, read: ReadCase): readonly Slippe
     // It is read as another key.
     if (fixes.some(({ safe }) => safe)) return [];
     const { start } = span ?? spanOf(at);
-    return slippedAt(parsed, read, start) ?? [];
+    return slippedAt(parsed, read, start, unknown.length) ?? [];
   });
 }
 
@@ -45,7 +45,12 @@ interface Above {
   readonly block: Shape | undefined;
 }
 
-function slippedAt(parsed: ParsedText, read: ReadCase, at: number): SlippedKey | undefined {
+function slippedAt(
+  parsed: ParsedText,
+  read: ReadCase,
+  at: number,
+  unknownKeys: number,
+): SlippedKey | undefined {
   const { text } = parsed;
   const line = caseLineAt(text, at);
   if (line.key === undefined || line.isItem || line.content !== at) return undefined;
@@ -70,7 +75,8 @@ function slippedAt(parsed: ParsedText, read: ReadCase, at: number): SlippedKey |
       if (!isBetter(parsed, after) || readCase(after).problems.length >= read.problems.length) continue;
       const fix: TextFix = {
         title: `Indent ${line.key} like the keys above`,
-        safe: false,
+        // Between two keys of the only block that has it, it can belong nowhere else.
+        safe: columns.length === 1 && unknownKeys === 1 && below?.column === column,
         edits,
         isTried: true,
       };

@@ -1,7 +1,8 @@
 // A value within quotation marks of a word processor, which are no marks of YAML. It is read without them.
 import { sentence } from "../message/message.ts";
 import { withinCurlyMarks } from "../text/curly-marks.ts";
-import type { TextNode } from "../text/tree.ts";
+import type { Stretch } from "../text/stretch.ts";
+import type { ListNode, TextNode, TreeNode } from "../text/tree.ts";
 import type { Place } from "./place.ts";
 import { readingOf } from "./placeholder.ts";
 import type { Problem } from "./problem.ts";
@@ -33,6 +34,56 @@ export function unmarked({ meta }: LeafShape, node: TextNode): ReadOtherwise | u
   if (text === undefined) return undefined;
   if (readingOf(text, meta) !== "answer") return { text };
   return { text, problem: (at) => problemOf(at, node.text, text) };
+}
+
+/** Items of a list in brackets that are one text in curly quotation marks: to YAML the comma in it divides them. */
+export function dividedQuotations(at: Place, { flow, items }: ListNode, source: string): Problem[] {
+  if (!flow) return [];
+  const problems: Problem[] = [];
+  const isPlain = (item: TreeNode | undefined) => item?.kind === "text" && item.style === "plain";
+  for (let from = 0; from < items.length - 1; from++) {
+    const first = items[from];
+    if (first?.kind !== "text" || !opening.test(first.text) || !isPlain(first)) continue;
+    for (let to = from + 1; isPlain(items[to]); to++) {
+      const last = items[to];
+      const inner = last && withinCurlyMarks(source.slice(first.start, last.end));
+      if (!last || inner === undefined) continue;
+      const whole = items
+        .slice(0, from)
+        .concat(items.slice(to + 1))
+        .every(({ kind }) => kind === "text");
+      const texts = items.map((item) => (item.kind === "text" ? item.text.trim() : ""));
+      const span = { start: first.start, end: last.end };
+      const values = texts.toSpliced(from, to - from + 1, inner);
+      problems.push(divided(at, span, source, whole ? values : undefined));
+      from = to;
+      break;
+    }
+  }
+  return problems;
+}
+
+const opening = /^\s*[“”„«‘‚‹]/;
+
+function divided(at: Place, span: Stretch, source: string, values: readonly string[] | undefined): Problem {
+  return {
+    rule: "value/quotation-marks",
+    at,
+    span,
+    message: [
+      "The comma divides {value} into several items, because its quotation marks are curly. Put straight ones around it.",
+      { value: source.slice(span.start, span.end) },
+    ],
+    fixes: values
+      ? [
+          {
+            title: "Put straight quotation marks around it",
+            safe: true,
+            operations: [{ op: "replace", path: at.path, value: values }],
+          },
+        ]
+      : [],
+  };
 }
 
 function problemOf(at: Place, written: string, text: string): Problem {

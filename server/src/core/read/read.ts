@@ -11,9 +11,10 @@ import type { TextNode, TreeNode } from "../text/tree.ts";
 import { backslashed, isReported } from "./backslash.ts";
 import { blockView, noFields } from "./block-view.ts";
 import { cleaned, controlCharacter } from "./control-character.ts";
-import { type ReadOtherwise, unmarked } from "./curly-marks.ts";
+import { dividedQuotations, type ReadOtherwise, unmarked } from "./curly-marks.ts";
 import { commentWithoutSpace, cutByComment } from "./cut-by-comment.ts";
 import { isMerge, type MatchedKey, matchKeys, offeredKey, presentKeys, unknownKey } from "./keys.ts";
+import { wrongListMarks } from "./list-marks.ts";
 import { isSameWord } from "./nearest.ts";
 import { asPartialDay } from "./partial-day.ts";
 import { below, type Place, type State, saysNone } from "./place.ts";
@@ -30,7 +31,8 @@ import {
   practiceShape,
   type Shape,
 } from "./shape.ts";
-import { cutByComma, notABlock, notAValue, severalWithoutBrackets, unfit } from "./unfit.ts";
+import { withoutTrailingComma } from "./trailing-comma.ts";
+import { cutByComma, notABlock, notAValue, onlyItem, severalWithoutBrackets, unfit } from "./unfit.ts";
 import type { AnyBlock, AnyView, CaseView, Leaf, List, PracticeView } from "./view.ts";
 
 export interface ReadCase {
@@ -184,7 +186,9 @@ function readLeaf(
 ): Leaf<unknown> {
   const isReadable = standing?.kind === "text" && !isReported(standing, found.source);
   const meant: ReadOtherwise | undefined = isReadable
-    ? (backslashed(shape, standing, found.source) ?? unmarked(shape, standing))
+    ? (backslashed(shape, standing, found.source) ??
+      unmarked(shape, standing) ??
+      withoutTrailingComma(shape, standing, found.source))
     : undefined;
   const typed = meant && isReadable ? { ...standing, text: meant.text } : standing;
   const clean = typed?.kind === "text" ? cleaned(shape, typed) : typed;
@@ -199,7 +203,7 @@ function readLeaf(
       rule: "schema/wrong-type",
       at: $,
       message: notAValue(shape, node),
-      fixes: [],
+      fixes: onlyItem(shape, $, node),
     });
     return { $, value: undefined };
   }
@@ -294,6 +298,11 @@ function readList(
     found.problems.push(severalWithoutBrackets(shape.item, $, node, key?.entry.value !== node));
     return { $, items: [] };
   }
+  const marked = wrongListMarks(placeOf(shape, node, path, parent, key, "faulty"), shape, node, found.source);
+  if (marked) {
+    found.problems.push(marked);
+    return { $: marked.at, items: [] };
+  }
   const inside = node.kind === "map" ? wordsInBraces(shape, node, found.source) : undefined;
   if (inside) {
     const $ = placeOf(shape, node, path, parent, key, "faulty");
@@ -303,6 +312,9 @@ function readList(
   // One value where several could stand is read as a list of one.
   const nodes = node.kind === "list" ? node.items : [node];
   const $ = openPlace(shape, node, path, parent, key, found);
+  if (node.kind === "list" && shape.item.kind === "leaf") {
+    found.problems.push(...dividedQuotations($, node, found.source));
+  }
   const items = nodes.map((item, index) => read(shape.item, item, below(path, index), $, undefined, found));
   close($, items, items.length, key);
   return { $, items };

@@ -184,6 +184,15 @@ export function notAValue({ meta: { title } }: LeafShape, { kind }: TreeNode): M
   return sentence(`{title} is one value, not a ${kind === "map" ? "block of keys" : "list"}`, { title });
 }
 
+/** The fix for a list of one text where a text belongs; brackets around prose are its own. */
+export function onlyItem(shape: LeafShape, at: Place, node: TreeNode): Fix[] {
+  const [item, ...more] = node.kind === "list" ? node.items : [];
+  if (item?.kind !== "text" || more.length > 0 || shape.meta.kind === "prose") return [];
+  const value = item.text.trim();
+  if (value === "" || !shape.parse(value)) return [];
+  return [{ title: `Write ${value}`, safe: true, operations: [{ op: "replace", path: at.path, value }] }];
+}
+
 /** A value or a list where a block of keys belongs. */
 export function notABlock(shape: BlockShape, node: TreeNode): Message {
   const joined = node.kind === "text" ? /^([a-z_]+):\S/.exec(node.text)?.[1] : undefined;

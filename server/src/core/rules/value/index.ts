@@ -2,7 +2,15 @@
 import controlCharacter from "./control-character.ts";
 import cutByComment from "./cut-by-comment.ts";
 import quotationMarks from "./quotation-marks.ts";
+import trailingComma from "./trailing-comma.ts";
 import unfinished from "./unfinished.ts";
 import unprintable from "./unprintable.ts";
 
-export const valueRules = [controlCharacter, cutByComment, quotationMarks, unfinished, unprintable];
+export const valueRules = [
+  controlCharacter,
+  cutByComment,
+  quotationMarks,
+  trailingComma,
+  unfinished,
+  unprintable,
+];

@@ -1,0 +1,40 @@
+import { defineReadingRule, inBoth } from "../../engine/rule.ts";
+
+export default defineReadingRule({
+  id: "value/trailing-comma",
+  title: "No value ends with a comma or a semicolon",
+  severity: inBoth("warning"),
+  authority: [{ source: "case-format", section: "The text of the file" }],
+  why: "In a case file each value ends with its line. A comma behind it would be part of the value, and would be printed behind a name or an address.",
+  remedy: "Remove the comma. Where it belongs to the value, put the value in quotation marks.",
+  examples: {
+    pass: [
+      { case: "petitioner: { relationship: aunt, phone: 202-555-0143 }" },
+      { case: "petitioner:\n  organization: 'Kendall, Lee,'" },
+      { case: "filing:\n  address: |\n    USCIS,\n    Attn: Parole,\n" },
+      { case: "request:\n  explanation: She is ill,\n    and the ward is closed" },
+    ],
+    fail: [
+      {
+        case: `
+petitioner:
+  id: rosa,
+      ^^^^^
+  relationship: aunt,
+                ^^^^^
+  address:
+    street: 410 Pecan Street
+    city: Kendall;
+          ^^^^^^^^
+`,
+      },
+      {
+        case: `
+request:
+  explanation: The ward is closed,
+               ^^^^^^^^^^^^^^^^^^^
+`,
+      },
+    ],
+  },
+});
