@@ -13,7 +13,7 @@ export const placeholder = /^\s*TODO(?![\p{L}\p{N}_])/u;
 export type Reading = "placeholder" | "none" | "pointer" | "answer";
 
 /** How the text of a value reads in a field. What parses as one of the field's choices is never asked about. */
-export function readingOf(written: string, { kind, isName, mayBeSign }: FieldMeta): Reading {
+export function readingOf(written: string, { kind, isName, mayBeSign, mayCite }: FieldMeta): Reading {
   if (placeholder.test(written) || toBeDetermined.test(written)) return "placeholder";
   if (mayBeSign && /^\s*\p{Sc}\s*$/u.test(written)) return "answer";
   if (written.length > longestStandIn) return "answer";
@@ -21,6 +21,7 @@ export function readingOf(written: string, { kind, isName, mayBeSign }: FieldMet
   if (isName && isCapitalized(text)) return saysNone.test(text) && written !== "Na" ? "none" : "answer";
   if (isToCome(text, kind) || (!namingKinds.has(kind) && isOpenQuestion(text))) return "placeholder";
   if (namingKinds.has(kind)) return "answer";
+  if (kind === "text" && !mayCite && isDoubted.test(text)) return "placeholder";
   // A family name.
   if (kind === "text" && written === "Na") return "answer";
   if (saysNone.test(text) || isNoneWithPointer(text)) return "none";
@@ -28,6 +29,9 @@ export function readingOf(written: string, { kind, isName, mayBeSign }: FieldMet
   // A bare yes or no says why or what of nothing.
   return kind === "prose" && saysYesOrNo.test(text) ? "none" : "answer";
 }
+
+/** `aunt?`, `555-0143?`: not certain yet. A title may end with a question mark. */
+const isDoubted = /^[\p{Ll}\p{N}][\p{L}\p{N} -]{0,30}\?+$/u;
 
 /** `TBD: ask her doctor`, however long the note behind it is. */
 const toBeDetermined = /^\s*(?:TBD|FIXME)\s*[:;,(\u2013\u2014-]/i;
@@ -79,7 +83,7 @@ function bare(written: string): string {
 
 function isToCome(text: string, kind: FieldMeta["kind"]): boolean {
   if (/^[\p{P}=+<>|^`$\s]+$/u.test(text)) return true;
-  if (/^(?:TBD|TBC|TBA|FIXME)(?:$|[\s]*[:;,/(–—-]| (?=\p{Ll}))/u.test(text)) return true;
+  if (/^(?:TBD|TBC(?! (?:pulm|mil|óse|mening|gangl|resist|extrapulm|latent|activ))|TBA|FIXME)(?:$|[\s]*[:;,/(–—-]| (?=\p{Ll}))/u.test(text)) return true;
   if (isTemplate(text)) return true;
   if (namingKinds.has(kind)) return /^(?:tb[dca]|to be (?:determined|confirmed|announced))$/i.test(text);
   if ((isCrossedOut(text) || /^tk+$/i.test(text)) && !labelKinds.has(kind)) return true;
@@ -106,9 +110,9 @@ const asked = new RegExp(
   "iu",
 );
 
-/** `[date]`, `<name>`, `{{client}}`; an address in angle brackets is one. */
+/** `[date]`, `<name>`, `<<diagnosis>>`, `{{client}}`; an address in angle brackets is one. */
 function isTemplate(text: string): boolean {
-  return /^(?:\[[^[\]]*\]|<[^<>]*>|\$?\{+[^{}]*\}+)$/.test(text) && !/@|:\/\//.test(text);
+  return /^(?:\[[^[\]]*\]|<{1,3}[^<>]*>{1,3}|\$?\{+[^{}]*\}+)$/.test(text) && !/@|:\/\//.test(text);
 }
 
 /**
@@ -124,7 +128,7 @@ function isCrossedOut(text: string): boolean {
 
 /** Placeholders among the words of a text: "She was born on [date]", "the letter of Dr. TBD". */
 export function placeholdersIn(text: string): readonly { readonly start: number; readonly end: number }[] {
-  if (!/TODO|TB[CD]|FIXME|\?\?|___|XX|\[|\{\{|\(/.test(text)) return [];
+  if (!/TODO|TB[CD]|FIXME|\?\?|___|XX|\[|\{\{|<<|\(/.test(text)) return [];
   return [...text.matchAll(amongWords), ...text.matchAll(asides)]
     .map(({ index, 0: words }) => ({ start: index, end: index + words.length }))
     .filter(({ start, end }) => !/^X+$/.test(text.slice(start, end)) || !isChromosomes(text, start, end))
@@ -157,13 +161,13 @@ const asides = new RegExp(
       " (?:the |our |her |his )?(?:address|amount|client|date|doctor|dr\\.? \\p{L}+|hospital|mom|mother|father|dad|name|number|petitioner|sponsor|spelling))?\\)",
     "\\[(?!(?:the|that|this|his|her|their|its|our|an?) )(?:[\\p{L}'\u2019.-]{1,20} ){1,3}(?:address|amount|date|name|number|phone)\\]",
     "\\[(?:address|amount|city|date|name|number|place|title) (?:of|for) [^\\]\\n]{1,40}\\]",
-    "\\{\\{[^{}\\n]{1,40}\\}\\}",
+    "\\{\\{[^{}\\n]{1,40}\\}\\}|<<[^<>\\n]{1,40}>>",
   ].join("|"),
   "giu",
 );
 
 const amongWords =
-  /(?<![\p{L}\p{N}_])(?:TODO(?: \([^)\n]{0,60}\))?|TBD|TBC|FIXME|XX\/XX(?:\/(?:XX(?:XX)?|\d{4}))?|XX-XX-(?:XXXX|\d{4})|XXX+(?!-))(?![\p{L}\p{N}_])|\?{3,}|_{3,}|\[(?:(?:[Ii]nsert|INSERT|[Ee]nter|ENTER|[Ff]ill in|FILL IN|[Aa]dd|ADD)\s[^\]\n]{1,60}|(?:[Cc]lient(?:['’]s)? )?(?:[Aa]ddress|[Aa]ge|[Aa]mount|[Cc]ity|[Cc]lient|[Cc]ountry|[Dd]ate|DATE|[Dd]iagnosis|[Hh]ospital|[Nn]ame|NAME|[Nn]umber|[Pp]lace)|[_?xX]+|TODO|TBD)\]/gu;
+  /(?<![\p{L}\p{N}_])(?:TODO(?: \([^)\n]{0,60}\))?|TBD|TBC(?! (?:pulm|mil|óse|mening|gangl|resist|extrapulm|latent|activ))|FIXME|XX\/XX(?:\/(?:XX(?:XX)?|\d{4}))?|XX-XX-(?:XXXX|\d{4})|XXX+(?!-))(?![\p{L}\p{N}_])|\?{3,}|_{3,}|\[(?:(?:[Ii]nsert|INSERT|[Ee]nter|ENTER|[Ff]ill in|FILL IN|[Aa]dd|ADD)\s[^\]\n]{1,60}|(?:[Cc]lient(?:['’]s)? )?(?:[Aa]ddress|[Aa]ge|[Aa]mount|[Cc]ity|[Cc]lient|[Cc]ondition|[Cc]ountry|[Dd]ate|DATE|[Dd]iagnosis|[Hh]ospital|[Nn]ame|NAME|[Nn]umber|[Pp]lace|[Rr]elationship|[Tt]reatment)|[_?xX]+|TODO|TBD)\]/gu;
 
 /** A number that ends, or goes on, in letters x: `260-555-xxxx`. An agency's number may begin with XXX. */
 function isNumberCrossedOut(text: string): boolean {
@@ -179,6 +183,7 @@ function isNumberCrossedOut(text: string): boolean {
 const people =
   "client|petitioner|beneficiary|applicant|sponsor|doctor|physician|hospital|clinic|family|mother|father|parents|" +
   "attorney|lawyer|him|her|them";
+const still = "(?:(?:(?:we|i) )?(?:(?:still )?(?:need|have) to|must) )?";
 const toCome = new RegExp(
   "^(?:" +
     [
@@ -194,7 +199,8 @@ const toCome = new RegExp(
       "(?:(?:has been|to be|being) )?(?:applied for|requested)|(?:to be|being) (?:drafted|obtained|prepared|translated)|on order",
       "lorem ipsum\\b.*",
       `(?:(?:a?waiting|pending|waiting (?:for|on)|awaiting|need(?:ed)?|get) )(?:from |for |on )?(?:the |our )?(?:${people}|documents?|info(?:rmation)?|details|reply|response|answer|confirmation|admission|appointment|approval|assessment|authorization|biopsy|consultation|decision|diagnosis|evaluation|examination|interview|review|tests?|testing|(?:[\\p{L}-]+ )?(?:letters?|reports?|results?|records?|estimates?|translations?))`,
-      `(?:ask|check with|confirm with|verify with|get from|need from) (?:the |our )?(?:client)\\b.*`,
+      `${still}(?:ask|check with|confirm with|verify with|get from|need from) (?:the |our )?(?:client)\\b.*`,
+      "(?:(?:we|i|client) )?will (?:add|advise|confirm|provide|send|supply)(?: (?:it|this|these|them))? (?:later|soon|shortly|tomorrow)",
       "(?:ask|check with|confirm with|verify with|get from|need from) (?:(?:dr|mr|mrs|ms)\\.? )?[\\p{L}'’-]+",
       `(?:ask|check with|confirm with|verify with|get from|need from) (?:the |our )?(?:${people})`,
       `(?:the |our )?client (?:to|will) (?:advise|check|confirm|provide|send|supply|tell us)`,

@@ -234,7 +234,7 @@ function readLeaf(
   const parsed = shape.parse(shape.meta.kind === "prose" ? node.text : written);
   if (parsed) {
     const $ = placeOf(shape, node, path, parent, key, "given");
-    if (shape.meta.kind === "prose" || shape.meta.mayCite) noteOpenWords($, node, found);
+    if (shape.meta.kind === "prose" || shape.meta.kind === "text") noteOpenWords($, node, found);
     return { $, value: parsed.value };
   }
   const $ = placeOf(shape, node, path, parent, key, "faulty");
