@@ -48,7 +48,7 @@ export interface Deed {
   /** Texts that may name exhibits by other labels afterwards, and must be the same in all other words. */
   readonly relabels?: (path: Path) => boolean;
   /** Lists by their top-level keys in which values may have other places afterwards. */
-  readonly moves?: (top: Path[0]) => boolean;
+  readonly moves?: (top: Path[0] | undefined) => boolean;
   /** Comments are removed with what they belong to. */
   readonly removes?: true;
   /** A key that has a value below it is corrected, so that the value is read. */
@@ -230,7 +230,7 @@ function withoutLabels(text: string): string {
   return text.replaceAll(/TODO \(formerly [^)]*\)|\b(?:[A-Z]{1,2}(?:-?\d+)?|\d+)\b/g, "");
 }
 
-function isExhibits(top: Path[0]): boolean {
+function isExhibits(top: Path[0] | undefined): boolean {
   return top === "exhibits";
 }
 

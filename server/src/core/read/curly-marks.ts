@@ -70,10 +70,10 @@ function divided(at: Place, span: Stretch, source: string, values: readonly stri
     rule: "value/quotation-marks",
     at,
     span,
-    message: [
+    message: sentence(
       "The comma divides {value} into several items, because its quotation marks are curly. Put straight ones around it.",
       { value: source.slice(span.start, span.end) },
-    ],
+    ),
     fixes: values
       ? [
           {

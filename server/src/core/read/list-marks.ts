@@ -1,6 +1,7 @@
 // Items of a list that begin with a mark of a word processor, a dash or a bullet. YAML takes them for text, and all of them
 // for one.
 import type { PatchValue } from "../engine/finding.ts";
+import { sentence } from "../message/message.ts";
 import type { TextNode, TreeNode } from "../text/tree.ts";
 import type { Place } from "./place.ts";
 import type { Problem } from "./problem.ts";
@@ -28,7 +29,9 @@ export function wrongListMarks(
   return {
     rule: "schema/wrong-type",
     at,
-    message: ['"{listMark}" does not begin a list item. Type a hyphen and a space.', { listMark: first }],
+    message: sentence('"{listMark}" does not begin a list item. Type a hyphen and a space.', {
+      listMark: first,
+    }),
     fixes: [
       {
         title: `Write [${items.join(", ")}]`,

@@ -1,4 +1,5 @@
 // A comma or semicolon behind a value, as in programs and in lists of a letter. It is read without.
+import { sentence } from "../message/message.ts";
 import type { TextNode } from "../text/tree.ts";
 import type { ReadOtherwise } from "./curly-marks.ts";
 import type { LeafShape } from "./shape.ts";
@@ -25,8 +26,8 @@ export function withoutTrailingComma(
       at,
       message:
         mark === "," || mark === "\uff0c"
-          ? "The value ends with a comma. It is read without the comma. Remove it."
-          : "The value ends with a semicolon. It is read without the semicolon. Remove it.",
+          ? sentence("The value ends with a comma. It is read without the comma. Remove it.")
+          : sentence("The value ends with a semicolon. It is read without the semicolon. Remove it."),
       fixes: [
         {
           title: mark === "," || mark === "\uff0c" ? "Remove the comma" : "Remove the semicolon",

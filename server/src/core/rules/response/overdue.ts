@@ -4,7 +4,7 @@ import type { Matter } from "../../matter/matter.ts";
 import { countedHow, isAskedFor, type ResponseTime, responseTimes } from "../../matter/response.ts";
 import { namesOf } from "../../matter/wording.ts";
 import { sentence } from "../../message/message.ts";
-import { isMissing, nextItem } from "../../read/place.ts";
+import { isMissing, mayStandElsewhere, nextItem } from "../../read/place.ts";
 
 export default defineRule({
   id: "response/overdue",
@@ -17,6 +17,8 @@ export default defineRule({
     const [first] = overdue;
     const { inquiries } = matter.view;
     if (!first || !isReadable(matter, inquiries, ({ date }) => [date])) return;
+    // The letters may be under a key that is not read.
+    if (mayStandElsewhere(inquiries.$)) return;
     const persons = overdue.map(({ person }) => person).filter((person) => person !== undefined);
     const isAll = overdue.length === Math.max(1, matter.beneficiaries.length);
     const message = sentence(
@@ -67,6 +69,7 @@ export default defineRule({
         case: "filing: { received_on: 2014-12-31 }\nbeneficiaries: [{ parole: { i94_expires: 2016-01-31 } }]",
       },
       { case: "filing: { received_on: 2014-12-31 }\nnotices: [{ kind: request-for-evidence }]" },
+      { case: "filing: { received_on: 2014-12-31 }\ninquiries_list: [{ date: 2015-06-24 }]" },
       {
         case: "filing: { received_on: 2014-12-31 }\ninquiries: [{ date: 2015-06-01 }, { date: 2015-06-24 }]",
       },
