@@ -83,7 +83,12 @@ function bare(written: string): string {
 
 function isToCome(text: string, kind: FieldMeta["kind"]): boolean {
   if (/^[\p{P}=+<>|^`$\s]+$/u.test(text)) return true;
-  if (/^(?:TBD|TBC(?! (?:pulm|mil|óse|mening|gangl|resist|extrapulm|latent|activ))|TBA|FIXME)(?:$|[\s]*[:;,/(–—-]| (?=\p{Ll}))/u.test(text)) return true;
+  if (
+    /^(?:TBD|TBC(?! (?:pulm|mil|óse|mening|gangl|resist|extrapulm|latent|activ))|TBA|FIXME)(?:$|[\s]*[:;,/(–—-]| (?=\p{Ll}))/u.test(
+      text,
+    )
+  )
+    return true;
   if (isTemplate(text)) return true;
   if (namingKinds.has(kind)) return /^(?:tb[dca]|to be (?:determined|confirmed|announced))$/i.test(text);
   if ((isCrossedOut(text) || /^tk+$/i.test(text)) && !labelKinds.has(kind)) return true;

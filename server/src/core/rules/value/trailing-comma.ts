@@ -19,20 +19,20 @@ export default defineReadingRule({
         case: `
 petitioner:
   id: rosa,
-      ^^^^^
+      ^^^^^ The value ends with a comma. It is read without the comma. Remove it.
   relationship: aunt,
-                ^^^^^
+                ^^^^^ The value ends with a comma. It is read without the comma. Remove it.
   address:
     street: 410 Pecan Street
     city: Kendall;
-          ^^^^^^^^
+          ^^^^^^^^ The value ends with a semicolon. It is read without the semicolon. Remove it.
 `,
       },
       {
         case: `
 request:
   explanation: The ward is closed,
-               ^^^^^^^^^^^^^^^^^^^
+               ^^^^^^^^^^^^^^^^^^^ The value ends with a comma. It is read without the comma. Remove it.
 `,
       },
     ],
