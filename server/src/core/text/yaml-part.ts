@@ -110,8 +110,7 @@ function withStandIns(written: string): string {
   );
 }
 
-const oddBlankLine =
-  /^ *[\t\u00a0\u2000-\u200b\u202f\u3000][ \t\u00a0\u2000-\u200b\u202f\u3000]*(?=\r?$)/gm;
+const oddBlankLine = /^ *[\t\u00a0\u2000-\u200b\u202f\u3000][ \t\u00a0\u2000-\u200b\u202f\u3000]*(?=\r?$)/gm;
 
 const dash = "\uE0D0";
 const questionMark = "\uE0D1";
