@@ -90,7 +90,7 @@ export async function chooseCaseFile(
   if (found.length === 0) {
     void window.showInformationMessage(
       l10n.t(
-        "There is no case file here: open one, or the folder that holds it. Its name ends in .parole.yaml",
+        "No case file found. Open a case file (a name ending in .parole.yaml) or the folder that contains it",
       ),
     );
     return undefined;

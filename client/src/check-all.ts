@@ -48,7 +48,7 @@ export async function offerToOpenFolder(): Promise<void> {
 async function tellSum({ files, error, warning, information }: CheckAllResult): Promise<void> {
   if (files === 0) {
     void window.showInformationMessage(
-      l10n.t("There is no case file in this folder; the name of a case file ends in .parole.yaml"),
+      l10n.t("This folder has no case file (a name ending in .parole.yaml)"),
     );
     return;
   }

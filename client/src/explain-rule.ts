@@ -20,7 +20,7 @@ export function explainRules(server: Server): Disposable[] {
       async provideTextDocumentContent(uri) {
         const params: RulePageParams = { rule: uri.path.replace(/^\/|\.md$/g, "") };
         const page = await server.ask<string | null>(rulePageRequest, params);
-        return page ?? l10n.t("There is no such rule");
+        return page ?? l10n.t("Rule not found");
       },
     }),
     commands.registerCommand("parole-case.explainRule", async (rule: unknown) => {
@@ -39,7 +39,7 @@ async function chosenRule(server: Server): Promise<string | undefined> {
     items &&
     (await window.showQuickPick(items, {
       title: l10n.t("Explain Rule"),
-      placeHolder: l10n.t("Which rule? Type a word of what it asks for, or of its name"),
+      placeHolder: l10n.t("Type a word from the rule or its id"),
       matchOnDescription: true,
     }));
   return chosen?.description;

@@ -97,7 +97,7 @@ export function createServer(modulePath: string, log: LogOutputChannel): Server 
         return undefined;
       }
       log.error(`${method}: ${nameOf(error)}`);
-      tellFailure(l10n.t("Parole Case could not finish that"));
+      tellFailure(l10n.t("Parole Case could not complete that command"));
       return undefined;
     }
   }

@@ -11,7 +11,7 @@ export async function showCase(
   await window.showTextDocument(document, selection ? { selection } : {});
   if (workspace.getWorkspaceFolder(file)) return;
   const open = l10n.t("Open Folder");
-  const message = l10n.t("The case lies outside the folder that is open here");
+  const message = l10n.t("The case is outside the open folder");
   void window.showInformationMessage(message, open).then(async (choice) => {
     if (choice === open) await commands.executeCommand("vscode.openFolder", Uri.joinPath(file, ".."));
   });

@@ -183,7 +183,7 @@ describe("the cases to pick from", () => {
       [
         "Max Álamo | 1 day overdue | Max Álamo.parole.yaml",
         "Luz Paz | filed · 2015-0417 | Luz Paz.parole.yaml",
-        "unseen | not looked at yet | unseen.parole.yaml",
+        "unseen | not checked yet | unseen.parole.yaml",
         "Ana Ruiz | closed | Ana Ruiz.parole.yaml",
       ],
     );

@@ -166,7 +166,7 @@ describe("the words for a case", () => {
       "1 day overdue · 3 errors, 1 warning · 2015-0417",
       "no errors or warnings · 2015-0417",
       "decided · 3 errors, 1 warning · 2015-0417",
-      "not looked at yet",
+      "not checked yet",
     ]);
     assert.equal(caseDescription({ ...clear, matter: undefined }), "no errors or warnings");
     const aside = { ...clear.verdict, rulesIgnored: 1, rulesOff: 2 };
@@ -202,12 +202,12 @@ describe("the words for a case", () => {
         "a/ana.parole.yaml",
       ].join("\n"),
     );
-    assert.equal(caseTooltip(null, "a.yaml"), "a.yaml\nnot looked at yet");
+    assert.equal(caseTooltip(null, "a.yaml"), "a.yaml\nnot checked yet");
     assert.equal(
       caseSpoken("Ana Morales", brief()),
       "Ana Morales, 7 days left, 3 errors, 1 warning, 2015-0417",
     );
-    assert.equal(caseSpoken("luz", null), "luz, not looked at yet");
+    assert.equal(caseSpoken("luz", null), "luz, not checked yet");
   });
 });
 

@@ -87,7 +87,7 @@ describe("the deadlines of all cases", () => {
 
   it("say so where there are none", () => {
     const { markup } = deadlinesPage({ deadlines: [] }, firstOrder, fileOf);
-    assert.ok(markup.includes("<p>There is no key date.</p>"));
+    assert.ok(markup.includes("<p>No key dates.</p>"));
     assert.ok(!markup.includes("<table>"));
   });
 
@@ -97,13 +97,13 @@ describe("the deadlines of all cases", () => {
     const { markup } = deadlinesPage({ deadlines: all, unread }, firstOrder, fileOf);
     assert.match(
       markup,
-      /<h2>Days may be missing<\/h2>[\s\S]+data-uri="file:\/\/\/a" data-line="3" data-character="2" id="unread-0">This is no day<\/button> <span class="soft">file:\/\/\/a, line 4</,
+      /<h2>Dates may be missing<\/h2>[\s\S]+data-uri="file:\/\/\/a" data-line="3" data-character="2" id="unread-0">This is no day<\/button> <span class="soft">file:\/\/\/a, line 4</,
     );
   });
 
   it("say so where days may be missing, because there are more cases", () => {
     const warned = (more: boolean) =>
-      deadlinesPage({ deadlines: all, more }, firstOrder, fileOf).markup.includes("so days may be missing");
+      deadlinesPage({ deadlines: all, more }, firstOrder, fileOf).markup.includes("so dates may be missing");
     assert.deepEqual([warned(true), warned(false)], [true, false]);
   });
 });

@@ -40,7 +40,7 @@ test("a new case from an old one, with keys alone", { timeout: 900_000 }, async 
     await workbench.press("Shift+F10");
     await workbench.chooseFromMenu("New Case from This One…", "case-from-1-menu");
     await workbench.answerInWords("Family name, given name", "Quispe, Luz");
-    await page.getByPlaceholder("Is Rosa Morales the petitioner in the new case, too?").waitFor();
+    await page.getByPlaceholder("Is Rosa Morales also the petitioner in the new case?").waitFor();
     await workbench.screenshot("case-from-2-petitioner");
     await workbench.answer(/Is Rosa Morales the petitioner/);
     await page.getByPlaceholder("Where should the numbered folder for quispe-luz be created?").waitFor();

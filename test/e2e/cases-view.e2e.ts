@@ -113,19 +113,19 @@ test("the cases of a practice in their view", { timeout: 900_000 }, async () => 
     await workbench.runCommand("Parole Case: Filter Cases…");
     await workbench.type("nobody");
     await workbench.press("Enter");
-    await page.locator(".sidebar .welcome-view", { hasText: "No case passes the filter" }).waitFor();
+    await page.locator(".sidebar .welcome-view", { hasText: "No cases match the filter" }).waitFor();
     await workbench.screenshot("cases-7-nothing-passes");
     await page.locator(".sidebar .welcome-view .monaco-button", { hasText: "Show All Cases" }).click();
     await view.until((rows) => rows.some((row) => row.startsWith("Giulia")), "all cases");
 
-    await workbench.runCommand("Parole Case: Order Cases by Name");
+    await workbench.runCommand("Parole Case: Sort Cases by Name");
     await view.until((rows) => rows[0]?.startsWith("Tomás") === true, "family names in order");
 
     await page.locator("#status\\.languageStatus").click();
     await page.locator(".hover-language-status", { hasText: "checked at" }).waitFor();
     await workbench.screenshot("cases-8-status");
     await page.locator(".hover-language-status a", { hasText: "Change Edition…" }).click();
-    await page.getByPlaceholder("Which requirements is this case held against?").waitFor();
+    await page.getByPlaceholder("Select the edition that this case is checked against").waitFor();
     await workbench.screenshot("cases-9-edition");
     await workbench.press("ArrowUp", "Enter");
     await workbench.text("uscis-2015-08-17").waitFor();
@@ -146,7 +146,7 @@ test("where there is no case, the view says what to do", { timeout: 900_000 }, a
     const { page } = workbench;
     const view = casesView(workbench);
     await view.open();
-    await view.welcome("There is no case in this folder yet").waitFor();
+    await view.welcome("This folder has no cases yet").waitFor();
     await workbench.screenshot("cases-10-none");
     await writeFile(path.join(folder, "ortega.parole.yaml"), soon);
     await view.until((rows) => rows.some((row) => row.startsWith("Luz")), "the case that was put there");
@@ -190,7 +190,7 @@ function casesView(workbench: WorkbenchPage): CasesView {
       ),
     async filter(words) {
       await workbench.runCommand("Parole Case: Filter Cases…");
-      await page.getByPlaceholder(/Type parts of a name/).waitFor();
+      await page.getByPlaceholder(/Type part of a name/).waitFor();
       await workbench.type(words);
     },
   };

@@ -72,10 +72,10 @@ test("a case is closed, shown again, and opened again", { timeout: 900_000 }, as
     await until((all) => all.length === 3 && !all.some((one) => one.includes("not looked")), "3 cases");
     assert.equal(await icon.locator(".badge-content").innerText(), "1");
 
-    await workbench.runCommand("Parole Case: Order Cases by Name");
+    await workbench.runCommand("Parole Case: Sort Cases by Name");
     await until((all) => titles(all).join() === "Óscar Álvarez,Giulia Ferri,Luz Ortega", "by family name");
     await workbench.runCommand("Parole Case: Group Cases…");
-    await workbench.answer("By what should the list be grouped?", "ArrowDown", "ArrowDown", "ArrowDown");
+    await workbench.answer("Group the list by", "ArrowDown", "ArrowDown", "ArrowDown");
     await until(
       (all) => titles(all).join() === "AB,Luz Ortega,JL,Óscar Álvarez,No one responsible,Giulia Ferri",
       "by person responsible",

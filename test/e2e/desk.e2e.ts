@@ -48,7 +48,7 @@ test("a case is looked through, its exhibits put in order, and its packet export
     await workbench.message("The packet is packet/2015-0388-packet.pdf, 37 pages").waitFor();
     await workbench.screenshot("desk-exported");
     await workbench.pressButton("The packet is", "Copy Filing Address");
-    await workbench.message("The filing address is on the clipboard").waitFor();
+    await workbench.message("Copied the filing address").waitFor();
     const file = await readFile(path.join(folder, "packet", "2015-0388-packet.pdf"));
     assert.equal(file.subarray(0, 5).toString(), "%PDF-");
     const text = await readFile(path.join(folder, caseFile), "utf8");
@@ -59,7 +59,7 @@ test("a case is looked through, its exhibits put in order, and its packet export
 
     await workbench.runCommand("Parole Case: Show Deadlines");
     const deadlines = await viewWith(workbench, /^Deadlines$/);
-    await deadlines.getByLabel("Also what is done or over").check();
+    await deadlines.getByLabel("Include completed and past dates").check();
     await deadlines.getByRole("button", { name: "What", exact: true }).click();
     await deadlines.locator("th[aria-sort='ascending']", { hasText: "What" }).waitFor();
     await workbench.screenshot("desk-deadlines");

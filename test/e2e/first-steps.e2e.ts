@@ -24,9 +24,9 @@ test("the first steps", { timeout: 1_800_000 }, async () => {
     await stepDone(workbench, 0);
     await workbench.screenshot("first-steps-1-walkthrough");
     await pressInStep(workbench, "Try a Sample Case…");
-    await workbench.page.getByPlaceholder("Where is the sample put?").waitFor();
+    await workbench.page.getByPlaceholder("Select where to create the sample folder").waitFor();
     await workbench.screenshot("first-steps-2-where");
-    await workbench.answer(/Where is the sample put/);
+    await workbench.answer(/Select where to create the sample folder/);
     await workbench.page.locator(".tab.active", { hasText: "sample.parole.yaml" }).waitFor();
     await workbench.waitForProblems(
       (all) => all.some(({ rule }) => rule === "guardian/consent-missing"),
@@ -79,7 +79,7 @@ async function picturesOf(workbench: WorkbenchPage, theme: "light" | "dark"): Pr
   await workbench.page.locator(".codelens-decoration", { hasText: "Checked against" }).first().waitFor();
   await workbench.screenshot(`walkthrough-sample-${theme}`);
   await workbench.runCommand("Parole Case: New Case…");
-  await workbench.answer("What is asked for?");
+  await workbench.answer("What kind of request is this?");
   await workbench.page.getByPlaceholder("For what reasons?").waitFor();
   await workbench.press("ArrowDown", "Space");
   await workbench.screenshot(`walkthrough-begin-${theme}`);
@@ -92,7 +92,7 @@ async function addAndTakeOut(workbench: WorkbenchPage, folder: string): Promise<
   const before = await readFile(caseFile, "utf8");
   await workbench.press("Control+k", "a");
   await workbench.answerFileDialog(path.join(folder, "..", "Eingang", "Brief der Mutter.pdf"));
-  const question = workbench.page.locator(".monaco-dialog-box", { hasText: "lies outside the folder" });
+  const question = workbench.page.locator(".monaco-dialog-box", { hasText: "is outside the case folder" });
   await question.waitFor();
   await workbench.screenshot("first-steps-3-outside");
   await workbench.press("Enter");
@@ -109,11 +109,11 @@ async function addAndTakeOut(workbench: WorkbenchPage, folder: string): Promise<
 
   // The exhibit at the cursor is the first choice.
   await workbench.goToLine(142);
-  await workbench.runCommand("Parole Case: Take Exhibit Out…");
-  await workbench.page.getByPlaceholder("Which exhibit? Its file stays where it is").waitFor();
+  await workbench.runCommand("Parole Case: Remove Exhibit…");
+  await workbench.page.getByPlaceholder("Select an exhibit to remove. Its file is not deleted").waitFor();
   await workbench.screenshot("first-steps-6-which");
   await workbench.answer(/Which exhibit/);
-  await workbench.message("Exhibit F is taken out").waitFor();
+  await workbench.message("Exhibit F was removed").waitFor();
   await workbench.screenshot("first-steps-7-taken-out");
   await workbench.save();
   const after = await readFile(caseFile, "utf8");
@@ -140,7 +140,7 @@ async function drop(workbench: WorkbenchPage, folder: string): Promise<void> {
   await workbench.screenshot("first-steps-8-dragged");
   await page.mouse.up();
   await page.keyboard.up("Shift");
-  await page.locator(".monaco-dialog-box", { hasText: "lies outside the folder" }).waitFor();
+  await page.locator(".monaco-dialog-box", { hasText: "is outside the case folder" }).waitFor();
   await workbench.press("Enter");
   await workbench.text("exhibits/Brief der Mutter-2.pdf").waitFor();
   await workbench.screenshot("first-steps-8-dropped");

@@ -47,16 +47,16 @@ test("from nothing to a packet", { timeout: 1_800_000 }, async () => {
 
 async function beginCase(workbench: WorkbenchPage): Promise<void> {
   await workbench.runCommand("Parole Case: New Case…");
-  await workbench.page.getByPlaceholder("What is asked for?").waitFor();
+  await workbench.page.getByPlaceholder("What kind of request is this?").waitFor();
   await workbench.screenshot("nothing-1-kind");
-  await workbench.answer("What is asked for?");
+  await workbench.answer("What kind of request is this?");
   await workbench.page.getByPlaceholder("For what reasons?").waitFor();
   await workbench.type("funeral");
   await workbench.screenshot("nothing-2-reasons");
   await workbench.answer(/For what reasons/);
   await workbench.page.getByPlaceholder("Family name, given name").waitFor();
   await workbench.press("Enter");
-  await workbench.page.getByText("Write the family name, a comma and the given name").waitFor();
+  await workbench.page.getByText("Enter the family name, a comma, and the given name").waitFor();
   await workbench.screenshot("nothing-3-name");
   await workbench.answerInWords("Family name, given name", "Morales, Ana");
   await workbench.answer("Is this person under 18?");

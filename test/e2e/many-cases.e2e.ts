@@ -68,13 +68,13 @@ test("several cases at once", { timeout: 900_000 }, async () => {
     );
     await page.locator(".quick-input-widget:visible .monaco-list-row", { hasText: "ana" }).waitFor();
     await page.keyboard.press("Enter");
-    await workbench.message("The week report is week-report.docx").waitFor();
+    await workbench.message("The week report was saved as week-report.docx").waitFor();
     assert.match(wordText(await readFile(report)), /^Week Report\n[\s\S]*\nJL\n/);
     await workbench.dismissMessages();
 
     // Nothing is changed before the preview is applied, and what is closed is left alone.
-    await workbench.runCommand("Parole Case: Update Fees, Addresses and Editions…");
-    await page.getByPlaceholder("What should be updated in the open cases that are not mailed?").waitFor();
+    await workbench.runCommand("Parole Case: Update Fees, Addresses, and Editions…");
+    await page.getByPlaceholder("What should be updated in the unmailed open cases?").waitFor();
     await workbench.screenshot("many-2-kinds");
     await workbench.press("Enter");
     const preview = page.locator(".refactor-preview, .bulk-edit-panel");

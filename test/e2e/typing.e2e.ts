@@ -133,7 +133,7 @@ async function walkAfterReopening(workbench: WorkbenchPage, file: string): Promi
 
 async function beginCase(workbench: WorkbenchPage, name: string, picture: string): Promise<void> {
   await workbench.runCommand("Parole Case: New Case…");
-  await workbench.answer("What is asked for?");
+  await workbench.answer("What kind of request is this?");
   await workbench.page.getByPlaceholder("For what reasons?").waitFor();
   await workbench.type("medical");
   await workbench.screenshot(`${picture}a-reason`);

@@ -211,10 +211,10 @@ describe("what a person does in a view", () => {
     const page = await view(pages.readiness?.() ?? "");
     const met = page.getByText("Met:", { exact: true }).first();
     assert.equal(await met.isVisible(), true);
-    await page.getByLabel("Only what is not met").check();
+    await page.getByLabel("Only unmet requirements").check();
     assert.equal(await met.isVisible(), false);
     await show(page, pages.readiness?.() ?? "");
-    assert.equal(await page.getByLabel("Only what is not met").isChecked(), true);
+    assert.equal(await page.getByLabel("Only unmet requirements").isChecked(), true);
     assert.equal(await met.isVisible(), false);
     assert.equal(await page.evaluate("document.activeElement.id"), "open-only");
     await page.close();

@@ -62,7 +62,7 @@ describe("the packet of another person", () => {
     const place = path.join(out, "2026-7-case-packet-draft.pdf");
     assert.deepEqual(third.trouble, [
       "The export would replace the packet of another case or person:",
-      `  ${place} is the packet of Luz Ortega (case.parole.yaml), and this one is of Max Gil (case.parole.yaml). Give the matters different numbers, export to another folder, or move the packet that is there.`,
+      `  ${place} is the packet of Luz Ortega (case.parole.yaml), but this packet is for Max Gil (case.parole.yaml). Give the matters different numbers, export to another folder, or move the packet that is there.`,
     ]);
   });
 
@@ -137,7 +137,7 @@ describe("the packet of another person", () => {
         {
           path: place,
           reason:
-            "is the packet of Ana Morales (ana.parole.yaml), and this one is of Luz Ortega (luz.parole.yaml)",
+            "is the packet of Ana Morales (ana.parole.yaml), but this packet is for Luz Ortega (luz.parole.yaml)",
           advice:
             "Give the matters different numbers, export to another folder, or move the packet that is there.",
         },

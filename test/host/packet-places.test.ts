@@ -195,7 +195,7 @@ describe("two cases in one folder", () => {
     const place = path.join(folder, "packet-draft", "a-b-packet-draft.pdf");
     assert.deepEqual(trouble, [
       "The export would replace the packet of another case or person:",
-      `  ${place} is the packet of a-b.parole.yaml, and this one is of b.parole.yaml. Give the matters different numbers, export to another folder, or move the packet that is there.`,
+      `  ${place} is the packet of a-b.parole.yaml, but this packet is for b.parole.yaml. Give the matters different numbers, export to another folder, or move the packet that is there.`,
     ]);
   });
 

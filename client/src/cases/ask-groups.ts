@@ -11,7 +11,7 @@ export async function askForGroups(current: CaseGrouping): Promise<CaseGrouping 
   }));
   const chosen = await window.showQuickPick(items, {
     title: l10n.t("Group Cases"),
-    placeHolder: l10n.t("By what should the list be grouped?"),
+    placeHolder: l10n.t("Group the list by"),
   });
   return chosen?.by;
 }

@@ -183,7 +183,9 @@ function tellOf(view: TreeView<ListNode>, list: CaseList, choice: ViewChoice): v
   // A number would be taken for that of now.
   view.badge = urgent === 0 || isStopped ? undefined : { value: urgent, tooltip };
   const stopped = isStopped ? l10n.t("The cases are not being checked. Select Restart Server above.") : "";
-  const more = l10n.t("There are more cases here than are looked at; the settings say how many are.");
+  const more = l10n.t(
+    "This folder has more cases than are checked. You can raise the limit in the settings.",
+  );
   // While there are words, the editor shows no others in the place of the lines.
   const isShown = welcome(list, choice) === "";
   const filter = filterInWords(choice.filter);

@@ -20,7 +20,7 @@ export function deadlinesSection({ deadlines }: Overview): Entry {
   const children = uniquely(
     [...pending, ...deadlines.filter(({ isPending }) => !isPending)].map(deadlineEntry),
   );
-  const nothing = children.length > 0 ? l10n.t("nothing to come") : l10n.t("none known");
+  const nothing = children.length > 0 ? l10n.t("no upcoming dates") : l10n.t("none known");
   const title = l10n.t("Deadlines");
   return section("deadlines", title, { icon: "calendar" }, description || nothing, children);
 }
@@ -46,7 +46,7 @@ function whenInWords({ standing, isDue, daysLeft: days }: Deadline): string {
     case "done":
       return l10n.t("done");
     case "untold":
-      return l10n.t("{0}, not said whether done", fromToday(days));
+      return l10n.t("{0}, not marked as done", fromToday(days));
     case "closed":
       return l10n.t("{0}, the case is closed", fromToday(days));
     case "copied":

@@ -38,7 +38,7 @@ async function isThere(file: Uri): Promise<boolean> {
   );
   if (!found) {
     void window.showWarningMessage(
-      l10n.t("{0} is not there any more. It may have been moved or renamed.", nameOf(file)),
+      l10n.t("{0} no longer exists. It may have been moved or renamed.", nameOf(file)),
     );
   }
   return found;

@@ -24,7 +24,7 @@ function nameOfFile(path: string): string {
 /** Behind the title of a case, the most pressing first: "7 days left · 2 warnings · 1 rule ignored · 2015-0417". */
 export function caseDescription(brief: CaseBrief | null, checking: Checking = "current"): string {
   if (checking !== "current") return joined(" · ", notCurrent(checking), brief?.matter);
-  if (!brief) return l10n.t("not looked at yet");
+  if (!brief) return l10n.t("not checked yet");
   const { state, next, matter, verdict } = brief;
   const isSaid = state.state === "overdue" && next !== undefined && next.daysLeft < 0;
   return joined(
@@ -82,7 +82,7 @@ export function caseTooltip(brief: CaseBrief | null, path: string, checking: Che
       path,
     );
   }
-  if (!brief) return `${path}\n${l10n.t("not looked at yet")}`;
+  if (!brief) return `${path}\n${l10n.t("not checked yet")}`;
   const { state, verdict, next, matter, beneficiaries, counts, editionTitle } = brief;
   return onLines(
     joined(" · ", beneficiaries.join(", "), matter),

@@ -16,7 +16,7 @@ export async function closeCase(server: Server, [given, settled]: readonly unkno
   if (!document || !change) return false;
   if (change.edits.length === 0) {
     void window.showInformationMessage(
-      l10n.t("{0} cannot be closed: it is closed already, or its text has a mistake.", nameOf(document.uri)),
+      l10n.t("{0} cannot be closed. It is already closed, or its text has an error.", nameOf(document.uri)),
     );
     return false;
   }
@@ -43,7 +43,7 @@ export async function reopenCase(server: Server, [given]: readonly unknown[]): P
   if (change.edits.length > 0) return carriedOut(document, change);
   void window.showInformationMessage(
     l10n.t(
-      "{0} was not changed: there is no key closed that can be removed without losing a comment.",
+      "{0} was not changed. It has no key closed that can be removed without losing a comment.",
       nameOf(document.uri),
     ),
   );

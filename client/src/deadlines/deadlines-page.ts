@@ -26,11 +26,11 @@ export function deadlinesPage(
 ${more && html`<p><strong>${moreCases()}</strong></p>`}
 <div class="actions">
 <button type="button" id="calendar" data-press="calendar">${l10n.t("Save as calendar (.ics)…")}</button>
-<label><input type="checkbox" id="with-done" data-press="done"${order.withDone && html` checked`}> ${l10n.t("Also what is done or over")}</label>
+<label><input type="checkbox" id="with-done" data-press="done"${order.withDone && html` checked`}> ${l10n.t("Include completed and past dates")}</label>
 </div>
 ${unread.length > 0 && unreadPart(unread, fileOf)}
 ${shown.length > 0 && table(shown, order, fileOf)}
-<p class="soft">${l10n.t("These are the days that the case files and the requirements tell of. There may be others.")}${reminders.map((reminder) => html`<br>${reminder}`)}</p>`;
+<p class="soft">${l10n.t("These dates come from the case files and the requirements. Other dates may apply.")}${reminders.map((reminder) => html`<br>${reminder}`)}</p>`;
 }
 
 function unreadPart(unread: NonNullable<DeadlinesResult["unread"]>, fileOf: (uri: string) => string): Html {
@@ -38,15 +38,15 @@ function unreadPart(unread: NonNullable<DeadlinesResult["unread"]>, fileOf: (uri
     ({ uri, message, range }, index) =>
       html`<li>${toPlace(uri, range, message, `unread-${index}`)} <span class="soft">${l10n.t("{0}, line {1}", fileOf(uri), range.start.line + 1)}</span></li>`,
   );
-  return html`<h2>${l10n.t("Days may be missing")}</h2>
-<p>${l10n.t("What stands in these places cannot be read. Put it right, and the days it speaks of are listed below.")}</p>
+  return html`<h2>${l10n.t("Dates may be missing")}</h2>
+<p>${l10n.t("These places cannot be read. Correct them to list their dates below.")}</p>
 <ul>${items}</ul>`;
 }
 
 /** Said where not all cases were looked at. */
 export function moreCases(): string {
   return l10n.t(
-    "There are more cases here than are looked at, so days may be missing; the settings say how many are.",
+    "This folder has more cases than are checked, so dates may be missing. You can raise the limit in the settings.",
   );
 }
 
@@ -81,7 +81,7 @@ function compare(one: readonly string[], other: readonly string[]): number {
 }
 
 function inNumbers(count: number, overdue: number): string {
-  if (count === 0) return l10n.t("There is no key date.");
+  if (count === 0) return l10n.t("No key dates.");
   const all = count === 1 ? l10n.t("1 key date") : l10n.t("{0} key dates", count);
   return overdue === 0 ? `${all}.` : `${all}, ${l10n.t("{0} overdue", overdue)}.`;
 }
@@ -92,8 +92,8 @@ function table(
   fileOf: (uri: string) => string,
 ): Html {
   return html`<table>
-<caption class="soft">${l10n.t("Press a heading to sort by it; press what is due to open the case there")}</caption>
-<thead><tr>${heading("day", l10n.t("Day"), order)}<th scope="col">${l10n.t("When")}</th>${heading("what", l10n.t("What"), order)}${heading("case", l10n.t("Case"), order)}</tr></thead>
+<caption class="soft">${l10n.t("Select a heading to sort by it. Select an entry to open it in the case")}</caption>
+<thead><tr>${heading("day", l10n.t("Date"), order)}<th scope="col">${l10n.t("When")}</th>${heading("what", l10n.t("What"), order)}${heading("case", l10n.t("Case"), order)}</tr></thead>
 <tbody>${shown.map((one, index) => row(one, index, fileOf))}</tbody>
 </table>`;
 }
@@ -129,7 +129,7 @@ function whenInWords({ daysLeft, standing }: DeadlineOfCase["deadline"]): string
     case "done":
       return l10n.t("Done, {0}", when);
     case "untold":
-      return l10n.t("{0}; the case does not say what became of it", when);
+      return l10n.t("{0}; the case does not say whether it was done", when);
     case "closed":
       return l10n.t("{0}; the case is closed", when);
     default:

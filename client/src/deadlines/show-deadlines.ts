@@ -119,8 +119,8 @@ async function tellUndecided(uris: readonly string[]): Promise<void> {
 
 /** Whether only what must be done by its date is saved; nothing where the person backs out. */
 async function askWhatToSave(): Promise<boolean | undefined> {
-  const all = { label: l10n.t("All dates"), detail: l10n.t("What must be done, and dates worth knowing") };
-  const due = { label: l10n.t("Only what must be done"), detail: l10n.t("Deadlines and due dates") };
+  const all = { label: l10n.t("All dates"), detail: l10n.t("Deadlines, due dates, and other key dates") };
+  const due = { label: l10n.t("Deadlines and due dates only"), detail: l10n.t("Deadlines and due dates") };
   const chosen = await window.showQuickPick([all, due], {
     title: l10n.t("Save Deadlines as a Calendar"),
     placeHolder: l10n.t("Which dates belong in the calendar?"),
@@ -172,7 +172,7 @@ async function identify(server: Server): Promise<void> {
 /** Why days may be missing in a calendar; empty where nothing speaks for it. */
 function doubts({ more, unread }: DeadlinesResult): string {
   const unreadable = unread
-    ? l10n.t("Days may be missing where a case cannot be read; Show Deadlines lists these places.")
+    ? l10n.t("Dates may be missing because a case cannot be read. Show Deadlines lists the places.")
     : "";
   return joined(" ", more ? moreCases() : "", unreadable);
 }
@@ -181,7 +181,7 @@ async function tellSaved(file: Uri, doubted: string): Promise<void> {
   const open = l10n.t("Open in Calendar");
   const reveal = l10n.t("Reveal in Folder");
   const message = l10n.t(
-    "The deadlines are in {0}. Taken into a calendar again later, they replace those of before",
+    "Saved the deadlines to {0}. If you import a newer file later, it replaces these entries",
     workspace.asRelativePath(file, false),
   );
   const tell = doubted !== "" ? window.showWarningMessage : window.showInformationMessage;

@@ -107,7 +107,7 @@ export async function addPapers(
 function isFile(document: TextDocument): boolean {
   if (!document.isUntitled) return true;
   void window.showInformationMessage(
-    l10n.t("Save this case as a file first: its exhibits are looked for in the folder beside it"),
+    l10n.t("Save this case as a file first. Its exhibits must be in the same folder"),
   );
   return false;
 }
@@ -122,7 +122,7 @@ async function tellAdded({ uri }: TextDocument, { added, filled, unusable, leftO
   }
   const sentences = [
     addedInWords(added, filled),
-    unusable.length > 0 ? l10n.t("Convert before the packet is exported: {0}", inWords(unusable)) : "",
+    unusable.length > 0 ? l10n.t("Convert before exporting the packet: {0}", inWords(unusable)) : "",
     leftOut.length > 0 ? l10n.t("Not added: {0}", inWords(leftOut)) : "",
   ];
   const message = sentences.filter((sentence) => sentence !== "").join(" ");

@@ -31,9 +31,7 @@ export async function broughtIn(
     }
   } catch {
     void window.showErrorMessage(
-      l10n.t(
-        "The files could not be copied into the folder of the case; copy them there yourself and add them from there",
-      ),
+      l10n.t("The files could not be copied into the case folder. Copy them there yourself, then add them"),
     );
     return undefined;
   }
@@ -58,10 +56,10 @@ async function agrees(names: readonly string[]): Promise<boolean> {
   const copy = l10n.t("Copy and Add");
   const message =
     names.length === 1
-      ? l10n.t("{0} lies outside the folder of the case", names[0] ?? "")
-      : l10n.t("{0} files lie outside the folder of the case", names.length);
+      ? l10n.t("{0} is outside the case folder", names[0] ?? "")
+      : l10n.t("{0} files are outside the case folder", names.length);
   const detail = l10n.t(
-    "A copy is put into the folder exhibits of the case, since a packet is put together from there. The original stays where it is.",
+    "A copy is saved in the exhibits folder of the case, because the packet is assembled from there. The original is not moved.",
   );
   return (await window.showInformationMessage(message, { modal: true, detail }, copy)) === copy;
 }

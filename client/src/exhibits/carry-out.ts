@@ -51,8 +51,8 @@ export async function applied(
   if (isSame && (await workspace.applyEdit(edit))) return true;
   void window.showWarningMessage(
     isSame
-      ? l10n.t("The case could not be changed: see whether its file may only be read")
-      : l10n.t("The case was changed meanwhile, so nothing was done; try again"),
+      ? l10n.t("Could not save the case. The file may be read-only")
+      : l10n.t("The case file changed, so nothing was done. Try again"),
   );
   return false;
 }

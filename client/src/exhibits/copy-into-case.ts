@@ -38,7 +38,7 @@ async function copyAndName(server: Server, { uri, path, named, source }: CopyInt
   }
   await workspace.fs.delete(copy).then(undefined, () => undefined);
   return refused(
-    l10n.t("The case does not name {0} any more, so the copy was removed and nothing was changed.", named),
+    l10n.t("The case no longer names {0}, so the copy was removed and nothing was changed.", named),
   );
 }
 
@@ -58,7 +58,7 @@ async function copied(file: Uri, exhibits: Uri): Promise<Uri | string> {
     return target;
   } catch {
     return l10n.t(
-      "{0} could not be copied into the folder of the case. Nothing was changed. Check that the file is not open in another program and that the folder is not read-only.",
+      "{0} could not be copied into the case folder. Nothing was changed. Check that the file is not open in another program and that the folder is not read-only.",
       name,
     );
   }

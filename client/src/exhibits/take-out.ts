@@ -1,4 +1,4 @@
-// The command "Take Exhibit Out…": its entry goes, the others are labelled anew, and its file stays on the disk.
+// The command "Remove Exhibit…": its entry goes, the others are labelled anew, and its file stays on the disk.
 import { commands, l10n, type TextDocument, Uri, window } from "vscode";
 import {
   type ExhibitChoice,
@@ -74,18 +74,18 @@ async function chosenIn(
   };
   const found = await server.ask<ExhibitsResult | null>(exhibitsRequest, params);
   if (found === null) {
-    void window.showWarningMessage(l10n.t("This file is not open as a case: open it, and try again"));
+    void window.showWarningMessage(l10n.t("This file is not open as a case. Open it, and try again"));
   }
   if (!found) return undefined;
   if (meant && found.here !== null) return found.here;
   if (found.exhibits.length === 0) {
-    void window.showInformationMessage(l10n.t("This case has no exhibit yet"));
+    void window.showInformationMessage(l10n.t("This case has no exhibits"));
     return undefined;
   }
   const items = found.exhibits.map(itemOf);
   const answer = await pickOne({
-    title: l10n.t("Take Exhibit Out"),
-    placeholder: l10n.t("Which exhibit? Its file stays where it is"),
+    title: l10n.t("Remove Exhibit"),
+    placeholder: l10n.t("Select an exhibit to remove. Its file is not deleted"),
     items,
     active: items.find(({ index }) => index === found.here),
   });
@@ -93,26 +93,24 @@ async function chosenIn(
 }
 
 function itemOf({ index, words, title, file }: ExhibitChoice) {
-  return { index, label: words, description: title ?? "", detail: file ?? l10n.t("No file is named yet") };
+  return { index, label: words, description: title ?? "", detail: file ?? l10n.t("No file yet") };
 }
 
 function wordsFor({ exhibit, files, renumbered, references, isOutOfLine }: TakenOut): string {
   const [only, ...others] = renumbered;
   const sentences = [
-    l10n.t("{0} is taken out.", exhibit),
+    l10n.t("{0} was removed.", exhibit),
     only && others.length === 0 ? l10n.t("Exhibit {0} is now {1}.", only.from, only.to) : "",
     others.length > 0
-      ? l10n.t("{0} exhibits have another label now, here and wherever they are named.", renumbered.length)
+      ? l10n.t("{0} exhibits were relabeled, with all references to them.", renumbered.length)
       : "",
     isOutOfLine
       ? l10n.t(
-          "The others keep their labels, because one that is referred to would come to mean another exhibit.",
+          "The other exhibits keep their labels, because a reference would otherwise point to another exhibit.",
         )
       : "",
-    references === 1 ? l10n.t("What referred to it is marked, to be filled in anew.") : "",
-    references > 1
-      ? l10n.t("{0} places referred to it; they are marked, to be filled in anew.", references)
-      : "",
+    references === 1 ? l10n.t("1 reference was marked for you to update.") : "",
+    references > 1 ? l10n.t("{0} references were marked for you to update.", references) : "",
     files.length > 0 ? l10n.t("Not deleted from the folder: {0}", files.join(", ")) : "",
   ];
   return sentences.filter((sentence) => sentence !== "").join(" ");

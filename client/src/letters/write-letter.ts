@@ -56,13 +56,13 @@ async function tellWritten({
   const open = l10n.t("Open");
   const reveal = l10n.t("Reveal in Folder");
   const sentences = [
-    l10n.t("The letter is {0}.", workspace.asRelativePath(uri, false)),
+    l10n.t("The letter was saved as {0}.", workspace.asRelativePath(uri, false)),
     ...(blanks === 0
       ? []
       : [
           blanks === 1
-            ? l10n.t("1 place in it is marked to be filled in.")
-            : l10n.t("{0} places in it are marked to be filled in.", blanks),
+            ? l10n.t("1 place is marked for you to fill in.")
+            : l10n.t("{0} places are marked for you to fill in.", blanks),
         ]),
     ...notes.map((note) => `${note}.`),
   ];
@@ -78,10 +78,10 @@ async function askToReplace(file: string, replace: () => Promise<unknown>): Prom
   const uri = Uri.parse(file);
   const choice = await window.showWarningMessage(
     l10n.t(
-      "{0} was changed since it was written, or comes from elsewhere",
+      "{0} was changed since it was written, or was not written by Parole Case",
       workspace.asRelativePath(uri, false),
     ),
-    { modal: true, detail: l10n.t("Replaced, what was written in it is gone.") },
+    { modal: true, detail: l10n.t("If you replace it, its text is lost.") },
     again,
     open,
   );

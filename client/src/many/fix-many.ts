@@ -1,4 +1,4 @@
-// The command "Update Fees, Addresses and Editions…": what a change of the law calls for in all open cases that are not
+// The command "Update Fees, Addresses, and Editions…": what a change of the law calls for in all open cases that are not
 // mailed, shown in the editor's refactor preview before anything is changed.
 import { l10n, type QuickPickItem, Range, Uri, WorkspaceEdit, window, workspace } from "vscode";
 import {
@@ -20,9 +20,7 @@ export async function fixManyCases(server: Server, given: unknown): Promise<read
   if (!found) return [];
   tellUnreadable(found.unreadable);
   if (found.cases.length === 0) {
-    void window.showInformationMessage(
-      l10n.t("No open case that is not mailed yet needs another fee, address or edition."),
-    );
+    void window.showInformationMessage(l10n.t("No unmailed open case needs a new fee, address, or edition."));
     return [];
   }
   const kinds = isKinds(given) ? given : await askForKinds(found.cases);
@@ -92,8 +90,8 @@ async function askForKinds(cases: readonly FixesOfCase[]): Promise<readonly LawF
     return count === 0 ? [] : [{ of: kind, label: inWords(kind), description, picked: true }];
   });
   const chosen = await window.showQuickPick<KindItem>(items, {
-    title: l10n.t("Update Fees, Addresses and Editions"),
-    placeHolder: l10n.t("What should be updated in the open cases that are not mailed?"),
+    title: l10n.t("Update Fees, Addresses, and Editions"),
+    placeHolder: l10n.t("What should be updated in the unmailed open cases?"),
     canPickMany: true,
   });
   return chosen?.map(({ of }) => of);
@@ -116,16 +114,14 @@ function tellOutdated(cases: readonly FixesOfCase[]): void {
   if (cases.length === 0) return;
   const files = cases.map(({ uri }) => workspace.asRelativePath(Uri.parse(uri))).join(", ");
   void window.showWarningMessage(
-    l10n.t("These cases were changed meanwhile, so they are not in the preview. Try again: {0}", files),
+    l10n.t("These cases changed, so they are not in the preview. Try again: {0}", files),
   );
 }
 
 function tellUnreadable(uris: readonly string[]): void {
   if (uris.length === 0) return;
   const files = uris.map((uri) => workspace.asRelativePath(Uri.parse(uri))).join(", ");
-  void window.showWarningMessage(
-    l10n.t("These cases could not be read, so nothing is changed in them: {0}", files),
-  );
+  void window.showWarningMessage(l10n.t("These cases could not be read and will not be changed: {0}", files));
 }
 
 function isKinds(given: unknown): given is readonly LawFixKind[] {

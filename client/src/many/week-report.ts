@@ -83,7 +83,7 @@ async function askWhere(): Promise<Uri | undefined> {
 async function tellWritten(file: Uri): Promise<void> {
   const open = l10n.t("Open");
   const reveal = l10n.t("Reveal in Folder");
-  const message = l10n.t("The week report is {0}", workspace.asRelativePath(file, false));
+  const message = l10n.t("The week report was saved as {0}", workspace.asRelativePath(file, false));
   const choice = await window.showInformationMessage(message, open, reveal);
   if (choice === open) await openWritten(file);
   else if (choice === reveal) await revealWritten(file);

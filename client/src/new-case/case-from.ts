@@ -101,7 +101,7 @@ async function questions(
       const answer = await askWords({
         title,
         placeholder: l10n.t("Family name, given name"),
-        prompt: l10n.t("Who would be paroled? Nothing about the client of the other case is copied"),
+        prompt: l10n.t("Beneficiary's name. Nothing about the other case's client is copied"),
         value: state.name,
         problem: nameProblem,
         step,
@@ -118,13 +118,13 @@ async function questions(
 function keeping(title: string, { role, name }: Keepable, index: number): Question<Answers> {
   return async (state, step, of) => {
     const items = [
-      { label: l10n.t("No, another one"), isKept: false },
+      { label: l10n.t("No, someone else"), isKept: false },
       { label: l10n.t("Yes, keep {0}", name), isKept: true },
     ];
     const placeholder =
       role === "petitioner"
-        ? l10n.t("Is {0} the petitioner in the new case, too?", name)
-        : l10n.t("Is {0} a sponsor in the new case, too?", name);
+        ? l10n.t("Is {0} also the petitioner in the new case?", name)
+        : l10n.t("Is {0} also a sponsor in the new case?", name);
     const active = items.find(({ isKept }) => isKept === state.keep.includes(index));
     const answer = await pickOne({ title, placeholder, step, of, items, active });
     if (isLeft(answer)) return answer;

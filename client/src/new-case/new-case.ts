@@ -114,14 +114,14 @@ function questions({
     async (state, step, of) => {
       const items = kinds.map(itemOf);
       const active = items.find(({ word }) => word === state.kind);
-      const placeholder = l10n.t("What is asked for?");
+      const placeholder = l10n.t("What kind of request is this?");
       const answer = await pickOne({ title, placeholder, step, of, items, active });
       return isLeft(answer) ? answer : { value: { ...state, kind: answer.value.word } };
     },
     async (state, step, of) => {
       const items = reasons.map(itemOf);
       const selected = items.filter(({ word }) => state.reasons.includes(word));
-      const placeholder = l10n.t("For what reasons? Choose all that apply, then press Enter");
+      const placeholder = l10n.t("Reasons for the request. Select all that apply, then press Enter");
       const answer = await pickMany({ title, placeholder, step, of, items, selected });
       return isLeft(answer) ? answer : { value: { ...state, reasons: answer.value.map(({ word }) => word) } };
     },
@@ -129,7 +129,7 @@ function questions({
       const answer = await askWords({
         title,
         placeholder: l10n.t("Family name, given name"),
-        prompt: l10n.t("Who would be paroled? Further beneficiaries are added in the case file"),
+        prompt: l10n.t("Beneficiary's name. Add other beneficiaries in the case file"),
         value: state.name,
         problem: nameProblem,
         step,
@@ -151,14 +151,16 @@ function questions({
       : []),
     async (state, step, of) => {
       const items: readonly (QuickPickItem & { removal: Answers["removal"] })[] = [
-        { removal: "none", label: l10n.t("Neither in removal proceedings nor removed before") },
+        { removal: "none", label: l10n.t("Neither in removal proceedings nor previously removed") },
         { removal: "in-proceedings", label: l10n.t("In removal proceedings now") },
-        { removal: "removed-before", label: l10n.t("Removed before") },
-        { removal: "both", label: l10n.t("Both: in removal proceedings now, and removed before") },
+        { removal: "removed-before", label: l10n.t("Previously removed") },
+        { removal: "both", label: l10n.t("Both: in removal proceedings now, and previously removed") },
         { removal: "unknown", label: l10n.t("Not known yet") },
       ];
       const active = items.find(({ removal }) => removal === state.removal);
-      const placeholder = l10n.t("Is this person in removal proceedings now, or was removed before?");
+      const placeholder = l10n.t(
+        "Is this person in removal proceedings, or was this person previously removed?",
+      );
       const answer = await pickOne({ title, placeholder, step, of, items, active });
       return isLeft(answer) ? answer : { value: { ...state, removal: answer.value.removal } };
     },

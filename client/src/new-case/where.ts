@@ -120,6 +120,6 @@ function sayWhere(folder: Uri, name: string): void {
 
 function sayNotWritten(): void {
   void window.showErrorMessage(
-    l10n.t("The case could not be written there. Choose a folder in which you can create files."),
+    l10n.t("The case could not be saved there. Choose a folder in which you can create files."),
   );
 }

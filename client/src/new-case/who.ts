@@ -66,7 +66,7 @@ export async function askSupporter(state: Answers, step: Step): Promise<Answered
   const items: (QuickPickItem & { readonly supporter: Answers["supporter"] })[] = [
     ...(isSelf ? [] : [{ supporter: "petitioner" as const, label: l10n.t("The petitioner") }]),
     { supporter: "beneficiary", label: l10n.t("The beneficiary") },
-    { supporter: null, label: l10n.t("Another person or organization, or not known yet") },
+    { supporter: null, label: l10n.t("Another person or organization, or not yet known") },
   ];
   const active = items.find(({ supporter }) => supporter === state.supporter);
   const placeholder = l10n.t("Who will support the beneficiary financially (Form I-134)?");
@@ -85,7 +85,7 @@ export async function askRepresentative(
   attorneys: readonly Attorney[],
   canRemember: boolean,
 ): Promise<Answered<Answers>> {
-  const unknown: AttorneyItem = { label: l10n.t("Represented, but not known yet by whom") };
+  const unknown: AttorneyItem = { label: l10n.t("Represented; representative not yet known") };
   const none: AttorneyItem = { label: l10n.t("Not represented") };
   const other: AttorneyItem = {
     label:
@@ -183,7 +183,7 @@ async function askName(
 export function nameProblem(words: string): string | undefined {
   return nameParts(words)
     ? undefined
-    : l10n.t("Write the family name, a comma and the given name, as in: Morales, Ana");
+    : l10n.t("Enter the family name, a comma, and the given name. Example: Morales, Ana");
 }
 
 async function askOrganization(
@@ -198,7 +198,7 @@ async function askOrganization(
     prompt,
     value,
     problem: (words) =>
-      isOptional || words.trim() !== "" ? undefined : l10n.t("Write the name of the organization."),
+      isOptional || words.trim() !== "" ? undefined : l10n.t("Enter the name of the organization."),
   });
   return isLeft(answer) ? answer : { value: answer.value.trim().replaceAll(/\s+/g, " ") };
 }

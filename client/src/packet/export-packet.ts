@@ -91,12 +91,12 @@ async function exportCase(
 async function saved(document: TextDocument): Promise<boolean> {
   if (document.isUntitled) {
     void window.showInformationMessage(
-      l10n.t("Save this case as a file first: its exhibits are looked for in the folder beside it"),
+      l10n.t("Save this case as a file first. Its exhibits must be in the same folder"),
     );
     return false;
   }
   if (document.isDirty && !(await document.save())) {
-    void window.showErrorMessage(l10n.t("Could not save the case file, so no packet was exported."));
+    void window.showErrorMessage(l10n.t("Could not save the case file. No packet was exported."));
     return false;
   }
   return true;

@@ -10,10 +10,12 @@ export async function copyFilingAddress(server: Server, caseFile: Uri): Promise<
   if (!lines) return;
   if (lines.length === 0) {
     void window.showInformationMessage(
-      l10n.t("The case names no address; write it under filing, where the editor offers the right one"),
+      l10n.t(
+        "The case has no filing address. Enter it under filing, where the editor suggests the right one",
+      ),
     );
     return;
   }
   await env.clipboard.writeText(lines.join("\n"));
-  void window.showInformationMessage(l10n.t("The filing address is on the clipboard"));
+  void window.showInformationMessage(l10n.t("Copied the filing address"));
 }

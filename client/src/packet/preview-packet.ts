@@ -75,8 +75,8 @@ async function move(
   if (moved?.kind !== "moved") return;
   const said =
     moved.before === moved.now
-      ? l10n.t("{0} is moved.", moved.before)
-      : l10n.t("{0} is moved and is now {1}.", moved.before, moved.now);
+      ? l10n.t("Moved {0}.", moved.before)
+      : l10n.t("Moved {0}. It is now {1}.", moved.before, moved.now);
   await show(state, { focus: idOfMove(Number(to), way ?? "up"), said });
 }
 

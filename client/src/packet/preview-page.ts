@@ -22,10 +22,10 @@ ${address.length > 0 && html`<button type="button" id="address" class="second" d
 </div>
 ${isBlocked && blockingPart(blocking, uri)}
 ${warnings.length > 0 && warningsPart(warnings, uri)}
-<h2>${l10n.t("What goes in")}</h2>
+<h2>${l10n.t("Included")}</h2>
 ${table(rows, uri)}
-${leftOut.length > 0 && html`<h2>${l10n.t("What stays out")}</h2><ul>${leftOut.map((words) => html`<li>${words}</li>`)}</ul>`}
-${address.length > 0 && html`<h2>${l10n.t("Where it goes")}</h2><p>${address.map((line, index) => [index > 0 && html`<br>`, line])}</p>`}`;
+${leftOut.length > 0 && html`<h2>${l10n.t("Not included")}</h2><ul>${leftOut.map((words) => html`<li>${words}</li>`)}</ul>`}
+${address.length > 0 && html`<h2>${l10n.t("Filing address")}</h2><p>${address.map((line, index) => [index > 0 && html`<br>`, line])}</p>`}`;
 }
 
 /** The id of what has the focus in the row of an exhibit; `way` is that of the button that was pressed. */
@@ -38,8 +38,8 @@ function sizeInWords(rows: readonly PlacedRow[]): string {
   const known = pages.filter((count) => count !== undefined);
   const sum = known.reduce((all, count) => all + count, 0);
   const bytes = rows.flatMap(({ files }) => files).reduce((all, file) => all + (file.bytes ?? 0), 0);
-  const size = bytes > 0 ? ` ${l10n.t("The files come to {0}.", sizeOf(bytes))}` : "";
-  if (known.length < pages.length) return l10n.t("{0} pages and those not counted yet.", sum) + size;
+  const size = bytes > 0 ? ` ${l10n.t("Total file size: {0}.", sizeOf(bytes))}` : "";
+  if (known.length < pages.length) return l10n.t("At least {0} pages; some are not counted yet.", sum) + size;
   return (sum === 1 ? l10n.t("1 page.") : l10n.t("{0} pages.", sum)) + size;
 }
 
@@ -76,9 +76,9 @@ function table(rows: readonly PlacedRow[], uri: string): Html {
   const caption =
     exhibits.length > 1
       ? l10n.t(
-          "Drag an exhibit to another place, or move it with its buttons or Alt+Up and Alt+Down. The case file is changed: labels, and all that refers to them, follow.",
+          "Drag an exhibit to a new position, or use its buttons or Alt+Up and Alt+Down. The case file is updated, including labels and references.",
         )
-      : l10n.t("The order is that of the case file and of the requirements.");
+      : l10n.t("The order follows the case file and the requirements.");
   return html`<table>
 <caption class="soft">${caption}</caption>
 <thead><tr><th scope="col">${l10n.t("Part")}</th><th scope="col" class="number">${l10n.t("Pages")}</th><th scope="col" class="number">${l10n.t("Numbered")}</th><th scope="col" class="number">${l10n.t("Size")}</th><th scope="col">${l10n.t("Order")}</th></tr></thead>

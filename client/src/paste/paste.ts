@@ -63,7 +63,7 @@ function editOf(
 ): DocumentPasteEdit {
   const written = (what: string, { line, character }: { line: number; character: number }) =>
     withoutAddedIndentation(what, document.lineAt(line).text.slice(0, character));
-  const edit = new DocumentPasteEdit(written(text, range.start), l10n.t("Paste as Text of the Case"), kind);
+  const edit = new DocumentPasteEdit(written(text, range.start), l10n.t("Paste as Case Text"), kind);
   if (others.length > 0) {
     const edits = others.map(({ range: { start, end }, newText }) =>
       TextEdit.replace(

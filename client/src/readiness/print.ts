@@ -15,7 +15,7 @@ export async function printReadiness(
   const file =
     target ??
     (await window.showSaveDialog({
-      title: l10n.t("Write the checklist as a page that the browser prints"),
+      title: l10n.t("Save the checklist as a page to print from a browser"),
       saveLabel: l10n.t("Write and Open"),
       defaultUri: besideCase(caseFile, "-readiness.html"),
       filters: { HTML: ["html"] },
@@ -26,7 +26,7 @@ export async function printReadiness(
     await workspace.fs.writeFile(file, new TextEncoder().encode(page));
   } catch {
     void window.showErrorMessage(
-      l10n.t("The page could not be written there: choose a folder in which you may make new files"),
+      l10n.t("The page could not be saved there. Choose a folder in which you can create files"),
     );
     return undefined;
   }
@@ -38,6 +38,6 @@ export async function printReadiness(
 async function tellWhere(file: Uri): Promise<void> {
   const reveal = l10n.t("Reveal in Folder");
   const name = workspace.asRelativePath(file, false);
-  const message = l10n.t("The page is {0}. Open it in a browser and print it there", name);
+  const message = l10n.t("The page was saved as {0}. Open it in a browser to print it", name);
   if ((await window.showInformationMessage(message, reveal)) === reveal) await revealWritten(file);
 }

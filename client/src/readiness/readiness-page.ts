@@ -20,7 +20,7 @@ export function readinessView(readiness: Readiness, uri: string): Html {
   const actions = html`<div class="actions">
 <button type="button" id="print" data-press="print">${l10n.t("Print…")}</button>
 <button type="button" id="preview" class="second" data-press="preview">${l10n.t("Preview Packet")}</button>
-<label><input type="checkbox" id="open-only" data-toggles="open-only"> ${l10n.t("Only what is not met")}</label>
+<label><input type="checkbox" id="open-only" data-toggles="open-only"> ${l10n.t("Only unmet requirements")}</label>
 </div>`;
   return page(readiness, (range, words) => toPlace(uri, range, words), actions);
 }
@@ -135,7 +135,7 @@ function statusInWords(status: Status): { readonly mark: string; readonly words:
     case "at-risk":
       return { mark: "☐", words: l10n.t("At risk") };
     case "note":
-      return { mark: "☐", words: l10n.t("To note") };
+      return { mark: "☐", words: l10n.t("Note") };
     case "untold":
       return { mark: "☐", words: l10n.t("Cannot be determined") };
     case "set-aside":

@@ -27,7 +27,7 @@ export async function changeEdition(server: Server, [given, wanted]: readonly un
   if (!change) {
     if (change === null) {
       void window.showWarningMessage(
-        l10n.t("The edition could not be written into this file: it does not read as a case"),
+        l10n.t("The edition could not be written to this file because it cannot be read as a case"),
       );
     }
     return false;
@@ -45,12 +45,12 @@ async function chosenEdition(server: Server, params: CaseParams): Promise<string
   const items = found.editions.map(({ id, title, meaning }): QuickPickItem & { readonly id: string } => ({
     id,
     label: title,
-    description: id === held ? l10n.t("{0}, held against now", id) : id,
+    description: id === held ? l10n.t("{0}, current", id) : id,
     detail: meaning,
   }));
   const answer = await pickOne({
     title: l10n.t("Change Edition"),
-    placeholder: l10n.t("Which requirements is this case held against?"),
+    placeholder: l10n.t("Select the edition that this case is checked against"),
     items,
     active: items.find(({ id }) => id === held),
   });

@@ -8,7 +8,7 @@ export function updatePage(changed: readonly ChangedCase[], from: string, to: st
     `# ${l10n.t("Findings changed with the update")}`,
     "",
     l10n.t(
-      "Parole Case was updated from {0} to {1}. The cases below were not changed meanwhile; their findings changed with the update.",
+      "Parole Case was updated from {0} to {1}. The cases below did not change; their findings changed with the update.",
       from,
       to,
     ),

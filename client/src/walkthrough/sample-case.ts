@@ -26,7 +26,7 @@ export async function trySample(places: SamplePlaces, given: unknown): Promise<U
     return file;
   } catch {
     void window.showErrorMessage(
-      l10n.t("The sample case could not be copied there: choose a folder in which you may make new files"),
+      l10n.t("The sample case could not be copied there. Choose a folder in which you can create files"),
     );
     return undefined;
   }
@@ -39,15 +39,15 @@ async function askFolder({ forAWhile }: SamplePlaces): Promise<Uri | undefined> 
     {
       uri: forAWhile,
       label: `$(beaker) ${l10n.t("Just to try it out")}`,
-      detail: l10n.t("VS Code keeps it for this extension, and deletes it with the extension"),
+      detail: l10n.t("Temporary: stored with the extension and deleted with it"),
     },
   ];
   const answer = await pickOne({
     title: l10n.t("Try a Sample Case"),
-    placeholder: l10n.t("Where is the sample put? A folder {0} is made there", folderOfSample),
+    placeholder: l10n.t("Select where to create the sample folder {0}", folderOfSample),
     items,
     active: items[0],
   });
   if (answer === undefined || answer === "back") return undefined;
-  return answer.value.uri ?? otherFolder(l10n.t("The folder in which the folder of the sample case is made"));
+  return answer.value.uri ?? otherFolder(l10n.t("Select the parent folder for the sample case"));
 }

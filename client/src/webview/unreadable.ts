@@ -6,7 +6,7 @@ import type { Page } from "./panels.ts";
 export function unreadablePage(title: string, uri: string): Page {
   const file = workspace.asRelativePath(Uri.parse(uri), false);
   const words = l10n.t(
-    "The case file {0} could not be read. Perhaps it was moved, renamed or deleted: close this tab, and open the case from where it is now.",
+    "The case file {0} could not be read. It may have been moved, renamed, or deleted. Close this tab and open the case from its current location.",
     file,
   );
   return { title, body: html`<h1>${title}</h1><p>${words}</p>` };

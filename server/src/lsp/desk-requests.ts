@@ -66,7 +66,7 @@ export interface DeadlinesParams {
 }
 
 export interface CalendarOrder {
-  /** Only what must be done by its date. */
+  /** Deadlines and due dates only by its date. */
   readonly dueOnly: boolean;
   /** The text of the file that is replaced, whose events are marked as cancelled where they are gone. */
   readonly previous?: string;
