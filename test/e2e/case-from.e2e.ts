@@ -45,7 +45,7 @@ test("a new case from an old one, with keys alone", { timeout: 900_000 }, async 
     await workbench.answer(/Is Rosa Morales the petitioner/);
     await page.getByPlaceholder("Where should the numbered folder for quispe-luz be created?").waitFor();
     await workbench.screenshot("case-from-3-folder");
-    await workbench.answer(/A numbered folder/);
+    await workbench.answer(/numbered folder/);
     await isOpen(workbench, "2026-0008-quispe-luz.parole.yaml");
     await workbench.text("TODO why parole is asked for in full").waitFor();
     await workbench.screenshot("case-from-4-new-case");
@@ -77,7 +77,7 @@ test("a new case from an old one, with keys alone", { timeout: 900_000 }, async 
     await workbench.runCommand("Parole Case: New Case from This One…");
     await workbench.answerInWords("Family name, given name", "Quispe, Luz");
     await workbench.answer(/Is Rosa Morales the petitioner/, "ArrowDown");
-    await workbench.answer(/A numbered folder/);
+    await workbench.answer(/numbered folder/);
     await isOpen(workbench, "2026-0009-quispe-luz.parole.yaml");
     const kept = await readFile(
       path.join(folder, "2026-0009-quispe-luz", "2026-0009-quispe-luz.parole.yaml"),
