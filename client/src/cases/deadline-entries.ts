@@ -9,7 +9,7 @@ import { capitalised, daysLeft } from "./words.ts";
 type Overview = OverviewOfCase["overview"];
 type Deadline = Overview["deadlines"][number];
 
-export function deadlinesSection({ deadlines }: Overview): Entry {
+export function deadlinesSection({ deadlines }: Pick<Overview, "deadlines">): Entry {
   const pending = deadlines.filter(({ isPending }) => isPending);
   const overdue = pending.filter(({ standing }) => standing === "overdue").length;
   const description = joined(

@@ -86,7 +86,7 @@ export function passes({ title, path, brief }: Sortable, { states, words }: Case
 }
 
 /** Whether something is overdue or due within seven days. */
-export function isUrgent(brief: CaseBrief | null): boolean {
+export function isUrgent(brief: Pick<CaseBrief, "state" | "next"> | null): boolean {
   return brief !== null && (brief.state.state === "overdue" || (brief.next?.daysLeft ?? Infinity) <= 7);
 }
 

@@ -31,7 +31,8 @@ export interface CalendarSource {
   newId(): string;
 }
 
-interface CaseAt extends CaseDeadlines {
+/** A case with its deadlines, as the list shows where it is. */
+export interface CaseAt extends CaseDeadlines {
   readonly place: string;
   readonly text: string;
 }
@@ -59,25 +60,32 @@ export async function deadlines(
     { edition: edition.id, today: day },
     { trouble, unread, undecided, newId },
   );
+  const { output, isOverdue } = listOf(cases);
+  if (options.ics !== undefined) trouble.push(...undecided);
+  const calendar =
+    options.ics === undefined || undecided.length > 0
+      ? ""
+      : await written(options.ics, cases, options.dueOnly === true, source.now(), trouble);
+  if (trouble.length > 0) return { status: 2, output: output + calendar, trouble: [...trouble, ...unread] };
+  const nothing = output === "" && calendar === "" ? "No key dates\n" : "";
+  return {
+    status: isOverdue ? 1 : 0,
+    output: output + calendar + nothing,
+    ...(unread.length > 0 && { trouble: unread }),
+  };
+}
+
+/** What is pending in the cases, a line for each deadline, the earliest first; and whether any of it is overdue. */
+export function listOf(cases: readonly CaseAt[]): { readonly output: string; readonly isOverdue: boolean } {
   const listed = cases.flatMap((one) =>
     one.deadlines
       .filter(({ isPending }) => isPending)
       .map((deadline) => ({ deadline, line: lineOf(one, deadline) })),
   );
   listed.sort((one, other) => (one.deadline.day < other.deadline.day ? -1 : 1));
-  const output = listed.map(({ line }) => line).join("");
-  if (options.ics !== undefined) trouble.push(...undecided);
-  const calendar =
-    options.ics === undefined || undecided.length > 0
-      ? ""
-      : await written(options.ics, cases, options.dueOnly === true, source.now(), trouble);
-  const isOverdue = listed.some(({ deadline }) => deadline.standing === "overdue");
-  if (trouble.length > 0) return { status: 2, output: output + calendar, trouble: [...trouble, ...unread] };
-  const nothing = listed.length === 0 && calendar === "" ? "No key dates\n" : "";
   return {
-    status: isOverdue ? 1 : 0,
-    output: output + calendar + nothing,
-    ...(unread.length > 0 && { trouble: unread }),
+    output: listed.map(({ line }) => line).join(""),
+    isOverdue: listed.some(({ deadline }) => deadline.standing === "overdue"),
   };
 }
 

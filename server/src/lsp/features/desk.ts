@@ -156,7 +156,8 @@ export const desk: Feature = {
   },
 };
 
-function deadlinesIn(
+/** The deadlines of a case for the page, and for a calendar. */
+export function deadlinesIn(
   uri: string,
   { checked: { matter, edition }, document }: DeskCase,
 ): { readonly list: readonly DeadlineOfCase[]; readonly entries: CaseDeadlines } {
