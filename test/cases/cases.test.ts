@@ -84,7 +84,11 @@ async function othersBeside(folder: string, own: CaseAtPath, today: string) {
   const files = await caseFilesAt(path.join(folder, "others")).catch(() => []);
   if (files.length === 0) return undefined;
   const read = async (file: string) => ({ file, text: await readCaseText(file) });
-  const among = await amongOneAnother([own, ...(await Promise.all(files.map(read)))], today);
+  const among = await amongOneAnother(
+    [own, ...(await Promise.all(files.map(read)))],
+    today,
+    path.dirname(own.file),
+  );
   return among(own.file);
 }
 

@@ -1,6 +1,6 @@
 // `parole-case check` on a folder compares its cases with one another.
 import assert from "node:assert/strict";
-import { mkdtemp, rm, writeFile } from "node:fs/promises";
+import { cp, mkdir, mkdtemp, rm, writeFile } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import path from "node:path";
 import { after, before, describe, it } from "node:test";
@@ -21,9 +21,7 @@ async function found(...names: readonly string[]): Promise<readonly string[]> {
   const { output = "" } = await check(paths, { format: "json", failOn: "error" }, "2026-05-01");
   const { files }: { files: { findings: { rule: string; message: string }[] }[] } = JSON.parse(output);
   return files.flatMap(({ findings }) =>
-    findings.flatMap(({ rule, message }) =>
-      rule.startsWith("case/") ? [message.replaceAll(`${folder}${path.sep}`, "")] : [],
-    ),
+    findings.flatMap(({ rule, message }) => (rule.startsWith("case/") ? [message] : [])),
   );
 }
 
@@ -36,6 +34,33 @@ describe("check of several files", () => {
   it("finds in each what it has in common with the others, in a folder and where files are named", async () => {
     assert.deepEqual(await found("."), both);
     assert.deepEqual(await found("ana.parole.yaml", "luis.parole.yaml"), both);
+  });
+
+  it("names the other case by its path from the folder that is checked, and gives its place in JSON", async () => {
+    const { output = "" } = await check([folder], { format: "json", failOn: "error" }, "2026-05-01");
+    const report: { files: { findings: { rule: string; related: unknown }[] }[] } = JSON.parse(output);
+    assert.deepEqual(
+      report.files[0]?.findings.filter(({ rule }) => rule.startsWith("case/")).map(({ related }) => related),
+      [
+        [
+          {
+            message: "Luis Ortiz in luis.parole.yaml",
+            file: path.join(folder, "luis.parole.yaml"),
+            line: 2,
+            column: 74,
+            endLine: 2,
+            endColumn: 84,
+          },
+        ],
+      ],
+    );
+    await mkdir(path.join(folder, "below é"));
+    await cp(path.join(folder, "luis.parole.yaml"), path.join(folder, "below é", "luis.parole.yaml"));
+    const below = path.join("below é", "luis.parole.yaml");
+    const text = await check([folder], { format: "text", failOn: "error" }, "2026-05-01");
+    assert.ok(text.output?.includes(`Another file is the same matter: ${below}`), text.output);
+    assert.equal(text.output?.includes(`: ${folder}`), false);
+    await rm(path.join(folder, "below é"), { recursive: true });
   });
 
   it("compares nothing where one file is checked", async () => {

@@ -5,7 +5,7 @@ import type { FoundSettings } from "../host/case-settings.ts";
 import { checkFile } from "../host/check-file.ts";
 import { eachCase } from "./each-case.ts";
 import { asJson, asText, type CheckedPath, severities, summaryOf } from "./report.ts";
-import { dayOption, editionOption, type Outcome } from "./terms.ts";
+import { dayOption, editionFrom, editionOption, type Outcome } from "./terms.ts";
 
 export interface CheckArguments {
   readonly edition?: string;
@@ -33,7 +33,7 @@ export async function check(
   const trouble: string[] = [];
   const checked: CheckedPath[] = [];
   await eachCase(paths, trouble, day, async (file, text, others) => {
-    const options = { edition: edition.id, today: day, others };
+    const options = { edition: edition.id, editionFrom, today: day, others };
     const { edition: held, findings, setAside, settings } = await checkFile(file, text, options);
     trouble.push(...settingsTrouble(settings));
     checked.push({ path: file, text, edition: held, findings, setAside });

@@ -1,7 +1,8 @@
 // The case files that a command is given, one after the other.
+import path from "node:path";
 import type { AmongOthers } from "../core/caseload/relate.ts";
 import type { Day } from "../core/law/calendar.ts";
-import { amongOneAnother, type CaseAtPath } from "../host/check-together.ts";
+import { amongOneAnother, type CaseAtPath, commonFolder } from "../host/check-together.ts";
 import { caseFilesAt } from "../host/find-cases.ts";
 import { caseTextAt } from "./case-text.ts";
 import { troubleOf } from "./terms.ts";
@@ -16,8 +17,8 @@ export async function eachCase(
   today: Day,
   work: (file: string, text: string, others: AmongOthers) => Promise<void>,
 ): Promise<void> {
-  const cases = await casesAt(paths, trouble);
-  const among = await amongOneAnother(cases, today);
+  const { cases, folders } = await casesAt(paths, trouble);
+  const among = await amongOneAnother(cases, today, commonFolder(folders));
   for (const { file, text } of cases) {
     try {
       await work(file, text, among(file));
@@ -27,19 +28,27 @@ export async function eachCase(
   }
 }
 
-async function casesAt(paths: readonly string[], trouble: string[]): Promise<CaseAtPath[]> {
+interface FoundCases {
+  readonly cases: readonly CaseAtPath[];
+  /** Those that were named, and those of the files that were. */
+  readonly folders: readonly string[];
+}
+
+async function casesAt(paths: readonly string[], trouble: string[]): Promise<FoundCases> {
   const cases: CaseAtPath[] = [];
+  const folders: string[] = [];
   for (const place of paths) {
     try {
       const files = await caseFilesAt(place);
       if (files.length === 0)
         trouble.push(`${place}: this folder has no case file (a name ending in .parole.yaml)`);
+      folders.push(files.length === 1 && files[0] === place ? path.dirname(place) : place);
       for (const file of files) cases.push(...(await caseAt(file, trouble)));
     } catch (error) {
       trouble.push(troubleOf(place, error));
     }
   }
-  return cases;
+  return { cases, folders };
 }
 
 /** A file of a folder that cannot be read costs no other its turn. */

@@ -4,7 +4,7 @@ import { readinessPage } from "../core/desk/readiness-page.ts";
 import { allRules } from "../core/rules/index.ts";
 import { checkFile } from "../host/check-file.ts";
 import { caseTextAt } from "./case-text.ts";
-import { dayOption, editionOption, type Outcome, troubleOf } from "./terms.ts";
+import { dayOption, editionFrom, editionOption, type Outcome, troubleOf } from "./terms.ts";
 
 export interface ReadinessArguments {
   readonly edition?: string;
@@ -19,7 +19,7 @@ export async function readiness(file: string, options: ReadinessArguments, today
   if (day === undefined) return { status: 2, trouble: ["--as-of expects a date in the form YYYY-MM-DD"] };
   try {
     const text = await caseTextAt(file);
-    const checked = await checkFile(file, text, { edition: edition.id, today: day });
+    const checked = await checkFile(file, text, { edition: edition.id, editionFrom, today: day });
     const found = readinessOf({ text: checked.text, checked, rules: allRules });
     return { status: 0, output: readinessPage(found, text) };
   } catch (error) {

@@ -75,19 +75,46 @@ function jsonOf(finding: Finding, starts: readonly number[], parsed: ParsedText)
     endLine: end.line,
     endColumn: end.column,
     authority: finding.authority,
+    related: relatedOf(finding, starts),
     fixes: offeredFixes(parsed, finding).map(({ fix }) => fix.title),
   };
 }
 
-function setAsideAsJson({ ignored, rulesChanged }: SetAside, starts: readonly number[]) {
+/** The other places: those of this file, and those of other cases with `file`. */
+function relatedOf({ related, elsewhere = [] }: Finding, starts: readonly number[]) {
+  const positions = (start: { line: number; column: number }, end: { line: number; column: number }) => ({
+    line: start.line,
+    column: start.column,
+    endLine: end.line,
+    endColumn: end.column,
+  });
+  return [
+    ...related.map(({ path, span, message }) => ({
+      message,
+      path,
+      ...positions(positionAt(starts, span.start), positionAt(starts, span.end)),
+    })),
+    ...elsewhere.map(({ in: { uri }, range: { start, end }, message }) => ({
+      message,
+      file: uri,
+      ...positions(fromOne(start), fromOne(end)),
+    })),
+  ];
+}
+
+function fromOne({ line, character }: { readonly line: number; readonly character: number }) {
+  return { line: line + 1, column: character + 1 };
+}
+
+function setAsideAsJson(setAside: SetAside, starts: readonly number[]) {
   return {
-    ignored: ignored.map(({ rule, message, reason, span }) => ({
+    ignored: setAside.ignored.map(({ rule, message, reason, span }) => ({
       rule,
       message,
       reason,
       line: positionAt(starts, span.start).line,
     })),
-    rules_changed: changesAsData(rulesChanged),
+    rules_changed: changesAsData(setAside),
   };
 }
 
@@ -123,7 +150,13 @@ export function asText(files: readonly CheckedPath[]): string {
     return [head, ...told, ...ignored, ""].join("\n");
   });
   const head = remindersOf(files).map(({ edition, message }) => `${edition}: ${message}\n`);
-  const end = [summaryLine(files), ...changedLines(files), ...notJudgedLines(files), ""].join("\n");
+  const end = [
+    summaryLine(files),
+    ...changedLines(files),
+    ...editionLines(files),
+    ...notJudgedLines(files),
+    "",
+  ].join("\n");
   return [...head, ...blocks, end].join("\n");
 }
 
@@ -149,6 +182,16 @@ function changedLines(files: readonly CheckedPath[]): readonly string[] {
       ...counted(other, "rule has another severity", "rules have another severity", `because of ${where}`),
     ];
   });
+}
+
+/** "The edition of 2 case files is uscis-2026 because of the option --edition (usually uscis-2015-08-17)". */
+function editionLines(files: readonly CheckedPath[]): readonly string[] {
+  const changed = files.flatMap(({ setAside }) => setAside?.editionChanged ?? []);
+  const [first] = changed;
+  if (!first) return [];
+  const { edition, usual, where } = first;
+  const count = changed.length === 1 ? "1 case file" : `${changed.length} case files`;
+  return [`The edition of ${count} is ${edition} because of ${where} (usually ${usual})`];
 }
 
 function counted(rules: readonly string[], one: string, many: string, why: string): readonly string[] {

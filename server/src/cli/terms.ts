@@ -18,6 +18,9 @@ export function dayOption(option: string | undefined, today: Day): Day | undefin
   return isDay(option) ? option : undefined;
 }
 
+/** As a sentence names the option. */
+export const editionFrom = "the option --edition";
+
 /** The edition for files that name none, or what is wrong with the option. */
 export function editionOption(
   option: string | undefined,

@@ -18,6 +18,8 @@ import { papersIn } from "./folder-files.ts";
 
 export interface CheckOptions {
   readonly edition: EditionId;
+  /** The setting or option that names this edition, as a sentence does; left out, none does. */
+  readonly editionFrom?: string | undefined;
   readonly today: Day;
   /** What the editor's own settings say; the settings file of the case goes before it. */
   readonly ruleSettings?: RuleSettings;
@@ -36,7 +38,7 @@ export interface CheckedFile extends CheckedCase {
 export async function checkFile(
   file: string,
   text: string,
-  { edition, today, ruleSettings = new Map(), isTrusted = true, others }: CheckOptions,
+  { edition, editionFrom, today, ruleSettings = new Map(), isTrusted = true, others }: CheckOptions,
 ): Promise<CheckedFile> {
   const parsed = parseCaseText(text);
   const { files, papers } = await lookIntoFolder(path.dirname(file), namedFiles(readCase(parsed).view));
@@ -44,6 +46,7 @@ export async function checkFile(
   const checked = checkCase({
     text: parsed,
     edition,
+    editionFrom,
     today,
     files,
     folderFiles: papers,

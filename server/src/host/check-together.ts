@@ -14,21 +14,47 @@ export interface CaseAtPath {
 
 /**
  * Each case among the others, for its check. Only what is compared is kept of each. A case that fails here is left out,
- * and fails again where it is checked.
+ * and fails again where it is checked. Messages name each by its path from `base`.
  */
 export async function amongOneAnother(
   cases: readonly CaseAtPath[],
   today: Day,
+  base: string,
 ): Promise<(file: string) => AmongOthers> {
   const caseload = emptyCaseload();
   for (const { file, text } of cases.length > 1 ? cases : []) {
     const matter = await matterOfFile(file, text, today).catch(() => undefined);
-    if (matter) caseload.put(factsOf(matter, text, refOf(file)));
+    if (matter) caseload.put(factsOf(matter, text, refOf(file, base)));
   }
-  return (file) => ({ ref: refOf(file), caseload });
+  return (file) => ({ ref: refOf(file, base), caseload });
 }
 
-function refOf(file: string): CaseRef {
-  const key = path.resolve(file).replaceAll("\\", "/");
-  return { key, uri: key, name: file };
+function refOf(file: string, base: string): CaseRef {
+  const place = path.resolve(file);
+  return { key: place.replaceAll("\\", "/"), uri: file, name: nameFrom(base, place) };
+}
+
+/**
+ * The innermost folder that holds all of these places, for `nameFrom`; as long as it is no more than the root of a drive,
+ * nothing is gained by it.
+ */
+export function commonFolder(
+  folders: readonly string[],
+  { resolve, dirname, relative, isAbsolute, sep } = path,
+): string {
+  const [first = ".", ...others] = folders.map((folder) => resolve(folder));
+  const isWithin = (folder: string, around: string) => {
+    const way = relative(around, folder);
+    return way !== ".." && !way.startsWith(`..${sep}`) && !isAbsolute(way);
+  };
+  let common = first;
+  while (!others.every((folder) => isWithin(folder, common)) && dirname(common) !== common)
+    common = dirname(common);
+  return common;
+}
+
+/** The path from a folder that is not the root of a drive, else the whole path. */
+export function nameFrom(base: string, place: string, { dirname, relative, isAbsolute } = path): string {
+  const name = relative(base, place);
+  return dirname(base) === base || isAbsolute(name) ? place : name;
 }

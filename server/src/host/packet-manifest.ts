@@ -141,7 +141,7 @@ export function manifestOf(facts: ManifestFacts): Manifest {
     set_aside: ignoreComments(checked.text)
       .filter(({ isBehindValue }) => !isBehindValue)
       .map(({ rule, reason, span }) => ({ rule, reason, line: lineOf(span) })),
-    rules_changed: changesAsData(checked.setAside.rulesChanged),
+    rules_changed: changesAsData(checked.setAside),
     not_judged: [...notJudged(checked)],
     reviews: reviewLines(checked.reviews).map(({ by, on, of, rule, state, words }) => ({
       by,

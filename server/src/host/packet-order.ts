@@ -4,6 +4,7 @@ import { troubleOf } from "../cli/terms.ts";
 import { setAsideLines } from "../core/desk/not-judged.ts";
 import { verdictOf } from "../core/desk/verdict.ts";
 import type { Finding, Severity } from "../core/engine/finding.ts";
+import { editionSetting } from "../core/engine/settings.ts";
 import { isUndecided } from "../core/engine/stops-export.ts";
 import type { Day } from "../core/law/calendar.ts";
 import { lineStarts, positionAt } from "../core/text/lines.ts";
@@ -17,7 +18,13 @@ export async function orderedPacket(order: PacketOrder, today: Day): Promise<Pac
   const target = order.target === undefined ? undefined : { file: URI.parse(order.target).fsPath };
   const { exportPacket } = await import("./export-packet.ts");
   try {
-    const result = await exportPacket({ ...order, file, today, target });
+    const result = await exportPacket({
+      ...order,
+      editionFrom: `the setting ${editionSetting}`,
+      file,
+      today,
+      target,
+    });
     const undecided = result.kind === "blocked" ? result.findings.filter(isUndecided) : [];
     switch (result.kind) {
       case "written":

@@ -4,7 +4,7 @@ import type { AskedCase } from "../core/ask/asked.ts";
 import type { AmongOthers } from "../core/caseload/relate.ts";
 import { type CheckedCase, checkCase } from "../core/engine/check.ts";
 import type { CaseFolder, FileReport, FileReports } from "../core/engine/files.ts";
-import { ruleSources } from "../core/engine/settings.ts";
+import { editionSetting, ruleSources } from "../core/engine/settings.ts";
 import type { Day } from "../core/law/calendar.ts";
 import { namedFiles } from "../core/matter/named-files.ts";
 import { allRules } from "../core/rules/index.ts";
@@ -184,6 +184,7 @@ export function checkText(
   return checkCase({
     text,
     edition,
+    editionFrom: `the setting ${editionSetting}`,
     today,
     files,
     folderFiles: papers,

@@ -1,5 +1,5 @@
 // What the client's settings say. A value that a setting cannot have is replaced by the default, and that is said.
-import { type RuleSettings, rulesSetting, settingsFrom } from "../core/engine/settings.ts";
+import { editionSetting, type RuleSettings, rulesSetting, settingsFrom } from "../core/engine/settings.ts";
 import { defaultEdition, type EditionId, editionIds, isEditionId } from "../core/law/editions.ts";
 import { allRules } from "../core/rules/index.ts";
 
@@ -18,7 +18,7 @@ export interface ClientSettings {
 
 /** The names by which the client is asked, in the order in which `settingsOf` takes the answers. */
 export const settingNames = [
-  "parole-case.edition",
+  editionSetting,
   rulesSetting,
   "parole-case.workspace.check",
   "parole-case.workspace.mostFiles",

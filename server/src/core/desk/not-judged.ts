@@ -1,6 +1,6 @@
 // What no check of a case can judge, said wherever a verdict is given, so that none claims more than was checked.
 import type { CheckedCase } from "../engine/check.ts";
-import type { RuleChange, SetAside } from "../engine/set-aside.ts";
+import type { EditionChange, RuleChange, SetAside } from "../engine/set-aside.ts";
 import type { Matter } from "../matter/matter.ts";
 import { listed } from "../message/english.ts";
 import { lineStarts, positionAt } from "../text/lines.ts";
@@ -28,13 +28,17 @@ function unreadDocuments({ exhibits, files }: Matter): readonly string[] {
   });
 }
 
-/** One sentence without full stop for each rule and reason that comments ignore, and for each rule that settings change. */
-export function setAsideLines({ ignored, rulesChanged }: SetAside): readonly string[] {
+/**
+ * One sentence without full stop for each rule and reason that comments ignore, for each rule that settings change, and
+ * for an edition that they name.
+ */
+export function setAsideLines({ ignored, rulesChanged, editionChanged }: SetAside): readonly string[] {
   return [
     ...ignored.map(
       ({ rule, message, reason }) => `Ignored by a comment (${rule}): ${message}. Reason: ${reason}`,
     ),
     ...rulesChanged.map(ruleChangeInWords),
+    ...(editionChanged ? [editionChangeInWords(editionChanged)] : []),
   ];
 }
 
@@ -59,9 +63,22 @@ export function ruleChangeInWords({ rule, usual, severity, where }: RuleChange):
   return `${rule} is ${withArticle[severity]} because of ${where} (usually ${withArticle[usual]})`;
 }
 
-/** The changes as manifests and JSON hold them. */
-export function changesAsData(changes: readonly RuleChange[]) {
-  return changes.map(({ rule, usual, severity, where }) => ({ rule, change: severity, usual, where }));
+/** "The edition is uscis-2026 because of the setting parole-case.edition (usually uscis-2015-08-17)". */
+export function editionChangeInWords({ edition, usual, where }: EditionChange): string {
+  return `The edition is ${edition} because of ${where} (usually ${usual})`;
+}
+
+/** The changes as manifests and JSON hold them; that of the edition is an entry of its own, under the name `edition`. */
+export function changesAsData({ rulesChanged, editionChanged }: SetAside) {
+  const ofRules = rulesChanged.map(({ rule, usual, severity, where }) => ({
+    rule,
+    change: severity as string,
+    usual: usual as string,
+    where,
+  }));
+  if (!editionChanged) return ofRules;
+  const { edition, usual, where } = editionChanged;
+  return [...ofRules, { rule: "edition", change: edition as string, usual: usual as string, where }];
 }
 
 /** On one line, for output that has little room. */

@@ -5,7 +5,7 @@ import type { CaseFacts } from "../caseload/facts.ts";
 import { type AmongOthers, amongOthers } from "../caseload/relate.ts";
 import { slippedKeys } from "../fix/slipped-key.ts";
 import type { Day } from "../law/calendar.ts";
-import { type EditionId, isEditionId } from "../law/editions.ts";
+import { defaultEdition, type EditionId, isEditionId } from "../law/editions.ts";
 import { type Law, lawOf } from "../law/law.ts";
 import { caseDays, type Matter, matterOf } from "../matter/matter.ts";
 import { english } from "../message/english.ts";
@@ -35,6 +35,8 @@ export interface CheckInput {
   readonly text: ParsedText;
   /** For a file that names no edition. */
   readonly edition: EditionId;
+  /** The setting or option that names this edition, as a sentence does; left out, none does. */
+  readonly editionFrom?: string | undefined;
   readonly today: Day;
   readonly files: FileReports;
   /** The files in the case's folder and below, as a case would name them; left out, none is known. */
@@ -77,7 +79,8 @@ export function checkCase(input: CheckInput): CheckedCase {
     slipped.length === 0
       ? first
       : readCase({ ...referred, damaged: [...referred.damaged, ...slipped.map(({ around }) => around)] });
-  const edition = editionOfCase(read, input.edition);
+  const own = ownEdition(read);
+  const edition = own ?? input.edition;
   const days = caseDays(read.view, input.today);
   const asked = new Set<string>();
   const law = lawOf(edition, days, (fact) => asked.add(fact));
@@ -122,7 +125,7 @@ export function checkCase(input: CheckInput): CheckedCase {
   return {
     edition,
     findings: kept,
-    setAside: { ignored, rulesChanged },
+    setAside: { ignored, rulesChanged, ...(own === undefined && editionChange(input)) },
     matter,
     reviews,
     whole,
@@ -155,11 +158,17 @@ function mayBeUsed(
     .some((drafted) => isAbove(ignore, spanOf(shownAt(drafted))));
 }
 
-function editionOfCase(read: ReadCase, otherwise: EditionId): EditionId {
+function editionChange({ edition, editionFrom: where }: CheckInput): Pick<SetAside, "editionChanged"> {
+  if (where === undefined || edition === defaultEdition) return {};
+  return { editionChanged: { edition, usual: defaultEdition, where } };
+}
+
+/** The edition that the case names, if there is such an edition. */
+function ownEdition(read: ReadCase): EditionId | undefined {
   const { value, $ } = read.view.edition;
   // A comment that is typed too close to the edition does not change the law of the case.
   const named = value ?? ($.node?.kind === "text" ? $.node.comment?.before : undefined);
-  return named !== undefined && isEditionId(named) ? named : otherwise;
+  return named !== undefined && isEditionId(named) ? named : undefined;
 }
 
 function findingOf(

@@ -11,6 +11,16 @@ export interface SetAside {
   readonly ignored: readonly IgnoredFinding[];
   /** In the order of the rules. */
   readonly rulesChanged: readonly RuleChange[];
+  /** Left out where the case names its edition, or is checked against the usual one. */
+  readonly editionChanged?: EditionChange;
+}
+
+/** An edition that a setting or an option names for cases that name none. */
+export interface EditionChange {
+  readonly edition: EditionId;
+  readonly usual: EditionId;
+  /** As a sentence names it. */
+  readonly where: string;
 }
 
 export interface IgnoredFinding {

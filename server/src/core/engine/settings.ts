@@ -25,6 +25,9 @@ export interface RuleSource {
 /** The name of the editor's setting for rules. */
 export const rulesSetting = "parole-case.rules";
 
+/** The name of the editor's setting for the edition of cases that name none. */
+export const editionSetting = "parole-case.edition";
+
 /** What the editor's setting and the settings file of a case say of rules; the file goes before the setting. */
 export function ruleSources(fromEditor: RuleSettings, fromFile: RuleSettings): readonly RuleSource[] {
   return [

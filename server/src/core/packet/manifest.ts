@@ -40,8 +40,9 @@ const accepted = z.object({
 });
 
 const ruleChanged = z.object({
+  /** Its id; `edition` where the edition was chosen. */
   rule: z.string(),
-  /** The severity that it was given, or off. */
+  /** The severity that it was given, or off; the edition that was chosen. */
   change: z.string(),
   usual: z.string(),
   where: z.string(),
