@@ -77,20 +77,16 @@ function differences(said: Surfaces, text: string, day: string): readonly string
   };
   same("page and command line", said.page, said.commandLine);
   same("page and list", said.page, said.tree);
-  same("page and calendar", said.page, withoutNames(said.calendar, said.page));
+  // Nothing is written from a case that holds two versions of a text, so that it has no calendar.
+  const hasCalendar = !text.includes("\n<<<<<<< ");
+  same("page and calendar", hasCalendar ? said.page : [], withoutNames(said.calendar, said.page));
   same("overdue in page and command line", said.pageOverdue, said.commandLineOverdue);
   same("overdue in page and list", said.pageOverdue, said.treeOverdue);
   const isOverdue = said.pageOverdue.length > 0;
   if (isOverdue !== (said.exitStatus === 1) && said.exitStatus !== 2)
     found.push(`exit status ${said.exitStatus}`);
   if (isOverdue !== /overdue/.test(said.row)) found.push(`row: ${said.row}`);
-  const next = said.dueCalendar.map((event) => event.slice(0, 10)).find((due) => due >= day);
-  const left = next === undefined ? undefined : daysBetween(day, next);
-  const isSoon = left !== undefined && left <= 7;
-  if (said.isUrgent !== (isOverdue || isSoon)) found.push(`badge: ${said.isUrgent}`);
-  const expected =
-    left === undefined ? /^(?!.*(?:left|due))/ : left === 0 ? /due today/ : new RegExp(`^${left} days? left`);
-  if (!isOverdue && !expected.test(said.row)) found.push(`row: ${said.row}, but ${left} days left`);
+  if (hasCalendar) found.push(...differencesToNext(said, isOverdue, day));
   const due = said.page.filter((line) => line.slice(0, 10) <= day);
   for (const [rule, words] of reporting) {
     const isReported = said.problems.some((one) => one.startsWith(rule));
@@ -105,6 +101,19 @@ function differences(said: Surfaces, text: string, day: string): readonly string
     if (!isIgnored && !rules.some((rule) => said.problems.some((one) => one.startsWith(rule))))
       found.push(`overdue and not in the Problems panel: ${line}`);
   }
+  return found;
+}
+
+/** Whether badge and row go by the next day of the calendar of what must be done. */
+function differencesToNext(said: Surfaces, isOverdue: boolean, day: string): readonly string[] {
+  const found: string[] = [];
+  const next = said.dueCalendar.map((event) => event.slice(0, 10)).find((due) => due >= day);
+  const left = next === undefined ? undefined : daysBetween(day, next);
+  const isSoon = left !== undefined && left <= 7;
+  if (said.isUrgent !== (isOverdue || isSoon)) found.push(`badge: ${said.isUrgent}`);
+  const expected =
+    left === undefined ? /^(?!.*(?:left|due))/ : left === 0 ? /due today/ : new RegExp(`^${left} days? left`);
+  if (!isOverdue && !expected.test(said.row)) found.push(`row: ${said.row}, but ${left} days left`);
   return found;
 }
 
