@@ -4,6 +4,7 @@ import { cp, mkdir, mkdtemp, readdir, readFile, rename, rm, writeFile } from "no
 import { tmpdir } from "node:os";
 import path from "node:path";
 import { after, before, describe, it } from "node:test";
+import { URI } from "vscode-uri";
 import { diff } from "../../server/src/cli/diff.ts";
 import { packet } from "../../server/src/cli/packet.ts";
 import { verify } from "../../server/src/cli/verify.ts";
@@ -307,5 +308,71 @@ describe("file names", () => {
       [`${"a".repeat(79)}😀b`, `${"a".repeat(79)}😀`],
     ];
     for (const [matter, name] of names) assert.equal(asFileName(matter), name);
+  });
+});
+
+describe("a packet under the older name of its case", () => {
+  const said = (older: string) =>
+    `${older} is an older packet of this case, under another name. Delete it or move it to another folder, so that the two are not mixed up`;
+  const earlierIn = ({ trouble = [] }: Awaited<ReturnType<typeof draft>>) =>
+    trouble.filter((line) => line.includes("an older packet of this case"));
+
+  it("is named by the next export of the same case and kind, and stays as it is", async () => {
+    const folder = await folderOf("renumbered", { "ana.parole.yaml": `matter: 2015-9\n${owners}` });
+    const file = path.join(folder, "ana.parole.yaml");
+    assert.deepEqual(earlierIn(await draft(file)), []);
+    for (const more of [{ preset: "online" }, { perBeneficiary: true }])
+      assert.deepEqual(earlierIn(await draft(file, more)), [], "other packets of the same name are none");
+    await writeFile(file, (await readFile(file, "utf8")).replace("2015-9", "2015-9-B"));
+    const place = (name: string) => path.join(folder, "packet-draft", name);
+    const names = [
+      "2015-9-packet-draft-ana.pdf",
+      "2015-9-packet-draft-luz.pdf",
+      "2015-9-packet-draft-online.pdf",
+      "2015-9-packet-draft.pdf",
+    ];
+    const before = await pdfsIn(folder);
+    assert.deepEqual(earlierIn(await draft(file)).sort(), names.map((name) => said(place(name))).sort());
+    assert.deepEqual(await pdfsIn(folder), [...before, "packet-draft/2015-9-B-packet-draft.pdf"].sort());
+    await writeFile(place("2015-9-packet-draft.pdf"), "changed");
+    assert.equal(earlierIn(await draft(file)).length, 3, "what was changed since is no packet");
+    const elsewhere = await draft(file, { out: path.join(folder, "out") });
+    assert.deepEqual(earlierIn(elsewhere), [], "a folder of one's own may hold several");
+  });
+
+  it("is given to the editor with all of its files, and is never one of another case", async () => {
+    const folder = await folderOf("two-cases", {
+      "ana.parole.yaml": `matter: 2015-1\n${owners}`,
+      "luis.parole.yaml": "matter: 2015-2\nbeneficiaries: [{ id: luis, name: { given: Luis } }]\n",
+    });
+    const file = path.join(folder, "ana.parole.yaml");
+    await draft(file);
+    await draft(path.join(folder, "luis.parole.yaml"));
+    const text = (await readFile(file, "utf8")).replace("2015-1", "2015-3");
+    await writeFile(file, text);
+    const result = await orderedPacket(
+      {
+        uri: URI.file(file).toString(),
+        text,
+        edition: "uscis-2015-08-17",
+        ruleSettings: new Map(),
+        draft: true,
+        perBeneficiary: false,
+        preset: undefined,
+        target: undefined,
+      },
+      today,
+    );
+    const at = (name: string) => URI.file(path.join(folder, "packet-draft", name)).toString();
+    assert.deepEqual(result.kind === "written" && result.earlier, [
+      {
+        packet: at("2015-1-packet-draft.pdf"),
+        files: [
+          "2015-1-packet-draft.pdf",
+          "2015-1-packet-draft-proof.txt",
+          "2015-1-packet-draft-manifest.json",
+        ].map(at),
+      },
+    ]);
   });
 });

@@ -17,6 +17,7 @@ import type { Server } from "../server.ts";
 import { noteExport } from "../walkthrough/done.ts";
 import { watchedProgress } from "../watched-progress.ts";
 import { openWritten, revealWritten } from "../written-file.ts";
+import { askAboutEarlier } from "./earlier-packets.ts";
 import { copyFilingAddress } from "./filing-address.ts";
 import { isReviewed } from "./review-warnings.ts";
 import { writtenInWords } from "./written-message.ts";
@@ -67,6 +68,7 @@ async function exportCase(
   switch (result?.kind) {
     case "written":
       noteExport();
+      if (result.earlier) void askAboutEarlier(result.earlier);
       void tellWritten(result, draft, () => copyFilingAddress(server, document.uri));
       break;
     case "unreviewed":

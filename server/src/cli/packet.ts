@@ -100,7 +100,10 @@ function said(files: readonly string[], pages: number, isDraft: boolean): string
 type Written = Extract<ExportResult, { kind: "written" }>;
 
 /** What is not in it, with what it was exported, and what to know besides. Of a draft, the proof lists the findings. */
-function remarksOn({ checked, leftOut, notes, proofs }: Written, isDraft: boolean): readonly string[] {
+function remarksOn(
+  { checked, leftOut, notes, proofs, earlier }: Written,
+  isDraft: boolean,
+): readonly string[] {
   const counted = countsOf(checked);
   const findings = findingLines(checked);
   const listed = isDraft
@@ -113,6 +116,10 @@ function remarksOn({ checked, leftOut, notes, proofs }: Written, isDraft: boolea
     ...(counted === "" ? [] : [`Exported with ${counted}:`, ...listed]),
     ...setAsideLines(checked.setAside),
     ...notes,
+    ...earlier.map(
+      ({ packet: older }) =>
+        `${older} is an older packet of this case, under another name. Delete it or move it to another folder, so that the two are not mixed up`,
+    ),
   ];
 }
 

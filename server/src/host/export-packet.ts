@@ -17,6 +17,7 @@ import type { Progress, Refusal } from "../packet-pdf/render.ts";
 import { withReplacements } from "../packet-pdf/unprintable.ts";
 import { type CheckedFile, type CheckOptions, checkFile } from "./check-file.ts";
 import { withinShare } from "./draw-packet.ts";
+import { type EarlierPacket, earlierPackets } from "./earlier-packets.ts";
 import { loadFonts } from "./fonts.ts";
 import { type MadePacket, makePacket, manifestPlace, proofPlace } from "./make-packet.ts";
 import { clearAway } from "./older-packet.ts";
@@ -58,6 +59,8 @@ export type ExportResult =
       readonly files: readonly string[];
       /** What says of each packet what is in it, what is not, and with which findings it was exported. */
       readonly proofs: readonly string[];
+      /** Packets of the case under another name that are in the same folder. */
+      readonly earlier: readonly EarlierPacket[];
       readonly pages: number;
       readonly leftOut: readonly string[];
       /** What to know besides, in words. */
@@ -127,10 +130,12 @@ export async function exportPacket(input: ExportInput): Promise<ExportResult> {
   const kept = await ownPapersAt(older, input.file, matter.files.keys());
   const stayed = await clearAway(older.filter((file) => kept.every(({ place }) => place !== file)));
   const files = packets.flatMap(({ packets: own }) => own);
+  const earlier = input.target ? [] : await earlierOf(input, matter, named.withCaseName);
   return {
     kind: "written",
     file: files[0] ?? "",
     files,
+    earlier,
     proofs: packets.map(({ place }) => proofPlace(place)),
     pages: packets.reduce((sum, { pages }) => sum + pages, 0),
     leftOut: packets.flatMap(({ leftOut }) => leftOut),
@@ -168,6 +173,27 @@ interface NamedPlaces {
   /** One for each packet, in their order. */
   readonly places: readonly PacketPlace[];
   readonly notes: readonly string[];
+  /** Whether the name of the case file was added, because another case has the same number. */
+  readonly withCaseName: boolean;
+}
+
+/** The packets of this case in its own folder whose names are no longer those of the case, but for its documents. */
+async function earlierOf(
+  { file, draft }: ExportInput,
+  matter: Matter,
+  withCaseName: boolean,
+): Promise<readonly EarlierPacket[]> {
+  const placeFor = (preset: Preset) =>
+    placeOfPacket(matter, { file, draft, only: undefined, preset, withCaseName });
+  const { folder, stem } = placeFor("paper");
+  const stems = [stem, placeFor("online").stem.replace(/-online$/, "")];
+  const found = await earlierPackets(folder, { file, draft, stems });
+  const own = await ownPapersAt(
+    found.flatMap(({ files }) => files),
+    file,
+    matter.files.keys(),
+  );
+  return found.filter(({ files }) => !own.some(({ place }) => files.includes(place)));
 }
 
 /** Where the packets go: under names at which neither another case nor another person has a packet. */
@@ -193,7 +219,7 @@ async function placesFor(
     const other = owned.find((found) => found !== undefined);
     if (other === undefined) {
       const notes = before ? [renamedBecauseOf(before)] : [];
-      return { kind: "named", places, notes };
+      return { kind: "named", places, notes, withCaseName };
     }
     before = other;
     if (places.some(({ isNamed }) => isNamed)) break;

@@ -36,6 +36,12 @@ export async function orderedPacket(order: PacketOrder, today: Day): Promise<Pac
           proofs: result.proofs.map((proof) => URI.file(proof).toString()),
           ...(result.files.length > 1 && { files: result.files.map((one) => URI.file(one).toString()) }),
           ...(result.notes.length > 0 && { notes: result.notes }),
+          ...(result.earlier.length > 0 && {
+            earlier: result.earlier.map(({ packet, files }) => ({
+              packet: URI.file(packet).toString(),
+              files: files.map((one) => URI.file(one).toString()),
+            })),
+          }),
           exported: exportedWith(result.checked),
         };
       case "blocked":

@@ -76,6 +76,8 @@ export interface PacketWritten {
   readonly leftOut: readonly string[];
   /** What says of each packet what is in it, what is not, and with which findings it was exported. */
   readonly proofs?: readonly string[];
+  /** Packets of the case under another name that are in the same folder; left out where there are none. */
+  readonly earlier?: readonly { readonly packet: string; readonly files: readonly string[] }[];
   /** All files of a packet that is uploaded in several; left out where there is one. */
   readonly files?: readonly string[];
   /** What to know besides, in words. */

@@ -1,0 +1,50 @@
+// Packets of a case that are beside a new one under another name, because the matter number or the case file was
+// renamed since: so that no one mails the wrong one of two.
+import { readdir, readFile, realpath } from "node:fs/promises";
+import path from "node:path";
+import { readManifest } from "../core/packet/manifest.ts";
+import { sha256 } from "./sha256.ts";
+
+export interface EarlierPacket {
+  /** Its PDF, or the first of several. */
+  readonly packet: string;
+  /** All of its files that are as they were exported, the manifest too. */
+  readonly files: readonly string[];
+}
+
+export interface OwnPackets {
+  /** The case file. */
+  readonly file: string;
+  readonly draft: boolean;
+  /** The beginnings of the names that packets of this case have now, with whatever follows for a person or an upload. */
+  readonly stems: readonly string[];
+}
+
+/** The earlier packets in a folder of the same case and kind, draft or not, in the order of their names. */
+export async function earlierPackets(
+  folder: string,
+  { file, draft, stems }: OwnPackets,
+): Promise<readonly EarlierPacket[]> {
+  const ending = "-manifest.json";
+  const own = await realpath(file).catch(() => undefined);
+  const entries = await readdir(folder).catch((): string[] => []);
+  const found: EarlierPacket[] = [];
+  for (const entry of entries.filter((name) => name.endsWith(ending)).sort()) {
+    const stem = entry.slice(0, -ending.length);
+    if (stems.some((now) => stem === now || stem.startsWith(`${now}-`))) continue;
+    const manifest = path.join(folder, entry);
+    const old = readManifest(await readFile(manifest, "utf8").catch(() => ""));
+    if (!old || old.draft !== draft || own === undefined) continue;
+    const owner = await realpath(path.resolve(folder, old.case_file)).catch(() => undefined);
+    if (owner !== own) continue;
+    const files: string[] = [];
+    for (const { file: name, sha256: made } of old.outputs) {
+      const place = path.join(folder, path.basename(name));
+      const bytes = await readFile(place).catch(() => undefined);
+      if (bytes && sha256(bytes) === made) files.push(place);
+    }
+    const packet = files.find((one) => one.endsWith(".pdf"));
+    if (packet !== undefined) found.push({ packet, files: [...files, manifest] });
+  }
+  return found;
+}
