@@ -42,7 +42,7 @@ test("a new case from an old one, with keys alone", { timeout: 900_000 }, async 
     await workbench.answerInWords("Family name, given name", "Quispe, Luz");
     await page.getByPlaceholder("Is Rosa Morales also the petitioner in the new case?").waitFor();
     await workbench.screenshot("case-from-2-petitioner");
-    await workbench.answer(/Is Rosa Morales the petitioner/);
+    await workbench.answer(/Is Rosa Morales also the petitioner/);
     await page.getByPlaceholder("Where should the numbered folder for quispe-luz be created?").waitFor();
     await workbench.screenshot("case-from-3-folder");
     await workbench.answer(/numbered folder/);
@@ -76,7 +76,7 @@ test("a new case from an old one, with keys alone", { timeout: 900_000 }, async 
     await workbench.openFile("2026-0007-morales-ana/format-example.parole.yaml");
     await workbench.runCommand("Parole Case: New Case from This One…");
     await workbench.answerInWords("Family name, given name", "Quispe, Luz");
-    await workbench.answer(/Is Rosa Morales the petitioner/, "ArrowDown");
+    await workbench.answer(/Is Rosa Morales also the petitioner/, "ArrowDown");
     await workbench.answer(/numbered folder/);
     await isOpen(workbench, "2026-0009-quispe-luz.parole.yaml");
     const kept = await readFile(
