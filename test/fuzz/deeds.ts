@@ -289,7 +289,8 @@ export function harmOf(before: AskedCase, deed: Deed): string | undefined {
   if (comment !== undefined) return `a comment is lost: ${comment}`;
   // What stands twice is read the second time, with the same finding, once the first is removed.
   const isTwice = removes === true && parsed.problems.length > after.parsed.problems.length;
-  if (of && !isTwice && isStillFound(checked.findings, after.checked.findings, { ...deed, of }))
+  const lineStart = parsed.text.lastIndexOf("\n", (of?.span.start ?? 0) - 1) + 1;
+  if (of && !isTwice && isStillFound(checked.findings, after.checked.findings, { ...deed, of }, lineStart))
     return `its finding stays: ${of.message}`;
   if (isFormat) {
     const unit = Number(what.at(-1));
@@ -428,11 +429,12 @@ function isStillFound(
   before: readonly Finding[],
   after: readonly Finding[],
   { of, fix, removes }: Required<Pick<Deed, "of">> & Deed,
+  lineStart: number,
 ): boolean {
   const isOfText = fixesText(of) || (fix?.edits !== undefined && !removes);
   // YAML stops at the first mistake of a part, so that of two like ones the second is found once the first is corrected:
-  // it has the same words and, being of the text, no path. Up to the place of the first, none may be left.
-  const isThere = ({ span }: Finding) => !isOfText || span.start <= of.span.end;
+  // it has the same words and, being of the text, no path. From the line of the first up to its place, none may be left.
+  const isThere = ({ span }: Finding) => !isOfText || (span.start >= lineStart && span.start <= of.span.end);
   const same = (findings: readonly Finding[]) =>
     findings.filter(
       (finding) =>

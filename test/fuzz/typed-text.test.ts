@@ -121,7 +121,7 @@ describe("text put into any field by an edit", () => {
       const key = path.at(-1);
       if (typeof key !== "string") continue;
       const text = withField(path, false);
-      const at = text.indexOf(`${key}: TODO it`);
+      const at = text.lastIndexOf(`${key}:`);
       const marked = `${text.slice(0, at)}‸\n`;
       const written = taken(marked, key);
       const said = "Urgent: a #1 “case”";
