@@ -84,8 +84,8 @@ writeFileSync(path.join(shipped, "sample.parole.yaml"), sampleText(halfWritten))
 function sampleText(text: string): string {
   const introduced = text.replace(
     /^(?:#.*\n)+/,
-    `# A sample to try on: a child's request, half written. All people and numbers in it are invented.
-# It is held against the requirements of 2015, and mailed on a day in that year. Change what you like.
+    `# A sample to practice with: a child's request, half written. All people and numbers are invented.
+# It is checked against the requirements of 2015 and mailed on a date in that year. Change what you like.
 `,
   );
   return introduced.replace(/date:\s*$/, "date: 2015-08-24\n");

@@ -172,6 +172,7 @@ async function assertOnlyWhatShips(extension: string): Promise<void> {
   const shipped = [
     /^(package(\.nls)?|language-configuration)\.json$/,
     /^(readme|changelog)\.md$/i,
+    /^docs\/[a-z-]+\.md$/,
     /^LICENSE(\.txt)?$/,
     /^\.vsixmanifest$/,
     /^client\/media\/(icon\.png|cases\.svg|case-(light|dark)\.svg|readme\/[a-z-]+\.png)$/,
