@@ -967,7 +967,7 @@ export const facts: Facts = {
           "fasteners": "two-hole",
           "advice": [
             "Put tabs at the bottom",
-            "Fasten the papers at the top with a two-hole fastener"
+            "Fasten the documents at the top with a two-hole fastener"
           ]
         },
         "source": "uscis-filing-tips-before-2022-11-16",

@@ -137,7 +137,7 @@ function patient(index: number): string[] {
     "    removal: { in_proceedings: no, previously_removed: no }",
     "    medical:",
     "      physician: Dr. Luis Pérez, Hospital General, Guatemala City",
-    "      diagnosis: Acute lymphoblastic leukaemia, first relapse",
+    "      diagnosis: Acute lymphoblastic leukemia, first relapse",
     "      prognosis: >-",
     "        Good with the second cycle,",
     "        poor without it",

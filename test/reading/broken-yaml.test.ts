@@ -296,7 +296,7 @@ parole_case: 1
 request:
   kind: initial
   explanation: |
-    Ana has acute leukaemia.
+    Ana has acute leukemia.
 The only hospital has closed
 ^^^^^^^^^^^^^^^^^^^^^^^^^^^^
 its ward

@@ -20,7 +20,7 @@ export function rulePage(rule: Rule): string {
     "",
     rule.remedy,
     "",
-    "## How grave",
+    "## Severity",
     "",
     ...editionIds.map(
       (edition) => `- ${editionOf(edition).title}: ${rule.severity[edition] ?? "the rule does not hold"}`,
