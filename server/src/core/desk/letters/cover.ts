@@ -37,7 +37,9 @@ function facts({ view, beneficiaries }: Matter, { facts: given }: Letter): reado
     ...(has("Petitioner") || !isMissing(view.petitioner.$)
       ? []
       : [{ term: "Petitioner", text: blank("name of the petitioner") }]),
-    ...(has("Requested stay") ? [] : [{ term: "Requested stay", text: blank("first and last day of the requested parole") }]),
+    ...(has("Requested stay")
+      ? []
+      : [{ term: "Requested stay", text: blank("first and last day of the requested parole") }]),
     ...number,
   ];
 }
