@@ -41,6 +41,7 @@ export async function startClient(
     readonly settings?: Readonly<Record<string, unknown>>;
     readonly folders?: readonly string[];
     readonly options?: object;
+    readonly locale?: string;
   } = {},
 ): Promise<TestClient> {
   const toServer = new PassThrough();
@@ -63,6 +64,7 @@ export async function startClient(
     newId: () => "6f1c2f0e-5d0b-4c52-9a53-0b7c3c6f4a10",
     writeReport: async () => ({ refused: "Nothing is written here" }),
     writeLetter: async () => ({ kind: "refused", reason: "Nothing is written here" }),
+    wordsFor: async () => undefined,
     log: (line) => void log.push(line),
     ...more.runtime,
   };
@@ -101,6 +103,7 @@ export async function startClient(
     processId: null,
     rootUri: null,
     capabilities,
+    ...(more.locale !== undefined && { locale: more.locale }),
     initializationOptions: more.options,
     workspaceFolders: (more.folders ?? []).map((uri) => ({ uri, name: uri })),
   });

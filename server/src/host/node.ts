@@ -13,6 +13,7 @@ import { orderedLetter } from "./letter-order.ts";
 import { orderedPacket } from "./packet-order.ts";
 import { now, onNewDay, today } from "./today.ts";
 import { writeReport } from "./week-report.ts";
+import { wordsFor } from "./words.ts";
 
 /** Serves the client that the command line or the environment names, until it leaves. */
 export function serve(): void {
@@ -63,6 +64,7 @@ export function serve(): void {
         return { refused: troubleOf("The report", error) };
       }
     },
+    wordsFor,
     log: (line) => connection.console.error(line),
   };
   startServer(connection, runtime);

@@ -175,7 +175,7 @@ export function checkText(
   text: ParsedText,
   { files, papers }: CaseFolder,
   own: OwnSettings,
-  { edition, rules }: Pick<ClientSettings, "edition" | "rules">,
+  { edition, rules, language }: Pick<ClientSettings, "edition" | "rules" | "language">,
   today: Day,
   others: AmongOthers | undefined,
 ): CheckedCase {
@@ -191,6 +191,7 @@ export function checkText(
     rules: allRules,
     settings,
     practice,
+    ...(language && { language }),
     ...(others && { others }),
   });
 }

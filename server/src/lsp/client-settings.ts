@@ -1,6 +1,7 @@
 // What the client's settings say. A value that a setting cannot have is replaced by the default, and that is said.
 import { editionSetting, type RuleSettings, rulesSetting, settingsFrom } from "../core/engine/settings.ts";
 import { defaultEdition, type EditionId, editionIds, isEditionId } from "../core/law/editions.ts";
+import type { Language } from "../core/message/language.ts";
 import { allRules } from "../core/rules/index.ts";
 
 export interface ClientSettings {
@@ -14,6 +15,8 @@ export interface ClientSettings {
   readonly showsLenses: boolean;
   /** What is wrong with values and which are used in their place, in sentences. */
   readonly corrections: readonly string[];
+  /** What the client shows its texts in; left out, English. */
+  readonly language?: Language;
 }
 
 /** The names by which the client is asked, in the order in which `settingsOf` takes the answers. */

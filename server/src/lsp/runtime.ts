@@ -55,6 +55,8 @@ export interface Runtime {
     report: WeekReport,
     missing: readonly string[],
   ): Promise<"written" | "edited" | { readonly refused: string }>;
+  /** The words for messages in a language, by their English templates; nothing where there are none for it. */
+  wordsFor(locale: string | undefined): Promise<unknown>;
   /** Takes what happened in words without any text of a case. */
   log(line: string): void;
 }

@@ -13,6 +13,9 @@ import {
   WatchKind,
 } from "vscode-languageserver";
 import { TextDocument } from "vscode-languageserver-textdocument";
+import { languageOf } from "../core/message/bundle.ts";
+import { english } from "../core/message/english.ts";
+import type { Language } from "../core/message/language.ts";
 import { abilitiesOf } from "./abilities.ts";
 import { rememberCases } from "./cases.ts";
 import { type ClientSettings, settingNames, settingsOf } from "./client-settings.ts";
@@ -43,6 +46,7 @@ export function startServer(connection: Connection, ofHost: Runtime): void {
   /** What the client has said of its settings last. */
   let toldSettings = "";
   let settings: ClientSettings = settingsOf([]);
+  let language: Promise<Language> = Promise.resolve(english);
   const waitingForSettings: (() => void)[] = [];
   const waitingForFolders: (() => void)[] = [];
   const waitingForFiles: ((changes: readonly FileEvent[]) => void | Promise<void>)[] = [];
@@ -61,6 +65,10 @@ export function startServer(connection: Connection, ofHost: Runtime): void {
   connection.onInitialize((params): InitializeResult => {
     abilities = abilitiesOf(params);
     trust.begin(params.initializationOptions);
+    language = runtime.wordsFor(params.locale).then(
+      (words) => languageOf(words),
+      () => english,
+    );
     folders = params.workspaceFolders?.map(({ uri }) => uri) ?? (params.rootUri ? [params.rootUri] : []);
     const ofServer: ServerCapabilities = {
       positionEncoding: "utf-16",
@@ -75,6 +83,7 @@ export function startServer(connection: Connection, ofHost: Runtime): void {
 
   connection.onInitialized(() =>
     guarded("initialized", async () => {
+      settings = { ...settings, language: await language };
       await takeSettings().finally(settle);
       if (abilities.registersConfiguration) {
         await connection.client.register(DidChangeConfigurationNotification.type, { section: "parole-case" });
@@ -115,7 +124,7 @@ export function startServer(connection: Connection, ofHost: Runtime): void {
     if (told === toldSettings) return;
     toldSettings = told;
     const before = settings.corrections;
-    settings = settingsOf(given);
+    settings = { ...settingsOf(given), language: await language };
     for (const message of settings.corrections.filter((one) => !before.includes(one))) {
       await connection.sendNotification(ShowMessageNotification.type, { type: MessageType.Warning, message });
     }

@@ -64,6 +64,8 @@ export interface CheckedCase {
   readonly facts?: CaseFacts;
   /** In the order of the case. */
   readonly reviews: readonly ReviewInCase[];
+  /** What the findings are written in. */
+  readonly language: Language;
   /** The findings before any is ignored, and the facts of law that the rules asked for, by id. */
   readonly whole: CheckedFor;
 }
@@ -124,6 +126,7 @@ export function checkCase(input: CheckInput): CheckedCase {
   );
   return {
     edition,
+    language,
     findings: kept,
     setAside: { ignored, rulesChanged, ...(own === undefined && editionChange(input)) },
     matter,

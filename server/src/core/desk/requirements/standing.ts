@@ -52,7 +52,7 @@ const byGravity = { error: "not-met", warning: "at-risk", information: "note" } 
 function spoken({ checked, comments }: Standpoint, rule: Rule, draft: Draft): Standing {
   const stands = draft.isAbsence && draft.at.state === "absent" ? missingWhole(draft.at) : draft.at;
   const place = { path: draft.at.path, span: spanOf(stands) };
-  const message = rendered(draft.message);
+  const message = rendered(draft.message, checked.language);
   // A finding says more than its draft: in which way something is missing, and that it is to be verified.
   const finding = checked.findings.find(
     (one) => one.rule === rule.id && isSamePath(one.path, place.path) && one.message.startsWith(message),
