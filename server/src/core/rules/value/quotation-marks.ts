@@ -33,6 +33,12 @@ petitioner:
                                                ^^^^^^^^^ ‘Kendall’ has curly quotation marks around it. It is read without them. Remove them, or put straight ones around them to keep them.
 `,
       },
+      {
+        case: `
+petitioner: { name: { aliases: [“Morales, Rosa”] } }
+                                ^^^^^^^^^^^^^^^ The comma divides “Morales, Rosa” into several items, because its quotation marks are curly. Put straight ones around it.
+`,
+      },
     ],
   },
 });
