@@ -17,7 +17,10 @@ const appliedTo = (parsed: ParsedText, fix: Fix): string => withEdits(parsed.tex
 
 /** The fix that the same finding offers in the same case with other line ends. */
 function sameFix(findings: readonly Finding[], finding: Finding, fix: Fix): Fix {
-  const same = findings.find(({ rule, message }) => rule === finding.rule && message === finding.message);
+  const same = findings.find(
+    ({ rule, message, path }) =>
+      rule === finding.rule && message === finding.message && path.join("\n") === finding.path.join("\n"),
+  );
   const found = same?.fixes.find(({ title }) => title === fix.title);
   assert.ok(found, "the same fix is offered");
   return found;
