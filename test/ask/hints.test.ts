@@ -183,6 +183,7 @@ describe("after filing", () => {
     });
     assertHinted("filing: { received_on: 2015-08-17 }\ndecisions: [{ outcome: approved }]\n");
     assertHinted("filing: { received_on: 2015-08-17 }\nnotices: [{ kind: request-for-evidence }]\n");
+    assertHinted("closed: 2015-08-18\nfiling: { date: 2015-08-16, received_on: 2015-08-17 }\n");
   });
 
   it("stand the days that are left", () => {

@@ -1,7 +1,6 @@
 // After an update of the extension: the cases whose findings changed with it are named once. What each version found is
 // kept in the workspace's own storage, without a word of a case.
 import {
-  commands,
   Disposable,
   type ExtensionContext,
   l10n,
@@ -19,23 +18,37 @@ import {
 } from "../../../server/src/lsp/requests.ts";
 import { caseFilePattern, isCaseFile } from "../case-files.ts";
 import type { Server } from "../server.ts";
+import type { Html } from "../webview/html.ts";
+import { viewsOf } from "../webview/panels.ts";
+import { goTo } from "../webview/place.ts";
 import { updatePage } from "./update-page.ts";
-
-const scheme = "parole-case-update";
 
 interface Stored {
   readonly version: string;
   readonly snapshot: StoredSnapshot;
 }
 
-type Context = Pick<ExtensionContext, "storageUri" | "extension">;
+type Context = Pick<ExtensionContext, "storageUri" | "extension" | "extensionUri">;
+
+type Nothing = Readonly<Record<string, never>>;
 
 /** Compares once, then keeps up with what is saved. */
 export function noticeUpdates(server: Server, context: Context): Disposable {
-  let page = "";
+  let body: Html | undefined;
   let stored: Stored | undefined;
   const { version } = context.extension.packageJSON as { readonly version: string };
   const file = context.storageUri && Uri.joinPath(context.storageUri, "findings.json");
+
+  const title = l10n.t("Findings changed with {0}", version);
+  const views = viewsOf<Nothing>(context, {
+    type: "parole-case.updateChanges",
+    keyOf: () => "all",
+    // The page holds words of cases, so that nothing of it is kept: it is gone after a restart.
+    stateOf: () => undefined,
+    titleOf: () => title,
+    render: async () => body && { title, body },
+    pressed: (name, values) => (name === "go" ? goTo(values) : undefined),
+  });
 
   const compare = async (): Promise<void> => {
     if (!file || !(await hasCases(workspace.workspaceFolders))) return;
@@ -50,7 +63,7 @@ export function noticeUpdates(server: Server, context: Context): Disposable {
   };
 
   const tell = async (changed: readonly ChangedCase[], from: string): Promise<void> => {
-    page = updatePage(changed, from, version);
+    body = updatePage(changed, from, version, (uri) => workspace.asRelativePath(Uri.parse(uri)));
     const show = l10n.t("Show");
     const message =
       changed.length === 1
@@ -60,9 +73,7 @@ export function noticeUpdates(server: Server, context: Context): Disposable {
             version,
             changed.length,
           );
-    if ((await window.showInformationMessage(message, show)) !== show) return;
-    const name = `/${l10n.t("Findings changed with {0}", version)}.md`;
-    await commands.executeCommand("markdown.showPreview", Uri.from({ scheme, path: name }));
+    if ((await window.showInformationMessage(message, show)) === show) views.open({});
   };
 
   const keepUp = async (uri: Uri): Promise<void> => {
@@ -77,7 +88,7 @@ export function noticeUpdates(server: Server, context: Context): Disposable {
 
   void compare();
   return Disposable.from(
-    workspace.registerTextDocumentContentProvider(scheme, { provideTextDocumentContent: () => page }),
+    views,
     workspace.onDidSaveTextDocument((document) => {
       if (isCaseFile(document)) void keepUp(document.uri);
     }),

@@ -1,42 +1,37 @@
 // The cases whose findings changed with an update, as a page to read.
 import { l10n } from "vscode";
 import type { ChangedCase } from "../../../server/src/lsp/requests.ts";
+import { type Html, html } from "../webview/html.ts";
+import { toPlace } from "../webview/place.ts";
 
-/** In Markdown; `from` and `to` are versions of the extension. */
-export function updatePage(changed: readonly ChangedCase[], from: string, to: string): string {
-  return [
-    `# ${l10n.t("Findings changed with the update")}`,
-    "",
-    l10n.t(
-      "Parole Case was updated from {0} to {1}. The cases below did not change; their findings changed with the update.",
-      from,
-      to,
-    ),
-    "",
-    ...changed.flatMap(casePart),
-  ].join("\n");
+/** `from` and `to` are versions of the extension. */
+export function updatePage(
+  changed: readonly ChangedCase[],
+  from: string,
+  to: string,
+  fileOf: (uri: string) => string,
+): Html {
+  const what = l10n.t(
+    "Parole Case was updated from {0} to {1}. The cases below did not change; their findings changed with the update.",
+    from,
+    to,
+  );
+  return html`<h1>${l10n.t("Findings changed with the update")}</h1>
+<p>${what}</p>
+${changed.map((one) => casePart(one, fileOf(one.uri)))}`;
 }
 
-function casePart({ uri, beneficiaries, matter, changes }: ChangedCase): string[] {
+const start = { line: 0, character: 0 };
+
+function casePart({ uri, beneficiaries, matter, changes }: ChangedCase, file: string): Html {
   const who = [beneficiaries.join(", "), matter ?? ""].filter((words) => words !== "").join(", ");
-  const name = decodeURIComponent(uri.slice(uri.lastIndexOf("/") + 1));
-  return [
-    `## ${plain(who === "" ? name : who)}`,
-    "",
-    `[${plain(name)}](${uri})`,
-    "",
-    ...changes.map(({ kind, rule, title, message, range, why }) => {
-      const line = range ? l10n.t(" (line {0})", range.start.line + 1) : "";
-      const what = plain(message ?? title);
-      const words =
-        kind === "appeared" ? l10n.t("New: {0}{1}.", what, line) : l10n.t("No longer found: {0}.", what);
-      return `- ${words} ${plain(why)}. (\`${rule}\`)`;
-    }),
-    "",
-  ];
-}
-
-/** Words as they are, whatever they would mean in Markdown. */
-function plain(words: string): string {
-  return words.replaceAll(/\s+/g, " ").replaceAll(/[\\`*_[\]<>|~#]/g, "\\$&");
+  const items = changes.map(({ kind, rule, title, message, range, why }) => {
+    const what = message ?? title;
+    const words = kind === "appeared" ? l10n.t("New: {0}", what) : l10n.t("No longer found: {0}", what);
+    const place = range && html` (${toPlace(uri, range, l10n.t("line {0}", range.start.line + 1))})`;
+    return html`<li>${words}${place}<br><span class="soft">${why} <code>${rule}</code></span></li>`;
+  });
+  return html`<h2>${who === "" ? file : who}</h2>
+<p>${toPlace(uri, { start, end: start }, file)}</p>
+<ul>${items}</ul>`;
 }

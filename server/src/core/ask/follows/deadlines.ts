@@ -2,6 +2,7 @@
 // run, when parole expires.
 import { businessDaysBetween } from "../../law/business-days.ts";
 import { type Day, daysBetween, formatDay } from "../../law/calendar.ts";
+import { closedOn } from "../../matter/closing.ts";
 import { hasLeft, isAskedForEvidence, isDecided, paroleExpires, receiptDay } from "../../matter/decisions.ts";
 import type { Matter } from "../../matter/matter.ts";
 import { dueNotices, isAnswered, isAppointment } from "../../matter/notices.ts";
@@ -17,12 +18,13 @@ import { dayOff, daysOf, fromToday } from "./days.ts";
 
 /** Everything about the days that run in a case. */
 export function aboutDeadlines(matter: Matter): Consequence[] {
+  const isClosed = closedOn(matter) !== undefined;
   return [
     ...paroled(matter).flatMap((person) => requestForReParole(matter, person)),
     ...endOfParole(matter),
     ...matter.beneficiaries.flatMap((person) => departure(matter, person)),
-    ...mailing(matter),
-    ...responses(matter),
+    // No one waits for an answer to a closed case.
+    ...(isClosed ? [] : [...mailing(matter), ...responses(matter)]),
     ...dueAnswers(matter),
   ];
 }
