@@ -41,7 +41,6 @@ describe("the rules of a field", () => {
 
   it("are none for a field that no requirement is about", () => {
     for (const path of [
-      ["calendar_id"],
       ["petitioner", "phone"],
       ["beneficiaries", 0, "sex"],
       ["request", "colour"],

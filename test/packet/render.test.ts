@@ -265,7 +265,7 @@ test("every file that cannot go in is named, and nothing is rendered", async () 
     [
       "forms/locked.pdf is protected with a password",
       "cut.pdf is cut off before its end",
-      "gone.pdf is not there",
+      "gone.pdf is missing",
       "letter.docx is a Word document",
     ],
   );
