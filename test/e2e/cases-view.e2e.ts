@@ -49,7 +49,7 @@ test("the cases of a practice in their view", { timeout: 900_000 }, async () => 
     const view = casesView(workbench);
     await view.open();
     const cases = await view.until(
-      (rows) => rows.length === 5 && !rows.some((row) => row.includes("not looked")),
+      (rows) => rows.length === 5 && !rows.some((row) => row.includes("not checked")),
       "5 cases",
     );
     assert.deepEqual(

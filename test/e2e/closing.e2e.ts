@@ -69,7 +69,7 @@ test("a case is closed, shown again, and opened again", { timeout: 900_000 }, as
     };
 
     await icon.click();
-    await until((all) => all.length === 3 && !all.some((one) => one.includes("not looked")), "3 cases");
+    await until((all) => all.length === 3 && !all.some((one) => one.includes("not checked")), "3 cases");
     assert.equal(await icon.locator(".badge-content").innerText(), "1");
 
     await workbench.runCommand("Parole Case: Sort Cases by Name");
