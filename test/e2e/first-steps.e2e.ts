@@ -80,7 +80,7 @@ async function picturesOf(workbench: WorkbenchPage, theme: "light" | "dark"): Pr
   await workbench.screenshot(`walkthrough-sample-${theme}`);
   await workbench.runCommand("Parole Case: New Case…");
   await workbench.answer("What kind of request is this?");
-  await workbench.page.getByPlaceholder("For what reasons?").waitFor();
+  await workbench.page.getByPlaceholder(/^Reasons for the request/).waitFor();
   await workbench.press("ArrowDown", "Space");
   await workbench.screenshot(`walkthrough-begin-${theme}`);
   await workbench.press("Escape");
@@ -112,7 +112,7 @@ async function addAndTakeOut(workbench: WorkbenchPage, folder: string): Promise<
   await workbench.runCommand("Parole Case: Remove Exhibit…");
   await workbench.page.getByPlaceholder("Select an exhibit to remove. Its file is not deleted").waitFor();
   await workbench.screenshot("first-steps-6-which");
-  await workbench.answer(/Which exhibit/);
+  await workbench.answer(/Select an exhibit to remove/);
   await workbench.message("Exhibit F was removed").waitFor();
   await workbench.screenshot("first-steps-7-taken-out");
   await workbench.save();

@@ -50,10 +50,10 @@ async function beginCase(workbench: WorkbenchPage): Promise<void> {
   await workbench.page.getByPlaceholder("What kind of request is this?").waitFor();
   await workbench.screenshot("nothing-1-kind");
   await workbench.answer("What kind of request is this?");
-  await workbench.page.getByPlaceholder("For what reasons?").waitFor();
+  await workbench.page.getByPlaceholder(/^Reasons for the request/).waitFor();
   await workbench.type("funeral");
   await workbench.screenshot("nothing-2-reasons");
-  await workbench.answer(/For what reasons/);
+  await workbench.answer(/^Reasons for the request/);
   await workbench.page.getByPlaceholder("Family name, given name").waitFor();
   await workbench.press("Enter");
   await workbench.page.getByText("Enter the family name, a comma, and the given name").waitFor();

@@ -134,10 +134,10 @@ async function walkAfterReopening(workbench: WorkbenchPage, file: string): Promi
 async function beginCase(workbench: WorkbenchPage, name: string, picture: string): Promise<void> {
   await workbench.runCommand("Parole Case: New Case…");
   await workbench.answer("What kind of request is this?");
-  await workbench.page.getByPlaceholder("For what reasons?").waitFor();
+  await workbench.page.getByPlaceholder(/^Reasons for the request/).waitFor();
   await workbench.type("medical");
   await workbench.screenshot(`${picture}a-reason`);
-  await workbench.answer(/For what reasons/);
+  await workbench.answer(/^Reasons for the request/);
   await workbench.answerInWords("Family name, given name", name);
   await workbench.answer("Is this person under 18?", "ArrowUp");
   await workbench.page.getByPlaceholder(/Who files the request/).waitFor();
