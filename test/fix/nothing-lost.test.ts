@@ -157,6 +157,49 @@ describe("what a case lacks", () => {
   });
 });
 
+describe("an exhibit about a person without an id", () => {
+  const patient = "medical: { diagnosis: Leukemia }";
+  const lacking = (text: string, rule: string) =>
+    askedCase(text).checked.findings.filter((finding) => finding.rule === rule);
+  const titles = (text: string, rule: string) =>
+    lacking(text, rule).map(({ fixes: offered }) => offered.map(({ title }) => title));
+
+  for (const [rule, text] of [
+    ["medical/physician-letter-missing", `beneficiaries: [{ name: { given: Ana }, ${patient} }]\n`],
+    ["medical/assertion-undocumented", `beneficiaries: [{ name: { given: Ana }, ${patient} }]\n`],
+    [
+      "re-parole/i94-copy-missing",
+      "request: { kind: re-parole }\nbeneficiaries: [{ name: { given: Ana } }, { name: { given: Luz } }]\n",
+    ],
+    ["identity/document-missing", "edition: uscis-2026\npetitioner: { name: { given: Rosa } }\n"],
+    ["sponsor/evidence-missing", "edition: uscis-2026\nsponsors: [{ organization: Skin for Life Fund }]\n"],
+  ] as const) {
+    it(`is not offered, since it could not name the person: ${rule}`, () => {
+      const offered = titles(head + text, rule);
+      assert.ok(offered.length > 0, "there is a finding");
+      assert.deepEqual(offered.flat(), []);
+    });
+  }
+
+  it("is offered once the person has an id, and settles the finding", () => {
+    const text = `${head}beneficiaries: [{ id: ana, ${patient} }]\n`;
+    const [added] = fixes(text, /^medical\/physician-letter-missing$/).values();
+    assert.deepEqual(titles(text, "medical/physician-letter-missing").flat(), [
+      "Add exhibit A (physician-letter) to be filled in",
+    ]);
+    const filled = added?.replace(/TODO path such as \S+?(?=,| |$)/m, "a.pdf") ?? "";
+    assert.match(filled, /supports: \[ana\.medical\.diagnosis/);
+    assert.deepEqual(lacking(filled, "medical/physician-letter-missing"), []);
+  });
+
+  it("is offered for the only beneficiary, about whom it is without a name", () => {
+    const text = `${head}request: { kind: re-parole }\nbeneficiaries: [{ name: { given: Ana } }]\n`;
+    assert.deepEqual(titles(text, "re-parole/i94-copy-missing"), [
+      ["Add exhibit A (i-94-copy) to be filled in"],
+    ]);
+  });
+});
+
 describe("completion", () => {
   for (const [name, marked] of [
     ["a space before the cursor and a tab behind it", " ‸\t"],

@@ -171,7 +171,10 @@ export function* deedsAt(here: AskedCase, offset: number): Generator<Deed> {
     for (const offer of offers)
       if ("edits" in offer) yield { what, after: withEdits(parsed.text, offer.edits), ...more };
   };
-  yield* done("renumber", renumberAt(parsed, matter, path), { changes: isLabel, relabels });
+  yield* done("renumber", renumberAt(parsed, matter, path), {
+    changes: (at, value) => isLabel(at) || isExhibitMark(at, value),
+    relabels,
+  });
   yield* done("exhibit for a claim", exhibitAt(parsed, matter, path));
   yield* done("one person in two roles", personOffersAt(parsed, matter, path), {
     changes: ([role]) => role === "sponsors" || role === "representative" || role === "beneficiaries",
@@ -189,7 +192,8 @@ export function* deedsAt(here: AskedCase, offset: number): Generator<Deed> {
         moves: isExhibits,
         removes: true,
         relabels,
-        changes: (at) => isLabel(at) || (at[0] === "exhibits" && at[1] === index),
+        changes: (at, value) =>
+          isLabel(at) || isExhibitMark(at, value) || (at[0] === "exhibits" && at[1] === index),
       };
     }
   }
@@ -205,7 +209,7 @@ export function* deedsAt(here: AskedCase, offset: number): Generator<Deed> {
         what: "move exhibit",
         after: withEdits(parsed.text, moved.edits),
         moves: isExhibits,
-        changes: isLabel,
+        changes: (at, value) => isLabel(at) || isExhibitMark(at, value),
         relabels,
       };
     }
@@ -236,6 +240,11 @@ function isExhibits(top: Path[0] | undefined): boolean {
 
 function isLabel(path: Path): boolean {
   return path.at(-1) === "label" || path.at(-1) === "exhibit";
+}
+
+/** Whether a review mark names an exhibit or a part of one by its label, which the mark follows. */
+function isExhibitMark(path: Path, value: string): boolean {
+  return path[0] === "reviews" && path.at(-1) === "of" && /^exhibits\.[^.]+(?:\.|$)/.test(value);
 }
 
 /** Some of what completion offers at an offset. */

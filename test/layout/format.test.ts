@@ -4,6 +4,7 @@ import { describe, it } from "node:test";
 import { withEdits } from "../../server/src/core/fix/edits.ts";
 import { layoutEdits } from "../../server/src/core/layout/format.ts";
 import { parseCaseText } from "../../server/src/core/text/parse.ts";
+import { checkText } from "../support/check.ts";
 import { withCursor } from "../support/cursor.ts";
 
 const formatted = (text: string, unit = 2): string =>
@@ -161,6 +162,25 @@ request:
 matter:   x
 `;
     expectLayout(text, text.replace("matter:   x", "matter: x"));
+  });
+
+  it("stays as it is where a key would seem to belong under another one afterwards", () => {
+    const text = `parole_case: 1
+sponsors:
+  - id: sponsor
+    for: li
+
+assets:
+  - form: I-134
+    by: sponsor
+    USCIS Dallas Lockbox
+  date: 2015-11-20
+    file: forms/i-134.pdf
+`;
+    const found = (of: string) => checkText(of).findings.map(({ rule, message }) => `${rule}: ${message}`);
+    const words = '"assets" is no key that belongs at the left edge of a case file';
+    assert.ok(found(text).includes(`schema/unknown-key: ${words}`));
+    for (const unit of [2, 4, 8]) assert.deepEqual(found(formatted(text, unit)), found(text), `by ${unit}`);
   });
 
   it("stays as it is behind the end of the case", () => {

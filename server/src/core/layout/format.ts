@@ -3,6 +3,8 @@
 import { type TextEdit, withEdits } from "../fix/edits.ts";
 import { columnOf, dashColumn, styleOf } from "../fix/layout.ts";
 import { saidBy } from "../fix/said.ts";
+import { slippedKeys } from "../fix/slipped-key.ts";
+import { readCase } from "../read/read.ts";
 import { documentEnd } from "../text/cut.ts";
 import { type ParsedText, parseCaseText } from "../text/parse.ts";
 import type { Stretch } from "../text/stretch.ts";
@@ -164,5 +166,14 @@ function edit(start: number, end: number, text: string): TextEdit {
 function readsTheSame(parsed: ParsedText, edits: readonly TextEdit[]): boolean {
   const after = parseCaseText(withEdits(parsed.text, edits), parsed);
   const rules = ({ problems }: ParsedText) => problems.map(({ rule }) => rule).join();
-  return saidBy(after.root, "in order") === saidBy(parsed.root, "in order") && rules(after) === rules(parsed);
+  return (
+    saidBy(after.root, "in order") === saidBy(parsed.root, "in order") &&
+    rules(after) === rules(parsed) &&
+    slipped(after) === slipped(parsed)
+  );
+}
+
+/** What is said of keys by the columns of the lines around them. */
+function slipped(parsed: ParsedText): string {
+  return JSON.stringify(slippedKeys(parsed, readCase(parsed)).map(({ message }) => message));
 }

@@ -149,13 +149,14 @@ export function evidence(exhibits: readonly Exhibit[]): Evidence {
 
 /**
  * The finding that no exhibit is there, at `at` (left out: where the next exhibit would stand), or at the placeholder
- * of the exhibit that was put in for it. Nothing where some exhibit cannot be read, since it may be the one.
+ * of the exhibit that was put in for it. Nothing where some exhibit cannot be read, since it may be the one. `fix` adds
+ * an exhibit that settles it; there is none where no exhibit can, as for a person without an id.
  */
 export function* lackOf(
   matter: Matter,
   { there, stub, isOpen }: Evidence,
   message: Message,
-  fix: () => CaseFix,
+  fix: () => CaseFix | undefined,
   more: Partial<Draft> = {},
 ): Generator<Draft> {
   if (there.length > 0 || isOpen || !allReadable(matter)) return;
@@ -163,7 +164,8 @@ export function* lackOf(
     yield { ...more, at: stub.file.$, message, isAbsence: true, covers: [stub.$] };
   } else {
     const covers = [...placeholdersIn(matter.view.exhibits), ...(more.covers ?? [])];
-    yield { at: nextItem(matter.view.exhibits.$), message, fixes: [fix()], ...more, covers };
+    const added = fix();
+    yield { at: nextItem(matter.view.exhibits.$), message, fixes: added ? [added] : [], ...more, covers };
   }
 }
 

@@ -21,9 +21,8 @@ export default defineRule({
       sentence("No exhibit of kind identity-document supports {name}", {
         name: nameOf(matter.people, person),
       }),
-      () => addExhibit(matter, "identity-document", id === undefined ? [] : [id]),
-      // Nothing can support somebody whom the file cannot name.
-      { at: person.$, ...(about ? { about } : {}), ...(id === undefined ? { fixes: [] } : {}) },
+      () => (id === undefined ? undefined : addExhibit(matter, "identity-document", [id])),
+      { at: person.$, ...(about ? { about } : {}) },
     );
   },
   why: "The guidance on evidence asks for proof of identity of the petitioner, the beneficiary and whoever agrees to support the beneficiary.",

@@ -28,13 +28,11 @@ export default defineRule({
         claim: inWords[claim],
         name: nameOf(matter.people, patient),
       }),
-      () => addExhibit(matter, shownBy[claim], id === undefined ? [] : [`${id}.medical.${claim}`]),
+      () => (id === undefined ? undefined : addExhibit(matter, shownBy[claim], [`${id}.medical.${claim}`])),
       {
         at: stated.$,
         about: patient,
         covers: [isMissing(medical.undocumented.$) ? medical.undocumented.$ : excuse],
-        // Nothing can support the claim of somebody whom the file cannot name.
-        ...(id === undefined ? { fixes: [] } : {}),
       },
     );
   },

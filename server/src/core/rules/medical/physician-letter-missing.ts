@@ -22,13 +22,13 @@ export default defineRule({
         { name: nameOf(matter.people, patient) },
       ),
       () =>
-        addExhibit(
-          matter,
-          "physician-letter",
-          id === undefined
-            ? []
-            : [`${id}.medical.diagnosis`, `${id}.medical.prognosis`, `${id}.medical.treatment_duration`],
-        ),
+        id === undefined
+          ? undefined
+          : addExhibit(matter, "physician-letter", [
+              `${id}.medical.diagnosis`,
+              `${id}.medical.prognosis`,
+              `${id}.medical.treatment_duration`,
+            ]),
       { about: patient, related: [{ at: patient.medical.$, message: sentence("It would explain this") }] },
     );
   },

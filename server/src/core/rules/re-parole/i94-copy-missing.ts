@@ -21,7 +21,10 @@ export default defineRule({
       sentence("No exhibit of kind i-94-copy holds the Form I-94 of {name}", {
         name: nameOf(matter.people, person),
       }),
-      () => addExhibit(matter, "i-94-copy", id === undefined ? [] : [id]),
+      () => {
+        if (id !== undefined) return addExhibit(matter, "i-94-copy", [id]);
+        return isAlone ? addExhibit(matter, "i-94-copy", []) : undefined;
+      },
       { about: person },
     );
   },

@@ -22,9 +22,8 @@ export default defineRule({
       sentence("No exhibit of kind sponsor-evidence or funds-evidence supports {sponsor}", {
         sponsor: nameOf(matter.people, sponsor),
       }),
-      () => addExhibit(matter, "sponsor-evidence", id === undefined ? [] : [id]),
-      // Nothing can support somebody whom the file cannot name.
-      { at: sponsor.$, ...(id === undefined ? { fixes: [] } : {}) },
+      () => (id === undefined ? undefined : addExhibit(matter, "sponsor-evidence", [id])),
+      { at: sponsor.$ },
     );
   },
   why: "The affidavit of support states means that papers are to show: a tax transcript, pay slips, statements of an account.",
