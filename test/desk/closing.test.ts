@@ -114,12 +114,6 @@ describe("a closed case", () => {
       "re-parole/request-due: Ana Álvarez: re-parole is the next step, and no request is recorded. It was due on April 1, 2016, 90 days before parole expires on June 30, 2016",
       "closing/deadline-open: The case is closed, but a deadline is still open: parole expires; file the request for re-parole or depart by this day, June 30, 2016 (Ana Álvarez)",
     ]);
-    const request =
-      "request: { kind: re-parole }\nbeneficiaries: [{ id: ana, prior_parole: { i94_expires: 2016-06-30 } }]\n";
-    assert.deepEqual(standings(`${request}closed: 2016-01-15\n`, "2016-02-01"), [
-      "re-parole-request closed",
-      "i94-expires closed",
-    ]);
     const filed = `${text}re_parole_filed_on: 2016-03-01\n`;
     assert.deepEqual(standings(filed, "2016-04-02"), [
       "receipt-notice done",
@@ -127,6 +121,34 @@ describe("a closed case", () => {
       "re-parole-request done",
       "parole-expires done",
     ]);
+  });
+
+  it("keeps its own request for re-parole due until it is filed, decided or withdrawn, or the person has left", () => {
+    const text =
+      "request: { kind: re-parole }\nbeneficiaries: [{ id: ana, prior_parole: { i94_expires: 2016-06-30 } }]\nclosed: 2016-01-15\n";
+    assert.deepEqual(standings(text, "2016-02-01"), ["re-parole-request open", "i94-expires closed"]);
+    assert.deepEqual(brief(text, "2016-02-01").next?.day, "2016-04-01");
+    assert.deepEqual(brief(text, "2016-04-02").state, {
+      state: "overdue",
+      reason: "Last day to file a timely request for re-parole: April 1, 2016",
+    });
+    assert.deepEqual(standings(text, "2016-07-01"), ["re-parole-request overdue", "i94-expires overdue"]);
+    assert.deepEqual(lastingDeadlines(checkText(text, { asOf: "2016-02-01" }).matter).map(deadlineInWords), [
+      "Last day to file a timely request for re-parole, April 1, 2016 (ana)",
+    ]);
+    assert.deepEqual(found(text, "2016-02-01").slice(-1), [
+      "closing/deadline-open: The case is closed, but 2 deadlines are still open. The first: last day to file a timely request for re-parole, April 1, 2016 (ana)",
+    ]);
+    const ended = {
+      filed: `${text}filing: { date: 2016-01-10, mailed: yes }\n`,
+      withdrawn: `${text}decisions: [{ outcome: withdrawn, date: 2016-01-14 }]\n`,
+      left: text.replace("06-30 } }", "06-30 }, departure: { date: 2016-01-14 } }"),
+    };
+    for (const [how, written] of Object.entries(ended)) {
+      assert.ok(standings(written, "2016-04-02").includes("re-parole-request done"), how);
+    }
+    const planned = text.replace("06-30 } }", "06-30 }, departure: { date: 2016-05-01 } }");
+    assert.equal(standings(planned, "2016-04-02")[0], "re-parole-request overdue");
   });
 
   it("keeps an expired parole overdue until a departure or a later request is recorded", () => {

@@ -2,7 +2,7 @@
 // them, and renamed in all at once, from either side.
 import assert from "node:assert/strict";
 import { after, describe, it } from "node:test";
-import type { DefinitionLink, Location, WorkspaceEdit } from "vscode-languageserver";
+import type { CodeAction, DefinitionLink, Location, WorkspaceEdit } from "vscode-languageserver";
 import { TextDocument } from "vscode-languageserver-textdocument";
 import { startClient } from "../support/client.ts";
 import { fakeDisk } from "../support/disk.ts";
@@ -121,6 +121,35 @@ describe("people of the practice, over the protocol", () => {
     ];
     for (const [newName, message] of refusals) {
       await assert.rejects(at("textDocument/rename", ana, "responsible: J", { newName }), message);
+    }
+  });
+
+  it("are corrected by the fix of initials that no one has, however they are written", async () => {
+    const start = "parole_case: 1\nbeneficiaries: [{ id: b }]\n";
+    for (const [index, [written, fixed]] of [
+      ["representative: JE\n", "representative: JL\n"],
+      ["representative: 'jl' # of the practice\n", "representative: 'JL' # of the practice\n"],
+      ["representative:\r\n  JE\r\n", "representative:\r\n  JL\r\n"],
+      ["representative: { same_as: JE }\n", "representative: { same_as: JL }\n"],
+      ["petitioner: { same_as: JE }\n", "petitioner: { same_as: JL }\n"],
+      ["responsible: JE\n", "responsible: JL\n"],
+    ].entries()) {
+      const uri = `file:///office/slip-${index}/slip.parole.yaml`;
+      const text = start + written;
+      await client.open(uri, text);
+      const document = TextDocument.create(uri, "yaml", 1, text);
+      const offset = text.search(/JE|jl/);
+      const range = { start: document.positionAt(offset), end: document.positionAt(offset + 2) };
+      const actions: CodeAction[] = await client.connection.sendRequest("textDocument/codeAction", {
+        textDocument: { uri },
+        range,
+        context: { diagnostics: [], only: ["quickfix"] },
+      });
+      const fix = actions.find(({ title }) => title.endsWith(" JL"));
+      const [change] = fix?.edit?.documentChanges ?? [];
+      assert.ok(change && "edits" in change, written);
+      const edits = change.edits.flatMap((edit) => ("newText" in edit ? [edit] : []));
+      assert.equal(TextDocument.applyEdits(document, edits), start + fixed);
     }
   });
 

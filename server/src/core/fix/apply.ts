@@ -12,7 +12,7 @@ import { appendItem, becomeList, insertKey } from "./grow.ts";
 import { isKept, isKeptByEdits } from "./kept.ts";
 import { columnOf, styleOf } from "./layout.ts";
 import { partsSlippedKey } from "./parts-slipped.ts";
-import { entryReadAs, isBlank, isEmpty, isPlaceholder, mayBeWritten, reach } from "./reach.ts";
+import { entryReadAs, isBlank, isEmpty, isPlaceholder, mayBeWritten, reach, writtenPath } from "./reach.ts";
 import {
   canStandAmong,
   flow,
@@ -55,7 +55,8 @@ export function offeredFixes(
  * where anything that is read would drop out of the case, or a mistake would be added to its text.
  */
 export function editsFor(parsed: ParsedText, operations: readonly PatchOperation[]): TextEdit[] {
-  const effective = operations.flatMap((operation) => {
+  const effective = operations.flatMap((given) => {
+    const operation = asWritten(parsed, given);
     const edits = editsOf(parsed, operation);
     return edits.length === 0 ? [] : [{ operation, edits }];
   });
@@ -68,6 +69,12 @@ export function editsFor(parsed: ParsedText, operations: readonly PatchOperation
     effective.map(({ operation }) => operation),
   );
   return isSafe ? edits : [];
+}
+
+function asWritten({ root }: ParsedText, operation: PatchOperation): PatchOperation {
+  return root && operation.op === "replace"
+    ? { ...operation, path: writtenPath(root, operation.path) }
+    : operation;
 }
 
 function together(

@@ -37,6 +37,23 @@ export function reach(root: MapNode, path: Path): Reached {
   return reached;
 }
 
+/**
+ * The path of what is written where a value is read: `representative: JL` is read as a block with `same_as: JL`, and the
+ * value of that key is the text of the block.
+ */
+export function writtenPath(root: MapNode, path: Path): Path {
+  const { node, depth, shape } = reach(root, path);
+  const isNamedById =
+    depth === path.length - 1 &&
+    path.at(-1) === "same_as" &&
+    shape?.kind === "block" &&
+    shape.meta.mayBeId === true &&
+    node.kind === "text" &&
+    !isBlank(node) &&
+    !isPlaceholder(node, shape);
+  return isNamedById ? path.slice(0, -1) : path;
+}
+
 function shapeBelow(shape: Shape | undefined, step: string | number): Shape | undefined {
   if (typeof step === "number") return shape?.kind === "list" ? shape.item : undefined;
   return shape?.kind === "block" ? shape.fields.get(step) : undefined;

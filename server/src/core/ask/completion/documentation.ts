@@ -10,12 +10,13 @@ import { nameOf } from "../../matter/people.ts";
 import { metaOfShape, type Shape, shapeAt } from "../../read/shape.ts";
 import { allRules } from "../../rules/index.ts";
 import type { About } from "./completion.ts";
+import { exampleFor } from "./examples.ts";
 
 /** Nothing where there is no such thing. */
 export function documentationOf({ what, name }: About, matter: Matter): string | undefined {
   switch (what) {
     case "field":
-      return ofField(name);
+      return ofField(name, matter);
     case "choice": {
       const [field = "", choice = ""] = name.split(" ");
       const shape = shapeNamed(field);
@@ -55,10 +56,11 @@ function shapeNamed(names: string): Shape | undefined {
   return shape;
 }
 
-function ofField(names: string): string | undefined {
+function ofField(names: string, matter: Matter): string | undefined {
   const shape = shapeNamed(names);
   if (!shape) return undefined;
-  const { help, example, meanings = {} } = metaOfShape(shape);
+  const { help, meanings = {}, ...meta } = metaOfShape(shape);
+  const example = exampleFor(names, meta.example, matter);
   const choices = Object.entries(meanings).map(([choice, meaning]) => `- \`${choice}\`: ${meaning}`);
   return [
     help,
