@@ -17,7 +17,13 @@ describe("the manifest of a packet", () => {
 
   const file = () => path.join(folder, "reviewed-then-changed.parole.yaml");
   async function reviewsOf(text: string) {
-    const result = await exportPacket({ file: file(), text, today: "2015-08-20", draft: true });
+    const result = await exportPacket({
+      file: file(),
+      text,
+      edition: "uscis-2015-08-17",
+      today: "2015-08-20",
+      draft: true,
+    });
     assert.equal(result.kind, "written");
     const proof = result.kind === "written" ? (result.proofs[0] ?? "") : "";
     return readManifest(await readFile(proof.replace(/-proof\.txt$/, "-manifest.json"), "utf8"))?.reviews;
