@@ -6,15 +6,15 @@ import { visa } from "./request.ts";
 const noDocument = (what: string) =>
   prose({
     title: `No document of ${what}`,
-    help: `Why no document can be had that shows ${what}.`,
+    help: `Why no document is available that shows ${what}.`,
     example: "The hospital's archive burned down in 2014",
-    placeholder: "why no document can be had",
+    placeholder: "why no document is available",
   });
 
 const medical = block(
   {
     title: "Medical details",
-    help: "What the page asks for where parole is for medical treatment.",
+    help: "What the USCIS page requests if parole is for medical treatment.",
     whole: [
       "physician",
       "diagnosis",
@@ -60,17 +60,17 @@ const medical = block(
       sensitive: true,
     }),
     home_country_unavailable: prose({
-      title: "Reason why not at home",
-      help: "Why the treatment cannot be had in the home country.",
+      title: "Reason why treatment is not available in the home country",
+      help: "Why treatment is not available in the home country.",
       example: "The only paediatric oncology ward closed in May 2015",
-      placeholder: "why the treatment cannot be had in the home country",
+      placeholder: "why treatment is not available in the home country",
       sensitive: true,
     }),
     neighboring_country_unavailable: prose({
-      title: "Reason why not in a neighboring country",
-      help: "Why the treatment cannot be had in a neighboring country.",
+      title: "Reason why treatment is not available in a neighboring country",
+      help: "Why treatment is not available in a neighboring country.",
       example: "Hospitals in Mexico and El Salvador declined",
-      placeholder: "why the treatment cannot be had in a neighboring country",
+      placeholder: "why treatment is not available in a neighboring country",
       sensitive: true,
     }),
     cost: money(
@@ -114,7 +114,7 @@ const medical = block(
       },
     ),
     return_travel_payment: prose({
-      title: "Payment of the return",
+      title: "Payment for the return",
       help: "How the return to the home country will be paid for.",
       example: "Petitioner holds an open return ticket",
       placeholder: "how the return to the home country will be paid for",
@@ -123,7 +123,7 @@ const medical = block(
     undocumented: block(
       {
         title: "No document",
-        help: "For a claim that no document shows: the reason why none can be had.",
+        help: "For a claim that no document shows: the reason why none is available.",
         sensitive: true,
         mayBeNone: true,
       },
@@ -132,11 +132,13 @@ const medical = block(
         diagnosis: noDocument("the diagnosis"),
         prognosis: noDocument("the prognosis"),
         treatment_duration: noDocument("the length of the treatment"),
-        home_country_unavailable: noDocument("that the treatment cannot be had at home"),
-        neighboring_country_unavailable: noDocument("that it cannot be had in a neighboring country"),
+        home_country_unavailable: noDocument("that treatment is not available in the home country"),
+        neighboring_country_unavailable: noDocument(
+          "that treatment is not available in a neighboring country",
+        ),
         cost: noDocument("the cost"),
-        payment: noDocument("how it is paid for"),
-        return_travel_payment: noDocument("how the return is paid for"),
+        payment: noDocument("how the treatment will be paid for"),
+        return_travel_payment: noDocument("how the return will be paid for"),
       },
     ),
   },
@@ -146,14 +148,14 @@ const medical = block(
 export const beneficiary = block(
   {
     title: "Beneficiary",
-    help: "A person who would be paroled.",
+    help: "A person for whom parole is requested.",
     whole: ["id", "name", "date_of_birth", "removal"],
   },
   {
     ...personFields,
     petitioner_relationship: text({
       title: "Petitioner's relationship",
-      help: "What the petitioner is to this person, where it differs from petitioner.relationship.",
+      help: "The petitioner's relationship to this person, if it differs from petitioner.relationship.",
       example: "mother",
       mayBeNone: true,
     }),
@@ -164,7 +166,7 @@ export const beneficiary = block(
     }),
     arrival: block(
       { title: "Arrival", help: "The intended arrival." },
-      { date: day({ title: "Date", help: "Intended day of arrival.", example: "2015-11-01" }) },
+      { date: day({ title: "Date", help: "Intended date of arrival.", example: "2015-11-01" }) },
     ),
     consulate: block(
       { title: "Consulate", help: "The U.S. consulate to notify.", mayBeNone: true },
@@ -177,7 +179,7 @@ export const beneficiary = block(
     removal: block(
       {
         title: "Removal",
-        help: "Removal from the United States, now or before; it decides where the request goes.",
+        help: "Removal from the United States, now or in the past. It determines where the request is sent.",
         whole: ["in_proceedings", "previously_removed"],
       },
       {
@@ -203,7 +205,7 @@ export const beneficiary = block(
       block(
         {
           title: "Consent",
-          help: "Consent of a parent or legal guardian to the parole of a child. A legal guardian holds an order of a court or authority; a power of attorney is none.",
+          help: "Consent of a parent or legal guardian to the parole of a child. A legal guardian has an order of a court or authority. A power of attorney is not enough.",
           mayBeNone: true,
         },
         {
@@ -216,14 +218,14 @@ export const beneficiary = block(
           }),
           relationship: text({
             title: "Relationship",
-            help: "What that person is to the child: mother, father, parent, adoptive-mother, adoptive-father or legal-guardian.",
+            help: "That person's relationship to the child: mother, father, parent, adoptive-mother, adoptive-father or legal-guardian.",
             example: "mother",
             placeholder: "mother or father or parent or legal-guardian",
           }),
-          date: day({ title: "Date", help: "Day on which the consent was signed.", example: "2015-07-01" }),
+          date: day({ title: "Date", help: "Date on which the consent was signed.", example: "2015-07-01" }),
           exhibit: labelReference({
             title: "Exhibit",
-            help: "Label of the exhibit that holds the consent.",
+            help: "Label of the exhibit that contains the consent.",
             example: "D",
             placeholder: "label of the exhibit",
           }),
@@ -232,7 +234,7 @@ export const beneficiary = block(
     ),
     prior_parole: block(
       {
-        title: "Parole so far",
+        title: "Prior parole",
         help: "For re-parole: the parole that the person is on.",
         whole: ["granted_by", "i94_expires"],
         mayBeNone: true,
@@ -248,8 +250,8 @@ export const beneficiary = block(
           { title: "Agency that granted the parole", help: "The agency that approved that request." },
         ),
         granted_on: day({
-          title: "Day of the grant",
-          help: "Day on which it was granted.",
+          title: "Date of the grant",
+          help: "Date on which it was granted.",
           example: "2014-11-20",
         }),
         i94_number: text({
@@ -266,7 +268,7 @@ export const beneficiary = block(
       },
     ),
     parole: block(
-      { title: "Parole", help: "Once the person is paroled on this request.", mayBeNone: true },
+      { title: "Parole", help: "The parole granted on this request.", mayBeNone: true },
       {
         i94_number: text({
           title: "I-94 number",
@@ -284,7 +286,11 @@ export const beneficiary = block(
     departure: block(
       { title: "Departure", help: "The departure from the United States.", mayBeNone: true },
       {
-        date: day({ title: "Date", help: "Day on which the person leaves or left.", example: "2016-06-20" }),
+        date: day({
+          title: "Date",
+          help: "Date on which the person departs or departed.",
+          example: "2016-06-20",
+        }),
       },
     ),
   },

@@ -17,12 +17,12 @@ export const caseFile = block(
     }),
     edition: text({
       title: "Edition",
-      help: "The edition of the requirements that the case is held against.",
+      help: "The edition of the requirements that the case is checked against.",
       example: "uscis-2015-08-17",
     }),
     matter: text({
       title: "Matter",
-      help: "The practice's own file number; it names the packet.",
+      help: "The practice's own file number. The packet is named after it.",
       example: "2015-0417",
     }),
     responsible: text({
@@ -47,12 +47,12 @@ export const caseFile = block(
     refiling,
     re_parole_filed_on: day({
       title: "Re-parole filed on",
-      help: "Day on which the request for re-parole that follows this one was filed.",
+      help: "Date on which the request for re-parole that follows this one was filed.",
       example: "2016-03-15",
     }),
     closed: day({
       title: "Closed on",
-      help: "Day on which the practice closed the case. From that day on nothing is due in it, and it leaves the list of cases; an expired parole without a departure or a request for re-parole stays overdue.",
+      help: "Date on which the practice closed the case. From that date, nothing is due in it, and it is removed from the list of cases. An expired parole without a departure or a request for re-parole remains overdue.",
       example: "2016-09-30",
     }),
     calendar_id: text({

@@ -37,7 +37,7 @@ export const sponsor = block(
     }),
     assets: amount({
       title: "Assets",
-      help: "Worth of savings and property in dollars.",
+      help: "Value of savings and property in dollars.",
       example: "18000",
       sensitive: true,
       mayBeNone: true,
@@ -50,7 +50,7 @@ export const sponsor = block(
     }),
     relationship: text({
       title: "Relationship",
-      help: "What the sponsor is to the beneficiaries.",
+      help: "The sponsor's relationship to the beneficiaries.",
       example: "aunt",
       mayBeNone: true,
     }),
@@ -77,7 +77,7 @@ export const formTitles = {
 export const form = block(
   {
     title: "Form",
-    help: "A form that goes with the request.",
+    help: "A form that is filed with the request.",
     whole: ["form", "for", "signed_by", "signed_on", "file"],
   },
   {
@@ -89,13 +89,13 @@ export const form = block(
     for: forBeneficiaries,
     by: reference({
       title: "By",
-      help: "Short name of the sponsor whose Form I-134 it is.",
+      help: "The id of the sponsor who signs this Form I-134.",
       example: "sponsor",
-      placeholder: "short name of the sponsor",
+      placeholder: "id of the sponsor",
     }),
     edition: text({
       title: "Edition date",
-      help: "The edition date printed on the form, as it stands there.",
+      help: "The edition date as printed on the form.",
       example: "01/20/25",
       placeholder: "MM/DD/YY as printed on the form",
     }),
@@ -108,9 +108,9 @@ export const form = block(
     }),
     annotation: text({
       title: "Annotation",
-      help: "What is written beside the box; for re-parole the word Re-parole.",
+      help: "The annotation next to the box; for re-parole, the word Re-parole.",
       example: "Re-parole",
-      placeholder: "what is written beside the box",
+      placeholder: "the annotation next to the box",
       mayBeNone: true,
     }),
     signed_by: list(
@@ -126,7 +126,7 @@ export const form = block(
         { title: "Signed by", help: "Who signed the form.", placeholder: "who signed" },
       ),
     ),
-    signed_on: day({ title: "Day of signature", help: "Day on which it was signed." }),
+    signed_on: day({ title: "Date of signature", help: "Date on which it was signed." }),
     fee: money(
       { title: "Fee", help: "The filing fee", mayBeNone: true },
       {
@@ -143,7 +143,7 @@ export const form = block(
             placeholder: "check or money-order or card or bank-account",
           },
         ),
-        waived: yesNo({ title: "Waived", help: "Whether a waiver of the fee is asked for." }),
+        waived: yesNo({ title: "Waived", help: "Whether a fee waiver is requested." }),
         exempt_because: prose({
           title: "Reason why no fee is owed",
           help: "Why no fee is owed.",
@@ -155,7 +155,7 @@ export const form = block(
     ),
     file: file({
       title: "File",
-      help: "The filled and signed form as a file, beside the case file or in a folder there.",
+      help: "The completed and signed form as a file, beside the case file or in a folder there.",
       example: "forms/i-131.pdf",
       placeholder: "path such as forms/i-131.pdf",
     }),
@@ -166,7 +166,7 @@ export const form = block(
 export const exhibit = block(
   {
     title: "Exhibit",
-    help: "A document that proves something in the case.",
+    help: "A document that supports something in the case.",
     whole: ["label", "kind", "title", "file", "supports"],
   },
   {
@@ -180,33 +180,33 @@ export const exhibit = block(
       {
         "identity-document": "Passport, birth certificate with photograph, identity card",
         "physician-letter": "Letter of the medical doctor who explains the case",
-        "medical-record": "Other medical papers",
-        "cost-estimate": "Estimate of what the treatment costs",
-        "funds-evidence": "Proof that the money is there",
+        "medical-record": "Other medical documents",
+        "cost-estimate": "Estimate of the cost of treatment",
+        "funds-evidence": "Proof of available funds",
         consent: "Consent of a parent or legal guardian",
         "birth-certificate": "Birth certificate",
-        "guardianship-order": "Order of a court or authority that makes somebody guardian",
-        "visa-refusal": "Letter that refuses a visa",
-        "waiver-denial": "Letter that denies a waiver",
+        "guardianship-order": "Order of a court or authority that appoints a guardian",
+        "visa-refusal": "Visa refusal letter",
+        "waiver-denial": "Waiver denial letter",
         "petition-approval": "Approval notice of a petition",
-        "country-conditions": "Report on the country",
+        "country-conditions": "Report on country conditions",
         declaration: "Signed statement",
         "i-94-copy": "Copy of the Form I-94",
         "parole-notice": "Notice that granted the parole",
         "decision-notice": "Notice of a decision",
         "receipt-notice": "Notice of receipt",
-        "sponsor-evidence": "Proof of the sponsor's means",
-        "commitment-letter": "Letter of an organization that commits itself to support",
-        other: "Something else",
+        "sponsor-evidence": "Evidence of the sponsor's financial means",
+        "commitment-letter": "Commitment letter of a supporting organization",
+        other: "Another document",
       },
       { title: "Kind", help: "What kind of document it is." },
     ),
     title: text({
       title: "Title",
-      help: "How the index of exhibits names it.",
+      help: "The title in the index of exhibits.",
       mayCite: true,
       example: "Letter of Dr. Luis Pérez",
-      placeholder: "how the index of exhibits names it",
+      placeholder: "the title in the index of exhibits",
     }),
     file: file({
       title: "File",
@@ -214,10 +214,10 @@ export const exhibit = block(
       example: "exhibits/b-physician.pdf",
       placeholder: "path such as exhibits/b-physician.pdf",
     }),
-    date: day({ title: "Date", help: "The day that the document bears.", mayBeNone: true }),
+    date: day({ title: "Date", help: "The date of the document.", mayBeNone: true }),
     language: text({
       title: "Language",
-      help: "Two-letter code of the document's language; left out, it is English.",
+      help: "Two-letter code of the document's language. If it is left out, the language is English.",
       example: "es",
       placeholder: "two letters such as es",
       mayBeNone: true,
@@ -232,25 +232,25 @@ export const exhibit = block(
       {
         file: file({
           title: "File",
-          help: "The translation; left out where it lies in the same PDF as the original.",
+          help: "The file of the translation. Leave it out if the translation is in the same PDF as the original.",
           example: "exhibits/a-passport-en.pdf",
           mayBeNone: true,
         }),
         certified_by: text({
-          title: "Translator who certifies",
-          help: "Translator who certifies to be competent and the translation to be complete and accurate.",
+          title: "Certifying translator",
+          help: "The translator who certifies that the translation is complete and accurate and that they are competent to translate.",
           example: "J. Ortiz",
-          placeholder: "name of the translator who certifies",
+          placeholder: "name of the certifying translator",
         }),
-        certified_on: day({ title: "Day of the certificate", help: "Day of the certificate." }),
+        certified_on: day({ title: "Date of the certificate", help: "Date of the certificate." }),
       },
     ),
     supports: list(
       claim({
         title: "Supports",
-        help: "What it proves: a person's short name, or a short name or request with field names.",
+        help: "What it supports: a person's id, or an id or request followed by field names.",
         example: "ana.medical.diagnosis",
-        placeholder: "what it proves",
+        placeholder: "what it supports",
       }),
     ),
   },
@@ -282,7 +282,7 @@ export const carrier = choice(
       "priority mail express": "usps-express",
       "united parcel service": "ups",
     },
-    help: "Who delivers the packet; it decides which address is right.",
+    help: "The carrier of the packet. It determines which address is right.",
     placeholder: "usps or usps-express or fedex or ups or dhl or other-courier",
   },
 );
@@ -294,11 +294,11 @@ export const filing = block(
     carrier,
     address: prose({
       title: "Address",
-      help: "The address to which the packet goes, line by line.",
+      help: "The address to which the packet is sent, line by line.",
       example: "USCIS Dallas Lockbox\nPO Box 660865\nDallas, TX 75266",
       placeholder: "the address line by line",
     }),
-    date: day({ title: "Mailing day", help: "Day on which the packet is mailed.", example: "2015-08-20" }),
+    date: day({ title: "Mailing date", help: "Date on which the packet is mailed.", example: "2015-08-20" }),
     tracking_number: text({
       title: "Tracking number",
       help: "The carrier's number.",
@@ -306,14 +306,14 @@ export const filing = block(
       mayBeNone: true,
     }),
     received_on: day({
-      title: "Day of receipt",
-      help: "Day on which it was received.",
+      title: "Date of receipt",
+      help: "Date on which it was received.",
       example: "2015-08-24",
       mayBeNone: true,
     }),
     mailed: yesNo({
       title: "Mailed",
-      help: "Whether the packet was mailed on the mailing day. Not needed once there is a tracking number, a date of receipt or a receipt notice.",
+      help: "Whether the packet was mailed on the mailing date. Not needed once there is a tracking number, a date of receipt or a receipt notice.",
       example: "yes",
     }),
   },
@@ -336,7 +336,7 @@ export const receipt = block(
       placeholder: "three letters and ten digits",
       sensitive: true,
     }),
-    date: day({ title: "Date", help: "Day of the notice." }),
+    date: day({ title: "Date", help: "Date of the notice." }),
     exhibit: provingExhibit,
   },
 );
@@ -367,10 +367,10 @@ export const notice = block(
     ),
     for: forBeneficiaries,
     date: day({ title: "Date", help: "Date of the notice." }),
-    due: day({ title: "Due", help: "Last day to respond, or the day of the appointment." }),
+    due: day({ title: "Due", help: "Last day to respond, or the date of the appointment." }),
     answered_on: day({
       title: "Answered on",
-      help: "Day on which the response was sent, the payment was made or the appointment was kept.",
+      help: "Date on which the response was sent, the payment was made or the appointment was kept.",
       example: "2015-11-20",
     }),
     tracking_number: text({
@@ -385,7 +385,7 @@ export const notice = block(
 /** A letter to the Parole Branch. */
 export const inquiry = block(
   { title: "Inquiry", help: "A letter to the Parole Branch.", mayBeNone: true },
-  { date: day({ title: "Date", help: "Day of the letter." }), exhibit: provingExhibit },
+  { date: day({ title: "Date", help: "Date of the letter." }), exhibit: provingExhibit },
 );
 
 /** How the request was decided. */
@@ -397,7 +397,7 @@ export const decision = block(
       {
         approved: "Approved",
         denied: "Denied",
-        rejected: "Sent back without a decision",
+        rejected: "Returned without a decision",
         withdrawn: "Withdrawn",
       },
       {
@@ -412,7 +412,7 @@ export const decision = block(
         },
       },
     ),
-    date: day({ title: "Date", help: "Day of the decision." }),
+    date: day({ title: "Date", help: "Date of the decision." }),
     parole_until: day({
       title: "Parole until",
       help: "The date on the Form I-94, once it is known.",
@@ -421,7 +421,7 @@ export const decision = block(
     next_step: choice(
       {
         none: "Nothing",
-        appeal: "An appeal, which the page says there is none of",
+        appeal: "An appeal, which is not available",
         refile: "A new request with new facts",
         "re-parole": "A request for re-parole",
       },
@@ -435,7 +435,7 @@ export const decision = block(
 export const refiling = block(
   { title: "Refiling", help: "This request follows a denial.", mayBeNone: true },
   {
-    denied_on: day({ title: "Denied on", help: "Day of the denial." }),
+    denied_on: day({ title: "Denied on", help: "Date of the denial." }),
     new_facts: prose({
       title: "New facts",
       help: "The significant new facts since the denial.",

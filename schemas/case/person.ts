@@ -32,7 +32,7 @@ const address = block(
     }),
     postal_code: text({
       title: "Postal code",
-      help: "ZIP or postal code; every digit is kept, a leading zero too.",
+      help: "ZIP or postal code. Every digit is kept, including leading zeros.",
       example: "02142",
       sensitive: true,
       mayBeNone: true,
@@ -44,16 +44,16 @@ const address = block(
 /** The fields that every person has; all of them may be left out. */
 export const personFields = {
   id: personId({
-    title: "Short name",
-    help: "A short name, used once in the file, by which other places speak of this person.",
+    title: "ID",
+    help: "A short id, used once in the file, by which the rest of the file refers to this person.",
     example: "ana",
-    placeholder: "a short name such as ana",
+    placeholder: "an id such as ana",
   }),
   same_as: reference({
     title: "Same person as",
     help: "The id of another person in this file: the same person in a second role. Also the initials or id of a person or organization under practice in parole-case.config.yaml, whose details are then read as if they were written here.",
     example: "rosa",
-    placeholder: "short name of that person",
+    placeholder: "id of that person",
   }),
   name: block(
     {
@@ -90,7 +90,7 @@ export const personFields = {
       aliases: text({
         title: "Other name",
         isName: true,
-        help: "Another name that papers show.",
+        help: "Another name that appears in documents.",
         example: "Ana López",
         sensitive: true,
         mayBeNone: true,
@@ -99,13 +99,13 @@ export const personFields = {
   ),
   organization: text({
     title: "Organization",
-    help: "The organization, where it is not a person or where the person acts for one.",
+    help: "The organization, if it is not a person or if the person acts for one.",
     example: "Example Legal Aid",
     mayBeNone: true,
   }),
   date_of_birth: day({
     title: "Date of birth",
-    help: "Date of birth. Where only a part is known, a year (1961) or a year and month (1961-07) can stand here.",
+    help: "Date of birth. If only a part is known, enter a year (1961) or a year and month (1961-07).",
     example: "2008-05-04",
     mayBePartial: true,
     sensitive: true,
@@ -126,13 +126,18 @@ export const personFields = {
   }),
   a_number: text({
     title: "A-number",
-    help: "Alien registration number; every digit is kept, a leading zero too.",
+    help: "Alien registration number. Every digit is kept, including leading zeros.",
     example: "012345678",
     sensitive: true,
     mayBeNone: true,
   }),
   passport: block(
-    { title: "Passport", help: "The passport that the person travels on.", sensitive: true, mayBeNone: true },
+    {
+      title: "Passport",
+      help: "The passport that the person will travel on.",
+      sensitive: true,
+      mayBeNone: true,
+    },
     {
       number: text({
         title: "Passport number",
@@ -166,7 +171,7 @@ export const personFields = {
   }),
   email: text({
     title: "E-mail",
-    help: "E-mail address.",
+    help: "Email address.",
     example: "rosa@example.org",
     sensitive: true,
     mayBeNone: true,
@@ -185,7 +190,7 @@ export const petitioner = block(
     ...personFields,
     relationship: text({
       title: "Relationship",
-      help: "What the petitioner is to the beneficiaries; for one of them alone use petitioner_relationship there.",
+      help: "The petitioner's relationship to the beneficiaries. If it applies to only one of them, use petitioner_relationship there.",
       example: "aunt",
       placeholder: "for example mother or aunt",
       mayBeNone: true,
@@ -201,7 +206,7 @@ export const standingFields = {
       "accredited-representative":
         "Accredited by the Department of Justice through a recognized organization",
       "law-student": "Law student or graduate under supervision",
-      other: "Another person who may represent",
+      other: "Another person who may represent the client",
     },
     { title: "Role", help: "In what capacity the representative appears." },
   ),
@@ -223,7 +228,7 @@ export const standingFields = {
 export const representative = block(
   {
     title: "Representative",
-    help: "The attorney or accredited representative who appears on Form G-28. One word instead of the block is the person's initials under practice in parole-case.config.yaml.",
+    help: "The attorney or accredited representative who appears on Form G-28. To refer to a person in the practice, enter the initials under practice in parole-case.config.yaml instead of the block.",
     whole: ["name", "role"],
     mayBeNone: true,
     mayBeId: true,

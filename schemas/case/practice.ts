@@ -15,7 +15,7 @@ const { name, organization, phone, email, address } = personFields;
 const attorney = block(
   {
     title: "Attorney",
-    help: "An attorney or accredited representative of the practice, with what Form G-28 asks for. A case names the person with same_as: and the initials.",
+    help: "An attorney or accredited representative in the practice, with the details that Form G-28 requires. A case refers to the person with same_as: and the initials.",
     whole: ["initials", "name", "role"],
   },
   { initials, name, organization, ...standingFields, phone, email, address },
@@ -74,11 +74,11 @@ const sponsor = block(
 
 /** The value of `practice:` in a settings file. */
 export const practice = block(
-  { title: "Practice", help: "The people of the practice, and what its new cases begin with." },
+  { title: "Practice", help: "The people in the practice, and the default content of new cases." },
   {
     organization: text({
       title: "Organization",
-      help: "Law firm or organization. It is read for each attorney that names no other.",
+      help: "Law firm or organization. It is used for each attorney without one.",
       example: "Example Legal Aid",
     }),
     letterhead: list(

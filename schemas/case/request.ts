@@ -4,15 +4,15 @@ import { block, choice, day, labelReference, list, prose, reference, text } from
 const forBeneficiaries = list(
   reference({
     title: "For",
-    help: "Short names of the beneficiaries that this is about; left out, it is about all of them.",
+    help: "The ids of the beneficiaries that this is about. If it is left out, it is about all of them.",
     example: "ana",
-    placeholder: "short name of the beneficiary",
+    placeholder: "id of the beneficiary",
   }),
 );
 
 const provingExhibit = labelReference({
   title: "Exhibit",
-  help: "Label of the exhibit that proves this.",
+  help: "Label of the exhibit that supports this.",
   example: "F",
   placeholder: "label of the exhibit",
   mayBeNone: true,
@@ -22,35 +22,35 @@ const provingExhibit = labelReference({
 export const visa = block(
   {
     title: "Visa",
-    help: "Why the documents for admission cannot be had from the Department of State, and what was tried.",
+    help: "Why admission documents are not available from the Department of State, and what was tried.",
     whole: ["unavailable_because", "options_checked_on", "attempts"],
     mayBeNone: true,
   },
   {
     unavailable_because: prose({
       mayBeNone: true,
-      title: "Reason why no visa can be had",
-      help: "Why no visa or other admission document can be had from the Department of State.",
+      title: "Reason why no visa is available",
+      help: "Why no visa or other admission document is available from the Department of State.",
       example: "The visitor visa was refused and no visa class fits the length of the treatment",
-      placeholder: "why no visa or other admission document can be had from the Department of State",
+      placeholder: "why no visa or other admission document is available from the Department of State",
     }),
     why_not_wait: prose({
-      title: "Reason why not to wait",
-      help: "Why a pending visa application or petition cannot be waited for.",
+      title: "Reason why waiting is not possible",
+      help: "Why it is not possible to wait for a pending visa application or petition.",
       example: "The visa number becomes current in 2019 and the surgery cannot wait",
-      placeholder: "why the pending or approved way to a visa cannot be waited for",
+      placeholder: "why it is not possible to wait for the pending or approved visa",
       mayBeNone: true,
     }),
     options_checked_on: day({
-      title: "Day of looking up the visa options",
-      help: "The day on which the visa options of the Department of State were looked up.",
+      title: "Visa options checked on",
+      help: "Date on which the Department of State's visa options were checked.",
       example: "2015-06-15",
     }),
     attempts: list(
       block(
         {
-          title: "Attempt to get a visa",
-          help: "One attempt to get a visa.",
+          title: "Attempt to obtain a visa",
+          help: "One attempt to obtain a visa.",
           whole: ["place", "date", "visa", "outcome"],
           mayBeNone: true,
         },
@@ -63,10 +63,10 @@ export const visa = block(
             placeholder: "embassy or consulate",
             mayCite: true,
           }),
-          date: day({ title: "Date", help: "Day of the application or interview.", example: "2015-07-14" }),
+          date: day({ title: "Date", help: "Date of the application or interview.", example: "2015-07-14" }),
           visa: text({
             title: "Visa",
-            help: "Class of visa asked for.",
+            help: "Visa class applied for.",
             example: "B-2",
             placeholder: "class such as B-2",
           }),
@@ -74,13 +74,13 @@ export const visa = block(
             {
               refused: "The visa was refused",
               issued: "The visa was issued",
-              pending: "Nothing was decided yet",
-              "no-appointment": "No appointment could be had",
+              pending: "The application is pending",
+              "no-appointment": "No appointment was available",
               withdrawn: "The application was withdrawn",
             },
             {
               title: "Outcome",
-              help: "What came of it.",
+              help: "The outcome.",
               alsoCalled: {
                 denied: "refused",
                 denial: "refused",
@@ -92,14 +92,14 @@ export const visa = block(
           ),
           valid_until: day({
             title: "Valid until",
-            help: "Last day of an issued visa.",
+            help: "Last valid day of the visa that was issued.",
             example: "2016-01-31",
             mayBeNone: true,
           }),
           exhibit: provingExhibit,
           no_letter_because: prose({
             title: "Reason why there is no letter",
-            help: "Why there is no letter of refusal to submit.",
+            help: "Why there is no refusal letter to submit.",
             example: "The consulate gave the refusal by word of mouth only",
             mayBeNone: true,
           }),
@@ -113,18 +113,18 @@ export const visa = block(
 export const request = block(
   {
     title: "Request",
-    help: "What is asked for and why.",
+    help: "What is requested and why.",
     whole: ["kind", "grounds", "reasons", "explanation", "emergency", "stay", "visa"],
   },
   {
     kind: choice(
       {
-        initial: "A first request for parole",
-        "re-parole": "Re-parole, for somebody who was paroled before",
+        initial: "An initial request for parole",
+        "re-parole": "Re-parole, for a person who was paroled before",
       },
       {
         title: "Kind",
-        help: "A first request, or re-parole of somebody who is in the United States on parole.",
+        help: "An initial request, or re-parole of a person who is in the United States on parole.",
       },
     ),
     grounds: list(
@@ -135,7 +135,7 @@ export const request = block(
         },
         {
           title: "Ground",
-          help: "On which of the two grounds parole is asked for.",
+          help: "The ground or grounds on which parole is requested.",
           placeholder: "urgent-humanitarian-reasons or significant-public-benefit",
         },
       ),
@@ -145,22 +145,22 @@ export const request = block(
         {
           medical: "Medical treatment",
           "organ-donor": "To donate an organ or tissue",
-          "end-of-life": "To be with somebody whose life is ending",
-          funeral: "To attend a funeral or settle the affairs of somebody who died",
+          "end-of-life": "To be with a person whose life is ending",
+          funeral: "To attend a funeral or settle the affairs of a person who died",
           family: "To be with or care for family",
           protection: "Protection from harm",
           "legal-proceedings": "To take part in legal proceedings",
           "return-of-child": "Return of a child",
-          other: "Another reason, told in the explanation",
+          other: "Another reason, described in the explanation",
         },
-        { title: "Reason", help: "What kind of reason it is; it decides which evidence is asked for." },
+        { title: "Reason", help: "The kind of reason. It determines which evidence is required." },
       ),
     ),
     explanation: prose({
       title: "Explanation",
-      help: "Why parole is asked for, in full. It goes into the packet's cover letter in short and is proved by exhibits.",
+      help: "Why parole is requested, in full. The cover letter of the packet summarizes it, and exhibits support it.",
       example: "Ana has acute leukaemia and the only ward that gives the treatment has closed",
-      placeholder: "why parole is asked for in full",
+      placeholder: "why parole is requested in full",
     }),
     emergency: block(
       { title: "Emergency", help: "The compelling emergency.", mayBeNone: true },
@@ -174,23 +174,23 @@ export const request = block(
         began: day({ title: "Began", help: "When it began.", example: "2015-06-02" }),
         expected_end: day({
           title: "Expected end",
-          help: "When it is expected to be over.",
+          help: "When it is expected to end.",
           example: "2016-06-30",
         }),
       },
     ),
     public_benefit: prose({
       title: "Public benefit",
-      help: "What the significant public benefit is, where that is the ground.",
+      help: "What the significant public benefit is, if it is a ground.",
       example: "She is the key witness in a federal trial",
       placeholder: "what the significant public benefit is",
       mayBeNone: true,
     }),
     stay: block(
-      { title: "Stay", help: "The time for which parole is asked." },
+      { title: "Stay", help: "The period for which parole is requested." },
       {
-        from: day({ title: "From", help: "First day of the time asked for.", example: "2015-11-01" }),
-        until: day({ title: "Until", help: "Last day of the time asked for.", example: "2016-06-30" }),
+        from: day({ title: "From", help: "First day of the requested stay.", example: "2015-11-01" }),
+        until: day({ title: "Until", help: "Last day of the requested stay.", example: "2016-06-30" }),
       },
     ),
     visa,
@@ -215,14 +215,14 @@ export const request = block(
           status: choice(
             {
               approved: "Approved",
-              pending: "Not decided yet",
+              pending: "Pending",
               denied: "Denied",
-              revoked: "Approved once and revoked",
+              revoked: "Approved and later revoked",
               withdrawn: "Withdrawn",
             },
             {
               title: "Status",
-              help: "How it stands.",
+              help: "The status.",
               placeholder: "approved or pending or denied or revoked or withdrawn",
             },
           ),
@@ -234,7 +234,7 @@ export const request = block(
       block(
         {
           title: "Inadmissibility",
-          help: "A ground of inadmissibility, and why no waiver can be had.",
+          help: "A ground of inadmissibility, and why no waiver is available.",
           mayBeNone: true,
         },
         {
@@ -247,14 +247,14 @@ export const request = block(
             sensitive: true,
           }),
           unavailable_because: prose({
-            title: "Reason why no waiver can be had",
-            help: "Why no waiver can be had.",
+            title: "Reason why no waiver is available",
+            help: "Why no waiver is available.",
             example: "The person has no qualifying relative",
-            placeholder: "why no waiver can be had",
+            placeholder: "why no waiver is available",
           }),
           outcome: choice(
-            { denied: "A waiver was denied", pending: "Not decided yet", "not-filed": "None was asked for" },
-            { title: "Outcome", help: "What came of it." },
+            { denied: "A waiver was denied", pending: "Pending", "not-filed": "No waiver was requested" },
+            { title: "Outcome", help: "The outcome." },
           ),
           exhibit: provingExhibit,
         },
@@ -262,16 +262,16 @@ export const request = block(
     ),
     benefit_sought: prose({
       title: "Benefit sought",
-      help: "An immigration benefit that the client hopes parole will give. Parole gives none; write none if there is none.",
+      help: "An immigration benefit that the client expects from parole. Parole grants none. If there is none, enter none.",
       example: "none",
       mayBeNone: true,
     }),
     expedite: block(
-      { title: "Expedite", help: "A request to decide sooner.", mayBeNone: true },
+      { title: "Expedite", help: "A request for expedited processing.", mayBeNone: true },
       {
         reason: prose({
           title: "Reason",
-          help: "Why it should be decided sooner.",
+          help: "Why expedited processing is requested.",
           example: "Surgery is on 2015-11-05",
           mayBeNone: true,
         }),

@@ -30,7 +30,7 @@ describe("a short name", () => {
   it("is made of the name of somebody who has none", () => {
     const named =
       "sponsors: [{ id: luz }]\nbeneficiaries:\n  - name: { given: Luz, family: Ibarra }\n    id: ‸\n";
-    assert.deepEqual(told(named), ["luz-ibarra: A short name for Luz Ibarra"]);
+    assert.deepEqual(told(named), ["luz-ibarra: An id for Luz Ibarra"]);
   });
 });
 
@@ -39,7 +39,7 @@ describe("an exhibit", () => {
     "exhibits:\n  - { label: A, title: Letter }\n  - { label: B, kind: consent }\n  - { title: New }\n";
   it("is named by its label, and a new one has the label that comes next", () => {
     assert.deepEqual(told(`${exhibits}receipts: [{ exhibit: ‸ }]\n`), ["A: Letter", "B: consent"]);
-    assert.deepEqual(told("exhibits: [{ label: A }, { label: ‸ }]\n"), ["B: The label that comes next"]);
+    assert.deepEqual(told("exhibits: [{ label: A }, { label: ‸ }]\n"), ["B: The next label"]);
   });
 });
 
@@ -109,8 +109,8 @@ describe("a day", () => {
         "request: { emergency: { expected_end: 2016-06-30 }, stay: { from: 2015-11-01, until: ‸ } }\nbeneficiaries: [{ id: ana, medical: { treatment_duration: 8 months } }]\n",
       ),
       [
-        "2016-06-30: The emergency is expected to end (Thursday)",
-        "2016-10-31: Last day of 1 year from 2015-11-01 on, the longest stay as a rule (Monday)",
+        "2016-06-30: The expected end of the emergency (Thursday)",
+        "2016-10-31: Last day of 1 year from 2015-11-01 on, the usual limit of a stay (Monday)",
       ],
     );
     const [first] = offered(
@@ -118,14 +118,14 @@ describe("a day", () => {
     );
     assert.equal(
       first?.documentation,
-      "The emergency is expected to end\n\n8 months of treatment of ana from 2015-11-01 on",
+      "The expected end of the emergency\n\n8 months of treatment of ana from 2015-11-01 on",
     );
   });
 
   it("of departure is the one on which parole expires", () => {
     assert.deepEqual(
       told("beneficiaries: [{ id: ana, parole: { i94_expires: 2016-01-31 }, departure: { date: ‸ } }]\n"),
-      ["2016-01-31: Parole of ana expires on this day (Sunday)"],
+      ["2016-01-31: Parole of ana expires on this date (Sunday)"],
     );
   });
 
@@ -139,10 +139,10 @@ describe("a day", () => {
     );
   });
 
-  it("of an exhibit is the one of what it proves", () => {
+  it("of an exhibit is the one of what it supports", () => {
     assert.deepEqual(
       told("receipts: [{ date: 2015-08-18, exhibit: A }]\nexhibits: [{ label: A, date: ‸ }]\n"),
-      ["2015-08-18: The day of what exhibit A proves (Tuesday)", "2015-08-20: Today (Thursday)"],
+      ["2015-08-18: The date of what exhibit A proves (Tuesday)", "2015-08-20: Today (Thursday)"],
     );
   });
 });
@@ -165,7 +165,7 @@ describe("what the law knows", () => {
       "360: 360 USD: the filing fee of Form I-131",
     ]);
     assert.deepEqual(told("forms: [{ form: I-131, box: ‸ }]\n").slice(0, 2), [
-      "1.f: Part 2: parole for somebody else",
+      "1.f: Part 2: parole for another person",
       "1.e: Part 2: parole for oneself",
     ]);
   });
@@ -180,9 +180,9 @@ describe("what the law knows", () => {
   it("is every address as a whole, with who delivers there, the right one first", () => {
     const filing = `${people}    removal: { in_proceedings: no, previously_removed: no }\nrequest: { kind: initial }\nfiling:\n  carrier: fedex\n  address: ‸\n`;
     assert.deepEqual(told(filing), [
-      "USCIS Dallas Lockbox, Attn: HP, 2501 S. State Hwy 121, Business, Suite 400, Lewisville, TX 75067: Write the address of the Dallas lockbox for couriers",
+      "USCIS Dallas Lockbox, Attn: HP, 2501 S. State Hwy 121, Business, Suite 400, Lewisville, TX 75067: Enter the address of the Dallas lockbox for couriers",
       "USCIS Dallas Lockbox, PO Box 660865, Dallas, TX 75266: For U.S. Postal Service",
-      "U.S. Immigration and Customs Enforcement, Homeland Security Investigations/Investigative Services Division, Parole and Law Enforcement Program Unit (PLEPU), 500 12th St SW, Mail Stop 5112, Washington, DC 20536: For those in removal proceedings or removed before",
+      "U.S. Immigration and Customs Enforcement, Homeland Security Investigations/Investigative Services Division, Parole and Law Enforcement Program Unit (PLEPU), 500 12th St SW, Mail Stop 5112, Washington, DC 20536: For those in removal proceedings or previously removed",
     ]);
     assert.match(
       taken(filing, "USCIS Dallas Lockbox, PO Box 660865, Dallas, TX 75266"),

@@ -26,7 +26,7 @@ describe("a key", () => {
 
   it("comes first where a rule asks for it, with the rule's words and authority", () => {
     const [first, ...others] = offered(`${ana}    medical:\n      cost: { amount: 3 }\n      ‸\n`);
-    assert.deepEqual([first?.label, first?.detail], ["physician", "Physician, which is asked for"]);
+    assert.deepEqual([first?.label, first?.detail], ["physician", "Physician, required"]);
     assert.match(
       first?.documentation ?? "",
       /^\*\*.*Ana Morales.*\*\*\n\nU\.S\. Citizenship and Immigration Services, .*\n\nRule `medical\/physician-missing`$/,
@@ -50,7 +50,7 @@ describe("a key", () => {
     const remembered = (text: string) => (text === blank.text ? known : undefined);
     const { completions } = completionsAt(askedCase(half.text), half.offset, { check, remembered });
     assert.deepEqual(completions, before);
-    assert.equal(completions[0]?.detail, "Physician, which is asked for");
+    assert.equal(completions[0]?.detail, "Physician, required");
   });
 
   it("belongs to the block in whose column the cursor stands", () => {
@@ -75,10 +75,7 @@ describe("a key", () => {
   it("stays on its line within braces, apart from what stands beside it", () => {
     const form = "forms:\n  - { form: I-131, ‸ }\n";
     assert.ok(!labels(form).includes("form"));
-    assert.equal(
-      taken(form, "for"),
-      "forms:\n  - { form: I-131, for: [TODO short name of the beneficiary] }\n",
-    );
+    assert.equal(taken(form, "for"), "forms:\n  - { form: I-131, for: [TODO id of the beneficiary] }\n");
     assert.equal(
       taken("exhibits:\n  - { ‸ kind: other }\n", "date"),
       "exhibits:\n  - { date: TODO YYYY-MM-DD,  kind: other }\n",
@@ -138,7 +135,7 @@ describe("a key", () => {
     assert.deepEqual([birth?.label, birth?.insert.isAskedAgain], ["date_of_birth", undefined]);
     const explanation = offered("request:\n  ‸\n").find(({ label }) => label === "explanation");
     assert.deepEqual(explanation?.insert, {
-      text: "explanation: |\n    TODO why parole is asked for in full",
+      text: "explanation: |\n    TODO why parole is requested in full",
       bare: "explanation: |\n    ",
     });
     const prognosis = offered("beneficiaries:\r\n- id: ana\r\n  medical:\r\n    ‸\r\n").find(
@@ -180,7 +177,7 @@ describe("an entry of a list", () => {
   it("brings its dash where none stands yet", () => {
     const whole = "label, kind, title, file, supports";
     const exhibit = (label: string) =>
-      `  - label: ${label}\n    kind: TODO one of the choices\n    title: TODO how the index of exhibits names it\n    file: TODO path such as exhibits/b-physician.pdf\n    supports: [TODO what it proves]\n`;
+      `  - label: ${label}\n    kind: TODO one of the choices\n    title: TODO the title in the index of exhibits\n    file: TODO path such as exhibits/b-physician.pdf\n    supports: [TODO what it supports]\n`;
     assert.equal(taken("exhibits:\n  ‸\n", whole), `exhibits:\n${exhibit("A")}`);
     assert.equal(taken("exhibits:\n  -‸\n", whole), `exhibits:\n${exhibit("A")}`);
     assert.equal(taken("exhibits:\n  - label: A\n  ‸\n", whole), `exhibits:\n  - label: A\n${exhibit("B")}`);
@@ -206,8 +203,8 @@ describe("a value", () => {
     assert.deepEqual(
       offered("request:\n  kind: ‸\n").map(({ label, detail }) => [label, detail]),
       [
-        ["initial", "A first request for parole"],
-        ["re-parole", "Re-parole, for somebody who was paroled before"],
+        ["initial", "An initial request for parole"],
+        ["re-parole", "Re-parole, for a person who was paroled before"],
       ],
     );
     assert.equal(taken("request:\n  kind:‸\n", "initial"), "request:\n  kind: initial\n");
@@ -293,7 +290,7 @@ describe("a value", () => {
     const another = "label, kind, title, file, supports";
     assert.equal(
       taken("exhibits:\n  - label: A\n    title: Passport\n    - ‸\nfiling: {}\n", another),
-      "exhibits:\n  - label: A\n    title: Passport\n  - label: B\n    kind: TODO one of the choices\n    title: TODO how the index of exhibits names it\n    file: TODO path such as exhibits/b-physician.pdf\n    supports: [TODO what it proves]\nfiling: {}\n",
+      "exhibits:\n  - label: A\n    title: Passport\n  - label: B\n    kind: TODO one of the choices\n    title: TODO the title in the index of exhibits\n    file: TODO path such as exhibits/b-physician.pdf\n    supports: [TODO what it supports]\nfiling: {}\n",
     );
     assert.equal(
       taken("exhibits:\r\n- label: A\r\n  supports:\r\n    - request\r\n\r\n  # later\r\n  - ki‸", "kind"),
@@ -359,7 +356,7 @@ describe("a long text", () => {
     const refiling = taken("parole_case: 1\nrefi‸\n", "refiling");
     assert.match(refiling, /\n {2}new_facts: \|\n {4}TODO /);
     assert.match(
-      taken("‸", "A first request: funeral"),
+      taken("‸", "An initial request: funeral"),
       /\n {2}explanation: \|\n {4}TODO [^\n]+\npetitioner:/,
     );
   });
@@ -375,7 +372,7 @@ describe("a long text", () => {
 describe("a whole case", () => {
   it("begins at the left edge of a file of blanks", () => {
     for (const text of [" ‸", "‸ ", "\n   ‸\n", "# for Ana\n ‸", "\uFEFF ‸"]) {
-      const after = taken(text, "A first request: funeral");
+      const after = taken(text, "An initial request: funeral");
       assert.match(after, /^\uFEFF?(?:# for Ana\n|\n)?parole_case: 1\n/, JSON.stringify(text));
       assert.deepEqual(parseCaseText(after).problems, [], JSON.stringify(text));
     }
@@ -385,8 +382,8 @@ describe("a whole case", () => {
     for (const marked of ["‸", "# For Ana\n‸", "paro‸\n"]) {
       assert.deepEqual(labels(marked).slice(0, 3), [
         "A child's medical case",
-        "A first request: medical",
-        "A first request: organ-donor",
+        "An initial request: medical",
+        "An initial request: organ-donor",
       ]);
     }
     assert.ok(!labels("matter: 7\n‸").includes("A child's medical case"));
@@ -394,7 +391,7 @@ describe("a whole case", () => {
 
   it("has the kind, the reason and the edition of the day", () => {
     assert.match(
-      taken("‸", "A first request: funeral", { asOf: "2026-11-28" }),
+      taken("‸", "An initial request: funeral", { asOf: "2026-11-28" }),
       /^parole_case: 1\nedition: uscis-2026\nrequest:\n {2}kind: initial\n {2}grounds: .*\n {2}reasons: \[funeral\]\n/,
     );
     assert.match(taken("‸", "A request for re-parole"), /\n {4}prior_parole:\n {6}granted_by: TODO/);

@@ -38,8 +38,8 @@ describe("behind a date of birth", () => {
     assertHinted("petitioner: { date_of_birth: 2005-08-20«10 years old» }\n");
   });
 
-  it("stands that it comes after the day of filing", () => {
-    assertHinted("beneficiaries: [{ date_of_birth: 2015-08-21«after the day of filing» }]\n");
+  it("stands that it comes after the filing date", () => {
+    assertHinted("beneficiaries: [{ date_of_birth: 2015-08-21«after the filing date» }]\n");
   });
 
   it("stands nothing where the day of filing cannot be read", () => {
@@ -70,7 +70,7 @@ describe("behind the days of re-parole", () => {
   it("stands how the request came once it is mailed", () => {
     const mailed = "filing: { date: 2015-08-17«3 of 120 business days» }\n";
     assertHinted(case_("2015-11-15«filed 90 days before»", mailed));
-    assertHinted(case_("2015-08-17«filed on this day»", mailed));
+    assertHinted(case_("2015-08-17«filed on this date»", mailed));
     assertHinted(case_("2015-08-16«filed 1 day after»", mailed));
   });
 
@@ -225,7 +225,7 @@ describe("hints", () => {
     const [hint] = hintsIn(askedCase(text), { start: 0, end: 41 });
     assert.equal(
       hint?.sentence,
-      "This person is 35 years old on August 20, 2015, which is today and counts as the day of filing until one is given",
+      "This person is 35 years old on August 20, 2015, which is today and is used as the filing date until one is entered",
     );
   });
 

@@ -55,12 +55,12 @@ describe("a hover", () => {
             severity: "warning",
             span: { start: 98, end: 108 },
             message:
-              "For Ana the request of 2015-08-18 comes 89 days before the I-94 expires; it is to come at least 90 days before, so by 2015-08-17",
-            remedy: "File as soon as possible, and say in the cover letter why the request comes late.",
+              "Ana: the request of 2015-08-18 is filed 89 days before the I-94 expires. It must be filed at least 90 days before, by 2015-08-17.",
+            remedy: "File as soon as possible, and explain in the cover letter why the request is late.",
           },
         ],
         follows: [
-          "The request of August 18, 2015 comes 89 days before this day; it is to come at least 90 days before, by August 17, 2015",
+          "The request of August 18, 2015 is filed 89 days before this date. It must be filed at least 90 days before, by August 17, 2015",
           "Sunday, November 15, 2015, in 87 days",
         ],
         help: "Expiration date on the Form I-94.",
@@ -78,12 +78,12 @@ describe("a hover", () => {
           },
           {
             id: "re-parole/i94-expired",
-            title: "Re-parole is requested before the I-94 has expired",
+            title: "Re-parole is requested before the I-94 expires",
             asks: false,
           },
           {
             id: "re-parole/pending-does-not-extend",
-            title: "Parole does not go on while a request for re-parole waits",
+            title: "A pending re-parole request does not extend parole",
             asks: false,
           },
         ],
@@ -185,8 +185,8 @@ describe("a hover", () => {
 describe("a choice", () => {
   it("comes first with its meaning, the others after it", () => {
     assert.deepEqual(hover("request: { kind: re-pa‸role }\n")?.choices, [
-      { value: "re-parole", meaning: "Re-parole, for somebody who was paroled before", isChosen: true },
-      { value: "initial", meaning: "A first request for parole", isChosen: false },
+      { value: "re-parole", meaning: "Re-parole, for a person who was paroled before", isChosen: true },
+      { value: "initial", meaning: "An initial request for parole", isChosen: false },
     ]);
     const ofKey = hover("request: { rea‸sons: [family, medical] }\n")?.choices ?? [];
     assert.deepEqual(
@@ -201,12 +201,12 @@ describe("what follows", () => {
     assert.deepEqual(told("beneficiaries: [{ name: { given: Ana }, date_of_‸birth: 2008-05-04 }]\n"), [
       "Date of birth",
       "Ana (beneficiary)",
-      "Ana is 7 years old on August 20, 2015, which is today and counts as the day of filing until one is given, and taken to be a child: under 18, an age that is assumed because the page names none; 18 on May 4, 2026",
+      "Ana is 7 years old on August 20, 2015, which is today and is used as the filing date until one is entered, and treated as a child: under 18, an age that is assumed because the page names none; 18 on May 4, 2026",
       "At this age a parent or legal guardian may sign for the person",
     ]);
     assert.deepEqual(
       told("beneficiaries: [{ date_of_birth: 2008-‸05-04 }]\nfiling: { date: soon }\n").slice(2),
-      ["The age cannot be determined, because the day of filing cannot be read"],
+      ["The age cannot be determined because the filing date cannot be read"],
     );
   });
 
@@ -215,23 +215,23 @@ describe("what follows", () => {
       told(
         `beneficiaries: [{ name: { given: Ana }, date_of_‸birth: ${written} }]\nfiling: { date: 2015-08-20 }\n`,
       )[2];
-    const filed = "on the day of filing, August 20, 2015";
+    const filed = "on the filing date, August 20, 2015";
     const assumed = "18, an age that is assumed because the page names none";
     assert.equal(
       line("1961"),
-      `Ana is 53 or 54 years old ${filed}, and not taken to be a child: not under ${assumed}`,
+      `Ana is 53 or 54 years old ${filed}, and not treated as a child: not under ${assumed}`,
     );
-    assert.equal(line("2010-07"), `Ana is 5 years old ${filed}, and taken to be a child: under ${assumed}`);
+    assert.equal(line("2010-07"), `Ana is 5 years old ${filed}, and treated as a child: under ${assumed}`);
     assert.equal(
       line("1997"),
-      `Ana is 17 or 18 years old ${filed}, which leaves open whether this is a child: a person under ${assumed}`,
+      `Ana is 17 or 18 years old ${filed}, so it cannot be determined whether this is a child: a person under ${assumed}`,
     );
     assert.equal(
       line("c. 1961"),
-      `Ana is 48 to 59 years old ${filed}, and not taken to be a child: not under ${assumed}`,
+      `Ana is 48 to 59 years old ${filed}, and not treated as a child: not under ${assumed}`,
     );
     assert.equal(line("1861"), "This is before 1900");
-    assert.equal(line("2016-01"), "This is after the day of filing, August 20, 2015");
+    assert.equal(line("2016-01"), "This is after the filing date, August 20, 2015");
   });
 
   it("from a short name is the person, their parts in the case, and how often they are spoken of", () => {
@@ -243,10 +243,10 @@ describe("what follows", () => {
       "Rosa Morales, petitioner and sponsor",
     ]);
     assert.deepEqual(told(people.replace("id: rosa", "id: ro‸sa")).slice(2), [
-      "Rosa Morales, petitioner and sponsor; the short name is used in 1 other place",
+      "Rosa Morales, petitioner and sponsor; the id is used in 1 other place",
     ]);
     assert.deepEqual(told(people.replace("id: sponsor", "id: spon‸sor")).slice(2), [
-      "Rosa Morales, sponsor and petitioner; nothing else in this file uses the short name",
+      "Rosa Morales, sponsor and petitioner; nothing else in this file uses the id",
     ]);
   });
 
@@ -285,11 +285,11 @@ describe("what follows", () => {
     assert.deepEqual(at({ state: "readable", kind: "pdf", pages: 18, bytes: 900_000, forms }), [
       "PDF, 18 pages, 900 KB; it contains Form G-28 (edition 09/17/18) from page 1 and Form I-131 (edition 01/20/25) from page 5",
     ]);
-    assert.deepEqual(at({ state: "missing" }), ["There is no such file in the folder of the case"]);
+    assert.deepEqual(at({ state: "missing" }), ["The file is not in the case folder"]);
     assert.deepEqual(at({ state: "folder" }), ["This is a folder, not a file"]);
-    assert.deepEqual(at({ state: "outside" }), ["This lies outside the folder of the case"]);
+    assert.deepEqual(at({ state: "outside" }), ["The file is outside the case folder"]);
     assert.deepEqual(at({ state: "unreadable", reason: "is encrypted" }), ["The file is encrypted"]);
-    assert.deepEqual(at(), ["The file has not been looked at yet"]);
+    assert.deepEqual(at(), ["The file has not been checked yet"]);
   });
 
   it("from a fee is the one in force, since when, and how it is paid", () => {
@@ -302,10 +302,10 @@ describe("what follows", () => {
       "By the USCIS requirements of August 17, 2015 the fee for each beneficiary is 360 USD, in force since February 14, 2013 or earlier",
     ]);
     assert.deepEqual(told(form("amount: ‸360"), { edition: "uscis-2026", asOf: "2012-01-01" }).slice(2), [
-      "Which fee is in force cannot be told. Nothing is known of the time before February 14, 2013",
+      "The fee in force cannot be determined. Nothing is known about the time before February 14, 2013",
     ]);
     assert.deepEqual(told(form("amount: ‸360"), { asOf: "2016-12-23" }).slice(2), [
-      "By the USCIS requirements of August 17, 2015 the fee for each beneficiary is 360 USD, in force since February 14, 2013 or earlier; the requirements that this case is checked against are for packets mailed until December 22, 2016",
+      "By the USCIS requirements of August 17, 2015 the fee for each beneficiary is 360 USD, in force since February 14, 2013 or earlier; the requirements that this case is checked against apply to packets mailed until December 22, 2016",
     ]);
     assert.deepEqual(told(form("method: ‸card"), in2026).slice(2), [`Accepted with Form G-1450`]);
     assert.deepEqual(told(form("method: ‸check"), in2026).slice(2), [
@@ -315,14 +315,14 @@ describe("what follows", () => {
       "Accepted, made out to U.S. Department of Homeland Security",
     ]);
     assert.deepEqual(told(form("waived: ‸yes")).slice(2), [
-      "A request filed on paper asks for the waiver on Form I-912",
+      "A request filed on paper requests the waiver on Form I-912",
     ]);
   });
 
   it("from a form's box and edition is what they stand for", () => {
     const form = (rest: string) => `forms: [{ form: I-131, ${rest} }]\n`;
     assert.deepEqual(told(form("box: ‸1.f")).slice(2), [
-      "Stands for parole for another person, in Part 2 of the form",
+      "Requests parole for another person, in Part 2 of the form",
     ]);
     assert.deepEqual(
       told(form("edition: ‸04/01/24"), { edition: "uscis-2026", asOf: "2026-10-19" }).slice(2),
@@ -355,16 +355,16 @@ describe("what follows", () => {
       edition: "uscis-2026",
       asOf: "2026-10-19",
     }).slice(2);
-    assert.match(reason ?? "", /^How long a response takes cannot be told\. /);
+    assert.match(reason ?? "", /^The time for a response cannot be determined\. /);
   });
 
   it("from a length of treatment that cannot be counted is that it is not", () => {
     assert.deepEqual(
       told("beneficiaries: [{ medical: { treatment_duration: a fe‸w months } }]\n").slice(2, 3),
-      ["This does not read as one length of time, such as 8 months, so it is not held against the stay"],
+      ["This is not one length of time, such as 8 months, so it is not compared with the stay"],
     );
     assert.deepEqual(told("beneficiaries: [{ medical: { treatment_duration: 8 mo‸nths } }]\n").slice(2, 3), [
-      "Read as 8 months; held against the stay once its first day is given",
+      "Read as 8 months; compared with the stay once its first day is entered",
     ]);
   });
 
@@ -399,8 +399,8 @@ describe("a comment that sets a rule aside", () => {
       [answer?.title, answer?.help, answer?.follows, answer?.rules.map(({ id }) => id)],
       [
         "The prognosis is stated",
-        "The medical doctor's explanation that the page asks for states the prognosis.",
-        ["This rule is set aside for what stands below"],
+        "The medical doctor's explanation that the USCIS page requests states the prognosis.",
+        ["This rule is ignored for the key or entry below"],
         ["medical/prognosis-missing"],
       ],
     );

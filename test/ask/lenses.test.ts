@@ -88,7 +88,7 @@ exhibits:
         "title: Supports Ana",
         "label: Supports nothing yet · 3 pages",
         "label: Supports physician, diagnosis, prognosis, cost and 2 more of Ana",
-        "label: To be filled in",
+        "label: Not completed",
       ],
     );
   });

@@ -83,8 +83,8 @@ sponsors: { email: a b@example.org }
 representative: { email: lee@example }
 `),
       [
-        "rosa@example.org > rosa@example.org (Write an e-mail to rosa@example.org)",
-        "ana@example.org > ana@example.org (Write an e-mail to ana@example.org)",
+        "rosa@example.org > rosa@example.org (Send email to rosa@example.org)",
+        "ana@example.org > ana@example.org (Send email to ana@example.org)",
       ],
     );
   });
@@ -110,7 +110,7 @@ request:
   it("are none in an empty file, and those that could be read beside a mistake", () => {
     assert.deepEqual(links(""), []);
     assert.deepEqual(links('matter: "open\npetitioner:\n  email: rosa@example.org\n\tfile\n'), [
-      "rosa@example.org > rosa@example.org (Write an e-mail to rosa@example.org)",
+      "rosa@example.org > rosa@example.org (Send email to rosa@example.org)",
     ]);
   });
 });

@@ -60,19 +60,19 @@ block Request: initial, medical, family
   list Reasons | medical, family
   block Visa
     list Attempts | 1
-      block Attempt to get a visa: Guatemala City, 2015-07-14
+      block Attempt to obtain a visa: Guatemala City, 2015-07-14
         list For | ana
         text Place | Guatemala City
         day Date | 2015-07-14
         text Visa | B-2
 person Rosa Morales (petitioner) | rosa
-  id Short name | rosa
+  id ID | rosa
   block Name | Morales, Rosa
     text Family name | Morales
     text Given name | Rosa
 list Beneficiaries | 1
   person Ana Morales (beneficiary) | ana
-    id Short name | ana
+    id ID | ana
     block Name | Morales, Ana
       text Family name | Morales
       text Given name | Ana
@@ -82,7 +82,7 @@ list Beneficiaries | 1
         text Currency | USD
 list Sponsors | 1
   person Rosa Morales (sponsor) | sponsor
-    id Short name | sponsor
+    id ID | sponsor
     reference Same person as | rosa
     list For | ana
 list Forms | 1
@@ -119,7 +119,7 @@ list Exhibits | 1
       `person Petitioner
 list Beneficiaries | 2
   person Beneficiary 1
-    id Short name | TODO
+    id ID | TODO
 list Exhibits | 2
   exhibit Exhibit | consent
     choice Kind | consent
@@ -168,7 +168,7 @@ text A key without a name | nothing`,
     assert.equal(outline("# only this\n"), "");
     assert.equal(
       outline('matter: "2015\nrequest:\n  kind: initial\nbeneficiaries:\n  - id: ana\n    na\n'),
-      `text Matter | 2015\nblock Request: initial\n  choice Kind | initial\nlist Beneficiaries | 1\n  person ana (beneficiary) | ana\n    id Short name | ana`,
+      `text Matter | 2015\nblock Request: initial\n  choice Kind | initial\nlist Beneficiaries | 1\n  person ana (beneficiary) | ana\n    id ID | ana`,
     );
   });
 

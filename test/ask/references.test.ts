@@ -287,57 +287,57 @@ describe("renaming", () => {
 
   it("refuses a name that is none", () => {
     const rules =
-      "refused: A short name is one word of letters and digits, with hyphens or underscores between them, and without spaces, dots or colons";
+      "refused: An id is one word of letters and digits, with hyphens or underscores between them, and without spaces, dots or colons.";
     for (const name of ["", "ana maria", "ana.maria", "ana:", "#1", "-a", "a\nb", "TODO", "null"]) {
       assert.equal(rename(at("- id: a‸na"), name), rules, name);
     }
     assert.equal(
       rename(at("- id: a‸na"), "filing"),
-      'refused: "filing" cannot be a short name, because the case file uses this word itself',
+      'refused: "filing" cannot be an id, because the case format uses this word. Use a different id.',
     );
     assert.equal(
       rename(at("label: ‸B"), "Exhibit B"),
-      "refused: A label is a letter or a number such as C, 3 or C-1, without spaces or colons",
+      "refused: A label is a letter or a number such as C, 3 or C-1, without spaces or colons.",
     );
   });
 
   it("refuses a name that somebody or something has already", () => {
     assert.equal(
       rename(at("- id: a‸na"), "rosa"),
-      'refused: The short name "rosa" is that of somebody else already',
+      'refused: The id "rosa" already belongs to another person. Use a different id.',
     );
     const named = "petitioner: { id: rosa, name: { given: Rosa } }\nbeneficiaries: [{ id: a‸na }]\n";
-    assert.equal(rename(named, "rosa"), 'refused: The short name "rosa" is that of Rosa already');
+    assert.equal(
+      rename(named, "rosa"),
+      'refused: The id "rosa" already belongs to Rosa. Use a different id.',
+    );
     assert.equal(
       rename("exhibits: [{ label: ‸A }, { label: b }]", "B"),
-      "refused: Another exhibit has the label B already",
+      "refused: Another exhibit already has the label B. Give each exhibit its own label.",
     );
     assert.equal(rename(at("- id: a‸na"), "ana"), family);
   });
 
   it("refuses where it cannot be told who is meant", () => {
-    assert.equal(
-      rename("forms: [{ for: a‸na }]", "luz"),
-      'refused: Nobody in the file has the short name "ana"',
-    );
-    assert.equal(rename("decisions: { exhibit: ‸A }", "B"), "refused: No exhibit has the label A");
+    assert.equal(rename("forms: [{ for: a‸na }]", "luz"), 'refused: No person has the id "ana".');
+    assert.equal(rename("decisions: { exhibit: ‸A }", "B"), "refused: No exhibit has the label A.");
     assert.equal(
       rename("beneficiaries: [{ id: ana }, { id: a‸na }]", "luz"),
-      'refused: More than one person has the short name "ana", so it cannot be told who is meant in each place; give each of them a short name of their own first',
+      'refused: More than one person has the id "ana", so it cannot be determined who is meant in each place. Give each of them a different id first.',
     );
     assert.equal(
       rename("exhibits: [{ label: A }, { label: ‸a }]", "B"),
-      "refused: More than one exhibit has the label a, so it cannot be told which is meant in each place; give each of them a label of its own first",
+      "refused: More than one exhibit has the label a, so it cannot be determined which is meant in each place. Give each of them a different label first.",
     );
   });
 
   it("refuses what is no name", () => {
-    const nothing = "refused: Only a person's short name or the label of an exhibit can be renamed";
+    const nothing = "refused: Only the id of a person or the label of an exhibit can be renamed.";
     assert.equal(rename("‸", "ana"), nothing);
     assert.equal(rename("matter: ‸1", "ana"), nothing);
     assert.equal(rename("petition‸er: { id: rosa }", "ana"), nothing);
     assert.equal(rename(at("petition‸er] }"), "ana"), nothing);
-    const fields = "refused: The names of fields belong to the case format and cannot be changed";
+    const fields = "refused: The names of fields are part of the case format and cannot be changed.";
     assert.equal(rename(at("re‸quest.visa"), "ana"), fields);
     assert.equal(rename(at("ana.medical.dia‸gnosis"), "ana"), fields);
     assert.equal(rename(at("      dia‸gnosis"), "ana"), fields);

@@ -72,7 +72,7 @@ describe("the country of a passport", () => {
       assert.deepEqual(said(citizenship, birth, country), [], country);
     }
     assert.deepEqual(said("Guinea", "Guinea", "Equatorial Guinea"), [
-      "The passport of Ana Morales is issued by Equatorial Guinea, which is neither the country of citizenship (Guinea) nor the country of birth (Guinea)",
+      "Ana Morales: the passport is issued by Equatorial Guinea, which is neither the country of citizenship (Guinea) nor the country of birth (Guinea).",
     ]);
     assert.equal(said("GTM", "Guatemala", "HND").length, 1);
   });

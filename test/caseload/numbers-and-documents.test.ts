@@ -128,11 +128,11 @@ describe("what is said of a number of two people", () => {
 
   it("is found within one case", () => {
     assert.deepEqual(said(two("a_number: A012345678", 'a_number: "12345678"')), [
-      "warning: 12345678 is the A-number of Leo Vega and of Mia Vega",
+      "warning: 12345678 is the A-number of both Leo Vega and Mia Vega. Correct the wrong one.",
     ]);
     const passport = "passport: { number: G1182731, country: Peru }";
     assert.deepEqual(said(two(passport, passport)), [
-      "warning: G1182731 is the passport number of Leo Vega and of Mia Vega",
+      "warning: G1182731 is the passport number of both Leo Vega and Mia Vega. Correct the wrong one.",
     ]);
   });
 
@@ -155,7 +155,7 @@ describe("what is said of a number of two people", () => {
   it("names the dates of birth of two people of one name", () => {
     const one = (born: string) => person("Leo", "Vega", `, date_of_birth: ${born}, a_number: A012345678`);
     assert.deepEqual(said(one("2010-03-02"), { "b.parole.yaml": one("1980-05-04") }), [
-      "warning: A012345678 is the A-number of Leo Vega, born 2010-03-02, here and of Leo Vega, born 1980-05-04, in another case (b.parole.yaml)",
+      "warning: A012345678 is the A-number of Leo Vega, born 2010-03-02, in this case and of Leo Vega, born 1980-05-04, in another case (b.parole.yaml). Correct the wrong one.",
     ]);
   });
 
@@ -164,8 +164,8 @@ describe("what is said of a number of two people", () => {
     const number = ", a_number: A012345678";
     const others = { "b.parole.yaml": person("Luis", "Ortiz", number) + receipt };
     assert.deepEqual(said(person("Ana", "Morales", number) + receipt, others), [
-      "information: A012345678 is the A-number of Ana Morales here and of Luis Ortiz in another case (b.parole.yaml)",
-      "warning: SRC2690012345 is the receipt number of Ana Morales here and of Luis Ortiz in another case (b.parole.yaml)",
+      "information: A012345678 is the A-number of Ana Morales in this case and of Luis Ortiz in another case (b.parole.yaml). Correct the wrong one.",
+      "warning: SRC2690012345 is the receipt number of Ana Morales in this case and of Luis Ortiz in another case (b.parole.yaml). Correct the wrong one.",
     ]);
   });
 });

@@ -72,7 +72,7 @@ describe("parole-case deadlines", () => {
       status: 0,
       output: "No key dates\n",
       trouble: [
-        `${spoiled}:2: "11/15/2026" is no day of the calendar written as YYYY-MM-DD; a date may be missing here`,
+        `${spoiled}:2: "11/15/2026" is not a date in the form YYYY-MM-DD.; a date may be missing here`,
       ],
     });
     await writeFile(spoiled, "parole_case: 1\nrequest: { stay: { until: 2026-11-15\n");

@@ -261,7 +261,7 @@ filing: { carrier: usps, date: 2015-08-01, mailed: yes }
   it("leads to the line of each thing that is missing", () => {
     const found = beneath("missing");
     assert.ok(
-      found.includes("  (error) Nothing says until when parole is asked for | → stay"),
+      found.includes("  (error) The last day of the requested stay is missing. | → stay"),
       found.join("\n"),
     );
     assert.match(found.find((line) => line.includes("The request")) ?? "", /^\(error\) The request \| \d+$/);
@@ -272,7 +272,7 @@ filing: { carrier: usps, date: 2015-08-01, mailed: yes }
     const request = missing.find(({ label }) => label === "The request");
     assert.match(request?.spoken ?? "", /^The request, \d+ errors?(, \d+ warnings?)?(, \d+ notes?)?$/);
     const finding = request?.children.find(({ label }) => label.startsWith("Nothing says until when"));
-    assert.equal(finding?.spoken, "Error: Nothing says until when parole is asked for");
+    assert.equal(finding?.spoken, "Error: The last day of the requested stay is missing.");
   });
 
   it("has the deadlines to come or missed first, by day", () => {

@@ -146,7 +146,7 @@ describe("the week report", () => {
     groups: [{ initials: "JL", name: "Jordan Lee", heading: "JL, Jordan Lee", items: [line] }],
     counts: "1 deadline, 1 overdue",
     days: "August 20, 2015, to September 3, 2015",
-    missing: [{ uri: "file:///max.parole.yaml", message: "The case file could not be read" }],
+    missing: [{ uri: "file:///max.parole.yaml", message: "The case file could not be read." }],
     more: false,
   };
 
@@ -156,7 +156,7 @@ describe("the week report", () => {
     assert.ok(markup.includes('<tr class="overdue">'));
     assert.ok(markup.includes('data-uri="file:///luz.parole.yaml" data-line="2" data-character="4"'));
     assert.ok(markup.includes("Luz &lt;b&gt;<br>"));
-    assert.ok(markup.includes("max.parole.yaml</button>: The case file could not be read"));
+    assert.ok(markup.includes("max.parole.yaml</button>: The case file could not be read."));
   });
 
   it("says who is responsible for what no one is", () => {

@@ -40,7 +40,7 @@ describe("the message after a draft", () => {
 
 describe("the message after an export", () => {
   it("counts what is left out, and repeats warnings and notes", () => {
-    const whole = { ...packet, leftOut: ["Form I-134 names no file"], notes: ["A note"] };
+    const whole = { ...packet, leftOut: ["Form I-134: the file is missing."], notes: ["A note"] };
     assert.deepEqual(writtenInWords({ ...whole, exported: { ...none, warnings: ["W"] } }, ["a.pdf"], false), {
       message: "The packet is a.pdf, 12 pages. 1 document is left out. Exported with 1 warning: W. A note",
       isDoubtful: true,

@@ -362,7 +362,7 @@ forms:
 exhibits:
   - label: 1
     kind: declaration
-    title: TODO how the index of exhibits names it
+    title: TODO the title in the index of exhibits
     file: TODO path such as exhibits/1-declaration.pdf
     supports: [beneficiary, request.stay]
 

@@ -77,10 +77,10 @@ describe("a closed case", () => {
     assert.equal(brief(text, "2015-10-24").next?.day, "2015-10-24");
     assert.equal(brief(text, "2015-10-25").state.state, "overdue");
     assert.deepEqual(found(text, "2015-10-01"), [
-      "closing/deadline-open: The case is closed, but a deadline is still open: last day to respond to the request for evidence, October 24, 2015 (Ana)",
+      "closing/deadline-open: The case is closed, but a deadline is still open: last day to respond to the request for evidence, October 24, 2015 (Ana).",
     ]);
     assert.deepEqual(found(text, "2015-10-25"), [
-      "notice/overdue: The response to the request for evidence of August 1, 2015 was due on October 24, 2015, and no response is recorded",
+      "notice/overdue: The response to the request for evidence of August 1, 2015 was due on October 24, 2015, and no response is recorded.",
     ]);
     const unread = text.replace("due: 2015-10-24", "due: 2015-10-24, answered_on: last week");
     assert.deepEqual(due(unread, "2015-10-25"), ["notice-due untold"]);
@@ -111,8 +111,8 @@ describe("a closed case", () => {
       reason: "Last day to file a timely request for re-parole: April 1, 2016",
     });
     assert.deepEqual(found(text, "2016-04-02"), [
-      "re-parole/request-due: Ana Álvarez: re-parole is the next step, and no request is recorded. It was due on April 1, 2016, 90 days before parole expires on June 30, 2016",
-      "closing/deadline-open: The case is closed, but a deadline is still open: parole expires; file the request for re-parole or depart by this day, June 30, 2016 (Ana Álvarez)",
+      "re-parole/request-due: Ana Álvarez: re-parole is the next step, but no request is recorded. It was due on April 1, 2016, 90 days before parole expires on June 30, 2016.",
+      "closing/deadline-open: The case is closed, but a deadline is still open: parole expires; file the request for re-parole or depart by this day, June 30, 2016 (Ana Álvarez).",
     ]);
     const filed = `${text}re_parole_filed_on: 2016-03-01\n`;
     assert.deepEqual(standings(filed, "2016-04-02"), [
@@ -155,14 +155,14 @@ describe("a closed case", () => {
     const text = `${onParole}closed: 2016-01-15\n`;
     assert.equal(brief(text, "2016-06-30").state.state, "closed");
     assert.deepEqual(found(text, "2016-06-30"), [
-      "closing/deadline-open: The case is closed, but a deadline is still open: parole expires; depart by this day, June 30, 2016 (Ana Álvarez)",
+      "closing/deadline-open: The case is closed, but a deadline is still open: parole expires; depart by this day, June 30, 2016 (Ana Álvarez).",
     ]);
     assert.deepEqual(brief(text, "2016-07-01").state, {
       state: "overdue",
       reason: "Parole expires; depart by this day: June 30, 2016",
     });
     assert.deepEqual(found(text, "2016-07-01"), [
-      "departure/unplanned: The parole of Ana Álvarez expired on 2016-06-30, and no departure is recorded",
+      "departure/unplanned: Ana Álvarez: parole expired on 2016-06-30, and no departure is recorded.",
     ]);
     const left = text.replace("2016-06-30 }", "2016-06-30 }\n    departure: { date: 2016-06-20 }");
     assert.equal(brief(left, "2016-07-01").state.state, "closed");

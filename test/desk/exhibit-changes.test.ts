@@ -61,7 +61,7 @@ describe("files added as exhibits", () => {
   supports: [TODO which person or claim it supports such as ana or request.emergency]
 - label: C
   kind: TODO what it is such as identity-document or physician-letter
-  title: TODO how the index of exhibits names it
+  title: TODO the title in the index of exhibits
   file: exhibits/scan.JPG
   supports: [TODO which person or claim it supports such as ana or request.emergency]
 `,
@@ -85,7 +85,7 @@ describe("files added as exhibits", () => {
         "exhibits:",
         "  - label: A",
         "    kind: TODO what it is such as identity-document or physician-letter",
-        "    title: TODO how the index of exhibits names it",
+        "    title: TODO the title in the index of exhibits",
         "    file: a.pdf",
         "    supports: [TODO which person or claim it supports such as request.emergency]",
         "filing:",
@@ -241,7 +241,7 @@ ${key}:
     title: Passport
   - label: B
     kind: TODO what it is such as identity-document or physician-letter
-    title: TODO how the index of exhibits names it
+    title: TODO the title in the index of exhibits
     file: b.pdf
     supports: [TODO which person or claim it supports such as request.emergency]
 `,

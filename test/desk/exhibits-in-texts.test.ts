@@ -155,25 +155,25 @@ describe("an exhibit that texts speak of", () => {
     const [found, ...more] = fixesIn(before);
     assert.ok(found && more.length === 0);
     assert.equal(found.label, "C");
-    assert.deepEqual(found.titles, ["Write Exhibit B", "Add exhibit C to be filled in"]);
+    assert.deepEqual(found.titles, ["Change to Exhibit B", "Add exhibit C"]);
     assert.equal(found.texts[0], before.replaceAll(/C(?=[, '])/g, "B"));
     const { findings } = checkText(before);
     assert.equal(
       findings.find(({ rule }) => rule === "exhibit/mention-unknown")?.message,
-      "This text speaks of Exhibit C, and no exhibit has that label. Correct the label, or add the exhibit",
+      "This text mentions Exhibit C, but no exhibit has that label. Correct the label, or add the exhibit.",
     );
   });
 
   it("is added with the label that the text has, and no other exhibit is guessed at where that is far away", () => {
     const before = saying("See Exhibit Q.", lettered);
     const [found] = fixesIn(before);
-    assert.deepEqual(found?.titles, ["Add exhibit Q to be filled in"]);
+    assert.deepEqual(found?.titles, ["Add exhibit Q"]);
     const after = found?.texts[0] ?? "";
     assert.deepEqual(fixesIn(after), []);
     assert.equal(checkText(after).matter.view.exhibits.items.at(-1)?.label.value, "Q");
     assert.deepEqual(
       fixesIn(saying("See Exhibit C.", "{ label: A }, { label: B }, { label: D }"))[0]?.titles,
-      ["Write Exhibit B", "Write Exhibit D", "Add exhibit C to be filled in"],
+      ["Change to Exhibit B", "Change to Exhibit D", "Add exhibit C"],
     );
   });
 

@@ -124,7 +124,7 @@ describe("a new case", () => {
     }
     assert.match(
       textOf({}),
-      /\n {2}explanation: \|\n {4}TODO why parole is asked for in full\n {2}emergency:/,
+      /\n {2}explanation: \|\n {4}TODO why parole is requested in full\n {2}emergency:/,
     );
   });
 
@@ -181,7 +181,7 @@ describe("a new case", () => {
     it(`has nothing but placeholders left to be mended: ${name}`, () => {
       const text = textOf(more);
       const { findings } = checkText(text, { asOf: today });
-      const open = /The value is a placeholder|No date of birth/;
+      const open = /is a placeholder|date of birth is missing/;
       assert.deepEqual(
         findings.filter(({ message, severity }) => severity !== "information" && !open.test(message)),
         [],

@@ -168,16 +168,16 @@ describe("whether a requirement applies, and can be told", () => {
 request: { kind: initial, visa: { unavailable_because: Refused } }
 `;
     const rules = of(["visa/options-unchecked"]);
-    const message = "No day is given on which the visa options were looked up at the Department of State";
+    const message = "The date on which the Department of State's visa options were checked is missing.";
     assert.deepEqual(told(requirements(text, { rules })), [
-      `set-aside visa/options-unchecked | ${message}. Ignored: asked by telephone`,
+      `set-aside visa/options-unchecked | ${message} Ignored: asked by telephone`,
     ]);
     const plain = text.slice(text.indexOf("request"));
     const off = new Map([["visa/options-unchecked", "off"]] as const);
     const checked = checkText(plain, { rules, settings: [{ where: "parole-case.config.yaml", rules: off }] });
     const lines = requirementsOf({ text: parseCaseText(plain), checked, rules });
     assert.deepEqual(told(lines.map(({ line }) => line)), [
-      `set-aside visa/options-unchecked | ${message}. This rule is turned off by parole-case.config.yaml`,
+      `set-aside visa/options-unchecked | ${message} This rule is turned off by parole-case.config.yaml.`,
     ]);
   });
 

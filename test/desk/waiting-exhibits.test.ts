@@ -13,7 +13,7 @@ beneficiaries: [{ id: ana }]
 exhibits:
   - label: A
     kind: physician-letter
-    title: TODO how the index of exhibits names it
+    title: TODO the title in the index of exhibits
     file: TODO path such as exhibits/a.pdf
   - label: B
     title: Passport of José Ruiz

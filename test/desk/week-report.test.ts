@@ -146,7 +146,7 @@ No one responsible
     assert.match(output, /3 deadlines, 1 overdue/);
     assert.deepEqual(trouble, [
       `${gone}: file or folder not found`,
-      `${broken}:2: "next week" is no day of the calendar written as YYYY-MM-DD; a deadline may be missing`,
+      `${broken}:2: "next week" is not a date in the form YYYY-MM-DD. A deadline may be missing.`,
     ]);
     assert.match(
       wordText(await readFile(out)),
@@ -195,7 +195,7 @@ describe("over many cases, through the protocol", () => {
       [["j.l.", ["overdue by 1 day", 2]]],
     );
     assert.deepEqual(result.missing, [
-      { uri: `${folder}/gone.parole.yaml`, message: "The case file could not be read" },
+      { uri: `${folder}/gone.parole.yaml`, message: "The case file could not be read." },
     ]);
     await client.stop();
   });

@@ -47,7 +47,7 @@ test("a new case from an old one, with keys alone", { timeout: 900_000 }, async 
     await workbench.screenshot("case-from-3-folder");
     await workbench.answer(/numbered folder/);
     await isOpen(workbench, "2026-0008-quispe-luz.parole.yaml");
-    await workbench.text("TODO why parole is asked for in full").waitFor();
+    await workbench.text("TODO why parole is requested in full").waitFor();
     await workbench.screenshot("case-from-4-new-case");
     const text = await readFile(
       path.join(folder, "2026-0008-quispe-luz", "2026-0008-quispe-luz.parole.yaml"),

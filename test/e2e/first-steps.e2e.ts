@@ -40,7 +40,7 @@ test("the first steps", { timeout: 1_800_000 }, async () => {
     await addAndTakeOut(workbench, path.join(folder, "sample-case"));
     await drop(workbench, path.join(folder, "sample-case"));
     await goTo(workbench, "schema/unknown-key");
-    await workbench.applyQuickFix("Write prognosis");
+    await workbench.applyQuickFix("Change to prognosis");
     await workbench.waitForProblems((all) => !all.some(isUnknownKey), "no misspelt key");
 
     await workbench.openFile("child-medical.parole.yaml");

@@ -151,8 +151,8 @@ async function fillIn(workbench: WorkbenchPage, caseFile: string): Promise<void>
 /** What the law fixes is written by a fix: the fee in force, and the address for the carrier. */
 async function mendWithFixes(workbench: WorkbenchPage): Promise<void> {
   for (const [rule, fix] of [
-    ["fee/missing", "Write the fee in force"],
-    ["lockbox/missing", "Write the address of the Dallas lockbox for couriers"],
+    ["fee/missing", "Enter the fee in force"],
+    ["lockbox/missing", "Enter the address of the Dallas lockbox for couriers"],
   ] as const) {
     const problems = await workbench.waitForProblems(
       (all) => all.some((problem) => problem.rule === rule),

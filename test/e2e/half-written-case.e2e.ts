@@ -109,12 +109,12 @@ async function packetIsDone(workbench: WorkbenchPage): Promise<void> {
 /** What the export still waits for, mended with keys and fixes, and with papers put into the folder. */
 async function mendTheRest(workbench: WorkbenchPage, folder: string): Promise<void> {
   await goToProblem(workbench, "schema/not-a-date");
-  await workbench.applyQuickFix("Write 2015-08-14");
+  await workbench.applyQuickFix("Change to 2015-08-14");
   await goToProblem(workbench, "visa/unavailability-unexplained");
   await workbench.press("Shift+End");
   await workbench.type("The B-2 visa was refused, and no visa class fits the length of the treatment");
   await goToProblem(workbench, "schema/unknown-key");
-  await workbench.applyQuickFix("Write prognosis");
+  await workbench.applyQuickFix("Change to prognosis");
   await goToProblem(workbench, "medical/return-payment-unexplained");
   await workbench.applyQuickFix("Add payment of the return");
   await fillIn(workbench, ["The aunt holds an open return ticket"]);

@@ -64,7 +64,9 @@ test("cases that have to do with each other", { timeout: 600_000 }, async () => 
 
     const same = await told("ana.parole.yaml", "case/same-matter");
     assert.ok(
-      same.some((one) => one.startsWith("3: Another file is the same matter: morales/ana.parole (Rosa's")),
+      same.some((one) =>
+        one.startsWith("3: Another file is for the same matter: morales/ana.parole (Rosa.'s"),
+      ),
       same.join("\n"),
     );
     const offered = await (async () => {

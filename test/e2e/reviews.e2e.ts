@@ -37,7 +37,7 @@ test("a field and a case are marked as reviewed, and the marks fall and are rene
         (problems) =>
           JSON.stringify(
             problems.map(({ message }) => message).filter((message) => / since .. reviewed /.test(message)),
-          ) === JSON.stringify(messages.map((message) => `${message}. Review it again, or remove the mark`)),
+          ) === JSON.stringify(messages.map((message) => `${message}. Review it again, or remove the mark.`)),
         messages.join("; ") || "no review that has fallen",
       );
     const day = formatDay(today());

@@ -30,8 +30,8 @@ describe("turning a claim into an exhibit", () => {
       ),
       [
         [
-          "Add exhibit B that supports ana.medical.prognosis, to be filled in",
-          "beneficiaries:\n  - id: ana\n    medical: { prognosis: Good }\nexhibits:\n  - label: A\n    supports: [ana.medical.diagnosis]\n  - label: B\n    kind: medical-record\n    title: TODO how the index of exhibits names it\n    file: TODO path such as exhibits/b-medical-record.pdf\n    supports: [ana.medical.prognosis]\n",
+          "Add exhibit B that supports ana.medical.prognosis",
+          "beneficiaries:\n  - id: ana\n    medical: { prognosis: Good }\nexhibits:\n  - label: A\n    supports: [ana.medical.diagnosis]\n  - label: B\n    kind: medical-record\n    title: TODO the title in the index of exhibits\n    file: TODO path such as exhibits/b-medical-record.pdf\n    supports: [ana.medical.prognosis]\n",
         ],
       ],
     );
@@ -61,18 +61,15 @@ describe("turning a claim into an exhibit", () => {
     const text = "request: { explanation: ‸x }\nexhibit:\n  - { label: A, file: a.pdf }\n";
     assert.deepEqual(added(text), [
       [
-        "Add exhibit B that supports request.explanation, to be filled in",
-        `${text.replace("‸", "")}  - { label: B, kind: declaration, title: TODO how the index of exhibits names it, file: TODO path such as exhibits/b-declaration.pdf, supports: [request.explanation] }\n`,
+        "Add exhibit B that supports request.explanation",
+        `${text.replace("‸", "")}  - { label: B, kind: declaration, title: TODO the title in the index of exhibits, file: TODO path such as exhibits/b-declaration.pdf, supports: [request.explanation] }\n`,
       ],
     ]);
   });
 
   it("asks for a short name first", () => {
     assert.deepEqual(added("beneficiaries: { name: { given: Ana }, medical: { diagnosis: ‸x } }\n"), [
-      [
-        "Add an exhibit that supports this, to be filled in",
-        "Give Ana a short name first, by which an exhibit can speak of them",
-      ],
+      ["Add an exhibit that supports this", "Give Ana an id first, so that an exhibit can refer to them"],
     ]);
   });
 
@@ -81,7 +78,7 @@ describe("turning a claim into an exhibit", () => {
       "beneficiaries: { id: ana, medical: { cost: { amount: 5 } } }\nexhibits:\n  - { label: A, supports: [ana, ana.medi‸cal.cost] }\n";
     assert.deepEqual(
       added(before).map(([title]) => title),
-      ["Add exhibit B that supports ana.medical.cost, to be filled in"],
+      ["Add exhibit B that supports ana.medical.cost"],
     );
     assert.deepEqual(added(before.replace("‸", "").replace("[ana,", "[a‸na,")), []);
     assert.deepEqual(added(before.replace("cost] }", "costs] }")), []);
@@ -122,7 +119,7 @@ describe("renumbering exhibits", () => {
     const [[title, reason] = ["", ""]] = renumbered(
       "decisions: { exhibit: B }\nexhibits:\n  - { label: ‸A }\n  - { label: C }\n",
     );
-    assert.equal(title, "Renumber the exhibits and what refers to them");
+    assert.equal(title, "Renumber the exhibits and their references");
     assert.match(reason, /^A reference names a label that no exhibit has/);
   });
 

@@ -163,37 +163,35 @@ describe("giving a short name", () => {
   it("makes it of the given name, in small letters and without accents", () => {
     assert.deepEqual(offered("beneficiaries:\n  - name: { family: Morales, given: ‸Ana Lucía }\n"), [
       [
-        "Give Ana Lucía Morales the short name ana",
+        "Give Ana Lucía Morales the id ana",
         "beneficiaries:\n  - id: ana\n    name: { family: Morales, given: Ana Lucía }\n",
       ],
     ]);
-    assert.deepEqual(given("name: { given: Đặng }"), ["Give Đặng the short name đang"]);
-    assert.deepEqual(given("name: { given: O'Neil }"), ["Give O'Neil the short name oneil"]);
+    assert.deepEqual(given("name: { given: Đặng }"), ["Give Đặng the id đang"]);
+    assert.deepEqual(given("name: { given: O'Neil }"), ["Give O'Neil the id oneil"]);
     assert.deepEqual(given("organization: Example Legal Aid"), [
-      "Give Example Legal Aid the short name example-legal-aid",
+      "Give Example Legal Aid the id example-legal-aid",
     ]);
   });
 
   it("keeps clear of names that somebody has, and of words that the file uses itself", () => {
     const rest = "petitioner: { id: ana }\n";
     assert.deepEqual(given("name: { family: Ruiz, given: Ana Luz }", rest), [
-      "Give Ana Luz Ruiz the short name ana-luz",
+      "Give Ana Luz Ruiz the id ana-luz",
     ]);
-    assert.deepEqual(given("name: { given: Ana }", rest), ["Give Ana the short name ana-2"]);
-    assert.deepEqual(given("name: { family: Lee, given: Matter }"), [
-      "Give Matter Lee the short name matter-lee",
-    ]);
+    assert.deepEqual(given("name: { given: Ana }", rest), ["Give Ana the id ana-2"]);
+    assert.deepEqual(given("name: { family: Lee, given: Matter }"), ["Give Matter Lee the id matter-lee"]);
   });
 
   it("takes the name by which the file speaks of the only one who has none", () => {
     assert.deepEqual(given("name: { given: Anastasia }", "forms: [{ form: I-131, for: ana }]\n"), [
-      "Give Anastasia the short name ana",
+      "Give Anastasia the id ana",
     ]);
   });
 
   it("is written into a block whose key is misspelt", () => {
     assert.deepEqual(offered("petitoner:\n  nmae: { given: R‸osa }\n"), [
-      ["Give Rosa the short name rosa", "petitoner:\n  id: rosa\n  nmae: { given: Rosa }\n"],
+      ["Give Rosa the id rosa", "petitoner:\n  id: rosa\n  nmae: { given: Rosa }\n"],
     ]);
   });
 

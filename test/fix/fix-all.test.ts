@@ -112,18 +112,18 @@ describe("fixing all that needs no question", () => {
   it("says in one line what was fixed", () => {
     const said = (text: string) =>
       safelyFixed(parseCaseText(text), (parsed) => checkText(parsed.text, { like: parsed }).findings)?.said;
-    assert.equal(said("parole_case: 1\nfiling: { date: 8/20/2026 }\n"), "Fixed 1 mistake in mailing day");
+    assert.equal(said("parole_case: 1\nfiling: { date: 8/20/2026 }\n"), "Fixed 1 mistake in mailing date");
     assert.equal(
       said(
         "parole_case: 1\nrequest:\n  kind:initial\n  reasons: [medical]\nfiling: { date: 8/20/2026, carrier: FedEx }\n",
       ),
-      "Fixed 3 mistakes in kind, mailing day and carrier",
+      "Fixed 3 mistakes in kind, mailing date and carrier",
     );
     assert.equal(
       said(
         "parole_case: 1\nfiling: { date: 8/20/2026, received_on: 8/21/2026, carrier: FedEx }\nforms: { form: i-131, signed_on: 8/19/2026, fee: { amount: $580 } }\n",
       ),
-      "Fixed 6 mistakes in mailing day, day of receipt, carrier, form and 2 other fields",
+      "Fixed 6 mistakes in mailing date, date of receipt, carrier, form and 2 other fields",
     );
     assert.equal(said("parole_case: 1\n"), undefined);
   });

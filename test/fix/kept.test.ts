@@ -43,7 +43,7 @@ describe("a list or block with a misspelt key", () => {
       fixed(before, "request/evidence-missing"),
       before.replace(
         "a.pdf }]",
-        "a.pdf }, { label: B, kind: declaration, title: TODO how the index of exhibits names it, file: TODO path such as exhibits/b-declaration.pdf, supports: [request.explanation, request.emergency] }]",
+        "a.pdf }, { label: B, kind: declaration, title: TODO the title in the index of exhibits, file: TODO path such as exhibits/b-declaration.pdf, supports: [request.explanation, request.emergency] }]",
       ),
     );
   });
@@ -137,7 +137,7 @@ describe("a comment that ignores a rule", () => {
 describe("a block or entry in which every key is blank", () => {
   it("is filled in key by key, in a list and without one, and further in", () => {
     const filled =
-      "{ id: TODO a short name such as ana, name: { family: TODO family name, given: TODO given name }, date_of_birth: TODO YYYY-MM-DD, removal: { in_proceedings: TODO yes or no, previously_removed: TODO yes or no } }";
+      "{ id: TODO an id such as ana, name: { family: TODO family name, given: TODO given name }, date_of_birth: TODO YYYY-MM-DD, removal: { in_proceedings: TODO yes or no, previously_removed: TODO yes or no } }";
     assert.equal(
       fixed("beneficiaries: [{ id: ~ }]\n", "beneficiary/missing"),
       `beneficiaries: [${filled}]\n`,
@@ -163,7 +163,7 @@ forms: [{ form: I-134, for: ana, by: aunt, file: a.pdf }]
         rule === "sponsor/i134-missing" ? [fixes.map(({ title }) => title)] : [],
       );
     assert.deepEqual(titles("friend"), [[]]);
-    assert.deepEqual(titles("uncle"), [["Add Form I-134 to be filled in"]]);
+    assert.deepEqual(titles("uncle"), [["Add Form I-134"]]);
   });
 
   it("where a misspelt key would get a value that its field cannot have", () => {

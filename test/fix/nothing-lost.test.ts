@@ -48,7 +48,7 @@ describe("Fix All", () => {
   it("makes one of two fixes that keep everything alone, and not together", () => {
     const text = `${head}mattr: A\nmater: B\n`;
     const renaming = (key: string): Fix => ({
-      title: "Write matter",
+      title: "Change to matter",
       safe: true,
       operations: [{ op: "rename", path: [key], key: "matter" }],
     });
@@ -117,7 +117,7 @@ describe("lines below a text", () => {
     it(`are not moved into it where they begin with a key such as ${key}`, () => {
       const text = `${head}request:\n  explanation: Her father fell ill.\n  ${key}:\n    began: 2015-08-30\n`;
       const titles = [...fixes(text, /^schema\/unknown-key$/).keys()];
-      assert.deepEqual(titles, ["Write emergency"]);
+      assert.deepEqual(titles, ["Change to emergency"]);
     });
   }
 });

@@ -183,7 +183,7 @@ ${line}
     state: MD
 `;
   for (const [line, title] of [
-    ["    city\uff1aHyattsville", "Write city: with a plain colon"],
+    ["    city\uff1aHyattsville", "Use a plain colon after city"],
     ["    city:Hyattsville", "Insert a space after city:"],
     ["\u00a0\u00a0\u00a0\u00a0city: Hyattsville", "Indent with spaces"],
   ] as const) {

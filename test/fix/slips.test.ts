@@ -244,20 +244,20 @@ const layoutSlips: readonly LayoutSlip[] = [
     slipped: whole("  kind：initial\n  reasons: [medical]\n"),
     meant: whole("  kind: initial\n  reasons: [medical]\n"),
     isSafe: true,
-    title: "Write kind: with a plain colon",
+    title: "Use a plain colon after kind",
   },
   {
     name: "a full-width colon and an ideographic space at the left edge",
     slipped: "matter：\u30002015-0417\nrequest:\n  kind: initial\n",
     meant: "matter: 2015-0417\nrequest:\n  kind: initial\n",
     isSafe: true,
-    title: "Write matter: with a plain colon",
+    title: "Use a plain colon after matter",
   },
   {
     name: "a semicolon in the place of a colon",
     slipped: whole("  kind; initial\n  reasons: [medical]\n"),
     meant: whole("  kind: initial\n  reasons: [medical]\n"),
-    title: "Write kind: with a plain colon",
+    title: "Use a plain colon after kind",
   },
   {
     name: "no colon",

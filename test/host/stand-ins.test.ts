@@ -195,7 +195,7 @@ describe("a draft with documents that cannot go in", () => {
     );
     await writeFile(path.join(folder, "exhibits", "a-en.docx"), latin("PK\x03\x04 word/document.xml"));
     assert.deepEqual(await draftOf(file), [
-      "Form I-131, Ana Morales: forms/i-131.pdf is not in the folder of the case; a stand-in page takes its place",
+      "Form I-131, Ana Morales: forms/i-131.pdf is not in the case folder; a stand-in page takes its place",
       "Exhibit A, translation: exhibits/a-en.docx is a Word document; a stand-in page takes its place",
       "Exhibit B has no file; a stand-in page takes its place",
     ]);
@@ -203,7 +203,7 @@ describe("a draft with documents that cannot go in", () => {
     assert.ok(
       pages.some((text) =>
         text.startsWith(
-          "Form I-131, Ana Morales This document is not in the draft yet File forms/i-131.pdf Why The file is not in the folder of the case.",
+          "Form I-131, Ana Morales This document is not in the draft yet File forms/i-131.pdf Why The file is not in the case folder.",
         ),
       ),
     );
@@ -292,7 +292,7 @@ describe("a draft with documents that cannot go in", () => {
     await writeFile(path.join(root, "elsewhere.pdf"), await pdf("Elsewhere", 1));
     await symlink(path.join(root, "elsewhere.pdf"), path.join(folder, "exhibits", "link.pdf"));
     assert.deepEqual(await draftOf(file), [
-      "Exhibit A: exhibits/link.pdf is outside the folder of the case; a stand-in page takes its place",
+      "Exhibit A: exhibits/link.pdf is outside the case folder; a stand-in page takes its place",
     ]);
   });
 });
@@ -341,7 +341,7 @@ describe("the proof of a packet that does not hold everything", () => {
       "  Exhibit D: Document D, pages 5 to 8 (one of them a stand-in page)",
       "",
       "Not in the draft:",
-      "  Form I-131: forms/i-131.pdf is not in the folder of the case; a stand-in page takes its place",
+      "  Form I-131: forms/i-131.pdf is not in the case folder; a stand-in page takes its place",
       "  Form I-134 has no file; a stand-in page takes its place",
       "  Exhibit B: exhibits/b.docx is a Word document; a stand-in page takes its place",
       "  Exhibit C has no file; a stand-in page takes its place",
@@ -383,11 +383,11 @@ describe("the proof of a packet that does not hold everything", () => {
   });
 
   it("names what has to be put into a packet by hand", () => {
-    const extent = { isDraft: false, standInPages: 0, leftOut: ["Form I-134 names no file"] };
+    const extent = { isDraft: false, standInPages: 0, leftOut: ["Form I-134: the file is missing."] };
     const proof = { pages: 3, checks: [{ what: "The packet opens", count: 3, trouble: [] }] };
     const text = proofText([], [{ file: "a.pdf", proof }], ["Form I-131, page i"], extent);
     assert.match(text, /page numbers\. See "Not in the packet" below\.\n/);
-    assert.match(text, /\nNot in the packet:\n {2}Form I-134 names no file\n$/);
+    assert.match(text, /\nNot in the packet:\n {2}Form I-134: the file is missing.\n$/);
     const complete = proofText([], [{ file: "a.pdf", proof }], [], { ...extent, leftOut: [] });
     assert.match(complete, /All checks passed\.\n/);
     assert.doesNotMatch(complete, /Not in the packet/);

@@ -52,7 +52,7 @@ test("whether an edition is accepted on the mailing day", () => {
 test("without a mailing day that can be read nothing is said of editions", () => {
   assert.deepEqual(mailedOn(undefined).editionAccepted("I-131", "04/24/19"), {
     known: false,
-    reason: "The mailing day could not be read",
+    reason: "The mailing date could not be read",
   });
 });
 

@@ -70,7 +70,7 @@ test("the fee of 2026 goes by the mailing day", () => {
   assert.equal(told(lawIn("uscis-2026", "2024-04-01").filingFee({ online: true })), 580);
   assert.deepEqual(unreadable("uscis-2026").filingFee({ online: false }), {
     known: false,
-    reason: "The mailing day could not be read",
+    reason: "The mailing date could not be read",
   });
 });
 
@@ -249,7 +249,7 @@ test("a child is under 18 on the day of filing", () => {
     assert.equal(told(law.ageOfMajority()), 18);
     assert.deepEqual(unreadable(edition).isChild("1998-08-20"), {
       known: false,
-      reason: "The day of filing could not be read",
+      reason: "The filing date could not be read",
     });
   }
 });

@@ -83,12 +83,12 @@ describe("the settings of a client", () => {
     assert.deepEqual([...rules], [["visa/issued", "warning"]]);
     assert.deepEqual(corrections, [
       "The setting parole-case.rules: exhibit/label-gap: A rule is set to error, warning, information, off. The entry is not used.",
-      'The setting parole-case.rules: There is no rule "exhibit/label-gab"; the nearest is exhibit/label-gap. The entry is not used.',
+      'The setting parole-case.rules: Unknown rule "exhibit/label-gab". Did you mean "exhibit/label-gap"?. The entry is not used.',
       "The setting parole-case.rules: The severity of yaml/syntax cannot be changed, because it reports text that was not read. Delete this line. The entry is not used.",
     ]);
     assert.match(
       given({ "parole-case.rules": ["off"] }).corrections[0] ?? "",
-      /^The setting parole-case\.rules: Write an object /,
+      /^The setting parole-case\.rules: Each entry must be an object /,
     );
   });
 

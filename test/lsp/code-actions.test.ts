@@ -130,7 +130,7 @@ describe("fixing all that needs no question", () => {
     const text = "parole_case: 1\nfiling: { carrier: Fed‸Ex, date: 8/20/2026 }\n";
     const [action] = await actionsAt(saying, text, "source.fixAll");
     assert.equal(action?.command, undefined);
-    const said = "Fixed 2 mistakes in carrier and mailing day";
+    const said = "Fixed 2 mistakes in carrier and mailing date";
     assert.deepEqual((await resolved(saying, action)).command, {
       title: said,
       command: "parole-case.sayWhatWasFixed",
@@ -158,7 +158,7 @@ describe("a cursor without a selection", () => {
   const writing = (text: string, at: number) =>
     actionsAt(plain, `request:\n  ${text.slice(0, at)}‸${text.slice(at)}\n  kind: intial\n`, "quickfix");
   const written = (actions: readonly CodeAction[]) =>
-    actions.flatMap(({ title }) => /^Write (.*)/.exec(title)?.[1] ?? []);
+    actions.flatMap(({ title }) => /^Change to (.*)/.exec(title)?.[1] ?? []);
 
   it("gets the fixes for findings anywhere on its line, the nearest first", async () => {
     const from = ["2015-08-15", "2015-09-15"];
@@ -182,7 +182,7 @@ describe("a cursor without a selection", () => {
       "request:\n  explanation: Urgent   # why‸\n",
     ]) {
       const [claim] = titles(await actionsAt(plain, text, "refactor"));
-      assert.equal(claim, "refactor: Add exhibit A that supports request.explanation, to be filled in", text);
+      assert.equal(claim, "refactor: Add exhibit A that supports request.explanation", text);
     }
   });
 
@@ -213,8 +213,8 @@ describe("the order of actions", () => {
     assert.deepEqual(
       fixes.slice(0, 2).map(({ title, isPreferred }) => [title, isPreferred]),
       [
-        ["Write 2015-09-15", true],
-        ["Write 2015-08-15", true],
+        ["Change to 2015-09-15", true],
+        ["Change to 2015-08-15", true],
       ],
     );
   });
@@ -256,13 +256,13 @@ describe("what can be done at a place", () => {
     const person =
       "petitioner: { name: { family: Morales, given: Rosa } }\nsponsors: { name: { family: Morales, given: R‸osa } }\n";
     assert.deepEqual(titles(await actionsAt(plain, person, "refactor.extract")), [
-      "refactor.extract: Give Rosa Morales the short name rosa",
+      "refactor.extract: Give Rosa Morales the id rosa",
       "refactor.extract: Say that the sponsor is the same person as the petitioner Rosa Morales (same_as: rosa)",
     ]);
     assert.deepEqual(await actionsAt(plain, person, "refactor.rewrite"), []);
     const claim = "request: { explanation: ‸x }\n";
     assert.deepEqual(titles(await actionsAt(plain, claim, "refactor")), [
-      "refactor: Add exhibit A that supports request.explanation, to be filled in",
+      "refactor: Add exhibit A that supports request.explanation",
     ]);
     const gap = "exhibits: [{ label: A }, { label: ‸C }]\n";
     assert.deepEqual(titles(await actionsAt(plain, gap, "refactor")), [
@@ -302,7 +302,7 @@ describe("what can be done at a place", () => {
     assert.match(textAfter(claim, action), /\nexhibits:\n {2}- label: A\n {4}kind: declaration\n/);
     const snippets = await client({}, { documentChanges: true, snippetEditSupport: true });
     const [stopped] = await actionsAt(snippets, claim, "refactor");
-    assert.match(JSON.stringify(stopped?.edit), /title: \$\{1:TODO how the index of exhibits names it\}/);
+    assert.match(JSON.stringify(stopped?.edit), /title: \$\{1:TODO the title in the index of exhibits\}/);
   });
 
   it("is announced, kind by kind", async () => {

@@ -91,14 +91,14 @@ describe("completion for a client that can do much", () => {
     const explanation = await itemAt(client, "request:\n  ‸\n", "explanation");
     assert.deepEqual(explanation?.textEdit, {
       range: range(1, 2, 2),
-      newText: `explanation: |\n    \${1:TODO why parole is asked for in full}`,
+      newText: `explanation: |\n    \${1:TODO why parole is requested in full}`,
     });
   });
 
   it("offers a whole case and the beginnings of one in an empty file, by either way of spelling", async () => {
     const labels = async (marked: string) => (await listAt(client, marked)).items.map(({ label }) => label);
     const all = await labels("‸");
-    assert.deepEqual(all.slice(0, 2), ["A child's medical case", "A first request: medical"]);
+    assert.deepEqual(all.slice(0, 2), ["A child's medical case", "An initial request: medical"]);
     for (const typed of ["parole_case", "parole-case", "medical", "fun"]) {
       assert.deepEqual((await labels(`${typed}‸`)).toSorted(), all.toSorted(), typed);
     }
@@ -111,7 +111,7 @@ describe("completion for a client that can do much", () => {
     const resolved: CompletionItem = await client.connection.sendRequest("completionItem/resolve", item);
     assert.deepEqual(resolved.documentation, {
       kind: "markdown",
-      value: "Re-parole, for somebody who was paroled before",
+      value: "Re-parole, for a person who was paroled before",
     });
     const asked = await itemAt(client, "request: { kind: initial, ‸ }\n", "explanation");
     await client.open(askUri, "request: { kind: initial }\n");
@@ -119,7 +119,7 @@ describe("completion for a client that can do much", () => {
     const { value } = documentationOf(both);
     assert.match(
       value,
-      /^\*\*Nothing explains why parole is asked for\.\*\*\n\n(?:.*\n\n)+Why parole is asked for, in full/,
+      /^\*\*The explanation of why parole is requested is missing\.\*\*\n\n(?:.*\n\n)+Why parole is requested, in full/,
     );
     for (const data of [undefined, 7, { uri: askUri }, { uri: askUri, about: { what: "file" } }]) {
       const sent = { label: "x", data };
@@ -191,10 +191,7 @@ describe("completion for a client that can do little", () => {
     const grounds = await itemAt(client, "request: { kind: initial, ‸ }\n", "grounds");
     const { kind, value } = documentationOf(grounds);
     assert.equal(kind, "plaintext");
-    assert.match(
-      value,
-      /^Neither urgent .* as the ground\.\n\nU\.S\. Citizenship and Immigration Services, /,
-    );
+    assert.match(value, /^The ground is missing: .*both\.\n\nU\.S\. Citizenship and Immigration Services, /);
     assert.doesNotMatch(value, /[*`[\]]/);
     assert.equal(grounds?.data, undefined);
   });

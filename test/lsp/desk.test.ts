@@ -128,7 +128,7 @@ describe("the checklist of a case", () => {
     const stay = lines.find(({ rule }) => rule === "request/stay-missing");
     assert.deepEqual(stay?.remarks, [
       {
-        message: "Nothing says until when parole is asked for",
+        message: "The last day of the requested stay is missing.",
         path: ["request", "stay", "until"],
         range: { start: { line: 2, character: 28 }, end: { line: 2, character: 32 } },
       },
@@ -236,7 +236,7 @@ describe("the deadlines of all cases", () => {
     assert.deepEqual(result.unread, [
       {
         uri: open,
-        message: '"8/14/2015" is no day of the calendar written as YYYY-MM-DD',
+        message: '"8/14/2015" is not a date in the form YYYY-MM-DD.',
         range: { start: { line: 1, character: 16 }, end: { line: 1, character: 25 } },
       },
     ]);
@@ -253,7 +253,7 @@ describe("the deadlines of all cases", () => {
       }),
       {
         deadlines: [],
-        unread: [{ uri: gone, message: "The case file could not be read", range: { start, end: start } }],
+        unread: [{ uri: gone, message: "The case file could not be read.", range: { start, end: start } }],
       },
     );
     await client.stop();
@@ -303,7 +303,7 @@ describe("a letter of a case", () => {
       await client.connection.sendRequest("parole-case/letter", { uri: gone, kind: "cover" }),
       {
         kind: "refused",
-        reason: "The case file could not be read",
+        reason: "The case file could not be read.",
       },
     );
     await client.stop();

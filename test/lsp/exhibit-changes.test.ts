@@ -56,7 +56,7 @@ describe("a change of the exhibits", () => {
     const newText = `
   - label: C
     kind: TODO what it is such as identity-document or physician-letter
-    title: TODO how the index of exhibits names it
+    title: TODO the title in the index of exhibits
     file: c.pdf
     supports: [TODO which person or claim it supports such as request.emergency]`;
     const tabStops = (newText.match(/TODO[^\n\]]+/g) ?? []).map((words, at) => `\${${at + 1}:${words}}`);
@@ -96,7 +96,7 @@ describe("a change of the exhibits", () => {
 
   it("is refused where the case is not open", async () => {
     const client = await startClient();
-    const refused = { kind: "refused", reason: "Open the case file first" };
+    const refused = { kind: "refused", reason: "Open the case file first." };
     const ask = (method: string, more: object) => client.connection.sendRequest(method, { uri, ...more });
     assert.deepEqual(await ask("parole-case/addExhibits", { files: [] }), refused);
     assert.deepEqual(await ask("parole-case/takeOutExhibit", { index: 0 }), refused);

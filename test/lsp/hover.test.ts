@@ -44,8 +44,8 @@ The agency that approved that request.
 
 ---
 
-- Asked for: The agency that granted the parole is named (\`re-parole/granted-by-missing\`)
-- Bears on: The parole to be extended was granted by USCIS (\`re-parole/not-granted-by-uscis\`)
+- Required by: The agency that granted the parole is named (\`re-parole/granted-by-missing\`)
+- Also used by: The parole to be extended was granted by USCIS (\`re-parole/not-granted-by-uscis\`)
 
 [Humanitarian Parole](https://www.uscis.gov/humanitarian/humanitarian-parole), "Re-parole Request", U.S. Citizenship and Immigration Services, August 17, 2015`,
         },
@@ -57,7 +57,7 @@ The agency that approved that request.
   it("is plain text for a client that reads no Markdown", async () => {
     const answer = await hover(await client(), "request: { kind: in‸itial }\n");
     assert.ok(answer && "kind" in Object(answer.contents));
-    assert.match(textOf(answer), /^Kind\n\nA first request, or re-parole of [^*`]+$/);
+    assert.match(textOf(answer), /^Kind\n\nAn initial request, or re-parole of [^*`]+$/);
     assert.deepEqual(answer?.contents, { kind: "plaintext", value: textOf(answer) });
   });
 

@@ -32,7 +32,7 @@ describe("hints", () => {
         position: { line: 0, character: 60 },
         label: "35 years old",
         tooltip:
-          "🌡️ is 35 years old on August 20, 2015, which is today and counts as the day of filing until one is given",
+          "🌡️ is 35 years old on August 20, 2015, which is today and is used as the filing date until one is entered",
         paddingLeft: true,
       },
     ]);

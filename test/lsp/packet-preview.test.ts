@@ -80,7 +80,7 @@ describe("the preview of a packet", () => {
         ["Form I-131, Ana Morales", false, undefined],
         ["Index of Exhibits", false, undefined],
         ["Passport", true, undefined],
-        ["Letter", false, "is not in the folder of the case"],
+        ["Letter", false, "is not in the case folder"],
       ],
     );
     await client.stop();

@@ -85,7 +85,7 @@ describe("findings", () => {
     await one.open(uri, patient(""));
     const found = (await one.pull(uri)).find(({ code }) => code === duration);
     assert.deepEqual(found?.range, { start: { line: 3, character: 4 }, end: { line: 3, character: 11 } });
-    assert.match(String(found?.message), /how long the treatment of ana is expected to last\n.+/);
+    assert.match(String(found?.message), /ana: the expected length of treatment is missing\.\n.+/);
     assert.match(found?.codeDescription?.href ?? "", /^https:\/\/www\.uscis\.gov\//);
     assert.equal(found?.source, "Parole Case");
   });
@@ -175,7 +175,7 @@ describe("findings", () => {
       told.diagnostics.map(({ message, range }) => [message, range.start]),
       [
         [
-          'There is no rule "beneficiary/misssing"; the nearest is beneficiary/missing',
+          'Unknown rule "beneficiary/misssing". Did you mean "beneficiary/missing"?',
           { line: 2, character: 2 },
         ],
         [
@@ -338,7 +338,7 @@ describe("actions beside the fixes", () => {
     assert.equal(rules.length, allRules.length);
     assert.deepEqual(
       rules.find(({ id }) => id === "schema/not-a-date"),
-      { id: "schema/not-a-date", title: "Days are written YYYY-MM-DD" },
+      { id: "schema/not-a-date", title: "Dates are written as YYYY-MM-DD" },
     );
     const other = await client({ textDocument: { diagnostic: {} } });
     await other.open(uri, patient(""));
@@ -372,7 +372,7 @@ describe("requests of this server", () => {
       uri: "file:///cases/gone.parole.yaml",
       draft: false,
     });
-    assert.deepEqual(result, { kind: "refused", reason: "The case file could not be read", files: [] });
+    assert.deepEqual(result, { kind: "refused", reason: "The case file could not be read.", files: [] });
   });
 
   it("check every case file of the folders, open or not", async () => {

@@ -76,7 +76,7 @@ describe("the outline", () => {
       [
         ["Beneficiaries", undefined],
         ["Ana (beneficiary)", "Beneficiaries"],
-        ["Short name", "Ana (beneficiary)"],
+        ["ID", "Ana (beneficiary)"],
         ["Name", "Ana (beneficiary)"],
         ["Given name", "Name"],
       ],
@@ -191,7 +191,7 @@ describe("links", () => {
     assert.deepEqual(
       links.map(({ target, tooltip }) => [target, tooltip]),
       [
-        ["mailto:rosa%2Ba@example.org", "Write an e-mail to rosa+a@example.org"],
+        ["mailto:rosa%2Ba@example.org", "Send email to rosa+a@example.org"],
         ["file:///cases/A%20b/%C3%A9%23.pdf", "Open é#.pdf"],
       ],
     );
@@ -351,12 +351,12 @@ describe("renaming", () => {
     };
     await assert.rejects(
       askAt(one, "textDocument/prepareRename", withCursor("mat‸ter: 1")),
-      isRefusal("Only a person's short name or the label of an exhibit can be renamed"),
+      isRefusal("Only the id of a person or the label of an exhibit can be renamed."),
     );
     await one.connection.sendNotification("textDocument/didClose", { textDocument: { uri: askUri } });
     await assert.rejects(
       askAt(one, "textDocument/rename", family, { newName: "forms" }),
-      isRefusal('"forms" cannot be a short name, because the case file uses this word itself'),
+      isRefusal('"forms" cannot be an id, because the case format uses this word. Use a different id.'),
     );
   });
 });

@@ -146,7 +146,7 @@ describe("people of the practice: initials of no one", () => {
       assert.ok(found?.message.endsWith(`Did you mean "${near}"?`), found?.message);
       assert.deepEqual(
         found?.fixes.map(({ title }) => title),
-        [`Write ${near}`],
+        [`Change to ${near}`],
       );
     }
     const both = config.replace(
@@ -163,7 +163,7 @@ describe("people of the practice: initials of no one", () => {
     const found = findings.find(({ rule }) => rule === "person/reference-unknown");
     assert.deepEqual(
       found?.fixes.map(({ title }) => title),
-      ["Write hope"],
+      ["Change to hope"],
     );
   });
 
@@ -172,7 +172,7 @@ describe("people of the practice: initials of no one", () => {
     const found = findings.filter(({ rule }) => rule === "person/reference-unknown");
     assert.deepEqual(
       found.map(({ severity, message, fixes }) => [severity, message, ...fixes.map(({ title }) => title)]),
-      [["warning", '"LJ" is not the initials of anyone in the practice. Did you mean "JL"?', "Write JL"]],
+      [["warning", '"LJ" is not the initials of anyone in the practice. Did you mean "JL"?', "Change to JL"]],
     );
     assert.deepEqual(stray("responsible: JL\n"), []);
     assert.deepEqual(stray("responsible: XX\n", "rules: {}\n"), []);

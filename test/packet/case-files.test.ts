@@ -62,7 +62,7 @@ test("what leads out of the case's folder is outside, on every system", async ()
   ];
   for (const named of outside) {
     assert.equal(await stateOf(named), "outside", named);
-    await assert.rejects(readCaseFile(folder, named), { message: "is outside the folder of the case" });
+    await assert.rejects(readCaseFile(folder, named), { message: "is outside the case folder" });
   }
   assert.equal(partsInside(path.win32.join("exhibits", "a.pdf"))?.join("/"), "exhibits/a.pdf");
 });
@@ -90,7 +90,7 @@ test("folders and what is not there are told apart", async () => {
     assert.equal(await stateOf(named), "missing", named);
   }
   await assert.rejects(readCaseFile(folder, "exhibits"), { message: "is a folder, not a file" });
-  await assert.rejects(readCaseFile(folder, "gone.pdf"), { message: "is not in the folder of the case" });
+  await assert.rejects(readCaseFile(folder, "gone.pdf"), { message: "is not in the case folder" });
 });
 
 test("a file is looked at again when it has changed", async () => {

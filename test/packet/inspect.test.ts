@@ -73,7 +73,7 @@ test("what cannot go into a packet is said in words", async () => {
   const text = (start: string) => Buffer.from(start.padEnd(200, " "), "latin1");
   const unreadable: readonly [Uint8Array, string][] = [
     [new Uint8Array(), "is empty"],
-    [new Uint8Array(500), "holds nothing but zeros"],
+    [new Uint8Array(500), "contains nothing but zeros"],
     [await encryptedPdf("Locked", "secret"), "is protected with a password"],
     [await pdfWithoutPages(), "has no pages"],
     [text("PK\x03\x04 [Content_Types].xml word/document.xml"), "is a Word document"],

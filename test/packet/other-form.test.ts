@@ -23,18 +23,18 @@ test("the file of a form that is another form is named with both numbers", () =>
   assert.deepEqual(
     messages("[{ form: I-131, file: forms/é one.pdf }]", { "forms/é one.pdf": pdf("I-134") }),
     [
-      "forms/é one.pdf is a Form I-134, and this entry is for Form I-131. Name the file of the Form I-131, or correct the number of the form.",
+      "forms/é one.pdf is a Form I-134, but this entry is for Form I-131. Enter the file of Form I-131, or correct the form number.",
     ],
   );
   assert.deepEqual(messages("[{ form: G-1145, file: a.pdf }]", { "a.pdf": pdf("G-1450") }), [
-    "a.pdf is a Form G-1450, and this entry is for Form G-1145. Name the file of the Form G-1145, or correct the number of the form.",
+    "a.pdf is a Form G-1450, but this entry is for Form G-1145. Enter the file of Form G-1145, or correct the form number.",
   ]);
 });
 
 test("a blank form is called by its own number, and so is one under another form", () => {
   assert.deepEqual(messages("[{ form: G-28, file: a.pdf }]", { "a.pdf": pdf("I-131", 300) }), [
     "This Form I-131 is blank: no field in a.pdf is filled in.",
-    "a.pdf is a Form I-131, and this entry is for Form G-28. Name the file of the Form G-28, or correct the number of the form.",
+    "a.pdf is a Form I-131, but this entry is for Form G-28. Enter the file of Form G-28, or correct the form number.",
   ]);
   assert.deepEqual(messages("[{ form: other, file: a.pdf }]", { "a.pdf": pdf("DS-160", 30) }), [
     "This Form DS-160 is blank: no field in a.pdf is filled in.",

@@ -229,8 +229,8 @@ forms:
       .findings.filter(({ rule }) => rule.startsWith("form/") && rule !== "form/box-wrong")
       .map(({ rule, message }) => `${rule}: ${message}`);
     assert.deepEqual(found, [
-      "form/signature-empty: The signature field on page 2 of filing.pdf is empty, but the petitioner is listed under signed_by.",
-      "form/edition-not-accepted: Form I-131 of 04/24/19 is no longer accepted on this mailing day",
+      "form/signature-empty: The signature field on page 2 of filing.pdf is empty, but the petitioner is listed in signed_by.",
+      "form/edition-not-accepted: Form I-131, edition 04/24/19, is no longer accepted on this mailing date.",
       "form/blank: The Form I-134 that begins on page 6 of filing.pdf is blank: no field is filled in.",
     ]);
   });

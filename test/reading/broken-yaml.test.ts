@@ -21,8 +21,8 @@ request:
   it("is named where it is opened, and the next key is read", () => {
     expectFound(
       marked,
-      ["yaml/syntax", "A quotation mark is opened here and never closed"],
-      ["schema/not-a-choice", /"initail" is none of the choices/],
+      ["yaml/syntax", "The closing quotation mark is missing."],
+      ["schema/not-a-choice", /"initail" is not one of the choices/],
     );
   });
 
@@ -53,7 +53,7 @@ petitioner:
          ^^^^
   email: "rosa@example.org"
 `,
-      ["yaml/syntax", "A quotation mark is opened here and never closed"],
+      ["yaml/syntax", "The closing quotation mark is missing."],
     );
   });
 });
@@ -72,8 +72,8 @@ filing:
   carier: usps
   ^^^^^^
 `,
-      ["yaml/syntax", "A bracket is opened here and never closed"],
-      ["schema/unknown-key", /"carier" is no key that belongs under Filing/],
+      ["yaml/syntax", "The closing bracket is missing."],
+      ["schema/unknown-key", /Unknown key "carier" in Filing/],
     );
   });
 
@@ -88,7 +88,7 @@ exhibits:
   - { label: B, knd: other }
                 ^^^
 `,
-      ["yaml/syntax", "A bracket is opened here and never closed"],
+      ["yaml/syntax", "The closing bracket is missing."],
       ["schema/unknown-key", /"knd"/],
     );
   });
@@ -152,7 +152,7 @@ exhibits:
   -label: A
   ^^^^^^
 `,
-      ["schema/unknown-key", 'A space is missing between the dash and "label"'],
+      ["schema/unknown-key", 'A space is missing between the dash and "label".'],
     );
   });
 
@@ -166,7 +166,7 @@ exhibits:
  - label: B
 ^^^^^^^^^^^
 `,
-      ["yaml/syntax", "This line is not indented like the lines it belongs to"],
+      ["yaml/syntax", "This line is not indented like the lines it belongs to."],
     );
   });
 });
@@ -186,9 +186,9 @@ request:
       marked,
       [
         "yaml/syntax",
-        /^A second key begins where a value was expected; put a value that has a colon in quotation marks/,
+        /^A second key begins where a value was expected. Put a value that contains a colon in quotation marks/,
       ],
-      ["schema/not-a-date", /"11\/1\/2015" is no day of the calendar/],
+      ["schema/not-a-date", /"11\/1\/2015" is not a date in the form/],
     );
   });
 
@@ -228,7 +228,7 @@ filing:
 `;
     expectFound(
       marked,
-      ["yaml/syntax", "This is no key with a value; a key is followed by a colon and a space"],
+      ["yaml/syntax", "This is not a key with a value. A key is followed by a colon and a space."],
       ["schema/not-a-choice", /"pony"/],
     );
     assert.deepEqual(seenAt("parole_case: 1\nrequest\n  kind: initial\n", "request", "kind"), {
@@ -247,7 +247,7 @@ filing:
   date: 8/20/2015
         ^^^^^^^^^
 `,
-      ["yaml/syntax", "This is no key with a value; a key is followed by a colon and a space"],
+      ["yaml/syntax", "This is not a key with a value. A key is followed by a colon and a space."],
       ["schema/not-a-date", /"8\/20\/2015"/],
     );
   });
@@ -262,8 +262,8 @@ request:
   kind:initial
   ^^^^^^^^^^^^
 `,
-      ["yaml/syntax", "This is no key with a value; a key is followed by a colon and a space"],
-      ["schema/wrong-type", 'A space is missing after "kind:"'],
+      ["yaml/syntax", "This is not a key with a value. A key is followed by a colon and a space."],
+      ["schema/wrong-type", 'A space is missing after "kind:".'],
     );
     expectFound(
       `
@@ -274,18 +274,18 @@ filing:
   carrier:usps
   ^^^^^^^^^^^^
 `,
-      ["yaml/syntax", "This is no key with a value; a key is followed by a colon and a space"],
+      ["yaml/syntax", "This is not a key with a value. A key is followed by a colon and a space."],
     );
   });
 
   it("is told apart from a space that only looks like one", () => {
     expectFound("parole_case: 1\nrequest: { kind: initial }\nmatter:\u00a02015-0417\n^^^^^^^^^^^^^^^^^", [
       "yaml/syntax",
-      "What stands behind the colon only looks like a space; type a space",
+      "The character after the colon only looks like a space. Type a space.",
     ]);
     expectFound("parole_case: 1\nrequest: { kind: initial }\npetitioner:\n\u00a0\u00a0id: rosa\n^^^^", [
       "schema/unknown-key",
-      'Before "id" stands a character that cannot be seen or only looks like a space',
+      'An invisible character, or one that only looks like a space, is before "id".',
     ]);
   });
 
@@ -305,7 +305,7 @@ so on.
 filing:
   carrier: usps
 `,
-      ["yaml/syntax", "This is no key with a value; a key is followed by a colon and a space"],
+      ["yaml/syntax", "This is not a key with a value. A key is followed by a colon and a space."],
     );
   });
 });
@@ -322,7 +322,7 @@ request:
 filing:
   carrier: usps
 `,
-      ["yaml/syntax", "This line is not indented like the lines it belongs to"],
+      ["yaml/syntax", "This line is not indented like the lines it belongs to."],
     );
   });
 
@@ -337,7 +337,7 @@ request:
 filing:
   carrier: usps
 `,
-      ["yaml/syntax", "This line is not indented like the lines it belongs to"],
+      ["yaml/syntax", "This line is not indented like the lines it belongs to."],
     );
   });
 
@@ -356,15 +356,15 @@ petitioner:
   id: @rosa
       ^^^^^
 `,
-      ["yaml/syntax", 'A value that begins with "@" must stand in quotation marks'],
+      ["yaml/syntax", 'A value that begins with "@" must be in quotation marks.'],
     );
     expectFound("parole_case: 1\nrequest: { kind: initial }\nmatter: %5\n        ^^", [
       "yaml/syntax",
-      'A value that begins with "%" must stand in quotation marks',
+      'A value that begins with "%" must be in quotation marks.',
     ]);
     expectFound("parole_case: 1\nrequest: { kind: initial }\nmatter: & Co\n        ^^^^", [
       "yaml/syntax",
-      'A value that begins with "&" must stand in quotation marks',
+      'A value that begins with "&" must be in quotation marks.',
     ]);
   });
 
@@ -378,7 +378,7 @@ exhibits:
   - title: 'Children's Hospital'
                      ^^^^^^^^^^^
 `,
-      ["yaml/syntax", /^The value ends at the quotation mark before this; write an apostrophe/],
+      ["yaml/syntax", /^The value ends at the quotation mark before this. Within single quotation marks/],
     );
   });
 
@@ -398,21 +398,21 @@ exhibits:
   it("a bracket too many", () => {
     expectFound("parole_case: 1\nrequest: { kind: initial }}\n                          ^", [
       "yaml/syntax",
-      "Something here does not fit what stands before it on the line",
+      "This does not match what is before it on the line.",
     ]);
   });
 
   it("a list or a block in the place of a key", () => {
     expectFound("parole_case: 1\nrequest: { kind: initial }\nfiling:\n  [a, b]: c\n  ^^^^^^^^^", [
       "yaml/syntax",
-      "A key must be a single word",
+      "A key must be a single word.",
     ]);
   });
 
   it("a line for programs at the top", () => {
     expectFound("%YAML 1.2\n^^^^^^^^^\nparole_case: 1\nrequest: { kind: initial }", [
       "yaml/syntax",
-      "A line that begins with % is meant for programs; a case file has none",
+      "A line that begins with % is a YAML directive. Case files do not use directives. Remove the line.",
     ]);
   });
 
@@ -426,7 +426,7 @@ exhibits:
       const found = foundByReading(text).filter(({ rule }) => rule === "yaml/syntax");
       assert.deepEqual(
         found.map(({ span, message }) => [text.slice(span.start, span.end), message]),
-        [[line, 'A value that begins with "?" must stand in quotation marks']],
+        [[line, 'A value that begins with "?" must be in quotation marks.']],
       );
       assert.deepEqual(
         found[0]?.fixes.map(({ title }) => title),

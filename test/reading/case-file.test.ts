@@ -87,7 +87,7 @@ describe("what is a case: by its first key", () => {
       const more = findings.filter(({ rule }) => !silent.includes(rule));
       assert.deepEqual(
         more.map(({ rule, fixes }) => [rule, fixes.map(({ title }) => title)]),
-        [["schema/unknown-key", ["Write parole_case"]]],
+        [["schema/unknown-key", ["Change to parole_case"]]],
         key,
       );
     }

@@ -41,7 +41,7 @@ describe("conflict markers: one finding with three fixes", () => {
       ]),
       [
         [
-          "Two versions of this text are both here. Keep yours, theirs or both",
+          "Two versions of this text are in the file. Keep yours, theirs or both.",
           "<<<<<<<",
           ["Keep Mine", "Keep Theirs", "Keep Both"],
         ],
@@ -98,7 +98,7 @@ request: { kind: initial }
     assert.deepEqual(
       findingsOf(left).map(({ message }) => message),
       [
-        "This line marks where one of two versions of the text begins or ends, and the rest of the mark is missing. Remove the line",
+        "This line marks where one of two versions of the text begins or ends, but the rest of the marker is missing. Remove the line.",
       ],
     );
     assert.equal(kept(left, "Remove This Line"), "parole_case: 1\nmatter: A\n");

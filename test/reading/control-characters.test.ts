@@ -33,7 +33,7 @@ describe("a control character in a value", () => {
       );
       const isLetter = /’|›/.test(read);
       assert.deepEqual(fixesOf(given(value)), [
-        isLetter ? `Write ${read}` : "Remove the invisible characters",
+        isLetter ? `Change to ${read}` : "Remove the invisible characters",
       ]);
     });
   }
@@ -48,7 +48,7 @@ describe("a control character in a value", () => {
         foundByReading(given(value)).map(({ message }) => message),
         [`This value has a letter of another encoding (${code}). It is read as "${read}". Correct it.`],
       );
-      assert.deepEqual(fixesOf(given(value)), [`Write ${read}`]);
+      assert.deepEqual(fixesOf(given(value)), [`Change to ${read}`]);
     }
   });
 
@@ -79,7 +79,7 @@ describe("a control character in a value", () => {
         [
           [
             "value/control-character",
-            `The name of this file has a character that cannot be seen (${code}). Rename the file without it, and remove it here.`,
+            `The name of this file has an invisible character (${code}). Rename the file without it, and remove it here.`,
           ],
         ],
       );

@@ -33,7 +33,7 @@ describe("curly quotation marks around a value", () => {
           [
             [
               "value/quotation-marks",
-              `${typed} has curly quotation marks around it. It is read without them. Remove them, or put straight ones around them to keep them.`,
+              `${typed} is enclosed in curly quotation marks. It is read without them. Remove them, or put straight ones around them to keep them.`,
               "petitioner.name.given",
             ],
           ],

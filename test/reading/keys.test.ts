@@ -73,11 +73,11 @@ describe("a misspelt key", () => {
           [
             "schema/unknown-key",
             `beneficiaries.0.medical.${written}`,
-            `"${written}" is no key that belongs under Medical details; the nearest is "prognosis"`,
+            `Unknown key "${written}" in Medical details. Did you mean "prognosis"?`,
           ],
         ],
       );
-      assert.deepEqual(fixesOf(text), ["Write prognosis (safe)"]);
+      assert.deepEqual(fixesOf(text), ["Change to prognosis (safe)"]);
       assert.deepEqual(found[0]?.fixes[0]?.operations, [
         { op: "rename", path: ["beneficiaries", 0, "medical", written], key: "prognosis" },
       ]);
@@ -109,7 +109,7 @@ filing:
   ^^^
        ^^^^^^^^^
 `,
-      ["schema/unknown-key", /the nearest is "date"/],
+      ["schema/unknown-key", /Did you mean "date"/],
       ["schema/not-a-date", /"8\/20\/2015"/],
     );
   });
@@ -119,7 +119,7 @@ filing:
     assert.deepEqual(seenAt(text, "filing", "date"), { state: "given", value: "2015-08-20" });
     assert.deepEqual(
       foundByReading(text).map(({ message }) => message),
-      ['"dat" is no key that belongs under Filing'],
+      ['Unknown key "dat" in Filing.'],
     );
     assert.deepEqual(fixesOf(text), []);
   });
@@ -150,7 +150,7 @@ filing:
 describe("half of a key", () => {
   it("is offered as a whole and not read, and not read as another of as many letters either", () => {
     const text = `${head}beneficiaries:\n  - id: ana\n    med: { diagnosis: Leukaemia }\n`;
-    assert.deepEqual(fixesOf(text), ["Write medical"]);
+    assert.deepEqual(fixesOf(text), ["Change to medical"]);
     assert.deepEqual(seenAt(text, "beneficiaries", 0, "sex"), { state: "absent" });
   });
 
@@ -159,7 +159,7 @@ describe("half of a key", () => {
       const text = `${head}beneficiaries:\n  - id: ana\n    med: ${value}\n`;
       assert.deepEqual(fixesOf(text), [], value);
       const [found] = foundByReading(text);
-      assert.match(found?.message ?? "", /^"med" is no key .*; the nearest is "medical"$/, value);
+      assert.match(found?.message ?? "", /^Unknown key "med" .* Did you mean "medical"\?$/, value);
     }
   });
 });
@@ -169,14 +169,14 @@ describe("a key that is far from all", () => {
     const text = `${head}filing:\n  shipment: 9400\n`;
     assert.deepEqual(
       foundByReading(text).map(({ message }) => message),
-      ['"shipment" is no key that belongs under Filing'],
+      ['Unknown key "shipment" in Filing.'],
     );
     const nearer = `${head}filing:\n  received: 2015-08-24\n`;
     assert.deepEqual(
       foundByReading(nearer).map(({ message }) => message),
-      ['"received" is no key that belongs under Filing; the nearest is "received_on"'],
+      ['Unknown key "received" in Filing. Did you mean "received_on"?'],
     );
-    assert.deepEqual(fixesOf(nearer), ["Write received_on"]);
+    assert.deepEqual(fixesOf(nearer), ["Change to received_on"]);
     assert.deepEqual(seenAt(nearer, "filing", "received_on"), { state: "absent" });
   });
 
@@ -193,18 +193,18 @@ exhibits:
   - { colour: red }
       ^^^^^^
 `,
-      ["schema/unknown-key", '"secret" is no key that belongs at the left edge of a case file'],
-      ["schema/unknown-key", '"zodiac" is no key that belongs under Petitioner'],
-      ["schema/unknown-key", /^"colour" is no key that belongs under Exhibit/],
+      ["schema/unknown-key", 'Unknown key "secret" at the left edge of a case file.'],
+      ["schema/unknown-key", 'Unknown key "zodiac" in Petitioner.'],
+      ["schema/unknown-key", /^Unknown key "colour" in Exhibit/],
     );
   });
 
   it("may be a number, an empty word or a word in quotation marks", () => {
     expectFound(
       `${head}12: x\n^^\n'': y\n^^\n"a b": z\n^^^^^`,
-      ["schema/unknown-key", /^"12" is no key/],
-      ["schema/unknown-key", /^"" is no key/],
-      ["schema/unknown-key", /^"a b" is no key/],
+      ["schema/unknown-key", /^Unknown key "12"/],
+      ["schema/unknown-key", /^Unknown key ""/],
+      ["schema/unknown-key", /^Unknown key "a b"/],
     );
   });
 

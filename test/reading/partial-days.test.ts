@@ -123,9 +123,9 @@ describe("a date of birth that is known in part", () => {
       /^(?:date|guardian|schema)\//.test(rule) ? [`${severity} ${rule}: ${message}`] : [],
     );
   const incomplete = (written: string) =>
-    `warning date/incomplete: Ana: "${written}" is not a complete date of birth. Enter it as YYYY-MM-DD once it is known`;
+    `warning date/incomplete: Ana: "${written}" is not a complete date of birth. Enter it as YYYY-MM-DD once it is known.`;
   const noConsent =
-    "error guardian/consent-missing: Ana, under 18 on the day of filing and so taken to be a child, has no consent of a parent or legal guardian";
+    "error guardian/consent-missing: Ana (a child, under 18 on the filing date): the consent of a parent or legal guardian is missing.";
 
   it("settles that the person is no child, or is one", () => {
     assert.deepEqual(rulesAbout("1961"), [incomplete("1961")]);
@@ -137,7 +137,7 @@ describe("a date of birth that is known in part", () => {
 
   it("leaves it open only where both are possible", () => {
     const open = (when: string) =>
-      `warning guardian/age-unknown: Ana was born ${when} and may or may not be a child on the day of filing, so it cannot be determined whether a parent or legal guardian must consent`;
+      `warning guardian/age-unknown: Ana was born ${when} and may or may not be a child on the filing date, so it cannot be determined whether a parent or legal guardian must consent.`;
     assert.deepEqual(rulesAbout("1996"), [incomplete("1996")]);
     assert.deepEqual(rulesAbout("1997-07"), [incomplete("1997-07")]);
     assert.deepEqual(rulesAbout("1997"), [incomplete("1997"), open("in 1997")]);
@@ -146,34 +146,34 @@ describe("a date of birth that is known in part", () => {
     assert.deepEqual(rulesAbout("1990s"), [incomplete("1990s"), open("between 1990 and 1999")]);
     assert.deepEqual(rulesAbout("1997", "filing: { date: soon }\n"), [
       incomplete("1997"),
-      'error schema/not-a-date: "soon" is no day of the calendar written as YYYY-MM-DD',
+      'error schema/not-a-date: "soon" is not a date in the form YYYY-MM-DD.',
     ]);
   });
 
   it("is one finding where nothing of it is known", () => {
     const open = (way: string) =>
-      `warning guardian/age-unknown: No date of birth is given for Ana, so it cannot be determined whether a parent or legal guardian must consent${way}`;
+      `warning guardian/age-unknown: Ana: the date of birth is missing, so it cannot be determined whether a parent or legal guardian must consent${way}`;
     assert.deepEqual(rulesAbout("unknown"), [open('. "unknown" is not an answer here.')]);
     assert.deepEqual(rulesAbout("????-07-12"), [open('. "????-07-12" is a placeholder.')]);
     assert.deepEqual(rulesAbout("TBD"), [open('. "TBD" is a placeholder.')]);
     assert.deepEqual(rulesAbout(""), [open(". The value is empty.")]);
   });
 
-  it("cannot be before 1900 or after the day of filing, and then nothing is said of a child", () => {
+  it("cannot be before 1900 or after the filing date, and then nothing is said of a child", () => {
     const impossible = (why: string) => [`error date/birth-impossible: Ana: the date of birth, ${why}`];
     assert.deepEqual(
       rulesAbout("2015-08-21"),
-      impossible("August 21, 2015, is after the day of filing, August 20, 2015. Correct one of the two"),
+      impossible("August 21, 2015, is after the filing date, August 20, 2015. Correct one of the two."),
     );
     assert.deepEqual(
       rulesAbout("2016"),
-      impossible('"2016", is after the day of filing, August 20, 2015. Correct one of the two'),
+      impossible('"2016", is after the filing date, August 20, 2015. Correct one of the two.'),
     );
     assert.deepEqual(
       rulesAbout("1899-12-31"),
-      impossible("December 31, 1899, is before 1900. Correct the date of birth"),
+      impossible("December 31, 1899, is before 1900. Correct the date of birth."),
     );
-    assert.deepEqual(rulesAbout("1899"), impossible('"1899", is before 1900. Correct the date of birth'));
+    assert.deepEqual(rulesAbout("1899"), impossible('"1899", is before 1900. Correct the date of birth.'));
     assert.deepEqual(rulesAbout("1900-01-01"), []);
     assert.deepEqual(rulesAbout("2015-08-20"), [noConsent]);
     assert.deepEqual(rulesAbout("2015-08-23", "filing: { date: 2015-08-20, received_on: 2015-08-24 }\n"), [
@@ -181,7 +181,7 @@ describe("a date of birth that is known in part", () => {
       "warning date/in-the-future: The date of the receipt of the request, August 24, 2015, is in the future. Enter it once the request has been received",
     ]);
     assert.deepEqual(rulesAbout("2015-08-21", "filing: { date: soon }\n"), [
-      'error schema/not-a-date: "soon" is no day of the calendar written as YYYY-MM-DD',
+      'error schema/not-a-date: "soon" is not a date in the form YYYY-MM-DD.',
     ]);
   });
 

@@ -41,7 +41,7 @@ function expectWritten(around: (line: string) => string, lines: Readonly<Record<
     const { text, fixes, left } = corrected(around(typed));
     assert.equal(text, around(right), typed);
     assert.equal(fixes.length, 1, typed);
-    assert.match(fixes[0] ?? "", /^Write \[.*\]$/);
+    assert.match(fixes[0] ?? "", /^Change to \[.*\]$/);
     assert.deepEqual(left, [], typed);
   }
 }
@@ -101,29 +101,29 @@ describe("several choices as one text", () => {
     const { text, message, left } = corrected(inRequest("reasons: medical, cancer"));
     assert.equal(
       message,
-      '"medical, cancer" names several values. Write them in square brackets: [medical, cancer]',
+      '"medical, cancer" names several values. Write them in square brackets: [medical, cancer].',
     );
     assert.equal(text, inRequest("reasons: [medical, cancer]"));
     assert.equal(left.length, 1);
-    assert.match(left[0] ?? "", /^"cancer" is none of the choices here: /);
+    assert.match(left[0] ?? "", /^"cancer" is not one of the choices: /);
   });
   it("are named as values in braces where braces are around them", () => {
     assert.equal(
       corrected("parole_case: 1\nrequest: { kind: initial, reasons: { medical, family } }\n").message,
-      "Several values belong in square brackets, not in braces: [medical, family]",
+      "Several values belong in square brackets, not in braces: [medical, family].",
     );
   });
   it("are not chosen from where the field takes one", () => {
     for (const [text, message] of [
       [
         inRequest("grounds: urgent-humanitarian-reasons").replace("initial", "initial, re-parole"),
-        /"initial, re-parole" names more than one choice\. Write one of these: initial, re-parole$/,
+        /"initial, re-parole" names more than one choice\. Enter one of these: initial, re-parole\.$/,
       ],
       [
         "filing: { carrier: FedEx and UPS }",
-        /^"FedEx and UPS" names more than one choice\. Write one of these: usps, /,
+        /^"FedEx and UPS" names more than one choice\. Enter one of these: usps, /,
       ],
-      ["filing: { carrier: FedEx or UPS }", /^"FedEx or UPS" is none of the choices here: /],
+      ["filing: { carrier: FedEx or UPS }", /^"FedEx or UPS" is not one of the choices: /],
       ["decisions: { outcome: denied approved }", /^"denied approved" names more than one choice\. /],
     ] as const) {
       const found = corrected(text);
@@ -163,11 +163,11 @@ describe("several people or claims as one text", () => {
   it("say so", () => {
     assert.equal(
       corrected(inForm("form: I-131\n    for: ana, leo")).message,
-      '"ana, leo" names several people. Write their ids in square brackets: [ana, leo]',
+      '"ana, leo" names several people. Write their ids in square brackets: [ana, leo].',
     );
     assert.equal(
       corrected(inExhibit("supports: ana, request.visa")).message,
-      '"ana, request.visa" names several things. Write them in square brackets: [ana, request.visa]',
+      '"ana, request.visa" names several things. Write them in square brackets: [ana, request.visa].',
     );
   });
   it("are not chosen from where one can be named", () => {
@@ -183,7 +183,7 @@ describe("several people or claims as one text", () => {
     }
   });
   it("leave a key that is being typed in braces alone", () => {
-    assert.deepEqual(corrected(inForm("{ form: I-131, for: ana, fil }")).fixes, ["Write file"]);
+    assert.deepEqual(corrected(inForm("{ form: I-131, for: ana, fil }")).fixes, ["Change to file"]);
   });
 });
 

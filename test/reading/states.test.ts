@@ -84,7 +84,7 @@ describe("a placeholder", () => {
   });
 
   it("may stand in every kind of field, and is reported where it stands", () => {
-    const unfinished = /^The value is a placeholder\. Enter the value, or remove the key\.$/;
+    const unfinished = /^The value is a placeholder. Enter the value, or remove the key.$/;
     expectFound(
       `
 parole_case: 1
@@ -116,8 +116,8 @@ exhibits:
     file: "TODO path"
           ^^^^^^^^^^^
     supports:
-      - TODO what it proves
-        ^^^^^^^^^^^^^^^^^^^
+      - TODO what it supports
+        ^^^^^^^^^^^^^^^^^^^^^
 forms: TODO
        ^^^^
 filing: { carrier: TODO }
@@ -130,7 +130,7 @@ filing: { carrier: TODO }
   it("with a colon behind it is told to leave it out", () => {
     expectFound("parole_case: 1\nrequest: { kind: initial }\nmatter: TODO: ask\n        ^^^^^^^^^", [
       "yaml/syntax",
-      "A colon stands behind TODO; leave it out, or put the whole value in quotation marks",
+      "TODO is followed by a colon. Remove it, or put the whole value in quotation marks.",
     ]);
   });
 
@@ -145,7 +145,7 @@ filing: { carrier: TODO }
         ],
         [
           "schema/missing-key",
-          "The kind of request is not given, so it cannot be told what is asked of this case. The value is a placeholder.",
+          "The kind of request is missing, so it cannot be determined which requirements apply. The value is a placeholder.",
         ],
       ],
     );
@@ -238,8 +238,8 @@ describe("a rule about an absence", () => {
     });
     const [absent = "", blank, unfinished] = messages;
     assert.notEqual(absent, "");
-    assert.equal(blank, `${absent}. The value is empty.`);
-    assert.equal(unfinished, `${absent}. The value is a placeholder.`);
+    assert.equal(blank, `${absent} The value is empty.`);
+    assert.equal(unfinished, `${absent} The value is a placeholder.`);
   });
 });
 
@@ -509,7 +509,7 @@ petitioner: { id: rosa, name: { family: [Ruiz] }, address: { city: [City, State]
       "parole_case: 1\nrequest: { kind: initial, visa: { unavailable_because: no } }\n",
     );
     const said = findings.find(({ rule }) => rule === "visa/unavailability-unexplained");
-    assert.match(said?.message ?? "", /\. "no" is not an answer here\.$/);
+    assert.match(said?.message ?? "", /. "no" is not an answer here.$/);
   });
 
   it("are reported by the rule that needs an answer all the same", () => {
@@ -521,7 +521,7 @@ petitioner: { id: rosa, name: { family: [Ruiz] }, address: { city: [City, State]
       said.get("petitioner/missing"),
       'The petitioner has neither a name nor an organization. "none" is not an answer here.',
     );
-    assert.match(said.get("visa/unavailability-unexplained") ?? "", /\. "n\/a" is not an answer here\.$/);
+    assert.match(said.get("visa/unavailability-unexplained") ?? "", /. "n\/a" is not an answer here.$/);
     assert.equal(said.get("value/unfinished"), undefined);
   });
 

@@ -35,7 +35,7 @@ describe("a file without any key", () => {
   }
 
   it("is told in one finding what it should begin with, where it holds something else", () => {
-    const message = "A case file begins with a key and a colon, such as parole_case: 1";
+    const message = "A case file begins with a key and a colon, such as parole_case: 1.";
     for (const [text, shown] of [
       ["- a\n- b\n", "- a"],
       ["[a, b]\n", "[a, b]"],
@@ -58,13 +58,13 @@ describe("a file without any key", () => {
       "schema/unknown-key",
       "mater",
       46,
-      /"mater" is no key/,
+      /Unknown key "mater"/,
     ]);
   });
 });
 
 describe("a file that is no text in UTF-8", () => {
-  const noText = "This is no text file, or not one in UTF-8; save it as UTF-8 text";
+  const noText = "This is not a text file in UTF-8. Save it as UTF-8 text.";
   const noCharacter =
     "A character here cannot be read. Save the file as UTF-8, and type the character again.";
 
@@ -130,7 +130,7 @@ describe("a file that is too large", () => {
           "yaml/too-large",
           0,
           1,
-          "The file has 5 million characters, more than a case file can have, and was not read; keep exhibits in files of their own",
+          "The file has 5 million characters, more than the limit for a case file, and was not read. Keep exhibits in separate files.",
         ],
       ],
     );
@@ -167,8 +167,7 @@ describe("a megabyte on one line", () => {
 
 describe("ten thousand levels", () => {
   const levels = 10_000;
-  const partTooDeep =
-    /^This part is nested too deep to be read and was left out; the rest of the file was checked$/;
+  const partTooDeep = /^This part is nested too deeply and was not read. The rest of the file was checked.$/;
   for (const [name, value] of [
     ["of brackets", "[".repeat(levels) + "]".repeat(levels)],
     ["of brackets never closed", "[".repeat(levels)],

@@ -90,7 +90,7 @@ describe("a day", () => {
       assert.deepEqual(seenAt(text, "filing", "date"), { state: "faulty" });
       assert.deepEqual(
         foundByReading(text).map(({ rule, message }) => [rule, message]),
-        [["schema/not-a-date", `"${day}" is no day of the calendar written as YYYY-MM-DD`]],
+        [["schema/not-a-date", `"${day}" is not a date in the form YYYY-MM-DD.`]],
       );
     }
   });
@@ -101,7 +101,7 @@ describe("a day", () => {
       /"11\/25\/2026"/,
     ]);
     const text = `${head}filing:\n  date: 11/25/2026\n`;
-    assert.deepEqual(fixesOf(text), ["Write 2026-11-25 (safe)"]);
+    assert.deepEqual(fixesOf(text), ["Change to 2026-11-25 (safe)"]);
     assert.deepEqual(foundByReading(text)[0]?.fixes[0]?.operations, [
       { op: "replace", path: ["filing", "date"], value: "2026-11-25" },
     ]);
@@ -190,12 +190,12 @@ describe("a date with a year of two digits", () => {
 
   it("is offered and never written unasked", () => {
     const filing = (day: string) => fixesOf(`${head}filing:\n  date: ${day}\n`);
-    assert.deepEqual(filing("8/20/15"), ["Write 2015-08-20"]);
-    assert.deepEqual(filing("8/9/15"), ["Write 2015-08-09", "Write 2015-09-08"]);
-    assert.deepEqual(filing("20150820"), ["Write 2015-08-20 (safe)"]);
+    assert.deepEqual(filing("8/20/15"), ["Change to 2015-08-20"]);
+    assert.deepEqual(filing("8/9/15"), ["Change to 2015-08-09", "Change to 2015-09-08"]);
+    assert.deepEqual(filing("20150820"), ["Change to 2015-08-20 (safe)"]);
     assert.deepEqual(fixesOf(`${head}beneficiaries:\n  - date_of_birth: 3/14/09\n`), [
-      "Write 2009-03-14",
-      "Write 1909-03-14",
+      "Change to 2009-03-14",
+      "Change to 1909-03-14",
     ]);
   });
 });
@@ -216,9 +216,9 @@ describe("a number", () => {
     const text = `${head}forms:\n  - fee: { amount: "$1,360.00" }\n`;
     assert.deepEqual(
       foundByReading(text).map(({ rule, message }) => [rule, message]),
-      [["schema/not-a-number", '"$1,360.00" is no plain number; write digits alone, such as 186000']],
+      [["schema/not-a-number", '"$1,360.00" is not a number. Enter digits only, such as 186000.']],
     );
-    assert.deepEqual(fixesOf(text), ["Write 1360 (safe)"]);
+    assert.deepEqual(fixesOf(text), ["Change to 1360 (safe)"]);
   });
 
   it("is understood with signs and codes of a currency, and not where it could be two numbers", () => {
@@ -285,9 +285,9 @@ describe("yes and no", () => {
       const text = `${head}beneficiaries:\n  - removal: { in_proceedings: ${written} }\n`;
       assert.deepEqual(
         foundByReading(text).map(({ rule, message }) => [rule, message]),
-        [["schema/not-a-choice", `"${written}" is neither yes nor no`]],
+        [["schema/not-a-choice", `"${written}" is neither yes nor no.`]],
       );
-      assert.deepEqual(fixesOf(text), [`Write ${meant}${safe}`]);
+      assert.deepEqual(fixesOf(text), [`Change to ${meant}${safe}`]);
     }
     for (const written of ["yes, in 2011", "unknown", "maybe", "2"])
       assert.equal(asYesNo(written), undefined);
@@ -304,71 +304,71 @@ describe("a choice", () => {
     );
     assert.match(
       found[0]?.message ?? "",
-      /^"Physicians letter" is none of the choices here: identity-document, /,
+      /^"Physicians letter" is not one of the choices: identity-document, /,
     );
-    assert.deepEqual(found[0]?.fixes[0]?.title, "Write physician-letter");
+    assert.deepEqual(found[0]?.fixes[0]?.title, "Change to physician-letter");
     assert.deepEqual(found[2]?.fixes, []);
   });
 
   it("is offered where what is written names it and says more, and not where it names something else", () => {
     for (const [text, ...titles] of [
-      ["filing: { carrier: FedEx Express }", "Write fedex"],
-      ["filing: { carrier: DHL Express }", "Write dhl"],
-      ["filing: { carrier: USPS Priority Mail Express }", "Write usps-express"],
-      ["filing: { carrier: UPS Ground }", "Write ups"],
-      ["forms: { fee: { method: credit card } }", "Write card"],
+      ["filing: { carrier: FedEx Express }", "Change to fedex"],
+      ["filing: { carrier: DHL Express }", "Change to dhl"],
+      ["filing: { carrier: USPS Priority Mail Express }", "Change to usps-express"],
+      ["filing: { carrier: UPS Ground }", "Change to ups"],
+      ["forms: { fee: { method: credit card } }", "Change to card"],
       ["forms: { form: I-864 }"],
       ["exhibits: { kind: death certificate }"],
-      ["exhibits: { kind: birth cert }", "Write birth-certificate"],
+      ["exhibits: { kind: birth cert }", "Change to birth-certificate"],
     ] as const)
       assert.deepEqual(fixesOf(`${head}${text}\n`), titles, text);
   });
 
   it("is offered and safe where a common name is certain to mean it", () => {
     for (const [text, title] of [
-      ["request: { visa: { attempts: [{ outcome: Denied }] } }", "Write refused"],
-      ["filing: { carrier: Federal Express }", "Write fedex"],
-      ["filing: { carrier: US Mail }", "Write usps"],
-      ["filing: { carrier: U.S. Postal Service }", "Write usps"],
-      ["filing: { carrier: United Parcel Service }", "Write ups"],
-      ["filing: { carrier: Priority Mail Express }", "Write usps-express"],
-      ["notices: { kind: RFE }", "Write request-for-evidence"],
-      ["notices: { kind: NOID }", "Write intent-to-deny"],
-      ["decisions: { outcome: Granted }", "Write approved"],
-      ["forms: { form: I131 }", "Write I-131"],
-      ["forms: { form: Form I-131 }", "Write I-131"],
-      ["forms: { form: form g28 }", "Write G-28"],
+      ["request: { visa: { attempts: [{ outcome: Denied }] } }", "Change to refused"],
+      ["filing: { carrier: Federal Express }", "Change to fedex"],
+      ["filing: { carrier: US Mail }", "Change to usps"],
+      ["filing: { carrier: U.S. Postal Service }", "Change to usps"],
+      ["filing: { carrier: United Parcel Service }", "Change to ups"],
+      ["filing: { carrier: Priority Mail Express }", "Change to usps-express"],
+      ["notices: { kind: RFE }", "Change to request-for-evidence"],
+      ["notices: { kind: NOID }", "Change to intent-to-deny"],
+      ["decisions: { outcome: Granted }", "Change to approved"],
+      ["forms: { form: I131 }", "Change to I-131"],
+      ["forms: { form: Form I-131 }", "Change to I-131"],
+      ["forms: { form: form g28 }", "Change to G-28"],
     ] as const) {
       const found = fixesOf(`${head.replace("request: { kind: initial }\n", "")}${text}\n`);
       assert.ok(found.includes(`${title} (safe)`), `${text}: ${found.join(", ")}`);
     }
     assert.deepEqual(fixesOf(`${head}filing: { carrier: mail }\n`), []);
-    assert.deepEqual(fixesOf(`${head}forms: { form: I-13 }\n`), ["Write I-131"]);
+    assert.deepEqual(fixesOf(`${head}forms: { form: I-13 }\n`), ["Change to I-131"]);
   });
 
   it("is said to be another way of writing where it is one", () => {
     expectFound(`${head}filing: { carrier: FedEx }\n                   ^^^^^`, [
       "schema/not-a-choice",
-      '"FedEx" is written fedex in a case file',
+      '"FedEx" is written fedex in a case file.',
     ]);
   });
 
   it("is taken as it is written: capitals are another word", () => {
     assert.deepEqual(seenAt("filing: { carrier: USPS }\n", "filing", "carrier"), { state: "faulty" });
-    assert.deepEqual(fixesOf(`${head}filing: { carrier: USPS }\n`), ["Write usps (safe)"]);
+    assert.deepEqual(fixesOf(`${head}filing: { carrier: USPS }\n`), ["Change to usps (safe)"]);
   });
 
   it("of the version is 1", () => {
     expectFound("parole_case: 2\n             ^\nrequest: { kind: initial }", [
       "schema/not-a-choice",
-      '"2" is no version of the case format that is known; this one is 1',
+      '"2" is not a known version of the case format. The current version is 1.',
     ]);
   });
 
   it("of a short name is any word but those of the format", () => {
     expectFound(`${head}petitioner:\n  id: filing\n      ^^^^^^`, [
       "schema/not-a-choice",
-      '"filing" cannot be a short name, because the case file uses this word itself',
+      '"filing" cannot be an id, because the case format uses this word. Use a different id.',
     ]);
   });
 });
@@ -480,7 +480,7 @@ describe("a value within { } that has a comma in it", () => {
       "schema/not-a-number",
       "$85,000",
       cost("$85,000").indexOf("$"),
-      '"$85,000" is no plain number; write digits alone, such as 186000',
+      '"$85,000" is not a number. Enter digits only, such as 186000.',
     ]);
   });
 
@@ -489,7 +489,7 @@ describe("a value within { } that has a comma in it", () => {
       "schema/unknown-key",
       "expl",
       41,
-      '"expl" is no key that belongs under Request; the nearest is "explanation"',
+      'Unknown key "expl" in Request. Did you mean "explanation"?',
     ]);
   });
 });

@@ -11,7 +11,7 @@ describe("tabs", () => {
     const text = "parole_case: 1\nrequest:\n\tkind: initial\nfiling:\n  carrier: pony\n";
     expectFoundAt(
       text,
-      ["yaml/tab", "\t", 24, "A line is indented with a tab; indent with spaces"],
+      ["yaml/tab", "\t", 24, "A line is indented with a tab. Indent with spaces."],
       ["schema/not-a-choice", "pony", text.indexOf("pony"), /"pony"/],
     );
   });
@@ -42,9 +42,9 @@ matter: a
 matter: b
 ^^^^^^
 `,
-      ["yaml/duplicate-key", '"from" stands here a second time; only the first one was read'],
-      ["yaml/duplicate-key", '"kind" stands here a second time; only the first one was read'],
-      ["yaml/duplicate-key", '"matter" stands here a second time; only the first one was read'],
+      ["yaml/duplicate-key", '"from" appears here a second time. Only the first one was read.'],
+      ["yaml/duplicate-key", '"kind" appears here a second time. Only the first one was read.'],
+      ["yaml/duplicate-key", '"matter" appears here a second time. Only the first one was read.'],
     );
     assert.deepEqual(seenAt("matter: a\nmatter: b\n", "matter"), { state: "given", value: "a" });
   });
@@ -63,8 +63,8 @@ exhibits:
 'exhibits': []
 ^^^^^^^^^^
 `,
-      ["yaml/duplicate-key", /^"exhibits" stands here/],
-      ["yaml/duplicate-key", /^"exhibits" stands here/],
+      ["yaml/duplicate-key", /^"exhibits" appears here/],
+      ["yaml/duplicate-key", /^"exhibits" appears here/],
     );
   });
 
@@ -78,9 +78,9 @@ exhibits:
 });
 
 describe("anchors, aliases and tags", () => {
-  const anchor = /^"&\S+" marks this value to be repeated elsewhere, which a case file does not do/;
-  const alias = /^"\*\S*" stands for a value elsewhere; write the value itself here$/;
-  const tag = /^"!\S*" is a mark for programs, which a case file does not use/;
+  const anchor = /^"&\S+" is a YAML anchor, which case files do not use/;
+  const alias = /^"\*\S*" refers to a value elsewhere. Enter the value itself here.$/;
+  const tag = /^"!\S*" is a YAML tag, which case files do not use/;
 
   it("are named where they stand, and what an anchor or tag marks is read", () => {
     const marked = `
@@ -153,13 +153,13 @@ representative:
     );
     expectFound(`${head}representative:\n  <<: { role: attorney }\n  ^^`, [
       "schema/unknown-key",
-      /^"<<" is no key/,
+      /^Unknown key "<<"/,
     ]);
   });
 });
 
 describe("a second document", () => {
-  const message = "A second document begins here and was not read; keep each case in a file of its own";
+  const message = "A second document begins here and was not read. Keep each case in a separate file.";
 
   it("is named at its boundary and not read", () => {
     const marked = `${head}---\n^^^\nparole_case: 7\n`;
@@ -207,7 +207,8 @@ describe("a second document", () => {
 });
 
 describe("a line that begins with %", () => {
-  const message = "A line that begins with % is meant for programs; a case file has none";
+  const message =
+    "A line that begins with % is a YAML directive. Case files do not use directives. Remove the line.";
 
   it("is named above the case, each of them, unless it is the version of YAML", () => {
     expectFound(`%YAML 1.2 # a version\n---\n${head}`);

@@ -133,9 +133,9 @@ describe("a review mark", () => {
         .filter(({ rule }) => rule === "review/place-unknown")
         .map(({ severity, message }) => [severity, message]),
       [
-        ["warning", '"exhibits.Z" is not a part of this case, so the review mark does not count'],
+        ["warning", '"exhibits.Z" is not a part of this case. The review mark does not count.'],
         ["warning", '"beneficiaries.anna" is not a part of this case. Did you mean "beneficiaries.ana"?'],
-        ["warning", '"reqest" is not a part of this case, so the review mark does not count'],
+        ["warning", '"reqest" is not a part of this case. The review mark does not count.'],
       ],
     );
   });

@@ -128,14 +128,14 @@ describe("a review mark", () => {
     assert.deepEqual(states(text), ["AB Request, Until: counts"]);
     const since = `since AB reviewed ${rule} on August 10, 2015`;
     assert.deepEqual(messages(text.replace("2017-06-30", "2017-07-30")), [
-      `Request, Until: changed ${since}. Review it again, or remove the mark`,
+      `Request, Until: changed ${since}. Review it again, or remove the mark.`,
     ]);
     assert.deepEqual(messages(text.replace("2017-06-30", "2016-06-30")), [
-      `Request, Until: ${rule} no longer reports what AB reviewed on August 10, 2015. Review it again, or remove the mark`,
+      `Request, Until: ${rule} no longer reports what AB reviewed on August 10, 2015. Review it again, or remove the mark.`,
     ]);
     const otherLaw = text.replace(/-r\w{3}/, "-r000");
     assert.deepEqual(messages(otherLaw), [
-      `Request, Until: the law ("How long a stay is at most, as a rule") changed ${since}. Review it again, or remove the mark`,
+      `Request, Until: the law ("How long a stay is at most, as a rule") changed ${since}. Review it again, or remove the mark.`,
     ]);
   });
 });

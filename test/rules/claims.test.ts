@@ -16,22 +16,22 @@ const offeredFor = (claim: string) =>
 
 const expected: Readonly<Record<string, readonly string[]>> = {
   // A person by the key under which they stand in the file.
-  petitioner: ["Write rosa"],
-  "petitioner.relationship": ["Write rosa.relationship"],
-  "beneficiaries.ana.medical": ["Write ana.medical"],
+  petitioner: ["Change to rosa"],
+  "petitioner.relationship": ["Change to rosa.relationship"],
+  "beneficiaries.ana.medical": ["Change to ana.medical"],
   // A field without the one that it belongs to: the nearest block that has it, and the request where both have.
-  visa: ["Write request.visa"],
-  explanation: ["Write request.explanation"],
-  "emergency.began": ["Write request.emergency.began"],
-  "medical.diagnosis": ["Write ana.medical.diagnosis"],
-  diagnosis: ["Write ana.medical.diagnosis"],
+  visa: ["Change to request.visa"],
+  explanation: ["Change to request.explanation"],
+  "emergency.began": ["Change to request.emergency.began"],
+  "medical.diagnosis": ["Change to ana.medical.diagnosis"],
+  diagnosis: ["Change to ana.medical.diagnosis"],
   // A slip in a name.
-  anna: ["Write ana"],
-  "ana.medical.prognossis": ["Write ana.medical.prognosis"],
+  anna: ["Change to ana"],
+  "ana.medical.prognossis": ["Change to ana.medical.prognosis"],
   // Half of a name.
-  "ana.med": ["Write ana.medical"],
-  "ana.med.diag": ["Write ana.medical.diagnosis"],
-  "req.emergency": ["Write request.emergency"],
+  "ana.med": ["Change to ana.medical"],
+  "ana.med.diag": ["Change to ana.medical.diagnosis"],
+  "req.emergency": ["Change to request.emergency"],
   // What no exhibit supports.
   filing: [],
 };

@@ -81,34 +81,34 @@ describe("a notice is answered from the day in answered_on on, and not before", 
       assert.deepEqual(said(notice(today, answered)), []);
     }
     assert.deepEqual(said(notice("2026-11-27", today)), [
-      "warning notice/overdue 2026-11-28: The response to the request for evidence was sent on November 28, 2026, after the due date of November 27, 2026. Check both dates",
+      "warning notice/overdue 2026-11-28: The response to the request for evidence was sent on November 28, 2026, after the due date of November 27, 2026. Check both dates.",
     ]);
   });
 
   it("a date that is still to come does not, however far away the due date is", () => {
     assert.deepEqual(said(notice("2026-12-05", "2026-12-01")), [
-      "warning notice/due-soon 2026-12-01: The response to the request for evidence is due in 7 days, on December 5, 2026, and the date in answered_on, December 1, 2026, is in the future",
+      "warning notice/due-soon 2026-12-01: The response to the request for evidence is due in 7 days, on December 5, 2026, but the date in answered_on, December 1, 2026, is in the future.",
     ]);
     assert.deepEqual(said(notice(today, "2026-11-29")), [
-      "warning notice/due-soon 2026-11-29: The response to the request for evidence is due today, on November 28, 2026, and the date in answered_on, November 29, 2026, is in the future",
+      "warning notice/due-soon 2026-11-29: The response to the request for evidence is due today, on November 28, 2026, but the date in answered_on, November 29, 2026, is in the future.",
     ]);
     assert.deepEqual(said(notice("2027-02-01", "2026-11-29", "payment-request")), [
-      "warning notice/due-soon 2026-11-29: The payment for the request for payment is due in 65 days, on February 1, 2027, and the date in answered_on, November 29, 2026, is in the future",
+      "warning notice/due-soon 2026-11-29: The payment for the request for payment is due in 65 days, on February 1, 2027, but the date in answered_on, November 29, 2026, is in the future.",
     ]);
     assert.deepEqual(said(notice("2026-12-05", "2026-12-05", "biometrics")), [
-      "warning notice/due-soon 2026-12-05: The biometrics appointment is in 7 days, on December 5, 2026, and the date in answered_on, December 5, 2026, is in the future",
+      "warning notice/due-soon 2026-12-05: The biometrics appointment is in 7 days, on December 5, 2026, but the date in answered_on, December 5, 2026, is in the future.",
     ]);
   });
 
   it("once the due date has passed, no response is said to have been sent on a day that has not come", () => {
     assert.deepEqual(said(notice("2026-11-27", "2026-11-29")), [
-      "error notice/overdue 2026-11-29: The response to the request for evidence was due on November 27, 2026, and the date in answered_on, November 29, 2026, is in the future",
+      "error notice/overdue 2026-11-29: The response to the request for evidence was due on November 27, 2026, but the date in answered_on, November 29, 2026, is in the future.",
     ]);
     assert.deepEqual(said(notice("2026-11-27", "2062-11-20", "payment-request")), [
-      "error notice/overdue 2062-11-20: The payment for the request for payment was due on November 27, 2026, and the date in answered_on, November 20, 2062, is in the future",
+      "error notice/overdue 2062-11-20: The payment for the request for payment was due on November 27, 2026, but the date in answered_on, November 20, 2062, is in the future.",
     ]);
     assert.deepEqual(said(notice("2026-11-27", "2026-11-29", "embassy-appointment")), [
-      "warning notice/overdue 2026-11-29: The embassy appointment was on November 27, 2026, and the date in answered_on, November 29, 2026, is in the future",
+      "warning notice/overdue 2026-11-29: The embassy appointment was on November 27, 2026, but the date in answered_on, November 29, 2026, is in the future.",
     ]);
   });
 
@@ -116,7 +116,7 @@ describe("a notice is answered from the day in answered_on on, and not before", 
     const undated = (answered: string) => `notices: [{ kind: intent-to-deny, answered_on: ${answered} }]`;
     assert.deepEqual(said(undated(today)), []);
     assert.deepEqual(said(undated("2026-11-29")), [
-      "warning notice/due-missing kind: The notice of intent to deny has no due date",
+      "warning notice/due-missing kind: The notice of intent to deny has no due date.",
     ]);
   });
 
@@ -124,10 +124,10 @@ describe("a notice is answered from the day in answered_on on, and not before", 
     for (const kind of ["rfe", "RFE I-797E", "[biometrics]", ""]) {
       const of = (due: string) => said(`notices: [{ kind: ${kind}, due: ${due} }]`);
       assert.deepEqual(of("2026-11-27"), [
-        "warning notice/overdue 2026-11-27: The response to the notice was due on November 27, 2026, and no response is recorded",
+        "warning notice/overdue 2026-11-27: The response to the notice was due on November 27, 2026, and no response is recorded.",
       ]);
       assert.deepEqual(of(today), [
-        "warning notice/due-soon 2026-11-28: The response to the notice is due today, on November 28, 2026",
+        "warning notice/due-soon 2026-11-28: The response to the notice is due today, on November 28, 2026.",
       ]);
       assert.deepEqual(of("2026-12-13"), []);
     }
@@ -177,10 +177,10 @@ describe("a request for re-parole is filed from the day in re_parole_filed_on on
       assert.deepEqual(said("re-parole/request-due", isNext + filedOn(filed), "2015-10-01"), []);
     }
     assert.deepEqual(said("departure/unplanned", paroled + filedOn("2015-10-02"), "2015-10-01"), [
-      "The parole of ana expires on 2015-11-15, no departure is planned, and the date in re_parole_filed_on, 2015-10-02, is in the future",
+      "ana: parole expires on 2015-11-15 and no departure is planned. The date in re_parole_filed_on, 2015-10-02, is in the future.",
     ]);
     assert.deepEqual(said("re-parole/request-due", isNext + filedOn("2015-10-02"), "2015-10-01"), [
-      "ana: re-parole is the next step, and the date in re_parole_filed_on, October 2, 2015, is in the future. The request was due on August 17, 2015, 90 days before parole expires on November 15, 2015",
+      "ana: re-parole is the next step, but the date in re_parole_filed_on, October 2, 2015, is in the future. The request was due on August 17, 2015, 90 days before parole expires on November 15, 2015.",
     ]);
     assert.deepEqual(said("re-parole/request-due", isNext + filedOn("2015-08-18"), "2015-08-17"), []);
   });
@@ -191,7 +191,7 @@ describe("a request for re-parole is filed from the day in re_parole_filed_on on
         assert.deepEqual(said("departure/unplanned", text + filedOn("2015-11-15"), "2015-11-16"), []);
         assert.deepEqual(said("departure/unplanned", text + filedOn("2015-11-16"), "2015-11-16"), []);
         assert.deepEqual(said("departure/unplanned", text + filedOn("2051-08-10"), "2015-11-16"), [
-          "The parole of ana expired on 2015-11-15, no departure is recorded, and the date in re_parole_filed_on, 2051-08-10, is in the future",
+          "ana: parole expired on 2015-11-15 and no departure is recorded. The date in re_parole_filed_on, 2051-08-10, is in the future.",
         ]);
       }
     }
@@ -244,7 +244,7 @@ describe("what is still to come ends no deadline", () => {
         .findings.filter(({ rule }) => rule.startsWith("notice/"))
         .map(({ rule, message }) => `${rule}: ${message}`),
       [
-        "notice/overdue: The response to the notice of intent to deny of September 1, 2015 was due on November 24, 2015, and no response is recorded",
+        "notice/overdue: The response to the notice of intent to deny of September 1, 2015 was due on November 24, 2015, and no response is recorded.",
       ],
     );
   });

@@ -36,8 +36,13 @@ describe("who signs", () => {
   /** The people of the case, the forms, and the messages that are to be found, in short. */
   const cases: readonly (readonly [what: string, people: string[], forms: string[], found: string[]])[] = [
     ["the petitioner", [rosa, grown], ["I-131, signed_by: [petitioner]"], []],
-    ["nobody", [rosa, grown], ["I-131"], ["the petitioner signed this Form I-131"]],
-    ["nobody yet", [rosa, grown], ["I-131, signed_by: []"], ["the petitioner signed this Form I-131"]],
+    ["nobody", [rosa, grown], ["I-131"], ["Form I-131: the signature of the petitioner is missing."]],
+    [
+      "nobody yet",
+      [rosa, grown],
+      ["I-131, signed_by: []"],
+      ["Form I-131: the signature of the petitioner is missing."],
+    ],
     ["the beneficiary", [rosa, grown], ["I-131, signed_by: [beneficiary]"], ["the petitioner"]],
     [
       "the beneficiary who files for themself",
@@ -98,13 +103,13 @@ describe("who signs", () => {
       "one of a G-28",
       [rosa, grown, counsel],
       ["G-28, signed_by: [representative]"],
-      ["that the petitioner signed"],
+      ["signature of the petitioner is missing"],
     ],
     [
       "the other of a G-28",
       [rosa, grown, counsel],
       ["G-28, signed_by: [petitioner]"],
-      ["that the representative"],
+      ["signature of the representative is missing"],
     ],
     ["none of a G-28", [rosa, grown, counsel], ["G-28"], ["the representative and the petitioner"]],
     ["a sponsor with a G-28", [rosa, grown, supported], ["G-28, signed_by: [representative, sponsor]"], []],
@@ -118,7 +123,7 @@ describe("who signs", () => {
       "the parent who must not sign the I-131, once",
       [rosa, ana(fourteen)],
       ["I-131, signed_by: [parent]", "G-28, signed_by: [representative, parent]"],
-      ["the petitioner signed this Form I-131"],
+      ["Form I-131: the signature of the petitioner is missing."],
     ],
     ["a word that is none", [rosa, grown], ["I-131, signed_by: [petitoner]"], []],
   ];
@@ -146,8 +151,8 @@ describe("a form for each beneficiary", () => {
     assert.deepEqual(
       missing.map(({ message, related }) => [message, related.map((other) => other.message)]),
       [
-        ["There is no Form I-131 for ana", ["This one counts for luz alone"]],
-        ["There is no Form I-131 for teo", []],
+        ["ana: Form I-131 is missing.", ["This entry counts only for luz"]],
+        ["teo: Form I-131 is missing.", []],
       ],
     );
     assert.deepEqual(missing[0]?.path, ["forms", 1]);
@@ -219,8 +224,8 @@ ${more}`;
     assert.deepEqual(
       wrong?.fixes.map(({ title, safe }) => [title, safe]),
       [
-        ["Write the fee in force for filing on paper: 630 USD", false],
-        ["Write the fee in force for filing online: 580 USD", false],
+        ["Enter the fee in force for filing on paper: 630 USD", false],
+        ["Enter the fee in force for filing online: 580 USD", false],
       ],
     );
     const addressed = "filing: { address: Dallas, date: 2026-10-19 }\n";

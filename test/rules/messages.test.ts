@@ -12,9 +12,9 @@ describe("messages", () => {
   it("do not say exhibit twice where the label says it", () => {
     const text = "exhibits:\n  - { label: A, file: a.pdf }\n  - { label: Exhibit B, title: Letter }\n";
     assert.deepEqual(messagesOf("exhibit/label-gap", text), [
-      "Exhibit B stands after exhibit A, where B would follow",
+      "Exhibit B follows exhibit A, but B is the next label.",
     ]);
-    assert.deepEqual(messagesOf("exhibit/file-missing", text), ["Exhibit B names no file"]);
+    assert.deepEqual(messagesOf("exhibit/file-missing", text), ["Exhibit B: the file is missing."]);
   });
 
   it("do not call a fee the one in force after the last day of the edition", () => {
@@ -25,10 +25,10 @@ forms: [{ form: I-131, for: ana, fee: { amount: 575, currency: USD } }]
 filing: { date: ${day} }
 `;
     assert.deepEqual(messagesOf("fee/amount-wrong", fee("2016-12-23")), [
-      "The fee of 575 USD is not the one of this edition, which is 360 USD",
+      "The fee of 575 USD is not the fee in this edition, which is 360 USD.",
     ]);
     assert.deepEqual(messagesOf("fee/amount-wrong", fee("2016-12-22")), [
-      "The fee of 575 USD is not the one in force, which is 360 USD",
+      "The fee of 575 USD is not the fee in force, which is 360 USD.",
     ]);
   });
 
@@ -39,10 +39,10 @@ filing: { date: ${day} }
         .findings.filter(({ rule }) => rule === "fee/amount-wrong")
         .map(({ message, fixes }) => [message, fixes.map(({ safe }) => safe)]);
     assert.deepEqual(found("2016-12-22"), [
-      ["The fee of 630 USD is not the one in force, which is 360 USD", [false]],
+      ["The fee of 630 USD is not the fee in force, which is 360 USD.", [false]],
     ]);
     assert.deepEqual(found("2016-12-23"), [
-      ["The fee of 630 USD is not the one of this edition, which is 360 USD", [false]],
+      ["The fee of 630 USD is not the fee in this edition, which is 360 USD.", [false]],
     ]);
   });
 });
@@ -54,9 +54,9 @@ describe("the edition that is offered", () => {
       .flatMap(({ fixes }) => fixes.map(({ title }) => title));
 
   it("is the one whose name was shortened, else the nearest", () => {
-    assert.deepEqual(offered("uscis-2015"), ["Write uscis-2015-08-17"]);
-    assert.deepEqual(offered("2015"), ["Write uscis-2015-08-17"]);
-    assert.deepEqual(offered("USCIS-2026"), ["Write uscis-2026"]);
-    assert.deepEqual(offered("uscis-2027"), ["Write uscis-2026"]);
+    assert.deepEqual(offered("uscis-2015"), ["Change to uscis-2015-08-17"]);
+    assert.deepEqual(offered("2015"), ["Change to uscis-2015-08-17"]);
+    assert.deepEqual(offered("USCIS-2026"), ["Change to uscis-2026"]);
+    assert.deepEqual(offered("uscis-2027"), ["Change to uscis-2026"]);
   });
 });

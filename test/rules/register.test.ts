@@ -79,7 +79,7 @@ describe("a rule that fails", () => {
       failed.map(({ message, severity }) => ({ message, severity })),
       [
         {
-          message: "The rule test/broken failed on this case, so what it asks for was not checked",
+          message: "The rule test/broken failed on this case, so its requirement was not checked.",
           severity: "warning",
         },
       ],

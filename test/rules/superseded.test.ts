@@ -48,7 +48,7 @@ for (const [rule, [rest, filing, form]] of Object.entries(mistakes)) {
       const switches = findings.filter((finding) => finding.rule === "edition/superseded");
       assert.deepEqual(
         switches.map(({ severity, fixes }) => [severity, fixes.map(({ title }) => title)]),
-        [["warning", ["Hold the case against uscis-2026"]]],
+        [["warning", ["Check the case against uscis-2026"]]],
       );
     });
   });

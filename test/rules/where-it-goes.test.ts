@@ -373,8 +373,8 @@ describe("an address without more", () => {
     assert.deepEqual(
       finding?.fixes.map(({ title, safe }) => [title, safe]),
       [
-        ["Write the address of ICE in Washington", false],
-        ["Write the address of the Dallas lockbox for the Postal Service", false],
+        ["Enter the address of ICE in Washington", false],
+        ["Enter the address of the Dallas lockbox for the Postal Service", false],
       ],
     );
   });

@@ -58,6 +58,6 @@ export async function printReadinessOf(
 async function readinessOf(server: Server, uri: string): Promise<ReadinessResult | undefined> {
   const params: CaseParams = { uri };
   const result = await server.ask<ReadinessResult | null>(readinessRequest, params);
-  if (result === null) void window.showErrorMessage(l10n.t("The case file could not be read"));
+  if (result === null) void window.showErrorMessage(l10n.t("The case file could not be read."));
   return result ?? undefined;
 }

@@ -47,7 +47,7 @@ export async function report(
     const { matter, findings } = await checkFile(file, text, { edition: edition.id, today: day, others });
     for (const finding of unreadDays(findings)) {
       const { line } = positionAt(lineStarts(text), finding.span.start);
-      unread.push(`${file}:${line}: ${finding.message}; a deadline may be missing`);
+      unread.push(`${file}:${line}: ${finding.message} A deadline may be missing.`);
     }
     undecided.push(...[whyNothingIsWritten(file, findings) ?? []].flat());
     cases.push(reportedCase(file, path.basename(file), matter));

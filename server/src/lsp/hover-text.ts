@@ -86,7 +86,7 @@ const gravities: Record<Severity, string> = { error: "Error", warning: "Warning"
 function found({ severity, message, remedy, rule }: FoundThere, writing: Writing): string {
   const { words, strong } = writing;
   const todo = remedy === undefined ? "" : ` ${words(remedy)}`;
-  return `${strong(`${gravities[severity]}:`)} ${words(message)}.${todo} (${writing.rule(rule)})`;
+  return `${strong(`${gravities[severity]}:`)} ${words(message)}${todo} (${writing.rule(rule)})`;
 }
 
 /** Where there are many, of those that are not chosen the words alone. */
@@ -108,9 +108,9 @@ function choiceIn({ value, meaning, isChosen }: Choice, { words, strong, code }:
 
 function rulesIn(rules: readonly RuleThere[], more: number, writing: Writing): string[] {
   const told = ({ id, title }: RuleThere) => `${writing.words(title)} (${writing.rule(id)})`;
-  const rest = more === 0 ? [] : [`Bears on ${more} more ${more === 1 ? "rule" : "rules"}`];
-  const asking = rules.filter(({ asks }) => asks).map((rule) => `Asked for: ${told(rule)}`);
-  const reading = rules.filter(({ asks }) => !asks).map((rule) => `Bears on: ${told(rule)}`);
+  const rest = more === 0 ? [] : [`Also used by ${more} more ${more === 1 ? "rule" : "rules"}`];
+  const asking = rules.filter(({ asks }) => asks).map((rule) => `Required by: ${told(rule)}`);
+  const reading = rules.filter(({ asks }) => !asks).map((rule) => `Also used by: ${told(rule)}`);
   return listOf([...asking, ...reading, ...rest]);
 }
 

@@ -40,7 +40,7 @@ export const tests: Readonly<Record<string, () => Promise<void>>> = {
     supports: [TODO which person or claim it supports such as request.emergency]`;
     const added = [
       entry("C", "Brief Müller.pdf", "Brief Müller"),
-      entry("D", "scan.PNG", "TODO how the index of exhibits names it"),
+      entry("D", "scan.PNG", "TODO the title in the index of exhibits"),
       "\nfiling",
     ].join("");
     assert.equal(document.getText(), exhibits.replace("\nfiling", added));

@@ -170,7 +170,7 @@ export const tests: Readonly<Record<string, () => Promise<void>>> = {
       CodeActionKind.QuickFix.value,
       5,
     );
-    const fix = actions.find(({ title }) => title.startsWith("Write the address"));
+    const fix = actions.find(({ title }) => title.startsWith("Enter the address"));
     assert.ok(fix?.edit, `no fix among ${actions.map(({ title }) => title).join(", ")}`);
     await workspace.applyEdit(fix.edit);
     await until(() => !rulesOn(document.uri).includes("lockbox/wrong-for-carrier"), "the finding to go");

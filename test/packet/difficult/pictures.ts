@@ -87,7 +87,7 @@ export function pictures(): readonly DifficultFile[] {
     ),
     isRefused(
       "photograph with twelve bits",
-      "is a rare kind of JPEG that few programs open",
+      "is an uncommon type of JPEG that few programs open",
       Buffer.from(
         Buffer.from(whole).toString("latin1").replace("\x00\x11\x08\x00\x40", "\x00\x11\x0c\x00\x40"),
         "latin1",
@@ -113,7 +113,7 @@ export function pictures(): readonly DifficultFile[] {
     isRefused("note as plain text", "is a plain-text file", "To whom it may concern"),
     isRefused("film", "is a video or a sound recording", "\0\0\0\x18ftypmp42\0\0\0\0"),
     isRefused("empty file", "is empty", ""),
-    isRefused("file that the copy left empty", "holds nothing but zeros", "\0".repeat(2000)),
+    isRefused("file that the copy left empty", "contains nothing but zeros", "\0".repeat(2000)),
   ];
 }
 

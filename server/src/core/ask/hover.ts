@@ -293,7 +293,7 @@ function aboutComment(
     span,
     title: rule.title,
     findings,
-    follows: isAside ? ["This rule is set aside for what stands below"] : [],
+    follows: isAside ? ["This rule is ignored for the key or entry below"] : [],
     help: rule.why,
     rules: [named(rule)],
     sources: sourcesOf(cited),

@@ -54,7 +54,7 @@ function exhibitLens(matter: Matter, exhibit: Exhibit): Lens[] {
 }
 
 function use(matter: Matter, exhibit: Exhibit): string | undefined {
-  if (isStub(exhibit)) return "To be filled in";
+  if (isStub(exhibit)) return "Not completed";
   const supported = supportedInWords(matter, exhibit);
   if (supported !== undefined) return `Supports ${supported}`;
   return isMissing(exhibit.supports.$) ? "Supports nothing yet" : undefined;

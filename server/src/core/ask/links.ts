@@ -84,7 +84,7 @@ function emailLink(text: string, email: Leaf<string>): CaseLink[] {
     {
       span: wholeSpan(text, email, value),
       target: { kind: "e-mail", address: value },
-      tooltip: `Write an e-mail to ${value}`,
+      tooltip: `Send email to ${value}`,
     },
   ];
 }

@@ -34,20 +34,20 @@ export interface Renamable {
 export function renamableAt(asked: AskedCase, offset: number): Renamable | Refusal {
   const here = meantAt(asked, offset);
   if (here?.meant.kind === "field") {
-    return { refusal: "The names of fields belong to the case format and cannot be changed" };
+    return { refusal: "The names of fields are part of the case format and cannot be changed." };
   }
   if (!here || here.meant.kind === "signers" || isKey(asked, here.span)) {
-    return { refusal: "Only a person's short name or the label of an exhibit can be renamed" };
+    return { refusal: "Only the id of a person or the label of an exhibit can be renamed." };
   }
   const { people, exhibits } = mentionsIn(asked);
   if (here.meant.kind === "person") {
     const { id } = here.meant;
     const mentions = people.get(id) ?? [];
     const have = mentions.filter(({ isDefinition }) => isDefinition).length;
-    if (have === 0) return { refusal: `Nobody in the file has the short name "${id}"` };
+    if (have === 0) return { refusal: `No person has the id "${id}".` };
     if (have > 1) {
       return {
-        refusal: `More than one person has the short name "${id}", so it cannot be told who is meant in each place; give each of them a short name of their own first`,
+        refusal: `More than one person has the id "${id}", so it cannot be determined who is meant in each place. Give each of them a different id first.`,
       };
     }
     return { kind: "person", name: id, span: here.span, mentions };
@@ -55,10 +55,10 @@ export function renamableAt(asked: AskedCase, offset: number): Renamable | Refus
   const { label } = here.meant;
   const mentions = exhibits.get(sameLabel(label)) ?? [];
   const have = mentions.filter(({ isDefinition }) => isDefinition).length;
-  if (have === 0) return { refusal: `No exhibit has the label ${label}` };
+  if (have === 0) return { refusal: `No exhibit has the label ${label}.` };
   if (have > 1) {
     return {
-      refusal: `More than one exhibit has the label ${label}, so it cannot be told which is meant in each place; give each of them a label of its own first`,
+      refusal: `More than one exhibit has the label ${label}, so it cannot be determined which is meant in each place. Give each of them a different label first.`,
     };
   }
   return { kind: "exhibit", name: label, span: here.span, mentions };
@@ -113,25 +113,25 @@ function isClaim({ $ }: Mention["leaf"]): boolean {
 
 function noShortName(asked: AskedCase, { name: old }: Renamable, name: string): string | undefined {
   if (!/^[\p{L}\p{N}][\p{L}\p{M}\p{N}_-]*$/u.test(name) || isNothing(name)) {
-    return "A short name is one word of letters and digits, with hyphens or underscores between them, and without spaces, dots or colons";
+    return "An id is one word of letters and digits, with hyphens or underscores between them, and without spaces, dots or colons.";
   }
   if (reservedWords.includes(name)) {
-    return `"${name}" cannot be a short name, because the case file uses this word itself`;
+    return `"${name}" cannot be an id, because the case format uses this word. Use a different id.`;
   }
   if (name === old || !isTaken(mentionsIn(asked).people.get(name))) return undefined;
   const { people } = asked.checked.matter;
   const owner = people.byId.get(name);
   const whose = owner && nameOf(people, owner.person);
-  return `The short name "${name}" is that of ${whose === undefined || whose === name ? "somebody else" : whose} already`;
+  return `The id "${name}" already belongs to ${whose === undefined || whose === name ? "another person" : whose}. Use a different id.`;
 }
 
 function noLabel(asked: AskedCase, { name: old }: Renamable, name: string): string | undefined {
   if (!/^[\p{L}\p{N}][\p{L}\p{M}\p{N}._-]*$/u.test(name) || isNothing(name)) {
-    return "A label is a letter or a number such as C, 3 or C-1, without spaces or colons";
+    return "A label is a letter or a number such as C, 3 or C-1, without spaces or colons.";
   }
   const isSame = sameLabel(name) === sameLabel(old);
   if (isSame || !isTaken(mentionsIn(asked).exhibits.get(sameLabel(name)))) return undefined;
-  return `Another exhibit has the label ${name} already`;
+  return `Another exhibit already has the label ${name}. Give each exhibit its own label.`;
 }
 
 function isTaken(mentions: readonly Mention[] | undefined): boolean {

@@ -35,7 +35,7 @@ function unreadDocuments({ exhibits, files }: Matter): readonly string[] {
 export function setAsideLines({ ignored, rulesChanged, editionChanged }: SetAside): readonly string[] {
   return [
     ...ignored.map(
-      ({ rule, message, reason }) => `Ignored by a comment (${rule}): ${message}. Reason: ${reason}`,
+      ({ rule, message, reason }) => `Ignored by a comment (${rule}): ${message} Reason: ${reason}`,
     ),
     ...rulesChanged.map(ruleChangeInWords),
     ...(editionChanged ? [editionChangeInWords(editionChanged)] : []),

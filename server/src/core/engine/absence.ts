@@ -48,7 +48,7 @@ export function insertion(place: Place): CaseFix[] {
   const title = withinSentence(metaOfShape(place.shape).title);
   return [
     {
-      title: `Add ${title} to be filled in`,
+      title: `Add ${title}`,
       safe: false,
       operations: operationsFor(place.path, placeholderFor(place.shape), place.node),
     },

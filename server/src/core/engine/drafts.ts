@@ -60,15 +60,15 @@ const ruleFailed: Rule = {
   authority: [],
   over: () => [],
   check: () => [],
-  why: "A mistake in the program kept this rule from being applied, so that its requirement was not checked.",
-  remedy: "Check this requirement by hand, and report the rule's name to the makers of the program.",
+  why: "An error in the program prevented this rule from being applied, so its requirement was not checked.",
+  remedy: "Check this requirement by hand, and report the id of the rule to the developers.",
   examples: { pass: [], fail: [] },
 };
 
 function failure(rule: Rule, matter: Matter): Draft {
   return {
     at: matter.view.$,
-    message: sentence("The rule {rule} failed on this case, so what it asks for was not checked", {
+    message: sentence("The rule {rule} failed on this case, so its requirement was not checked.", {
       rule: rule.id,
     }),
   };

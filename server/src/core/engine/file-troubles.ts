@@ -109,11 +109,11 @@ export const fileKinds = {
   gif: document("is a GIF picture", picture, "gif"),
   bmp: document("is a BMP picture", picture, "bmp", "dib"),
   "jpeg-2000": document("is a JPEG 2000 picture", picture, "jp2", "j2k", "jpx"),
-  "rare-jpeg": document("is a rare kind of JPEG that few programs open", picture),
-  "large-png": document("is too large a picture to be opened with its see-through parts", picture),
+  "rare-jpeg": document("is an uncommon type of JPEG that few programs open", picture),
+  "large-png": document("is a picture with transparency that is too large to open", picture),
   svg: document("is an SVG drawing", `Open it in a browser. ${print}`, "svg"),
   raw: document(
-    "is a camera's raw photo",
+    "is a raw photo from a camera",
     "Open it in the program for your photos, and export it as JPEG.",
     "dng",
     "cr2",
@@ -183,24 +183,24 @@ export type FileKindName = keyof typeof fileKinds;
 /** What is wrong with a file whatever its kind. */
 export const fileTroubles = {
   missing: {
-    reason: "is not in the folder of the case",
-    advice: "Put it into the folder of the case, or correct its name in the case file.",
+    reason: "is not in the case folder",
+    advice: "Put it into the case folder, or correct its name in the case file.",
   },
   folder: {
     reason: "is a folder, not a file",
-    advice: "Name one file in it. Combine several documents of one exhibit into one PDF.",
+    advice: "Enter the name of one file in it. Combine several documents of one exhibit into one PDF.",
   },
   outside: {
-    reason: "is outside the folder of the case",
-    advice: "Copy it into the folder of the case, and name the copy.",
+    reason: "is outside the case folder",
+    advice: "Copy it into the case folder, and enter the name of the copy.",
   },
   unnamed: {
     reason: "has no file",
-    advice: "Put the document into the folder of the case, and write its name after file: in the case file.",
+    advice: "Put the document into the case folder, and enter its name in file in the case file.",
   },
   empty: { reason: "is empty", advice: "Copy, download or scan the document again." },
   zeros: {
-    reason: "holds nothing but zeros",
+    reason: "contains nothing but zeros",
     advice: "It was not copied or downloaded completely. Copy or download it again.",
   },
   "cut-off": {
@@ -226,7 +226,7 @@ export const fileTroubles = {
   },
   portfolio: {
     reason: "is a portfolio that holds other files",
-    advice: "Open it in Adobe Acrobat Reader, and save each file in it as a PDF of its own.",
+    advice: "Open it in Adobe Acrobat Reader, and save each file in it as a separate PDF.",
   },
   xfa: {
     reason: 'is a form (XFA) that other programs show as "Please wait…"',

@@ -191,11 +191,13 @@ function whatIsWrong(
   }
   const { rule } = ignore;
   if (!known.has(rule)) {
-    const message = sentence('There is no rule "{rule}", so this comment switches nothing off', { rule });
+    const message = sentence('Unknown rule "{rule}". The comment ignores nothing.', { rule });
     return { id: "ignore/unknown-rule", message };
   }
   if (ignore.reason === "") {
-    const message = sentence("No reason is given behind the rule, so this comment switches nothing off");
+    const message = sentence(
+      "The comment gives no reason, so it ignores nothing. Add a reason after the rule.",
+    );
     return { id: "ignore/reason-missing", message };
   }
   if (ignore.isBehindValue) {
@@ -205,6 +207,6 @@ function whatIsWrong(
     return { id: "ignore/unused", message };
   }
   if (used.has(ignore)) return undefined;
-  const message = sentence("Nothing below this comment is reported by {rule}", { rule });
+  const message = sentence("This comment is not needed. Nothing below it is reported by {rule}.", { rule });
   return { id: "ignore/unused", message };
 }

@@ -70,7 +70,7 @@ function ofState(review: ReviewInCase, text: ParsedText, matter: Matter, rules: 
       return [];
     case "changed": {
       if (!review.since) return [];
-      const message = followedBy(review.since, sentence("Review it again, or remove the mark"));
+      const message = followedBy(review.since, sentence("Review it again, or remove the mark."));
       const fixes = [...again(review, matter), ...removal(text, review)];
       return [{ id: "review/changed", message, at: review.view.of.$, fixes }];
     }
@@ -92,7 +92,7 @@ function incomplete(review: ReviewInCase, text: ParsedText, matter: Matter): Fou
   ];
   const fixes = [...again(review, matter), ...removal(text, review)];
   if (lacking.length > 0) {
-    const message = sentence("The review mark does not say {what}. Enter it, or remove the mark", {
+    const message = sentence("The review mark does not say {what}. Enter it, or remove the mark.", {
       what: allOf(lacking),
     });
     const at = [by, on, of].find(({ $ }) => isLacking($)) ?? by;
@@ -100,7 +100,7 @@ function incomplete(review: ReviewInCase, text: ParsedText, matter: Matter): Fou
   }
   if (on.value !== undefined && on.value > days.today) {
     const message = sentence(
-      "The review is dated {day}, which is in the future. Enter the date of the review",
+      "The review is dated {day}, which is in the future. Enter the date of the review.",
       { day: date(on.value) },
     );
     return [{ id, message, at: on.$, fixes: removal(text, review) }];
@@ -108,10 +108,10 @@ function incomplete(review: ReviewInCase, text: ParsedText, matter: Matter): Fou
   if ([by, on, of, fingerprint].some(({ $ }) => $.state === "unfinished")) return [];
   const message = isLacking(fingerprint.$)
     ? sentence(
-        "The review mark has no fingerprint, so later changes would not show. Mark it as reviewed again",
+        "The review mark has no fingerprint, so later changes would not be detected. Mark it as reviewed again.",
       )
     : sentence(
-        "The fingerprint of the review mark cannot be read, so changes do not show. Mark it as reviewed again",
+        "The fingerprint of the review mark cannot be read, so changes are not detected. Mark it as reviewed again.",
       );
   return [{ id, message, at: (isLacking(fingerprint.$) ? of : fingerprint).$, fixes }];
 }
@@ -133,8 +133,8 @@ function unknown(review: ReviewInCase, text: ParsedText, matter: Matter, rules: 
     );
     const message =
       near === undefined
-        ? sentence('There is no rule "{rule}", so the review mark does not count', { rule: ruleId })
-        : sentence('There is no rule "{rule}". Did you mean "{near}"?', { rule: ruleId, near });
+        ? sentence('Unknown rule "{rule}". The review mark does not count.', { rule: ruleId })
+        : sentence('Unknown rule "{rule}". Did you mean "{near}"?', { rule: ruleId, near });
     return [{ id, message, at: rule.$, fixes: [...writing(rule.$, near), ...removal(text, review)] }];
   }
   const written = (of.value ?? "").trim();
@@ -146,7 +146,7 @@ function unknown(review: ReviewInCase, text: ParsedText, matter: Matter, rules: 
   );
   const message =
     near === undefined
-      ? sentence('"{written}" is not a part of this case, so the review mark does not count', { written })
+      ? sentence('"{written}" is not a part of this case. The review mark does not count.', { written })
       : sentence('"{written}" is not a part of this case. Did you mean "{near}"?', { written, near });
   return [{ id, message, at: of.$, fixes: [...writing(of.$, near), ...removal(text, review)] }];
 }

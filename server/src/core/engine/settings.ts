@@ -116,7 +116,7 @@ function readLetterhead(node: TreeNode, lines: string[], problems: SettingsProbl
   const texts = node.kind === "list" ? node.items : [node];
   for (const item of texts) {
     if (item.kind !== "text") {
-      problems.push({ span: item, message: "The letterhead is text, a line for each line of it" });
+      problems.push({ span: item, message: "The letterhead must be text, line by line." });
       continue;
     }
     const given = withoutControls(item.text, "several lines")
@@ -134,7 +134,7 @@ function readRules(
 ): void {
   if (node.kind === "text" && node.text.trim() === "") return;
   if (node.kind !== "map") {
-    problems.push({ span: node, message: "Under rules each line names a rule and its severity, or off" });
+    problems.push({ span: node, message: "Under rules, each line names a rule and its severity, or off." });
     return;
   }
   for (const { key, value } of node.entries) {
@@ -159,7 +159,7 @@ export function settingsFrom(
 ): RuleSettings {
   if (setting === undefined || setting === null) return new Map();
   if (typeof setting !== "object" || Array.isArray(setting)) {
-    tell("Write an object with a rule and its severity, or off, in each entry");
+    tell("Each entry must be an object with a rule and its severity, or off.");
     return new Map();
   }
   return new Map(
@@ -195,7 +195,7 @@ function whatIsWrong(
   }
   if (!knownRules.includes(rule)) {
     const near = nearest(rule, knownRules, rule.length);
-    return `There is no rule "${rule}"${near === undefined ? "" : `; the nearest is ${near}`}`;
+    return `Unknown rule "${rule}"${near === undefined ? "." : `. Did you mean "${near}"?`}`;
   }
   return gravity === undefined ? `A rule is set to ${gravities.join(", ")}` : undefined;
 }

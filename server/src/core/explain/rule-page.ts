@@ -23,28 +23,28 @@ export function rulePage(rule: Rule): string {
     "## Severity",
     "",
     ...editionIds.map(
-      (edition) => `- ${editionOf(edition).title}: ${rule.severity[edition] ?? "the rule does not hold"}`,
+      (edition) => `- ${editionOf(edition).title}: ${rule.severity[edition] ?? "the rule does not apply"}`,
     ),
-    ...(rule.isBeforeMailing ? ["", "Once the receipts have come, it is only worth knowing."] : []),
+    ...(rule.isBeforeMailing ? ["", "Once receipt notices are listed, it is information only."] : []),
     "",
     ...reports(rule),
     "## Authority",
     "",
     ...rule.authority.map(({ source, section, editions }) => cited(source, section, editions)),
     "",
-    ...exampleOf("A case on which it speaks", rule.examples.fail),
-    ...exampleOf("A case on which it is silent", rule.examples.pass),
-    "This is a reading of the sources named above. It is no legal advice and says nothing about how a request will be decided.",
+    ...exampleOf("A case with a finding", rule.examples.fail),
+    ...exampleOf("A case without a finding", rule.examples.pass),
+    "This is an interpretation of the sources named above. It is not legal advice and says nothing about how a request will be decided.",
     "",
   ].join("\n");
 }
 
 function cited(id: string, section: string, editions: readonly string[] | undefined): string {
   const source = Object.entries(sources).find(([other]) => other === id)?.[1];
-  if (!source) throw new Error(`${id} is no source`);
+  if (!source) throw new Error(`${id} is not a source`);
   const title = "url" in source ? `[${source.title}](${source.url})` : source.title;
   const only = editions ? `; in ${editions.join(", ")}` : "";
-  return `- ${source.publisher}, ${title}, "${section}", as of ${formatDay(source.date)}; last looked at on ${formatDay(source.verifiedOn)}${only}`;
+  return `- ${source.publisher}, ${title}, "${section}", as of ${formatDay(source.date)}; last checked on ${formatDay(source.verifiedOn)}${only}`;
 }
 
 /** The sentences of the failing examples. */

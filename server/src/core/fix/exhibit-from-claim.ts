@@ -19,14 +19,12 @@ export function exhibitAt(parsed: ParsedText, matter: Matter, path: Path): Offer
   const claim = claimAt(matter, path);
   if (!claim) return [];
   if (claim.subject === undefined) {
-    const title = "Add an exhibit that supports this, to be filled in";
-    return [
-      { title, refusal: `Give ${claim.name} a short name first, by which an exhibit can speak of them` },
-    ];
+    const title = "Add an exhibit that supports this";
+    return [{ title, refusal: `Give ${claim.name} an id first, so that an exhibit can refer to them` }];
   }
   const written = [claim.subject, ...claim.fields].join(".");
   const { operations } = addExhibit(matter, kindShowing(claim.fields), [written]);
-  const title = `Add exhibit ${nextLabel(matter)} that supports ${written}, to be filled in`;
+  const title = `Add exhibit ${nextLabel(matter)} that supports ${written}`;
   return offering(parsed, title, operations);
 }
 

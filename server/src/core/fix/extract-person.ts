@@ -31,7 +31,7 @@ function givingShortName(parsed: ParsedText, matter: Matter, { person }: InRole)
   const name = writtenNameOf(matter.people, person);
   const id = name === undefined || !isMissing(person.same_as.$) ? undefined : shortNameFor(matter, person);
   if (name === undefined || id === undefined || !isMissing(person.id.$)) return [];
-  return offering(parsed, `Give ${name} the short name ${id}`, [shortNaming(person, id)]);
+  return offering(parsed, `Give ${name} the id ${id}`, [shortNaming(person, id)]);
 }
 
 function shortNaming(person: Person, id: string): PatchOperation {

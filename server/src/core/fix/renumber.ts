@@ -12,7 +12,7 @@ export function renumberAt(parsed: ParsedText, matter: Matter, [block]: Path): O
   if (fix) return offering(parsed, fix.title, fix.operations);
   return [
     {
-      title: "Renumber the exhibits and what refers to them",
+      title: "Renumber the exhibits and their references",
       refusal:
         "A reference names a label that no exhibit has. Correct it first, so that it does not come to mean another exhibit",
     },

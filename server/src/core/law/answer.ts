@@ -39,7 +39,7 @@ export interface Dated<Value> {
 export function valueOn<Value>(fact: Dated<Value>, day: Day): Answer<Value> {
   const row = fact.values.find(({ from, until }) => from <= day && (until === undefined || day < until));
   if (row === undefined) {
-    return notKnown(`Nothing is known of the time before ${formatDay(fact.values[0]?.from ?? day)}`);
+    return notKnown(`Nothing is known about the time before ${formatDay(fact.values[0]?.from ?? day)}`);
   }
   if ("unknown" in row) return notKnown(row.unknown);
   const { value, source, from, firstSeen, verifiedOn, section } = row;

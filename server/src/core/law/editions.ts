@@ -68,7 +68,5 @@ function dayOf(edition: Edition, days: LawDays, fact: Fact<unknown>): Day | unde
 }
 
 function unreadable(goesBy: Fact<unknown>["goesBy"]): string {
-  return goesBy === "filing-day"
-    ? "The day of filing could not be read"
-    : "The mailing day could not be read";
+  return goesBy === "filing-day" ? "The filing date could not be read" : "The mailing date could not be read";
 }

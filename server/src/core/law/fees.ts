@@ -51,7 +51,7 @@ export function feeWaiver(ask: Ask, online: boolean): Answer<FeeWaiver> {
       const accepted = online ? onlineWaiver : paper;
       return accepted === undefined ? undefined : { accepted, form };
     }),
-    "Whether a fee could be waived online at that time is not known",
+    "It is not known whether a fee could be waived online at that time",
   );
 }
 
@@ -62,7 +62,7 @@ export function paymentBy(ask: Ask, method: PaymentMethod): Answer<Payment> {
       const { accepted, form } = methods[method] ?? {};
       return accepted === undefined ? undefined : { accepted, form, exemption: methods.exemption };
     }),
-    "Whether a fee could be paid in this way at that time is not known",
+    "It is not known whether a fee could be paid by this method at that time",
   );
 }
 

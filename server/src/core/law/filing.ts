@@ -31,7 +31,7 @@ export interface FilingAddress {
  */
 export function addressFor(edition: Edition, ask: Ask, route: FilingRoute): Answer<FilingAddress> {
   const { kind, carrier, removal } = route;
-  if (carrier === "online") return notKnown("A request filed online goes to no address");
+  if (carrier === "online") return notKnown("A request filed online has no mailing address");
   const filing = edition.filing[kind];
   if (!filing.named) return notKnown(filing.unknown);
   const exception = removal ? removalException(edition, filing.addresses) : undefined;

@@ -21,7 +21,7 @@ export interface Boxes {
  */
 export function editionAccepted(ask: Ask, form: string, printed: string): Answer<boolean> {
   const edition = readEdition(printed);
-  if (edition === undefined) return notKnown(`${printed} does not read as the edition of a form`);
+  if (edition === undefined) return notKnown(`${printed} is not the edition of a form`);
   const ofThisForm = formEditions.filter((fact) => fact.form === form);
   const own = ofThisForm.find((fact) => fact.edition === edition.text);
   const later = ofThisForm.find(
@@ -29,7 +29,7 @@ export function editionAccepted(ask: Ask, form: string, printed: string): Answer
   );
   const other = ofThisForm.find((fact) => fact.edition === undefined);
   const fact = own ?? later ?? other;
-  if (fact === undefined) return notKnown(`Nothing is known of edition ${edition.text} of Form ${form}`);
+  if (fact === undefined) return notKnown(`Nothing is known about edition ${edition.text} of Form ${form}`);
   return following(ask(fact), (accepted) => accepted === "accepted");
 }
 
@@ -38,7 +38,7 @@ export function boxesOf(ask: Ask, printed: string | undefined): Answer<Boxes> {
   const fact = facts["boxes-i-131"];
   if (printed === undefined) return ask<Boxes>(fact);
   const edition = readEdition(printed);
-  if (edition === undefined) return notKnown(`${printed} does not read as the edition of a form`);
+  if (edition === undefined) return notKnown(`${printed} is not the edition of a form`);
   return valueOn<Boxes>(fact, edition.day);
 }
 

@@ -47,7 +47,7 @@ export function ageToSign(ask: Ask): Answer<number> {
 
 /** Whether someone is younger than an age on a day that may not have been readable. */
 export function isYounger(age: Answer<number>, birth: Day, day: Day | undefined): Answer<boolean> {
-  if (day === undefined) return notKnown("The day of filing could not be read");
+  if (day === undefined) return notKnown("The filing date could not be read");
   return following(age, (years) => ageOn(birth, day) < years);
 }
 

@@ -21,7 +21,7 @@ export function childInWords(matter: Matter, child: Beneficiary): Value {
   const name = nameOf(matter.people, child);
   const age = matter.law.ageOfMajority();
   return age.known
-    ? sentence("{name}, under {age} on the day of filing and so taken to be a child", {
+    ? sentence("{name} (a child, under {age} on the filing date)", {
         name,
         age: age.value,
       })

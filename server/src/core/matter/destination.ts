@@ -179,7 +179,7 @@ export function addressFixes(matter: Matter, addresses: readonly FilingAddress[]
   const isMissing = $.state === "absent" || $.state === "blank";
   const op = isMissing ? "add" : "replace";
   return addresses.map(({ place, lines }) => ({
-    title: `Write the address of ${addressInWords[place]}`,
+    title: `Enter the address of ${addressInWords[place]}`,
     safe: isSettled && isMissing,
     operations: [{ op, path: $.path, value: lines.join("\n") }],
   }));

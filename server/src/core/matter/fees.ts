@@ -68,7 +68,7 @@ export function feeFixes(matter: Matter, form: Form, fees: readonly FeeInForce[]
       ? [give(form.fee.amount.$, value.amount), ...dollars(form)]
       : [{ op: "add", path: form.fee.$.path, value }];
     const way = fees.length === 1 ? "" : isOnline ? " for filing online" : " for filing on paper";
-    return { title: `Write the fee in force${way}: ${amount} USD`, safe: false, operations };
+    return { title: `Enter the fee in force${way}: ${amount} USD`, safe: false, operations };
   });
 }
 

@@ -64,7 +64,7 @@ function sharedForms(matter: Matter, person: Beneficiary, name: FormName): NonNu
         ? [
             {
               at,
-              message: sentence("This one counts for {name} alone", { name: nameOf(matter.people, first) }),
+              message: sentence("This entry counts only for {name}", { name: nameOf(matter.people, first) }),
             },
           ]
         : [];

@@ -101,7 +101,7 @@ const exhibitsByLabel = onceFor((matter: Matter): ReadonlyMap<string, Exhibit> =
 });
 
 /** The placeholder of an exhibit's title. */
-export const titleToBeGiven = "TODO how the index of exhibits names it";
+export const titleToBeGiven = "TODO the title in the index of exhibits";
 /** The placeholder of an exhibit's kind. */
 export const kindToBeGiven = "TODO what it is such as identity-document or physician-letter";
 
@@ -115,12 +115,12 @@ export function addExhibit(
   const label = nextLabel(matter);
   const value: Record<string, PatchValue> = { ...exhibitStub(label, kind), ...more };
   if (supports.length > 0) value.supports = supports;
-  return addStub(matter, `Add exhibit ${label} (${kind}) to be filled in`, value);
+  return addStub(matter, `Add exhibit ${label} (${kind})`, value);
 }
 
 /** Puts in the exhibit that is spoken of by a label, where its kind is still to be given too. */
 export function addExhibitLabelled(matter: Matter, label: string): CaseFix {
-  return addStub(matter, `Add exhibit ${label} to be filled in`, {
+  return addStub(matter, `Add exhibit ${label}`, {
     ...exhibitStub(label, "exhibit"),
     kind: kindToBeGiven,
   });
@@ -165,7 +165,7 @@ export function addForm(
   const value: Record<string, PatchValue> = { form: name };
   if (id !== undefined) value.for = id;
   return {
-    title: `Add Form ${name} to be filled in`,
+    title: `Add Form ${name}`,
     safe: false,
     operations: [
       {

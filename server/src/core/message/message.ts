@@ -83,12 +83,18 @@ export function rendered(message: Message, language: Language = english): string
 
 function inWords({ template, values }: Message, language: Language): string {
   const words = language.templates.get(template) ?? template;
-  return words.replaceAll(placeholder, (_, name: string, forms: string) => {
+  const text = words.replaceAll(placeholder, (_, name: string, forms: string) => {
     const value = values[name];
     if (value === undefined) throw new Error(`{${name}} has no value in "${words}"`);
     return forms === "" ? shown(value, language) : formFor(value, forms.slice(1).split("|"), language);
   });
+  return words.startsWith("{") && words.endsWith(".") && description.test(text)
+    ? text.charAt(0).toUpperCase() + text.slice(1)
+    : text;
 }
+
+/** A description in the place of a name, which takes a capital at the start of a sentence; an id or a file name does not. */
+const description = /^(?:an? |the |this |beneficiary \d)/;
 
 /** `{name}` and `{name|one|other}`. */
 const placeholder = /\{(\w+)((?:\|[^{}|]*)*)\}/g;

@@ -29,15 +29,15 @@ export function controlCharacter(at: Place, { meta }: LeafShape, text: string, c
     at,
     message: sentence(
       meta.kind === "file"
-        ? "The name of this file has a character that cannot be seen ({codes}). Rename the file without it, and remove it here."
+        ? "The name of this file has an invisible character ({codes}). Rename the file without it, and remove it here."
         : isLetter
           ? "This value has a letter of another encoding ({codes}). It is read as {written}. Correct it."
-          : "This value has a character that cannot be seen ({codes}). It is read without it. Remove it.",
+          : "This value has an invisible character ({codes}). It is read without it. Remove it.",
       { codes: codes.join(", "), written: `"${written}"` },
     ),
     fixes: [
       {
-        title: isLetter ? `Write ${written.replaceAll(/\s+/g, " ")}` : "Remove the invisible characters",
+        title: isLetter ? `Change to ${written.replaceAll(/\s+/g, " ")}` : "Remove the invisible characters",
         safe: false,
         operations: [{ op: "replace", path: at.path, value: clean }],
       },

@@ -92,7 +92,7 @@ function problemOf(at: Place, written: string, text: string): Problem {
     rule: "value/quotation-marks",
     at,
     message: sentence(
-      "{value} has curly quotation marks around it. It is read without them. Remove them, or put straight ones around them to keep them.",
+      "{value} is enclosed in curly quotation marks. It is read without them. Remove them, or put straight ones around them to keep them.",
       { value },
     ),
     fixes: [

@@ -57,10 +57,10 @@ function slipAtKey(
   const behindDash = /^-(\S+)$/.exec(written)?.[1];
   if (behindDash !== undefined && shape.fields.has(behindDash) && typeof block.path.at(-1) === "number") {
     return {
-      message: sentence('A space is missing between the dash and "{key}"', { key: behindDash }),
+      message: sentence('A space is missing between the dash and "{key}".', { key: behindDash }),
       fixes: [
         {
-          title: "Put a space in",
+          title: "Insert a space",
           safe: false,
           operations: [{ op: "rename", path, key: `- ${behindDash}` }],
         },
@@ -78,18 +78,18 @@ function slipAtKey(
     return { message: sentence("A space is missing after the dash. Type one."), fixes: [] };
   const joined = /^([a-z_]+):\S/.exec(written)?.[1];
   if (joined !== undefined && shape.fields.has(joined)) {
-    return { message: sentence('A space is missing after "{joined}:"', { joined }), fixes: [] };
+    return { message: sentence('A space is missing after "{joined}:".', { joined }), fixes: [] };
   }
   const seen = written.replace(unseen, "");
   if (seen === written || seen === "" || !/^[a-z_]+$/.test(seen) || !/[^a-z_]/.test(written.at(0) ?? ""))
     return undefined;
   return {
-    message: sentence('Before "{seen}" stands a character that cannot be seen or only looks like a space', {
+    message: sentence('An invisible character, or one that only looks like a space, is before "{seen}".', {
       seen,
     }),
     fixes:
       shape.fields.has(seen) && !present.has(seen)
-        ? [{ title: `Write ${seen}`, safe: true, operations: [{ op: "rename", path, key: seen }] }]
+        ? [{ title: `Change to ${seen}`, safe: true, operations: [{ op: "rename", path, key: seen }] }]
         : [],
   };
 }
@@ -134,7 +134,7 @@ export function unknownKey(
   const written = entry.key.text;
   const path = [...block.path, written];
   const at: Place = { path, state: "faulty", shape, parent: block, key: entry.key, node: undefined };
-  const under = block.parent ? `under ${shape.meta.title}` : "at the left edge of a case file";
+  const under = block.parent ? `in ${shape.meta.title}` : "at the left edge of a case file";
   if (entry.key.start === entry.key.end) {
     const span = { start: entry.key.start, end: Math.max(entry.key.end, entry.value.end) };
     return { rule: "schema/unknown-key", at, span, message: keyMissing, fixes: [] };
@@ -146,8 +146,8 @@ export function unknownKey(
     at,
     message:
       near === undefined
-        ? sentence('"{written}" is no key that belongs {under}', { written, under })
-        : sentence('"{written}" is no key that belongs {under}; the nearest is "{near}"', {
+        ? sentence('Unknown key "{written}" {under}.', { written, under })
+        : sentence('Unknown key "{written}" {under}. Did you mean "{near}"?', {
             written,
             under,
             near,
@@ -158,7 +158,7 @@ export function unknownKey(
         ? []
         : [
             {
-              title: `Write ${near}`,
+              title: `Change to ${near}`,
               safe: field !== undefined,
               operations: [{ op: "rename", path, key: near }],
             },

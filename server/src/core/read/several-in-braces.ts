@@ -29,9 +29,13 @@ export function inBraces(at: Place, values: readonly string[]): Problem {
   return {
     rule: "schema/wrong-type",
     at,
-    message: sentence("Several values belong in square brackets, not in braces: {list}", { list }),
+    message: sentence("Several values belong in square brackets, not in braces: {list}.", { list }),
     fixes: [
-      { title: `Write ${list}`, safe: false, operations: [{ op: "replace", path: at.path, value: values }] },
+      {
+        title: `Change to ${list}`,
+        safe: false,
+        operations: [{ op: "replace", path: at.path, value: values }],
+      },
     ],
   };
 }

@@ -70,6 +70,6 @@ export function writingSeveral(
   if (!standing.every((text) => text !== undefined)) return [];
   const at = list.findIndex(({ start }) => start === node?.start);
   const value: PatchValue = at < 0 ? values : standing.toSpliced(at, 1, ...values);
-  const title = `Write [${values.join(", ")}]`;
+  const title = `Change to [${values.join(", ")}]`;
   return [{ title, safe, operations: [{ op: "replace", path: path.slice(0, -1), value }] }];
 }

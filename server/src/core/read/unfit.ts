@@ -17,7 +17,7 @@ export function unfit(shape: LeafShape, at: Place, written: string): Problem {
   const instead = (value: string | undefined, safe = false): Fix[] =>
     value === undefined
       ? []
-      : [{ title: `Write ${value}`, safe, operations: [{ op: "replace", path: at.path, value }] }];
+      : [{ title: `Change to ${value}`, safe, operations: [{ op: "replace", path: at.path, value }] }];
   switch (shape.meta.kind) {
     case "day": {
       const inFull = daysMeant(written);
@@ -25,7 +25,7 @@ export function unfit(shape: LeafShape, at: Place, written: string): Problem {
       return {
         rule: "schema/not-a-date",
         at,
-        message: sentence('"{written}" is no day of the calendar written as YYYY-MM-DD', { written }),
+        message: sentence('"{written}" is not a date in the form YYYY-MM-DD.', { written }),
         fixes: days.flatMap((day) => instead(day, inFull.length === 1)),
       };
     }
@@ -33,32 +33,38 @@ export function unfit(shape: LeafShape, at: Place, written: string): Problem {
       return {
         rule: "schema/not-a-number",
         at,
-        message: sentence('"{written}" is no plain number; write digits alone, such as 186000', { written }),
+        message: sentence('"{written}" is not a number. Enter digits only, such as 186000.', { written }),
         fixes: instead(asNumber(written), isInDollars(written)),
       };
     case "yes-no":
       return {
         rule: "schema/not-a-choice",
         at,
-        message: sentence('"{written}" is neither yes nor no', { written }),
+        message: sentence('"{written}" is neither yes nor no.', { written }),
         fixes: instead(asYesNo(written), isPlainAnswer(written)),
       };
     case "version":
       return {
         rule: "schema/not-a-choice",
         at,
-        message: sentence('"{written}" is no version of the case format that is known; this one is 1', {
-          written,
-        }),
+        message: sentence(
+          '"{written}" is not a known version of the case format. The current version is 1.',
+          {
+            written,
+          },
+        ),
         fixes: instead("1"),
       };
     case "id":
       return {
         rule: "schema/not-a-choice",
         at,
-        message: sentence('"{written}" cannot be a short name, because the case file uses this word itself', {
-          written,
-        }),
+        message: sentence(
+          '"{written}" cannot be an id, because the case format uses this word. Use a different id.',
+          {
+            written,
+          },
+        ),
         fixes: [],
       };
     default: {
@@ -72,8 +78,8 @@ export function unfit(shape: LeafShape, at: Place, written: string): Problem {
         at,
         message:
           meant !== undefined && isSameWord(meant, written)
-            ? sentence('"{written}" is written {meant} in a case file', { written, meant })
-            : sentence('"{written}" is none of the choices here: {choices}', {
+            ? sentence('"{written}" is written {meant} in a case file.', { written, meant })
+            : sentence('"{written}" is not one of the choices: {choices}.', {
                 written,
                 choices: shape.choices.join(", "),
               }),
@@ -101,7 +107,7 @@ function choicesIn(shape: LeafShape, at: Place, written: string): Problem | unde
     return {
       rule: "schema/not-a-choice",
       at,
-      message: sentence('"{written}" names more than one choice. Write one of these: {choices}', {
+      message: sentence('"{written}" names more than one choice. Enter one of these: {choices}.', {
         written,
         choices: choices.join(", "),
       }),
@@ -111,7 +117,7 @@ function choicesIn(shape: LeafShape, at: Place, written: string): Problem | unde
   return {
     rule: "schema/not-a-choice",
     at,
-    message: sentence('"{written}" names several values. Write them in square brackets: {list}', {
+    message: sentence('"{written}" names several values. Write them in square brackets: {list}.', {
       written,
       list: `[${values.join(", ")}]`,
     }),
@@ -134,7 +140,7 @@ export function cutByComma(shape: LeafShape, at: Place, written: string): Proble
     rule: "schema/unknown-key",
     at,
     message: sentence(
-      'Within { } the comma in "{written}" ends the value; text with a comma stands in quotation marks',
+      'Within { } the comma in "{written}" ends the value. Put text with a comma in quotation marks.',
       { written },
     ),
     fixes: shape.parse(written)
@@ -164,12 +170,12 @@ export function severalWithoutBrackets(
     at,
     span: { start, end },
     message: sentence(
-      "Within { } the comma ends the value; several values stand in square brackets: {list}",
+      "Within { } the comma ends the value. Write several values in square brackets: {list}.",
       { list },
     ),
     fixes: [
       {
-        title: `Write ${list}`,
+        title: `Change to ${list}`,
         safe: false,
         ...(hasKeys
           ? { edits: [{ span: { start, end }, text: list }] }
@@ -190,14 +196,14 @@ export function onlyItem(shape: LeafShape, at: Place, node: TreeNode): Fix[] {
   if (item?.kind !== "text" || more.length > 0 || shape.meta.kind === "prose") return [];
   const value = item.text.trim();
   if (value === "" || !shape.parse(value)) return [];
-  return [{ title: `Write ${value}`, safe: true, operations: [{ op: "replace", path: at.path, value }] }];
+  return [{ title: `Change to ${value}`, safe: true, operations: [{ op: "replace", path: at.path, value }] }];
 }
 
 /** A value or a list where a block of keys belongs. */
 export function notABlock(shape: BlockShape, node: TreeNode): Message {
   const joined = node.kind === "text" ? /^([a-z_]+):\S/.exec(node.text)?.[1] : undefined;
   return joined !== undefined && shape.fields.has(joined)
-    ? sentence('A space is missing after "{joined}:"', { joined })
+    ? sentence('A space is missing after "{joined}:".', { joined })
     : sentence("{title} is a block of keys, each on a line of its own below it: {keys}", {
         title: shape.meta.title,
         keys: shape.keys.slice(0, 6).join(", "),

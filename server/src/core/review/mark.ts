@@ -76,7 +76,7 @@ export function marking(
     return refused(`${what}: there is nothing to review yet.`);
   const { rule } = toReview;
   const print = fingerprintOf(matter, { view: place, name, ...(rule !== undefined && { rule }) }, whole);
-  if (!print) return refused(`${rule ?? ""} reports nothing there any more, so there is nothing to mark.`);
+  if (!print) return refused(`${rule ?? ""} no longer reports anything there, so there is nothing to mark.`);
   if (print.v === undefined)
     return refused(
       `${what}: part of it cannot be read. Correct what is marked there, then mark it as reviewed.`,

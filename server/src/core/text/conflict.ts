@@ -104,7 +104,7 @@ function conflict(marker: Stretch, firstEnd: Stretch, divider: Stretch, last: St
     rule: "yaml/conflict",
     start: marker.start,
     end: marker.start + 7,
-    message: sentence("Two versions of this text are both here. Keep yours, theirs or both"),
+    message: sentence("Two versions of this text are in the file. Keep yours, theirs or both."),
     fixes: [
       keeping("Keep Mine", marker, { start: firstEnd.start, end: last.end }),
       keeping("Keep Theirs", { start: marker.start, end: divider.end }, last),
@@ -119,7 +119,7 @@ function strayMarker({ start, end }: Stretch): TextProblem {
     start,
     end: start + 7,
     message: sentence(
-      "This line marks where one of two versions of the text begins or ends, and the rest of the mark is missing. Remove the line",
+      "This line marks where one of two versions of the text begins or ends, but the rest of the marker is missing. Remove the line.",
     ),
     fixes: [{ title: "Remove This Line", safe: false, edits: [{ span: { start, end }, text: "" }] }],
   };

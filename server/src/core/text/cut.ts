@@ -29,7 +29,9 @@ export function onlyDocument(text: string): Stretch & { readonly problems: reado
     (directive): TextProblem => ({
       rule: "yaml/syntax",
       ...directive,
-      message: sentence("A line that begins with % is meant for programs; a case file has none"),
+      message: sentence(
+        "A line that begins with % is a YAML directive. Case files do not use directives. Remove the line.",
+      ),
     }),
   );
   const end = documentEnd(text, start);
@@ -42,9 +44,7 @@ export function onlyDocument(text: string): Stretch & { readonly problems: reado
       rule: "yaml/second-document",
       start: end,
       end: end + 3,
-      message: sentence(
-        "A second document begins here and was not read; keep each case in a file of its own",
-      ),
+      message: sentence("A second document begins here and was not read. Keep each case in a separate file."),
     });
   }
   return { start, end, problems };

@@ -153,7 +153,7 @@ function refuse(text: string): TextProblem | undefined {
       start: 0,
       end: Math.min(text.length, 1),
       message: sentence(
-        "The file has {millions} million characters, more than a case file can have, and was not read; keep exhibits in files of their own",
+        "The file has {millions} million characters, more than the limit for a case file, and was not read. Keep exhibits in separate files.",
         { millions: Math.round(text.length / 1_000_000) },
       ),
     };
@@ -164,7 +164,7 @@ function refuse(text: string): TextProblem | undefined {
       rule: "yaml/encoding",
       start: nul,
       end: nul + 1,
-      message: sentence("This is no text file, or not one in UTF-8; save it as UTF-8 text"),
+      message: sentence("This is not a text file in UTF-8. Save it as UTF-8 text."),
     };
   }
   return undefined;
@@ -278,7 +278,7 @@ function addPart(reading: Reading, stretch: Stretch, { part, root }: PlacedPart)
       rule: "yaml/syntax",
       start: root.start,
       end: Math.min(root.end, lineEnd(source, root.start)),
-      message: sentence("A case file begins with a key and a colon, such as parole_case: 1"),
+      message: sentence("A case file begins with a key and a colon, such as parole_case: 1."),
     });
   }
 }

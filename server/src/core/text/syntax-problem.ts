@@ -78,7 +78,7 @@ function problemOf(
     return {
       rule: "yaml/tab",
       ...tab,
-      message: sentence("A line is indented with a tab; indent with spaces"),
+      message: sentence("A line is indented with a tab. Indent with spaces."),
     };
   const { message, at } = inOurWords(first, text, root);
   const start = Math.max(0, Math.min(at, text.length));
@@ -137,20 +137,20 @@ function inOurWords(error: YAMLError, text: string, root: TreeNode | undefined):
       if (/quote/.test(error.message)) {
         const opened = root && lastQuoted(root);
         return {
-          message: sentence("A quotation mark is opened here and never closed"),
+          message: sentence("The closing quotation mark is missing."),
           at: opened?.start ?? at,
         };
       }
       if (isKeyless(error)) return noKey(text, at);
       if (/Sequence item/.test(error.message)) {
-        return { message: sentence("This line is not indented like the list item it belongs to"), at };
+        return { message: sentence("This line is not indented like the list item it belongs to."), at };
       }
       return (
-        unclosed(root, text) ?? { message: sentence("A bracket, comma or colon is missing near here"), at }
+        unclosed(root, text) ?? { message: sentence("A bracket, comma or colon is missing near here."), at }
       );
     case "BAD_INDENT":
       if (/Flow/.test(error.message)) {
-        const message = sentence("A bracket that is opened above is not closed before this line");
+        const message = sentence("A bracket that is opened above is not closed before this line.");
         return unclosed(root, text) ?? { message, at };
       }
       return misplaced(text, at);
@@ -160,36 +160,36 @@ function inOurWords(error: YAMLError, text: string, root: TreeNode | undefined):
       return isFirstOnLine(text, at) ? noKey(text, at) : secondKey(text, at);
     case "BLOCK_IN_FLOW":
       return {
-        message: sentence("A comma is missing before this, or quotation marks around it"),
+        message: sentence("A comma is missing before this, or quotation marks around it."),
         at,
         isLocal: true,
       };
     case "BAD_SCALAR_START":
     case "TAG_RESOLVE_FAILED":
       return {
-        message: sentence('A value that begins with "{first}" must stand in quotation marks', { first }),
+        message: sentence('A value that begins with "{first}" must be in quotation marks.', { first }),
         at,
         isLocal: true,
       };
     case "BAD_ALIAS":
       return {
-        message: sentence('A value that begins with "{first}" must stand in quotation marks', { first }),
+        message: sentence('A value that begins with "{first}" must be in quotation marks.', { first }),
         at,
         isLocal: true,
       };
     case "BAD_DQ_ESCAPE":
       return {
         message: sentence(
-          "A backslash in double quotation marks has a meaning of its own; use single quotation marks",
+          "A backslash in double quotation marks has a special meaning. Use single quotation marks.",
         ),
         at,
         isLocal: true,
       };
     case "NON_STRING_KEY":
-      return { message: sentence("A key must be a single word"), at, isLocal: true };
+      return { message: sentence("A key must be a single word."), at, isLocal: true };
     case "KEY_OVER_1024_CHARS":
       return {
-        message: sentence("A key must be a single word, and this text is far longer"),
+        message: sentence("A key must be a single word. This text is far longer."),
         at,
         isLocal: true,
       };
@@ -198,7 +198,7 @@ function inOurWords(error: YAMLError, text: string, root: TreeNode | undefined):
     default:
       return {
         message: sentence(
-          "This cannot be read; look for a missing quotation mark, bracket or colon on this line or the one above",
+          "This cannot be read. Look for a missing quotation mark, bracket or colon on this line or the line above.",
         ),
         at,
       };
@@ -211,10 +211,10 @@ function misplaced(text: string, at: number): Words {
   const line = above.slice(above.lastIndexOf("\n") + 1);
   const asked = /^[\s-]*[a-z][a-z0-9_]*:[ \t]+(?=\?[ \t])/.exec(line)?.[0];
   if (asked !== undefined) {
-    const message = sentence('A value that begins with "?" must stand in quotation marks');
+    const message = sentence('A value that begins with "?" must be in quotation marks.');
     return { message, at: above.length - line.length + asked.length };
   }
-  return { message: sentence("This line is not indented like the lines it belongs to"), at };
+  return { message: sentence("This line is not indented like the lines it belongs to."), at };
 }
 
 function secondKey(text: string, at: number): Words {
@@ -226,13 +226,13 @@ function secondKey(text: string, at: number): Words {
   }
   if (rest.startsWith("TODO:")) {
     const message = sentence(
-      "A colon stands behind TODO; leave it out, or put the whole value in quotation marks",
+      "TODO is followed by a colon. Remove it, or put the whole value in quotation marks.",
     );
     return { message, at, isLocal: true };
   }
   return {
     message: sentence(
-      "A second key begins where a value was expected; put a value that has a colon in quotation marks, and each key on a line of its own with the right indentation",
+      "A second key begins where a value was expected. Put a value that contains a colon in quotation marks, and each key on its own line with the right indentation.",
     ),
     at,
     isLocal: true,
@@ -243,14 +243,14 @@ function unexpected(text: string, at: number): Message {
   const mark = text.slice(0, at).trimEnd().at(-1);
   if (mark === "'") {
     return sentence(
-      "The value ends at the quotation mark before this; write an apostrophe within single quotation marks twice",
+      "The value ends at the quotation mark before this. Within single quotation marks, type an apostrophe twice.",
     );
   }
   return mark === '"'
     ? sentence(
-        "The value ends at the quotation mark before this; put single quotation marks around a value that has double ones",
+        "The value ends at the quotation mark before this. Put single quotation marks around a value that contains double quotation marks.",
       )
-    : sentence("Something here does not fit what stands before it on the line");
+    : sentence("This does not match what is before it on the line.");
 }
 
 /** Where a value begins that a quotation mark or bracket has ended before more of it; the offset itself where none has. */
@@ -268,8 +268,8 @@ function noKey(text: string, at: number): Words {
 /** What is said of a line that should be a key with its value. */
 export function noKeyMessage(line: string): Message {
   return /^\w+:[\u00a0\u2000-\u200d\u202f\u3000\ufeff]/.test(line)
-    ? sentence("What stands behind the colon only looks like a space; type a space")
-    : sentence("This is no key with a value; a key is followed by a colon and a space");
+    ? sentence("The character after the colon only looks like a space. Type a space.")
+    : sentence("This is not a key with a value. A key is followed by a colon and a space.");
 }
 
 /** Whether nothing but blanks and dashes of list items stand before the offset on its line. */
@@ -279,7 +279,7 @@ function isFirstOnLine(text: string, offset: number): boolean {
 
 function unclosed(root: TreeNode | undefined, text: string): Words | undefined {
   const bracket = root && unclosedFlow(root, text);
-  return bracket && { message: sentence("A bracket is opened here and never closed"), at: bracket.start };
+  return bracket && { message: sentence("The closing bracket is missing."), at: bracket.start };
 }
 
 function unclosedFlow(node: TreeNode, text: string): TreeNode | undefined {

@@ -131,7 +131,7 @@ function tooDeep(text: string): ParsedPart {
   const start = Math.max(0, text.search(/\S/));
   const line = text.slice(start, start + 200).split(/[\r\n]/, 1)[0] ?? "";
   const message = sentence(
-    "This part is nested too deep to be read and was left out; the rest of the file was checked",
+    "This part is nested too deeply and was not read. The rest of the file was checked.",
   );
   return {
     root: undefined,
@@ -154,7 +154,7 @@ function convert(
       start,
       end: Math.min(valueEnd, start + 200),
       message: sentence(
-        "This is nested deeper than {levels} levels and was left out; the rest of the file was checked",
+        "This is nested deeper than {levels} levels and was not read. The rest of the file was checked.",
         { levels: deepestLevel },
       ),
     });
@@ -165,7 +165,7 @@ function convert(
       rule: "yaml/alias",
       start,
       end: valueEnd,
-      message: sentence('"*{name}" stands for a value elsewhere; write the value itself here', {
+      message: sentence('"*{name}" refers to a value elsewhere. Enter the value itself here.', {
         name: node.source,
       }),
     });
@@ -247,7 +247,7 @@ export function addEntry(entries: Entries, entry: MapEntry, problems: TextProble
     end: isKeyless ? Math.max(end, entry.value.end) : end,
     message: isKeyless
       ? sentence("The key before this colon is missing, as above. Type the key.")
-      : sentence('"{text}" stands here a second time; only the first one was read', { text }),
+      : sentence('"{text}" appears here a second time. Only the first one was read.', { text }),
   });
 }
 
@@ -306,7 +306,7 @@ function reportProperties(
       start: at,
       end: at + anchor.length + 1,
       message: sentence(
-        '"&{anchor}" marks this value to be repeated elsewhere, which a case file does not do; put text that begins with & in quotation marks',
+        '"&{anchor}" is a YAML anchor, which case files do not use. Put text that begins with & in quotation marks.',
         { anchor },
       ),
     });
@@ -320,7 +320,7 @@ function reportProperties(
       start: at,
       end: at + tag[1].length,
       message: sentence(
-        '"{tag}" is a mark for programs, which a case file does not use; put text that begins with ! in quotation marks',
+        '"{tag}" is a YAML tag, which case files do not use. Put text that begins with ! in quotation marks.',
         { tag: tag[1] },
       ),
     });

@@ -140,7 +140,7 @@ export const desk: Feature = {
     connection.onRequest<LetterResult, unknown>(letterRequest, (params: LetterParams) =>
       guarded(letterRequest, async (): Promise<LetterResult> => {
         const one = await cases.of(params.uri);
-        if (!one) return { kind: "refused", reason: "The case file could not be read" };
+        if (!one) return { kind: "refused", reason: "The case file could not be read." };
         const { uri, kind, target, overwrite } = params;
         const undecided = whyNothingIsWritten(fileNameIn(uri), one.checked.findings);
         if (undecided !== undefined) return { kind: "refused", reason: undecided };
@@ -182,7 +182,7 @@ export function deadlinesIn(
 function unreadIn(uri: string, one: DeskCase | undefined): readonly UnreadDay[] {
   if (!one) {
     const start = { line: 0, character: 0 };
-    return [{ uri, message: "The case file could not be read", range: { start, end: start } }];
+    return [{ uri, message: "The case file could not be read.", range: { start, end: start } }];
   }
   const found = unreadDays(one.checked.findings).map(({ message, span }) => ({ uri, message, span }));
   return inEditor(found, one.document);

@@ -83,7 +83,7 @@ export const exhibitChanges: Feature = {
   },
 };
 
-const notOpen: ChangeRefused = { kind: "refused", reason: "Open the case file first" };
+const notOpen: ChangeRefused = { kind: "refused", reason: "Open the case file first." };
 
 function choicesIn(
   { document, parsed, checked }: KnownCase,

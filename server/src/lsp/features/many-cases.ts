@@ -61,7 +61,7 @@ export const manyCases: Feature = {
           for await (const { uri, one, more } of each(uris, token)) {
             isMore = more;
             if (!one) {
-              missing.push({ uri, message: "The case file could not be read" });
+              missing.push({ uri, message: "The case file could not be read." });
               continue;
             }
             read.set(uri, one);

@@ -33,7 +33,7 @@ export const ownRequests: Feature = {
         guarded(packetRequest, async (): Promise<PacketResult> => {
           const text = documents.get(uri)?.getText() ?? (await runtime.readText(uri));
           if (text === undefined) {
-            return { kind: "refused", reason: "The case file could not be read", files: [] };
+            return { kind: "refused", reason: "The case file could not be read.", files: [] };
           }
           const { edition, rules: ruleSettings } = settings();
           const options = { draft, perBeneficiary, preset, target, review };

@@ -51,7 +51,7 @@ function setAside(blank: string): Completion {
   return {
     label: "parole-ignore",
     kind: "word",
-    detail: "Sets a rule aside for the key or entry below, with a reason",
+    detail: "Ignores a rule for the key or entry below, with a reason",
     insert: {
       text: `${blank}parole-ignore TODO rule: TODO reason`,
       bare: `${blank}parole-ignore `,

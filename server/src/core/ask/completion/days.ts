@@ -39,7 +39,7 @@ function daysFor(path: Path, matter: Matter): readonly Told[] {
   const { view } = matter;
   const { stay, emergency } = view.request;
   const today: Told = { day: matter.days.today, what: "Today" };
-  const mailed: Told = { day: view.filing.date.value, what: "The mailing day" };
+  const mailed: Told = { day: view.filing.date.value, what: "The mailing date" };
   const person = path[0] === "beneficiaries" ? view.beneficiaries.items[Number(path[1])] : undefined;
   switch (namesOf(path)) {
     case "filing.date":
@@ -51,26 +51,26 @@ function daysFor(path: Path, matter: Matter): readonly Told[] {
     case "request.stay.from":
       return matter.beneficiaries.map(({ arrival }) => ({
         day: arrival.date.value,
-        what: "The intended day of arrival",
+        what: "The intended date of arrival",
       }));
     case "request.stay.until":
       return [
-        { day: emergency.expected_end.value, what: "The emergency is expected to end" },
+        { day: emergency.expected_end.value, what: "The expected end of the emergency" },
         ...stayEnds(matter),
       ];
     case "request.emergency.expected_end":
-      return [{ day: stay.until.value, what: "The last day of the time asked for" }];
+      return [{ day: stay.until.value, what: "The last day of the requested stay" }];
     case "beneficiaries.arrival.date":
-      return [{ day: stay.from.value, what: "The first day of the time asked for" }];
+      return [{ day: stay.from.value, what: "The first day of the requested stay" }];
     case "beneficiaries.departure.date":
       return [
         ...endOfParole(matter, person),
-        { day: stay.until.value, what: "The last day of the time asked for" },
+        { day: stay.until.value, what: "The last day of the requested stay" },
       ];
     case "beneficiaries.parole.i94_expires":
       return view.decisions.items.map(({ parole_until }) => ({
         day: parole_until.value,
-        what: "Parole lasts until this day, by the decision",
+        what: "Parole is valid until this date, according to the decision",
       }));
     case "decisions.parole_until":
       return matter.beneficiaries.map(({ parole }) => ({
@@ -80,7 +80,7 @@ function daysFor(path: Path, matter: Matter): readonly Told[] {
     case "inquiries.date":
       return [today, ...daysBehindResponse(matter)];
     case "receipts.date":
-      return [{ day: view.filing.received_on.value, what: "The day of receipt" }, today];
+      return [{ day: view.filing.received_on.value, what: "The date of receipt" }, today];
     case "exhibits.date":
       return [...daysOfProven(view.exhibits.items[Number(path[1])], matter), today];
     default:
@@ -120,7 +120,7 @@ function lastTimelyDays(matter: Matter): Told[] {
 function signingDays({ view }: Matter): Told[] {
   return view.forms.items.map(({ signed_on }) => ({
     day: signed_on.value,
-    what: "Another form was signed on this day",
+    what: "Another form was signed on this date",
   }));
 }
 
@@ -144,7 +144,7 @@ function stayEnds(matter: Matter): Told[] {
       ? [
           {
             day: addDays(beyond.value, -1),
-            what: `Last day of ${inTime(usual.value)} from ${start} on, the longest stay as a rule`,
+            what: `Last day of ${inTime(usual.value)} from ${start} on, the usual limit of a stay`,
           },
         ]
       : [];
@@ -154,7 +154,7 @@ function stayEnds(matter: Matter): Told[] {
 function endOfParole(matter: Matter, person: Beneficiary | undefined): Told[] {
   const expires = person && paroleExpires(matter, person);
   if (!expires) return [];
-  return [{ day: expires.day, what: `Parole of ${nameOf(matter.people, person)} expires on this day` }];
+  return [{ day: expires.day, what: `Parole of ${nameOf(matter.people, person)} expires on this date` }];
 }
 
 function daysBehindResponse(matter: Matter): Told[] {
@@ -171,6 +171,6 @@ function daysOfProven(exhibit: Exhibit | undefined, { view }: Matter): Told[] {
   return fieldsOf(view, "label-reference").flatMap(({ $, value }): Told[] => {
     const date = value === label ? viewAt(view, [...$.path.slice(0, -1), "date"]) : undefined;
     const day = date && "value" in date && typeof date.value === "string" ? date.value : undefined;
-    return [{ day, what: `The day of what exhibit ${label} proves` }];
+    return [{ day, what: `The date of what exhibit ${label} proves` }];
   });
 }

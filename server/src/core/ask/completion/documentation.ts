@@ -34,7 +34,7 @@ export function documentationOf({ what, name }: About, matter: Matter): string |
       return shape && metaOfShape(shape).help;
     }
     case "file":
-      return `A file in the folder of the case that nothing names yet: ${name}`;
+      return `A file in the case folder that is not used yet: ${name}`;
     case "rule":
       return ofRule(name);
     case "edition":
@@ -88,7 +88,7 @@ function ofRule(id: string): string | undefined {
 
 /** That a rule asks for it here, in its own words, and on whose authority. */
 export function askedFor({ rule, message, authority }: Finding): string {
-  return [`**${message}.**`, ...authority.map(cited), `Rule \`${rule}\``].join("\n\n");
+  return [`**${message}**`, ...authority.map(cited), `Rule \`${rule}\``].join("\n\n");
 }
 
 /** Where something comes from. */

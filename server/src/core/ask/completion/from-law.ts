@@ -25,9 +25,7 @@ export function lawOffers(path: Path, matter: Matter): readonly Offer[] {
         about: { what: "edition", name: id },
       }));
     case "exhibits.label":
-      return [
-        { value: labelBehindOthers(path, matter), kind: "exhibit", detail: "The label that comes next" },
-      ];
+      return [{ value: labelBehindOthers(path, matter), kind: "exhibit", detail: "The next label" }];
     case "forms.edition":
       return form ? formEditionOffers(form, matter) : [];
     case "forms.box":
@@ -44,7 +42,7 @@ export function lawOffers(path: Path, matter: Matter): readonly Offer[] {
       return consentingRelationships.map((value) => ({
         value,
         kind: "value",
-        detail: "Somebody who can consent for a child",
+        detail: "A person who can consent for a child",
       }));
     case "filing.address":
       return addressOffers(matter);
@@ -82,7 +80,7 @@ function boxOffers({ form, edition }: Form, { law, isReParole }: Matter): Offer[
       detail: `${part}: ${what}`,
       documentation: cited(boxes.authority),
     }));
-  const first = [...offers(another, "parole for somebody else"), ...offers(oneself, "parole for oneself")];
+  const first = [...offers(another, "parole for another person"), ...offers(oneself, "parole for oneself")];
   const again = offers(reParole, "re-parole");
   return isReParole ? [...again, ...first] : [...first, ...again];
 }
@@ -94,7 +92,7 @@ function annotationOffers({ form, edition }: Form, { law }: Matter): Offer[] {
     {
       value: boxes.value.annotation,
       kind: "value",
-      detail: "What is written beside the box for re-parole",
+      detail: "The annotation next to the box for re-parole",
       documentation: cited(boxes.authority),
     },
   ];
@@ -152,7 +150,7 @@ function addressOffer(lines: readonly string[], authority: Authority): Offer {
   };
 }
 
-const removalWords = "those in removal proceedings or removed before";
+const removalWords = "those in removal proceedings or previously removed";
 
 function carrierWords(carrier: Carrier): string {
   const shape = shapeAt(["filing", "carrier"]);

@@ -61,7 +61,7 @@ function keyCompletion(place: KeyPlace, key: string, ask: Ask | undefined, matte
   return {
     label: key,
     kind: leafIn(field) ? "key" : "block",
-    detail: ask ? `${title}, which is asked for` : title,
+    detail: ask ? `${title}, required` : title,
     about: { what: "field", name: namesOf([...place.block, key]) },
     ...(ask && { documentation: askedFor(ask.finding) }),
     insert: place.word.hasColon
@@ -164,7 +164,7 @@ function entriesFor(
           {
             label: told(value),
             kind: "block",
-            detail: `${metaOfShape(shape).title}, which is asked for`,
+            detail: `${metaOfShape(shape).title}, required`,
             documentation: askedFor(finding),
             value,
           },
@@ -182,7 +182,7 @@ function entryOf(shape: Shape, matter: Matter): Entry {
   return {
     label: Object.keys(block).join(", "),
     kind: "block",
-    detail: `${title}, to be filled in`,
+    detail: `${title}`,
     documentation: help,
     value: block,
   };

@@ -73,7 +73,7 @@ export function idOffers(path: Path, matter: Matter): readonly Offer[] {
   const person = personAt(path, matter)?.person;
   const id = person && isMissing(person.id.$) ? shortNameFor(matter, person) : undefined;
   if (!person || id === undefined) return [];
-  return [{ value: id, kind: "person", detail: `A short name for ${nameOf(matter.people, person)}` }];
+  return [{ value: id, kind: "person", detail: `An id for ${nameOf(matter.people, person)}` }];
 }
 
 /**

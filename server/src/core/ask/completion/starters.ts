@@ -16,7 +16,7 @@ export function wholeCase(edition: EditionId, today: Day, eol: Style["eol"]): Co
   return {
     label: "A child's medical case",
     kind: "case",
-    detail: "A whole first request, to be filled in",
+    detail: "A complete initial request with placeholders",
     filter: typedFor("a child's medical case"),
     insert: { text: childsCase(allRules, edition, today).replaceAll("\n", eol) },
   };
@@ -50,7 +50,7 @@ export function starters(edition: EditionId, eol: Style["eol"]): readonly Comple
   const meanings = Object.entries((reasons && metaOfShape(reasons).meanings) ?? {});
   return [
     ...meanings.map(([reason, meaning]) =>
-      starter(`A first request: ${reason}`, meaning, edition, eol, {
+      starter(`An initial request: ${reason}`, meaning, edition, eol, {
         request: {
           kind: "initial",
           grounds: placeholderAt("request", "grounds"),
@@ -61,7 +61,7 @@ export function starters(edition: EditionId, eol: Style["eol"]): readonly Comple
         beneficiaries: [placeholderAt("beneficiaries", 0)],
       }),
     ),
-    starter("A request for re-parole", "For somebody who is here on parole", edition, eol, {
+    starter("A request for re-parole", "For a person who is in the United States on parole", edition, eol, {
       request: { kind: "re-parole", explanation: placeholderAt("request", "explanation") },
       petitioner: placeholderAt("petitioner"),
       beneficiaries: [

@@ -51,6 +51,6 @@ export function daysOf(count: number): string {
 /** How a sentence speaks of the day of filing, which is today until another is given. */
 export function filingDayInFull(matter: Matter, day: Day): string {
   return filingPlace(matter).length > 0
-    ? `the day of filing, ${formatDay(day)}`
-    : `${formatDay(day)}, which is today and counts as the day of filing until one is given`;
+    ? `the filing date, ${formatDay(day)}`
+    : `${formatDay(day)}, which is today and is used as the filing date until one is entered`;
 }

@@ -39,22 +39,27 @@ function requestForReParole(matter: Matter, person: Beneficiary): Consequence[] 
   const notice = law.reParoleNotice();
   if (!last.known || !notice.known) {
     const reason = last.known ? "" : `. ${last.reason}`;
-    return follows($, `How long before this day re-parole is to be requested cannot be told${reason}`);
+    return follows(
+      $,
+      `It cannot be determined how long before this date re-parole must be requested${reason}`,
+    );
   }
   const rule = `at least ${inTime(notice.value)} before, by ${formatDay(last.value)}`;
   if (filingPlace(matter).length === 0) {
     const { today } = matter.days;
     const hint = `request re-parole by ${last.value}, ${left(last.value, today)}`;
     const when = fromToday(last.value, today);
-    return follows($, `Re-parole is to be requested ${rule}: ${when}`, { hint, by: notice });
+    return follows($, `Re-parole must be requested ${rule}: ${when}`, { hint, by: notice });
   }
   const before = daysBetween(filed, expires);
   const how =
-    before === 0 ? "on this day" : `${daysOf(Math.abs(before))} ${before < 0 ? "after" : "before"} this day`;
-  return follows($, `The request of ${formatDay(filed)} comes ${how}; it is to come ${rule}`, {
+    before === 0
+      ? "on this date"
+      : `${daysOf(Math.abs(before))} ${before < 0 ? "after" : "before"} this date`;
+  return follows($, `The request of ${formatDay(filed)} is filed ${how}. It must be filed ${rule}`, {
     hint:
       before === 0
-        ? "filed on this day"
+        ? "filed on this date"
         : `filed ${daysOf(Math.abs(before))} ${before < 0 ? "after" : "before"}`,
     by: notice,
   });
@@ -89,7 +94,7 @@ function nextReParole({ law, days }: Matter, expires: Day): string {
   const last = law.lastTimelyReParoleDay(expires);
   const notice = law.reParoleNotice();
   if (!last.known || !notice.known || last.value < days.today) return "";
-  return `; re-parole would be requested at least ${inTime(notice.value)} before, by ${formatDay(last.value)}`;
+  return `. Re-parole would be requested at least ${inTime(notice.value)} before, by ${formatDay(last.value)}`;
 }
 
 function departure(matter: Matter, person: Beneficiary): Consequence[] {
@@ -98,7 +103,7 @@ function departure(matter: Matter, person: Beneficiary): Consequence[] {
   if (value === undefined || !expires) return [];
   const days = daysBetween(value, expires.day);
   const end = `the parole of ${nameOf(matter.people, person)} expires`;
-  if (days === 0) return follows($, `The very day on which ${end}`, { hint: "the day parole expires" });
+  if (days === 0) return follows($, `The date on which ${end}`, { hint: "the date on which parole expires" });
   const much = daysOf(Math.abs(days));
   const side = days > 0 ? "before" : "after";
   return follows($, `${much} ${side} ${end}`, { hint: `${much} ${side} parole expires` });
@@ -116,7 +121,7 @@ function mailing(matter: Matter): Consequence[] {
   const isReceipted = matter.receipted.size > 0 && matter.receipted.size === matter.beneficiaries.length;
   const notice = matter.law.lastReceiptDay(date.value);
   if (isReceipted || !notice.known) return more.hint === undefined ? [] : follows(date.$, more.hint, more);
-  const usual = `A receipt notice is usually here by ${formatDay(notice.value)}, as practice has it`;
+  const usual = `A receipt notice is usually received by ${formatDay(notice.value)}, according to practice`;
   return follows(date.$, usual, { ...more, by: notice });
 }
 
@@ -125,7 +130,9 @@ function responses(matter: Matter): Consequence[] {
   const time = matter.law.responseTime();
   if (!time.known) {
     const received = receiptDay(matter, matter.beneficiaries[0]);
-    return received ? follows(received.at, `How long a response takes cannot be told. ${time.reason}`) : [];
+    return received
+      ? follows(received.at, `The time for a response cannot be determined. ${time.reason}`)
+      : [];
   }
   const waiting = responseTimes(matter).filter(
     ({ person }) => isDecided(matter, person) === false && isAskedForEvidence(matter, person) === false,

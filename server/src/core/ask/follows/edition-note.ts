@@ -6,7 +6,7 @@ import type { Law } from "../../law/law.ts";
 export function editionNote(law: Law): string {
   const last = law.supersededAfter;
   if (last === undefined || !isOver(law)) return "";
-  return `; the requirements that this case is checked against are for packets mailed until ${formatDay(last)}`;
+  return `; the requirements that this case is checked against apply to packets mailed until ${formatDay(last)}`;
 }
 
 /** Whether the packet is mailed, or would be today, after the last day of the edition. */

@@ -32,7 +32,7 @@ function feeInForce(matter: Matter, form: Form): Consequence[] {
   const [first] = known;
   if (!first) {
     const reasons = new Set(ways.flatMap(({ fee }) => (fee.known ? [] : [fee.reason])));
-    return follows($, `Which fee is in force cannot be told. ${[...reasons].join(". ")}`);
+    return follows($, `The fee in force cannot be determined. ${[...reasons].join(". ")}`);
   }
   const told = known.map(({ isOnline, fee }) => {
     const way = ways.length === 1 ? "" : isOnline ? " online" : " on paper";
@@ -77,7 +77,7 @@ function payment({ law }: Matter, { fee }: Form): Consequence[] {
   if (value === undefined) return [];
   const answer = law.paymentBy(value);
   if (!answer.known)
-    return follows($, `Whether a fee can be paid in this way cannot be told. ${answer.reason}`);
+    return follows($, `It cannot be determined whether a fee can be paid by this method. ${answer.reason}`);
   const { accepted, form, exemption } = answer.value;
   const otherwise = exemption === undefined ? "" : ` without a signed Form ${exemption}`;
   const by = answer;
@@ -96,8 +96,8 @@ function waiver(matter: Matter, { fee }: Form): Consequence[] {
     const way = isOnline ? "online" : "on paper";
     const { accepted, form } = answer.value;
     const sentence = accepted
-      ? `A request filed ${way} asks for the waiver on Form ${form}`
-      : `A request filed ${way} cannot ask for a waiver`;
+      ? `A request filed ${way} requests the waiver on Form ${form}`
+      : `A request filed ${way} cannot request a waiver`;
     return follows(fee.waived.$, sentence, { by: answer });
   });
 }

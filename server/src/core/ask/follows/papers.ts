@@ -59,13 +59,13 @@ function fileHint(report: FileReport): string | undefined {
 function fileInWords(report: FileReport | undefined): string {
   switch (report?.state) {
     case undefined:
-      return "The file has not been looked at yet";
+      return "The file has not been checked yet";
     case "missing":
-      return "There is no such file in the folder of the case";
+      return "The file is not in the case folder";
     case "folder":
       return "This is a folder, not a file";
     case "outside":
-      return "This lies outside the folder of the case";
+      return "The file is outside the case folder";
     case "unreadable":
       return `The file ${report.reason}`;
     case "readable": {
@@ -96,7 +96,7 @@ function box(matter: Matter, form: Form): Consequence[] {
   const printed = printedOn(matter, form);
   if (value === undefined || !printed || form.form.value !== "I-131") return [];
   const boxes = matter.law.boxes(printed.edition);
-  if (!boxes.known) return follows($, `What this box stands for cannot be told. ${boxes.reason}`);
+  if (!boxes.known) return follows($, `What this box requests cannot be determined. ${boxes.reason}`);
   const { oneself, another, reParole, part } = boxes.value;
   const standsFor = [
     ...(namesBox(value, oneself) ? ["parole for oneself"] : []),
@@ -104,7 +104,7 @@ function box(matter: Matter, form: Form): Consequence[] {
     ...(namesBox(value, reParole) ? ["re-parole"] : []),
   ];
   if (standsFor.length === 0) return [];
-  return follows($, `Stands for ${standsFor.join(" or for ")}, in ${part} of the form`, { by: boxes });
+  return follows($, `Requests ${standsFor.join(" or ")}, in ${part} of the form`, { by: boxes });
 }
 
 function printedEdition({ law }: Matter, { form, edition }: Form): Consequence[] {

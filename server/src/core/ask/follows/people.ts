@@ -32,10 +32,10 @@ function age(matter: Matter, { role, person }: InRole): Consequence[] {
   if (!birth) return [];
   const filed = matter.law.days.filingDay;
   if (filed === undefined) {
-    return follows($, "The age cannot be determined, because the day of filing cannot be read");
+    return follows($, "The age cannot be determined because the filing date cannot be read");
   }
   const when = filingDayInFull(matter, filed);
-  if (birth.first > filed) return follows($, `This is after ${when}`, { hint: "after the day of filing" });
+  if (birth.first > filed) return follows($, `This is after ${when}`, { hint: "after the filing date" });
   if (birth.last < earliestBirth) return follows($, "This is before 1900", { hint: "before 1900" });
   const years = inYears(ageOn(birth.last, filed), ageOn(birth.first, filed));
   const old = `${nameOf(matter.people, person)} is ${years} old on ${when}`;
@@ -45,12 +45,16 @@ function age(matter: Matter, { role, person }: InRole): Consequence[] {
   const by = matter.law.isChild(birth.first);
   switch (isChild(matter, person)) {
     case undefined:
-      return follows($, `${old}, which leaves open whether this is a child: a person under ${assumed}`, {
-        hint: `${years} old: a child or not`,
-        by,
-      });
+      return follows(
+        $,
+        `${old}, so it cannot be determined whether this is a child: a person under ${assumed}`,
+        {
+          hint: `${years} old: a child or not`,
+          by,
+        },
+      );
     case false:
-      return follows($, `${old}, and not taken to be a child: not under ${assumed}`, {
+      return follows($, `${old}, and not treated as a child: not under ${assumed}`, {
         hint: `${years} old`,
         by,
       });
@@ -58,7 +62,7 @@ function age(matter: Matter, { role, person }: InRole): Consequence[] {
       return [
         ...follows(
           $,
-          `${old}, and taken to be a child: under ${assumed}${comingOfAge(birth, majority.value)}`,
+          `${old}, and treated as a child: under ${assumed}${comingOfAge(birth, majority.value)}`,
           { hint: `${years} old: a child`, by },
         ),
         ...parentSigns(matter, person, birth.first),
@@ -106,8 +110,7 @@ function shortName(matter: Matter, person: Person): Consequence[] {
   const { $, value } = person.id;
   if (value === undefined) return [];
   const count = usesOf(matter).get(value) ?? 0;
-  const uses =
-    count === 0 ? "nothing else in this file uses the short name" : `the short name is used ${times(count)}`;
+  const uses = count === 0 ? "nothing else in this file uses the id" : `the id is used ${times(count)}`;
   return follows($, `${personInWords(matter, person)}; ${uses}`);
 }
 

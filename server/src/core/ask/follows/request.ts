@@ -29,7 +29,7 @@ function stay({ view, law }: Matter): Consequence[] {
   const usual = law.usualStay();
   if (!beyond.known || !usual.known) {
     const reason = beyond.known ? "" : `. ${beyond.reason}`;
-    return follows(until.$, `${sentence}; what was usual cannot be told${reason}`, { hint: length });
+    return follows(until.$, `${sentence}; the usual limit cannot be determined${reason}`, { hint: length });
   }
   const isBeyond = until.value >= beyond.value;
   const limit = `the usual limit of ${inTime(usual.value)}`;
@@ -57,12 +57,12 @@ function treatment({ view }: Matter, { medical }: Beneficiary): Consequence[] {
   if (duration === undefined) {
     return follows(
       $,
-      "This does not read as one length of time, such as 8 months, so it is not held against the stay",
+      "This is not one length of time, such as 8 months, so it is not compared with the stay",
     );
   }
   const { from, until } = view.request.stay;
   if (from.value === undefined) {
-    return follows($, `Read as ${inTime(duration)}; held against the stay once its first day is given`);
+    return follows($, `Read as ${inTime(duration)}; compared with the stay once its first day is entered`);
   }
   const last = lastDayOf(from.value, duration);
   const counted = `${inTime(duration)}, counted from the first day of the stay, end on ${formatDay(last)}`;

@@ -66,12 +66,12 @@ function spoken({ checked, comments }: Standpoint, rule: Rule, draft: Draft): St
       id === rule.id && reason !== "" && covers && isWithin(place.span.start, covers),
   );
   if (aside) {
-    const remark = { message: `${message}. Ignored: ${aside.reason}`, ...place };
+    const remark = { message: `${message} Ignored: ${aside.reason}`, ...place };
     return { status: "set-aside", remarks: [remark], at: stands };
   }
   const change = checked.setAside.rulesChanged.find((one) => one.rule === rule.id);
   if (change?.severity === "off") {
-    const remark = { message: `${message}. This rule is turned off by ${change.where}`, ...place };
+    const remark = { message: `${message} This rule is turned off by ${change.where}.`, ...place };
     return { status: "set-aside", remarks: [remark], at: stands };
   }
   // Something graver about the same place is reported instead.

@@ -134,7 +134,7 @@ function* afterColon(
   const value = start + whole.length;
   const between = { start: start + key.length, end: value };
   const isColon = colon !== ";" && colon !== "=";
-  const title = colon === ":" ? `Insert a space after ${key}:` : `Write ${key}: with a plain colon`;
+  const title = colon === ":" ? `Insert a space after ${key}:` : `Use a plain colon after ${key}`;
   const written = value === end ? ":" : ": ";
   yield { title, safe: isColon, edits: [...before, replacing(between.start, between.end, written)] };
   const stop = valueEnd(text, value, end);

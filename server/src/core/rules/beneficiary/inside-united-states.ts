@@ -4,7 +4,7 @@ import { sentence } from "../../message/message.ts";
 
 export default defineRule({
   id: "beneficiary/inside-united-states",
-  title: "A first request for parole is for somebody outside the United States",
+  title: "The beneficiary of an initial request is outside the United States",
   severity: inBoth("warning"),
   authority: [
     {
@@ -21,16 +21,16 @@ export default defineRule({
     yield {
       at: located_in.$,
       message: sentence(
-        "{name} is in the United States, and a first request is for somebody who would be brought there",
+        "{name} is in the United States. An initial request is for a person outside the United States. Correct the country or the kind of request.",
         { name: nameOf(matter.people, person) },
       ),
-      related: [{ at: matter.view.request.kind.$, message: sentence("A first request") }],
+      related: [{ at: matter.view.request.kind.$, message: sentence("The kind of request") }],
       about: person,
     };
   },
-  why: "The form's boxes for humanitarian parole are for people outside the United States; somebody who is there on parole already asks for re-parole.",
+  why: "The boxes on Form I-131 for humanitarian parole are for people outside the United States. A person who is already in the United States on parole requests re-parole.",
   remedy:
-    "If the person is abroad, correct the country; if the person is in the United States on parole, the kind of request is re-parole.",
+    "If the person is abroad, correct the country. If the person is in the United States on parole, change the kind of request to re-parole.",
   examples: {
     pass: [
       {
@@ -52,11 +52,11 @@ request: { kind: initial }
 beneficiaries:
   - { id: luz, located_in: United Kingdom }
   - { id: ana, located_in: the United States }
-                           ^^^^^^^^^^^^^^^^^ ana is in the United States, and a first request is for somebody who would be brought there
+                           ^^^^^^^^^^^^^^^^^ ana is in the United States. An initial request is for a person outside the United States. Correct the country or the kind of request.
   - { id: mia, located_in: U.S.A. }
-                           ^^^^^^ mia is in the United States, and a first request is for somebody who would be brought there
+                           ^^^^^^ mia is in the United States. An initial request is for a person outside the United States. Correct the country or the kind of request.
   - { id: teo, located_in: "Houston, Texas, the United States" }
-                           ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ teo is in the United States, and a first request is for somebody who would be brought there
+                           ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ teo is in the United States. An initial request is for a person outside the United States. Correct the country or the kind of request.
 `,
       },
       {
@@ -64,7 +64,7 @@ beneficiaries:
 request: { kind: initial }
 beneficiaries:
   - { id: ana, located_in: us }
-                           ^^ ana is in the United States, and a first request is for somebody who would be brought there
+                           ^^ ana is in the United States. An initial request is for a person outside the United States. Correct the country or the kind of request.
 `,
         edition: "uscis-2026",
       },

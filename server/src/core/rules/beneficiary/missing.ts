@@ -4,15 +4,15 @@ import { sentence } from "../../message/message.ts";
 
 export default defineRule({
   id: "beneficiary/missing",
-  title: "Somebody would be paroled",
+  title: "At least one beneficiary is listed",
   severity: inBoth("error"),
   authority: [{ source: "uscis-humanitarian-parole-2015-08-17", section: "Humanitarian Parole" }],
   over: (matter) => [matter.view.beneficiaries],
   *check(beneficiaries) {
-    yield* absence(beneficiaries.$, sentence("Nobody is named who would be paroled"));
+    yield* absence(beneficiaries.$, sentence("No beneficiary is listed."));
   },
-  why: "Parole is granted to a person, and form, fee and affidavit of support are asked for each.",
-  remedy: "Add each person who would be paroled as a beneficiary, with a short name of their own.",
+  why: "Parole is granted to a person. The form, the fee and the affidavit of support are required for each beneficiary.",
+  remedy: "Add each person for whom parole is requested as a beneficiary with an id.",
   examples: {
     pass: [
       { case: "beneficiaries: [{ id: ana }]" },
@@ -23,19 +23,19 @@ export default defineRule({
       {
         case: `
 parole_case: 1
-^^^^^^^^^^^ Nobody is named who would be paroled`,
+^^^^^^^^^^^ No beneficiary is listed.`,
       },
       {
         case: `
 parole_case: 1
 beneficiaries: []
-^^^^^^^^^^^^^ Nobody is named who would be paroled. The value is empty.`,
+^^^^^^^^^^^^^ No beneficiary is listed. The value is empty.`,
         edition: "uscis-2026",
       },
       {
         case: `
 beneficiaries: [{ id: TODO a short name }]
-^^^^^^^^^^^^^ Nobody is named who would be paroled. The value is a placeholder.`,
+^^^^^^^^^^^^^ No beneficiary is listed. The value is a placeholder.`,
       },
     ],
   },

@@ -4,7 +4,7 @@ import { viewAt } from "../../read/spot.ts";
 
 export default defineRule({
   id: "case/document-used-twice",
-  title: "An identity or medical document is about one person",
+  title: "An identity or medical document belongs to one person",
   severity: inBoth("warning"),
   authority: [{ source: "practice", section: "Cases made from other cases" }],
   isBeforeMailing: true,
@@ -15,7 +15,7 @@ export default defineRule({
     yield {
       at: view.$,
       message: sentence(
-        "{file} is the {kind} document of {whose} here, and the same file is that of {others} in another case ({file2})",
+        "{file} is the {kind} document of {whose} in this case and of {others} in another case ({file2}). Name the right file.",
         {
           file,
           kind: kind === "identity" ? "identity" : "medical",
@@ -27,7 +27,7 @@ export default defineRule({
       elsewhere: [elsewhere],
     };
   },
-  why: "A passport or a medical record is about one person. Where two cases have the same file for two people, one of them has another client's document, which must not be mailed.",
+  why: "A passport or a medical record is about one person. If two cases use the same file for two people, one of them contains another client's document, which must not be mailed.",
   remedy: "Open the file to see whose document it is, and name the right file in the other case.",
   examples: {
     pass: [
@@ -54,9 +54,9 @@ export default defineRule({
 beneficiaries: [{ id: luis, name: { given: Luis, family: Ortiz } }]
 exhibits:
   - { label: A, kind: identity-document, file: a.pdf, supports: luis }
-                                               ^^^^^ a.pdf is the identity document of Luis Ortiz here, and the same file is that of Ana Morales in another case (ana.parole.yaml)
+                                               ^^^^^ a.pdf is the identity document of Luis Ortiz in this case and of Ana Morales in another case (ana.parole.yaml). Name the right file.
   - { label: B, kind: medical-record, file: b.pdf }
-                                            ^^^^^ b.pdf is the medical document of Luis Ortiz here, and the same file is that of Ana Morales in another case (ana.parole.yaml)
+                                            ^^^^^ b.pdf is the medical document of Luis Ortiz in this case and of Ana Morales in another case (ana.parole.yaml). Name the right file.
   - { label: C, kind: medical-record, file: c.pdf }
 `,
         files: {

@@ -16,8 +16,7 @@ const names: Record<NumberUsedTwice["kind"], string> = {
 
 export default defineRule({
   id: "case/number-used-twice",
-  title:
-    "Each A-number, passport, receipt and matter number and calendar_id is used for one person or matter",
+  title: "Each A-number, passport number, receipt number and matter number belongs to one person or matter",
   severity: inBoth("warning"),
   authority: [{ source: "practice", section: "Cases made from other cases" }],
   isBeforeMailing: true,
@@ -29,9 +28,8 @@ export default defineRule({
     const draft = "people" in used ? inOneCase(used, matter) : inTwoCases(used, matter);
     if (draft) yield draft;
   },
-  why: "These numbers belong to one person or one matter. Where two have the same number, one of them was copied or mistyped, and the agency may file the request with the wrong person's record.",
-  remedy:
-    "Compare the number with the document, and correct it in the case where it is wrong. Remove a calendar_id that was copied from another case; the next export of the calendar writes a new one.",
+  why: "Each of these numbers belongs to one person or one matter. If two have the same number, one of them was copied or mistyped, and the agency may file the request with the wrong person's record.",
+  remedy: "Compare the number with the document, and correct it in the case where it is wrong.",
   examples: {
     pass: [
       {
@@ -55,24 +53,24 @@ export default defineRule({
 beneficiaries:
   - { id: leo, name: { given: Leo, family: Vega }, a_number: A012345678 }
   - { id: mia, name: { given: Mia, family: Vega }, a_number: "012-345-678" }
-                                                             ^^^^^^^^^^^^^ 012-345-678 is the A-number of Leo Vega and of Mia Vega
+                                                             ^^^^^^^^^^^^^ 012-345-678 is the A-number of both Leo Vega and Mia Vega. Correct the wrong one.
 `,
       },
       {
         case: `
 matter: 2015-0417
-        ^^^^^^^^^ 2015-0417 is the matter number of Luis Ortiz here and of Ana Morales in another case (ana.parole.yaml)
+        ^^^^^^^^^ 2015-0417 is the matter number of Luis Ortiz in this case and of Ana Morales in another case (ana.parole.yaml). Correct the wrong one.
 calendar_id: 6f1c2f0e-5d0b-4c52-9a53-0b7c3c6f4a10
-             ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ 6f1c2f0e-5d0b-4c52-9a53-0b7c3c6f4a10 is the calendar_id of Luis Ortiz here and of Ana Morales in another case (ana.parole.yaml)
+             ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ 6f1c2f0e-5d0b-4c52-9a53-0b7c3c6f4a10 is the calendar_id of Luis Ortiz in this case and of Ana Morales in another case (ana.parole.yaml). Correct the wrong one.
 beneficiaries:
   - id: luis
     name: { given: Luis, family: Ortiz }
     a_number: A012345678
-              ^^^^^^^^^^ A012345678 is the A-number of Luis Ortiz here and of Ana Morales in another case (ana.parole.yaml)
+              ^^^^^^^^^^ A012345678 is the A-number of Luis Ortiz in this case and of Ana Morales in another case (ana.parole.yaml). Correct the wrong one.
     passport: { number: "00412987", country: Guatemala }
-                        ^^^^^^^^^^ 00412987 is the passport number of Luis Ortiz here and of Ana Morales in another case (ana.parole.yaml)
+                        ^^^^^^^^^^ 00412987 is the passport number of Luis Ortiz in this case and of Ana Morales in another case (ana.parole.yaml). Correct the wrong one.
 receipts: [{ number: SRC1500012345, date: 2015-08-01 }]
-                     ^^^^^^^^^^^^^ SRC1500012345 is the receipt number of Luis Ortiz here and of Ana Morales in another case (ana.parole.yaml)
+                     ^^^^^^^^^^^^^ SRC1500012345 is the receipt number of Luis Ortiz in this case and of Ana Morales in another case (ana.parole.yaml). Correct the wrong one.
 `,
         others: {
           "ana.parole.yaml":
@@ -83,7 +81,7 @@ receipts: [{ number: SRC1500012345, date: 2015-08-01 }]
         case: `
 beneficiaries:
   - { name: { given: Luis, family: Ortiz }, date_of_birth: 1990-02-03, a_number: A012345678 }
-                                                                                 ^^^^^^^^^^ A012345678 is the A-number of Luis Ortiz, born 1990-02-03, here and of Luis Ortiz, born 1988-11-30, in another case (ana.parole.yaml)
+                                                                                 ^^^^^^^^^^ A012345678 is the A-number of Luis Ortiz, born 1990-02-03, in this case and of Luis Ortiz, born 1988-11-30, in another case (ana.parole.yaml). Correct the wrong one.
 `,
         others: {
           "ana.parole.yaml":
@@ -108,23 +106,32 @@ function inTwoCases(
     ...(kind === "receipt" && { isAlsoAfterMailing: true as const }),
   };
   if (whose === undefined || others === undefined)
-    return { ...at, message: sentence("{number} is also the {kind} of another case ({file})", values) };
+    return {
+      ...at,
+      message: sentence(
+        "{number} is also the {kind} of another case ({file}). Correct the wrong one.",
+        values,
+      ),
+    };
   if (born) {
     return {
       ...at,
       message: sentence(
-        "{number} is the {kind} of {whose}, born {born}, here and of {others}, born {otherBorn}, in another case ({file})",
+        "{number} is the {kind} of {whose}, born {born}, in this case and of {others}, born {otherBorn}, in another case ({file}). Correct the wrong one.",
         { ...values, whose, others, born: born[0], otherBorn: born[1] },
       ),
     };
   }
   return {
     ...at,
-    message: sentence("{number} is the {kind} of {whose} here and of {others} in another case ({file})", {
-      ...values,
-      whose,
-      others,
-    }),
+    message: sentence(
+      "{number} is the {kind} of {whose} in this case and of {others} in another case ({file}). Correct the wrong one.",
+      {
+        ...values,
+        whose,
+        others,
+      },
+    ),
   };
 }
 
@@ -132,7 +139,7 @@ function inOneCase({ kind, first, second, people }: OwnNumberUsedTwice, matter: 
   const [whose, others] = [nameOf(matter.people, people[0]), nameOf(matter.people, people[1])];
   return {
     at: second.$,
-    message: sentence("{number} is the {kind} of {whose} and of {others}", {
+    message: sentence("{number} is the {kind} of both {whose} and {others}. Correct the wrong one.", {
       number: second.value ?? "",
       kind: names[kind],
       whose,

@@ -5,7 +5,7 @@ import { viewAt } from "../../read/spot.ts";
 
 export default defineRule({
   id: "case/other-person-named",
-  title: "The case names no one who belongs to another case only",
+  title: "The case names no one who belongs only to another case",
   severity: inBoth("warning"),
   authority: [{ source: "practice", section: "Cases made from other cases" }],
   isBeforeMailing: true,
@@ -18,17 +18,20 @@ export default defineRule({
     yield {
       at: view.$,
       ...(start !== undefined && end !== undefined && { part: { start, end } }),
-      message: sentence("{person} is the {role} of another case ({file}) and is not listed in this one", {
-        person,
-        role,
-        file: elsewhere.in.name,
-      }),
+      message: sentence(
+        "{person} is the {role} of another case ({file}) and is not listed in this one. Replace the name, or add the person.",
+        {
+          person,
+          role,
+          file: elsewhere.in.name,
+        },
+      ),
       elsewhere: [elsewhere],
     };
   },
-  why: "A case that began as a copy of another one may still name the people of that case. A packet that names another client discloses that client's matter and confuses the officer.",
+  why: "A case that was copied from another case may still name that case's people. A packet that names another client discloses that client's matter and confuses the officer.",
   remedy:
-    "Replace the name if it was left over from the other case. If the person belongs in this request, add the person to the case, or mention this case's people in the other one.",
+    "Replace the name if it was left over from the other case. If the person belongs in this request, add the person to this case, or mention this case's people in the other one.",
   examples: {
     pass: [
       {
@@ -60,11 +63,11 @@ beneficiaries: [{ id: luis, name: { given: Luis, family: Ortiz }, medical: { phy
 request:
   explanation: |
     Luis Ortiz has leukemia. The ward that treated Ana Morales has closed.
-                                                   ^^^^^^^^^^^ Ana Lucía Morales is the beneficiary of another case (ana.parole.yaml) and is not listed in this one
+                                                   ^^^^^^^^^^^ Ana Lucía Morales is the beneficiary of another case (ana.parole.yaml) and is not listed in this one. Replace the name, or add the person.
 beneficiaries: [{ id: luis, name: { given: Luis, family: Ortiz } }]
 exhibits:
   - { label: A, kind: other, title: "Letter about MORALES, Ana", file: a.pdf }
-                                                  ^^^^^^^^^^^^ Ana Lucía Morales is the beneficiary of another case (ana.parole.yaml) and is not listed in this one
+                                                  ^^^^^^^^^^^^ Ana Lucía Morales is the beneficiary of another case (ana.parole.yaml) and is not listed in this one. Replace the name, or add the person.
 `,
         others: {
           "ana.parole.yaml":

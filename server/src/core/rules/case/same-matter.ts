@@ -4,7 +4,7 @@ import { type Message, sentence } from "../../message/message.ts";
 
 export default defineRule({
   id: "case/same-matter",
-  title: "A matter has one case file",
+  title: "Each matter has one case file",
   severity: inBoth("warning"),
   authority: [{ source: "practice", section: "Cases made from other cases" }],
   over: (matter) => (matter.relations.copies.length > 0 ? [matter.relations.copies] : []),
@@ -16,7 +16,7 @@ export default defineRule({
       elsewhere: copies.map(({ elsewhere }) => elsewhere),
     };
   },
-  why: "Where one matter is in two files, each of them is changed in turn and neither is complete. A deadline that was entered in one of them is missing in the other.",
+  why: "If one matter is in two files, changes go into one or the other and neither is complete. A deadline that was entered in one of them is missing from the other.",
   remedy:
     "Compare the two files, move what is only in one of them into the file that you want to keep, and delete or archive the other.",
   examples: {
@@ -40,7 +40,7 @@ export default defineRule({
       {
         case: `
 matter: 2015-0417
-        ^^^^^^^^^ Another file is the same matter: old/ana.parole.yaml
+        ^^^^^^^^^ Another file is for the same matter: old/ana.parole.yaml.
 request: { kind: initial }
 beneficiaries: [{ id: ana, name: { given: Ana, family: Morales } }]
 `,
@@ -52,7 +52,7 @@ beneficiaries: [{ id: ana, name: { given: Ana, family: Morales } }]
       {
         case: `
 parole_case: 1
-             ^ Another file is the same matter: this (conflicted copy 2015-08-19).parole.yaml
+             ^ Another file is for the same matter: this (conflicted copy 2015-08-19).parole.yaml.
 beneficiaries: [{ id: ana, name: { given: Ana, family: Morales } }]
 `,
         others: {
@@ -63,7 +63,7 @@ beneficiaries: [{ id: ana, name: { given: Ana, family: Morales } }]
       {
         case: `
 matter: 2015-0417
-        ^^^^^^^^^ 2 other files are the same matter: old/ana.parole.yaml, older/ana.parole.yaml
+        ^^^^^^^^^ 2 other files are for the same matter: old/ana.parole.yaml, older/ana.parole.yaml.
 beneficiaries: [{ id: ana, name: { given: Ana, family: Morales } }]
 `,
         others: {
@@ -80,8 +80,8 @@ beneficiaries: [{ id: ana, name: { given: Ana, family: Morales } }]
 function messageOf(copies: readonly CopyOfCase[]): Message {
   const [first, ...others] = copies;
   const file = first?.elsewhere.in.name ?? "";
-  if (others.length === 0) return sentence("Another file is the same matter: {file}", { file });
-  return sentence("{count} other files are the same matter: {files}", {
+  if (others.length === 0) return sentence("Another file is for the same matter: {file}.", { file });
+  return sentence("{count} other files are for the same matter: {files}.", {
     count: copies.length,
     files: copies.map(({ elsewhere }) => elsewhere.in.name).join(", "),
   });

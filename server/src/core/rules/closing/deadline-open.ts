@@ -9,7 +9,7 @@ import { sentence } from "../../message/message.ts";
 
 export default defineRule({
   id: "closing/deadline-open",
-  title: "A case is closed once its deadlines are met",
+  title: "A case is closed only when no deadline is open",
   severity: inBoth("warning"),
   authority: [{ source: "practice", section: "Closing a case" }],
   over: (matter) => (closedOn(matter) === undefined ? [] : [matter.view.closed]),
@@ -22,16 +22,16 @@ export default defineRule({
       at: closed.$,
       message:
         open.length === 1
-          ? sentence("The case is closed, but a deadline is still open: {first}", { first: inWords })
-          : sentence("The case is closed, but {count} deadlines are still open. The first: {first}", {
+          ? sentence("The case is closed, but a deadline is still open: {first}.", { first: inWords })
+          : sentence("The case is closed, but {count} deadlines are still open. The first: {first}.", {
               first: inWords,
               count: open.length,
             }),
     };
   },
-  why: "A closed case leaves the list of cases, and most of its deadlines leave the calendar. The answer to a notice and a request for re-parole stay due until they are entered, and a parole that has expired is overdue.",
+  why: "A closed case is removed from the list of cases, and most of its deadlines are removed from the calendar. The answer to a notice and a request for re-parole remain due until they are entered, and a parole that has expired is overdue.",
   remedy:
-    "Enter the answer, the departure or the date on which re-parole was requested. If the request was withdrawn, denied or decided, enter the decision. Otherwise remove the key closed until it is done.",
+    "Enter the answer, the departure or the date on which re-parole was requested. If the request was withdrawn, denied or decided, enter the decision. Otherwise, remove the key closed until that is done.",
   examples: {
     pass: [
       { case: "beneficiaries: [{ id: ana, parole: { i94_expires: 2015-09-30 } }]" },
@@ -64,7 +64,7 @@ closed: 2015-08-20
         case: `
 beneficiaries: [{ id: ana, parole: { i94_expires: 2015-09-30 } }]
 closed: 2015-08-20
-        ^^^^^^^^^^ The case is closed, but a deadline is still open: parole expires; depart by this day, September 30, 2015 (ana)
+        ^^^^^^^^^^ The case is closed, but a deadline is still open: parole expires; depart by this day, September 30, 2015 (ana).
 `,
       },
       {
@@ -74,7 +74,7 @@ notices:
   - { kind: intent-to-deny, due: 2015-09-20 }
   - { kind: biometrics, due: 2015-09-10 }
 closed: 2015-08-20
-        ^^^^^^^^^^ The case is closed, but 2 deadlines are still open. The first: biometrics appointment, September 10, 2015
+        ^^^^^^^^^^ The case is closed, but 2 deadlines are still open. The first: biometrics appointment, September 10, 2015.
 `,
       },
       {
@@ -82,7 +82,7 @@ closed: 2015-08-20
 request: { kind: re-parole }
 beneficiaries: [{ id: ana, prior_parole: { i94_expires: 2016-01-31 } }]
 closed: 2015-08-20
-        ^^^^^^^^^^ The case is closed, but 2 deadlines are still open. The first: last day to file a timely request for re-parole, November 2, 2015 (ana)
+        ^^^^^^^^^^ The case is closed, but 2 deadlines are still open. The first: last day to file a timely request for re-parole, November 2, 2015 (ana).
 `,
         edition: "uscis-2026",
       },

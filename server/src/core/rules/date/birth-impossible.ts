@@ -7,7 +7,7 @@ import { sentence } from "../../message/message.ts";
 
 export default defineRule({
   id: "date/birth-impossible",
-  title: "Dates of birth are in 1900 or later, and not after the day of filing",
+  title: "Dates of birth are in 1900 or later and not after the filing date",
   severity: inBoth("error"),
   authority: [{ source: "practice", section: "Dates of birth" }],
   over: (matter) => matter.people.all.map(({ person }) => person),
@@ -22,8 +22,8 @@ export default defineRule({
       at: birth.$,
       message: sentence(
         reason === "before-1900"
-          ? "{name}: the date of birth, {birth}, is before 1900. Correct the date of birth"
-          : "{name}: the date of birth, {birth}, is after the day of filing, {filed}. Correct one of the two",
+          ? "{name}: the date of birth, {birth}, is before 1900. Correct the date of birth."
+          : "{name}: the date of birth, {birth}, is after the filing date, {filed}. Correct one of the two.",
         {
           name: nameOf(matter.people, person),
           birth: birth.partial ? quoted(birth.partial.written) : (birthInWords(birth) ?? ""),
@@ -31,12 +31,12 @@ export default defineRule({
         },
       ),
       related:
-        reason === "after-filing" && filed ? [{ at: filed.$, message: sentence("The day of filing") }] : [],
+        reason === "after-filing" && filed ? [{ at: filed.$, message: sentence("The filing date") }] : [],
     };
   },
-  why: "A date of birth that cannot be right is a typing error, and the form and the letter would repeat it. Until it is corrected, it is not determined whether the person is a child.",
+  why: "An impossible date of birth is a typing error that the form and the letter would repeat. Until it is corrected, it cannot be determined whether the person is a child.",
   remedy:
-    "Compare the date with the passport. A date of birth after the day of filing often has the year of another date.",
+    "Compare the date with the passport. A date of birth after the filing date often has the year of another date.",
   examples: {
     pass: [
       {
@@ -58,23 +58,23 @@ filing: { date: 2015-08-20, received_on: 2015-08-24 }
       {
         case: `
 petitioner: { id: rosa, date_of_birth: 1899-12-31 }
-                                       ^^^^^^^^^^ rosa: the date of birth, December 31, 1899, is before 1900. Correct the date of birth
+                                       ^^^^^^^^^^ rosa: the date of birth, December 31, 1899, is before 1900. Correct the date of birth.
 beneficiaries:
   - { id: luz, date_of_birth: 2008-05-04 }
   - { id: ana, date_of_birth: 2015-08-21 }
-                              ^^^^^^^^^^ ana: the date of birth, August 21, 2015, is after the day of filing, August 20, 2015. Correct one of the two
+                              ^^^^^^^^^^ ana: the date of birth, August 21, 2015, is after the filing date, August 20, 2015. Correct one of the two.
   - { id: eva, date_of_birth: 1899 }
-                              ^^^^ eva: the date of birth, "1899", is before 1900. Correct the date of birth
+                              ^^^^ eva: the date of birth, "1899", is before 1900. Correct the date of birth.
 sponsors: [{ id: teo, date_of_birth: 2015-09 }]
-                                     ^^^^^^^ teo: the date of birth, "2015-09", is after the day of filing, August 20, 2015. Correct one of the two
+                                     ^^^^^^^ teo: the date of birth, "2015-09", is after the filing date, August 20, 2015. Correct one of the two.
 representative: { date_of_birth: 0985-07-01 }
-                                 ^^^^^^^^^^ this person: the date of birth, July 1, 985, is before 1900. Correct the date of birth
+                                 ^^^^^^^^^^ This person: the date of birth, July 1, 985, is before 1900. Correct the date of birth.
 `,
       },
       {
         case: `
 beneficiaries: [{ id: ana, date_of_birth: 2026-09-02 }]
-                                          ^^^^^^^^^^ ana: the date of birth, September 2, 2026, is after the day of filing, September 1, 2026. Correct one of the two
+                                          ^^^^^^^^^^ ana: the date of birth, September 2, 2026, is after the filing date, September 1, 2026. Correct one of the two.
 filing: { date: 2026-09-01 }
 `,
         edition: "uscis-2026",

@@ -16,14 +16,14 @@ export default defineRule({
     yield {
       at: birth.$,
       message: sentence(
-        "{name}: {written} is not a complete date of birth. Enter it as YYYY-MM-DD once it is known",
+        "{name}: {written} is not a complete date of birth. Enter it as YYYY-MM-DD once it is known.",
         { name: nameOf(matter.people, person), written: quoted(birth.partial.written) },
       ),
     };
   },
-  why: "The forms ask for the whole date of birth. A year, or a year and a month, is used for what it settles: a person born in 1961 is not a child in 2015.",
+  why: "The forms require the full date of birth. A year, or a year and a month, is used only for what it establishes: a person born in 1961 is not a child in 2015.",
   remedy:
-    "Enter the date of birth as it appears in the passport or birth certificate. Where the person's documents show a year alone, leave it and ignore this finding with that reason.",
+    "Enter the date of birth as it appears in the passport or birth certificate. If the person's documents show only a year, leave it and ignore this finding with that reason.",
   examples: {
     pass: [
       { case: "beneficiaries: [{ id: ana, date_of_birth: 1961-07-03 }]" },
@@ -34,25 +34,25 @@ export default defineRule({
       {
         case: `
 petitioner: { id: rosa, date_of_birth: 1961 }
-                                       ^^^^ rosa: "1961" is not a complete date of birth. Enter it as YYYY-MM-DD once it is known
+                                       ^^^^ rosa: "1961" is not a complete date of birth. Enter it as YYYY-MM-DD once it is known.
 beneficiaries:
   - { id: luz, date_of_birth: 1961-07-03 }
   - { id: ana, date_of_birth: 1961-07 }
-                              ^^^^^^^ ana: "1961-07" is not a complete date of birth. Enter it as YYYY-MM-DD once it is known
+                              ^^^^^^^ ana: "1961-07" is not a complete date of birth. Enter it as YYYY-MM-DD once it is known.
   - { id: eva, date_of_birth: July 1961 }
-                              ^^^^^^^^^ eva: "July 1961" is not a complete date of birth. Enter it as YYYY-MM-DD once it is known
+                              ^^^^^^^^^ eva: "July 1961" is not a complete date of birth. Enter it as YYYY-MM-DD once it is known.
   - { id: teo, date_of_birth: 1961-00-00 }
-                              ^^^^^^^^^^ teo: "1961-00-00" is not a complete date of birth. Enter it as YYYY-MM-DD once it is known
+                              ^^^^^^^^^^ teo: "1961-00-00" is not a complete date of birth. Enter it as YYYY-MM-DD once it is known.
   - { id: leo, date_of_birth: 1961-07-?? }
-                              ^^^^^^^^^^ leo: "1961-07-??" is not a complete date of birth. Enter it as YYYY-MM-DD once it is known
+                              ^^^^^^^^^^ leo: "1961-07-??" is not a complete date of birth. Enter it as YYYY-MM-DD once it is known.
   - { id: mia, date_of_birth: c. 1961 }
-                              ^^^^^^^ mia: "c. 1961" is not a complete date of birth. Enter it as YYYY-MM-DD once it is known
+                              ^^^^^^^ mia: "c. 1961" is not a complete date of birth. Enter it as YYYY-MM-DD once it is known.
 `,
       },
       {
         case: `
 sponsors: [{ id: ana, date_of_birth: 07/1961 }]
-                                     ^^^^^^^ ana: "07/1961" is not a complete date of birth. Enter it as YYYY-MM-DD once it is known`,
+                                     ^^^^^^^ ana: "07/1961" is not a complete date of birth. Enter it as YYYY-MM-DD once it is known.`,
         edition: "uscis-2026",
       },
     ],

@@ -5,7 +5,7 @@ import { sentence } from "../../message/message.ts";
 
 export default defineRule({
   id: "decision/notice-missing",
-  title: "The notice of a decision is among the exhibits",
+  title: "The notice of each decision is among the exhibits",
   severity: inBoth("information"),
   authority: [{ source: "uscis-humanitarian-parole-2015-08-17", section: "Filing for Parole" }],
   over: (matter) => matter.view.decisions.items.filter(saysDecided),
@@ -17,14 +17,14 @@ export default defineRule({
       "decision-notice",
       idsFor(matter, decision.for),
       outcome.value === undefined
-        ? sentence("A decision is listed, and its notice is not among the exhibits")
-        : sentence("The request was {outcome}, and the notice is not among the exhibits", {
+        ? sentence("A decision is listed, but its notice is not among the exhibits.")
+        : sentence("The request was {outcome}, but the notice is not among the exhibits.", {
             outcome: outcome.value,
           }),
     );
   },
-  why: "The page says that a written notice comes when the case has been decided; what comes next goes by what that notice says.",
-  remedy: "Add the notice as an exhibit and name its label here.",
+  why: "The USCIS page says that a written notice is sent when the case has been decided. The next steps depend on what that notice says.",
+  remedy: "Add the notice as an exhibit and enter its label here.",
   examples: {
     pass: [
       {
@@ -42,10 +42,10 @@ beneficiaries: [{ id: luz }, { id: ana }]
 decisions:
   - { for: luz, outcome: approved, exhibit: A }
   - { for: ana, outcome: denied }
-      ^^^ The request was denied, and the notice is not among the exhibits
+      ^^^ The request was denied, but the notice is not among the exhibits.
   - date: 2015-08-01
     exhibit:
-    ^^^^^^^ A decision is listed, and its notice is not among the exhibits. The value is empty.
+    ^^^^^^^ A decision is listed, but its notice is not among the exhibits. The value is empty.
 exhibits: [{ label: A, kind: decision-notice, file: a.pdf }]
 `,
       },
@@ -53,7 +53,7 @@ exhibits: [{ label: A, kind: decision-notice, file: a.pdf }]
         case: `
 decisions: [{ outcome: approved, exhibit: A }]
 exhibits: [{ label: A, kind: decision-notice, title: TODO name, file: TODO scan }]
-                                                                      ^^^^^^^^^ The request was approved, and the notice is not among the exhibits. The value is a placeholder.
+                                                                      ^^^^^^^^^ The request was approved, but the notice is not among the exhibits. The value is a placeholder.
 `,
         edition: "uscis-2026",
       },

@@ -3,7 +3,7 @@ import { sentence } from "../../message/message.ts";
 
 export default defineRule({
   id: "denial/appeal-unavailable",
-  title: "No appeal from a denial is planned",
+  title: "No appeal from a denial of parole is planned",
   severity: inBoth("error"),
   authority: [{ source: "uscis-humanitarian-parole-2015-08-17", section: "Denied Parole Requests" }],
   over: (matter) => [matter.view],
@@ -12,10 +12,10 @@ export default defineRule({
       if (next_step.value !== "appeal") continue;
       yield {
         at: next_step.$,
-        message: sentence("An appeal is planned, and there is none from a denial of parole"),
+        message: sentence("An appeal is planned, but a denial of parole cannot be appealed."),
         fixes: [
           {
-            title: "Plan a new request instead",
+            title: "Change the next step to a new request",
             safe: false,
             operations: [{ op: "replace", path: next_step.$.path, value: "refile" }],
           },
@@ -27,14 +27,14 @@ export default defineRule({
       yield {
         at: form.$,
         message: sentence(
-          "Form I-290B, for an appeal, is listed, and there is no appeal from a denial of parole",
+          "Form I-290B, an appeal form, is listed, but a denial of parole cannot be appealed.",
         ),
       };
     }
   },
-  why: "The page says that there is no appeal from denial of parole. Where there are significant new facts, new documents may be submitted.",
+  why: "The USCIS page says that there is no appeal from a denial of parole. If there are significant new facts, new documents may be submitted.",
   remedy:
-    "See whether there are significant new facts for a new request; if so, plan that, and take the form for an appeal out.",
+    "Determine whether there are significant new facts for a new request. If so, plan a new request, and remove the appeal form.",
   examples: {
     pass: [
       { case: "decisions: [{ outcome: denied, next_step: refile }, { outcome: denied, next_step: none }]" },
@@ -44,11 +44,11 @@ export default defineRule({
       {
         case: `
 forms: [{ form: I-290B }]
-                ^^^^^^ Form I-290B, for an appeal, is listed, and there is no appeal from a denial of parole
+                ^^^^^^ Form I-290B, an appeal form, is listed, but a denial of parole cannot be appealed.
 decisions:
   - { outcome: denied, next_step: refile }
   - { outcome: denied, next_step: appeal }
-                                  ^^^^^^ An appeal is planned, and there is none from a denial of parole
+                                  ^^^^^^ An appeal is planned, but a denial of parole cannot be appealed.
 `,
       },
       {
@@ -56,7 +56,7 @@ decisions:
 forms:
   - { form: I-131 }
   - { form: I-290B, file: TODO scan }
-            ^^^^^^ Form I-290B, for an appeal, is listed, and there is no appeal from a denial of parole
+            ^^^^^^ Form I-290B, an appeal form, is listed, but a denial of parole cannot be appealed.
 `,
         edition: "uscis-2026",
       },

@@ -9,7 +9,7 @@ import type { Exhibit } from "../../read/view.ts";
 
 export default defineRule({
   id: "denial/new-evidence-missing",
-  title: "A request after a denial has evidence from after it",
+  title: "A new request after a denial has evidence dated after the denial",
   severity: inBoth("warning"),
   authority: [{ source: "uscis-humanitarian-parole-2015-08-17", section: "Denied Parole Requests" }],
   over: (matter) => [matter.view.refiling.denied_on],
@@ -19,13 +19,13 @@ export default defineRule({
     yield* lackOf(
       matter,
       datedAfter(matter, denied.value),
-      sentence("No exhibit is dated after the denial on {denied}", { denied: denied.value }),
+      sentence("No exhibit is dated after the denial on {denied}.", { denied: denied.value }),
       () => addExhibit(matter, "other", [], { date: "TODO YYYY-MM-DD" }),
-      { related: [{ at: denied.$, message: sentence("Denied on this day") }] },
+      { related: [{ at: denied.$, message: sentence("The date of the denial") }] },
     );
   },
-  why: "After a denial the page lets new documents with updated supporting evidence be submitted where there are significant new facts.",
-  remedy: "Add the papers that show the new facts, with their dates.",
+  why: "After a denial, the USCIS page allows new documents with updated supporting evidence if there are significant new facts.",
+  remedy: "Add the documents that show the new facts, with their dates.",
   examples: {
     pass: [
       {
@@ -47,7 +47,7 @@ exhibits: [{ label: A, kind: other, file: a.pdf, date: in May }]
         case: `
 refiling: { denied_on: 2015-05-02 }
 exhibits:
-^^^^^^^^ No exhibit is dated after the denial on 2015-05-02
+^^^^^^^^ No exhibit is dated after the denial on 2015-05-02.
   - { label: A, kind: other, file: a.pdf, date: 2015-05-02 }
   - { label: B, kind: other, file: b.pdf }
 `,
@@ -55,7 +55,7 @@ exhibits:
       {
         case: `
 parole_case: 1
-^^^^^^^^^^^ No exhibit is dated after the denial on 2015-05-02
+^^^^^^^^^^^ No exhibit is dated after the denial on 2015-05-02.
 refiling: { denied_on: 2015-05-02 }`,
         edition: "uscis-2026",
       },

@@ -4,7 +4,7 @@ import { sentence } from "../../message/message.ts";
 
 export default defineRule({
   id: "denial/new-facts-missing",
-  title: "A request after a denial says what is new",
+  title: "A new request after a denial states the significant new facts",
   severity: inBoth("error"),
   authority: [{ source: "uscis-humanitarian-parole-2015-08-17", section: "Denied Parole Requests" }],
   over: (matter) => [matter.view.refiling],
@@ -12,30 +12,30 @@ export default defineRule({
     if (refiling.$.state === "absent") return;
     yield* absence(
       refiling.new_facts.$,
-      sentence("This request follows a denial, and nothing says which significant facts are new"),
+      sentence("This request follows a denial, but the significant new facts are missing."),
     );
   },
-  why: "After a denial the page lets new documents be submitted where there are significant new facts.",
-  remedy: "Say what has happened or come to light since the denial, and why it matters to the request.",
+  why: "After a denial, the USCIS page allows new documents to be submitted if there are significant new facts.",
+  remedy: "State what has happened or come to light since the denial, and why it matters to the request.",
   examples: {
     pass: [{ case: "refiling: { new_facts: The hospital withdrew its offer }" }, { case: "parole_case: 1" }],
     fail: [
       {
         case: `
 refiling: { denied_on: 2015-05-02 }
-^^^^^^^^ This request follows a denial, and nothing says which significant facts are new`,
+^^^^^^^^ This request follows a denial, but the significant new facts are missing.`,
       },
       {
         case: `
 refiling:
-^^^^^^^^ This request follows a denial, and nothing says which significant facts are new. The value is empty.`,
+^^^^^^^^ This request follows a denial, but the significant new facts are missing. The value is empty.`,
       },
       {
         case: `
 refiling:
   denied_on: 2015-05-02
   new_facts: TODO ask
-             ^^^^^^^^ This request follows a denial, and nothing says which significant facts are new. The value is a placeholder.
+             ^^^^^^^^ This request follows a denial, but the significant new facts are missing. The value is a placeholder.
 `,
         edition: "uscis-2026",
       },

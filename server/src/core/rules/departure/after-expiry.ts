@@ -6,7 +6,7 @@ import { sentence } from "../../message/message.ts";
 
 export default defineRule({
   id: "departure/after-expiry",
-  title: "The departure is before parole expires",
+  title: "The beneficiary departs before parole expires",
   severity: inBoth("error"),
   authority: [{ source: "uscis-humanitarian-parole-2015-08-17", section: "Humanitarian Parole" }],
   over: parolees,
@@ -19,22 +19,28 @@ export default defineRule({
     yield {
       at: date.$,
       message: isOnThatDay
-        ? sentence("{name} leaves on {expires}, the very day on which parole expires", {
-            name,
-            expires: expires.day,
-          })
-        : sentence("{name} leaves on {date}, after parole expires on {expires}", {
-            name,
-            date: date.value,
-            expires: expires.day,
-          }),
-      related: [{ at: expires.at, message: sentence("Parole expires on this day") }],
+        ? sentence(
+            "{name} departs on {expires}, the date on which parole expires. Plan an earlier departure.",
+            {
+              name,
+              expires: expires.day,
+            },
+          )
+        : sentence(
+            "{name} departs on {date}, after parole expires on {expires}. Plan an earlier departure.",
+            {
+              name,
+              date: date.value,
+              expires: expires.day,
+            },
+          ),
+      related: [{ at: expires.at, message: sentence("Parole expires on this date") }],
       about: person,
       ...(isOnThatDay ? { severity: "warning" } : {}),
     };
   },
-  why: "The page says that parolees must depart before their parole expires.",
-  remedy: "Plan the departure before that day, or see whether re-parole can be requested in time.",
+  why: "The USCIS page says that parolees must depart before their parole expires.",
+  remedy: "Plan the departure before that date, or determine whether re-parole can be requested in time.",
   examples: {
     pass: [
       {
@@ -75,15 +81,15 @@ decisions: [{ outcome: approved }]
 beneficiaries:
   - { id: luz, parole: { i94_expires: 2016-06-30 }, departure: { date: 2016-06-01 } }
   - { id: ana, parole: { i94_expires: 2016-06-30 }, departure: { date: 2016-07-01 } }
-                                                                       ^^^^^^^^^^ ana leaves on 2016-07-01, after parole expires on 2016-06-30
+                                                                       ^^^^^^^^^^ ana departs on 2016-07-01, after parole expires on 2016-06-30. Plan an earlier departure.
   - { id: teo, parole: { i94_expires: 2016-06-30 }, departure: { date: 2016-06-30 } }
-                                                                       ^^^^^^^^^^ teo leaves on 2016-06-30, the very day on which parole expires
+                                                                       ^^^^^^^^^^ teo departs on 2016-06-30, the date on which parole expires. Plan an earlier departure.
 `,
       },
       {
         case: `
 beneficiaries: [{ id: luz, departure: { date: 2016-07-01 } }, { id: ana, departure: { date: 2016-07-01 } }]
-                                                                                            ^^^^^^^^^^ ana leaves on 2016-07-01, after parole expires on 2016-06-30
+                                                                                            ^^^^^^^^^^ ana departs on 2016-07-01, after parole expires on 2016-06-30. Plan an earlier departure.
 decisions: [{ for: ana, outcome: approved, parole_until: 2016-06-30 }]
 `,
         edition: "uscis-2026",
@@ -92,7 +98,7 @@ decisions: [{ for: ana, outcome: approved, parole_until: 2016-06-30 }]
         case: `
 request: { kind: re-parole }
 beneficiaries: [{ id: ana, prior_parole: { i94_expires: 2015-11-30 }, departure: { date: 2015-12-01 } }]
-                                                                                         ^^^^^^^^^^ ana leaves on 2015-12-01, after parole expires on 2015-11-30
+                                                                                         ^^^^^^^^^^ ana departs on 2015-12-01, after parole expires on 2015-11-30. Plan an earlier departure.
 decisions: [{ outcome: denied }]
 `,
       },

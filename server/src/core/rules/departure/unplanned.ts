@@ -28,7 +28,7 @@ export default defineRule({
     if (!first.known || today < first.value) return;
     const values = { name: nameOf(matter.people, person), expires: expires.day };
     const ahead = reParoleFilingStillAhead(matter);
-    const related = [{ at: expires.at, message: sentence("Parole expires on this day") }];
+    const related = [{ at: expires.at, message: sentence("Parole expires on this date") }];
     yield* absence(
       wholeOr(person.departure, person.departure.date.$),
       ahead === undefined
@@ -43,9 +43,9 @@ export default defineRule({
       },
     );
   },
-  why: "The page says that parolees must depart before their parole expires. Ninety days ahead is when a request for re-parole would be due.",
+  why: "The USCIS page says that parolees must depart before their parole expires. A request for re-parole would be due ninety days earlier.",
   remedy:
-    "Enter the date of departure, or enter re-parole as the next step of the decision; once the request for re-parole is filed, enter its date in re_parole_filed_on.",
+    "Enter the date of departure, or enter re-parole as the next step of the decision. Once the request for re-parole is filed, enter its date in re_parole_filed_on.",
   examples: {
     pass: [
       { case: "beneficiaries: [{ parole: { i94_expires: 2015-11-15 } }]", asOf: "2015-08-16" },
@@ -85,7 +85,7 @@ re_parole_filed_on: last June
       {
         case: `
 beneficiaries: [{ id: ana, parole: { i94_expires: 2015-09-30 } }]
-                  ^^ The parole of ana expired on 2015-09-30, and no departure is recorded
+                  ^^ ana: parole expired on 2015-09-30, and no departure is recorded.
 closed: 2015-08-01
 `,
         asOf: "2015-10-01",
@@ -93,7 +93,7 @@ closed: 2015-08-01
       {
         case: `
 beneficiaries: [{ id: ana, parole: { i94_expires: 2015-09-30 } }]
-                  ^^ The parole of ana expired on 2015-09-30, and neither a request for re-parole nor a departure is recorded
+                  ^^ ana: parole expired on 2015-09-30, and neither a departure nor a request for re-parole is recorded.
 decisions: [{ outcome: approved, next_step: re-parole }]
 `,
         asOf: "2015-10-01",
@@ -101,7 +101,7 @@ decisions: [{ outcome: approved, next_step: re-parole }]
       {
         case: `
 beneficiaries: [{ id: ana, parole: { i94_expires: 2015-09-30 } }]
-                  ^^ The parole of ana expired on 2015-09-30, no departure is recorded, and the date in re_parole_filed_on, 2015-10-02, is in the future
+                  ^^ ana: parole expired on 2015-09-30 and no departure is recorded. The date in re_parole_filed_on, 2015-10-02, is in the future.
 re_parole_filed_on: 2015-10-02
 `,
         asOf: "2015-10-01",
@@ -109,7 +109,7 @@ re_parole_filed_on: 2015-10-02
       {
         case: `
 beneficiaries: [{ id: ana, parole: { i94_expires: 2015-09-30 } }]
-                  ^^ The parole of ana expires on 2015-09-30, no departure is planned, and the date in re_parole_filed_on, 2015-09-15, is in the future
+                  ^^ ana: parole expires on 2015-09-30 and no departure is planned. The date in re_parole_filed_on, 2015-09-15, is in the future.
 re_parole_filed_on: 2015-09-15
 `,
         asOf: "2015-09-14",
@@ -120,7 +120,7 @@ beneficiaries:
   - id: luz
     parole: { i94_expires: 2015-11-16 }
   - id: ana
-    ^^ The parole of ana expires on 2015-11-15, and no departure is planned
+    ^^ ana: parole expires on 2015-11-15, and no departure is planned.
     parole: { i94_expires: 2015-11-15 }
 `,
         asOf: "2015-08-17",
@@ -130,7 +130,7 @@ beneficiaries:
 beneficiaries:
   - id: ana
     departure: { date: TODO ask }
-                       ^^^^^^^^ The parole of ana expired on 2015-08-19, and no departure is recorded. The value is a placeholder.
+                       ^^^^^^^^ ana: parole expired on 2015-08-19, and no departure is recorded. The value is a placeholder.
 decisions: [{ outcome: approved, parole_until: 2015-08-19, next_step: none }]
 `,
         asOf: "2015-08-20",
@@ -142,7 +142,7 @@ beneficiaries:
   - id: ana
     prior_parole: { i94_expires: 2015-09-30 }
     departure:
-    ^^^^^^^^^ The parole of ana expires on 2015-09-30, and no departure is planned. The value is empty.
+    ^^^^^^^^^ ana: parole expires on 2015-09-30, and no departure is planned. The value is empty.
 decisions: [{ outcome: denied, next_step: refile }]
 `,
         edition: "uscis-2026",
@@ -158,11 +158,11 @@ function messageAhead(
 ): Message {
   return today > values.expires
     ? sentence(
-        "The parole of {name} expired on {expires}, no departure is recorded, and the date in re_parole_filed_on, {filed}, is in the future",
+        "{name}: parole expired on {expires} and no departure is recorded. The date in re_parole_filed_on, {filed}, is in the future.",
         values,
       )
     : sentence(
-        "The parole of {name} expires on {expires}, no departure is planned, and the date in re_parole_filed_on, {filed}, is in the future",
+        "{name}: parole expires on {expires} and no departure is planned. The date in re_parole_filed_on, {filed}, is in the future.",
         values,
       );
 }
@@ -174,11 +174,11 @@ function messageFor(
 ): Message {
   if (isReParoleNext) {
     return sentence(
-      "The parole of {name} expired on {expires}, and neither a request for re-parole nor a departure is recorded",
+      "{name}: parole expired on {expires}, and neither a departure nor a request for re-parole is recorded.",
       values,
     );
   }
   return today > values.expires
-    ? sentence("The parole of {name} expired on {expires}, and no departure is recorded", values)
-    : sentence("The parole of {name} expires on {expires}, and no departure is planned", values);
+    ? sentence("{name}: parole expired on {expires}, and no departure is recorded.", values)
+    : sentence("{name}: parole expires on {expires}, and no departure is planned.", values);
 }

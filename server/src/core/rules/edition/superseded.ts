@@ -8,7 +8,7 @@ import { isMissing, type Place } from "../../read/place.ts";
 
 export default defineRule({
   id: "edition/superseded",
-  title: "The case is held against the requirements of its own time",
+  title: "The case is checked against the requirements in force when it is mailed",
   severity: { "uscis-2015-08-17": "warning" },
   authority: [
     { source: "uscis-humanitarian-parole-2015-08-17", section: "Last Reviewed/Updated" },
@@ -26,17 +26,17 @@ export default defineRule({
       yield {
         at: edition.$,
         message: sentence(
-          "The case is held against the {title}, which serve until {last}, and is mailed on {mailed}",
+          "The case is checked against the {title}, which apply through {last}, but is mailed on {mailed}.",
           { ...values, mailed: formatDay(mailed.value) },
         ),
-        related: [{ at: mailed.$, message: sentence("The day of mailing") }],
+        related: [{ at: mailed.$, message: sentence("The mailing date") }],
         fixes: otherEdition(edition.$),
       };
     } else if (isMissing(mailed.$) && days.today > last) {
       yield {
         at: edition.$,
         message: sentence(
-          "The case is held against the {title}, which serve until {last}, and no day of mailing is given",
+          "The case is checked against the {title}, which apply through {last}, but the mailing date is missing.",
           values,
         ),
         severity: "information",
@@ -44,9 +44,9 @@ export default defineRule({
       };
     }
   },
-  why: "Fees, addresses and forms have changed since the page was last reviewed on August 17, 2015; a packet mailed after the last day of its fees is judged by later ones.",
+  why: "Fees, addresses and forms have changed since the page was last reviewed on August 17, 2015. A packet that is mailed after the last date of these fees is subject to later ones.",
   remedy:
-    "Hold the case against the later edition, or enter the day of mailing if the packet went out in time.",
+    "Check the case against the later edition, or enter the mailing date if the packet was mailed in time.",
   examples: {
     pass: [
       { case: "edition: uscis-2015-08-17\nfiling: { date: 2016-12-22 }", asOf: "2026-11-22" },
@@ -59,20 +59,20 @@ export default defineRule({
       {
         case: `
 edition: uscis-2015-08-17
-         ^^^^^^^^^^^^^^^^ The case is held against the USCIS requirements of August 17, 2015, which serve until December 22, 2016, and is mailed on December 23, 2016
+         ^^^^^^^^^^^^^^^^ The case is checked against the USCIS requirements of August 17, 2015, which apply through December 22, 2016, but is mailed on December 23, 2016.
 filing: { date: 2016-12-23 }`,
       },
       {
         case: `
 parole_case: 1
-^^^^^^^^^^^ The case is held against the USCIS requirements of August 17, 2015, which serve until December 22, 2016, and is mailed on December 23, 2016
+^^^^^^^^^^^ The case is checked against the USCIS requirements of August 17, 2015, which apply through December 22, 2016, but is mailed on December 23, 2016.
 filing: { date: 2016-12-23 }`,
         asOf: "2016-12-01",
       },
       {
         case: `
 edition: uscis-2015-08-17
-         ^^^^^^^^^^^^^^^^ The case is held against the USCIS requirements of August 17, 2015, which serve until December 22, 2016, and no day of mailing is given`,
+         ^^^^^^^^^^^^^^^^ The case is checked against the USCIS requirements of August 17, 2015, which apply through December 22, 2016, but the mailing date is missing.`,
         asOf: "2016-12-23",
       },
     ],
@@ -85,6 +85,6 @@ function otherEdition({ path, state }: Place): Fix[] {
   if (instead === undefined) return [];
   const op = state === "absent" || state === "blank" ? "add" : "replace";
   return [
-    { title: `Hold the case against ${instead}`, safe: false, operations: [{ op, path, value: instead }] },
+    { title: `Check the case against ${instead}`, safe: false, operations: [{ op, path, value: instead }] },
   ];
 }

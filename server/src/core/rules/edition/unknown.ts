@@ -5,7 +5,7 @@ import { nearest } from "../../read/nearest.ts";
 
 export default defineRule({
   id: "edition/unknown",
-  title: "The edition of the requirements is one that exists",
+  title: "The case names an edition of the requirements that exists",
   severity: inBoth("error"),
   authority: [{ source: "case-format", section: "The case file" }],
   over: (matter) => [matter.view.edition],
@@ -15,33 +15,33 @@ export default defineRule({
     const instead = shortened(named) ?? nearest(named, editionIds, named.length) ?? matter.law.edition;
     yield {
       at: edition.$,
-      message: sentence('There is no edition "{named}"; the case was held against {used}', {
+      message: sentence('Unknown edition "{named}". The case was checked against {used}.', {
         named,
         used: matter.law.edition,
       }),
       fixes: [
         {
-          title: `Write ${instead}`,
+          title: `Change to ${instead}`,
           safe: false,
           operations: [{ op: "replace", path: edition.$.path, value: instead }],
         },
       ],
     };
   },
-  why: "Addresses, fees and forms change; the edition says which state of them the case is held against.",
-  remedy: "Take one of the editions: uscis-2015-08-17 or uscis-2026.",
+  why: "Addresses, fees and forms change. The edition determines which version of them the case is checked against.",
+  remedy: "Use one of the editions uscis-2015-08-17 and uscis-2026.",
   examples: {
     pass: [{ case: "edition: uscis-2015-08-17" }, { case: "edition: uscis-2026", edition: "uscis-2026" }],
     fail: [
       {
         case: `
 edition: uscis-2027
-         ^^^^^^^^^^ There is no edition "uscis-2027"; the case was held against uscis-2015-08-17`,
+         ^^^^^^^^^^ Unknown edition "uscis-2027". The case was checked against uscis-2015-08-17.`,
       },
       {
         case: `
 edition: uscis-2015
-         ^^^^^^^^^^ There is no edition "uscis-2015"; the case was held against uscis-2015-08-17`,
+         ^^^^^^^^^^ Unknown edition "uscis-2015". The case was checked against uscis-2015-08-17.`,
       },
     ],
   },

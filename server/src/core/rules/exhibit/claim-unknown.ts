@@ -10,7 +10,7 @@ import { writingSeveral } from "../../read/several.ts";
 
 export default defineRule({
   id: "exhibit/claim-unknown",
-  title: "What an exhibit supports is a person of the file or a field that the format has",
+  title: "Each exhibit supports a person in the file or a field of the case format",
   severity: inBoth("warning"),
   authority: [{ source: "case-format", section: "The fields" }],
   over: (matter) => (matter.beneficiaries.length === 0 ? [] : fieldsOf(matter.view, "claim")),
@@ -28,13 +28,13 @@ export default defineRule({
     yield {
       at: claim.$,
       message: several
-        ? sentence('"{claim}" names several things. Write them in square brackets: {list}', {
+        ? sentence('"{claim}" names several things. Write them in square brackets: {list}.', {
             claim: claim.value,
             list: `[${several.join(", ")}]`,
           })
         : knows
-          ? sentence('"{claim}" names no field of {subject}', { claim: claim.value, subject })
-          : sentence('"{claim}" begins with neither request nor the short name of a person', {
+          ? sentence('"{claim}" is not a field of {subject}.', { claim: claim.value, subject })
+          : sentence('"{claim}" begins with neither request nor the id of a person.', {
               claim: claim.value,
             }),
       fixes: several
@@ -44,9 +44,9 @@ export default defineRule({
           : writing(matter, claim.$.path, claim.value, instead),
     };
   },
-  why: "An exhibit counts for what its supports names; for a name that the file does not know it counts for nothing.",
+  why: "An exhibit counts only for what its supports names. A name that is not in the file supports nothing.",
   remedy:
-    "Write the short name of a person, or a short name or request with field names behind it, such as ana.medical.diagnosis. A list is named as a whole, not by its items.",
+    "Enter the id of a person, or an id or request followed by field names, such as ana.medical.diagnosis. Name a list as a whole, not its items.",
   examples: {
     pass: [
       {
@@ -72,17 +72,17 @@ beneficiaries: [{ id: ana }]
 exhibits:
   - label: A
     supports: [ana.medical.cost, ana.medical.prognossis, anna.medical, ana.diagnosis]
-                                 ^^^^^^^^^^^^^^^^^^^^^^ "ana.medical.prognossis" names no field of ana
-                                                         ^^^^^^^^^^^^ "anna.medical" begins with neither request nor the short name of a person
-                                                                       ^^^^^^^^^^^^^ "ana.diagnosis" names no field of ana
+                                 ^^^^^^^^^^^^^^^^^^^^^^ "ana.medical.prognossis" is not a field of ana.
+                                                         ^^^^^^^^^^^^ "anna.medical" begins with neither request nor the id of a person.
+                                                                       ^^^^^^^^^^^^^ "ana.diagnosis" is not a field of ana.
   - label: B
     supports: medical.diagnosis
-              ^^^^^^^^^^^^^^^^^ "medical.diagnosis" begins with neither request nor the short name of a person
+              ^^^^^^^^^^^^^^^^^ "medical.diagnosis" begins with neither request nor the id of a person.
   - label: C
     supports: [rosa.medical, request.visa.attempts.0, ana.consents.by]
-               ^^^^^^^^^^^^ "rosa.medical" names no field of rosa
-                             ^^^^^^^^^^^^^^^^^^^^^^^ "request.visa.attempts.0" names no field of request
-                                                      ^^^^^^^^^^^^^^^ "ana.consents.by" names no field of ana
+               ^^^^^^^^^^^^ "rosa.medical" is not a field of rosa.
+                             ^^^^^^^^^^^^^^^^^^^^^^^ "request.visa.attempts.0" is not a field of request.
+                                                      ^^^^^^^^^^^^^^^ "ana.consents.by" is not a field of ana.
 `,
       },
       {
@@ -91,9 +91,9 @@ petitioner: { id: rosa }
 beneficiaries: [{ id: ana }, { name: { given: Luz } }]
 exhibits:
   - { label: A, supports: [petitioner, beneficiaries.ana.medical, filing] }
-                           ^^^^^^^^^^ "petitioner" begins with neither request nor the short name of a person
-                                       ^^^^^^^^^^^^^^^^^^^^^^^^^ "beneficiaries.ana.medical" begins with neither request nor the short name of a person
-                                                                  ^^^^^^ "filing" begins with neither request nor the short name of a person
+                           ^^^^^^^^^^ "petitioner" begins with neither request nor the id of a person.
+                                       ^^^^^^^^^^^^^^^^^^^^^^^^^ "beneficiaries.ana.medical" begins with neither request nor the id of a person.
+                                                                  ^^^^^^ "filing" begins with neither request nor the id of a person.
 `,
       },
       {
@@ -101,7 +101,7 @@ exhibits:
 beneficiaries: [{ name: { given: Ana } }]
 exhibits:
   - { label: A, supports: [ana, request.emergencies] }
-                                ^^^^^^^^^^^^^^^^^^^ "request.emergencies" names no field of request
+                                ^^^^^^^^^^^^^^^^^^^ "request.emergencies" is not a field of request.
 `,
         edition: "uscis-2026",
       },
@@ -109,7 +109,7 @@ exhibits:
         case: `
 beneficiaries: [{ id: ana }]
 exhibits: [{ label: A, supports: "ana.medical.cost, ana.medical.prognosis" }]
-                                 ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ "ana.medical.cost, ana.medical.prognosis" names several things. Write them in square brackets: [ana.medical.cost, ana.medical.prognosis]
+                                 ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ "ana.medical.cost, ana.medical.prognosis" names several things. Write them in square brackets: [ana.medical.cost, ana.medical.prognosis].
 `,
       },
     ],
@@ -120,5 +120,5 @@ function writing({ people }: Matter, path: Path, written: string, value: string)
   const isSame = written.toLowerCase() === value.toLowerCase();
   const named = inOtherLetters(subjectOf(written), [...people.byId.keys(), "request"]);
   const safe = isSame && named === subjectOf(value);
-  return [{ title: `Write ${value}`, safe, operations: [{ op: "replace", path, value }] }];
+  return [{ title: `Change to ${value}`, safe, operations: [{ op: "replace", path, value }] }];
 }

@@ -8,16 +8,16 @@ import type { Exhibit } from "../../read/view.ts";
 
 export default defineRule({
   id: "exhibit/file-missing",
-  title: "Every form and exhibit is there as a file",
+  title: "Every form and exhibit has a file",
   severity: inBoth("error"),
   authority: [{ source: "practice", section: "Order of a packet" }],
   over: (matter) => [...filesOf(matter), ...matter.view.exhibits.items.filter(({ $ }) => !isMissing($))],
   *check(subject, matter) {
     yield* "of" in subject ? notThere(subject, matter) : notNamed(subject, matter);
   },
-  why: "The packet is put together from the files that the case names; what is not there cannot be mailed.",
+  why: "The packet is assembled from the files that the case names. A missing file cannot be mailed.",
   remedy:
-    "Put the file into the folder of the case, or name the file that is there. Names are written from the folder of the case on, with slashes.",
+    "Put the file into the case folder, or enter the name of the right file. Write paths relative to the case folder, with forward slashes.",
   examples: {
     pass: [
       {
@@ -36,13 +36,13 @@ exhibits:
         case: `
 forms:
   - { form: I-131, file: forms/i-131.pdf }
-                         ^^^^^^^^^^^^^^^ Form I-131 names forms/i-131.pdf, and there is no such file
+                         ^^^^^^^^^^^^^^^ Form I-131: the file forms/i-131.pdf does not exist.
 exhibits:
   - { label: A, file: exhibits/a.pdf }
   - { label: B, file: exhibits/b-hospital.pdf }
-                      ^^^^^^^^^^^^^^^^^^^^^^^ Exhibit B names exhibits/b-hospital.pdf, and there is no such file
+                      ^^^^^^^^^^^^^^^^^^^^^^^ Exhibit B: the file exhibits/b-hospital.pdf does not exist.
   - { label: C, file: c.pdf, translation: { file: c-en.pdf } }
-                                                  ^^^^^^^^ The translation of exhibit C names c-en.pdf, and there is no such file
+                                                  ^^^^^^^^ The translation of exhibit C: the file c-en.pdf does not exist.
 `,
         files: {
           "forms/i-131.pdf": { state: "missing" },
@@ -56,13 +56,13 @@ exhibits:
 exhibits:
   - { label: A, file: a.pdf }
   - { label: B, title: Letter }
-      ^^^^^ Exhibit B names no file
+      ^^^^^ Exhibit B: the file is missing.
   - label: C
     file:
-    ^^^^ Exhibit C names no file. The value is empty.
+    ^^^^ Exhibit C: the file is missing. The value is empty.
   - label: D
     file: TODO path
-          ^^^^^^^^^ Exhibit D names no file. The value is a placeholder.
+          ^^^^^^^^^ Exhibit D: the file is missing. The value is a placeholder.
 `,
         folderFiles: ["./a.pdf", "b.png"],
         edition: "uscis-2026",
@@ -76,7 +76,7 @@ function* notThere({ file, of }: NamedFile, matter: Matter): Generator<Draft> {
   if (name === undefined || matter.files.get(name)?.state !== "missing") return;
   yield {
     at: file.$,
-    message: sentence("{of} names {name}, and there is no such file", { of: of(), name }),
+    message: sentence("{of}: the file {name} does not exist.", { of: of(), name }),
     fixes: folderChoices(matter, file),
   };
 }
@@ -88,7 +88,7 @@ function* notNamed(exhibit: Exhibit, matter: Matter): Generator<Draft> {
   yield {
     at: file.$,
     message: followedBy(
-      sentence("{exhibit} names no file", { exhibit: wordsFor(exhibit) }),
+      sentence("{exhibit}: the file is missing.", { exhibit: wordsFor(exhibit) }),
       inWhichWay(file.$),
     ),
     severity: "warning",

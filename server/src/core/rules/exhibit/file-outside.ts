@@ -4,7 +4,7 @@ import { sentence } from "../../message/message.ts";
 
 export default defineRule({
   id: "exhibit/file-outside",
-  title: "The files of a case lie in its folder",
+  title: "The files of a case are in its folder",
   severity: inBoth("error"),
   authority: [{ source: "packet-export", section: "Files" }],
   over: filesOf,
@@ -13,11 +13,14 @@ export default defineRule({
     if (name === undefined || matter.files.get(name)?.state !== "outside") return;
     yield {
       at: file.$,
-      message: sentence("{of} names {name}, which lies outside the folder of the case", { of: of(), name }),
+      message: sentence("{of}: the file {name} is outside the case folder. Copy it into the case folder.", {
+        of: of(),
+        name,
+      }),
     };
   },
-  why: "A case may come from somebody else; no file outside its folder is opened, so that a packet never takes in what does not belong to the case.",
-  remedy: "Copy the file into the folder of the case, and name it from there on, such as exhibits/a.pdf.",
+  why: "A case may come from another person. No file outside the case folder is opened, so a packet never includes files that do not belong to the case.",
+  remedy: "Copy the file into the case folder, and enter its path from there, such as exhibits/a.pdf.",
   examples: {
     pass: [
       {
@@ -31,15 +34,15 @@ export default defineRule({
 exhibits:
   - { label: A, file: a.pdf }
   - { label: B, file: ../b.pdf, translation: { file: /home/b.pdf } }
-                      ^^^^^^^^ Exhibit B names ../b.pdf, which lies outside the folder of the case
-                                                     ^^^^^^^^^^^ The translation of exhibit B names /home/b.pdf, which lies outside the folder of the case
+                      ^^^^^^^^ Exhibit B: the file ../b.pdf is outside the case folder. Copy it into the case folder.
+                                                     ^^^^^^^^^^^ The translation of exhibit B: the file /home/b.pdf is outside the case folder. Copy it into the case folder.
 `,
         files: { "../b.pdf": { state: "outside" }, "/home/b.pdf": { state: "outside" } },
       },
       {
         case: `
 forms: [{ form: G-28, file: ../g-28.pdf }]
-                            ^^^^^^^^^^^ Form G-28 names ../g-28.pdf, which lies outside the folder of the case`,
+                            ^^^^^^^^^^^ Form G-28: the file ../g-28.pdf is outside the case folder. Copy it into the case folder.`,
         files: { "../g-28.pdf": { state: "outside" } },
         edition: "uscis-2026",
       },

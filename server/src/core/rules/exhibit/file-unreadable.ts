@@ -27,9 +27,9 @@ export default defineRule({
       fixes: converted(matter, file),
     };
   },
-  why: "The packet holds the pages of each file; a file that does not open, or has no pages, would leave a hole in it.",
+  why: "The packet contains the pages of each file. A file that does not open, or has no pages, would be missing from it.",
   remedy:
-    "Convert the document to PDF, JPEG or PNG as described, put the new file into the folder of the case, and name it in place of the old one. Until then a draft has a stand-in page.",
+    "Convert the document to PDF, JPEG or PNG as described, put the new file into the case folder, and enter its name in place of the old one. Until then, a draft contains a placeholder page.",
   examples: {
     pass: [
       {
@@ -44,7 +44,7 @@ export default defineRule({
       {
         case: `
 forms: [{ form: I-131, file: forms }]
-                             ^^^^^ Form I-131: forms is a folder, not a file, so it cannot go into the packet. Name one file in it. Combine several documents of one exhibit into one PDF
+                             ^^^^^ Form I-131: forms is a folder, not a file, so it cannot go into the packet. Enter the name of one file in it. Combine several documents of one exhibit into one PDF
 exhibits:
   - { label: A, file: a.pdf }
   - { label: B, file: b.pdf }

@@ -13,16 +13,16 @@ export default defineRule({
     const { exhibit, first } = mistake;
     yield {
       at: exhibit.label.$,
-      message: sentence("Another exhibit has the label {label} already", {
+      message: sentence("Another exhibit already has the label {label}. Give each exhibit its own label.", {
         label: exhibit.label.value ?? "",
       }),
-      related: [{ at: first.label.$, message: sentence("The first to have it") }],
+      related: [{ at: first.label.$, message: sentence("First use of the label") }],
       fixes: renumbering(matter),
     };
   },
-  why: "Where two exhibits have one label, nobody can tell which of them a letter or an entry of the case means.",
+  why: "If two exhibits have the same label, it cannot be determined which of them a letter or an entry of the case means.",
   remedy:
-    "Give each exhibit a letter or number of its own; what refers to the label stays with the first exhibit that has it. Parts of one exhibit are told apart by a suffix, such as A-1 and A-2.",
+    "Give each exhibit its own letter or number. References to the label stay with the first exhibit that has it. Distinguish parts of one exhibit by a suffix, such as A-1 and A-2.",
   examples: {
     pass: [
       { case: "exhibits: [{ label: A-1, file: a.pdf }, { label: A-2, file: b.pdf }]" },
@@ -35,7 +35,7 @@ exhibits:
   - { label: A, file: a.pdf }
   - { label: C, file: b.pdf }
   - { label: A, file: c.pdf }
-             ^ Another exhibit has the label A already
+             ^ Another exhibit already has the label A. Give each exhibit its own label.
   - { label: D, file: d.pdf }
 receipts: [{ number: XXX1500000000, exhibit: A }]
 decisions: [{ outcome: denied, exhibit: D }]
@@ -46,7 +46,7 @@ decisions: [{ outcome: denied, exhibit: D }]
 exhibits:
   - { label: A-1, file: a.pdf }
   - { label: a-1, file: c.pdf }
-             ^^^ Another exhibit has the label a-1 already
+             ^^^ Another exhibit already has the label a-1. Give each exhibit its own label.
 `,
       },
     ],

@@ -5,7 +5,7 @@ import { sentence } from "../../message/message.ts";
 
 export default defineRule({
   id: "exhibit/label-gap",
-  title: "The labels of the exhibits are in order and leave none out",
+  title: "The labels of the exhibits are in order, without gaps",
   severity: inBoth("warning"),
   authority: [{ source: "practice", section: "Labels of exhibits" }],
   over: (matter) => [labelMistake(matter)],
@@ -17,11 +17,11 @@ export default defineRule({
       at: exhibit.label.$,
       message:
         before === undefined
-          ? sentence("The first exhibit is labelled {label}, where {expected} would begin", {
+          ? sentence("The first exhibit is labeled {label}, but {expected} is the first label.", {
               label,
               expected,
             })
-          : sentence("{exhibit} stands after {before}, where {expected} would follow", {
+          : sentence("{exhibit} follows {before}, but {expected} is the next label.", {
               exhibit: wordsFor(exhibit),
               before: lowered(wordsFor(before)),
               expected,
@@ -29,9 +29,9 @@ export default defineRule({
       fixes: renumbering(matter),
     };
   },
-  why: "Whoever reads the packet looks for the exhibit that is left out, and asks what has been held back.",
+  why: "A reader looks for the exhibit that was skipped and may ask what was left out.",
   remedy:
-    "Put the exhibits in order: A, B, C and on to AA, AB (or AA, BB), or 1, 2, 3. A label that your own sentences mention is not changed there by renumbering.",
+    "Put the exhibits in order: A, B, C and so on to AA, AB (or AA, BB), or 1, 2, 3. Renumbering does not change a label that your own sentences mention.",
   examples: {
     pass: [
       { case: "exhibits: [{ label: A }, { label: A-1 }, { label: A-2 }, { label: B }]" },
@@ -47,7 +47,7 @@ exhibits:
   - { label: A }
   - { label: B }
   - { label: D-1 }
-             ^^^ Exhibit D-1 stands after exhibit B, where C would follow
+             ^^^ Exhibit D-1 follows exhibit B, but C is the next label.
   - { label: D-2 }
   - { label: E }
 decisions: { outcome: denied, exhibit: B }
@@ -57,14 +57,14 @@ decisions: { outcome: denied, exhibit: B }
         case: `
 exhibits:
   - { label: B }
-             ^ The first exhibit is labelled B, where A would begin
+             ^ The first exhibit is labeled B, but A is the first label.
   - { label: C }`,
       },
       {
         case: `
 exhibits:
   - { label: 2 }
-             ^ The first exhibit is labelled 2, where 1 would begin
+             ^ The first exhibit is labeled 2, but 1 is the first label.
   - { label: 1 }`,
       },
       {
@@ -73,13 +73,13 @@ exhibits:
   - { label: A }
   - { label: B }
   - { label: A-1 }
-             ^^^ Exhibit A-1 stands after exhibit B, where C would follow`,
+             ^^^ Exhibit A-1 follows exhibit B, but C is the next label.`,
       },
       {
         case: `
 exhibits:
   - { label: Exhibit A }
-             ^^^^^^^^^ The first exhibit is labelled Exhibit A, where A would begin
+             ^^^^^^^^^ The first exhibit is labeled Exhibit A, but A is the first label.
   - { label: Exhibit B }`,
       },
     ],

@@ -16,16 +16,16 @@ export default defineRule({
     yield {
       at: label.$,
       message: followedBy(
-        sentence("{exhibit} has no label", { exhibit: wordsFor(mistake.exhibit) }),
+        sentence("{exhibit}: the label is missing.", { exhibit: wordsFor(mistake.exhibit) }),
         inWhichWay(label.$),
       ),
       covers: mistake.all.map((exhibit) => exhibit.label.$),
       fixes: renumbering(matter),
     };
   },
-  why: "The index and the letter speak of exhibits by their labels, and whoever reads the packet looks for them.",
+  why: "The index and the letter refer to exhibits by their labels, and readers look for them.",
   remedy:
-    "Give each exhibit its letter or number in order. A label that your own sentences mention is not changed there by renumbering.",
+    "Give each exhibit its letter or number in order. Renumbering does not change a label that your own sentences mention.",
   examples: {
     pass: [
       { case: "exhibits: [{ label: A, file: a.pdf }, { label: [B], file: b.pdf }, { file: c.pdf }]" },
@@ -37,7 +37,7 @@ export default defineRule({
 exhibits:
   - { label: A, file: a.pdf }
   - { file: b.pdf }
-      ^^^^ An exhibit has no label
+      ^^^^ An exhibit: the label is missing.
   - { label: A, file: a.pdf }
   - { file: b.pdf }
 decisions: { outcome: denied, exhibit: B }
@@ -47,14 +47,14 @@ decisions: { outcome: denied, exhibit: B }
         case: `
 exhibits:
   - label:
-    ^^^^^ An exhibit has no label. The value is empty.
+    ^^^^^ An exhibit: the label is missing. The value is empty.
     file: a.pdf`,
       },
       {
         case: `
 exhibits:
   - label: TODO next letter
-           ^^^^^^^^^^^^^^^^ An exhibit has no label. The value is a placeholder.
+           ^^^^^^^^^^^^^^^^ An exhibit: the label is missing. The value is a placeholder.
     file: a.pdf`,
       },
     ],

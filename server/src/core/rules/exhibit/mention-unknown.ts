@@ -9,7 +9,7 @@ import { sentence } from "../../message/message.ts";
 
 export default defineRule({
   id: "exhibit/mention-unknown",
-  title: "An exhibit that a text speaks of is among the exhibits",
+  title: "Each exhibit that a text mentions is among the exhibits",
   severity: inBoth("warning"),
   authority: [{ source: "practice", section: "Exhibits" }],
   over: (matter) => {
@@ -27,7 +27,7 @@ export default defineRule({
         at: citing.leaf.$,
         part: { start, end },
         message: sentence(
-          "This text speaks of Exhibit {label}, and no exhibit has that label. Correct the label, or add the exhibit",
+          "This text mentions Exhibit {label}, but no exhibit has that label. Correct the label, or add the exhibit.",
           { label },
         ),
         fixes: [
@@ -37,9 +37,9 @@ export default defineRule({
       };
     }
   },
-  why: "The officer looks for the exhibit that the letter names. After exhibits were added, removed or renamed by hand, the text may point to one that is not in the packet.",
+  why: "The officer looks for the exhibit that the letter names. After exhibits were added, removed or renamed by hand, the text may refer to one that is not in the packet.",
   remedy:
-    "Correct the label in the text, or add the exhibit. An exhibit of another document is understood where the text says so: Exhibit A to the complaint.",
+    "Correct the label in the text, or add the exhibit. An exhibit to another document is recognized if the text says so: Exhibit A to the complaint.",
   examples: {
     pass: [
       {
@@ -65,26 +65,26 @@ request:
   explanation: |
     The refusal is Exhibit C, and the letter is Exhibit
     Q. The estimate is Exhibit Q as well.
-    ^ This text speaks of Exhibit Q, and no exhibit has that label. Correct the label, or add the exhibit
+    ^ This text mentions Exhibit Q, but no exhibit has that label. Correct the label, or add the exhibit.
 beneficiaries:
   - { id: ana, medical: { prognosis: "See Exhibits A, B, and F" } }
-                                                             ^ This text speaks of Exhibit F, and no exhibit has that label. Correct the label, or add the exhibit
+                                                             ^ This text mentions Exhibit F, but no exhibit has that label. Correct the label, or add the exhibit.
 exhibits:
   - { label: A }
   - { label: B, title: Annex of Exhibit D }
-                                        ^ This text speaks of Exhibit D, and no exhibit has that label. Correct the label, or add the exhibit
+                                        ^ This text mentions Exhibit D, but no exhibit has that label. Correct the label, or add the exhibit.
   - { label: C }
 `,
       },
       {
         case: `
 request: { visa: { attempts: [{ place: Embassy (Exhibit Q) }] } }
-                                                        ^ This text speaks of Exhibit Q, and no exhibit has that label. Correct the label, or add the exhibit`,
+                                                        ^ This text mentions Exhibit Q, but no exhibit has that label. Correct the label, or add the exhibit.`,
       },
       {
         case: `
 request: { benefit_sought: As Ex. 3 shows }
-                                  ^ This text speaks of Exhibit 3, and no exhibit has that label. Correct the label, or add the exhibit`,
+                                  ^ This text mentions Exhibit 3, but no exhibit has that label. Correct the label, or add the exhibit.`,
         edition: "uscis-2026",
       },
     ],
@@ -93,5 +93,5 @@ request: { benefit_sought: As Ex. 3 shows }
 
 function correction(citing: Citing, label: string, instead: string): Fix {
   const operation = rewordingOf(citing, label, instead);
-  return { title: `Write Exhibit ${instead}`, safe: false, operations: [operation] };
+  return { title: `Change to Exhibit ${instead}`, safe: false, operations: [operation] };
 }

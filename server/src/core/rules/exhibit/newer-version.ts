@@ -11,7 +11,7 @@ const others = {
 
 export default defineRule({
   id: "exhibit/newer-version",
-  title: "A document that other cases have is their latest version",
+  title: "Documents that are shared with other cases are the latest version",
   severity: inBoth("information"),
   authority: [{ source: "practice", section: "Cases made from other cases" }],
   over: (matter) => (isMailingConfirmed(matter) === true ? [] : matter.relations.newerDocuments),
@@ -20,14 +20,14 @@ export default defineRule({
     if (!view) return;
     yield {
       at: view.$,
-      message: sentence("{file}: another case has a newer version of this document ({other})", {
+      message: sentence("{file}: another case has a newer version of this document ({other}).", {
         file,
         other: elsewhere.in.name,
       }),
       elsewhere: [elsewhere],
     };
   },
-  why: "A letter or statement that several cases use is sometimes replaced in one of them only, and the others are mailed with the old one.",
+  why: "A letter or statement that several cases use is sometimes replaced in only one of them, and the others are mailed with the old version.",
   remedy: "Open both files. If the newer one belongs in this case too, copy it into this case.",
   examples: {
     pass: [
@@ -54,7 +54,7 @@ export default defineRule({
 sponsors: [{ id: grace, name: { given: Grace, family: Whitlock } }]
 exhibits:
   - { label: A, kind: bank-statement, title: Bank statement, file: statement.pdf, supports: grace }
-                                                                   ^^^^^^^^^^^^^ statement.pdf: another case has a newer version of this document (mia.parole.yaml)
+                                                                   ^^^^^^^^^^^^^ statement.pdf: another case has a newer version of this document (mia.parole.yaml).
 `,
         files: {
           "statement.pdf": { ...statement, fingerprint: "old", modified: 1 },

@@ -10,7 +10,7 @@ import type { Leaf } from "../../read/view.ts";
 
 export default defineRule({
   id: "exhibit/reference-unknown",
-  title: "A label that is referred to is that of an exhibit",
+  title: "Each exhibit that the case refers to is listed",
   severity: inBoth("error"),
   authority: [{ source: "case-format", section: "The fields" }],
   over: (matter) => {
@@ -21,12 +21,12 @@ export default defineRule({
     if (leaf.value === undefined || labels.includes(leaf.value)) return;
     yield {
       at: leaf.$,
-      message: sentence("No exhibit has the label {label}", { label: leaf.value }),
+      message: sentence("No exhibit has the label {label}.", { label: leaf.value }),
       fixes: fixesFor(matter, leaf, leaf.value, labels),
     };
   },
-  why: "What is to be proved by an exhibit that is not there is not proved, and whoever reads the packet looks for it.",
-  remedy: "Write the label of the exhibit that proves it, or add that exhibit.",
+  why: "A reference to an exhibit that is not there proves nothing, and a reader will look for it.",
+  remedy: "Enter the label of the exhibit that proves this, or add that exhibit.",
   examples: {
     pass: [
       {
@@ -45,18 +45,18 @@ exhibits: [{ label: A }]
         case: `
 request:
   visa: { attempts: [{ exhibit: A }, { exhibit: b }] }
-                                                ^ No exhibit has the label b
+                                                ^ No exhibit has the label b.
   petitions: [{ form: I-130, exhibit: Exhibit C }]
-                                      ^^^^^^^^^ No exhibit has the label Exhibit C
+                                      ^^^^^^^^^ No exhibit has the label Exhibit C.
 exhibits: [{ label: A }, { label: B }, { label: C }]
 receipts: { number: XXX1500000000, exhibit: E }
-                                            ^ No exhibit has the label E
+                                            ^ No exhibit has the label E.
 `,
       },
       {
         case: `
 decisions: [{ exhibit: A }]
-                       ^ No exhibit has the label A`,
+                       ^ No exhibit has the label A.`,
         edition: "uscis-2026",
       },
     ],
@@ -66,7 +66,7 @@ decisions: [{ exhibit: A }]
 function fixesFor(matter: Matter, leaf: Leaf<string>, written: string, labels: readonly string[]): Fix[] {
   const corrections = plausibleLabels(written, labels).map(
     (instead): Fix => ({
-      title: `Write ${instead}`,
+      title: `Change to ${instead}`,
       safe: isWrittenOtherwise(written, instead, labels),
       operations: [{ op: "replace", path: leaf.$.path, value: instead }],
     }),

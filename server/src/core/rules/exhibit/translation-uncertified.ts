@@ -5,7 +5,7 @@ import { sentence } from "../../message/message.ts";
 
 export default defineRule({
   id: "exhibit/translation-uncertified",
-  title: "A translation names the translator who certifies it, and the day",
+  title: "A translation names the certifying translator and the date of the certificate",
   severity: inBoth("error"),
   authority: [{ source: "8-cfr-103-2", section: "103.2(b)(3)" }],
   over: (matter) => matter.view.exhibits.items.filter(({ translation }) => translation.$.state === "given"),
@@ -14,18 +14,19 @@ export default defineRule({
     const values = { exhibit: wordsFor(exhibit).replace(/^(?:An )?E/, "e") };
     yield* absence(
       certified_by.$,
-      sentence("The translation of {exhibit} names no translator who certifies it", values),
+      sentence("{exhibit}: the translator who certifies the translation is missing.", values),
     );
     yield* absence(
       certified_on.$,
-      sentence("The translation of {exhibit} bears no day of its certificate", values),
+      sentence("{exhibit}: the date of the translation certificate is missing.", values),
       {
         severity: "warning",
       },
     );
   },
-  why: "The translator certifies that the translation is complete and accurate, and to be competent to translate into English.",
-  remedy: "Name the translator and the day as the certificate does; ask for a certificate if there is none.",
+  why: "The translator certifies that the translation is complete and accurate, and that the translator is competent to translate into English.",
+  remedy:
+    "Enter the translator and the date as they appear on the certificate. If there is no certificate, request one.",
   examples: {
     pass: [
       {
@@ -45,15 +46,15 @@ exhibits:
   - { label: A, translation: { certified_by: J. Ortiz, certified_on: 2015-07-10 } }
   - label: B
     translation: { file: b-en.pdf }
-    ^^^^^^^^^^^ The translation of exhibit B names no translator who certifies it
-    ^^^^^^^^^^^ The translation of exhibit B bears no day of its certificate
+    ^^^^^^^^^^^ exhibit B: the translator who certifies the translation is missing.
+    ^^^^^^^^^^^ exhibit B: the date of the translation certificate is missing.
   - label: C
     translation: { certified_by: J. Ortiz, certified_on: TODO YYYY-MM-DD }
-                                                         ^^^^^^^^^^^^^^^ The translation of exhibit C bears no day of its certificate. The value is a placeholder.
+                                                         ^^^^^^^^^^^^^^^ exhibit C: the date of the translation certificate is missing. The value is a placeholder.
   - label: D
     translation:
       certified_by:
-      ^^^^^^^^^^^^ The translation of exhibit D names no translator who certifies it. The value is empty.
+      ^^^^^^^^^^^^ exhibit D: the translator who certifies the translation is missing. The value is empty.
       certified_on: 2015-07-10
 `,
       },

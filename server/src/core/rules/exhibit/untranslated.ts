@@ -6,7 +6,7 @@ import { isMissing } from "../../read/place.ts";
 
 export default defineRule({
   id: "exhibit/untranslated",
-  title: "A document in another language comes with an English translation",
+  title: "A document in a foreign language has an English translation",
   severity: inBoth("error"),
   authority: [{ source: "8-cfr-103-2", section: "103.2(b)(3)" }],
   over: (matter) => matter.view.exhibits.items.filter(({ $ }) => !isMissing($)),
@@ -15,16 +15,16 @@ export default defineRule({
     if (language.value === undefined || isEnglish(language.value)) return;
     yield* absence(
       translation.$,
-      sentence("{exhibit} is in {language} and names no translation", {
+      sentence("{exhibit} is in {language}, but the English translation is missing.", {
         exhibit: wordsFor(exhibit),
         language: languageIn(language.value),
       }),
       { related: [{ at: language.$, message: sentence("The language of the document") }] },
     );
   },
-  why: "A document in another language is to be submitted with a full English translation that the translator certifies.",
+  why: "A document in a foreign language must be submitted with a full English translation that the translator certifies.",
   remedy:
-    "Add the translation: its file, or none where it lies in the same PDF, with the name of the translator who certifies it and the day.",
+    "Add the translation: its file (unless it is in the same PDF), the translator who certifies it, and the date of the certificate.",
   examples: {
     pass: [
       { case: "exhibits: [{ label: A, language: en }, { label: B, language: English }, { label: C }]" },
@@ -38,7 +38,7 @@ export default defineRule({
 exhibits:
   - { label: A, language: es, translation: { certified_by: J. Ortiz } }
   - label: B
-    ^^^^^ Exhibit B is in French and names no translation
+    ^^^^^ Exhibit B is in French, but the English translation is missing.
     language: fr
 `,
       },
@@ -47,7 +47,7 @@ exhibits:
 exhibits:
   - language: ES
     translation:
-    ^^^^^^^^^^^ An exhibit is in Spanish and names no translation. The value is empty.`,
+    ^^^^^^^^^^^ An exhibit is in Spanish, but the English translation is missing. The value is empty.`,
         edition: "uscis-2026",
       },
     ],

@@ -5,7 +5,7 @@ import { sentence } from "../../message/message.ts";
 
 export default defineRule({
   id: "fee/method-not-accepted",
-  title: "The fee is paid in a way that is accepted",
+  title: "The fee is paid by a method that is accepted",
   severity: { "uscis-2026": "error" },
   authority: [{ source: "uscis-electronic-payment", section: "Paying fees of forms filed on paper" }],
   isBeforeMailing: true,
@@ -22,15 +22,15 @@ export default defineRule({
       at: method.$,
       message:
         exemption === undefined
-          ? sentence("A {method} is not taken on this mailing day", { method: inWords[method.value] })
-          : sentence(
-              "A {method} is not taken on this mailing day unless a signed Form {exemption} exempts from that",
-              { method: inWords[method.value], exemption },
-            ),
+          ? sentence("A {method} is not accepted on this mailing date.", { method: inWords[method.value] })
+          : sentence("A {method} is not accepted on this mailing date without a signed Form {exemption}.", {
+              method: inWords[method.value],
+              exemption,
+            }),
       ...onlyPersonOf(matter, form),
     };
   },
-  why: "Fees of forms on paper are paid by card or from a U.S. bank account; who has neither may ask to be exempted.",
+  why: "Fees for forms filed on paper are paid by card or from a U.S. bank account. An applicant who has neither may request an exemption.",
   remedy:
     "Pay by card with Form G-1450 or from a bank account with Form G-1650, or add a signed Form G-1651.",
   examples: {
@@ -57,7 +57,7 @@ filing: { date: 2025-10-29 }
 forms:
   - { form: I-131, for: ana, fee: { amount: 630, method: card } }
   - { form: I-131, for: luz, fee: { amount: 630, method: check } }
-                                                         ^^^^^ A check is not taken on this mailing day unless a signed Form G-1651 exempts from that
+                                                         ^^^^^ A check is not accepted on this mailing date without a signed Form G-1651.
 `,
         edition: "uscis-2026",
       },

@@ -11,7 +11,7 @@ import type { Form } from "../../read/view.ts";
 
 export default defineRule({
   id: "fee/missing",
-  title: "A filing fee goes with each Form I-131, or a waiver or an exemption",
+  title: "Each Form I-131 has a filing fee, a fee waiver or a fee exemption",
   severity: inBoth("error"),
   authority: [
     { source: "uscis-humanitarian-parole-2009-12-08", section: "Filing for Parole" },
@@ -26,7 +26,7 @@ export default defineRule({
     const { amount, waived, exempt_because } = form.fee;
     yield* absence(
       wholeOr(form.fee, amount.$),
-      sentence("The Form I-131 for {name} names no filing fee, no waiver and no exemption", {
+      sentence("{name}: Form I-131 has no filing fee, fee waiver or fee exemption.", {
         name: nameOf(matter.people, person),
       }),
       {
@@ -37,9 +37,9 @@ export default defineRule({
       },
     );
   },
-  why: "The fee is owed for each applicant; a request without it is sent back.",
+  why: "The fee is required for each applicant. A request without it is rejected.",
   remedy:
-    "Give the amount in force, or say waived: yes where a fee waiver is asked for, or exempt_because where no fee is owed.",
+    "Enter the amount in force. If a fee waiver is requested, enter waived: yes. If no fee is owed, enter the reason in exempt_because.",
   examples: {
     pass: [
       {
@@ -61,12 +61,12 @@ beneficiaries: [{ id: luz }, { id: ana }, { id: teo }]
 forms:
   - { form: I-131, for: luz, fee: { amount: 360 } }
   - form: I-131
-    ^^^^ The Form I-131 for ana names no filing fee, no waiver and no exemption
+    ^^^^ ana: Form I-131 has no filing fee, fee waiver or fee exemption.
     for: ana
   - form: I-131
     for: teo
     fee: { waived: no, method: check }
-    ^^^ The Form I-131 for teo names no filing fee, no waiver and no exemption
+    ^^^ teo: Form I-131 has no filing fee, fee waiver or fee exemption.
 `,
       },
       {
@@ -74,7 +74,7 @@ forms:
 beneficiaries: [{ id: ana }]
 forms:
   - { form: I-131, for: ana, fee: {} }
-                             ^^^ The Form I-131 for ana names no filing fee, no waiver and no exemption. The value is empty.
+                             ^^^ ana: Form I-131 has no filing fee, fee waiver or fee exemption. The value is empty.
 `,
       },
       {
@@ -82,11 +82,11 @@ forms:
 beneficiaries: [{ id: luz }, { id: ana }]
 forms:
   - { form: I-131, for: luz, fee: { amount: TODO amount } }
-                                            ^^^^^^^^^^^ The Form I-131 for luz names no filing fee, no waiver and no exemption. The value is a placeholder.
+                                            ^^^^^^^^^^^ luz: Form I-131 has no filing fee, fee waiver or fee exemption. The value is a placeholder.
   - form: I-131
     for: ana
     fee:
-    ^^^ The Form I-131 for ana names no filing fee, no waiver and no exemption. The value is empty.
+    ^^^ ana: Form I-131 has no filing fee, fee waiver or fee exemption. The value is empty.
 `,
       },
       {
@@ -94,7 +94,7 @@ forms:
 beneficiaries: [{ id: ana }]
 forms:
   - form: I-131
-    ^^^^ The Form I-131 for ana names no filing fee, no waiver and no exemption
+    ^^^^ ana: Form I-131 has no filing fee, fee waiver or fee exemption.
     for: ana
 `,
         edition: "uscis-2026",

@@ -9,7 +9,7 @@ import { sentence } from "../../message/message.ts";
 
 export default defineRule({
   id: "fee/payment-form-missing",
-  title: "The form that authorizes the payment goes with the request",
+  title: "The form that authorizes the payment is included",
   severity: { "uscis-2026": "error" },
   authority: [{ source: "uscis-electronic-payment", section: "Paying fees of forms filed on paper" }],
   isBeforeMailing: true,
@@ -24,7 +24,7 @@ export default defineRule({
     const stub = formStub(matter, person, name);
     const values = { method: inWords[name], form: name, name: nameOf(matter.people, person) };
     const message = sentence(
-      "The fee for {name} is paid {method}, and there is no Form {form} that authorizes it",
+      "{name}: the fee is paid {method}, but Form {form}, which authorizes the payment, is missing.",
       values,
     );
     if (stub) {
@@ -39,8 +39,8 @@ export default defineRule({
       fixes: isSuperseded(matter) ? [] : [addForm(matter, name, person)],
     };
   },
-  why: "A card is charged on Form G-1450 and a bank account on Form G-1650, one for each form that is paid for.",
-  remedy: "Add the form, filled in and signed by the person whose card or account it is.",
+  why: "Form G-1450 authorizes a charge to a card, and Form G-1650 a payment from a bank account. One is required for each form that is paid for.",
+  remedy: "Add the form, completed and signed by the person who owns the card or account.",
   examples: {
     pass: [
       {
@@ -71,7 +71,7 @@ forms:
   - { form: G-1450, for: ana, file: g-1450.pdf }
   - { form: I-131, for: ana, fee: { amount: 630, method: card } }
   - { form: I-131, for: luz, fee: { amount: 630, method: bank-account } }
-                                                         ^^^^^^^^^^^^ The fee for luz is paid from a bank account, and there is no Form G-1650 that authorizes it
+                                                         ^^^^^^^^^^^^ luz: the fee is paid from a bank account, but Form G-1650, which authorizes the payment, is missing.
 `,
         edition: "uscis-2026",
       },

@@ -10,7 +10,7 @@ import type { Form } from "../../read/view.ts";
 
 export default defineRule({
   id: "fee/waiver-form-missing",
-  title: "A fee waiver is asked for on Form I-912",
+  title: "A fee waiver is requested on Form I-912",
   severity: inBoth("warning"),
   authority: [
     {
@@ -27,7 +27,7 @@ export default defineRule({
     const waiver = matter.law.feeWaiver({ online: false });
     if (!first || !waiver.known || mayBeUnreadable(matter, "I-912")) return;
     if (matter.forms.some(({ form }) => form.value === "I-912")) return;
-    const message = sentence("A waiver of the fee is asked for, and the case lists no Form I-912");
+    const message = sentence("A fee waiver is requested, but Form I-912 is missing.");
     const stub = matter.view.forms.items.find((form) => isStub(form) && form.form.value === "I-912");
     if (stub) {
       yield { at: stub.file.$, message, isAbsence: true, covers: [stub.$] };
@@ -37,14 +37,17 @@ export default defineRule({
       at: first.fee.waived.$,
       message,
       covers: placeholdersIn(matter.view.forms),
-      related: others.map(({ fee }) => ({ at: fee.waived.$, message: sentence("It is asked for here too") })),
+      related: others.map(({ fee }) => ({
+        at: fee.waived.$,
+        message: sentence("It is also requested here"),
+      })),
       fixes: isSuperseded(matter)
         ? []
         : [addForm(matter, "I-912", undefined, whom(matter, [first, ...others]))],
     };
   },
-  why: "USCIS decides on a waiver by Form I-912, or by a request in writing that says the same; one of them may stand for a family that files together.",
-  remedy: "Add the Form I-912, or list the written request in its place.",
+  why: "USCIS decides a fee waiver on Form I-912 or on a written request with the same information. One of them may cover a family that files together.",
+  remedy: "Add Form I-912, or list the written request in its place.",
   examples: {
     pass: [
       {
@@ -65,7 +68,7 @@ beneficiaries: [{ id: ana }, { id: luz }, { id: teo }]
 forms:
   - { form: I-131, for: ana, fee: { amount: 360 } }
   - { form: I-131, for: luz, fee: { waived: yes } }
-                                            ^^^ A waiver of the fee is asked for, and the case lists no Form I-912
+                                            ^^^ A fee waiver is requested, but Form I-912 is missing.
   - { form: I-131, for: teo, fee: { waived: yes } }
 `,
       },
@@ -74,7 +77,7 @@ forms:
 beneficiaries: [{ id: ana }]
 forms:
   - { form: I-131, for: ana, fee: { waived: yes } }
-                                            ^^^ A waiver of the fee is asked for, and the case lists no Form I-912
+                                            ^^^ A fee waiver is requested, but Form I-912 is missing.
 `,
         edition: "uscis-2026",
         asOf: "2026-10-19",

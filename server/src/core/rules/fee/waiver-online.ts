@@ -5,7 +5,7 @@ import { sentence } from "../../message/message.ts";
 
 export default defineRule({
   id: "fee/waiver-online",
-  title: "A fee waiver is asked for on paper",
+  title: "A fee waiver is requested on paper",
   severity: { "uscis-2026": "error" },
   authority: [{ source: "uscis-i912-instructions", section: "Who May File Form I-912" }],
   isBeforeMailing: true,
@@ -16,13 +16,13 @@ export default defineRule({
     yield {
       at: form.fee.waived.$,
       message: sentence(
-        "A waiver of the fee is asked for with a request filed online, and it can be had on paper only",
+        "A fee waiver is requested for a request filed online, but a fee waiver can be requested only on paper.",
       ),
-      related: [{ at: matter.view.filing.carrier.$, message: sentence("Filing online is named here") }],
+      related: [{ at: matter.view.filing.carrier.$, message: sentence("Filing online is selected here") }],
       ...onlyPersonOf(matter, form),
     };
   },
-  why: "A request filed online is paid for while it is filed; the form for a waiver goes with paper.",
+  why: "The fee for a request filed online is paid during filing. The form for a fee waiver is filed on paper.",
   remedy: "File on paper with Form I-912, or pay the fee for filing online.",
   examples: {
     pass: [
@@ -44,7 +44,7 @@ filing: { carrier: online, date: 2026-10-19 }
 forms:
   - { form: I-131, for: ana, fee: { amount: 580 } }
   - { form: I-131, for: luz, fee: { waived: yes } }
-                                            ^^^ A waiver of the fee is asked for with a request filed online, and it can be had on paper only
+                                            ^^^ A fee waiver is requested for a request filed online, but a fee waiver can be requested only on paper.
 `,
         edition: "uscis-2026",
       },

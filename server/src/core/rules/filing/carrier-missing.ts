@@ -5,7 +5,7 @@ import { sentence } from "../../message/message.ts";
 
 export default defineRule({
   id: "filing/carrier-missing",
-  title: "The carrier is named, so that the right address can be told",
+  title: "The carrier is named, so that the right address can be determined",
   severity: inBoth("warning"),
   authority: [
     {
@@ -21,12 +21,12 @@ export default defineRule({
     yield* absence(
       carrier.$,
       sentence(
-        "Nothing says who delivers the packet, so it cannot be told which of the two Dallas addresses is right",
+        "The carrier is missing, so it cannot be determined which of the two Dallas addresses is right.",
       ),
     );
   },
   why: "The Dallas lockbox has a PO box for the Postal Service and a street address for couriers.",
-  remedy: "Name the carrier: usps, usps-express, fedex, ups, dhl or other-courier.",
+  remedy: "Enter the carrier: usps, usps-express, fedex, ups, dhl or other-courier.",
   examples: {
     pass: [
       { case: "request: { kind: initial }\nfiling: { carrier: usps }" },
@@ -51,7 +51,7 @@ filing: { address: "500 12th St SW, Mail Stop 5112, Washington, DC 20536" }
         case: `
 request: { kind: initial }
 filing:
-^^^^^^ Nothing says who delivers the packet, so it cannot be told which of the two Dallas addresses is right
+^^^^^^ The carrier is missing, so it cannot be determined which of the two Dallas addresses is right.
   address: PO Box 660865, Dallas, TX 75266
 `,
       },
@@ -60,7 +60,7 @@ filing:
 request: { kind: re-parole }
 filing:
   carrier:
-  ^^^^^^^ Nothing says who delivers the packet, so it cannot be told which of the two Dallas addresses is right. The value is empty.
+  ^^^^^^^ The carrier is missing, so it cannot be determined which of the two Dallas addresses is right. The value is empty.
   address: PO Box 660865, Dallas, TX 75266
 `,
       },
@@ -69,7 +69,7 @@ filing:
 request: { kind: initial }
 filing:
   carrier: TODO who delivers
-           ^^^^^^^^^^^^^^^^^ Nothing says who delivers the packet, so it cannot be told which of the two Dallas addresses is right. The value is a placeholder.
+           ^^^^^^^^^^^^^^^^^ The carrier is missing, so it cannot be determined which of the two Dallas addresses is right. The value is a placeholder.
   address: "Attn: HP, PO Box 660865, Dallas, TX 75266"
 `,
         edition: "uscis-2026",

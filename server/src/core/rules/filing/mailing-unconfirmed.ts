@@ -6,7 +6,7 @@ import { sentence } from "../../message/message.ts";
 
 export default defineRule({
   id: "filing/mailing-unconfirmed",
-  title: "Once the mailing date has passed, the case confirms that the packet was mailed",
+  title: "After the mailing date, the case confirms that the packet was mailed",
   severity: inBoth("information"),
   authority: [{ source: "practice", section: "Mailing" }],
   isOverOnceClosed: true,
@@ -18,7 +18,7 @@ export default defineRule({
       yield {
         at: date.$,
         message: sentence(
-          "The planned date, {date}, has passed, and the case says that the request was not {mailed}. Enter a new date",
+          "The planned date, {date}, has passed, and the case says that the request was not {mailed}. Enter a new date.",
           values,
         ),
       };
@@ -32,14 +32,15 @@ export default defineRule({
       : {
           at: date.$,
           message: sentence(
-            `${unconfirmed}. Was it {mailed}? Enter the tracking number or "mailed: yes", or a new date`,
+            `${unconfirmed}. Was it {mailed}? Enter the tracking number or "mailed: yes", or a new date.`,
             values,
           ),
           fixes: insertion(tracking.$),
         };
   },
-  why: "A date of mailing is written before the packet goes out. That the day has passed does not show that it went out, and deadlines counted from it would be wrong.",
-  remedy: "Enter the tracking number, the date of receipt, a receipt or mailed: yes; or enter a new date.",
+  why: "A mailing date is entered before the packet is mailed. That the date has passed does not show that the packet was mailed, and deadlines counted from it would be wrong.",
+  remedy:
+    "Enter the tracking number, the date of receipt, a receipt notice or mailed: yes; or enter a new date.",
   examples: {
     pass: [
       { case: "filing: { date: 2015-08-20 }", asOf: "2015-08-20" },
@@ -56,25 +57,25 @@ export default defineRule({
       {
         case: `
 filing: { date: 2015-08-19 }
-                ^^^^^^^^^^ The planned date, August 19, 2015, has passed, and nothing confirms that the request was mailed. Was it mailed? Enter the tracking number or "mailed: yes", or a new date`,
+                ^^^^^^^^^^ The planned date, August 19, 2015, has passed, and nothing confirms that the request was mailed. Was it mailed? Enter the tracking number or "mailed: yes", or a new date.`,
         asOf: "2015-08-20",
       },
       {
         case: `
 filing: { carrier: online, date: 2026-10-01 }
-                                 ^^^^^^^^^^ The planned date, October 1, 2026, has passed, and nothing confirms that the request was filed. Was it filed? Enter the tracking number or "mailed: yes", or a new date`,
+                                 ^^^^^^^^^^ The planned date, October 1, 2026, has passed, and nothing confirms that the request was filed. Was it filed? Enter the tracking number or "mailed: yes", or a new date.`,
         asOf: "2026-10-02",
         edition: "uscis-2026",
       },
       {
         case: `
 filing: { date: 2015-08-01, mailed: no }
-                ^^^^^^^^^^ The planned date, August 1, 2015, has passed, and the case says that the request was not mailed. Enter a new date`,
+                ^^^^^^^^^^ The planned date, August 1, 2015, has passed, and the case says that the request was not mailed. Enter a new date.`,
       },
       {
         case: `
 filing: { date: 2015-08-01, received_on: 2015-08-24 }
-                ^^^^^^^^^^ The planned date, August 1, 2015, has passed, and nothing confirms that the request was mailed. Was it mailed? Enter the tracking number or "mailed: yes", or a new date`,
+                ^^^^^^^^^^ The planned date, August 1, 2015, has passed, and nothing confirms that the request was mailed. Was it mailed? Enter the tracking number or "mailed: yes", or a new date.`,
         asOf: "2015-08-20",
       },
       {

@@ -3,7 +3,7 @@ import { sentence } from "../../message/message.ts";
 
 export default defineRule({
   id: "filing/online-not-offered",
-  title: "The request is filed on paper, the only way that the page names",
+  title: "The request is filed on paper, the only method on the USCIS page",
   severity: { "uscis-2015-08-17": "error" },
   authority: [{ source: "uscis-humanitarian-parole-2015-08-17", section: "Filing for Parole" }],
   isBeforeMailing: true,
@@ -13,12 +13,12 @@ export default defineRule({
     yield {
       at: carrier.$,
       message: sentence(
-        "Filing online is named as the way, and the page knows none but paper sent to an address",
+        "Filing online is selected, but the USCIS page offers only filing on paper at an address.",
       ),
     };
   },
-  why: "The page of 2015 has all requests sent to an address; filing online came years later.",
-  remedy: "Name the carrier that brings the packet, and the address for it.",
+  why: "The page of 2015 has all requests sent to an address. Online filing was introduced years later.",
+  remedy: "Enter the carrier that delivers the packet, and the address for that carrier.",
   examples: {
     pass: [
       { case: "filing: { carrier: usps }" },
@@ -29,7 +29,7 @@ export default defineRule({
         case: `
 filing:
   carrier: online
-           ^^^^^^ Filing online is named as the way, and the page knows none but paper sent to an address`,
+           ^^^^^^ Filing online is selected, but the USCIS page offers only filing on paper at an address.`,
       },
     ],
   },

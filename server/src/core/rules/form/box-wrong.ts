@@ -12,7 +12,7 @@ import type { Beneficiary, Form } from "../../read/view.ts";
 
 export default defineRule({
   id: "form/box-wrong",
-  title: "The box on Form I-131 fits who asks for whom",
+  title: "The box on Form I-131 matches the request",
   severity: inBoth("warning"),
   authority: [
     {
@@ -39,7 +39,7 @@ export default defineRule({
     yield {
       at: form.box.$,
       message: sentence(
-        "For {name} box {box} is given; for humanitarian parole {asked} it is box {right} in {part} of Form I-131",
+        "{name}: box {box} is entered. For humanitarian parole {asked}, check box {right} in {part} of Form I-131.",
         {
           box,
           asked,
@@ -52,8 +52,8 @@ export default defineRule({
       about: person,
     };
   },
-  why: "The box tells what is asked for and for whom; another one asks for another document.",
-  remedy: "Check the right box on the form itself, and then give the box here.",
+  why: "The box states what is requested and for whom. A different box requests a different document.",
+  remedy: "Check the right box on the form itself, and then enter the box here.",
   examples: {
     pass: [
       {
@@ -103,9 +103,9 @@ petitioner: { id: rosa, name: { given: Rosa }, same_as: luz }
 beneficiaries: [{ id: ana }, { id: luz }]
 forms:
   - { form: I-131, for: ana, box: 1.e }
-                                  ^^^ For ana box 1.e is given; for humanitarian parole for another person it is box 1.f in Part 2 of Form I-131
+                                  ^^^ ana: box 1.e is entered. For humanitarian parole for another person, check box 1.f in Part 2 of Form I-131.
   - { form: I-131, for: luz, box: 1.f }
-                                  ^^^ For Rosa box 1.f is given; for humanitarian parole for oneself it is box 1.e in Part 2 of Form I-131
+                                  ^^^ Rosa: box 1.f is entered. For humanitarian parole for oneself, check box 1.e in Part 2 of Form I-131.
 `,
       },
       {
@@ -115,7 +115,7 @@ petitioner: { name: { given: Rosa }, relationship: mother }
 beneficiaries: [{ id: ana, date_of_birth: 2001-08-20 }]
 forms:
   - { form: I-131, for: ana, box: 1.e, signed_by: [petitioner] }
-                                  ^^^ For ana box 1.e is given; for humanitarian parole for another person it is box 1.f in Part 2 of Form I-131
+                                  ^^^ ana: box 1.e is entered. For humanitarian parole for another person, check box 1.f in Part 2 of Form I-131.
 `,
       },
       {
@@ -124,7 +124,7 @@ request: { kind: initial }
 beneficiaries: [{ id: ana }]
 forms:
   - { form: I-131, for: ana, box: 1.d }
-                                  ^^^ For ana box 1.d is given; for humanitarian parole for oneself or for another person it is box 1.e or 1.f in Part 2 of Form I-131
+                                  ^^^ ana: box 1.d is entered. For humanitarian parole for oneself or for another person, check box 1.e or 1.f in Part 2 of Form I-131.
 `,
       },
       {
@@ -134,7 +134,7 @@ petitioner: { name: { given: Rosa } }
 beneficiaries: [{ id: ana }]
 forms:
   - { form: I-131, for: ana, box: 1.f }
-                                  ^^^ For ana box 1.f is given; for humanitarian parole for another person it is box 7 or 6 in Part 1 of Form I-131
+                                  ^^^ ana: box 1.f is entered. For humanitarian parole for another person, check box 7 or 6 in Part 1 of Form I-131.
 `,
         edition: "uscis-2026",
       },

@@ -14,7 +14,7 @@ import type { Form } from "../../read/view.ts";
 
 export default defineRule({
   id: "form/edition-mismatch",
-  title: "The edition in the case is the one that the form's file bears",
+  title: "The edition in the case matches the file of the form",
   severity: inBoth("warning"),
   authority: [{ source: "case-format", section: "The fields" }],
   isBeforeMailing: true,
@@ -28,18 +28,18 @@ export default defineRule({
     const inFile = listed(editions);
     yield {
       at: form.edition.$,
-      message: sentence("The case says edition {stated}, and the file {file} bears {inFile}", {
+      message: sentence("The case says edition {stated}, but the file {file} shows {inFile}.", {
         stated,
         inFile,
         file: form.file.value ?? "",
       }),
-      related: [{ at: form.file.$, message: sentence("The file is named here") }],
+      related: [{ at: form.file.$, message: sentence("The file of the form") }],
       fixes:
         isInFile || editions.length > 1
           ? []
           : [
               {
-                title: `Write the edition of the file: ${inFile}`,
+                title: `Change to the edition of the file: ${inFile}`,
                 safe: false,
                 operations: [{ op: "replace", path: form.edition.$.path, value: inFile }],
               },
@@ -47,8 +47,9 @@ export default defineRule({
       ...onlyPersonOf(matter, form),
     };
   },
-  why: "Boxes and whether the form is accepted are told by the edition, so that the case and the paper have to agree on it.",
-  remedy: "Look at the lower edge of the form: write its edition here, or put in the file of the other form.",
+  why: "The edition determines the boxes and whether the form is accepted, so the case and the form must agree on it.",
+  remedy:
+    "Check the lower edge of the form. Enter its edition here, or replace the file with the other form.",
   examples: {
     pass: [
       {
@@ -118,7 +119,7 @@ forms:
 forms:
   - { form: I-134, edition: 01/20/25, file: i-134.pdf }
   - { form: I-131, edition: 04/24/19, file: i-131.pdf }
-                            ^^^^^^^^ The case says edition 04/24/19, and the file i-131.pdf bears 01/20/25
+                            ^^^^^^^^ The case says edition 04/24/19, but the file i-131.pdf shows 01/20/25.
 `,
         files: {
           "i-131.pdf": {
@@ -135,9 +136,9 @@ forms:
 forms:
   - { form: G-28, edition: 09/17/18, file: filing.pdf }
   - { form: I-134, edition: 09/17/18, file: filing.pdf }
-                            ^^^^^^^^ The case says edition 09/17/18, and the file filing.pdf bears 01/20/25
+                            ^^^^^^^^ The case says edition 09/17/18, but the file filing.pdf shows 01/20/25.
   - { form: I-131, edition: 1/20/2025, for: ana, file: filing.pdf }
-                            ^^^^^^^^^ The case says edition 1/20/2025, and the file filing.pdf bears 04/24/19
+                            ^^^^^^^^^ The case says edition 1/20/2025, but the file filing.pdf shows 04/24/19.
   - { form: I-131, edition: 01/20/25, for: luz, file: filing.pdf }
 `,
         files: {

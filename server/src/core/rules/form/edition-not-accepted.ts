@@ -7,7 +7,7 @@ import type { Form } from "../../read/view.ts";
 
 export default defineRule({
   id: "form/edition-not-accepted",
-  title: "The edition printed on a form is not known to be refused on the mailing day",
+  title: "The edition of each form is accepted on the mailing date",
   severity: { "uscis-2026": "error" },
   authority: [{ source: "uscis-i131-edition-notices", section: "Edition 06/17/24" }],
   isBeforeMailing: true,
@@ -24,7 +24,7 @@ export default defineRule({
       const { source, section } = accepted.authority;
       yield {
         at: printed.at,
-        message: sentence("Form {name} of {edition} is no longer accepted on this mailing day", {
+        message: sentence("Form {name}, edition {edition}, is no longer accepted on this mailing date.", {
           name,
           edition,
         }),
@@ -33,8 +33,8 @@ export default defineRule({
       };
     }
   },
-  why: "A form of an edition that is out of use is sent back with everything that came with it.",
-  remedy: "Take the present edition from uscis.gov/forms, fill it in and have it signed.",
+  why: "A form of an edition that is no longer accepted is rejected with everything that was mailed with it.",
+  remedy: "Download the current edition from uscis.gov/forms, complete it and have it signed.",
   examples: {
     pass: [
       {
@@ -71,7 +71,7 @@ filing: { date: 2024-10-11 }
 forms:
   - { form: I-131, for: ana, edition: 06/17/24 }
   - { form: I-131, for: luz, edition: 4/1/2024 }
-                                      ^^^^^^^^ Form I-131 of 4/1/2024 is no longer accepted on this mailing day
+                                      ^^^^^^^^ Form I-131, edition 4/1/2024, is no longer accepted on this mailing date.
 `,
         edition: "uscis-2026",
       },
@@ -79,7 +79,7 @@ forms:
         case: `
 forms:
   - { form: I-131, file: i-131.pdf }
-                         ^^^^^^^^^ Form I-131 of 04/24/19 is no longer accepted on this mailing day
+                         ^^^^^^^^^ Form I-131, edition 04/24/19, is no longer accepted on this mailing date.
 `,
         edition: "uscis-2026",
         asOf: "2026-10-19",
@@ -99,7 +99,7 @@ filing: { date: 2026-10-19 }
 forms:
   - { form: G-28, file: filing.pdf }
   - { form: I-131, for: ana, file: filing.pdf }
-                                   ^^^^^^^^^^ Form I-131 of 04/24/19 is no longer accepted on this mailing day
+                                   ^^^^^^^^^^ Form I-131, edition 04/24/19, is no longer accepted on this mailing date.
   - { form: I-131, for: luz, file: filing.pdf }
 `,
         edition: "uscis-2026",

@@ -17,16 +17,16 @@ export default defineRule({
     yield {
       at: form.file.$,
       message: sentence(
-        "{file} is a Form {printed}, and this entry is for Form {name}. Name the file of the Form {name}, or correct the number of the form.",
+        "{file} is a Form {printed}, but this entry is for Form {name}. Enter the file of Form {name}, or correct the form number.",
         words,
       ),
-      related: [{ at: form.form.$, message: sentence("The number of the form is given here") }],
+      related: [{ at: form.form.$, message: sentence("The form number") }],
       ...onlyPersonOf(matter, form),
     };
   },
-  why: "The packet has the file in the place of the form. With the wrong file, one form is missing and another is in it twice.",
+  why: "The packet uses this file for the form. With the wrong file, one form is missing and another is included twice.",
   remedy:
-    "Open the file: if it is the other form, name the right file here; if the number is wrong, correct it.",
+    "Open the file. If it is the other form, enter the right file here. If the form number is wrong, correct it.",
   examples: {
     pass: [
       {
@@ -82,9 +82,9 @@ forms:
 forms:
   - { form: G-28, file: g-28.pdf }
   - { form: I-131, file: i-134.pdf }
-                         ^^^^^^^^^ i-134.pdf is a Form I-134, and this entry is for Form I-131. Name the file of the Form I-131, or correct the number of the form.
+                         ^^^^^^^^^ i-134.pdf is a Form I-134, but this entry is for Form I-131. Enter the file of Form I-131, or correct the form number.
   - { form: I-134, file: i-131.pdf }
-                         ^^^^^^^^^ i-131.pdf is a Form I-131, and this entry is for Form I-134. Name the file of the Form I-134, or correct the number of the form.
+                         ^^^^^^^^^ i-131.pdf is a Form I-131, but this entry is for Form I-134. Enter the file of Form I-134, or correct the form number.
 `,
         files: {
           "g-28.pdf": {
@@ -114,7 +114,7 @@ forms:
       {
         case: `
 forms: [{ form: I-134, file: i-134.pdf }]
-                             ^^^^^^^^^ i-134.pdf is a Form I-134A, and this entry is for Form I-134. Name the file of the Form I-134, or correct the number of the form.`,
+                             ^^^^^^^^^ i-134.pdf is a Form I-134A, but this entry is for Form I-134. Enter the file of Form I-134, or correct the form number.`,
         edition: "uscis-2026",
         files: {
           "i-134.pdf": {

@@ -5,7 +5,7 @@ import { sentence } from "../../message/message.ts";
 
 export default defineRule({
   id: "form/i131-missing",
-  title: "Each beneficiary has a Form I-131 of their own",
+  title: "Each beneficiary has a Form I-131",
   severity: inBoth("error"),
   authority: [
     { source: "uscis-humanitarian-parole-2009-12-08", section: "Filing for Parole" },
@@ -18,13 +18,12 @@ export default defineRule({
       matter,
       person,
       "I-131",
-      sentence("There is no Form I-131 for {name}", { name: nameOf(matter.people, person) }),
+      sentence("{name}: Form I-131 is missing.", { name: nameOf(matter.people, person) }),
       { authority: listOfPapers(matter) },
     );
   },
-  why: "The request is made on Form I-131, one for each person who would be paroled.",
-  remedy:
-    "Fill in a Form I-131 for this person, and list it under forms with the person's short name behind for:.",
+  why: "The request is made on Form I-131, one for each beneficiary.",
+  remedy: "Complete a Form I-131 for this person, and list it under forms with the person's id in for.",
   examples: {
     pass: [
       {
@@ -44,7 +43,7 @@ forms:
         case: `
 beneficiaries: [{ id: ana }, { id: luz }]
 forms:
-^^^^^ There is no Form I-131 for luz
+^^^^^ luz: Form I-131 is missing.
   - { form: I-131, for: [ana, luz], file: both.pdf }
 `,
       },
@@ -52,7 +51,7 @@ forms:
         case: `
 beneficiaries: [{ id: ana }, { id: luz }]
 forms:
-^^^^^ There is no Form I-131 for luz
+^^^^^ luz: Form I-131 is missing.
   - { form: I-131, file: both.pdf }
   - { form: I-134, for: luz, file: luz.pdf }
 `,
@@ -61,7 +60,7 @@ forms:
       {
         case: `
 parole_case: 1
-^^^^^^^^^^^ There is no Form I-131 for beneficiary 1
+^^^^^^^^^^^ Beneficiary 1: Form I-131 is missing.
 beneficiaries: [{ citizenship: Guatemala }]`,
       },
       {
@@ -69,7 +68,7 @@ beneficiaries: [{ citizenship: Guatemala }]`,
 beneficiaries: [{ id: ana }]
 forms:
   - { form: I-131, for: ana, signed_by: TODO who, file: TODO path }
-                                                        ^^^^^^^^^ There is no Form I-131 for ana. The value is a placeholder.
+                                                        ^^^^^^^^^ ana: Form I-131 is missing. The value is a placeholder.
 `,
       },
     ],

@@ -12,7 +12,7 @@ const withLetter: Partial<Record<EditionId, Severity>> = { "uscis-2026": "warnin
 
 export default defineRule({
   id: "form/i134-missing",
-  title: "Each beneficiary has a Form I-134 of their own",
+  title: "Each beneficiary has a Form I-134",
   severity: inBoth("error"),
   authority: [
     { source: "uscis-humanitarian-parole-2009-12-08", section: "Filing for Parole" },
@@ -28,16 +28,16 @@ export default defineRule({
       "I-134",
       sentence(
         severity === undefined
-          ? "There is no Form I-134 for {name}"
-          : "There is a commitment letter, and no Form I-134 for {name}",
+          ? "{name}: Form I-134 is missing."
+          : "{name}: a commitment letter is listed, but Form I-134 is missing.",
         { name: nameOf(matter.people, person) },
       ),
       { authority: listOfPapers(matter), ...(severity === undefined ? {} : { severity }) },
     );
   },
-  why: "On Form I-134 somebody declares to support the person during the stay; one is asked for each beneficiary, for re-parole too.",
+  why: "On Form I-134, a sponsor declares that they will support the person during the stay. One is required for each beneficiary, for re-parole too.",
   remedy:
-    "Have a sponsor sign a Form I-134 for this person, and list it under forms with the person's short name behind for:.",
+    "Have a sponsor sign a Form I-134 for this person, and list it under forms with the person's id in for.",
   examples: {
     pass: [
       {
@@ -54,7 +54,7 @@ forms:
         case: `
 beneficiaries: [{ id: ana }, { id: luz }]
 forms:
-^^^^^ There is no Form I-134 for luz
+^^^^^ luz: Form I-134 is missing.
   - { form: I-134, for: ana, file: ana.pdf }
   - { form: I-131, for: luz, file: luz.pdf }
 exhibits: [{ label: A, kind: commitment-letter, file: a.pdf }]
@@ -63,7 +63,7 @@ exhibits: [{ label: A, kind: commitment-letter, file: a.pdf }]
       {
         case: `
 parole_case: 1
-^^^^^^^^^^^ There is a commitment letter, and no Form I-134 for ana
+^^^^^^^^^^^ ana: a commitment letter is listed, but Form I-134 is missing.
 beneficiaries: [{ id: ana }]
 exhibits: [{ label: A, kind: commitment-letter, file: a.pdf }]
 `,

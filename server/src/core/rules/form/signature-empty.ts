@@ -9,7 +9,7 @@ import type { Form } from "../../read/view.ts";
 
 export default defineRule({
   id: "form/signature-empty",
-  title: "No signature field is empty on a form that is listed as signed",
+  title: "No form that is listed as signed has an empty signature field",
   severity: inBoth("warning"),
   authority: [{ source: "8-cfr-103-2", section: "103.2(a)(2), (a)(7)" }],
   isBeforeMailing: true,
@@ -30,17 +30,17 @@ export default defineRule({
       yield {
         at: signer.$,
         message: sentence(
-          "The signature field on page {page} of {file} is empty, but {signer} is listed under signed_by.",
+          "The signature field on page {page} of {file} is empty, but {signer} is listed in signed_by.",
           { page: String(page), file, signer: titles[signer.value] },
         ),
-        related: [{ at: form.file.$, message: sentence("The file of the form is named here") }],
+        related: [{ at: form.file.$, message: sentence("The file of the form") }],
         ...(isOneCopy ? onlyPersonOf(matter, form) : {}),
       };
     }
   },
-  why: "USCIS rejects an unsigned Form I-131 and does not consider an unsigned Form I-134 or G-28. A form that is marked as signed and mailed unsigned comes back.",
+  why: "USCIS rejects an unsigned Form I-131 and does not consider an unsigned Form I-134 or G-28. A form that is marked as signed but mailed unsigned is returned.",
   remedy:
-    "Have the form signed by hand, scan the signed form, and name the scan under file. Where the form will be signed on the printed packet, ignore this finding with that as the reason.",
+    "Have the form signed by hand, scan the signed form, and enter the scan in file. If the form will be signed on the printed packet, ignore this finding with that as the reason.",
   examples: {
     pass: [
       {
@@ -144,12 +144,12 @@ beneficiaries: [{ id: ana }]
 sponsors: [{ id: joe, for: ana }]
 forms:
   - { form: I-131, for: ana, signed_by: [petitioner], file: i-131.pdf }
-                                         ^^^^^^^^^^ The signature field on page 11 of i-131.pdf is empty, but the petitioner is listed under signed_by.
+                                         ^^^^^^^^^^ The signature field on page 11 of i-131.pdf is empty, but the petitioner is listed in signed_by.
   - { form: G-28, for: ana, signed_by: [representative, petitioner], file: g-28.pdf }
-                                        ^^^^^^^^^^^^^^ The signature field on page 3 of g-28.pdf is empty, but the representative is listed under signed_by.
-                                                        ^^^^^^^^^^ The signature field on page 3 of g-28.pdf is empty, but the petitioner is listed under signed_by.
+                                        ^^^^^^^^^^^^^^ The signature field on page 3 of g-28.pdf is empty, but the representative is listed in signed_by.
+                                                        ^^^^^^^^^^ The signature field on page 3 of g-28.pdf is empty, but the petitioner is listed in signed_by.
   - { form: I-134, for: ana, signed_by: sponsor, file: i-134.pdf }
-                                        ^^^^^^^ The signature field on page 8 of i-134.pdf is empty, but the sponsor is listed under signed_by.
+                                        ^^^^^^^ The signature field on page 8 of i-134.pdf is empty, but the sponsor is listed in signed_by.
 `,
         files: {
           "i-131.pdf": {
@@ -191,9 +191,9 @@ representative: { name: { given: Jordan } }
 beneficiaries: [{ id: ana }, { id: luz }]
 forms:
   - { form: G-28, for: ana, signed_by: [representative, petitioner], file: filing.pdf }
-                                        ^^^^^^^^^^^^^^ The signature field on page 3 of filing.pdf is empty, but the representative is listed under signed_by.
+                                        ^^^^^^^^^^^^^^ The signature field on page 3 of filing.pdf is empty, but the representative is listed in signed_by.
   - { form: I-131, for: ana, signed_by: [petitioner], file: filing.pdf }
-                                         ^^^^^^^^^^ The signature field on page 29 of filing.pdf is empty, but the petitioner is listed under signed_by.
+                                         ^^^^^^^^^^ The signature field on page 29 of filing.pdf is empty, but the petitioner is listed in signed_by.
   - { form: I-131, for: luz, signed_by: [petitioner], file: filing.pdf }
 `,
         files: {

@@ -8,7 +8,7 @@ import { isFaulty, isMissing } from "../../read/place.ts";
 
 export default defineRule({
   id: "form/unsigned",
-  title: "Everybody who has to sign a form is named as having signed it",
+  title: "Each form is signed by everyone who must sign it",
   severity: inBoth("warning"),
   authority: [
     { source: "uscis-i131-instructions", section: "Signature" },
@@ -24,7 +24,7 @@ export default defineRule({
     const missing = missingSigners(matter, form);
     if (missing.length === 0) return;
     const name = form.form.value ?? "";
-    const message = sentence("Nothing says that {signers} signed this Form {name}", {
+    const message = sentence("Form {name}: the signature of {signers} is missing.", {
       signers: listed(missing),
       name,
     });
@@ -36,9 +36,9 @@ export default defineRule({
     if (isMissing(signed_by.$)) yield* absence(signed_by.$, message, { ...more, fixes: [] });
     else yield { at: signed_by.$, message, ...more };
   },
-  why: "A form without the signature that its instructions ask for is rejected.",
+  why: "A form without a signature that its instructions require is rejected.",
   remedy:
-    "Have the form signed, and then name who signed under signed_by. For a child under 14 a parent or legal guardian may sign the Form I-131.",
+    "Have the form signed, and then enter who signed in signed_by. For a child under 14, a parent or legal guardian may sign Form I-131.",
   examples: {
     pass: [
       {
@@ -83,12 +83,12 @@ beneficiaries: [{ id: ana, date_of_birth: 2001-08-20 }]
 sponsors: [{ id: joe }, { id: eva }]
 forms:
   - { form: G-28, for: ana, signed_by: [representative] }
-                            ^^^^^^^^^ Nothing says that the petitioner signed this Form G-28
+                            ^^^^^^^^^ Form G-28: the signature of the petitioner is missing.
   - { form: I-131, for: ana, signed_by: [parent] }
-                             ^^^^^^^^^ Nothing says that the petitioner signed this Form I-131
+                             ^^^^^^^^^ Form I-131: the signature of the petitioner is missing.
   - { form: I-134, for: ana, by: joe, signed_by: [sponsor] }
   - { form: I-134, for: ana, by: eva, signed_by: [petitioner] }
-                                      ^^^^^^^^^ Nothing says that its sponsor signed this Form I-134
+                                      ^^^^^^^^^ Form I-134: the signature of its sponsor is missing.
 `,
       },
       {
@@ -97,9 +97,9 @@ petitioner: { id: rosa, name: { given: Rosa } }
 beneficiaries: [{ id: ana }]
 forms:
   - { form: I-131, for: ana, signed_by: [TODO who signed] }
-                             ^^^^^^^^^ Nothing says that the petitioner signed this Form I-131. The value is a placeholder.
+                             ^^^^^^^^^ Form I-131: the signature of the petitioner is missing. The value is a placeholder.
   - form: I-134
-    ^^^^ Nothing says that its sponsor signed this Form I-134
+    ^^^^ Form I-134: the signature of its sponsor is missing.
     for: ana
 `,
         edition: "uscis-2026",

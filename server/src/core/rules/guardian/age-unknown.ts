@@ -21,7 +21,7 @@ export default defineRule({
     yield* absence(
       birth.$,
       sentence(
-        "No date of birth is given for {name}, so it cannot be determined whether a parent or legal guardian must consent",
+        "{name}: the date of birth is missing, so it cannot be determined whether a parent or legal guardian must consent.",
         values,
       ),
       { about: person },
@@ -30,13 +30,13 @@ export default defineRule({
     yield {
       at: birth.$,
       message: sentence(
-        "{name} was born {when} and may or may not be a child on the day of filing, so it cannot be determined whether a parent or legal guardian must consent",
+        "{name} was born {when} and may or may not be a child on the filing date, so it cannot be determined whether a parent or legal guardian must consent.",
         { ...values, when: birthInWords(birth) ?? "" },
       ),
       about: person,
     };
   },
-  why: "Parole of a child requires the consent of a parent or legal guardian. Without the date of birth, or with a part of it that leaves both open, it cannot be determined whether the person is a child.",
+  why: "Parole of a child requires the consent of a parent or legal guardian. Without the date of birth, or with only a part of it, it cannot be determined whether the person is a child.",
   remedy: "Enter the date of birth as it appears in the passport.",
   examples: {
     pass: [
@@ -60,7 +60,7 @@ beneficiaries: [{ id: self, same_as: rosa }]
 beneficiaries:
   - { id: luz, date_of_birth: 1980-01-01 }
   - id: ana
-    ^^ No date of birth is given for ana, so it cannot be determined whether a parent or legal guardian must consent
+    ^^ ana: the date of birth is missing, so it cannot be determined whether a parent or legal guardian must consent.
     citizenship: Guatemala
 `,
       },
@@ -69,7 +69,7 @@ beneficiaries:
 beneficiaries:
   - id: ana
     date_of_birth:
-    ^^^^^^^^^^^^^ No date of birth is given for ana, so it cannot be determined whether a parent or legal guardian must consent. The value is empty.
+    ^^^^^^^^^^^^^ ana: the date of birth is missing, so it cannot be determined whether a parent or legal guardian must consent. The value is empty.
 `,
         edition: "uscis-2026",
       },
@@ -78,7 +78,7 @@ beneficiaries:
 beneficiaries:
   - id: ana
     date_of_birth: TODO YYYY-MM-DD
-                   ^^^^^^^^^^^^^^^ No date of birth is given for ana, so it cannot be determined whether a parent or legal guardian must consent. The value is a placeholder.
+                   ^^^^^^^^^^^^^^^ ana: the date of birth is missing, so it cannot be determined whether a parent or legal guardian must consent. The value is a placeholder.
 `,
       },
       {
@@ -86,7 +86,7 @@ beneficiaries:
 beneficiaries:
   - id: ana
     date_of_birth: unknown
-                   ^^^^^^^ No date of birth is given for ana, so it cannot be determined whether a parent or legal guardian must consent. "unknown" is not an answer here.
+                   ^^^^^^^ ana: the date of birth is missing, so it cannot be determined whether a parent or legal guardian must consent. "unknown" is not an answer here.
 `,
       },
       {
@@ -94,11 +94,11 @@ beneficiaries:
 beneficiaries:
   - { id: luz, date_of_birth: 1961 }
   - { id: ana, date_of_birth: 1997 }
-                              ^^^^ ana was born in 1997 and may or may not be a child on the day of filing, so it cannot be determined whether a parent or legal guardian must consent
+                              ^^^^ ana was born in 1997 and may or may not be a child on the filing date, so it cannot be determined whether a parent or legal guardian must consent.
   - { id: eva, date_of_birth: 1997-08 }
-                              ^^^^^^^ eva was born in August 1997 and may or may not be a child on the day of filing, so it cannot be determined whether a parent or legal guardian must consent
+                              ^^^^^^^ eva was born in August 1997 and may or may not be a child on the filing date, so it cannot be determined whether a parent or legal guardian must consent.
   - { id: teo, date_of_birth: about 2000 }
-                              ^^^^^^^^^^ teo was born about 2000 and may or may not be a child on the day of filing, so it cannot be determined whether a parent or legal guardian must consent
+                              ^^^^^^^^^^ teo was born about 2000 and may or may not be a child on the filing date, so it cannot be determined whether a parent or legal guardian must consent.
 `,
       },
     ],

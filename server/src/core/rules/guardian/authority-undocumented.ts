@@ -7,7 +7,7 @@ import { sentence } from "../../message/message.ts";
 
 export default defineRule({
   id: "guardian/authority-undocumented",
-  title: "The order that makes somebody a child's legal guardian is among the exhibits",
+  title: "The order that appoints a child's legal guardian is among the exhibits",
   severity: inBoth("warning"),
   authority: [
     { source: "uscis-humanitarian-parole-2015-08-17", section: "Parole for Children with Medical Needs" },
@@ -20,14 +20,14 @@ export default defineRule({
       matter,
       exhibitsOfKind(matter, ["guardianship-order"]),
       sentence(
-        "{guardian} consents as legal guardian of {name}, and no exhibit of kind guardianship-order shows the order of a court or authority",
+        "{guardian} consents as legal guardian of {name}, but no exhibit of kind guardianship-order shows the order of a court or authority.",
         { guardian: consent.by.value ?? "Somebody", name: nameOf(matter.people, child) },
       ),
       () => addExhibit(matter, "guardianship-order", id === undefined ? [] : [id]),
       { at: consent.relationship.$, about: child },
     );
   },
-  why: "The consent of a legal guardian counts because of the guardian's authority over the child, and an order of a court or authority shows it; a power of attorney does not make a guardian.",
+  why: "The consent of a legal guardian depends on the guardian's authority over the child, and an order of a court or authority shows it. A power of attorney does not make a person a guardian.",
   remedy: "Add the order as an exhibit of kind guardianship-order, or the consent of a parent.",
   examples: {
     pass: [
@@ -62,7 +62,7 @@ beneficiaries:
     consents:
       - { by: Marta, relationship: mother }
       - { by: Adela, relationship: Legal guardian }
-                                   ^^^^^^^^^^^^^^ Adela consents as legal guardian of ana, and no exhibit of kind guardianship-order shows the order of a court or authority
+                                   ^^^^^^^^^^^^^^ Adela consents as legal guardian of ana, but no exhibit of kind guardianship-order shows the order of a court or authority.
 exhibits: [{ label: A, kind: consent, file: a.pdf, supports: ana }]
 `,
       },

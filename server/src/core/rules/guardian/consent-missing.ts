@@ -14,7 +14,7 @@ import { isMissing, nextItem, type Place } from "../../read/place.ts";
 
 export default defineRule({
   id: "guardian/consent-missing",
-  title: "A parent or legal guardian consents to the parole of a child",
+  title: "A parent or legal guardian consents to a child's parole",
   severity: inBoth("error"),
   authority: [
     { source: "uscis-humanitarian-parole-2015-08-17", section: "Parole for Children with Medical Needs" },
@@ -28,25 +28,25 @@ export default defineRule({
     if (signed === "cannot-tell") return;
     if (signed === "nobody") {
       if (given.length > 0) return;
-      const message = sentence("{child}, has no consent of a parent or legal guardian", {
+      const message = sentence("{child}: the consent of a parent or legal guardian is missing.", {
         child: childInWords(matter, child),
       });
       yield* lackOfConsent(child.consents, message, { about: child });
       return;
     }
     const message = sentence(
-      "{child}, has consent by a parent's or guardian's signature on Form I-131; a separate letter is usual",
+      "{child}: a parent or guardian consents only by signing Form I-131. A separate letter is usual.",
       { child: childInWords(matter, child) },
     );
     yield* lackOfConsent(child.consents, message, {
       about: child,
       severity: "information",
-      related: [{ at: signed.signed_by.$, message: sentence("Signed here") }],
+      related: [{ at: signed.signed_by.$, message: sentence("The signature") }],
     });
   },
-  why: "Parole of a child requires the consent of a parent or legal guardian, whether it is for medical treatment or not. The page names no age; a child is taken to be a person under 18 on the day of filing.",
+  why: "Parole of a child requires the consent of a parent or legal guardian, whether or not it is for medical treatment. The USCIS page states no age. A person under 18 on the filing date is treated as a child.",
   remedy:
-    "Add the consent of a parent or legal guardian: who consents, in which relationship, the day, and the exhibit that holds the letter.",
+    "Add the consent of a parent or legal guardian: who consents, the relationship, the date, and the exhibit with the letter.",
   examples: {
     pass: [
       {
@@ -98,7 +98,7 @@ beneficiaries:
     date_of_birth: 2008-05-04
     consents: [{ by: Marta Morales, relationship: mother }]
   - id: ana
-    ^^ ana, under 18 on the day of filing and so taken to be a child, has no consent of a parent or legal guardian
+    ^^ ana (a child, under 18 on the filing date): the consent of a parent or legal guardian is missing.
     date_of_birth: 1997-08-21
 `,
       },
@@ -107,7 +107,7 @@ beneficiaries:
 filing: { date: 2015-08-20 }
 beneficiaries:
   - { id: ana, date_of_birth: 1997-08-21 }
-      ^^ ana, under 18 on the day of filing and so taken to be a child, has no consent of a parent or legal guardian
+      ^^ ana (a child, under 18 on the filing date): the consent of a parent or legal guardian is missing.
 `,
         asOf: "2016-01-01",
         edition: "uscis-2026",
@@ -118,7 +118,7 @@ beneficiaries:
   - id: ana
     date_of_birth: 2008-05-04
     consents:
-    ^^^^^^^^ ana, under 18 on the day of filing and so taken to be a child, has no consent of a parent or legal guardian. The value is empty.
+    ^^^^^^^^ ana (a child, under 18 on the filing date): the consent of a parent or legal guardian is missing. The value is empty.
 `,
       },
       {
@@ -128,7 +128,7 @@ beneficiaries:
     date_of_birth: 2008-05-04
     consents:
       - by: Marta Morales
-        ^^ ana, under 18 on the day of filing and so taken to be a child, has no consent of a parent or legal guardian
+        ^^ ana (a child, under 18 on the filing date): the consent of a parent or legal guardian is missing.
         date: 2015-07-01
 `,
       },
@@ -139,7 +139,7 @@ beneficiaries:
     date_of_birth: 2008-05-04
     consents:
       - date: 2015-07-01
-        ^^^^ ana, under 18 on the day of filing and so taken to be a child, has no consent of a parent or legal guardian
+        ^^^^ ana (a child, under 18 on the filing date): the consent of a parent or legal guardian is missing.
 `,
       },
       {
@@ -150,7 +150,7 @@ beneficiaries:
     consents:
       - by: Marta Morales
         relationship: TODO ask her
-                      ^^^^^^^^^^^^ ana, under 18 on the day of filing and so taken to be a child, has no consent of a parent or legal guardian. The value is a placeholder.
+                      ^^^^^^^^^^^^ ana (a child, under 18 on the filing date): the consent of a parent or legal guardian is missing. The value is a placeholder.
 `,
       },
       {
@@ -158,7 +158,7 @@ beneficiaries:
 petitioner: { id: rosa, name: { given: Rosa }, relationship: aunt }
 beneficiaries:
   - id: ana
-    ^^ ana, under 18 on the day of filing and so taken to be a child, has no consent of a parent or legal guardian
+    ^^ ana (a child, under 18 on the filing date): the consent of a parent or legal guardian is missing.
     date_of_birth: 2008-05-04
 forms: [{ form: I-131, for: ana, signed_by: [petitioner], file: a.pdf }]
 `,
@@ -168,7 +168,7 @@ forms: [{ form: I-131, for: ana, signed_by: [petitioner], file: a.pdf }]
 petitioner: { id: marta, name: { given: Marta }, relationship: aunt }
 beneficiaries:
   - id: ana
-    ^^ ana, under 18 on the day of filing and so taken to be a child, has consent by a parent's or guardian's signature on Form I-131; a separate letter is usual
+    ^^ ana (a child, under 18 on the filing date): a parent or guardian consents only by signing Form I-131. A separate letter is usual.
     petitioner_relationship: Legal guardian
     date_of_birth: 2008-05-04
 sponsors: [{ id: sponsor, same_as: marta, for: ana }]
@@ -181,7 +181,7 @@ beneficiaries:
   - id: ana
     date_of_birth: 2008-05-04
     consents:
-    ^^^^^^^^ ana, under 18 on the day of filing and so taken to be a child, has consent by a parent's or guardian's signature on Form I-131; a separate letter is usual
+    ^^^^^^^^ ana (a child, under 18 on the filing date): a parent or guardian consents only by signing Form I-131. A separate letter is usual.
       - { by: Raúl, relationship: uncle }
 forms: [{ form: I-131, signed_by: [parent], file: a.pdf }]
 `,
@@ -219,7 +219,7 @@ function* lackOfConsent(
 
 function insertionOf(places: readonly Place[], what: string): Fix {
   return {
-    title: `Add ${what} to be filled in`,
+    title: `Add ${what}`,
     safe: false,
     operations: places.map(({ path, shape }) => ({ op: "add", path, value: placeholderFor(shape) })),
   };

@@ -6,7 +6,7 @@ import { sentence } from "../../message/message.ts";
 
 export default defineRule({
   id: "guardian/consent-undocumented",
-  title: "The letter of a parent or legal guardian who consents is an exhibit",
+  title: "The consent letter of a parent or legal guardian is among the exhibits",
   severity: inBoth("warning"),
   authority: [
     { source: "uscis-humanitarian-parole-2015-08-17", section: "Parole for Children with Medical Needs" },
@@ -20,16 +20,16 @@ export default defineRule({
       consent.exhibit,
       "consent",
       id === undefined ? [] : [id],
-      sentence("The consent of {parent} for {name} names no exhibit that holds it", {
+      sentence("{name}: the consent of {parent} has no exhibit.", {
         parent: consent.by.value ?? "a parent",
         name: nameOf(matter.people, child),
       }),
       { about: child },
     );
   },
-  why: "The consent must be there when the request is decided, and what is claimed is to be supported by documents where they are available.",
+  why: "The consent must be available when the request is decided, and claims should be supported by documents where they are available.",
   remedy:
-    "Add the signed letter as an exhibit of kind consent, and name its label under exhibit of the consent.",
+    "Add the signed letter as an exhibit of kind consent, and enter its label in exhibit of the consent.",
   examples: {
     pass: [
       {
@@ -56,7 +56,7 @@ beneficiaries:
     consents:
       - { by: Marta, relationship: mother, exhibit: A }
       - by: Pedro
-        ^^ The consent of Pedro for ana names no exhibit that holds it
+        ^^ ana: the consent of Pedro has no exhibit.
         relationship: father
 exhibits: [{ label: A, kind: consent, file: a.pdf, supports: ana }]
 `,
@@ -67,7 +67,7 @@ beneficiaries:
   - id: ana
     date_of_birth: 2008-05-04
     consents: [{ by: Marta, relationship: mother, exhibit: TODO label of the exhibit }]
-                                                           ^^^^^^^^^^^^^^^^^^^^^^^^^ The consent of Marta for ana names no exhibit that holds it. The value is a placeholder.
+                                                           ^^^^^^^^^^^^^^^^^^^^^^^^^ ana: the consent of Marta has no exhibit. The value is a placeholder.
 `,
       },
     ],

@@ -5,7 +5,7 @@ import { sentence } from "../../message/message.ts";
 
 export default defineRule({
   id: "guardian/not-parent-or-guardian",
-  title: "Among those who consent for a child is a parent or legal guardian",
+  title: "A parent or legal guardian is among those who consent for a child",
   severity: inBoth("error"),
   authority: [
     { source: "uscis-humanitarian-parole-2015-08-17", section: "Parole for Children with Medical Needs" },
@@ -20,16 +20,16 @@ export default defineRule({
     const relationships = [...new Set(given.flatMap(({ relationship }) => relationship.value ?? []))];
     yield {
       at: child.consents.$,
-      message: sentence("{child}, has consent of {relationships} alone, and of no parent or legal guardian", {
+      message: sentence("{child}: only {relationships} consents, and no parent or legal guardian.", {
         child: childInWords(matter, child),
         relationships: listed(relationships),
       }),
       about: child,
     };
   },
-  why: "The consent that parole of a child requires is that of a parent or legal guardian; relatives who are neither cannot give it. The page names no age; a child is taken to be a person under 18 on the day of filing.",
+  why: "Parole of a child requires the consent of a parent or legal guardian. Relatives who are neither cannot give it. The USCIS page states no age. A person under 18 on the filing date is treated as a child.",
   remedy:
-    "Add the consent of a parent. Where somebody else has custody by an order of a court or authority, write legal-guardian as the relationship and add the order as an exhibit.",
+    "Add the consent of a parent. If another person has custody under an order of a court or authority, enter legal-guardian as the relationship and add the order as an exhibit.",
   examples: {
     pass: [
       {
@@ -71,7 +71,7 @@ beneficiaries:
   - id: ana
     date_of_birth: 2008-05-04
     consents: [{ by: Raúl, relationship: uncle }, { by: Nora }]
-    ^^^^^^^^ ana, under 18 on the day of filing and so taken to be a child, has consent of uncle alone, and of no parent or legal guardian
+    ^^^^^^^^ ana (a child, under 18 on the filing date): only uncle consents, and no parent or legal guardian.
 `,
       },
       {
@@ -82,7 +82,7 @@ beneficiaries:
     petitioner_relationship: aunt
     date_of_birth: 2008-05-04
     consents: { by: Raúl, relationship: uncle }
-    ^^^^^^^^ ana, under 18 on the day of filing and so taken to be a child, has consent of uncle alone, and of no parent or legal guardian
+    ^^^^^^^^ ana (a child, under 18 on the filing date): only uncle consents, and no parent or legal guardian.
 forms: [{ form: I-131, for: ana, signed_by: [petitioner], file: a.pdf }]
 `,
       },

@@ -8,7 +8,7 @@ import { sentence } from "../../message/message.ts";
 
 export default defineRule({
   id: "identity/document-missing",
-  title: "An identity document of each petitioner, beneficiary and sponsor is among the exhibits",
+  title: "Each petitioner, beneficiary and sponsor has an identity document among the exhibits",
   severity: { "uscis-2026": "warning" },
   authority: [{ source: "uscis-humanitarian-parole-evidence", section: "Required Documentation" }],
   over: (matter) => everybodyOnce(matter),
@@ -18,16 +18,16 @@ export default defineRule({
     yield* lackOf(
       matter,
       exhibitsOfKind(matter, ["identity-document"], person),
-      sentence("No exhibit of kind identity-document supports {name}", {
+      sentence("{name}: no exhibit of kind identity-document is listed.", {
         name: nameOf(matter.people, person),
       }),
       () => (id === undefined ? undefined : addExhibit(matter, "identity-document", [id])),
       { at: person.$, ...(about ? { about } : {}) },
     );
   },
-  why: "The guidance on evidence asks for proof of identity of the petitioner, the beneficiary and whoever agrees to support the beneficiary.",
+  why: "The guidance on evidence requires proof of identity of the petitioner, the beneficiary and any person who agrees to support the beneficiary.",
   remedy:
-    "Add a copy of the passport or of another government document as an exhibit of kind identity-document, and let its supports name the person; for an organization, that of whoever signs for it.",
+    "Add a copy of the passport or of another government document as an exhibit of kind identity-document, and enter the person in its supports. For an organization, add the document of the person who signs for it.",
   examples: {
     pass: [
       {
@@ -53,15 +53,15 @@ exhibits:
       {
         case: `
 petitioner: { id: rosa, name: { given: Rosa } }
-^^^^^^^^^^ No exhibit of kind identity-document supports Rosa
+^^^^^^^^^^ Rosa: no exhibit of kind identity-document is listed.
 beneficiaries:
   - { id: ana }
   - { id: luz }
-      ^^ No exhibit of kind identity-document supports luz
+      ^^ luz: no exhibit of kind identity-document is listed.
 sponsors:
   - { id: sponsor, same_as: rosa }
   - { organization: Skin for Life Fund }
-      ^^^^^^^^^^^^ No exhibit of kind identity-document supports Skin for Life Fund
+      ^^^^^^^^^^^^ Skin for Life Fund: no exhibit of kind identity-document is listed.
 exhibits:
   - { label: A, kind: identity-document, file: a.pdf, supports: ana }
   - { label: B, kind: birth-certificate, file: b.pdf, supports: luz }

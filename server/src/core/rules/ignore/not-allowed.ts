@@ -2,10 +2,10 @@ import { defineReadingRule, inBoth } from "../../engine/rule.ts";
 
 export default defineReadingRule({
   id: "ignore/not-allowed",
-  title: "Rules about text that was not read are not ignored",
+  title: "Rules about text that could not be read are not ignored",
   severity: inBoth("warning"),
   authority: [{ source: "case-format", section: "Comments that switch a rule off" }],
-  why: "The rules yaml/…, schema/… and value/cut-by-comment report text that was not read. If they could be ignored, part of the case would be missing from the packet without a word.",
+  why: "The rules yaml/…, schema/… and value/cut-by-comment report text that could not be read. If they could be ignored, part of the case could be missing from the packet without notice.",
   remedy: "Correct the text below the comment, and delete the comment.",
   examples: {
     pass: [

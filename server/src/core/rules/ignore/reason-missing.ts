@@ -2,11 +2,11 @@ import { defineReadingRule, inBoth } from "../../engine/rule.ts";
 
 export default defineReadingRule({
   id: "ignore/reason-missing",
-  title: "A rule is switched off with a reason",
+  title: "A comment that ignores a rule gives a reason",
   severity: inBoth("warning"),
   authority: [{ source: "case-format", section: "Comments that switch a rule off" }],
-  why: "Whoever reads the case later has to know why a requirement was set aside.",
-  remedy: "Write the reason behind the rule and a colon.",
+  why: "A later reader of the case needs to know why a requirement was ignored.",
+  remedy: "Enter the reason after the rule and a colon.",
   examples: {
     pass: [
       {
@@ -20,7 +20,7 @@ matter: TODO ask
       {
         case: `
 # parole-ignore value/unfinished
-^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ No reason is given behind the rule, so this comment switches nothing off
+^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ The comment gives no reason, so it ignores nothing. Add a reason after the rule.
 matter: TODO ask
 `,
       },

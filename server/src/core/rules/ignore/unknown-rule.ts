@@ -2,11 +2,11 @@ import { defineReadingRule, inBoth } from "../../engine/rule.ts";
 
 export default defineReadingRule({
   id: "ignore/unknown-rule",
-  title: "A comment that switches a rule off names a rule",
+  title: "A comment that ignores a rule names an existing rule",
   severity: inBoth("warning"),
   authority: [{ source: "case-format", section: "Comments that switch a rule off" }],
-  why: "A rule that does not exist cannot be switched off.",
-  remedy: "Copy the rule's name from the finding.",
+  why: "A rule that does not exist cannot be ignored.",
+  remedy: "Copy the id of the rule from the finding.",
   examples: {
     pass: [
       {
@@ -20,7 +20,7 @@ matter: 2015-0417
       {
         case: `
 # parole-ignore value/unfinishd: the number comes with the receipt
-^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ There is no rule "value/unfinishd", so this comment switches nothing off
+^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ Unknown rule "value/unfinishd". The comment ignores nothing.
 matter: TODO ask
 `,
       },

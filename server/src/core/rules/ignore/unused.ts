@@ -2,11 +2,11 @@ import { defineReadingRule, inBoth } from "../../engine/rule.ts";
 
 export default defineReadingRule({
   id: "ignore/unused",
-  title: "A comment that switches a rule off has something to switch off",
+  title: "A comment that ignores a rule is needed",
   severity: inBoth("warning"),
   authority: [{ source: "case-format", section: "Comments that switch a rule off" }],
-  why: "A comment that is left behind would hide a later mistake.",
-  remedy: "Take the comment out.",
+  why: "A comment that is no longer needed could hide a later mistake.",
+  remedy: "Remove the comment.",
   examples: {
     pass: [
       {
@@ -34,7 +34,7 @@ forms:
       {
         case: `
 # parole-ignore value/unfinished: the number comes with the receipt
-^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ Nothing below this comment is reported by value/unfinished
+^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ This comment is not needed. Nothing below it is reported by value/unfinished.
 matter: 2015-0417
 `,
       },
@@ -42,7 +42,7 @@ matter: 2015-0417
         case: `
 request:
   # parole-ignore visa/unavailability-unexplained: the letter of the consulate says it
-  ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ Nothing below this comment is reported by visa/unavailability-unexplained
+  ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ This comment is not needed. Nothing below it is reported by visa/unavailability-unexplained.
   visa: { unavailable_because: Refused twice }
 `,
       },

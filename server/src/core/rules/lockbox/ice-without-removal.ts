@@ -6,7 +6,7 @@ import { sentence } from "../../message/message.ts";
 
 export default defineRule({
   id: "lockbox/ice-without-removal",
-  title: "A request goes to ICE only for people in removal proceedings or removed before",
+  title: "A request is sent to ICE only for people in removal proceedings or previously removed",
   severity: { "uscis-2015-08-17": "error" },
   authority: [{ source: "uscis-humanitarian-parole-2015-08-17", section: "Filing for Parole" }],
   isBeforeMailing: true,
@@ -15,14 +15,14 @@ export default defineRule({
     yield {
       at: address.$,
       message: sentence(
-        "This is the address of ICE, and nobody here is in removal proceedings or was removed before: {names}",
+        "This is the address of ICE, but no beneficiary is in removal proceedings or was previously removed: {names}.",
         { names: listed(matter.beneficiaries.map((person) => nameOf(matter.people, person))) },
       ),
       fixes: addressFixes(matter, rightAddresses(matter)),
     };
   },
-  why: "The page sends all requests to the Dallas lockbox but for those of people in removal proceedings or removed before.",
-  remedy: "Write the address of the Dallas lockbox for this carrier, or correct the answers about removal.",
+  why: "The USCIS page sends all requests to the Dallas lockbox except those for people in removal proceedings or previously removed.",
+  remedy: "Enter the address of the Dallas lockbox for this carrier, or correct the answers about removal.",
   examples: {
     pass: [
       {
@@ -48,7 +48,7 @@ beneficiaries: [{ id: ana, removal: { in_proceedings: no, previously_removed: no
 filing:
   carrier: fedex
   address: 500 12th St SW, Mail Stop 5112, Washington, DC 20536
-           ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ This is the address of ICE, and nobody here is in removal proceedings or was removed before: ana
+           ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ This is the address of ICE, but no beneficiary is in removal proceedings or was previously removed: ana.
 `,
       },
       {
@@ -58,7 +58,7 @@ beneficiaries: [{ id: ana, removal: { in_proceedings: no, previously_removed: no
 filing:
   carrier: usps
   address: 11320 Random Hills Rd, Stop 5122, Fairfax, VA 20598-5122
-           ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ This is the address of ICE, and nobody here is in removal proceedings or was removed before: ana
+           ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ This is the address of ICE, but no beneficiary is in removal proceedings or was previously removed: ana.
 `,
       },
     ],

@@ -7,7 +7,7 @@ import { isMissing } from "../../read/place.ts";
 
 export default defineRule({
   id: "lockbox/missing",
-  title: "The address to which the request goes is given",
+  title: "The filing address is given",
   severity: inBoth("error"),
   authority: [
     {
@@ -28,7 +28,9 @@ export default defineRule({
     if (isUnsettled(matter)) {
       yield* absence(
         address.$,
-        sentence("No address is given, and where requests for re-parole go now is not known here"),
+        sentence(
+          "The filing address is missing. The current address for re-parole requests is not known here.",
+        ),
         {
           severity: "information",
           authority: [{ source: "uscis-i131-addresses", section: "Item 11" }],
@@ -40,13 +42,13 @@ export default defineRule({
     const noFix = isSuperseded(matter) ? { fixes: [] } : {};
     yield* absence(
       address.$,
-      sentence("No address is given to which the request goes"),
+      sentence("The filing address is missing."),
       right.length > 0 ? { fixes: addressFixes(matter, right) } : noFix,
     );
   },
-  why: "Requests are taken at the places that USCIS names and nowhere else; which of them is right depends on the carrier and on removal proceedings.",
+  why: "Requests are accepted only at the places that USCIS names. Which of them is right depends on the carrier and on removal proceedings.",
   remedy:
-    "Give the carrier and take the address that is offered then, or write down the one that the source names.",
+    "Enter the carrier and use the address that is then offered, or enter the address that the source names.",
   examples: {
     pass: [
       {
@@ -67,19 +69,19 @@ filing:
       {
         case: `
 parole_case: 1
-^^^^^^^^^^^ No address is given to which the request goes
+^^^^^^^^^^^ The filing address is missing.
 request: { kind: initial }`,
       },
       {
         case: `
 request: { kind: initial }
 filing: {}
-^^^^^^ No address is given to which the request goes. The value is empty.`,
+^^^^^^ The filing address is missing. The value is empty.`,
       },
       {
         case: `
 parole_case: 1
-^^^^^^^^^^^ No address is given to which the request goes
+^^^^^^^^^^^ The filing address is missing.
 request: { kind: initial }`,
         edition: "uscis-2026",
       },
@@ -88,7 +90,7 @@ request: { kind: initial }`,
 request: { kind: initial }
 beneficiaries: [{ id: ana, removal: { in_proceedings: no, previously_removed: no } }]
 filing:
-^^^^^^ No address is given to which the request goes
+^^^^^^ The filing address is missing.
   carrier: fedex
 `,
       },
@@ -97,7 +99,7 @@ filing:
 request: { kind: initial }
 beneficiaries: [{ id: ana, removal: { in_proceedings: yes, previously_removed: no } }]
 filing: { carrier: usps, address: TODO where it goes }
-                                  ^^^^^^^^^^^^^^^^^^ No address is given to which the request goes. The value is a placeholder.
+                                  ^^^^^^^^^^^^^^^^^^ The filing address is missing. The value is a placeholder.
 `,
       },
       {
@@ -107,14 +109,14 @@ beneficiaries: [{ id: ana, removal: { in_proceedings: yes, previously_removed: n
 filing:
   carrier: usps
   address:
-  ^^^^^^^ No address is given to which the request goes. The value is empty.
+  ^^^^^^^ The filing address is missing. The value is empty.
 `,
       },
       {
         case: `
 request: { kind: re-parole }
 filing: { carrier: usps }
-^^^^^^ No address is given, and where requests for re-parole go now is not known here`,
+^^^^^^ The filing address is missing. The current address for re-parole requests is not known here.`,
         edition: "uscis-2026",
       },
     ],

@@ -7,7 +7,7 @@ import { sentence } from "../../message/message.ts";
 
 export default defineRule({
   id: "lockbox/mixed-group",
-  title: "People with and without removal are not in one request",
+  title: "People with and without removal proceedings are in separate requests",
   severity: { "uscis-2015-08-17": "warning" },
   authority: [{ source: "uscis-humanitarian-parole-2015-08-17", section: "Filing for Parole" }],
   isBeforeMailing: true,
@@ -19,18 +19,18 @@ export default defineRule({
     yield {
       at: address.$,
       message: sentence(
-        "The request of {removed} goes to ICE because of removal and that of {others} to Dallas, and one packet cannot go to both",
+        "The request of {removed} goes to ICE because of removal, and that of {others} goes to Dallas. One packet cannot go to both.",
         { removed: names(withRemoval), others: names(withoutRemoval) },
       ),
       related: withRemoval.flatMap((person) =>
         removalAnswers(person).map((answer) => ({
           at: answer.$,
-          message: sentence("Removal is answered with yes here"),
+          message: sentence("The answer about removal is yes here"),
         })),
       ),
     };
   },
-  why: "The page names one place for people in removal proceedings or removed before, and another for everybody else.",
+  why: "The USCIS page names one address for people in removal proceedings or previously removed, and another for everyone else.",
   remedy: "Make two case files, one for each address.",
   examples: {
     pass: [
@@ -64,7 +64,7 @@ beneficiaries:
 filing:
   carrier: usps
   address: Vermont Service Center, Saint Albans, VT 05479
-           ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ The request of teo goes to ICE because of removal and that of ana to Dallas, and one packet cannot go to both
+           ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ The request of teo goes to ICE because of removal, and that of ana goes to Dallas. One packet cannot go to both.
 `,
       },
       {
@@ -74,7 +74,7 @@ beneficiaries:
   - { id: ana, removal: { in_proceedings: no, previously_removed: no } }
   - { id: teo, removal: { in_proceedings: yes } }
 filing:
-^^^^^^ The request of teo goes to ICE because of removal and that of ana to Dallas, and one packet cannot go to both
+^^^^^^ The request of teo goes to ICE because of removal, and that of ana goes to Dallas. One packet cannot go to both.
   carrier: usps
 `,
       },

@@ -4,7 +4,7 @@ import { sentence } from "../../message/message.ts";
 
 export default defineRule({
   id: "lockbox/re-parole-courier-unstated",
-  title: "For re-parole the page names the PO box and no address for couriers",
+  title: "A request for re-parole is sent to the PO box, the only address that the USCIS page names",
   severity: { "uscis-2015-08-17": "warning" },
   authority: [{ source: "uscis-humanitarian-parole-2015-08-17", section: "Re-parole Request" }],
   isBeforeMailing: true,
@@ -13,13 +13,13 @@ export default defineRule({
     yield {
       at: address.$,
       message: sentence(
-        "For re-parole the page names the PO box only, and does not say whether the address for couriers will do",
+        "For re-parole, the USCIS page names only the PO box and does not say whether the courier address may be used.",
       ),
-      related: [{ at: matter.view.filing.carrier.$, message: sentence("The carrier is given here") }],
+      related: [{ at: matter.view.filing.carrier.$, message: sentence("The carrier") }],
     };
   },
-  why: "The passage about re-parole repeats the PO box of the Dallas lockbox and leaves out the street address that stands with it for first requests.",
-  remedy: "Send it by the Postal Service to the PO box, or ask USCIS before a courier is sent.",
+  why: "The section about re-parole repeats the PO box of the Dallas lockbox and omits the street address that is given for initial requests.",
+  remedy: "Send it by the Postal Service to the PO box, or ask USCIS before you send it by courier.",
   examples: {
     pass: [
       {
@@ -48,7 +48,7 @@ request: { kind: re-parole }
 filing:
   carrier: fedex
   address: "Attn: HP, 2501 S. State Hwy 121, Suite 400, Lewisville, TX 75067"
-           ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ For re-parole the page names the PO box only, and does not say whether the address for couriers will do
+           ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ For re-parole, the USCIS page names only the PO box and does not say whether the courier address may be used.
 `,
       },
       {
@@ -57,7 +57,7 @@ request: { kind: re-parole }
 filing:
   carrier: usps-express
   address: "2501 S. State Hwy 121, Suite 400, Lewisville, TX 75067"
-           ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ For re-parole the page names the PO box only, and does not say whether the address for couriers will do
+           ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ For re-parole, the USCIS page names only the PO box and does not say whether the courier address may be used.
 `,
       },
     ],

@@ -7,7 +7,7 @@ import { sentence } from "../../message/message.ts";
 
 export default defineRule({
   id: "lockbox/removal-goes-to-ice",
-  title: "A request for someone in removal proceedings, or removed before, goes to ICE",
+  title: "A request for a person in removal proceedings, or previously removed, is sent to ICE",
   severity: { "uscis-2015-08-17": "error" },
   authority: [{ source: "uscis-humanitarian-parole-2015-08-17", section: "Filing for Parole" }],
   isBeforeMailing: true,
@@ -17,7 +17,7 @@ export default defineRule({
     yield {
       at: address.$,
       message: sentence(
-        "{names} {are} in removal proceedings or {were} removed before, so the request goes to ICE's parole unit (PLEPU) in Washington and not to this address",
+        "{names} {are} in removal proceedings or {were} previously removed, so the request goes to ICE's parole unit (PLEPU) in Washington and not to this address.",
         {
           names: listed(withRemoval.map((person) => nameOf(matter.people, person))),
           are: withRemoval.length === 1 ? "is" : "are",
@@ -25,14 +25,14 @@ export default defineRule({
         },
       ),
       related: withRemoval.flatMap((person) =>
-        removalAnswers(person).map((answer) => ({ at: answer.$, message: sentence("It is answered here") })),
+        removalAnswers(person).map((answer) => ({ at: answer.$, message: sentence("The answer") })),
       ),
       fixes: addressFixes(matter, rightAddresses(matter)),
     };
   },
-  why: "The page sends these requests to Immigration and Customs Enforcement, which decides them; the Dallas lockbox takes all others.",
+  why: "The USCIS page sends these requests to Immigration and Customs Enforcement, which decides them. The Dallas lockbox accepts all others.",
   remedy:
-    "Write the address of the Parole and Law Enforcement Program Unit with its Mail Stop 5112, or correct the answers about removal.",
+    "Enter the address of the Parole and Law Enforcement Program Unit with its Mail Stop 5112, or correct the answers about removal.",
   examples: {
     pass: [
       {
@@ -68,7 +68,7 @@ beneficiaries:
 filing:
   carrier: usps
   address: PO Box 660865, Dallas, TX 75266
-           ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ ana and luz are in removal proceedings or were removed before, so the request goes to ICE's parole unit (PLEPU) in Washington and not to this address
+           ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ ana and luz are in removal proceedings or were previously removed, so the request goes to ICE's parole unit (PLEPU) in Washington and not to this address.
 `,
       },
       {
@@ -77,7 +77,7 @@ request: { kind: initial }
 beneficiaries: [{ id: ana, removal: { in_proceedings: no, previously_removed: yes } }]
 filing:
   address: 11320 Random Hills Rd, Stop 5122, Fairfax, VA 20598-5122
-           ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ ana is in removal proceedings or was removed before, so the request goes to ICE's parole unit (PLEPU) in Washington and not to this address
+           ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ ana is in removal proceedings or was previously removed, so the request goes to ICE's parole unit (PLEPU) in Washington and not to this address.
 `,
       },
       {
@@ -87,7 +87,7 @@ beneficiaries: [{ id: ana, removal: { in_proceedings: no, previously_removed: ye
 filing:
   carrier: usps
   address: 500 12th St SW, Mail Stop 5122, Washington, DC 20536
-           ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ ana is in removal proceedings or was removed before, so the request goes to ICE's parole unit (PLEPU) in Washington and not to this address
+           ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ ana is in removal proceedings or was previously removed, so the request goes to ICE's parole unit (PLEPU) in Washington and not to this address.
 `,
       },
     ],

@@ -6,7 +6,7 @@ import { sentence } from "../../message/message.ts";
 
 export default defineRule({
   id: "lockbox/removal-may-go-to-ice",
-  title: "A request filed in Dallas for someone in removal proceedings may be decided by ICE",
+  title: "ICE may decide a request filed in Dallas for a person in removal proceedings",
   severity: { "uscis-2026": "information" },
   authority: [{ source: "uscis-i131-addresses", section: "Item 7" }],
   isBeforeMailing: true,
@@ -19,15 +19,14 @@ export default defineRule({
     if (!answer) return;
     yield {
       at: answer.$,
-      message: sentence(
-        "The request for {name} is filed in Dallas all the same, and ICE may be the one to decide it",
-        { name: nameOf(matter.people, person) },
-      ),
+      message: sentence("{name}: the request is filed in Dallas, but ICE may decide it.", {
+        name: nameOf(matter.people, person),
+      }),
       about: person,
     };
   },
-  why: "Requests of people in removal proceedings, or removed before, have no address of their own any more; they go to the lockbox and are handed on.",
-  remedy: "Nothing has to be changed; expect that notices may come from Immigration and Customs Enforcement.",
+  why: "Requests for people in removal proceedings, or previously removed, no longer have a separate address. They are filed at the lockbox and forwarded.",
+  remedy: "No change is needed. Notices may come from Immigration and Customs Enforcement.",
   examples: {
     pass: [
       {
@@ -62,7 +61,7 @@ beneficiaries:
     removal: { in_proceedings: no, previously_removed: no }
   - id: teo
     removal: { in_proceedings: no, previously_removed: yes }
-                                                       ^^^ The request for teo is filed in Dallas all the same, and ICE may be the one to decide it
+                                                       ^^^ teo: the request is filed in Dallas, but ICE may decide it.
 filing: { carrier: usps, address: "Attn: HP, PO Box 660865, Dallas, TX 75266" }
 `,
         edition: "uscis-2026",

@@ -33,7 +33,7 @@ export default defineRule({
       yield {
         at: address.$,
         message: sentence(
-          "Where requests for re-parole go now is not known here, so this address could not be checked",
+          "The current address for re-parole requests is not known here, so this address could not be checked.",
         ),
         severity: "information",
         authority: [{ source: "uscis-i131-addresses", section: "Item 11" }],
@@ -46,9 +46,9 @@ export default defineRule({
       };
     }
   },
-  why: "A packet that arrives anywhere else is sent on or sent back, and the time that this takes is lost.",
+  why: "A packet that is sent to the wrong address is forwarded or rejected, which causes delay.",
   remedy:
-    "Write one of the addresses that the source names. It is read by the box number, or by street number and suite, with city, state and ZIP code; the lines above make no difference.",
+    "Enter one of the addresses that the source names. It is recognized by the box number, or by street number and suite, with city, state and ZIP code. The lines above make no difference.",
   examples: {
     pass: [
       {
@@ -83,7 +83,7 @@ beneficiaries: [{ id: ana, removal: { in_proceedings: no, previously_removed: no
 filing:
   carrier: usps
   address: Vermont Service Center, Saint Albans, VT 05479
-           ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ This does not read as one of the addresses that USCIS names for such a request
+           ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ This is not one of the addresses that USCIS names for such a request.
 `,
       },
       {
@@ -92,7 +92,7 @@ request: { kind: initial }
 filing:
   carrier: usps
   address: PO Box 660856, Dallas, TX 75266
-           ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ This does not read as one of the addresses that USCIS names for such a request
+           ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ This is not one of the addresses that USCIS names for such a request.
 `,
       },
       {
@@ -102,7 +102,7 @@ beneficiaries: [{ id: ana, removal: { in_proceedings: no, previously_removed: ye
 filing:
   carrier: usps
   address: 11320 Random Hills Rd, Stop 5122, Fairfax, VA 20598
-           ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ This is an address of Immigration and Customs Enforcement to which no such request is sent
+           ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ This is an address of Immigration and Customs Enforcement to which no such request is sent.
 `,
       },
       {
@@ -112,7 +112,7 @@ beneficiaries: [{ id: ana, removal: { in_proceedings: no, previously_removed: ye
 filing:
   carrier: usps
   address: 500 12th St SW, Mail Stop 5112, Washington, DC 20536
-           ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ This is an address of Immigration and Customs Enforcement to which no such request is sent
+           ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ This is an address of Immigration and Customs Enforcement to which no such request is sent.
 `,
         edition: "uscis-2026",
       },
@@ -122,7 +122,7 @@ request: { kind: re-parole }
 filing:
   carrier: usps
   address: PO Box 660865, Dallas, TX 75266
-           ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ Where requests for re-parole go now is not known here, so this address could not be checked
+           ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ The current address for re-parole requests is not known here, so this address could not be checked.
 `,
         edition: "uscis-2026",
       },
@@ -133,6 +133,6 @@ filing:
 function whatIsWrong(matter: Matter): Message {
   const place = addressedPlace(matter);
   return place !== undefined && isIce(place)
-    ? sentence("This is an address of Immigration and Customs Enforcement to which no such request is sent")
-    : sentence("This does not read as one of the addresses that USCIS names for such a request");
+    ? sentence("This is an address of Immigration and Customs Enforcement to which no such request is sent.")
+    : sentence("This is not one of the addresses that USCIS names for such a request.");
 }

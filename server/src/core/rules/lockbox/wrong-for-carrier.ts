@@ -5,7 +5,7 @@ import { type Message, sentence } from "../../message/message.ts";
 
 export default defineRule({
   id: "lockbox/wrong-for-carrier",
-  title: "The address is the one to which this carrier delivers",
+  title: "The address is one to which this carrier delivers",
   severity: inBoth("error"),
   authority: [
     {
@@ -24,15 +24,15 @@ export default defineRule({
     yield {
       at: address.$,
       message: whatIsWrong(matter, isBox),
-      related: [{ at: matter.view.filing.carrier.$, message: sentence("The carrier is given here") }],
+      related: [{ at: matter.view.filing.carrier.$, message: sentence("The carrier") }],
       // Express mail of the Postal Service reaches its boxes, though the page sends it to the street.
       ...(isBox && isExpress
         ? { severity: "information" as const, fixes: fixes.map((fix) => ({ ...fix, safe: false })) }
         : { fixes }),
     };
   },
-  why: "The Dallas lockbox has two addresses: a courier cannot deliver to a post office box, and the street address is there for those who cannot.",
-  remedy: "Take the address for this carrier, or name the carrier that really brings the packet.",
+  why: "The Dallas lockbox has two addresses. A courier cannot deliver to a PO box, and the street address is for couriers.",
+  remedy: "Use the address for this carrier, or enter the carrier that actually delivers the packet.",
   examples: {
     pass: [
       {
@@ -69,7 +69,7 @@ beneficiaries: [{ id: ana, removal: { in_proceedings: no, previously_removed: no
 filing:
   carrier: fedex
   address: "USCIS Dallas Lockbox, PO Box 660865, Dallas, TX 75266"
-           ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ This is a post office box, to which FedEx does not deliver
+           ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ FedEx does not deliver to a PO box. Use the street address for courier deliveries.
 `,
       },
       {
@@ -78,7 +78,7 @@ request: { kind: initial }
 filing:
   carrier: usps
   address: 2501 S. State Hwy 121 Business, Suite 400, Lewisville, TX 75067
-           ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ This is the address for couriers, and the Postal Service brings the packet
+           ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ This is the courier address, but the Postal Service delivers the packet. Use the PO box, or correct the carrier.
 `,
       },
       {
@@ -87,7 +87,7 @@ request: { kind: initial }
 filing:
   carrier: usps-express
   address: "PO Box 660865, Dallas, TX 75266"
-           ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ This is the PO box, and the page sends Express mail to the street address
+           ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ This is the PO box, but the USCIS page sends Express mail to the street address. Use the street address.
 `,
       },
       {
@@ -96,7 +96,7 @@ request: { kind: re-parole }
 filing:
   carrier: dhl
   address: "PO Box 660865, Dallas, TX 75266"
-           ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ This is a post office box, to which DHL does not deliver
+           ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ DHL does not deliver to a PO box. Use the street address for courier deliveries.
 `,
       },
       {
@@ -105,7 +105,7 @@ request: { kind: initial }
 filing:
   carrier: usps-express
   address: "Attn: HP, 2501 S. State Hwy 121, Suite 400, Lewisville, TX 75067"
-           ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ This is the address for couriers, and the Postal Service brings the packet
+           ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ This is the courier address, but the Postal Service delivers the packet. Use the PO box, or correct the carrier.
 `,
         edition: "uscis-2026",
       },
@@ -115,11 +115,16 @@ filing:
 
 function whatIsWrong(matter: Matter, isBox: boolean): Message {
   const { carrier } = matter.view.filing;
-  if (!isBox) return sentence("This is the address for couriers, and the Postal Service brings the packet");
+  if (!isBox)
+    return sentence(
+      "This is the courier address, but the Postal Service delivers the packet. Use the PO box, or correct the carrier.",
+    );
   if (carrier.value === "usps-express") {
-    return sentence("This is the PO box, and the page sends Express mail to the street address");
+    return sentence(
+      "This is the PO box, but the USCIS page sends Express mail to the street address. Use the street address.",
+    );
   }
-  return sentence("This is a post office box, to which {carrier} does not deliver", {
+  return sentence("{carrier} does not deliver to a PO box. Use the street address for courier deliveries.", {
     carrier: inWords(carrier.value),
   });
 }

@@ -10,7 +10,7 @@ import type { Beneficiary } from "../../read/view.ts";
 
 export default defineRule({
   id: "medical/assertion-undocumented",
-  title: "Each claim of a medical case is shown by an exhibit, or it is said why none can be had",
+  title: "An exhibit supports each medical claim, or the case explains why none is available",
   severity: inBoth("warning"),
   authority: [{ source: "uscis-humanitarian-parole-2015-08-17", section: "Medical Parole" }],
   over: (matter) => patients(matter).flatMap((patient) => medicalClaims.map((claim) => ({ patient, claim }))),
@@ -24,7 +24,7 @@ export default defineRule({
     yield* lackOf(
       matter,
       evidenceFor(matter, patient, ["medical", claim]),
-      sentence("For {name}, no exhibit shows {claim}, and nothing says why there is no document", {
+      sentence("{name}: no exhibit shows {claim}, and the reason why no document is available is missing.", {
         claim: inWords[claim],
         name: nameOf(matter.people, patient),
       }),
@@ -36,9 +36,9 @@ export default defineRule({
       },
     );
   },
-  why: "The page asks for documents that support what is claimed, where such documents are available.",
+  why: "The USCIS page requests documents that support what is claimed, if such documents are available.",
   remedy:
-    "Name the claim in the supports of the exhibit that shows it, add an exhibit, or say under undocumented why no document can be had.",
+    "Enter the claim in the supports of the exhibit that shows it, add an exhibit, or explain in undocumented why no document is available.",
   examples: {
     pass: [
       {
@@ -85,9 +85,9 @@ beneficiaries:
     medical:
       diagnosis: Leukaemia
       prognosis: Good with treatment
-                 ^^^^^^^^^^^^^^^^^^^ For ana, no exhibit shows the prognosis, and nothing says why there is no document
+                 ^^^^^^^^^^^^^^^^^^^ ana: no exhibit shows the prognosis, and the reason why no document is available is missing.
       cost: { amount: 186000 }
-      ^^^^ For ana, no exhibit shows the cost of the treatment, and nothing says why there is no document
+      ^^^^ ana: no exhibit shows the cost of the treatment, and the reason why no document is available is missing.
 exhibits:
   - { label: A, kind: medical-record, file: a.pdf, supports: [ana, ana.medical.diagnosis] }
 `,
@@ -99,15 +99,15 @@ beneficiaries:
     medical:
       physician: Dr. Luis Pérez
       treatment_duration: 8 months
-                          ^^^^^^^^ For ana, no exhibit shows the length of the treatment, and nothing says why there is no document
+                          ^^^^^^^^ ana: no exhibit shows the length of the treatment, and the reason why no document is available is missing.
       home_country_unavailable: The ward has closed
-                                ^^^^^^^^^^^^^^^^^^^ For ana, no exhibit shows why there is no treatment at home, and nothing says why there is no document
+                                ^^^^^^^^^^^^^^^^^^^ ana: no exhibit shows why treatment is not available in the home country, and the reason why no document is available is missing.
       neighboring_country_unavailable: Two hospitals declined
-                                       ^^^^^^^^^^^^^^^^^^^^^^ For ana, no exhibit shows why there is no treatment in a neighboring country, and nothing says why there is no document
+                                       ^^^^^^^^^^^^^^^^^^^^^^ ana: no exhibit shows why treatment is not available in a neighboring country, and the reason why no document is available is missing.
       payment: { explanation: Charity care }
-      ^^^^^^^ For ana, no exhibit shows how the treatment is paid for, and nothing says why there is no document
+      ^^^^^^^ ana: no exhibit shows how the treatment will be paid for, and the reason why no document is available is missing.
       return_travel_payment: An open ticket
-                             ^^^^^^^^^^^^^^ For ana, no exhibit shows how the return is paid for, and nothing says why there is no document
+                             ^^^^^^^^^^^^^^ ana: no exhibit shows how the return will be paid for, and the reason why no document is available is missing.
 `,
         edition: "uscis-2026",
       },
@@ -124,9 +124,9 @@ const inWords: Record<MedicalClaim, string> = {
   diagnosis: "the diagnosis",
   prognosis: "the prognosis",
   treatment_duration: "the length of the treatment",
-  home_country_unavailable: "why there is no treatment at home",
-  neighboring_country_unavailable: "why there is no treatment in a neighboring country",
+  home_country_unavailable: "why treatment is not available in the home country",
+  neighboring_country_unavailable: "why treatment is not available in a neighboring country",
   cost: "the cost of the treatment",
-  payment: "how the treatment is paid for",
-  return_travel_payment: "how the return is paid for",
+  payment: "how the treatment will be paid for",
+  return_travel_payment: "how the return will be paid for",
 };

@@ -13,14 +13,14 @@ export default defineRule({
   *check(patient, matter) {
     yield* absence(
       patient.medical.cost.amount.$,
-      sentence("The estimated cost of {name}'s treatment is not stated", {
+      sentence("{name}: the estimated cost of the treatment is missing.", {
         name: nameOf(matter.people, patient),
       }),
       { about: patient },
     );
   },
-  why: "The page asks for the estimated cost of the treatment.",
-  remedy: "Put the amount of the hospital's estimate in, in digits.",
+  why: "The USCIS page requests the estimated cost of the treatment.",
+  remedy: "Enter the amount of the hospital's estimate in digits.",
   examples: {
     pass: [
       {
@@ -41,7 +41,7 @@ beneficiaries:
       cost: { amount: 186000 }
   - id: ana
     medical:
-    ^^^^^^^ The estimated cost of ana's treatment is not stated
+    ^^^^^^^ ana: the estimated cost of the treatment is missing.
       undocumented: { cost: The archive burned down }
 `,
       },
@@ -52,7 +52,7 @@ beneficiaries:
     medical:
       undocumented: { cost: The archive burned down }
       cost: { amount: }
-              ^^^^^^ The estimated cost of ana's treatment is not stated. The value is empty.
+              ^^^^^^ ana: the estimated cost of the treatment is missing. The value is empty.
 `,
       },
       {
@@ -62,7 +62,7 @@ beneficiaries:
     medical:
       undocumented: { cost: The archive burned down }
       cost: { amount: TODO ask the hospital }
-                      ^^^^^^^^^^^^^^^^^^^^^ The estimated cost of ana's treatment is not stated. The value is a placeholder.
+                      ^^^^^^^^^^^^^^^^^^^^^ ana: the estimated cost of the treatment is missing. The value is a placeholder.
 `,
       },
     ],

@@ -5,7 +5,7 @@ import { sentence } from "../../message/message.ts";
 
 export default defineRule({
   id: "medical/details-missing",
-  title: "A request for medical reasons says what the page asks about the treatment",
+  title: "A request for medical reasons includes the details of the treatment",
   severity: inBoth("error"),
   authority: [{ source: "uscis-humanitarian-parole-2015-08-17", section: "Medical Parole" }],
   over: (matter) => (lacksDetails(matter) ? [matter.beneficiaries] : []),
@@ -14,13 +14,13 @@ export default defineRule({
     if (!begun) return;
     yield* absence(
       begun.medical.$,
-      sentence("Medical treatment is the reason, and no beneficiary has the details of the treatment"),
+      sentence("Medical treatment is listed as a reason, but no beneficiary has details of the treatment."),
       { about: begun },
     );
   },
-  why: "For medical parole the page lists four things to submit: a medical doctor's explanation, why the treatment cannot be had at home or nearby, its cost and who pays, and how the return is paid.",
+  why: "For medical parole, the USCIS page lists four things to submit: a medical doctor's explanation, why the treatment is not available in the home country or a neighboring country, its cost and how it will be paid for, and how the return will be paid for.",
   remedy:
-    "Add a medical block to the beneficiary who is to be treated and fill it in from the doctor's letter.",
+    "Add a medical block to the beneficiary who is to be treated, and complete it from the doctor's letter.",
   examples: {
     pass: [
       {
@@ -40,7 +40,7 @@ beneficiaries:
 request: { reasons: [family, medical] }
 beneficiaries:
   - id: ana
-    ^^ Medical treatment is the reason, and no beneficiary has the details of the treatment
+    ^^ Medical treatment is listed as a reason, but no beneficiary has details of the treatment.
     citizenship: Guatemala
 `,
       },
@@ -50,7 +50,7 @@ request: { reasons: [medical] }
 beneficiaries:
   - id: ana
     medical:
-    ^^^^^^^ Medical treatment is the reason, and no beneficiary has the details of the treatment. The value is empty.
+    ^^^^^^^ Medical treatment is listed as a reason, but no beneficiary has details of the treatment. The value is empty.
 `,
       },
     ],

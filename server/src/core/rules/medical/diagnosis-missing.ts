@@ -13,12 +13,12 @@ export default defineRule({
   *check(patient, matter) {
     yield* absence(
       patient.medical.diagnosis.$,
-      sentence("The diagnosis of {name} is not stated", { name: nameOf(matter.people, patient) }),
+      sentence("{name}: the diagnosis is missing.", { name: nameOf(matter.people, patient) }),
       { about: patient },
     );
   },
-  why: "The medical doctor's explanation that the page asks for states the diagnosis.",
-  remedy: "Take the diagnosis over from the doctor's letter; ask the doctor if the letter does not state it.",
+  why: "The medical doctor's explanation that the USCIS page requests states the diagnosis.",
+  remedy: "Copy the diagnosis from the doctor's letter. If the letter does not state it, ask the doctor.",
   examples: {
     pass: [
       {
@@ -39,7 +39,7 @@ beneficiaries:
       diagnosis: Leukaemia
   - id: ana
     medical:
-    ^^^^^^^ The diagnosis of ana is not stated
+    ^^^^^^^ ana: the diagnosis is missing.
       undocumented: { cost: The archive burned down }
 `,
       },
@@ -50,7 +50,7 @@ beneficiaries:
     medical:
       undocumented: { cost: The archive burned down }
       diagnosis:
-      ^^^^^^^^^ The diagnosis of ana is not stated. The value is empty.
+      ^^^^^^^^^ ana: the diagnosis is missing. The value is empty.
 `,
       },
       {
@@ -60,7 +60,7 @@ beneficiaries:
     medical:
       undocumented: { cost: The archive burned down }
       diagnosis: TODO ask the hospital
-                 ^^^^^^^^^^^^^^^^^^^^^ The diagnosis of ana is not stated. The value is a placeholder.
+                 ^^^^^^^^^^^^^^^^^^^^^ ana: the diagnosis is missing. The value is a placeholder.
 `,
       },
     ],

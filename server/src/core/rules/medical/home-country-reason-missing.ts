@@ -6,21 +6,22 @@ import { sentence } from "../../message/message.ts";
 
 export default defineRule({
   id: "medical/home-country-reason-missing",
-  title: "It is explained why the treatment cannot be had in the home country",
+  title: "The request explains why treatment is not available in the home country",
   severity: inBoth("error"),
   authority: [{ source: "uscis-humanitarian-parole-2015-08-17", section: "Medical Parole" }],
   over: patients,
   *check(patient, matter) {
     yield* absence(
       patient.medical.home_country_unavailable.$,
-      sentence("Nothing says why {name} cannot be treated in the home country", {
+      sentence("{name}: explain why treatment is not available in the home country.", {
         name: nameOf(matter.people, patient),
       }),
       { about: patient },
     );
   },
-  why: "The page asks for the reasons why the treatment cannot be had in the home country.",
-  remedy: "Say why the treatment cannot be had there: no such ward, no such drug, a refusal, a waiting list.",
+  why: "The USCIS page requests the reasons why the treatment is not available in the home country.",
+  remedy:
+    "Explain why the treatment is not available there, for example no facility, no drug, a refusal or a waiting list.",
   examples: {
     pass: [
       {
@@ -41,7 +42,7 @@ beneficiaries:
       home_country_unavailable: The ward closed
   - id: ana
     medical:
-    ^^^^^^^ Nothing says why ana cannot be treated in the home country
+    ^^^^^^^ ana: explain why treatment is not available in the home country.
       undocumented: { cost: The archive burned down }
 `,
       },
@@ -52,7 +53,7 @@ beneficiaries:
     medical:
       undocumented: { cost: The archive burned down }
       home_country_unavailable:
-      ^^^^^^^^^^^^^^^^^^^^^^^^ Nothing says why ana cannot be treated in the home country. The value is empty.
+      ^^^^^^^^^^^^^^^^^^^^^^^^ ana: explain why treatment is not available in the home country. The value is empty.
 `,
       },
       {
@@ -62,7 +63,7 @@ beneficiaries:
     medical:
       undocumented: { cost: The archive burned down }
       home_country_unavailable: TODO ask the hospital
-                                ^^^^^^^^^^^^^^^^^^^^^ Nothing says why ana cannot be treated in the home country. The value is a placeholder.
+                                ^^^^^^^^^^^^^^^^^^^^^ ana: explain why treatment is not available in the home country. The value is a placeholder.
 `,
       },
     ],

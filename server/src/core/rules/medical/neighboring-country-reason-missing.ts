@@ -6,21 +6,22 @@ import { sentence } from "../../message/message.ts";
 
 export default defineRule({
   id: "medical/neighboring-country-reason-missing",
-  title: "It is explained why the treatment cannot be had in a neighboring country",
+  title: "The request explains why treatment is not available in a neighboring country",
   severity: inBoth("error"),
   authority: [{ source: "uscis-humanitarian-parole-2015-08-17", section: "Medical Parole" }],
   over: patients,
   *check(patient, matter) {
     yield* absence(
       patient.medical.neighboring_country_unavailable.$,
-      sentence("Nothing says why {name} cannot be treated in a neighboring country", {
+      sentence("{name}: explain why treatment is not available in a neighboring country.", {
         name: nameOf(matter.people, patient),
       }),
       { about: patient },
     );
   },
-  why: "The page asks for the reasons why the treatment cannot be had in a neighboring country either.",
-  remedy: "Say which hospitals in neighboring countries were asked and why they cannot treat.",
+  why: "The USCIS page requests the reasons why the treatment is not available in a neighboring country.",
+  remedy:
+    "State which hospitals in neighboring countries were asked and why they cannot provide the treatment.",
   examples: {
     pass: [
       {
@@ -41,7 +42,7 @@ beneficiaries:
       neighboring_country_unavailable: Hospitals declined
   - id: ana
     medical:
-    ^^^^^^^ Nothing says why ana cannot be treated in a neighboring country
+    ^^^^^^^ ana: explain why treatment is not available in a neighboring country.
       undocumented: { cost: The archive burned down }
 `,
       },
@@ -52,7 +53,7 @@ beneficiaries:
     medical:
       undocumented: { cost: The archive burned down }
       neighboring_country_unavailable:
-      ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ Nothing says why ana cannot be treated in a neighboring country. The value is empty.
+      ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ ana: explain why treatment is not available in a neighboring country. The value is empty.
 `,
       },
       {
@@ -62,7 +63,7 @@ beneficiaries:
     medical:
       undocumented: { cost: The archive burned down }
       neighboring_country_unavailable: TODO ask the hospital
-                                       ^^^^^^^^^^^^^^^^^^^^^ Nothing says why ana cannot be treated in a neighboring country. The value is a placeholder.
+                                       ^^^^^^^^^^^^^^^^^^^^^ ana: explain why treatment is not available in a neighboring country. The value is a placeholder.
 `,
       },
     ],

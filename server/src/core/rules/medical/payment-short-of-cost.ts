@@ -6,7 +6,7 @@ import { sentence } from "../../message/message.ts";
 
 export default defineRule({
   id: "medical/payment-short-of-cost",
-  title: "The sources of payment add up to the estimated cost",
+  title: "The payment sources cover the estimated cost",
   severity: inBoth("warning"),
   authority: [{ source: "uscis-humanitarian-parole-2015-08-17", section: "Medical Parole" }],
   over: patients,
@@ -19,7 +19,7 @@ export default defineRule({
     yield {
       at: payment.sources.$,
       message: sentence(
-        "What is listed to pay for {name}'s treatment adds up to {sources}, and its estimated cost is {costs}",
+        "{name}: the payment sources add up to {sources}, but the estimated cost of the treatment is {costs}.",
         {
           name: nameOf(matter.people, patient),
           sources: inMoney(sources, currency),
@@ -30,9 +30,9 @@ export default defineRule({
       about: patient,
     };
   },
-  why: "The page asks how the treatment will be paid for; an explanation that leaves a part of the cost open answers that question in part.",
+  why: "The USCIS page requests an explanation of how the treatment will be paid for. Sources that do not cover the estimated cost answer that only in part.",
   remedy:
-    "List every source with its amount, or correct the estimate; where the rest is paid in another way, add that as a source.",
+    "List every source with its amount, or correct the estimate. If the rest is paid in another way, add that as a source.",
   examples: {
     pass: [
       {
@@ -95,7 +95,7 @@ beneficiaries:
       cost: { amount: 1000.30, currency: USD }
       payment:
         sources: [{ amount: 1000.10 }, { amount: 0.19, currency: usd }]
-        ^^^^^^^ What is listed to pay for ana's treatment adds up to 1,000.29 USD, and its estimated cost is 1,000.30 USD
+        ^^^^^^^ ana: the payment sources add up to 1,000.29 USD, but the estimated cost of the treatment is 1,000.30 USD.
 `,
       },
       {
@@ -106,7 +106,7 @@ beneficiaries:
       cost: { amount: 1000 }
       payment:
         sources: { amount: 999 }
-        ^^^^^^^ What is listed to pay for ana's treatment adds up to 999, and its estimated cost is 1,000
+        ^^^^^^^ ana: the payment sources add up to 999, but the estimated cost of the treatment is 1,000.
 `,
       },
       {
@@ -117,7 +117,7 @@ beneficiaries:
       cost: { amount: 1000 }
       payment:
         sources:
-        ^^^^^^^ What is listed to pay for ana's treatment adds up to 999, and its estimated cost is 1,000
+        ^^^^^^^ ana: the payment sources add up to 999, but the estimated cost of the treatment is 1,000.
           - amount: 999
           -
 `,

@@ -6,21 +6,22 @@ import { sentence } from "../../message/message.ts";
 
 export default defineRule({
   id: "medical/payment-unexplained",
-  title: "It is explained how the treatment will be paid for",
+  title: "The request explains how the treatment will be paid for",
   severity: inBoth("error"),
   authority: [{ source: "uscis-humanitarian-parole-2015-08-17", section: "Medical Parole" }],
   over: patients,
   *check(patient, matter) {
     yield* absence(
       patient.medical.payment.explanation.$,
-      sentence("Nothing explains how the treatment of {name} will be paid for", {
+      sentence("{name}: explain how the treatment will be paid for.", {
         name: nameOf(matter.people, patient),
       }),
       { about: patient },
     );
   },
-  why: "The page asks for an explanation of how the treatment will be paid for.",
-  remedy: "Say who pays: insurance, charity care, family, a fund; list the sources with amounts if you can.",
+  why: "The USCIS page requests an explanation of how the treatment will be paid for.",
+  remedy:
+    "State who pays: insurance, charity care, family or a fund. List the sources with amounts if you can.",
   examples: {
     pass: [
       {
@@ -41,7 +42,7 @@ beneficiaries:
       payment: { explanation: Charity care }
   - id: ana
     medical:
-    ^^^^^^^ Nothing explains how the treatment of ana will be paid for
+    ^^^^^^^ ana: explain how the treatment will be paid for.
       undocumented: { cost: The archive burned down }
 `,
       },
@@ -52,7 +53,7 @@ beneficiaries:
     medical:
       undocumented: { cost: The archive burned down }
       payment: { explanation: }
-                 ^^^^^^^^^^^ Nothing explains how the treatment of ana will be paid for. The value is empty.
+                 ^^^^^^^^^^^ ana: explain how the treatment will be paid for. The value is empty.
 `,
       },
       {
@@ -62,7 +63,7 @@ beneficiaries:
     medical:
       undocumented: { cost: The archive burned down }
       payment: { explanation: TODO ask the hospital }
-                              ^^^^^^^^^^^^^^^^^^^^^ Nothing explains how the treatment of ana will be paid for. The value is a placeholder.
+                              ^^^^^^^^^^^^^^^^^^^^^ ana: explain how the treatment will be paid for. The value is a placeholder.
 `,
       },
     ],

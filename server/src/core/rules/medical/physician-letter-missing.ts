@@ -7,7 +7,7 @@ import { sentence } from "../../message/message.ts";
 
 export default defineRule({
   id: "medical/physician-letter-missing",
-  title: "The medical doctor's explanation itself is among the exhibits",
+  title: "The medical doctor's letter is among the exhibits",
   severity: inBoth("error"),
   authority: [{ source: "uscis-humanitarian-parole-2015-08-17", section: "Medical Parole" }],
   over: patients,
@@ -18,7 +18,7 @@ export default defineRule({
       matter,
       letters,
       sentence(
-        "No exhibit of kind physician-letter supports {name}, so the medical doctor's explanation is not submitted",
+        "{name}: no exhibit of kind physician-letter is listed, so the medical doctor's explanation is missing.",
         { name: nameOf(matter.people, patient) },
       ),
       () =>
@@ -29,12 +29,15 @@ export default defineRule({
               `${id}.medical.prognosis`,
               `${id}.medical.treatment_duration`,
             ]),
-      { about: patient, related: [{ at: patient.medical.$, message: sentence("It would explain this") }] },
+      {
+        about: patient,
+        related: [{ at: patient.medical.$, message: sentence("The letter would explain this") }],
+      },
     );
   },
-  why: "The page asks that the explanation of a medical doctor be submitted; naming the doctor in the request does not replace the letter.",
+  why: "The USCIS page requests the explanation of a medical doctor. Naming the doctor in the request does not replace the letter.",
   remedy:
-    "Add the doctor's letter as an exhibit of kind physician-letter, and let its supports name the patient or the claims that it explains.",
+    "Add the doctor's letter as an exhibit of kind physician-letter, and enter the patient or the claims that it explains in its supports.",
   examples: {
     pass: [
       {
@@ -59,7 +62,7 @@ beneficiaries:
   - { id: luz, medical: { diagnosis: Leukaemia } }
   - { id: ana, medical: { diagnosis: Leukaemia } }
 exhibits:
-^^^^^^^^ No exhibit of kind physician-letter supports ana, so the medical doctor's explanation is not submitted
+^^^^^^^^ ana: no exhibit of kind physician-letter is listed, so the medical doctor's explanation is missing.
   - { label: A, kind: physician-letter, file: a.pdf, supports: [luz] }
   - { label: B, kind: medical-record, file: b.pdf, supports: [ana] }
 `,
@@ -67,7 +70,7 @@ exhibits:
       {
         case: `
 parole_case: 1
-^^^^^^^^^^^ No exhibit of kind physician-letter supports ana, so the medical doctor's explanation is not submitted
+^^^^^^^^^^^ ana: no exhibit of kind physician-letter is listed, so the medical doctor's explanation is missing.
 beneficiaries: [{ id: ana, medical: { diagnosis: Leukaemia } }]
 `,
       },

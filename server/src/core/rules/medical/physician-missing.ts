@@ -6,21 +6,21 @@ import { sentence } from "../../message/message.ts";
 
 export default defineRule({
   id: "medical/physician-missing",
-  title: "A medical doctor who explains the case is named",
+  title: "The medical doctor who explains the case is named",
   severity: inBoth("error"),
   authority: [{ source: "uscis-humanitarian-parole-2015-08-17", section: "Medical Parole" }],
   over: patients,
   *check(patient, matter) {
     yield* absence(
       patient.medical.physician.$,
-      sentence("No medical doctor is named who explains {name}'s case", {
+      sentence("{name}: the medical doctor who explains the case is missing.", {
         name: nameOf(matter.people, patient),
       }),
       { about: patient },
     );
   },
-  why: "The page asks for an explanation from a medical doctor; the request has to say who that is.",
-  remedy: "Name the doctor and the hospital, as they stand in the doctor's letter.",
+  why: "The USCIS page requests an explanation from a medical doctor. The request must say who that is.",
+  remedy: "Enter the doctor and the hospital as they appear in the doctor's letter.",
   examples: {
     pass: [
       {
@@ -41,7 +41,7 @@ beneficiaries:
       physician: Dr. Luis Pérez
   - id: ana
     medical:
-    ^^^^^^^ No medical doctor is named who explains ana's case
+    ^^^^^^^ ana: the medical doctor who explains the case is missing.
       undocumented: { cost: The archive burned down }
 `,
       },
@@ -52,7 +52,7 @@ beneficiaries:
     medical:
       undocumented: { cost: The archive burned down }
       physician:
-      ^^^^^^^^^ No medical doctor is named who explains ana's case. The value is empty.
+      ^^^^^^^^^ ana: the medical doctor who explains the case is missing. The value is empty.
 `,
       },
       {
@@ -62,7 +62,7 @@ beneficiaries:
     medical:
       undocumented: { cost: The archive burned down }
       physician: TODO ask the hospital
-                 ^^^^^^^^^^^^^^^^^^^^^ No medical doctor is named who explains ana's case. The value is a placeholder.
+                 ^^^^^^^^^^^^^^^^^^^^^ ana: the medical doctor who explains the case is missing. The value is a placeholder.
 `,
       },
       {
@@ -73,7 +73,7 @@ beneficiaries:
     medical: { physician: Dr. Luis Pérez }
   - id: ana
     medical:
-    ^^^^^^^ No medical doctor is named who explains ana's case. The value is empty.
+    ^^^^^^^ ana: the medical doctor who explains the case is missing. The value is empty.
 `,
       },
     ],

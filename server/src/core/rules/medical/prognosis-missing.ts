@@ -13,12 +13,12 @@ export default defineRule({
   *check(patient, matter) {
     yield* absence(
       patient.medical.prognosis.$,
-      sentence("The prognosis of {name} is not stated", { name: nameOf(matter.people, patient) }),
+      sentence("{name}: the prognosis is missing.", { name: nameOf(matter.people, patient) }),
       { about: patient },
     );
   },
-  why: "The medical doctor's explanation that the page asks for states the prognosis.",
-  remedy: "Take the prognosis over from the doctor's letter; ask the doctor if the letter does not state it.",
+  why: "The medical doctor's explanation that the USCIS page requests states the prognosis.",
+  remedy: "Copy the prognosis from the doctor's letter. If the letter does not state it, ask the doctor.",
   examples: {
     pass: [
       {
@@ -39,7 +39,7 @@ beneficiaries:
       prognosis: Good with treatment
   - id: ana
     medical:
-    ^^^^^^^ The prognosis of ana is not stated
+    ^^^^^^^ ana: the prognosis is missing.
       undocumented: { cost: The archive burned down }
 `,
       },
@@ -50,7 +50,7 @@ beneficiaries:
     medical:
       undocumented: { cost: The archive burned down }
       prognosis:
-      ^^^^^^^^^ The prognosis of ana is not stated. The value is empty.
+      ^^^^^^^^^ ana: the prognosis is missing. The value is empty.
 `,
       },
       {
@@ -60,7 +60,7 @@ beneficiaries:
     medical:
       undocumented: { cost: The archive burned down }
       prognosis: TODO ask the hospital
-                 ^^^^^^^^^^^^^^^^^^^^^ The prognosis of ana is not stated. The value is a placeholder.
+                 ^^^^^^^^^^^^^^^^^^^^^ ana: the prognosis is missing. The value is a placeholder.
 `,
       },
     ],

@@ -6,7 +6,7 @@ import { sentence } from "../../message/message.ts";
 
 export default defineRule({
   id: "medical/reason-unlisted",
-  title: "Medical treatment is named among the reasons",
+  title: "Medical treatment is listed as a reason when a beneficiary has medical details",
   severity: inBoth("warning"),
   authority: [{ source: "uscis-humanitarian-parole-2015-08-17", section: "Medical Parole" }],
   over: (matter) => matter.beneficiaries.filter(({ medical }) => medical.$.state === "given").slice(0, 1),
@@ -16,10 +16,13 @@ export default defineRule({
     if (reasons.items.some((reason) => isOpen(reason.$))) return;
     yield {
       at: reasons.$,
-      message: sentence("{name} has details of a medical treatment, and the reasons do not name medical", {
-        name: nameOf(matter.people, patient),
-      }),
-      related: [{ at: patient.medical.$, message: sentence("The treatment is described here") }],
+      message: sentence(
+        "{name} has details of a medical treatment, but the reasons do not include medical.",
+        {
+          name: nameOf(matter.people, patient),
+        },
+      ),
+      related: [{ at: patient.medical.$, message: sentence("The details of the treatment") }],
       fixes: [
         {
           title: "Add medical to the reasons",
@@ -29,8 +32,9 @@ export default defineRule({
       ],
     };
   },
-  why: "The reasons tell the reader which of the page's lists the request answers; what the page asks for medical parole is only looked for where medical parole is asked for.",
-  remedy: "Add medical to the reasons, or take the medical details out if parole is not asked for treatment.",
+  why: "The reasons show which requirements of the USCIS page the request answers. The requirements for medical parole are checked only if medical is one of the reasons.",
+  remedy:
+    "Add medical to the reasons, or remove the medical details if parole is not requested for treatment.",
   examples: {
     pass: [
       {
@@ -43,7 +47,7 @@ export default defineRule({
         case: `
 request:
   reasons: [family]
-  ^^^^^^^ ana has details of a medical treatment, and the reasons do not name medical
+  ^^^^^^^ ana has details of a medical treatment, but the reasons do not include medical.
 beneficiaries:
   - id: ana
     medical: { diagnosis: Leukaemia }
@@ -53,7 +57,7 @@ beneficiaries:
         case: `
 request:
   reasons:
-  ^^^^^^^ ana has details of a medical treatment, and the reasons do not name medical
+  ^^^^^^^ ana has details of a medical treatment, but the reasons do not include medical.
     - family
     -
 beneficiaries: [{ id: ana, medical: { diagnosis: Leukaemia } }]

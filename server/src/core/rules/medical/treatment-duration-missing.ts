@@ -6,22 +6,22 @@ import { sentence } from "../../message/message.ts";
 
 export default defineRule({
   id: "medical/treatment-duration-missing",
-  title: "It is stated how long the treatment is expected to last",
+  title: "The expected length of treatment is stated",
   severity: inBoth("error"),
   authority: [{ source: "uscis-humanitarian-parole-2015-08-17", section: "Medical Parole" }],
   over: patients,
   *check(patient, matter) {
     yield* absence(
       patient.medical.treatment_duration.$,
-      sentence("Nothing states how long the treatment of {name} is expected to last", {
+      sentence("{name}: the expected length of treatment is missing.", {
         name: nameOf(matter.people, patient),
       }),
       { about: patient },
     );
   },
-  why: "The medical doctor's explanation that the page asks for states how long the treatment is expected to last. Parole is granted for a time that fits the emergency.",
+  why: "The medical doctor's explanation that the USCIS page requests states how long the treatment is expected to last. Parole is granted for a period that corresponds to the emergency.",
   remedy:
-    "Take the length of the treatment over from the doctor's letter, for example 8 months; ask the doctor if the letter does not state it.",
+    "Copy the length of treatment from the doctor's letter, for example 8 months. If the letter does not state it, ask the doctor.",
   examples: {
     pass: [
       {
@@ -42,7 +42,7 @@ beneficiaries:
       treatment_duration: 8 months
   - id: ana
     medical:
-    ^^^^^^^ Nothing states how long the treatment of ana is expected to last
+    ^^^^^^^ ana: the expected length of treatment is missing.
       undocumented: { cost: The archive burned down }
 `,
       },
@@ -53,7 +53,7 @@ beneficiaries:
     medical:
       undocumented: { cost: The archive burned down }
       treatment_duration:
-      ^^^^^^^^^^^^^^^^^^ Nothing states how long the treatment of ana is expected to last. The value is empty.
+      ^^^^^^^^^^^^^^^^^^ ana: the expected length of treatment is missing. The value is empty.
 `,
       },
       {
@@ -63,7 +63,7 @@ beneficiaries:
     medical:
       undocumented: { cost: The archive burned down }
       treatment_duration: TODO ask the hospital
-                          ^^^^^^^^^^^^^^^^^^^^^ Nothing states how long the treatment of ana is expected to last. The value is a placeholder.
+                          ^^^^^^^^^^^^^^^^^^^^^ ana: the expected length of treatment is missing. The value is a placeholder.
 `,
       },
     ],

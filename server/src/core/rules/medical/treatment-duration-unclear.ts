@@ -7,7 +7,7 @@ import { sentence } from "../../message/message.ts";
 
 export default defineRule({
   id: "medical/treatment-duration-unclear",
-  title: "The length of the treatment is stated as a length of time",
+  title: "The length of treatment is stated as a period of time",
   severity: inBoth("warning"),
   authority: [{ source: "uscis-humanitarian-parole-2015-08-17", section: "Medical Parole" }],
   over: patients,
@@ -17,15 +17,15 @@ export default defineRule({
     yield {
       at: $,
       message: sentence(
-        "{name}: {stated} does not say how long the treatment is expected to last. Give the time in days, weeks, months or years",
+        "{name}: {stated} does not state how long the treatment is expected to last. Enter the time in days, weeks, months or years.",
         { name: nameOf(matter.people, patient), stated: quoted(value) },
       ),
       about: patient,
     };
   },
-  why: 'The medical doctor must state how long the treatment is expected to last, and the stay that is requested must fit that time. A number of cycles or sessions, words such as "ongoing" or "several years", or a pointer to a letter leave it open.',
+  why: 'The medical doctor must state how long the treatment is expected to last, and the requested stay must correspond to that time. A number of cycles or sessions, words such as "ongoing" or "several years", or a reference to a letter leave it open.',
   remedy:
-    'Copy the length of the treatment from the doctor\'s letter, for example 8 months; ask the doctor if the letter does not state it. "Lifelong" and "until May 2016" are answers too.',
+    'Copy the length of treatment from the doctor\'s letter, for example 8 months. If the letter does not state it, ask the doctor. "Lifelong" and "until May 2016" are also answers.',
   examples: {
     pass: [
       { case: "beneficiaries: [{ id: ana, medical: { treatment_duration: 8 months } }]" },
@@ -46,9 +46,9 @@ beneficiaries:
         case: `
 beneficiaries:
   - { id: luz, medical: { treatment_duration: Ongoing } }
-                                              ^^^^^^^ luz: "Ongoing" does not say how long the treatment is expected to last. Give the time in days, weeks, months or years
+                                              ^^^^^^^ luz: "Ongoing" does not state how long the treatment is expected to last. Enter the time in days, weeks, months or years.
   - { id: tom, medical: { treatment_duration: Several years } }
-                                              ^^^^^^^^^^^^^ tom: "Several years" does not say how long the treatment is expected to last. Give the time in days, weeks, months or years
+                                              ^^^^^^^^^^^^^ tom: "Several years" does not state how long the treatment is expected to last. Enter the time in days, weeks, months or years.
   - { id: eva, medical: { treatment_duration: Ongoing until May 2016 } }
 `,
       },
@@ -57,7 +57,7 @@ beneficiaries:
 beneficiaries:
   - { id: luz, medical: { treatment_duration: one week } }
   - { id: ana, medical: { treatment_duration: Six cycles of chemotherapy } }
-                                              ^^^^^^^^^^^^^^^^^^^^^^^^^^ ana: "Six cycles of chemotherapy" does not say how long the treatment is expected to last. Give the time in days, weeks, months or years
+                                              ^^^^^^^^^^^^^^^^^^^^^^^^^^ ana: "Six cycles of chemotherapy" does not state how long the treatment is expected to last. Enter the time in days, weeks, months or years.
 `,
       },
       {
@@ -66,14 +66,14 @@ beneficiaries:
   - id: ana
     medical:
       treatment_duration: See the letter of Dr. Pérez
-                          ^^^^^^^^^^^^^^^^^^^^^^^^^^^ ana: "See the letter of Dr. Pérez" does not say how long the treatment is expected to last. Give the time in days, weeks, months or years
+                          ^^^^^^^^^^^^^^^^^^^^^^^^^^^ ana: "See the letter of Dr. Pérez" does not state how long the treatment is expected to last. Enter the time in days, weeks, months or years.
 `,
         edition: "uscis-2026",
       },
       {
         case: `
 beneficiaries: [{ id: ana, medical: { treatment_duration: 8 } }]
-                                                          ^ ana: "8" does not say how long the treatment is expected to last. Give the time in days, weeks, months or years
+                                                          ^ ana: "8" does not state how long the treatment is expected to last. Enter the time in days, weeks, months or years.
 `,
       },
     ],

@@ -7,7 +7,7 @@ import { sentence } from "../../message/message.ts";
 
 export default defineRule({
   id: "medical/treatment-outlasts-stay",
-  title: "The treatment ends within the time asked for",
+  title: "The treatment ends within the requested stay",
   severity: inBoth("warning"),
   authority: [
     { source: "uscis-humanitarian-parole-2015-08-17", section: "Humanitarian Parole" },
@@ -25,7 +25,7 @@ export default defineRule({
     yield {
       at: stated.$,
       message: sentence(
-        "The treatment of {name}, {duration} with {from} as the first day, lasts until {last}, and the stay asked for ends on {until}",
+        "{name}: treatment of {duration} that begins on {from} lasts until {last}, but the requested stay ends on {until}.",
         {
           name: nameOf(matter.people, patient),
           duration: inTime(duration),
@@ -34,13 +34,13 @@ export default defineRule({
           until: until.value,
         },
       ),
-      related: [{ at: until.$, message: sentence("The stay asked for ends here") }],
+      related: [{ at: until.$, message: sentence("The end of the requested stay") }],
       about: patient,
     };
   },
-  why: "Parole is for a time that fits the emergency; a stay that ends before the treatment does leaves its end uncovered.",
+  why: "Parole is granted for a period that corresponds to the emergency. A stay that ends before the treatment does not cover the rest of it.",
   remedy:
-    "Ask for a stay that covers the treatment, or say how its rest is given elsewhere. The treatment is taken to begin on the first day of the stay.",
+    "Request a stay that covers the treatment, or explain how the rest of it is provided elsewhere. The treatment is assumed to begin on the first day of the stay.",
   examples: {
     pass: [
       {
@@ -81,7 +81,7 @@ request: { stay: { from: 2015-11-01, until: 2016-02-28 } }
 beneficiaries:
   - { id: luz, medical: { treatment_duration: 3 months } }
   - { id: ana, medical: { treatment_duration: 3 to 4 months } }
-                                              ^^^^^^^^^^^^^ The treatment of ana, 4 months with 2015-11-01 as the first day, lasts until 2016-02-29, and the stay asked for ends on 2016-02-28
+                                              ^^^^^^^^^^^^^ ana: treatment of 4 months that begins on 2015-11-01 lasts until 2016-02-29, but the requested stay ends on 2016-02-28.
 `,
       },
       {
@@ -89,7 +89,7 @@ beneficiaries:
 request: { stay: { from: 2015-11-02, until: 2015-11-07 } }
 beneficiaries:
   - { id: ana, medical: { treatment_duration: one week } }
-                                              ^^^^^^^^ The treatment of ana, 1 week with 2015-11-02 as the first day, lasts until 2015-11-08, and the stay asked for ends on 2015-11-07
+                                              ^^^^^^^^ ana: treatment of 1 week that begins on 2015-11-02 lasts until 2015-11-08, but the requested stay ends on 2015-11-07.
 `,
       },
     ],

@@ -5,7 +5,7 @@ import { sentence } from "../../message/message.ts";
 
 export default defineRule({
   id: "notice/due-missing",
-  title: "A request for evidence or notice of intent to deny has its due date",
+  title: "A request for evidence or notice of intent to deny has a due date",
   severity: inBoth("warning"),
   authority: [{ source: "practice", section: "Notices" }],
   over: (matter) => matter.view.notices.items,
@@ -13,10 +13,10 @@ export default defineRule({
     const { kind, due } = notice;
     if (kind.value !== "request-for-evidence" && kind.value !== "intent-to-deny") return;
     if (isAnswered(matter, notice) !== false || waitingFor(matter, notice).length === 0) return;
-    yield* absence(due.$, sentence("The {notice} has no due date", { notice: ofDate(notice) }));
+    yield* absence(due.$, sentence("The {notice} has no due date.", { notice: ofDate(notice) }));
   },
-  why: "Without its due date, the deadline appears in no list and no calendar.",
-  remedy: "Enter the last day to respond, as the notice gives it.",
+  why: "Without a due date, the deadline does not appear in any list or calendar.",
+  remedy: "Enter the last day to respond, as stated in the notice.",
   examples: {
     pass: [
       { case: "notices: [{ kind: request-for-evidence, due: 2015-11-01 }]" },
@@ -35,7 +35,7 @@ export default defineRule({
 notices:
   - { kind: request-for-evidence, due: 2015-11-01 }
   - { kind: request-for-evidence, date: 2015-08-01 }
-      ^^^^ The request for evidence of August 1, 2015 has no due date
+      ^^^^ The request for evidence of August 1, 2015 has no due date.
 `,
       },
       {
@@ -48,7 +48,7 @@ notices:
       {
         case: `
 notices: [{ kind: intent-to-deny, answered_on: 2015-08-21 }]
-            ^^^^ The notice of intent to deny has no due date`,
+            ^^^^ The notice of intent to deny has no due date.`,
         asOf: "2015-08-20",
       },
       {

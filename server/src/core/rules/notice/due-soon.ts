@@ -15,7 +15,7 @@ import { type Message, sentence } from "../../message/message.ts";
 
 export default defineRule({
   id: "notice/due-soon",
-  title: "A notice is answered before its due date comes near",
+  title: "A notice is answered before its due date approaches",
   severity: inBoth("warning"),
   authority: [{ source: "practice", section: "Notices" }],
   over: dueNotices,
@@ -28,7 +28,7 @@ export default defineRule({
     if (today < first.value && answerStillAhead(matter, notice) === undefined) return;
     yield* unanswered(matter, dueNotice, message(dueNotice, matter));
   },
-  why: "A response must arrive by the due date, and mailing takes time. On the due date itself the notice is due, not overdue.",
+  why: "A response must arrive by the due date, and mailing takes time. On the due date itself, the notice is due, not overdue.",
   remedy: "Send the response, and enter the date on which it was sent.",
   examples: {
     pass: [
@@ -46,19 +46,19 @@ beneficiaries: [{ id: ana }, { id: luz }]
 notices:
   - { kind: biometrics, for: ana, due: 2015-08-25, answered_on: 2015-08-19 }
   - { kind: biometrics, for: luz, due: 2015-08-25 }
-                                       ^^^^^^^^^^ The biometrics appointment for luz is in 5 days, on August 25, 2015
+                                       ^^^^^^^^^^ The biometrics appointment for luz is in 5 days, on August 25, 2015.
 `,
       },
       {
         case: `
 notices: [{ kind: request-for-evidence, due: 2015-09-03 }]
-                                             ^^^^^^^^^^ The response to the request for evidence is due in 14 days, on September 3, 2015`,
+                                             ^^^^^^^^^^ The response to the request for evidence is due in 14 days, on September 3, 2015.`,
         asOf: "2015-08-20",
       },
       {
         case: `
 notices: [{ kind: request-for-evidence, due: 2015-08-20 }]
-                                             ^^^^^^^^^^ The response to the request for evidence is due today, on August 20, 2015`,
+                                             ^^^^^^^^^^ The response to the request for evidence is due today, on August 20, 2015.`,
         asOf: "2015-08-20",
       },
       {
@@ -75,27 +75,27 @@ notices:
       {
         case: `
 notices: [{ kind: request-for-evidence, due: 2015-11-24, answered_on: 2015-08-21 }]
-                                                                      ^^^^^^^^^^ The response to the request for evidence is due in 96 days, on November 24, 2015, and the date in answered_on, August 21, 2015, is in the future
+                                                                      ^^^^^^^^^^ The response to the request for evidence is due in 96 days, on November 24, 2015, but the date in answered_on, August 21, 2015, is in the future.
 `,
         asOf: "2015-08-20",
       },
       {
         case: `
 notices: [{ kind: rfe, due: 2015-08-25 }]
-                            ^^^^^^^^^^ The response to the notice is due in 5 days, on August 25, 2015`,
+                            ^^^^^^^^^^ The response to the notice is due in 5 days, on August 25, 2015.`,
         asOf: "2015-08-20",
       },
       {
         case: `
 notices: [{ kind: biometrics, due: 2015-08-25, answered_on: 2015-08-24 }]
-                                                            ^^^^^^^^^^ The biometrics appointment is in 5 days, on August 25, 2015, and the date in answered_on, August 24, 2015, is in the future
+                                                            ^^^^^^^^^^ The biometrics appointment is in 5 days, on August 25, 2015, but the date in answered_on, August 24, 2015, is in the future.
 `,
         asOf: "2015-08-20",
       },
       {
         case: `
 notices: [{ kind: payment-request, due: 2015-08-25, answered_on: 2015-08-24 }]
-                                                                 ^^^^^^^^^^ The payment for the request for payment is due in 5 days, on August 25, 2015, and the date in answered_on, August 24, 2015, is in the future
+                                                                 ^^^^^^^^^^ The payment for the request for payment is due in 5 days, on August 25, 2015, but the date in answered_on, August 24, 2015, is in the future.
 `,
         asOf: "2015-08-20",
       },
@@ -113,22 +113,22 @@ function message(dueNotice: DueNotice, matter: Matter): Message {
     const withAnswer = { ...values, answered: formatDay(ahead) };
     if (isAppointment(notice)) {
       return sentence(
-        "The {notice}{whose} is {when}, on {due}, and the date in answered_on, {answered}, is in the future",
+        "The {notice}{whose} is {when}, on {due}, but the date in answered_on, {answered}, is in the future.",
         withAnswer,
       );
     }
     return notice.kind.value === "payment-request"
       ? sentence(
-          "The payment for the {notice}{whose} is due {when}, on {due}, and the date in answered_on, {answered}, is in the future",
+          "The payment for the {notice}{whose} is due {when}, on {due}, but the date in answered_on, {answered}, is in the future.",
           withAnswer,
         )
       : sentence(
-          "The response to the {notice}{whose} is due {when}, on {due}, and the date in answered_on, {answered}, is in the future",
+          "The response to the {notice}{whose} is due {when}, on {due}, but the date in answered_on, {answered}, is in the future.",
           withAnswer,
         );
   }
-  if (isAppointment(notice)) return sentence("The {notice}{whose} is {when}, on {due}", values);
+  if (isAppointment(notice)) return sentence("The {notice}{whose} is {when}, on {due}.", values);
   return notice.kind.value === "payment-request"
-    ? sentence("The payment for the {notice}{whose} is due {when}, on {due}", values)
-    : sentence("The response to the {notice}{whose} is due {when}, on {due}", values);
+    ? sentence("The payment for the {notice}{whose} is due {when}, on {due}.", values)
+    : sentence("The response to the {notice}{whose} is due {when}, on {due}.", values);
 }

@@ -37,9 +37,9 @@ export default defineRule({
     if (due >= matter.days.today || dueNotice.waiting.length === 0) return;
     yield* unanswered(matter, dueNotice, overdueMessage(dueNotice, matter), { severity, fixes: [] });
   },
-  why: "A notice that is not answered by its due date can lead to a denial. The due date is taken from the case as it is written there, weekends and holidays included.",
+  why: "A notice that is not answered by its due date can lead to a denial. The due date is used exactly as the case states it, including weekends and holidays.",
   remedy:
-    "Send the response at once if it has not been sent, and enter the date on which it was sent in answered_on. A late response can still be exported.",
+    "If the response has not been sent, send it at once, and enter the date on which it was sent in answered_on. A late response can still be exported.",
   examples: {
     pass: [
       { case: "notices: [{ kind: request-for-evidence, due: 2015-08-20 }]", asOf: "2015-08-20" },
@@ -62,7 +62,7 @@ decisions: [{ for: ana, outcome: denied, date: 2015-07-01 }]
       {
         case: `
 notices: [{ kind: request-for-evidence, due: 2015-08-01 }]
-                                             ^^^^^^^^^^ The response to the request for evidence was due on August 1, 2015, and no response is recorded
+                                             ^^^^^^^^^^ The response to the request for evidence was due on August 1, 2015, and no response is recorded.
 closed: 2015-08-15
 `,
       },
@@ -71,7 +71,7 @@ closed: 2015-08-15
 notices:
   - { kind: request-for-evidence, date: 2015-05-01, due: 2015-08-20, answered_on: 2015-08-19 }
   - { kind: request-for-evidence, date: 2015-06-01, due: 2015-08-19 }
-                                                         ^^^^^^^^^^ The response to the request for evidence of June 1, 2015 was due on August 19, 2015, and no response is recorded
+                                                         ^^^^^^^^^^ The response to the request for evidence of June 1, 2015 was due on August 19, 2015, and no response is recorded.
 `,
         asOf: "2015-08-20",
       },
@@ -79,24 +79,24 @@ notices:
         case: `
 beneficiaries: [{ id: ana }, { id: luz }]
 notices: [{ kind: intent-to-deny, for: [ana, luz], date: 2015-07-01, due: 2015-08-01 }]
-                                                                          ^^^^^^^^^^ The response to the notice of intent to deny of July 1, 2015 for luz was due on August 1, 2015, and no response is recorded
+                                                                          ^^^^^^^^^^ The response to the notice of intent to deny of July 1, 2015 for luz was due on August 1, 2015, and no response is recorded.
 decisions: [{ for: ana, outcome: denied, date: 2015-07-20 }, { for: luz, outcome: denied, date: 2015-06-30 }]
 `,
       },
       {
         case: `
 notices: [{ kind: payment-request, due: 2015-08-01 }]
-                                        ^^^^^^^^^^ The payment for the request for payment was due on August 1, 2015, and no payment is recorded`,
+                                        ^^^^^^^^^^ The payment for the request for payment was due on August 1, 2015, and no payment is recorded.`,
       },
       {
         case: `
 notices: [{ kind: biometrics, due: 2015-08-01 }]
-                                   ^^^^^^^^^^ The biometrics appointment was on August 1, 2015, and the case does not say that it was kept`,
+                                   ^^^^^^^^^^ The biometrics appointment was on August 1, 2015, but the case does not say that it was kept.`,
       },
       {
         case: `
 notices: [{ kind: request-for-evidence, due: 2015-08-01, answered_on: 2015-08-02 }]
-                                                                      ^^^^^^^^^^ The response to the request for evidence was sent on August 2, 2015, after the due date of August 1, 2015. Check both dates
+                                                                      ^^^^^^^^^^ The response to the request for evidence was sent on August 2, 2015, after the due date of August 1, 2015. Check both dates.
 `,
       },
       {
@@ -111,34 +111,34 @@ notices:
       {
         case: `
 notices: [{ kind: request-for-evidence, due: 2015-08-19, answered_on: 2015-08-21 }]
-                                                                      ^^^^^^^^^^ The response to the request for evidence was due on August 19, 2015, and the date in answered_on, August 21, 2015, is in the future
+                                                                      ^^^^^^^^^^ The response to the request for evidence was due on August 19, 2015, but the date in answered_on, August 21, 2015, is in the future.
 `,
         asOf: "2015-08-20",
       },
       {
         case: `
 notices: [{ kind: rfe, due: 2015-08-19 }]
-                            ^^^^^^^^^^ The response to the notice was due on August 19, 2015, and no response is recorded`,
+                            ^^^^^^^^^^ The response to the notice was due on August 19, 2015, and no response is recorded.`,
         asOf: "2015-08-20",
       },
       {
         case: `
 notices: [{ kind: biometrics, due: 2015-08-19, answered_on: 2015-08-21 }]
-                                                            ^^^^^^^^^^ The biometrics appointment was on August 19, 2015, and the date in answered_on, August 21, 2015, is in the future
+                                                            ^^^^^^^^^^ The biometrics appointment was on August 19, 2015, but the date in answered_on, August 21, 2015, is in the future.
 `,
         asOf: "2015-08-20",
       },
       {
         case: `
 notices: [{ kind: payment-request, due: 2015-08-19, answered_on: 2015-08-21 }]
-                                                                 ^^^^^^^^^^ The payment for the request for payment was due on August 19, 2015, and the date in answered_on, August 21, 2015, is in the future
+                                                                 ^^^^^^^^^^ The payment for the request for payment was due on August 19, 2015, but the date in answered_on, August 21, 2015, is in the future.
 `,
         asOf: "2015-08-20",
       },
       {
         case: `
 notices: [{ kind: biometrics, due: 2015-08-17, answered_on: 2015-08-18 }]
-                                                            ^^^^^^^^^^ The biometrics appointment was kept on August 18, 2015, after its date of August 17, 2015. Check both dates
+                                                            ^^^^^^^^^^ The biometrics appointment was kept on August 18, 2015, after its date of August 17, 2015. Check both dates.
 `,
         asOf: "2015-08-20",
       },
@@ -154,31 +154,31 @@ function overdueMessage(dueNotice: DueNotice, matter: Matter): Message {
     const withAnswer = { ...values, answered: formatDay(ahead) };
     if (isAppointment(notice)) {
       return sentence(
-        "The {notice}{whose} was on {due}, and the date in answered_on, {answered}, is in the future",
+        "The {notice}{whose} was on {due}, but the date in answered_on, {answered}, is in the future.",
         withAnswer,
       );
     }
     return notice.kind.value === "payment-request"
       ? sentence(
-          "The payment for the {notice}{whose} was due on {due}, and the date in answered_on, {answered}, is in the future",
+          "The payment for the {notice}{whose} was due on {due}, but the date in answered_on, {answered}, is in the future.",
           withAnswer,
         )
       : sentence(
-          "The response to the {notice}{whose} was due on {due}, and the date in answered_on, {answered}, is in the future",
+          "The response to the {notice}{whose} was due on {due}, but the date in answered_on, {answered}, is in the future.",
           withAnswer,
         );
   }
   if (isAppointment(notice)) {
-    return sentence("The {notice}{whose} was on {due}, and the case does not say that it was kept", values);
+    return sentence("The {notice}{whose} was on {due}, but the case does not say that it was kept.", values);
   }
   if (notice.kind.value === "payment-request") {
     return sentence(
-      "The payment for the {notice}{whose} was due on {due}, and no payment is recorded",
+      "The payment for the {notice}{whose} was due on {due}, and no payment is recorded.",
       values,
     );
   }
   return sentence(
-    "The response to the {notice}{whose} was due on {due}, and no response is recorded",
+    "The response to the {notice}{whose} was due on {due}, and no response is recorded.",
     values,
   );
 }
@@ -186,9 +186,9 @@ function overdueMessage(dueNotice: DueNotice, matter: Matter): Message {
 function lateMessage({ notice, due }: DueNotice, answered: string): Message {
   const values = { notice: ofDate(notice), due: formatDay(due), answered: formatDay(answered) };
   return isAppointment(notice)
-    ? sentence("The {notice} was kept on {answered}, after its date of {due}. Check both dates", values)
+    ? sentence("The {notice} was kept on {answered}, after its date of {due}. Check both dates.", values)
     : sentence(
-        "The response to the {notice} was sent on {answered}, after the due date of {due}. Check both dates",
+        "The response to the {notice} was sent on {answered}, after the due date of {due}. Check both dates.",
         values,
       );
 }

@@ -4,7 +4,7 @@ import { sentence } from "../../message/message.ts";
 
 export default defineRule({
   id: "person/id-duplicate",
-  title: "Each short name belongs to one person",
+  title: "Each id belongs to one person",
   severity: inBoth("error"),
   authority: [{ source: "case-format", section: "The fields" }],
   over: (matter) => matter.people.all,
@@ -14,16 +14,16 @@ export default defineRule({
     if (name === undefined || !first || first.person === person) return;
     yield {
       at: person.id.$,
-      message: sentence('The short name "{name}" is that of {first} already', {
+      message: sentence('The id "{name}" already belongs to {first}. Use a different id.', {
         name,
         first: first.role === "beneficiary" ? nameOf(matter.people, first.person) : `the ${first.role}`,
       }),
-      related: [{ at: first.person.id.$, message: sentence("The first to have it") }],
+      related: [{ at: first.person.id.$, message: sentence("First use of the id") }],
     };
   },
-  why: "Where two people have one short name, nobody can tell which of them a form or an exhibit is for.",
+  why: "If two people have the same id, it cannot be determined which of them a form or an exhibit is for.",
   remedy:
-    "Give one of them another short name. If both are the same human being, name the first under same_as of the second.",
+    "Give one of them a different id. If both entries are the same person, enter the id of the first in same_as of the second.",
   examples: {
     pass: [
       {
@@ -42,9 +42,9 @@ beneficiaries:
   - { id: ana }
   - { id: luz }
   - { id: ana }
-          ^^^ The short name "ana" is that of ana already
+          ^^^ The id "ana" already belongs to ana. Use a different id.
 representative: { id: rosa, same_as: rosa }
-                      ^^^^ The short name "rosa" is that of the petitioner already
+                      ^^^^ The id "rosa" already belongs to the petitioner. Use a different id.
 `,
       },
     ],

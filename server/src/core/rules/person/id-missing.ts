@@ -7,7 +7,7 @@ import { sentence } from "../../message/message.ts";
 
 export default defineRule({
   id: "person/id-missing",
-  title: "A beneficiary of whom the file speaks has a short name",
+  title: "A beneficiary to whom the file refers has an id",
   severity: inBoth("error"),
   authority: [{ source: "case-format", section: "The fields" }],
   over: (matter) => (strayNames(matter).length > 0 ? nameless(matter) : []),
@@ -16,19 +16,19 @@ export default defineRule({
     const names = [...new Set(stray.map(({ name }) => name))];
     yield* absence(
       person.id.$,
-      sentence("{person} has no short name, while the file speaks of {names}, and nobody is called that", {
+      sentence("{person} has no id, but the file refers to {names}, which is not the id of anyone.", {
         person: nameOf(matter.people, person),
         names: listed(names.map((name) => `"${name}"`)),
       }),
       {
         about: person,
-        related: stray.slice(0, 3).map(({ leaf }) => ({ at: leaf.$, message: sentence("Spoken of here") })),
+        related: stray.slice(0, 3).map(({ leaf }) => ({ at: leaf.$, message: sentence("The reference") })),
         ...(person.id.$.state === "unfinished"
           ? {}
           : {
               fixes: [
                 {
-                  title: "Add short name to be filled in",
+                  title: "Add id",
                   safe: false,
                   operations: [{ op: "add", path: person.id.$.path, value: hint(names[0]) }],
                 },
@@ -37,8 +37,8 @@ export default defineRule({
       },
     );
   },
-  why: "Forms, exhibits and receipts are tied to a person by the short name; without it nothing that is there for this person counts.",
-  remedy: "Give the person, under id, the short name by which the rest of the file speaks of them.",
+  why: "Forms, exhibits and receipt notices refer to a person by id. Without it, nothing that is listed for this person counts.",
+  remedy: "In id, enter the name by which the rest of the file refers to this person.",
   examples: {
     pass: [
       { case: "beneficiaries: [{ name: { given: Ana } }]" },
@@ -64,7 +64,7 @@ forms: [{ form: I-131, for: ana, file: a.pdf }]
 beneficiaries:
   - id: luz
   - name: { given: Ana }
-    ^^^^ Ana has no short name, while the file speaks of "ana", and nobody is called that
+    ^^^^ Ana has no id, but the file refers to "ana", which is not the id of anyone.
 forms: [{ form: I-131, for: [luz, ana], file: a.pdf }]
 `,
       },
@@ -72,7 +72,7 @@ forms: [{ form: I-131, for: [luz, ana], file: a.pdf }]
         case: `
 beneficiaries:
   - id:
-    ^^ Ana has no short name, while the file speaks of "ana", and nobody is called that. The value is empty.
+    ^^ Ana has no id, but the file refers to "ana", which is not the id of anyone. The value is empty.
     name: { given: Ana }
 exhibits: [{ label: A, kind: other, file: a.pdf, supports: ana.removal }]
 `,
@@ -81,7 +81,7 @@ exhibits: [{ label: A, kind: other, file: a.pdf, supports: ana.removal }]
         case: `
 beneficiaries:
   - id: TODO a short name
-        ^^^^^^^^^^^^^^^^^ Ana has no short name, while the file speaks of "ana", and nobody is called that. The value is a placeholder.
+        ^^^^^^^^^^^^^^^^^ Ana has no id, but the file refers to "ana", which is not the id of anyone. The value is a placeholder.
     name: { given: Ana }
 exhibits: [{ label: A, kind: other, file: a.pdf, supports: [ana] }]
 `,
@@ -93,5 +93,5 @@ exhibits: [{ label: A, kind: other, file: a.pdf, supports: [ana] }]
 
 /** Says which name is looked for, where it can stand in a placeholder as it is. */
 function hint(name: string | undefined): string {
-  return `TODO a short name such as ${name !== undefined && /^[\p{L}\p{N}_-]+$/u.test(name) ? name : "ana"}`;
+  return `TODO an id such as ${name !== undefined && /^[\p{L}\p{N}_-]+$/u.test(name) ? name : "ana"}`;
 }

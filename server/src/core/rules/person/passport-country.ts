@@ -22,7 +22,7 @@ export default defineRule({
     yield {
       at: country.$,
       message: sentence(
-        "The passport of {person} is issued by {country}, which is neither the country of citizenship ({citizenship}) nor the country of birth ({birth})",
+        "{person}: the passport is issued by {country}, which is neither the country of citizenship ({citizenship}) nor the country of birth ({birth}).",
         {
           person: nameOf(matter.people, person),
           country: country.value,
@@ -36,7 +36,7 @@ export default defineRule({
       ],
     };
   },
-  why: "A country issues passports to its citizens. Where the passport is of a third country, one of the three values was usually left over from another case, or a second citizenship is missing.",
+  why: "A country issues passports to its citizens. If the passport is from a third country, one of the three values was usually left over from another case, or a second citizenship is missing.",
   remedy: "Compare the three countries with the passport, and correct the one that is wrong.",
   examples: {
     pass: [
@@ -59,7 +59,7 @@ beneficiaries:
 beneficiaries:
   - { id: ana, citizenship: Guatemala, country_of_birth: Guatemala, passport: { country: Guatemala } }
   - { id: luz, citizenship: Guatemala, country_of_birth: Guatemala, passport: { country: Honduras } }
-                                                                                         ^^^^^^^^ The passport of luz is issued by Honduras, which is neither the country of citizenship (Guatemala) nor the country of birth (Guatemala)
+                                                                                         ^^^^^^^^ luz: the passport is issued by Honduras, which is neither the country of citizenship (Guatemala) nor the country of birth (Guatemala).
 `,
       },
     ],

@@ -12,7 +12,7 @@ import { severalIn, writingSeveral } from "../../read/several.ts";
 
 export default defineRule({
   id: "person/reference-unknown",
-  title: "Each id that a case refers to belongs to a person",
+  title: "Each id that the case refers to belongs to a person",
   severity: inBoth("error"),
   authority: [{ source: "case-format", section: "The fields" }],
   over: (matter) => [
@@ -36,7 +36,7 @@ export default defineRule({
       at: stray.leaf.$,
       message:
         several && severally.length > 0
-          ? sentence('"{name}" names several people. Write their ids in square brackets: {list}', {
+          ? sentence('"{name}" names several people. Write their ids in square brackets: {list}.', {
               name: stray.name,
               list: `[${several.join(", ")}]`,
             })
@@ -45,7 +45,7 @@ export default defineRule({
       fixes: several ? severally : nearestName(matter, stray),
     };
   },
-  why: "An id that no one has leaves open who is meant, and whatever depends on it cannot be checked.",
+  why: "It cannot be determined who is meant by an id that no one has, and whatever depends on it cannot be checked.",
   remedy:
     "Write the id that the person has under id, or give that person this id. The representative, the petitioner and a sponsor may also be named by their initials or id under practice in parole-case.config.yaml.",
   examples: {
@@ -134,7 +134,7 @@ representative: QQQQ
 petitioner: { id: rosa }
 beneficiaries: [{ id: ana }, { id: luz }]
 sponsors: [{ name: { given: Ines, family: Roy }, for: "ana, luz" }]
-                                                      ^^^^^^^^^^ "ana, luz" names several people. Write their ids in square brackets: [ana, luz]
+                                                      ^^^^^^^^^^ "ana, luz" names several people. Write their ids in square brackets: [ana, luz].
 `,
       },
     ],
@@ -216,7 +216,7 @@ function nearestName(matter: Matter, stray: StrayName): Fix[] {
   const same = inOtherLetters(name, namesMeant(matter, stray));
   return [
     {
-      title: `Write ${instead}`,
+      title: `Change to ${instead}`,
       safe: same !== undefined,
       operations: [{ op: "replace", path: leaf.$.path, value: instead }],
     },

@@ -4,7 +4,7 @@ import { sentence } from "../../message/message.ts";
 
 export default defineRule({
   id: "petition/approval-copy-missing",
-  title: "The approval of a petition is among the exhibits",
+  title: "The approval notice of a petition is among the exhibits",
   severity: inBoth("warning"),
   authority: [{ source: "uscis-humanitarian-parole-guidelines", section: "Humanitarian Parole Guidelines" }],
   over: (matter) => matter.view.request.petitions.items,
@@ -15,14 +15,14 @@ export default defineRule({
       petition.exhibit,
       "petition-approval",
       idsFor(matter, petition.for),
-      sentence("{form} was approved, and its approval is not among the exhibits", {
+      sentence("{form} was approved, but its approval notice is not among the exhibits.", {
         form: formInWords(petition.form.value),
       }),
       { related: [{ at: petition.status.$, message: sentence("The petition was approved") }] },
     );
   },
-  why: "The guidelines ask for a copy of the approval of a petition that was filed for the beneficiary.",
-  remedy: "Add the approval notice as an exhibit and name its label here.",
+  why: "The guidelines request a copy of the approval of a petition that was filed for the beneficiary.",
+  remedy: "Add the approval notice as an exhibit and enter its label here.",
   examples: {
     pass: [
       {
@@ -41,7 +41,7 @@ request:
   petitions:
     - { form: I-130, status: approved, exhibit: A }
     - { form: I-140, status: approved }
-        ^^^^ Form I-140 was approved, and its approval is not among the exhibits
+        ^^^^ Form I-140 was approved, but its approval notice is not among the exhibits.
 exhibits: [{ label: A, kind: petition-approval, file: a.pdf }]
 `,
       },
@@ -53,14 +53,14 @@ request:
     - form: other
       status: approved
       exhibit:
-      ^^^^^^^ A petition was approved, and its approval is not among the exhibits. The value is empty.
+      ^^^^^^^ A petition was approved, but its approval notice is not among the exhibits. The value is empty.
 `,
       },
       {
         case: `
 request: { petitions: [{ form: I-130, status: approved, exhibit: A }] }
 exhibits: [{ label: A, kind: petition-approval, title: TODO name, file: TODO scan }]
-                                                                        ^^^^^^^^^ Form I-130 was approved, and its approval is not among the exhibits. The value is a placeholder.
+                                                                        ^^^^^^^^^ Form I-130 was approved, but its approval notice is not among the exhibits. The value is a placeholder.
 `,
       },
     ],

@@ -5,22 +5,22 @@ import { isMissing } from "../../read/place.ts";
 
 export default defineRule({
   id: "petitioner/missing",
-  title: "Somebody files the request",
+  title: "A petitioner is named",
   severity: inBoth("error"),
   authority: [{ source: "uscis-humanitarian-parole-2015-08-17", section: "Requirements for Parole" }],
   over: (matter) => [matter.view.petitioner],
   *check({ $, name, organization, same_as }) {
-    if (isMissing($)) return yield* absence($, sentence("Nobody is named who files the request"));
+    if (isMissing($)) return yield* absence($, sentence("The petitioner is missing."));
     const whoItIs = [name.$, organization.$, same_as.$];
     if (!whoItIs.every(isMissing)) return;
     const begun = whoItIs.find(({ state }) => state !== "absent");
-    yield* absence(begun ?? name.$, sentence("The petitioner has neither a name nor an organization"), {
+    yield* absence(begun ?? name.$, sentence("The petitioner has neither a name nor an organization."), {
       covers: whoItIs,
     });
   },
-  why: "Anyone can file a request for parole, but somebody has to: the petitioner completes and signs Form I-131 and is told of the decision.",
+  why: "Anyone can file a request for parole, but the petitioner must complete and sign Form I-131 and receives the decision.",
   remedy:
-    "Name the person or the organization that files; for a beneficiary who files for themself, write that beneficiary's short name under same_as.",
+    "Enter the person or organization that files the request. If a beneficiary files for themselves, enter that beneficiary's id in same_as.",
   examples: {
     pass: [
       { case: "petitioner: { name: { given: Rosa } }" },
@@ -33,19 +33,19 @@ export default defineRule({
       {
         case: `
 parole_case: 1
-^^^^^^^^^^^ Nobody is named who files the request`,
+^^^^^^^^^^^ The petitioner is missing.`,
       },
       {
         case: `
 parole_case: 1
 petitioner:
-^^^^^^^^^^ Nobody is named who files the request. The value is empty.`,
+^^^^^^^^^^ The petitioner is missing. The value is empty.`,
         edition: "uscis-2026",
       },
       {
         case: `
 petitioner:
-^^^^^^^^^^ The petitioner has neither a name nor an organization
+^^^^^^^^^^ The petitioner has neither a name nor an organization.
   id: rosa
 `,
       },

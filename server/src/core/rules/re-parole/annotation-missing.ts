@@ -23,7 +23,7 @@ export default defineRule({
       yield* absence(
         form.annotation.$,
         sentence(
-          "Nothing says that {wanted} is written next to the box on the Form I-131 for {name}",
+          "{name}: {wanted} must be written next to the box on Form I-131, and the annotation is missing here.",
           values,
         ),
         { about: person, fixes: [] },
@@ -31,16 +31,19 @@ export default defineRule({
     } else if (!lettersOf(written).includes(lettersOf(wanted))) {
       yield {
         at: form.annotation.$,
-        message: sentence("Next to the box on the Form I-131 for {name} stands {written}, and not {wanted}", {
-          ...values,
-          written,
-        }),
+        message: sentence(
+          "{name}: the annotation next to the box on Form I-131 is {written}, not {wanted}.",
+          {
+            ...values,
+            written,
+          },
+        ),
         about: person,
       };
     }
   },
-  why: "The box alone asks for something else; the word beside it tells that an extension of parole is meant.",
-  remedy: "Write Re-parole next to the box on the form itself, and then give the annotation here.",
+  why: "Without the annotation, the box requests a different document. The word next to it shows that an extension of parole is requested.",
+  remedy: "Write Re-parole next to the box on the form itself, and then enter the annotation here.",
   examples: {
     pass: [
       {
@@ -75,9 +78,9 @@ beneficiaries: [{ id: luz }, { id: ana }, { id: teo }]
 forms:
   - { form: I-131, for: luz, annotation: re parole }
   - { form: I-131, for: ana, annotation: Parole }
-                                         ^^^^^^ Next to the box on the Form I-131 for ana stands Parole, and not Re-parole
+                                         ^^^^^^ ana: the annotation next to the box on Form I-131 is Parole, not Re-parole.
   - form: I-131
-    ^^^^ Nothing says that Re-parole is written next to the box on the Form I-131 for teo
+    ^^^^ teo: Re-parole must be written next to the box on Form I-131, and the annotation is missing here.
     for: teo
     edition: 04/24/19
 `,

@@ -35,7 +35,7 @@ export default defineRule({
       yield* absence(
         form.box.$,
         sentence(
-          "For {name} no box is given; for re-parole it is box {right} in {part} of Form I-131",
+          "{name}: the box on Form I-131 is missing. For re-parole, check box {right} in {part}.",
           values,
         ),
         { ...more, fixes: [] },
@@ -44,16 +44,16 @@ export default defineRule({
       yield {
         at: form.box.$,
         message: sentence(
-          "For {name} box {box} is given; for re-parole it is box {right} in {part} of Form I-131",
+          "{name}: box {box} is entered. For re-parole, check box {right} in {part} of Form I-131.",
           { ...values, box: form.box.value },
         ),
         ...more,
       };
     }
   },
-  why: "The box tells what is asked for. Box 1.e of the older forms speaks of a person outside the United States; the page wants that box for re-parole nevertheless.",
+  why: "The box states what is requested. Box 1.e of earlier editions of the form refers to a person outside the United States, but the USCIS page requires that box for re-parole.",
   remedy:
-    "Check the right box on the form itself, have it signed again where needed, and then give the box here.",
+    "Check the right box on the form itself, have it signed again if necessary, and then enter the box here.",
   examples: {
     pass: [
       {
@@ -110,9 +110,9 @@ beneficiaries: [{ id: luz }, { id: ana }, { id: teo }]
 forms:
   - { form: I-131, for: luz, box: 1e }
   - { form: I-131, for: ana, box: 1.f }
-                                  ^^^ For ana box 1.f is given; for re-parole it is box 1.e in Part 2 of Form I-131
+                                  ^^^ ana: box 1.f is entered. For re-parole, check box 1.e in Part 2 of Form I-131.
   - form: I-131
-    ^^^^ For teo no box is given; for re-parole it is box 1.e in Part 2 of Form I-131
+    ^^^^ teo: the box on Form I-131 is missing. For re-parole, check box 1.e in Part 2.
     for: teo
 `,
       },
@@ -122,7 +122,7 @@ request: { kind: re-parole }
 beneficiaries: [{ id: ana }]
 forms:
   - { form: I-131, for: ana, edition: 06/17/24, box: 1.e }
-                                                     ^^^ For ana box 1.e is given; for re-parole it is box 11 or 10 in Part 1 of Form I-131
+                                                     ^^^ ana: box 1.e is entered. For re-parole, check box 11 or 10 in Part 1 of Form I-131.
 `,
       },
       {
@@ -131,7 +131,7 @@ request: { kind: re-parole }
 beneficiaries: [{ id: ana }]
 forms:
   - { form: I-131, for: ana, edition: 04/24/19, box: "7" }
-                                                     ^^^ For ana box 7 is given; for re-parole it is box 1.e in Part 2 of Form I-131
+                                                     ^^^ ana: box 7 is entered. For re-parole, check box 1.e in Part 2 of Form I-131.
 `,
         edition: "uscis-2026",
       },
@@ -141,7 +141,7 @@ request: { kind: re-parole }
 beneficiaries: [{ id: ana }]
 forms:
   - { form: I-131, for: ana, box: TODO box }
-                                  ^^^^^^^^ For ana no box is given; for re-parole it is box 11 or 10 in Part 1 of Form I-131. The value is a placeholder.
+                                  ^^^^^^^^ ana: the box on Form I-131 is missing. For re-parole, check box 11 or 10 in Part 1. The value is a placeholder.
 `,
         edition: "uscis-2026",
       },

@@ -24,24 +24,24 @@ export default defineRule({
     yield {
       at: expires.$,
       message: sentence(
-        "For {name} the request of {filed} comes {left} the I-94 expires; it is to come at least {notice} before, so by {last}",
+        "{name}: the request of {filed} is filed {left} the I-94 expires. It must be filed at least {notice} before, by {last}.",
         {
           name: nameOf(people, person),
           filed: filingDayInWords(matter) ?? filed,
-          left: left === 0 ? "on the day on which" : `${inTime({ count: left, unit: "day" })} before`,
+          left: left === 0 ? "on the date on which" : `${inTime({ count: left, unit: "day" })} before`,
           notice: inTime(notice.value),
           last: last.value,
         },
       ),
       related: filingPlace(matter).map((at) => ({
         at,
-        message: sentence("The day of filing is taken from here"),
+        message: sentence("The filing date"),
       })),
       about: person,
     };
   },
-  why: "The page asks that the request be filed at least 90 days before the expiration date on the I-94; days are counted by the calendar.",
-  remedy: "File as soon as possible, and say in the cover letter why the request comes late.",
+  why: "The USCIS page requires that the request be filed at least 90 days before the expiration date on the I-94. Calendar days are counted.",
+  remedy: "File as soon as possible, and explain in the cover letter why the request is late.",
   examples: {
     pass: [
       {
@@ -77,7 +77,7 @@ request: { kind: re-parole }
 beneficiaries:
   - { id: luz, prior_parole: { i94_expires: 2016-02-01 } }
   - { id: ana, prior_parole: { i94_expires: 2016-01-31 } }
-                                            ^^^^^^^^^^ For ana the request of 2015-11-03 comes 89 days before the I-94 expires; it is to come at least 90 days before, so by 2015-11-02
+                                            ^^^^^^^^^^ ana: the request of 2015-11-03 is filed 89 days before the I-94 expires. It must be filed at least 90 days before, by 2015-11-02.
 filing: { date: 2015-11-03 }
 `,
       },
@@ -86,7 +86,7 @@ filing: { date: 2015-11-03 }
 request: { kind: re-parole }
 beneficiaries:
   - { id: ana, prior_parole: { i94_expires: 2016-01-31 } }
-                                            ^^^^^^^^^^ For ana the request of 2016-01-31 comes on the day on which the I-94 expires; it is to come at least 90 days before, so by 2015-11-02
+                                            ^^^^^^^^^^ ana: the request of 2016-01-31 is filed on the date on which the I-94 expires. It must be filed at least 90 days before, by 2015-11-02.
 filing: { date: 2015-10-30, received_on: 2016-01-31 }
 `,
       },
@@ -95,7 +95,7 @@ filing: { date: 2015-10-30, received_on: 2016-01-31 }
 request: { kind: re-parole }
 beneficiaries:
   - { id: ana, prior_parole: { i94_expires: 2026-12-31 } }
-                                            ^^^^^^^^^^ For ana the request of 2026-10-03 (today) comes 89 days before the I-94 expires; it is to come at least 90 days before, so by 2026-10-02
+                                            ^^^^^^^^^^ ana: the request of 2026-10-03 (today) is filed 89 days before the I-94 expires. It must be filed at least 90 days before, by 2026-10-02.
 `,
         edition: "uscis-2026",
         asOf: "2026-10-03",

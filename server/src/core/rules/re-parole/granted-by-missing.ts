@@ -13,15 +13,15 @@ export default defineRule({
   *check(person, matter) {
     yield* absence(
       person.prior_parole.granted_by.$,
-      sentence("Nothing says which agency granted the parole of {name}", {
+      sentence("{name}: the agency that granted the parole is missing.", {
         name: nameOf(matter.people, person),
       }),
       { about: person },
     );
   },
-  why: "USCIS extends parole that was received from USCIS; parole granted by another agency takes another way.",
+  why: "USCIS extends parole that was received from USCIS. Parole granted by another agency requires a different procedure.",
   remedy:
-    "Look at the approval notice: the agency that approved the request granted the parole, wherever the person came in.",
+    "Check the approval notice. The agency that approved the request granted the parole, regardless of where the person entered.",
   examples: {
     pass: [
       {
@@ -39,7 +39,7 @@ beneficiaries:
   - { id: luz, prior_parole: { granted_by: uscis, i94_expires: 2016-01-31 } }
   - id: ana
     prior_parole: { i94_expires: 2016-01-31 }
-    ^^^^^^^^^^^^ Nothing says which agency granted the parole of ana
+    ^^^^^^^^^^^^ ana: the agency that granted the parole is missing.
 `,
       },
     ],

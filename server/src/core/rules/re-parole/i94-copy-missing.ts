@@ -7,7 +7,7 @@ import { sentence } from "../../message/message.ts";
 
 export default defineRule({
   id: "re-parole/i94-copy-missing",
-  title: "A copy of the I-94 goes with the request",
+  title: "A copy of the I-94 is included with the request",
   severity: inBoth("error"),
   authority: [{ source: "uscis-humanitarian-parole-2015-08-17", section: "Re-parole Request" }],
   over: paroled,
@@ -18,7 +18,7 @@ export default defineRule({
     yield* lackOf(
       matter,
       copies,
-      sentence("No exhibit of kind i-94-copy holds the Form I-94 of {name}", {
+      sentence("{name}: no exhibit of kind i-94-copy is listed for the Form I-94.", {
         name: nameOf(matter.people, person),
       }),
       () => {
@@ -28,8 +28,8 @@ export default defineRule({
       { about: person },
     );
   },
-  why: "The page asks for a copy of the Form I-94 that was issued when the person was paroled in.",
-  remedy: "Add the copy as an exhibit of kind i-94-copy and let its supports name the person.",
+  why: "The USCIS page requests a copy of the Form I-94 that was issued when the person was paroled.",
+  remedy: "Add the copy as an exhibit of kind i-94-copy, and enter the person in its supports.",
   examples: {
     pass: [
       {
@@ -54,7 +54,7 @@ exhibits:
 request: { kind: re-parole }
 beneficiaries: [{ id: ana }, { id: luz }]
 exhibits:
-^^^^^^^^ No exhibit of kind i-94-copy holds the Form I-94 of luz
+^^^^^^^^ luz: no exhibit of kind i-94-copy is listed for the Form I-94.
   - { label: A, kind: i-94-copy, file: a.pdf, supports: [ana] }
   - { label: B, kind: parole-notice, file: b.pdf, supports: [luz] }
 `,
@@ -62,7 +62,7 @@ exhibits:
       {
         case: `
 parole_case: 1
-^^^^^^^^^^^ No exhibit of kind i-94-copy holds the Form I-94 of ana
+^^^^^^^^^^^ ana: no exhibit of kind i-94-copy is listed for the Form I-94.
 request: { kind: re-parole }
 beneficiaries: [{ id: ana }]
 `,

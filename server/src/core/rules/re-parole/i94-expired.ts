@@ -5,7 +5,7 @@ import { sentence } from "../../message/message.ts";
 
 export default defineRule({
   id: "re-parole/i94-expired",
-  title: "Re-parole is requested before the I-94 has expired",
+  title: "Re-parole is requested before the I-94 expires",
   severity: inBoth("error"),
   authority: [
     { source: "uscis-humanitarian-parole-2015-08-17", section: "Humanitarian Parole" },
@@ -18,21 +18,21 @@ export default defineRule({
     if (expires.value === undefined || filed === undefined || filed <= expires.value) return;
     yield {
       at: expires.$,
-      message: sentence("The I-94 of {name} expired on {expires}, before the request of {filed}", {
+      message: sentence("{name}: the I-94 expired on {expires}, before the request of {filed}.", {
         name: nameOf(matter.people, person),
         expires: expires.value,
         filed: filingDayInWords(matter) ?? filed,
       }),
       related: filingPlace(matter).map((at) => ({
         at,
-        message: sentence("The day of filing is taken from here"),
+        message: sentence("The filing date"),
       })),
       about: person,
     };
   },
-  why: "Parolees must depart before their parole expires; an extension is asked for while the parole still runs.",
+  why: "Parolees must depart before their parole expires. An extension is requested while the parole is still valid.",
   remedy:
-    "Look at the day on the I-94 once more. If it has passed, weigh with the client what the person can do now.",
+    "Check the expiration date on the I-94. If it has passed, advise the client on the available options.",
   examples: {
     pass: [
       {
@@ -58,7 +58,7 @@ filing: { date: 2015-10-01 }
 beneficiaries:
   - { id: luz, prior_parole: { i94_expires: 2016-09-30 } }
   - { id: ana, prior_parole: { i94_expires: 2015-09-30 } }
-                                            ^^^^^^^^^^ The I-94 of ana expired on 2015-09-30, before the request of 2015-10-01
+                                            ^^^^^^^^^^ ana: the I-94 expired on 2015-09-30, before the request of 2015-10-01.
 `,
       },
       {
@@ -66,7 +66,7 @@ beneficiaries:
 request: { kind: re-parole }
 beneficiaries:
   - { id: ana, prior_parole: { i94_expires: 2026-10-18 } }
-                                            ^^^^^^^^^^ The I-94 of ana expired on 2026-10-18, before the request of 2026-10-19 (today)
+                                            ^^^^^^^^^^ ana: the I-94 expired on 2026-10-18, before the request of 2026-10-19 (today).
 `,
         edition: "uscis-2026",
         asOf: "2026-10-19",

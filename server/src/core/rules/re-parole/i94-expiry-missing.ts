@@ -13,14 +13,14 @@ export default defineRule({
   *check(person, matter) {
     yield* absence(
       person.prior_parole.i94_expires.$,
-      sentence("The day on which the I-94 of {name} expires is not given", {
+      sentence("{name}: the expiration date of the I-94 is missing.", {
         name: nameOf(matter.people, person),
       }),
       { about: person },
     );
   },
-  why: "Re-parole is requested a set time before the I-94 expires; without that day nobody can tell whether the request is in time.",
-  remedy: "Take the day from the person's Form I-94.",
+  why: "Re-parole is requested a fixed time before the I-94 expires. Without that date, it cannot be determined whether the request is timely.",
+  remedy: "Copy the date from the person's Form I-94.",
   examples: {
     pass: [
       {
@@ -40,10 +40,10 @@ request: { kind: re-parole }
 beneficiaries:
   - { id: ana, prior_parole: { i94_expires: 2016-01-31 } }
   - id: luz
-    ^^ The day on which the I-94 of luz expires is not given
+    ^^ luz: the expiration date of the I-94 is missing.
   - id: teo
     prior_parole: { granted_by: uscis }
-    ^^^^^^^^^^^^ The day on which the I-94 of teo expires is not given
+    ^^^^^^^^^^^^ teo: the expiration date of the I-94 is missing.
 `,
       },
       {
@@ -52,7 +52,7 @@ request: { kind: re-parole }
 beneficiaries:
   - id: ana
     prior_parole: { granted_by: uscis, i94_expires: TODO YYYY-MM-DD }
-                                                    ^^^^^^^^^^^^^^^ The day on which the I-94 of ana expires is not given. The value is a placeholder.
+                                                    ^^^^^^^^^^^^^^^ ana: the expiration date of the I-94 is missing. The value is a placeholder.
 `,
         edition: "uscis-2026",
       },

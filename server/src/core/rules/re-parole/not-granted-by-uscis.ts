@@ -15,15 +15,15 @@ export default defineRule({
     yield {
       at: granted_by.$,
       message: sentence(
-        "The parole of {name} was granted by {agency}, and USCIS extends what was received from USCIS",
+        "{name}: the parole was granted by {agency}. USCIS extends parole that was received from USCIS.",
         { name: nameOf(matter.people, person), agency: inWords[granted_by.value] },
       ),
       about: person,
     };
   },
-  why: "The page's first condition for an extension is that the humanitarian parole was received from USCIS.",
+  why: "The first condition for an extension on the USCIS page is that the humanitarian parole was received from USCIS.",
   remedy:
-    "Make sure which agency approved the request; if it was not USCIS, ask that agency how parole is extended.",
+    "Verify which agency approved the request. If it was not USCIS, ask that agency how parole is extended.",
   examples: {
     pass: [
       {
@@ -38,7 +38,7 @@ request: { kind: re-parole }
 beneficiaries:
   - { id: luz, prior_parole: { granted_by: uscis } }
   - { id: ana, prior_parole: { granted_by: cbp } }
-                                           ^^^ The parole of ana was granted by U.S. Customs and Border Protection, and USCIS extends what was received from USCIS
+                                           ^^^ ana: the parole was granted by U.S. Customs and Border Protection. USCIS extends parole that was received from USCIS.
 `,
       },
       {
@@ -46,7 +46,7 @@ beneficiaries:
 request: { kind: re-parole }
 beneficiaries:
   - { id: ana, prior_parole: { granted_by: other } }
-                                           ^^^^^ The parole of ana was granted by another agency, and USCIS extends what was received from USCIS
+                                           ^^^^^ ana: the parole was granted by another agency. USCIS extends parole that was received from USCIS.
 `,
         edition: "uscis-2026",
       },

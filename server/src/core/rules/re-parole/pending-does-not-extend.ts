@@ -5,7 +5,7 @@ import { sentence } from "../../message/message.ts";
 
 export default defineRule({
   id: "re-parole/pending-does-not-extend",
-  title: "Parole does not go on while a request for re-parole waits",
+  title: "A pending re-parole request does not extend parole",
   severity: inBoth("warning"),
   authority: [{ source: "uscis-humanitarian-parole-2015-08-17", section: "Humanitarian Parole" }],
   isOverOnceClosed: true,
@@ -17,15 +17,15 @@ export default defineRule({
     yield {
       at: i94_expires.$,
       message: sentence(
-        "The parole of {name} expired on {expires}, and the request for re-parole, which is not decided, does not prolong it",
+        "{name}: parole expired on {expires}. The pending request for re-parole does not extend it.",
         { name: nameOf(matter.people, person), expires: i94_expires.value },
       ),
       about: person,
     };
   },
-  why: "The page says that a request for reparole must be approved; until it is, the day on the Form I-94 stands.",
+  why: "The USCIS page says that a request for re-parole must be approved. Until then, the date on the Form I-94 applies.",
   remedy:
-    "Advise the client on what it means to stay after that day, and enter the decision as soon as it has come.",
+    "Advise the client on the consequences of staying after that date, and enter the decision as soon as it is received.",
   examples: {
     pass: [
       {
@@ -73,7 +73,7 @@ request: { kind: re-parole }
 beneficiaries:
   - { id: luz, prior_parole: { i94_expires: 2015-12-31 } }
   - { id: ana, prior_parole: { i94_expires: 2015-08-19 } }
-                                            ^^^^^^^^^^ The parole of ana expired on 2015-08-19, and the request for re-parole, which is not decided, does not prolong it
+                                            ^^^^^^^^^^ ana: parole expired on 2015-08-19. The pending request for re-parole does not extend it.
   - { id: teo, prior_parole: { i94_expires: 2015-08-19 } }
 filing: { date: 2015-05-01 }
 decisions: [{ for: teo, outcome: approved }]
@@ -85,7 +85,7 @@ decisions: [{ for: teo, outcome: approved }]
 request: { kind: re-parole }
 beneficiaries:
   - { id: ana, prior_parole: { i94_expires: 2015-08-19 } }
-                                            ^^^^^^^^^^ The parole of ana expired on 2015-08-19, and the request for re-parole, which is not decided, does not prolong it
+                                            ^^^^^^^^^^ ana: parole expired on 2015-08-19. The pending request for re-parole does not extend it.
 filing: { date: 2015-08-20 }
 `,
         edition: "uscis-2026",

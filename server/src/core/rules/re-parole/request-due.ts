@@ -16,7 +16,7 @@ import { isFaulty } from "../../read/place.ts";
 
 export default defineRule({
   id: "re-parole/request-due",
-  title: "Once re-parole is the next step, it is requested in time",
+  title: "Re-parole is requested in time when it is the next step",
   severity: inBoth("warning"),
   authority: [{ source: "uscis-humanitarian-parole-2015-08-17", section: "Re-parole Request" }],
   over: parolees,
@@ -39,23 +39,23 @@ export default defineRule({
     };
     if (ahead !== undefined) {
       const message = sentence(
-        "{name}: re-parole is the next step, and the date in re_parole_filed_on, {filed}, is in the future. The request was due on {last}, {notice} before parole expires on {expires}",
+        "{name}: re-parole is the next step, but the date in re_parole_filed_on, {filed}, is in the future. The request was due on {last}, {notice} before parole expires on {expires}.",
         { ...values, filed: formatDay(ahead) },
       );
       yield { at: filed.$, message, about: person };
       return;
     }
     const message = sentence(
-      "{name}: re-parole is the next step, and no request is recorded. It was due on {last}, {notice} before parole expires on {expires}",
+      "{name}: re-parole is the next step, but no request is recorded. It was due on {last}, {notice} before parole expires on {expires}.",
       values,
     );
     yield filed.$.state === "absent"
       ? { at: expires.at, message, fixes: insertion(filed.$), about: person }
       : { at: filed.$, message, isAbsence: true, about: person };
   },
-  why: "The page asks that re-parole be requested at least 90 days before the Form I-94 expires. Parole does not continue while a later request is pending.",
+  why: "The USCIS page requires that re-parole be requested at least 90 days before the Form I-94 expires. Parole does not continue while a later request is pending.",
   remedy:
-    "File the request for re-parole as a case of its own, and enter the date of filing in re_parole_filed_on.",
+    "File the request for re-parole as a separate case, and enter the filing date in re_parole_filed_on.",
   examples: {
     pass: [
       {
@@ -97,7 +97,7 @@ beneficiaries:
     parole: { i94_expires: 2015-11-16 }
   - id: ana
     parole: { i94_expires: 2015-11-15 }
-                           ^^^^^^^^^^ ana: re-parole is the next step, and no request is recorded. It was due on August 17, 2015, 90 days before parole expires on November 15, 2015
+                           ^^^^^^^^^^ ana: re-parole is the next step, but no request is recorded. It was due on August 17, 2015, 90 days before parole expires on November 15, 2015.
 decisions: [{ outcome: approved, next_step: re-parole }]
 `,
         asOf: "2015-08-18",
@@ -107,7 +107,7 @@ decisions: [{ outcome: approved, next_step: re-parole }]
 beneficiaries: [{ id: ana, parole: { i94_expires: 2015-11-15 } }]
 decisions: [{ outcome: approved, next_step: re-parole }]
 re_parole_filed_on: TODO YYYY-MM-DD
-                    ^^^^^^^^^^^^^^^ ana: re-parole is the next step, and no request is recorded. It was due on August 17, 2015, 90 days before parole expires on November 15, 2015. The value is a placeholder.
+                    ^^^^^^^^^^^^^^^ ana: re-parole is the next step, but no request is recorded. It was due on August 17, 2015, 90 days before parole expires on November 15, 2015. The value is a placeholder.
 `,
         asOf: "2015-11-15",
       },
@@ -116,7 +116,7 @@ re_parole_filed_on: TODO YYYY-MM-DD
 beneficiaries: [{ id: ana, parole: { i94_expires: 2015-11-15 } }]
 decisions: [{ outcome: approved, next_step: re-parole }]
 re_parole_filed_on: 2015-08-19
-                    ^^^^^^^^^^ ana: re-parole is the next step, and the date in re_parole_filed_on, August 19, 2015, is in the future. The request was due on August 17, 2015, 90 days before parole expires on November 15, 2015
+                    ^^^^^^^^^^ ana: re-parole is the next step, but the date in re_parole_filed_on, August 19, 2015, is in the future. The request was due on August 17, 2015, 90 days before parole expires on November 15, 2015.
 `,
         asOf: "2015-08-18",
       },

@@ -13,7 +13,7 @@ import type { Beneficiary, Receipt } from "../../read/view.ts";
 
 export default defineRule({
   id: "receipt/missing",
-  title: "A receipt notice has come within 30 days of mailing",
+  title: "A receipt notice is received within 30 days of mailing",
   severity: inBoth("information"),
   authority: [{ source: "uscis-humanitarian-parole-2015-08-17", section: "Filing for Parole" }],
   isOverOnceClosed: true,
@@ -27,15 +27,18 @@ export default defineRule({
     const without = matter.beneficiaries.filter((person) => !matter.receipted.has(person));
     const isAll = without.length === matter.beneficiaries.length;
     if (isAll ? receipts.items.some(hasCome) : without.length === 0) return;
-    const message = sentence("Mailed {days} days ago, on {mailed}, and no receipt notice is listed{whose}", {
-      days: daysBetween(mailed.value, today),
-      mailed: mailed.value,
-      whose: isAll ? "" : ` for ${namesOf(matter.people, without, "")}`,
-    });
+    const message = sentence(
+      "The packet was mailed {days} days ago, on {mailed}, but no receipt notice is listed{whose}.",
+      {
+        days: daysBetween(mailed.value, today),
+        mailed: mailed.value,
+        whose: isAll ? "" : ` for ${namesOf(matter.people, without, "")}`,
+      },
+    );
     const more = {
       message,
       isAbsence: true,
-      related: [{ at: mailed.$, message: sentence("Mailed on this day") }],
+      related: [{ at: mailed.$, message: sentence("The mailing date") }],
     } as const;
 
     const begun = receipts.items.find((receipt) => isBegun(matter, receipt, without));
@@ -53,9 +56,9 @@ export default defineRule({
       yield { ...more, at, fixes };
     }
   },
-  why: "The page says that a written notice comes once the request has been received. How soon it does not say; thirty days are practice.",
+  why: "The USCIS page says that a written notice is sent once the request has been received. It does not say how soon; thirty days are practice.",
   remedy:
-    "Enter the notice if it has come; else follow the packet by its tracking number, and see whether it was delivered to the right address.",
+    "If the notice has come, enter it. Otherwise, track the packet by its tracking number, and check whether it was delivered to the right address.",
   examples: {
     pass: [
       { case: "filing: { date: 2015-07-21, mailed: yes }", asOf: "2015-08-20" },
@@ -76,7 +79,7 @@ receipts: [{ for: ana, date: 2015-07-09 }, { for: luz, number: XXX1500000000 }]
       {
         case: `
 parole_case: 1
-^^^^^^^^^^^ Mailed 31 days ago, on 2015-07-20, and no receipt notice is listed
+^^^^^^^^^^^ The packet was mailed 31 days ago, on 2015-07-20, but no receipt notice is listed.
 filing: { date: 2015-07-20, mailed: yes }`,
         asOf: "2015-08-20",
       },
@@ -84,7 +87,7 @@ filing: { date: 2015-07-20, mailed: yes }`,
         case: `
 filing: { date: 2015-07-01, mailed: yes }
 receipts: [{ number: TODO, date: TODO }]
-^^^^^^^^ Mailed 50 days ago, on 2015-07-01, and no receipt notice is listed. The value is a placeholder.
+^^^^^^^^ The packet was mailed 50 days ago, on 2015-07-01, but no receipt notice is listed. The value is a placeholder.
 `,
       },
       {
@@ -92,7 +95,7 @@ receipts: [{ number: TODO, date: TODO }]
 beneficiaries: [{ id: luz }, { id: ana }]
 filing: { date: 2015-07-01 }
 receipts: [{ for: luz, number: XXX1500000000 }]
-^^^^^^^^ Mailed 50 days ago, on 2015-07-01, and no receipt notice is listed for ana
+^^^^^^^^ The packet was mailed 50 days ago, on 2015-07-01, but no receipt notice is listed for ana.
 `,
         edition: "uscis-2026",
       },
@@ -103,7 +106,7 @@ filing: { date: 2015-07-01 }
 receipts:
   - { for: luz, number: XXX1500000000 }
   - { for: ana, number: TODO, date: TODO }
-                        ^^^^ Mailed 50 days ago, on 2015-07-01, and no receipt notice is listed for ana. The value is a placeholder.
+                        ^^^^ The packet was mailed 50 days ago, on 2015-07-01, but no receipt notice is listed for ana. The value is a placeholder.
 `,
       },
     ],

@@ -11,13 +11,13 @@ export default defineRule({
     if (number.value === undefined || /^[a-z]{3}\d{10}$/i.test(number.value.replaceAll(/[\s-]/g, ""))) return;
     yield {
       at: number.$,
-      message: sentence("{number} is not three letters and ten digits, as receipt numbers are", {
+      message: sentence("{number} is not a receipt number. Enter three letters and ten digits.", {
         number: number.value,
       }),
     };
   },
-  why: "Whoever asks about a request is asked for its receipt number; with a letter or digit too few the request is not found.",
-  remedy: "Copy the number from the notice once more.",
+  why: "An inquiry about a request requires its receipt number. If a letter or digit is missing, the request cannot be found.",
+  remedy: "Copy the number from the notice again.",
   examples: {
     pass: [
       { case: "receipts: [{ number: XXX1500000000 }]" },
@@ -30,15 +30,15 @@ export default defineRule({
 receipts:
   - { number: XXX1500000000 }
   - { number: XXX-15-901-2 }
-              ^^^^^^^^^^^^ XXX-15-901-2 is not three letters and ten digits, as receipt numbers are
+              ^^^^^^^^^^^^ XXX-15-901-2 is not a receipt number. Enter three letters and ten digits.
   - { number: XX01500000000 }
-              ^^^^^^^^^^^^^ XX01500000000 is not three letters and ten digits, as receipt numbers are
+              ^^^^^^^^^^^^^ XX01500000000 is not a receipt number. Enter three letters and ten digits.
 `,
       },
       {
         case: `
 receipts: [{ number: XXX15000000001 }]
-                     ^^^^^^^^^^^^^^ XXX15000000001 is not three letters and ten digits, as receipt numbers are`,
+                     ^^^^^^^^^^^^^^ XXX15000000001 is not a receipt number. Enter three letters and ten digits.`,
       },
     ],
   },

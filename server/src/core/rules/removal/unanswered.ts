@@ -24,8 +24,8 @@ export default defineRule({
     if (!at) return;
     yield* absence(at, message, { about: person, covers: open, fixes: answersToGive(open) });
   },
-  why: "Requests for people who are in removal proceedings, or were removed before, are treated apart from all others, so that both questions have to be asked of everybody.",
-  remedy: "Ask the client, look at earlier notices and orders, and answer each question with yes or no.",
+  why: "Requests for people who are in removal proceedings, or were previously removed, are handled separately from all others, so both questions must be answered for each beneficiary.",
+  remedy: "Ask the client, check earlier notices and orders, and answer each question with yes or no.",
   examples: {
     pass: [
       { case: "beneficiaries: [{ id: ana, removal: { in_proceedings: no, previously_removed: Yes } }]" },
@@ -40,16 +40,16 @@ beneficiaries:
   - id: ana
     removal: { in_proceedings: no, previously_removed: no }
   - id: luz
-    ^^ Nothing says whether luz is in removal proceedings now, or was removed before
+    ^^ luz: the answers about removal proceedings and an earlier removal are missing.
   - id: teo
     removal: { in_proceedings: yes }
-    ^^^^^^^ Nothing says whether teo was removed from the United States before
+    ^^^^^^^ teo: the answer about an earlier removal from the United States is missing.
   - id: eva
     removal:
-    ^^^^^^^ Nothing says whether eva is in removal proceedings now, or was removed before. The value is empty.
+    ^^^^^^^ eva: the answers about removal proceedings and an earlier removal are missing. The value is empty.
   - id: ida
     removal: { in_proceedings: TODO yes or no, previously_removed: no }
-                               ^^^^^^^^^^^^^^ Nothing says whether ida is in removal proceedings now. The value is a placeholder.
+                               ^^^^^^^^^^^^^^ ida: the answer about removal proceedings is missing. The value is a placeholder.
 `,
       },
       {
@@ -57,7 +57,7 @@ beneficiaries:
 beneficiaries:
   - id: ana
     removal:
-    ^^^^^^^ Nothing says whether ana is in removal proceedings now, or was removed before
+    ^^^^^^^ ana: the answers about removal proceedings and an earlier removal are missing.
       ever_in_proceedings: no
 `,
         edition: "uscis-2026",
@@ -70,20 +70,18 @@ function whatIsOpen({ removal }: Beneficiary, name: string): Message {
   const isProceedingsOpen = isMissing(removal.in_proceedings.$);
   const isRemovedOpen = isMissing(removal.previously_removed.$);
   if (isProceedingsOpen && isRemovedOpen) {
-    return sentence("Nothing says whether {name} is in removal proceedings now, or was removed before", {
+    return sentence("{name}: the answers about removal proceedings and an earlier removal are missing.", {
       name,
     });
   }
   return isProceedingsOpen
-    ? sentence("Nothing says whether {name} is in removal proceedings now", { name })
-    : sentence("Nothing says whether {name} was removed from the United States before", { name });
+    ? sentence("{name}: the answer about removal proceedings is missing.", { name })
+    : sentence("{name}: the answer about an earlier removal from the United States is missing.", { name });
 }
 
 function answersToGive(open: readonly Place[]) {
   const operations = open
     .filter((place) => place.state !== "unfinished")
     .map((place): PatchOperation => ({ op: "add", path: place.path, value: "TODO yes or no" }));
-  return operations.length === 0
-    ? []
-    : [{ title: "Add the answers about removal to be filled in", safe: false, operations }];
+  return operations.length === 0 ? [] : [{ title: "Add the answers about removal", safe: false, operations }];
 }

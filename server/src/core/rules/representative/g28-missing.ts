@@ -16,15 +16,15 @@ export default defineRule({
       matter,
       person,
       "G-28",
-      sentence("{representative} represents, and there is no Form G-28 for {name}", {
+      sentence("{name}: Form G-28 is missing for the representative, {representative}.", {
         representative: nameOf(matter.people, representative),
         name: nameOf(matter.people, person),
       }),
     );
   },
-  why: "An attorney who represents must file Form G-28; without it notices go past the representative.",
+  why: "An attorney must file Form G-28 to appear as a representative. Without it, notices are not sent to the representative.",
   remedy:
-    "Add a Form G-28, signed by the representative and by the client. One may stand for several beneficiaries: write their short names behind for:, or leave for: out where it stands for all.",
+    "Add a Form G-28, signed by the representative and by the client. One may cover several beneficiaries: enter their ids in for, or remove for if it covers all of them.",
   examples: {
     pass: [
       {
@@ -51,7 +51,7 @@ forms: { form: G-28, file: a.pdf }
 beneficiaries: [{ id: ana }, { id: luz }]
 representative: { name: { family: Lee } }
 forms:
-^^^^^ Lee represents, and there is no Form G-28 for luz
+^^^^^ luz: Form G-28 is missing for the representative, Lee.
   - { form: G-28, for: ana, file: a.pdf }
   - { form: I-131, for: luz, file: b.pdf }
 `,
@@ -62,7 +62,7 @@ beneficiaries: [{ id: ana }]
 representative: { name: { family: Lee } }
 forms:
   - { form: G-28, for: ana, signed_by: TODO who, file: TODO path }
-                                                       ^^^^^^^^^ Lee represents, and there is no Form G-28 for ana. The value is a placeholder.
+                                                       ^^^^^^^^^ ana: Form G-28 is missing for the representative, Lee. The value is a placeholder.
 `,
         edition: "uscis-2026",
       },

@@ -3,7 +3,7 @@ import { sentence } from "../../message/message.ts";
 
 export default defineRule({
   id: "request/benefit-sought",
-  title: "Parole is not expected to bring an immigration benefit",
+  title: "Parole is not expected to provide an immigration benefit",
   severity: inBoth("warning"),
   authority: [{ source: "uscis-humanitarian-parole-2015-08-17", section: "Humanitarian Parole" }],
   over: (matter) => [matter.view.request.benefit_sought],
@@ -11,12 +11,12 @@ export default defineRule({
     if (sought.value === undefined || saysNone(sought.value)) return;
     yield {
       at: sought.$,
-      message: sentence("Parole is expected to bring an immigration benefit, and it brings none"),
+      message: sentence("Parole is expected to provide an immigration benefit, but it provides none."),
     };
   },
-  why: "The page says that parole does not grant any immigration benefit.",
+  why: "The USCIS page says that parole does not grant any immigration benefit.",
   remedy:
-    "Tell the client what parole is not, and see whether the request is still the right way; then write none here or take the line out.",
+    "Advise the client that parole grants no immigration benefit, and determine whether the request is still the right approach. Then enter none here, or remove the line.",
   examples: {
     pass: [
       { case: "request: { benefit_sought: none }" },
@@ -30,14 +30,14 @@ export default defineRule({
         case: `
 request:
   benefit_sought: A green card
-                  ^^^^^^^^^^^^ Parole is expected to bring an immigration benefit, and it brings none
+                  ^^^^^^^^^^^^ Parole is expected to provide an immigration benefit, but it provides none.
 `,
       },
       {
         case: `
 request:
   benefit_sought: No idea yet
-                  ^^^^^^^^^^^ Parole is expected to bring an immigration benefit, and it brings none
+                  ^^^^^^^^^^^ Parole is expected to provide an immigration benefit, but it provides none.
 `,
       },
     ],

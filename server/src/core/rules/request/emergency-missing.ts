@@ -15,12 +15,12 @@ export default defineRule({
     if (!restsOnEmergency(request)) return;
     yield* absence(
       wholeOr(request.emergency, request.emergency.description.$),
-      sentence("No compelling emergency is described"),
+      sentence("The description of the compelling emergency is missing."),
       matter.isReParole ? { severity: "warning" } : {},
     );
   },
-  why: "The page gives parole for a time because of a compelling emergency, and for as long as that lasts. The list for re-parole does not ask for it again, so that it is a warning there.",
-  remedy: "Say what the emergency is, when it began and when it is expected to be over.",
+  why: "The USCIS page provides for parole for a temporary period because of a compelling emergency, and for as long as it lasts. The list for re-parole does not request it again, so it is a warning there.",
+  remedy: "State what the emergency is, when it began and when it is expected to end.",
   examples: {
     pass: [
       {
@@ -34,7 +34,7 @@ export default defineRule({
       {
         case: `
 request:
-^^^^^^^ No compelling emergency is described
+^^^^^^^ The description of the compelling emergency is missing.
   kind: initial
   grounds: [significant-public-benefit, urgent-humanitarian-reasons]
 `,
@@ -44,7 +44,7 @@ request:
 request:
   kind: re-parole
   emergency: { began: 2015-06-02 }
-  ^^^^^^^^^ No compelling emergency is described
+  ^^^^^^^^^ The description of the compelling emergency is missing.
 `,
       },
       {
@@ -53,7 +53,7 @@ request:
   kind: initial
   emergency:
     description:
-    ^^^^^^^^^^^ No compelling emergency is described. The value is empty.
+    ^^^^^^^^^^^ The description of the compelling emergency is missing. The value is empty.
     began: 2015-06-02
 `,
       },
@@ -62,7 +62,7 @@ request:
 request:
   kind: initial
   emergency: { description: TODO what, began: TODO when }
-                            ^^^^^^^^^ No compelling emergency is described. The value is a placeholder.
+                            ^^^^^^^^^ The description of the compelling emergency is missing. The value is a placeholder.
 `,
       },
     ],

@@ -7,7 +7,7 @@ import type { Beneficiary, Exhibit } from "../../read/view.ts";
 
 export default defineRule({
   id: "request/evidence-missing",
-  title: "Some exhibit shows why parole is asked for",
+  title: "At least one exhibit shows why parole is requested",
   severity: inBoth("warning"),
   authority: [
     { source: "uscis-humanitarian-parole-2015-08-17", section: "Requirements for Parole" },
@@ -19,20 +19,20 @@ export default defineRule({
       matter,
       whateverShows(matter),
       sentence(
-        "No exhibit shows the emergency, the explanation or a medical claim, so nothing shows why parole is asked for",
+        "No exhibit supports the emergency, the explanation or a medical claim, so no evidence shows why parole is requested.",
       ),
       () => addExhibit(matter, "declaration", ["request.explanation", "request.emergency"]),
       {
         related:
           request.explanation.$.state === "given"
-            ? [{ at: request.explanation.$, message: sentence("It would show this") }]
+            ? [{ at: request.explanation.$, message: sentence("An exhibit would show this") }]
             : [],
       },
     );
   },
-  why: "There must be an urgent humanitarian reason or a significant public benefit, and the explanation of it goes with evidence.",
+  why: "There must be an urgent humanitarian reason or a significant public benefit, and its explanation must be submitted with evidence.",
   remedy:
-    "Add the papers that show it, and let their supports name request.emergency, request.explanation or the medical claim.",
+    "Add the documents that show it, and enter request.emergency, request.explanation or the medical claim in their supports.",
   examples: {
     pass: [
       { case: "exhibits: [{ label: A, kind: other, file: a.pdf, supports: [request] }]" },
@@ -51,14 +51,14 @@ exhibits: [{ label: A, kind: medical-record, file: a.pdf, supports: [ana.medical
       {
         case: `
 parole_case: 1
-^^^^^^^^^^^ No exhibit shows the emergency, the explanation or a medical claim, so nothing shows why parole is asked for`,
+^^^^^^^^^^^ No exhibit supports the emergency, the explanation or a medical claim, so no evidence shows why parole is requested.`,
       },
       {
         case: `
 request: { explanation: Ana has leukaemia, visa: { unavailable_because: Refused } }
 beneficiaries: [{ id: ana }]
 exhibits:
-^^^^^^^^ No exhibit shows the emergency, the explanation or a medical claim, so nothing shows why parole is asked for
+^^^^^^^^ No exhibit supports the emergency, the explanation or a medical claim, so no evidence shows why parole is requested.
   - { label: A, kind: identity-document, file: a.pdf, supports: [ana] }
   - { label: B, kind: visa-refusal, file: b.pdf, supports: [request.visa] }
 `,

@@ -4,33 +4,33 @@ import { sentence } from "../../message/message.ts";
 
 export default defineRule({
   id: "request/explanation-missing",
-  title: "The request explains in detail why parole is asked for",
+  title: "The request explains in detail why parole is requested",
   severity: inBoth("error"),
   authority: [{ source: "uscis-humanitarian-parole-2009-12-08", section: "Filing for Parole" }],
   over: (matter) => [matter.view.request],
   *check(request, matter) {
     yield* absence(
       request.explanation.$,
-      sentence("Nothing explains why parole is asked for"),
+      sentence("The explanation of why parole is requested is missing."),
       matter.isReParole ? { severity: "warning" } : {},
     );
   },
-  why: "Whoever asks for parole submits a detailed explanation of the reasons with the evidence for it. The list for re-parole does not name it, so that it is a warning there.",
-  remedy: "Tell why parole is asked for, why now, and why in no other way.",
+  why: "A person who requests parole must submit a detailed explanation of the reasons with evidence. The list for re-parole does not name it, so it is a warning there.",
+  remedy: "Explain why parole is requested, why now, and why there is no other way.",
   examples: {
     pass: [{ case: "request: { kind: initial, explanation: Ana has leukaemia }" }],
     fail: [
       {
         case: `
 request: { kind: initial }
-^^^^^^^ Nothing explains why parole is asked for`,
+^^^^^^^ The explanation of why parole is requested is missing.`,
       },
       {
         case: `
 request:
   kind: re-parole
   explanation:
-  ^^^^^^^^^^^ Nothing explains why parole is asked for. The value is empty.
+  ^^^^^^^^^^^ The explanation of why parole is requested is missing. The value is empty.
 `,
       },
       {
@@ -38,7 +38,7 @@ request:
 request:
   kind: initial
   explanation: TODO tell
-               ^^^^^^^^^ Nothing explains why parole is asked for. The value is a placeholder.
+               ^^^^^^^^^ The explanation of why parole is requested is missing. The value is a placeholder.
 `,
       },
     ],

@@ -4,7 +4,7 @@ import { sentence } from "../../message/message.ts";
 
 export default defineRule({
   id: "request/grounds-missing",
-  title: "The request names one of the two grounds",
+  title: "The request names at least one of the two grounds",
   severity: inBoth("error"),
   authority: [
     { source: "uscis-humanitarian-parole-2015-08-17", section: "Humanitarian Parole" },
@@ -14,11 +14,11 @@ export default defineRule({
   *check(request) {
     yield* absence(
       request.grounds.$,
-      sentence("Neither urgent humanitarian reasons nor a significant public benefit is named as the ground"),
+      sentence("The ground is missing: urgent humanitarian reasons, a significant public benefit, or both."),
     );
   },
-  why: "The page grants parole for urgent humanitarian reasons or for a significant public benefit, and says that there must be one of them.",
-  remedy: "Name the ground on which parole is asked for, or both.",
+  why: "The USCIS page provides for parole for urgent humanitarian reasons or for a significant public benefit, and says that there must be one of them.",
+  remedy: "Enter the ground on which parole is requested, or both.",
   examples: {
     pass: [
       { case: "request: { kind: initial, grounds: [significant-public-benefit] }" },
@@ -29,19 +29,19 @@ export default defineRule({
       {
         case: `
 request: { kind: initial }
-^^^^^^^ Neither urgent humanitarian reasons nor a significant public benefit is named as the ground`,
+^^^^^^^ The ground is missing: urgent humanitarian reasons, a significant public benefit, or both.`,
       },
       {
         case: `
 request: { kind: re-parole, grounds: [] }
-                            ^^^^^^^ Neither urgent humanitarian reasons nor a significant public benefit is named as the ground. The value is empty.`,
+                            ^^^^^^^ The ground is missing: urgent humanitarian reasons, a significant public benefit, or both. The value is empty.`,
       },
       {
         case: `
 request:
   kind: initial
   grounds: TODO ask
-           ^^^^^^^^ Neither urgent humanitarian reasons nor a significant public benefit is named as the ground. The value is a placeholder.
+           ^^^^^^^^ The ground is missing: urgent humanitarian reasons, a significant public benefit, or both. The value is a placeholder.
 `,
       },
     ],

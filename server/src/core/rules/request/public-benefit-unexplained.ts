@@ -17,12 +17,12 @@ export default defineRule({
     if (!restsOnBenefitAlone(request) || !isMissing(request.emergency.description.$)) return;
     yield* absence(
       request.public_benefit.$,
-      sentence("A significant public benefit is the only ground, and nothing says what it is"),
-      { related: [{ at: request.grounds.$, message: sentence("The ground is named here") }] },
+      sentence("A significant public benefit is the only ground, but its description is missing."),
+      { related: [{ at: request.grounds.$, message: sentence("The ground") }] },
     );
   },
-  why: "The page says that there must be an urgent humanitarian reason or a significant public benefit; naming the ground does not show it.",
-  remedy: "Say what the benefit is, and to whom in the United States.",
+  why: "The USCIS page says that there must be an urgent humanitarian reason or a significant public benefit. Naming the ground does not show it.",
+  remedy: "State what the benefit is, and who in the United States benefits.",
   examples: {
     pass: [
       {
@@ -40,7 +40,7 @@ export default defineRule({
       {
         case: `
 request:
-^^^^^^^ A significant public benefit is the only ground, and nothing says what it is
+^^^^^^^ A significant public benefit is the only ground, but its description is missing.
   kind: initial
   grounds: [significant-public-benefit]
 `,
@@ -51,7 +51,7 @@ request:
   kind: initial
   grounds: [significant-public-benefit]
   public_benefit:
-  ^^^^^^^^^^^^^^ A significant public benefit is the only ground, and nothing says what it is. The value is empty.
+  ^^^^^^^^^^^^^^ A significant public benefit is the only ground, but its description is missing. The value is empty.
 `,
       },
       {
@@ -61,13 +61,13 @@ request:
   grounds: significant-public-benefit
   emergency: { description: TODO ask }
   public_benefit: TODO ask
-                  ^^^^^^^^ A significant public benefit is the only ground, and nothing says what it is. The value is a placeholder.
+                  ^^^^^^^^ A significant public benefit is the only ground, but its description is missing. The value is a placeholder.
 `,
       },
       {
         case: `
 request:
-^^^^^^^ A significant public benefit is the only ground, and nothing says what it is
+^^^^^^^ A significant public benefit is the only ground, but its description is missing.
   kind: initial
   grounds:
     - significant-public-benefit

@@ -4,32 +4,32 @@ import { sentence } from "../../message/message.ts";
 
 export default defineRule({
   id: "request/reasons-missing",
-  title: "The request says what kind of reason it has",
+  title: "The request states its kind of reason",
   severity: inBoth("information"),
   authority: [{ source: "practice", section: "Reasons of a request" }],
   over: (matter) => [matter.view.request],
   *check(request) {
     yield* absence(
       request.reasons.$,
-      sentence("No reason is named, so it cannot be told which evidence to ask for"),
+      sentence("The reason is missing, so it cannot be determined which evidence is required."),
     );
   },
-  why: "What has to be shown depends on the reason: medical treatment has a list of its own on the page, and a funeral is shown by other papers than a threat.",
-  remedy: "Name the reason, or several; other is one of the choices.",
+  why: "The required evidence depends on the reason. The USCIS page has a separate list for medical treatment, and a funeral is shown by other documents than a threat.",
+  remedy: "Enter the reason, or several. One of the choices is other.",
   examples: {
     pass: [{ case: "request: { kind: initial, reasons: [other] }" }],
     fail: [
       {
         case: `
 request: { kind: initial }
-^^^^^^^ No reason is named, so it cannot be told which evidence to ask for`,
+^^^^^^^ The reason is missing, so it cannot be determined which evidence is required.`,
       },
       {
         case: `
 request:
   kind: initial
   reasons:
-  ^^^^^^^ No reason is named, so it cannot be told which evidence to ask for. The value is empty.
+  ^^^^^^^ The reason is missing, so it cannot be determined which evidence is required. The value is empty.
 `,
       },
       {
@@ -37,7 +37,7 @@ request:
 request:
   kind: initial
   reasons: [TODO ask]
-  ^^^^^^^ No reason is named, so it cannot be told which evidence to ask for. The value is a placeholder.
+  ^^^^^^^ The reason is missing, so it cannot be determined which evidence is required. The value is a placeholder.
 `,
       },
     ],

@@ -11,15 +11,15 @@ export default defineRule({
     if (from.value === undefined || until.value === undefined || until.value > from.value) return;
     yield {
       at: until.$,
-      message: sentence("The stay is to end on {until}, not after {from}, when it begins", {
+      message: sentence("The stay ends on {until}, not after {from}, the date on which it begins.", {
         until: until.value,
         from: from.value,
       }),
-      related: [{ at: from.$, message: sentence("The stay begins here") }],
+      related: [{ at: from.$, message: sentence("The beginning of the stay") }],
     };
   },
-  why: "Parole is for a time; a stay that ends no later than it begins is none.",
-  remedy: "Correct the day that is wrong.",
+  why: "Parole is for a temporary period. A stay must end after it begins.",
+  remedy: "Correct the date that is wrong.",
   examples: {
     pass: [{ case: "request: { kind: initial, stay: { from: 2015-11-01, until: 2015-11-02 } }" }],
     fail: [
@@ -27,14 +27,14 @@ export default defineRule({
         case: `
 request:
   stay: { from: 2015-11-01, until: 2015-11-01 }
-                                   ^^^^^^^^^^ The stay is to end on 2015-11-01, not after 2015-11-01, when it begins
+                                   ^^^^^^^^^^ The stay ends on 2015-11-01, not after 2015-11-01, the date on which it begins.
 `,
       },
       {
         case: `
 request:
   stay: { from: 2015-11-01, until: 2015-06-30 }
-                                   ^^^^^^^^^^ The stay is to end on 2015-06-30, not after 2015-11-01, when it begins
+                                   ^^^^^^^^^^ The stay ends on 2015-06-30, not after 2015-11-01, the date on which it begins.
 `,
       },
     ],

@@ -17,16 +17,16 @@ export default defineRule({
     if (until.value <= expected_end.value) return;
     yield {
       at: until.$,
-      message: sentence(
-        "The stay is to last until {until}, and the emergency is expected to be over on {end}",
-        { until: until.value, end: expected_end.value },
-      ),
-      related: [{ at: expected_end.$, message: sentence("The emergency is expected to be over then") }],
+      message: sentence("The stay lasts until {until}, but the emergency is expected to end on {end}.", {
+        until: until.value,
+        end: expected_end.value,
+      }),
+      related: [{ at: expected_end.$, message: sentence("The expected end of the emergency") }],
       fixes: endingWithEmergency(request.stay, expected_end.value),
     };
   },
-  why: "The page gives parole for a time that corresponds with the length of the emergency.",
-  remedy: "Ask for a stay that ends with the emergency, or say why the emergency lasts longer.",
+  why: "The USCIS page provides for parole for a period that corresponds to the length of the emergency.",
+  remedy: "Request a stay that ends with the emergency, or explain why the emergency lasts longer.",
   examples: {
     pass: [
       { case: "request: { stay: { until: 2016-06-30 }, emergency: { expected_end: 2016-06-30 } }" },
@@ -38,7 +38,7 @@ export default defineRule({
 request:
   emergency: { expected_end: 2016-06-30 }
   stay: { until: 2016-07-01 }
-                 ^^^^^^^^^^ The stay is to last until 2016-07-01, and the emergency is expected to be over on 2016-06-30
+                 ^^^^^^^^^^ The stay lasts until 2016-07-01, but the emergency is expected to end on 2016-06-30.
 `,
       },
       {
@@ -46,7 +46,7 @@ request:
 request:
   emergency: { expected_end: 2015-10-31 }
   stay: { from: 2015-11-01, until: 2016-07-01 }
-                                   ^^^^^^^^^^ The stay is to last until 2016-07-01, and the emergency is expected to be over on 2015-10-31
+                                   ^^^^^^^^^^ The stay lasts until 2016-07-01, but the emergency is expected to end on 2015-10-31.
 `,
       },
     ],

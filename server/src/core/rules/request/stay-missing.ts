@@ -6,7 +6,7 @@ import { isMissing } from "../../read/place.ts";
 
 export default defineRule({
   id: "request/stay-missing",
-  title: "The request says from when until when parole is asked for",
+  title: "The request gives the first and last day of the requested stay",
   severity: inBoth("error"),
   authority: [{ source: "uscis-humanitarian-parole-2015-08-17", section: "Humanitarian Parole" }],
   over: (matter) => [matter.view.request.stay],
@@ -17,10 +17,10 @@ export default defineRule({
     const whole = wholeOr(stay, first.$);
     const message =
       open.length > 1
-        ? sentence("Nothing says from when until when parole is asked for")
+        ? sentence("The first and last day of the requested stay are missing.")
         : first === stay.from
-          ? sentence("Nothing says from when parole is asked for")
-          : sentence("Nothing says until when parole is asked for");
+          ? sentence("The first day of the requested stay is missing.")
+          : sentence("The last day of the requested stay is missing.");
     if (whole === stay.$) {
       yield { at: whole, message, isAbsence: true };
       return;
@@ -30,31 +30,31 @@ export default defineRule({
       at: whole,
       message,
       isAbsence: true,
-      fixes: [{ title: "Add the days of the stay to be filled in", safe: false, operations }],
+      fixes: [{ title: "Add the first and last day of the stay", safe: false, operations }],
       covers: open.map((end) => end.$),
     };
   },
-  why: "Parole is for a limited time that fits the emergency; without both days there is no such time.",
-  remedy: "Give the first and the last day of the time asked for.",
+  why: "Parole is for a temporary period that corresponds to the emergency. Without both dates, there is no such period.",
+  remedy: "Enter the first and the last day of the requested stay.",
   examples: {
     pass: [{ case: "request: { kind: initial, stay: { from: 2015-11-01, until: 2016-06-30 } }" }],
     fail: [
       {
         case: `
 request: { kind: initial }
-^^^^^^^ Nothing says from when until when parole is asked for`,
+^^^^^^^ The first and last day of the requested stay are missing.`,
       },
       {
         case: `
 request: { kind: initial, stay: {} }
-                          ^^^^ Nothing says from when until when parole is asked for. The value is empty.`,
+                          ^^^^ The first and last day of the requested stay are missing. The value is empty.`,
       },
       {
         case: `
 request:
   kind: initial
   stay: { from: 2015-11-01 }
-  ^^^^ Nothing says until when parole is asked for
+  ^^^^ The last day of the requested stay is missing.
 `,
       },
       {
@@ -63,7 +63,7 @@ request:
   kind: initial
   stay:
     from:
-    ^^^^ Nothing says from when until when parole is asked for. The value is empty.
+    ^^^^ The first and last day of the requested stay are missing. The value is empty.
     until:
 `,
       },
@@ -72,7 +72,7 @@ request:
 request:
   kind: initial
   stay: { from: TODO ask, until: 2016-06-30 }
-                ^^^^^^^^ Nothing says from when parole is asked for. The value is a placeholder.
+                ^^^^^^^^ The first day of the requested stay is missing. The value is a placeholder.
 `,
       },
       {
@@ -80,7 +80,7 @@ request:
 request:
   kind: initial
   stay: { from: 11/01/2015, until: }
-                            ^^^^^ Nothing says until when parole is asked for. The value is empty.
+                            ^^^^^ The last day of the requested stay is missing. The value is empty.
 `,
       },
     ],

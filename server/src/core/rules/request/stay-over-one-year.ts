@@ -15,17 +15,17 @@ export default defineRule({
     if (!beyond.known || !usual.known || until.value < beyond.value) return;
     yield {
       at: until.$,
-      message: sentence("A stay from {from} until {until} is longer than {usual}, which is the usual limit", {
+      message: sentence("A stay from {from} until {until} is longer than {usual}, the usual limit.", {
         from: from.value,
         until: until.value,
         usual: inTime(usual.value),
       }),
-      related: [{ at: from.$, message: sentence("The stay begins here") }],
+      related: [{ at: from.$, message: sentence("The beginning of the stay") }],
     };
   },
-  why: "The guidelines that went with the page say that parole is rarely given for more than a year.",
+  why: "The guidelines that accompanied the page say that parole is rarely granted for more than a year.",
   remedy:
-    "Ask for a shorter stay, or explain why the emergency needs the longer one; re-parole can be asked for later.",
+    "Request a shorter stay, or explain why the emergency requires the longer one. Re-parole can be requested later.",
   examples: {
     pass: [
       { case: "request: { stay: { from: 2015-11-01, until: 2016-10-31 } }" },
@@ -38,21 +38,21 @@ export default defineRule({
         case: `
 request:
   stay: { from: 2015-11-01, until: 2016-11-01 }
-                                   ^^^^^^^^^^ A stay from 2015-11-01 until 2016-11-01 is longer than 1 year, which is the usual limit
+                                   ^^^^^^^^^^ A stay from 2015-11-01 until 2016-11-01 is longer than 1 year, the usual limit.
 `,
       },
       {
         case: `
 request:
   stay: { from: 2016-02-29, until: 2017-02-28 }
-                                   ^^^^^^^^^^ A stay from 2016-02-29 until 2017-02-28 is longer than 1 year, which is the usual limit
+                                   ^^^^^^^^^^ A stay from 2016-02-29 until 2017-02-28 is longer than 1 year, the usual limit.
 `,
       },
       {
         case: `
 request:
   stay: { from: 2015-02-28, until: 2016-02-28 }
-                                   ^^^^^^^^^^ A stay from 2015-02-28 until 2016-02-28 is longer than 1 year, which is the usual limit
+                                   ^^^^^^^^^^ A stay from 2015-02-28 until 2016-02-28 is longer than 1 year, the usual limit.
 `,
         edition: "uscis-2026",
       },

@@ -4,7 +4,7 @@ import { sentence } from "../../message/message.ts";
 
 export default defineRule({
   id: "response/inquiry-early",
-  title: "The Parole Branch is asked after 120 business days",
+  title: "An inquiry is sent to the Parole Branch only after 120 business days",
   severity: { "uscis-2015-08-17": "warning" },
   authority: [{ source: "uscis-humanitarian-parole-2015-08-17", section: "Filing for Parole" }],
   over: (matter) => matter.view.inquiries.items,
@@ -15,7 +15,7 @@ export default defineRule({
     yield {
       at: date.$,
       message: sentence(
-        "The inquiry is dated {date}, and {count} business days after receipt on {received} end on {last} ({how})",
+        "The inquiry is dated {date}, but the {count} business days after receipt on {received} end on {last} ({how}).",
         {
           date: date.value,
           count: first.businessDays,
@@ -24,11 +24,11 @@ export default defineRule({
           how: countedHow,
         },
       ),
-      related: [{ at: first.received.at, message: sentence("Received on this day") }],
+      related: [{ at: first.received.at, message: sentence("The date of receipt") }],
     };
   },
-  why: "The page opens the way to the Parole Branch once no response has come within 120 business days, and not before. It does not say what a business day is, nor from which day they count.",
-  remedy: "Send the letter after that day, or correct its date or the day of receipt.",
+  why: "The USCIS page allows an inquiry to the Parole Branch if there is no response within 120 business days, and not before. It does not define a business day, or say from which date they are counted.",
+  remedy: "Send the letter after that date, or correct its date or the date of receipt.",
   examples: {
     pass: [
       { case: "filing: { received_on: 2015-08-17 }\ninquiries: [{ date: 2016-02-11 }]" },
@@ -53,7 +53,7 @@ filing: { received_on: 2015-08-17 }
 inquiries:
   - { date: 2016-02-11 }
   - { date: 2016-02-10 }
-            ^^^^^^^^^^ The inquiry is dated 2016-02-10, and 120 business days after receipt on 2015-08-17 end on 2016-02-10 (counting Monday through Friday, excluding federal holidays, from the day after receipt, as assumed here)
+            ^^^^^^^^^^ The inquiry is dated 2016-02-10, but the 120 business days after receipt on 2015-08-17 end on 2016-02-10 (counting Monday through Friday, excluding federal holidays, from the day after receipt, as assumed here).
 `,
       },
       {
@@ -61,7 +61,7 @@ inquiries:
 filing: { date: 2015-08-17 }
 receipts: [{ date: 2015-09-01 }]
 inquiries: { date: 2016-02-26 }
-                   ^^^^^^^^^^ The inquiry is dated 2016-02-26, and 120 business days after receipt on 2015-09-01 end on 2016-02-26 (counting Monday through Friday, excluding federal holidays, from the day after receipt, as assumed here)
+                   ^^^^^^^^^^ The inquiry is dated 2016-02-26, but the 120 business days after receipt on 2015-09-01 end on 2016-02-26 (counting Monday through Friday, excluding federal holidays, from the day after receipt, as assumed here).
 `,
         asOf: "2016-02-26",
       },

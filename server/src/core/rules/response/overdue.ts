@@ -8,7 +8,7 @@ import { isMissing, mayStandElsewhere, nextItem } from "../../read/place.ts";
 
 export default defineRule({
   id: "response/overdue",
-  title: "A response has come within 120 business days, or the Parole Branch was asked",
+  title: "A response was received within 120 business days, or an inquiry was sent",
   severity: { "uscis-2015-08-17": "information" },
   authority: [{ source: "uscis-humanitarian-parole-2015-08-17", section: "Filing for Parole" }],
   isOverOnceClosed: true,
@@ -22,7 +22,7 @@ export default defineRule({
     const persons = overdue.map(({ person }) => person).filter((person) => person !== undefined);
     const isAll = overdue.length === Math.max(1, matter.beneficiaries.length);
     const message = sentence(
-      "No response{whom} came by {last}, {count} business days after receipt on {received}, so the Parole Branch may be asked in writing ({how})",
+      "No response{whom} was received by {last}, {count} business days after receipt on {received}. You may inquire with the Parole Branch in writing ({how}).",
       {
         whom: isAll ? "" : ` on ${namesOf(matter.people, persons, "")}`,
         last: first.last,
@@ -33,7 +33,7 @@ export default defineRule({
     );
     const begun = inquiries.items.find((inquiry) => isMissing(inquiry.date.$));
     if (begun) {
-      const related = [{ at: first.received.at, message: sentence("Received on this day") }];
+      const related = [{ at: first.received.at, message: sentence("The date of receipt") }];
       yield { at: begun.date.$, message, isAbsence: true, related, covers: [begun.$] };
       return;
     }
@@ -42,22 +42,22 @@ export default defineRule({
       message,
       fixes: [
         {
-          title: "Add an inquiry to be filled in",
+          title: "Add an inquiry",
           safe: false,
           operations: [
             {
               op: "add",
               path: nextItem(inquiries.$).path,
-              value: { date: "TODO day of the letter to the Parole Branch" },
+              value: { date: "TODO date of the letter to the Parole Branch" },
             },
           ],
         },
       ],
     };
   },
-  why: "The page says that the Parole Branch may be contacted in writing at the address above if no response comes within 120 business days. It does not say what a business day is, nor from which day they count.",
+  why: "The USCIS page says that the Parole Branch may be contacted in writing at the address above if there is no response within 120 business days. It does not define a business day, or say from which date they are counted.",
   remedy:
-    "Write to the Parole Branch at the address to which the request went, and enter the letter under inquiries.",
+    "Write to the Parole Branch at the address to which the request was sent, and enter the letter under inquiries.",
   examples: {
     pass: [
       { case: "filing: { received_on: 2014-12-31 }", asOf: "2015-06-23" },
@@ -85,7 +85,7 @@ export default defineRule({
       {
         case: `
 filing: { received_on: 2014-12-31 }
-                       ^^^^^^^^^^ No response came by 2015-06-23, 120 business days after receipt on 2014-12-31, so the Parole Branch may be asked in writing (counting Monday through Friday, excluding federal holidays, from the day after receipt, as assumed here)
+                       ^^^^^^^^^^ No response was received by 2015-06-23, 120 business days after receipt on 2014-12-31. You may inquire with the Parole Branch in writing (counting Monday through Friday, excluding federal holidays, from the day after receipt, as assumed here).
 `,
         asOf: "2015-06-24",
       },
@@ -94,7 +94,7 @@ filing: { received_on: 2014-12-31 }
 filing:
   date: 2015-08-10
   received_on: 2015-08-17
-               ^^^^^^^^^^ No response came by 2016-02-10, 120 business days after receipt on 2015-08-17, so the Parole Branch may be asked in writing (counting Monday through Friday, excluding federal holidays, from the day after receipt, as assumed here)
+               ^^^^^^^^^^ No response was received by 2016-02-10, 120 business days after receipt on 2015-08-17. You may inquire with the Parole Branch in writing (counting Monday through Friday, excluding federal holidays, from the day after receipt, as assumed here).
 receipts: [{ date: 2015-09-01 }]
 `,
         asOf: "2016-02-11",
@@ -103,7 +103,7 @@ receipts: [{ date: 2015-09-01 }]
         case: `
 filing: { date: 2015-08-17 }
 receipts: [{ number: XXX1500000000, date: 2015-09-10 }, { date: 2015-09-01 }]
-                                                                ^^^^^^^^^^ No response came by 2016-02-26, 120 business days after receipt on 2015-09-01, so the Parole Branch may be asked in writing (counting Monday through Friday, excluding federal holidays, from the day after receipt, as assumed here)
+                                                                ^^^^^^^^^^ No response was received by 2016-02-26, 120 business days after receipt on 2015-09-01. You may inquire with the Parole Branch in writing (counting Monday through Friday, excluding federal holidays, from the day after receipt, as assumed here).
 `,
         asOf: "2016-02-27",
       },
@@ -111,7 +111,7 @@ receipts: [{ number: XXX1500000000, date: 2015-09-10 }, { date: 2015-09-01 }]
         case: `
 beneficiaries: [{ id: luz }, { id: ana }]
 filing: { date: 2014-12-31 }
-                ^^^^^^^^^^ No response on ana came by 2015-06-23, 120 business days after receipt on 2014-12-31, so the Parole Branch may be asked in writing (counting Monday through Friday, excluding federal holidays, from the day after receipt, as assumed here)
+                ^^^^^^^^^^ No response on ana was received by 2015-06-23, 120 business days after receipt on 2014-12-31. You may inquire with the Parole Branch in writing (counting Monday through Friday, excluding federal holidays, from the day after receipt, as assumed here).
 decisions: [{ for: luz, outcome: approved }]
 notices: [{ for: luz, kind: request-for-evidence }, { kind: other }]
 inquiries: [{ date: 2015-06-23 }]
@@ -121,7 +121,7 @@ inquiries: [{ date: 2015-06-23 }]
         case: `
 filing: { received_on: 2014-12-31 }
 inquiries: [{ date: 2015-06-23 }, { date: TODO ask }]
-                                          ^^^^^^^^ No response came by 2015-06-23, 120 business days after receipt on 2014-12-31, so the Parole Branch may be asked in writing (counting Monday through Friday, excluding federal holidays, from the day after receipt, as assumed here). The value is a placeholder.
+                                          ^^^^^^^^ No response was received by 2015-06-23, 120 business days after receipt on 2014-12-31. You may inquire with the Parole Branch in writing (counting Monday through Friday, excluding federal holidays, from the day after receipt, as assumed here). The value is a placeholder.
 `,
       },
     ],

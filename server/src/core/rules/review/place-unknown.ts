@@ -5,7 +5,7 @@ export default defineReadingRule({
   title: "A review mark names a part of this case",
   severity: inBoth("warning"),
   authority: [{ source: "case-format", section: "Reviews" }],
-  why: "A mark that names nothing of this case shows no review. It is left over from another case, or what was reviewed has another name now.",
+  why: "A mark that does not name a part of this case shows no review. It was left over from another case, or the part was renamed.",
   remedy: "Name a part of this case, or remove the mark.",
   examples: {
     pass: [
@@ -25,7 +25,7 @@ reviews:
   - { by: AB, on: 2015-08-10, of: beneficiaries.ana.located_on, fingerprint: v6e99j5p1 }
                                   ^^^^^^^^^^^^^^^^^^^^^^^^^^^^ "beneficiaries.ana.located_on" is not a part of this case. Did you mean "beneficiaries.ana.located_in"?
   - { by: AB, on: 2015-08-10, of: beneficiaries.luz, fingerprint: v6e99j5p1 }
-                                  ^^^^^^^^^^^^^^^^^ "beneficiaries.luz" is not a part of this case, so the review mark does not count
+                                  ^^^^^^^^^^^^^^^^^ "beneficiaries.luz" is not a part of this case. The review mark does not count.
 `,
       },
       {
@@ -36,7 +36,7 @@ reviews:
     on: 2015-08-10
     of: request.stay.until
     rule: request/stay-over-one-yaer
-          ^^^^^^^^^^^^^^^^^^^^^^^^^^ There is no rule "request/stay-over-one-yaer". Did you mean "request/stay-over-one-year"?
+          ^^^^^^^^^^^^^^^^^^^^^^^^^^ Unknown rule "request/stay-over-one-yaer". Did you mean "request/stay-over-one-year"?
     fingerprint: vz1t25hd0-em768gx62-r3nd
 `,
       },
@@ -45,7 +45,7 @@ reviews:
 matter: "2015-0417"
 reviews:
   - { by: AB, on: 2015-08-10, of: matter, rule: foo/bar-baz-qux, fingerprint: vp1x8s0ym }
-                                                ^^^^^^^^^^^^^^^ There is no rule "foo/bar-baz-qux", so the review mark does not count
+                                                ^^^^^^^^^^^^^^^ Unknown rule "foo/bar-baz-qux". The review mark does not count.
 `,
       },
     ],

@@ -7,7 +7,7 @@ const practice = `practice:
 
 export default defineReadingRule({
   id: "review/reviewer-unknown",
-  title: "A reviewer is a person of the practice",
+  title: "The reviewer is a person in the practice",
   severity: inBoth("warning"),
   authority: [{ source: "case-format", section: "Reviews" }],
   why: "Initials that no one in the practice has do not show who reviewed the case.",

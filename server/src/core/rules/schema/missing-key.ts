@@ -4,14 +4,14 @@ import { sentence } from "../../message/message.ts";
 
 export default defineRule({
   id: "schema/missing-key",
-  title: "The file names its format and the kind of request",
+  title: "The file states its format and the kind of request",
   severity: inBoth("error"),
   authority: [{ source: "case-format", section: "The case file" }],
   over: (matter) => [matter.view],
   *check(view) {
     yield* absence(
       view.parole_case.$,
-      sentence("The line parole_case: 1, which marks a case file, is missing"),
+      sentence("The line parole_case: 1, which marks a case file, is missing."),
       {
         fixes: [
           {
@@ -24,12 +24,12 @@ export default defineRule({
     );
     yield* absence(
       view.request.kind.$,
-      sentence("The kind of request is not given, so it cannot be told what is asked of this case"),
+      sentence("The kind of request is missing, so it cannot be determined which requirements apply."),
     );
   },
-  why: "Nearly everything that is asked of a case depends on whether it is a first request or one for re-parole.",
+  why: "Most requirements depend on whether this is an initial request or a request for re-parole.",
   remedy:
-    "Write parole_case: 1 on the first line and kind under request; what else a case needs, the other findings say.",
+    "Enter parole_case: 1 on the first line and kind under request. Other findings show what else the case needs.",
   examples: {
     pass: [{ case: "parole_case: 1\nrequest: { kind: initial }" }],
     fail: [
@@ -37,18 +37,18 @@ export default defineRule({
         case: `
 parole_case: 1
 request: { grounds: [] }
-^^^^^^^ The kind of request is not given, so it cannot be told what is asked of this case. The value is empty.`,
+^^^^^^^ The kind of request is missing, so it cannot be determined which requirements apply. The value is empty.`,
       },
       {
         case: `
 request: { kind: initial }
-^^^^^^^ The line parole_case: 1, which marks a case file, is missing`,
+^^^^^^^ The line parole_case: 1, which marks a case file, is missing.`,
       },
       {
         case: `
 parole_case: 1
 request: { kind: TODO ask }
-                 ^^^^^^^^ The kind of request is not given, so it cannot be told what is asked of this case. The value is a placeholder.`,
+                 ^^^^^^^^ The kind of request is missing, so it cannot be determined which requirements apply. The value is a placeholder.`,
       },
     ],
   },

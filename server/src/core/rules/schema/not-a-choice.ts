@@ -2,11 +2,11 @@ import { defineReadingRule, inBoth } from "../../engine/rule.ts";
 
 export default defineReadingRule({
   id: "schema/not-a-choice",
-  title: "Choices are written as the format lists them",
+  title: "Choices are written as the case format lists them",
   severity: inBoth("error"),
   authority: [{ source: "case-format", section: "The case file" }],
-  why: "A word that is none of the choices is left out of every rule that reads it.",
-  remedy: "Take one of the choices that are listed.",
+  why: "The rules ignore a value that is not one of the choices.",
+  remedy: "Use one of the listed choices.",
   examples: {
     pass: [
       {
@@ -24,26 +24,26 @@ beneficiaries: [{ removal: { in_proceedings: NO } }]
       {
         case: `
 filing: { carrier: FEDEXX }
-                   ^^^^^^ "FEDEXX" is none of the choices here: usps, usps-express, fedex, ups, dhl, other-courier, online
+                   ^^^^^^ "FEDEXX" is not one of the choices: usps, usps-express, fedex, ups, dhl, other-courier, online.
 `,
       },
       {
         case: `
 beneficiaries: [{ id: request }]
-                      ^^^^^^^ "request" cannot be a short name, because the case file uses this word itself
+                      ^^^^^^^ "request" cannot be an id, because the case format uses this word. Use a different id.
 `,
       },
       {
         case: `
 beneficiaries: [{ removal: { in_proceedings: maybe } }]
-                                             ^^^^^ "maybe" is neither yes nor no
+                                             ^^^^^ "maybe" is neither yes nor no.
 `,
       },
       {
         case: `
 filing:
   carrier: usps, fedex
-           ^^^^^^^^^^^ "usps, fedex" names more than one choice. Write one of these: usps, usps-express, fedex, ups, dhl, other-courier, online
+           ^^^^^^^^^^^ "usps, fedex" names more than one choice. Enter one of these: usps, usps-express, fedex, ups, dhl, other-courier, online.
 `,
       },
     ],

@@ -2,11 +2,11 @@ import { defineReadingRule, inBoth } from "../../engine/rule.ts";
 
 export default defineReadingRule({
   id: "schema/not-a-date",
-  title: "Days are written YYYY-MM-DD",
+  title: "Dates are written as YYYY-MM-DD",
   severity: inBoth("error"),
   authority: [{ source: "case-format", section: "The case file" }],
-  why: "Rules count from the days of a case; a day that cannot be read is left out of them.",
-  remedy: "Write year, month and day with hyphens, such as 2015-07-20.",
+  why: "The rules count from the dates in a case. A date that cannot be read is ignored.",
+  remedy: "Enter year, month and day with hyphens, such as 2015-07-20.",
   examples: {
     pass: [
       {
@@ -19,13 +19,13 @@ filing: { date: 2015-02-28 }
       {
         case: `
 filing: { date: 8/20/2015 }
-                ^^^^^^^^^ "8/20/2015" is no day of the calendar written as YYYY-MM-DD
+                ^^^^^^^^^ "8/20/2015" is not a date in the form YYYY-MM-DD.
 `,
       },
       {
         case: `
 filing: { date: 2015-02-30 }
-                ^^^^^^^^^^ "2015-02-30" is no day of the calendar written as YYYY-MM-DD
+                ^^^^^^^^^^ "2015-02-30" is not a date in the form YYYY-MM-DD.
 `,
       },
     ],

@@ -2,11 +2,11 @@ import { defineReadingRule, inBoth } from "../../engine/rule.ts";
 
 export default defineReadingRule({
   id: "schema/unknown-key",
-  title: "Every key is one that the case format knows",
+  title: "Every key is in the case format",
   severity: inBoth("error"),
   authority: [{ source: "case-format", section: "The case file" }],
-  why: "A key that the format does not know is not read, so what stands behind it would count as missing. Within { } a comma ends a value, so that what follows it is taken for a key.",
-  remedy: "Take the key that is offered, or move the text into a field of the format.",
+  why: "A key that is not in the case format is not read, so its value counts as missing. Within { } a comma ends a value, and what follows it is read as a key.",
+  remedy: "Use the suggested key, or move the text into a field of the format.",
   examples: {
     pass: [
       {
@@ -25,7 +25,7 @@ request: { kind: initial, emergency: { description: "Funeral on December 5, 2015
         case: `
 matter: 2015-0417
 mattr: 2015-0418
-^^^^^ "mattr" is no key that belongs at the left edge of a case file
+^^^^^ Unknown key "mattr" at the left edge of a case file.
 `,
       },
       {
@@ -34,19 +34,19 @@ beneficiaries:
   - id: ana
     medical:
       prognossis: Good
-      ^^^^^^^^^^ "prognossis" is no key that belongs under Medical details; the nearest is "prognosis"
+      ^^^^^^^^^^ Unknown key "prognossis" in Medical details. Did you mean "prognosis"?
 `,
       },
       {
         case: `
 request: { kind: initial, emergency: { description: Funeral on December 5, 2015, began: 2015-11-18 } }
-                                                    ^^^^^^^^^^^^^^^^^^^^^^^^^^^ Within { } the comma in "Funeral on December 5, 2015" ends the value; text with a comma stands in quotation marks
+                                                    ^^^^^^^^^^^^^^^^^^^^^^^^^^^ Within { } the comma in "Funeral on December 5, 2015" ends the value. Put text with a comma in quotation marks.
 `,
       },
       {
         case: `
 request: { kind: initial, reasons: funeral, end-of-life }
-                                   ^^^^^^^^^^^^^^^^^^^^ Within { } the comma ends the value; several values stand in square brackets: [funeral, end-of-life]
+                                   ^^^^^^^^^^^^^^^^^^^^ Within { } the comma ends the value. Write several values in square brackets: [funeral, end-of-life].
 `,
       },
     ],

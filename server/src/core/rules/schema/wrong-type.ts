@@ -2,11 +2,11 @@ import { defineReadingRule, inBoth } from "../../engine/rule.ts";
 
 export default defineReadingRule({
   id: "schema/wrong-type",
-  title: "Every value has the form that its field asks for",
+  title: "Every value has the type that its field requires",
   severity: inBoth("error"),
   authority: [{ source: "case-format", section: "The case file" }],
-  why: "A block, a list or a single value in the place of another cannot be read.",
-  remedy: "Write the value as the help for the field says.",
+  why: "A block, a list or a single value cannot be read in place of another.",
+  remedy: "Enter the value as the help for the field describes.",
   examples: {
     pass: [
       {

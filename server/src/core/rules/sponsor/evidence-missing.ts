@@ -7,7 +7,7 @@ import { sentence } from "../../message/message.ts";
 
 export default defineRule({
   id: "sponsor/evidence-missing",
-  title: "An exhibit shows the means of each sponsor",
+  title: "An exhibit shows the financial means of each sponsor",
   severity: { "uscis-2026": "warning" },
   authority: [{ source: "uscis-humanitarian-parole-evidence", section: "Required Documentation" }],
   over: (matter) =>
@@ -19,16 +19,16 @@ export default defineRule({
     yield* lackOf(
       matter,
       exhibitsOfKind(matter, ["sponsor-evidence", "funds-evidence"], sponsor),
-      sentence("No exhibit of kind sponsor-evidence or funds-evidence supports {sponsor}", {
+      sentence("{sponsor}: no exhibit of kind sponsor-evidence or funds-evidence is listed.", {
         sponsor: nameOf(matter.people, sponsor),
       }),
       () => (id === undefined ? undefined : addExhibit(matter, "sponsor-evidence", [id])),
       { at: sponsor.$ },
     );
   },
-  why: "The affidavit of support states means that papers are to show: a tax transcript, pay slips, statements of an account.",
+  why: "The affidavit of support requires documents that show the sponsor's means, such as a tax transcript, pay slips or account statements.",
   remedy:
-    "Add such papers as an exhibit of kind sponsor-evidence, and let its supports name the sponsor's short name.",
+    "Add such documents as an exhibit of kind sponsor-evidence, and enter the sponsor's id in its supports.",
   examples: {
     pass: [
       {
@@ -53,7 +53,7 @@ exhibits:
 sponsors:
   - { id: fund }
   - { id: friend }
-      ^^ No exhibit of kind sponsor-evidence or funds-evidence supports friend
+      ^^ friend: no exhibit of kind sponsor-evidence or funds-evidence is listed.
 exhibits:
   - { label: A, kind: sponsor-evidence, file: a.pdf, supports: fund }
   - { label: B, kind: commitment-letter, file: b.pdf, supports: friend }

@@ -2,12 +2,12 @@ import { defineReadingRule, inBoth } from "../../engine/rule.ts";
 
 export default defineReadingRule({
   id: "value/control-character",
-  title: "No value has a character that cannot be seen",
+  title: "No value contains an invisible character",
   severity: inBoth("warning"),
   authority: [{ source: "case-format", section: "The text of the file" }],
-  why: "A character that cannot be seen comes with text that was copied, or saved in another encoding. It can keep a number from being found, or show text in another order than it has. It is left out of everything that is exported. A backslash in double quotation marks, as in the path of a file, makes such a character of the letter behind it.",
+  why: "Invisible characters come from copied text or text in another encoding. They can keep a number from being found, or change the order in which text is shown. They are removed from everything that is exported. In double quotation marks, a backslash and the letter after it become such a character, for example in a file path.",
   remedy:
-    "Remove the character, and read the value once more: a letter may have been lost with it. Write the path of a file with forward slashes, and another value that has a backslash in single quotation marks.",
+    "Remove the character, and read the value again: a letter may have been lost with it. Write file paths with forward slashes, and put other values that contain a backslash in single quotation marks.",
   examples: {
     pass: [
       { case: "petitioner: { name: { given: José, family: Núñez }, phone: 202-555-0143 }" },
@@ -21,14 +21,14 @@ export default defineReadingRule({
 petitioner:
   name:
     given: "Rosa\\e[2J"
-           ^^^^^^^^^^^ This value has a character that cannot be seen (U+001B). It is read without it. Remove it.
+           ^^^^^^^^^^^ This value has an invisible character (U+001B). It is read without it. Remove it.
     family: Morales
 `,
       },
       {
         case: `
 petitioner: { name: { given: Ro\u200bsa, family: Morales } }
-                             ^^^^^ This value has a character that cannot be seen (U+200B). It is read without it. Remove it.
+                             ^^^^^ This value has an invisible character (U+200B). It is read without it. Remove it.
 `,
       },
       {
@@ -42,7 +42,7 @@ exhibits:
       {
         case: `
 exhibits: [{ label: A, title: Passport, file: exhibits/passport\u202e.pdf }]
-                                              ^^^^^^^^^^^^^^^^^^^^^^ The name of this file has a character that cannot be seen (U+202E). Rename the file without it, and remove it here.
+                                              ^^^^^^^^^^^^^^^^^^^^^^ The name of this file has an invisible character (U+202E). Rename the file without it, and remove it here.
 `,
       },
     ],

@@ -5,9 +5,9 @@ export default defineReadingRule({
   title: "No value is cut short by a comment",
   severity: inBoth("warning"),
   authority: [{ source: "case-format", section: "The text of the file" }],
-  why: "A # after a space begins a comment. Without quotation marks the rest of the value, such as the unit of an address, would be missing from the packet.",
+  why: "A # after a space begins a comment. Without quotation marks, the rest of the value, such as the unit of an address, would be missing from the packet.",
   remedy:
-    "Put the whole value in quotation marks. If it is a comment, type a space after the #. No packet is exported until then.",
+    "Put the whole value in quotation marks. If it is a comment, type a space after the #. No packet is exported until this is fixed.",
   examples: {
     pass: [
       {

@@ -2,12 +2,12 @@ import { defineReadingRule, inBoth } from "../../engine/rule.ts";
 
 export default defineReadingRule({
   id: "value/quotation-marks",
-  title: "No value has curly quotation marks around it",
+  title: "No value is enclosed in curly quotation marks",
   severity: inBoth("warning"),
   authority: [{ source: "case-format", section: "The text of the file" }],
-  why: "Word processors make curly quotation marks of straight ones. In a case file only straight ones mark where a value begins and ends; curly ones are part of it, and would be printed around a name or an address.",
+  why: "Word processors turn straight quotation marks into curly ones. In a case file, only straight quotation marks enclose a value. Curly ones are part of it, and would be printed around a name or an address.",
   remedy:
-    "Remove the curly quotation marks. Where they belong to the value, such as around the title of an article, put straight ones around them.",
+    "Remove the curly quotation marks. If they belong to the value, such as around the title of an article, put straight ones around them.",
   examples: {
     pass: [
       { case: "petitioner: { name: { given: Rosa, family: O’Brien } }" },
@@ -20,17 +20,17 @@ export default defineReadingRule({
         case: `
 petitioner:
   name: { given: Rosa, family: “Morales” }
-                               ^^^^^^^^^ “Morales” has curly quotation marks around it. It is read without them. Remove them, or put straight ones around them to keep them.
+                               ^^^^^^^^^ “Morales” is enclosed in curly quotation marks. It is read without them. Remove them, or put straight ones around them to keep them.
 `,
       },
       {
         case: `
 petitioner:
   organization: „Clinic of Kendall“
-                ^^^^^^^^^^^^^^^^^^^ „Clinic of Kendall“ has curly quotation marks around it. It is read without them. Remove them, or put straight ones around them to keep them.
+                ^^^^^^^^^^^^^^^^^^^ „Clinic of Kendall“ is enclosed in curly quotation marks. It is read without them. Remove them, or put straight ones around them to keep them.
   address: { street: «410 Pecan Street», city: ‘Kendall’ }
-                     ^^^^^^^^^^^^^^^^^^ «410 Pecan Street» has curly quotation marks around it. It is read without them. Remove them, or put straight ones around them to keep them.
-                                               ^^^^^^^^^ ‘Kendall’ has curly quotation marks around it. It is read without them. Remove them, or put straight ones around them to keep them.
+                     ^^^^^^^^^^^^^^^^^^ «410 Pecan Street» is enclosed in curly quotation marks. It is read without them. Remove them, or put straight ones around them to keep them.
+                                               ^^^^^^^^^ ‘Kendall’ is enclosed in curly quotation marks. It is read without them. Remove them, or put straight ones around them to keep them.
 `,
       },
       {

@@ -5,7 +5,7 @@ export default defineReadingRule({
   title: "No placeholder is left",
   severity: inBoth("warning"),
   authority: [{ source: "case-format", section: "Placeholders" }],
-  why: 'A placeholder, such as TODO, TBD, ??? or "ask client", counts as no value, and so does "unknown", "none" or "n/a" in a field that needs an answer. A packet that shows one is not finished.',
+  why: 'A placeholder, such as TODO, TBD, ??? or "ask client", counts as no value, and so does "unknown", "none" or "n/a" in a field that requires an answer. A packet with a placeholder is not finished.',
   remedy: "Enter the value, or remove the key.",
   examples: {
     pass: [

@@ -6,7 +6,7 @@ import { unprintableTexts } from "../../packet/unprintable.ts";
 
 export default defineRule({
   id: "value/unprintable",
-  title: "The packet's typefaces have every character that is printed in it",
+  title: "The packet fonts can print every character",
   severity: inBoth("error"),
   authority: [{ source: "practice", section: "Print of a packet" }],
   isBeforeMailing: true,
@@ -18,18 +18,18 @@ export default defineRule({
       at,
       message: isStampedAlone
         ? sentence(
-            "{characters} cannot be stamped on the pages of the exhibit: label it with a Latin letter or a number",
+            "The exhibit stamps cannot print {characters}. Use a Latin letter or a number as the label.",
             values,
           )
         : sentence(
-            "{characters} cannot be printed in the packet, whose typefaces have Latin, Greek, Cyrillic, Hebrew and Arabic letters: write this in one of them, a name as the passport has it in Latin letters",
+            "The packet fonts cannot print {characters}. Use Latin, Greek, Cyrillic, Hebrew or Arabic letters; for a name, use the Latin spelling from the passport.",
             values,
           ),
     };
   },
-  why: "A character that no typeface of the packet has would come out as an empty box, in a name or a title that somebody has to read. No packet is made while there is one.",
+  why: "A character that is not in the packet fonts would be printed as an empty box, for example in a name or a title. No packet is exported until it is replaced.",
   remedy:
-    "Write a name in Latin letters, as the passport has it, and a sign that is no letter in words. Papers in the original script go in as they are.",
+    "Write a name in Latin letters, as in the passport, and replace a symbol with words. Documents in the original script are included as they are.",
   examples: {
     pass: [
       {
@@ -44,7 +44,7 @@ export default defineRule({
 petitioner:
   name:
     given: 明 Ming
-           ^^^^^^ “明” cannot be printed in the packet, whose typefaces have Latin, Greek, Cyrillic, Hebrew and Arabic letters: write this in one of them, a name as the passport has it in Latin letters
+           ^^^^^^ The packet fonts cannot print “明”. Use Latin, Greek, Cyrillic, Hebrew or Arabic letters; for a name, use the Latin spelling from the passport.
     family: Wang
 `,
       },
@@ -53,7 +53,7 @@ petitioner:
 exhibits:
   - label: A
     title: "Birth certificate 出生证明书本人 and what belongs to it"
-           ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ “出”, “生”, “证”, “明”, “书” and 2 more cannot be printed in the packet, whose typefaces have Latin, Greek, Cyrillic, Hebrew and Arabic letters: write this in one of them, a name as the passport has it in Latin letters
+           ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ The packet fonts cannot print “出”, “生”, “证”, “明”, “书” and 2 more. Use Latin, Greek, Cyrillic, Hebrew or Arabic letters; for a name, use the Latin spelling from the passport.
     file: 出生证明.pdf
 `,
       },
@@ -61,7 +61,7 @@ exhibits:
         case: `
 exhibits:
   - label: ب
-           ^ “ب” cannot be stamped on the pages of the exhibit: label it with a Latin letter or a number
+           ^ The exhibit stamps cannot print “ب”. Use a Latin letter or a number as the label.
     title: Passport
     file: a.pdf
 `,
@@ -69,7 +69,7 @@ exhibits:
       {
         case: `
 request: { explanation: She is ill 🙏 and cannot wait }
-                        ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ “🙏” cannot be printed in the packet, whose typefaces have Latin, Greek, Cyrillic, Hebrew and Arabic letters: write this in one of them, a name as the passport has it in Latin letters
+                        ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ The packet fonts cannot print “🙏”. Use Latin, Greek, Cyrillic, Hebrew or Arabic letters; for a name, use the Latin spelling from the passport.
 `,
       },
     ],

@@ -7,13 +7,13 @@ import { isMissing } from "../../read/place.ts";
 
 export default defineRule({
   id: "visa/attempts-unlisted",
-  title: "The attempts to get a visa are named with place and date",
+  title: "Attempts to obtain a visa are listed with place and date",
   severity: inBoth("information"),
   authority: [{ source: "uscis-humanitarian-parole-guidelines", section: "Humanitarian Parole Guidelines" }],
   over: visaBlocksOfFirstRequest,
   *check({ visa, owner }, matter) {
     const { $, items } = visa.attempts;
-    const message = sentence("No attempt to get a visa{whose} is named with place and date", {
+    const message = sentence("No attempt to obtain a visa{whose} is listed with place and date.", {
       whose: owner ? ` for ${nameOf(matter.people, owner)}` : "",
     });
     const about = owner ? { about: owner } : {};
@@ -24,12 +24,12 @@ export default defineRule({
     const operations = open.flatMap((part) => insertion(part.$)).flatMap((fix) => fix.operations);
     yield* absence((open[0] ?? first).$, message, {
       ...about,
-      fixes: [{ title: "Add place and date of the attempt to be filled in", safe: false, operations }],
+      fixes: [{ title: "Add place and date of the attempt", safe: false, operations }],
       covers: open.map((part) => part.$),
     });
   },
-  why: "The guidelines ask for the efforts that were made to get a visa, with where and when.",
-  remedy: "Name each application or interview with the embassy or consulate and the day.",
+  why: "The guidelines request the efforts that were made to obtain a visa, with place and date.",
+  remedy: "List each application or interview with the embassy or consulate and the date.",
   examples: {
     pass: [
       {
@@ -44,7 +44,7 @@ export default defineRule({
 request:
   kind: initial
   visa: { options_checked_on: 2015-06-15 }
-  ^^^^ No attempt to get a visa is named with place and date
+  ^^^^ No attempt to obtain a visa is listed with place and date.
 `,
       },
       {
@@ -54,7 +54,7 @@ request:
   visa:
     options_checked_on: 2015-06-15
     attempts: [{}]
-    ^^^^^^^^ No attempt to get a visa is named with place and date. The value is empty.
+    ^^^^^^^^ No attempt to obtain a visa is listed with place and date. The value is empty.
 `,
       },
       {
@@ -64,7 +64,7 @@ request:
   visa:
     attempts:
       - { visa: B-2, outcome: refused }
-          ^^^^ No attempt to get a visa is named with place and date
+          ^^^^ No attempt to obtain a visa is listed with place and date.
       - { place: Naples }
 `,
       },
@@ -76,7 +76,7 @@ request:
     attempts:
       -
       - { visa: B-2, outcome: refused }
-          ^^^^ No attempt to get a visa is named with place and date
+          ^^^^ No attempt to obtain a visa is listed with place and date.
 `,
       },
       {
@@ -85,7 +85,7 @@ request:
   kind: initial
   visa:
     attempts: [{ visa: B-2, outcome: refused, place: Naples, date: TODO ask }]
-                                                                   ^^^^^^^^ No attempt to get a visa is named with place and date. The value is a placeholder.
+                                                                   ^^^^^^^^ No attempt to obtain a visa is listed with place and date. The value is a placeholder.
 `,
       },
       {
@@ -94,7 +94,7 @@ request: { kind: initial, visa: { attempts: [{ place: Naples, date: 2015-07-14 }
 beneficiaries:
   - { id: luz }
   - { id: ana, visa: { unavailable_because: No class fits } }
-               ^^^^ No attempt to get a visa for ana is named with place and date
+               ^^^^ No attempt to obtain a visa for ana is listed with place and date.
 `,
       },
     ],

@@ -10,7 +10,7 @@ import type { Leaf, List } from "../../read/view.ts";
 
 export default defineRule({
   id: "visa/bypass",
-  title: "It is explained why an open way to a visa cannot be waited for",
+  title: "The request explains why the beneficiary cannot wait for a pending visa",
   severity: inBoth("warning"),
   authority: [{ source: "uscis-humanitarian-parole-2015-08-17", section: "Requirements for Parole" }],
   over: visaBlocks,
@@ -24,18 +24,21 @@ export default defineRule({
     const names = namesOf(matter.people, persons, "the beneficiary");
     yield* absence(
       why_not_wait.$,
-      sentence("A way to a visa is open for {names}, and nothing says why it cannot be waited for", {
+      sentence("A visa may become available for {names}. Explain why waiting for it is not possible.", {
         names,
       }),
       {
         related: open.map(({ at, message }) => ({ at, message })),
-        fixes: insertion(why_not_wait.$).map((fix) => ({ ...fix, title: "Add why it cannot be waited for" })),
+        fixes: insertion(why_not_wait.$).map((fix) => ({
+          ...fix,
+          title: "Add the reason why waiting is not possible",
+        })),
         ...(block.owner ? { about: block.owner } : {}),
       },
     );
   },
-  why: "The page says that parole cannot be used to avoid the normal procedures for a visa or to bypass immigration procedures.",
-  remedy: "Say under why_not_wait why the application or petition that is open cannot be waited for.",
+  why: "The USCIS page says that parole cannot be used to avoid the normal procedures for a visa or to bypass immigration procedures.",
+  remedy: "In why_not_wait, explain why it is not possible to wait for the pending application or petition.",
   examples: {
     pass: [
       { case: "request: { kind: initial, visa: { attempts: [{ outcome: refused }] } }" },
@@ -59,7 +62,7 @@ beneficiaries: [{ id: luz }, { id: ana, visa: { why_not_wait: The number is year
 request:
   kind: initial
   visa:
-  ^^^^ A way to a visa is open for the beneficiary, and nothing says why it cannot be waited for
+  ^^^^ A visa may become available for the beneficiary. Explain why waiting for it is not possible.
     attempts:
       - { outcome: refused }
       - { outcome: pending }
@@ -70,7 +73,7 @@ request:
       {
         case: `
 request:
-^^^^^^^ A way to a visa is open for the beneficiary, and nothing says why it cannot be waited for
+^^^^^^^ A visa may become available for the beneficiary. Explain why waiting for it is not possible.
   kind: re-parole
   petitions:
     - { form: I-360, status: denied }
@@ -82,7 +85,7 @@ request:
 request:
   kind: re-parole
   visa: { why_not_wait: TODO ask }
-                        ^^^^^^^^ A way to a visa is open for the beneficiary, and nothing says why it cannot be waited for. The value is a placeholder.
+                        ^^^^^^^^ A visa may become available for the beneficiary. Explain why waiting for it is not possible. The value is a placeholder.
   petitions: { form: I-130, status: pending }
 `,
       },
@@ -93,7 +96,7 @@ request:
   visa: { why_not_wait: The number is years away }
   petitions: [{ form: I-130, for: ana, status: pending }]
 beneficiaries: [{ id: luz }, { id: ana, visa: { unavailable_because: Refused } }]
-                                        ^^^^ A way to a visa is open for ana, and nothing says why it cannot be waited for
+                                        ^^^^ A visa may become available for ana. Explain why waiting for it is not possible.
 `,
       },
     ],

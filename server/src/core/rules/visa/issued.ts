@@ -5,7 +5,7 @@ import { isMissing } from "../../read/place.ts";
 
 export default defineRule({
   id: "visa/issued",
-  title: "Nobody who asks for parole holds a valid visa",
+  title: "No beneficiary holds a valid visa",
   severity: inBoth("error"),
   authority: [{ source: "uscis-humanitarian-parole-2015-08-17", section: "Requirements for Parole" }],
   over: (matter) =>
@@ -19,7 +19,7 @@ export default defineRule({
     const about = block.owner ? { about: block.owner } : {};
     const names = namesConcerned(matter, block, attempt.for);
     if (isMissing(valid_until.$)) {
-      const message = "A visa was issued to {names}, and nothing says until when it is valid";
+      const message = "A visa was issued to {names}, but its last valid day is missing.";
       yield { at, message: sentence(message, { names }), covers: [valid_until.$], ...about };
       return;
     }
@@ -28,16 +28,16 @@ export default defineRule({
     yield {
       at,
       message: sentence(
-        "A visa was issued to {names} that is valid until {until}, and so on the day of filing, {day}",
+        "A visa that was issued to {names} is valid until {until}, and is still valid on the filing date, {day}.",
         { names, until: valid_until.value, day: filingDay },
       ),
-      related: [{ at: valid_until.$, message: sentence("The visa is valid until this day") }],
+      related: [{ at: valid_until.$, message: sentence("The last day of the visa") }],
       ...about,
     };
   },
-  why: "The page opens parole to those who cannot obtain the documents for admission from the Department of State; a valid visa is such a document.",
+  why: "The USCIS page makes parole available to those who cannot obtain admission documents from the Department of State. A valid visa is such a document.",
   remedy:
-    "See whether the visa serves for this journey. If it does not, say why under unavailable_because; if it is no longer valid, give its last day.",
+    "Determine whether the visa can be used for this trip. If not, explain why in unavailable_because. If it is no longer valid, enter its last valid day.",
   examples: {
     pass: [
       {
@@ -67,9 +67,9 @@ request:
     attempts:
       - { outcome: refused }
       - { outcome: issued, valid_until: 2015-08-20 }
-                   ^^^^^^ A visa was issued to the beneficiary that is valid until 2015-08-20, and so on the day of filing, 2015-08-20
+                   ^^^^^^ A visa that was issued to the beneficiary is valid until 2015-08-20, and is still valid on the filing date, 2015-08-20.
       - { outcome: issued, valid_until: TODO ask }
-                   ^^^^^^ A visa was issued to the beneficiary, and nothing says until when it is valid
+                   ^^^^^^ A visa was issued to the beneficiary, but its last valid day is missing.
 `,
       },
       {
@@ -80,7 +80,7 @@ beneficiaries:
   - id: ana
     visa:
       attempts: [{ outcome: issued }]
-                            ^^^^^^ A visa was issued to ana, and nothing says until when it is valid
+                            ^^^^^^ A visa was issued to ana, but its last valid day is missing.
 `,
       },
     ],

@@ -6,19 +6,19 @@ import { sentence } from "../../message/message.ts";
 
 export default defineRule({
   id: "visa/options-unchecked",
-  title: "The visa options of the Department of State were looked up",
+  title: "The Department of State's visa options were checked",
   severity: inBoth("information"),
   authority: [{ source: "uscis-humanitarian-parole-2015-08-17", section: "Requirements for Parole" }],
   over: visaBlocksOfFirstRequest,
   *check({ visa, owner }, matter) {
     const message = sentence(
-      "No day is given on which the visa options{whose} were looked up at the Department of State",
+      "The date on which the Department of State's visa options{whose} were checked is missing.",
       { whose: owner ? ` for ${nameOf(matter.people, owner)}` : "" },
     );
     yield* absence(visa.options_checked_on.$, message, owner ? { about: owner } : {});
   },
-  why: "The page refers to the visa information of the Department of State for whether admission documents can be had.",
-  remedy: "Look the visa classes up there, and note the day.",
+  why: "The USCIS page refers to the visa information of the Department of State to determine whether admission documents are available.",
+  remedy: "Check the visa classes there, and enter the date.",
   examples: {
     pass: [
       { case: "request: { kind: initial, visa: { options_checked_on: 2015-06-15 } }" },
@@ -30,7 +30,7 @@ export default defineRule({
 request:
   kind: initial
   visa: { unavailable_because: Refused }
-  ^^^^ No day is given on which the visa options were looked up at the Department of State
+  ^^^^ The date on which the Department of State's visa options were checked is missing.
 `,
       },
       {
@@ -39,7 +39,7 @@ request: { kind: initial, visa: { options_checked_on: 2015-06-15 } }
 beneficiaries:
   - { id: luz }
   - { id: ana, visa: { unavailable_because: Refused, options_checked_on: TODO look } }
-                                                                         ^^^^^^^^^ No day is given on which the visa options for ana were looked up at the Department of State. The value is a placeholder.
+                                                                         ^^^^^^^^^ The date on which the Department of State's visa options for ana were checked is missing. The value is a placeholder.
 `,
       },
       {
@@ -49,7 +49,7 @@ request:
   visa:
     unavailable_because: Refused
     options_checked_on:
-    ^^^^^^^^^^^^^^^^^^ No day is given on which the visa options were looked up at the Department of State. The value is empty.
+    ^^^^^^^^^^^^^^^^^^ The date on which the Department of State's visa options were checked is missing. The value is empty.
 `,
       },
     ],

@@ -6,7 +6,7 @@ import { isMissing } from "../../read/place.ts";
 
 export default defineRule({
   id: "visa/refusal-letter-missing",
-  title: "The letter that refuses a visa is among the exhibits, or it is said why there is none",
+  title: "The visa refusal letter is among the exhibits, or the case explains why there is none",
   severity: inBoth("warning"),
   authority: [{ source: "uscis-humanitarian-parole-guidelines", section: "Humanitarian Parole Guidelines" }],
   over: (matter) =>
@@ -24,7 +24,7 @@ export default defineRule({
       "visa-refusal",
       supports,
       sentence(
-        "A visa was refused to {names}, and there is neither the letter nor a reason why there is none",
+        "A visa was refused to {names}, but there is neither a refusal letter nor a reason why there is none.",
         { names: namesConcerned(matter, block, attempt.for) },
       ),
       {
@@ -34,9 +34,9 @@ export default defineRule({
       },
     );
   },
-  why: "The guidelines ask for copies of the letters that refuse a visa.",
+  why: "The guidelines request copies of visa refusal letters.",
   remedy:
-    "Add the letter as an exhibit and name its label here, or say under no_letter_because why there is none.",
+    "Add the letter as an exhibit and enter its label here, or explain in no_letter_because why there is none.",
   examples: {
     pass: [
       {
@@ -60,7 +60,7 @@ request:
     attempts:
       - { place: Naples, outcome: refused, no_letter_because: By word }
       - { place: Rome, outcome: refused, no_letter_because: TODO ask }
-          ^^^^^ A visa was refused to the beneficiary, and there is neither the letter nor a reason why there is none
+          ^^^^^ A visa was refused to the beneficiary, but there is neither a refusal letter nor a reason why there is none.
 `,
       },
       {
@@ -71,7 +71,7 @@ request:
     attempts:
       - outcome: refused
         exhibit:
-        ^^^^^^^ A visa was refused to the beneficiary, and there is neither the letter nor a reason why there is none. The value is empty.
+        ^^^^^^^ A visa was refused to the beneficiary, but there is neither a refusal letter nor a reason why there is none. The value is empty.
 exhibits: [{ label: A, kind: identity-document, file: a.pdf }]
 `,
       },
@@ -83,7 +83,7 @@ beneficiaries:
     visa:
       attempts: [{ outcome: refused, exhibit: A }]
 exhibits: [{ label: A, kind: visa-refusal, title: TODO name, file: TODO scan }]
-                                                                   ^^^^^^^^^ A visa was refused to ana, and there is neither the letter nor a reason why there is none. The value is a placeholder.
+                                                                   ^^^^^^^^^ A visa was refused to ana, but there is neither a refusal letter nor a reason why there is none. The value is a placeholder.
 `,
       },
     ],

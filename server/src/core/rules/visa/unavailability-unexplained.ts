@@ -6,7 +6,7 @@ import { sentence } from "../../message/message.ts";
 
 export default defineRule({
   id: "visa/unavailability-unexplained",
-  title: "It is explained why no visa can be had",
+  title: "The request explains why a visa is not available",
   severity: inBoth("error"),
   authority: [{ source: "uscis-humanitarian-parole-2015-08-17", section: "Requirements for Parole" }],
   over: visaBlocksOfFirstRequest,
@@ -14,18 +14,22 @@ export default defineRule({
     yield* owner
       ? absence(
           visa.unavailable_because.$,
-          sentence("Nothing says why {name} cannot get admission documents from the Department of State", {
-            name: nameOf(matter.people, owner),
-          }),
+          sentence(
+            "{name}: explain why admission documents are not available from the Department of State.",
+            {
+              name: nameOf(matter.people, owner),
+            },
+          ),
           { about: owner },
         )
       : absence(
           visa.unavailable_because.$,
-          sentence("Nothing says why admission documents cannot be had from the Department of State"),
+          sentence("Explain why admission documents are not available from the Department of State."),
         );
   },
-  why: "The page opens parole to those who cannot obtain the documents for admission from the Department of State.",
-  remedy: "Say why no visa or other admission document can be had: a refusal, no class that fits, no time.",
+  why: "The USCIS page makes parole available to those who cannot obtain admission documents from the Department of State.",
+  remedy:
+    "Explain why no visa or other admission document is available, for example a refusal, no suitable visa class or not enough time.",
   examples: {
     pass: [
       { case: "request: { kind: initial, visa: { unavailable_because: Refused in May } }" },
@@ -42,14 +46,14 @@ beneficiaries:
       {
         case: `
 request: { kind: initial }
-^^^^^^^ Nothing says why admission documents cannot be had from the Department of State`,
+^^^^^^^ Explain why admission documents are not available from the Department of State.`,
       },
       {
         case: `
 request:
   kind: initial
   visa: { options_checked_on: 2015-06-15 }
-  ^^^^ Nothing says why admission documents cannot be had from the Department of State
+  ^^^^ Explain why admission documents are not available from the Department of State.
 beneficiaries:
   - { id: luz, visa: { unavailable_because: Refused in May } }
   - { id: ana }
@@ -62,13 +66,13 @@ beneficiaries:
   - id: luz
   - id: ana
     visa:
-    ^^^^ Nothing says why ana cannot get admission documents from the Department of State
+    ^^^^ ana: explain why admission documents are not available from the Department of State.
       options_checked_on: 2015-06-15
   - id: teo
     visa:
       options_checked_on: 2015-06-15
       unavailable_because: TODO ask
-                           ^^^^^^^^ Nothing says why teo cannot get admission documents from the Department of State. The value is a placeholder.
+                           ^^^^^^^^ teo: explain why admission documents are not available from the Department of State. The value is a placeholder.
 `,
       },
       {
@@ -77,7 +81,7 @@ request: { kind: initial, visa: { unavailable_because: Refused in May } }
 beneficiaries:
   - id: ana
     visa:
-    ^^^^ Nothing says why ana cannot get admission documents from the Department of State. The value is empty.
+    ^^^^ ana: explain why admission documents are not available from the Department of State. The value is empty.
 `,
       },
     ],

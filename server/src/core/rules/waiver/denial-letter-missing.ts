@@ -15,12 +15,12 @@ export default defineRule({
       waiver.exhibit,
       "waiver-denial",
       idsFor(matter, waiver.for),
-      sentence("A waiver was denied, and the letter is not among the exhibits"),
+      sentence("A waiver was denied, but the denial letter is not among the exhibits."),
       { related: [{ at: waiver.outcome.$, message: sentence("The waiver was denied") }] },
     );
   },
-  why: "The guidelines ask for a copy of the letter that denies a waiver.",
-  remedy: "Add the letter as an exhibit and name its label here.",
+  why: "The guidelines request a copy of the letter that denies a waiver.",
+  remedy: "Add the letter as an exhibit and enter its label here.",
   examples: {
     pass: [
       {
@@ -40,7 +40,7 @@ request:
   waivers:
     - { outcome: denied, exhibit: A }
     - { for: ana, outcome: denied }
-        ^^^ A waiver was denied, and the letter is not among the exhibits
+        ^^^ A waiver was denied, but the denial letter is not among the exhibits.
 beneficiaries: [{ id: ana }]
 exhibits: [{ label: A, kind: waiver-denial, file: a.pdf }]
 `,
@@ -49,7 +49,7 @@ exhibits: [{ label: A, kind: waiver-denial, file: a.pdf }]
         case: `
 request: { kind: initial, waivers: [{ outcome: denied, exhibit: A }] }
 exhibits: [{ label: A, kind: waiver-denial, title: TODO name, file: TODO scan }]
-                                                                    ^^^^^^^^^ A waiver was denied, and the letter is not among the exhibits. The value is a placeholder.
+                                                                    ^^^^^^^^^ A waiver was denied, but the denial letter is not among the exhibits. The value is a placeholder.
 `,
       },
     ],

@@ -4,7 +4,7 @@ import { sentence } from "../../message/message.ts";
 
 export default defineRule({
   id: "waiver/unavailability-unexplained",
-  title: "It is explained why no waiver of inadmissibility can be had",
+  title: "The request explains why a waiver of inadmissibility is not available",
   severity: inBoth("warning"),
   authority: [{ source: "uscis-humanitarian-parole-guidelines", section: "Humanitarian Parole Guidelines" }],
   over: (matter) => (matter.isInitial ? matter.view.request.waivers.items : []),
@@ -12,16 +12,15 @@ export default defineRule({
     if (ground.value === undefined) return;
     yield* absence(
       unavailable_because.$,
-      sentence(
-        "{ground} is named as a ground of inadmissibility, and nothing says why no waiver can be had",
-        { ground: ground.value },
-      ),
+      sentence("{ground} is listed as a ground of inadmissibility. Explain why a waiver is not available.", {
+        ground: ground.value,
+      }),
       { related: [{ at: ground.$, message: sentence("The ground of inadmissibility") }] },
     );
   },
-  why: "The guidelines ask somebody who is inadmissible why a waiver cannot be had, since parole is not there in its place.",
+  why: "The guidelines require a person who is inadmissible to explain why a waiver is not available, because parole does not replace a waiver.",
   remedy:
-    "Say why no waiver can be had: none exists for this ground, it was denied, or it would come too late.",
+    "Explain why a waiver is not available: there is none for this ground, it was denied, or it would come too late.",
   examples: {
     pass: [
       {
@@ -37,7 +36,7 @@ request:
   waivers:
     - { ground: 212(a)(9)(B), unavailable_because: No relative }
     - { ground: Misrepresentation }
-        ^^^^^^ Misrepresentation is named as a ground of inadmissibility, and nothing says why no waiver can be had
+        ^^^^^^ Misrepresentation is listed as a ground of inadmissibility. Explain why a waiver is not available.
 `,
       },
       {
@@ -47,7 +46,7 @@ request:
   waivers:
     - ground: Misrepresentation
       unavailable_because: TODO ask
-                           ^^^^^^^^ Misrepresentation is named as a ground of inadmissibility, and nothing says why no waiver can be had. The value is a placeholder.
+                           ^^^^^^^^ Misrepresentation is listed as a ground of inadmissibility. Explain why a waiver is not available. The value is a placeholder.
 `,
       },
     ],

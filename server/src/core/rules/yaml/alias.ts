@@ -2,11 +2,11 @@ import { defineReadingRule, inBoth } from "../../engine/rule.ts";
 
 export default defineReadingRule({
   id: "yaml/alias",
-  title: "Values are written out where they hold",
+  title: "Values are written out where they apply",
   severity: inBoth("error"),
   authority: [{ source: "case-format", section: "The text of the file" }],
-  why: "A value that stands for another elsewhere is not read.",
-  remedy: "Write the value itself; put text that begins with * in quotation marks.",
+  why: "An alias that refers to a value elsewhere is not read.",
+  remedy: "Enter the value itself. Put text that begins with * in quotation marks.",
   examples: {
     pass: [
       {
@@ -19,7 +19,7 @@ matter: "*m"
       {
         case: `
 matter: *m
-        ^^ "*m" stands for a value elsewhere; write the value itself here
+        ^^ "*m" refers to a value elsewhere. Enter the value itself here.
 `,
       },
     ],

@@ -2,11 +2,11 @@ import { defineReadingRule, inBoth } from "../../engine/rule.ts";
 
 export default defineReadingRule({
   id: "yaml/anchor",
-  title: "Values are not marked for repetition",
+  title: "YAML anchors are not used",
   severity: inBoth("error"),
   authority: [{ source: "case-format", section: "The text of the file" }],
-  why: "Repeating a value by a mark hides it from the reader, and a copy can say what nobody meant.",
-  remedy: "Write the value out; put text that begins with & in quotation marks.",
+  why: "A value that is repeated by an anchor is not visible to the reader, and a copy can change without notice.",
+  remedy: "Enter the value itself. Put text that begins with & in quotation marks.",
   examples: {
     pass: [
       {
@@ -19,7 +19,7 @@ matter: "&m 2015-0417"
       {
         case: `
 matter: &m 2015-0417
-        ^^ "&m" marks this value to be repeated elsewhere, which a case file does not do; put text that begins with & in quotation marks
+        ^^ "&m" is a YAML anchor, which case files do not use. Put text that begins with & in quotation marks.
 `,
       },
     ],

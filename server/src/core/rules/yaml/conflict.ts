@@ -5,7 +5,7 @@ export default defineReadingRule({
   title: "The file holds one version of its text",
   severity: inBoth("error"),
   authority: [{ source: "case-format", section: "The text of the file" }],
-  why: "When two people change the same lines, version control leaves both versions in the file between marks. Only the first version was checked, and a packet would show a text that no one has decided on.",
+  why: "When two people change the same lines, version control keeps both versions in the file between conflict markers. Only the first version was checked, and a packet would contain text that no one has approved.",
   remedy: "Compare the two versions and keep yours, theirs or both.",
   examples: {
     pass: [
@@ -25,7 +25,7 @@ request:
         case: `
 receipts:
 <<<<<<< HEAD
-^^^^^^^ Two versions of this text are both here. Keep yours, theirs or both
+^^^^^^^ Two versions of this text are in the file. Keep yours, theirs or both.
   - { number: XXX1500000000, date: 2015-08-24 }
 =======
   - { number: XXX1500000001, date: 2015-08-25 }
@@ -36,7 +36,7 @@ receipts:
         case: `
 receipts:
 <<<<<<< HEAD
-^^^^^^^ Two versions of this text are both here. Keep yours, theirs or both
+^^^^^^^ Two versions of this text are in the file. Keep yours, theirs or both.
   - { number: XXX1500000000, date: 2015-08-24 }
 ||||||| 1f2e3d4
   - { number: XXX1500000000 }
@@ -49,7 +49,7 @@ receipts:
         case: `
 matter: 2015-0417
 >>>>>>> laptop
-^^^^^^^ This line marks where one of two versions of the text begins or ends, and the rest of the mark is missing. Remove the line
+^^^^^^^ This line marks where one of two versions of the text begins or ends, but the rest of the marker is missing. Remove the line.
 `,
       },
     ],

@@ -2,11 +2,11 @@ import { defineReadingRule, inBoth } from "../../engine/rule.ts";
 
 export default defineReadingRule({
   id: "yaml/duplicate-key",
-  title: "Each key stands once in its block",
+  title: "Each key appears once in its block",
   severity: inBoth("error"),
   authority: [{ source: "case-format", section: "The text of the file" }],
-  why: "Of two values for one key only the first is read.",
-  remedy: "Take one of the two out, or make a list of the values.",
+  why: "If a key appears twice, only its first value is read.",
+  remedy: "Remove one of the two keys, or write the values as a list.",
   examples: {
     pass: [
       {
@@ -20,7 +20,7 @@ matter: 2015-0417
         case: `
 matter: 2015-0417
 matter: 2015-0418
-^^^^^^ "matter" stands here a second time; only the first one was read
+^^^^^^ "matter" appears here a second time. Only the first one was read.
 `,
       },
     ],

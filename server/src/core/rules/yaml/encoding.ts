@@ -5,8 +5,8 @@ export default defineReadingRule({
   title: "The file is text in UTF-8",
   severity: inBoth("error"),
   authority: [{ source: "case-format", section: "The text of the file" }],
-  why: "Letters of a name that cannot be read come out wrong in the packet.",
-  remedy: "Save the file as UTF-8, and type the letters that are lost again.",
+  why: "Letters of a name that cannot be read are printed incorrectly in the packet.",
+  remedy: "Save the file as UTF-8, and type the lost letters again.",
   examples: {
     pass: [{ case: "petitioner: { name: { given: José } }" }],
     fail: [

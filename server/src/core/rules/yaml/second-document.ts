@@ -5,8 +5,8 @@ export default defineReadingRule({
   title: "A file holds one case",
   severity: inBoth("error"),
   authority: [{ source: "case-format", section: "The text of the file" }],
-  why: "What stands behind the first document is not read.",
-  remedy: "Keep each case in a file of its own.",
+  why: "Only the first document in a file is read.",
+  remedy: "Keep each case in a separate file.",
   examples: {
     pass: [
       {
@@ -21,7 +21,7 @@ matter: 2015-0417
         case: `
 matter: 2015-0417
 ---
-^^^ A second document begins here and was not read; keep each case in a file of its own
+^^^ A second document begins here and was not read. Keep each case in a separate file.
 matter: 2015-0418
 `,
       },

@@ -6,8 +6,7 @@ export default defineReadingRule({
   severity: inBoth("error"),
   authority: [{ source: "case-format", section: "The text of the file" }],
   why: "A part of the file that cannot be read is not checked.",
-  remedy:
-    "Look for a quotation mark, bracket or colon that is missing, or for a line that is indented differently.",
+  remedy: "Look for a missing quotation mark, bracket or colon, or for a line with different indentation.",
   examples: {
     pass: [
       {
@@ -20,7 +19,7 @@ matter: "2015-0417"
       {
         case: `
 matter: "2015-0417
-        ^^^^^^^^^^ A quotation mark is opened here and never closed
+        ^^^^^^^^^^ The closing quotation mark is missing.
 edition: uscis-2015-08-17
 `,
       },
@@ -29,48 +28,48 @@ edition: uscis-2015-08-17
 exhibits:
   - label: A
  - label: B
-^^^^^^^^^^^ This line is not indented like the lines it belongs to
+^^^^^^^^^^^ This line is not indented like the lines it belongs to.
 `,
       },
       {
         case: `
 petitioner: { organization: - a }
-                            ^^^^^ A comma is missing before this, or quotation marks around it
+                            ^^^^^ A comma is missing before this, or quotation marks around it.
 `,
       },
       {
         case: `
 petitioner:
   organization: Clinic: of Kendall
-                ^^^^^^^^^^^^^^^^^^ A second key begins where a value was expected; put a value that has a colon in quotation marks, and each key on a line of its own with the right indentation
+                ^^^^^^^^^^^^^^^^^^ A second key begins where a value was expected. Put a value that contains a colon in quotation marks, and each key on its own line with the right indentation.
 `,
       },
       {
         case: `
 petitioner:
   organization: 'Rosa's'
-                      ^^ The value ends at the quotation mark before this; write an apostrophe within single quotation marks twice
+                      ^^ The value ends at the quotation mark before this. Within single quotation marks, type an apostrophe twice.
 `,
       },
       {
         case: `
 petitioner:
   organization: 'Rosa' Clinic
-                       ^^^^^^ The value ends at the quotation mark before this; write an apostrophe within single quotation marks twice
+                       ^^^^^^ The value ends at the quotation mark before this. Within single quotation marks, type an apostrophe twice.
 `,
       },
       {
         case: `
 petitioner:
   organization: "Rosa "Clinic" x"
-                       ^^^^^^^^^^ The value ends at the quotation mark before this; put single quotation marks around a value that has double ones
+                       ^^^^^^^^^^ The value ends at the quotation mark before this. Put single quotation marks around a value that contains double quotation marks.
 `,
       },
       {
         case: `
 petitioner:
   organization: "a\\qb"
-                  ^^^^ A backslash in double quotation marks has a meaning of its own; use single quotation marks
+                  ^^^^ A backslash in double quotation marks has a special meaning. Use single quotation marks.
 `,
       },
     ],

@@ -2,11 +2,11 @@ import { defineReadingRule, inBoth } from "../../engine/rule.ts";
 
 export default defineReadingRule({
   id: "yaml/tag",
-  title: "Values carry no marks for programs",
+  title: "YAML tags are not used",
   severity: inBoth("error"),
   authority: [{ source: "case-format", section: "The text of the file" }],
-  why: "A case file is text for people; marks for programs have no meaning in it.",
-  remedy: "Take the mark out; put text that begins with ! in quotation marks.",
+  why: "Tags are instructions for programs. They have no meaning in a case file.",
+  remedy: "Remove the tag. Put text that begins with ! in quotation marks.",
   examples: {
     pass: [
       {
@@ -19,7 +19,7 @@ matter: "!!str 2015"
       {
         case: `
 matter: !!str 2015-0417
-        ^^^^^ "!!str" is a mark for programs, which a case file does not use; put text that begins with ! in quotation marks
+        ^^^^^ "!!str" is a YAML tag, which case files do not use. Put text that begins with ! in quotation marks.
 `,
       },
     ],
