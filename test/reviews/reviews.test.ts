@@ -94,7 +94,7 @@ describe("a review mark", () => {
       of: "exhibits.A",
     });
     const since = "since AB reviewed it on August 10, 2015";
-    const advice = "Review it again, or remove the mark";
+    const advice = "Review it again, or remove the mark.";
     assert.deepEqual(messages(text.replace("186000", "190000")), [
       `The case: changed ${since} (Beneficiaries). ${advice}`,
       `Ana Morales, Amount: changed ${since}. ${advice}`,
@@ -197,7 +197,7 @@ describe("marking is refused", () => {
     assert.equal(refusal(unmarked, { of: "filing" }, "AB"), "Filing: there is nothing to review yet.");
     assert.equal(
       refusal(unmarked, { of: "request.stay", rule: "fee/missing" }, "AB"),
-      "fee/missing reports nothing there any more, so there is nothing to mark.",
+      "fee/missing no longer reports anything there, so there is nothing to mark.",
     );
     assert.equal(
       refusal(unmarked, { of: "exhibits.A" }, "AB", {
