@@ -30,12 +30,16 @@ export function matchKeys(shape: BlockShape, entries: readonly MapEntry[]): Matc
     if (shape.fields.has(written)) return { entry, field: written, misspelt: false };
     taken ??= new Set(entries.map(({ key }) => key.text).filter((key) => shape.fields.has(key)));
     const free = shape.keys.filter((key) => !taken?.has(key));
-    // What is behind a colon is no part of a key, and would be lost with it.
-    const meant = written.includes(":") ? undefined : likeliest(written, free, readableSlip);
+    const meant = holdsValue(written) ? undefined : likeliest(written, free, readableSlip);
     const field = meant === undefined ? undefined : nearest(written, [meant], readableSlip);
     if (field !== undefined) taken.add(field);
     return { entry, field, misspelt: true };
   });
+}
+
+/** Whether a value is written behind the key, without the colon that makes it one: it would be lost with the key. */
+function holdsValue(written: string): boolean {
+  return /[:=]/.test(written);
 }
 
 /** The keys that a block has, as they are written and as they are read: none of them can be another's. */
@@ -100,6 +104,7 @@ export function offeredKey(
   written: string,
   present: ReadonlySet<string>,
 ): string | undefined {
+  if (holdsValue(written)) return undefined;
   return likeliest(
     written,
     shape.keys.filter((other) => !present.has(other)),

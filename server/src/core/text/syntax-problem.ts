@@ -290,7 +290,9 @@ function unclosedFlow(node: TreeNode, text: string): TreeNode | undefined {
   const [opener, closer] = node.kind === "map" ? "{}" : "[]";
   // A key between square brackets is a block without braces.
   if (text.charAt(node.start) !== opener) return undefined;
-  const isClosed = node.end - node.start > 1 && text.charAt(node.end - 1) === closer;
+  // A bracket that ends one within it does not close this one.
+  const isInner = children.some(({ end }) => end === node.end);
+  const isClosed = node.end - node.start > 1 && text.charAt(node.end - 1) === closer && !isInner;
   return node.flow && !isClosed ? node : undefined;
 }
 

@@ -88,10 +88,38 @@ export function* separators(slip: Slip): Generator<Candidate> {
     yield { title: "Insert a space after the dash", safe: true, edits: space };
     yield* afterColon(text, one.content + 1, one.end, space);
   }
+  yield* inAllLines(slip);
   const behindDashes = line.start + leadOf(text, line).length;
   for (const start of new Set([behindDashes, at])) {
     if (start >= line.start) yield* afterColon(text, start, line.end, []);
   }
+}
+
+const signed = new RegExp(`^((?:-${blank}+)*[a-z][a-z0-9_]*)(${blank}*[;=]${blank}*)`);
+
+/** Colons in the place of the same sign behind several keys of a block, which YAML takes for one text together. */
+function* inAllLines({ text, line }: Slip): Generator<Candidate> {
+  const sign = signOf(text, line);
+  if (sign === undefined) return;
+  const edits: Candidate["edits"][number][] = [];
+  let count = 0;
+  for (let one: CaseLine | undefined = line; one; one = contentBelow(text, one)) {
+    if (one.keyColumn < line.keyColumn || (one.isItem && one !== line)) break;
+    if (one.keyColumn > line.keyColumn || signOf(text, one) !== sign) continue;
+    count += 1;
+    const [whole = "", key = ""] = signed.exec(text.slice(one.content, one.end)) ?? [];
+    const value = one.content + whole.length;
+    const stop = valueEnd(text, value, one.end);
+    const words = text.slice(value, stop);
+    const isAsItIs = words === "" || isPlain(words, false) || /^[[{"'|>]/.test(words);
+    const written = isAsItIs ? words : inQuotationMarks(words);
+    edits.push(replacing(one.content + key.length, stop, written === "" ? ":" : `: ${written}`));
+  }
+  if (count > 1) yield { title: `Replace ${sign} with : on ${count} lines`, safe: false, edits };
+}
+
+function signOf(text: string, { content, end }: CaseLine): string | undefined {
+  return signed.exec(text.slice(content, end))?.[2]?.trim();
 }
 
 /** The colon of a key at the left edge that has nothing behind it, and its block on the lines below. */
@@ -134,7 +162,12 @@ function* afterColon(
   const value = start + whole.length;
   const between = { start: start + key.length, end: value };
   const isColon = colon !== ";" && colon !== "=";
-  const title = colon === ":" ? `Insert a space after ${key}:` : `Use a plain colon after ${key}`;
+  const title =
+    colon === ":"
+      ? `Insert a space after ${key}:`
+      : isColon
+        ? `Use a plain colon after ${key}`
+        : `Replace ${colon} with :`;
   const written = value === end ? ":" : ": ";
   yield { title, safe: isColon, edits: [...before, replacing(between.start, between.end, written)] };
   const stop = valueEnd(text, value, end);

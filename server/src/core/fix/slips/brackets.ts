@@ -1,22 +1,21 @@
 // What is missing between or behind brackets: the closing one, a comma, or a line break between two keys.
 import { spaces } from "../write.ts";
 import { type Candidate, inserting, replacing, type Slip } from "./candidate.ts";
-import { beginsEntry, type CaseLine, caseLineAt, contentBelow, valueEnd } from "./case-line.ts";
+import { type CaseLine, caseLineAt, contentBelow, valueEnd } from "./case-line.ts";
 
 const closers: Readonly<Record<string, string>> = { "[": "]", "{": "}" };
 
-/** Closing brackets behind what is open: at the end of the line, of the lines that go on, or before another bracket. */
-export function* closingBrackets({ text, at, line }: Slip): Generator<Candidate> {
+/** Closing brackets behind what is open: at the end of the lines that go on, or before another bracket. */
+export function* closingBrackets({ text, at }: Slip): Generator<Candidate> {
   const opened = text.charAt(at) in closers ? at : lastBracket(text, at);
   if (opened === undefined) return;
   const first = caseLineAt(text, opened);
   const from = Math.min(opened, Math.max(first.value, first.content));
-  for (const end of endsOfLines(text, first, line)) {
-    // A comment that holds the missing bracket is more than a comment.
-    if (/[\]}]/.test(text.slice(end, caseLineAt(text, end).end))) continue;
-    const open = openBrackets(text, from, end);
-    if (open.length > 0) yield closed(open, end);
-  }
+  const end = endOfLines(text, first);
+  const open = openBrackets(text, from, end);
+  // A comment that holds the missing bracket is more than a comment.
+  const isInComment = /[\]}]/.test(text.slice(end, caseLineAt(text, end).end));
+  if (open.length > 0 && !isInComment) yield closed(open, end);
   const own = closers[text.charAt(opened)] ?? "";
   const inner = text.slice(opened + 1, first.end);
   for (const { index } of inner.matchAll(/[ \t]*(?:[\]}]|,(?=[ \t]*[a-z][a-z0-9_]*:(?:\s|$)))/g)) {
@@ -48,14 +47,14 @@ function gap(text: string, opened: number): string {
   return text.charAt(opened + 1) === " " ? " " : "";
 }
 
-/** The ends of the line with the bracket and of those that go on below it. */
-function* endsOfLines(text: string, first: CaseLine, upTo: CaseLine): Generator<number> {
-  yield valueEnd(text, first.content, first.end);
+/** The end of the last line that goes on with the one of the bracket: behind a closing one, nothing can be further in. */
+export function endOfLines(text: string, first: CaseLine): number {
+  let last = first;
   for (let below = contentBelow(text, first); below && below.column > first.column; ) {
-    yield valueEnd(text, below.content, below.end);
-    if (beginsEntry(below) && below.start >= upTo.start) return;
+    last = below;
     below = contentBelow(text, below);
   }
+  return valueEnd(text, last.content, last.end);
 }
 
 /** The brackets that are open at the end, the innermost first. */

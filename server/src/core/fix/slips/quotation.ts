@@ -1,8 +1,17 @@
 // Text that YAML takes for something else: put in quotation marks, it is read as it was typed.
 import { asTyped, isReadable, isWindowsPath } from "../../text/backslash.ts";
 import { withinCurlyMarks } from "../../text/curly-marks.ts";
+import { endOfLines } from "./brackets.ts";
 import { type Candidate, inserting, replacing, type Slip } from "./candidate.ts";
-import { beginsEntry, type CaseLine, contentAbove, isBlankLine, lineBelow, valueEnd } from "./case-line.ts";
+import {
+  beginsEntry,
+  type CaseLine,
+  caseLineAt,
+  contentAbove,
+  isBlankLine,
+  lineBelow,
+  valueEnd,
+} from "./case-line.ts";
 
 const quoting = "Put the text in quotation marks";
 const closing = "Close the quotation mark";
@@ -133,8 +142,8 @@ const mostEnds = 5;
 
 /** Values between brackets: the nearest beginnings before the finding, each with the nearest ends. */
 function* withinBrackets({ text, at: found, line, rule }: Slip): Generator<Candidate> {
-  // What is said of the form of a value is said at its key.
-  const at = rule.startsWith("schema/") ? behindKey(text, found) : found;
+  // What is said of the form of a value is said at its key, and of brackets within brackets at the outer one.
+  const at = rule.startsWith("schema/") ? behindKey(text, found) : innermost(text, found);
   const from = Math.max(0, at - reach);
   const before = text.slice(from, Math.max(at, line.content));
   if (!/[[{]/.test(before + text.slice(at, line.end))) return;
@@ -147,6 +156,18 @@ function* withinBrackets({ text, at: found, line, rule }: Slip): Generator<Candi
       if (hasBackslash(written)) return;
     }
   }
+}
+
+/** Where the offset is at a bracket, the one within it that is inside of the most others; of several the last. */
+function innermost(text: string, offset: number): number {
+  if (!/[[{]/.test(text.charAt(offset))) return offset;
+  const rest = text.slice(offset, Math.min(offset + reach, endOfLines(text, caseLineAt(text, offset))));
+  let [depth, most, found] = [0, 0, 0];
+  for (const { 0: bracket, index } of rest.matchAll(/[[\]{}]/g)) {
+    depth += /[[{]/.test(bracket) ? 1 : -1;
+    if (depth >= most && /[[{]/.test(bracket)) [most, found] = [depth, index];
+  }
+  return offset + found;
 }
 
 function behindKey(text: string, offset: number): number {

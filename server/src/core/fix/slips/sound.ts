@@ -135,8 +135,13 @@ function hasOnlyFittingValues(
   const now = readCase(after).problems;
   if (slipped && countOf(slipped, now) >= countOf(slipped, problems)) return false;
   const known = new Set(problems.filter((one) => !isFixed(one)).map(wordsOf));
+  const starts = lines.map(({ start }) => start);
+  const around = [{ start: Math.min(...starts), end: Math.max(...lines.map(({ end }) => end)) }];
   return now.every((problem) => {
-    if (!isWithin(lines, startOf(problem))) return true;
+    if (!isWithin(lines, startOf(problem))) {
+      const isNew = misplacing.has(problem.rule) && !known.has(wordsOf(problem));
+      return !isNew || !isWithin(around, startOf(problem));
+    }
     if ((reads !== undefined || isLayout) && known.has(wordsOf(problem))) return true;
     // A misspelt key before a text is a mistake of its own.
     if (reads !== undefined && problem.rule === "schema/unknown-key") return problem.fixes.length > 0;
