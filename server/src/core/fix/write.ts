@@ -108,6 +108,8 @@ export function isPlain(text: string, withinBrackets: boolean): boolean {
   if (text === "" || text !== text.trim() || /[\t\n\r\ufeff]/.test(text)) return false;
   if (text === "~" || text === "null") return false;
   if (/^[[\]{},#&*!|>'"%@`]/.test(text) || /^[-?:](?:\s|$)/.test(text)) return false;
+  // A mark of habit: reading takes it off (read/trailing-comma.ts).
+  if (/[,;\uff0c\uff1b]$/.test(text)) return false;
   if (/^(?:---|\.\.\.)(?:\s|$)/.test(text) || /:(?:\s|$)/.test(text) || /\s#/.test(text)) return false;
   return !(withinBrackets && /[[\]{},]|^[-?:]|:$/.test(text));
 }

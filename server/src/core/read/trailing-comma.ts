@@ -4,8 +4,8 @@ import type { TextNode } from "../text/tree.ts";
 import type { ReadOtherwise } from "./curly-marks.ts";
 import type { LeafShape } from "./shape.ts";
 
-/** Fields of words, and names that other places write without the mark. */
-const kinds: ReadonlySet<LeafShape["meta"]["kind"]> = new Set(["text", "prose", "id", "label"]);
+/** Fields of a few words, and names that other places write without the mark; a sentence may end so. */
+const kinds: ReadonlySet<LeafShape["meta"]["kind"]> = new Set(["text", "id", "label"]);
 
 /** The value without the mark at its end; in quotation marks, a block or several lines it is there on purpose. */
 export function withoutTrailingComma(

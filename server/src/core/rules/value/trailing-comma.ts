@@ -9,6 +9,7 @@ export default defineReadingRule({
   remedy: "Remove the comma. Where it belongs to the value, put the value in quotation marks.",
   examples: {
     pass: [
+      { case: "request:\n  explanation: Dear counsel," },
       { case: "petitioner: { relationship: aunt, phone: 202-555-0143 }" },
       { case: "petitioner:\n  organization: 'Kendall, Lee,'" },
       { case: "filing:\n  address: |\n    USCIS,\n    Attn: Parole,\n" },
@@ -26,13 +27,6 @@ petitioner:
     street: 410 Pecan Street
     city: Kendall;
           ^^^^^^^^ The value ends with a semicolon. It is read without the semicolon. Remove it.
-`,
-      },
-      {
-        case: `
-request:
-  explanation: The ward is closed,
-               ^^^^^^^^^^^^^^^^^^^ The value ends with a comma. It is read without the comma. Remove it.
 `,
       },
     ],
