@@ -3,6 +3,7 @@ import type { Disposable, TextDocument } from "vscode";
 import { l10n, languages, Range, TabInputText, Uri, window, workspace } from "vscode";
 import { beginningOfFile, caseLanguage, isCase } from "../../server/src/core/read/case-file.ts";
 import { pickCase } from "./cases/pick-case.ts";
+import { openFile } from "./open-file.ts";
 import type { Server } from "./server.ts";
 
 export { caseLanguage };
@@ -79,9 +80,7 @@ export async function chooseCaseFile(
   given: unknown,
 ): Promise<TextDocument | undefined> {
   const file = caseFileIn(given);
-  if (file) {
-    return workspace.openTextDocument(file);
-  }
+  if (file) return openFile(file);
   const active = window.activeTextEditor?.document;
   if (active && isCaseFile(active)) {
     return active;
@@ -96,7 +95,7 @@ export async function chooseCaseFile(
     return undefined;
   }
   const [only, ...others] = found;
-  return only && others.length === 0 ? workspace.openTextDocument(only) : pickCase(server, found);
+  return only && others.length === 0 ? openFile(only) : pickCase(server, found);
 }
 
 export function isCaseFile(document: TextDocument): boolean {

@@ -1,5 +1,6 @@
 // The few words of VS Code's own interface that pages are written with, for tests outside VS Code. To be imported before
-// the page, which has to be imported by `await import`.
+// the page, which has to be imported by `await import`. A test may put functions of its own into `window` and `workspace` by
+// `instead`, and takes them out again by what that returns.
 import { registerHooks } from "node:module";
 
 const stand = `
@@ -7,13 +8,23 @@ const inWords = (message, ...values) =>
   message.replace(/\\{(\\d+)\\}/g, (hole, index) => String(values[Number(index)] ?? hole));
 export const l10n = { t: inWords };
 export const env = { language: "en" };
-const none = new Proxy({}, { get: () => () => undefined });
-export const window = none, workspace = none, commands = none, languages = none;
-export const Uri = { parse: (text) => ({ toString: () => text }) };
+const none = () => new Proxy({}, { get: (own, key) => own[key] ?? (() => undefined) });
+export const window = none(), workspace = none(), commands = none(), languages = none();
+export class Uri {
+  static parse(text) {
+    return Object.assign(new Uri(), { path: text.replace(/^file:\\/\\//, ""), toString: () => text });
+  }
+}
 export class Range {}
+export class TabInputText {}
+export class Disposable {}
+export class Position {}
+export class EventEmitter {}
+export class SnippetString {}
+export class SnippetTextEdit {}
 export class Selection {}
-export class WorkspaceEdit {}
-export const QuickInputButtons = none, TextEdit = none, UIKind = { Desktop: 1 };
+export class WorkspaceEdit { set() {} }
+export const QuickInputButtons = none(), TextEdit = none(), UIKind = { Desktop: 1 }, ViewColumn = {}, ProgressLocation = {};
 `;
 
 registerHooks({
@@ -22,3 +33,26 @@ registerHooks({
       ? { url: `data:text/javascript,${encodeURIComponent(stand)}`, shortCircuit: true }
       : next(specifier, context),
 });
+
+interface Stand {
+  readonly window: object;
+  readonly workspace: object;
+}
+
+/** Until the answer is called, VS Code has these functions. */
+export async function instead(
+  own: Partial<Record<keyof Stand, Readonly<Record<string, unknown>>>>,
+): Promise<() => void> {
+  const { window, workspace }: Stand = await import("vscode");
+  const stand = { window, workspace };
+  const put = Object.entries(stand).map(([name, part]) => {
+    const functions = own[name as keyof Stand] ?? {};
+    Object.assign(part, functions);
+    return () => {
+      for (const key of Object.keys(functions)) Reflect.deleteProperty(part, key);
+    };
+  });
+  return () => {
+    for (const takeOut of put) takeOut();
+  };
+}

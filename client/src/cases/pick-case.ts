@@ -1,6 +1,7 @@
 // Choosing one or several of the cases: by names and states, those that are open before those that the practice closed.
 import { l10n, type QuickPickItem, type TextDocument, Uri, window, workspace } from "vscode";
 import { type CasesParams, type CasesResult, casesRequest } from "../../../server/src/lsp/requests.ts";
+import { openFile } from "../open-file.ts";
 import type { Server } from "../server.ts";
 import { inOrder, isClosed, type Sortable } from "./order.ts";
 import { caseDescription, caseTitle } from "./words.ts";
@@ -20,7 +21,7 @@ export async function pickCase(
     matchOnDescription: true,
     matchOnDetail: true,
   });
-  return chosen && workspace.openTextDocument(chosen.uri);
+  return chosen && openFile(chosen.uri);
 }
 
 export interface PickedFrom extends Sortable {

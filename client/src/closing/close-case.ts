@@ -56,7 +56,10 @@ async function changeOf(
   reopen: boolean,
 ): Promise<ClosingResult | undefined> {
   const params: ClosingParams = { uri: document.uri.toString(), reopen };
-  return (await server.ask<ClosingResult | null>(closingRequest, params)) ?? undefined;
+  const change = await server.ask<ClosingResult | null>(closingRequest, params);
+  if (change === null)
+    void window.showWarningMessage(l10n.t("This file is not open as a case. Open it, and try again."));
+  return change ?? undefined;
 }
 
 /** A case without unsaved changes is saved with this one; one that has some is left for the person to save. */

@@ -3,6 +3,7 @@ import { type TextDocument, Uri, window, workspace } from "vscode";
 import { isNamedAsCase } from "../../../server/src/core/read/case-file.ts";
 import { chooseCaseFile } from "../case-files.ts";
 import { pickCase } from "../cases/pick-case.ts";
+import { openFile } from "../open-file.ts";
 import type { Server } from "../server.ts";
 
 /** Where there are several, the one in the editor, else the one picked; where there is none, any case that is picked. */
@@ -28,6 +29,6 @@ async function oneOf(server: Pick<Server, "look">, found: readonly Uri[]): Promi
   const active = window.activeTextEditor?.document;
   if (found.some((uri) => uri.toString() === active?.uri.toString())) return active;
   const [only, ...others] = found;
-  if (only && others.length === 0) return workspace.openTextDocument(only);
+  if (only && others.length === 0) return openFile(only);
   return pickCase(server, found);
 }

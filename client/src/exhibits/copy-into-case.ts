@@ -8,6 +8,7 @@ import {
   fileValueRequest,
   whyNoExhibit,
 } from "../../../server/src/lsp/requests.ts";
+import { openFile } from "../open-file.ts";
 import { freePlace, nameOf } from "../places.ts";
 import type { Server } from "../server.ts";
 import { carryOut } from "./carry-out.ts";
@@ -25,9 +26,10 @@ async function copyAndName(server: Server, { uri, path, named, source }: CopyInt
   const name = nameOf(file);
   const trouble = whyNoExhibit(name);
   if (trouble) return refused(`${name} ${trouble.reason}. ${trouble.advice ?? ""}`.trim());
+  const document = await openFile(caseFile);
+  if (!document) return false;
   const copy = await copied(file, Uri.joinPath(caseFile, "..", "exhibits"));
   if (typeof copy === "string") return refused(copy);
-  const document = await workspace.openTextDocument(caseFile);
   const params: FileValueParams = { uri, path, named, value: `exhibits/${nameOf(copy)}` };
   const change = await server.ask<FileValueResult | null>(fileValueRequest, params);
   if (change && change.edits.length > 0 && (await carryOut(document, { ...change, first: null }, "first"))) {

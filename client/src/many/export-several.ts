@@ -4,16 +4,14 @@ import { l10n, ProgressLocation, Uri, window, workspace } from "vscode";
 import { type PacketParams, type PacketResult, packetRequest } from "../../../server/src/lsp/requests.ts";
 import { caseFilePattern } from "../case-files.ts";
 import { type CaseItem, caseItems, described } from "../cases/pick-case.ts";
-import { counted } from "../counts.ts";
+import { type EarlierPacket, moveToTrash, nameOfEarlier } from "../packet/earlier-packets.ts";
 import type { Server } from "../server.ts";
+import { type CaseExported, exportedInWords } from "./exported-message.ts";
 import { troubleIn } from "./trouble.ts";
 
 /** What became of one case. */
-export interface Exported {
+export interface Exported extends CaseExported {
   readonly uri: Uri;
-  readonly name: string;
-  /** Nothing where the packet was written. */
-  readonly trouble?: string;
 }
 
 /**
@@ -25,18 +23,20 @@ export async function exportSeveral(server: Server, given: unknown): Promise<rea
   const chosen = isUris(given) ? items : await askForCases(items);
   if (!chosen || chosen.length === 0) return [];
   const done: Exported[] = [];
+  const earlier: EarlierPacket[] = [];
   await window.withProgress(
     { location: ProgressLocation.Notification, title: l10n.t("Exporting packets"), cancellable: true },
     async (progress, token) => {
       for (const item of chosen) {
         if (token.isCancellationRequested) break;
         progress.report({ message: item.label, increment: 100 / chosen.length });
-        const trouble = await exportOne(server, item.uri);
+        const { trouble, earlier: older = [] } = await exportOne(server, item.uri);
         done.push({ uri: item.uri, name: item.label, ...(trouble !== undefined && { trouble }) });
+        earlier.push(...older);
       }
     },
   );
-  void tell(done);
+  void tell(done, earlier);
   return done;
 }
 
@@ -55,34 +55,33 @@ async function askForCases(items: readonly CaseItem[]): Promise<readonly CaseIte
   });
 }
 
-/** Why there is no packet, in words without full stop; nothing where there is one. */
-async function exportOne(server: Server, uri: Uri): Promise<string | undefined> {
+/** What became of the packet, with why there is none in words without full stop. */
+async function exportOne(
+  server: Server,
+  uri: Uri,
+): Promise<{ readonly trouble?: string | undefined; readonly earlier?: readonly EarlierPacket[] }> {
   try {
     const document = await workspace.openTextDocument(uri);
-    if (document.isDirty) return l10n.t("it has unsaved changes; save it first");
+    if (document.isDirty) return { trouble: l10n.t("it has unsaved changes; save it first") };
   } catch {
-    return l10n.t("the case could not be read");
+    return { trouble: l10n.t("the case could not be read") };
   }
   const params: PacketParams = { uri: uri.toString(), draft: false, perBeneficiary: false, review: {} };
   const result = await server.look<PacketResult>(packetRequest, params);
-  return troubleIn(result);
+  return { trouble: troubleIn(result), earlier: (result?.kind === "written" && result.earlier) || [] };
 }
 
-async function tell(done: readonly Exported[]): Promise<void> {
-  const written = done.filter(({ trouble }) => trouble === undefined);
-  const failed = done.filter(({ trouble }) => trouble !== undefined);
-  const exported =
-    counted(
-      written.length,
-      l10n.t("1 packet was exported."),
-      l10n.t("{0} packets were exported.", written.length),
-    ) || l10n.t("No packet was exported.");
-  if (failed.length === 0) {
-    void window.showInformationMessage(exported);
-    return;
+async function tell(done: readonly Exported[], earlier: readonly EarlierPacket[]): Promise<void> {
+  const message = exportedInWords(done, earlier.map(nameOfEarlier));
+  if (earlier.length > 0) {
+    const trash = l10n.t("Move to Trash");
+    const choice = await window.showWarningMessage(message, trash, l10n.t("Keep"));
+    if (choice === trash) await moveToTrash(earlier);
+  } else if (done.some(({ trouble }) => trouble !== undefined)) {
+    await window.showWarningMessage(message);
+  } else {
+    await window.showInformationMessage(message);
   }
-  const list = failed.map(({ name, trouble = "" }) => l10n.t("{0}: {1}", name, trouble)).join("; ");
-  await window.showWarningMessage(l10n.t("{0} Not exported: {1}.", exported, list));
 }
 
 function isUris(given: unknown): given is readonly Uri[] {

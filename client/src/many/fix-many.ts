@@ -9,6 +9,7 @@ import {
   lawFixesRequest,
 } from "../../../server/src/lsp/requests.ts";
 import { openCases } from "../deadlines/show-deadlines.ts";
+import { openFile } from "../open-file.ts";
 import type { Server } from "../server.ts";
 
 /**
@@ -27,7 +28,7 @@ export async function fixManyCases(server: Server, given: unknown): Promise<read
   if (!kinds || kinds.length === 0) return [];
   // As documents of the editor, the cases have versions, so that no edit is made in a text that has changed meanwhile.
   const uris = found.cases.map(({ uri }) => Uri.parse(uri));
-  await Promise.all(uris.map((uri) => workspace.openTextDocument(uri)));
+  await Promise.all(uris.map(openFile));
   const now = await fixesOf(
     server,
     found.cases.map(({ uri }) => uri),

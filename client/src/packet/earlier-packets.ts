@@ -3,9 +3,11 @@
 import { l10n, Uri, window, workspace } from "vscode";
 import type { PacketWritten } from "../../../server/src/lsp/requests.ts";
 
+export type EarlierPacket = NonNullable<PacketWritten["earlier"]>[number];
+
 /** Asks about the packets of an older name, and moves them to the trash where the person wants that. */
-export async function askAboutEarlier(earlier: NonNullable<PacketWritten["earlier"]>): Promise<void> {
-  const names = earlier.map(({ packet }) => workspace.asRelativePath(Uri.parse(packet), false));
+export async function askAboutEarlier(earlier: readonly EarlierPacket[]): Promise<void> {
+  const names = earlier.map(nameOfEarlier);
   const [name = ""] = names;
   const message =
     names.length === 1
@@ -17,6 +19,15 @@ export async function askAboutEarlier(earlier: NonNullable<PacketWritten["earlie
         );
   const trash = l10n.t("Move to Trash");
   if ((await window.showWarningMessage(message, trash, l10n.t("Keep"))) !== trash) return;
+  await moveToTrash(earlier);
+}
+
+export function nameOfEarlier({ packet }: EarlierPacket): string {
+  return workspace.asRelativePath(Uri.parse(packet), false);
+}
+
+/** Moves them with what belongs to them, and names the files that stay. */
+export async function moveToTrash(earlier: readonly EarlierPacket[]): Promise<void> {
   const kept: string[] = [];
   for (const file of earlier.flatMap(({ files }) => files)) {
     const uri = Uri.parse(file);

@@ -81,8 +81,31 @@ export type ExportResult =
   /** Files that cannot go in, or that are in the way, stop it. A draft has a stand-in page for what cannot go in. */
   | { readonly kind: "refused"; readonly reason: string; readonly files: readonly Refusal[] };
 
-/** Exports the packet of a case. Throws only where it is stopped, or the PDF cannot be written at its place. */
+/**
+ * Exports the packet of a case. Throws only where it is stopped, or the PDF cannot be written at its place. Exports of one
+ * case go one after the other, so that no file of one comes between those of another.
+ */
 export async function exportPacket(input: ExportInput): Promise<ExportResult> {
+  const file = path.resolve(input.file);
+  const before = underWay.get(file);
+  const own = before ? before.then(() => exportAlone(input)) : exportAlone(input);
+  const settled = own.then(
+    () => undefined,
+    () => undefined,
+  );
+  underWay.set(file, settled);
+  try {
+    return await own;
+  } finally {
+    if (underWay.get(file) === settled) underWay.delete(file);
+  }
+}
+
+/** By case file, when the last of its exports is over. */
+const underWay = new Map<string, Promise<void>>();
+
+async function exportAlone(input: ExportInput): Promise<ExportResult> {
+  input.signal?.throwIfAborted();
   const checked = await checkFile(input.file, input.text, input);
   const stopping = checked.findings.filter(input.draft ? isUndecided : stopsExport);
   if (stopping.length > 0) {

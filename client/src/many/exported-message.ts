@@ -1,0 +1,31 @@
+// What a message says of several packets that were exported: how many, which cases have none and why, and which older
+// packets are still there under another name.
+import { l10n } from "vscode";
+import { counted } from "../counts.ts";
+
+export interface CaseExported {
+  readonly name: string;
+  /** Nothing where the packet was written. */
+  readonly trouble?: string;
+}
+
+/** `older` are the names of packets of these cases that earlier exports wrote under other names. */
+export function exportedInWords(done: readonly CaseExported[], older: readonly string[]): string {
+  const written = done.filter(({ trouble }) => trouble === undefined);
+  const failed = done.filter(({ trouble }) => trouble !== undefined);
+  const exported =
+    counted(
+      written.length,
+      l10n.t("1 packet was exported."),
+      l10n.t("{0} packets were exported.", written.length),
+    ) || l10n.t("No packet was exported.");
+  const list = failed.map(({ name, trouble = "" }) => l10n.t("{0}: {1}", name, trouble)).join("; ");
+  const all = failed.length === 0 ? exported : l10n.t("{0} Not exported: {1}.", exported, list);
+  return older.length === 0
+    ? all
+    : l10n.t(
+        "{0} Older packets of these cases are still there under other names: {1}. Do not mix them up.",
+        all,
+        older.join(", "),
+      );
+}

@@ -1,0 +1,74 @@
+// What a command says of a case that cannot be opened any more, or that the server does not know: one sentence, and
+// nothing is asked of the server or changed.
+import assert from "node:assert/strict";
+import { afterEach, beforeEach, describe, it } from "node:test";
+import { instead } from "../support/vscode.ts";
+
+const { Uri } = await import("vscode");
+const { openFile } = await import("../../client/src/open-file.ts");
+const { closeCase, reopenCase } = await import("../../client/src/closing/close-case.ts");
+const { markReviewed } = await import("../../client/src/reviews/mark-reviewed.ts");
+const { exportPacket } = await import("../../client/src/packet/export-packet.ts");
+
+const gone = Uri.parse("file:///office/ana/ana.parole.yaml");
+const whyGone =
+  "ana/ana.parole.yaml could not be opened, and nothing was changed. It may have been renamed, moved or deleted.";
+type Server = Parameters<typeof closeCase>[0];
+
+describe("a command on a case", () => {
+  let said: string[] = [];
+  let asked: string[] = [];
+  let takeOut = () => {};
+  const say = async (message: string) => void said.push(message);
+  const server = (answer: unknown) =>
+    ({
+      ask: async (method: string) => {
+        asked.push(method);
+        return answer;
+      },
+    }) as unknown as Server;
+
+  async function withDocument(openTextDocument: () => Promise<unknown>): Promise<void> {
+    takeOut = await instead({
+      window: { showWarningMessage: say, showInformationMessage: say, showErrorMessage: say },
+      workspace: {
+        openTextDocument,
+        asRelativePath: ({ path }: { path: string }) => path.replace("/office/", ""),
+      },
+    });
+  }
+
+  beforeEach(() => {
+    [said, asked] = [[], []];
+  });
+  afterEach(() => takeOut());
+
+  it("whose file was renamed, moved or deleted says so, and asks the server nothing", async () => {
+    await withDocument(() => Promise.reject(new Error("no such file")));
+    assert.equal(await openFile(gone), undefined);
+    assert.equal(await closeCase(server(null), [gone]), false);
+    assert.equal(await reopenCase(server(null), [gone]), false);
+    const memory = { get: () => undefined, update: async () => {}, keys: () => [] };
+    assert.equal(await markReviewed(server(null), memory, [gone]), undefined);
+    assert.equal(await exportPacket(server(null), [gone]), undefined);
+    assert.deepEqual(said, Array<string>(5).fill(whyGone));
+    assert.deepEqual(asked, []);
+  });
+
+  it("that the server does not have open says so, and changes nothing", async () => {
+    await withDocument(async () => ({ uri: gone, isDirty: false, isUntitled: false, version: 1 }));
+    assert.equal(await closeCase(server(null), [gone]), false);
+    assert.deepEqual(said, ["This file is not open as a case. Open it, and try again."]);
+  });
+
+  it("that changed after it was checked says so, and changes nothing", async () => {
+    await withDocument(async () => ({ uri: gone, isDirty: false, isUntitled: false, version: 2 }));
+    const edit = {
+      range: { start: { line: 0, character: 0 }, end: { line: 0, character: 0 } },
+      newText: "x",
+    };
+    const change = { version: 1, edits: [edit], open: [], lasting: [] };
+    assert.equal(await closeCase(server(change), [gone]), false);
+    assert.deepEqual(said, ["The case file changed, so nothing was done. Try again"]);
+  });
+});
