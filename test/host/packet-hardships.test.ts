@@ -58,7 +58,7 @@ describe("a packet", () => {
       "2015-7-packet-draft-proof.txt",
       "2015-7-packet-draft.pdf",
     ]);
-    const verified = await verify(path.join(folder, "2015-7-packet-draft.pdf"), {}, today);
+    const verified = await verify(path.join(folder, "2015-7-packet-draft.pdf"));
     assert.equal(verified.status, 0, verified.output);
   });
 

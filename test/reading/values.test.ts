@@ -216,7 +216,7 @@ describe("a number", () => {
     const text = `${head}forms:\n  - fee: { amount: "$1,360.00" }\n`;
     assert.deepEqual(
       foundByReading(text).map(({ rule, message }) => [rule, message]),
-      [["schema/not-a-number", '"$1,360.00" is not a number. Enter digits only, such as 186000.']],
+      [["schema/not-a-number", '"$1,360.00" is not a number. Enter digits only, such as 1360.']],
     );
     assert.deepEqual(fixesOf(text), ["Change to 1360 (safe)"]);
   });
@@ -480,7 +480,7 @@ describe("a value within { } that has a comma in it", () => {
       "schema/not-a-number",
       "$85,000",
       cost("$85,000").indexOf("$"),
-      '"$85,000" is not a number. Enter digits only, such as 186000.',
+      '"$85,000" is not a number. Enter digits only, such as 85000.',
     ]);
   });
 

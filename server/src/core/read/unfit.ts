@@ -29,13 +29,18 @@ export function unfit(shape: LeafShape, at: Place, written: string): Problem {
         fixes: days.flatMap((day) => instead(day, inFull.length === 1)),
       };
     }
-    case "number":
+    case "number": {
+      const meant = asNumber(written);
       return {
         rule: "schema/not-a-number",
         at,
-        message: sentence('"{written}" is not a number. Enter digits only, such as 186000.', { written }),
-        fixes: instead(asNumber(written), isInDollars(written)),
+        message: sentence('"{written}" is not a number. Enter digits only, such as {example}.', {
+          written,
+          example: meant ?? "1250",
+        }),
+        fixes: instead(meant, isInDollars(written)),
       };
+    }
     case "yes-no":
       return {
         rule: "schema/not-a-choice",

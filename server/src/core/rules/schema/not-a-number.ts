@@ -6,7 +6,7 @@ export default defineReadingRule({
   severity: inBoth("error"),
   authority: [{ source: "case-format", section: "The case file" }],
   why: "An amount that cannot be read cannot be compared with the fee or the cost.",
-  remedy: "Enter digits only, with a decimal point before cents: 186000 or 360.50.",
+  remedy: "Enter digits only, with a decimal point before cents, such as 1250 or 1250.50.",
   examples: {
     pass: [
       {
@@ -19,7 +19,7 @@ forms: [{ fee: { amount: 360 } }]
       {
         case: `
 forms: [{ fee: { amount: $360 } }]
-                         ^^^^ "$360" is not a number. Enter digits only, such as 186000.
+                         ^^^^ "$360" is not a number. Enter digits only, such as 360.
 `,
       },
     ],
