@@ -271,7 +271,9 @@ filing: { carrier: usps, date: 2015-08-01, mailed: yes }
     const missing = entries.find(({ id }) => id === "missing")?.children ?? [];
     const request = missing.find(({ label }) => label === "The request");
     assert.match(request?.spoken ?? "", /^The request, \d+ errors?(, \d+ warnings?)?(, \d+ notes?)?$/);
-    const finding = request?.children.find(({ label }) => label.startsWith("The last day of the requested stay"));
+    const finding = request?.children.find(({ label }) =>
+      label.startsWith("The last day of the requested stay"),
+    );
     assert.equal(finding?.spoken, "Error: The last day of the requested stay is missing.");
   });
 

@@ -137,7 +137,7 @@ describe("a closed case", () => {
       "Last day to file a timely request for re-parole, April 1, 2016 (ana)",
     ]);
     assert.deepEqual(found(text, "2016-02-01").slice(-1), [
-      "closing/deadline-open: The case is closed, but 2 deadlines are still open. The first: last day to file a timely request for re-parole, April 1, 2016 (ana)",
+      "closing/deadline-open: The case is closed, but 2 deadlines are still open. The first: last day to file a timely request for re-parole, April 1, 2016 (ana).",
     ]);
     const ended = {
       filed: `${text}filing: { date: 2016-01-10, mailed: yes }\n`,
