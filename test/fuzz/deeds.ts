@@ -18,6 +18,7 @@ import { withSafeFixes } from "../../server/src/core/fix/fix-all.ts";
 import { withEverythingInserted } from "../../server/src/core/fix/insert-all.ts";
 import type { Offer } from "../../server/src/core/fix/offer.ts";
 import { renumberAt } from "../../server/src/core/fix/renumber.ts";
+import { slippedKeys } from "../../server/src/core/fix/slipped-key.ts";
 import { unsortedBlockAt, withSortedKeys } from "../../server/src/core/fix/sort-keys.ts";
 import { suppression } from "../../server/src/core/fix/suppress.ts";
 import { layoutEdits } from "../../server/src/core/layout/format.ts";
@@ -80,8 +81,8 @@ export function* fixesIn({ parsed, checked }: AskedCase, dice: Dice): Generator<
   for (const finding of checked.findings) {
     for (const fix of finding.fixes) {
       const edits = editsOfFix(parsed, fix);
-      // In text that YAML cannot read, there may be no place where an edit is safe.
-      if (edits.length === 0 && parsed.problems.length > 0) continue;
+      // In text that YAML cannot read, or below a key that has slipped, there may be no place where an edit is safe.
+      if (edits.length === 0 && (parsed.problems.length > 0 || hasSlippedKey(parsed))) continue;
       const replaced = (fix.operations ?? []).filter(({ op }) => op === "replace").map(({ path }) => path);
       const touched = fix.edits?.map(({ span }) => span) ?? [];
       yield {
@@ -104,6 +105,10 @@ export function* fixesIn({ parsed, checked }: AskedCase, dice: Dice): Generator<
   if (checked.findings.length === 0) return;
   const comment = suppression(parsed, dice.oneOf(checked.findings));
   if (comment) yield { what: "ignore", after: withEdits(parsed.text, [comment]) };
+}
+
+function hasSlippedKey(parsed: ParsedText): boolean {
+  return slippedKeys(parsed, readCase(parsed)).length > 0;
 }
 
 /** The lists whose lines the fix touches, and those on the lines of its finding: no other list changes. */
@@ -314,9 +319,14 @@ function fixesText(of: Finding | undefined): boolean {
   return of !== undefined && (of.rule.startsWith("yaml/") || of.rule === "value/cut-by-comment");
 }
 
+/** A list that is quoted is quoted as it is written, and formatting removes the blanks within its brackets. */
+function withoutGaps(message: string): string {
+  return message.replaceAll(/(?<=[[{]) +| +(?=[\]}])/g, "");
+}
+
 function told(findings: readonly Finding[]): string {
   return findings
-    .map(({ rule, path, message }) => `${rule} ${path.join(".")} ${message}`)
+    .map(({ rule, path, message }) => `${rule} ${path.join(".")} ${withoutGaps(message)}`)
     .toSorted()
     .join("\n");
 }
