@@ -194,9 +194,7 @@ describe("an exhibit about a person without an id", () => {
 
   it("is offered for the only beneficiary, about whom it is without a name", () => {
     const text = `${head}request: { kind: re-parole }\nbeneficiaries: [{ name: { given: Ana } }]\n`;
-    assert.deepEqual(titles(text, "re-parole/i94-copy-missing"), [
-      ["Add exhibit A (i-94-copy)"],
-    ]);
+    assert.deepEqual(titles(text, "re-parole/i94-copy-missing"), [["Add exhibit A (i-94-copy)"]]);
   });
 });
 
