@@ -392,6 +392,62 @@ decisions:
   });
 });
 
+describe("days of a request that was sent back", () => {
+  const one = reParole.replace(/ {2}- \{ id: luz.*\n/, "");
+  const due = (text: string, asOf: string) =>
+    deadlines(text, asOf)
+      .filter(({ isDue, kind }) => isDue && (kind === "mailing" || kind === "re-parole-request"))
+      .map(({ kind, standing }) => `${kind} ${standing}`);
+  const mailed = `${one}filing: { date: 2015-07-01, mailed: yes }\n`;
+
+  it("are due again: a rejected filing keeps no filing date", () => {
+    for (const rejected of [
+      "{ outcome: rejected, date: 2015-07-20, next_step: refile }",
+      "{ outcome: rejected }",
+      "{ for: ana, outcome: rejected, date: 2015-07-01 }",
+    ]) {
+      const text = `${mailed}decisions: [${rejected}]\n`;
+      assert.deepEqual(due(text, "2015-08-17"), ["re-parole-request open"], rejected);
+      assert.deepEqual(due(text, "2015-08-18"), ["re-parole-request overdue"], rejected);
+      assert.deepEqual(due(`${text}closed: 2015-08-01\n`, "2015-08-18"), ["re-parole-request overdue"]);
+    }
+  });
+
+  it("are done once it is mailed again or decided after all", () => {
+    const rejected = "decisions: [{ outcome: rejected, date: 2015-07-20 }]\n";
+    for (const text of [
+      `${mailed.replace("2015-07-01", "2015-08-01")}${rejected}`,
+      `${mailed}${rejected}receipts: [{ number: XXX1500000000, date: 2015-08-05 }]\n`,
+      `${mailed.replace("mailed: yes", "received_on: 2015-08-05")}${rejected}`,
+      `${mailed}${rejected.replace("]", ", { outcome: approved, date: 2015-08-01 }]")}`,
+      `${mailed}${rejected.replace("]", ", { outcome: withdrawn, date: 2015-08-01 }]")}`,
+    ]) {
+      assert.deepEqual(due(text, "2015-08-10"), ["re-parole-request done"], text);
+    }
+    const planned = `${mailed.replace("2015-07-01, mailed: yes", "2015-08-14")}${rejected}`;
+    assert.deepEqual(due(planned, "2015-08-15"), ["mailing overdue", "re-parole-request open"]);
+  });
+
+  it("are those of the new mailing, which no mail from before it confirms", () => {
+    const planned =
+      "parole_case: 1\nbeneficiaries: [{ id: ana }]\nfiling: { carrier: usps, date: 2015-07-01 }\n";
+    for (const mail of [
+      "decisions: [{ outcome: rejected, date: 2015-02-01 }]",
+      "notices: [{ kind: other, date: 2015-02-01 }]",
+      "receipts: [{ number: XXX1500000000, date: 2015-02-01 }]",
+    ]) {
+      assert.deepEqual(due(`${planned}${mail}\n`, "2015-06-15"), ["mailing open"], mail);
+      assert.deepEqual(due(`${planned}${mail}\n`, "2015-07-02"), ["mailing overdue"], mail);
+      const since = `${planned}${mail.replace("2015-02-01", "2015-07-01")}\n`;
+      assert.deepEqual(due(since, "2015-07-02"), [], mail);
+    }
+    const received = planned.replace("2015-07-01", "2015-07-01, received_on: 2015-02-01");
+    assert.deepEqual(due(received, "2015-07-02"), ["mailing overdue"]);
+    const undated = `${planned}decisions: [{ outcome: rejected }]\n`;
+    assert.deepEqual(due(undated, "2015-06-15"), ["mailing open"]);
+  });
+});
+
 describe("what is said of a day", () => {
   it("is how it is counted and on whose authority, without the reminder to check uscis.gov", () => {
     const [first] = deadlines(reParole.replaceAll("2015-11-15", "2027-01-31"), "2026-10-20", "uscis-2026");

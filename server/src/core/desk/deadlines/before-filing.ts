@@ -1,7 +1,7 @@
 // Days that matter until the request is mailed and decided: the last timely day, and the time that is asked for.
 import { formatDay } from "../../law/calendar.ts";
 import { hasLeft } from "../../matter/decisions.ts";
-import { isConfirmedAsFiled, isMailingConfirmed } from "../../matter/mailing.ts";
+import { isConfirmedAsFiled, isMailingConfirmed, isReturned } from "../../matter/mailing.ts";
 import type { Matter } from "../../matter/matter.ts";
 import { paroled } from "../../matter/re-parole.ts";
 import { inTime } from "../../message/english.ts";
@@ -95,7 +95,10 @@ function reParole(matter: Matter): DatedDraft[] {
         person,
         isDue: true,
         outlastsClosing: true,
-        isDone: isFiled || hasLeft(matter, person) || isSurelyDecided(matter, person),
+        isDone:
+          isFiled ||
+          hasLeft(matter, person) ||
+          (isSurelyDecided(matter, person) && !isReturned(matter, person)),
         authority: authorityIn(last),
       },
       expiry,
