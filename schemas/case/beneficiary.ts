@@ -40,7 +40,7 @@ const medical = block(
     diagnosis: prose({
       title: "Diagnosis",
       help: "The diagnosis, as the medical doctor states it.",
-      example: "Acute lymphoblastic leukaemia, first relapse",
+      example: "Acute lymphoblastic leukemia, first relapse",
       placeholder: "the diagnosis as the medical doctor states it",
       sensitive: true,
     }),
@@ -62,7 +62,7 @@ const medical = block(
     home_country_unavailable: prose({
       title: "Reason why treatment is not available in the home country",
       help: "Why treatment is not available in the home country.",
-      example: "The only paediatric oncology ward closed in May 2015",
+      example: "The only pediatric oncology ward closed in May 2015",
       placeholder: "why treatment is not available in the home country",
       sensitive: true,
     }),

@@ -159,7 +159,7 @@ export const request = block(
     explanation: prose({
       title: "Explanation",
       help: "Why parole is requested, in full. The cover letter of the packet summarizes it, and exhibits support it.",
-      example: "Ana has acute leukaemia and the only ward that gives the treatment has closed",
+      example: "Ana has acute leukemia and the only ward that gives the treatment has closed",
       placeholder: "why parole is requested in full",
     }),
     emergency: block(

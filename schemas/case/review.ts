@@ -29,7 +29,7 @@ export const review = block(
     }),
     fingerprint: text({
       title: "Fingerprint",
-      help: "What was reviewed, in short: it shows whether a value, a document or the law has changed since. Mark as Reviewed writes it; leave it as it is.",
+      help: "A code for what was reviewed. It shows whether a value, a document or the law has changed since. Mark as Reviewed writes it; leave it as it is.",
       example: "v7k2m9qx4",
     }),
   },

@@ -53,7 +53,7 @@ export function literalsIn(source: string): Literal[] {
       if (kind !== SyntaxKind.TemplateMiddle) braces.pop();
     }
     if (kind === SyntaxKind.CommaToken || kind === SyntaxKind.SemicolonToken) property = "";
-    if (kind === SyntaxKind.ColonToken && before === SyntaxKind.Identifier) property = name;
+    if (kind === SyntaxKind.ColonToken && name !== "") property = name;
     if (strings.has(kind))
       literals.push({
         text: scanner.getTokenValue(),
@@ -62,7 +62,8 @@ export function literalsIn(source: string): Literal[] {
         end: scanner.getTokenEnd(),
         property,
       });
-    name = kind === SyntaxKind.Identifier ? scanner.getTokenText() : "";
+    // A keyword can be the name of a property, too.
+    name = /^\w+$/.test(scanner.getTokenText()) ? scanner.getTokenText() : "";
     before = kind;
   }
   return literals;

@@ -66,7 +66,7 @@ export async function packet(
           ],
         };
       case "unreviewed":
-        throw new Error("Only an editor asks for a review");
+        throw new Error("A review is offered in an editor only");
       case "refused":
         return {
           status: 1,

@@ -43,28 +43,28 @@ export default defineRule({
     pass: [
       {
         case: `
-beneficiaries: [{ name: { given: Ana }, medical: { diagnosis: Leukaemia } }]
+beneficiaries: [{ name: { given: Ana }, medical: { diagnosis: Hepatitis } }]
 exhibits:
   - { label: A, kind: medical-record, file: a.pdf, supports: [ana.medical.diagnosis] }
 `,
       },
       {
         case: `
-beneficiaries: [{ id: ana, medical: { diagnosis: Leukaemia } }]
+beneficiaries: [{ id: ana, medical: { diagnosis: Hepatitis } }]
 exhibits:
   - { label: A, kind: medical-record, file: a.pdf, supports: [ana.medical.diagnossis] }
 `,
       },
       {
         case: `
-beneficiaries: [{ id: ana, medical: { diagnosis: Leukaemia, cost: { amount: 5 } } }]
+beneficiaries: [{ id: ana, medical: { diagnosis: Hepatitis, cost: { amount: 5 } } }]
 exhibits:
   - { label: A, kind: medical-record, file: a.pdf, supports: [ana.medical.cost.amount, ana.medical.diagnosis] }
 `,
       },
       {
         case: `
-beneficiaries: [{ id: ana, medical: { diagnosis: Leukaemia } }]
+beneficiaries: [{ id: ana, medical: { diagnosis: Hepatitis } }]
 exhibits:
   - { label: A, kind: medical-record, file: a.pdf, supports: [ana.medical] }
 `,
@@ -73,7 +73,7 @@ exhibits:
         case: `
 beneficiaries:
   - { id: luz, medical: { cost: { currency: USD } } }
-  - { id: ana, medical: { diagnosis: Leukaemia, undocumented: { diagnosis: The archive burned down } } }
+  - { id: ana, medical: { diagnosis: Hepatitis, undocumented: { diagnosis: The archive burned down } } }
 `,
       },
     ],
@@ -83,7 +83,7 @@ beneficiaries:
 beneficiaries:
   - id: ana
     medical:
-      diagnosis: Leukaemia
+      diagnosis: Hepatitis
       prognosis: Good with treatment
                  ^^^^^^^^^^^^^^^^^^^ ana: no exhibit shows the prognosis, and the reason why no document is available is missing.
       cost: { amount: 186000 }

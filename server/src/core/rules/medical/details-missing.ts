@@ -29,7 +29,7 @@ request: { reasons: [medical] }
 beneficiaries:
   - id: luz
   - id: ana
-    medical: { diagnosis: Leukaemia }
+    medical: { diagnosis: Hepatitis }
 `,
       },
       { case: "request: { reasons: [family] }\nbeneficiaries: [{ id: ana }]" },

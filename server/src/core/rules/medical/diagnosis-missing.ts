@@ -26,7 +26,7 @@ export default defineRule({
 beneficiaries:
   - id: ana
     medical:
-      diagnosis: Leukaemia
+      diagnosis: Hepatitis
 `,
       },
     ],
@@ -36,7 +36,7 @@ beneficiaries:
 beneficiaries:
   - id: luz
     medical:
-      diagnosis: Leukaemia
+      diagnosis: Hepatitis
   - id: ana
     medical:
     ^^^^^^^ ana: the diagnosis is missing.

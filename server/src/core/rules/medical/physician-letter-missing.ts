@@ -42,14 +42,14 @@ export default defineRule({
     pass: [
       {
         case: `
-beneficiaries: [{ id: ana, medical: { diagnosis: Leukaemia } }]
+beneficiaries: [{ id: ana, medical: { diagnosis: Hepatitis } }]
 exhibits:
   - { label: A, kind: physician-letter, file: a.pdf, supports: [anna.medical.diagnosis] }
 `,
       },
       {
         case: `
-beneficiaries: [{ id: ana, medical: { diagnosis: Leukaemia } }]
+beneficiaries: [{ id: ana, medical: { diagnosis: Hepatitis } }]
 exhibits:
   - { label: A, kind: physician-letter, file: a.pdf, supports: [ana.medical.diagnosis] }
 `,
@@ -59,8 +59,8 @@ exhibits:
       {
         case: `
 beneficiaries:
-  - { id: luz, medical: { diagnosis: Leukaemia } }
-  - { id: ana, medical: { diagnosis: Leukaemia } }
+  - { id: luz, medical: { diagnosis: Hepatitis } }
+  - { id: ana, medical: { diagnosis: Hepatitis } }
 exhibits:
 ^^^^^^^^ ana: no exhibit of kind physician-letter is listed, so the medical doctor's explanation is missing.
   - { label: A, kind: physician-letter, file: a.pdf, supports: [luz] }
@@ -71,7 +71,7 @@ exhibits:
         case: `
 parole_case: 1
 ^^^^^^^^^^^ ana: no exhibit of kind physician-letter is listed, so the medical doctor's explanation is missing.
-beneficiaries: [{ id: ana, medical: { diagnosis: Leukaemia } }]
+beneficiaries: [{ id: ana, medical: { diagnosis: Hepatitis } }]
 `,
       },
     ],

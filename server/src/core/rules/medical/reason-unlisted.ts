@@ -38,9 +38,9 @@ export default defineRule({
   examples: {
     pass: [
       {
-        case: "request: { reasons: [family, medical] }\nbeneficiaries: [{ id: ana, medical: { diagnosis: Leukaemia } }]",
+        case: "request: { reasons: [family, medical] }\nbeneficiaries: [{ id: ana, medical: { diagnosis: Hepatitis } }]",
       },
-      { case: "request: { reasons: [] }\nbeneficiaries: [{ id: ana, medical: { diagnosis: Leukaemia } }]" },
+      { case: "request: { reasons: [] }\nbeneficiaries: [{ id: ana, medical: { diagnosis: Hepatitis } }]" },
     ],
     fail: [
       {
@@ -50,7 +50,7 @@ request:
   ^^^^^^^ ana has details of a medical treatment, but the reasons do not include medical.
 beneficiaries:
   - id: ana
-    medical: { diagnosis: Leukaemia }
+    medical: { diagnosis: Hepatitis }
 `,
       },
       {
@@ -60,7 +60,7 @@ request:
   ^^^^^^^ ana has details of a medical treatment, but the reasons do not include medical.
     - family
     -
-beneficiaries: [{ id: ana, medical: { diagnosis: Leukaemia } }]
+beneficiaries: [{ id: ana, medical: { diagnosis: Hepatitis } }]
 `,
       },
     ],

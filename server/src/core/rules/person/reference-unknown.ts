@@ -78,8 +78,8 @@ forms:
   - { form: I-134, for: [ana, lux], by: anna, file: a.pdf }
                               ^^^ No one in this case has the id "lux". Correct the id, or give it to the person.
                                         ^^^^ No one in this case has the id "anna". Correct the id, or give it to the person.
-decisions: { for: somebody, outcome: denied }
-                  ^^^^^^^^ No one in this case has the id "somebody". Correct the id, or give it to the person.
+decisions: { for: stranger, outcome: denied }
+                  ^^^^^^^^ No one in this case has the id "stranger". Correct the id, or give it to the person.
 `,
       },
       {

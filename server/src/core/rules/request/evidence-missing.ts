@@ -41,7 +41,7 @@ export default defineRule({
       { case: "exhibits: [{ label: A, kind: other, file: a.pdf, supports: [request.public_benefit] }]" },
       {
         case: `
-beneficiaries: [{ id: luz }, { id: ana, medical: { diagnosis: Leukaemia } }]
+beneficiaries: [{ id: luz }, { id: ana, medical: { diagnosis: Hepatitis } }]
 exhibits: [{ label: A, kind: medical-record, file: a.pdf, supports: [ana.medical.diagnosis] }]
 `,
       },
@@ -55,7 +55,7 @@ parole_case: 1
       },
       {
         case: `
-request: { explanation: Ana has leukaemia, visa: { unavailable_because: Refused } }
+request: { explanation: Ana has hepatitis, visa: { unavailable_because: Refused } }
 beneficiaries: [{ id: ana }]
 exhibits:
 ^^^^^^^^ No exhibit supports the emergency, the explanation or a medical claim, so no evidence shows why parole is requested.

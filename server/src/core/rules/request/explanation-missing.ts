@@ -18,7 +18,7 @@ export default defineRule({
   why: "A person who requests parole must submit a detailed explanation of the reasons with evidence. The list for re-parole does not name it, so it is a warning there.",
   remedy: "Explain why parole is requested, why now, and why there is no other way.",
   examples: {
-    pass: [{ case: "request: { kind: initial, explanation: Ana has leukaemia }" }],
+    pass: [{ case: "request: { kind: initial, explanation: Ana has hepatitis }" }],
     fail: [
       {
         case: `

@@ -27,7 +27,7 @@ export default defineRule({
   },
   why: "The affidavit of support is the promise of the one who signs it; a sponsor without a form of their own has promised nothing.",
   remedy:
-    "Add the sponsor's Form I-134 with their short name under by, or take the sponsor out if another one's form is enough.",
+    "Add the sponsor's Form I-134 with the sponsor's id in by, or remove the sponsor if another sponsor's form is enough.",
   examples: {
     pass: [
       {

@@ -1,0 +1,155 @@
+// The words that people read, in plain American English: the strings of the sources, settings and commands, the walkthrough,
+// the guides, the snippets and the schema. A word that is right where it is has its reason in the list of exceptions.
+import assert from "node:assert/strict";
+import { readdirSync, readFileSync } from "node:fs";
+import path from "node:path";
+import { describe, it } from "node:test";
+import { fileURLToPath } from "node:url";
+import { literalsIn } from "../support/literals.ts";
+
+const root = fileURLToPath(new URL("../..", import.meta.url));
+
+interface Habit {
+  readonly pattern: RegExp;
+  /** What to write in its place. */
+  readonly write: string;
+}
+
+/** Words that sound translated, and what an American attorney would write. */
+const habits: readonly Habit[] = [
+  { pattern: /\bheld against\b/i, write: "checked against" },
+  { pattern: /\bmend(s|ed|ing)?\b/i, write: "fix" },
+  { pattern: /\b(tak(e|es|en|ing)|took) (it |them )?out\b/i, write: "remove, delete" },
+  { pattern: /\b(tak(e|es|en|ing)|took) over\b/i, write: "copy, add" },
+  { pattern: /\bput(s|ting)? in(to)?\b(?! (quotation|single|double|order))/i, write: "add, insert" },
+  {
+    pattern: /\bstands? (in|behind|above|below|at|on|there|here|before|after|under|next)\b/i,
+    write: "is, appears",
+  },
+  { pattern: /\bcan(not| ?not|'t) be had\b|\bcan be had\b/i, write: "is not available" },
+  { pattern: /\bcannot (be told|tell)\b/i, write: "cannot be determined" },
+  { pattern: /\b(is|are|was) told\b/i, write: "is shown" },
+  { pattern: /\bhow grave|\bgravely?\b/i, write: "severity" },
+  { pattern: /\bpapers\b/i, write: "documents" },
+  { pattern: /\bdays? to keep in mind\b/i, write: "key dates" },
+  { pattern: /\b(some|no|every|any)body('s)?\b|\bwhoever\b/i, write: "the person, no one is listed" },
+  {
+    pattern: /\bis no (slip|calendar|day|key|date|number|choice|valid|text|list|place)\b/i,
+    write: "is not a valid …",
+  },
+  { pattern: /\bthe nearest (is|key)\b/i, write: "Did you mean …?" },
+  { pattern: /\bthe key is there\b|\bwithout a value\b/i, write: "the value is empty" },
+  { pattern: /\basks? for\b|\basked for\b|\basking for\b/i, write: "requires, requested" },
+  { pattern: /\b(goes|go|went) by\b|\bbears? on\b/i, write: "uses, concerns" },
+  { pattern: /\bset(s|ting)? aside\b/i, write: "ignore, suppress" },
+  { pattern: /\bprove(s|d)? right\b/i, write: "failed verification" },
+  { pattern: /\blooks? after (your|the) computers?\b/i, write: "IT administrator" },
+  { pattern: /\bfirst request\b/i, write: "initial request" },
+  { pattern: /\bin short\b(?! supply)/i, write: "in summary" },
+  { pattern: /\bshort names?\b/i, write: "id" },
+  { pattern: /\blook(s|ed)? at uscis\.gov\b/i, write: "check uscis.gov" },
+  { pattern: /\bon the grounds? of\b/i, write: "based on" },
+  {
+    pattern:
+      /\b(\w*(colour|honour|neighbour|favour|behaviour|labour|rumour|harbour)\w*|(?:un|re)?(organis|recognis|summaris|categoris|authoris|apologis|emphasis(?!\b|es)|realis|specialis|hospitalis|normalis|finalis|initialis|capitalis|minimis|maximis|localis|analys(?=e|ed|ing\b))(e|ed|es|ing|ation|ations)|centre[sd]?|licence[sd]?|programmes?|cheques?|judgements?|leukaemia|paediatric\w*|haem\w+|anaem\w+|oesoph\w+|diarrhoea|tumours?|gr[e]y(?=ed| out)|travell(ed|er|ers|ing)|cancell(ed|ing)(?!ation)|labell(ed|ing)|modell(ed|ing)|fulfil(s|ment)?|enrol(s|ment)?|whilst|amongst|ageing|catalogues?|defence|offence|practis(e|ed|ing)|towards|learnt|spelt|dreamt)\b/i,
+    write: "American spelling",
+  },
+];
+
+interface Exception {
+  readonly file: string;
+  readonly words: string;
+  readonly reason: string;
+}
+
+const exceptions: readonly Exception[] = [
+  {
+    file: "server/src/core/caseload/name-at.ts",
+    words: "centre",
+    reason: "a word of street addresses abroad, by which an address is told from a name",
+  },
+];
+
+interface Found {
+  readonly file: string;
+  readonly line: number;
+  readonly words: string;
+  readonly write: string;
+}
+
+interface Line {
+  readonly text: string;
+  readonly line: number;
+}
+
+const folders = [
+  "client/src",
+  "client/webview",
+  "client/media",
+  "server/src",
+  "docs",
+  "snippets",
+  "schemas/case",
+];
+const files = [
+  ...folders.flatMap((folder) =>
+    readdirSync(path.join(root, folder), { recursive: true, encoding: "utf8" }).map((name) =>
+      path.posix.join(folder, ...name.split(path.sep)),
+    ),
+  ),
+  "README.md",
+  "CHANGELOG.md",
+  "package.nls.json",
+  "schemas/generated/rules.md",
+].filter((file) => /\.(ts|md|json)$/.test(file));
+
+/** What a person may read of a file: the strings of sources that are more than one word, the values of JSON, all of a guide. */
+function shownIn(file: string, text: string): Line[] {
+  // The cases of examples hold what people type.
+  if (file.endsWith(".ts"))
+    return literalsIn(text).filter((one) => one.property !== "case" && /\S\s+\S/.test(one.text));
+  const lines = text.split("\n").map((one, index) => ({ text: one, line: index + 1 }));
+  return file.endsWith(".json")
+    ? lines.map((one) => ({ ...one, text: one.text.replace(/^\s*"(?:[^"\\]|\\.)*": /, "") }))
+    : lines;
+}
+
+function foundIn(file: string, lines: readonly Line[]): Found[] {
+  return lines.flatMap(({ text, line }) =>
+    habits.flatMap(({ pattern, write }) => {
+      const words = pattern.exec(text)?.[0];
+      const isExcepted = exceptions.some((one) => one.file === file && one.words === words);
+      return words === undefined || isExcepted ? [] : [{ file, line, words, write }];
+    }),
+  );
+}
+
+describe("wording", () => {
+  it("has no word that sounds translated and no British spelling", () => {
+    const found = files.flatMap((file) =>
+      foundIn(file, shownIn(file, readFileSync(path.join(root, file), "utf8"))),
+    );
+    assert.deepEqual(
+      found.map(({ file, line, words, write }) => `${file}:${line}: "${words}"; write: ${write}`),
+      [],
+    );
+  });
+
+  it("needs each exception", () => {
+    for (const { file, words } of exceptions) {
+      const lines = shownIn(file, readFileSync(path.join(root, file), "utf8"));
+      assert.ok(
+        lines.some(({ text }) => habits.some(({ pattern }) => pattern.exec(text)?.[0] === words)),
+        words,
+      );
+    }
+  });
+
+  it("finds a word in a string, a guide and a value of JSON, and no key and no name of a variable", () => {
+    const source = 'const papers = { case: "The colour is", mend: "Mend it", other: "It cannot be had" };\n';
+    const words = (file: string, text: string) => foundIn(file, shownIn(file, text)).map((one) => one.words);
+    assert.deepEqual(words("a.ts", source), ["Mend", "cannot be had"]);
+    assert.deepEqual(words("a.md", "The colour of the papers\n"), ["papers", "colour"]);
+    assert.deepEqual(words("a.json", '{\n  "x.mend": "Ask whoever it is"\n}\n'), ["whoever"]);
+  });
+});
