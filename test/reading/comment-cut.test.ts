@@ -354,6 +354,91 @@ exhibits:
     assert.equal(edition, "uscis-2026");
   });
 
+  it("is cut with several signs, with three dots, and with a space that does not break the line", () => {
+    const text = `${mark}petitioner:
+  organization: Clinic #…
+  address: { street: 410 Pecan Street ##12, unit: Apt #\u00a04, city: Kendall #\u202f1 }
+exhibits:
+  - { label: A, title: Consent of the mother #... }
+`;
+    expectFoundAt(
+      text,
+      [rule, "#…", text.indexOf("#…"), lostOrComment("#…")],
+      [rule, "##12", text.indexOf("##12"), lost("##12")],
+      [rule, "#\u00a04", text.indexOf("#\u00a04"), lost("#\u00a04")],
+      [rule, "#\u202f1", text.indexOf("#\u202f1"), lost("#\u202f1")],
+      [rule, "#...", text.indexOf("#..."), lostOrComment("#...")],
+    );
+    const safe = `${quote} (safe)`;
+    const move = "Move the comment to the end of the line";
+    assert.deepEqual(fixesOf(text), [quote, insert, safe, safe, safe, quote, move]);
+    const whole = fixed(text, quote);
+    assert.deepEqual(foundByReading(whole), []);
+    assert.deepEqual(seenAt(whole, "petitioner", "address", "street"), {
+      state: "given",
+      value: "410 Pecan Street ##12",
+    });
+    const dated = `${mark}filing:\n  date: 2015-08-20 ##2\n`;
+    assert.equal(fixed(dated, insert), dated.replace("##2", "## 2"));
+  });
+
+  it("may be beside the sign of a block that has its text below", () => {
+    const into = "Move it into the text below";
+    for (const [head, rest] of [
+      ["|", "#1 priority"],
+      [">-", "#see letter"],
+      ["|+", "#2: the clinic"],
+    ]) {
+      const text = `parole_case: 1\r\nrequest:\r\n  explanation: ${head} ${rest}\r\n\r\n    Ana is ill.\r\n  kind: initial\r\n`;
+      const said = `"${rest}" is read as a comment, not as part of the text below. Move it into the text, or type a space after the # if it is a comment.`;
+      expectFoundAt(text, [rule, rest ?? "", text.indexOf("#"), said]);
+      assert.deepEqual(fixesOf(text), [into, insert]);
+      const moved = fixed(text, into);
+      assert.equal(moved, text.replace(` ${rest}`, "").replace("    Ana", `    ${rest}\r\n    Ana`));
+      assert.deepEqual(foundByReading(moved), []);
+      assert.deepEqual(foundByReading(fixed(text, insert)), []);
+    }
+  });
+
+  it("is one finding beside a key whose block is below, where it begins with a number", () => {
+    const text = `parole_case: 1\nrequest: #12 main\n  kind: initial\nbeneficiaries:\n  - #1 of two\n    id: ana\n`;
+    assert.deepEqual(
+      foundByReading(text).map(({ message }) => message),
+      [comment("#12 main"), comment("#1 of two")],
+    );
+    assert.equal(fixed(text, insert), text.replaceAll(/#(?=\d)/g, "# "));
+  });
+
+  it("goes into the text above with the comments between, unless one of them sets something aside", () => {
+    const block = "Write the text as a block";
+    const indent = "Indent the lines like the text above";
+    const around = (lines: string) => `parole_case: 1\nrequest:\n  explanation: ${lines}\n  kind: initial\n`;
+    const slipped = "# The mother is ill\n#2 he cannot travel";
+    const whole = around("|\n    Facts\n    # The mother is ill\n    #2 he cannot travel");
+    for (const [typed, title, said] of [
+      [
+        around(`Facts\n${slipped}`),
+        block,
+        "These 2 lines are read as comments, not as part of the text above. Write the text and these lines as one block, or type a space after the # if they are comments.",
+      ],
+      [
+        around(`|\n    Facts\n${slipped}`),
+        indent,
+        "These 2 lines are read as comments, not as part of the text above. Indent them like the text, or type a space after the # if they are comments.",
+      ],
+    ] as const) {
+      expectFoundAt(typed, [rule, slipped, typed.indexOf("#"), said]);
+      assert.deepEqual(fixesOf(typed), [title, insert]);
+      assert.equal(fixed(typed, title), whole);
+      assert.equal(fixed(typed, insert), typed.replace("#2", "# 2"));
+    }
+    for (const between of ["# parole-ignore value/unfinished: asked", "# edition: new"]) {
+      for (const text of [around(`Facts\n${between}\n#2 b`), around(`|\n    Facts\n${between}\n#2 b`)]) {
+        assert.deepEqual(fixesOf(text), [insert]);
+      }
+    }
+  });
+
   it("is one finding beside the key of a block or list that has nothing else", () => {
     const text = `${mark}petitioner: #the aunt\nbeneficiaries: #two\nsponsors:\n  - #one\n`;
     assert.deepEqual(
@@ -390,9 +475,9 @@ describe("what is a comment", () => {
     );
   });
 
-  it("is a # behind a quoted value, a closed bracket or the sign of a block, which say where the value ends", () => {
+  it("is a # behind a quoted value, a closed bracket, which say where the value ends", () => {
     expectNothing(
-      "matter: \"2015\" #old\npetitioner:\n  organization: 'Legal Aid' #main office\n  name: { family: Lopez } #maiden name\nfiling:\n  carrier: usps\n  address: | #text\n    Box 3\n",
+      "matter: \"2015\" #old\npetitioner:\n  organization: 'Legal Aid' #main office\n  name: { family: Lopez } #maiden name\nfiling:\n  carrier: usps\n  address: | # text\n    Box 3\n",
     );
   });
 

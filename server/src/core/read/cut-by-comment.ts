@@ -12,7 +12,7 @@ import type { LeafShape } from "./shape.ts";
 export function cutByComment(shape: LeafShape, at: Place, node: TextNode, cut: CommentCut): Problem {
   if (isComplete(shape, cut.before)) return commentWithoutSpace(at, node, cut);
   const rest = restOf(node, cut);
-  const isUnit = isFreeText(shape) && /^#\p{N}/u.test(rest);
+  const isUnit = isFreeText(shape) && /^#+[\u00a0\u202f]*\p{N}/u.test(rest);
   const block = shape.meta.kind === "prose" ? cut.asBlock : undefined;
   const quoting: Fix = block
     ? { title: "Write the text as a block", safe: isUnit, edits: block }

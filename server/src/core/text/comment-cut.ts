@@ -4,7 +4,9 @@
 // The marks of YAML in the rest of the value are hidden from the parser behind stand-ins of the same length, and put
 // back into what it has read.
 import { sentence, withTexts } from "../message/message.ts";
+import { hasBlockBelow, hasTextBelow } from "./below-comment.ts";
 import { blockOf } from "./block-of.ts";
+import { insertion, isCutting, spaceBehindSign } from "./comment-words.ts";
 import { type YamlComment, yamlComments } from "./comments.ts";
 import { withinCurlyMarks } from "./curly-marks.ts";
 import type { Stretch } from "./stretch.ts";
@@ -23,7 +25,7 @@ export interface Uncut {
 
 /** The text with its cut values whole; nothing where it has none. */
 export function withoutCuts(text: string): Uncut | undefined {
-  if (!/[\s[,]#[^\s#]/.test(text)) return undefined;
+  if (!/[\s[,]#/.test(text)) return undefined;
   const standIns = unusedCharacters(text);
   if (!standIns) return undefined;
   const cuts: Cut[] = [];
@@ -76,7 +78,7 @@ function unusedCharacters(text: string): StandIns | undefined {
 
 function cutAt(text: string, comment: YamlComment): Cut | undefined {
   const { start, written, beside, isOwnLine, isWithinBrackets } = comment;
-  if (isOwnLine && !goesOnWithValue(comment)) return undefined;
+  if (isOwnLine && (written.startsWith("##") || !goesOnWithValue(comment))) return undefined;
   const bracket = isWithinBrackets ? written.search(/[,[\]{}]/) : -1;
   const limit = bracket < 0 ? written.length : bracket;
   if (!isCutting(written.slice(0, limit))) return undefined;
@@ -91,7 +93,7 @@ function cutAt(text: string, comment: YamlComment): Cut | undefined {
       if (!closesMore(written)) return undefined;
       break;
     case "header":
-      if (contentBelow(text, start).column > comment.entryColumn) return undefined;
+      if (hasTextBelow(text, comment)) return undefined;
       break;
     case "key":
     case "dash":
@@ -125,31 +127,6 @@ function isKeyOutOfUse(written: string): boolean {
 function closesMore(written: string): boolean {
   const count = (bracket: string) => written.split(bracket).length;
   return count("}") > count("{") || count("]") > count("[");
-}
-
-/** Whether a `#` begins a word or a number, as no comment does that somebody has set apart. */
-function isCutting(rest: string): boolean {
-  return /^#(?!#)\S*?[\p{L}\p{N}]/u.test(rest);
-}
-
-/**
- * Whether the value of the key or dash beside the comment is on the lines below, and is more than the next line of a text:
- * then what is beside the key can be a comment only.
- */
-function hasBlockBelow(text: string, { start, beside, entryColumn }: YamlComment): boolean {
-  const { column, content } = contentBelow(text, start);
-  const isItem = /^-(?:\s|$)/.test(content);
-  if (column < entryColumn || (column === entryColumn && !(isItem && beside === "key"))) return false;
-  return isItem || /^["'[{|>&*!?]|:(?:\s|$)/.test(content);
-}
-
-/** The next line that is neither blank nor a comment; at column -1 where there is none. */
-function contentBelow(text: string, from: number): { readonly column: number; readonly content: string } {
-  const below = /\n(?:[ \t]*(?:#[^\n]*)?\r?\n)*( *)(?=[^\s#])/g;
-  below.lastIndex = from;
-  const indentation = below.exec(text)?.[1];
-  if (indentation === undefined) return { column: -1, content: "" };
-  return { column: indentation.length, content: text.slice(below.lastIndex).split(/[\r\n]/, 1)[0] ?? "" };
 }
 
 function restored(part: ParsedPart, text: string, cuts: readonly Cut[], standIns: StandIns): ParsedPart {
@@ -213,7 +190,7 @@ function problemBack(problem: TextProblem, back: (words: string) => string): Tex
 
 /** A comment only where more of the case is not hidden by it; behind a comma or a bracket there is no value without it. */
 function asComment({ start, end, hidesMore, isItem }: Cut, text: string): readonly TextEdit[] {
-  if (!hidesMore) return [insertion(start + 1, " ")];
+  if (!hidesMore) return [spaceBehindSign(start, text)];
   const lineEnd = /\r?\n|$/g;
   lineEnd.lastIndex = end;
   const stop = lineEnd.exec(text)?.index ?? text.length;
@@ -241,16 +218,12 @@ function asBlock({ start, end }: Stretch, cut: Cut, text: string): Pick<CommentC
   return { asBlock: [{ span: { start, end }, text: blockOf(lines, column, text) }] };
 }
 
-export function insertion(at: number, text: string): TextEdit {
-  return { span: { start: at, end: at }, text };
-}
-
 /** A comment in a text that can be read only where it is one. */
 function problemOf({ start, length }: Cut, text: string): TextProblem {
   const end = start + length;
   const rest = text.slice(start, end);
   const problem = { rule: "value/cut-by-comment", start, end } as const;
-  const space = { title: "Insert a space after #", safe: false, edits: [insertion(start + 1, " ")] };
+  const space = { title: "Insert a space after #", safe: false, edits: [spaceBehindSign(start, text)] };
   const sign = /[|>][-+\d]*[ \t]+$/.exec(text.slice(0, start));
   if (!sign) {
     const message = sentence('The comment "{rest}" has no space after the #. Insert a space.', { rest });

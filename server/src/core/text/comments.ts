@@ -26,8 +26,9 @@ export interface ScalarAbove extends Stretch {
 }
 
 /**
- * plain, quoted: a value without or with quotation marks. key, dash: no value. header, block: a `|` and the text below it. opened, closed: a
- * bracket or a comma. other: nothing that a comment could belong to.
+ * plain, quoted: a value without or with quotation marks. key, dash: no value. header, block: a `|` and the text below
+ * it, with nothing but comments between. opened, closed: a bracket or a comma. other: nothing that a comment could belong
+ * to.
  */
 type Beside = "plain" | "quoted" | "key" | "dash" | "header" | "block" | "opened" | "closed" | "other";
 
@@ -69,7 +70,7 @@ export function* yamlComments(text: string): Generator<YamlComment> {
         blockColumn,
         valueAbove,
       };
-      if (isOwnLine) beside = "other";
+      if (isOwnLine) beside = above === "block" ? "block" : "other";
     } else if (first === "\n" || first === "\r") {
       above = beside ?? "other";
       beside = undefined;

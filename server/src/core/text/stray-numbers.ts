@@ -1,8 +1,9 @@
 // Numbers with their sign that are behind the end of a text, where YAML reads a comment and a person typed a line: below a
 // value or a text block and not further in than its key or its lines, or behind a closing quotation mark.
 import { sentence } from "../message/message.ts";
+import { belowBlocks, besideBlock, besideSign } from "./block-comments.ts";
 import { blockOf } from "./block-of.ts";
-import { insertion } from "./comment-cut.ts";
+import { beginsWithNumber, isCutting, isOnlyComment, makeComments } from "./comment-words.ts";
 import { type YamlComment, yamlComments } from "./comments.ts";
 import type { Stretch } from "./stretch.ts";
 import type { TextFix } from "./text-fix.ts";
@@ -10,43 +11,15 @@ import type { TextProblem } from "./tree.ts";
 
 /** Such numbers that no value is read with. */
 export function strayNumbers(text: string): readonly TextProblem[] {
-  if (!/(?<![^\s])#\p{N}/u.test(text)) return [];
+  if (!/(?<![^\s])#/.test(text)) return [];
   const comments = [...yamlComments(text)];
-  const found = comments.flatMap((comment): TextProblem[] => {
-    const { written, beside, isOwnLine, column, blockColumn } = comment;
-    if (beside === "quoted" && !isOwnLine) return behindQuotationMark(comment, text);
-    if (!isOwnLine || beside !== "block" || column >= blockColumn || !beginsWithNumber(written)) return [];
-    return [belowBlock(comment, text)];
+  const found = comments.flatMap((comment) => {
+    if (comment.isOwnLine || !isCutting(comment.written)) return [];
+    return comment.beside === "quoted"
+      ? behindQuotationMark(comment, text)
+      : [...besideBlock(comment, text), ...besideSign(comment, text)];
   });
-  return [...found, ...belowValues(comments, text)];
-}
-
-function beginsWithNumber(written: string): boolean {
-  return /^#\p{N}/u.test(written);
-}
-
-function belowBlock(comment: YamlComment, text: string): TextProblem {
-  const { start, written, column, blockColumn } = comment;
-  const rest = written.trimEnd();
-  const textEnd = text.slice(0, start).trimEnd().length;
-  const indent = text.slice(textEnd, start) + " ".repeat(blockColumn - column);
-  return {
-    rule: "value/cut-by-comment",
-    start,
-    end: start + rest.length,
-    message: sentence(
-      '"{rest}" is read as a comment, not as part of the text above. Indent it like the text, or type a space after the # if it is a comment.',
-      { rest },
-    ),
-    fixes: [
-      {
-        title: "Indent the line like the text above",
-        safe: false,
-        edits: [{ span: { start: textEnd, end: start }, text: indent }],
-      },
-      makeComments([comment]),
-    ],
-  };
+  return [...found, ...belowBlocks(comments, text), ...belowValues(comments, text)];
 }
 
 /** Lines one below the other, and the value above them. */
@@ -59,6 +32,7 @@ interface Run extends Stretch {
 function belowValues(comments: readonly YamlComment[], text: string): TextProblem[] {
   const runs: Run[] = [];
   let cutEnd = -1;
+  let apart: YamlComment[] = [];
   for (const comment of comments) {
     const { start, written, beside, isOwnLine, column, entryColumn, valueAbove } = comment;
     if (!isOwnLine || !valueAbove) continue;
@@ -66,15 +40,32 @@ function belowValues(comments: readonly YamlComment[], text: string): TextProble
     // Further in than its key, the value is read with it.
     const goesOn = beside === "plain" || isNextLine(text, cutEnd, start);
     if (goesOn && column > entryColumn) cutEnd = end;
-    else if (beginsWithNumber(written)) {
+    else if (!beginsWithNumber(written)) apart = [...linesAbove(apart, comment, text), comment];
+    else {
+      const above = linesAbove(apart, comment, text);
+      apart = [];
       const last = runs.at(-1);
       const isSame = last?.comments[0]?.valueAbove?.start === valueAbove.start;
       if (last && isSame && text.slice(last.end, start).trim() === "") {
         runs[runs.length - 1] = { ...last, end, comments: [...last.comments, comment] };
-      } else runs.push({ start, end, comments: [comment], isFirst: !isSame });
+      } else {
+        const lines = [...above, comment];
+        runs.push({ start: lines[0]?.start ?? start, end, comments: lines, isFirst: !isSame });
+      }
     }
   }
   return runs.map((run) => belowValue(run, text));
+}
+
+/** Those lines, of which the last is directly above the comment and at its column, that can be of one text with it. */
+function linesAbove(lines: readonly YamlComment[], comment: YamlComment, text: string): YamlComment[] {
+  const { start, column, valueAbove } = comment;
+  const last = lines.at(-1);
+  const isJoined =
+    last?.column === column &&
+    last.valueAbove?.start === valueAbove?.start &&
+    isNextLine(text, last.start + last.written.length, start);
+  return isJoined ? lines.slice(lines.findLastIndex(({ written }) => isOnlyComment(written)) + 1) : [];
 }
 
 function isNextLine(text: string, end: number, start: number): boolean {
@@ -100,7 +91,7 @@ function belowValue(run: Run, text: string): TextProblem {
             "These {count} lines are read as comments, not as part of the text above. Write the text and these lines as one block, or type a space after the # if they are comments.",
             { count: comments.length },
           ),
-    fixes: [...(block ? [block] : []), makeComments(comments)],
+    fixes: [...(block ? [block] : []), makeComments(comments, text)],
   };
   return below === undefined ? problem : { ...problem, below };
 }
@@ -131,14 +122,9 @@ function asBlock({ start, end, comments, isFirst }: Run, text: string): TextFix 
   };
 }
 
-function makeComments(comments: readonly YamlComment[]): TextFix {
-  const edits = comments.map(({ start }) => insertion(start + 1, " "));
-  return { title: "Insert a space after #", safe: false, edits };
-}
-
 function behindQuotationMark(comment: YamlComment, text: string): TextProblem[] {
   const { start, written, isWithinBrackets } = comment;
-  if (!/^#\p{N}/u.test(written) || (isWithinBrackets && /[,[\]{}]/.test(written))) return [];
+  if (!beginsWithNumber(written) || (isWithinBrackets && /[,[\]{}]/.test(written))) return [];
   const apart = written.search(/[ \t]#[ \t]/);
   const rest = (apart < 0 ? written : written.slice(0, apart)).trimEnd();
   const mark = text.slice(0, start).trimEnd().length - 1;
@@ -158,7 +144,10 @@ function behindQuotationMark(comment: YamlComment, text: string): TextProblem[] 
         '"{rest}" is read as a comment, not as part of the value. Put it inside the quotation marks, or type a space after the # if it is a comment.',
         { rest },
       ),
-      fixes: [{ title: "Move it inside the quotation marks", safe: false, edits }, makeComments([comment])],
+      fixes: [
+        { title: "Move it inside the quotation marks", safe: false, edits },
+        makeComments([comment], text),
+      ],
     },
   ];
 }
