@@ -27,9 +27,15 @@ import {
 
 /**
  * The edits that carry a fix out, in the order of the text and without overlap. None where anything that is read would
- * drop out of the case, or a mistake would be added to its text: such a fix is not offered.
+ * drop out of the case, or a mistake would be added to its text, and none where the text would stay as it is: such a fix
+ * is not offered.
  */
 export function editsOfFix(parsed: ParsedText, fix: Fix): readonly TextEdit[] {
+  const edits = keptEdits(parsed, fix);
+  return edits.some(({ span, text }) => parsed.text.slice(span.start, span.end) !== text) ? edits : [];
+}
+
+function keptEdits(parsed: ParsedText, fix: Fix): readonly TextEdit[] {
   if (!fix.edits) return editsFor(parsed, fix.operations);
   if (fix.isTried) return fix.edits;
   const after = parseCaseText(withEdits(parsed.text, fix.edits), parsed);
@@ -236,5 +242,8 @@ function rename({ text, problems }: ParsedText, { root }: File, path: Path, key:
   // The key that is read so already keeps its name for itself.
   if (!entry || (read && read !== entry)) return [];
   const quote = entry.key.style === "double" ? '"' : entry.key.style === "single" ? "'" : "";
-  return [{ span: { start: entry.key.start, end: entry.key.end }, text: quote + key + quote }];
+  // What looks like a space is no blank to YAML, and is part of the key up to its colon.
+  const { start, end } = entry.key;
+  const behind = quote === "" ? (/^[^\S\r\n]*(?=:)/.exec(text.slice(end, entry.value.start))?.[0] ?? "") : "";
+  return [{ span: { start, end: end + behind.length }, text: quote + key + quote }];
 }

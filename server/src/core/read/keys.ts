@@ -2,8 +2,10 @@
 import { sentence } from "../message/message.ts";
 import type { MapEntry, TreeNode } from "../text/tree.ts";
 import { fits } from "./fits.ts";
+import { keysMeantBy } from "./key-synonyms.ts";
 import { likeliest, nearest } from "./nearest.ts";
 import type { Place } from "./place.ts";
+import { placeholder } from "./placeholder.ts";
 import type { Problem } from "./problem.ts";
 import type { BlockShape } from "./shape.ts";
 
@@ -19,8 +21,33 @@ export interface MatchedKey {
   readonly misspelt: boolean;
 }
 
+/** Characters that cannot be seen, or look like a space: they come with text that was copied from elsewhere. */
+const unseen = /[\s\u200b-\u200d\u2060\ufeff]+/gu;
+const isItem = /^-[\s\u200b-\u200d\u2060\ufeff]/u;
+
 /** Two letters apart is the most for a key to be read as another. */
 export const readableSlip = 2;
+
+/** A key of so few letters with two of them changed is another word. */
+const shortKey = 4;
+
+function mostSlips(written: string, key: string): number {
+  return Math.min(written.length, key.length) <= shortKey ? 1 : readableSlip;
+}
+
+/** Whether the value has the form that the field has: a block or list where one belongs, else a single value. */
+function hasFormFor(shape: BlockShape, key: string, value: TreeNode): boolean {
+  const field = shape.fields.get(key);
+  if (field === undefined || value.kind === "unreadable" || isNothing(value)) return true;
+  if (field.kind === "leaf") return value.kind === "text";
+  const item = field.kind === "list" ? field.item : field;
+  if (value.kind === "list") return field.kind === "list";
+  return item.kind === "leaf" ? value.kind === "text" : value.kind === "map";
+}
+
+function isNothing(value: TreeNode): boolean {
+  return value.kind === "text" && (value.text.trim() === "" || placeholder.test(value.text));
+}
 
 /** Which key of the format each entry of a block is read as. */
 export function matchKeys(shape: BlockShape, entries: readonly MapEntry[]): MatchedKey[] {
@@ -30,9 +57,13 @@ export function matchKeys(shape: BlockShape, entries: readonly MapEntry[]): Matc
     if (shape.fields.has(written)) return { entry, field: written, misspelt: false };
     taken ??= new Set(entries.map(({ key }) => key.text).filter((key) => shape.fields.has(key)));
     const free = shape.keys.filter((key) => !taken?.has(key));
-    const meant = holdsValue(written) ? undefined : likeliest(written, free, readableSlip);
-    const field = meant === undefined ? undefined : nearest(written, [meant], readableSlip);
-    if (field !== undefined) taken.add(field);
+    const isWord = holdsValue(written) || isItem.test(written) || keysMeantBy(written) !== undefined;
+    const meant = isWord ? undefined : likeliest(written, free, readableSlip);
+    const field = meant === undefined ? undefined : nearest(written, [meant], mostSlips(written, meant));
+    if (field === undefined || !hasFormFor(shape, field, entry.value)) {
+      return { entry, field: undefined, misspelt: true };
+    }
+    taken.add(field);
     return { entry, field, misspelt: true };
   });
 }
@@ -47,15 +78,12 @@ export function presentKeys(matched: readonly MatchedKey[]): ReadonlySet<string>
   return new Set(matched.flatMap(({ entry, field }) => [entry.key.text, field ?? entry.key.text]));
 }
 
-/** Characters that cannot be seen, or look like a space: they come with text that was copied from elsewhere. */
-const unseen = /[\s\u200b-\u200d\u2060\ufeff]+/gu;
-
 /** What keeps a key from being a key of the format, though it looks like one. */
 function slipAtKey(
   written: string,
   block: Place,
   shape: BlockShape,
-  present: ReadonlySet<string>,
+  { field, present }: KeyMeant,
 ): Pick<Problem, "message" | "fixes"> | undefined {
   const path = [...block.path, written];
   const behindDash = /^-(\S+)$/.exec(written)?.[1];
@@ -84,17 +112,32 @@ function slipAtKey(
   if (joined !== undefined && shape.fields.has(joined)) {
     return { message: sentence('A space is missing after "{joined}:".', { joined }), fixes: [] };
   }
+  if (isItem.test(written)) {
+    return {
+      message: sentence("A character that only looks like a space is after the dash. Type a space."),
+      fixes: [],
+    };
+  }
   const seen = written.replace(unseen, "");
-  if (seen === written || seen === "" || !/^[a-z_]+$/.test(seen) || !/[^a-z_]/.test(written.at(0) ?? ""))
-    return undefined;
+  if (seen === written || !/^[a-z_]+$/.test(seen)) return undefined;
+  if (/^[^a-z_]/.test(written)) {
+    return {
+      message: sentence('An invisible character, or one that only looks like a space, is before "{seen}".', {
+        seen,
+      }),
+      fixes:
+        shape.fields.has(seen) && !present.has(seen)
+          ? [{ title: `Change to ${seen}`, safe: true, operations: [{ op: "rename", path, key: seen }] }]
+          : [],
+    };
+  }
+  // Blanks between two words are seen.
+  if (field !== seen || /[a-z_] +[a-z_]/.test(written)) return undefined;
   return {
-    message: sentence('An invisible character, or one that only looks like a space, is before "{seen}".', {
+    message: sentence('An invisible character, or one that only looks like a space, is in "{seen}".', {
       seen,
     }),
-    fixes:
-      shape.fields.has(seen) && !present.has(seen)
-        ? [{ title: `Change to ${seen}`, safe: true, operations: [{ op: "rename", path, key: seen }] }]
-        : [],
+    fixes: [{ title: `Change to ${seen}`, safe: true, operations: [{ op: "rename", path, key: seen }] }],
   };
 }
 
@@ -104,17 +147,37 @@ export function offeredKey(
   written: string,
   present: ReadonlySet<string>,
 ): string | undefined {
-  if (holdsValue(written)) return undefined;
-  return likeliest(
-    written,
-    shape.keys.filter((other) => !present.has(other)),
-    Math.max(readableSlip, Math.floor(written.length * 0.6)),
-  );
+  const free = shape.keys.filter((other) => !present.has(other));
+  const meant = keysMeantBy(written);
+  if (meant) return meant.find((key) => free.includes(key));
+  if (isItem.test(written) || holdsValue(written)) return undefined;
+  const near = likeliest(written, free, Math.max(readableSlip, Math.floor(written.length * 0.6)));
+  const isBegun = near?.startsWith(written.toLowerCase()) === true;
+  return near !== undefined && Math.min(written.length, near.length) <= shortKey && !isBegun
+    ? nearest(written, [near], 1)
+    : near;
 }
 
 function hasRoomFor(shape: BlockShape, key: string, value: TreeNode): boolean {
   const field = shape.fields.get(key);
   return field !== undefined && fits(value, field);
+}
+
+/** Whether the value may be put under the key that is offered. */
+function mayTake(
+  shape: BlockShape,
+  key: string,
+  { key: { text }, value }: MapEntry,
+  isRead: boolean,
+): boolean {
+  if (isRead) return true;
+  // Another word for a key leaves no doubt about the key, whatever is wrong under it.
+  return keysMeantBy(text) ? hasFormFor(shape, key, value) : hasRoomFor(shape, key, value);
+}
+
+/** With two letters changed, the value must show as well that the key is the one meant. */
+function isCertain(shape: BlockShape, key: string, { key: { text }, value }: MapEntry): boolean {
+  return nearest(text, [key], 1) !== undefined || hasRoomFor(shape, key, value);
 }
 
 /** What a key that the format has not may stand for. */
@@ -130,12 +193,8 @@ interface KeyMeant {
 const keyMissing = sentence("The key before this colon is missing. Type the key.");
 
 /** The problem that the format has no such key. */
-export function unknownKey(
-  shape: BlockShape,
-  block: Place,
-  entry: MapEntry,
-  { field, near, present }: KeyMeant,
-): Problem {
+export function unknownKey(shape: BlockShape, block: Place, entry: MapEntry, meant: KeyMeant): Problem {
+  const { field, near } = meant;
   const written = entry.key.text;
   const path = [...block.path, written];
   const at: Place = { path, state: "faulty", shape, parent: block, key: entry.key, node: undefined };
@@ -144,7 +203,7 @@ export function unknownKey(
     const span = { start: entry.key.start, end: Math.max(entry.key.end, entry.value.end) };
     return { rule: "schema/unknown-key", at, span, message: keyMissing, fixes: [] };
   }
-  const slip = slipAtKey(written, block, shape, present);
+  const slip = slipAtKey(written, block, shape, meant);
   if (slip) return { rule: "schema/unknown-key", at, ...slip };
   return {
     rule: "schema/unknown-key",
@@ -159,12 +218,12 @@ export function unknownKey(
           }),
     // What is under a key that is not read yet may be wrong there, and the key another one.
     fixes:
-      near === undefined || (field === undefined && !hasRoomFor(shape, near, entry.value))
+      near === undefined || !mayTake(shape, near, entry, field !== undefined)
         ? []
         : [
             {
               title: `Change to ${near}`,
-              safe: field !== undefined,
+              safe: field !== undefined && isCertain(shape, field, entry),
               operations: [{ op: "rename", path, key: near }],
             },
           ],

@@ -56,7 +56,7 @@ function measured(lead: string, width: number): string {
   for (const character of lead) {
     if (character === "\t") result += spaces(width - (result.length % width));
     else if (character === "-") result += "-";
-    else if (!/[\u200b-\u200d\u2060\ufeff]/.test(character)) result += " ";
+    else if (result.endsWith("-") || !/[\u200b-\u200d\u2060\ufeff]/.test(character)) result += " ";
   }
   return result;
 }

@@ -1,0 +1,145 @@
+// Keys under another name: real words for what the format calls otherwise, and words that it has nothing for.
+import assert from "node:assert/strict";
+import { describe, it } from "node:test";
+import { withSafeFixes } from "../../server/src/core/fix/fix-all.ts";
+import { parseCaseText } from "../../server/src/core/text/parse.ts";
+import { checkText } from "../support/check.ts";
+import { fixesOf, foundByReading, seenAt } from "./reading.ts";
+
+const head = "parole_case: 1\nrequest: { kind: initial }\n";
+
+const fixed = (text: string) =>
+  withSafeFixes(parseCaseText(text), (parsed) => checkText(parsed.text, { like: parsed }).findings);
+
+describe("a key for which the format has nothing", () => {
+  for (const key of ["ssn", "fax", "notes", "SSN", "itin"]) {
+    it(`is no misspelling of a short key: ${key}`, () => {
+      const text = `${head}petitioner:\n  ${key}: 123-45-6789\n`;
+      assert.deepEqual(
+        foundByReading(text).map(({ message }) => message),
+        [`Unknown key "${key}" in Petitioner.`],
+      );
+      assert.deepEqual(fixesOf(text), []);
+      assert.equal(fixed(text), text);
+      assert.deepEqual(seenAt(text, "petitioner", "sex"), { state: "absent" });
+    });
+  }
+
+  it("is not read as the section that is spelled nearly so", () => {
+    for (const text of [`${head}notes: Call her aunt\n`, `${head}notes:\n  - kind: other\n`]) {
+      assert.deepEqual(fixesOf(text), []);
+      assert.equal(fixed(text), text);
+      assert.deepEqual(seenAt(text, "notices"), { state: "absent", items: 0 });
+    }
+  });
+
+  it("is no misspelling of a key of three or four letters that differs in two", () => {
+    for (const key of ["six2", "sub", "unix", "foam"]) {
+      const text = `${head}petitioner:\n  ${key}: 5\n`;
+      assert.ok(!fixesOf(text).some((title) => title.endsWith("(safe)")), key);
+      assert.equal(fixed(text), text);
+    }
+  });
+});
+
+describe("a misspelled key whose value has another form than the key meant", () => {
+  it("is not read as that key, and no fix is made without a question", () => {
+    for (const text of [
+      `${head}exibitz: three letters\n`,
+      `${head}spnsors: none yet\n`,
+      `${head}petitioner:\n  adres: 12 Oak Street\n`,
+    ]) {
+      assert.equal(fixed(text), text);
+    }
+  });
+});
+
+describe("another word for a key", () => {
+  for (const [block, key, value, meant] of [
+    ["petitioner", "tel", "555-0143", "phone"],
+    ["petitioner", "cell", "555-0143", "phone"],
+    ["petitioner", "Mobile", "555-0143", "phone"],
+    ["petitioner", "dob", "1/2/1980", "date_of_birth"],
+    ["petitioner", "gender", "female", "sex"],
+    ["petitioner", "nationality", "Mexico", "citizenship"],
+    ["petitioner", "e-mail", "rosa@example.com", "email"],
+    ["filing", "courier", "usps", "carrier"],
+  ] as const) {
+    it(`is offered as ${meant}, never changed without a question: ${key}`, () => {
+      const text = `${head}${block}:\n  ${key}: ${value}\n`;
+      const [first] = foundByReading(text);
+      assert.match(first?.message ?? "", new RegExp(`Did you mean "${meant}"\\?$`));
+      assert.deepEqual(fixesOf(text), [`Change to ${meant}`]);
+      assert.equal(fixed(text), text);
+    });
+  }
+
+  it("is offered by the block that it is in", () => {
+    const at = (path: string, key: string) => fixesOf(`${head}petitioner: { ${path}: { ${key}: x } }\n`);
+    assert.deepEqual(at("name", "first_name"), ["Change to given"]);
+    assert.deepEqual(at("name", "last name"), ["Change to family"]);
+    assert.deepEqual(at("name", "surname"), ["Change to family"]);
+    assert.deepEqual(at("address", "zip"), ["Change to postal_code"]);
+    assert.deepEqual(at("address", "apt"), ["Change to unit"]);
+    assert.deepEqual(at("address", "doctor"), []);
+    assert.deepEqual(fixesOf(`${head}beneficiaries:\n  - id: ana\n    medical: { doctor: Dr. Ruiz }\n`), [
+      "Change to physician",
+    ]);
+  });
+
+  it("is not offered where the key is given", () => {
+    assert.deepEqual(fixesOf(`${head}petitioner: { phone: 555-0143, cell: 555-0144 }\n`), []);
+  });
+
+  for (const [written, meant, body] of [
+    ["documents", "exhibits", "  - label: A\n    titel: Letter\n"],
+    ["attachments", "exhibits", "  - label: A\n"],
+    ["evidence", "exhibits", "  - label: A\n"],
+    ["forms_filed", "forms", "  - form: I-131\n"],
+    ["applicants", "beneficiaries", "  - id: ana\n"],
+    ["attorney", "representative", "  name: { family: Ortiz, given: Luz }\n"],
+  ] as const) {
+    it(`is offered for a section, and no second section is offered beside it: ${written}`, () => {
+      const text = `${head}${written}:\n${body}`;
+      assert.deepEqual(fixesOf(text), [`Change to ${meant}`]);
+      const titles = checkText(text).findings.flatMap(({ path, fixes }) =>
+        path[0] === meant ? fixes.map(({ title }) => title) : [],
+      );
+      assert.deepEqual(titles, []);
+    });
+  }
+});
+
+describe("a character in a key that only looks like a space", () => {
+  for (const [name, blank] of [
+    ["a no-break space", "\u00a0"],
+    ["a narrow no-break space", "\u202f"],
+    ["a figure space", "\u2007"],
+  ] as const) {
+    it(`is removed before the colon: ${name}`, () => {
+      const text = `parole_case: 1\nrequest:\n  kind${blank}: initial\n  reasons${blank}: [medical]\nfiling${blank}:\n  carrier: usps\n`;
+      assert.deepEqual(
+        foundByReading(text).map(({ message }) => message),
+        ["kind", "reasons", "filing"].map(
+          (key) => `An invisible character, or one that only looks like a space, is in "${key}".`,
+        ),
+      );
+      assert.equal(fixed(text), text.replaceAll(blank, ""));
+    });
+
+    it(`leaves the dash of the first item where it is behind it: ${name}`, () => {
+      for (const items of [
+        `  -${blank}label: A\n`,
+        `  -${blank}label: A\n  -${blank}label: B\n`,
+        `  -${blank}label: A\n    title: Letter\n  - label: B\n`,
+      ]) {
+        const text = `${head}exhibits:\n${items}`;
+        assert.equal(
+          foundByReading(text)[0]?.message,
+          "A character that only looks like a space is after the dash. Type a space.",
+        );
+        assert.equal(fixed(text), text.replaceAll(blank, " "));
+      }
+    });
+  }
+});
