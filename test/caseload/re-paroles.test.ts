@@ -51,6 +51,38 @@ describe("re-parole as the next step", () => {
     }
   });
 
+  it("is not done by a case of a twin, or of a namesake with another second given name", () => {
+    const named = (given: string, more = "") =>
+      ana.replace("given: Ana", `given: ${given}`).replace("ana,", "one,") + more;
+    const found = (own: string, others: string) =>
+      firstAmong({
+        "1.parole.yaml": first.replace(ana, own),
+        "2.parole.yaml": second("filing: { date: 2016-03-01, mailed: yes }\n", others),
+      }).reParoles.length;
+    for (const [own, others] of [
+      ["Mohammad Ali", "Mohammad Reza"],
+      ["José Luis", "José Ángel"],
+      ["Luis", "Luisa"],
+      ["María José", "Marta José"],
+      ["Fernando", "Fernanda"],
+    ] as const) {
+      assert.equal(found(named(own), named(others)), 0, `${own} and ${others}`);
+      assert.equal(found(named(others), named(own)), 0, `${others} and ${own}`);
+    }
+    assert.equal(found(named("Alexis", ", sex: M"), named("Alexis", ", sex: F")), 0);
+    for (const [own, others] of [
+      ["Mohammad Ali", "Mohammad A."],
+      ["Mohammad Ali", "Mohammed Ali"],
+      ["Mohammad Ali", "Mohammad"],
+      ["José Luis", "Jose-Luis"],
+    ] as const) {
+      assert.equal(found(named(own), named(others)), 1, `${own} and ${others}`);
+    }
+    assert.deepEqual(due("2016-07-01", { "2.parole.yaml": second("", named("Ana Lucía", "")) }), [
+      "parole-expires overdue",
+    ]);
+  });
+
   it("is done by a case with the same A-number, whatever the spelling of the name", () => {
     const numbered = (who: string) => who.replace("date_of_birth: 2008-05-04", "a_number: A012345678");
     const { reParoles } = firstAmong({

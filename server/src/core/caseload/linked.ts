@@ -5,7 +5,7 @@ import type { CaseFacts, PersonFacts } from "./facts.ts";
 import { isOfPractice, keyOf, pairsOf, supportersOf } from "./keys.ts";
 import { nameAt } from "./name-at.ts";
 import { pairsIn } from "./names.ts";
-import { isSamePerson, isSurelySame, plainKey } from "./same-person.ts";
+import { haveTwoNames, isSamePerson, isSurelySame, plainKey } from "./same-person.ts";
 
 /** Whether two cases belong together. */
 export function areLinked(one: CaseFacts, other: CaseFacts): boolean {
@@ -55,7 +55,8 @@ export function haveSameBeneficiary(one: CaseFacts, other: CaseFacts): boolean {
 }
 
 function isOneWithoutBirth(one: PersonFacts, other: PersonFacts): boolean {
-  return (one.born === undefined || other.born === undefined) && isSamePerson(one, other) === true;
+  if (one.born !== undefined && other.born !== undefined) return false;
+  return isSamePerson(one, other) === true && !haveTwoNames(one, other);
 }
 
 export function beneficiariesOf({ people }: CaseFacts): readonly PersonFacts[] {

@@ -26,13 +26,38 @@ export function isSamePerson(one: PersonFacts, other: PersonFacts): boolean | un
   return one.born !== undefined && one.born === other.born && hasOneGiven ? undefined : false;
 }
 
-/** Surely the same: the same A-number or the same date of birth, and a name that agrees. */
+/**
+ * Surely the same: the same A-number or the same date of birth, and a name that agrees in the given names too. Twins have
+ * one date of birth, one family name and often one first name; what differs in more than the spelling makes two of them.
+ */
 export function isSurelySame(one: PersonFacts, other: PersonFacts): boolean {
   const isSame = isSamePerson(one, other);
-  if (isSame === false) return false;
-  const number = one.aNumber && aNumberKey(one.aNumber.value);
-  if (number !== undefined && other.aNumber && number === aNumberKey(other.aNumber.value)) return true;
-  return isSame === true && hasProof(one, other);
+  if (isSame === false || haveTwoNames(one, other)) return false;
+  if (haveOneNumber(one, other)) return true;
+  if (isSame !== true || one.born === undefined || one.born !== other.born) return false;
+  if (areTwo(one.sex, other.sex)) return false;
+  // Many who do not know theirs are registered as born on January 1.
+  const agrees = one.born.endsWith("-01-01") ? isWithin : isWithinButForSpelling;
+  return one.names.some((form) =>
+    other.names.some((also) => agrees(form.given, also.given) && agrees(form.family, also.family)),
+  );
+}
+
+/** The same A-number, or the same passport and date of birth. */
+function haveOneNumber(one: PersonFacts, other: PersonFacts): boolean {
+  const isOne = (some: string | undefined, also: string | undefined) => some !== undefined && some === also;
+  const aNumber = (person: PersonFacts) => person.aNumber && aNumberKey(person.aNumber.value);
+  const passport = (person: PersonFacts) => person.passport && numberKey(person.passport.value);
+  return (
+    isOne(aNumber(one), aNumber(other)) ||
+    (isOne(passport(one), passport(other)) && isOne(one.born, other.born))
+  );
+}
+
+/** Whether each has a given name that the other has not, in whatever way their names are written. */
+export function haveTwoNames(one: PersonFacts, other: PersonFacts): boolean {
+  if (one.names.length === 0 || other.names.length === 0) return false;
+  return one.names.every((form) => other.names.every((also) => haveOwnNames(form.given, also.given)));
 }
 
 /**
@@ -80,7 +105,7 @@ export function areTwoPeople(one: PersonFacts, other: PersonFacts): boolean {
   const isSame = isSamePerson(one, other);
   if (isSame === undefined) return false;
   if (!isSame || areTwo(one.born, other.born) || areTwo(one.sex, other.sex)) return true;
-  return one.names.every((form) => other.names.every((also) => haveOwnNames(form.given, also.given)));
+  return haveTwoNames(one, other);
 }
 
 /** Each has a given name that is like none of the other's. */
@@ -113,6 +138,25 @@ function swapped({ given, family, ...others }: NameForm): NameForm {
 function isWithin(one: readonly string[], other: readonly string[]): boolean {
   const [few, many] = one.length <= other.length ? [one, other] : [other, one];
   return few.every((word) => many.includes(word));
+}
+
+/** As `isWithin`, and with initials and longer words of two spellings, such as Mohammad and Mohammed. */
+function isWithinButForSpelling(one: readonly string[], other: readonly string[]): boolean {
+  const [few, many] = one.length <= other.length ? [one, other] : [other, one];
+  return few.every((word) =>
+    many.some((also) => word === also || isInitialOf(word, also) || isSpelling(word, also)),
+  );
+}
+
+function isInitialOf(one: string, other: string): boolean {
+  return one[0] === other[0] && (one.length === 1 || other.length === 1);
+}
+
+/** Shorter words, and words with another ending such as Daniel and Daniela, may be the names of two people. */
+function isSpelling(one: string, other: string): boolean {
+  return (
+    Math.min(one.length, other.length) >= 6 && one.at(-1) === other.at(-1) && distance(one, other, 2) <= 1
+  );
 }
 
 /** The first words differ in no more than the spelling. */
