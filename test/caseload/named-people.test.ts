@@ -172,6 +172,12 @@ describe("another client's name in a text", () => {
       );
       assert.deepEqual(sponsored, expected, own + other);
     }
+    // A congregation or an employer asks for people who have nothing to do with one another.
+    const sameBirth = `petitioner: ${rosa(", date_of_birth: 1960-01-02")}\n`;
+    assert.deepEqual(
+      named("Her son Leo Paz is ill.", `${sameBirth}${person("Leo", "Paz")}`, `${sameBirth}${luis}`),
+      ["Leo Paz"],
+    );
     const cites = "Mia Ortiz (matter 2026-0417) travels too.";
     assert.deepEqual(named(cites, `matter: 2026-0417\n${mia}`), []);
     assert.deepEqual(named(text, `matter: 2026-0417\n${mia}`), ["Mia Ortiz"]);

@@ -108,6 +108,10 @@ describe("a number of two people", () => {
     assert.deepEqual(twice(one("Leo", "Mia"), one("Mia", "Leo")), []);
     const alone = `matter: 2026-7\n${person("Luis", "Ortiz")}`;
     assert.deepEqual(twice(one("Leo", "Mia"), alone), ["matter: Leo Vega, Luis Ortiz"]);
+    const petitioner = "petitioner: { name: { given: Greta, family: Stone }, date_of_birth: 1960-01-02 }\n";
+    assert.deepEqual(twice(petitioner + one("Leo", "Mia"), petitioner + alone), [
+      "matter: Leo Vega, Luis Ortiz",
+    ]);
   });
 
   it("is found for a receipt of other people, not for that of one of them", () => {

@@ -18,8 +18,8 @@ beneficiaries: [{ ${who}, prior_parole: { i94_expires: 2016-06-30 } }]
 ${more}`;
 
 /** The deadlines that are due on a day, with whether they are overdue. */
-function due(asOf: string, others: Readonly<Record<string, string>>): readonly string[] {
-  const { matter } = checkText(first, { asOf, others });
+function due(asOf: string, others: Readonly<Record<string, string>>, text = first): readonly string[] {
+  const { matter } = checkText(text, { asOf, others });
   return deadlinesOf(matter)
     .filter(({ isDue, standing }) => isDue && (standing === "open" || standing === "overdue"))
     .map(({ kind, standing }) => `${kind} ${standing}`);
@@ -34,6 +34,108 @@ describe("re-parole as the next step", () => {
     assert.deepEqual(due("2016-04-15", { "2.parole.yaml": second() }), ["parole-expires open"]);
     assert.deepEqual(due("2016-07-01", { "2.parole.yaml": second(planned) }), ["parole-expires overdue"]);
     assert.deepEqual(due("2016-07-01", { "2.parole.yaml": second(filed) }), []);
+  });
+
+  it("is due again once the request for re-parole ended without parole", () => {
+    const filed = "filing: { date: 2016-02-01, mailed: yes }\n";
+    const ended = (decision: string, more = filed) => ({
+      "2.parole.yaml": second(`${more}decisions: [${decision}]\n`),
+    });
+    for (const outcome of ["denied", "withdrawn"]) {
+      const decided = ended(`{ outcome: ${outcome}, date: 2016-05-01 }`);
+      assert.deepEqual(due("2016-04-30", decided), []);
+      assert.deepEqual(due("2016-05-02", decided), ["departure-plan overdue", "parole-expires open"]);
+      assert.deepEqual(due("2016-07-01", decided), ["departure-plan overdue", "parole-expires overdue"]);
+    }
+    const rejected = "{ outcome: rejected, date: 2016-02-20 }";
+    assert.deepEqual(due("2016-07-01", ended(rejected)), ["parole-expires overdue"]);
+    const again = "filing: { date: 2016-03-01, mailed: yes }\n";
+    assert.deepEqual(due("2016-07-01", ended(rejected, again)), []);
+    const approved = "{ outcome: approved, date: 2016-05-01, parole_until: 2017-06-30 }";
+    assert.deepEqual(due("2016-07-01", ended(approved)), []);
+    const said = first.replace("decisions", "re_parole_filed_on: 2016-02-01\ndecisions");
+    assert.deepEqual(due("2016-07-01", ended("{ outcome: denied, date: 2016-05-01 }"), said), [
+      "departure-plan overdue",
+      "parole-expires overdue",
+    ]);
+    assert.deepEqual(due("2016-07-01", {}, said), []);
+  });
+
+  it("is due again for the one of two people whose request was denied", () => {
+    const leo = "id: leo, name: { given: Leo, family: Morales }, date_of_birth: 2010-05-04";
+    const both = first.replace(
+      "2016-06-30 } }]",
+      `2016-06-30 } }, { ${leo}, parole: { i94_expires: 2016-06-30 } }]`,
+    );
+    const decided = second(
+      "filing: { date: 2016-02-01, mailed: yes }\ndecisions: [{ for: ana, outcome: denied }, { for: leo, outcome: approved, parole_until: 2017-06-30 }]\n",
+    ).replace("2016-06-30 } }]", `2016-06-30 } }, { ${leo}, prior_parole: { i94_expires: 2016-06-30 } }]`);
+    const { matter, findings } = checkText(both, {
+      asOf: "2016-07-01",
+      others: { "2.parole.yaml": decided },
+    });
+    assert.deepEqual(
+      deadlinesOf(matter)
+        .filter(({ kind, standing }) => kind === "parole-expires" && standing === "overdue")
+        .map(({ who }) => who),
+      [["Ana Morales"]],
+    );
+    assert.deepEqual(
+      findings.filter(({ rule }) => rule === "departure/unplanned").map(({ message }) => message),
+      ["Ana Morales: parole expired on 2016-06-30, and no departure is recorded."],
+    );
+  });
+
+  it("stays due until the case of the request knows the day, or the request is filed", () => {
+    const unknown = second().replace("2016-06-30", "TODO");
+    const none = second().replace(/, prior_parole: \{[^}]*\}/, "");
+    for (const other of [unknown, none, `${unknown}closed: 2016-03-20\n`]) {
+      assert.deepEqual(due("2016-04-15", { "2.parole.yaml": other }), [
+        "re-parole-request overdue",
+        "parole-expires open",
+      ]);
+    }
+    const filed = `${unknown}filing: { date: 2016-03-01, mailed: yes }\n`;
+    assert.deepEqual(due("2016-04-15", { "2.parole.yaml": filed }), []);
+  });
+
+  it("is due for each person where a decision is for a short name that no one has, or is misspelled", () => {
+    const two = first.replace(
+      ", parole: { i94_expires: 2016-06-30 } }]",
+      " }, { id: leo, name: { given: Leo, family: Paz } }]",
+    );
+    const granted = (names: string, next = "re-parole") =>
+      `{ for: ${names}, outcome: approved, date: 2015-09-01, parole_until: 2016-06-30, next_step: ${next} }`;
+    const decided = (...decisions: readonly string[]) =>
+      two.replace(/decisions: .*/, `decisions: [${decisions.join(", ")}]`);
+    const dueFor = (...decisions: readonly string[]) =>
+      deadlinesOf(checkText(decided(...decisions), { asOf: "2016-04-15" }).matter).flatMap(
+        ({ kind, standing, isDue, who }) =>
+          isDue && (standing === "open" || standing === "overdue")
+            ? who.map((name) => `${kind} ${standing}: ${name}`)
+            : [],
+      );
+    const both = [
+      "re-parole-request overdue: Ana Morales",
+      "re-parole-request overdue: Leo Paz",
+      "parole-expires open: Ana Morales",
+      "parole-expires open: Leo Paz",
+    ];
+    assert.deepEqual(dueFor(granted("[ana, leo]")), both);
+    assert.deepEqual(dueFor(granted("ana"), granted("leoo")), both);
+    assert.deepEqual(dueFor(granted("anna"), granted("leoo")), both);
+    assert.deepEqual(dueFor(granted("[ana, leoo]")), both);
+    assert.deepEqual(dueFor(granted("[ana, leo]", "reparole")), [
+      "departure-plan overdue: Ana Morales",
+      "departure-plan overdue: Leo Paz",
+      ...both,
+    ]);
+    assert.deepEqual(dueFor(granted("ana", "none"), granted("leoo")), [
+      "departure-plan overdue: Ana Morales",
+      "re-parole-request overdue: Leo Paz",
+      "parole-expires open: Ana Morales",
+      "parole-expires open: Leo Paz",
+    ]);
   });
 
   it("is not done by a case of another person or of another kind", () => {

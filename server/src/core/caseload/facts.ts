@@ -30,6 +30,9 @@ export interface Located {
   readonly range: RangeInFile;
 }
 
+/** A request that was rejected may be filed again at once, and was never filed in time. */
+export type EndWithoutParole = "rejected" | "refused";
+
 /** One human being of a case, in whatever roles. */
 export interface PersonFacts {
   readonly roles: readonly RoleInCase[];
@@ -39,6 +42,10 @@ export interface PersonFacts {
   readonly names: readonly NameForm[];
   readonly born: Day | undefined;
   readonly sex: string | undefined;
+  /** The day on which the parole expires that the request for re-parole of this person continues. */
+  readonly continues: Day | undefined;
+  /** How the request for this person ended by today without parole. */
+  readonly endedAs: EndWithoutParole | undefined;
   /** Street and city, compared without case and punctuation. */
   readonly address: string | undefined;
   readonly path: Path;

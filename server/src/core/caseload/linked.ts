@@ -14,13 +14,14 @@ export function areLinked(one: CaseFacts, other: CaseFacts): boolean {
 }
 
 /**
- * Whether two cases are those of one family: they belong together, have one petitioner or sponsor, or one cites the
- * other's matter number and their beneficiaries have a family name in common.
+ * Whether two cases are those of one family: they belong together, or their beneficiaries have a family name in
+ * common and their petitioners or sponsors are the same, or one cites the other's matter number.
  */
 export function areOfOneFamily(one: CaseFacts, other: CaseFacts): boolean {
-  if (areLinked(one, other) || haveSameSupporter(one, other)) return true;
+  if (areLinked(one, other)) return true;
   const [cites, isCited] = [citesMatterOf(one, other), citesMatterOf(other, one)];
-  return (cites && isCited) || ((cites || isCited) && haveOneFamilyName(one, other));
+  if (cites && isCited) return true;
+  return (cites || isCited || haveSameSupporter(one, other)) && haveOneFamilyName(one, other);
 }
 
 function haveSameSupporter(one: CaseFacts, other: CaseFacts): boolean {

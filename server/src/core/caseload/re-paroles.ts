@@ -19,7 +19,10 @@ export function reParoleCases(facts: CaseFacts, caseload: Caseload): readonly Re
           ? `The request for re-parole of ${also.shown}: ${name}`
           : `The earlier request for ${also.shown}: ${name}`;
       const elsewhere = { in: { key, uri, name }, range: also.range, message };
-      return [{ path: person.path, person: person.shown, which, filedOn: other.filedOn, elsewhere }];
+      const knowsItsDay = also.continues !== undefined;
+      const { filedOn } = other;
+      const { endedAs } = also;
+      return [{ path: person.path, person: person.shown, which, filedOn, endedAs, knowsItsDay, elsewhere }];
     }),
   );
 }

@@ -1,7 +1,9 @@
 // Takes the facts out of a case.
+import { endsWithoutParole } from "../desk/deadlines/dated.ts";
 import { pendingMarks } from "../desk/deadlines.ts";
 import type { Span } from "../engine/finding.ts";
 import type { Day } from "../law/calendar.ts";
+import { decisionsSoFar } from "../matter/decisions.ts";
 import { isMailingConfirmed } from "../matter/mailing.ts";
 import type { Matter } from "../matter/matter.ts";
 import { onceFor } from "../matter/once.ts";
@@ -9,7 +11,7 @@ import { beneficiariesFor, type Person, personal, sameHuman } from "../matter/pe
 import { fieldsOf, subjectOf } from "../matter/references.ts";
 import { spanOf } from "../read/place.ts";
 import { caseShape, type Shape } from "../read/shape.ts";
-import type { AnyBlock, AnyView, CaseView, Exhibit, Leaf, List } from "../read/view.ts";
+import type { AnyBlock, AnyView, Beneficiary, CaseView, Exhibit, Leaf, List } from "../read/view.ts";
 import { fingerprint } from "../text/fingerprint.ts";
 import { lineStarts, positionAt } from "../text/lines.ts";
 import { sketchOf } from "../text/sketch.ts";
@@ -17,6 +19,7 @@ import type {
   CaseFacts,
   CaseRef,
   DocumentFacts,
+  EndWithoutParole,
   Located,
   PersonFacts,
   PhraseFacts,
@@ -105,6 +108,7 @@ function personFacts(
   const aliases = entries.flatMap((entry) =>
     entry.person.name.aliases.items.flatMap(({ value }) => value ?? []),
   );
+  const asBeneficiary = matter.beneficiaries.find((one) => entries.some((entry) => entry.person === one));
   const passport = located(of((one) => one.passport.number));
   const place = [person.name.$, person.id.$, person.$].find(({ node }) => node !== undefined) ?? person.$;
   return {
@@ -119,12 +123,26 @@ function personFacts(
     ].filter((form) => form.given.length > 0 && form.family.length > 0),
     born: of((one) => one.date_of_birth).value,
     sex: of((one) => one.sex).value,
+    continues: asBeneficiary?.prior_parole.i94_expires.value,
+    endedAs: asBeneficiary && endedAs(matter, asBeneficiary),
     address: addressOf(of((one) => one.address.street).value, of((one) => one.address.city).value),
     path: person.$.path,
     range: rangeOf(spanOf(place)),
     aNumber: located(of((one) => one.a_number)),
     passport: passport && { ...passport, country: of((one) => one.passport.country).value },
   };
+}
+
+/** Nothing where parole was granted, or the request was filed again since it was rejected. */
+function endedAs(matter: Matter, person: Beneficiary): EndWithoutParole | undefined {
+  if (!endsWithoutParole(matter, person)) return undefined;
+  const decisions = decisionsSoFar(matter, person);
+  if (decisions.some(({ outcome }) => outcome.value !== "rejected")) return "refused";
+  const filed = filedOn(matter);
+  const isFiledSince = decisions.every(
+    ({ date }) => date.value !== undefined && filed !== undefined && date.value < filed,
+  );
+  return isFiledSince ? undefined : "rejected";
 }
 
 /** A name in one text: the last word is the family name. */

@@ -1,7 +1,7 @@
 // What one case has to do with the other cases of a workspace, as rules are given it: plain data.
 import type { Path } from "../engine/finding.ts";
 import type { Day } from "../law/calendar.ts";
-import type { CaseRef, RangeInFile } from "./facts.ts";
+import type { CaseRef, EndWithoutParole, RangeInFile } from "./facts.ts";
 
 /** A place in another case. */
 export interface PlaceElsewhere {
@@ -61,6 +61,10 @@ export interface ReParoleCase {
   readonly which: "follows-this" | "before-this";
   /** The day on which the request for re-parole was filed. */
   readonly filedOn: Day | undefined;
+  /** How it ended for the person by today without parole. */
+  readonly endedAs: EndWithoutParole | undefined;
+  /** Whether it says when the parole expires that it continues, so that the last day to file it is known there. */
+  readonly knowsItsDay: boolean;
   readonly elsewhere: PlaceElsewhere;
 }
 

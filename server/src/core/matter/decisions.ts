@@ -31,6 +31,18 @@ export function decisionsSoFar(matter: Matter, person: Concerned): readonly Deci
   return decisionsOn(matter, person).filter(({ date }) => hasCome(matter, date));
 }
 
+/**
+ * The decisions from which the end of a person's parole may be known: those on the request for them, else those that grant
+ * parole to a short name that no one has, which may be theirs.
+ */
+export function decisionsThatMayGrant(matter: Matter, person: Beneficiary): readonly Decision[] {
+  const own = decisionsOn(matter, person);
+  if (own.length > 0) return own;
+  return matter.view.decisions.items.filter(
+    (decision) => decision.outcome.value === "approved" && !isReadablePart(matter, decision.for),
+  );
+}
+
 /** Whether what has this date has happened by today, as far as the case says: a date that is not given may have come. */
 export function hasCome({ days }: Pick<Matter, "days">, { value }: Leaf<Day>): boolean {
   return value === undefined || value <= days.today;
@@ -137,14 +149,14 @@ export function isReadablePart({ people }: Matter, part: Leaf<unknown> | List<Le
 export function paroleExpires(matter: Matter, person: Beneficiary): DayThere | undefined {
   const own = person.parole.i94_expires;
   if (!isMissing(own.$)) return dayThere(own);
-  const decisions = decisionsSoFar(matter, person);
-  const given = [decisions, decisionsOn(matter, person)]
+  const decisions = decisionsThatMayGrant(matter, person);
+  const given = [decisions.filter(({ date }) => hasCome(matter, date)), decisions]
     .map((some) => some.map((decision) => decision.parole_until).filter((until) => !isMissing(until.$)))
     .find((some) => some.length > 0);
   if (given?.some((until) => until.$.state === "faulty")) return undefined;
   const days = (given ?? []).map(dayThere).filter((until) => until !== undefined);
   if (days.length > 0) return days.reduce((last, other) => (other.day > last.day ? other : last));
-  const isReplaced = decisions.some((decision) => decision.outcome.value === "approved");
+  const isReplaced = decisionsSoFar(matter, person).some((decision) => decision.outcome.value === "approved");
   return matter.isReParole && !isReplaced ? dayThere(person.prior_parole.i94_expires) : undefined;
 }
 

@@ -1,6 +1,6 @@
 // Of whom it is asked when they leave.
 import type { Beneficiary } from "../read/view.ts";
-import { decisionsOn, isDecided } from "./decisions.ts";
+import { decisionsThatMayGrant, isDecided } from "./decisions.ts";
 import type { Matter } from "./matter.ts";
 
 /**
@@ -10,6 +10,8 @@ import type { Matter } from "./matter.ts";
 export function parolees(matter: Matter): readonly Beneficiary[] {
   return matter.beneficiaries.filter(
     (person) =>
-      !matter.isReParole || isDecided(matter, person) === true || decisionsOn(matter, person).length > 0,
+      !matter.isReParole ||
+      isDecided(matter, person) === true ||
+      decisionsThatMayGrant(matter, person).length > 0,
   );
 }

@@ -2,8 +2,8 @@
 import type { ReParoleCase } from "../caseload/relations.ts";
 import type { Day } from "../law/calendar.ts";
 import type { Place } from "../read/place.ts";
-import type { Beneficiary } from "../read/view.ts";
-import { isOnOrBeforeToday, isReadable } from "./decisions.ts";
+import type { Beneficiary, Decision } from "../read/view.ts";
+import { isOnOrBeforeToday, isReadable, isReadablePart } from "./decisions.ts";
 import { type Application, applications } from "./forms.ts";
 import type { Matter } from "./matter.ts";
 import { beneficiariesFor, sameHuman } from "./people.ts";
@@ -20,16 +20,25 @@ export function reParoleApplications(matter: Matter): readonly Application[] {
 
 /**
  * Whether a decision about the person names re-parole as the next step, or the case of that request is among the other
- * cases; nothing where a decision that may say so cannot be read.
+ * cases and not denied or withdrawn; nothing where a decision that may say so cannot be read. What one says for certain
+ * counts, whatever is beside it. A short name that no one has may stand for each person on whom nothing else was decided.
  */
 export function isReParoleNextFor(matter: Matter, person: Beneficiary): boolean | undefined {
+  const requests = otherRequestsFor(matter, person, "follows-this");
+  if (requests.length > 0) return !requests.every(({ endedAs }) => endedAs === "refused");
   const { decisions } = matter.view;
-  if (hasReParoleCase(matter, person)) return true;
-  if (!isReadable(matter, decisions, ({ next_step, for: names }) => [next_step, names])) return undefined;
-  return decisions.items.some(
-    ({ next_step, for: names }) =>
-      next_step.value === "re-parole" && beneficiariesFor(matter.people, names).includes(person),
-  );
+  const isNext = ({ next_step }: Decision) => next_step.value === "re-parole";
+  const entries = decisions.items.filter(({ $ }) => $.state !== "faulty");
+  const own = entries.filter((entry) => beneficiariesFor(matter.people, entry.for).includes(person));
+  if (own.some(isNext)) return true;
+  // A decision on the person of its own leaves the others to other people.
+  if (own.length === 0 && entries.some((entry) => isNext(entry) && !isReadablePart(matter, entry.for)))
+    return true;
+  const parts = (entry: Decision) => {
+    if (own.length === 0) return [entry.next_step, entry.for];
+    return own.includes(entry) ? [entry.next_step] : [];
+  };
+  return isReadable(matter, decisions, parts) ? false : undefined;
 }
 
 /** The cases of the person's other requests: for re-parole after this one, or before it. */
@@ -42,17 +51,22 @@ export function otherRequestsFor(
   return relations.reParoles.filter((one) => one.which === which && paths.includes(one.path.join(".")));
 }
 
-/** Whether the case of the person's request for re-parole is among the other cases. */
-export function hasReParoleCase(matter: Matter, person: Beneficiary): boolean {
-  return otherRequestsFor(matter, person, "follows-this").length > 0;
+/** Whether a case of the person's request for re-parole knows the last day to file it, which is then its own deadline. */
+export function isReParoleDayElsewhere(matter: Matter, person: Beneficiary): boolean {
+  return otherRequestsFor(matter, person, "follows-this").some(({ knowsItsDay }) => knowsItsDay);
 }
 
-/** Whether the request for re-parole was filed by today, as this case says or that of the request. */
+/**
+ * Whether the request for re-parole was filed by today, as this case says or that of the request. One that ended without
+ * parole keeps no one in the country, whatever this case says of its filing.
+ */
 export function isReParoleFiled(matter: Matter, person: Beneficiary): boolean {
-  if (isOnOrBeforeToday(matter, matter.view.re_parole_filed_on)) return true;
-  return otherRequestsFor(matter, person, "follows-this").some(
-    ({ filedOn }) => filedOn !== undefined && filedOn <= matter.days.today,
-  );
+  const requests = otherRequestsFor(matter, person, "follows-this");
+  const isPending = ({ filedOn, endedAs }: ReParoleCase) =>
+    filedOn !== undefined && filedOn <= matter.days.today && endedAs === undefined;
+  if (requests.some(isPending)) return true;
+  if (requests.some(({ endedAs }) => endedAs !== undefined)) return false;
+  return isOnOrBeforeToday(matter, matter.view.re_parole_filed_on);
 }
 
 /** The day after today on which the request for re-parole is said to be filed. */

@@ -3,7 +3,12 @@ import { formatDay } from "../../law/calendar.ts";
 import { hasLeft, paroleExpires } from "../../matter/decisions.ts";
 import type { Matter } from "../../matter/matter.ts";
 import { parolees } from "../../matter/parolees.ts";
-import { isReParoleFiled, isReParoleNextFor, otherRequestsFor } from "../../matter/re-parole.ts";
+import {
+  isReParoleDayElsewhere,
+  isReParoleFiled,
+  isReParoleNextFor,
+  otherRequestsFor,
+} from "../../matter/re-parole.ts";
 import { inTime } from "../../message/english.ts";
 import type { Beneficiary } from "../../read/view.ts";
 import afterExpiry from "../../rules/departure/after-expiry.ts";
@@ -36,10 +41,12 @@ function expiry(matter: Matter, person: Beneficiary): DatedDraft[] {
   const expires = paroleExpires(matter, person);
   if (!expires) return [];
   const { law } = matter;
-  const isReParoleNext = isReParoleNextFor(matter, person) === true;
+  const next = isReParoleNextFor(matter, person);
+  const isReParoleNext = next === true;
+  const mayBeNext = next !== false;
   const isOver = hasLeft(matter, person) || isReParoleFiled(matter, person);
-  const [next] = otherRequestsFor(matter, person, "follows-this");
-  const where = next ? `; the request for re-parole is ${next.elsewhere.in.name}` : "";
+  const [request] = otherRequestsFor(matter, person, "follows-this");
+  const where = request ? `; the request for re-parole is ${request.elsewhere.in.name}` : "";
   const of = { at: expires.at, person };
   const found: DatedDraft[] = [
     {
@@ -68,9 +75,9 @@ function expiry(matter: Matter, person: Beneficiary): DatedDraft[] {
       authority: authorityIn(plan),
     });
   }
-  const request = law.lastTimelyReParoleDay(expires.day);
+  const last = law.lastTimelyReParoleDay(expires.day);
   const notice = law.reParoleNotice();
-  if (request.known && notice.known) {
+  if (last.known && notice.known) {
     found.push({
       ...of,
       kind: "re-parole-request",
@@ -78,12 +85,12 @@ function expiry(matter: Matter, person: Beneficiary): DatedDraft[] {
         ? "Last day to file a timely request for re-parole"
         : "Last day to file a timely request for re-parole, if more time is needed",
       why: `${inTime(notice.value)} before ${formatDay(expires.day)}, when parole expires${where}`,
-      day: request.value,
-      isDue: isReParoleNext,
-      ...(isReParoleNext && { outlastsClosing: true }),
-      // From then on the day is a deadline of that case.
-      isDone: isOver || next !== undefined,
-      authority: authorityIn(request),
+      day: last.value,
+      isDue: mayBeNext,
+      ...(mayBeNext && { outlastsClosing: true }),
+      // It is then a deadline of that case.
+      isDone: isOver || isReParoleDayElsewhere(matter, person),
+      authority: authorityIn(last),
     });
   }
   return found;

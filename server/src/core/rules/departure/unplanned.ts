@@ -23,7 +23,7 @@ export default defineRule({
     if (!expires || isFaulty(filed.$) || isReParoleFiled(matter, person)) return;
     if (closedOn(matter) !== undefined && today <= expires.day) return;
     const isReParoleNext = isReParoleNextFor(matter, person);
-    if (isReParoleNext === undefined || (isReParoleNext && today <= expires.day)) return;
+    if (isReParoleNext !== false && today <= expires.day) return;
     const first = matter.law.firstDepartureDay(expires.day);
     if (!first.known || today < first.value) return;
     const values = { name: nameOf(matter.people, person), expires: expires.day };
@@ -32,7 +32,7 @@ export default defineRule({
     yield* absence(
       wholeOr(person.departure, person.departure.date.$),
       ahead === undefined
-        ? messageFor(values, isReParoleNext, today)
+        ? messageFor(values, isReParoleNext === true, today)
         : messageAhead({ ...values, filed: ahead }, today),
       {
         about: person,

@@ -5,7 +5,7 @@ import { hasLeft, paroleExpires } from "../../matter/decisions.ts";
 import { parolees } from "../../matter/parolees.ts";
 import { nameOf } from "../../matter/people.ts";
 import {
-  hasReParoleCase,
+  isReParoleDayElsewhere,
   isReParoleFiled,
   isReParoleNextFor,
   reParoleFilingStillAhead,
@@ -25,7 +25,7 @@ export default defineRule({
     const { re_parole_filed_on: filed } = matter.view;
     const expires = paroleExpires(matter, person);
     if (!expires || today > expires.day || hasLeft(matter, person)) return;
-    if (isReParoleNextFor(matter, person) !== true || hasReParoleCase(matter, person)) return;
+    if (isReParoleNextFor(matter, person) !== true || isReParoleDayElsewhere(matter, person)) return;
     const last = matter.law.lastTimelyReParoleDay(expires.day);
     const notice = matter.law.reParoleNotice();
     if (!last.known || !notice.known || today <= last.value) return;
