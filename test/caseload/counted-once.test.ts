@@ -117,7 +117,7 @@ describe("a deadline that is open in one file of a matter", () => {
     };
     const keys = (...cases: readonly ReturnType<typeof of>[]) =>
       calendarEntries(cases, { dueOnly: true }).map(({ key }) => key.split("\n"));
-    const key = ["6f1c2f0e", "notice-due/2015-08-01/ana"];
+    const key = ["6f1c2f0e", "notice-due/2015-08-01/request-for-evidence/ana"];
     assert.deepEqual(keys(of("1970-02-03"), of("2005-06-07")), [key, [...key, "2"]]);
     assert.deepEqual(keys(of("1970-02-03"), of("1970-02-03")), [key]);
   });

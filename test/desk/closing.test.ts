@@ -104,7 +104,7 @@ describe("a closed case", () => {
       "receipt-notice done",
       "response done",
       "re-parole-request open",
-      "parole-expires closed",
+      "parole-expires open",
     ]);
     assert.deepEqual(brief(text, "2016-04-02").state, {
       state: "overdue",
@@ -126,7 +126,7 @@ describe("a closed case", () => {
   it("keeps its own request for re-parole due until it is filed, decided or withdrawn, or the person has left", () => {
     const text =
       "request: { kind: re-parole }\nbeneficiaries: [{ id: ana, prior_parole: { i94_expires: 2016-06-30 } }]\nclosed: 2016-01-15\n";
-    assert.deepEqual(standings(text, "2016-02-01"), ["re-parole-request open", "i94-expires closed"]);
+    assert.deepEqual(standings(text, "2016-02-01"), ["re-parole-request open", "i94-expires open"]);
     assert.deepEqual(brief(text, "2016-02-01").next?.day, "2016-04-01");
     assert.deepEqual(brief(text, "2016-04-02").state, {
       state: "overdue",
@@ -167,6 +167,17 @@ describe("a closed case", () => {
     const left = text.replace("2016-06-30 }", "2016-06-30 }\n    departure: { date: 2016-06-20 }");
     assert.equal(brief(left, "2016-07-01").state.state, "closed");
     assert.equal(brief(`${text}re_parole_filed_on: 2016-03-01\n`, "2016-07-01").state.state, "closed");
+  });
+
+  it("keeps the end of a parole in its list before that day too, and is closed all the same", () => {
+    const text = `${onParole}closed: 2016-01-15\n`;
+    assert.equal(brief(text, "2016-02-01").next?.day, "2016-06-30");
+    assert.deepEqual(open(text, "2016-02-01"), [
+      "Parole expires; depart by this day, June 30, 2016 (Ana Álvarez)",
+    ]);
+    const left = text.replace("2016-06-30 }", "2016-06-30 }\n    departure: { date: 2016-01-20 }");
+    assert.deepEqual(open(left, "2016-02-01"), []);
+    assert.deepEqual(open(`${text}re_parole_filed_on: 2016-01-20\n`, "2016-02-01"), []);
   });
 
   it("is not closed by a date that cannot be read, is a placeholder, or is still to come", () => {

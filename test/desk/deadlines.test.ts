@@ -116,7 +116,7 @@ inquiries: [{ date: 2016-03-01 }]
     const placeholder = text.replace("2015-11-24", "2015-11-24, answered_on: TODO YYYY-MM-DD");
     const unreadable = text.replace("2015-11-24", "2015-11-24, answered_on: last week");
     const notice = (asOf: string, of: string) => told(of, asOf).filter((line) => line.includes("notice-due"));
-    const line = "notice-due/2015-09-01/ana [ana] 2015-11-24";
+    const line = "notice-due/2015-09-01/request-for-evidence/ana [ana] 2015-11-24";
     assert.deepEqual(notice("2015-11-24", text), [`2015-11-24 0 open! ${line}`]);
     assert.deepEqual(notice("2015-11-25", text), [`2015-11-24 -1 overdue! ${line}`]);
     assert.deepEqual(notice("2015-11-25", placeholder), [`2015-11-24 -1 overdue! ${line}`]);
@@ -229,11 +229,11 @@ decisions: [{ for: ana, outcome: denied, date: 2015-10-01 }]\n`,
       )
         .filter((line) => line.includes("notice-due"))
         .map((line) => line.split(" ").slice(2).join(" "));
-    assert.deepEqual(noticed("ana"), ["done! notice-due/2015-09-01/ana [ana] 2015-11-24"]);
+    assert.deepEqual(noticed("ana"), ["done! notice-due/2015-09-01/intent-to-deny/ana [ana] 2015-11-24"]);
     for (const names of ["lus", "[ana, lus]", "{ of: luz }"]) {
       assert.deepEqual(noticed(names), [
-        "done! notice-due/2015-09-01/ana [ana] 2015-11-24",
-        "overdue! notice-due/2015-09-01/luz [luz] 2015-11-24",
+        "done! notice-due/2015-09-01/intent-to-deny/ana [ana] 2015-11-24",
+        "overdue! notice-due/2015-09-01/intent-to-deny/luz [luz] 2015-11-24",
       ]);
     }
   });
@@ -445,6 +445,88 @@ describe("days of a request that was sent back", () => {
     assert.deepEqual(due(received, "2015-07-02"), ["mailing overdue"]);
     const undated = `${planned}decisions: [{ outcome: rejected }]\n`;
     assert.deepEqual(due(undated, "2015-06-15"), ["mailing open"]);
+  });
+});
+
+describe("notices of one date", () => {
+  it("have a line for each kind, and one for a notice that is entered twice", () => {
+    const two = `parole_case: 1
+beneficiaries: [{ id: ana }, { id: luz }]
+notices:
+  - { kind: request-for-evidence, date: 2015-08-01, due: 2015-09-01 }
+  - { kind: request-for-evidence, date: 2015-08-01, due: 2015-09-01 }
+  - { kind: biometrics, date: 2015-08-01, due: 2015-09-01 }
+`;
+    assert.deepEqual(told(two, "2015-08-20").slice(0, 2), [
+      "2015-09-01 12 open! notice-due/2015-08-01/request-for-evidence/ana [ana, luz] 2015-09-01",
+      "2015-09-01 12 open! notice-due/2015-08-01/biometrics/ana [ana, luz] 2015-09-01",
+    ]);
+    assert.deepEqual(
+      told(two.replaceAll("request-for-evidence", "intent-to-deny"), "2015-09-02").map(
+        (line) => line.split(" ")[3],
+      ),
+      ["notice-due/2015-08-01/intent-to-deny/ana", "notice-due/2015-08-01/biometrics/ana", "edition-ends"],
+    );
+  });
+});
+
+describe("what cannot be read", () => {
+  const standing = (text: string, asOf: string, which: string) =>
+    deadlines(text, asOf)
+      .filter(({ kind }) => kind === which)
+      .map(({ standing, who }) => `${standing} ${who.join(", ")}`);
+  const noticed = `${filed}notices: [{ kind: request-for-evidence, date: 2015-09-01, due: 2015-11-24 }]\n`;
+
+  it("does not end the time to respond: a decision whose date cannot be read may be later or earlier", () => {
+    for (const date of ["12/1/2026", "soon", "TODO", "2015-10"]) {
+      const text = `${noticed}decisions: [{ outcome: denied, date: ${date} }]\n`;
+      assert.deepEqual(standing(text, "2015-11-24", "notice-due"), ["open ana, luz"], date);
+      assert.deepEqual(standing(text, "2015-11-25", "notice-due"), ["untold ana, luz"], date);
+      const rules = checkText(text, { asOf: "2015-11-25" }).findings.map(({ rule }) => rule);
+      assert.equal(rules.includes("notice/overdue"), false, date);
+    }
+    const undated = `${noticed}decisions: [{ outcome: denied }]\n`;
+    assert.deepEqual(standing(undated, "2015-11-25", "notice-due"), ["done ana, luz"]);
+    const unread = `${filed}decisions: [{ outcome: denied, date: 12/1/2015 }]\n`;
+    assert.deepEqual(standing(unread, "2016-02-11", "response"), ["untold ana, luz"]);
+    assert.deepEqual(standing(unread, "2016-02-11", "receipt-notice"), ["untold ana, luz"]);
+  });
+
+  it("does not confirm a mailing: it is asked about once the day has passed", () => {
+    const planned = filed.replace("tracking_number: 9400000000000000000000", "WHAT");
+    for (const what of ["mailed: maybe", "received_on: 8/2015", "tracking_number: [1, 2]"]) {
+      const text = planned.replace("WHAT", what);
+      assert.deepEqual(standing(text, "2015-08-17", "mailing"), ["open "], what);
+      assert.deepEqual(standing(text, "2015-08-18", "mailing"), ["untold "], what);
+    }
+    const noted = `${planned.replace(", WHAT", "")}notices: [{ kind: transfer, date: last week }]\n`;
+    assert.deepEqual(standing(noted, "2015-08-18", "mailing"), ["untold "]);
+  });
+});
+
+describe("a decision for a name that nobody has", () => {
+  const decided = (...names: readonly string[]) => `parole_case: 1
+request: { kind: initial }
+beneficiaries: [{ id: ana }, { id: leo }]
+decisions:
+${names.map((name) => `  - { for: ${name}, outcome: approved, date: 2015-01-15, parole_until: 2016-01-15, next_step: re-parole }`).join("\n")}
+`;
+  const due = (text: string) =>
+    told(text, "2015-08-20").filter((line) => /re-parole-request|parole-expires/.test(line));
+
+  it("takes the days of no one: it may be for each person without a decision", () => {
+    const both = [
+      "2015-10-17 58 open! re-parole-request/ana [ana, leo] 2016-01-15",
+      "2016-01-15 148 open! parole-expires/ana [ana, leo] 2016-01-15",
+    ];
+    for (const names of [["leoo"], ["ana", "leoo"], ["leoo", "ana"], ["{ of: leo }"]]) {
+      assert.deepEqual(due(decided(...names)), both, names.join());
+    }
+  });
+
+  it("ends no days of anyone", () => {
+    const denied = decided("anna").replace("approved", "denied");
+    assert.ok(due(`${denied}`).every((line) => line.includes("open")));
   });
 });
 

@@ -76,6 +76,16 @@ describe("parole-case report", () => {
   });
   after(() => rm(folder, { recursive: true }));
 
+  it("has one section for a person whom one case names by initials and another by name", async () => {
+    const named = path.join(folder, "named.parole.yaml");
+    for (const name of ["Jordan Lee", "jordan lee", "J.L."]) {
+      await writeFile(named, ana.replace(/^responsible: .*$/m, `responsible: ${name}`));
+      const { output } = await report([folder], {}, today);
+      assert.equal(output?.match(/^J.*Lee$/gm)?.join(), "JL, Jordan Lee", name);
+    }
+    await rm(named);
+  });
+
   it("names the person behind the initials, and each case with its file", async () => {
     const { status, output, trouble } = await report([folder], {}, today);
     assert.deepEqual({ status, trouble }, { status: 0, trouble: undefined });

@@ -43,13 +43,15 @@ export function dueIn(all: OfficeCase, today: string): readonly Due[] {
   ].map(([kind, day]): Due => ({ kind, day, isOverdue: today > day }));
   const isClosed = one.closed !== undefined && one.closed <= today;
   if (!isClosed) return found;
-  // "An expired parole without departure or filed re-parole is overdue in every state of the case"; what a notice asks for
+  // "An expired parole without departure or filed re-parole is overdue in every state of the case", and its end is due
+  // before that; what a notice asks for
   // is due until it is answered or decided, and a request for re-parole until it is filed: the case's own, or its next step.
   return found.filter(
-    ({ kind, isOverdue }) =>
+    ({ kind }) =>
       kind === "notice" ||
       (kind === "re-parole" && (all.isReParole || all.decision?.next === "re-parole")) ||
-      (isOverdue && (kind === "parole-ends" || kind === "i94-ends")),
+      kind === "parole-ends" ||
+      kind === "i94-ends",
   );
 }
 

@@ -52,9 +52,12 @@ export function deadlinesOf(matter: Matter): readonly Deadline[] {
   return deadlinesIn(matter, closedOn(matter) !== undefined);
 }
 
-/** What is due in the case and stays so once it is closed. */
+/** What is due in the case and stays so once it is closed; the end of a parole is a reminder alone until it has come. */
 export function deadlinesOnceClosed(matter: Matter): readonly Deadline[] {
-  return deadlinesIn(matter, true).filter(({ isDue, isPending }) => isDue && isPending);
+  return deadlinesIn(matter, true).filter(
+    ({ isDue, isPending, kind, standing }) =>
+      isDue && isPending && !(standing === "open" && endsOfParole.has(kind)),
+  );
 }
 
 function deadlinesIn(matter: Matter, isClosed: boolean): readonly Deadline[] {
@@ -96,8 +99,8 @@ export function nextDeadline(deadlines: readonly Deadline[]): Deadline | undefin
 function together(drafts: readonly DatedDraft[]): DatedDraft[][] {
   const groups = new Map<string, DatedDraft[]>();
   for (const draft of drafts) {
-    const { kind, of, day, why, isDue, isDone } = draft;
-    const key = [kind, of ?? "", day, why, String(isDue), String(isDone)].join("\n");
+    const { kind, of, what, day, why, isDue, isDone } = draft;
+    const key = [kind, of ?? "", what, day, why, String(isDue), String(isDone)].join("\n");
     groups.set(key, [...(groups.get(key) ?? []), draft]);
   }
   return [...groups.values()];
@@ -118,7 +121,9 @@ function deadlineOf(matter: Matter, group: readonly DatedDraft[], isClosed: bool
     why,
     day,
     daysLeft: daysBetween(matter.days.today, day),
-    who: group.flatMap(({ person }) => (person ? [nameOf(matter.people, person)] : [])),
+    who: [...new Set(group.map(({ person }) => person))].flatMap((person) =>
+      person ? [nameOf(matter.people, person)] : [],
+    ),
     isDue,
     standing,
     isPending: isPendingAs(standing),
@@ -143,15 +148,12 @@ function isPendingAs(standing: Standing): boolean {
   return standing === "open" || standing === "overdue" || standing === "untold";
 }
 
-/** The end of a parole under which the person has neither left nor filed again is overdue in closed cases too. */
-const overdueThoughClosed: ReadonlySet<DeadlineKind> = new Set(["parole-expires", "i94-expires"]);
+/** The end of a parole under which the person has neither left nor filed again: pending in closed cases too. */
+const endsOfParole: ReadonlySet<DeadlineKind> = new Set(["parole-expires", "i94-expires"]);
 
 function standingIn(matter: Matter, draft: DatedDraft, isClosed: boolean): Standing {
   const standing = standingIfOpen(draft, daysBetween(matter.days.today, draft.day));
-  const stays =
-    !isPendingAs(standing) ||
-    draft.outlastsClosing === true ||
-    (standing === "overdue" && overdueThoughClosed.has(draft.kind));
+  const stays = !isPendingAs(standing) || draft.outlastsClosing === true || endsOfParole.has(draft.kind);
   return isClosed && !stays ? "closed" : standing;
 }
 

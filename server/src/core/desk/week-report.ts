@@ -53,7 +53,9 @@ export interface WeekReport {
 export function reportedCase(file: string, fileName: string, matter: Matter): ReportedCase {
   const responsible = matter.view.responsible.value;
   const person = staffOf(matter.practice).find(
-    ({ initials }) => responsible !== undefined && alike(initials) === alike(responsible),
+    ({ initials, name }) =>
+      responsible !== undefined &&
+      [initials, name].some((one) => one !== "" && alike(one) === alike(responsible)),
   );
   return {
     file,

@@ -43,9 +43,17 @@ export function decisionsThatMayGrant(matter: Matter, person: Beneficiary): read
   );
 }
 
-/** Whether what has this date has happened by today, as far as the case says: a date that is not given may have come. */
-export function hasCome({ days }: Pick<Matter, "days">, { value }: Leaf<Day>): boolean {
-  return value === undefined || value <= days.today;
+/**
+ * Whether what has this date has happened by today, as far as the case says: a date that is not given may have come; one
+ * that cannot be read tells nothing.
+ */
+export function hasCome({ days }: Pick<Matter, "days">, { $, value }: Leaf<Day>): boolean {
+  return $.state !== "faulty" && (value === undefined || value <= days.today);
+}
+
+/** Whether a decision on the request for somebody has a date that cannot be read, so that it may have come. */
+export function mayBeDecided(matter: Matter, person: Concerned): boolean {
+  return decisionsOn(matter, person).some(({ date }) => date.$.state === "faulty");
 }
 
 /** Whether an entry tells of a decision. */
@@ -81,7 +89,7 @@ export function isAskedForEvidence(matter: Matter, person: Concerned): boolean |
       isFor(matter, notice.for, person),
   );
   if (asked) return true;
-  return isReadable(matter, notices, ({ kind, for: names }) => [kind, names]) ? false : undefined;
+  return isReadable(matter, notices, ({ kind, date, for: names }) => [kind, date, names]) ? false : undefined;
 }
 
 /** Whether a day is given and has come. */

@@ -27,7 +27,10 @@ export function isMailingConfirmed(matter: Matter): boolean | undefined {
   const isListUnread = [receipts.$, notices.$, decisions.$].some(
     (place) => place.state === "faulty" || place.isUnread,
   );
-  return unread.length > 0 || isListUnread ? undefined : false;
+  const isMailUnread = [receipts, notices, decisions].some(({ items }) =>
+    items.some(({ date }: Dated) => date.$.state === "faulty"),
+  );
+  return unread.length > 0 || isListUnread || isMailUnread ? undefined : false;
 }
 
 /** Whether the mailing date has passed and nothing confirms the mailing. */

@@ -3,9 +3,15 @@ import { insertion } from "../engine/absence.ts";
 import type { Draft } from "../engine/rule.ts";
 import { type Day, formatDay } from "../law/calendar.ts";
 import { type Message, sentence } from "../message/message.ts";
-import { isMissing } from "../read/place.ts";
+import { isMissing, type State } from "../read/place.ts";
 import type { Notice } from "../read/view.ts";
-import { type Concerned, decisionsSoFar, everybodyConcerned, isReadablePart } from "./decisions.ts";
+import {
+  type Concerned,
+  decisionsOn,
+  decisionsSoFar,
+  everybodyConcerned,
+  isReadablePart,
+} from "./decisions.ts";
 import type { Matter } from "./matter.ts";
 import { beneficiariesFor } from "./people.ts";
 import { namesOf } from "./wording.ts";
@@ -16,7 +22,7 @@ export interface DueNotice {
   /** Its place in the list of notices, from 0. */
   readonly index: number;
   readonly due: Day;
-  /** Whom it is for and who has no decision since; undefined alone where the case names no beneficiaries. */
+  /** Whom it is for and who surely has no decision since; undefined alone where the case names no beneficiaries. */
   readonly waiting: readonly Concerned[];
 }
 
@@ -43,9 +49,20 @@ export function answerStillAhead(matter: Matter, notice: Notice): Day | undefine
   return isAnswered(matter, notice) === false ? notice.answered_on.value : undefined;
 }
 
-/** Whom a notice is for and who has no decision dated on or after it. */
+/** Whom a notice is for and who surely has no decision dated on or after it. */
 export function waitingFor(matter: Matter, notice: Notice): readonly Concerned[] {
-  return concernedBy(matter, notice).filter((person) => !isDecidedSince(matter, notice, person));
+  return concernedBy(matter, notice).filter((person) => isDecidedSince(matter, notice, person) === false);
+}
+
+/**
+ * Whether nobody waits any longer for what a person has to do about a notice: it is answered, or a decision has come
+ * since. Nothing where that cannot be told.
+ */
+export function isSettled(matter: Matter, notice: Notice, person: Concerned): boolean | undefined {
+  const isDecided = isDecidedSince(matter, notice, person);
+  if (isDecided === true) return true;
+  const answered = isAnswered(matter, notice);
+  return answered === false ? isDecided : answered;
 }
 
 /** Whom a notice is for; all beneficiaries where a name cannot be read or is nobody's, as it may stand for any of them. */
@@ -89,12 +106,23 @@ export function noticeName({ kind }: Notice): string {
   }
 }
 
-/** A decision without a date may have come later, so it ends the wait; one dated after today has not come. */
-function isDecidedSince(matter: Matter, { date }: Notice, person: Concerned): boolean {
+/**
+ * A decision without a date may have come later, so it ends the wait; one dated after today has not come. Nothing where
+ * its date cannot be read or is a placeholder.
+ */
+function isDecidedSince(matter: Matter, { date }: Notice, person: Concerned): boolean | undefined {
   const received = date.value;
-  return decisionsSoFar(matter, person).some(
-    ({ date: { value: decided } }) => decided === undefined || received === undefined || decided >= received,
+  const isDecided = decisionsSoFar(matter, person).some(
+    ({ date: { $, value: decided } }) =>
+      $.state !== "unfinished" && (decided === undefined || received === undefined || decided >= received),
   );
+  if (isDecided) return true;
+  const isUnread = decisionsOn(matter, person).some(({ date: { $ } }) => isGarbled($.state));
+  return isUnread ? undefined : false;
+}
+
+function isGarbled(state: State): boolean {
+  return state === "faulty" || state === "unfinished";
 }
 
 /** What a notice is called, with its date where it has one: "request for evidence of September 1, 2015". */

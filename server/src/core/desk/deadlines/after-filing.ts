@@ -3,12 +3,12 @@ import { formatDay } from "../../law/calendar.ts";
 import { type Concerned, everybodyConcerned, hasCome, isAskedForEvidence } from "../../matter/decisions.ts";
 import { isMailingConfirmed } from "../../matter/mailing.ts";
 import type { Matter } from "../../matter/matter.ts";
-import { concernedBy, dueNotices, isAnswered, isAppointment, noticeName } from "../../matter/notices.ts";
+import { concernedBy, dueNotices, isAppointment, isSettled, noticeName } from "../../matter/notices.ts";
 import { countedHow, isAskedFor, responseTimes } from "../../matter/response.ts";
 import { capitalized } from "../../matter/wording.ts";
 import { inTime } from "../../message/english.ts";
 import type { Notice } from "../../read/view.ts";
-import { authorityIn, type DatedDraft, isSurelyDecided } from "./dated.ts";
+import { authorityIn, type DatedDraft, isDecidedOrUntold } from "./dated.ts";
 
 /** What is waited for, and what the agency waits for. */
 export function afterFiling(matter: Matter): DatedDraft[] {
@@ -25,7 +25,11 @@ function receiptNotice(matter: Matter): DatedDraft[] {
   const isReceipted = (person: Concerned) =>
     person
       ? receipted.has(person)
-      : view.receipts.items.some((receipt) => receipt.$.state === "given" && hasCome(matter, receipt.date));
+      : view.receipts.items.some(
+          (receipt) =>
+            receipt.$.state === "given" &&
+            (receipt.date.$.state === "faulty" || hasCome(matter, receipt.date)),
+        );
   const { day, value } = { day: last.value, value: mailed.value };
   return everybodyConcerned(matter).map((person) => ({
     kind: "receipt-notice",
@@ -35,19 +39,21 @@ function receiptNotice(matter: Matter): DatedDraft[] {
     at: mailed.$,
     ...(person && { person }),
     isDue: true,
-    isDone: isReceipted(person) || isSurelyDecided(matter, person),
+    isDone: isReceipted(person) || isDecidedOrUntold(matter, person),
     authority: authorityIn(last),
   }));
 }
 
 /** What a notice asks for by its due date: done once the answer is recorded or a decision has come since. */
 function answers(matter: Matter): DatedDraft[] {
-  return dueNotices(matter).flatMap(({ notice, index, due, waiting }) => {
+  return dueNotices(matter).flatMap(({ notice, index, due }) => {
     const { date } = notice;
+    // Notices of two kinds can have one date.
+    const kindOf = notice.kind.value === undefined ? "" : `/${notice.kind.value}`;
     return concernedBy(matter, notice).map(
       (person): DatedDraft => ({
         kind: "notice-due",
-        of: date.value ?? String(index + 1),
+        of: date.value === undefined ? String(index + 1) : `${date.value}${kindOf}`,
         what: whatIsDue(notice),
         why:
           date.value === undefined
@@ -58,7 +64,7 @@ function answers(matter: Matter): DatedDraft[] {
         ...(person && { person }),
         isDue: true,
         outlastsClosing: true,
-        isDone: waiting.includes(person) ? isAnswered(matter, notice) : true,
+        isDone: isSettled(matter, notice, person),
         authority: [],
       }),
     );
@@ -78,7 +84,7 @@ function response(matter: Matter): DatedDraft[] {
   return responseTimes(matter)
     .filter(({ received }) => received.day <= matter.days.today)
     .map(({ person, received, businessDays, last }) => {
-      const isAnswerThere = isSurelyDecided(matter, person) || isAskedForEvidence(matter, person) === true;
+      const isAsked = isAskedForEvidence(matter, person) === true;
       return {
         kind: "response",
         what: "Last day for a response; after it, you may inquire with the Parole Branch in writing",
@@ -87,7 +93,7 @@ function response(matter: Matter): DatedDraft[] {
         at: received.at,
         ...(person && { person }),
         isDue: true,
-        isDone: isAskedFor(matter, { last }) || isAnswerThere,
+        isDone: isAskedFor(matter, { last }) || isAsked || isDecidedOrUntold(matter, person),
         authority: authorityIn(law.responseTime()),
       };
     });

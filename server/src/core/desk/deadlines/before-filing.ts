@@ -26,7 +26,7 @@ function mailing(matter: Matter): DatedDraft[] {
   if (date.value === undefined) return [];
   const isConfirmed = isMailingConfirmed(matter);
   const hasPassed = date.value < today;
-  if (hasPassed && isConfirmed !== false) return [];
+  if (hasPassed && isConfirmed === true) return [];
   const verb = carrier.value === "online" ? "filed" : "mailed";
   return [
     {
@@ -38,7 +38,7 @@ function mailing(matter: Matter): DatedDraft[] {
       day: date.value,
       at: date.$,
       isDue: true,
-      isDone: isConfirmed === true,
+      isDone: hasPassed ? isConfirmed : isConfirmed === true,
       authority: [],
     },
   ];

@@ -4,7 +4,7 @@ import type { Authority } from "../../engine/finding.ts";
 import type { Rule } from "../../engine/rule.ts";
 import type { Answer } from "../../law/answer.ts";
 import type { Day } from "../../law/calendar.ts";
-import { type Concerned, decisionsSoFar, isDecided } from "../../matter/decisions.ts";
+import { type Concerned, decisionsSoFar, isDecided, mayBeDecided } from "../../matter/decisions.ts";
 import type { Matter } from "../../matter/matter.ts";
 import type { Person } from "../../matter/people.ts";
 import type { Place } from "../../read/place.ts";
@@ -61,6 +61,12 @@ export function authorityOfRule({ law }: Matter, rule: Rule): readonly Authority
 /** Whether the request for somebody is decided, as far as that can be told. */
 export function isSurelyDecided(matter: Matter, person: Concerned): boolean {
   return isDecided(matter, person) === true;
+}
+
+/** Whether that is so; nothing where a decision has a date that cannot be read. */
+export function isDecidedOrUntold(matter: Matter, person: Concerned): boolean | undefined {
+  if (isSurelyDecided(matter, person)) return true;
+  return mayBeDecided(matter, person) ? undefined : false;
 }
 
 /** Whether somebody was denied, sent back or withdrew, so that no parole comes of this request. */
