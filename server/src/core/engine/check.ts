@@ -3,6 +3,7 @@
 
 import type { CaseFacts } from "../caseload/facts.ts";
 import { type AmongOthers, amongOthers } from "../caseload/relate.ts";
+import { sectionsCutShort } from "../fix/cut-short.ts";
 import { slippedKeys } from "../fix/slipped-key.ts";
 import type { Day } from "../law/calendar.ts";
 import { defaultEdition, type EditionId, isEditionId } from "../law/editions.ts";
@@ -76,11 +77,10 @@ export function checkCase(input: CheckInput): CheckedCase {
   const referred = withPractice(input.text, input.practice);
   const first = readCase(referred);
   const slipped = slippedKeys(input.text, first);
-  // What the block lacks may be what has slipped out of it.
+  // What the block lacks may be what has slipped out of it, or what the lines that have slipped have taken over.
+  const unsure = [...slipped.map(({ around }) => around), ...sectionsCutShort(input.text, first)];
   const read =
-    slipped.length === 0
-      ? first
-      : readCase({ ...referred, damaged: [...referred.damaged, ...slipped.map(({ around }) => around)] });
+    unsure.length === 0 ? first : readCase({ ...referred, damaged: [...referred.damaged, ...unsure] });
   const own = ownEdition(read);
   const edition = own ?? input.edition;
   const days = caseDays(read.view, input.today);

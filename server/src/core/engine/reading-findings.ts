@@ -98,10 +98,17 @@ function withSlippedTexts(text: ParsedText, findings: readonly Finding[]): Findi
     rule === "schema/unknown-key" ||
     rule === "value/cut-by-comment";
   const slipped = findings.some(isAbout) ? slippedTexts(text) : [];
+  // The line below is not indented as YAML has it, because of those that have slipped.
+  const withFixAbove = (finding: Finding): Finding => {
+    const above = slipped.findLast(({ end }) => end < finding.span.start);
+    const isNext = above !== undefined && /^\s*$/.test(text.text.slice(above.end, finding.span.start));
+    return isNext ? { ...finding, fixes: [above.fix] } : finding;
+  };
   return findings.map((finding) => {
     const { span, fixes, rule } = finding;
     const around = slipped.find(({ start, end }) => start <= span.start && span.start <= end);
-    if (!around || !isAbout(finding)) return finding;
+    if (!isAbout(finding)) return finding;
+    if (!around) return fixes.length === 0 && rule === "yaml/syntax" ? withFixAbove(finding) : finding;
     // A number sign in the lines below has fixes of its own.
     const isBelow = /[\r\n]/.test(text.text.slice(around.start, span.start));
     if (rule === "value/cut-by-comment" && isBelow) return finding;

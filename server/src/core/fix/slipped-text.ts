@@ -27,9 +27,10 @@ export function slippedTexts(parsed: ParsedText): readonly SlippedText[] {
     if (!isOwner(owner, around)) continue;
     const last = lastOfText(lines, index, keysAround(around));
     const below = lines.slice(index + 1, last + 1);
-    const first = below.find((line) => isSlipped(line, owner));
+    const column = textColumn(owner, below);
+    const first = below.find((line) => isSlipped(line, owner, column));
     if (!first) continue;
-    const slipped = moved(parsed, owner, below, first.start);
+    const slipped = moved(parsed, owner, below, first.start, column);
     if (slipped) found.push(slipped);
     index = last;
   }
@@ -145,8 +146,15 @@ function isKeyOfFormat(key: string | undefined): boolean {
 /** A line with a key and blanks before its colon; longer text cannot be a key, and looking through it would take long. */
 const longestKeyLine = 100;
 
-function isSlipped(line: Line, owner: Line): boolean {
-  return line.content !== "" && indentationOf(line) <= owner.column;
+/** Of a text below a `|`, the column of its first line, at which YAML ends it with a line further to the left. */
+function textColumn({ value, column }: Line, below: readonly Line[]): number | undefined {
+  if (!/^[|>][-+]*(?=\s|$)/.test(value)) return undefined;
+  const first = below.find(({ content }) => content !== "");
+  return first && indentationOf(first) > column ? indentationOf(first) : undefined;
+}
+
+function isSlipped(line: Line, owner: Line, column = owner.column + 1): boolean {
+  return line.content !== "" && indentationOf(line) < column;
 }
 
 function indentationOf({ written }: Line): number {
@@ -158,6 +166,7 @@ function moved(
   owner: Line,
   below: readonly Line[],
   start: number,
+  column: number | undefined,
 ): SlippedText | undefined {
   const { eol, unit } = styleOf(parsed);
   const last = below.at(-1);
@@ -167,7 +176,10 @@ function moved(
   const beside = owner.value.trim();
   const first = header === undefined && beside !== "" ? [wordsInQuotes(beside) ?? beside] : [];
   const inPlace = below.filter((line) => line.start < start);
-  const said = [...first, ...dedented(inPlace), ...dedented(below.slice(inPlace.length))];
+  const isWithin = column !== undefined && !below.some((line) => isSlipped(line, owner));
+  const said = isWithin
+    ? below.map((line) => line.written.trimEnd().slice(Math.min(column, indentationOf(line))))
+    : [...first, ...dedented(inPlace), ...dedented(below.slice(inPlace.length))];
   const lead = spaces(owner.column + unit);
   const head = comment === "" ? "|" : `| ${comment}`;
   const text = [head, ...said.map((line) => (line === "" ? "" : lead + line))].join(eol);
