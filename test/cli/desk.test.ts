@@ -85,6 +85,35 @@ describe("parole-case deadlines", () => {
     await rm(spoiled);
   });
 
+  it("cancels nothing in a calendar file of a case that was not read this time", async () => {
+    const calendar = path.join(folder, "several.ics");
+    const file = (id: string) => path.join(folder, `${id}.yaml`);
+    for (const id of ["one", "two"]) {
+      const due = "notices: [{ kind: other, date: 2015-08-01, due: 2015-09-01 }]";
+      await writeFile(file(id), `parole_case: 1\nmatter: ${id}\n${due}\ncalendar_id: ${id}\n`);
+    }
+    const saved = async (...paths: readonly string[]) => {
+      const { status } = await deadlines(
+        paths,
+        { ics: calendar, asOf: "2015-08-20", dueOnly: true },
+        today,
+        source,
+      );
+      const text = await readFile(calendar, "utf8");
+      const events = text
+        .match(/^SUMMARY:.*$/gm)
+        ?.map((line) => line.trim())
+        .toSorted();
+      return { status, events, isCancelled: text.includes("CANCELLED") };
+    };
+    const events = ["one", "two"].map((id) => `SUMMARY:Last day to respond to the notice: matter ${id}`);
+    assert.deepEqual(await saved(file("one"), file("two")), { status: 0, events, isCancelled: false });
+    assert.deepEqual(await saved(file("one")), { status: 0, events, isCancelled: false });
+    assert.deepEqual(await saved(file("two"), file("gone")), { status: 2, events, isCancelled: false });
+    for (const id of ["one", "two"]) await rm(file(id));
+    await rm(calendar);
+  });
+
   it("writes a calendar file too, and nothing else", async () => {
     const calendar = path.join(folder, "calendar", "all.ics");
     const { status, output } = await deadlines(

@@ -2,7 +2,13 @@
 import assert from "node:assert/strict";
 import { describe, it } from "node:test";
 import ICAL from "ical.js";
-import { calendarEntries, calendarIdEdits, identityIn } from "../../server/src/core/desk/calendar.ts";
+import {
+  calendarEntries,
+  calendarIdEdits,
+  casesReadWhole,
+  identityIn,
+} from "../../server/src/core/desk/calendar.ts";
+import { mayMissDeadlines } from "../../server/src/core/desk/deadlines/unread.ts";
 import { deadlinesOf } from "../../server/src/core/desk/deadlines.ts";
 import { withEdits } from "../../server/src/core/fix/edits.ts";
 import { nameOf } from "../../server/src/core/matter/people.ts";
@@ -27,7 +33,7 @@ interface Made {
 }
 
 function made(of: string, { at, file = "ana.parole.yaml", previous, dueOnly = false }: Made): string {
-  const { matter } = checkText(of, { asOf: at.slice(0, 10) });
+  const { matter, findings } = checkText(of, { asOf: at.slice(0, 10) });
   const one = {
     file,
     calendarId: matter.view.calendar_id.value,
@@ -36,8 +42,10 @@ function made(of: string, { at, file = "ana.parole.yaml", previous, dueOnly = fa
     identity: identityIn(matter),
     reminder: undefined,
     deadlines: deadlinesOf(matter),
+    isUnread: mayMissDeadlines(findings),
   };
-  return calendarFile(calendarEntries([one], { dueOnly }), { now: new Date(at), previous });
+  const read = casesReadWhole([one]);
+  return calendarFile(calendarEntries([one], { dueOnly }), { now: new Date(at), previous, read });
 }
 
 interface Held {
@@ -101,6 +109,44 @@ describe("calendar file: imported again", () => {
     const third = made(answered, { at: "2015-10-02T09:00:02Z", previous: second });
     assert.equal(third.includes("CANCELLED"), false);
     assert.deepEqual(shown(imported(third, after)), shown(imported(third)));
+  });
+
+  it("cancels nothing of a case in which a date or an id cannot be read, and keeps it as it was", () => {
+    for (const [good, bad] of [
+      ["due: 2015-11-24", "due: 2015-11"],
+      ["due: 2015-11-24", "due: TODAY + 30"],
+      ["due: 2015-11-24", "due_date: 2015-11-24"],
+      ["notices: [{ kind: request-for-evidence, ", "notices: [{ kind: request-for-evidence, for: anna, "],
+    ] as const) {
+      const broken = text.replace(good, bad).replace("until: 2016-06-30", "until: TODO");
+      const second = made(broken, { at: "2015-10-02T09:00:00Z", previous: first });
+      assert.equal(second.includes("CANCELLED"), false, bad);
+      const after = shown(imported(second, imported(first)));
+      for (const line of shown(imported(first))) assert.ok(after.includes(line), `${bad}: ${line}`);
+      assert.deepEqual(shown(imported(second)), after, bad);
+      const mended = made(text, { at: "2015-10-02T09:00:01Z", previous: second });
+      assert.deepEqual(shown(imported(mended, imported(second))), shown(imported(first)), bad);
+      const ids = [...mended.matchAll(/^UID:.*$/gm)].map(([id]) => id);
+      assert.equal(new Set(ids).size, ids.length, bad);
+    }
+  });
+
+  it("keeps what the file has of a case that is not read this time", () => {
+    const other = text
+      .replace("6f1c2f0e", "7a7a7a7a")
+      .replaceAll("Ana", "Leo")
+      .replace("2015-11-24", "2015-12-24");
+    const both = made(other, { at: "2015-10-02T09:00:00Z", file: "leo.parole.yaml", previous: first });
+    assert.equal(shown(imported(both)).length, 8);
+    const third = made(other.replace("due: 2015-12-24", "due: 2015-12-24, answered_on: 2015-10-03"), {
+      at: "2015-10-03T09:00:00Z",
+      file: "leo.parole.yaml",
+      previous: both,
+    });
+    const after = shown(imported(third, imported(both)));
+    assert.equal(after.length, 7);
+    for (const line of shown(imported(first))) assert.ok(after.includes(line), line);
+    assert.deepEqual(after, shown(imported(third)));
   });
 
   it("counts up within a day and tells the time at which it was made", () => {

@@ -32,6 +32,7 @@ describe("control characters of a case", () => {
 
   it("are in no calendar", () => {
     const entry = {
+      caseKey: "case",
       key: "a",
       day: "2015-11-24",
       summary: "Respond\u001b[2J\r\nATTENDEE:mailto:x@example.org",

@@ -1,8 +1,14 @@
 // `parole-case deadlines`: the key dates over several cases, as a list and as a calendar.
 import { readFile } from "node:fs/promises";
 import path from "node:path";
-import { type CaseDeadlines, calendarEntries, calendarIdEdits, identityIn } from "../core/desk/calendar.ts";
-import { isUnreadText, unreadDays } from "../core/desk/deadlines/unread.ts";
+import {
+  type CaseDeadlines,
+  calendarEntries,
+  calendarIdEdits,
+  casesReadWhole,
+  identityIn,
+} from "../core/desk/calendar.ts";
+import { isUnreadText, mayMissDeadlines, unreadDays } from "../core/desk/deadlines/unread.ts";
 import { type Deadline, deadlinesOf } from "../core/desk/deadlines.ts";
 import { whyNothingIsWritten } from "../core/engine/stops-export.ts";
 import { withEdits } from "../core/fix/edits.ts";
@@ -128,6 +134,7 @@ async function casesAt(
       identity: identityIn(matter),
       reminder: verifyReminder(edition),
       deadlines: deadlinesOf(matter),
+      isUnread: mayMissDeadlines(findings),
     });
   });
   return cases;
@@ -181,7 +188,10 @@ async function written(
   try {
     const { calendarFile } = await import("../documents/calendar-file.ts");
     const previous = await readFile(target, "utf8").catch(() => undefined);
-    await writeWhole(target, new TextEncoder().encode(calendarFile(entries, { now, previous })));
+    await writeWhole(
+      target,
+      new TextEncoder().encode(calendarFile(entries, { now, previous, read: casesReadWhole(cases) })),
+    );
     return `Saved ${entries.length} ${entries.length === 1 ? "date" : "dates"} to the calendar ${target}\n`;
   } catch (error) {
     trouble.push(troubleOf(target, error));

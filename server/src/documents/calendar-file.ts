@@ -15,14 +15,19 @@ import { withoutControls } from "../core/text/control-characters.ts";
 export interface CalendarTime {
   /** When the file is made, to the second. A file made later replaces what a calendar took in before. */
   readonly now: Date;
-  /** The file that is replaced. What it has and the entries no longer have is marked as cancelled, once. */
+  /**
+   * The file that is replaced. What it has of the cases in `read` and the entries no longer have is marked as cancelled,
+   * once. What it has of other cases stays as it is.
+   */
   readonly previous?: string | undefined;
+  /** The keys of the cases of which every deadline is known; none where it is left out. */
+  readonly read?: readonly string[];
 }
 
 /** The text of the .ics file, with all-day events and reminders. */
 export function calendarFile(
   entries: readonly CalendarEntry[],
-  { now, previous = "" }: CalendarTime,
+  { now, previous = "", read = [] }: CalendarTime,
 ): string {
   const calendar = ical({
     name: "Deadlines of parole cases",
@@ -38,9 +43,9 @@ export function calendarFile(
     busystatus: ICalEventBusyStatus.FREE,
   };
   const ids = new Set<string>();
-  for (const { key, day, summary: said, description, isDue, reminders } of entries) {
+  for (const { caseKey, key, day, summary: said, description, isDue, reminders } of entries) {
     const summary = withoutControls(said, "one line");
-    const id = `${createHash("sha256").update(key).digest("hex").slice(0, 32)}${ourDomain}`;
+    const id = `${shortened(key)}${ourDomain}`;
     ids.add(id);
     calendar.createEvent({
       ...made,
@@ -50,13 +55,33 @@ export function calendarFile(
       description: withoutControls(description, "several lines"),
       priority: isDue ? 1 : 5,
       alarms: reminders.map((days) => reminder(days, summary)),
+      x: [{ key: caseProperty, value: shortened(caseKey) }],
     });
   }
-  for (const { id, day, summary } of activeEvents(previous)) {
+  const readWhole = new Set(read.map(shortened));
+  const kept: string[] = [];
+  for (const { id, day, summary, ofCase, text } of activeEvents(previous)) {
     if (ids.has(id)) continue;
-    calendar.createEvent({ ...made, id, start: atMidnight(day), summary, status: ICalEventStatus.CANCELLED });
+    if (ofCase === undefined || !readWhole.has(ofCase)) kept.push(text);
+    else
+      calendar.createEvent({
+        ...made,
+        id,
+        start: atMidnight(day),
+        summary,
+        status: ICalEventStatus.CANCELLED,
+      });
   }
-  return calendar.toString();
+  const file = calendar.toString();
+  const end = file.lastIndexOf("END:VCALENDAR");
+  return `${file.slice(0, end)}${kept.join("")}${file.slice(end)}`;
+}
+
+/** Of which case an event is, in a form that tells nothing of the case. */
+const caseProperty = "X-PAROLE-CASE";
+
+function shortened(key: string): string {
+  return createHash("sha256").update(key).digest("hex").slice(0, 32);
 }
 
 const ourDomain = "@parole-case";
@@ -68,21 +93,35 @@ interface EarlierEvent {
   readonly id: string;
   readonly day: Day;
   readonly summary: string;
+  /** Nothing where the file does not say of which case it is. */
+  readonly ofCase: string | undefined;
+  /** The event as it is in the file. */
+  readonly text: string;
 }
 
 /** The events of a calendar file of ours that are not cancelled. */
 function activeEvents(file: string): EarlierEvent[] {
-  const unfolded = file.replaceAll(/\r?\n[ \t]/g, "");
-  return unfolded
-    .split(/^BEGIN:VEVENT\r?$/m)
+  return file
+    .split(/^BEGIN:VEVENT\r?\n/m)
     .slice(1)
-    .flatMap((event): EarlierEvent[] => {
+    .flatMap((rest): EarlierEvent[] => {
+      const inside = rest.slice(0, rest.search(/^END:VEVENT\r?$/m));
+      const event = inside.replaceAll(/\r?\n[ \t]/g, "");
       const value = (name: string) =>
         new RegExp(`^${name}(?:;[^:\\r\\n]*)?:(.*?)\\r?$`, "m").exec(event)?.[1];
       const [id, summary, status] = [value("UID"), value("SUMMARY"), value("STATUS")];
       const day = /^(\d{4})(\d{2})(\d{2})$/.exec(value("DTSTART") ?? "");
       if (!id?.endsWith(ourDomain) || !day || status === "CANCELLED") return [];
-      return [{ id, day: `${day[1]}-${day[2]}-${day[3]}`, summary: unescaped(summary ?? "") }];
+      const text = `BEGIN:VEVENT\r\n${inside.replaceAll(/\r?\n/g, "\r\n")}END:VEVENT\r\n`;
+      return [
+        {
+          id,
+          day: `${day[1]}-${day[2]}-${day[3]}`,
+          summary: unescaped(summary ?? ""),
+          ofCase: value(caseProperty),
+          text,
+        },
+      ];
     });
 }
 

@@ -51,9 +51,9 @@ export function serve(): void {
       ]);
       return plannedPages(packet, pagesOfFiles, { fonts: await loadFonts(), day: today() });
     },
-    async calendar(entries, previous) {
+    async calendar(entries, previous, read) {
       const { calendarFile } = await import("../documents/calendar-file.ts");
-      return calendarFile(entries, { now: now(), previous });
+      return calendarFile(entries, { now: now(), previous, read });
     },
     newId: randomUUID,
     writeLetter: (order) => orderedLetter(order, today()),

@@ -45,7 +45,11 @@ export interface Runtime {
     pagesOfFiles: ReadonlyMap<string, number>,
   ): Promise<readonly PartPages[] | undefined>;
   /** The text of an .ics file with these entries; `previous` is the text of the file that it replaces. */
-  calendar(entries: readonly CalendarEntry[], previous: string | undefined): Promise<string>;
+  calendar(
+    entries: readonly CalendarEntry[],
+    previous: string | undefined,
+    read: readonly string[],
+  ): Promise<string>;
   /** An id that no other call gives. */
   newId(): string;
   writeLetter(order: LetterOrder): Promise<LetterResult>;

@@ -26,9 +26,13 @@ export interface CaseDeadlines {
   /** In whole sentences, where the requirements of its edition have to be checked. */
   readonly reminder: string | undefined;
   readonly deadlines: readonly Deadline[];
+  /** Something in the case cannot be read, so that deadlines of it may be missing here. */
+  readonly isUnread?: boolean;
 }
 
 export interface CalendarEntry {
+  /** By what the case is known, for `casesReadWhole`. */
+  readonly caseKey: string;
   /** The same for the same deadline of the same case, whatever the day. */
   readonly key: string;
   readonly day: Day;
@@ -69,6 +73,20 @@ export function calendarEntries(
   );
 }
 
+/**
+ * The keys of the cases of which every deadline is known: what the calendar has of them and they no longer have is over.
+ * It says nothing of what the calendar has of other cases.
+ */
+export function casesReadWhole(cases: readonly CaseDeadlines[]): readonly string[] {
+  const keysOf = (one: CaseDeadlines) => [caseKeyOf(one), caseKeyOf({ ...one, calendarId: undefined })];
+  const unread = new Set(cases.filter(({ isUnread }) => isUnread === true).flatMap(keysOf));
+  return cases.flatMap(keysOf).filter((key) => !unread.has(key));
+}
+
+function caseKeyOf({ calendarId, file, matter, beneficiaries }: CaseDeadlines): string {
+  return calendarId ?? [file, matter ?? "", beneficiaries[0] ?? ""].join("\n");
+}
+
 /** What `CaseDeadlines.identity` is of a case: its beneficiaries with their dates of birth and A-numbers. */
 export function identityIn({ beneficiaries, people }: Matter): string {
   const of = (person: Person) =>
@@ -101,10 +119,8 @@ export function calendarIdEdits(parsed: ParsedText, view: CaseView, newId: strin
     : editsFor(parsed, [{ op: "add", path: ["calendar_id"], value: newId }]);
 }
 
-function entryOf(
-  { file, calendarId, matter, beneficiaries, reminder }: CaseDeadlines,
-  deadline: Deadline,
-): CalendarEntry {
+function entryOf(one: CaseDeadlines, deadline: Deadline): CalendarEntry {
+  const { file, matter, beneficiaries, reminder } = one;
   const { id, kind, day, what, why, who, isDue, daysLeft, authority } = deadline;
   const names = who.length > 0 ? who : beneficiaries;
   const whose = [
@@ -117,10 +133,8 @@ function entryOf(
       ? remindersOfReParole
       : remindersOfDue;
   return {
-    key:
-      calendarId === undefined
-        ? [file, matter ?? "", beneficiaries[0] ?? "", id].join("\n")
-        : [calendarId, id].join("\n"),
+    caseKey: caseKeyOf(one),
+    key: [caseKeyOf(one), id].join("\n"),
     day,
     summary: whose.length === 0 ? what : `${what}: ${whose.join(", ")}`,
     // Each entry is read by itself, long after the calendar was made.

@@ -3,9 +3,10 @@ import {
   type CaseDeadlines,
   calendarEntries,
   calendarIdEdits,
+  casesReadWhole,
   identityIn,
 } from "../../core/desk/calendar.ts";
-import { unreadDays } from "../../core/desk/deadlines/unread.ts";
+import { mayMissDeadlines, unreadDays } from "../../core/desk/deadlines/unread.ts";
 import { deadlinesOf } from "../../core/desk/deadlines.ts";
 import { overviewOf } from "../../core/desk/overview.ts";
 import { readinessOf } from "../../core/desk/readiness.ts";
@@ -114,7 +115,14 @@ export const desk: Feature = {
           if (calendar && undecided.length > 0) return { ...result, undecided };
           // Calendar programs refuse a file without any day; one that cancels earlier days has some.
           if (entries.length === 0 && !calendar?.previous) return result;
-          return { ...result, calendar: await runtime.calendar(entries, calendar?.previous) };
+          return {
+            ...result,
+            calendar: await runtime.calendar(
+              entries,
+              calendar?.previous,
+              casesReadWhole(found.map((one) => one.entries)),
+            ),
+          };
         }),
     );
 
@@ -159,7 +167,7 @@ export const desk: Feature = {
 /** The deadlines of a case for the page, and for a calendar. */
 export function deadlinesIn(
   uri: string,
-  { checked: { matter, edition }, document }: DeskCase,
+  { checked: { matter, edition, findings }, document }: DeskCase,
 ): { readonly list: readonly DeadlineOfCase[]; readonly entries: CaseDeadlines } {
   const deadlines = deadlinesOf(matter);
   const about = {
@@ -175,6 +183,7 @@ export function deadlinesIn(
       identity: identityIn(matter),
       reminder: verifyReminder(edition),
       deadlines,
+      isUnread: mayMissDeadlines(findings),
     },
   };
 }

@@ -10,3 +10,14 @@ export function unreadDays(findings: readonly Finding[]): readonly Finding[] {
 export function isUnreadText({ rule, severity }: Finding): boolean {
   return rule.startsWith("yaml/") && severity === "error";
 }
+
+/** Whether deadlines of the case may be missing, since a key, a value or an id in it cannot be read. */
+export function mayMissDeadlines(findings: readonly Finding[]): boolean {
+  return findings.some(
+    (finding) => isUnreadText(finding) || finding.rule.startsWith("schema/") || isUnknownId(finding),
+  );
+}
+
+function isUnknownId({ rule }: Finding): boolean {
+  return rule === "person/reference-unknown";
+}
