@@ -85,6 +85,25 @@ describe("another client's name in a text", () => {
     }
   });
 
+  it("is found beside a name that is left over in a line, and in the line itself", () => {
+    const text = "Ana Morales was there.";
+    const other = person("Ana", "Morales");
+    const within = (more: string) => `${luis.slice(0, -3)}${more} }]\n`;
+    for (const [own, count] of [
+      [`${luis}forms: [{ form: I-131, annotation: Ana Morales }]\n`, 2],
+      [`${luis}exhibits: [{ label: A, translation: { certified_by: Ana Morales } }]\n`, 1],
+      [within(", medical: { physician: Dr. Vega who treats Ana Morales }"), 2],
+      [within(`, medical: { physician: "Ana Morales's doctor" }`), 2],
+      [within(", medical: { payment: { sources: [{ from: Fund for Ana Morales }] } }"), 2],
+      [within(", petitioner_relationship: aunt of Ana Morales"), 2],
+      [within(", address: { street: 12 Elm Street, unit: c/o Ana Morales }"), 1],
+    ] as const) {
+      assert.deepEqual(named(text, other, own), Array(count).fill("Ana Morales"), own);
+    }
+    const doctor = within(", medical: { physician: Dr. Ana Morales }");
+    assert.deepEqual(named(text, other, doctor), []);
+  });
+
   it("is found with some of the given and family names", () => {
     for (const name of [
       "Ana Morales",

@@ -9,7 +9,7 @@ import type { Matter } from "../matter/matter.ts";
 import { onceFor } from "../matter/once.ts";
 import { beneficiariesFor, type Person, personal, sameHuman } from "../matter/people.ts";
 import { fieldsOf, subjectOf } from "../matter/references.ts";
-import { spanOf } from "../read/place.ts";
+import { type Place, spanOf } from "../read/place.ts";
 import { caseShape, type Shape } from "../read/shape.ts";
 import type { AnyBlock, AnyView, Beneficiary, CaseView, Exhibit, Leaf, List } from "../read/view.ts";
 import { fingerprint } from "../text/fingerprint.ts";
@@ -25,7 +25,7 @@ import type {
   PhraseFacts,
   RangeInFile,
 } from "./facts.ts";
-import { type NameForm, nameForm, nameWords, phrasesOf } from "./names.ts";
+import { type NameForm, nameForm, nameWords, type Phrase, phrasesOf } from "./names.ts";
 import { plainKey } from "./same-person.ts";
 
 /** More names than any real case has. */
@@ -182,7 +182,8 @@ function supportedBy({ people, beneficiaries }: Matter, { supports }: Exhibit): 
 /** The phrases of each text with their positions; the same numbers as `phrasesOf` gives for the text. */
 function phrasesIn(view: CaseView): readonly PhraseFacts[] {
   const found: PhraseFacts[] = [];
-  for (const { $, value } of fieldsOf(view, "citing")) {
+  const lines = linesOf(view).filter(({ $ }) => linesWithWords.has($.path.at(-1) ?? ""));
+  for (const { $, value } of [...fieldsOf(view, "citing"), ...lines]) {
     if (value === undefined || found.length >= mostPhrases) continue;
     for (const [index, phrase] of phrasesOf(value).entries()) {
       found.push({
@@ -206,9 +207,43 @@ function citedIn(view: CaseView): readonly string[] {
   return [...new Set(words.filter((word) => word.length >= 6 && /\d/.test(word)))].slice(0, mostPhrases);
 }
 
+/** The names of those whom a line itself is about. A name that other words lead to, or that is elsewhere, is of no one here. */
 function listedNames(view: CaseView): readonly (readonly string[])[] {
-  return linesOf(view).flatMap(({ value = "" }) =>
-    phrasesOf(value).map((phrase) => phrase.map(({ folded }) => folded)),
+  return linesOf(view).flatMap(({ $, value = "" }) =>
+    isAboutPerson($)
+      ? phrasesOf(value)
+          .filter((phrase) => isWhole($) || isAtStart(value, phrase))
+          .map((phrase) => phrase.map(({ folded }) => folded))
+      : [],
+  );
+}
+
+/** Lines that are a person's name, or may begin with one. */
+const linesAboutPerson: ReadonlySet<string | number> = new Set(["organization", "physician", "by"]);
+/** Lines in which a name may be left over from another case, as in running text. */
+const linesWithWords: ReadonlySet<string | number> = new Set([
+  "annotation",
+  "from",
+  "marital_status",
+  "petitioner_relationship",
+  "physician",
+  "relationship",
+  "status",
+]);
+
+function isWhole({ path, shape }: Place): boolean {
+  return path.at(-1) === "organization" || (shape.kind === "leaf" && shape.meta.isName === true);
+}
+
+function isAboutPerson(place: Place): boolean {
+  return isWhole(place) || (linesAboutPerson.has(place.path.at(-1) ?? "") && place.path[0] !== "reviews");
+}
+
+/** But for a title such as "Dr.", and not as in "Ana Morales's doctor". */
+function isAtStart(text: string, phrase: Phrase): boolean {
+  const [start, end] = [phrase[0]?.start ?? 0, phrase.at(-1)?.end ?? 0];
+  return (
+    /^\s*(?:\p{L}{1,5}\.\s*){0,2}$/u.test(text.slice(0, start)) && !/^['’ʼ]s/u.test(text.slice(end, end + 2))
   );
 }
 

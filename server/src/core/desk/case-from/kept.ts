@@ -79,8 +79,8 @@ function numbersIn(text: string): string[] {
 }
 
 /**
- * Facts of the person, which are kept whoever else has the same: an attorney's postal code may be that of a client. Other
- * fields hold words, which may tell of someone.
+ * Facts of the person, which are kept whoever else has the same: an attorney's postal code may be that of a client. Words
+ * in them may still name someone. Other fields hold words, which may tell of someone.
  */
 const ownFacts: ReadonlySet<string> = new Set([
   "a_number",
@@ -104,9 +104,29 @@ const ownFacts: ReadonlySet<string> = new Set([
   "state",
 ]);
 
+/** Facts that are places, which may have the name of someone: those people are told of only beside the place. */
+const places: ReadonlySet<string> = new Set([
+  "citizenship",
+  "city",
+  "country",
+  "country_of_birth",
+  "licensing_authority",
+  "province",
+  "state",
+]);
+
 /** Lines of an address, which are the person's own unless they are in care of someone. */
 const addressLines: ReadonlySet<string> = new Set(["street", "unit"]);
 const inCareOf = /\bc\/o\b|\bcare of\b|\battn\b|\battention\b|\bfor\b/i;
+const beside = /\b(?:with|by|near|c\/o|care of|attn|attention|for)\b/i;
+
+/** The parts of a fact that are words about people if they hold a name. A street has a number beside its name. */
+function wordsAboutPeople(written: string, key: string): readonly string[] {
+  if (places.has(key)) return written.split(beside).slice(1);
+  if (key !== "street") return [written];
+  const [street = "", ...others] = written.split(beside);
+  return [...street.split(/[,;]/).filter((part) => !/\d/.test(part)), ...others];
+}
 
 /**
  * A person's details as they are, but for `leftOut`; what could not be read or tells of someone else is a placeholder.
@@ -185,8 +205,10 @@ function keptText(
   const written = $.node.text.trim();
   // A quotation mark that is not closed may hold the rest of the case.
   if (/[\r\n]/.test(source.slice($.node.start, $.node.end))) return undefined;
-  if (ownFacts.has(key) || (addressLines.has(key) && !inCareOf.test(written))) return written;
-  const tellsName = wordsOf(written).some((word) => telling.names.has(word) && !own.has(word));
+  const isTold = (text: string) => wordsOf(text).some((word) => telling.names.has(word) && !own.has(word));
+  if (ownFacts.has(key) || (addressLines.has(key) && !inCareOf.test(written)))
+    return wordsAboutPeople(written, key).some(isTold) ? undefined : written;
+  const tellsName = isTold(written);
   const tellsNumber = numbersIn(written).some((number) => telling.numbers.has(number));
   return tellsName || tellsNumber ? undefined : written;
 }
