@@ -61,6 +61,15 @@ describe("re-parole as the next step", () => {
     assert.deepEqual(due("2016-07-01", {}, said), []);
   });
 
+  it("is not done by a request for re-parole dated before parole was granted", () => {
+    const said = (day: string) => first.replace("decisions", `re_parole_filed_on: ${day}\ndecisions`);
+    for (const day of ["2015-08-31", "2014-02-01"]) {
+      assert.deepEqual(due("2016-07-01", {}, said(day)), ["parole-expires overdue"], day);
+    }
+    assert.deepEqual(due("2016-07-01", {}, said("2015-09-01")), []);
+    assert.deepEqual(due("2016-07-01", {}, said("2016-03-01")), []);
+  });
+
   it("is due again for the one of two people whose request was denied", () => {
     const leo = "id: leo, name: { given: Leo, family: Morales }, date_of_birth: 2010-05-04";
     const both = first.replace(

@@ -3,7 +3,7 @@ import type { ReParoleCase } from "../caseload/relations.ts";
 import type { Day } from "../law/calendar.ts";
 import type { Place } from "../read/place.ts";
 import type { Beneficiary, Decision } from "../read/view.ts";
-import { isOnOrBeforeToday, isReadable, isReadablePart } from "./decisions.ts";
+import { decisionsSoFar, isOnOrBeforeToday, isReadable, isReadablePart } from "./decisions.ts";
 import { type Application, applications } from "./forms.ts";
 import type { Matter } from "./matter.ts";
 import { beneficiariesFor, sameHuman } from "./people.ts";
@@ -66,7 +66,23 @@ export function isReParoleFiled(matter: Matter, person: Beneficiary): boolean {
     filedOn !== undefined && filedOn <= matter.days.today && endedAs === undefined;
   if (requests.some(isPending)) return true;
   if (requests.some(({ endedAs }) => endedAs !== undefined)) return false;
-  return isOnOrBeforeToday(matter, matter.view.re_parole_filed_on);
+  const { re_parole_filed_on: filed } = matter.view;
+  const granted = grantedOn(matter, person);
+  const isBefore = filed.value !== undefined && granted !== undefined && filed.value < granted;
+  return isOnOrBeforeToday(matter, filed) && !isBefore;
+}
+
+/** The day of the first decision that granted parole to the person. */
+function grantedOn(matter: Matter, person: Beneficiary): Day | undefined {
+  const granted = decisionsSoFar(matter, person).filter(({ outcome }) => outcome.value === "approved");
+  return granted.flatMap(({ date }) => date.value ?? []).sort()[0];
+}
+
+/** The first day on which parole was granted to someone, if the request for re-parole is said to be filed before it. */
+export function grantAfterReParole(matter: Matter): Day | undefined {
+  const filed = matter.view.re_parole_filed_on.value;
+  const [first] = matter.beneficiaries.flatMap((person) => grantedOn(matter, person) ?? []).sort();
+  return first !== undefined && filed !== undefined && filed < first ? first : undefined;
 }
 
 /** The day after today on which the request for re-parole is said to be filed. */

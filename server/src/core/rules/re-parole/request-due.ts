@@ -5,6 +5,7 @@ import { hasLeft, paroleExpires } from "../../matter/decisions.ts";
 import { parolees } from "../../matter/parolees.ts";
 import { nameOf } from "../../matter/people.ts";
 import {
+  grantAfterReParole,
   isReParoleDayElsewhere,
   isReParoleFiled,
   isReParoleNextFor,
@@ -23,6 +24,19 @@ export default defineRule({
   *check(person, matter) {
     const { today } = matter.days;
     const { re_parole_filed_on: filed } = matter.view;
+    const granted = grantAfterReParole(matter);
+    if (granted !== undefined) {
+      // It is one date for all of them.
+      if (person !== parolees(matter)[0]) return;
+      yield {
+        at: filed.$,
+        message: sentence(
+          "The date in re_parole_filed_on, {filed}, is before parole was granted on {granted}. Enter the date on which the request for re-parole was filed.",
+          { filed: formatDay(filed.value ?? granted), granted: formatDay(granted) },
+        ),
+      };
+      return;
+    }
     const expires = paroleExpires(matter, person);
     if (!expires || today > expires.day || hasLeft(matter, person)) return;
     if (isReParoleNextFor(matter, person) !== true || isReParoleDayElsewhere(matter, person)) return;
@@ -49,8 +63,8 @@ export default defineRule({
       "{name}: re-parole is the next step, but no request is recorded. It was due on {last}, {notice} before parole expires on {expires}.",
       values,
     );
-    yield filed.$.state === "absent"
-      ? { at: expires.at, message, fixes: insertion(filed.$), about: person }
+    yield filed.$.state === "absent" || filed.value !== undefined
+      ? { at: expires.at, message, ...(filed.value === undefined && { fixes: insertion(filed.$) }), about: person }
       : { at: filed.$, message, isAbsence: true, about: person };
   },
   why: "The USCIS page requires that re-parole be requested at least 90 days before the Form I-94 expires. Parole does not continue while a later request is pending.",
@@ -90,6 +104,30 @@ decisions: [{ outcome: approved, next_step: re-parole }]
       },
     ],
     fail: [
+      {
+        case: `
+beneficiaries:
+  - { id: ana, parole: { i94_expires: 2015-11-15 } }
+  - { id: luz, parole: { i94_expires: 2015-11-15 } }
+decisions: [{ outcome: approved, date: 2015-05-15, next_step: re-parole }]
+re_parole_filed_on: 2015-05-14
+                    ^^^^^^^^^^ The date in re_parole_filed_on, May 14, 2015, is before parole was granted on May 15, 2015. Enter the date on which the request for re-parole was filed.
+`,
+        asOf: "2015-06-01",
+      },
+      {
+        case: `
+beneficiaries:
+  - { id: ana, parole: { i94_expires: 2015-11-15 } }
+  - { id: luz, parole: { i94_expires: 2015-11-15 } }
+                                      ^^^^^^^^^^ luz: re-parole is the next step, but no request is recorded. It was due on August 17, 2015, 90 days before parole expires on November 15, 2015.
+decisions:
+  - { for: ana, outcome: approved, date: 2015-05-15, next_step: re-parole }
+  - { for: luz, outcome: approved, date: 2015-05-20, next_step: re-parole }
+re_parole_filed_on: 2015-05-18
+`,
+        asOf: "2015-08-18",
+      },
       {
         case: `
 beneficiaries:
