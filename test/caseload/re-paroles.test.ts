@@ -64,7 +64,11 @@ describe("re-parole as the next step", () => {
   it("is not done by a request for re-parole dated before parole was granted", () => {
     const said = (day: string) => first.replace("decisions", `re_parole_filed_on: ${day}\ndecisions`);
     for (const day of ["2015-08-31", "2014-02-01"]) {
-      assert.deepEqual(due("2016-07-01", {}, said(day)), ["parole-expires overdue"], day);
+      assert.deepEqual(
+        due("2016-07-01", {}, said(day)),
+        ["re-parole-request overdue", "parole-expires overdue"],
+        day,
+      );
     }
     assert.deepEqual(due("2016-07-01", {}, said("2015-09-01")), []);
     assert.deepEqual(due("2016-07-01", {}, said("2016-03-01")), []);

@@ -64,7 +64,12 @@ export default defineRule({
       values,
     );
     yield filed.$.state === "absent" || filed.value !== undefined
-      ? { at: expires.at, message, ...(filed.value === undefined && { fixes: insertion(filed.$) }), about: person }
+      ? {
+          at: expires.at,
+          message,
+          ...(filed.value === undefined && { fixes: insertion(filed.$) }),
+          about: person,
+        }
       : { at: filed.$, message, isAbsence: true, about: person };
   },
   why: "The USCIS page requires that re-parole be requested at least 90 days before the Form I-94 expires. Parole does not continue while a later request is pending.",
