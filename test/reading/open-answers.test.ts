@@ -45,6 +45,62 @@ describe("an answer that was left open", () => {
     }
   });
 
+  it("is unfinished where a note to oneself, a form control or a draft is in its place", () => {
+    for (const text of [
+      "todo",
+      "Todo: ask client",
+      "To do",
+      "TO-DO",
+      "will provide",
+      "We will ask",
+      "will confirm this",
+      "need to ask",
+      "still need to check",
+      "pending from Dr.",
+      "pending from Dr. Ruiz",
+      "...pending",
+      "add later",
+      "fill in soon",
+      "info missing",
+      "missing details",
+      "put diagnosis here",
+      "describe the condition here",
+      "diagnosis here",
+      "explanation goes here",
+      "draft",
+      "test",
+      "0",
+      "Click or tap here to enter text.",
+      "Click here to enter a date.",
+      "Choose an item.",
+      "Select one",
+      "preguntar",
+      "por completar",
+      "xxx, MD",
+      "Dr. XX",
+    ]) {
+      assert.equal(read(text)[0], "placeholder", text);
+    }
+    for (const text of [
+      "To do nothing would cost her life.",
+      "The sponsor will provide for her.",
+      "He will ask for no public benefit",
+      "We need to ask for parole because no visa is available",
+      "The tests are pending from May, and no laboratory has the reagent",
+      "Test results show acute leukemia.",
+      "Draft evaders are executed there",
+      "Malaria, treated here",
+      "X-linked agammaglobulinemia",
+      "Choose Life Hospital has accepted her",
+      "0 of 3 hospitals can treat him",
+      "Toddler with a heart defect",
+      "todos los hospitales están cerrados",
+      "Dr. Xi Xu, MD",
+    ]) {
+      assert.equal(read(text)[0], "answer", text);
+    }
+  });
+
   it("is found among the words of a text", () => {
     const found: Readonly<Record<string, readonly string[]>> = {
       "Chemo at [hospital name]": ["[hospital name]"],

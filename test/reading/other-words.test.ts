@@ -143,3 +143,80 @@ describe("a character in a key that only looks like a space", () => {
     });
   }
 });
+
+describe("a value with one right reading", () => {
+  for (const [name, character] of [
+    ["a space without width", "\u200b"],
+    ["a byte-order mark", "\ufeff"],
+    ["a word joiner", "\u2060"],
+  ] as const) {
+    it(`loses ${name} without a question`, () => {
+      const text = `${head}petitioner:\n  address: { city: "San${character} Juan" }\n`;
+      assert.equal(fixed(text), text.replace(character, ""));
+    });
+  }
+
+  it("keeps a joiner of other scripts, a mark of direction and a file name for a question", () => {
+    for (const value of [
+      'petitioner: { address: { city: "San\u202e Juan" } }',
+      'exhibits: [{ file: "a\u200b.pdf" }]',
+    ]) {
+      const text = `${head}${value}\n`;
+      assert.equal(fixed(text), text);
+    }
+  });
+});
+
+describe("the comma at the end of a line whose text goes on at the left edge", () => {
+  it("is left, and the one offer is to move the lines", () => {
+    for (const rest of ["Mei needs: a transplant.\n", "Mei needs help.\nShe is ill.\n"]) {
+      const text = `parole_case: 1\nrequest:\n  kind: initial\n  explanation: Dear counsel,\n${rest}`;
+      assert.equal(fixed(text), text);
+      assert.deepEqual([...new Set(fixesOf(text))], ["Move these lines into explanation"]);
+    }
+  });
+});
+
+describe("a date of birth with a year of two digits", () => {
+  it("is never one of a child for a person who signs", () => {
+    for (const person of ["petitioner: { ", "sponsors: [{ ", "representative: { "]) {
+      const close = person.includes("[") ? "}]" : "}";
+      assert.deepEqual(fixesOf(`${head}${person}date_of_birth: 8/20/26 ${close}\n`), [
+        "Change to 1926-08-20",
+      ]);
+    }
+    assert.deepEqual(fixesOf(`${head}beneficiaries: [{ id: ana, date_of_birth: 8/20/14 }]\n`), [
+      "Change to 2014-08-20",
+      "Change to 1914-08-20",
+    ]);
+  });
+});
+
+describe("an exhibit that no exhibit has the label of", () => {
+  const exhibits = `exhibits: [${["A", "B", "C"].map((label) => `{ label: ${label} }`).join(", ")}]\n`;
+  const titles = (text: string, rule: string) =>
+    checkText(text).findings.flatMap((finding) =>
+      finding.rule === rule ? finding.fixes.map(({ title }) => title) : [],
+    );
+
+  it("is added first, and the label next to it is the last offer", () => {
+    assert.deepEqual(
+      titles(
+        `${head.replace("initial }", "initial, explanation: See Exhibit D }")}${exhibits}`,
+        "exhibit/mention-unknown",
+      ),
+      ["Add exhibit D", "Change to Exhibit C"],
+    );
+    assert.deepEqual(titles(`${head}decisions: [{ exhibit: D }]\n${exhibits}`, "exhibit/reference-unknown"), [
+      "Add exhibit D",
+      "Change to C",
+    ]);
+  });
+
+  it("is changed first where the label is only written in another way", () => {
+    assert.deepEqual(
+      titles(`${head}decisions: [{ exhibit: Exhibit C }]\n${exhibits}`, "exhibit/reference-unknown"),
+      ["Change to C"],
+    );
+  });
+});

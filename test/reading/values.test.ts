@@ -172,20 +172,24 @@ describe("a day", () => {
 
 describe("a date with a year of two digits", () => {
   it("is of this century, except where no date of a case is, and of either where it is a date of birth", () => {
-    for (const [written, isBirth, ...days] of [
-      ["8/20/15", false, "2015-08-20"],
-      ["14-Mar-09", false, "2009-03-14"],
-      ["August 20, '15", false, "2015-08-20"],
-      ["8/9/15", false, "2015-08-09", "2015-09-08"],
-      ["12/31/99", false, "1999-12-31"],
-      ["15-08-20", false, "2020-08-15", "2015-08-20"],
-      ["3/14/61", true, "1961-03-14"],
-      ["3/14/09", true, "2009-03-14", "1909-03-14"],
+    for (const [written, birth, ...days] of [
+      ["8/20/15", undefined, "2015-08-20"],
+      ["14-Mar-09", undefined, "2009-03-14"],
+      ["August 20, '15", undefined, "2015-08-20"],
+      ["8/9/15", undefined, "2015-08-09", "2015-09-08"],
+      ["12/31/99", undefined, "1999-12-31"],
+      ["15-08-20", undefined, "2020-08-15", "2015-08-20"],
+      ["3/14/61", "of anyone", "1961-03-14"],
+      ["3/14/09", "of anyone", "2009-03-14", "1909-03-14"],
+      ["8/20/26", "of anyone", "2026-08-20", "1926-08-20"],
+      ["8/20/26", "of an adult", "1926-08-20"],
+      ["8/20/15", "of an adult", "1915-08-20"],
+      ["8/20/04", "of an adult", "2004-08-20", "1904-08-20"],
     ] as const) {
-      assert.deepEqual(daysOfShortYear(written, isBirth), days, written);
+      assert.deepEqual(daysOfShortYear(written, birth), days, written);
     }
     for (const written of ["13/13/15", "15", "August 15", "8/20/2015", "2015-02-29", ""])
-      assert.deepEqual(daysOfShortYear(written, false), [], written);
+      assert.deepEqual(daysOfShortYear(written), [], written);
   });
 
   it("is offered and never written unasked", () => {

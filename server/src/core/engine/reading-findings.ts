@@ -96,6 +96,7 @@ function withSlippedTexts(text: ParsedText, findings: readonly Finding[]): Findi
     rule === "yaml/syntax" ||
     rule === "yaml/tab" ||
     rule === "schema/unknown-key" ||
+    rule === "value/trailing-comma" ||
     rule === "value/cut-by-comment";
   const slipped = findings.some(isAbout) ? slippedTexts(text) : [];
   // The line below is not indented as YAML has it, because of those that have slipped.

@@ -3,15 +3,23 @@ import { nearest } from "../read/nearest.ts";
 import { severalIn } from "../read/several.ts";
 import { placeOf, sameLabel, sequenceOf } from "./labels.ts";
 
-/**
- * The labels that may be meant: the one that is written in another way, else those at the same place of the sequence or
- * next to it. None that is further away, which would be a guess.
- */
-export function plausibleLabels(written: string, labels: readonly string[]): readonly string[] {
+/** Labels that may be meant by one that no exhibit has. */
+export interface PlausibleLabels {
+  /** The one that is written in another way. */
+  readonly alike: readonly string[];
+  /** Where there is none, those at the same place of the sequence or next to it: a guess. */
+  readonly neighbors: readonly string[];
+}
+
+export function plausibleLabels(written: string, labels: readonly string[]): PlausibleLabels {
   // One of several labels is no correction of all of them.
-  if (severalIn(written, (label) => labels.find((other) => sameLabel(other) === sameLabel(label)))) return [];
+  if (severalIn(written, (label) => labels.find((other) => sameLabel(other) === sameLabel(label)))) {
+    return { alike: [], neighbors: [] };
+  }
   const one = alike(written, labels);
-  return one === undefined ? neighbors(written, labels) : [one];
+  return one === undefined
+    ? { alike: [], neighbors: neighbors(written, labels) }
+    : { alike: [one], neighbors: [] };
 }
 
 /** The label that is written in another way: in small letters, or with a word such as Exhibit before it. */

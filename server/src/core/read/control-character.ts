@@ -38,12 +38,15 @@ export function controlCharacter(at: Place, { meta }: LeafShape, text: string, c
     fixes: [
       {
         title: isLetter ? `Change to ${written.replaceAll(/\s+/g, " ")}` : "Remove the invisible characters",
-        safe: false,
+        safe: meta.kind !== "file" && text.replaceAll(withoutWidth, "") === clean,
         operations: [{ op: "replace", path: at.path, value: clean }],
       },
     ],
   };
 }
+
+/** A space without width and a byte-order mark say nothing in any script. */
+const withoutWidth = /[\u200b\u2060\ufeff]/g;
 
 const mostShown = 3;
 const mostWritten = 40;

@@ -18,15 +18,16 @@ export function daysMeant(written: string): readonly string[] {
 
 /**
  * The days that a date with a year of two digits may mean, the likeliest first. Only a date of birth is in the century
- * before as likely as in this one.
+ * before as likely as in this one; one of an adult is in that century where the person would be a child today.
  */
-export function daysOfShortYear(written: string, isBirth: boolean): readonly string[] {
+export function daysOfShortYear(written: string, birth?: "of anyone" | "of an adult"): readonly string[] {
   const text = plain(written);
   const yearLast = /^(.*[-/.\s,])['’]?(\d{2})$/.exec(text);
   const yearFirst = /^(\d{2})(-\d{1,2}-\d{1,2})$/.exec(text);
   if (!yearLast && !yearFirst) return [];
   const year = Number(yearLast?.[2] ?? yearFirst?.[1]);
-  const centuries = year > lastOfThisCentury ? ["19"] : isBirth ? ["20", "19"] : ["20"];
+  const isBefore = year > lastOfThisCentury || (birth === "of an adult" && year > lastOfAdults);
+  const centuries = isBefore ? ["19"] : birth ? ["20", "19"] : ["20"];
   const days = centuries.flatMap((century) => [
     ...(yearLast ? daysMeant(`${yearLast[1]}${century}${yearLast[2]}`) : []),
     ...(yearFirst ? daysMeant(`${century}${yearFirst[1]}${yearFirst[2]}`) : []),
@@ -36,6 +37,8 @@ export function daysOfShortYear(written: string, isBirth: boolean): readonly str
 
 /** A passport or a parole that ends in a later year than this is not in a case of these years. */
 const lastOfThisCentury = 60;
+/** A person born later is a child in the cases of these years. */
+const lastOfAdults = 14;
 
 function plain(written: string): string {
   return unquoted(written)

@@ -17,7 +17,7 @@ export function readingOf(written: string, { kind, isName, mayBeSign, mayCite }:
   if (placeholder.test(written) || toBeDetermined.test(written)) return "placeholder";
   if (mayBeSign && /^\s*\p{Sc}\s*$/u.test(written)) return "answer";
   if (written.length > longestStandIn) return "answer";
-  const text = bare(written);
+  const text = bare(written).replace(/^(?:\.{2,}|\u2026) ?(?=\p{L})/u, "");
   if (isName && isCapitalized(text)) return saysNone.test(text) && written !== "Na" ? "none" : "answer";
   if (isToCome(text, kind) || (!namingKinds.has(kind) && isOpenQuestion(text))) return "placeholder";
   if (namingKinds.has(kind)) return "answer";
@@ -34,7 +34,7 @@ export function readingOf(written: string, { kind, isName, mayBeSign, mayCite }:
 const isDoubted = /^[\p{Ll}\p{N}][\p{L}\p{N} -]{0,30}\?+$/u;
 
 /** `TBD: ask her doctor`, however long the note behind it is. */
-const toBeDetermined = /^\s*(?:TBD|FIXME)\s*[:;,(\u2013\u2014-]/i;
+const toBeDetermined = /^\s*(?:TBD|FIXME|to[- ]?do)\s*[:;,(\u2013\u2014-]/i;
 
 /** A longer text says something, whatever else it begins with. */
 const longestStandIn = 120;
@@ -83,6 +83,7 @@ function bare(written: string): string {
 
 function isToCome(text: string, kind: FieldMeta["kind"]): boolean {
   if (/^[\p{P}=+<>|^`$\s]+$/u.test(text)) return true;
+  if (kind === "prose" && /^(?:draft|test|testing|sample|0)$/i.test(text)) return true;
   if (
     /^(?:TBD|TBC(?! (?:pulm|mil|óse|mening|gangl|resist|extrapulm|latent|activ))|TBA|FIXME)(?:$|[\s]*[:;,/(–—-]| (?=\p{Ll}))/u.test(
       text,
@@ -128,6 +129,7 @@ function isCrossedOut(text: string): boolean {
   if (karyotype.test(text)) return false;
   if (isNumberCrossedOut(text)) return true;
   if (/^(?:(?:MM|DD|YY|YYYY)(?:[-/. ]|$)){2,}$/i.test(text)) return true;
+  if (/^(?:(?:dr|mrs?|ms|prof)\.? )?x{2,}(?:,? ?(?:m\.?d|d\.?o|ph\.?d|esq)\.?)?$/i.test(text)) return true;
   return /^(?:A[- ]?(?=x{2}))?[^\p{L}\p{N}]*x(?:[^\p{L}\p{N}]*x)+[^\p{L}\p{N}]*$/iu.test(text);
 }
 
@@ -192,7 +194,7 @@ const still = "(?:(?:(?:we|i) )?(?:(?:still )?(?:need|have) to|must) )?";
 const toCome = new RegExp(
   "^(?:" +
     [
-      "tb[dca]",
+      "tb[dca]|to[- ]?do",
       "to be (?:added|advised|announced|arranged|assigned|completed|confirmed|decided|determined|discussed|drafted|" +
         "entered|filled(?: in| out)?|inserted|obtained|provided|supplied|updated|verified|written)" +
         "(?: (?:later|soon|shortly|at a later date|by (?:the |our )?client))?",
@@ -211,6 +213,16 @@ const toCome = new RegExp(
       `(?:the |our )?client (?:to|will) (?:advise|check|confirm|provide|send|supply|tell us)`,
       "fill (?:this |me )?(?:in|out)|(?:enter|insert|type|write|add) (?:[\\w/]+ ){0,5}here",
       "(?:enter|insert) (?:the )?(?:address|amount|country|date|exhibit|label|name|number|reason|text|title|value)",
+      "(?:(?:we|i|client) )?will (?:add|advise|ask|check|confirm|provide|send|supply|update|verify)(?: (?:it|this|these|them))?",
+      "(?:(?:we|i) )?(?:(?:still )?(?:needs?|have) to|must) (?:add|ask|check|confirm|fill in|provide|update|verify)(?: (?:it|this|these|them))?",
+      "(?:pending|needed|awaiting|waiting) (?:from|on) (?:the |our |his |her )?(?:dr|mrs?|ms|prof)?\\.? ?[\\p{L}'\u2019-]{0,30}",
+      "(?:add|complete|confirm|enter|fill in|insert|update|write) (?:it |this )?(?:later|soon|tomorrow)",
+      "(?:info(?:rmation)?|details|data) (?:is |are |still )?(?:missing|needed|pending|required)|missing (?:info(?:rmation)?|details|data)",
+      "(?:put|describe|list|place|specify|state) (?:[\\w/]+ ){0,5}here",
+      "(?:your |the )?(?:address|amount|date|description|diagnosis|explanation|name|number|prognosis|reason|text|title|value)s? (?:goes |go )?here",
+      "click (?:or tap )?(?:here )?to (?:add|enter|insert|select)(?: (?:an? )?[\\w]{1,20}){0,2}",
+      "(?:choose|pick|select) (?:an? )?(?:building block|date|item|one|option|value)",
+      "preguntar|por (?:completar|llenar|preguntar)|faltan? (?:datos|info(?:rmaci[o\u00f3]n)?)",
       "not yet(?: (?:available|confirmed|decided|determined|known|obtained|provided|received))?",
       "por (?:confirmar|definir|determinar)|pendiente|preguntar al? cliente",
     ].join("|") +

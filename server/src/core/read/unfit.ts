@@ -21,7 +21,7 @@ export function unfit(shape: LeafShape, at: Place, written: string): Problem {
   switch (shape.meta.kind) {
     case "day": {
       const inFull = daysMeant(written);
-      const days = inFull.length > 0 ? inFull : daysOfShortYear(written, shape.meta.mayBePartial === true);
+      const days = inFull.length > 0 ? inFull : daysOfShortYear(written, birthAt(shape, at));
       return {
         rule: "schema/not-a-date",
         at,
@@ -95,6 +95,12 @@ export function unfit(shape: LeafShape, at: Place, written: string): Problem {
       };
     }
   }
+}
+
+/** Petitioners, sponsors and representatives sign forms. */
+function birthAt({ meta }: LeafShape, { path }: Place): "of anyone" | "of an adult" | undefined {
+  if (meta.mayBePartial !== true) return undefined;
+  return path[0] === "beneficiaries" ? "of anyone" : "of an adult";
 }
 
 /** Several choices as one text: in square brackets, where the field takes several. */

@@ -23,6 +23,7 @@ export default defineRule({
       if (known.has(key)) continue;
       // One mistake for each label of a text, wherever the text repeats it.
       known.add(key);
+      const { alike, neighbors } = plausibleLabels(label, labels);
       yield {
         at: citing.leaf.$,
         part: { start, end },
@@ -31,8 +32,9 @@ export default defineRule({
           { label },
         ),
         fixes: [
-          ...plausibleLabels(label, labels).map((instead) => correction(citing, label, instead)),
+          ...alike.map((instead) => correction(citing, label, instead)),
           addExhibitLabelled(matter, /\d/.test(label) ? label : key),
+          ...neighbors.map((instead) => correction(citing, label, instead)),
         ],
       };
     }

@@ -64,14 +64,17 @@ decisions: [{ exhibit: A }]
 });
 
 function fixesFor(matter: Matter, leaf: Leaf<string>, written: string, labels: readonly string[]): Fix[] {
-  const corrections = plausibleLabels(written, labels).map(
-    (instead): Fix => ({
-      title: `Change to ${instead}`,
-      safe: isWrittenOtherwise(written, instead, labels),
-      operations: [{ op: "replace", path: leaf.$.path, value: instead }],
-    }),
-  );
+  const change = (instead: string): Fix => ({
+    title: `Change to ${instead}`,
+    safe: isWrittenOtherwise(written, instead, labels),
+    operations: [{ op: "replace", path: leaf.$.path, value: instead }],
+  });
+  const { alike, neighbors } = plausibleLabels(written, labels);
   // In other capitals or with a word before it, it is the label of an exhibit that is there.
   const isLabel = /^[A-Z]{1,3}$|^\d{1,3}$/.test(written);
-  return isLabel ? [...corrections, addExhibitLabelled(matter, written)] : corrections;
+  return [
+    ...alike.map(change),
+    ...(isLabel ? [addExhibitLabelled(matter, written)] : []),
+    ...neighbors.map(change),
+  ];
 }
