@@ -75,7 +75,7 @@ test("the cases of a practice in their view", { timeout: 900_000 }, async () => 
     await view.row("Luz Ortega").click();
     await view.row("What is missing").click();
     await view.row("Deadlines").click();
-    await view.row("Last day to request re-parole").click();
+    await view.row("Last day to file a timely request").click();
     await page.locator("#status\\.editor\\.selection", { hasText: "Ln 8" }).waitFor();
     await workbench.screenshot("cases-2-at-the-line");
 
