@@ -90,8 +90,22 @@ describe("a comma at the end of a line, as JSON has it", () => {
         "petitioner:\r\n  relationship: 'aunt' \r\n  phone: \"202-555-0143\"\r\n",
       ],
       ['exhibits:\n  - label: "A",\n    file: "a.pdf",\n', 'exhibits:\n  - label: "A"\n    file: "a.pdf"\n'],
+      ["petitioner:\n  relationship: 'Ana''s aunt',\n", "petitioner:\n  relationship: 'Ana''s aunt'\n"],
+      ['petitioner:\n  relationship: "an \\"aunt\\"",\n', 'petitioner:\n  relationship: "an \\"aunt\\""\n'],
+      [
+        'petitioner:\n  relationship: "aunt", # by marriage, since 2009\n',
+        'petitioner:\n  relationship: "aunt" # by marriage, since 2009\n',
+      ],
     ] as const)
       assert.equal(fixed(slipped), right, slipped);
+  });
+
+  it("does not take the quotation marks into the text where other punctuation is behind them", () => {
+    for (const value of ["'Ana''s aunt';", '"The aunt".', '"The aunt",,']) {
+      const text = `petitioner:\n  relationship: ${value}\n`;
+      assert.equal(fixed(text), text);
+      assert.deepEqual(fixesOf(head + text), ["Put the text in quotation marks"]);
+    }
   });
 
   it("is left alone within brackets", () => {

@@ -118,6 +118,9 @@ function fixesOf(slip: Slip, read: (candidate: Candidate) => ParsedText | undefi
   return found.map(({ fix }) => ({ ...fix, safe: fix.safe && isClear && found.length === 1 }));
 }
 
+/** A whole value in quotation marks with nothing but punctuation behind it: the marks are hardly part of the text. */
+const endedTwice = /^(?:"(?:\\.|[^"\\])*"|'(?:''|[^'])*')[ \t]*[,.;]+$/;
+
 function* candidates(slip: Slip): Generator<Candidate> {
   yield* indentations(slip);
   yield* listMarks(slip);
@@ -135,7 +138,8 @@ function* candidates(slip: Slip): Generator<Candidate> {
   }
   for (const quotation of quotations(slip)) {
     // Brackets may be meant, and so may the name of a mark, which would come into a value that is read without it.
-    const mayBeMeant = /^\s*["']?[[{]|^[&!]\S+[ \t]/.test(quotation.reads ?? "");
+    const reads = quotation.reads ?? "";
+    const mayBeMeant = /^\s*["']?[[{]|^[&!]\S+[ \t]/.test(reads) || endedTwice.test(reads);
     yield mayBeMeant || slip.rule === "schema/wrong-type" ? { ...quotation, safe: false } : quotation;
   }
   yield* withoutMarks(slip);

@@ -2,9 +2,9 @@
 import { type Candidate, replacing, type Slip } from "./candidate.ts";
 import { type CaseLine, lineAbove, lineBelow } from "./case-line.ts";
 
-/** A key and a value in quotation marks, with a comma behind it. */
+/** A key and a value in quotation marks, with a comma behind it and perhaps a comment. */
 const withComma =
-  /^(?:- +)*(?:"[a-z0-9_]+"|'[a-z0-9_]+'|[a-z0-9_]+)[ \t]*:[ \t]+(?:"[^"\\]*"|'[^']*')[ \t]*(,)[ \t]*$/;
+  /^((?:- +)*(?:"[a-z0-9_]+"|'[a-z0-9_]+'|[a-z0-9_]+)[ \t]*:[ \t]+(?:"(?:\\.|[^"\\])*"|'(?:''|[^'])*')[ \t]*),[ \t]*(?:[ \t]#.*)?$/;
 
 /** The line of the finding, and those above and below it that have such a comma, without their commas. */
 export function* lineCommas({ text, line }: Slip): Generator<Candidate> {
@@ -17,8 +17,8 @@ export function* lineCommas({ text, line }: Slip): Generator<Candidate> {
 }
 
 function commaOf(text: string, { content, end }: CaseLine): number | undefined {
-  const written = text.slice(content, end);
-  return withComma.test(written) ? content + written.lastIndexOf(",") : undefined;
+  const before = withComma.exec(text.slice(content, end))?.[1];
+  return before === undefined ? undefined : content + before.length;
 }
 
 function* run(
