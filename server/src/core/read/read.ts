@@ -8,6 +8,7 @@ import { lettersOf } from "../text/letters.ts";
 import type { ParsedText } from "../text/parse.ts";
 import { covering } from "../text/stretch.ts";
 import type { TextNode, TreeNode } from "../text/tree.ts";
+import { writingBlock } from "./as-block.ts";
 import { backslashed, isReported } from "./backslash.ts";
 import { blockView, noFields } from "./block-view.ts";
 import { cleaned, controlCharacter } from "./control-character.ts";
@@ -343,7 +344,7 @@ function readBlock(
         rule: "schema/wrong-type",
         at: $,
         message: notABlock(shape, node),
-        fixes: [],
+        fixes: writingBlock(shape, $, node),
       });
     }
     return bareBlock(shape, $);
