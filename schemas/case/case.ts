@@ -27,7 +27,7 @@ export const caseFile = block(
     }),
     responsible: text({
       title: "Person responsible",
-      help: "Initials of the person in the practice who is responsible for the case. The list of cases can be grouped by them, and the week report lists what is due by them.",
+      help: "Initials of the person in the practice who is responsible for the case. The list of cases can be grouped by them, and the weekly report lists what is due by them.",
       example: "JL",
       placeholder: "initials",
       mayBeNone: true,

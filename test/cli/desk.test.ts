@@ -51,14 +51,14 @@ const source = { now: () => new Date("2016-02-11T15:04:05Z"), newId: () => "id-1
 describe("parole-case deadlines", () => {
   it("lists the days of all cases by day, and ends with 1 where something is overdue", async () => {
     const response =
-      "Last day for a response; after it, you may inquire with the Parole Branch in writing (Ngozi Obi)";
+      "Response period ends; afterward, you may inquire with the Parole Branch in writing (Ngozi Obi)";
     assert.deepEqual(await deadlines([folder], {}, today, source), {
       status: 1,
       output: [
         `2015-09-16  overdue by 148 days   A receipt notice usually arrives by this date (Ngozi Obi), ${waiting}:86`,
         `2016-02-10  overdue by 1 day      ${response}, ${waiting}:86`,
         `2016-03-31  in 49 days            The requested stay ends, ${waiting}:16`,
-        `2016-06-30  in 140 days           The emergency is expected to be over, ${waiting}:13`,
+        `2016-06-30  in 140 days           The emergency is expected to end, ${waiting}:13`,
         "",
       ].join("\n"),
     });

@@ -367,7 +367,7 @@ describe("a packet to be uploaded", () => {
     );
     assert.deepEqual(refused, {
       kind: "refused",
-      reason: "Some files cannot go into the packet",
+      reason: "Some files cannot be included in the packet",
       files: [
         {
           path: "large.pdf",

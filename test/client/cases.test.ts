@@ -282,7 +282,7 @@ filing: { carrier: usps, date: 2015-08-01, mailed: yes }
       "(watch) 11 days left: A receipt notice usually arrives by this date | → 2015-08-01",
       "(calendar) In 73 days: The requested stay begins | → 2015-11-01",
       "(calendar) In 87 days: The I-94 expires | → 2015-11-15",
-      "(watch) 159 days left: Last day for a response; after it, you may inquire with the Parole Branch in writing | → 2015-08-01",
+      "(watch) 159 days left: Response period ends; afterward, you may inquire with the Parole Branch in writing | → 2015-08-01",
       "(pass) Done: Last day to file a timely request for re-parole | → 2015-11-15",
     ]);
     const late = entriesOf(

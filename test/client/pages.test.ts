@@ -127,7 +127,7 @@ describe("days and sizes", () => {
   });
 });
 
-describe("the week report", () => {
+describe("the weekly report", () => {
   const line = {
     file: "file:///luz.parole.yaml",
     names: "Luz <b>",

@@ -112,7 +112,7 @@ describe("a closed case", () => {
     });
     assert.deepEqual(found(text, "2016-04-02"), [
       "re-parole/request-due: Ana Álvarez: re-parole is the next step, but no request is recorded. It was due on April 1, 2016, 90 days before parole expires on June 30, 2016.",
-      "closing/deadline-open: The case is closed, but a deadline is still open: parole expires; file the request for re-parole or depart by this day, June 30, 2016 (Ana Álvarez).",
+      "closing/deadline-open: The case is closed, but a deadline is still open: parole expires; file the request for re-parole or depart before this date, June 30, 2016 (Ana Álvarez).",
     ]);
     const filed = `${text}re_parole_filed_on: 2016-03-01\n`;
     assert.deepEqual(standings(filed, "2016-04-02"), [
@@ -155,11 +155,11 @@ describe("a closed case", () => {
     const text = `${onParole}closed: 2016-01-15\n`;
     assert.equal(brief(text, "2016-06-30").state.state, "closed");
     assert.deepEqual(found(text, "2016-06-30"), [
-      "closing/deadline-open: The case is closed, but a deadline is still open: parole expires; depart by this day, June 30, 2016 (Ana Álvarez).",
+      "closing/deadline-open: The case is closed, but a deadline is still open: parole expires; depart before this date, June 30, 2016 (Ana Álvarez).",
     ]);
     assert.deepEqual(brief(text, "2016-07-01").state, {
       state: "overdue",
-      reason: "Parole expires; depart by this day: June 30, 2016",
+      reason: "Parole expires; depart before this date: June 30, 2016",
     });
     assert.deepEqual(found(text, "2016-07-01"), [
       "departure/unplanned: Ana Álvarez: parole expired on 2016-06-30, and no departure is recorded.",
@@ -173,7 +173,7 @@ describe("a closed case", () => {
     const text = `${onParole}closed: 2016-01-15\n`;
     assert.equal(brief(text, "2016-02-01").next?.day, "2016-06-30");
     assert.deepEqual(open(text, "2016-02-01"), [
-      "Parole expires; depart by this day, June 30, 2016 (Ana Álvarez)",
+      "Parole expires; depart before this date, June 30, 2016 (Ana Álvarez)",
     ]);
     const left = text.replace("2016-06-30 }", "2016-06-30 }\n    departure: { date: 2016-01-20 }");
     assert.deepEqual(open(left, "2016-02-01"), []);
@@ -204,7 +204,7 @@ describe("closing a case", () => {
   it("names what must be done by a date and is not", () => {
     assert.deepEqual(open(onParole, "2015-12-01"), [
       "Plan the departure, or decide whether to request re-parole, April 1, 2016 (Ana Álvarez)",
-      "Parole expires; depart by this day, June 30, 2016 (Ana Álvarez)",
+      "Parole expires; depart before this date, June 30, 2016 (Ana Álvarez)",
     ]);
     assert.deepEqual(open("parole_case: 1\n", "2015-12-01"), []);
   });
@@ -214,7 +214,7 @@ describe("closing a case", () => {
       lastingDeadlines(checkText(text, { asOf }).matter).map(deadlineInWords);
     assert.deepEqual(lasting(onParole, "2015-12-01"), []);
     assert.deepEqual(lasting(onParole, "2016-07-01"), [
-      "Parole expires; depart by this day, June 30, 2016 (Ana Álvarez)",
+      "Parole expires; depart before this date, June 30, 2016 (Ana Álvarez)",
     ]);
     assert.deepEqual(lasting(asked, "2015-09-01"), [
       "Last day to respond to the request for evidence, October 24, 2015 (Ana)",

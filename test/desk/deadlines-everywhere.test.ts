@@ -40,7 +40,7 @@ describe("what is due is the same everywhere", () => {
 const reportedBy: readonly (readonly [what: RegExp, rules: readonly string[]])[] = [
   [/^Confirm that the request was/, ["filing/mailing-unconfirmed"]],
   [/^A receipt notice usually arrives/, ["receipt/missing"]],
-  [/^Last day for a response/, ["response/overdue"]],
+  [/^Response period ends/, ["response/overdue"]],
   [/^Last day to (?:pay|respond)|appointment$/, ["notice/overdue"]],
   [/^Plan the departure/, ["departure/unplanned"]],
   [/^Parole expires/, ["departure/unplanned", "departure/after-expiry"]],
@@ -62,7 +62,7 @@ const reporting: readonly (readonly [rule: string, what: RegExp])[] = [
   ["filing/mailing-unconfirmed", /^Confirm that the request was/],
   ["receipt/missing", /^A receipt notice usually arrives/],
   // Rules count from a mailing date that nothing confirms; the lists ask for the confirmation first.
-  ["response/overdue", /^(?:Last day for a response|Confirm that the request was)/],
+  ["response/overdue", /^(?:Response period ends|Confirm that the request was)/],
   ["notice/overdue error", /^Last day to (?:pay|respond)/],
   ["notice/due-soon", /^Last day to (?:pay|respond)|appointment$/],
   ["departure/unplanned", /^(?:Plan the departure|Parole expires|The I-94 expires)/],

@@ -22,7 +22,7 @@ import { caseFolder } from "../support/case-folders.ts";
 import { withCursor } from "../support/cursor.ts";
 
 const reminder =
-  "Check uscis.gov before filing. These requirements are as read on October 2, 2026, second-hand.";
+  "Check uscis.gov before filing. These requirements were last checked on October 2, 2026, against secondary sources.";
 const folders = readdirSync(path.dirname(path.dirname(caseFolder("format-example").file)), {
   withFileTypes: true,
 });

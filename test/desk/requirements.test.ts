@@ -138,7 +138,7 @@ describe("whether a requirement applies, and can be told", () => {
 `;
     const rules = of(["request/stay-longer-than-emergency", "request/stay-over-one-year"]);
     assert.deepEqual(told(requirements(text, { rules })), [
-      'untold request/stay-longer-than-emergency | "Expected end" is missing, so this cannot be determined',
+      'untold request/stay-longer-than-emergency | "Expected end" is missing, so this cannot be determined.',
       "met request/stay-over-one-year",
     ]);
   });
@@ -150,7 +150,7 @@ describe("whether a requirement applies, and can be told", () => {
           rules: of(["request/stay-ends-before-it-begins"]),
         }),
       ),
-      ['untold request/stay-ends-before-it-begins | "Until" cannot be read'],
+      ['untold request/stay-ends-before-it-begins | "Until" cannot be read.'],
     );
     assert.deepEqual(
       told(

@@ -1,4 +1,4 @@
-// The week report: what is due in 14 days and what is overdue, by person responsible; as text, as JSON and as a Word file.
+// The weekly report: what is due in 14 days and what is overdue, by person responsible; as text, as JSON and as a Word file.
 import assert from "node:assert/strict";
 import { mkdtemp, readFile, rm, writeFile } from "node:fs/promises";
 import { tmpdir } from "node:os";
@@ -31,7 +31,7 @@ const done = caseOf(
 );
 const open = caseOf("Noa", "2015-08-26", "responsible: AB\nclosed: 2015-08-01\n");
 
-describe("the week report", () => {
+describe("the weekly report", () => {
   const cases = [ana, luz, max, eva, done, open].map((text, index) =>
     reportedCase(`${index}.parole.yaml`, `${index}.parole.yaml`, checkText(text).matter),
   );
@@ -91,7 +91,7 @@ describe("parole-case report", () => {
     assert.deepEqual({ status, trouble }, { status: 0, trouble: undefined });
     assert.equal(
       output?.replaceAll(folder + path.sep, ""),
-      `Week report, August 20, 2015, to September 3, 2015: 3 deadlines, 1 overdue
+      `Weekly report, August 20, 2015, to September 3, 2015: 3 deadlines, 1 overdue
 
 JL, Jordan Lee
   2015-08-19  overdue by 1 day      Last day to respond to the request for evidence: Luz Example (luz.parole.yaml)
@@ -134,7 +134,7 @@ No one responsible
     const first = await readFile(out);
     assert.match(
       wordText(first),
-      /Week Report\nAugust 20, 2015, to September 3, 2015\n3 deadlines, 1 overdue\.\nJL, Jordan Lee\n/,
+      /Weekly Report\nAugust 20, 2015, to September 3, 2015\n3 deadlines, 1 overdue\.\nJL, Jordan Lee\n/,
     );
     assert.equal((await report([folder], { out }, today)).status, 0);
     assert.deepEqual(await readFile(out), first);

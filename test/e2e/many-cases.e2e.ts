@@ -1,4 +1,4 @@
-// Several cases at once, as a person does it: the week report as a page and a Word file, and the edition of all open cases
+// Several cases at once, as a person does it: the weekly report as a page and a Word file, and the edition of all open cases
 // that are not mailed in the editor's refactor preview.
 import assert from "node:assert/strict";
 import { cp, mkdir, readdir, readFile, writeFile } from "node:fs/promises";
@@ -50,8 +50,8 @@ test("several cases at once", { timeout: 900_000 }, async () => {
   };
   await asPerson({ name: "many", vsix, prepare }, async ({ workbench, folder }) => {
     const { page } = workbench;
-    await workbench.runCommand("Parole Case: Week Report");
-    await page.locator(".tab.active", { hasText: "Week Report" }).waitFor();
+    await workbench.runCommand("Parole Case: Weekly Report");
+    await page.locator(".tab.active", { hasText: "Weekly Report" }).waitFor();
     const frame = page.frameLocator("iframe.webview").frameLocator("iframe");
     await frame.getByRole("heading", { name: "JL" }).waitFor();
     assert.deepEqual(await frame.locator("h2").allInnerTexts(), ["AB", "JL"]);
@@ -68,8 +68,8 @@ test("several cases at once", { timeout: 900_000 }, async () => {
     );
     await page.locator(".quick-input-widget:visible .monaco-list-row", { hasText: "ana" }).waitFor();
     await page.keyboard.press("Enter");
-    await workbench.message("The week report was saved as week-report.docx").waitFor();
-    assert.match(wordText(await readFile(report)), /^Week Report\n[\s\S]*\nJL\n/);
+    await workbench.message("The weekly report was saved as week-report.docx").waitFor();
+    assert.match(wordText(await readFile(report)), /^Weekly Report\n[\s\S]*\nJL\n/);
     await workbench.dismissMessages();
 
     // Nothing is changed before the preview is applied, and what is closed is left alone.

@@ -53,7 +53,7 @@ describe("a case with two versions of a text", () => {
       const { status, trouble, output = "" } = await packet(file, options, today);
       assert.equal(status, 1);
       assert.deepEqual(trouble, [why(file)]);
-      assert.match(output, /Two versions of this text are both here/);
+      assert.match(output, /Two versions of this text are in the file/);
     }
     await untouched("ana.parole.yaml");
   });
@@ -75,7 +75,7 @@ describe("a case with two versions of a text", () => {
     assert.equal((await deadlines([folder], {}, today, source)).trouble?.includes(why(file)), false);
   });
 
-  it("keeps a week report from being written as a Word file; what is due is listed", async () => {
+  it("keeps a weekly report from being written as a Word file; what is due is listed", async () => {
     const {
       status,
       output = "",

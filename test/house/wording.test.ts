@@ -49,6 +49,17 @@ const habits: readonly Habit[] = [
   { pattern: /\bshort names?\b/i, write: "id" },
   { pattern: /\blook(s|ed)? at uscis\.gov\b/i, write: "check uscis.gov" },
   { pattern: /\bon the grounds? of\b/i, write: "based on" },
+  { pattern: /\b(by|until|on) this day\b/i, write: "by this date" },
+  { pattern: /\b(in|by) the post\b(?! office)/i, write: "in the mail" },
+  { pattern: /\bpay ?slips?\b/i, write: "pay stub" },
+  {
+    pattern: /\bbank holidays?\b|\bfortnights?\b/i,
+    write: "federal holiday, two weeks",
+  },
+  {
+    pattern: /\bbehind (it|them|(a|an|the) (value|name|address|key|colon|closing|word|number|date))\b/i,
+    write: "after it",
+  },
   {
     pattern:
       /\b(\w*(colour|honour|neighbour|favour|behaviour|labour|rumour|harbour)\w*|(?:un|re)?(organis|recognis|summaris|categoris|authoris|apologis|emphasis(?!\b|es)|realis|specialis|hospitalis|normalis|finalis|initialis|capitalis|minimis|maximis|localis|analys(?=e|ed|ing\b))(e|ed|es|ing|ation|ations)|centre[sd]?|licence[sd]?|programmes?|cheques?|judgements?|leukaemia|paediatric\w*|haem\w+|anaem\w+|oesoph\w+|diarrhoea|tumours?|gr[e]y(?=ed| out)|travell(ed|er|ers|ing)|cancell(ed|ing)(?!ation)|labell(ed|ing)|modell(ed|ing)|fulfil(s|ment)?|enrol(s|ment)?|whilst|amongst|ageing|catalogues?|defence|offence|practis(e|ed|ing)|towards|learnt|spelt|dreamt)\b/i,

@@ -38,7 +38,7 @@ test("there are two editions, and the one of 2015 is the default", () => {
 test("the reminder to check uscis.gov says when and how the requirements of 2026 were read", () => {
   assert.equal(
     verifyReminder("uscis-2026"),
-    "Check uscis.gov before filing. These requirements are as read on October 2, 2026, second-hand.",
+    "Check uscis.gov before filing. These requirements were last checked on October 2, 2026, against secondary sources.",
   );
   assert.equal(briefReminder("uscis-2026"), "Check uscis.gov before filing");
   assert.equal(verifyReminder("uscis-2015-08-17"), undefined);

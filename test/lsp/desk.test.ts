@@ -153,7 +153,7 @@ describe("a case with two versions of a text", () => {
     calendar: async () => String(written.push("calendar")),
   });
 
-  it("keeps letters, the calendar and the week report from being written, and gets no calendar_id", async () => {
+  it("keeps letters, the calendar and the weekly report from being written, and gets no calendar_id", async () => {
     const client = await startClient({}, { runtime, folders: ["file:///cases"] });
     const ask = <Result>(request: string, params: object): Promise<Result> =>
       client.connection.sendRequest(`parole-case/${request}`, params);

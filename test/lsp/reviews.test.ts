@@ -116,7 +116,7 @@ describe("marking over the protocol", () => {
     const client = await opened();
     assert.deepEqual(await mark(client, { of: "request", by: "XY" }), {
       kind: "refused",
-      reason: 'No one in the practice has the initials "XY". The initials are: AB.',
+      reason: 'No one in the practice has the initials "XY". The initials in use are AB.',
     });
     assert.deepEqual(await mark(client, { uri: "file:///cases/luz.parole.yaml", of: "case" }), {
       kind: "refused",

@@ -133,7 +133,7 @@ describe("people of the practice: initials of no one", () => {
 
   it("are a finding with the nearest initials", () => {
     assert.deepEqual(stray("representative: JX\n"), [
-      'person/reference-unknown JX: No one in this case has the id "JX", and no one in the practice has it. Did you mean "JL"?',
+      'person/reference-unknown JX: No one in this case or in the practice has the id "JX". Did you mean "JL"?',
     ]);
     for (const [written, near] of [
       ["JK", "JL"],
@@ -158,7 +158,7 @@ describe("people of the practice: initials of no one", () => {
       stray("representative: XK\n", reversed.replace("attorneys:", "attorneys: # first")).join(),
       /Did you mean "XL"\?$/,
     );
-    assert.match(stray("representative: ZZ\n").join(), /no one in the practice has it\. Correct the id\.$/);
+    assert.match(stray("representative: ZZ\n").join(), /in the practice has the id "ZZ"\. Correct the id\.$/);
     const { findings } = check("beneficiaries: [{ id: ana }]\nsponsors: [{ same_as: hpoe }]\n");
     const found = findings.find(({ rule }) => rule === "person/reference-unknown");
     assert.deepEqual(

@@ -60,7 +60,7 @@ const unseen: Readonly<Record<string, string>> = {
     "each dated fact that refuses a method names the form that exempts from it",
   "{number} is also the {kind} of another case ({file}). Correct the wrong one.":
     "people are two only where their names tell, and then both are named",
-  'No one in this case has the id "{name}", and no one in the practice has it. Did you mean "{near}"?':
+  'No one in this case or in the practice has the id "{name}". Did you mean "{near}"?':
     "test/matter/practice-people.test.ts has it",
   "This line is not indented like the list item it belongs to.":
     "the YAML library finds another mistake first",

@@ -48,7 +48,7 @@ describe("what is said of a file that cannot go in", () => {
     const found = findings.find(({ rule }) => rule === "exhibit/file-unreadable");
     assert.equal(
       found?.message,
-      "Exhibit A: exhibits/Letter.docx is a Word document, so it cannot go into the packet. Open it in Word, choose File > Save As, and pick PDF as the file type",
+      "Exhibit A: exhibits/Letter.docx is a Word document, so it cannot be included in the packet. Open it in Word, choose File > Save As, and pick PDF as the file type.",
     );
     assert.deepEqual(
       found.fixes.map(({ title }) => title),

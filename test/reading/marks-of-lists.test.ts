@@ -116,7 +116,7 @@ describe("one value in brackets where a value belongs", () => {
 
   it("has no fix where there are two", () => {
     const [finding] = foundIn("petitioner: { name: { family: [Ruiz, Soto] } }\n");
-    assert.equal(finding?.message, "Family name is one value, not a list");
+    assert.equal(finding?.message, "Family name must be a single value, not a list.");
     assert.deepEqual(finding.fixes, []);
   });
 });

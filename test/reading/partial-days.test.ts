@@ -178,7 +178,7 @@ describe("a date of birth that is known in part", () => {
     assert.deepEqual(rulesAbout("2015-08-20"), [noConsent]);
     assert.deepEqual(rulesAbout("2015-08-23", "filing: { date: 2015-08-20, received_on: 2015-08-24 }\n"), [
       noConsent,
-      "warning date/in-the-future: The date of the receipt of the request, August 24, 2015, is in the future. Enter it once the request has been received",
+      "warning date/in-the-future: The date of the receipt of the request, August 24, 2015, is in the future. Enter it once the request has been received.",
     ]);
     assert.deepEqual(rulesAbout("2015-08-21", "filing: { date: soon }\n"), [
       'error schema/not-a-date: "soon" is not a date in the form YYYY-MM-DD.',

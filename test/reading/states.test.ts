@@ -385,7 +385,7 @@ petitioner: { id: rosa, name: { family: [Ruiz] }, address: { city: [City, State]
                                                                    ^^^^^^^^^^^^^
 `,
       ["value/unfinished", '"[case number]" is a placeholder. Enter the value, or remove the key.'],
-      ["schema/wrong-type", "Family name is one value, not a list"],
+      ["schema/wrong-type", "Family name must be a single value, not a list."],
       ["value/unfinished", '"[City, State]" is a placeholder. Enter the value, or remove the key.'],
     );
   });

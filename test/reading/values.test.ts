@@ -436,13 +436,13 @@ petitioner:
            ^^^^^^^^^^^^^
 matter: 2015-0417
 `,
-      ["schema/wrong-type", "Kind is one value, not a list"],
-      ["schema/wrong-type", /^Stay is a block of keys, each on a line of its own below it: from, until$/],
-      ["schema/wrong-type", "Explanation is one value, not a block of keys"],
-      ["schema/wrong-type", "Ground is one value, not a list"],
-      ["schema/wrong-type", /^Filing is a block of keys/],
-      ["schema/wrong-type", /^Exhibit is a block of keys/],
-      ["schema/wrong-type", /^Address is a block of keys/],
+      ["schema/wrong-type", "Kind must be a single value, not a list."],
+      ["schema/wrong-type", /^Stay must be a block of keys, each on its own line below it: from, until\.$/],
+      ["schema/wrong-type", "Explanation must be a single value, not a block of keys."],
+      ["schema/wrong-type", "Ground must be a single value, not a list."],
+      ["schema/wrong-type", /^Filing must be a block of keys/],
+      ["schema/wrong-type", /^Exhibit must be a block of keys/],
+      ["schema/wrong-type", /^Address must be a block of keys/],
     );
   });
 

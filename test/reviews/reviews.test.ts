@@ -182,7 +182,7 @@ describe("marking is refused", () => {
   it("with the reason", () => {
     assert.equal(
       refusal(unmarked, { of: "case" }, "XY"),
-      'No one in the practice has the initials "XY". The initials are: AB and CD.',
+      'No one in the practice has the initials "XY". The initials in use are AB and CD.',
     );
     assert.equal(
       refusal(unmarked, { of: "case" }, "ab"),

@@ -22,7 +22,7 @@ export interface Due {
 export const wordsOf: Readonly<Record<DueKind, RegExp>> = {
   mailing: /^(?:Confirm that the request was|The request is) (?:mailed|filed)/,
   receipt: /receipt notice/,
-  response: /^Last day for a response/,
+  response: /^Response period ends/,
   notice: /^(?:Last day to (?:respond|pay)|Biometrics appointment)/,
   "departure-plan": /^Plan the departure/,
   "parole-ends": /^Parole expires/,

@@ -1,4 +1,4 @@
-// The week report as a page: what is due in two weeks and what is overdue, by person responsible.
+// The weekly report as a page: what is due in two weeks and what is overdue, by person responsible.
 import { l10n } from "vscode";
 import type { ReportLine, ReportPart, WeekReportResult } from "../../../server/src/lsp/requests.ts";
 import { moreCases } from "../deadlines/deadlines-page.ts";
@@ -10,7 +10,7 @@ export function reportPage(
   { days, counts, groups, missing, more }: WeekReportResult,
   fileOf: (uri: string) => string,
 ): Html {
-  return html`<h1>${l10n.t("Week Report")}</h1>
+  return html`<h1>${l10n.t("Weekly Report")}</h1>
 <p>${days}</p>
 <p><strong>${counts}.</strong></p>
 ${more && html`<p><strong>${moreCases()}</strong></p>`}

@@ -1,4 +1,4 @@
-// The command "Week Report": what is due in two weeks, by person responsible, as a page and as a Word file.
+// The command "Weekly Report": what is due in two weeks, by person responsible, as a page and as a Word file.
 import { type ExtensionContext, l10n, Uri, window, workspace } from "vscode";
 import {
   type WeekReportParams,
@@ -16,7 +16,7 @@ import { reportPage } from "./report-page.ts";
 type Nothing = Readonly<Record<string, never>>;
 
 export function reportViews(context: ExtensionContext, server: Server): Views<Nothing> {
-  const title = l10n.t("Week Report");
+  const title = l10n.t("Weekly Report");
   return viewsOf<Nothing>(context, {
     type: "parole-case.weekReport",
     keyOf: () => "all",
@@ -73,7 +73,7 @@ async function askWhere(): Promise<Uri | undefined> {
   const folder = workspace.workspaceFolders?.[0]?.uri;
   const name = l10n.t("week-report.docx");
   return window.showSaveDialog({
-    title: l10n.t("Save the week report as a Word file"),
+    title: l10n.t("Save the weekly report as a Word file"),
     saveLabel: l10n.t("Save"),
     defaultUri: folder ? Uri.joinPath(folder, name) : Uri.file(name),
     filters: { Word: ["docx"] },
@@ -83,7 +83,7 @@ async function askWhere(): Promise<Uri | undefined> {
 async function tellWritten(file: Uri): Promise<void> {
   const open = l10n.t("Open");
   const reveal = l10n.t("Reveal in Folder");
-  const message = l10n.t("The week report was saved as {0}", workspace.asRelativePath(file, false));
+  const message = l10n.t("The weekly report was saved as {0}", workspace.asRelativePath(file, false));
   const choice = await window.showInformationMessage(message, open, reveal);
   if (choice === open) await openWritten(file);
   else if (choice === reveal) await revealWritten(file);

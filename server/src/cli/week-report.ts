@@ -91,7 +91,7 @@ function asText(made: WeekReport): string {
     });
     return `\n${headingOf(group)}\n${lines.join("")}`;
   });
-  return `Week report, ${spanOfReport(made)}: ${countsOfReport(made)}\n${groups.join("")}`;
+  return `Weekly report, ${spanOfReport(made)}: ${countsOfReport(made)}\n${groups.join("")}`;
 }
 
 function asJson({ today, until, groups }: WeekReport): string {

@@ -1,4 +1,4 @@
-// The week report as a Word file: a table for each person responsible, on letter-size pages.
+// The weekly report as a Word file: a table for each person responsible, on letter-size pages.
 import {
   AlignmentType,
   Document,
@@ -35,7 +35,7 @@ const widths = [1900, 1900, 3480, textWidth - 7280] as const;
 /** The bytes of the .docx file; `remarks` say what the report may miss, in sentences. */
 export async function wordReport(report: WeekReport, remarks: readonly string[]): Promise<Uint8Array> {
   const document = new Document({
-    title: "Week Report",
+    title: "Weekly Report",
     creator: "",
     lastModifiedBy: "",
     styles: { default: { document: { run: { font: "Calibri", size: 21, language: { value: "en-US" } } } } },
@@ -52,7 +52,7 @@ export async function wordReport(report: WeekReport, remarks: readonly string[])
         children: [
           new Paragraph({
             heading: HeadingLevel.HEADING_1,
-            children: [plain("Week Report", { bold: true, size: 32 })],
+            children: [plain("Weekly Report", { bold: true, size: 32 })],
           }),
           new Paragraph({ spacing: { after: 60 }, children: [plain(spanOfReport(report))] }),
           new Paragraph({ spacing: { after: 200 }, children: [plain(`${countsOfReport(report)}.`)] }),

@@ -127,7 +127,7 @@ function fileWithPage(
 }
 
 function refusal(files: readonly Refusal[]): RefusedPacket {
-  return { kind: "refused", reason: "Some files cannot go into the packet", files };
+  return { kind: "refused", reason: "Some files cannot be included in the packet", files };
 }
 
 /** Tells of a part of the work as such: from a share of the whole to another. */

@@ -1,4 +1,4 @@
-// Writes the week report as a Word file, and never over one that a person has edited.
+// Writes the weekly report as a Word file, and never over one that a person has edited.
 import type { WeekReport } from "../core/desk/week-report.ts";
 import { bytesAt } from "./letters.ts";
 import { writeWhole } from "./write-whole.ts";

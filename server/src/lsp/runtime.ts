@@ -53,7 +53,7 @@ export interface Runtime {
   /** An id that no other call gives. */
   newId(): string;
   writeLetter(order: LetterOrder): Promise<LetterResult>;
-  /** Writes the week report as a Word file at the URI; `missing` names what could not be read. */
+  /** Writes the weekly report as a Word file at the URI; `missing` names what could not be read. */
   writeReport(
     target: string,
     report: WeekReport,

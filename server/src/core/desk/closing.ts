@@ -32,7 +32,7 @@ export function reopeningEdits(parsed: ParsedText, { view }: Matter): readonly T
   return edit ? [edit] : [];
 }
 
-/** "Parole expires; depart by this day, September 30, 2015 (Ana Morales)". */
+/** "Parole expires; depart before this date, September 30, 2015 (Ana Morales)". */
 export function deadlineInWords({ what, day, who }: Deadline): string {
   return `${what}, ${formatDay(day)}${who.length === 0 ? "" : ` (${who.join(", ")})`}`;
 }

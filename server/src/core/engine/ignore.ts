@@ -207,6 +207,6 @@ function whatIsWrong(
     return { id: "ignore/unused", message };
   }
   if (used.has(ignore)) return undefined;
-  const message = sentence("This comment is not needed. Nothing below it is reported by {rule}.", { rule });
+  const message = sentence("This comment is not needed: {rule} reports nothing below it.", { rule });
   return { id: "ignore/unused", message };
 }

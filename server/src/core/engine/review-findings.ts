@@ -92,9 +92,12 @@ function incomplete(review: ReviewInCase, text: ParsedText, matter: Matter): Fou
   ];
   const fixes = [...again(review, matter), ...removal(text, review)];
   if (lacking.length > 0) {
-    const message = sentence("The review mark does not say {what}. Enter it, or remove the mark.", {
-      what: allOf(lacking),
-    });
+    const message = sentence(
+      "The review mark does not say {what}. Enter what is missing, or remove the mark.",
+      {
+        what: allOf(lacking),
+      },
+    );
     const at = [by, on, of].find(({ $ }) => isLacking($)) ?? by;
     return [{ id, message, at: at.$, fixes }];
   }
@@ -174,7 +177,7 @@ function ofReviewer({ view: { by } }: ReviewInCase, staff: readonly Reviewer[]):
   const near = nearest(value, all, Math.max(1, value.length - 1)) ?? sameLetters(value, all);
   const message =
     near === undefined
-      ? sentence('No one in the practice has the initials "{value}". The initials are: {all}', {
+      ? sentence('No one in the practice has the initials "{value}". The initials in use are {all}.', {
           value,
           all: allOf(all),
         })

@@ -7,8 +7,14 @@ import { type EditionId, editionOf } from "./editions.ts";
 export function verifyReminder(id: EditionId): string | undefined {
   const { verify } = editionOf(id);
   if (!verify) return undefined;
-  return `${verify.note}. These requirements are as read on ${formatDay(verify.readOn)}, ${verify.reading}.`;
+  return `${verify.note}. These requirements were last checked on ${formatDay(verify.readOn)}, ${against[verify.reading]}.`;
 }
+
+const against = {
+  "first-hand": "against the original sources",
+  copy: "against copies of the sources",
+  "second-hand": "against secondary sources",
+};
 
 /** The same in a few words, for a line with other things on it. */
 export function briefReminder(id: EditionId): string | undefined {

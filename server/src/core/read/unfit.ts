@@ -198,7 +198,9 @@ export function severalWithoutBrackets(
 
 /** Keys or a list where one value belongs. */
 export function notAValue({ meta: { title } }: LeafShape, { kind }: TreeNode): Message {
-  return sentence(`{title} is one value, not a ${kind === "map" ? "block of keys" : "list"}`, { title });
+  return sentence(`{title} must be a single value, not a ${kind === "map" ? "block of keys" : "list"}.`, {
+    title,
+  });
 }
 
 /** The fix for a list of one text where a text belongs; brackets around prose are its own. */
@@ -215,7 +217,7 @@ export function notABlock(shape: BlockShape, node: TreeNode): Message {
   const joined = node.kind === "text" ? /^([a-z_]+):\S/.exec(node.text)?.[1] : undefined;
   return joined !== undefined && shape.fields.has(joined)
     ? sentence('A space is missing after "{joined}:".', { joined })
-    : sentence("{title} is a block of keys, each on a line of its own below it: {keys}", {
+    : sentence("{title} must be a block of keys, each on its own line below it: {keys}.", {
         title: shape.meta.title,
         keys: shape.keys.slice(0, 6).join(", "),
       });

@@ -125,7 +125,7 @@ function whyNot({ matter }: CheckedCase, by: string): string | undefined {
 function whyNoReviewer(by: string, all: readonly string[]): string | undefined {
   if (all.length === 0 || all.includes(by)) return undefined;
   const near = nearest(by, all, 1) ?? all.find((one) => one.toLowerCase() === by.toLowerCase());
-  const hint = near === undefined ? `The initials are: ${listed(all)}.` : `Did you mean "${near}"?`;
+  const hint = near === undefined ? `The initials in use are ${listed(all)}.` : `Did you mean "${near}"?`;
   return `No one in the practice has the initials "${by}". ${hint}`;
 }
 

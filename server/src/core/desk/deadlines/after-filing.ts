@@ -87,7 +87,7 @@ function response(matter: Matter): DatedDraft[] {
       const isAsked = isAskedForEvidence(matter, person) === true;
       return {
         kind: "response",
-        what: "Last day for a response; after it, you may inquire with the Parole Branch in writing",
+        what: "Response period ends; afterward, you may inquire with the Parole Branch in writing",
         why: `${inTime({ count: businessDays, unit: "day" }).replace(" ", " business ")} after receipt on ${formatDay(received.day)}, ${countedHow}`,
         day: last,
         at: received.at,

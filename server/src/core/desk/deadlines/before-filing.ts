@@ -127,7 +127,7 @@ function timeAskedFor(matter: Matter): DatedDraft[] {
     ...event("stay-ends", "The requested stay ends", "As stated in the request", stay.until),
     ...event(
       "emergency-ends",
-      "The emergency is expected to be over",
+      "The emergency is expected to end",
       "As stated in the request",
       emergency.expected_end,
     ),

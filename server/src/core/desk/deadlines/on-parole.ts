@@ -53,8 +53,8 @@ function expiry(matter: Matter, person: Beneficiary): DatedDraft[] {
       ...of,
       kind: "parole-expires",
       what: isReParoleNext
-        ? "Parole expires; file the request for re-parole or depart by this day"
-        : "Parole expires; depart by this day",
+        ? "Parole expires; file the request for re-parole or depart before this date"
+        : "Parole expires; depart before this date",
       why: `The parole end date stated in the case${where}`,
       day: expires.day,
       isDue: true,

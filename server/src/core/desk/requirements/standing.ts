@@ -119,10 +119,10 @@ function untold(message: string, at: Place): Standing {
 
 function whyOpen(place: Place): string {
   const { title } = metaOfShape(place.shape);
-  if (isFaulty(place)) return `"${title}" cannot be read`;
+  if (isFaulty(place)) return `"${title}" cannot be read.`;
   return place.state === "unfinished"
-    ? `"${title}" is still a placeholder`
-    : `"${title}" is missing, so this cannot be determined`;
+    ? `"${title}" is still a placeholder.`
+    : `"${title}" is missing, so this cannot be determined.`;
 }
 
 interface Looked {

@@ -29,7 +29,7 @@ export default defineRule({
       elsewhere: [elsewhere],
     };
   },
-  why: "A case that was copied from another case may still name that case's people. A packet that names another client discloses that client's matter and confuses the officer.",
+  why: "A case that was copied from another case may still name that case's people. A packet that names another client discloses confidential information about that client and may confuse the officer.",
   remedy:
     "Replace the name if it was left over from the other case. If the person belongs in this request, add the person to this case, or mention this case's people in the other one.",
   examples: {

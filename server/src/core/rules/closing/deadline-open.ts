@@ -64,7 +64,7 @@ closed: 2015-08-20
         case: `
 beneficiaries: [{ id: ana, parole: { i94_expires: 2015-09-30 } }]
 closed: 2015-08-20
-        ^^^^^^^^^^ The case is closed, but a deadline is still open: parole expires; depart by this day, September 30, 2015 (ana).
+        ^^^^^^^^^^ The case is closed, but a deadline is still open: parole expires; depart before this date, September 30, 2015 (ana).
 `,
       },
       {

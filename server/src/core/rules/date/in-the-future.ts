@@ -20,14 +20,14 @@ export default defineRule({
   over: pastDates,
   *check({ date, of, advice }, { days }) {
     if (date.value === undefined || date.value <= days.today) return;
-    const message = sentence("The date of the {of}, {date}, is in the future. {advice}", {
+    const message = sentence("The date of the {of}, {date}, is in the future. {advice}.", {
       of,
       date: formatDay(date.value),
       advice,
     });
     yield { at: date.$, message };
   },
-  why: "A case lists what has come from the agency and what was sent to it. What is dated in the future has not happened yet, so it ends no deadline: the request counts as undecided, and what was due stays due.",
+  why: "A receipt, notice, decision or inquiry that is dated in the future has not happened yet, so it does not meet a deadline: the request counts as undecided, and whatever was due remains due.",
   remedy:
     "Compare the date with the notice and correct it; often the year is wrong. Remove the entry if it was only expected.",
   examples: {
@@ -46,21 +46,21 @@ decisions: [{ outcome: denied, date: 2015-08-20, parole_until: 2016-08-20 }, { o
       {
         case: `
 filing: { date: 2015-08-01, received_on: 2015-08-21 }
-                                         ^^^^^^^^^^ The date of the receipt of the request, August 21, 2015, is in the future. Enter it once the request has been received
+                                         ^^^^^^^^^^ The date of the receipt of the request, August 21, 2015, is in the future. Enter it once the request has been received.
 receipts:
   - { number: XXX1500000000, date: 2015-08-05 }
   - { number: XXX1500000001, date: 2016-08-05 }
-                                   ^^^^^^^^^^ The date of the receipt notice, August 5, 2016, is in the future. Enter the date on the notice
+                                   ^^^^^^^^^^ The date of the receipt notice, August 5, 2016, is in the future. Enter the date on the notice.
 `,
       },
       {
         case: `
 notices: [{ kind: intent-to-deny, date: 2016-08-01, due: 2016-09-03, answered_on: 2015-08-15 }]
-                                        ^^^^^^^^^^ The date of the notice of intent to deny, August 1, 2016, is in the future. Enter the date on the notice
+                                        ^^^^^^^^^^ The date of the notice of intent to deny, August 1, 2016, is in the future. Enter the date on the notice.
 decisions: [{ outcome: approved, date: 2025-08-10 }]
-                                       ^^^^^^^^^^ The date of the decision, August 10, 2025, is in the future. Enter the date on the notice; until then, the request counts as undecided
+                                       ^^^^^^^^^^ The date of the decision, August 10, 2025, is in the future. Enter the date on the notice; until then, the request counts as undecided.
 inquiries: [{ date: 2015-08-21 }]
-                    ^^^^^^^^^^ The date of the inquiry, August 21, 2015, is in the future. Enter the date on which the letter was sent
+                    ^^^^^^^^^^ The date of the inquiry, August 21, 2015, is in the future. Enter the date on which the letter was sent.
 `,
       },
     ],

@@ -18,7 +18,7 @@ export default defineRule({
     const advice = trouble.advice.replace(/\.$/, "");
     yield {
       at: file.$,
-      message: sentence("{of}: {name} {reason}, so it cannot go into the packet. {advice}", {
+      message: sentence("{of}: {name} {reason}, so it cannot be included in the packet. {advice}.", {
         of: of(),
         name,
         reason,
@@ -44,13 +44,13 @@ export default defineRule({
       {
         case: `
 forms: [{ form: I-131, file: forms }]
-                             ^^^^^ Form I-131: forms is a folder, not a file, so it cannot go into the packet. Enter the name of one file in it. Combine several documents of one exhibit into one PDF
+                             ^^^^^ Form I-131: forms is a folder, not a file, so it cannot be included in the packet. Enter the name of one file in it. Combine several documents of one exhibit into one PDF.
 exhibits:
   - { label: A, file: a.pdf }
   - { label: B, file: b.pdf }
-                      ^^^^^ Exhibit B: b.pdf is protected with a password, so it cannot go into the packet. Save, print or scan the document again as PDF
+                      ^^^^^ Exhibit B: b.pdf is protected with a password, so it cannot be included in the packet. Save, print or scan the document again as PDF.
   - { label: C, file: c.pdf }
-                      ^^^^^ Exhibit C: c.pdf has no pages, so it cannot go into the packet. Save or scan the document again
+                      ^^^^^ Exhibit C: c.pdf has no pages, so it cannot be included in the packet. Save or scan the document again.
 `,
         files: {
           forms: { state: "folder" },

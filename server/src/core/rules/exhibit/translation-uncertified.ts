@@ -11,7 +11,7 @@ export default defineRule({
   over: (matter) => matter.view.exhibits.items.filter(({ translation }) => translation.$.state === "given"),
   *check(exhibit) {
     const { certified_by, certified_on } = exhibit.translation;
-    const values = { exhibit: wordsFor(exhibit).replace(/^(?:An )?E/, "e") };
+    const values = { exhibit: wordsFor(exhibit) };
     yield* absence(
       certified_by.$,
       sentence("{exhibit}: the translator who certifies the translation is missing.", values),
@@ -46,15 +46,15 @@ exhibits:
   - { label: A, translation: { certified_by: J. Ortiz, certified_on: 2015-07-10 } }
   - label: B
     translation: { file: b-en.pdf }
-    ^^^^^^^^^^^ exhibit B: the translator who certifies the translation is missing.
-    ^^^^^^^^^^^ exhibit B: the date of the translation certificate is missing.
+    ^^^^^^^^^^^ Exhibit B: the translator who certifies the translation is missing.
+    ^^^^^^^^^^^ Exhibit B: the date of the translation certificate is missing.
   - label: C
     translation: { certified_by: J. Ortiz, certified_on: TODO YYYY-MM-DD }
-                                                         ^^^^^^^^^^^^^^^ exhibit C: the date of the translation certificate is missing. The value is a placeholder.
+                                                         ^^^^^^^^^^^^^^^ Exhibit C: the date of the translation certificate is missing. The value is a placeholder.
   - label: D
     translation:
       certified_by:
-      ^^^^^^^^^^^^ exhibit D: the translator who certifies the translation is missing. The value is empty.
+      ^^^^^^^^^^^^ Exhibit D: the translator who certifies the translation is missing. The value is empty.
       certified_on: 2015-07-10
 `,
       },

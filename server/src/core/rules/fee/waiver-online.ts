@@ -18,7 +18,7 @@ export default defineRule({
       message: sentence(
         "A fee waiver is requested for a request filed online, but a fee waiver can be requested only on paper.",
       ),
-      related: [{ at: matter.view.filing.carrier.$, message: sentence("Filing online is selected here") }],
+      related: [{ at: matter.view.filing.carrier.$, message: sentence("Online filing is selected here") }],
       ...onlyPersonOf(matter, form),
     };
   },

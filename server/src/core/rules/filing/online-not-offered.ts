@@ -12,12 +12,10 @@ export default defineRule({
     if (carrier.value !== "online") return;
     yield {
       at: carrier.$,
-      message: sentence(
-        "Filing online is selected, but the USCIS page offers only filing on paper at an address.",
-      ),
+      message: sentence("Online filing is selected, but the USCIS page provides only for filing on paper."),
     };
   },
-  why: "The page of 2015 has all requests sent to an address. Online filing was introduced years later.",
+  why: "The 2015 page directs that all requests be sent to an address. Online filing was introduced years later.",
   remedy: "Enter the carrier that delivers the packet, and the address for that carrier.",
   examples: {
     pass: [
@@ -29,7 +27,7 @@ export default defineRule({
         case: `
 filing:
   carrier: online
-           ^^^^^^ Filing online is selected, but the USCIS page offers only filing on paper at an address.`,
+           ^^^^^^ Online filing is selected, but the USCIS page provides only for filing on paper.`,
       },
     ],
   },

@@ -20,7 +20,7 @@ export default defineRule({
       consent.exhibit,
       "consent",
       id === undefined ? [] : [id],
-      sentence("{name}: the consent of {parent} has no exhibit.", {
+      sentence("{name}: no exhibit is listed for the consent of {parent}.", {
         parent: consent.by.value ?? "a parent",
         name: nameOf(matter.people, child),
       }),
@@ -56,7 +56,7 @@ beneficiaries:
     consents:
       - { by: Marta, relationship: mother, exhibit: A }
       - by: Pedro
-        ^^ ana: the consent of Pedro has no exhibit.
+        ^^ ana: no exhibit is listed for the consent of Pedro.
         relationship: father
 exhibits: [{ label: A, kind: consent, file: a.pdf, supports: ana }]
 `,
@@ -67,7 +67,7 @@ beneficiaries:
   - id: ana
     date_of_birth: 2008-05-04
     consents: [{ by: Marta, relationship: mother, exhibit: TODO label of the exhibit }]
-                                                           ^^^^^^^^^^^^^^^^^^^^^^^^^ ana: the consent of Marta has no exhibit. The value is a placeholder.
+                                                           ^^^^^^^^^^^^^^^^^^^^^^^^^ ana: no exhibit is listed for the consent of Marta. The value is a placeholder.
 `,
       },
     ],

@@ -20,10 +20,13 @@ export default defineRule({
     const relationships = [...new Set(given.flatMap(({ relationship }) => relationship.value ?? []))];
     yield {
       at: child.consents.$,
-      message: sentence("{child}: only {relationships} consents, and no parent or legal guardian.", {
-        child: childInWords(matter, child),
-        relationships: listed(relationships),
-      }),
+      message: sentence(
+        "{child}: no parent or legal guardian is among those who consent ({relationships}).",
+        {
+          child: childInWords(matter, child),
+          relationships: listed(relationships),
+        },
+      ),
       about: child,
     };
   },
@@ -71,7 +74,7 @@ beneficiaries:
   - id: ana
     date_of_birth: 2008-05-04
     consents: [{ by: Raúl, relationship: uncle }, { by: Nora }]
-    ^^^^^^^^ ana (a child, under 18 on the filing date): only uncle consents, and no parent or legal guardian.
+    ^^^^^^^^ ana (a child, under 18 on the filing date): no parent or legal guardian is among those who consent (uncle).
 `,
       },
       {
@@ -82,7 +85,7 @@ beneficiaries:
     petitioner_relationship: aunt
     date_of_birth: 2008-05-04
     consents: { by: Raúl, relationship: uncle }
-    ^^^^^^^^ ana (a child, under 18 on the filing date): only uncle consents, and no parent or legal guardian.
+    ^^^^^^^^ ana (a child, under 18 on the filing date): no parent or legal guardian is among those who consent (uncle).
 forms: [{ form: I-131, for: ana, signed_by: [petitioner], file: a.pdf }]
 `,
       },

@@ -34,7 +34,7 @@ forms:
       {
         case: `
 # parole-ignore value/unfinished: the number comes with the receipt
-^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ This comment is not needed. Nothing below it is reported by value/unfinished.
+^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ This comment is not needed: value/unfinished reports nothing below it.
 matter: 2015-0417
 `,
       },
@@ -42,7 +42,7 @@ matter: 2015-0417
         case: `
 request:
   # parole-ignore visa/unavailability-unexplained: the letter of the consulate says it
-  ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ This comment is not needed. Nothing below it is reported by visa/unavailability-unexplained.
+  ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ This comment is not needed: visa/unavailability-unexplained reports nothing below it.
   visa: { unavailable_because: Refused twice }
 `,
       },

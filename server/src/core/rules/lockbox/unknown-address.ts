@@ -83,7 +83,7 @@ beneficiaries: [{ id: ana, removal: { in_proceedings: no, previously_removed: no
 filing:
   carrier: usps
   address: Vermont Service Center, Saint Albans, VT 05479
-           ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ This is not one of the addresses that USCIS names for such a request.
+           ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ This is not one of the addresses that USCIS names for this kind of request.
 `,
       },
       {
@@ -92,7 +92,7 @@ request: { kind: initial }
 filing:
   carrier: usps
   address: PO Box 660856, Dallas, TX 75266
-           ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ This is not one of the addresses that USCIS names for such a request.
+           ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ This is not one of the addresses that USCIS names for this kind of request.
 `,
       },
       {
@@ -102,7 +102,7 @@ beneficiaries: [{ id: ana, removal: { in_proceedings: no, previously_removed: ye
 filing:
   carrier: usps
   address: 11320 Random Hills Rd, Stop 5122, Fairfax, VA 20598
-           ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ This is an address of Immigration and Customs Enforcement to which no such request is sent.
+           ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ This is an address of Immigration and Customs Enforcement to which requests of this kind are not sent.
 `,
       },
       {
@@ -112,7 +112,7 @@ beneficiaries: [{ id: ana, removal: { in_proceedings: no, previously_removed: ye
 filing:
   carrier: usps
   address: 500 12th St SW, Mail Stop 5112, Washington, DC 20536
-           ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ This is an address of Immigration and Customs Enforcement to which no such request is sent.
+           ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ This is an address of Immigration and Customs Enforcement to which requests of this kind are not sent.
 `,
         edition: "uscis-2026",
       },
@@ -133,6 +133,8 @@ filing:
 function whatIsWrong(matter: Matter): Message {
   const place = addressedPlace(matter);
   return place !== undefined && isIce(place)
-    ? sentence("This is an address of Immigration and Customs Enforcement to which no such request is sent.")
-    : sentence("This is not one of the addresses that USCIS names for such a request.");
+    ? sentence(
+        "This is an address of Immigration and Customs Enforcement to which requests of this kind are not sent.",
+      )
+    : sentence("This is not one of the addresses that USCIS names for this kind of request.");
 }

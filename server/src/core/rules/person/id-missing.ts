@@ -16,7 +16,7 @@ export default defineRule({
     const names = [...new Set(stray.map(({ name }) => name))];
     yield* absence(
       person.id.$,
-      sentence("{person} has no id, but the file refers to {names}, which is not the id of anyone.", {
+      sentence("{person} has no id, but the file refers to {names}, which is no one's id.", {
         person: nameOf(matter.people, person),
         names: listed(names.map((name) => `"${name}"`)),
       }),
@@ -64,7 +64,7 @@ forms: [{ form: I-131, for: ana, file: a.pdf }]
 beneficiaries:
   - id: luz
   - name: { given: Ana }
-    ^^^^ Ana has no id, but the file refers to "ana", which is not the id of anyone.
+    ^^^^ Ana has no id, but the file refers to "ana", which is no one's id.
 forms: [{ form: I-131, for: [luz, ana], file: a.pdf }]
 `,
       },
@@ -72,7 +72,7 @@ forms: [{ form: I-131, for: [luz, ana], file: a.pdf }]
         case: `
 beneficiaries:
   - id:
-    ^^ Ana has no id, but the file refers to "ana", which is not the id of anyone. The value is empty.
+    ^^ Ana has no id, but the file refers to "ana", which is no one's id. The value is empty.
     name: { given: Ana }
 exhibits: [{ label: A, kind: other, file: a.pdf, supports: ana.removal }]
 `,
@@ -81,7 +81,7 @@ exhibits: [{ label: A, kind: other, file: a.pdf, supports: ana.removal }]
         case: `
 beneficiaries:
   - id: TODO a short name
-        ^^^^^^^^^^^^^^^^^ Ana has no id, but the file refers to "ana", which is not the id of anyone. The value is a placeholder.
+        ^^^^^^^^^^^^^^^^^ Ana has no id, but the file refers to "ana", which is no one's id. The value is a placeholder.
     name: { given: Ana }
 exhibits: [{ label: A, kind: other, file: a.pdf, supports: [ana] }]
 `,

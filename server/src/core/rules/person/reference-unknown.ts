@@ -97,7 +97,7 @@ responsible: MB
              ^^ "MB" is not the initials of anyone in the practice. Did you mean "MA"?
 beneficiaries: [{ id: ana }]
 representative: QQQQ
-                ^^^^ No one in this case has the id "QQQQ", and no one in the practice has it. Correct the id.
+                ^^^^ No one in this case or in the practice has the id "QQQQ". Correct the id.
 `,
         practice:
           "practice:\n  staff: [{ initials: MA, name: { given: Marta, family: Aguilar } }]\n  attorneys: [{ initials: JD, name: { given: June, family: Doe } }]\n",
@@ -108,7 +108,7 @@ responsible: QQQQ
              ^^^^ "QQQQ" is not the initials of anyone in the practice. Correct them.
 beneficiaries: [{ id: ana }]
 representative: QQQQ
-                ^^^^ No one in this case has the id "QQQQ", and no one in the practice has it. Correct the id.
+                ^^^^ No one in this case or in the practice has the id "QQQQ". Correct the id.
 `,
         practice:
           "practice:\n  staff: [{ initials: MA, name: { given: Marta, family: Aguilar } }]\n  attorneys: [{ initials: JD, name: { given: June, family: Doe } }]\n",
@@ -161,16 +161,13 @@ function messageFor(stray: StrayName, matter: Matter): Message {
   }
   const near = nearestOf(matter, stray);
   if (mayNamePractice(leaf.$) && practice && near !== undefined) {
-    return sentence(
-      'No one in this case has the id "{name}", and no one in the practice has it. Did you mean "{near}"?',
-      { name, near },
-    );
+    return sentence('No one in this case or in the practice has the id "{name}". Did you mean "{near}"?', {
+      name,
+      near,
+    });
   }
   if (mayNamePractice(leaf.$) && practice) {
-    return sentence(
-      'No one in this case has the id "{name}", and no one in the practice has it. Correct the id.',
-      { name },
-    );
+    return sentence('No one in this case or in the practice has the id "{name}". Correct the id.', { name });
   }
   if (leaf.$.path[0] !== "representative") {
     return sentence('No one in this case has the id "{name}". Correct the id, or give it to the person.', {

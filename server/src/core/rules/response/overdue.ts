@@ -22,7 +22,7 @@ export default defineRule({
     const persons = overdue.map(({ person }) => person).filter((person) => person !== undefined);
     const isAll = overdue.length === Math.max(1, matter.beneficiaries.length);
     const message = sentence(
-      "No response{whom} was received by {last}, {count} business days after receipt on {received}. You may inquire with the Parole Branch in writing ({how}).",
+      "No response{whom} was received by {last}, {count} business days after receipt on {received} ({how}). You may inquire with the Parole Branch in writing.",
       {
         whom: isAll ? "" : ` on ${namesOf(matter.people, persons, "")}`,
         last: first.last,
@@ -85,7 +85,7 @@ export default defineRule({
       {
         case: `
 filing: { received_on: 2014-12-31 }
-                       ^^^^^^^^^^ No response was received by 2015-06-23, 120 business days after receipt on 2014-12-31. You may inquire with the Parole Branch in writing (counting Monday through Friday, excluding federal holidays, from the day after receipt, as assumed here).
+                       ^^^^^^^^^^ No response was received by 2015-06-23, 120 business days after receipt on 2014-12-31 (counting Monday through Friday, excluding federal holidays, from the day after receipt, as assumed here). You may inquire with the Parole Branch in writing.
 `,
         asOf: "2015-06-24",
       },
@@ -94,7 +94,7 @@ filing: { received_on: 2014-12-31 }
 filing:
   date: 2015-08-10
   received_on: 2015-08-17
-               ^^^^^^^^^^ No response was received by 2016-02-10, 120 business days after receipt on 2015-08-17. You may inquire with the Parole Branch in writing (counting Monday through Friday, excluding federal holidays, from the day after receipt, as assumed here).
+               ^^^^^^^^^^ No response was received by 2016-02-10, 120 business days after receipt on 2015-08-17 (counting Monday through Friday, excluding federal holidays, from the day after receipt, as assumed here). You may inquire with the Parole Branch in writing.
 receipts: [{ date: 2015-09-01 }]
 `,
         asOf: "2016-02-11",
@@ -103,7 +103,7 @@ receipts: [{ date: 2015-09-01 }]
         case: `
 filing: { date: 2015-08-17 }
 receipts: [{ number: XXX1500000000, date: 2015-09-10 }, { date: 2015-09-01 }]
-                                                                ^^^^^^^^^^ No response was received by 2016-02-26, 120 business days after receipt on 2015-09-01. You may inquire with the Parole Branch in writing (counting Monday through Friday, excluding federal holidays, from the day after receipt, as assumed here).
+                                                                ^^^^^^^^^^ No response was received by 2016-02-26, 120 business days after receipt on 2015-09-01 (counting Monday through Friday, excluding federal holidays, from the day after receipt, as assumed here). You may inquire with the Parole Branch in writing.
 `,
         asOf: "2016-02-27",
       },
@@ -111,7 +111,7 @@ receipts: [{ number: XXX1500000000, date: 2015-09-10 }, { date: 2015-09-01 }]
         case: `
 beneficiaries: [{ id: luz }, { id: ana }]
 filing: { date: 2014-12-31 }
-                ^^^^^^^^^^ No response on ana was received by 2015-06-23, 120 business days after receipt on 2014-12-31. You may inquire with the Parole Branch in writing (counting Monday through Friday, excluding federal holidays, from the day after receipt, as assumed here).
+                ^^^^^^^^^^ No response on ana was received by 2015-06-23, 120 business days after receipt on 2014-12-31 (counting Monday through Friday, excluding federal holidays, from the day after receipt, as assumed here). You may inquire with the Parole Branch in writing.
 decisions: [{ for: luz, outcome: approved }]
 notices: [{ for: luz, kind: request-for-evidence }, { kind: other }]
 inquiries: [{ date: 2015-06-23 }]
@@ -121,7 +121,7 @@ inquiries: [{ date: 2015-06-23 }]
         case: `
 filing: { received_on: 2014-12-31 }
 inquiries: [{ date: 2015-06-23 }, { date: TODO ask }]
-                                          ^^^^^^^^ No response was received by 2015-06-23, 120 business days after receipt on 2014-12-31. You may inquire with the Parole Branch in writing (counting Monday through Friday, excluding federal holidays, from the day after receipt, as assumed here). The value is a placeholder.
+                                          ^^^^^^^^ No response was received by 2015-06-23, 120 business days after receipt on 2014-12-31 (counting Monday through Friday, excluding federal holidays, from the day after receipt, as assumed here). You may inquire with the Parole Branch in writing. The value is a placeholder.
 `,
       },
     ],

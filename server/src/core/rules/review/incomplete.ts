@@ -30,7 +30,7 @@ reviews:
   - { by: AB, on: 2015-08-21, of: matter, fingerprint: vp1x8s0ym }
                   ^^^^^^^^^^ The review is dated August 21, 2015, which is in the future. Enter the date of the review.
   - on: 2015-08-10
-    ^^ The review mark does not say who reviewed it. Enter it, or remove the mark.
+    ^^ The review mark does not say who reviewed it. Enter what is missing, or remove the mark.
     of: matter
     fingerprint: vp1x8s0ym
 `,
@@ -40,7 +40,7 @@ reviews:
 matter: "2015-0417"
 reviews:
   - by: AB
-    ^^ The review mark does not say when it was reviewed and what was reviewed. Enter it, or remove the mark.
+    ^^ The review mark does not say when it was reviewed and what was reviewed. Enter what is missing, or remove the mark.
     fingerprint: vp1x8s0ym
 `,
       },

@@ -39,7 +39,7 @@ matter: "2015-0417"
 reviews:
   - { by: AB, on: 2015-08-10, of: matter, fingerprint: vp1x8s0ym }
   - { by: XY, on: 2015-08-10, of: matter, fingerprint: vp1x8s0ym }
-          ^^ No one in the practice has the initials "XY". The initials are: AB and CD
+          ^^ No one in the practice has the initials "XY". The initials in use are AB and CD.
   - { by: cd, on: 2015-08-10, of: matter, fingerprint: vp1x8s0ym }
           ^^ No one in the practice has the initials "cd". Did you mean "CD"?
 `,

@@ -19,13 +19,13 @@ petitioner: { organization: Example Legal Aid }
       {
         case: `
 petitioner: Rosa Morales
-            ^^^^^^^^^^^^ Petitioner is a block of keys, each on a line of its own below it: id, same_as, name, organization, date_of_birth, country_of_birth
+            ^^^^^^^^^^^^ Petitioner must be a block of keys, each on its own line below it: id, same_as, name, organization, date_of_birth, country_of_birth.
 `,
       },
       {
         case: `
 matter: [2015, 0417]
-^^^^^^ Matter is one value, not a list
+^^^^^^ Matter must be a single value, not a list.
 `,
       },
     ],

@@ -79,8 +79,8 @@ beneficiaries: [{ id: ana }, { id: luz }]
 sponsors:
   - { id: sponsor, same_as: rosa }
   - { id: friend, for: [ana, luz] }
-      ^^ friend is named as a sponsor of ana and has no Form I-134, while another has
-      ^^ friend is named as a sponsor of luz and has no Form I-134, while another has
+      ^^ friend is a sponsor of ana but has no Form I-134. Another sponsor has one.
+      ^^ friend is a sponsor of luz but has no Form I-134. Another sponsor has one.
 forms:
   - { form: I-134, for: ana, by: sponsor, file: a.pdf }
   - { form: I-134, for: luz, by: rosa, file: b.pdf }
@@ -93,7 +93,7 @@ sponsors: [{ id: aunt }, { id: friend }]
 forms:
   - { form: I-134, for: ana, by: aunt, file: a.pdf }
   - { form: I-134, for: ana, by: friend, signed_by: TODO who, file: TODO path }
-                                                                    ^^^^^^^^^ friend is named as a sponsor of ana and has no Form I-134, while another has. The value is a placeholder.
+                                                                    ^^^^^^^^^ friend is a sponsor of ana but has no Form I-134. Another sponsor has one. The value is a placeholder.
 `,
         edition: "uscis-2026",
       },
@@ -125,7 +125,7 @@ function isOrMayBe(matter: Matter, signer: Person | undefined, sponsor: Sponsor)
 function lackOf(matter: Matter, sponsor: Sponsor, person: Beneficiary): Draft {
   const name = nameOf(matter.people, person);
   const message: Draft["message"] = sentence(
-    "{sponsor} is named as a sponsor of {name} and has no Form I-134, while another has",
+    "{sponsor} is a sponsor of {name} but has no Form I-134. Another sponsor has one.",
     { sponsor: nameOf(matter.people, sponsor), name },
   );
   const begun = matter.view.forms.items.find(

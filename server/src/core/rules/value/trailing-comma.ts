@@ -5,8 +5,8 @@ export default defineReadingRule({
   title: "No value ends with a comma or a semicolon",
   severity: inBoth("warning"),
   authority: [{ source: "case-format", section: "The text of the file" }],
-  why: "In a case file each value ends with its line. A comma behind it would be part of the value, and would be printed behind a name or an address.",
-  remedy: "Remove the comma. Where it belongs to the value, put the value in quotation marks.",
+  why: "In a case file, each value ends with its line. A comma after it would be part of the value and would be printed after a name or an address.",
+  remedy: "Remove the comma. If it belongs to the value, put the value in quotation marks.",
   examples: {
     pass: [
       { case: "request:\n  explanation: Dear counsel," },
