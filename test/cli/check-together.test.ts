@@ -58,7 +58,7 @@ describe("check of several files", () => {
     await cp(path.join(folder, "luis.parole.yaml"), path.join(folder, "below é", "luis.parole.yaml"));
     const below = path.join("below é", "luis.parole.yaml");
     const text = await check([folder], { format: "text", failOn: "error" }, "2026-05-01");
-    assert.ok(text.output?.includes(`Another file is the same matter: ${below}`), text.output);
+    assert.ok(text.output?.includes(`Another file is for the same matter: ${below}`), text.output);
     assert.equal(text.output?.includes(`: ${folder}`), false);
     await rm(path.join(folder, "below é"), { recursive: true });
   });

@@ -66,7 +66,7 @@ describe("settings of a practice", () => {
     assert.equal(status, 2);
     assert.match(output ?? "", /petitioner\/missing/);
     assert.deepEqual(trouble, [
-      `${nearer}:2: There is no rule "value/unfinishd"; the nearest is value/unfinished`,
+      `${nearer}:2: Unknown rule "value/unfinishd". Did you mean "value/unfinished"?`,
       `${nearer}:3: A rule is set to error, warning, information, off`,
       `${nearer}:4: Unknown key "colour". The keys are: rules, letterhead, practice.`,
     ]);

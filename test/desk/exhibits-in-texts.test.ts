@@ -155,8 +155,8 @@ describe("an exhibit that texts speak of", () => {
     const [found, ...more] = fixesIn(before);
     assert.ok(found && more.length === 0);
     assert.equal(found.label, "C");
-    assert.deepEqual(found.titles, ["Change to Exhibit B", "Add exhibit C"]);
-    assert.equal(found.texts[0], before.replaceAll(/C(?=[, '])/g, "B"));
+    assert.deepEqual(found.titles, ["Add exhibit C", "Change to Exhibit B"]);
+    assert.equal(found.texts[1], before.replaceAll(/C(?=[, '])/g, "B"));
     const { findings } = checkText(before);
     assert.equal(
       findings.find(({ rule }) => rule === "exhibit/mention-unknown")?.message,
@@ -173,7 +173,7 @@ describe("an exhibit that texts speak of", () => {
     assert.equal(checkText(after).matter.view.exhibits.items.at(-1)?.label.value, "Q");
     assert.deepEqual(
       fixesIn(saying("See Exhibit C.", "{ label: A }, { label: B }, { label: D }"))[0]?.titles,
-      ["Change to Exhibit B", "Change to Exhibit D", "Add exhibit C"],
+      ["Add exhibit C", "Change to Exhibit B", "Change to Exhibit D"],
     );
   });
 

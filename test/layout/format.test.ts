@@ -178,7 +178,7 @@ assets:
     file: forms/i-134.pdf
 `;
     const found = (of: string) => checkText(of).findings.map(({ rule, message }) => `${rule}: ${message}`);
-    const words = '"assets" is no key that belongs at the left edge of a case file';
+    const words = 'Unknown key "assets" at the left edge of a case file.';
     assert.ok(found(text).includes(`schema/unknown-key: ${words}`));
     for (const unit of [2, 4, 8]) assert.deepEqual(found(formatted(text, unit)), found(text), `by ${unit}`);
   });
