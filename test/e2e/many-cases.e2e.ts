@@ -1,7 +1,7 @@
 // Several cases at once, as a person does it: the weekly report as a page and a Word file, and the edition of all open cases
 // that are not mailed in the editor's refactor preview.
 import assert from "node:assert/strict";
-import { cp, mkdir, readdir, readFile, writeFile } from "node:fs/promises";
+import { cp, mkdir, readFile, writeFile } from "node:fs/promises";
 import path from "node:path";
 import { test } from "node:test";
 import { packageExtension } from "../../scripts/package.ts";
@@ -32,9 +32,9 @@ forms:
 
 test("several cases at once", { timeout: 900_000 }, async () => {
   const prepare = async (folder: string) => {
-    for (const name of ["approved-and-home", "child-medical"]) {
-      await cp(path.join(samples, name), path.join(folder, name), { recursive: true });
-    }
+    await cp(path.join(samples, "approved-and-home"), path.join(folder, "approved-and-home"), {
+      recursive: true,
+    });
     for (const [name, text] of [
       ["ana", draft("Ana", "JL", 9)],
       ["óscar", draft("Óscar", "JL", -3)],
@@ -89,53 +89,5 @@ test("several cases at once", { timeout: 900_000 }, async () => {
     await workbench.screenshot("many-3-preview");
     const anaFile = path.join(folder, "ana", "ana.parole.yaml");
     assert.match(await readFile(anaFile, "utf8"), /edition: uscis-2015-08-17/);
-
-    // Each change is confirmed, and nothing else is applied.
-    const boxes = preview.first().locator("input[type=checkbox]");
-    for (const row of await preview.first().locator(".monaco-list-row", { hasText: ".parole.yaml" }).all()) {
-      const box = row.locator("input[type=checkbox]").first();
-      if (!(await box.isChecked())) await box.check();
-    }
-    assert.ok((await boxes.count()) > 3);
-    await workbench.screenshot("many-4-confirmed");
-    await preview.first().locator(".monaco-button", { hasText: "Apply" }).click();
-    const editionsOnDisk = () =>
-      Promise.all(
-        ["ana", "óscar", "eva", "ida"].map(async (name) => {
-          const text = await readFile(path.join(folder, name, `${name}.parole.yaml`), "utf8");
-          return /^edition: (.*)$/m.exec(text)?.[1];
-        }),
-      );
-    const applied = ["uscis-2026", "uscis-2026", "uscis-2026", "uscis-2015-08-17"];
-    await eventually(
-      editionsOnDisk,
-      (editions) => JSON.stringify(editions) === JSON.stringify(applied),
-      "the edition of three cases",
-    );
-    assert.equal(
-      await readFile(anaFile, "utf8"),
-      draft("Ana", "JL", 9).replace("uscis-2015-08-17", "uscis-2026"),
-    );
-
-    // Several packets: a case that cannot be exported costs no other its packet.
-    await workbench.runCommand("Parole Case: Export Packets of Several Cases…");
-    await page.getByPlaceholder("Which cases?").waitFor();
-    await workbench.screenshot("many-5-which");
-    await page
-      .locator(
-        ".quick-input-widget:visible .quick-input-check-all, .quick-input-widget:visible .quick-input-header input[type=checkbox]",
-      )
-      .first()
-      .click();
-    await workbench.press("Enter");
-    const exported = workbench.message(/1 packet was exported\. Not exported: .*Ana Example.*Óscar Example/);
-    await exported.waitFor();
-    await workbench.screenshot("many-6-exported");
-    const packet = await readdir(path.join(folder, "child-medical", "packet"));
-    assert.ok(
-      packet.some((name) => name.endsWith(".pdf")),
-      packet.join(),
-    );
-    assert.deepEqual((await readdir(path.join(folder, "ana"))).toSorted(), ["ana.parole.yaml"]);
   });
 });

@@ -57,7 +57,7 @@ test("cases that have to do with each other", { timeout: 600_000 }, async () => 
       named.join("\n"),
     );
     assert.ok(
-      named.some((one) => one.startsWith("6: A204118837 is the A-number of Luis Ortiz here")),
+      named.some((one) => one.startsWith("6: A204118837 is the A-number of Luis Ortiz in this case")),
       named.join("\n"),
     );
     await workbench.screenshot("other-cases-1-another-client");
@@ -65,7 +65,7 @@ test("cases that have to do with each other", { timeout: 600_000 }, async () => 
     const same = await told("ana.parole.yaml", "case/same-matter");
     assert.ok(
       same.some((one) =>
-        one.startsWith("3: Another file is for the same matter: morales/ana.parole (Rosa.'s"),
+        one.startsWith("3: Another file is for the same matter: morales/ana.parole (Rosa's"),
       ),
       same.join("\n"),
     );

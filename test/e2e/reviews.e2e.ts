@@ -54,11 +54,17 @@ test("a field and a case are marked as reviewed, and the marks fall and are rene
     const line = (await onDisk()).split("\n").findIndex((one) => /^ +diagnosis:/.test(one)) + 1;
     await workbench.goToLine(line, 12);
     const titles = await workbench.quickFixes("reviews-light-bulb");
-    const mark = titles.findIndex((title) => /^Mark as reviewed: .*, Diagnosis$/.test(title));
-    assert.ok(mark >= 0, titles.join("\n"));
+    assert.ok(
+      titles.some((title) => /^Mark as reviewed: .*, Diagnosis$/.test(title)),
+      titles.join("\n"),
+    );
+    await workbench.goToLine(line, 12);
     await workbench.press("Control+.");
-    await workbench.page.locator(".action-widget:visible .monaco-list-row.action").first().waitFor();
-    await workbench.press(...Array.from({ length: mark }, () => "ArrowDown"), "Enter");
+    await workbench.page
+      .locator(".action-widget:visible .monaco-list-row.action", {
+        hasText: /Mark as reviewed: .*, Diagnosis/,
+      })
+      .click();
     await workbench.answer("Who reviewed it?", "ArrowDown");
     await workbench.message(/, Diagnosis: marked as reviewed by CD\./).waitFor();
     await eventually(reviews, ({ length }) => length === 2, "the second mark in the file");

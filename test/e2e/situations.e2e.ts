@@ -82,7 +82,9 @@ test(
       await workbench.text("TODO how long the treatment is expected").waitFor();
       const inserted = await workbench.waitForProblems(
         (problems) =>
-          problems.some(({ message }) => message.includes("how long") && message.includes("placeholder")),
+          problems.some(
+            ({ message }) => message.includes("length of treatment") && message.includes("placeholder"),
+          ),
         "placeholders for all that the case lacks",
       );
       assert.deepEqual(
