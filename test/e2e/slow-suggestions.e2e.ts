@@ -85,8 +85,8 @@ async function suggested(workbench: WorkbenchPage, label: string): Promise<void>
 
 async function slowDown(extension: string): Promise<void> {
   const parts = path.join(extension, "dist", "parts");
-  const handler = "connection.onCompletion((params,token)=>aboutCase(";
-  const slow = `connection.onCompletion(async(params,token)=>(await new Promise(done=>setTimeout(done,${answersAfter})),aboutCase)(`;
+  const handler = "connection.onCompletion((params,token)=>{";
+  const slow = `connection.onCompletion(async(params,token)=>{await new Promise(done=>setTimeout(done,${answersAfter}));`;
   let slowed = 0;
   for (const part of (await readdir(parts)).filter((each) => each.endsWith(".mjs"))) {
     const program = await readFile(path.join(parts, part), "utf8");
