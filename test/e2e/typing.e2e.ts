@@ -100,8 +100,16 @@ async function walkAfterReopening(workbench: WorkbenchPage, file: string): Promi
   await workbench.page.locator(".tab.active:not(.dirty)").waitFor();
 
   // Where no placeholder is, Tab indents as everywhere.
-  await workbench.goToLine(1, 5);
-  await workbench.press("Tab");
+  // The editor learns a moment later that the cursor has left a placeholder.
+  await eventually(
+    async () => {
+      await workbench.goToLine(1, 5);
+      await workbench.press("Tab");
+      return workbench.place();
+    },
+    (place) => place.includes("Ln 1, "),
+    "the cursor on the line where Tab was pressed",
+  );
   await workbench.page.locator(".tab.active.dirty").waitFor();
   await workbench.press("Control+z");
 

@@ -82,9 +82,12 @@ export const tests: Readonly<Record<string, () => Promise<void>>> = {
     await editor.edit((edit) => edit.replace(document.lineAt(3).range, "matter: 8"));
     await listed((rows) => rows.some(({ description }) => String(description).endsWith(" · 8")));
     assert.deepEqual(await ids(), before);
-    const [, , , exhibits] = await beneath(document.uri);
-    const [exhibit] = await beneath(exhibits?.node);
-    assert.equal(exhibit?.item.command?.arguments?.[1].selection.start.line, 6);
+    const lineOfExhibit = async () => {
+      const [, , , exhibits] = await beneath(document.uri);
+      const [exhibit] = await beneath(exhibits?.node);
+      return exhibit?.item.command?.arguments?.[1].selection.start.line;
+    };
+    await until(lineOfExhibit, (line) => line === 6, "the line of the exhibit below the comment");
     await putBack(document);
   },
 
