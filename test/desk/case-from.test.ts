@@ -198,7 +198,7 @@ beneficiaries: [{ id: x, name: { family: Quetzal, given: Xiomara }, address: { p
     }
   });
 
-  it("keeps the facts of those who are kept, whoever of the others has the same", () => {
+  it("keeps the facts of those who are kept, even if one of the others has the same", () => {
     const address =
       "address: { street: 1200 Virginia Avenue, unit: 4B, city: Reston, state: VA, postal_code: 20190 }";
     const phone = 'phone: "202-555-0143"';

@@ -220,7 +220,7 @@ inquiries: [{ date: 2016-03-01 }]
     }
   });
 
-  it("are not ended by somebody else's decision where the name on a notice is nobody's", () => {
+  it("are not ended by another person's decision where the id on a notice is of no one", () => {
     const noticed = (names: string) =>
       told(
         `${filed}notices: [{ kind: intent-to-deny, for: ${names}, date: 2015-09-01, due: 2015-11-24 }]
@@ -504,7 +504,7 @@ describe("what cannot be read", () => {
   });
 });
 
-describe("a decision for a name that nobody has", () => {
+describe("a decision for an id that no one has", () => {
   const decided = (...names: readonly string[]) => `parole_case: 1
 request: { kind: initial }
 beneficiaries: [{ id: ana }, { id: leo }]

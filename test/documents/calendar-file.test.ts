@@ -124,9 +124,9 @@ describe("calendar file: imported again", () => {
       const after = shown(imported(second, imported(first)));
       for (const line of shown(imported(first))) assert.ok(after.includes(line), `${bad}: ${line}`);
       assert.deepEqual(shown(imported(second)), after, bad);
-      const mended = made(text, { at: "2015-10-02T09:00:01Z", previous: second });
-      assert.deepEqual(shown(imported(mended, imported(second))), shown(imported(first)), bad);
-      const ids = [...mended.matchAll(/^UID:.*$/gm)].map(([id]) => id);
+      const corrected = made(text, { at: "2015-10-02T09:00:01Z", previous: second });
+      assert.deepEqual(shown(imported(corrected, imported(second))), shown(imported(first)), bad);
+      const ids = [...corrected.matchAll(/^UID:.*$/gm)].map(([id]) => id);
       assert.equal(new Set(ids).size, ids.length, bad);
     }
   });

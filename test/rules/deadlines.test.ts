@@ -237,7 +237,7 @@ describe("what is still to come ends no deadline", () => {
     assert.deepEqual(["2015-08-17", "2015-08-24", "2051-08-24"].map(received), [true, false, true]);
   });
 
-  it("a notice for a name that is nobody's is about all who have no decision, and guesses no name", () => {
+  it("a notice for an id of no one is about all who have no decision, and guesses no name", () => {
     const text = `${noticed.replace("FOR", "for: lus")}decisions: [{ for: ana, outcome: denied, date: 2015-10-01 }]`;
     assert.deepEqual(
       checkText(text, { asOf: "2015-11-25" })

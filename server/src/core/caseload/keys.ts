@@ -13,7 +13,7 @@ export const keyOf = {
   calendarId: (id: string) => prefixed("c", id.trim()),
   fingerprint: (fingerprint: string) => `d:${fingerprint}`,
   text: (fingerprint: string) => `t:${fingerprint}`,
-  /** A deadline that is pending: whoever has the same is to know when it no longer is. */
+  /** A deadline that is pending: a case that has the same is checked anew when it no longer is. */
   pending: (mark: string) => `q:${mark}`,
   /** A matter number that a text cites. */
   cited: (number: string) => `k:${number}`,

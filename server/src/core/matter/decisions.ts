@@ -51,7 +51,7 @@ export function hasCome({ days }: Pick<Matter, "days">, { $, value }: Leaf<Day>)
   return $.state !== "faulty" && (value === undefined || value <= days.today);
 }
 
-/** Whether a decision on the request for somebody has a date that cannot be read, so that it may have come. */
+/** Whether a decision on the request for a person has a date that cannot be read, so that it may have come. */
 export function mayBeDecided(matter: Matter, person: Concerned): boolean {
   return decisionsOn(matter, person).some(({ date }) => date.$.state === "faulty");
 }
@@ -79,7 +79,7 @@ export function isDecided(matter: Matter, person: Concerned): boolean | undefine
     : undefined;
 }
 
-/** Whether a request for evidence has come for a person by today; nothing where that cannot be told. */
+/** Whether a request for evidence has come for a person by today; undefined where that cannot be determined. */
 export function isAskedForEvidence(matter: Matter, person: Concerned): boolean | undefined {
   const { notices } = matter.view;
   const asked = notices.items.some(
@@ -143,7 +143,7 @@ export function isReadable<V extends AnyBlock>(
   );
 }
 
-/** Whether a part of an entry can be read, and every short name in it is somebody's. */
+/** Whether a part of an entry can be read, and every id in it belongs to a person of the case. */
 export function isReadablePart({ people }: Matter, part: Leaf<unknown> | List<Leaf<string>>): boolean {
   if (part.$.state === "faulty") return false;
   return !("items" in part) || part.items.every(({ value }) => value === undefined || people.byId.has(value));

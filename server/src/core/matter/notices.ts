@@ -55,8 +55,8 @@ export function waitingFor(matter: Matter, notice: Notice): readonly Concerned[]
 }
 
 /**
- * Whether nobody waits any longer for what a person has to do about a notice: it is answered, or a decision has come
- * since. Nothing where that cannot be told.
+ * Whether what a person has to do about a notice is no longer due: it is answered, or a decision has come
+ * since. Undefined where that cannot be determined.
  */
 export function isSettled(matter: Matter, notice: Notice, person: Concerned): boolean | undefined {
   const isDecided = isDecidedSince(matter, notice, person);
@@ -65,7 +65,7 @@ export function isSettled(matter: Matter, notice: Notice, person: Concerned): bo
   return answered === false ? isDecided : answered;
 }
 
-/** Whom a notice is for; all beneficiaries where a name cannot be read or is nobody's, as it may stand for any of them. */
+/** Whom a notice is for; all beneficiaries where an id cannot be read or is of no one, as it may stand for any of them. */
 export function concernedBy(matter: Matter, notice: Notice): readonly Concerned[] {
   if (!isReadablePart(matter, notice.for)) return everybodyConcerned(matter);
   const persons = beneficiariesFor(matter.people, notice.for);

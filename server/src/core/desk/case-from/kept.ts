@@ -79,7 +79,7 @@ function numbersIn(text: string): string[] {
 }
 
 /**
- * Facts of the person, which are kept whoever else has the same: an attorney's postal code may be that of a client. Words
+ * Facts of the person, which are kept even if another person has the same: an attorney's postal code may be that of a client. Words
  * in them may still name someone. Other fields hold words, which may tell of someone.
  */
 const ownFacts: ReadonlySet<string> = new Set([
