@@ -4,11 +4,10 @@ import { mkdtemp, readFile, rm, writeFile } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import path from "node:path";
 import { after, before, describe, it } from "node:test";
-import { URI } from "vscode-uri";
 import { check } from "../../server/src/cli/check.ts";
 import { readiness } from "../../server/src/cli/readiness.ts";
 import { readManifest } from "../../server/src/core/packet/manifest.ts";
-import { orderedPacket } from "../../server/src/host/packet-order.ts";
+import { draftInEditor } from "../support/editor-draft.ts";
 
 const today = "2026-11-20";
 const edition = "uscis-2026";
@@ -68,19 +67,7 @@ describe("an edition that is chosen for cases that name none", () => {
   });
 
   it("is in the proof and the manifest of a packet that an editor exports", async () => {
-    const result = await orderedPacket(
-      {
-        uri: URI.file(at("none")).toString(),
-        text: await readFile(at("none"), "utf8"),
-        edition,
-        ruleSettings: new Map(),
-        draft: true,
-        perBeneficiary: false,
-        preset: undefined,
-        target: undefined,
-      },
-      today,
-    );
+    const result = await draftInEditor(at("none"), today, { edition });
     assert.equal(result.kind, "written");
     const stem = path.join(folder, "packet-draft", "none-packet-draft");
     assert.ok(

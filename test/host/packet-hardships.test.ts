@@ -4,10 +4,9 @@ import { mkdir, mkdtemp, readdir, readFile, rm, writeFile } from "node:fs/promis
 import { tmpdir } from "node:os";
 import path from "node:path";
 import { after, before, describe, it } from "node:test";
-import { URI } from "vscode-uri";
 import { packet } from "../../server/src/cli/packet.ts";
 import { verify } from "../../server/src/cli/verify.ts";
-import { orderedPacket } from "../../server/src/host/packet-order.ts";
+import { draftInEditor } from "../support/editor-draft.ts";
 import { pdf } from "../support/pdf.ts";
 
 const today = "2015-12-01";
@@ -30,20 +29,7 @@ async function caseIn(name: string, given: string): Promise<string> {
 }
 
 const draft = (file: string, out?: string) => packet(file, { draft: true, ...(out && { out }) }, today);
-const inEditor = async (file: string) =>
-  orderedPacket(
-    {
-      uri: URI.file(file).toString(),
-      text: await readFile(file, "utf8"),
-      edition: "uscis-2015-08-17",
-      ruleSettings: new Map(),
-      draft: true,
-      perBeneficiary: false,
-      preset: undefined,
-      target: undefined,
-    },
-    today,
-  );
+const inEditor = async (file: string) => draftInEditor(file, today);
 
 describe("a packet", () => {
   it("is whole where two windows export the case at once, and nothing unfinished stays", async () => {

@@ -12,7 +12,7 @@ import { asFileName } from "../../server/src/core/packet/file-names.ts";
 import { readManifest } from "../../server/src/core/packet/manifest.ts";
 import { caseFilesIn } from "../../server/src/host/find-cases.ts";
 import { papersIn } from "../../server/src/host/folder-files.ts";
-import { orderedPacket } from "../../server/src/host/packet-order.ts";
+import { draftInEditor } from "../support/editor-draft.ts";
 import { pdf } from "../support/pdf.ts";
 
 const today = "2015-12-01";
@@ -77,19 +77,7 @@ describe("the folder of an export", () => {
   it("is the same for the editor as for the command line", async () => {
     const folder = await folderOf("editor", { "ana.parole.yaml": "matter: 2026-7\n" });
     const file = path.join(folder, "ana.parole.yaml");
-    const result = await orderedPacket(
-      {
-        uri: new URL(`file://${file.split(path.sep).map(encodeURIComponent).join("/")}`).href,
-        text: await readFile(file, "utf8"),
-        edition: "uscis-2015-08-17",
-        ruleSettings: new Map(),
-        draft: true,
-        perBeneficiary: false,
-        preset: undefined,
-        target: undefined,
-      },
-      today,
-    );
+    const result = await draftInEditor(file, today);
     assert.equal(result.kind, "written");
     assert.ok(
       decodeURIComponent(result.file).endsWith("editor/packet-draft/2026-7-packet-draft.pdf"),
@@ -350,19 +338,7 @@ describe("a packet under the older name of its case", () => {
     await draft(path.join(folder, "luis.parole.yaml"));
     const text = (await readFile(file, "utf8")).replace("2015-1", "2015-3");
     await writeFile(file, text);
-    const result = await orderedPacket(
-      {
-        uri: URI.file(file).toString(),
-        text,
-        edition: "uscis-2015-08-17",
-        ruleSettings: new Map(),
-        draft: true,
-        perBeneficiary: false,
-        preset: undefined,
-        target: undefined,
-      },
-      today,
-    );
+    const result = await draftInEditor(file, today);
     const at = (name: string) => URI.file(path.join(folder, "packet-draft", name)).toString();
     assert.deepEqual(result.kind === "written" && result.earlier, [
       {
