@@ -1,6 +1,7 @@
 // Leading the user from a message to the place in the case file that it speaks of.
 import type { Uri } from "vscode";
-import { commands, Selection, window } from "vscode";
+import { commands, Selection } from "vscode";
+import { showFile } from "./open-file.ts";
 
 /** Opens the case file, at this place if one is given, beside the Problems view. */
 export async function showProblemAt(
@@ -9,7 +10,7 @@ export async function showProblemAt(
 ): Promise<void> {
   await showProblems();
   const selection = place && new Selection(place.line, place.character, place.line, place.character);
-  await window.showTextDocument(caseFile, selection ? { selection } : {});
+  await showFile(caseFile, selection ? { selection } : {});
 }
 
 export async function showProblems(): Promise<void> {

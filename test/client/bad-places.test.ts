@@ -8,11 +8,20 @@ const { Uri } = await import("vscode");
 const { openFile } = await import("../../client/src/open-file.ts");
 const { closeCase, reopenCase } = await import("../../client/src/closing/close-case.ts");
 const { markReviewed } = await import("../../client/src/reviews/mark-reviewed.ts");
+const { moveExhibit } = await import("../../client/src/packet/preview-packet.ts");
+const { showCase } = await import("../../client/src/show-case.ts");
+const { showProblemAt } = await import("../../client/src/problems.ts");
+const { goTo } = await import("../../client/src/webview/place.ts");
+const { openWritten, revealWritten } = await import("../../client/src/written-file.ts");
 const { exportPacket } = await import("../../client/src/packet/export-packet.ts");
 
 const gone = Uri.parse("file:///office/ana/ana.parole.yaml");
 const whyGone =
   "ana/ana.parole.yaml could not be opened, and nothing was changed. It may have been renamed, moved or deleted.";
+const edit = {
+  range: { start: { line: 0, character: 0 }, end: { line: 0, character: 0 } },
+  newText: "x",
+};
 type Server = Parameters<typeof closeCase>[0];
 
 describe("a command on a case", () => {
@@ -28,12 +37,17 @@ describe("a command on a case", () => {
       },
     }) as unknown as Server;
 
-  async function withDocument(openTextDocument: () => Promise<unknown>): Promise<void> {
+  async function withDocument(
+    openTextDocument: () => Promise<unknown>,
+    window: Readonly<Record<string, unknown>> = { showTextDocument: async () => ({}) },
+    more: Readonly<Record<string, unknown>> = {},
+  ): Promise<void> {
     takeOut = await instead({
-      window: { showWarningMessage: say, showInformationMessage: say, showErrorMessage: say },
+      window: { showWarningMessage: say, showInformationMessage: say, showErrorMessage: say, ...window },
       workspace: {
         openTextDocument,
         asRelativePath: ({ path }: { path: string }) => path.replace("/office/", ""),
+        ...more,
       },
     });
   }
@@ -51,8 +65,29 @@ describe("a command on a case", () => {
     const memory = { get: () => undefined, update: async () => {}, keys: () => [] };
     assert.equal(await markReviewed(server(null), memory, [gone]), undefined);
     assert.equal(await exportPacket(server(null), [gone]), undefined);
-    assert.deepEqual(said, Array<string>(5).fill(whyGone));
+    assert.equal(await moveExhibit(server(null), [gone, 1, 0, "exhibits/b.pdf"]), undefined);
+    assert.deepEqual(said, Array<string>(6).fill(whyGone));
     assert.deepEqual(asked, []);
+  });
+
+  it("is as silent where nothing can be shown any more, but for that sentence", async () => {
+    const missing = () => Promise.reject(new Error("no such file"));
+    await withDocument(missing, { showTextDocument: missing }, { fs: { stat: missing } });
+    await showCase(gone, null);
+    await showProblemAt(gone, { line: 2, character: 0 });
+    await goTo({ uri: gone.toString(), line: "2", character: "0" });
+    await openWritten(gone);
+    await revealWritten(gone);
+    assert.deepEqual(said, Array<string>(5).fill(whyGone));
+  });
+
+  it("is told once where the editor knows the text and cannot show it", async () => {
+    const document = { uri: gone, isDirty: false, isUntitled: false, version: 1 };
+    const missing = () => Promise.reject(new Error("no such file"));
+    await withDocument(async () => document, { showTextDocument: missing });
+    const change = { version: 1, edits: [edit], open: [], lasting: [] };
+    assert.equal(await closeCase(server(change), [gone]), false);
+    assert.deepEqual(said, [whyGone]);
   });
 
   it("that the server does not have open says so, and changes nothing", async () => {
@@ -63,10 +98,6 @@ describe("a command on a case", () => {
 
   it("that changed after it was checked says so, and changes nothing", async () => {
     await withDocument(async () => ({ uri: gone, isDirty: false, isUntitled: false, version: 2 }));
-    const edit = {
-      range: { start: { line: 0, character: 0 }, end: { line: 0, character: 0 } },
-      newText: "x",
-    };
     const change = { version: 1, edits: [edit], open: [], lasting: [] };
     assert.equal(await closeCase(server(change), [gone]), false);
     assert.deepEqual(said, ["The case file changed, so nothing was done. Try again"]);

@@ -1,7 +1,7 @@
 // The other case that a finding leads to: compared with this one, or shown.
-import { commands, type Disposable, l10n, Range, Uri, window, workspace } from "vscode";
+import { commands, type Disposable, l10n, Range, Uri, workspace } from "vscode";
 import type { EditorRange } from "../../../server/src/lsp/requests.ts";
-import { nameOf } from "../places.ts";
+import { isThere, showFile } from "../open-file.ts";
 
 /** Registers the commands that Quick Fixes carry; their arguments are URIs of case files. */
 export function otherCases(): Disposable[] {
@@ -24,24 +24,9 @@ async function compare(one: Uri, other: Uri): Promise<void> {
 }
 
 async function show(file: Uri, range: EditorRange | undefined): Promise<void> {
-  if (!(await isThere(file))) return;
-  const document = await workspace.openTextDocument(file);
   const selection =
     range && new Range(range.start.line, range.start.character, range.end.line, range.end.character);
-  await window.showTextDocument(document, selection ? { selection } : {});
-}
-
-async function isThere(file: Uri): Promise<boolean> {
-  const found = await workspace.fs.stat(file).then(
-    () => true,
-    () => false,
-  );
-  if (!found) {
-    void window.showWarningMessage(
-      l10n.t("{0} no longer exists. It may have been moved or renamed.", nameOf(file)),
-    );
-  }
-  return found;
+  await showFile(file, selection ? { selection } : {});
 }
 
 function isRange(given: unknown): given is EditorRange {

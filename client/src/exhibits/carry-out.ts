@@ -12,6 +12,7 @@ import {
   workspace,
 } from "vscode";
 import type { EditorEdit, EditorRange } from "../../../server/src/lsp/requests.ts";
+import { showFile } from "../open-file.ts";
 import { fixedEdits } from "../snippet-edits.ts";
 
 export interface Change {
@@ -29,7 +30,8 @@ export async function carryOut(
   { version, edits, first }: Change,
   placeholders: "in turn" | "first",
 ): Promise<boolean> {
-  const editor = await window.showTextDocument(document);
+  const editor = await showFile(document);
+  if (!editor) return false;
   const edit = new WorkspaceEdit();
   edit.set(document.uri, placeholders === "in turn" ? withTabStops(document, edits) : edits.map(plain));
   if (!(await applied(document, version, edit))) return false;

@@ -12,6 +12,7 @@ import {
 import { chooseCaseFile } from "../case-files.ts";
 import type { CaseNode } from "../cases/tree.ts";
 import { pickOne } from "../new-case/steps.ts";
+import { showFile } from "../open-file.ts";
 import type { Server } from "../server.ts";
 import { carryOut } from "./carry-out.ts";
 
@@ -47,8 +48,7 @@ async function tellTakenOut(document: TextDocument, result: TakenOut): Promise<v
   const tell = result.isOutOfLine ? window.showWarningMessage : window.showInformationMessage;
   // What was typed since would be taken back in its place.
   if ((await tell(wordsFor(result), undo)) !== undo || document.version !== version) return;
-  await window.showTextDocument(document);
-  await commands.executeCommand("undo");
+  if (await showFile(document)) await commands.executeCommand("undo");
 }
 
 /** Where the exhibit of a line of the Cases view stands in the case. */

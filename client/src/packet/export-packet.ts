@@ -12,6 +12,7 @@ import type {
 } from "../../../server/src/lsp/requests.ts";
 import { packetRequest } from "../../../server/src/lsp/requests.ts";
 import { chooseCaseFile } from "../case-files.ts";
+import { showFile } from "../open-file.ts";
 import { showProblemAt } from "../problems.ts";
 import type { Server } from "../server.ts";
 import { noteExport } from "../walkthrough/done.ts";
@@ -125,8 +126,7 @@ async function tellWritten(
   if (choice === open) {
     await openWritten(uri);
   } else if (choice === missing) {
-    for (const proof of written.proofs ?? [])
-      await window.showTextDocument(Uri.parse(proof), { preview: false });
+    for (const proof of written.proofs ?? []) await showFile(Uri.parse(proof), { preview: false });
   } else if (choice === reveal) {
     await revealWritten(uri);
   } else if (choice === copy) {

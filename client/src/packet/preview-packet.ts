@@ -1,16 +1,6 @@
 // The command "Preview Packet": what the packet of a case would hold, with its exhibits to be put in order, and what leads
 // on from there.
-import {
-  commands,
-  type ExtensionContext,
-  l10n,
-  Range,
-  TextEdit,
-  Uri,
-  WorkspaceEdit,
-  window,
-  workspace,
-} from "vscode";
+import { commands, type ExtensionContext, l10n, Range, TextEdit, Uri, WorkspaceEdit, window } from "vscode";
 import type {
   CaseParams,
   MoveExhibitParams,
@@ -20,6 +10,7 @@ import type {
 import { moveExhibitRequest, packetPreviewRequest } from "../../../server/src/lsp/requests.ts";
 import { chooseCaseFile } from "../case-files.ts";
 import { applied } from "../exhibits/carry-out.ts";
+import { openFile } from "../open-file.ts";
 import { nameOf } from "../places.ts";
 import type { Server } from "../server.ts";
 import { type OneCase, ofOneCase } from "../webview/one-case.ts";
@@ -86,7 +77,8 @@ export async function moveExhibit(
   [given, from, to, file]: readonly unknown[],
 ): Promise<MoveExhibitResult | undefined> {
   if (!(given instanceof Uri) || typeof file !== "string") return undefined;
-  const document = await workspace.openTextDocument(given);
+  const document = await openFile(given);
+  if (!document) return undefined;
   const params: MoveExhibitParams = { uri: given.toString(), from: Number(from), to: Number(to), file };
   const result = await server.ask<MoveExhibitResult>(moveExhibitRequest, params);
   if (result?.kind === "refused") void window.showWarningMessage(result.reason);

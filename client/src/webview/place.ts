@@ -1,6 +1,7 @@
 // Places in case files: how a view links to them, and how the reader gets there.
-import { Range, Uri, window } from "vscode";
+import { Range, Uri } from "vscode";
 import type { EditorRange } from "../../../server/src/lsp/requests.ts";
+import { showFile } from "../open-file.ts";
 import { type Content, type Html, html } from "./html.ts";
 
 /** Words that lead to a place in a case file when they are pressed. */
@@ -12,5 +13,5 @@ export function toPlace(uri: string, { start }: EditorRange, words: Content, id?
 export async function goTo({ uri, line, character }: Readonly<Record<string, string>>): Promise<void> {
   if (uri === undefined) return;
   const place = [Number(line), Number(character)] as const;
-  await window.showTextDocument(Uri.parse(uri), { selection: new Range(...place, ...place) });
+  await showFile(Uri.parse(uri), { selection: new Range(...place, ...place) });
 }
