@@ -611,7 +611,7 @@ export const facts: Facts = {
       {
         "from": "2019-04-25",
         "until": "2024-06-17",
-        "unknown": "The forms printed between 04/24/19 and 06/17/24 were not looked at"
+        "unknown": "The editions printed between 04/24/19 and 06/17/24 were not reviewed"
       },
       {
         "from": "2024-06-17",
@@ -1125,7 +1125,7 @@ export const facts: Facts = {
       },
       {
         "from": "2016-12-23",
-        "unknown": "How long the page went on promising it is not known; there is no such promise in 2026"
+        "unknown": "When USCIS stopped stating a response time is not known; no response time is stated in 2026"
       }
     ],
     "goesBy": "filing-day"

@@ -217,6 +217,20 @@ describe("a draft with documents that cannot go in", () => {
     );
   });
 
+  it("has an index without exhibits too, which names the forms that are still to come", async () => {
+    const { folder, file } = await caseOf("no-exhibits", []);
+    await writeFile(file, `parole_case: 1\nmatter: no-exhibits\nforms: [{ form: I-131, file: TODO }]\n`);
+    await draftOf(file);
+    const pages = await pagesOf(folder, "no-exhibits");
+    assert.match(pages[0] ?? "", /with the forms listed below\.[\s\S]* Enclosures 1\. Form I-131/);
+    assert.match(
+      pages.at(-1) ?? "",
+      /^Index of Exhibits .*No exhibits are listed in the case yet Not in this draft yet: Form I-131/,
+    );
+    assert.doesNotMatch(pages.at(-1) ?? "", /Packet page Exhibit|Document Pages/);
+    assert.equal((await verify(path.join(folder, "packet-draft"))).status, 0);
+  });
+
   it("has a page for a form, an exhibit or a translation whose file is a placeholder, and lists each in the index", async () => {
     const { folder, file } = await caseOf("placeholders", [["exhibits/a.pdf", await pdf("Letter", 1)]]);
     await writeFile(path.join(folder, "other.pdf"), await pdf("Other", 1));

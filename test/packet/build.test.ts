@@ -167,6 +167,37 @@ describe("whom an exhibit bears on", () => {
   }
 });
 
+describe("a case without exhibits", () => {
+  const text = `parole_case: 1
+beneficiaries: [{ id: ana, name: { family: Morales, given: Ana } }]
+`;
+  const partsOf = (more: string, draft: boolean) =>
+    buildPacket(matterOf(`${text}${more}`), { draft }).packet.parts;
+  const form = "forms: [{ form: I-131, for: ana, file: forms/i-131.pdf }]\n";
+
+  it("has an index in its draft that says so, and none in its packet", () => {
+    assert.deepEqual(partsOf(form, true).map(named), [
+      "Cover letter",
+      "Form I-131, Ana Morales",
+      "Index of Exhibits",
+    ]);
+    const index = partsOf(form, true).find(({ kind }) => kind === "index");
+    assert.ok(index?.kind === "index");
+    assert.deepEqual(index.about, [
+      "Request for humanitarian parole, Ana Morales",
+      "No exhibits are listed in the case yet",
+    ]);
+    assert.deepEqual(partsOf(form, false).map(named), ["Cover letter", "Form I-131, Ana Morales"]);
+  });
+
+  it("has a letter that speaks of what is listed below only where something is", () => {
+    const first = (more: string) => letterIn(partsOf(more, true)).paragraphs[0];
+    const request = "Please find enclosed a request for humanitarian parole on behalf of Ana Morales";
+    assert.equal(first(""), `${request}.`);
+    assert.equal(first(form), `${request}, with the forms listed below.`);
+  });
+});
+
 describe("the packet of one beneficiary", () => {
   const matter = matterOf(family);
   const [ana] = matter.beneficiaries;

@@ -84,11 +84,16 @@ function listSection(title: string, about: readonly string[], { widths, body }: 
     content: [
       { text: written(title), bold: true, fontSize: 18, alignment: "center", margin: [0, 0, 0, 6] },
       ...about.map((line): Content => ({ text: written(line), fontSize: 10.5, alignment: "center" })),
-      {
-        margin: [0, 16, 0, 0],
-        table: { headerRows: 1, dontBreakRows: true, widths, body },
-        layout: ruled,
-      },
+      // A heading alone is no table.
+      ...(body.length > 1
+        ? [
+            {
+              margin: [0, 16, 0, 0] as [number, number, number, number],
+              table: { headerRows: 1, dontBreakRows: true, widths, body },
+              layout: ruled,
+            },
+          ]
+        : []),
     ],
   };
 }

@@ -67,7 +67,11 @@ function subject({ subject, facts }: Letter): Content[] {
     ...(subject === ""
       ? []
       : [[{ text: "RE:", bold: true }, { text: written(subject), bold: true, colSpan: 2 }, {}]]),
-    ...facts.map(({ term, text }) => [{ text: "" }, { text: `${written(term)}:` }, { text: written(text) }]),
+    ...facts.map(({ term, text }) => [
+      { text: "" },
+      { text: `${written(term)}:`, noWrap: true },
+      { text: unbroken(text) },
+    ]),
   ];
   return [
     {
@@ -76,6 +80,13 @@ function subject({ subject, facts }: Letter): Content[] {
       margin: [0, 0, 0, 14],
     },
   ];
+}
+
+/** A number stays on one line with the word before it, which is broken at its hyphen otherwise. */
+function unbroken(text: string): Content[] {
+  return written(text)
+    .split(/(A-number \S+)/)
+    .map((part): Content => (part.startsWith("A-number ") ? { text: part, noWrap: true } : { text: part }));
 }
 
 /** The last words, the closing, the space to sign in and the name stay on one page; the enclosures may go on. */

@@ -39,6 +39,8 @@ export interface PacketChoices {
   readonly only?: Only;
   /** The practice's own letterhead, in lines. */
   readonly letterhead?: readonly string[];
+  /** What the letter lists where nothing is enclosed. */
+  readonly forNoEnclosures?: readonly string[];
 }
 
 export interface BuiltPacket {
@@ -85,10 +87,10 @@ function partsAt(
   const exhibits = exhibitsFor(matter, only, draft);
   switch (place.kind) {
     case "cover-letter": {
-      const enclosures = places.flatMap((one) => enclosed(matter, one, exhibits));
+      const papers = places.flatMap((one) => enclosed(matter, one, exhibits));
       const letter = coverLetter(matter, {
         persons: personsOf(matter, only),
-        enclosures,
+        enclosures: papers.length > 0 ? papers : (choices.forNoEnclosures ?? []),
         hasIndex: exhibits.length > 0,
         letterhead,
         isUploaded: preset === "online",
@@ -96,9 +98,7 @@ function partsAt(
       return [{ kind: "letter", title: "Cover letter", letter }];
     }
     case "index":
-      return exhibits.length > 0
-        ? [{ kind: "index", title: "Index of Exhibits", about: about(matter, only) }]
-        : [];
+      return indexOf(about(matter, only), exhibits, draft);
     case "exhibits": {
       const isDivided = preset === "paper" && assemblyOf(matter)?.dividers === "titled-sheets";
       return exhibits
@@ -108,6 +108,13 @@ function partsAt(
     case "forms":
       return place.forms.flatMap((form) => filePart(matter, form, draft));
   }
+}
+
+/** A draft has an index in any case: it names the documents that are not in it yet. */
+function indexOf(lines: readonly string[], exhibits: readonly Exhibit[], isDraft: boolean): PacketPart[] {
+  const none = exhibits.length === 0 ? ["No exhibits are listed in the case yet"] : [];
+  if (none.length > 0 && !isDraft) return [];
+  return [{ kind: "index", title: "Index of Exhibits", about: [...lines, ...none] }];
 }
 
 function dividerOf({ label, title: text }: ExhibitPart): PacketPart {

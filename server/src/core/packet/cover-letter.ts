@@ -144,7 +144,7 @@ export function described(matter: Matter, person: Beneficiary): string {
     .join(", ");
 }
 
-function paragraphs(matter: Matter, { persons, hasIndex }: LetterChoices): string[] {
+function paragraphs(matter: Matter, { persons, enclosures, hasIndex }: LetterChoices): string[] {
   const { request } = matter.view;
   const what = matter.isReParole ? "a request for re-parole" : "a request for humanitarian parole";
   const who = listed(persons.map((person) => nameOf(matter.people, person)));
@@ -153,8 +153,10 @@ function paragraphs(matter: Matter, { persons, hasIndex }: LetterChoices): strin
     request.grounds.items.flatMap(({ value }) => (value === undefined ? [] : [value.replaceAll("-", " ")])),
   );
   const isOn = grounds === "" ? "" : `, based on ${grounds}`;
+  const listing = hasIndex ? "forms and supporting documents" : "forms";
+  const withList = enclosures.length === 0 ? "" : `, with the ${listing} listed below`;
   return [
-    `Please find enclosed ${what}${forWhom}${isOn}, with the ${hasIndex ? "forms and supporting documents" : "forms"} listed below.`,
+    `Please find enclosed ${what}${forWhom}${isOn}${withList}.`,
     ...paragraphsOf(request.explanation.value).map(asSentence),
     ...paragraphsBehind("Nature of the emergency:", request.emergency.description.value),
     ...paragraphsOf(request.public_benefit.value).map(asSentence),

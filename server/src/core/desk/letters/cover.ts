@@ -8,7 +8,7 @@ import { written } from "./writer.ts";
 
 /** The cover letter of a case, under the practice's own letterhead where there is one. */
 export function coverLetterToEdit(matter: Matter, letterhead: readonly string[]): LetterToEdit {
-  const { packet } = buildPacket(matter, { draft: false });
+  const { packet } = buildPacket(matter, { draft: false, forNoEnclosures: [blank("enclosures")] });
   const part = packet.parts.find((one) => one.kind === "letter");
   if (!part) throw new Error("A packet begins with a letter");
   const { letter } = part;
@@ -20,7 +20,6 @@ export function coverLetterToEdit(matter: Matter, letterhead: readonly string[])
       addressee: isOnline ? letter.addressee : orBlank(letter.addressee, "filing address"),
       facts: facts(matter, letter),
       paragraphs: paragraphs(matter, letter),
-      enclosures: orBlank(letter.enclosures, "enclosures"),
     },
     notes: [],
   };
