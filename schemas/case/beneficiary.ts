@@ -157,6 +157,7 @@ export const beneficiary = block(
       title: "Petitioner's relationship",
       help: "The petitioner's relationship to this person, if it differs from petitioner.relationship.",
       example: "mother",
+      isKnown: true,
       mayBeNone: true,
     }),
     located_in: text({

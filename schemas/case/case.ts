@@ -24,6 +24,7 @@ export const caseFile = block(
       title: "Matter",
       help: "The practice's own file number. The packet is named after it.",
       example: "2015-0417",
+      isPart: true,
     }),
     responsible: text({
       title: "Person responsible",

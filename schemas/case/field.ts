@@ -31,12 +31,16 @@ export interface FieldMeta {
   readonly placeholder?: string;
   /** There may be none of it, so that `none`, `unknown` or `n/a` is an answer and nothing that waits to be filled in. */
   readonly mayBeNone?: true;
+  /** Whoever fills in the file can find it out, so that `unknown` is no answer, though there may be none. */
+  readonly isKnown?: true;
   /** A day of which only the year, or the year and the month, may be known. */
   readonly mayBePartial?: true;
   /** A sign such as $ is an answer, and not marks that hold its place. */
   readonly mayBeSign?: true;
   /** A part of a person's name, so that a word such as Pending is a name when it has a capital. */
   readonly isName?: true;
+  /** A short part of something, such as a unit or a number of a box, so that one letter alone may be the value. */
+  readonly isPart?: true;
   /** Of a line of text: it may speak of exhibits in words, as text of any length may. */
   readonly mayCite?: true;
   /** Tells something about a person that must not reach a log. */

@@ -28,6 +28,7 @@ export const sponsor = block(
       help: "Yearly income in dollars.",
       example: "52000",
       sensitive: true,
+      isKnown: true,
       mayBeNone: true,
     }),
     household_size: amount({
@@ -40,6 +41,7 @@ export const sponsor = block(
       help: "Value of savings and property in dollars.",
       example: "18000",
       sensitive: true,
+      isKnown: true,
       mayBeNone: true,
     }),
     status: text({
@@ -52,6 +54,7 @@ export const sponsor = block(
       title: "Relationship",
       help: "The sponsor's relationship to the beneficiaries.",
       example: "aunt",
+      isKnown: true,
       mayBeNone: true,
     }),
   },

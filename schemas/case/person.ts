@@ -16,6 +16,7 @@ const address = block(
       example: "Apt 4",
       sensitive: true,
       mayBeNone: true,
+      isPart: true,
     }),
     city: text({ title: "City", help: "City or town.", example: "Hyattsville", sensitive: true }),
     state: text({
@@ -155,7 +156,14 @@ export const personFields = {
       }),
     },
   ),
-  sex: text({ title: "Sex", help: "Sex as in the passport.", example: "female", sensitive: true }),
+  // Passports of several countries have an X.
+  sex: text({
+    title: "Sex",
+    help: "Sex as in the passport.",
+    example: "female",
+    sensitive: true,
+    isPart: true,
+  }),
   marital_status: text({
     title: "Marital status",
     help: "Single, married, widowed or divorced.",
@@ -193,6 +201,7 @@ export const petitioner = block(
       help: "The petitioner's relationship to the beneficiaries. If it applies to only one of them, use petitioner_relationship there.",
       example: "aunt",
       placeholder: "for example mother or aunt",
+      isKnown: true,
       mayBeNone: true,
     }),
   },

@@ -36,9 +36,12 @@ describe("turning a claim into an exhibit", () => {
       ],
     );
     assert.equal(kindOf("beneficiaries: { id: ana, medical: { cost: { amount: ‸5 } } }\n"), "cost-estimate");
-    assert.equal(kindOf("beneficiaries: { id: ana, medical: { physician: ‸x } }\n"), "physician-letter");
-    assert.equal(kindOf("request: { explanation: ‸x }\n"), "declaration");
-    assert.equal(kindOf("request: { visa: { unavailable_because: ‸x } }\n"), "visa-refusal");
+    assert.equal(
+      kindOf("beneficiaries: { id: ana, medical: { physician: ‸leukemia } }\n"),
+      "physician-letter",
+    );
+    assert.equal(kindOf("request: { explanation: ‸leukemia }\n"), "declaration");
+    assert.equal(kindOf("request: { visa: { unavailable_because: ‸leukemia } }\n"), "visa-refusal");
     assert.equal(kindOf("sponsors: { id: rosa, income: ‸5 }\n"), "sponsor-evidence");
   });
 
@@ -48,7 +51,7 @@ describe("turning a claim into an exhibit", () => {
       "request: { emergency: { began: ‸2015-06-02 } }\nexhibits: { label: A, supports: request.emergency }\n",
       "sponsors: { id: rosa, income: ‸5 }\nexhibits: { label: A, supports: rosa }\n",
       "beneficiaries: { id: ana, medical: { diagnosis: TODO‸ } }\n",
-      "beneficiaries: { id: ana, medical: { undocumented: { diagnosis: ‸x } } }\n",
+      "beneficiaries: { id: ana, medical: { undocumented: { diagnosis: ‸leukemia } } }\n",
       "request: { visa: { attempts: [{ place: O‸slo }] } }\n",
       "request: { k‸ind: initial }\n",
       "beneficiaries: { id: ana, medical: { cost: ‸{ amount: 5 } } }\nexhibit_list: { label: A }\n",
@@ -58,7 +61,7 @@ describe("turning a claim into an exhibit", () => {
   });
 
   it("is put into a list whose key is misspelt", () => {
-    const text = "request: { explanation: ‸x }\nexhibit:\n  - { label: A, file: a.pdf }\n";
+    const text = "request: { explanation: ‸leukemia }\nexhibit:\n  - { label: A, file: a.pdf }\n";
     assert.deepEqual(added(text), [
       [
         "Add exhibit B that supports request.explanation",
@@ -68,7 +71,7 @@ describe("turning a claim into an exhibit", () => {
   });
 
   it("asks for a short name first", () => {
-    assert.deepEqual(added("beneficiaries: { name: { given: Ana }, medical: { diagnosis: ‸x } }\n"), [
+    assert.deepEqual(added("beneficiaries: { name: { given: Ana }, medical: { diagnosis: ‸leukemia } }\n"), [
       ["Add an exhibit that supports this", "Give Ana an id first, so that an exhibit can refer to them"],
     ]);
   });
@@ -125,6 +128,6 @@ describe("renumbering exhibits", () => {
 
   it("is not offered where all is in order, or elsewhere", () => {
     assert.deepEqual(renumbered("exhibits: [{ label: A‸ }, { label: B }]\n"), []);
-    assert.deepEqual(renumbered("matter: ‸x\nexhibits: [{ label: A }, { label: C }]\n"), []);
+    assert.deepEqual(renumbered("matter: ‸leukemia\nexhibits: [{ label: A }, { label: C }]\n"), []);
   });
 });

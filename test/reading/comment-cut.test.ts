@@ -201,10 +201,11 @@ exhibits:
     const lines =
       "Ana has leukemia.\n      It spreads.\n      #1 reason: the ward has closed\n      #2 reason: no money";
     for (const eol of ["\n", "\r\n"]) {
-      const text = `${mark}beneficiaries:\n  - medical:\n      prognosis: ${lines}\n      diagnosis: x\n`
-        .replaceAll("\n      #", "\n        #")
-        .replace("\n      It", "\n        It")
-        .replaceAll("\n", eol);
+      const text =
+        `${mark}beneficiaries:\n  - medical:\n      prognosis: ${lines}\n      diagnosis: leukemia\n`
+          .replaceAll("\n      #", "\n        #")
+          .replace("\n      It", "\n        It")
+          .replaceAll("\n", eol);
       const rest = "#1 reason: the ward has closed";
       expectFoundAt(text, [
         rule,

@@ -1,8 +1,10 @@
 // Characters that act instead of being seen: what a value is read as, what is said of it.
 import assert from "node:assert/strict";
 import { describe, it } from "node:test";
+import { mayIgnore } from "../../server/src/core/engine/may-ignore.ts";
 import { readSettings } from "../../server/src/core/engine/settings.ts";
 import { withoutControls } from "../../server/src/core/text/control-characters.ts";
+import { checkText } from "../support/check.ts";
 import { fixesOf, foundByReading, seenAt } from "./reading.ts";
 
 const head = "parole_case: 1\nrequest: { kind: initial }\n";
@@ -100,6 +102,20 @@ describe("a control character in a value", () => {
       ["Remove the character"],
     );
     assert.deepEqual(foundByReading(given("Jos\ufffd"))[0]?.fixes, []);
+  });
+
+  it("cannot be ignored, by a comment, a group or settings", () => {
+    for (const value of ['"Ro\\e[31msa"', '"We\\x07 ask"', '"see C:\\new.pdf"']) {
+      for (const rule of ["value/control-character", "value/*"]) {
+        const { findings } = checkText(
+          `parole_case: 1\nrequest:\n  # parole-ignore ${rule}: known\n  explanation: ${value}\n`,
+        );
+        const rules = findings.map((found) => found.rule);
+        assert.ok(rules.includes("value/control-character"), `${rule} ${value}`);
+      }
+    }
+    assert.ok(!mayIgnore("value/control-character"));
+    assert.ok(mayIgnore("value/unfinished"));
   });
 
   it("leaves the lines of a text as lines", () => {

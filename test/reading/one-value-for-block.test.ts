@@ -43,6 +43,26 @@ describe("one value for a block", () => {
       "from and until",
       "stay:\n    from: 2027-01-04\n    until: 2027-09-30",
     ],
+    [
+      "request",
+      "stay: six months",
+      "from and until",
+      "stay:\n    from: TODO YYYY-MM-DD\n    until: TODO YYYY-MM-DD (six months)",
+    ],
+    ["petitioner", "name: Rosa Lopez", "family and given", "name:\n    family: Lopez\n    given: Rosa"],
+    ["petitioner", "name: Ana O'Brien", "family and given", "name:\n    family: O'Brien\n    given: Ana"],
+    [
+      "petitioner",
+      "address: 12 Main St, Laredo, TX 78040",
+      "street, city, state, and postal_code",
+      "address:\n    street: 12 Main St\n    city: Laredo\n    state: TX\n    postal_code: 78040",
+    ],
+    [
+      "petitioner",
+      "address: 410 Pecan Street, Apt 4, Kendall, FL 33176-0001, USA",
+      "street, unit, city, state, postal_code, and country",
+      "address:\n    street: 410 Pecan Street\n    unit: Apt 4\n    city: Kendall\n    state: FL\n    postal_code: 33176-0001\n    country: USA",
+    ],
     ["petitioner", "name: Sui, Esther", "family and given", "name:\n    family: Sui\n    given: Esther"],
     [
       "forms",
@@ -67,11 +87,16 @@ describe("one value for a block", () => {
 
   it("has no fix where it is not clear which keys it stands for", () => {
     for (const [section, typed] of [
-      ["petitioner", "name: Rosa Lopez"],
+      ["petitioner", "name: Rosa Maria Lopez"],
+      ["petitioner", "name: Dr Lopez"],
+      ["petitioner", "name: Catholic Charities"],
+      ["petitioner", "name: rosa lopez"],
       ["petitioner", "name: Lopez, Rosa, Maria"],
-      ["request", "stay: six months"],
+      ["request", "stay: as long as needed"],
       ["request", "emergency: began:2015-08-20"],
       ["petitioner", "address: 410 Pecan Street, Kendall"],
+      ["petitioner", "address: 410 Pecan Street, Kendall, XX 33176"],
+      ["petitioner", "address: Calle 5, Zona 1, Guatemala"],
     ] as const) {
       assert.deepEqual(offered(about(section, typed)), []);
     }

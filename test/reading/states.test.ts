@@ -1,6 +1,8 @@
 // Absent, blank and unfinished, for values, lists and blocks.
 import assert from "node:assert/strict";
 import { describe, it } from "node:test";
+import { readCase } from "../../server/src/core/read/read.ts";
+import { parseCaseText } from "../../server/src/core/text/parse.ts";
 import { checkText } from "../support/check.ts";
 import { expectFound, foundByReading, type Seen, seenAt } from "./reading.ts";
 
@@ -413,13 +415,36 @@ petitioner: { id: rosa, name: { family: [Ruiz] }, address: { city: [City, State]
     assert.equal(seenAt("request: { explanation: yes }\n", "request", "explanation").state, "unfinished");
   });
 
+  it("are unfinished as a single x, where a letter alone can be no value", () => {
+    const stateOf = (fields: string, ...path: string[]) =>
+      seenAt(`petitioner: { ${fields} }\n`, "petitioner", ...path).state;
+    for (const x of ["x", "X"]) {
+      assert.equal(seenAt(inDuration(x), ...duration).state, "unfinished");
+      assert.equal(stateOf(`relationship: ${x}`, "relationship"), "unfinished");
+      assert.equal(stateOf(`date_of_birth: ${x}`, "date_of_birth"), "unfinished");
+      assert.equal(stateOf(`name: { middle: ${x} }`, "name", "middle"), "given", "an initial");
+      assert.equal(stateOf(`address: { unit: ${x} }`, "address", "unit"), "given", "Apartment X");
+      assert.equal(stateOf(`sex: ${x}`, "sex"), "given", "as in passports");
+    }
+  });
+
+  it("are unfinished as `unknown` where the answer can be found out, and none where there may be none", () => {
+    for (const key of ["income", "assets", "relationship"]) {
+      const stateOf = (value: string) => {
+        const { unfinished } = readCase(parseCaseText(`sponsors: [{ id: tom, ${key}: ${value} }]\n`));
+        return unfinished.length;
+      };
+      for (const value of ["unknown", "not known", "don't know"]) assert.equal(stateOf(value), 1, value);
+      for (const value of ["none", "n/a"]) assert.equal(stateOf(value), 0, value);
+    }
+  });
+
   it("are a value where they say something", () => {
     for (const value of [
       "See Exhibit B",
       "See letter of Dr. Pérez",
       "Awaiting transplant",
       "Pending admission to the hospital on June 3, 2015",
-      "X",
       "pending litigation ends in May",
       "To be provided by the Community Fund, which has committed 40,000 dollars",
       "None of the clinics has a bed",

@@ -137,14 +137,29 @@ function isUnreadable({ path, node, entry }: Spot, isLost: (offset: number) => b
   return node.kind === "unreadable" || isLost(node.start) || (entry !== undefined && isLost(entry.key.start));
 }
 
-/** Whether edits take lines that were read as a key unknown to the format into another text, each to the letter. */
+/** Whether edits take lines that were read as a key unknown to the format into another text, or behind another key. */
 function isTakenIn({ shape, entry, node }: Spot, { before, edits }: Comparison): boolean {
   if (shape || !entry) return false;
   const { start } = entry.key;
   const edit = edits.find(({ span }) => span.start <= start && start < span.end);
   // What is behind the edit stays as it is, and belongs to the key above again.
   const lines = before.text.slice(start, Math.min(node.end, edit?.span.end ?? 0)).split(/\r?\n/);
-  return edit !== undefined && lines.every((line) => edit.text.includes(line.trim()));
+  if (edit === undefined) return false;
+  return (
+    lines.every((line) => edit.text.includes(line.trim())) ||
+    isMoved(before.text.slice(node.start, node.end), edits)
+  );
+}
+
+/** Whether some edit puts the value, on one line and to the letter, behind another key. */
+function isMoved(value: string, edits: readonly TextEdit[]): boolean {
+  if (value === "" || /[\r\n]/.test(value)) return false;
+  return edits.some(({ text }) =>
+    `${text}\n`
+      .split(`: ${value}`)
+      .slice(1)
+      .some((rest) => /^\s*[\r\n,}#]/.test(rest)),
+  );
 }
 
 /** Whether the two are the same to the letter, so that they are read alike. */

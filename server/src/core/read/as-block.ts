@@ -13,7 +13,9 @@ export function writingBlock(shape: BlockShape, at: Place, node: TreeNode): Fix[
   if (node.kind !== "text" || node.isCut || node.comment) return [];
   const value = blockMeant(shape, node.text.trim());
   if (!value) return [];
-  const title = `Write it under ${Object.keys(value).join(" and ")}`;
+  const keys = Object.keys(value);
+  const named = keys.length > 2 ? `${keys.slice(0, -1).join(", ")}, and ${keys.at(-1)}` : keys.join(" and ");
+  const title = `Write it under ${named}`;
   return [{ title, safe: false, operations: [{ op: "replace", path: at.path, value }] }];
 }
 
@@ -30,13 +32,48 @@ function blockMeant(
   if (has("from", "until")) {
     const [, from, until] =
       /^(\d{4}-\d\d-\d\d) (?:to|until|through|-|–) (\d{4}-\d\d-\d\d)$/.exec(written) ?? [];
-    return from === undefined || until === undefined ? undefined : { from, until };
+    if (from !== undefined && until !== undefined) return { from, until };
+    // What was typed stays to be seen until the days are entered.
+    return lengthOfTime.test(written)
+      ? { from: "TODO YYYY-MM-DD", until: `TODO YYYY-MM-DD (${written})` }
+      : undefined;
   }
-  if (has("family", "given")) {
-    const [family, given, ...more] = written.split(",").map((part) => part.trim());
-    return family && given && more.length === 0 ? { family, given } : undefined;
-  }
+  if (has("family", "given")) return nameMeant(written);
+  if (has("street", "city", "postal_code")) return addressMeant(written);
   if (has("file") && /^\S[^\r\n]*\.(?:pdf|docx?|jpe?g|png|tiff?)$/i.test(written)) return { file: written };
   const [main = ""] = keys;
   return mainKeys.includes(main) && !/^[a-z_]+:\S/.test(written) ? { [main]: written } : undefined;
+}
+
+const lengthOfTime =
+  /^(?:about )?(?:\d{1,3}|an?|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve)[ -](?:day|week|month|year)s?$/i;
+
+/** Two words of a name in the order in which they are spoken; a title or what names an organization is none of them. */
+const twoWords = /^(\p{Lu}[\p{L}\p{M}'\u2019-]+) (\p{Lu}[\p{L}\p{M}'\u2019-]+)$/u;
+const noNames =
+  /\b(?:dr|mrs?|ms|miss|prof|rev|aid|associates|bank|center|charities|church|clinic|college|company|corp|embassy|foundation|fund|group|hospital|inc|institute|law|legal|llc|llp|ministries|network|office|project|school|services|society|university)\b/i;
+
+function nameMeant(written: string): Readonly<Record<string, PatchValue>> | undefined {
+  const [family, given, ...more] = written.split(",").map((part) => part.trim());
+  if (family && given && more.length === 0) return { family, given };
+  const [, first, last] = noNames.test(written) ? [] : (twoWords.exec(written) ?? []);
+  return first === undefined || last === undefined ? undefined : { family: last, given: first };
+}
+
+const states = new Set(
+  (
+    "AL AK AZ AR CA CO CT DE DC FL GA HI ID IL IN IA KS KY LA ME MD MA MI MN MS MO MT NE NV NH NJ NM NY NC ND OH OK OR " +
+    "PA RI SC SD TN TX UT VT VA WA WV WI WY PR GU VI MP AS"
+  ).split(" "),
+);
+
+const usAddress =
+  /^(?<street>\d[^,]*?|P\.?O\.? Box \d+), ?(?:(?<unit>(?:apartment|apt|unit|suite|ste|floor|fl|room|rm)\b\.? ?#? ?[\w-]+|# ?[\w-]+), ?)?(?<city>[^,\d]+), ?(?<state>[A-Z]{2}),? (?<postal_code>\d{5}(?:-\d{4})?)(?:, ?(?<country>USA|U\.S\.A\.|US|United States(?: of America)?))?$/iu;
+
+/** A whole address in the United States, of which each part is certain by its form. */
+function addressMeant(written: string): Readonly<Record<string, PatchValue>> | undefined {
+  const line = written.replaceAll(/,?[ \t]*\r?\n[ \t]*/g, ", ");
+  const { street, unit, city, state, postal_code, country } = usAddress.exec(line)?.groups ?? {};
+  if (!street || !city || !state || !postal_code || !states.has(state)) return undefined;
+  return { street, ...(unit && { unit }), city, state, postal_code, ...(country && { country }) };
 }

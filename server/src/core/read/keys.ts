@@ -3,6 +3,7 @@ import { sentence } from "../message/message.ts";
 import type { MapEntry, TreeNode } from "../text/tree.ts";
 import { fits } from "./fits.ts";
 import { keysMeantBy } from "./key-synonyms.ts";
+import { blocksWith, insideBlock, movingInside } from "./misplaced-keys.ts";
 import { likeliest, nearest } from "./nearest.ts";
 import type { Place } from "./place.ts";
 import { placeholder } from "./placeholder.ts";
@@ -57,7 +58,11 @@ export function matchKeys(shape: BlockShape, entries: readonly MapEntry[]): Matc
     if (shape.fields.has(written)) return { entry, field: written, misspelt: false };
     taken ??= new Set(entries.map(({ key }) => key.text).filter((key) => shape.fields.has(key)));
     const free = shape.keys.filter((key) => !taken?.has(key));
-    const isWord = holdsValue(written) || isItem.test(written) || keysMeantBy(written) !== undefined;
+    const isWord =
+      holdsValue(written) ||
+      isItem.test(written) ||
+      keysMeantBy(written) !== undefined ||
+      blocksWith(shape, written).length > 0;
     const meant = isWord ? undefined : likeliest(written, free, readableSlip);
     const field = meant === undefined ? undefined : nearest(written, [meant], mostSlips(written, meant));
     if (field === undefined || !hasFormFor(shape, field, entry.value)) {
@@ -99,7 +104,7 @@ function slipAtKey(
       ],
     };
   }
-  const listMark = /^[\u2010-\u2015\u2212•·▪◦‣●○*](?=\s|[a-z])/.exec(written)?.[0];
+  const listMark = /^(?:[\u2010-\u2015\u2212•·▪◦‣●○*](?=\s|[a-z])|\(?\d{1,2}[.)](?=\s))/.exec(written)?.[0];
   if (listMark !== undefined) {
     return {
       message: sentence('"{listMark}" does not begin a list item. Type a hyphen and a space.', { listMark }),
@@ -126,7 +131,7 @@ function slipAtKey(
         seen,
       }),
       fixes:
-        shape.fields.has(seen) && !present.has(seen)
+        shape.fields.has(seen) && (field === seen || !present.has(seen))
           ? [{ title: `Change to ${seen}`, safe: true, operations: [{ op: "rename", path, key: seen }] }]
           : [],
     };
@@ -150,7 +155,7 @@ export function offeredKey(
   const free = shape.keys.filter((other) => !present.has(other));
   const meant = keysMeantBy(written);
   if (meant) return meant.find((key) => free.includes(key));
-  if (isItem.test(written) || holdsValue(written)) return undefined;
+  if (isItem.test(written) || holdsValue(written) || blocksWith(shape, written).length > 0) return undefined;
   const near = likeliest(written, free, Math.max(readableSlip, Math.floor(written.length * 0.6)));
   const isBegun = near?.startsWith(written.toLowerCase()) === true;
   return near !== undefined && Math.min(written.length, near.length) <= shortKey && !isBegun
@@ -193,7 +198,13 @@ interface KeyMeant {
 const keyMissing = sentence("The key before this colon is missing. Type the key.");
 
 /** The problem that the format has no such key. */
-export function unknownKey(shape: BlockShape, block: Place, entry: MapEntry, meant: KeyMeant): Problem {
+export function unknownKey(
+  shape: BlockShape,
+  block: Place,
+  entry: MapEntry,
+  meant: KeyMeant,
+  source: string,
+): Problem {
   const { field, near } = meant;
   const written = entry.key.text;
   const path = [...block.path, written];
@@ -205,6 +216,20 @@ export function unknownKey(shape: BlockShape, block: Place, entry: MapEntry, mea
   }
   const slip = slipAtKey(written, block, shape, meant);
   if (slip) return { rule: "schema/unknown-key", at, ...slip };
+  const inside = near === undefined ? insideBlock(shape, written) : undefined;
+  if (inside) {
+    return {
+      rule: "schema/unknown-key",
+      at,
+      message: sentence('Unknown key "{written}" {under}. It belongs under "{block}" as "{key}".', {
+        written,
+        under,
+        block: inside.block,
+        key: inside.key,
+      }),
+      fixes: movingInside(shape, block, inside.block, source),
+    };
+  }
   return {
     rule: "schema/unknown-key",
     at,

@@ -13,17 +13,22 @@ export const placeholder = /^\s*TODO(?![\p{L}\p{N}_])/u;
 export type Reading = "placeholder" | "none" | "pointer" | "answer";
 
 /** How the text of a value reads in a field. What parses as one of the field's choices is never asked about. */
-export function readingOf(written: string, { kind, isName, mayBeSign, mayCite }: FieldMeta): Reading {
+export function readingOf(
+  written: string,
+  { kind, isName, isPart, isKnown, mayBeSign, mayCite }: FieldMeta,
+): Reading {
   if (placeholder.test(written) || toBeDetermined.test(written)) return "placeholder";
   if (mayBeSign && /^\s*\p{Sc}\s*$/u.test(written)) return "answer";
   if (written.length > longestStandIn) return "answer";
   const text = bare(written).replace(/^(?:\.{2,}|\u2026) ?(?=\p{L})/u, "");
   if (isName && isCapitalized(text)) return saysNone.test(text) && written !== "Na" ? "none" : "answer";
+  if (!isName && !isPart && markingKinds.has(kind) && /^x$/i.test(text)) return "placeholder";
   if (isToCome(text, kind) || (!namingKinds.has(kind) && isOpenQuestion(text))) return "placeholder";
   if (namingKinds.has(kind)) return "answer";
   if (kind === "text" && !mayCite && isDoubted.test(text)) return "placeholder";
   // A family name.
   if (kind === "text" && written === "Na") return "answer";
+  if (isKnown && saysUnknown.test(text)) return "placeholder";
   if (saysNone.test(text) || isNoneWithPointer(text)) return "none";
   if ((kind === "prose" || kind === "text") && !isName && pointing.test(text)) return "pointer";
   // A bare yes or no says why or what of nothing.
@@ -46,6 +51,8 @@ function isCapitalized(text: string): boolean {
 
 /** A short name may be any word that other places use as well. */
 const namingKinds: ReadonlySet<FieldMeta["kind"]> = new Set(["id", "reference", "claim"]);
+/** Of these, an x alone only marks where the value belongs. */
+const markingKinds: ReadonlySet<FieldMeta["kind"]> = new Set(["text", "prose", "day", "number"]);
 const labelKinds: ReadonlySet<FieldMeta["kind"]> = new Set(["label", "label-reference"]);
 
 /** `?? check with her mother`, `unknown - ask client`: words that say that the answer is still to be found out. */
@@ -122,8 +129,8 @@ function isTemplate(text: string): boolean {
 }
 
 /**
- * `xxx`, `XX/XX/XXXX`, `(xxx) xxx-xxxx`, `260-555-xxxx`, `$XX,XXX`, `A-XXX-XXX-XXX`, `MM/DD/YYYY`. One x alone may be
- * an answer.
+ * `xxx`, `XX/XX/XXXX`, `(xxx) xxx-xxxx`, `260-555-xxxx`, `$XX,XXX`, `A-XXX-XXX-XXX`, `MM/DD/YYYY`. An x alone is
+ * told by the field.
  */
 function isCrossedOut(text: string): boolean {
   if (karyotype.test(text)) return false;
@@ -230,18 +237,18 @@ const toCome = new RegExp(
   "iu",
 );
 
-const saysNone = new RegExp(
-  "^(?:" +
-    [
-      "none|nil|nothing|n ?/ ?[ad]|n\\\\a|n\\.a|na|not applicable|does not apply",
-      "(?:unknown|unk|unspecified|unsure|not (?:known|available|given|provided|sure|specified|stated))" +
-        "(?:,? (?:yet|(?:at|as of) (?:this|the present) (?:time|date|moment|point)|at the moment|at present|at this stage|as of now|as yet|currently|for now|right now|so far))?",
-      "(?:i )?(?:do not|don['’]t|doesn['’]t|does not) know|dk|idk|no (?:answer|data|idea|info|information)",
-      "ningun[oa]|desconocid[oa]|no aplica|no se sabe|se desconoce|no sé",
-    ].join("|") +
-    ")$",
-  "iu",
-);
+/** That the answer is not known, rather than that there is none. */
+const unknownWords = [
+  "(?:unknown|unk|unspecified|unsure|not (?:known|available|given|provided|sure|specified|stated))" +
+    "(?:,? (?:yet|(?:at|as of) (?:this|the present) (?:time|date|moment|point)|at the moment|at present|at this stage|as of now|as yet|currently|for now|right now|so far))?",
+  "(?:i )?(?:do not|don['’]t|doesn['’]t|does not) know|dk|idk|no (?:answer|data|idea|info|information)",
+  "desconocid[oa]|no se sabe|se desconoce|no sé",
+].join("|");
+const noneWords =
+  "none|nil|nothing|n ?/ ?[ad]|n\\\\a|n\\.a|na|not applicable|does not apply|ningun[oa]|no aplica";
+
+const saysUnknown = new RegExp(`^(?:${unknownWords})$`, "iu");
+const saysNone = new RegExp(`^(?:${noneWords}|${unknownWords})$`, "iu");
 
 const pointing = new RegExp(
   "^(?:" +

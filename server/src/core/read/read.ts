@@ -360,7 +360,7 @@ function readBlock(
     if (misspelt && !found.isLost(entry.key.start) && !isMerge(entry)) {
       present ??= presentKeys(matches);
       const near = field ?? offeredKey(shape, entry.key.text, present);
-      found.problems.push(unknownKey(shape, $, entry, { field, near, present }));
+      found.problems.push(unknownKey(shape, $, entry, { field, near, present }, found.source));
       if (near !== undefined) $.mayBeMeant = [...($.mayBeMeant ?? []), near];
     }
     const fieldShape = field === undefined ? undefined : shape.fields.get(field);

@@ -5,7 +5,7 @@ export default defineReadingRule({
   title: "Rules about text that could not be read are not ignored",
   severity: inBoth("warning"),
   authority: [{ source: "case-format", section: "Comments that switch a rule off" }],
-  why: "The rules yaml/…, schema/… and value/cut-by-comment report text that could not be read. If they could be ignored, part of the case could be missing from the packet without notice.",
+  why: "The rules yaml/…, schema/…, value/cut-by-comment and value/control-character report text that could not be read as it was typed. If they could be ignored, part of the case could be missing from the packet without notice.",
   remedy: "Correct the text below the comment, and delete the comment.",
   examples: {
     pass: [

@@ -6,7 +6,8 @@ export default defineReadingRule({
   severity: inBoth("error"),
   authority: [{ source: "case-format", section: "The case file" }],
   why: "A key that is not in the case format is not read, so its value counts as missing. Within { } a comma ends a value, and what follows it is read as a key.",
-  remedy: "Use the suggested key, or move the text into a field of the format.",
+  remedy:
+    "Correct the key, or move the text into a key of the format. Where a finding suggests a key, its Quick Fix uses it. Notes for the office go into a comment, on a line that begins with # and a space.",
   examples: {
     pass: [
       {
@@ -35,6 +36,14 @@ beneficiaries:
     medical:
       prognossis: Good
       ^^^^^^^^^^ Unknown key "prognossis" in Medical details. Did you mean "prognosis"?
+`,
+      },
+      {
+        case: `
+petitioner:
+  id: rosa
+  first_name: Rosa
+  ^^^^^^^^^^ Unknown key "first_name" in Petitioner. It belongs under "name" as "given".
 `,
       },
       {
