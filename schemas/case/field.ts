@@ -126,7 +126,7 @@ export function isCalendarDay(value: string): boolean {
 
 /** A day as YYYY-MM-DD. */
 export const day = (words: Words) =>
-  described(z.string().refine(isCalendarDay), {
+  described(z.string().refine(isCalendarDay).brand<"day">(), {
     kind: "day",
     placeholder: "YYYY-MM-DD",
     example: "2015-07-20",

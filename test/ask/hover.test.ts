@@ -55,7 +55,7 @@ describe("a hover", () => {
             severity: "warning",
             span: { start: 98, end: 108 },
             message:
-              "Ana: the request of 2015-08-18 is filed 89 days before the I-94 expires. It must be filed at least 90 days before, by 2015-08-17.",
+              "Ana: the request of August 18, 2015 is filed 89 days before the I-94 expires. It must be filed at least 90 days before, by August 17, 2015.",
             remedy: "File as soon as possible, and explain in the cover letter why the request is late.",
           },
         ],

@@ -159,7 +159,7 @@ describe("what is said of a number of two people", () => {
   it("names the dates of birth of two people of one name", () => {
     const one = (born: string) => person("Leo", "Vega", `, date_of_birth: ${born}, a_number: A012345678`);
     assert.deepEqual(said(one("2010-03-02"), { "b.parole.yaml": one("1980-05-04") }), [
-      "warning: A012345678 is the A-number of Leo Vega, born 2010-03-02, in this case and of Leo Vega, born 1980-05-04, in another case (b.parole.yaml). Correct the wrong one.",
+      "warning: A012345678 is the A-number of Leo Vega, born March 2, 2010, in this case and of Leo Vega, born May 4, 1980, in another case (b.parole.yaml). Correct the wrong one.",
     ]);
   });
 

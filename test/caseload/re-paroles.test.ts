@@ -95,7 +95,7 @@ describe("re-parole as the next step", () => {
     );
     assert.deepEqual(
       findings.filter(({ rule }) => rule === "departure/unplanned").map(({ message }) => message),
-      ["Ana Morales: parole expired on 2016-06-30, and no departure is recorded."],
+      ["Ana Morales: parole expired on June 30, 2016, and no departure is recorded."],
     );
   });
 

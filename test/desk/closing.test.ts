@@ -162,7 +162,7 @@ describe("a closed case", () => {
       reason: "Parole expires; depart before this date: June 30, 2016",
     });
     assert.deepEqual(found(text, "2016-07-01"), [
-      "departure/unplanned: Ana Álvarez: parole expired on 2016-06-30, and no departure is recorded.",
+      "departure/unplanned: Ana Álvarez: parole expired on June 30, 2016, and no departure is recorded.",
     ]);
     const left = text.replace("2016-06-30 }", "2016-06-30 }\n    departure: { date: 2016-06-20 }");
     assert.equal(brief(left, "2016-07-01").state.state, "closed");

@@ -1,8 +1,20 @@
 // Messages: the compiler compares templates with values, and values are shown as they are.
 import assert from "node:assert/strict";
 import { describe, it } from "node:test";
+import { type Day, formatDay } from "../../server/src/core/law/calendar.ts";
+import { inMoney, inTime, listed } from "../../server/src/core/message/english.ts";
 import { namesIn, rendered, sentence } from "../../server/src/core/message/message.ts";
-import { allOf, anyOf, date, each, length, money } from "../../server/src/core/message/values.ts";
+import {
+  allOf,
+  anyOf,
+  date,
+  each,
+  inDays,
+  length,
+  money,
+  monthOf,
+  term,
+} from "../../server/src/core/message/values.ts";
 
 describe("messages: templates", () => {
   it("take a value for each placeholder, as often as it appears", () => {
@@ -56,6 +68,25 @@ describe("messages: templates", () => {
     // @ts-expect-error A template that is put together is no key for another language.
     sentence(made, { name: "Ana" });
   });
+
+  it("take no text that was written for a reader already", () => {
+    const filed: Day = "2015-08-20";
+    const names = ["Ana", "Luz"];
+    // @ts-expect-error A day is shown by date().
+    sentence("The request of {filed}", { filed });
+    // @ts-expect-error A written date is a date in English.
+    sentence("The request of {filed}", { filed: formatDay(filed) });
+    // @ts-expect-error A written list is a list in English; allOf() and anyOf() are lists.
+    sentence("{names} travel", { names: listed(names) });
+    // @ts-expect-error An amount is shown by money().
+    sentence("The fee is {fee}", { fee: inMoney(360, "USD") });
+    // @ts-expect-error A length of time is shown by length().
+    sentence("It takes {time}", { time: inTime({ count: 8, unit: "month" }) });
+    // @ts-expect-error A message is a value, its sentence is none.
+    sentence("{first} Then this.", { first: rendered(sentence("First that.")) });
+    // @ts-expect-error Nor in a list.
+    allOf([formatDay(filed)]);
+  });
 });
 
 describe("messages: values", () => {
@@ -83,6 +114,9 @@ describe("messages: values", () => {
     assert.equal(shown(allOf([date("2015-08-20"), "later"])), "August 20, 2015 and later");
     assert.equal(shown(money(186000, "dollars")), "186,000 USD");
     assert.equal(shown(length({ count: 1, unit: "year" })), "1 year");
+    assert.equal(shown(monthOf(1961, 7)), "July 1961");
+    assert.deepEqual([0, 1, 5].map(inDays).map(shown), ["today", "tomorrow", "in 5 days"]);
+    assert.equal(shown(term("Medical details")), "Medical details");
     assert.equal(shown(length({ count: 8, unit: "month" })), "8 months");
   });
 });

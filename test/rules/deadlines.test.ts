@@ -177,7 +177,7 @@ describe("a request for re-parole is filed from the day in re_parole_filed_on on
       assert.deepEqual(said("re-parole/request-due", isNext + filedOn(filed), "2015-10-01"), []);
     }
     assert.deepEqual(said("departure/unplanned", paroled + filedOn("2015-10-02"), "2015-10-01"), [
-      "ana: parole expires on 2015-11-15 and no departure is planned. The date in re_parole_filed_on, 2015-10-02, is in the future.",
+      "ana: parole expires on November 15, 2015 and no departure is planned. The date in re_parole_filed_on, October 2, 2015, is in the future.",
     ]);
     assert.deepEqual(said("re-parole/request-due", isNext + filedOn("2015-10-02"), "2015-10-01"), [
       "ana: re-parole is the next step, but the date in re_parole_filed_on, October 2, 2015, is in the future. The request was due on August 17, 2015, 90 days before parole expires on November 15, 2015.",
@@ -191,7 +191,7 @@ describe("a request for re-parole is filed from the day in re_parole_filed_on on
         assert.deepEqual(said("departure/unplanned", text + filedOn("2015-11-15"), "2015-11-16"), []);
         assert.deepEqual(said("departure/unplanned", text + filedOn("2015-11-16"), "2015-11-16"), []);
         assert.deepEqual(said("departure/unplanned", text + filedOn("2051-08-10"), "2015-11-16"), [
-          "ana: parole expired on 2015-11-15 and no departure is recorded. The date in re_parole_filed_on, 2051-08-10, is in the future.",
+          "ana: parole expired on November 15, 2015 and no departure is recorded. The date in re_parole_filed_on, August 10, 2051, is in the future.",
         ]);
       }
     }

@@ -20,15 +20,17 @@ export const calendarIdsRequest = "parole-case/calendarIds";
 export const letterRequest = "parole-case/letter";
 
 /** Plain data of the core as an editor takes it: lines and characters in the place of offsets. */
-export type InEditor<T> = T extends readonly (infer Item)[]
-  ? readonly InEditor<Item>[]
-  : T extends object
-    ? {
-        readonly [K in keyof T as K extends "span" ? "range" : K]: K extends "span"
-          ? EditorRange
-          : InEditor<T[K]>;
-      }
-    : T;
+export type InEditor<T> = T extends string
+  ? T
+  : T extends readonly (infer Item)[]
+    ? readonly InEditor<Item>[]
+    : T extends object
+      ? {
+          readonly [K in keyof T as K extends "span" ? "range" : K]: K extends "span"
+            ? EditorRange
+            : InEditor<T[K]>;
+        }
+      : T;
 
 /** As in the protocol. */
 export interface EditorRange {

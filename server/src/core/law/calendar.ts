@@ -3,9 +3,11 @@
 //
 // Rounding. Months and years are added by the calendar and clamped to the month's last day: one month
 // after January 31 is the last day of February, one year after February 29 is February 28.
+import type { $brand } from "zod";
+import type { Shown } from "../message/shown.ts";
 
-/** A calendar day as text, YYYY-MM-DD. Days compare as text: the earlier day is the smaller text. */
-export type Day = string;
+/** A calendar day as text, YYYY-MM-DD. Days compare as text: the earlier day is the smaller text. A message shows one by `date`. */
+export type Day = string & { readonly [$brand]?: { readonly day: true } };
 
 /** True for a day that is in the calendar, from 1900-01-01 to 2199-12-31, written YYYY-MM-DD. */
 export function isDay(text: string): text is Day {
@@ -56,13 +58,13 @@ export function ageOn(birth: Day, day: Day): number {
 }
 
 /** The day as a letter writes it: August 20, 2015. */
-export function formatDay(day: Day): string {
+export function formatDay(day: Day): Shown {
   const { year, month, dayOfMonth } = parts(day);
   return `${monthNames[month - 1]} ${dayOfMonth}, ${year}`;
 }
 
 /** A month as a letter writes it: August 2015. */
-export function formatMonth(year: number, month: number): string {
+export function formatMonth(year: number, month: number): Shown {
   return `${monthNames[month - 1]} ${year}`;
 }
 

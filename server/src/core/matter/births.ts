@@ -1,5 +1,9 @@
 // What a case says of when its people were born, as far as it is known.
 import { type Day, formatDay, formatMonth } from "../law/calendar.ts";
+import { sentence, type Value } from "../message/message.ts";
+import type { Shown } from "../message/shown.ts";
+import { monthOf } from "../message/values.ts";
+import type { PartialDay } from "../read/partial-day.ts";
 import { isFaulty } from "../read/place.ts";
 import type { Leaf } from "../read/view.ts";
 import type { Matter } from "./matter.ts";
@@ -58,8 +62,21 @@ export function hasUnreadableBirth(matter: Matter, person: Person): boolean {
   return sameHuman(matter.people, person).some((entry) => isFaulty(entry.person.date_of_birth.$));
 }
 
+/** A date of birth that is known in part, for a message: "in July 1961", "in 1961", "about 1961". */
+export function partialBirth({ month, year, orUntil, isEstimate }: PartialDay): Value {
+  if (month !== undefined) return sentence("in {month}", { month: monthOf(year, month) });
+  if (orUntil !== undefined)
+    return sentence("between {year} and {until}", {
+      year: String(year),
+      until: String(orUntil),
+    });
+  return isEstimate
+    ? sentence("about {year}", { year: String(year) })
+    : sentence("in {year}", { year: String(year) });
+}
+
 /** How a letter writes when a person was born: "July 3, 1961", "in July 1961", "in 1961", "about 1961". */
-export function birthInWords(birth: Leaf<string>): string | undefined {
+export function birthInWords(birth: Leaf<string>): Shown | undefined {
   if (birth.value !== undefined) return formatDay(birth.value);
   if (!birth.partial) return undefined;
   const { year, month, orUntil, isEstimate } = birth.partial;

@@ -1,8 +1,9 @@
 // What the agency's notices ask for, by when, and whether it was done.
 import { insertion } from "../engine/absence.ts";
 import type { Draft } from "../engine/rule.ts";
-import { type Day, formatDay } from "../law/calendar.ts";
-import { type Message, sentence } from "../message/message.ts";
+import type { Day } from "../law/calendar.ts";
+import { type Message, sentence, type Value } from "../message/message.ts";
+import { date, term } from "../message/values.ts";
 import { isMissing, type State } from "../read/place.ts";
 import type { Notice } from "../read/view.ts";
 import {
@@ -14,7 +15,7 @@ import {
 } from "./decisions.ts";
 import type { Matter } from "./matter.ts";
 import { beneficiariesFor } from "./people.ts";
-import { namesOf } from "./wording.ts";
+import { allNames } from "./wording.ts";
 
 /** A notice with a due date that may still have to be answered. */
 export interface DueNotice {
@@ -126,17 +127,19 @@ function isGarbled(state: State): boolean {
 }
 
 /** What a notice is called, with its date where it has one: "request for evidence of September 1, 2015". */
-export function ofDate(notice: Notice): string {
-  const { value } = notice.date;
-  return value === undefined ? noticeName(notice) : `${noticeName(notice)} of ${formatDay(value)}`;
+export function ofDate(entry: Notice): Value {
+  const notice = term(noticeName(entry));
+  const { value } = entry.date;
+  return value === undefined ? notice : sentence("{notice} of {date}", { notice, date: date(value) });
 }
 
-/** " for Ana Morales" where a notice still waits for some of the beneficiaries only; else nothing. */
-export function whoWaits(matter: Matter, { notice, waiting }: DueNotice): string {
-  if (!isReadablePart(matter, notice.for)) return "";
+/** The same with those for whom it still waits, where they are some of the beneficiaries only. */
+export function forWhom(matter: Matter, { notice: entry, waiting }: DueNotice): Value {
+  const notice = ofDate(entry);
+  if (!isReadablePart(matter, entry.for)) return notice;
   const persons = waiting.filter((person) => person !== undefined);
-  if (persons.length === 0 || persons.length === matter.beneficiaries.length) return "";
-  return ` for ${namesOf(matter.people, persons, "")}`;
+  if (persons.length === 0 || persons.length === matter.beneficiaries.length) return notice;
+  return sentence("{notice} for {names}", { notice, names: allNames(matter.people, persons) });
 }
 
 /**

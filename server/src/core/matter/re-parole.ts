@@ -1,6 +1,8 @@
 // Of whom the list for re-parole is asked.
 import type { ReParoleCase } from "../caseload/relations.ts";
 import type { Day } from "../law/calendar.ts";
+import { sentence, type Value } from "../message/message.ts";
+import { date } from "../message/values.ts";
 import type { Place } from "../read/place.ts";
 import type { Beneficiary, Decision } from "../read/view.ts";
 import { decisionsSoFar, isOnOrBeforeToday, isReadable, isReadablePart } from "./decisions.ts";
@@ -98,8 +100,7 @@ export function filingPlace({ view }: Matter): readonly Place[] {
   return given.value === undefined ? [] : [given.$];
 }
 
-/** The day of filing in words; nothing where it cannot be read. */
-export function filingDayInWords(matter: Matter): string | undefined {
-  const day = matter.days.filingDay;
-  return day === undefined || filingPlace(matter).length > 0 ? day : `${day} (today)`;
+/** The day of filing for a message, which says where it is today for want of another. */
+export function filingDate(matter: Matter, filed: Day): Value {
+  return filingPlace(matter).length > 0 ? date(filed) : sentence("{day} (today)", { day: date(filed) });
 }

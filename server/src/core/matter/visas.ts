@@ -1,8 +1,9 @@
 // Why there is no visa, for whom. A beneficiary's own `visa` block stands instead of the whole of the request's.
+import type { Value } from "../message/message.ts";
 import type { Beneficiary, Leaf, List, Visa } from "../read/view.ts";
 import type { Matter } from "./matter.ts";
 import { beneficiariesFor } from "./people.ts";
-import { namesOf } from "./wording.ts";
+import { namesOrOne } from "./wording.ts";
 
 export interface VisaBlock {
   readonly visa: Visa;
@@ -40,8 +41,8 @@ export function concerns(matter: Matter, block: VisaBlock, names: List<Leaf<stri
 }
 
 /** How a message names those for whom the block stands and whom the entry is about. */
-export function namesConcerned(matter: Matter, block: VisaBlock, names: List<Leaf<string>>): string {
-  return namesOf(matter.people, concerned(matter, block, names), "the beneficiary");
+export function namesConcerned(matter: Matter, block: VisaBlock, names: List<Leaf<string>>): Value {
+  return namesOrOne(matter.people, concerned(matter, block, names));
 }
 
 function concerned(matter: Matter, block: VisaBlock, names: List<Leaf<string>>): Beneficiary[] {

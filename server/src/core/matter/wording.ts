@@ -1,11 +1,24 @@
 // How messages write names and the words of a case.
 import { listed } from "../message/english.ts";
+import { sentence, type Value } from "../message/message.ts";
+import type { Shown } from "../message/shown.ts";
+import { allOf, type Listed } from "../message/values.ts";
 import type { Beneficiary } from "../read/view.ts";
 import { nameOf, type People } from "./people.ts";
 
 /** The names of several beneficiaries; what stands for them where the case has none yet. */
-export function namesOf(people: People, persons: readonly Beneficiary[], otherwise: string): string {
+export function namesOf(people: People, persons: readonly Beneficiary[], otherwise: string): Shown {
   return persons.length === 0 ? otherwise : listed(persons.map((person) => nameOf(people, person)));
+}
+
+/** The same for a message. */
+export function allNames(people: People, persons: readonly Beneficiary[]): Listed {
+  return allOf(persons.map((person) => nameOf(people, person)));
+}
+
+/** The same where a message is about the beneficiary whom the case does not have yet. */
+export function namesOrOne(people: People, persons: readonly Beneficiary[]): Value {
+  return persons.length === 0 ? sentence("the beneficiary") : allNames(people, persons);
 }
 
 /** The same text with a capital letter at its start. */

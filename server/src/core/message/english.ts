@@ -1,8 +1,9 @@
 // English, which the templates are written in, so that it has no words of its own for them.
-import { formatDay } from "../law/calendar.ts";
+import { formatDay, formatMonth } from "../law/calendar.ts";
 import { currencyCode } from "../law/currency.ts";
 import type { Duration } from "../law/durations.ts";
 import type { Language } from "./language.ts";
+import type { Shown } from "./shown.ts";
 
 export const english: Language = {
   templates: new Map(),
@@ -11,12 +12,15 @@ export const english: Language = {
   list: (words, joined) => (joined === "commas" ? words.join(", ") : listed(words, joined)),
   sentences: (first, second) => `${first}${/[.?!]["'”’)]?$/.test(first) ? "" : "."} ${second}`,
   day: formatDay,
+  month: formatMonth,
+  daysAhead: (days) =>
+    days === 0 ? "today" : days === 1 ? "tomorrow" : `in ${inTime({ count: days, unit: "day" })}`,
   amount: inMoney,
   length: (count, unit) => inTime({ count, unit }),
 };
 
 /** 186,000 USD, also where the case has "dollars"; decimals only where there are any. Without a currency the number alone. */
-export function inMoney(amount: number, currency: string | undefined): string {
+export function inMoney(amount: number, currency: string | undefined): Shown {
   const [whole = "", decimals] = (Math.round(amount * 100) / 100).toFixed(2).split(".");
   const grouped = whole.replaceAll(/\B(?=(?:\d{3})+$)/g, ",");
   const number = decimals === "00" ? grouped : `${grouped}.${decimals}`;
@@ -26,12 +30,12 @@ export function inMoney(amount: number, currency: string | undefined): string {
 }
 
 /** 8 months; 1 year. */
-export function inTime({ count, unit }: Duration): string {
+export function inTime({ count, unit }: Duration): Shown {
   return `${count} ${unit}${count === 1 ? "" : "s"}`;
 }
 
 /** Ana; Ana and Luz; Ana, Luz and Teo. */
-export function listed(words: readonly string[], joined: "and" | "or" = "and"): string {
+export function listed(words: readonly string[], joined: "and" | "or" = "and"): Shown {
   const last = words.at(-1) ?? "";
   return words.length < 2 ? last : `${words.slice(0, -1).join(", ")} ${joined} ${last}`;
 }

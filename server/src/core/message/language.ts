@@ -13,6 +13,9 @@ export interface Language {
   /** Two sentences, the first perhaps without its full stop. */
   readonly sentences: (first: string, second: string) => string;
   readonly day: (day: Day) => string;
+  readonly month: (year: number, month: number) => string;
+  /** Of a day that is 0 or more days after today. */
+  readonly daysAhead: (days: number) => string;
   readonly amount: (amount: number, currency: string | undefined) => string;
   readonly length: (count: number, unit: Duration["unit"]) => string;
 }

@@ -2,7 +2,8 @@
 // key under which a language has its own words for it; the values are data, which each language writes in its way.
 import { english } from "./english.ts";
 import type { Language } from "./language.ts";
-import type { Amount, CalendarDay, LengthOfTime, Listed } from "./values.ts";
+import type { AsItIs, Shown } from "./shown.ts";
+import type { Listed, Typed } from "./values.ts";
 
 /** A text to be shown: what `sentence` makes. Other messages can be values, such as the name of a notice with its date. */
 export interface Message {
@@ -13,7 +14,7 @@ export interface Message {
   readonly next?: Message;
 }
 
-export type Value = string | number | Message | Listed | CalendarDay | Amount | LengthOfTime;
+export type Value = AsItIs | number | Message | Typed;
 export type MessageValues = Readonly<Record<string, Value>>;
 
 /** What stands between braces in a template: `name` of `{name}`, and `days|day|days` of `{days|day|days}`. */
@@ -68,15 +69,18 @@ export function followedBy(message: Message, next: Message | undefined): Message
 
 /** The same message with other texts as its values. */
 export function withTexts(message: Message, change: (text: string) => string): Message {
-  const values = Object.entries(message.values).map(([name, value]) => [
-    name,
-    typeof value === "string" ? change(value) : value,
-  ]);
+  const changed = (value: Value): Value => {
+    if (typeof value === "string") return change(value);
+    if (typeof value === "number") return value;
+    if (value.kind === "message") return withTexts(value, change);
+    return value.kind === "list" ? { ...value, items: value.items.map(changed) } : value;
+  };
+  const values = Object.entries(message.values).map(([name, value]) => [name, changed(value)]);
   return { ...message, values: Object.fromEntries(values) };
 }
 
 /** The sentence that is shown. A template that the language has no words for is English. */
-export function rendered(message: Message, language: Language = english): string {
+export function rendered(message: Message, language: Language = english): Shown {
   const sentence = inWords(message, language);
   return message.next ? language.sentences(sentence, rendered(message.next, language)) : sentence;
 }
@@ -117,6 +121,12 @@ function shown(value: Value, language: Language): string {
       );
     case "day":
       return language.day(value.day);
+    case "month":
+      return language.month(value.year, value.month);
+    case "days-ahead":
+      return language.daysAhead(value.days);
+    case "term":
+      return language.templates.get(value.text) ?? value.text;
     case "amount":
       return language.amount(value.amount, value.currency);
     case "length":

@@ -23,10 +23,31 @@ export interface Amount {
   readonly currency: string | undefined;
 }
 
+/** A calendar month, from 1 for January. */
+export interface CalendarMonth {
+  readonly kind: "month";
+  readonly year: number;
+  readonly month: number;
+}
+
+/** A day by how far it is from today: today, tomorrow, in 5 days. */
+export interface DaysAhead {
+  readonly kind: "days-ahead";
+  readonly days: number;
+}
+
+/** A word or name of the program itself, such as the title of a field, which a language may have its own words for. */
+export interface Term {
+  readonly kind: "term";
+  readonly text: string;
+}
+
 /** A length of time, such as 8 months. */
 export interface LengthOfTime extends Duration {
   readonly kind: "length";
 }
+
+export type Typed = Listed | CalendarDay | CalendarMonth | DaysAhead | Amount | LengthOfTime | Term;
 
 export function allOf(items: readonly Value[]): Listed {
   return { kind: "list", items, joined: "and" };
@@ -43,6 +64,18 @@ export function each(items: readonly Value[]): Listed {
 
 export function date(day: Day): CalendarDay {
   return { kind: "day", day };
+}
+
+export function monthOf(year: number, month: number): CalendarMonth {
+  return { kind: "month", year, month };
+}
+
+export function inDays(days: number): DaysAhead {
+  return { kind: "days-ahead", days };
+}
+
+export function term(text: string): Term {
+  return { kind: "term", text };
 }
 
 export function money(amount: number, currency: string | undefined): Amount {

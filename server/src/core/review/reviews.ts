@@ -2,11 +2,11 @@
 // was reviewed says the same, the files that it names have the same bytes, and, for findings and the whole case, the law
 // is the same. What cannot be read now changes nothing.
 import type { Path } from "../engine/finding.ts";
-import { type Day, formatDay } from "../law/calendar.ts";
+import type { Day } from "../law/calendar.ts";
 import type { Matter } from "../matter/matter.ts";
 import { capitalized } from "../matter/wording.ts";
 import { type Message, sentence, type Value } from "../message/message.ts";
-import { allOf, each } from "../message/values.ts";
+import { allOf, date, each } from "../message/values.ts";
 import { isFaulty, isMissing } from "../read/place.ts";
 import { metaOfShape } from "../read/shape.ts";
 import type { AnyView, Review } from "../read/view.ts";
@@ -69,8 +69,9 @@ function reviewOf(
   const isUnread = [view, by, on, of, rule, fingerprint].some(({ $ }) => isFaulty($));
   if (isUnread) return { ...said, state: "unread" };
   const isOpen = [by, on, of, fingerprint].some(({ $ }) => isMissing($));
-  const isLater = on.value !== undefined && on.value > matter.days.today;
-  if (isOpen || isLater || isMissing(view.$)) return { ...said, state: "incomplete" };
+  if (isOpen || on.value === undefined || on.value > matter.days.today || isMissing(view.$))
+    return { ...said, state: "incomplete" };
+  const who = { by: said.by, day: date(on.value) };
   const place = placeNamed(matter.view, of.value ?? "");
   const isOfReview = place?.$.path[0] === "reviews";
   const ruleId = rule.value;
@@ -88,7 +89,6 @@ function reviewOf(
   const stored = readFingerprint(fingerprint.value ?? "");
   if (!stored) return { ...known, state: "incomplete" };
   const now = fingerprintOf(matter, reviewed, check);
-  const who = { by: said.by, day: on.value === undefined ? "" : formatDay(on.value) };
   if (!now) {
     const since = sentence("{what}: {rule} no longer reports what {by} reviewed on {day}", {
       what: known.what,
@@ -107,7 +107,7 @@ function whatChanged(
   now: Fingerprint,
   place: AnyView,
   what: string,
-  { by, day }: { readonly by: string; readonly day: string },
+  { by, day }: { readonly by: string; readonly day: Value },
   rule: string | undefined,
   matter: Matter,
   { factsAsked }: CheckedFor,

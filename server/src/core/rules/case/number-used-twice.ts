@@ -4,6 +4,7 @@ import { type Draft, defineRule, inBoth } from "../../engine/rule.ts";
 import type { Matter } from "../../matter/matter.ts";
 import { nameOf } from "../../matter/people.ts";
 import { sentence } from "../../message/message.ts";
+import { date, term } from "../../message/values.ts";
 import { viewAt } from "../../read/spot.ts";
 
 const names: Record<NumberUsedTwice["kind"], string> = {
@@ -81,7 +82,7 @@ receipts: [{ number: SRC1500012345, date: 2015-08-01 }]
         case: `
 beneficiaries:
   - { name: { given: Luis, family: Ortiz }, date_of_birth: 1990-02-03, a_number: A012345678 }
-                                                                                 ^^^^^^^^^^ A012345678 is the A-number of Luis Ortiz, born 1990-02-03, in this case and of Luis Ortiz, born 1988-11-30, in another case (ana.parole.yaml). Correct the wrong one.
+                                                                                 ^^^^^^^^^^ A012345678 is the A-number of Luis Ortiz, born February 3, 1990, in this case and of Luis Ortiz, born November 30, 1988, in another case (ana.parole.yaml). Correct the wrong one.
 `,
         others: {
           "ana.parole.yaml":
@@ -98,7 +99,7 @@ function inTwoCases(
 ): Draft | undefined {
   const view = viewAt(matter.view, path);
   if (!view) return undefined;
-  const values = { number, kind: names[kind], file: elsewhere.in.name };
+  const values = { number, kind: term(names[kind]), file: elsewhere.in.name };
   const at = {
     at: view.$,
     elsewhere: [elsewhere],
@@ -118,7 +119,7 @@ function inTwoCases(
       ...at,
       message: sentence(
         "{number} is the {kind} of {whose}, born {born}, in this case and of {others}, born {otherBorn}, in another case ({file}). Correct the wrong one.",
-        { ...values, whose, others, born: born[0], otherBorn: born[1] },
+        { ...values, whose, others, born: date(born[0]), otherBorn: date(born[1]) },
       ),
     };
   }
@@ -141,10 +142,12 @@ function inOneCase({ kind, first, second, people }: OwnNumberUsedTwice, matter: 
     at: second.$,
     message: sentence("{number} is the {kind} of both {whose} and {others}. Correct the wrong one.", {
       number: second.value ?? "",
-      kind: names[kind],
+      kind: term(names[kind]),
       whose,
       others,
     }),
-    related: [{ at: first.$, message: sentence("The {kind} of {whose}", { kind: names[kind], whose }) }],
+    related: [
+      { at: first.$, message: sentence("The {kind} of {whose}", { kind: term(names[kind]), whose }) },
+    ],
   };
 }

@@ -1,9 +1,9 @@
 import { defineRule, inBoth } from "../../engine/rule.ts";
-import { formatDay } from "../../law/calendar.ts";
-import { birthInWords, whyImpossible } from "../../matter/births.ts";
+import { whyImpossible } from "../../matter/births.ts";
 import { nameOf } from "../../matter/people.ts";
 import { quoted } from "../../matter/wording.ts";
 import { sentence } from "../../message/message.ts";
+import { date } from "../../message/values.ts";
 
 export default defineRule({
   id: "date/birth-impossible",
@@ -16,20 +16,21 @@ export default defineRule({
     const reason = whyImpossible(matter, birth);
     if (reason === undefined) return;
     const { filingDay = "" } = matter.days;
-    const { date, received_on } = matter.view.filing;
-    const filed = [received_on, date].find(({ value }) => value === filingDay);
+    const { filing } = matter.view;
+    const filed = [filing.received_on, filing.date].find(({ value }) => value === filingDay);
+    const values = {
+      name: nameOf(matter.people, person),
+      birth: birth.value === undefined ? quoted(birth.partial?.written ?? "") : date(birth.value),
+    };
     yield {
       at: birth.$,
-      message: sentence(
+      message:
         reason === "before-1900"
-          ? "{name}: the date of birth, {birth}, is before 1900. Correct the date of birth."
-          : "{name}: the date of birth, {birth}, is after the filing date, {filed}. Correct one of the two.",
-        {
-          name: nameOf(matter.people, person),
-          birth: birth.partial ? quoted(birth.partial.written) : (birthInWords(birth) ?? ""),
-          filed: filingDay === "" ? "" : formatDay(filingDay),
-        },
-      ),
+          ? sentence("{name}: the date of birth, {birth}, is before 1900. Correct the date of birth.", values)
+          : sentence(
+              "{name}: the date of birth, {birth}, is after the filing date, {filed}. Correct one of the two.",
+              { ...values, filed: date(filingDay) },
+            ),
       related:
         reason === "after-filing" && filed ? [{ at: filed.$, message: sentence("The filing date") }] : [],
     };

@@ -1,15 +1,16 @@
 import { defineRule, inBoth } from "../../engine/rule.ts";
-import { type Day, formatDay } from "../../law/calendar.ts";
+import type { Day } from "../../law/calendar.ts";
 import type { Matter } from "../../matter/matter.ts";
 import { noticeName } from "../../matter/notices.ts";
-import { sentence } from "../../message/message.ts";
+import { followedBy, type Message, sentence } from "../../message/message.ts";
+import { date as dateOf, term } from "../../message/values.ts";
 import type { Leaf } from "../../read/view.ts";
 
 interface Past {
   readonly date: Leaf<Day>;
   /** What has the date, within a sentence. */
   readonly of: string;
-  readonly advice: string;
+  readonly advice: Message;
 }
 
 export default defineRule({
@@ -20,12 +21,11 @@ export default defineRule({
   over: pastDates,
   *check({ date, of, advice }, { days }) {
     if (date.value === undefined || date.value <= days.today) return;
-    const message = sentence("The date of the {of}, {date}, is in the future. {advice}.", {
-      of,
-      date: formatDay(date.value),
-      advice,
+    const message = sentence("The date of the {of}, {date}, is in the future.", {
+      of: term(of),
+      date: dateOf(date.value),
     });
-    yield { at: date.$, message };
+    yield { at: date.$, message: followedBy(message, advice) };
   },
   why: "A receipt, notice, decision or inquiry that is dated in the future has not happened yet, so it does not meet a deadline: the request counts as undecided, and whatever was due remains due.",
   remedy:
@@ -68,24 +68,24 @@ inquiries: [{ date: 2015-08-21 }]
 });
 
 function pastDates({ view }: Matter): readonly Past[] {
-  const onNotice = "Enter the date on the notice";
+  const onNotice = sentence("Enter the date on the notice.");
   return [
     {
       date: view.filing.received_on,
       of: "receipt of the request",
-      advice: "Enter it once the request has been received",
+      advice: sentence("Enter it once the request has been received."),
     },
     ...view.receipts.items.map(({ date }) => ({ date, of: "receipt notice", advice: onNotice })),
     ...view.notices.items.map((notice) => ({ date: notice.date, of: noticeName(notice), advice: onNotice })),
     ...view.decisions.items.map(({ date }) => ({
       date,
       of: "decision",
-      advice: `${onNotice}; until then, the request counts as undecided`,
+      advice: sentence("Enter the date on the notice; until then, the request counts as undecided."),
     })),
     ...view.inquiries.items.map(({ date }) => ({
       date,
       of: "inquiry",
-      advice: "Enter the date on which the letter was sent",
+      advice: sentence("Enter the date on which the letter was sent."),
     })),
   ];
 }

@@ -4,6 +4,7 @@ import { type Evidence, lackOf } from "../../matter/claims.ts";
 import { isOpen, isStub, isThere, type Matter } from "../../matter/matter.ts";
 import { addExhibit } from "../../matter/papers.ts";
 import { sentence } from "../../message/message.ts";
+import { date } from "../../message/values.ts";
 import { isMissing } from "../../read/place.ts";
 import type { Exhibit } from "../../read/view.ts";
 
@@ -19,7 +20,7 @@ export default defineRule({
     yield* lackOf(
       matter,
       datedAfter(matter, denied.value),
-      sentence("No exhibit is dated after the denial on {denied}.", { denied: denied.value }),
+      sentence("No exhibit is dated after the denial on {denied}.", { denied: date(denied.value) }),
       () => addExhibit(matter, "other", [], { date: "TODO YYYY-MM-DD" }),
       { related: [{ at: denied.$, message: sentence("The date of the denial") }] },
     );
@@ -47,7 +48,7 @@ exhibits: [{ label: A, kind: other, file: a.pdf, date: in May }]
         case: `
 refiling: { denied_on: 2015-05-02 }
 exhibits:
-^^^^^^^^ No exhibit is dated after the denial on 2015-05-02.
+^^^^^^^^ No exhibit is dated after the denial on May 2, 2015.
   - { label: A, kind: other, file: a.pdf, date: 2015-05-02 }
   - { label: B, kind: other, file: b.pdf }
 `,
@@ -55,7 +56,7 @@ exhibits:
       {
         case: `
 parole_case: 1
-^^^^^^^^^^^ No exhibit is dated after the denial on 2015-05-02.
+^^^^^^^^^^^ No exhibit is dated after the denial on May 2, 2015.
 refiling: { denied_on: 2015-05-02 }`,
         edition: "uscis-2026",
       },

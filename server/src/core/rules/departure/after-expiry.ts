@@ -3,6 +3,7 @@ import { paroleExpires } from "../../matter/decisions.ts";
 import { parolees } from "../../matter/parolees.ts";
 import { nameOf } from "../../matter/people.ts";
 import { sentence } from "../../message/message.ts";
+import { date as dateOf } from "../../message/values.ts";
 
 export default defineRule({
   id: "departure/after-expiry",
@@ -23,15 +24,15 @@ export default defineRule({
             "{name} departs on {expires}, the date on which parole expires. Plan an earlier departure.",
             {
               name,
-              expires: expires.day,
+              expires: dateOf(expires.day),
             },
           )
         : sentence(
             "{name} departs on {date}, after parole expires on {expires}. Plan an earlier departure.",
             {
               name,
-              date: date.value,
-              expires: expires.day,
+              date: dateOf(date.value),
+              expires: dateOf(expires.day),
             },
           ),
       related: [{ at: expires.at, message: sentence("Parole expires on this date") }],
@@ -81,15 +82,15 @@ decisions: [{ outcome: approved }]
 beneficiaries:
   - { id: luz, parole: { i94_expires: 2016-06-30 }, departure: { date: 2016-06-01 } }
   - { id: ana, parole: { i94_expires: 2016-06-30 }, departure: { date: 2016-07-01 } }
-                                                                       ^^^^^^^^^^ ana departs on 2016-07-01, after parole expires on 2016-06-30. Plan an earlier departure.
+                                                                       ^^^^^^^^^^ ana departs on July 1, 2016, after parole expires on June 30, 2016. Plan an earlier departure.
   - { id: teo, parole: { i94_expires: 2016-06-30 }, departure: { date: 2016-06-30 } }
-                                                                       ^^^^^^^^^^ teo departs on 2016-06-30, the date on which parole expires. Plan an earlier departure.
+                                                                       ^^^^^^^^^^ teo departs on June 30, 2016, the date on which parole expires. Plan an earlier departure.
 `,
       },
       {
         case: `
 beneficiaries: [{ id: luz, departure: { date: 2016-07-01 } }, { id: ana, departure: { date: 2016-07-01 } }]
-                                                                                            ^^^^^^^^^^ ana departs on 2016-07-01, after parole expires on 2016-06-30. Plan an earlier departure.
+                                                                                            ^^^^^^^^^^ ana departs on July 1, 2016, after parole expires on June 30, 2016. Plan an earlier departure.
 decisions: [{ for: ana, outcome: approved, parole_until: 2016-06-30 }]
 `,
         edition: "uscis-2026",
@@ -98,7 +99,7 @@ decisions: [{ for: ana, outcome: approved, parole_until: 2016-06-30 }]
         case: `
 request: { kind: re-parole }
 beneficiaries: [{ id: ana, prior_parole: { i94_expires: 2015-11-30 }, departure: { date: 2015-12-01 } }]
-                                                                                         ^^^^^^^^^^ ana departs on 2015-12-01, after parole expires on 2015-11-30. Plan an earlier departure.
+                                                                                         ^^^^^^^^^^ ana departs on December 1, 2015, after parole expires on November 30, 2015. Plan an earlier departure.
 decisions: [{ outcome: denied }]
 `,
       },

@@ -8,6 +8,7 @@ import { parolees } from "../../matter/parolees.ts";
 import { nameOf } from "../../matter/people.ts";
 import { isReParoleFiled, isReParoleNextFor, reParoleFilingStillAhead } from "../../matter/re-parole.ts";
 import { type Message, sentence } from "../../message/message.ts";
+import { date } from "../../message/values.ts";
 import { isFaulty } from "../../read/place.ts";
 
 export default defineRule({
@@ -85,7 +86,7 @@ re_parole_filed_on: last June
       {
         case: `
 beneficiaries: [{ id: ana, parole: { i94_expires: 2015-09-30 } }]
-                  ^^ ana: parole expired on 2015-09-30, and no departure is recorded.
+                  ^^ ana: parole expired on September 30, 2015, and no departure is recorded.
 closed: 2015-08-01
 `,
         asOf: "2015-10-01",
@@ -93,7 +94,7 @@ closed: 2015-08-01
       {
         case: `
 beneficiaries: [{ id: ana, parole: { i94_expires: 2015-09-30 } }]
-                  ^^ ana: parole expired on 2015-09-30, and neither a departure nor a request for re-parole is recorded.
+                  ^^ ana: parole expired on September 30, 2015, and neither a departure nor a request for re-parole is recorded.
 decisions: [{ outcome: approved, next_step: re-parole }]
 `,
         asOf: "2015-10-01",
@@ -101,7 +102,7 @@ decisions: [{ outcome: approved, next_step: re-parole }]
       {
         case: `
 beneficiaries: [{ id: ana, parole: { i94_expires: 2015-09-30 } }]
-                  ^^ ana: parole expired on 2015-09-30 and no departure is recorded. The date in re_parole_filed_on, 2015-10-02, is in the future.
+                  ^^ ana: parole expired on September 30, 2015 and no departure is recorded. The date in re_parole_filed_on, October 2, 2015, is in the future.
 re_parole_filed_on: 2015-10-02
 `,
         asOf: "2015-10-01",
@@ -109,7 +110,7 @@ re_parole_filed_on: 2015-10-02
       {
         case: `
 beneficiaries: [{ id: ana, parole: { i94_expires: 2015-09-30 } }]
-                  ^^ ana: parole expires on 2015-09-30 and no departure is planned. The date in re_parole_filed_on, 2015-09-15, is in the future.
+                  ^^ ana: parole expires on September 30, 2015 and no departure is planned. The date in re_parole_filed_on, September 15, 2015, is in the future.
 re_parole_filed_on: 2015-09-15
 `,
         asOf: "2015-09-14",
@@ -120,7 +121,7 @@ beneficiaries:
   - id: luz
     parole: { i94_expires: 2015-11-16 }
   - id: ana
-    ^^ ana: parole expires on 2015-11-15, and no departure is planned.
+    ^^ ana: parole expires on November 15, 2015, and no departure is planned.
     parole: { i94_expires: 2015-11-15 }
 `,
         asOf: "2015-08-17",
@@ -130,7 +131,7 @@ beneficiaries:
 beneficiaries:
   - id: ana
     departure: { date: TODO ask }
-                       ^^^^^^^^ ana: parole expired on 2015-08-19, and no departure is recorded. The value is a placeholder.
+                       ^^^^^^^^ ana: parole expired on August 19, 2015, and no departure is recorded. The value is a placeholder.
 decisions: [{ outcome: approved, parole_until: 2015-08-19, next_step: none }]
 `,
         asOf: "2015-08-20",
@@ -142,7 +143,7 @@ beneficiaries:
   - id: ana
     prior_parole: { i94_expires: 2015-09-30 }
     departure:
-    ^^^^^^^^^ ana: parole expires on 2015-09-30, and no departure is planned. The value is empty.
+    ^^^^^^^^^ ana: parole expires on September 30, 2015, and no departure is planned. The value is empty.
 decisions: [{ outcome: denied, next_step: refile }]
 `,
         edition: "uscis-2026",
@@ -156,14 +157,15 @@ function messageAhead(
   values: { readonly name: string; readonly expires: Day; readonly filed: Day },
   today: Day,
 ): Message {
+  const shown = { ...values, expires: date(values.expires), filed: date(values.filed) };
   return today > values.expires
     ? sentence(
         "{name}: parole expired on {expires} and no departure is recorded. The date in re_parole_filed_on, {filed}, is in the future.",
-        values,
+        shown,
       )
     : sentence(
         "{name}: parole expires on {expires} and no departure is planned. The date in re_parole_filed_on, {filed}, is in the future.",
-        values,
+        shown,
       );
 }
 
@@ -172,13 +174,14 @@ function messageFor(
   isReParoleNext: boolean,
   today: Day,
 ): Message {
+  const shown = { ...values, expires: date(values.expires) };
   if (isReParoleNext) {
     return sentence(
       "{name}: parole expired on {expires}, and neither a departure nor a request for re-parole is recorded.",
-      values,
+      shown,
     );
   }
   return today > values.expires
-    ? sentence("{name}: parole expired on {expires}, and no departure is recorded.", values)
-    : sentence("{name}: parole expires on {expires}, and no departure is planned.", values);
+    ? sentence("{name}: parole expired on {expires}, and no departure is recorded.", shown)
+    : sentence("{name}: parole expires on {expires}, and no departure is planned.", shown);
 }

@@ -1,9 +1,9 @@
 import type { Fix } from "../../engine/finding.ts";
 import { defineRule } from "../../engine/rule.ts";
-import { formatDay } from "../../law/calendar.ts";
 import { editionIds, editionOf, isEditionId } from "../../law/editions.ts";
 import { isSuperseded } from "../../matter/superseded.ts";
 import { sentence } from "../../message/message.ts";
+import { date, term } from "../../message/values.ts";
 import { isMissing, type Place } from "../../read/place.ts";
 
 export default defineRule({
@@ -20,14 +20,14 @@ export default defineRule({
     const last = law.supersededAfter;
     const isReadable = isMissing(edition.$) || (edition.value !== undefined && isEditionId(edition.value));
     if (last === undefined || !isReadable) return;
-    const values = { title: law.title, last: formatDay(last) };
+    const values = { title: term(law.title), last: date(last) };
     const mailed = view.filing.date;
     if (mailed.value !== undefined && isSuperseded(matter)) {
       yield {
         at: edition.$,
         message: sentence(
           "The case is checked against the {title}, which apply through {last}, but is mailed on {mailed}.",
-          { ...values, mailed: formatDay(mailed.value) },
+          { ...values, mailed: date(mailed.value) },
         ),
         related: [{ at: mailed.$, message: sentence("The mailing date") }],
         fixes: otherEdition(edition.$),

@@ -2,8 +2,8 @@ import { defineRule } from "../../engine/rule.ts";
 import { feeFixes, feeForms, feesInForce, isInDollars, isWithoutFee } from "../../matter/fees.ts";
 import { onlyPersonOf } from "../../matter/forms.ts";
 import { isOfAnotherTime } from "../../matter/superseded.ts";
-import { inMoney } from "../../message/english.ts";
-import { sentence } from "../../message/message.ts";
+import { sentence, type Value } from "../../message/message.ts";
+import { anyOf, money } from "../../message/values.ts";
 import { isFaulty } from "../../read/place.ts";
 
 export default defineRule({
@@ -22,22 +22,15 @@ export default defineRule({
     const fees = feesInForce(matter);
     const isAmountRight = fees.some((fee) => fee.amount === amount.value);
     if (fees.length === 0 || (isAmountRight && isInDollars(form))) return;
+    const values = {
+      given: money(amount.value, currency.value ?? "USD"),
+      fees: anyOf(fees.map((fee) => inWords(fee, fees.length > 1))),
+    };
     yield {
       at: isAmountRight ? currency.$ : amount.$,
-      message: sentence(
-        isOfAnotherTime(matter)
-          ? "The fee of {given} is not the fee in this edition, which is {fees}."
-          : "The fee of {given} is not the fee in force, which is {fees}.",
-        {
-          given: inMoney(amount.value, currency.value ?? "USD"),
-          fees: fees
-            .map(({ amount: owed, isOnline }) => {
-              const way = fees.length === 1 ? "" : isOnline ? " online" : " on paper";
-              return `${inMoney(owed, "USD")}${way}`;
-            })
-            .join(" or "),
-        },
-      ),
+      message: isOfAnotherTime(matter)
+        ? sentence("The fee of {given} is not the fee in this edition, which is {fees}.", values)
+        : sentence("The fee of {given} is not the fee in force, which is {fees}.", values),
       authority: fees.map(({ authority }) => authority),
       // The check may have been drawn for the amount that is written.
       fixes: feeFixes(matter, form, fees),
@@ -127,3 +120,12 @@ forms:
     ],
   },
 });
+
+function inWords(
+  { amount, isOnline }: ReturnType<typeof feesInForce>[number],
+  isOneOfSeveral: boolean,
+): Value {
+  const fee = money(amount, "USD");
+  if (!isOneOfSeveral) return fee;
+  return isOnline ? sentence("{fee} online", { fee }) : sentence("{fee} on paper", { fee });
+}

@@ -22,11 +22,17 @@ export default defineRule({
     if (name === undefined || formsFor(matter, person, name).length > 0) return;
     if (mayBeUnreadable(matter, name)) return;
     const stub = formStub(matter, person, name);
-    const values = { method: inWords[name], form: name, name: nameOf(matter.people, person) };
-    const message = sentence(
-      "{name}: the fee is paid {method}, but Form {form}, which authorizes the payment, is missing.",
-      values,
-    );
+    const values = { form: name, name: nameOf(matter.people, person) };
+    const message =
+      name === "G-1450"
+        ? sentence(
+            "{name}: the fee is paid by card, but Form {form}, which authorizes the payment, is missing.",
+            values,
+          )
+        : sentence(
+            "{name}: the fee is paid from a bank account, but Form {form}, which authorizes the payment, is missing.",
+            values,
+          );
     if (stub) {
       yield { at: stub.file.$, message, isAbsence: true, covers: [stub.$], about: person };
       return;
@@ -66,6 +72,15 @@ forms: [{ form: I-131, for: ana, fee: { amount: 580, method: card } }]
       {
         case: `
 filing: { carrier: usps, date: 2026-10-19 }
+beneficiaries: [{ id: ana }]
+forms: [{ form: I-131, for: ana, fee: { amount: 630, method: card } }]
+                                                             ^^^^ ana: the fee is paid by card, but Form G-1450, which authorizes the payment, is missing.
+`,
+        edition: "uscis-2026",
+      },
+      {
+        case: `
+filing: { carrier: usps, date: 2026-10-19 }
 beneficiaries: [{ id: ana }, { id: luz }]
 forms:
   - { form: G-1450, for: ana, file: g-1450.pdf }
@@ -80,4 +95,3 @@ forms:
 });
 
 const paymentForms = ["G-1450", "G-1650"] as const satisfies readonly FormName[];
-const inWords = { "G-1450": "by card", "G-1650": "from a bank account" };

@@ -1,8 +1,8 @@
 import { insertion } from "../../engine/absence.ts";
 import { defineRule, inBoth } from "../../engine/rule.ts";
-import { formatDay } from "../../law/calendar.ts";
 import { isMailingUnconfirmed } from "../../matter/mailing.ts";
 import { sentence } from "../../message/message.ts";
+import { date as dateOf } from "../../message/values.ts";
 
 export default defineRule({
   id: "filing/mailing-unconfirmed",
@@ -13,30 +13,50 @@ export default defineRule({
   over: (matter) => (isMailingUnconfirmed(matter) ? [matter.view.filing] : []),
   *check({ date, mailed, tracking_number: tracking, carrier }) {
     if (date.value === undefined) return;
-    const values = { date: formatDay(date.value), mailed: carrier.value === "online" ? "filed" : "mailed" };
+    const values = { date: dateOf(date.value) };
+    const isOnline = carrier.value === "online";
     if (mailed.value === false) {
       yield {
         at: date.$,
-        message: sentence(
-          "The planned date, {date}, has passed, and the case says that the request was not {mailed}. Enter a new date.",
-          values,
-        ),
+        message: isOnline
+          ? sentence(
+              "The planned date, {date}, has passed, and the case says that the request was not filed. Enter a new date.",
+              values,
+            )
+          : sentence(
+              "The planned date, {date}, has passed, and the case says that the request was not mailed. Enter a new date.",
+              values,
+            ),
       };
       return;
     }
-    const unconfirmed =
-      "The planned date, {date}, has passed, and nothing confirms that the request was {mailed}";
     const begun = [tracking.$, mailed.$].find(({ state }) => state !== "absent");
-    yield begun
-      ? { at: begun, message: sentence(unconfirmed, values), isAbsence: true, covers: [tracking.$, mailed.$] }
-      : {
-          at: date.$,
-          message: sentence(
-            `${unconfirmed}. Was it {mailed}? Enter the tracking number or "mailed: yes", or a new date.`,
+    if (begun) {
+      const message = isOnline
+        ? sentence(
+            "The planned date, {date}, has passed, and nothing confirms that the request was filed",
+            values,
+          )
+        : sentence(
+            "The planned date, {date}, has passed, and nothing confirms that the request was mailed",
+            values,
+          );
+      yield { at: begun, message, isAbsence: true, covers: [tracking.$, mailed.$] };
+      return;
+    }
+    yield {
+      at: date.$,
+      message: isOnline
+        ? sentence(
+            'The planned date, {date}, has passed, and nothing confirms that the request was filed. Was it filed? Enter the tracking number or "mailed: yes", or a new date.',
+            values,
+          )
+        : sentence(
+            'The planned date, {date}, has passed, and nothing confirms that the request was mailed. Was it mailed? Enter the tracking number or "mailed: yes", or a new date.',
             values,
           ),
-          fixes: insertion(tracking.$),
-        };
+      fixes: insertion(tracking.$),
+    };
   },
   why: "A mailing date is entered before the packet is mailed. That the date has passed does not show that the packet was mailed, and deadlines counted from it would be wrong.",
   remedy:
@@ -86,6 +106,24 @@ filing:
                    ^^^^^^^^^^^^^^^ The planned date, August 1, 2015, has passed, and nothing confirms that the request was mailed. The value is a placeholder.
 receipts: [{ number: TODO, date: TODO }]
 `,
+      },
+      {
+        case: `
+filing: { carrier: online, date: 2026-10-01, mailed: no }
+                                 ^^^^^^^^^^ The planned date, October 1, 2026, has passed, and the case says that the request was not filed. Enter a new date.`,
+        asOf: "2026-10-02",
+        edition: "uscis-2026",
+      },
+      {
+        case: `
+filing:
+  carrier: online
+  date: 2026-10-01
+  tracking_number: TODO the number
+                   ^^^^^^^^^^^^^^^ The planned date, October 1, 2026, has passed, and nothing confirms that the request was filed. The value is a placeholder.
+`,
+        asOf: "2026-10-02",
+        edition: "uscis-2026",
       },
     ],
   },

@@ -6,7 +6,8 @@ import type { Matter } from "../../matter/matter.ts";
 import { isSameHuman, nameOf } from "../../matter/people.ts";
 import { hasSigned } from "../../matter/signatures.ts";
 import { isIdentityOpen, isSignedByParent, mayBeSignedFor } from "../../matter/signers.ts";
-import { sentence } from "../../message/message.ts";
+import { type Message, sentence } from "../../message/message.ts";
+import { anyOf, term } from "../../message/values.ts";
 import { isMissing } from "../../read/place.ts";
 import type { Beneficiary, Form } from "../../read/view.ts";
 
@@ -44,8 +45,8 @@ export default defineRule({
           box,
           asked,
           name: nameOf(matter.people, person),
-          right: right.join(" or "),
-          part: boxes.value.part,
+          right: anyOf(right.toSorted(inOrder)),
+          part: term(boxes.value.part),
         },
       ),
       authority: [{ source, section }],
@@ -134,7 +135,7 @@ petitioner: { name: { given: Rosa } }
 beneficiaries: [{ id: ana }]
 forms:
   - { form: I-131, for: ana, box: 1.f }
-                                  ^^^ ana: box 1.f is entered. For humanitarian parole for another person, check box 7 or 6 in Part 1 of Form I-131.
+                                  ^^^ ana: box 1.f is entered. For humanitarian parole for another person, check box 6 or 7 in Part 1 of Form I-131.
 `,
         edition: "uscis-2026",
       },
@@ -145,7 +146,7 @@ forms:
 interface Fitting {
   readonly right: readonly string[];
   /** Who asks for whom, in words. */
-  readonly asked: string;
+  readonly asked: Message;
 }
 
 /** The boxes that fit; all where it cannot be told, or does not matter, whether the petitioner asks for themself. */
@@ -154,11 +155,16 @@ function boxesFor(matter: Matter, person: Beneficiary, form: Form, boxes: Boxes)
   const isOpen = isMissing(petitioner.$) || isIdentityOpen(matter, petitioner);
   if (isOpen || isParentFor(matter, person, form)) {
     const right = [...new Set([...boxes.oneself, ...boxes.another])];
-    return { right, asked: "for oneself or for another person" };
+    return { right, asked: sentence("for oneself or for another person") };
   }
   return isSameHuman(matter.people, petitioner, person)
-    ? { right: boxes.oneself, asked: "for oneself" }
-    : { right: boxes.another, asked: "for another person" };
+    ? { right: boxes.oneself, asked: sentence("for oneself") }
+    : { right: boxes.another, asked: sentence("for another person") };
+}
+
+/** Boxes in the order of the form: 6 before 7, 1.e before 1.f and before 10. */
+function inOrder(one: string, other: string): number {
+  return Number.parseInt(one, 10) - Number.parseInt(other, 10) || (one < other ? -1 : 1);
 }
 
 /** Whether a parent signs for a child under 14. */

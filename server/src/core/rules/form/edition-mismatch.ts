@@ -8,8 +8,8 @@ import {
 } from "../../matter/form-files.ts";
 import { onlyPersonOf } from "../../matter/forms.ts";
 import type { Matter } from "../../matter/matter.ts";
-import { listed } from "../../message/english.ts";
 import { sentence } from "../../message/message.ts";
+import { allOf } from "../../message/values.ts";
 import type { Form } from "../../read/view.ts";
 
 export default defineRule({
@@ -25,12 +25,12 @@ export default defineRule({
     const isInFile = isAmong(stated, editionsInFile(matter, form));
     const editions = isInFile ? unclaimed(matter, form) : editionsInFile(matter, form);
     if (editions.length === 0) return;
-    const inFile = listed(editions);
+    const [inFile = ""] = editions;
     yield {
       at: form.edition.$,
       message: sentence("The case says edition {stated}, but the file {file} shows {inFile}.", {
         stated,
-        inFile,
+        inFile: allOf(editions),
         file: form.file.value ?? "",
       }),
       related: [{ at: form.file.$, message: sentence("The file of the form") }],

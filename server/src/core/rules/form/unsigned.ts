@@ -2,8 +2,8 @@ import { absence } from "../../engine/absence.ts";
 import { type Citation, defineRule, inBoth } from "../../engine/rule.ts";
 import { blankFileOf, onlyPersonOf } from "../../matter/forms.ts";
 import { missingSigners } from "../../matter/signers.ts";
-import { listed } from "../../message/english.ts";
 import { sentence } from "../../message/message.ts";
+import { allOf, term } from "../../message/values.ts";
 import { isFaulty, isMissing } from "../../read/place.ts";
 
 export default defineRule({
@@ -25,7 +25,7 @@ export default defineRule({
     if (missing.length === 0) return;
     const name = form.form.value ?? "";
     const message = sentence("Form {name}: the signature of {signers} is missing.", {
-      signers: listed(missing),
+      signers: allOf(missing.map(term)),
       name,
     });
     const more = {

@@ -1,6 +1,6 @@
 import { absence } from "../../engine/absence.ts";
 import { defineRule, inBoth } from "../../engine/rule.ts";
-import { birthInWords, birthOf, hasUnreadableBirth, isChild, possibleBirth } from "../../matter/births.ts";
+import { birthOf, hasUnreadableBirth, isChild, partialBirth, possibleBirth } from "../../matter/births.ts";
 import type { Matter } from "../../matter/matter.ts";
 import { nameOf } from "../../matter/people.ts";
 import { sentence } from "../../message/message.ts";
@@ -31,7 +31,7 @@ export default defineRule({
       at: birth.$,
       message: sentence(
         "{name} was born {when} and may or may not be a child on the filing date, so it cannot be determined whether a parent or legal guardian must consent.",
-        { ...values, when: birthInWords(birth) ?? "" },
+        { ...values, when: partialBirth(birth.partial) },
       ),
       about: person,
     };

@@ -1,7 +1,7 @@
 import { defineRule, inBoth } from "../../engine/rule.ts";
 import { canConsent, childInWords, childrenIn, consentsTo, signedByParent } from "../../matter/children.ts";
-import { listed } from "../../message/english.ts";
 import { sentence } from "../../message/message.ts";
+import { allOf } from "../../message/values.ts";
 
 export default defineRule({
   id: "guardian/not-parent-or-guardian",
@@ -24,7 +24,7 @@ export default defineRule({
         "{child}: no parent or legal guardian is among those who consent ({relationships}).",
         {
           child: childInWords(matter, child),
-          relationships: listed(relationships),
+          relationships: allOf(relationships),
         },
       ),
       about: child,

@@ -1,7 +1,6 @@
 import { defineRule } from "../../engine/rule.ts";
 import { addressFixes, addressWith, rightAddresses } from "../../matter/destination.ts";
-import { nameOf } from "../../matter/people.ts";
-import { listed } from "../../message/english.ts";
+import { allNames } from "../../matter/wording.ts";
 import { sentence } from "../../message/message.ts";
 
 export default defineRule({
@@ -16,7 +15,7 @@ export default defineRule({
       at: address.$,
       message: sentence(
         "This is the address of ICE, but no beneficiary is in removal proceedings or was previously removed: {names}.",
-        { names: listed(matter.beneficiaries.map((person) => nameOf(matter.people, person))) },
+        { names: allNames(matter.people, matter.beneficiaries) },
       ),
       fixes: addressFixes(matter, rightAddresses(matter)),
     };

@@ -1,8 +1,7 @@
 import { defineRule } from "../../engine/rule.ts";
 import { addressWith } from "../../matter/destination.ts";
-import { nameOf } from "../../matter/people.ts";
 import { removalAnswers, removalGroups } from "../../matter/removal.ts";
-import { listed } from "../../message/english.ts";
+import { allNames } from "../../matter/wording.ts";
 import { sentence } from "../../message/message.ts";
 
 export default defineRule({
@@ -14,8 +13,7 @@ export default defineRule({
   over: addressWith("mixed-group"),
   *check(address, matter) {
     const { withRemoval, withoutRemoval } = removalGroups(matter);
-    const names = (persons: typeof withRemoval) =>
-      listed(persons.map((person) => nameOf(matter.people, person)));
+    const names = (persons: typeof withRemoval) => allNames(matter.people, persons);
     yield {
       at: address.$,
       message: sentence(

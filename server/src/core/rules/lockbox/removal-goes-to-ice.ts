@@ -1,8 +1,7 @@
 import { defineRule } from "../../engine/rule.ts";
 import { addressFixes, addressWith, rightAddresses } from "../../matter/destination.ts";
-import { nameOf } from "../../matter/people.ts";
 import { removalAnswers, removalGroups } from "../../matter/removal.ts";
-import { listed } from "../../message/english.ts";
+import { allNames } from "../../matter/wording.ts";
 import { sentence } from "../../message/message.ts";
 
 export default defineRule({
@@ -17,12 +16,8 @@ export default defineRule({
     yield {
       at: address.$,
       message: sentence(
-        "{names} {are} in removal proceedings or {were} previously removed, so the request goes to ICE's parole unit (PLEPU) in Washington and not to this address.",
-        {
-          names: listed(withRemoval.map((person) => nameOf(matter.people, person))),
-          are: withRemoval.length === 1 ? "is" : "are",
-          were: withRemoval.length === 1 ? "was" : "were",
-        },
+        "{names} {names|is|are} in removal proceedings or {names|was|were} previously removed, so the request goes to ICE's parole unit (PLEPU) in Washington and not to this address.",
+        { names: allNames(matter.people, withRemoval) },
       ),
       related: withRemoval.flatMap((person) =>
         removalAnswers(person).map((answer) => ({ at: answer.$, message: sentence("The answer") })),

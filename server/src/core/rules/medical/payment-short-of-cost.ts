@@ -1,8 +1,8 @@
 import { defineRule, inBoth } from "../../engine/rule.ts";
 import { patients, sumOfSources } from "../../matter/medical.ts";
 import { nameOf } from "../../matter/people.ts";
-import { inMoney } from "../../message/english.ts";
 import { sentence } from "../../message/message.ts";
+import { money } from "../../message/values.ts";
 
 export default defineRule({
   id: "medical/payment-short-of-cost",
@@ -22,8 +22,8 @@ export default defineRule({
         "{name}: the payment sources add up to {sources}, but the estimated cost of the treatment is {costs}.",
         {
           name: nameOf(matter.people, patient),
-          sources: inMoney(sources, currency),
-          costs: inMoney(costs, currency),
+          sources: money(sources, currency),
+          costs: money(costs, currency),
         },
       ),
       related: [{ at: cost.amount.$, message: sentence("The estimated cost") }],

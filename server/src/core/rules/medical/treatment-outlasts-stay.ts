@@ -2,8 +2,8 @@ import { defineRule, inBoth } from "../../engine/rule.ts";
 import { lastDayOf, readDuration } from "../../law/durations.ts";
 import { patients } from "../../matter/medical.ts";
 import { nameOf } from "../../matter/people.ts";
-import { inTime } from "../../message/english.ts";
 import { sentence } from "../../message/message.ts";
+import { date, length } from "../../message/values.ts";
 
 export default defineRule({
   id: "medical/treatment-outlasts-stay",
@@ -28,10 +28,10 @@ export default defineRule({
         "{name}: treatment of {duration} that begins on {from} lasts until {last}, but the requested stay ends on {until}.",
         {
           name: nameOf(matter.people, patient),
-          duration: inTime(duration),
-          from: from.value,
-          last,
-          until: until.value,
+          duration: length(duration),
+          from: date(from.value),
+          last: date(last),
+          until: date(until.value),
         },
       ),
       related: [{ at: until.$, message: sentence("The end of the requested stay") }],
@@ -81,7 +81,7 @@ request: { stay: { from: 2015-11-01, until: 2016-02-28 } }
 beneficiaries:
   - { id: luz, medical: { treatment_duration: 3 months } }
   - { id: ana, medical: { treatment_duration: 3 to 4 months } }
-                                              ^^^^^^^^^^^^^ ana: treatment of 4 months that begins on 2015-11-01 lasts until 2016-02-29, but the requested stay ends on 2016-02-28.
+                                              ^^^^^^^^^^^^^ ana: treatment of 4 months that begins on November 1, 2015 lasts until February 29, 2016, but the requested stay ends on February 28, 2016.
 `,
       },
       {
@@ -89,7 +89,7 @@ beneficiaries:
 request: { stay: { from: 2015-11-02, until: 2015-11-07 } }
 beneficiaries:
   - { id: ana, medical: { treatment_duration: one week } }
-                                              ^^^^^^^^ ana: treatment of 1 week that begins on 2015-11-02 lasts until 2015-11-08, but the requested stay ends on 2015-11-07.
+                                              ^^^^^^^^ ana: treatment of 1 week that begins on November 2, 2015 lasts until November 8, 2015, but the requested stay ends on November 7, 2015.
 `,
       },
     ],

@@ -1,17 +1,16 @@
 import { defineRule, inBoth } from "../../engine/rule.ts";
-import { daysBetween, formatDay } from "../../law/calendar.ts";
+import { daysBetween } from "../../law/calendar.ts";
 import type { Matter } from "../../matter/matter.ts";
 import {
   answerStillAhead,
   type DueNotice,
   dueNotices,
+  forWhom,
   isAppointment,
-  ofDate,
   unanswered,
-  whoWaits,
 } from "../../matter/notices.ts";
-import { inTime } from "../../message/english.ts";
 import { type Message, sentence } from "../../message/message.ts";
+import { date, inDays } from "../../message/values.ts";
 
 export default defineRule({
   id: "notice/due-soon",
@@ -106,29 +105,28 @@ notices: [{ kind: payment-request, due: 2015-08-25, answered_on: 2015-08-24 }]
 function message(dueNotice: DueNotice, matter: Matter): Message {
   const { notice, due } = dueNotice;
   const days = daysBetween(matter.days.today, due);
-  const when = days === 0 ? "today" : days === 1 ? "tomorrow" : `in ${inTime({ count: days, unit: "day" })}`;
-  const values = { notice: ofDate(notice), due: formatDay(due), when, whose: whoWaits(matter, dueNotice) };
+  const values = { notice: forWhom(matter, dueNotice), due: date(due), when: inDays(days) };
   const ahead = answerStillAhead(matter, notice);
   if (ahead !== undefined) {
-    const withAnswer = { ...values, answered: formatDay(ahead) };
+    const withAnswer = { ...values, answered: date(ahead) };
     if (isAppointment(notice)) {
       return sentence(
-        "The {notice}{whose} is {when}, on {due}, but the date in answered_on, {answered}, is in the future.",
+        "The {notice} is {when}, on {due}, but the date in answered_on, {answered}, is in the future.",
         withAnswer,
       );
     }
     return notice.kind.value === "payment-request"
       ? sentence(
-          "The payment for the {notice}{whose} is due {when}, on {due}, but the date in answered_on, {answered}, is in the future.",
+          "The payment for the {notice} is due {when}, on {due}, but the date in answered_on, {answered}, is in the future.",
           withAnswer,
         )
       : sentence(
-          "The response to the {notice}{whose} is due {when}, on {due}, but the date in answered_on, {answered}, is in the future.",
+          "The response to the {notice} is due {when}, on {due}, but the date in answered_on, {answered}, is in the future.",
           withAnswer,
         );
   }
-  if (isAppointment(notice)) return sentence("The {notice}{whose} is {when}, on {due}.", values);
+  if (isAppointment(notice)) return sentence("The {notice} is {when}, on {due}.", values);
   return notice.kind.value === "payment-request"
-    ? sentence("The payment for the {notice}{whose} is due {when}, on {due}.", values)
-    : sentence("The response to the {notice}{whose} is due {when}, on {due}.", values);
+    ? sentence("The payment for the {notice} is due {when}, on {due}.", values)
+    : sentence("The response to the {notice} is due {when}, on {due}.", values);
 }

@@ -1,18 +1,19 @@
 import { defineRule, inBoth } from "../../engine/rule.ts";
-import { formatDay } from "../../law/calendar.ts";
+import type { Day } from "../../law/calendar.ts";
 import type { Matter } from "../../matter/matter.ts";
 import {
   answerStillAhead,
   type DueNotice,
   dueNotices,
+  forWhom,
   isAnswered,
   isAnswerRequired,
   isAppointment,
   ofDate,
   unanswered,
-  whoWaits,
 } from "../../matter/notices.ts";
 import { type Message, sentence } from "../../message/message.ts";
+import { date } from "../../message/values.ts";
 
 export default defineRule({
   id: "notice/overdue",
@@ -148,43 +149,37 @@ notices: [{ kind: biometrics, due: 2015-08-17, answered_on: 2015-08-18 }]
 
 function overdueMessage(dueNotice: DueNotice, matter: Matter): Message {
   const { notice, due } = dueNotice;
-  const values = { notice: ofDate(notice), due: formatDay(due), whose: whoWaits(matter, dueNotice) };
+  const values = { notice: forWhom(matter, dueNotice), due: date(due) };
   const ahead = answerStillAhead(matter, notice);
   if (ahead !== undefined) {
-    const withAnswer = { ...values, answered: formatDay(ahead) };
+    const withAnswer = { ...values, answered: date(ahead) };
     if (isAppointment(notice)) {
       return sentence(
-        "The {notice}{whose} was on {due}, but the date in answered_on, {answered}, is in the future.",
+        "The {notice} was on {due}, but the date in answered_on, {answered}, is in the future.",
         withAnswer,
       );
     }
     return notice.kind.value === "payment-request"
       ? sentence(
-          "The payment for the {notice}{whose} was due on {due}, but the date in answered_on, {answered}, is in the future.",
+          "The payment for the {notice} was due on {due}, but the date in answered_on, {answered}, is in the future.",
           withAnswer,
         )
       : sentence(
-          "The response to the {notice}{whose} was due on {due}, but the date in answered_on, {answered}, is in the future.",
+          "The response to the {notice} was due on {due}, but the date in answered_on, {answered}, is in the future.",
           withAnswer,
         );
   }
   if (isAppointment(notice)) {
-    return sentence("The {notice}{whose} was on {due}, but the case does not say that it was kept.", values);
+    return sentence("The {notice} was on {due}, but the case does not say that it was kept.", values);
   }
   if (notice.kind.value === "payment-request") {
-    return sentence(
-      "The payment for the {notice}{whose} was due on {due}, and no payment is recorded.",
-      values,
-    );
+    return sentence("The payment for the {notice} was due on {due}, and no payment is recorded.", values);
   }
-  return sentence(
-    "The response to the {notice}{whose} was due on {due}, and no response is recorded.",
-    values,
-  );
+  return sentence("The response to the {notice} was due on {due}, and no response is recorded.", values);
 }
 
-function lateMessage({ notice, due }: DueNotice, answered: string): Message {
-  const values = { notice: ofDate(notice), due: formatDay(due), answered: formatDay(answered) };
+function lateMessage({ notice, due }: DueNotice, answered: Day): Message {
+  const values = { notice: ofDate(notice), due: date(due), answered: date(answered) };
   return isAppointment(notice)
     ? sentence("The {notice} was kept on {answered}, after its date of {due}. Check both dates.", values)
     : sentence(

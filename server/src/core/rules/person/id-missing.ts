@@ -2,8 +2,8 @@ import { absence } from "../../engine/absence.ts";
 import { defineRule, inBoth } from "../../engine/rule.ts";
 import { nameOf } from "../../matter/people.ts";
 import { nameless, strayNames } from "../../matter/references.ts";
-import { listed } from "../../message/english.ts";
 import { sentence } from "../../message/message.ts";
+import { allOf } from "../../message/values.ts";
 
 export default defineRule({
   id: "person/id-missing",
@@ -18,7 +18,7 @@ export default defineRule({
       person.id.$,
       sentence("{person} has no id, but the file refers to {names}, which is no one's id.", {
         person: nameOf(matter.people, person),
-        names: listed(names.map((name) => `"${name}"`)),
+        names: allOf(names.map((name) => sentence('"{name}"', { name }))),
       }),
       {
         about: person,

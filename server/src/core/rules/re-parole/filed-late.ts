@@ -1,9 +1,9 @@
 import { defineRule, inBoth } from "../../engine/rule.ts";
 import { daysBetween } from "../../law/calendar.ts";
 import { nameOf } from "../../matter/people.ts";
-import { filingDayInWords, filingPlace, paroled } from "../../matter/re-parole.ts";
-import { inTime } from "../../message/english.ts";
+import { filingDate, filingPlace, paroled } from "../../matter/re-parole.ts";
 import { sentence } from "../../message/message.ts";
+import { date, length } from "../../message/values.ts";
 
 export default defineRule({
   id: "re-parole/filed-late",
@@ -21,18 +21,24 @@ export default defineRule({
     const last = law.lastTimelyReParoleDay(expires.value);
     if (!notice.known || !last.known || filed <= last.value || filed > expires.value) return;
     const left = daysBetween(filed, expires.value);
+    const values = {
+      name: nameOf(people, person),
+      filed: filingDate(matter, filed),
+      notice: length(notice.value),
+      last: date(last.value),
+    };
     yield {
       at: expires.$,
-      message: sentence(
-        "{name}: the request of {filed} is filed {left} the I-94 expires. It must be filed at least {notice} before, by {last}.",
-        {
-          name: nameOf(people, person),
-          filed: filingDayInWords(matter) ?? filed,
-          left: left === 0 ? "on the date on which" : `${inTime({ count: left, unit: "day" })} before`,
-          notice: inTime(notice.value),
-          last: last.value,
-        },
-      ),
+      message:
+        left === 0
+          ? sentence(
+              "{name}: the request of {filed} is filed on the date on which the I-94 expires. It must be filed at least {notice} before, by {last}.",
+              values,
+            )
+          : sentence(
+              "{name}: the request of {filed} is filed {left} before the I-94 expires. It must be filed at least {notice} before, by {last}.",
+              { ...values, left: length({ count: left, unit: "day" }) },
+            ),
       related: filingPlace(matter).map((at) => ({
         at,
         message: sentence("The filing date"),
@@ -77,7 +83,7 @@ request: { kind: re-parole }
 beneficiaries:
   - { id: luz, prior_parole: { i94_expires: 2016-02-01 } }
   - { id: ana, prior_parole: { i94_expires: 2016-01-31 } }
-                                            ^^^^^^^^^^ ana: the request of 2015-11-03 is filed 89 days before the I-94 expires. It must be filed at least 90 days before, by 2015-11-02.
+                                            ^^^^^^^^^^ ana: the request of November 3, 2015 is filed 89 days before the I-94 expires. It must be filed at least 90 days before, by November 2, 2015.
 filing: { date: 2015-11-03 }
 `,
       },
@@ -86,7 +92,7 @@ filing: { date: 2015-11-03 }
 request: { kind: re-parole }
 beneficiaries:
   - { id: ana, prior_parole: { i94_expires: 2016-01-31 } }
-                                            ^^^^^^^^^^ ana: the request of 2016-01-31 is filed on the date on which the I-94 expires. It must be filed at least 90 days before, by 2015-11-02.
+                                            ^^^^^^^^^^ ana: the request of January 31, 2016 is filed on the date on which the I-94 expires. It must be filed at least 90 days before, by November 2, 2015.
 filing: { date: 2015-10-30, received_on: 2016-01-31 }
 `,
       },
@@ -95,7 +101,7 @@ filing: { date: 2015-10-30, received_on: 2016-01-31 }
 request: { kind: re-parole }
 beneficiaries:
   - { id: ana, prior_parole: { i94_expires: 2026-12-31 } }
-                                            ^^^^^^^^^^ ana: the request of 2026-10-03 (today) is filed 89 days before the I-94 expires. It must be filed at least 90 days before, by 2026-10-02.
+                                            ^^^^^^^^^^ ana: the request of October 3, 2026 (today) is filed 89 days before the I-94 expires. It must be filed at least 90 days before, by October 2, 2026.
 `,
         edition: "uscis-2026",
         asOf: "2026-10-03",

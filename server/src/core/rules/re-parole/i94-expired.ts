@@ -1,7 +1,8 @@
 import { defineRule, inBoth } from "../../engine/rule.ts";
 import { nameOf } from "../../matter/people.ts";
-import { filingDayInWords, filingPlace, paroled } from "../../matter/re-parole.ts";
+import { filingDate, filingPlace, paroled } from "../../matter/re-parole.ts";
 import { sentence } from "../../message/message.ts";
+import { date } from "../../message/values.ts";
 
 export default defineRule({
   id: "re-parole/i94-expired",
@@ -20,8 +21,8 @@ export default defineRule({
       at: expires.$,
       message: sentence("{name}: the I-94 expired on {expires}, before the request of {filed}.", {
         name: nameOf(matter.people, person),
-        expires: expires.value,
-        filed: filingDayInWords(matter) ?? filed,
+        expires: date(expires.value),
+        filed: filingDate(matter, filed),
       }),
       related: filingPlace(matter).map((at) => ({
         at,
@@ -58,7 +59,7 @@ filing: { date: 2015-10-01 }
 beneficiaries:
   - { id: luz, prior_parole: { i94_expires: 2016-09-30 } }
   - { id: ana, prior_parole: { i94_expires: 2015-09-30 } }
-                                            ^^^^^^^^^^ ana: the I-94 expired on 2015-09-30, before the request of 2015-10-01.
+                                            ^^^^^^^^^^ ana: the I-94 expired on September 30, 2015, before the request of October 1, 2015.
 `,
       },
       {
@@ -66,7 +67,7 @@ beneficiaries:
 request: { kind: re-parole }
 beneficiaries:
   - { id: ana, prior_parole: { i94_expires: 2026-10-18 } }
-                                            ^^^^^^^^^^ ana: the I-94 expired on 2026-10-18, before the request of 2026-10-19 (today).
+                                            ^^^^^^^^^^ ana: the I-94 expired on October 18, 2026, before the request of October 19, 2026 (today).
 `,
         edition: "uscis-2026",
         asOf: "2026-10-19",

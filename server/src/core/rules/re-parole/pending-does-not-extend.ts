@@ -2,6 +2,7 @@ import { defineRule, inBoth } from "../../engine/rule.ts";
 import { isDecided, isFiled } from "../../matter/decisions.ts";
 import { nameOf } from "../../matter/people.ts";
 import { sentence } from "../../message/message.ts";
+import { date } from "../../message/values.ts";
 
 export default defineRule({
   id: "re-parole/pending-does-not-extend",
@@ -18,7 +19,7 @@ export default defineRule({
       at: i94_expires.$,
       message: sentence(
         "{name}: parole expired on {expires}. The pending request for re-parole does not extend it.",
-        { name: nameOf(matter.people, person), expires: i94_expires.value },
+        { name: nameOf(matter.people, person), expires: date(i94_expires.value) },
       ),
       about: person,
     };
@@ -73,7 +74,7 @@ request: { kind: re-parole }
 beneficiaries:
   - { id: luz, prior_parole: { i94_expires: 2015-12-31 } }
   - { id: ana, prior_parole: { i94_expires: 2015-08-19 } }
-                                            ^^^^^^^^^^ ana: parole expired on 2015-08-19. The pending request for re-parole does not extend it.
+                                            ^^^^^^^^^^ ana: parole expired on August 19, 2015. The pending request for re-parole does not extend it.
   - { id: teo, prior_parole: { i94_expires: 2015-08-19 } }
 filing: { date: 2015-05-01 }
 decisions: [{ for: teo, outcome: approved }]
@@ -85,7 +86,7 @@ decisions: [{ for: teo, outcome: approved }]
 request: { kind: re-parole }
 beneficiaries:
   - { id: ana, prior_parole: { i94_expires: 2015-08-19 } }
-                                            ^^^^^^^^^^ ana: parole expired on 2015-08-19. The pending request for re-parole does not extend it.
+                                            ^^^^^^^^^^ ana: parole expired on August 19, 2015. The pending request for re-parole does not extend it.
 filing: { date: 2015-08-20 }
 `,
         edition: "uscis-2026",

@@ -1,6 +1,5 @@
 import { insertion } from "../../engine/absence.ts";
 import { defineRule, inBoth } from "../../engine/rule.ts";
-import { formatDay } from "../../law/calendar.ts";
 import { hasLeft, paroleExpires } from "../../matter/decisions.ts";
 import { parolees } from "../../matter/parolees.ts";
 import { nameOf } from "../../matter/people.ts";
@@ -11,8 +10,8 @@ import {
   isReParoleNextFor,
   reParoleFilingStillAhead,
 } from "../../matter/re-parole.ts";
-import { inTime } from "../../message/english.ts";
 import { sentence } from "../../message/message.ts";
+import { date, length } from "../../message/values.ts";
 import { isFaulty } from "../../read/place.ts";
 
 export default defineRule({
@@ -32,7 +31,7 @@ export default defineRule({
         at: filed.$,
         message: sentence(
           "The date in re_parole_filed_on, {filed}, is before parole was granted on {granted}. Enter the date on which the request for re-parole was filed.",
-          { filed: formatDay(filed.value ?? granted), granted: formatDay(granted) },
+          { filed: date(filed.value ?? granted), granted: date(granted) },
         ),
       };
       return;
@@ -47,14 +46,14 @@ export default defineRule({
     const ahead = reParoleFilingStillAhead(matter);
     const values = {
       name: nameOf(matter.people, person),
-      last: formatDay(last.value),
-      notice: inTime(notice.value),
-      expires: formatDay(expires.day),
+      last: date(last.value),
+      notice: length(notice.value),
+      expires: date(expires.day),
     };
     if (ahead !== undefined) {
       const message = sentence(
         "{name}: re-parole is the next step, but the date in re_parole_filed_on, {filed}, is in the future. The request was due on {last}, {notice} before parole expires on {expires}.",
-        { ...values, filed: formatDay(ahead) },
+        { ...values, filed: date(ahead) },
       );
       yield { at: filed.$, message, about: person };
       return;

@@ -6,8 +6,9 @@ import { isReadable } from "../../matter/decisions.ts";
 import { isMailingUnconfirmed } from "../../matter/mailing.ts";
 import type { Matter } from "../../matter/matter.ts";
 import { beneficiariesFor } from "../../matter/people.ts";
-import { namesOf } from "../../matter/wording.ts";
+import { allNames } from "../../matter/wording.ts";
 import { sentence } from "../../message/message.ts";
+import { date } from "../../message/values.ts";
 import { isMissing, nextItem } from "../../read/place.ts";
 import type { Beneficiary, Receipt } from "../../read/view.ts";
 
@@ -27,14 +28,16 @@ export default defineRule({
     const without = matter.beneficiaries.filter((person) => !matter.receipted.has(person));
     const isAll = without.length === matter.beneficiaries.length;
     if (isAll ? receipts.items.some(hasCome) : without.length === 0) return;
-    const message = sentence(
-      "The packet was mailed {days} days ago, on {mailed}, but no receipt notice is listed{whose}.",
-      {
-        days: daysBetween(mailed.value, today),
-        mailed: mailed.value,
-        whose: isAll ? "" : ` for ${namesOf(matter.people, without, "")}`,
-      },
-    );
+    const values = { days: daysBetween(mailed.value, today), mailed: date(mailed.value) };
+    const message = isAll
+      ? sentence(
+          "The packet was mailed {days} days ago, on {mailed}, but no receipt notice is listed.",
+          values,
+        )
+      : sentence(
+          "The packet was mailed {days} days ago, on {mailed}, but no receipt notice is listed for {names}.",
+          { ...values, names: allNames(matter.people, without) },
+        );
     const more = {
       message,
       isAbsence: true,
@@ -79,7 +82,7 @@ receipts: [{ for: ana, date: 2015-07-09 }, { for: luz, number: XXX1500000000 }]
       {
         case: `
 parole_case: 1
-^^^^^^^^^^^ The packet was mailed 31 days ago, on 2015-07-20, but no receipt notice is listed.
+^^^^^^^^^^^ The packet was mailed 31 days ago, on July 20, 2015, but no receipt notice is listed.
 filing: { date: 2015-07-20, mailed: yes }`,
         asOf: "2015-08-20",
       },
@@ -87,7 +90,7 @@ filing: { date: 2015-07-20, mailed: yes }`,
         case: `
 filing: { date: 2015-07-01, mailed: yes }
 receipts: [{ number: TODO, date: TODO }]
-^^^^^^^^ The packet was mailed 50 days ago, on 2015-07-01, but no receipt notice is listed. The value is a placeholder.
+^^^^^^^^ The packet was mailed 50 days ago, on July 1, 2015, but no receipt notice is listed. The value is a placeholder.
 `,
       },
       {
@@ -95,7 +98,7 @@ receipts: [{ number: TODO, date: TODO }]
 beneficiaries: [{ id: luz }, { id: ana }]
 filing: { date: 2015-07-01 }
 receipts: [{ for: luz, number: XXX1500000000 }]
-^^^^^^^^ The packet was mailed 50 days ago, on 2015-07-01, but no receipt notice is listed for ana.
+^^^^^^^^ The packet was mailed 50 days ago, on July 1, 2015, but no receipt notice is listed for ana.
 `,
         edition: "uscis-2026",
       },
@@ -106,7 +109,7 @@ filing: { date: 2015-07-01 }
 receipts:
   - { for: luz, number: XXX1500000000 }
   - { for: ana, number: TODO, date: TODO }
-                        ^^^^ The packet was mailed 50 days ago, on 2015-07-01, but no receipt notice is listed for ana. The value is a placeholder.
+                        ^^^^ The packet was mailed 50 days ago, on July 1, 2015, but no receipt notice is listed for ana. The value is a placeholder.
 `,
       },
     ],

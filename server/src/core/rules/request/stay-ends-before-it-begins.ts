@@ -1,5 +1,6 @@
 import { defineRule, inBoth } from "../../engine/rule.ts";
 import { sentence } from "../../message/message.ts";
+import { date } from "../../message/values.ts";
 
 export default defineRule({
   id: "request/stay-ends-before-it-begins",
@@ -12,8 +13,8 @@ export default defineRule({
     yield {
       at: until.$,
       message: sentence("The stay ends on {until}, not after {from}, the date on which it begins.", {
-        until: until.value,
-        from: from.value,
+        until: date(until.value),
+        from: date(from.value),
       }),
       related: [{ at: from.$, message: sentence("The beginning of the stay") }],
     };
@@ -27,14 +28,14 @@ export default defineRule({
         case: `
 request:
   stay: { from: 2015-11-01, until: 2015-11-01 }
-                                   ^^^^^^^^^^ The stay ends on 2015-11-01, not after 2015-11-01, the date on which it begins.
+                                   ^^^^^^^^^^ The stay ends on November 1, 2015, not after November 1, 2015, the date on which it begins.
 `,
       },
       {
         case: `
 request:
   stay: { from: 2015-11-01, until: 2015-06-30 }
-                                   ^^^^^^^^^^ The stay ends on 2015-06-30, not after 2015-11-01, the date on which it begins.
+                                   ^^^^^^^^^^ The stay ends on June 30, 2015, not after November 1, 2015, the date on which it begins.
 `,
       },
     ],

@@ -2,6 +2,7 @@ import type { Fix } from "../../engine/finding.ts";
 import { defineRule, inBoth } from "../../engine/rule.ts";
 import type { Day } from "../../law/calendar.ts";
 import { sentence } from "../../message/message.ts";
+import { date } from "../../message/values.ts";
 import type { Request } from "../../read/view.ts";
 
 export default defineRule({
@@ -18,8 +19,8 @@ export default defineRule({
     yield {
       at: until.$,
       message: sentence("The stay lasts until {until}, but the emergency is expected to end on {end}.", {
-        until: until.value,
-        end: expected_end.value,
+        until: date(until.value),
+        end: date(expected_end.value),
       }),
       related: [{ at: expected_end.$, message: sentence("The expected end of the emergency") }],
       fixes: endingWithEmergency(request.stay, expected_end.value),
@@ -38,7 +39,7 @@ export default defineRule({
 request:
   emergency: { expected_end: 2016-06-30 }
   stay: { until: 2016-07-01 }
-                 ^^^^^^^^^^ The stay lasts until 2016-07-01, but the emergency is expected to end on 2016-06-30.
+                 ^^^^^^^^^^ The stay lasts until July 1, 2016, but the emergency is expected to end on June 30, 2016.
 `,
       },
       {
@@ -46,7 +47,7 @@ request:
 request:
   emergency: { expected_end: 2015-10-31 }
   stay: { from: 2015-11-01, until: 2016-07-01 }
-                                   ^^^^^^^^^^ The stay lasts until 2016-07-01, but the emergency is expected to end on 2015-10-31.
+                                   ^^^^^^^^^^ The stay lasts until July 1, 2016, but the emergency is expected to end on October 31, 2015.
 `,
       },
     ],

@@ -1,6 +1,6 @@
 import { defineRule, inBoth } from "../../engine/rule.ts";
-import { inTime } from "../../message/english.ts";
 import { sentence } from "../../message/message.ts";
+import { date, length } from "../../message/values.ts";
 
 export default defineRule({
   id: "request/stay-over-one-year",
@@ -16,9 +16,9 @@ export default defineRule({
     yield {
       at: until.$,
       message: sentence("A stay from {from} until {until} is longer than {usual}, the usual limit.", {
-        from: from.value,
-        until: until.value,
-        usual: inTime(usual.value),
+        from: date(from.value),
+        until: date(until.value),
+        usual: length(usual.value),
       }),
       related: [{ at: from.$, message: sentence("The beginning of the stay") }],
     };
@@ -38,21 +38,21 @@ export default defineRule({
         case: `
 request:
   stay: { from: 2015-11-01, until: 2016-11-01 }
-                                   ^^^^^^^^^^ A stay from 2015-11-01 until 2016-11-01 is longer than 1 year, the usual limit.
+                                   ^^^^^^^^^^ A stay from November 1, 2015 until November 1, 2016 is longer than 1 year, the usual limit.
 `,
       },
       {
         case: `
 request:
   stay: { from: 2016-02-29, until: 2017-02-28 }
-                                   ^^^^^^^^^^ A stay from 2016-02-29 until 2017-02-28 is longer than 1 year, the usual limit.
+                                   ^^^^^^^^^^ A stay from February 29, 2016 until February 28, 2017 is longer than 1 year, the usual limit.
 `,
       },
       {
         case: `
 request:
   stay: { from: 2015-02-28, until: 2016-02-28 }
-                                   ^^^^^^^^^^ A stay from 2015-02-28 until 2016-02-28 is longer than 1 year, the usual limit.
+                                   ^^^^^^^^^^ A stay from February 28, 2015 until February 28, 2016 is longer than 1 year, the usual limit.
 `,
         edition: "uscis-2026",
       },

@@ -1,6 +1,7 @@
 import { defineRule } from "../../engine/rule.ts";
 import { countedHow, responseTimes } from "../../matter/response.ts";
 import { sentence } from "../../message/message.ts";
+import { date as dateOf, term } from "../../message/values.ts";
 
 export default defineRule({
   id: "response/inquiry-early",
@@ -17,11 +18,11 @@ export default defineRule({
       message: sentence(
         "The inquiry is dated {date}, but the {count} business days after receipt on {received} end on {last} ({how}).",
         {
-          date: date.value,
+          date: dateOf(date.value),
           count: first.businessDays,
-          received: first.received.day,
-          last: first.last,
-          how: countedHow,
+          received: dateOf(first.received.day),
+          last: dateOf(first.last),
+          how: term(countedHow),
         },
       ),
       related: [{ at: first.received.at, message: sentence("The date of receipt") }],
@@ -53,7 +54,7 @@ filing: { received_on: 2015-08-17 }
 inquiries:
   - { date: 2016-02-11 }
   - { date: 2016-02-10 }
-            ^^^^^^^^^^ The inquiry is dated 2016-02-10, but the 120 business days after receipt on 2015-08-17 end on 2016-02-10 (counting Monday through Friday, excluding federal holidays, from the day after receipt, as assumed here).
+            ^^^^^^^^^^ The inquiry is dated February 10, 2016, but the 120 business days after receipt on August 17, 2015 end on February 10, 2016 (counting Monday through Friday, excluding federal holidays, from the day after receipt, as assumed here).
 `,
       },
       {
@@ -61,7 +62,7 @@ inquiries:
 filing: { date: 2015-08-17 }
 receipts: [{ date: 2015-09-01 }]
 inquiries: { date: 2016-02-26 }
-                   ^^^^^^^^^^ The inquiry is dated 2016-02-26, but the 120 business days after receipt on 2015-09-01 end on 2016-02-26 (counting Monday through Friday, excluding federal holidays, from the day after receipt, as assumed here).
+                   ^^^^^^^^^^ The inquiry is dated February 26, 2016, but the 120 business days after receipt on September 1, 2015 end on February 26, 2016 (counting Monday through Friday, excluding federal holidays, from the day after receipt, as assumed here).
 `,
         asOf: "2016-02-26",
       },

@@ -2,8 +2,9 @@ import { defineRule } from "../../engine/rule.ts";
 import { isAskedForEvidence, isDecided, isReadable } from "../../matter/decisions.ts";
 import type { Matter } from "../../matter/matter.ts";
 import { countedHow, isAskedFor, type ResponseTime, responseTimes } from "../../matter/response.ts";
-import { namesOf } from "../../matter/wording.ts";
+import { allNames } from "../../matter/wording.ts";
 import { sentence } from "../../message/message.ts";
+import { date as dateOf, term } from "../../message/values.ts";
 import { isMissing, mayStandElsewhere, nextItem } from "../../read/place.ts";
 
 export default defineRule({
@@ -21,16 +22,21 @@ export default defineRule({
     if (mayStandElsewhere(inquiries.$)) return;
     const persons = overdue.map(({ person }) => person).filter((person) => person !== undefined);
     const isAll = overdue.length === Math.max(1, matter.beneficiaries.length);
-    const message = sentence(
-      "No response{whom} was received by {last}, {count} business days after receipt on {received} ({how}). You may inquire with the Parole Branch in writing.",
-      {
-        whom: isAll ? "" : ` on ${namesOf(matter.people, persons, "")}`,
-        last: first.last,
-        count: first.businessDays,
-        received: first.received.day,
-        how: countedHow,
-      },
-    );
+    const values = {
+      last: dateOf(first.last),
+      count: first.businessDays,
+      received: dateOf(first.received.day),
+      how: term(countedHow),
+    };
+    const message = isAll
+      ? sentence(
+          "No response was received by {last}, {count} business days after receipt on {received} ({how}). You may inquire with the Parole Branch in writing.",
+          values,
+        )
+      : sentence(
+          "No response on {names} was received by {last}, {count} business days after receipt on {received} ({how}). You may inquire with the Parole Branch in writing.",
+          { ...values, names: allNames(matter.people, persons) },
+        );
     const begun = inquiries.items.find((inquiry) => isMissing(inquiry.date.$));
     if (begun) {
       const related = [{ at: first.received.at, message: sentence("The date of receipt") }];
@@ -85,7 +91,7 @@ export default defineRule({
       {
         case: `
 filing: { received_on: 2014-12-31 }
-                       ^^^^^^^^^^ No response was received by 2015-06-23, 120 business days after receipt on 2014-12-31 (counting Monday through Friday, excluding federal holidays, from the day after receipt, as assumed here). You may inquire with the Parole Branch in writing.
+                       ^^^^^^^^^^ No response was received by June 23, 2015, 120 business days after receipt on December 31, 2014 (counting Monday through Friday, excluding federal holidays, from the day after receipt, as assumed here). You may inquire with the Parole Branch in writing.
 `,
         asOf: "2015-06-24",
       },
@@ -94,7 +100,7 @@ filing: { received_on: 2014-12-31 }
 filing:
   date: 2015-08-10
   received_on: 2015-08-17
-               ^^^^^^^^^^ No response was received by 2016-02-10, 120 business days after receipt on 2015-08-17 (counting Monday through Friday, excluding federal holidays, from the day after receipt, as assumed here). You may inquire with the Parole Branch in writing.
+               ^^^^^^^^^^ No response was received by February 10, 2016, 120 business days after receipt on August 17, 2015 (counting Monday through Friday, excluding federal holidays, from the day after receipt, as assumed here). You may inquire with the Parole Branch in writing.
 receipts: [{ date: 2015-09-01 }]
 `,
         asOf: "2016-02-11",
@@ -103,7 +109,7 @@ receipts: [{ date: 2015-09-01 }]
         case: `
 filing: { date: 2015-08-17 }
 receipts: [{ number: XXX1500000000, date: 2015-09-10 }, { date: 2015-09-01 }]
-                                                                ^^^^^^^^^^ No response was received by 2016-02-26, 120 business days after receipt on 2015-09-01 (counting Monday through Friday, excluding federal holidays, from the day after receipt, as assumed here). You may inquire with the Parole Branch in writing.
+                                                                ^^^^^^^^^^ No response was received by February 26, 2016, 120 business days after receipt on September 1, 2015 (counting Monday through Friday, excluding federal holidays, from the day after receipt, as assumed here). You may inquire with the Parole Branch in writing.
 `,
         asOf: "2016-02-27",
       },
@@ -111,7 +117,7 @@ receipts: [{ number: XXX1500000000, date: 2015-09-10 }, { date: 2015-09-01 }]
         case: `
 beneficiaries: [{ id: luz }, { id: ana }]
 filing: { date: 2014-12-31 }
-                ^^^^^^^^^^ No response on ana was received by 2015-06-23, 120 business days after receipt on 2014-12-31 (counting Monday through Friday, excluding federal holidays, from the day after receipt, as assumed here). You may inquire with the Parole Branch in writing.
+                ^^^^^^^^^^ No response on ana was received by June 23, 2015, 120 business days after receipt on December 31, 2014 (counting Monday through Friday, excluding federal holidays, from the day after receipt, as assumed here). You may inquire with the Parole Branch in writing.
 decisions: [{ for: luz, outcome: approved }]
 notices: [{ for: luz, kind: request-for-evidence }, { kind: other }]
 inquiries: [{ date: 2015-06-23 }]
@@ -121,7 +127,7 @@ inquiries: [{ date: 2015-06-23 }]
         case: `
 filing: { received_on: 2014-12-31 }
 inquiries: [{ date: 2015-06-23 }, { date: TODO ask }]
-                                          ^^^^^^^^ No response was received by 2015-06-23, 120 business days after receipt on 2014-12-31 (counting Monday through Friday, excluding federal holidays, from the day after receipt, as assumed here). You may inquire with the Parole Branch in writing. The value is a placeholder.
+                                          ^^^^^^^^ No response was received by June 23, 2015, 120 business days after receipt on December 31, 2014 (counting Monday through Friday, excluding federal holidays, from the day after receipt, as assumed here). You may inquire with the Parole Branch in writing. The value is a placeholder.
 `,
       },
     ],

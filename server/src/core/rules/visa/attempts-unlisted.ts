@@ -13,9 +13,11 @@ export default defineRule({
   over: visaBlocksOfFirstRequest,
   *check({ visa, owner }, matter) {
     const { $, items } = visa.attempts;
-    const message = sentence("No attempt to obtain a visa{whose} is listed with place and date.", {
-      whose: owner ? ` for ${nameOf(matter.people, owner)}` : "",
-    });
+    const message = owner
+      ? sentence("No attempt to obtain a visa for {name} is listed with place and date.", {
+          name: nameOf(matter.people, owner),
+        })
+      : sentence("No attempt to obtain a visa is listed with place and date.");
     const about = owner ? { about: owner } : {};
     yield* absence($, message, about);
     const first = items.find((attempt) => attempt.$.state !== "blank");

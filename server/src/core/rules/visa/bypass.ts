@@ -3,7 +3,7 @@ import { defineRule, inBoth } from "../../engine/rule.ts";
 import type { Matter } from "../../matter/matter.ts";
 import { beneficiariesFor } from "../../matter/people.ts";
 import { attemptsOf, concerns, type VisaBlock, visaBlocks } from "../../matter/visas.ts";
-import { namesOf } from "../../matter/wording.ts";
+import { namesOrOne } from "../../matter/wording.ts";
 import { type Message, sentence } from "../../message/message.ts";
 import type { Place } from "../../read/place.ts";
 import type { Leaf, List } from "../../read/view.ts";
@@ -21,7 +21,7 @@ export default defineRule({
     const persons = block.persons.filter((person) =>
       open.some((way) => beneficiariesFor(matter.people, way.for).includes(person)),
     );
-    const names = namesOf(matter.people, persons, "the beneficiary");
+    const names = namesOrOne(matter.people, persons);
     yield* absence(
       why_not_wait.$,
       sentence("A visa may become available for {names}. Explain why waiting for it is not possible.", {

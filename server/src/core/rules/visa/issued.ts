@@ -1,6 +1,7 @@
 import { defineRule, inBoth } from "../../engine/rule.ts";
 import { attemptsOf, namesConcerned, visaBlocksOfFirstRequest } from "../../matter/visas.ts";
 import { sentence } from "../../message/message.ts";
+import { date } from "../../message/values.ts";
 import { isMissing } from "../../read/place.ts";
 
 export default defineRule({
@@ -19,8 +20,8 @@ export default defineRule({
     const about = block.owner ? { about: block.owner } : {};
     const names = namesConcerned(matter, block, attempt.for);
     if (isMissing(valid_until.$)) {
-      const message = "A visa was issued to {names}, but its last valid day is missing.";
-      yield { at, message: sentence(message, { names }), covers: [valid_until.$], ...about };
+      const message = sentence("A visa was issued to {names}, but its last valid day is missing.", { names });
+      yield { at, message, covers: [valid_until.$], ...about };
       return;
     }
     const { filingDay } = matter.days;
@@ -29,7 +30,7 @@ export default defineRule({
       at,
       message: sentence(
         "A visa that was issued to {names} is valid until {until}, and is still valid on the filing date, {day}.",
-        { names, until: valid_until.value, day: filingDay },
+        { names, until: date(valid_until.value), day: date(filingDay) },
       ),
       related: [{ at: valid_until.$, message: sentence("The last day of the visa") }],
       ...about,
@@ -67,7 +68,7 @@ request:
     attempts:
       - { outcome: refused }
       - { outcome: issued, valid_until: 2015-08-20 }
-                   ^^^^^^ A visa that was issued to the beneficiary is valid until 2015-08-20, and is still valid on the filing date, 2015-08-20.
+                   ^^^^^^ A visa that was issued to the beneficiary is valid until August 20, 2015, and is still valid on the filing date, August 20, 2015.
       - { outcome: issued, valid_until: TODO ask }
                    ^^^^^^ A visa was issued to the beneficiary, but its last valid day is missing.
 `,

@@ -11,10 +11,14 @@ export default defineRule({
   authority: [{ source: "uscis-humanitarian-parole-2015-08-17", section: "Requirements for Parole" }],
   over: visaBlocksOfFirstRequest,
   *check({ visa, owner }, matter) {
-    const message = sentence(
-      "The date on which the Department of State's visa options{whose} were checked is missing.",
-      { whose: owner ? ` for ${nameOf(matter.people, owner)}` : "" },
-    );
+    const message = owner
+      ? sentence(
+          "The date on which the Department of State's visa options for {name} were checked is missing.",
+          {
+            name: nameOf(matter.people, owner),
+          },
+        )
+      : sentence("The date on which the Department of State's visa options were checked is missing.");
     yield* absence(visa.options_checked_on.$, message, owner ? { about: owner } : {});
   },
   why: "The USCIS page refers to the visa information of the Department of State to determine whether admission documents are available.",
