@@ -285,12 +285,17 @@ export const beneficiary = block(
       },
     ),
     departure: block(
-      { title: "Departure", help: "The departure from the United States.", mayBeNone: true },
+      { title: "Departure", help: "The departure from the United States.", whole: ["date"], mayBeNone: true },
       {
         date: day({
           title: "Date",
           help: "Date on which the person departs or departed.",
           example: "2016-06-20",
+        }),
+        confirmed: yesNo({
+          title: "Departure confirmed",
+          help: "Whether the person departed on this date. Enter yes once it is known, for instance from the travel history on the I-94 website. Until then, the date is a plan, and the end of parole remains in the list of deadlines.",
+          example: "yes",
         }),
       },
     ),

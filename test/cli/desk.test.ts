@@ -72,14 +72,14 @@ describe("parole-case deadlines", () => {
       status: 0,
       output: "No key dates\n",
       trouble: [
-        `${spoiled}:2: "11/15/2026" is not a date in the form YYYY-MM-DD.; a date may be missing here`,
+        `${spoiled}:2: "11/15/2026" is not a date in the form YYYY-MM-DD. A deadline may be missing.`,
       ],
     });
     await writeFile(spoiled, "parole_case: 1\nrequest: { stay: { until: 2026-11-15\n");
     const { status, trouble = [] } = await deadlines([spoiled], {}, today, source);
     assert.equal(status, 2);
     assert.deepEqual(
-      trouble.map((line) => line.startsWith(spoiled) && line.endsWith("; a date may be missing here")),
+      trouble.map((line) => line.startsWith(spoiled) && line.endsWith(". A deadline may be missing.")),
       [true],
     );
     await rm(spoiled);

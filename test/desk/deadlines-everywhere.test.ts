@@ -54,7 +54,15 @@ const reportedBy: readonly (readonly [what: RegExp, rules: readonly string[]])[]
       "filing/mailing-unconfirmed",
     ],
   ],
-  [/^The I-94 expires/, ["re-parole/i94-expired", "departure/unplanned", "filing/mailing-unconfirmed"]],
+  [
+    /^The I-94 expires/,
+    [
+      "re-parole/i94-expired",
+      "departure/unplanned",
+      "filing/mailing-unconfirmed",
+      "decision/parole-until-missing",
+    ],
+  ],
 ];
 
 /** What is overdue, or due soon, where a rule reports it. */
@@ -65,6 +73,7 @@ const reporting: readonly (readonly [rule: string, what: RegExp])[] = [
   ["response/overdue", /^(?:Response period ends|Confirm that the request was)/],
   ["notice/overdue error", /^Last day to (?:pay|respond)/],
   ["notice/due-soon", /^Last day to (?:pay|respond)|appointment$/],
+  ["departure/unconfirmed", /^Confirm the departure/],
   ["departure/unplanned", /^(?:Plan the departure|Parole expires|The I-94 expires)/],
   ["re-parole/request-due", /^Last day to file a timely request for re-parole/],
 ];

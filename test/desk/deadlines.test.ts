@@ -2,6 +2,7 @@
 import assert from "node:assert/strict";
 import { describe, it } from "node:test";
 import { type Deadline, deadlinesOf, nextDeadline } from "../../server/src/core/desk/deadlines.ts";
+import { addDays } from "../../server/src/core/law/calendar.ts";
 import type { EditionId } from "../../server/src/core/law/editions.ts";
 import { checkText } from "../support/check.ts";
 
@@ -311,8 +312,33 @@ describe("days of somebody on parole", () => {
     ]);
   });
 
-  it("matter no more to somebody who has left", () => {
+  it("stay in the list after a planned departure that nothing confirms", () => {
     const text = approved.replace(" } }]", " }, departure: { date: 2016-06-20 } }]");
+    assert.deepEqual(told(text, "2016-06-20").slice(2, 4), [
+      "2016-06-20 0 open departure/ana [ana] 2016-06-20",
+      "2016-06-30 10 open! parole-expires/ana [ana] 2016-06-30",
+    ]);
+    assert.deepEqual(told(text, "2016-07-01").slice(2, 4), [
+      "2016-06-20 -11 untold departure/ana [ana] 2016-06-20",
+      "2016-06-30 -1 untold! parole-expires/ana [ana] 2016-06-30",
+    ]);
+    const closed = (on: string) => told(`${text}closed: ${on}\n`, "2016-07-01").slice(2, 4);
+    assert.deepEqual(closed("2016-06-20"), [
+      "2016-06-20 -11 done departure/ana [ana] 2016-06-20",
+      "2016-06-30 -1 done! parole-expires/ana [ana] 2016-06-30",
+    ]);
+    assert.equal(closed("2016-06-19")[1], "2016-06-30 -1 untold! parole-expires/ana [ana] 2016-06-30");
+    const kept = (confirmed: string) =>
+      told(text.replace("06-20 }", `06-20, confirmed: ${confirmed} }`), "2016-07-01").slice(2, 4);
+    assert.deepEqual(kept("no"), [
+      "2016-06-20 -11 past departure/ana [ana] 2016-06-20",
+      "2016-06-30 -1 overdue! parole-expires/ana [ana] 2016-06-30",
+    ]);
+    assert.equal(kept("perhaps")[1], "2016-06-30 -1 untold! parole-expires/ana [ana] 2016-06-30");
+  });
+
+  it("matter no more to somebody who has left", () => {
+    const text = approved.replace(" } }]", " }, departure: { date: 2016-06-20, confirmed: yes } }]");
     assert.deepEqual(told(text, "2016-07-01").slice(0, 4), [
       "2016-04-01 -91 done! departure-plan/ana [ana] 2016-06-30",
       "2016-04-01 -91 done re-parole-request/ana [ana] 2016-06-30",
@@ -341,9 +367,9 @@ describe("days of somebody on parole", () => {
     assert.deepEqual(filedOn("2016-07-02"), told(stays, "2016-07-01").slice(0, 2));
   });
 
-  it("are overdue where re-parole was requested and refused, and the person has not left", () => {
+  it("are overdue where re-parole was refused, or approved without a new date, and the person has not left", () => {
     const refused = `${reParole}filing: { date: 2015-08-10, mailed: yes }
-decisions: [{ for: ana, outcome: denied, date: 2015-11-01 }, { for: luz, outcome: approved, date: 2015-11-01 }]
+decisions: [{ for: ana, outcome: denied, date: 2015-11-01 }, { for: luz, outcome: approved, date: 2015-11-01, parole_until: 2016-11-15 }]
 `;
     assert.deepEqual(
       told(refused, "2015-11-16").filter((line) => line.includes("i94-expires")),
@@ -351,6 +377,15 @@ decisions: [{ for: ana, outcome: denied, date: 2015-11-01 }, { for: luz, outcome
         "2015-11-15 -1 overdue! i94-expires/ana [Ana Morales] 2015-11-15",
         "2015-11-15 -1 done i94-expires/luz [Luz Morales] 2015-11-15",
       ],
+    );
+    const without = refused.replace(", parole_until: 2016-11-15", "");
+    assert.equal(
+      told(without, "2015-11-16").find((line) => line.includes("i94-expires/luz")),
+      "2015-11-15 -1 overdue! i94-expires/luz [Luz Morales] 2015-11-15",
+    );
+    assert.equal(
+      told(without, "2015-11-15").find((line) => line.includes("i94-expires/luz")),
+      "2015-11-15 0 open! i94-expires/luz [Luz Morales] 2015-11-15",
     );
   });
 });
@@ -560,5 +595,72 @@ describe("what is said of a day", () => {
     assert.equal(nextDeadline(deadlines(approved, "2016-07-01"))?.id, "departure-plan/ana");
     assert.equal(nextDeadline(deadlines(filed, "2015-08-20"))?.id, "receipt-notice/ana");
     assert.equal(nextDeadline(deadlines("parole_case: 1\n", "2015-08-20")), undefined);
+  });
+});
+
+describe("days whose date is not given in full", () => {
+  const ended = (until: string) => `parole_case: 1
+request: { kind: initial }
+beneficiaries: [{ id: ana }]
+decisions: [{ outcome: approved, date: 2015-10-01, parole_until: ${until}, next_step: re-parole }]
+`;
+  const end = (text: string, asOf: string) =>
+    deadlines(text, asOf).filter(({ id }) => /parole-expires|i94|notice/.test(id));
+
+  it("are the earliest that they may be, and say so", () => {
+    for (const [until, day] of [
+      ["2016-06", "2016-06-01"],
+      ["June 2016", "2016-06-01"],
+      ["2016", "2016-01-01"],
+      ["6/7/2016", "2016-06-07"],
+      ["10/1/2016", "2016-01-10"],
+      ["6/30/16", "2016-06-30"],
+    ] as const) {
+      const [one] = end(ended(until), day);
+      assert.deepEqual([one?.day, one?.standing], [day, "open"], until);
+      assert.match(one?.what ?? "", /; the date in the case is incomplete$/);
+      assert.ok(
+        one?.why.includes(`"${until}" is not a full date, so the earliest possible date is shown`),
+        one?.why,
+      );
+      assert.equal(end(ended(until), addDays(day, 1))[0]?.standing, "overdue", until);
+    }
+    assert.doesNotMatch(end(ended("2016-06-30"), "2016-01-01")[0]?.what ?? "", /incomplete/);
+  });
+
+  it("are none where no day can be meant", () => {
+    for (const until of ["soon", "2016-13", "[2016, 06]", "TODO YYYY-MM", ""])
+      assert.deepEqual(end(ended(until), "2016-01-01"), []);
+  });
+
+  it("are those of a notice and of the I-94 so far, too", () => {
+    const notice = "notices: [{ kind: request-for-evidence, due: 2015-10 }]\n";
+    assert.deepEqual(
+      end(notice, "2015-10-02").map(({ day, standing, isDue }) => `${day} ${standing} ${isDue}`),
+      ["2015-10-01 overdue true"],
+    );
+    const so =
+      "request: { kind: re-parole }\nbeneficiaries: [{ id: ana, prior_parole: { i94_expires: 2015-11 } }]\n";
+    assert.deepEqual(told(so, "2015-08-02").slice(0, 2), [
+      "2015-08-03 1 open! re-parole-request/ana [ana] 2015-11",
+      "2015-11-01 91 open! i94-expires/ana [ana] 2015-11",
+    ]);
+  });
+});
+
+describe("a mailing whose date is still to come", () => {
+  it("is not confirmed by a tracking number or by mailed: yes, and is from its date on", () => {
+    for (const said of ['tracking_number: "9400000000000000000000"', "mailed: yes"]) {
+      const text = `${reParole}filing: { date: 2015-08-10, ${said} }\n`;
+      const first = (asOf: string) => told(text, asOf).slice(0, 2);
+      assert.deepEqual(first("2015-08-09"), [
+        "2015-08-10 1 open! mailing [] 2015-08-10",
+        "2015-08-17 8 open! re-parole-request/ana [Ana Morales, Luz Morales] 2015-11-15",
+      ]);
+      assert.deepEqual(first("2015-08-10"), [
+        "2015-08-10 0 done! mailing [] 2015-08-10",
+        "2015-08-17 7 done! re-parole-request/ana [Ana Morales, Luz Morales] 2015-11-15",
+      ]);
+    }
   });
 });

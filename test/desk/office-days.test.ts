@@ -225,7 +225,7 @@ function missedIn({ result, listed, entries: all, commandLine }: Said, day: stri
       const isBeneath = ({ tooltip, icon }: { readonly tooltip: string; readonly icon: string }) =>
         words.test(tooltip.split("\n")[0] ?? "") &&
         tooltip.includes(`\n${written} (`) &&
-        icon === (due.isOverdue ? "error" : "watch");
+        icon === (due.isOverdue ? "error" : due.isUntold ? "question" : "watch");
       if (!beneath.some(isBeneath)) miss("list", due);
       const isEntry = (entry: CalendarEntry) =>
         entry.isDue && entry.day === due.day && words.test(entry.summary.split(": ")[0] ?? "");
@@ -236,7 +236,7 @@ function missedIn({ result, listed, entries: all, commandLine }: Said, day: stri
       missed.push(`${one.name}: ${entries.length} entries, ${expected.length} expected`);
     if (rows.filter((row) => row.includes('class="overdue"')).length !== overdue.length)
       missed.push(`${one.name}: overdue on the page and not expected`);
-    const isSoon = expected.some((due) => due.day <= dayAfter(day, 7));
+    const isSoon = expected.some((due) => due.day <= dayAfter(day, 7) && !due.isUntold);
     if (isUrgent(overview) !== isSoon) missed.push(`${one.name}: badge`);
   }
   for (const command of commandLine) missed.push(...missedOnCommandLine(command, day));

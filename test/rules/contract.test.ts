@@ -112,11 +112,13 @@ notice/due-soon W W fix
 notice/due-missing W W fix
 filing/mailing-unconfirmed I I fix
 decision/notice-missing I I fix
+decision/parole-until-missing W W fix
 response/overdue I - fix
 response/inquiry-early W - -
 departure/after-expiry E E -
 closing/deadline-open W W -
 departure/unplanned W W fix
+departure/unconfirmed I I fix
 re-parole/pending-does-not-extend W W -
 re-parole/request-due W W fix
 denial/appeal-unavailable E E fix

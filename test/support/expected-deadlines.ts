@@ -16,6 +16,8 @@ export interface Due {
   readonly kind: DueKind;
   readonly day: string;
   readonly isOverdue: boolean;
+  /** The day has passed, and the case does not say whether the person departed as planned. */
+  readonly isUntold: boolean;
 }
 
 /** How each kind is recognized in the program's words. */
@@ -40,7 +42,9 @@ export function dueIn(all: OfficeCase, today: string): readonly Due[] {
     // Its dates are kept, wherever they come from.
     ...onParole(all, today),
     ...reParole(one, today),
-  ].map(([kind, day]): Due => ({ kind, day, isOverdue: today > day }));
+  ].map(([kind, day, isPlanned = false]): Due => {
+    return { kind, day, isOverdue: today > day && !isPlanned, isUntold: today > day && isPlanned };
+  });
   const isClosed = one.closed !== undefined && one.closed <= today;
   if (!isClosed) return found;
   // "An expired parole without departure or filed re-parole is overdue in every state of the case", and its end is due
@@ -65,13 +69,17 @@ function asOf(one: OfficeCase, today: string): OfficeCase {
   };
 }
 
-type Dated = readonly [kind: DueKind, day: string];
+type Dated = readonly [kind: DueKind, day: string, isDeparturePlanned?: boolean];
 
 /** "Filed needs tracking_number, received_on, a receipt or mailed: yes", or mail that came later. */
-function isConfirmed({ tracked, received, receipt, notices, decision }: OfficeCase, today: string): boolean {
-  const hasCome = received !== undefined && received <= today;
+function isConfirmed({ date, ...one }: OfficeCase, today: string): boolean {
+  const { tracked, received, receipt, notices, decision } = one;
+  const hasCome =
+    (received !== undefined && received <= today) ||
+    // A label may be printed ahead.
+    (tracked === true && (date === undefined || date <= today));
   const isNoticed = notices.some(({ date }) => date <= today);
-  return tracked === true || hasCome || receipt !== undefined || isNoticed || decision !== undefined;
+  return hasCome || receipt !== undefined || isNoticed || decision !== undefined;
 }
 
 function beforeMailing(one: OfficeCase, today: string): readonly Dated[] {
@@ -106,24 +114,29 @@ function ofNotices({ notices, decision }: OfficeCase, today: string): readonly D
 
 /** Once paroled: the end of parole, and 90 days before it the plan to depart or the request for re-parole. */
 function onParole(one: OfficeCase, today: string): readonly Dated[] {
-  const { decision, departure, reParoleFiled, isReParole, i94 } = one;
+  const { decision, departure, isDepartureConfirmed, closed, reParoleFiled, isReParole, i94 } = one;
   if (decision === undefined) return [];
   const ends = decision.until ?? (isReParole && decision.outcome !== "approved" ? i94 : undefined);
-  const hasLeft = departure !== undefined && departure <= today;
+  // "Nothing that must happen by a date is shown as done because the date has passed": a departure is a plan until the case
+  // confirms it, or is closed since.
+  const hasCome = departure !== undefined && departure <= today;
+  const isClosedSince =
+    closed !== undefined && closed <= today && departure !== undefined && closed >= departure;
   const isRequested = reParoleFiled !== undefined && reParoleFiled <= today;
-  if (ends === undefined || hasLeft || isRequested) return [];
+  if (ends === undefined || isRequested) return [];
+  if (hasCome && (isDepartureConfirmed === true || isClosedSince)) return [];
   const before = dayAfter(ends, -90);
   if (decision.next === "re-parole")
     return [
-      ["parole-ends", ends],
-      ["re-parole", before],
+      ["parole-ends", ends, hasCome],
+      ["re-parole", before, hasCome],
     ];
   return departure === undefined
     ? [
         ["parole-ends", ends],
         ["departure-plan", before],
       ]
-    : [["parole-ends", ends]];
+    : [["parole-ends", ends, hasCome]];
 }
 
 /** The request for re-parole itself: 90 days before the I-94 expires, and its end until the request is filed. */

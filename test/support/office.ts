@@ -28,6 +28,7 @@ export interface OfficeCase {
     readonly next?: "none" | "re-parole";
   };
   readonly departure?: string;
+  readonly isDepartureConfirmed?: true;
   readonly reParoleFiled?: string;
   /** Of the parole so far, for re-parole. */
   readonly i94?: string;
@@ -126,7 +127,7 @@ function storyOf(kind: number, variant: number, start: string): Story {
         [
           approved,
           { ...approved, departure: later(300) },
-          { ...approved, departure: later(345) },
+          { ...approved, departure: later(325), isDepartureConfirmed: true },
           { ...approved, closed: later(100) },
           { ...approved, departure: later(200), closed: later(210) },
         ][variant] ?? {}
@@ -142,7 +143,7 @@ function storyOf(kind: number, variant: number, start: string): Story {
           stays,
           { ...stays, reParoleFiled: later(250) },
           { ...stays, reParoleFiled: later(365) },
-          { ...stays, departure: later(280) },
+          { ...stays, departure: later(280), isDepartureConfirmed: true },
           { ...stays, closed: later(200) },
         ][variant] ?? {}
       );
@@ -193,7 +194,8 @@ function storyOf(kind: number, variant: number, start: string): Story {
 /** The case file that says what happened. */
 export function textOf(one: OfficeCase): string {
   const { name, edition, isReParole, date, tracked, received, receipt, notices, inquiry, decision } = one;
-  const { departure, reParoleFiled, i94, closed } = one;
+  const { departure, isDepartureConfirmed, reParoleFiled, i94, closed } = one;
+  const confirmed = isDepartureConfirmed ? ", confirmed: yes" : "";
   const filing = [
     ...(date === undefined ? [] : [`  date: ${date}`]),
     ...(tracked ? ['  tracking_number: "9400000000000000000000"'] : []),
@@ -207,7 +209,7 @@ export function textOf(one: OfficeCase): string {
     `  - id: ${name.toLowerCase()}`,
     `    name: { given: ${name}, family: Example }`,
     ...(i94 === undefined ? [] : [`    prior_parole: { granted_by: uscis, i94_expires: ${i94} }`]),
-    ...(departure === undefined ? [] : [`    departure: { date: ${departure} }`]),
+    ...(departure === undefined ? [] : [`    departure: { date: ${departure}${confirmed} }`]),
     ...(filing.length === 0 ? [] : ["filing:", ...filing]),
     ...(receipt === undefined ? [] : [`receipts: [{ number: XXX2500000000, date: ${receipt} }]`]),
     ...(notices.length === 0 ? [] : ["notices:"]),

@@ -115,7 +115,7 @@ async function casesAt(
     const { matter, findings, edition, text: parsed } = await checkFile(file, text, { ...options, others });
     for (const finding of unreadDays(findings)) {
       const { line } = positionAt(lineStarts(text), finding.span.start);
-      const said = `${file}:${line}: ${finding.message}; a date may be missing here`;
+      const said = `${file}:${line}: ${finding.message} A deadline may be missing.`;
       (isUnreadText(finding) ? trouble : unread).push(said);
     }
     const why = whyNothingIsWritten(file, findings);

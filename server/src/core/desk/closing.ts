@@ -7,11 +7,11 @@ import { formatDay } from "../law/calendar.ts";
 import { closedOn } from "../matter/closing.ts";
 import type { Matter } from "../matter/matter.ts";
 import type { ParsedText } from "../text/parse.ts";
-import { type Deadline, deadlinesOf, deadlinesOnceClosed } from "./deadlines.ts";
+import { type Deadline, deadlinesOf, deadlinesOnceClosed, isOpen } from "./deadlines.ts";
 
 /** What must be done by a date and is not known to be done. In a closed case, what outlasts closing. */
 export function openDeadlines(matter: Matter): readonly Deadline[] {
-  return deadlinesOf(matter).filter(({ isDue, isPending }) => isDue && isPending);
+  return deadlinesOf(matter).filter(isOpen);
 }
 
 /** Those of them that stay due when the case is closed. */

@@ -42,6 +42,8 @@ export interface Deadline {
   readonly standing: Standing;
   /** Whether it belongs in a list of deadlines: still to come, overdue, or not known to be done. */
   readonly isPending: boolean;
+  /** Whether it is open for the sole reason that nothing confirms a departure whose date has come. */
+  readonly awaitsDeparture?: true;
   readonly authority: readonly Authority[];
   readonly path: Path;
   readonly span: Span;
@@ -55,9 +57,16 @@ export function deadlinesOf(matter: Matter): readonly Deadline[] {
 /** What is due in the case and stays so once it is closed; the end of a parole is a reminder alone until it has come. */
 export function deadlinesOnceClosed(matter: Matter): readonly Deadline[] {
   return deadlinesIn(matter, true).filter(
-    ({ isDue, isPending, kind, standing }) =>
-      isDue && isPending && !(standing === "open" && endsOfParole.has(kind)),
+    (deadline) => isOpen(deadline) && !(deadline.standing === "open" && endsOfParole.has(deadline.kind)),
   );
+}
+
+/**
+ * Whether something must be done by a date and is not known to be done. Closing a case confirms a departure whose date has
+ * come.
+ */
+export function isOpen({ isDue, isPending, awaitsDeparture }: Deadline): boolean {
+  return isDue && isPending && awaitsDeparture !== true;
 }
 
 function deadlinesIn(matter: Matter, isClosed: boolean): readonly Deadline[] {
@@ -127,6 +136,7 @@ function deadlineOf(matter: Matter, group: readonly DatedDraft[], isClosed: bool
     isDue,
     standing,
     isPending: isPendingAs(standing),
+    ...(first.awaitsDeparture && { awaitsDeparture: true }),
     authority,
     path: at.path,
     span: spanOf(at),

@@ -2,6 +2,7 @@
 import type { Day } from "../law/calendar.ts";
 import { isMissing, type Place } from "../read/place.ts";
 import type { AnyBlock, Beneficiary, Decision, Leaf, List } from "../read/view.ts";
+import { type EarliestDay, earliestDay } from "./earliest-day.ts";
 import { isOpen, type Matter } from "./matter.ts";
 import { beneficiariesFor } from "./people.ts";
 
@@ -97,9 +98,27 @@ export function isOnOrBeforeToday({ days }: Matter, { value }: Leaf<Day>): boole
   return value !== undefined && value <= days.today;
 }
 
-/** Whether a person has left the United States by today. */
+/** Whether a departure is planned or recorded; a date that has passed and was not kept is neither. */
+export function isDeparturePlanned({ days }: Matter, { departure }: Beneficiary): boolean {
+  const { date, confirmed } = departure;
+  return date.value !== undefined && (confirmed.value !== false || date.value > days.today);
+}
+
+/** Whether a person has left the United States by today, as far as the date of departure says; it may be a plan. */
 export function hasLeft(matter: Matter, { departure }: Beneficiary): boolean {
-  return isOnOrBeforeToday(matter, departure.date);
+  return isOnOrBeforeToday(matter, departure.date) && departure.confirmed.value !== false;
+}
+
+/**
+ * Whether a person surely left by today: the date of departure has come, and the case says that it was kept, or was closed
+ * since. Nothing where the date has come and may be no more than the plan that it was.
+ */
+export function hasSurelyLeft(matter: Matter, person: Beneficiary): boolean | undefined {
+  if (!hasLeft(matter, person)) return false;
+  const { date, confirmed } = person.departure;
+  const { closed } = matter.view;
+  const isClosedSince = isOnOrBeforeToday(matter, closed) && (closed.value ?? "") >= (date.value ?? "");
+  return confirmed.value === true || isClosedSince ? true : undefined;
 }
 
 /** Whether the request for somebody is on its way, by today. */
@@ -155,17 +174,44 @@ export function isReadablePart({ people }: Matter, part: Leaf<unknown> | List<Le
  * not given, cannot be read, or is about to be replaced by another.
  */
 export function paroleExpires(matter: Matter, person: Beneficiary): DayThere | undefined {
+  return endOfParole(matter, person, dayThere);
+}
+
+/** The same, and of a date that is not a whole day the earliest that it may be. */
+export function paroleExpiresAtEarliest(matter: Matter, person: Beneficiary): EarliestDay | undefined {
+  return endOfParole(matter, person, earliestDay);
+}
+
+function endOfParole<D extends DayThere>(
+  matter: Matter,
+  person: Beneficiary,
+  dayOf: (date: Leaf<Day>) => D | undefined,
+): D | undefined {
   const own = person.parole.i94_expires;
-  if (!isMissing(own.$)) return dayThere(own);
+  if (!isMissing(own.$)) return dayOf(own);
   const decisions = decisionsThatMayGrant(matter, person);
   const given = [decisions.filter(({ date }) => hasCome(matter, date)), decisions]
     .map((some) => some.map((decision) => decision.parole_until).filter((until) => !isMissing(until.$)))
     .find((some) => some.length > 0);
-  if (given?.some((until) => until.$.state === "faulty")) return undefined;
-  const days = (given ?? []).map(dayThere).filter((until) => until !== undefined);
+  if (given?.some((until) => until.$.state === "faulty" && dayOf(until) === undefined)) return undefined;
+  const days = (given ?? []).map(dayOf).filter((until) => until !== undefined);
   if (days.length > 0) return days.reduce((last, other) => (other.day > last.day ? other : last));
   const isReplaced = decisionsSoFar(matter, person).some((decision) => decision.outcome.value === "approved");
-  return matter.isReParole && !isReplaced ? dayThere(person.prior_parole.i94_expires) : undefined;
+  return matter.isReParole && !isReplaced ? dayOf(person.prior_parole.i94_expires) : undefined;
+}
+
+/** Whether parole was granted to a person, by today, and neither a decision nor their I-94 says until when. */
+export function isGrantedWithoutEnd(matter: Matter, person: Beneficiary): boolean {
+  return endMissingIn(matter, person) !== undefined;
+}
+
+/** The last decision that granted parole to a person, where nothing says until when. */
+export function endMissingIn(matter: Matter, person: Beneficiary): Decision | undefined {
+  if (!isMissing(person.parole.i94_expires.$) || person.parole.i94_expires.$.isUnread) return undefined;
+  const granted = decisionsSoFar(matter, person).filter(({ outcome }) => outcome.value === "approved");
+  return granted.every(({ parole_until: until }) => isMissing(until.$) && !until.$.isUnread)
+    ? granted.at(-1)
+    : undefined;
 }
 
 function isFor(matter: Matter, names: List<Leaf<string>>, person: Concerned): boolean {

@@ -10,11 +10,13 @@ import { beneficiariesFor } from "./people.ts";
 /**
  * Whether something in the case confirms that the request was mailed or filed online: a tracking number, a date of
  * receipt, a receipt, a notice, a decision, or `mailed: yes`. What is dated after today confirms nothing, and what came
- * before the mailing date tells of an earlier mailing. Nothing where a value that may confirm it cannot be read.
+ * before the mailing date tells of an earlier mailing. A label with its tracking number may be printed days ahead, so
+ * neither the number nor `mailed: yes` confirms a mailing whose date is still to come. Nothing where a value that may confirm it cannot be read.
  */
 export function isMailingConfirmed(matter: Matter): boolean | undefined {
   const { filing, receipts, notices, decisions } = matter.view;
-  if (filing.mailed.value === true || filing.tracking_number.value !== undefined) return true;
+  const isSaid = filing.mailed.value === true || filing.tracking_number.value !== undefined;
+  if (isSaid && !isPlanned(matter)) return true;
   if (isOnOrBeforeToday(matter, filing.received_on) && isSinceMailing(matter, filing.received_on))
     return true;
   const hasMail = [receipts, notices, decisions].some(({ items }) =>

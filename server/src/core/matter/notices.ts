@@ -20,8 +20,6 @@ import { allNames } from "./wording.ts";
 /** A notice with a due date that may still have to be answered. */
 export interface DueNotice {
   readonly notice: Notice;
-  /** Its place in the list of notices, from 0. */
-  readonly index: number;
   readonly due: Day;
   /** Whom it is for and who surely has no decision since; undefined alone where the case names no beneficiaries. */
   readonly waiting: readonly Concerned[];
@@ -32,11 +30,14 @@ export interface DueNotice {
  * that asks.
  */
 export function dueNotices(matter: Matter): readonly DueNotice[] {
-  return matter.view.notices.items.flatMap((notice, index): DueNotice[] => {
-    const { due, kind } = notice;
-    if (due.value === undefined || kind.value === "transfer") return [];
-    return [{ notice, index, due: due.value, waiting: waitingFor(matter, notice) }];
+  return matter.view.notices.items.filter(mayAskForSomething).flatMap((notice): DueNotice[] => {
+    const { value } = notice.due;
+    return value === undefined ? [] : [{ notice, due: value, waiting: waitingFor(matter, notice) }];
   });
+}
+
+export function mayAskForSomething({ kind }: Notice): boolean {
+  return kind.value !== "transfer";
 }
 
 /** Whether a notice is answered by today; nothing where the date of the answer cannot be read. */

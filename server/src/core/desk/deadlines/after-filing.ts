@@ -1,9 +1,16 @@
 // Days that matter while a request waits: the receipt notice, the answer to a request for evidence, the response.
 import { formatDay } from "../../law/calendar.ts";
 import { type Concerned, everybodyConcerned, hasCome, isAskedForEvidence } from "../../matter/decisions.ts";
+import { dueAtEarliest, earliestDay, earliestOf } from "../../matter/earliest-day.ts";
 import { isMailingConfirmed } from "../../matter/mailing.ts";
 import type { Matter } from "../../matter/matter.ts";
-import { concernedBy, dueNotices, isAppointment, isSettled, noticeName } from "../../matter/notices.ts";
+import {
+  concernedBy,
+  isAppointment,
+  isSettled,
+  mayAskForSomething,
+  noticeName,
+} from "../../matter/notices.ts";
 import { countedHow, isAskedFor, responseTimes } from "../../matter/response.ts";
 import { capitalized } from "../../matter/wording.ts";
 import { inTime } from "../../message/english.ts";
@@ -46,21 +53,23 @@ function receiptNotice(matter: Matter): DatedDraft[] {
 
 /** What a notice asks for by its due date: done once the answer is recorded or a decision has come since. */
 function answers(matter: Matter): DatedDraft[] {
-  return dueNotices(matter).flatMap(({ notice, index, due }) => {
+  return matter.view.notices.items.flatMap((notice, index): DatedDraft[] => {
     const { date } = notice;
+    const due = mayAskForSomething(notice) ? earliestDay(notice.due) : undefined;
+    if (!due) return [];
     // Notices of two kinds can have one date.
     const kindOf = notice.kind.value === undefined ? "" : `/${notice.kind.value}`;
     return concernedBy(matter, notice).map(
       (person): DatedDraft => ({
         kind: "notice-due",
         of: date.value === undefined ? String(index + 1) : `${date.value}${kindOf}`,
-        what: whatIsDue(notice),
+        what: dueAtEarliest(whatIsDue(notice), due),
         why:
           date.value === undefined
-            ? "The due date of the notice"
-            : `The due date of the notice of ${formatDay(date.value)}`,
-        day: due,
-        at: notice.due.$,
+            ? `The due date of the notice${earliestOf(due)}`
+            : `The due date of the notice of ${formatDay(date.value)}${earliestOf(due)}`,
+        day: due.day,
+        at: due.at,
         ...(person && { person }),
         isDue: true,
         outlastsClosing: true,

@@ -1,6 +1,7 @@
 // Days that matter until the request is mailed and decided: the last timely day, and the time that is asked for.
 import { formatDay } from "../../law/calendar.ts";
-import { hasLeft } from "../../matter/decisions.ts";
+import { hasLeft, isGrantedWithoutEnd } from "../../matter/decisions.ts";
+import { dueAtEarliest, earliestDay, earliestOf } from "../../matter/earliest-day.ts";
 import { isConfirmedAsFiled, isMailingConfirmed, isReturned } from "../../matter/mailing.ts";
 import type { Matter } from "../../matter/matter.ts";
 import { paroled } from "../../matter/re-parole.ts";
@@ -10,6 +11,7 @@ import {
   authorityIn,
   authorityOfRule,
   type DatedDraft,
+  endedByDeparture,
   endsWithoutParole,
   isSurelyDecided,
 } from "./dated.ts";
@@ -66,39 +68,44 @@ function editionEnds(matter: Matter): DatedDraft[] {
 function reParole(matter: Matter): DatedDraft[] {
   const { law } = matter;
   return paroled(matter).flatMap((person): DatedDraft[] => {
-    const expires = person.prior_parole.i94_expires;
-    if (expires.value === undefined) return [];
-    const last = law.lastTimelyReParoleDay(expires.value);
+    const expires = earliestDay(person.prior_parole.i94_expires);
+    if (!expires) return [];
+    const last = law.lastTimelyReParoleDay(expires.day);
     const notice = law.reParoleNotice();
     const isFiled = isConfirmedAsFiled(matter, person);
     const isRefused = endsWithoutParole(matter, person);
-    const isOver = hasLeft(matter, person) || (isSurelyDecided(matter, person) && !isRefused);
+    // An approval that names no date leaves the old one as the only one that is known.
+    const isEndMissing = isGrantedWithoutEnd(matter, person);
+    const isReplaced = isSurelyDecided(matter, person) && !isRefused && !isEndMissing;
     const expiry: DatedDraft = {
       kind: "i94-expires",
-      what: "The I-94 expires",
-      why: "The expiration date on the I-94; a pending request does not extend parole",
-      day: expires.value,
-      at: expires.$,
+      what: dueAtEarliest("The I-94 expires", expires),
+      why: isEndMissing
+        ? `The expiration date on the old I-94${earliestOf(expires)}; the request was approved, and the new end date of parole is not in the case`
+        : `The expiration date on the I-94${earliestOf(expires)}; a pending request does not extend parole`,
+      day: expires.day,
+      at: expires.at,
       person,
-      isDue: isRefused || !isFiled,
-      isDone: isOver,
+      isDue: isRefused || isEndMissing || !isFiled,
+      ...endedByDeparture(matter, person, isReplaced),
       authority: authorityOfRule(matter, i94Expired),
     };
     if (!last.known || !notice.known) return [expiry];
     return [
       {
         kind: "re-parole-request",
-        what: "Last day to file a timely request for re-parole",
-        why: `${inTime(notice.value)} before ${formatDay(expires.value)}, when the I-94 expires`,
+        what: dueAtEarliest("Last day to file a timely request for re-parole", expires),
+        why: `${inTime(notice.value)} before ${formatDay(expires.day)}, when the I-94 expires${earliestOf(expires)}`,
         day: last.value,
-        at: expires.$,
+        at: expires.at,
         person,
         isDue: true,
         outlastsClosing: true,
-        isDone:
-          isFiled ||
-          hasLeft(matter, person) ||
-          (isSurelyDecided(matter, person) && !isReturned(matter, person)),
+        ...endedByDeparture(
+          matter,
+          person,
+          isFiled || (isSurelyDecided(matter, person) && !isReturned(matter, person)),
+        ),
         authority: authorityIn(last),
       },
       expiry,

@@ -4,10 +4,17 @@ import type { Authority } from "../../engine/finding.ts";
 import type { Rule } from "../../engine/rule.ts";
 import type { Answer } from "../../law/answer.ts";
 import type { Day } from "../../law/calendar.ts";
-import { type Concerned, decisionsSoFar, isDecided, mayBeDecided } from "../../matter/decisions.ts";
+import {
+  type Concerned,
+  decisionsSoFar,
+  hasSurelyLeft,
+  isDecided,
+  mayBeDecided,
+} from "../../matter/decisions.ts";
 import type { Matter } from "../../matter/matter.ts";
 import type { Person } from "../../matter/people.ts";
 import type { Place } from "../../read/place.ts";
+import type { Beneficiary } from "../../read/view.ts";
 
 export type DeadlineKind =
   | "mailing"
@@ -43,6 +50,8 @@ export interface DatedDraft {
    * out, it is over once the case is closed.
    */
   readonly outlastsClosing?: true;
+  /** Whether it is open for the sole reason that nothing confirms a departure whose date has come. */
+  readonly awaitsDeparture?: true;
   /** Nothing where the case does not tell. */
   readonly isDone: boolean | undefined;
   readonly authority: readonly Authority[];
@@ -56,6 +65,17 @@ export function authorityIn(answer: Answer<unknown>): readonly Authority[] {
 /** The authority of a rule in the edition of this case. */
 export function authorityOfRule({ law }: Matter, rule: Rule): readonly Authority[] {
   return authorityOf(rule.authority, law, law.edition);
+}
+
+/** How a departure ends what is due until then; `isOver` is whether something else has. */
+export function endedByDeparture(
+  matter: Matter,
+  person: Beneficiary,
+  isOver: boolean,
+): Pick<DatedDraft, "isDone" | "awaitsDeparture"> {
+  const left = hasSurelyLeft(matter, person);
+  if (isOver || left === true) return { isDone: true };
+  return left === undefined ? { isDone: undefined, awaitsDeparture: true } : { isDone: false };
 }
 
 /** Whether the request for somebody is decided, as far as that can be told. */

@@ -1,6 +1,12 @@
 // Days that matter once somebody is paroled: the departure, and a request for more time.
 import { formatDay } from "../../law/calendar.ts";
-import { hasLeft, paroleExpires } from "../../matter/decisions.ts";
+import {
+  hasLeft,
+  hasSurelyLeft,
+  isDeparturePlanned,
+  paroleExpiresAtEarliest,
+} from "../../matter/decisions.ts";
+import { dueAtEarliest, earliestOf } from "../../matter/earliest-day.ts";
 import type { Matter } from "../../matter/matter.ts";
 import { parolees } from "../../matter/parolees.ts";
 import {
@@ -12,7 +18,7 @@ import {
 import { inTime } from "../../message/english.ts";
 import type { Beneficiary } from "../../read/view.ts";
 import afterExpiry from "../../rules/departure/after-expiry.ts";
-import { authorityIn, authorityOfRule, type DatedDraft } from "./dated.ts";
+import { authorityIn, authorityOfRule, type DatedDraft, endedByDeparture } from "./dated.ts";
 
 /** The end of each person's parole, what is to be planned before it, and the departure. */
 export function onParole(matter: Matter): DatedDraft[] {
@@ -22,29 +28,32 @@ export function onParole(matter: Matter): DatedDraft[] {
 function departure(matter: Matter, person: Beneficiary): DatedDraft[] {
   const { date } = person.departure;
   if (date.value === undefined) return [];
+  const isUnconfirmed = date.value < matter.days.today && hasSurelyLeft(matter, person) === undefined;
   return [
     {
       kind: "departure",
-      what: "Departure",
-      why: "As stated in the case",
+      what: isUnconfirmed ? "Confirm the departure" : "Departure",
+      why: isUnconfirmed
+        ? "The departure date in the case has passed, and nothing confirms the departure"
+        : "As stated in the case",
       day: date.value,
       at: date.$,
       person,
       isDue: false,
-      isDone: hasLeft(matter, person),
+      ...endedByDeparture(matter, person, false),
       authority: [],
     },
   ];
 }
 
 function expiry(matter: Matter, person: Beneficiary): DatedDraft[] {
-  const expires = paroleExpires(matter, person);
+  const expires = paroleExpiresAtEarliest(matter, person);
   if (!expires) return [];
   const { law } = matter;
   const next = isReParoleNextFor(matter, person);
   const isReParoleNext = next === true;
   const mayBeNext = next !== false;
-  const isOver = hasLeft(matter, person) || isReParoleFiled(matter, person);
+  const isFiled = isReParoleFiled(matter, person);
   const [request] = otherRequestsFor(matter, person, "follows-this");
   const where = request ? `; the request for re-parole is ${request.elsewhere.in.name}` : "";
   const of = { at: expires.at, person };
@@ -52,13 +61,16 @@ function expiry(matter: Matter, person: Beneficiary): DatedDraft[] {
     {
       ...of,
       kind: "parole-expires",
-      what: isReParoleNext
-        ? "Parole expires; file the request for re-parole or depart before this date"
-        : "Parole expires; depart before this date",
-      why: `The parole end date stated in the case${where}`,
+      what: dueAtEarliest(
+        isReParoleNext
+          ? "Parole expires; file the request for re-parole or depart before this date"
+          : "Parole expires; depart before this date",
+        expires,
+      ),
+      why: `The parole end date stated in the case${earliestOf(expires)}${where}`,
       day: expires.day,
       isDue: true,
-      isDone: isOver,
+      ...endedByDeparture(matter, person, isFiled),
       authority: authorityOfRule(matter, afterExpiry),
     },
   ];
@@ -67,11 +79,11 @@ function expiry(matter: Matter, person: Beneficiary): DatedDraft[] {
     found.push({
       ...of,
       kind: "departure-plan",
-      what: "Plan the departure, or decide whether to request re-parole",
+      what: dueAtEarliest("Plan the departure, or decide whether to request re-parole", expires),
       why: `Counted back from ${formatDay(expires.day)}, when parole expires; this is how early it is usually planned`,
       day: plan.value,
       isDue: true,
-      isDone: isOver || person.departure.date.value !== undefined,
+      isDone: isFiled || isDeparturePlanned(matter, person),
       authority: authorityIn(plan),
     });
   }
@@ -81,15 +93,20 @@ function expiry(matter: Matter, person: Beneficiary): DatedDraft[] {
     found.push({
       ...of,
       kind: "re-parole-request",
-      what: isReParoleNext
-        ? "Last day to file a timely request for re-parole"
-        : "Last day to file a timely request for re-parole, if more time is needed",
+      what: dueAtEarliest(
+        isReParoleNext
+          ? "Last day to file a timely request for re-parole"
+          : "Last day to file a timely request for re-parole, if more time is needed",
+        expires,
+      ),
       why: `${inTime(notice.value)} before ${formatDay(expires.day)}, when parole expires${where}`,
       day: last.value,
       isDue: mayBeNext,
       ...(mayBeNext && { outlastsClosing: true }),
       // It is then a deadline of that case.
-      isDone: isOver || isReParoleDayElsewhere(matter, person),
+      ...(mayBeNext
+        ? endedByDeparture(matter, person, isFiled || isReParoleDayElsewhere(matter, person))
+        : { isDone: isFiled || hasLeft(matter, person) || isReParoleDayElsewhere(matter, person) }),
       authority: authorityIn(last),
     });
   }

@@ -100,7 +100,10 @@ const lasting: ReadonlySet<DeadlineKind> = new Set([
 
 function leftOpen(matter: Matter): readonly Deadline[] {
   return deadlinesOf(matter).filter(
-    ({ kind, isDue, standing }) =>
-      isDue && (standing === "closed" || standing === "open") && lasting.has(kind),
+    ({ kind, isDue, standing, awaitsDeparture }) =>
+      isDue &&
+      awaitsDeparture !== true &&
+      (standing === "closed" || standing === "open") &&
+      lasting.has(kind),
   );
 }

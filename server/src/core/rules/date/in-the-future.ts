@@ -1,13 +1,18 @@
 import { defineRule, inBoth } from "../../engine/rule.ts";
 import type { Day } from "../../law/calendar.ts";
+import { paroleExpires } from "../../matter/decisions.ts";
 import type { Matter } from "../../matter/matter.ts";
 import { noticeName } from "../../matter/notices.ts";
+import { parolees } from "../../matter/parolees.ts";
 import { followedBy, type Message, sentence } from "../../message/message.ts";
 import { date as dateOf, term } from "../../message/values.ts";
-import type { Leaf } from "../../read/view.ts";
+import type { Place } from "../../read/place.ts";
+import type { CaseView, Leaf } from "../../read/view.ts";
 
 interface Past {
   readonly date: Leaf<Day>;
+  /** Where it is reported; left out, at the date. */
+  readonly at?: Place;
   /** What has the date, within a sentence. */
   readonly of: string;
   readonly advice: Message;
@@ -15,19 +20,19 @@ interface Past {
 
 export default defineRule({
   id: "date/in-the-future",
-  title: "Receipts, notices, decisions and inquiries are dated today or earlier",
+  title: "What has happened is dated today or earlier",
   severity: inBoth("warning"),
   authority: [{ source: "practice", section: "Dates" }],
   over: pastDates,
-  *check({ date, of, advice }, { days }) {
+  *check({ date, of, advice, at = date.$ }, { days }) {
     if (date.value === undefined || date.value <= days.today) return;
     const message = sentence("The date of the {of}, {date}, is in the future.", {
       of: term(of),
       date: dateOf(date.value),
     });
-    yield { at: date.$, message: followedBy(message, advice) };
+    yield { at, message: followedBy(message, advice) };
   },
-  why: "A receipt, notice, decision or inquiry that is dated in the future has not happened yet, so it does not meet a deadline: the request counts as undecided, and whatever was due remains due.",
+  why: "A receipt, notice, decision, inquiry or filing that is dated in the future has not happened yet, so it does not meet a deadline: the request counts as undecided, and whatever was due remains due. Once the date has come, nothing shows that it was entered ahead.",
   remedy:
     "Compare the date with the notice and correct it; often the year is wrong. Remove the entry if it was only expected.",
   examples: {
@@ -40,9 +45,32 @@ notices: [{ kind: biometrics, date: 2015-08-19, due: 2015-09-10 }, { kind: other
 decisions: [{ outcome: denied, date: 2015-08-20, parole_until: 2016-08-20 }, { outcome: approved }]
 `,
       },
-      { case: "filing: { date: 2015-09-01 }\nre_parole_filed_on: 2015-09-01" },
+      { case: "filing: { date: 2015-09-01, mailed: no }", asOf: "2015-08-31" },
+      { case: "filing: { date: 2015-09-01, tracking_number: 9400000000000000000000 }", asOf: "2015-08-31" },
+      {
+        case: "filing: { date: 2015-09-01, mailed: yes }\nre_parole_filed_on: 2015-09-01",
+        asOf: "2015-09-01",
+      },
+      {
+        // departure/unplanned reports it.
+        case: `
+beneficiaries: [{ id: ana, parole: { i94_expires: 2015-11-29 } }]
+re_parole_filed_on: 2015-09-01
+`,
+        asOf: "2015-08-31",
+      },
     ],
     fail: [
+      {
+        case: `
+filing: { date: 2015-09-01, mailed: yes }
+                                    ^^^ The date of the completed mailing, September 1, 2015, is in the future. Enter the date on which the packet was mailed.
+beneficiaries: [{ id: ana, parole: { i94_expires: 2015-11-30 } }]
+re_parole_filed_on: 2015-09-01
+                    ^^^^^^^^^^ The date of the filing of the request for re-parole, September 1, 2015, is in the future. Enter it once the request has been filed.
+`,
+        asOf: "2015-08-31",
+      },
       {
         case: `
 filing: { date: 2015-08-01, received_on: 2015-08-21 }
@@ -67,9 +95,12 @@ inquiries: [{ date: 2015-08-21 }]
   },
 });
 
-function pastDates({ view }: Matter): readonly Past[] {
+function pastDates(matter: Matter): readonly Past[] {
+  const { view } = matter;
   const onNotice = sentence("Enter the date on the notice.");
   return [
+    ...mailedAhead(view),
+    ...reParoleFiledAhead(matter),
     {
       date: view.filing.received_on,
       of: "receipt of the request",
@@ -87,5 +118,36 @@ function pastDates({ view }: Matter): readonly Past[] {
       of: "inquiry",
       advice: sentence("Enter the date on which the letter was sent."),
     })),
+  ];
+}
+
+/** The mailing date, where the case says that the packet was mailed: without that it is a plan. */
+function mailedAhead({ filing }: CaseView): readonly Past[] {
+  if (filing.mailed.value !== true) return [];
+  return [
+    {
+      date: filing.date,
+      at: filing.mailed.$,
+      of: "completed mailing",
+      advice: sentence("Enter the date on which the packet was mailed."),
+    },
+  ];
+}
+
+/** The filing of the next request; from the day on which the departure would be planned, others report it. */
+function reParoleFiledAhead(matter: Matter): readonly Past[] {
+  const { today } = matter.days;
+  const isReported = parolees(matter).some((person) => {
+    const expires = paroleExpires(matter, person);
+    const first = expires && matter.law.firstDepartureDay(expires.day);
+    return first?.known === true && today >= first.value;
+  });
+  if (isReported) return [];
+  return [
+    {
+      date: matter.view.re_parole_filed_on,
+      of: "filing of the request for re-parole",
+      advice: sentence("Enter it once the request has been filed."),
+    },
   ];
 }

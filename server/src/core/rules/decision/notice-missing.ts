@@ -1,16 +1,23 @@
 import { defineRule, inBoth } from "../../engine/rule.ts";
 import { saysDecided } from "../../matter/decisions.ts";
+import type { Matter } from "../../matter/matter.ts";
 import { idsFor, lackOfOwn } from "../../matter/own-exhibit.ts";
+import { beneficiariesFor } from "../../matter/people.ts";
+import { allNames } from "../../matter/wording.ts";
 import { sentence } from "../../message/message.ts";
+import { isMissing } from "../../read/place.ts";
+import type { Decision } from "../../read/view.ts";
 
 export default defineRule({
   id: "decision/notice-missing",
   title: "The notice of each decision is among the exhibits",
   severity: inBoth("information"),
   authority: [{ source: "uscis-humanitarian-parole-2015-08-17", section: "Filing for Parole" }],
-  over: (matter) => matter.view.decisions.items.filter(saysDecided),
+  over: (matter) => onePerDecision(matter, matter.view.decisions.items.filter(saysDecided)),
   *check(decision, matter) {
     const { outcome } = decision;
+    const isOneOfSeveral = matter.view.decisions.items.length > 1 && decision.for.items.length > 0;
+    const persons = beneficiariesFor(matter.people, decision.for);
     yield* lackOfOwn(
       matter,
       decision.exhibit,
@@ -18,9 +25,14 @@ export default defineRule({
       idsFor(matter, decision.for),
       outcome.value === undefined
         ? sentence("A decision is listed, but its notice is not among the exhibits.")
-        : sentence("The request was {outcome}, but the notice is not among the exhibits.", {
-            outcome: outcome.value,
-          }),
+        : isOneOfSeveral && persons.length > 0
+          ? sentence("{names}: the request was {outcome}, but the notice is not among the exhibits.", {
+              names: allNames(matter.people, persons),
+              outcome: outcome.value,
+            })
+          : sentence("The request was {outcome}, but the notice is not among the exhibits.", {
+              outcome: outcome.value,
+            }),
     );
   },
   why: "The USCIS page says that a written notice is sent when the case has been decided. The next steps depend on what that notice says.",
@@ -34,15 +46,37 @@ exhibits: [{ label: A, kind: decision-notice, file: a.pdf }]
 `,
       },
       { case: "decisions: [{ next_step: refile }]" },
+      {
+        case: `
+beneficiaries: [{ id: ana }, { id: luz }]
+decisions:
+  - { for: [ana, luz], outcome: denied, date: 2015-08-01, exhibit: A }
+  - { for: [luz, ana], outcome: denied, date: 2015-08-01 }
+exhibits: [{ label: A, kind: decision-notice, file: a.pdf }]
+`,
+      },
     ],
     fail: [
+      {
+        case: `
+beneficiaries: [{ id: ana }, { id: luz }]
+decisions:
+  - { for: ana, outcome: denied, date: 2015-08-01 }
+      ^^^ ana: the request was denied, but the notice is not among the exhibits.
+  - { for: ana, outcome: denied, date: 2015-08-01 }
+  - { for: ana, outcome: denied, date: 2015-08-02 }
+      ^^^ ana: the request was denied, but the notice is not among the exhibits.
+  - { for: luz, outcome: denied, date: 2015-08-01 }
+      ^^^ luz: the request was denied, but the notice is not among the exhibits.
+`,
+      },
       {
         case: `
 beneficiaries: [{ id: luz }, { id: ana }]
 decisions:
   - { for: luz, outcome: approved, exhibit: A }
   - { for: ana, outcome: denied }
-      ^^^ The request was denied, but the notice is not among the exhibits.
+      ^^^ ana: the request was denied, but the notice is not among the exhibits.
   - date: 2015-08-01
     exhibit:
     ^^^^^^^ A decision is listed, but its notice is not among the exhibits. The value is empty.
@@ -60,3 +94,19 @@ exhibits: [{ label: A, kind: decision-notice, title: TODO name, file: TODO scan 
     ],
   },
 });
+
+/** An entry that repeats another one, for the same people with the same outcome and date, is about the same notice. */
+function onePerDecision({ people }: Matter, decisions: readonly Decision[]): readonly Decision[] {
+  const seen = new Map<string, Decision>();
+  for (const decision of decisions) {
+    const { outcome, date } = decision;
+    const persons = beneficiariesFor(people, decision.for).map(({ $ }) => $.path.join("."));
+    const isUnsaid = outcome.value === undefined || date.value === undefined;
+    const key = isUnsaid
+      ? decision.$.path.join(".")
+      : [outcome.value, date.value, ...persons.toSorted()].join("\n");
+    const earlier = seen.get(key);
+    if (!earlier || (isMissing(earlier.exhibit.$) && !isMissing(decision.exhibit.$))) seen.set(key, decision);
+  }
+  return [...seen.values()];
+}

@@ -1,5 +1,6 @@
 // Leaving before parole expires.
 import afterExpiry from "./after-expiry.ts";
+import unconfirmed from "./unconfirmed.ts";
 import unplanned from "./unplanned.ts";
 
-export const departureRules = [afterExpiry, unplanned];
+export const departureRules = [afterExpiry, unplanned, unconfirmed];

@@ -30,6 +30,11 @@ export default defineRule({
     const values = { name: nameOf(matter.people, person), expires: expires.day };
     const ahead = reParoleFilingStillAhead(matter);
     const related = [{ at: expires.at, message: sentence("Parole expires on this date") }];
+    const { date: planned, confirmed } = person.departure;
+    if (confirmed.value === false && planned.value !== undefined && planned.value <= today) {
+      yield { at: planned.$, message: messageNotKept(values, planned.value, today), related, about: person };
+      return;
+    }
     yield* absence(
       wholeOr(person.departure, person.departure.date.$),
       ahead === undefined
@@ -46,7 +51,7 @@ export default defineRule({
   },
   why: "The USCIS page says that parolees must depart before their parole expires. A request for re-parole would be due ninety days earlier.",
   remedy:
-    "Enter the date of departure, or enter re-parole as the next step of the decision. Once the request for re-parole is filed, enter its date in re_parole_filed_on.",
+    "Enter the date of departure. If the person requests re-parole instead, the next step of the decision must be re-parole; once that request is filed, enter its date in re_parole_filed_on.",
   examples: {
     pass: [
       { case: "beneficiaries: [{ parole: { i94_expires: 2015-11-15 } }]", asOf: "2015-08-16" },
@@ -118,6 +123,22 @@ re_parole_filed_on: 2015-09-15
       {
         case: `
 beneficiaries:
+  - { id: luz, parole: { i94_expires: 2015-09-30 }, departure: { date: 2015-09-02, confirmed: no } }
+  - { id: ana, parole: { i94_expires: 2015-09-30 }, departure: { date: 2015-09-01, confirmed: no } }
+                                                                       ^^^^^^^^^^ ana: parole expires on September 30, 2015, and the case says that the departure planned for September 1, 2015 did not take place. Enter a new date.
+`,
+        asOf: "2015-09-01",
+      },
+      {
+        case: `
+beneficiaries: [{ id: ana, parole: { i94_expires: 2015-09-30 }, departure: { date: 2015-09-01, confirmed: no } }]
+                                                                                   ^^^^^^^^^^ ana: parole expired on September 30, 2015, and the case says that the departure planned for September 1, 2015 did not take place. Enter a new date.
+`,
+        asOf: "2015-10-01",
+      },
+      {
+        case: `
+beneficiaries:
   - id: luz
     parole: { i94_expires: 2015-11-16 }
   - id: ana
@@ -151,6 +172,24 @@ decisions: [{ outcome: denied, next_step: refile }]
     ],
   },
 });
+
+/** What is said where a planned departure did not take place. */
+function messageNotKept(
+  { name, expires }: { readonly name: string; readonly expires: Day },
+  planned: Day,
+  today: Day,
+): Message {
+  const shown = { name, expires: date(expires), planned: date(planned) };
+  return today > expires
+    ? sentence(
+        "{name}: parole expired on {expires}, and the case says that the departure planned for {planned} did not take place. Enter a new date.",
+        shown,
+      )
+    : sentence(
+        "{name}: parole expires on {expires}, and the case says that the departure planned for {planned} did not take place. Enter a new date.",
+        shown,
+      );
+}
 
 /** What is said where the request for re-parole is entered as filed on a day that is still to come. */
 function messageAhead(
