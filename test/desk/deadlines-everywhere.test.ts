@@ -30,8 +30,10 @@ describe("what is due is the same everywhere", () => {
     it(name, async () => {
       const text = readFileSync(file, "utf8");
       await desk.open(file, text);
-      for (const day of daysAround(text))
-        assert.deepEqual(differences(await desk.on(day), text, day), [], day);
+      for (const [index, day] of daysAround(text).entries()) {
+        const said = await desk.on(day, { inFiles: index % 8 === 0 });
+        assert.deepEqual(differences(said, text, day), [], day);
+      }
     });
   }
 });

@@ -5,8 +5,14 @@ import { tmpdir } from "node:os";
 import path from "node:path";
 import ICAL from "ical.js";
 import { type Diagnostic, DiagnosticSeverity } from "vscode-languageserver";
-import { deadlines as deadlinesCommand } from "../../server/src/cli/deadlines.ts";
+import { deadlines as deadlinesCommand, listOf } from "../../server/src/cli/deadlines.ts";
+import type { CalendarEntry } from "../../server/src/core/desk/calendar.ts";
+import { deadlinesOf } from "../../server/src/core/desk/deadlines.ts";
+import { defaultEdition } from "../../server/src/core/law/editions.ts";
+import { lawOf } from "../../server/src/core/law/law.ts";
+import { caseDays, matterOf } from "../../server/src/core/matter/matter.ts";
 import { calendarFile } from "../../server/src/documents/calendar-file.ts";
+import { type CheckedFile, checkFile } from "../../server/src/host/check-file.ts";
 import type { CasesResult, DeadlinesResult, OverviewOfCase } from "../../server/src/lsp/requests.ts";
 import { startClient, type TestClient } from "./client.ts";
 import "./vscode.ts";
@@ -40,8 +46,12 @@ export interface Surfaces {
 export interface Desk {
   /** Opens a case in the editor, as the file at this path. */
   open(file: string, text: string): Promise<void>;
-  /** What is said of that case on a day. */
-  on(day: string): Promise<Surfaces>;
+  /**
+   * What is said of that case on a day. With `inFiles`, the command reads and checks the file anew, and the calendar is
+   * read from its file. Otherwise the case as it was read once is listed as the command lists it, and the events are those of
+   * which the file is made.
+   */
+  on(day: string, how: { readonly inFiles: boolean }): Promise<Surfaces>;
   stop(): Promise<void>;
 }
 
@@ -49,6 +59,8 @@ export interface Desk {
 export async function deskOf(): Promise<Desk> {
   let today = "2015-08-20";
   let file = "";
+  let read: CheckedFile | undefined;
+  let isInFiles = true;
   const folder = await mkdtemp(path.join(tmpdir(), "deadlines-"));
   const alone = path.join(folder, "case.parole.yaml");
   const newDay: (() => void)[] = [];
@@ -59,7 +71,8 @@ export async function deskOf(): Promise<Desk> {
       runtime: {
         today: () => today,
         onNewDay: (then) => void newDay.push(then),
-        calendar: async (entries) => calendarFile(entries, { now }),
+        calendar: async (entries) =>
+          isInFiles ? calendarFile(entries, { now }) : JSON.stringify(entries.map(eventOf)),
       },
     },
   );
@@ -72,12 +85,17 @@ export async function deskOf(): Promise<Desk> {
       file = place;
       // What is due does not depend on the exhibits, which take longest to look at.
       await writeFile(alone, text);
+      read = await checkFile(alone, text, { edition: defaultEdition, today });
       await client.open(uri(), text);
     },
-    async on(day) {
+    async on(day, { inFiles }) {
+      isInFiles = inFiles;
       today = day;
       for (const then of newDay) then();
-      return { ...(await inEditor(client, uri())), ...(await onCommandLine(alone, day)) };
+      return {
+        ...(await inEditor(client, uri())),
+        ...(inFiles || !read ? await onCommandLine(alone, day) : asListed(alone, read, day)),
+      };
     },
     async stop() {
       await client.stop();
@@ -98,6 +116,7 @@ async function inEditor(
   });
   const brief = listed.cases[0]?.brief ?? null;
   const page = rowsOf(deadlinesPage(result, firstOrder, () => "file").markup);
+  const events = eventsOf(result.calendar);
   const tree = deadlinesSection(overview).children.filter(({ icon }) => !over.has(icon));
   return {
     row: caseDescription(brief),
@@ -106,8 +125,8 @@ async function inEditor(
     treeOverdue: sorted(tree.filter(({ icon }) => icon === "error").map(treeLine)),
     page: sorted(page.map(({ line }) => line)),
     pageOverdue: sorted(page.filter(({ when }) => when.startsWith("Overdue")).map(({ line }) => line)),
-    calendar: eventsOf(result.calendar),
-    dueCalendar: eventsOf(result.calendar, 1),
+    calendar: sorted(events.map(({ line }) => line)),
+    dueCalendar: sorted(events.filter(({ priority }) => priority === 1).map(({ line }) => line)),
     problems: sorted((await pull(uri)).map(problem)),
   };
 }
@@ -130,25 +149,44 @@ function rowsOf(markup: string): { readonly line: string; readonly when: string 
 }
 
 /** Those that are not cancelled; an event names the people behind what is due. */
-function eventsOf(calendar: string | undefined, priority?: number): readonly string[] {
-  if (calendar === undefined) return [];
-  const events = new ICAL.Component(ICAL.parse(calendar)).getAllSubcomponents("vevent");
-  return sorted(
-    events
-      .filter((event) => event.getFirstPropertyValue("status") !== "CANCELLED")
-      .filter(
-        (event) => priority === undefined || Number(event.getFirstPropertyValue("priority")) === priority,
-      )
-      .map((event) => `${event.getFirstPropertyValue("dtstart")} ${event.getFirstPropertyValue("summary")}`),
-  );
+interface Event {
+  readonly line: string;
+  readonly priority: number;
 }
 
-async function onCommandLine(
-  file: string,
-  asOf: string,
-): Promise<Pick<Surfaces, "commandLine" | "commandLineOverdue" | "exitStatus">> {
+function eventOf({ day, summary, isDue }: CalendarEntry): Event {
+  return { line: `${day} ${summary}`, priority: isDue ? 1 : 5 };
+}
+
+function eventsOf(calendar: string | undefined): readonly Event[] {
+  if (calendar === undefined) return [];
+  if (calendar.startsWith("[")) return JSON.parse(calendar);
+  const events = new ICAL.Component(ICAL.parse(calendar)).getAllSubcomponents("vevent");
+  return events
+    .filter((event) => event.getFirstPropertyValue("status") !== "CANCELLED")
+    .map((event) => ({
+      line: `${event.getFirstPropertyValue("dtstart")} ${event.getFirstPropertyValue("summary")}`,
+      priority: Number(event.getFirstPropertyValue("priority")),
+    }));
+}
+
+type OnCommandLine = Pick<Surfaces, "commandLine" | "commandLineOverdue" | "exitStatus">;
+
+async function onCommandLine(file: string, asOf: string): Promise<OnCommandLine> {
   const source = { now: () => new Date("2030-01-01T00:00:00Z"), newId: () => "id" };
   const { output = "", status } = await deadlinesCommand([file], { asOf }, asOf, source);
+  return said(output, status);
+}
+
+function asListed(place: string, { matter, edition, text }: CheckedFile, day: string): OnCommandLine {
+  const { view, files } = matter;
+  const days = caseDays(view, day);
+  const deadlines = deadlinesOf(matterOf(view, lawOf(edition, days), days, files));
+  const { output, isOverdue } = listOf([{ place, text: text.text, deadlines }]);
+  return said(output, isOverdue ? 1 : 0);
+}
+
+function said(output: string, status: number): OnCommandLine {
   const lines = output.split("\n").flatMap((line) => {
     const [, day = "", when = "", what = ""] =
       /^(\d{4}-\d\d-\d\d) {2}(\S.{19,}?) {2}(.*?)(?: \([^()]*\))?, [^,]*:\d+$/.exec(line) ?? [];

@@ -28,7 +28,7 @@ export interface OfficeCase {
     readonly next?: "none" | "re-parole";
   };
   readonly departure?: string;
-  readonly isDepartureConfirmed?: true;
+  readonly isDepartureConfirmed?: boolean;
   readonly reParoleFiled?: string;
   /** Of the parole so far, for re-parole. */
   readonly i94?: string;

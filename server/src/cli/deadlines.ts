@@ -82,7 +82,10 @@ export async function deadlines(
 }
 
 /** What is pending in the cases, a line for each deadline, the earliest first; and whether any of it is overdue. */
-export function listOf(cases: readonly CaseAt[]): { readonly output: string; readonly isOverdue: boolean } {
+export function listOf(cases: readonly Pick<CaseAt, "place" | "text" | "deadlines">[]): {
+  readonly output: string;
+  readonly isOverdue: boolean;
+} {
   const listed = cases.flatMap((one) =>
     one.deadlines
       .filter(({ isPending }) => isPending)
@@ -164,7 +167,10 @@ async function identified(
 }
 
 /** "2015-11-15  in 87 days     Last day to file a timely request for re-parole (Ana Morales), cases/ana.parole.yaml:12". */
-function lineOf({ place, text }: CaseAt, { day, what, who, span, ...when }: Deadline): string {
+function lineOf(
+  { place, text }: Pick<CaseAt, "place" | "text">,
+  { day, what, who, span, ...when }: Deadline,
+): string {
   const whom = who.length === 0 ? "" : ` (${who.join(", ")})`;
   const { line } = positionAt(lineStarts(text), span.start);
   return `${day}  ${inWords(when).padEnd(20)}  ${what}${whom}, ${place}:${line}\n`;

@@ -9,6 +9,7 @@ import type { Day } from "../law/calendar.ts";
 import { defaultEdition, type EditionId, isEditionId } from "../law/editions.ts";
 import { type Law, lawOf } from "../law/law.ts";
 import { caseDays, type Matter, matterOf } from "../matter/matter.ts";
+import { onceFor } from "../matter/once.ts";
 import { english } from "../message/english.ts";
 import type { Language } from "../message/language.ts";
 import { followedBy, rendered, sentence } from "../message/message.ts";
@@ -71,16 +72,24 @@ export interface CheckedCase {
   readonly whole: CheckedFor;
 }
 
+function readWith(text: ParsedText, practice: Practice | undefined) {
+  const referred = withPractice(text, practice);
+  const first = readCase(referred);
+  const slipped = slippedKeys(text, first);
+  // What the block lacks may be what has slipped out of it, or what the lines that have slipped have taken over.
+  const unsure = [...slipped.map(({ around }) => around), ...sectionsCutShort(text, first)];
+  const read =
+    unsure.length === 0 ? first : readCase({ ...referred, damaged: [...referred.damaged, ...unsure] });
+  return { read, slipped };
+}
+
+/** A text says the same on every day, whatever files and settings there are. */
+const readAlone = onceFor((text: ParsedText) => readWith(text, undefined));
+
 /** Checks one case file. */
 export function checkCase(input: CheckInput): CheckedCase {
   const { language = english } = input;
-  const referred = withPractice(input.text, input.practice);
-  const first = readCase(referred);
-  const slipped = slippedKeys(input.text, first);
-  // What the block lacks may be what has slipped out of it, or what the lines that have slipped have taken over.
-  const unsure = [...slipped.map(({ around }) => around), ...sectionsCutShort(input.text, first)];
-  const read =
-    unsure.length === 0 ? first : readCase({ ...referred, damaged: [...referred.damaged, ...unsure] });
+  const { read, slipped } = input.practice ? readWith(input.text, input.practice) : readAlone(input.text);
   const own = ownEdition(read);
   const edition = own ?? input.edition;
   const days = caseDays(read.view, input.today);
