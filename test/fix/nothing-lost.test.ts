@@ -1,7 +1,7 @@
 // Texts in which something that was offered once lost a value, added a mistake, or left its finding.
 import assert from "node:assert/strict";
 import { describe, it } from "node:test";
-import type { Finding, Fix } from "../../server/src/core/engine/finding.ts";
+import type { Finding, ShownFix } from "../../server/src/core/engine/finding.ts";
 import { offeredFixes } from "../../server/src/core/fix/apply.ts";
 import { withEdits } from "../../server/src/core/fix/edits.ts";
 import { withSafeFixes } from "../../server/src/core/fix/fix-all.ts";
@@ -47,7 +47,7 @@ describe("Fix All", () => {
 
   it("makes one of two fixes that keep everything alone, and not together", () => {
     const text = `${head}mattr: A\nmater: B\n`;
-    const renaming = (key: string): Fix => ({
+    const renaming = (key: string): ShownFix => ({
       title: "Change to matter",
       safe: true,
       operations: [{ op: "rename", path: [key], key: "matter" }],

@@ -252,6 +252,12 @@ const layoutSlips: readonly LayoutSlip[] = [
     title: "Use a plain colon after matter",
   },
   {
+    name: "an equals sign in the place of a colon, nor quotation marks around a colon",
+    slipped: whole("  explanation = Urgent: heart surgery\n"),
+    meant: whole('  explanation: "Urgent: heart surgery"\n'),
+    title: "Replace = with : and put the text in quotation marks",
+  },
+  {
     name: "a semicolon in the place of a colon",
     slipped: whole("  kind; initial\n  reasons: [medical]\n"),
     meant: whole("  kind: initial\n  reasons: [medical]\n"),

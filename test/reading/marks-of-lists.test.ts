@@ -54,6 +54,10 @@ describe("a list whose items begin with other marks than hyphens", () => {
       const [finding] = foundIn(before);
       assert.equal(finding?.rule, "schema/wrong-type");
       assert.equal(finding?.message, `"${mark}" does not begin a list item. Type a hyphen and a space.`);
+      assert.deepEqual(
+        finding?.fixes.map(({ title }) => title),
+        [`Write [${after.slice(1, -1)}]`],
+      );
       assert.ok(fixed(before).includes(after), fixed(before));
     });
   }

@@ -1,6 +1,7 @@
 // Something that is asked for and not given: what to say about it, and what to put in.
 
 import { type Message, sentence } from "../message/message.ts";
+import { term } from "../message/values.ts";
 import { isMissing, type Place } from "../read/place.ts";
 import { placeholder, readingOf } from "../read/placeholder.ts";
 import { metaOfShape, type Shape } from "../read/shape.ts";
@@ -45,10 +46,10 @@ export function notAnAnswer({ node, shape }: Place): Message {
 /** Puts in what is missing, as placeholders; nothing where placeholders stand already. */
 export function insertion(place: Place): CaseFix[] {
   if (place.state !== "absent" && place.state !== "blank") return [];
-  const title = withinSentence(metaOfShape(place.shape).title);
+  const field = term(withinSentence(metaOfShape(place.shape).title));
   return [
     {
-      title: `Add ${title}`,
+      title: sentence("Add {field}", { field }),
       safe: false,
       operations: operationsFor(place.path, placeholderFor(place.shape), place.node),
     },

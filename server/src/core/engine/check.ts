@@ -23,7 +23,7 @@ import { insertion, inWhichWay, notAnAnswer } from "./absence.ts";
 import { authorityOf } from "./authority.ts";
 import { type Drafted, draftsOf, draftsOfAll, isWithin } from "./drafts.ts";
 import type { FileReports } from "./files.ts";
-import { type Finding, type Fix, gravity, type Span } from "./finding.ts";
+import { type Finding, type Fix, gravity, type Span, shownFixes } from "./finding.ts";
 import { type IgnoreComment, ignoreComments, isAbove, withoutIgnored } from "./ignore.ts";
 import { type Practice, staffOf } from "./practice.ts";
 import { readingFindings } from "./reading-findings.ts";
@@ -210,7 +210,7 @@ function findingOf(
       message: rendered(message, language),
     })),
     ...(draft.elsewhere && { elsewhere: draft.elsewhere }),
-    fixes: isPlaceholder ? fixes.filter(putsValue) : fixes,
+    fixes: shownFixes(isPlaceholder ? fixes.filter(putsValue) : fixes, language),
   };
 }
 

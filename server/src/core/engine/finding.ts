@@ -1,5 +1,8 @@
 // What a check of a case gives: plain data, the same for editor, command line and packet.
+
 import type { PlaceElsewhere } from "../caseload/relations.ts";
+import type { Language } from "../message/language.ts";
+import { type Title, titled } from "../message/title.ts";
 import type { TextFix } from "../text/text-fix.ts";
 
 /** A route into the case: keys and list positions from the top, as the format names them. */
@@ -59,9 +62,17 @@ export type PatchValue = string | readonly PatchValue[] | { readonly [key: strin
 /** In terms of the case, or of its text where the text could not be read. `editsOfFix` gives the edits of either. */
 export type Fix = CaseFix | TextFix;
 
+/** A fix as a finding has it, with its title in the language of its message. */
+export type ShownFix = Fix & { readonly title: string };
+
+/** Fixes as a finding has them. */
+export function shownFixes(fixes: readonly Fix[], language: Language): ShownFix[] {
+  return fixes.map((fix) => ({ ...fix, title: titled(fix.title, language) }));
+}
+
 export interface CaseFix {
   /** What the practitioner reads on the button. */
-  readonly title: string;
+  readonly title: Title;
   /** True where only one value can be right, so that the fix may be applied without being asked for one by one. */
   readonly safe: boolean;
   readonly operations: readonly PatchOperation[];
@@ -80,5 +91,5 @@ export interface Finding {
   readonly related: readonly Related[];
   /** Places in other cases; left out where there are none. */
   readonly elsewhere?: readonly Elsewhere[];
-  readonly fixes: readonly Fix[];
+  readonly fixes: readonly ShownFix[];
 }

@@ -9,7 +9,7 @@ import type { ParsedText } from "../text/parse.ts";
 import type { TextFix } from "../text/text-fix.ts";
 import type { TreeNode } from "../text/tree.ts";
 import { authorityOf } from "./authority.ts";
-import type { Finding, Span } from "./finding.ts";
+import { type Finding, type Span, shownFixes } from "./finding.ts";
 import { mayIgnore } from "./may-ignore.ts";
 import type { Rule } from "./rule.ts";
 import type { IgnoredFinding } from "./set-aside.ts";
@@ -154,7 +154,7 @@ export function withoutIgnored(
       span: ignore.span,
       authority: authorityOf(rule.authority, law, edition),
       related: [],
-      fixes: id === "ignore/unused" && ignore.moved ? [ignore.moved] : [],
+      fixes: shownFixes(id === "ignore/unused" && ignore.moved ? [ignore.moved] : [], language),
     });
   }
   ignored.sort((one, other) => one.span.start - other.span.start);

@@ -13,7 +13,7 @@ import { spotAt } from "../read/spot.ts";
 import type { ParsedText } from "../text/parse.ts";
 import type { TextProblem } from "../text/tree.ts";
 import { authorityOf } from "./authority.ts";
-import type { Finding, Path, Span } from "./finding.ts";
+import { type Finding, type Fix, type Path, type Span, shownFixes } from "./finding.ts";
 import type { Rule } from "./rule.ts";
 
 /** Findings of the `yaml/…` and `schema/…` rules, where they are among the rules asked for. */
@@ -27,18 +27,14 @@ export function readingFindings(
   language: Language = english,
 ): Finding[] {
   const byId = new Map(rules.map((rule) => [rule.id, rule]));
-  const finding = (
-    id: string,
-    message: string,
-    span: Span,
-    path: Path,
-    fixes: Finding["fixes"],
-  ): Finding[] => {
+  const finding = (id: string, message: string, span: Span, path: Path, fixes: readonly Fix[]): Finding[] => {
     const rule = byId.get(id);
     const severity = rule?.severity[edition];
     if (!rule || severity === undefined) return [];
     const authority = authorityOf(rule.authority, law, edition);
-    return [{ rule: id, severity, message, path, span, authority, related: [], fixes }];
+    return [
+      { rule: id, severity, message, path, span, authority, related: [], fixes: shownFixes(fixes, language) },
+    ];
   };
   const found = [
     ...text.problems
@@ -54,8 +50,9 @@ export function readingFindings(
   return withSlippedTexts(
     text,
     withSlippedKeys(found, slippedKeys, language).map((one) =>
-      one.fixes.length > 0 ? one : { ...one, fixes: slipFixes(one.rule, one.span) },
+      one.fixes.length > 0 ? one : { ...one, fixes: shownFixes(slipFixes(one.rule, one.span), language) },
     ),
+    language,
   );
 }
 
@@ -82,7 +79,7 @@ function withSlippedKeys(
     .map((finding) => {
       const key = slipped.find(({ at }) => at === finding.span.start);
       return key && finding.rule === "schema/unknown-key"
-        ? { ...finding, message: rendered(key.message, language), fixes: [key.fix] }
+        ? { ...finding, message: rendered(key.message, language), fixes: shownFixes([key.fix], language) }
         : finding;
     });
 }
@@ -91,7 +88,7 @@ function withSlippedKeys(
  * Where lines of a text have slipped to the left, what to do is to move them back. What would put the first line right
  * without them is not offered: in quotation marks, it could not be joined with them any more.
  */
-function withSlippedTexts(text: ParsedText, findings: readonly Finding[]): Finding[] {
+function withSlippedTexts(text: ParsedText, findings: readonly Finding[], language: Language): Finding[] {
   const isAbout = ({ rule }: Finding) =>
     rule === "yaml/syntax" ||
     rule === "yaml/tab" ||
@@ -103,7 +100,7 @@ function withSlippedTexts(text: ParsedText, findings: readonly Finding[]): Findi
   const withFixAbove = (finding: Finding): Finding => {
     const above = slipped.findLast(({ end }) => end < finding.span.start);
     const isNext = above !== undefined && /^\s*$/.test(text.text.slice(above.end, finding.span.start));
-    return isNext ? { ...finding, fixes: [above.fix] } : finding;
+    return isNext ? { ...finding, fixes: shownFixes([above.fix], language) } : finding;
   };
   return findings.map((finding) => {
     const { span, fixes, rule } = finding;
@@ -113,6 +110,9 @@ function withSlippedTexts(text: ParsedText, findings: readonly Finding[]): Findi
     // A number sign in the lines below has fixes of its own.
     const isBelow = /[\r\n]/.test(text.text.slice(around.start, span.start));
     if (rule === "value/cut-by-comment" && isBelow) return finding;
-    return { ...finding, fixes: [around.fix, ...(rule === "yaml/tab" ? fixes : [])] };
+    return {
+      ...finding,
+      fixes: [...shownFixes([around.fix], language), ...(rule === "yaml/tab" ? fixes : [])],
+    };
   });
 }

@@ -1,9 +1,11 @@
 // What is to be said of the reviews of a case, as findings: a review never takes another finding away.
+
 import { removedItem } from "../fix/remove-item.ts";
 import type { Matter } from "../matter/matter.ts";
 import { english } from "../message/english.ts";
 import type { Language } from "../message/language.ts";
 import { followedBy, type Message, rendered, sentence } from "../message/message.ts";
+import { changeTo } from "../message/title.ts";
 import { allOf, date } from "../message/values.ts";
 import { nearest } from "../read/nearest.ts";
 import { type Place, spanOf } from "../read/place.ts";
@@ -12,7 +14,7 @@ import { namesOfPlaces } from "../review/places.ts";
 import type { ReviewInCase } from "../review/reviews.ts";
 import type { ParsedText } from "../text/parse.ts";
 import { authorityOf } from "./authority.ts";
-import type { CaseFix, Finding, Fix, PatchOperation } from "./finding.ts";
+import { type CaseFix, type Finding, type Fix, type PatchOperation, shownFixes } from "./finding.ts";
 import type { Rule } from "./rule.ts";
 
 export interface Reviewer {
@@ -47,7 +49,7 @@ export function reviewFindings(
             span: spanOf(at),
             authority,
             related: [],
-            fixes,
+            fixes: shownFixes(fixes, language),
           },
         ];
       },
@@ -194,7 +196,7 @@ function sameLetters(value: string, all: readonly string[]): string | undefined 
 
 function writing({ path }: Place, value: string | undefined): CaseFix[] {
   if (value === undefined) return [];
-  return [{ title: `Change to ${value}`, safe: false, operations: [{ op: "replace", path, value }] }];
+  return [{ title: changeTo(value), safe: false, operations: [{ op: "replace", path, value }] }];
 }
 
 /** The same person reviews it once more, today. */
@@ -206,7 +208,7 @@ function again({ view, by, now }: ReviewInCase, { days }: Matter): CaseFix[] {
     value,
   });
   const operations = [given(view.on.$, days.today), given(view.fingerprint.$, fingerprintText(now))];
-  return [{ title: `Mark as reviewed again by ${by}`, safe: false, operations }];
+  return [{ title: sentence("Mark as reviewed again by {by}", { by }), safe: false, operations }];
 }
 
 function removal(text: ParsedText, { index }: ReviewInCase): Fix[] {

@@ -1,6 +1,6 @@
 // Patch operations to small edits of the text, which keep everything around them as it was typed: comments, quotation
 // marks, order, indentation, line ends.
-import type { Finding, Fix, PatchOperation, PatchValue, Path } from "../engine/finding.ts";
+import type { Finding, Fix, PatchOperation, PatchValue, Path, ShownFix } from "../engine/finding.ts";
 import { caseShape } from "../read/shape.ts";
 import { onlyDocument } from "../text/cut.ts";
 import { lettersOf } from "../text/letters.ts";
@@ -46,7 +46,7 @@ function keptEdits(parsed: ParsedText, fix: Fix): readonly TextEdit[] {
 export function offeredFixes(
   parsed: ParsedText,
   { fixes }: Pick<Finding, "fixes">,
-): readonly { readonly fix: Fix; readonly edits: readonly TextEdit[] }[] {
+): readonly { readonly fix: ShownFix; readonly edits: readonly TextEdit[] }[] {
   const made = fixes
     .map((fix) => ({ fix, edits: editsOfFix(parsed, fix) }))
     .filter(({ edits }) => edits.length > 0);

@@ -1,7 +1,9 @@
 // Exhibits labelled in the order of the file, with all that refers to them.
+
 import type { Path } from "../engine/finding.ts";
 import { labelMistake, renumbering } from "../matter/label-order.ts";
 import type { Matter } from "../matter/matter.ts";
+import { titled } from "../message/title.ts";
 import type { ParsedText } from "../text/parse.ts";
 import { type Offer, offering } from "./offer.ts";
 
@@ -9,7 +11,7 @@ import { type Offer, offering } from "./offer.ts";
 export function renumberAt(parsed: ParsedText, matter: Matter, [block]: Path): Offer[] {
   if (block !== "exhibits" || !labelMistake(matter)) return [];
   const [fix] = renumbering(matter);
-  if (fix) return offering(parsed, fix.title, fix.operations);
+  if (fix) return offering(parsed, titled(fix.title), fix.operations);
   return [
     {
       title: "Renumber the exhibits and their references",

@@ -74,7 +74,7 @@ function slippedAt(
       const after = parseCaseText(withEdits(text, edits), parsed);
       if (!isBetter(parsed, after) || readCase(after).problems.length >= read.problems.length) continue;
       const fix: TextFix = {
-        title: `Indent ${line.key} like the keys above`,
+        title: sentence("Indent {key} like the keys above", { key: line.key }),
         // Between two keys of the only block that has it, it can belong nowhere else.
         safe: columns.length === 1 && unknownKeys === 1 && below?.column === column,
         edits,

@@ -1,6 +1,8 @@
 // Text that has slipped to the left: pasted below a key by an editor that does not indent, its lines begin at the left
 // edge and are read as keys, or not at all. They go into the block of the key above, as they are to each other.
+
 import { reservedWords } from "../../../../schemas/case/field.ts";
+import { sentence } from "../message/message.ts";
 import { nearest } from "../read/nearest.ts";
 import { caseShape, formatKeys, type Shape } from "../read/shape.ts";
 import { type ParsedText, parseCaseText } from "../text/parse.ts";
@@ -192,7 +194,7 @@ function moved(
   return {
     start: owner.start,
     end: last.end,
-    fix: { title: `Move these lines into ${owner.key}`, safe: false, edits },
+    fix: { title: sentence("Move these lines into {key}", { key: owner.key ?? "" }), safe: false, edits },
   };
 }
 

@@ -1,9 +1,12 @@
 // Where this request goes, and what is the matter with the address that the case gives. One wrong address is one
 // mistake: which of the rules about addresses speaks of it is settled here, in the order of the passages that win over
 // one another.
+
 import type { CaseFix } from "../engine/finding.ts";
 import { type Place as AddressPlace, type RecognisedAddress, readAddress } from "../law/address.ts";
 import type { Carrier, FilingAddress, RequestKind } from "../law/filing.ts";
+import { sentence } from "../message/message.ts";
+import { term } from "../message/values.ts";
 import { isMissing } from "../read/place.ts";
 import type { Leaf } from "../read/view.ts";
 import { isOpen, type Matter } from "./matter.ts";
@@ -179,7 +182,7 @@ export function addressFixes(matter: Matter, addresses: readonly FilingAddress[]
   const isMissing = $.state === "absent" || $.state === "blank";
   const op = isMissing ? "add" : "replace";
   return addresses.map(({ place, lines }) => ({
-    title: `Enter the address of ${addressInWords[place]}`,
+    title: sentence("Enter the address of {place}", { place: term(addressInWords[place]) }),
     safe: isSettled && isMissing,
     operations: [{ op, path: $.path, value: lines.join("\n") }],
   }));

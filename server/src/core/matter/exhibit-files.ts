@@ -1,6 +1,8 @@
 // The files that a case names, with whose they are, and the files beside it that could be named instead.
+
 import { isPaper } from "../engine/file-troubles.ts";
 import type { CaseFix } from "../engine/finding.ts";
+import { sentence } from "../message/message.ts";
 import { distance } from "../read/nearest.ts";
 import { isMissing } from "../read/place.ts";
 import type { Exhibit, Leaf } from "../read/view.ts";
@@ -55,7 +57,7 @@ export function folderChoices(matter: Matter, file: Leaf<string>): CaseFix[] {
     nearest.length = Math.min(nearest.length, mostChoices);
   }
   return nearest.map(({ name }) => ({
-    title: `Name ${name}`,
+    title: sentence("Name {name}", { name }),
     safe: false,
     operations: [
       {
@@ -74,7 +76,7 @@ export function converted(matter: Matter, file: Leaf<string>): CaseFix[] {
   return unnamedFiles(matter)
     .filter((other) => other.folded === `${own}.pdf` || stem(other.folded) === stem(own))
     .map(({ name }) => ({
-      title: `Name ${name}`,
+      title: sentence("Name {name}", { name }),
       safe: false,
       operations: [{ op: "replace", path: file.$.path, value: name }],
     }));

@@ -4,6 +4,8 @@ import type { CaseFix, PatchOperation } from "../engine/finding.ts";
 import type { Citation } from "../engine/rule.ts";
 import type { Answer } from "../law/answer.ts";
 import { currencyCode } from "../law/currency.ts";
+import { sentence } from "../message/message.ts";
+import { money } from "../message/values.ts";
 import { isMissing } from "../read/place.ts";
 import type { Form } from "../read/view.ts";
 import type { Matter } from "./matter.ts";
@@ -67,8 +69,14 @@ export function feeFixes(matter: Matter, form: Form, fees: readonly FeeInForce[]
     const operations: PatchOperation[] = isBlock
       ? [give(form.fee.amount.$, value.amount), ...dollars(form)]
       : [{ op: "add", path: form.fee.$.path, value }];
-    const way = fees.length === 1 ? "" : isOnline ? " for filing online" : " for filing on paper";
-    return { title: `Enter the fee in force${way}: ${amount} USD`, safe: false, operations };
+    const fee = money(amount, "USD");
+    const title =
+      fees.length === 1
+        ? sentence("Enter the fee in force: {fee}", { fee })
+        : isOnline
+          ? sentence("Enter the fee in force for filing online: {fee}", { fee })
+          : sentence("Enter the fee in force for filing on paper: {fee}", { fee });
+    return { title, safe: false, operations };
   });
 }
 

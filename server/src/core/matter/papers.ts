@@ -1,5 +1,8 @@
 // Which forms and exhibits stand for whom and what.
+
 import type { CaseFix, PatchValue } from "../engine/finding.ts";
+import { sentence } from "../message/message.ts";
+import type { Title } from "../message/title.ts";
 import { isMissing, nextItem, type Place } from "../read/place.ts";
 import type { Beneficiary, Exhibit, Form } from "../read/view.ts";
 import { type Evidence, evidence, exhibitsAbout, isOpenAbout, isSupportOpen } from "./claims.ts";
@@ -115,12 +118,12 @@ export function addExhibit(
   const label = nextLabel(matter);
   const value: Record<string, PatchValue> = { ...exhibitStub(label, kind), ...more };
   if (supports.length > 0) value.supports = supports;
-  return addStub(matter, `Add exhibit ${label} (${kind})`, value);
+  return addStub(matter, sentence("Add exhibit {label} ({kind})", { label, kind }), value);
 }
 
 /** Puts in the exhibit that is spoken of by a label, where its kind is still to be given too. */
 export function addExhibitLabelled(matter: Matter, label: string): CaseFix {
-  return addStub(matter, `Add exhibit ${label}`, {
+  return addStub(matter, sentence("Add exhibit {label}", { label }), {
     ...exhibitStub(label, "exhibit"),
     kind: kindToBeGiven,
   });
@@ -135,7 +138,7 @@ function exhibitStub(label: string, name: string): Record<string, PatchValue> {
   };
 }
 
-function addStub(matter: Matter, title: string, value: PatchValue): CaseFix {
+function addStub(matter: Matter, title: Title, value: PatchValue): CaseFix {
   const path = nextItem(matter.view.exhibits.$).path;
   return { title, safe: false, operations: [{ op: "add", path, value }] };
 }
@@ -165,7 +168,7 @@ export function addForm(
   const value: Record<string, PatchValue> = { form: name };
   if (id !== undefined) value.for = id;
   return {
-    title: `Add Form ${name}`,
+    title: sentence("Add Form {name}", { name }),
     safe: false,
     operations: [
       {

@@ -78,6 +78,11 @@ export function term(text: string): Term {
   return { kind: "term", text };
 }
 
+/** The day as a case file has it, for a title that says what is written there. */
+export function asWritten(day: Day): string {
+  return `${day}`;
+}
+
 export function money(amount: number, currency: string | undefined): Amount {
   return { kind: "amount", amount, currency };
 }

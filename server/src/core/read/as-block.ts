@@ -1,5 +1,7 @@
 // One value where a block of keys belongs: the block that it stands for, where only one key can take it.
+
 import type { Fix, PatchValue } from "../engine/finding.ts";
+import { sentence } from "../message/message.ts";
 import type { TreeNode } from "../text/tree.ts";
 import type { Place } from "./place.ts";
 import { asNumber, isInDollars } from "./rewrite.ts";
@@ -15,7 +17,7 @@ export function writingBlock(shape: BlockShape, at: Place, node: TreeNode): Fix[
   if (!value) return [];
   const keys = Object.keys(value);
   const named = keys.length > 2 ? `${keys.slice(0, -1).join(", ")}, and ${keys.at(-1)}` : keys.join(" and ");
-  const title = `Write it under ${named}`;
+  const title = sentence("Write it under {key}", { key: named });
   return [{ title, safe: false, operations: [{ op: "replace", path: at.path, value }] }];
 }
 

@@ -1,6 +1,8 @@
 // A value with characters that act instead of being seen. It is read without them, so that they reach nothing that is
 // written for a person or an agency.
+
 import { sentence } from "../message/message.ts";
+import { changeTo } from "../message/title.ts";
 import { withoutControls } from "../text/control-characters.ts";
 import type { TextNode } from "../text/tree.ts";
 import type { Place } from "./place.ts";
@@ -37,7 +39,7 @@ export function controlCharacter(at: Place, { meta }: LeafShape, text: string, c
     ),
     fixes: [
       {
-        title: isLetter ? `Change to ${written.replaceAll(/\s+/g, " ")}` : "Remove the invisible characters",
+        title: isLetter ? changeTo(written.replaceAll(/\s+/g, " ")) : "Remove the invisible characters",
         safe: meta.kind !== "file" && text.replaceAll(withoutWidth, "") === clean,
         operations: [{ op: "replace", path: at.path, value: clean }],
       },

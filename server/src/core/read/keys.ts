@@ -1,5 +1,7 @@
 // The keys of a block: which of the format's keys each is read as, and what is said of one that the format has not.
+
 import { sentence } from "../message/message.ts";
+import { changeTo } from "../message/title.ts";
 import type { MapEntry, TreeNode } from "../text/tree.ts";
 import { fits } from "./fits.ts";
 import { keysMeantBy } from "./key-synonyms.ts";
@@ -132,7 +134,7 @@ function slipAtKey(
       }),
       fixes:
         shape.fields.has(seen) && (field === seen || !present.has(seen))
-          ? [{ title: `Change to ${seen}`, safe: true, operations: [{ op: "rename", path, key: seen }] }]
+          ? [{ title: changeTo(seen), safe: true, operations: [{ op: "rename", path, key: seen }] }]
           : [],
     };
   }
@@ -142,7 +144,7 @@ function slipAtKey(
     message: sentence('An invisible character, or one that only looks like a space, is in "{seen}".', {
       seen,
     }),
-    fixes: [{ title: `Change to ${seen}`, safe: true, operations: [{ op: "rename", path, key: seen }] }],
+    fixes: [{ title: changeTo(seen), safe: true, operations: [{ op: "rename", path, key: seen }] }],
   };
 }
 
@@ -247,7 +249,7 @@ export function unknownKey(
         ? []
         : [
             {
-              title: `Change to ${near}`,
+              title: changeTo(near),
               safe: field !== undefined && isCertain(shape, field, entry),
               operations: [{ op: "rename", path, key: near }],
             },

@@ -1,7 +1,9 @@
 // Items of a list that begin with a mark of a word processor, a dash or a bullet. YAML takes them for text, and all of them
 // for one.
+
 import type { PatchValue } from "../engine/finding.ts";
 import { sentence } from "../message/message.ts";
+import { each } from "../message/values.ts";
 import type { TextNode, TreeNode } from "../text/tree.ts";
 import type { Place } from "./place.ts";
 import type { Problem } from "./problem.ts";
@@ -21,10 +23,10 @@ export function wrongListMarks(
     return undefined;
   }
   const nodes = node.kind === "list" ? node.items : [node];
-  const each = nodes.map((one) => (one.kind === "text" ? itemsIn(one, source) : undefined));
-  const first = each.find((one) => one?.mark !== undefined)?.mark;
-  const items = each.flatMap((one) => one?.items ?? []);
-  if (first === undefined || !each.every((one) => one !== undefined)) return undefined;
+  const parts = nodes.map((one) => (one.kind === "text" ? itemsIn(one, source) : undefined));
+  const first = parts.find((one) => one?.mark !== undefined)?.mark;
+  const items = parts.flatMap((one) => one?.items ?? []);
+  if (first === undefined || !parts.every((one) => one !== undefined)) return undefined;
   const value: PatchValue = items;
   return {
     rule: "schema/wrong-type",
@@ -34,7 +36,7 @@ export function wrongListMarks(
     }),
     fixes: [
       {
-        title: `Write [${items.join(", ")}]`,
+        title: sentence("Write [{items}]", { items: each(items) }),
         safe: !/\d/.test(first),
         operations: [{ op: "replace", path: at.path, value }],
       },

@@ -1,6 +1,8 @@
 // Several values between braces: with no square brackets around them, YAML takes what follows a comma for a key, as in
 // `{ for: ana, leo }` and `reasons: { medical, family }`.
+
 import { sentence } from "../message/message.ts";
+import { changeTo } from "../message/title.ts";
 import type { MapEntry, MapNode, TextNode, TreeNode } from "../text/tree.ts";
 import { isOnlySpelledWrong, isSameWord } from "./nearest.ts";
 import type { Place } from "./place.ts";
@@ -32,7 +34,7 @@ export function inBraces(at: Place, values: readonly string[]): Problem {
     message: sentence("Several values belong in square brackets, not in braces: {list}.", { list }),
     fixes: [
       {
-        title: `Change to ${list}`,
+        title: changeTo(list),
         safe: false,
         operations: [{ op: "replace", path: at.path, value: values }],
       },

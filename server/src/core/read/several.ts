@@ -1,5 +1,8 @@
 // Several values that are written as one text, as in `reasons: medical, family` or `for: ana and leo`.
+
 import type { CaseFix, PatchValue } from "../engine/finding.ts";
+import { sentence } from "../message/message.ts";
+import { each } from "../message/values.ts";
 import type { Place } from "./place.ts";
 
 /** Longer text is prose. */
@@ -70,6 +73,6 @@ export function writingSeveral(
   if (!standing.every((text) => text !== undefined)) return [];
   const at = list.findIndex(({ start }) => start === node?.start);
   const value: PatchValue = at < 0 ? values : standing.toSpliced(at, 1, ...values);
-  const title = `Change to [${values.join(", ")}]`;
+  const title = sentence("Change to [{values}]", { values: each(values) });
   return [{ title, safe, operations: [{ op: "replace", path: path.slice(0, -1), value }] }];
 }

@@ -1,6 +1,8 @@
 // What is said of a value that does not fit its field, and what it may stand for.
+
 import type { Fix } from "../engine/finding.ts";
 import { type Message, sentence } from "../message/message.ts";
+import { changeTo } from "../message/title.ts";
 import { withinCurlyMarks } from "../text/curly-marks.ts";
 import type { TextNode, TreeNode } from "../text/tree.ts";
 import { daysMeant, daysOfShortYear } from "./days-meant.ts";
@@ -17,7 +19,7 @@ export function unfit(shape: LeafShape, at: Place, written: string): Problem {
   const instead = (value: string | undefined, safe = false): Fix[] =>
     value === undefined
       ? []
-      : [{ title: `Change to ${value}`, safe, operations: [{ op: "replace", path: at.path, value }] }];
+      : [{ title: changeTo(value), safe, operations: [{ op: "replace", path: at.path, value }] }];
   switch (shape.meta.kind) {
     case "day": {
       const inFull = daysMeant(written);
@@ -186,7 +188,7 @@ export function severalWithoutBrackets(
     ),
     fixes: [
       {
-        title: `Change to ${list}`,
+        title: changeTo(list),
         safe: false,
         ...(hasKeys
           ? { edits: [{ span: { start, end }, text: list }] }
@@ -209,7 +211,7 @@ export function onlyItem(shape: LeafShape, at: Place, node: TreeNode): Fix[] {
   if (item?.kind !== "text" || more.length > 0 || shape.meta.kind === "prose") return [];
   const value = item.text.trim();
   if (value === "" || !shape.parse(value)) return [];
-  return [{ title: `Change to ${value}`, safe: true, operations: [{ op: "replace", path: at.path, value }] }];
+  return [{ title: changeTo(value), safe: true, operations: [{ op: "replace", path: at.path, value }] }];
 }
 
 /** A value or a list where a block of keys belongs. */

@@ -1,4 +1,5 @@
 // Fixes of the text itself, where the case cannot be read: a quotation mark, an indentation.
+import type { Title } from "../message/title.ts";
 import type { Stretch } from "./stretch.ts";
 
 /** Puts `text` in the place of the span. */
@@ -9,7 +10,7 @@ export interface TextEdit {
 
 export interface TextFix {
   /** What the practitioner reads on the button. */
-  readonly title: string;
+  readonly title: Title;
   /** True where only one text can be meant, so that the fix may be applied without being asked for one by one. */
   readonly safe: boolean;
   /** In the order of the text, without overlap. */

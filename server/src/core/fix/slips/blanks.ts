@@ -1,5 +1,6 @@
 // Blanks that are none to YAML, or that it cannot measure: tabs and characters that look like a space, and the space that
 // is missing behind a colon or a dash.
+import { type Message, sentence } from "../../message/message.ts";
 import { isPlain, spaces } from "../write.ts";
 import { type Candidate, inserting, replacing, type Slip } from "./candidate.ts";
 import {
@@ -115,7 +116,12 @@ function* inAllLines({ text, line }: Slip): Generator<Candidate> {
     const written = isAsItIs ? words : inQuotationMarks(words);
     edits.push(replacing(one.content + key.length, stop, written === "" ? ":" : `: ${written}`));
   }
-  if (count > 1) yield { title: `Replace ${sign} with : on ${count} lines`, safe: false, edits };
+  if (count > 1)
+    yield {
+      title: sentence("Replace {sign} with : on {count} lines", { sign: sign ?? "", count }),
+      safe: false,
+      edits,
+    };
 }
 
 function signOf(text: string, { content, end }: CaseLine): string | undefined {
@@ -136,7 +142,7 @@ function* colonBehindKey(
   const isBlock = below.column > line.keyColumn || (below.isItem && below.column === line.keyColumn);
   if (!isBlock) return;
   const edits = [...before, inserting(start + key.length, ":")];
-  yield { title: `Insert a colon after ${key}`, safe: true, edits };
+  yield { title: sentence("Insert a colon after {key}", { key }), safe: true, edits };
 }
 
 function* afterColon(
@@ -154,7 +160,7 @@ function* afterColon(
       return;
     }
     const edits = [...before, inserting(start + alone[1].length, ":")];
-    yield { title: `Insert a colon after ${alone[1]}`, safe: false, edits };
+    yield { title: sentence("Insert a colon after {key}", { key: alone[1] }), safe: false, edits };
     return;
   }
   const [whole, key = "", , colon = "", gap = ""] = match;
@@ -162,17 +168,31 @@ function* afterColon(
   const value = start + whole.length;
   const between = { start: start + key.length, end: value };
   const isColon = colon !== ";" && colon !== "=";
-  const title =
-    colon === ":"
-      ? `Insert a space after ${key}:`
-      : isColon
-        ? `Use a plain colon after ${key}`
-        : `Replace ${colon} with :`;
+  const [title, quoting] = titlesAfterColon(key, colon, isColon);
   const written = value === end ? ":" : ": ";
   yield { title, safe: isColon, edits: [...before, replacing(between.start, between.end, written)] };
   const stop = valueEnd(text, value, end);
   const words = text.slice(value, stop);
   if (words === "" || isPlain(words, false)) return;
   const edits = [...before, replacing(between.start, stop, `: ${inQuotationMarks(words)}`)];
-  yield { title: `${title} and put the text in quotation marks`, safe: isColon, edits };
+  yield { title: quoting, safe: isColon, edits };
+}
+
+/** The titles of the fix, and of the one that puts the text in quotation marks as well. */
+function titlesAfterColon(key: string, colon: string, isColon: boolean): readonly [Message, Message] {
+  if (colon === ":") {
+    return [
+      sentence("Insert a space after {key}:", { key }),
+      sentence("Insert a space after {key}: and put the text in quotation marks", { key }),
+    ];
+  }
+  return isColon
+    ? [
+        sentence("Use a plain colon after {key}", { key }),
+        sentence("Use a plain colon after {key} and put the text in quotation marks", { key }),
+      ]
+    : [
+        sentence("Replace {colon} with :", { colon }),
+        sentence("Replace {colon} with : and put the text in quotation marks", { colon }),
+      ];
 }

@@ -1,4 +1,5 @@
 // What is missing between or behind brackets: the closing one, a comma, or a line break between two keys.
+import { sentence } from "../../message/message.ts";
 import { spaces } from "../write.ts";
 import { type Candidate, inserting, replacing, type Slip } from "./candidate.ts";
 import { type CaseLine, caseLineAt, contentBelow, valueEnd } from "./case-line.ts";
@@ -94,11 +95,15 @@ export function* betweenKeys({ text, line, style, at }: Slip): Generator<Candida
     const place = from + index;
     if (place < at) continue;
     if (/[[{]/.test(text.slice(line.content, place))) {
-      yield { title: `Insert a comma before ${key}`, safe: false, edits: [inserting(place, ",")] };
+      yield {
+        title: sentence("Insert a comma before {key}", { key: key ?? "" }),
+        safe: false,
+        edits: [inserting(place, ",")],
+      };
     } else {
       const below = style.eol + spaces(line.keyColumn);
       const edits = [replacing(place, place + blanks.length, below)];
-      yield { title: `Put ${key} on a line of its own`, safe: false, edits };
+      yield { title: sentence("Put {key} on a line of its own", { key: key ?? "" }), safe: false, edits };
     }
   }
 }

@@ -1,6 +1,7 @@
 // What a person would do about text that cannot be read as it was meant. Each way is tried on the text, and offered only
 // where the text is read with it and nothing that was typed is lost.
 
+import { titled } from "../../message/title.ts";
 import { readCase } from "../../read/read.ts";
 import { keyAtEdge } from "../../text/cut.ts";
 import { type ParsedText, parseCaseText } from "../../text/parse.ts";
@@ -112,7 +113,8 @@ function fixesOf(slip: Slip, read: (candidate: Candidate) => ParsedText | undefi
     if (found.length === 0) tries = Math.max(tries, mostTries - mostOthers);
     // Of two ends of a text the nearer one is meant; of two indentations either may be.
     else if (candidate.isLayout && candidate.safe) isClear = false;
-    if (found.every(({ fix }) => fix.title !== candidate.title)) found.push({ fix: fixOf(candidate), after });
+    if (found.every(({ fix }) => titled(fix.title) !== titled(candidate.title)))
+      found.push({ fix: fixOf(candidate), after });
     if (candidate.isCertain) break;
   }
   return found.map(({ fix }) => ({ ...fix, safe: fix.safe && isClear && found.length === 1 }));

@@ -1,5 +1,7 @@
 // Marks of YAML for programs before a value of which there are few, such as a choice or a date: they are no part of it.
+
 import type { FieldKind } from "../../../../../schemas/case/field.ts";
+import { sentence } from "../../message/message.ts";
 import { spotAt } from "../../read/spot.ts";
 import { type Candidate, replacing, type Slip } from "./candidate.ts";
 import { valueEnd } from "./case-line.ts";
@@ -18,7 +20,7 @@ export function* withoutMarks(slip: Slip): Generator<Candidate> {
     const words = /^[^,[\]{}]*/.exec(rest.slice(marks.length))?.[0].trim() ?? "";
     if (marks === "" || words === "") continue;
     yield {
-      title: `Remove ${marks.trim()}`,
+      title: sentence("Remove {marks}", { marks: marks.trim() }),
       // What has a name may say something.
       safe: marks !== named,
       edits: [replacing(at, at + marks.length, "")],

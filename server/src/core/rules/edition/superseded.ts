@@ -85,6 +85,10 @@ function otherEdition({ path, state }: Place): Fix[] {
   if (instead === undefined) return [];
   const op = state === "absent" || state === "blank" ? "add" : "replace";
   return [
-    { title: `Check the case against ${instead}`, safe: false, operations: [{ op, path, value: instead }] },
+    {
+      title: sentence("Check the case against {edition}", { edition: instead }),
+      safe: false,
+      operations: [{ op, path, value: instead }],
+    },
   ];
 }

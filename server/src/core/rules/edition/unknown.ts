@@ -1,6 +1,7 @@
 import { defineRule, inBoth } from "../../engine/rule.ts";
 import { type EditionId, editionIds, isEditionId } from "../../law/editions.ts";
 import { sentence } from "../../message/message.ts";
+import { changeTo } from "../../message/title.ts";
 import { nearest } from "../../read/nearest.ts";
 
 export default defineRule({
@@ -21,7 +22,7 @@ export default defineRule({
       }),
       fixes: [
         {
-          title: `Change to ${instead}`,
+          title: changeTo(instead),
           safe: false,
           operations: [{ op: "replace", path: edition.$.path, value: instead }],
         },

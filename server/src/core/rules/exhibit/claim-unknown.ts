@@ -5,6 +5,7 @@ import { claimsIn, hasKnownSubject, isKnownClaim, nearestClaim } from "../../mat
 import type { Matter } from "../../matter/matter.ts";
 import { fieldsOf, nameless, strayNames, subjectOf } from "../../matter/references.ts";
 import { sentence } from "../../message/message.ts";
+import { changeTo } from "../../message/title.ts";
 import { inOtherLetters } from "../../read/nearest.ts";
 import { writingSeveral } from "../../read/several.ts";
 
@@ -120,5 +121,5 @@ function writing({ people }: Matter, path: Path, written: string, value: string)
   const isSame = written.toLowerCase() === value.toLowerCase();
   const named = inOtherLetters(subjectOf(written), [...people.byId.keys(), "request"]);
   const safe = isSame && named === subjectOf(value);
-  return [{ title: `Change to ${value}`, safe, operations: [{ op: "replace", path, value }] }];
+  return [{ title: changeTo(value), safe, operations: [{ op: "replace", path, value }] }];
 }

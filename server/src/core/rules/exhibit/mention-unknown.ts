@@ -95,5 +95,9 @@ request: { benefit_sought: As Ex. 3 shows }
 
 function correction(citing: Citing, label: string, instead: string): Fix {
   const operation = rewordingOf(citing, label, instead);
-  return { title: `Change to Exhibit ${instead}`, safe: false, operations: [operation] };
+  return {
+    title: sentence("Change to Exhibit {label}", { label: instead }),
+    safe: false,
+    operations: [operation],
+  };
 }

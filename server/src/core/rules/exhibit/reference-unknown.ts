@@ -6,6 +6,7 @@ import { isWrittenOtherwise, plausibleLabels } from "../../matter/nearest-label.
 import { addExhibitLabelled } from "../../matter/papers.ts";
 import { fieldsOf } from "../../matter/references.ts";
 import { sentence } from "../../message/message.ts";
+import { changeTo } from "../../message/title.ts";
 import type { Leaf } from "../../read/view.ts";
 
 export default defineRule({
@@ -65,7 +66,7 @@ decisions: [{ exhibit: A }]
 
 function fixesFor(matter: Matter, leaf: Leaf<string>, written: string, labels: readonly string[]): Fix[] {
   const change = (instead: string): Fix => ({
-    title: `Change to ${instead}`,
+    title: changeTo(instead),
     safe: isWrittenOtherwise(written, instead, labels),
     operations: [{ op: "replace", path: leaf.$.path, value: instead }],
   });

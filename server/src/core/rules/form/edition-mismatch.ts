@@ -39,7 +39,7 @@ export default defineRule({
           ? []
           : [
               {
-                title: `Change to the edition of the file: ${inFile}`,
+                title: sentence("Change to the edition of the file: {edition}", { edition: inFile }),
                 safe: false,
                 operations: [{ op: "replace", path: form.edition.$.path, value: inFile }],
               },

@@ -10,6 +10,7 @@ import {
   signedByParent,
 } from "../../matter/children.ts";
 import { sentence } from "../../message/message.ts";
+import type { Title } from "../../message/title.ts";
 import { isMissing, nextItem, type Place } from "../../read/place.ts";
 
 export default defineRule({
@@ -205,21 +206,21 @@ function* lackOfConsent(
   const begun = items.find(({ by, relationship }) => isMissing(by.$) || isMissing(relationship.$));
   if (!begun) {
     const at = nextItem($);
-    yield { ...more, at, message, fixes: [insertionOf([at], "consent")] };
+    yield { ...more, at, message, fixes: [insertionOf([at], "Add consent")] };
   } else if (isMissing(begun.$)) {
     yield* absence(begun.$, message, { ...more, fixes: [] });
   } else {
     const lacking = [begun.by.$, begun.relationship.$].filter(isMissing);
     const open = lacking.filter(({ state }) => state !== "unfinished");
     const at = open[0] ?? lacking[0] ?? begun.$;
-    const fixes = open.length > 0 ? [insertionOf(open, "what is missing")] : [];
+    const fixes = open.length > 0 ? [insertionOf(open, "Add what is missing")] : [];
     yield* absence(at, message, { ...more, covers: lacking, fixes });
   }
 }
 
-function insertionOf(places: readonly Place[], what: string): Fix {
+function insertionOf(places: readonly Place[], title: Title): Fix {
   return {
-    title: `Add ${what}`,
+    title,
     safe: false,
     operations: places.map(({ path, shape }) => ({ op: "add", path, value: placeholderFor(shape) })),
   };

@@ -7,6 +7,7 @@ import { type Person, sameHuman } from "../../matter/people.ts";
 import { mayNamePractice } from "../../matter/practice-people.ts";
 import { nameless, type StrayName, strayNames } from "../../matter/references.ts";
 import { type Message, sentence } from "../../message/message.ts";
+import { changeTo } from "../../message/title.ts";
 import { inOtherLetters, isSameWord, likeliest, nearest } from "../../read/nearest.ts";
 import { severalIn, writingSeveral } from "../../read/several.ts";
 
@@ -213,7 +214,7 @@ function nearestName(matter: Matter, stray: StrayName): Fix[] {
   const same = inOtherLetters(name, namesMeant(matter, stray));
   return [
     {
-      title: `Change to ${instead}`,
+      title: changeTo(instead),
       safe: same !== undefined,
       operations: [{ op: "replace", path: leaf.$.path, value: instead }],
     },

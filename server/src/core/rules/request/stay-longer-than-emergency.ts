@@ -2,7 +2,7 @@ import type { Fix } from "../../engine/finding.ts";
 import { defineRule, inBoth } from "../../engine/rule.ts";
 import type { Day } from "../../law/calendar.ts";
 import { sentence } from "../../message/message.ts";
-import { date } from "../../message/values.ts";
+import { asWritten, date } from "../../message/values.ts";
 import type { Request } from "../../read/view.ts";
 
 export default defineRule({
@@ -59,7 +59,7 @@ function endingWithEmergency({ from, until }: Request["stay"], end: Day): Fix[] 
   if (from.value !== undefined && end <= from.value) return [];
   return [
     {
-      title: `End the stay on ${end}`,
+      title: sentence("End the stay on {end}", { end: asWritten(end) }),
       safe: false,
       operations: [{ op: "replace", path: until.$.path, value: end }],
     },

@@ -1,0 +1,18 @@
+// What is on the button of a fix: a message, or its words alone where it has no values.
+import { english } from "./english.ts";
+import type { Language } from "./language.ts";
+import { type Message, rendered, sentence } from "./message.ts";
+
+/** A text without values is its own template. */
+export type Title = string | Message;
+
+/** The title as it is shown. */
+export function titled(title: Title, language: Language = english): string {
+  if (typeof title !== "string") return rendered(title, language);
+  return language.templates.get(title) ?? title;
+}
+
+/** The title of a fix that writes a value. */
+export function changeTo(value: string): Message {
+  return sentence("Change to {value}", { value });
+}
