@@ -62,9 +62,9 @@ describe("behind the days of re-parole", () => {
     `request: { kind: re-parole }\nbeneficiaries: [{ prior_parole: { i94_expires: ${i94} } }]\n${filing}`;
 
   it("stands the last day on time while no mailing day is given", () => {
-    assertHinted(case_("2015-11-19«request re-parole by 2015-08-21, 1 day left»"));
-    assertHinted(case_("2015-11-18«request re-parole by 2015-08-20, today»"));
-    assertHinted(case_("2015-11-15«request re-parole by 2015-08-17, 3 days ago»"));
+    assertHinted(case_("2015-11-19«re-parole by 2015-08-21, 1 day left»"));
+    assertHinted(case_("2015-11-18«re-parole by 2015-08-20, today»"));
+    assertHinted(case_("2015-11-15«re-parole by 2015-08-17, 3 days ago»"));
   });
 
   it("stands how the request came once it is mailed", () => {

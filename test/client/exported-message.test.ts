@@ -23,6 +23,14 @@ describe("the message after several exports", () => {
     );
   });
 
+  it("names three cases without a packet, and counts the others", () => {
+    const six = ["A", "B", "C", "D", "E", "F"].map((name) => ({ name, trouble: "1 error to fix" }));
+    assert.equal(
+      exportedInWords(six, []),
+      "No packet was exported. Not exported: A: 1 error to fix; B: 1 error to fix; C: 1 error to fix; and 3 more.",
+    );
+  });
+
   it("names older packets that are there under other names", () => {
     assert.equal(
       exportedInWords([ana, luz], ["ana/packet/2015-9-packet.pdf"]),

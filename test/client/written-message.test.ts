@@ -19,7 +19,7 @@ describe("the message after a draft", () => {
     const { message, isDoubtful } = writtenInWords(draft, ["packet-draft/a-packet-draft.pdf"], true);
     assert.equal(
       message,
-      "The draft is packet-draft/a-packet-draft.pdf, 12 pages. 2 documents are missing. Not ready to file: 11 errors, 1 warning",
+      "The draft is packet-draft/a-packet-draft.pdf, 12 pages. 2 documents are missing. Not ready to file: 11 errors, 1 warning.",
     );
     assert.equal(isDoubtful, true);
   });
@@ -28,11 +28,11 @@ describe("the message after a draft", () => {
     const one = { ...packet, pages: 1, leftOut: ["Exhibit A has no file"] };
     assert.equal(
       writtenInWords(one, ["a.pdf"], true).message,
-      "The draft is a.pdf, 1 page. 1 document is missing",
+      "The draft is a.pdf, 1 page. 1 document is missing.",
     );
     assert.equal(
       writtenInWords(packet, ["a.pdf", "b.pdf"], true).message,
-      "The draft has 2 files with 12 pages",
+      "The draft has 2 files with 12 pages.",
     );
     assert.equal(writtenInWords(packet, ["a.pdf"], true).isDoubtful, false);
   });
@@ -42,7 +42,7 @@ describe("the message after an export", () => {
   it("counts what is left out, and repeats warnings and notes", () => {
     const whole = { ...packet, leftOut: ["Form I-134: the file is missing."], notes: ["A note"] };
     assert.deepEqual(writtenInWords({ ...whole, exported: { ...none, warnings: ["W"] } }, ["a.pdf"], false), {
-      message: "The packet is a.pdf, 12 pages. 1 document is left out. Exported with 1 warning: W. A note",
+      message: "The packet is a.pdf, 12 pages. 1 document is left out. Exported with 1 warning: W. A note.",
       isDoubtful: true,
     });
   });

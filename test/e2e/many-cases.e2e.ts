@@ -172,13 +172,20 @@ test("a change of the law in the refactor preview, and the packets of several ca
     await workbench.message(/^1 packet was exported\. Not exported: /).waitFor();
     await workbench.screenshot("many-7-exported");
     const said = await workbench.message(/^1 packet was exported/).innerText();
+    assert.match(said, /Ana Example: \d+ errors to fix; .*; and 2 more\./);
+    await workbench.pressButton(/^1 packet was exported/, "Show Cases Not Exported");
+    await workbench.choices("Select a case to open it");
+    await workbench.screenshot("many-8-not-exported");
+    const listed = await page.locator(".quick-input-widget:visible .monaco-list-row").allInnerTexts();
+    assert.equal(listed.length, 5, listed.join("\n"));
     for (const trouble of [
-      /Mai Example: \d+ errors to fix/,
-      /Ana Example: \d+ errors to fix/,
-      /Teo Example: it has unsaved changes; save it first/,
+      /Mai Example\s*\d+ errors to fix/,
+      /Ana Example\s*\d+ errors to fix/,
+      /Teo Example\s*it has unsaved changes; save it first/,
     ]) {
-      assert.match(said, trouble);
+      assert.match(listed.join("\n"), trouble);
     }
+    await workbench.press("Escape");
     const packets = await readdir(path.join(folder, "child-medical", "packet"));
     assert.ok(packets.includes("2015-0388-packet.pdf"), packets.join());
     for (const name of ["ana", "óscar", "teo", "mai"]) {

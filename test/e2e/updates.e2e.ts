@@ -86,7 +86,7 @@ test("the cases whose findings changed with an update are named once", { timeout
     assert.match(text, /New: The date of the decision, January 5, 2099, is in the future\./);
     assert.doesNotMatch(text, /Óscar/);
     await workbench.screenshot("updates-2-page");
-    await preview.getByRole("button", { name: /^line \d+$/ }).click();
+    await preview.getByRole("button", { name: /^Line \d+$/ }).click();
     await page.locator(".tab.active", { hasText: "Ana.parole.yaml" }).waitFor();
     assert.match(await workbench.place(), /Ln 5/);
 

@@ -4,6 +4,7 @@ import { l10n, ProgressLocation, Uri, window, workspace } from "vscode";
 import { type PacketParams, type PacketResult, packetRequest } from "../../../server/src/lsp/requests.ts";
 import { caseFilePattern } from "../case-files.ts";
 import { type CaseItem, caseItems, described } from "../cases/pick-case.ts";
+import { showFile } from "../open-file.ts";
 import { type EarlierPacket, moveToTrash, nameOfEarlier } from "../packet/earlier-packets.ts";
 import type { Server } from "../server.ts";
 import { type CaseExported, exportedInWords } from "./exported-message.ts";
@@ -73,15 +74,32 @@ async function exportOne(
 
 async function tell(done: readonly Exported[], earlier: readonly EarlierPacket[]): Promise<void> {
   const message = exportedInWords(done, earlier.map(nameOfEarlier));
-  if (earlier.length > 0) {
-    const trash = l10n.t("Move to Trash");
-    const choice = await window.showWarningMessage(message, trash, l10n.t("Keep"));
-    if (choice === trash) await moveToTrash(earlier);
-  } else if (done.some(({ trouble }) => trouble !== undefined)) {
-    await window.showWarningMessage(message);
-  } else {
-    await window.showInformationMessage(message);
-  }
+  const failed = done.filter(({ trouble }) => trouble !== undefined);
+  const show = l10n.t("Show Cases Not Exported");
+  const trash = l10n.t("Move to Trash");
+  const buttons = [
+    ...(failed.length > 0 ? [show] : []),
+    ...(earlier.length > 0 ? [trash, l10n.t("Keep")] : []),
+  ];
+  const say = buttons.length > 0 ? window.showWarningMessage : window.showInformationMessage;
+  const choice = await say(message, ...buttons);
+  if (choice === trash) await moveToTrash(earlier);
+  else if (choice === show) await showFailed(failed);
+}
+
+/** Each case without a packet and why; the one that is picked is opened. */
+async function showFailed(failed: readonly Exported[]): Promise<void> {
+  const items = failed.map(({ name, trouble = "", uri }) => ({
+    label: name,
+    description: trouble,
+    detail: workspace.asRelativePath(uri, false),
+    uri,
+  }));
+  const chosen = await window.showQuickPick(items, {
+    title: l10n.t("Cases Not Exported"),
+    placeHolder: l10n.t("Select a case to open it"),
+  });
+  if (chosen) await showFile(chosen.uri);
 }
 
 function isUris(given: unknown): given is readonly Uri[] {

@@ -9,6 +9,9 @@ export interface CaseExported {
   readonly trouble?: string;
 }
 
+/** A message in the corner has room for a few; the list that its button shows has all. */
+const mostNamed = 3;
+
 /** `older` are the names of packets of these cases that earlier exports wrote under other names. */
 export function exportedInWords(done: readonly CaseExported[], older: readonly string[]): string {
   const written = done.filter(({ trouble }) => trouble === undefined);
@@ -19,7 +22,9 @@ export function exportedInWords(done: readonly CaseExported[], older: readonly s
       l10n.t("1 packet was exported."),
       l10n.t("{0} packets were exported.", written.length),
     ) || l10n.t("No packet was exported.");
-  const list = failed.map(({ name, trouble = "" }) => l10n.t("{0}: {1}", name, trouble)).join("; ");
+  const named = failed.slice(0, mostNamed).map(({ name, trouble = "" }) => l10n.t("{0}: {1}", name, trouble));
+  const others = failed.length - named.length;
+  const list = [...named, ...(others > 0 ? [l10n.t("and {0} more", others)] : [])].join("; ");
   const all = failed.length === 0 ? exported : l10n.t("{0} Not exported: {1}.", exported, list);
   return older.length === 0
     ? all

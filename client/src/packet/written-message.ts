@@ -25,7 +25,8 @@ export function writtenInWords(
   const remarks = [...(missing === "" ? [] : [missing]), ...findings];
   // What was replaced in a draft is in its proof.
   const sentences = [asWritten(names, pages, isDraft), ...remarks, ...(isDraft ? [] : notes)];
-  return { message: sentences.join(". "), isDoubtful: remarks.length > 0 };
+  const message = sentences.map((sentence) => sentence.replace(/\.?$/, ".")).join(" ");
+  return { message, isDoubtful: remarks.length > 0 };
 }
 
 function countsOnly({ errors, warnings }: NonNullable<PacketWritten["exported"]>): readonly string[] {

@@ -28,8 +28,8 @@ function casePart({ uri, beneficiaries, matter, changes }: ChangedCase, file: st
   const items = changes.map(({ kind, rule, title, message, range, why }) => {
     const what = message ?? title;
     const words = kind === "appeared" ? l10n.t("New: {0}", what) : l10n.t("No longer found: {0}", what);
-    const place = range && html` (${toPlace(uri, range, l10n.t("line {0}", range.start.line + 1))})`;
-    return html`<li>${words}${place}<br><span class="soft">${why} <code>${rule}</code></span></li>`;
+    const place = range && html` ${toPlace(uri, range, l10n.t("Line {0}", range.start.line + 1))}`;
+    return html`<li>${words}${place}<br><span class="soft">${why}: <code>${rule}</code></span></li>`;
   });
   return html`<h2>${who === "" ? file : who}</h2>
 <p>${toPlace(uri, { start, end: start }, file)}</p>

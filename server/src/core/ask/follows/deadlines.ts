@@ -47,7 +47,7 @@ function requestForReParole(matter: Matter, person: Beneficiary): Consequence[] 
   const rule = `at least ${inTime(notice.value)} before, by ${formatDay(last.value)}`;
   if (filingPlace(matter).length === 0) {
     const { today } = matter.days;
-    const hint = `request re-parole by ${last.value}, ${left(last.value, today)}`;
+    const hint = `re-parole by ${last.value}, ${left(last.value, today)}`;
     const when = fromToday(last.value, today);
     return follows($, `Re-parole must be requested ${rule}: ${when}`, { hint, by: notice });
   }

@@ -1,6 +1,6 @@
 import { defineRule, inBoth } from "../../engine/rule.ts";
 import { lackOfForm } from "../../matter/forms.ts";
-import { nameOf } from "../../matter/people.ts";
+import { nameOf, writtenNameOf } from "../../matter/people.ts";
 import { sentence } from "../../message/message.ts";
 
 export default defineRule({
@@ -12,14 +12,18 @@ export default defineRule({
   over: (matter) => (matter.view.representative.$.state === "given" ? matter.beneficiaries : []),
   *check(person, matter) {
     const { representative } = matter.view;
+    const name = nameOf(matter.people, person);
+    const known = writtenNameOf(matter.people, representative) ?? representative.id.value;
     yield* lackOfForm(
       matter,
       person,
       "G-28",
-      sentence("{name}: Form G-28 is missing for the representative, {representative}.", {
-        representative: nameOf(matter.people, representative),
-        name: nameOf(matter.people, person),
-      }),
+      known === undefined
+        ? sentence("{name}: Form G-28 is missing for the representative.", { name })
+        : sentence("{name}: Form G-28 is missing for the representative, {representative}.", {
+            representative: known,
+            name,
+          }),
     );
   },
   why: "An attorney must file Form G-28 to appear as a representative. Without it, notices are not sent to the representative.",
@@ -54,6 +58,13 @@ forms:
 ^^^^^ luz: Form G-28 is missing for the representative, Lee.
   - { form: G-28, for: ana, file: a.pdf }
   - { form: I-131, for: luz, file: b.pdf }
+`,
+      },
+      {
+        case: `
+beneficiaries: [{ id: ana }]
+^^^^^^^^^^^^^ ana: Form G-28 is missing for the representative.
+representative: { role: attorney }
 `,
       },
       {
