@@ -1,40 +1,51 @@
 // The numbers in titles, reasons and remedies are those of the dated facts, so that they do not contradict a message.
 import assert from "node:assert/strict";
+import { readdirSync, readFileSync } from "node:fs";
+import { join } from "node:path";
 import { describe, it } from "node:test";
-import { facts } from "../../schemas/generated/editions.ts";
-import { allRules } from "../../server/src/core/rules/index.ts";
+import { ruleNamed } from "../../server/src/core/ask/rules-of.ts";
+import { withNumbersOfFacts } from "../../server/src/core/law/numbers.ts";
+import { literalsIn } from "../support/literals.ts";
 
-/** Which fact of law the numbers of a rule's texts are from. */
-const factOf: Readonly<Record<string, keyof typeof facts>> = {
-  "receipt/missing": "receipt-wait",
-  "departure/unplanned": "departure-planning",
-  "response/overdue": "response-time",
-  "response/inquiry-early": "response-time",
-  "re-parole/request-due": "re-parole-notice",
-  "re-parole/filed-late": "re-parole-notice",
-  "guardian/consent-missing": "age-of-majority",
-  "guardian/not-parent-or-guardian": "age-of-majority",
-  "form/unsigned": "age-to-sign",
+const folder = join(import.meta.dirname, "../../server/src/core/rules");
+const texts: ReadonlySet<string> = new Set(["title", "why", "remedy"]);
+const number =
+  /\b(?:\d+|ten|fourteen|eighteen|twenty|thirty|sixty|ninety|hundred)\b(?= (?:business |calendar )?(?:days?|weeks?|months?|years?)\b| years? of age| earlier| USD)|(?<=\bunder )\d+|\$\d+/i;
+
+/** Examples of what a person may write are no requirement. */
+const allowed: Readonly<Record<string, string>> = {
+  "medical/treatment-duration-missing": "8 months is an example of an answer",
+  "medical/treatment-duration-unclear": "8 months is an example of an answer",
 };
 
-const inWords: Readonly<Record<string, string>> = { thirty: "30", ninety: "90" };
-
-function numbersIn(text: string): string[] {
-  const digits = text.toLowerCase().replaceAll(/\b(?:thirty|ninety)\b/g, (word) => inWords[word] ?? word);
-  return [
-    ...digits.matchAll(/(?<![\w-])(\d+)(?= (?:business )?(?:days?|years?|months?)\b| on\b)|(?<=under )\d+/g),
-  ].map(([number]) => number);
-}
-
 describe("rules: numbers in titles, reasons and remedies", () => {
-  for (const [id, fact] of Object.entries(factOf)) {
-    it(`${id} has the number of the fact ${fact}`, () => {
-      const rule = allRules.find((one) => one.id === id);
-      assert.ok(rule);
-      const known = JSON.stringify(facts[fact].values).matchAll(/"(?:count|years|business_?days)":(\d+)/gi);
-      const numbers = numbersIn(`${rule.title}. ${rule.why} ${rule.remedy}`);
-      assert.ok(numbers.length > 0);
-      assert.deepEqual([...new Set(numbers)], [[...known].at(-1)?.[1]]);
-    });
-  }
+  const files = readdirSync(folder, { recursive: true, encoding: "utf8" })
+    .filter((file) => file.endsWith(".ts") && file !== "index.ts")
+    .map((file) => ({ id: file.replaceAll("\\", "/").slice(0, -".ts".length), path: join(folder, file) }));
+
+  it("no number of the law is written by hand", () => {
+    const byHand = files.flatMap(({ id, path }) =>
+      literalsIn(readFileSync(path, "utf8"))
+        .filter(({ property, text }) => texts.has(property) && number.test(text) && !allowed[id])
+        .map(({ text }) => `${id}: ${text}`),
+    );
+    assert.deepEqual(byHand, []);
+  });
+
+  it("the name of a fact becomes its number", () => {
+    assert.equal(
+      ruleNamed("re-parole/filed-late")?.title,
+      "Re-parole is requested at least 90 days before the I-94 expires",
+    );
+    assert.equal(
+      ruleNamed("response/overdue")?.title,
+      "A response was received within 120 business days, or an inquiry was sent",
+    );
+    assert.match(ruleNamed("guardian/consent-missing")?.why ?? "", /A person under 18 on the filing date/);
+  });
+
+  it("a fact that does not exist, or does not hold a number, is refused", () => {
+    assert.throws(() => withNumbersOfFacts("within {no-such-fact}"), /no fact "no-such-fact"/);
+    assert.throws(() => withNumbersOfFacts("at {address-dallas-box}"), /"address-dallas-box" does not hold a number/);
+  });
 });

@@ -1,5 +1,6 @@
 // What a rule is. One rule, one file; all that is said of it anywhere is made of these fields.
 import type { EditionId } from "../law/editions.ts";
+import { withNumbersOfFacts } from "../law/numbers.ts";
 import type { Matter } from "../matter/matter.ts";
 import type { Message } from "../message/message.ts";
 import type { Place } from "../read/place.ts";
@@ -57,6 +58,7 @@ export interface Draft {
 export interface Rule<S = unknown> {
   /** Public and permanent. */
   readonly id: string;
+  /** In title, reason and remedy, `{re-parole-notice}` stands for the number of that dated fact. */
   readonly title: string;
   /** An edition that is not named has no such rule. */
   readonly severity: Readonly<Partial<Record<EditionId, Severity>>>;
@@ -86,13 +88,21 @@ export function partsOf(subject: unknown): readonly AnyView[] {
   return Object.values(subject).filter(isView);
 }
 
-/** Gives the subject its type in `check`. */
+/** Gives the subject its type in `check`, and the texts the numbers of the law: `{re-parole-notice}` becomes 90 days. */
 export function defineRule<S>(rule: Rule<S>): Rule {
-  return rule as Rule;
+  return { ...(rule as Rule), ...textsOf(rule) };
 }
 
 export function defineReadingRule(rule: ReadingRule): Rule {
-  return { ...rule, over: () => [], check: () => [] };
+  return { ...rule, ...textsOf(rule), over: () => [], check: () => [] };
+}
+
+function textsOf({ title, why, remedy }: Pick<Rule, "title" | "why" | "remedy">) {
+  return {
+    title: withNumbersOfFacts(title),
+    why: withNumbersOfFacts(why),
+    remedy: withNumbersOfFacts(remedy),
+  };
 }
 
 /** The same severity in every edition. */

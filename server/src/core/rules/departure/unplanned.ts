@@ -13,7 +13,7 @@ import { isFaulty } from "../../read/place.ts";
 
 export default defineRule({
   id: "departure/unplanned",
-  title: "The departure is planned within 90 days of the end of parole",
+  title: "The departure is planned within {departure-planning} of the end of parole",
   severity: inBoth("warning"),
   authority: [{ source: "uscis-humanitarian-parole-2015-08-17", section: "Humanitarian Parole" }],
   over: parolees,
@@ -49,7 +49,7 @@ export default defineRule({
       },
     );
   },
-  why: "The USCIS page says that parolees must depart before their parole expires. A request for re-parole would be due ninety days earlier.",
+  why: "The USCIS page says that parolees must depart before their parole expires. A request for re-parole would be due {re-parole-notice} earlier.",
   remedy:
     "Enter the date of departure. If the person requests re-parole instead, the next step of the decision must be re-parole; once that request is filed, enter its date in re_parole_filed_on.",
   examples: {

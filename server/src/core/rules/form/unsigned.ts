@@ -38,7 +38,7 @@ export default defineRule({
   },
   why: "A form without a signature that its instructions require is rejected.",
   remedy:
-    "Have the form signed, and then enter who signed in signed_by. For a child under 14, a parent or legal guardian may sign Form I-131.",
+    "Have the form signed, and then enter who signed in signed_by. For a child under {age-to-sign}, a parent or legal guardian may sign Form I-131.",
   examples: {
     pass: [
       {

@@ -7,7 +7,7 @@ import { date, length } from "../../message/values.ts";
 
 export default defineRule({
   id: "re-parole/filed-late",
-  title: "Re-parole is requested at least 90 days before the I-94 expires",
+  title: "Re-parole is requested at least {re-parole-notice} before the I-94 expires",
   severity: inBoth("warning"),
   authority: [{ source: "uscis-humanitarian-parole-2015-08-17", section: "Re-parole Request" }],
   isBeforeMailing: true,
@@ -46,7 +46,7 @@ export default defineRule({
       about: person,
     };
   },
-  why: "The USCIS page requires that the request be filed at least 90 days before the expiration date on the I-94. Calendar days are counted.",
+  why: "The USCIS page requires that the request be filed at least {re-parole-notice} before the expiration date on the I-94. Calendar days are counted.",
   remedy: "File as soon as possible, and explain in the cover letter why the request is late.",
   examples: {
     pass: [

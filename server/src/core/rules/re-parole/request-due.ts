@@ -71,7 +71,7 @@ export default defineRule({
         }
       : { at: filed.$, message, isAbsence: true, about: person };
   },
-  why: "The USCIS page requires that re-parole be requested at least 90 days before the Form I-94 expires. Parole does not continue while a later request is pending.",
+  why: "The USCIS page requires that re-parole be requested at least {re-parole-notice} before the Form I-94 expires. Parole does not continue while a later request is pending.",
   remedy:
     "File the request for re-parole as a separate case, and enter the filing date in re_parole_filed_on.",
   examples: {

@@ -14,7 +14,7 @@ import type { Beneficiary, Receipt } from "../../read/view.ts";
 
 export default defineRule({
   id: "receipt/missing",
-  title: "A receipt notice is received within 30 days of mailing, the usual time",
+  title: "A receipt notice is received within {receipt-wait} of mailing, the usual time",
   severity: inBoth("information"),
   authority: [{ source: "uscis-humanitarian-parole-2015-08-17", section: "Filing for Parole" }],
   isOverOnceClosed: true,
@@ -59,7 +59,7 @@ export default defineRule({
       yield { ...more, at, fixes };
     }
   },
-  why: "The USCIS page says that a written notice is sent once the request has been received. It does not say how soon; practitioners usually allow 30 days.",
+  why: "The USCIS page says that a written notice is sent once the request has been received. It does not say how soon; practitioners usually allow {receipt-wait}.",
   remedy:
     "If the notice has come, enter it. Otherwise, track the packet by its tracking number, and check whether it was delivered to the right address.",
   examples: {

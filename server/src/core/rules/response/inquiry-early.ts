@@ -5,7 +5,7 @@ import { date as dateOf, term } from "../../message/values.ts";
 
 export default defineRule({
   id: "response/inquiry-early",
-  title: "An inquiry is sent to the Parole Branch only after 120 business days",
+  title: "An inquiry is sent to the Parole Branch only after {response-time}",
   severity: { "uscis-2015-08-17": "warning" },
   authority: [{ source: "uscis-humanitarian-parole-2015-08-17", section: "Filing for Parole" }],
   over: (matter) => matter.view.inquiries.items,
@@ -28,7 +28,7 @@ export default defineRule({
       related: [{ at: first.received.at, message: sentence("The date of receipt") }],
     };
   },
-  why: "The USCIS page allows an inquiry to the Parole Branch if there is no response within 120 business days, and not before. It does not define a business day, or say from which date they are counted.",
+  why: "The USCIS page allows an inquiry to the Parole Branch if there is no response within {response-time}, and not before. It does not define a business day, or say from which date they are counted.",
   remedy: "Send the letter after that date, or correct its date or the date of receipt.",
   examples: {
     pass: [

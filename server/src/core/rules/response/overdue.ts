@@ -9,7 +9,7 @@ import { isMissing, mayStandElsewhere, nextItem } from "../../read/place.ts";
 
 export default defineRule({
   id: "response/overdue",
-  title: "A response was received within 120 business days, or an inquiry was sent",
+  title: "A response was received within {response-time}, or an inquiry was sent",
   severity: { "uscis-2015-08-17": "information" },
   authority: [{ source: "uscis-humanitarian-parole-2015-08-17", section: "Filing for Parole" }],
   isOverOnceClosed: true,
@@ -61,7 +61,7 @@ export default defineRule({
       ],
     };
   },
-  why: "The USCIS page says that the Parole Branch may be contacted in writing at the address above if there is no response within 120 business days. It does not define a business day, or say from which date they are counted.",
+  why: "The USCIS page says that the Parole Branch may be contacted in writing at the address above if there is no response within {response-time}. It does not define a business day, or say from which date they are counted.",
   remedy:
     "Write to the Parole Branch at the address to which the request was sent, and enter the letter under inquiries.",
   examples: {
