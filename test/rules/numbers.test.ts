@@ -46,6 +46,9 @@ describe("rules: numbers in titles, reasons and remedies", () => {
 
   it("a fact that does not exist, or does not hold a number, is refused", () => {
     assert.throws(() => withNumbersOfFacts("within {no-such-fact}"), /no fact "no-such-fact"/);
-    assert.throws(() => withNumbersOfFacts("at {address-dallas-box}"), /"address-dallas-box" does not hold a number/);
+    assert.throws(
+      () => withNumbersOfFacts("at {address-dallas-box}"),
+      /"address-dallas-box" does not hold a number/,
+    );
   });
 });
