@@ -105,7 +105,7 @@ describe("a key that is there twice", () => {
     ["forns", "forms"],
   ] as const) {
     it(`${key} is not corrected to ${meant}, which would make another key of the second one`, () => {
-      const text = `${head}${key}: {}\n${key}: {}\n`;
+      const text = `${head}${key}: {}\n${key}: { }\n`;
       assert.deepEqual([...fixes(text, /^(?:schema\/unknown-key|yaml\/duplicate-key)$/).keys()], []);
       assert.equal(fixedAll(text), text);
     });

@@ -231,3 +231,16 @@ exhibits:
     }
   });
 });
+
+describe("a dash before a key within braces", () => {
+  it("is none of a list item", () => {
+    expectFound(
+      `parole_case: 1
+request: { kind: initial }
+petitioner: { -phone: 202-555-0143 }
+              ^^^^^^
+`,
+      ["schema/unknown-key", 'A dash is before "phone". Within { } a key has none.'],
+    );
+  });
+});

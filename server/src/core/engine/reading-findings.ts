@@ -1,4 +1,6 @@
 // What the text and the format have wrong, as findings: rules that reading has applied already.
+
+import { repeatedKey } from "../fix/repeated-key.ts";
 import type { SlippedKey } from "../fix/slipped-key.ts";
 import { slippedTexts } from "../fix/slipped-text.ts";
 import { slipFixer } from "../fix/slips/fixes.ts";
@@ -6,7 +8,7 @@ import type { EditionId } from "../law/editions.ts";
 import type { Law } from "../law/law.ts";
 import { english } from "../message/english.ts";
 import type { Language } from "../message/language.ts";
-import { rendered } from "../message/message.ts";
+import { rendered, sentence } from "../message/message.ts";
 import { spanOf } from "../read/place.ts";
 import type { ReadCase } from "../read/read.ts";
 import { spotAt } from "../read/spot.ts";
@@ -50,10 +52,27 @@ export function readingFindings(
   return withSlippedTexts(
     text,
     withSlippedKeys(found, slippedKeys, language).map((one) =>
-      one.fixes.length > 0 ? one : { ...one, fixes: shownFixes(slipFixes(one.rule, one.span), language) },
+      one.rule === "yaml/duplicate-key"
+        ? withFirst(text, one, language)
+        : one.fixes.length > 0
+          ? one
+          : { ...one, fixes: shownFixes(slipFixes(one.rule, one.span), language) },
     ),
     language,
   );
+}
+
+/** A key that is there twice leads to the first one. */
+function withFirst(text: ParsedText, finding: Finding, language: Language): Finding {
+  const repeated = repeatedKey(text, finding.span.start);
+  if (!repeated) return finding;
+  const message = rendered(sentence("The key that was read"), language);
+  const path = spotAt(text, repeated.first.start)?.path ?? [];
+  return {
+    ...finding,
+    related: [{ path, span: repeated.first, message }],
+    fixes: shownFixes(repeated.fixes, language),
+  };
 }
 
 /** A line below a value that is no text in words can be a comment only. */

@@ -64,7 +64,8 @@ function linesOf(text: string): readonly Line[] {
 
 /** Blanks that only look like a space indent a line as the person sees it. */
 function lineOf(written: string, start: number): Line {
-  const [head = "", dashes = ""] = /^[ \u00a0\u2000-\u200a\u202f\u3000]*((?:- +)*)/.exec(written) ?? [];
+  const [head = "", dashes = ""] =
+    /^[ \u00a0\u2000-\u200a\u202f\u3000]*((?:-[ \u00a0\u2000-\u200a\u202f\u3000]+)*)/.exec(written) ?? [];
   const content = written.slice(head.length);
   const [withColon = "", key] = /^([a-z][a-z0-9_]*):(?:[ \t]+|$)/.exec(content) ?? [];
   return {
@@ -127,6 +128,8 @@ const blockHead = /^[|>][-+\d]*(?=\s|$)/;
 function isEntry({ key, column, isItem, content }: Line): boolean {
   if (/^# parole-ignore /.test(content) || (isItem && /^[{[]/.test(content))) return true;
   if (key !== undefined || isKeyOfFormat(withoutBlank.exec(content)?.[1])) return true;
+  // A number of a word processor in the place of the dash.
+  if (isKeyOfFormat(/^\(?\d{1,2}[.)][ \t]+([a-z][a-z0-9_]*):(?:\s|$)/.exec(content)?.[1])) return true;
   const words = /^([A-Za-z][^:]*?)[ \t]*:(?:\s|$)/.exec(content.slice(0, longestKeyLine))?.[1];
   const keys = column === 0 && !isItem ? reservedWords : formatKeys;
   return words !== undefined && nearest(words, keys, 2) !== undefined;

@@ -94,6 +94,26 @@ function slipAtKey(
 ): Pick<Problem, "message" | "fixes"> | undefined {
   const path = [...block.path, written];
   const behindDash = /^-(\S+)$/.exec(written)?.[1];
+  if (
+    behindDash !== undefined &&
+    shape.fields.has(behindDash) &&
+    block.node?.kind === "map" &&
+    block.node.flow
+  ) {
+    return {
+      message: sentence('A dash is before "{key}". Within { } a key has none.', { key: behindDash }),
+      fixes:
+        present.has(behindDash) && field !== behindDash
+          ? []
+          : [
+              {
+                title: "Remove the dash",
+                safe: false,
+                operations: [{ op: "rename", path, key: behindDash }],
+              },
+            ],
+    };
+  }
   if (behindDash !== undefined && shape.fields.has(behindDash) && typeof block.path.at(-1) === "number") {
     return {
       message: sentence('A space is missing between the dash and "{key}".', { key: behindDash }),

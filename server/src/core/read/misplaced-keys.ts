@@ -1,5 +1,6 @@
 // Keys that belong into a block within the one that they are in: `first_name` beside `name`, `city` beside `address`.
 import type { Fix } from "../engine/finding.ts";
+import { sentence } from "../message/message.ts";
 import type { TextEdit } from "../text/text-fix.ts";
 import type { MapEntry, MapNode } from "../text/tree.ts";
 import { keysMeantBy } from "./key-synonyms.ts";
@@ -51,7 +52,9 @@ export function movingInside(shape: BlockShape, place: Place, target: string, so
   const edits = node.flow
     ? inBraces(node, moved, standing, target, source)
     : onLines(moved, standing, target, source);
-  return edits.length === 0 ? [] : [{ title: `Move it under ${target}`, safe: false, edits }];
+  return edits.length === 0
+    ? []
+    : [{ title: sentence("Move it under {target}", { target }), safe: false, edits }];
 }
 
 function isOnOneLine({ key, value }: MapEntry, source: string): boolean {

@@ -67,10 +67,11 @@ function* linesOfPart(text: string, line: CaseLine): Generator<CaseLine> {
   let first = line;
   for (let above = contentAbove(text, first); above; above = contentAbove(text, above)) {
     first = above;
-    if (above.column === 0) break;
+    if (above.column === 0 && text.charAt(above.content) !== "-") break;
   }
   for (let one: CaseLine | undefined = first; one; one = lineBelow(text, one)) {
-    if (one.start > line.start && one.column === 0 && one.content < one.end) return;
+    const isItem = text.charAt(one.content) === "-" && text.charAt(line.content) === "-";
+    if (one.start > line.start && one.column === 0 && one.content < one.end && !isItem) return;
     yield one;
   }
 }

@@ -25,6 +25,8 @@ export interface Candidate extends Omit<TextFix, "operations" | "isTried"> {
   readonly reads?: string;
   /** Blanks and line breaks alone are changed, so that the values of the lines may have slips of their own. */
   readonly isLayout?: true;
+  /** A number with which a word processor begins a line is no part of the text. */
+  readonly isNumbered?: true;
   /** Where it puts the slip right, nothing else can be meant. */
   readonly isCertain?: true;
 }

@@ -18,7 +18,7 @@ import { type CaseLine, caseLineAt, lineAbove, lineBelow } from "./case-line.ts"
 import { neighboringColumns } from "./indentation.ts";
 import { lineCommas } from "./line-commas.ts";
 import { listMarks } from "./list-marks.ts";
-import { withoutMarks } from "./marks.ts";
+import { namesOf, withoutDash, withoutMarks } from "./marks.ts";
 import { quotations } from "./quotation.ts";
 import { soundAfter } from "./sound.ts";
 
@@ -138,11 +138,15 @@ function* candidates(slip: Slip): Generator<Candidate> {
     yield* betweenKeys(slip);
     yield* closingBrackets(slip);
   }
+  yield* withoutDash(slip);
   for (const quotation of quotations(slip)) {
     // Brackets may be meant, and so may the name of a mark, which would come into a value that is read without it.
     const reads = quotation.reads ?? "";
     const mayBeMeant = /^\s*["']?[[{]|^[&!]\S+[ \t]/.test(reads) || endedTwice.test(reads);
-    yield mayBeMeant || slip.rule === "schema/wrong-type" ? { ...quotation, safe: false } : quotation;
+    const isNaming = namesOf(slip.text, quotation.edits[0]?.span.start ?? 0);
+    yield mayBeMeant || isNaming || slip.rule === "schema/wrong-type"
+      ? { ...quotation, safe: false }
+      : quotation;
   }
   yield* withoutMarks(slip);
   yield* textBlocks(slip);

@@ -1,9 +1,13 @@
 // Items of a list that begin with a mark of a word processor, or with a dash that has no space behind it.
+
+import { spaces } from "../write.ts";
 import { type Candidate, replacing, type Slip } from "./candidate.ts";
-import { blank, type CaseLine, lineAbove, lineBelow } from "./case-line.ts";
+import { blank, type CaseLine, contentAbove, lineAbove, lineBelow } from "./case-line.ts";
 
 /** A mark that is no hyphen, with the blanks behind it; a hyphen before a bracket. */
-const mark = new RegExp(`^(?:[\\u2010-\\u2015\\u2212•·▪◦‣●○*]${blank}*|-(?=[{[]))(?=\\S)`);
+const mark = new RegExp(
+  `^(?:[\\u2010-\\u2015\\u2212•·▪◦‣●○*]${blank}*|-(?=[{[])|\\(?\\d{1,2}[.)]${blank}+(?=[a-z][a-z0-9_]*:))(?=\\S)`,
+);
 
 /** Lines around the finding that are looked at. */
 const mostLines = 500;
@@ -15,13 +19,29 @@ export function* listMarks(slip: Slip): Generator<Candidate> {
   if (!first || !markOf(text, first)) return;
   const lines = [...neighbors(text, first, lineAbove)].toReversed();
   const items = [...lines, first, ...neighbors(text, first, lineBelow)].filter((one) => markOf(text, one));
-  const edits = items.map(({ content, end }) => {
-    const { length } = markOf(text, { content, end }) ?? "";
-    return replacing(content, content + length, "- ");
+  // A numbered item in the column of the keys above it belongs in the column of their dash.
+  const above = dashAbove(text, first);
+  const edits = items.map(({ start, content, end }) => {
+    const written = markOf(text, { content, end }) ?? "";
+    if (!/\d/.test(written)) return replacing(content, content + written.length, "- ");
+    if (above) return replacing(start, content + written.length, `${spaces(above.column)}- `);
+    // What is below it keeps its column.
+    return replacing(content, content + written.length, `-${spaces(written.length - 1)}`);
   });
   const isHyphen = items.every(({ content }) => text.charAt(content) === "-");
   const title = isHyphen ? "Insert a space after the dash" : "Begin each item with a hyphen";
-  yield { title, safe: true, edits, isLayout: true };
+  const isNumbered = items.some(({ content }) => /[\d(]/.test(text.charAt(content)));
+  yield isNumbered
+    ? { title, safe: false, edits, isLayout: true, isNumbered }
+    : { title, safe: true, edits, isLayout: true };
+}
+
+function dashAbove(text: string, line: CaseLine): CaseLine | undefined {
+  let above = contentAbove(text, line);
+  for (let count = 0; above && count < mostLines && above.column >= line.column; count++) {
+    above = contentAbove(text, above);
+  }
+  return above?.isItem && above.keyColumn === line.column ? above : undefined;
 }
 
 function markOf(text: string, { content, end }: Pick<CaseLine, "content" | "end">): string | undefined {

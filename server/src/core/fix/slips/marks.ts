@@ -29,6 +29,26 @@ export function* withoutMarks(slip: Slip): Generator<Candidate> {
   }
 }
 
+/** Whether an id or label begins at the offset, or the first of several: other places have the same. */
+export function namesOf(text: string, offset: number): boolean {
+  const before = text.slice(Math.max(0, offset - 80), offset);
+  return /(?:^|[\s{,])["']?(?:id|same_as|for|by|label|exhibit|supports)["']?:[ \t]+\[?[ \t]*$/.test(before);
+}
+
+/** Ids and labels within brackets without the dash of a list item before them, all of the line or the one alone. */
+export function* withoutDash({ text, at, line }: Slip): Generator<Candidate> {
+  const written = text.slice(line.start, line.end);
+  const dashes = [...written.matchAll(/(?<=[:[,][ \t]+|\[)-[ \t]+(?=[^\s,[\]{}])/g)]
+    .map(({ index, 0: dash }) => replacing(line.start + index, line.start + index + dash.length, ""))
+    .filter(({ span }) => Math.abs(span.start - at) < reach && namesOf(text, span.start));
+  const title = "Remove the dash";
+  if (dashes.length > 1) yield { title, safe: false, edits: dashes };
+  for (const edit of dashes) yield { title, safe: false, edits: [edit] };
+}
+
+/** Characters around the finding in which a dash is looked for. */
+const reach = 200;
+
 function kindAt({ parsed }: Slip, offset: number): FieldKind | undefined {
   const shape = spotAt(parsed, offset)?.shape;
   const leaf = shape?.kind === "list" ? shape.item : shape;

@@ -214,7 +214,7 @@ function valuesOf(parsed: ParsedText): readonly Value[] {
 
 function readsLetters(
   slip: Slip,
-  { reads, edits }: Candidate,
+  { reads, edits, isNumbered }: Candidate,
   after: ParsedText,
   lines: readonly Stretch[],
   linesAfter: readonly Stretch[],
@@ -233,7 +233,10 @@ function readsLetters(
   }
   const read = lettersOf(texts.map(({ text }) => text).join(" "));
   const left = new Map(read);
-  const written = lines.map(({ start, end }) => withoutComments(slip.text.slice(start, end))).join("\n");
+  const number = isNumbered ? /^[ \t]*\(?\d{1,2}[.)]/ : /^/;
+  const written = lines
+    .map(({ start, end }) => withoutComments(slip.text.slice(start, end).replace(number, "")))
+    .join("\n");
   return [...lettersOf(written)].every(([letter, count]) => (left.get(letter) ?? 0) >= count);
 }
 

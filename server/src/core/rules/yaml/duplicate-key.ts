@@ -6,7 +6,8 @@ export default defineReadingRule({
   severity: inBoth("error"),
   authority: [{ source: "case-format", section: "The text of the file" }],
   why: "If a key appears twice, only its first value is read.",
-  remedy: "Remove one of the two keys, or write the values as a list.",
+  remedy:
+    "Compare the two, keep the one that is right, and remove the other; several values go into one list. Where they do not contradict each other, the Quick Fix makes one of them.",
   examples: {
     pass: [
       {
