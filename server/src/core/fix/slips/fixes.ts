@@ -93,6 +93,8 @@ function slipIn(part: Stretch, parsed: ParsedText, rule: string, start: number):
 function fitsIn(parsed: ParsedText, { edits }: TextFix, rule: string): boolean {
   const after = parseCaseText(withEdits(parsed.text, edits), parsed);
   if (after.problems.length > parsed.problems.length) return false;
+  // An open quotation mark above may have been closed by the one that is changed.
+  if (damagedFrom(after) < damagedFrom(parsed)) return false;
   const [first, last] = [edits[0], edits.at(-1)];
   if (!first || !last) return true;
   const { start } = caseLineAt(after.text, first.span.start);
@@ -100,6 +102,11 @@ function fitsIn(parsed: ParsedText, { edits }: TextFix, rule: string): boolean {
   return !after.problems.some(
     (problem) => problem.rule === rule && start <= problem.start && problem.start <= end,
   );
+}
+
+/** Where the first mistake of the text is. */
+function damagedFrom({ problems }: ParsedText): number {
+  return Math.min(...problems.map(({ start }) => start));
 }
 
 function fixesOf(slip: Slip, read: (candidate: Candidate) => ParsedText | undefined): readonly TextFix[] {
