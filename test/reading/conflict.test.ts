@@ -109,10 +109,57 @@ request: { kind: initial }
     );
   });
 
+  it("finds a whole conflict that is indented, in a text and between keys", () => {
+    const inText = conflicted.replaceAll(/^(?=<{7}|={7}|>{7})/gm, "    ");
+    const betweenKeys = `parole_case: 1
+request:
+  kind: initial
+  <<<<<<< HEAD
+  explanation: Ana has leukemia.
+  =======
+  explanation: Ana is ill.
+  >>>>>>> laptop
+`;
+    for (const text of [inText, betweenKeys, inText.replaceAll("\n", "\r\n")]) {
+      const found = checkText(text).findings.filter(({ rule }) => /^(?:yaml|schema)/.test(rule));
+      assert.deepEqual(
+        found.map(({ rule, span }) => [rule, text.slice(span.start, span.end)]),
+        [["yaml/conflict", "<<<<<<<"]],
+      );
+    }
+    assert.equal(kept(inText, "Keep Theirs"), kept(conflicted, "Keep Theirs"));
+    assert.equal(kept(inText, "Keep Mine"), kept(conflicted, "Keep Mine"));
+    assert.match(kept(betweenKeys, "Keep Both"), /leukemia\.\n {2}explanation: Ana is ill\.\n$/);
+  });
+
+  it("is one finding for the markers that are left of one conflict", () => {
+    for (const [text, rest] of [
+      ["parole_case: 1\nmatter: A\n=======\n>>>>>>> laptop\n", "parole_case: 1\nmatter: A\n"],
+      ["parole_case: 1\n<<<<<<< HEAD\nmatter: A\n>>>>>>> laptop\n", "parole_case: 1\nmatter: A\n"],
+      ["parole_case: 1\n<<<<<<< HEAD\nmatter: A\n=======\n", "parole_case: 1\nmatter: A\n"],
+      ["parole_case: 1\n<<<<<<< HEAD\n||||||| 1f2e3d4\nmatter: A\n", "parole_case: 1\nmatter: A\n"],
+    ] as const) {
+      const found = checkText(text).findings.filter(({ rule }) => rule.startsWith("yaml/"));
+      assert.deepEqual(
+        found.map(({ rule, message }) => [rule, message]),
+        [
+          [
+            "yaml/conflict",
+            "Lines mark where two versions of the text begin or end, but one of the lines is missing. Keep the right version, and remove these lines.",
+          ],
+        ],
+        text,
+      );
+      assert.equal(kept(text, "Remove These Lines"), rest);
+    }
+  });
+
   it("takes nothing for a mark that is text of the case", () => {
     for (const text of [
       "parole_case: 1\nrequest:\n  explanation: |\n    <<<<<<< see above\n    =======\n",
       "parole_case: 1\nmatter: <<<<<<<\n",
+      "parole_case: 1\nrequest:\n  explanation: |\n    <<<<<<< a\n    =======\n     >>>>>>> b\n",
+      "parole_case: 1\nrequest:\n  explanation: |\n    <<<<<<< a\n    >>>>>>> b\n",
       "parole_case: 1\n# <<<<<<< HEAD\n",
       "parole_case: 1\n<<<<<<<<<< ten\n",
     ]) {

@@ -12,45 +12,47 @@ export interface Conflicts {
 
 const none: Conflicts = { problems: [], hidden: [] };
 
+/** A line that version control put there, or may have. */
+interface Marker extends Stretch {
+  readonly sign: "<" | "|" | "=" | ">";
+  readonly indent: string;
+}
+
 /** The conflicts in a text. Of each, the version above the first divider is the one that is read. */
 export function conflictsIn(text: string): Conflicts {
-  if (!/^(?:<{7}|>{7})(?:[ \r\n]|$)/m.test(text)) return none;
+  if (!/^[ \t]*(?:<{7}|>{7})(?:[ \r\n]|$)/m.test(text)) return none;
   const problems: TextProblem[] = [];
   const hidden: Stretch[] = [];
-  let open: Open | undefined;
-  const giveUp = (): void => {
-    if (open) problems.push(strayMarker(open.marker));
-    open = undefined;
+  let open: Open = {};
+  const giveUp = (...also: readonly Marker[]): void => {
+    const left = [open.marker, open.base, open.divider, ...also].filter((one) => one !== undefined);
+    // A divider alone may be a line of the text.
+    if (left.some(({ sign }) => sign !== "=")) {
+      problems.push(strayMarkers(left));
+      hidden.push(...left);
+    }
+    open = {};
   };
-  for (const line of linesOf(text, 0, text.length)) {
-    switch (markerOf(text, line)) {
+  for (const marker of markersIn(text)) {
+    switch (marker.sign) {
       case "<":
         giveUp();
-        open = { marker: line, base: undefined, divider: undefined };
-        hidden.push(line);
+        open = { marker };
         break;
       case "|":
-        if (!open || open.divider) break;
-        open.base ??= line;
-        hidden.push(line);
+        if (open.marker && !open.divider) open = { ...open, base: open.base ?? marker };
         break;
       case "=":
-        if (!open || open.divider) break;
-        open.divider = line;
-        hidden.push(line);
+        if (!open.divider || !open.marker) open = { ...open, divider: marker };
         break;
       case ">":
-        hidden.push(line);
-        if (open?.divider) {
-          problems.push(conflict(open.marker, open.base ?? open.divider, open.divider, line));
-          hidden.push({ start: (open.base ?? open.divider).start, end: line.end });
-        } else {
-          giveUp();
-          problems.push(strayMarker(line));
+        if (!open.marker || !open.divider) {
+          giveUp(marker);
+          break;
         }
-        open = undefined;
-        break;
-      case undefined:
+        problems.push(conflict(open.marker, open.base ?? open.divider, open.divider, marker));
+        hidden.push(open.marker, { start: (open.base ?? open.divider).start, end: marker.end });
+        open = {};
         break;
     }
   }
@@ -59,9 +61,27 @@ export function conflictsIn(text: string): Conflicts {
 }
 
 interface Open {
-  readonly marker: Stretch;
-  base: Stretch | undefined;
-  divider: Stretch | undefined;
+  readonly marker?: Marker;
+  readonly base?: Marker;
+  readonly divider?: Marker;
+}
+
+/**
+ * The markers in a text: those at the left edge, and those that are indented where all of a conflict is there with one
+ * indentation, as after a merge was pasted or indented again. Others that are indented are text of the case.
+ */
+function markersIn(text: string): readonly Marker[] {
+  const all = linesOf(text, 0, text.length).flatMap((line) => markerAt(text, line) ?? []);
+  const whole = new Set<Marker>();
+  for (const [index, first] of all.entries()) {
+    if (first.sign !== "<" || first.indent === "") continue;
+    const alike = all.slice(index + 1).filter(({ indent }) => indent === first.indent);
+    const end = alike.findIndex(({ sign }) => sign === "<" || sign === ">");
+    const within = alike.slice(0, end + 1);
+    if (within.at(-1)?.sign !== ">" || !within.some(({ sign }) => sign === "=")) continue;
+    for (const one of [first, ...within]) whole.add(one);
+  }
+  return all.filter((one) => one.indent === "" || whole.has(one));
 }
 
 /** The text with blanks in the place of what is hidden; line breaks and length stay. */
@@ -89,12 +109,16 @@ export function linesOf(text: string, from: number, to: number): readonly Stretc
   return lines;
 }
 
-function markerOf(text: string, { start, end }: Stretch): string | undefined {
-  return /^(?:([<|=>])\1{6})(?: .*)?\r?\n?$/.exec(text.slice(start, Math.min(end, start + 400)))?.[1];
+function markerAt(text: string, { start, end }: Stretch): Marker | undefined {
+  const line = text.slice(start, Math.min(end, start + 400));
+  const [, indent = "", sign] = /^([ \t]*)(?:([<|=>])\2{6})(?: .*)?\r?\n?$/.exec(line) ?? [];
+  return sign === "<" || sign === "|" || sign === "=" || sign === ">"
+    ? { start, end, sign, indent }
+    : undefined;
 }
 
 /** `firstEnd` is the line behind the first version: the divider, or the marker of the version that both come from. */
-function conflict(marker: Stretch, firstEnd: Stretch, divider: Stretch, last: Stretch): TextProblem {
+function conflict(marker: Marker, firstEnd: Stretch, divider: Stretch, last: Stretch): TextProblem {
   const keeping = (title: string, ...removed: readonly Stretch[]): TextFix => ({
     title,
     safe: false,
@@ -102,8 +126,7 @@ function conflict(marker: Stretch, firstEnd: Stretch, divider: Stretch, last: St
   });
   return {
     rule: "yaml/conflict",
-    start: marker.start,
-    end: marker.start + 7,
+    ...signsOf(marker),
     message: sentence("Two versions of this text are in the file. Keep yours, theirs or both."),
     fixes: [
       keeping("Keep Mine", marker, { start: firstEnd.start, end: last.end }),
@@ -113,14 +136,30 @@ function conflict(marker: Stretch, firstEnd: Stretch, divider: Stretch, last: St
   };
 }
 
-function strayMarker({ start, end }: Stretch): TextProblem {
+function strayMarkers(markers: readonly Marker[]): TextProblem {
+  const isOne = markers.length === 1;
+  const [first] = markers;
+  if (!first) throw new Error("A problem is about something");
   return {
     rule: "yaml/conflict",
-    start,
-    end: start + 7,
-    message: sentence(
-      "This line marks where one of two versions of the text begins or ends, but the rest of the marker is missing. Remove the line.",
-    ),
-    fixes: [{ title: "Remove This Line", safe: false, edits: [{ span: { start, end }, text: "" }] }],
+    ...signsOf(first),
+    message: isOne
+      ? sentence(
+          "This line marks where one of two versions of the text begins or ends, but the rest of the marker is missing. Remove the line.",
+        )
+      : sentence(
+          "Lines mark where two versions of the text begin or end, but one of the lines is missing. Keep the right version, and remove these lines.",
+        ),
+    fixes: [
+      {
+        title: isOne ? "Remove This Line" : "Remove These Lines",
+        safe: false,
+        edits: markers.map(({ start, end }) => ({ span: { start, end }, text: "" })),
+      },
+    ],
   };
+}
+
+function signsOf({ start, indent }: Marker): Stretch {
+  return { start: start + indent.length, end: start + indent.length + 7 };
 }
