@@ -2,6 +2,8 @@
 import assert from "node:assert/strict";
 import { describe, it } from "node:test";
 import { areTwoCountries, countriesIn, countryOf } from "../../server/src/core/caseload/countries.ts";
+import { countryNames } from "../../server/src/core/caseload/country-names.ts";
+import { nationalities } from "../../server/src/core/caseload/nationalities.ts";
 import { checkText } from "../support/check.ts";
 
 describe("a country", () => {
@@ -24,9 +26,50 @@ describe("a country", () => {
     }
   });
 
-  it("is none for nationalities, countries that are no more, and names of two", () => {
+  it("is known by what its citizens are called, where that is one country", () => {
+    for (const [code, ...names] of [
+      ["hn", "Honduran", "HONDURAN", "hondureña", "Honduran citizen"],
+      ["sv", "Salvadoran", "Salvadorian", "salvadoreño"],
+      ["ua", "Ukrainian"],
+      ["gt", "Guatemalan", "guatemalteca"],
+      ["ba", "Bosnian"],
+      ["ss", "South Sudanese"],
+      ["ne", "Nigerien"],
+      ["ng", "Nigerian"],
+    ] as const) {
+      for (const name of names) assert.equal(countryOf(name), code, name);
+    }
+    assert.deepEqual(countriesIn("Guatemalan and Mexican"), ["gt", "mx"]);
+  });
+
+  it("has one meaning by each word, and a word for the citizens of every country whose word is not of two", () => {
+    const lines = nationalities.trim().split("\n");
+    const words = lines.flatMap((line) => line.slice(3).split("|"));
+    assert.deepEqual(
+      words.filter((word, index) => words.indexOf(word) !== index),
+      [],
+    );
+    const codes = countryNames
+      .trim()
+      .split("\n")
+      .map((line) => line.slice(0, 2));
+    const own = new Set(lines.map((line) => line.slice(0, 2)));
+    assert.deepEqual(
+      codes.filter((code) => !own.has(code)),
+      ["cd", "cg", "dm", "do", "gn", "ps", "tw", "va", "ws", "xk"],
+    );
+    assert.deepEqual(
+      [...own].filter((code) => !codes.includes(code)),
+      [],
+    );
+  });
+
+  it("is none for words of two countries, countries that are no more, and names of two", () => {
     for (const name of [
-      "Guatemalan",
+      "Dominican",
+      "Congolese",
+      "Korean",
+      "Guinean",
       "USSR",
       "Yugoslavia",
       "stateless",
@@ -66,14 +109,19 @@ describe("the country of a passport", () => {
       ["Russian Federation", "Ukraine", "Russia"],
       ["Viet Nam", "China", "Vietnam"],
       ["Estados Unidos", "México", "United States"],
-      ["Guatemalan", "Guatemala", "Honduras"],
+      ["Guatemalan", "Guatemala", "guatemalteco"],
+      ["Honduras", "Honduras", "Honduran"],
+      ["Honduran", "Guatemala", "Honduras"],
+      ["Dominican", "Haiti", "Dominica"],
       ["Ukraine", "USSR", "Russia"],
     ] as const) {
       assert.deepEqual(said(citizenship, birth, country), [], country);
     }
     assert.deepEqual(said("Guinea", "Guinea", "Equatorial Guinea"), [
-      "Ana Morales: the passport is issued by Equatorial Guinea, which is neither the country of citizenship (Guinea) nor the country of birth (Guinea).",
+      "Ana Morales: the country of the passport, Equatorial Guinea, is neither the country of citizenship (Guinea) nor the country of birth (Guinea).",
     ]);
     assert.equal(said("GTM", "Guatemala", "HND").length, 1);
+    assert.equal(said("Guatemala", "Guatemala", "Honduran").length, 1);
+    assert.equal(said("Guatemalan", "Guatemala", "Honduras").length, 1);
   });
 });

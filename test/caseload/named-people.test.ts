@@ -41,6 +41,33 @@ describe("another client's name in a text", () => {
     assert.deepEqual(named("for Олена Коваль", person("Олена", "Коваль")), ["Олена Коваль"]);
   });
 
+  it("is found with a middle name that the other case does not have", () => {
+    for (const text of [
+      "Ana Lucia Morales has leukemia.",
+      "We ask for Ms. Ana Lucía Morales.",
+      "The patient: Morales, Ana Lucia",
+    ]) {
+      assert.deepEqual(named(text, person("Ana", "Morales")), ["Ana Morales"], text);
+      const own = person("Ana", "Morales");
+      assert.deepEqual(named(text, person("Ana", "Morales"), own), [], "someone here has that name");
+    }
+    for (const text of [
+      "Ana Lucia Sofia Morales",
+      "Ana Lucia Morales Vega",
+      "Carmen Ana Lucia Morales",
+      "Ana, Lucia Morales",
+      "Ana Xu, Morales",
+      "Morales, Ana Lucia Sofia",
+      "Ana Lucia Morales Memorial Hospital",
+    ]) {
+      assert.deepEqual(named(text, person("Ana", "Morales")), [], text);
+    }
+    assert.deepEqual(named("Ana Lucia Morales", person("Ana", "Morales Quispe")), []);
+    assert.deepEqual(named("Ana Lucia Morales Quispe", person("Ana", "Morales Quispe")), [
+      "Ana Morales Quispe",
+    ]);
+  });
+
   it("is found by an alias and in a title", () => {
     const other = person("Ana", "Morales", ", aliases: []")
       .replace("aliases: []", "sex: female")

@@ -1,5 +1,6 @@
 // Which country a name or a code of a passport means, as far as it means one country beyond doubt.
 import { countryNames } from "./country-names.ts";
+import { nationalities } from "./nationalities.ts";
 import { plainKey } from "./same-person.ts";
 
 const linking = new Set("and da de del do du e el et la of the y".split(" "));
@@ -27,11 +28,32 @@ const byName = new Map(
     }),
 );
 
-/** The code of a country; nothing for a nationality, for a country that is no more, or where two may be meant. */
+/** The code of each country by what its citizens are called. */
+const byNationality = new Map(
+  nationalities
+    .trim()
+    .split("\n")
+    .flatMap((line) => {
+      const code = line.slice(0, 2);
+      return line
+        .slice(3)
+        .split("|")
+        .map((word) => [word, code] as const);
+    }),
+);
+
+/**
+ * The code of a country, by its name or by what its citizens are called; nothing for a country that is no more, or where two
+ * may be meant.
+ */
 export function countryOf(written: string): string | undefined {
   const key = plainKey(written);
   const short = withoutLinking(key);
-  const code = byName.get(key) ?? byName.get(short) ?? byName.get(short.replace(formOfState, ""));
+  const code =
+    byName.get(key) ??
+    byName.get(short) ??
+    byName.get(short.replace(formOfState, "")) ??
+    byNationality.get(key.replace(/ (?:citizen|national|nationality|passport)$/, ""));
   return code === undefined || disputed.has(code) ? undefined : code;
 }
 

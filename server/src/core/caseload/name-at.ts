@@ -21,7 +21,8 @@ function givenFirst(phrase: Words, form: NameForm, at: Positions): NameInPhrase 
   const { given, family } = form;
   const isPart = ({ folded }: { folded: string }) =>
     given.includes(folded) || family.includes(folded) || isInitial(folded, form);
-  if (!phrase.slice(at.given + 1, at.family).every(isPart)) return undefined;
+  const others = phrase.slice(at.given + 1, at.family).filter((one) => !isPart(one));
+  if (others.length > 0 && !mayBeMiddleName(others, phrase, form, at)) return undefined;
   const first = runStart(phrase, at.given, given);
   const last = runEnd(phrase, at.family, family);
   const found = phrase.slice(first, last + 1);
@@ -32,6 +33,28 @@ function givenFirst(phrase: Words, form: NameForm, at: Positions): NameInPhrase 
   // "Ana Morales Vega" is not Ana Morales Quispe.
   return isWhole === "part" && goesOn(phrase, last) ? undefined : { first, last };
 }
+
+/** "Ana Lucía Morales" may be the person whom the other case names without the middle name; all else must agree. */
+function mayBeMiddleName(others: Words, phrase: Words, { given, family }: NameForm, at: Positions): boolean {
+  const [middle] = others;
+  const isAlone = others.length === 1 && at.family === at.given + 2 && given.length === 1;
+  if (!isAlone || !middle || middle.isAfterComma || middle.folded.length < 3) return false;
+  const behind = phrase.slice(at.family, at.family + family.length).map(({ folded }) => folded);
+  const isBegun =
+    at.given > 0 && !phrase[at.given]?.isAfterComma && !titles.has(phrase[at.given - 1]?.folded ?? "");
+  return (
+    !isBegun &&
+    family.every((part, index) => behind[index] === part) &&
+    !goesOn(phrase, at.family + family.length - 1)
+  );
+}
+
+/** Capitalized words before a name that belong to no name. */
+const titles: ReadonlySet<string> = new Set(
+  "dr dra for he her his it miss mr mrs ms our patient client beneficiary petitioner she sr sra srta the their they we when".split(
+    " ",
+  ),
+);
 
 /** "Morales, Ana" and "MORALES Ana", where nothing before or after them may belong to the name of someone else. */
 function familyFirst(phrase: Words, form: NameForm, at: Positions): NameInPhrase | undefined {
@@ -44,6 +67,9 @@ function familyFirst(phrase: Words, form: NameForm, at: Positions): NameInPhrase
     if (!given.includes(folded) && !isInitial(folded, form)) break;
     last++;
   }
+  // "Morales, Ana Lucía" as well.
+  const isLastWord = goesOn(phrase, last) && !goesOn(phrase, last + 1);
+  if (isLastWord && given.length === 1 && last === at.given && phrase[at.given]?.isAfterComma) last++;
   const words = phrase.slice(first, last + 1).map(({ folded }) => folded);
   const isWhole = completeness(words, form);
   if (isWhole === undefined || (isWhole === "part" && !phrase[at.given]?.isAfterComma)) return undefined;

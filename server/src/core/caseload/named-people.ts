@@ -42,7 +42,12 @@ function personNamed(
     for (const form of person.names) {
       const where = nameAt(words, form, at);
       if (!where) continue;
-      const named = words.slice(where.first, where.last + 1).map(({ folded }) => folded);
+      const isOwn = (word: string) =>
+        word.length === 1 || form.given.includes(word) || form.family.includes(word);
+      // A middle name that the other case does not have tells nothing of whose name it is here.
+      const named = words
+        .slice(where.first, where.last + 1)
+        .flatMap(({ folded }) => (isOwn(folded) ? folded : []));
       return { ...where, person, words: named };
     }
   }

@@ -17,12 +17,12 @@ export default defineRule({
     if (country.value === undefined || citizenship.value === undefined || birth.value === undefined) return;
     const issuer = countryOf(country.value);
     const [citizenOf, bornIn] = [countriesIn(citizenship.value), countriesIn(birth.value)];
-    // What is no known country, such as "Guatemalan", "stateless" or "USSR", proves nothing.
+    // What is no known country, such as "stateless", "Dominican" or "USSR", proves nothing.
     if (!issuer || !citizenOf || !bornIn || [...citizenOf, ...bornIn].includes(issuer)) return;
     yield {
       at: country.$,
       message: sentence(
-        "{person}: the passport is issued by {country}, which is neither the country of citizenship ({citizenship}) nor the country of birth ({birth}).",
+        "{person}: the country of the passport, {country}, is neither the country of citizenship ({citizenship}) nor the country of birth ({birth}).",
         {
           person: nameOf(matter.people, person),
           country: country.value,
@@ -50,6 +50,7 @@ beneficiaries:
   - { id: eva, citizenship: Russian Federation, country_of_birth: USSR, passport: { country: RUS } }
   - { id: kim, citizenship: Viet Nam, country_of_birth: PRC, passport: { country: Vietnam } }
   - { id: sol, citizenship: Guatemala, passport: { country: Spain } }
+  - { id: paz, citizenship: Honduras, country_of_birth: Honduras, passport: { country: Honduran } }
 `,
       },
     ],
@@ -59,7 +60,15 @@ beneficiaries:
 beneficiaries:
   - { id: ana, citizenship: Guatemala, country_of_birth: Guatemala, passport: { country: Guatemala } }
   - { id: luz, citizenship: Guatemala, country_of_birth: Guatemala, passport: { country: Honduras } }
-                                                                                         ^^^^^^^^ luz: the passport is issued by Honduras, which is neither the country of citizenship (Guatemala) nor the country of birth (Guatemala).
+                                                                                         ^^^^^^^^ luz: the country of the passport, Honduras, is neither the country of citizenship (Guatemala) nor the country of birth (Guatemala).
+`,
+      },
+      {
+        case: `
+beneficiaries:
+  - { id: paz, citizenship: Honduras, country_of_birth: Honduras, passport: { country: Honduran } }
+  - { id: luz, citizenship: Guatemalan, country_of_birth: Guatemala, passport: { country: Honduran } }
+                                                                                          ^^^^^^^^ luz: the country of the passport, Honduran, is neither the country of citizenship (Guatemalan) nor the country of birth (Guatemala).
 `,
       },
     ],
