@@ -99,6 +99,15 @@ describe("re-parole as the next step", () => {
     );
   });
 
+  it("names the file of the request where it says how the end of parole is known", () => {
+    const { matter } = checkText(first, { asOf: "2016-04-15", others: { "2.parole.yaml": second() } });
+    const expiry = deadlinesOf(matter).find(({ kind }) => kind === "parole-expires");
+    assert.equal(
+      expiry?.why,
+      "The parole end date stated in the case; the request for re-parole is 2.parole.yaml",
+    );
+  });
+
   it("stays due until the case of the request knows the day, or the request is filed", () => {
     const unknown = second().replace("2016-06-30", "TODO");
     const none = second().replace(/, prior_parole: \{[^}]*\}/, "");

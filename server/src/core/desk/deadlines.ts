@@ -1,5 +1,6 @@
 // Every day of a case that somebody has to keep in mind: what has to be done by then, or what happens then, as the law
 // and the case tell it. No promise is made that there are no others.
+
 import { plainKey } from "../caseload/same-person.ts";
 import type { Authority, Path, Span } from "../engine/finding.ts";
 import { type Day, daysBetween } from "../law/calendar.ts";
@@ -7,6 +8,7 @@ import { closedOn } from "../matter/closing.ts";
 import type { Matter } from "../matter/matter.ts";
 import { onceFor } from "../matter/once.ts";
 import { nameOf } from "../matter/people.ts";
+import { titled } from "../message/title.ts";
 import { spanOf } from "../read/place.ts";
 import { afterFiling } from "./deadlines/after-filing.ts";
 import { beforeFiling } from "./deadlines/before-filing.ts";
@@ -93,7 +95,7 @@ export function pendingMarks(matter: Matter): readonly string[] {
 function markOf(matter: Matter, { kind, of = "", what, day, person, isDue, isDone }: DatedDraft): string {
   const persons = person ? [person] : matter.beneficiaries;
   const names = persons.map((one) => plainKey(nameOf(matter.people, one))).toSorted();
-  return [kind, of, what, day, String(isDue), String(isDone), ...names].join("\n");
+  return [kind, of, titled(what), day, String(isDue), String(isDone), ...names].join("\n");
 }
 
 /** The next thing due that is not done: the earliest one overdue, else the earliest still to come. */
@@ -109,7 +111,7 @@ function together(drafts: readonly DatedDraft[]): DatedDraft[][] {
   const groups = new Map<string, DatedDraft[]>();
   for (const draft of drafts) {
     const { kind, of, what, day, why, isDue, isDone } = draft;
-    const key = [kind, of ?? "", what, day, why, String(isDue), String(isDone)].join("\n");
+    const key = [kind, of ?? "", titled(what), day, titled(why), String(isDue), String(isDone)].join("\n");
     groups.set(key, [...(groups.get(key) ?? []), draft]);
   }
   return [...groups.values()];
@@ -126,8 +128,8 @@ function deadlineOf(matter: Matter, group: readonly DatedDraft[], isClosed: bool
   return {
     id: [kind, of, whose].filter((part) => part !== undefined).join("/"),
     kind,
-    what,
-    why,
+    what: titled(what, matter.language),
+    why: titled(why, matter.language),
     day,
     daysLeft: daysBetween(matter.days.today, day),
     who: [...new Set(group.map(({ person }) => person))].flatMap((person) =>

@@ -95,7 +95,10 @@ export function checkCase(input: CheckInput): CheckedCase {
   const days = caseDays(read.view, input.today);
   const asked = new Set<string>();
   const law = lawOf(edition, days, (fact) => asked.add(fact));
-  const alone = matterOf(read.view, law, days, input.files, input.folderFiles, input.practice);
+  const alone: Matter = {
+    ...matterOf(read.view, law, days, input.files, input.folderFiles, input.practice),
+    language,
+  };
   const among = input.others && amongOthers(alone, input.text.text, input.others);
   const matter = among ? { ...alone, relations: among.relations } : alone;
   const order = new Map(input.rules.map((rule, index) => [rule.id, index]));

@@ -1,5 +1,8 @@
 // The day by which something may be due, from a date that is not written as a whole day of the calendar.
+
 import type { Day } from "../law/calendar.ts";
+import { sentence } from "../message/message.ts";
+import { partOf, type Title } from "../message/title.ts";
 import { daysMeant, daysOfShortYear } from "../read/days-meant.ts";
 import { asPartialDay } from "../read/partial-day.ts";
 import type { Place } from "../read/place.ts";
@@ -26,13 +29,16 @@ export function earliestDay({ $, value }: Leaf<Day>): EarliestDay | undefined {
 }
 
 /** What is due, with the remark that its date is not a whole day where that is so. */
-export function dueAtEarliest(what: string, { written }: EarliestDay): string {
-  return written === undefined ? what : `${what}; the date in the case is incomplete`;
+export function dueAtEarliest(what: Title, { written }: EarliestDay): Title {
+  if (written === undefined) return what;
+  return sentence("{what}; the date in the case is incomplete", { what: partOf(what) });
 }
 
-/** Said behind how a deadline is known whose date is not a whole day; nothing of one that is. */
-export function earliestOf({ written }: EarliestDay): string {
-  return written === undefined
-    ? ""
-    : `; "${written}" is not a full date, so the earliest possible date is shown`;
+/** How a deadline is known, with the remark that its date is not a whole day where that is so. */
+export function knownAtEarliest(why: Title, { written }: EarliestDay): Title {
+  if (written === undefined) return why;
+  return sentence('{why}; "{written}" is not a full date, so the earliest possible date is shown', {
+    why: partOf(why),
+    written,
+  });
 }

@@ -1,10 +1,12 @@
 // One matter: a case view, the law that it is held against, and what is known of its files. Rules are given this.
+
 import { noRelations, type Relations } from "../caseload/relations.ts";
 import type { FileReports } from "../engine/files.ts";
 import type { Practice } from "../engine/practice.ts";
 import type { Day } from "../law/calendar.ts";
 import type { LawDays } from "../law/editions.ts";
 import type { Law } from "../law/law.ts";
+import type { Language } from "../message/language.ts";
 import { isMissing, mayStandElsewhere, type Place, saysNone } from "../read/place.ts";
 import type { Beneficiary, CaseView, Exhibit, Form, List } from "../read/view.ts";
 import { beneficiariesFor, type People, peopleOf } from "./people.ts";
@@ -31,6 +33,8 @@ export interface Matter {
   readonly receipted: ReadonlySet<Beneficiary>;
   /** The people whom the case can name by initials; nothing where no settings file tells of any. */
   readonly practice: Practice | undefined;
+  /** What its deadlines are written in; English where it is left out. */
+  readonly language?: Language;
 }
 
 /** The case seen as one matter. */

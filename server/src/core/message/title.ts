@@ -1,7 +1,8 @@
-// What is on the button of a fix: a message, or its words alone where it has no values.
+// What is on the button of a fix, or heads a deadline: a message, or its words alone where it has no values.
 import { english } from "./english.ts";
 import type { Language } from "./language.ts";
-import { type Message, rendered, sentence } from "./message.ts";
+import { type Message, rendered, sentence, type Value } from "./message.ts";
+import { term } from "./values.ts";
 
 /** A text without values is its own template. */
 export type Title = string | Message;
@@ -10,6 +11,11 @@ export type Title = string | Message;
 export function titled(title: Title, language: Language = english): string {
   if (typeof title !== "string") return rendered(title, language);
   return language.templates.get(title) ?? title;
+}
+
+/** A title as a part of another one. */
+export function partOf(title: Title): Value {
+  return typeof title === "string" ? term(title) : title;
 }
 
 /** The title of a fix that writes a value. */

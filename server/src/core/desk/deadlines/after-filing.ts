@@ -1,7 +1,7 @@
 // Days that matter while a request waits: the receipt notice, the answer to a request for evidence, the response.
-import { formatDay } from "../../law/calendar.ts";
+
 import { type Concerned, everybodyConcerned, hasCome, isAskedForEvidence } from "../../matter/decisions.ts";
-import { dueAtEarliest, earliestDay, earliestOf } from "../../matter/earliest-day.ts";
+import { dueAtEarliest, earliestDay, knownAtEarliest } from "../../matter/earliest-day.ts";
 import { isMailingConfirmed } from "../../matter/mailing.ts";
 import type { Matter } from "../../matter/matter.ts";
 import {
@@ -13,7 +13,9 @@ import {
 } from "../../matter/notices.ts";
 import { countedHow, isAskedFor, responseTimes } from "../../matter/response.ts";
 import { capitalized } from "../../matter/wording.ts";
-import { inTime } from "../../message/english.ts";
+import { sentence } from "../../message/message.ts";
+import type { Title } from "../../message/title.ts";
+import { date as dateOf, term } from "../../message/values.ts";
 import type { Notice } from "../../read/view.ts";
 import { authorityIn, type DatedDraft, isDecidedOrUntold } from "./dated.ts";
 
@@ -41,7 +43,9 @@ function receiptNotice(matter: Matter): DatedDraft[] {
   return everybodyConcerned(matter).map((person) => ({
     kind: "receipt-notice",
     what: "A receipt notice usually arrives by this date",
-    why: `Counted from the mailing date, ${formatDay(value)}; this is how long a notice usually takes`,
+    why: sentence("Counted from the mailing date, {date}; this is how long a notice usually takes", {
+      date: dateOf(value),
+    }),
     day,
     at: mailed.$,
     ...(person && { person }),
@@ -64,10 +68,12 @@ function answers(matter: Matter): DatedDraft[] {
         kind: "notice-due",
         of: date.value === undefined ? String(index + 1) : `${date.value}${kindOf}`,
         what: dueAtEarliest(whatIsDue(notice), due),
-        why:
+        why: knownAtEarliest(
           date.value === undefined
-            ? `The due date of the notice${earliestOf(due)}`
-            : `The due date of the notice of ${formatDay(date.value)}${earliestOf(due)}`,
+            ? "The due date of the notice"
+            : sentence("The due date of the notice of {date}", { date: dateOf(date.value) }),
+          due,
+        ),
         day: due.day,
         at: due.at,
         ...(person && { person }),
@@ -80,11 +86,11 @@ function answers(matter: Matter): DatedDraft[] {
   });
 }
 
-function whatIsDue(notice: Notice): string {
+function whatIsDue(notice: Notice): Title {
   if (isAppointment(notice)) return capitalized(noticeName(notice));
   return notice.kind.value === "payment-request"
     ? "Last day to pay"
-    : `Last day to respond to the ${noticeName(notice)}`;
+    : sentence("Last day to respond to the {notice}", { notice: term(noticeName(notice)) });
 }
 
 function response(matter: Matter): DatedDraft[] {
@@ -97,7 +103,11 @@ function response(matter: Matter): DatedDraft[] {
       return {
         kind: "response",
         what: "Response period ends; afterward, you may inquire with the Parole Branch in writing",
-        why: `${inTime({ count: businessDays, unit: "day" }).replace(" ", " business ")} after receipt on ${formatDay(received.day)}, ${countedHow}`,
+        why: sentence("{count} business {count|day|days} after receipt on {received}, {how}", {
+          count: businessDays,
+          received: dateOf(received.day),
+          how: term(countedHow),
+        }),
         day: last,
         at: received.at,
         ...(person && { person }),

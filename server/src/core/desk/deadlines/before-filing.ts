@@ -1,11 +1,13 @@
 // Days that matter until the request is mailed and decided: the last timely day, and the time that is asked for.
-import { formatDay } from "../../law/calendar.ts";
+
 import { hasLeft, isGrantedWithoutEnd } from "../../matter/decisions.ts";
-import { dueAtEarliest, earliestDay, earliestOf } from "../../matter/earliest-day.ts";
+import { dueAtEarliest, earliestDay, knownAtEarliest } from "../../matter/earliest-day.ts";
 import { isConfirmedAsFiled, isMailingConfirmed, isReturned } from "../../matter/mailing.ts";
 import type { Matter } from "../../matter/matter.ts";
 import { paroled } from "../../matter/re-parole.ts";
-import { inTime } from "../../message/english.ts";
+import { sentence } from "../../message/message.ts";
+import { partOf } from "../../message/title.ts";
+import { date as dateOf, length } from "../../message/values.ts";
 import i94Expired from "../../rules/re-parole/i94-expired.ts";
 import {
   authorityIn,
@@ -29,11 +31,17 @@ function mailing(matter: Matter): DatedDraft[] {
   const isConfirmed = isMailingConfirmed(matter);
   const hasPassed = date.value < today;
   if (hasPassed && isConfirmed === true) return [];
-  const verb = carrier.value === "online" ? "filed" : "mailed";
+  const isOnline = carrier.value === "online";
   return [
     {
       kind: "mailing",
-      what: hasPassed ? `Confirm that the request was ${verb}` : `The request is ${verb}`,
+      what: isOnline
+        ? hasPassed
+          ? "Confirm that the request was filed"
+          : "The request is filed"
+        : hasPassed
+          ? "Confirm that the request was mailed"
+          : "The request is mailed",
       why: hasPassed
         ? "The mailing date in the case has passed, and nothing confirms the mailing"
         : "The mailing date in the case",
@@ -55,7 +63,9 @@ function editionEnds(matter: Matter): DatedDraft[] {
     {
       kind: "edition-ends",
       what: "Last mailing date under the edition that this case is checked against",
-      why: `A request mailed after ${formatDay(last)} is checked against a later edition`,
+      why: sentence("A request mailed after {last} is checked against a later edition", {
+        last: dateOf(last),
+      }),
       day: last,
       at: view.edition.$,
       isDue: false,
@@ -81,8 +91,12 @@ function reParole(matter: Matter): DatedDraft[] {
       kind: "i94-expires",
       what: dueAtEarliest("The I-94 expires", expires),
       why: isEndMissing
-        ? `The expiration date on the old I-94${earliestOf(expires)}; the request was approved, and the new end date of parole is not in the case`
-        : `The expiration date on the I-94${earliestOf(expires)}; a pending request does not extend parole`,
+        ? sentence("{date}; the request was approved, and the new end date of parole is not in the case", {
+            date: partOf(knownAtEarliest("The expiration date on the old I-94", expires)),
+          })
+        : sentence("{date}; a pending request does not extend parole", {
+            date: partOf(knownAtEarliest("The expiration date on the I-94", expires)),
+          }),
       day: expires.day,
       at: expires.at,
       person,
@@ -95,7 +109,13 @@ function reParole(matter: Matter): DatedDraft[] {
       {
         kind: "re-parole-request",
         what: dueAtEarliest("Last day to file a timely request for re-parole", expires),
-        why: `${inTime(notice.value)} before ${formatDay(expires.day)}, when the I-94 expires${earliestOf(expires)}`,
+        why: knownAtEarliest(
+          sentence("{notice} before {expires}, when the I-94 expires", {
+            notice: length(notice.value),
+            expires: dateOf(expires.day),
+          }),
+          expires,
+        ),
         day: last.value,
         at: expires.at,
         person,

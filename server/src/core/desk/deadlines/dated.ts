@@ -1,4 +1,5 @@
 // What is said of a day before it is held against today.
+
 import { authorityOf } from "../../engine/authority.ts";
 import type { Authority } from "../../engine/finding.ts";
 import type { Rule } from "../../engine/rule.ts";
@@ -13,6 +14,7 @@ import {
 } from "../../matter/decisions.ts";
 import type { Matter } from "../../matter/matter.ts";
 import type { Person } from "../../matter/people.ts";
+import type { Title } from "../../message/title.ts";
 import type { Place } from "../../read/place.ts";
 import type { Beneficiary } from "../../read/view.ts";
 
@@ -38,8 +40,8 @@ export interface DatedDraft {
   readonly kind: DeadlineKind;
   /** Tells several of one kind apart, by something that stays. */
   readonly of?: string;
-  readonly what: string;
-  readonly why: string;
+  readonly what: Title;
+  readonly why: Title;
   readonly day: Day;
   /** The value in the case from which the day is known. */
   readonly at: Place;

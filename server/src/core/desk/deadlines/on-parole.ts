@@ -1,12 +1,12 @@
 // Days that matter once somebody is paroled: the departure, and a request for more time.
-import { formatDay } from "../../law/calendar.ts";
+
 import {
   hasLeft,
   hasSurelyLeft,
   isDeparturePlanned,
   paroleExpiresAtEarliest,
 } from "../../matter/decisions.ts";
-import { dueAtEarliest, earliestOf } from "../../matter/earliest-day.ts";
+import { dueAtEarliest, knownAtEarliest } from "../../matter/earliest-day.ts";
 import type { Matter } from "../../matter/matter.ts";
 import { parolees } from "../../matter/parolees.ts";
 import {
@@ -15,7 +15,9 @@ import {
   isReParoleNextFor,
   otherRequestsFor,
 } from "../../matter/re-parole.ts";
-import { inTime } from "../../message/english.ts";
+import { sentence } from "../../message/message.ts";
+import { partOf, type Title } from "../../message/title.ts";
+import { date, length } from "../../message/values.ts";
 import type { Beneficiary } from "../../read/view.ts";
 import afterExpiry from "../../rules/departure/after-expiry.ts";
 import { authorityIn, authorityOfRule, type DatedDraft, endedByDeparture } from "./dated.ts";
@@ -55,7 +57,13 @@ function expiry(matter: Matter, person: Beneficiary): DatedDraft[] {
   const mayBeNext = next !== false;
   const isFiled = isReParoleFiled(matter, person);
   const [request] = otherRequestsFor(matter, person, "follows-this");
-  const where = request ? `; the request for re-parole is ${request.elsewhere.in.name}` : "";
+  const withRequest = (why: Title): Title =>
+    request
+      ? sentence("{why}; the request for re-parole is {file}", {
+          why: partOf(why),
+          file: request.elsewhere.in.name,
+        })
+      : why;
   const of = { at: expires.at, person };
   const found: DatedDraft[] = [
     {
@@ -67,7 +75,7 @@ function expiry(matter: Matter, person: Beneficiary): DatedDraft[] {
           : "Parole expires; depart before this date",
         expires,
       ),
-      why: `The parole end date stated in the case${earliestOf(expires)}${where}`,
+      why: withRequest(knownAtEarliest("The parole end date stated in the case", expires)),
       day: expires.day,
       isDue: true,
       ...endedByDeparture(matter, person, isFiled),
@@ -80,7 +88,10 @@ function expiry(matter: Matter, person: Beneficiary): DatedDraft[] {
       ...of,
       kind: "departure-plan",
       what: dueAtEarliest("Plan the departure, or decide whether to request re-parole", expires),
-      why: `Counted back from ${formatDay(expires.day)}, when parole expires; this is how early it is usually planned`,
+      why: sentence(
+        "Counted back from {expires}, when parole expires; this is how early it is usually planned",
+        { expires: date(expires.day) },
+      ),
       day: plan.value,
       isDue: true,
       isDone: isFiled || isDeparturePlanned(matter, person),
@@ -99,7 +110,12 @@ function expiry(matter: Matter, person: Beneficiary): DatedDraft[] {
           : "Last day to file a timely request for re-parole, if more time is needed",
         expires,
       ),
-      why: `${inTime(notice.value)} before ${formatDay(expires.day)}, when parole expires${where}`,
+      why: withRequest(
+        sentence("{notice} before {expires}, when parole expires", {
+          notice: length(notice.value),
+          expires: date(expires.day),
+        }),
+      ),
       day: last.value,
       isDue: mayBeNext,
       ...(mayBeNext && { outlastsClosing: true }),

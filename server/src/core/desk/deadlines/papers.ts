@@ -4,6 +4,7 @@ import { hasLeft } from "../../matter/decisions.ts";
 import type { Matter } from "../../matter/matter.ts";
 import { isSameHuman, type Person } from "../../matter/people.ts";
 import { attemptsOf, visaBlocks } from "../../matter/visas.ts";
+import { sentence } from "../../message/message.ts";
 import { type DatedDraft, endsWithoutParole } from "./dated.ts";
 
 /** The expiry of passports, and of visas that were issued. */
@@ -47,7 +48,10 @@ function visas(matter: Matter): DatedDraft[] {
         {
           kind: "visa-expires",
           of: valid_until.$.path.join("."),
-          what: `The ${visa.value ?? ""} visa expires`.replace("  ", " "),
+          what:
+            visa.value === undefined
+              ? "The visa expires"
+              : sentence("The {visa} visa expires", { visa: visa.value }),
           why: "The expiration date of the visa stated in the case",
           day: valid_until.value,
           at: valid_until.$,

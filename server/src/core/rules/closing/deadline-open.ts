@@ -1,4 +1,3 @@
-import { deadlineInWords } from "../../desk/closing.ts";
 import type { DeadlineKind } from "../../desk/deadlines/dated.ts";
 import { type Deadline, deadlinesOf } from "../../desk/deadlines.ts";
 import { defineRule, inBoth } from "../../engine/rule.ts";
@@ -6,6 +5,7 @@ import { closedOn } from "../../matter/closing.ts";
 import { lowered } from "../../matter/exhibit-files.ts";
 import type { Matter } from "../../matter/matter.ts";
 import { sentence } from "../../message/message.ts";
+import { date, each } from "../../message/values.ts";
 
 export default defineRule({
   id: "closing/deadline-open",
@@ -17,16 +17,31 @@ export default defineRule({
     const open = leftOpen(matter);
     const [first] = open;
     if (!first) return;
-    const inWords = lowered(deadlineInWords(first));
+    const one = { what: lowered(first.what), day: date(first.day) };
+    const names = each(first.who);
+    const isForAll = first.who.length === 0;
     yield {
       at: closed.$,
       message:
         open.length === 1
-          ? sentence("The case is closed, but a deadline is still open: {first}.", { first: inWords })
-          : sentence("The case is closed, but {count} deadlines are still open. The first: {first}.", {
-              first: inWords,
-              count: open.length,
-            }),
+          ? isForAll
+            ? sentence("The case is closed, but a deadline is still open: {what}, {day}.", one)
+            : sentence("The case is closed, but a deadline is still open: {what}, {day} ({names}).", {
+                ...one,
+                names,
+              })
+          : isForAll
+            ? sentence(
+                "The case is closed, but {count} deadlines are still open. The first: {what}, {day}.",
+                {
+                  ...one,
+                  count: open.length,
+                },
+              )
+            : sentence(
+                "The case is closed, but {count} deadlines are still open. The first: {what}, {day} ({names}).",
+                { ...one, names, count: open.length },
+              ),
     };
   },
   why: "A closed case is removed from the list of cases, and most of its deadlines are removed from the calendar. The answer to a notice and a request for re-parole remain due until they are entered, and a parole that has expired is overdue.",
@@ -60,6 +75,13 @@ closed: 2015-08-20
       { case: "request: { stay: { until: 2016-06-30 } }\nclosed: 2015-08-20" },
     ],
     fail: [
+      {
+        case: `
+notices: [{ kind: biometrics, due: 2015-09-10 }]
+closed: 2015-08-20
+        ^^^^^^^^^^ The case is closed, but a deadline is still open: biometrics appointment, September 10, 2015.
+`,
+      },
       {
         case: `
 beneficiaries: [{ id: ana, parole: { i94_expires: 2015-09-30 } }]
