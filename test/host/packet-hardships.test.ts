@@ -84,8 +84,11 @@ describe("a packet", () => {
     );
     const names = (await readdir(out)).toSorted();
     assert.deepEqual(await draft(leo, place), {
-      status: 2,
-      trouble: [`${place}: a part of this path is a file`],
+      status: 1,
+      trouble: [
+        "The export would replace the packet of another case or person:",
+        `  ${place} is the packet of Ana Núñez (Ana.parole.yaml), but this packet is for Leo Núñez (Leo.parole.yaml). Give the matters different numbers, export to another folder, or move the packet that is there.`,
+      ],
     });
     assert.deepEqual((await readdir(out)).toSorted(), names);
     assert.deepEqual(await readFile(place), bytes);

@@ -116,6 +116,35 @@ describe("the packet of another person", () => {
     }
   });
 
+  it("is kept where it is named as the folder to export to", async () => {
+    const folder = await folderOf("as folder", {
+      "ana.parole.yaml": of("Ana", "Morales"),
+      "luz.parole.yaml": of("Luz", "Ortega"),
+    });
+    const [ana, luz] = ["ana", "luz"].map((name) => path.join(folder, `${name}.parole.yaml`));
+    const out = path.join(folder, "out");
+    assert.equal((await draft(ana ?? "", out)).status, 0);
+    const place = path.join(out, "2026-7-packet-draft.pdf");
+    const first = await readFile(place);
+    assert.deepEqual(await draft(luz ?? "", place), {
+      status: 1,
+      trouble: [
+        "The export would replace the packet of another case or person:",
+        `  ${place} is the packet of Ana Morales (ana.parole.yaml), but this packet is for Luz Ortega (luz.parole.yaml). Give the matters different numbers, export to another folder, or move the packet that is there.`,
+      ],
+    });
+    for (const [file, taken] of [
+      [ana ?? "", place],
+      [luz ?? "", path.join(folder, "a.pdf")],
+    ] as const) {
+      assert.deepEqual(await draft(file, taken), {
+        status: 2,
+        trouble: [`${taken}: a part of this path is a file`],
+      });
+    }
+    assert.ok(first.equals(await readFile(place)));
+  });
+
   it("is kept where the editor names its file, whatever the manifest is called", async () => {
     const folder = await folderOf("named", {
       "ana.parole.yaml": of("Ana", "Morales"),

@@ -1,5 +1,6 @@
 // Exports the packet of one case: checks it, makes the packet, proves it, and puts it in its place whole or not at all.
 
+import { stat } from "node:fs/promises";
 import path from "node:path";
 import { generalAdvice, type Trouble, troubleIn } from "../core/engine/file-troubles.ts";
 import type { Finding } from "../core/engine/finding.ts";
@@ -9,6 +10,7 @@ import type { EditionId } from "../core/law/editions.ts";
 import type { Matter } from "../core/matter/matter.ts";
 import { nameOf } from "../core/matter/people.ts";
 import { type BuiltPacket, buildPacket, type Preset, presetOf } from "../core/packet/build.ts";
+import { packetFolderName } from "../core/packet/exported-names.ts";
 import type { StandIn } from "../core/packet/packet.ts";
 import { type Only, personsOf, sharedForms } from "../core/packet/papers.ts";
 import { standInWords, withStandIns } from "../core/packet/stand-ins.ts";
@@ -18,6 +20,7 @@ import { withReplacements } from "../packet-pdf/unprintable.ts";
 import { type CheckedFile, type CheckOptions, checkFile } from "./check-file.ts";
 import { withinShare } from "./draw-packet.ts";
 import { type EarlierPacket, earlierPackets } from "./earlier-packets.ts";
+import { whileLocked } from "./export-lock.ts";
 import { loadFonts } from "./fonts.ts";
 import { type MadePacket, makePacket, manifestPlace, proofPlace } from "./make-packet.ts";
 import { clearAway } from "./older-packet.ts";
@@ -117,10 +120,21 @@ async function exportAlone(input: ExportInput): Promise<ExportResult> {
     const { edition, setAside } = checked;
     return { kind: "unreviewed", edition, warnings, setAside, mark };
   }
+  return await whileLocked(folderOf(input), input.signal, () => putTogether(input, checked));
+}
+
+function folderOf({ target, file, draft }: ExportInput): string {
+  if (target) return "file" in target ? path.dirname(target.file) : target.folder;
+  return path.join(path.dirname(file), packetFolderName(draft));
+}
+
+async function putTogether(input: ExportInput, checked: CheckedFile): Promise<ExportResult> {
   const { matter } = checked;
   const persons =
     input.perBeneficiary === true && matter.beneficiaries.length > 1 ? matter.beneficiaries : [];
   const wanted = persons.length > 0 ? persons : [undefined];
+  const inTheWay = await fileAsFolder(input, matter);
+  if (inTheWay) return inTheWay;
   const named = await placesFor(input, matter, wanted);
   if (named.kind === "refused") return named;
   const { places } = named;
@@ -250,6 +264,20 @@ async function placesFor(
   if (!before) throw new Error("Without an owner every packet has its place");
   const { place, owner, own } = before;
   return wouldReplace(path.join(place.folder, `${place.stem}.pdf`), owner, own);
+}
+
+/** The refusal where what was named as the folder is a file of the packet of another case or of other people. */
+async function fileAsFolder({ target, file }: ExportInput, matter: Matter): Promise<Refused | undefined> {
+  if (!target || !("folder" in target)) return undefined;
+  const { folder } = target;
+  const isFile = await stat(folder).then(
+    (there) => there.isFile(),
+    () => false,
+  );
+  if (!isFile) return undefined;
+  const own = ownerOf(file, matter, undefined);
+  const owner = await otherOwnerOf([folder], path.dirname(folder), own);
+  return owner && wouldReplace(folder, owner, own);
 }
 
 /** A place, with the packet there of another case or of other people. */
