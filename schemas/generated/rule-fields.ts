@@ -106,7 +106,7 @@ export const rulesByField: Readonly<Record<string, RulesOfField>> = {
   "matter": {"askedForBy":[],"readBy":["case/same-matter","case/number-used-twice"]},
   "notices.answered_on": {"askedForBy":["notice/overdue","notice/due-soon"],"readBy":["notice/due-missing","closing/deadline-open"]},
   "notices.date": {"askedForBy":[],"readBy":["date/in-the-future","notice/overdue"]},
-  "notices.due": {"askedForBy":["notice/due-missing"],"readBy":["notice/overdue","notice/due-soon"]},
+  "notices.due": {"askedForBy":["notice/due-missing"],"readBy":["notice/overdue","notice/due-soon","closing/deadline-open"]},
   "notices.for": {"askedForBy":[],"readBy":["notice/overdue","response/overdue"]},
   "notices.kind": {"askedForBy":[],"readBy":["notice/overdue","notice/due-soon","notice/due-missing","response/overdue"]},
   "parole_case": {"askedForBy":["schema/missing-key"],"readBy":["case/same-matter"]},
