@@ -4,6 +4,7 @@ import { describe, it } from "node:test";
 import { initialsOf, practiceLines } from "../../server/src/core/desk/remember-practice.ts";
 import { type Practice, staffOf } from "../../server/src/core/engine/practice.ts";
 import { readSettings } from "../../server/src/core/engine/settings.ts";
+import { titled } from "../../server/src/core/message/title.ts";
 
 const read = (text: string) => readSettings(text, ["petitioner/missing"]);
 /** What a new case and the people of a practice go by, without places in the file. */
@@ -14,7 +15,7 @@ const plain = ({ people, ...practice }: Practice) => ({
   ),
 });
 const said = (text: string) =>
-  read(text).problems.map(({ span, message }) => `${text.slice(span.start, span.end)}: ${message}`);
+  read(text).problems.map(({ span, message }) => `${text.slice(span.start, span.end)}: ${titled(message)}`);
 
 describe("practice: in a settings file", () => {
   it("names attorneys and the organization", () => {

@@ -113,7 +113,7 @@ describe("messages: every template is in a failing example of a rule", () => {
   });
 
   it("has no other template that neither an example nor a test of its own shows", () => {
-    const tests = testsOf("reading", "reviews", "rules", "fix", "desk", "caseload");
+    const tests = testsOf("reading", "reviews", "rules", "fix", "desk", "caseload", "lsp", "cli");
     const missing = [...written].filter(
       ([template, file]) =>
         !file.startsWith("rules/") &&

@@ -4,12 +4,15 @@ import { mkdtempSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import path from "node:path";
 import { describe, it } from "node:test";
+import type { CodeAction } from "vscode-languageserver-protocol";
+import { readSettings } from "../../server/src/core/engine/settings.ts";
 import { bundleNames, languageOf } from "../../server/src/core/message/bundle.ts";
 import { english } from "../../server/src/core/message/english.ts";
 import type { Language } from "../../server/src/core/message/language.ts";
 import { rendered, sentence } from "../../server/src/core/message/message.ts";
 import { allOf, date } from "../../server/src/core/message/values.ts";
 import { wordsFor } from "../../server/src/host/words.ts";
+import { type DeadlineOfCase, deadlinesRequest } from "../../server/src/lsp/desk-requests.ts";
 import { checkText } from "../support/check.ts";
 import { startClient } from "../support/client.ts";
 
@@ -129,5 +132,55 @@ describe("language server: locale of the client", () => {
       .map(({ message }) => message);
     assert.deepEqual(await carrierFindings("qz"), [inEnglish]);
     assert.deepEqual(await carrierFindings(), [inEnglish]);
+  });
+
+  it("writes titles of fixes, deadlines and messages about settings in it too", async () => {
+    const [file, config] = ["file:///cases/ana.parole.yaml", "file:///cases/parole-case.config.yaml"];
+    const settings = "rules: { fee/mising: off }\n";
+    const bundle = {
+      "Change to {value}": "Zo {value}",
+      "Last day to respond to the {notice}": "{notice}: finu",
+      "request for evidence": "peto",
+      'Unknown rule "{rule}". Did you mean "{near}"?': "Na {rule}, zo {near}",
+    };
+    const client = await startClient(
+      { workspace: { workspaceEdit: { documentChanges: true } } },
+      {
+        locale: "qx",
+        runtime: {
+          wordsFor: async () => bundle,
+          settingsFor: async () => ({
+            file: config,
+            text: settings,
+            ...readSettings(settings, ["fee/missing"]),
+          }),
+        },
+      },
+    );
+    await client.open(
+      file,
+      "parole_case: 1\nrequest: { kind: inital }\nnotices: [{ kind: request-for-evidence, due: 2015-09-03 }]\n",
+    );
+    const told = await client.nextPush(({ uri }) => uri === config);
+    const actions: readonly CodeAction[] = await client.connection.sendRequest("textDocument/codeAction", {
+      textDocument: { uri: file },
+      range: { start: { line: 1, character: 17 }, end: { line: 1, character: 17 } },
+      context: { diagnostics: [] },
+    });
+    const { deadlines }: { readonly deadlines: readonly DeadlineOfCase[] } =
+      await client.connection.sendRequest(deadlinesRequest, { uris: [file] });
+    await client.stop();
+    assert.deepEqual(
+      told.diagnostics.map(({ message }) => message),
+      ["Na fee/mising, zo fee/missing"],
+    );
+    assert.ok(
+      actions.some(({ title }) => title === "Zo initial"),
+      actions.map(({ title }) => title).join("\n"),
+    );
+    assert.deepEqual(
+      deadlines.filter(({ deadline }) => deadline.kind === "notice-due").map(({ deadline }) => deadline.what),
+      ["peto: finu"],
+    );
   });
 });

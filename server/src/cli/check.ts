@@ -1,5 +1,7 @@
 // `parole-case check`: holds case files against the requirements and prints what is found.
+
 import type { Severity } from "../core/engine/finding.ts";
+import { titled } from "../core/message/title.ts";
 import { lineStarts, positionAt } from "../core/text/lines.ts";
 import type { FoundSettings } from "../host/case-settings.ts";
 import { checkFile } from "../host/check-file.ts";
@@ -49,5 +51,7 @@ export async function check(
 /** What a settings file says that means nothing, with its lines. */
 function settingsTrouble({ file, text, problems }: FoundSettings): string[] {
   const starts = lineStarts(text);
-  return problems.map(({ span, message }) => `${file}:${positionAt(starts, span.start).line}: ${message}`);
+  return problems.map(
+    ({ span, message }) => `${file}:${positionAt(starts, span.start).line}: ${titled(message)}`,
+  );
 }

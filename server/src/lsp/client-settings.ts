@@ -1,7 +1,9 @@
 // What the client's settings say. A value that a setting cannot have is replaced by the default, and that is said.
+
 import { editionSetting, type RuleSettings, rulesSetting, settingsFrom } from "../core/engine/settings.ts";
 import { defaultEdition, type EditionId, editionIds, isEditionId } from "../core/law/editions.ts";
 import type { Language } from "../core/message/language.ts";
+import { titled } from "../core/message/title.ts";
 import { allRules } from "../core/rules/index.ts";
 
 export interface ClientSettings {
@@ -67,7 +69,8 @@ export function settingsOf(given: readonly unknown[]): ClientSettings {
     rules: settingsFrom(
       rules,
       allRules.map(({ id }) => id),
-      (message) => corrections.push(`The setting ${rulesSetting}: ${ended(message)} The entry is not used.`),
+      (message) =>
+        corrections.push(`The setting ${rulesSetting}: ${ended(titled(message))} The entry is not used.`),
     ),
     checksAll: correct(checkName, check, isOneOf("all", "open"), "all", "all or open") === "all",
     mostFiles: correct(mostName, mostFiles, isCount, 2000, "a whole number from 1 to 100,000"),

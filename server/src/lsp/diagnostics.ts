@@ -1,4 +1,5 @@
 // Findings as the editor shows them.
+
 import {
   type Diagnostic,
   DiagnosticSeverity,
@@ -9,6 +10,8 @@ import { TextDocument } from "vscode-languageserver-textdocument";
 import { sources } from "../../../schemas/generated/editions.ts";
 import type { Finding, Severity, Span } from "../core/engine/finding.ts";
 import type { SettingsProblem } from "../core/engine/settings.ts";
+import type { Language } from "../core/message/language.ts";
+import { titled } from "../core/message/title.ts";
 import { allRules } from "../core/rules/index.ts";
 
 const remedies = new Map(allRules.map((rule) => [rule.id, rule.remedy]));
@@ -59,6 +62,7 @@ export function settingsDiagnostics(
   uri: string,
   text: string,
   problems: readonly SettingsProblem[],
+  language: Language | undefined,
 ): PublishDiagnosticsParams {
   const document = TextDocument.create(uri, "yaml", 0, text);
   return {
@@ -67,7 +71,7 @@ export function settingsDiagnostics(
       range: rangeOf(span, document),
       severity: DiagnosticSeverity.Warning,
       source: "Parole Case",
-      message,
+      message: titled(message, language),
     })),
   };
 }

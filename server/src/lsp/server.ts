@@ -50,7 +50,7 @@ export function startServer(connection: Connection, ofHost: Runtime): void {
   const waitingForSettings: (() => void)[] = [];
   const waitingForFolders: (() => void)[] = [];
   const waitingForFiles: ((changes: readonly FileEvent[]) => void | Promise<void>)[] = [];
-  const settingsFiles = settingsFileFindings(connection);
+  const settingsFiles = settingsFileFindings(connection, () => settings.language);
   const others = otherCases(
     () => folders,
     (key) => documents.all().some(({ uri }) => uriKey(uri) === key),

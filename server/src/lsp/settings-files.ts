@@ -1,5 +1,7 @@
 // What a practice's settings files say that means nothing, shown in those files: once, however many cases they hold for.
+
 import { type Connection, FileChangeType, type FileEvent } from "vscode-languageserver";
+import type { Language } from "../core/message/language.ts";
 import { settingsDiagnostics } from "./diagnostics.ts";
 import type { CaseSettings } from "./runtime.ts";
 import { isBelow, uriKey } from "./uris.ts";
@@ -12,14 +14,17 @@ export interface SettingsFileFindings {
 }
 
 /** Remembers what it has shown. */
-export function settingsFileFindings(connection: Connection): SettingsFileFindings {
+export function settingsFileFindings(
+  connection: Connection,
+  language: () => Language | undefined,
+): SettingsFileFindings {
   const told = new Map<string, { readonly uri: string; readonly said: string }>();
   return {
     tell({ file, text, problems }) {
       const said = JSON.stringify([text, problems]);
       if (file === undefined || told.get(uriKey(file))?.said === said) return;
       told.set(uriKey(file), { uri: file, said });
-      void connection.sendDiagnostics(settingsDiagnostics(file, text, problems));
+      void connection.sendDiagnostics(settingsDiagnostics(file, text, problems, language()));
     },
     takeBack(changes) {
       const gone = changes

@@ -1,7 +1,9 @@
 // What a practice says of itself in its settings file: its people, whom cases name by initials, and what its new cases
 // begin with.
 
-import { rendered } from "../message/message.ts";
+import { followedBy, type Message, sentence } from "../message/message.ts";
+import type { Title } from "../message/title.ts";
+import { each } from "../message/values.ts";
 import { matchKeys } from "../read/keys.ts";
 import { nearest } from "../read/nearest.ts";
 import type { Place } from "../read/place.ts";
@@ -61,7 +63,7 @@ export function staffOf(practice: Practice | undefined): readonly { initials: st
     .map(({ id, name }) => ({ initials: id, name }));
 }
 
-type Tell = (span: Span, message: string) => void;
+type Tell = (span: Span, message: Title) => void;
 
 /** Reads the value of `practice:`. What is not understood is told and left out; a placeholder counts as not given. */
 export function readPractice(text: ParsedText, node: TreeNode, tell: Tell): Practice {
@@ -92,13 +94,23 @@ function tellProblem({ rule, at, span, message }: Problem, tell: Tell): void {
   if (rule === "schema/unknown-key" && shape.kind === "block" && key) {
     tell(key, unknownKey(key.text, shape.keys, blockName(at.parent)));
   } else if (rule === "schema/wrong-type" && shape.kind === "block") {
-    tell(where, `Under ${blockName(at)}, write one key and its value on each line.`);
+    tell(
+      where,
+      sentence("Under {block}, write one key and its value on each line.", { block: blockName(at) }),
+    );
   } else if (rule === "schema/wrong-type") {
-    tell(where, `Write ${blockName(at)} as text on one line.`);
+    tell(where, sentence("Write {key} as text on one line.", { key: blockName(at) }));
   } else if (rule === "schema/not-a-choice" && shape.kind === "leaf" && node?.kind === "text") {
-    tell(where, `Unknown ${blockName(at)} "${node.text.trim()}". Use one of: ${shape.choices.join(", ")}.`);
+    tell(
+      where,
+      sentence('Unknown {key} "{written}". Use one of: {choices}.', {
+        key: blockName(at),
+        written: node.text.trim(),
+        choices: each(shape.choices),
+      }),
+    );
   } else {
-    tell(where, rendered(message));
+    tell(where, message);
   }
 }
 
@@ -149,7 +161,12 @@ function peopleOfPractice(view: PracticeView, tell: Tell): PracticePerson[] {
     const { node } = leaf.$;
     if (leaf.value === undefined || node?.kind !== "text") return [];
     if (known.has(leaf.value)) {
-      tell(node, `"${leaf.value}" is used twice in this practice. Give each person different initials.`);
+      tell(
+        node,
+        sentence('"{initials}" is used twice in this practice. Give each person different initials.', {
+          initials: leaf.value,
+        }),
+      );
       return [];
     }
     known.add(leaf.value);
@@ -190,9 +207,16 @@ function isGiven(value: TreeNode): boolean {
   return value.kind === "list" && value.items.some(isGiven);
 }
 
-/** What is said of a key that a settings file does not have; `where` names the block, empty at the top of the file. */
-export function unknownKey(key: string, keys: readonly string[], where: string): string {
+/** What is said of a key that a settings file does not have, at the top of the file or under the key of a block. */
+export function unknownKey(key: string, keys: readonly string[], block?: string): Message {
   const near = nearest(key, keys, key.length);
-  const hint = near === undefined ? `The keys are: ${keys.join(", ")}.` : `Did you mean "${near}"?`;
-  return `Unknown key "${key}"${where === "" ? "" : ` under ${where}`}. ${hint}`;
+  const hint =
+    near === undefined
+      ? sentence("The keys are: {keys}.", { keys: each(keys) })
+      : sentence('Did you mean "{near}"?', { near });
+  const unknown =
+    block === undefined
+      ? sentence('Unknown key "{key}".', { key })
+      : sentence('Unknown key "{key}" under {block}.', { key, block });
+  return followedBy(unknown, hint);
 }

@@ -1,5 +1,8 @@
 // What a practice has settled for itself: rules that it does not want, or takes more or less seriously.
-import { rendered } from "../message/message.ts";
+
+import { type Message, sentence } from "../message/message.ts";
+import type { Title } from "../message/title.ts";
+import { each } from "../message/values.ts";
 import { nearest } from "../read/nearest.ts";
 import { withoutControls } from "../text/control-characters.ts";
 import { parseCaseText } from "../text/parse.ts";
@@ -39,7 +42,7 @@ export function ruleSources(fromEditor: RuleSettings, fromFile: RuleSettings): r
 /** Something in a settings file, or in the editor's settings, that means nothing. */
 export interface SettingsProblem {
   readonly span: Span;
-  readonly message: string;
+  readonly message: Title;
 }
 
 export interface ReadSettings {
@@ -72,23 +75,26 @@ export function readSettings(text: string, knownRules: readonly string[]): ReadS
   const parsed = parseCaseText(text);
   const problems: SettingsProblem[] = parsed.problems.map(({ start, end, message }) => ({
     span: { start, end },
-    message: rendered(message),
+    message,
   }));
   const rules = new Map<string, Gravity>();
   const letterhead: string[] = [];
   let practice: Practice | undefined;
-  const tell = ({ start, end }: Span, message: string) => problems.push({ span: { start, end }, message });
+  const tell = ({ start, end }: Span, message: Title) => problems.push({ span: { start, end }, message });
   for (const { rest, written } of cutValues(parsed.root)) {
     tell(
       rest,
-      `"${written}" is read as a comment, not as part of the value. Put the whole value in quotation marks, or type a space after the # if it is a comment.`,
+      sentence(
+        '"{written}" is read as a comment, not as part of the value. Put the whole value in quotation marks, or type a space after the # if it is a comment.',
+        { written },
+      ),
     );
   }
   for (const { key, value } of parsed.root?.entries ?? []) {
     if (key.text === "rules") readRules(value, knownRules, rules, problems);
     else if (key.text === "letterhead") readLetterhead(value, letterhead, problems);
     else if (key.text === "practice") practice = readPractice(parsed, value, tell);
-    else tell(key, unknownKey(key.text, settingsKeys, ""));
+    else tell(key, unknownKey(key.text, settingsKeys));
   }
   return {
     rules,
@@ -155,7 +161,7 @@ function asGravity(text: string): Gravity | undefined {
 export function settingsFrom(
   setting: unknown,
   knownRules: readonly string[],
-  tell: (message: string) => void = () => undefined,
+  tell: (message: Title) => void = () => undefined,
 ): RuleSettings {
   if (setting === undefined || setting === null) return new Map();
   if (typeof setting !== "object" || Array.isArray(setting)) {
@@ -166,7 +172,8 @@ export function settingsFrom(
     Object.entries(setting).flatMap(([rule, value]): [string, Gravity][] => {
       const gravity = typeof value === "string" ? asGravity(value) : undefined;
       const wrong = whatIsWrong(rule, gravity, knownRules);
-      if (wrong !== undefined) tell(gravity === undefined ? `${rule}: ${wrong}` : wrong);
+      if (wrong !== undefined)
+        tell(gravity === undefined ? sentence("{rule}: {wrong}", { rule, wrong }) : wrong);
       return wrong === undefined && gravity !== undefined ? [[rule, gravity]] : [];
     }),
   );
@@ -188,14 +195,25 @@ function whatIsWrong(
   rule: string,
   gravity: Gravity | undefined,
   knownRules: readonly string[],
-): string | undefined {
+): Message | undefined {
   if (!mayIgnore(rule)) {
-    const reports = knownRules.includes(rule) ? "it reports" : "these rules report";
-    return `The severity of ${rule} cannot be changed, because ${reports} text that was not read. Delete this line.`;
+    return knownRules.includes(rule)
+      ? sentence(
+          "The severity of {rule} cannot be changed, because it reports text that was not read. Delete this line.",
+          { rule },
+        )
+      : sentence(
+          "The severity of {rule} cannot be changed, because these rules report text that was not read. Delete this line.",
+          { rule },
+        );
   }
   if (!knownRules.includes(rule)) {
     const near = nearest(rule, knownRules, rule.length);
-    return `Unknown rule "${rule}"${near === undefined ? "." : `. Did you mean "${near}"?`}`;
+    return near === undefined
+      ? sentence('Unknown rule "{rule}".', { rule })
+      : sentence('Unknown rule "{rule}". Did you mean "{near}"?', { rule, near });
   }
-  return gravity === undefined ? `A rule is set to ${gravities.join(", ")}` : undefined;
+  return gravity === undefined
+    ? sentence("A rule is set to {gravities}", { gravities: each(gravities) })
+    : undefined;
 }
