@@ -113,7 +113,6 @@ describe("calendar file: imported again", () => {
 
   it("cancels nothing of a case in which a date or an id cannot be read, and keeps it as it was", () => {
     for (const [good, bad] of [
-      ["due: 2015-11-24", "due: 2015-11"],
       ["due: 2015-11-24", "due: TODAY + 30"],
       ["due: 2015-11-24", "due_date: 2015-11-24"],
       ["notices: [{ kind: request-for-evidence, ", "notices: [{ kind: request-for-evidence, for: anna, "],
@@ -129,6 +128,18 @@ describe("calendar file: imported again", () => {
       const ids = [...corrected.matchAll(/^UID:.*$/gm)].map(([id]) => id);
       assert.equal(new Set(ids).size, ids.length, bad);
     }
+  });
+
+  it("moves what is known in part to the earliest day that it may be, and back once the date is whole", () => {
+    const partial = text.replace("due: 2015-11-24", "due: 2015-11");
+    const second = made(partial, { at: "2015-10-02T09:00:00Z", previous: first });
+    assert.equal(second.includes("CANCELLED"), false);
+    const answers = (lines: readonly string[]) => lines.filter((line) => /Last day to respond/.test(line));
+    assert.deepEqual(answers(shown(imported(second, imported(first)))), [
+      "2015-11-01 Last day to respond to the request for evidence; the date in the case is incomplete: Ana Morales, Jr., matter 2015-0417",
+    ]);
+    const corrected = made(text, { at: "2015-10-02T09:00:01Z", previous: second });
+    assert.deepEqual(shown(imported(corrected, imported(second))), shown(imported(first)));
   });
 
   it("keeps what the file has of a case that is not read this time", () => {
