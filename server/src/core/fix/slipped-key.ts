@@ -1,6 +1,7 @@
 // A key that has slipped to the left, to the edge or one level out: it goes back among the keys that it belongs beside.
 
 import { type Message, sentence } from "../message/message.ts";
+import { term } from "../message/values.ts";
 import { spanOf } from "../read/place.ts";
 import type { ReadCase } from "../read/read.ts";
 import { readCase } from "../read/read.ts";
@@ -83,7 +84,7 @@ function slippedAt(
       const title = block?.kind === "block" ? block.meta.title : "";
       const message = sentence('"{key}" belongs under {title}. Indent it like the keys above.', {
         key: line.key,
-        title,
+        title: term(title),
       });
       return { at, around: { start: top.start, end: endOf(text, line) }, below, message, fix };
     }

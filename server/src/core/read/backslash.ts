@@ -1,7 +1,8 @@
 // A value in double quotation marks in which a backslash was meant as one. It is read as it was typed.
 
 import type { Fix } from "../engine/finding.ts";
-import { sentence } from "../message/message.ts";
+import { followedBy, type Message, sentence } from "../message/message.ts";
+import { term } from "../message/values.ts";
 import {
   asTyped,
   type Escape,
@@ -56,7 +57,7 @@ function pathOfExhibit(inner: string, escapes: readonly Escape[]): ReadOtherwise
   return {
     text,
     problem: (at) =>
-      problemOf(at, typed, odd ?? escapes[0], "Use forward slashes.", [
+      problemOf(at, typed, odd ?? escapes[0], sentence("Use forward slashes."), [
         replacing(at, "Use forward slashes", text, true),
       ]),
   };
@@ -71,7 +72,7 @@ function ofOneLine(node: TextNode, inner: string, escapes: readonly Escape[]): R
     edits: [{ span: { start: node.start, end: node.end }, text: `'${typed.replaceAll("'", "''")}'` }],
   });
   if (isWindowsPath(typed)) {
-    const remedy = "Use single quotation marks.";
+    const remedy = sentence("Use single quotation marks.");
     return { text: typed, problem: (at) => problemOf(at, typed, mark, remedy, [quoting(true)]) };
   }
   // Blanks at the ends are left off, and of what cannot be seen another finding speaks.
@@ -81,14 +82,14 @@ function ofOneLine(node: TextNode, inner: string, escapes: readonly Escape[]): R
   const without = withoutControls(node.text, "one line").trim().replaceAll(/\s+/g, " ");
   const title = isBroken ? "Write a space instead" : "Remove the invisible characters";
   if (isName) {
-    const remedy = "Use single quotation marks to keep the backslash.";
+    const remedy = sentence("Use single quotation marks to keep the backslash.");
     return {
       text: typed,
       problem: (at) =>
         problemOf(at, typed, mark, remedy, [quoting(false), replacing(at, title, without, false)]),
     };
   }
-  const remedy = "Write a space instead.";
+  const remedy = sentence("Write a space instead.");
   return {
     text: node.text,
     problem: (at) =>
@@ -119,7 +120,7 @@ function withPaths(inner: string): ReadOtherwise | undefined {
   return {
     text,
     problem: (at) =>
-      problemOf(at, asTyped(path), mark, "Type each backslash of the path twice.", [
+      problemOf(at, asTyped(path), mark, sentence("Type each backslash of the path twice."), [
         replacing(at, "Keep the backslashes of the path", text, true),
       ]),
   };
@@ -131,7 +132,7 @@ function problemOf(
   at: Place,
   typed: string,
   mark: Escape | undefined,
-  remedy: string,
+  remedy: Message,
   fixes: readonly Fix[],
 ): Problem {
   const written = mark?.written ?? "";
@@ -139,12 +140,14 @@ function problemOf(
   return {
     rule: "value/control-character",
     at,
-    message: sentence('"{value}" is in double quotation marks, where {written} means {meaning}. {remedy}', {
-      value,
-      written,
-      meaning: meanings[written.slice(1)] ?? "another character",
+    message: followedBy(
+      sentence('"{value}" is in double quotation marks, where {written} means {meaning}.', {
+        value,
+        written,
+        meaning: term(meanings[written.slice(1)] ?? "another character"),
+      }),
       remedy,
-    }),
+    ),
     fixes,
   };
 }

@@ -3,6 +3,7 @@
 
 import { sentence } from "../message/message.ts";
 import { changeTo } from "../message/title.ts";
+import { each } from "../message/values.ts";
 import { withoutControls } from "../text/control-characters.ts";
 import type { TextNode } from "../text/tree.ts";
 import type { Place } from "./place.ts";
@@ -29,14 +30,20 @@ export function controlCharacter(at: Place, { meta }: LeafShape, text: string, c
   return {
     rule: "value/control-character",
     at,
-    message: sentence(
+    message:
       meta.kind === "file"
-        ? "The name of this file has an invisible character ({codes}). Rename the file without it, and remove it here."
+        ? sentence(
+            "The name of this file has an invisible character ({codes}). Rename the file without it, and remove it here.",
+            { codes: each(codes) },
+          )
         : isLetter
-          ? "This value has a letter of another encoding ({codes}). It is read as {written}. Correct it."
-          : "This value has an invisible character ({codes}). It is read without it. Remove it.",
-      { codes: codes.join(", "), written: `"${written}"` },
-    ),
+          ? sentence(
+              'This value has a letter of another encoding ({codes}). It is read as "{written}". Correct it.',
+              { codes: each(codes), written },
+            )
+          : sentence("This value has an invisible character ({codes}). It is read without it. Remove it.", {
+              codes: each(codes),
+            }),
     fixes: [
       {
         title: isLetter ? changeTo(written.replaceAll(/\s+/g, " ")) : "Remove the invisible characters",

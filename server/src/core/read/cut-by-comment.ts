@@ -2,7 +2,7 @@
 // comment behind a complete value.
 
 import type { Fix } from "../engine/finding.ts";
-import { sentence } from "../message/message.ts";
+import { followedBy, type Message, sentence } from "../message/message.ts";
 import type { CommentCut, TextNode } from "../text/tree.ts";
 import type { Place } from "./place.ts";
 import type { Problem } from "./problem.ts";
@@ -17,33 +17,39 @@ export function cutByComment(shape: LeafShape, at: Place, node: TextNode, cut: C
   const quoting: Fix = block
     ? { title: "Write the text as a block", safe: isUnit, edits: block }
     : { title: "Put the whole value in quotation marks", safe: isUnit, edits: cut.asValue };
-  const lost = block
-    ? '"{rest}" is read as a comment, not as part of the value. Write the whole text as a block'
-    : '"{rest}" is read as a comment, not as part of the value. Put the whole value in quotation marks';
   const problem = { rule: "value/cut-by-comment", at, span: cut.rest };
-  if (isUnit) return { ...problem, message: sentence(`${lost}.`, { rest }), fixes: [quoting] };
+  const lost = sentence('"{rest}" is read as a comment, not as part of the value.', { rest });
+  if (isUnit) {
+    const remedy = block
+      ? sentence("Write the whole text as a block.")
+      : sentence("Put the whole value in quotation marks.");
+    return { ...problem, message: followedBy(lost, remedy), fixes: [quoting] };
+  }
+  const remedy = block
+    ? sentence("Write the whole text as a block, or type a space after the # if it is a comment.")
+    : sentence("Put the whole value in quotation marks, or type a space after the # if it is a comment.");
   return {
     ...problem,
-    message: sentence(`${lost}, or type a space after the # if it is a comment.`, { rest }),
+    message: followedBy(lost, remedy),
     fixes: isCode(shape, cut.before) ? [...makeComment(cut), quoting] : [quoting, ...makeComment(cut)],
   };
 }
 
 /** A comment beside a complete value, or beside the key of a block. */
 export function commentWithoutSpace(at: Place, node: TextNode, cut: CommentCut): Problem {
-  const values = { rest: restOf(node, cut), remedy: remedyOf(cut) };
+  const unspaced = sentence('The comment "{rest}" has no space after the #.', { rest: restOf(node, cut) });
   return {
     rule: "value/cut-by-comment",
     at,
     span: cut.rest,
-    message: sentence('The comment "{rest}" has no space after the #. {remedy}.', values),
+    message: followedBy(unspaced, remedyOf(cut)),
     fixes: makeComment(cut),
   };
 }
 
-function remedyOf({ asComment }: CommentCut): string {
-  if (asComment.length === 0) return "Put it on a line of its own";
-  return asComment.length === 1 ? "Insert a space" : "Move it to the end of the line";
+function remedyOf({ asComment }: CommentCut): Message {
+  if (asComment.length === 0) return sentence("Put it on a line of its own.");
+  return asComment.length === 1 ? sentence("Insert a space.") : sentence("Move it to the end of the line.");
 }
 
 function makeComment({ asComment }: CommentCut): Fix[] {

@@ -1,7 +1,8 @@
 // The keys of a block: which of the format's keys each is read as, and what is said of one that the format has not.
 
-import { sentence } from "../message/message.ts";
+import { sentence, type Value } from "../message/message.ts";
 import { changeTo } from "../message/title.ts";
+import { term } from "../message/values.ts";
 import type { MapEntry, TreeNode } from "../text/tree.ts";
 import { fits } from "./fits.ts";
 import { keysMeantBy } from "./key-synonyms.ts";
@@ -231,7 +232,9 @@ export function unknownKey(
   const written = entry.key.text;
   const path = [...block.path, written];
   const at: Place = { path, state: "faulty", shape, parent: block, key: entry.key, node: undefined };
-  const under = block.parent ? `in ${shape.meta.title}` : "at the left edge of a case file";
+  const under: Value = block.parent
+    ? sentence("in {block}", { block: term(shape.meta.title) })
+    : sentence("at the left edge of a case file");
   if (entry.key.start === entry.key.end) {
     const span = { start: entry.key.start, end: Math.max(entry.key.end, entry.value.end) };
     return { rule: "schema/unknown-key", at, span, message: keyMissing, fixes: [] };

@@ -148,8 +148,8 @@ function noteOpenWords(at: Place, node: TextNode, found: Found): void {
       at,
       span: spanAt?.(start, end) ?? { start: node.start, end: node.end },
       message: sentence(
-        "{words} in this text is a placeholder. Replace it with the words that belong there.",
-        { words: `"${node.text.slice(start, end)}"` },
+        '"{words}" in this text is a placeholder. Replace it with the words that belong there.',
+        { words: node.text.slice(start, end) },
       ),
       fixes: [],
     });

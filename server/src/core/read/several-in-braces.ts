@@ -2,7 +2,7 @@
 // `{ for: ana, leo }` and `reasons: { medical, family }`.
 
 import { sentence } from "../message/message.ts";
-import { changeTo } from "../message/title.ts";
+import { each } from "../message/values.ts";
 import type { MapEntry, MapNode, TextNode, TreeNode } from "../text/tree.ts";
 import { isOnlySpelledWrong, isSameWord } from "./nearest.ts";
 import type { Place } from "./place.ts";
@@ -27,14 +27,15 @@ export function wordsInBraces(
 
 /** The problem that braces are around the values of a list. */
 export function inBraces(at: Place, values: readonly string[]): Problem {
-  const list = `[${values.join(", ")}]`;
   return {
     rule: "schema/wrong-type",
     at,
-    message: sentence("Several values belong in square brackets, not in braces: {list}.", { list }),
+    message: sentence("Several values belong in square brackets, not in braces: [{list}].", {
+      list: each(values),
+    }),
     fixes: [
       {
-        title: changeTo(list),
+        title: sentence("Change to [{values}]", { values: each(values) }),
         safe: false,
         operations: [{ op: "replace", path: at.path, value: values }],
       },

@@ -3,6 +3,7 @@
 import type { Fix } from "../engine/finding.ts";
 import { type Message, sentence } from "../message/message.ts";
 import { changeTo } from "../message/title.ts";
+import { each, term } from "../message/values.ts";
 import { withinCurlyMarks } from "../text/curly-marks.ts";
 import type { TextNode, TreeNode } from "../text/tree.ts";
 import { daysMeant, daysOfShortYear } from "./days-meant.ts";
@@ -88,7 +89,7 @@ export function unfit(shape: LeafShape, at: Place, written: string): Problem {
             ? sentence('"{written}" is written {meant} in a case file.', { written, meant })
             : sentence('"{written}" is not one of the choices: {choices}.', {
                 written,
-                choices: shape.choices.join(", "),
+                choices: each(shape.choices),
               }),
         fixes: instead(
           meant,
@@ -122,7 +123,7 @@ function choicesIn(shape: LeafShape, at: Place, written: string): Problem | unde
       at,
       message: sentence('"{written}" names more than one choice. Enter one of these: {choices}.', {
         written,
-        choices: choices.join(", "),
+        choices: each(choices),
       }),
       fixes: [],
     };
@@ -130,9 +131,9 @@ function choicesIn(shape: LeafShape, at: Place, written: string): Problem | unde
   return {
     rule: "schema/not-a-choice",
     at,
-    message: sentence('"{written}" names several values. Write them in square brackets: {list}.', {
+    message: sentence('"{written}" names several values. Write them in square brackets: [{list}].', {
       written,
-      list: `[${values.join(", ")}]`,
+      list: each(values),
     }),
     fixes,
   };
@@ -177,21 +178,20 @@ export function severalWithoutBrackets(
 ): Problem {
   const words = text.split(",").map((value) => value.trim());
   const values = words.map((word) => choiceMeant(word, shape) ?? word);
-  const list = `[${values.join(", ")}]`;
   return {
     rule: "schema/unknown-key",
     at,
     span: { start, end },
     message: sentence(
-      "Within { } the comma ends the value. Write several values in square brackets: {list}.",
-      { list },
+      "Within { } the comma ends the value. Write several values in square brackets: [{list}].",
+      { list: each(values) },
     ),
     fixes: [
       {
-        title: changeTo(list),
+        title: sentence("Change to [{values}]", { values: each(values) }),
         safe: false,
         ...(hasKeys
-          ? { edits: [{ span: { start, end }, text: list }] }
+          ? { edits: [{ span: { start, end }, text: `[${values.join(", ")}]` }] }
           : { operations: [{ op: "replace", path: at.path, value: values }] }),
       },
     ],
@@ -200,9 +200,9 @@ export function severalWithoutBrackets(
 
 /** Keys or a list where one value belongs. */
 export function notAValue({ meta: { title } }: LeafShape, { kind }: TreeNode): Message {
-  return sentence(`{title} must be a single value, not a ${kind === "map" ? "block of keys" : "list"}.`, {
-    title,
-  });
+  return kind === "map"
+    ? sentence("{title} must be a single value, not a block of keys.", { title: term(title) })
+    : sentence("{title} must be a single value, not a list.", { title: term(title) });
 }
 
 /** The fix for a list of one text where a text belongs; brackets around prose are its own. */
@@ -220,7 +220,7 @@ export function notABlock(shape: BlockShape, node: TreeNode): Message {
   return joined !== undefined && shape.fields.has(joined)
     ? sentence('A space is missing after "{joined}:".', { joined })
     : sentence("{title} must be a block of keys, each on its own line below it: {keys}.", {
-        title: shape.meta.title,
-        keys: shape.keys.slice(0, 6).join(", "),
+        title: term(shape.meta.title),
+        keys: each(shape.keys.slice(0, 6)),
       });
 }

@@ -141,7 +141,7 @@ function whatChanged(
       ? sentence("{what}: the law changed {since}", about)
       : sentence("{what}: the law ({facts}) changed {since}", {
           ...about,
-          facts: each(facts.map((fact) => `"${fact}"`)),
+          facts: each(facts.map((fact) => sentence('"{fact}"', { fact }))),
         });
   }
   return undefined;

@@ -92,10 +92,10 @@ function reParole(matter: Matter): DatedDraft[] {
       what: dueAtEarliest("The I-94 expires", expires),
       why: isEndMissing
         ? sentence("{date}; the request was approved, and the new end date of parole is not in the case", {
-            date: partOf(knownAtEarliest("The expiration date on the old I-94", expires)),
+            date: partOf(knownAtEarliest(sentence("The expiration date on the old I-94"), expires)),
           })
         : sentence("{date}; a pending request does not extend parole", {
-            date: partOf(knownAtEarliest("The expiration date on the I-94", expires)),
+            date: partOf(knownAtEarliest(sentence("The expiration date on the I-94"), expires)),
           }),
       day: expires.day,
       at: expires.at,

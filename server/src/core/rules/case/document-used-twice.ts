@@ -12,18 +12,19 @@ export default defineRule({
   *check({ path, file, kind, whose, others, elsewhere }, matter) {
     const view = viewAt(matter.view, path);
     if (!view) return;
+    const values = { file, whose, others, file2: elsewhere.in.name };
     yield {
       at: view.$,
-      message: sentence(
-        "{file} is the {kind} document of {whose} in this case and of {others} in another case ({file2}). Name the right file.",
-        {
-          file,
-          kind: kind === "identity" ? "identity" : "medical",
-          whose,
-          others,
-          file2: elsewhere.in.name,
-        },
-      ),
+      message:
+        kind === "identity"
+          ? sentence(
+              "{file} is the identity document of {whose} in this case and of {others} in another case ({file2}). Name the right file.",
+              values,
+            )
+          : sentence(
+              "{file} is the medical document of {whose} in this case and of {others} in another case ({file2}). Name the right file.",
+              values,
+            ),
       elsewhere: [elsewhere],
     };
   },

@@ -1,6 +1,7 @@
 import { phrasesOf } from "../../caseload/names.ts";
 import { defineRule, inBoth } from "../../engine/rule.ts";
 import { sentence } from "../../message/message.ts";
+import { term } from "../../message/values.ts";
 import { viewAt } from "../../read/spot.ts";
 
 export default defineRule({
@@ -22,7 +23,7 @@ export default defineRule({
         "{person} is the {role} of another case ({file}) and is not listed in this one. Replace the name, or add the person.",
         {
           person,
-          role,
+          role: term(role),
           file: elsewhere.in.name,
         },
       ),

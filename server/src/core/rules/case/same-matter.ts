@@ -1,6 +1,7 @@
 import type { CopyOfCase } from "../../caseload/relations.ts";
 import { defineRule, inBoth } from "../../engine/rule.ts";
 import { type Message, sentence } from "../../message/message.ts";
+import { each } from "../../message/values.ts";
 
 export default defineRule({
   id: "case/same-matter",
@@ -83,6 +84,6 @@ function messageOf(copies: readonly CopyOfCase[]): Message {
   if (others.length === 0) return sentence("Another file is for the same matter: {file}.", { file });
   return sentence("{count} other files are for the same matter: {files}.", {
     count: copies.length,
-    files: copies.map(({ elsewhere }) => elsewhere.in.name).join(", "),
+    files: each(copies.map(({ elsewhere }) => elsewhere.in.name)),
   });
 }

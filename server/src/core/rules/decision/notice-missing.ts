@@ -5,6 +5,7 @@ import { idsFor, lackOfOwn } from "../../matter/own-exhibit.ts";
 import { beneficiariesFor } from "../../matter/people.ts";
 import { allNames } from "../../matter/wording.ts";
 import { sentence } from "../../message/message.ts";
+import { term } from "../../message/values.ts";
 import { isMissing } from "../../read/place.ts";
 import type { Decision } from "../../read/view.ts";
 
@@ -28,10 +29,10 @@ export default defineRule({
         : isOneOfSeveral && persons.length > 0
           ? sentence("{names}: the request was {outcome}, but the notice is not among the exhibits.", {
               names: allNames(matter.people, persons),
-              outcome: outcome.value,
+              outcome: term(outcome.value),
             })
           : sentence("The request was {outcome}, but the notice is not among the exhibits.", {
-              outcome: outcome.value,
+              outcome: term(outcome.value),
             }),
     );
   },

@@ -6,6 +6,7 @@ import type { Matter } from "../../matter/matter.ts";
 import { fieldsOf, nameless, strayNames, subjectOf } from "../../matter/references.ts";
 import { sentence } from "../../message/message.ts";
 import { changeTo } from "../../message/title.ts";
+import { each } from "../../message/values.ts";
 import { inOtherLetters } from "../../read/nearest.ts";
 import { writingSeveral } from "../../read/several.ts";
 
@@ -29,9 +30,9 @@ export default defineRule({
     yield {
       at: claim.$,
       message: several
-        ? sentence('"{claim}" names several things. Write them in square brackets: {list}.', {
+        ? sentence('"{claim}" names several things. Write them in square brackets: [{list}].', {
             claim: claim.value,
-            list: `[${several.join(", ")}]`,
+            list: each(several),
           })
         : knows
           ? sentence('"{claim}" is not a field of {subject}.', { claim: claim.value, subject })

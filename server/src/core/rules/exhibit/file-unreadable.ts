@@ -2,7 +2,8 @@ import { type Trouble, troubleIn } from "../../engine/file-troubles.ts";
 import type { FileReport } from "../../engine/files.ts";
 import { defineRule, inBoth } from "../../engine/rule.ts";
 import { converted, filesOf } from "../../matter/exhibit-files.ts";
-import { sentence } from "../../message/message.ts";
+import { followedBy, sentence } from "../../message/message.ts";
+import { term } from "../../message/values.ts";
 
 export default defineRule({
   id: "exhibit/file-unreadable",
@@ -14,16 +15,17 @@ export default defineRule({
     const name = file.value;
     const trouble = name === undefined ? undefined : whyNot(matter.files.get(name));
     if (name === undefined || trouble === undefined) return;
-    const { reason } = trouble;
-    const advice = trouble.advice.replace(/\.$/, "");
+    const { reason, advice } = trouble;
     yield {
       at: file.$,
-      message: sentence("{of}: {name} {reason}, so it cannot be included in the packet. {advice}.", {
-        of: of(),
-        name,
-        reason,
-        advice,
-      }),
+      message: followedBy(
+        sentence("{of}: {name} {reason}, so it cannot be included in the packet.", {
+          of: of(),
+          name,
+          reason: term(reason),
+        }),
+        sentence("{advice}", { advice: term(advice) }),
+      ),
       fixes: converted(matter, file),
     };
   },

@@ -1,7 +1,8 @@
 import { absence } from "../../engine/absence.ts";
 import { defineRule, inBoth } from "../../engine/rule.ts";
 import { wordsFor } from "../../matter/exhibit-files.ts";
-import { sentence } from "../../message/message.ts";
+import { sentence, type Value } from "../../message/message.ts";
+import { term } from "../../message/values.ts";
 import { isMissing } from "../../read/place.ts";
 
 export default defineRule({
@@ -33,6 +34,14 @@ export default defineRule({
       { case: "exhibits: [{ label: A, language: es, translation: yes }]" },
     ],
     fail: [
+      {
+        case: `
+exhibits:
+  - label: B
+    ^^^^^ Exhibit B is in the language "qu", but the English translation is missing.
+    language: qu
+`,
+      },
       {
         case: `
 exhibits:
@@ -89,8 +98,8 @@ const languages: Readonly<Record<string, string>> = {
   zh: "Chinese",
 };
 
-function languageIn(written: string): string {
+function languageIn(written: string): Value {
   const known = languages[written.toLowerCase().split(/[-_]/)[0] ?? ""];
-  if (known !== undefined) return known;
-  return written.length <= 3 ? `the language "${written}"` : written;
+  if (known !== undefined) return term(known);
+  return written.length <= 3 ? sentence('the language "{written}"', { written }) : written;
 }

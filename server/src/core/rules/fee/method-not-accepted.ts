@@ -2,6 +2,7 @@ import { defineRule } from "../../engine/rule.ts";
 import { feeForms, isFiledOnline, isWithoutFee } from "../../matter/fees.ts";
 import { mayBeUnreadable, onlyPersonOf } from "../../matter/forms.ts";
 import { sentence } from "../../message/message.ts";
+import { term } from "../../message/values.ts";
 
 export default defineRule({
   id: "fee/method-not-accepted",
@@ -22,9 +23,11 @@ export default defineRule({
       at: method.$,
       message:
         exemption === undefined
-          ? sentence("A {method} is not accepted on this mailing date.", { method: inWords[method.value] })
+          ? sentence("A {method} is not accepted on this mailing date.", {
+              method: term(inWords[method.value]),
+            })
           : sentence("A {method} is not accepted on this mailing date without a signed Form {exemption}.", {
-              method: inWords[method.value],
+              method: term(inWords[method.value]),
               exemption,
             }),
       ...onlyPersonOf(matter, form),

@@ -262,15 +262,16 @@ function* blankExhibit({ file, of }: NamedFile, matter: Matter): Generator<Draft
     return;
   }
   if (printed === undefined && blankFields < fewestOfAForm) return;
-  const form = printed ? `a blank Form ${printed.form}` : "a blank form";
+  const words = { of: of(), file: file.value ?? "" };
   yield {
     at: file.$,
     ...more,
-    message: sentence("{of} is {form}: no field in {file} is filled in.", {
-      of: of(),
-      form,
-      file: file.value ?? "",
-    }),
+    message: printed
+      ? sentence("{of} is a blank Form {form}: no field in {file} is filled in.", {
+          ...words,
+          form: printed.form,
+        })
+      : sentence("{of} is a blank form: no field in {file} is filled in.", words),
   };
 }
 

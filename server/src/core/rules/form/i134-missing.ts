@@ -22,16 +22,14 @@ export default defineRule({
   over: (matter) => matter.beneficiaries,
   *check(person, matter) {
     const severity = hasCommitmentLetter(matter) ? withLetter[matter.law.edition] : undefined;
+    const name = nameOf(matter.people, person);
     yield* lackOfForm(
       matter,
       person,
       "I-134",
-      sentence(
-        severity === undefined
-          ? "{name}: Form I-134 is missing."
-          : "{name}: a commitment letter is listed, but Form I-134 is missing.",
-        { name: nameOf(matter.people, person) },
-      ),
+      severity === undefined
+        ? sentence("{name}: Form I-134 is missing.", { name })
+        : sentence("{name}: a commitment letter is listed, but Form I-134 is missing.", { name }),
       { authority: listOfPapers(matter), ...(severity === undefined ? {} : { severity }) },
     );
   },

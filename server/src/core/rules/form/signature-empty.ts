@@ -5,6 +5,7 @@ import { blankFileOf, onlyPersonOf } from "../../matter/forms.ts";
 import type { Matter } from "../../matter/matter.ts";
 import { missingSigners } from "../../matter/signers.ts";
 import { sentence } from "../../message/message.ts";
+import { term } from "../../message/values.ts";
 import type { Form } from "../../read/view.ts";
 
 export default defineRule({
@@ -31,7 +32,7 @@ export default defineRule({
         at: signer.$,
         message: sentence(
           "The signature field on page {page} of {file} is empty, but {signer} is listed in signed_by.",
-          { page: String(page), file, signer: titles[signer.value] },
+          { page: String(page), file, signer: term(titles[signer.value]) },
         ),
         related: [{ at: form.file.$, message: sentence("The file of the form") }],
         ...(isOneCopy ? onlyPersonOf(matter, form) : {}),

@@ -21,7 +21,7 @@ export default defineRule({
       exhibitsOfKind(matter, ["guardianship-order"]),
       sentence(
         "{guardian} consents as legal guardian of {name}, but no exhibit of kind guardianship-order shows the order of a court or authority.",
-        { guardian: consent.by.value ?? "The guardian", name: nameOf(matter.people, child) },
+        { guardian: consent.by.value ?? "", name: nameOf(matter.people, child) },
       ),
       () => addExhibit(matter, "guardianship-order", id === undefined ? [] : [id]),
       { at: consent.relationship.$, about: child },

@@ -21,7 +21,7 @@ export default defineRule({
       "consent",
       id === undefined ? [] : [id],
       sentence("{name}: no exhibit is listed for the consent of {parent}.", {
-        parent: consent.by.value ?? "a parent",
+        parent: consent.by.value ?? "",
         name: nameOf(matter.people, child),
       }),
       { about: child },

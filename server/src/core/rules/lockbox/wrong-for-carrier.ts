@@ -2,6 +2,7 @@ import { defineRule, inBoth } from "../../engine/rule.ts";
 import { addressedPlace, addressFixes, addressWith, rightAddresses } from "../../matter/destination.ts";
 import type { Matter } from "../../matter/matter.ts";
 import { type Message, sentence } from "../../message/message.ts";
+import { term } from "../../message/values.ts";
 
 export default defineRule({
   id: "lockbox/wrong-for-carrier",
@@ -125,7 +126,7 @@ function whatIsWrong(matter: Matter, isBox: boolean): Message {
     );
   }
   return sentence("{carrier} does not deliver to a PO box. Use the street address for courier deliveries.", {
-    carrier: inWords(carrier.value),
+    carrier: term(inWords(carrier.value)),
   });
 }
 

@@ -5,6 +5,7 @@ import { addExhibit } from "../../matter/papers.ts";
 import { nameOf } from "../../matter/people.ts";
 import { shownBy } from "../../matter/shown-by.ts";
 import { sentence } from "../../message/message.ts";
+import { term } from "../../message/values.ts";
 import { isFaulty, isMissing, mayStandElsewhere } from "../../read/place.ts";
 import type { Beneficiary } from "../../read/view.ts";
 
@@ -25,7 +26,7 @@ export default defineRule({
       matter,
       evidenceFor(matter, patient, ["medical", claim]),
       sentence("{name}: no exhibit shows {claim}, and the reason why no document is available is missing.", {
-        claim: inWords[claim],
+        claim: term(inWords[claim]),
         name: nameOf(matter.people, patient),
       }),
       () => (id === undefined ? undefined : addExhibit(matter, shownBy[claim], [`${id}.medical.${claim}`])),

@@ -1,6 +1,7 @@
 import { defineRule, inBoth } from "../../engine/rule.ts";
 import { nameOf } from "../../matter/people.ts";
 import { sentence } from "../../message/message.ts";
+import { term } from "../../message/values.ts";
 
 export default defineRule({
   id: "person/id-duplicate",
@@ -16,7 +17,10 @@ export default defineRule({
       at: person.id.$,
       message: sentence('The id "{name}" already belongs to {first}. Use a different id.', {
         name,
-        first: first.role === "beneficiary" ? nameOf(matter.people, first.person) : `the ${first.role}`,
+        first:
+          first.role === "beneficiary"
+            ? nameOf(matter.people, first.person)
+            : sentence("the {role}", { role: term(first.role) }),
       }),
       related: [{ at: first.person.id.$, message: sentence("First use of the id") }],
     };

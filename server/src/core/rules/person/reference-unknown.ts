@@ -8,6 +8,7 @@ import { mayNamePractice } from "../../matter/practice-people.ts";
 import { nameless, type StrayName, strayNames } from "../../matter/references.ts";
 import { type Message, sentence } from "../../message/message.ts";
 import { changeTo } from "../../message/title.ts";
+import { each } from "../../message/values.ts";
 import { inOtherLetters, isSameWord, likeliest, nearest } from "../../read/nearest.ts";
 import { severalIn, writingSeveral } from "../../read/several.ts";
 
@@ -37,9 +38,9 @@ export default defineRule({
       at: stray.leaf.$,
       message:
         several && severally.length > 0
-          ? sentence('"{name}" names several people. Write their ids in square brackets: {list}.', {
+          ? sentence('"{name}" names several people. Write their ids in square brackets: [{list}].', {
               name: stray.name,
-              list: `[${several.join(", ")}]`,
+              list: each(several),
             })
           : messageFor(stray, matter),
       // Where the field takes but one, no fix chooses among them.

@@ -1,6 +1,6 @@
 import { defineRule, inBoth } from "../../engine/rule.ts";
 import { idsFor, lackOfOwn } from "../../matter/own-exhibit.ts";
-import { sentence } from "../../message/message.ts";
+import { sentence, type Value } from "../../message/message.ts";
 
 export default defineRule({
   id: "petition/approval-copy-missing",
@@ -67,6 +67,6 @@ exhibits: [{ label: A, kind: petition-approval, title: TODO name, file: TODO sca
   },
 });
 
-function formInWords(form: string | undefined): string {
-  return form === undefined || form === "other" ? "A petition" : `Form ${form}`;
+function formInWords(form: string | undefined): Value {
+  return form === undefined || form === "other" ? sentence("A petition") : sentence("Form {form}", { form });
 }

@@ -5,6 +5,7 @@ import { printedOn } from "../../matter/forms.ts";
 import { nameOf } from "../../matter/people.ts";
 import { reParoleApplications } from "../../matter/re-parole.ts";
 import { sentence } from "../../message/message.ts";
+import { anyOf, term } from "../../message/values.ts";
 
 const page = { source: "uscis-humanitarian-parole-2015-08-17", section: "Re-parole Request" };
 
@@ -27,7 +28,7 @@ export default defineRule({
     const boxes = printed ? matter.law.boxes(printed.edition) : undefined;
     if (!boxes?.known) return;
     const { part, reParole } = boxes.value;
-    const values = { name: nameOf(matter.people, person), part, right: reParole.join(" or ") };
+    const values = { name: nameOf(matter.people, person), part: term(part), right: anyOf(reParole) };
     // Of the older forms the page tells the box; the newer ones have boxes of their own.
     const { source, section } = boxes.value.annotation === undefined ? boxes.authority : page;
     const more = { about: person, authority: [{ source, section }] };

@@ -1,6 +1,6 @@
 import { defineRule, inBoth } from "../../engine/rule.ts";
-import { listed } from "../../message/english.ts";
-import { sentence } from "../../message/message.ts";
+import { sentence, type Value } from "../../message/message.ts";
+import { allOf } from "../../message/values.ts";
 import { unprintableIn } from "../../packet/characters.ts";
 import { unprintableTexts } from "../../packet/unprintable.ts";
 
@@ -76,10 +76,10 @@ request: { explanation: She is ill 🙏 and cannot wait }
   },
 });
 
-function quoted(characters: readonly string[]): string {
-  const shown = characters.slice(0, mostShown).map((character) => `“${character}”`);
+function quoted(characters: readonly string[]): Value {
+  const shown = characters.slice(0, mostShown).map((character) => sentence("“{character}”", { character }));
   const others = characters.length - shown.length;
-  return listed(others > 0 ? [...shown, `${others} more`] : shown);
+  return allOf(others > 0 ? [...shown, sentence("{others} more", { others })] : shown);
 }
 
 const mostShown = 5;

@@ -5,6 +5,7 @@ import { beneficiariesFor } from "../../matter/people.ts";
 import { attemptsOf, concerns, type VisaBlock, visaBlocks } from "../../matter/visas.ts";
 import { namesOrOne } from "../../matter/wording.ts";
 import { type Message, sentence } from "../../message/message.ts";
+import { term } from "../../message/values.ts";
 import type { Place } from "../../read/place.ts";
 import type { Leaf, List } from "../../read/view.ts";
 
@@ -124,7 +125,7 @@ function openWays(matter: Matter, block: VisaBlock): OpenWay[] {
     })),
     ...petitions.map((petition) => ({
       at: petition.status.$,
-      message: sentence("A petition is {status}", { status: petition.status.value ?? "" }),
+      message: sentence("A petition is {status}", { status: term(petition.status.value ?? "") }),
       for: petition.for,
     })),
   ];

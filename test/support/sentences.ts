@@ -1,0 +1,56 @@
+// The calls of `sentence` in the sources of the server, found by their brackets.
+import { readdirSync, readFileSync } from "node:fs";
+import path from "node:path";
+import { fileURLToPath } from "node:url";
+
+const sources = fileURLToPath(new URL("../../server/src", import.meta.url));
+
+export interface SentenceCall {
+  /** Below server/src, with slashes. */
+  readonly file: string;
+  readonly line: number;
+  /** Where the template begins in the file. */
+  readonly start: number;
+  /** The template as it is written out; nothing where something else is in its place. */
+  readonly template: string | undefined;
+  /** What is behind the template, as it is in the source. */
+  readonly values: string;
+}
+
+/** Every call in every file below server/src. */
+export function sentenceCalls(): readonly SentenceCall[] {
+  return readdirSync(sources, { recursive: true, withFileTypes: true })
+    .filter(({ name, parentPath }) => name.endsWith(".ts") && !parentPath.endsWith(`core${path.sep}message`))
+    .flatMap((entry) => {
+      const file = path.join(entry.parentPath, entry.name);
+      return callsIn(readFileSync(file, "utf8"), path.relative(sources, file).replaceAll(path.sep, "/"));
+    });
+}
+
+function callsIn(source: string, file: string): SentenceCall[] {
+  return [...source.matchAll(/\bsentence\(/g)].map(({ index, 0: { length } }) => {
+    const end = closing(source, index + length);
+    const inside = source.slice(index + length, end);
+    const literal = /^\s*("(?:[^"\\\n]|\\.)*"|'(?:[^'\\\n]|\\.)*')\s*(?:,|$)/.exec(inside);
+    return {
+      file,
+      line: source.slice(0, index).split("\n").length,
+      start: index + length + inside.search(/\S/),
+      template: literal?.[1],
+      values: inside.slice(literal?.[0].length ?? 0),
+    };
+  });
+}
+
+/** Where the bracket that is open before `from` is closed. */
+function closing(source: string, from: number): number {
+  const part = /"(?:[^"\\\n]|\\.)*"|'(?:[^'\\\n]|\\.)*'|`(?:[^`\\]|\\.)*`|[()]/g;
+  part.lastIndex = from;
+  let open = 1;
+  for (let found = part.exec(source); found; found = part.exec(source)) {
+    if (found[0] === "(") open += 1;
+    if (found[0] === ")") open -= 1;
+    if (open === 0) return found.index;
+  }
+  return source.length;
+}
