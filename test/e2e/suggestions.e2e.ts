@@ -179,6 +179,8 @@ filing:
 /** A small case, from the first letter to the last. */
 async function wholeCase(workbench: WorkbenchPage): Promise<void> {
   await workbench.type("parole_case: 1");
+  // VS Code indents the line after a key only once it has colored what is above it.
+  await workbench.page.locator(".editor-instance .view-line span[class*=mtk]:not(.mtk1)").first().waitFor();
   await workbench.press("Enter");
   await wholeKey(workbench, "request:");
   await taken(workbench, "ki", "kind");

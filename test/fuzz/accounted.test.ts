@@ -161,7 +161,9 @@ test("a text that is typed by hand is read to the letter, or is a finding", () =
       const written = `parole_case: 1\n${make(text)}`;
       const found = foundByReading(written).map(({ rule }) => rule);
       if (found.some((rule) => rule !== "schema/missing-key" && rule !== "value/unprintable")) return;
-      const read = leaf(readCase(parseCaseText(written)).view).value;
+      const { $: place, value: read } = leaf(readCase(parseCaseText(written)).view);
+      // A placeholder is a finding of the check.
+      if (place.state === "unfinished") return;
       const whole = written.includes("aliases: [") ? text.replaceAll(",", ";") : text;
       assert.equal(bare(read).replace(/^Because/, ""), bare(whole), written);
     }),

@@ -87,6 +87,30 @@ describe("another word for a key", () => {
     ]);
   });
 
+  for (const [path, written, meant] of [
+    ["notices: [{ kind: biometrics, ", "due_date: 2026-11-01", "due"],
+    ["notices: [{ kind: biometrics, ", "respond by: 2026-11-01", "due"],
+    ["notices: [{ kind: biometrics, due: 2026-11-01, ", "response_date: 2026-10-01", "answered_on"],
+    ["notices: [{ kind: biometrics, due: 2026-11-01, ", "notice_date: 2026-10-01", "date"],
+    ["decisions: [{ outcome: approved, ", "expires: 2027-11-01", "parole_until"],
+    ["decisions: [{ outcome: approved, ", "decided_on: 2026-11-01", "date"],
+    ["beneficiaries: [{ id: ana, parole: { ", "i94_expiration: 2026-11-01", "i94_expires"],
+    ["beneficiaries: [{ id: ana, prior_parole: { ", "admit_until: 2026-11-01", "i94_expires"],
+    ["beneficiaries: [{ id: ana, passport: { ", "expiration_date: 2026-11-01", "expires"],
+    ["beneficiaries: [{ id: ana, departure: { ", "departed_on: 2026-11-01", "date"],
+    ["filing: { carrier: usps, ", "mailed_on: 2026-11-01", "date"],
+    ["filing: { carrier: usps, ", "delivered: 2026-11-01", "received_on"],
+    ["forms: [{ form: I-131, ", "date_signed: 2026-11-01", "signed_on"],
+  ] as const) {
+    it(`is offered for a date, so that no deadline is lost: ${written}`, () => {
+      const closing = [...path]
+        .toReversed()
+        .flatMap((mark) => (mark === "[" ? "]" : mark === "{" ? "}" : []));
+      const offered = fixesOf(`${head}${path}${written} ${closing.join(" ")}\n`);
+      assert.deepEqual(offered, [`Change to ${meant}`]);
+    });
+  }
+
   it("is not offered where the key is given", () => {
     assert.deepEqual(fixesOf(`${head}petitioner: { phone: 555-0143, cell: 555-0144 }\n`), []);
   });

@@ -22,7 +22,7 @@ const wordsFor: Readonly<Record<string, string>> = {
   exhibits:
     "documents attachments evidence enclosures docs supporting_documents supporting_evidence exhibit_list",
   filing: "mailing shipping shipment",
-  receipts: "receipt_notices",
+  receipts: "receipt receipt_notices",
   carrier: "courier shipper",
   tracking_number: "tracking tracking_no",
   medical: "medical_details medical_info medical_information health medical_history",
@@ -58,6 +58,30 @@ const wordsFor: Readonly<Record<string, string>> = {
   bar_number: "bar_no bar bar_id",
   income: "salary annual_income",
   household_size: "household family_size",
+  due: "due_date deadline due_on due_by respond_by response_due response_deadline reply_by answer_by appointment appointment_date",
+  answered_on:
+    "answer_date date_answered responded responded_on response_date response_sent reply_date replied_on paid_on",
+  received_on: "received receipt_date date_received delivered delivered_on delivery_date",
+  date: "dated date_of_letter letter_date filing_date filed_on date_filed mailing_date mailed_on date_mailed sent_on ship_date notice_date issued_on issue_date decision_date decided_on date_of_decision departure_date departed_on left_on",
+  parole_until:
+    "parole_end parole_ends parole_expires parole_expiration expires expiration expiration_date valid_until until end_date",
+  i94_expires:
+    "i94_expiration i94_expiration_date i_94_expires i_94_expiration i_94_expiration_date i94_expiry i94_until i94_end admit_until admit_until_date expires expiration_date parole_expires parole_until",
+  i94_number: "i94 i_94 i94_no i_94_number admission_number",
+  expires: "expiration expiration_date expiry expiry_date exp_date date_of_expiry valid_until",
+  valid_until: "expires expiration expiration_date expiry expiry_date",
+  signed_on: "signature_date date_signed signed_date date_of_signature",
+  certified_on: "certification_date translated_on translation_date",
+  certified_by: "translator translated_by",
+  granted_on: "grant_date date_granted paroled_on parole_date date_of_parole",
+  denied_on: "denial_date date_denied date_of_denial",
+  closed: "closed_on closing_date date_closed",
+  re_parole_filed_on: "re_parole_filed reparole_filed_on reparole_filed re_parole_filing_date",
+  expected_end: "ends end end_date expected_end_date",
+  notices: "rfe rfes noid requests_for_evidence request_for_evidence notices_received",
+  decisions: "determination determinations",
+  outcome: "result decision",
+  consents: "guardian_consent parental_consent parents_consent",
 };
 
 /** Words for which the format has no key, though keys with nearly the same letters may belong in the block. */

@@ -103,14 +103,20 @@ export function keyAtEdge(
   return key === undefined ? undefined : { key, end: line + key.length, isSound: false };
 }
 
-/** A stretch for each top-level key, or one alone where the text does not begin with a key at the left edge. */
+/**
+ * A stretch for each top-level key, or one alone where the text does not begin with a key. Indented lines above the first
+ * key at the left edge are a stretch of their own, so that they do not make the rest unreadable.
+ */
 export function topLevelStretches(text: string, { start, end }: Stretch): Stretch[] {
   const starts: number[] = [];
   let isBehindForgotten = false;
   for (let line = start; line < end; line = nextLine(text, line)) {
     const unit = text.charAt(line);
     if (unit === " " || /^[\s#]?$/.test(unit)) {
-      if (starts.length === 0 && !isBlankOrComment(text, line)) return [{ start, end }];
+      if (starts.length > 0 || isBlankOrComment(text, line)) continue;
+      const isKey = keyAtEdge(text, behindSpaces(text, line))?.isSound;
+      if (!isKey || !keyBelow(text, { start: line, end })) return [{ start, end }];
+      starts.push(line);
       continue;
     }
     const key = keyAtEdge(text, line);
@@ -121,6 +127,14 @@ export function topLevelStretches(text: string, { start, end }: Stretch): Stretc
   }
   if (starts.length === 0) return [{ start, end }];
   return starts.map((from, index) => ({ start: from, end: starts[index + 1] ?? end }));
+}
+
+/** Whether a line at the left edge begins with a key. */
+function keyBelow(text: string, { start, end }: Stretch): boolean {
+  for (let line = start; line < end; line = nextLine(text, line)) {
+    if (keyAtEdge(text, line)?.isSound) return true;
+  }
+  return false;
 }
 
 /** Where each item of a block list begins, if the stretch is one key with such a list and nothing else. */

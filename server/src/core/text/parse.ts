@@ -84,6 +84,7 @@ export function parseCaseText(text: string, previous?: ParsedText): ParsedText {
     else if (itemStarts.length > 1) addList(reading, stretch, itemStarts, partOf);
     else addPart(reading, stretch, partOf(stretch.start, stretch.end));
   }
+  addIndentedStart(reading, stretches);
   addConflicts(reading, conflicts, stretches);
   const root = rootOf(reading);
   const hasKeys = stretches.some(({ start }) => keyAtEdge(source, start)?.isSound);
@@ -103,6 +104,26 @@ export function parseCaseText(text: string, previous?: ParsedText): ParsedText {
  */
 function detached(stretch: string): string {
   return `${stretch} `.slice(0, -1);
+}
+
+/** The file begins with keys that are indented, and those below them are not. */
+function addIndentedStart({ source, problems }: Reading, [first, second]: readonly Stretch[]): void {
+  if (!first || !second || source.charAt(first.start) !== " ") return;
+  if (problems.some(({ start }) => start < second.start)) return;
+  const start = indentation(source, first.start);
+  const width = start - first.start;
+  const lines = linesOf(source, first.start, second.start);
+  const edits = lines.flatMap((line) => {
+    const blanks = Math.min(width, indentation(source, line.start) - line.start);
+    return blanks > 0 ? [{ span: { start: line.start, end: line.start + blanks }, text: "" }] : [];
+  });
+  problems.push({
+    rule: "yaml/syntax",
+    start,
+    end: lineEnd(source, start),
+    message: sentence("This line is indented, but the keys below it are not. Remove the indentation."),
+    fixes: [{ title: "Move it to the left edge", safe: true, edits }],
+  });
 }
 
 /** What a block lacks may be in the version that was not read. */
