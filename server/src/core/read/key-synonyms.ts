@@ -80,7 +80,7 @@ const wordsFor: Readonly<Record<string, string>> = {
   expected_end: "ends end end_date expected_end_date",
   notices: "rfe rfes noid requests_for_evidence request_for_evidence notices_received",
   decisions: "determination determinations",
-  outcome: "result decision",
+  outcome: "result",
   consents: "guardian_consent parental_consent parents_consent",
 };
 
