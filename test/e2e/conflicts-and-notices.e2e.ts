@@ -34,6 +34,7 @@ request: { kind: initial }
 beneficiaries:
   - { id: ana, name: { given: Ana, family: Morales } }
 filing: { date: ${dayFromToday(-90)}, mailed: yes }
+receipts: [{ for: ana, number: WAC1590012345, date: ${dayFromToday(-80)} }]
 notices:
   - kind: request-for-evidence
     date: ${dayFromToday(-40)}
@@ -94,15 +95,15 @@ test("two versions of a text, and a notice that is overdue", { timeout: 600_000 
       "notice/overdue",
     );
     assert.ok(
-      overdue.some(({ line, rule }) => rule === "notice/overdue" && line === 10),
+      overdue.some(({ line, rule }) => rule === "notice/overdue" && line === 11),
       JSON.stringify(overdue),
     );
     await page.locator(".activitybar .action-item", { has: page.getByLabel(/^Parole Cases/) }).click();
     const row = page.locator(".sidebar .monaco-list-row", { hasText: "Ana Morales" }).first();
-    await row.filter({ hasText: /overdue/i }).waitFor();
+    await row.filter({ hasText: /3 days overdue/ }).waitFor();
     await workbench.screenshot("conflicts-3-overdue");
 
-    await workbench.goToLine(10, 200);
+    await workbench.goToLine(11);
     await workbench.press("End", "Enter");
     await workbench.type(`answered_on: ${dayFromToday(-5)}`);
     await workbench.save();

@@ -260,7 +260,7 @@ describe("what can be done at a place", () => {
       "refactor.extract: Say that the sponsor is the same person as the petitioner Rosa Morales (same_as: rosa)",
     ]);
     assert.deepEqual(await actionsAt(plain, person, "refactor.rewrite"), []);
-    const claim = "request: { explanation: ‸x }\n";
+    const claim = "request: { explanation: ‸Illness }\n";
     assert.deepEqual(titles(await actionsAt(plain, claim, "refactor")), [
       "refactor: Add exhibit A that supports request.explanation",
     ]);
@@ -296,7 +296,7 @@ describe("what can be done at a place", () => {
 
   it("has edits without a version for a client that knows none, and tab stops for one that takes them", async () => {
     const simple = await client({}, {});
-    const claim = "request: { explanation: ‸x }\n";
+    const claim = "request: { explanation: ‸Illness }\n";
     const [action] = await actionsAt(simple, claim, "refactor");
     assert.deepEqual(Object.keys(action?.edit ?? {}), ["changes"]);
     assert.match(textAfter(claim, action), /\nexhibits:\n {2}- label: A\n {4}kind: declaration\n/);
