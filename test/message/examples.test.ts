@@ -10,6 +10,7 @@ import { english } from "../../server/src/core/message/english.ts";
 import type { Language } from "../../server/src/core/message/language.ts";
 import { allRules } from "../../server/src/core/rules/index.ts";
 import { checkExample } from "../support/check.ts";
+import { unseen } from "./unseen.ts";
 
 const core = fileURLToPath(new URL("../../server/src/core", import.meta.url));
 
@@ -53,30 +54,6 @@ function templatesShown(): Set<string> {
   }
   return shown;
 }
-
-/** Templates that no case shows today, and why they are there. */
-const unseen: Readonly<Record<string, string>> = {
-  "A {method} is not accepted on this mailing date.":
-    "each dated fact that refuses a method names the form that exempts from it",
-  "{number} is also the {kind} of another case ({file}). Correct the wrong one.":
-    "people are two only where their names tell, and then both are named",
-  'No one in this case or in the practice has the id "{name}". Did you mean "{near}"?':
-    "test/matter/practice-people.test.ts has it",
-  "This line is not indented like the list item it belongs to.":
-    "the YAML library finds another mistake first",
-  "A bracket, comma or colon is missing near here.": "the YAML library finds another mistake first",
-  "A bracket that is opened above is not closed before this line.": "an open bracket is found where it opens",
-  "A key must be a single word. This text is far longer.": "an example would be a line of 1,024 letters",
-  "This cannot be read. Look for a missing quotation mark, bracket or colon on this line or the line above.":
-    "for codes of the YAML library that no text is known to give",
-  'This was not read, because a line above begins with "?". Delete the "?", or put its text in quotation marks.':
-    "for a part whose text the YAML library leaves out without a problem",
-  "This is nested deeper than {levels} levels and was not read. The rest of the file was checked.":
-    "an example would be nested deeper than any line",
-  "{what}: a file changed {since}": "the files of an example have no content whose hash could change",
-  "{what}: the law changed {since}": "the facts of law that changed are known where a mark names its rule",
-  "a part was removed": "test/reviews has it in the words of a list",
-};
 
 /** Whether each stretch of words between the values of a template is in a test. */
 function isInTests(template: string, tests: string): boolean {
