@@ -22,7 +22,7 @@ const wordsFor: Readonly<Record<string, string>> = {
   exhibits:
     "documents attachments evidence enclosures docs supporting_documents supporting_evidence exhibit_list",
   filing: "mailing shipping shipment",
-  receipts: "receipt receipt_notices",
+  receipts: "receipt_notices",
   carrier: "courier shipper",
   tracking_number: "tracking tracking_no",
   medical: "medical_details medical_info medical_information health medical_history",
