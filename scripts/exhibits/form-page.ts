@@ -1,7 +1,8 @@
-// Pages that take the place of government forms in the sample cases. The forms themselves are no part of
-// the project; a stand-in says what it is and repeats what the case says of the form.
+// Pages used in place of government forms in the sample cases. The forms themselves are not part of the
+// project; a stand-in says what it is and repeats what the case says about the form.
 
 import { formTitles } from "../../schemas/case/papers.ts";
+import { dateIn } from "./dates.ts";
 import { blockAt, blocksAt, type Fields, nameOf, textAt, textsAt } from "./named-files.ts";
 
 /** The text of the stand-in for `form`, in the notation of text-page.ts. */
@@ -14,14 +15,14 @@ export function formText(form: Fields, whole: Fields): string {
   return [
     `@ Form ${name} (stand-in for the signed form)`,
     `@ ${Object.entries(formTitles).find(([number]) => number === name)?.[1] ?? ""}`,
-    "@ A sample page that takes the place of the government's form",
+    "@ A sample page in place of the government form",
     "",
     "| Item | Entry |",
     ...persons.map(
-      (person) => `| Beneficiary | ${nameOf(person)}, born ${textAt(person, "date_of_birth")} |`,
+      (person) => `| Beneficiary | ${nameOf(person)}, born ${dateIn(person, "date_of_birth")} |`,
     ),
     ...entry(
-      "A-number",
+      "A-Number",
       persons
         .map((person) => textAt(person, "a_number"))
         .filter(Boolean)
@@ -35,12 +36,12 @@ export function formText(form: Fields, whole: Fields): string {
     "===",
     `@ Form ${name} (stand-in for the signed form), signatures`,
     "",
-    "| Signed by | On |",
-    ...textsAt(form, "signed_by").map((signer) => `| ${signer} | ${textAt(form, "signed_on")} |`),
+    "| Signed by | Date |",
+    ...textsAt(form, "signed_by").map((signer) => `| ${signer} | ${dateIn(form, "signed_on")} |`),
   ].join("\n");
 }
 
-/** The sponsor named on the form, under the name of whoever they are in the case. */
+/** The sponsor named on the form, by the name that this person has in the case. */
 function sponsorOf(form: Fields, whole: Fields): string {
   const sponsor = blocksAt(whole, "sponsors").find((one) => textAt(one, "id") === textAt(form, "by"));
   if (sponsor === undefined) return "";

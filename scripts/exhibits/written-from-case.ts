@@ -1,6 +1,7 @@
 // Pages for the files of sample cases that have no text of their own in `texts/`: written from what the
-// case says, so that a reader who opens an exhibit finds in it what the case claims of it.
+// case says, so that a reader who opens an exhibit finds in it what the case says it shows.
 
+import { dateIn } from "./dates.ts";
 import { formText } from "./form-page.ts";
 import {
   blockAt,
@@ -33,10 +34,10 @@ function englishText(exhibit: Fields, whole: Fields): string {
   const subject = persons.map(nameOf).join(" and ") || "the applicant";
   const body = bodies[textAt(exhibit, "kind")] ?? copyOnFile;
   return [
-    `@ ${letterheads[textAt(exhibit, "kind")] ?? "Document for the file"}`,
+    `@ ${letterheads[textAt(exhibit, "kind")] ?? "Supporting document"}`,
     `@ ${textAt(exhibit, "title")}`,
     "",
-    `> ${textAt(exhibit, "date") || "Undated copy"}`,
+    `> ${dateIn(exhibit, "date") || "Undated copy"}`,
     `> Re: ${subject}`,
     "",
     ...body({ exhibit, whole, persons, subject }),
@@ -53,7 +54,7 @@ interface Matter {
 }
 
 const letterheads: Readonly<Record<string, string>> = {
-  "identity-document": "Passport, page of personal particulars (copy)",
+  "identity-document": "Passport, biographic page (copy)",
   "physician-letter": "Office of the Treating Physician",
   "medical-record": "Hospital Records Department",
   "cost-estimate": "Patient Financial Services",
@@ -80,14 +81,14 @@ const bodies: Readonly<Record<string, (matter: Matter) => readonly string[]>> = 
       "| Item | Entry |",
       `| Family name | ${textAt(blockAt(person, "name"), "family")} |`,
       `| Given names | ${textAt(blockAt(person, "name"), "given")} ${textAt(blockAt(person, "name"), "middle")} |`,
-      `| Date of birth | ${textAt(person, "date_of_birth") || "see page 2"} |`,
+      `| Date of birth | ${dateIn(person, "date_of_birth") || "see page 2"} |`,
       `| Nationality | ${textAt(person, "citizenship") || "see page 2"} |`,
       `| Number | ${textAt(blockAt(person, "passport"), "number") || "X0000000"} |`,
       "",
     ]),
   "physician-letter": ({ persons }) =>
     persons.flatMap((person) => [
-      `I treat ${nameOf(person)}, born ${textAt(person, "date_of_birth")}, and write at the request of the family for a request for humanitarian parole.`,
+      `I treat ${nameOf(person)}, born ${dateIn(person, "date_of_birth")}, and write this letter at the family's request in support of a request for humanitarian parole.`,
       "",
       ...statement("Physician", textAt(blockAt(person, "medical"), "physician")),
     ]),
@@ -95,15 +96,15 @@ const bodies: Readonly<Record<string, (matter: Matter) => readonly string[]>> = 
     persons.flatMap((person) => {
       const cost = blockAt(blockAt(person, "medical"), "cost");
       return [
-        `Estimate for ${nameOf(person)}. It covers hospital, physicians, medicines and follow-up visits.`,
+        `Estimate for ${nameOf(person)}. It covers hospital care, physicians, medication and follow-up visits.`,
         "",
         "| Item | Amount |",
-        `| Whole course of treatment | ${textAt(cost, "amount")} ${textAt(cost, "currency") || "USD"} |`,
+        `| Full course of treatment | ${textAt(cost, "amount")} ${textAt(cost, "currency") || "USD"} |`,
         "",
       ];
     }),
   "funds-evidence": ({ persons }) => [
-    "The following sums are held for the purpose named above and are not pledged elsewhere.",
+    "The following amounts are held for the purpose stated above and are not otherwise committed.",
     "",
     ...persons.flatMap((person) =>
       blocksAt(blockAt(blockAt(person, "medical"), "payment"), "sources").map(
@@ -114,10 +115,10 @@ const bodies: Readonly<Record<string, (matter: Matter) => readonly string[]>> = 
   consent: ({ persons }) =>
     persons.flatMap((person) =>
       blocksAt(person, "consents").flatMap((consent) => [
-        `I, ${textAt(consent, "by")}, ${textAt(consent, "relationship")} of ${nameOf(person)}, consent to the journey of the child to the United States and to the request for parole made for the child.`,
+        `I, ${textAt(consent, "by")}, ${textAt(consent, "relationship")} of ${nameOf(person)}, consent to the child's travel to the United States and to the filing of a request for parole on the child's behalf.`,
         "",
         `> Signed: ${textAt(consent, "by")}`,
-        `> ${textAt(consent, "date")}`,
+        `> ${dateIn(consent, "date")}`,
         "",
       ]),
     ),
@@ -132,12 +133,10 @@ const bodies: Readonly<Record<string, (matter: Matter) => readonly string[]>> = 
 };
 
 function copyOnFile({ subject }: Matter): readonly string[] {
-  return [
-    `This copy was made for the file of ${subject}. The original is kept by the person who gave it and can be shown on request.`,
-  ];
+  return [`This is a copy made for the file of ${subject}. The original is available on request.`];
 }
 
-/** What the exhibit is named to prove, in the words of the case. */
+/** What the exhibit is listed as evidence of, in the words of the case. */
 function claimLines(exhibit: Fields, whole: Fields): readonly string[] {
   const claims = textsAt(exhibit, "supports").filter((claim) => claim.includes(".") || claim === "request");
   const request = blockAt(whole, "request");
@@ -203,13 +202,13 @@ function translationText(exhibit: Fields, whole: Fields): string {
     "@ English translation",
     `@ ${textAt(exhibit, "title")}`,
     "",
-    `Document issued in the name of ${personsIn(exhibit, whole).map(nameOf).join(" and ")}. True copy of the original kept in the archive.`,
+    `Document issued in the name of ${personsIn(exhibit, whole).map(nameOf).join(" and ")}. True copy of the original on file.`,
     "",
     "# Certificate of translation",
-    "I am competent to translate into English, and the translation above is complete and accurate.",
+    "I am competent to translate into English, and the above translation is complete and accurate.",
     "",
     `> ${textAt(translation, "certified_by")}`,
-    `> ${textAt(translation, "certified_on")}`,
+    `> ${dateIn(translation, "certified_on")}`,
   ].join("\n");
 }
 

@@ -1,4 +1,4 @@
-// Every sample case is checked as the command line checks it, and what is found is held against the
+// Every sample case is checked as the command line checks it, and the findings are compared with the
 // expected.txt beside it: all findings, with their lines, paths and severities.
 
 import assert from "node:assert/strict";
@@ -18,7 +18,7 @@ const fired = new Set<string>();
 const cases = caseFolders();
 
 for (const one of cases) {
-  test(`${one.name}: finds what a lawyer would note, and nothing else`, async () => {
+  test(`${one.name}: finds exactly what is listed in expected.txt`, async () => {
     const found = await findingsOf(one);
     for (const { rule } of found) fired.add(rule);
     const noted = one.expected.findings.map(({ line, rule, path, severity }) => ({
@@ -27,11 +27,11 @@ for (const one of cases) {
       path,
       severity,
     }));
-    assert.deepEqual(inOrder(found.map(({ message: _, ...rest }) => rest)), inOrder(noted), told(found));
+    assert.deepEqual(inOrder(found.map(({ message: _, ...rest }) => rest)), inOrder(noted), described(found));
   });
 }
 
-test("among them the sample cases break every rule, and there are clean ones in both editions", () => {
+test("sample cases: together break every rule, and each edition has cases without findings", () => {
   // A file of four megabytes is made here rather than kept.
   const tooLarge = checkCase({
     text: parseCaseText("parole_case: 1\n".padEnd(largestText + 1, "#")),
@@ -97,6 +97,6 @@ function inOrder<T extends { line: number; rule: string; path: string }>(finding
   return findings.toSorted((one, other) => (key(one) < key(other) ? -1 : 1));
 }
 
-function told(findings: readonly Found[]): string {
+function described(findings: readonly Found[]): string {
   return findings.map(({ line, rule, path, message }) => `${line} ${rule}  ${path}: ${message}`).join("\n");
 }

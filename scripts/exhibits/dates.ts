@@ -1,0 +1,11 @@
+// Dates in the sample documents as Americans write them.
+
+import { type Fields, textAt } from "./named-files.ts";
+
+/** The date in a field of the case as "November 28, 2026"; what is not a whole date as it is. */
+export function dateIn(fields: Fields, key: string): string {
+  const text = textAt(fields, key);
+  return /^\d{4}-\d\d-\d\d$/.test(text)
+    ? new Intl.DateTimeFormat("en-US", { dateStyle: "long", timeZone: "UTC" }).format(new Date(text))
+    : text;
+}
