@@ -36,18 +36,18 @@ function askEverywhere(text: string, step: number, more: { readonly like?: Parse
   for (const lens of lensesOf(asked)) assert.ok(isWithin(lens.span), lens.title);
 }
 
-describe("a hover, the hints and the lenses", () => {
+describe("hover, hints and lenses", () => {
   for (const name of samples) {
-    it(`are there, or are not, at every place of ${name}`, () => askEverywhere(textOf(name), 1));
+    it(`answer without an error at every offset of ${name}`, () => askEverywhere(textOf(name), 1));
   }
 
-  it("are there, or are not, in a case that ends anywhere", () => {
+  it("answer without an error in a case cut off anywhere", () => {
     const text = textOf("child-half-written");
     const like = parseCaseText(text);
     for (let end = 0; end < text.length; end += 41) askEverywhere(text.slice(0, end), 17, { like });
   });
 
-  it("are about the same values with the line ends of Windows", () => {
+  it("concern the same values with Windows line endings", () => {
     const text = textOf("format-example").replaceAll("\r\n", "\n");
     const hints = (of: string) =>
       hintsIn(askedCase(of), { start: 0, end: of.length }).map(({ offset, text: hint }) => {

@@ -12,8 +12,8 @@ function names(text: string): string[] {
   );
 }
 
-describe("the names of a case", () => {
-  it("are the matter and everybody in it, each human being once", () => {
+describe("names in a case", () => {
+  it("are the matter and each person in it, listed once", () => {
     assert.deepEqual(
       names(`matter: 2015-0417 # 🌡️
 petitioner: { id: rosa, same_as: ana-rosa }
@@ -51,8 +51,8 @@ representative: { name: { family: Lee } }
   });
 });
 
-describe("what somebody typed", () => {
-  it("fits the beginning of a name best, then a part of it, then its letters in their order", () => {
+describe("search text for names", () => {
+  it("matches the beginning of a name best, then a part of it, then its letters in order", () => {
     assert.equal(fit("Rosa Pérez", "rosa"), 0);
     assert.equal(fit("Rosa Pérez", ""), 0);
     assert.equal(fit("Rosa Pérez", "PEREZ"), 1);
@@ -63,7 +63,7 @@ describe("what somebody typed", () => {
     assert.equal(fit("Rosa", "rosaa"), undefined);
   });
 
-  it("is shown without accents too where they keep an editor from finding it", () => {
+  it("also matches without accents where an editor would not find the accented form", () => {
     assert.equal(shownFor("Rosa Pérez", "PEREZ"), "Rosa Pérez (Rosa Perez)");
     assert.equal(shownFor("Rosa Pérez", "pér"), "Rosa Pérez");
     assert.equal(shownFor("Rosa Pérez", "a pz"), "Rosa Pérez");

@@ -33,7 +33,7 @@ describe("completion at every offset", () => {
     ["a tab", caseText("indented-with-a-tab"), 3],
   ];
   for (const [name, text, steps] of texts) {
-    it(`of ${name} replaces what stands around the cursor on its line`, () => {
+    it(`of ${name} replaces the text around the cursor on its line`, () => {
       const asked = askedCase(text);
       const astray: number[] = [];
       for (let offset = 0; offset <= text.length; offset += steps) {
@@ -46,7 +46,7 @@ describe("completion at every offset", () => {
     });
   }
 
-  it("of beginnings that end anywhere answers", () => {
+  it("answers in cases cut off anywhere", () => {
     const text = caseText("child-half-written");
     const like = parseCaseText(text);
     for (let end = 0; end <= text.length; end += 41) {
@@ -79,7 +79,7 @@ function spoiling(text: string, offset: number, like: ParsedText): readonly stri
   });
 }
 
-describe("whatever is taken", () => {
+describe("accepting any completion", () => {
   for (const name of ["format-example", "re-parole"]) {
     const text = caseText(name);
     const lines = [...text.matchAll(/^.*$/gm)].map(({ 0: line, index }) => ({
@@ -90,7 +90,7 @@ describe("whatever is taken", () => {
     const parsed = parseCaseText(text);
     const filled = lines.filter(({ line }) => line.trim() !== "");
 
-    it(`on a new line of ${name} reads without a mistake, behind a half-typed word too`, () => {
+    it(`on a new line of ${name} leaves readable text, also after a half-typed word`, () => {
       const found = filled.flatMap(({ line, end }, index) => {
         const columns = new Set([/^ */, /^[ -]*/].map((lead) => lead.exec(line)?.[0].length ?? 0));
         const half = index % 2 === 0 ? "" : "re";
@@ -102,7 +102,7 @@ describe("whatever is taken", () => {
       assert.deepEqual(found, []);
     });
 
-    it(`as a value of ${name} reads without a mistake`, () => {
+    it(`as a value of ${name} leaves readable text`, () => {
       const found = filled.flatMap(({ line, start, end }) => {
         const key = /^ *(?:- )?[a-z_]+: (?=[^|>{[])/.exec(line)?.[0];
         if (key === undefined) return [];
@@ -117,7 +117,7 @@ describe("whatever is taken", () => {
       assert.deepEqual(found, []);
     });
 
-    it(`within brackets of ${name} reads without a mistake`, () => {
+    it(`within brackets of ${name} leaves readable text`, () => {
       const found = filled.flatMap(({ line, start }) =>
         /[[{]/.test(line)
           ? [...line.matchAll(/[[{,]/g)].flatMap(({ index }) => {

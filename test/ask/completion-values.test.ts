@@ -16,8 +16,8 @@ beneficiaries:
     medical: { diagnosis: Leukaemia, cost: { amount: 3 } }
 `;
 
-describe("a short name", () => {
-  it("is a beneficiary's for whom something is, a sponsor's whose form it is, and anybody else's for the same person", () => {
+describe("completion of an id", () => {
+  it('offers beneficiaries for "for", sponsors for "by", and anyone else for "same_as"', () => {
     assert.deepEqual(told(`${people}forms: [{ for: ‸ }]\n`), ["ana: Ana Morales, beneficiary"]);
     assert.deepEqual(told(`${people}forms: [{ by: ‸ }]\n`), ["fund: Example Fund, sponsor"]);
     assert.deepEqual(told(`${people}    same_as: ‸\n`), [
@@ -27,26 +27,26 @@ describe("a short name", () => {
     assert.equal(taken(`${people}forms:\n  - for: ‸\n`, "ana").slice(-9), "for: ana\n");
   });
 
-  it("is made of the name of somebody who has none", () => {
+  it("is made from the name of a person without an id", () => {
     const named =
       "sponsors: [{ id: luz }]\nbeneficiaries:\n  - name: { given: Luz, family: Ibarra }\n    id: ‸\n";
     assert.deepEqual(told(named), ["luz-ibarra: An id for Luz Ibarra"]);
   });
 });
 
-describe("an exhibit", () => {
+describe("completion of an exhibit", () => {
   const exhibits =
     "exhibits:\n  - { label: A, title: Letter }\n  - { label: B, kind: consent }\n  - { title: New }\n";
-  it("is named by its label, and a new one has the label that comes next", () => {
+  it("offers labels, and the next label for a new exhibit", () => {
     assert.deepEqual(told(`${exhibits}receipts: [{ exhibit: ‸ }]\n`), ["A: Letter", "B: consent"]);
     assert.deepEqual(told("exhibits: [{ label: A }, { label: ‸ }]\n"), ["B: The next label"]);
   });
 });
 
-describe("a claim", () => {
+describe("completion of a claim", () => {
   const supporting = (claim: string) =>
     `${people}request: { visa: { why_not_wait: Time } }\nexhibits: [{ supports: [${claim}] }]\n`;
-  it("is a person, what the case says of them, or of the request", () => {
+  it("offers people and the fields about them or the request", () => {
     assert.deepEqual(told(supporting("‸")), [
       "ana: Ana Morales",
       "ana.medical.diagnosis: Ana Morales: Diagnosis",
@@ -57,7 +57,7 @@ describe("a claim", () => {
     assert.ok(!labels(supporting("ana, ‸")).includes("ana"));
   });
 
-  it("is anything that the format knows behind a point", () => {
+  it("offers every field in the format after a period", () => {
     assert.deepEqual(labels(supporting("ana.medical.cost.‸")).slice(-2), [
       "ana.medical.cost.amount",
       "ana.medical.cost.currency",
@@ -65,14 +65,14 @@ describe("a claim", () => {
   });
 });
 
-describe("a file", () => {
-  it("is one of the folder that nothing names yet", () => {
+describe("completion of a file", () => {
+  it("offers files in the folder that the case does not list yet", () => {
     const folderFiles = ["exhibits/b.pdf", "Exhibits/A.pdf", "notes.txt", "forms/i-131 signed.pdf"];
     const marked = "exhibits: [{ file: exhibits/a.pdf }, { file: ‸ }]\n";
     assert.deepEqual(labels(marked, { folderFiles }), ["exhibits/b.pdf", "forms/i-131 signed.pdf"]);
   });
 
-  it("is offered to somebody who types a part of its name, and not for the name of a file still to come", () => {
+  it("matches part of a file name, and does not replace the name of a file that does not exist yet", () => {
     const options = { folderFiles: ["exhibits/b-passport.pdf"], isTyping: true };
     for (const typed of ["e", "exhibits/b", "pass", "B-PASS"]) {
       assert.deepEqual(labels(`exhibits: [{ file: ${typed}‸ }]\n`, options), options.folderFiles, typed);
@@ -83,15 +83,15 @@ describe("a file", () => {
   });
 });
 
-describe("a day", () => {
-  it("is today where something has just been done, and no birthday", () => {
+describe("completion of a date", () => {
+  it("offers today for something just done, and not for a date of birth", () => {
     assert.deepEqual(told("exhibits: [{ translation: { certified_on: ‸ } }]\n"), [
       "2015-08-20: Today (Thursday)",
     ]);
     assert.deepEqual(told("beneficiaries: [{ date_of_birth: ‸ }]\n"), []);
   });
 
-  it("of mailing is the last one that is on time for re-parole", () => {
+  it("offers the last timely mailing date for re-parole", () => {
     assert.deepEqual(
       told(
         "request: { kind: re-parole }\nbeneficiaries: [{ id: ana, prior_parole: { i94_expires: 2016-01-31 } }]\nfiling: { date: ‸ }\n",
@@ -103,7 +103,7 @@ describe("a day", () => {
     );
   });
 
-  it("at the end of the stay follows from the emergency, the treatment and the usual limit", () => {
+  it("offers an end of stay based on the emergency, the treatment and the usual limit", () => {
     assert.deepEqual(
       told(
         "request: { emergency: { expected_end: 2016-06-30 }, stay: { from: 2015-11-01, until: ‸ } }\nbeneficiaries: [{ id: ana, medical: { treatment_duration: 8 months } }]\n",
@@ -122,14 +122,14 @@ describe("a day", () => {
     );
   });
 
-  it("of departure is the one on which parole expires", () => {
+  it("offers the parole expiration date for a departure", () => {
     assert.deepEqual(
       told("beneficiaries: [{ id: ana, parole: { i94_expires: 2016-01-31 }, departure: { date: ‸ } }]\n"),
       ["2016-01-31: Parole of ana expires on this date (Sunday)"],
     );
   });
 
-  it("of an inquiry is the first one after the time for a response", () => {
+  it("offers the first date after the response time for an inquiry", () => {
     const [, second] = told(
       "beneficiaries: [{ id: ana }]\nfiling: { carrier: usps, date: 2015-05-01 }\ninquiries: [{ date: ‸ }]\n",
     );
@@ -139,7 +139,7 @@ describe("a day", () => {
     );
   });
 
-  it("of an exhibit is the one of what it supports", () => {
+  it("offers the date of what an exhibit supports", () => {
     assert.deepEqual(
       told("receipts: [{ date: 2015-08-18, exhibit: A }]\nexhibits: [{ label: A, date: ‸ }]\n"),
       ["2015-08-18: The date of what exhibit A proves (Tuesday)", "2015-08-20: Today (Thursday)"],
@@ -147,15 +147,15 @@ describe("a day", () => {
   });
 });
 
-describe("what the law knows", () => {
-  it("is the editions of the requirements", () => {
+describe("completion from the law data", () => {
+  it("offers the editions of the requirements", () => {
     assert.deepEqual(told("edition: ‸\n"), [
       "uscis-2015-08-17: USCIS requirements of August 17, 2015",
       "uscis-2026: USCIS requirements as checked in 2026",
     ]);
   });
 
-  it("is the editions of a form that are accepted, its boxes and its fee", () => {
+  it("offers the accepted editions of a form, its boxes and its fee", () => {
     const options: CompleteOptions = { edition: "uscis-2026", asOf: "2026-11-22" };
     assert.deepEqual(told("forms: [{ form: I-131, edition: ‸ }]\n", options), [
       "01/20/25: An edition of Form I-131 that is accepted",
@@ -170,14 +170,14 @@ describe("what the law knows", () => {
     ]);
   });
 
-  it("is who can consent to the parole of a child", () => {
+  it("offers who may consent to a child's parole", () => {
     assert.deepEqual(
       labels("beneficiaries: [{ consents: [{ relationship: legal‸ }] }]\n").at(-1),
       "legal-guardian",
     );
   });
 
-  it("is every address as a whole, with who delivers there, the right one first", () => {
+  it("offers every complete address with its carriers, the right one first", () => {
     const filing = `${people}    removal: { in_proceedings: no, previously_removed: no }\nrequest: { kind: initial }\nfiling:\n  carrier: fedex\n  address: ‸\n`;
     assert.deepEqual(told(filing), [
       "USCIS Dallas Lockbox, Attn: HP, 2501 S. State Hwy 121, Business, Suite 400, Lewisville, TX 75067: Enter the address of the Dallas lockbox for couriers",

@@ -14,8 +14,8 @@ beneficiaries:
     name: { given: Ana, family: Morales }
 `;
 
-describe("a key", () => {
-  it("is offered unless the block has it, and the usual ones come first", () => {
+describe("completion of a key", () => {
+  it("is offered unless the block has it, the usual keys first", () => {
     assert.deepEqual(labels("exhibits:\n  - translation:\n      ‸\n"), [
       "certified_by",
       "certified_on",
@@ -24,7 +24,7 @@ describe("a key", () => {
     assert.deepEqual(labels("refiling:\n  denied_on: 2015-01-02\n  ‸\n"), ["new_facts"]);
   });
 
-  it("comes first where a rule asks for it, with the rule's words and authority", () => {
+  it("comes first where a rule requires it, with the rule's words and authority", () => {
     const [first, ...others] = offered(`${ana}    medical:\n      cost: { amount: 3 }\n      ‸\n`);
     assert.deepEqual([first?.label, first?.detail], ["physician", "Physician, required"]);
     assert.match(
@@ -35,7 +35,7 @@ describe("a key", () => {
     assert.equal(others.at(-1)?.documentation, undefined);
   });
 
-  it("is found beside a half-typed word as without it", () => {
+  it("is offered after a half-typed word as without it", () => {
     const block = `${ana}    medical:\n      cost: { amount: 3 }\n`;
     assert.deepEqual(labels(`${block}      zz‸\n`), labels(`${block}      ‸\n`));
   });
@@ -53,7 +53,7 @@ describe("a key", () => {
     assert.equal(completions[0]?.detail, "Physician, required");
   });
 
-  it("belongs to the block in whose column the cursor stands", () => {
+  it("belongs to the block in whose column the cursor is", () => {
     const medical = `${ana}    medical:\n      diagnosis: Leukaemia\n`;
     assert.ok(labels(`${medical}      ‸\n`).includes("prognosis"));
     assert.ok(labels(`${medical}    ‸\n`).includes("removal"));
@@ -72,7 +72,7 @@ describe("a key", () => {
     );
   });
 
-  it("stays on its line within braces, apart from what stands beside it", () => {
+  it("stays on its line within braces, separate from the entries next to it", () => {
     const form = "forms:\n  - { form: I-131, ‸ }\n";
     assert.ok(!labels(form).includes("form"));
     assert.equal(taken(form, "for"), "forms:\n  - { form: I-131, for: [TODO id of the beneficiary] }\n");
@@ -87,7 +87,7 @@ describe("a key", () => {
     assert.deepEqual(labels("forms:\n  - { form: I-131 ‸}\n"), []);
   });
 
-  it("is only replaced where one stands already, by keys that can hold its value", () => {
+  it("replaces an existing key only with keys that can hold its value", () => {
     const marked = "refiling:\n  denid‸_on: 2015-01-02\n";
     assert.equal(taken(marked, "denied_on"), "refiling:\n  denied_on: 2015-01-02\n");
     assert.deepEqual(labels("request:\n  s‸tay: { from: 2015-11-01 }\n"), []);
@@ -99,7 +99,7 @@ describe("a key", () => {
     assert.deepEqual(labels("filing:\n  d‸te: 8/15/2015\n"), ["date", "address", "tracking_number"]);
   });
 
-  it("is not replaced where nothing is known of a case without it, nor by one that is far from it", () => {
+  it("is not replaced where the case without it has not been checked, nor by a dissimilar key", () => {
     assert.deepEqual(labels("parole‸_case: 1\n"), []);
     assert.deepEqual(labels("request:\n  ki‸nd: initial\n"), []);
     assert.deepEqual(labels("inquiries:\n  - lab‸el: F\n"), ["exhibit"]);
@@ -110,11 +110,11 @@ describe("a key", () => {
     assert.deepEqual([first?.label, first?.filter], ["kind", "knid kind"]);
   });
 
-  it("would not take what stands below for its value", () => {
+  it("does not turn the lines below into its value", () => {
     assert.deepEqual(labels("request:\n  emergency:\n  ‸\n    began: 2015-01-02\n"), []);
   });
 
-  it("has its value put in where the law fixes it", () => {
+  it("includes its value where the law fixes it", () => {
     assert.equal(
       taken(`${ana}filing:\n  carrier: usps\n  ‸\n`, "address"),
       withCursor(
@@ -123,7 +123,7 @@ describe("a key", () => {
     );
   });
 
-  it("can be told from its value by clients that ask again", () => {
+  it("is distinct from its value for clients that request completion again", () => {
     const [kind] = offered("request:\n  ki‸\n");
     assert.deepEqual(kind?.insert, {
       text: "kind: TODO initial or re-parole",
@@ -149,8 +149,8 @@ describe("a key", () => {
   });
 });
 
-describe("an entry of a list", () => {
-  it("is offered whole, those first that a rule asks for", () => {
+describe("completion of a list entry", () => {
+  it("is offered as a whole, entries that a rule requires first", () => {
     assert.deepEqual(labels(`${ana}forms:\n  - ‸\n`).slice(0, 4), [
       "form: I-131, for: ana",
       "form: I-134, for: ana",
@@ -163,7 +163,7 @@ describe("an entry of a list", () => {
     );
   });
 
-  it("is told apart from others of its kind by what it is for", () => {
+  it("differs from others of its kind by what it is for", () => {
     const medical = `${ana}    medical: { diagnosis: Leukaemia, prognosis: Good }\n`;
     assert.deepEqual(
       labels(`${medical}exhibits:\n  - ‸\n`).filter((label) => label.includes("medical-record")),
@@ -174,7 +174,7 @@ describe("an entry of a list", () => {
     );
   });
 
-  it("brings its dash where none stands yet", () => {
+  it("adds its dash where there is none yet", () => {
     const whole = "label, kind, title, file, supports";
     const exhibit = (label: string) =>
       `  - label: ${label}\n    kind: TODO one of the choices\n    title: TODO the title in the index of exhibits\n    file: TODO path such as exhibits/b-physician.pdf\n    supports: [TODO what it supports]\n`;
@@ -198,7 +198,7 @@ describe("an entry of a list", () => {
   });
 });
 
-describe("a value", () => {
+describe("completion of a value", () => {
   it("is one of the choices, with what it means", () => {
     assert.deepEqual(
       offered("request:\n  kind: ‸\n").map(({ label, detail }) => [label, detail]),
@@ -211,7 +211,7 @@ describe("a value", () => {
     assert.deepEqual(labels("filing: { carrier: o‸ }\n").slice(-2), ["other-courier", "online"]);
   });
 
-  it("takes the place of the whole value that stands there, a placeholder too", () => {
+  it("replaces the whole existing value, also a placeholder", () => {
     assert.equal(taken("request:\n  kind: in‸itial\n", "re-parole"), "request:\n  kind: re-parole\n");
     assert.equal(
       taken("request:\n  kind: TODO ini‸tial or re-parole # ask\n", "initial"),
@@ -226,7 +226,7 @@ describe("a value", () => {
     assert.equal(taken('request: { reasons: ["‸"] }\n', "funeral"), 'request: { reasons: ["funeral"] }\n');
   });
 
-  it("is not offered behind one that is complete, in prose, or within a note", () => {
+  it("is not offered after a complete value, in prose, or within a comment", () => {
     for (const marked of [
       "request:\n  kind: initial ‸\n",
       "request:\n  explanation: ‸\n",
@@ -241,7 +241,7 @@ describe("a value", () => {
     }
   });
 
-  it("is what a finding would put there, unless half of another word stands there", () => {
+  it("offers what a Quick Fix would insert, unless another word is half typed", () => {
     assert.deepEqual(
       offered("filing:\n  date: 11/25/2026‸\n").map(({ label, filter }) => [label, filter]),
       [
@@ -253,7 +253,7 @@ describe("a value", () => {
     assert.equal(labels(`${ana}exhibits: [{ supports: [an‸] }]\n`)[0], "ana");
   });
 
-  it("stands behind a bracket that is not closed yet, also where the file ends below", () => {
+  it("is offered after an unclosed bracket, also at the end of the file", () => {
     for (const marked of [
       "[‸\n",
       "[an‸\n",
@@ -267,7 +267,7 @@ describe("a value", () => {
     assert.ok(labels(`${ana}forms:\n  - { form: I-131, sig‸\n`).includes("signed_by"));
   });
 
-  it("goes behind a dash, also with blanks behind the cursor", () => {
+  it("is inserted after a dash, also with spaces after the cursor", () => {
     for (const [marked, first] of [
       ["exhibits:\n  - ‸   \n", "label, kind, title, file, supports"],
       ["exhibits:\n  -   ‸\n", "label, kind, title, file, supports"],
@@ -286,7 +286,7 @@ describe("a value", () => {
     assert.deepEqual(labels("exhibits:\n ‸ -   \n"), []);
   });
 
-  it("goes behind a dash that was typed as far in as the keys of the entry above, and moves it to the others", () => {
+  it("is inserted after a dash indented like the keys above, and aligns the dash with the others", () => {
     const another = "label, kind, title, file, supports";
     assert.equal(
       taken("exhibits:\n  - label: A\n    title: Passport\n    - ‸\nfiling: {}\n", another),
@@ -310,15 +310,15 @@ describe("a value", () => {
     }
   });
 
-  it("is not asked for by the blanks that indent a line", () => {
+  it("is not triggered by the spaces that indent a line", () => {
     assert.deepEqual(labels("request:\n  ‸\n", { typed: " " }), []);
     assert.ok(labels("exhibits:\n  - ‸\n", { typed: " " }).length > 0);
     assert.ok(labels("request: { kind: ‸ }\n", { typed: " " }).length > 0);
   });
 });
 
-describe("between a colon and the value behind it", () => {
-  it("nothing is offered, within brackets neither", () => {
+describe("completion between a colon and its value", () => {
+  it("offers nothing, also within brackets", () => {
     for (const text of [
       "request: { kind:‸ initial }\n",
       "request: { kind: ‸  initial }\n",
@@ -335,8 +335,8 @@ describe("between a colon and the value behind it", () => {
   });
 });
 
-describe("a long text", () => {
-  it("is written on lines of its own, within the block that is taken too", () => {
+describe("completion of a long text", () => {
+  it("is written on separate lines, also within an accepted block", () => {
     const [first] = offered("filing: ‸\n");
     assert.match(
       first?.insert.text ?? "",
@@ -352,7 +352,7 @@ describe("a long text", () => {
     );
   });
 
-  it("is written so in an entry of a list, and in the beginning of a case", () => {
+  it("is written on separate lines in a list entry and at the start of a case", () => {
     const refiling = taken("parole_case: 1\nrefi‸\n", "refiling");
     assert.match(refiling, /\n {2}new_facts: \|\n {4}TODO /);
     assert.match(
@@ -369,8 +369,8 @@ describe("a long text", () => {
   });
 });
 
-describe("a whole case", () => {
-  it("begins at the left edge of a file of blanks", () => {
+describe("completion of a whole case", () => {
+  it("starts at the left margin of a file of spaces", () => {
     for (const text of [" ‸", "‸ ", "\n   ‸\n", "# for Ana\n ‸", "\uFEFF ‸"]) {
       const after = taken(text, "An initial request: funeral");
       assert.match(after, /^\uFEFF?(?:# for Ana\n|\n)?parole_case: 1\n/, JSON.stringify(text));
@@ -378,7 +378,7 @@ describe("a whole case", () => {
     }
   });
 
-  it("is offered where nothing stands but comments", () => {
+  it("is offered where there is nothing but comments", () => {
     for (const marked of ["‸", "# For Ana\n‸", "paro‸\n"]) {
       assert.deepEqual(labels(marked).slice(0, 3), [
         "A child's medical case",
@@ -389,7 +389,7 @@ describe("a whole case", () => {
     assert.ok(!labels("matter: 7\n‸").includes("A child's medical case"));
   });
 
-  it("has the kind, the reason and the edition of the day", () => {
+  it("has the kind, the reason and today's edition", () => {
     assert.match(
       taken("‸", "An initial request: funeral", { asOf: "2026-11-28" }),
       /^parole_case: 1\nedition: uscis-2026\nrequest:\n {2}kind: initial\n {2}grounds: .*\n {2}reasons: \[funeral\]\n/,
@@ -398,9 +398,9 @@ describe("a whole case", () => {
   });
 });
 
-describe("a comment", () => {
+describe("completion in a comment", () => {
   const request = "request:\n  kind: initial\n  # parole-ignore ‸\n  explanation:\n";
-  it("begins with the word that sets a rule aside", () => {
+  it("starts with the keyword that ignores a rule", () => {
     assert.equal(
       taken("#‸\nmatter: 7\n", "parole-ignore"),
       "# parole-ignore TODO rule: TODO reason\nmatter: 7\n",
@@ -410,7 +410,7 @@ describe("a comment", () => {
     assert.deepEqual(labels("matter: 7 # ‸\n"), []);
   });
 
-  it("names rules, those first that speak of what stands below", () => {
+  it("offers rules, those with findings on the line below first", () => {
     const all = offered(request);
     assert.equal(all[0]?.label, "request/explanation-missing");
     assert.match(all[0]?.documentation ?? "", /Rule `request\/explanation-missing`$/);
@@ -426,21 +426,21 @@ describe("a comment", () => {
   });
 });
 
-describe("any text", () => {
-  it("is completed with Windows line ends and characters beyond the basic plane", () => {
+describe("completion in any text", () => {
+  it("works with Windows line endings and characters beyond the basic plane", () => {
     assert.equal(
       taken("matter: 🌡️\r\npetitioner:\r\n  ‸\r\n", "name"),
       "matter: 🌡️\r\npetitioner:\r\n  name:\r\n    family: TODO family name\r\n    given: TODO given name\r\n",
     );
   });
 
-  it("is completed where it is broken elsewhere", () => {
+  it("works where another part of the file is broken", () => {
     assert.ok(labels('matter: "unclosed\nrequest:\n  ki‸\n').includes("kind"));
     assert.ok(labels("request:\n\tkind: initial\nfiling:\n  ‸\n").includes("carrier"));
     assert.ok(labels("forms: [\nrequest:\n  kind: ‸\n").includes("initial"));
   });
 
-  it("has nothing to offer where it is no case file", () => {
+  it("offers nothing in a file that is not a case", () => {
     assert.deepEqual(labels("\0‸"), []);
     assert.deepEqual(labels("just words ‸"), []);
   });

@@ -54,7 +54,7 @@ describe("the example of a field", () => {
     assert.equal(of2015("beneficiaries.medical.cost.amount"), "186000");
   });
 
-  it("of every field names no year of 2015 in a case of 2026, and no date that is none", () => {
+  it("of every field has no 2015 date in a 2026 case, and only real dates", () => {
     const fields = exampleFields();
     assert.ok(fields.length > 60, String(fields.length));
     for (const name of fields) {

@@ -13,8 +13,8 @@ function folds(text: string): string[] {
   );
 }
 
-describe("what can be folded", () => {
-  it("is every block and item that runs over several lines", () => {
+describe("folding", () => {
+  it("covers every block and item of several lines", () => {
     const text = `matter: 1
 request:
   stay:
@@ -32,7 +32,7 @@ forms: []
     assert.deepEqual(folds(text.replaceAll("\n", "\r")), folds(text));
   });
 
-  it("is a long value without the blank lines behind it, and brackets up to the line that closes them", () => {
+  it("covers a long value without the blank lines after it, and brackets up to the line that closes them", () => {
     assert.deepEqual(
       folds(`request:
   explanation: |
@@ -53,7 +53,7 @@ forms: []
     );
   });
 
-  it("is comments below one another, and regions; text that looks like one is no comment", () => {
+  it("covers adjacent comments and regions, and not text that looks like a comment", () => {
     assert.deepEqual(
       folds(`# one
 # two
@@ -81,7 +81,7 @@ request:
     assert.deepEqual(folds("# one\n# two"), ["0-1 comment"]);
   });
 
-  it("is there beside mistakes, and nothing in an empty file", () => {
+  it("works next to errors, and is empty in an empty file", () => {
     assert.deepEqual(folds(""), []);
     assert.deepEqual(folds("matter: 1"), []);
     assert.deepEqual(
@@ -92,7 +92,7 @@ request:
     );
   });
 
-  it("of every sample lies within the file, line for line", () => {
+  it("of every sample stays within the file", () => {
     for (const [name, text] of sampleTexts) {
       const lines = lineStarts(text).length;
       let before = -1;

@@ -21,8 +21,8 @@ function assertHinted(expected: string, options?: Options): void {
   assert.equal(hinted(expected.replaceAll(/«[^»]*»/g, ""), options), expected);
 }
 
-describe("behind a date of birth", () => {
-  it("stands the age on the day of filing, and whether it is a child's", () => {
+describe("hints after a date of birth", () => {
+  it("show the age on the filing date, and whether the person is a child", () => {
     assertHinted(
       "beneficiaries:\n" +
         "  - date_of_birth: 1997-08-20«18 years old»\n" +
@@ -34,21 +34,21 @@ describe("behind a date of birth", () => {
     );
   });
 
-  it("stands no word of a child for others than beneficiaries", () => {
+  it("do not mention a child for anyone but beneficiaries", () => {
     assertHinted("petitioner: { date_of_birth: 2005-08-20«10 years old» }\n");
   });
 
-  it("stands that it comes after the filing date", () => {
+  it("show that it is after the filing date", () => {
     assertHinted("beneficiaries: [{ date_of_birth: 2015-08-21«after the filing date» }]\n");
   });
 
-  it("stands nothing where the day of filing cannot be read", () => {
+  it("show nothing where the filing date cannot be read", () => {
     assertHinted("beneficiaries: [{ date_of_birth: 2008-05-04 }]\nfiling: { date: in summer }\n");
   });
 });
 
-describe("behind a short name", () => {
-  it("stands who is meant, where that says more", () => {
+describe("hints after an id", () => {
+  it("show the person meant, where that adds information", () => {
     assertHinted(
       "petitioner: { id: rosa, name: { family: Morales, given: Rosa } }\n" +
         "beneficiaries: [{ id: Ana, name: { given: Ana } }, { id: luz, same_as: rosa«Rosa Morales» }]\n" +
@@ -57,32 +57,32 @@ describe("behind a short name", () => {
   });
 });
 
-describe("behind the days of re-parole", () => {
+describe("hints after the dates of re-parole", () => {
   const case_ = (i94: string, filing = "") =>
     `request: { kind: re-parole }\nbeneficiaries: [{ prior_parole: { i94_expires: ${i94} } }]\n${filing}`;
 
-  it("stands the last day on time while no mailing day is given", () => {
+  it("show the last timely date while there is no mailing date", () => {
     assertHinted(case_("2015-11-19«re-parole by 2015-08-21, 1 day left»"));
     assertHinted(case_("2015-11-18«re-parole by 2015-08-20, today»"));
     assertHinted(case_("2015-11-15«re-parole by 2015-08-17, 3 days ago»"));
   });
 
-  it("stands how the request came once it is mailed", () => {
+  it("show how timely the request was once it is mailed", () => {
     const mailed = "filing: { date: 2015-08-17«3 of 120 business days» }\n";
     assertHinted(case_("2015-11-15«filed 90 days before»", mailed));
     assertHinted(case_("2015-08-17«filed on this date»", mailed));
     assertHinted(case_("2015-08-16«filed 1 day after»", mailed));
   });
 
-  it("stands nothing for a first request", () => {
+  it("show nothing for an initial request", () => {
     assertHinted(
       "request: { kind: initial }\nbeneficiaries: [{ prior_parole: { i94_expires: 2015-11-15 } }]\n",
     );
   });
 });
 
-describe("behind the time asked for", () => {
-  it("stands how long it is, and that it is longer than usual", () => {
+describe("hints after the requested stay", () => {
+  it("show how long it is, and that it is longer than usual", () => {
     assertHinted("request: { stay: { from: 2015-11-01, until: 2016-06-30«8 months» } }\n");
     assertHinted("request: { stay: { from: 2015-11-01, until: 2015-11-12«12 days» } }\n");
     assertHinted("request: { stay: { from: 2015-11-01, until: 2016-10-31«12 months» } }\n");
@@ -94,8 +94,8 @@ describe("behind the time asked for", () => {
   });
 });
 
-describe("in a medical case", () => {
-  it("stand the end of the treatment and the exhibits that show a claim, as one hint", () => {
+describe("hints in a medical case", () => {
+  it("show the end of the treatment and the exhibits that support a claim in one hint", () => {
     assertHinted(
       `request:
   stay: { from: 2015-11-01 }
@@ -116,7 +116,7 @@ exhibits:
     );
   });
 
-  it("stands what pays for it beside the cost", () => {
+  it("show the sources of payment next to the cost", () => {
     assertHinted(
       `beneficiaries:
   - medical:
@@ -136,8 +136,8 @@ exhibits:
   });
 });
 
-describe("behind a fee", () => {
-  it("stands since when it is in force, and nothing where another is", () => {
+describe("hints after a fee", () => {
+  it("show since when it has been in effect, and nothing for another amount", () => {
     const in2026 = { edition: "uscis-2026", asOf: "2026-10-19" } as const;
     const form = (fee: string) =>
       `filing: { carrier: usps }\nforms: [{ form: I-131, fee: { amount: ${fee} } }]\n`;
@@ -147,7 +147,7 @@ describe("behind a fee", () => {
     assertHinted(form("360"), { asOf: "2016-12-23" });
   });
 
-  it("stand all fees at the forms", () => {
+  it("show the total of all fees at the forms", () => {
     assertHinted(
       `beneficiaries: [{ id: ana }, { id: luz }]
 forms:«fees: 720 USD»
@@ -158,8 +158,8 @@ forms:«fees: 720 USD»
   });
 });
 
-describe("behind a file", () => {
-  it("stand its pages and the edition printed on a form", () => {
+describe("hints after a file", () => {
+  it("show its pages and the edition printed on a form", () => {
     const printed = { form: "I-131", edition: "01/20/25" };
     const files = new Map<string, FileReport>([
       ["a.pdf", { state: "readable", kind: "pdf", pages: 1, bytes: 2000 }],
@@ -174,8 +174,8 @@ describe("behind a file", () => {
   });
 });
 
-describe("after filing", () => {
-  it("stands how many business days have passed, or when they ended", () => {
+describe("hints after filing", () => {
+  it("show how many business days have passed, or when they ended", () => {
     assertHinted("filing: { received_on: 2015-08-17«3 of 120 business days» }\n");
     assertHinted("filing: { received_on: 2015-08-17«120 of 120 business days» }\n", { asOf: "2016-02-10" });
     assertHinted("filing: { received_on: 2015-08-17«120 business days ended 2016-02-10» }\n", {
@@ -186,7 +186,7 @@ describe("after filing", () => {
     assertHinted("closed: 2015-08-18\nfiling: { date: 2015-08-16, received_on: 2015-08-17 }\n");
   });
 
-  it("stand the days that are left", () => {
+  it("show the days that are left", () => {
     assertHinted("notices: [{ due: 2015-08-28«8 days left» }, { due: 2015-08-20«today» }]\n");
     assertHinted("notices: [{ due: 2015-08-19«1 day ago» }]\n");
     assertHinted("beneficiaries: [{ parole: { i94_expires: 2015-08-21«1 day left» } }]\n");
@@ -201,7 +201,7 @@ describe("after filing", () => {
     );
   });
 
-  it("stands what kind of day the mailing day is", () => {
+  it("show what kind of day the mailing date is", () => {
     assertHinted("filing: { date: 2015-09-07«a federal holiday, in 18 days» }\n");
     assertHinted(
       "filing: { date: 2015-08-16«a Sunday, 3 of 120 business days» }\nbeneficiaries: [{ id: ana }]\n",
@@ -214,14 +214,14 @@ describe("after filing", () => {
 
 describe("hints", () => {
   const text = "petitioner: { date_of_birth: 1980-02-11 }\nsponsors: [{ date_of_birth: 1970-01-04 }]\n";
-  it("are given for the stretch that is asked for", () => {
+  it("are returned for the requested range", () => {
     const [petitioner, sponsor] = text.split("\n").map((line) => text.indexOf(line));
     const within = (start = 0, end = 0) => hintsIn(askedCase(text), { start, end }).map((hint) => hint.text);
     assert.deepEqual(within(petitioner, (sponsor ?? 0) - 1), ["35 years old"]);
     assert.deepEqual(within(sponsor, text.length), ["45 years old"]);
   });
 
-  it("say the same in full", () => {
+  it("give the same information in full in the tooltip", () => {
     const [hint] = hintsIn(askedCase(text), { start: 0, end: 41 });
     assert.equal(
       hint?.sentence,
@@ -229,7 +229,7 @@ describe("hints", () => {
     );
   });
 
-  it("stand at the right place with the line ends of Windows, and not in what cannot be read", () => {
+  it("are at the right position with Windows line endings, and not in text that cannot be read", () => {
     assertHinted('matter: "🌡️"\r\npetitioner:\r\n  date_of_birth: 1980-02-11«35 years old»\r\n');
     assertHinted(
       'petitioner: { date_of_birth: "1980\nsponsors: [{ date_of_birth: 1970-01-04«45 years old» }]\n',

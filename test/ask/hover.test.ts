@@ -26,8 +26,8 @@ function stretch(marked: string): string {
   return answer ? markedAt(text, [answer.span]) : "nothing";
 }
 
-describe("a hover", () => {
-  it("names no rule that is about another form than this one", () => {
+describe("hover", () => {
+  it("lists no rule about a form other than this one", () => {
     const forms =
       "request: { kind: initial }\nbeneficiaries: [{ id: ana }]\nforms: [{ form: I-131, edition: ?1 }, { form: I-134, edition: ?2 }]\n";
     const boxRules = (mark: string) =>
@@ -38,7 +38,7 @@ describe("a hover", () => {
     assert.deepEqual(boxRules("?2"), ["re-parole/box-wrong"]);
   });
 
-  it("tells of a field, its value, what follows, what is found, the rules and their sources", () => {
+  it("describes a field, its value, what follows from it, its findings, the rules and their sources", () => {
     assert.deepEqual(
       hover(
         "request: { kind: re-parole }\n" +
@@ -101,7 +101,7 @@ describe("a hover", () => {
     );
   });
 
-  it("is about the key or the value that is pointed at", () => {
+  it("describes the key or value under the pointer", () => {
     assert.equal(stretch("request:\n  ki‸nd: initial\n"), "request:\n  ‹kind›: initial\n");
     assert.equal(stretch("request:\n  kind: initial‸\n"), "request:\n  kind: ‹initial›\n");
     assert.equal(
@@ -116,7 +116,7 @@ describe("a hover", () => {
     assert.equal(stretch("request:\n  kind:‸\n"), "request:\n  ‹kind›:\n");
   });
 
-  it("is about the entry where its dash is pointed at, and says what is found in its first line", () => {
+  it("describes the whole entry at its dash, with the findings on its first line", () => {
     const people = "parole_case: 1\nbeneficiaries:\n  - id: ana\n    name: { given: Ana }\n  - id: luz\n";
     const first = people.replace("- id: ana", "‸- id: ana");
     assert.equal(stretch(first), people.replace("- id: ana", "‹-› id: ana"));
@@ -142,12 +142,12 @@ describe("a hover", () => {
     }
   });
 
-  it("is about a value with a hyphen where the hyphen is pointed at", () => {
+  it("describes a value with a hyphen at the hyphen", () => {
     assert.equal(stretch("matter: 2015‸-7\n"), "matter: ‹2015-7›\n");
     assert.equal(stretch("request:\n  reasons: [organ‸-donor]\n"), "request:\n  reasons: [‹organ-donor›]\n");
   });
 
-  it("is nowhere between keys, at the ends of the file, and in a file without keys", () => {
+  it("shows nothing between keys, at either end of the file, and in a file without keys", () => {
     for (const text of [
       "request:\n  kind: initial\n‸\n  stay: {}\n",
       "parole_case: 1\n\n\n‸",
@@ -159,14 +159,14 @@ describe("a hover", () => {
     assert.equal(stretch("‸parole_case: 1\n"), "‹parole_case›: 1\n");
   });
 
-  it("tells what is found in a key of a block and in all that is missing there", () => {
+  it("shows the findings in a block's key and in everything missing there", () => {
     const answer = hover(
       "parole_case: 1\nbeneficiaries:\n  - id: ana\n    medi‸cal: { diagnosis: Leukaemia }\n",
     );
     assert.ok(answer?.findings.some(({ rule }) => rule === "medical/prognosis-missing"));
   });
 
-  it("tells what is found where nothing can be read", () => {
+  it("shows findings where nothing can be read", () => {
     const unclosed = hover('parole_case: 1\nmatter: "un‸closed\nrequest: {}\n')?.findings ?? [];
     assert.deepEqual(
       unclosed.map(({ rule }) => rule),
@@ -177,13 +177,13 @@ describe("a hover", () => {
     assert.equal(hover("request:\n  colour: r‸ed\n")?.title, undefined);
   });
 
-  it("reads a misspelt key as the key that is meant", () => {
+  it("reads a misspelled key as the key that is meant", () => {
     assert.equal(hover("reqest:\n  kin‸: initial\n")?.title, "Kind");
   });
 });
 
-describe("a choice", () => {
-  it("comes first with its meaning, the others after it", () => {
+describe("hover on a choice", () => {
+  it("shows the choice with its meaning first, then the others", () => {
     assert.deepEqual(hover("request: { kind: re-pa‸role }\n")?.choices, [
       { value: "re-parole", meaning: "Re-parole, for a person who was paroled before", isChosen: true },
       { value: "initial", meaning: "An initial request for parole", isChosen: false },
@@ -196,8 +196,8 @@ describe("a choice", () => {
   });
 });
 
-describe("what follows", () => {
-  it("from a date of birth is the age, that 18 is assumed, and who may sign", () => {
+describe("hover: what follows from a value", () => {
+  it("from a date of birth: the age, that 18 is assumed, and who may sign", () => {
     assert.deepEqual(told("beneficiaries: [{ name: { given: Ana }, date_of_‸birth: 2008-05-04 }]\n"), [
       "Date of birth",
       "Ana (beneficiary)",
@@ -210,7 +210,7 @@ describe("what follows", () => {
     );
   });
 
-  it("from a part of a date of birth is the age that it leaves", () => {
+  it("from a partial date of birth: the possible ages", () => {
     const line = (written: string) =>
       told(
         `beneficiaries: [{ name: { given: Ana }, date_of_‸birth: ${written} }]\nfiling: { date: 2015-08-20 }\n`,
@@ -234,7 +234,7 @@ describe("what follows", () => {
     assert.equal(line("2016-01"), "This is after the filing date, August 20, 2015");
   });
 
-  it("from a short name is the person, their parts in the case, and how often they are spoken of", () => {
+  it("from an id: the person, their roles in the case, and the number of references", () => {
     const people =
       "petitioner: { id: rosa, name: { given: Rosa, family: Morales } }\nsponsors: [{ id: sponsor, same_as: rosa }]\n";
     assert.deepEqual(told(people.replace("same_as: rosa", "same_as: ro‸sa")), [
@@ -250,7 +250,7 @@ describe("what follows", () => {
     ]);
   });
 
-  it("from a label, a claim and a reference is the exhibit meant and what it supports", () => {
+  it("from a label, claim or reference: the exhibit and what it supports", () => {
     const papers =
       "beneficiaries: [{ id: ana, name: { given: Ana }, medical: { diagnosis: Leukaemia }, consents: [{ exhibit: A }] }]\n" +
       "exhibits: [{ label: A, title: Letter, supports: [ana.medical.diagnosis, ana, request, ana.nothing] }]\n";
@@ -267,7 +267,7 @@ describe("what follows", () => {
     ]);
   });
 
-  it("from a file is what it is", () => {
+  it("from a file: its kind and pages", () => {
     const at = (report?: FileReport) =>
       told("exhibits: [{ file: ‸a.pdf }]\n", { files: new Map(report ? [["a.pdf", report]] : []) }).slice(2);
     assert.deepEqual(at({ state: "readable", kind: "pdf", pages: 1, bytes: 1_250_000 }), [
@@ -292,7 +292,7 @@ describe("what follows", () => {
     assert.deepEqual(at(), ["The file has not been checked yet"]);
   });
 
-  it("from a fee is the one in force, since when, and how it is paid", () => {
+  it("from a fee: the fee in effect, since when, and how it is paid", () => {
     const in2026 = { edition: "uscis-2026", asOf: "2026-10-19" } as const;
     const form = (fee: string) => `forms: [{ form: I-131, fee: { ${fee} } }]\n`;
     assert.deepEqual(told(form("amount: ‸630"), in2026).slice(2), [
@@ -319,7 +319,7 @@ describe("what follows", () => {
     ]);
   });
 
-  it("from a form's box and edition is what they stand for", () => {
+  it("from a form's box and edition: what they mean", () => {
     const form = (rest: string) => `forms: [{ form: I-131, ${rest} }]\n`;
     assert.deepEqual(told(form("box: ‸1.f")).slice(2), [
       "Requests parole for another person, in Part 2 of the form",
@@ -334,7 +334,7 @@ describe("what follows", () => {
     );
   });
 
-  it("from the carrier and the address is where the packet goes", () => {
+  it("from the carrier and address: where the packet goes", () => {
     const sent =
       "request: { kind: initial }\nbeneficiaries: [{ removal: { in_proceedings: no, previously_removed: no } }]\n" +
       "filing: { carrier: usps, address: 'PO Box 660865, Dallas, TX 75266' }\n";
@@ -346,7 +346,7 @@ describe("what follows", () => {
     ]);
   });
 
-  it("from the receipt is how far the time for a response has run, or why that is not known", () => {
+  it("from a receipt: how much of the response time has passed, or why that is not known", () => {
     assert.deepEqual(told("filing: { received_on: ‸2015-08-17 }\n").slice(2), [
       "3 of the 120 business days for a response have passed as of today; the last is February 10, 2016 (counting Monday through Friday, excluding federal holidays, from the day after receipt, as assumed here)",
       "Monday, August 17, 2015, 3 days ago",
@@ -358,7 +358,7 @@ describe("what follows", () => {
     assert.match(reason ?? "", /^The time for a response cannot be determined\. /);
   });
 
-  it("from a length of treatment that cannot be counted is that it is not", () => {
+  it("from a length of treatment that cannot be counted: that it cannot", () => {
     assert.deepEqual(
       told("beneficiaries: [{ medical: { treatment_duration: a fe‸w months } }]\n").slice(2, 3),
       ["This is not one length of time, such as 8 months, so it is not compared with the stay"],
@@ -368,7 +368,7 @@ describe("what follows", () => {
     ]);
   });
 
-  it("from the edition is what it is", () => {
+  it("from the edition: what it is", () => {
     assert.deepEqual(told("edition: ‸uscis-2015-08-17\n"), [
       "Edition",
       undefined,
@@ -376,7 +376,7 @@ describe("what follows", () => {
     ]);
   });
 
-  it("from the exhibits is how many there are, with their pages", () => {
+  it("from the exhibits: how many there are, with their pages", () => {
     const files = new Map<string, FileReport>([
       ["a.pdf", { state: "readable", kind: "pdf", pages: 4, bytes: 1 }],
     ]);
@@ -388,11 +388,11 @@ describe("what follows", () => {
   });
 });
 
-describe("a comment that sets a rule aside", () => {
+describe("hover on a comment that ignores a rule", () => {
   const comment = (text: string) =>
     `beneficiaries:\n  - medical:\n      # parole-ignore ${text}\n      prognosis: TODO ask\n`;
 
-  it("tells which rule, why there is that rule, and that it is set aside", () => {
+  it("shows the rule, its reason, and that it is ignored", () => {
     const marked = comment("medical/prognosis-mis‸sing: the doctor is away");
     const answer = hover(marked);
     assert.deepEqual(
@@ -407,7 +407,7 @@ describe("a comment that sets a rule aside", () => {
     assert.match(stretch(marked), /‹# parole-ignore medical\/prognosis-missing: the doctor is away›\n/);
   });
 
-  it("tells what is found of the comment itself", () => {
+  it("shows findings about the comment itself", () => {
     const without = hover(comment("medical/prognosis-mis‸sing"));
     assert.deepEqual([without?.title, without?.follows], ["The prognosis is stated", []]);
     assert.deepEqual(

@@ -36,8 +36,8 @@ function withFindings(text: string, severities: readonly Severity[]): AskedCase 
   return { parsed, checked: { ...checked, findings } };
 }
 
-describe("above a case", () => {
-  it("stand how many findings there are, the export and the edition", () => {
+describe("code lenses above a case", () => {
+  it("show the number of findings, the export and the edition", () => {
     const text = "# A note\nparole_case: 1\nrequest: { kind: initial }\n";
     const span = { start: 9, end: 20 };
     assert.deepEqual(lensesOf(withFindings(text, ["error", "error", "warning"])), [
@@ -51,21 +51,21 @@ describe("above a case", () => {
     ]);
   });
 
-  it("stands that there is nothing, or little", () => {
+  it("show that there are no findings, or few", () => {
     const [nothing] = lensesOf(withFindings("parole_case: 1\n", []));
     assert.equal(nothing?.title, "No findings");
     const [little] = lensesOf(withFindings("parole_case: 1\n", ["information", "information"]));
     assert.equal(little?.title, "2 notes");
   });
 
-  it("stands nothing in a file without keys", () => {
+  it("show nothing in a file without keys", () => {
     assert.deepEqual(lensesOf(askedCase("")), []);
     assert.deepEqual(lensesOf(askedCase("# only a note\n")), []);
   });
 });
 
-describe("above an exhibit", () => {
-  it("stands what it supports, by whom it is about, and how many pages it has", () => {
+describe("code lenses above an exhibit", () => {
+  it("show what it supports, whom it concerns, and how many pages it has", () => {
     assert.deepEqual(
       ofExhibits(
         `beneficiaries:
@@ -93,7 +93,7 @@ exhibits:
     );
   });
 
-  it("stands nothing where the entry is blank or cannot be read", () => {
+  it("show nothing where the entry is blank or cannot be read", () => {
     assert.deepEqual(ofExhibits("exhibits: [{}, TODO]\n"), []);
     assert.deepEqual(ofExhibits("exhibits: nothing yet\n"), []);
   });

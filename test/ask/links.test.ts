@@ -64,7 +64,7 @@ exhibits: # 🌡️
     assert.deepEqual(links(text.replaceAll("\n", "\r\n"), files), expected);
   });
 
-  it("open a file by its name on the disk, where capitals and accents are written in another way", () => {
+  it("open a file whose name on disk differs in capitals or accents", () => {
     const file = (named: string, ...papers: string[]) =>
       links(`exhibits: [{ file: "${named}" }]`, { [named]: readable }, papers).map(
         (link) => link.split(/ > | \(/)[1],
@@ -75,7 +75,7 @@ exhibits: # 🌡️
     assert.deepEqual(file("a.pdf", "b.pdf"), ["a.pdf"]);
   });
 
-  it("write e-mails to people", () => {
+  it("open emails to people", () => {
     assert.deepEqual(
       links(`petitioner: { email: rosa@example.org }
 beneficiaries: [{ email: none }, { email: "ana@example.org" }]
@@ -89,7 +89,7 @@ representative: { email: lee@example }
     );
   });
 
-  it("open the official page behind the edition, and behind a rule that is set aside", () => {
+  it("open the official page for the edition and for an ignored rule", () => {
     assert.deepEqual(
       links(`edition: uscis-2015-08-17
 request:
@@ -107,7 +107,7 @@ request:
     assert.deepEqual(links("edition: uscis-1999\n"), []);
   });
 
-  it("are none in an empty file, and those that could be read beside a mistake", () => {
+  it("are none in an empty file, and those that could be read next to an error", () => {
     assert.deepEqual(links(""), []);
     assert.deepEqual(links('matter: "open\npetitioner:\n  email: rosa@example.org\n\tfile\n'), [
       "rosa@example.org > rosa@example.org (Send email to rosa@example.org)",

@@ -27,7 +27,7 @@ function stretches(text: string, name: string): { whole: string | undefined; jum
   };
 }
 
-describe("the outline", () => {
+describe("outline", () => {
   it("names people, forms, exhibits and the request as a practice does", () => {
     const text = `parole_case: 1
 request:
@@ -99,7 +99,7 @@ list Exhibits | 1
     );
   });
 
-  it("says of forms for whom they are as far as it is written", () => {
+  it("shows whom each form is for, as far as the case says", () => {
     const named = (form: string) =>
       outline(`beneficiaries: [{ id: ana, name: { given: Ana } }, { id: luz }]\nforms: [${form}]\n`)
         .split("\n")
@@ -111,7 +111,7 @@ list Exhibits | 1
     assert.equal(named("{ form: TODO number, for: TODO who }"), "  form Form");
   });
 
-  it("calls whoever and whatever has no name by its part", () => {
+  it("shows the role of a person or entry without a name", () => {
     assert.equal(
       outline(
         "petitioner:\nbeneficiaries:\n  - id: TODO\n  -\nexhibits:\n  - kind: consent\n  - title: A letter\n",
@@ -146,7 +146,7 @@ list Exhibits | 2
     });
   });
 
-  it("has keys that the format does not know, and those that are misspelt", () => {
+  it("includes unknown and misspelled keys", () => {
     assert.equal(
       outline('reqest: { knd: initial }\nremarks:\n  - a\n  - { b: c }\n"": nothing\n'),
       `block Request: initial
@@ -163,7 +163,7 @@ text A key without a name | nothing`,
     assert.equal(outline(text), `block Request\n  prose Explanation | First line 🌡️${"x".repeat(46)}…`);
   });
 
-  it("is of what could be read, and empty where there is nothing", () => {
+  it("shows what could be read, and is empty for an empty file", () => {
     assert.equal(outline(""), "");
     assert.equal(outline("# only this\n"), "");
     assert.equal(
@@ -172,7 +172,7 @@ text A key without a name | nothing`,
     );
   });
 
-  it("of every sample lies within itself, with a name for everything", () => {
+  it("of every sample has ranges within their parents and a name for each entry", () => {
     const expectWithin = (symbols: readonly OutlineSymbol[], start: number, end: number): void => {
       for (const { name, span, nameSpan, children } of symbols) {
         assert.notEqual(name.trim(), "");

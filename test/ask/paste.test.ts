@@ -29,9 +29,9 @@ const isLeftToEditor = (marked: string, pasted: string) => {
 const fromWord =
   "Ana has leukemia: a relapse.\r\n\r\n“The ward closed,” Dr. Pérez writes. #1 reason:\r\n•\tNo beds\r\n\t•\tNo staff\r\n- 'Nothing' else\r\n";
 
-describe("several lines between braces", () => {
+describe("pasting several lines between braces", () => {
   const notices = (text: string) => checkText(text).findings.filter(({ rule }) => rule.startsWith("value/"));
-  it("are one line where the field has one, and nothing is reported of it", () => {
+  it("become one line where the field has one line, without a finding", () => {
     for (const [marked, pasted, right] of [
       [
         "petitioner: { address: { street: «TODO» } }\n",
@@ -64,15 +64,15 @@ describe("several lines between braces", () => {
       assert.deepEqual(notices(text), []);
     }
   });
-  it("stay lines where the field is a text of any length", () => {
+  it("stay separate lines where the field is a long text", () => {
     const text = after("request: { explanation: «TODO» }\n", "Ana is ill.\nNo bed is left.");
     assert.equal(text, 'request: { explanation: "Ana is ill.\\nNo bed is left." }\n');
     assert.deepEqual(notices(text), []);
   });
 });
 
-describe("several lines", () => {
-  it("become a block over a placeholder, whatever they hold", () => {
+describe("pasting several lines", () => {
+  it("replace a placeholder with a block, whatever they contain", () => {
     assert.equal(
       after("request:\n  explanation: «TODO why»\n  kind: initial\n", fromWord),
       `request:
@@ -88,17 +88,17 @@ describe("several lines", () => {
     );
   });
 
-  it("become a block behind a key without a value, with or without a blank", () => {
+  it("become a block after a blank key, with or without a space", () => {
     for (const marked of ["matter:‸\nedition: x\n", "matter: ‸\nedition: x\n"])
       assert.equal(after(marked, "a\nb"), "matter: |\n  a\n  b\nedition: x\n");
   });
 
-  it("take in the rest of a value that they are pasted into", () => {
+  it("include the rest of the value that they are pasted into", () => {
     assert.equal(after("matter: one ‸two\n", "a\nb "), "matter: |\n  one a\n  b two\n");
     assert.equal(after("matter: one «two» three\n", "a\n\nb"), "matter: |\n  one a\n\n  b three\n");
   });
 
-  it("keep the line breaks with which they begin and end, where these are between words", () => {
+  it("keep their leading and trailing line breaks between words", () => {
     assert.equal(
       after("request:\n  explanation: Ana needs help‸\n", "\nNote: urgent\n- see #4"),
       "request:\n  explanation: |\n    Ana needs help\n    Note: urgent\n    - see #4\n",
@@ -119,13 +119,13 @@ describe("several lines", () => {
     assert.equal(after("matter: «TODO»\n", "\none\n"), "matter: one\n");
   });
 
-  it("stay below a comment that was behind the value", () => {
+  it("stay below a comment that was after the value", () => {
     assert.equal(after("matter: «TODO» # ask Rosa\n", "a\nb"), "matter: | # ask Rosa\n  a\n  b\n");
     assert.equal(after("matter: Suite «TODO» # ask\n", "a\nb"), "matter: | # ask\n  Suite a\n  b\n");
     assert.equal(after("matter: one‸ # ask Rosa\n", " a\nb"), "matter: | # ask Rosa\n  one a\n  b\n");
   });
 
-  it("go in line below a | that is there already, from whatever column", () => {
+  it("are aligned below an existing |, from any column", () => {
     const expected = "a: |\n  one\n  x: y\n\n  z #1two\nb: c\n";
     assert.equal(after("a: |\n  one\n  ‸two\nb: c\n", "x: y\n\nz #1"), expected);
     assert.equal(after("a: |\n  one\n  two«three»\nb: c\n", "\nx"), "a: |\n  one\n  two\n  x\nb: c\n");
@@ -142,7 +142,7 @@ describe("several lines", () => {
     assert.equal(after("a:\n  - b: > # long\n‸\n", "x\ny"), "a:\n  - b: > # long\n      x\n      y\n");
   });
 
-  it("turn a value in quotation marks into a block", () => {
+  it("turn a quoted value into a block", () => {
     assert.equal(after('matter: "say «TODO» \\"x\\""\n', "a\nb"), 'matter: |\n  say a\n  b "x"\n');
     assert.equal(after("matter: 'it''s ‸'\n", "a\nb"), "matter: |\n  it's a\n  b\n");
     assert.equal(after('matter: "‸" # c\n', "a\nb"), "matter: | # c\n  a\n  b\n");
@@ -170,14 +170,14 @@ describe("several lines", () => {
     assert.equal(after("a: b\n  # note ‸\nc: d\n", "x\ny: z\n"), "a: b\n  # note x\n  # y: z\nc: d\n");
   });
 
-  it("take in a value that goes on below its key", () => {
+  it("include a value that continues below its key", () => {
     assert.equal(
       after("request:\n  explanation: One\n    two ‸three\n    four\n  kind: initial\n", "a\nb"),
       "request:\n  explanation: |\n    One two a\n    bthree four\n  kind: initial\n",
     );
   });
 
-  it("keep Windows line ends where the file has them", () => {
+  it("keep the file's Windows line endings", () => {
     assert.equal(
       after("matter: «TODO»\r\nedition: x\r\n", "a\n\nb"),
       "matter: |\r\n  a\r\n\r\n  b\r\nedition: x\r\n",
@@ -185,8 +185,8 @@ describe("several lines", () => {
   });
 });
 
-describe("one line", () => {
-  it("gets quotation marks where YAML would read it as something else", () => {
+describe("pasting one line", () => {
+  it("adds quotation marks where YAML would read it as something else", () => {
     const samples = [
       "Urgent: heart defect",
       "Clinic #1",
@@ -214,7 +214,7 @@ describe("one line", () => {
       assert.equal(text, `matter: ${JSON.stringify(sample)}\nedition: x\n`);
     }
   });
-  it("gets them around the whole value", () => {
+  it("adds them around the whole value", () => {
     assert.equal(after("matter: Suite‸\n", " #12"), 'matter: "Suite #12"\n');
     assert.equal(after("matter: ‸ end\n", "a: b"), 'matter: "a: b end"\n');
     assert.equal(after('matter: say "x" ‸ y\n', "a: b"), 'matter: "say \\"x\\" a: b y"\n');
@@ -227,7 +227,7 @@ describe("one line", () => {
       'sponsors:\n  - name: { aliases: [] }\n    for:\n      - "#1"\n',
     );
   });
-  it("goes on with a value before the blanks behind it", () => {
+  it("continues a value before its trailing spaces", () => {
     assert.equal(after("matter: Suite «TODO» # ask\n", "#12"), 'matter: "Suite #12" # ask\n');
     assert.equal(after("matter: Suite ‸\n", "#12"), 'matter: "Suite #12"\n');
     assert.equal(
@@ -235,7 +235,7 @@ describe("one line", () => {
       'petitioner: { address: { street: "Suite #12", city: X } }\n',
     );
   });
-  it("keeps the blanks that are between words", () => {
+  it("keeps the spaces between words", () => {
     assert.equal(after("matter: very ‸sick\n", "young: and "), 'matter: "very young: and sick"\n');
     assert.ok(isLeftToEditor("matter: very ‸sick\n", "young and "));
     assert.ok(isLeftToEditor("a: |\n  very‸ sick\n", " young"));
@@ -248,20 +248,20 @@ describe("one line", () => {
       "exhibits: [{ title: 'ait''s', file: x }]\n",
     );
   });
-  it("loses the line end with which Word ends a paragraph", () => {
+  it("drops the line ending that Word adds to a paragraph", () => {
     assert.equal(after("matter: «TODO»\n", "2015-0417\r\n"), "matter: 2015-0417\n");
     assert.equal(after("a: |\n  x ‸\nb: c\n", "y\r\n"), "a: |\n  x y\nb: c\n");
   });
 });
 
-describe("the editor's own paste", () => {
-  it("does for words that need nothing", () => {
+describe("the editor's own paste is used", () => {
+  it("for words that need no change", () => {
     assert.ok(isLeftToEditor("matter: «TODO»\n", "2015-0417"));
     assert.ok(isLeftToEditor("a: |\n  x ‸\n", "y: z #1"));
     assert.ok(isLeftToEditor('matter: "a‸"\n', "b: c #1"));
     assert.ok(isLeftToEditor("# note ‸\n", "x"));
   });
-  it("does for keys of a case where keys can be", () => {
+  it("for keys of a case where keys are allowed", () => {
     const block = "  emergency:\n    description: x\n    began: 2015-01-02\n";
     assert.ok(isLeftToEditor("request:\n  kind: initial\n‸\n", block));
     assert.ok(isLeftToEditor("request:\n  explanation: |\n    one\n‸\npetitioner: { id: a }\n", block));
@@ -270,11 +270,11 @@ describe("the editor's own paste", () => {
     assert.ok(isLeftToEditor("request:\n  stay:‸\n", "\n    from: 2015-01-02\n    until: 2015-01-03"));
     assert.ok(isLeftToEditor("request:\n  stay: ‸\n", "{ from: 2015-01-02,\n until: 2015-01-03 }"));
   });
-  it("does for a whole line that the editor copied, in the middle of a value", () => {
+  it("for a whole line copied in the editor, in the middle of a value", () => {
     assert.ok(isLeftToEditor("petitioner:\n  phone: 20‸2\n", "  email: rosa@example.org\n"));
     assert.ok(isLeftToEditor("petitioner:\n  phone: 202‸\n", "\n  email: rosa@example.org"));
   });
-  it("does for nothing but blanks, and over several values", () => {
+  it("for nothing but spaces, and over several values", () => {
     assert.ok(isLeftToEditor("matter: ‸\n", " \r\n\t\n"));
     assert.ok(isLeftToEditor("matter: «a\nedition: b»\n", "x\ny"));
   });
@@ -308,7 +308,7 @@ describe("pasted text", () => {
     "plain values": plain,
     "Windows line ends": crlf,
   })) {
-    it(`is read back as it was from every text of a new case: ${name}`, () => {
+    it(`reads back unchanged from every text field of a new case: ${name}`, () => {
       const parsed = parseCaseText(text);
       const places = readCase(parsed).unfinished.filter(
         ({ shape }) => shape.kind === "leaf" && ["prose", "text"].includes(shape.meta.kind),

@@ -14,8 +14,8 @@ const settings = `practice:
   sponsors: { id: hope, organization: Hope Foundation }
 `;
 
-describe("people of the practice: in an editor", () => {
-  it("are told of where one points at their initials", () => {
+describe("people of the practice in an editor", () => {
+  it("are described by a hover on their initials", () => {
     for (const [written, sentence] of [
       [
         "representative: J‸L",
@@ -35,7 +35,7 @@ describe("people of the practice: in an editor", () => {
     }
   });
 
-  it("are named behind their initials", () => {
+  it("are named in a hint after their initials", () => {
     const asked = askedCase("beneficiaries: [{ id: ana }]\nrepresentative: JL\n", { settings });
     const hints = hintsIn(asked, { start: 0, end: asked.parsed.text.length });
     assert.deepEqual(
@@ -44,7 +44,7 @@ describe("people of the practice: in an editor", () => {
     );
   });
 
-  it("are offered where they can be named, after the people of the case", () => {
+  it("are offered where they may be named, after the people in the case", () => {
     const before = "beneficiaries: [{ id: ana }]\n";
     assert.deepEqual(labels(`${before}petitioner:\n  same_as: ‸`, { settings }), [
       "ana",

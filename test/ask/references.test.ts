@@ -64,7 +64,7 @@ function at(place: string): string {
   return family.replace(plain, place);
 }
 
-describe("where a person is spoken of", () => {
+describe("references to a person", () => {
   const expected = `request:
   visa: { attempts: [{ for: ‹ana›, exhibit: b }] }
 petitioner: { id: rosa }
@@ -81,7 +81,7 @@ exhibits:
   - label: B
     supports: [‹ana›, ‹ana›.medical.diagnosis, '‹ana›.medical', request.visa, ‹ana›.medical.cost.amount]
 `;
-  it("is every reference and the first part of every claim", () => {
+  it("are every reference and the first part of every claim", () => {
     for (const place of [
       "- id: a‸na",
       "attempts: [{ for: ‸ana",
@@ -94,7 +94,7 @@ exhibits:
     }
   });
 
-  it("is between quotation marks, and the key of a block that is one person", () => {
+  it("include quoted values and the key of a block that is one person", () => {
     assert.equal(
       uses("sponsors: [{ id: a, for: [\"l‸uz\", 'luz', luzia] }]\n"),
       "sponsors: [{ id: a, for: [\"‹luz›\", '‹luz›', luzia] }]\n",
@@ -105,7 +105,7 @@ exhibits:
     );
   });
 
-  it("is the whole value where marks stand for letters", () => {
+  it("are the whole value where escapes stand for letters", () => {
     assert.equal(
       uses(
         'beneficiaries:\n  - id: a‸na\nforms:\n  - for: "\\u0061na"\n  - for: |\n      ana\nexhibits: [{ supports: "\\u0061na.medical" }]\n',
@@ -114,14 +114,14 @@ exhibits:
     );
   });
 
-  it("is found as far as a broken file could be read", () => {
+  it("are found as far as a broken file could be read", () => {
     assert.equal(
       uses('matter: "open\nbeneficiaries:\n  - id: a‸na\n  - id: [\nforms:\n  - for: ana\n    f\n'),
       'matter: "open\nbeneficiaries:\n  - id: ‹ana›\n  - id: [\nforms:\n  - for: ‹ana›\n    f\n',
     );
   });
 
-  it("is nowhere for what is no name", () => {
+  it("are none for text that is not an id", () => {
     for (const nothing of [
       "‸",
       "matter: ‸1",
@@ -135,8 +135,8 @@ exhibits:
   });
 });
 
-describe("where an exhibit is spoken of", () => {
-  it("is its label and every reference, whatever the capitals", () => {
+describe("references to an exhibit", () => {
+  it("are its label and every reference, ignoring case", () => {
     const text =
       "receipts: [{ exhibit: b }, { exhibit: C }]\nexhibits: [{ label: ‸B }]\ndecisions: { exhibit: 'B' }\n";
     assert.equal(
@@ -146,10 +146,10 @@ describe("where an exhibit is spoken of", () => {
   });
 });
 
-describe("where a field is spoken of", () => {
+describe("references to a field", () => {
   const medical = (diagnosis: string, claims: string) =>
     `beneficiaries:\n  - id: ana\n    medical:\n      ${diagnosis}: Leukaemia\nexhibits:\n  - supports: [${claims}]\n`;
-  it("is its key and the claims that prove it: itself, a block around it, a field in it", () => {
+  it("are its key and the claims about it, its parent block or its fields", () => {
     const claims = "ana, ana.medical, ana.medical.diagnosis, ana.medical.cost, luz.medical.diagnosis";
     const expected = medical(
       "‹diagnosis›",
@@ -166,7 +166,7 @@ describe("where a field is spoken of", () => {
     );
   });
 
-  it("is that of the request, which a claim on the whole request proves too", () => {
+  it("include a claim about the whole request", () => {
     assert.equal(
       uses(
         "request:\n  vi‸sa: { why_not_wait: x }\nexhibits: [{ supports: [request, request.visa.why_not_wait, request.stay] }]\n",
@@ -175,7 +175,7 @@ describe("where a field is spoken of", () => {
     );
   });
 
-  it("is that of the human being in each role", () => {
+  it("include the person's other roles", () => {
     assert.equal(
       uses(
         "petitioner: { id: rosa, se‸x: female }\nsponsors: [{ id: s, same_as: rosa, sex: f }]\nexhibits: [{ supports: s.sex }]\n",
@@ -185,8 +185,8 @@ describe("where a field is spoken of", () => {
   });
 });
 
-describe("where something is given", () => {
-  it("is the short name of a person, the label of an exhibit, the key of a field", () => {
+describe("go to definition", () => {
+  it("leads to the id of a person, the label of an exhibit, the key of a field", () => {
     const only = (marked: string) => family.replace(marked.replaceAll(/[‹›]/g, ""), marked);
     assert.equal(definitions(at("attempts: [{ for: ‸ana")), only("- id: ‹ana›"));
     assert.equal(definitions(at("exhibit: ‸b")), only("label: ‹B›"));
@@ -197,7 +197,7 @@ describe("where something is given", () => {
     assert.equal(definitions(at("ana.medical.cost.am‸ount")), only("{ ‹amount›:"));
   });
 
-  it("holds the whole entry around it", () => {
+  it("includes the whole entry around it", () => {
     const { text } = withCursor(family.replace("b }]", "‸b }]"));
     const whole = (place: string) =>
       defined(at(place)).map(({ around }) => text.slice(around.start, around.end));
@@ -206,14 +206,14 @@ describe("where something is given", () => {
     assert.deepEqual(whole("ana.medical.cost.‸amount"), ["amount: 1"]);
   });
 
-  it("is who signs a form, for a word under signed_by", () => {
+  it("leads from a word under signed_by to the person who signs", () => {
     const whole = (place: string) => defined(at(place)).map(({ span }) => family.slice(span.start, span.end));
     assert.deepEqual(whole("petition‸er] }"), ["petitioner"]);
     assert.deepEqual(whole("signed_by: [spon‸sor"), ["id"]);
     assert.deepEqual(defined("forms: [{ signed_by: par‸ent }]"), []);
   });
 
-  it("is nowhere for what is not in the file", () => {
+  it("is none for something that is not in the file", () => {
     assert.deepEqual(defined("forms: [{ for: a‸na }]"), []);
     assert.deepEqual(defined("decisions: [{ exhibit: ‸A }]"), []);
     assert.deepEqual(
@@ -225,8 +225,8 @@ describe("where something is given", () => {
   });
 });
 
-describe("what is meant", () => {
-  it("holds the offset, and all that speaks of it lies within the file, wherever one asks", () => {
+describe("reference at an offset", () => {
+  it("contains the offset, and all its references lie within the file", () => {
     let count = 0;
     for (const [name, text] of sampleTexts) {
       const cut = text.slice(0, Math.floor(text.length / (count % 3 === 0 ? 2 : 1)));
@@ -250,8 +250,8 @@ describe("what is meant", () => {
   });
 });
 
-describe("renaming", () => {
-  it("changes a short name everywhere, the first part of claims included, and keeps quotation marks", () => {
+describe("rename", () => {
+  it("changes an id everywhere, including the first part of claims, and keeps quotation marks", () => {
     assert.equal(rename(at("- id: a‸na"), "ana-maria"), family.replaceAll(/\bana\b/g, "ana-maria"));
     assert.equal(
       rename(
@@ -269,7 +269,7 @@ describe("renaming", () => {
     );
   });
 
-  it("changes a label everywhere, also where its capitals differ", () => {
+  it("updates every reference to a label, also where capitalization differs", () => {
     const text = "decisions: { exhibit: b }\nexhibits: [{ label: ‸B }, { label: C }]\n";
     assert.equal(
       rename(text, "D-1"),
@@ -278,14 +278,14 @@ describe("renaming", () => {
     assert.equal(rename(text, "b"), "decisions: { exhibit: b }\nexhibits: [{ label: b }, { label: C }]\n");
   });
 
-  it("changes a short name that the case file needs for itself", () => {
+  it("changes an id that is also a word of the format", () => {
     assert.equal(
       rename("beneficiaries: [{ id: re‸quest }]\nforms: [{ for: request }]\n", "ana"),
       "beneficiaries: [{ id: ana }]\nforms: [{ for: ana }]\n",
     );
   });
 
-  it("refuses a name that is none", () => {
+  it("refuses text that is not a valid id", () => {
     const rules =
       "refused: An id is one word of letters and digits, with hyphens or underscores between them, and without spaces, dots or colons.";
     for (const name of ["", "ana maria", "ana.maria", "ana:", "#1", "-a", "a\nb", "TODO", "null"]) {
@@ -301,7 +301,7 @@ describe("renaming", () => {
     );
   });
 
-  it("refuses a name that somebody or something has already", () => {
+  it("refuses a name that is already in use", () => {
     assert.equal(
       rename(at("- id: a‸na"), "rosa"),
       'refused: The id "rosa" already belongs to another person. Use a different id.',
@@ -318,7 +318,7 @@ describe("renaming", () => {
     assert.equal(rename(at("- id: a‸na"), "ana"), family);
   });
 
-  it("refuses where it cannot be told who is meant", () => {
+  it("refuses where it cannot be determined who is meant", () => {
     assert.equal(rename("forms: [{ for: a‸na }]", "luz"), 'refused: No person has the id "ana".');
     assert.equal(rename("decisions: { exhibit: ‸A }", "B"), "refused: No exhibit has the label A.");
     assert.equal(
@@ -331,7 +331,7 @@ describe("renaming", () => {
     );
   });
 
-  it("refuses what is no name", () => {
+  it("refuses text that is not an id or label", () => {
     const nothing = "refused: Only the id of a person or the label of an exhibit can be renamed.";
     assert.equal(rename("‸", "ana"), nothing);
     assert.equal(rename("matter: ‸1", "ana"), nothing);
@@ -343,7 +343,7 @@ describe("renaming", () => {
     assert.equal(rename(at("      dia‸gnosis"), "ana"), fields);
   });
 
-  it("tells which letters it is about", () => {
+  it("returns the range that will be renamed", () => {
     const { text, offset } = withCursor(at("'an‸a.medical'"));
     const here = renamableAt(askedCase(text), offset);
     assert.ok(!("refusal" in here));
@@ -353,7 +353,7 @@ describe("renaming", () => {
     );
   });
 
-  it("and back again leaves every sample as it was", () => {
+  it("and renaming back leaves every sample unchanged", () => {
     let count = 0;
     for (const [name, text] of sampleTexts) {
       const asked = askedCase(text);

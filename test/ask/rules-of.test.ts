@@ -21,8 +21,8 @@ function isField(names: readonly string[], shape: Shape = caseShape): boolean {
   return field !== undefined && isField(rest, field);
 }
 
-describe("the rules of a field", () => {
-  it("are those that ask for it, and others that go by it", () => {
+describe("rules of a field", () => {
+  it("are those that require it, and others that use it", () => {
     assert.deepEqual(idsOf(["beneficiaries", 3, "prior_parole", "granted_by"]), {
       askedForBy: ["re-parole/granted-by-missing"],
       readBy: ["re-parole/not-granted-by-uscis"],
@@ -39,7 +39,7 @@ describe("the rules of a field", () => {
     ]);
   });
 
-  it("are none for a field that no requirement is about", () => {
+  it("are none for a field that no requirement concerns", () => {
     for (const path of [
       ["petitioner", "phone"],
       ["beneficiaries", 0, "sex"],
@@ -65,8 +65,8 @@ describe("the rules of a field", () => {
   });
 });
 
-describe("the table that is made from the examples of the rules", () => {
-  it("names fields of the format and rules that there are", () => {
+describe("the table generated from the rule examples", () => {
+  it("lists only existing fields and rules", () => {
     const known = new Set(allRules.map(({ id }) => id));
     for (const [field, { askedForBy, readBy }] of Object.entries(rulesByField)) {
       assert.ok(field === "" || isField(field.split(".")), field);
@@ -79,7 +79,7 @@ describe("the table that is made from the examples of the rules", () => {
     }
   });
 
-  it("names every rule that is about fields", () => {
+  it("lists every rule about fields", () => {
     const named = new Set(
       Object.values(rulesByField).flatMap(({ askedForBy, readBy }) => [...askedForBy, ...readBy]),
     );

@@ -14,8 +14,8 @@ function grown(marked: string): string[] {
   return all;
 }
 
-describe("a growing selection", () => {
-  it("takes the word, the value, its entry, the item and the blocks around it", () => {
+describe("expand selection", () => {
+  it("selects the word, the value, its entry, the item and the blocks around it", () => {
     const text = "beneficiaries:\n  - id: ana\n    sex: female 🌡️ he‸re\n  - id: luz\n";
     const first = "id: ana\n    sex: female 🌡️ here";
     assert.deepEqual(grown(text), [
@@ -29,7 +29,7 @@ describe("a growing selection", () => {
     ]);
   });
 
-  it("takes the word, the key and its entry", () => {
+  it("selects the word, the key and its entry", () => {
     assert.deepEqual(grown("request:\r\n  public_ben‸efit: good\r\n"), [
       "public_benefit",
       "public_benefit: good",
@@ -37,7 +37,7 @@ describe("a growing selection", () => {
     ]);
   });
 
-  it("takes what stands between quotation marks before the marks, and a claim before its list", () => {
+  it("selects the text within quotation marks before the marks, and a claim before its list", () => {
     assert.deepEqual(grown('matter: "on‸e two"\n'), ["one", "one two", '"one two"', 'matter: "one two"']);
     assert.deepEqual(grown("exhibits: [{ supports: [ana.medical.co‸st, luz] }]\n"), [
       "cost",
@@ -50,7 +50,7 @@ describe("a growing selection", () => {
     ]);
   });
 
-  it("takes the line of a long value, then all its lines, then the mark above them too", () => {
+  it("selects the line of a long value, then all its lines, then the indicator above them", () => {
     assert.deepEqual(grown("request:\n  explanation: |\n    One two.\n    Thr‸ee four.\n  kind: initial\n"), [
       "Three",
       "Three four.",
@@ -62,7 +62,7 @@ describe("a growing selection", () => {
     ]);
   });
 
-  it("takes a comment, those above and below it, and the block around it", () => {
+  it("selects a comment, adjacent comments, and the block around it", () => {
     assert.deepEqual(grown("request:\r\n  # one\r\n  # tw‸o\r\n  # three\r\n  kind: initial # four\r\n"), [
       "two",
       "# two",
@@ -73,7 +73,7 @@ describe("a growing selection", () => {
     assert.deepEqual(grown("# on‸e\n# two"), ["one", "# one"]);
   });
 
-  it("takes the block around an empty line, and the file where there is nothing", () => {
+  it("selects the block around an empty line, and the file where there is nothing", () => {
     assert.deepEqual(grown("request:\n  kind: initial\n‸\n  stay: {}\n"), [
       "kind: initial\n\n  stay: {}",
       "request:\n  kind: initial\n\n  stay: {}",
@@ -82,7 +82,7 @@ describe("a growing selection", () => {
     assert.deepEqual(grown("matter: 1\n\n‸"), []);
   });
 
-  it("takes what could be read beside a mistake", () => {
+  it("selects what could be read next to an error", () => {
     assert.deepEqual(grown("matter: {\nrequest:\n  kind: ini‸tial\n"), [
       "initial",
       "kind: initial",
@@ -90,7 +90,7 @@ describe("a growing selection", () => {
     ]);
   });
 
-  it("holds the offset and grows, wherever it begins", () => {
+  it("contains the offset and grows from any start", () => {
     for (const [name, text] of sampleTexts) {
       const parsed = parseCaseText(text);
       for (let offset = 0; offset <= text.length; offset += 7) {

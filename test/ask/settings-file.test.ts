@@ -114,7 +114,7 @@ describe("completion in a settings file", () => {
     assert.equal(taken("practice:\n  carrier: us‸\n", "usps"), "practice:\n  carrier: usps\n");
   });
 
-  it("offers nothing in free text, in comments and under keys that are none", () => {
+  it("offers nothing in free text, in comments and under unknown keys", () => {
     for (const text of [
       "practice:\n  organization: Ex‸\n",
       "# pra‸\n",
@@ -155,7 +155,7 @@ describe("hover in a settings file", () => {
     );
   });
 
-  it("says nothing of values, and of keys that are none", () => {
+  it("shows nothing for values and unknown keys", () => {
     for (const text of [
       "practice:\n  organization: Exa‸mple\n",
       "col‸our: red\n",

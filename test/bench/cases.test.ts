@@ -7,13 +7,13 @@ import { caseOfLines, measuredLengths } from "./cases.ts";
 for (const lines of measuredLengths) {
   const { text, places, files } = caseOfLines(lines);
 
-  test(`the case of ${lines} lines has as many, and is the same each time`, () => {
+  test(`the case of ${lines} lines has exactly that many, and is the same each time`, () => {
     assert.equal(text.split("\n").length - 1, lines);
     assert.equal(text.endsWith("\n"), true);
     assert.equal(caseOfLines(lines).text, text);
   });
 
-  test(`the case of ${lines} lines is sound YAML in the case format`, () => {
+  test(`the case of ${lines} lines is valid YAML in the case format`, () => {
     const { findings, matter } = checkText(text);
     const ofForm = findings.filter(({ rule }) => /^(?:yaml|schema|internal)\//.test(rule));
     assert.deepEqual(ofForm, []);

@@ -71,7 +71,7 @@ describe("names of copies", () => {
   });
 });
 
-describe("another file that is the same matter", () => {
+describe("another file of the same matter", () => {
   it("is found by its name where the people are the same, and the other one counts", () => {
     for (const name of [
       "x/ana (conflicted copy 2026-05-01).parole.yaml",
@@ -114,7 +114,7 @@ describe("another file that is the same matter", () => {
     ]);
   });
 
-  it("is neither a request for re-parole nor a new request after a denial, nor another receipt", () => {
+  it("is not a request for re-parole, a new request after a denial, or a case with another receipt", () => {
     const numbered = `matter: 2026-0417\ncalendar_id: 6f1c2f0e\n${ana}`;
     const reParole = numbered.replace("initial", "re-parole");
     const refiled = `${numbered}refiling: { denied_on: 2026-01-02 }\n`;
@@ -168,7 +168,7 @@ describe("another file that is the same matter", () => {
     );
   });
 
-  it("is no case of other people, whatever number or calendar_id was copied", () => {
+  it("is not a case of other people, whatever number or calendar_id was copied", () => {
     const person = (given: string, family: string, more = "") =>
       `{ id: x, name: { given: ${given}, family: ${family} }${more} }`;
     const file = (...people: readonly string[]) =>
@@ -253,7 +253,7 @@ describe("another file that is the same matter", () => {
     assert.deepEqual(copies({ "a.parole.yaml": born, "b.parole.yaml": other }), []);
   });
 
-  it("is not found by the name of a computer where the text is another one", () => {
+  it("is not found by a computer name where the text differs", () => {
     const more = `explanation: >\n  ${"The only hospital closed, and she is treated in another country now. ".split(" ").join(" x ")}\n`;
     assert.deepEqual(copies({ "ana.parole.yaml": ana, "ana-ROSA-PC.parole.yaml": ana + more }), []);
     assert.deepEqual(copies({ "ana.parole.yaml": ana, "ana-ROSA-PC.parole.yaml": `${ana}# more\n` }), [
@@ -261,14 +261,14 @@ describe("another file that is the same matter", () => {
     ]);
   });
 
-  it("is compared once more when the text of one of them changes", () => {
+  it("is compared again when the text of one of them changes", () => {
     const caseload = emptyCaseload();
     caseload.put(factsIn("a.parole.yaml", ana));
     caseload.put(factsIn("b/c.parole.yaml", `${ana}filing: { carrier: usps }\n`));
     assert.ok(caseload.put(factsIn("a.parole.yaml", `${ana}# more\n`)).has("b/c.parole.yaml"));
   });
 
-  it("always leaves one of them that counts", () => {
+  it("always leaves one file that counts", () => {
     const all = Object.fromEntries(
       [
         "x/ana.parole.yaml",
@@ -284,7 +284,7 @@ describe("another file that is the same matter", () => {
     assert.deepEqual(counting, ["x/ana.parole.yaml"]);
   });
 
-  it("is nothing that two new cases without names are", () => {
+  it("is not assumed of two new cases without names", () => {
     const blank = "parole_case: 1\nbeneficiaries: [{ id: TODO, name: { given: TODO, family: TODO } }]\n";
     assert.deepEqual(copies({ "a.parole.yaml": blank, "b.parole.yaml": blank }), []);
   });

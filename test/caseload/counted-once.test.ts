@@ -23,7 +23,7 @@ const pending = (own: string, original: string | undefined) =>
     .filter(({ isPending, kind }) => isPending && kind === "notice-due")
     .map(({ kind, day, standing }) => `${kind} ${day} ${standing}`);
 
-describe("the dates of a copy", () => {
+describe("dates of a copy", () => {
   const due = notice("request-for-evidence", "2015-08-10");
 
   it("are counted in the file of which it is a copy", () => {
@@ -31,7 +31,7 @@ describe("the dates of a copy", () => {
     assert.deepEqual(pending(file(due), file(due)), []);
   });
 
-  it("are counted in the copy where only the copy has them, or has another day", () => {
+  it("are counted in the copy where only the copy has them, or has another date", () => {
     const later = notice("biometrics", "2015-09-10");
     assert.deepEqual(pending(file(due, later), file(due)), ["notice-due 2015-09-10 open"]);
     assert.deepEqual(pending(file(notice("request-for-evidence", "2015-08-31")), file(due)), [
@@ -56,14 +56,14 @@ describe("a deadline that is open in one file of a matter", () => {
     assert.deepEqual(pending(file(due), closed(file(answered))), ["notice-due 2015-08-10 overdue"]);
   });
 
-  it("counts in the copy where the original has another notice with that day", () => {
+  it("counts in the copy where the original has another notice with that date", () => {
     const denial = notice("intent-to-deny", "2015-08-10");
     assert.deepEqual(pending(file(denial), file(due)), ["notice-due 2015-08-10 overdue"]);
     assert.deepEqual(pending(file(due, denial), file(denial)), ["notice-due 2015-08-10 overdue"]);
     assert.deepEqual(pending(file(due, denial), file(denial, due)), []);
   });
 
-  it("counts for the person who has it alone", () => {
+  it("counts for the only person who has it", () => {
     const two = (who: string) =>
       file(due.replace(" }", `, for: [${who}] }`)).replace(
         "}]\n",
@@ -122,7 +122,7 @@ describe("a deadline that is open in one file of a matter", () => {
     assert.deepEqual(keys(of("1970-02-03"), of("1970-02-03")), [key]);
   });
 
-  it("is checked once more in the copy when the original changes", () => {
+  it("is checked again in the copy when the original changes", () => {
     const caseload = emptyCaseload();
     caseload.put(factsIn("x/a.parole.yaml", file(due)));
     caseload.put(factsIn("x/a 2.parole.yaml", file(due)));

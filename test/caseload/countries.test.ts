@@ -26,7 +26,7 @@ describe("a country", () => {
     }
   });
 
-  it("is known by what its citizens are called, where that is one country", () => {
+  it("is recognized by the name of its citizens, where that is one country", () => {
     for (const [code, ...names] of [
       ["hn", "Honduran", "HONDURAN", "hondureña", "Honduran citizen"],
       ["sv", "Salvadoran", "Salvadorian", "salvadoreño"],
@@ -42,7 +42,7 @@ describe("a country", () => {
     assert.deepEqual(countriesIn("Guatemalan and Mexican"), ["gt", "mx"]);
   });
 
-  it("has one meaning by each word, and a word for the citizens of every country whose word is not of two", () => {
+  it("has one meaning per word, and a word for its citizens unless two countries share it", () => {
     const lines = nationalities.trim().split("\n");
     const words = lines.flatMap((line) => line.slice(3).split("|"));
     assert.deepEqual(
@@ -64,7 +64,7 @@ describe("a country", () => {
     );
   });
 
-  it("is none for words of two countries, countries that are no more, and names of two", () => {
+  it("is not recognized for words of two countries and former countries", () => {
     for (const name of [
       "Dominican",
       "Congolese",
@@ -83,7 +83,7 @@ describe("a country", () => {
     }
   });
 
-  it("is one of several in a text, if all are known", () => {
+  it("is one of several in a text, if all are recognized", () => {
     assert.deepEqual(countriesIn("Guatemala and Mexico"), ["gt", "mx"]);
     assert.deepEqual(countriesIn("Perú / Chile"), ["pe", "cl"]);
     assert.deepEqual(countriesIn("Bosnia and Herzegovina"), ["ba"]);

@@ -83,7 +83,7 @@ describe("another client's name in a text", () => {
     );
   });
 
-  it("is not seen in first names, small letters, parts of longer lists or other people's names", () => {
+  it("is not found in given names, lowercase words, parts of longer lists or other people's names", () => {
     for (const [text, other] of [
       ["Ana has leukemia. Morales is a town.", person("Ana", "Morales")],
       ["Her brother Ana, Morales and others", person("Ana", "Morales")],
@@ -100,7 +100,7 @@ describe("another client's name in a text", () => {
     }
   });
 
-  it("is that of someone in the case: a longer name, an alias, the physician or who consents", () => {
+  it("is not reported where it belongs to someone in the case: a longer name, an alias, the physician or the consenting parent", () => {
     const text = "Ana Morales was there.";
     for (const own of [
       person("Ana Lucía", "Morales Vega"),
@@ -112,7 +112,7 @@ describe("another client's name in a text", () => {
     }
   });
 
-  it("is found beside a name that is left over in a line, and in the line itself", () => {
+  it("is found next to a leftover name in a line, and in the line itself", () => {
     const text = "Ana Morales was there.";
     const other = person("Ana", "Morales");
     const within = (more: string) => `${luis.slice(0, -3)}${more} }]\n`;
@@ -152,7 +152,7 @@ describe("another client's name in a text", () => {
     }
   });
 
-  it("is no person in the name of a hospital, a street or the like", () => {
+  it("is not a person in the name of a hospital, a street or the like", () => {
     for (const place of [
       "Ana Morales Clinic",
       "Ana Morales Memorial Hospital",
@@ -172,7 +172,7 @@ describe("another client's name in a text", () => {
     }
   });
 
-  it("is expected of people of the practice", () => {
+  it("is not reported for people of the practice", () => {
     const attorney = "representative: { name: { given: Jordan, family: Lee }, role: attorney }\n";
     assert.deepEqual(named("Jordan Lee asks for it.", attorney), []);
   });
@@ -192,14 +192,14 @@ describe("another client's name in a text", () => {
     assert.deepEqual(among(cousin, "request: { explanation: Luis Ortiz is a cousin. }\n"), []);
   });
 
-  it("is expected where the cases name each other, and where the beneficiary is the same", () => {
+  it("is not reported where the cases name each other, or the beneficiary is the same", () => {
     const back = `${person("Ana", "Morales")}request: { explanation: Her cousin Luis Ortiz asks too. }\n`;
     assert.deepEqual(named("His cousin Ana Morales asks too.", back), []);
     const earlier = `petitioner: { id: m, name: { given: Marta, family: Vega } }\n${luis}`;
     assert.deepEqual(named("Marta Vega filed the earlier request.", earlier), []);
   });
 
-  it("is expected where the cases have one petitioner or sponsor, or cite the matter number", () => {
+  it("is not reported where the cases share a petitioner or sponsor, or cite the matter number", () => {
     const rosa = (more: string) => `{ id: m, name: { given: Rosa, family: Vega }${more} }`;
     const text = "His sister Mia Ortiz travels too.";
     const mia = person("Mia", "Ortiz");
@@ -234,14 +234,14 @@ describe("another client's name in a text", () => {
     assert.deepEqual(named(cites, `matter: 2026-0417\n${mia}`, own), ["Mia Ortiz"]);
   });
 
-  it("is found though both were born on one day and have similar given names", () => {
+  it("is found though both were born on the same day and have similar given names", () => {
     const born = (given: string, family: string) => person(given, family, ", date_of_birth: 1990-01-01");
     assert.deepEqual(named("for Ahmed Noori", born("Ahmed", "Noori"), born("Ahmad", "Karimi")), [
       "Ahmed Noori",
     ]);
   });
 
-  it("takes a time that grows with the text alone", () => {
+  it("takes time proportional to the text", () => {
     const text = "Ana ".repeat(50_000);
     const before = process.cpuUsage().user;
     assert.ok(phrasesOf(text).length >= 1000);

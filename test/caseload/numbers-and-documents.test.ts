@@ -14,7 +14,7 @@ function twice(own: string, other: string): readonly string[] {
   );
 }
 
-describe("a number of two people", () => {
+describe("a number used for two people", () => {
   it("is found however it is written", () => {
     const own = person("Ana", "Morales", ", a_number: A012-345-678");
     assert.deepEqual(twice(own, person("Luis", "Ortiz", ', a_number: "12345678"')), [
@@ -22,7 +22,7 @@ describe("a number of two people", () => {
     ]);
   });
 
-  it("is found for a father and a son, a family and one of it, and other people with one calendar_id", () => {
+  it("is found for a father and son, a family and one member, and other people with the same calendar_id", () => {
     const of = (people: string, id = "matter: 7\n") => `${id}request: { kind: initial }\n${people}`;
     const son = person("José", "Morales Jr.");
     for (const [own, other, expected] of [
@@ -55,7 +55,7 @@ describe("a number of two people", () => {
     assert.deepEqual(twice(twin("Leo"), twin("Mateo")), ["passport: Leo Vega, Mateo Vega"]);
   });
 
-  it("is found for twins with one first name or of two sexes, and for namesakes", () => {
+  it("is found for twins with one given name or different sexes, and for namesakes", () => {
     const one = (given: string, more: string) =>
       person(given, "Vega", `, date_of_birth: ${more}, a_number: A012345678`);
     for (const [own, other, expected] of [
@@ -79,7 +79,7 @@ describe("a number of two people", () => {
     }
   });
 
-  it("is that of one person who is written in two ways", () => {
+  it("is not reported for one person whose name is written in two ways", () => {
     for (const [own, other] of [
       [
         person("Ana", "Morales", ", a_number: A012345678"),
@@ -102,7 +102,7 @@ describe("a number of two people", () => {
     }
   });
 
-  it("is no finding for the matter and passport numbers of a family in two cases that name each other", () => {
+  it("is not reported for the matter and passport numbers of a family in two cases that name each other", () => {
     const one = (given: string, other: string) =>
       `matter: 2026-7\nrequest: { explanation: With ${other} Vega. }\n${person(given, "Vega", ", passport: { number: 4471882 }")}`;
     assert.deepEqual(twice(one("Leo", "Mia"), one("Mia", "Leo")), []);
@@ -114,7 +114,7 @@ describe("a number of two people", () => {
     ]);
   });
 
-  it("is found for a receipt of other people, not for that of one of them", () => {
+  it("is found for a receipt of other people, not for a receipt of one of them", () => {
     const receipts = 'receipts: [{ number: "SRC 26 900 12345" }]\n';
     const own = `${person("Ana", "Morales")}receipts: [{ number: SRC2690012345 }]\n`;
     assert.deepEqual(twice(own, person("Luis", "Ortiz") + receipts), ["receipt: Ana Morales, Luis Ortiz"]);
@@ -122,7 +122,7 @@ describe("a number of two people", () => {
   });
 });
 
-describe("what is said of a number of two people", () => {
+describe("findings about a number used for two people", () => {
   const said = (text: string, others?: Readonly<Record<string, string>>) =>
     checkText(text, others && { others })
       .findings.filter(({ rule }) => rule === "case/number-used-twice")
@@ -130,7 +130,7 @@ describe("what is said of a number of two people", () => {
   const two = (first: string, second: string) =>
     `beneficiaries:\n  - { id: a, name: { given: Leo, family: Vega }, ${first} }\n  - { id: b, name: { given: Mia, family: Vega }, ${second} }\n`;
 
-  it("is found within one case", () => {
+  it("are reported within one case", () => {
     assert.deepEqual(said(two("a_number: A012345678", 'a_number: "12345678"')), [
       "warning: 12345678 is the A-number of both Leo Vega and Mia Vega. Correct the wrong one.",
     ]);
@@ -140,7 +140,7 @@ describe("what is said of a number of two people", () => {
     ]);
   });
 
-  it("is silent for a stand-in, two countries, and a child in a parent's passport", () => {
+  it("are none for a placeholder, two countries, and a child in a parent's passport", () => {
     assert.deepEqual(said(two("a_number: A000000000", "a_number: A000000000")), []);
     assert.deepEqual(
       said(
@@ -156,14 +156,14 @@ describe("what is said of a number of two people", () => {
     assert.equal(said(two(born("2010-01-02"), born("2012-03-04"))).length, 1);
   });
 
-  it("names the dates of birth of two people of one name", () => {
+  it("show the dates of birth of two people with the same name", () => {
     const one = (born: string) => person("Leo", "Vega", `, date_of_birth: ${born}, a_number: A012345678`);
     assert.deepEqual(said(one("2010-03-02"), { "b.parole.yaml": one("1980-05-04") }), [
       "warning: A012345678 is the A-number of Leo Vega, born March 2, 2010, in this case and of Leo Vega, born May 4, 1980, in another case (b.parole.yaml). Correct the wrong one.",
     ]);
   });
 
-  it("stays a warning after mailing where it is a receipt number", () => {
+  it("remain warnings after mailing for a receipt number", () => {
     const receipt = "receipts: [{ number: SRC2690012345, date: 2015-03-04, for: x }]\n";
     const number = ", a_number: A012345678";
     const others = { "b.parole.yaml": person("Luis", "Ortiz", number) + receipt };
@@ -174,7 +174,7 @@ describe("what is said of a number of two people", () => {
   });
 });
 
-describe("a document of two people", () => {
+describe("a document used for two people", () => {
   const exhibit = (kind: string, file: string) =>
     `exhibits: [{ label: A, kind: ${kind}, title: T, file: ${file}, supports: x }]\n`;
   const used = (own: string, other: string) => {
@@ -187,13 +187,13 @@ describe("a document of two people", () => {
       ?.documents.map(({ kind, others }) => `${kind}: ${others}`);
   };
 
-  it("is found by its content, whatever it is called", () => {
+  it("is found by its content, whatever its file name", () => {
     const own = person("Ana", "Morales") + exhibit("medical-record", "a.pdf");
     const other = person("Luis", "Ortiz") + exhibit("physician-letter", "scans/b.pdf");
     assert.deepEqual(used(own, other), ["medical: Luis Ortiz"]);
   });
 
-  it("is no finding for the same person, or for a document that is about nobody", () => {
+  it("is not reported for the same person, or for a document about no one", () => {
     const own = person("Ana", "Morales") + exhibit("identity-document", "a.pdf");
     assert.deepEqual(used(own, person("Ana", "Morales") + exhibit("identity-document", "scans/b.pdf")), []);
     const report = person("Ana", "Morales") + exhibit("country-conditions", "a.pdf");

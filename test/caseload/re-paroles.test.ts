@@ -99,7 +99,7 @@ describe("re-parole as the next step", () => {
     );
   });
 
-  it("names the file of the request where it says how the end of parole is known", () => {
+  it("names the file of the request where it explains the parole end date", () => {
     const { matter } = checkText(first, { asOf: "2016-04-15", others: { "2.parole.yaml": second() } });
     const expiry = deadlinesOf(matter).find(({ kind }) => kind === "parole-expires");
     assert.equal(
@@ -108,7 +108,7 @@ describe("re-parole as the next step", () => {
     );
   });
 
-  it("stays due until the case of the request knows the day, or the request is filed", () => {
+  it("stays due until the case of the request has the date, or the request is filed", () => {
     const unknown = second().replace("2016-06-30", "TODO");
     const none = second().replace(/, prior_parole: \{[^}]*\}/, "");
     for (const other of [unknown, none, `${unknown}closed: 2016-03-20\n`]) {
@@ -121,7 +121,7 @@ describe("re-parole as the next step", () => {
     assert.deepEqual(due("2016-04-15", { "2.parole.yaml": filed }), []);
   });
 
-  it("is due for each person where a decision is for a short name that no one has, or is misspelled", () => {
+  it("is due for each person where a decision is for an unknown or misspelled id", () => {
     const two = first.replace(
       ", parole: { i94_expires: 2016-06-30 } }]",
       " }, { id: leo, name: { given: Leo, family: Paz } }]",
@@ -207,7 +207,7 @@ describe("re-parole as the next step", () => {
     ]);
   });
 
-  it("is done by a case with the same A-number, whatever the spelling of the name", () => {
+  it("is done by a case with the same A-Number, however the name is spelled", () => {
     const numbered = (who: string) => who.replace("date_of_birth: 2008-05-04", "a_number: A012345678");
     const { reParoles } = firstAmong({
       "1.parole.yaml": numbered(first),
@@ -229,7 +229,7 @@ describe("re-parole as the next step", () => {
     assert.deepEqual(rules({ "2.parole.yaml": second() }, "2016-07-01"), ["departure/unplanned"]);
   });
 
-  it("leads from each of the two cases to the other, by hover and link", () => {
+  it("links the two cases to each other, by hover and link", () => {
     const linked = (
       text: string,
       others: Readonly<Record<string, string>>,

@@ -2,7 +2,7 @@ import assert from "node:assert/strict";
 import { test } from "node:test";
 import { parseExpected } from "../support/case-folders.ts";
 
-test("an expectation names edition and day, then line, rule, path, severity and why of each finding", () => {
+test("expected.txt: gives the edition and date, then line, rule, path, severity and reason of each finding", () => {
   const text =
     "uscis-2026, as of 2026-10-19\n" +
     "12 form/unsigned  forms.0.signed_by — warning: the attorney has not signed — nor dated it\n" +
@@ -23,12 +23,12 @@ test("an expectation names edition and day, then line, rule, path, severity and 
   });
 });
 
-test("a clean case says so in words", () => {
+test('expected.txt: says "no findings" for a case without findings', () => {
   const { findings } = parseExpected("uscis-2015-08-17, as of 2015-08-20\r\nno findings\r\n");
   assert.deepEqual(findings, []);
 });
 
-test("an expectation that says nothing, or something else, is a mistake", () => {
+test("expected.txt: anything else is an error", () => {
   assert.throws(() => parseExpected(""), /Edition and day/);
   assert.throws(() => parseExpected("uscis-2026, as of 2026-10-19\n"), /no findings/);
   assert.throws(() => parseExpected("uscis-2026, as of 2026-10-19\n12 form/unsigned forms.0\n"), /LINE RULE/);

@@ -9,7 +9,7 @@ import { caseFolder } from "../support/case-folders.ts";
 
 // Written by hand and scanned, written from the case, spoiled: one folder for each way of making.
 for (const name of ["child-medical", "format-example", "exhibits-in-disorder"]) {
-  test(`${name}: making the exhibits again changes nothing`, async () => {
+  test(`${name}: npm run exhibits changes nothing`, async () => {
     const { folder } = caseFolder(name);
     const made = await filesOfCase(folder);
     assert.ok(made.size >= 8);

@@ -21,7 +21,7 @@ before(async () => {
 after(() => rm(folder, { recursive: true, force: true }));
 
 describe("parole-case case new --from", () => {
-  it("writes a case into a new folder, and another one beside it the next time", async () => {
+  it("writes a case in a new folder, and another one next to it the next time", async () => {
     const out = path.join(folder, "plain");
     for (const called of ["quispe-luz", "quispe-luz-2"]) {
       const { status, output } = await caseNew({ from, name: "Quispe, Luz", out }, today);
@@ -38,7 +38,7 @@ describe("parole-case case new --from", () => {
     }
   });
 
-  it("numbers the folder as the practice does, and keeps whom one chooses", async () => {
+  it("numbers the folder as the practice does, and keeps the people chosen", async () => {
     await writeFile(path.join(folder, "parole-case.config.yaml"), "practice: { folder_numbering: year }\n");
     const { output = "" } = await caseNew({ from, keep: ["petitioner"], out: folder }, today);
     assert.match(output, /2026-0042-new-case\.parole\.yaml\n$/);
@@ -47,7 +47,7 @@ describe("parole-case case new --from", () => {
     assert.match(text, /id: rosa\n {2}name:\n {4}family: Ruiz/);
   });
 
-  it("says what cannot be done, and writes nothing then", async () => {
+  it("explains what cannot be done, and then writes nothing", async () => {
     const before = await readdir(folder);
     const trouble = async (options: Partial<Parameters<typeof caseNew>[0]>) => {
       const { status, trouble } = await caseNew({ from, out: folder, ...options }, today);
@@ -67,7 +67,7 @@ describe("parole-case case new --from", () => {
     assert.deepEqual(await readdir(folder), before);
   });
 
-  it("tells that parts of a damaged case could not be read", async () => {
+  it("reports that parts of a damaged case could not be read", async () => {
     const broken = path.join(folder, "broken.parole.yaml");
     await writeFile(broken, "parole_case: 1\nbeneficiaries: [{ id: 'ana }]\n");
     const { status, trouble } = await caseNew({ from: broken, out: folder }, today);

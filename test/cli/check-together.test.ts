@@ -31,12 +31,12 @@ describe("check of several files", () => {
     "A012345678 is the A-number of Luis Ortiz in this case and of Ana Morales in another case (ana.parole.yaml). Correct the wrong one.",
   ];
 
-  it("finds in each what it has in common with the others, in a folder and where files are named", async () => {
+  it("reports in each what it has in common with the others, in a folder and for files named", async () => {
     assert.deepEqual(await found("."), both);
     assert.deepEqual(await found("ana.parole.yaml", "luis.parole.yaml"), both);
   });
 
-  it("names the other case by its path from the folder that is checked, and gives its place in JSON", async () => {
+  it("names the other case by its path from the checked folder, and gives its location in JSON", async () => {
     const { output = "" } = await check([folder], { format: "json", failOn: "error" }, "2026-05-01");
     const report: { files: { findings: { rule: string; related: unknown }[] }[] } = JSON.parse(output);
     assert.deepEqual(
@@ -63,7 +63,7 @@ describe("check of several files", () => {
     await rm(path.join(folder, "below é"), { recursive: true });
   });
 
-  it("compares nothing where one file is checked", async () => {
+  it("compares nothing when one file is checked", async () => {
     assert.deepEqual(await found("ana.parole.yaml"), []);
   });
 

@@ -30,7 +30,7 @@ describe("parole-case readiness", () => {
     assert.match(output ?? "", /- ☑ Every file of a case opens as a PDF, JPEG or PNG/);
   });
 
-  it("says what is wrong with its arguments", async () => {
+  it("explains what is wrong with its arguments", async () => {
     assert.deepEqual(await readiness(path.join(folder, "none.yaml"), {}, today), {
       status: 2,
       trouble: [`${path.join(folder, "none.yaml")}: file or folder not found`],
@@ -49,7 +49,7 @@ describe("parole-case readiness", () => {
 const source = { now: () => new Date("2016-02-11T15:04:05Z"), newId: () => "id-1" };
 
 describe("parole-case deadlines", () => {
-  it("lists the days of all cases by day, and ends with 1 where something is overdue", async () => {
+  it("lists the deadlines of all cases by date, and exits with 1 if one is overdue", async () => {
     const response =
       "Response period ends; afterward, you may inquire with the Parole Branch in writing (Ngozi Obi)";
     assert.deepEqual(await deadlines([folder], {}, today, source), {
@@ -65,7 +65,7 @@ describe("parole-case deadlines", () => {
     assert.equal((await deadlines([folder], { asOf: "2015-08-20" }, today, source)).status, 0);
   });
 
-  it("says where a day may be missing, since what the case says cannot be read", async () => {
+  it("reports where a date may be missing because the case could not be read", async () => {
     const spoiled = path.join(folder, "spoiled.yaml");
     await writeFile(spoiled, "parole_case: 1\nrequest: { stay: { until: 11/15/2026 } }\n");
     assert.deepEqual(await deadlines([spoiled], {}, "2026-11-22", source), {
@@ -85,7 +85,7 @@ describe("parole-case deadlines", () => {
     await rm(spoiled);
   });
 
-  it("cancels nothing in a calendar file of a case that was not read this time", async () => {
+  it("cancels nothing in a calendar file for a case that was not read this time", async () => {
     const calendar = path.join(folder, "several.ics");
     const file = (id: string) => path.join(folder, `${id}.yaml`);
     for (const id of ["one", "two"]) {
@@ -114,7 +114,7 @@ describe("parole-case deadlines", () => {
     await rm(calendar);
   });
 
-  it("writes a calendar file too, and nothing else", async () => {
+  it("also writes a calendar file, and nothing else", async () => {
     const calendar = path.join(folder, "calendar", "all.ics");
     const { status, output } = await deadlines(
       [waiting],
@@ -140,7 +140,7 @@ describe("parole-case deadlines", () => {
 describe("parole-case letter", () => {
   const file = () => path.join(folder, "waiting", "2015-0366-inquiry.docx");
 
-  it("writes a Word file beside the case, and again while nobody has changed it", async () => {
+  it("writes a Word file next to the case, and replaces it while it is unchanged", async () => {
     const written = {
       status: 0,
       output: `Wrote the letter ${file()}; 3 places to fill in, marked in yellow\n`,
@@ -152,7 +152,7 @@ describe("parole-case letter", () => {
     assert.match(wordText(await readFile(file())), /^Chidi Obi\n[\s\S]*February 12, 2016\n/);
   });
 
-  it("stands under the practice's own letterhead, as the letter in the packet does", async () => {
+  it("has the practice's letterhead, like the letter in the packet", async () => {
     const settings = path.join(folder, "parole-case.config.yaml");
     await writeFile(settings, "letterhead: |\n  Reyes & Cole LLP\n  1200 Example Plaza, Denver, CO 80202\n");
     const out = path.join(folder, "headed.docx");
@@ -171,7 +171,7 @@ describe("parole-case letter", () => {
     await rm(settings);
   });
 
-  it("leaves a letter alone that somebody has worked on, unless it is told to write it anew", async () => {
+  it("keeps an edited letter, unless told to overwrite it", async () => {
     await writeFile(file(), "the work of an afternoon");
     assert.deepEqual(await letter("inquiry", waiting, {}, today), {
       status: 1,
@@ -184,14 +184,14 @@ describe("parole-case letter", () => {
     assert.match(wordText(await readFile(file())), /^Chidi Obi\n/);
   });
 
-  it("tells what to look at before it is sent", async () => {
+  it("lists what to check before it is sent", async () => {
     const out = path.join(folder, "early.docx");
     assert.deepEqual((await letter("inquiry", waiting, { out, asOf: "2016-02-10" }, today)).trouble, [
       "Before you send it: The response period ends on February 10, 2016; you may contact the Parole Branch after that date",
     ]);
   });
 
-  it("writes nothing but Word files, and knows which letters there are", async () => {
+  it("writes only Word files, and rejects unknown letters", async () => {
     const before = await readFile(waiting, "utf8");
     assert.deepEqual(await letter("cover", waiting, { out: waiting, force: true }, today), {
       status: 2,

@@ -64,8 +64,8 @@ async function textOf(file: string): Promise<string> {
   return pages.map(({ text }) => text).join("\n");
 }
 
-describe("a packet for paper", () => {
-  it("has its label, instructions, proof and manifest beside it, and nothing else", async () => {
+describe("a paper packet", () => {
+  it("has its label, instructions, proof and manifest next to it, and nothing else", async () => {
     const out = await exported("paper");
     assert.deepEqual((await readdir(out)).sort(), [
       `${stem}-assembly-instructions.pdf`,
@@ -102,11 +102,11 @@ describe("a packet for paper", () => {
     });
   });
 
-  it("is not offered as a paper of the case", async () => {
+  it("is not offered as a document of the case", async () => {
     assert.deepEqual(await papersIn(path.join(root, "paper")), []);
   });
 
-  it("is not mailed as a draft, so that there is no label", async () => {
+  it("has no mailing label when it is a draft", async () => {
     const out = await exported("draft", { draft: true });
     assert.deepEqual((await readdir(out)).sort(), [
       `${stem}-draft-manifest.json`,
@@ -155,8 +155,8 @@ describe("a packet for paper", () => {
   });
 });
 
-describe("an export that is stopped", () => {
-  it("leaves the folder as it was, however far it had come", async () => {
+describe("a canceled export", () => {
+  it("leaves the folder unchanged at any point", async () => {
     const out = path.join(root, "paper");
     const text = await readFile(caseFile, "utf8");
     const names = await readdir(out);
@@ -185,8 +185,8 @@ async function firstFile(inFolder: string, name: RegExp): Promise<void> {
   for await (const { filename } of watch(inFolder)) if (name.test(filename ?? "")) return;
 }
 
-describe("the command, when it is stopped or cannot write", () => {
-  it("takes away what it has begun to write", { skip: process.platform === "win32" }, async () => {
+describe("export command, when stopped or unable to write", () => {
+  it("removes what it has begun to write", { skip: process.platform === "win32" }, async () => {
     const out = path.join(root, "stopped");
     await mkdir(out);
     const begun = firstFile(out, /\.parole-tmp$/);
@@ -201,7 +201,7 @@ describe("the command, when it is stopped or cannot write", () => {
     assert.deepEqual(await readdir(out), []);
   });
 
-  it("names the place that it cannot write to", async () => {
+  it("names the location that it cannot write to", async () => {
     const out = path.join(root, "no folder");
     await writeFile(out, "");
     assert.deepEqual(await packet(caseFile, { out }, today), {
@@ -210,7 +210,7 @@ describe("the command, when it is stopped or cannot write", () => {
     });
   });
 
-  it("leaves every file of the old packet where one place is taken", async () => {
+  it("leaves every file of the old packet where one name is taken", async () => {
     const out = path.join(root, "place taken");
     await cp(path.join(root, "paper"), out, { recursive: true });
     await rm(path.join(out, `${stem}-proof.txt`));
@@ -232,11 +232,11 @@ describe("the command, when it is stopped or cannot write", () => {
   });
 });
 
-describe("a packet where a paper of the case lies", () => {
+describe("a packet with the name of a document of the case", () => {
   const again = "matter: again\n";
   const exhibit = (file: string) => `exhibits:\n  - { label: A, title: The first request, file: ${file} }\n`;
 
-  it("is not written over it, whatever letters its name is written with", async () => {
+  it("does not overwrite it, whatever the capitalization of its name", async () => {
     const own = path.join(root, "again and again");
     await mkdir(own);
     const file = path.join(own, "again.parole.yaml");
@@ -256,7 +256,7 @@ describe("a packet where a paper of the case lies", () => {
     assert.deepEqual(await readFile(path.join(drafts, "again-packet-draft.pdf")), Buffer.from(earlier));
   });
 
-  it("does not take it away with what an older packet left", async () => {
+  it("does not delete it with leftovers of an older packet", async () => {
     const own = path.join(root, "third part");
     await mkdir(own);
     const file = path.join(own, "again.parole.yaml");
@@ -275,7 +275,7 @@ describe("a packet where a paper of the case lies", () => {
 });
 
 describe("a packet for each beneficiary", () => {
-  it("is without exhibits about others alone, and says so", async () => {
+  it("omits exhibits that are only about others, and says so", async () => {
     const { status, output, trouble } = await packet(
       caseFile,
       { out: path.join(root, "each"), perBeneficiary: true },
@@ -300,7 +300,7 @@ describe("a packet for each beneficiary", () => {
   });
 });
 
-describe("a packet to be uploaded", () => {
+describe("a packet for upload", () => {
   let scans = "";
   before(async () => {
     scans = path.join(root, "scans");
@@ -312,7 +312,7 @@ describe("a packet to be uploaded", () => {
     `parole_case: 1\nedition: uscis-2026\n${matter}\nrequest: { kind: initial }\nexhibits:\n  - { label: A, title: Scans, file: a.pdf }\n  - { label: B, title: The same, file: a.pdf }\n`;
   const online = { preset: "online", draft: true } as const;
 
-  it("goes in files within the limit, with safe names and a list in front of each", async () => {
+  it("is split into files within the limit, with safe names and a list at the front of each", async () => {
     const out = await exported("upload", online, path.join(scans, "scans.parole.yaml"));
     const pdfs = (await readdir(out)).filter((name) => name.endsWith(".pdf")).sort();
     assert.deepEqual(pdfs, [
@@ -336,7 +336,7 @@ describe("a packet to be uploaded", () => {
     );
   });
 
-  it("takes away the files of an older one that it does not have any more, but no file that was changed", async () => {
+  it("deletes the files of an older packet that it no longer has, but no file that was changed", async () => {
     const file = path.join(scans, "scans.parole.yaml");
     const out = path.join(root, "upload");
     const names = (await readdir(out)).filter((name) => name.endsWith(".pdf")).sort();
@@ -350,7 +350,7 @@ describe("a packet to be uploaded", () => {
     assert.ok(trouble.some((line) => line.endsWith("belongs to an older packet and was changed since")));
   });
 
-  it("names a page that is too large by itself", async () => {
+  it("reports a single page that is too large", async () => {
     const file = path.join(scans, "large.parole.yaml");
     await writeFile(file, caseWith("matter: L").replaceAll("a.pdf", "large.pdf"));
     await writeFile(path.join(scans, "large.pdf"), await scan(1, 12_500_000));
@@ -386,8 +386,8 @@ describe("a packet to be uploaded", () => {
   });
 });
 
-describe("what is told of a packet later", () => {
-  it("is that nothing has changed, or what has", async () => {
+describe("packet diff and verify", () => {
+  it("report that nothing has changed, or what has", async () => {
     const out = path.join(root, "again");
     const pdf = path.join(out, `${stem}.pdf`);
     for (const place of [out, pdf, path.join(out, `${stem}-manifest.json`)]) {
@@ -413,14 +413,14 @@ describe("what is told of a packet later", () => {
     await writeFile(exhibit, kept);
   });
 
-  it("is what differs from another", async () => {
+  it("report what differs from another packet", async () => {
     const out = path.join(root, "paper");
     const text = await readFile(caseFile, "utf8");
     const other = path.join(folder, "other.parole.yaml");
     await writeFile(
       other,
       text
-        .replace("title: Four refusals", "title: Refusals")
+        .replace("title: All four visa refusals", "title: Visa refusals")
         .replace("file: exhibits/a-declaration.pdf", "file: exhibits/c-reports.pdf"),
     );
     const later = await exported("after", {}, other);
@@ -429,19 +429,19 @@ describe("what is told of a packet later", () => {
     assert.deepEqual(output.split("\n"), [
       "The case file was family-of-four.parole.yaml and is other.parole.yaml",
       "exhibits/a-declaration.pdf is no longer in it",
-      '"Exhibit E: Four refusals" is no longer in the packet',
-      '"Exhibit E: Refusals" is new in the packet, on page 8',
+      '"Exhibit E: All four visa refusals" is no longer in the packet',
+      '"Exhibit E: Visa refusals" is new in the packet, on page 8',
       '"Exhibit A: Declaration of Héctor Amaya Brizuela" had 1 page and has 2',
-      '"Exhibit B: Letter of the prosecutor in San Pedro Sula" began at page 2 and begins at page 3',
+      '"Exhibit B: Letter from the prosecutor in San Pedro Sula" began at page 2 and begins at page 3',
       '"Exhibit C: Newspaper reports of the killings" began at page 4 and begins at page 5',
-      '"Exhibit D: Passports of the four" began at page 6 and begins at page 7',
+      '"Exhibit D: Passports of all four beneficiaries" began at page 6 and begins at page 7',
       '"Exhibit F: Consent of both parents for Lucía, with her birth certificate" began at page 8 and begins at page 9',
       '"Exhibit G: Tax transcripts of Reina and Peter Stone" began at page 10 and begins at page 11',
       "",
     ]);
   });
 
-  it("is whose each of two packets is, where they are for different people", async () => {
+  it("say whose packet each is, where they are for different people", async () => {
     const [dolores, lucia] = ["dolores", "lucia"].map((id) => path.join(root, "each", `${stem}-${id}.pdf`));
     const { status, output = "" } = await diff(dolores ?? "", lucia ?? "");
     assert.equal(status, 1);
@@ -456,7 +456,7 @@ describe("what is told of a packet later", () => {
     );
   });
 
-  it("asks which of several packets is meant", async () => {
+  it("ask which of several packets is meant", async () => {
     const each = path.join(root, "each");
     const pdfs = ["dolores", "hector", "kevin", "lucia"].map((id) => `${stem}-${id}.pdf`).join(", ");
     assert.deepEqual(await diff(path.join(root, "paper"), each), {
@@ -465,15 +465,15 @@ describe("what is told of a packet later", () => {
     });
   });
 
-  it("is nothing where no packet is", async () => {
+  it("report that there is no packet", async () => {
     assert.equal((await verify(folder)).status, 2);
     assert.equal((await verify(path.join(root, "nowhere"))).status, 2);
     assert.equal((await diff(folder, path.join(root, "nowhere"))).status, 2);
   });
 });
 
-describe("a value that a comment cuts", () => {
-  it("stops the export on paper and online, whatever tries to ignore it, and not the draft", async () => {
+describe("a value cut off by a comment", () => {
+  it("stops the paper and online export, even if ignored, and not the draft", async () => {
     const text = await readFile(caseFile, "utf8");
     const beside = path.join(folder, "cut.parole.yaml");
     const config = path.join(folder, "parole-case.config.yaml");

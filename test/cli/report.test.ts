@@ -14,8 +14,8 @@ function fixesInJson(text: string): readonly (readonly string[])[] {
   return report.files.flatMap((file) => file.findings.map(({ fixes }) => fixes));
 }
 
-describe("the fixes in the JSON report", () => {
-  it("are named where they can be made", () => {
+describe("fixes in the JSON report", () => {
+  it("are listed where they can be applied", () => {
     assert.ok(fixesInJson("parole_case: 1\n").flat().includes("Add request"));
   });
 

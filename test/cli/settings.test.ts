@@ -38,7 +38,7 @@ async function gravities(file: string): Promise<Record<string, string>> {
 }
 
 describe("settings of a practice", () => {
-  it("hold for the cases below them, at any depth", async () => {
+  it("apply to the cases below them, at any depth", async () => {
     for (const file of ["cases/ana.parole.yaml", "cases/luz/luz.parole.yaml"]) {
       const found = await gravities(file);
       assert.equal(found["value/unfinished"], "error");
@@ -46,7 +46,7 @@ describe("settings of a practice", () => {
     }
   });
 
-  it("come from the nearest file alone", async () => {
+  it("come from the nearest file only", async () => {
     const nearer = path.join(folder, "cases", "luz", "parole-case.config.yaml");
     await writeFile(nearer, "rules:\n  value/unfinished: information\n");
     const found = await gravities("cases/luz/luz.parole.yaml");
@@ -55,7 +55,7 @@ describe("settings of a practice", () => {
     await rm(nearer);
   });
 
-  it("are told of with their line where they mean nothing, and the cases are checked all the same", async () => {
+  it("are reported with their line where they are not valid, and the cases are still checked", async () => {
     const nearer = path.join(folder, "cases", "luz", "parole-case.config.yaml");
     await writeFile(nearer, "rules:\n  value/unfinishd: off\n  petitioner/missing: never\ncolour: red\n");
     const { status, output, trouble } = await check(
@@ -74,8 +74,8 @@ describe("settings of a practice", () => {
   });
 });
 
-describe("settings for rules about text that was not read", () => {
-  it("are reported, and the findings stay as they are", async () => {
+describe("settings for rules about unread text", () => {
+  it("are reported, and the findings remain", async () => {
     const nearer = path.join(folder, "cases", "luz", "parole-case.config.yaml");
     const file = path.join(folder, "cases", "luz", "luz.parole.yaml");
     await writeFile(
@@ -109,7 +109,7 @@ describe("settings for rules about text that was not read", () => {
   });
 });
 
-describe("explaining a rule", () => {
+describe("explain", () => {
   it("prints its page", () => {
     const { status, output } = explain("guardian/consent-missing");
     assert.equal(status, 0);
@@ -119,7 +119,7 @@ describe("explaining a rule", () => {
     );
   });
 
-  it("lists the rules of a group, and takes capitals for small letters", () => {
+  it("lists the rules of a group, ignoring case", () => {
     const { status, output = "" } = explain("guardian");
     assert.equal(status, 0);
     assert.match(output, /^guardian\/consent-missing {2}A parent or legal guardian consents/m);
@@ -133,7 +133,7 @@ describe("explaining a rule", () => {
     assert.deepEqual(explain("Guardian/Consent-Missing"), explain("guardian/consent-missing"));
   });
 
-  it("names the nearest rule where there is none of that name", () => {
+  it("suggests the nearest rule for an unknown one", () => {
     assert.deepEqual(explain("guardian/consent-mising"), {
       status: 2,
       trouble: ['Unknown rule "guardian/consent-mising". Did you mean "guardian/consent-missing"?'],
@@ -147,8 +147,8 @@ describe("explaining a rule", () => {
   });
 });
 
-describe("a file that is named and is no case", () => {
-  it("is refused with what makes it one, and the others are checked", async () => {
+describe("a named file that is not a case", () => {
+  it("is refused with an explanation, and the others are checked", async () => {
     const notes = path.join(folder, "notes.yaml");
     await writeFile(notes, "# parole_case: 1\nname: build\n");
     const begun = path.join(folder, "begun.yaml");

@@ -9,7 +9,7 @@ import { fileURLToPath } from "node:url";
 import { promisify } from "node:util";
 import { forTerminal } from "../../server/src/cli/terms.ts";
 
-describe("terminal output: what could act on the terminal is escaped", () => {
+describe("terminal output: control sequences are escaped", () => {
   for (const [name, text, shown] of [
     ["escape sequences", "\u001b[31mAna\u001b[0m", "\\u001b[31mAna\\u001b[0m"],
     ["a title that is set", "\u001b]0;x\u0007", "\\u001b]0;x\\u0007"],
@@ -31,12 +31,12 @@ describe("terminal output: what could act on the terminal is escaped", () => {
     assert.equal(forTerminal(text), text);
   });
 
-  it("keeps JSON what it was", () => {
+  it("leaves JSON unchanged", () => {
     const value = { message: "\u202e\u009b\u007f \u001b" };
     assert.deepEqual(JSON.parse(forTerminal(JSON.stringify(value))), value);
   });
 
-  it("holds for the program itself, for values and file names, as text and as JSON", async () => {
+  it("applies to the program itself, to values and file names, in text and JSON", async () => {
     const folder = await mkdtemp(path.join(os.tmpdir(), "terminal-"));
     const program = fileURLToPath(new URL("../../server/src/host/cli.ts", import.meta.url));
     const file = path.join(folder, "a\u202ema.parole.yaml");

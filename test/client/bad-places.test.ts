@@ -70,7 +70,7 @@ describe("a command on a case", () => {
     assert.deepEqual(asked, []);
   });
 
-  it("is as silent where nothing can be shown any more, but for that sentence", async () => {
+  it("shows only that sentence where nothing else can be shown", async () => {
     const missing = () => Promise.reject(new Error("no such file"));
     await withDocument(missing, { showTextDocument: missing }, { fs: { stat: missing } });
     await showCase(gone, null);
@@ -81,7 +81,7 @@ describe("a command on a case", () => {
     assert.deepEqual(said, Array<string>(5).fill(whyGone));
   });
 
-  it("is told once where the editor knows the text and cannot show it", async () => {
+  it("is reported once where the editor has the text and cannot show it", async () => {
     const document = { uri: gone, isDirty: false, isUntitled: false, version: 1 };
     const missing = () => Promise.reject(new Error("no such file"));
     await withDocument(async () => document, { showTextDocument: missing });

@@ -38,7 +38,7 @@ const unseen: Sortable = { title: "unseen", path: "unseen.parole.yaml", brief: n
 const titles = (cases: readonly Sortable[]) => cases.map(({ title }) => title);
 
 describe("names", () => {
-  it("sort by family name, accents and capitals after letters, whatever the language of the computer", () => {
+  it("sort by family name, accents and capitals after letters, in any system language", () => {
     const names = [
       "Ana Zúñiga",
       "Luz alvarez",
@@ -65,7 +65,7 @@ describe("closed cases", () => {
   const shown = (withClosed: boolean, states: readonly State[] = [], words = "") =>
     titles(cases.filter((one) => isListed(one, { filter: { states, words }, withClosed })));
 
-  it("are listed where they are asked for, all of them or as a state of the filter", () => {
+  it("are listed on request, all of them or as a filter state", () => {
     assert.deepEqual(shown(false), ["Luz Paz", "unseen"]);
     assert.deepEqual(shown(true), ["Ana Ruiz", "Luz Paz", "unseen"]);
     assert.deepEqual(shown(false, ["closed"]), ["Ana Ruiz"]);
@@ -98,7 +98,7 @@ describe("closed cases", () => {
   });
 });
 
-describe("the groups of the list", () => {
+describe("groups of the list", () => {
   const cases = [
     listed("Ana Ruiz", "errors", { responsible: "JL" }),
     listed("Luz Paz", "overdue", { responsible: "j.l.", year: "2015" }),
@@ -109,7 +109,7 @@ describe("the groups of the list", () => {
   const groups = (by: "state" | "year" | "responsible") =>
     inGroups(cases, by).map(({ label, cases: inOne }) => `${label}: ${titles(inOne).join(", ")}`);
 
-  it("are states as a practice goes through them", () => {
+  it("are states in the order of a practice's work", () => {
     assert.deepEqual(groups("state"), [
       "Overdue: Luz Paz",
       "Errors: Ana Ruiz, Eva Sol",
@@ -118,7 +118,7 @@ describe("the groups of the list", () => {
     ]);
   });
 
-  it("are years, what is not filed first and the latest next", () => {
+  it("are years, unfiled cases first, then the latest year", () => {
     assert.deepEqual(groups("year"), [
       "Not filed yet: Ana Ruiz, Eva Sol, unseen",
       "2016: Max Gil",
@@ -126,7 +126,7 @@ describe("the groups of the list", () => {
     ]);
   });
 
-  it("are persons, and those without one last", () => {
+  it("are responsible persons, cases without one last", () => {
     assert.deepEqual(groups("responsible"), [
       "AB: Max Gil",
       "JL: Ana Ruiz, Luz Paz",
@@ -135,7 +135,7 @@ describe("the groups of the list", () => {
   });
 });
 
-describe("what was chosen for the list", () => {
+describe("saved list settings", () => {
   const memoryOf = (kept: Record<string, unknown>) => ({
     get: (key: string) => kept[key] as never,
     update: async (key: string, value: unknown) => {
@@ -143,7 +143,7 @@ describe("what was chosen for the list", () => {
     },
   });
 
-  it("survives a reload", async () => {
+  it("survive a reload", async () => {
     const kept: Record<string, unknown> = {};
     const choice = {
       filter: { states: ["errors", "closed"], words: "ruiz" },
@@ -155,7 +155,7 @@ describe("what was chosen for the list", () => {
     assert.deepEqual(rememberedChoice(memoryOf(kept)), choice);
   });
 
-  it("begins anew where nothing was kept, or nothing that means anything", () => {
+  it("are the defaults where nothing valid was saved", () => {
     const beginning = { filter: noFilter, withClosed: false, order: "deadline", groups: "none" };
     assert.deepEqual(rememberedChoice(memoryOf({})), beginning);
     const strange = {
@@ -167,8 +167,8 @@ describe("what was chosen for the list", () => {
   });
 });
 
-describe("the cases to pick from", () => {
-  it("have names and states, open cases by family name first and closed ones last", () => {
+describe("case picker", () => {
+  it("lists names and states, open cases by family name first and closed ones last", () => {
     const file = (one: Sortable) => ({ ...one, file: one.path as never });
     const cases = [
       listed("Ana Ruiz", "closed"),

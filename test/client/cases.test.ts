@@ -70,7 +70,7 @@ const listed = (title: string, of: CaseBrief | null, path = `${title}.parole.yam
 });
 const titles = (cases: readonly Sortable[]) => cases.map(({ title }) => title);
 
-describe("the order of cases", () => {
+describe("order of cases", () => {
   const cases = [
     listed("Case 10", clear),
     listed("Zoé", overdue),
@@ -80,11 +80,11 @@ describe("the order of cases", () => {
     listed("Eva", brief({ next: { what: "", day: "2016-01-01", daysLeft: 134 } })),
   ];
 
-  it("is that of names as people order them, numbers by what they count", () => {
+  it("sorts names as people do, with numbers by value", () => {
     assert.deepEqual(titles(inOrder(cases, "name")), ["Ana", "case 9", "Case 10", "Élodie", "Eva", "Zoé"]);
   });
 
-  it("is that of what is due next, then those of which nothing is due, the decided ones last", () => {
+  it("sorts by what is due next, then cases with nothing due, decided ones last", () => {
     assert.deepEqual(titles(inOrder(cases, "deadline")), [
       "Zoé",
       "Ana",
@@ -95,13 +95,13 @@ describe("the order of cases", () => {
     ]);
   });
 
-  it("tells cases of one name apart by their paths", () => {
+  it("distinguishes cases with the same name by their paths", () => {
     const [one, other] = [listed("Ana", clear, "b/a.parole.yaml"), listed("Ana", clear, "a/a.parole.yaml")];
     assert.deepEqual(inOrder([one, other], "name"), [other, one]);
   });
 });
 
-describe("the filter of cases", () => {
+describe("case filter", () => {
   const cases = [
     listed("Ana Moráles", brief({ beneficiaries: ["Ana Moráles"] })),
     listed(
@@ -113,20 +113,20 @@ describe("the filter of cases", () => {
   const through = (filter: Partial<CaseFilter>) =>
     titles(cases.filter((one) => passes(one, { ...noFilter, ...filter })));
 
-  it("lets everything through that has all the words, whatever their capitals and accents", () => {
+  it("matches cases with all the words, ignoring case and accents", () => {
     assert.deepEqual(through({ words: " ana " }), ["Ana Moráles", "Luz and 2 others"]);
     assert.deepEqual(through({ words: "MORALES ana" }), ["Ana Moráles"]);
     assert.deepEqual(through({ words: "2015" }), ["Ana Moráles", "unseen"]);
     assert.deepEqual(through({ words: "ana nobody" }), []);
   });
 
-  it("lets the ticked states through, none of them standing for all", () => {
+  it("matches the checked states, and all states when none is checked", () => {
     assert.deepEqual(through({}), titles(cases));
     assert.deepEqual(through({ states: ["overdue", "clear"] }), ["Luz and 2 others"]);
     assert.deepEqual(through({ states: ["errors"], words: "luz" }), []);
   });
 
-  it("is on where it asks for anything", () => {
+  it("is active when it has words or states", () => {
     assert.deepEqual(
       [noFilter, { states: [], words: "  " }, { states: ["errors"], words: "" } as const].map(isFiltering),
       [false, false, true],
@@ -134,8 +134,8 @@ describe("the filter of cases", () => {
   });
 });
 
-describe("what is urgent", () => {
-  it("is what is overdue or due within seven days", () => {
+describe("urgent cases", () => {
+  it("are overdue or due within seven days", () => {
     const dueIn = (days: number) => brief({ next: { what: "", day: "2015-08-20", daysLeft: days } });
     const noneDue = { ...overdue, next: undefined };
     assert.deepEqual([overdue, noneDue, dueIn(0), dueIn(7), dueIn(8), clear, null].map(isUrgent), [
@@ -150,8 +150,8 @@ describe("what is urgent", () => {
   });
 });
 
-describe("the words for a case", () => {
-  it("name those who would be paroled, else the file", () => {
+describe("label of a case", () => {
+  it("names the beneficiaries, or else the file", () => {
     const named = (...beneficiaries: string[]) => caseTitle(brief({ beneficiaries }), "a/ana.parole.yaml");
     assert.deepEqual(
       [named("Ana"), named("Ana", "Luz"), named("Ana", "Luz", "Max"), named(), caseTitle(null, "b\\luz.yml")],
@@ -159,7 +159,7 @@ describe("the words for a case", () => {
     );
   });
 
-  it("say what is most pressing first", () => {
+  it("shows what is most urgent first", () => {
     const said = [brief(), overdue, clear, decided, null].map((one) => caseDescription(one));
     assert.deepEqual(said, [
       "7 days left · 3 errors, 1 warning · 2015-0417",
@@ -191,7 +191,7 @@ describe("the words for a case", () => {
     ]);
   });
 
-  it("say everything on pointing at it, and to a screen reader", () => {
+  it("shows everything in the tooltip and to a screen reader", () => {
     assert.equal(
       caseTooltip(brief(), "a/ana.parole.yaml"),
       [
@@ -228,7 +228,7 @@ function overviewOfText(text: string, files?: Parameters<typeof checkText>[1]) {
   return inEditor(overviewOf(checkText(text, files)), TextDocument.create("file:///a", "", 0, text));
 }
 
-describe("what stands beneath a case", () => {
+describe("tree items under a case", () => {
   const text = `parole_case: 1
 request: { kind: re-parole, stay: { from: 2015-11-01 } }
 beneficiaries: [{ id: ana, name: { given: Ana }, prior_parole: { i94_expires: 2015-11-15 } }]
@@ -244,7 +244,7 @@ filing: { carrier: usps, date: 2015-08-01, mailed: yes }
   const entries = entriesOf(overview);
   const beneath = (id: string) => lines(text, entries.find((entry) => entry.id === id)?.children ?? []);
 
-  it("is five sections, with what is in each of them", () => {
+  it("are five sections with their contents", () => {
     const { error, warning, information } = overview.counts;
     assert.deepEqual(
       entries.map(({ label, description, kind }) => [label, description, kind]),
@@ -258,7 +258,7 @@ filing: { carrier: usps, date: 2015-08-01, mailed: yes }
     );
   });
 
-  it("leads to the line of each thing that is missing", () => {
+  it("link to the line of each missing item", () => {
     const found = beneath("missing");
     assert.ok(
       found.includes("  (error) The last day of the requested stay is missing. | → stay"),
@@ -267,7 +267,7 @@ filing: { carrier: usps, date: 2015-08-01, mailed: yes }
     assert.match(found.find((line) => line.includes("The request")) ?? "", /^\(error\) The request \| \d+$/);
   });
 
-  it("says to a screen reader how grave it is, which the icon shows to others", () => {
+  it("give a screen reader the severity that the icon shows", () => {
     const missing = entries.find(({ id }) => id === "missing")?.children ?? [];
     const request = missing.find(({ label }) => label === "The request");
     assert.match(request?.spoken ?? "", /^The request, \d+ errors?(, \d+ warnings?)?(, \d+ notes?)?$/);
@@ -277,7 +277,7 @@ filing: { carrier: usps, date: 2015-08-01, mailed: yes }
     assert.equal(finding?.spoken, "Error: The last day of the requested stay is missing.");
   });
 
-  it("has the deadlines to come or missed first, by day", () => {
+  it("list upcoming or missed deadlines first, by date", () => {
     assert.deepEqual(beneath("deadlines"), [
       "(watch) 11 days left: A receipt notice usually arrives by this date | → 2015-08-01",
       "(calendar) In 73 days: The requested stay begins | → 2015-11-01",
@@ -302,7 +302,7 @@ filing: { carrier: usps, date: 2015-08-01, mailed: yes }
     );
   });
 
-  it("has the papers with their pages, and says what is wrong with their files", () => {
+  it("list the documents with their pages and file problems", () => {
     assert.deepEqual(beneath("forms"), [
       "(file-pdf) Form I-131, Ana | 2 pages | → I-131",
       "(warning) Form I-134, Ana | no file yet | → I-134",
@@ -313,14 +313,14 @@ filing: { carrier: usps, date: 2015-08-01, mailed: yes }
     ]);
   });
 
-  it("has the filing", () => {
+  it("include the filing", () => {
     assert.deepEqual(beneath("filing"), [
       "(circle-small) Carrier | usps | → usps",
       "(circle-small) Mailed on | 2015-08-01 | → 2015-08-01",
     ]);
   });
 
-  it("has ids of its own for each line, which stay when lines are put in above", () => {
+  it("have stable ids when lines are inserted above", () => {
     const ids = (all: readonly Entry[]): string[] =>
       all.flatMap(({ id, children }) => [id, ...ids(children)]);
     const before = ids(entries);
@@ -331,7 +331,7 @@ filing: { carrier: usps, date: 2015-08-01, mailed: yes }
     assert.deepEqual(exhibitsOf(after), exhibitsOf(before));
   });
 
-  it("says where there is nothing", () => {
+  it("say where there is nothing", () => {
     const empty = { ...overview, missing: [], deadlines: [], forms: [], exhibits: [], filing: [] };
     const none = { error: 0, warning: 0, information: 0 };
     assert.deepEqual(lines("", entriesOf({ ...empty, counts: none })), [

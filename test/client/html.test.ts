@@ -4,11 +4,11 @@ import { describe, it } from "node:test";
 import { html } from "../../client/src/webview/html.ts";
 
 describe("text in a page", () => {
-  it("is no markup", () => {
+  it("is not markup", () => {
     assert.equal(html`<p>${"<b>Ana & Luz</b>"}</p>`.markup, "<p>&lt;b&gt;Ana &amp; Luz&lt;/b&gt;</p>");
   });
 
-  it("shows what would turn its direction around or could not be seen", () => {
+  it("shows characters that reverse direction or are invisible", () => {
     const name = "exhibits/a\u202efdp.exe\u200b\u0007";
     assert.equal(
       html`<a data-file="${name}" title="Open ${name}">${name}, ${[name]}</a>`.markup,

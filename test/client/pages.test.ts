@@ -13,7 +13,7 @@ const { troubleIn } = await import("../../client/src/many/trouble.ts");
 const { sizeOf } = await import("../../client/src/packet/preview-page.ts");
 
 describe("markup", () => {
-  it("holds words as words, in text and in attributes", () => {
+  it("escapes text and attributes", () => {
     const name = `"><script>alert('1')</script>&amp;`;
     assert.equal(
       html`<p title="${name}">${name}</p>`.markup,
@@ -21,12 +21,12 @@ describe("markup", () => {
     );
   });
 
-  it("takes markup as it is, lists one after the other, and leaves out what is not there", () => {
+  it("accepts markup as is, joins lists, and omits missing parts", () => {
     const items = ["a", "b"].map((word) => html`<li>${word}</li>`);
     assert.equal(html`<ul>${items}${undefined}${false}${0}</ul>`.markup, "<ul><li>a</li><li>b</li>0</ul>");
   });
 
-  it("of a whole view allows nothing but its own style and script, by a word that nobody can know", () => {
+  it("of a whole view allows only its own style and script, by an unpredictable nonce", () => {
     const one = viewDocument({ title: "A < B", script: "vscode-resource:/page.js" });
     const [, nonce] = /script-src 'nonce-(\w{32})'/.exec(one.replaceAll("&#39;", "'")) ?? [];
     assert.ok(nonce);
@@ -74,12 +74,12 @@ describe("the deadlines of all cases", () => {
   const order = (more: Partial<typeof firstOrder>) =>
     sorted(all, { ...firstOrder, ...more }, fileOf).map((one) => one.deadline.what);
 
-  it("begin with what is overdue, and go by day then", () => {
+  it("start with what is overdue, then sort by date", () => {
     assert.deepEqual(order({}), ["Answer", "Told nothing of", "Stay"]);
     assert.deepEqual(order({ withDone: true }), ["Answer", "Passed", "Told nothing of", "Stay"]);
   });
 
-  it("go by day backwards, by case or by what is due, where that is asked for", () => {
+  it("sort by date descending, by case or by item on request", () => {
     assert.deepEqual(order({ isDescending: true }), ["Stay", "Answer", "Told nothing of"]);
     assert.deepEqual(order({ by: "case" }), ["Stay", "Told nothing of", "Answer"]);
     assert.deepEqual(order({ by: "what", isDescending: true }), ["Told nothing of", "Stay", "Answer"]);
@@ -91,7 +91,7 @@ describe("the deadlines of all cases", () => {
     assert.ok(!markup.includes("<table>"));
   });
 
-  it("name the places that cannot be read, each leading to its line", () => {
+  it("list the parts that cannot be read, each with a link to its line", () => {
     const at = { line: 3, character: 2 };
     const unread = [{ uri: "file:///a", message: "This is no day", range: { start: at, end: at } }];
     const { markup } = deadlinesPage({ deadlines: all, unread }, firstOrder, fileOf);
@@ -101,14 +101,14 @@ describe("the deadlines of all cases", () => {
     );
   });
 
-  it("say so where days may be missing, because there are more cases", () => {
+  it("say so where deadlines may be missing because there are more cases", () => {
     const warned = (more: boolean) =>
       deadlinesPage({ deadlines: all, more }, firstOrder, fileOf).markup.includes("so dates may be missing");
     assert.deepEqual([warned(true), warned(false)], [true, false]);
   });
 });
 
-describe("days and sizes", () => {
+describe("dates and sizes", () => {
   it("are written as a reader writes them", () => {
     assert.deepEqual([-4, -1, 0, 1, 30].map(fromToday), [
       "4 days ago",
@@ -150,7 +150,7 @@ describe("the weekly report", () => {
     more: false,
   };
 
-  it("leads to each line, marks what is overdue, and says what could not be read", () => {
+  it("links to each line, marks what is overdue, and lists what could not be read", () => {
     const { markup } = reportPage(report, (uri) => uri.slice(8));
     assert.ok(markup.includes("<h2>JL, Jordan Lee</h2>"));
     assert.ok(markup.includes('<tr class="overdue">'));
@@ -159,7 +159,7 @@ describe("the weekly report", () => {
     assert.ok(markup.includes("max.parole.yaml</button>: The case file could not be read."));
   });
 
-  it("says who is responsible for what no one is", () => {
+  it("lists items that no one is responsible for", () => {
     const { markup } = reportPage(
       { ...report, groups: [{ initials: undefined, name: undefined, heading: "", items: [line] }] },
       (uri) => uri,

@@ -15,7 +15,7 @@ describe("the indentation of a paste", () => {
     assert.equal(pasted("a\r\n    b", "    "), "    a\r\n    b");
     assert.equal(pasted("|\n  a", "matter: "), "matter: |\n  a");
   });
-  it("leaves blanks in an empty line, which is empty to YAML all the same", () => {
+  it("leaves spaces in an empty line, which YAML still reads as empty", () => {
     assert.equal(pasted("a\n\n    b", "    "), "    a\n    \n    b");
   });
   it("is at least that of the line it is pasted into", () => {

@@ -16,7 +16,7 @@ describe("the next placeholder", () => {
     return stop && [stop.span.start, stop.isAround];
   };
 
-  it("is the one behind the cursor, and behind the one that the cursor is in or at", () => {
+  it("is the one after the cursor, or after the one at the cursor", () => {
     assert.deepEqual(
       [0, 9, 10, 15, 20, 25, 34].map((at) => nextFrom(at)),
       [
@@ -30,13 +30,12 @@ describe("the next placeholder", () => {
       ],
     );
   });
-  it("is the one behind a placeholder that is selected", () =>
-    assert.deepEqual(nextFrom(10, 20), [30, false]));
-  it("is the first again behind the last", () => {
+  it("is the one after a selected placeholder", () => assert.deepEqual(nextFrom(10, 20), [30, false]));
+  it("wraps around to the first after the last", () => {
     assert.deepEqual(nextFrom(50, 60), [10, true]);
     assert.deepEqual(nextFrom(99), [10, true]);
   });
-  it("is none where there are none", () => assert.equal(nextStop([], cursor(3)), undefined));
+  it("is none where there are no placeholders", () => assert.equal(nextStop([], cursor(3)), undefined));
 });
 
 describe("the previous placeholder", () => {
@@ -45,7 +44,7 @@ describe("the previous placeholder", () => {
     return stop && [stop.span.start, stop.isAround];
   };
 
-  it("is the one before the cursor, and before the one that the cursor is in or at", () => {
+  it("is the one before the cursor, or before the one at the cursor", () => {
     assert.deepEqual(
       [99, 60, 50, 40, 30, 25].map((at) => previousFrom(at)),
       [
@@ -58,7 +57,7 @@ describe("the previous placeholder", () => {
       ],
     );
   });
-  it("is the last from the first", () => {
+  it("wraps around to the last from the first", () => {
     assert.deepEqual(previousFrom(10, 20), [50, true]);
     assert.deepEqual(previousFrom(0), [50, true]);
   });
@@ -76,33 +75,33 @@ describe("the previous placeholder", () => {
   });
 });
 
-describe("what was visited", () => {
+describe("visited placeholders", () => {
   const after = (...changes: (readonly [offset: number, removed: number, added: number])[]) =>
     afterChanges(
       [{ start: 10, end: 20 }],
       changes.map(([offset, removed, added]) => ({ offset, removed, added })),
     );
 
-  it("moves with the text before it, and not with the text behind it", () => {
+  it("move with text changed before them, and not after them", () => {
     assert.deepEqual(after([2, 0, 5]), [{ start: 15, end: 25 }]);
     assert.deepEqual(after([2, 3, 0]), [{ start: 7, end: 17 }]);
     assert.deepEqual(after([21, 4, 9]), [{ start: 10, end: 20 }]);
   });
-  it("grows with what is typed in its place, and shrinks with what is deleted", () => {
+  it("grow and shrink with edits inside them", () => {
     assert.deepEqual(after([10, 10, 1]), [{ start: 10, end: 11 }]);
     assert.deepEqual(after([20, 0, 7]), [{ start: 10, end: 27 }]);
     assert.deepEqual(after([10, 0, 1]), [{ start: 10, end: 21 }]);
     assert.deepEqual(after([12, 3, 0]), [{ start: 10, end: 17 }]);
   });
-  it("follows several changes at once, in whatever order they come", () => {
+  it("follow several changes at once, in any order", () => {
     assert.deepEqual(after([2, 0, 5], [20, 0, 1]), [{ start: 15, end: 26 }]);
     assert.deepEqual(after([20, 0, 1], [2, 0, 5]), [{ start: 15, end: 26 }]);
   });
-  it("takes in what a change joins to it", () => {
+  it("include text joined to them", () => {
     assert.deepEqual(after([5, 10, 2]), [{ start: 5, end: 12 }]);
     assert.deepEqual(after([15, 10, 2]), [{ start: 10, end: 17 }]);
   });
-  it("holds a selection within its ends", () => {
+  it("contain a selection within their ends", () => {
     assert.ok(heldBy(spans, { start: 10, end: 20 }));
     assert.equal(heldBy(spans, { start: 9, end: 20 }), undefined);
   });

@@ -24,14 +24,14 @@ function fixed(lines: readonly string[], line: number, character: number, value:
   return fixedAll(lines, [{ range: { start: place, end: place }, snippet: { kind: "snippet", value } }]);
 }
 
-test("a line added after an indented one begins the next line, where VS Code adds nothing", () => {
+test("snippet edits: a line added after an indented one starts a new line, where VS Code adds no indentation", () => {
   const place = { line: 2, character: 0 };
   assert.deepEqual(fixed(["medical:", "  diagnosis: x", "request:"], 1, 14, `\n  prognosis: \${1:TODO}`), [
     { range: { start: place, end: place }, snippet: { kind: "snippet", value: `  prognosis: \${1:TODO}\n` } },
   ]);
 });
 
-test("line ends of Windows stay as they are", () => {
+test("snippet edits: Windows line endings stay", () => {
   const place = { line: 1, character: 0 };
   assert.deepEqual(fixed(["  diagnosis: x", ""], 0, 14, `\r\nrequest:\r\n  kind: \${1:TODO}`), [
     {
@@ -41,21 +41,21 @@ test("line ends of Windows stay as they are", () => {
   ]);
 });
 
-test("after the last line the further lines lose what VS Code adds", () => {
+test("snippet edits: further lines lose the indentation that VS Code adds", () => {
   const place = { line: 0, character: 6 };
   assert.deepEqual(fixed(["  a: x"], 0, 6, `\n  b:\n    c: \${1:TODO}`), [
     { range: { start: place, end: place }, snippet: { kind: "snippet", value: `\nb:\n  c: \${1:TODO}` } },
   ]);
 });
 
-test("a block that stands further out than the last line is inserted as plain text", () => {
+test("snippet edits: a block less indented than the last line is inserted as plain text", () => {
   const place = { line: 0, character: 6 };
   assert.deepEqual(fixed(["  a: x"], 0, 6, `\nb: \${1:TODO what \\} and \\$}\nc: \\\\`), [
     { range: { start: place, end: place }, newText: "\nb: TODO what } and $\nc: \\" },
   ]);
 });
 
-test("an edit within one line, and one at the margin, stay as they are", () => {
+test("snippet edits: an edit within one line, and one at the margin, are unchanged", () => {
   for (const [lines, character, value] of [
     [["  a: x"], 5, `\${1:TODO}`],
     [["a: x", "b:"], 4, `\nc:\n  d: \${1:TODO}`],
@@ -67,7 +67,7 @@ test("an edit within one line, and one at the margin, stay as they are", () => {
   }
 });
 
-test("plain text beside a snippet is inserted as a snippet too, and alone as it is", () => {
+test("snippet edits: plain text next to a snippet becomes a snippet, and alone stays plain", () => {
   const lines = ["visa:", "  outcome: refused", "exhibits:", "  - label: A", ""];
   const place = { line: 1, character: 18 };
   const text = { range: { start: place, end: place }, newText: "\n  exhibit: B" };
@@ -84,7 +84,7 @@ test("plain text beside a snippet is inserted as a snippet too, and alone as it 
   assert.deepEqual(fixedAll(lines, [text]), [text]);
 });
 
-test("where one edit cannot be a snippet, none of the file is", () => {
+test("snippet edits: where one edit cannot be a snippet, none in the file is", () => {
   const lines = ["  a: x", "  b: y"];
   const stop = { line: 0, character: 5 };
   const end = { line: 1, character: 6 };

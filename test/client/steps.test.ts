@@ -35,7 +35,7 @@ describe("questions in turn", () => {
     });
   });
 
-  it("show what was answered before to whoever goes back", async () => {
+  it("show the previous answer after going back", async () => {
     assert.deepEqual(await asked(["initial", "Anna", "back", "back", "re-parole", "Ana", "here"]), {
       shown: [
         "1 of 3: kind ?",
@@ -50,7 +50,7 @@ describe("questions in turn", () => {
     });
   });
 
-  it("have no way back from the first, and come to nothing when the person leaves", async () => {
+  it("have no Back button on the first, and return nothing when dismissed", async () => {
     assert.deepEqual(await asked(["back", "leave"]), {
       shown: ["1 of 3: kind ?", "1 of 3: kind ?"],
       result: undefined,
@@ -74,22 +74,22 @@ describe("Enter where several rows can be checked", () => {
       ({ description }) => description,
     );
 
-  it("takes the row that has the focus where none is checked", () => {
+  it("accepts the focused row when none is checked", () => {
     assert.deepEqual(taken([], [family], ""), ["family"]);
     assert.deepEqual(taken([], [medical], "medical"), ["medical"]);
   });
-  it("takes the row that matches what is typed, also before the editor has given it the focus", () => {
+  it("accepts the row that matches the typed text, even before it has focus", () => {
     assert.deepEqual(taken([], [], "Medical "), ["medical"]);
     assert.deepEqual(taken([], [], "relative"), ["family"]);
     assert.deepEqual(taken([], [], "organ-d"), ["organ-donor"]);
   });
-  it("takes those that are checked, and nothing else", () => {
+  it("accepts the checked rows and nothing else", () => {
     assert.deepEqual(taken([family], [medical], "medical"), ["family"]);
   });
-  it("takes nothing, and goes on, where nothing is typed, checked or focused", () => {
+  it("accepts nothing and continues when nothing is typed, checked or focused", () => {
     assert.deepEqual(taken([], [], ""), []);
   });
-  it("keeps the question open where what is typed matches no row", () => {
+  it("keeps the question open when the typed text matches no row", () => {
     assert.equal(taken([], [], "surgery"), undefined);
     assert.equal(firstMatch(items, ""), undefined);
   });

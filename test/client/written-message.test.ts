@@ -9,7 +9,7 @@ const none = { errors: [], warnings: [], rulesIgnored: 0, rulesOff: 0, rulesChan
 const packet = { kind: "written", file: "file:///a.pdf", pages: 12, leftOut: [], exported: none } as const;
 
 describe("the message after a draft", () => {
-  it("is one short line, however much is missing", () => {
+  it("is one line, however much is missing", () => {
     const draft = {
       ...packet,
       leftOut: ["Form I-131 has no file; a stand-in page takes its place", "Exhibit A has no file"],
@@ -39,7 +39,7 @@ describe("the message after a draft", () => {
 });
 
 describe("the message after an export", () => {
-  it("counts what is left out, and repeats warnings and notes", () => {
+  it("counts what is omitted, and repeats warnings and notes", () => {
     const whole = { ...packet, leftOut: ["Form I-134: the file is missing."], notes: ["A note"] };
     assert.deepEqual(writtenInWords({ ...whole, exported: { ...none, warnings: ["W"] } }, ["a.pdf"], false), {
       message: "The packet is a.pdf, 12 pages. 1 document is left out. Exported with 1 warning: W. A note.",

@@ -68,14 +68,14 @@ const samples = caseFolders().map(({ name, file }) => ({ name, text: readFileSyn
 
 describe("new case from another: nothing of the old client", () => {
   for (const { name, text } of samples) {
-    it(`leaves none of the sample ${name}`, () => {
+    it(`keeps nothing of the sample ${name}`, () => {
       const { text: anew } = from(text);
       assert.deepEqual(strangeWords(anew, ofRepresentative(text)), []);
       assert.ok(!anew.includes("#"));
     });
   }
 
-  it("leaves none of any field of the format, of unknown keys, comments, ids and labels", () => {
+  it("keeps nothing of any field, unknown keys, comments, ids and labels", () => {
     for (const canary of ["zzyzx", "7770001"]) {
       const text = fullCase(canary);
       assert.ok(text.split(canary).length > 200);
@@ -85,7 +85,7 @@ describe("new case from another: nothing of the old client", () => {
     }
   });
 
-  it("leaves none of a damaged case, and says that parts could not be read", () => {
+  it("keeps nothing of a damaged case, and says that parts could not be read", () => {
     const broken = from(
       "parole_case: 1\npetitioner:\n  name: { family: 'Roe, given: Jane }\nbeneficiaries:\n  - id: ana\n",
     );
@@ -111,7 +111,7 @@ describe("new case from another: nothing of the old client", () => {
     }
   });
 
-  it("leaves out of a person who is kept what tells of someone else", () => {
+  it("omits details of a kept person that are about someone else", () => {
     const { text } = from(
       `request: { relative: { name: Luz Pinto } }
 petitioner:
@@ -159,7 +159,7 @@ sponsors:
     );
   });
 
-  it("leaves out of a fact of a person who is kept the words that name someone else", () => {
+  it("removes from a kept person's facts the words that name someone else", () => {
     const keptLine = (key: string, written: string, within = "") => {
       const line = `${key}: ${JSON.stringify(written)}`;
       const { text } = from(
@@ -198,7 +198,7 @@ beneficiaries: [{ id: x, name: { family: Quetzal, given: Xiomara }, address: { p
     }
   });
 
-  it("keeps the facts of those who are kept, even if one of the others has the same", () => {
+  it("keeps the facts of kept people, even if someone else has the same", () => {
     const address =
       "address: { street: 1200 Virginia Avenue, unit: 4B, city: Reston, state: VA, postal_code: 20190 }";
     const phone = 'phone: "202-555-0143"';
@@ -238,7 +238,7 @@ ${kept}  role: attorney
     assert.ok(!text("none").includes(indented));
   });
 
-  it("keeps of those who are kept no words that damage made theirs", () => {
+  it("keeps no words that damage attached to kept people", () => {
     for (let seed = 1; seed <= 50; seed++) {
       const dice = diceFor(seed);
       const canary = fullCase("zzyzx").replaceAll("zzyzx", "Zzyzx");
@@ -287,7 +287,7 @@ function fullCase(word: string): string {
 }
 
 describe("new case from another: what it is", () => {
-  it("is sound: nothing in it is wrong, and what waits can be reached from one placeholder to the next", () => {
+  it("has no errors, and every open value can be reached from placeholder to placeholder", () => {
     for (const { name, text } of samples) {
       const anew = from(text);
       const parsed = parseCaseText(anew.text);
@@ -322,7 +322,7 @@ describe("new case from another: what it is", () => {
     }
   });
 
-  it("keeps the structure, the practice and the form of labels, and writes whom it is told", () => {
+  it("keeps the structure, the practice and the label style, and enters the people given", () => {
     const source = parseCaseText(
       `parole_case: 1
 edition: uscis-2015-08-17
@@ -411,7 +411,7 @@ filing:
     );
   });
 
-  it("names whom one can keep, and keeps no one else", () => {
+  it("lists the people who can be kept, and keeps no one else", () => {
     const text =
       "petitioner: { id: rosa, name: { family: Ruiz, given: Rosa }, relationship: aunt }\nbeneficiaries: [{ id: ana, name: { family: Morales, given: Ana } }]\nsponsors: [{ organization: Hope, for: ana }, { same_as: rosa }, TODO]\n";
     assert.deepEqual(keepableIn(parseCaseText(text), today), [
@@ -422,7 +422,7 @@ filing:
     assert.doesNotMatch(from(text).text, /Ruiz|Rosa|Hope/);
   });
 
-  it("is a case even where there is hardly one to begin from", () => {
+  it("is a valid case even from a nearly empty one", () => {
     for (const text of ["", "parole_case: 1\n", "beneficiaries: TODO\n", "- a\n- b\n", "{"]) {
       const anew = from(text).text;
       assert.deepEqual(readCase(parseCaseText(anew)).problems, [], text);

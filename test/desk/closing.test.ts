@@ -53,7 +53,7 @@ const reopened = (text: string) =>
   withEdits(text, reopeningEdits(parseCaseText(text), checkText(text, { asOf: "2016-08-01" }).matter));
 
 describe("a closed case", () => {
-  it("has nothing due from the day on which it is closed, and everything the day before", () => {
+  it("has nothing due from the closing date on, and everything the day before", () => {
     const text = `${planned}closed: 2015-11-02\n`;
     assert.deepEqual(standings(text, "2015-11-01"), ["mailing overdue"]);
     assert.deepEqual(standings(text, "2015-11-02"), ["mailing closed"]);
@@ -97,7 +97,7 @@ describe("a closed case", () => {
     }
   });
 
-  it("keeps a request for re-parole due that is the next step, until it is filed", () => {
+  it("keeps a planned request for re-parole due until it is filed", () => {
     const next = onParole.replace("2015-10-01 }]", "2015-10-01, next_step: re-parole }]");
     const text = `${next}closed: 2015-11-01\n`;
     assert.deepEqual(standings(text, "2016-03-01"), [
@@ -169,7 +169,7 @@ describe("a closed case", () => {
     assert.equal(brief(`${text}re_parole_filed_on: 2016-03-01\n`, "2016-07-01").state.state, "closed");
   });
 
-  it("keeps the end of a parole in its list before that day too, and is closed all the same", () => {
+  it("keeps the parole end date in its list before that date too, and is still closed", () => {
     const text = `${onParole}closed: 2016-01-15\n`;
     assert.equal(brief(text, "2016-02-01").next?.day, "2016-06-30");
     assert.deepEqual(open(text, "2016-02-01"), [
@@ -221,7 +221,7 @@ describe("closing a case", () => {
     ]);
   });
 
-  it("writes the day where the format has it, in place of a placeholder too, and once", () => {
+  it("writes the date where the format has it, also over a placeholder, and only once", () => {
     const text = `${asked}calendar_id: x\n`;
     assert.equal(closed(text, "2015-11-02"), `${asked}closed: 2015-11-02\ncalendar_id: x\n`);
     assert.equal(closed(`${asked}closed: TODO\n`, "2015-11-02"), `${asked}closed: 2015-11-02\n`);
@@ -244,7 +244,7 @@ describe("closing a case", () => {
     assert.equal(reopened(asked), asked);
   });
 
-  it("is offered at the keys of the case as a whole, and refused in words while a deadline is open", () => {
+  it("is offered at the top-level keys, and refused with a reason while a deadline is open", () => {
     const offers = (text: string, path: readonly string[]) =>
       closingAt(parseCaseText(text), checkText(text, { asOf: "2015-11-02" }).matter, path).map((offer) =>
         "edits" in offer ? offer.title : `${offer.title}: ${offer.refusal}`,

@@ -25,7 +25,7 @@ function daysAround(text: string): readonly string[] {
   return [...days].slice(0, daysOfEach).toSorted();
 }
 
-describe("what is due is the same everywhere", () => {
+describe("deadlines: every surface shows the same", () => {
   for (const { name, file } of caseFolders()) {
     it(name, async () => {
       const text = readFileSync(file, "utf8");

@@ -25,8 +25,8 @@ beneficiaries:
   - { id: luz, name: { given: Luz, family: Morales }, prior_parole: { i94_expires: 2015-11-15 } }
 `;
 
-describe("days before a request is mailed", () => {
-  it("are the last timely day of re-parole and the end of the I-94, for all whom they concern", () => {
+describe("deadlines before a request is mailed", () => {
+  it("are the last timely date for re-parole and the I-94 expiration, for everyone they concern", () => {
     assert.deepEqual(told(reParole, "2015-08-17"), [
       "2015-08-17 0 open! re-parole-request/ana [Ana Morales, Luz Morales] 2015-11-15",
       "2015-11-15 90 open! i94-expires/ana [Ana Morales, Luz Morales] 2015-11-15",
@@ -51,7 +51,7 @@ describe("days before a request is mailed", () => {
     ]);
   });
 
-  it("are those of the stay, the emergency, the arrival and the mailing", () => {
+  it("include the stay, the emergency, the arrival and the mailing", () => {
     const text = `parole_case: 1
 request:
   kind: initial
@@ -70,7 +70,7 @@ filing: { date: 2015-09-01 }
     ]);
   });
 
-  it("are none where a day cannot be read", () => {
+  it("are none where a date cannot be read", () => {
     assert.deepEqual(
       told("request: { kind: re-parole, stay: { from: soon } }\nfiling: { date: never }\n", "2015-08-20"),
       ["2016-12-22 490 open edition-ends [] request"],
@@ -84,15 +84,15 @@ beneficiaries: [{ id: ana }, { id: luz }]
 filing: { date: 2015-08-17, tracking_number: 9400000000000000000000 }
 `;
 
-describe("days while a request waits", () => {
-  it("end the time for a response, counted from receipt", () => {
+describe("deadlines while a request is pending", () => {
+  it("include the end of the response time, counted from receipt", () => {
     assert.deepEqual(told(filed, "2016-02-10"), [
       "2015-09-16 -147 overdue! receipt-notice/ana [ana, luz] 2015-08-17",
       "2016-02-10 0 open! response/ana [ana, luz] 2015-08-17",
     ]);
   });
 
-  it("are told apart where one has heard and another has not", () => {
+  it("are separate where one beneficiary has a decision and another does not", () => {
     const text = `${filed}receipts: [{ for: luz, number: XXX1500000000, date: 2015-08-24 }]
 decisions: [{ for: ana, outcome: denied, date: 2015-12-01 }]
 inquiries: [{ date: 2016-03-01 }]
@@ -104,14 +104,14 @@ inquiries: [{ date: 2016-03-01 }]
     ]);
   });
 
-  it("are not promised where the edition knows no time for a response", () => {
+  it("do not include a response time where the edition has none", () => {
     const text = filed.replace("2015-08-17", "2026-10-19");
     assert.deepEqual(told(text, "2026-10-20", "uscis-2026"), [
       "2026-11-18 29 open! receipt-notice/ana [ana, luz] 2026-10-19",
     ]);
   });
 
-  it("end the time to respond to a notice: open until the due date, then overdue, and done once answered", () => {
+  it("include the response to a notice: open until the due date, then overdue, and done once answered", () => {
     const text = `${filed}notices: [{ kind: request-for-evidence, for: ana, date: 2015-09-01, due: 2015-11-24 }]\n`;
     const answered = text.replace("2015-11-24", "2015-11-24, answered_on: 2015-11-20");
     const placeholder = text.replace("2015-11-24", "2015-11-24, answered_on: TODO YYYY-MM-DD");
@@ -206,7 +206,7 @@ inquiries: [{ date: 2016-03-01 }]
     assert.deepEqual(response("decisions: [{ outcome: denied }]\n"), ["2016-02-10 -21 done!"]);
   });
 
-  it("are those of the mailing until mail has come that is not dated in the future", () => {
+  it("are those of the mailing until mail arrives that is not dated in the future", () => {
     const planned = filed.replace(", tracking_number: 9400000000000000000000", "");
     for (const mail of [
       "receipts: [{ number: XXX1500000000, date: DAY }]",
@@ -239,7 +239,7 @@ decisions: [{ for: ana, outcome: denied, date: 2015-10-01 }]\n`,
     }
   });
 
-  it("are those of each kind of notice, in its words; a transfer asks for nothing", () => {
+  it("use the words of each kind of notice; a transfer notice requires nothing", () => {
     const kinds = [
       "request-for-evidence",
       "intent-to-deny",
@@ -266,7 +266,7 @@ decisions: [{ for: ana, outcome: denied, date: 2015-10-01 }]\n`,
     ]);
   });
 
-  it("are counted from no planned date: until the mailing is confirmed, the case asks whether it happened", () => {
+  it("are not counted from a planned date: until the mailing is confirmed, the case asks whether it happened", () => {
     const planned = filed.replace(", tracking_number: 9400000000000000000000", "");
     assert.deepEqual(
       told(planned, "2015-08-17"),
@@ -303,7 +303,7 @@ beneficiaries: [{ id: ana, parole: { i94_expires: 2016-06-30 } }]
 decisions: [{ outcome: approved, date: 2015-10-01 }]
 `;
 
-describe("days of somebody on parole", () => {
+describe("deadlines of a parolee", () => {
   it("are the departure to be planned and the end of parole", () => {
     assert.deepEqual(told(approved, "2016-07-01").slice(0, 3), [
       "2016-04-01 -91 overdue! departure-plan/ana [ana] 2016-06-30",
@@ -337,7 +337,7 @@ describe("days of somebody on parole", () => {
     assert.equal(kept("perhaps")[1], "2016-06-30 -1 untold! parole-expires/ana [ana] 2016-06-30");
   });
 
-  it("matter no more to somebody who has left", () => {
+  it("are none after the person has left", () => {
     const text = approved.replace(" } }]", " }, departure: { date: 2016-06-20, confirmed: yes } }]");
     assert.deepEqual(told(text, "2016-07-01").slice(0, 4), [
       "2016-04-01 -91 done! departure-plan/ana [ana] 2016-06-30",
@@ -347,7 +347,7 @@ describe("days of somebody on parole", () => {
     ]);
   });
 
-  it("ask for no departure where re-parole is the next step", () => {
+  it("include no departure where re-parole is the next step", () => {
     const stays = `${approved.trimEnd().slice(0, -2)}, next_step: re-parole }]\n`;
     assert.deepEqual(told(stays, "2016-03-01").slice(0, 2), [
       "2016-04-01 31 open! re-parole-request/ana [ana] 2016-06-30",
@@ -390,7 +390,7 @@ decisions: [{ for: ana, outcome: denied, date: 2015-11-01 }, { for: luz, outcome
   });
 });
 
-describe("days of a request for re-parole whose decision is dated in the future", () => {
+describe("deadlines of a request for re-parole whose decision is dated in the future", () => {
   const decided = (decision: string) =>
     told(
       `${reParole.replace(/ {2}- \{ id: luz.*\n/, "")}filing: { date: 2015-08-01 }
@@ -415,7 +415,7 @@ decisions: [{ ${decision}, date: 2051-10-01 }]\n`,
     }
   });
 
-  it("end by the decision that has come, whatever a later one says", () => {
+  it("end with the decision received, whatever a later one says", () => {
     const text = `parole_case: 1
 beneficiaries: [{ id: ana }]
 decisions:
@@ -427,7 +427,7 @@ decisions:
   });
 });
 
-describe("days of a request that was sent back", () => {
+describe("deadlines of a rejected filing", () => {
   const one = reParole.replace(/ {2}- \{ id: luz.*\n/, "");
   const due = (text: string, asOf: string) =>
     deadlines(text, asOf)
@@ -483,7 +483,7 @@ describe("days of a request that was sent back", () => {
   });
 });
 
-describe("notices of one date", () => {
+describe("notices with the same date", () => {
   it("have a line for each kind, and one for a notice that is entered twice", () => {
     const two = `parole_case: 1
 beneficiaries: [{ id: ana }, { id: luz }]
@@ -505,14 +505,14 @@ notices:
   });
 });
 
-describe("what cannot be read", () => {
+describe("values that cannot be read", () => {
   const standing = (text: string, asOf: string, which: string) =>
     deadlines(text, asOf)
       .filter(({ kind }) => kind === which)
       .map(({ standing, who }) => `${standing} ${who.join(", ")}`);
   const noticed = `${filed}notices: [{ kind: request-for-evidence, date: 2015-09-01, due: 2015-11-24 }]\n`;
 
-  it("does not end the time to respond: a decision whose date cannot be read may be later or earlier", () => {
+  it("do not end the response time: a decision whose date cannot be read may be later or earlier", () => {
     for (const date of ["12/1/2026", "soon", "TODO", "2015-10"]) {
       const text = `${noticed}decisions: [{ outcome: denied, date: ${date} }]\n`;
       assert.deepEqual(standing(text, "2015-11-24", "notice-due"), ["open ana, luz"], date);
@@ -527,7 +527,7 @@ describe("what cannot be read", () => {
     assert.deepEqual(standing(unread, "2016-02-11", "receipt-notice"), ["untold ana, luz"]);
   });
 
-  it("does not confirm a mailing: it is asked about once the day has passed", () => {
+  it("do not confirm a mailing: the case asks about it once the date has passed", () => {
     const planned = filed.replace("tracking_number: 9400000000000000000000", "WHAT");
     for (const what of ["mailed: maybe", "received_on: 8/2015", "tracking_number: [1, 2]"]) {
       const text = planned.replace("WHAT", what);
@@ -549,7 +549,7 @@ ${names.map((name) => `  - { for: ${name}, outcome: approved, date: 2015-01-15, 
   const due = (text: string) =>
     told(text, "2015-08-20").filter((line) => /re-parole-request|parole-expires/.test(line));
 
-  it("takes the days of no one: it may be for each person without a decision", () => {
+  it("ends no one's deadlines: it may be for any person without a decision", () => {
     const both = [
       "2015-10-17 58 open! re-parole-request/ana [ana, leo] 2016-01-15",
       "2016-01-15 148 open! parole-expires/ana [ana, leo] 2016-01-15",
@@ -559,14 +559,14 @@ ${names.map((name) => `  - { for: ${name}, outcome: approved, date: 2015-01-15, 
     }
   });
 
-  it("ends no days of anyone", () => {
+  it("ends no one's deadlines", () => {
     const denied = decided("anna").replace("approved", "denied");
     assert.ok(due(`${denied}`).every((line) => line.includes("open")));
   });
 });
 
-describe("what is said of a day", () => {
-  it("is how it is counted and on whose authority, without the reminder to check uscis.gov", () => {
+describe("description of a deadline", () => {
+  it("says how it is counted and on what authority, without the reminder to check uscis.gov", () => {
     const [first] = deadlines(reParole.replaceAll("2015-11-15", "2027-01-31"), "2026-10-20", "uscis-2026");
     assert.deepEqual(first, {
       id: "re-parole-request/ana",
@@ -591,14 +591,14 @@ describe("what is said of a day", () => {
     });
   });
 
-  it("comes first of what is overdue, else of what is to come", () => {
+  it("shows what is overdue first, then what is next", () => {
     assert.equal(nextDeadline(deadlines(approved, "2016-07-01"))?.id, "departure-plan/ana");
     assert.equal(nextDeadline(deadlines(filed, "2015-08-20"))?.id, "receipt-notice/ana");
     assert.equal(nextDeadline(deadlines("parole_case: 1\n", "2015-08-20")), undefined);
   });
 });
 
-describe("days whose date is not given in full", () => {
+describe("deadlines with a partial date", () => {
   const ended = (until: string) => `parole_case: 1
 request: { kind: initial }
 beneficiaries: [{ id: ana }]
@@ -607,7 +607,7 @@ decisions: [{ outcome: approved, date: 2015-10-01, parole_until: ${until}, next_
   const end = (text: string, asOf: string) =>
     deadlines(text, asOf).filter(({ id }) => /parole-expires|i94|notice/.test(id));
 
-  it("are the earliest that they may be, and say so", () => {
+  it("are the earliest possible date, and say so", () => {
     for (const [until, day] of [
       ["2016-06", "2016-06-01"],
       ["June 2016", "2016-06-01"],
@@ -628,12 +628,12 @@ decisions: [{ outcome: approved, date: 2015-10-01, parole_until: ${until}, next_
     assert.doesNotMatch(end(ended("2016-06-30"), "2016-01-01")[0]?.what ?? "", /incomplete/);
   });
 
-  it("are none where no day can be meant", () => {
+  it("are none where no date can be meant", () => {
     for (const until of ["soon", "2016-13", "[2016, 06]", "TODO YYYY-MM", ""])
       assert.deepEqual(end(ended(until), "2016-01-01"), []);
   });
 
-  it("are those of a notice and of the I-94 so far, too", () => {
+  it("also apply to a notice and the I-94", () => {
     const notice = "notices: [{ kind: request-for-evidence, due: 2015-10 }]\n";
     assert.deepEqual(
       end(notice, "2015-10-02").map(({ day, standing, isDue }) => `${day} ${standing} ${isDue}`),
@@ -649,7 +649,7 @@ decisions: [{ outcome: approved, date: 2015-10-01, parole_until: ${until}, next_
 });
 
 describe("a mailing whose date is still to come", () => {
-  it("is not confirmed by a tracking number or by mailed: yes, and is from its date on", () => {
+  it('is not confirmed by a tracking number or "mailed: yes" until that date', () => {
     for (const said of ['tracking_number: "9400000000000000000000"', "mailed: yes"]) {
       const text = `${reParole}filing: { date: 2015-08-10, ${said} }\n`;
       const first = (asOf: string) => told(text, asOf).slice(0, 2);

@@ -7,8 +7,8 @@ import type { EditionId } from "../../server/src/core/law/editions.ts";
 import { parseCaseText } from "../../server/src/core/text/parse.ts";
 import { checkText } from "../support/check.ts";
 
-describe("the choice of editions", () => {
-  it("says for which cases each is right", () => {
+describe("choice of edition", () => {
+  it("says which cases each edition is for", () => {
     assert.deepEqual(editionChoices(), [
       {
         id: "uscis-2015-08-17",

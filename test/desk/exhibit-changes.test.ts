@@ -51,7 +51,7 @@ function textAfter(text: string, index: number): string {
 }
 
 describe("files added as exhibits", () => {
-  it("become entries with the next labels and placeholders, in their order", () => {
+  it("become entries with the next labels and placeholders, in order", () => {
     const listed = `${ana}exhibits:\n- label: A\n  file: exhibits/a.pdf\n`;
     assert.deepEqual(adding(listed, "exhibits/Brief Müller.pdf", "exhibits\\scan.JPG"), {
       after: `${listed}- label: B
@@ -75,7 +75,7 @@ describe("files added as exhibits", () => {
     });
   });
 
-  it("begin the list where there is none, with the line ends of the file", () => {
+  it("start the list where there is none, with the file's line endings", () => {
     const result = adding("parole_case: 1\r\nfiling:\r\n  carrier: usps\r\n", "a.pdf");
     assert.ok(typeof result === "object");
     assert.equal(
@@ -95,7 +95,7 @@ describe("files added as exhibits", () => {
     );
   });
 
-  it("go on in the file's own way of labelling", () => {
+  it("continue the file's labeling style", () => {
     const result = adding("parole_case: 1\nexhibits: [{ label: 1 }, { label: 2 }]\n", "a.pdf", "b.png");
     assert.ok(typeof result === "object");
     assert.deepEqual(
@@ -104,7 +104,7 @@ describe("files added as exhibits", () => {
     );
   });
 
-  it("are left out where they cannot be exhibits or the case names them, and it is said why", () => {
+  it("are skipped, with a reason, where they cannot be exhibits or are already listed", () => {
     const text = `${ana}forms: [{ form: I-131, file: forms/i-131.pdf }]
 exhibits:
   - { label: A, file: Exhibits/Ä.pdf, translation: { file: exhibits/a-en.pdf } }
@@ -172,7 +172,7 @@ exhibits:
     });
   });
 
-  it("become exhibits although they have to be converted first, and it is said how", () => {
+  it("become exhibits even if they must first be converted, with instructions", () => {
     const reports = {
       "letter.docx": { state: "unreadable", ...plain(fileKinds.word) },
       "IMG_0042.HEIC": { state: "unreadable", ...plain(fileKinds.heic) },
@@ -205,7 +205,7 @@ exhibits:
     ]);
   });
 
-  it("are told by their names where they could not be opened", () => {
+  it("are recognized by name where they could not be opened", () => {
     const { parsed, checked } = askedCase(ana);
     const result = addingExhibits(parsed, checked.matter, ["a.pdf", "b.odt", "c.zip", "d.xyz"], new Map());
     assert.ok(result.kind === "added");
@@ -229,7 +229,7 @@ exhibits:
     assert.deepEqual(result.added, [{ label: "A", file: "a.pdf" }]);
   });
 
-  it("go into a list whose key is misspelt", () => {
+  it("are added to a list whose key is misspelled", () => {
     for (const key of ["exhibit", "exhibts", "Exhibits"]) {
       const result = adding(`parole_case: 1\n${key}:\n  - label: A\n    title: Passport\n`, "b.pdf");
       assert.ok(typeof result === "object");
@@ -257,7 +257,7 @@ ${key}:
   });
 });
 
-describe("an exhibit taken out", () => {
+describe("removing an exhibit", () => {
   const three = `parole_case: 1
 beneficiaries:
   - id: ana
@@ -280,7 +280,7 @@ exhibits:
 filing: { carrier: usps }
 `;
 
-  it("goes with the comments above it, the others and their references are labelled anew, its own become open", () => {
+  it("removes the comments above it, relabels the others and their references, and turns its own references into placeholders", () => {
     assert.deepEqual(takingOut(three, 1), {
       after: `parole_case: 1
 beneficiaries:
@@ -304,7 +304,7 @@ filing: { carrier: usps }
     });
   });
 
-  it("is the first or the last as well", () => {
+  it("works for the first and the last exhibit", () => {
     assert.equal(
       textAfter(three, 0).split("exhibits:\n")[1]?.split("\n", 2).join("\n"),
       "  # Still to be signed.\n  # parole-ignore exhibit/untranslated: it is bilingual",
@@ -312,20 +312,20 @@ filing: { carrier: usps }
     assert.match(textAfter(three, 2), / {6}# within B\nfiling: \{ carrier: usps \}\n$/);
   });
 
-  it("leaves the list blank where it was the only one", () => {
+  it("leaves the list blank after the only one", () => {
     assert.equal(textAfter("exhibits:\n  # one\n  - label: A\nfiling:\n", 0), "exhibits:\nfiling:\n");
     assert.equal(textAfter("exhibits: [{ label: A }]\n", 0), "exhibits: []\n");
     assert.equal(textAfter("exhibits:\n  label: A\nfiling:\n", 0), "exhibits:\nfiling:\n");
   });
 
-  it("leaves the brackets and commas of the others", () => {
+  it("keeps the brackets and commas of the others", () => {
     const list = "exhibits: [ { label: A }, # first\n  { label: B }, { label: C } ]\n";
     assert.equal(textAfter(list, 0), "exhibits: [ { label: A }, { label: B } ]\n");
     assert.equal(textAfter(list, 1), "exhibits: [ { label: A }, # first\n  { label: B } ]\n");
     assert.equal(textAfter(list, 2), "exhibits: [ { label: A }, # first\n  { label: B } ]\n");
   });
 
-  it("keeps the line ends of Windows", () => {
+  it("keeps Windows line endings", () => {
     const text = "exhibits:\r\n- label: A\r\n- label: B\r\n- label: C\r\n";
     assert.equal(textAfter(text, 0), "exhibits:\r\n- label: A\r\n- label: B\r\n");
     assert.equal(textAfter(text, 2), "exhibits:\r\n- label: A\r\n- label: B\r\n");
@@ -336,7 +336,7 @@ filing: { carrier: usps }
     assert.equal(textAfter(text, 1), "receipts: [{ exhibit: A }]\nexhibits: [{ label: A }]\n");
   });
 
-  it("leaves the labels out of line where a reference to none of them would come to mean one", () => {
+  it("does not relabel where a reference to no exhibit would come to mean one", () => {
     const text = "receipts: [{ exhibit: B }]\nexhibits: [{ label: A }, { label: C }, { label: D }]\n";
     assert.deepEqual(takingOut(text, 0), {
       after: "receipts: [{ exhibit: B }]\nexhibits: [{ label: C }, { label: D }]\n",
@@ -354,14 +354,14 @@ filing: { carrier: usps }
     assert.match(textAfter("exhibits: [{ label: A }]\n", 1), /cannot be read/);
   });
 
-  it("is found, and what refers to it, under misspelt keys", () => {
+  it("finds it and its references under misspelled keys", () => {
     assert.equal(
       textAfter("receipt: [{ exibit: A }]\nexhibts: [{ label: A }, { label: B }]\n", 0),
       "receipt: [{ exibit: TODO which exhibit shows this now that Exhibit A is removed }]\nexhibts: [{ label: A }]\n",
     );
   });
 
-  it("leaves all others of every sample as they were", () => {
+  it("leaves all others unchanged in every sample", () => {
     for (const { name, file } of caseFolders()) {
       const text = readFileSync(file, "utf8");
       const { parsed, checked } = askedCase(text);

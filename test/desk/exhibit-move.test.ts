@@ -41,8 +41,8 @@ exhibits:
   supports: [ana]
 `;
 
-describe("an exhibit moved", () => {
-  it("takes the comments above it along, and gives all their new labels", () => {
+describe("moving an exhibit", () => {
+  it("moves the comments above it, and relabels all exhibits", () => {
     assert.deepEqual(moving(three, 2, 0), {
       after: `parole_case: 1
 beneficiaries:
@@ -90,11 +90,11 @@ exhibits:
     );
   });
 
-  it("keeps the label where it is and nothing else happens, when it stays in its place", () => {
+  it("changes nothing when it stays in its place", () => {
     assert.equal(textAfter(three, 1, 1), three);
   });
 
-  it("comes back to the very text by the way back, in every sample that can be moved in", () => {
+  it("moving back restores the exact text of every sample", () => {
     let moves = 0;
     for (const { file } of caseFolders()) {
       const text = readFileSync(file, "utf8");
@@ -118,7 +118,7 @@ exhibits:
   });
 });
 
-describe("an exhibit is not moved", () => {
+describe("moving an exhibit is refused", () => {
   it("where a reference would come to mean another one", () => {
     const text = `parole_case: 1
 beneficiaries: [{ id: ana, consents: [{ exhibit: A }] }]

@@ -45,7 +45,7 @@ exhibits:
 
 const same = styles({});
 
-describe("an exhibit that texts speak of", () => {
+describe("an exhibit mentioned in text", () => {
   it("is renamed in every style of text, and nothing else changes", () => {
     for (const text of [same, same.replaceAll("\n", "\r\n")]) {
       const offset = text.indexOf("label: C") + "label: ".length;
@@ -63,7 +63,7 @@ describe("an exhibit that texts speak of", () => {
     assert.equal(withEdits(same, edits), styles({ C: "E" }));
   });
 
-  it("is found and pointed at from a text, and hovering tells which it is", () => {
+  it("is found from a text by definition, references and hover", () => {
     const { text, offset } = withCursor(
       "request: { explanation: 'See Exhibits A and ‸B' }\nexhibits: [{ label: A }, { label: B, title: Refusal, supports: request.visa }]\n",
     );
@@ -86,7 +86,7 @@ describe("an exhibit that texts speak of", () => {
     assert.equal(hover && text.slice(hover.span.start, hover.span.end), "B");
   });
 
-  it("keeps its texts when exhibits are renumbered", () => {
+  it("updates mentions when exhibits are renumbered", () => {
     const before = styles({ A: "A", B: "C", C: "D", D: "F" });
     const parsed = parseCaseText(before);
     const [offer] = renumberAt(parsed, checkText(before).matter, ["exhibits"]);
@@ -95,7 +95,7 @@ describe("an exhibit that texts speak of", () => {
     assert.equal(offer.title, "Renumber exhibits A to D and what refers to them");
   });
 
-  it("keeps its texts when it is moved, and a range that is torn becomes a list", () => {
+  it("updates mentions when it is moved; a split range becomes a list", () => {
     const before =
       "request: { explanation: 'Exhibits A-C, and Exhibit D' }\nexhibits:\n  - { label: A, file: a.pdf }\n  - { label: B, file: b.pdf }\n  - { label: C, file: c.pdf }\n  - { label: D, file: d.pdf }\n";
     const moved = movingExhibit(parseCaseText(before), checkText(before).matter, 1, 3);
@@ -117,7 +117,7 @@ describe("an exhibit that texts speak of", () => {
     );
   });
 
-  it("leaves a placeholder in a text when it is removed, which is reported", () => {
+  it("leaves a reported placeholder in the text when it is removed", () => {
     const before =
       "parole_case: 1\nrequest:\n  explanation: |\n    The refusal is Exhibit B,\n    and Exhibit C the letter.\nexhibits:\n  - { label: A, file: a.pdf }\n  - { label: B, file: b.pdf }\n  - { label: C, file: c.pdf }\n";
     const taken = takingOutExhibit(parseCaseText(before), checkText(before).matter, 1);
@@ -150,7 +150,7 @@ describe("an exhibit that texts speak of", () => {
     `parole_case: 1\nrequest:\n  explanation: >\n    ${words}\nexhibits: [${labels}]\n`;
   const lettered = "{ label: A }, { label: B }, { label: C }, { label: D }";
 
-  it("is reported where it does not exist, with a fix that leaves the rest as it was typed", () => {
+  it("is reported where it does not exist, with a fix that leaves the rest unchanged", () => {
     const before = saying("See Exhibit\n      C, and 'Exhibit C'\n    again.", "{ label: A }, { label: B }");
     const [found, ...more] = fixesIn(before);
     assert.ok(found && more.length === 0);
@@ -164,7 +164,7 @@ describe("an exhibit that texts speak of", () => {
     );
   });
 
-  it("is added with the label that the text has, and no other exhibit is guessed at where that is far away", () => {
+  it("is added with the label in the text, without guessing at a dissimilar exhibit", () => {
     const before = saying("See Exhibit Q.", lettered);
     const [found] = fixesIn(before);
     assert.deepEqual(found?.titles, ["Add exhibit Q"]);
@@ -177,7 +177,7 @@ describe("an exhibit that texts speak of", () => {
     );
   });
 
-  it("is recognized in small letters, in lists, before an apostrophe and by a number", () => {
+  it("is recognized in lowercase, in lists, before an apostrophe and by number", () => {
     const labelsIn = (words: string, labels = lettered) =>
       fixesIn(saying(words, labels)).map(({ label }) => label);
     for (const words of [
@@ -214,14 +214,14 @@ describe("an exhibit that texts speak of", () => {
     }
   });
 
-  it("keeps the exhibits as they are where a text would come to mean another", () => {
+  it("refuses changes where a text would come to mean another exhibit", () => {
     const before =
       "request: { explanation: See Exhibit B }\nexhibits: [{ label: A, file: a.pdf }, { label: C, file: c.pdf }]\n";
     const [offer] = renumberAt(parseCaseText(before), checkText(before).matter, ["exhibits"]);
     assert.ok(offer && "refusal" in offer);
   });
 
-  it("is nothing that a comment speaks of", () => {
+  it("ignores comments", () => {
     assert.match(styles({ C: "E" }), /# not Exhibit C/);
   });
 });

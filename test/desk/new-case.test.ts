@@ -57,7 +57,7 @@ const situations: Readonly<Record<string, Partial<NewCaseAnswers>>> = {
   },
 };
 
-describe("a new case of treatment", () => {
+describe("a new medical case", () => {
   const claimsOf = (more: Partial<NewCaseAnswers>) =>
     readCase(parseCaseText(textOf(more))).view.exhibits.items.flatMap(({ kind, supports }) =>
       supports.items.some(({ value = "" }) => value.includes(".medical."))
@@ -80,7 +80,7 @@ describe("a new case of treatment", () => {
     );
   });
 
-  it("names a beneficiary without the marks of the name, and asks for the box of each Form I-131", () => {
+  it("makes the beneficiary's id without accents, and requires the box of each Form I-131", () => {
     for (const [given, id] of [
       ["O'Neil", "oneil"],
       ["D’Angelo Luis", "dangelo"],
@@ -113,7 +113,7 @@ describe("a new case", () => {
     });
   }
 
-  it("begins each long text on a line of its own, and nothing else", () => {
+  it("starts each long text, and nothing else, on a separate line", () => {
     for (const more of Object.values(situations)) {
       const text = textOf(more);
       for (const { node, shape, path } of readCase(parseCaseText(text)).unfinished) {
@@ -128,7 +128,7 @@ describe("a new case", () => {
     );
   });
 
-  it("asks for what its answers make necessary: file number, relationship, location, sponsor, fee", () => {
+  it("has placeholders for what its answers make necessary: file number, relationship, location, sponsor, fee", () => {
     const text = textOf({});
     for (const line of [
       /^matter: TODO /m,
@@ -142,7 +142,7 @@ describe("a new case", () => {
     }
   });
 
-  it("holds who files, who supports and who represents", () => {
+  it("contains the petitioner, the sponsor and the representative", () => {
     const { view } = checkText(
       textOf({
         petitioner: { kind: "person", family: "Morales", given: "Rosa" },
@@ -178,7 +178,7 @@ describe("a new case", () => {
   });
 
   for (const [name, more] of Object.entries(situations)) {
-    it(`has nothing but placeholders left to be mended: ${name}`, () => {
+    it(`has no findings but placeholders: ${name}`, () => {
       const text = textOf(more);
       const { findings } = checkText(text, { asOf: today });
       const open = /is a placeholder|date of birth is missing/;
@@ -190,13 +190,13 @@ describe("a new case", () => {
     });
   }
 
-  it("asks for nothing more that could be put in, once its placeholders are filled in", () => {
+  it("lacks nothing once its placeholders are filled in", () => {
     const birth = textOf({}).replace("date_of_birth: TODO YYYY-MM-DD", "date_of_birth: 2018-02-03");
     const { findings } = checkText(filledIn(birth, "", today), { asOf: today });
     assert.deepEqual(findings.filter(insertsSomething), []);
   });
 
-  it("holds what was answered", () => {
+  it("contains the answers", () => {
     const { matter } = checkText(textOf({ removal: "removed-before" }), { asOf: today });
     const { view } = matter;
     const [child] = view.beneficiaries.items;
@@ -208,7 +208,7 @@ describe("a new case", () => {
     assert.equal(view.representative.$.state, "unfinished");
   });
 
-  it("answers both questions about removal, or neither where that is still to be asked", () => {
+  it("answers both questions about removal, or neither where the answer is open", () => {
     const answered = (removal: NewCaseAnswers["removal"]) => {
       const [person] = checkText(textOf({ removal }), { asOf: today }).matter.view.beneficiaries.items;
       return [person?.removal.in_proceedings.value, person?.removal.previously_removed.value];
@@ -220,21 +220,21 @@ describe("a new case", () => {
     assert.deepEqual(answered(undefined), [undefined, undefined]);
   });
 
-  it("writes names as they are, whatever they hold", () => {
+  it("writes names as they are, whatever they contain", () => {
     const { matter } = checkText(textOf({ beneficiary: adult }), { asOf: today });
     const [person] = matter.view.beneficiaries.items;
     assert.equal(person?.name.family.value, "O'Neill: Peña");
     assert.equal(person?.id.value, "oscar");
   });
 
-  it("names a person shortly whose name has no Latin letters, or is a word of the format", () => {
+  it("makes an id for a name without Latin letters, or one that is a word of the format", () => {
     for (const given of ["Олена", "Request", "Filer", "", "7"]) {
       const { matter } = checkText(textOf({ beneficiary: { ...adult, given } }), { asOf: today });
       assert.equal(matter.view.beneficiaries.items[0]?.id.value, "beneficiary");
     }
   });
 
-  it("begins with the first placeholder", () => {
+  it("places the cursor at the first placeholder", () => {
     const { text, first } = newCase(usual, allRules, today);
     assert.ok(first);
     assert.match(text.slice(first.start, first.end), /^TODO /);

@@ -80,7 +80,7 @@ function chosenDays(): readonly string[] {
 describe("an office with forty cases over three years", () => {
   const days = chosenDays();
 
-  it("is looked at on 400 days, on which things are due and overdue in it", () => {
+  it("has deadlines due and overdue on 400 days", () => {
     assert.deepEqual([days.length, new Set(days).size, cases.length], [400, 400, 40]);
     const all = days.flatMap((day) => cases.flatMap((one) => dueIn(one, day)));
     const kinds = new Set(all.map(({ kind, isOverdue }) => `${kind} ${isOverdue}`));

@@ -37,7 +37,7 @@ const overview = overviewOf(checked);
 const standingAt = ({ span }: { span: { start: number; end: number } }) => text.slice(span.start, span.end);
 
 describe("the overview of a case", () => {
-  it("names it and says how it stands and what is next", () => {
+  it("shows its name, state and next deadline", () => {
     const { matter, beneficiaries, edition, state, next } = overview;
     assert.deepEqual(
       { matter, beneficiaries, edition, state, next: next?.id },
@@ -51,7 +51,7 @@ describe("the overview of a case", () => {
     );
   });
 
-  it("groups what is missing by section and person, in the order of a checklist", () => {
+  it("groups missing items by section and person, in checklist order", () => {
     const titles = overview.missing.map(({ title }) => title);
     assert.deepEqual(titles, [
       "The request",
@@ -107,7 +107,7 @@ describe("the overview of a case", () => {
     );
   });
 
-  it("says how and when it is filed", () => {
+  it("shows how and when it is filed", () => {
     assert.deepEqual(
       overview.filing.map(({ what, value }) => [what, value]),
       [
@@ -119,7 +119,7 @@ describe("the overview of a case", () => {
     );
   });
 
-  it("is there for an empty file and one that cannot be read", () => {
+  it("exists for an empty file and one that cannot be read", () => {
     for (const broken of ["", "\t", "parole_case: [", "beneficiaries: 3\nforms: x\nexhibits: {}\n"]) {
       const { forms, exhibits, state } = overviewOf(checkText(broken));
       assert.deepEqual([forms.length, exhibits.length, state.state], [0, 0, "errors"], broken);

@@ -45,12 +45,12 @@ function pageOf({ text, checked: found }: ReturnType<typeof sample>): string {
   return readinessPage(readinessOf({ text: parseCaseText(text), checked: found, rules: allRules }), text);
 }
 
-describe("the checklist of a case", () => {
+describe("readiness page", () => {
   for (const name of ["child-half-written", "2026-re-parole", "checked-with-reasons"]) {
-    it(`is a page to read: ${name}`, () => assertGolden(`${name}.readiness.md`, pageOf(sample(name))));
+    it(`matches its golden page: ${name}`, () => assertGolden(`${name}.readiness.md`, pageOf(sample(name))));
   }
 
-  it("shows what somebody has written as it stands, and marks up nothing", () => {
+  it("shows the text of the case as is, without interpreting markup", () => {
     const text = `matter: "*1* _a_ [b](c) <img> &amp; | snake_case"
 beneficiaries: [{ name: { given: "# Ana", family: "1. \`M\`" } }]
 `;
@@ -60,7 +60,7 @@ beneficiaries: [{ name: { given: "# Ana", family: "1. \`M\`" } }]
   });
 });
 
-describe("the calendar of several cases", () => {
+describe("calendar of several cases", () => {
   const cases = ["re-parole", "waiting-too-long"].map((name) => {
     const { file, checked: found } = sample(name);
     const { matter } = found;
@@ -75,13 +75,13 @@ describe("the calendar of several cases", () => {
     };
   });
 
-  it("holds what is to come and what is overdue, on whole days with reminders", () => {
+  it("has upcoming and overdue deadlines as all-day events with reminders", () => {
     const text = calendarFile(calendarEntries(cases), { now: new Date("2016-02-11T15:04:05Z") });
     assert.equal(text.replaceAll("\r\n", "").includes("\n"), false, "every line ends with CR LF");
     assertGolden("deadlines.ics", text.replaceAll("\r\n", "\n"));
   });
 
-  it("knows a deadline again when its day is moved, and two cases apart", () => {
+  it("recognizes a deadline whose date moved, and keeps two cases separate", () => {
     const [one] = cases;
     if (!one) throw new Error("There are cases");
     const moved = { ...one, deadlines: one.deadlines.map((each) => ({ ...each, day: "2020-01-01" })) };
@@ -102,7 +102,7 @@ describe("the calendar of several cases", () => {
     );
   });
 
-  it("has each day of two copies of a case once, and both where the copies differ", () => {
+  it("has each date of two copies of a case once, and both where the copies differ", () => {
     const [one] = cases;
     if (!one) throw new Error("There are cases");
     const alone = calendarEntries([one]);
@@ -135,17 +135,17 @@ describe("the calendar of several cases", () => {
   });
 });
 
-describe("the letters of a case", () => {
+describe("letters of a case", () => {
   const inquiry = (name: string) => inquiryLetter(sample(name).checked.matter, []);
   const cover = (name: string) => coverLetterToEdit(sample(name).checked.matter, []);
 
-  it("ask the Parole Branch, naming what such a letter names", async () => {
+  it("inquire with the Parole Branch, with the information such a letter must have", async () => {
     const { letter, notes } = inquiry("waiting-too-long");
     assertGolden("waiting-too-long.inquiry.txt", wordText(await wordLetter(letter, "2016-02-11")));
     assert.deepEqual(notes, []);
   });
 
-  it("say before they are sent what speaks against it", () => {
+  it("list the reasons not to send them yet", () => {
     assert.deepEqual(inquiry("asked-too-soon").notes, [
       "The response period ends on March 2, 2016; you may contact the Parole Branch after that date",
     ]);
@@ -160,12 +160,12 @@ describe("the letters of a case", () => {
     ]);
   });
 
-  it("go on top of the packet", async () => {
+  it("come first in the packet", async () => {
     const bytes = await wordLetter(cover("child-medical").letter, "2015-08-31");
     assertGolden("child-medical.cover.txt", wordText(bytes));
   });
 
-  it("mark what the case lacks where it belongs", async () => {
+  it("mark missing values where they belong", async () => {
     assertGolden(
       "first-call.cover.txt",
       wordText(await wordLetter(cover("first-call").letter, "2015-08-20")),
@@ -176,7 +176,7 @@ describe("the letters of a case", () => {
     );
   });
 
-  it("are the same bytes for the same case and day, and known again while nobody has changed them", async () => {
+  it("are the same bytes for the same case and date, and recognized while unchanged", async () => {
     const { letter } = cover("child-medical");
     const bytes = await wordLetter(letter, "2015-08-31");
     assert.deepEqual(await wordLetter(letter, "2015-08-31"), bytes);

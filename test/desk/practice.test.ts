@@ -98,7 +98,7 @@ practice:
     assert.deepEqual(staffOf(undefined), []);
   });
 
-  it("says which initials two people have, and what is no word of a list", () => {
+  it("reports initials used twice and values that are not in a list", () => {
     assert.deepEqual(
       said(`practice:
   attorneys: { initials: JL, name: { family: Lee, given: Jo } }
@@ -114,7 +114,7 @@ practice:
     );
   });
 
-  it("says each key that means nothing, with the nearest one", () => {
+  it("reports each unknown key, with the nearest one", () => {
     assert.deepEqual(
       said(
         "practise: {}\npractice:\n  organisation: A\n  attorneys:\n    - name: { familly: Lee, given: Jo }\n      rol: attorney\n      shoe_size: 9\n",
@@ -129,7 +129,7 @@ practice:
     );
   });
 
-  it("says what is no text, no block and no role", () => {
+  it("reports what is not text, not a block and not a role", () => {
     assert.deepEqual(said("practice: Lee\n"), [
       "Lee: Under practice, write one key and its value on each line.",
     ]);
@@ -147,7 +147,7 @@ practice:
     assert.deepEqual(said("practice:\n"), []);
   });
 
-  it("is read back as it was written, whatever the names hold", () => {
+  it("reads back as written, whatever the names contain", () => {
     const practice = {
       organization: 'Clinic #1: "Kendall"',
       attorneys: [{ family: "O'Neill: Peña", given: "- Jo #2", initials: "JO", role: "attorney" }],
@@ -168,7 +168,7 @@ practice:
     }
   });
 
-  it("has initials from the first letters of a name", () => {
+  it("makes initials from the first letters of a name", () => {
     assert.equal(initialsOf({ given: "Jordan", family: "Lee" }), "JL");
     assert.equal(initialsOf({ given: "José-Luis", family: "de la Peña" }), "JLDLP");
     assert.equal(initialsOf({ given: "Óscar", family: "O'Neill" }), "ÓON");

@@ -55,27 +55,27 @@ function report(cases: typeof samples): Parameters<typeof asText>[0] {
 }
 
 describe("the reminder to check uscis.gov", () => {
-  it("has cases of both editions to try", () => {
+  it("is tested with cases of both editions", () => {
     assert.ok(of2026.length >= 12);
     assert.ok(of2015.length >= 30);
     assert.ok(of2026.some(({ checked }) => checked.findings.length > 3));
   });
 
-  it("is in no finding, and in no deadline", () => {
+  it("does not appear in findings and deadlines", () => {
     for (const { name, checked } of samples) {
       for (const finding of checked.findings) assert.equal(times(JSON.stringify(finding)), 0, name);
       for (const deadline of deadlinesOf(checked.matter)) assert.equal(times(JSON.stringify(deadline)), 0);
     }
   });
 
-  it("is once in a text report, however many cases and findings there are", () => {
+  it("appears once in a text report, however many cases and findings there are", () => {
     const text = asText(report([...of2026, ...of2015]));
     assert.equal(times(text), 1);
     assert.ok(text.startsWith(`uscis-2026: ${reminder}\n\n`), text.slice(0, 200));
     assert.equal(times(asText(report(of2015))), 0);
   });
 
-  it("is once in the header of a JSON report, beside the fields that were there", () => {
+  it("appears once in the header of a JSON report", () => {
     const json: unknown = JSON.parse(asJson(report([...of2026, ...of2015])));
     assert.ok(typeof json === "object" && json !== null);
     assert.deepEqual(Object.keys(json), ["files", "summary", "reminders", "rules_off"]);
@@ -84,7 +84,7 @@ describe("the reminder to check uscis.gov", () => {
     assert.match(asJson(report(of2015)), /"reminders": \[\]/);
   });
 
-  it("is once on a readiness page, above the verdict", () => {
+  it("appears once on a readiness page, above the verdict", () => {
     for (const one of of2026) {
       const text = page(one);
       assert.equal(times(text), 1, one.name);
@@ -93,7 +93,7 @@ describe("the reminder to check uscis.gov", () => {
     for (const one of of2015) assert.equal(times(page(one)), 0, one.name);
   });
 
-  it("is once above the case, and in the detail of the status item", () => {
+  it("appears once above the case, and in the detail of the status item", () => {
     for (const one of of2026) {
       assert.equal(
         times(
@@ -117,7 +117,7 @@ describe("the reminder to check uscis.gov", () => {
     return hoverAt(askedCase(text, { edition, asOf: "2026-10-19" }), offset);
   };
 
-  it("is once at the end of a hover that rests on requirements", () => {
+  it("appears once at the end of a hover that cites requirements", () => {
     for (const marked of [
       "forms: [{ form: I-131, fee: { amount: ‸360 } }]\n",
       "request: { ki‸nd: initial }\n",
@@ -133,13 +133,13 @@ describe("the reminder to check uscis.gov", () => {
     }
   });
 
-  it("is in no hover that rests on nothing that could be checked there", () => {
+  it("does not appear in a hover without requirements to check", () => {
     const answer = hovered("parole_case: 1\nmatter: ‸2026-1\n", "uscis-2026");
     assert.equal(answer?.title, "Matter");
     assert.equal(answer.reminder, undefined);
   });
 
-  it("is once on the sheet for the office, and once in each entry of a calendar", () => {
+  it("appears once on the office sheet, and once in each calendar entry", () => {
     const paper = of2026.find(({ checked }) => checked.matter.view.filing.carrier.value !== "online");
     assert.ok(paper);
     const { matter } = paper.checked;

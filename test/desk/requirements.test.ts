@@ -61,7 +61,7 @@ describe("a line for each rule", () => {
     }
   });
 
-  it("finds nothing amiss on its passing examples, unless it is set aside", () => {
+  it("reports nothing on its passing examples, unless ignored", () => {
     for (const rule of allRules) {
       for (const example of rule.examples.pass) {
         const text = withoutMarks(example.case).replace(/^\n/, "");
@@ -84,7 +84,7 @@ describe("a line for each rule", () => {
     }
   });
 
-  it("is there for a rule that nobody has heard of", () => {
+  it("exists for an unknown rule", () => {
     const rule = defineRule({
       id: "protection/threat-undescribed",
       title: "The threat is described",
@@ -114,8 +114,8 @@ describe("a line for each rule", () => {
   });
 });
 
-describe("whether a requirement applies, and can be told", () => {
-  it("it does not where the case does not speak of the matter", () => {
+describe("whether a requirement applies and can be determined", () => {
+  it("does not apply where the case does not concern the subject", () => {
     const rules = of([
       "request/stay-over-one-year",
       "request/public-benefit-unexplained",
@@ -130,7 +130,7 @@ describe("whether a requirement applies, and can be told", () => {
     assert.deepEqual(requirements("request: { kind: initial }\nbeneficiaries: [{ id: ana }]", { rules }), []);
   });
 
-  it("it cannot be told where what it goes by is asked for and not given", () => {
+  it("cannot be determined where a value that it uses is missing", () => {
     const text = `request:
   kind: initial
   emergency: { description: Surgery }
@@ -143,7 +143,7 @@ describe("whether a requirement applies, and can be told", () => {
     ]);
   });
 
-  it("it cannot be told where a value cannot be read, or the law is not known", () => {
+  it("cannot be determined where a value cannot be read, or the law is not known", () => {
     assert.deepEqual(
       told(
         requirements("request: { stay: { from: 2015-11-01, until: soon } }", {
@@ -163,7 +163,7 @@ describe("whether a requirement applies, and can be told", () => {
     );
   });
 
-  it("it is set aside where a comment or the practice says so, with the reason", () => {
+  it("is ignored where a comment or the practice says so, with the reason", () => {
     const text = `# parole-ignore visa/options-unchecked: asked by telephone
 request: { kind: initial, visa: { unavailable_because: Refused } }
 `;
@@ -181,7 +181,7 @@ request: { kind: initial, visa: { unavailable_because: Refused } }
     ]);
   });
 
-  it("it has to be looked at by hand where its rule fails", () => {
+  it("must be reviewed by hand where its rule fails", () => {
     const rule = defineRule({
       ...(of(["request/stay-missing"])[0] as Rule),
       over: () => {
@@ -194,20 +194,20 @@ request: { kind: initial, visa: { unavailable_because: Refused } }
   });
 });
 
-describe("by what a requirement is met", () => {
+describe("how a requirement is met", () => {
   const example = readFileSync(caseFolder("format-example").file, "utf8");
   const by = (rule: string, text = example) =>
     requirements(text, { rules: of([rule]) }).map(({ evidence }) =>
       evidence.map(({ kind, label, title, span }) => [kind, label, title, text.slice(span.start, span.end)]),
     );
 
-  it("is the exhibit or form without which the rule would speak", () => {
+  it("shows the exhibit or form without which the rule would report a finding", () => {
     const letter = ["exhibit", "B", "Letter of Dr. Luis Pérez", "label"];
     assert.deepEqual(by("medical/physician-letter-missing"), [[letter]]);
     assert.deepEqual(by("form/i131-missing"), [[["form", undefined, "Form I-131, Ana Morales", "form"]]]);
   });
 
-  it("is the exhibit that an entry names, or that supports what is stated", () => {
+  it("shows the exhibit that an entry names, or that supports the statement", () => {
     const refusal = ["exhibit", "F", "Refusal of the visitor visa", "label"];
     assert.deepEqual(by("visa/refusal-letter-missing"), [[refusal]]);
     assert.deepEqual(by("medical/diagnosis-missing"), [
@@ -215,7 +215,7 @@ describe("by what a requirement is met", () => {
     ]);
   });
 
-  it("is each of several that would do alone", () => {
+  it("shows each of several, any of which would suffice", () => {
     const twice = example.replace(
       "    supports: [ana]\n  - label: B",
       "    supports: [ana, ana.medical.diagnosis]\n  - label: B",

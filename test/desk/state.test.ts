@@ -27,7 +27,7 @@ describe("the state of a case", () => {
     );
   });
 
-  it("counts warnings where there are no errors, and else says under which edition there are none", () => {
+  it("counts warnings where there are no errors, or says under which edition there are none", () => {
     const clear = "clear: No errors or warnings under uscis-2015-08-17";
     assert.equal(stateIn(complete, "2015-08-19"), clear);
     assert.equal(stateIn(complete, "2015-08-20"), clear);
@@ -37,12 +37,12 @@ describe("the state of a case", () => {
     );
   });
 
-  it("names a warning that stops the export, which is no case without errors", () => {
+  it("shows a warning that stops the export, which is not a case without errors", () => {
     const cut = complete.replace("matter: 2015-0417", "matter: 2015-0417 #4b");
     assert.equal(stateIn(cut, "2015-08-20"), "errors: 1 warning stops the export: not ready to file");
   });
 
-  it("asks from the day after the mailing date whether the request was mailed, and is filed once that is confirmed", () => {
+  it('asks from the day after the mailing date whether the request was mailed, and is "filed" once confirmed', () => {
     assert.equal(
       stateIn(complete, "2015-08-21"),
       "overdue: Confirm that the request was mailed: August 20, 2015",
@@ -53,14 +53,14 @@ describe("the state of a case", () => {
     assert.equal(stateIn(received, "2015-08-24"), "filed: Received on August 24, 2015");
   });
 
-  it("is overdue once a day has passed with something due", () => {
+  it('is "overdue" once a due date has passed', () => {
     assert.equal(
       stateIn(complete.replace("  date: 2015-08-20", "  date: 2015-08-20\n  mailed: yes"), "2015-09-20"),
       "overdue: A receipt notice usually arrives by this date: September 19, 2015",
     );
   });
 
-  it("is decided once everybody's request is", () => {
+  it('is "decided" once every beneficiary\'s request is', () => {
     const family = `request: { kind: initial }
 beneficiaries: [{ id: ana, name: { given: Ana } }, { id: luz, name: { given: Luz } }]
 filing: { date: 2015-08-20 }

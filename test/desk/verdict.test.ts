@@ -37,14 +37,14 @@ function pageOf(text: string, ...settings: Settings[]): string {
   return readinessPage(readinessOf({ text: parseCaseText(text), checked: one, rules: allRules }), text);
 }
 
-describe("the verdict on a case", () => {
+describe("verdict on a case", () => {
   it("claims no more than that no errors and warnings were found under the edition", () => {
     const { words, kind } = verdictOf(checked(complete), false);
     assert.deepEqual([kind, words], ["clear", "No errors or warnings under uscis-2015-08-17"]);
     assert.equal(lensOf(complete), "No findings");
   });
 
-  it("is one of warnings where a warning or an unfinished value is there", () => {
+  it("mentions warnings where there is a warning or an unfinished value", () => {
     assert.equal(verdictOf(checked(withWarning), false).words, "No errors. 1 warning to review");
     assert.equal(verdictOf(checked(unfinished), false).words, "No errors. 1 warning to review");
     assert.equal(lensOf(unfinished), "1 warning");
@@ -108,7 +108,7 @@ describe("the verdict on a case", () => {
     assert.deepEqual([same.setAside.rulesChanged, verdictOf(same, false).kind], [[], "warnings"]);
   });
 
-  it("lets the settings file go before the editor, and names the file", () => {
+  it("gives the settings file precedence over the editor, and names the file", () => {
     const rule = "visa/refusal-letter-missing";
     const one = checked(withWarning, { [rule]: "off" }, { [rule]: "information" });
     assert.deepEqual(one.setAside.rulesChanged, [
@@ -123,7 +123,7 @@ describe("the verdict on a case", () => {
     assert.equal(verdictOf(one, false).rulesOff, has ? 1 : 0);
   });
 
-  it("ends on every readiness page with what was not judged", () => {
+  it("ends on every readiness page with what was not checked", () => {
     for (const text of [complete, withWarning, "parole_case: 1\n", "%"]) {
       assert.ok(
         pageOf(text).includes(
@@ -134,7 +134,7 @@ describe("the verdict on a case", () => {
     }
   });
 
-  it("names pictures, which hold no text, as documents that were not read", () => {
+  it("lists pictures, which have no text, as documents that were not read", () => {
     const files = {
       "exhibits/passport.pdf": { state: "readable", kind: "jpeg", pages: 1, bytes: 9 },
     } as const;
@@ -145,7 +145,7 @@ describe("the verdict on a case", () => {
     assert.equal(notJudged(checkText(text)).length, 2);
   });
 
-  it("says of a filed case how it stands, and nothing about filing it", () => {
+  it("shows the state of a filed case, and nothing about filing it", () => {
     const mailed = withWarning.replace("  date: 2015-08-20", "  date: 2015-08-19\n  mailed: yes");
     assert.match(
       pageOf(mailed),

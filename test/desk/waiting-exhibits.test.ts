@@ -36,8 +36,8 @@ function placesOf(...files: readonly string[]): readonly (number | null)[] {
   );
 }
 
-describe("the exhibit that a file is for", () => {
-  it("is the one of its kind, of its title, or of the label in its name", () => {
+describe("matching a file to an exhibit", () => {
+  it("matches by kind, by title, or by the label in its name", () => {
     assert.deepEqual(placesOf("exhibits/physician-letter.pdf"), [0]);
     assert.deepEqual(placesOf("scans/Dr Perez Physician Letter 2026.pdf"), [0]);
     assert.deepEqual(placesOf("exhibits/passport of jose ruiz.pdf"), [1]);
@@ -45,7 +45,7 @@ describe("the exhibit that a file is for", () => {
     assert.deepEqual(placesOf("Exhibit C - refusal.pdf", "exh. d.pdf"), [2, 3]);
   });
 
-  it("is left open where two would fit, where two files would go there, and where a name says nothing", () => {
+  it("is left open where two exhibits or files would match, and where a name says nothing", () => {
     assert.deepEqual(placesOf("visa-refusal.pdf"), [null]);
     assert.deepEqual(placesOf("physician-letter.pdf", "physician letter 2.pdf"), [null, null]);
     assert.deepEqual(placesOf("scan0001.pdf", "letter.pdf", "Exhibit E.pdf", "Exhibit Q.pdf"), [
@@ -56,7 +56,7 @@ describe("the exhibit that a file is for", () => {
     ]);
   });
 
-  it("is asked about with all that wait, and for the files alone that can be added", () => {
+  it("asks with all exhibits without files, and only about files that can be added", () => {
     const files = ["exhibits/lease.pdf", "letter.pdf"];
     assert.deepEqual(waitingExhibits(askedCase(text).checked.matter, files, reportsOf(files)), {
       waiting: [
@@ -70,7 +70,7 @@ describe("the exhibit that a file is for", () => {
   });
 });
 
-describe("files added to exhibits that wait for one", () => {
+describe("files added to exhibits without one", () => {
   const { parsed, checked } = askedCase(text);
   const add = (files: readonly string[], into: Readonly<Record<string, number>>) => {
     const result = addingExhibits(parsed, checked.matter, files, reportsOf(files), into);
@@ -78,7 +78,7 @@ describe("files added to exhibits that wait for one", () => {
     return { after: withEdits(text, result.edits), added: result.added, filled: result.filled };
   };
 
-  it("take the place of a placeholder, stand behind a key, or get one", () => {
+  it("replace a placeholder, follow a key, or add one", () => {
     assert.deepEqual(add(["l.pdf", "p.pdf", "r.pdf"], { "l.pdf": 0, "p.pdf": 1, "r.pdf": 2 }), {
       after: text
         .replace("file: TODO path such as exhibits/a.pdf", "file: l.pdf")
@@ -96,7 +96,7 @@ describe("files added to exhibits that wait for one", () => {
     });
   });
 
-  it("become new exhibits beside them, with a title from the name of the file", () => {
+  it("become new exhibits after them, with a title from the file name", () => {
     const { after, added, filled } = add(["l.pdf", "Bank statements 2026.pdf"], { "l.pdf": 0 });
     assert.deepEqual([added, filled.length], [[{ label: "F", file: "Bank statements 2026.pdf" }], 1]);
     assert.match(
@@ -105,7 +105,7 @@ describe("files added to exhibits that wait for one", () => {
     );
   });
 
-  it("never replace a file that an exhibit has, nor go where no exhibit is", () => {
+  it("never replace an existing file, and are not added where there is no exhibit", () => {
     const { after, added } = add(["x.pdf", "y.pdf"], { "x.pdf": 4, "y.pdf": 9 });
     assert.match(after, /file: exhibits\/lease\.pdf\n/);
     assert.deepEqual(
@@ -115,7 +115,7 @@ describe("files added to exhibits that wait for one", () => {
   });
 });
 
-describe("a title from the name of a file", () => {
+describe("title from a file name", () => {
   it("is in words, without the label of the exhibit", () => {
     const titles = [
       ["exhibits/b-physician_letter.pdf", "Physician letter"],
@@ -126,7 +126,7 @@ describe("a title from the name of a file", () => {
     for (const [file, title] of titles) assert.equal(titleFrom(file), title);
   });
 
-  it("is not made from what a scanner or a camera calls a file", () => {
+  it("is not made from the file names of scanners and cameras", () => {
     for (const file of [
       "scan.JPG",
       "Scan0001.pdf",

@@ -31,7 +31,7 @@ const done = caseOf(
 );
 const open = caseOf("Noa", "2015-08-26", "responsible: AB\nclosed: 2015-08-01\n");
 
-describe("the weekly report", () => {
+describe("weekly report", () => {
   const cases = [ana, luz, max, eva, done, open].map((text, index) =>
     reportedCase(`${index}.parole.yaml`, `${index}.parole.yaml`, checkText(text).matter),
   );
@@ -41,7 +41,7 @@ describe("the weekly report", () => {
       ...items.map((item) => `${item.day} ${whenInReport(item)} ${item.names} ${item.matter ?? ""}`.trim()),
     ]);
 
-  it("has what is due on the fourteenth day and not after it, what is overdue first, and of closed cases what stays due", () => {
+  it("includes what is due through the fourteenth day, overdue first, and what stays due in closed cases", () => {
     assert.deepEqual(lines(), [
       ["AB", "2015-08-26 in 6 days Noa Example"],
       ["JL", "2015-08-19 overdue by 1 day Luz Example", "2015-09-03 in 14 days Ana Example 2015-0417"],
@@ -128,7 +128,7 @@ No one responsible
     });
   });
 
-  it("is a Word file, the same bytes for the same day, and never over one that was changed", async () => {
+  it("writes a Word file, the same bytes for the same date, and never over a changed one", async () => {
     const out = path.join(folder, "week.docx");
     assert.equal((await report([folder], { out }, today)).status, 0);
     const first = await readFile(out);
@@ -166,7 +166,7 @@ No one responsible
     await rm(out);
   });
 
-  it("says what is wrong with its arguments", async () => {
+  it("explains what is wrong with its arguments", async () => {
     assert.deepEqual(await report([folder], { asOf: "soon" }, today), {
       status: 2,
       trouble: ["--as-of expects a date in the form YYYY-MM-DD"],
@@ -194,7 +194,7 @@ describe("over many cases, through the protocol", () => {
     );
   };
 
-  it("the report leads to the lines, and says which case could not be read", async () => {
+  it("the report links to the lines, and says which case could not be read", async () => {
     const client = await started({ [`${folder}/luz.parole.yaml`]: luz });
     const result: WeekReportResult = await client.connection.sendRequest("parole-case/weekReport", {});
     assert.deepEqual(
@@ -210,7 +210,7 @@ describe("over many cases, through the protocol", () => {
     await client.stop();
   });
 
-  it("the fee in force is offered for open cases that are not mailed, and for no others", async () => {
+  it("offers the fee in effect for open cases that are not mailed, and for no others", async () => {
     const fee = "forms: [{ form: I-131, for: x, fee: { amount: 305, currency: USD, method: check } }]\n";
     const one = (more: string) =>
       `parole_case: 1\nedition: uscis-2015-08-17\n${more}beneficiaries: [{ id: x, name: { given: Ana } }]\n${fee}`;

@@ -76,7 +76,7 @@ const shown = (calendar: ReadonlyMap<string, Held>): string[] =>
 describe("calendar file: imported again", () => {
   const first = made(text, { at: "2015-10-01T09:00:00Z" });
 
-  it("holds each date of the case", () => {
+  it("contains each date of the case", () => {
     assert.deepEqual(shown(imported(first)), [
       "2015-09-09 A receipt notice usually arrives by this date: Ana Morales, Jr., matter 2015-0417",
       "2015-11-01 The requested stay begins: Ana Morales, Jr., matter 2015-0417",
@@ -85,7 +85,7 @@ describe("calendar file: imported again", () => {
     ]);
   });
 
-  it("doubles nothing after the name, the matter number, the file name and a date have changed", () => {
+  it("has no duplicates after the name, matter number, file name and a date have changed", () => {
     const changed = text
       .replace("2015-0417", "2015-0999")
       .replace('family: "Morales, Jr."', "family: Ruiz")
@@ -97,7 +97,7 @@ describe("calendar file: imported again", () => {
     assert.ok(shown(after).some((line) => line.startsWith("2015-11-30 Last day to respond")));
   });
 
-  it("takes away what is done, marks it as cancelled once, and leaves it out after that", () => {
+  it("marks what is done as canceled once, and omits it after that", () => {
     const answered = text.replace("due: 2015-11-24", "due: 2015-11-24, answered_on: 2015-10-02");
     const second = made(answered, { at: "2015-10-02T09:00:00Z", previous: first });
     assert.equal(second.match(/^STATUS:CANCELLED\r$/gm)?.length, 1);
@@ -130,7 +130,7 @@ describe("calendar file: imported again", () => {
     }
   });
 
-  it("moves what is known in part to the earliest day that it may be, and back once the date is whole", () => {
+  it("moves a partial date to the earliest possible date, and back once it is complete", () => {
     const partial = text.replace("due: 2015-11-24", "due: 2015-11");
     const second = made(partial, { at: "2015-10-02T09:00:00Z", previous: first });
     assert.equal(second.includes("CANCELLED"), false);
@@ -160,7 +160,7 @@ describe("calendar file: imported again", () => {
     assert.deepEqual(after, shown(imported(third)));
   });
 
-  it("counts up within a day and tells the time at which it was made", () => {
+  it("increases its sequence within a day and records the time at which it was made", () => {
     const second = made(text, { at: "2015-10-01T09:00:01Z" });
     const sequences = [first, second].map((file) => Number(/^SEQUENCE:(\d+)\r$/m.exec(file)?.[1]));
     assert.equal((sequences[1] ?? 0) - (sequences[0] ?? 0), 1);
@@ -168,14 +168,14 @@ describe("calendar file: imported again", () => {
     assert.match(second, /^DTSTAMP:20151001T090001Z\r$/m);
   });
 
-  it("holds only what must be done where that is asked for", () => {
+  it("contains only what must be done, on request", () => {
     assert.deepEqual(shown(imported(made(text, { at: "2015-10-01T09:00:00Z", dueOnly: true }))), [
       "2015-09-09 A receipt notice usually arrives by this date: Ana Morales, Jr., matter 2015-0417",
       "2015-11-24 Last day to respond to the request for evidence: Ana Morales, Jr., matter 2015-0417",
     ]);
   });
 
-  it("marks nothing of other programs as cancelled", () => {
+  it("marks nothing of other programs as canceled", () => {
     const other =
       "BEGIN:VCALENDAR\r\nBEGIN:VEVENT\r\nUID:1@example.org\r\nDTSTART;VALUE=DATE:20150101\r\nEND:VEVENT\r\nEND:VCALENDAR\r\n";
     assert.equal(made(text, { at: "2015-10-01T09:00:00Z", previous: other }).includes("CANCELLED"), false);

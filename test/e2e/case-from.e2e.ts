@@ -19,7 +19,7 @@ const settings = `practice:
     - { initials: JL, name: { family: Lee, given: Jordan }, role: attorney }
 `;
 
-test("a new case from an old one, with keys alone", { timeout: 900_000 }, async () => {
+test("a new case from an old one, by keyboard only", { timeout: 900_000 }, async () => {
   const prepare = async (folder: string) => {
     await writeFile(path.join(folder, "parole-case.config.yaml"), settings);
     await cp(

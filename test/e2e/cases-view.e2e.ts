@@ -31,7 +31,7 @@ beneficiaries:
     prior_parole: { i94_expires: ${dayFromToday(95)} }
 `;
 
-test("the cases of a practice in their view", { timeout: 900_000 }, async () => {
+test("the Cases view of a practice", { timeout: 900_000 }, async () => {
   const prepare = async (folder: string) => {
     for (const name of [
       "child-half-written",
@@ -140,7 +140,7 @@ test("the cases of a practice in their view", { timeout: 900_000 }, async () => 
   });
 });
 
-test("where there is no case, the view says what to do", { timeout: 900_000 }, async () => {
+test("the Cases view says what to do where there is no case", { timeout: 900_000 }, async () => {
   const prepare = (folder: string) => writeFile(path.join(folder, "notes.txt"), "");
   await asPerson({ name: "cases-none", vsix, prepare, untrusted: true }, async ({ workbench, folder }) => {
     const { page } = workbench;

@@ -15,7 +15,7 @@ const output = path.join(projectRoot, "out");
 await mkdir(output, { recursive: true });
 const vsix = packageExtension(output);
 
-test("a case is looked through, its exhibits put in order, and its packet exported", {
+test("a case is reviewed, its exhibits reordered, and its packet exported", {
   timeout: 1_800_000,
 }, async () => {
   const prepare = (folder: string) =>

@@ -23,7 +23,7 @@ const resolution = 60;
 /** A shape that is missing or elsewhere comes to 90 and more; letters set in another typeface, to less. */
 const most = 60;
 
-test("in the packet, each page is as poppler shows the file", async () => {
+test("in the packet, each page looks as poppler renders the file", async () => {
   const files = (await difficultFiles()).filter(({ outcome }) => "pages" in outcome);
   const packet = packetOf(files.map(({ name }, index) => exhibit(`${index + 1}`, name, name)));
   const { bytes, exhibits } = await rendered(
@@ -48,7 +48,7 @@ test("in the packet, each page is as poppler shows the file", async () => {
   assert.deepEqual(differing, []);
 });
 
-test("the packet of all difficult files has nothing that qpdf or poppler complain of", async () => {
+test("the packet of all difficult files passes qpdf and poppler without warnings", async () => {
   const files = (await difficultFiles()).filter(({ outcome }) => !("refused" in outcome));
   const packet = packetOf(files.map(({ name }, index) => exhibit(`${index + 1}`, name, name)));
   const { bytes, pages } = await rendered(
@@ -70,7 +70,7 @@ test("the packet of all difficult files has nothing that qpdf or poppler complai
   }
 });
 
-test("in the packet, each picture stands upright in its own colours", async () => {
+test("in the packet, each picture is upright and in its own colors", async () => {
   const files = (await difficultFiles()).flatMap(({ name, bytes, outcome }) =>
     "quarters" in outcome ? [{ name, bytes, quarters: outcome.quarters }] : [],
   );

@@ -15,7 +15,7 @@ await mkdir(output, { recursive: true });
 const vsix = packageExtension(output);
 const caseFile = "child-medical.parole.yaml";
 
-test("documents that have to be converted", { timeout: 1_800_000 }, async () => {
+test("documents that must be converted", { timeout: 1_800_000 }, async () => {
   const prepare = async (folder: string) => {
     await cp(path.join(projectRoot, "test", "cases", "child-medical"), folder, { recursive: true });
     const exhibits = path.join(folder, "exhibits");

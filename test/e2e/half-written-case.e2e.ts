@@ -20,7 +20,7 @@ installSystemPackages(["PDF tools"], (line) => console.log(line));
 await mkdir(output, { recursive: true });
 const vsix = packageExtension(output);
 
-test("a half-written case is mended and its packet exported", { timeout: 1_800_000 }, async () => {
+test("an incomplete case is fixed and its packet exported", { timeout: 1_800_000 }, async () => {
   const prepare = async (folder: string) => {
     await cp(path.join(cases, "child-half-written"), folder, { recursive: true });
     // A day of filing, so that the child's age and the fee do not depend on the day of the test.

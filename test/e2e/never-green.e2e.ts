@@ -42,7 +42,7 @@ const withIgnored = (text: string) =>
     "petitioner:\n  # parole-ignore value/unfinished: she has no email\n  email: TODO ask her\n",
   );
 
-test("rows, export and status bar say what a case has, and follow what is typed", limit, async () => {
+test("rows, export and status bar show the findings of a case, and follow edits", limit, async () => {
   await asPerson({ name: "never-green", vsix, prepare: copied }, async (situation) => {
     const { workbench, folder, extension } = situation;
     const { page } = workbench;
@@ -134,7 +134,7 @@ test("rows, export and status bar say what a case has, and follow what is typed"
   });
 });
 
-test("a folder that is not trusted turns no rule off until it is trusted", limit, async () => {
+test("an untrusted folder turns no rule off until it is trusted", limit, async () => {
   const prepare = async (folder: string) => {
     await copied(folder);
     const file = path.join(folder, name);

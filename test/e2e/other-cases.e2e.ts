@@ -27,7 +27,7 @@ beneficiaries:
   - { id: luis, name: { given: Luis, family: Ortiz }, date_of_birth: 2010-01-02, a_number: A204118837 }
 `;
 
-test("cases that have to do with each other", { timeout: 600_000 }, async () => {
+test("related cases", { timeout: 600_000 }, async () => {
   const prepare = async (folder: string) => {
     await mkdir(path.join(folder, "morales"));
     await mkdir(path.join(folder, "ortiz"));

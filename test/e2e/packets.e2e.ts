@@ -30,7 +30,7 @@ const packets = [
 ] as const;
 
 for (const { name, today, preset, ...more } of packets) {
-  test(`${name}, ${preset}: qpdf and poppler have nothing to complain of`, async () => {
+  test(`${name}, ${preset}: passes qpdf and poppler without warnings`, async () => {
     const folder = path.join(root, `${name} ${preset}`);
     await cp(path.join(samples, name), folder, { recursive: true });
     const file = path.join(folder, `${name}.parole.yaml`);

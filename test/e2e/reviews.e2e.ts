@@ -22,7 +22,7 @@ const practice = `practice:
     - { initials: CD, name: { family: Dunn, given: Chris } }
 `;
 
-test("a field and a case are marked as reviewed, and the marks fall and are renewed", {
+test("a field and a case are marked as reviewed, and the marks lapse and are renewed", {
   timeout: 1_800_000,
 }, async () => {
   const prepare = async (folder: string) => {

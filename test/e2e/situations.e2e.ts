@@ -109,7 +109,7 @@ test(
   },
 );
 
-test("a folder of which nothing is opened: its cases are checked all the same", limit, async () => {
+test("a folder with no open file: its cases are still checked", limit, async () => {
   const prepare = (folder: string) => cp(path.join(cases, "child-half-written"), folder, { recursive: true });
   await asPerson({ name: "nothing-opened", vsix, prepare }, async ({ workbench }) => {
     await workbench.waitForProblems(
@@ -119,7 +119,7 @@ test("a folder of which nothing is opened: its cases are checked all the same", 
   });
 });
 
-test("a folder that is not trusted: the case is checked all the same", limit, async () => {
+test("an untrusted folder: the case is still checked", limit, async () => {
   const prepare = (folder: string) => cp(path.join(cases, "child-half-written"), folder, { recursive: true });
   await asPerson({ name: "untrusted", vsix, prepare, untrusted: true }, async ({ workbench }) => {
     await workbench.restricted();
@@ -132,7 +132,7 @@ test("a folder that is not trusted: the case is checked all the same", limit, as
   });
 });
 
-test("a server that does not start, and one that dies", limit, async () => {
+test("a server that does not start, and one that crashes", limit, async () => {
   const server = (extension: string) => path.join(extension, "dist", "server.mjs");
   const prepare = (folder: string) => cp(path.join(cases, "child-half-written"), folder, { recursive: true });
   const tamper = (extension: string) => rename(server(extension), `${server(extension)}.away`);

@@ -18,7 +18,9 @@ const answersAfter = 500;
 
 const name = "slow.parole.yaml";
 
-test("Enter behind a whole word begins a line while the server is slow", { timeout: 600_000 }, async () => {
+test("Enter after a complete word starts a new line while the server is slow", {
+  timeout: 600_000,
+}, async () => {
   await asPerson(
     {
       name: "slow-suggestions",

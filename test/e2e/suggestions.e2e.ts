@@ -38,7 +38,7 @@ filing:
   address: 1 Main Street
 `;
 
-test("suggestions come up as one types", { timeout: 1_800_000 }, async () => {
+test("suggestions appear while typing", { timeout: 1_800_000 }, async () => {
   const prepare = async (folder: string) => {
     await writeFile(path.join(folder, "lucia.parole.yaml"), lucia);
     await writeFile(path.join(folder, "windows.parole.yaml"), lucia.replaceAll("\n", "\r\n"));

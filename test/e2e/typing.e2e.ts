@@ -25,7 +25,7 @@ const fromWord = [
   "",
 ].join("\r\n");
 
-test("a case begun, walked through and filled in by keys alone", { timeout: 1_800_000 }, async () => {
+test("a case started, navigated and filled in by keyboard only", { timeout: 1_800_000 }, async () => {
   const prepare = async (folder: string) => {
     await writeFile(path.join(folder, "notes.txt"), "Lucía, leukemia\n");
     await mkdir(path.join(folder, "ortega-lucia"));

@@ -24,7 +24,7 @@ interface Stored {
   snapshot: { rules: Record<string, string>; cases: Record<string, { findings: string[] }> };
 }
 
-test("the cases whose findings changed with an update are named once", { timeout: 900_000 }, async () => {
+test("cases whose findings changed with an update are announced once", { timeout: 900_000 }, async () => {
   const prepare = async (folder: string) => {
     for (const [name, more] of [
       ["Ana", "decisions: [{ outcome: denied, date: 2099-01-05 }]\n"],

@@ -162,10 +162,10 @@ const pages: Readonly<Record<string, () => string>> = {
   unreadable: () => unreadablePage("Readiness", uri).body.markup,
 };
 
-describe("what axe finds", () => {
+describe("accessibility by axe", () => {
   for (const theme of Object.keys(themes)) {
     for (const [name, markup] of Object.entries(pages)) {
-      it(`is nothing in ${name}, ${theme}`, async () => {
+      it(`finds nothing in ${name}, ${theme}`, async () => {
         const page = await view(markup(), theme);
         assert.deepEqual(await findings(page), []);
         await page.screenshot({ path: path.join(screenshots, `view-${name}-${theme}.png`), fullPage: true });
@@ -174,7 +174,7 @@ describe("what axe finds", () => {
     }
   }
 
-  it("is nothing on the page that a browser prints, which reaches nothing", async () => {
+  it("finds nothing on the page to print, which loads nothing from the network", async () => {
     const page = await browser.newPage();
     const refused: string[] = [];
     page.on("console", (message) => refused.push(message.text()));
@@ -191,8 +191,8 @@ describe("what axe finds", () => {
   });
 });
 
-describe("what a person does in a view", () => {
-  it("leads to the line of the case that is pressed", async () => {
+describe("actions in a view", () => {
+  it("a click on a line opens it in the case", async () => {
     const page = await view(pages.readiness?.() ?? "");
     const remark = page.getByRole("button", { name: /^Line \d+$/ }).first();
     const line = Number((await remark.textContent())?.replace(/\D/g, "")) - 1;
@@ -207,7 +207,7 @@ describe("what a person does in a view", () => {
     await page.close();
   });
 
-  it("keeps a box ticked and the focus where it is, when the page is renewed", async () => {
+  it("a refresh keeps checked boxes and focus", async () => {
     const page = await view(pages.readiness?.() ?? "");
     const met = page.getByText("Met:", { exact: true }).first();
     assert.equal(await met.isVisible(), true);
@@ -220,7 +220,7 @@ describe("what a person does in a view", () => {
     await page.close();
   });
 
-  it("moves an exhibit with the keyboard, and stays with it", async () => {
+  it("the keyboard moves an exhibit, and focus stays on it", async () => {
     const page = await view(pages.packet?.() ?? "");
     await page.getByRole("button", { name: "Move Exhibit B up" }).focus();
     await page.keyboard.press("Alt+ArrowDown");
@@ -236,7 +236,7 @@ describe("what a person does in a view", () => {
     await page.close();
   });
 
-  it("moves an exhibit with the mouse", async () => {
+  it("the mouse moves an exhibit", async () => {
     const page = await view(pages.packet?.() ?? "");
     const rows = page.locator("tr[draggable='true']");
     await rows.nth(2).dragTo(rows.nth(0));
@@ -245,7 +245,7 @@ describe("what a person does in a view", () => {
     await page.close();
   });
 
-  it("sorts the deadlines by their headings", async () => {
+  it("a heading sorts the deadlines", async () => {
     const page = await view(pages.deadlines?.() ?? "");
     await page.getByRole("button", { name: "Case", exact: true }).click();
     assert.deepEqual(await sent(page), [{ kind: "pressed", name: "sort", values: { by: "case" } }]);

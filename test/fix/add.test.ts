@@ -12,7 +12,7 @@ describe("the placeholder of a long text", () => {
   const long = "TODO the address line by line";
   const written = "  carrier: usps\n  address: |\n    TODO the address line by line\n";
 
-  it("goes on a line of its own, alone and in a whole block", () => {
+  it("goes on a separate line, alone and in a whole block", () => {
     expectApplied("filing:\n  carrier: usps\n", add("filing.address", long), `filing:\n${written}`);
     expectApplied(
       "filing:\n  carrier: usps\n  address: # by Rosa\n",
@@ -45,7 +45,7 @@ describe("the placeholder of a long text", () => {
 });
 
 describe("a key that is absent", () => {
-  it("goes behind the nearest one that stands before it in the format", () => {
+  it("is added after the closest key before it in the format", () => {
     const before = "filing:\n  carrier: usps\n  received_on: 2015-08-24\n";
     expectApplied(
       before,
@@ -54,7 +54,7 @@ describe("a key that is absent", () => {
     );
   });
 
-  it("goes first where it stands first", () => {
+  it("is added first where it comes first", () => {
     expectApplied(
       "filing:\n  date: 2015-08-20\n",
       add("filing.carrier", "usps"),
@@ -66,7 +66,7 @@ describe("a key that is absent", () => {
     expectApplied("---\nmatter: x\n", add("parole_case", "1"), "---\nparole_case: 1\nmatter: x\n");
   });
 
-  it("goes behind the nearest in the format, though the file has another order", () => {
+  it("is added after the closest key in the format, though the file has another order", () => {
     expectApplied(
       "filing:\n  received_on: 2015-08-24\n  address: x\n  carrier: usps\n",
       add("filing.date", "2015-08-20"),
@@ -74,7 +74,7 @@ describe("a key that is absent", () => {
     );
   });
 
-  it("goes behind all that belongs to the key before it", () => {
+  it("is added after everything under the key before it", () => {
     expectApplied(
       "filing:\n  carrier: usps # by hand\n  # then wait\n  received_on: 2015-08-24\n",
       add("filing.date", "2015-08-20"),
@@ -107,7 +107,7 @@ describe("a key that is absent", () => {
     );
   });
 
-  it("goes behind a key that the format has not, where no other stands before it", () => {
+  it("is added after an unknown key, where no other precedes it", () => {
     expectApplied(
       "filing:\n  colour: red\n",
       add("filing.date", "2015-08-20"),
@@ -115,7 +115,7 @@ describe("a key that is absent", () => {
     );
   });
 
-  it("stands as far right as the keys beside it", () => {
+  it("is indented like the keys around it", () => {
     expectApplied(
       "filing:\n      carrier: usps\n",
       add("filing.date", "2015-08-20"),
@@ -143,7 +143,7 @@ describe("a key that is absent", () => {
     );
   });
 
-  it("goes between braces where the block stands in braces", () => {
+  it("is added between braces where the block has braces", () => {
     expectApplied(
       "filing: { carrier: usps, received_on: 2015-08-24 } # x\n",
       add("filing.date", "2015-08-20"),
@@ -173,7 +173,7 @@ describe("a key that is absent", () => {
     );
   });
 
-  it("brings the blocks around it along", () => {
+  it("adds its parent blocks", () => {
     expectApplied("parole_case: 1\n", add("filing.date", "x"), "parole_case: 1\nfiling:\n  date: x\n");
     expectApplied(
       "beneficiaries:\n  - id: ana\n",
@@ -189,7 +189,7 @@ describe("a key that is absent", () => {
 });
 
 describe("a file without any key", () => {
-  it("begins with it", () => {
+  it("starts with it", () => {
     assert.equal(applied("", add("parole_case", "1")), "parole_case: 1\n");
     assert.equal(applied("\uFEFF", add("parole_case", "1")), "\uFEFFparole_case: 1\n");
     assert.equal(applied("# a case", add("parole_case", "1")), "# a case\nparole_case: 1\n");
@@ -197,15 +197,15 @@ describe("a file without any key", () => {
     assert.equal(applied("\n\n", add("request.kind", "TODO")), "\n\nrequest:\n  kind: TODO\n");
   });
 
-  it("is left as it is where it holds something else", () => {
+  it("is unchanged where it contains something else", () => {
     for (const text of ["- a\n", "hello world\n", "[a]\n", "a\0b"]) {
       assert.equal(applied(text, add("parole_case", "1")), text);
     }
   });
 });
 
-describe("a key with nothing behind it", () => {
-  it("gets the value behind its colon", () => {
+describe("a key that is blank", () => {
+  it("gets the value after its colon", () => {
     expectApplied("filing:\n  date:\n", add("filing.date", "x"), "filing:\n  date: x\n");
     expectApplied("filing:\n  date:   \n", add("filing.date", "x"), "filing:\n  date: x\n");
     expectApplied("filing:\n  date: # soon\n", add("filing.date", "x"), "filing:\n  date: x # soon\n");
@@ -249,7 +249,7 @@ describe("a key with nothing behind it", () => {
     );
   });
 
-  it("is filled in where empty brackets stand", () => {
+  it("is filled in in place of empty brackets", () => {
     expectApplied(
       "filing: {} # by mail\n",
       add("filing", { date: "x", carrier: "usps" }),
@@ -264,14 +264,14 @@ describe("a key with nothing behind it", () => {
     expectApplied("request: { grounds: [] }\n", add("request.grounds.0", "a"), "request: { grounds: [a] }\n");
   });
 
-  it("is left alone where it is written as a key of its own", () => {
+  it("is unchanged where it is written as a separate key", () => {
     const text = "filing:\n  ? date\n";
     assert.equal(applied(text, add("filing.date", "x")), text);
   });
 });
 
-describe("a value that is given", () => {
-  it("is left as it is, whatever it is", () => {
+describe("an existing value", () => {
+  it("is unchanged, whatever it is", () => {
     for (const text of [
       "filing:\n  date: soon\n",
       "filing:\n  date: TODO ask\n",
@@ -286,8 +286,8 @@ describe("a value that is given", () => {
   });
 });
 
-describe("a placeholder that stands for a block or a list", () => {
-  it("makes way for it", () => {
+describe("a placeholder in place of a block or list", () => {
+  it("is replaced by it", () => {
     expectApplied("filing: TODO ask # by mail\n", add("filing.date", "x"), "filing: # by mail\n  date: x\n");
     expectApplied(
       "filing: { date: TODO }\n",
@@ -306,8 +306,8 @@ describe("a placeholder that stands for a block or a list", () => {
   });
 });
 
-describe("an item of a list", () => {
-  it("goes behind the last one, as the others are written", () => {
+describe("an added list item", () => {
+  it("goes after the last one, written like the others", () => {
     expectApplied(
       "exhibits:\n  - label: A\n    title: x # old\n  # more to come\nfiling:\n",
       add("exhibits.1", { label: "B", title: "y" }),
@@ -350,7 +350,7 @@ describe("an item of a list", () => {
     );
   });
 
-  it("goes behind a last one that ends with a paragraph", () => {
+  it("goes after a last one that ends with a paragraph", () => {
     expectApplied(
       "decisions:\n  - exhibit: |\n      a\n\n      b\n\nrefiling:\n",
       add("decisions.1.outcome", "denied"),
@@ -358,7 +358,7 @@ describe("an item of a list", () => {
     );
   });
 
-  it("is filled in where a dash stands alone", () => {
+  it("is filled in after a bare dash", () => {
     expectApplied("exhibits:\n  -\n", add("exhibits.0.label", "A"), "exhibits:\n  - label: A\n");
     expectApplied(
       "exhibits:\n  - label: A\n  -\n",
@@ -372,7 +372,7 @@ describe("an item of a list", () => {
     );
   });
 
-  it("joins one value that stands for a list", () => {
+  it("joins a single value in place of a list", () => {
     expectApplied(
       "sponsors: { for: ana }\n",
       add("sponsors.0.for.1", "luis"),
@@ -416,8 +416,8 @@ describe("an item of a list", () => {
   });
 });
 
-describe("what is put in", () => {
-  it("is indented as the file is", () => {
+describe("added text", () => {
+  it("is indented like the file", () => {
     const value = { payment: { sources: [{ from: "a" }] } };
     expectApplied(
       "request:\n    kind: initial\nbeneficiaries:\n    - id: ana\n",
@@ -472,7 +472,7 @@ describe("what is put in", () => {
     }
   });
 
-  it("stands on several lines where it has several, unless that would change it", () => {
+  it("stays on several lines, unless that would change it", () => {
     expectApplied(
       "filing:\n  carrier: x\n",
       add("filing.address", "a\n\n  b: #c\n\td\n"),
@@ -498,7 +498,7 @@ describe("what is put in", () => {
 });
 
 describe("several operations of one fix", () => {
-  it("are carried out side by side", () => {
+  it("are applied together", () => {
     expectApplied(
       "beneficiaries:\n  - id: ana\n    consents:\n      - by: Marta\nexhibits:\n  - label: A\n",
       [add("exhibits.1", { label: "B" }), add("beneficiaries.0.consents.0.exhibit", "B")],
@@ -506,7 +506,7 @@ describe("several operations of one fix", () => {
     );
   });
 
-  it("meet where they put things at one place", () => {
+  it("are combined where they insert at the same place", () => {
     const filing = [add("filing.address", "a\nb"), add("filing.carrier", "usps")];
     const after = "filing:\n  carrier: usps\n  address: |\n    a\n    b\n";
     for (const before of ["filing:\n", "filing: TODO\n", "filing: ~\n"]) expectApplied(before, filing, after);
@@ -515,7 +515,7 @@ describe("several operations of one fix", () => {
     expectApplied("{ filing: }\n", filing, '{ filing: { carrier: usps, address: "a\\nb" } }\n');
   });
 
-  it("meet where one stands at the end of the other", () => {
+  it("are combined where one is at the end of the other", () => {
     expectApplied(
       "decisions:\n  - outcome: denied\n",
       [

@@ -28,11 +28,12 @@ function found(text: string) {
 }
 
 const block = /( {2}explanation:).*\n(?: {4}.*\n)*/;
-const unknown = (key: string) => `schema/unknown-key: Unknown key "${key}" at the left edge of a case file.`;
+const unknown = (key: string) =>
+  `schema/unknown-key: Unknown key "${key}" at the top level of the case file.`;
 const notIndented = "yaml/syntax: This line is not indented like the lines it belongs to.";
 
-describe("a section that lines at the left edge cut short", () => {
-  it("has no finding until they are clear", () => {
+describe("a section cut short by lines at the left margin", () => {
+  it("has no findings until they are resolved", () => {
     assert.deepEqual(found(whole), []);
   });
 
@@ -88,7 +89,7 @@ describe("a section that lines at the left edge cut short", () => {
     );
   });
 
-  it("is the only one that is not asked for what it lacks", () => {
+  it("is the only one whose missing values are not reported", () => {
     const typed = whole
       .replace(block, (_, key: string) => `${key}\nMei Ling needs: a transplant.\n`)
       .replace(/ +diagnosis:.*\n/, "");
@@ -124,7 +125,7 @@ describe("a line of a block that is less far in than the first", () => {
     });
   }
 
-  it("is moved in an item of a list, and beside Windows line ends", () => {
+  it("is moved in an item of a list, and beside Windows line endings", () => {
     const typed =
       "parole_case: 1\r\nbeneficiaries:\r\n  - id: ana\r\n    medical:\r\n      prognosis: |\r\n        Good.\r\n       After: May.\r\n";
     const [slipped] = found(typed).filter(({ said }) => said.startsWith("yaml/"));

@@ -23,7 +23,7 @@ describe("turning a claim into an exhibit", () => {
   const added = (marked: string) => offered(marked, exhibitAt);
   const kindOf = (marked: string) => /kind: (\S+)/.exec(added(marked)[0]?.[1] ?? "")?.[1];
 
-  it("puts it behind the last one, with the next label and the kind that fits", () => {
+  it("adds it after the last one, with the next label and the matching kind", () => {
     assert.deepEqual(
       added(
         "beneficiaries:\n  - id: ana\n    medical: { prognosis: Go‸od }\nexhibits:\n  - label: A\n    supports: [ana.medical.diagnosis]\n",
@@ -45,7 +45,7 @@ describe("turning a claim into an exhibit", () => {
     assert.equal(kindOf("sponsors: { id: rosa, income: ‸5 }\n"), "sponsor-evidence");
   });
 
-  it("is not offered where an exhibit supports it, or waits to be filled in, or where nothing is claimed", () => {
+  it("is not offered where an exhibit supports it or is unfinished, or where nothing is claimed", () => {
     for (const text of [
       "beneficiaries: { id: ana, medical: { cost: ‸{ amount: 5 } } }\nexhibits: { label: A, supports: ana.medical }\n",
       "request: { emergency: { began: ‸2015-06-02 } }\nexhibits: { label: A, supports: request.emergency }\n",
@@ -60,7 +60,7 @@ describe("turning a claim into an exhibit", () => {
       assert.deepEqual(added(text), [], text);
   });
 
-  it("is put into a list whose key is misspelt", () => {
+  it("is added to a list whose key is misspelled", () => {
     const text = "request: { explanation: ‸leukemia }\nexhibit:\n  - { label: A, file: a.pdf }\n";
     assert.deepEqual(added(text), [
       [
@@ -70,13 +70,13 @@ describe("turning a claim into an exhibit", () => {
     ]);
   });
 
-  it("asks for a short name first", () => {
+  it("requires an id first", () => {
     assert.deepEqual(added("beneficiaries: { name: { given: Ana }, medical: { diagnosis: ‸leukemia } }\n"), [
       ["Add an exhibit that supports this", "Give Ana an id first, so that an exhibit can refer to them"],
     ]);
   });
 
-  it("can be had from what an exhibit supports, for another that shows the same", () => {
+  it("is available on what an exhibit supports, for another one that shows the same", () => {
     const before =
       "beneficiaries: { id: ana, medical: { cost: { amount: 5 } } }\nexhibits:\n  - { label: A, supports: [ana, ana.medi‸cal.cost] }\n";
     assert.deepEqual(
@@ -101,7 +101,7 @@ describe("renumbering exhibits", () => {
       assert.deepEqual(renumbered(marked), [["Renumber exhibits A to B and what refers to them", after]]);
   });
 
-  it("takes along what refers to a label in small letters", () => {
+  it("updates references in lowercase", () => {
     const after =
       "request: { visa: { attempts: [{ exhibit: C }] } }\nexhibits: [{ label: A }, { label: B }, { label: C }]\n";
     const marked =
@@ -109,7 +109,7 @@ describe("renumbering exhibits", () => {
     assert.deepEqual(renumbered(marked), [["Renumber exhibits A to C and what refers to them", after]]);
   });
 
-  it("finds labels and what refers to them under misspelt keys", () => {
+  it("finds labels and references under misspelled keys", () => {
     assert.deepEqual(renumbered("decision: { exibit: C }\nexhibit:\n  - { label: ‸A }\n  - { lable: C }\n"), [
       [
         "Renumber exhibits A to B and what refers to them",
@@ -118,7 +118,7 @@ describe("renumbering exhibits", () => {
     ]);
   });
 
-  it("says what stands in the way", () => {
+  it("explains what prevents it", () => {
     const [[title, reason] = ["", ""]] = renumbered(
       "decisions: { exhibit: B }\nexhibits:\n  - { label: ‸A }\n  - { label: C }\n",
     );
@@ -126,7 +126,7 @@ describe("renumbering exhibits", () => {
     assert.match(reason, /^A reference names a label that no exhibit has/);
   });
 
-  it("is not offered where all is in order, or elsewhere", () => {
+  it("is not offered where labels are in order, or elsewhere", () => {
     assert.deepEqual(renumbered("exhibits: [{ label: A‸ }, { label: B }]\n"), []);
     assert.deepEqual(renumbered("matter: ‸leukemia\nexhibits: [{ label: A }, { label: C }]\n"), []);
   });

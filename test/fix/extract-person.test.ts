@@ -22,11 +22,11 @@ function offered(marked: string): (readonly [title: string, after: string])[] {
 
 const title = "Say that the sponsor is the same person as the petitioner Rosa Morales (same_as: rosa)";
 
-describe("saying once who stands in two roles", () => {
+describe("merging one person in two roles", () => {
   const petitioner =
     "petitioner:\n  id: rosa\n  name: { family: Morales, given: Rosa }\n  phone: 202-555-0143\n";
 
-  it("keeps in the second role what only that entry says", () => {
+  it("keeps in the second role what only that entry has", () => {
     const after = `${petitioner}sponsors:\n  - id: sponsor\n    same_as: rosa\n    email: rosa@example.org\n    for: ana\n    income: 52000\n`;
     for (const cursor of ["sponsors:\n  - id: spon‸sor\n", "sponsors:\n  - i‸d: sponsor\n"]) {
       const sponsor =
@@ -35,7 +35,7 @@ describe("saying once who stands in two roles", () => {
     }
   });
 
-  it("can be had from either role, behind a dash and in brackets, with the line ends of Windows", () => {
+  it("is available from either role, after a dash and in brackets, with Windows line endings", () => {
     assert.deepEqual(
       offered(
         "petitioner:\r\n  id: rosa\r\n  na‸me: { family: Morales, given: Rosa }\r\nsponsors:\r\n  - name: { given: Rosa, family: Morales }\r\n    for: ana\r\n",
@@ -55,7 +55,7 @@ describe("saying once who stands in two roles", () => {
     );
   });
 
-  it("leaves what differs, what says more, and what a comment stands beside", () => {
+  it("keeps what differs, what says more, and what has a comment", () => {
     assert.deepEqual(
       offered(
         `${petitioner}  address: { city: Hyattsville }\nsponsors:\n  - id: ‸sponsor\n    name: { family: Morales, given: Rosa }\n    # at work\n    phone: 202-555-0143\n    address: { city: Hyattsville, state: MD }\n`,
@@ -69,7 +69,7 @@ describe("saying once who stands in two roles", () => {
     );
   });
 
-  it("gives the first entry a short name where it has none", () => {
+  it("gives the first entry an id where it has none", () => {
     assert.deepEqual(
       offered(
         "petitioner:\n  name: { family: Núñez, given: José Ramón }\nsponsors:\n  - id: s‸ponsor\n    name: { family: Núñez, given: José Ramón }\n",
@@ -83,7 +83,7 @@ describe("saying once who stands in two roles", () => {
     );
   });
 
-  it("is not offered for two of one name who are told apart, or who are known to be one", () => {
+  it("is not offered for two people with the same name who are distinct or already merged", () => {
     for (const sponsor of [
       "name: { family: Morales, given: Ana }",
       "name: { family: Morales, given: Rosa }, date_of_birth: 2000-01-01",
@@ -99,7 +99,7 @@ describe("saying once who stands in two roles", () => {
     }
   });
 
-  it("brings no finding that was not there and changes no letter, whichever two roles it is", () => {
+  it("adds no finding and changes no letter, for any two roles", () => {
     const human = `name: { family: Morales, given: Rosa, middle: Luz }
 organization: Example Fund
 date_of_birth: 1980-02-11
@@ -156,11 +156,11 @@ function letterOf({ matter }: CheckedCase): (readonly string[])[] {
   return writer ? [letterhead(matter, writer), signature(matter, writer)] : [];
 }
 
-describe("giving a short name", () => {
+describe("adding an id", () => {
   const given = (person: string, rest = "") =>
     offered(`beneficiaries:\n  - { ${person}‸ }\n${rest}`).map(([name]) => name);
 
-  it("makes it of the given name, in small letters and without accents", () => {
+  it("makes it from the given name, in lowercase and without accents", () => {
     assert.deepEqual(offered("beneficiaries:\n  - name: { family: Morales, given: ‸Ana Lucía }\n"), [
       [
         "Give Ana Lucía Morales the id ana",
@@ -174,7 +174,7 @@ describe("giving a short name", () => {
     ]);
   });
 
-  it("keeps clear of names that somebody has, and of words that the file uses itself", () => {
+  it("avoids ids in use and words of the format", () => {
     const rest = "petitioner: { id: ana }\n";
     assert.deepEqual(given("name: { family: Ruiz, given: Ana Luz }", rest), [
       "Give Ana Luz Ruiz the id ana-luz",
@@ -183,19 +183,19 @@ describe("giving a short name", () => {
     assert.deepEqual(given("name: { family: Lee, given: Matter }"), ["Give Matter Lee the id matter-lee"]);
   });
 
-  it("takes the name by which the file speaks of the only one who has none", () => {
+  it("uses the id by which the file refers to the only person without one", () => {
     assert.deepEqual(given("name: { given: Anastasia }", "forms: [{ form: I-131, for: ana }]\n"), [
       "Give Anastasia the id ana",
     ]);
   });
 
-  it("is written into a block whose key is misspelt", () => {
+  it("is written into a block whose key is misspelled", () => {
     assert.deepEqual(offered("petitoner:\n  nmae: { given: R‸osa }\n"), [
       ["Give Rosa the id rosa", "petitoner:\n  id: rosa\n  nmae: { given: Rosa }\n"],
     ]);
   });
 
-  it("is not offered to somebody who has one, or who is named in another role", () => {
+  it("is not offered for a person who has one, or who is named in another role", () => {
     assert.deepEqual(given("id: x, name: { given: Ana }"), []);
     assert.deepEqual(given("same_as: rosa, name: { given: Ana }"), []);
     assert.deepEqual(given("removal: {}"), []);

@@ -11,8 +11,8 @@ import { checkText } from "../support/check.ts";
 const fixed = (text: string): string =>
   withSafeFixes(parseCaseText(text), (parsed) => checkText(parsed.text, { like: parsed }).findings);
 
-describe("fixing all that needs no question", () => {
-  it("mends every misspelt key, also where one is mended only once the one around it is", () => {
+describe("Fix All", () => {
+  it("fixes every misspelled key, also nested ones", () => {
     assert.equal(
       fixed(
         "parole_case: 1\nreqest:\n  knd: initial # 🌡️\n  stya: { form: 2015-11-01 }\npetitoner: { id: rosa }\n",
@@ -21,14 +21,14 @@ describe("fixing all that needs no question", () => {
     );
   });
 
-  it("leaves everything that is a question, and keeps line ends", () => {
+  it("leaves everything that needs a decision, and keeps line endings", () => {
     assert.equal(
       fixed("parole_case: 1\r\nfiling:\r\n  carier: post\r\n  date: 10/1/2026\r\n"),
       "parole_case: 1\r\nfiling:\r\n  carrier: post\r\n  date: 10/1/2026\r\n",
     );
   });
 
-  it("fixes every slip with one right value, whatever its kind", () => {
+  it("fixes every mistake with one right value, whatever its kind", () => {
     for (const [slipped, right] of [
       ["filing:\n  date: 8/20/2026\n", "filing:\n  date: 2026-08-20\n"],
       ["filing:\n  date: Aug. 20, 2026\n", "filing:\n  date: 2026-08-20\n"],
@@ -69,7 +69,7 @@ describe("fixing all that needs no question", () => {
     }
   });
 
-  it("leaves what may be one thing or another", () => {
+  it("leaves what is ambiguous", () => {
     for (const text of [
       "filing:\n  date: 10/1/2026\n",
       "filing:\n  date: 1.10.2026\n",
@@ -91,7 +91,7 @@ describe("fixing all that needs no question", () => {
     }
   });
 
-  it("leaves an amount and an address that a check or a label may have", () => {
+  it("leaves an amount and an address that may already be on a check or label", () => {
     const address = "USCIS\\nP.O. Box 660865\\nDallas, TX 75266";
     const rest = `request: { kind: initial }\nbeneficiaries: [{ id: ana, removal: { in_proceedings: no } }]\nforms: [{ form: I-131, for: ana, fee: { amount: $1,360 } }]\nfiling: { carrier: Fedex, address: "${address}" }\n`;
     assert.equal(
@@ -136,12 +136,12 @@ describe("fixing all that needs no question", () => {
     assert.equal(safeFixOf({ ...finding, fixes: [fix, fix] }), undefined);
   });
 
-  it("does nothing to a file in which nobody has begun a case", () => {
+  it("does nothing to a file without a case", () => {
     for (const text of ["", "\n\n", "# For Ana\n", "\uFEFF", "---\n"]) assert.equal(fixed(text), text);
     assert.equal(fixed("matter: 7\n"), "parole_case: 1\nmatter: 7\n");
   });
 
-  it("ends where fixes take turns", () => {
+  it("stops where fixes alternate", () => {
     const writing = (value: string): Finding[] => [
       {
         rule: "a/b",
@@ -160,7 +160,7 @@ describe("fixing all that needs no question", () => {
     assert.equal(text, "matter: two\n");
   });
 
-  it("leaves no such fix in any sample case, and is the same the second time", () => {
+  it("leaves no such fix in any sample case, and changes nothing the second time", () => {
     let changed = 0;
     for (const { file, expected } of caseFolders()) {
       const text = readFileSync(file, "utf8");

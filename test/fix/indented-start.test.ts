@@ -39,7 +39,7 @@ describe("fix: keys at the beginning of a file that are indented", () => {
       "request:\n  kind: initial\nparole_case: 1\n",
     ],
   ] as const) {
-    it(`moves to the left edge: ${what}`, () => {
+    it(`moves to the left margin: ${what}`, () => {
       const { messages, fixed: offered, view } = slipsIn(text);
       assert.deepEqual(messages, [
         "This line is indented, but the keys below it are not. Remove the indentation.",
@@ -50,11 +50,11 @@ describe("fix: keys at the beginning of a file that are indented", () => {
     });
   }
 
-  it("says nothing where all keys are indented alike", () => {
+  it("reports nothing where all keys are indented alike", () => {
     assert.deepEqual(slipsIn(" parole_case: 1\n request:\n   kind: initial\n").messages, []);
   });
 
-  it("leaves words that are no key to the message that says so", () => {
+  it("leaves text that is not a key to its own message", () => {
     assert.deepEqual(slipsIn(" Morales case\nparole_case: 1\n").messages, [
       "This is not a key with a value. A key is followed by a colon and a space.",
     ]);

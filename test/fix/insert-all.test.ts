@@ -13,10 +13,10 @@ import { checkText } from "../support/check.ts";
 const inserted = (text: string): string =>
   withEverythingInserted(parseCaseText(text), (parsed) => checkText(parsed.text).findings);
 
-describe("inserting everything that a case still lacks", () => {
+describe("Insert Everything Missing", () => {
   const text = readFileSync(caseFolder("child-half-written").file, "utf8");
 
-  it("leaves nothing that could still be put in, and nothing of the old text out", () => {
+  it("leaves nothing to insert, and removes none of the old text", () => {
     const after = inserted(text);
     const left = checkText(after).findings.filter(insertsSomething);
     assert.deepEqual(
@@ -36,12 +36,12 @@ describe("inserting everything that a case still lacks", () => {
     assert.equal(inserted(once), once);
   });
 
-  it("keeps the line ends of Windows", () => {
+  it("keeps Windows line endings", () => {
     const after = inserted(text.replaceAll("\n", "\r\n"));
     assert.ok(!/[^\r]\n/.test(after));
   });
 
-  it("makes a whole case of its first line", () => {
+  it("makes a whole case from its first line", () => {
     const after = inserted("parole_case: 1\n");
     assert.match(after, /^parole_case: 1\nrequest:\n {2}kind: TODO/);
     const { findings } = checkText(after);
@@ -51,7 +51,7 @@ describe("inserting everything that a case still lacks", () => {
     );
   });
 
-  it("is one edit, no longer than it has to be", () => {
+  it("is one edit, as short as possible", () => {
     assert.deepEqual(editBetween("abcd", "abxcd"), { span: { start: 2, end: 2 }, text: "x" });
     assert.deepEqual(editBetween("aaa", "aaaa"), { span: { start: 3, end: 3 }, text: "a" });
     assert.equal(editBetween("same", "same"), undefined);
@@ -66,7 +66,7 @@ describe("ignoring a rule", () => {
     return edit ? withEdits(text, [edit]) : text;
   };
 
-  it("puts the comment above the line on which the finding begins, as far in as it", () => {
+  it("adds the comment above the line on which the finding starts, with the same indentation", () => {
     assert.equal(
       ignoredAt(
         "parole_case: 1\npetitioner:\n  organization: Legal Aid\n  phone: TODO ask\n",
@@ -76,7 +76,7 @@ describe("ignoring a rule", () => {
     );
   });
 
-  it("puts it above the whole line where the finding is within brackets, or in a list", () => {
+  it("adds it above the whole line where the finding is within brackets, or in a list", () => {
     assert.equal(
       ignoredAt("parole_case: 1\r\nforms:\r\n  - { form: I-131, box: TODO ask }\r\n", "value/unfinished"),
       "parole_case: 1\r\nforms:\r\n  # parole-ignore value/unfinished: TODO reason\r\n  - { form: I-131, box: TODO ask }\r\n",

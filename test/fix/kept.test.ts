@@ -21,10 +21,10 @@ function fixed(text: string, rule: string): string | undefined {
 
 const isKeptFrom = (before: string, after: string) => isKept(parseCaseText(before), parseCaseText(after));
 
-describe("a list or block with a misspelt key", () => {
+describe("a list or block with a misspelled key", () => {
   const form = "parole_case: 1\nrequest: { kind: initial }\nbeneficiaries: [{ id: ana }]\n";
 
-  it("takes a form that is added", () => {
+  it("receives an added form", () => {
     const before = `${form}form:\n  - form: G-28\n    for: ana\n    file: g.pdf\n`;
     assert.equal(
       fixed(before, "form/i131-missing"),
@@ -37,7 +37,7 @@ describe("a list or block with a misspelt key", () => {
     );
   });
 
-  it("takes an exhibit that is added, in brackets too", () => {
+  it("receives an added exhibit, also in brackets", () => {
     const before = `${form}exhibit: [{ label: A, kind: other, file: a.pdf }]\n`;
     assert.equal(
       fixed(before, "request/evidence-missing"),
@@ -48,7 +48,7 @@ describe("a list or block with a misspelt key", () => {
     );
   });
 
-  it("is the one that a value is added to, changed in, or a key is put beside", () => {
+  it("receives added and changed values and keys", () => {
     const text = "reqest:\n  kind: initial\n  sty: { from: 2015-11-01 }\n";
     assert.equal(
       applied(text, { op: "add", path: ["request", "stay", "until"], value: "2016-01-01" }),
@@ -64,12 +64,12 @@ describe("a list or block with a misspelt key", () => {
     );
   });
 
-  it("gets no second block beside it where its key may only stand for the one that is added", () => {
+  it("gets no second block where its key can only mean the one that is added", () => {
     const text = "request: { kind: initial }\nexhibits_here:\n  - label: A\n";
     assert.equal(applied(text, { op: "add", path: ["exhibits", 0], value: { label: "A" } }), text);
   });
 
-  it("gets the name that is meant, though nothing under it was read before", () => {
+  it("gets the intended name, though nothing under it was read before", () => {
     const text = "decisions_list: { outcome: denied }\n";
     assert.equal(
       applied(text, { op: "rename", path: ["decisions_list"], key: "decisions" }),
@@ -77,14 +77,14 @@ describe("a list or block with a misspelt key", () => {
     );
   });
 
-  it("keeps its name where another one stands for the same", () => {
+  it("keeps its name where another key means the same", () => {
     const text = "exhibt: [{ label: A }]\nexhibits_2: [{ label: B }]\n";
     assert.equal(applied(text, { op: "rename", path: ["exhibits_2"], key: "exhibits" }), text);
   });
 });
 
-describe("a fix in a text with mistakes", () => {
-  it("is not put above lines that a mistake has cut off from their block", () => {
+describe("a fix in a text with errors", () => {
+  it("is not inserted above lines that an error has cut off from their block", () => {
     const text =
       "request: { kind: initial }\n  filing: { carrier: online }\nbeneficiaries: [{ id: ana, location: x }]\n";
     const after = applied(text, { op: "add", path: ["petitioner"], value: { id: "rosa" } });
@@ -94,7 +94,7 @@ describe("a fix in a text with mistakes", () => {
     );
   });
 
-  it("is not put into brackets that go on at the left edge", () => {
+  it("is not inserted into brackets that continue at the left margin", () => {
     const text = "beneficiaries: [{ parole: { 94_expires\n: 2015-11-15 } }]\nfiling: {}\n";
     assert.equal(
       applied(text, { op: "add", path: ["exhibits"], value: [{ label: "A" }] }),
@@ -102,14 +102,14 @@ describe("a fix in a text with mistakes", () => {
     );
   });
 
-  it("is put above the mark at which a document ends", () => {
+  it("is inserted above the end-of-document marker", () => {
     assert.equal(
       applied("# later\n...\n# nothing yet\n", { op: "add", path: ["parole_case"], value: "1" }),
       "# later\nparole_case: 1\n...\n# nothing yet\n",
     );
   });
 
-  it("is none where a value would drop out, or a mistake come in", () => {
+  it("is not offered where it would lose a value or cause an error", () => {
     assert.ok(isKeptFrom("matter: 1\n", "matter: 1\nedition: uscis-2026\n"));
     assert.ok(!isKeptFrom("matter: 1\nedition: y\n", "matter: 1\n"));
     assert.ok(!isKeptFrom("exhibt: [{ label: A }]\n", "exhibt: [{ label: A }]\nexhibits: [{ label: B }]\n"));
@@ -126,7 +126,7 @@ describe("a comment that ignores a rule", () => {
     return edit && withEdits(text, [edit]);
   };
 
-  it("leaves the byte-order mark the first character of the file, and is read behind it", () => {
+  it("keeps the byte-order mark first in the file, and is read after it", () => {
     const text = ignored("\uFEFFrequest: { kind: initial }\n") ?? "";
     assert.match(text, /^\uFEFF# parole-ignore [^\n]*\nrequest:/);
     const rules = askedCase(text).checked.findings.map(({ rule }) => rule);
@@ -150,8 +150,8 @@ describe("a block or entry in which every key is blank", () => {
   });
 });
 
-describe("a fix that would not help is not there", () => {
-  it("where the sponsor of a form could not be told from another person with the same id", () => {
+describe("a fix that would not help is not offered", () => {
+  it("where the sponsor of a form could not be distinguished from another person with the same id", () => {
     const text = (id: string) => `
 petitioner: { id: friend }
 beneficiaries: [{ id: ana }]
@@ -166,13 +166,13 @@ forms: [{ form: I-134, for: ana, by: aunt, file: a.pdf }]
     assert.deepEqual(titles("uncle"), [["Add Form I-134"]]);
   });
 
-  it("where a misspelt key would get a value that its field cannot have", () => {
+  it("where a misspelled key would get a value that its field cannot have", () => {
     const { checked } = askedCase("parole_case: 1\ndecision_list:\n  - { form: I-130, status: approved }\n");
     const found = checked.findings.find(({ rule }) => rule === "schema/unknown-key");
     assert.deepEqual(found?.fixes, []);
   });
 
-  it("where quotation marks would keep a choice whole that is none", () => {
+  it("where quotation marks would preserve a value that is not a choice", () => {
     const text = "request: { waivers: [{ outcome: denied, 2015-08-20 }, { ground: fraud, Long ago }] }\n";
     const found = askedCase(text).checked.findings.filter(({ message }) => message.startsWith("Within { }"));
     assert.deepEqual(
@@ -181,7 +181,7 @@ forms: [{ form: I-134, for: ana, by: aunt, file: a.pdf }]
     );
   });
 
-  it("where a letter that cannot be seen stands before a key that is there already", () => {
+  it("where an invisible character precedes a key that already exists", () => {
     const text = "request: { kind: initial }\n\u00a0request: { stay: {} }\n";
     const found = askedCase(text).checked.findings.filter(({ rule }) => rule === "schema/unknown-key");
     assert.deepEqual(

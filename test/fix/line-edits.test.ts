@@ -5,8 +5,8 @@ import fc from "fast-check";
 import { withEdits } from "../../server/src/core/fix/edits.ts";
 import { editsBetween } from "../../server/src/core/fix/line-edits.ts";
 
-describe("the edits between two texts", () => {
-  it("are one for each place where lines differ, as short as can be", () => {
+describe("edits between two texts", () => {
+  it("are one per difference, as short as possible", () => {
     assert.deepEqual(editsBetween("a\nb\nc\nd\ne\n", "a\nbb\nc\ne\nf\n"), [
       { span: { start: 3, end: 3 }, text: "b" },
       { span: { start: 6, end: 8 }, text: "" },
@@ -16,7 +16,7 @@ describe("the edits between two texts", () => {
     assert.deepEqual(editsBetween("", "a"), [{ span: { start: 0, end: 0 }, text: "a" }]);
   });
 
-  it("make the one text of the other, whatever they are", () => {
+  it("turn one text into the other, whatever they are", () => {
     const text = fc.array(fc.constantFrom("a", "b", "c: d", "", "🌡️", "\r\n", "\n", "\r"), { maxLength: 40 });
     fc.assert(
       fc.property(text, text, (one, other) => {
@@ -30,7 +30,7 @@ describe("the edits between two texts", () => {
     );
   });
 
-  it("are one for all where hardly a line is the same", () => {
+  it("are a single edit where hardly any line is the same", () => {
     const lines = (first: number) =>
       Array.from({ length: 2000 }, (_, index) => `${first + index}\n`).join("");
     const edits = editsBetween(lines(0), lines(5000));

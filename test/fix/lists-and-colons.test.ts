@@ -20,7 +20,7 @@ describe("items of a list", () => {
   const item = (mark: string, label: string) => `  ${mark}label: ${label}\n    file: ${label}.pdf\n`;
 
   for (const mark of ["– ", "— ", "• ", "•\t", "▪ ", "− ", "·\u00a0", "–"]) {
-    it(`begin with a hyphen instead of ${JSON.stringify(mark)}`, () => {
+    it(`start with a hyphen instead of ${JSON.stringify(mark)}`, () => {
       const right = `exhibits:\n${item("- ", "A")}${item("- ", "B")}`;
       for (const slipped of [
         `exhibits:\n${item(mark, "A")}${item(mark, "B")}`,
@@ -40,7 +40,7 @@ describe("items of a list", () => {
     assert.deepEqual(fixesOf(text), ["Begin each item with a hyphen (safe)"]);
   });
 
-  it("have a space behind the dash before a bracket", () => {
+  it("have a space after the dash before a bracket", () => {
     assert.equal(fixed("forms:\n  -{ form: I-131 }\n"), "forms:\n  - { form: I-131 }\n");
     assert.equal(
       fixed("forms:\r\n  - { form: I-131 }\r\n  -{ form: G-28 }\r\n"),
@@ -52,7 +52,7 @@ describe("items of a list", () => {
     );
   });
 
-  it("are left alone in a text", () => {
+  it("are unchanged in a text", () => {
     const text = `${head.replace("kind: initial", "kind: initial, explanation: TODO")}`;
     assert.deepEqual(fixesOf(text), []);
     const block = "filing:\n  address: |\n    – USCIS\n    • Attn: HP\n    -{ x }\n";
@@ -60,7 +60,7 @@ describe("items of a list", () => {
   });
 });
 
-describe("a key at the left edge without its colon", () => {
+describe("a key at the left margin without its colon", () => {
   it("gets it where its block is below", () => {
     for (const [slipped, right] of [
       ["exhibits\n  - label: A\n", "exhibits:\n  - label: A\n"],
@@ -72,14 +72,14 @@ describe("a key at the left edge without its colon", () => {
     assert.deepEqual(fixesOf(`${head}exhibits\n  - label: A\n`), ["Insert a colon after exhibits (safe)"]);
   });
 
-  it("gets none where it has no block, or is no key", () => {
+  it("gets none where it has no block, or is not a key", () => {
     for (const text of ["exhibits\n", "exhibits\nforms: []\n", "sincerely\n  id: rosa\n"])
       assert.equal(fixed(text), text);
   });
 });
 
 describe("a comma at the end of a line, as JSON has it", () => {
-  it("is removed behind a value in quotation marks, on all lines of the block", () => {
+  it("is removed after a quoted value, on all lines of the block", () => {
     for (const [slipped, right] of [
       [
         'petitioner:\n  "relationship": "aunt",\n  "phone": "202-555-0143"\n',
@@ -100,7 +100,7 @@ describe("a comma at the end of a line, as JSON has it", () => {
       assert.equal(fixed(slipped), right, slipped);
   });
 
-  it("does not take the quotation marks into the text where other punctuation is behind them", () => {
+  it("does not include the quotation marks in the text before other punctuation", () => {
     for (const value of ["'Ana''s aunt';", '"The aunt".', '"The aunt",,']) {
       const text = `petitioner:\n  relationship: ${value}\n`;
       assert.equal(fixed(text), text);
@@ -108,7 +108,7 @@ describe("a comma at the end of a line, as JSON has it", () => {
     }
   });
 
-  it("is left alone within brackets", () => {
+  it("is unchanged within brackets", () => {
     const text = 'petitioner: {\n  "relationship": "aunt",\n  "phone": "202-555-0143",\n  }\n';
     assert.deepEqual(foundByReading(head + text), []);
   });

@@ -25,7 +25,7 @@ function fixed(text: string) {
   return { titles: finding.fixes.map(({ title, safe }) => (safe ? `${title} (safe)` : title)), after };
 }
 
-describe("a mark of YAML before a choice, a date or yes and no", () => {
+describe("a YAML indicator before a choice, a date or yes and no", () => {
   for (const [typed, title, written] of [
     ["carrier: &c usps", "Remove &c", "carrier: usps"],
     ["carrier: !x usps", "Remove !x", "carrier: usps"],
@@ -44,14 +44,14 @@ describe("a mark of YAML before a choice, a date or yes and no", () => {
     });
   }
 
-  it("is quoted before a text, of which it may be part, and not unasked", () => {
+  it("is quoted before a text that it may be part of, only on request", () => {
     assert.deepEqual(fixed(`${head}petitioner: { organization: &Co Clinic }\n`), {
       titles: ["Put the text in quotation marks"],
       after: `${head}petitioner: { organization: "&Co Clinic" }\n`,
     });
   });
 
-  it("is one mistake, and a value that is no choice another", () => {
+  it("is one finding, and a value that is not a choice another", () => {
     const found = aboutText(`${head}filing: { carrier: &c pigeon }\n`);
     assert.deepEqual(
       found.map(({ rule, fixes }) => [rule, fixes.map(({ title }) => title)]),
@@ -87,7 +87,7 @@ describe("a text on a line of more than 5,000 characters", () => {
 });
 
 describe("a brace that is opened within braces and never closed", () => {
-  it("is not put into the text unasked", () => {
+  it("is added to the text only on request", () => {
     const text = `${head}petitioner: { address: { street: {410 Pecan, city: Kendall } }\n`;
     const fixes = aboutText(text).flatMap((finding) => finding.fixes);
     assert.ok(fixes.length > 0);

@@ -18,8 +18,8 @@ function offered(text: string) {
     );
 }
 
-describe("a key beside the block that it belongs into", () => {
-  it("begins the block, with the others that belong there", () => {
+describe("a key next to the block that it belongs in", () => {
+  it("starts the block, with the others that belong there", () => {
     const fixed =
       "petitioner:\n  id: rosa\n  name:\n    given: Rosa\n    family: Lopez\n  phone: 202-555-0143\n";
     const text = "petitioner:\n  id: rosa\n  first_name: Rosa\n  phone: 202-555-0143\n  last_name: Lopez\n";
@@ -36,12 +36,12 @@ describe("a key beside the block that it belongs into", () => {
     }
   });
 
-  it("is moved under its own name: family is no misspelt email", () => {
+  it("is moved under its own name: family is not a misspelled email", () => {
     const fixed = "petitioner:\n  name:\n    family: Lopez\n";
     assert.deepEqual(offered("petitioner:\n  family: Lopez\n"), [[["Move it under name", fixed]]]);
   });
 
-  it("goes into a block that is there, in lines or in braces", () => {
+  it("is moved into an existing block, in lines or in braces", () => {
     assert.deepEqual(offered("petitioner:\n  name:\n    family: Lopez\n  first: Rosa\n"), [
       [["Move it under name", "petitioner:\n  name:\n    family: Lopez\n    given: Rosa\n"]],
     ]);
@@ -56,7 +56,7 @@ describe("a key beside the block that it belongs into", () => {
     ]);
   });
 
-  it("keeps the dash in front of the first key, and the comment behind it", () => {
+  it("keeps the dash before the first key, and the comment after it", () => {
     assert.deepEqual(offered("beneficiaries:\n  - diagnosis: Leukemia # final\n    id: ana\n"), [
       [
         [

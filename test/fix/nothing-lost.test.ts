@@ -36,16 +36,16 @@ describe("Fix All", () => {
     "petitioner:\n  relationship: &who friend\n",
     "petitioner: { organization: !org Clinic }\n",
   ]) {
-    it(`does not write the name of a mark into a value that is read without it: ${lines.trim()}`, () => {
+    it(`does not write a YAML tag into a value that is read without it: ${lines.trim()}`, () => {
       assert.equal(fixedAll(head + lines), head + lines);
     });
   }
 
-  it("quotes a text that begins with a mark without a name", () => {
+  it("quotes a text that starts with an unnamed indicator", () => {
     assert.equal(fixedAll(`${head}matter: & Sons\n`), `${head}matter: "& Sons"\n`);
   });
 
-  it("makes one of two fixes that keep everything alone, and not together", () => {
+  it("applies only one of two fixes that lose text when combined", () => {
     const text = `${head}mattr: A\nmater: B\n`;
     const renaming = (key: string): ShownFix => ({
       title: "Change to matter",
@@ -76,7 +76,7 @@ describe("quotation marks within brackets", () => {
     ],
     ["exhibits: [{ file: b.pdf, supports: [ana] },!b { label: C }]", "supports: [ana]"],
   ] as const) {
-    it(`take in no other value: ${line}`, () => {
+    it(`include no other value: ${line}`, () => {
       for (const after of fixes(`${head}${line}\n`, /^yaml\//).values())
         assert.doesNotMatch(after, new RegExp(`["'][^"']*${beside.replaceAll(/[[\]]/g, "\\$&")}`), after);
     });
@@ -84,7 +84,7 @@ describe("quotation marks within brackets", () => {
 });
 
 describe("a line that is moved to the column of the lines around it", () => {
-  it("takes along what is below a comment", () => {
+  it("includes what is below a comment", () => {
     const text = `${head}exhibits:
     - label: A
         kind: other
@@ -98,7 +98,7 @@ describe("a line that is moved to the column of the lines around it", () => {
   });
 });
 
-describe("a key that is there twice", () => {
+describe("a duplicate key", () => {
   for (const [key, meant] of [
     ["FILING", "filing"],
     ["exhibts", "exhibits"],
@@ -136,7 +136,7 @@ describe("sorting keys", () => {
 
 describe("what a case lacks", () => {
   for (const eol of ["\n", "\r\n", "\r"]) {
-    it(`is never put into the last text of a block, with line ends ${JSON.stringify(eol)}`, () => {
+    it(`is never inserted into the last text of a block, with line endings ${JSON.stringify(eol)}`, () => {
       const text = `${head}exhibits:\n- label: A\nreviews:\n- by: |\n    a\n    # d\n`;
       assert.equal(
         applied(text.replaceAll("\n", eol), { op: "add", path: ["notices"], value: "TODO" }),
@@ -145,7 +145,7 @@ describe("what a case lacks", () => {
     });
   }
 
-  it("is not put beside text that would be read as another key with it", () => {
+  it("is not inserted next to text that would combine into another key", () => {
     const text = "ppetitioner: { id: rosa }|\n # parole-ignore value/unfinished: later,";
     const check = (parsed: { readonly text: string }) => checkText(parsed.text).findings;
     const isAsked = ({ message }: Finding) => message.startsWith("The key before this colon");
@@ -192,7 +192,7 @@ describe("an exhibit about a person without an id", () => {
     assert.deepEqual(lacking(filled, "medical/physician-letter-missing"), []);
   });
 
-  it("is offered for the only beneficiary, about whom it is without a name", () => {
+  it("is offered for the only beneficiary, even without a name", () => {
     const text = `${head}request: { kind: re-parole }\nbeneficiaries: [{ name: { given: Ana } }]\n`;
     assert.deepEqual(titles(text, "re-parole/i94-copy-missing"), [["Add exhibit A (i-94-copy)"]]);
   });
@@ -204,13 +204,13 @@ describe("completion", () => {
     ["a tab on a line below", "‸\n\t\n"],
     ["tabs around, below a comment", "# notes\n\t\n ‸\t\n"],
   ] as const) {
-    it(`puts in a whole case that can be read: ${name}`, () => {
+    it(`inserts a whole readable case: ${name}`, () => {
       const label = labels(marked)[0] ?? "";
       assert.deepEqual(parseCaseText(taken(marked, label)).problems, []);
     });
   }
 
-  it("puts no key in the place of a sentence", () => {
+  it("does not replace a sentence with a key", () => {
     for (const sentence of ["She said, “I cannot wait”.", "Her visa was refused in May again"]) {
       const place = sentence.length / 2;
       const marked = `${sentence.slice(0, place)}‸${sentence.slice(place)}`;
@@ -219,7 +219,7 @@ describe("completion", () => {
     }
   });
 
-  it("puts a key in the place of its own words", () => {
+  it("replaces the words of a key with the key", () => {
     const marked = `${head}beneficiaries:\n  - id: ana\n    medical:\n      home country un‸\n`;
     assert.ok(labels(marked).includes("home_country_unavailable"));
   });

@@ -17,7 +17,7 @@ function firstFix(text: string) {
   return [first?.fix.title, first?.fix.safe, withEdits(text, first?.edits ?? [])];
 }
 
-describe("an item with a number in the place of its dash", () => {
+describe("an item with a number in place of its dash", () => {
   const fixed = "parole_case: 1\nexhibits:\n  - label: A\n    title: Passport\n";
 
   for (const [name, typed, right] of [
@@ -34,7 +34,7 @@ describe("an item with a number in the place of its dash", () => {
     });
   }
 
-  it("gets one with the others", () => {
+  it("gets one together with the others", () => {
     assert.deepEqual(
       firstFix("parole_case: 1\nexhibits:\n  1. label: A\n     title: a\n  2. label: B\n     title: b\n"),
       [
@@ -46,8 +46,8 @@ describe("an item with a number in the place of its dash", () => {
   });
 });
 
-describe("a dash with a no-break space behind it", () => {
-  it("gets a space in all items at the left edge, and is no line of the text above", () => {
+describe("a dash followed by a no-break space", () => {
+  it("gets a space in all items at the left margin, and is not a line of the text above", () => {
     for (const [typed, right] of [
       ["-\u00a0label: A\n-\u00a0label: B\n", "- label: A\n- label: B\n"],
       [

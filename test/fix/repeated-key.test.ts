@@ -22,7 +22,7 @@ function offered(text: string) {
 describe("a key that is there twice", () => {
   const head = "parole_case: 1\n";
 
-  it("is removed the second time where both say the same", () => {
+  it("is removed where both have the same value", () => {
     const once = `${head}petitioner:\n  id: rosa\n  phone: 202-555-0143\n`;
     for (const eol of ["\n", "\r\n"]) {
       const lines = (text: string) => text.replaceAll("\n", eol);
@@ -66,7 +66,7 @@ describe("a key that is there twice", () => {
     );
   });
 
-  it("stays where the two say different things, and leads to the first", () => {
+  it("stays where the values differ, and links to the first", () => {
     for (const twice of [
       "petitioner:\n  phone: 202-555-0143\n  phone: 202-555-0199\n",
       "petitioner:\n  name: { family: Ruiz }\npetitioner:\n  name: { given: Rosa }\n",

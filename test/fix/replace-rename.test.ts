@@ -13,8 +13,8 @@ const replace = (path: string, value: PatchValue): PatchOperation => ({
 });
 const rename = (path: string, key: string): PatchOperation => ({ op: "rename", path: steps(path), key });
 
-describe("a value that is replaced", () => {
-  it("keeps its quotation marks and the comment behind it", () => {
+describe("replacing a value", () => {
+  it("keeps its quotation marks and the comment after it", () => {
     expectApplied("matter: a # x\n", replace("matter", "b c"), "matter: b c # x\n");
     expectApplied('matter: "a" # x\n', replace("matter", 'b "c"'), 'matter: "b \\"c\\"" # x\n');
     expectApplied("matter: 'a' # x\n", replace("matter", "b's"), "matter: 'b''s' # x\n");
@@ -45,7 +45,7 @@ describe("a value that is replaced", () => {
     expectApplied("filing: { date: x }\n", replace("filing.date", "a]"), 'filing: { date: "a]" }\n');
   });
 
-  it("stands below its key where it has several lines, around a comment", () => {
+  it("goes below its key where it has several lines, around a comment", () => {
     const address = "USCIS\nPO Box 1\nDallas, TX 75266";
     const lines = "USCIS\n    PO Box 1\n    Dallas, TX 75266";
     expectApplied(
@@ -90,7 +90,7 @@ describe("a value that is replaced", () => {
     );
   });
 
-  it("may be blank or a placeholder", () => {
+  it("works on a blank or placeholder", () => {
     expectApplied(
       "filing:\n  address: # z\n",
       replace("filing.address", "a\nb"),
@@ -110,12 +110,12 @@ describe("a value that is replaced", () => {
     );
   });
 
-  it("may be one value that stands for a list", () => {
+  it("works on a single value in place of a list", () => {
     expectApplied("sponsors: { for: ann }\n", replace("sponsors.0.for.0", "ana"), "sponsors: { for: ana }\n");
     expectApplied("forms:\n  form: x\n", replace("forms.0.form", "I-131"), "forms:\n  form: I-131\n");
   });
 
-  it("may make way for a block or a list", () => {
+  it("can replace a value with a block or list", () => {
     expectApplied("filing: x # z\n", replace("filing", { date: "y" }), "filing: # z\n  date: y\n");
     expectApplied(
       "request:\n  reasons: x\n",
@@ -125,7 +125,7 @@ describe("a value that is replaced", () => {
     expectApplied("forms: [a, b]\n", replace("forms.1", { form: "c" }), "forms: [a, { form: c }]\n");
   });
 
-  it("is left alone where nothing stands, or where it stands already", () => {
+  it("changes nothing where there is no value, or where it is already there", () => {
     for (const text of [
       "parole_case: 1\n",
       "filing:\n  carrier: x\n",
@@ -138,8 +138,8 @@ describe("a value that is replaced", () => {
   });
 });
 
-describe("several values that are replaced at once", () => {
-  it("change places", () => {
+describe("replacing several values at once", () => {
+  it("swaps them", () => {
     expectApplied(
       "exhibits:\n  - label: B # x\n  - { label: 'A' }\n",
       [replace("exhibits.0.label", "A"), replace("exhibits.1.label", "B")],
@@ -148,8 +148,8 @@ describe("several values that are replaced at once", () => {
   });
 });
 
-describe("a key that is renamed", () => {
-  it("keeps its place, its quotation marks and all behind it", () => {
+describe("renaming a key", () => {
+  it("keeps its place, its quotation marks and everything after it", () => {
     expectApplied(
       "reqest: # x\n  kind: initial\n",
       rename("reqest", "request"),
@@ -165,7 +165,7 @@ describe("a key that is renamed", () => {
     );
   });
 
-  it("gets the space behind the dash before it", () => {
+  it("adds the space after the dash before it", () => {
     expectApplied(
       "exhibits:\n  -label: A\n   title: x\n",
       rename("exhibits.0.-label", "- label"),
@@ -173,7 +173,7 @@ describe("a key that is renamed", () => {
     );
   });
 
-  it("is left alone where it is not there, or where the other one is", () => {
+  it("changes nothing where it is missing, or where the other one exists", () => {
     for (const text of ["matter: x\n", "mater: x\nmatter: y\n", "filing: x\n", ""]) {
       assert.equal(applied(text, rename("mater", "matter")), text);
     }

@@ -209,7 +209,7 @@ const valueIn = (one: string) => plainValue(read(one).root) ?? {};
 const comments = (one: string) =>
   one.split(/\r\n|\n|\r/).flatMap((line) => /(?:^|\s)#.*$/.exec(line)?.[0].trim() ?? []);
 
-test("what is added is read back, and everything else stays as it was", () => {
+test("add: reads back, and everything else is unchanged", () => {
   let count = 0;
   fc.assert(
     fc.property(
@@ -255,7 +255,7 @@ function withReplaced(value: PatchValue, path: Path, put: PatchValue): PatchValu
   return { ...value, [step]: withReplaced(value[step] ?? "", rest, put) };
 }
 
-test("what is replaced is read back, and everything else stays as it was", () => {
+test("replace: reads back, and everything else is unchanged", () => {
   fc.assert(
     fc.property(text, fc.nat(), words, (before, which, value) => {
       const all = leaves(valueIn(before));
@@ -272,7 +272,7 @@ test("what is replaced is read back, and everything else stays as it was", () =>
   );
 });
 
-test("several operations of one fix give what one after the other gives", () => {
+test("several operations of one fix: give the same result as one after the other", () => {
   const operations = fc.array(
     paths.chain((path) => valueFor(path).map((value): PatchOperation => ({ op: "add", path, value }))),
     { minLength: 2, maxLength: 3 },

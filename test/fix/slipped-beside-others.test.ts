@@ -24,8 +24,8 @@ function offered(text: string): readonly { readonly titles: readonly string[]; r
 const fixedAll = (text: string) =>
   withSafeFixes(parseCaseText(text), (parsed) => checkText(parsed.text).findings);
 
-describe("a key behind a tab", () => {
-  it("below a value is indented with spaces, and not taken into the value", () => {
+describe("a key after a tab", () => {
+  it("below a value is indented with spaces, and not merged into the value", () => {
     for (const [typed, right] of [
       [
         "parole_case: 1\npetitioner:\n  relationship: aunt\n\tphone: 202-555-0143\n",
@@ -48,7 +48,7 @@ describe("a key behind a tab", () => {
       assert.equal(fixedAll(typed), right);
     }
   });
-  it("that does not belong there is text, as any other line", () => {
+  it("that does not belong there is text, like any other line", () => {
     const [first] = offered(
       "request:\n  kind: initial\n  explanation: Ana has:\n\t- note: no bed\nShe waits.\n",
     );
@@ -59,7 +59,7 @@ describe("a key behind a tab", () => {
   });
 });
 
-describe("the first line of a text whose other lines have slipped", () => {
+describe("the first line of a text whose other lines lost their indentation", () => {
   const around = (lines: string) =>
     `parole_case: 1\nrequest:\n  kind: initial\n  explanation: ${lines}\nmatter: a\n`;
   const texts: readonly (readonly [typed: string, right: string])[] = [
@@ -81,10 +81,10 @@ describe("the first line of a text whose other lines have slipped", () => {
       assert.deepEqual(offered(around(right)), []);
     }
   });
-  it("is left as it is by Fix All", () => {
+  it("is unchanged by Fix All", () => {
     for (const [typed] of texts) assert.equal(fixedAll(around(typed)), around(typed));
   });
-  it("comes out of its quotation marks", () => {
+  it("loses its quotation marks", () => {
     for (const [typed, right] of [
       [
         '"Urgent: Ana has leukemia."\nThe ward has closed.',

@@ -39,7 +39,7 @@ const texts: readonly (readonly [typed: string, right: string, message: string])
   ],
 ];
 
-describe("a key that has slipped to the left", () => {
+describe("a key that lost indentation", () => {
   const isAboutText = ({ rule }: { readonly rule: string }) => /^(?:yaml|schema)\/(?!missing)/.test(rule);
 
   it("is one finding, whose fix indents it like the keys above", () => {
@@ -58,7 +58,7 @@ describe("a key that has slipped to the left", () => {
     }
   });
 
-  it("leaves unsaid what the block would lack without it", () => {
+  it("does not report what the block lacks without it", () => {
     for (const [typed, right] of texts) {
       const rules = (text: string) => new Set(checkText(text).findings.map(({ rule }) => rule));
       const before = rules(right);
@@ -67,7 +67,7 @@ describe("a key that has slipped to the left", () => {
     }
   });
 
-  it("is no key that the block has already, nor one that is nowhere above", () => {
+  it("is not a key that the block already has, nor one that appears nowhere above", () => {
     for (const text of [
       "parole_case: 1\npetitioner:\n  phone: 1\nphone: 2\nmatter: a\n",
       "parole_case: 1\npetitioner:\n  id: rosa\ndiagnosis: leukemia\nmatter: a\n",

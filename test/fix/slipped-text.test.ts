@@ -40,18 +40,18 @@ const word = [
 ];
 const moved = word.map((line) => (line === "" ? "" : `    ${line.replace("\t", "  ")}`)).join("\n");
 
-describe("lines that have slipped to the left edge", () => {
+describe("text lines at the left margin", () => {
   const around = (lines: string) =>
     `parole_case: 1\nrequest:\n  kind: initial\n  explanation:${lines}\n  emergency:\n    began: 2015-06-02\npetitioner: { id: rosa }\n`;
   const right = around(` |\n${moved}`);
 
-  it("go below a | that waits for them", () => {
+  it("go below a | without text", () => {
     assert.equal(mended(around(` |\n${word.join("\n")}`), "explanation"), right);
   });
-  it("go below the first line, which is behind the key", () => {
+  it("go below the first line, which is after the key", () => {
     assert.equal(mended(around(` ${word.join("\n")}`), "explanation"), right);
   });
-  it("go below a key without a value, with blank lines between", () => {
+  it("go below a blank key, with blank lines between", () => {
     assert.equal(mended(around(`\n${word.join("\n")}`), "explanation"), right);
   });
   it("follow those that are in their place", () => {
@@ -61,7 +61,7 @@ describe("lines that have slipped to the left edge", () => {
       around(` | # why\n${moved}`),
     );
   });
-  it("keep Windows line ends", () => {
+  it("keep Windows line endings", () => {
     const text = around(` |\n${word.join("\n")}`).replaceAll("\n", "\r\n");
     assert.equal(mended(text, "explanation"), right.replaceAll("\n", "\r\n"));
   });
@@ -81,7 +81,7 @@ describe("lines that have slipped to the left edge", () => {
     );
   });
 
-  it("are left alone where they are entries, comments or in their place", () => {
+  it("are unchanged where they are entries, comments or in place", () => {
     for (const text of [
       "parole_case: 1\nmatter: a\n# note\nrequest:\n  explanation: |\n    One\n    Two: three\n  kind: initial\nforms:\n- form: I-131\n  file: a.pdf\n",
       "parole_case: 1\nrequest:\n  explanation: One\n    two\n  # note\n  kind: initial\n",
@@ -94,14 +94,14 @@ describe("lines that have slipped to the left edge", () => {
       assert.deepEqual(slippedTexts(parseCaseText(text)), []);
     }
   });
-  it("leave every other value as it was", () => {
+  it("leave every other value unchanged", () => {
     const { matter } = checkText(mended(around(` |\n${word.join("\n")}`), "explanation"));
     assert.equal(matter.view.request.kind.value, "initial");
     assert.equal(matter.view.request.emergency.began.value, "2015-06-02");
     assert.equal(matter.view.petitioner.id.value, "rosa");
   });
 
-  it("are read as they were pasted, whatever they hold, below every long text of a new case", () => {
+  it("are read as pasted, whatever they contain, below every long text of a new case", () => {
     const { text } = newCase(
       {
         edition: "uscis-2026",
@@ -173,7 +173,7 @@ describe("lines that have slipped to the left edge", () => {
   });
 });
 
-describe("slipped lines: a key that is written a little off is no line of the text above", () => {
+describe("lines at the left margin: a slightly misspelled key is not a line of the text above", () => {
   const address = (line: string) => `parole_case: 1
 request: { kind: initial }
 petitioner:

@@ -210,7 +210,7 @@ const layoutSlips: readonly LayoutSlip[] = [
     title: "Insert a space after explanation: and put the text in quotation marks",
   },
   {
-    name: "no space behind a colon at the left edge",
+    name: "no space behind a colon at the left margin",
     slipped: "matter:2015-0417\nrequest:\n  kind: initial\n",
     meant: "matter: 2015-0417\nrequest:\n  kind: initial\n",
     isSafe: true,
@@ -245,7 +245,7 @@ const layoutSlips: readonly LayoutSlip[] = [
     title: "Use a plain colon after kind",
   },
   {
-    name: "a full-width colon and an ideographic space at the left edge",
+    name: "a full-width colon and an ideographic space at the left margin",
     slipped: "matter：\u30002015-0417\nrequest:\n  kind: initial\n",
     meant: "matter: 2015-0417\nrequest:\n  kind: initial\n",
     isSafe: true,
@@ -474,7 +474,7 @@ const layoutSlips: readonly LayoutSlip[] = [
   },
 ];
 
-describe("blanks, lines and brackets", () => {
+describe("spaces, lines and brackets", () => {
   for (const { name, slipped, meant, isSafe = false, title } of layoutSlips) {
     it(`${name}: the first fix writes what was meant`, () => {
       for (const [text, expected] of [

@@ -23,7 +23,7 @@ function expectSorted(before: string, after: string): void {
 }
 
 describe("sorting keys", () => {
-  it("takes along comments and empty lines, texts of several lines and what is nested", () => {
+  it("moves comments, empty lines, texts of several lines and nested blocks along", () => {
     expectSorted(
       `
 # The case of Ana 🌡️
@@ -70,7 +70,7 @@ filing:
     );
   });
 
-  it("goes into lists, also where the first key stands behind the dash", () => {
+  it("includes lists, also where the first key is after the dash", () => {
     expectSorted(
       `
 exhibits:
@@ -107,7 +107,7 @@ exhibits:
     );
   });
 
-  it("goes into brackets", () => {
+  it("includes brackets", () => {
     expectSorted(
       "petitioner: { name: {given: Rosa,family:  Morales}, id: rosa, same_as }\n",
       "petitioner: { id: rosa, same_as, name: {family:  Morales,given: Rosa} }\n",
@@ -118,14 +118,14 @@ exhibits:
     );
   });
 
-  it("leaves a key that the format does not have behind the one above it, and reads one that is misspelt", () => {
+  it("keeps an unknown key after the one above it, and recognizes a misspelled one", () => {
     expectSorted(
       "request:\n  stay: x\n  colour: red\n  knd: initial\n",
       "request:\n  knd: initial\n  stay: x\n  colour: red\n",
     );
   });
 
-  it("leaves alone a block that holds a key twice, or a mistake in its text, and sorts around it", () => {
+  it("skips a block with a duplicate key or an error, and sorts around it", () => {
     const twice = "request:\n  stay: { until: a, from: b }\n  kind: x\n  kind: y\n";
     assert.equal(sorted(twice), twice.replace("until: a, from: b", "from: b, until: a"));
     const broken = 'petitioner:\n  phone: "1\n  id: rosa\nrequest:\n  stay: x\n  kind: y\n';
@@ -149,7 +149,7 @@ exhibits:
     assert.equal(sorted(text), text);
   });
 
-  it("can be had for the innermost block around a place alone", () => {
+  it("is available for only the innermost block around a place", () => {
     const at = (marked: string) => {
       const { text, offset } = withCursor(marked);
       const found = unsortedBlockAt(parseCaseText(text), offset);
@@ -202,7 +202,7 @@ describe("sorting the keys of any case", () => {
     return lines.join("\n");
   }
 
-  it("keeps every value and every comment, and is done once", () => {
+  it("keeps every value and comment, and changes nothing the second time", () => {
     let count = 0;
     fc.assert(
       fc.property(fc.constantFrom(...samples), fc.array(fc.nat(40), { minLength: 1 }), (sample, numbers) => {

@@ -10,7 +10,7 @@ import { sentence } from "../../server/src/core/message/message.ts";
 import { parseCaseText } from "../../server/src/core/text/parse.ts";
 import { shiftedProblem, type TextProblem } from "../../server/src/core/text/tree.ts";
 
-describe("fixes of the text", () => {
+describe("text fixes", () => {
   const fix: Fix = {
     title: "Put it in quotation marks",
     safe: false,
@@ -20,12 +20,12 @@ describe("fixes of the text", () => {
     ],
   };
 
-  it("are carried out as they are given", () => {
+  it("are applied as given", () => {
     const parsed = parseCaseText("matter: 2015\n");
     assert.equal(withEdits(parsed.text, editsOfFix(parsed, fix)), 'matter: "2015"\n');
   });
 
-  it("move along the text with their problem", () => {
+  it("move with their problem", () => {
     const problem: TextProblem = {
       rule: "yaml/syntax",
       start: 8,
@@ -44,7 +44,7 @@ describe("fixes of the text", () => {
     );
   });
 
-  it("are not there where a problem has none", () => {
+  it("are none where a problem has none", () => {
     const problem: TextProblem = { rule: "yaml/syntax", start: 0, end: 1, message: sentence("") };
     assert.deepEqual(shiftedProblem(problem, 3), { ...problem, start: 3, end: 4 });
   });

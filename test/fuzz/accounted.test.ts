@@ -73,7 +73,7 @@ const edit = fc.record({
   put: fc.array(piece, { maxLength: 4 }).map((pieces) => pieces.join("")),
 });
 
-test("every character of a changed sample is accounted for", () => {
+test("fuzz: every character of a changed sample is accounted for", () => {
   fc.assert(
     fc.property(
       fc.constantFrom(...sampleTexts),
@@ -154,7 +154,7 @@ const typed = fc
   .filter((text) => !/^(?:["'].*["'](?:\s+#\P{N}.*)?|~|[|>][-+\d]*|)$/su.test(text))
   .filter((text) => !/(?:^|\s)#(?:[\s#]|[^\p{L}\p{N}\s]*(?:\s|$))/u.test(text));
 
-test("a text that is typed by hand is read to the letter, or is a finding", () => {
+test("hand-typed text is read exactly, or is a finding", () => {
   const bare = (text = "") => text.replaceAll(/\s+/g, "");
   fc.assert(
     fc.property(fc.constantFrom(...places), typed, ([make, leaf], text) => {

@@ -42,7 +42,7 @@ function* offeredFor(
   }
 }
 
-test("whatever is done to a case keeps what was read, adds no mistake, and removes its finding", (t) => {
+test("any action on a case keeps what was read, adds no error, and removes its finding", (t) => {
   const counts = new Map<string, number>();
   for (let seed = seeds.from; seed < seeds.from + seeds.count; seed++) {
     for (const { text, deed, harm } of offeredFor(seed)) {

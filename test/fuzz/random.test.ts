@@ -88,7 +88,7 @@ const piece = fc.oneof(
 );
 const yamlish = fc.array(piece, { maxLength: 40 }).map((pieces) => pieces.join(""));
 
-test("any text is read and checked to its end", () => {
+test("any text is read and checked completely", () => {
   fc.assert(
     fc.property(yamlish, (text) => expectChecked(expectRead(text))),
     runs(250),
@@ -100,7 +100,7 @@ const characters = fc
   .array(fc.oneof(fc.nat(0x7f), fc.nat(0xffff), fc.nat(0x10ffff)), { maxLength: 200 })
   .map((codes) => String.fromCodePoint(...codes));
 
-test("any characters are read to their end", () => {
+test("any characters are read completely", () => {
   fc.assert(
     fc.property(characters, (text) => {
       expectRead(text);
@@ -127,7 +127,7 @@ const edit = fc.record({
   put: fc.oneof(fc.constant(""), piece, telling, yamlish),
 });
 
-test("any edits of a sample give what reading the outcome afresh gives", () => {
+test("any edits of a sample give the same result as reading the new text from scratch", () => {
   fc.assert(
     fc.property(
       fc.constantFrom(...sampleTexts),
@@ -147,7 +147,7 @@ test("any edits of a sample give what reading the outcome afresh gives", () => {
   );
 });
 
-test("any text that stands beside a sound key leaves it sound", () => {
+test("any text next to a valid key leaves that key valid", () => {
   fc.assert(
     fc.property(fc.string({ unit: "grapheme", maxLength: 30 }), (noise) => {
       // What is put stands on one line behind a key of its own, so that it cannot end the document.

@@ -14,7 +14,7 @@ const apart = isThorough
   ? { characters: 1, lines: 1, checked: 1 }
   : { characters: 211, lines: 9, checked: 12 };
 
-test("every sample is read as far as it goes, wherever it is cut off", () => {
+test("every sample is read as far as possible, wherever it is cut off", () => {
   let count = 0;
   for (const [index, [, text]] of sampleTexts.entries()) {
     let previous = parseCaseText("");
@@ -28,7 +28,7 @@ test("every sample is read as far as it goes, wherever it is cut off", () => {
   assert.ok(count > sampleTexts.length);
 });
 
-test("every sample is read as far as it goes, whichever line is missing", () => {
+test("every sample is read as far as possible, whichever line is missing", () => {
   let count = 0;
   for (const [index, [, text]] of sampleTexts.entries()) {
     const lines = text.split(/(?<=\n)/);
@@ -43,6 +43,6 @@ test("every sample is read as far as it goes, whichever line is missing", () => 
   assert.ok(count > sampleTexts.length);
 });
 
-test("every sample is checked, and its fixes fit", () => {
+test("every sample is checked, and its fixes apply", () => {
   for (const [, text] of sampleTexts) expectChecked(expectRead(text));
 });

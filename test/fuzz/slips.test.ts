@@ -105,7 +105,7 @@ function moved(edits: readonly TextEdit[], offset: number): number {
   );
 }
 
-test("a first fix leaves no finding about the text at its place, and reads all that was read", () => {
+test("a first fix leaves no text finding at its place, and keeps everything that was read", () => {
   let fixed = 0;
   fc.assert(
     fc.property(mistyped, (text) => {

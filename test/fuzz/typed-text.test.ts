@@ -62,8 +62,8 @@ function withField(path: Path, isInBraces: boolean): string {
 
 const unended = (value: unknown) => (typeof value === "string" ? value.replace(/\n+$/, "") : value);
 
-describe("text put into any field by an edit", () => {
-  it("is in every field that the format has for words", () => {
+describe("text written into any field by an edit", () => {
+  it("covers every text field in the format", () => {
     assert.ok(fields.length > 80, `${fields.length} fields`);
     assert.ok(long.length > 20, `${long.length} long ones`);
     for (const [path] of fields)
@@ -73,7 +73,7 @@ describe("text put into any field by an edit", () => {
       }
   });
 
-  it("is read back after an operation has written it", () => {
+  it("reads back after an operation has written it", () => {
     fc.assert(
       fc.property(
         fc.constantFrom(...fields),
@@ -93,7 +93,7 @@ describe("text put into any field by an edit", () => {
     );
   });
 
-  it("is read back after it was pasted over a placeholder", () => {
+  it("reads back after it was pasted over a placeholder", () => {
     fc.assert(
       fc.property(
         fc.constantFrom(...fields),
@@ -116,7 +116,7 @@ describe("text put into any field by an edit", () => {
     );
   });
 
-  it("is read back after its key was taken from completion and it was typed behind it", () => {
+  it("reads back after its key was completed and it was typed after the key", () => {
     for (const [path] of long) {
       const key = path.at(-1);
       if (typeof key !== "string") continue;

@@ -3,7 +3,7 @@ import path from "node:path";
 import test from "node:test";
 import { generated, notCurrent } from "../../scripts/generate.ts";
 
-test("every generated file is what would be made now", async () => {
+test("generated files are current", async () => {
   const root = path.resolve(import.meta.dirname, "..", "..");
   assert.ok(generated.length > 0);
   const stale = await notCurrent(root);

@@ -17,25 +17,25 @@ const wrongIn = (text: string): string[] => {
 describe("the JSON Schema", () => {
   for (const { name, file, expected } of caseFolders()) {
     if (expected.findings.length > 0) continue;
-    it(`has nothing against the complete case ${name}`, () => {
+    it(`accepts the complete case ${name}`, () => {
       assert.deepEqual(wrongIn(readFileSync(file, "utf8")), []);
     });
   }
 
-  it("takes placeholders, blank values and one value for a list of one", () => {
+  it("accepts placeholders, blank values and one value for a list of one", () => {
     const text =
       "parole_case: 1\nrequest: { kind: TODO ask, stay: , grounds: TODO which }\ndecisions: { outcome: denied }\n";
     assert.deepEqual(wrongIn(text), []);
   });
 
-  it("knows a misspelt key and a choice that is none", () => {
+  it("rejects a misspelled key and an invalid choice", () => {
     assert.ok(wrongIn("parole_case: 1\nmattr: 1\n").some((line) => /additional/.test(line)));
     assert.ok(
       wrongIn("parole_case: 1\nfiling: { carrier: pigeon }\n").some((line) => /^\/filing/.test(line)),
     );
   });
 
-  it("tells of every field what it holds", () => {
+  it("describes every field", () => {
     const described = [...schemaText.matchAll(/"description": "([^"]*)"/g)];
     assert.ok(described.length > 150);
     assert.ok(described.every(([, help]) => help !== ""));

@@ -33,7 +33,7 @@ before(async () => {
 after(() => rm(folder, { recursive: true }));
 const at = (name: string) => path.join(folder, `${name}.parole.yaml`);
 
-describe("an edition that is chosen for cases that name none", () => {
+describe("an edition chosen for cases without one", () => {
   it("is counted by check, and is among the changed rules of each such case in JSON", async () => {
     const { output = "" } = await check([folder], { edition, format: "text", failOn: "error" }, today);
     assert.ok(
@@ -53,7 +53,7 @@ describe("an edition that is chosen for cases that name none", () => {
     );
   });
 
-  it("is not said where it is the usual one", async () => {
+  it("is not mentioned where it is the default", async () => {
     for (const options of [{}, { edition: "uscis-2015-08-17" }]) {
       const { output = "" } = await check([folder], { ...options, format: "text", failOn: "error" }, today);
       assert.equal(output.includes("The edition of"), false);

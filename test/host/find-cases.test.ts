@@ -32,18 +32,18 @@ const inCases = [
   at("Fälle", "north", "luz.parole.YML"),
 ];
 
-describe("the case files in folders", () => {
-  it("are known by their name or first key, at any depth, but not where programs keep theirs", async () => {
+describe("case files in folders", () => {
+  it("are recognized by name or first key, at any depth, but not in program folders", async () => {
     assert.deepEqual(await caseFilesIn([cases]), inCases);
     assert.deepEqual(await caseFilesAt(cases), inCases);
   });
 
-  it("are found once where one folder lies in another, in whatever order", async () => {
+  it("are found once where one folder contains another, in any order", async () => {
     assert.deepEqual(await caseFilesIn([cases, at("Fälle", "north"), cases]), inCases);
     assert.deepEqual(await caseFilesIn([at("Fälle", "north"), cases]), inCases);
   });
 
-  it("are found behind links, and circles of links end", async (t) => {
+  it("are found through links, and link cycles end", async (t) => {
     try {
       symlinkSync(cases, at("Fälle", "north", "round"), "junction");
       symlinkSync(at("more"), at("Fälle", "north", "linked"), "junction");
@@ -56,21 +56,21 @@ describe("the case files in folders", () => {
     rmSync(at("Fälle", "north", "linked"));
   });
 
-  it("are as many as are enough, the same each time, and those found so far once the search is stopped", async () => {
+  it("stop at the limit, in a stable order, and include those found so far when canceled", async () => {
     const isStopped = () => false;
     assert.deepEqual(await caseFilesIn([cases], { most: 2, isStopped }), inCases.slice(0, 2));
     assert.deepEqual(await caseFilesIn([cases], { most: 9, isStopped: () => true }), []);
   });
 });
 
-describe("places that are no folders", () => {
-  it("are taken as they are where somebody names them, and looked at where the editor does", async () => {
+describe("paths that are not folders", () => {
+  it("are accepted when named by a person, and inspected when found by the editor", async () => {
     const notes = at("Fälle", "notes.yaml");
     assert.deepEqual(await caseFilesAt(notes), [notes]);
     assert.deepEqual(await caseFilesIn([notes, ...inCases.slice(0, 2)]), inCases.slice(0, 2));
   });
 
-  it("hold no case where nothing stands there; a person is told so", async () => {
+  it("have no case where they do not exist, with a message for a person who named them", async () => {
     assert.deepEqual(await caseFilesIn([at("gone"), at("more")]), [at("more", "max.parole.yaml")]);
     await assert.rejects(caseFilesAt(at("gone")), { code: "ENOENT" });
   });

@@ -32,7 +32,7 @@ const draft = (file: string, out?: string) => packet(file, { draft: true, ...(ou
 const inEditor = async (file: string) => draftInEditor(file, today);
 
 describe("a packet", () => {
-  it("is whole where two windows export the case at once, and nothing unfinished stays", async () => {
+  it("is complete when two windows export the case at once, with nothing unfinished left", async () => {
     const file = await caseIn("at once", "Ana");
     const results = await Promise.all([inEditor(file), inEditor(file), inEditor(file)]);
     const folder = path.join(path.dirname(file), "packet-draft");
@@ -48,7 +48,7 @@ describe("a packet", () => {
     assert.equal(verified.status, 0, verified.output);
   });
 
-  it("is in a folder whose name has accents and spaces, and of an exhibit with such a name", async () => {
+  it("works with accents and spaces in folder and exhibit names", async () => {
     const file = await caseIn("Añb  é ü", "María José");
     const { status, output = "" } = await draft(file);
     assert.equal(status, 0);
@@ -58,7 +58,7 @@ describe("a packet", () => {
     );
   });
 
-  it("is refused in a sentence where a part of its path is a file, which is kept", async () => {
+  it("is refused with an explanation where part of its path is a file, which is kept", async () => {
     const file = await caseIn("file in the path", "Eva");
     const place = path.join(path.dirname(file), "packet-draft");
     await writeFile(place, "notes of the office");

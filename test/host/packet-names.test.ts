@@ -18,7 +18,7 @@ function stemsOf(people: readonly string[], preset: Preset): readonly string[] {
   );
 }
 
-test("packets of people of one name, or whose names differ in large letters only, have names of their own", () => {
+test("packet names: are distinct for people with the same name or names that differ only in case", () => {
   const people = ["{ name: { given: José } }", "{ name: { given: José } }", "{ id: JOSÉ }", "{ id: ana }"];
   assert.deepEqual(stemsOf(people, "paper"), [
     "c-packet-José",
@@ -28,7 +28,7 @@ test("packets of people of one name, or whose names differ in large letters only
   ]);
 });
 
-test("to be uploaded, they have them in plain letters, or a number where a name has none", () => {
+test("packet names: for upload use plain letters, or a number where a name has none", () => {
   const people = [
     "{ name: { given: José } }",
     "{ name: { given: Jose } }",
@@ -43,7 +43,7 @@ test("to be uploaded, they have them in plain letters, or a number where a name 
   ]);
 });
 
-test("a long name is cut in its middle, so that a draft and each person's packet keep names of their own", () => {
+test("packet names: a long name is shortened in the middle, so that a draft and each person's packet stay distinct", () => {
   const matter = matterOf(["{ id: ana }", "{ id: luz }"]);
   const [ana, luz] = matter.beneficiaries;
   const file = `${"request of the family Amaya Brizuela ".repeat(3)}.parole.yaml`;

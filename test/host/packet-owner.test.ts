@@ -95,7 +95,7 @@ describe("the packet of another person", () => {
     ]);
   });
 
-  it("is one's own where a name was corrected, completed or written with accents", async () => {
+  it("is the same person's where a name was corrected, completed or written with accents", async () => {
     for (const [before, after] of [
       [of("Ana", "Morale"), of("Ana", "Morales")],
       [of("Ana", "Morales"), of("Ana María", "Morales Díaz")],

@@ -92,13 +92,13 @@ describe("the folder of an export", () => {
     assert.deepEqual(await pdfsIn(folder), ["exhibits/a.pdf", "for the courier/ana-packet-draft.pdf"]);
   });
 
-  it("is taken away again where the packet is refused", async () => {
+  it("is removed again where the packet is refused", async () => {
     const folder = await folderOf("refused", { "ana.parole.yaml": "" });
     assert.equal((await packet(path.join(folder, "ana.parole.yaml"), {}, today)).status, 1);
     assert.deepEqual((await readdir(folder)).sort(), ["ana.parole.yaml", "exhibits"]);
   });
 
-  it("leaves a packet that an earlier version put beside the case", async () => {
+  it("leaves a packet that an earlier version wrote next to the case", async () => {
     const folder = await folderOf("earlier", { "ana.parole.yaml": "" });
     await writeFile(path.join(folder, "ana-packet-draft.pdf"), "the old packet");
     await writeFile(path.join(folder, "ana-packet-draft-manifest.json"), "{}");
@@ -225,7 +225,7 @@ describe("a file in the way", () => {
     assert.equal(await readFile(path.join(folder, "noted.pdf"), "utf8"), "with a note of the attorney");
   });
 
-  it("that no export wrote is kept: a PDF, a sheet, or a manifest that cannot be read", async () => {
+  it("not written by an export is kept: a PDF, a sheet, or a manifest that cannot be read", async () => {
     for (const ending of [".pdf", "-proof.txt", "-manifest.json"]) {
       const folder = await folderOf(`foreign ${ending}`, { "ana.parole.yaml": "" });
       const place = path.join(folder, "packet-draft", `ana-packet-draft${ending}`);
@@ -243,8 +243,8 @@ describe("a file in the way", () => {
   });
 });
 
-describe("what an export has written", () => {
-  it("is offered as no exhibit, and holds no case", async () => {
+describe("exported files", () => {
+  it("are not offered as exhibits or searched for cases", async () => {
     const folder = await folderOf("offered", { "ana.parole.yaml": owners });
     const file = path.join(folder, "ana.parole.yaml");
     for (const more of [{}, { preset: "online" }, { perBeneficiary: true }]) {
@@ -258,7 +258,7 @@ describe("what an export has written", () => {
     assert.deepEqual(await papersIn(folder), ["exhibits/a.pdf"]);
   });
 
-  it("is told from the documents of a practice that calls a folder packet", async () => {
+  it("are distinguished from documents of a practice with a folder named packet", async () => {
     const folder = await folderOf("own folder", { "ana.parole.yaml": "" });
     await mkdir(path.join(folder, "packet"));
     await writeFile(path.join(folder, "packet", "i-131 signed.pdf"), "");
@@ -266,7 +266,7 @@ describe("what an export has written", () => {
     assert.deepEqual(await papersIn(folder), ["exhibits/a.pdf", "packet/i-131 signed.pdf"]);
   });
 
-  it("is verified and compared from the folder of the case", async () => {
+  it("are verified and compared from the folder of the case", async () => {
     const folder = await folderOf("verified", { "ana.parole.yaml": "" });
     assert.equal((await verify(folder)).status, 2);
     assert.equal((await draft(path.join(folder, "ana.parole.yaml"))).status, 0);
@@ -281,7 +281,7 @@ describe("what an export has written", () => {
 });
 
 describe("file names", () => {
-  it("are taken by every system", () => {
+  it("are valid on every system", () => {
     const names: readonly (readonly [matter: string, name: string])[] = [
       ["2026/7: Núñez", "2026-7- Núñez"],
       ['a<b>c"d|e?f*g\\h', "a-b-c-d-e-f-g-h"],
@@ -305,7 +305,7 @@ describe("a packet under the older name of its case", () => {
   const earlierIn = ({ trouble = [] }: Awaited<ReturnType<typeof draft>>) =>
     trouble.filter((line) => line.includes("an older packet of this case"));
 
-  it("is named by the next export of the same case and kind, and stays as it is", async () => {
+  it("is reported by the next export of the same case and kind, and is unchanged", async () => {
     const folder = await folderOf("renumbered", { "ana.parole.yaml": `matter: 2015-9\n${owners}` });
     const file = path.join(folder, "ana.parole.yaml");
     assert.deepEqual(earlierIn(await draft(file)), []);
@@ -328,7 +328,7 @@ describe("a packet under the older name of its case", () => {
     assert.deepEqual(earlierIn(elsewhere), [], "a folder of one's own may hold several");
   });
 
-  it("is given to the editor with all of its files, and is never one of another case", async () => {
+  it("is given to the editor with all of its files, and never belongs to another case", async () => {
     const folder = await folderOf("two-cases", {
       "ana.parole.yaml": `matter: 2015-1\n${owners}`,
       "luis.parole.yaml": "matter: 2015-2\nbeneficiaries: [{ id: luis, name: { given: Luis } }]\n",

@@ -78,7 +78,7 @@ describe("the manifest of a packet", () => {
     ]);
   });
 
-  it("shows that a mark fell with its exhibit, and has none where the case has none", async () => {
+  it("shows that a mark lapsed with its exhibit, and has none where the case has none", async () => {
     const text = await readFile(file(), "utf8");
     const exhibit = /label: B\n[\s\S]*?file: (\S+)/.exec(text)?.[1] ?? "";
     const place = path.join(folder, exhibit);

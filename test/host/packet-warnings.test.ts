@@ -69,7 +69,7 @@ describe("an export with warnings", () => {
     assert.equal(again.kind, "unreviewed");
   });
 
-  it("asks nobody where no question was asked for, for a draft, and where there is no warning", async () => {
+  it("does not ask without a prompt, for a draft, and where there is no warning", async () => {
     assert.equal((await orderedPacket(order(), today)).kind, "written");
     assert.equal((await orderedPacket(order({ draft: true, review: {} }), today)).kind, "written");
     const written = await orderedPacket(order({ text, review: {} }), today);
@@ -77,7 +77,7 @@ describe("an export with warnings", () => {
     assert.deepEqual(written.exported?.warnings, []);
   });
 
-  it("is written by the command line, which says with what, beside the packet too", async () => {
+  it("is written by the command line, with the warnings listed in the output and next to the packet", async () => {
     const folder = path.join(root, "cli");
     await cp(path.join(import.meta.dirname, "../cases/family-of-four"), folder, { recursive: true });
     const own = path.join(folder, "family-of-four.parole.yaml");

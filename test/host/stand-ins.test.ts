@@ -59,7 +59,7 @@ async function pagesOf(folder: string, name: string): Promise<readonly string[]>
   return pages.map(({ text }) => text.replaceAll(/\s+/g, " "));
 }
 
-describe("a character that no typeface has", () => {
+describe("a character missing from every typeface", () => {
   const caseWith = async (name: string, title: string) => {
     const folder = path.join(root, name);
     await mkdir(folder, { recursive: true });
@@ -92,7 +92,7 @@ describe("a character that no typeface has", () => {
   });
 });
 
-describe("a draft with documents that cannot go in", () => {
+describe("a draft with documents that cannot be included", () => {
   const bad: readonly (readonly [
     file: string,
     bytes: Uint8Array | undefined,
@@ -113,7 +113,7 @@ describe("a draft with documents that cannot go in", () => {
     ["exhibits/n.eml", latin("From: ana@example.org"), fileKinds.email],
   ];
 
-  it("is written, with a page for each that says which it is, why it is missing, and how to fix it", async () => {
+  it("is written, with a page for each that says which document it is, why it is missing, and how to fix it", async () => {
     const locked = [
       "exhibits/locked.pdf",
       await encryptedPdf("Locked", "secret"),
@@ -217,7 +217,7 @@ describe("a draft with documents that cannot go in", () => {
     );
   });
 
-  it("has an index without exhibits too, which names the forms that are still to come", async () => {
+  it("has an index without exhibits, which lists the outstanding forms", async () => {
     const { folder, file } = await caseOf("no-exhibits", []);
     await writeFile(file, `parole_case: 1\nmatter: no-exhibits\nforms: [{ form: I-131, file: TODO }]\n`);
     await draftOf(file);
@@ -284,7 +284,7 @@ describe("a draft with documents that cannot go in", () => {
     assert.equal((await verify(folder)).status, 0);
   });
 
-  it("names each of two exhibits that share a file, and a file of which there is one letter too many", async () => {
+  it("lists each of two exhibits that share a file, and a file whose name differs by one letter", async () => {
     const word = latin("PK\x03\x04 word/document.xml");
     const { folder, file } = await caseOf("shared", [
       ["exhibits/a.docx", word],
@@ -301,7 +301,9 @@ describe("a draft with documents that cannot go in", () => {
     );
   });
 
-  it("is written where a link leads out of the folder", { skip: process.platform === "win32" }, async () => {
+  it("is written where a link points outside the folder", {
+    skip: process.platform === "win32",
+  }, async () => {
     const { folder, file } = await caseOf("link", [["exhibits/link.pdf"]]);
     await writeFile(path.join(root, "elsewhere.pdf"), await pdf("Elsewhere", 1));
     await symlink(path.join(root, "elsewhere.pdf"), path.join(folder, "exhibits", "link.pdf"));
@@ -377,7 +379,7 @@ describe("the proof of a packet that does not hold everything", () => {
     }
   });
 
-  it("says of a draft of complete documents that it is not to be mailed, and which characters it replaced", async () => {
+  it("says that a draft of complete documents is not for mailing, and which characters it replaced", async () => {
     const { folder, file } = await caseOf("proof-whole", [["exhibits/a.pdf", await pdf("Letter", 1)]]);
     await writeFile(file, (await readFile(file, "utf8")).replace("Document A", "Record \u10DC"));
     await draftOf(file);
@@ -396,7 +398,7 @@ describe("the proof of a packet that does not hold everything", () => {
     );
   });
 
-  it("names what has to be put into a packet by hand", () => {
+  it("lists what must be added to a packet by hand", () => {
     const extent = { isDraft: false, standInPages: 0, leftOut: ["Form I-134: the file is missing."] };
     const proof = { pages: 3, checks: [{ what: "The packet opens", count: 3, trouble: [] }] };
     const text = proofText([], [{ file: "a.pdf", proof }], ["Form I-131, page i"], extent);
@@ -408,8 +410,8 @@ describe("the proof of a packet that does not hold everything", () => {
   });
 });
 
-describe("how many pages of a part are stand-ins", () => {
-  it("goes by the pages that a file of several uploads holds of it", () => {
+describe("number of stand-in pages of a part", () => {
+  it("is based on the pages in that upload file", () => {
     const files = [
       { path: "a.pdf", role: "original" },
       { path: "stand-in", role: "translation" },
@@ -431,7 +433,7 @@ describe("how many pages of a part are stand-ins", () => {
 });
 
 describe("a stand-in page", () => {
-  it("is one page, however long the name and the advice are, and always the same", async () => {
+  it("is one page, however long the name and the advice, and always the same", async () => {
     const fonts = await loadFonts();
     for (const trouble of [...Object.values(fileKinds), ...Object.values(fileTroubles)]) {
       const standIn = {

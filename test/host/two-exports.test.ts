@@ -54,7 +54,7 @@ async function exported(child: ChildProcess, text: string): Promise<unknown> {
 }
 
 describe("two exports of one case at the same time", () => {
-  it("leave the packet of one of them, whole, and nothing of the other", async () => {
+  it("leave the complete packet of one, and nothing of the other", async () => {
     const [one, other] = await Promise.all([started(), started()]);
     for (let round = 0; round < 4; round++) {
       const kinds = await Promise.all([
@@ -81,7 +81,7 @@ describe("two exports of one case at the same time", () => {
     }
   });
 
-  it("go on after a program that was ended in the middle of one", async () => {
+  it("continue after a program that was ended during an export", async () => {
     const dead = await started();
     const ended = once(dead, "exit");
     dead.send("die");
@@ -89,7 +89,7 @@ describe("two exports of one case at the same time", () => {
     assert.equal(await whileLocked(out(), AbortSignal.timeout(30_000), async () => "done"), "done");
   });
 
-  it("wait for one another, and no longer than they are wanted", async () => {
+  it("wait for each other, until canceled", async () => {
     const stop = new AbortController();
     await whileLocked(out(), undefined, async () => {
       const waiting = whileLocked(out(), stop.signal, async () => assert.fail("two at once"));

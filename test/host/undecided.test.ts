@@ -42,7 +42,7 @@ const untouched = async (name: string) => {
   assert.equal(await readFile(file, "utf8"), conflict);
 };
 
-describe("a case with two versions of a text", () => {
+describe("a case with conflict markers", () => {
   it("has neither a packet nor a draft, whole or for each beneficiary", async () => {
     for (const options of [
       {},
@@ -65,7 +65,7 @@ describe("a case with two versions of a text", () => {
     await untouched("ana.parole.yaml");
   });
 
-  it("keeps a calendar from being written, and is given no calendar_id; its deadlines are listed", async () => {
+  it("has no calendar and gets no calendar_id; its deadlines are listed", async () => {
     const ics = path.join(folder, "all.ics");
     const { status, output = "", trouble = [] } = await deadlines([folder], { ics }, today, source);
     assert.equal(status, 2);
@@ -75,7 +75,7 @@ describe("a case with two versions of a text", () => {
     assert.equal((await deadlines([folder], {}, today, source)).trouble?.includes(why(file)), false);
   });
 
-  it("keeps a weekly report from being written as a Word file; what is due is listed", async () => {
+  it("blocks the weekly report as a Word file; what is due is listed", async () => {
     const {
       status,
       output = "",

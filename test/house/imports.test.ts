@@ -40,19 +40,19 @@ function strangers(folder: string, packages: readonly RegExp[], folders: readonl
     .map(({ file, target }) => `${file} imports ${target}`);
 }
 
-describe("who imports whom", () => {
-  it("finds imports at all", () => {
+describe("imports", () => {
+  it("are found", () => {
     assert.ok(importsOf("server/src/core/read/shape.ts").some(({ target }) => target === "zod"));
     assert.ok(
       importsOf("server/src/core/read/shape.ts").some(({ target }) => target === "schemas/case/case.ts"),
     );
   });
 
-  it("the case format knows zod alone", () => {
+  it("the case format imports only zod", () => {
     assert.deepEqual(strangers("schemas/case", [/^zod$/], ["schemas/case/"]), []);
   });
 
-  it("the core knows the schemas, zod and yaml, and yaml where text is read alone", () => {
+  it("core imports the schemas, zod and yaml, and yaml only where text is read", () => {
     assert.deepEqual(strangers("server/src/core", [/^zod$/, /^yaml$/], ["server/src/core/", "schemas/"]), []);
     const yaml = sourcesBelow("server/src/core")
       .flatMap(importsOf)
@@ -60,7 +60,7 @@ describe("who imports whom", () => {
     assert.deepEqual(yaml, []);
   });
 
-  it("the server's protocol side knows the core and no host", () => {
+  it("the protocol layer imports core and no host", () => {
     assert.deepEqual(
       strangers(
         "server/src/lsp",
@@ -71,7 +71,7 @@ describe("who imports whom", () => {
     );
   });
 
-  it("what draws the packet knows the packet as data and no case", () => {
+  it("packet-pdf imports the packet as data and no case", () => {
     const allowed = [
       "server/src/packet-pdf/",
       "server/src/core/packet/packet.ts",
@@ -86,7 +86,7 @@ describe("who imports whom", () => {
     assert.deepEqual(strangers("server/src/packet-pdf", packages, allowed), []);
   });
 
-  it("what writes letters and calendars knows them as data, and no matter", () => {
+  it("documents imports letters and calendars as data, and no matter", () => {
     const allowed = [
       "server/src/documents/",
       "server/src/core/packet/packet.ts",
@@ -102,7 +102,7 @@ describe("who imports whom", () => {
     assert.deepEqual(strangers("server/src/documents", packages, allowed), []);
   });
 
-  it("the client knows the editor, the names of the server's requests, which files are cases, what a placeholder is, and which characters act", () => {
+  it("the client imports the editor, request names, case file names, placeholders and control characters", () => {
     assert.deepEqual(
       strangers(
         "client/src",
@@ -120,10 +120,10 @@ describe("who imports whom", () => {
   });
 });
 
-describe("what the programs may not do", () => {
+describe("the programs never", () => {
   const programs = ["client/src", "server/src", "schemas"].flatMap(sourcesBelow);
 
-  it("reach the network", () => {
+  it("access the network", () => {
     const network = /^(?:node:)?(?:net|http|https|http2|dgram|dns|tls|undici|ws)$/;
     const reaching = programs.flatMap(importsOf).filter(({ target }) => network.test(target));
     assert.deepEqual(reaching, []);
@@ -135,7 +135,7 @@ describe("what the programs may not do", () => {
     assert.deepEqual(calls, []);
   });
 
-  it("ask a clock anywhere but at the host", () => {
+  it("read a clock outside the host", () => {
     const asking = programs.filter(
       (file) =>
         file.startsWith("server/src/") &&

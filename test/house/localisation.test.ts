@@ -40,14 +40,14 @@ const all: readonly Shown[] = [
   ...shownIn(manifest.contributes, "contributes", false),
 ];
 
-describe("the texts of package.json", () => {
-  it("stand in package.nls.json, each of them", () => {
+describe("package.json strings", () => {
+  it("are all in package.nls.json", () => {
     assert.ok(all.length > 30);
     const missing = all.filter(({ text }) => !texts[/^%([\w.-]+)%$/.exec(text)?.[1] ?? ""]);
     assert.deepEqual(missing, []);
   });
 
-  it("are all there is in package.nls.json", () => {
+  it("are the only strings in package.nls.json", () => {
     const used = new Set(all.map(({ text }) => text.slice(1, -1)));
     assert.deepEqual(
       Object.keys(texts).filter((name) => !used.has(name)),
@@ -55,7 +55,7 @@ describe("the texts of package.json", () => {
     );
   });
 
-  it("lead to commands that are there", () => {
+  it("refer to existing commands", () => {
     const client = readdirSync(path.join(root, "client", "src"), { recursive: true, encoding: "utf8" })
       .filter((file) => file.endsWith(".ts"))
       .map((file) => readFileSync(path.join(root, "client", "src", file), "utf8"))
@@ -69,8 +69,8 @@ describe("the texts of package.json", () => {
   });
 });
 
-describe("the texts of the client", () => {
-  it("are said through l10n.t", () => {
+describe("client strings", () => {
+  it("go through l10n.t", () => {
     const spoken =
       /(?:show\w+Message\(|\b(?:title|placeholder|placeHolder|prompt|label|openLabel|saveLabel|description|detail|tooltip|message|text|command\.title):)\s*["'`](?=[^"'`$]*[A-Za-z]{2})/g;
     const plain = readdirSync(path.join(root, "client", "src"), { recursive: true, encoding: "utf8" })
@@ -85,10 +85,10 @@ describe("the texts of the client", () => {
   });
 });
 
-describe("the walkthrough", () => {
+describe("walkthrough", () => {
   const [walkthrough] = manifest.contributes.walkthroughs;
 
-  it("has pictures for light and dark that are there, and steps that complete themselves", () => {
+  it("has existing pictures for light and dark themes, and steps with completion events", () => {
     assert.equal(walkthrough.steps.length, 5);
     for (const { id, media, completionEvents } of walkthrough.steps) {
       assert.ok(completionEvents.length > 0, id);

@@ -22,8 +22,8 @@ function capabilitiesOfProtocol(): string[] {
   return [...body.matchAll(/^ {4}(\w+)\?:/gm)].map(([, name = ""]) => name);
 }
 
-describe("the list of the protocol's features in ARCHITECTURE", () => {
-  it("has each capability of the protocol once, with its reason", () => {
+describe("the protocol table in ARCHITECTURE", () => {
+  it("lists each protocol capability once, with its reason", () => {
     const known = capabilitiesOfProtocol();
     assert.ok(known.length > 30 && known.includes("hoverProvider"), "the protocol's types are found");
     assert.deepEqual(rows.map(({ name }) => name).toSorted(), known.toSorted());
@@ -39,7 +39,7 @@ describe("the list of the protocol's features in ARCHITECTURE", () => {
     );
   });
 
-  it("goes by features that do not take one another's place", () => {
+  it("is based on features that do not override one another", () => {
     const abilities = { pullsDiagnostics: true } as Parameters<(typeof features)[number]["capabilities"]>[0];
     const names = features.flatMap((feature) => Object.keys(feature.capabilities(abilities)));
     assert.deepEqual(

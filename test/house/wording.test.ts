@@ -1,5 +1,6 @@
 // The words that people read, in plain American English: the strings of the sources, settings and commands, the walkthrough,
-// the guides, the snippets and the schema. A word that is right where it is has its reason in the list of exceptions.
+// the guides, the snippets and the schema; what developers read of the design; and the names of tests, which a red build
+// shows. A word that is right where it is has its reason in the list of exceptions.
 import assert from "node:assert/strict";
 import { readdirSync, readFileSync } from "node:fs";
 import path from "node:path";
@@ -52,6 +53,9 @@ const habits: readonly Habit[] = [
   { pattern: /\b(by|until|on) this day\b/i, write: "by this date" },
   { pattern: /\b(in|by) the post\b(?! office)/i, write: "in the mail" },
   { pattern: /\bpay ?slips?\b/i, write: "pay stub" },
+  { pattern: /\bslips? (in|of) (the|a) (text|pen)\b/i, write: "mistake, typo" },
+  { pattern: /\b(at|to|from) the left edge\b/i, write: "at the left margin" },
+  { pattern: /\bline ends\b/i, write: "line endings" },
   {
     pattern: /\bbank holidays?\b|\bfortnights?\b/i,
     write: "federal holiday, two weeks",
@@ -62,7 +66,7 @@ const habits: readonly Habit[] = [
   },
   {
     pattern:
-      /\b(\w*(colour|honour|neighbour|favour|behaviour|labour|rumour|harbour)\w*|(?:un|re)?(organis|recognis|summaris|categoris|authoris|apologis|emphasis(?!\b|es)|realis|specialis|hospitalis|normalis|finalis|initialis|capitalis|minimis|maximis|localis|analys(?=e|ed|ing\b))(e|ed|es|ing|ation|ations)|centre[sd]?|licence[sd]?|programmes?|cheques?|judgements?|leukaemia|paediatric\w*|haem\w+|anaem\w+|oesoph\w+|diarrhoea|tumours?|gr[e]y(?=ed| out)|travell(ed|er|ers|ing)|cancell(ed|ing)(?!ation)|labell(ed|ing)|modell(ed|ing)|fulfil(s|ment)?|enrol(s|ment)?|whilst|amongst|ageing|catalogues?|defence|offence|practis(e|ed|ing)|towards|learnt|spelt|dreamt)\b/i,
+      /\b(\w*(colour|honour|neighbour|favour|behaviour|labour|rumour|harbour)\w*|(?:un|re)?(organis|recognis|summaris|categoris|authoris|apologis|emphasis(?!\b|es)|realis|specialis|hospitalis|normalis|finalis|initialis|capitalis|minimis|maximis|localis|analys(?=e|ed|ing\b))(e|ed|es|ing|ation|ations)|centre[sd]?|licence[sd]?|programmes?|cheques?|judgements?|leukaemia|paediatric\w*|haem\w+|anaem\w+|oesoph\w+|diarrhoea|tumours?|gr[e]y(?=ed| out)|travell(ed|er|ers|ing)|cancell(ed|ing)(?!ation)|labell(ed|ing)|modell(ed|ing)|fulfil(s|ment)?|enrol(s|ment)?|whilst|amongst|ageing|catalogues?|defence|offence|practis(e|ed|ing)|towards|learnt|(mis)?spelt|spoilt|dreamt)\b/i,
     write: "American spelling",
   },
 ];
@@ -111,8 +115,15 @@ const files = [
   "README.md",
   "CHANGELOG.md",
   "package.nls.json",
+  "schemas/editions/README.md",
   "schemas/generated/rules.md",
+  "server/ARCHITECTURE.md",
+  "test/cases/README.md",
 ].filter((file) => /\.(ts|md|json)$/.test(file));
+
+const tests = readdirSync(path.join(root, "test"), { recursive: true, encoding: "utf8" })
+  .map((name) => path.posix.join("test", ...name.split(path.sep)))
+  .filter((file) => file.endsWith(".ts"));
 
 /** What a person may read of a file: the strings of sources that are more than one word, the values of JSON, all of a guide. */
 function shownIn(file: string, text: string): Line[] {
@@ -124,6 +135,18 @@ function shownIn(file: string, text: string): Line[] {
     ? lines.map((one) => ({ ...one, text: one.text.replace(/^\s*"(?:[^"\\]|\\.)*": /, "") }))
     : lines;
 }
+
+/** The names of the tests and groups of a file: the first argument of `describe`, `it` and `test`. */
+function testNamesIn(source: string): Line[] {
+  const calls = /\b(?:describe|it|test)\(\s*(?:"((?:[^"\\]|\\.)*)"|`((?:[^`\\]|\\.)*)`)/g;
+  return [...source.matchAll(calls)].map((call) => ({
+    text: call[1] ?? call[2] ?? "",
+    line: source.slice(0, call.index).split("\n").length,
+  }));
+}
+
+const read = (file: string) => readFileSync(path.join(root, file), "utf8");
+const described = ({ file, line, words, write }: Found) => `${file}:${line}: "${words}"; write: ${write}`;
 
 function foundIn(file: string, lines: readonly Line[]): Found[] {
   return lines.flatMap(({ text, line }) =>
@@ -137,18 +160,22 @@ function foundIn(file: string, lines: readonly Line[]): Found[] {
 
 describe("wording", () => {
   it("has no word that sounds translated and no British spelling", () => {
-    const found = files.flatMap((file) =>
-      foundIn(file, shownIn(file, readFileSync(path.join(root, file), "utf8"))),
-    );
-    assert.deepEqual(
-      found.map(({ file, line, words, write }) => `${file}:${line}: "${words}"; write: ${write}`),
-      [],
-    );
+    const found = files.flatMap((file) => foundIn(file, shownIn(file, read(file))));
+    assert.deepEqual(found.map(described), []);
+  });
+
+  it("has neither in the name of a test", () => {
+    const named = tests.map((file) => ({ file, names: testNamesIn(read(file)) }));
+    assert.ok(named.flatMap(({ names }) => names).length > 2000);
+    assert.deepEqual(named.flatMap(({ file, names }) => foundIn(file, names)).map(described), []);
   });
 
   it("needs each exception", () => {
     for (const { file, words } of exceptions) {
-      const lines = shownIn(file, readFileSync(path.join(root, file), "utf8"));
+      const lines =
+        file.startsWith("test/") && file.endsWith(".ts")
+          ? testNamesIn(read(file))
+          : shownIn(file, read(file));
       assert.ok(
         lines.some(({ text }) => habits.some(({ pattern }) => pattern.exec(text)?.[0] === words)),
         words,
@@ -161,6 +188,12 @@ describe("wording", () => {
     const words = (file: string, text: string) => foundIn(file, shownIn(file, text)).map((one) => one.words);
     assert.deepEqual(words("a.ts", source), ["Mend", "cannot be had"]);
     assert.deepEqual(words("a.md", "The colour of the papers\n"), ["papers", "colour"]);
+    assert.deepEqual(
+      foundIn("a.test.ts", testNamesIn(["it", '("takes out a colour", () => put("papers"));'].join(""))).map(
+        (one) => one.words,
+      ),
+      ["takes out", "colour"],
+    );
     assert.deepEqual(words("a.json", '{\n  "x.mend": "Ask whoever it is"\n}\n'), ["whoever"]);
   });
 });

@@ -94,7 +94,7 @@ for (const text of others) {
   test(`other: ${JSON.stringify(text)}`, () => assert.equal(readAddress(text).place, "other"));
 }
 
-test("the attention line is read by itself", () => {
+test("address: the attention line is recognized separately", () => {
   for (const text of ["Attn: HP", "ATTN HP\nPO Box 1", "Attention: H.P.", "USCIS, attn.: hp (Box 660865)"]) {
     assert.equal(readAddress(text).attentionLine, true, text);
   }
@@ -103,7 +103,7 @@ test("the attention line is read by itself", () => {
   }
 });
 
-test("every form in which the data write an address is read as its place", () => {
+test("address: every form in the data is recognized", () => {
   for (const fact of Object.values(facts)) {
     if (!fact.id.startsWith("address-")) continue;
     for (const row of fact.values) {
@@ -113,7 +113,7 @@ test("every form in which the data write an address is read as its place", () =>
   }
 });
 
-test("case, breaks and punctuation between words make no difference", () => {
+test("address: case, line breaks and punctuation make no difference", () => {
   const gap = fc.constantFrom(" ", "\n", "\r\n", ", ", "  ", "\t", ",\n", " - ");
   for (const [place, text] of Object.entries({
     "dallas-box": box,
@@ -132,7 +132,7 @@ test("case, breaks and punctuation between words make no difference", () => {
   }
 });
 
-test("no text takes long or throws", () => {
+test("address: no text takes long or throws", () => {
   for (const word of [
     "2501 ",
     "po box 660865 ",

@@ -24,7 +24,7 @@ test("the 120th business day after a day", () => {
   for (const [start, last] of vectors) assert.equal(addBusinessDays(start, 120), last, start);
 });
 
-test("business days are counted from the day after, the last day among them", () => {
+test("business days: counted from the next day, including the last day", () => {
   assert.equal(businessDaysBetween("2015-08-20", "2015-08-20"), 0);
   assert.equal(businessDaysBetween("2015-08-20", "2015-08-19"), 0);
   assert.equal(businessDaysBetween("2015-08-20", "2015-08-21"), 1);

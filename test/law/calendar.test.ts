@@ -19,7 +19,7 @@ const anyDay = fc
   .integer({ min: 0, max: (lastDay - firstDay) / millisecondsPerDay })
   .map((days) => new Date(firstDay + days * millisecondsPerDay).toISOString().slice(0, 10));
 
-test("a day is a day of the calendar, written in full", () => {
+test("calendar: a day is a complete calendar date", () => {
   for (const text of ["2015-08-17", "2000-02-29", "2016-02-29", "1900-01-01", "2199-12-31"]) {
     assert.equal(isDay(text), true, text);
   }
@@ -43,7 +43,7 @@ test("a day is a day of the calendar, written in full", () => {
   for (const text of others) assert.equal(isDay(text), false, text);
 });
 
-test("days are added, counted and named as the calendar of the machine does it", () => {
+test("calendar: days are added, counted and named like the system calendar", () => {
   fc.assert(
     fc.property(anyDay, fc.integer({ min: -40_000, max: 40_000 }), (day, count) => {
       const later = new Date(Date.parse(day) + count * millisecondsPerDay).toISOString().slice(0, 10);
@@ -59,7 +59,7 @@ test("days are added, counted and named as the calendar of the machine does it",
   );
 });
 
-test("months are added by the calendar and clamped to the month's last day", () => {
+test("calendar: added months are clamped to the last day of the month", () => {
   fc.assert(
     fc.property(anyDay, fc.integer({ min: -600, max: 600 }), (day, count) => {
       const [year = 0, month = 0, dayOfMonth = 0] = day.split("-").map(Number);
@@ -76,7 +76,7 @@ test("months are added by the calendar and clamped to the month's last day", () 
   assert.equal(addYears("2016-02-29", 4), "2020-02-29");
 });
 
-test("days compare as text", () => {
+test("calendar: dates compare as text", () => {
   fc.assert(
     fc.property(anyDay, anyDay, (one, other) => {
       assert.equal(one < other, daysBetween(one, other) > 0);

@@ -83,7 +83,7 @@ const unread = [
 ];
 
 for (const text of unread) {
-  test(`"${text.slice(0, 50)}" is no duration`, () => assert.equal(readDuration(text), undefined));
+  test(`"${text.slice(0, 50)}" is not a duration`, () => assert.equal(readDuration(text), undefined));
 }
 
 const lengths = [
@@ -159,20 +159,20 @@ for (const text of noLengths) {
   test(`"${text}" gives no length of time`, () => assert.equal(namesLengthOfTime(text), false));
 }
 
-test("no text takes long to be searched for a length of time", () => {
+test("durations: searching any text is fast", () => {
   for (const word of ["a ", "1 ", "until ", "one (", "2015 to ", "of ", "(", "some some "]) {
     assert.equal(typeof namesLengthOfTime(word.repeat(100_000)), "boolean", word);
   }
 });
 
-test("no text takes long to read", () => {
+test("durations: reading any text is fast", () => {
   for (const word of ["up to ", "a ", "1 to ", "1 1 ", "- ", "1 year and ", "of ", "8 months of ", "(a "]) {
     assert.equal(readDuration(word.repeat(100_000)), undefined);
     assert.equal(typeof readDuration(word.repeat(Math.floor(500 / word.length))), "undefined", word);
   }
 });
 
-test("the first day counts: a duration ends the day before its next round begins", () => {
+test("durations: the first day counts, so a duration ends the day before the next would start", () => {
   assert.equal(lastDayOf("2015-11-01", { count: 8, unit: "month" }), "2016-06-30");
   assert.equal(lastDayOf("2015-11-01", { count: 1, unit: "day" }), "2015-11-01");
   assert.equal(lastDayOf("2015-11-02", { count: 1, unit: "week" }), "2015-11-08");

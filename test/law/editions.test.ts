@@ -9,12 +9,12 @@ const root = path.resolve(import.meta.dirname, "..", "..");
 const files = readEditionFiles(root);
 const lawFolder = path.join(root, "server", "src", "core", "law");
 
-test("the generated file is what the data give", () => {
+test("editions: the generated file matches the data", () => {
   const generated = readFileSync(path.join(root, "schemas", "generated", "editions.ts"), "utf8");
   assert.equal(generated.replaceAll("\r\n", "\n"), editionsText(files), "run npm run generate");
 });
 
-test("the text does not depend on the line ends of the data, and has none but LF", () => {
+test("editions: the generated text does not depend on line endings of the data, and has only LF", () => {
   const plain = editionsText(files);
   assert.equal(plain.includes("\r"), false);
   const windows = [...files.keys()].map((name): [string, unknown] => [
@@ -24,14 +24,14 @@ test("the text does not depend on the line ends of the data, and has none but LF
   assert.equal(editionsText(new Map(windows)), plain);
 });
 
-test("every fact is asked for in the law", () => {
+test("editions: every fact is used in the law", () => {
   const law = readdirSync(lawFolder).map((name) => readFileSync(path.join(lawFolder, name), "utf8"));
   const unused = Object.keys(facts).filter((id) => !law.some((text) => text.includes(`facts["${id}"]`)));
   assert.deepEqual(unused, []);
   assert.ok(law.some((text) => text.includes("formEditions.filter")));
 });
 
-test("every source is rested on by a fact or an edition, or is there for rules to cite", () => {
+test("editions: every source is cited by a fact, an edition or a rule", () => {
   const citedByRules = [
     "8-cfr-103-2",
     "case-format",
@@ -54,7 +54,7 @@ test("every source is rested on by a fact or an edition, or is there for rules t
   );
 });
 
-test("every value says on which day it was last looked at", () => {
+test("editions: every value has the date on which it was last checked", () => {
   for (const fact of [...Object.values(facts), ...formEditions]) {
     for (const row of fact.values) {
       if ("unknown" in row) continue;
@@ -63,7 +63,7 @@ test("every value says on which day it was last looked at", () => {
   }
 });
 
-test("a timeline without overlap and gap passes, any other is refused with its days", () => {
+test("editions: a timeline without overlaps and gaps passes; any other is refused with its dates", () => {
   checkTimeline("fee", [{ from: "2013-02-14", until: "2016-12-23" }, { from: "2016-12-23" }]);
   const refused = [
     [[{ from: "2013-02-14" }, { from: "2016-12-23" }], /from 2013-02-14 overlaps the one from 2016-12-23/],

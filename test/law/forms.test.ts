@@ -49,14 +49,14 @@ test("whether an edition is accepted on the mailing day", () => {
   }
 });
 
-test("without a mailing day that can be read nothing is said of editions", () => {
+test("forms: without a readable mailing date, editions are not judged", () => {
   assert.deepEqual(mailedOn(undefined).editionAccepted("I-131", "04/24/19"), {
     known: false,
     reason: "The mailing date could not be read",
   });
 });
 
-test("the 2015 edition answers by its own day", () => {
+test("forms: the 2015 edition uses its own date", () => {
   const law = mailedOn("2026-11-22", "uscis-2015-08-17");
   assert.equal(accepted(law, "I-134", "02/19/14"), "yes");
   assert.equal(accepted(law, "I-131", "04/24/19"), "unknown");

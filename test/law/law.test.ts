@@ -27,7 +27,7 @@ function told<Value>(answer: Answer<Value>): Value {
   return answer.value;
 }
 
-test("there are two editions, and the one of 2015 is the default", () => {
+test("law: there are two editions, and the 2015 edition is the default", () => {
   assert.deepEqual(editionIds, ["uscis-2015-08-17", "uscis-2026"]);
   assert.equal(defaultEdition, "uscis-2015-08-17");
   assert.equal(editionOf("uscis-2015-08-17").lawDate, "2015-08-17");
@@ -45,14 +45,14 @@ test("the reminder to check uscis.gov says when and how the requirements of 2026
   assert.equal(briefReminder("uscis-2015-08-17"), undefined);
 });
 
-test("the fee of 2015 is one, whatever the day", () => {
+test("law: the 2015 fee is the same on any date", () => {
   for (const day of ["2010-01-01", "2016-12-23", "2026-11-22", undefined]) {
     assert.equal(told(lawIn("uscis-2015-08-17", day).filingFee({ online: false })), 360);
   }
   assert.equal(told(unreadable("uscis-2015-08-17").filingFee({ online: false })), 360);
 });
 
-test("the fee of 2026 goes by the mailing day", () => {
+test("law: the 2026 fee depends on the mailing date", () => {
   const rows = [
     ["2013-02-14", 360],
     ["2016-12-22", 360],
@@ -74,7 +74,7 @@ test("the fee of 2026 goes by the mailing day", () => {
   });
 });
 
-test("an answer names its source, its section, since when it holds and when it was looked at", () => {
+test("law: an answer has its source, section, effective date and date checked", () => {
   assert.deepEqual(lawIn("uscis-2026").filingFee({ online: false }), {
     known: true,
     value: 630,
@@ -85,7 +85,7 @@ test("an answer names its source, its section, since when it holds and when it w
   });
 });
 
-test("an answer says where a value was first seen on a day and may have held earlier", () => {
+test("law: an answer says when a value was first seen and may have applied earlier", () => {
   const answer = lawIn("uscis-2015-08-17").filingFee({ online: false });
   assert.deepEqual(answer.known && [answer.from, answer.firstSeen], ["2013-02-14", true]);
 });
@@ -94,7 +94,7 @@ test("Form I-134 costs nothing", () => {
   for (const edition of editionIds) assert.equal(told(lawIn(edition).affidavitFee()), 0);
 });
 
-test("a waiver is asked for on paper only", () => {
+test("law: a fee waiver requires paper filing", () => {
   for (const edition of editionIds) {
     assert.deepEqual(told(lawIn(edition).feeWaiver({ online: false })), { accepted: true, form: "I-912" });
   }
@@ -120,14 +120,14 @@ test("checks and money orders are accepted until October 28, 2025", () => {
   assert.equal(lawIn("uscis-2026").payee().known, false);
 });
 
-test("card and bank account have a form of their own from October 29, 2025", () => {
+test("law: card and bank account payments have their own forms from October 29, 2025", () => {
   const law = lawIn("uscis-2026", "2025-10-29");
   assert.equal(told(law.paymentBy("card")).form, "G-1450");
   assert.equal(told(law.paymentBy("bank-account")).form, "G-1650");
   assert.equal(lawIn("uscis-2026", "2025-10-28").paymentBy("card").known, false);
 });
 
-test("the parole fee goes by today", () => {
+test("law: the parole fee depends on today's date", () => {
   const on = (day: string) =>
     lawOf("uscis-2026", { today: day, mailingDay: undefined, filingDay: undefined }).paroleFee();
   assert.equal(on("2025-10-15").known, false);
@@ -167,7 +167,7 @@ test("where requests go in 2015", () => {
   assert.deepEqual(law.placesNamed(), ["dallas-box", "dallas-street", "ice-plepu"]);
 });
 
-test("where requests go in 2026, whatever the day of the case", () => {
+test("law: where requests go in 2026, on any date of the case", () => {
   for (const law of [lawIn("uscis-2026"), lawIn("uscis-2026", "2025-01-01"), unreadable("uscis-2026")]) {
     assert.equal(placeFor(law, "initial", "usps"), "dallas-box");
     assert.equal(placeFor(law, "initial", "usps-express"), "dallas-box");
@@ -209,7 +209,7 @@ test("addresses are written as the source writes them, on the authority of the p
   assert.equal(told(current).attentionLine, true);
 });
 
-test("re-parole is on time up to the 90th day before the I-94 expires", () => {
+test("law: re-parole is timely up to the 90th day before the I-94 expires", () => {
   for (const edition of editionIds) {
     assert.equal(told(lawIn(edition).lastTimelyReParoleDay("2015-11-15")), "2015-08-17");
     assert.equal(told(lawIn(edition).lastTimelyReParoleDay("2016-03-31")), "2016-01-01");
@@ -254,7 +254,7 @@ test("a child is under 18 on the day of filing", () => {
   }
 });
 
-test("packets were put together otherwise until November 15, 2022", () => {
+test("law: packets were assembled differently until November 15, 2022", () => {
   assert.equal(told(lawIn("uscis-2026", "2022-11-15").packetAssembly()).dividers, "bottom-tabs");
   assert.equal(told(lawIn("uscis-2026", "2022-11-16").packetAssembly()).dividers, "titled-sheets");
   assert.equal(told(lawIn("uscis-2015-08-17").packetAssembly()).fasteners, "two-hole");
@@ -279,7 +279,7 @@ test("the order of a packet, the limit for uploads, and what an inquiry names", 
   assert.equal(lawIn("uscis-2015-08-17").uploadLimit().known, false);
 });
 
-test("a source that is not named is a bug", () => {
+test("law: an unknown source throws", () => {
   assert.throws(() => lawIn("uscis-2026").cite("uscis-somewhere", "1"), /No source is named uscis-somewhere/);
   assert.deepEqual(lawIn("uscis-2026").cite("uscis-humanitarian-parole-2009-12-08", "Filing for Parole"), {
     source: "uscis-humanitarian-parole-2009-12-08",

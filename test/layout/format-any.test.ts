@@ -117,7 +117,7 @@ const comments = (text: string) => [...text.matchAll(/(?<=^|\s)#.*\S/gm)].map(([
 
 const anyText = fc.constantFrom(...sound, written, written);
 
-test("a layout that was spoilt becomes the one that it was", () => {
+test("formatting: restores a layout that was disturbed", () => {
   const noise = fc.array(fc.nat({ max: 3 }), { minLength: 1, maxLength: 9 });
   fc.assert(
     fc.property(
@@ -142,7 +142,7 @@ test("a layout that was spoilt becomes the one that it was", () => {
   );
 });
 
-test("any number of columns is put in order once and not twice, and back again", () => {
+test("formatting: any indentation is changed once, not twice, and can be changed back", () => {
   fc.assert(
     fc.property(anyText, fc.integer({ min: 2, max: 8 }), (text, unit) => {
       const after = formatted(text, unit);
@@ -153,7 +153,7 @@ test("any number of columns is put in order once and not twice, and back again",
   );
 });
 
-test("whatever is wrong with a text, it is read afterwards as before", () => {
+test("formatting: text with errors reads the same afterwards", () => {
   const cut = fc.tuple(fc.constantFrom(...samples, written), fc.double({ min: 0, max: 1, noNaN: true }));
   const typed = fc.constantFrom("", '"', "[", "{", "  x", "\t", "- ", ": ", "|\n", "#", "&a ", "\r");
   fc.assert(

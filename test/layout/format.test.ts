@@ -19,7 +19,7 @@ function expectLayout(before: string, after: string, unit = 2): void {
 }
 
 describe("the layout of a case file", () => {
-  it("has blocks two columns under their key, or as many as the editor asks for", () => {
+  it("indents blocks by two columns, or as the editor requests", () => {
     const before =
       "request:\n      kind: initial\n      stay:\n         from: 2015-11-01\npetitioner:\n id: rosa\n";
     expectLayout(
@@ -33,7 +33,7 @@ describe("the layout of a case file", () => {
     );
   });
 
-  it("has lists as far in as most lists of the file, and one blank behind a dash", () => {
+  it("indents lists like most lists of the file, with one space after a dash", () => {
     expectLayout(
       "forms:\n-   form: I-131\n    for: ana\n-   form: G-28\nexhibits:\n- label: A\nreceipts:\n  - number: x\n",
       "forms:\n- form: I-131\n  for: ana\n- form: G-28\nexhibits:\n- label: A\nreceipts:\n- number: x\n",
@@ -44,7 +44,7 @@ describe("the layout of a case file", () => {
     );
   });
 
-  it("has one blank behind colons and commas, and keeps what stands in brackets on its lines", () => {
+  it("has one space after colons and commas, and keeps the lines of text in brackets", () => {
     expectLayout(
       'forms:\n  - {form :  I-131,for:   [ana,luz],\n     file: "a,b:c" }\n"matter"  :   y,z\n',
       'forms:\n  - { form: I-131, for: [ana, luz],\n     file: "a,b:c" }\n"matter": y,z\n',
@@ -52,7 +52,7 @@ describe("the layout of a case file", () => {
     expectLayout("{parole_case:  1,forms: [ ], matter: }\n", "{ parole_case: 1, forms: [ ], matter: }\n");
   });
 
-  it("has no blanks at the ends of lines, one empty line at most, and one line break at the end", () => {
+  it("has no trailing spaces, at most one empty line, and one line break at the end", () => {
     expectLayout(
       "\n\nparole_case: 1  \n\n   \n\nmatter: x # why  \n\nrequest: \n  kind:   \n\n\n",
       "parole_case: 1\n\nmatter: x # why\n\nrequest:\n  kind:\n",
@@ -60,7 +60,7 @@ describe("the layout of a case file", () => {
     assert.equal(formatted("parole_case: 1\nmatter: x"), "parole_case: 1\nmatter: x\n");
   });
 
-  it("keeps comments beside the keys that they stand beside", () => {
+  it("keeps comments next to their keys", () => {
     expectLayout(
       [
         "  # the file",
@@ -105,7 +105,7 @@ describe("the layout of a case file", () => {
     );
   });
 
-  it("moves a text of several lines as a whole and leaves every blank in it", () => {
+  it("moves a text of several lines as a whole and keeps its spaces", () => {
     expectLayout(
       "filing:\n    address: |\n          USCIS  \n\n            PO Box\n    date:  2015-08-20\n",
       "filing:\n  address: |\n    USCIS  \n\n      PO Box\n  date: 2015-08-20\n",
@@ -120,18 +120,18 @@ describe("the layout of a case file", () => {
     );
   });
 
-  it("stays as it is in a text whose empty lines at the end are part of it", () => {
+  it("is unchanged in a text whose trailing empty lines are part of it", () => {
     const text = "filing:\n    address: |+\n        USCIS\n\n\nmatter:  x\n";
     assert.equal(formatted(text), text.replace("  x", " x"));
   });
 
-  it("gets a line break at the end also behind a text of several lines, which is read with one anyway", () => {
+  it("gets a final line break also after a text of several lines, which is read with one anyway", () => {
     expectLayout("filing:\n  address: |\n    USCIS", "filing:\n  address: |\n    USCIS\n");
     const stripped = "filing:\n  address: |-\n    USCIS";
     expectLayout(stripped, `${stripped}\n`);
   });
 
-  it("stays as it is where a mistake makes a part hard to read, and becomes good around it", () => {
+  it("is unchanged in a part with an error, and is formatted around it", () => {
     expectLayout(
       'matter:   x\nrequest:\n     kind: "initial\n     stay:   y\npetitioner:\n     id: rosa\n',
       'matter: x\nrequest:\n     kind: "initial\n     stay:   y\npetitioner:\n  id: rosa\n',
@@ -149,7 +149,7 @@ describe("the layout of a case file", () => {
       assert.equal(formatted(text), text);
   });
 
-  it("stays as it is above a line with a tab at the left edge, which hides what is wrong there", () => {
+  it("is unchanged above a line with a tab at the left margin, which hides the error there", () => {
     const text = `parole_case: 1
 request:
   visa:
@@ -164,7 +164,7 @@ matter:   x
     expectLayout(text, text.replace("matter:   x", "matter: x"));
   });
 
-  it("stays as it is where a key would seem to belong under another one afterwards", () => {
+  it("is unchanged where a key would appear to move under another one", () => {
     const text = `parole_case: 1
 sponsors:
   - id: sponsor
@@ -178,21 +178,21 @@ assets:
     file: forms/i-134.pdf
 `;
     const found = (of: string) => checkText(of).findings.map(({ rule, message }) => `${rule}: ${message}`);
-    const words = 'Unknown key "assets" at the left edge of a case file.';
+    const words = 'Unknown key "assets" at the top level of the case file.';
     assert.ok(found(text).includes(`schema/unknown-key: ${words}`));
     for (const unit of [2, 4, 8]) assert.deepEqual(found(formatted(text, unit)), found(text), `by ${unit}`);
   });
 
-  it("stays as it is behind the end of the case", () => {
+  it("is unchanged after the end of the case", () => {
     const rest = "...\n\n\n   # later   \n";
     assert.equal(formatted(`---\nmatter:   x\n\n\n${rest}`), `---\nmatter: x\n\n${rest}`);
   });
 
-  it("begins behind a byte-order mark", () => {
+  it("starts after a byte-order mark", () => {
     expectLayout("\uFEFF# 🌡️\nmatter:   x\n", "\uFEFF# 🌡️\nmatter: x\n");
   });
 
-  it("is put in order for the top-level keys that are selected, and for no others", () => {
+  it("is changed for the selected top-level keys, and for no others", () => {
     const { text, spans } = withCursor(
       "matter:   x\nrequest:\n    k‹ind:   a\n    stay:   b›\nforms:   []\n",
     );
@@ -200,7 +200,7 @@ assets:
     assert.equal(withEdits(text, edits), "matter:   x\nrequest:\n  kind: a\n  stay: b\nforms:   []\n");
   });
 
-  it("is put in order by small edits of blanks", () => {
+  it("is changed by small whitespace edits", () => {
     const text = "request:\n    kind:   initial\n";
     assert.deepEqual(layoutEdits(parseCaseText(text), { unit: 2 }), [
       { span: { start: 9, end: 13 }, text: "  " },

@@ -69,8 +69,8 @@ const says = (names: Readonly<Record<string, string>>) => (listed: Listed) =>
   listed.size === Object.keys(names).length &&
   [...listed].every(([uri, brief]) => brief?.beneficiaries.join() === names[uri]);
 
-describe("all cases in brief", () => {
-  it("are those of the folders, and those that are open", async () => {
+describe("list of cases", () => {
+  it("has those in the folders, and those that are open", async () => {
     const { client, ask, until } = await listOn(fakeDisk({ [ana]: named("Ana"), [luz]: named("Luz") }));
     await client.open(max, named("Max"));
     await until(says({ [ana]: "Ana", [luz]: "Luz", [max]: "Max" }));
@@ -100,7 +100,7 @@ describe("all cases in brief", () => {
     await client.stop();
   });
 
-  it("are listed at once, before anybody has looked at them", async () => {
+  it("is sent at once, before the cases are checked", async () => {
     let letGo: () => void = () => undefined;
     const held = new Promise<void>((resolve) => {
       letGo = resolve;
@@ -116,7 +116,7 @@ describe("all cases in brief", () => {
     await client.stop();
   });
 
-  it("cost no check of their own", async () => {
+  it("requires no extra check", async () => {
     const disk = fakeDisk({ [ana]: named("Ana"), [luz]: named("Luz") });
     const { client, ask, until } = await listOn(disk);
     await until(says({ [ana]: "Ana", [luz]: "Luz" }));
@@ -126,7 +126,7 @@ describe("all cases in brief", () => {
     await client.stop();
   });
 
-  it("follow what is typed, saved, made and deleted", async () => {
+  it("follows edits, saves, new files and deletions", async () => {
     const disk = fakeDisk({ [ana]: named("Ana") });
     const { client, until } = await listOn(disk);
     await until(says({ [ana]: "Ana" }));
@@ -147,7 +147,7 @@ describe("all cases in brief", () => {
     await client.stop();
   });
 
-  it("come with a folder that is put there, of which an editor tells without what is in it", async () => {
+  it("includes an added folder that the editor reports without its contents", async () => {
     const disk = fakeDisk({});
     const { client, until } = await listOn(disk);
     await until(says({}));
@@ -159,7 +159,7 @@ describe("all cases in brief", () => {
     await client.stop();
   });
 
-  it("follow the papers in their folders", async () => {
+  it("follows the documents in their folders", async () => {
     const disk = fakeDisk({ [ana]: named("Ana") + exhibits });
     const { client, until } = await listOn(disk);
     const errors = (listed: Listed) => listed.get(ana)?.counts.error;
@@ -173,7 +173,7 @@ describe("all cases in brief", () => {
     await client.stop();
   });
 
-  it("are looked at when they are asked for where closed files are not checked by themselves", async () => {
+  it("checks on request where closed files are not checked automatically", async () => {
     const disk = fakeDisk({ [ana]: named("Ana"), [luz]: named("Luz") });
     const { client, until } = await listOn(disk, { "parole-case.workspace.check": "open" });
     await until(says({ [ana]: "Ana", [luz]: "Luz" }));
@@ -184,7 +184,7 @@ describe("all cases in brief", () => {
     await client.stop();
   });
 
-  it("leave out an earlier state of a file that an editor shows beside it", async () => {
+  it("omits an earlier version of a file shown in a diff editor", async () => {
     const { client, until } = await listOn(fakeDisk({}));
     await client.open("git:/cases/ana.parole.yaml?HEAD", named("Ana"));
     await client.open(max, named("Max"));
@@ -192,7 +192,7 @@ describe("all cases in brief", () => {
     await client.stop();
   });
 
-  it("are told of to no client that does not list them", async () => {
+  it("is not sent to a client that does not show it", async () => {
     const client = await startClient(
       {},
       { runtime: fakeDisk({ [ana]: named("Ana") }).runtime, folders: [folder] },
@@ -207,7 +207,7 @@ describe("all cases in brief", () => {
 });
 
 describe("the edition of a case", () => {
-  it("is changed by an edit of the text as it stands", async () => {
+  it("is changed by an edit of the current text", async () => {
     const client = await startClient();
     const { editions }: EditionsResult = await client.connection.sendRequest("parole-case/editions", {});
     assert.deepEqual(
@@ -244,7 +244,7 @@ describe("closed cases", () => {
   const notesOf = (client: TestClient, uri: string) =>
     severitiesOf(client, uri).filter((severity) => severity === 3).length;
 
-  it("stay in the list that is asked for, as closed and with nothing due", async () => {
+  it("stay in the requested list, as closed and with nothing due", async () => {
     const text = `${named("Ana")}filing: { date: 2015-08-01 }\nclosed: 2015-08-10\n`;
     const { until } = await listOn(fakeDisk({ [ana]: text, [luz]: `${named("Luz")}${request}` }));
     const cases = await until(

@@ -33,7 +33,7 @@ function memory(): { readonly cases: Cases; readonly checks: () => number } {
 const version = (number: number, text: string) => TextDocument.create(uri, "parole-case", number, text);
 
 describe("a case", () => {
-  it("is checked once for each text, also where a text comes back", () => {
+  it("is checked once for each text, also where a text recurs", () => {
     const { cases, checks } = memory();
     const blank = version(1, "petitioner:\n  \n");
     const first = cases.of(blank);
@@ -45,7 +45,7 @@ describe("a case", () => {
     assert.equal(checks(), 2);
   });
 
-  it("is known still as it was before a word was begun, while that is asked for", () => {
+  it("keeps the result from before a word was typed while it is requested", () => {
     const { cases } = memory();
     const blank = "petitioner:\n  \n";
     const { checked } = cases.of(version(1, blank));
@@ -56,7 +56,7 @@ describe("a case", () => {
     }
   });
 
-  it("is not known any more once what it was checked by has changed", async () => {
+  it("is checked again once its settings or files have changed", async () => {
     const { cases } = memory();
     const text = "matter: 7\n";
     const document = version(1, text);

@@ -8,8 +8,8 @@ function given(values: Readonly<Record<string, unknown>>) {
   return settingsOf(settingNames.map((name) => values[name] ?? null));
 }
 
-describe("the settings of a client", () => {
-  it("are the defaults where it gives none, and nothing is said", () => {
+describe("client settings", () => {
+  it("are the defaults where none are given, without a message", () => {
     const { rules, ...settings } = given({});
     assert.equal(rules.size, 0);
     assert.deepEqual(settings, {
@@ -21,7 +21,7 @@ describe("the settings of a client", () => {
     });
   });
 
-  it("are taken as they are where they can be", () => {
+  it("are used as given where valid", () => {
     const { rules, ...settings } = given({
       "parole-case.edition": "uscis-2026",
       "parole-case.rules": { "exhibit/label-gap": "off" },
@@ -71,7 +71,7 @@ describe("the settings of a client", () => {
     );
   });
 
-  it("leave out entries for rules that mean nothing or cannot be changed", () => {
+  it("omit entries for unknown rules or rules that cannot be changed", () => {
     const { rules, corrections } = given({
       "parole-case.rules": {
         "exhibit/label-gap": "never",
@@ -92,7 +92,7 @@ describe("the settings of a client", () => {
     );
   });
 
-  it("are said to be wrong once, and again when they are wrong in another way", async () => {
+  it("are reported once, and again when they are wrong in another way", async () => {
     const settings: Record<string, unknown> = { "parole-case.workspace.mostFiles": 0 };
     const client = await startClient({ workspace: { configuration: true } }, { settings });
     const said: string[] = [];

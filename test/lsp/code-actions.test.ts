@@ -53,7 +53,7 @@ function textAfter(marked: string, action: CodeAction | undefined): string {
 
 const titles = (actions: readonly CodeAction[]) => actions.map(({ title, kind }) => `${kind}: ${title}`);
 
-describe("a slip in the text", () => {
+describe("code action for a text error", () => {
   const text = "parole_case: 1\nrequest:\n  kind: initial\n  explanation: Urgent: heart sur‸gery\n";
 
   it("has its fix first, as the preferred one, and is read with it", async () => {
@@ -83,12 +83,12 @@ describe("a slip in the text", () => {
   });
 });
 
-describe("fixing all that needs no question", () => {
+describe("Fix All", () => {
   const slips = "parole_case: 1\nreqest:\n  kn‸d: initial\n  stya: { form: 2015-11-01 }\n";
   const mended = "parole_case: 1\nrequest:\n  kind: initial\n  stay: { from: 2015-11-01 }\n";
   const kind = "source.fixAll.parole-case";
 
-  it("is offered on its own, as when a file is saved, and beside one such fix of several", async () => {
+  it("is offered alone, as on save, and next to one such fix of several", async () => {
     const [asked, ...others] = await actionsAt(plain, slips, "source.fixAll");
     assert.equal(others.length, 0);
     assert.deepEqual(titles(asked ? [asked] : []), [`${kind}: Apply all 4 safe fixes`]);
@@ -103,7 +103,7 @@ describe("fixing all that needs no question", () => {
     );
   });
 
-  it("is one edit of the lines that change, made when it is asked for", async () => {
+  it("is one edit of the changed lines, computed on request", async () => {
     const [whole] = await actionsAt(plain, slips, kind);
     assert.equal(textAfter(slips, whole), mended);
     const [lazy] = await actionsAt(able, slips, kind);
@@ -140,7 +140,7 @@ describe("fixing all that needs no question", () => {
     assert.equal(silent?.command, undefined);
   });
 
-  it("answers what a client makes up with what it was sent", async () => {
+  it("answers an unknown action with what it was sent", async () => {
     for (const data of [
       undefined,
       "x",
@@ -153,14 +153,14 @@ describe("fixing all that needs no question", () => {
   });
 });
 
-describe("a cursor without a selection", () => {
+describe("code actions at a cursor without a selection", () => {
   const line = "stay: { from: 8/15/2015, until: 9/15/2015 }  # asked for";
   const writing = (text: string, at: number) =>
     actionsAt(plain, `request:\n  ${text.slice(0, at)}‸${text.slice(at)}\n  kind: intial\n`, "quickfix");
   const written = (actions: readonly CodeAction[]) =>
     actions.flatMap(({ title }) => /^Change to (.*)/.exec(title)?.[1] ?? []);
 
-  it("gets the fixes for findings anywhere on its line, the nearest first", async () => {
+  it("include fixes for findings anywhere on its line, nearest first", async () => {
     const from = ["2015-08-15", "2015-09-15"];
     const until = from.toReversed();
     for (const [at, expected] of [
@@ -175,7 +175,7 @@ describe("a cursor without a selection", () => {
     }
   });
 
-  it("gets what can be done with the key or value nearest to it on its line", async () => {
+  it("include actions on the closest key or value on its line", async () => {
     for (const text of [
       "request:\n‸  explanation: Urgent   # why\n",
       "request:\n  explanation: Ur‸gent   # why\n",
@@ -186,7 +186,7 @@ describe("a cursor without a selection", () => {
     }
   });
 
-  it("gets nothing of other lines, with the line ends of Windows too", async () => {
+  it("include nothing from other lines, also with Windows line endings", async () => {
     for (const end of ["\n", "\r\n"]) {
       const text = `request:\n‸  # asked for\n  kind: intial\n`.replaceAll("\n", end);
       assert.deepEqual(written(await actionsAt(plain, text, "quickfix")), []);
@@ -194,8 +194,8 @@ describe("a cursor without a selection", () => {
   });
 });
 
-describe("the order of actions", () => {
-  it("puts every fix first and what ignores a rule last, never preferred", async () => {
+describe("order of code actions", () => {
+  it("has every fix first, and ignoring a rule last and never preferred", async () => {
     const one = await startClient(
       { textDocument: { codeAction: {} }, workspace: { workspaceEdit: { documentChanges: true } } },
       { options: { explainsRules: true } },
@@ -245,14 +245,14 @@ describe("sorting keys", () => {
 });
 
 describe("fixing all when a file is saved", () => {
-  it("writes nothing into a file in which nobody has begun a case", async () => {
+  it("writes nothing into a file without a case", async () => {
     for (const text of ["‸", "# For Ana\n‸"])
       assert.deepEqual(await actionsAt(able, text, "source.fixAll"), []);
   });
 });
 
-describe("what can be done at a place", () => {
-  it("is told by kinds", async () => {
+describe("code actions at a place", () => {
+  it("have kinds", async () => {
     const person =
       "petitioner: { name: { family: Morales, given: Rosa } }\nsponsors: { name: { family: Morales, given: R‸osa } }\n";
     assert.deepEqual(titles(await actionsAt(plain, person, "refactor.extract")), [
@@ -270,12 +270,12 @@ describe("what can be done at a place", () => {
     ]);
   });
 
-  it("is said once where a fix does the same", async () => {
+  it("are listed once where a fix does the same", async () => {
     const gap = await actionsAt(plain, "exhibits: [{ label: A }, { label: ‸C }]\n");
     assert.equal(gap.filter(({ title }) => /^Renumber/.test(title)).length, 1);
   });
 
-  it("is shown with a reason where it cannot be done, to a client that shows such", async () => {
+  it("are shown disabled with a reason, to a client that supports it", async () => {
     const stray = "exhibits: [{ label: A }, { label: ‸C }]\ndecisions: { exhibit: B }\n";
     const [action] = await actionsAt(able, stray, "refactor.rewrite");
     assert.match(action?.disabled?.reason ?? "", /Correct it first/);
@@ -283,7 +283,7 @@ describe("what can be done at a place", () => {
     assert.deepEqual(await actionsAt(plain, stray, "refactor.rewrite"), []);
   });
 
-  it("is nothing in a file that is empty or broken, and at its ends", async () => {
+  it("are none in an empty or broken file, and at its ends", async () => {
     for (const text of [
       "‸",
       '‸matter: "x',
@@ -294,7 +294,7 @@ describe("what can be done at a place", () => {
       assert.deepEqual(await actionsAt(able, text, "refactor", "source.sortKeys"), [], text);
   });
 
-  it("has edits without a version for a client that knows none, and tab stops for one that takes them", async () => {
+  it("have edits without a version for a client without versions, and tab stops for one that supports them", async () => {
     const simple = await client({}, {});
     const claim = "request: { explanation: ‸Illness }\n";
     const [action] = await actionsAt(simple, claim, "refactor");
@@ -305,7 +305,7 @@ describe("what can be done at a place", () => {
     assert.match(JSON.stringify(stopped?.edit), /title: \$\{1:TODO the title in the index of exhibits\}/);
   });
 
-  it("is announced, kind by kind", async () => {
+  it("are announced by kind", async () => {
     const another = await client();
     const { capabilities }: InitializeResult = await another.connection.sendRequest("initialize", {
       processId: null,

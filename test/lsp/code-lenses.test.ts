@@ -20,8 +20,8 @@ async function lenses(one: TestClient, text: string): Promise<CodeLens[]> {
 
 const text = "parole_case: 1\r\nexhibits:\r\n  - label: A 🌡️\r\n    supports: request\r\n";
 
-describe("lenses", () => {
-  it("stand above the case and above each exhibit, as words alone", async () => {
+describe("code lenses", () => {
+  it("appear above the case and above each exhibit, as plain text", async () => {
     const found = await lenses(await client(), text);
     const top = { start: { line: 0, character: 0 }, end: { line: 0, character: 11 } };
     assert.match(found[0]?.command?.title ?? "", /^\d+ errors, \d+ warnings?$/);
@@ -39,7 +39,7 @@ describe("lenses", () => {
     ]);
   });
 
-  it("do something for a client that runs commands", async () => {
+  it("have commands for a client that runs them", async () => {
     const found = await lenses(await client({}, { options: { runsCommands: true } }), text);
     assert.deepEqual(
       found.map(({ command }) => [command?.command, command?.arguments]),
@@ -52,7 +52,7 @@ describe("lenses", () => {
     );
   });
 
-  it("are none where they are not wanted, in an empty file, and in one that cannot be read", async () => {
+  it("are none where turned off, in an empty file, and in one that cannot be read", async () => {
     const unwanted = await client(
       { workspace: { configuration: true } },
       { settings: { "parole-case.codeLens.enabled": false } },
@@ -62,7 +62,7 @@ describe("lenses", () => {
     assert.deepEqual(await lenses(await client(), "no keys here\n"), []);
   });
 
-  it("are asked for again once the files have been looked at", async () => {
+  it("are refreshed once the files have been read", async () => {
     const one = await client({ workspace: { codeLens: { refreshSupport: true } } });
     const asked = new Promise<void>((resolve) => {
       one.connection.onRequest("workspace/codeLens/refresh", () => {

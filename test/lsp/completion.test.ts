@@ -47,14 +47,14 @@ const range = (line: number, from: number, to: number) => ({
   end: { line, character: to },
 });
 
-describe("completion for a client that can do much", () => {
+describe("completion for a client with full support", () => {
   let client: TestClient;
   before(async () => {
     client = await startClient(able, { options: { asksAgain: true } });
   });
   after(() => client.stop());
 
-  it("is done with a key once its colon is typed, also where a whole entry begins with that key", async () => {
+  it("ends for a key once its colon is typed, also where a whole entry starts with that key", async () => {
     const { items } = await listAt(client, "parole_case: 1\nexhibits:\n  - label: A\n  - ‸\n");
     assert.ok(items.some(({ label }) => label.includes(":")));
     const kept = items.map(({ label, filterText }) => filterText ?? label);
@@ -64,7 +64,7 @@ describe("completion for a client that can do much", () => {
     );
   });
 
-  it("puts in a block with tab stops, as it is indented", async () => {
+  it("inserts a block with tab stops, with its indentation", async () => {
     assert.deepEqual(await itemAt(client, "petitioner:\n  🌡️: x\n  na‸\n", "name"), {
       label: "name",
       kind: 22,
@@ -80,7 +80,7 @@ describe("completion for a client that can do much", () => {
     });
   });
 
-  it("asks again behind a key that has something to choose from", async () => {
+  it("triggers again after a key with choices", async () => {
     const kind = await itemAt(client, "request:\n  ‸\n", "kind");
     assert.deepEqual(kind?.textEdit, { range: range(1, 2, 2), newText: "kind: " });
     assert.deepEqual(kind?.command, {
@@ -95,7 +95,7 @@ describe("completion for a client that can do much", () => {
     });
   });
 
-  it("offers a whole case and the beginnings of one in an empty file, by either way of spelling", async () => {
+  it("offers a whole case and its first keys in an empty file, in either spelling", async () => {
     const labels = async (marked: string) => (await listAt(client, marked)).items.map(({ label }) => label);
     const all = await labels("‸");
     assert.deepEqual(all.slice(0, 2), ["A child's medical case", "An initial request: medical"]);
@@ -104,7 +104,7 @@ describe("completion for a client that can do much", () => {
     }
   });
 
-  it("tells more of an item when asked, and of none that it did not send", async () => {
+  it("resolves details of an item on request, and not of one that it did not send", async () => {
     const text = "request:\n  kind: ‸\n";
     const item = await itemAt(client, text, "re-parole");
     await client.open(askUri, text.replace("‸", ""));
@@ -131,13 +131,13 @@ describe("completion for a client that can do much", () => {
     await client.connection.sendNotification("textDocument/didClose", { textDocument: { uri: askUri } });
   });
 
-  it("takes off the blanks behind a colon when a block goes below it", async () => {
+  it("removes the spaces after a colon when a block is inserted below it", async () => {
     const { items } = await listAt(client, "filing: ‸\n");
     assert.deepEqual(items[0]?.additionalTextEdits, [{ range: range(0, 7, 8), newText: "" }]);
     assert.match(JSON.stringify(items[0]?.textEdit), /"newText":"\\n {2}carrier: /);
   });
 
-  it("is quiet where a blank only indents", async () => {
+  it("offers nothing where a space only indents", async () => {
     const context = { triggerKind: 2, triggerCharacter: " " };
     assert.deepEqual((await listAt(client, "request:\n  ‸\n", { context })).items, []);
     const { items } = await listAt(client, "request:\n  kind: ‸\n", { context });
@@ -158,7 +158,7 @@ describe("completion for a client that can do much", () => {
     });
   });
 
-  it("sends no more than a person looks through, and more once letters are typed", async () => {
+  it("limits the list, and narrows it once letters are typed", async () => {
     const people = Array.from({ length: 250 }, (_, index) => `  - { id: p${index} }\n`).join("");
     const few = await listAt(client, `beneficiaries:\n${people}forms: [{ for: ‸ }]\n`);
     assert.deepEqual([few.isIncomplete, few.items.length], [true, 200]);
@@ -167,14 +167,14 @@ describe("completion for a client that can do much", () => {
   });
 });
 
-describe("completion for a client that can do little", () => {
+describe("completion for a client with minimal support", () => {
   let client: TestClient;
   before(async () => {
     client = await startClient();
   });
   after(() => client.stop());
 
-  it("puts in a key alone, and a block with visible placeholders", async () => {
+  it("inserts a key alone, and a block with visible placeholders", async () => {
     const kind = await itemAt(client, "request:\n  ‸\n", "kind");
     assert.deepEqual(
       [kind?.textEdit, kind?.insertTextFormat, kind?.command],
@@ -187,7 +187,7 @@ describe("completion for a client that can do little", () => {
     });
   });
 
-  it("says what there is to say at once, without marks", async () => {
+  it("sends all details at once, without markup", async () => {
     const grounds = await itemAt(client, "request: { kind: initial, ‸ }\n", "grounds");
     const { kind, value } = documentationOf(grounds);
     assert.equal(kind, "plaintext");
@@ -198,7 +198,7 @@ describe("completion for a client that can do little", () => {
 });
 
 describe("completion for a client with snippets that indents by itself", () => {
-  it("leaves the indentation of the line out, and offers the choices at the stop", async () => {
+  it("omits the indentation of the line, and offers the choices at the tab stop", async () => {
     const client = await startClient({
       textDocument: { completion: { completionItem: { snippetSupport: true } } },
     });

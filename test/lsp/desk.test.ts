@@ -37,8 +37,8 @@ function workspace(more: Partial<Runtime> = {}): Partial<Runtime> {
   };
 }
 
-describe("the overview of a case", () => {
-  it("is of what stands in the editor, with lines and characters", async () => {
+describe("case overview", () => {
+  it("reflects the text in the editor, with lines and characters", async () => {
     const client = await startClient({}, { runtime: workspace() });
     await client.open(open, ana);
     const result: OverviewOfCase = await client.connection.sendRequest("parole-case/overview", { uri: open });
@@ -63,13 +63,13 @@ describe("the overview of a case", () => {
     await client.stop();
   });
 
-  it("is null of a file that cannot be read", async () => {
+  it("is null for a file that cannot be read", async () => {
     const client = await startClient({}, { runtime: workspace() });
     assert.equal(await client.connection.sendRequest("parole-case/overview", { uri: gone }), null);
     await client.stop();
   });
 
-  it("is there of all case files of the folders, opened or not", async () => {
+  it("exists for all case files in the folders, open or not", async () => {
     const client = await startClient({}, { runtime: workspace(), folders: ["file:///cases"] });
     await client.open(open, ana);
     const { cases, more }: OverviewsResult = await client.connection.sendRequest("parole-case/overviews", {});
@@ -84,7 +84,7 @@ describe("the overview of a case", () => {
     await client.stop();
   });
 
-  it("is kept of a closed file until the client tells that something about it has changed", async () => {
+  it("is kept for a closed file until the client reports a change", async () => {
     const looked: string[] = [];
     const client = await startClient(
       { workspace: { configuration: true, didChangeWatchedFiles: { dynamicRegistration: true } } },
@@ -113,8 +113,8 @@ describe("the overview of a case", () => {
   });
 });
 
-describe("the checklist of a case", () => {
-  it("comes as data and as a page", async () => {
+describe("case checklist", () => {
+  it("is returned as data and as a page", async () => {
     const client = await startClient({}, { runtime: workspace() });
     await client.open(open, ana);
     const { readiness, page }: ReadinessResult = await client.connection.sendRequest(
@@ -137,7 +137,7 @@ describe("the checklist of a case", () => {
   });
 });
 
-describe("a case with two versions of a text", () => {
+describe("a case with conflict markers", () => {
   const conflict = `${luz}closed:\n<<<<<<< HEAD\n=======\nmatter: 2015-9\n>>>>>>> laptop\n`;
   const why = "Two versions of the same text are both in luz.parole.yaml. Keep one of them, and try again.";
   const written: string[] = [];
@@ -153,7 +153,7 @@ describe("a case with two versions of a text", () => {
     calendar: async () => String(written.push("calendar")),
   });
 
-  it("keeps letters, the calendar and the weekly report from being written, and gets no calendar_id", async () => {
+  it("blocks letters, the calendar and the weekly report, and gets no calendar_id", async () => {
     const client = await startClient({}, { runtime, folders: ["file:///cases"] });
     const ask = <Result>(request: string, params: object): Promise<Result> =>
       client.connection.sendRequest(`parole-case/${request}`, params);
@@ -177,7 +177,7 @@ describe("a case with two versions of a text", () => {
 });
 
 describe("the deadlines of all cases", () => {
-  it("come by day, with their cases", async () => {
+  it("are sorted by date, with their cases", async () => {
     const client = await startClient({}, { runtime: workspace(), folders: ["file:///cases"] });
     await client.open(open, ana);
     const result: DeadlinesResult = await client.connection.sendRequest("parole-case/deadlines", {
@@ -212,7 +212,7 @@ describe("the deadlines of all cases", () => {
     await client.stop();
   });
 
-  it("tell that there are more cases than may be looked at", async () => {
+  it("report that there are more cases than the limit", async () => {
     const client = await startClient(
       { workspace: { configuration: true } },
       {
@@ -227,7 +227,7 @@ describe("the deadlines of all cases", () => {
     await client.stop();
   });
 
-  it("name the places where a day may be missing, as nobody can read it", async () => {
+  it("list the places where a date may be missing because it cannot be read", async () => {
     const client = await startClient({}, { runtime: workspace() });
     await client.open(open, "parole_case: 1\nfiling: { date: 8/14/2015 }\n");
     const result: DeadlinesResult = await client.connection.sendRequest("parole-case/deadlines", {
@@ -243,7 +243,7 @@ describe("the deadlines of all cases", () => {
     await client.stop();
   });
 
-  it("make no calendar where there is no day to put into it", async () => {
+  it("make no calendar where it would be empty", async () => {
     const client = await startClient({}, { runtime: workspace({ caseFilesIn: async () => [gone] }) });
     const start = { line: 0, character: 0 };
     assert.deepEqual(
@@ -259,7 +259,7 @@ describe("the deadlines of all cases", () => {
     await client.stop();
   });
 
-  it("come of one case alone where it is asked for", async () => {
+  it("are those of a single case on request", async () => {
     const client = await startClient({}, { runtime: workspace() });
     const result: DeadlinesResult = await client.connection.sendRequest("parole-case/deadlines", {
       uris: [closed, gone],
@@ -274,7 +274,7 @@ describe("the deadlines of all cases", () => {
 });
 
 describe("a letter of a case", () => {
-  it("is written of what stands in the editor", async () => {
+  it("is written from the text in the editor", async () => {
     const orders: Omit<LetterOrder, "matter">[] = [];
     const client = await startClient(
       {},
@@ -297,7 +297,7 @@ describe("a letter of a case", () => {
     await client.stop();
   });
 
-  it("is refused in words of a file that cannot be read", async () => {
+  it("is refused with a reason for a file that cannot be read", async () => {
     const client = await startClient({}, { runtime: workspace() });
     assert.deepEqual(
       await client.connection.sendRequest("parole-case/letter", { uri: gone, kind: "cover" }),

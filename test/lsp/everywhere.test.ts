@@ -78,7 +78,7 @@ const wholes = (end: object): typeof questions => [
   },
 ];
 
-describe("every question at every place", () => {
+describe("every request at every position", () => {
   for (const [index, [name, text]] of Object.entries(texts).entries()) {
     it(`is answered in ${name}`, async () => {
       const uri = `file:///cases/strange-${index}.parole.yaml`;

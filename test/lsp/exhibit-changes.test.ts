@@ -19,7 +19,7 @@ exhibits:
   - label: B
 `;
 
-describe("the exhibits of a case to choose from", () => {
+describe("exhibits to choose from", () => {
   it("are those in the editor, with the one at the cursor", async () => {
     const client = await startClient();
     await client.open(uri, text);
@@ -80,7 +80,7 @@ describe("a change of the exhibits", () => {
     await client.stop();
   });
 
-  it("takes an exhibit out", async () => {
+  it("removes an exhibit", async () => {
     const client = await startClient();
     await client.open(uri, text);
     const result: TakeOutExhibitResult = await client.connection.sendRequest("parole-case/takeOutExhibit", {

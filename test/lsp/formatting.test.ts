@@ -28,14 +28,14 @@ describe("formatting", () => {
   const untidy =
     "matter:   🌡️   # x\r\nrequest:\r\n     kind:  initial  \r\n     grounds:   [a,b]\r\nforms:  []\r\n";
 
-  it("puts the layout in order and keeps the line ends", async () => {
+  it("formats the file and keeps the line endings", async () => {
     assert.equal(
       await formatted(untidy),
       "matter: 🌡️   # x\r\nrequest:\r\n  kind: initial\r\n  grounds: [a, b]\r\nforms: []\r\n",
     );
   });
 
-  it("goes by the columns that the editor asks for, and by two where it would indent by tabs", async () => {
+  it("uses the requested indentation, or two spaces where tabs are requested", async () => {
     const text = "request:\n kind: initial\n";
     assert.equal(await formatted(text, { tabSize: 4, insertSpaces: true }), "request:\n    kind: initial\n");
     assert.equal(await formatted(text, { tabSize: 8, insertSpaces: false }), "request:\n  kind: initial\n");
@@ -50,7 +50,7 @@ describe("formatting", () => {
     );
   });
 
-  it("leaves alone what it cannot read", async () => {
+  it("does not change what it cannot read", async () => {
     for (const text of ["", "request:\n\tkind:   x\n", "{ parole_case:   1", "\0"])
       assert.equal(await formatted(text), text);
   });

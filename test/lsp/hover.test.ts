@@ -25,7 +25,7 @@ function textOf(answer: Hover | null): string {
   return answer.contents.value;
 }
 
-describe("a hover", () => {
+describe("hover", () => {
   it("is Markdown with the most important first and the sources last", async () => {
     const one = await client(reads);
     assert.deepEqual(
@@ -61,7 +61,7 @@ The agency that approved that request.
     assert.deepEqual(answer?.contents, { kind: "plaintext", value: textOf(answer) });
   });
 
-  it("shows words of the case as they stand there", async () => {
+  it("shows text from the case as is", async () => {
     const one = await client(reads);
     const named =
       "beneficiaries: [{ name: { given: '*Ana* <b> [x](command:y)' }, date_of_‸birth: 2008-05-04 }]\n";
@@ -71,7 +71,7 @@ The agency that approved that request.
     );
   });
 
-  it("tells what is found and what to do, but where the client shows that at the same place itself", async () => {
+  it("shows findings and remedies, unless the client shows them at the same place", async () => {
     const text = "request: { kind: re-parole }\nbeneficiaries: [{ prior_parole: { granted_by: c‸bp } }]\n";
     const told = /\n\n\*\*Error:\*\* .+ \(`re-parole\/not-granted-by-uscis`\)\n/;
     assert.match(textOf(await hover(await client(reads), text)), told);
@@ -89,7 +89,7 @@ The agency that approved that request.
     );
   });
 
-  it("is right behind letters outside the basic plane, with the line ends of Windows, and is none where nothing stands", async () => {
+  it("is at the right position after characters outside the basic plane, with Windows line endings, and empty where there is nothing", async () => {
     const one = await client(reads);
     const answer = await hover(one, 'matter: "🌡️"\r\nrequest: { benefit_sought: "🌡️", k‸ind: initial }\r\n');
     assert.deepEqual(answer?.range, { start: { line: 1, character: 34 }, end: { line: 1, character: 38 } });
@@ -98,7 +98,7 @@ The agency that approved that request.
     }
   });
 
-  it("knows the files beside the case", async () => {
+  it("includes the files next to the case", async () => {
     const one = await client({
       ...reads,
       textDocument: { ...reads.textDocument, diagnostic: {} },

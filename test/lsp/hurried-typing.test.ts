@@ -29,7 +29,7 @@ describe("hurried typing", () => {
 
   for (const [begin, word, first] of words) {
     for (const asksLate of [false, true]) {
-      it(`begins a line behind ${word}${asksLate ? ", asked about late" : ""}`, async () => {
+      it(`starts a line after ${word}${asksLate ? ", with a late request" : ""}`, async () => {
         for (let paused = 1; paused <= word.length; paused++) {
           const uri = `file:///office/hurried-${++count}.parole.yaml`;
           const person = await hurriedTypist(client, begin, uri, { asksLate });
@@ -44,7 +44,7 @@ describe("hurried typing", () => {
     }
   }
 
-  it("takes a late question about a label for one of a person who types", async () => {
+  it("treats a late request about a label as one from a person typing", async () => {
     const exhibits = "exhibits:\n  - label: Q-1\n    title: Letter\n";
     const uri = "file:///office/late-label.parole.yaml";
     const person = await hurriedTypist(client, `${exhibits}receipts:\n  - exhibit: `, uri, {
@@ -58,7 +58,7 @@ describe("hurried typing", () => {
     assert.equal(person.text(), `${exhibits}receipts:\n  - exhibit: Q1\n`);
   });
 
-  it("answers the same question twice as for a person who asks, and one about an earlier letter as before", async () => {
+  it("answers a repeated request as an explicit one, and one about an earlier letter as before", async () => {
     const uri = "file:///office/asked-twice.parole.yaml";
     const text = "filing:\n  carrier: ";
     await client.open(uri, text);

@@ -24,7 +24,7 @@ const text =
   'petitioner: { organization: "🌡️", date_of_birth: 1980-02-11 }\r\nsponsors: [{ date_of_birth: 1970-01-04 }]\r\n';
 
 describe("hints", () => {
-  it("are given for the lines that are asked for, with the same in full", async () => {
+  it("are returned for the requested lines, with full tooltips", async () => {
     const one = await client();
     await one.open(askUri, text);
     assert.deepEqual(await hints(one, 0, 1), [
@@ -42,7 +42,7 @@ describe("hints", () => {
     );
   });
 
-  it("are none in a file that is empty, not open, or cannot be read", async () => {
+  it("are none in a file that is empty, not open, or unreadable", async () => {
     const one = await client();
     assert.deepEqual(await hints(one, 0, 1), []);
     await one.open(askUri, "");
@@ -51,7 +51,7 @@ describe("hints", () => {
     assert.deepEqual(await hints(one, 0, 1), []);
   });
 
-  it("are asked for again when the files have been looked at, and when another day has begun", async () => {
+  it("are refreshed when files have been read, and when a new day starts", async () => {
     const beginDay: (() => void)[] = [];
     let today = "2015-08-20";
     const one = await client(

@@ -43,7 +43,7 @@ const client = await startClient(
 after(() => client.stop());
 
 describe("a new case", () => {
-  it("may be about what the format knows", async () => {
+  it("may have any reason in the format", async () => {
     const choices: NewCaseChoices = await client.connection.sendRequest(newCaseChoicesRequest, {});
     assert.deepEqual(
       choices.kinds.map(({ word }) => word),
@@ -52,7 +52,7 @@ describe("a new case", () => {
     assert.ok(choices.reasons.some(({ word, meaning }) => word === "funeral" && meaning !== ""));
   });
 
-  it("is written by the edition that holds today, and tells where to begin", async () => {
+  it("uses today's edition, and returns where to start", async () => {
     const params: NewCaseParams = {
       kind: "initial",
       reasons: ["funeral"],
@@ -94,7 +94,7 @@ describe("a new case", () => {
     }
   });
 
-  it("names people of the practice by initials, and sends the packet as the practice does", async () => {
+  it("names people of the practice by initials, and uses the practice's carrier", async () => {
     const choices: NewCaseChoices = await client.connection.sendRequest(newCaseChoicesRequest, {
       folder: "file:///numbered",
     });
@@ -130,7 +130,7 @@ describe("a new case", () => {
     assert.doesNotMatch(text, /Jordan/);
   });
 
-  it("is made from another one, open or not, with whom one chooses", async () => {
+  it("is made from another one, open or not, with the people chosen", async () => {
     const uri = "file:///numbered/old/old.parole.yaml";
     const choices: CaseFromChoices = await client.connection.sendRequest(caseFromChoicesRequest, { uri });
     assert.deepEqual(choices, {

@@ -37,7 +37,7 @@ function later(one: TestClient, fits: (params: PublishDiagnosticsParams) => bool
 }
 
 describe("cases of one folder", () => {
-  it("are compared though nobody has opened them, whichever is checked first, with the place in the other", async () => {
+  it("are compared without being open, whichever is checked first, with the location in the other", async () => {
     const one = await clientOn(fakeDisk({ [ana]: anasCase, [luis]: sameNumber }));
     const [inAna, inLuis] = await Promise.all([one.nextPush(told(ana, 1)), one.nextPush(told(luis, 1))]);
     const [first] = ofOthers(inAna);
@@ -57,7 +57,7 @@ describe("cases of one folder", () => {
     assert.equal(ofOthers(inLuis)[0]?.code, "case/number-used-twice");
   });
 
-  it("are compared as one of them is typed, and once more as it is saved otherwise", async () => {
+  it("are compared while one of them is edited, and again when saved", async () => {
     const disk = fakeDisk({ [ana]: anasCase, [luis]: luisCase("") });
     const one = await clientOn(disk);
     await one.nextPush((params) => params.uri === luis);
@@ -69,7 +69,7 @@ describe("cases of one folder", () => {
     await both;
   });
 
-  it("have nothing to do with a case any more once its file is deleted", async () => {
+  it("are no longer compared with a deleted case", async () => {
     const disk = fakeDisk({ [ana]: anasCase, [luis]: sameNumber });
     const one = await clientOn(disk);
     await one.nextPush(told(ana, 1));
@@ -89,7 +89,7 @@ describe("cases of one folder", () => {
     assert.deepEqual(ofOthers(push), []);
   });
 
-  it("write no name of a person into the log", async () => {
+  it("log no person's name", async () => {
     const one = await clientOn(fakeDisk({ [ana]: anasCase, [luis]: sameNumber }));
     await one.nextPush(told(ana, 1));
     assert.ok(!JSON.stringify(one.log).includes("Morales"));

@@ -16,14 +16,14 @@ function openYaml({ connection }: TestClient, uri: string, text: string): Promis
 
 const rulesOf = (findings: readonly { readonly code?: unknown }[]) => findings.map(({ code }) => code);
 
-describe("a YAML document that is no case", () => {
+describe("a YAML document that is not a case", () => {
   let client: TestClient;
   before(async () => {
     client = await startClient(pulls);
   });
   after(() => client.stop());
 
-  it("has no findings, whatever it holds", async () => {
+  it("has no findings, whatever it contains", async () => {
     for (const [index, text] of [
       workflow,
       "",
@@ -38,7 +38,7 @@ describe("a YAML document that is no case", () => {
     }
   });
 
-  it("is offered nothing, told nothing and changed in nothing", async () => {
+  it("gets no completion, no hover and no edits", async () => {
     const uri = "file:///office/workflow.yaml";
     await openYaml(client, uri, workflow);
     const textDocument = { uri };
@@ -63,7 +63,7 @@ describe("a YAML document that is no case", () => {
     }
   });
 
-  it("is a case by its name alone, and by its first key behind blank lines and comments", async () => {
+  it("is a case by its name alone, or by its first key after blank lines and comments", async () => {
     const rules = ["schema/not-a-date"];
     for (const [name, text] of [
       ["luz.parole.yml", `request: { kind: initial }\nfiling: { date: 8/14/2015 }\n`],
@@ -81,7 +81,7 @@ describe("a YAML document that is no case", () => {
     }
   });
 
-  it("becomes a case as its first key is typed, and is none once that is gone", async () => {
+  it("becomes a case when its first key is typed, and stops being one when it is deleted", async () => {
     const uri = "file:///office/becoming.yaml";
     await openYaml(client, uri, "parole_cas");
     assert.deepEqual(await client.pull(uri), []);
@@ -92,8 +92,8 @@ describe("a YAML document that is no case", () => {
   });
 });
 
-describe("a YAML document that is no case, for a client that is pushed findings", () => {
-  it("is pushed nothing until it becomes a case, and an empty list when it is none any more", async () => {
+describe("a YAML document that is not a case, for a client with pushed findings", () => {
+  it("gets nothing until it becomes a case, and an empty list when it stops being one", async () => {
     const client = await startClient();
     const uri = "file:///office/becoming.yaml";
     await openYaml(client, uri, workflow);
@@ -115,7 +115,7 @@ describe("a YAML document that is no case, for a client that is pushed findings"
     );
   });
 
-  it("is no line in the list of cases, and a case without its ending is one", async () => {
+  it("is not in the list of cases; a case without the file extension is", async () => {
     const client = await startClient({}, { options: { listsCases: true } });
     await openYaml(client, "file:///office/workflow.yaml", workflow);
     await openYaml(client, "file:///office/luz.yaml", parole);

@@ -40,7 +40,7 @@ async function actionsOn(one: TestClient, uri: string, line: number): Promise<re
 const isOf = (uri: string, rule: string) => (push: { uri: string; diagnostics: { code?: unknown }[] }) =>
   push.uri === uri && push.diagnostics.some(({ code }) => code === rule);
 
-describe("a Quick Fix that leads to another file", () => {
+describe("a Quick Fix that opens another file", () => {
   it("compares and shows the other file of a matter", async () => {
     const one = await clientOn({ [ana]: text, [copy]: text }, { runsCommands: true });
     await one.open(ana, text);

@@ -7,8 +7,8 @@ import { startClient } from "../support/client.ts";
 
 const uri = "file:///cases/ana.parole.yaml";
 
-describe("what is exported", () => {
-  it("is one packet for all as the case is filed, unless something else is asked for", async () => {
+describe("export request", () => {
+  it("writes one packet for everyone, as the case is filed, unless something else is requested", async () => {
     const asked: unknown[] = [];
     const client = await startClient(
       {},
@@ -34,8 +34,8 @@ describe("what is exported", () => {
   });
 });
 
-describe("an export that is watched", () => {
-  it("tells how far it has come, in hundredths and in words", async () => {
+describe("export progress", () => {
+  it("reports percent and text", async () => {
     const client = await startClient(
       {},
       {
@@ -63,7 +63,7 @@ describe("an export that is watched", () => {
     await client.stop();
   });
 
-  it("stops as soon as the request is taken back, and logs no mistake", async () => {
+  it("stops when the request is canceled, and logs no error", async () => {
     let hasBegun = (): void => undefined;
     const begun = new Promise<void>((resolve) => {
       hasBegun = resolve;

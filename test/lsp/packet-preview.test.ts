@@ -17,8 +17,8 @@ exhibits:
 filing: { carrier: fedex, address: "USCIS\\nLewisville, TX 75067" }
 `;
 
-describe("the preview of a packet", () => {
-  it("lists what goes in, in its order, with pages, places and what is left out", async () => {
+describe("packet preview", () => {
+  it("lists the contents in order, with pages, locations and omissions", async () => {
     const client = await startClient();
     await client.open(uri, ana);
     const preview: PacketPreviewResult = await client.connection.sendRequest("parole-case/packetPreview", {
@@ -54,7 +54,7 @@ describe("the preview of a packet", () => {
     await client.stop();
   });
 
-  it("tells no number behind a file whose pages nobody knows, and begins anew at the exhibits", async () => {
+  it("has no page number after a file with unknown pages, and starts again at the exhibits", async () => {
     const client = await startClient(
       {},
       {
@@ -86,7 +86,7 @@ describe("the preview of a packet", () => {
     await client.stop();
   });
 
-  it("is there without numbers where the pages cannot be laid out", async () => {
+  it("exists without numbers where the pages cannot be laid out", async () => {
     const client = await startClient({}, { runtime: { packetPages: () => Promise.reject(new Error("no")) } });
     await client.open(uri, ana);
     const { rows }: PacketPreviewResult = await client.connection.sendRequest("parole-case/packetPreview", {
@@ -96,7 +96,7 @@ describe("the preview of a packet", () => {
     await client.stop();
   });
 
-  it("is null of a case that cannot be read", async () => {
+  it("is null for a case that cannot be read", async () => {
     const client = await startClient();
     assert.equal(await client.connection.sendRequest("parole-case/packetPreview", { uri }), null);
     await client.stop();
@@ -104,7 +104,7 @@ describe("the preview of a packet", () => {
 });
 
 describe("an exhibit moved through the protocol", () => {
-  it("is edits of the text on the screen, all of one version", async () => {
+  it("is edits of the text in the editor, all of one version", async () => {
     const client = await startClient();
     await client.open(uri, ana);
     const params = { uri, from: 2, to: 0, file: "c.pdf" };
@@ -127,7 +127,7 @@ describe("an exhibit moved through the protocol", () => {
     await client.stop();
   });
 
-  it("is refused where another exhibit stands there now, and of a case that is not open", async () => {
+  it("is refused where another exhibit is there now, and for a case that is not open", async () => {
     const client = await startClient();
     const params = { uri, from: 0, to: 2, file: "c.pdf" };
     assert.deepEqual(await client.connection.sendRequest("parole-case/moveExhibit", params), {
@@ -143,8 +143,8 @@ describe("an exhibit moved through the protocol", () => {
   });
 });
 
-describe("the address of a case", () => {
-  it("is the one in the case, in lines, and empty where there is none", async () => {
+describe("mailing address of a case", () => {
+  it("is the one in the case, by line, and empty where there is none", async () => {
     const client = await startClient();
     await client.open(uri, ana);
     assert.deepEqual(await client.connection.sendRequest("parole-case/filingAddress", { uri }), [

@@ -15,8 +15,8 @@ const ask = (line: number, from: number, to: number, text: string): Promise<Past
   return client.connection.sendRequest(pasteRequest, params);
 };
 
-describe("a paste", () => {
-  it("is written as a block, with what changes around it", async () => {
+describe("paste", () => {
+  it("is written as a block, with the edits around it", async () => {
     const others = [
       {
         range: { start: { line: 1, character: 8 }, end: { line: 1, character: 14 } },
@@ -27,7 +27,7 @@ describe("a paste", () => {
     assert.deepEqual(await ask(1, 14, 18, "a: b\n#2"), { text: "a: b\r\n  #2", others });
   });
 
-  it("gets quotation marks around the value", async () => {
+  it("adds quotation marks around the value", async () => {
     const quote = (character: number) => ({
       range: { start: { line: 1, character }, end: { line: 1, character } },
       newText: '"',
@@ -35,7 +35,7 @@ describe("a paste", () => {
     assert.deepEqual(await ask(1, 14, 18, "#12"), { text: '#12"', others: [quote(8)] });
   });
 
-  it("is left to the editor where the text as it is will do, and where no such case is open", async () => {
+  it("is left to the editor where the text needs no change, and where the case is not open", async () => {
     assert.equal(await ask(1, 14, 18, "12"), null);
     assert.equal(await ask(9, 0, 0, "12"), null);
     const range = { start: { line: 0, character: 0 }, end: { line: 0, character: 0 } };

@@ -112,7 +112,7 @@ describe("people of the practice, over the protocol", () => {
     }
   });
 
-  it("are not given a name that someone has, or that is none", async () => {
+  it("are not given initials that are in use or not valid", async () => {
     const refusals: [string, RegExp][] = [
       ["MK", /"MK" is used for Mina Kim in this practice already\./],
       ["ana", /"ana" is the id of a person in ana\.parole\.yaml\. Choose other initials\./],
@@ -124,7 +124,7 @@ describe("people of the practice, over the protocol", () => {
     }
   });
 
-  it("are corrected by the fix of initials that no one has, however they are written", async () => {
+  it("are corrected by the fix for unknown initials, in any capitalization", async () => {
     const start = "parole_case: 1\nbeneficiaries: [{ id: b }]\n";
     for (const [index, [written, fixed]] of [
       ["representative: JE\n", "representative: JL\n"],
@@ -153,7 +153,7 @@ describe("people of the practice, over the protocol", () => {
     }
   });
 
-  it("leave a case alone that has a person of that id, and settings that cannot be read", async () => {
+  it("leave a case with a person of that id, and unreadable settings, unchanged", async () => {
     const own = "file:///office/own/own.parole.yaml";
     await client.open(own, disk.files.get(own) ?? "");
     const found: Location[] = await at("textDocument/references", own, "same_as: J", all);
@@ -165,7 +165,7 @@ describe("people of the practice, over the protocol", () => {
 });
 
 describe("a settings file that is open, over the protocol", () => {
-  it("has keys to complete, and explains them", async () => {
+  it("has completion and hover for its keys", async () => {
     const uri = "file:///third/parole-case.config.yaml";
     const text = "practice:\n  attorneys:\n    - initials: JL\n      \n";
     await client.connection.sendNotification("textDocument/didOpen", {

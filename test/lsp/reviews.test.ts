@@ -49,7 +49,7 @@ const actions = async (client: TestClient, line: number, character: number) => {
 };
 
 describe("what can be marked as reviewed", () => {
-  it("is the place at the cursor, the findings on its line, and the case, by the people of the practice", async () => {
+  it("are the field at the cursor, the findings on its line, and the case, by the people of the practice", async () => {
     const client = await opened();
     const found = await toReview(client, { line: 3, character: 40 });
     assert.deepEqual(
@@ -66,7 +66,7 @@ describe("what can be marked as reviewed", () => {
     await client.stop();
   });
 
-  it("is offered by the light bulb, behind the fixes, and only where the client asks who reviews", async () => {
+  it("are offered by the light bulb, after the fixes, and only where the client asks who reviews", async () => {
     const client = await opened();
     assert.deepEqual(
       (await actions(client, 3, 40)).map(({ title, command }) => [title, command?.arguments]),
@@ -86,7 +86,7 @@ describe("what can be marked as reviewed", () => {
 });
 
 describe("marking over the protocol", () => {
-  it("gives the edits for the version that is open, and what is reviewed is said in a hover", async () => {
+  it("returns edits for the open version, and a hover shows the review", async () => {
     const client = await opened();
     const result = await mark(client, { of: "request.stay" });
     assert.ok(result.kind === "marked");
@@ -112,7 +112,7 @@ describe("marking over the protocol", () => {
     await client.stop();
   });
 
-  it("refuses in words, and changes nothing", async () => {
+  it("refuses with a reason, and changes nothing", async () => {
     const client = await opened();
     assert.deepEqual(await mark(client, { of: "request", by: "XY" }), {
       kind: "refused",

@@ -45,7 +45,7 @@ function editOf(action: CodeAction | undefined): TextDocumentEdit {
 }
 
 describe("findings", () => {
-  it("are pushed with the version they are of, where the client cannot pull", async () => {
+  it("are pushed with their version, where the client cannot pull", async () => {
     const one = await client();
     await one.open(uri, patient(""));
     const first = await one.nextPush();
@@ -56,7 +56,7 @@ describe("findings", () => {
     assert.ok(!rules(second.diagnostics).includes(duration));
   });
 
-  it("are pulled where the client can pull, and then not pushed", async () => {
+  it("are pulled where the client can pull, and are then not pushed", async () => {
     const one = await client({ textDocument: { diagnostic: {} } });
     await one.open(uri, patient(""));
     assert.ok(rules(await one.pull(uri)).includes(duration));
@@ -65,7 +65,7 @@ describe("findings", () => {
     assert.deepEqual(one.pushed, []);
   });
 
-  it("of a version that is gone are never published", async () => {
+  it("of an old version are never published", async () => {
     const one = await client();
     await one.open(uri, patient(""));
     for (let version = 2; version <= 30; version++) {
@@ -80,7 +80,7 @@ describe("findings", () => {
     );
   });
 
-  it("say what is wrong and what to do, where, and on which page it stands", async () => {
+  it("have message, remedy, location and page", async () => {
     const one = await client({ textDocument: { diagnostic: {} } });
     await one.open(uri, patient(""));
     const found = (await one.pull(uri)).find(({ code }) => code === duration);
@@ -90,14 +90,14 @@ describe("findings", () => {
     assert.equal(found?.source, "Parole Case");
   });
 
-  it("stand at UTF-16 positions behind characters outside the basic plane, with the line ends of Windows", async () => {
+  it("have UTF-16 positions after characters outside the basic plane, with Windows line endings", async () => {
     const one = await client({ textDocument: { diagnostic: {} } });
     await one.open(uri, 'parole_case: 1\r\nfiling: { tracking_number: "🌡️🌡️", date: 8/20/2015 }\r\n');
     const found = (await one.pull(uri)).find(({ code }) => code === "schema/not-a-date");
     assert.deepEqual(found?.range, { start: { line: 1, character: 43 }, end: { line: 1, character: 52 } });
   });
 
-  it("are taken back when the file is closed", async () => {
+  it("are cleared when the file is closed", async () => {
     const one = await client();
     await one.open(uri, patient(""));
     await one.nextPush(({ diagnostics }) => diagnostics.length > 0);
@@ -105,7 +105,7 @@ describe("findings", () => {
     assert.deepEqual((await one.nextPush(({ diagnostics }) => diagnostics.length === 0)).diagnostics, []);
   });
 
-  it("go by the edition of the settings where the file names none", async () => {
+  it("use the edition in the settings where the file has none", async () => {
     const one = await client(
       { workspace: { configuration: true }, textDocument: { diagnostic: {} } },
       { settings: { "parole-case.edition": "uscis-2026" } },
@@ -116,7 +116,7 @@ describe("findings", () => {
     assert.ok(codes.includes("identity/document-missing"), codes.join(" "));
   });
 
-  it("follow the files beside the case", async () => {
+  it("follow the files next to the case", async () => {
     let isThere = false;
     const one = await client(
       { textDocument: { diagnostic: {} }, workspace: { diagnostics: { refreshSupport: true } } },
@@ -145,7 +145,7 @@ describe("findings", () => {
     assert.ok(!rules(await one.pull(uri)).includes("exhibit/file-missing"));
   });
 
-  it("go by the practice's own settings, and those beside the case go before those of the editor", async () => {
+  it("use the practice's settings, which take precedence over those of the editor", async () => {
     const config = "file:///cases/parole-case.config.yaml";
     let text =
       "rules:\n  beneficiary/missing: information\n  beneficiary/misssing: off\n  schema/missing-key: off\n";
@@ -193,7 +193,7 @@ describe("findings", () => {
     assert.equal(second.find(({ code }) => code === "schema/missing-key")?.severity, 1);
   });
 
-  it("follow the calendar: a new day is noticed while a case is open", async () => {
+  it("follow the calendar: a new day is detected while a case is open", async () => {
     let today = "2015-08-20";
     const newDay: (() => void)[] = [];
     const one = await client(
@@ -212,8 +212,8 @@ describe("findings", () => {
   });
 });
 
-describe("quick-fixes", () => {
-  it("put the key in where the format's order has it, as a placeholder", async () => {
+describe("Quick Fixes", () => {
+  it("insert the key in format order, as a placeholder", async () => {
     const one = await client({ textDocument: { diagnostic: {} } });
     await one.open(uri, patient("      cost: { amount: 5 }\n"));
     const found = (await one.pull(uri)).find(({ code }) => code === duration);
@@ -233,7 +233,7 @@ describe("quick-fixes", () => {
     );
   });
 
-  it("have tab stops for a client that takes them", async () => {
+  it("have tab stops for a client that supports them", async () => {
     const one = await client({
       textDocument: { diagnostic: {} },
       workspace: { workspaceEdit: { documentChanges: true, snippetEditSupport: true } },
@@ -249,7 +249,7 @@ describe("quick-fixes", () => {
     assert.match(edit.snippet.value, /treatment_duration: \$\{1:TODO how long the treatment/);
   });
 
-  it("are computed from the text, whatever findings the client sends along", async () => {
+  it("are computed from the text, whatever findings the client sends", async () => {
     const one = await client({ textDocument: { diagnostic: {} } });
     await one.open(uri, patient(""));
     const found = (await one.pull(uri)).find(({ code }) => code === duration);
@@ -267,7 +267,7 @@ describe("quick-fixes", () => {
     assert.ok(!stale.some(({ diagnostics }) => diagnostics?.[0]?.code === duration));
   });
 
-  it("are not given to a client that asks for another kind", async () => {
+  it("are not returned for another kind", async () => {
     const one = await client({ textDocument: { diagnostic: {} } });
     await one.open(uri, patient(""));
     const [found] = await one.pull(uri);
@@ -277,7 +277,7 @@ describe("quick-fixes", () => {
   });
 });
 
-describe("actions beside the fixes", () => {
+describe("other code actions", () => {
   const resolving = {
     textDocument: { diagnostic: {}, codeAction: { resolveSupport: { properties: ["edit"] } } },
   };
@@ -302,7 +302,7 @@ describe("actions beside the fixes", () => {
     assert.equal(edit.newText, "    # parole-ignore medical/treatment-duration-missing: TODO reason\n");
   });
 
-  it("insert everything that is missing, and make the edit only when it is asked for", async () => {
+  it("insert everything that is missing, with the edit computed on request", async () => {
     const one = await client(resolving);
     await one.open(uri, patient(""));
     const found = (await one.pull(uri)).find(({ code }) => code === duration);
@@ -315,7 +315,7 @@ describe("actions beside the fixes", () => {
     assert.match(written.join(""), /filing:\n {2}carrier: TODO/);
   });
 
-  it("are told from fixes by their kind", async () => {
+  it("are distinguished from fixes by their kind", async () => {
     const one = await client({ textDocument: { diagnostic: {} } });
     await one.open(uri, patient(""));
     const [found] = await one.pull(uri);
@@ -346,8 +346,8 @@ describe("actions beside the fixes", () => {
   });
 });
 
-describe("requests of this server", () => {
-  it("export what stands in the editor, not what lies on the disk", async () => {
+describe("custom requests", () => {
+  it("export the text in the editor, not the file on disk", async () => {
     const seen: string[] = [];
     const one = await client(
       {},
@@ -366,7 +366,7 @@ describe("requests of this server", () => {
     assert.deepEqual(seen, ["true parole_case: 1\nmatter: on the screen\n"]);
   });
 
-  it("say in words that a case file cannot be read", async () => {
+  it("explain that a case file cannot be read", async () => {
     const one = await client();
     const result: PacketResult = await one.connection.sendRequest("parole-case/packet", {
       uri: "file:///cases/gone.parole.yaml",
@@ -375,7 +375,7 @@ describe("requests of this server", () => {
     assert.deepEqual(result, { kind: "refused", reason: "The case file could not be read.", files: [] });
   });
 
-  it("check every case file of the folders, open or not", async () => {
+  it("check every case file in the folders, open or not", async () => {
     const closed = "file:///cases/luz.parole.yaml";
     const one = await client(
       {},
@@ -396,8 +396,8 @@ describe("requests of this server", () => {
   });
 });
 
-describe("what the server must not do", () => {
-  it("tell a log anything of a case, when something goes wrong", async () => {
+describe("the server must not", () => {
+  it("log anything from a case when something goes wrong", async () => {
     const canary = "A098765432";
     const one = await client(
       {},
@@ -421,7 +421,7 @@ describe("what the server must not do", () => {
     assert.ok(![...one.log, failure?.message].join().includes(canary));
   });
 
-  it("stop serving when work that nobody waits for fails", async () => {
+  it("stop when background work fails", async () => {
     const one = await client({}, { runtime: { lookIntoFolder: () => Promise.reject(new Error("gone")) } });
     await one.open(uri, patient(""));
     await one.nextPush();

@@ -42,8 +42,8 @@ function marked(text: string, ranges: readonly Range[]): string {
 
 const ana = "beneficiaries:\r\n  - id: ana # 🌡️\r\n    name: { given: Ana }\r\n";
 
-describe("the outline", () => {
-  it("is nested where the client shows symbols within symbols", async () => {
+describe("document symbols", () => {
+  it("are nested where the client supports it", async () => {
     const one = await client({
       textDocument: { documentSymbol: { hierarchicalDocumentSymbolSupport: true } },
     });
@@ -65,7 +65,7 @@ describe("the outline", () => {
     );
   });
 
-  it("is flat where it does not", async () => {
+  it("are flat where it does not", async () => {
     const one = await client();
     const all = await askAt<SymbolInformation[]>(one, "textDocument/documentSymbol", {
       text: ana,
@@ -84,7 +84,7 @@ describe("the outline", () => {
     assert.equal(marked(ana, [all[2]?.location.range ?? fail()]), ana.replace("id: ana", "‹id: ana›"));
   });
 
-  it("is empty for what is not open", async () => {
+  it("are empty for a file that is not open", async () => {
     const one = await client();
     const answer = await one.connection.sendRequest("textDocument/documentSymbol", {
       textDocument: { uri: askUri },
@@ -98,7 +98,7 @@ function fail(): never {
 }
 
 describe("folding", () => {
-  it("is of whole lines, and no more than the client takes", async () => {
+  it("has whole lines, and no more than the client's limit", async () => {
     const text = "# one\n# two\nrequest:\n  stay:\n    from: 2015-11-01\n";
     const all = [
       { startLine: 0, endLine: 1, kind: "comment" },
@@ -114,8 +114,8 @@ describe("folding", () => {
   });
 });
 
-describe("a growing selection", () => {
-  it("is given for each position", async () => {
+describe("selection ranges", () => {
+  it("are returned for each position", async () => {
     const one = await client();
     const text = 'matter: "🌡️ one"\n';
     await one.open(askUri, text);
@@ -143,8 +143,8 @@ describe("a growing selection", () => {
   });
 });
 
-describe("what the text alone answers", () => {
-  it("waits neither for settings nor for a check", async () => {
+describe("requests answered from text alone", () => {
+  it("wait neither for settings nor for a check", async () => {
     const one = await client({}, { runtime: { settingsFor: () => new Promise(() => undefined) } });
     const text = "request:\n    kind: initial\n";
     const asked = { text, offset: 13 };
@@ -168,7 +168,7 @@ describe("links", () => {
     "petitioner: { email: rosa+a@example.org }\nexhibits: [{ file: a b/é#.pdf }, { file: gone.pdf }]\n";
   const asked = { text, offset: 0 };
 
-  it("lead below the folder of the case, to whatever is there", async () => {
+  it("point to existing files under the case folder", async () => {
     const one = await client(
       {},
       {
@@ -204,13 +204,13 @@ describe("links", () => {
     );
   });
 
-  it("are none for half a character, which no file has in its name", async () => {
+  it("are none for half a character, which no file name has", async () => {
     const one = await client();
     const half = { text: 'exhibits: [{ file: "\\ud83c.pdf" }]', offset: 0 };
     assert.deepEqual(await askAt(one, "textDocument/documentLink", half), []);
   });
 
-  it("to files are none in a case that was never saved", async () => {
+  it("to files are none in an unsaved case", async () => {
     const one = await client();
     const uri = "untitled:Untitled-1";
     await one.open(uri, "exhibits: [{ file: a.pdf }]\n");
@@ -265,7 +265,7 @@ exhibits:
 `);
 
 describe("references", () => {
-  it("are all places, or those alone that speak of it", async () => {
+  it("are all places, or only the references", async () => {
     const one = await client();
     const ask = async (includeDeclaration: boolean) => {
       const found = await askAt<Location[]>(one, "textDocument/references", family, {
@@ -282,7 +282,7 @@ describe("references", () => {
     assert.equal(await ask(true), speaking.replace("id: ana", "id: ‹ana›"));
   });
 
-  it("are highlighted as given or spoken of", async () => {
+  it("are highlighted as definition or reference", async () => {
     const one = await client();
     const found = await askAt<DocumentHighlight[]>(one, "textDocument/documentHighlight", family);
     assert.deepEqual(
@@ -291,7 +291,7 @@ describe("references", () => {
     );
   });
 
-  it("lead to where it is given, with the entry around it where the client takes that", async () => {
+  it("lead to the definition, with the entry around it where the client supports that", async () => {
     const links = await client({ textDocument: { definition: { linkSupport: true } } });
     const [link, ...others] = await askAt<DefinitionLink[]>(links, "textDocument/definition", family);
     assert.deepEqual(others, []);
@@ -305,7 +305,7 @@ describe("references", () => {
     assert.deepEqual(places, [{ uri: askUri, range: link.targetSelectionRange }]);
   });
 
-  it("are none where nothing is spoken of", async () => {
+  it("are none where there is no reference", async () => {
     const one = await client();
     for (const place of ["‸", "# ‸\n", "matter: ‸", 'matter: "‸', "mat‸ter"].map(withCursor)) {
       const context = { includeDeclaration: true };
@@ -316,8 +316,8 @@ describe("references", () => {
   });
 });
 
-describe("renaming", () => {
-  it("edits the version that was asked about, where the client takes that", async () => {
+describe("rename", () => {
+  it("edits the requested version, where the client supports that", async () => {
     const newName = "luz";
     const versioned = await client({ workspace: { workspaceEdit: { documentChanges: true } } });
     const edit = await askAt<WorkspaceEdit>(versioned, "textDocument/rename", family, { newName });
@@ -332,7 +332,7 @@ describe("renaming", () => {
     assert.deepEqual(changes, { [askUri]: written });
   });
 
-  it("is asked for first, and says which letters it is about", async () => {
+  it("is prepared first, with the range to rename", async () => {
     const one = await client({ textDocument: { rename: { prepareSupport: true } } });
     const answer = await askAt<{ range: Range; placeholder: string }>(
       one,
@@ -343,7 +343,7 @@ describe("renaming", () => {
     assert.equal(marked(family.text, [answer.range]), family.text.replace("ana.", "‹ana›."));
   });
 
-  it("is refused in words", async () => {
+  it("is refused with a reason", async () => {
     const one = await client();
     const isRefusal = (words: string) => (error: ResponseError) => {
       assert.deepEqual([error.code, error.message], [LSPErrorCodes.RequestFailed, words]);

@@ -41,7 +41,7 @@ async function client(options: object) {
 const isReported = (push: { readonly diagnostics: readonly { readonly code?: unknown }[] }) =>
   push.diagnostics.some(({ code }) => code === "petitioner/missing");
 
-describe("a folder that is not trusted", () => {
+describe("an untrusted folder", () => {
   it("turns no rule off, and its settings file says why; once it is trusted, it does", async () => {
     const { one, orders, rules } = await client({ isTrusted: false });
     await one.open(uri, "parole_case: 1\n");
@@ -66,7 +66,7 @@ describe("a folder that is not trusted", () => {
     await one.stop();
   });
 
-  it("is none for a client that says nothing about trust", async () => {
+  it("does not exist for a client that does not report trust", async () => {
     for (const options of [{}, { isTrusted: true }, { isTrusted: "no" }]) {
       const { one, orders, rules } = await client(options);
       await one.open(uri, "parole_case: 1\n");

@@ -37,7 +37,7 @@ describe("typing", () => {
   const at = (marked: string): Promise<Typist> =>
     typist(client, marked, `file:///office/typed-${++count}.parole.yaml`);
 
-  describe("shows the keys that can stand there", () => {
+  describe("shows the keys allowed there", () => {
     const places: readonly (readonly [what: string, marked: string, typed: string, first: string])[] = [
       ["below the first key of an entry", "beneficiaries:\n  - id: lucia\n    ‸\n", "loc", "located_in"],
       ["in the last line, without its end", "beneficiaries:\n  - id: lucia\n    ‸", "loc", "located_in"],
@@ -70,7 +70,7 @@ describe("typing", () => {
     }
   });
 
-  describe("shows what can stand behind a colon", () => {
+  describe("shows the values allowed after a colon", () => {
     const places: readonly (readonly [
       what: string,
       marked: string,
@@ -103,7 +103,7 @@ describe("typing", () => {
     }
   });
 
-  it("goes from a key to its choices and to the next line by Enter alone", async () => {
+  it("goes from a key to its choices and to the next line by Enter only", async () => {
     const person = await at("request:\n  visa:\n    attempts:\n      - place: Lima\n        ‸");
     assert.deepEqual(await person.type("out"), ["outcome"]);
     assert.deepEqual(await person.enter(), ["refused", "issued", "pending", "no-appointment", "withdrawn"]);
@@ -142,7 +142,7 @@ describe("typing", () => {
     }
   });
 
-  describe("never has Enter put something else in the place of a word", () => {
+  describe("never replaces a word when Enter is pressed", () => {
     const kept: readonly (readonly [what: string, marked: string, typed: string])[] = [
       ["a label that no exhibit has", `${exhibits}receipts:\n  - exhibit:‸`, " Q12"],
       ["a label in the place where one is given", `${exhibits}  - label:‸`, " D"],
@@ -164,7 +164,7 @@ describe("typing", () => {
     }
   });
 
-  it("ends a list once a word is whole, for an editor whose Enter takes what is there already", async () => {
+  it("ends a list once a word is complete, for an editor whose Enter accepts it", async () => {
     const other = await startClient(able, { options: { asksAgain: true } });
     const person = await typist(other, "filing:\n  carrier: ‸\n");
     assert.deepEqual(await person.type("fede"), ["fedex"]);
@@ -172,20 +172,20 @@ describe("typing", () => {
     await other.stop();
   });
 
-  it("of letters that fit nothing shows everything to somebody who asks", async () => {
+  it("shows everything on request after letters that match nothing", async () => {
     const person = await at("request:\n  visa: { attempts: [{ outcome: ‸ }] }\n");
     assert.deepEqual(await person.type("xyz"), []);
     assert.deepEqual(await person.ask(), ["refused", "issued", "pending", "no-appointment", "withdrawn"]);
   });
 
-  it("goes on behind a letter that is taken back", async () => {
+  it("continues after a deleted letter", async () => {
     const person = await at("filing:\n  carrier: ‸\n");
     assert.deepEqual(await person.type("fedd"), []);
     await person.backspace();
     assert.deepEqual(await person.type("e"), ["fedex"]);
   });
 
-  it("over a placeholder shows what goes on from the letter that has replaced it", async () => {
+  it("over a placeholder shows what matches the typed letter", async () => {
     const uri = "file:///office/over.parole.yaml";
     await client.open(uri, "filing:\n  carrier: TODO usps or fedex\n");
     const range = { start: { line: 1, character: 11 }, end: { line: 1, character: 29 } };

@@ -79,7 +79,7 @@ describe("after an update", () => {
     await client.stop();
   });
 
-  it("does not take the days that have passed for the update", async () => {
+  it("does not attribute passed dates to the update", async () => {
     const { client, snapshot } = await onDisk("2015-08-20");
     const before = (await snapshot()).snapshot;
     await client.stop();
@@ -90,7 +90,7 @@ describe("after an update", () => {
     await later.client.stop();
   });
 
-  it("takes what was stored by anyone else for nothing", async () => {
+  it("ignores unknown stored data", async () => {
     const { client, snapshot } = await onDisk();
     const { cases } = (await snapshot()).snapshot;
     const spoiled = Object.fromEntries(Object.keys(cases).map((key) => [key, { basis: 1 }]));
@@ -98,7 +98,7 @@ describe("after an update", () => {
     await client.stop();
   });
 
-  it("looks at one case that was saved", async () => {
+  it("compares one case that was saved", async () => {
     const { client, snapshot } = await onDisk();
     assert.equal(Object.keys((await snapshot(undefined, [ana])).snapshot.cases).length, 1);
     await client.stop();

@@ -77,8 +77,8 @@ async function look({ client }: Disk, query: string): Promise<string[]> {
 const ana = "matter: 2015-0417\nbeneficiaries: [{ id: a, name: { given: Ana, family: Pérez } }]\n";
 const luz = "parole_case: 1\npetitioner: { id: luz }\n";
 
-describe("symbols of the workspace", () => {
-  it("are the matters and people of all cases, opened or not", async () => {
+describe("workspace symbols", () => {
+  it("are the matters and people of all cases, open or not", async () => {
     const one = await disk({ "a.parole.yaml": ana, "l.parole.yaml": luz });
     const inAna = [
       "2015-0417 (Ana Pérez) in a.parole.yaml 0:8-17",
@@ -95,14 +95,14 @@ describe("symbols of the workspace", () => {
     assert.equal((await look(one, "luz")).length, 2);
   });
 
-  it("name the people of closed cases too", async () => {
+  it("include people of closed cases", async () => {
     const one = await disk({ "a.parole.yaml": `${ana}closed: 2015-08-01\n` });
     assert.deepEqual(await look(one, "pérez"), [
       "Ana Pérez (beneficiary in 2015-0417) in a.parole.yaml 1:31-60",
     ]);
   });
 
-  it("have the kinds of the outline", async () => {
+  it("have the same kinds as document symbols", async () => {
     const { client } = await disk({ "a.parole.yaml": ana });
     const found = await client.connection.sendRequest<SymbolInformation[]>("workspace/symbol", { query: "" });
     assert.deepEqual(
@@ -111,7 +111,7 @@ describe("symbols of the workspace", () => {
     );
   });
 
-  it("are no more than somebody looks through, the best first", async () => {
+  it("are limited, best matches first", async () => {
     const ids = Array.from({ length: 300 }, (_, index) => `{ id: x${index}-ana }`);
     const one = await disk({ "a.parole.yaml": `beneficiaries: [${ids.join(", ")}, { id: ana }]\n` });
     const found = await look(one, "ana");
@@ -119,7 +119,7 @@ describe("symbols of the workspace", () => {
     assert.match(found[0] ?? "", /^ana /);
   });
 
-  it("are read once, and again when the client tells of a change", async () => {
+  it("are read once, and again when the client reports a change", async () => {
     const one = await disk({ "a.parole.yaml": ana, "l.parole.yaml": luz });
     const tell = (name: string, type: FileChangeType) =>
       one.client.connection.sendNotification("workspace/didChangeWatchedFiles", {
@@ -144,7 +144,7 @@ describe("symbols of the workspace", () => {
     assert.deepEqual(one.read.splice(2), ["n.parole.yaml"]);
   });
 
-  it("are read each time where the client tells of no change", async () => {
+  it("are read each time where the client reports no changes", async () => {
     const one = await disk({ "a.parole.yaml": ana }, {});
     await look(one, "");
     one.files.set("a.parole.yaml", ana.replace("Ana", "Eva"));
@@ -155,14 +155,14 @@ describe("symbols of the workspace", () => {
     assert.equal((await look(one, "luz")).length, 1);
   });
 
-  it("leave out a file that cannot be read, until it can", async () => {
+  it("omit a file that cannot be read, until it can", async () => {
     const one = await disk({}, watching, { caseFilesIn: async () => [`${folder}/a.parole.yaml`] });
     assert.deepEqual(await look(one, ""), []);
     one.files.set("a.parole.yaml", ana);
     assert.equal((await look(one, "ana")).length, 1);
   });
 
-  it("are looked for no further once nobody waits for them", async () => {
+  it("stop when the request is canceled", async () => {
     const names = Array.from({ length: 50 }, (_, index) => `${index}.parole.yaml`);
     const source = new CancellationTokenSource();
     const read: string[] = [];

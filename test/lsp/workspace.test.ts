@@ -93,8 +93,8 @@ function gate(): { readonly passed: Promise<void>; readonly open: () => void } {
   return { passed, open };
 }
 
-describe("case files that nobody has opened", () => {
-  it("have their findings shown, whether or not the client pulls those of open ones", async () => {
+describe("case files that are not open", () => {
+  it("have their findings published, whether or not the client pulls for open ones", async () => {
     for (const capabilities of [{}, pulling]) {
       const disk = fakeDisk({
         [ana]: mailed("soon"),
@@ -108,7 +108,7 @@ describe("case files that nobody has opened", () => {
     }
   });
 
-  it("are checked while the others are still to be read, and leave room for what is asked in between", async () => {
+  it("are checked while others are still unread, and yield to requests in between", async () => {
     const many = Object.fromEntries(
       Array.from({ length: 2000 }, (_, index) => [
         `${folder}/${index + 1}.parole.yaml`,
@@ -140,7 +140,7 @@ describe("case files that nobody has opened", () => {
     await one.nextPush(says(`${folder}/7.parole.yaml`, "tomorrow"));
   });
 
-  it("are checked while others are still being looked for", async () => {
+  it("are checked while others are still being searched for", async () => {
     const { passed, open } = gate();
     const disk = fakeDisk({ [ana]: mailed("soon"), [luz]: mailed("then") });
     const one = await clientOn(disk, {
@@ -159,14 +159,14 @@ describe("case files that nobody has opened", () => {
     assert.deepEqual(disk.reads, [ana, luz]);
   });
 
-  it("are looked for below every open folder, and counted once where one folder lies in another", async () => {
+  it("are found in every open folder, and counted once where one folder contains another", async () => {
     const disk = fakeDisk({ [ana]: mailed("soon"), "file:///more/luz.parole.yaml": mailed("then") });
     const one = await clientOn(disk, { folders: [folder, "file:///more", "file:///more"] });
     const { files, cases } = await checkAll(one);
     assert.deepEqual([files, cases.map(({ uri }) => uri)], [2, [ana, "file:///more/luz.parole.yaml"]]);
   });
 
-  it("do not stop the others where one cannot be read or its folder cannot be looked into", async () => {
+  it("do not stop the others where one or its folder cannot be read", async () => {
     const disk = fakeDisk({ [ana]: mailed("soon"), [luz]: mailed("then"), [max]: mailed("never") }, (uri) => {
       if (uri === ana) throw new TypeError("A098765432");
     });
@@ -189,7 +189,7 @@ describe("a case file that is opened and closed", () => {
     ["findings that are pulled stand in a list of their own", pulling, ["soon", "", "soon"]],
   ];
   for (const [name, capabilities, said] of listings) {
-    it(`is shown as it stands in the editor, and then as it lies on the disk: ${name}`, async () => {
+    it(`is checked as in the editor, and then as on disk: ${name}`, async () => {
       const disk = fakeDisk({ [ana]: mailed("soon") });
       const one = await clientOn(disk, { capabilities });
       await one.nextPush(says(ana, "soon"));
@@ -202,7 +202,7 @@ describe("a case file that is opened and closed", () => {
     });
   }
 
-  it("is taken for the same however the editor writes its URI", async () => {
+  it("is the same however the editor writes its URI", async () => {
     const written = "file:///c%3A/F%C3%A4lle/ana%20(2015).parole.yaml";
     const disk = fakeDisk({ [written]: mailed("soon") });
     const one = await clientOn(disk, { folders: ["file:///c%3A/F%C3%A4lle"] });
@@ -213,7 +213,7 @@ describe("a case file that is opened and closed", () => {
     assert.deepEqual(saidOf(one, written), ["soon", ""]);
   });
 
-  it("has nothing shown of it once it is closed, where it is no case file on the disk", async () => {
+  it("has no findings once closed, where it is not a case file on disk", async () => {
     const notes = `${folder}/notes.yaml`;
     const disk = fakeDisk({ [notes]: "date: soon\n" });
     const one = await clientOn(disk);
@@ -223,7 +223,7 @@ describe("a case file that is opened and closed", () => {
     assert.ok(isEmpty(await one.nextPush(of(notes))));
   });
 
-  it("is not shown as it lay on the disk, where it is opened while that is being checked", async () => {
+  it("does not publish the disk version when opened during its check", async () => {
     const { passed, open } = gate();
     const disk = fakeDisk({ [ana]: mailed("soon"), [luz]: mailed("never") });
     const looked = gate();
@@ -245,8 +245,8 @@ describe("a case file that is opened and closed", () => {
   });
 });
 
-describe("case files that change on the disk", () => {
-  it("are checked again, taken in or forgotten, each by itself", async () => {
+describe("case files that change on disk", () => {
+  it("are checked again, added or removed individually", async () => {
     const disk = fakeDisk({ [ana]: mailed("soon"), [luz]: mailed("then") });
     const one = await clientOn(disk);
     await one.nextPush(says(luz, "then"));
@@ -261,7 +261,7 @@ describe("case files that change on the disk", () => {
     assert.deepEqual(disk.reads, [ana, luz, ana, ana, max]);
   });
 
-  it("are forgotten with their folder, of which alone the editor tells", async () => {
+  it("are removed with their folder, when the editor reports only the folder", async () => {
     const inside = `${folder}/old/ana.parole.yaml`;
     const disk = fakeDisk({ [inside]: mailed("soon"), [luz]: mailed("then") });
     const one = await clientOn(disk);
@@ -271,7 +271,7 @@ describe("case files that change on the disk", () => {
     await one.nextPush(both(of(inside), isEmpty));
   });
 
-  it("are left alone where programs keep theirs, outside the folders, and where they are no case files", async () => {
+  it("are ignored in program folders, outside the workspace, and where they are not cases", async () => {
     const disk = fakeDisk({ [ana]: mailed("soon") });
     const one = await clientOn(disk);
     await one.nextPush(says(ana, "soon"));
@@ -291,7 +291,7 @@ describe("case files that change on the disk", () => {
     assert.deepEqual(disk.reads, [ana, luz]);
   });
 
-  it("are checked again when papers in their folder change, and no others are", async () => {
+  it("are checked again when documents in their folder change, and no others are", async () => {
     const inside = `${folder}/ana/ana.parole.yaml`;
     const disk = fakeDisk({ [inside]: naming("scans/letter.pdf"), [luz]: naming("letter.pdf") });
     const one = await clientOn(disk, { folders: [`${folder}/ana`, folder] });
@@ -307,7 +307,7 @@ describe("case files that change on the disk", () => {
     assert.deepEqual(disk.reads.slice(length), [luz, inside, luz]);
   });
 
-  it("follow the settings file of the practice, whose own mistakes are shown once and taken back with it", async () => {
+  it("follow the practice's settings file, whose errors are shown once and cleared with it", async () => {
     const config = `${folder}/north/parole-case.config.yaml`;
     const north = `${folder}/north/ana.parole.yaml`;
     const disk = fakeDisk({
@@ -336,8 +336,8 @@ describe("case files that change on the disk", () => {
   });
 });
 
-describe("whatever holds for all case files", () => {
-  it("is applied to those that nobody has opened: the settings of the editor, and the day", async () => {
+describe("workspace-wide settings", () => {
+  it("apply to files that are not open: editor settings and the date", async () => {
     const settings: Record<string, unknown> = {};
     const newDay: (() => void)[] = [];
     let today = "2015-08-20";
@@ -362,7 +362,7 @@ describe("whatever holds for all case files", () => {
     assert.deepEqual(saidOf(one, ana), ["soon", "soon"], "what has not changed is not said again");
   });
 
-  it("changes with the folders that are open", async () => {
+  it("change with the open folders", async () => {
     const other = "file:///other/max.parole.yaml";
     const disk = fakeDisk({ [ana]: mailed("soon"), [other]: mailed("then") });
     const one = await clientOn(disk, { capabilities: { workspace: { workspaceFolders: true } } });
@@ -380,7 +380,7 @@ describe("whatever holds for all case files", () => {
     assert.deepEqual(disk.reads, [ana, other]);
   });
 
-  it("is that nothing is checked unopened, where the setting says so", async () => {
+  it("can turn off checks of files that are not open", async () => {
     const settings: Record<string, unknown> = { "parole-case.workspace.check": "open" };
     const disk = fakeDisk({ [ana]: mailed("soon"), [luz]: mailed("then") });
     const one = await clientOn(disk, { capabilities: { workspace: { configuration: true } }, settings });
@@ -399,7 +399,7 @@ describe("whatever holds for all case files", () => {
     await one.nextPush(both(of(luz), isEmpty));
   });
 
-  it("ends at the number that the setting allows, which is said once", async () => {
+  it("limit the number of files, reported once", async () => {
     const messages: string[] = [];
     const settings = { "parole-case.workspace.mostFiles": 2 };
     const disk = fakeDisk({ [ana]: mailed("soon"), [luz]: mailed("then"), [max]: mailed("never") });
@@ -417,8 +417,8 @@ describe("whatever holds for all case files", () => {
   });
 });
 
-describe("the request to check all", () => {
-  it("waits for every file and sums up, with what stands in the editor of those that are open", async () => {
+describe("check-all request", () => {
+  it("waits for every file and returns totals, using editor text for open files", async () => {
     const disk = fakeDisk({ [ana]: mailed("soon"), [luz]: mailed("2015-08-01") });
     const one = await clientOn(disk);
     const before = await checkAll(one);
@@ -437,7 +437,7 @@ describe("the request to check all", () => {
     });
   });
 
-  it("tells how far it has come where it was asked to, and nowhere else", async () => {
+  it("reports progress only on request", async () => {
     const many = Array.from(
       { length: 20 },
       (_, index) => `${folder}/${String(index).padStart(2, "0")}.parole.yaml`,
@@ -465,7 +465,7 @@ describe("the request to check all", () => {
     );
   });
 
-  it("stops when it is taken back, and is answered so", async () => {
+  it("stops when canceled, and returns that", async () => {
     const { passed, open } = gate();
     const reading = gate();
     const disk = fakeDisk({ [ana]: mailed("soon"), [luz]: mailed("then") }, (uri) => {
@@ -494,7 +494,7 @@ describe("the request to check all", () => {
   });
 });
 
-describe("a question that comes too late", () => {
+describe("an outdated request", () => {
   /** A client whose server waits for the settings file, so that something can come in between. */
   async function waiting(): Promise<{ one: TestClient; go: () => void }> {
     const { passed, open } = gate();
@@ -524,7 +524,7 @@ describe("a question that comes too late", () => {
     ],
   ];
   for (const [method, params, outdated] of questions) {
-    it(`is refused where the text has changed since: ${method}`, async () => {
+    it(`is refused where the text has changed: ${method}`, async () => {
       const { one, go } = await waiting();
       const answer = one.connection.sendRequest(method, params).then(
         () => assert.fail("an answer about another text"),
@@ -537,7 +537,7 @@ describe("a question that comes too late", () => {
       assert.deepEqual(await answer, [outdated, data]);
     });
 
-    it(`is refused where it was taken back: ${method}`, async () => {
+    it(`is refused where it was canceled: ${method}`, async () => {
       const { one, go } = await waiting();
       const taken = new CancellationTokenSource();
       const answer = one.connection.sendRequest(method, params, taken.token).then(
@@ -551,7 +551,7 @@ describe("a question that comes too late", () => {
     });
   }
 
-  it("stops the insertion of everything between one and the next", async () => {
+  it("stops Insert Everything Missing between two edits", async () => {
     const one = await clientOn(fakeDisk({}), { capabilities: pulling });
     await one.open(ana, mailed("soon"));
     const resolve = (token = CancellationToken.None) =>
@@ -570,7 +570,7 @@ describe("a question that comes too late", () => {
     assert.equal(await outdated, LSPErrorCodes.ContentModified);
   });
 
-  it("is answered shortly where nothing has changed since the last answer", async () => {
+  it('returns "unchanged" where nothing has changed since the last answer', async () => {
     const one = await clientOn(fakeDisk({}), { capabilities: pulling });
     await one.open(ana, mailed("soon"));
     const pull = (previousResultId?: string): Promise<{ kind: string; resultId: string }> =>

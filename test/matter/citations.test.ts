@@ -27,8 +27,8 @@ function expectMarked(expected: readonly string[], labels?: readonly string[]): 
   for (const one of expected) assert.equal(marked(plain(one), labels), one);
 }
 
-describe("a text speaks of an exhibit", () => {
-  it("by its label, in all the ways of writing one", () => {
+describe("a text mentions an exhibit", () => {
+  it("by its label, in every way of writing it", () => {
     expectMarked([
       "The refusal is Exhibit ‹C›",
       "The refusal is Exhibit ‹C›.",
@@ -70,7 +70,7 @@ describe("a text speaks of an exhibit", () => {
     ]);
   });
 
-  it("by a range, of which both ends are labels", () => {
+  it("by a range whose ends are both labels", () => {
     expectMarked([
       "Exhibits ‹A→-→C›",
       "Exhibits ‹A→–→C› and ‹E›",
@@ -90,7 +90,7 @@ describe("a text speaks of an exhibit", () => {
     );
   });
 
-  it("not by a verb, an article, a pronoun or a number of something else", () => {
+  it("not by a verb, an article, a pronoun or another number", () => {
     expectMarked([
       "She exhibits a fever and exhibits 3 signs of it",
       "Children exhibit a pattern; exhibit I attached",
@@ -138,7 +138,7 @@ describe("a text speaks of an exhibit", () => {
     ]);
   });
 
-  it("and none takes long to search", () => {
+  it("and any text is searched quickly", () => {
     for (const words of ["Exhibit A, ", "Exhibits A-", "exhibit ", "Ex. ", "Exhibit A of the ", "A's "]) {
       assert.ok(citedIn(words.repeat(5_000), new Set(letters)).length >= 0);
     }

@@ -18,7 +18,7 @@ const inOrder = (count: number, sequence: Sequence) =>
   Array.from({ length: count }, (_, index) => labelAt(index + 1, sequence));
 
 describe("a sequence of labels", () => {
-  it("goes on behind Z with AA and AB, or with AA and BB, or is one of numbers", () => {
+  it("continues after Z with AA and AB, or with AA and BB, or is numeric", () => {
     const around = (sequence: Sequence) => [1, 2, 26, 27, 28, 52, 53, 54].map((n) => labelAt(n, sequence));
     assert.deepEqual(around("letters"), ["A", "B", "Z", "AA", "AB", "AZ", "BA", "BB"]);
     assert.deepEqual(around("doubled-letters"), ["A", "B", "Z", "AA", "BB", "ZZ", "AAA", "BBB"]);
@@ -26,7 +26,7 @@ describe("a sequence of labels", () => {
   });
 
   for (const sequence of sequences) {
-    it(`says the place of each of its labels: ${sequence}`, () => {
+    it(`has a position for each label: ${sequence}`, () => {
       const labels = inOrder(70, sequence);
       assert.deepEqual(
         labels.map((label) => placeOf(label, sequence)),
@@ -34,20 +34,20 @@ describe("a sequence of labels", () => {
       );
     });
 
-    it(`is recognised by its labels, as far as they tell: ${sequence}`, () => {
+    it(`is recognized from its labels, where they decide: ${sequence}`, () => {
       assert.equal(sequenceOf(inOrder(30, sequence)), sequence);
       assert.equal(labelAfter(inOrder(30, sequence)), labelAt(31, sequence));
     });
   }
 
-  it("takes a suffix for a part of the same letter or number", () => {
+  it("treats a suffix as part of the same letter or number", () => {
     const places = (labels: readonly string[], sequence: Sequence) =>
       labels.map((label) => placeOf(label, sequence));
     assert.deepEqual(places(["A-1", "A 2", "B.1", "b1", "C (copy)"], "letters"), [1, 1, 2, 2, 3]);
     assert.deepEqual(places(["1a", "1-b", "2.1"], "numbers"), [1, 1, 2]);
   });
 
-  it("knows no place for what is no label of it", () => {
+  it("has no position for a label of another sequence", () => {
     for (const word of ["", " ", "Exhibit A", "É", "-1", "1", "AB12C"]) {
       assert.equal(placeOf(word, "doubled-letters"), 0, word);
     }
@@ -55,13 +55,13 @@ describe("a sequence of labels", () => {
     assert.equal(placeOf("A", "numbers"), 0);
   });
 
-  it("begins with A where there is no label yet", () => {
+  it("starts with A where there is no label yet", () => {
     assert.equal(labelAfter([]), "A");
     assert.equal(labelAfter(["Appendix"]), "A");
   });
 });
 
-describe("labels brought into line", () => {
+describe("relabeling", () => {
   const cases: readonly (readonly [readonly (string | undefined)[], readonly string[]])[] = [
     [
       ["A", "B", "C", "E"],
@@ -104,7 +104,7 @@ describe("labels brought into line", () => {
     });
   }
 
-  it("are in line and each once, whatever stood there", () => {
+  it("makes labels consecutive and unique, whatever they were", () => {
     const label = fc.option(
       fc.oneof(
         fc.stringMatching(/^[A-D]{1,2}(-[12])?$/),

@@ -127,11 +127,11 @@ describe("people of the practice: named by initials", () => {
   });
 });
 
-describe("people of the practice: initials of no one", () => {
+describe("people of the practice: unknown initials", () => {
   const stray = (text: string, practice?: string | undefined) =>
     said(`beneficiaries: [{ id: ana }]\n${text}`, practice, "person/reference-unknown");
 
-  it("are a finding with the nearest initials", () => {
+  it("are a finding that suggests the nearest initials", () => {
     assert.deepEqual(stray("representative: JX\n"), [
       'person/reference-unknown JX: No one in this case or in the practice has the id "JX". Did you mean "JL"?',
     ]);
@@ -167,7 +167,7 @@ describe("people of the practice: initials of no one", () => {
     );
   });
 
-  it("are a warning where they are to be responsible", () => {
+  it("are a warning under responsible", () => {
     const { findings } = check("responsible: LJ\nbeneficiaries: [{ id: ana }]\n");
     const found = findings.filter(({ rule }) => rule === "person/reference-unknown");
     assert.deepEqual(
@@ -205,7 +205,7 @@ describe("people of the practice: initials of no one", () => {
     assert.equal(readSettings(torn, []).practice?.isUnread, true);
   });
 
-  it("are no one who is paroled, and no label of a form", () => {
+  it("are not a beneficiary or the label of a form", () => {
     assert.equal(stray("forms: [{ form: I-134, by: hope }]\n").length, 1);
     assert.equal(
       said("beneficiaries: [{ id: ana, same_as: JL }]\n", config, "person/reference-unknown").length,
@@ -213,7 +213,7 @@ describe("people of the practice: initials of no one", () => {
     );
   });
 
-  it("leave a name in words, a placeholder and a no what they were", () => {
+  it('do not apply to a full name, a placeholder and "no"', () => {
     for (const written of ["Jordan Lee", "TODO ask", "none", "no"]) {
       const text = `beneficiaries: [{ id: ana }]\nrepresentative: ${written}\n`;
       assert.deepEqual(said(text, config), said(text, "rules: {}\n"), written);

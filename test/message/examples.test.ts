@@ -73,11 +73,11 @@ describe("messages: every template is in a failing example of a rule", () => {
   const written = templatesWritten();
   const shown = templatesShown();
 
-  it("finds the templates at all", () => {
+  it("finds templates", () => {
     assert.ok(written.size > 200);
   });
 
-  it("has no template of a rule that no example shows", () => {
+  it("has no rule template without an example", () => {
     const missing = [...written].filter(
       ([template, file]) =>
         file.startsWith("rules/") && !shown.has(template) && !Object.hasOwn(unseen, template),
@@ -89,7 +89,7 @@ describe("messages: every template is in a failing example of a rule", () => {
     );
   });
 
-  it("has no other template that neither an example nor a test of its own shows", () => {
+  it("has no other template without an example or test", () => {
     const tests = testsOf("reading", "reviews", "rules", "fix", "desk", "caseload", "lsp", "cli");
     const missing = [...written].filter(
       ([template, file]) =>
@@ -104,14 +104,14 @@ describe("messages: every template is in a failing example of a rule", () => {
     );
   });
 
-  it("has no exception for a template that is gone or shown", () => {
+  it("has no obsolete exception", () => {
     assert.deepEqual(
       Object.keys(unseen).filter((template) => !written.has(template) || shown.has(template)),
       [],
     );
   });
 
-  it("has no message of a failing example without its sentence", () => {
+  it("has no failing example without its sentence", () => {
     const bare = allRules.flatMap(({ id, examples }) =>
       examples.fail
         .filter((example) => unmarked(example.case).marks.some(({ message }) => message === ""))

@@ -76,14 +76,14 @@ describe("messages: another language", () => {
     }
   });
 
-  it("is looked for by locale, the nearest first, and by no path", () => {
+  it("is found by locale, the nearest first, and never by path", () => {
     assert.deepEqual(bundleNames("pt-BR"), ["pt-br", "pt"]);
     assert.deepEqual(bundleNames("zh_Hant_TW"), ["zh-hant-tw", "zh-hant", "zh"]);
     for (const locale of [undefined, "", "../../etc/passwd", "x/y", "a b"])
       assert.deepEqual(bundleNames(locale), []);
   });
 
-  it("lies beside the program as l10n/server.LOCALE.json", async () => {
+  it("is in l10n/server.LOCALE.json next to the program", async () => {
     const folder = mkdtempSync(path.join(tmpdir(), "words-"));
     try {
       writeFileSync(path.join(folder, "server.qx.json"), JSON.stringify({ a: "b" }));

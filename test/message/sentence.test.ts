@@ -17,19 +17,19 @@ import {
 } from "../../server/src/core/message/values.ts";
 
 describe("messages: templates", () => {
-  it("take a value for each placeholder, as often as it appears", () => {
+  it("replace each placeholder, as often as it appears", () => {
     assert.equal(rendered(sentence("{name}: ask {name}", { name: "Ana" })), "Ana: ask Ana");
     assert.deepEqual(namesIn("{a} of {b|one|two} in { } and {a}"), ["a", "b"]);
   });
 
-  it("leave braces around a blank alone", () => {
+  it("leave braces around a space unchanged", () => {
     assert.equal(
       rendered(sentence("Within { } the comma ends {it}", { it: "x" })),
       "Within { } the comma ends x",
     );
   });
 
-  it("have a word for one and another for several", () => {
+  it("have singular and plural words", () => {
     const late = (days: number) => rendered(sentence("{days} {days|day|days} late", { days }));
     assert.deepEqual([0, 1, 2].map(late), ["0 days late", "1 day late", "2 days late"]);
     const are = (...names: string[]) =>
@@ -46,7 +46,7 @@ describe("messages: templates", () => {
     );
   });
 
-  it("throw rather than show a sentence with a hole in it", () => {
+  it("throw instead of showing an incomplete sentence", () => {
     const name: string | undefined = undefined;
     // @ts-expect-error A value may not be undefined.
     assert.throws(() => sentence("{name} is here", { name }), /\{name\} has no value/);
@@ -56,7 +56,7 @@ describe("messages: templates", () => {
     assert.throws(() => sentence("{nam} is here", { name: "Ana" }), /\{nam\} has no value/);
   });
 
-  it("are compared with their values by the compiler", () => {
+  it("are checked against their values by the compiler", () => {
     const values = { name: "Ana", other: "Luz" };
     // @ts-expect-error The template has no {other}, and the values are not written out here.
     sentence("{name} is here", values);
@@ -69,7 +69,7 @@ describe("messages: templates", () => {
     sentence(made, { name: "Ana" });
   });
 
-  it("take no text that was written for a reader already", () => {
+  it("reject text that was already formatted for a reader", () => {
     const filed: Day = "2015-08-20";
     const names = ["Ana", "Luz"];
     // @ts-expect-error A day is shown by date().

@@ -7,14 +7,14 @@ import { sentenceCalls } from "../support/sentences.ts";
 const marked =
   /\b(?:sentence|term)\((?:[^()]|\((?:[^()]|\([^()]*\))*\))*\)|[!=]==? "[^"]*"|\bunit: "\w+"|"[A-Z]{3}"|\.join\("[^"]*"\)/g;
 
-describe("messages: what is given as a template and as values", () => {
+describe("messages: templates and values", () => {
   const calls = sentenceCalls();
 
-  it("is found", () => {
+  it("are found", () => {
     assert.ok(calls.length > 300, `${calls.length} calls`);
   });
 
-  it("is a template that is written out in the call, as the key under which a language has its words", () => {
+  it("have the template as a literal in the call, as the key for translations", () => {
     const others = calls.filter(({ template }) => template === undefined);
     assert.deepEqual(
       others.map(({ file, line }) => `${file}:${line}`),
@@ -22,7 +22,7 @@ describe("messages: what is given as a template and as values", () => {
     );
   });
 
-  it("is data, with no English in a value that is not a message or a term itself", () => {
+  it("have only data as values, with no English except messages and terms", () => {
     const worded = calls.filter(({ values }) => {
       const rest = values.replaceAll(marked, "");
       return rest.includes("`") || /"[^"]*[a-z][^"]*"/i.test(rest);

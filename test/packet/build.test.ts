@@ -59,7 +59,7 @@ function letterIn(parts: readonly PacketPart[]): LetterPart["letter"] {
   return part.letter;
 }
 
-describe("the packet of a family", () => {
+describe("packet of a family", () => {
   const matter = matterOf(family);
   const { packet, leftOut } = buildPacket(matter, { draft: false });
 
@@ -78,14 +78,14 @@ describe("the packet of a family", () => {
     ]);
   });
 
-  it("says what it cannot hold", () => {
+  it("reports what it cannot include", () => {
     assert.deepEqual(leftOut, [
       "Form G-1145 has no file; insert it by hand",
       "Exhibit I has no file; insert it by hand",
     ]);
   });
 
-  it("says that it leaves out a form that does not say which one it is", () => {
+  it("reports that it omits a form without a form number", () => {
     const unnamed = matterOf(family.replace("{ form: G-28, file", "{ form: G28?, file"));
     assert.deepEqual(
       buildPacket(unnamed, { draft: false }).leftOut.filter((line) => line.includes("g-28")),
@@ -98,7 +98,7 @@ describe("the packet of a family", () => {
     );
   });
 
-  it("is listed in the letter on top, which names everybody", () => {
+  it("is listed in the cover letter, which names everyone", () => {
     const { facts, enclosures, sender } = letterIn(packet.parts);
     assert.deepEqual(
       facts.filter(({ term }) => term === "Beneficiary").map(({ text }) => text),
@@ -125,7 +125,7 @@ describe("the packet of a family", () => {
     assert.equal(sender[0], "Rosa Morales");
   });
 
-  it("has a letter that names neither carrier nor address where it is uploaded", () => {
+  it("has a letter without carrier and address when uploaded", () => {
     const mailed = matterOf(family.replace("carrier: usps", "carrier: usps, address: PO Box 660865"));
     const letter = (preset: "paper" | "online") =>
       letterIn(buildPacket(mailed, { draft: false, preset }).packet.parts);
@@ -136,7 +136,7 @@ describe("the packet of a family", () => {
     assert.deepEqual([letter("online").via, letter("online").addressee], ["Filed online", []]);
   });
 
-  it("stands under the practice's own letterhead", () => {
+  it("has the practice's letterhead", () => {
     const letterhead = ["Example Legal Aid", "1 Main Street"];
     assert.deepEqual(
       letterIn(buildPacket(matter, { draft: false, letterhead }).packet.parts).sender,
@@ -145,7 +145,7 @@ describe("the packet of a family", () => {
   });
 });
 
-describe("whom an exhibit bears on", () => {
+describe("whom an exhibit concerns", () => {
   const { view, ...matter } = matterOf(family);
   const expected: Record<string, string> = {
     A: "ana luz",
@@ -160,7 +160,7 @@ describe("whom an exhibit bears on", () => {
   };
   for (const exhibit of view.exhibits.items) {
     const label = exhibit.label.value ?? "";
-    it(`is told by what it supports and who names it: ${label}`, () => {
+    it(`is determined by what it supports and who refers to it: ${label}`, () => {
       const ids = bearsOn({ view, ...matter }, exhibit).map(({ id }) => id.value);
       assert.equal(ids.join(" "), expected[label]);
     });
@@ -190,7 +190,7 @@ beneficiaries: [{ id: ana, name: { family: Morales, given: Ana } }]
     assert.deepEqual(partsOf(form, false).map(named), ["Cover letter", "Form I-131, Ana Morales"]);
   });
 
-  it("has a letter that speaks of what is listed below only where something is", () => {
+  it("has a letter that mentions a list only where there is one", () => {
     const first = (more: string) => letterIn(partsOf(more, true)).paragraphs[0];
     const request = "Please find enclosed a request for humanitarian parole on behalf of Ana Morales";
     assert.equal(first(""), `${request}.`);
@@ -203,7 +203,7 @@ describe("the packet of one beneficiary", () => {
   const [ana] = matter.beneficiaries;
   const { packet, leftOut } = buildPacket(matter, { draft: false, only: ana });
 
-  it("leaves out what is about others alone, and says so", () => {
+  it("omits what concerns only others, and says so", () => {
     assert.deepEqual(packet.parts.map(named), [
       "Cover letter",
       "Form G-28",
@@ -221,7 +221,7 @@ describe("the packet of one beneficiary", () => {
     ]);
   });
 
-  it("is named after that one, in title and letter", () => {
+  it("has that beneficiary's name in title and letter", () => {
     assert.equal(packet.title, "Request for humanitarian parole, Ana Morales");
     const { paragraphs, facts } = letterIn(packet.parts);
     assert.equal(
@@ -232,7 +232,7 @@ describe("the packet of one beneficiary", () => {
   });
 });
 
-describe("how a packet is put together", () => {
+describe("packet assembly", () => {
   const dividers = (day: string, preset?: "paper" | "online") => {
     const matter = matterOf(
       `${family.replace("carrier: usps", `carrier: usps, date: ${day}`)}`,
@@ -249,7 +249,7 @@ describe("how a packet is put together", () => {
     assert.equal(dividers("2022-11-16", "online"), 0);
   });
 
-  it("goes by the rules of today where the day of mailing cannot be read", () => {
+  it("uses today's rules where the mailing date cannot be read", () => {
     const matter = matterOf(
       family.replace("carrier: usps", "carrier: usps, date: soon"),
       "uscis-2026",
@@ -266,7 +266,7 @@ describe("how a packet is put together", () => {
     assert.equal(presetOf(matterOf(family.replace("carrier: usps", "carrier: online"))), "online");
   });
 
-  it("keeps uploads to the limit of the day, and to the one known where none is", () => {
+  it("keeps uploads within the limit in effect, or the known one where there is none", () => {
     assert.deepEqual(uploadLimitOf(matterOf(family, "uscis-2026", "2026-11-22")), {
       bytes: 12e6,
       isKnown: true,
@@ -275,10 +275,10 @@ describe("how a packet is put together", () => {
   });
 });
 
-describe("what lies beside a paper packet", () => {
+describe("files next to a paper packet", () => {
   const matter = matterOf(family);
 
-  it("is a label to the address of the case, else to the one that the law names", () => {
+  it("include a label to the address of the case, or to the published address", () => {
     const to = ["USCIS Dallas Lockbox", "PO Box 660865", "Dallas, TX 75266"];
     const from = ["Rosa Morales", "12 Elm Street", "Hyattsville, MD 20781", "202-555-0143"];
     assert.deepEqual(mailingLabel(matter, []), { from, to, via: "Via U.S. Postal Service" });
@@ -288,7 +288,7 @@ describe("what lies beside a paper packet", () => {
     assert.equal(mailingLabel(matterOf(family.replace("carrier: usps", "carrier: online")), []), undefined);
   });
 
-  it("is a sheet with the rules of the day, the order with its tabs, and what is to be paid", () => {
+  it("include a sheet with the rules in effect, the order with tabs, and the fees to pay", () => {
     const { packet, leftOut } = buildPacket(matter, { draft: false });
     const pages = packet.parts.map((_, index) => ({
       pages: 1,
@@ -316,7 +316,7 @@ describe("what lies beside a paper packet", () => {
   });
 });
 
-describe("whatever a family has", () => {
+describe("any family", () => {
   const ids = ["ana", "luz", "teo", "max"];
   const names = fc.subarray(ids);
   const claims = fc.subarray([...ids, "request.emergency", "uncle", "ana.medical"]);
@@ -361,7 +361,7 @@ describe("whatever a family has", () => {
       part.kind === "file" ? [part.path] : part.kind === "exhibit" ? part.files.map(({ path }) => path) : [],
     );
 
-  it("every paper with a file is in the packet once, and in that of everybody whom it bears on", () => {
+  it("has every document with a file once in the packet, and in the packet of each person it concerns", () => {
     fc.assert(
       fc.property(families, (family) => {
         const matter = matterOf(textOf(family));

@@ -48,7 +48,7 @@ test("a file is found however its path is written", async () => {
   }
 });
 
-test("what leads out of the case's folder is outside, on every system", async () => {
+test("case files: a path out of the case folder is outside, on every system", async () => {
   const outside = [
     "../other.pdf",
     "exhibits/../../other.pdf",
@@ -67,7 +67,7 @@ test("what leads out of the case's folder is outside, on every system", async ()
   assert.equal(partsInside(path.win32.join("exhibits", "a.pdf"))?.join("/"), "exhibits/a.pdf");
 });
 
-test("a link that leads out is outside, one that stays inside is followed", async (context) => {
+test("case files: a link that points outside is outside, one that stays inside is followed", async (context) => {
   try {
     await symlink(path.join(root, "other.pdf"), path.join(folder, "out.pdf"));
     await symlink(root, path.join(folder, "up"), "dir");
@@ -83,7 +83,7 @@ test("a link that leads out is outside, one that stays inside is followed", asyn
   assert.equal(await stateOf("in.pdf"), "readable");
 });
 
-test("folders and what is not there are told apart", async () => {
+test("case files: folders and missing files are distinguished", async () => {
   assert.equal(await stateOf("exhibits"), "folder");
   assert.equal(await stateOf(""), "folder");
   for (const named of ["exhibits/b.pdf", "nowhere/b.pdf", "exhibits/A passport.PDF/x", "a\0.pdf"]) {
@@ -93,7 +93,7 @@ test("folders and what is not there are told apart", async () => {
   await assert.rejects(readCaseFile(folder, "gone.pdf"), { message: "is not in the case folder" });
 });
 
-test("a file is looked at again when it has changed", async () => {
+test("case files: a changed file is read again", async () => {
   const file = path.join(folder, "changing.pdf");
   await writeFile(file, "");
   assert.deepEqual(await reportFile(folder, "changing.pdf"), {
@@ -108,7 +108,7 @@ test("a file is looked at again when it has changed", async () => {
   assert.equal(await stateOf("changing.pdf"), "unreadable");
 });
 
-test("a file of the same size and time of change is looked at again when it has changed", async () => {
+test("case files: a changed file with the same size and time is read again", async () => {
   const file = path.join(folder, "restored.pdf");
   const longAgo = new Date(1_000_000_000_000);
   await writeFile(file, letter);
@@ -119,7 +119,7 @@ test("a file of the same size and time of change is looked at again when it has 
   assert.equal(await stateOf("restored.pdf"), "unreadable");
 });
 
-test("a file is written whole, over an old one and into a new folder", async () => {
+test("case files: a file is written completely, over an old one and into a new folder", async () => {
   const target = path.join(root, "out", "packet.pdf");
   await writeWhole(target, Buffer.from("old"));
   await writeWhole(target, letter);
@@ -127,7 +127,7 @@ test("a file is written whole, over an old one and into a new folder", async () 
   assert.deepEqual(await readdir(path.dirname(target)), ["packet.pdf"]);
 });
 
-test("a place that cannot be written to stays as it was, and nothing is left behind", async () => {
+test("case files: a location that cannot be written to is unchanged, and nothing is left behind", async () => {
   const target = path.join(root, "taken", "packet.pdf");
   await mkdir(path.join(target, "a folder of that name"), { recursive: true });
   await assert.rejects(writeWhole(target, letter));
@@ -135,7 +135,7 @@ test("a place that cannot be written to stays as it was, and nothing is left beh
   assert.deepEqual(await readdir(target), ["a folder of that name"]);
 });
 
-test("what is taken back takes the folders along that were made for it, unless something else is in them", async () => {
+test("case files: a rollback removes the folders created for it, unless something else is in them", async () => {
   const begun = path.join(root, "begun");
   const target = path.join(begun, "2026", "packet.pdf");
   await takeBack([await written(target, letter)]);
@@ -147,7 +147,7 @@ test("what is taken back takes the folders along that were made for it, unless s
   assert.deepEqual(await readdir(begun), ["notes.txt"]);
 });
 
-test("files that belong together are put in their places all or none", async () => {
+test("case files: files that belong together are committed all or none", async () => {
   const together = path.join(root, "together");
   const place = (name: string) => path.join(together, name);
   await writeWhole(place("packet.pdf"), Buffer.from("old packet"));
@@ -183,7 +183,7 @@ test("files that belong together are put in their places all or none", async () 
   ]);
 });
 
-test("what is left of an older packet and cannot be taken away is told", async () => {
+test("case files: leftovers of an older packet that cannot be deleted are reported", async () => {
   const old = path.join(root, "older");
   await mkdir(path.join(old, "held.pdf", "open"), { recursive: true });
   await writeFile(path.join(old, "part-3.pdf"), letter);
@@ -192,7 +192,7 @@ test("what is left of an older packet and cannot be taken away is told", async (
   assert.deepEqual(await readdir(old), ["held.pdf"]);
 });
 
-test("what is not in its place when the program ends does not stay", async () => {
+test("case files: staged files do not remain when the program ends", async () => {
   const ended = path.join(root, "ended");
   const own = new URL("../../server/src/host/write-whole.ts", import.meta.url);
   const script = `const { writeWhole, written } = await import(${JSON.stringify(own)});

@@ -96,7 +96,7 @@ async function packetWith(form: Uint8Array, fonts: Fonts): Promise<string> {
 
 describe("a form field without a stored appearance", () => {
   for (const kind of kinds) {
-    it(`goes in with José Ruiz, Ramón, and each letter with an accent that the fonts have (${kind})`, async () => {
+    it(`is included with José Ruiz, Ramón, and each accented letter that the fonts have (${kind})`, async () => {
       assert.ok(accented.length > 700);
       const names = ["José Ruiz", "Ramón", "Ñuñez", "Zoë Brontë", "Łukasz Žižek"];
       const values = Array.from({ length: Math.ceil(accented.length / 15) }, (_, index) =>
@@ -121,7 +121,7 @@ describe("a form field without a stored appearance", () => {
     }
   });
 
-  it("leaves the letters of the next packet as they are, whatever was written before with the same font", async () => {
+  it("does not affect the letters of the next packet with the same font", async () => {
     const fonts = await freshFonts();
     for (const name of ["José", "Ramón", "Ω and Ω", "Jose", "non\u00a0breaking", "Exhibit"]) {
       await packetWith(await formWith("text", [name]), fonts);

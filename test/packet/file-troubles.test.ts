@@ -20,8 +20,8 @@ import { checkText } from "../support/check.ts";
 const kinds: readonly (readonly [string, FileKind])[] = Object.entries(fileKinds);
 const all: readonly Trouble[] = [...kinds.map(([, kind]) => kind), ...Object.values(fileTroubles)];
 
-describe("what is said of a file that cannot go in", () => {
-  it("is a reason that goes on from its name, and advice in whole sentences", () => {
+describe("explanation of a file that cannot be included", () => {
+  it("is a reason that continues its name, and advice in complete sentences", () => {
     for (const { reason, advice } of all) {
       assert.match(reason, /^(?:is|has|contains|shows|cannot) [^.;]*$/, reason);
       assert.match(advice, /^[A-Z].*\.$/, advice);
@@ -32,7 +32,7 @@ describe("what is said of a file that cannot go in", () => {
     );
   });
 
-  it("is said for Mac and Windows where the way differs", () => {
+  it("covers Mac and Windows where the steps differ", () => {
     for (const { advice } of [fileKinds.heic, fileKinds.tiff, fileKinds.webp, fileTroubles.locked]) {
       assert.match(advice, /On Windows/);
       assert.match(advice, /On a Mac|on a Mac/);
@@ -58,13 +58,13 @@ describe("what is said of a file that cannot go in", () => {
 });
 
 describe("kinds of files", () => {
-  it("have endings of their own", () => {
+  it("have their own extensions", () => {
     const endings = kinds.flatMap(([, { endings: own }]) => own);
     assert.equal(new Set(endings).size, endings.length);
     for (const ending of endings) assert.equal(isPaper(`a.${ending}`), false, ending);
   });
 
-  it("are known by their names, whatever their letters", () => {
+  it("are recognized by name, ignoring case", () => {
     assert.equal(kindByName("exhibits/IMG_0042.HEIC"), fileKinds.heic);
     assert.equal(kindByName("C:\\cases\\letter.DocX"), fileKinds.word);
     assert.equal(kindByName("a.pdf"), undefined);
@@ -81,7 +81,7 @@ describe("kinds of files", () => {
     );
   });
 
-  it("are known by their content", () => {
+  it("are recognized by content", () => {
     const utf16 = (text: string) => [...text].map((letter) => `${letter}\0`).join("");
     const office = "\xd0\xcf\x11\xe0";
     const contents: readonly (readonly [content: string, kind: FileKind])[] = [
@@ -112,7 +112,7 @@ describe("kinds of files", () => {
     }
   });
 
-  it("are those that the explorer offers to add", () => {
+  it("are those that the explorer menu offers to add", () => {
     const text = readFileSync(new URL("../../package.json", import.meta.url), "utf8");
     const [, pattern = ""] =
       /resourceExtname =~ \/((?:[^/\\]|\\.)+)\/i/.exec(

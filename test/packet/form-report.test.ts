@@ -81,7 +81,7 @@ function setEntry({ form: fields }: Sheet, name: string, key: string, value: PDF
 }
 
 describe("a form in which nothing was entered", () => {
-  it("is blank: defaults, barcodes, read-only texts of the form and buttons are no content", async () => {
+  it("is blank: defaults, barcodes, read-only text and buttons are not content", async () => {
     assert.deepEqual(await report(await form()), { printed, blankFields: 4, emptySignatures: unsigned });
   });
 
@@ -155,7 +155,7 @@ describe("a form in which nothing was entered", () => {
     assert.equal((await report(await document.save())).blankFields, undefined);
   });
 
-  it("is nothing that is said of a PDF without fields", async () => {
+  it("is not reported for a PDF without fields", async () => {
     assert.deepEqual(await report(Buffer.from(raw(2), "latin1")), {
       printed: undefined,
       blankFields: undefined,
@@ -235,7 +235,7 @@ describe("a signature field", () => {
     });
   });
 
-  it("is told by what it says to readers of the screen, and by its name where it says nothing", async () => {
+  it("is identified by its screen reader text, or by its name where it has none", async () => {
     const fields: readonly (readonly [name: string, words: string, by: string | undefined])[] = [
       [
         "P8_Sign[0]",
@@ -318,7 +318,7 @@ function digital(
   document.getForm().acroForm.addField(field);
 }
 
-describe("the edition that is printed on a form", () => {
+describe("the edition printed on a form", () => {
   async function edition(...lines: readonly (readonly [text: string, x: number, y: number])[]) {
     const content = lines.map(([text, x, y]) => words(text, x, y, 8)).join("\n");
     return (await report(Buffer.from(raw([{ content }]), "latin1"))).printed;
@@ -345,7 +345,7 @@ describe("the edition that is printed on a form", () => {
     });
   });
 
-  it("is not a date that is printed elsewhere, nor that of instructions or of a text read off a scan", async () => {
+  it("is not a date printed elsewhere, in instructions or in text recognized from a scan", async () => {
     assert.equal(await edition(["OMB No. 1615-0014; Expires 02/29/2016", 300, 760]), undefined);
     assert.equal(await edition(["We filed Form I-131 02/19/14 and Form I-134.", 72, 500]), undefined);
     assert.equal(await edition(["Form I-134 Instructions 02/19/14 Page 1 of 9", 36, 24]), undefined);
@@ -396,7 +396,7 @@ describe("a form that only Adobe programs display", () => {
   const xfa = "/AcroForm << /Fields [] /XFA 100 0 R >>";
   const list = "/AcroForm << /Fields [] /XFA [(template) 100 0 R] >>";
 
-  it("is refused in words, whether or not it says NeedsRendering, in any language", async () => {
+  it("is refused with a reason, with or without NeedsRendering, in any language", async () => {
     for (const lines of [english, german, ["Espere un momento. Adobe Reader."], []]) {
       for (const catalog of [xfa, list, `${xfa} /NeedsRendering true`, `${list} /NeedsRendering false`]) {
         assert.equal(await told(page(lines, catalog)), dynamic, `${lines[0]} ${catalog}`);
@@ -413,7 +413,7 @@ describe("a form that only Adobe programs display", () => {
     );
   });
 
-  it("is not taken for a form with real pages, or for a letter that speaks of one", async () => {
+  it("is distinguished from a form with real pages, and from a letter that mentions one", async () => {
     const field =
       "<< /Type /Annot /Subtype /Widget /FT /Tx /T (Name) /V (Rosa) /Rect [72 500 300 520] /F 4 /DA (/F 12 Tf 0 g) >>";
     const hybrid = raw([{ content: look(1), entries: "/Annots [101 0 R]" }], {

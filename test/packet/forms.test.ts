@@ -87,7 +87,7 @@ async function filled(bytes: Uint8Array): Promise<Uint8Array> {
   return await document.save({ updateFieldAppearances: false });
 }
 
-test("each of the government's blank forms is known by its edition, as blank, and by its signature fields", async (context) => {
+test("government forms: each blank form is recognized by edition, as blank, and by its signature fields", async (context) => {
   for (const { file, pages, form, edition, signatures } of forms) {
     const bytes = await formFile(context, file);
     if (!bytes) continue;
@@ -223,7 +223,7 @@ const atFullSize = [
   "i-134_2014-02-19.pdf",
 ];
 
-test("the government's own forms go in whole, filled, and as large as they are", async (context) => {
+test("government forms: are included complete, filled in, and at full size", async (context) => {
   const files: Record<string, Uint8Array> = {};
   for (const { file } of forms.filter(({ file }) => atFullSize.includes(file))) {
     const bytes = await formFile(context, file);

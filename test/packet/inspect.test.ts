@@ -29,7 +29,7 @@ async function changed(change: (document: PDFDocument) => void): Promise<Uint8Ar
   return await document.save({ addDefaultPage: false });
 }
 
-test("a readable file is told with its kind, pages and bytes", async () => {
+test("inspect: reports kind, pages and bytes of a readable file", async () => {
   const readable: readonly [Uint8Array, string, number][] = [
     [three, "pdf", 3],
     [wrapped(three), "pdf", 3],
@@ -56,7 +56,7 @@ test("the form and the edition printed on it are read from the barcode's field",
   assert.deepEqual(report.printed, { form: "I-131", edition: "01/20/25" });
 });
 
-test("a file that is cut off is told from a whole one, wherever it is cut", async () => {
+test("inspect: distinguishes a truncated file from a complete one", async () => {
   const whole = [
     three,
     await pdfWithWrongTable("Wrong", 2),
@@ -69,7 +69,7 @@ test("a file that is cut off is told from a whole one, wherever it is cut", asyn
   }
 });
 
-test("what cannot go into a packet is said in words", async () => {
+test("inspect: explains what cannot be included in a packet", async () => {
   const text = (start: string) => Buffer.from(start.padEnd(200, " "), "latin1");
   const unreadable: readonly [Uint8Array, string][] = [
     [new Uint8Array(), "is empty"],

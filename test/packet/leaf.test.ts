@@ -40,7 +40,7 @@ async function marked(marks: readonly Mark[]): Promise<Uint8Array> {
   return await document.save();
 }
 
-test("stamps, remarks, signatures and ticked boxes are seen; what is hidden or no part of the paper is not", async () => {
+test("pages: stamps, notes, signatures and checked boxes are visible; hidden and non-printing items are not", async () => {
   const bytes = await marked([
     { text: "stamp", subtype: "Stamp", flags: 4 },
     { text: "remark", subtype: "FreeText" },
@@ -59,7 +59,7 @@ test("stamps, remarks, signatures and ticked boxes are seen; what is hidden or n
   );
 });
 
-test("a mark stands where it stood, turned and made smaller with its page", async () => {
+test("pages: an annotation keeps its position, rotated and scaled with its page", async () => {
   const { read } = await rendered(packetOf([exhibit("A", "Marked", "a.pdf")]), {
     "a.pdf": await marked([{ text: "stamp", subtype: "Stamp", flags: 4 }]),
   });
@@ -73,7 +73,7 @@ test("a mark stands where it stood, turned and made smaller with its page", asyn
   assert.ok(Math.abs((stamp?.x ?? 0) - (396 + (400 - 396) * factor)) < 1);
 });
 
-test("a value that a form declares out of date is drawn anew, and a field's barcode is left alone", async () => {
+test("pages: a value marked as out of date is redrawn, and a field's barcode is unchanged", async () => {
   const document = await PDFDocument.load(await pdf("Form"), { updateMetadata: false });
   const form = document.getForm();
   const page = document.getPage(0);
@@ -102,7 +102,7 @@ test("a value that a form declares out of date is drawn anew, and a field's barc
   );
 });
 
-test("a file that a program decrypted, and that still holds its old table of contents, opens", async () => {
+test("pages: a decrypted file with its old cross-reference table opens", async () => {
   const opened = await PDFDocument.load(await encryptedPdf("Once locked", ""), {
     password: "",
     updateMetadata: false,
@@ -124,7 +124,7 @@ test("a layer that is switched off stays off", async () => {
   );
 });
 
-test("the orientation that a camera notes is read and undone", () => {
+test("pages: the camera orientation is read and corrected", () => {
   // Where the stored upper left and upper right corners are seen, from the EXIF table of orientations.
   const seen = [
     ["upper left", "upper right"],
@@ -151,7 +151,7 @@ test("the orientation that a camera notes is read and undone", () => {
   assert.deepEqual([unmarked.stored, unmarked.orientation], [{ width: 64, height: 40 }, 1]);
 });
 
-test("a picture fills its page standing or lying, as it is seen upright", async () => {
+test("pages: a picture fills its page in portrait or landscape", async () => {
   const { read } = await rendered(packetOf([exhibit("A", "Photographs", "wide.jpg", "held upright.jpg")]), {
     "wide.jpg": jpeg({ width: 2000, height: 1000 }),
     "held upright.jpg": jpeg({ width: 2000, height: 1000, orientation: 6 }),

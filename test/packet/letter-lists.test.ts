@@ -40,7 +40,7 @@ test("the letter has a paragraph for each paragraph and each item", () => {
   assert.deepEqual(letter.paragraphs.slice(1), lines);
 });
 
-test("the PDF shows each item behind its mark", async () => {
+test("the PDF shows each item after its bullet", async () => {
   const { read } = await rendered(packetOf([letterPart({ paragraphs: letter.paragraphs })]), {});
   const text = (read.pages[0]?.text ?? "").replaceAll(/\s+/g, " ");
   let from = 0;

@@ -31,7 +31,7 @@ test("the file of a form that is another form is named with both numbers", () =>
   ]);
 });
 
-test("a blank form is called by its own number, and so is one under another form", () => {
+test("a blank form is reported under its own number, also when listed under another form", () => {
   assert.deepEqual(messages("[{ form: G-28, file: a.pdf }]", { "a.pdf": pdf("I-131", 300) }), [
     "This Form I-131 is blank: no field in a.pdf is filled in.",
     "a.pdf is a Form I-131, but this entry is for Form G-28. Enter the file of Form G-28, or correct the form number.",
@@ -41,7 +41,7 @@ test("a blank form is called by its own number, and so is one under another form
   ]);
 });
 
-test("nothing is said of a form that the format does not know, or of an entry that is still open", () => {
+test("nothing is reported for an unknown form or an unfinished entry", () => {
   assert.deepEqual(messages("[{ form: I-131, file: a.pdf }]", { "a.pdf": pdf("DS-160") }), []);
   assert.deepEqual(messages("[{ file: a.pdf }, { form: TODO, file: a.pdf }]", { "a.pdf": pdf("I-134") }), []);
 });

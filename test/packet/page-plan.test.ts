@@ -15,7 +15,7 @@ const request = packetOf([
   ...labels.map((label) => exhibit(label, `Paper ${label} of Ana Morales`, "a.pdf", "a-en.pdf")),
 ]);
 
-test("letters and an index of several pages, and the exhibits behind them, come where the packet has them", async () => {
+test("page plan: places letters, an index of several pages, and exhibits as in the packet", async () => {
   const files = {
     "i-131.pdf": await pdf("Form", 4),
     "a.pdf": await pdf("A", 2),
@@ -38,7 +38,7 @@ test("letters and an index of several pages, and the exhibits behind them, come 
   assert.deepEqual(planned?.at(-1), { pages: 3, first: "178", last: "180" });
 });
 
-test("a file that nobody has opened counts for one page, and text that cannot be printed gives no pages", async () => {
+test("page plan: a file not yet read counts as one page, and unprintable text gives no pages", async () => {
   const unknown = await plannedPages(packetOf([filePart("gone.pdf", "Form")]), new Map(), options);
   assert.deepEqual(unknown, [{ pages: 1, first: "1", last: "1" }]);
   const unprintable = packetOf([filePart("a.pdf", "Form"), exhibit("A", "\u{1F321}", "a.pdf")]);

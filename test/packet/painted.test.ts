@@ -21,7 +21,7 @@ function taken(content: string): boolean {
   return paints({ content: Buffer.from(content, "latin1"), resources }, identity, area);
 }
 
-test("what is drawn in the corner is seen", () => {
+test("painted: detects drawing in the corner", () => {
   const drawings = [
     "510 10 20 5 re f",
     "0 0 612 792 re S q 505 0 m 505 30 l S Q",
@@ -44,7 +44,7 @@ test("what is drawn in the corner is seen", () => {
   for (const drawing of drawings) assert.equal(taken(drawing), true, drawing);
 });
 
-test("a free corner is free", () => {
+test("painted: recognizes a free corner", () => {
   const drawings = [
     "",
     "36 36 540 720 re S",

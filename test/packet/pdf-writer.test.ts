@@ -57,7 +57,7 @@ test("a packet is the same, whether it is given as a whole or piece by piece", a
   assert.deepEqual(Buffer.concat(pieces), Buffer.from(whole.bytes));
 });
 
-test("a file that was let go is opened again when its pages are drawn, and not before", async () => {
+test("a released file is opened again when its pages are drawn, and not before", async () => {
   const drawn: string[] = [];
   const opened: string[] = [];
   const file = (name: string): OpenedFile => ({

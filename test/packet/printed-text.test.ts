@@ -9,7 +9,7 @@ function page(...texts: readonly string[]): readonly Mark[] {
   return texts.map((text, index) => ({ kind: "text", text, x: 72, y: 700 - 20 * index }));
 }
 
-describe("a form that was printed flat", () => {
+describe("a flattened form", () => {
   const printed = { form: "X-12", edition: "01/02/20" };
   const blank = [
     page("Form X-12 Edition 01/02/20", "Family name"),
@@ -48,7 +48,7 @@ describe("a form that was printed flat", () => {
     assert.ok(!hasOnlyPrintedText(printed, blank));
   });
 
-  it("says where a text cannot be read, for want of a font or of the letters in it", () => {
+  it("reports text that cannot be read because a font or its characters are missing", () => {
     let count = 0;
     const letters = notingUnread(
       (font) => (font ? (bytes) => (bytes[0] === 65 ? "A" : "") : undefined),

@@ -56,7 +56,7 @@ function partsWith(change: (part: PacketPart) => PacketPart): Packet {
 }
 
 describe("the proof of a packet", () => {
-  it("agrees with what was written, and says what it has looked at", async () => {
+  it("agrees with what was written, and lists what it has checked", async () => {
     const proof = await proofOf(packet, bytes, counted);
     assert.deepEqual(
       proof.checks.map(({ count, trouble }) => [count, trouble.length]),
@@ -70,14 +70,14 @@ describe("the proof of a packet", () => {
     );
   });
 
-  it("misses a page that is not there", async () => {
+  it("detects a missing page", async () => {
     const without = await changed((document) => document.removePage(8));
     assert.ok((await troubles(packet, without)).includes("Expected 10 pages, found 9"));
     const more = new Map([...counted, ["b.pdf", 2] as const]);
     assert.ok((await troubles(packet, bytes, more)).includes("Expected 11 pages, found 10"));
   });
 
-  it("sees a stamp that names another exhibit, or another number of pages", async () => {
+  it("detects a stamp with another exhibit or number of pages", async () => {
     const relabelled = partsWith((part) => (part.kind === "exhibit" ? { ...part, label: "C" } : part));
     assert.ok(
       (await troubles(relabelled)).includes(
@@ -104,7 +104,7 @@ describe("the proof of a packet", () => {
     ]);
   });
 
-  it("sees a page number that is stamped twice, and one that the reader shows otherwise", async () => {
+  it("detects a page number stamped twice, and one that differs from the page label", async () => {
     const twice = await changed(async (document) => {
       const font = await document.embedFont(StandardFonts.Helvetica);
       document.getPage(9).drawText("not read", { font });
@@ -117,7 +117,7 @@ describe("the proof of a packet", () => {
     );
   });
 
-  it("sees a bookmark, a link and a number in the index that lead elsewhere", async () => {
+  it("detects a wrong bookmark, link or index number", async () => {
     const astray = await changed((document) => {
       const last = document.getPage(9).ref;
       const outlines = document.catalog.lookup(PDFName.of("Outlines"), PDFDict);
@@ -136,7 +136,7 @@ describe("the proof of a packet", () => {
     ]);
   });
 
-  it("sees a bookmark that is missing", async () => {
+  it("detects a missing bookmark", async () => {
     const more = { ...packet, parts: [...packet.parts, filePart("b.pdf", "One more")] };
     assert.ok(
       (await troubles(more)).some((trouble) =>
@@ -145,7 +145,7 @@ describe("the proof of a packet", () => {
     );
   });
 
-  it("is none of a file that does not open", async () => {
+  it("does not exist for a file that does not open", async () => {
     const { checks } = await proofOf(packet, bytes.slice(0, 2000), counted);
     assert.deepEqual(checks, [
       { what: "The packet opens", count: 1, trouble: ["It is cut off before its end"] },
@@ -159,7 +159,7 @@ describe("any packet", () => {
     async (_, pages) => [`p${pages}.pdf`, await pdf(`P${pages}`, pages + 1)] as const,
   );
 
-  it("proves right, whatever its exhibits, labels past Z and an index of several pages among them", async () => {
+  it("passes verification with any exhibits, labels past Z and an index of several pages", async () => {
     const all = Object.fromEntries(await Promise.all(papers));
     const shapes = fc.record({
       exhibits: fc.array(fc.record({ pages: fc.nat(4), words: fc.nat(40) }), { minLength: 1, maxLength: 34 }),
@@ -194,7 +194,7 @@ describe("any packet", () => {
     );
   });
 
-  it("proves right in files too, whose sizes keep to the limit", async () => {
+  it("passes verification in several files within the size limit", async () => {
     const scans = Object.fromEntries(
       await Promise.all(
         [3, 1, 2].map(async (pages, index) => [`s${index}.pdf`, await scan(pages, 150_000)] as const),

@@ -6,7 +6,7 @@ import { listItemOf, paragraphsBehind, paragraphsOf } from "../../server/src/cor
 const long = (words: string) => `${`${words} `.repeat(Math.ceil(130 / (words.length + 1))).trim()}.`;
 
 describe("paragraphs of a text", () => {
-  it("are apart by blank lines, and joined where the typist wrapped a line", () => {
+  it("are separated by blank lines, and joined where a line was wrapped by hand", () => {
     const text =
       "Ana has acute leukemia. The only hospital in the region that gives the second\ncycle of treatment has closed its ward.\n\nThe cycle must begin.\r\n \t\r\nSoon.\n";
     assert.deepEqual(paragraphsOf(text), [
@@ -15,7 +15,7 @@ describe("paragraphs of a text", () => {
       "Soon.",
     ]);
   });
-  it("are the lines of a text that nobody wrapped, as a word processor gives them", () => {
+  it("are the lines of an unwrapped text, as from a word processor", () => {
     const lines = [long("Ana is ill"), long("The ward is closed"), "She asks for parole"];
     assert.deepEqual(paragraphsOf(lines.join("\r\n")), lines);
   });
@@ -29,7 +29,7 @@ describe("paragraphs of a text", () => {
       "is poor",
     ]);
   });
-  it("are apart where the longest line ends with a sentence, and no other line reaches as far", () => {
+  it("are separate where the longest line is the end of a sentence, and no other line is as long", () => {
     const lines = [
       "The second cycle can be given only at St. Mary’s.",
       "“There is no bed left”, the ward wrote on June 3, 2026.",
@@ -68,7 +68,7 @@ describe("paragraphs of a text", () => {
       "Then she returns.",
     ]);
   });
-  it("are no items where a dash or number belongs to the words", () => {
+  it("are not items where a dash or number belongs to the sentence", () => {
     for (const text of ["-5 degrees", "2026 was late", "1.5 liters", "*star", "A. Pérez", "x-ray", "–"])
       assert.deepEqual(paragraphsOf(text), [text]);
   });
@@ -77,14 +77,14 @@ describe("paragraphs of a text", () => {
   });
 });
 
-describe("a text behind words of a letter", () => {
-  it("goes on with them, and ends its sentences", () => {
+describe("a text that continues a sentence of a letter", () => {
+  it("continues it, and ends with a period", () => {
     assert.deepEqual(paragraphsBehind("Nature of the emergency:", "Surgery by May\n\nIt cannot wait!"), [
       "Nature of the emergency: Surgery by May.",
       "It cannot wait!",
     ]);
   });
-  it("has its list below them, without full stops", () => {
+  it("has its list below, without periods", () => {
     assert.deepEqual(paragraphsBehind("Nature of the emergency:", "• surgery\n• a bed"), [
       "Nature of the emergency:",
       "• surgery",
@@ -96,7 +96,7 @@ describe("a text behind words of a letter", () => {
 });
 
 describe("an item of a list", () => {
-  it("is a mark and what follows", () => {
+  it("is a bullet and its text", () => {
     assert.deepEqual(listItemOf("• one"), { mark: "•", text: "one" });
     assert.deepEqual(listItemOf("12. one"), { mark: "12.", text: "one" });
     assert.equal(listItemOf("One • two"), undefined);

@@ -48,7 +48,7 @@ const requestFiles = {
 };
 const whole = await rendered(request, requestFiles);
 
-test("a packet says the truth about itself, and a translation follows its original", () => {
+test("a packet is self-consistent, and a translation follows its original", () => {
   assertTrue(
     request,
     whole,
@@ -73,7 +73,7 @@ test("a packet says the truth about itself, and a translation follows its origin
   );
 });
 
-test("an exhibit without a file stands in the index without a page", () => {
+test("an exhibit without a file is in the index without a page", () => {
   assert.deepEqual(
     whole.exhibits.map(({ firstPage, pages }) => `${firstPage}, ${pages}`),
     ["1, 5", "6, 1", "7, 1", "undefined, 0"],
@@ -99,7 +99,7 @@ test("title, bookmarks and page labels are those of the packet", () => {
   );
 });
 
-test("what is written comes through as it is, numbers and names in five scripts", () => {
+test("text is preserved, numbers and names in five scripts", () => {
   const text = whole.read.pages[0]?.text ?? "";
   for (const words of [
     "Dallas, TX 75266",
@@ -117,7 +117,7 @@ test("the same packet and day give the same bytes", async () => {
   assert.ok("bytes" in again && Buffer.from(again.bytes).equals(Buffer.from(whole.bytes)));
 });
 
-test("a draft says so on every page, a final packet on none", async () => {
+test("a draft is marked on every page, a final packet on none", async () => {
   const packet = packetOf([letterPart(), filePart("f.pdf"), exhibit("A", "Photograph", "c.png")], true);
   const { read } = await rendered(packet, { "f.pdf": letter, "c.png": png({ width: 30, height: 20 }) });
   assert.deepEqual(
@@ -127,7 +127,7 @@ test("a draft says so on every page, a final packet on none", async () => {
   assert.ok(whole.read.pages.every(({ text }) => !text.includes("DRAFT")));
 });
 
-test("wherever a letter's page ends, the signature takes words along and the enclosures their heading", async () => {
+test("wherever a letter breaks, the signature stays with text and the enclosures with their heading", async () => {
   const enclosures = Array.from({ length: 8 }, (_, index) => `Exhibit ${index + 1}`);
   const letters = Array.from({ length: 9 }, (_, more) =>
     letterPart({ paragraphs: Array.from({ length: 6 + more }, () => "More to say.\nAnd more."), enclosures }),
@@ -140,7 +140,7 @@ test("wherever a letter's page ends, the signature takes words along and the enc
   }
 });
 
-test("the index tells the true pages however long it is", async () => {
+test("the index has the right pages however long it is", async () => {
   const labels = Array.from({ length: 20 }, (_, index) => `${String.fromCharCode(65 + index)}${index}`);
   const titled = (label: string, index: number) => `Letter number ${label}, `.repeat(10 + (index % 30));
   const parts = labels.map((label, index) => exhibit(label, titled(label, index), "b.pdf"));
@@ -183,7 +183,7 @@ test("index, stamps, bookmarks and links agree whatever the exhibits", async () 
   );
 });
 
-test("pages of every size come to letter, whole, above the strip with the stamps", async () => {
+test("pages of every size are scaled to letter, complete, above the strip with the stamps", async () => {
   const shapes = [
     { width: 612, height: 792, comesTo: "612x792" },
     { width: 595, height: 842, comesTo: "612x792" },
@@ -246,7 +246,7 @@ test("a form stays as it is when a corner of its margin is free, and makes room 
   ]);
 });
 
-test("every file that cannot go in is named, and nothing is rendered", async () => {
+test("every file that cannot be included is listed, and nothing is rendered", async () => {
   const packet = packetOf([
     filePart("forms/locked.pdf"),
     exhibit("A", "Two papers", "cut.pdf", "good.pdf"),
@@ -291,7 +291,7 @@ test("a character that the typeface does not have is named instead of printed as
   });
 });
 
-test("files that readers open go in: encrypted without a password, with rubbish around", async () => {
+test("files that viewers open are included: encrypted without a password, with garbage around them", async () => {
   const packet = packetOf([exhibit("A", "Encrypted", "a.pdf"), exhibit("B", "Wrapped", "b.pdf")]);
   const { read } = await rendered(packet, {
     "a.pdf": await encryptedPdf("Open", ""),
@@ -303,7 +303,7 @@ test("files that readers open go in: encrypted without a password, with rubbish 
   );
 });
 
-test("the value of a field is seen though the file has no picture of it", async () => {
+test("the value of a field without an appearance is shown", async () => {
   const { read } = await rendered(packetOf([filePart("f.pdf"), filePart("v.pdf")]), {
     "f.pdf": await pdfWithField("012345678"),
     "v.pdf": await pdfWithField("Nguyễn Thị Ánh"),
@@ -312,7 +312,7 @@ test("the value of a field is seen though the file has no picture of it", async 
   assert.ok(read.pages[1]?.text.includes("Nguyễn Thị Ánh"));
 });
 
-test("progress is told, and a cancelled rendering stops", async () => {
+test("progress is reported, and a canceled rendering stops", async () => {
   const packet = packetOf([filePart("a.pdf", "Form G-28"), exhibit("A", "Letter", "b.pdf")]);
   const options = { fonts: await loadFonts(), day: "2015-08-20" };
   const told: Progress[] = [];

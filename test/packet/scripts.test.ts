@@ -41,7 +41,7 @@ test("each stretch is drawn in a typeface that has it, joined letters and accent
   );
 });
 
-test("names of every script that the typefaces have can be drawn, others are told character by character", () => {
+test("names in every supported script can be drawn; other characters are reported one by one", () => {
   const names = [
     "Zoë Łukaszewicz Ẹ́ G\u0303 ʻOkina",
     "Nguyễn Thị Ánh Đặng",
@@ -55,12 +55,12 @@ test("names of every script that the typefaces have can be drawn, others are tol
   assert.deepEqual(undrawable(fonts, "王 ნი Ana"), ["王", "ნ", "ი"]);
 });
 
-test("what keeps Arabic letters apart stays, what nobody sees elsewhere goes", () => {
+test("joiners in Arabic text stay; invisible characters elsewhere are dropped", () => {
   assert.equal(written("نمی\u200cخواهم"), "نمی\u200cخواهم");
   assert.equal(written("A\u200cna\u200f M\u00adora \u2640\ufe0f"), "Ana Mora \u2640");
 });
 
-test("words of a line stand in the order in which they are read, in letters, index and fields", async () => {
+test("words of a line are in reading order, in letters, index and fields", async () => {
   const { read } = await rendered(
     packetOf([
       letterPart({ paragraphs: ["Her aunt, שרה לוי, lives in Haifa"] }),

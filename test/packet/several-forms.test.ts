@@ -124,7 +124,7 @@ describe("a PDF with several forms", () => {
     );
   });
 
-  it("tells copies of one form apart by their first pages", async () => {
+  it("distinguishes copies of one form by their first pages", async () => {
     assert.deepEqual(await formsOf(i131(filled), i131(empty), i131({ ...filled, signature: "" })), [
       "I-131 01/20/25 from 1",
       "I-131 01/20/25 from 4, blank",
@@ -136,7 +136,7 @@ describe("a PDF with several forms", () => {
     );
   });
 
-  it("does not take pages that are out of order for a copy of their own", async () => {
+  it("does not treat pages out of order as a separate copy", async () => {
     const [one = {}, two = {}, three = {}] = i131(empty);
     assert.deepEqual(await formsOf(g28(filled), [one, three, { ...two, ...filled }]), [
       "G-28 09/17/18 from 1",
@@ -148,7 +148,7 @@ describe("a PDF with several forms", () => {
     ]);
   });
 
-  it("says nothing of a form of which a page may have been scanned, and speaks of the whole ones around it", async () => {
+  it("does not report a form with a possibly scanned page, and reports complete ones around it", async () => {
     const scan: Leaf = { isScan: true };
     const withoutLast = i131({ ...empty, signature: "" }).slice(0, 2);
     assert.deepEqual(await formsOf(g28({ ...empty, signature: "" }), withoutLast, [scan], g28(empty)), [
@@ -174,7 +174,7 @@ describe("a PDF with several forms", () => {
     ]);
   });
 
-  it("is one form with its cover letter, and no list, where the only form is all of the file", async () => {
+  it("is one form with its cover letter, without a list, where it is the only form in the file", async () => {
     const alone = await report(i131(empty));
     assert.deepEqual(
       [alone.printed, alone.blankFields, alone.forms],
@@ -186,7 +186,7 @@ describe("a PDF with several forms", () => {
     assert.deepEqual(led.forms?.map(inShort), ["I-131 01/20/25 from 2, blank"]);
   });
 
-  it("says nothing of signatures where a digital one that is on no page signs the whole file", async () => {
+  it("does not report signatures where an invisible digital signature covers the whole file", async () => {
     const bytes = await file([...g28({ ...filled, signature: "" }), ...i131({ ...filled, signature: "" })]);
     const document = await PDFDocument.load(bytes, { updateMetadata: false });
     const { context } = document;
@@ -205,8 +205,8 @@ describe("a PDF with several forms", () => {
   });
 });
 
-describe("the entries of a case that name one file", () => {
-  it("each go by the edition, the content and the signature of their own form", async () => {
+describe("entries that share one file", () => {
+  it("use the edition, content and signature of their own form", async () => {
     const files = {
       "filing.pdf": await report(
         g28({ ...filled, signature: "" }),

@@ -19,7 +19,7 @@ async function skim(whole: Uint8Array): Promise<Uint8Array | undefined> {
   return await skimmed(async (offset, length) => whole.subarray(offset, offset + length));
 }
 
-test("a packet without its pictures proves as the whole does", async () => {
+test("a packet without its pictures verifies like the whole", async () => {
   const small = await skim(bytes);
   assert.ok(small && small.length < bytes.length - 1_500_000, `${small?.length} of ${bytes.length}`);
   const counted = await pagesOf(files);
@@ -28,7 +28,7 @@ test("a packet without its pictures proves as the whole does", async () => {
   assert.deepEqual(proof, await proofOf(packet, bytes, counted));
 });
 
-test("a picture that is cut short or lies about its length is no packet", async () => {
+test("a truncated picture or one with a wrong length is rejected", async () => {
   const at = Buffer.from(bytes).indexOf("/Length 400000");
   assert.ok(at > 0);
   const lying = Uint8Array.from(bytes);

@@ -8,7 +8,7 @@ import { inFiles, type Measured, type Split } from "../../server/src/core/packet
 import { exhibit, filePart, indexPart, letterPart, packetOf } from "./packets.ts";
 
 describe("page numbers", () => {
-  it("are written in roman figures and read again", () => {
+  it("are written in roman numerals and read back", () => {
     assert.deepEqual([1, 4, 9, 14, 40, 90, 399, 1944].map(roman), [
       "i",
       "iv",
@@ -91,7 +91,7 @@ function pagesIn(part: PacketPart, whole: Packet, measured: readonly Measured[])
 }
 
 describe("a packet in files", () => {
-  it("has every page once and in its order, each file within the limit", () => {
+  it("has every page once and in order, each file within the limit", () => {
     fc.assert(
       fc.property(packets, ({ packet, measured }) => {
         const files = filesOf(inFiles(packet, measured, limit));
@@ -112,7 +112,7 @@ describe("a packet in files", () => {
     );
   });
 
-  it("numbers its pages as the whole does, and its index tells where each exhibit begins", () => {
+  it("numbers its pages like the whole, and its index shows where each exhibit starts", () => {
     fc.assert(
       fc.property(packets, ({ packet, measured }) => {
         const pages = measured.map((part) => part.pages);
@@ -154,7 +154,7 @@ describe("a packet in files", () => {
     assert.deepEqual(numberingOf(packet, [1, 1, 1]).front, { first: 1, of: 2 });
   });
 
-  it("names a page that is larger than a file may be", () => {
+  it("reports a page larger than the file limit", () => {
     const packet = packetOf([exhibit("A", "One", "a.pdf")]);
     assert.deepEqual(inFiles(packet, [{ pages: 2, weights: [1000, 2_000_000] }], limit), {
       tooLarge: { position: 0, page: 2 },

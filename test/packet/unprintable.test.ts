@@ -17,7 +17,7 @@ const fonts = await loadFonts();
 const rules = allRules.filter(({ id }) => id === "value/unprintable");
 const cases = path.join(import.meta.dirname, "..", "cases");
 
-test("the characters that can be printed are those of the packet's fonts", () => {
+test("unprintable characters: the printable ones are those of the packet's fonts", () => {
   const characters = Array.from({ length: 0x20000 }, (_, code) => code)
     .filter((code) => code < 0xd800 || code > 0xdfff)
     .map((code) => String.fromCodePoint(code))
@@ -27,7 +27,7 @@ test("the characters that can be printed are those of the packet's fonts", () =>
 });
 
 for (const name of ["format-example", "family-of-four", "2026-online-end-of-life", "re-parole"]) {
-  test(`whatever value of ${name} cannot be printed, it is found where the export is refused, and nowhere else`, () => {
+  test(`unprintable values of ${name} are reported where the export is refused, and nowhere else`, () => {
     const text = readFileSync(path.join(cases, name, `${name}.parole.yaml`), "utf8");
     const { root } = parseCaseText(text);
     assert.ok(root);
@@ -46,7 +46,7 @@ for (const name of ["format-example", "family-of-four", "2026-online-end-of-life
   });
 }
 
-test("a word that is printed from another value is found there too, a file of that name is not", () => {
+test("unprintable characters: reported where a value is reused, and not in file names", () => {
   const text = `matter: 王
 exhibits:
   - { label: A, title: Card of 王, file: 王明.pdf }

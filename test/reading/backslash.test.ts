@@ -60,7 +60,7 @@ describe("the path of a file in double quotation marks", () => {
     ['"C:\\Users\\ana.pdf"', "C:/Users/ana.pdf"],
     ['"exhibits\\"', "exhibits/"],
   ] as const) {
-    it(`is put right where YAML cannot read it: ${typed}`, () => {
+    it(`is corrected where YAML cannot read it: ${typed}`, () => {
       for (const text of [exhibit(typed), flow(typed)]) {
         assert.deepEqual(
           foundByReading(text).map((finding) => finding.rule),
@@ -106,7 +106,7 @@ describe("a backslash in a value of one line", () => {
     });
   }
 
-  it("is put in single quotation marks where YAML does not know it", () => {
+  it("gets single quotation marks where YAML does not know the escape", () => {
     for (const [typed, written] of [
       ['"C:\\cases\\2015"', "'C:\\cases\\2015'"],
       ['"C:\\cases\\"', "'C:\\cases\\'"],
@@ -119,7 +119,7 @@ describe("a backslash in a value of one line", () => {
     }
   });
 
-  it("is not reported at the ends of the value, where a blank is left off", () => {
+  it("is not reported at the ends of the value, where a space is dropped", () => {
     assert.deepEqual(foundByReading(matter('"2015-0417\\n"')), []);
   });
 });
@@ -142,7 +142,7 @@ describe("a path in a text", () => {
     });
   });
 
-  it("is put right where YAML does not know its backslash, and line breaks are not changed unasked", () => {
+  it("is corrected where YAML does not know its backslash; line breaks change only on request", () => {
     const plain = prognosis('"See C:\\cases\\ana.pdf"');
     assert.deepEqual(fixesOf(plain), ["Use single quotation marks (safe)"]);
     firstFixed(plain);
@@ -151,7 +151,7 @@ describe("a path in a text", () => {
     ]);
   });
 
-  it("is no line break of a text", () => {
+  it("is not a line break of a text", () => {
     for (const typed of ['"She is ill.\\nSee Exhibit C:\\nletter of Dr. Ruiz"', '"One\\n\\nTwo\\tThree"']) {
       assert.deepEqual(foundByReading(prognosis(typed)), [], typed);
     }

@@ -18,7 +18,7 @@ request:
         ^^^^^^^
 `;
 
-  it("is named where it is opened, and the next key is read", () => {
+  it("is reported where it opens, and the next key is read", () => {
     expectFound(
       marked,
       ["yaml/syntax", "The closing quotation mark is missing."],
@@ -26,7 +26,7 @@ request:
     );
   });
 
-  it("costs the rest of its own part alone", () => {
+  it("affects only the rest of its own part", () => {
     const text = `
 parole_case: 1
 request:
@@ -42,7 +42,7 @@ filing:
     assert.deepEqual(seenAt(text, "filing", "carrier"), { state: "given", value: "usps" });
   });
 
-  it("is found among quotation marks that are closed", () => {
+  it("is found among closed quotation marks", () => {
     expectFound(
       `
 parole_case: 1
@@ -59,7 +59,7 @@ petitioner:
 });
 
 describe("a bracket that is never closed", () => {
-  it("is named where it is opened, and the next part is read", () => {
+  it("is reported where it opens, and the next part is read", () => {
     expectFound(
       `
 parole_case: 1
@@ -93,14 +93,14 @@ exhibits:
     );
   });
 
-  it("tears the whole file when the file is one pair of braces, so that nothing is said to be missing", () => {
+  it("affects the whole file when it is one pair of braces, so nothing is reported missing", () => {
     const text = "{ parole_case: 1, request: { kind: initial }, petitioner: { id: rosa";
     assert.deepEqual(rulesFor(text), ["yaml/syntax"]);
   });
 });
 
 describe("what a damaged part lacks", () => {
-  it("is not reported, for it may stand in what could not be read", () => {
+  it("is not reported, since it may be in the unreadable text", () => {
     const whole = "parole_case: 1\nrequest:\n  kind: initial\n";
     assert.ok(rulesFor(whole).includes("request/grounds-missing"));
     const damaged = `${whole}  stay: { from: 2015-11-01\n`;
@@ -112,12 +112,12 @@ describe("what a damaged part lacks", () => {
     assert.ok(!rulesFor(damagedBefore).includes("schema/missing-key"));
   });
 
-  it("is reported of the part beside it", () => {
+  it("is reported for the part next to it", () => {
     const text = "parole_case: 1\nmatter: 'x\nrequest:\n  kind: initial\n";
     assert.ok(rulesFor(text).includes("request/grounds-missing"));
   });
 
-  it("is not reported where a key stands without a value beside the mistake", () => {
+  it("is not reported where a blank key is next to the error", () => {
     const text = "parole_case: 1\nrequest:\n\tkind: initial\n";
     assert.deepEqual(
       rulesFor(text).filter((rule) => /^(?:yaml|schema)/.test(rule)),
@@ -127,7 +127,7 @@ describe("what a damaged part lacks", () => {
 });
 
 describe("an item of a list", () => {
-  it("costs itself alone when it is broken", () => {
+  it("affects only itself when broken", () => {
     const text = `
 parole_case: 1
 exhibits:
@@ -143,7 +143,7 @@ exhibits:
     assert.deepEqual(seenAt(text, "exhibits", 1, "title"), { state: "absent" });
   });
 
-  it("is named when its dash has no space", () => {
+  it("is reported when its dash has no space", () => {
     expectFound(
       `
 parole_case: 1
@@ -156,7 +156,7 @@ exhibits:
     );
   });
 
-  it("is named when its dash stands elsewhere than the others", () => {
+  it("is reported when its dash is not aligned with the others", () => {
     expectFound(
       `
 parole_case: 1
@@ -172,7 +172,7 @@ exhibits:
 });
 
 describe("a colon in a value", () => {
-  it("is named with what helps, and costs its own value alone", () => {
+  it("is reported with a remedy, and affects only its own value", () => {
     const marked = `
 parole_case: 1
 request:
@@ -192,11 +192,11 @@ request:
     );
   });
 
-  it("is read as it is where no space follows", () => {
+  it("is read as is where no space follows", () => {
     expectFound("parole_case: 1\nrequest: { kind: initial }\nmatter: https://example.org/x\n");
   });
 
-  it("is named once for each value, several in one part", () => {
+  it("is reported once per value, several in one part", () => {
     expectFound(
       `
 parole_case: 1
@@ -216,7 +216,7 @@ petitioner:
 });
 
 describe("a key without its colon", () => {
-  it("is named, and the key counts as one that could not be read", () => {
+  it("is reported, and the key counts as unread", () => {
     const marked = `
 parole_case: 1
 request
@@ -236,7 +236,7 @@ filing:
     });
   });
 
-  it("costs its own line alone within a block", () => {
+  it("affects only its own line within a block", () => {
     expectFound(
       `
 parole_case: 1
@@ -252,7 +252,7 @@ filing:
     );
   });
 
-  it("is named when only the space behind the colon is missing", () => {
+  it("is reported when only the space after the colon is missing", () => {
     expectFound(
       `
 parole_case: 1
@@ -278,7 +278,7 @@ filing:
     );
   });
 
-  it("is told apart from a space that only looks like one", () => {
+  it("is distinguished from a character that only looks like a space", () => {
     expectFound("parole_case: 1\nrequest: { kind: initial }\nmatter:\u00a02015-0417\n^^^^^^^^^^^^^^^^^", [
       "yaml/syntax",
       "The character after the colon only looks like a space. Type a space.",
@@ -289,7 +289,7 @@ filing:
     ]);
   });
 
-  it("is one mistake when a paragraph has lost its indentation", () => {
+  it("is one finding when a paragraph has lost its indentation", () => {
     expectFound(
       `
 parole_case: 1
@@ -311,7 +311,7 @@ filing:
 });
 
 describe("indentation that does not fit", () => {
-  it("is named at the line that stands too far left", () => {
+  it("is reported at the line indented too little", () => {
     expectFound(
       `
 parole_case: 1
@@ -326,7 +326,7 @@ filing:
     );
   });
 
-  it("is named at the line that stands too far right", () => {
+  it("is reported at the line indented too much", () => {
     expectFound(
       `
 parole_case: 1
@@ -341,13 +341,13 @@ filing:
     );
   });
 
-  it("is no mistake where the whole file stands two columns to the right", () => {
+  it("is not an error where the whole file is indented by two columns", () => {
     expectFound("  parole_case: 1\n  request:\n    kind: initial\n");
   });
 });
 
 describe("signs with a meaning of their own", () => {
-  it("at the beginning of a value want quotation marks", () => {
+  it("require quotation marks at the start of a value", () => {
     expectFound(
       `
 parole_case: 1
@@ -402,7 +402,7 @@ exhibits:
     ]);
   });
 
-  it("a list or a block in the place of a key", () => {
+  it("a list or a block in place of a key", () => {
     expectFound("parole_case: 1\nrequest: { kind: initial }\nfiling:\n  [a, b]: c\n  ^^^^^^^^^", [
       "yaml/syntax",
       "A key must be a single word.",

@@ -15,20 +15,20 @@ describe("what is a case: by its name", () => {
     "C:\\Fälle\\José Ruiz\\ana (2015).parole.yml",
     "file:///c%3A/F%C3%A4lle/ana.parole.yaml",
   ]) {
-    it(`${name} is one, whatever its text and language`, () => {
+    it(`${name} is a case, whatever its text and language`, () => {
       for (const text of ["", "a: 1\n", "\0"]) assert.ok(isCase({ name, text, language: yaml }));
     });
   }
 
   for (const name of ["parole.yaml", "parole-case.config.yaml", "ana.parole.yaml.bak", "ana.parole.json"]) {
-    it(`${name} is none`, () => {
+    it(`${name} is not a case`, () => {
       assert.equal(isCase({ name, text: "rules: {}\n", language: yaml }), false);
     });
   }
 });
 
 describe("what is a case: by its language", () => {
-  it("a document that was declared a case is one, and other YAML is not", () => {
+  it("a document with the case language is a case, and other YAML is not", () => {
     const document = { name: "untitled:Untitled-1", text: "" };
     assert.ok(isCase({ ...document, language: "parole-case" }));
     assert.equal(isCase({ ...document, language: yaml }), false);
@@ -79,7 +79,7 @@ describe("what is a case: by its first key", () => {
     assert.ok(performance.now() - started < 500);
   });
 
-  it("a misspelt first key is one finding, with the right spelling as its fix", () => {
+  it("a misspelled first key is one finding, with the right spelling as its fix", () => {
     const rest = "request: { kind: initial, grounds: [urgent-humanitarian-reasons], reasons: [other] }\n";
     const silent = checkText(`parole_case: 1\n${rest}`).findings.map(({ rule }) => rule);
     for (const key of ["Parole_Case", "parole-case", "PAROLE CASE", "ParoleCase"]) {
@@ -93,7 +93,7 @@ describe("what is a case: by its first key", () => {
     }
   });
 
-  it("is what VS Code is told to look for on the first line of a file whose name says nothing", () => {
+  it("matches the firstLine pattern given to VS Code", () => {
     const manifest = JSON.parse(readFileSync(new URL("../../package.json", import.meta.url), "utf8"));
     const firstLine = new RegExp(manifest.contributes.languages[0].firstLine);
     const onFirstLine = begins.filter(([, text]) => /^\uFEFF?[^\r\n]*parole/i.test(text));

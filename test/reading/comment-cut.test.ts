@@ -32,7 +32,7 @@ function fixed(text: string, title: string): string {
     }, text);
 }
 
-describe("a value that a # cuts", () => {
+describe("a value cut off by a #", () => {
   it("is one finding at the #, and is quoted with its rest", () => {
     const text = `${mark}petitioner:
   phone: #2 301-555-0143
@@ -55,7 +55,7 @@ describe("a value that a # cuts", () => {
     assert.deepEqual(foundByReading(whole), []);
   });
 
-  it("costs nothing else within { } and [ ], where the # would hide what follows", () => {
+  it("affects nothing else within { } and [ ], where the # would hide what follows", () => {
     const line = `${mark}petitioner: { name: { family: Lopez, aliases: [Ana #2, #3 Luz, Eva] }, address: { street: 410 Pecan #12, unit: #4, city: Kendall } }\n`;
     expectFoundAt(
       line,
@@ -71,7 +71,7 @@ describe("a value that a # cuts", () => {
     );
   });
 
-  it("is quoted whole where it goes on over several lines, with its colons, or with a comment behind it", () => {
+  it("is quoted completely where it has several lines, colons, or a comment after it", () => {
     const text = `${mark}petitioner:
   organization: Clinic #1: heart surgery #2 # its old name
 representative:
@@ -95,7 +95,7 @@ beneficiaries:
     );
   });
 
-  it("is quoted in an item of a list and behind a misspelt key", () => {
+  it("is quoted in a list item and after a misspelled key", () => {
     const text = `${mark}petitioner:
   name:
     aliases:
@@ -176,7 +176,7 @@ exhibits:
     assert.deepEqual(fixesOf(text), [insert, quote, insert, quote, insert, quote, quote, insert]);
   });
 
-  it("may go on with a number on the line below, further in than its key", () => {
+  it("may continue with a number on the next line, indented more than its key", () => {
     const text = `${mark}petitioner:
   address:
     street: 410 Pecan Street
@@ -223,13 +223,13 @@ exhibits:
     }
   });
 
-  it("may begin with a word on a line further in than its key, unless that is a key taken out of use", () => {
+  it("may start with a word on a line indented more than its key, unless that is a commented-out key", () => {
     const text = `${mark}petitioner:\n  organization: Clinic\n    #one\n  phone: 202-555-0143\n    #email: ana@example.org\n    # note\n`;
     expectFoundAt(text, [rule, "#one", text.indexOf("#one"), lostOrComment("#one")]);
     assert.deepEqual(fixesOf(text), [quote, insert]);
   });
 
-  it("may be lines below a text and no further in than its key, at the left edge too", () => {
+  it("may be lines below a text indented no more than its key, also at the left margin", () => {
     const one = (rest: string) =>
       `"${rest}" is read as a comment, not as part of the text above. Write the text and this line as one block, or type a space after the # if it is a comment.`;
     const several =
@@ -260,7 +260,7 @@ exhibits:
     }
   });
 
-  it("may be a line of a text block that has slipped to the left", () => {
+  it("may be a line of a text block that lost its indentation", () => {
     const text = `${mark}filing:
   address: |
     USCIS
@@ -280,7 +280,7 @@ exhibits:
     });
   });
 
-  it("may be all there is behind the sign of a block", () => {
+  it("may be everything after a block indicator", () => {
     const text = `${mark}petitioner:\n  organization: > #12 of the list\n`;
     expectFoundAt(text, [rule, "#12 of the list", text.indexOf("#12"), lostOrComment("#12 of the list")]);
     assert.deepEqual(fixesOf(text), [quote, insert]);
@@ -290,7 +290,7 @@ exhibits:
     });
   });
 
-  it("may be behind a closing quotation mark, where it begins with a number", () => {
+  it("may be after a closing quotation mark, where it starts with a number", () => {
     const inside = "Move it inside the quotation marks";
     const text = `${mark}petitioner:
   organization: 'Clinic' #1 of Kendall's # new
@@ -318,14 +318,14 @@ exhibits:
     }
   });
 
-  it("is a comment behind a closing quotation mark, where it begins with a word", () => {
+  it("is a comment after a closing quotation mark, where it starts with a word", () => {
     assert.deepEqual(
       foundByReading(`${mark}petitioner: { organization: "Clinic" } #1\nmatter: "7" #new\n`),
       [],
     );
   });
 
-  it("may be behind a bracket that closes too early, and hide the one that was meant", () => {
+  it("may be after a bracket that closes too early, and hide the intended one", () => {
     for (const value of ["Clinic (B} #2), phone: 202-555-0143 }", "} #12[#, phone: x }"]) {
       const found = foundByReading(`${mark}petitioner: { organization: ${value}\n`);
       assert.deepEqual(
@@ -335,7 +335,7 @@ exhibits:
     }
   });
 
-  it("is part of one mistake with a mark for programs before it", () => {
+  it("is one finding together with a YAML indicator before it", () => {
     for (const [value, mistake] of [
       ["!b #12", "yaml/tag"],
       ["&5 #12", "yaml/anchor"],
@@ -350,12 +350,12 @@ exhibits:
     }
   });
 
-  it("names the edition of the case, whatever is behind it", () => {
+  it("identifies the edition of the case, whatever follows it", () => {
     const { edition } = checkText(`${mark}edition: uscis-2026 #new\n`, { edition: "uscis-2015-08-17" });
     assert.equal(edition, "uscis-2026");
   });
 
-  it("is cut with several signs, with three dots, and with a space that does not break the line", () => {
+  it("is recognized with several # signs, with three dots, and with a no-break space", () => {
     const text = `${mark}petitioner:
   organization: Clinic #…
   address: { street: 410 Pecan Street ##12, unit: Apt #\u00a04, city: Kendall #\u202f1 }
@@ -383,7 +383,7 @@ exhibits:
     assert.equal(fixed(dated, insert), dated.replace("##2", "## 2"));
   });
 
-  it("may be beside the sign of a block that has its text below", () => {
+  it("may be next to a block indicator with its text below", () => {
     const into = "Move it into the text below";
     for (const [head, rest] of [
       ["|", "#1 priority"],
@@ -401,7 +401,7 @@ exhibits:
     }
   });
 
-  it("is one finding beside a key whose block is below, where it begins with a number", () => {
+  it("is one finding next to a key whose block is below, where it starts with a number", () => {
     const text = `parole_case: 1\nrequest: #12 main\n  kind: initial\nbeneficiaries:\n  - #1 of two\n    id: ana\n`;
     assert.deepEqual(
       foundByReading(text).map(({ message }) => message),
@@ -410,7 +410,7 @@ exhibits:
     assert.equal(fixed(text, insert), text.replaceAll(/#(?=\d)/g, "# "));
   });
 
-  it("goes into the text above with the comments between, unless one of them sets something aside", () => {
+  it("is moved into the text above with the comments between, unless one of them ignores a rule", () => {
     const block = "Write the text as a block";
     const indent = "Indent the lines like the text above";
     const around = (lines: string) => `parole_case: 1\nrequest:\n  explanation: ${lines}\n  kind: initial\n`;
@@ -440,7 +440,7 @@ exhibits:
     }
   });
 
-  it("is one finding beside the key of a block or list that has nothing else", () => {
+  it("is one finding next to the key of an otherwise empty block or list", () => {
     const text = `${mark}petitioner: #the aunt\nbeneficiaries: #two\nsponsors:\n  - #one\n`;
     assert.deepEqual(
       foundByReading(text).map(({ message }) => message),
@@ -464,19 +464,19 @@ describe("what is a comment", () => {
       [],
     );
 
-  it("is a # with a blank behind it, or no word at all", () => {
+  it("is a # followed by a space, or without any word", () => {
     expectNothing(
       "matter: 2015 # 3\nfiling:\n  date: 2015-08-20 #\n  carrier: usps ## by mail\n  tracking_number: 12 #---\n",
     );
   });
 
-  it("is a # on a line of its own, or beside a key whose block follows", () => {
+  it("is a # on a separate line, or next to a key whose block follows", () => {
     expectNothing(
       "#matter: 2015\npetitioner: #the aunt\n  #also the sponsor\n  id: rosa\nbeneficiaries: #two of them\n- #the girl\n  id: ana\n  name: #as in the passport\n    { family: Lopez }\n",
     );
   });
 
-  it("is a # behind a quoted value, a closed bracket, which say where the value ends", () => {
+  it("is a # after a quoted value or a closed bracket, which end the value", () => {
     expectNothing(
       "matter: \"2015\" #old\npetitioner:\n  organization: 'Legal Aid' #main office\n  name: { family: Lopez } #maiden name\nfiling:\n  carrier: usps\n  address: | # text\n    Box 3\n",
     );
@@ -492,19 +492,19 @@ describe("what is a comment", () => {
     );
   });
 
-  it("is a line below a date, a choice or an entry in brackets, no further in than the key", () => {
+  it("is a line below a date, a choice or an entry in brackets, indented no more than the key", () => {
     expectNothing(
       "filing:\n  date: 2015-08-20\n  #2 attempt\n  carrier: usps\n#3 of June\nforms:\n  - { form: I-131 }\n  #2 of them\n  - form: G-28\n  #2 of them\n",
     );
   });
 
-  it("is one where the text can be read only with it", () => {
+  it("is assumed where the text can be read only with it", () => {
     const text = `${mark}sponsors:\n  - for: [ana,\n      luz #the [sisters]\n    ]\n`;
     expectFoundAt(text, [rule, "#the [sisters]", text.indexOf("#the"), comment("#the [sisters]")]);
     assert.match(fixed(text, insert), /# the \[sisters\]/);
   });
 
-  it("is not reported beside a placeholder, which is shown whole", () => {
+  it("is not reported next to a placeholder, which is shown completely", () => {
     assert.deepEqual(
       checkText(`${mark}matter: TODO ask #3\n`)
         .findings.filter((finding) => /^value\//.test(finding.rule))

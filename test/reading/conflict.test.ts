@@ -30,7 +30,7 @@ function kept(text: string, title: string): string {
 }
 
 describe("conflict markers: one finding with three fixes", () => {
-  it("is one finding at the first mark, and the rest of the file is read", () => {
+  it("is one finding at the first marker, and the rest of the file is read", () => {
     const { findings, matter } = checkText(conflicted);
     const found = findings.filter(({ rule }) => rule.startsWith("yaml/"));
     assert.deepEqual(
@@ -54,7 +54,7 @@ describe("conflict markers: one finding with three fixes", () => {
     );
   });
 
-  it("keeps mine, theirs or both, with the line ends that the file has", () => {
+  it("keeps mine, theirs or both, with the file's line endings", () => {
     const [mine, theirs] = [
       "    The second cycle begins in November.\n",
       "    The third cycle begins in December.\n    The ward has closed.\n",
@@ -71,14 +71,14 @@ describe("conflict markers: one finding with three fixes", () => {
     }
   });
 
-  it("leaves out the version that both come from", () => {
+  it("omits the common ancestor version", () => {
     const withBase = conflicted.replace("=======", "||||||| 1f2e3d4\n    A cycle begins.\n=======");
     for (const title of ["Keep Mine", "Keep Theirs", "Keep Both"]) {
       assert.equal(kept(withBase, title), kept(conflicted, title));
     }
   });
 
-  it("says nothing of what is missing where the other version may have it", () => {
+  it("does not report what the other version may have", () => {
     const text = `parole_case: 1
 <<<<<<< HEAD
 =======
@@ -91,7 +91,7 @@ request: { kind: initial }
     );
   });
 
-  it("is a finding for each conflict, and for a mark that is left over", () => {
+  it("is a finding for each conflict, and for a leftover marker", () => {
     const two = `${conflicted}${conflicted.replace(/^parole_case.*\nrequest[\s\S]*leukemia.\n/, "")}`;
     assert.equal(findingsOf(two).length, 2);
     const left = "parole_case: 1\nmatter: A\n>>>>>>> laptop\n";
@@ -154,7 +154,7 @@ request:
     }
   });
 
-  it("takes nothing for a mark that is text of the case", () => {
+  it("does not treat text of the case as a marker", () => {
     for (const text of [
       "parole_case: 1\nrequest:\n  explanation: |\n    <<<<<<< see above\n    =======\n",
       "parole_case: 1\nmatter: <<<<<<<\n",

@@ -42,7 +42,7 @@ describe("a control character in a value", () => {
     });
   }
 
-  it("is called a letter of another encoding where a letter is written for it", () => {
+  it("is described as a letter in another encoding where one corresponds", () => {
     for (const [value, code, read] of [
       ["Rosa\u0085", "U+0085", "Rosa…"],
       ["Ro\u009bsa", "U+009B", "Ro›sa"],
@@ -56,7 +56,7 @@ describe("a control character in a value", () => {
     }
   });
 
-  it("is no letter and no sign of a language", () => {
+  it("is not a letter or sign of any language", () => {
     for (const value of ["Núñez", "علی‌رضا", "שרה", "Nguyễn Thị", "👩‍⚕️ clinic", "a\u00a0b", "Łuk"]) {
       assert.deepEqual(readOf(value), { state: "given", value });
       const rules = foundByReading(given(value)).map(({ rule }) => rule);
@@ -64,13 +64,13 @@ describe("a control character in a value", () => {
     }
   });
 
-  it("does not keep a date, a choice or a number from being read", () => {
+  it("does not prevent reading a date, a choice or a number", () => {
     const text = `${head}filing: { date: 2026-08-20\u200b, carrier: "usps\\e" }\n`;
     assert.deepEqual(seenAt(text, "filing", "date"), { state: "given", value: "2026-08-20" });
     assert.deepEqual(seenAt(text, "filing", "carrier"), { state: "given", value: "usps" });
   });
 
-  it("is named in the path of a file, which is read as it is: the file may have that name", () => {
+  it("is reported in a file path, which is read as is, since the file may have that name", () => {
     for (const [name, file, code] of [
       ["an override of direction", "exhibits/a\u202efdp.pdf", "U+202E"],
       ["a mark of direction", "\u202aexhibits/a.pdf", "U+202A"],
@@ -91,7 +91,7 @@ describe("a control character in a value", () => {
     }
   });
 
-  it("is said once where the file has it as it is", () => {
+  it("is reported once where the file contains it literally", () => {
     const found = foundByReading(given("Ro\u001bsa"));
     assert.deepEqual(
       found.map(({ rule }) => rule),
@@ -126,7 +126,7 @@ describe("a control character in a value", () => {
     assert.equal(withoutControls("One.\r\nTwo.", "one line"), "One. Two.");
   });
 
-  it("is in no line of a letterhead", () => {
+  it("is not in any line of a letterhead", () => {
     const { letterhead } = readSettings('letterhead: ["Example\\e[31m Legal Aid", "Kendall\\u202e"]\n', []);
     assert.deepEqual(letterhead, ["Example[31m Legal Aid", "Kendall"]);
   });

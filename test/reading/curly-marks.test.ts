@@ -46,7 +46,7 @@ describe("curly quotation marks around a value", () => {
     });
   }
 
-  it("are found in texts, ids, claims, labels, files and lists, and nothing else is said of those values", () => {
+  it("are found in texts, ids, claims, labels, files and lists, with no other finding for those values", () => {
     const text = `${head}beneficiaries:
   - id: “ana”
     medical: { prognosis: “She is ill.” }
@@ -60,7 +60,7 @@ exhibits:
     assert.equal(fixedAll(text)?.text, text.replaceAll(/[“”]/g, ""));
   });
 
-  it("are no part of what a comma or a # within them cuts", () => {
+  it("are not affected by a comma or # within them", () => {
     const comma = `${head}petitioner: { organization: “Smith, Lee & Co” }\n`;
     assert.deepEqual(
       foundByReading(comma)[0]?.fixes.map(({ operations }) => operations),
@@ -70,7 +70,7 @@ exhibits:
     assert.equal(fixedAll(number)?.text, `${head}matter: "Clinic #1 of Kendall"\n`);
   });
 
-  it("around a placeholder leave it a placeholder", () => {
+  it("around a placeholder do not make it a value", () => {
     assert.deepEqual(rulesOf(`${head}matter: “TODO”\n`), ["value/unfinished"]);
   });
 });

@@ -7,8 +7,8 @@ import { expectFound, fixesOf, foundByReading, seenAt } from "./reading.ts";
 
 const head = "parole_case: 1\nrequest: { kind: initial }\n";
 
-describe("how far one word is from another", () => {
-  it("counts letters added, dropped, changed, and two neighbours swapped as one", () => {
+describe("edit distance", () => {
+  it("counts added, dropped and changed letters, and two adjacent letters swapped as one", () => {
     for (const [one, other, away] of [
       ["prognosis", "prognosis", 0],
       ["prognossis", "prognosis", 1],
@@ -27,7 +27,7 @@ describe("how far one word is from another", () => {
     }
   });
 
-  it("finds the nearest, the first among equals, and nothing that is wholly different", () => {
+  it("finds the nearest, the first among equals, and nothing entirely different", () => {
     assert.equal(nearest("knid", ["kind", "file", "label"], 2), "kind");
     assert.equal(nearest("bat", ["cat", "rat"], 2), "cat");
     assert.equal(nearest("xy", ["ab"], 2), undefined);
@@ -42,8 +42,8 @@ describe("how far one word is from another", () => {
   });
 });
 
-describe("the word that is meant", () => {
-  it("is a letter away, else the only one that begins so, else the nearest", () => {
+describe("the word meant", () => {
+  it("is one letter away, or the only one with that beginning, or the nearest", () => {
     const keys = ["sex", "medical", "date", "data"];
     assert.equal(likeliest("med", keys, 2), "medical");
     assert.equal(likeliest("Med", keys, 2), "medical");
@@ -55,7 +55,7 @@ describe("the word that is meant", () => {
   });
 });
 
-describe("a misspelt key", () => {
+describe("a misspelled key", () => {
   for (const [slip, written] of [
     ["one letter too many", "prognossis"],
     ["one letter too few", "prognsis"],
@@ -64,7 +64,7 @@ describe("a misspelt key", () => {
     ["two letters swapped", "prongosis"],
     ["a capital", "Prognosis"],
   ] as const) {
-    it(`is named, offered and read: ${slip}`, () => {
+    it(`is reported, corrected and read: ${slip}`, () => {
       const text = `${head}beneficiaries:\n  - id: ana\n    medical: { ${written}: Good }\n`;
       const found = foundByReading(text);
       assert.deepEqual(
@@ -88,7 +88,7 @@ describe("a misspelt key", () => {
     });
   }
 
-  it("is one mistake: no rule asks for the key that was meant, given, blank or unfinished", () => {
+  it("is one finding: no rule reports the intended key as missing", () => {
     for (const value of ["Good", "", "TODO"]) {
       const text = `${head}beneficiaries:\n  - id: ana\n    medical:\n      physician: Dr. Pérez\n      prognossis: ${value}\n`;
       const rules = checkText(text).findings.map(({ rule }) => rule);
@@ -99,7 +99,7 @@ describe("a misspelt key", () => {
     }
   });
 
-  it("is still read for what is wrong with its value", () => {
+  it("still has its value checked", () => {
     expectFound(
       `
 parole_case: 1
@@ -114,7 +114,7 @@ filing:
     );
   });
 
-  it("stands for a key that is not there yet, never for one that is", () => {
+  it("can mean a missing key, never an existing one", () => {
     const text = `${head}filing:\n  date: 2015-08-20\n  dat: 2015-08-21\n`;
     assert.deepEqual(seenAt(text, "filing", "date"), { state: "given", value: "2015-08-20" });
     assert.deepEqual(
@@ -124,18 +124,18 @@ filing:
     assert.deepEqual(fixesOf(text), []);
   });
 
-  it("stands for a key once: the second slip for the same key finds it taken", () => {
+  it("can mean a key once: a second misspelling of the same key is unknown", () => {
     const text = `${head}filing:\n  dat: 2015-08-20\n  daet: 2015-08-21\n`;
     assert.deepEqual(seenAt(text, "filing", "date"), { state: "given", value: "2015-08-20" });
     assert.equal(foundByReading(text).length, 2);
   });
 
-  it("is read before a key that stands below it is known to be there", () => {
+  it("is read before a later key is known", () => {
     const text = `${head}filing:\n  dat: 2015-08-20\n  date: 2015-08-21\n`;
     assert.deepEqual(seenAt(text, "filing", "date"), { state: "given", value: "2015-08-21" });
   });
 
-  it("may hold a block, whose keys are read", () => {
+  it("may have a block, whose keys are read", () => {
     const text = `${head}fillng:\n  carrier: pony\n`;
     assert.deepEqual(
       foundByReading(text).map(({ rule, path }) => [rule, path.join(".")]),
@@ -147,14 +147,14 @@ filing:
   });
 });
 
-describe("half of a key", () => {
-  it("is offered as a whole and not read, and not read as another of as many letters either", () => {
+describe("a truncated key", () => {
+  it("is completed by the fix and not read, nor read as another key of the same length", () => {
     const text = `${head}beneficiaries:\n  - id: ana\n    med: { diagnosis: Leukaemia }\n`;
     assert.deepEqual(fixesOf(text), ["Change to medical"]);
     assert.deepEqual(seenAt(text, "beneficiaries", 0, "sex"), { state: "absent" });
   });
 
-  it("is named, but not rewritten, where the value would be wrong under the whole one", () => {
+  it("is reported, but not rewritten, where the value would be wrong under the full key", () => {
     for (const value of ["Leukaemia", "{ disease: Leukaemia }", "[{ diagnosis: Leukaemia }]"]) {
       const text = `${head}beneficiaries:\n  - id: ana\n    med: ${value}\n`;
       assert.deepEqual(fixesOf(text), [], value);
@@ -164,8 +164,8 @@ describe("half of a key", () => {
   });
 });
 
-describe("a key that is far from all", () => {
-  it("is named with the nearest as an offer, and not read", () => {
+describe("an unknown key", () => {
+  it("is reported with the nearest as a suggestion, and not read", () => {
     const text = `${head}filing:\n  shipment: 9400\n`;
     assert.deepEqual(
       foundByReading(text).map(({ message }) => message),
@@ -180,7 +180,7 @@ describe("a key that is far from all", () => {
     assert.deepEqual(seenAt(nearer, "filing", "received_on"), { state: "absent" });
   });
 
-  it("is named in the words of the block it stands in", () => {
+  it("is reported with the name of its block", () => {
     expectFound(
       `
 parole_case: 1
@@ -193,7 +193,7 @@ exhibits:
   - { colour: red }
       ^^^^^^
 `,
-      ["schema/unknown-key", 'Unknown key "secret" at the left edge of a case file.'],
+      ["schema/unknown-key", 'Unknown key "secret" at the top level of the case file.'],
       ["schema/unknown-key", 'Unknown key "zodiac" in Petitioner.'],
       ["schema/unknown-key", /^Unknown key "colour" in Exhibit/],
     );
@@ -208,7 +208,7 @@ exhibits:
     );
   });
 
-  it("may be no word at all: the finding holds the value, and so does the next one", () => {
+  it("may be no word at all: the finding covers the value, and so does the next one", () => {
     const missing = "The key before this colon is missing. Type the key.";
     expectFound(
       `${head}filing:\n  : 2015-08-20\n  ^^^^^^^^^^^^\n  carrier: usps\n  : x\n  ^^^`,
@@ -218,7 +218,7 @@ exhibits:
     expectFound(`${head}filing: { : usps }\n          ^^^^^^`, ["schema/unknown-key", missing]);
   });
 
-  it("is never a word that every object has", () => {
+  it("is never the name of a built-in object property", () => {
     for (const key of ["constructor", "__proto__", "toString", "$", "items"]) {
       const found = foundByReading(`${head}${key}: x\npetitioner: { ${key}: y }\n`);
       assert.deepEqual(
@@ -233,7 +233,7 @@ exhibits:
 });
 
 describe("a dash before a key within braces", () => {
-  it("is none of a list item", () => {
+  it("is not a list item", () => {
     expectFound(
       `parole_case: 1
 request: { kind: initial }

@@ -13,7 +13,7 @@ function valueIn(text: string): TextNode {
 }
 
 describe("the letters of a value", () => {
-  it("are found in the text, whatever stands between them and around them", () => {
+  it("are found in the text, whatever is between and around them", () => {
     for (const text of [
       "matter: See Exhibit C and D\n",
       "matter: See\n  Exhibit\n  C and D # note\n",
@@ -39,7 +39,7 @@ describe("the letters of a value", () => {
     }
   });
 
-  it("are found of any text that the product writes", () => {
+  it("are found in any text that the program writes", () => {
     fc.assert(
       fc.property(fc.string({ unit: "grapheme", maxLength: 30 }), (words) => {
         const text = `matter: ${JSON.stringify(words)}\n`;

@@ -36,7 +36,7 @@ function fixed(text: string): string {
 
 const supports = "exhibits:\n  - label: A\n    supports:";
 
-describe("a list whose items begin with other marks than hyphens", () => {
+describe("a list with bullets other than hyphens", () => {
   for (const [before, mark, after] of [
     [`${supports}\n      – ana\n      – luis\n`, "–", "[ana, luis]"],
     [`${supports}\n      — ana\n`, "—", "[ana]"],
@@ -62,7 +62,7 @@ describe("a list whose items begin with other marks than hyphens", () => {
     });
   }
 
-  it("is not one whose items have a dash or a number within them", () => {
+  it("is not one with a dash or number inside its items", () => {
     assert.deepEqual(
       foundIn("petitioner: { name: { aliases: [Ana – Luisa, Ana 1. Luisa, Ana-Luisa] } }\n"),
       [],
@@ -70,7 +70,7 @@ describe("a list whose items begin with other marks than hyphens", () => {
   });
 });
 
-describe("a comma or semicolon behind a value", () => {
+describe("a comma or semicolon after a value", () => {
   it("is reported, and the value is read without it", () => {
     const text =
       "petitioner:\n  id: rosa,\n  relationship: aunt;\n  phone: 202-555-0143,\nsponsors: [{ same_as: rosa }]\n";
@@ -93,7 +93,7 @@ describe("a comma or semicolon behind a value", () => {
     assert.equal(withSafeFixes(parseCaseText(text), check), text.replace("aunt,", "aunt"));
   });
 
-  it("stays where it is on purpose: in quotation marks, in a block, and within a value", () => {
+  it("stays where intended: in quotation marks, in a block, and within a value", () => {
     const text = `petitioner:
   organization: "Kendall, Lee,"
   address: { street: "410 Pecan Street, Unit 2" }
@@ -106,14 +106,14 @@ filing:
   });
 });
 
-describe("one value in brackets where a value belongs", () => {
+describe("a single value in brackets", () => {
   for (const [before, after] of [
     ["petitioner: { name: { family: [Ruiz] } }\n", "petitioner: { name: { family: Ruiz } }\n"],
     ["petitioner:\n  phone: [202-555-0143]\n", "petitioner:\n  phone: 202-555-0143\n"],
     ["request:\n  kind: [initial]\n", "request:\n  kind: initial\n"],
     ["petitioner: { date_of_birth: [1980-02-11] }\n", "petitioner: { date_of_birth: 1980-02-11 }\n"],
   ] as const) {
-    it(`is written without them by the fix: ${JSON.stringify(before)}`, () => {
+    it(`loses them with the fix: ${JSON.stringify(before)}`, () => {
       assert.equal(fixed(before), after);
     });
   }
@@ -125,7 +125,7 @@ describe("one value in brackets where a value belongs", () => {
   });
 });
 
-describe("a name in curly quotation marks that a comma divides", () => {
+describe("a name in curly quotation marks with a comma", () => {
   for (const [before, after] of [
     ["petitioner: { name: { aliases: [“B, C”] } }\n", 'petitioner: { name: { aliases: ["B, C"] } }\n'],
     [
@@ -141,7 +141,7 @@ describe("a name in curly quotation marks that a comma divides", () => {
   }
 });
 
-describe("a blank line of other blanks than spaces", () => {
+describe("a blank line of whitespace other than spaces", () => {
   for (const blanks of ["\t", "  \t ", "\u00a0", " \u3000\t"]) {
     it(`is blank below a text block: ${JSON.stringify(blanks)}`, () => {
       assert.deepEqual(foundIn(`filing:\n  address: |\n    USCIS\n${blanks}\n  carrier: usps\n`), []);
@@ -149,17 +149,17 @@ describe("a blank line of other blanks than spaces", () => {
   }
 });
 
-describe("a key that has slipped to the left edge", () => {
+describe("a key at the left margin", () => {
   const slid =
     "exhibits:\n  - label: A\n    title: Passport\nkind: identity-document\n    supports: [ana]\n  - label: B\n    supports: [luis]\n";
 
-  it("goes back by Fix All where it is between two keys of the only block that has it", () => {
+  it("is indented by Fix All where it is between two keys of the only block that has it", () => {
     const check = ({ text }: { readonly text: string }) => checkText(text).findings;
     const after = withSafeFixes(parseCaseText(start + slid), check);
     assert.equal(after, start + slid.replace("\nkind", "\n    kind"));
   });
 
-  it("has nothing inserted before it", () => {
+  it("gets nothing inserted before it", () => {
     const text = start + slid.replace("    supports: [ana]\n", "").replace(/ {2}- label: B.*/s, "");
     const { findings } = checkText(text);
     const parsed = parseCaseText(text);

@@ -21,7 +21,7 @@ function placesIn(one: string): string[] {
   });
 }
 
-describe("line ends", () => {
+describe("line endings", () => {
   const places = ["schema/unknown-key 4:1-4:10", "schema/unknown-key 6:3-6:8"];
 
   it("of Linux", () => assert.deepEqual(placesIn(text), places));
@@ -33,7 +33,7 @@ describe("line ends", () => {
     assert.deepEqual(placesIn(text.replaceAll("\n", () => ends[index++] ?? "\n")), places);
   });
 
-  it("belong to no value and no finding", () => {
+  it("are not part of values and findings", () => {
     const windows = "request:\r\n  kind: initail\r\n  explanation: |\r\n    a\r\n    b\r\nmatter: x\r\n";
     expectFoundAt(`parole_case: 1\r\n${windows}`, ["schema/not-a-choice", "initail", 34, /initail/]);
     assert.deepEqual(seenAt(windows, "request", "explanation"), { state: "given", value: "a\nb\n" });
@@ -50,7 +50,7 @@ describe("line ends", () => {
 });
 
 describe("a byte-order mark", () => {
-  it("counts as one unit and is part of no key", () => {
+  it("counts as one unit and is not part of a key", () => {
     const marked = `\uFEFF${text}`;
     const { root } = parseCaseText(marked);
     assert.equal(root?.entries[0]?.key.text, "parole_case");
@@ -63,12 +63,12 @@ describe("a byte-order mark", () => {
     );
   });
 
-  it("may stand before the head of a document", () => {
+  it("may precede a document marker", () => {
     assert.deepEqual(seenAt("\uFEFF---\nmatter: x\n", "matter"), { state: "given", value: "x" });
     assert.deepEqual(seenAt("\uFEFF# a\r\nmatter: x\r\n", "matter"), { state: "given", value: "x" });
   });
 
-  it("may stand twice, as in a file that was put together of two, and is no text then either", () => {
+  it("may occur twice, as in a file joined from two, and is not text then either", () => {
     for (const marks of ["\uFEFF\uFEFF", "\uFEFF\uFEFF\uFEFF"]) {
       const marked = `${marks}beneficiaries:\n  - id: ana\n`;
       assert.deepEqual(seenAt(`${marks}---\nmatter: x\n`, "matter"), { state: "given", value: "x" });
@@ -100,18 +100,18 @@ describe("characters outside the basic plane", () => {
     assert.deepEqual([value?.start, value?.end], [50, 55]);
   });
 
-  it("do not move what stands in a later item of a list", () => {
+  it("do not shift later list items", () => {
     const one = "parole_case: 1\nrequest: { kind: initial }\nexhibits:\n  - title: 🩺🩺🩺\n  - titel: 🩺 x\n";
     expectFoundAt(one, ["schema/unknown-key", "titel", one.indexOf("titel"), /titel/]);
   });
 
-  it("may be half a character, where an editor has cut one in two, which is not read", () => {
+  it("may be half a character, cut by an editor, which is not read", () => {
     assert.deepEqual(seenAt("matter: a\ud83c\n", "matter"), { state: "given", value: "a" });
   });
 });
 
 describe("accents", () => {
-  it("come through as they are written, composed or not", () => {
+  it("are preserved, composed or not", () => {
     for (const name of ["Núñez Ordóñez", "Nu\u0301n\u0303ez", "Đặng", "أحمد", "王小明"]) {
       assert.deepEqual(seenAt(`petitioner:\n  name: { family: ${name} }\n`, "petitioner", "name", "family"), {
         state: "given",

@@ -28,7 +28,7 @@ function offered(text: string) {
   );
 }
 
-describe("one value for a block", () => {
+describe("a single value in place of a block", () => {
   for (const [section, typed, keys, right] of [
     ["request", "emergency: Ana is ill", "description", "emergency:\n    description: Ana is ill"],
     [
@@ -85,7 +85,7 @@ describe("one value for a block", () => {
     });
   }
 
-  it("has no fix where it is not clear which keys it stands for", () => {
+  it("has no fix where the keys are ambiguous", () => {
     for (const [section, typed] of [
       ["petitioner", "name: Rosa Maria Lopez"],
       ["petitioner", "name: Dr Lopez"],

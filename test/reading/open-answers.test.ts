@@ -15,7 +15,7 @@ function read(text: string): readonly [string, ...string[]] {
   return [readingOf(text, field), ...placeholdersIn(text).map(({ start, end }) => text.slice(start, end))];
 }
 
-describe("an answer that was left open", () => {
+describe("an open answer", () => {
   it("is unfinished as a whole", () => {
     for (const text of [
       "?? check w/ mom",
@@ -45,7 +45,7 @@ describe("an answer that was left open", () => {
     }
   });
 
-  it("is unfinished where a note to oneself, a form control or a draft is in its place", () => {
+  it("is unfinished where it is a note, a form control or a draft", () => {
     for (const text of [
       "todo",
       "Todo: ask client",
@@ -115,7 +115,7 @@ describe("an answer that was left open", () => {
       assert.deepEqual(read(text), ["answer", ...words], text);
   });
 
-  it("is not seen in what says something", () => {
+  it("is not found in real answers", () => {
     for (const text of [
       "XXX syndrome (trisomy X)",
       "Triple X syndrome (XXX)",
@@ -138,7 +138,7 @@ describe("an answer that was left open", () => {
 });
 
 describe("a currency", () => {
-  it("is US dollars however they are written", () => {
+  it("is US dollars in any notation", () => {
     const written = [
       "USD",
       "usd",
@@ -162,7 +162,7 @@ describe("a currency", () => {
     assert.equal(inMoney(360, "Canadian dollars"), "360 Canadian dollars");
   });
 
-  it("is no finding where the fee in force is given in dollars, and a sign is no placeholder", () => {
+  it("is not a finding where the fee in effect is in dollars, and a $ is not a placeholder", () => {
     const rulesFor = (currency: string) =>
       checkText(
         `parole_case: 1\nedition: uscis-2015-08-17\nforms: [{ form: I-131, fee: { amount: 360, currency: ${currency} } }]\n`,

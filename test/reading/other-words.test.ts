@@ -11,7 +11,7 @@ const head = "parole_case: 1\nrequest: { kind: initial }\n";
 const fixed = (text: string) =>
   withSafeFixes(parseCaseText(text), (parsed) => checkText(parsed.text, { like: parsed }).findings);
 
-describe("a key for which the format has nothing", () => {
+describe("a key without a counterpart in the format", () => {
   for (const key of ["ssn", "fax", "notes", "SSN", "itin"]) {
     it(`is no misspelling of a short key: ${key}`, () => {
       const text = `${head}petitioner:\n  ${key}: 123-45-6789\n`;
@@ -25,7 +25,7 @@ describe("a key for which the format has nothing", () => {
     });
   }
 
-  it("is not read as the section that is spelled nearly so", () => {
+  it("is not read as a similarly spelled section", () => {
     for (const text of [`${head}notes: Call her aunt\n`, `${head}notes:\n  - kind: other\n`]) {
       assert.deepEqual(fixesOf(text), []);
       assert.equal(fixed(text), text);
@@ -42,8 +42,8 @@ describe("a key for which the format has nothing", () => {
   });
 });
 
-describe("a misspelled key whose value has another form than the key meant", () => {
-  it("is not read as that key, and no fix is made without a question", () => {
+describe("a misspelled key whose value does not fit the key meant", () => {
+  it("is not read as that key, and its fix is not applied automatically", () => {
     for (const text of [
       `${head}exibitz: three letters\n`,
       `${head}spnsors: none yet\n`,
@@ -65,7 +65,7 @@ describe("another word for a key", () => {
     ["petitioner", "e-mail", "rosa@example.com", "email"],
     ["filing", "courier", "usps", "carrier"],
   ] as const) {
-    it(`is offered as ${meant}, never changed without a question: ${key}`, () => {
+    it(`is suggested as ${meant}, never changed automatically: ${key}`, () => {
       const text = `${head}${block}:\n  ${key}: ${value}\n`;
       const [first] = foundByReading(text);
       assert.match(first?.message ?? "", new RegExp(`Did you mean "${meant}"\\?$`));
@@ -74,7 +74,7 @@ describe("another word for a key", () => {
     });
   }
 
-  it("is offered by the block that it is in", () => {
+  it("depends on its block", () => {
     const at = (path: string, key: string) => fixesOf(`${head}petitioner: { ${path}: { ${key}: x } }\n`);
     assert.deepEqual(at("name", "first_name"), ["Change to given"]);
     assert.deepEqual(at("name", "last name"), ["Change to family"]);
@@ -151,7 +151,7 @@ describe("a character in a key that only looks like a space", () => {
       assert.equal(fixed(text), text.replaceAll(blank, ""));
     });
 
-    it(`leaves the dash of the first item where it is behind it: ${name}`, () => {
+    it(`keeps the dash of the first item when the character follows it: ${name}`, () => {
       for (const items of [
         `  -${blank}label: A\n`,
         `  -${blank}label: A\n  -${blank}label: B\n`,
@@ -174,13 +174,13 @@ describe("a value with one right reading", () => {
     ["a byte-order mark", "\ufeff"],
     ["a word joiner", "\u2060"],
   ] as const) {
-    it(`loses ${name} without a question`, () => {
+    it(`loses ${name} automatically`, () => {
       const text = `${head}petitioner:\n  address: { city: "San${character} Juan" }\n`;
       assert.equal(fixed(text), text.replace(character, ""));
     });
   }
 
-  it("keeps a joiner of other scripts, a mark of direction and a file name for a question", () => {
+  it("leaves joiners, direction marks and file names for a decision", () => {
     for (const value of [
       'petitioner: { address: { city: "San\u202e Juan" } }',
       'exhibits: [{ file: "a\u200b.pdf" }]',
@@ -191,8 +191,8 @@ describe("a value with one right reading", () => {
   });
 });
 
-describe("the comma at the end of a line whose text goes on at the left edge", () => {
-  it("is left, and the one offer is to move the lines", () => {
+describe("a comma at the end of a line whose text continues at the left margin", () => {
+  it("is kept, and the only fix moves the lines", () => {
     for (const rest of ["Mei needs: a transplant.\n", "Mei needs help.\nShe is ill.\n"]) {
       const text = `parole_case: 1\nrequest:\n  kind: initial\n  explanation: Dear counsel,\n${rest}`;
       assert.equal(fixed(text), text);
@@ -202,7 +202,7 @@ describe("the comma at the end of a line whose text goes on at the left edge", (
 });
 
 describe("a date of birth with a year of two digits", () => {
-  it("is never one of a child for a person who signs", () => {
+  it("is never a child's for a person who signs", () => {
     for (const person of ["petitioner: { ", "sponsors: [{ ", "representative: { "]) {
       const close = person.includes("[") ? "}]" : "}";
       assert.deepEqual(fixesOf(`${head}${person}date_of_birth: 8/20/26 ${close}\n`), [
@@ -216,14 +216,14 @@ describe("a date of birth with a year of two digits", () => {
   });
 });
 
-describe("an exhibit that no exhibit has the label of", () => {
+describe("a reference to an unknown exhibit", () => {
   const exhibits = `exhibits: [${["A", "B", "C"].map((label) => `{ label: ${label} }`).join(", ")}]\n`;
   const titles = (text: string, rule: string) =>
     checkText(text).findings.flatMap((finding) =>
       finding.rule === rule ? finding.fixes.map(({ title }) => title) : [],
     );
 
-  it("is added first, and the label next to it is the last offer", () => {
+  it("offers to add it first, and a similar label last", () => {
     assert.deepEqual(
       titles(
         `${head.replace("initial }", "initial, explanation: See Exhibit D }")}${exhibits}`,
@@ -237,7 +237,7 @@ describe("an exhibit that no exhibit has the label of", () => {
     ]);
   });
 
-  it("is changed first where the label is only written in another way", () => {
+  it("offers to change it first where the label is only written differently", () => {
     assert.deepEqual(
       titles(`${head}decisions: [{ exhibit: Exhibit C }]\n${exhibits}`, "exhibit/reference-unknown"),
       ["Change to C"],

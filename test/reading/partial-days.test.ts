@@ -16,7 +16,7 @@ const about: Omit<PartialDay, "written"> = {
   isEstimate: true,
 };
 
-describe("a part of a day", () => {
+describe("a partial date", () => {
   it("is a year, or a year and a month, in any of the ways in which people write them", () => {
     for (const written of [
       "1961",
@@ -91,7 +91,7 @@ describe("a part of a day", () => {
     assert.equal(asPartialDay("2015-04")?.last, "2015-04-30");
   });
 
-  it("is nothing else", () => {
+  it("rejects anything else", () => {
     for (const written of [
       "",
       "unknown",
@@ -127,7 +127,7 @@ describe("a date of birth that is known in part", () => {
   const noConsent =
     "error guardian/consent-missing: Ana (a child, under 18 on the filing date): the consent of a parent or legal guardian is missing.";
 
-  it("settles that the person is no child, or is one", () => {
+  it("can determine that the person is not a child, or is one", () => {
     assert.deepEqual(rulesAbout("1961"), [incomplete("1961")]);
     assert.deepEqual(rulesAbout("July 1961"), [incomplete("July 1961")]);
     assert.deepEqual(rulesAbout("1961-00-00"), [incomplete("1961-00-00")]);
@@ -135,7 +135,7 @@ describe("a date of birth that is known in part", () => {
     assert.deepEqual(rulesAbout("2015"), [noConsent, incomplete("2015")].toSorted());
   });
 
-  it("leaves it open only where both are possible", () => {
+  it("leaves that open only where both are possible", () => {
     const open = (when: string) =>
       `warning guardian/age-unknown: Ana was born ${when} and may or may not be a child on the filing date, so it cannot be determined whether a parent or legal guardian must consent.`;
     assert.deepEqual(rulesAbout("1996"), [incomplete("1996")]);
@@ -150,7 +150,7 @@ describe("a date of birth that is known in part", () => {
     ]);
   });
 
-  it("is one finding where nothing of it is known", () => {
+  it("is one finding where nothing is known", () => {
     const open = (way: string) =>
       `warning guardian/age-unknown: Ana: the date of birth is missing, so it cannot be determined whether a parent or legal guardian must consent${way}`;
     assert.deepEqual(rulesAbout("unknown"), [open('. "unknown" is not an answer here.')]);
@@ -159,7 +159,7 @@ describe("a date of birth that is known in part", () => {
     assert.deepEqual(rulesAbout(""), [open(". The value is empty.")]);
   });
 
-  it("cannot be before 1900 or after the filing date, and then nothing is said of a child", () => {
+  it("cannot be before 1900 or after the filing date; then no child is reported", () => {
     const impossible = (why: string) => [`error date/birth-impossible: Ana: the date of birth, ${why}`];
     assert.deepEqual(
       rulesAbout("2015-08-21"),
@@ -185,7 +185,7 @@ describe("a date of birth that is known in part", () => {
     ]);
   });
 
-  it("gives way to the whole date in another entry of the same person", () => {
+  it("yields to the complete date in another entry of the same person", () => {
     const { findings } = checkText(
       "parole_case: 1\npetitioner: { id: rosa, date_of_birth: 1980-02-11 }\nbeneficiaries: [{ id: self, same_as: rosa, date_of_birth: 1997 }]\n",
     );
@@ -195,7 +195,7 @@ describe("a date of birth that is known in part", () => {
     );
   });
 
-  it("lets a parent sign only for whom they may have been able to", () => {
+  it("lets a parent sign only where the ages allow it", () => {
     const unsigned = (birth: string) =>
       checkText(
         `parole_case: 1\npetitioner: { id: rosa, name: { given: Rosa } }\nbeneficiaries: [{ id: ana, date_of_birth: ${birth} }]\nforms: [{ form: I-131, for: ana, signed_by: [parent], file: a.pdf }]\n`,
@@ -205,7 +205,7 @@ describe("a date of birth that is known in part", () => {
     assert.equal(unsigned("2005"), false);
   });
 
-  it("is printed as far as it is known, and never as a day", () => {
+  it("is printed as far as known, and never as a full date", () => {
     const letters = (birth: string) => {
       const { matter } = checkText(
         `parole_case: 1\npetitioner: { id: rosa, name: { given: Rosa, family: Paz }, date_of_birth: ${birth} }\nbeneficiaries: [{ id: ana, name: { given: Ana, family: Paz }, date_of_birth: ${birth} }]\n`,

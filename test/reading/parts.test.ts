@@ -19,8 +19,8 @@ function read(text: string) {
   };
 }
 
-describe("cutting a text into parts", () => {
-  it("changes nothing in any sample case that is sound", () => {
+describe("splitting a text into parts", () => {
+  it("changes nothing in any valid sample case", () => {
     let sound = 0;
     for (const [name, text] of files) {
       const { inParts, whole } = read(text);
@@ -60,7 +60,7 @@ describe("reading a text again", () => {
   const before =
     "parole_case: 1\nmatter: a\nexhibits:\n  - label: A\n  - label: B\n  - label: C\nfiling: { date: x }\n";
 
-  it("takes over every part that stayed the same, wherever it stands now", () => {
+  it("reuses every unchanged part, wherever it is now", () => {
     const first = parseCaseText(before);
     const second = parseCaseText(
       before.replace("matter: a", "matter: abc").replace("label: B", "label: Bee"),
@@ -73,7 +73,7 @@ describe("reading a text again", () => {
     );
   });
 
-  it("keeps the tree of what stands where it stood", () => {
+  it("keeps the tree of unmoved text", () => {
     const first = parseCaseText(before);
     const second = parseCaseText(before.replace("label: B", "label: Bee"), first);
     const kept = [...second.parts].filter(([text, placed]) => first.parts.get(text) === placed);
@@ -84,7 +84,7 @@ describe("reading a text again", () => {
     assert.equal(second.root?.entries[0], first.root?.entries[0]);
   });
 
-  it("gives what reading it afresh gives", () => {
+  it("gives the same result as reading from scratch", () => {
     const steps = [
       before,
       `\uFEFF${before}`,
@@ -102,7 +102,7 @@ describe("reading a text again", () => {
     }
   });
 
-  it("forgets parts that are gone", () => {
+  it("drops removed parts", () => {
     const first = parseCaseText(before);
     const second = parseCaseText("matter: b\n", first);
     assert.deepEqual([...second.parts.keys()], ["matter: b\n"]);
@@ -110,7 +110,7 @@ describe("reading a text again", () => {
 });
 
 describe("an offset in stretches", () => {
-  it("is found whether they touch, overlap or stand in disorder", () => {
+  it("is found whether they touch, overlap or are out of order", () => {
     const covers = covering([
       { start: 10, end: 12 },
       { start: 3, end: 5 },

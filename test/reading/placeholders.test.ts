@@ -55,7 +55,7 @@ describe("placeholders in a text", () => {
     it(`are found ${name}`, () => assert.deepEqual(found(text), expected));
   }
 
-  it("are those of the tree, in every new case and every sample", () => {
+  it("match the tree, in every new case and every sample", () => {
     const texts = [...newCases(), ...samples()];
     assert.ok(texts.length > 60);
     for (const text of texts) {
@@ -71,7 +71,7 @@ describe("placeholders in a text", () => {
     }
   });
 
-  it("never overlap and always begin with the word, whatever the text", () => {
+  it("never overlap and always start with the word, whatever the text", () => {
     const piece = fc.constantFrom(
       ..."TODO |a: |- |\n|  |[|]|{|}|,|\"|'|#| |\\|>|||\r\n|TODO x|b:\n|\t".split("|"),
       "|",
@@ -89,7 +89,7 @@ describe("placeholders in a text", () => {
     );
   });
 
-  it("are at an offset from their first to behind their last character", () => {
+  it("include an offset from their first character to just after their last", () => {
     const spans = placeholderSpans("a: TODO\n");
     const at = [2, 3, 5, 7, 8].map((offset) => placeholderAt(spans, offset)?.start);
     assert.deepEqual(at, [undefined, 3, 3, 3, undefined]);

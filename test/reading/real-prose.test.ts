@@ -116,7 +116,7 @@ describe("a sentence of a real request", () => {
   });
 
   for (const sentence of sentences) {
-    it(`is no placeholder: ${sentence}`, () => {
+    it(`is not a placeholder: ${sentence}`, () => {
       const text = `parole_case: 1
 request:
   explanation: |
@@ -191,7 +191,7 @@ describe("what is still to be filled in", () => {
   }
 
   for (const words of ["aunt?", "tía?", "202-555-0143?"]) {
-    it(`is a value that is doubted: ${words}`, () => {
+    it(`is a questionable value: ${words}`, () => {
       const { findings } = checkText(
         `parole_case: 1\npetitioner: { id: rosa, name: { family: Ruiz }, phone: '${words}' }\n`,
       );

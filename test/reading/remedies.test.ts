@@ -36,7 +36,7 @@ const expected: readonly (readonly [text: string, message: string])[] = [
 
 describe("reading: what to do about a backslash or a number sign", () => {
   for (const [text, message] of expected) {
-    it(`is said behind what is wrong: ${JSON.stringify(text)}`, () => {
+    it(`follows the error: ${JSON.stringify(text)}`, () => {
       const found = checkText(`parole_case: 1\n${text}`).findings.filter(({ rule }) =>
         /^value\/(?:control-character|cut-by-comment)$/.test(rule),
       );

@@ -51,7 +51,7 @@ const people = "parole_case: 1\npetitioner: { id: rosa }\nbeneficiaries: [{ id: 
 const inForm = (line: string) => `${people}forms:\n  - ${line}\n`;
 const inExhibit = (line: string) => `${people}exhibits:\n  - label: A\n    ${line}\n`;
 
-describe("several choices as one text", () => {
+describe("several choices in one text", () => {
   it("are written in square brackets, whatever is between them", () => {
     expectWritten(inRequest, {
       "reasons: medical, family": "reasons: [medical, family]",
@@ -97,7 +97,7 @@ describe("several choices as one text", () => {
         "{ form: G-28, signed_by: [parent, guardian, petitioner] }",
     });
   });
-  it("keep a word that is no choice, which is reported by itself", () => {
+  it("keep a word that is not a choice, which is reported separately", () => {
     const { text, message, left } = corrected(inRequest("reasons: medical, cancer"));
     assert.equal(
       message,
@@ -107,13 +107,13 @@ describe("several choices as one text", () => {
     assert.equal(left.length, 1);
     assert.match(left[0] ?? "", /^"cancer" is not one of the choices: /);
   });
-  it("are named as values in braces where braces are around them", () => {
+  it("are reported as values in braces where braces are around them", () => {
     assert.equal(
       corrected("parole_case: 1\nrequest: { kind: initial, reasons: { medical, family } }\n").message,
       "Several values belong in square brackets, not in braces: [medical, family].",
     );
   });
-  it("are not chosen from where the field takes one", () => {
+  it("are not split where the field takes one", () => {
     for (const [text, message] of [
       [
         inRequest("grounds: urgent-humanitarian-reasons").replace("initial", "initial, re-parole"),
@@ -131,7 +131,7 @@ describe("several choices as one text", () => {
       assert.deepEqual(found.fixes, [], text);
     }
   });
-  it("are put right by Fix All where each is a choice", () => {
+  it("are fixed by Fix All where each is a choice", () => {
     const fixed = (line: string) =>
       withSafeFixes(parseCaseText(inRequest(line)), ({ text }) => checkText(text).findings);
     assert.equal(fixed("reasons: Medical, family"), inRequest("reasons: [medical, family]"));
@@ -141,7 +141,7 @@ describe("several choices as one text", () => {
   });
 });
 
-describe("several people or claims as one text", () => {
+describe("several people or claims in one text", () => {
   it("are written in square brackets where a form is for them", () => {
     expectWritten(inForm, {
       "form: I-131\n    for: ana, leo": "form: I-131\n    for: [ana, leo]",
@@ -160,7 +160,7 @@ describe("several people or claims as one text", () => {
       "supports: { ana, request.visa }": "supports: [ana, request.visa]",
     });
   });
-  it("say so", () => {
+  it("are reported", () => {
     assert.equal(
       corrected(inForm("form: I-131\n    for: ana, leo")).message,
       '"ana, leo" names several people. Write their ids in square brackets: [ana, leo].',
@@ -170,7 +170,7 @@ describe("several people or claims as one text", () => {
       '"ana, request.visa" names several things. Write them in square brackets: [ana, request.visa].',
     );
   });
-  it("are not chosen from where one can be named", () => {
+  it("are not split where only one is allowed", () => {
     for (const text of [
       inForm("form: I-134\n    by: rosa, ana"),
       "request: { visa: { attempts: [{ exhibit: A and C }] } }\nexhibits: [{ label: A }, { label: B }, { label: C }]\n",
@@ -182,12 +182,12 @@ describe("several people or claims as one text", () => {
       );
     }
   });
-  it("leave a key that is being typed in braces alone", () => {
+  it("leave a key being typed in braces unchanged", () => {
     assert.deepEqual(corrected(inForm("{ form: I-131, for: ana, fil }")).fixes, ["Change to file"]);
   });
 });
 
-describe("a comma too many", () => {
+describe("an extra comma", () => {
   it("is removed", () => {
     for (const [typed, right] of [
       ["supports: [ana, , request]", "supports: [ana, request]"],

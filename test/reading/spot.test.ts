@@ -12,7 +12,7 @@ function at(marked: string): string {
   return spot ? `${spot.part} ${spot.path.join(".")}${spot.shape ? "" : " (unknown)"}` : "nothing";
 }
 
-describe("what stands at an offset", () => {
+describe("node at an offset", () => {
   it("is the innermost key or value, its end included", () => {
     assert.equal(at("request:\n  ki‸nd: initial\n"), "key request.kind");
     assert.equal(at("request:\n  kind‸: initial\n"), "key request.kind");
@@ -28,17 +28,17 @@ describe("what stands at an offset", () => {
     assert.equal(at("‸"), "nothing");
   });
 
-  it("has the names of the format where a key is misspelt, and its own where there is no such key", () => {
+  it("has format names for a misspelled key, and its own name for an unknown key", () => {
     assert.equal(at("reqest:\n  kin: ini‸tial\n"), "value request.kind");
     assert.equal(at("request:\n  colour: re‸d\n"), "value request.colour (unknown)");
   });
 
-  it("is an item where one value stands for a list", () => {
+  it("is an item where one value is in place of a list", () => {
     assert.equal(at("request:\n  reasons: med‸ical\n"), "value request.reasons.0");
     assert.equal(at("beneficiaries:\n  i‸d: ana\n"), "key beneficiaries.0.id");
   });
 
-  it("is found beside a mistake", () => {
+  it("is found next to an error", () => {
     assert.equal(at('matter: "unclosed\nrequest:\n  kind: ini‸tial\n'), "value request.kind");
   });
 });

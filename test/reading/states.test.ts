@@ -20,7 +20,7 @@ describe("a value", () => {
     });
   });
 
-  it("is blank with nothing behind its key", () => {
+  it("is blank with nothing after its key", () => {
     const blank: Seen = { state: "blank" };
     expectSeen(["filing", "date"], {
       "filing:\n  date:\n": blank,
@@ -38,7 +38,7 @@ describe("a value", () => {
     });
   });
 
-  it("is given where what means nothing in YAML is text", () => {
+  it("is given where YAML null words are text", () => {
     for (const text of ['"~"', "'null'", "Null", "NULL", "~x"]) {
       assert.equal(seenAt(`matter: ${text}\n`, "matter").state, "given");
     }
@@ -76,7 +76,7 @@ describe("a placeholder", () => {
     }
   });
 
-  it("may stand in every kind of field, and is reported where it stands", () => {
+  it("is allowed in every kind of field, and is reported there", () => {
     const unfinished = /^The value is a placeholder. Enter the value, or remove the key.$/;
     expectFound(
       `
@@ -120,14 +120,14 @@ filing: { carrier: TODO }
     );
   });
 
-  it("with a colon behind it is told to leave it out", () => {
+  it("with a colon after it says to remove the colon", () => {
     expectFound("parole_case: 1\nrequest: { kind: initial }\nmatter: TODO: ask\n        ^^^^^^^^^", [
       "yaml/syntax",
       "TODO is followed by a colon. Remove it, or put the whole value in quotation marks.",
     ]);
   });
 
-  it("in the two keys that the format asks for is reported as their absence", () => {
+  it("in the two required keys is reported as their absence", () => {
     const found = foundByReading("parole_case: TODO\nrequest: { kind: TODO }\n");
     assert.deepEqual(
       found.map(({ rule, message }) => [rule, message]),
@@ -200,11 +200,11 @@ describe("a block", () => {
     });
   });
 
-  it("is given with a key that the format has not, for something was meant by it", () => {
+  it("is given with an unknown key, since something was meant by it", () => {
     assert.deepEqual(seenAt(block(" { length: 8 months }"), ...path), { state: "given" });
   });
 
-  it("is as far as the blocks within it are", () => {
+  it("has the state of the blocks within it", () => {
     expectSeen(["request"], {
       "request:\n  stay:\n    from:\n  visa: {}\n": { state: "blank" },
       "request:\n  stay:\n    from: TODO\n": { state: "unfinished" },
@@ -236,7 +236,7 @@ describe("a rule about an absence", () => {
   });
 });
 
-describe("words in the place of a value", () => {
+describe("words in place of a value", () => {
   const duration = ["beneficiaries", 0, "medical", "treatment_duration"] as const;
   const inDuration = (value: string) => `beneficiaries:\n  - medical:\n      treatment_duration: ${value}\n`;
 
@@ -335,7 +335,7 @@ describe("words in the place of a value", () => {
     );
   });
 
-  it("are unfinished where something was only asked for", () => {
+  it("are unfinished where something was only requested", () => {
     for (const value of [
       "applied for",
       "Requested",
@@ -365,7 +365,7 @@ describe("words in the place of a value", () => {
       assert.equal(family(value).state, "unfinished", value);
   });
 
-  it("stand in brackets without quotation marks", () => {
+  it("are allowed in brackets without quotation marks", () => {
     for (const value of [
       "[date]",
       "[DATE]",
@@ -461,7 +461,7 @@ petitioner: { id: rosa, name: { family: [Ruiz] }, address: { city: [City, State]
     }
   });
 
-  it("are what they are among choices, short names and labels", () => {
+  it("are ordinary values among choices, ids and labels", () => {
     assert.deepEqual(seenAt("decisions: { next_step: none }\n", "decisions", 0, "next_step"), {
       state: "given",
       value: "none",
@@ -486,7 +486,7 @@ petitioner: { id: rosa, name: { family: [Ruiz] }, address: { city: [City, State]
     assert.equal(seenAt("petitioner: { id: TBD }\n", "petitioner", "id").state, "unfinished");
   });
 
-  it("stand for a day, a number, a list or a block as well", () => {
+  it("also apply to a date, a number, a list or a block", () => {
     expectSeen(["request", "stay", "from"], {
       "request: { stay: { from: XX/XX/2015 } }\n": { state: "unfinished" },
       "request: { stay: { from: 2015-07-?? } }\n": { state: "unfinished" },
@@ -497,7 +497,7 @@ petitioner: { id: rosa, name: { family: [Ruiz] }, address: { city: [City, State]
     expectSeen(["petitioner"], { "petitioner: ask client\n": { state: "unfinished" } });
   });
 
-  it("leave nothing to be filled in where there may be none", () => {
+  it("are complete where there may be none", () => {
     expectFound(
       "parole_case: 1\nrequest: { kind: initial, benefit_sought: none, waivers: none, expedite: n/a }\n" +
         "petitioner: { organization: n/a, name: { middle: none, aliases: [none] }, passport: unknown, email: '(none)' }\n" +
@@ -506,7 +506,7 @@ petitioner: { id: rosa, name: { family: [Ruiz] }, address: { city: [City, State]
     );
   });
 
-  it("are not seen in answers that resemble them", () => {
+  it("are not found in answers that resemble them", () => {
     const answers = {
       payment: "To be provided by the church",
       name: "Na",
@@ -528,7 +528,7 @@ petitioner: { id: rosa, name: { family: [Ruiz] }, address: { city: [City, State]
     assert.match(said?.message ?? "", /. "no" is not an answer here.$/);
   });
 
-  it("are reported by the rule that needs an answer all the same", () => {
+  it("are still reported by the rule that needs an answer", () => {
     const { findings } = checkText(
       "parole_case: 1\nrequest: { kind: initial, visa: { unavailable_because: n/a } }\npetitioner: { id: rosa, organization: none }\n",
     );
@@ -568,7 +568,7 @@ request:
     );
   });
 
-  it("say in the finding what stands there", () => {
+  it("are quoted in the finding", () => {
     const messages = (text: string) =>
       checkText(text).findings.filter(({ rule }) => rule === "value/unfinished");
     assert.deepEqual(

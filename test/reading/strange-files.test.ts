@@ -22,7 +22,7 @@ describe("a file without any key", () => {
     ["comments", "# nothing yet\n  # and nothing here\n"],
     ["boundaries of documents", "---\n---\n...\n"],
   ] as const) {
-    it(`is read as a case in which everything is missing: ${name}`, () => {
+    it(`is read as an empty case: ${name}`, () => {
       const found = foundByReading(text);
       assert.deepEqual(
         found.map(({ rule, path, span }) => [rule, path.join("."), span.start, span.end]),
@@ -34,7 +34,7 @@ describe("a file without any key", () => {
     });
   }
 
-  it("is told in one finding what it should begin with, where it holds something else", () => {
+  it("has one finding about its first line, where it contains something else", () => {
     const message = "A case file begins with a key and a colon, such as parole_case: 1.";
     for (const [text, shown] of [
       ["- a\n- b\n", "- a"],
@@ -53,7 +53,7 @@ describe("a file without any key", () => {
     assert.deepEqual(rulesFor("hello\n"), ["yaml/syntax"]);
   });
 
-  it("is one pair of braces with keys in it, too", () => {
+  it("also applies to one pair of braces", () => {
     expectFoundAt("{ parole_case: 1, request: { kind: initial }, mater: x }", [
       "schema/unknown-key",
       "mater",
@@ -63,12 +63,12 @@ describe("a file without any key", () => {
   });
 });
 
-describe("a file that is no text in UTF-8", () => {
+describe("a file that is not UTF-8 text", () => {
   const noText = "This is not a text file in UTF-8. Save it as UTF-8 text.";
   const noCharacter =
     "A character here cannot be read. Save the file as UTF-8, and type the character again.";
 
-  it("is named at the first NUL and not read", () => {
+  it("is reported at the first NUL and not read", () => {
     const text = "parole_case: 1\nmatter: a\0b\n";
     assert.deepEqual(
       checkText(text).findings.map(({ rule, span, message }) => [rule, span.start, span.end, message]),
@@ -76,7 +76,7 @@ describe("a file that is no text in UTF-8", () => {
     );
   });
 
-  it("is named for UTF-16 with and without its mark, in either order", () => {
+  it("is reported for UTF-16 with and without a byte-order mark, in either order", () => {
     const little = bytesOf("parole_case: 1\n", "utf16le");
     const big = [...Buffer.from(little).swap16()];
     for (const bytes of [little, [0xff, 0xfe, ...little], big, [0xfe, 0xff, ...big]]) {
@@ -87,7 +87,7 @@ describe("a file that is no text in UTF-8", () => {
     }
   });
 
-  it("is named for a picture, a PDF and a ZIP", () => {
+  it("is reported for a picture, a PDF and a ZIP", () => {
     for (const beginning of [
       [0x89, 0x50, 0x4e, 0x47, 0x0d, 0x0a, 0x1a, 0x0a],
       [...Buffer.from("%PDF-1.7\n%"), 0xe2, 0xe3, 0xcf, 0xd3, 0x0a],
@@ -97,7 +97,7 @@ describe("a file that is no text in UTF-8", () => {
     }
   });
 
-  it("is named once for the encoding of old Windows, at the first letter, and read for the rest", () => {
+  it("is reported once for Windows-1252, at the first letter, and otherwise read", () => {
     const text = decoded(...bytesOf(`${head}matter: Núñez Ordóñez\nreqest: x\n`, "latin1"));
     expectFoundAt(
       text,
@@ -106,7 +106,7 @@ describe("a file that is no text in UTF-8", () => {
     );
   });
 
-  it("is named for a control character", () => {
+  it("is reported for a control character", () => {
     for (const [character, code] of [
       ["\u0007", "U+0007"],
       ["\u001b", "U+001B"],
@@ -121,7 +121,7 @@ describe("a file that is no text in UTF-8", () => {
 });
 
 describe("a file that is too large", () => {
-  it("is not read, and its size is said", () => {
+  it("is not read, and its size is reported", () => {
     const text = "parole_case: 1\n".padEnd(5_000_000, "#");
     assert.deepEqual(
       checkText(text).findings.map(({ rule, span, message }) => [rule, span.start, span.end, message]),
@@ -136,7 +136,7 @@ describe("a file that is too large", () => {
     );
   });
 
-  it("is read up to the last character that is allowed", () => {
+  it("is read up to the maximum size", () => {
     assert.deepEqual(parseCaseText(head.padEnd(largestText, "#")).problems, []);
     assert.equal(parseCaseText(head.padEnd(largestText + 1, "#")).problems[0]?.rule, "yaml/too-large");
   });
@@ -174,7 +174,7 @@ describe("ten thousand levels", () => {
     ["of braces", "{a: ".repeat(levels) + "}".repeat(levels)],
     ["of braces never closed", "{a: ".repeat(levels)],
   ] as const) {
-    it(`${name} cost their own part alone`, () => {
+    it(`${name} affect only their own part`, () => {
       const text = `${head}forms: ${value}\n${slip}`;
       expectFoundAt(
         text,
@@ -185,7 +185,7 @@ describe("ten thousand levels", () => {
     });
   }
 
-  it("of dashes cost their own part alone", () => {
+  it("of dashes affect only their own part", () => {
     const text = `${head}forms:\n  ${"- ".repeat(levels)}x\n${slip}`;
     assert.deepEqual(
       foundByReading(text).map(({ rule }) => rule),
@@ -193,7 +193,7 @@ describe("ten thousand levels", () => {
     );
   });
 
-  it("of blocks cost their own part alone", () => {
+  it("of blocks affect only their own part", () => {
     // Each level stands one column further right, so that the file grows with the square of their number.
     const blocks = Array.from({ length: 1500 }, (_, level) => `${" ".repeat(level + 1)}a:\n`).join("");
     const text = `${head}filing:\n${blocks}${slip}`;
@@ -203,11 +203,11 @@ describe("ten thousand levels", () => {
     );
   });
 
-  it("are too many for the whole file, where it is one pair of braces", () => {
+  it("affect the whole file, where it is one pair of braces", () => {
     assert.deepEqual(rulesFor("{a: ".repeat(levels)), ["yaml/too-deep"]);
   });
 
-  it("are named from the sixty-fifth on", () => {
+  it("are reported from the sixty-fifth on", () => {
     const deep = (count: number) => `${head}forms: ${"[".repeat(count)}${"]".repeat(count)}\n`;
     const rules = (count: number) => foundByReading(deep(count)).map(({ rule }) => rule);
     assert.ok(!rules(64).includes("yaml/too-deep"));
@@ -216,7 +216,7 @@ describe("ten thousand levels", () => {
 });
 
 describe("aliases of aliases", () => {
-  it("are each named and never followed", () => {
+  it("are each reported and never followed", () => {
     const lines = Array.from({ length: 11 }, (_, level) => {
       const parts = level === 0 ? "x, x" : Array.from({ length: 9 }, () => `*b${level - 1}`).join(", ");
       return `  b${level}: &b${level} [${parts}]\n`;
@@ -227,7 +227,7 @@ describe("aliases of aliases", () => {
     for (const { span } of found) assert.match(text.slice(span.start, span.end), /^\*b\d+$/);
   });
 
-  it("may stand within what they name", () => {
+  it("may be inside what they refer to", () => {
     expectFound(
       `${head}exhibits: &e\n          ^^\n  - *e\n    ^^\n  - { label: A, supports: *e }\n                          ^^`,
       ["yaml/anchor", /&e/],
@@ -238,7 +238,7 @@ describe("aliases of aliases", () => {
 });
 
 describe("thousands of mistakes", () => {
-  it("are found one by one, without running out of space", () => {
+  it("are found one by one, without a stack overflow", () => {
     const flow = `${head}exhibits: [${"*a,".repeat(5_000)}]\n`;
     assert.equal(parseCaseText(flow).problems.length, 5_000);
     const keys = Array.from({ length: 1000 }, (_, index) => `k${index}: x\n`).join("");

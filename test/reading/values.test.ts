@@ -11,7 +11,7 @@ import { expectFound, expectFoundAt, fixesOf, foundByReading, seenAt } from "./r
 const head = "parole_case: 1\nrequest: { kind: initial }\n";
 
 describe("text", () => {
-  it("keeps every character, whatever YAML might make of it", () => {
+  it("keeps every character, whatever its meaning in YAML", () => {
     for (const written of [
       "012345678",
       "02142",
@@ -64,7 +64,7 @@ describe("text", () => {
     assert.equal(explanation("| # ask\n    a # b"), "a # b\n");
   });
 
-  it("on one line loses the blanks around it, a paragraph does not", () => {
+  it("on one line loses surrounding spaces; a paragraph does not", () => {
     assert.deepEqual(seenAt("matter: |\n  2015-0417\n", "matter"), { state: "given", value: "2015-0417" });
     assert.deepEqual(seenAt("filing:\n  carrier: |\n    usps\n", "filing", "carrier"), {
       state: "given",
@@ -77,8 +77,8 @@ describe("text", () => {
   });
 });
 
-describe("a day", () => {
-  it("is a day of the calendar as YYYY-MM-DD", () => {
+describe("a date", () => {
+  it("is a calendar date as YYYY-MM-DD", () => {
     for (const day of ["2015-08-20", "2016-02-29", "0001-01-01", "9999-12-31"]) {
       assert.deepEqual(seenAt(`filing: { date: ${day} }\n`, "filing", "date"), {
         state: "given",
@@ -95,7 +95,7 @@ describe("a day", () => {
     }
   });
 
-  it("is offered as it would be written", () => {
+  it("is corrected to the format", () => {
     expectFound(`${head}filing:\n  date: 11/25/2026\n        ^^^^^^^^^^`, [
       "schema/not-a-date",
       /"11\/25\/2026"/,
@@ -107,7 +107,7 @@ describe("a day", () => {
     ]);
   });
 
-  it("is understood as people in the United States write it, and offered both ways where it can be two days", () => {
+  it("is understood in American notation, and offered both ways where ambiguous", () => {
     for (const [written, ...days] of [
       ["11/25/2026", "2026-11-25"],
       ["25/11/2026", "2026-11-25"],
@@ -171,7 +171,7 @@ describe("a day", () => {
 });
 
 describe("a date with a year of two digits", () => {
-  it("is of this century, except where no date of a case is, and of either where it is a date of birth", () => {
+  it("is in this century where plausible, and in either for a date of birth", () => {
     for (const [written, birth, ...days] of [
       ["8/20/15", undefined, "2015-08-20"],
       ["14-Mar-09", undefined, "2009-03-14"],
@@ -192,7 +192,7 @@ describe("a date with a year of two digits", () => {
       assert.deepEqual(daysOfShortYear(written), [], written);
   });
 
-  it("is offered and never written unasked", () => {
+  it("is offered and never applied automatically", () => {
     const filing = (day: string) => fixesOf(`${head}filing:\n  date: ${day}\n`);
     assert.deepEqual(filing("8/20/15"), ["Change to 2015-08-20"]);
     assert.deepEqual(filing("8/9/15"), ["Change to 2015-08-09", "Change to 2015-09-08"]);
@@ -208,7 +208,7 @@ describe("a number", () => {
   const amount = (value: string) =>
     seenAt(`forms: { fee: { amount: ${value} } }\n`, "forms", 0, "fee", "amount");
 
-  it("is digits alone, with at most two behind a point", () => {
+  it("is digits only, with at most two after a decimal point", () => {
     assert.deepEqual(amount("360"), { state: "given", value: 360 });
     assert.deepEqual(amount('"0360.50"'), { state: "given", value: 360.5 });
     for (const value of ["-5", "1e3", "1.234", "12.", ".5", "0x10", "3 60", "٣٦٠"]) {
@@ -216,7 +216,7 @@ describe("a number", () => {
     }
   });
 
-  it("is offered as it would be written", () => {
+  it("is corrected to the format", () => {
     const text = `${head}forms:\n  - fee: { amount: "$1,360.00" }\n`;
     assert.deepEqual(
       foundByReading(text).map(({ rule, message }) => [rule, message]),
@@ -225,7 +225,7 @@ describe("a number", () => {
     assert.deepEqual(fixesOf(text), ["Change to 1360 (safe)"]);
   });
 
-  it("is understood with signs and codes of a currency, and not where it could be two numbers", () => {
+  it("is understood with currency signs and codes, and not where ambiguous", () => {
     for (const [written, number] of [
       ["$186,000.00", "186000"],
       ["186 000 USD", "186000"],
@@ -267,7 +267,7 @@ describe("yes and no", () => {
       "in_proceedings",
     );
 
-  it("are read in any letters, and as true and false", () => {
+  it("are read in any case, and as true and false", () => {
     for (const value of ["yes", "Yes", "YES", "true", "True", '"yes"']) {
       assert.deepEqual(removal(value), { state: "given", value: true }, value);
     }
@@ -276,7 +276,7 @@ describe("yes and no", () => {
     }
   });
 
-  it("are offered for what people write instead, and not for what says more", () => {
+  it("are offered for common equivalents, and not for text that says more", () => {
     for (const [written, meant, safe = ""] of [
       ["Y", "yes", " (safe)"],
       ["on", "yes"],
@@ -299,7 +299,7 @@ describe("yes and no", () => {
 });
 
 describe("a choice", () => {
-  it("is offered from those that are near", () => {
+  it("is corrected to a similar one", () => {
     const text = `${head}exhibits:\n  - kind: Physicians letter\n  - kind: pasport\n  - kind: zebra\n`;
     const found = foundByReading(text);
     assert.deepEqual(
@@ -314,7 +314,7 @@ describe("a choice", () => {
     assert.deepEqual(found[2]?.fixes, []);
   });
 
-  it("is offered where what is written names it and says more, and not where it names something else", () => {
+  it("is offered where the text contains it, and not where it names something else", () => {
     for (const [text, ...titles] of [
       ["filing: { carrier: FedEx Express }", "Change to fedex"],
       ["filing: { carrier: DHL Express }", "Change to dhl"],
@@ -328,7 +328,7 @@ describe("a choice", () => {
       assert.deepEqual(fixesOf(`${head}${text}\n`), titles, text);
   });
 
-  it("is offered and safe where a common name is certain to mean it", () => {
+  it("has a safe fix where a common name clearly means it", () => {
     for (const [text, title] of [
       ["request: { visa: { attempts: [{ outcome: Denied }] } }", "Change to refused"],
       ["filing: { carrier: Federal Express }", "Change to fedex"],
@@ -350,14 +350,14 @@ describe("a choice", () => {
     assert.deepEqual(fixesOf(`${head}forms: { form: I-13 }\n`), ["Change to I-131"]);
   });
 
-  it("is said to be another way of writing where it is one", () => {
+  it("is reported as another spelling where it is one", () => {
     expectFound(`${head}filing: { carrier: FedEx }\n                   ^^^^^`, [
       "schema/not-a-choice",
       '"FedEx" is written fedex in a case file.',
     ]);
   });
 
-  it("is taken as it is written: capitals are another word", () => {
+  it("is case-sensitive", () => {
     assert.deepEqual(seenAt("filing: { carrier: USPS }\n", "filing", "carrier"), { state: "faulty" });
     assert.deepEqual(fixesOf(`${head}filing: { carrier: USPS }\n`), ["Change to usps (safe)"]);
   });
@@ -369,7 +369,7 @@ describe("a choice", () => {
     ]);
   });
 
-  it("of a short name is any word but those of the format", () => {
+  it("of an id is any word but those of the format", () => {
     expectFound(`${head}petitioner:\n  id: filing\n      ^^^^^^`, [
       "schema/not-a-choice",
       '"filing" cannot be an id, because the case format uses this word. Use a different id.',
@@ -405,7 +405,7 @@ exhibits: { supports: ana }
     );
   });
 
-  it("is one value though it has commas in it", () => {
+  it("is one value even with commas in it", () => {
     assert.deepEqual(seenAt("sponsors: { for: 'ana, luis' }\n", "sponsors", 0, "for"), {
       state: "given",
       items: 1,
@@ -414,7 +414,7 @@ exhibits: { supports: ana }
 });
 
 describe("a value of another kind than the format's", () => {
-  it("is named, and costs itself alone", () => {
+  it("is reported, and affects only itself", () => {
     expectFound(
       `
 parole_case: 1
@@ -446,7 +446,7 @@ matter: 2015-0417
     );
   });
 
-  it("leaves the rules that need it silent", () => {
+  it("silences the rules that need it", () => {
     const text = "request:\n  stay: two months\n";
     assert.deepEqual(seenAt(text, "request", "stay", "from"), { state: "faulty" });
   });
@@ -460,7 +460,7 @@ describe("a value within { } that has a comma in it", () => {
   const supports = (written: string) => `${head}exhibits: [{ label: A, supports: ${written} }]\n`;
   const mailed = (written: string) => `${head}filing: { carrier: usps, date: ${written} }\n`;
 
-  it("is one mistake, and the fix keeps all of the value", () => {
+  it("is one finding, and the fix keeps the whole value", () => {
     const burial = "Burial in Málaga on December 5, 2026";
     for (const [wrong, right] of [
       [cost("$85,000"), cost("85000")],
@@ -479,7 +479,7 @@ describe("a value within { } that has a comma in it", () => {
     }
   });
 
-  it("is marked as a whole", () => {
+  it("is underlined as a whole", () => {
     expectFoundAt(cost("$85,000"), [
       "schema/not-a-number",
       "$85,000",
@@ -488,7 +488,7 @@ describe("a value within { } that has a comma in it", () => {
     ]);
   });
 
-  it("is none where a key follows whose colon is still to be typed", () => {
+  it("is not reported where a key without its colon follows", () => {
     expectFoundAt("parole_case: 1\nrequest: { kind: initial, expl }\n", [
       "schema/unknown-key",
       "expl",

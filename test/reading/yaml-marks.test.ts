@@ -7,7 +7,7 @@ import { expectFound, expectFoundAt, foundByReading, seenAt } from "./reading.ts
 const head = "parole_case: 1\nrequest: { kind: initial }\n";
 
 describe("tabs", () => {
-  it("may not indent, and the next part is read", () => {
+  it("are not allowed as indentation, and the next part is read", () => {
     const text = "parole_case: 1\nrequest:\n\tkind: initial\nfiling:\n  carrier: pony\n";
     expectFoundAt(
       text,
@@ -16,19 +16,19 @@ describe("tabs", () => {
     );
   });
 
-  it("are named behind spaces too, all of them", () => {
+  it("are reported after spaces too, all of them", () => {
     const text = `${head}filing:\n  carrier: usps\n \t\tdate: 2015-08-20\n`;
     expectFoundAt(text, ["yaml/tab", "\t\t", text.indexOf("\t"), /tab/]);
   });
 
-  it("are nothing to speak of behind a value, a colon, a comment or in a text", () => {
+  it("are allowed after a value, a colon, a comment or in a text", () => {
     expectFound(`${head}matter:\t2015-0417\t\t# a\tb\npetitioner:\n  id: rosa\t\n  phone: "202\t555"\n`);
     assert.deepEqual(seenAt(`matter:\t2015-0417\t# a\n`, "matter"), { state: "given", value: "2015-0417" });
   });
 });
 
-describe("a key that stands twice", () => {
-  it("is named where it stands again, and the first one counts", () => {
+describe("a duplicate key", () => {
+  it("is reported at the second one, and the first one counts", () => {
     expectFound(
       `
 parole_case: 1
@@ -49,7 +49,7 @@ matter: b
     assert.deepEqual(seenAt("matter: a\nmatter: b\n", "matter"), { state: "given", value: "a" });
   });
 
-  it("is named when a list or a block in quotation marks repeats it", () => {
+  it("is reported when a list or a quoted block repeats it", () => {
     expectFound(
       `
 parole_case: 1
@@ -68,7 +68,7 @@ exhibits:
     );
   });
 
-  it("is named once for each time", () => {
+  it("is reported once per repetition", () => {
     expectFound(
       `${head}filing:\n  date:\n  date:\n  ^^^^\n  date: 2015-08-20\n  ^^^^`,
       ["yaml/duplicate-key", /date/],
@@ -82,7 +82,7 @@ describe("anchors, aliases and tags", () => {
   const alias = /^"\*\S*" refers to a value elsewhere. Enter the value itself here.$/;
   const tag = /^"!\S*" is a YAML tag, which case files do not use/;
 
-  it("are named where they stand, and what an anchor or tag marks is read", () => {
+  it("are reported in place, and the value of an anchor or tag is read", () => {
     const marked = `
 parole_case: 1
 request: { kind: initial }
@@ -115,7 +115,7 @@ sponsors:
     assert.deepEqual(seenAt(text, "sponsors", 0), { state: "faulty" });
   });
 
-  it("are named before a key, too", () => {
+  it("are reported before a key, too", () => {
     expectFound(
       `&case parole_case: 1\n^^^^^\nrequest: { &k kind: initial }\n           ^^\nfiling:\n  &c carrier: usps\n  ^^\n  &d date: 2015-08-20\n  ^^`,
       ["yaml/anchor", anchor],
@@ -125,7 +125,7 @@ sponsors:
     );
   });
 
-  it("are one mistake each, whatever stands behind them", () => {
+  it("are one finding each, whatever follows them", () => {
     expectFound(`${head}matter: *urgent* call back\n        ^^^^^^^^`, ["yaml/alias", alias]);
     expectFound(`${head}matter: * call back\n        ^`, ["yaml/alias", alias]);
     expectFound(`${head}matter: !a !b c\n        ^^`, ["yaml/tag", tag]);
@@ -137,7 +137,7 @@ sponsors:
     );
   });
 
-  it("take no keys over: a merge key is its alias and no unknown key", () => {
+  it("copy no keys: a merge key is reported as its alias and not as an unknown key", () => {
     expectFound(
       `
 parole_case: 1
@@ -161,7 +161,7 @@ representative:
 describe("a second document", () => {
   const message = "A second document begins here and was not read. Keep each case in a separate file.";
 
-  it("is named at its boundary and not read", () => {
+  it("is reported at its boundary and not read", () => {
     const marked = `${head}---\n^^^\nparole_case: 7\n`;
     expectFound(marked, ["yaml/second-document", message]);
     expectFound(`${head}...\n^^^\nmatter: x\n`, ["yaml/second-document", message]);
@@ -169,7 +169,7 @@ describe("a second document", () => {
     expectFound(`${head}---\n^^^\n---\nmatter: x\n`, ["yaml/second-document", message]);
   });
 
-  it("is none where nothing but comments and boundaries follow", () => {
+  it("is not reported where only comments and boundaries follow", () => {
     expectFound(`${head}---\n# the end\n...\n---\n`);
     expectFound(`---\n${head}...\n`);
     expectFound(`# a comment\n--- # another\n${head}`);
@@ -178,14 +178,14 @@ describe("a second document", () => {
     expectFound(`--- \t\n${head}`);
   });
 
-  it("is named where it is nothing but a character that looks like a space, and text", () => {
+  it("is reported where a character that looks like a space precedes text", () => {
     const text = `${head}...\n\u00a0matter: x\n`;
     expectFoundAt(text, ["yaml/second-document", "...", text.indexOf("..."), message]);
     const marked = `\uFEFF...\n${head}`;
     assert.ok(foundByReading(marked).some(({ rule }) => rule === "yaml/second-document"));
   });
 
-  it("is none behind a line separator, which is a character of a text", () => {
+  it("is not started by a line separator, which is a text character", () => {
     const text = `${head}matter: a\u2028--- b\u2028...\n`;
     assert.deepEqual(
       foundByReading(text).map(({ rule }) => rule),
@@ -194,13 +194,13 @@ describe("a second document", () => {
     assert.deepEqual(seenAt(text, "matter"), { state: "given", value: "a --- b ..." });
   });
 
-  it("begins at the left edge alone", () => {
+  it("starts only at the left margin", () => {
     expectFound(`${head}filing:\n  address: |\n    ---\n    ...\n    x\n`);
     expectFound(`${head}matter: --- x\n`);
     expectFound(`${head}matter: "a\n  ---\n  b"\n`);
   });
 
-  it("may begin behind the head of the first", () => {
+  it("may start after the header of the first", () => {
     const text = "--- matter: 2015-0417\n";
     assert.deepEqual(seenAt(text, "matter"), { state: "given", value: "2015-0417" });
   });
@@ -210,7 +210,7 @@ describe("a line that begins with %", () => {
   const message =
     "A line that begins with % is a YAML directive. Case files do not use directives. Remove the line.";
 
-  it("is named above the case, each of them, unless it is the version of YAML", () => {
+  it("is reported above the case, each one, unless it is the YAML version", () => {
     expectFound(`%YAML 1.2 # a version\n---\n${head}`);
     expectFound(
       `%YAML 1.2\n%50 of the costs\n^^^^^^^^^^^^^^^^\n\n%TAG ! x\n^^^^^^^^\n---\n${head}`,
@@ -221,7 +221,7 @@ describe("a line that begins with %", () => {
 });
 
 describe("a key that begins with a question mark", () => {
-  it("is read, and what is below it and belongs to nothing is named", () => {
+  it("is read, and text below it that belongs to nothing is reported", () => {
     expectFound(
       `${head}filing:\n  ? carrier\n  : usps\n  ? "date"\n  : 2015-08-20\n  ? address\n  : |\n    Box 3\n`,
     );
@@ -233,7 +233,7 @@ describe("a key that begins with a question mark", () => {
 });
 
 describe("a tree", () => {
-  it("has no node that a problem does not explain", () => {
+  it("has an explanation for each node with a problem", () => {
     const { root, problems } = parseCaseText("matter: *a\nrequest: &b { kind: initial }\n");
     assert.deepEqual(
       root?.entries.map(({ key, value }) => [key.text, value.kind, value.start, value.end]),
@@ -251,7 +251,7 @@ describe("a tree", () => {
     );
   });
 
-  it("gives no finding twice", () => {
+  it("has no duplicate findings", () => {
     const found = foundByReading("matter: &a &b c\n");
     assert.deepEqual(
       found.filter(({ rule }) => rule.startsWith("yaml/")).map(({ rule }) => rule),

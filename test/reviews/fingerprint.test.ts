@@ -118,7 +118,7 @@ describe("fingerprint of a review", () => {
     assert.equal(print(whole, "request", undefined, changed), print(whole, "request"));
   });
 
-  it("of a finding holds the place, the edition and the facts of law that its rule asks for", () => {
+  it("of a finding covers the place, the edition and the facts of law that its rule uses", () => {
     const rule = "request/stay-over-one-year";
     const before = print(whole, "request.stay.until", rule);
     assert.match(before, /^v\w{8}-e\w{8}-r\w{3}$/);
@@ -139,7 +139,7 @@ describe("fingerprint of a review", () => {
   });
 });
 
-describe("names of places", () => {
+describe("place names", () => {
   const { matter } = checkText(
     `${whole}forms: [{ form: I-131 }, { form: I-134, by: x }, { form: I-134, by: y }]\nreceipts: [{ number: XXX1500000000 }]\n`,
   );
@@ -157,13 +157,13 @@ describe("names of places", () => {
     }
   });
 
-  it("may leave out where a person is", () => {
+  it("may omit the role of a person", () => {
     assert.equal(placeNamed(view, "ana.medical.cost"), placeNamed(view, "beneficiaries.ana.medical.cost"));
     assert.equal(placeNamed(view, "luz.medical"), undefined);
     assert.equal(placeNamed(view, "exhibits.B"), undefined);
   });
 
-  it("take labels with dots, and labels that are numbers of other exhibits", () => {
+  it("accept labels with dots, and labels that are numbers of other exhibits", () => {
     const odd = checkText("exhibits: [{ label: 2 }, { label: A.1, title: x }, { title: y }]").matter.view;
     assert.deepEqual(placeNamed(odd, "exhibits.A.1.title")?.$.path, ["exhibits", 1, "title"]);
     assert.deepEqual(placeNamed(odd, "exhibits.2")?.$.path, ["exhibits", 0]);

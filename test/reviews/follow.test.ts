@@ -61,7 +61,7 @@ describe("a review mark", () => {
     assert.deepEqual(afterRename(text, "id: h", "foundation")[4], "sponsors.foundation");
   });
 
-  it("follows the label of an exhibit, and marks that name nothing stay as they are", () => {
+  it("follows the label of an exhibit; marks of nothing are unchanged", () => {
     const text = caseWith(ab, "exhibits.B", "exhibits.B.file", "exhibits.A", "exhibits.Z");
     assert.deepEqual(afterRename(text, "label: B", "C-1"), [
       "exhibits.C-1",
@@ -88,7 +88,7 @@ describe("a review mark", () => {
     assert.equal(withEdits(text, offer.edits), after);
   });
 
-  it("stops renumbering where its label is no exhibit's and would become another's", () => {
+  it("prevents renumbering where its unknown label would become another exhibit's", () => {
     const text = caseWith(exhibit("A", "a") + exhibit("C", "c"), "exhibits.B");
     assert.deepEqual(renumbering(checkText(text).matter), []);
     assert.equal(
@@ -126,7 +126,7 @@ describe("a review mark", () => {
     ]);
   });
 
-  it("is a finding where it names nothing of the case", () => {
+  it("is a finding where it refers to nothing in the case", () => {
     const found = checkText(caseWith(ab, "exhibits.Z", "beneficiaries.anna", "reqest", "case")).findings;
     assert.deepEqual(
       found

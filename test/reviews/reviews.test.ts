@@ -63,11 +63,11 @@ describe("a review mark", () => {
     assert.deepEqual(states(text), ["AB Ana Morales, Medical details: counts"]);
   });
 
-  it("keeps the line ends of Windows", () => {
+  it("keeps the Windows line endings", () => {
     assert.doesNotMatch(marked(unmarked.replaceAll("\n", "\r\n"), { of: "case" }), /[^\r]\n/);
   });
 
-  it("of a second person comes beside the first, and the same person renews theirs", () => {
+  it("of a second person is added after the first, and the same person renews theirs", () => {
     const both = marked(marked(unmarked, { of: "ana.medical" }), { of: "beneficiaries.ana.medical" }, "CD");
     assert.deepEqual(states(both), [
       "AB Ana Morales, Medical details: counts",
@@ -89,7 +89,7 @@ describe("a review mark", () => {
     assert.equal(marked(text, { of: "case" }), text);
   });
 
-  it("falls with what has changed", () => {
+  it("lapses with a change", () => {
     const text = marked(marked(marked(unmarked, { of: "case" }), { of: "ana.medical.cost.amount" }), {
       of: "exhibits.A",
     });
@@ -113,14 +113,14 @@ describe("a review mark", () => {
     ]);
   });
 
-  it("does not fall while a file has not been read, or the text has a mistake there", () => {
+  it("does not lapse while a file has not been read, or the text has an error there", () => {
     const text = marked(marked(unmarked, { of: "exhibits.A" }), { of: "ana.medical" });
     const unread = { state: "readable", kind: "pdf", pages: 2, bytes: 2000 } as const;
     assert.deepEqual(messages(text, { files: { "exhibits/a.pdf": unread } }), []);
     assert.deepEqual(messages(text.replace("{ amount: 186000", '{ amount: "186000')), []);
   });
 
-  it("of a finding falls when the finding, its place or the law changes, and hides nothing", () => {
+  it("of a finding lapses when the finding, its place or the law changes, and hides nothing", () => {
     const rule = "request/stay-over-one-year";
     const text = marked(unmarked, { of: "request.stay.until", rule });
     const found = (of: string) => checkText(of, usual).findings.filter((one) => one.rule === rule).length;
@@ -140,7 +140,7 @@ describe("a review mark", () => {
   });
 });
 
-describe("fixes of a review mark that has fallen", () => {
+describe("fixes of a lapsed review mark", () => {
   const text = marked(marked(unmarked, { of: "case" }), { of: "ana.medical" }, "CD").replace(
     "186000",
     "190000",
@@ -215,7 +215,7 @@ describe("marking is refused", () => {
     );
   });
 
-  it("of nobody's initials only where the practice lists people", () => {
+  it("of unknown initials only where the practice lists people", () => {
     assert.equal(refusal(unmarked, { of: "case" }, "XY", { practice: undefined }), "marked");
   });
 });

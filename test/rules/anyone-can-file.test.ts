@@ -77,7 +77,7 @@ for (const edition of editionIds) {
       });
     }
 
-    it("the grounds do not ask who the beneficiary is", () => {
+    it("the grounds do not depend on who the beneficiary is", () => {
       for (const grounds of ["[significant-public-benefit]", "[urgent-humanitarian-reasons]"]) {
         const changed = named.replace("grounds: [urgent-humanitarian-reasons]", `grounds: ${grounds}`);
         assert.deepEqual(found(changed, edition), usual, grounds);
@@ -86,7 +86,7 @@ for (const edition of editionIds) {
   });
 }
 
-it("no rule ever points at the petitioner's citizenship, residence or relationship", () => {
+it("no rule reports the petitioner's citizenship, residence or relationship", () => {
   const fields = ["citizenship", "country_of_birth", "address", "relationship", "located_in", "status"];
   for (const rule of allRules) {
     for (const example of rule.examples.fail) {

@@ -36,7 +36,7 @@ const expected: Readonly<Record<string, readonly string[]>> = {
   filing: [],
 };
 
-describe("a claim that the file does not know", () => {
+describe("an unknown claim", () => {
   for (const [claim, titles] of Object.entries(expected)) {
     it(`${claim}: ${titles.join() || "nothing is offered"}`, () => {
       assert.deepEqual(offeredFor(claim), [titles]);

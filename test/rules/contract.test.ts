@@ -181,7 +181,7 @@ const rows = contract
   });
 
 describe("the contract", () => {
-  it("names every rule, and there is no rule beyond it", () => {
+  it("lists every rule, and there is no other", () => {
     assert.deepEqual(allRules.map(({ id }) => id).toSorted(), rows.map(({ id }) => id).toSorted());
   });
 

@@ -62,7 +62,7 @@ describe("notices: due soon for 14 days, the due date included, and overdue from
   }
 });
 
-describe("a notice is answered from the day in answered_on on, and not before", () => {
+describe("a notice is answered from the answered_on date on, and not before", () => {
   const today = "2026-11-28";
   /** What is said of notices, without what is said of a choice that cannot be read. */
   const said = (text: string) =>
@@ -100,7 +100,7 @@ describe("a notice is answered from the day in answered_on on, and not before", 
     ]);
   });
 
-  it("once the due date has passed, no response is said to have been sent on a day that has not come", () => {
+  it("once the due date has passed, a future date does not count as a response", () => {
     assert.deepEqual(said(notice("2026-11-27", "2026-11-29")), [
       "error notice/overdue 2026-11-29: The response to the request for evidence was due on November 27, 2026, but the date in answered_on, November 29, 2026, is in the future.",
     ]);
@@ -112,7 +112,7 @@ describe("a notice is answered from the day in answered_on on, and not before", 
     ]);
   });
 
-  it("and does not stand in for a due date", () => {
+  it("and does not replace a due date", () => {
     const undated = (answered: string) => `notices: [{ kind: intent-to-deny, answered_on: ${answered} }]`;
     assert.deepEqual(said(undated(today)), []);
     assert.deepEqual(said(undated("2026-11-29")), [
@@ -162,7 +162,7 @@ describe("ninety days before parole expires", () => {
   }
 });
 
-describe("a request for re-parole is filed from the day in re_parole_filed_on on, and not before", () => {
+describe("a request for re-parole is filed from the re_parole_filed_on date on, and not before", () => {
   const said = (rule: string, text: string, asOf: string) =>
     checkText(text, { asOf })
       .findings.filter((finding) => finding.rule === rule)
@@ -203,11 +203,11 @@ describe("a request for re-parole is filed from the day in re_parole_filed_on on
   });
 });
 
-describe("what is still to come ends no deadline", () => {
+describe("future dates end no deadline", () => {
   const noticed =
     "beneficiaries: [{ id: ana }, { id: luz }]\nnotices: [{ kind: intent-to-deny, FOR, date: 2015-09-01, due: 2015-11-24 }]\n";
 
-  it("a decision answers for a notice from its day on", () => {
+  it("a decision closes a notice from its date on", () => {
     const decided = (day: string) =>
       finds(
         "notice/overdue",
@@ -217,7 +217,7 @@ describe("what is still to come ends no deadline", () => {
     assert.deepEqual(["2015-11-24", "2015-11-25", "2015-11-26"].map(decided), [false, false, true]);
   });
 
-  it("a letter asks for the response from its day on", () => {
+  it("an inquiry counts from its date on", () => {
     const asked = (day: string) =>
       finds(
         "response/overdue",
@@ -227,7 +227,7 @@ describe("what is still to come ends no deadline", () => {
     assert.deepEqual(["2016-03-01", "2016-03-02", "2016-03-03"].map(asked), [false, false, true]);
   });
 
-  it("a day of receipt in the future does not replace the day of mailing", () => {
+  it("a future receipt date does not replace the mailing date", () => {
     const received = (day: string) =>
       finds(
         "response/overdue",
@@ -237,7 +237,7 @@ describe("what is still to come ends no deadline", () => {
     assert.deepEqual(["2015-08-17", "2015-08-24", "2051-08-24"].map(received), [true, false, true]);
   });
 
-  it("a notice for an id of no one is about all who have no decision, and guesses no name", () => {
+  it("a notice for an unknown id concerns everyone without a decision, and guesses no name", () => {
     const text = `${noticed.replace("FOR", "for: lus")}decisions: [{ for: ana, outcome: denied, date: 2015-10-01 }]`;
     assert.deepEqual(
       checkText(text, { asOf: "2015-11-25" })

@@ -27,7 +27,7 @@ for (const rule of allRules) {
       });
     }
     for (const [index, example] of rule.examples.pass.entries()) {
-      it(`is silent on passing example ${index + 1}`, () => {
+      it(`reports nothing on passing example ${index + 1}`, () => {
         const found = checkExample(example, example.case.replace(/^\n/, "")).findings;
         assert.deepEqual(
           found.filter((finding) => finding.rule === rule.id).map((finding) => finding.message),
@@ -40,7 +40,7 @@ for (const rule of allRules) {
 
 describe("failing examples: everything that is found", () => {
   for (const topic of topics) {
-    it(`is what test/rules/found/${topic}.txt has (npm run examples)`, () => {
+    it(`matches test/rules/found/${topic}.txt (npm run examples)`, () => {
       const expected = readFileSync(fileOfTopic(topic), "utf8").replaceAll("\r\n", "\n");
       assert.deepEqual(foundInTopic(topic).split("\n"), expected.split("\n"));
     });

@@ -90,7 +90,7 @@ for (const rule of allRules) {
         for (const fix of finding.fixes) {
           it(`${fix.title} (failing example ${index + 1})`, () => check(rule, whole, finding, fix));
           if (!text.includes("\n")) continue;
-          it(`${fix.title} (failing example ${index + 1}, with the line ends of Windows)`, () => {
+          it(`${fix.title} (failing example ${index + 1}, with Windows line endings)`, () => {
             const windows = text.replaceAll("\n", "\r\n");
             const fixed = applied(windows, sameFix(checkExample(example, windows).findings, finding, fix));
             assert.equal(fixed.replaceAll("\r\n", "\n"), appliedTo(parsed, fix));

@@ -145,7 +145,7 @@ describe("who signs", () => {
 describe("a form for each beneficiary", () => {
   const three = "beneficiaries: [{ id: ana }, { id: luz }, { id: teo }]\n";
 
-  it("counts for the first of those it names, and the others hear why", () => {
+  it("counts for the first person it names, and the others get an explanation", () => {
     const findings = find(`${three}forms: [{ form: I-131, for: [luz, ana], fee: { amount: 360 } }]\n`);
     const missing = only("form/i131-missing", findings);
     assert.deepEqual(
@@ -158,7 +158,7 @@ describe("a form for each beneficiary", () => {
     assert.deepEqual(missing[0]?.path, ["forms", 1]);
   });
 
-  it("is not missed where one names somebody unknown, or is itself unreadable", () => {
+  it("is not reported missing where one names an unknown person, or is unreadable", () => {
     const ids = (forms: string) => only("form/i131-missing", find(`${three}forms: ${forms}\n`)).length;
     assert.equal(ids("[{ form: I-131, for: ana }]"), 2);
     assert.equal(ids("[{ form: I-131, for: ana }, { form: I-131, for: lus }]"), 0);
@@ -190,7 +190,7 @@ ${more}`;
   const ids = (text: string, edition: EditionId, asOf?: string) =>
     summary(find(text, edition, asOf)).map((line) => line.split(" ", 2).join(" "));
 
-  it("is judged by the mailing day in 2026, and is one amount in 2015", () => {
+  it("depends on the mailing date in 2026, and is one amount in 2015", () => {
     for (const [day, amount] of [
       ["2016-12-22", 360],
       ["2016-12-23", 575],
@@ -213,7 +213,7 @@ ${more}`;
     }
   });
 
-  it("is another online; where the way is open, either will do and both are offered", () => {
+  it("differs online; where the filing method is open, either is accepted and both are offered", () => {
     const online = "filing: { carrier: online, date: 2026-10-19 }\n";
     const open = "filing: { date: 2026-10-19 }\n";
     assert.deepEqual(ids(form("{ amount: 580 }", online), in2026), []);
@@ -232,7 +232,7 @@ ${more}`;
     assert.deepEqual(ids(form("{ amount: 580 }", addressed), in2026), ["fee/amount-wrong error"]);
   });
 
-  it("is not asked for where it is waived or not owed, whatever amount stands there", () => {
+  it("is not required where waived or exempt, whatever amount is entered", () => {
     const waiver = "  - { form: I-912, file: i-912.pdf }\n";
     for (const edition of [in2015, in2026]) {
       assert.deepEqual(ids(form("{ waived: yes, amount: 1 }", waiver), edition), []);
@@ -242,7 +242,7 @@ ${more}`;
     }
   });
 
-  it("is paid by check until 2025-10-28, and by card or bank account with its form from the day after", () => {
+  it("is paid by check until October 28, 2025, and by card or bank account with its form from the next day", () => {
     const mailed = (method: string, day: string, more = "") =>
       ids(
         form(`{ amount: 630, method: ${method} }`, `${more}filing: { carrier: usps, date: ${day} }\n`),
@@ -261,7 +261,7 @@ ${more}`;
     assert.deepEqual(mailed("bank-account", "2025-10-29", "  - { form: G-1650, file: g.pdf }\n"), []);
   });
 
-  it("is put in as the fee in force, into the block that is there or with it", () => {
+  it("is inserted as the fee in effect, in the existing block or with it", () => {
     const operations = (fee: string) => find(form(fee))[0]?.fixes.map((fix) => fix.operations);
     assert.deepEqual(operations("{}"), [
       [{ op: "add", path: ["forms", 0, "fee"], value: { amount: "360", currency: "USD" } }],

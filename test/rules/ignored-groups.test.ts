@@ -63,7 +63,7 @@ describe("a comment that ignores a group of rules", () => {
     }
   });
 
-  it("names the first of several rules", () => {
+  it("applies to the first of several rules", () => {
     const [finding] = found("schema/unknown-key, yaml/tab").filter(({ rule }) => rule.startsWith("ignore/"));
     assert.equal(
       finding?.message,
@@ -71,7 +71,7 @@ describe("a comment that ignores a group of rules", () => {
     );
   });
 
-  it("is unknown where the group is of other rules, or no group", () => {
+  it("is unknown where the group has other rules, or does not exist", () => {
     for (const group of ["petitioner/*", "schemas/x", "*"]) {
       const rules = found(group).flatMap(({ rule }) => (rule.startsWith("ignore/") ? [rule] : []));
       assert.deepEqual(rules, ["ignore/unknown-rule"], group);

@@ -17,7 +17,7 @@ describe("messages", () => {
     assert.deepEqual(messagesOf("exhibit/file-missing", text), ["Exhibit B: the file is missing."]);
   });
 
-  it("do not call a fee the one in force after the last day of the edition", () => {
+  it("do not call a fee the one in effect after the last day of the edition", () => {
     const fee = (day: string) => `
 request: { kind: initial }
 beneficiaries: [{ id: ana }]
@@ -32,7 +32,7 @@ filing: { date: ${day} }
     ]);
   });
 
-  it("nor write it unasked, whether today is before or after that day", () => {
+  it("nor apply it automatically, whether today is before or after that date", () => {
     const text = "request: { kind: initial }\nforms: [{ form: I-131, fee: { amount: 630 } }]\n";
     const found = (asOf: string) =>
       checkText(text, { asOf })
@@ -53,7 +53,7 @@ describe("the edition that is offered", () => {
       .findings.filter(({ rule }) => rule === "edition/unknown")
       .flatMap(({ fixes }) => fixes.map(({ title }) => title));
 
-  it("is the one whose name was shortened, else the nearest", () => {
+  it("is the one whose name was shortened, or else the nearest", () => {
     assert.deepEqual(offered("uscis-2015"), ["Change to uscis-2015-08-17"]);
     assert.deepEqual(offered("2015"), ["Change to uscis-2015-08-17"]);
     assert.deepEqual(offered("USCIS-2026"), ["Change to uscis-2026"]);

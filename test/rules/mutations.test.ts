@@ -23,7 +23,7 @@ for (const one of completeCases()) {
     it("lacks nothing", () => {
       assert.deepEqual(missed(text), []);
     });
-    it("lacks what is taken out, and nothing else, until it is put back", () => {
+    it("lacks what is removed, and nothing else, until it is restored", () => {
       const whole = plainValue(parsed.root);
       const wrong: string[] = [];
       let taken = 0;
@@ -52,8 +52,8 @@ for (const one of completeCases()) {
   });
 }
 
-describe("the table", () => {
-  it("is used up by the complete cases", () => {
+describe("mutation table", () => {
+  it("is fully used by the complete cases", () => {
     const unused = table.filter((row) => !used.has(row)).map(({ pattern, rule }) => `${pattern}: ${rule}`);
     assert.deepEqual(unused, []);
   });

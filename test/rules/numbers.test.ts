@@ -23,7 +23,7 @@ describe("rules: numbers in titles, reasons and remedies", () => {
     .filter((file) => file.endsWith(".ts") && file !== "index.ts")
     .map((file) => ({ id: file.replaceAll("\\", "/").slice(0, -".ts".length), path: join(folder, file) }));
 
-  it("no number of the law is written by hand", () => {
+  it("have no legal number written by hand", () => {
     const byHand = files.flatMap(({ id, path }) =>
       literalsIn(readFileSync(path, "utf8"))
         .filter(({ property, text }) => texts.has(property) && number.test(text) && !allowed[id])

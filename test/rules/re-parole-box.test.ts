@@ -21,7 +21,7 @@ function without(text: string, lines: RegExp): string {
 }
 
 describe("box 1.e for re-parole", () => {
-  it("says outside the United States of a person inside, and nothing is reported of it", () => {
+  it("mentions a person outside the United States, and is not reported for a person inside", () => {
     assert.match(text, /located_in: United States/);
     assert.match(text, /box: 1\.e/);
     assert.deepEqual(plain(checkText(text, { asOf }).findings), []);
@@ -32,7 +32,7 @@ describe("box 1.e for re-parole", () => {
     assert.deepEqual(plain(checkText(without(text, /^ *located_in: .*\n/gm), { asOf }).findings), []);
   });
 
-  it("is the same box whoever files", () => {
+  it("is the same box for any petitioner", () => {
     for (const petitioner of [
       "name: { family: Lafontant, given: Paul }",
       "name: { family: Lafontant, given: Paul }\n  citizenship: Haiti\n  relationship: none",

@@ -24,7 +24,7 @@ describe("the rules", () => {
     assert.deepEqual(allRules.map(({ id }) => `${id}.ts`).toSorted(), ruleFiles.toSorted());
   });
 
-  it("have ids of their own", () => {
+  it("have unique ids", () => {
     assert.equal(new Set(allRules.map(({ id }) => id)).size, allRules.length);
   });
 
@@ -50,7 +50,7 @@ describe("the rules", () => {
   });
 });
 
-describe("a rule that fails", () => {
+describe("a rule that throws", () => {
   const canary = "A098765432";
   const broken = defineRule({
     id: "test/broken",
@@ -66,7 +66,7 @@ describe("a rule that fails", () => {
     examples: { pass: [], fail: [] },
   });
 
-  it("becomes one finding without a word of the case, and the others run", () => {
+  it("becomes one finding without case text, and the others run", () => {
     const found = checkCase({
       text: parseCaseText(`parole_case: 1\nmatter: ${canary}\nrequest: { kind: maybe }\n`),
       edition: defaultEdition,

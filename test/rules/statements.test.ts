@@ -30,7 +30,7 @@ describe("the statements of the page", () => {
     });
   }
 
-  it("name every rule that cites the page", () => {
+  it("include every rule that cites the page", () => {
     const named = new Set(statements.flatMap(({ rules }) => rules ?? []));
     const citing = allRules.filter(({ authority }) => authority.some(({ source }) => pages.includes(source)));
     assert.deepEqual(

@@ -38,7 +38,7 @@ for (const [rule, [rest, filing, form]] of Object.entries(mistakes)) {
       assert.ok(!findings.some((finding) => finding.rule === "edition/superseded"));
     });
 
-    it("leaves the fix to the edition from the next day on", () => {
+    it("offers only the edition fix from the next day on", () => {
       const findings = mailed("2016-12-23");
       assert.ok(findings.some((finding) => finding.rule === rule));
       const offered = findings

@@ -299,7 +299,7 @@ function* cellsOf({ edition, kind, group, cells }: Table): Generator<Cell> {
 
 for (const table of tables) {
   const { edition, kind, group } = table;
-  it(`finds what the table says: ${edition}, ${kind}, removal ${group}`, () => {
+  it(`matches the table: ${edition}, ${kind}, removal ${group}`, () => {
     let count = 0;
     for (const { situation, expected, withFixes } of cellsOf(table)) {
       const text = caseOf(situation);
@@ -326,7 +326,7 @@ function tryFixes(text: string, findings: readonly Finding[], edition: EditionId
   }
 }
 
-describe("an address without more", () => {
+describe("an address alone", () => {
   const find = (situation: Partial<Situation>) => {
     const whole = { edition: in2015 as EditionId, kind: "initial", removals: [no], ...situation };
     return check(caseOf({ carrier: undefined, address: undefined, ...whole }), whole.edition);
@@ -344,7 +344,7 @@ describe("an address without more", () => {
     assert.deepEqual(ids({ carrier: "fedex", edition: in2026 }), ["lockbox/missing error"]);
   });
 
-  it("is filled in where one address is right, and asked for where it is open", () => {
+  it("is filled in where one address is right, and requested where several are possible", () => {
     const [finding] = find({ carrier: "dhl" });
     assert.deepEqual(
       finding?.fixes.map(({ safe, operations }) => ({ safe, operations })),
@@ -368,7 +368,7 @@ describe("an address without more", () => {
     ]);
   });
 
-  it("offers both for re-parole of a person with removal, neither of them unasked", () => {
+  it("offers both for re-parole of a person with a removal, neither automatically", () => {
     const [finding] = find({ kind: "re-parole", removals: [now], carrier: "usps", address: ["Elsewhere"] });
     assert.deepEqual(
       finding?.fixes.map(({ title, safe }) => [title, safe]),
@@ -379,7 +379,7 @@ describe("an address without more", () => {
     );
   });
 
-  it("takes the place of a placeholder", () => {
+  it("replaces a placeholder", () => {
     const text = caseOf({
       edition: in2015,
       kind: "initial",
@@ -397,14 +397,14 @@ describe("an address without more", () => {
   });
 });
 
-describe("a case without any filing", () => {
+describe("a case without a filing block", () => {
   const without = (kind: string, removal: string, edition: EditionId) =>
     check(
       `parole_case: 1\nrequest: { kind: ${kind} }\nbeneficiaries: [{ id: p, removal: ${removal} }]\n`,
       edition,
     );
 
-  it("is one finding, and the block goes in whole", () => {
+  it("is one finding, and the whole block is inserted", () => {
     for (const removal of [no, now]) {
       for (const kind of ["initial", "re-parole"]) {
         const findings = without(kind, removal, in2015);
@@ -416,12 +416,12 @@ describe("a case without any filing", () => {
     }
   });
 
-  it("is one piece of information for re-parole in 2026", () => {
+  it("is one note for re-parole in 2026", () => {
     assert.deepEqual(summary(without("re-parole", no, in2026)), ["lockbox/missing information"]);
   });
 });
 
-describe("once a receipt is there", () => {
+describe("after receipt", () => {
   const wrong = caseOf({
     edition: in2015,
     kind: "initial",
@@ -430,19 +430,19 @@ describe("once a receipt is there", () => {
     address: addresses.box,
   });
 
-  it("a wrong address is information without a fix", () => {
+  it("a wrong address is a note without a fix", () => {
     const [finding, ...others] = check(`${wrong}receipts: [{ number: XXX1500000000 }]\n`, in2015);
     assert.deepEqual([finding?.rule, finding?.severity], ["lockbox/wrong-for-carrier", "information"]);
     assert.deepEqual(finding?.fixes, []);
     assert.deepEqual(others, []);
   });
 
-  it("the receipt of one of two is not enough", () => {
+  it("one of two receipts is not enough", () => {
     const [finding] = check(`${wrong}receipts: [{ for: p0, number: XXX1500000000 }]\n`, in2015);
     assert.equal(finding?.severity, "error");
   });
 
-  it("an unanswered removal stays what it is", () => {
+  it("an unanswered removal question is unchanged", () => {
     const open = caseOf({
       edition: in2015,
       kind: "initial",
@@ -456,7 +456,7 @@ describe("once a receipt is there", () => {
   });
 });
 
-describe("a case mailed when its edition was out of date", () => {
+describe("a case mailed after its edition ended", () => {
   it("keeps the findings and offers no address", () => {
     const late = caseOf({
       edition: in2015,

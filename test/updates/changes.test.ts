@@ -34,13 +34,13 @@ const without = (rule: string): CaseSnapshot => ({
 });
 
 describe("a snapshot of findings", () => {
-  it("holds rules, places and hashes, and no word of the case", () => {
+  it("contains rules, places and hashes, and no case text", () => {
     assert.ok(taken.findings.includes("request/stay-over-one-year request.stay.until"));
     assert.doesNotMatch(JSON.stringify(taken), /canary|rosit/i);
     assert.deepEqual(Object.keys(taken).toSorted(), ["basis", "day", "edition", "findings"]);
   });
 
-  it("is read as it was stored, and anything else is none", () => {
+  it("is read as stored, and anything else is rejected", () => {
     assert.deepEqual(readCaseSnapshot(JSON.parse(JSON.stringify(taken))), taken);
     for (const other of [undefined, null, 1, {}, { ...taken, day: "today" }, { ...taken, findings: [1] }])
       assert.equal(readCaseSnapshot(other), undefined);

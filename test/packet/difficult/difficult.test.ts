@@ -10,12 +10,12 @@ import { difficultFiles } from "./index.ts";
 
 const files = await difficultFiles();
 
-test("at least forty difficult files, each by a name of its own", () => {
+test("difficult files: at least forty, each with its own name", () => {
   assert.ok(files.length >= 40);
   assert.equal(new Set(files.map(({ name }) => name)).size, files.length);
 });
 
-test("each difficult file is told as it is, while the case is written", async () => {
+test("difficult files: each is reported correctly while the case is edited", async () => {
   for (const { name, bytes, outcome } of files) {
     const report = await inspectFile(bytes, loadFonts);
     const told = report.state === "readable" ? report.pages : report.reason;
@@ -24,7 +24,7 @@ test("each difficult file is told as it is, while the case is written", async ()
   }
 });
 
-test("each that can go in is in the packet with all its pages, under its own number", async () => {
+test("difficult files: each usable one is in the packet with all its pages, under its own number", async () => {
   const good = files.filter(({ outcome }) => !("refused" in outcome));
   const packet = packetOf(good.map(({ name }, index) => exhibit(`${index + 1}`, name, name)));
   const { read, exhibits } = await rendered(
@@ -45,7 +45,7 @@ test("each that can go in is in the packet with all its pages, under its own num
   });
 });
 
-test("the bookmarks of a file stand below those of its exhibit, and below its original's and its translation's", async () => {
+test("difficult files: bookmarks of a file appear under its exhibit, original and translation", async () => {
   const marked = files.find(({ name }) => name === "bookmarks, names and page labels of its own");
   assert.ok(marked);
   const own = [
@@ -67,7 +67,7 @@ test("the bookmarks of a file stand below those of its exhibit, and below its or
   );
 });
 
-test("each that cannot go in is named with the reason, all of them at once", async () => {
+test("difficult files: all unusable ones are reported at once with reasons", async () => {
   const bad = files.flatMap(({ name, bytes, outcome }) =>
     "refused" in outcome ? [{ name, bytes, reason: outcome.refused }] : [],
   );
@@ -81,7 +81,7 @@ test("each that cannot go in is named with the reason, all of them at once", asy
   for (const { advice = "" } of result.refused) assert.match(advice, /^[A-Z].*\.$/);
 });
 
-test("whatever else happens to a difficult file, it goes in or is refused in words", async () => {
+test("difficult files: any damage is either included or refused with a reason", async () => {
   const packet = await PDFDocument.create({ updateMetadata: false });
   const fonts = await loadFonts();
   const damage = fc.record({

@@ -234,7 +234,7 @@ export function unknownKey(
   const at: Place = { path, state: "faulty", shape, parent: block, key: entry.key, node: undefined };
   const under: Value = block.parent
     ? sentence("in {block}", { block: term(shape.meta.title) })
-    : sentence("at the left edge of a case file");
+    : sentence("at the top level of the case file");
   if (entry.key.start === entry.key.end) {
     const span = { start: entry.key.start, end: Math.max(entry.key.end, entry.value.end) };
     return { rule: "schema/unknown-key", at, span, message: keyMissing, fixes: [] };

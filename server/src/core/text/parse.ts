@@ -122,7 +122,7 @@ function addIndentedStart({ source, problems }: Reading, [first, second]: readon
     start,
     end: lineEnd(source, start),
     message: sentence("This line is indented, but the keys below it are not. Remove the indentation."),
-    fixes: [{ title: "Move it to the left edge", safe: true, edits }],
+    fixes: [{ title: "Move it to the left margin", safe: true, edits }],
   });
 }
 

@@ -26,7 +26,7 @@ request: { kind: initial, emergency: { description: "Funeral on December 5, 2015
         case: `
 matter: 2015-0417
 mattr: 2015-0418
-^^^^^ Unknown key "mattr" at the left edge of a case file.
+^^^^^ Unknown key "mattr" at the top level of the case file.
 `,
       },
       {
