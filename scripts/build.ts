@@ -55,7 +55,7 @@ for (const entry of readdirSync(dist, { recursive: true, withFileTypes: true }))
   if (/\.[cm]js(?:\.map)?$/.test(entry.name) && !written.has(file)) rmSync(file, { force: true });
 }
 rmSync(path.join(dist, "compiled"), { recursive: true, force: true });
-// The packet's typefaces, with their licences.
+// The packet's typefaces, with their licenses.
 rmSync(path.join(dist, "fonts"), { recursive: true, force: true });
 for (const [typeface, name] of [
   ["tinos", "Tinos"],

@@ -14,27 +14,27 @@ export const caseFilePattern = "**/*.parole.{yaml,yml}";
  * itself only when the file's ending tells it nothing. A person who sets such a file back to YAML is left alone until
  * its tab is closed.
  */
-export function recogniseCaseFiles(): Disposable {
-  const recognised = new Set<string>();
-  const recognise = (document: TextDocument) => {
+export function recognizeCaseFiles(): Disposable {
+  const recognized = new Set<string>();
+  const recognize = (document: TextDocument) => {
     const uri = document.uri.toString();
     if (
       document.languageId === "yaml" &&
-      !recognised.has(uri) &&
+      !recognized.has(uri) &&
       isCase({ name: document.fileName, text: beginningOf(document) })
     ) {
-      recognised.add(uri);
+      recognized.add(uri);
       void languages.setTextDocumentLanguage(document, caseLanguage);
     }
   };
-  workspace.textDocuments.forEach(recognise);
-  const opened = workspace.onDidOpenTextDocument(recognise);
+  workspace.textDocuments.forEach(recognize);
+  const opened = workspace.onDidOpenTextDocument(recognize);
   // A file may have been begun as plain YAML and become a case by what was typed.
-  const saved = workspace.onDidSaveTextDocument(recognise);
+  const saved = workspace.onDidSaveTextDocument(recognize);
   const closed = window.tabGroups.onDidChangeTabs((change) => {
     for (const { input } of change.closed) {
       if (input instanceof TabInputText) {
-        recognised.delete(input.uri.toString());
+        recognized.delete(input.uri.toString());
       }
     }
   });

@@ -3,7 +3,7 @@
 import path from "node:path";
 import type { ExtensionContext } from "vscode";
 import { commands, Uri, window } from "vscode";
-import { recogniseCaseFiles, whenFirstCaseFileOpens } from "./case-files.ts";
+import { recognizeCaseFiles, whenFirstCaseFileOpens } from "./case-files.ts";
 import { listCases } from "./cases/case-list.ts";
 import { type CasesView, showCases } from "./cases/cases-view.ts";
 import { otherCases } from "./cases/other-cases.ts";
@@ -117,7 +117,7 @@ export function activate(context: ExtensionContext): Shown {
     sayWhatWasFixed(),
     ...otherCases(),
     copyIntoCase(server),
-    recogniseCaseFiles(),
+    recognizeCaseFiles(),
     whenFirstCaseFileOpens(() => server.start()),
   );
   void checkUnopened(server);

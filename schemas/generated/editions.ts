@@ -478,7 +478,7 @@ export const facts: Facts = {
   },
   "address-ice-fairfax": {
     "id": "address-ice-fairfax",
-    "title": "The older address of Immigration and Customs Enforcement, to be recognised and replaced",
+    "title": "The older address of Immigration and Customs Enforcement, to be recognized and replaced",
     "values": [
       {
         "from": "2013-02-16",

@@ -1,11 +1,11 @@
-// A scanned page as a PNG: letter-size at 100 dots an inch, four greys, written with a small bitmap face.
+// A scanned page as a PNG: letter-size at 100 dots an inch, four grays, written with a small bitmap face.
 // A scan text has one line to a row, `SIZE TEXT`, SIZE being the width of one dot of the face in pixels.
 
 import { constants, crc32, deflateSync } from "node:zlib";
 
 /** The scan text as a PNG; the same text always gives the same bytes. */
 export function scanOf(text: string): Uint8Array {
-  const sheet: Sheet = { width: 850, height: 1100, greys: new Uint8Array(850 * 1100).fill(white) };
+  const sheet: Sheet = { width: 850, height: 1100, grays: new Uint8Array(850 * 1100).fill(white) };
   fill(sheet, light, (x, y) => x > 70 && x < 780 && y > 90 && y < 620);
   fill(sheet, middle, (x, y) => (x <= 72 || x >= 778) !== (y <= 92 || y >= 618) && onFrame(x, y));
   portrait(sheet);
@@ -22,7 +22,7 @@ export function scanOf(text: string): Uint8Array {
 interface Sheet {
   readonly width: number;
   readonly height: number;
-  readonly greys: Uint8Array;
+  readonly grays: Uint8Array;
 }
 
 const black = 0;
@@ -34,9 +34,9 @@ function onFrame(x: number, y: number): boolean {
   return x >= 70 && x <= 780 && y >= 90 && y <= 620;
 }
 
-function fill(sheet: Sheet, grey: number, within: (x: number, y: number) => boolean): void {
+function fill(sheet: Sheet, gray: number, within: (x: number, y: number) => boolean): void {
   for (let y = 0; y < sheet.height; y += 1) {
-    for (let x = 0; x < sheet.width; x += 1) if (within(x, y)) sheet.greys[y * sheet.width + x] = grey;
+    for (let x = 0; x < sheet.width; x += 1) if (within(x, y)) sheet.grays[y * sheet.width + x] = gray;
   }
 }
 
@@ -73,7 +73,7 @@ function dots(sheet: Sheet, glyph: string, left: number, top: number, size: numb
       const y = top + down * size;
       for (let dy = 0; dy < size; dy += 1) {
         const start = (y + dy) * sheet.width + x;
-        sheet.greys.fill(black, start, start + size);
+        sheet.grays.fill(black, start, start + size);
       }
     }
   });
@@ -127,13 +127,13 @@ const face: Readonly<Record<string, string>> = {
   "9": "EHHF12C",
 };
 
-function png({ width, height, greys }: Sheet): Uint8Array {
+function png({ width, height, grays }: Sheet): Uint8Array {
   const rows = Buffer.alloc(height * (1 + Math.ceil(width / 4)));
   for (let y = 0; y < height; y += 1) {
     const start = y * (1 + Math.ceil(width / 4)) + 1;
     for (let x = 0; x < width; x += 1) {
       const at = start + (x >> 2);
-      rows[at] = (rows[at] ?? 0) | ((greys[y * width + x] ?? 0) << (6 - 2 * (x & 3)));
+      rows[at] = (rows[at] ?? 0) | ((grays[y * width + x] ?? 0) << (6 - 2 * (x & 3)));
     }
   }
   const header = Buffer.alloc(13);

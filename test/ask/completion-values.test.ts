@@ -13,7 +13,7 @@ sponsors: [{ id: fund, organization: Example Fund }]
 beneficiaries:
   - id: ana
     name: { given: Ana, family: Morales }
-    medical: { diagnosis: Leukaemia, cost: { amount: 3 } }
+    medical: { diagnosis: Leukemia, cost: { amount: 3 } }
 `;
 
 describe("completion of an id", () => {

@@ -54,7 +54,7 @@ describe("completion of a key", () => {
   });
 
   it("belongs to the block in whose column the cursor is", () => {
-    const medical = `${ana}    medical:\n      diagnosis: Leukaemia\n`;
+    const medical = `${ana}    medical:\n      diagnosis: Leukemia\n`;
     assert.ok(labels(`${medical}      ‸\n`).includes("prognosis"));
     assert.ok(labels(`${medical}    ‸\n`).includes("removal"));
     assert.ok(labels(`${medical}‸\n`).includes("exhibits"));
@@ -164,7 +164,7 @@ describe("completion of a list entry", () => {
   });
 
   it("differs from others of its kind by what it is for", () => {
-    const medical = `${ana}    medical: { diagnosis: Leukaemia, prognosis: Good }\n`;
+    const medical = `${ana}    medical: { diagnosis: Leukemia, prognosis: Good }\n`;
     assert.deepEqual(
       labels(`${medical}exhibits:\n  - ‸\n`).filter((label) => label.includes("medical-record")),
       [

@@ -105,7 +105,7 @@ beneficiaries:
   - id: ana
     medical:
       diagnosis: |
-        Leukaemia 🌡️,
+        Leukemia 🌡️,
         first relapse«Exhibits A, B»
       treatment_duration: about 8 months«until 2016-06-30, Exhibit A»
       prognosis: Good

@@ -161,7 +161,7 @@ describe("hover", () => {
 
   it("shows the findings in a block's key and in everything missing there", () => {
     const answer = hover(
-      "parole_case: 1\nbeneficiaries:\n  - id: ana\n    medi‸cal: { diagnosis: Leukaemia }\n",
+      "parole_case: 1\nbeneficiaries:\n  - id: ana\n    medi‸cal: { diagnosis: Leukemia }\n",
     );
     assert.ok(answer?.findings.some(({ rule }) => rule === "medical/prognosis-missing"));
   });
@@ -174,7 +174,7 @@ describe("hover", () => {
     );
     const [unknown] = hover("request:\n  co‸lour: red\n")?.findings ?? [];
     assert.equal(unknown?.rule, "schema/unknown-key");
-    assert.equal(hover("request:\n  colour: r‸ed\n")?.title, undefined);
+    assert.equal(hover("request:\n  color: r‸ed\n")?.title, undefined);
   });
 
   it("reads a misspelled key as the key that is meant", () => {
@@ -252,7 +252,7 @@ describe("hover: what follows from a value", () => {
 
   it("from a label, claim or reference: the exhibit and what it supports", () => {
     const papers =
-      "beneficiaries: [{ id: ana, name: { given: Ana }, medical: { diagnosis: Leukaemia }, consents: [{ exhibit: A }] }]\n" +
+      "beneficiaries: [{ id: ana, name: { given: Ana }, medical: { diagnosis: Leukemia }, consents: [{ exhibit: A }] }]\n" +
       "exhibits: [{ label: A, title: Letter, supports: [ana.medical.diagnosis, ana, request, ana.nothing] }]\n";
     assert.deepEqual(told(papers.replace("label: A", "label: ‸A")).slice(2), [
       "Supports diagnosis of Ana; the request",
@@ -262,7 +262,7 @@ describe("hover: what follows from a value", () => {
       "Diagnosis of Ana",
     ]);
     assert.deepEqual(told(papers.replace("ana.nothing", "ana.‸nothing")).slice(2), []);
-    assert.deepEqual(told(papers.replace("Leukaemia", "Leu‸kaemia")).slice(2), [
+    assert.deepEqual(told(papers.replace("Leukemia", "Leu‸kaemia")).slice(2), [
       "Supported by Exhibit A: Letter",
     ]);
   });

@@ -69,7 +69,7 @@ describe("code lenses above an exhibit", () => {
     assert.deepEqual(
       ofExhibits(
         `beneficiaries:
-  - { id: ana, name: { given: Ana }, medical: { diagnosis: Leukaemia } }
+  - { id: ana, name: { given: Ana }, medical: { diagnosis: Leukemia } }
   - { id: luz }
 exhibits:
   - label: A

@@ -46,7 +46,7 @@ petitioner: { id: rosa }
 beneficiaries:
   - id: ana # 🌡️
     medical:
-      diagnosis: Leukaemia
+      diagnosis: Leukemia
       cost: { amount: 1 }
   - { id: luz, same_as: rosa }
 sponsors: [{ id: sponsor, same_as: rosa, for: [ana, "luz"] }]
@@ -71,7 +71,7 @@ petitioner: { id: rosa }
 beneficiaries:
   - id: ‹ana› # 🌡️
     medical:
-      diagnosis: Leukaemia
+      diagnosis: Leukemia
       cost: { amount: 1 }
   - { id: luz, same_as: rosa }
 sponsors: [{ id: sponsor, same_as: rosa, for: [‹ana›, "luz"] }]
@@ -148,7 +148,7 @@ describe("references to an exhibit", () => {
 
 describe("references to a field", () => {
   const medical = (diagnosis: string, claims: string) =>
-    `beneficiaries:\n  - id: ana\n    medical:\n      ${diagnosis}: Leukaemia\nexhibits:\n  - supports: [${claims}]\n`;
+    `beneficiaries:\n  - id: ana\n    medical:\n      ${diagnosis}: Leukemia\nexhibits:\n  - supports: [${claims}]\n`;
   it("are its key and the claims about it, its parent block or its fields", () => {
     const claims = "ana, ana.medical, ana.medical.diagnosis, ana.medical.cost, luz.medical.diagnosis";
     const expected = medical(

@@ -43,7 +43,7 @@ describe("rules of a field", () => {
     for (const path of [
       ["petitioner", "phone"],
       ["beneficiaries", 0, "sex"],
-      ["request", "colour"],
+      ["request", "color"],
     ]) {
       assert.deepEqual(idsOf(path), { askedForBy: [], readBy: [] }, path.join("."));
     }

@@ -119,7 +119,7 @@ describe("completion in a settings file", () => {
       "practice:\n  organization: Ex‸\n",
       "# pra‸\n",
       "practice: # ‸\n",
-      "colour:\n  ‸\n",
+      "color:\n  ‸\n",
       "letterhead:\n  - 12 Elm‸\n",
       "practice:\n  attorneys: { initials: ‸ }\n",
     ]) {

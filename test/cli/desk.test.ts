@@ -104,12 +104,12 @@ describe("parole-case deadlines", () => {
         .match(/^SUMMARY:.*$/gm)
         ?.map((line) => line.trim())
         .toSorted();
-      return { status, events, isCancelled: text.includes("CANCELLED") };
+      return { status, events, isCanceled: text.includes("CANCELLED") };
     };
     const events = ["one", "two"].map((id) => `SUMMARY:Last day to respond to the notice: matter ${id}`);
-    assert.deepEqual(await saved(file("one"), file("two")), { status: 0, events, isCancelled: false });
-    assert.deepEqual(await saved(file("one")), { status: 0, events, isCancelled: false });
-    assert.deepEqual(await saved(file("two"), file("gone")), { status: 2, events, isCancelled: false });
+    assert.deepEqual(await saved(file("one"), file("two")), { status: 0, events, isCanceled: false });
+    assert.deepEqual(await saved(file("one")), { status: 0, events, isCanceled: false });
+    assert.deepEqual(await saved(file("two"), file("gone")), { status: 2, events, isCanceled: false });
     for (const id of ["one", "two"]) await rm(file(id));
     await rm(calendar);
   });

@@ -57,7 +57,7 @@ describe("settings of a practice", () => {
 
   it("are reported with their line where they are not valid, and the cases are still checked", async () => {
     const nearer = path.join(folder, "cases", "luz", "parole-case.config.yaml");
-    await writeFile(nearer, "rules:\n  value/unfinishd: off\n  petitioner/missing: never\ncolour: red\n");
+    await writeFile(nearer, "rules:\n  value/unfinishd: off\n  petitioner/missing: never\nholiday: red\n");
     const { status, output, trouble } = await check(
       [path.join(folder, "cases", "luz")],
       { format: "text", failOn: "error" },
@@ -68,7 +68,7 @@ describe("settings of a practice", () => {
     assert.deepEqual(trouble, [
       `${nearer}:2: Unknown rule "value/unfinishd". Did you mean "value/unfinished"?`,
       `${nearer}:3: A rule is set to error, warning, information, off`,
-      `${nearer}:4: Unknown key "colour". The keys are: rules, letterhead, practice.`,
+      `${nearer}:4: Unknown key "holiday". The keys are: rules, letterhead, practice.`,
     ]);
     await rm(nearer);
   });

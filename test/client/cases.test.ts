@@ -292,7 +292,7 @@ filing: { carrier: usps, date: 2015-08-01, mailed: yes }
     assert.deepEqual(deadlines?.description, "4, 1 overdue");
     const [first] = deadlines?.children ?? [];
     assert.deepEqual(
-      [first?.label, first?.icon, first?.colour, first?.tooltip],
+      [first?.label, first?.icon, first?.color, first?.tooltip],
       [
         "1 day overdue: Last day to file a timely request for re-parole",
         "error",

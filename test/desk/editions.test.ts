@@ -40,7 +40,7 @@ describe("choice of edition", () => {
       'edition: "uscis-2026" # as agreed\n',
     ],
     ["replaces one that does not exist", "edition: uscis-2027\n", "edition: uscis-2026\n"],
-    ["replaces what stands behind a misspelt key", "editon: uscis-2015-08-17\n", "editon: uscis-2026\n"],
+    ["replaces what stands behind a misspelled key", "editon: uscis-2015-08-17\n", "editon: uscis-2026\n"],
     ["replaces what cannot be read", "edition: [uscis\n", "edition: uscis-2026\n"],
     ["leaves what is no case", "only words\n", "only words\n"],
     ["leaves a case that names it as it is", "edition: uscis-2026\n", "edition: uscis-2026\n"],

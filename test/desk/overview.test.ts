@@ -10,7 +10,7 @@ request: { kind: initial, grounds: [urgent-humanitarian-reasons], reasons: [medi
 beneficiaries:
   - id: ana
     name: { given: Ana, family: Morales }
-    medical: { diagnosis: Leukaemia }
+    medical: { diagnosis: Leukemia }
   - id: luz
     name: { given: Luz, family: Morales }
 forms:

@@ -54,7 +54,7 @@ interface Held {
   readonly summary: string;
 }
 
-/** What a calendar holds after a file is imported: the newer event of a UID wins, and a cancelled one goes. */
+/** What a calendar holds after a file is imported: the newer event of a UID wins, and a canceled one goes. */
 function imported(file: string, before: ReadonlyMap<string, Held> = new Map()): Map<string, Held> {
   const after = new Map(before);
   for (const part of new ICAL.Component(ICAL.parse(file)).getAllSubcomponents("vevent")) {

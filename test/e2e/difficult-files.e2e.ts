@@ -13,7 +13,7 @@ import { fitted } from "../../server/src/packet-pdf/sheet.ts";
 import { difficultFiles } from "../packet/difficult/index.ts";
 import { exhibit, packetOf, rendered } from "../packet/packets.ts";
 import type { PagePicture } from "./support/pdf-pictures.ts";
-import { colourAt, distance, pagePictures, part } from "./support/pdf-pictures.ts";
+import { colorAt, distance, pagePictures, part } from "./support/pdf-pictures.ts";
 
 await installSystemPackages(["PDF tools"], (line) => console.log(line));
 
@@ -88,7 +88,7 @@ test("in the packet, each picture is upright and in its own colors", async () =>
   );
 });
 
-/** The colours in the quarters of a picture of 64 by 64 points in the middle of the space above the stamps. */
+/** The colors in the quarters of a picture of 64 by 64 points in the middle of the space above the stamps. */
 function quartersOf(sheet: PagePicture): readonly string[] {
   const [middle, height] = [612 / 2, 792 - (36 + 792 - 18) / 2];
   const places = [
@@ -97,23 +97,23 @@ function quartersOf(sheet: PagePicture): readonly string[] {
     [16, 16],
     [-16, 16],
   ] as const;
-  return places.map(([x, y]) => nearest(colourAt(sheet, (middle + x) / 612, (height + y) / 792)));
+  return places.map(([x, y]) => nearest(colorAt(sheet, (middle + x) / 612, (height + y) / 792)));
 }
 
-const colours = {
+const colors = {
   red: [255, 0, 0],
   green: [0, 255, 0],
   blue: [20, 20, 200],
   white: [255, 255, 255],
   black: [0, 0, 0],
-  grey: [128, 128, 128],
+  gray: [128, 128, 128],
 } as const;
 
 /** The blue is one between that of inks and that of screens. */
-function nearest(colour: readonly number[]): string {
-  const apart = Object.entries(colours).map(([name, own]) => ({
+function nearest(color: readonly number[]): string {
+  const apart = Object.entries(colors).map(([name, own]) => ({
     name,
-    distance: Math.hypot(...own.map((value, index) => value - (colour[index] ?? 0))),
+    distance: Math.hypot(...own.map((value, index) => value - (color[index] ?? 0))),
   }));
   return apart.toSorted((one, other) => one.distance - other.distance)[0]?.name ?? "";
 }

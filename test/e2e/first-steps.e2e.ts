@@ -41,7 +41,7 @@ test("the first steps", { timeout: 1_800_000 }, async () => {
     await drop(workbench, path.join(folder, "sample-case"));
     await goTo(workbench, "schema/unknown-key");
     await workbench.applyQuickFix("Change to prognosis");
-    await workbench.waitForProblems((all) => !all.some(isUnknownKey), "no misspelt key");
+    await workbench.waitForProblems((all) => !all.some(isUnknownKey), "no misspelled key");
 
     await workbench.openFile("child-medical.parole.yaml");
     await workbench.runCommand("Parole Case: Export Packet…");

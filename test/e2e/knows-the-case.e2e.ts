@@ -38,8 +38,8 @@ test("the editor knows the case", { timeout: 1_800_000 }, async () => {
 
     await renameExhibit(workbench, text);
     const renamed = await saved();
-    assert.deepEqual(labelled(renamed, "H"), []);
-    assert.equal(labelled(renamed, "H-1").length, labelled(text, "H").length);
+    assert.deepEqual(labeled(renamed, "H"), []);
+    assert.equal(labeled(renamed, "H-1").length, labeled(text, "H").length);
 
     await beneficiaryByKeys(workbench, text);
     assert.match(await saved(), lucia);
@@ -51,7 +51,7 @@ const whatWasFixed = "Fixed 2 mistakes in consent and sponsor";
 async function fixAll(workbench: WorkbenchPage, text: string): Promise<void> {
   await workbench.waitForProblems(
     (problems) => problems.filter(({ rule }) => rule === "schema/unknown-key").length === 2,
-    "two keys that are misspelt",
+    "two keys that are misspelled",
   );
   // The command acts on the focused editor, and the Problems view has the focus now. VS Code drops it when the light
   // bulb of the new cursor position is requested after it.
@@ -70,13 +70,13 @@ async function fixAll(workbench: WorkbenchPage, text: string): Promise<void> {
   await workbench.screenshot("knows-1-what-was-fixed");
   await workbench.waitForProblems(
     (problems) => !problems.some(({ rule }) => rule === "schema/unknown-key"),
-    "no key that is misspelt",
+    "no key that is misspelled",
   );
   await workbench.screenshot("knows-1-fixed-all");
 }
 
 /** The lines that speak of an exhibit, its own and those that refer to it. */
-function labelled(text: string, label: string): string[] {
+function labeled(text: string, label: string): string[] {
   return text.split(/\r?\n/).filter((line) => new RegExp(`(?:label|exhibit): ${label}$`).test(line));
 }
 

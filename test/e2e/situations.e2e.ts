@@ -102,9 +102,9 @@ test(
         "what the new case lacks, and no more what the empty file lacked",
       );
       await workbench.screenshot("new-case");
-      const colour = (words: string) => workbench.colourOf(words);
-      assert.notEqual(await colour("TODO why parole is requested"), await colour("initial"));
-      assert.notEqual(await colour("TODO why parole is requested"), await colour("edition"));
+      const color = (words: string) => workbench.colorOf(words);
+      assert.notEqual(await color("TODO why parole is requested"), await color("initial"));
+      assert.notEqual(await color("TODO why parole is requested"), await color("edition"));
     });
   },
 );

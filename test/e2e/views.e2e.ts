@@ -25,7 +25,7 @@ const origin = "http://view.test";
 const axe = await readFile(createRequire(import.meta.url).resolve("axe-core/axe.min.js"), "utf8");
 const script = await readFile(path.join(projectRoot, "dist", "page.js"), "utf8");
 
-/** The colours of VS Code's own themes that the views use. */
+/** The colors of VS Code's own themes that the views use. */
 const themes: Readonly<Record<string, Readonly<Record<string, string>>>> = {
   light: {
     foreground: "#3b3b3b",
@@ -127,8 +127,8 @@ async function view(markup: string, theme = "light"): Promise<Page> {
     });
   `);
   await page.goto(`${origin}/`);
-  for (const [name, colour] of Object.entries(themes[theme] ?? {})) {
-    await page.evaluate(`document.documentElement.style.setProperty("--vscode-${name}", "${colour}")`);
+  for (const [name, color] of Object.entries(themes[theme] ?? {})) {
+    await page.evaluate(`document.documentElement.style.setProperty("--vscode-${name}", "${color}")`);
   }
   assert.deepEqual(await sent(page), [{ kind: "ready" }]);
   await show(page, markup);

@@ -109,9 +109,9 @@ describe("a key that is absent", () => {
 
   it("is added after an unknown key, where no other precedes it", () => {
     expectApplied(
-      "filing:\n  colour: red\n",
+      "filing:\n  color: red\n",
       add("filing.date", "2015-08-20"),
-      "filing:\n  date: 2015-08-20\n  colour: red\n",
+      "filing:\n  date: 2015-08-20\n  color: red\n",
     );
   });
 

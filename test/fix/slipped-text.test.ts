@@ -89,7 +89,7 @@ describe("text lines at the left margin", () => {
       // What is wrong is the indentation of the key above.
       "beneficiaries:\n  - id: ana\n    sex: female\n  citizenship: Jordan\n---\n    located_in: Jordan\n",
       "beneficiaries:\n  - id: ana\n    sex: female\n   citizenship: Jordan\nShe lives there.\nmatter: a\n",
-      "parole_case: 1\nmatter: a\ncolour: red\nReqest:\n  kind: initial\nExhibits: []\n",
+      "parole_case: 1\nmatter: a\ncolor: red\nReqest:\n  kind: initial\nExhibits: []\n",
     ]) {
       assert.deepEqual(slippedTexts(parseCaseText(text)), []);
     }

@@ -120,8 +120,8 @@ exhibits:
 
   it("keeps an unknown key after the one above it, and recognizes a misspelled one", () => {
     expectSorted(
-      "request:\n  stay: x\n  colour: red\n  knd: initial\n",
-      "request:\n  knd: initial\n  stay: x\n  colour: red\n",
+      "request:\n  stay: x\n  color: red\n  knd: initial\n",
+      "request:\n  knd: initial\n  stay: x\n  color: red\n",
     );
   });
 

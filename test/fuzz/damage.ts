@@ -139,11 +139,11 @@ function keysOf(shape: Shape): string[] {
 }
 
 const mistakes: readonly Mistake[] = [
-  misspeltKey,
-  misspeltKey,
-  misspeltKey,
-  misspeltListKey,
-  misspeltListKey,
+  misspelledKey,
+  misspelledKey,
+  misspelledKey,
+  misspelledListKey,
+  misspelledListKey,
   ([...letters], { under }) => letters.toSpliced(under(letters.length + 1), 1 + under(4)).join(""),
   (text, dice) => onLines(text, (lines) => lines.toSpliced(dice.under(lines.length), 1 + dice.under(3))),
   (text, { under, oneOf }) => {
@@ -395,16 +395,16 @@ function onLines(text: string, change: (lines: readonly string[]) => readonly st
   return change(text.split("\n")).join("\n");
 }
 
-function misspeltKey(text: string, dice: Dice): string {
-  return misspelt(text, dice, /(?<=^ *(?:- )?|[{,] )[a-z_]+(?=:)/gm);
+function misspelledKey(text: string, dice: Dice): string {
+  return misspelled(text, dice, /(?<=^ *(?:- )?|[{,] )[a-z_]+(?=:)/gm);
 }
 
 /** A key under which a list or a block begins, at the left edge or further in. */
-function misspeltListKey(text: string, dice: Dice): string {
-  return misspelt(text, dice, /(?<=^ *(?:- )?)[a-z_]+(?=:[ \t]*(?:[[{]|\r?$))/gm);
+function misspelledListKey(text: string, dice: Dice): string {
+  return misspelled(text, dice, /(?<=^ *(?:- )?)[a-z_]+(?=:[ \t]*(?:[[{]|\r?$))/gm);
 }
 
-function misspelt(text: string, { under, oneOf }: Dice, pattern: RegExp): string {
+function misspelled(text: string, { under, oneOf }: Dice, pattern: RegExp): string {
   const all = [...text.matchAll(pattern)];
   const found = all[under(Math.max(1, all.length))];
   if (!found) return text;

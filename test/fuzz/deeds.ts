@@ -383,7 +383,7 @@ export function valuesRead(parsed: ParsedText): readonly (readonly [Path, string
   return found;
 }
 
-/** Under a misspelt key a placeholder counts as read; under the right one it is still to be filled in. */
+/** Under a misspelled key a placeholder counts as read; under the right one it is still to be filled in. */
 function isNothing(text: string, { meta }: LeafShape): boolean {
   return /^\s*(?:~|null)?\s*$/.test(text) || readingOf(text, meta) !== "answer";
 }
@@ -394,7 +394,7 @@ function isNothing(text: string, { meta }: LeafShape): boolean {
  */
 function addedFinding(before: AskedCase, after: AskedCase, deed: Deed): string | undefined {
   const { what, of, fix, corrects } = deed;
-  // With a key spelt right or a block begun, what it lacks is asked for.
+  // With a key spelled right or a block begun, what it lacks is asked for.
   const ofText = (findings: readonly Finding[]) =>
     findings.filter(({ rule }) => /^(?:yaml|schema)\//.test(rule) && rule !== "schema/missing-key");
   const [was, is] = [ofText(before.checked.findings), ofText(after.checked.findings)];

@@ -1,4 +1,4 @@
-// The sample cases with their layout spoilt at random: put in order again, they say what they said.
+// The sample cases with their layout spoiled at random: put in order again, they say what they said.
 //
 // The seed is fixed, so that a run is like any other; `PAROLE_FUZZ=all` takes another seed each time and a hundred
 // times as many cases.
@@ -71,7 +71,7 @@ function blockTexts(text: string): Map<number, number> {
 }
 
 /** Every column is `times` as far in, and blanks stand where they say nothing. */
-function spoilt(text: string, times: number, blanks: readonly number[]): string {
+function spoiled(text: string, times: number, blanks: readonly number[]): string {
   const texts = blockTexts(text);
   const lines = text.split("\n");
   const blank = (index: number) => " ".repeat(blanks[index % blanks.length] ?? 0);
@@ -127,7 +127,7 @@ test("formatting: restores a layout that was disturbed", () => {
       fc.boolean(),
       (text, times, blanks, isWindows) => {
         const ends = (one: string) => (isWindows ? one.replaceAll("\n", "\r\n") : one);
-        const before = ends(spoilt(formatted(text), times, blanks));
+        const before = ends(spoiled(formatted(text), times, blanks));
         assert.deepEqual(said(before), said(text), "the noise says nothing");
         const after = formatted(before);
         assert.deepEqual(said(after), said(text));

@@ -26,7 +26,7 @@ request: { kind: initial, reasons: [medical, "fu🌡️"] }
 beneficiaries:
   - id: ana
     name: { given: Ana, family: Morales 🌡️ }
-    medical: { diagnosis: Leukaemia }
+    medical: { diagnosis: Leukemia }
 exhibits:
   - { label: A, file: exhibits/a.pdf, supports: [ana.medical.diagnosis] }
   # parole-ignore exhibit/undated: it has none
@@ -42,7 +42,7 @@ const texts: Readonly<Record<string, string>> = {
   "a file of blank lines": "\n\n  \n",
   "the line ends of Windows": some.replaceAll("\n", "\r\n"),
   "the line ends of old machines": some.replaceAll("\n", "\r"),
-  "a quotation mark that is not closed": some.replace("Leukaemia", '"Leukaemia'),
+  "a quotation mark that is not closed": some.replace("Leukemia", '"Leukemia'),
   "a bracket that is not closed": some.replace("[medical,", "[medical, [").replace('"] }', '" }'),
   "a tab": some.replace("    medical", "\tmedical"),
   "a half-typed key": some

@@ -10,7 +10,7 @@ import { startClient, type TestClient } from "../support/client.ts";
 
 const uri = "file:///cases/ana.parole.yaml";
 const patient = (duration: string) =>
-  `parole_case: 1\nbeneficiaries:\n  - id: ana\n    medical:\n      diagnosis: Leukaemia 🌡️\n${duration}`;
+  `parole_case: 1\nbeneficiaries:\n  - id: ana\n    medical:\n      diagnosis: Leukemia 🌡️\n${duration}`;
 
 const known = allRules.map(({ id }) => id);
 

@@ -78,9 +78,9 @@ describe("the proof of a packet", () => {
   });
 
   it("detects a stamp with another exhibit or number of pages", async () => {
-    const relabelled = partsWith((part) => (part.kind === "exhibit" ? { ...part, label: "C" } : part));
+    const relabeled = partsWith((part) => (part.kind === "exhibit" ? { ...part, label: "C" } : part));
     assert.ok(
-      (await troubles(relabelled)).includes(
+      (await troubles(relabeled)).includes(
         'Page 6 of the file (Exhibit C, page 1, from a.pdf) does not show "Exhibit C, page 1 of 3"',
       ),
     );

@@ -328,10 +328,10 @@ test("progress is reported, and a canceled rendering stops", async () => {
     ],
   );
   const stop = new AbortController();
-  const cancelled = renderPacket(packet, async () => letter, {
+  const canceled = renderPacket(packet, async () => letter, {
     ...options,
     signal: stop.signal,
-    onProgress: ({ done }) => done === 2 && stop.abort(new Error("cancelled")),
+    onProgress: ({ done }) => done === 2 && stop.abort(new Error("canceled")),
   });
-  await assert.rejects(cancelled, { message: "cancelled" });
+  await assert.rejects(canceled, { message: "canceled" });
 });

@@ -149,13 +149,13 @@ filing:
 
 describe("a truncated key", () => {
   it("is completed by the fix and not read, nor read as another key of the same length", () => {
-    const text = `${head}beneficiaries:\n  - id: ana\n    med: { diagnosis: Leukaemia }\n`;
+    const text = `${head}beneficiaries:\n  - id: ana\n    med: { diagnosis: Leukemia }\n`;
     assert.deepEqual(fixesOf(text), ["Change to medical"]);
     assert.deepEqual(seenAt(text, "beneficiaries", 0, "sex"), { state: "absent" });
   });
 
   it("is reported, but not rewritten, where the value would be wrong under the full key", () => {
-    for (const value of ["Leukaemia", "{ disease: Leukaemia }", "[{ diagnosis: Leukaemia }]"]) {
+    for (const value of ["Leukemia", "{ disease: Leukemia }", "[{ diagnosis: Leukemia }]"]) {
       const text = `${head}beneficiaries:\n  - id: ana\n    med: ${value}\n`;
       assert.deepEqual(fixesOf(text), [], value);
       const [found] = foundByReading(text);
@@ -190,12 +190,12 @@ secret: x
 petitioner: { zodiac: lion }
               ^^^^^^
 exhibits:
-  - { colour: red }
+  - { border: red }
       ^^^^^^
 `,
       ["schema/unknown-key", 'Unknown key "secret" at the top level of the case file.'],
       ["schema/unknown-key", 'Unknown key "zodiac" in Petitioner.'],
-      ["schema/unknown-key", /^Unknown key "colour" in Exhibit/],
+      ["schema/unknown-key", /^Unknown key "border" in Exhibit/],
     );
   });
 

@@ -30,7 +30,7 @@ describe("node at an offset", () => {
 
   it("has format names for a misspelled key, and its own name for an unknown key", () => {
     assert.equal(at("reqest:\n  kin: ini‸tial\n"), "value request.kind");
-    assert.equal(at("request:\n  colour: re‸d\n"), "value request.colour (unknown)");
+    assert.equal(at("request:\n  color: re‸d\n"), "value request.color (unknown)");
   });
 
   it("is an item where one value is in place of a list", () => {
@@ -44,13 +44,13 @@ describe("node at an offset", () => {
 });
 
 describe("the case view at a path", () => {
-  const { checked } = askedCase("beneficiaries:\n  - id: ana\n    medical: { diagnosis: Leukaemia }\n");
+  const { checked } = askedCase("beneficiaries:\n  - id: ana\n    medical: { diagnosis: Leukemia }\n");
   it("is the field, given or not", () => {
     const { view } = checked.matter;
     assert.equal(viewAt(view, ["beneficiaries", 0, "medical", "diagnosis"])?.$.state, "given");
     assert.equal(viewAt(view, ["beneficiaries", 0, "medical", "prognosis"])?.$.state, "absent");
     assert.equal(viewAt(view, ["beneficiaries", 1]), undefined);
-    assert.equal(viewAt(view, ["request", "colour"]), undefined);
+    assert.equal(viewAt(view, ["request", "color"]), undefined);
     assert.equal(viewAt(view, ["request", "$"]), undefined);
   });
 });

@@ -148,7 +148,7 @@ function rowsOf(markup: string): { readonly line: string; readonly when: string 
   }));
 }
 
-/** Those that are not cancelled; an event names the people behind what is due. */
+/** Those that are not canceled; an event names the people behind what is due. */
 interface Event {
   readonly line: string;
   readonly priority: number;

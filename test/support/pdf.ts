@@ -137,7 +137,7 @@ export function png({ width, height }: PictureShape): Uint8Array {
   ]);
 }
 
-/** A grey JPEG, white but for a black square of 8 by 8 dots at the upper left, as stored. */
+/** A gray JPEG, white but for a black square of 8 by 8 dots at the upper left, as stored. */
 export function jpeg({ width, height, orientation }: PictureShape): Uint8Array {
   const segment = (marker: number, content: readonly number[]) => [
     0xff,

@@ -1,19 +1,19 @@
-// How a case looks in the list: its icon, and the colour and the mark beside its name. They hang on an address of their
+// How a case looks in the list: its icon, and the color and the mark beside its name. They hang on an address of their
 // own, so that the same file keeps its usual look in the explorer.
 import { type Disposable, FileDecoration, l10n, ThemeColor, Uri, window } from "vscode";
 import type { CaseBrief } from "../../../server/src/lsp/requests.ts";
 import { counted } from "../counts.ts";
 import type { Checking } from "./case-list.ts";
 import { type CaseState, isUrgent } from "./order.ts";
-import { capitalised, isPlainlyClear, stateWord } from "./words.ts";
+import { capitalized, isPlainlyClear, stateWord } from "./words.ts";
 
 const scheme = "parole-case-state";
 
 export interface CaseLook {
-  /** One of the editor's icons, and a colour of its themes. */
+  /** One of the editor's icons, and a color of its themes. */
   readonly icon: string;
-  readonly colour: string | undefined;
-  /** What the editor asks the mark and the colour of the name for. */
+  readonly color: string | undefined;
+  /** What the editor asks the mark and the color of the name for. */
   readonly decorated: Uri;
 }
 
@@ -22,7 +22,7 @@ export function lookOfCase(file: Uri, brief: CaseBrief | null, checking: Checkin
     const isStopped = checking === "stopped";
     return {
       icon: isStopped ? "circle-slash" : "sync",
-      colour: isStopped ? "list.errorForeground" : undefined,
+      color: isStopped ? "list.errorForeground" : undefined,
       decorated: Uri.from({ scheme, path: file.path }),
     };
   }
@@ -34,26 +34,26 @@ export function lookOfCase(file: Uri, brief: CaseBrief | null, checking: Checkin
 }
 
 /** `isPlain`: nothing is set aside that would make of a clear verdict another one. */
-function iconOf(state: CaseState | undefined, isPlain: boolean): Pick<CaseLook, "icon" | "colour"> {
+function iconOf(state: CaseState | undefined, isPlain: boolean): Pick<CaseLook, "icon" | "color"> {
   switch (state) {
     case "overdue":
-      return { icon: "bell", colour: "list.errorForeground" };
+      return { icon: "bell", color: "list.errorForeground" };
     case "errors":
-      return { icon: "error", colour: "problemsErrorIcon.foreground" };
+      return { icon: "error", color: "problemsErrorIcon.foreground" };
     case "warnings":
-      return { icon: "warning", colour: "problemsWarningIcon.foreground" };
+      return { icon: "warning", color: "problemsWarningIcon.foreground" };
     case "clear":
       return isPlain
-        ? { icon: "pass", colour: "charts.green" }
-        : { icon: "info", colour: "problemsInfoIcon.foreground" };
+        ? { icon: "pass", color: "charts.green" }
+        : { icon: "info", color: "problemsInfoIcon.foreground" };
     case "filed":
-      return { icon: "mail", colour: "charts.blue" };
+      return { icon: "mail", color: "charts.blue" };
     case "decided":
-      return { icon: "law", colour: "descriptionForeground" };
+      return { icon: "law", color: "descriptionForeground" };
     case "closed":
-      return { icon: "archive", colour: "descriptionForeground" };
+      return { icon: "archive", color: "descriptionForeground" };
     case undefined:
-      return { icon: "circle-outline", colour: undefined };
+      return { icon: "circle-outline", color: undefined };
   }
 }
 
@@ -64,7 +64,7 @@ export function decorateCases(): Disposable {
       if (uri.scheme !== scheme) return undefined;
       const [state, errors = "", urgent] = uri.query.split(",");
       if (state === "overdue") {
-        return new FileDecoration("!", capitalised(stateWord(state)), new ThemeColor("list.errorForeground"));
+        return new FileDecoration("!", capitalized(stateWord(state)), new ThemeColor("list.errorForeground"));
       }
       const count = Number(errors);
       const many = count > 9 ? "9+" : errors;

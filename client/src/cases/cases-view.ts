@@ -33,7 +33,7 @@ import {
 } from "./order.ts";
 import { caseTree, type Listing, type ListNode } from "./tree.ts";
 import { keepChoice, rememberedChoice, type ViewChoice } from "./view-choice.ts";
-import { capitalised, stateWord } from "./words.ts";
+import { capitalized, stateWord } from "./words.ts";
 
 export const casesView = "parole-case.cases";
 
@@ -193,7 +193,7 @@ function tellOf(view: TreeView<ListNode>, list: CaseList, choice: ViewChoice): v
 }
 
 function filterInWords({ states, words }: CaseFilter): string {
-  const named = states.map((state) => capitalised(stateWord(state))).join(", ");
+  const named = states.map((state) => capitalized(stateWord(state))).join(", ");
   const said = joined(" · ", named, words === "" ? "" : l10n.t("“{0}”", words));
   return said === "" ? "" : l10n.t("Only: {0}", said);
 }

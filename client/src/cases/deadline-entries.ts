@@ -4,7 +4,7 @@ import type { OverviewOfCase } from "../../../server/src/lsp/requests.ts";
 import { counted } from "../counts.ts";
 import { dayInWords, fromToday } from "../webview/days.ts";
 import { type Entry, type EntryIcon, joined, onLines, section, uniquely } from "./entry.ts";
-import { capitalised, daysLeft } from "./words.ts";
+import { capitalized, daysLeft } from "./words.ts";
 
 type Overview = OverviewOfCase["overview"];
 type Deadline = Overview["deadlines"][number];
@@ -31,7 +31,7 @@ function deadlineEntry(deadline: Deadline): Entry {
   return {
     id: `deadlines/${id}`,
     // How near it is comes first: of a long line in a narrow view only the beginning is seen.
-    label: l10n.t("{0}: {1}", capitalised(when), what),
+    label: l10n.t("{0}: {1}", capitalized(when), what),
     description: "",
     tooltip: onLines(what, l10n.t("{0} ({1})", dayInWords(day), when), who.join(", "), why),
     ...iconOf(deadline),
@@ -61,17 +61,17 @@ function whenInWords({ standing, isDue, daysLeft: days }: Deadline): string {
 function iconOf({ standing, isDue, daysLeft: days }: Deadline): EntryIcon {
   switch (standing) {
     case "done":
-      return { icon: "pass", colour: "charts.green" };
+      return { icon: "pass", color: "charts.green" };
     case "past":
     case "closed":
     case "copied":
       return { icon: "circle-outline" };
     case "overdue":
-      return { icon: "error", colour: "list.errorForeground" };
+      return { icon: "error", color: "list.errorForeground" };
     case "untold":
       return { icon: "question" };
     case "open":
       if (!isDue) return { icon: "calendar" };
-      return days <= 7 ? { icon: "watch", colour: "list.warningForeground" } : { icon: "watch" };
+      return days <= 7 ? { icon: "watch", color: "list.warningForeground" } : { icon: "watch" };
   }
 }

@@ -75,11 +75,11 @@ function worst(findings: readonly Finding[]): Finding["severity"] {
 function iconOf(severity: Finding["severity"]): EntryIcon {
   switch (severity) {
     case "error":
-      return { icon: "error", colour: "problemsErrorIcon.foreground" };
+      return { icon: "error", color: "problemsErrorIcon.foreground" };
     case "warning":
-      return { icon: "warning", colour: "problemsWarningIcon.foreground" };
+      return { icon: "warning", color: "problemsWarningIcon.foreground" };
     case "information":
-      return { icon: "info", colour: "problemsInfoIcon.foreground" };
+      return { icon: "info", color: "problemsInfoIcon.foreground" };
   }
 }
 

@@ -12,9 +12,9 @@ export interface Entry {
   readonly tooltip: string;
   /** What a screen reader says where that is more than label and description, as what an icon alone tells. */
   readonly spoken?: string;
-  /** The name of one of the editor's icons, and of a colour of its themes. */
+  /** The name of one of the editor's icons, and of a color of its themes. */
   readonly icon: string;
-  readonly colour?: string;
+  readonly color?: string;
   /** What can be done with it, for menus. */
   readonly kind: "section" | "exhibits" | "finding" | "deadline" | "form" | "exhibit" | "filing";
   /** Where a click leads. */
@@ -22,7 +22,7 @@ export interface Entry {
   readonly children: readonly Entry[];
 }
 
-export type EntryIcon = Pick<Entry, "icon" | "colour">;
+export type EntryIcon = Pick<Entry, "icon" | "color">;
 
 /** A line that holds others. */
 export function section(

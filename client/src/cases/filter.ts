@@ -2,7 +2,7 @@
 import { type Disposable, l10n, type QuickPickItem, window } from "vscode";
 import { counted } from "../counts.ts";
 import { type CaseFilter, type CaseState, caseStates, type Sortable } from "./order.ts";
-import { capitalised, stateWord } from "./words.ts";
+import { capitalized, stateWord } from "./words.ts";
 
 /** Words typed one after the other are shown together; in milliseconds. */
 const waitedFor = 150;
@@ -29,7 +29,7 @@ export function askForFilter(
   // What is typed is looked for in the cases, not among the states.
   pick.items = caseStates.map((state) => {
     const count = cases.filter(({ brief }) => brief?.state.state === state).length;
-    const label = capitalised(stateWord(state));
+    const label = capitalized(stateWord(state));
     const description = counted(count, l10n.t("1 case"), l10n.t("{0} cases", count)) || l10n.t("none");
     return { label, description, state, alwaysShow: true };
   });

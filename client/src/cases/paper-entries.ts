@@ -71,5 +71,5 @@ function fileWords(state: FormEntry["fileState"], pages: number | undefined): st
 
 function fileIcon(state: FormEntry["fileState"]): EntryIcon {
   const isThere = state === "there" || state === "unknown";
-  return isThere ? { icon: "file-pdf" } : { icon: "warning", colour: "list.warningForeground" };
+  return isThere ? { icon: "file-pdf" } : { icon: "warning", color: "list.warningForeground" };
 }

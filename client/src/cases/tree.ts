@@ -105,11 +105,11 @@ function groupItem(id: string, group: CaseGroup<ListedCase> | undefined): TreeIt
 
 function caseItem({ file, path, title, brief, place }: ListedCase, checking: Checking): TreeItem {
   const item = new TreeItem(title, TreeItemCollapsibleState.Collapsed);
-  const { icon, colour, decorated } = lookOfCase(file, brief, checking);
+  const { icon, color, decorated } = lookOfCase(file, brief, checking);
   item.id = file.toString();
   item.description = joined(" · ", place, caseDescription(brief, checking));
   item.tooltip = caseTooltip(brief, path, checking);
-  item.iconPath = themeIcon(icon, colour);
+  item.iconPath = themeIcon(icon, color);
   item.resourceUri = decorated;
   item.contextValue = `case ${checking === "current" ? (brief?.state.state ?? "unknown") : checking}`;
   item.accessibilityInformation = { label: caseSpoken(joined(", ", title, place), brief, checking) };
@@ -117,7 +117,7 @@ function caseItem({ file, path, title, brief, place }: ListedCase, checking: Che
 }
 
 function entryItem(caseFile: Uri, entry: Entry): TreeItem {
-  const { id, label, description, tooltip, spoken, icon, colour, kind, range, children } = entry;
+  const { id, label, description, tooltip, spoken, icon, color, kind, range, children } = entry;
   const isLeaf = children.length === 0;
   const item = new TreeItem(
     label,
@@ -126,15 +126,15 @@ function entryItem(caseFile: Uri, entry: Entry): TreeItem {
   item.id = `${caseFile}#${id}`;
   item.description = description;
   item.tooltip = tooltip;
-  item.iconPath = themeIcon(icon, colour);
+  item.iconPath = themeIcon(icon, color);
   item.contextValue = kind;
   item.accessibilityInformation = { label: spoken ?? joined(", ", label, description) };
   if (range) item.command = leadTo(caseFile, range);
   return item;
 }
 
-function themeIcon(icon: string, colour: string | undefined): ThemeIcon {
-  return new ThemeIcon(icon, colour === undefined ? undefined : new ThemeColor(colour));
+function themeIcon(icon: string, color: string | undefined): ThemeIcon {
+  return new ThemeIcon(icon, color === undefined ? undefined : new ThemeColor(color));
 }
 
 function leadTo(caseFile: Uri, { start, end }: NonNullable<Entry["range"]>): Command {

@@ -78,7 +78,7 @@ export function caseTooltip(brief: CaseBrief | null, path: string, checking: Che
   if (checking !== "current") {
     return onLines(
       joined(" · ", brief?.beneficiaries.join(", "), brief?.matter),
-      capitalised(notCurrent(checking)),
+      capitalized(notCurrent(checking)),
       path,
     );
   }
@@ -86,7 +86,7 @@ export function caseTooltip(brief: CaseBrief | null, path: string, checking: Che
   const { state, verdict, next, matter, beneficiaries, counts, editionTitle } = brief;
   return onLines(
     joined(" · ", beneficiaries.join(", "), matter),
-    isOfVerdict(state.state) ? "" : l10n.t("{0}: {1}", capitalised(stateWord(state.state)), state.reason),
+    isOfVerdict(state.state) ? "" : l10n.t("{0}: {1}", capitalized(stateWord(state.state)), state.reason),
     verdict.words,
     next && l10n.t("Next: {0}, {1} ({2})", next.what, dayInWords(next.day), daysLeft(next.daysLeft)),
     counts.information > 0 && verdict.kind !== "clear" ? countsInWords(counts) : "",
@@ -133,6 +133,6 @@ export function daysLeft(days: number): string {
   return days === -1 ? l10n.t("1 day overdue") : l10n.t("{0} days overdue", -days);
 }
 
-export function capitalised(words: string): string {
+export function capitalized(words: string): string {
   return words.charAt(0).toLocaleUpperCase() + words.slice(1);
 }

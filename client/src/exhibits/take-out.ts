@@ -1,4 +1,4 @@
-// The command "Remove Exhibit…": its entry goes, the others are labelled anew, and its file stays on the disk.
+// The command "Remove Exhibit…": its entry goes, the others are labeled anew, and its file stays on the disk.
 import { commands, l10n, type TextDocument, Uri, window } from "vscode";
 import {
   type ExhibitChoice,

@@ -1,7 +1,7 @@
 // The checklist of a case as a page: each requirement, met or not, by what evidence and on whose authority.
 import { l10n } from "vscode";
 import type { EditorRange, ReadinessResult } from "../../../server/src/lsp/requests.ts";
-import { capitalised, stateWord } from "../cases/words.ts";
+import { capitalized, stateWord } from "../cases/words.ts";
 import { dayInWords, fromToday } from "../webview/days.ts";
 import { type Content, type Html, html } from "../webview/html.ts";
 import { toPlace } from "../webview/place.ts";
@@ -63,7 +63,7 @@ function stateLine({ state, verdict }: Readiness): Html {
     case "overdue":
     case "decided":
     case "closed":
-      return html`<strong>${capitalised(stateWord(state.state))}.</strong> ${state.reason}. <strong>${verdict.words}.</strong>`;
+      return html`<strong>${capitalized(stateWord(state.state))}.</strong> ${state.reason}. <strong>${verdict.words}.</strong>`;
     default:
       return html`<strong>${verdict.words}.</strong>`;
   }

@@ -1,5 +1,5 @@
-// How the views look: the colours and the letters of VS Code, and black on white on paper. What is grave is said in words
-// and marked by a colour beside them, since the colours of some themes are too faint for letters.
+// How the views look: the colors and the letters of VS Code, and black on white on paper. What is grave is said in words
+// and marked by a color beside them, since the colors of some themes are too faint for letters.
 
 export const style = `
 :root {

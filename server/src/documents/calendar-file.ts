@@ -16,7 +16,7 @@ export interface CalendarTime {
   /** When the file is made, to the second. A file made later replaces what a calendar took in before. */
   readonly now: Date;
   /**
-   * The file that is replaced. What it has of the cases in `read` and the entries no longer have is marked as cancelled,
+   * The file that is replaced. What it has of the cases in `read` and the entries no longer have is marked as canceled,
    * once. What it has of other cases stays as it is.
    */
   readonly previous?: string | undefined;
@@ -99,7 +99,7 @@ interface EarlierEvent {
   readonly text: string;
 }
 
-/** The events of a calendar file of ours that are not cancelled. */
+/** The events of a calendar file of ours that are not canceled. */
 function activeEvents(file: string): EarlierEvent[] {
   return file
     .split(/^BEGIN:VEVENT\r?\n/m)

@@ -70,7 +70,7 @@ export interface DeadlinesParams {
 export interface CalendarOrder {
   /** Deadlines and due dates only by its date. */
   readonly dueOnly: boolean;
-  /** The text of the file that is replaced, whose events are marked as cancelled where they are gone. */
+  /** The text of the file that is replaced, whose events are marked as canceled where they are gone. */
   readonly previous?: string;
 }
 

@@ -1,5 +1,5 @@
 // The packet's typeface knows which letters stand closer together, and is taken at its word to know where accents go as
-// well. It does not. Without that knowledge whoever lays out text centres accents upon their letters.
+// well. It does not. Without that knowledge whoever lays out text centers accents upon their letters.
 import { text } from "./bytes.ts";
 import type { Typeface } from "./fonts.ts";
 

@@ -24,30 +24,30 @@ export async function pictureEmbedder(
 
 function embedJpeg(bytes: Uint8Array, picture: Jpeg, packet: PDFDocument): PDFRef {
   const { stored, channels, isAdobe, length } = picture;
-  const colours = channels === 1 ? "DeviceGray" : channels === 3 ? "DeviceRGB" : "DeviceCMYK";
+  const colors = channels === 1 ? "DeviceGray" : channels === 3 ? "DeviceRGB" : "DeviceCMYK";
   const dict = packet.context.obj({
     Type: "XObject",
     Subtype: "Image",
     Width: stored.width,
     Height: stored.height,
     BitsPerComponent: 8,
-    ColorSpace: colours,
+    ColorSpace: colors,
     Filter: "DCTDecode",
     ...(channels === 4 && isAdobe ? { Decode: [1, 0, 1, 0, 1, 0, 1, 0] } : {}),
   });
   return packet.context.register(PDFRawStream.of(dict, bytes.subarray(0, length)));
 }
 
-function embedPng({ stored, depth, colour, palette, seeThrough, rows }: Png, packet: PDFDocument): PDFRef {
+function embedPng({ stored, depth, color, palette, seeThrough, rows }: Png, packet: PDFDocument): PDFRef {
   const { context } = packet;
-  const channels = colour === 2 ? 3 : 1;
+  const channels = color === 2 ? 3 : 1;
   const dict = context.obj({
     Type: "XObject",
     Subtype: "Image",
     Width: stored.width,
     Height: stored.height,
     BitsPerComponent: depth,
-    ColorSpace: colour === 2 ? "DeviceRGB" : colour === 0 ? "DeviceGray" : indexed(palette),
+    ColorSpace: color === 2 ? "DeviceRGB" : color === 0 ? "DeviceGray" : indexed(palette),
     Filter: "FlateDecode",
     // Each row says by which of PNG's ways it is written.
     DecodeParms: { Predictor: 15, Colors: channels, BitsPerComponent: depth, Columns: stored.width },
@@ -61,7 +61,7 @@ function indexed(palette: Uint8Array = new Uint8Array()) {
   return ["Indexed", "DeviceRGB", Math.floor(palette.length / 3) - 1, PDFHexString.of(hex)];
 }
 
-/** The one colour that is not painted, as the least and greatest of each channel. */
+/** The one color that is not painted, as the least and greatest of each channel. */
 function maskOf(seeThrough: Uint8Array, channels: number): readonly number[] {
   return Array.from({ length: channels }, (_, index) => {
     const value = (seeThrough[2 * index] ?? 0) * 256 + (seeThrough[2 * index + 1] ?? 0);

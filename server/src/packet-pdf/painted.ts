@@ -230,7 +230,7 @@ function isType3(drawing: Drawing, operand: Operand | undefined): boolean {
   return font instanceof PDFDict && font.lookup(PDFName.of("Subtype")) === PDFName.of("Type3");
 }
 
-/** White in grey, red-green-blue or cyan-magenta-yellow-black. */
+/** White in gray, red-green-blue or cyan-magenta-yellow-black. */
 function isWhite(operands: readonly Operand[]): boolean {
   const ink = operands.length === 4 ? 0 : 1;
   return operands.length > 0 && operands.every((operand) => operand === ink);

@@ -13,7 +13,7 @@ export interface Picture {
 
 export interface Jpeg extends Picture {
   readonly kind: "jpeg";
-  /** 1 grey, 3 colours, 4 inks. */
+  /** 1 gray, 3 colors, 4 inks. */
   readonly channels: number;
   /** Adobe's programs say so, and write of each ink how much it leaves free. */
   readonly isAdobe: boolean;
@@ -25,8 +25,8 @@ export interface Png extends Picture {
   readonly kind: "png";
   /** Bits of each sample. */
   readonly depth: number;
-  /** 0 grey, 2 colour, 3 palette, 4 grey and 6 colour with a channel that says what is see-through. */
-  readonly colour: number;
+  /** 0 gray, 2 color, 3 palette, 4 gray and 6 color with a channel that says what is see-through. */
+  readonly color: number;
   readonly isInterlaced: boolean;
   readonly palette: Uint8Array | undefined;
   /** What is see-through, where no channel says so. */
@@ -133,10 +133,10 @@ export async function readPng(bytes: Uint8Array): Promise<Png | Unreadable> {
     if (kind === "eXIf") orientation = orientationIn(chunk) ?? orientation;
     if (kind === "IEND") {
       const stored = { width: view.getUint32(16), height: view.getUint32(20) };
-      const header = { depth: bytes[24] ?? 0, colour: bytes[25] ?? 0, isInterlaced: bytes[28] === 1 };
+      const header = { depth: bytes[24] ?? 0, color: bytes[25] ?? 0, isInterlaced: bytes[28] === 1 };
       if (text(bytes, 12, 16) !== "IHDR" || stored.width === 0 || stored.height === 0) return damaged;
       const png: Png = { kind: "png", stored, orientation, ...header, palette, seeThrough, rows };
-      if (header.colour === 3 && !palette) return damaged;
+      if (header.color === 3 && !palette) return damaged;
       if ((await unpackedLength(rows)) < pngLength(png)) return damaged;
       return isTooLarge(png) ? tooLarge : png;
     }
@@ -146,15 +146,15 @@ export async function readPng(bytes: Uint8Array): Promise<Png | Unreadable> {
 }
 
 /** True for a PNG whose packed rows a PDF can hold unchanged. */
-export function goesInAsItIs({ colour, isInterlaced, seeThrough }: Png): boolean {
-  return !isInterlaced && colour < 4 && (colour !== 3 || !seeThrough);
+export function goesInAsItIs({ color, isInterlaced, seeThrough }: Png): boolean {
+  return !isInterlaced && color < 4 && (color !== 3 || !seeThrough);
 }
 
 function isFrame(marker: number): boolean {
   return marker >= 0xc0 && marker <= 0xcf && marker !== 0xc4 && marker !== 0xc8 && marker !== 0xcc;
 }
 
-/** Baseline, extended and progressive JPEG with 8 bits, in grey, colour or four inks: what PDF readers show. */
+/** Baseline, extended and progressive JPEG with 8 bits, in gray, color or four inks: what PDF readers show. */
 function canBeShown(marker: number, bits: number, channels: number): boolean {
   return marker <= 0xc2 && bits === 8 && (channels === 1 || channels === 3 || channels === 4);
 }
@@ -188,8 +188,8 @@ function orientationIn(exif: Uint8Array): number | undefined {
 }
 
 /** The least length that the unpacked data must have; exact but for interlaced pictures. */
-function pngLength({ stored: { width, height }, depth, colour, isInterlaced }: Png): number {
-  const samples = { 0: 1, 2: 3, 3: 1, 4: 2, 6: 4 }[colour] ?? 1;
+function pngLength({ stored: { width, height }, depth, color, isInterlaced }: Png): number {
+  const samples = { 0: 1, 2: 3, 3: 1, 4: 2, 6: 4 }[color] ?? 1;
   const line = Math.ceil((width * samples * depth) / 8);
   return isInterlaced ? Math.floor((width * height * samples * depth) / 8) : height * (line + 1);
 }

@@ -12,7 +12,7 @@ export function pathsIn({ pages }: PlannedPart): readonly string[] {
   return [...new Set(pages.map(({ path }) => path))].filter((path) => path !== "");
 }
 
-/** Draws the pages of a part; names the files that cannot be drawn after all. Rejects when it is cancelled. */
+/** Draws the pages of a part; names the files that cannot be drawn after all. Rejects when it is canceled. */
 export async function placedPart(
   packet: PDFDocument,
   part: PlannedPart,

@@ -81,7 +81,7 @@ export interface Refusal {
 
 /**
  * Renders a packet. When files cannot go in, all of them are named and nothing is rendered. Rejects only when
- * it is cancelled.
+ * it is canceled.
  */
 export async function renderPacket(
   content: Packet,

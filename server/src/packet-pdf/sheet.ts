@@ -28,7 +28,7 @@ export interface Placement {
 
 /**
  * Puts an upright page of any size onto a letter sheet above the strip for page numbers: smaller if it must
- * be, centred, and never enlarged beyond `largest` (1 for a page with a true size).
+ * be, centered, and never enlarged beyond `largest` (1 for a page with a true size).
  */
 export function fitted(size: Size, largest: number): Placement {
   const standing = within(size, letter, largest);

@@ -73,7 +73,7 @@ function widthOfNumber(text: string, fonts: StampFonts): number {
 /** Between two stamps in the strip. */
 const gap = 10;
 
-/** In the middle of the strip along the lower edge; between its neighbours, and smaller, where it would touch them. */
+/** In the middle of the strip along the lower edge; between its neighbors, and smaller, where it would touch them. */
 function stampExhibit(
   page: PDFPage,
   text: string,

@@ -62,7 +62,7 @@ export const tests: Readonly<Record<string, () => Promise<void>>> = {
   async "a YAML file whose first line says parole_case: is a case file, another is not"() {
     const found = await open("by-first-line.yaml");
     await window.showTextDocument(found);
-    await until(() => languageOf("by-first-line.yaml") === "parole-case", "the file to be recognised");
+    await until(() => languageOf("by-first-line.yaml") === "parole-case", "the file to be recognized");
     assert.equal((await open("not-a-case.yaml")).languageId, "yaml");
   },
 
@@ -70,22 +70,22 @@ export const tests: Readonly<Record<string, () => Promise<void>>> = {
     assert.equal((await open("by-first-line")).languageId, "parole-case");
   },
 
-  async "a person who sets a recognised file back to YAML is left alone"() {
+  async "a person who sets a recognized file back to YAML is left alone"() {
     const document = await open("by-first-line.yaml");
-    await until(() => languageOf("by-first-line.yaml") === "parole-case", "the file to be recognised");
+    await until(() => languageOf("by-first-line.yaml") === "parole-case", "the file to be recognized");
     await languages.setTextDocumentLanguage(document, "yaml");
-    // A document opened afterwards is recognised after this one would have been.
+    // A document opened afterwards is recognized after this one would have been.
     await window.showTextDocument(await open("by-first-line-2.yaml"));
     await until(
       () => languageOf("by-first-line-2.yaml") === "parole-case",
-      "the second file to be recognised",
+      "the second file to be recognized",
     );
     assert.equal(languageOf("by-first-line.yaml"), "yaml");
   },
 
   async "a YAML file is a case by its first key behind blank lines and comments, or once that is saved"() {
     await window.showTextDocument(await open("later.yaml"));
-    await until(() => languageOf("later.yaml") === "parole-case", "the file to be recognised");
+    await until(() => languageOf("later.yaml") === "parole-case", "the file to be recognized");
     const begun = await open("begun.yaml");
     await window.showTextDocument(begun);
     assert.equal(begun.languageId, "yaml");
@@ -93,7 +93,7 @@ export const tests: Readonly<Record<string, () => Promise<void>>> = {
     edit.insert(begun.uri, new Position(0, 0), "Parole_Case: 1\n");
     await workspace.applyEdit(edit);
     await begun.save();
-    await until(() => languageOf("begun.yaml") === "parole-case", "the saved file to be recognised");
+    await until(() => languageOf("begun.yaml") === "parole-case", "the saved file to be recognized");
     await until(() => rulesOn(begun.uri).includes("schema/unknown-key"), "the finding of its first key");
     assert.deepEqual(rulesOn(placeOf("not-a-case.yaml")), []);
   },

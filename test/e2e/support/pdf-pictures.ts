@@ -4,7 +4,7 @@ import { mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from "n
 import os from "node:os";
 import path from "node:path";
 
-/** A picture in colour, three bytes for each dot, from the upper left. */
+/** A picture in color, three bytes for each dot, from the upper left. */
 export interface PagePicture {
   readonly width: number;
   readonly height: number;
@@ -43,7 +43,7 @@ export function part(
 }
 
 /**
- * How far two pictures are apart at the place where they differ most, from 0 to 255: compared are the mean colours of
+ * How far two pictures are apart at the place where they differ most, from 0 to 255: compared are the mean colors of
  * small squares, one picture moved by up to a dot, since poppler sets each page on whole dots.
  */
 export function distance(one: PagePicture, other: PagePicture): number {
@@ -56,8 +56,8 @@ export function distance(one: PagePicture, other: PagePicture): number {
   return least;
 }
 
-/** The colour in the middle of a part of a picture. */
-export function colourAt(
+/** The color in the middle of a part of a picture. */
+export function colorAt(
   { width, height, dots }: PagePicture,
   x: number,
   y: number,
@@ -85,7 +85,7 @@ function distanceMoved(one: PagePicture, other: PagePicture, across: number, dow
   return most;
 }
 
-/** Of one colour in a square. */
+/** Of one color in a square. */
 function mean({ width, dots }: PagePicture, left: number, top: number, channel: number): number {
   let sum = 0;
   for (let y = top; y < top + square; y++) {

@@ -43,8 +43,8 @@ export interface WorkbenchPage {
   chooseSuggestion(label: string): Promise<void>;
   /** These words, wherever an editor or the output shows them. */
   text(words: string): Locator;
-  /** The colour and weight in which the editor shows these words. */
-  colourOf(words: string): Promise<string>;
+  /** The color and weight in which the editor shows these words. */
+  colorOf(words: string): Promise<string>;
   /** The button over the editor that has this name. */
   editorAction(name: string): Locator;
   /** Waits until the window says that the folder is not trusted. */
@@ -236,7 +236,7 @@ function workbenchOn(page: Page, screenshots: string): WorkbenchPage {
 
     text,
 
-    async colourOf(words) {
+    async colorOf(words) {
       // Written as text: its types are the browser's, not this program's.
       const style = "({ color, fontWeight }) => color + ' ' + fontWeight";
       return text(words).evaluate(

@@ -12,12 +12,12 @@ export interface DifficultFile {
 export type Outcome =
   /** It goes in with all its pages; each page shows all of these words. */
   | { readonly pages: readonly (readonly string[])[] }
-  /** It goes in as one picture, whose four quarters have these colours as seen upright, from the upper left clockwise. */
-  | { readonly quarters: readonly [Colour, Colour, Colour, Colour] }
+  /** It goes in as one picture, whose four quarters have these colors as seen upright, from the upper left clockwise. */
+  | { readonly quarters: readonly [Color, Color, Color, Color] }
   /** It is refused with these words. */
   | { readonly refused: string };
 
-export type Colour = "red" | "green" | "blue" | "white" | "black" | "grey";
+export type Color = "red" | "green" | "blue" | "white" | "black" | "gray";
 
 /** A file that goes in with so many pages, "Paper sheet 1." and so on, or with pages that show these words. */
 export function goesIn(

@@ -94,8 +94,8 @@ test("difficult files: any damage is either included or refused with a reason", 
     fc.asyncProperty(damage, async ({ file, at, bytes, isPutIn }) => {
       const start = Math.floor(at * file.bytes.length);
       const rest = file.bytes.subarray(isPutIn ? start : Math.min(file.bytes.length, start + bytes.length));
-      const spoilt = Uint8Array.from([...file.bytes.subarray(0, start), ...bytes, ...rest]);
-      const opened = await openFile(spoilt, packet, fonts);
+      const spoiled = Uint8Array.from([...file.bytes.subarray(0, start), ...bytes, ...rest]);
+      const opened = await openFile(spoiled, packet, fonts);
       if ("reason" in opened) assert.match(opened.reason, /^(?:is|has|holds|shows|could) /);
       else assert.ok(opened.leaves.length > 0);
     }),

@@ -74,7 +74,7 @@ export function oddPages(): readonly DifficultFile[] {
         ],
       }),
     ),
-    goesIn("see-through colours and a soft edge", 1, seeThrough()),
+    goesIn("see-through colors and a soft edge", 1, seeThrough()),
     goesIn("patterns and shades", 1, patterned()),
     goesIn("letters that are drawings", ["Type 3"], type3()),
     goesIn(

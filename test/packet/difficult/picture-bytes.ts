@@ -1,23 +1,23 @@
-// Writes small JPEGs and PNGs of every kind, whose four quarters have each one colour.
+// Writes small JPEGs and PNGs of every kind, whose four quarters have each one color.
 import { crc32, deflateSync } from "node:zlib";
-import type { Colour } from "./difficult-file.ts";
+import type { Color } from "./difficult-file.ts";
 
 /** Of the stored picture, from the upper left clockwise. */
-export type Quarters = readonly [Colour, Colour, Colour, Colour];
+export type Quarters = readonly [Color, Color, Color, Color];
 
 const side = 64;
 
-const values: Record<Colour, readonly [number, number, number]> = {
+const values: Record<Color, readonly [number, number, number]> = {
   red: [255, 0, 0],
   green: [0, 255, 0],
   blue: [0, 0, 255],
   white: [255, 255, 255],
   black: [0, 0, 0],
-  grey: [128, 128, 128],
+  gray: [128, 128, 128],
 };
 
 export interface JpegKind {
-  readonly colours: "grey" | "colour" | "inks" | "inks of Adobe";
+  readonly colors: "gray" | "color" | "inks" | "inks of Adobe";
   readonly isProgressive?: boolean;
   /** EXIF, 1 to 8. */
   readonly orientation?: number;
@@ -29,13 +29,13 @@ export interface JpegKind {
 }
 
 export function jpegOf(quarters: Quarters, kind: JpegKind): Uint8Array {
-  const channels = kind.colours === "grey" ? 1 : kind.colours === "colour" ? 3 : 4;
+  const channels = kind.colors === "gray" ? 1 : kind.colors === "color" ? 3 : 4;
   const ids = Array.from({ length: channels }, (_, index) => index + 1);
   return Buffer.concat([
     Buffer.from([0xff, 0xd8]),
     kind.before ?? Buffer.alloc(0),
     ...(kind.orientation === undefined ? [] : [segment(0xe1, exif(kind.orientation))]),
-    ...(kind.colours === "inks of Adobe"
+    ...(kind.colors === "inks of Adobe"
       ? [segment(0xee, [...Buffer.from("Adobe"), 0, 100, 0, 0, 0, 0, 0])]
       : []),
     segment(0xdb, [0, ...Array.from({ length: 64 }, () => 8)]),
@@ -60,12 +60,12 @@ export function jpegOf(quarters: Quarters, kind: JpegKind): Uint8Array {
 }
 
 export interface PngKind {
-  /** As PNG counts them: 0 grey, 2 colour, 3 palette, 4 grey with see-through, 6 colour with see-through. */
-  readonly colour: 0 | 2 | 3 | 4 | 6;
+  /** As PNG counts them: 0 gray, 2 color, 3 palette, 4 gray with see-through, 6 color with see-through. */
+  readonly color: 0 | 2 | 3 | 4 | 6;
   readonly depth: 1 | 2 | 4 | 8 | 16;
   readonly isInterlaced?: boolean;
-  /** This colour is not painted, so that the paper is seen. */
-  readonly seeThrough?: Colour;
+  /** This color is not painted, so that the paper is seen. */
+  readonly seeThrough?: Color;
   readonly orientation?: number;
 }
 
@@ -73,15 +73,15 @@ export function pngOf(quarters: Quarters, kind: PngKind): Uint8Array {
   const header = Buffer.alloc(13);
   header.writeUInt32BE(side, 0);
   header.writeUInt32BE(side, 4);
-  header.set([kind.depth, kind.colour, 0, 0, kind.isInterlaced ? 1 : 0], 8);
+  header.set([kind.depth, kind.color, 0, 0, kind.isInterlaced ? 1 : 0], 8);
   const passes = kind.isInterlaced ? adam7 : [[0, 0, 1, 1] as const];
   const rows = passes.flatMap((pass) => rowsOf(quarters, kind, pass));
-  const clear = clearColour(kind);
+  const clear = clearColor(kind);
   return Buffer.concat([
     Buffer.from([0x89, 0x50, 0x4e, 0x47, 0x0d, 0x0a, 0x1a, 0x0a]),
     chunk("IHDR", header),
     ...(kind.orientation === undefined ? [] : [chunk("eXIf", Buffer.from(exif(kind.orientation).slice(6)))]),
-    ...(kind.colour === 3 ? [chunk("PLTE", Buffer.from(palette.flatMap((name) => values[name])))] : []),
+    ...(kind.color === 3 ? [chunk("PLTE", Buffer.from(palette.flatMap((name) => values[name])))] : []),
     ...(clear ? [chunk("tRNS", clear)] : []),
     chunk("IDAT", deflateSync(Buffer.concat(rows))),
     chunk("IEND", Buffer.alloc(0)),
@@ -98,20 +98,20 @@ function exif(orientation: number): number[] {
   return [...Buffer.from("Exif\0\0MM\0*", "latin1"), 0, 0, 0, 8, ...directory];
 }
 
-function quarterAt(quarters: Quarters, x: number, y: number): Colour {
+function quarterAt(quarters: Quarters, x: number, y: number): Color {
   const [upperLeft, upperRight, lowerRight, lowerLeft] = quarters;
   if (y < side / 2) return x < side / 2 ? upperLeft : upperRight;
   return x < side / 2 ? lowerLeft : lowerRight;
 }
 
 /** Brightness and two differences, or four inks; Adobe writes how much of the paper each ink leaves free. */
-function channelsOf(colour: Colour, { colours }: JpegKind): readonly number[] {
-  const [r, g, b] = values[colour];
+function channelsOf(color: Color, { colors }: JpegKind): readonly number[] {
+  const [r, g, b] = values[color];
   const bright = 0.299 * r + 0.587 * g + 0.114 * b;
-  if (colours === "grey") return [bright];
-  if (colours === "colour") return [bright, 128 + (b - bright) / 1.772, 128 + (r - bright) / 1.402];
+  if (colors === "gray") return [bright];
+  if (colors === "color") return [bright, 128 + (b - bright) / 1.772, 128 + (r - bright) / 1.402];
   const inks = [255 - r, 255 - g, 255 - b, 0];
-  return colours === "inks" ? inks : inks.map((ink) => 255 - ink);
+  return colors === "inks" ? inks : inks.map((ink) => 255 - ink);
 }
 
 function scan(quarters: Quarters, kind: JpegKind): Buffer {
@@ -130,8 +130,8 @@ function scan(quarters: Quarters, kind: JpegKind): Buffer {
       close();
       parts.push(Buffer.from([0xff, 0xd0 + ((block / kind.restart - 1) % 8)]));
     }
-    const colour = quarterAt(quarters, (block % (side / 8)) * 8, Math.floor(block / (side / 8)) * 8);
-    const levels = channelsOf(colour, kind).map(
+    const color = quarterAt(quarters, (block % (side / 8)) * 8, Math.floor(block / (side / 8)) * 8);
+    const levels = channelsOf(color, kind).map(
       (value) => Math.round(Math.min(255, Math.max(0, value))) - 128,
     );
     for (const [index, level] of levels.entries()) {
@@ -150,7 +150,7 @@ function step(difference: number): string {
   return size.toString(2).padStart(4, "0") + (size === 0 ? "" : written.toString(2).padStart(size, "0"));
 }
 
-const palette: readonly Colour[] = ["red", "green", "blue", "white", "black", "grey"];
+const palette: readonly Color[] = ["red", "green", "blue", "white", "black", "gray"];
 
 /** Left, top, across, down of each of the seven passes in which an interlaced picture is stored. */
 const adam7 = [
@@ -183,17 +183,17 @@ function rowsOf(
   return rows;
 }
 
-function samplesOf(colour: Colour, { colour: kind, depth, seeThrough }: PngKind): readonly number[] {
+function samplesOf(color: Color, { color: kind, depth, seeThrough }: PngKind): readonly number[] {
   const full = 2 ** depth - 1;
-  const scaled = values[colour].map((value) => Math.round((value / 255) * full));
-  const opaque = colour === seeThrough ? 0 : full;
+  const scaled = values[color].map((value) => Math.round((value / 255) * full));
+  const opaque = color === seeThrough ? 0 : full;
   switch (kind) {
     case 0:
       return scaled.slice(0, 1);
     case 2:
       return scaled;
     case 3:
-      return [palette.indexOf(colour)];
+      return [palette.indexOf(color)];
     case 4:
       return [scaled[0] ?? 0, opaque];
     case 6:
@@ -201,11 +201,11 @@ function samplesOf(colour: Colour, { colour: kind, depth, seeThrough }: PngKind)
   }
 }
 
-/** How a PNG without a channel for it says which colour is not painted. */
-function clearColour(kind: PngKind): Buffer | undefined {
+/** How a PNG without a channel for it says which color is not painted. */
+function clearColor(kind: PngKind): Buffer | undefined {
   if (kind.seeThrough === undefined) return undefined;
-  if (kind.colour === 3) return Buffer.from(palette.map((name) => (name === kind.seeThrough ? 0 : 255)));
-  if (kind.colour > 3) return undefined;
+  if (kind.color === 3) return Buffer.from(palette.map((name) => (name === kind.seeThrough ? 0 : 255)));
+  if (kind.color > 3) return undefined;
   const samples = samplesOf(kind.seeThrough, kind);
   return Buffer.from(samples.flatMap((sample) => [sample >> 8, sample & 0xff]));
 }

@@ -20,7 +20,7 @@ const stored: readonly Quarters[] = [
 
 const holed: Quarters = ["red", "green", "white", "white"];
 
-const whole = jpegOf(upright, { colours: "colour" });
+const whole = jpegOf(upright, { colors: "color" });
 
 export function pictures(): readonly DifficultFile[] {
   return [
@@ -28,50 +28,45 @@ export function pictures(): readonly DifficultFile[] {
       picture(
         `photograph held in way ${index + 1}`,
         upright,
-        jpegOf(quarters, { colours: "colour", orientation: index + 1 }),
+        jpegOf(quarters, { colors: "color", orientation: index + 1 }),
       ),
     ),
-    jpeg("photograph built up while it loads", { colours: "colour", isProgressive: true }),
-    jpeg("photograph in four inks, as printers have it", { colours: "inks" }),
-    jpeg("photograph in four inks, as Adobe writes it", { colours: "inks of Adobe" }),
-    jpeg("photograph in grey", { colours: "grey" }, ["black", "grey", "white", "black"]),
-    jpeg("photograph with marks to begin anew", { colours: "colour", restart: 5 }),
-    jpeg("photograph with a film behind it", { colours: "colour", after: new Uint8Array(5000).fill(0xff) }),
+    jpeg("photograph built up while it loads", { colors: "color", isProgressive: true }),
+    jpeg("photograph in four inks, as printers have it", { colors: "inks" }),
+    jpeg("photograph in four inks, as Adobe writes it", { colors: "inks of Adobe" }),
+    jpeg("photograph in gray", { colors: "gray" }, ["black", "gray", "white", "black"]),
+    jpeg("photograph with marks to begin anew", { colors: "color", restart: 5 }),
+    jpeg("photograph with a film behind it", { colors: "color", after: new Uint8Array(5000).fill(0xff) }),
     jpeg("photograph with blanks between its parts", {
-      colours: "colour",
+      colors: "color",
       before: Uint8Array.of(0xff, 0xff),
     }),
-    png("picture in colour", { colour: 2, depth: 8 }),
-    png("picture in sixteen bits", { colour: 2, depth: 16 }),
-    png("picture in grey, sixteen bits", { colour: 0, depth: 16 }, ["black", "white", "black", "white"]),
-    png("scan in black and white", { colour: 0, depth: 1 }, ["black", "white", "black", "white"]),
-    png("picture in a few colours", { colour: 3, depth: 4 }),
-    png("picture in layers of rising detail", { colour: 2, depth: 8, isInterlaced: true }),
-    png("picture in few colours and layers of rising detail", { colour: 3, depth: 8, isInterlaced: true }),
-    png("picture with a hole", { colour: 6, depth: 8, seeThrough: "blue" }, holed, upright),
-    png("picture in sixteen bits with a hole", { colour: 6, depth: 16, seeThrough: "blue" }, holed, upright),
+    png("picture in color", { color: 2, depth: 8 }),
+    png("picture in sixteen bits", { color: 2, depth: 16 }),
+    png("picture in gray, sixteen bits", { color: 0, depth: 16 }, ["black", "white", "black", "white"]),
+    png("scan in black and white", { color: 0, depth: 1 }, ["black", "white", "black", "white"]),
+    png("picture in a few colors", { color: 3, depth: 4 }),
+    png("picture in layers of rising detail", { color: 2, depth: 8, isInterlaced: true }),
+    png("picture in few colors and layers of rising detail", { color: 3, depth: 8, isInterlaced: true }),
+    png("picture with a hole", { color: 6, depth: 8, seeThrough: "blue" }, holed, upright),
+    png("picture in sixteen bits with a hole", { color: 6, depth: 16, seeThrough: "blue" }, holed, upright),
     png(
-      "picture in grey with a hole",
-      { colour: 4, depth: 8, seeThrough: "grey" },
+      "picture in gray with a hole",
+      { color: 4, depth: 8, seeThrough: "gray" },
       ["black", "white", "black", "white"],
-      ["black", "grey", "black", "white"],
+      ["black", "gray", "black", "white"],
     ),
-    png("picture in a few colours with a hole", { colour: 3, depth: 8, seeThrough: "blue" }, holed, upright),
+    png("picture in a few colors with a hole", { color: 3, depth: 8, seeThrough: "blue" }, holed, upright),
+    png("picture with one color that is a hole", { color: 2, depth: 8, seeThrough: "blue" }, holed, upright),
     png(
-      "picture with one colour that is a hole",
-      { colour: 2, depth: 8, seeThrough: "blue" },
-      holed,
-      upright,
-    ),
-    png(
-      "picture in grey with one shade that is a hole",
-      { colour: 0, depth: 8, seeThrough: "black" },
-      ["white", "white", "white", "grey"],
-      ["black", "white", "black", "grey"],
+      "picture in gray with one shade that is a hole",
+      { color: 0, depth: 8, seeThrough: "black" },
+      ["white", "white", "white", "gray"],
+      ["black", "white", "black", "gray"],
     ),
     png(
       "picture that says how the camera was held",
-      { colour: 2, depth: 8, orientation: 6 },
+      { color: 2, depth: 8, orientation: 6 },
       upright,
       stored[5],
     ),
@@ -83,7 +78,7 @@ export function pictures(): readonly DifficultFile[] {
     isRefused(
       "picture that is cut off",
       "is cut off before its end",
-      pngOf(upright, { colour: 2, depth: 8 }).subarray(0, 90),
+      pngOf(upright, { color: 2, depth: 8 }).subarray(0, 90),
     ),
     isRefused(
       "photograph with twelve bits",

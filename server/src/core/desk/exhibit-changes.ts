@@ -12,7 +12,7 @@ import { wordsFor } from "../matter/exhibit-files.ts";
 import { labelMistake, renumbering } from "../matter/label-order.ts";
 import { labelAfter, sameLabel } from "../matter/labels.ts";
 import { type Matter, matterOf } from "../matter/matter.ts";
-import { exhibitLabelled, kindToBeGiven, titleToBeGiven } from "../matter/papers.ts";
+import { exhibitLabeled, kindToBeGiven, titleToBeGiven } from "../matter/papers.ts";
 import { removedLabel, rewordingTexts } from "../matter/prose.ts";
 import { fieldsOf } from "../matter/references.ts";
 import { isFaulty, isMissing, mayStandElsewhere, nextItem, spanOf } from "../read/place.ts";
@@ -119,7 +119,7 @@ function exampleOfClaim({ beneficiaries }: Matter): string {
   return id === undefined ? "request.emergency" : `${id} or request.emergency`;
 }
 
-export interface Relabelled {
+export interface Relabeled {
   readonly from: string;
   readonly to: string;
 }
@@ -132,7 +132,7 @@ export interface ExhibitTakenOut {
   /** Its file and that of its translation, which stay where they are. */
   readonly files: readonly string[];
   /** The exhibits that have another label now, in the order of the case. */
-  readonly renumbered: readonly Relabelled[];
+  readonly renumbered: readonly Relabeled[];
   /** How many references to it are placeholders now. */
   readonly references: number;
   /** Whether labels were out of line and could not be brought into it without changing what a reference means. */
@@ -142,7 +142,7 @@ export interface ExhibitTakenOut {
 }
 
 /**
- * The exhibit at a place of the list taken out with the comments above it. The others are labelled anew with what refers
+ * The exhibit at a place of the list taken out with the comments above it. The others are labeled anew with what refers
  * to them; what refers to this one becomes a placeholder, since its label may come to mean another exhibit.
  */
 export function takingOutExhibit(
@@ -155,7 +155,7 @@ export function takingOutExhibit(
   if (parsed.problems.length > 0) return { kind: "refused", reason: somethingUnread };
   if (!exhibit || isFaulty(exhibits.$)) return listUnread;
   const references = fieldsOf(matter.view, "label-reference").filter(
-    ({ value }) => value !== undefined && exhibitLabelled(matter, value) === exhibit,
+    ({ value }) => value !== undefined && exhibitLabeled(matter, value) === exhibit,
   );
   const operations = references.map(
     ({ $ }): PatchOperation => ({
@@ -174,7 +174,7 @@ export function takingOutExhibit(
       }),
     );
   const { value: label } = exhibit.label;
-  const isCited = label !== undefined && exhibitLabelled(matter, label) === exhibit;
+  const isCited = label !== undefined && exhibitLabeled(matter, label) === exhibit;
   const texts = (isCited ? rewordingTexts(matter, new Map([[sameLabel(label), undefined]])) : []).filter(
     ({ path }) => path[0] !== "exhibits" || path[1] !== index,
   );
@@ -193,7 +193,7 @@ export function takingOutExhibit(
     edits: editsBetween(parsed.text, text),
     exhibit: wordsFor(exhibit),
     files: [exhibit.file.value, exhibit.translation.file.value].filter((file) => file !== undefined),
-    renumbered: relabelled(rest.view.exhibits.items, after.view.exhibits.items),
+    renumbered: relabeled(rest.view.exhibits.items, after.view.exhibits.items),
     references: references.length + texts.reduce((sum, { words = [] }) => sum + words.length, 0),
     isOutOfLine: labelMistake(after) !== undefined,
     first: first ? spanOf(first.$) : inText < 0 ? undefined : { start: inText, end: inText + "TODO".length },
@@ -216,7 +216,7 @@ export function matterIn(parsed: ParsedText, { law, days, files, folderFiles, pr
 }
 
 /** Those of the exhibits that have another label afterwards, when they come in the same order. */
-export function relabelled(before: readonly Exhibit[], after: readonly Exhibit[]): readonly Relabelled[] {
+export function relabeled(before: readonly Exhibit[], after: readonly Exhibit[]): readonly Relabeled[] {
   return before.flatMap(({ label: { value: from } }, index) => {
     const to = after[index]?.label.value;
     return from === undefined || to === undefined || from === to ? [] : [{ from, to }];

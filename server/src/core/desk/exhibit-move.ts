@@ -1,4 +1,4 @@
-// An exhibit moved to another place among the exhibits, with the comments above it, and all of them labelled in their
+// An exhibit moved to another place among the exhibits, with the comments above it, and all of them labeled in their
 // new order with what refers to them.
 
 import type { Span } from "../engine/finding.ts";
@@ -17,8 +17,8 @@ import {
   type ChangeRefused,
   listUnread,
   matterIn,
-  type Relabelled,
-  relabelled,
+  type Relabeled,
+  relabeled,
   somethingUnread,
 } from "./exhibit-changes.ts";
 
@@ -29,7 +29,7 @@ export interface ExhibitMoved {
   readonly before: string;
   readonly now: string;
   /** The exhibits that have another label now, in the order of the case as it was. */
-  readonly renumbered: readonly Relabelled[];
+  readonly renumbered: readonly Relabeled[];
 }
 
 /**
@@ -67,7 +67,7 @@ export function movingExhibit(
     edits: editsBetween(parsed.text, text),
     before: wordsFor(exhibit),
     now: wordsFor(after[to] ?? exhibit),
-    renumbered: relabelled(exhibits.items, nowAt),
+    renumbered: relabeled(exhibits.items, nowAt),
   };
 }
 

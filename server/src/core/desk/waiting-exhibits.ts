@@ -50,10 +50,10 @@ export function waitingExhibits(
 /** Whether the name of a file has the label of an exhibit ("Exhibit B ..."), its kind, or all words of its title. */
 function isNamedAfter(file: string, { label, kind, title }: Exhibit): boolean {
   const words = wordsOf(stemOf(file));
-  const [, labelled] =
+  const [, labeled] =
     /^exh?(?:ibit)?[ _.-]+([a-z]{1,2}(?:-?\d+)?|\d+)(?![\p{L}\p{N}])/iu.exec(stemOf(file)) ?? [];
-  if (labelled !== undefined) {
-    return label.value !== undefined && sameLabel(label.value) === sameLabel(labelled);
+  if (labeled !== undefined) {
+    return label.value !== undefined && sameLabel(label.value) === sameLabel(labeled);
   }
   const isIn = (text: string | undefined) => {
     const all = wordsOf(text ?? "").filter((word) => word.length > 2);

@@ -18,7 +18,7 @@ export interface Reached {
 
 /**
  * Walks from the top along a path, as far as it goes. A key is the one that is written so, else the one that is read
- * so: what belongs into a list with a misspelt key goes into that list.
+ * so: what belongs into a list with a misspelled key goes into that list.
  */
 export function reach(root: MapNode, path: Path): Reached {
   let reached: Reached = { node: root, entry: undefined, depth: 0, shape: caseShape, isWithinFlow: false };

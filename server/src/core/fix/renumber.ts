@@ -1,4 +1,4 @@
-// Exhibits labelled in the order of the file, with all that refers to them.
+// Exhibits labeled in the order of the file, with all that refers to them.
 
 import type { Path } from "../engine/finding.ts";
 import { labelMistake, renumbering } from "../matter/label-order.ts";

@@ -124,7 +124,7 @@ function lastOfText(lines: readonly Line[], index: number, keys: ReadonlySet<str
 
 const blockHead = /^[|>][-+\d]*(?=\s|$)/;
 
-/** A key in small letters is one of the case, known or misspelt; with a capital or blanks in it, if it is near to one. */
+/** A key in small letters is one of the case, known or misspelled; with a capital or blanks in it, if it is near to one. */
 function isEntry({ key, column, isItem, content }: Line): boolean {
   if (/^# parole-ignore /.test(content) || (isItem && /^[{[]/.test(content))) return true;
   if (key !== undefined || isKeyOfFormat(withoutBlank.exec(content)?.[1])) return true;

@@ -4,7 +4,7 @@ import { facts } from "../../../../schemas/generated/editions.ts";
 
 export type Place = "dallas-box" | "dallas-street" | "ice-plepu" | "ice-fairfax";
 
-export interface RecognisedAddress {
+export interface RecognizedAddress {
   /** `other` for every address that is not known, and for a text that names two known ones. */
   readonly place: Place | "other";
   /** True when the text says `Attn: HP`, wherever in it. */
@@ -16,7 +16,7 @@ export interface RecognisedAddress {
  * `Hwy 121, Business`, `Suite`, `Ste.` and `#` make no difference; another number, city, state or ZIP code
  * does. A mail stop is part of an address that has one. Lines above are ignored but for `Attn: HP`.
  */
-export function readAddress(text: string): RecognisedAddress {
+export function readAddress(text: string): RecognizedAddress {
   const words = plain(text);
   const places = patterns.filter(({ pattern }) => pattern(words)).map(({ place }) => place);
   const [place = "other"] = places;

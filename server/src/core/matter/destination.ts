@@ -3,7 +3,7 @@
 // one another.
 
 import type { CaseFix } from "../engine/finding.ts";
-import { type Place as AddressPlace, type RecognisedAddress, readAddress } from "../law/address.ts";
+import { type Place as AddressPlace, type RecognizedAddress, readAddress } from "../law/address.ts";
 import type { Carrier, FilingAddress, RequestKind } from "../law/filing.ts";
 import { sentence } from "../message/message.ts";
 import { term } from "../message/values.ts";
@@ -78,7 +78,7 @@ function troubleOn(
   matter: Matter,
   route: Route,
   { withRemoval, withoutRemoval, isOpen }: RemovalGroups,
-  written: RecognisedAddress | undefined,
+  written: RecognizedAddress | undefined,
 ): AddressTrouble | undefined {
   const ordinary = ordinaryAddress(matter, route);
   const ice = addressForRemoval(matter, route);

@@ -107,7 +107,7 @@ const shapesOf = onceForEach((matter: Matter, subject: string): readonly Shape[]
   return [...new Set(roles)].map((role) => shapeAt(places[role])).filter((shape) => shape !== undefined);
 });
 
-/** The field names with each misspelt or half-written one replaced by the one that is meant; nothing where one is like none. */
+/** The field names with each misspelled or half-written one replaced by the one that is meant; nothing where one is like none. */
 function mended(shape: Shape, fields: readonly string[]): string[] | undefined {
   const [field, ...rest] = fields;
   if (field === undefined) return [];

@@ -2,7 +2,7 @@
 import type { CaseFix, PatchOperation } from "../engine/finding.ts";
 import { isMissing, mayStandElsewhere, type Place } from "../read/place.ts";
 import type { Exhibit } from "../read/view.ts";
-import { marksOfRelabelled, strayLabelsOfMarks } from "../review/follow.ts";
+import { marksOfRelabeled, strayLabelsOfMarks } from "../review/follow.ts";
 import { labelAt, lengthInLine, placeOf, renumbered, sameLabel, sequenceOf } from "./labels.ts";
 import type { Matter } from "./matter.ts";
 import { onceFor } from "./once.ts";
@@ -22,7 +22,7 @@ export type LabelMistake =
 
 /** The first exhibit out of line: one without a label, else one with another's, else one that skips or goes back. */
 export const labelMistake = onceFor((matter: Matter): LabelMistake | undefined => {
-  const exhibits = labelled(matter);
+  const exhibits = labeled(matter);
   if (!exhibits) return undefined;
   const without = exhibits.filter((exhibit) => isMissing(exhibit.label.$));
   if (without[0]) return { kind: "missing", exhibit: without[0], all: without };
@@ -43,13 +43,13 @@ export const labelMistake = onceFor((matter: Matter): LabelMistake | undefined =
 
 /** The labels of all exhibits, or nothing where one is not given or cannot be read, since it may be the one sought. */
 export function knownLabels(matter: Matter): readonly string[] | undefined {
-  const exhibits = labelled(matter);
+  const exhibits = labeled(matter);
   if (!exhibits || exhibits.some((exhibit) => isMissing(exhibit.label.$))) return undefined;
   return exhibits.flatMap((exhibit) => exhibit.label.value ?? []);
 }
 
 /** The exhibits, nothing where one of them or its label cannot be told. */
-function labelled(matter: Matter): readonly Exhibit[] | undefined {
+function labeled(matter: Matter): readonly Exhibit[] | undefined {
   const { $, items } = matter.view.exhibits;
   const places = [$, ...items.flatMap((exhibit) => [exhibit.$, exhibit.label.$])];
   if (places.some((place) => place.isUnread || (place.state === "faulty" && place !== $))) return undefined;
@@ -67,7 +67,7 @@ function isPlaceholder({ state, node }: Place): boolean {
  * come to mean an exhibit that it does not mean now.
  */
 export function renumbering(matter: Matter): CaseFix[] {
-  const exhibits = labelled(matter) ?? [];
+  const exhibits = labeled(matter) ?? [];
   const fresh = renumbered(exhibits.map((exhibit) => exhibit.label.value));
   const moves = new Map<string, string>();
   const givenAnew = new Set<string>();
@@ -101,7 +101,7 @@ export function renumbering(matter: Matter): CaseFix[] {
   }
   const all = matter.view.exhibits.items;
   const labels = new Map(exhibits.map((exhibit, index) => [all.indexOf(exhibit), fresh[index] ?? ""]));
-  operations.push(...marksOfRelabelled(matter.view, labels));
+  operations.push(...marksOfRelabeled(matter.view, labels));
   const texts = rewordingTexts(matter, moves);
   operations.push(...texts);
   return [{ title: titleOf(fresh, moved.length + texts.length), safe: false, operations }];

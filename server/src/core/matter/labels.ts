@@ -51,7 +51,7 @@ export function labelAt(place: number, sequence: Sequence): string {
   }
 }
 
-/** The label behind the last one, in the file's own way of labelling. */
+/** The label behind the last one, in the file's own way of labeling. */
 export function labelAfter(labels: readonly string[]): string {
   const sequence = sequenceOf(labels);
   return labelAt(Math.max(0, ...labels.map((label) => placeOf(label, sequence))) + 1, sequence);

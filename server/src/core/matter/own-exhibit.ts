@@ -5,7 +5,7 @@ import type { Message } from "../message/message.ts";
 import { isMissing } from "../read/place.ts";
 import type { Beneficiary, Leaf, List } from "../read/view.ts";
 import { isStub, type Matter } from "./matter.ts";
-import { addExhibitFor, type ExhibitKind, exhibitLabelled } from "./papers.ts";
+import { addExhibitFor, type ExhibitKind, exhibitLabeled } from "./papers.ts";
 import { beneficiariesFor } from "./people.ts";
 
 /**
@@ -26,7 +26,7 @@ export function* lackOfOwn(
     yield { ...more, at: exhibit.$, message, isAbsence: true, fixes };
     return;
   }
-  const named = exhibitLabelled(matter, exhibit.value);
+  const named = exhibitLabeled(matter, exhibit.value);
   if (!named || !isStub(named)) return;
   yield { ...more, at: named.file.$, message, isAbsence: true, covers: [named.$, ...(more.covers ?? [])] };
 }

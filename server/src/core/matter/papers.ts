@@ -89,7 +89,7 @@ function mayFit(
 }
 
 /** The exhibit with this label, there or waiting for its file. */
-export function exhibitLabelled(matter: Matter, label: string | undefined): Exhibit | undefined {
+export function exhibitLabeled(matter: Matter, label: string | undefined): Exhibit | undefined {
   if (label === undefined) return undefined;
   return exhibitsByLabel(matter).get(label);
 }
@@ -122,7 +122,7 @@ export function addExhibit(
 }
 
 /** Puts in the exhibit that is spoken of by a label, where its kind is still to be given too. */
-export function addExhibitLabelled(matter: Matter, label: string): CaseFix {
+export function addExhibitLabeled(matter: Matter, label: string): CaseFix {
   return addStub(matter, sentence("Add exhibit {label}", { label }), {
     ...exhibitStub(label, "exhibit"),
     kind: kindToBeGiven,
@@ -186,7 +186,7 @@ export function addForm(
   };
 }
 
-/** The label after the last one, in the file's own way of labelling. */
+/** The label after the last one, in the file's own way of labeling. */
 export const nextLabel = onceFor((matter: Matter): string =>
   labelAfter(matter.view.exhibits.items.flatMap((exhibit) => exhibit.label.value ?? [])),
 );

@@ -81,12 +81,12 @@ export function rewordings(
 ): readonly Rewording[] {
   return items.flatMap((item) =>
     item.kind === "one"
-      ? relabelled(text, item.cited, before, moves)
-      : rangeRelabelled(text, item, before, moves),
+      ? relabeled(text, item.cited, before, moves)
+      : rangeRelabeled(text, item, before, moves),
   );
 }
 
-function relabelled(
+function relabeled(
   text: string,
   { start, end, label }: Cited,
   before: readonly string[],
@@ -107,13 +107,13 @@ export function removedLabel(label: string): string {
   return `TODO (formerly ${label})`;
 }
 
-function rangeRelabelled(
+function rangeRelabeled(
   text: string,
   { from, to, between }: Extract<CitedItem, { kind: "range" }>,
   before: readonly string[],
   moves: LabelMoves,
 ): Rewording[] {
-  const ends = [from, to].flatMap((end) => relabelled(text, end, before, moves));
+  const ends = [from, to].flatMap((end) => relabeled(text, end, before, moves));
   const members = membersOf(before, from, to);
   const isKnown = [from, to].every(({ label }) => members.some((one) => sameLabel(one) === sameLabel(label)));
   if (!isKnown) return ends;

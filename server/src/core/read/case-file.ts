@@ -33,7 +33,7 @@ export const beginningOfFile = 4096;
 
 /**
  * Whether the first key of a text is `parole_case`. Blank lines, comments and what YAML allows before the first key
- * may come before it, and the key may be misspelt in capitals, blanks and hyphens, so that its file is checked and
+ * may come before it, and the key may be misspelled in capitals, blanks and hyphens, so that its file is checked and
  * the slip reported.
  */
 export function beginsAsCase(text: string): boolean {

@@ -22,7 +22,7 @@ export interface MatchedKey {
   readonly entry: MapEntry;
   /** The key of the format that it is read as. */
   readonly field: string | undefined;
-  readonly misspelt: boolean;
+  readonly misspelled: boolean;
 }
 
 /** Characters that cannot be seen, or look like a space: they come with text that was copied from elsewhere. */
@@ -58,7 +58,7 @@ export function matchKeys(shape: BlockShape, entries: readonly MapEntry[]): Matc
   let taken: Set<string> | undefined;
   return entries.map((entry): MatchedKey => {
     const written = entry.key.text;
-    if (shape.fields.has(written)) return { entry, field: written, misspelt: false };
+    if (shape.fields.has(written)) return { entry, field: written, misspelled: false };
     taken ??= new Set(entries.map(({ key }) => key.text).filter((key) => shape.fields.has(key)));
     const free = shape.keys.filter((key) => !taken?.has(key));
     const isWord =
@@ -69,10 +69,10 @@ export function matchKeys(shape: BlockShape, entries: readonly MapEntry[]): Matc
     const meant = isWord ? undefined : likeliest(written, free, readableSlip);
     const field = meant === undefined ? undefined : nearest(written, [meant], mostSlips(written, meant));
     if (field === undefined || !hasFormFor(shape, field, entry.value)) {
-      return { entry, field: undefined, misspelt: true };
+      return { entry, field: undefined, misspelled: true };
     }
     taken.add(field);
-    return { entry, field, misspelt: true };
+    return { entry, field, misspelled: true };
   });
 }
 

@@ -1,7 +1,7 @@
-// How far one word is from another, for misspelt keys, choices, ids and labels.
+// How far one word is from another, for misspelled keys, choices, ids and labels.
 
 /**
- * Letters to add, drop or change to make one word of the other; two neighbours swapped count once. Where it takes more
+ * Letters to add, drop or change to make one word of the other; two neighbors swapped count once. Where it takes more
  * than `most`, some number above that.
  */
 export function distance(a: string, b: string, most = Number.POSITIVE_INFINITY): number {

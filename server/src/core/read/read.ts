@@ -268,8 +268,8 @@ function placeOf(
   state: State,
 ): Place {
   const place = { path, state, shape, parent, key: key?.entry.key, node };
-  // A misspelt key is its own mistake: nothing more is said about a value that is missing behind it.
-  const isQuiet = key?.misspelt === true && (state === "blank" || state === "unfinished");
+  // A misspelled key is its own mistake: nothing more is said about a value that is missing behind it.
+  const isQuiet = key?.misspelled === true && (state === "blank" || state === "unfinished");
   const isLost = node === undefined ? parent?.isUnread === true : node.kind === "unreadable";
   const isWrongBlock = state === "faulty" && shape.kind !== "leaf";
   return isQuiet || isLost || isWrongBlock ? { ...place, state: "faulty", isUnread: true } : place;
@@ -356,8 +356,8 @@ function readBlock(
   const { entries, goingOn } = withoutWords(shape, node, found.source, found.root);
   const matches = matchKeys(shape, entries);
   for (const matched of matches) {
-    const { entry, field, misspelt } = matched;
-    if (misspelt && !found.isLost(entry.key.start) && !isMerge(entry)) {
+    const { entry, field, misspelled } = matched;
+    if (misspelled && !found.isLost(entry.key.start) && !isMerge(entry)) {
       present ??= presentKeys(matches);
       const near = field ?? offeredKey(shape, entry.key.text, present);
       found.problems.push(unknownKey(shape, $, entry, { field, near, present }, found.source));
@@ -406,7 +406,7 @@ function close(
   if (holdsMore && state === "blank") return;
   place.state = state;
   if (state === "given" || state === "faulty") return;
-  if (key?.misspelt !== true && !place.isUnread) return;
+  if (key?.misspelled !== true && !place.isUnread) return;
   place.state = "faulty";
   place.isUnread = true;
 }

@@ -8,7 +8,7 @@ import { type AnyView, type CaseView, isView } from "./view.ts";
 
 /** One step from the top of the file to an offset. */
 export interface Spot {
-  /** With the names of the format, also where a key is misspelt; one value where several could stand has item 0. */
+  /** With the names of the format, also where a key is misspelled; one value where several could stand has item 0. */
   readonly path: Path;
   /** What the format says of it; nothing where the format has no such key. */
   readonly shape: Shape | undefined;

@@ -27,7 +27,7 @@ export function marksFollowing(before: CaseView, after: CaseView): readonly Patc
 }
 
 /** The same for exhibits that get other labels; `labels` has the new label of each by its position. */
-export function marksOfRelabelled(
+export function marksOfRelabeled(
   view: CaseView,
   labels: ReadonlyMap<number, string>,
 ): readonly PatchOperation[] {

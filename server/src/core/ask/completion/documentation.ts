@@ -5,7 +5,7 @@ import { formatDay } from "../../law/calendar.ts";
 import { editionOf, isEditionId } from "../../law/editions.ts";
 import { wordsFor } from "../../matter/exhibit-files.ts";
 import type { Matter } from "../../matter/matter.ts";
-import { exhibitLabelled } from "../../matter/papers.ts";
+import { exhibitLabeled } from "../../matter/papers.ts";
 import { nameOf } from "../../matter/people.ts";
 import { metaOfShape, type Shape, shapeAt } from "../../read/shape.ts";
 import { allRules } from "../../rules/index.ts";
@@ -70,7 +70,7 @@ function ofField(names: string, matter: Matter): string | undefined {
 }
 
 function ofExhibit(label: string, matter: Matter): string | undefined {
-  const exhibit = exhibitLabelled(matter, label);
+  const exhibit = exhibitLabeled(matter, label);
   if (!exhibit) return undefined;
   const { title, kind, supports } = exhibit;
   const claims = supports.items.flatMap(({ value }) => (value === undefined ? [] : [`\`${value}\``]));

@@ -48,7 +48,7 @@ function isRequired(path: Path): boolean {
   return names === "parole_case" || names === "request.kind";
 }
 
-/** Whether what stands behind a misspelt key can stay there once the key is spelt right, with its own mistakes. */
+/** Whether what stands behind a misspelled key can stay there once the key is spelled right, with its own mistakes. */
 function mayHold(field: Shape, { kind, start, end }: TreeNode): boolean {
   if (start === end || kind === "unreadable") return true;
   const inner = field.kind === "list" ? field.item : field;

@@ -10,7 +10,7 @@ import { addressInWords, rightAddresses } from "../../matter/destination.ts";
 import { filesOf, wordsFor } from "../../matter/exhibit-files.ts";
 import { printedOn } from "../../matter/forms.ts";
 import type { Matter } from "../../matter/matter.ts";
-import { exhibitLabelled } from "../../matter/papers.ts";
+import { exhibitLabeled } from "../../matter/papers.ts";
 import { fieldsOf } from "../../matter/references.ts";
 import { listed } from "../../message/english.ts";
 import type { Place } from "../../read/place.ts";
@@ -123,7 +123,7 @@ function label(matter: Matter, exhibit: Exhibit): Consequence[] {
 }
 
 function exhibitMeant(matter: Matter, { $, value }: Leaf<string>): Consequence[] {
-  const exhibit = exhibitLabelled(matter, value);
+  const exhibit = exhibitLabeled(matter, value);
   return exhibit ? follows($, titled(exhibit)) : [];
 }
 

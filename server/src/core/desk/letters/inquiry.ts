@@ -6,7 +6,7 @@ import { birthInWords, birthOf } from "../../matter/births.ts";
 import { isAskedForEvidence, isDecided } from "../../matter/decisions.ts";
 import { addressedPlace, isIce } from "../../matter/destination.ts";
 import type { Matter } from "../../matter/matter.ts";
-import { exhibitLabelled } from "../../matter/papers.ts";
+import { exhibitLabeled } from "../../matter/papers.ts";
 import { beneficiariesFor, nameOf, type Person, personal } from "../../matter/people.ts";
 import { countingMethod, type ResponseTime, responseTimes } from "../../matter/response.ts";
 import { namesOf } from "../../matter/wording.ts";
@@ -136,7 +136,7 @@ function reasons({ view }: Matter): string[] {
 
 function enclosures(matter: Matter): string[] {
   const { receipts } = matter.view;
-  const notices = receipts.items.flatMap(({ exhibit }) => exhibitLabelled(matter, exhibit.value) ?? []);
+  const notices = receipts.items.flatMap(({ exhibit }) => exhibitLabeled(matter, exhibit.value) ?? []);
   const hasG28 = matter.forms.some(({ form }) => form.value === "G-28");
   return [
     ...[...new Set(notices)].map(({ title }) => `Copy: ${title.value ?? "receipt notice"}`),

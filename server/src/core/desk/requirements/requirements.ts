@@ -8,7 +8,7 @@ import type { Authority, Finding } from "../../engine/finding.ts";
 import { partsOf, type Rule } from "../../engine/rule.ts";
 import { evidenceFor } from "../../matter/claims.ts";
 import type { Matter } from "../../matter/matter.ts";
-import { exhibitLabelled } from "../../matter/papers.ts";
+import { exhibitLabeled } from "../../matter/papers.ts";
 import { nameOf, type Person } from "../../matter/people.ts";
 import { formTitle } from "../../packet/build.ts";
 import { type Place, spanOf } from "../../read/place.ts";
@@ -181,7 +181,7 @@ function named(matter: Matter, subject: unknown): Exhibit[] {
   return partsOf(subject).flatMap((part) => {
     const label: unknown = "exhibit" in part ? part.exhibit : undefined;
     const value = typeof label === "object" && label !== null && "value" in label ? label.value : undefined;
-    const exhibit = typeof value === "string" ? exhibitLabelled(matter, value) : undefined;
+    const exhibit = typeof value === "string" ? exhibitLabeled(matter, value) : undefined;
     return exhibit ? [exhibit] : [];
   });
 }

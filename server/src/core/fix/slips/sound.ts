@@ -143,7 +143,7 @@ function hasOnlyFittingValues(
       return !isNew || !isWithin(around, startOf(problem));
     }
     if ((reads !== undefined || isLayout) && known.has(wordsOf(problem))) return true;
-    // A misspelt key before a text is a mistake of its own.
+    // A misspelled key before a text is a mistake of its own.
     if (reads !== undefined && problem.rule === "schema/unknown-key") return problem.fixes.length > 0;
     return reads === undefined ? !misplacing.has(problem.rule) : !problem.rule.startsWith("schema/");
   });

@@ -3,7 +3,7 @@ import { defineRule, inBoth } from "../../engine/rule.ts";
 import { knownLabels } from "../../matter/label-order.ts";
 import { sameLabel } from "../../matter/labels.ts";
 import { plausibleLabels } from "../../matter/nearest-label.ts";
-import { addExhibitLabelled } from "../../matter/papers.ts";
+import { addExhibitLabeled } from "../../matter/papers.ts";
 import { type Citing, citedLabels, citingTexts, rewordingOf } from "../../matter/prose.ts";
 import { sentence } from "../../message/message.ts";
 
@@ -33,7 +33,7 @@ export default defineRule({
         ),
         fixes: [
           ...alike.map((instead) => correction(citing, label, instead)),
-          addExhibitLabelled(matter, /\d/.test(label) ? label : key),
+          addExhibitLabeled(matter, /\d/.test(label) ? label : key),
           ...neighbors.map((instead) => correction(citing, label, instead)),
         ],
       };

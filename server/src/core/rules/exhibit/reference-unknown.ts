@@ -3,7 +3,7 @@ import { defineRule, inBoth } from "../../engine/rule.ts";
 import { knownLabels } from "../../matter/label-order.ts";
 import type { Matter } from "../../matter/matter.ts";
 import { isWrittenOtherwise, plausibleLabels } from "../../matter/nearest-label.ts";
-import { addExhibitLabelled } from "../../matter/papers.ts";
+import { addExhibitLabeled } from "../../matter/papers.ts";
 import { fieldsOf } from "../../matter/references.ts";
 import { sentence } from "../../message/message.ts";
 import { changeTo } from "../../message/title.ts";
@@ -75,7 +75,7 @@ function fixesFor(matter: Matter, leaf: Leaf<string>, written: string, labels: r
   const isLabel = /^[A-Z]{1,3}$|^\d{1,3}$/.test(written);
   return [
     ...alike.map(change),
-    ...(isLabel ? [addExhibitLabelled(matter, written)] : []),
+    ...(isLabel ? [addExhibitLabeled(matter, written)] : []),
     ...neighbors.map(change),
   ];
 }

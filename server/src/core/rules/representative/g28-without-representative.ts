@@ -15,7 +15,7 @@ export default defineRule({
     const message = sentence("A Form G-28 is listed, but the case names no representative.");
     if ($.state !== "absent")
       yield* absence($, message, { related: [{ at: form.$, message: sentence("The form") }] });
-    // A misspelt `representative:` is a finding of its own.
+    // A misspelled `representative:` is a finding of its own.
     else if (!mayStandElsewhere($)) yield { at: form.$, message, fixes: insertion($) };
   },
   why: "Form G-28 identifies the representative. If the case names no representative, the form was left over from another matter, or the representative was not entered.",
