@@ -121,8 +121,8 @@ function readEditions(files: EditionFiles): Map<string, Edition> {
     if (name === "sources.yaml" || name.startsWith("facts/")) continue;
     editions.set(idOf(name, data), parsed(name, editionSchema, data));
   }
-  if ([...editions.values()].filter((edition) => edition.isDefault).length !== 1) {
-    throw new Error("editions: exactly one is the default");
+  if ([...editions.values()].every((edition) => edition.supersededAfter !== undefined)) {
+    throw new Error("editions: one must have no end, so that an edition is in force on every date");
   }
   return editions;
 }
@@ -170,7 +170,6 @@ function written(
   formEditions: readonly FormEdition[],
   editions: Map<string, Edition>,
 ): string {
-  const defaultEdition = [...editions].find(([, edition]) => edition.isDefault)?.[0];
   return [
     "// Generated from schemas/editions by `npm run generate`. Edit the YAML there, not this file.",
     'import type { Edition, Facts, FormEdition, Source } from "../editions/schema.ts";',
@@ -180,7 +179,6 @@ function written(
     `export const sources: { readonly [Id in SourceId]: Source } = ${json(sources)};`,
     `export const facts: Facts = ${json(facts)};`,
     `export const formEditions: readonly FormEdition[] = ${JSON.stringify(formEditions, null, 2)};`,
-    `export const defaultEdition: EditionId = ${JSON.stringify(defaultEdition)};`,
     `export const editions: { readonly [Id in EditionId]: Edition } = ${json(editions)};`,
     "",
   ].join("\n");

@@ -7,10 +7,9 @@ import { othersOfExample } from "../server/src/core/caseload/example.ts";
 import { type CheckedCase, checkCase } from "../server/src/core/engine/check.ts";
 import type { FileReport } from "../server/src/core/engine/files.ts";
 import type { Path } from "../server/src/core/engine/finding.ts";
-import type { Draft, Example, Rule } from "../server/src/core/engine/rule.ts";
+import { type Draft, type Example, exampleEdition, type Rule } from "../server/src/core/engine/rule.ts";
 import { readSettings } from "../server/src/core/engine/settings.ts";
 import { withoutMarks } from "../server/src/core/explain/marks.ts";
-import { defaultEdition } from "../server/src/core/law/editions.ts";
 import type { Matter } from "../server/src/core/matter/matter.ts";
 import { namedFiles } from "../server/src/core/matter/named-files.ts";
 import { matchKeys } from "../server/src/core/read/keys.ts";
@@ -141,7 +140,7 @@ function checked(
   );
   return checkCase({
     text: parsed,
-    edition: edition ?? defaultEdition,
+    edition: edition ?? exampleEdition,
     today,
     files: new Map(names.map((name) => [name, files?.[name] ?? readable])),
     folderFiles: folderFiles ?? [],

@@ -226,7 +226,6 @@ export const editionSchema = z
     source: text,
     /** The day whose law holds, or the case's own days. */
     law_date: z.union([day, z.literal("of-the-case")]),
-    default: z.boolean().optional(),
     /** The last day for which this edition is right. */
     superseded_after: z.strictObject({ day, reason: text }).optional(),
     /** What to do before relying on facts of this edition, and the day on which, and how, they were last read. */
@@ -247,14 +246,23 @@ export const editionSchema = z
           section: text,
           reason: text,
         }),
-        z.strictObject({ kind: z.literal("as-of"), facts: texts, day, reason: text }),
+        z
+          .strictObject({
+            kind: z.literal("as-of"),
+            facts: texts,
+            /** The day of the values that are used. */
+            day,
+            /** For requests mailed on this day or later; those mailed earlier have the values of their own days. */
+            mailed_from: day,
+            reason: text,
+          })
+          .transform(({ mailed_from, ...exception }) => ({ ...exception, mailedFrom: mailed_from })),
       ]),
     ),
   })
-  .transform(({ id: _, law_date, superseded_after, verify, default: isDefault, ...edition }) => ({
+  .transform(({ id: _, law_date, superseded_after, verify, ...edition }) => ({
     ...edition,
     lawDate: law_date,
-    isDefault: isDefault ?? false,
     ...(superseded_after !== undefined && { supersededAfter: superseded_after }),
     ...(verify !== undefined && {
       verify: { note: verify.note, readOn: verify.read_on, reading: verify.reading },

@@ -1390,7 +1390,6 @@ export const formEditions: readonly FormEdition[] = [
     "andEarlier": true
   }
 ];
-export const defaultEdition: EditionId = "uscis-2015-08-17";
 export const editions: { readonly [Id in EditionId]: Edition } = {
   "uscis-2015-08-17": {
     "title": "USCIS requirements of August 17, 2015",
@@ -1433,7 +1432,6 @@ export const editions: { readonly [Id in EditionId]: Edition } = {
       }
     ],
     "lawDate": "2015-08-17",
-    "isDefault": true,
     "supersededAfter": {
       "day": "2016-12-22",
       "reason": "The fees of this edition held until that day"
@@ -1466,7 +1464,8 @@ export const editions: { readonly [Id in EditionId]: Edition } = {
           "address-dallas-street"
         ],
         "day": "2026-11-22",
-        "reason": "The day on which the addresses took their present form is not known, and a packet is addressed as they read now"
+        "reason": "The day on which the addresses took their present form is not known, and a packet is addressed as they read now",
+        "mailedFrom": "2024-06-17"
       },
       {
         "kind": "as-of",
@@ -1474,7 +1473,8 @@ export const editions: { readonly [Id in EditionId]: Edition } = {
           "boxes-i-131"
         ],
         "day": "2026-11-22",
-        "reason": "A form without a known edition is taken to be the present one"
+        "reason": "A form without a known edition is taken to be the present one",
+        "mailedFrom": "2024-06-17"
       },
       {
         "kind": "as-of",
@@ -1483,11 +1483,11 @@ export const editions: { readonly [Id in EditionId]: Edition } = {
           "upload-limit"
         ],
         "day": "2026-11-22",
-        "reason": "Both were read as they stood in 2026, and since when they hold is not known"
+        "reason": "Both were read as they stood in 2026, and since when they hold is not known",
+        "mailedFrom": "2024-06-17"
       }
     ],
     "lawDate": "of-the-case",
-    "isDefault": false,
     "verify": {
       "note": "Check uscis.gov before filing",
       "readOn": "2026-10-02",

@@ -3,11 +3,12 @@ import assert from "node:assert/strict";
 import { describe, it } from "node:test";
 import { rulesByField } from "../../schemas/generated/rule-fields.ts";
 import { rulesOf } from "../../server/src/core/ask/rules-of.ts";
-import { defaultEdition, type EditionId } from "../../server/src/core/law/editions.ts";
+import { exampleEdition } from "../../server/src/core/engine/rule.ts";
+import type { EditionId } from "../../server/src/core/law/editions.ts";
 import { caseShape, type Shape } from "../../server/src/core/read/shape.ts";
 import { allRules } from "../../server/src/core/rules/index.ts";
 
-function idsOf(path: readonly (string | number)[], edition: EditionId = defaultEdition) {
+function idsOf(path: readonly (string | number)[], edition: EditionId = exampleEdition) {
   const { askedForBy, readBy } = rulesOf(path, edition);
   return { askedForBy: askedForBy.map(({ id }) => id), readBy: readBy.map(({ id }) => id) };
 }

@@ -1,7 +1,6 @@
 // Which rules take the longest on a case. The first of several that ask the same question pays for its answer.
 import { performance } from "node:perf_hooks";
-import type { Rule } from "../../server/src/core/engine/rule.ts";
-import { defaultEdition } from "../../server/src/core/law/editions.ts";
+import { exampleEdition, type Rule } from "../../server/src/core/engine/rule.ts";
 import { lawOf } from "../../server/src/core/law/law.ts";
 import { caseDays, matterOf } from "../../server/src/core/matter/matter.ts";
 import { readCase } from "../../server/src/core/read/read.ts";
@@ -21,12 +20,12 @@ const rounds = 40;
 /** The rules of the edition that a case goes by, the slowest first. */
 export function timedRules({ text }: BenchCase): readonly TimedRule[] {
   const parsed = parseCaseText(text);
-  const rules = allRules.filter((rule) => rule.severity[defaultEdition] !== undefined);
+  const rules = allRules.filter((rule) => rule.severity[exampleEdition] !== undefined);
   const times = new Map<Rule, number[]>(rules.map((rule) => [rule, []]));
   for (let round = 0; round < rounds; round++) {
     const { view } = readCase(parsed);
     const days = caseDays(view, "2026-11-20");
-    const matter = matterOf(view, lawOf(defaultEdition, days), days, new Map());
+    const matter = matterOf(view, lawOf(exampleEdition, days), days, new Map());
     for (const [rule, taken] of times) {
       const begun = performance.now();
       for (const subject of rule.over(matter)) for (const _ of rule.check(subject, matter));

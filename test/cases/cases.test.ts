@@ -5,7 +5,8 @@ import assert from "node:assert/strict";
 import path from "node:path";
 import { test } from "node:test";
 import { checkCase } from "../../server/src/core/engine/check.ts";
-import { defaultEdition, isEditionId } from "../../server/src/core/law/editions.ts";
+import { exampleEdition } from "../../server/src/core/engine/rule.ts";
+import { isEditionId } from "../../server/src/core/law/editions.ts";
 import { allRules } from "../../server/src/core/rules/index.ts";
 import { lineStarts, positionAt } from "../../server/src/core/text/lines.ts";
 import { largestText, parseCaseText } from "../../server/src/core/text/parse.ts";
@@ -35,7 +36,7 @@ test("sample cases: together break every rule, and each edition has cases withou
   // A file of four megabytes is made here rather than kept.
   const tooLarge = checkCase({
     text: parseCaseText("parole_case: 1\n".padEnd(largestText + 1, "#")),
-    edition: defaultEdition,
+    edition: exampleEdition,
     today: "2015-08-20",
     files: new Map(),
     rules: allRules,
@@ -65,7 +66,7 @@ interface Found {
 
 async function findingsOf({ folder, file, expected }: CaseFolder): Promise<readonly Found[]> {
   const text = await readCaseText(file);
-  const edition = isEditionId(expected.edition) ? expected.edition : defaultEdition;
+  const edition = isEditionId(expected.edition) ? expected.edition : exampleEdition;
   const others = await othersBeside(folder, { file, text }, expected.asOf);
   const checked = await checkFile(file, text, { edition, today: expected.asOf, ...(others && { others }) });
   assert.equal(checked.edition, expected.edition);

@@ -41,7 +41,7 @@ describe("parole-case readiness", () => {
     });
     assert.deepEqual(await readiness(waiting, { edition: "2015" }, today), {
       status: 2,
-      trouble: ['Unknown edition "2015". Choose uscis-2015-08-17 or uscis-2026'],
+      trouble: ['Unknown edition "2015". Choose by-date, uscis-2015-08-17 or uscis-2026'],
     });
   });
 });

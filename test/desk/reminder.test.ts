@@ -50,6 +50,7 @@ function report(cases: typeof samples): Parameters<typeof asText>[0] {
     path: file,
     text,
     edition: checked.edition,
+    isEditionByDate: checked.isEditionByDate,
     findings: checked.findings,
   }));
 }

@@ -149,10 +149,10 @@ const mistakes: readonly (readonly [string, string, (text: string) => string, Re
     /uscis-2026: no fact is named address-houston/,
   ],
   [
-    "two default editions",
+    "no edition without an end",
     "uscis-2026.yaml",
-    (text) => text.replace("online: true", "online: true\ndefault: true"),
-    /exactly one is the default/,
+    (text) => text.replace("online: true", "superseded_after: { day: 2027-01-01, reason: r }\nonline: true"),
+    /one must have no end/,
   ],
 ];
 

@@ -3,9 +3,9 @@ import test from "node:test";
 import type { Carrier } from "../../server/src/core/law/filing.ts";
 import {
   type Answer,
-  defaultEdition,
   type EditionId,
   editionIds,
+  editionInForce,
   editionOf,
   type Law,
   lawOf,
@@ -27,9 +27,12 @@ function told<Value>(answer: Answer<Value>): Value {
   return answer.value;
 }
 
-test("law: there are two editions, and the 2015 edition is the default", () => {
+test("editions: there are two, and the mailing date decides which one is in force", () => {
   assert.deepEqual(editionIds, ["uscis-2015-08-17", "uscis-2026"]);
-  assert.equal(defaultEdition, "uscis-2015-08-17");
+  assert.equal(editionInForce("2015-08-20"), "uscis-2015-08-17");
+  assert.equal(editionInForce("2016-12-22"), "uscis-2015-08-17");
+  assert.equal(editionInForce("2016-12-23"), "uscis-2026");
+  assert.equal(editionInForce("2026-11-28"), "uscis-2026");
   assert.equal(editionOf("uscis-2015-08-17").lawDate, "2015-08-17");
   assert.equal(lawIn("uscis-2015-08-17").supersededAfter, "2016-12-22");
   assert.equal(lawIn("uscis-2026").supersededAfter, undefined);

@@ -7,8 +7,8 @@ import { describe, it } from "node:test";
 import { fileURLToPath } from "node:url";
 import { sources } from "../../schemas/generated/editions.ts";
 import { checkCase } from "../../server/src/core/engine/check.ts";
-import { defineRule, inBoth } from "../../server/src/core/engine/rule.ts";
-import { defaultEdition, editionIds } from "../../server/src/core/law/editions.ts";
+import { defineRule, exampleEdition, inBoth } from "../../server/src/core/engine/rule.ts";
+import { editionIds } from "../../server/src/core/law/editions.ts";
 import { allRules } from "../../server/src/core/rules/index.ts";
 import { parseCaseText } from "../../server/src/core/text/parse.ts";
 import { usualDay } from "../support/check.ts";
@@ -69,7 +69,7 @@ describe("a rule that throws", () => {
   it("becomes one finding without case text, and the others run", () => {
     const found = checkCase({
       text: parseCaseText(`parole_case: 1\nmatter: ${canary}\nrequest: { kind: maybe }\n`),
-      edition: defaultEdition,
+      edition: exampleEdition,
       today: usualDay,
       files: new Map(),
       rules: [broken, ...allRules],

@@ -3,8 +3,9 @@ import { TextDocument } from "vscode-languageserver-textdocument";
 import type { AskedCase } from "../../server/src/core/ask/asked.ts";
 import { checkCase } from "../../server/src/core/engine/check.ts";
 import type { FileReports } from "../../server/src/core/engine/files.ts";
+import { exampleEdition } from "../../server/src/core/engine/rule.ts";
 import { readSettings } from "../../server/src/core/engine/settings.ts";
-import { defaultEdition, type EditionId } from "../../server/src/core/law/editions.ts";
+import type { EditionId } from "../../server/src/core/law/editions.ts";
 import { allRules } from "../../server/src/core/rules/index.ts";
 import { type ParsedText, parseCaseText } from "../../server/src/core/text/parse.ts";
 import { usualDay } from "./check.ts";
@@ -27,7 +28,7 @@ export function askedCase(
   const parsed = parseCaseText(text, more.like);
   const checked = checkCase({
     text: parsed,
-    edition: more.edition ?? defaultEdition,
+    edition: more.edition ?? exampleEdition,
     today: more.asOf ?? usualDay,
     files: more.files ?? new Map(),
     folderFiles: more.folderFiles ?? [],

@@ -2,10 +2,10 @@
 import { othersOfExample } from "../../server/src/core/caseload/example.ts";
 import { type CheckedCase, checkCase } from "../../server/src/core/engine/check.ts";
 import type { FileReport, FileReports } from "../../server/src/core/engine/files.ts";
-import type { Example, Rule } from "../../server/src/core/engine/rule.ts";
+import { type Example, exampleEdition, type Rule } from "../../server/src/core/engine/rule.ts";
 import type { RuleSource } from "../../server/src/core/engine/settings.ts";
 import { readSettings } from "../../server/src/core/engine/settings.ts";
-import { defaultEdition, type EditionId } from "../../server/src/core/law/editions.ts";
+import type { EditionId } from "../../server/src/core/law/editions.ts";
 import type { Language } from "../../server/src/core/message/language.ts";
 import { allRules } from "../../server/src/core/rules/index.ts";
 import { type ParsedText, parseCaseText } from "../../server/src/core/text/parse.ts";
@@ -37,7 +37,7 @@ export function checkText(text: string, options: CheckOptions = {}): CheckedCase
   );
   return checkCase({
     text: parseCaseText(text, options.like),
-    edition: options.edition ?? defaultEdition,
+    edition: options.edition ?? exampleEdition,
     today,
     files: reports(options.files ?? {}),
     folderFiles: options.folderFiles ?? [],

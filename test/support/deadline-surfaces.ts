@@ -8,7 +8,7 @@ import { type Diagnostic, DiagnosticSeverity } from "vscode-languageserver";
 import { deadlines as deadlinesCommand, listOf } from "../../server/src/cli/deadlines.ts";
 import type { CalendarEntry } from "../../server/src/core/desk/calendar.ts";
 import { deadlinesOf } from "../../server/src/core/desk/deadlines.ts";
-import { defaultEdition } from "../../server/src/core/law/editions.ts";
+import { byDate } from "../../server/src/core/law/editions.ts";
 import { lawOf } from "../../server/src/core/law/law.ts";
 import { caseDays, matterOf } from "../../server/src/core/matter/matter.ts";
 import { calendarFile } from "../../server/src/documents/calendar-file.ts";
@@ -85,7 +85,7 @@ export async function deskOf(): Promise<Desk> {
       file = place;
       // What is due does not depend on the exhibits, which take longest to look at.
       await writeFile(alone, text);
-      read = await checkFile(alone, text, { edition: defaultEdition, today });
+      read = await checkFile(alone, text, { edition: byDate, today });
       await client.open(uri(), text);
     },
     async on(day, { inFiles }) {

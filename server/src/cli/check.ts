@@ -36,9 +36,9 @@ export async function check(
   const checked: CheckedPath[] = [];
   await eachCase(paths, trouble, day, async (file, text, others) => {
     const options = { edition: edition.id, editionFrom, today: day, others };
-    const { edition: held, findings, setAside, settings } = await checkFile(file, text, options);
+    const { settings, ...result } = await checkFile(file, text, options);
     trouble.push(...settingsTrouble(settings));
-    checked.push({ path: file, text, edition: held, findings, setAside });
+    checked.push({ ...result, path: file, text });
   });
   const output =
     options.format === "json" ? `${asJson(checked)}\n` : checked.length > 0 ? asText(checked) : "";

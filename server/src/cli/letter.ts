@@ -1,7 +1,7 @@
 // `parole-case letter`: writes a letter of one case as a Word file.
 import { letterKinds } from "../core/desk/letters/letters.ts";
 import { whyNothingIsWritten } from "../core/engine/stops-export.ts";
-import { defaultEdition } from "../core/law/editions.ts";
+import { byDate } from "../core/law/editions.ts";
 import { checkFile } from "../host/check-file.ts";
 import { writeLetter } from "../host/letters.ts";
 import { caseTextAt } from "./case-text.ts";
@@ -27,7 +27,7 @@ export async function letter(
   try {
     const text = await caseTextAt(file);
     const { matter, settings, findings } = await checkFile(file, text, {
-      edition: defaultEdition,
+      edition: byDate,
       today: day,
     });
     const undecided = whyNothingIsWritten(file, findings);

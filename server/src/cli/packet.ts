@@ -3,7 +3,7 @@ import path from "node:path";
 import { findingLines, setAsideLines } from "../core/desk/not-judged.ts";
 import type { Severity } from "../core/engine/finding.ts";
 import { whyNothingIsWritten } from "../core/engine/stops-export.ts";
-import { defaultEdition } from "../core/law/editions.ts";
+import { byDate } from "../core/law/editions.ts";
 import type { CheckedFile } from "../host/check-file.ts";
 import type { ExportResult } from "../host/export-packet.ts";
 import { caseTextAt } from "./case-text.ts";
@@ -41,7 +41,7 @@ export async function packet(
     const result = await exportPacket({
       file,
       text,
-      edition: defaultEdition,
+      edition: byDate,
       today: day,
       draft: options.draft === true,
       ...(folder !== undefined && { target: { folder } }),
@@ -59,7 +59,7 @@ export async function packet(
       case "blocked":
         return {
           status: 1,
-          output: asText([{ path: file, text, edition: result.edition, findings: result.findings }]),
+          output: asText([{ ...result, path: file, text }]),
           trouble: [
             whyNothingIsWritten(file, result.findings) ??
               "Fix these findings before exporting the packet, or export a draft with --draft.",

@@ -15,6 +15,8 @@ export interface CheckedPath {
   readonly path: string;
   readonly text: string;
   readonly edition: EditionId;
+  /** Whether the mailing date chose it. */
+  readonly isEditionByDate: boolean;
   readonly findings: readonly Finding[];
   /** Left out where only some of the findings are reported. */
   readonly setAside?: SetAside;
@@ -35,12 +37,13 @@ export function summaryOf(files: readonly CheckedPath[]): Summary {
 export function asJson(files: readonly CheckedPath[]): string {
   return JSON.stringify(
     {
-      files: files.map(({ path, text, edition, findings, setAside }) => {
+      files: files.map(({ path, text, edition, isEditionByDate, findings, setAside }) => {
         const starts = lineStarts(text);
         const parsed = parseCaseText(text);
         return {
           path,
           edition,
+          edition_by_date: isEditionByDate,
           findings: findings.map((finding) => jsonOf(finding, starts, parsed)),
           ...(setAside && setAsideAsJson(setAside, starts)),
         };
@@ -131,8 +134,8 @@ const severityWords: Record<Severity, string> = { error: "error", warning: "warn
 /** The findings for a person: what to check first, then where, what, on whose authority, and what to do. */
 export function asText(files: readonly CheckedPath[]): string {
   const remedies = new Map(allRules.map((rule) => [rule.id, rule.remedy]));
-  const blocks = files.map(({ path, text, edition, findings, setAside }) => {
-    const head = `${path} (${edition})`;
+  const blocks = files.map(({ path, text, edition, isEditionByDate, findings, setAside }) => {
+    const head = `${path} (${edition}${isEditionByDate ? ", chosen by mailing date" : ""})`;
     const ignored = setAside ? ignoredLines(setAside, text) : [];
     if (findings.length === 0) return [head, "  No findings", ...ignored, ""].join("\n");
     const starts = lineStarts(text);

@@ -1,6 +1,7 @@
 // What the commands have in common: how they end, and how they speak of trouble.
 import { type Day, isDay } from "../core/law/calendar.ts";
-import { defaultEdition, type EditionId, editionIds, isEditionId } from "../core/law/editions.ts";
+import { byDate, type ChosenEdition, editionIds, isChosenEdition } from "../core/law/editions.ts";
+import { listed } from "../core/message/english.ts";
 import { withEscapes } from "../core/text/control-characters.ts";
 import { notCase } from "./case-text.ts";
 
@@ -24,10 +25,15 @@ export const editionFrom = "the option --edition";
 /** The edition for files that name none, or what is wrong with the option. */
 export function editionOption(
   option: string | undefined,
-): { readonly known: true; readonly id: EditionId } | { readonly known: false; readonly trouble: string } {
-  const id = option ?? defaultEdition;
-  if (isEditionId(id)) return { known: true, id };
-  return { known: false, trouble: `Unknown edition "${id}". Choose ${editionIds.join(" or ")}` };
+):
+  | { readonly known: true; readonly id: ChosenEdition }
+  | { readonly known: false; readonly trouble: string } {
+  const id = option ?? byDate;
+  if (isChosenEdition(id)) return { known: true, id };
+  return {
+    known: false,
+    trouble: `Unknown edition "${id}". Choose ${listed([byDate, ...editionIds], "or")}`,
+  };
 }
 
 const reasons: Record<string, string> = {

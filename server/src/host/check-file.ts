@@ -6,8 +6,9 @@ import type { CaseFolder, FileReport, FileReports } from "../core/engine/files.t
 import { withPractice } from "../core/engine/referred.ts";
 import { type RuleSettings, ruleSources } from "../core/engine/settings.ts";
 import type { Day } from "../core/law/calendar.ts";
-import { defaultEdition, type EditionId } from "../core/law/editions.ts";
+import { byDate, type ChosenEdition } from "../core/law/editions.ts";
 import { lawOf } from "../core/law/law.ts";
+import { editionOfCase } from "../core/matter/edition.ts";
 import { caseDays, type Matter, matterOf } from "../core/matter/matter.ts";
 import { namedFiles } from "../core/matter/named-files.ts";
 import { readCase } from "../core/read/read.ts";
@@ -17,7 +18,7 @@ import { type FoundSettings, settingsFor } from "./case-settings.ts";
 import { papersIn } from "./folder-files.ts";
 
 export interface CheckOptions {
-  readonly edition: EditionId;
+  readonly edition: ChosenEdition;
   /** The setting or option that names this edition, as a sentence does; left out, none does. */
   readonly editionFrom?: string | undefined;
   readonly today: Day;
@@ -65,7 +66,8 @@ export async function matterOfFile(file: string, text: string, today: Day): Prom
   const { view } = readCase(withPractice(parsed, practice));
   const { files, papers } = await lookIntoFolder(path.dirname(file), namedFiles(view));
   const days = caseDays(view, today);
-  return matterOf(view, lawOf(defaultEdition, days), days, files, papers, practice);
+  const { id } = editionOfCase(view, byDate, days);
+  return matterOf(view, lawOf(id, days), days, files, papers, practice);
 }
 
 /** Looks at the files that a case in this folder names, and at what else lies there. */

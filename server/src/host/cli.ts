@@ -13,6 +13,8 @@ import { readiness } from "../cli/readiness.ts";
 import { forTerminal, type Outcome } from "../cli/terms.ts";
 import { verify } from "../cli/verify.ts";
 import { report } from "../cli/week-report.ts";
+import { byDate, editionIds } from "../core/law/editions.ts";
+import { listed } from "../core/message/english.ts";
 import { program as versioned } from "./program.ts";
 import { now, today } from "./today.ts";
 import { untilStopped } from "./until-stopped.ts";
@@ -27,13 +29,15 @@ const program = new Command("parole-case")
     writeErr: (text) => process.stderr.write(forTerminal(text)),
   });
 
+const editionHelp = `the edition for files that do not name one: ${listed([byDate, ...editionIds], "or")} (default: by-date)`;
+
 program
   .command("check")
   .description(
     "report what is missing, wrong, or at risk in case files; a folder means every case file in it",
   )
   .argument("<paths...>", "case files or folders")
-  .option("--edition <id>", "default edition for files that do not name one: uscis-2015-08-17 or uscis-2026")
+  .option("--edition <id>", editionHelp)
   .option("--as-of <date>", "the date to treat as today, YYYY-MM-DD")
   .option("--format <format>", "text or json", "text")
   .option(
@@ -77,10 +81,7 @@ program
   .command("readiness")
   .description("print the checklist of a case as Markdown: what is required, whether it is met, and by what")
   .argument("<file>", "the case file")
-  .option(
-    "--edition <id>",
-    "default edition for a file that does not name one: uscis-2015-08-17 or uscis-2026",
-  )
+  .option("--edition <id>", editionHelp)
   .option("--as-of <date>", "the date to treat as today, YYYY-MM-DD")
   .action(async (file, options) => end(await readiness(file, options, today())));
 
@@ -93,7 +94,7 @@ program
     "also write them as a calendar file (.ics) with reminders; a case without calendar_id gets one",
   )
   .option("--due-only", "in the calendar, only what must be done by its date")
-  .option("--edition <id>", "default edition for files that do not name one: uscis-2015-08-17 or uscis-2026")
+  .option("--edition <id>", editionHelp)
   .option("--as-of <date>", "the date to treat as today, YYYY-MM-DD")
   .action(async (paths, options) =>
     end(await deadlines(paths, options, today(), { now, newId: randomUUID })),
@@ -107,7 +108,7 @@ program
   .argument("<paths...>", "case files or folders")
   .option("--json", "print JSON")
   .option("--out <file>", "also write the report as a Word file (.docx)")
-  .option("--edition <id>", "default edition for files that do not name one: uscis-2015-08-17 or uscis-2026")
+  .option("--edition <id>", editionHelp)
   .option("--as-of <date>", "the date to treat as today, YYYY-MM-DD")
   .action(async (paths, options) => end(await report(paths, options, today())));
 

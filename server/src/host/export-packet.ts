@@ -80,7 +80,10 @@ export type ExportResult =
       readonly mark: string;
     }
   /** Findings stop the export. */
-  | { readonly kind: "blocked"; readonly edition: EditionId; readonly findings: readonly Finding[] }
+  | ({ readonly kind: "blocked"; readonly findings: readonly Finding[] } & Pick<
+      CheckedFile,
+      "edition" | "isEditionByDate"
+    >)
   /** Files that cannot go in, or that are in the way, stop it. A draft has a stand-in page for what cannot go in. */
   | { readonly kind: "refused"; readonly reason: string; readonly files: readonly Refusal[] };
 
@@ -112,7 +115,8 @@ async function exportAlone(input: ExportInput): Promise<ExportResult> {
   const checked = await checkFile(input.file, input.text, input);
   const stopping = checked.findings.filter(input.draft ? isUndecided : stopsExport);
   if (stopping.length > 0) {
-    return { kind: "blocked", edition: checked.edition, findings: stopping };
+    const { edition, isEditionByDate } = checked;
+    return { kind: "blocked", edition, isEditionByDate, findings: stopping };
   }
   const warnings = checked.findings.filter(({ severity }) => severity === "warning");
   const mark = markOf(warnings);

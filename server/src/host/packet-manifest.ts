@@ -113,6 +113,7 @@ export function manifestOf(facts: ManifestFacts): Manifest {
     program: facts.program,
     made_on: facts.day,
     edition: checked.edition,
+    ...(checked.isEditionByDate && { edition_by_date: true }),
     ...(reminder !== undefined && { reminder }),
     preset,
     draft: built.packet.draft,

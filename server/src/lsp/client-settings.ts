@@ -1,13 +1,14 @@
 // What the client's settings say. A value that a setting cannot have is replaced by the default, and that is said.
 
 import { editionSetting, type RuleSettings, rulesSetting, settingsFrom } from "../core/engine/settings.ts";
-import { defaultEdition, type EditionId, editionIds, isEditionId } from "../core/law/editions.ts";
+import { byDate, type ChosenEdition, editionIds, isChosenEdition } from "../core/law/editions.ts";
+import { listed } from "../core/message/english.ts";
 import type { Language } from "../core/message/language.ts";
 import { titled } from "../core/message/title.ts";
 import { allRules } from "../core/rules/index.ts";
 
 export interface ClientSettings {
-  readonly edition: EditionId;
+  readonly edition: ChosenEdition;
   readonly rules: RuleSettings;
   /** Whether case files are checked that nobody has opened. */
   readonly checksAll: boolean;
@@ -61,11 +62,12 @@ export function settingsOf(given: readonly unknown[]): ClientSettings {
   const isBoolean = (value: unknown): value is boolean => typeof value === "boolean";
   const isCount = (value: unknown): value is number =>
     typeof value === "number" && Number.isInteger(value) && value >= 1 && value <= mostOfAll;
-  const isEdition = (value: unknown): value is EditionId => typeof value === "string" && isEditionId(value);
+  const isEdition = (value: unknown): value is ChosenEdition =>
+    typeof value === "string" && isChosenEdition(value);
   const [editionName, , checkName, mostName, lensesName, traceName] = settingNames;
   correct(traceName, trace, isOneOf("off", "messages"), "off", "off or messages");
   return {
-    edition: correct(editionName, edition, isEdition, defaultEdition, editionIds.join(" or ")),
+    edition: correct(editionName, edition, isEdition, byDate, listed([byDate, ...editionIds], "or")),
     rules: settingsFrom(
       rules,
       allRules.map(({ id }) => id),

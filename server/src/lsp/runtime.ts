@@ -6,7 +6,7 @@ import type { WeekReport } from "../core/desk/week-report.ts";
 import type { CaseFolder } from "../core/engine/files.ts";
 import type { ReadSettings, RuleSettings } from "../core/engine/settings.ts";
 import type { Day } from "../core/law/calendar.ts";
-import type { EditionId } from "../core/law/editions.ts";
+import type { ChosenEdition } from "../core/law/editions.ts";
 import type { Matter } from "../core/matter/matter.ts";
 import type { Preset } from "../core/packet/build.ts";
 import type { Packet } from "../core/packet/packet.ts";
@@ -76,7 +76,7 @@ export interface PacketOrder {
   /** The case file's URI. */
   readonly uri: string;
   readonly text: string;
-  readonly edition: EditionId;
+  readonly edition: ChosenEdition;
   /** What the editor's own settings say. */
   readonly ruleSettings: RuleSettings;
   /** Whether what the settings file of the case says of rules applies; left out, it does. */

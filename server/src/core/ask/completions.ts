@@ -2,7 +2,7 @@
 import type { CheckedCase } from "../engine/check.ts";
 import type { Span } from "../engine/finding.ts";
 import { lineEnd, lineStart, styleOf } from "../fix/layout.ts";
-import { currentEdition } from "../law/editions.ts";
+import { editionInForce } from "../law/editions.ts";
 import { nearest } from "../read/nearest.ts";
 import { placeholder } from "../read/placeholder.ts";
 import { behindByteOrderMarks } from "../text/lines.ts";
@@ -146,7 +146,7 @@ function isEmpty({ text }: ParsedText, { start, end }: Word): boolean {
 function casesFor({ parsed, checked }: AskedCase, word: Word): readonly Completion[] {
   const { today } = checked.matter.days;
   // A new case is of today's edition, whatever an empty file is checked against.
-  const edition = currentEdition(today);
+  const edition = editionInForce(today);
   const { eol } = styleOf(parsed);
   const cases = [wholeCase(edition, today, eol), ...starters(edition, eol)];
   const also = blanksBeside(parsed.text, word).map((span) => ({ span, text: "" }));

@@ -1,8 +1,8 @@
 // Lines of their own above parts of a case: how it stands as a whole, and what each exhibit is for.
 
+import { editionInWords } from "../desk/editions.ts";
 import { setAsideInWords, verdictOf } from "../desk/verdict.ts";
 import type { Severity, Span } from "../engine/finding.ts";
-import { editionOf } from "../law/editions.ts";
 import { briefReminder } from "../law/reminder.ts";
 import { isStub, type Matter } from "../matter/matter.ts";
 import { isMissing, spanOf } from "../read/place.ts";
@@ -24,7 +24,7 @@ export function lensesOf({ parsed, checked }: AskedCase): readonly Lens[] {
   const { matter, edition } = checked;
   const span = spanOf(matter.view.$);
   const reminder = briefReminder(edition);
-  const against = `Checked against the ${editionOf(edition).title}`;
+  const against = `Checked against the ${editionInWords(checked)}`;
   return [
     { span, title: countedFindings(checked), does: "show-findings" },
     { span, title: "Export packet", does: "export-packet" },

@@ -1,7 +1,6 @@
 // The other cases of a rule's example.
 import type { FileReport } from "../engine/files.ts";
-import type { Example } from "../engine/rule.ts";
-import { defaultEdition } from "../law/editions.ts";
+import { type Example, exampleEdition } from "../engine/rule.ts";
 import { lawOf } from "../law/law.ts";
 import { caseDays, matterOf } from "../matter/matter.ts";
 import { namedFiles } from "../matter/named-files.ts";
@@ -24,7 +23,7 @@ export function othersOfExample({ others, files, edition }: Example, day: string
     const { view } = readCase(parseCaseText(text));
     const days = caseDays(view, day);
     const reports = new Map(namedFiles(view).map((file) => [file, files?.[file] ?? readable]));
-    const matter = matterOf(view, lawOf(edition ?? defaultEdition, days), days, reports);
+    const matter = matterOf(view, lawOf(edition ?? exampleEdition, days), days, reports);
     caseload.put(factsOf(matter, text, { key: name, uri: name, name }));
   }
   return { caseload, ref: { key: exampleFile, uri: exampleFile, name: exampleFile } };

@@ -1,11 +1,12 @@
 // What a list of cases says of each on one line, small enough to be kept of every case of a practice.
 import type { CheckedCase } from "../engine/check.ts";
 import type { Severity } from "../engine/finding.ts";
-import { type EditionId, editionOf } from "../law/editions.ts";
+import type { EditionId } from "../law/editions.ts";
 import { verifyReminder } from "../law/reminder.ts";
 import type { Matter } from "../matter/matter.ts";
 import { nameOf, personal } from "../matter/people.ts";
 import { type Deadline, deadlinesOf, nextDeadline } from "./deadlines.ts";
+import { editionInWords } from "./editions.ts";
 import { isFiled, type StateOfCase, stateOf } from "./state.ts";
 import { type Verdict, verdictOf } from "./verdict.ts";
 
@@ -21,6 +22,7 @@ export interface CaseBrief {
   /** The year in which the request was mailed or received; nothing before that. */
   readonly year: string | undefined;
   readonly edition: EditionId;
+  /** With whether the mailing date chose it. */
   readonly editionTitle: string;
   /** In whole sentences, where the requirements of the edition have to be checked. */
   readonly reminder: string | undefined;
@@ -44,7 +46,7 @@ export function briefOf(checked: CheckedCase, deadlines = deadlinesOf(checked.ma
     responsible: matter.view.responsible.value,
     year: filingYear(matter),
     edition,
-    editionTitle: editionOf(edition).title,
+    editionTitle: editionInWords(checked),
     reminder: verifyReminder(edition),
     state,
     verdict: verdictOf(checked, isFiled(matter, state)),

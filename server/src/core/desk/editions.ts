@@ -1,5 +1,6 @@
 // The editions of the requirements as somebody chooses between them, and the case that is held against another one.
 
+import type { CheckedCase } from "../engine/check.ts";
 import { editsFor } from "../fix/apply.ts";
 import type { TextEdit } from "../fix/edits.ts";
 import { formatDay } from "../law/calendar.ts";
@@ -13,6 +14,15 @@ export interface EditionChoice {
   readonly title: string;
   /** For which cases it is right, in one short line without full stop. */
   readonly meaning: string;
+}
+
+/** The title of the edition that a case is checked against, and whether its mailing date chose it. */
+export function editionInWords({
+  edition,
+  isEditionByDate,
+}: Pick<CheckedCase, "edition" | "isEditionByDate">): string {
+  const { title } = editionOf(edition);
+  return isEditionByDate ? `${title}, chosen by mailing date` : title;
 }
 
 /** All editions, in the order of their names. */

@@ -1,13 +1,14 @@
 // A lawyer's checklist of one case: every requirement that applies, in the order in which a packet is looked through.
 
 import type { Day } from "../law/calendar.ts";
-import { type EditionId, editionOf } from "../law/editions.ts";
+import type { EditionId } from "../law/editions.ts";
 import { verifyReminder } from "../law/reminder.ts";
 import { nameOf, type Person } from "../matter/people.ts";
 import { type ReviewLine, reviewLines } from "../review/in-words.ts";
 
 import { eachOnce, type NamedAuthority } from "./authorities.ts";
 import { type Deadline, deadlinesOf } from "./deadlines.ts";
+import { editionInWords } from "./editions.ts";
 import { notJudged, setAsideLines } from "./not-judged.ts";
 import type { Requirement, RequirementStatus } from "./requirements/requirement.ts";
 import { type RequirementOf, type RequirementsInput, requirementsOf } from "./requirements/requirements.ts";
@@ -21,6 +22,7 @@ export interface Readiness {
   /** Names of those who would be paroled. */
   readonly beneficiaries: readonly string[];
   readonly edition: EditionId;
+  /** With whether the mailing date chose it. */
   readonly editionTitle: string;
   /** In whole sentences, where the requirements of the edition have to be checked. */
   readonly reminder: string | undefined;
@@ -64,7 +66,7 @@ export function readinessOf(input: RequirementsInput): Readiness {
     matter: matter.view.matter.value,
     beneficiaries: matter.beneficiaries.map((person) => nameOf(matter.people, person)),
     edition,
-    editionTitle: editionOf(edition).title,
+    editionTitle: editionInWords(checked),
     reminder: verifyReminder(edition),
     today: matter.days.today,
     state,

@@ -6,8 +6,9 @@ import { type AmongOthers, amongOthers } from "../caseload/relate.ts";
 import { sectionsCutShort } from "../fix/cut-short.ts";
 import { slippedKeys } from "../fix/slipped-key.ts";
 import type { Day } from "../law/calendar.ts";
-import { defaultEdition, type EditionId, isEditionId } from "../law/editions.ts";
-import { type Law, lawOf } from "../law/law.ts";
+import { type ChosenEdition, type EditionId, editionInForce } from "../law/editions.ts";
+import { type Law, type LawDays, lawOf } from "../law/law.ts";
+import { editionOfCase } from "../matter/edition.ts";
 import { caseDays, type Matter, matterOf } from "../matter/matter.ts";
 import { onceFor } from "../matter/once.ts";
 import { english } from "../message/english.ts";
@@ -36,7 +37,7 @@ import type { RuleSource } from "./settings.ts";
 export interface CheckInput {
   readonly text: ParsedText;
   /** For a file that names no edition. */
-  readonly edition: EditionId;
+  readonly edition: ChosenEdition;
   /** The setting or option that names this edition, as a sentence does; left out, none does. */
   readonly editionFrom?: string | undefined;
   readonly today: Day;
@@ -55,8 +56,10 @@ export interface CheckInput {
 }
 
 export interface CheckedCase {
-  /** The edition that the case was held against. */
+  /** The edition that the case was checked against. */
   readonly edition: EditionId;
+  /** Whether neither the case nor a setting names it, so that the mailing date decided. */
+  readonly isEditionByDate: boolean;
   /** In the order of the text. */
   readonly findings: readonly Finding[];
   /** What is not among the findings, or there with another severity, because of a comment or a setting. */
@@ -90,9 +93,8 @@ const readAlone = onceFor((text: ParsedText) => readWith(text, undefined));
 export function checkCase(input: CheckInput): CheckedCase {
   const { language = english } = input;
   const { read, slipped } = input.practice ? readWith(input.text, input.practice) : readAlone(input.text);
-  const own = ownEdition(read);
-  const edition = own ?? input.edition;
   const days = caseDays(read.view, input.today);
+  const { id: edition, by } = editionOfCase(read.view, input.edition, days);
   const asked = new Set<string>();
   const law = lawOf(edition, days, (fact) => asked.add(fact));
   const alone: Matter = {
@@ -138,9 +140,10 @@ export function checkCase(input: CheckInput): CheckedCase {
   );
   return {
     edition,
+    isEditionByDate: by === "date",
     language,
     findings: kept,
-    setAside: { ignored, rulesChanged, ...(own === undefined && editionChange(input)) },
+    setAside: { ignored, rulesChanged, ...(by === "setting" && editionChange(edition, days, input)) },
     matter,
     reviews,
     whole,
@@ -173,17 +176,13 @@ function mayBeUsed(
     .some((drafted) => isAbove(ignore, spanOf(shownAt(drafted))));
 }
 
-function editionChange({ edition, editionFrom: where }: CheckInput): Pick<SetAside, "editionChanged"> {
-  if (where === undefined || edition === defaultEdition) return {};
-  return { editionChanged: { edition, usual: defaultEdition, where } };
-}
-
-/** The edition that the case names, if there is such an edition. */
-function ownEdition(read: ReadCase): EditionId | undefined {
-  const { value, $ } = read.view.edition;
-  // A comment that is typed too close to the edition does not change the law of the case.
-  const named = value ?? ($.node?.kind === "text" ? $.node.comment?.before : undefined);
-  return named !== undefined && isEditionId(named) ? named : undefined;
+function editionChange(
+  edition: EditionId,
+  { mailingDay, today }: LawDays,
+  { editionFrom: where }: CheckInput,
+): Pick<SetAside, "editionChanged"> {
+  const usual = editionInForce(mailingDay ?? today);
+  return where === undefined || edition === usual ? {} : { editionChanged: { edition, usual, where } };
 }
 
 function findingOf(

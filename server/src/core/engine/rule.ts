@@ -15,9 +15,13 @@ export interface Citation {
   readonly editions?: readonly EditionId[];
 }
 
+/** The edition of examples that name none. */
+export const exampleEdition: EditionId = "uscis-2015-08-17";
+
 /** A case on which a rule speaks, or does not. The case is YAML; a line of ^^^ marks the finding above it. */
 export interface Example {
   readonly case: string;
+  /** Left out, `exampleEdition`. */
   readonly edition?: EditionId;
   /** The day on which the case is checked, YYYY-MM-DD; left out, 2015-08-20. */
   readonly asOf?: string;

@@ -1,12 +1,16 @@
 // The named editions of the requirements, and which day of a case each of them goes by.
 import type { Edition } from "../../../../schemas/editions/schema.ts";
-import { defaultEdition, type EditionId, editions } from "../../../../schemas/generated/editions.ts";
+import { type EditionId, editions } from "../../../../schemas/generated/editions.ts";
 import { type Answer, type Dated, notKnown, valueOn } from "./answer.ts";
 import type { Day } from "./calendar.ts";
 
 export type { Edition, EditionId };
-/** The edition of a case that names none. */
-export { defaultEdition };
+
+/** In the place of an edition: a case that names none is checked against the one in force when it is mailed. */
+export const byDate = "by-date";
+
+/** What a setting or an option says of cases that name no edition. */
+export type ChosenEdition = EditionId | typeof byDate;
 
 /** Every edition there is, in the order of their names. */
 export const editionIds: readonly EditionId[] = Object.keys(editions).filter(isEditionId);
@@ -20,18 +24,23 @@ export function editionOf(id: EditionId): Edition {
   return editions[id];
 }
 
-/** The edition for a case that is begun today: the first that has not been superseded. */
-export function currentEdition(today: Day): EditionId {
-  const isCurrent = (id: EditionId) => today <= (editionOf(id).supersededAfter?.day ?? today);
-  return editionIds.find(isCurrent) ?? defaultEdition;
+export function isChosenEdition(text: string): text is ChosenEdition {
+  return text === byDate || isEditionId(text);
+}
+
+/** The edition in force on a day: the first that has not been superseded by then. The data hold one without an end. */
+export function editionInForce(day: Day): EditionId {
+  const inForce = editionIds.find((id) => day <= (editionOf(id).supersededAfter?.day ?? day));
+  if (inForce === undefined) throw new Error(`No edition is in force on ${day}`);
+  return inForce;
 }
 
 /** The days of a case. A given day that could not be read is undefined, and nothing is answered by it. */
 export interface LawDays {
   readonly today: Day;
-  /** `filing.date`, else today: for fees, form editions and payment. */
+  /** `filing.date`, else `filing.received_on`, else the first receipt's date, else today: for fees, form editions and payment. */
   readonly mailingDay: Day | undefined;
-  /** `filing.received_on`, else `filing.date`, else today: for ages and periods. */
+  /** `filing.received_on`, else the mailing day: for ages and periods. */
   readonly filingDay: Day | undefined;
 }
 
@@ -47,13 +56,15 @@ export type Ask = <Value>(fact: Fact<Value>) => Answer<Value>;
 export function askFor(edition: Edition, days: LawDays): Ask {
   return (fact) => {
     const day = dayOf(edition, days, fact);
-    return day === undefined ? notKnown(unreadable(fact.goesBy)) : valueOn(fact, day);
+    return day === undefined ? notKnown(whyNotKnown(fact.goesBy)) : valueOn(fact, day);
   };
 }
 
 function dayOf(edition: Edition, days: LawDays, fact: Fact<unknown>): Day | undefined {
   for (const exception of edition.exceptions) {
-    if (exception.kind === "as-of" && exception.facts.includes(fact.id)) return exception.day;
+    if (exception.kind !== "as-of" || !exception.facts.includes(fact.id)) continue;
+    if ((days.mailingDay ?? days.today) >= exception.mailedFrom) return exception.day;
+    if (fact.goesBy === "printed-edition") return undefined;
   }
   if (edition.lawDate !== "of-the-case") return edition.lawDate;
   switch (fact.goesBy) {
@@ -67,6 +78,13 @@ function dayOf(edition: Edition, days: LawDays, fact: Fact<unknown>): Day | unde
   }
 }
 
-function unreadable(goesBy: Fact<unknown>["goesBy"]): string {
-  return goesBy === "filing-day" ? "The filing date could not be read" : "The mailing date could not be read";
+function whyNotKnown(goesBy: Fact<unknown>["goesBy"]): string {
+  switch (goesBy) {
+    case "filing-day":
+      return "The filing date could not be read";
+    case "printed-edition":
+      return "Which edition of the form was in use on the mailing date is not known";
+    default:
+      return "The mailing date could not be read";
+  }
 }

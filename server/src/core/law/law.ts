@@ -15,7 +15,7 @@ import * as packing from "./packing.ts";
 import * as periods from "./periods.ts";
 
 export type { Answer } from "./answer.ts";
-export { defaultEdition, type EditionId, editionIds, editionOf, type LawDays } from "./editions.ts";
+export { type EditionId, editionIds, editionInForce, editionOf, type LawDays } from "./editions.ts";
 export type { SourceId };
 
 /** The law of one edition for one case. Each answer names its source, or says why it is not known. */

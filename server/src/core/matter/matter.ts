@@ -73,10 +73,14 @@ export function matterOf(
   };
 }
 
-/** Reads the days of a case off its filing. */
+/** Reads the days of a case off its filing and its receipts. */
 export function caseDays(view: CaseView, today: Day): LawDays {
   const { date, received_on } = view.filing;
-  const mailingDay = date.$.state === "faulty" ? undefined : (date.value ?? today);
+  const receiptDays = view.receipts.items.flatMap((receipt) => receipt.date.value ?? []);
+  const mailingDay =
+    date.$.state === "faulty"
+      ? undefined
+      : (date.value ?? received_on.value ?? receiptDays.sort()[0] ?? today);
   const filingDay = received_on.$.state === "faulty" ? undefined : (received_on.value ?? mailingDay);
   return { today, mailingDay, filingDay };
 }

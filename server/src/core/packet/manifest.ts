@@ -65,6 +65,8 @@ const manifest = z.object({
   program: z.string(),
   made_on: z.string(),
   edition: z.string(),
+  /** Whether the mailing date chose it. */
+  edition_by_date: z.boolean().optional(),
   /** What had to be checked at the official site before filing, where the edition has such a reminder. */
   reminder: z.string().optional(),
   preset: z.enum(["paper", "online"]),

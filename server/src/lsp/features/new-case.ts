@@ -3,7 +3,7 @@ import { newCase } from "../../core/desk/new-case.ts";
 import { initialsOf, practiceLines } from "../../core/desk/remember-practice.ts";
 import { staffOf } from "../../core/engine/practice.ts";
 import { settingsFileName } from "../../core/engine/settings.ts";
-import { currentEdition } from "../../core/law/editions.ts";
+import { editionInForce } from "../../core/law/editions.ts";
 import { metaOfShape, shapeAt } from "../../core/read/shape.ts";
 import { allRules } from "../../core/rules/index.ts";
 import {
@@ -57,7 +57,7 @@ async function written(params: NewCaseParams, runtime: Runtime): Promise<NewCase
   const { text, first } = newCase(
     {
       ...params,
-      edition: currentEdition(today),
+      edition: editionInForce(today),
       kind: kind === "re-parole" ? "re-parole" : "initial",
       petitioner: petitioner ?? undefined,
       supporter: supporter ?? undefined,

@@ -5,7 +5,7 @@ import type { PatchValue } from "../../engine/finding.ts";
 import type { Practice } from "../../engine/practice.ts";
 import { withPractice } from "../../engine/referred.ts";
 import type { Day } from "../../law/calendar.ts";
-import { currentEdition } from "../../law/editions.ts";
+import { editionInForce } from "../../law/editions.ts";
 import { lawOf } from "../../law/law.ts";
 import { sameLabel } from "../../matter/labels.ts";
 import { caseDays, type Matter, matterOf } from "../../matter/matter.ts";
@@ -77,7 +77,7 @@ export function caseFrom(order: CaseFromOrder): CaseFrom {
 function matterIn(source: ParsedText, today: Day): Matter {
   const { view } = readCase(withPractice(source, undefined));
   const days = caseDays(view, today);
-  return matterOf(view, lawOf(currentEdition(today), days), days, new Map());
+  return matterOf(view, lawOf(editionInForce(today), days), days, new Map());
 }
 
 interface Writing {
@@ -103,7 +103,7 @@ function written(matter: Matter, kept: readonly Person[], order: CaseFromOrder):
   const carrier = view.filing.carrier.value ?? order.practice?.carrier;
   return {
     parole_case: "1",
-    edition: currentEdition(order.today),
+    edition: editionInForce(order.today),
     matter: order.matter ?? "TODO our file number",
     ...(responsible !== undefined && practiceIds.has(responsible) && { responsible }),
     request: requestOf(writing),

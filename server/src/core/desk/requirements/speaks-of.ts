@@ -3,9 +3,9 @@
 import { othersOfExample } from "../../caseload/example.ts";
 import { amongOthers } from "../../caseload/relate.ts";
 import type { Path } from "../../engine/finding.ts";
-import type { Draft, Example, Rule } from "../../engine/rule.ts";
+import { type Draft, type Example, exampleEdition, type Rule } from "../../engine/rule.ts";
 import { withoutMarks } from "../../explain/marks.ts";
-import { defaultEdition, type EditionId } from "../../law/editions.ts";
+import type { EditionId } from "../../law/editions.ts";
 import { lawOf } from "../../law/law.ts";
 import { caseDays, type Matter, matterOf } from "../../matter/matter.ts";
 import { namedFiles } from "../../matter/named-files.ts";
@@ -25,7 +25,7 @@ export interface SpeaksOf {
 
 /** Each way in which the rule speaks in an edition; none for a rule that reading applies. */
 export const waysToSpeak = onceForEach((rule: Rule, edition: EditionId): readonly SpeaksOf[] => {
-  const inEdition = rule.examples.fail.filter((example) => (example.edition ?? defaultEdition) === edition);
+  const inEdition = rule.examples.fail.filter((example) => (example.edition ?? exampleEdition) === edition);
   const examples = inEdition.length > 0 ? inEdition : rule.examples.fail;
   const ways = examples.flatMap((example) => draftsOf(rule, example).map(wayOf));
   const own = ways.filter((way) => way !== undefined);
@@ -46,7 +46,7 @@ function matterOfExample(example: Example): Matter {
   const days = caseDays(view, example.asOf ?? usualDay);
   const readable = { state: "readable", kind: "pdf", pages: 1, bytes: 1 } as const;
   const files = new Map(namedFiles(view).map((name) => [name, example.files?.[name] ?? readable]));
-  const law = lawOf(example.edition ?? defaultEdition, days);
+  const law = lawOf(example.edition ?? exampleEdition, days);
   const matter = matterOf(view, law, days, files, example.folderFiles);
   const among = othersOfExample(example, days.today);
   return among ? { ...matter, relations: amongOthers(matter, text, among).relations } : matter;

@@ -1,10 +1,11 @@
 import type { Fix } from "../../engine/finding.ts";
 import { defineRule } from "../../engine/rule.ts";
-import { editionIds, editionOf, isEditionId } from "../../law/editions.ts";
+import { type EditionId, editionInForce } from "../../law/editions.ts";
+import { namedEdition } from "../../matter/edition.ts";
 import { isSuperseded } from "../../matter/superseded.ts";
 import { sentence } from "../../message/message.ts";
 import { date, term } from "../../message/values.ts";
-import { isMissing, type Place } from "../../read/place.ts";
+import type { Place } from "../../read/place.ts";
 
 export default defineRule({
   id: "edition/superseded",
@@ -18,11 +19,14 @@ export default defineRule({
   *check(edition, matter) {
     const { law, view, days } = matter;
     const last = law.supersededAfter;
-    const isReadable = isMissing(edition.$) || (edition.value !== undefined && isEditionId(edition.value));
-    if (last === undefined || !isReadable) return;
+    if (last === undefined || namedEdition(view) === undefined || !isSuperseded(matter)) return;
     const values = { title: term(law.title), last: date(last) };
+    const fixes = otherEdition(edition.$, editionInForce(days.mailingDay ?? days.today));
     const mailed = view.filing.date;
-    if (mailed.value !== undefined && isSuperseded(matter)) {
+    const received = [view.filing.received_on, ...view.receipts.items.map((receipt) => receipt.date)].find(
+      ({ value }) => value === days.mailingDay,
+    );
+    if (mailed.value !== undefined) {
       yield {
         at: edition.$,
         message: sentence(
@@ -30,27 +34,38 @@ export default defineRule({
           { ...values, mailed: date(mailed.value) },
         ),
         related: [{ at: mailed.$, message: sentence("The mailing date") }],
-        fixes: otherEdition(edition.$),
+        fixes,
       };
-    } else if (isMissing(mailed.$) && days.today > last) {
+    } else if (received?.value !== undefined) {
+      yield {
+        at: edition.$,
+        message: sentence(
+          "The case is checked against the {title}, which apply through {last}, but was received on {received}.",
+          { ...values, received: date(received.value) },
+        ),
+        related: [{ at: received.$, message: sentence("The date of receipt") }],
+        fixes,
+      };
+    } else {
       yield {
         at: edition.$,
         message: sentence(
           "The case is checked against the {title}, which apply through {last}, but the mailing date is missing.",
           values,
         ),
-        severity: "information",
-        fixes: otherEdition(edition.$),
+        fixes,
       };
     }
   },
   why: "Fees, addresses and forms have changed since the page was last reviewed on August 17, 2015. A packet that is mailed after the last date of these fees is subject to later ones.",
   remedy:
-    "Check the case against the later edition, or enter the mailing date if the packet was mailed in time.",
+    "Check the case against the edition in force on the mailing date, or enter the mailing date if the packet was mailed in time.",
   examples: {
     pass: [
       { case: "edition: uscis-2015-08-17\nfiling: { date: 2016-12-22 }", asOf: "2026-11-22" },
       { case: "edition: uscis-2015-08-17", asOf: "2016-12-22" },
+      { case: "edition: uscis-2015-08-17\nfiling: { received_on: 2016-12-22 }", asOf: "2026-11-22" },
+      { case: "filing: { date: 2016-12-23 }", asOf: "2026-11-22" },
       { case: "edition: uscis-2015-08-17\nfiling: { date: 12/23/2016 }", asOf: "2026-11-22" },
       { case: "edition: uscis-2015\nfiling: { date: 2016-12-23 }", asOf: "2026-11-22" },
       { case: "edition: uscis-2026\nfiling: { date: 2026-11-22 }", asOf: "2026-11-22" },
@@ -64,10 +79,18 @@ filing: { date: 2016-12-23 }`,
       },
       {
         case: `
-parole_case: 1
-^^^^^^^^^^^ The case is checked against the USCIS requirements of August 17, 2015, which apply through December 22, 2016, but is mailed on December 23, 2016.
-filing: { date: 2016-12-23 }`,
-        asOf: "2016-12-01",
+edition: uscis-2015-08-17
+         ^^^^^^^^^^^^^^^^ The case is checked against the USCIS requirements of August 17, 2015, which apply through December 22, 2016, but was received on December 27, 2016.
+filing: { received_on: 2016-12-27 }`,
+        asOf: "2026-11-22",
+      },
+      {
+        case: `
+edition: uscis-2015-08-17
+         ^^^^^^^^^^^^^^^^ The case is checked against the USCIS requirements of August 17, 2015, which apply through December 22, 2016, but was received on January 3, 2017.
+beneficiaries: [{ id: ana }]
+receipts: [{ for: [ana], date: 2017-01-03 }]`,
+        asOf: "2026-11-22",
       },
       {
         case: `
@@ -79,16 +102,13 @@ edition: uscis-2015-08-17
   },
 });
 
-/** Names the edition that nothing has superseded. */
-function otherEdition({ path, state }: Place): Fix[] {
-  const instead = editionIds.find((id) => editionOf(id).supersededAfter === undefined);
-  if (instead === undefined) return [];
-  const op = state === "absent" || state === "blank" ? "add" : "replace";
+/** Names the edition that is in force. */
+function otherEdition({ path }: Place, instead: EditionId): Fix[] {
   return [
     {
       title: sentence("Check the case against {edition}", { edition: instead }),
       safe: false,
-      operations: [{ op, path, value: instead }],
+      operations: [{ op: "replace", path, value: instead }],
     },
   ];
 }

@@ -1,7 +1,7 @@
 import { defineRule } from "../../engine/rule.ts";
 import { feeFixes, feeForms, feesInForce, isInDollars, isWithoutFee } from "../../matter/fees.ts";
 import { onlyPersonOf } from "../../matter/forms.ts";
-import { isOfAnotherTime } from "../../matter/superseded.ts";
+import { isSuperseded } from "../../matter/superseded.ts";
 import { sentence, type Value } from "../../message/message.ts";
 import { anyOf, money } from "../../message/values.ts";
 import { isFaulty } from "../../read/place.ts";
@@ -28,7 +28,7 @@ export default defineRule({
     };
     yield {
       at: isAmountRight ? currency.$ : amount.$,
-      message: isOfAnotherTime(matter)
+      message: isSuperseded(matter)
         ? sentence("The fee of {given} is not the fee in this edition, which is {fees}.", values)
         : sentence("The fee of {given} is not the fee in force, which is {fees}.", values),
       authority: fees.map(({ authority }) => authority),

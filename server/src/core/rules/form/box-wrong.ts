@@ -87,6 +87,7 @@ forms:
       {
         case: "request: { kind: initial }\nbeneficiaries: [{ id: ana }]\nforms: [{ form: I-131, box: item 6 }]",
         edition: "uscis-2026",
+        asOf: "2026-11-22",
       },
       {
         case: `
@@ -138,6 +139,7 @@ forms:
                                   ^^^ ana: box 1.f is entered. For humanitarian parole for another person, check box 6 or 7 in Part 1 of Form I-131.
 `,
         edition: "uscis-2026",
+        asOf: "2026-11-22",
       },
     ],
   },

@@ -45,6 +45,7 @@ request: { kind: initial }
 filing: { carrier: usps, address: "USCIS, Attn: HP, P.O. Box 660865, Dallas, TX 75266-0865" }
 `,
         edition: "uscis-2026",
+        asOf: "2026-11-22",
       },
     ],
     fail: [
@@ -75,6 +76,7 @@ filing:
            ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ The line Attn: HP, which the source includes in this address, is missing.
 `,
         edition: "uscis-2026",
+        asOf: "2026-11-22",
       },
     ],
   },

@@ -54,6 +54,7 @@ request: { kind: initial }
 filing: { carrier: usps-express, address: "Attn: HP, PO Box 660865, Dallas, TX 75266" }
 `,
         edition: "uscis-2026",
+        asOf: "2026-11-22",
       },
       {
         case: `
@@ -109,6 +110,7 @@ filing:
            ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ This is the courier address, but the Postal Service delivers the packet. Use the PO box, or correct the carrier.
 `,
         edition: "uscis-2026",
+        asOf: "2026-11-22",
       },
     ],
   },

@@ -78,6 +78,7 @@ beneficiaries: [{ id: ana }]
 forms: [{ form: I-131, for: ana, box: 10.C }]
 `,
         edition: "uscis-2026",
+        asOf: "2026-11-22",
       },
       {
         case: `
@@ -135,6 +136,7 @@ forms:
                                                      ^^^ ana: box 7 is entered. For re-parole, check box 1.e in Part 2 of Form I-131.
 `,
         edition: "uscis-2026",
+        asOf: "2026-11-22",
       },
       {
         case: `
@@ -145,6 +147,7 @@ forms:
                                   ^^^^^^^^ ana: the box on Form I-131 is missing. For re-parole, check box 11 or 10 in Part 1. The value is a placeholder.
 `,
         edition: "uscis-2026",
+        asOf: "2026-11-22",
       },
     ],
   },
