@@ -85,7 +85,7 @@ describe("list of cases", () => {
               beneficiaries: ["Ana"],
               edition: "uscis-2015-08-17",
               sortName: "Ana",
-              editionTitle: "USCIS requirements of August 17, 2015",
+              editionTitle: "USCIS requirements of August 17, 2015, chosen by date",
               state: cases[0]?.brief?.state,
               verdict: cases[0]?.brief?.verdict,
               counts: cases[0]?.brief?.counts,

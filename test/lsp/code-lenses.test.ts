@@ -30,7 +30,10 @@ describe("code lenses", () => {
       { range: top, command: { title: "Export packet", command: "" } },
       {
         range: top,
-        command: { title: "Checked against the USCIS requirements of August 17, 2015", command: "" },
+        command: {
+          title: "Checked against the USCIS requirements of August 17, 2015, chosen by date",
+          command: "",
+        },
       },
       {
         range: { start: { line: 2, character: 4 }, end: { line: 2, character: 9 } },

@@ -15,7 +15,7 @@ export async function draftInEditor(
     {
       uri: URI.file(file).toString(),
       text: await readFile(file, "utf8"),
-      edition: "uscis-2015-08-17",
+      edition: "by-date",
       ruleSettings: new Map(),
       draft: true,
       perBeneficiary: false,

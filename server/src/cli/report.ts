@@ -135,7 +135,7 @@ const severityWords: Record<Severity, string> = { error: "error", warning: "warn
 export function asText(files: readonly CheckedPath[]): string {
   const remedies = new Map(allRules.map((rule) => [rule.id, rule.remedy]));
   const blocks = files.map(({ path, text, edition, isEditionByDate, findings, setAside }) => {
-    const head = `${path} (${edition}${isEditionByDate ? ", chosen by mailing date" : ""})`;
+    const head = `${path} (${edition}${isEditionByDate ? ", chosen by date" : ""})`;
     const ignored = setAside ? ignoredLines(setAside, text) : [];
     if (findings.length === 0) return [head, "  No findings", ...ignored, ""].join("\n");
     const starts = lineStarts(text);

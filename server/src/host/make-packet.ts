@@ -120,7 +120,7 @@ async function madeFiles(task: PacketTask, files: WrittenFile[]): Promise<MadePa
   const reminder = verifyReminder(checked.edition);
   const about = [
     `Proof of ${built.packet.title}`,
-    `Made on ${formatDay(render.day)} by ${program}, checked against the edition ${checked.edition}${checked.isEditionByDate ? ", chosen by mailing date" : ""}`,
+    `Made on ${formatDay(render.day)} by ${program}, checked against the edition ${checked.edition}${checked.isEditionByDate ? ", chosen by date" : ""}`,
     ...(reminder === undefined ? [] : [reminder]),
   ];
   const extent = {

@@ -22,7 +22,7 @@ export function editionInWords({
   isEditionByDate,
 }: Pick<CheckedCase, "edition" | "isEditionByDate">): string {
   const { title } = editionOf(edition);
-  return isEditionByDate ? `${title}, chosen by mailing date` : title;
+  return isEditionByDate ? `${title}, chosen by date` : title;
 }
 
 /** All editions, in the order of their names. */

@@ -25,6 +25,14 @@ export default defineRule({
   isBeforeMailing: true,
   over: addressWith("missing"),
   *check(address, matter) {
+    if (isUnsettled(matter) && !matter.isReParole) {
+      yield* absence(
+        address.$,
+        sentence("The filing address is missing. The address in use on this mailing date is not known here."),
+        { fixes: [] },
+      );
+      return;
+    }
     if (isUnsettled(matter)) {
       yield* absence(
         address.$,
@@ -83,6 +91,14 @@ filing: {}
 parole_case: 1
 ^^^^^^^^^^^ The filing address is missing.
 request: { kind: initial }`,
+        edition: "uscis-2026",
+        asOf: "2026-11-22",
+      },
+      {
+        case: `
+request: { kind: initial }
+filing: { date: 2024-06-16 }
+^^^^^^ The filing address is missing. The address in use on this mailing date is not known here.`,
         edition: "uscis-2026",
       },
       {
