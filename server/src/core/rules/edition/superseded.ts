@@ -88,9 +88,7 @@ filing: { received_on: 2016-12-27 }`,
         case: `
 edition: uscis-2015-08-17
          ^^^^^^^^^^^^^^^^ The case is checked against the USCIS requirements of August 17, 2015, which apply through December 22, 2016, but was received on January 3, 2017.
-beneficiaries: [{ id: ana }]
-filing: { carrier: usps, address: "USCIS Dallas Lockbox, PO Box 660865, Dallas, TX 75266" }
-receipts: [{ for: [ana], date: 2017-01-03 }]`,
+receipts: [{ date: 2017-01-03 }]`,
         asOf: "2026-11-22",
       },
       {
