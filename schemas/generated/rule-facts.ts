@@ -3,6 +3,7 @@
 /** The facts of law that each rule asks for, by their ids; a rule that asks for none is left out. */
 export const factsByRule: Readonly<Record<string, readonly string[]>> = {
   "closing/deadline-open": ["departure-planning", "re-parole-notice", "receipt-wait", "response-time"],
+  "date/implausible-year": ["stay-usual-limit"],
   "date/in-the-future": ["departure-planning"],
   "departure/unplanned": ["departure-planning"],
   "fee/amount-wrong": ["fee-i-131"],

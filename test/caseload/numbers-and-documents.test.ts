@@ -79,6 +79,26 @@ describe("a number used for two people", () => {
     }
   });
 
+  it("is the same in whatever way it is written, in both directions", () => {
+    for (const [kind, ...written] of [
+      [
+        "passport",
+        "passport: { number: X111 }",
+        "passport: { number: X 111 }",
+        "passport: { number: x-111 }",
+      ],
+      ["passport", "passport: { number: O0123456 }", "passport: { number: No. O012 3456 }"],
+      ["a-number", "a_number: A012345678", "a_number: '12345678'", "a_number: 'A# 012-345-678'"],
+    ] as const) {
+      for (const own of written) {
+        for (const other of written) {
+          const found = twice(person("Ana", "Morales", `, ${own}`), person("Luis", "Ortiz", `, ${other}`));
+          assert.deepEqual(found, [`${kind}: Ana Morales, Luis Ortiz`], `${own} and ${other}`);
+        }
+      }
+    }
+  });
+
   it("is not reported for one person whose name is written in two ways", () => {
     for (const [own, other] of [
       [

@@ -1,6 +1,6 @@
 // The commands about how cases stand: checklist, deadlines with a calendar, letters.
 import assert from "node:assert/strict";
-import { cp, mkdtemp, readdir, readFile, rm, writeFile } from "node:fs/promises";
+import { cp, mkdir, mkdtemp, readdir, readFile, rm, writeFile } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import path from "node:path";
 import { after, before, describe, it } from "node:test";
@@ -69,8 +69,8 @@ describe("parole-case deadlines", () => {
     const spoiled = path.join(folder, "spoiled.yaml");
     await writeFile(spoiled, "parole_case: 1\nrequest: { stay: { until: 11/15/2026 } }\n");
     assert.deepEqual(await deadlines([spoiled], {}, "2026-11-22", source), {
-      status: 0,
-      output: "No key dates\n",
+      status: 2,
+      output: "No key dates could be read, but a deadline may be missing\n",
       trouble: [
         `${spoiled}:2: "11/15/2026" is not a date in the form YYYY-MM-DD. A deadline may be missing.`,
       ],
@@ -82,6 +82,71 @@ describe("parole-case deadlines", () => {
       trouble.map((line) => line.startsWith(spoiled) && line.endsWith(". A deadline may be missing.")),
       [true],
     );
+    await rm(spoiled);
+  });
+
+  it("does not exit with 0 where a key or a block that is not read may hold a date", async () => {
+    const spoiled = path.join(folder, "odd.yaml");
+    const notice = (line: string) => `notices: [{ kind: request-for-evidence, date: 2026-11-01, ${line} }]`;
+    const person = (line: string) => `beneficiaries: [{ id: ana, ${line} }]`;
+    const block = "must be a block of keys, each on its own line below it:";
+    const parole = `Parole ${block} i94_number, i94_expires.`;
+    for (const [lines, said] of [
+      [notice("due_date: 2026-12-20"), 'Unknown key "due_date" in Notice. Did you mean "due"?'],
+      [notice("deadline: 12/20/2026"), 'Unknown key "deadline" in Notice. Did you mean "due"?'],
+      [notice("due_on: next Friday"), 'Unknown key "due_on" in Notice. Did you mean "due"?'],
+      [notice("respond_by: 30 days"), 'Unknown key "respond_by" in Notice. Did you mean "due"?'],
+      [
+        notice("due: TODO"),
+        "The request for evidence of November 1, 2026 has no due date. The value is a placeholder.",
+      ],
+      [`notices: RFE came`, `Notice ${block} kind, for, date, due, answered_on, tracking_number.`],
+      [
+        `rfe: { due: 2026-12-20 }`,
+        'Unknown key "rfe" at the top level of the case file. Did you mean "notices"?',
+      ],
+      [person("parole: 2026-12-01"), parole],
+      [person("parole: [2026-12-01]"), parole],
+      [person("parole: granted"), parole],
+      [person("departure: 2026-12-01"), `Departure ${block} date, confirmed.`],
+      [person("parole_until: 'Dec 1, 2026'"), 'Unknown key "parole_until" in Beneficiary.'],
+      [
+        person("parole: { i94_number: 12345678901 }"),
+        "ana: the end date of parole is missing, so no deadline is counted from it.",
+      ],
+      [
+        `${person("prior_parole: { i94_expires: 2026-12-01 }")}\nrequest: { kind: reparole }`,
+        '"reparole" is not one of the choices: initial, re-parole.',
+      ],
+    ] as const) {
+      const kind = lines.includes("request:") ? "" : "request: { kind: initial }\n";
+      await writeFile(spoiled, `parole_case: 1\n${kind}${lines}\n`);
+      const { status, output, trouble = [] } = await deadlines([spoiled], {}, "2026-11-22", source);
+      assert.deepEqual(
+        [status, output, ...trouble.map((line) => line.replace(/^.*?:\d+: /, ""))],
+        [
+          2,
+          "No key dates could be read, but a deadline may be missing\n",
+          `${said} A deadline may be missing.`,
+        ],
+        lines,
+      );
+    }
+    await writeFile(
+      spoiled,
+      `parole_case: 1\nrequest: { kind: initial }\n${person("note: call the client")}\n`,
+    );
+    assert.deepEqual(await deadlines([spoiled], {}, "2026-11-22", source), {
+      status: 0,
+      output: "No key dates\n",
+    });
+    const overdue = notice("due: 2026-11-20");
+    await writeFile(
+      spoiled,
+      `parole_case: 1\nrequest: { kind: initial }\n${overdue}\n${person("parole: 2026-12-01")}\n`,
+    );
+    const { status, trouble = [] } = await deadlines([spoiled], {}, "2026-11-22", source);
+    assert.deepEqual([status, trouble.length], [1, 1]);
     await rm(spoiled);
   });
 
@@ -111,6 +176,47 @@ describe("parole-case deadlines", () => {
     assert.deepEqual(await saved(file("one")), { status: 0, events, isCanceled: false });
     assert.deepEqual(await saved(file("two"), file("gone")), { status: 2, events, isCanceled: false });
     for (const id of ["one", "two"]) await rm(file(id));
+    await rm(calendar);
+  });
+
+  it("cancels the dates of a case that is gone from the folder once, and says how many", async () => {
+    const office = path.join(folder, "office");
+    const calendar = path.join(folder, "office.ics");
+    const file = (id: string) => path.join(office, `${id}.parole.yaml`);
+    const write = (id: string, more = "") => {
+      const due = "notices: [{ kind: other, date: 2015-08-01, due: 2015-09-01 }]";
+      return writeFile(file(id), `parole_case: 1\nmatter: ${id}\n${due}\ncalendar_id: ${id}\n${more}`);
+    };
+    const saved = async (...paths: readonly string[]) => {
+      const options = { ics: calendar, asOf: "2015-08-20", dueOnly: true };
+      const { status, output = "" } = await deadlines(paths, options, today, source);
+      const text = await readFile(calendar, "utf8");
+      const events = text.split("BEGIN:VEVENT").slice(1);
+      const active = events.filter((event) => !event.includes("STATUS:CANCELLED"));
+      const said = output.split("\n").find((line) => line.startsWith("Saved")) ?? "";
+      return [status, active.length, events.length - active.length, said.replace(calendar, "office.ics")];
+    };
+    await mkdir(office);
+    for (const id of ["one", "two"]) await write(id);
+    assert.deepEqual(await saved(office), [0, 2, 0, "Saved 2 dates to the calendar office.ics"]);
+    await rm(file("two"));
+    // Of a file alone, and of a folder with a case whose id may be what cannot be read, nothing is known of the others.
+    const left = "Saved 1 date to the calendar office.ics; 1 date of cases that were not read left as before";
+    assert.deepEqual(await saved(file("one")), [0, 2, 0, left]);
+    await writeFile(file("odd"), "parole_case: 1\ncalendar_id: [a]\nnotice\n");
+    assert.deepEqual((await saved(office)).slice(1, 3), [2, 0]);
+    await rm(file("odd"));
+    await saved(office);
+    assert.deepEqual(await saved(office), [0, 1, 0, "Saved 1 date to the calendar office.ics"]);
+    await rm(file("one"));
+    assert.deepEqual(await saved(office), [
+      2,
+      0,
+      1,
+      "Saved 0 dates to the calendar office.ics; 1 date no longer in the cases marked as canceled",
+    ]);
+    assert.deepEqual(await saved(office), [2, 0, 0, "Saved 0 dates to the calendar office.ics"]);
+    await rm(office, { recursive: true });
     await rm(calendar);
   });
 

@@ -89,6 +89,10 @@ describe("the deadlines of all cases", () => {
     const { markup } = deadlinesPage({ deadlines: [] }, firstOrder, fileOf);
     assert.ok(markup.includes("<p>No key dates.</p>"));
     assert.ok(!markup.includes("<table>"));
+    const at = { line: 3, character: 2 };
+    const unread = [{ uri: "file:///a", message: "This is no day", range: { start: at, end: at } }];
+    const unreadable = deadlinesPage({ deadlines: [], unread }, firstOrder, fileOf).markup;
+    assert.ok(unreadable.includes("<p>No key dates could be read.</p>"));
   });
 
   it("list the parts that cannot be read, each with a link to its line", () => {

@@ -165,7 +165,13 @@ describe("a closed case", () => {
       "departure/unplanned: Ana Álvarez: parole expired on June 30, 2016, and no departure is recorded.",
     ]);
     const left = text.replace("2016-06-30 }", "2016-06-30 }\n    departure: { date: 2016-06-20 }");
-    assert.equal(brief(left, "2016-07-01").state.state, "closed");
+    assert.equal(brief(left, "2016-06-30").state.state, "closed");
+    assert.equal(brief(left, "2016-07-01").state.state, "overdue");
+    assert.deepEqual(found(left, "2016-07-01"), [
+      'departure/unconfirmed: Ana Álvarez: parole expired on June 30, 2016, and nothing confirms the departure planned for June 20, 2016. Did Ana Álvarez depart? Enter "confirmed: yes", or a new date.',
+    ]);
+    const confirmed = left.replace("06-20 }", "06-20, confirmed: yes }");
+    assert.equal(brief(confirmed, "2016-07-01").state.state, "closed");
     assert.equal(brief(`${text}re_parole_filed_on: 2016-03-01\n`, "2016-07-01").state.state, "closed");
   });
 

@@ -45,7 +45,10 @@ const reportedBy: readonly (readonly [what: RegExp, rules: readonly string[]])[]
   [/^Response period ends/, ["response/overdue"]],
   [/^Last day to (?:pay|respond)|appointment$/, ["notice/overdue"]],
   [/^Plan the departure/, ["departure/unplanned"]],
-  [/^Parole expires/, ["departure/unplanned", "departure/after-expiry"]],
+  [
+    /^Parole expires/,
+    ["departure/unplanned", "departure/unconfirmed", "departure/after-expiry", "departure/before-parole"],
+  ],
   [
     /^Last day to file a timely request for re-parole/,
     [

@@ -320,21 +320,22 @@ describe("deadlines of a parolee", () => {
     ]);
     assert.deepEqual(told(text, "2016-07-01").slice(2, 4), [
       "2016-06-20 -11 untold departure/ana [ana] 2016-06-20",
-      "2016-06-30 -1 untold! parole-expires/ana [ana] 2016-06-30",
+      "2016-06-30 -1 overdue! parole-expires/ana [ana] 2016-06-30",
     ]);
+    assert.equal(told(text, "2016-06-30")[3], "2016-06-30 0 open! parole-expires/ana [ana] 2016-06-30");
     const closed = (on: string) => told(`${text}closed: ${on}\n`, "2016-07-01").slice(2, 4);
     assert.deepEqual(closed("2016-06-20"), [
       "2016-06-20 -11 done departure/ana [ana] 2016-06-20",
       "2016-06-30 -1 done! parole-expires/ana [ana] 2016-06-30",
     ]);
-    assert.equal(closed("2016-06-19")[1], "2016-06-30 -1 untold! parole-expires/ana [ana] 2016-06-30");
+    assert.equal(closed("2016-06-19")[1], "2016-06-30 -1 overdue! parole-expires/ana [ana] 2016-06-30");
     const kept = (confirmed: string) =>
       told(text.replace("06-20 }", `06-20, confirmed: ${confirmed} }`), "2016-07-01").slice(2, 4);
     assert.deepEqual(kept("no"), [
       "2016-06-20 -11 past departure/ana [ana] 2016-06-20",
       "2016-06-30 -1 overdue! parole-expires/ana [ana] 2016-06-30",
     ]);
-    assert.equal(kept("perhaps")[1], "2016-06-30 -1 untold! parole-expires/ana [ana] 2016-06-30");
+    assert.equal(kept("perhaps")[1], "2016-06-30 -1 overdue! parole-expires/ana [ana] 2016-06-30");
   });
 
   it("are none after the person has left", () => {
@@ -344,6 +345,56 @@ describe("deadlines of a parolee", () => {
       "2016-04-01 -91 done re-parole-request/ana [ana] 2016-06-30",
       "2016-06-20 -11 done departure/ana [ana] 2016-06-20",
       "2016-06-30 -1 done! parole-expires/ana [ana] 2016-06-30",
+    ]);
+  });
+
+  it("stay overdue where the request for re-parole was filed after the end of parole", () => {
+    const expiry = (filed: string) =>
+      told(`${approved}re_parole_filed_on: ${filed}\n`, "2016-07-02").filter((line) =>
+        /expires|request/.test(line),
+      );
+    assert.deepEqual(expiry("2016-06-30"), [
+      "2016-04-01 -92 done re-parole-request/ana [ana] 2016-06-30",
+      "2016-06-30 -2 done! parole-expires/ana [ana] 2016-06-30",
+    ]);
+    assert.deepEqual(expiry("2016-07-01"), [
+      "2016-04-01 -92 done re-parole-request/ana [ana] 2016-06-30",
+      "2016-06-30 -2 overdue! parole-expires/ana [ana] 2016-06-30",
+    ]);
+  });
+
+  it("stay due after a departure that is dated before the parole, whatever confirms it", () => {
+    const text = approved.replace(" } }]", " }, departure: { date: 2015-06-20, confirmed: yes } }]");
+    const expected = [
+      "2016-04-01 -60 overdue! departure-plan/ana [ana] 2016-06-30",
+      "2016-06-30 30 open! parole-expires/ana [ana] 2016-06-30",
+    ];
+    const due = (one: string, asOf = "2016-05-31") =>
+      told(one, asOf).filter((line) => /departure-plan|expires/.test(line));
+    const of2015 = (more: string) =>
+      text.replace("decisions:", more).replace("date: 2015-10-01", "parole_until: 2016-06-30");
+    assert.deepEqual(due(text), expected);
+    assert.deepEqual(due(`${text}closed: 2016-05-30\n`), [
+      "2016-04-01 -60 closed! departure-plan/ana [ana] 2016-06-30",
+      "2016-06-30 30 open! parole-expires/ana [ana] 2016-06-30",
+    ]);
+    assert.deepEqual(due(of2015("filing: { date: 2015-06-21, mailed: yes }\ndecisions:")), expected);
+    assert.deepEqual(
+      due(
+        text
+          .replace("date: 2015-10-01", "")
+          .replace("departure:", "arrival: { date: 2015-10-02 }, departure:"),
+      ),
+      expected,
+    );
+    const extended = reParole
+      .replace(
+        "prior_parole: {",
+        "departure: { date: 2014-11-01, confirmed: yes }, prior_parole: { granted_on: 2014-11-15,",
+      )
+      .replace(/ {2}- \{ id: luz.*\n/, "");
+    assert.deepEqual(due(extended, "2015-11-16"), [
+      "2015-11-15 -1 overdue! i94-expires/ana [Ana Morales] 2015-11-15",
     ]);
   });
 
@@ -362,8 +413,11 @@ describe("deadlines of a parolee", () => {
       "2016-06-30 -1 done! parole-expires/ana [ana] 2016-06-30",
     ]);
     const filedOn = (day: string) => told(`${stays}re_parole_filed_on: ${day}\n`, "2016-07-01").slice(0, 2);
-    assert.deepEqual(filedOn("2016-07-01"), filedOn("2016-06-30"));
-    assert.deepEqual(filedOn("2016-07-01"), filedOn("2016-03-15"));
+    assert.deepEqual(filedOn("2016-06-30"), filedOn("2016-03-15"));
+    assert.deepEqual(filedOn("2016-07-01"), [
+      "2016-04-01 -91 done! re-parole-request/ana [ana] 2016-06-30",
+      "2016-06-30 -1 overdue! parole-expires/ana [ana] 2016-06-30",
+    ]);
     assert.deepEqual(filedOn("2016-07-02"), told(stays, "2016-07-01").slice(0, 2));
   });
 
@@ -513,18 +567,61 @@ describe("values that cannot be read", () => {
   const noticed = `${filed}notices: [{ kind: request-for-evidence, date: 2015-09-01, due: 2015-11-24 }]\n`;
 
   it("do not end the response time: a decision whose date cannot be read may be later or earlier", () => {
-    for (const date of ["12/1/2026", "soon", "TODO", "2015-10"]) {
+    for (const date of ["12/1/2026", "soon", "2015-10"]) {
       const text = `${noticed}decisions: [{ outcome: denied, date: ${date} }]\n`;
       assert.deepEqual(standing(text, "2015-11-24", "notice-due"), ["open ana, luz"], date);
       assert.deepEqual(standing(text, "2015-11-25", "notice-due"), ["untold ana, luz"], date);
       const rules = checkText(text, { asOf: "2015-11-25" }).findings.map(({ rule }) => rule);
       assert.equal(rules.includes("notice/overdue"), false, date);
     }
-    const undated = `${noticed}decisions: [{ outcome: denied }]\n`;
-    assert.deepEqual(standing(undated, "2015-11-25", "notice-due"), ["done ana, luz"]);
     const unread = `${filed}decisions: [{ outcome: denied, date: 12/1/2015 }]\n`;
     assert.deepEqual(standing(unread, "2016-02-11", "response"), ["untold ana, luz"]);
     assert.deepEqual(standing(unread, "2016-02-11", "receipt-notice"), ["untold ana, luz"]);
+  });
+
+  it("does not end the time to respond where there is none: only a decision dated on or after the notice does", () => {
+    for (const outcome of ["denied", "approved", "rejected", "withdrawn"]) {
+      for (const date of ["", ", date: ", ", date: TODO YYYY-MM-DD", ", date: 2015-08-31"]) {
+        const text = `${noticed}decisions: [{ outcome: ${outcome}${date} }]\n`;
+        assert.deepEqual(standing(text, "2015-11-25", "notice-due"), ["overdue ana, luz"], outcome + date);
+        const found = checkText(text, { asOf: "2015-11-25" }).findings;
+        assert.ok(
+          found.some(({ rule }) => rule === "notice/overdue"),
+          outcome + date,
+        );
+      }
+      const dated = `${noticed}decisions: [{ outcome: ${outcome}, date: 2015-09-01 }]\n`;
+      assert.deepEqual(standing(dated, "2015-11-25", "notice-due"), ["done ana, luz"]);
+    }
+    const undated = noticed.replace("date: 2015-09-01, ", "");
+    const decided = (on: string) => `${undated}decisions: [{ outcome: denied, date: ${on} }]\n`;
+    assert.deepEqual(standing(decided("2015-11-23"), "2015-11-25", "notice-due"), ["overdue ana, luz"]);
+    assert.deepEqual(standing(decided("2015-11-24"), "2015-11-25", "notice-due"), ["done ana, luz"]);
+  });
+
+  it("does not end it with an answer that is dated before the notice, and says so on each day", () => {
+    const answered = (on: string) => noticed.replace("11-24 }", `11-24, answered_on: ${on} }`);
+    assert.deepEqual(standing(answered("2015-09-01"), "2015-09-02", "notice-due"), ["done ana, luz"]);
+    const text = answered("2014-09-15");
+    for (const [day, stands, said] of [
+      [
+        "2015-09-16",
+        "open",
+        "notice/due-soon: The response to the request for evidence of September 1, 2015 is due in 69 days, on November 24, 2015, but the date in answered_on, September 15, 2014, is before the date of the notice.",
+      ],
+      [
+        "2015-11-25",
+        "overdue",
+        "notice/overdue: The response to the request for evidence of September 1, 2015 was due on November 24, 2015, but the date in answered_on, September 15, 2014, is before the date of the notice.",
+      ],
+    ] as const) {
+      assert.deepEqual(standing(text, day, "notice-due"), [`${stands} ana, luz`]);
+      const found = checkText(text, { asOf: day }).findings.filter(({ rule }) => rule.startsWith("notice/"));
+      assert.deepEqual(
+        found.map(({ rule, message }) => `${rule}: ${message}`),
+        [said],
+      );
+    }
   });
 
   it("do not confirm a mailing: the case asks about it once the date has passed", () => {
@@ -612,9 +709,6 @@ decisions: [{ outcome: approved, date: 2015-10-01, parole_until: ${until}, next_
       ["2016-06", "2016-06-01"],
       ["June 2016", "2016-06-01"],
       ["2016", "2016-01-01"],
-      ["6/7/2016", "2016-06-07"],
-      ["10/1/2016", "2016-01-10"],
-      ["6/30/16", "2016-06-30"],
     ] as const) {
       const [one] = end(ended(until), day);
       assert.deepEqual([one?.day, one?.standing], [day, "open"], until);
@@ -626,6 +720,54 @@ decisions: [{ outcome: approved, date: 2015-10-01, parole_until: ${until}, next_
       assert.equal(end(ended(until), addDays(day, 1))[0]?.standing, "overdue", until);
     }
     assert.doesNotMatch(end(ended("2016-06-30"), "2016-01-01")[0]?.what ?? "", /incomplete/);
+  });
+
+  it("say which days may be meant", () => {
+    assert.equal(
+      end(ended("10/1/2016"), "2016-01-01")[0]?.why,
+      'The parole end date stated in the case; "10/1/2016" may be January 10, 2016 or October 1, 2016, so the earlier date is shown',
+    );
+    assert.equal(
+      end(ended("20160630"), "2016-01-01")[0]?.why,
+      'The parole end date stated in the case; "20160630" was read as June 30, 2016',
+    );
+  });
+
+  it("are the earliest where month and day can change places, and say so; what can be one day alone is that day", () => {
+    const swapped = "; the order of month and day in the case is ambiguous";
+    for (const [until, day, what, why] of [
+      [
+        "6/7/2016",
+        "2016-06-07",
+        swapped,
+        "may be June 7, 2016 or July 6, 2016, so the earlier date is shown",
+      ],
+      [
+        "10/1/2016",
+        "2016-01-10",
+        swapped,
+        "may be January 10, 2016 or October 1, 2016, so the earlier date is shown",
+      ],
+      ["6/30/16", "2016-06-30", "", "was read as June 30, 2016"],
+      ["20160630", "2016-06-30", "", "was read as June 30, 2016"],
+      ["2016-06-30T00:00:00Z", "2016-06-30", "", "was read as June 30, 2016"],
+      ["2016-06-30 23:59", "2016-06-30", "", "was read as June 30, 2016"],
+      [
+        "2016-07-01T03:59:59Z",
+        "2016-06-30",
+        "; the date in the case is ambiguous",
+        "may be June 30, 2016 or July 1, 2016, so the earlier date is shown",
+      ],
+    ] as const) {
+      const [one] = end(ended(until), day);
+      assert.deepEqual([one?.day, one?.standing], [day, "open"], until);
+      assert.equal(
+        one?.what,
+        `Parole expires; file the request for re-parole or depart before this date${what}`,
+      );
+      assert.equal(one?.why, `The parole end date stated in the case; "${until}" ${why}`);
+      assert.equal(end(ended(until), addDays(day, 1))[0]?.standing, "overdue", until);
+    }
   });
 
   it("are none where no date can be meant", () => {

@@ -49,7 +49,7 @@ const client = await startClient(
       readText: async (uri) => texts.get(uri),
       calendar: async (entries) => {
         settings.entries = entries;
-        return "";
+        return { text: "", canceled: 0, kept: 0 };
       },
     },
   },

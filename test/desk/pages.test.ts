@@ -76,7 +76,7 @@ describe("calendar of several cases", () => {
   });
 
   it("has upcoming and overdue deadlines as all-day events with reminders", () => {
-    const text = calendarFile(calendarEntries(cases), { now: new Date("2016-02-11T15:04:05Z") });
+    const text = calendarFile(calendarEntries(cases), { now: new Date("2016-02-11T15:04:05Z") }).text;
     assert.equal(text.replaceAll("\r\n", "").includes("\n"), false, "every line ends with CR LF");
     assertGolden("deadlines.ics", text.replaceAll("\r\n", "\n"));
   });
@@ -88,7 +88,7 @@ describe("calendar of several cases", () => {
     const names = (of: typeof one) =>
       new Set(
         [
-          ...calendarFile(calendarEntries([of]), { now: new Date("2015-08-27T15:04:05Z") }).matchAll(
+          ...calendarFile(calendarEntries([of]), { now: new Date("2015-08-27T15:04:05Z") }).text.matchAll(
             /^UID:(.*)$/gm,
           ),
         ].map(String),
@@ -118,7 +118,7 @@ describe("calendar of several cases", () => {
       ["2031-01-02"],
     );
     const names = [
-      ...calendarFile(both, { now: new Date("2016-02-11T15:04:05Z") }).matchAll(/^UID:.*$/gm),
+      ...calendarFile(both, { now: new Date("2016-02-11T15:04:05Z") }).text.matchAll(/^UID:.*$/gm),
     ].map(String);
     assert.equal(new Set(names).size, both.length);
   });
@@ -127,7 +127,7 @@ describe("calendar of several cases", () => {
     const before = process.env.TZ;
     const written = ["UTC", "America/Los_Angeles", "Pacific/Auckland"].map((zone) => {
       process.env.TZ = zone;
-      return calendarFile(calendarEntries(cases), { now: new Date("2016-02-11T15:04:05Z") });
+      return calendarFile(calendarEntries(cases), { now: new Date("2016-02-11T15:04:05Z") }).text;
     });
     if (before === undefined) delete process.env.TZ;
     else process.env.TZ = before;

@@ -45,7 +45,7 @@ function made(of: string, { at, file = "ana.parole.yaml", previous, dueOnly = fa
     isUnread: mayMissDeadlines(findings),
   };
   const read = casesReadWhole([one]);
-  return calendarFile(calendarEntries([one], { dueOnly }), { now: new Date(at), previous, read });
+  return calendarFile(calendarEntries([one], { dueOnly }), { now: new Date(at), previous, read }).text;
 }
 
 interface Held {

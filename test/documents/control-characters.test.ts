@@ -40,7 +40,7 @@ describe("control characters of a case", () => {
       isDue: true,
       reminders: [1],
     } as const;
-    const file = calendarFile([entry], { now: new Date("2015-08-20T12:00:00Z") });
+    const file = calendarFile([entry], { now: new Date("2015-08-20T12:00:00Z") }).text;
     assert.doesNotMatch(file, acting);
     assert.doesNotMatch(file, /^ATTENDEE/m);
   });

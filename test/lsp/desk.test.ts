@@ -10,7 +10,7 @@ import type {
   UnidentifiedCase,
   WeekReportResult,
 } from "../../server/src/lsp/requests.ts";
-import type { LetterOrder, Runtime } from "../../server/src/lsp/runtime.ts";
+import type { CalendarOfCases, LetterOrder, Runtime } from "../../server/src/lsp/runtime.ts";
 import { startClient } from "../support/client.ts";
 
 const open = "file:///cases/ana%20m.parole.yaml";
@@ -150,7 +150,7 @@ describe("a case with conflict markers", () => {
       notes: [],
     }),
     writeReport: async () => (written.push("report") > 0 ? "written" : "edited"),
-    calendar: async () => String(written.push("calendar")),
+    calendar: async () => ({ text: String(written.push("calendar")), canceled: 0, kept: 0 }),
   });
 
   it("blocks letters, the calendar and the weekly report, and gets no calendar_id", async () => {
@@ -196,6 +196,48 @@ describe("the deadlines of all cases", () => {
     );
     assert.equal(result.calendar, "6 entries");
     await client.stop();
+  });
+
+  it("tell the calendar which cases are all of the folders, unless one may be missing", async () => {
+    let about: CalendarOfCases | undefined;
+    const calendar: Runtime["calendar"] = async (_entries, given) => {
+      about = given;
+      return { text: "calendar", canceled: 2, kept: 1 };
+    };
+    const wholeOf = async (more: Partial<Runtime>) => {
+      const client = await startClient(
+        {},
+        {
+          runtime: workspace({
+            calendar,
+            readText: async (uri) => (uri === closed ? `${luz}calendar_id: 0b7d\n` : undefined),
+            ...more,
+          }),
+          folders: ["file:///cases"],
+        },
+      );
+      await client.open(open, `${ana}calendar_id: 0b7c\n`);
+      const result: DeadlinesResult = await client.connection.sendRequest("parole-case/deadlines", {
+        calendar: { dueOnly: false, previous: "before" },
+      });
+      await client.stop();
+      assert.deepEqual([result.calendar, result.canceled, result.kept], ["calendar", 2, 1]);
+      return about?.whole;
+    };
+    const some = [open, closed];
+    const whole = await wholeOf({ caseFilesIn: async () => some });
+    assert.deepEqual(whole?.folders, ["file:///cases"]);
+    assert.ok(["0b7c", "0b7d"].every((id) => whole?.cases.includes(id)));
+    assert.equal(await wholeOf({ caseFilesIn: async () => [...some, gone] }), undefined);
+    assert.equal(
+      await wholeOf({
+        async caseFilesIn(_places, _most, _stop, _tell, missed) {
+          missed?.("file:///cases/locked");
+          return some;
+        },
+      }),
+      undefined,
+    );
   });
 
   it("give the edits that write an id for calendars into the cases without one", async () => {

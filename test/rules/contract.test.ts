@@ -39,6 +39,7 @@ person/passport-country W W -
 case/same-matter W W -
 case/other-person-named W W -
 case/number-used-twice W W -
+case/same-person I I -
 case/document-used-twice W W -
 exhibit/newer-version I I -
 identity/document-missing - W fix
@@ -54,6 +55,7 @@ guardian/age-unknown W W fix
 date/birth-impossible E E -
 date/incomplete W W -
 date/in-the-future W W -
+date/implausible-year W W -
 medical/details-missing E E fix
 medical/reason-unlisted W W fix
 medical/physician-missing E E fix
@@ -119,6 +121,7 @@ departure/after-expiry E E -
 closing/deadline-open W W -
 departure/unplanned W W fix
 departure/unconfirmed I I fix
+departure/before-parole W W -
 re-parole/pending-does-not-extend W W -
 re-parole/request-due W W fix
 denial/appeal-unavailable E E fix

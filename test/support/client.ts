@@ -60,7 +60,7 @@ export async function startClient(
     exportPacket: async () => ({ kind: "refused", reason: "Nothing is exported here", files: [] }),
     packetPages: async ({ parts }) =>
       parts.map((_, position) => ({ pages: 2, first: `${2 * position + 1}`, last: `${2 * position + 2}` })),
-    calendar: async (entries) => `${entries.length} entries`,
+    calendar: async (entries) => ({ text: `${entries.length} entries`, canceled: 0, kept: 0 }),
     newId: () => "6f1c2f0e-5d0b-4c52-9a53-0b7c3c6f4a10",
     writeReport: async () => ({ refused: "Nothing is written here" }),
     writeLetter: async () => ({ kind: "refused", reason: "Nothing is written here" }),

@@ -72,7 +72,9 @@ export async function deskOf(): Promise<Desk> {
         today: () => today,
         onNewDay: (then) => void newDay.push(then),
         calendar: async (entries) =>
-          isInFiles ? calendarFile(entries, { now }) : JSON.stringify(entries.map(eventOf)),
+          isInFiles
+            ? calendarFile(entries, { now })
+            : { text: JSON.stringify(entries.map(eventOf)), canceled: 0, kept: 0 },
       },
     },
   );

@@ -22,7 +22,7 @@ export function deadlinesPage(
   const shown = sorted(deadlines, order, fileOf);
   const overdue = shown.filter(({ deadline }) => deadline.standing === "overdue").length;
   return html`<h1>${l10n.t("Deadlines")}</h1>
-<p>${inNumbers(shown.length, overdue)}</p>
+<p>${inNumbers(shown.length, overdue, more || unread.length > 0)}</p>
 ${more && html`<p><strong>${moreCases()}</strong></p>`}
 <div class="actions">
 <button type="button" id="calendar" data-press="calendar">${l10n.t("Save as calendar (.ics)…")}</button>
@@ -80,8 +80,8 @@ function compare(one: readonly string[], other: readonly string[]): number {
   return at < 0 ? 0 : (one[at] ?? "").localeCompare(other[at] ?? "");
 }
 
-function inNumbers(count: number, overdue: number): string {
-  if (count === 0) return l10n.t("No key dates.");
+function inNumbers(count: number, overdue: number, mayMiss: boolean): string {
+  if (count === 0) return mayMiss ? l10n.t("No key dates could be read.") : l10n.t("No key dates.");
   const all = count === 1 ? l10n.t("1 key date") : l10n.t("{0} key dates", count);
   return overdue === 0 ? `${all}.` : `${all}, ${l10n.t("{0} overdue", overdue)}.`;
 }

@@ -97,7 +97,7 @@ export async function saveCalendar(server: Server, given: unknown): Promise<Uri 
     );
     return undefined;
   }
-  void tellSaved(file, doubts(result));
+  void tellSaved(file, result);
   return file;
 }
 
@@ -177,12 +177,19 @@ function doubts({ more, unread }: DeadlinesResult): string {
   return joined(" ", more ? moreCases() : "", unreadable);
 }
 
-async function tellSaved(file: Uri, doubted: string): Promise<void> {
+async function tellSaved(file: Uri, result: DeadlinesResult): Promise<void> {
+  const doubted = doubts(result);
   const open = l10n.t("Open in Calendar");
   const reveal = l10n.t("Reveal in Folder");
-  const message = l10n.t(
-    "Saved the deadlines to {0}. If you import a newer file later, it replaces these entries",
-    workspace.asRelativePath(file, false),
+  const { canceled = 0, kept = 0 } = result;
+  const message = joined(
+    ". ",
+    l10n.t(
+      "Saved the deadlines to {0}. If you import a newer file later, it replaces these entries",
+      workspace.asRelativePath(file, false),
+    ),
+    canceled > 0 ? l10n.t("Dates no longer in the cases, marked as canceled: {0}", canceled) : "",
+    kept > 0 ? l10n.t("Dates of other cases, left as before: {0}", kept) : "",
   );
   const tell = doubted !== "" ? window.showWarningMessage : window.showInformationMessage;
   const choice = await tell(doubted === "" ? message : `${message}. ${doubted}`, open, reveal);

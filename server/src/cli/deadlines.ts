@@ -6,6 +6,7 @@ import {
   calendarEntries,
   calendarIdEdits,
   casesReadWhole,
+  casesThere,
   identityIn,
 } from "../core/desk/calendar.ts";
 import { isUnreadText, mayMissDeadlines, unreadDays } from "../core/desk/deadlines/unread.ts";
@@ -43,7 +44,10 @@ export interface CaseAt extends CaseDeadlines {
   readonly text: string;
 }
 
-/** Lists the deadlines of the cases at the paths. Exit status 0: nothing is overdue; 1: something is; 2: could not run. */
+/**
+ * Lists the deadlines of the cases at the paths. Exit status 0: all are listed and nothing is overdue; 1: something is; 2:
+ * could not run, or a deadline may be missing because something cannot be read.
+ */
 export async function deadlines(
   paths: readonly string[],
   options: DeadlinesArguments,
@@ -59,25 +63,30 @@ export async function deadlines(
   }
   const trouble: string[] = [];
   const unread: string[] = [];
+  const unidentified: string[] = [];
   const undecided: string[] = [];
   const newId = options.ics === undefined ? undefined : () => source.newId();
-  const cases = await casesAt(
+  const { cases, folders } = await casesAt(
     paths,
     { edition: edition.id, today: day },
-    { trouble, unread, undecided, newId },
+    { trouble, unread, unidentified, undecided, newId },
   );
   const { output, isOverdue } = listOf(cases);
   if (options.ics !== undefined) trouble.push(...undecided);
   const calendar =
     options.ics === undefined || undecided.length > 0
       ? ""
-      : await written(options.ics, cases, options.dueOnly === true, source.now(), trouble);
-  if (trouble.length > 0) return { status: 2, output: output + calendar, trouble: [...trouble, ...unread] };
-  const nothing = output === "" && calendar === "" ? "No key dates\n" : "";
+      : await written(options.ics, { cases, folders }, options.dueOnly === true, source.now(), trouble);
+  const remarks = [...unread, ...unidentified];
+  if (trouble.length > 0) return { status: 2, output: output + calendar, trouble: [...trouble, ...remarks] };
+  const isIncomplete = unread.length > 0;
+  const nothing = isIncomplete
+    ? "No key dates could be read, but a deadline may be missing\n"
+    : "No key dates\n";
   return {
-    status: isOverdue ? 1 : 0,
-    output: output + calendar + nothing,
-    ...(unread.length > 0 && { trouble: unread }),
+    status: isOverdue ? 1 : isIncomplete ? 2 : 0,
+    output: output + calendar + (output === "" && calendar === "" ? nothing : ""),
+    ...(remarks.length > 0 && { trouble: remarks }),
   };
 }
 
@@ -101,22 +110,25 @@ export function listOf(cases: readonly Pick<CaseAt, "place" | "text" | "deadline
 interface Reports {
   readonly trouble: string[];
   readonly unread: string[];
+  /** The cases into which no calendar id could be written. */
+  readonly unidentified: string[];
   /** For the cases of which no one has decided yet what they say. */
   readonly undecided: string[];
   /** For the calendar ids that are written into cases without one; left out, none is written. */
   readonly newId: (() => string) | undefined;
 }
 
-/** What a case says, but cannot be read, is told in `unread`; a text that cannot be read as a case, in `trouble`. */
+/** The cases, and the folders of which these are all. What a case says, but cannot be read, is told in `unread`; a text that cannot be read as a case, in `trouble`. */
 async function casesAt(
   paths: readonly string[],
   options: CheckOptions,
-  { trouble, unread, undecided, newId }: Reports,
-): Promise<CaseAt[]> {
+  { trouble, unread, unidentified, undecided, newId }: Reports,
+): Promise<{ readonly cases: readonly CaseAt[]; readonly folders: readonly string[] | undefined }> {
   const cases: CaseAt[] = [];
-  await eachCase(paths, trouble, options.today, async (file, text, others) => {
-    const { matter, findings, edition, text: parsed } = await checkFile(file, text, { ...options, others });
-    for (const finding of unreadDays(findings)) {
+  const folders = await eachCase(paths, trouble, options.today, async (file, text, others) => {
+    const checked = await checkFile(file, text, { ...options, others });
+    const { matter, findings, edition, text: parsed } = checked;
+    for (const finding of unreadDays(checked, parsed)) {
       const { line } = positionAt(lineStarts(text), finding.span.start);
       const said = `${file}:${line}: ${finding.message} A deadline may be missing.`;
       (isUnreadText(finding) ? trouble : unread).push(said);
@@ -130,7 +142,7 @@ async function casesAt(
       calendarId:
         matter.view.calendar_id.value ??
         (newId && why === undefined
-          ? await identified(file, parsed, matter.view, newId(), unread)
+          ? await identified(file, parsed, matter.view, newId(), unidentified)
           : undefined),
       matter: matter.view.matter.value,
       beneficiaries: matter.beneficiaries.map((person) => nameOf(matter.people, person)),
@@ -140,16 +152,16 @@ async function casesAt(
       isUnread: mayMissDeadlines(findings),
     });
   });
-  return cases;
+  return { cases, folders };
 }
 
-/** Writes the id into the case file; nothing where it cannot be written, which `unread` says. */
+/** Writes the id into the case file; nothing where it cannot be written, which `unidentified` says. */
 async function identified(
   file: string,
   parsed: ParsedText,
   view: CaseView,
   newId: string,
-  unread: string[],
+  unidentified: string[],
 ): Promise<string | undefined> {
   const edits = calendarIdEdits(parsed, view, newId);
   try {
@@ -160,7 +172,7 @@ async function identified(
   } catch {
     // Said below, whatever the reason.
   }
-  unread.push(
+  unidentified.push(
     `${file}: calendar_id could not be added to this case file. If its name or matter number changes, its dates may appear twice in a calendar`,
   );
   return undefined;
@@ -185,7 +197,10 @@ function inWords({ daysLeft, standing }: Pick<Deadline, "daysLeft" | "standing">
 
 async function written(
   target: string,
-  cases: readonly CaseDeadlines[],
+  {
+    cases,
+    folders,
+  }: { readonly cases: readonly CaseDeadlines[]; readonly folders: readonly string[] | undefined },
   dueOnly: boolean,
   now: Date,
   trouble: string[],
@@ -194,13 +209,23 @@ async function written(
   try {
     const { calendarFile } = await import("../documents/calendar-file.ts");
     const previous = await readFile(target, "utf8").catch(() => undefined);
-    await writeWhole(
-      target,
-      new TextEncoder().encode(calendarFile(entries, { now, previous, read: casesReadWhole(cases) })),
-    );
-    return `Saved ${entries.length} ${entries.length === 1 ? "date" : "dates"} to the calendar ${target}\n`;
+    const there = casesThere(cases);
+    const { text, canceled, kept } = calendarFile(entries, {
+      now,
+      previous,
+      read: casesReadWhole(cases),
+      whole: folders && there && { folders, cases: there },
+    });
+    await writeWhole(target, new TextEncoder().encode(text));
+    const over = canceled === 0 ? "" : `; ${dates(canceled)} no longer in the cases marked as canceled`;
+    const others = kept === 0 ? "" : `; ${dates(kept)} of cases that were not read left as before`;
+    return `Saved ${dates(entries.length)} to the calendar ${target}${over}${others}\n`;
   } catch (error) {
     trouble.push(troubleOf(target, error));
     return "";
   }
+}
+
+function dates(count: number): string {
+  return `${count} ${count === 1 ? "date" : "dates"}`;
 }

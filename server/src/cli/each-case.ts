@@ -1,4 +1,5 @@
 // The case files that a command is given, one after the other.
+import { realpath, stat } from "node:fs/promises";
 import path from "node:path";
 import type { AmongOthers } from "../core/caseload/relate.ts";
 import type { Day } from "../core/law/calendar.ts";
@@ -9,46 +10,64 @@ import { troubleOf } from "./terms.ts";
 
 /**
  * Does something with each case file at the paths, among the others, as of a day; a folder means every case file in it.
- * What cannot be read or done is reported in `trouble`, and the next file follows.
+ * What cannot be read or done is reported in `trouble`, and the next file follows. Gives the folders, if folders alone were
+ * named and each of their cases was reached.
  */
 export async function eachCase(
   paths: readonly string[],
   trouble: string[],
   today: Day,
   work: (file: string, text: string, others: AmongOthers) => Promise<void>,
-): Promise<void> {
-  const { cases, folders } = await casesAt(paths, trouble);
+): Promise<readonly string[] | undefined> {
+  const { cases, folders, searched } = await casesAt(paths, trouble);
+  let isEachDone = true;
   const among = await amongOneAnother(cases, today, commonFolder(folders));
   for (const { file, text } of cases) {
     try {
       await work(file, text, among(file));
     } catch (error) {
+      isEachDone = false;
       trouble.push(troubleOf(file, error));
     }
   }
+  return isEachDone ? searched : undefined;
 }
 
 interface FoundCases {
   readonly cases: readonly CaseAtPath[];
   /** Those that were named, and those of the files that were. */
   readonly folders: readonly string[];
+  /** The paths that were named, without links, where they are folders in which nothing was missed. */
+  readonly searched: readonly string[] | undefined;
 }
 
 async function casesAt(paths: readonly string[], trouble: string[]): Promise<FoundCases> {
   const cases: CaseAtPath[] = [];
   const folders: string[] = [];
+  const searched: string[] = [];
+  let isWhole = true;
+  const missed = (): void => {
+    isWhole = false;
+  };
   for (const place of paths) {
     try {
-      const files = await caseFilesAt(place);
+      const files = await caseFilesAt(place, { missed });
+      if ((await stat(place)).isDirectory()) searched.push(await realpath(place));
+      else missed();
       if (files.length === 0)
         trouble.push(`${place}: this folder has no case file (a name ending in .parole.yaml)`);
       folders.push(files.length === 1 && files[0] === place ? path.dirname(place) : place);
-      for (const file of files) cases.push(...(await caseAt(file, trouble)));
+      for (const file of files) {
+        const read = await caseAt(file, trouble);
+        if (read.length === 0) missed();
+        cases.push(...read);
+      }
     } catch (error) {
+      missed();
       trouble.push(troubleOf(place, error));
     }
   }
-  return { cases, folders };
+  return { cases, folders, searched: isWhole ? searched : undefined };
 }
 
 /** A file of a folder that cannot be read costs no other its turn. */

@@ -26,7 +26,10 @@ export interface ReportArguments {
   readonly out?: string;
 }
 
-/** Exit status 0: reported; 2: a case could not be read or the file could not be written, and the rest is reported. */
+/**
+ * Exit status 0: reported; 2: a case or a date in it could not be read or the file could not be written, and the rest is
+ * reported.
+ */
 export async function report(
   paths: readonly string[],
   options: ReportArguments,
@@ -44,8 +47,9 @@ export async function report(
   const undecided: string[] = [];
   const cases: ReportedCase[] = [];
   await eachCase(paths, trouble, day, async (file, text, others) => {
-    const { matter, findings } = await checkFile(file, text, { edition: edition.id, today: day, others });
-    for (const finding of unreadDays(findings)) {
+    const checked = await checkFile(file, text, { edition: edition.id, today: day, others });
+    const { matter, findings } = checked;
+    for (const finding of unreadDays(checked, checked.text)) {
       const { line } = positionAt(lineStarts(text), finding.span.start);
       unread.push(`${file}:${line}: ${finding.message} A deadline may be missing.`);
     }
@@ -60,7 +64,7 @@ export async function report(
       ? ""
       : await asWord(options.out, made, missing, trouble);
   return {
-    status: trouble.length > 0 ? 2 : 0,
+    status: missing.length + trouble.length > 0 ? 2 : 0,
     output: options.json ? asJson(made) : `${asText(made)}${written}`,
     ...(trouble.length + unread.length > 0 && { trouble: [...trouble, ...unread] }),
   };

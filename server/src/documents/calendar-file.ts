@@ -8,7 +8,7 @@ import ical, {
   ICalEventStatus,
   ICalEventTransparency,
 } from "ical-generator";
-import type { CalendarEntry } from "../core/desk/calendar.ts";
+import type { CalendarEntry, CalendarFile, WholeFolders } from "../core/desk/calendar.ts";
 import type { Day } from "../core/law/calendar.ts";
 import { withoutControls } from "../core/text/control-characters.ts";
 
@@ -22,13 +22,15 @@ export interface CalendarTime {
   readonly previous?: string | undefined;
   /** The keys of the cases of which every deadline is known; none where it is left out. */
   readonly read?: readonly string[];
+  /** Left out where not every case of these folders is known. */
+  readonly whole?: WholeFolders | undefined;
 }
 
-/** The text of the .ics file, with all-day events and reminders. */
+/** The .ics file, with all-day events and reminders. */
 export function calendarFile(
   entries: readonly CalendarEntry[],
-  { now, previous = "", read = [] }: CalendarTime,
-): string {
+  { now, previous = "", read = [], whole }: CalendarTime,
+): CalendarFile {
   const calendar = ical({
     name: "Deadlines of parole cases",
     prodId: { company: "Parole Case", product: "Deadlines", language: "EN" },
@@ -42,6 +44,7 @@ export function calendarFile(
     transparency: ICalEventTransparency.TRANSPARENT,
     busystatus: ICalEventBusyStatus.FREE,
   };
+  const folders = whole && shortened([...whole.folders].sort().join("\n"));
   const ids = new Set<string>();
   for (const { caseKey, key, day, summary: said, description, isDue, reminders } of entries) {
     const summary = withoutControls(said, "one line");
@@ -55,30 +58,43 @@ export function calendarFile(
       description: withoutControls(description, "several lines"),
       priority: isDue ? 1 : 5,
       alarms: reminders.map((days) => reminder(days, summary)),
-      x: [{ key: caseProperty, value: shortened(caseKey) }],
+      x: [
+        { key: caseProperty, value: shortened(caseKey) },
+        ...(folders === undefined ? [] : [{ key: foldersProperty, value: folders }]),
+      ],
     });
   }
   const readWhole = new Set(read.map(shortened));
-  const kept: string[] = [];
-  for (const { id, day, summary, ofCase, text } of activeEvents(previous)) {
-    if (ids.has(id)) continue;
-    if (ofCase === undefined || !readWhole.has(ofCase)) kept.push(text);
-    else
-      calendar.createEvent({
-        ...made,
-        id,
-        start: atMidnight(day),
-        summary,
-        status: ICalEventStatus.CANCELLED,
-      });
+  const there = new Set(whole?.cases.map(shortened));
+  const isOver = ({ ofCase, inFolders }: EarlierEvent): boolean =>
+    ofCase !== undefined &&
+    (readWhole.has(ofCase) || (folders !== undefined && inFolders === folders && !there.has(ofCase)));
+  const earlier = activeEvents(previous).filter(({ id }) => !ids.has(id));
+  const over = earlier.filter(isOver);
+  for (const { id, day, summary } of over) {
+    calendar.createEvent({
+      ...made,
+      id,
+      start: atMidnight(day),
+      summary,
+      status: ICalEventStatus.CANCELLED,
+    });
   }
+  const kept = earlier.filter((event) => !isOver(event));
   const file = calendar.toString();
   const end = file.lastIndexOf("END:VCALENDAR");
-  return `${file.slice(0, end)}${kept.join("")}${file.slice(end)}`;
+  return {
+    text: `${file.slice(0, end)}${kept.map(({ text }) => text).join("")}${file.slice(end)}`,
+    canceled: over.length,
+    kept: kept.length,
+  };
 }
 
 /** Of which case an event is, in a form that tells nothing of the case. */
 const caseProperty = "X-PAROLE-CASE";
+
+/** With which folders its case was read, in such a form too. */
+const foldersProperty = "X-PAROLE-FOLDERS";
 
 function shortened(key: string): string {
   return createHash("sha256").update(key).digest("hex").slice(0, 32);
@@ -95,6 +111,8 @@ interface EarlierEvent {
   readonly summary: string;
   /** Nothing where the file does not say of which case it is. */
   readonly ofCase: string | undefined;
+  /** Nothing where not every case of the folders was known. */
+  readonly inFolders: string | undefined;
   /** The event as it is in the file. */
   readonly text: string;
 }
@@ -119,6 +137,7 @@ function activeEvents(file: string): EarlierEvent[] {
           day: `${day[1]}-${day[2]}-${day[3]}`,
           summary: unescaped(summary ?? ""),
           ofCase: value(caseProperty),
+          inFolders: value(foldersProperty),
           text,
         },
       ];

@@ -14,8 +14,11 @@ import {
  * Every case file at or below a path, sorted, each once. A folder is searched at any depth; a file is taken as it is.
  * Links are followed, circles are not. Throws where nothing stands at the path.
  */
-export async function caseFilesAt(place: string): Promise<string[]> {
-  return (await stat(place)).isDirectory() ? caseFilesIn([place]) : [place];
+export async function caseFilesAt(
+  place: string,
+  options: Pick<SearchOptions, "missed"> = {},
+): Promise<string[]> {
+  return (await stat(place)).isDirectory() ? caseFilesIn([place], options) : [place];
 }
 
 export interface SearchOptions {
@@ -24,6 +27,8 @@ export interface SearchOptions {
   readonly isStopped?: () => boolean;
   /** Hears of each file at once, not in the order of all. */
   readonly tell?: (file: string) => void;
+  /** Hears of each folder and file that could not be looked into. */
+  readonly missed?: (place: string) => void;
 }
 
 /**
@@ -32,7 +37,12 @@ export interface SearchOptions {
  */
 export async function caseFilesIn(
   places: readonly string[],
-  { most = Number.POSITIVE_INFINITY, isStopped = () => false, tell = () => undefined }: SearchOptions = {},
+  {
+    most = Number.POSITIVE_INFINITY,
+    isStopped = () => false,
+    tell = () => undefined,
+    missed = () => undefined,
+  }: SearchOptions = {},
 ): Promise<string[]> {
   const found = new Set<string>();
   const take = (file: string): void => {
@@ -40,13 +50,14 @@ export async function caseFilesIn(
     found.add(file);
     tell(file);
   };
-  const search: Search = { take, seen: new Set(), isEnded: () => found.size >= most || isStopped() };
+  const search: Search = { take, missed, seen: new Set(), isEnded: () => found.size >= most || isStopped() };
   for (const place of places) await searchPlace(place, path.basename(place), search);
   return [...found].sort();
 }
 
 interface Search {
   readonly take: (file: string) => void;
+  readonly missed: (place: string) => void;
   /** Folders by their paths without links. */
   readonly seen: Set<string>;
   readonly isEnded: () => boolean;
@@ -57,14 +68,17 @@ async function searchPlace(place: string, name: string, search: Search): Promise
   if (search.isEnded()) return;
   const kind = await stat(place).catch(() => undefined);
   if (kind?.isDirectory()) await searchFolder(place, await realpath(place).catch(() => place), search);
-  else if (kind?.isFile() && (await isCaseFile(place, name))) search.take(place);
+  else if (kind?.isFile() && (await isCaseFile(place, name, search))) search.take(place);
 }
 
 /** `real` is the folder's path without links. */
 async function searchFolder(folder: string, real: string, search: Search): Promise<void> {
   if (search.seen.has(real)) return;
   search.seen.add(real);
-  const entries = await readdir(folder, { withFileTypes: true }).catch((): Dirent[] => []);
+  const entries = await readdir(folder, { withFileTypes: true }).catch((): Dirent[] => {
+    search.missed(folder);
+    return [];
+  });
   for (const entry of entries.sort((one, other) => (one.name < other.name ? -1 : 1))) {
     if (search.isEnded()) return;
     const { name } = entry;
@@ -72,24 +86,27 @@ async function searchFolder(folder: string, real: string, search: Search): Promi
     if (entry.isSymbolicLink() && !isPassedOver(name)) await searchPlace(place, name, search);
     else if (entry.isDirectory() && !isPassedOver(name))
       await searchFolder(place, path.join(real, name), search);
-    else if (entry.isFile() && (await isCaseFile(place, name))) search.take(place);
+    else if (entry.isFile() && (await isCaseFile(place, name, search))) search.take(place);
   }
 }
 
-async function isCaseFile(place: string, name: string): Promise<boolean> {
+async function isCaseFile(place: string, name: string, { missed }: Search): Promise<boolean> {
   if (!isNamedAsYaml(name)) return false;
-  return isNamedAsCase(name) || isCase({ name, text: await beginningOf(place) });
+  if (isNamedAsCase(name)) return true;
+  const text = await beginningOf(place);
+  if (text === undefined) missed(place);
+  return isCase({ name, text: text ?? "" });
 }
 
-/** The first characters of a file; none of one that cannot be read. */
-async function beginningOf(place: string): Promise<string> {
+/** The first characters of a file; nothing where it cannot be read. */
+async function beginningOf(place: string): Promise<string | undefined> {
   const handle = await open(place).catch(() => undefined);
-  if (!handle) return "";
+  if (!handle) return undefined;
   try {
     const { buffer, bytesRead } = await handle.read(Buffer.alloc(beginningOfFile), 0, beginningOfFile, 0);
     return buffer.toString("utf8", 0, bytesRead);
   } catch {
-    return "";
+    return undefined;
   } finally {
     await handle.close();
   }

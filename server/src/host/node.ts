@@ -33,10 +33,15 @@ export function serve(): void {
       const found = await settingsFor(file);
       return { ...found, file: found.file === undefined ? undefined : uriOf(found.file) };
     },
-    async caseFilesIn(places, most = Number.POSITIVE_INFINITY, stop, tell) {
+    async caseFilesIn(places, most = Number.POSITIVE_INFINITY, stop, tell, missed) {
       const isStopped = () => stop?.isCancellationRequested === true;
       const paths = places.flatMap((place) => pathOf(place) ?? []);
-      const found = await caseFilesIn(paths, { most, isStopped, tell: (file) => tell?.(uriOf(file)) });
+      const found = await caseFilesIn(paths, {
+        most,
+        isStopped,
+        tell: (file) => tell?.(uriOf(file)),
+        missed: (place) => missed?.(uriOf(place)),
+      });
       return found.map(uriOf);
     },
     async readText(caseFile) {
@@ -51,9 +56,9 @@ export function serve(): void {
       ]);
       return plannedPages(packet, pagesOfFiles, { fonts: await loadFonts(), day: today() });
     },
-    async calendar(entries, previous, read) {
+    async calendar(entries, about) {
       const { calendarFile } = await import("../documents/calendar-file.ts");
-      return calendarFile(entries, { now: now(), previous, read });
+      return calendarFile(entries, { now: now(), ...about });
     },
     newId: randomUUID,
     writeLetter: (order) => orderedLetter(order, today()),

@@ -26,6 +26,15 @@ export interface SeenCase {
   readonly overview: InEditor<CaseOverview>;
 }
 
+export interface FilesOfFolders {
+  /** No more than may be checked. */
+  readonly uris: readonly string[];
+  /** Whether there are more. */
+  readonly more: boolean;
+  /** The folders, if these are all of their case files. */
+  readonly whole?: readonly string[];
+}
+
 export interface DeskCases {
   /** One case, checked; nothing where it cannot be read. */
   of(uri: string): Promise<DeskCase | undefined>;
@@ -35,8 +44,8 @@ export interface DeskCases {
   brief(uri: string): Promise<CaseBrief | undefined>;
   /** How these cases stand; those that cannot be read are left out. Refuses once nobody waits any more. */
   overviews(uris: readonly string[], token: CancellationToken): Promise<readonly SeenCase[]>;
-  /** URIs of the case files of the open folders, no more than may be checked, and whether there are more. */
-  files(token: CancellationToken): Promise<{ readonly uris: readonly string[]; readonly more: boolean }>;
+  /** The case files of the open folders. */
+  files(token: CancellationToken): Promise<FilesOfFolders>;
 }
 
 /** Keeps what was seen of closed files until something about them changes, where the client tells when. */
@@ -123,8 +132,13 @@ export function deskCases(serving: Serving): DeskCases {
     async files(token) {
       await settled;
       const { mostFiles } = settings();
-      const found = await runtime.caseFilesIn(folders(), mostFiles + 1, token);
-      return { uris: found.slice(0, mostFiles), more: found.length > mostFiles };
+      const missed: string[] = [];
+      const found = await runtime.caseFilesIn(folders(), mostFiles + 1, token, undefined, (uri) => {
+        missed.push(uri);
+      });
+      const more = found.length > mostFiles;
+      const isWhole = !more && missed.length === 0 && !token.isCancellationRequested;
+      return { uris: found.slice(0, mostFiles), more, ...(isWhole && { whole: folders() }) };
     },
   };
 }

@@ -105,6 +105,9 @@ export interface DeadlinesResult {
   readonly deadlines: readonly DeadlineOfCase[];
   /** The text of an .ics file, where it was asked for and there is a day to put into it. */
   readonly calendar?: string;
+  /** Beside the calendar: how many of its dates are marked as canceled, and how many of other cases stay as they were. */
+  readonly canceled?: number;
+  readonly kept?: number;
   /** Whether there are more case files than may be looked at, so that days may be missing. */
   readonly more?: boolean;
   /** Where days may be missing because what a case says cannot be read; left out where there is nothing of the kind. */

@@ -1,6 +1,6 @@
 // What the language server needs of the place where it runs. Everything that touches a disk or a clock is here.
 
-import type { CalendarEntry } from "../core/desk/calendar.ts";
+import type { CalendarEntry, CalendarFile, WholeFolders } from "../core/desk/calendar.ts";
 import type { LetterKind } from "../core/desk/letters/letters.ts";
 import type { WeekReport } from "../core/desk/week-report.ts";
 import type { CaseFolder } from "../core/engine/files.ts";
@@ -25,13 +25,14 @@ export interface Runtime {
   /**
    * URIs of the case files among files, and in folders at any depth, each once and in a fixed order; a file that is
    * none is left out. No more than `most`, where that is given, and what has been found so far once it is stopped.
-   * `tell` hears of each as soon as it is found.
+   * `tell` hears of each as soon as it is found, `missed` of each folder and file that could not be looked into.
    */
   caseFilesIn(
     places: readonly string[],
     most?: number,
     stop?: { readonly isCancellationRequested: boolean },
     tell?: (uri: string) => void,
+    missed?: (uri: string) => void,
   ): Promise<readonly string[]>;
   /** The text of a case file on the disk; nothing where it cannot be read. */
   readText(caseFile: string): Promise<string | undefined>;
@@ -44,12 +45,8 @@ export interface Runtime {
     packet: Packet,
     pagesOfFiles: ReadonlyMap<string, number>,
   ): Promise<readonly PartPages[] | undefined>;
-  /** The text of an .ics file with these entries; `previous` is the text of the file that it replaces. */
-  calendar(
-    entries: readonly CalendarEntry[],
-    previous: string | undefined,
-    read: readonly string[],
-  ): Promise<string>;
+  /** An .ics file with these entries. */
+  calendar(entries: readonly CalendarEntry[], about: CalendarOfCases): Promise<CalendarFile>;
   /** An id that no other call gives. */
   newId(): string;
   writeLetter(order: LetterOrder): Promise<LetterResult>;
@@ -114,4 +111,13 @@ export interface CaseSettings extends ReadSettings {
   /** URI of the settings file; nothing where there is none. */
   readonly file: string | undefined;
   readonly text: string;
+}
+
+export interface CalendarOfCases {
+  /** The text of the file that is replaced. */
+  readonly previous: string | undefined;
+  /** The keys of the cases of which every deadline is known. */
+  readonly read: readonly string[];
+  /** Left out where not every case of the folders is known. */
+  readonly whole?: WholeFolders | undefined;
 }

@@ -19,6 +19,8 @@ export const keyOf = {
   cited: (number: string) => `k:${number}`,
   /** A petitioner or sponsor by what shows that two are one. */
   supporter: (shown: string) => `s:${shown}`,
+  /** A beneficiary by the date of birth. */
+  born: (day: string) => `b:${day}`,
   /** A document by its name without folders, whatever it holds. */
   fileName: (file: string) => `f:${nameOfFile(file)}`,
   /** Where a case file is, or where the one would be of which it is a copy by its name. */
@@ -59,6 +61,7 @@ export function keysOf(facts: CaseFacts): ReadonlySet<string> {
       person.aNumber && keyOf.aNumber(person.aNumber.value),
       person.passport && keyOf.passport(person.passport.value),
       ...pairsOf(person).map(isOfPractice(person) ? keyOf.representative : keyOf.person),
+      person.roles.includes("beneficiary") && person.born !== undefined ? keyOf.born(person.born) : undefined,
     ]),
     ...pending.map(keyOf.pending),
     ...facts.cited.map(keyOf.cited),

@@ -10,6 +10,7 @@ import { numbersUsedTwice } from "./numbers.ts";
 import { reParoleCases } from "./re-paroles.ts";
 import { factsOf } from "./read-facts.ts";
 import type { Relations } from "./relations.ts";
+import { similarPeople } from "./similar-people.ts";
 
 /** What the case has to do with the others of the caseload, whether it is among them or not. */
 export function relationsOf(facts: CaseFacts, caseload: Caseload): Relations {
@@ -21,6 +22,7 @@ export function relationsOf(facts: CaseFacts, caseload: Caseload): Relations {
     copies,
     namedPeople: namedPeople(facts, caseload).filter(isOfOthers),
     numbers: numbersUsedTwice(facts, caseload),
+    similarPeople: similarPeople(facts, caseload).filter(isOfOthers),
     documents: documentsUsedTwice(facts, caseload),
     reParoles: reParoleCases(facts, caseload).filter(isOfOthers),
     newerDocuments: newerDocuments(facts, caseload).filter(isOfOthers),

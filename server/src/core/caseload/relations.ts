@@ -34,6 +34,16 @@ export interface NumberUsedTwice {
   readonly elsewhere: PlaceElsewhere;
 }
 
+/** A beneficiary of another case who may be the same person, with another spelling of the name. */
+export interface SimilarPerson {
+  /** The person in this case. */
+  readonly path: Path;
+  readonly person: string;
+  readonly other: string;
+  readonly born: Day;
+  readonly elsewhere: PlaceElsewhere;
+}
+
 export interface DocumentUsedTwice {
   readonly path: Path;
   readonly file: string;
@@ -80,6 +90,7 @@ export interface NewerDocument {
 export interface Relations {
   readonly namedPeople: readonly OtherPersonNamed[];
   readonly numbers: readonly NumberUsedTwice[];
+  readonly similarPeople: readonly SimilarPerson[];
   readonly documents: readonly DocumentUsedTwice[];
   readonly copies: readonly CopyOfCase[];
   readonly reParoles: readonly ReParoleCase[];
@@ -90,6 +101,7 @@ export interface Relations {
 export const noRelations: Relations = {
   namedPeople: [],
   numbers: [],
+  similarPeople: [],
   documents: [],
   copies: [],
   reParoles: [],

@@ -173,8 +173,9 @@ export function aNumberKey(written: string): string | undefined {
 
 /** Letters and digits of a passport or receipt number; nothing where it is a stand-in such as X0000000. */
 export function numberKey(written: string): string | undefined {
-  const letters = written.toUpperCase().replace(/[^\p{L}\p{N}]/gu, "");
-  return letters.length >= 5 && /[1-9]/.test(letters) ? letters : undefined;
+  const number = written.replace(/^\s*(?:(?:passport|receipt)\s+)?(?:(?:no|nr)[.:]|number:?|#)\s*/i, "");
+  const letters = number.toUpperCase().replace(/[^\p{L}\p{N}]/gu, "");
+  return letters.length >= 3 && /[1-9]/.test(letters) ? letters : undefined;
 }
 
 /** The words of a country or a matter number, compared without case, accents and punctuation. */

@@ -45,6 +45,25 @@ export interface CalendarEntry {
   readonly reminders: readonly number[];
 }
 
+/**
+ * Folders of which every case is known. What the earlier file has of the same folders, of a case that is no longer in them,
+ * is marked as canceled, once.
+ */
+export interface WholeFolders {
+  readonly folders: readonly string[];
+  /** The keys of the cases in them. */
+  readonly cases: readonly string[];
+}
+
+/** An .ics file. */
+export interface CalendarFile {
+  readonly text: string;
+  /** How many events are marked as canceled. */
+  readonly canceled: number;
+  /** How many events of other cases stay as they were. */
+  readonly kept: number;
+}
+
 interface EntryOfCase {
   readonly entry: CalendarEntry;
   readonly identity: string;
@@ -81,6 +100,16 @@ export function casesReadWhole(cases: readonly CaseDeadlines[]): readonly string
   const keysOf = (one: CaseDeadlines) => [caseKeyOf(one), caseKeyOf({ ...one, calendarId: undefined })];
   const unread = new Set(cases.filter(({ isUnread }) => isUnread === true).flatMap(keysOf));
   return cases.flatMap(keysOf).filter((key) => !unread.has(key));
+}
+
+/**
+ * The keys of all these cases, read whole or not; nothing where the key of one is not known, since the id in it may be
+ * what cannot be read.
+ */
+export function casesThere(cases: readonly CaseDeadlines[]): readonly string[] | undefined {
+  if (cases.some(({ isUnread, calendarId }) => isUnread === true && calendarId === undefined))
+    return undefined;
+  return cases.flatMap((one) => [caseKeyOf(one), caseKeyOf({ ...one, calendarId: undefined })]);
 }
 
 function caseKeyOf({ calendarId, file, matter, beneficiaries }: CaseDeadlines): string {

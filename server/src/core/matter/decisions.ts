@@ -98,29 +98,6 @@ export function isOnOrBeforeToday({ days }: Matter, { value }: Leaf<Day>): boole
   return value !== undefined && value <= days.today;
 }
 
-/** Whether a departure is planned or recorded; a date that has passed and was not kept is neither. */
-export function isDeparturePlanned({ days }: Matter, { departure }: Beneficiary): boolean {
-  const { date, confirmed } = departure;
-  return date.value !== undefined && (confirmed.value !== false || date.value > days.today);
-}
-
-/** Whether a person has left the United States by today, as far as the date of departure says; it may be a plan. */
-export function hasLeft(matter: Matter, { departure }: Beneficiary): boolean {
-  return isOnOrBeforeToday(matter, departure.date) && departure.confirmed.value !== false;
-}
-
-/**
- * Whether a person surely left by today: the date of departure has come, and the case says that it was kept, or was closed
- * since. Nothing where the date has come and may be no more than the plan that it was.
- */
-export function hasSurelyLeft(matter: Matter, person: Beneficiary): boolean | undefined {
-  if (!hasLeft(matter, person)) return false;
-  const { date, confirmed } = person.departure;
-  const { closed } = matter.view;
-  const isClosedSince = isOnOrBeforeToday(matter, closed) && (closed.value ?? "") >= (date.value ?? "");
-  return confirmed.value === true || isClosedSince ? true : undefined;
-}
-
 /** Whether the request for somebody is on its way, by today. */
 export function isFiled(matter: Matter, person: Beneficiary): boolean {
   const { date, received_on } = matter.view.filing;
@@ -200,6 +177,12 @@ function endOfParole<D extends DayThere>(
   return matter.isReParole && !isReplaced ? dayOf(person.prior_parole.i94_expires) : undefined;
 }
 
+/** The day of the first decision that granted parole to the person. */
+export function grantedOn(matter: Matter, person: Beneficiary): DayThere | undefined {
+  const granted = decisionsSoFar(matter, person).filter(({ outcome }) => outcome.value === "approved");
+  return earliest(granted.flatMap(({ date }) => dayThere(date) ?? []));
+}
+
 /** Whether parole was granted to a person, by today, and neither a decision nor their I-94 says until when. */
 export function isGrantedWithoutEnd(matter: Matter, person: Beneficiary): boolean {
   return endMissingIn(matter, person) !== undefined;
@@ -218,7 +201,7 @@ function isFor(matter: Matter, names: List<Leaf<string>>, person: Concerned): bo
   return person === undefined || beneficiariesFor(matter.people, names).includes(person);
 }
 
-function dayThere({ $, value }: Leaf<Day>): DayThere | undefined {
+export function dayThere({ $, value }: Leaf<Day>): DayThere | undefined {
   return value === undefined ? undefined : { day: value, at: $ };
 }
 

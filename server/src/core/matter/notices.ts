@@ -2,16 +2,16 @@
 import { insertion } from "../engine/absence.ts";
 import type { Draft } from "../engine/rule.ts";
 import type { Day } from "../law/calendar.ts";
-import { type Message, sentence, type Value } from "../message/message.ts";
+import { followedBy, type Message, sentence, type Value } from "../message/message.ts";
 import { date, term } from "../message/values.ts";
-import { isMissing, type State } from "../read/place.ts";
+import { isMissing } from "../read/place.ts";
 import type { Notice } from "../read/view.ts";
 import {
   type Concerned,
-  decisionsOn,
   decisionsSoFar,
   everybodyConcerned,
   isReadablePart,
+  mayBeDecided,
 } from "./decisions.ts";
 import type { Matter } from "./matter.ts";
 import { beneficiariesFor } from "./people.ts";
@@ -40,15 +40,26 @@ export function mayAskForSomething({ kind }: Notice): boolean {
   return kind.value !== "transfer";
 }
 
-/** Whether a notice is answered by today; nothing where the date of the answer cannot be read. */
-export function isAnswered({ days }: Matter, { answered_on: answered }: Notice): boolean | undefined {
+/**
+ * Whether a notice is answered by today; nothing where the date of the answer cannot be read. An answer that is dated before
+ * the notice, or after today, is none.
+ */
+export function isAnswered(matter: Matter, notice: Notice): boolean | undefined {
+  const answered = notice.answered_on;
   if (isMissing(answered.$)) return false;
-  return answered.value === undefined ? undefined : answered.value <= days.today;
+  if (answered.value === undefined) return undefined;
+  return answered.value <= matter.days.today && answeredBeforeNotice(notice) === undefined;
 }
 
 /** The day after today on which a notice is said to be answered. */
-export function answerStillAhead(matter: Matter, notice: Notice): Day | undefined {
-  return isAnswered(matter, notice) === false ? notice.answered_on.value : undefined;
+export function answerStillAhead({ days }: Matter, { answered_on: answered }: Notice): Day | undefined {
+  return answered.value !== undefined && answered.value > days.today ? answered.value : undefined;
+}
+
+/** The day before the date of the notice on which it is said to be answered. */
+export function answeredBeforeNotice({ answered_on: answered, date }: Notice): Day | undefined {
+  if (answered.value === undefined || date.value === undefined) return undefined;
+  return answered.value < date.value ? answered.value : undefined;
 }
 
 /** Whom a notice is for and who surely has no decision dated on or after it. */
@@ -109,22 +120,27 @@ export function noticeName({ kind }: Notice): string {
 }
 
 /**
- * A decision without a date may have come later, so it ends the wait; one dated after today has not come. Nothing where
- * its date cannot be read or is a placeholder.
+ * Whether a decision is dated on or after the notice; of a notice without a date, on or after its due date. One without a
+ * date may have come before, and one dated after today has not come. Nothing where a date of a decision cannot be read.
  */
-function isDecidedSince(matter: Matter, { date }: Notice, person: Concerned): boolean | undefined {
-  const received = date.value;
+function isDecidedSince(matter: Matter, notice: Notice, person: Concerned): boolean | undefined {
+  const since = notice.date.value ?? notice.due.value;
   const isDecided = decisionsSoFar(matter, person).some(
-    ({ date: { $, value: decided } }) =>
-      $.state !== "unfinished" && (decided === undefined || received === undefined || decided >= received),
+    ({ date: { value } }) => value !== undefined && (since === undefined || value >= since),
   );
   if (isDecided) return true;
-  const isUnread = decisionsOn(matter, person).some(({ date: { $ } }) => isGarbled($.state));
-  return isUnread ? undefined : false;
+  return mayBeDecided(matter, person) ? undefined : false;
 }
 
-function isGarbled(state: State): boolean {
-  return state === "faulty" || state === "unfinished";
+/** What is missing in the case where a decision does not show that it was made since the notice. */
+function decidedAtUnknownTime(matter: Matter, { notice, waiting }: DueNotice): Message | undefined {
+  const dates = waiting.flatMap((person) => decisionsSoFar(matter, person)).map(({ date }) => date.value);
+  if (dates.some((date) => date === undefined)) {
+    return sentence("The decision has no date. If it was made after the notice, enter its date.");
+  }
+  return dates.length > 0 && notice.date.value === undefined
+    ? sentence("The notice has no date. If the decision was made after it, enter the date of the notice.")
+    : undefined;
 }
 
 /** What a notice is called, with its date where it has one: "request for evidence of September 1, 2015". */
@@ -145,16 +161,19 @@ export function forWhom(matter: Matter, { notice: entry, waiting }: DueNotice): 
 
 /**
  * The finding that a notice is not answered yet, or none where it is: at the due date, or at what stands for the date of the
- * answer, be it a placeholder or a day after today.
+ * answer, be it a placeholder, a day after today or one before the notice.
  */
 export function* unanswered(
   matter: Matter,
-  { notice }: DueNotice,
-  message: Message,
+  dueNotice: DueNotice,
+  said: Message,
   more: Pick<Draft, "severity" | "fixes"> = {},
 ): Generator<Draft> {
+  const { notice } = dueNotice;
   const { answered_on: answered, due } = notice;
   if (isAnswered(matter, notice) !== false) return;
+  const isUnclear = decidedAtUnknownTime(matter, dueNotice);
+  const message = isUnclear ? followedBy(said, isUnclear) : said;
   if (answered.value !== undefined) {
     yield {
       at: answered.$,

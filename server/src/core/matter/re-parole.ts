@@ -5,7 +5,7 @@ import { sentence, type Value } from "../message/message.ts";
 import { date } from "../message/values.ts";
 import type { Place } from "../read/place.ts";
 import type { Beneficiary, Decision } from "../read/view.ts";
-import { decisionsSoFar, isOnOrBeforeToday, isReadable, isReadablePart } from "./decisions.ts";
+import { grantedOn, isOnOrBeforeToday, isReadable, isReadablePart } from "./decisions.ts";
 import { type Application, applications } from "./forms.ts";
 import type { Matter } from "./matter.ts";
 import { beneficiariesFor, sameHuman } from "./people.ts";
@@ -69,21 +69,30 @@ export function isReParoleFiled(matter: Matter, person: Beneficiary): boolean {
   if (requests.some(isPending)) return true;
   if (requests.some(({ endedAs }) => endedAs !== undefined)) return false;
   const { re_parole_filed_on: filed } = matter.view;
-  const granted = grantedOn(matter, person);
+  const granted = grantedOn(matter, person)?.day;
   const isBefore = filed.value !== undefined && granted !== undefined && filed.value < granted;
   return isOnOrBeforeToday(matter, filed) && !isBefore;
 }
 
-/** The day of the first decision that granted parole to the person. */
-function grantedOn(matter: Matter, person: Beneficiary): Day | undefined {
-  const granted = decisionsSoFar(matter, person).filter(({ outcome }) => outcome.value === "approved");
-  return granted.flatMap(({ date }) => date.value ?? []).sort()[0];
+/**
+ * The day on which this case says that the request for re-parole was filed, where that is after the end of the person's
+ * parole. The case of that request says by itself what follows.
+ */
+export function reParoleFiledAfter(matter: Matter, person: Beneficiary, expires: Day): Day | undefined {
+  if (otherRequestsFor(matter, person, "follows-this").length > 0) return undefined;
+  const { value } = matter.view.re_parole_filed_on;
+  return value !== undefined && value > expires ? value : undefined;
+}
+
+/** Whether it was filed by today, and not after the parole had expired. */
+export function isReParoleFiledInTime(matter: Matter, person: Beneficiary, expires: Day): boolean {
+  return isReParoleFiled(matter, person) && reParoleFiledAfter(matter, person, expires) === undefined;
 }
 
 /** The first day on which parole was granted to someone, if the request for re-parole is said to be filed before it. */
 export function grantAfterReParole(matter: Matter): Day | undefined {
   const filed = matter.view.re_parole_filed_on.value;
-  const [first] = matter.beneficiaries.flatMap((person) => grantedOn(matter, person) ?? []).sort();
+  const [first] = matter.beneficiaries.flatMap((person) => grantedOn(matter, person)?.day ?? []).sort();
   return first !== undefined && filed !== undefined && filed < first ? first : undefined;
 }
 

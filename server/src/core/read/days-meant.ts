@@ -1,6 +1,6 @@
 // The days that people mean who write a date in another form than YYYY-MM-DD.
 import { isCalendarDay } from "../../../../schemas/case/field.ts";
-import { monthNumber, weekday } from "../law/calendar.ts";
+import { addDays, monthNumber, weekday } from "../law/calendar.ts";
 import { unquoted } from "./rewrite.ts";
 
 /**
@@ -10,10 +10,24 @@ import { unquoted } from "./rewrite.ts";
  */
 export function daysMeant(written: string): readonly string[] {
   const text = plain(written);
+  const stamp = /^(\d{4}-\d\d-\d\d)[t ](\d\d:\d\d)(?::(\d\d)(?:\.\d+)?)? ?(z|utc|[+-]\d\d(?::?\d\d)?)?$/.exec(
+    text,
+  );
+  if (stamp) return daysOfTime(stamp);
   const [, word, date = text] = /^([a-z]{3,9})\.?,?\s+(\S.*)$/.exec(text) ?? [];
   const number = word === undefined ? undefined : weekdayNumber(word);
   if (number === undefined) return daysOf(text);
   return daysOf(date).filter((day) => weekday(day) === number);
+}
+
+/**
+ * The day of a point in time, as programs write it. Midnight stands for the day; another time with a zone may be in the
+ * evening before, where the case is.
+ */
+function daysOfTime([, day = "", time, seconds = "00", zone]: RegExpExecArray): readonly string[] {
+  if (!isCalendarDay(day)) return [];
+  const isWholeDay = zone === undefined || (time === "00:00" && seconds === "00");
+  return isWholeDay ? [day] : [day, addDays(day, -1)];
 }
 
 /**

@@ -4,6 +4,7 @@ import {
   calendarEntries,
   calendarIdEdits,
   casesReadWhole,
+  casesThere,
   identityIn,
 } from "../../core/desk/calendar.ts";
 import { mayMissDeadlines, unreadDays } from "../../core/desk/deadlines/unread.ts";
@@ -18,7 +19,7 @@ import { allRules } from "../../core/rules/index.ts";
 import { tellOfCaseChanges } from "../case-changes.ts";
 import { caseList } from "../case-list.ts";
 import { type CasesParams, type CasesResult, casesRequest } from "../case-requests.ts";
-import { type DeskCase, deskCases } from "../desk-cases.ts";
+import { type DeskCase, deskCases, type FilesOfFolders } from "../desk-cases.ts";
 import {
   type CalendarIdsParams,
   type CaseParams,
@@ -85,7 +86,9 @@ export const desk: Feature = {
       deadlinesRequest,
       ({ uris: asked, calendar }: DeadlinesParams, token) =>
         guarded(deadlinesRequest, async () => {
-          const { uris, more } = asked ? { uris: asked, more: false } : await cases.files(token);
+          const { uris, more, whole }: FilesOfFolders = asked
+            ? { uris: asked, more: false }
+            : await cases.files(token);
           const found: { readonly list: readonly DeadlineOfCase[]; readonly entries: CaseDeadlines }[] = [];
           const unread: UnreadDay[] = [];
           const undecided: string[] = [];
@@ -115,14 +118,14 @@ export const desk: Feature = {
           if (calendar && undecided.length > 0) return { ...result, undecided };
           // Calendar programs refuse a file without any day; one that cancels earlier days has some.
           if (entries.length === 0 && !calendar?.previous) return result;
-          return {
-            ...result,
-            calendar: await runtime.calendar(
-              entries,
-              calendar?.previous,
-              casesReadWhole(found.map((one) => one.entries)),
-            ),
-          };
+          const read = found.map((one) => one.entries);
+          const there = found.length === uris.length ? casesThere(read) : undefined;
+          const { text, canceled, kept } = await runtime.calendar(entries, {
+            previous: calendar?.previous,
+            read: casesReadWhole(read),
+            whole: whole && there && { folders: whole, cases: there },
+          });
+          return { ...result, calendar: text, canceled, kept };
         }),
     );
 
@@ -193,7 +196,7 @@ function unreadIn(uri: string, one: DeskCase | undefined): readonly UnreadDay[] 
     const start = { line: 0, character: 0 };
     return [{ uri, message: "The case file could not be read.", range: { start, end: start } }];
   }
-  const found = unreadDays(one.checked.findings).map(({ message, span }) => ({ uri, message, span }));
+  const found = unreadDays(one.checked, one.parsed).map(({ message, span }) => ({ uri, message, span }));
   return inEditor(found, one.document);
 }
 

@@ -68,7 +68,7 @@ export const manyCases: Feature = {
             const why = whyNothingIsWritten(fileNameIn(uri), one.checked.findings);
             if (why !== undefined) undecided.push(why);
             reported.push(reportedCase(uri, fileNameIn(uri), one.checked.matter));
-            for (const { message } of unreadDays(one.checked.findings)) missing.push({ uri, message });
+            for (const { message } of unreadDays(one.checked, one.parsed)) missing.push({ uri, message });
           }
           const report = weekReport(reported, runtime.today());
           const remarks = missing.map(({ uri, message }) => `${fileNameIn(uri)}: ${message}`);

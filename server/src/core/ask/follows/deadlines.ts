@@ -3,7 +3,8 @@
 import { businessDaysBetween } from "../../law/business-days.ts";
 import { type Day, daysBetween, formatDay } from "../../law/calendar.ts";
 import { closedOn } from "../../matter/closing.ts";
-import { hasLeft, isAskedForEvidence, isDecided, paroleExpires, receiptDay } from "../../matter/decisions.ts";
+import { isAskedForEvidence, isDecided, paroleExpires, receiptDay } from "../../matter/decisions.ts";
+import { hasLeft } from "../../matter/departures.ts";
 import type { Matter } from "../../matter/matter.ts";
 import { dueNotices, isAnswered, isAppointment } from "../../matter/notices.ts";
 import { nameOf } from "../../matter/people.ts";

@@ -1,6 +1,7 @@
 // Days that matter until the request is mailed and decided: the last timely day, and the time that is asked for.
 
-import { hasLeft, isGrantedWithoutEnd } from "../../matter/decisions.ts";
+import { isGrantedWithoutEnd } from "../../matter/decisions.ts";
+import { hasLeft } from "../../matter/departures.ts";
 import { dueAtEarliest, earliestDay, knownAtEarliest } from "../../matter/earliest-day.ts";
 import { isConfirmedAsFiled, isMailingConfirmed, isReturned } from "../../matter/mailing.ts";
 import type { Matter } from "../../matter/matter.ts";
@@ -16,6 +17,7 @@ import {
   endedByDeparture,
   endsWithoutParole,
   isSurelyDecided,
+  onceExpired,
 } from "./dated.ts";
 
 /** The mailing, the end of the edition, the days of re-parole, and the days of the emergency and the stay. */
@@ -101,7 +103,7 @@ function reParole(matter: Matter): DatedDraft[] {
       at: expires.at,
       person,
       isDue: isRefused || isEndMissing || !isFiled,
-      ...endedByDeparture(matter, person, isReplaced),
+      ...onceExpired(matter, expires.day, endedByDeparture(matter, person, isReplaced)),
       authority: authorityOfRule(matter, i94Expired),
     };
     if (!last.known || !notice.known) return [expiry];

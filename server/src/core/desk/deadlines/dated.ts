@@ -5,13 +5,8 @@ import type { Authority } from "../../engine/finding.ts";
 import type { Rule } from "../../engine/rule.ts";
 import type { Answer } from "../../law/answer.ts";
 import type { Day } from "../../law/calendar.ts";
-import {
-  type Concerned,
-  decisionsSoFar,
-  hasSurelyLeft,
-  isDecided,
-  mayBeDecided,
-} from "../../matter/decisions.ts";
+import { type Concerned, decisionsSoFar, isDecided, mayBeDecided } from "../../matter/decisions.ts";
+import { hasSurelyLeft } from "../../matter/departures.ts";
 import type { Matter } from "../../matter/matter.ts";
 import type { Person } from "../../matter/people.ts";
 import type { Title } from "../../message/title.ts";
@@ -78,6 +73,15 @@ export function endedByDeparture(
   const left = hasSurelyLeft(matter, person);
   if (isOver || left === true) return { isDone: true };
   return left === undefined ? { isDone: undefined, awaitsDeparture: true } : { isDone: false };
+}
+
+/** Once a parole has expired, a departure that nothing confirms is none: the person may be in the country without parole. */
+export function onceExpired(
+  { days }: Matter,
+  expires: Day,
+  ended: Pick<DatedDraft, "isDone" | "awaitsDeparture">,
+): Pick<DatedDraft, "isDone" | "awaitsDeparture"> {
+  return ended.awaitsDeparture === true && expires < days.today ? { ...ended, isDone: false } : ended;
 }
 
 /** Whether the request for somebody is decided, as far as that can be told. */

@@ -1,17 +1,14 @@
 // Days that matter once somebody is paroled: the departure, and a request for more time.
 
-import {
-  hasLeft,
-  hasSurelyLeft,
-  isDeparturePlanned,
-  paroleExpiresAtEarliest,
-} from "../../matter/decisions.ts";
+import { paroleExpiresAtEarliest } from "../../matter/decisions.ts";
+import { hasLeft, hasSurelyLeft, isDeparturePlanned } from "../../matter/departures.ts";
 import { dueAtEarliest, knownAtEarliest } from "../../matter/earliest-day.ts";
 import type { Matter } from "../../matter/matter.ts";
 import { parolees } from "../../matter/parolees.ts";
 import {
   isReParoleDayElsewhere,
   isReParoleFiled,
+  isReParoleFiledInTime,
   isReParoleNextFor,
   otherRequestsFor,
 } from "../../matter/re-parole.ts";
@@ -20,7 +17,7 @@ import { partOf, type Title } from "../../message/title.ts";
 import { date, length } from "../../message/values.ts";
 import type { Beneficiary } from "../../read/view.ts";
 import afterExpiry from "../../rules/departure/after-expiry.ts";
-import { authorityIn, authorityOfRule, type DatedDraft, endedByDeparture } from "./dated.ts";
+import { authorityIn, authorityOfRule, type DatedDraft, endedByDeparture, onceExpired } from "./dated.ts";
 
 /** The end of each person's parole, what is to be planned before it, and the departure. */
 export function onParole(matter: Matter): DatedDraft[] {
@@ -56,6 +53,7 @@ function expiry(matter: Matter, person: Beneficiary): DatedDraft[] {
   const isReParoleNext = next === true;
   const mayBeNext = next !== false;
   const isFiled = isReParoleFiled(matter, person);
+  const isFiledInTime = isReParoleFiledInTime(matter, person, expires.day);
   const [request] = otherRequestsFor(matter, person, "follows-this");
   const withRequest = (why: Title): Title =>
     request
@@ -78,7 +76,7 @@ function expiry(matter: Matter, person: Beneficiary): DatedDraft[] {
       why: withRequest(knownAtEarliest("The parole end date stated in the case", expires)),
       day: expires.day,
       isDue: true,
-      ...endedByDeparture(matter, person, isFiled),
+      ...onceExpired(matter, expires.day, endedByDeparture(matter, person, isFiledInTime)),
       authority: authorityOfRule(matter, afterExpiry),
     },
   ];

@@ -1,6 +1,6 @@
 // Days on which papers run out that somebody travels on.
 
-import { hasLeft } from "../../matter/decisions.ts";
+import { hasLeft } from "../../matter/departures.ts";
 import type { Matter } from "../../matter/matter.ts";
 import { isSameHuman, type Person } from "../../matter/people.ts";
 import { attemptsOf, visaBlocks } from "../../matter/visas.ts";

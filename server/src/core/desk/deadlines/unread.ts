@@ -1,12 +1,26 @@
 // Where a case says something that cannot be read, so that one of its days may be missing among the deadlines.
-import type { Finding } from "../../engine/finding.ts";
+import type { CheckedCase } from "../../engine/check.ts";
+import type { Finding, PatchOperation, Path } from "../../engine/finding.ts";
+import type { Matter } from "../../matter/matter.ts";
+import { isMissing } from "../../read/place.ts";
+import { spotAt } from "../../read/spot.ts";
+import type { ParsedText } from "../../text/parse.ts";
 
 /**
- * The findings about text that cannot be read as a case, about what is no day of the calendar, and about a date that is not
- * given and from which deadlines are counted; in their order.
+ * The findings about text that cannot be read as a case, about what is no day of the calendar, about a value that is not
+ * read and may be such a day, and about a date that is not given and from which deadlines are counted; in their order.
  */
-export function unreadDays(findings: readonly Finding[]): readonly Finding[] {
-  return findings.filter((finding) => isUnreadText(finding) || saysDateIsMissing.has(finding.rule));
+export function unreadDays(
+  { findings, matter }: Pick<CheckedCase, "findings" | "matter">,
+  parsed: ParsedText,
+): readonly Finding[] {
+  return findings.filter(
+    (finding) =>
+      isUnreadText(finding) ||
+      saysDateIsMissing.has(finding.rule) ||
+      mayHideReParole(finding, matter) ||
+      (hidesText.has(finding.rule) && mayHoldDay(finding, parsed)),
+  );
 }
 
 const saysDateIsMissing: ReadonlySet<string> = new Set([
@@ -15,6 +29,58 @@ const saysDateIsMissing: ReadonlySet<string> = new Set([
   "decision/parole-until-missing",
   "re-parole/i94-expiry-missing",
 ]);
+
+/** Reading skips what these report. */
+const hidesText: ReadonlySet<string> = new Set(["schema/unknown-key", "schema/wrong-type"]);
+
+/** Blocks and lists from which deadlines are counted. */
+const dated: ReadonlySet<string | number> = new Set([
+  "notices",
+  "decisions",
+  "receipts",
+  "filing",
+  "prior_parole",
+  "parole",
+  "departure",
+]);
+
+const dayInText =
+  /\d{4}[-/. ]\d{1,2}\b|\b\d{1,2}[-/. ]\d{1,2}[-/. ]\d{2,4}\b|\b(?:19|20)\d{6}\b|\b(?:jan|feb|mar|apr|may|june?|july?|aug|sept?|oct|nov|dec)[a-z]*\.? ?\d|\d ?(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)/i;
+
+/** Whether what is not read has a day in it, or is a whole block from which deadlines are counted. */
+function mayHoldDay({ rule, path, span, fixes }: Finding, parsed: ParsedText): boolean {
+  if (fixes.some(({ operations = [] }) => operations.some(renamesToDay))) return true;
+  if (rule === "schema/wrong-type" && isDated(path)) return true;
+  const spot = spotAt(parsed, span.start);
+  const node = spot?.entry?.value ?? spot?.node;
+  if (!node) return false;
+  const written = parsed.text.slice(node.start, node.end);
+  return dayInText.test(written) || (isDated(path.slice(0, -1)) && /\d/.test(written));
+}
+
+function renamesToDay(operation: PatchOperation): boolean {
+  return operation.op === "rename" && daysDue.has(operation.key);
+}
+
+/** Keys of dates from which deadlines are counted. */
+const daysDue: ReadonlySet<string> = new Set([
+  "due",
+  "date",
+  "i94_expires",
+  "parole_until",
+  "expires",
+  "until",
+]);
+
+function isDated(path: Path): boolean {
+  return path.some((step) => dated.has(step));
+}
+
+/** Whether it cannot be determined that a case is one for re-parole, which has deadlines of its own. */
+function mayHideReParole({ rule, path }: Finding, { beneficiaries }: Matter): boolean {
+  const isAboutKind = ["request", "request.kind"].includes(path.join(".")) && rule.startsWith("schema/");
+  return isAboutKind && beneficiaries.some(({ prior_parole }) => !isMissing(prior_parole.$));
+}
 
 /** Whether a part of the text cannot be read at all, whatever it says. */
 export function isUnreadText({ rule, severity }: Finding): boolean {

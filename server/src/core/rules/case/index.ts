@@ -3,5 +3,6 @@ import documentUsedTwice from "./document-used-twice.ts";
 import numberUsedTwice from "./number-used-twice.ts";
 import otherPersonNamed from "./other-person-named.ts";
 import sameMatter from "./same-matter.ts";
+import samePerson from "./same-person.ts";
 
-export const caseRules = [sameMatter, otherPersonNamed, numberUsedTwice, documentUsedTwice];
+export const caseRules = [sameMatter, otherPersonNamed, numberUsedTwice, documentUsedTwice, samePerson];

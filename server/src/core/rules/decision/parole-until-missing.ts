@@ -1,14 +1,16 @@
 import { absence } from "../../engine/absence.ts";
 import { defineRule, inBoth } from "../../engine/rule.ts";
 import { closedOn } from "../../matter/closing.ts";
-import { endMissingIn, hasLeft } from "../../matter/decisions.ts";
+import { decisionsThatMayGrant, endMissingIn } from "../../matter/decisions.ts";
+import { hasLeft } from "../../matter/departures.ts";
 import type { Matter } from "../../matter/matter.ts";
 import { allNames } from "../../matter/wording.ts";
 import { sentence } from "../../message/message.ts";
 import type { Beneficiary, Decision } from "../../read/view.ts";
 
 interface Grant {
-  readonly decision: Decision;
+  /** Left out where the parole is in the case and no decision that granted it. */
+  readonly decision?: Decision;
   readonly persons: readonly Beneficiary[];
 }
 
@@ -19,8 +21,18 @@ export default defineRule({
   authority: [{ source: "uscis-humanitarian-parole-2015-08-17", section: "Humanitarian Parole" }],
   over: grantsWithoutEnd,
   *check({ decision, persons }, matter) {
-    const { parole_until: until, outcome } = decision;
     const names = allNames(matter.people, persons);
+    const [first] = persons;
+    if (!decision) {
+      if (!first) return;
+      const message = sentence(
+        "{names}: the end date of parole is missing, so no deadline is counted from it.",
+        { names },
+      );
+      yield* absence(first.parole.i94_expires.$, message, { about: first });
+      return;
+    }
+    const { parole_until: until, outcome } = decision;
     const message = matter.isReParole
       ? sentence(
           "{names}: re-parole was approved, but the new end date of parole is missing, so the old one remains in the list of deadlines.",
@@ -30,7 +42,6 @@ export default defineRule({
           "{names}: parole was approved, but its end date is missing, so no deadline is counted from it.",
           { names },
         );
-    const [first] = persons;
     yield* absence(until.$, message, {
       related: [{ at: outcome.$, message: sentence("The decision") }],
       ...(persons.length === 1 && first && { about: first }),
@@ -62,6 +73,14 @@ export default defineRule({
       },
     ],
     fail: [
+      {
+        case: `
+beneficiaries:
+  - { id: luz, parole: { i94_number: TODO number on the Form I-94 } }
+  - { id: ana, parole: { i94_number: 00000000000 } }
+               ^^^^^^ ana: the end date of parole is missing, so no deadline is counted from it.
+`,
+      },
       {
         case: `
 beneficiaries: [{ id: luz }, { id: ana }, { id: teo }]
@@ -106,8 +125,12 @@ function grantsWithoutEnd(matter: Matter): readonly Grant[] {
       !hasLeft(matter, person) &&
       (matter.isReParole || person.arrival.date.value === undefined || person.arrival.date.value < today),
   );
-  return matter.view.decisions.items.flatMap((decision): Grant[] => {
+  const byDecision = matter.view.decisions.items.flatMap((decision): Grant[] => {
     const own = persons.filter((person) => endMissingIn(matter, person) === decision);
     return own.length === 0 ? [] : [{ decision, persons: own }];
   });
+  const undecided = persons.filter(
+    (person) => person.parole.$.state === "given" && decisionsThatMayGrant(matter, person).length === 0,
+  );
+  return [...byDecision, ...undecided.map((person) => ({ persons: [person] }))];
 }

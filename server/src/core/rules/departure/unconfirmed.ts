@@ -1,28 +1,35 @@
 import { insertion } from "../../engine/absence.ts";
-import { defineRule, inBoth } from "../../engine/rule.ts";
-import { hasSurelyLeft, paroleExpiresAtEarliest } from "../../matter/decisions.ts";
+import { type Draft, defineRule, inBoth } from "../../engine/rule.ts";
+import { closedOn } from "../../matter/closing.ts";
+import { paroleExpiresAtEarliest } from "../../matter/decisions.ts";
+import { hasSurelyLeft } from "../../matter/departures.ts";
 import { parolees } from "../../matter/parolees.ts";
 import { nameOf } from "../../matter/people.ts";
-import { isReParoleFiled } from "../../matter/re-parole.ts";
-import { sentence } from "../../message/message.ts";
+import { isReParoleFiledInTime } from "../../matter/re-parole.ts";
+import { followedBy, sentence, type Value } from "../../message/message.ts";
 import { date as dateOf } from "../../message/values.ts";
 import { isFaulty } from "../../read/place.ts";
+import type { Beneficiary } from "../../read/view.ts";
 
 export default defineRule({
   id: "departure/unconfirmed",
-  title: "After the departure date, the case confirms the departure while the parole still runs",
+  title: "After the departure date, the case confirms the departure",
   severity: inBoth("information"),
   authority: [{ source: "practice", section: "Departure" }],
-  isOverOnceClosed: true,
   over: parolees,
   *check(person, matter) {
     const { date, confirmed } = person.departure;
     const { today } = matter.days;
     if (date.value === undefined || date.value >= today || isFaulty(confirmed.$)) return;
-    if (hasSurelyLeft(matter, person) !== undefined || isReParoleFiled(matter, person)) return;
     const expires = paroleExpiresAtEarliest(matter, person);
-    if (!expires || today > expires.day || date.value >= expires.day) return;
+    if (!expires || date.value >= expires.day || hasSurelyLeft(matter, person) !== undefined) return;
+    if (isReParoleFiledInTime(matter, person, expires.day)) return;
+    if (closedOn(matter) !== undefined && today <= expires.day) return;
     const values = { name: nameOf(matter.people, person), date: dateOf(date.value) };
+    if (today > expires.day) {
+      yield* afterExpiry(person, { ...values, expires: dateOf(expires.day) });
+      return;
+    }
     yield confirmed.$.state === "absent"
       ? {
           at: date.$,
@@ -61,15 +68,32 @@ export default defineRule({
         case: "beneficiaries: [{ id: ana, parole: { i94_expires: 2015-09-30 }, departure: { date: 2015-08-19 } }]\nre_parole_filed_on: 2015-06-01",
       },
       {
-        case: "beneficiaries: [{ id: ana, parole: { i94_expires: 2015-09-30 }, departure: { date: 2015-08-19 } }]",
-        asOf: "2015-10-01",
-      },
-      {
         case: "beneficiaries: [{ id: ana, parole: { i94_expires: 2015-09-30 }, departure: { date: 2015-08-19 } }]\nclosed: 2015-08-20",
       },
       { case: "beneficiaries: [{ id: ana, departure: { date: 2015-08-19 } }]" },
     ],
     fail: [
+      {
+        case: `
+beneficiaries:
+  - { id: luz, parole: { i94_expires: 2015-09-30 }, departure: { date: 2015-08-19, confirmed: yes } }
+  - { id: ana, parole: { i94_expires: 2015-09-30 }, departure: { date: 2015-08-19 } }
+                                                                       ^^^^^^^^^^ ana: parole expired on September 30, 2015, and nothing confirms the departure planned for August 19, 2015. Did ana depart? Enter "confirmed: yes", or a new date.
+`,
+        asOf: "2015-10-01",
+      },
+      {
+        case: `
+beneficiaries:
+  - id: ana
+    parole: { i94_expires: 2015-09-30 }
+    departure:
+      date: 2015-08-19
+      confirmed: TODO yes or no
+                 ^^^^^^^^^^^^^^ ana: parole expired on September 30, 2015, and nothing confirms the departure planned for August 19, 2015. The value is a placeholder.
+`,
+        asOf: "2015-10-01",
+      },
       {
         case: `
 beneficiaries:
@@ -94,3 +118,25 @@ beneficiaries:
     ],
   },
 });
+
+/** Once the parole has expired, who has not departed is in the country without parole. */
+function* afterExpiry(
+  person: Beneficiary,
+  values: { readonly name: string; readonly date: Value; readonly expires: Value },
+): Generator<Draft> {
+  const { date, confirmed } = person.departure;
+  const message = sentence(
+    "{name}: parole expired on {expires}, and nothing confirms the departure planned for {date}.",
+    values,
+  );
+  const advice = sentence('Did {name} depart? Enter "confirmed: yes", or a new date.', { name: values.name });
+  yield confirmed.$.state === "absent"
+    ? {
+        at: date.$,
+        message: followedBy(message, advice),
+        fixes: insertion(confirmed.$),
+        severity: "warning",
+        about: person,
+      }
+    : { at: confirmed.$, message, isAbsence: true, severity: "warning", about: person };
+}

@@ -1,7 +1,9 @@
 import { defineRule, inBoth } from "../../engine/rule.ts";
 import { daysBetween } from "../../law/calendar.ts";
+import { hasCome } from "../../matter/decisions.ts";
 import type { Matter } from "../../matter/matter.ts";
 import {
+  answeredBeforeNotice,
   answerStillAhead,
   type DueNotice,
   dueNotices,
@@ -23,8 +25,11 @@ export default defineRule({
     const { today } = matter.days;
     const first = matter.law.firstDueSoonDay(due);
     if (waiting.length === 0 || !first.known || today > due) return;
-    // A date of the answer that has not come is a mistake at any distance from the due date.
-    if (today < first.value && answerStillAhead(matter, notice) === undefined) return;
+    // A date of the answer that has not come, or is before the notice, is a mistake at any distance from the due date.
+    const isMistaken =
+      answerStillAhead(matter, notice) !== undefined ||
+      (answeredBeforeNotice(notice) !== undefined && hasCome(matter, notice.date));
+    if (today < first.value && !isMistaken) return;
     yield* unanswered(matter, dueNotice, message(dueNotice, matter));
   },
   why: "A response must arrive by the due date, and mailing takes time. On the due date itself, the notice is due, not overdue.",
@@ -98,6 +103,43 @@ notices: [{ kind: payment-request, due: 2015-08-25, answered_on: 2015-08-24 }]
 `,
         asOf: "2015-08-20",
       },
+      {
+        case: `
+notices: [{ kind: request-for-evidence, date: 2015-08-01, due: 2015-11-24, answered_on: 2014-08-15 }]
+                                                                                        ^^^^^^^^^^ The response to the request for evidence of August 1, 2015 is due in 96 days, on November 24, 2015, but the date in answered_on, August 15, 2014, is before the date of the notice.
+`,
+        asOf: "2015-08-20",
+      },
+      {
+        case: `
+notices: [{ kind: biometrics, date: 2015-08-01, due: 2015-08-25, answered_on: 2015-07-31 }]
+                                                                              ^^^^^^^^^^ The biometrics appointment of August 1, 2015 is in 5 days, on August 25, 2015, but the date in answered_on, July 31, 2015, is before the date of the notice.
+`,
+        asOf: "2015-08-20",
+      },
+      {
+        case: `
+notices: [{ kind: payment-request, date: 2015-08-01, due: 2015-08-25, answered_on: 2015-07-31 }]
+                                                                                   ^^^^^^^^^^ The payment for the request for payment of August 1, 2015 is due in 5 days, on August 25, 2015, but the date in answered_on, July 31, 2015, is before the date of the notice.
+`,
+        asOf: "2015-08-20",
+      },
+      {
+        case: `
+notices: [{ kind: request-for-evidence, date: 2015-08-01, due: 2015-08-25 }]
+                                                               ^^^^^^^^^^ The response to the request for evidence of August 1, 2015 is due in 5 days, on August 25, 2015. The decision has no date. If it was made after the notice, enter its date.
+decisions: [{ outcome: denied }]
+`,
+        asOf: "2015-08-20",
+      },
+      {
+        case: `
+notices: [{ kind: intent-to-deny, due: 2015-08-25 }]
+                                       ^^^^^^^^^^ The response to the notice of intent to deny is due in 5 days, on August 25, 2015. The notice has no date. If the decision was made after it, enter the date of the notice.
+decisions: [{ outcome: denied, date: 2015-08-19 }]
+`,
+        asOf: "2015-08-20",
+      },
     ],
   },
 });
@@ -122,6 +164,25 @@ function message(dueNotice: DueNotice, matter: Matter): Message {
         )
       : sentence(
           "The response to the {notice} is due {when}, on {due}, but the date in answered_on, {answered}, is in the future.",
+          withAnswer,
+        );
+  }
+  const before = answeredBeforeNotice(notice);
+  if (before !== undefined) {
+    const withAnswer = { ...values, answered: date(before) };
+    if (isAppointment(notice)) {
+      return sentence(
+        "The {notice} is {when}, on {due}, but the date in answered_on, {answered}, is before the date of the notice.",
+        withAnswer,
+      );
+    }
+    return notice.kind.value === "payment-request"
+      ? sentence(
+          "The payment for the {notice} is due {when}, on {due}, but the date in answered_on, {answered}, is before the date of the notice.",
+          withAnswer,
+        )
+      : sentence(
+          "The response to the {notice} is due {when}, on {due}, but the date in answered_on, {answered}, is before the date of the notice.",
           withAnswer,
         );
   }

@@ -2,6 +2,7 @@ import { defineRule, inBoth } from "../../engine/rule.ts";
 import type { Day } from "../../law/calendar.ts";
 import type { Matter } from "../../matter/matter.ts";
 import {
+  answeredBeforeNotice,
   answerStillAhead,
   type DueNotice,
   dueNotices,
@@ -143,6 +144,36 @@ notices: [{ kind: biometrics, due: 2015-08-17, answered_on: 2015-08-18 }]
 `,
         asOf: "2015-08-20",
       },
+      {
+        case: `
+notices: [{ kind: request-for-evidence, date: 2015-08-01, due: 2015-08-19, answered_on: 2014-08-15 }]
+                                                                                        ^^^^^^^^^^ The response to the request for evidence of August 1, 2015 was due on August 19, 2015, but the date in answered_on, August 15, 2014, is before the date of the notice.
+`,
+        asOf: "2015-08-20",
+      },
+      {
+        case: `
+notices: [{ kind: biometrics, date: 2015-08-01, due: 2015-08-19, answered_on: 2015-07-31 }]
+                                                                              ^^^^^^^^^^ The biometrics appointment of August 1, 2015 was on August 19, 2015, but the date in answered_on, July 31, 2015, is before the date of the notice.
+`,
+        asOf: "2015-08-20",
+      },
+      {
+        case: `
+notices: [{ kind: payment-request, date: 2015-08-01, due: 2015-08-19, answered_on: 2015-07-31 }]
+                                                                                   ^^^^^^^^^^ The payment for the request for payment of August 1, 2015 was due on August 19, 2015, but the date in answered_on, July 31, 2015, is before the date of the notice.
+`,
+        asOf: "2015-08-20",
+      },
+      {
+        case: `
+beneficiaries: [{ id: luz }, { id: ana }]
+notices: [{ kind: request-for-evidence, date: 2015-07-01, due: 2015-08-19 }]
+                                                               ^^^^^^^^^^ The response to the request for evidence of July 1, 2015 for ana was due on August 19, 2015, and no response is recorded. The decision has no date. If it was made after the notice, enter its date.
+decisions: [{ for: luz, outcome: denied, date: 2015-07-02 }, { for: ana, outcome: denied }]
+`,
+        asOf: "2015-08-20",
+      },
     ],
   },
 });
@@ -166,6 +197,25 @@ function overdueMessage(dueNotice: DueNotice, matter: Matter): Message {
         )
       : sentence(
           "The response to the {notice} was due on {due}, but the date in answered_on, {answered}, is in the future.",
+          withAnswer,
+        );
+  }
+  const before = answeredBeforeNotice(notice);
+  if (before !== undefined) {
+    const withAnswer = { ...values, answered: date(before) };
+    if (isAppointment(notice)) {
+      return sentence(
+        "The {notice} was on {due}, but the date in answered_on, {answered}, is before the date of the notice.",
+        withAnswer,
+      );
+    }
+    return notice.kind.value === "payment-request"
+      ? sentence(
+          "The payment for the {notice} was due on {due}, but the date in answered_on, {answered}, is before the date of the notice.",
+          withAnswer,
+        )
+      : sentence(
+          "The response to the {notice} was due on {due}, but the date in answered_on, {answered}, is before the date of the notice.",
           withAnswer,
         );
   }

@@ -1,6 +1,7 @@
 import { insertion } from "../../engine/absence.ts";
 import { defineRule, inBoth } from "../../engine/rule.ts";
-import { hasLeft, paroleExpires } from "../../matter/decisions.ts";
+import { paroleExpires } from "../../matter/decisions.ts";
+import { hasLeft } from "../../matter/departures.ts";
 import { parolees } from "../../matter/parolees.ts";
 import { nameOf } from "../../matter/people.ts";
 import {

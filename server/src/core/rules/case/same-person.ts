@@ -1,0 +1,62 @@
+import type { SimilarPerson } from "../../caseload/relations.ts";
+import { defineRule, inBoth } from "../../engine/rule.ts";
+import { sentence } from "../../message/message.ts";
+import { date } from "../../message/values.ts";
+import { viewAt } from "../../read/spot.ts";
+
+export default defineRule({
+  id: "case/same-person",
+  title: "A person's name is written the same way in each case",
+  severity: inBoth("information"),
+  authority: [{ source: "practice", section: "Cases made from other cases" }],
+  over: (matter): readonly SimilarPerson[] => matter.relations.similarPeople,
+  *check({ path, person, other, born, elsewhere }, matter) {
+    const beneficiary = matter.beneficiaries.find(({ $ }) => $.path.join(".") === path.join("."));
+    const family = beneficiary?.name.family.$;
+    const at = family?.state === "given" ? family : viewAt(matter.view, path)?.$;
+    if (!at) return;
+    yield {
+      at,
+      message: sentence(
+        "{person} and {other} in another case ({file}) were both born on {born}, and their names are nearly the same. Is this the same person? If so, correct the name that is wrong.",
+        { person, other, file: elsewhere.in.name, born: date(born) },
+      ),
+      elsewhere: [elsewhere],
+      ...(beneficiary && { about: beneficiary }),
+    };
+  },
+  why: "If one person has two cases under two spellings, neither case uses what the other one says: a deadline, a number, or a name from another case may be missed.",
+  remedy: "Compare both names with the passport. If they are two people, nothing needs to be done.",
+  examples: {
+    pass: [
+      {
+        case: "beneficiaries: [{ id: ana, name: { given: Ana, family: Morales }, date_of_birth: 1990-03-02 }]\n",
+        others: {
+          "ada.parole.yaml":
+            "beneficiaries: [{ id: ada, name: { given: Ada, family: Morales }, date_of_birth: 1990-03-02 }]\n",
+        },
+      },
+      {
+        case: "request: { explanation: His cousin Ana Moralez travels too. }\nbeneficiaries: [{ id: leo, name: { given: Leo, family: Vega } }, { id: ana, name: { given: Ana, family: Morales }, date_of_birth: 1990-03-02 }]\n",
+        others: {
+          "ana.parole.yaml":
+            "beneficiaries: [{ id: ana, name: { given: Ana, family: Moralez }, date_of_birth: 1990-03-03 }]\n",
+        },
+      },
+    ],
+    fail: [
+      {
+        case: `
+beneficiaries:
+  - { id: luz, name: { given: Luz, family: Morales }, date_of_birth: 1990-03-02 }
+  - { id: ana, name: { given: Ana, family: Morales }, date_of_birth: 1990-03-02 }
+                                           ^^^^^^^ Ana Morales and Ana Moralez in another case (ana.parole.yaml) were both born on March 2, 1990, and their names are nearly the same. Is this the same person? If so, correct the name that is wrong.
+`,
+        others: {
+          "ana.parole.yaml":
+            "beneficiaries: [{ id: ana, name: { given: Ana, family: Moralez }, date_of_birth: 1990-03-02 }]\n",
+        },
+      },
+    ],
+  },
+});

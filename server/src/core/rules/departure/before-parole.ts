@@ -1,0 +1,123 @@
+import { defineRule, inBoth } from "../../engine/rule.ts";
+import { type BeforeDeparture, departureIsBefore } from "../../matter/departures.ts";
+import { nameOf } from "../../matter/people.ts";
+import { type Message, sentence, type Value } from "../../message/message.ts";
+import { date as dateOf } from "../../message/values.ts";
+
+export default defineRule({
+  id: "departure/before-parole",
+  title: "The departure is not dated before the parole that it ends",
+  severity: inBoth("warning"),
+  authority: [{ source: "practice", section: "Departure" }],
+  over: (matter) => matter.beneficiaries,
+  *check(person, matter) {
+    const { date } = person.departure;
+    const before = departureIsBefore(matter, person);
+    if (date.value === undefined || !before) return;
+    const values = {
+      name: nameOf(matter.people, person),
+      departed: dateOf(date.value),
+      date: dateOf(before.day),
+    };
+    yield {
+      at: date.$,
+      message: messageFor(before, values),
+      related: [{ at: before.at, message: sentence("The later date") }],
+      about: person,
+    };
+  },
+  why: "A departure ends the parole that the person is on. A date before that parole began, often one with a wrong year, ends nothing, so the end of parole remains in the list of deadlines even if the departure is confirmed.",
+  remedy: "Compare both dates with the travel history and the notices, and correct the one that is wrong.",
+  examples: {
+    pass: [
+      {
+        case: `
+request: { kind: initial }
+filing: { date: 2015-03-01, mailed: yes }
+beneficiaries: [{ id: ana, arrival: { date: 2015-06-01 }, departure: { date: 2015-06-01, confirmed: yes } }]
+decisions: [{ outcome: approved, date: 2015-06-01, parole_until: 2016-05-31 }]
+`,
+      },
+      {
+        case: `
+request: { kind: re-parole }
+beneficiaries: [{ id: ana, prior_parole: { granted_on: 2014-11-20 }, departure: { date: 2014-11-20, confirmed: yes } }]
+`,
+      },
+      {
+        case: `
+request: { kind: re-parole }
+beneficiaries: [{ id: ana, departure: { date: 2015-05-20, confirmed: yes } }]
+decisions: [{ outcome: approved, date: 2015-06-01, parole_until: 2016-05-31 }]
+closed: 2015-06-10
+`,
+      },
+      {
+        case: `
+filing: { date: 2015-08-01 }
+beneficiaries: [{ id: ana, departure: { date: 2015-07-20 } }]
+`,
+      },
+    ],
+    fail: [
+      {
+        case: `
+beneficiaries:
+  - { id: luz, departure: { date: 2016-05-01 } }
+  - { id: ana, departure: { date: 2014-11-01, confirmed: yes } }
+                                  ^^^^^^^^^^ The departure of ana is dated November 1, 2014, before parole was granted on May 1, 2015. Correct the date that is wrong. Until then, the departure does not count.
+decisions: [{ outcome: approved, date: 2015-05-01, parole_until: 2016-05-31 }]
+`,
+      },
+      {
+        case: `
+beneficiaries: [{ id: ana, arrival: { date: 2015-11-02 }, departure: { date: 2015-11-01 } }]
+                                                                             ^^^^^^^^^^ The departure of ana is dated November 1, 2015, before the arrival on November 2, 2015. Correct the date that is wrong. Until then, the departure does not count.
+`,
+      },
+      {
+        case: `
+filing: { date: 2015-08-01, mailed: yes }
+beneficiaries: [{ id: ana, departure: { date: 2015-07-31 } }]
+                                              ^^^^^^^^^^ The departure of ana is dated July 31, 2015, before the request was mailed on August 1, 2015. Correct the date that is wrong. Until then, the departure does not count.
+`,
+      },
+      {
+        case: `
+request: { kind: re-parole }
+beneficiaries: [{ id: ana, prior_parole: { granted_on: 2014-11-20 }, departure: { date: 2014-11-19 } }]
+                                                                                        ^^^^^^^^^^ The departure of ana is dated November 19, 2014, before the prior parole was granted on November 20, 2014. Correct the date that is wrong. Until then, the departure does not count.
+`,
+        edition: "uscis-2026",
+      },
+    ],
+  },
+});
+
+function messageFor(
+  { what }: BeforeDeparture,
+  values: { readonly name: Value; readonly departed: Value; readonly date: Value },
+): Message {
+  switch (what) {
+    case "grant":
+      return sentence(
+        "The departure of {name} is dated {departed}, before parole was granted on {date}. Correct the date that is wrong. Until then, the departure does not count.",
+        values,
+      );
+    case "prior-grant":
+      return sentence(
+        "The departure of {name} is dated {departed}, before the prior parole was granted on {date}. Correct the date that is wrong. Until then, the departure does not count.",
+        values,
+      );
+    case "arrival":
+      return sentence(
+        "The departure of {name} is dated {departed}, before the arrival on {date}. Correct the date that is wrong. Until then, the departure does not count.",
+        values,
+      );
+    case "mailing":
+      return sentence(
+        "The departure of {name} is dated {departed}, before the request was mailed on {date}. Correct the date that is wrong. Until then, the departure does not count.",
+        values,
+      );
+  }
+}
