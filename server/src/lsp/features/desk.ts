@@ -1,4 +1,5 @@
 // How cases stand, for views that show it: see desk-requests.ts.
+
 import {
   type CaseDeadlines,
   calendarEntries,
@@ -13,7 +14,9 @@ import { readinessOf } from "../../core/desk/readiness.ts";
 import { readinessPage } from "../../core/desk/readiness-page.ts";
 import { isUndecided, whyNothingIsWritten } from "../../core/engine/stops-export.ts";
 import { verifyReminder } from "../../core/law/reminder.ts";
-import { nameOf } from "../../core/matter/people.ts";
+import { shownName } from "../../core/matter/people.ts";
+import type { Language } from "../../core/message/language.ts";
+import { rendered } from "../../core/message/message.ts";
 import { allRules } from "../../core/rules/index.ts";
 import { tellOfCaseChanges } from "../case-changes.ts";
 import { caseList } from "../case-list.ts";
@@ -41,14 +44,14 @@ import {
 } from "../desk-requests.ts";
 import { rangeOf } from "../diagnostics.ts";
 import { inEditor } from "../in-editor.ts";
-import { nobodyWaits } from "../refusals.ts";
+import { caseUnread, nobodyWaits } from "../refusals.ts";
 import type { Feature } from "../serving.ts";
 import { fileNameIn } from "../uris.ts";
 
 export const desk: Feature = {
   capabilities: () => ({}),
   listen(serving) {
-    const { connection, runtime, guarded } = serving;
+    const { connection, runtime, settings, guarded } = serving;
     const cases = deskCases(serving);
     const list = caseList(serving, cases);
     tellOfCaseChanges(serving);
@@ -77,7 +80,10 @@ export const desk: Feature = {
         if (!one) return null;
         const { parsed, checked, document } = one;
         const readiness = readinessOf({ text: parsed, checked, rules: allRules });
-        return { readiness: inEditor(readiness, document), page: readinessPage(readiness, parsed.text) };
+        return {
+          readiness: inEditor(readiness, document),
+          page: readinessPage(readiness, parsed.text, checked.matter.language),
+        };
       }),
     );
 
@@ -94,7 +100,7 @@ export const desk: Feature = {
             const one = await cases.of(uri);
             if (one) found.push(deadlinesIn(uri, one));
             if (one?.checked.findings.some(isUndecided)) undecided.push(uri);
-            unread.push(...unreadIn(uri, one));
+            unread.push(...unreadIn(uri, one, settings().language));
           }
           const deadlines = found
             .flatMap(({ list }) => list)
@@ -148,7 +154,7 @@ export const desk: Feature = {
     connection.onRequest<LetterResult, unknown>(letterRequest, (params: LetterParams) =>
       guarded(letterRequest, async (): Promise<LetterResult> => {
         const one = await cases.of(params.uri);
-        if (!one) return { kind: "refused", reason: "The case file could not be read." };
+        if (!one) return { kind: "refused", reason: rendered(caseUnread, settings().language) };
         const { uri, kind, target, overwrite } = params;
         const undecided = whyNothingIsWritten(fileNameIn(uri), one.checked.findings);
         if (undecided !== undefined) return { kind: "refused", reason: undecided };
@@ -172,7 +178,7 @@ export function deadlinesIn(
   const deadlines = deadlinesOf(matter);
   const about = {
     matter: matter.view.matter.value,
-    beneficiaries: matter.beneficiaries.map((person) => nameOf(matter.people, person)),
+    beneficiaries: matter.beneficiaries.map((person) => shownName(matter, person)),
   };
   return {
     list: deadlines.map((deadline) => ({ uri, ...about, deadline: inEditor(deadline, document) })),
@@ -181,17 +187,21 @@ export function deadlinesIn(
       calendarId: matter.view.calendar_id.value,
       ...about,
       identity: identityIn(matter),
-      reminder: verifyReminder(edition),
+      reminder: verifyReminder(edition, matter.language),
       deadlines,
       isUnread: mayMissDeadlines(findings),
     },
   };
 }
 
-function unreadIn(uri: string, one: DeskCase | undefined): readonly UnreadDay[] {
+function unreadIn(
+  uri: string,
+  one: DeskCase | undefined,
+  language: Language | undefined,
+): readonly UnreadDay[] {
   if (!one) {
     const start = { line: 0, character: 0 };
-    return [{ uri, message: "The case file could not be read.", range: { start, end: start } }];
+    return [{ uri, message: rendered(caseUnread, language), range: { start, end: start } }];
   }
   const found = unreadDays(one.checked.findings).map(({ message, span }) => ({ uri, message, span }));
   return inEditor(found, one.document);

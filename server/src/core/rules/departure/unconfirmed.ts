@@ -2,7 +2,7 @@ import { insertion } from "../../engine/absence.ts";
 import { defineRule, inBoth } from "../../engine/rule.ts";
 import { hasSurelyLeft, paroleExpiresAtEarliest } from "../../matter/decisions.ts";
 import { parolees } from "../../matter/parolees.ts";
-import { nameOf } from "../../matter/people.ts";
+import { whoIs } from "../../matter/people.ts";
 import { isReParoleFiled } from "../../matter/re-parole.ts";
 import { sentence } from "../../message/message.ts";
 import { date as dateOf } from "../../message/values.ts";
@@ -22,7 +22,7 @@ export default defineRule({
     if (hasSurelyLeft(matter, person) !== undefined || isReParoleFiled(matter, person)) return;
     const expires = paroleExpiresAtEarliest(matter, person);
     if (!expires || today > expires.day || date.value >= expires.day) return;
-    const values = { name: nameOf(matter.people, person), date: dateOf(date.value) };
+    const values = { name: whoIs(matter.people, person), date: dateOf(date.value) };
     yield confirmed.$.state === "absent"
       ? {
           at: date.$,
