@@ -44,6 +44,10 @@ describe("law: why there is no answer", () => {
   });
 
   it("says what is not known of editions of forms", () => {
+    assert.equal(
+      reason(lawIn("uscis-2026", "2020-01-02").boxes(undefined)),
+      "Which edition of the form was in use on the mailing date is not known",
+    );
     assert.equal(reason(now.editionAccepted("I-131", "x")), "x is not the edition of a form");
     assert.equal(
       reason(now.editionAccepted("I-999", "01/20/25")),

@@ -105,6 +105,7 @@ describe("messages: every template is in a failing example of a rule", () => {
       "packet",
       "client",
       "documents",
+      "updates",
       "desk/golden",
       "message",
       "message/golden",

@@ -51,6 +51,20 @@ describe("exhibits that cannot be removed or moved", () => {
   });
 });
 
+describe("one exhibit with another label than it should have", () => {
+  it("is renumbered with what refers to it", () => {
+    const titles = (text: string) => {
+      const { parsed, checked } = askedCase(text);
+      return renumberAt(parsed, checked.matter, ["exhibits"]).map(({ title }) => titled(title));
+    };
+    assert.deepEqual(titles("parole_case: 1\nexhibits: [{ label: B }]\n"), ["Renumber exhibit A"]);
+    assert.deepEqual(
+      titles("parole_case: 1\nnotices: [{ kind: other, exhibit: B }]\nexhibits: [{ label: B }]\n"),
+      ["Renumber exhibit A and what refers to it"],
+    );
+  });
+});
+
 describe("initials of a practice that cannot be used", () => {
   const { practice } = readSettings(
     "practice:\n  attorneys: [{ initials: JL }, { initials: ZZ, name: { family: Zed, given: Zoe } }]\n",

@@ -34,4 +34,6 @@ export const unseen: Readonly<Record<string, string>> = {
   "A request filed on paper cannot request a waiver": "each edition takes a waiver on paper",
   "The mark could not be added. Correct the errors in the text of the case first.":
     "marks go to the end of the file, which takes them whatever is wrong above",
+  "The same matter: {name}": "an example is the file that counts, and the others are copies of it",
+  "Another case in {name}": "people are two only where their names tell, and then both are named",
 };

@@ -156,7 +156,11 @@ export const desk: Feature = {
         const one = await cases.of(params.uri);
         if (!one) return { kind: "refused", reason: rendered(caseUnread, settings().language) };
         const { uri, kind, target, overwrite } = params;
-        const undecided = whyNothingIsWritten(fileNameIn(uri), one.checked.findings);
+        const undecided = whyNothingIsWritten(
+          fileNameIn(uri),
+          one.checked.findings,
+          one.checked.matter.language,
+        );
         if (undecided !== undefined) return { kind: "refused", reason: undecided };
         return runtime.writeLetter({
           uri,

@@ -69,7 +69,11 @@ export const manyCases: Feature = {
               continue;
             }
             read.set(uri, one);
-            const why = whyNothingIsWritten(fileNameIn(uri), one.checked.findings);
+            const why = whyNothingIsWritten(
+              fileNameIn(uri),
+              one.checked.findings,
+              one.checked.matter.language,
+            );
             if (why !== undefined) undecided.push(why);
             reported.push(reportedCase(uri, fileNameIn(uri), one.checked.matter));
             for (const { message } of unreadDays(one.checked.findings)) missing.push({ uri, message });

@@ -44,7 +44,7 @@ export const ownRequests: Feature = {
           const { edition, rules: ruleSettings } = settings();
           const options = { draft, perBeneficiary, preset, target, review };
           const order = { uri, text, edition, ruleSettings, isTrusted: isTrusted(), ...options };
-          return watchedExport({ runtime, connection }, order, workDoneToken, token);
+          return watchedExport({ runtime, connection }, order, workDoneToken, token, settings().language);
         }),
     );
   },
