@@ -98,7 +98,7 @@ describe("completion of a date", () => {
       ),
       [
         "2015-08-20: Today (Thursday)",
-        "2015-11-02: Last day on time: 90 days before the I-94 of ana expires on 2016-01-31 (Monday)",
+        "2015-11-02: Last day on time: 90 days before the I-94 of ana expires on January 31, 2016 (Monday)",
       ],
     );
   });
@@ -110,7 +110,7 @@ describe("completion of a date", () => {
       ),
       [
         "2016-06-30: The expected end of the emergency (Thursday)",
-        "2016-10-31: Last day of 1 year from 2015-11-01 on, the usual limit of a stay (Monday)",
+        "2016-10-31: Last day of 1 year from November 1, 2015 on, the usual limit of a stay (Monday)",
       ],
     );
     const [first] = offered(
@@ -118,7 +118,7 @@ describe("completion of a date", () => {
     );
     assert.equal(
       first?.documentation,
-      "The expected end of the emergency\n\n8 months of treatment of ana from 2015-11-01 on",
+      "The expected end of the emergency\n\n8 months of treatment of ana from November 1, 2015 on",
     );
   });
 
@@ -135,7 +135,7 @@ describe("completion of a date", () => {
     );
     assert.match(
       second ?? "",
-      /^2015-\d\d-\d\d: First day after the \d+ business days from receipt on 2015-05-01, /,
+      /^2015-\d\d-\d\d: First day after the \d+ business days from receipt on May 1, 2015, /,
     );
   });
 

@@ -62,9 +62,9 @@ describe("hints after the dates of re-parole", () => {
     `request: { kind: re-parole }\nbeneficiaries: [{ prior_parole: { i94_expires: ${i94} } }]\n${filing}`;
 
   it("show the last timely date while there is no mailing date", () => {
-    assertHinted(case_("2015-11-19«re-parole by 2015-08-21, 1 day left»"));
-    assertHinted(case_("2015-11-18«re-parole by 2015-08-20, today»"));
-    assertHinted(case_("2015-11-15«re-parole by 2015-08-17, 3 days ago»"));
+    assertHinted(case_("2015-11-19«re-parole by August 21, 2015, 1 day left»"));
+    assertHinted(case_("2015-11-18«re-parole by August 20, 2015, today»"));
+    assertHinted(case_("2015-11-15«re-parole by August 17, 2015, 3 days ago»"));
   });
 
   it("show how timely the request was once it is mailed", () => {
@@ -107,7 +107,7 @@ beneficiaries:
       diagnosis: |
         Leukemia 🌡️,
         first relapse«Exhibits A, B»
-      treatment_duration: about 8 months«until 2016-06-30, Exhibit A»
+      treatment_duration: about 8 months«until June 30, 2016, Exhibit A»
       prognosis: Good
 exhibits:
   - { label: A, supports: [ana.medical.diagnosis, ana.medical.treatment_duration, request.emergency] }
@@ -141,7 +141,7 @@ describe("hints after a fee", () => {
     const in2026 = { edition: "uscis-2026", asOf: "2026-10-19" } as const;
     const form = (fee: string) =>
       `filing: { carrier: usps }\nforms: [{ form: I-131, fee: { amount: ${fee} } }]\n`;
-    assertHinted(form("630«in force since 2024-04-01»"), in2026);
+    assertHinted(form("630«in force since April 1, 2024»"), in2026);
     assertHinted(form("580"), in2026);
     assertHinted(form("360«in force»"));
     assertHinted(form("360"), { asOf: "2016-12-23" });
@@ -178,7 +178,7 @@ describe("hints after filing", () => {
   it("show how many business days have passed, or when they ended", () => {
     assertHinted("filing: { received_on: 2015-08-17«3 of 120 business days» }\n");
     assertHinted("filing: { received_on: 2015-08-17«120 of 120 business days» }\n", { asOf: "2016-02-10" });
-    assertHinted("filing: { received_on: 2015-08-17«120 business days ended 2016-02-10» }\n", {
+    assertHinted("filing: { received_on: 2015-08-17«120 business days ended February 10, 2016» }\n", {
       asOf: "2016-02-11",
     });
     assertHinted("filing: { received_on: 2015-08-17 }\ndecisions: [{ outcome: approved }]\n");

@@ -1,9 +1,11 @@
 // What can be opened from a case.
+
 import assert from "node:assert/strict";
 import { describe, it } from "node:test";
 import { linksIn } from "../../server/src/core/ask/links.ts";
 import type { FileReport } from "../../server/src/core/engine/files.ts";
 import type { EditionId } from "../../server/src/core/law/editions.ts";
+import { rendered } from "../../server/src/core/message/message.ts";
 import { askedCase } from "../support/ask.ts";
 
 const readable: FileReport = { state: "readable", kind: "pdf", pages: 1, bytes: 1 };
@@ -26,7 +28,7 @@ function links(
             : target.kind === "case"
               ? target.uri
               : target.address;
-      return `${text.slice(span.start, span.end)} > ${leads} (${tooltip})`;
+      return `${text.slice(span.start, span.end)} > ${leads} (${rendered(tooltip)})`;
     },
   );
 }

@@ -1,10 +1,12 @@
 // Who or what is meant in a case: definition, references, renaming.
+
 import assert from "node:assert/strict";
 import { describe, it } from "node:test";
 import { type Mention, mentionsIn } from "../../server/src/core/ask/mentions.ts";
 import { type Definition, definitionsOf, meantAt, usesOf } from "../../server/src/core/ask/references.ts";
 import { renamableAt, renamed } from "../../server/src/core/ask/rename.ts";
 import { withEdits } from "../../server/src/core/fix/edits.ts";
+import { rendered } from "../../server/src/core/message/message.ts";
 import { sampleTexts } from "../fuzz/sane.ts";
 import { askedCase } from "../support/ask.ts";
 import { markedAt, withCursor } from "../support/cursor.ts";
@@ -37,7 +39,7 @@ function defined(marked: string): readonly Definition[] {
 function rename(marked: string, name: string): string {
   const { text, offset } = withCursor(marked);
   const edits = renamed(askedCase(text), offset, name);
-  return "refusal" in edits ? `refused: ${edits.refusal}` : withEdits(text, edits);
+  return "refusal" in edits ? `refused: ${rendered(edits.refusal)}` : withEdits(text, edits);
 }
 
 const family = `request:

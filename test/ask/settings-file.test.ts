@@ -1,7 +1,9 @@
 // What is offered and explained in parole-case.config.yaml.
+
 import assert from "node:assert/strict";
 import { describe, it } from "node:test";
 import { settingsHelpAt, settingsOffersAt } from "../../server/src/core/ask/settings-file.ts";
+import { titled } from "../../server/src/core/message/title.ts";
 import { practiceShape, type Shape } from "../../server/src/core/read/shape.ts";
 import { allRules } from "../../server/src/core/rules/index.ts";
 import { withCursor } from "../support/cursor.ts";
@@ -130,8 +132,8 @@ describe("completion in a settings file", () => {
 
 describe("hover in a settings file", () => {
   it("explains keys, rules and severities", () => {
-    assert.equal(help("ru‸les:\n")?.title, "Rules");
-    assert.match(help("prac‸tice:\n  carrier: usps\n")?.help ?? "", /^The people of the practice/);
+    assert.equal(titled(help("ru‸les:\n")?.title ?? ""), "Rules");
+    assert.match(titled(help("prac‸tice:\n  carrier: usps\n")?.help ?? ""), /^The people of the practice/);
     const initials = help("practice:\n  attorneys: [{ ini‸tials: JL }]\n");
     assert.deepEqual(
       [initials?.title, initials?.help, initials?.example],
@@ -146,7 +148,7 @@ describe("hover in a settings file", () => {
       ["none", "year", "running"],
     );
     assert.match(
-      help("rules:\n  petitioner/miss‸ing: off\n")?.help ?? "",
+      titled(help("rules:\n  petitioner/miss‸ing: off\n")?.help ?? ""),
       new RegExp(`^${allRules.find(({ id }) => id === "petitioner/missing")?.title}\\. `),
     );
     assert.deepEqual(

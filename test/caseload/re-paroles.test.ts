@@ -1,9 +1,11 @@
 // The request for re-parole that follows a case: the two cases point to each other, and the deadline is in one of them.
+
 import assert from "node:assert/strict";
 import { describe, it } from "node:test";
 import { followsAt } from "../../server/src/core/ask/follows.ts";
 import { linksIn } from "../../server/src/core/ask/links.ts";
 import { deadlinesOf } from "../../server/src/core/desk/deadlines.ts";
+import { rendered } from "../../server/src/core/message/message.ts";
 import { parseCaseText } from "../../server/src/core/text/parse.ts";
 import { firstAmong } from "../support/caseload.ts";
 import { checkText } from "../support/check.ts";
@@ -239,7 +241,7 @@ describe("re-parole as the next step", () => {
       const links = linksIn({ parsed: parseCaseText(text), checked }, { files: new Map(), papers: [] });
       return [
         ...followsAt(checked.matter, path).map(({ sentence }) => sentence),
-        ...links.flatMap(({ target, tooltip }) => (target.kind === "case" ? [tooltip] : [])),
+        ...links.flatMap(({ target, tooltip }) => (target.kind === "case" ? [rendered(tooltip)] : [])),
       ];
     };
     assert.deepEqual(linked(first, { "2.parole.yaml": second() }, ["decisions", 0, "next_step"]), [

@@ -1,19 +1,24 @@
 // Closing a case: what is due in it, how it stands, and the edits that close it and open it again.
+
 import assert from "node:assert/strict";
 import { describe, it } from "node:test";
 import { briefOf } from "../../server/src/core/desk/brief.ts";
 import {
   closingAt,
   closingEdits,
-  deadlineInWords,
+  deadlineWords,
   lastingDeadlines,
   openDeadlines,
   reopeningEdits,
 } from "../../server/src/core/desk/closing.ts";
-import { deadlinesOf } from "../../server/src/core/desk/deadlines.ts";
+import { type Deadline, deadlinesOf } from "../../server/src/core/desk/deadlines.ts";
 import { withEdits } from "../../server/src/core/fix/edits.ts";
+import { rendered } from "../../server/src/core/message/message.ts";
+import { titled } from "../../server/src/core/message/title.ts";
 import { parseCaseText } from "../../server/src/core/text/parse.ts";
 import { checkText } from "../support/check.ts";
+
+const inWords = (deadline: Deadline) => rendered(deadlineWords(deadline));
 
 const onParole = `parole_case: 1
 request: { kind: initial }
@@ -45,8 +50,7 @@ const found = (text: string, asOf: string) =>
       /^(?:closing|departure|notice|re-parole|response|receipt)\/|^filing\/mailing/.test(rule),
     )
     .map(({ rule, message }) => `${rule}: ${message}`);
-const open = (text: string, asOf: string) =>
-  openDeadlines(checkText(text, { asOf }).matter).map(deadlineInWords);
+const open = (text: string, asOf: string) => openDeadlines(checkText(text, { asOf }).matter).map(inWords);
 const closed = (text: string, asOf: string) =>
   withEdits(text, closingEdits(parseCaseText(text), checkText(text, { asOf }).matter));
 const reopened = (text: string) =>
@@ -133,7 +137,7 @@ describe("a closed case", () => {
       reason: "Last day to file a timely request for re-parole: April 1, 2016",
     });
     assert.deepEqual(standings(text, "2016-07-01"), ["re-parole-request overdue", "i94-expires overdue"]);
-    assert.deepEqual(lastingDeadlines(checkText(text, { asOf: "2016-02-01" }).matter).map(deadlineInWords), [
+    assert.deepEqual(lastingDeadlines(checkText(text, { asOf: "2016-02-01" }).matter).map(inWords), [
       "Last day to file a timely request for re-parole, April 1, 2016 (ana)",
     ]);
     assert.deepEqual(found(text, "2016-02-01").slice(-1), [
@@ -217,7 +221,7 @@ describe("closing a case", () => {
 
   it("names those of them that stay due in a closed case", () => {
     const lasting = (text: string, asOf: string) =>
-      lastingDeadlines(checkText(text, { asOf }).matter).map(deadlineInWords);
+      lastingDeadlines(checkText(text, { asOf }).matter).map(inWords);
     assert.deepEqual(lasting(onParole, "2015-12-01"), []);
     assert.deepEqual(lasting(onParole, "2016-07-01"), [
       "Parole expires; depart before this date, June 30, 2016 (Ana Álvarez)",
@@ -253,7 +257,7 @@ describe("closing a case", () => {
   it("is offered at the top-level keys, and refused with a reason while a deadline is open", () => {
     const offers = (text: string, path: readonly string[]) =>
       closingAt(parseCaseText(text), checkText(text, { asOf: "2015-11-02" }).matter, path).map((offer) =>
-        "edits" in offer ? offer.title : `${offer.title}: ${offer.refusal}`,
+        "edits" in offer ? titled(offer.title) : `${titled(offer.title)}: ${titled(offer.refusal)}`,
       );
     const done = asked.replace("due: 2015-10-24", "due: 2015-10-24, answered_on: 2015-09-01");
     assert.deepEqual(offers(done, ["matter"]), ["Close the case"]);

@@ -1,4 +1,5 @@
 // The weekly report: what is due in 14 days and what is overdue, by person responsible; as text, as JSON and as a Word file.
+
 import assert from "node:assert/strict";
 import { mkdtemp, readFile, rm, writeFile } from "node:fs/promises";
 import { tmpdir } from "node:os";
@@ -7,6 +8,7 @@ import { after, before, describe, it } from "node:test";
 import { report } from "../../server/src/cli/week-report.ts";
 import { lawFixes } from "../../server/src/core/desk/law-fixes.ts";
 import { reportedCase, weekReport, whenInReport } from "../../server/src/core/desk/week-report.ts";
+import { rendered } from "../../server/src/core/message/message.ts";
 import { parseCaseText } from "../../server/src/core/text/parse.ts";
 import type { LawFixesResult, WeekReportResult } from "../../server/src/lsp/requests.ts";
 import { checkText } from "../support/check.ts";
@@ -38,7 +40,9 @@ describe("weekly report", () => {
   const lines = () =>
     weekReport(cases, today).groups.map(({ initials, items }) => [
       initials,
-      ...items.map((item) => `${item.day} ${whenInReport(item)} ${item.names} ${item.matter ?? ""}`.trim()),
+      ...items.map((item) =>
+        `${item.day} ${rendered(whenInReport(item))} ${item.names} ${item.matter ?? ""}`.trim(),
+      ),
     ]);
 
   it("includes what is due through the fourteenth day, overdue first, and what stays due in closed cases", () => {

@@ -1,10 +1,12 @@
 // A claim turned into an exhibit that is to show it, and exhibits renumbered.
+
 import assert from "node:assert/strict";
 import { describe, it } from "node:test";
 import { withEdits } from "../../server/src/core/fix/edits.ts";
 import { exhibitAt } from "../../server/src/core/fix/exhibit-from-claim.ts";
 import type { Offer } from "../../server/src/core/fix/offer.ts";
 import { renumberAt } from "../../server/src/core/fix/renumber.ts";
+import { titled } from "../../server/src/core/message/title.ts";
 import { spotAt } from "../../server/src/core/read/spot.ts";
 import { askedCase } from "../support/ask.ts";
 import { withCursor } from "../support/cursor.ts";
@@ -14,8 +16,8 @@ function offered(marked: string, at: typeof exhibitAt): (readonly [title: string
   const { parsed, checked } = askedCase(text);
   const offers: Offer[] = at(parsed, checked.matter, spotAt(parsed, offset)?.path ?? []);
   return offers.map((offer) => [
-    offer.title,
-    "edits" in offer ? withEdits(text, offer.edits) : offer.refusal,
+    titled(offer.title),
+    "edits" in offer ? withEdits(text, offer.edits) : titled(offer.refusal),
   ]);
 }
 

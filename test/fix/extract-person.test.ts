@@ -1,9 +1,11 @@
 // One human being said once.
+
 import assert from "node:assert/strict";
 import { describe, it } from "node:test";
 import type { CheckedCase } from "../../server/src/core/engine/check.ts";
 import { withEdits } from "../../server/src/core/fix/edits.ts";
 import { personOffersAt } from "../../server/src/core/fix/extract-person.ts";
+import { titled } from "../../server/src/core/message/title.ts";
 import { letterhead, signature, writerOf } from "../../server/src/core/packet/cover-letter.ts";
 import { spotAt } from "../../server/src/core/read/spot.ts";
 import { askedCase } from "../support/ask.ts";
@@ -15,8 +17,8 @@ function offered(marked: string): (readonly [title: string, after: string])[] {
   const { text, offset } = withCursor(marked);
   const { parsed, checked } = askedCase(text);
   return personOffersAt(parsed, checked.matter, spotAt(parsed, offset)?.path ?? []).map((offer) => [
-    offer.title,
-    "edits" in offer ? withEdits(text, offer.edits) : offer.refusal,
+    titled(offer.title),
+    "edits" in offer ? withEdits(text, offer.edits) : titled(offer.refusal),
   ]);
 }
 

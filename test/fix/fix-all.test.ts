@@ -1,9 +1,11 @@
 // All fixes that need no question, at once.
+
 import assert from "node:assert/strict";
 import { readFileSync } from "node:fs";
 import { describe, it } from "node:test";
 import type { Finding } from "../../server/src/core/engine/finding.ts";
 import { safeFixOf, safelyFixed, withSafeFixes } from "../../server/src/core/fix/fix-all.ts";
+import { rendered } from "../../server/src/core/message/message.ts";
 import { type ParsedText, parseCaseText } from "../../server/src/core/text/parse.ts";
 import { caseFolders } from "../support/case-folders.ts";
 import { checkText } from "../support/check.ts";
@@ -110,8 +112,11 @@ describe("Fix All", () => {
   });
 
   it("says in one line what was fixed", () => {
-    const said = (text: string) =>
-      safelyFixed(parseCaseText(text), (parsed) => checkText(parsed.text, { like: parsed }).findings)?.said;
+    const said = (text: string) => {
+      const check = (parsed: ParsedText) => checkText(parsed.text, { like: parsed }).findings;
+      const fixed = safelyFixed(parseCaseText(text), check);
+      return fixed && rendered(fixed.said);
+    };
     assert.equal(said("parole_case: 1\nfiling: { date: 8/20/2026 }\n"), "Fixed 1 mistake in mailing date");
     assert.equal(
       said(

@@ -2,6 +2,7 @@ import assert from "node:assert/strict";
 import test from "node:test";
 import { namesBox, readEdition } from "../../server/src/core/law/forms.ts";
 import { type EditionId, type Law, lawOf } from "../../server/src/core/law/law.ts";
+import { sentence } from "../../server/src/core/message/message.ts";
 
 function mailedOn(day: string | undefined, edition: EditionId = "uscis-2026"): Law {
   return lawOf(edition, { today: "2026-11-22", mailingDay: day, filingDay: day });
@@ -52,7 +53,7 @@ test("whether an edition is accepted on the mailing day", () => {
 test("forms: without a readable mailing date, editions are not judged", () => {
   assert.deepEqual(mailedOn(undefined).editionAccepted("I-131", "04/24/19"), {
     known: false,
-    reason: "The mailing date could not be read",
+    reason: sentence("The mailing date could not be read"),
   });
 });
 

@@ -11,6 +11,8 @@ import {
   lawOf,
 } from "../../server/src/core/law/law.ts";
 import { briefReminder, verifyReminder } from "../../server/src/core/law/reminder.ts";
+import { sentence } from "../../server/src/core/message/message.ts";
+import { titled } from "../../server/src/core/message/title.ts";
 
 const today = "2026-11-22";
 
@@ -23,7 +25,7 @@ function unreadable(edition: EditionId): Law {
 }
 
 function told<Value>(answer: Answer<Value>): Value {
-  assert.ok(answer.known, answer.known ? "" : answer.reason);
+  assert.ok(answer.known, answer.known ? "" : titled(answer.reason));
   return answer.value;
 }
 
@@ -73,7 +75,7 @@ test("law: the 2026 fee depends on the mailing date", () => {
   assert.equal(told(lawIn("uscis-2026", "2024-04-01").filingFee({ online: true })), 580);
   assert.deepEqual(unreadable("uscis-2026").filingFee({ online: false }), {
     known: false,
-    reason: "The mailing date could not be read",
+    reason: sentence("The mailing date could not be read"),
   });
 });
 
@@ -252,7 +254,7 @@ test("a child is under 18 on the day of filing", () => {
     assert.equal(told(law.ageOfMajority()), 18);
     assert.deepEqual(unreadable(edition).isChild("1998-08-20"), {
       known: false,
-      reason: "The filing date could not be read",
+      reason: sentence("The filing date could not be read"),
     });
   }
 });

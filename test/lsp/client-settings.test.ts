@@ -83,7 +83,7 @@ describe("client settings", () => {
     assert.deepEqual([...rules], [["visa/issued", "warning"]]);
     assert.deepEqual(corrections, [
       "The setting parole-case.rules: exhibit/label-gap: A rule is set to error, warning, information, off. The entry is not used.",
-      'The setting parole-case.rules: Unknown rule "exhibit/label-gab". Did you mean "exhibit/label-gap"?. The entry is not used.',
+      'The setting parole-case.rules: Unknown rule "exhibit/label-gab". Did you mean "exhibit/label-gap"? The entry is not used.',
       "The setting parole-case.rules: The severity of yaml/syntax cannot be changed, because it reports text that was not read. Delete this line. The entry is not used.",
     ]);
     assert.match(

@@ -64,7 +64,7 @@ function testsOf(...topics: readonly string[]): string {
   const folders = topics.map((topic) => path.join(core, "../../../test", topic));
   return folders
     .flatMap((folder) => readdirSync(folder).map((name) => path.join(folder, name)))
-    .filter((file) => file.endsWith(".test.ts"))
+    .filter((file) => /\.(?:test\.ts|md|txt)$/.test(file))
     .map((file) => readFileSync(file, "utf8").replaceAll('\\"', '"').replaceAll("\\'", "'"))
     .join("\n");
 }
@@ -90,7 +90,26 @@ describe("messages: every template is in a failing example of a rule", () => {
   });
 
   it("has no other template without an example or test", () => {
-    const tests = testsOf("reading", "reviews", "rules", "fix", "desk", "caseload", "lsp", "cli");
+    const tests = testsOf(
+      "reading",
+      "reviews",
+      "rules",
+      "fix",
+      "desk",
+      "caseload",
+      "lsp",
+      "cli",
+      "ask",
+      "law",
+      "matter",
+      "packet",
+      "client",
+      "documents",
+      "updates",
+      "desk/golden",
+      "message",
+      "message/golden",
+    );
     const missing = [...written].filter(
       ([template, file]) =>
         !file.startsWith("rules/") &&

@@ -1,6 +1,7 @@
 // `npm run mutate-messages`: whether the compiler and the tests notice a slip in any message. In a copy of the project, a
 // letter is added to a placeholder of each message, and all of these must fail to compile; then a letter is added to a
-// word of each message of a rule, a few rules at a time, and the tests of the rules must fail for each.
+// word of each message of a rule, a few rules at a time, and the tests of the rules must fail for each; and last to a word
+// of each other message of the core, of which the test must report each that is in no example, golden file or test.
 import { spawnSync } from "node:child_process";
 import { cpSync, mkdtempSync, readFileSync, rmSync, symlinkSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
@@ -140,6 +141,31 @@ function unnoticed(copy: string, mutations: readonly Mutation[]): readonly Mutat
   });
 }
 
+/** The words around a change, as a test shows them when it fails: between two values, without marks that are escaped. */
+function aroundChange({ call, changed }: Mutation): string {
+  const before = call.template ?? "";
+  let at = 0;
+  while (before[at] === changed[at]) at++;
+  const start = changed.lastIndexOf("}", at - 1) + 1;
+  const end = changed.indexOf("{", at);
+  return plainLetters(changed.slice(Math.max(start, 1), end < 0 ? -1 : end)).trim();
+}
+
+function plainLetters(text: string): string {
+  return text.replaceAll(/["'`\\]/g, "");
+}
+
+/** The mutations of messages that are in no file of a rule and that neither an example nor the test of all messages shows. */
+function unreported(copy: string, mutations: readonly Mutation[]): readonly Mutation[] {
+  const tests = ["test/message/examples.test.ts", "test/rules/examples.test.ts"];
+  const output = withMutations(copy, mutations, () => {
+    const args = ["--test", "--test-isolation=none", "--test-reporter=tap", ...tests];
+    return spawnSync(process.execPath, args, { cwd: copy, encoding: "utf8", maxBuffer: 1 << 30 }).stdout;
+  });
+  const shown = plainLetters(output);
+  return mutations.filter((mutation) => !shown.includes(aroundChange(mutation)));
+}
+
 const copy = mkdtempSync(path.join(tmpdir(), "mutated-messages-"));
 try {
   for (const part of parts) cpSync(path.join(root, part), path.join(copy, part), { recursive: true });
@@ -150,13 +176,18 @@ try {
     withChangedWord,
     calls.filter(({ file, template }) => file.startsWith("core/rules/") && !isUnseen(template)),
   );
+  const others = mutationsBy(
+    withChangedWord,
+    calls.filter(({ file, template }) => !file.startsWith("core/rules/") && !isUnseen(template)),
+  );
   const missed = [
     ...compiled(copy, typos).map((one) => `compiles with a typo: ${where(one)}`),
     ...unnoticed(copy, words).map((one) => `no test notices a changed word: ${where(one)}`),
+    ...unreported(copy, others).map((one) => `no test notices a changed word: ${where(one)}`),
   ];
   for (const line of missed) console.log(line);
   console.log(
-    `${typos.length} typos in placeholders and ${words.length} changed words; ${missed.length} missed`,
+    `${typos.length} typos in placeholders, ${words.length} changed words in rules and ${others.length} elsewhere; ${missed.length} missed`,
   );
   process.exitCode = missed.length === 0 ? 0 : 1;
 } finally {

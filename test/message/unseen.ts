@@ -22,4 +22,18 @@ export const unseen: Readonly<Record<string, string>> = {
   "{what}: a file changed {since}": "the files of an example have no content whose hash could change",
   "{what}: the law changed {since}": "the facts of law that changed are known where a mark names its rule",
   "a part was removed": "test/reviews has it in the words of a list",
+  "No address is known for this carrier": "each edition names an address for every carrier",
+  "No address is named {name}": "an edition names no address that is not among the facts",
+  "{note}. These requirements were last checked on {day}, against the original sources.":
+    "the one edition that is to be checked rests on secondary sources",
+  "{note}. These requirements were last checked on {day}, against copies of the sources.":
+    "the one edition that is to be checked rests on secondary sources",
+  "It cannot be determined how long before this date re-parole must be requested":
+    "each edition says how long before",
+  "A request filed online requests the waiver on Form {form}": "no edition takes a waiver online",
+  "A request filed on paper cannot request a waiver": "each edition takes a waiver on paper",
+  "The mark could not be added. Correct the errors in the text of the case first.":
+    "marks go to the end of the file, which takes them whatever is wrong above",
+  "The same matter: {name}": "an example is the file that counts, and the others are copies of it",
+  "Another case in {name}": "people are two only where their names tell, and then both are named",
 };

@@ -1,6 +1,10 @@
 // What the types cannot see of the values of messages: words that are chosen or put together where a value is given.
 import assert from "node:assert/strict";
+import { readdirSync, readFileSync } from "node:fs";
+import path from "node:path";
 import { describe, it } from "node:test";
+import { fileURLToPath } from "node:url";
+import { proseIn } from "../support/prose.ts";
 import { sentenceCalls } from "../support/sentences.ts";
 
 /** Words of the program are values as another sentence or a term, which a language has words for; codes are data. */
@@ -31,6 +35,81 @@ describe("messages: templates and values", () => {
       worded.map(({ file, line, values }) => `${file}:${line}: ${values.replaceAll(/\s+/g, " ")}`),
       [],
       "make it a template of its own, or a value of core/message/values.ts",
+    );
+  });
+});
+
+/** Files of the core and the protocol side with words for a person that are no messages, and why that is right. */
+const prose: Readonly<Record<string, string>> = {
+  "core/desk/letters/": "letters to the government, in English whatever the editor's locale",
+  "core/packet/": "pages of the packet, its proof and its manifest, which are mailed or kept with it",
+  "core/desk/new-case.ts": "placeholders in the text of a case",
+  "core/desk/case-from/": "placeholders in the text of a case, and particles of names",
+  "core/desk/exhibit-changes.ts": "placeholders in the text of a case",
+  "core/matter/papers.ts": "placeholders in the text of a case",
+  "core/ask/completion/": "placeholders in the text of a case, and Markdown around what is rendered",
+  "core/fix/suppress.ts": "a comment in the text of a case",
+  "core/desk/not-judged.ts": "a line of the command line",
+  "core/desk/calendar.ts": "entries of a calendar file, which other programs and people read",
+  "core/desk/plausible.ts": "a heading that is looked for in a file",
+  "core/desk/deadlines/": "titles, which are looked up as templates where a deadline is made",
+  "core/engine/drafts.ts": "title, reason and remedy of a rule, which are looked up where they are shown",
+  "core/engine/file-troubles.ts": "reasons and advice, which are looked up where they are shown",
+  "core/engine/settings.ts": "titles, which are looked up where they are shown",
+  "core/engine/practice.ts": "titles, which are looked up where they are shown",
+  "core/engine/ignore.ts": "titles of fixes, which are looked up where a finding is made",
+  "core/engine/review-findings.ts": "titles of fixes, which are looked up where a finding is made",
+  "core/fix/slips/": "titles of fixes, which are looked up where a finding is made",
+  "core/read/": "titles of fixes, and words that a case may hold",
+  "core/text/": "titles of fixes, and codes of the YAML library",
+  "core/caseload/": "words of names, countries and nationalities",
+  "core/matter/citations.ts": "words of texts that are searched",
+  "core/matter/destination.ts": "names of places, which are terms where they are shown",
+  "core/matter/forms.ts": "a heading of a source",
+  "core/matter/notices.ts": "names of notices, which are terms where they are shown",
+  "core/matter/response.ts": "how days are counted, a term where it is shown and a clause of a letter",
+  "core/matter/signers.ts": "names of signers, which are terms where they are shown",
+  "core/matter/people.ts": "a person without a name, in a letter",
+  "core/law/address.ts": "words of addresses that are read",
+  "core/law/durations.ts": "words of lengths of time that are read",
+  "core/law/numbers.ts": "numbers of the law in titles of rules, which are looked up where they are shown",
+  "lsp/refusals.ts": "errors of the protocol, which editors do not show",
+  "lsp/cases.ts": "the name of a setting, a term where it is shown",
+  "lsp/case-list.ts": "a name in the log",
+  "lsp/closed/cases.ts": "a name in the log",
+  "lsp/features/many-cases.ts": "a name in the log",
+};
+
+/** Strings that are code, whatever they look like. */
+const isCode = (text: string) =>
+  /^["'](?:in order|in any order|one line|several lines|of an(?:yone| adult))["']$/.test(text) ||
+  !/\p{L}{2,}[,:;]? (?:\S+ )?\p{Ll}{2,}/u.test(text.replaceAll(/\$\{(?:[^{}]|\{[^{}]*\})*\}/g, ""));
+
+describe("messages: words for a person in the core and on the protocol side", () => {
+  const root = fileURLToPath(new URL("../../server/src/", import.meta.url));
+  const found = ["core", "lsp"].flatMap((folder) =>
+    readdirSync(path.join(root, folder), { recursive: true, encoding: "utf8" })
+      .filter((name) => name.endsWith(".ts") && !(folder === "core" && /^rules[\\/]/.test(name)))
+      .flatMap((name) => {
+        const file = `${folder}/${name.replaceAll(path.sep, "/")}`;
+        const strings = proseIn(readFileSync(path.join(root, folder, name), "utf8"));
+        return strings.filter(({ text }) => !isCode(text)).map((one) => ({ file, ...one }));
+      }),
+  );
+  const isAllowed = (file: string) => Object.keys(prose).some((allowed) => file.startsWith(allowed));
+
+  it("are messages, so that other languages can have words for them", () => {
+    assert.deepEqual(
+      found.filter(({ file }) => !isAllowed(file)).map(({ file, line, text }) => `${file}:${line}: ${text}`),
+      [],
+      "make it a sentence(), or give the reason why it is none",
+    );
+  });
+
+  it("have no reason in the list for a file that has none", () => {
+    assert.deepEqual(
+      Object.keys(prose).filter((allowed) => !found.some(({ file }) => file.startsWith(allowed))),
+      [],
     );
   });
 });

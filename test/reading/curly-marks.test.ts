@@ -1,7 +1,9 @@
 // Quotation marks of a word processor around a whole value.
+
 import assert from "node:assert/strict";
 import { describe, it } from "node:test";
 import { safelyFixed } from "../../server/src/core/fix/fix-all.ts";
+import { rendered } from "../../server/src/core/message/message.ts";
 import { parseCaseText } from "../../server/src/core/text/parse.ts";
 import { foundByReading, seenAt } from "./reading.ts";
 
@@ -41,7 +43,7 @@ describe("curly quotation marks around a value", () => {
         assert.deepEqual(seenAt(text, "petitioner", "name", "given"), { state: "given", value: read });
         const fixed = fixedAll(text);
         assert.equal(fixed?.text, make(read));
-        assert.equal(fixed?.said, "Fixed 1 mistake in given name");
+        assert.equal(fixed && rendered(fixed.said), "Fixed 1 mistake in given name");
       }
     });
   }

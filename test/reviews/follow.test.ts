@@ -1,4 +1,5 @@
 // Review marks after an id or a label has changed: at the same place, by its new name.
+
 import assert from "node:assert/strict";
 import { describe, it } from "node:test";
 import { renamed } from "../../server/src/core/ask/rename.ts";
@@ -8,6 +9,7 @@ import { editsOfFix } from "../../server/src/core/fix/apply.ts";
 import { withEdits } from "../../server/src/core/fix/edits.ts";
 import { renumberAt } from "../../server/src/core/fix/renumber.ts";
 import { renumbering } from "../../server/src/core/matter/label-order.ts";
+import { rendered } from "../../server/src/core/message/message.ts";
 import { parseCaseText } from "../../server/src/core/text/parse.ts";
 import { askedCase } from "../support/ask.ts";
 import { checkText } from "../support/check.ts";
@@ -31,7 +33,7 @@ const marksIn = (text: string) => [...text.matchAll(/of: (.*?), fingerprint/g)].
 /** What the marks name once the id or label after these words is called so. */
 function afterRename(text: string, words: string, name: string): readonly string[] {
   const edits = renamed(askedCase(text), text.indexOf(words) + words.length, name);
-  assert.ok(!("refusal" in edits), "refusal" in edits ? edits.refusal : "");
+  assert.ok(!("refusal" in edits), "refusal" in edits ? rendered(edits.refusal) : "");
   return marksIn(withEdits(text, edits));
 }
 

@@ -1,9 +1,11 @@
 // Review marks in a case: marked, fallen with a sentence, marked again, removed.
+
 import assert from "node:assert/strict";
 import { describe, it } from "node:test";
 import type { FileReport } from "../../server/src/core/engine/files.ts";
 import { editsOfFix } from "../../server/src/core/fix/apply.ts";
 import { withEdits } from "../../server/src/core/fix/edits.ts";
+import { rendered, sentence } from "../../server/src/core/message/message.ts";
 import { marking, type ToReview } from "../../server/src/core/review/mark.ts";
 import { parseCaseText } from "../../server/src/core/text/parse.ts";
 import { type CheckOptions, checkText } from "../support/check.ts";
@@ -49,7 +51,9 @@ const reviewFindings = (text: string, options: CheckOptions = {}) =>
 const messages = (text: string, options: CheckOptions = {}) =>
   reviewFindings(text, options).map(({ message }) => message);
 const states = (text: string, options: CheckOptions = {}) =>
-  checkText(text, { ...usual, ...options }).reviews.map(({ by, what, state }) => `${by} ${what}: ${state}`);
+  checkText(text, { ...usual, ...options }).reviews.map(({ by, what, state }) =>
+    rendered(sentence("{by} {what}: {state}", { by, what, state })),
+  );
 
 describe("a review mark", () => {
   it("is written with who, when, what and a fingerprint, and changes nothing else", () => {

@@ -54,3 +54,11 @@ function closing(source: string, from: number): number {
   }
   return source.length;
 }
+
+/** The text of a literal as it is in the source. */
+export function textOf(literal: string): string {
+  const inner = literal.slice(1, -1);
+  return JSON.parse(
+    literal.startsWith('"') ? literal : `"${inner.replaceAll("\\'", "'").replaceAll('"', '\\"')}"`,
+  );
+}

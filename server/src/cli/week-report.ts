@@ -1,4 +1,5 @@
 // `parole-case report`: what is due in two weeks over several cases, by person responsible.
+
 import path from "node:path";
 import { unreadDays } from "../core/desk/deadlines/unread.ts";
 import {
@@ -12,6 +13,7 @@ import {
   whenInReport,
 } from "../core/desk/week-report.ts";
 import { whyNothingIsWritten } from "../core/engine/stops-export.ts";
+import { rendered } from "../core/message/message.ts";
 import { lineStarts, positionAt } from "../core/text/lines.ts";
 import { checkFile } from "../host/check-file.ts";
 import { writeReport } from "../host/week-report.ts";
@@ -91,11 +93,11 @@ function asText(made: WeekReport): string {
     const lines = group.items.map((item) => {
       const { day, what, names, matter, file } = item;
       const ofMatter = matter === undefined ? "" : `, matter ${matter}`;
-      return `  ${day}  ${whenInReport(item).padEnd(20)}  ${what}: ${names}${ofMatter} (${file})\n`;
+      return `  ${day}  ${rendered(whenInReport(item)).padEnd(20)}  ${what}: ${names}${ofMatter} (${file})\n`;
     });
-    return `\n${headingOf(group)}\n${lines.join("")}`;
+    return `\n${rendered(headingOf(group))}\n${lines.join("")}`;
   });
-  return `Weekly report, ${spanOfReport(made)}: ${countsOfReport(made)}\n${groups.join("")}`;
+  return `Weekly report, ${rendered(spanOfReport(made))}: ${rendered(countsOfReport(made))}\n${groups.join("")}`;
 }
 
 function asJson({ today, until, groups }: WeekReport): string {

@@ -1,4 +1,5 @@
 // The weekly report as a Word file: a table for each person responsible, on letter-size pages.
+
 import {
   AlignmentType,
   Document,
@@ -24,6 +25,7 @@ import {
   whenInReport,
 } from "../core/desk/week-report.ts";
 import { formatDay } from "../core/law/calendar.ts";
+import { rendered } from "../core/message/message.ts";
 import { withoutControls } from "../core/text/control-characters.ts";
 import { sealed, sealProperty } from "./word-seal.ts";
 
@@ -54,8 +56,11 @@ export async function wordReport(report: WeekReport, remarks: readonly string[])
             heading: HeadingLevel.HEADING_1,
             children: [plain("Weekly Report", { bold: true, size: 32 })],
           }),
-          new Paragraph({ spacing: { after: 60 }, children: [plain(spanOfReport(report))] }),
-          new Paragraph({ spacing: { after: 200 }, children: [plain(`${countsOfReport(report)}.`)] }),
+          new Paragraph({ spacing: { after: 60 }, children: [plain(rendered(spanOfReport(report)))] }),
+          new Paragraph({
+            spacing: { after: 200 },
+            children: [plain(`${rendered(countsOfReport(report))}.`)],
+          }),
           ...remarks.map(
             (remark) => new Paragraph({ spacing: { after: 120 }, children: [plain(remark, { bold: true })] }),
           ),
@@ -78,7 +83,7 @@ function groupPart(group: ReportGroup): (Paragraph | Table)[] {
       heading: HeadingLevel.HEADING_2,
       keepNext: true,
       spacing: { before: 240, after: 80 },
-      children: [plain(headingOf(group), { bold: true, size: 25 })],
+      children: [plain(rendered(headingOf(group)), { bold: true, size: 25 })],
     }),
     new Table({
       layout: TableLayoutType.FIXED,
@@ -94,7 +99,7 @@ function groupPart(group: ReportGroup): (Paragraph | Table)[] {
 
 function cellsOf(item: ReportItem): readonly string[] {
   const ofCase = item.matter === undefined ? item.names : `${item.names}\nMatter ${item.matter}`;
-  return [formatDay(item.day), whenInReport(item), item.what, ofCase];
+  return [formatDay(item.day), rendered(whenInReport(item)), item.what, ofCase];
 }
 
 interface Look {

@@ -2,9 +2,10 @@
 
 import { editionSetting, type RuleSettings, rulesSetting, settingsFrom } from "../core/engine/settings.ts";
 import { byDate, type ChosenEdition, editionIds, isChosenEdition } from "../core/law/editions.ts";
-import { listed } from "../core/message/english.ts";
 import type { Language } from "../core/message/language.ts";
-import { titled } from "../core/message/title.ts";
+import { followedBy, rendered, sentence, type Value } from "../core/message/message.ts";
+import { partOf } from "../core/message/title.ts";
+import { anyOf } from "../core/message/values.ts";
 import { allRules } from "../core/rules/index.ts";
 
 export interface ClientSettings {
@@ -36,21 +37,29 @@ export const settingNames = [
 const mostOfAll = 100_000;
 
 /** What holds where the client says so; elsewhere what holds by default. */
-export function settingsOf(given: readonly unknown[]): ClientSettings {
+export function settingsOf(given: readonly unknown[], language?: Language): ClientSettings {
   const [edition, rules, check, mostFiles, lenses, trace] = given;
   const corrections: string[] = [];
-  const correct = <Value>(
+  const correct = <Given>(
     name: (typeof settingNames)[number],
     value: unknown,
-    isRight: (value: unknown) => value is Value,
-    otherwise: Value,
-    takes: string,
-  ): Value => {
+    isRight: (value: unknown) => value is Given,
+    otherwise: Given,
+    takes: Value,
+  ): Given => {
     if (isRight(value)) return value;
     // A client that does not know a setting gives null for it.
     if (value !== undefined && value !== null) {
       corrections.push(
-        `The setting ${name} is ${shown(value)}. Allowed: ${takes}. ${shown(otherwise)} is used instead.`,
+        rendered(
+          sentence("The setting {name} is {value}. Allowed: {allowed}. {otherwise} is used instead.", {
+            name,
+            value: shown(value),
+            allowed: takes,
+            otherwise: shown(otherwise),
+          }),
+          language,
+        ),
       );
     }
     return otherwise;
@@ -65,24 +74,29 @@ export function settingsOf(given: readonly unknown[]): ClientSettings {
   const isEdition = (value: unknown): value is ChosenEdition =>
     typeof value === "string" && isChosenEdition(value);
   const [editionName, , checkName, mostName, lensesName, traceName] = settingNames;
-  correct(traceName, trace, isOneOf("off", "messages"), "off", "off or messages");
+  correct(traceName, trace, isOneOf("off", "messages"), "off", anyOf(["off", "messages"]));
   return {
-    edition: correct(editionName, edition, isEdition, byDate, listed([byDate, ...editionIds], "or")),
+    edition: correct(editionName, edition, isEdition, byDate, anyOf([byDate, ...editionIds])),
     rules: settingsFrom(
       rules,
       allRules.map(({ id }) => id),
       (message) =>
-        corrections.push(`The setting ${rulesSetting}: ${ended(titled(message))} The entry is not used.`),
+        corrections.push(
+          rendered(
+            followedBy(
+              sentence("The setting {name}: {problem}", { name: rulesSetting, problem: partOf(message) }),
+              sentence("The entry is not used."),
+            ),
+            language,
+          ),
+        ),
     ),
-    checksAll: correct(checkName, check, isOneOf("all", "open"), "all", "all or open") === "all",
-    mostFiles: correct(mostName, mostFiles, isCount, 2000, "a whole number from 1 to 100,000"),
-    showsLenses: correct(lensesName, lenses, isBoolean, true, "true or false"),
+    checksAll: correct(checkName, check, isOneOf("all", "open"), "all", anyOf(["all", "open"])) === "all",
+    mostFiles: correct(mostName, mostFiles, isCount, 2000, sentence("a whole number from 1 to 100,000")),
+    showsLenses: correct(lensesName, lenses, isBoolean, true, anyOf(["true", "false"])),
     corrections,
+    ...(language && { language }),
   };
-}
-
-function ended(sentence: string): string {
-  return sentence.endsWith(".") ? sentence : `${sentence}.`;
 }
 
 /** A value as a settings file writes it, shortened where it is long. */

@@ -26,7 +26,11 @@ const severities: Record<Severity, DiagnosticSeverity> = {
 };
 
 /** One finding; what to do stands on a line of its own under what is wrong. */
-export function diagnosticOf(finding: Finding, document: TextDocument): Diagnostic {
+export function diagnosticOf(
+  finding: Finding,
+  document: TextDocument,
+  language: Language | undefined,
+): Diagnostic {
   const remedy = remedies.get(finding.rule);
   const page = finding.authority
     .map(({ source }) => pages.get(source))
@@ -37,7 +41,7 @@ export function diagnosticOf(finding: Finding, document: TextDocument): Diagnost
     code: finding.rule,
     ...(page !== undefined && { codeDescription: { href: page } }),
     source: "Parole Case",
-    message: remedy === undefined ? finding.message : `${finding.message}\n${remedy}`,
+    message: remedy === undefined ? finding.message : `${finding.message}\n${titled(remedy, language)}`,
     ...((finding.related.length > 0 || finding.elsewhere) && {
       relatedInformation: [
         ...finding.related.map(({ span, message }) => ({

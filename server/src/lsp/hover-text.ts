@@ -1,12 +1,15 @@
 // What is said of a place of a case, as the text that an editor shows: Markdown, or plain where the client reads none.
 // Words of the case are shown as they stand there, whatever they would mean in Markdown.
+
 import type { Choice, FoundThere, HoverAnswer, RuleThere, Source } from "../core/ask/hover.ts";
 import type { Severity } from "../core/engine/finding.ts";
-import { formatDay } from "../core/law/calendar.ts";
-import { listed } from "../core/message/english.ts";
+import type { Language } from "../core/message/language.ts";
+import { type Message, rendered, sentence } from "../core/message/message.ts";
+import { allOf, date, each } from "../core/message/values.ts";
 
 /** How the parts of a text are written. */
 interface Writing {
+  readonly language: Language | undefined;
   /** Words as they stand. */
   readonly words: (text: string) => string;
   readonly strong: (text: string) => string;
@@ -21,12 +24,16 @@ interface Writing {
 }
 
 /** Paragraphs of Markdown; with `linksRules`, the name of a rule opens its page by the client's command. */
-export function asMarkdown(answer: HoverAnswer, { linksRules }: { readonly linksRules: boolean }): string {
+export function asMarkdown(
+  answer: HoverAnswer,
+  { linksRules, language }: { readonly linksRules: boolean; readonly language?: Language | undefined },
+): string {
   const rule = (id: string) => {
     const argument = encodeURIComponent(JSON.stringify([id]));
     return linksRules ? `[\`${id}\`](command:parole-case.explainRule?${argument})` : `\`${id}\``;
   };
   return written(answer, {
+    language,
     words: escaped,
     strong: (text) => `**${escaped(text)}**`,
     code: (text) => `\`${text}\``,
@@ -38,9 +45,10 @@ export function asMarkdown(answer: HoverAnswer, { linksRules }: { readonly links
 }
 
 /** The same in plain letters. */
-export function asPlainText(answer: HoverAnswer): string {
+export function asPlainText(answer: HoverAnswer, language?: Language): string {
   const same = (text: string) => text;
   return written(answer, {
+    language,
     words: same,
     strong: same,
     code: same,
@@ -81,12 +89,16 @@ function written(answer: HoverAnswer, writing: Writing): string {
   ].join("\n\n");
 }
 
-const gravities: Record<Severity, string> = { error: "Error", warning: "Warning", information: "Note" };
+const gravities: Record<Severity, Message> = {
+  error: sentence("Error:"),
+  warning: sentence("Warning:"),
+  information: sentence("Note:"),
+};
 
 function found({ severity, message, remedy, rule }: FoundThere, writing: Writing): string {
-  const { words, strong } = writing;
-  const todo = remedy === undefined ? "" : ` ${words(remedy)}`;
-  return `${strong(`${gravities[severity]}:`)} ${words(message)}${todo} (${writing.rule(rule)})`;
+  const { words, strong, language } = writing;
+  const said = [message, ...(remedy === undefined ? [] : [remedy])].map(words).join(" ");
+  return `${strong(rendered(gravities[severity], language))} ${said} (${writing.rule(rule)})`;
 }
 
 /** Where there are many, of those that are not chosen the words alone. */
@@ -95,10 +107,13 @@ const mostChoices = 8;
 function choicesIn(choices: readonly Choice[], writing: Writing): string[] {
   const chosen = choices.filter(({ isChosen }) => isChosen);
   if (choices.length <= mostChoices) return listOf(choices.map((choice) => choiceIn(choice, writing)));
-  const others = choices.filter(({ isChosen }) => !isChosen).map(({ value }) => writing.code(value));
+  const others = each(choices.filter(({ isChosen }) => !isChosen).map(({ value }) => writing.code(value)));
   return [
     ...listOf(chosen.map((choice) => choiceIn(choice, writing))),
-    `${chosen.length > 0 ? "Or" : "One of"}: ${others.join(", ")}`,
+    rendered(
+      chosen.length > 0 ? sentence("Or: {others}", { others }) : sentence("One of: {others}", { others }),
+      writing.language,
+    ),
   ];
 }
 
@@ -107,17 +122,27 @@ function choiceIn({ value, meaning, isChosen }: Choice, { words, strong, code }:
 }
 
 function rulesIn(rules: readonly RuleThere[], more: number, writing: Writing): string[] {
-  const told = ({ id, title }: RuleThere) => `${writing.words(title)} (${writing.rule(id)})`;
-  const rest = more === 0 ? [] : [`Also used by ${more} more ${more === 1 ? "rule" : "rules"}`];
-  const asking = rules.filter(({ asks }) => asks).map((rule) => `Required by: ${told(rule)}`);
-  const reading = rules.filter(({ asks }) => !asks).map((rule) => `Also used by: ${told(rule)}`);
-  return listOf([...asking, ...reading, ...rest]);
+  const rule = ({ id, title }: RuleThere) => ({ title: writing.words(title), rule: writing.rule(id) });
+  const lines: readonly Message[] = [
+    ...rules.filter(({ asks }) => asks).map((one) => sentence("Required by: {title} ({rule})", rule(one))),
+    ...rules.filter(({ asks }) => !asks).map((one) => sentence("Also used by: {title} ({rule})", rule(one))),
+    ...(more === 0 ? [] : [sentence("Also used by {more} more {more|rule|rules}", { more })]),
+  ];
+  return listOf(lines.map((line) => rendered(line, writing.language)));
 }
 
-function cited({ publisher, title, sections, date, url }: Source, { words, link }: Writing): string {
-  const name = url === undefined ? words(title) : link(title, url);
-  const quoted = listed(sections.map((section) => `"${section}"`));
-  return `${name}, ${words(`${quoted}, ${publisher}, ${formatDay(date)}`)}`;
+/** Publishers, titles and headings are named as they are printed. */
+function cited({ publisher, title, sections, date: day, url }: Source, writing: Writing): string {
+  const { words, link, language } = writing;
+  return rendered(
+    sentence("{title}, {sections}, {publisher}, {day}", {
+      title: url === undefined ? words(title) : link(title, url),
+      sections: allOf(sections.map((section) => sentence('"{section}"', { section: words(section) }))),
+      publisher: words(publisher),
+      day: date(day),
+    }),
+    language,
+  );
 }
 
 /** One paragraph of lines that begin with a dash; none for none. */

@@ -1,5 +1,8 @@
 // The export of a packet as a client watches it: how far it has come, and whether anybody still waits for it.
+
 import type { CancellationToken, Connection } from "vscode-languageserver";
+import type { Language } from "../core/message/language.ts";
+import { rendered, sentence } from "../core/message/message.ts";
 import { nobodyWaits } from "./refusals.ts";
 import type { PacketResult } from "./requests.ts";
 import type { PacketOrder, Runtime } from "./runtime.ts";
@@ -10,13 +13,14 @@ export async function watchedExport(
   order: Omit<PacketOrder, "onProgress" | "signal">,
   workDoneToken: string | number | undefined,
   token: CancellationToken,
+  language?: Language,
 ): Promise<PacketResult> {
   const stopped = new AbortController();
   if (token.isCancellationRequested) throw nobodyWaits();
   token.onCancellationRequested(() => stopped.abort());
   const reporter =
     workDoneToken === undefined ? undefined : connection.window.attachWorkDoneProgress(workDoneToken);
-  reporter?.begin("Assembling the packet", 0, undefined, true);
+  reporter?.begin(rendered(sentence("Assembling the packet"), language), 0, undefined, true);
   try {
     return await runtime.exportPacket({
       ...order,

@@ -1,5 +1,7 @@
 // How the server says, in the protocol's terms, that it gives no answer.
+
 import { type DiagnosticServerCancellationData, LSPErrorCodes, ResponseError } from "vscode-languageserver";
+import { sentence } from "../core/message/message.ts";
 
 /** The client has taken its request back. */
 export function nobodyWaits(): ResponseError<void> {
@@ -17,3 +19,6 @@ export function findingsOutdated(): ResponseError<DiagnosticServerCancellationDa
     retriggerRequest: true,
   });
 }
+
+/** Said where a case file is not there, or cannot be opened. */
+export const caseUnread = sentence("The case file could not be read.");

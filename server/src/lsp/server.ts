@@ -124,7 +124,7 @@ export function startServer(connection: Connection, ofHost: Runtime): void {
     if (told === toldSettings) return;
     toldSettings = told;
     const before = settings.corrections;
-    settings = { ...settingsOf(given), language: await language };
+    settings = settingsOf(given, await language);
     for (const message of settings.corrections.filter((one) => !before.includes(one))) {
       await connection.sendNotification(ShowMessageNotification.type, { type: MessageType.Warning, message });
     }
@@ -145,7 +145,12 @@ export function startServer(connection: Connection, ofHost: Runtime): void {
     cases,
     others,
     settingsFiles,
-    progress: checkProgress(connection, guard, () => folders),
+    progress: checkProgress(
+      connection,
+      guard,
+      () => folders,
+      () => settings.language,
+    ),
     settled,
     abilities: () => abilities,
     folders: () => folders,

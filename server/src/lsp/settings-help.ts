@@ -1,4 +1,5 @@
 // What is offered and explained in an open settings file.
+
 import {
   type CompletionItem,
   CompletionItemKind,
@@ -9,6 +10,9 @@ import {
 } from "vscode-languageserver";
 import type { TextDocument } from "vscode-languageserver-textdocument";
 import { type SettingsOffer, settingsHelpAt, settingsOffersAt } from "../core/ask/settings-file.ts";
+import type { Language } from "../core/message/language.ts";
+import { rendered, sentence } from "../core/message/message.ts";
+import { titled } from "../core/message/title.ts";
 import { allRules } from "../core/rules/index.ts";
 import { rangeOf } from "./diagnostics.ts";
 
@@ -18,7 +22,11 @@ const kinds: Record<SettingsOffer["kind"], CompletionItemKind> = {
   rule: CompletionItemKind.Reference,
 };
 
-export function completionInSettings(document: TextDocument, position: Position): CompletionList | null {
+export function completionInSettings(
+  document: TextDocument,
+  position: Position,
+  language?: Language,
+): CompletionList | null {
   const found = settingsOffersAt(document.getText(), document.offsetAt(position), allRules);
   if (!found) return null;
   const range = rangeOf(found.span, document);
@@ -26,8 +34,8 @@ export function completionInSettings(document: TextDocument, position: Position)
     return {
       label,
       kind: kinds[kind],
-      detail,
-      ...(help !== "" && { documentation: help }),
+      detail: titled(detail, language),
+      ...(help !== "" && { documentation: titled(help, language) }),
       sortText: String(index).padStart(4, "0"),
       textEdit: { range, newText: insert },
     };
@@ -39,6 +47,7 @@ export function hoverInSettings(
   document: TextDocument,
   position: Position,
   readsMarkdown: boolean,
+  language?: Language,
 ): Hover | null {
   const found = settingsHelpAt(document.getText(), document.offsetAt(position), allRules);
   if (!found) return null;
@@ -46,10 +55,12 @@ export function hoverInSettings(
   const strong = (words: string) => (readsMarkdown ? `**${words}**` : words);
   const code = (words: string) => (readsMarkdown ? `\`${words}\`` : words);
   const value = [
-    strong(title),
-    help,
-    ...choices.map(({ choice, meaning }) => `${code(choice)}: ${meaning}`),
-    ...(example === undefined || example.includes("\n") ? [] : [`For example: ${code(example)}`]),
+    strong(titled(title, language)),
+    titled(help, language),
+    ...choices.map(({ choice, meaning }) => `${code(choice)}: ${titled(meaning, language)}`),
+    ...(example === undefined || example.includes("\n")
+      ? []
+      : [rendered(sentence("For example: {example}", { example: code(example) }), language)]),
   ].join("\n\n");
   const kind = readsMarkdown ? MarkupKind.Markdown : MarkupKind.PlainText;
   return { contents: { kind, value }, range: rangeOf(span, document) };

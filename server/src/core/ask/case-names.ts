@@ -1,9 +1,13 @@
 // By what a practice looks for a case among many: the matter's number, and the people in it.
+
 import type { Span } from "../engine/finding.ts";
 import { peopleOf, sameHuman, writtenNameOf } from "../matter/people.ts";
+import type { Language } from "../message/language.ts";
+import { rendered, sentence } from "../message/message.ts";
+import { each, term } from "../message/values.ts";
 import { isMissing } from "../read/place.ts";
 import type { CaseView } from "../read/view.ts";
-import { listed, nameSpanOf } from "./entry-names.ts";
+import { nameSpanOf, twoOf } from "./entry-names.ts";
 
 export interface CaseName {
   readonly kind: "matter" | "person";
@@ -15,7 +19,7 @@ export interface CaseName {
 }
 
 /** The matter, then everybody in the case, each human being once; those without a name or short name are left out. */
-export function namesOfCase(view: CaseView): readonly CaseName[] {
+export function namesOfCase(view: CaseView, language?: Language): readonly CaseName[] {
   const beneficiaries = view.beneficiaries.items.filter(({ $ }) => !isMissing($));
   const people = peopleOf(view, beneficiaries);
   const matter = view.matter.value;
@@ -30,14 +34,19 @@ export function namesOfCase(view: CaseView): readonly CaseName[] {
     const name = writtenNameOf(people, person) ?? person.id.value;
     const span = nameSpanOf(named ?? person);
     if (name === undefined || !span) continue;
-    const roles = [...new Set(entries.map(({ role }) => role))].join(", ");
-    const detail = matter === undefined ? roles : `${roles} in ${matter}`;
+    const roles = each([...new Set(entries.map(({ role }) => role))].map(term));
+    const detail = rendered(
+      matter === undefined
+        ? sentence("{roles}", { roles })
+        : sentence("{roles} in {matter}", { roles, matter }),
+      language,
+    );
     persons.push({ kind: "person", name, detail, span: { start: span.start, end: span.end } });
   }
   const { node } = view.matter.$;
   if (matter === undefined || !node) return persons;
   const names = beneficiaries.flatMap((person) => writtenNameOf(people, person) ?? person.id.value ?? []);
-  const detail = names.length === 0 ? "" : listed(names);
+  const detail = names.length === 0 ? "" : rendered(sentence("{names}", { names: twoOf(names) }), language);
   return [{ kind: "matter", name: matter, detail, span: { start: node.start, end: node.end } }, ...persons];
 }
 

@@ -1,8 +1,11 @@
 // What can be put in at an offset of a case: keys, values, entries, rules, or a whole case.
+
 import type { CheckedCase } from "../engine/check.ts";
 import type { Span } from "../engine/finding.ts";
 import { lineEnd, lineStart, styleOf } from "../fix/layout.ts";
 import { editionInForce } from "../law/editions.ts";
+import type { Language } from "../message/language.ts";
+import { titled } from "../message/title.ts";
 import { nearest } from "../read/nearest.ts";
 import { placeholder } from "../read/placeholder.ts";
 import { behindByteOrderMarks } from "../text/lines.ts";
@@ -10,7 +13,7 @@ import { type ParsedText, parseCaseText } from "../text/parse.ts";
 import type { AskedCase } from "./asked.ts";
 import type { Asked } from "./completion/asked-at.ts";
 import { commentCompletions } from "./completion/comments.ts";
-import type { Completion } from "./completion/completion.ts";
+import type { Completion, ShownCompletion } from "./completion/completion.ts";
 import { keyCompletions } from "./completion/keys.ts";
 import { canBeNarrowed } from "./completion/narrowing.ts";
 import { blanksBeforeDash } from "./completion/outdent.ts";
@@ -24,7 +27,7 @@ export interface Completions {
   /** What is replaced: on one line, with the offset in it. */
   readonly span: Span;
   /** The likeliest first. */
-  readonly completions: readonly Completion[];
+  readonly completions: readonly ShownCompletion[];
   /** Whether an editor need not ask again while a person types on: what further letters leave is among these. */
   readonly isWhole: boolean;
 }
@@ -47,7 +50,7 @@ export interface CompletionContext {
   readonly movesLines?: boolean;
 }
 
-const none: Completions = { span: { start: 0, end: 0 }, completions: [], isWhole: true };
+const none: Found = { span: { start: 0, end: 0 }, completions: [], isWhole: true };
 
 /** As many as a person looks through; what is typed further makes them fewer. */
 const mostCompletions = 200;
@@ -57,7 +60,21 @@ export function completionsAt(asked: AskedCase, offset: number, context: Complet
   const found = completionsHere(asked, offset, context);
   const blanks =
     context.movesLines && found === none ? blanksBeforeDash(asked.parsed.text, offset) : undefined;
-  return blanks ? completionsWithout(blanks, asked, offset, context) : found;
+  return inWords(
+    blanks ? completionsWithout(blanks, asked, offset, context) : found,
+    asked.checked.matter.language,
+  );
+}
+
+/** Completions as they are found, before they are put into words. */
+type Found = Omit<Completions, "completions"> & { readonly completions: readonly Completion[] };
+
+function inWords(found: Found, language: Language | undefined): Completions {
+  const completions = found.completions.map(
+    ({ detail, ...one }): ShownCompletion =>
+      detail === undefined ? one : { ...one, detail: titled(detail, language) },
+  );
+  return { ...found, completions };
 }
 
 /** What can stand at the offset once some blanks before it are gone; whatever is taken removes them. */
@@ -66,7 +83,7 @@ function completionsWithout(
   { parsed }: AskedCase,
   offset: number,
   context: CompletionContext,
-): Completions {
+): Found {
   const { text } = parsed;
   const count = blanks.end - blanks.start;
   const moved = parseCaseText(text.slice(0, blanks.start) + text.slice(blanks.end), parsed);
@@ -80,7 +97,7 @@ function completionsWithout(
   };
 }
 
-function completionsHere(asked: AskedCase, offset: number, context: CompletionContext): Completions {
+function completionsHere(asked: AskedCase, offset: number, context: CompletionContext): Found {
   const { typed, isTyping = false, skipsWhole = false } = context;
   const asking: Asking = { offset, isTyping, skipsWhole, isStanding: false };
   const { parsed, checked } = asked;
@@ -144,11 +161,12 @@ function isEmpty({ text }: ParsedText, { start, end }: Word): boolean {
 }
 
 function casesFor({ parsed, checked }: AskedCase, word: Word): readonly Completion[] {
-  const { today } = checked.matter.days;
+  const { language, days } = checked.matter;
+  const { today } = days;
   // A new case is of today's edition, whatever an empty file is checked against.
   const edition = editionInForce(today);
   const { eol } = styleOf(parsed);
-  const cases = [wholeCase(edition, today, eol), ...starters(edition, eol)];
+  const cases = [wholeCase(edition, today, eol, language), ...starters(edition, eol, language)];
   const also = blanksBeside(parsed.text, word).map((span) => ({ span, text: "" }));
   return also.length > 0 ? cases.map((one) => ({ ...one, also })) : cases;
 }
@@ -181,11 +199,11 @@ function answer(
   completions: readonly Completion[],
   { text }: ParsedText,
   { offset, isTyping, skipsWhole, isStanding }: Asking,
-): Completions {
+): Found {
   const span = { start, end };
   const typed = text.slice(start, offset);
   const whole = text.slice(start, end);
-  const shown = (some: readonly Completion[]): Completions => {
+  const shown = (some: readonly Completion[]): Found => {
     const isWhole = isTyping && some.length <= mostCompletions && canBeNarrowed(some, skipsWhole);
     return { span, completions: some.slice(0, mostCompletions), isWhole: isWhole || some.length === 0 };
   };

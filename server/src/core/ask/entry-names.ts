@@ -1,9 +1,12 @@
 // The names by which a practice speaks of the people, forms and exhibits of a case, and of its request.
+
 import { formTitles } from "../../../../schemas/case/papers.ts";
 import type { Path, Span } from "../engine/finding.ts";
-import { wordsFor } from "../matter/exhibit-files.ts";
+import { exhibitTitled } from "../matter/exhibit-files.ts";
 import type { Matter } from "../matter/matter.ts";
-import { nameOf, type Person, type Role, writtenNameOf } from "../matter/people.ts";
+import { type Person, type Role, whoIs, writtenNameOf } from "../matter/people.ts";
+import { type Message, rendered, sentence, type Value } from "../message/message.ts";
+import { allOf, each, term } from "../message/values.ts";
 import type { Exhibit, Form, Leaf, Request } from "../read/view.ts";
 
 export interface NamedEntry {
@@ -18,14 +21,14 @@ export interface NamedEntry {
 export function namedEntry(path: Path, matter: Matter): NamedEntry | undefined {
   const [block, index, ...below] = path;
   if (below.length > 0 || typeof index === "string") return undefined;
-  if (block === "request") return requestNamed(matter.view.request);
+  if (block === "request") return requestNamed(matter.view.request, matter);
   const inRole = personAt(path, matter);
   if (inRole) return personNamed(inRole, matter);
   if (index === undefined) return undefined;
   const form = block === "forms" ? matter.view.forms.items[index] : undefined;
   if (form) return formNamed(form, matter);
   const exhibit = block === "exhibits" ? matter.view.exhibits.items[index] : undefined;
-  return exhibit && exhibitNamed(exhibit);
+  return exhibit && exhibitNamed(exhibit, matter);
 }
 
 export interface PersonAt {
@@ -55,10 +58,22 @@ export function personAt([block, index]: Path, { view }: Matter): PersonAt | und
 /** How a list of people tells this one: by name and part in the case, by the part alone while there is no name. */
 function personTitle({ person, role, index }: PersonAt, matter: Matter): string {
   const name = writtenNameOf(matter.people, person) ?? person.id.value;
-  if (name !== undefined) return `${name} (${role})`;
-  const part = role.charAt(0).toUpperCase() + role.slice(1);
-  return index === undefined ? part : `${part} ${index + 1}`;
+  const part = partsOfPeople[role];
+  if (name !== undefined) {
+    return rendered(sentence("{name} ({role})", { name, role: term(role) }), matter.language);
+  }
+  return rendered(
+    index === undefined ? part : sentence("{part} {number}", { part, number: index + 1 }),
+    matter.language,
+  );
 }
+
+const partsOfPeople: Readonly<Record<Role, Message>> = {
+  petitioner: sentence("Petitioner"),
+  beneficiary: sentence("Beneficiary"),
+  sponsor: sentence("Sponsor"),
+  representative: sentence("Representative"),
+};
 
 function personNamed(inRole: PersonAt, matter: Matter): NamedEntry {
   const { id } = inRole.person;
@@ -83,15 +98,22 @@ function spanOfValue({ $, value }: Leaf<unknown>): Span | undefined {
   return value === undefined ? undefined : $.node;
 }
 
-function formNamed({ form, for: names, file }: Form, { people }: Matter): NamedEntry {
+function formNamed({ form, for: names, file }: Form, { people, language }: Matter): NamedEntry {
   const title =
-    form.value === undefined ? "Form" : form.value === "other" ? formTitles.other : `Form ${form.value}`;
-  const persons = names.items.flatMap(({ value }) => {
+    form.value === undefined
+      ? sentence("Form")
+      : form.value === "other"
+        ? sentence("{form}", { form: term(formTitles.other) })
+        : sentence("Form {form}", { form: form.value });
+  const persons = names.items.flatMap(({ value }): Value[] => {
     const entry = value === undefined ? undefined : people.byId.get(value);
-    return entry ? nameOf(people, entry.person) : (value ?? []);
+    return entry ? [whoIs(people, entry.person)] : value === undefined ? [] : [value];
   });
   return {
-    name: persons.length === 0 ? title : `${title} for ${listed(persons)}`,
+    name: rendered(
+      persons.length === 0 ? title : sentence("{form} for {names}", { form: title, names: twoOf(persons) }),
+      language,
+    ),
     detail: file.value ?? "",
     kind: "form",
     at: spanOfValue(form),
@@ -99,27 +121,30 @@ function formNamed({ form, for: names, file }: Form, { people }: Matter): NamedE
 }
 
 /** Two by name; of more, the first. */
-export function listed([first = "", second, ...others]: readonly string[]): string {
-  if (second === undefined) return first;
-  return others.length === 0 ? `${first} and ${second}` : `${first} and ${others.length + 1} others`;
+export function twoOf(names: readonly Value[]): Value {
+  const [first, second, ...others] = names;
+  if (first === undefined || second === undefined || others.length === 0) return allOf(names);
+  return sentence("{first} and {others} others", { first, others: others.length + 1 });
 }
 
-function exhibitNamed(exhibit: Exhibit): NamedEntry {
+function exhibitNamed(exhibit: Exhibit, { language }: Matter): NamedEntry {
   const { label, title, kind } = exhibit;
-  const hasBoth = label.value !== undefined && title.value !== undefined;
   const hasNone = label.value === undefined && title.value === undefined;
   return {
-    name: hasNone ? "Exhibit" : hasBoth ? `${wordsFor(exhibit)}: ${title.value}` : wordsFor(exhibit),
+    name: rendered(hasNone ? sentence("Exhibit") : exhibitTitled(exhibit), language),
     detail: kind.value ?? "",
     kind: "exhibit",
     at: spanOfValue(label) ?? spanOfValue(title),
   };
 }
 
-function requestNamed({ $, kind, reasons }: Request): NamedEntry {
+function requestNamed({ $, kind, reasons }: Request, { language }: Matter): NamedEntry {
   const words = [kind, ...reasons.items].flatMap(({ value }) => value ?? []);
   return {
-    name: words.length === 0 ? "Request" : `Request: ${words.join(", ")}`,
+    name: rendered(
+      words.length === 0 ? sentence("Request") : sentence("Request: {words}", { words: each(words) }),
+      language,
+    ),
     detail: "",
     kind: "block",
     at: $.key,

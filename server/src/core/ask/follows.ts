@@ -6,10 +6,10 @@ import type { Matter } from "../matter/matter.ts";
 import { onceFor } from "../matter/once.ts";
 import { viewAt } from "../read/spot.ts";
 import type { AnyView } from "../read/view.ts";
-import { type Consequence, follows } from "./follows/consequence.ts";
+import { type Consequence, consequence, type Following, follows } from "./follows/consequence.ts";
 import { dayInFull, isLongPast } from "./follows/days.ts";
 import { aboutDeadlines } from "./follows/deadlines.ts";
-import { editionNote } from "./follows/edition-note.ts";
+import { withEditionNote } from "./follows/edition-note.ts";
 import { aboutFees } from "./follows/fees.ts";
 import { aboutPapers } from "./follows/papers.ts";
 import { aboutPeople } from "./follows/people.ts";
@@ -28,13 +28,13 @@ export const consequencesOf = onceFor((matter: Matter): readonly Consequence[] =
     ...aboutDeadlines(matter),
     ...aboutOtherRequests(matter),
   ]
-    .map((one) => withNote(one, matter))
+    .map((one) => consequence(withNote(one, matter), matter.language))
     .sort((one, other) => one.span.start - other.span.start),
 );
 
-function withNote(one: Consequence, { law }: Matter): Consequence {
+function withNote(one: Following, { law }: Matter): Following {
   if (!one.authority || !isOfAgency(one.authority)) return one;
-  return { ...one, sentence: one.sentence + editionNote(law) };
+  return { ...one, sentence: withEditionNote(one.sentence, law) };
 }
 
 /** What follows from the value at a path; of a day that is not long past, which day of the week and how far from today. */
@@ -54,10 +54,10 @@ const byPath = onceFor((matter: Matter): ReadonlyMap<string, readonly Consequenc
   return known;
 });
 
-function calendar(view: AnyView, { days }: Matter): Consequence[] {
+function calendar(view: AnyView, { days, language }: Matter): Consequence[] {
   const { shape } = view.$;
   if (shape.kind !== "leaf" || shape.meta.kind !== "day" || !("value" in view)) return [];
   const { value } = view;
   if (typeof value !== "string" || isLongPast(value, days)) return [];
-  return follows(view.$, dayInFull(value, days));
+  return follows(view.$, dayInFull(value, days)).map((one) => consequence(one, language));
 }

@@ -1,5 +1,6 @@
 // What there is to say about one place of a case: what the field means, what follows from its value, what is found
 // there, which rules read it and on whose authority. The most important comes first, the sources last.
+
 import { authorityOf, isOfAgency } from "../engine/authority.ts";
 import type { Authority, Finding, Path, Severity, Span } from "../engine/finding.ts";
 import { type IgnoreComment, ignoreComments } from "../engine/ignore.ts";
@@ -11,6 +12,9 @@ import { verifyReminder } from "../law/reminder.ts";
 import { sameLabel } from "../matter/labels.ts";
 import type { Matter } from "../matter/matter.ts";
 import { onceFor } from "../matter/once.ts";
+import type { Language } from "../message/language.ts";
+import { rendered, sentence } from "../message/message.ts";
+import { titled } from "../message/title.ts";
 import { metaOfShape } from "../read/shape.ts";
 import { type SpotAt, spotAt } from "../read/spot.ts";
 import { reviewsAt } from "../review/in-words.ts";
@@ -20,7 +24,7 @@ import { namedEntry } from "./entry-names.ts";
 import { type Consequence, followsAt } from "./follows.ts";
 import { mentionsIn } from "./mentions.ts";
 import { passesOver, ruleNamed, rulesOf } from "./rules-of.ts";
-import { supportedInWords } from "./supports.ts";
+import { supported } from "./supports.ts";
 
 export interface HoverAnswer {
   /** The key or the value that it is about. */
@@ -101,13 +105,19 @@ function aboutCited(asked: AskedCase, offset: number): HoverAnswer | undefined {
     matter.view.exhibits.items.find(({ label }) => sameLabel(label.value ?? "") === sameLabel(cited.label));
   if (!cited || !exhibit) return undefined;
   const { title, label } = exhibit;
-  const supported = supportedInWords(matter, exhibit);
+  const claims = supported(matter, exhibit);
+  const { language } = matter;
   return {
     ...nothing,
     span: cited.span,
-    title: title.value === undefined ? `Exhibit ${label.value}` : `Exhibit ${label.value}: ${title.value}`,
+    title: rendered(
+      title.value === undefined
+        ? sentence("Exhibit {label}", { label: label.value ?? "" })
+        : sentence("Exhibit {label}: {title}", { label: label.value ?? "", title: title.value }),
+      language,
+    ),
     findings: foundIn(asked, [cited.span]),
-    follows: supported === undefined ? [] : [`Supports ${supported}`],
+    follows: claims ? [rendered(sentence("Supports {claims}", { claims }), language)] : [],
   };
 }
 
@@ -171,13 +181,16 @@ function aboutField(asked: AskedCase, spot: SpotAt, span: Span): HoverAnswer | u
   const of = ownerOf(path, matter);
   return {
     span,
-    title: meta.title,
+    title: titled(meta.title, matter.language),
     ...(of !== undefined && { of }),
     findings,
-    follows: [...reviewsAt(asked.checked.reviews, path), ...sentences(follows)],
-    ...(!isSame(meta.help, meta.title) && { help: meta.help }),
-    choices: choicesOf(spot, meta.meanings),
-    rules: shown.map(({ id, title }) => ({ id, title, asks: askedForBy.some((rule) => rule.id === id) })),
+    follows: [...reviewsAt(asked.checked.reviews, path, matter.language), ...sentences(follows)],
+    ...(!isSame(meta.help, meta.title) && { help: titled(meta.help, matter.language) }),
+    choices: choicesOf(spot, meta.meanings, matter.language),
+    rules: shown.map((rule) => ({
+      ...named(rule, matter.language),
+      asks: askedForBy.some(({ id }) => id === rule.id),
+    })),
     moreRules: rules.length - shown.length,
     sources: sourcesOf(cited),
     ...reminderFor(asked, cited.some(isOfAgency) || findings.some(isOfRequirements)),
@@ -186,7 +199,7 @@ function aboutField(asked: AskedCase, spot: SpotAt, span: Span): HoverAnswer | u
 
 /** Of an edition that has one, where what is said rests on its requirements. */
 function reminderFor({ checked }: AskedCase, rests: boolean): Pick<HoverAnswer, "reminder"> {
-  const reminder = rests ? verifyReminder(checked.edition) : undefined;
+  const reminder = rests ? verifyReminder(checked.edition, checked.matter.language) : undefined;
   return reminder === undefined ? {} : { reminder };
 }
 
@@ -204,16 +217,22 @@ function spansOf({ key, value }: MapEntry): Span[] {
 /** What is found in these stretches, that in the first of them before the rest. */
 function foundIn({ checked }: AskedCase, spans: readonly Span[]): FoundThere[] {
   const found = spans.flatMap((each) => checked.findings.filter(({ span }) => overlaps(span, each)));
-  return [...new Set(found)].slice(0, mostFindings).map(foundThere);
+  return [...new Set(found)].slice(0, mostFindings).map((one) => foundThere(one, checked.matter.language));
 }
 
 function overlaps(one: Span, other: Span): boolean {
   return one.start < other.end && one.end > other.start;
 }
 
-function foundThere({ rule, severity, span, message }: Finding): FoundThere {
+function foundThere({ rule, severity, span, message }: Finding, language: Language | undefined): FoundThere {
   const remedy = ruleNamed(rule)?.remedy;
-  return { rule, severity, span, message, ...(remedy !== undefined && { remedy }) };
+  return {
+    rule,
+    severity,
+    span,
+    message,
+    ...(remedy !== undefined && { remedy: titled(remedy, language) }),
+  };
 }
 
 /** Where the text can be read as no field, what is found there is all there is to say. */
@@ -223,7 +242,7 @@ function foundAlone(asked: AskedCase, offset: number): HoverAnswer | undefined {
     .slice(0, mostFindings);
   const [first] = findings;
   if (!first) return undefined;
-  const found = findings.map(foundThere);
+  const found = findings.map((one) => foundThere(one, asked.checked.matter.language));
   const reminder = reminderFor(asked, found.some(isOfRequirements));
   return { ...nothing, span: first.span, findings: found, ...reminder };
 }
@@ -248,16 +267,20 @@ function isSame(help: string, title: string): boolean {
 }
 
 /** The choices of a field, the chosen one first. */
-function choicesOf({ node }: SpotAt, meanings: Readonly<Record<string, string>> = {}): Choice[] {
+function choicesOf(
+  { node }: SpotAt,
+  meanings: Readonly<Record<string, string>> | undefined,
+  language: Language | undefined,
+): Choice[] {
   const written =
     node.kind === "text"
       ? [node.text.trim()]
       : node.kind === "list"
         ? node.items.map((item) => (item.kind === "text" ? item.text.trim() : ""))
         : [];
-  const choices = Object.entries(meanings).map(([value, meaning]) => ({
+  const choices = Object.entries(meanings ?? {}).map(([value, meaning]) => ({
     value,
-    meaning,
+    meaning: titled(meaning, language),
     isChosen: written.includes(value),
   }));
   return [...choices.filter(({ isChosen }) => isChosen), ...choices.filter(({ isChosen }) => !isChosen)];
@@ -285,22 +308,22 @@ function aboutComment(
   const findings = foundIn(asked, [span]);
   const rule = ruleNamed(id);
   if (!rule) return findings.length > 0 ? { ...nothing, span, findings } : undefined;
-  const { law } = asked.checked.matter;
+  const { law, language } = asked.checked.matter;
   const cited = authorityOf(rule.authority, law, asked.checked.edition);
   const isAside = reason !== "" && covers !== undefined;
   return {
     ...nothing,
     span,
-    title: rule.title,
+    title: titled(rule.title, language),
     findings,
-    follows: isAside ? ["This rule is ignored for the key or entry below"] : [],
-    help: rule.why,
-    rules: [named(rule)],
+    follows: isAside ? [rendered(sentence("This rule is ignored for the key or entry below"), language)] : [],
+    help: titled(rule.why, language),
+    rules: [named(rule, language)],
     sources: sourcesOf(cited),
     ...reminderFor(asked, cited.some(isOfAgency)),
   };
 }
 
-function named({ id, title }: Rule): RuleThere {
-  return { id, title, asks: false };
+function named({ id, title }: Rule, language: Language | undefined): RuleThere {
+  return { id, title: titled(title, language), asks: false };
 }

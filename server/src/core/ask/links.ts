@@ -1,5 +1,6 @@
 // What can be opened from a case: the files that it names, e-mail addresses, and the official pages behind the edition
 // and behind the rules that a comment sets aside.
+
 import { authorityOf } from "../engine/authority.ts";
 import type { CaseFolder } from "../engine/files.ts";
 import type { Span } from "../engine/finding.ts";
@@ -8,6 +9,7 @@ import { sourceNamed } from "../law/answer.ts";
 import { editionOf, isEditionId } from "../law/editions.ts";
 import { fileFields, partsInside } from "../matter/named-files.ts";
 import { onceFor } from "../matter/once.ts";
+import { type Message, sentence } from "../message/message.ts";
 import type { CaseView, Leaf } from "../read/view.ts";
 import { allRules } from "../rules/index.ts";
 import type { AskedCase } from "./asked.ts";
@@ -19,7 +21,7 @@ export interface CaseLink {
   readonly span: Span;
   readonly target: LinkTarget;
   /** What it opens, in words. */
-  readonly tooltip: string;
+  readonly tooltip: Message;
 }
 
 export type LinkTarget =
@@ -57,7 +59,7 @@ function fileLink(text: string, file: Leaf<string>, { files, papers }: CaseFolde
     {
       span: wholeSpan(text, file, value),
       target: { kind: "file", parts: name.split("/") },
-      tooltip: `Open ${parts.at(-1)}`,
+      tooltip: sentence("Open {name}", { name: parts.at(-1) ?? "" }),
     },
   ];
 }
@@ -84,7 +86,7 @@ function emailLink(text: string, email: Leaf<string>): CaseLink[] {
     {
       span: wholeSpan(text, email, value),
       target: { kind: "e-mail", address: value },
-      tooltip: `Send email to ${value}`,
+      tooltip: sentence("Send email to {address}", { address: value }),
     },
   ];
 }
@@ -114,7 +116,7 @@ function otherCaseLinks({ parsed, checked }: AskedCase): CaseLink[] {
   return first.map(({ at, in: { uri, name } }) => ({
     span: wholeSpan(parsed.text, at, at.value ?? ""),
     target: { kind: "case", uri },
-    tooltip: `Open ${name}`,
+    tooltip: sentence("Open {name}", { name }),
   }));
 }
 
@@ -123,6 +125,6 @@ function pageOf(id: string): Pick<CaseLink, "target" | "tooltip"> | undefined {
   if (!source || !("url" in source)) return undefined;
   return {
     target: { kind: "page", url: source.url },
-    tooltip: `Open "${source.title}", ${source.publisher}`,
+    tooltip: sentence('Open "{title}", {publisher}', { title: source.title, publisher: source.publisher }),
   };
 }

@@ -1,8 +1,13 @@
 // The outline of a case: its keys and entries under the names by which a practice speaks of them.
+
 import type { FieldKind } from "../../../../schemas/case/field.ts";
 import type { Span } from "../engine/finding.ts";
 import type { Matter } from "../matter/matter.ts";
 import { onceFor } from "../matter/once.ts";
+import type { Language } from "../message/language.ts";
+import { rendered, sentence } from "../message/message.ts";
+import { titled } from "../message/title.ts";
+import { each, term } from "../message/values.ts";
 import { placeholder } from "../read/placeholder.ts";
 import { metaOfShape } from "../read/shape.ts";
 import { caseSpot, type Spot, spotsBelow } from "../read/spot.ts";
@@ -49,7 +54,7 @@ function symbolOf(spot: Spot, matter: Matter): OutlineSymbol {
   };
   const nameSpan = named?.at ?? entry?.key ?? firstKey(node);
   return {
-    name: shortened(named?.name ?? plainName(spot)),
+    name: shortened(named?.name ?? plainName(spot, matter.language)),
     detail: shortened(named?.detail ?? detailOf(spot)),
     kind: named?.kind ?? kindOf(spot),
     span,
@@ -66,19 +71,24 @@ function isWithin(inner: Span, outer: Span): boolean {
   return outer.start <= inner.start && inner.end <= outer.end;
 }
 
-function plainName({ path, shape, entry, node }: Spot): string {
+function plainName({ path, shape, entry, node }: Spot, language: Language | undefined): string {
   if (!entry) {
-    const title = shape?.kind === "block" ? shape.meta.title : "Entry";
-    const telling = tellingValues(node, shape).join(", ");
-    return telling === "" ? title : `${title}: ${telling}`;
+    const title = shape?.kind === "block" ? term(shape.meta.title) : sentence("Entry");
+    const values = tellingValues(node, shape);
+    const name =
+      values.length === 0
+        ? sentence("{title}", { title })
+        : sentence("{title}: {values}", { title, values: each(values) });
+    return rendered(name, language);
   }
   const written = entry.key.text.trim();
-  if (shape?.kind === "list") return titled(String(path.at(-1)));
-  return shape?.meta.title ?? (written === "" ? "A key without a name" : written);
+  if (shape?.kind === "list") return titled(asHeading(String(path.at(-1))), language);
+  if (shape) return titled(shape.meta.title, language);
+  return written === "" ? rendered(sentence("A key without a name"), language) : written;
 }
 
 /** A key of the format as a heading. */
-function titled(key: string): string {
+function asHeading(key: string): string {
   return key.charAt(0).toUpperCase() + key.slice(1).replaceAll("_", " ");
 }
 

@@ -1,9 +1,11 @@
 // Where cases and the settings file name a person of the practice, so that one name can be found and changed in all.
+
 import { reservedWords } from "../../../../schemas/case/field.ts";
 import type { Span } from "../engine/finding.ts";
 import type { Practice } from "../engine/practice.ts";
 import { withPractice } from "../engine/referred.ts";
 import { onceFor } from "../matter/once.ts";
+import { type Message, sentence } from "../message/message.ts";
 import { readCase } from "../read/read.ts";
 import { viewAt } from "../read/spot.ts";
 import type { CaseView, Leaf } from "../read/view.ts";
@@ -69,11 +71,15 @@ export const idsOfCase = onceFor((parsed: ParsedText): ReadonlySet<string> => {
 });
 
 /** Why a person of the practice cannot have this name, as a sentence; nothing where they can. */
-export function whyNoInitials(practice: Practice, old: string, name: string): string | undefined {
+export function whyNoInitials(practice: Practice, old: string, name: string): Message | undefined {
   if (!/^[\p{L}\p{N}][\p{L}\p{M}\p{N}_-]*$/u.test(name)) {
-    return "Initials are one word of letters and digits, without spaces, dots or colons.";
+    return sentence("Initials are one word of letters and digits, without spaces, dots or colons.");
   }
-  if (reservedWords.includes(name)) return `"${name}" is a word of the case file. Choose other initials.`;
+  if (reservedWords.includes(name)) {
+    return sentence('"{name}" is a word of the case file. Choose other initials.', { name });
+  }
   const owner = name === old ? undefined : practice.people.find(({ id }) => id === name);
-  return owner && `"${name}" is used for ${owner.name || "another person"} in this practice already.`;
+  if (!owner) return undefined;
+  const whose = owner.name === "" ? sentence("another person") : owner.name;
+  return sentence('"{name}" is used for {whose} in this practice already.', { name, whose });
 }

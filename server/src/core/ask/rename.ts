@@ -1,12 +1,14 @@
 // A person's short name or an exhibit's label changed, with everything that speaks of it.
+
 import { reservedWords } from "../../../../schemas/case/field.ts";
 import type { Span } from "../engine/finding.ts";
 import { editsFor } from "../fix/apply.ts";
 import { type TextEdit, withEdits } from "../fix/edits.ts";
 import { inLine } from "../fix/write.ts";
 import { sameLabel } from "../matter/labels.ts";
-import { nameOf } from "../matter/people.ts";
+import { nameOf, whoIs } from "../matter/people.ts";
 import { rewordingTexts } from "../matter/prose.ts";
+import { type Message, sentence } from "../message/message.ts";
 import { placeholder } from "../read/placeholder.ts";
 import { readCase } from "../read/read.ts";
 import { marksFollowing } from "../review/follow.ts";
@@ -17,7 +19,7 @@ import { meantAt } from "./references.ts";
 
 /** Why something is not done, as a sentence for the practitioner. */
 export interface Refusal {
-  readonly refusal: string;
+  readonly refusal: Message;
 }
 
 /** A name that can be changed, and where it stands. */
@@ -34,20 +36,23 @@ export interface Renamable {
 export function renamableAt(asked: AskedCase, offset: number): Renamable | Refusal {
   const here = meantAt(asked, offset);
   if (here?.meant.kind === "field") {
-    return { refusal: "The names of fields are part of the case format and cannot be changed." };
+    return { refusal: sentence("The names of fields are part of the case format and cannot be changed.") };
   }
   if (!here || here.meant.kind === "signers" || isKey(asked, here.span)) {
-    return { refusal: "Only the id of a person or the label of an exhibit can be renamed." };
+    return { refusal: sentence("Only the id of a person or the label of an exhibit can be renamed.") };
   }
   const { people, exhibits } = mentionsIn(asked);
   if (here.meant.kind === "person") {
     const { id } = here.meant;
     const mentions = people.get(id) ?? [];
     const have = mentions.filter(({ isDefinition }) => isDefinition).length;
-    if (have === 0) return { refusal: `No person has the id "${id}".` };
+    if (have === 0) return { refusal: sentence('No person has the id "{id}".', { id }) };
     if (have > 1) {
       return {
-        refusal: `More than one person has the id "${id}", so it cannot be determined who is meant in each place. Give each of them a different id first.`,
+        refusal: sentence(
+          'More than one person has the id "{id}", so it cannot be determined who is meant in each place. Give each of them a different id first.',
+          { id },
+        ),
       };
     }
     return { kind: "person", name: id, span: here.span, mentions };
@@ -55,10 +60,13 @@ export function renamableAt(asked: AskedCase, offset: number): Renamable | Refus
   const { label } = here.meant;
   const mentions = exhibits.get(sameLabel(label)) ?? [];
   const have = mentions.filter(({ isDefinition }) => isDefinition).length;
-  if (have === 0) return { refusal: `No exhibit has the label ${label}.` };
+  if (have === 0) return { refusal: sentence("No exhibit has the label {label}.", { label }) };
   if (have > 1) {
     return {
-      refusal: `More than one exhibit has the label ${label}, so it cannot be determined which is meant in each place. Give each of them a different label first.`,
+      refusal: sentence(
+        "More than one exhibit has the label {label}, so it cannot be determined which is meant in each place. Give each of them a different label first.",
+        { label },
+      ),
     };
   }
   return { kind: "exhibit", name: label, span: here.span, mentions };
@@ -111,27 +119,34 @@ function isClaim({ $ }: Mention["leaf"]): boolean {
   return $.shape.kind === "leaf" && $.shape.meta.kind === "claim";
 }
 
-function noShortName(asked: AskedCase, { name: old }: Renamable, name: string): string | undefined {
+function noShortName(asked: AskedCase, { name: old }: Renamable, name: string): Message | undefined {
   if (!/^[\p{L}\p{N}][\p{L}\p{M}\p{N}_-]*$/u.test(name) || isNothing(name)) {
-    return "An id is one word of letters and digits, with hyphens or underscores between them, and without spaces, dots or colons.";
+    return sentence(
+      "An id is one word of letters and digits, with hyphens or underscores between them, and without spaces, dots or colons.",
+    );
   }
   if (reservedWords.includes(name)) {
-    return `"${name}" cannot be an id, because the case format uses this word. Use a different id.`;
+    return sentence('"{name}" cannot be an id, because the case format uses this word. Use a different id.', {
+      name,
+    });
   }
   if (name === old || !isTaken(mentionsIn(asked).people.get(name))) return undefined;
   const { people } = asked.checked.matter;
   const owner = people.byId.get(name);
-  const whose = owner && nameOf(people, owner.person);
-  return `The id "${name}" already belongs to ${whose === undefined || whose === name ? "another person" : whose}. Use a different id.`;
+  const isUnnamed = !owner || nameOf(people, owner.person) === name;
+  return sentence('The id "{name}" already belongs to {whose}. Use a different id.', {
+    name,
+    whose: isUnnamed ? sentence("another person") : whoIs(people, owner.person),
+  });
 }
 
-function noLabel(asked: AskedCase, { name: old }: Renamable, name: string): string | undefined {
+function noLabel(asked: AskedCase, { name: old }: Renamable, name: string): Message | undefined {
   if (!/^[\p{L}\p{N}][\p{L}\p{M}\p{N}._-]*$/u.test(name) || isNothing(name)) {
-    return "A label is a letter or a number such as C, 3 or C-1, without spaces or colons.";
+    return sentence("A label is a letter or a number such as C, 3 or C-1, without spaces or colons.");
   }
   const isSame = sameLabel(name) === sameLabel(old);
   if (isSame || !isTaken(mentionsIn(asked).exhibits.get(sameLabel(name)))) return undefined;
-  return `Another exhibit already has the label ${name}. Give each exhibit its own label.`;
+  return sentence("Another exhibit already has the label {name}. Give each exhibit its own label.", { name });
 }
 
 function isTaken(mentions: readonly Mention[] | undefined): boolean {

@@ -4,6 +4,9 @@
 import type { FieldMeta } from "../../../../schemas/case/field.ts";
 import type { Span } from "../engine/finding.ts";
 import { settingsKeyHelp } from "../engine/settings.ts";
+import { type Message, sentence } from "../message/message.ts";
+import type { Title } from "../message/title.ts";
+import { term } from "../message/values.ts";
 import { metaOfShape, practiceShape, type Shape } from "../read/shape.ts";
 import { parseCaseText } from "../text/parse.ts";
 import type { TextNode, TreeNode } from "../text/tree.ts";
@@ -18,8 +21,8 @@ export interface RuleNamed {
 export interface SettingsOffer {
   readonly label: string;
   readonly kind: "key" | "choice" | "rule";
-  readonly detail: string;
-  readonly help: string;
+  readonly detail: Title;
+  readonly help: Title;
   readonly insert: string;
 }
 
@@ -31,11 +34,11 @@ export interface SettingsOffers {
 
 export interface SettingsHelp {
   readonly span: Span;
-  readonly title: string;
-  readonly help: string;
+  readonly title: Title;
+  readonly help: Title;
   readonly example?: string;
   /** The words to choose from, with their meanings; empty where any text will do. */
-  readonly choices: readonly { readonly choice: string; readonly meaning: string }[];
+  readonly choices: readonly { readonly choice: string; readonly meaning: Title }[];
 }
 
 /** No word that anyone writes; it takes the place of the word at the cursor, so that the text shows where it is. */
@@ -85,9 +88,8 @@ export function settingsHelpAt(
     const [first, rule] = path;
     if (first === "rules" && path.length === 2) {
       const named = rules.find(({ id }) => id === rule);
-      if (at === key)
-        return named && { span, title: named.id, help: `${named.title}. ${named.why}`, choices: [] };
-      return { span, title: "Severity", help: settingsKeyHelp.rules, choices: severities };
+      if (at === key) return named && { span, title: named.id, help: ruleHelp(named), choices: [] };
+      return { span, title: sentence("Severity"), help: settingsKeyHelp.rules, choices: severities };
     }
     const about = aboutPath(path);
     return about && at === key ? { span, ...about } : undefined;
@@ -95,11 +97,15 @@ export function settingsHelpAt(
   return undefined;
 }
 
+function ruleHelp({ title, why }: RuleNamed): Message {
+  return sentence("{title}. {why}", { title: term(title), why: term(why) });
+}
+
 const severities = [
-  { choice: "error", meaning: "Stops the export" },
-  { choice: "warning", meaning: "Is listed before the export" },
-  { choice: "information", meaning: "Is listed as a note" },
-  { choice: "off", meaning: "Is not checked; readiness, proof and manifest list the rule" },
+  { choice: "error", meaning: sentence("Stops the export") },
+  { choice: "warning", meaning: sentence("Is listed before the export") },
+  { choice: "information", meaning: sentence("Is listed as a note") },
+  { choice: "off", meaning: sentence("Is not checked; readiness, proof and manifest list the rule") },
 ];
 
 interface PlaceOfStandIn {
@@ -186,7 +192,11 @@ function aboutPath(path: readonly string[]): Omit<SettingsHelp, "span"> | undefi
   return shape && aboutField(shape);
 }
 
-const titles = { rules: "Rules", letterhead: "Letterhead", practice: "Practice" } as const;
+const titles = {
+  rules: sentence("Rules"),
+  letterhead: sentence("Letterhead"),
+  practice: sentence("Practice"),
+} as const;
 
 function isSettingsKey(key: string): key is keyof typeof settingsKeyHelp {
   return Object.hasOwn(settingsKeyHelp, key);

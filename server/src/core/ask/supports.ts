@@ -2,8 +2,9 @@
 import { withinSentence } from "../engine/absence.ts";
 import { claimShape } from "../matter/known-claims.ts";
 import type { Matter } from "../matter/matter.ts";
-import { nameOf } from "../matter/people.ts";
-import { listed } from "../message/english.ts";
+import { nameOf, whoIs } from "../matter/people.ts";
+import { type Message, rendered, sentence, type Value } from "../message/message.ts";
+import { allOf, type Term, term } from "../message/values.ts";
 import { metaOfShape } from "../read/shape.ts";
 import type { Exhibit } from "../read/view.ts";
 
@@ -11,31 +12,38 @@ import type { Exhibit } from "../read/view.ts";
 const mostFields = 4;
 
 /** All that the exhibit supports, by whom it is about; nothing where it names nothing that the file knows. */
-export function supportedInWords(matter: Matter, { supports }: Exhibit): string | undefined {
-  const bySubject = new Map<string, string[]>();
+export function supported(matter: Matter, { supports }: Exhibit): Message | undefined {
+  const bySubject = new Map<unknown, { readonly subject: Value; readonly fields: Term[] }>();
   for (const { value } of supports.items) {
     const claim = value === undefined ? undefined : readClaim(matter, value);
     if (!claim) continue;
-    const fields = bySubject.get(claim.subject) ?? [];
-    bySubject.set(claim.subject, [...fields, ...(claim.field === undefined ? [] : [claim.field])]);
+    const { subject, field, of } = claim;
+    const known = bySubject.get(of) ?? { subject, fields: [] };
+    bySubject.set(of, { subject, fields: [...known.fields, ...(field === undefined ? [] : [field])] });
   }
-  const parts = [...bySubject].map(([subject, fields]) => fieldsOfSubject(subject, fields));
-  return parts.length === 0 ? undefined : parts.join("; ");
+  const parts = [...bySubject.values()].map(({ subject, fields }) => fieldsOfSubject(subject, fields));
+  const [first, ...others] = parts;
+  return others.reduce((all, next) => all && sentence("{all}; {next}", { all, next }), first);
+}
+
+/** The same in words. */
+export function supportedInWords(matter: Matter, exhibit: Exhibit): string | undefined {
+  const message = supported(matter, exhibit);
+  return message && rendered(message, matter.language);
 }
 
 /** Diagnosis of Ana Morales; nothing where the file does not know the claim. */
-export function claimInWords(matter: Matter, claim: string): string | undefined {
+export function claimed(matter: Matter, claim: string): Message | undefined {
   const read = readClaim(matter, claim);
-  if (!read) return undefined;
-  const words = fieldsOfSubject(read.subject, read.field === undefined ? [] : [read.field]);
-  return words.charAt(0).toUpperCase() + words.slice(1);
+  return read && fieldsOfSubject(read.subject, read.field === undefined ? [] : [read.field]);
 }
 
 interface ReadClaim {
-  /** The name of a person, or the request. */
-  readonly subject: string;
+  /** The person, or the request. */
+  readonly of: unknown;
+  readonly subject: Value;
   /** Left out where the person or the request as a whole is meant. */
-  readonly field: string | undefined;
+  readonly field: Term | undefined;
 }
 
 function readClaim(matter: Matter, claim: string): ReadClaim | undefined {
@@ -43,13 +51,16 @@ function readClaim(matter: Matter, claim: string): ReadClaim | undefined {
   const shape = claimShape(matter, claim);
   if (!shape) return undefined;
   const person = matter.people.byId.get(id)?.person;
-  const field = fields.length === 0 ? undefined : withinSentence(metaOfShape(shape).title);
-  return { subject: person ? nameOf(matter.people, person) : "the request", field };
+  const field = fields.length === 0 ? undefined : term(withinSentence(metaOfShape(shape).title));
+  return person
+    ? { of: nameOf(matter.people, person), subject: whoIs(matter.people, person), field }
+    : { of: undefined, subject: sentence("the request"), field };
 }
 
-function fieldsOfSubject(subject: string, fields: readonly string[]): string {
-  if (fields.length === 0) return subject;
-  const shown = fields.slice(0, mostFields);
-  const rest = fields.length - shown.length;
-  return `${listed(rest > 0 ? [...shown, `${rest} more`] : shown)} of ${subject}`;
+function fieldsOfSubject(subject: Value, fields: readonly Term[]): Message {
+  if (fields.length === 0) return sentence("{subject}", { subject });
+  const rest = fields.length - mostFields;
+  const shown: readonly Value[] =
+    rest > 0 ? [...fields.slice(0, mostFields), sentence("{rest} more", { rest })] : fields;
+  return sentence("{fields} of {subject}", { fields: allOf(shown), subject });
 }

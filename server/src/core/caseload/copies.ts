@@ -1,6 +1,7 @@
 // Files that are the same matter twice: what file services leave behind when two computers change one file, folders that
 // were copied, and a case file that was saved once more where its folder used to be.
 
+import { sentence } from "../message/message.ts";
 import { alikeness } from "../text/sketch.ts";
 import type { Caseload } from "./caseload.ts";
 import type { CaseFacts } from "./facts.ts";
@@ -64,7 +65,9 @@ export function areForOthers(one: CaseFacts, other: CaseFacts): boolean {
 function copy(facts: CaseFacts, other: CaseFacts, why: CopyOfCase["why"], caseload: Caseload): CopyOfCase {
   const { key, uri, name, range, pending } = other;
   const isOther = !countsBefore(facts, other, caseload);
-  const message = isOther ? `The same matter: ${name}` : `The same matter once more: ${name}`;
+  const message = isOther
+    ? sentence("The same matter: {name}", { name })
+    : sentence("The same matter once more: {name}", { name });
   return { why, isOther, pending, elsewhere: { in: { key, uri, name }, range, message } };
 }
 

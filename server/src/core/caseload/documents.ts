@@ -1,4 +1,5 @@
 // Files that are documents in several cases: of two people where only one can be meant, or newer in another case.
+import { sentence } from "../message/message.ts";
 import type { Caseload } from "./caseload.ts";
 import type { CaseFacts, DocumentFacts, PersonFacts } from "./facts.ts";
 import { keyOf } from "./keys.ts";
@@ -30,7 +31,7 @@ export function documentsUsedTwice(facts: CaseFacts, caseload: Caseload): readon
         if (!areStrangers(own, others) || areLinked(facts, other)) continue;
         const { path, file } = document;
         const whose = shownAll(own) ?? "";
-        const message = `${also.file} in ${other.name}`;
+        const message = sentence("{file} in {name}", { file: also.file, name: other.name });
         const elsewhere = { in: refOf(other), range: also.range, message };
         return [{ path, file, kind, whose, others: shownAll(others) ?? "", elsewhere }];
       }
@@ -56,7 +57,7 @@ export function newerDocuments(facts: CaseFacts, caseload: Caseload): readonly N
       .toSorted((one, another) => (another.also.modified ?? 0) - (one.also.modified ?? 0))[0];
     if (!newer) return [];
     const { other, also } = newer;
-    const message = `${also.file} in ${other.name}`;
+    const message = sentence("{file} in {name}", { file: also.file, name: other.name });
     return [
       { path, file, otherFile: also.file, elsewhere: { in: refOf(other), range: also.range, message } },
     ];

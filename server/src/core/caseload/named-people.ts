@@ -1,4 +1,5 @@
 // People of other cases whose names are in the texts of a case, while no one in the case has that name.
+import { sentence } from "../message/message.ts";
 import type { Caseload } from "./caseload.ts";
 import type { CaseFacts, PersonFacts, PhraseFacts } from "./facts.ts";
 import { isOfPractice, keyOf, pairsOf } from "./keys.ts";
@@ -91,7 +92,11 @@ function foundAt({ path, index }: PhraseFacts, named: Named, other: CaseFacts): 
     last,
     person: person.shown,
     role: role ?? "beneficiary",
-    elsewhere: { in: refOf(other), range: person.range, message: `${person.shown} in ${other.name}` },
+    elsewhere: {
+      in: refOf(other),
+      range: person.range,
+      message: sentence("{person} in {name}", { person: person.shown, name: other.name }),
+    },
   };
 }
 

@@ -1,4 +1,5 @@
 // Numbers that belong to one person or one matter and are used for another one in another case.
+import { rendered, sentence } from "../message/message.ts";
 import type { Caseload } from "./caseload.ts";
 import { areForOthers, isFollowedBy } from "./copies.ts";
 import { areTwoCountries } from "./countries.ts";
@@ -141,7 +142,11 @@ export function areStrangers(
 export function shownAll(people: readonly PersonFacts[]): string | undefined {
   const [first, second, ...more] = people.map(({ shown }) => shown);
   if (first === undefined || second === undefined) return first;
-  return more.length === 0 ? `${first} and ${second}` : `${first} and ${more.length + 1} others`;
+  return rendered(
+    more.length === 0
+      ? sentence("{first} and {second}", { first, second })
+      : sentence("{first} and {others} others", { first, others: more.length + 1 }),
+  );
 }
 
 function usedTwice(
@@ -164,7 +169,10 @@ function usedTwice(
     elsewhere: {
       in: { key, uri, name },
       range: other.range,
-      message: `${others ?? "Another case"} in ${name}`,
+      message:
+        others === undefined
+          ? sentence("Another case in {name}", { name })
+          : sentence("{others} in {name}", { others, name }),
     },
   };
 }

@@ -1,4 +1,5 @@
 // Which case is the request for re-parole that follows another one, for the same person.
+import { sentence } from "../message/message.ts";
 import type { Caseload } from "./caseload.ts";
 import type { CaseFacts, PersonFacts } from "./facts.ts";
 import { keyOf, pairsOf } from "./keys.ts";
@@ -16,8 +17,8 @@ export function reParoleCases(facts: CaseFacts, caseload: Caseload): readonly Re
       const { key, uri, name } = other;
       const message =
         which === "follows-this"
-          ? `The request for re-parole of ${also.shown}: ${name}`
-          : `The earlier request for ${also.shown}: ${name}`;
+          ? sentence("The request for re-parole of {person}: {name}", { person: also.shown, name })
+          : sentence("The earlier request for {person}: {name}", { person: also.shown, name });
       const elsewhere = { in: { key, uri, name }, range: also.range, message };
       const knowsItsDay = also.continues !== undefined;
       const { filedOn } = other;

@@ -1,13 +1,15 @@
 // What one case has to do with the other cases of a workspace, as rules are given it: plain data.
+
 import type { Path } from "../engine/finding.ts";
 import type { Day } from "../law/calendar.ts";
+import type { Message } from "../message/message.ts";
 import type { CaseRef, EndWithoutParole, RangeInFile } from "./facts.ts";
 
 /** A place in another case. */
 export interface PlaceElsewhere {
   readonly in: CaseRef;
   readonly range: RangeInFile;
-  readonly message: string;
+  readonly message: Message;
 }
 
 /** The name of a person of another case, in a text of this one. */

@@ -1,6 +1,7 @@
 // Beneficiaries of two cases who may be one person whose name is misspelled in one of them: the same date of birth, and
 // names that differ in the spelling alone. Twins have one date of birth and one family name, so that given names count as
 // misspelled only in letters that are often confused.
+import { sentence } from "../message/message.ts";
 import { distance } from "../read/nearest.ts";
 import type { Caseload } from "./caseload.ts";
 import type { CaseFacts, PersonFacts } from "./facts.ts";
@@ -19,7 +20,8 @@ export function similarPeople(facts: CaseFacts, caseload: Caseload): readonly Si
       const also = beneficiariesOf(other).find((one) => mayBeMisspelled(person, one));
       if (!also || nameEachOther(facts, other)) continue;
       const { key, uri, name } = other;
-      const elsewhere = { in: { key, uri, name }, range: also.range, message: `${also.shown} in ${name}` };
+      const message = sentence("{person} in {name}", { person: also.shown, name });
+      const elsewhere = { in: { key, uri, name }, range: also.range, message };
       return [{ path: person.path, person: person.shown, other: also.shown, born, elsewhere }];
     }
     return [];

@@ -1,10 +1,11 @@
 // What a list of cases says of each on one line, small enough to be kept of every case of a practice.
+
 import type { CheckedCase } from "../engine/check.ts";
 import type { Severity } from "../engine/finding.ts";
 import type { EditionId } from "../law/editions.ts";
 import { verifyReminder } from "../law/reminder.ts";
 import type { Matter } from "../matter/matter.ts";
-import { nameOf, personal } from "../matter/people.ts";
+import { nameOf, personal, shownName } from "../matter/people.ts";
 import { type Deadline, deadlinesOf, nextDeadline } from "./deadlines.ts";
 import { editionInWords } from "./editions.ts";
 import { isFiled, type StateOfCase, stateOf } from "./state.ts";
@@ -41,13 +42,13 @@ export function briefOf(checked: CheckedCase, deadlines = deadlinesOf(checked.ma
   const state = stateOf(checked, deadlines);
   return {
     matter: matter.view.matter.value,
-    beneficiaries: matter.beneficiaries.map((person) => nameOf(matter.people, person)),
+    beneficiaries: matter.beneficiaries.map((person) => shownName(matter, person)),
     sortName: sortNameOf(matter),
     responsible: matter.view.responsible.value,
     year: filingYear(matter),
     edition,
-    editionTitle: editionInWords(checked),
-    reminder: verifyReminder(edition),
+    editionTitle: editionInWords(checked, matter.language),
+    reminder: verifyReminder(edition, matter.language),
     state,
     verdict: verdictOf(checked, isFiled(matter, state)),
     counts: { error: count("error"), warning: count("warning"), information: count("information") },

@@ -1,11 +1,13 @@
 // Closing a case and opening it again, as edits of its text.
+
 import { editsFor } from "../fix/apply.ts";
 import type { TextEdit } from "../fix/edits.ts";
 import type { Offer } from "../fix/offer.ts";
 import { removal } from "../fix/remove-key.ts";
-import { formatDay } from "../law/calendar.ts";
 import { closedOn } from "../matter/closing.ts";
 import type { Matter } from "../matter/matter.ts";
+import { type Message, sentence } from "../message/message.ts";
+import { date, each } from "../message/values.ts";
 import type { ParsedText } from "../text/parse.ts";
 import { type Deadline, deadlinesOf, deadlinesOnceClosed, isOpen } from "./deadlines.ts";
 
@@ -33,20 +35,25 @@ export function reopeningEdits(parsed: ParsedText, { view }: Matter): readonly T
 }
 
 /** "Parole expires; depart before this date, September 30, 2015 (Ana Morales)". */
-export function deadlineInWords({ what, day, who }: Deadline): string {
-  return `${what}, ${formatDay(day)}${who.length === 0 ? "" : ` (${who.join(", ")})`}`;
+export function deadlineWords({ what, day, who }: Deadline): Message {
+  return who.length === 0
+    ? sentence("{what}, {day}", { what, day: date(day) })
+    : sentence("{what}, {day} ({who})", { what, day: date(day), who: each(who) });
 }
 
 /** Offered at the keys that say how the case as a whole stands. */
 export function closingAt(parsed: ParsedText, matter: Matter, [key]: readonly (string | number)[]): Offer[] {
   if (closedOn(matter) !== undefined) {
     const edits = key === "closed" ? reopeningEdits(parsed, matter) : [];
-    return edits.length === 0 ? [] : [{ title: "Reopen the case", edits }];
+    return edits.length === 0 ? [] : [{ title: sentence("Reopen the case"), edits }];
   }
   if (!keysOfCase.has(String(key))) return [];
-  const title = "Close the case";
+  const title = sentence("Close the case");
   const [open] = openDeadlines(matter);
-  if (open) return [{ title, refusal: `A deadline is still open: ${deadlineInWords(open)}` }];
+  if (open) {
+    const refusal = sentence("A deadline is still open: {deadline}", { deadline: deadlineWords(open) });
+    return [{ title, refusal }];
+  }
   const edits = closingEdits(parsed, matter);
   return edits.length === 0 ? [] : [{ title, edits }];
 }

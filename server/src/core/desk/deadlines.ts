@@ -7,7 +7,7 @@ import { type Day, daysBetween } from "../law/calendar.ts";
 import { closedOn } from "../matter/closing.ts";
 import type { Matter } from "../matter/matter.ts";
 import { onceFor } from "../matter/once.ts";
-import { nameOf } from "../matter/people.ts";
+import { nameOf, shownName } from "../matter/people.ts";
 import { titled } from "../message/title.ts";
 import { spanOf } from "../read/place.ts";
 import { afterFiling } from "./deadlines/after-filing.ts";
@@ -133,7 +133,7 @@ function deadlineOf(matter: Matter, group: readonly DatedDraft[], isClosed: bool
     day,
     daysLeft: daysBetween(matter.days.today, day),
     who: [...new Set(group.map(({ person }) => person))].flatMap((person) =>
-      person ? [nameOf(matter.people, person)] : [],
+      person ? [shownName(matter, person)] : [],
     ),
     isDue,
     standing,

@@ -3,10 +3,13 @@
 import type { CheckedCase } from "../engine/check.ts";
 import { editsFor } from "../fix/apply.ts";
 import type { TextEdit } from "../fix/edits.ts";
-import { formatDay } from "../law/calendar.ts";
 import { type EditionId, editionIds, editionOf } from "../law/editions.ts";
 import { lowered } from "../matter/exhibit-files.ts";
 import type { Matter } from "../matter/matter.ts";
+import type { Language } from "../message/language.ts";
+import { type Message, rendered, sentence } from "../message/message.ts";
+import { titled } from "../message/title.ts";
+import { date, term } from "../message/values.ts";
 import type { ParsedText } from "../text/parse.ts";
 
 export interface EditionChoice {
@@ -17,28 +20,41 @@ export interface EditionChoice {
 }
 
 /** The title of the edition that a case is checked against, and whether its mailing date chose it. */
-export function editionInWords({
+export function editionUsed({
   edition,
   isEditionByDate,
-}: Pick<CheckedCase, "edition" | "isEditionByDate">): string {
-  const { title } = editionOf(edition);
-  return isEditionByDate ? `${title}, chosen by date` : title;
+}: Pick<CheckedCase, "edition" | "isEditionByDate">): Message {
+  const title = term(editionOf(edition).title);
+  return isEditionByDate ? sentence("{title}, chosen by date", { title }) : sentence("{title}", { title });
+}
+
+/** The same in words. */
+export function editionInWords(
+  checked: Pick<CheckedCase, "edition" | "isEditionByDate">,
+  language?: Language,
+): string {
+  return rendered(editionUsed(checked), language);
 }
 
 /** All editions, in the order of their names. */
-export function editionChoices(): EditionChoice[] {
-  return editionIds.map((id) => ({ id, title: editionOf(id).title, meaning: meaningOf(id) }));
+export function editionChoices(language?: Language): EditionChoice[] {
+  return editionIds.map((id) => ({
+    id,
+    title: titled(editionOf(id).title, language),
+    meaning: rendered(meaningOf(id), language),
+  }));
 }
 
-function meaningOf(id: EditionId): string {
+function meaningOf(id: EditionId): Message {
   const { supersededAfter, verify, lawDate } = editionOf(id);
-  return [
+  const law =
     lawDate === "of-the-case"
-      ? "The law in force on the mailing date"
-      : `The law in force on ${formatDay(lawDate)}`,
-    ...(supersededAfter ? [`for packets mailed through ${formatDay(supersededAfter.day)}`] : []),
-    ...(verify ? [lowered(verify.note)] : []),
-  ].join("; ");
+      ? sentence("The law in force on the mailing date")
+      : sentence("The law in force on {day}", { day: date(lawDate) });
+  const until = supersededAfter
+    ? sentence("{law}; for packets mailed through {day}", { law, day: date(supersededAfter.day) })
+    : law;
+  return verify ? sentence("{law}; {note}", { law: until, note: term(lowered(verify.note)) }) : until;
 }
 
 /** The edits by which the case names this edition; none where it does already, or where the text is no case. */

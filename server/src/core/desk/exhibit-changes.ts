@@ -1,5 +1,6 @@
 // Exhibits put into a case for files that lie in its folder, and an exhibit taken out of it, with all that follows for
 // the labels of the others and for what refers to them.
+
 import type { FileReports } from "../engine/files.ts";
 import type { PatchOperation, Span } from "../engine/finding.ts";
 import { withPractice } from "../engine/referred.ts";
@@ -8,13 +9,14 @@ import { type TextEdit, withEdits } from "../fix/edits.ts";
 import { itemRemoval } from "../fix/item-lines.ts";
 import { editsBetween } from "../fix/line-edits.ts";
 import { reach } from "../fix/reach.ts";
-import { wordsFor } from "../matter/exhibit-files.ts";
+import { exhibitWords, wordsFor } from "../matter/exhibit-files.ts";
 import { labelMistake, renumbering } from "../matter/label-order.ts";
 import { labelAfter, sameLabel } from "../matter/labels.ts";
 import { type Matter, matterOf } from "../matter/matter.ts";
 import { exhibitLabeled, kindToBeGiven, titleToBeGiven } from "../matter/papers.ts";
 import { removedLabel, rewordingTexts } from "../matter/prose.ts";
 import { fieldsOf } from "../matter/references.ts";
+import { type Message, rendered, sentence } from "../message/message.ts";
 import { isFaulty, isMissing, mayStandElsewhere, nextItem, spanOf } from "../read/place.ts";
 import { readCase } from "../read/read.ts";
 import type { Exhibit } from "../read/view.ts";
@@ -58,7 +60,7 @@ export function addingExhibits(
   into: Readonly<Record<string, number>> = {},
 ): ExhibitsAdded | ChangeRefused {
   const { exhibits } = matter.view;
-  if (isFaulty(exhibits.$) || mayStandElsewhere(exhibits.$)) return listUnread;
+  if (isFaulty(exhibits.$) || mayStandElsewhere(exhibits.$)) return changeRefused(listUnread, matter);
   const { taken, unusable, leftOut } = filesToAdd(matter, files, reports);
   const labels = exhibits.items.flatMap(({ label }) => label.value ?? []);
   const filled = taken.flatMap((file) => {
@@ -96,23 +98,27 @@ export function addingExhibits(
   const isThere =
     fresh.every((exhibit, index) => exhibit.file.value === added[index]?.file) &&
     filled.every(({ index = -1, file }) => items[index]?.file.value === file);
-  if (!isThere) return listUnread;
+  if (!isThere) return changeRefused(listUnread, matter);
   const first = after.unfinished.find((place) => fresh.some(({ kind }) => kind.$ === place));
   return {
     kind: "added",
     edits,
     added,
-    filled: filled.map(({ exhibit, file }) => ({ exhibit: wordsFor(exhibit), file })),
+    filled: filled.map(({ exhibit, file }) => ({
+      exhibit: rendered(exhibitWords(exhibit), matter.language),
+      file,
+    })),
     unusable,
     leftOut,
     first: first && spanOf(first),
   };
 }
 
-export const listUnread: ChangeRefused = {
-  kind: "refused",
-  reason: "The list of exhibits cannot be read. Fix the marked lines first",
-};
+export function changeRefused(reason: Message, { language }: Matter): ChangeRefused {
+  return { kind: "refused", reason: rendered(reason, language) };
+}
+
+export const listUnread = sentence("The list of exhibits cannot be read. Fix the marked lines first");
 
 function exampleOfClaim({ beneficiaries }: Matter): string {
   const id = beneficiaries.find((person) => person.id.value !== undefined)?.id.value;
@@ -152,8 +158,8 @@ export function takingOutExhibit(
 ): ExhibitTakenOut | ChangeRefused {
   const { exhibits } = matter.view;
   const exhibit = exhibits.items[index];
-  if (parsed.problems.length > 0) return { kind: "refused", reason: somethingUnread };
-  if (!exhibit || isFaulty(exhibits.$)) return listUnread;
+  if (parsed.problems.length > 0) return changeRefused(somethingUnread, matter);
+  if (!exhibit || isFaulty(exhibits.$)) return changeRefused(listUnread, matter);
   const references = fieldsOf(matter.view, "label-reference").filter(
     ({ value }) => value !== undefined && exhibitLabeled(matter, value) === exhibit,
   );
@@ -180,7 +186,7 @@ export function takingOutExhibit(
   );
   const marked = withEdits(parsed.text, editsFor(parsed, [...operations, ...marks, ...texts]));
   const without = removed(marked, parsed, index);
-  if (!without) return listUnread;
+  if (!without) return changeRefused(listUnread, matter);
   const rest = matterIn(without, matter);
   const [fix] = labelMistake(rest) ? renumbering(rest) : [];
   const text = withEdits(without.text, fix ? editsFor(without, fix.operations) : []);
@@ -191,7 +197,7 @@ export function takingOutExhibit(
   return {
     kind: "taken-out",
     edits: editsBetween(parsed.text, text),
-    exhibit: wordsFor(exhibit),
+    exhibit: rendered(exhibitWords(exhibit), matter.language),
     files: [exhibit.file.value, exhibit.translation.file.value].filter((file) => file !== undefined),
     renumbered: relabeled(rest.view.exhibits.items, after.view.exhibits.items),
     references: references.length + texts.reduce((sum, { words = [] }) => sum + words.length, 0),
@@ -200,8 +206,9 @@ export function takingOutExhibit(
   };
 }
 
-export const somethingUnread =
-  "Part of the case file cannot be read, so a reference to an exhibit may be missed. Fix the marked lines first";
+export const somethingUnread = sentence(
+  "Part of the case file cannot be read, so a reference to an exhibit may be missed. Fix the marked lines first",
+);
 
 function removed(text: string, like: ParsedText, index: number): ParsedText | undefined {
   const parsed = parseCaseText(text, like);

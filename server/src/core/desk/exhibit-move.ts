@@ -7,14 +7,16 @@ import { type TextEdit, withEdits } from "../fix/edits.ts";
 import { itemLinesOf } from "../fix/item-lines.ts";
 import { editsBetween } from "../fix/line-edits.ts";
 import { reach } from "../fix/reach.ts";
-import { wordsFor } from "../matter/exhibit-files.ts";
+import { exhibitWords } from "../matter/exhibit-files.ts";
 import { knownLabels, labelMistake, renumbering } from "../matter/label-order.ts";
 import type { Matter } from "../matter/matter.ts";
+import { rendered, sentence } from "../message/message.ts";
 import { isFaulty } from "../read/place.ts";
 import { type ParsedText, parseCaseText } from "../text/parse.ts";
 import type { ListNode, MapEntry } from "../text/tree.ts";
 import {
   type ChangeRefused,
+  changeRefused,
   listUnread,
   matterIn,
   type Relabeled,
@@ -44,43 +46,42 @@ export function movingExhibit(
 ): ExhibitMoved | ChangeRefused {
   const { exhibits } = matter.view;
   const exhibit = exhibits.items[from];
-  if (parsed.problems.length > 0) return refused(somethingUnread);
-  if (!exhibit || !exhibits.items[to] || isFaulty(exhibits.$)) return listUnread;
-  if (!knownLabels(matter)) return refused(labelsUnknown);
-  if (labelMistake(matter)?.kind === "duplicate") return refused(labelTwice);
+  if (parsed.problems.length > 0) return changeRefused(somethingUnread, matter);
+  if (!exhibit || !exhibits.items[to] || isFaulty(exhibits.$)) return changeRefused(listUnread, matter);
+  if (!knownLabels(matter)) return changeRefused(labelsUnknown, matter);
+  if (labelMistake(matter)?.kind === "duplicate") return changeRefused(labelTwice, matter);
   const order = moved(
     exhibits.items.map((_, index) => index),
     from,
     to,
   );
   const reordered = inOrder(parsed, order);
-  if (!reordered) return listUnread;
+  if (!reordered) return changeRefused(listUnread, matter);
   const inNewOrder = matterIn(reordered, matter);
   const mistake = labelMistake(inNewOrder);
   const [fix] = mistake ? renumbering(inNewOrder) : [];
-  if (mistake && !fix) return refused(referencesAstray);
+  if (mistake && !fix) return changeRefused(referencesAstray, matter);
   const text = withEdits(reordered.text, fix ? editsFor(reordered, fix.operations) : []);
   const after = matterIn(parseCaseText(text, reordered), matter).view.exhibits.items;
   const nowAt = exhibits.items.flatMap((_, index) => after[order.indexOf(index)] ?? []);
   return {
     kind: "moved",
     edits: editsBetween(parsed.text, text),
-    before: wordsFor(exhibit),
-    now: wordsFor(after[to] ?? exhibit),
+    before: rendered(exhibitWords(exhibit), matter.language),
+    now: rendered(exhibitWords(after[to] ?? exhibit), matter.language),
     renumbered: relabeled(exhibits.items, nowAt),
   };
 }
 
-const labelsUnknown =
-  "An exhibit has no readable label, so the exhibits cannot be relabeled. Fix that label first";
-const labelTwice =
-  "Two exhibits have the same label, so references to them are ambiguous. Give each exhibit its own label first";
-const referencesAstray =
-  "A reference names a label that no exhibit has. Correct it first, so that it does not come to mean another exhibit";
-
-function refused(reason: string): ChangeRefused {
-  return { kind: "refused", reason };
-}
+const labelsUnknown = sentence(
+  "An exhibit has no readable label, so the exhibits cannot be relabeled. Fix that label first",
+);
+const labelTwice = sentence(
+  "Two exhibits have the same label, so references to them are ambiguous. Give each exhibit its own label first",
+);
+const referencesAstray = sentence(
+  "A reference names a label that no exhibit has. Correct it first, so that it does not come to mean another exhibit",
+);
 
 function moved<Item>(items: readonly Item[], from: number, to: number): readonly Item[] {
   const rest = items.toSpliced(from, 1);

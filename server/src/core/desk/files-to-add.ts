@@ -1,4 +1,5 @@
 // Which files can become exhibits of a case, and why the others cannot.
+
 import {
   fileTroubles,
   isPaper,
@@ -12,6 +13,8 @@ import type { FileReports } from "../engine/files.ts";
 import { filesOf, folded } from "../matter/exhibit-files.ts";
 import type { Matter } from "../matter/matter.ts";
 import { partsInside } from "../matter/named-files.ts";
+import { rendered, sentence } from "../message/message.ts";
+import { titled } from "../message/title.ts";
 
 /** A file, and why it cannot be used as it is: "letter.docx is a Word document", and what to do. */
 export interface FileTrouble extends Trouble {
@@ -40,11 +43,11 @@ export function filesToAdd(matter: Matter, files: readonly string[], reports: Fi
       whyNoExhibit(written) ??
       (file === undefined ? fileTroubles.outside : undefined) ??
       (owner && {
-        reason: `is in the case already: ${owner()}`,
-        advice: "You do not need to add it again.",
+        reason: rendered(sentence("is in the case already: {owner}", { owner: owner() }), matter.language),
+        advice: rendered(sentence("You do not need to add it again."), matter.language),
       }) ??
       (report && whyNoExhibitIn(report));
-    if (refused) leftOut.push({ file: file ?? written, ...onlyTrouble(refused) });
+    if (refused) leftOut.push({ file: file ?? written, ...onlyTrouble(refused, matter) });
     if (refused || file === undefined || taken.has(name)) continue;
     taken.set(name, file);
     const trouble = report
@@ -52,13 +55,13 @@ export function filesToAdd(matter: Matter, files: readonly string[], reports: Fi
       : isPaper(file)
         ? undefined
         : (kindByName(file) ?? fileTroubles.unknown);
-    if (trouble) unusable.push({ file, ...onlyTrouble(trouble) });
+    if (trouble) unusable.push({ file, ...onlyTrouble(trouble, matter) });
   }
   return { taken: [...taken.values()], unusable, leftOut };
 }
 
-function onlyTrouble({ reason, advice }: Trouble): Trouble {
-  return { reason, advice };
+function onlyTrouble({ reason, advice }: Trouble, { language }: Matter): Trouble {
+  return { reason: titled(reason, language), advice: titled(advice, language) };
 }
 
 function nameOfFile(written: string): string {

@@ -2,29 +2,40 @@
 import type { CheckedCase } from "../engine/check.ts";
 import type { EditionChange, RuleChange, SetAside } from "../engine/set-aside.ts";
 import type { Matter } from "../matter/matter.ts";
-import { listed } from "../message/english.ts";
+import type { Language } from "../message/language.ts";
+import { type Message, rendered, sentence, type Value } from "../message/message.ts";
+import { allOf, term } from "../message/values.ts";
 import { lineStarts, positionAt } from "../text/lines.ts";
 import type { ParsedText } from "../text/parse.ts";
 
 /** In sentences, each with its full stop. What comments and settings set aside is said by `setAsideLines`. */
 export function notJudged({ matter }: Pick<CheckedCase, "matter">): readonly string[] {
-  const unread = unreadDocuments(matter);
-  const [verb, them] = unread.length === 1 ? ["has", "It was"] : ["have", "They were"];
+  const documents = unreadDocuments(matter);
   return [
-    "The strength of the evidence, inadmissibility beyond what the file says, and discretion were not judged.",
-    "Anything that appears only inside an exhibit was not judged.",
-    ...(unread.length > 0
-      ? [`${listed(unread)} ${verb} no readable text (for example, a scan). ${them} not read.`]
+    sentence(
+      "The strength of the evidence, inadmissibility beyond what the file says, and discretion were not judged.",
+    ),
+    sentence("Anything that appears only inside an exhibit was not judged."),
+    ...(documents.length > 0
+      ? [
+          sentence(
+            "{documents} {documents|has|have} no readable text (for example, a scan). {documents|It was|They were} not read.",
+            { documents: allOf(documents) },
+          ),
+        ]
       : []),
-  ];
+  ].map((line) => rendered(line, matter.language));
 }
 
 /** Documents that are present and hold no text, as a practitioner names them. */
-function unreadDocuments({ exhibits, files }: Matter): readonly string[] {
-  return exhibits.flatMap(({ label, file }) => {
+function unreadDocuments({ exhibits, files }: Matter): readonly Value[] {
+  return exhibits.flatMap(({ label, file }): Value[] => {
     const report = file.value === undefined ? undefined : files.get(file.value);
     const isScan = report?.state === "readable" && report.kind !== "pdf";
-    return isScan ? [label.value === undefined ? (file.value ?? "") : `Exhibit ${label.value}`] : [];
+    if (!isScan) return [];
+    return [
+      label.value === undefined ? (file.value ?? "") : sentence("Exhibit {label}", { label: label.value }),
+    ];
   });
 }
 
@@ -32,40 +43,83 @@ function unreadDocuments({ exhibits, files }: Matter): readonly string[] {
  * One sentence without full stop for each rule and reason that comments ignore, for each rule that settings change, and
  * for an edition that they name.
  */
-export function setAsideLines({ ignored, rulesChanged, editionChanged }: SetAside): readonly string[] {
+export function setAsideLines(
+  { ignored, rulesChanged, editionChanged }: SetAside,
+  language?: Language,
+): readonly string[] {
   return [
-    ...ignored.map(
-      ({ rule, message, reason }) => `Ignored by a comment (${rule}): ${message} Reason: ${reason}`,
+    ...ignored.map(({ rule, message, reason }) =>
+      sentence("Ignored by a comment ({rule}): {message} Reason: {reason}", { rule, message, reason }),
     ),
-    ...rulesChanged.map(ruleChangeInWords),
-    ...(editionChanged ? [editionChangeInWords(editionChanged)] : []),
-  ];
+    ...rulesChanged.map(ruleChanged),
+    ...(editionChanged ? [editionOfSettings(editionChanged)] : []),
+  ].map((line) => rendered(line, language));
 }
 
 /** "Warning, line 12: …" for each error and warning of a case. */
 export function findingLines({
   findings,
   text,
-}: Pick<CheckedCase, "findings"> & { readonly text: ParsedText }) {
+  matter,
+}: Pick<CheckedCase, "findings" | "matter"> & { readonly text: ParsedText }): readonly string[] {
   const starts = lineStarts(text.text);
   return findings
     .filter(({ severity }) => severity !== "information")
-    .map(
-      ({ severity, message, span }) =>
-        `${severity === "error" ? "Error" : "Warning"}, line ${positionAt(starts, span.start).line}: ${message}`,
-    );
+    .map(({ severity, message, span }) => {
+      const { line } = positionAt(starts, span.start);
+      return rendered(
+        severity === "error"
+          ? sentence("Error, line {line}: {message}", { line, message })
+          : sentence("Warning, line {line}: {message}", { line, message }),
+        matter.language,
+      );
+    });
 }
 
 /** "exhibit/label-gap is turned off by parole-case.config.yaml (usually a warning)". */
-export function ruleChangeInWords({ rule, usual, severity, where }: RuleChange): string {
-  if (severity === "off") return `${rule} is turned off by ${where} (usually ${withArticle[usual]})`;
-  if (severity === usual) return `${rule} is always ${withArticle[severity]} because of ${where}`;
-  return `${rule} is ${withArticle[severity]} because of ${where} (usually ${withArticle[usual]})`;
+export function ruleChangeInWords(change: RuleChange): string {
+  return rendered(ruleChanged(change));
+}
+
+function ruleChanged({ rule, usual, severity, where }: RuleChange): Message {
+  const now = severity === "off" ? undefined : withArticle[severity];
+  if (now === undefined) {
+    return sentence("{rule} is turned off by {where} (usually {usual})", {
+      rule,
+      where: named(where),
+      usual: withArticle[usual],
+    });
+  }
+  if (severity === usual)
+    return sentence("{rule} is always {severity} because of {where}", {
+      rule,
+      severity: now,
+      where: named(where),
+    });
+  return sentence("{rule} is {severity} because of {where} (usually {usual})", {
+    rule,
+    severity: now,
+    where: named(where),
+    usual: withArticle[usual],
+  });
 }
 
 /** "The edition is uscis-2026 because of the setting parole-case.edition (usually uscis-2015-08-17)". */
-export function editionChangeInWords({ edition, usual, where }: EditionChange): string {
-  return `The edition is ${edition} because of ${where} (usually ${usual})`;
+export function editionChangeInWords(change: EditionChange): string {
+  return rendered(editionOfSettings(change));
+}
+
+function editionOfSettings({ edition, usual, where }: EditionChange): Message {
+  return sentence("The edition is {edition} because of {where} (usually {usual})", {
+    edition,
+    where: named(where),
+    usual,
+  });
+}
+
+/** A setting or option is named by words of the program, a settings file by its name. */
+function named(where: string): Value {
+  return term(where);
 }
 
 /** The changes as manifests and JSON hold them; that of the edition is an entry of its own, under the name `edition`. */
@@ -85,4 +139,8 @@ export function changesAsData({ rulesChanged, editionChanged }: SetAside) {
 export const notJudgedInShort =
   "Not judged: the strength of the evidence, inadmissibility beyond what the file says, discretion, and anything that appears only inside an exhibit";
 
-const withArticle = { error: "an error", warning: "a warning", information: "a note" } as const;
+const withArticle = {
+  error: sentence("an error"),
+  warning: sentence("a warning"),
+  information: sentence("a note"),
+} as const;

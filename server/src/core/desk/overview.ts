@@ -1,12 +1,14 @@
 // What a list of cases shows of each: how it stands, what is due next, what is missing by section, and its papers.
+
 import { supportedInWords } from "../ask/supports.ts";
 import type { CheckedCase } from "../engine/check.ts";
 import type { FileReport } from "../engine/files.ts";
 import type { Finding, Path, Severity, Span } from "../engine/finding.ts";
-import { wordsFor } from "../matter/exhibit-files.ts";
+import { exhibitWords } from "../matter/exhibit-files.ts";
 import { isStub, type Matter } from "../matter/matter.ts";
-import { nameOf } from "../matter/people.ts";
-import { formTitle } from "../packet/build.ts";
+import { shownName } from "../matter/people.ts";
+import { rendered, sentence } from "../message/message.ts";
+import { formWords } from "../packet/papers.ts";
 import { isMissing, type Place, spanOf } from "../read/place.ts";
 import type { Exhibit, Filing, Form } from "../read/view.ts";
 import { briefOf, type CaseBrief } from "./brief.ts";
@@ -96,7 +98,7 @@ function missing({ findings, matter }: CheckedCase): MissingSection[] {
     const own = sectionOf(finding.rule);
     const person = personalSections.has(own) ? personOf(matter, finding) : undefined;
     const kind = own === "person" && person === undefined ? "people" : own;
-    const title = headingOf(kind, person);
+    const title = headingOf(kind, person, matter.language);
     const section = sections.get(title) ?? { kind, findings: [] };
     const { rule, severity, message, path, span } = finding;
     section.findings.push({ rule, severity, message, path, span });
@@ -112,16 +114,19 @@ function missing({ findings, matter }: CheckedCase): MissingSection[] {
 function personOf(matter: Matter, { path }: Finding): string | undefined {
   const [top, index] = path;
   const [only, ...others] = matter.beneficiaries;
-  if (only && others.length === 0) return nameOf(matter.people, only);
+  if (only && others.length === 0) return shownName(matter, only);
   const person =
     top === "beneficiaries" && typeof index === "number" ? matter.view.beneficiaries.items[index] : undefined;
-  return person && matter.beneficiaries.includes(person) ? nameOf(matter.people, person) : undefined;
+  return person && matter.beneficiaries.includes(person) ? shownName(matter, person) : undefined;
 }
 
 function formEntry(matter: Matter, form: Form): FormEntry {
   const report = reportOn(matter, form.file.value);
   return {
-    title: form.form.value === undefined ? "Form without a number" : formTitle(matter, form),
+    title: rendered(
+      form.form.value === undefined ? sentence("Form without a number") : formWords(matter, form),
+      matter.language,
+    ),
     file: form.file.value,
     fileState: fileState(form, report),
     pages: pagesOf(report),
@@ -137,7 +142,7 @@ function exhibitEntry(matter: Matter, exhibit: Exhibit): ExhibitEntry {
     .filter((count) => count !== undefined);
   return {
     label: label.value,
-    title: title.value ?? wordsFor(exhibit),
+    title: title.value ?? rendered(exhibitWords(exhibit), matter.language),
     supports: supportedInWords(matter, exhibit),
     file: file.value,
     fileState: fileState(exhibit, report),

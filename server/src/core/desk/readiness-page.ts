@@ -1,169 +1,210 @@
 // The checklist as a page to read and to print: Markdown that any viewer shows, with the authorities as notes at its end.
+
 import type { Authority, Span } from "../engine/finding.ts";
-import { formatDay } from "../law/calendar.ts";
+import type { Language } from "../message/language.ts";
+import { type Message, rendered, sentence } from "../message/message.ts";
+import { date, each, type LengthOfTime, length } from "../message/values.ts";
 import type { ReviewState } from "../review/reviews.ts";
 import { lineStarts, positionAt } from "../text/lines.ts";
 import { namedAuthority } from "./authorities.ts";
 import type { Deadline } from "./deadlines.ts";
 import { plainInMarkdown as plain } from "./markdown.ts";
 import type { Counts, Readiness, ReadinessSection } from "./readiness.ts";
-import type { EvidencePaper, Requirement, RequirementStatus } from "./requirements/requirement.ts";
+import type { EvidencePaper, Remark, Requirement, RequirementStatus } from "./requirements/requirement.ts";
 
 /** The page of a case as Markdown; `text` is that of the case file, for the numbers of its lines. */
-export function readinessPage(readiness: Readiness, text: string): string {
-  const notes = authorityNotes(readiness);
+export function readinessPage(readiness: Readiness, text: string, language?: Language): string {
+  const say = (message: Message): string => rendered(message, language);
+  const notes = authorityNotes(readiness, say);
   const starts = lineStarts(text);
   const lineOf = ({ start }: Span) => positionAt(starts, start).line;
+  const page: Page = { say, notes, lineOf };
   const { matter, beneficiaries, editionTitle, reminder, today, counts, sections, deadlines } = readiness;
   const { setAside, reviews, notJudged } = readiness;
-  const who = beneficiaries.length > 0 ? beneficiaries.map(plain).join(", ") : "no beneficiary yet";
+  const names = each(beneficiaries.map(plain));
+  const who = beneficiaries.length > 0 ? names : sentence("no beneficiary yet");
+  const asOf = sentence("As of {day}, checked against: {edition}", {
+    day: date(today),
+    edition: plain(editionTitle),
+  });
+  const heading = (title: Message) => [`## ${say(title)}`, ""];
   return [
-    `# Readiness: ${who}`,
+    `# ${say(sentence("Readiness: {who}", { who }))}`,
     "",
-    ...(matter === undefined ? [] : [`Matter ${plain(matter)}  `]),
-    `As of ${formatDay(today)}, checked against: ${plain(editionTitle)}`,
+    ...(matter === undefined ? [] : [`${say(sentence("Matter {matter}", { matter: plain(matter) }))}  `]),
+    say(asOf),
     "",
     ...(reminder === undefined ? [] : [plain(reminder), ""]),
-    stateLine(readiness),
+    stateLine(readiness, page),
     "",
-    `${inNumbers(counts)}.`,
+    `${say(inNumbers(counts))}.`,
     "",
-    ...(deadlines.length > 0 ? ["## Key dates", "", ...deadlines.map(deadlineLine), ""] : []),
-    ...sections.flatMap((section) => sectionLines(section, notes, lineOf)),
+    ...(deadlines.length > 0
+      ? [...heading(sentence("Key dates")), ...deadlines.map((one) => deadlineLine(one, page)), ""]
+      : []),
+    ...sections.flatMap((section) => sectionLines(section, page)),
     ...(setAside.length > 0
-      ? ["## Rules ignored or changed", "", ...setAside.map((line) => `- ${plain(line)}.`), ""]
+      ? [...heading(sentence("Rules ignored or changed")), ...setAside.map((line) => `- ${plain(line)}.`), ""]
       : []),
     ...(reviews.length > 0
       ? [
-          "## Reviews",
-          "",
-          ...reviews.map(({ state, words, span }) => reviewLine(state, words, lineOf(span))),
+          ...heading(sentence("Reviews")),
+          ...reviews.map(({ state, words, span }) => reviewLine(state, words, lineOf(span), page)),
           "",
         ]
       : []),
-    "## Authorities",
-    "",
+    ...heading(sentence("Authorities")),
     ...[...notes].map(([note, number]) => `${number}. ${note}`),
     "",
-    "## Not judged",
-    "",
+    ...heading(sentence("Not judged")),
     ...notJudged.map((line) => `- ${plain(line)}`),
     "",
-    "A requirement counts as met where the case states or lists what it requires; only a person who reads the documents can say whether they show it. This is a reading of the authorities named above. It is not legal advice and says nothing about how a request will be decided.",
+    say(
+      sentence(
+        "A requirement counts as met where the case states or lists what it requires; only a person who reads the documents can say whether they show it. This is a reading of the authorities named above. It is not legal advice and says nothing about how a request will be decided.",
+      ),
+    ),
     "",
   ].join("\n");
 }
 
+interface Page {
+  readonly say: (message: Message) => string;
+  /** The number of each authority. */
+  readonly notes: ReadonlyMap<string, number>;
+  readonly lineOf: (span: Span) => number;
+}
+
 /** The verdict, behind the state of a case that has one beside it. */
-function stateLine({ state, verdict }: Readiness): string {
-  const [first = "", ...more] = verdict.words.split(". ");
+function stateLine({ state, verdict, verdictSentences }: Readiness, { say }: Page): string {
+  const [first = "", ...more] = verdictSentences;
   switch (state.state) {
     case "filed":
     case "overdue":
     case "decided":
     case "closed":
-      return `**${stateWords[state.state]}.** ${plain(state.reason)}. **${plain(verdict.words)}.**`;
+      return `**${say(stateWords[state.state])}.** ${plain(state.reason)}. **${plain(verdict.words)}.**`;
     default:
-      return [`**${plain(first)}.**`, ...more.map((sentence) => `${plain(sentence)}.`)].join(" ");
+      return [`**${plain(first)}.**`, ...more.map((one) => `${plain(one)}.`)].join(" ");
   }
 }
 
-const stateWords = { filed: "Filed", overdue: "Overdue", decided: "Decided", closed: "Closed" } as const;
+const stateWords = {
+  filed: sentence("Filed"),
+  overdue: sentence("Overdue"),
+  decided: sentence("Decided"),
+  closed: sentence("Closed"),
+} as const;
 
-function reviewLine(state: ReviewState, words: string, line: number): string {
-  return `- ${state === "counts" ? "☑" : "☐"} ${plain(words)} (line ${line}).`;
+function reviewLine(state: ReviewState, words: string, line: number, { say }: Page): string {
+  const mark = state === "counts" ? "☑" : "☐";
+  return `- ${mark} ${say(sentence("{review} (line {line}).", { review: plain(words), line }))}`;
 }
 
 /** How each status is marked, so that it is seen in print and read out. */
-const marks: Readonly<Record<RequirementStatus, string>> = {
-  met: "☑",
-  "not-met": "☐ **Not met:**",
-  "at-risk": "☐ **At risk:**",
-  note: "☐ To note:",
-  untold: "☐ Cannot be determined:",
-  "set-aside": "☐ Ignored:",
-};
+const marks = {
+  "not-met": sentence("Not met:"),
+  "at-risk": sentence("At risk:"),
+  note: sentence("To note:"),
+  untold: sentence("Cannot be determined:"),
+  "set-aside": sentence("Ignored:"),
+} as const;
 
-function inNumbers(counts: Counts): string {
+function markOf(status: RequirementStatus, { say }: Page): string {
+  if (status === "met") return "☑";
+  const mark = say(marks[status]);
+  return status === "not-met" || status === "at-risk" ? `☐ **${mark}**` : `☐ ${mark}`;
+}
+
+function inNumbers(counts: Counts): Message {
   const all = Object.values(counts).reduce((sum, count) => sum + count, 0);
-  const others = [
-    [counts["not-met"], "not met"],
-    [counts["at-risk"], "at risk"],
-    [counts.note, "to note"],
-    [counts.untold, "cannot be determined"],
-    [counts["set-aside"], "ignored"],
-  ].flatMap(([count, words]) => (count === 0 ? [] : [`${count} ${words}`]));
-  const are = all === 1 ? "requirement applies" : "requirements apply";
-  return `${all} ${are}: ${[`${counts.met} met`, ...others].join(", ")}`;
+  const ifAny = (count: number, message: (count: number) => Message) => (count === 0 ? [] : [message(count)]);
+  const parts = [
+    sentence("{count} met", { count: counts.met }),
+    ...ifAny(counts["not-met"], (count) => sentence("{count} not met", { count })),
+    ...ifAny(counts["at-risk"], (count) => sentence("{count} at risk", { count })),
+    ...ifAny(counts.note, (count) => sentence("{count} to note", { count })),
+    ...ifAny(counts.untold, (count) => sentence("{count} cannot be determined", { count })),
+    ...ifAny(counts["set-aside"], (count) => sentence("{count} ignored", { count })),
+  ];
+  return sentence("{all} {all|requirement applies|requirements apply}: {parts}", { all, parts: each(parts) });
 }
 
-function deadlineLine({ day, what, who, daysLeft, standing, why }: Deadline): string {
-  const whom = who.length === 0 ? "" : ` (${who.map(plain).join(", ")})`;
-  const when = standing === "overdue" ? `**overdue by ${inDays(-daysLeft)}**` : inTime(daysLeft);
-  return `- **${formatDay(day)}**, ${when}: ${plain(what)}${whom}. ${plain(why)}.`;
+function deadlineLine({ day, what, who, daysLeft, standing, why }: Deadline, { say }: Page): string {
+  const whom = who.length === 0 ? "" : ` (${say(sentence("{who}", { who: each(who.map(plain)) }))})`;
+  const when = standing === "overdue" ? `**${say(overdueBy(-daysLeft))}**` : say(inTime(daysLeft));
+  const on = say(sentence("{day}", { day: date(day) }));
+  return `- **${on}**, ${when}: ${plain(what)}${whom}. ${plain(why)}.`;
 }
 
-function inTime(daysLeft: number): string {
-  if (daysLeft < 0) return `${inDays(-daysLeft)} ago; the case does not say whether it was done`;
-  return daysLeft === 0 ? "today" : `in ${inDays(daysLeft)}`;
+function overdueBy(count: number): Message {
+  return sentence("overdue by {time}", { time: inDays(count) });
 }
 
-function inDays(count: number): string {
-  return `${count} ${count === 1 ? "day" : "days"}`;
+function inTime(daysLeft: number): Message {
+  if (daysLeft < 0) {
+    return sentence("{time} ago; the case does not say whether it was done", { time: inDays(-daysLeft) });
+  }
+  return daysLeft === 0 ? sentence("today") : sentence("in {time}", { time: inDays(daysLeft) });
 }
 
-function sectionLines(
-  { kind, title, lines }: ReadinessSection,
-  notes: ReadonlyMap<string, number>,
-  lineOf: (span: Span) => number,
-): string[] {
+function inDays(count: number): LengthOfTime {
+  return length({ count, unit: "day" });
+}
+
+function sectionLines({ kind, title, lines }: ReadinessSection, page: Page): string[] {
   // How the file is written interests nobody while nothing is wrong with it.
   const shown = kind === "file" ? lines.filter(({ status }) => status !== "met") : lines;
   if (shown.length === 0) return [];
   const ownName = kind === "person" || title.includes(": ");
-  return [
-    `## ${plain(title)}`,
-    "",
-    ...shown.flatMap((line) => requirementLines(line, ownName, notes, lineOf)),
-    "",
-  ];
+  return [`## ${plain(title)}`, "", ...shown.flatMap((line) => requirementLines(line, ownName, page)), ""];
 }
 
-function requirementLines(
-  line: Requirement,
-  isUnderName: boolean,
-  notes: ReadonlyMap<string, number>,
-  lineOf: (span: Span) => number,
-): string[] {
+function requirementLines(line: Requirement, isUnderName: boolean, page: Page): string[] {
+  const { say, notes, lineOf } = page;
   const { status, requirement, who, evidence, authority, remarks, remedy } = line;
   const whom = who === undefined || isUnderName ? "" : ` (${plain(who)})`;
-  const by = evidence.length === 0 ? "" : ` — ${evidence.map(paperWords).join("; ")}`;
-  const cited = authority.flatMap((one) => notes.get(noteOf(one)) ?? []);
+  const by = evidence.length === 0 ? "" : ` — ${evidence.map((paper) => say(paperWords(paper))).join("; ")}`;
+  const cited = authority.flatMap((one) => notes.get(noteOf(one, say)) ?? []);
   const numbers = cited.length === 0 ? "" : ` \\[${cited.join(", ")}\\]`;
+  const remark = ({ message, span }: Remark) =>
+    sentence("Line {line}: {message}", { line: lineOf(span), message: plain(message) });
   return [
-    `- ${marks[status]} ${plain(requirement)}${whom}${by}${numbers}`,
-    ...remarks.map(({ message, span }) => `  - Line ${lineOf(span)}: ${plain(message)}`),
-    ...(remedy === undefined ? [] : [`  - What to do: ${plain(remedy)}`]),
+    `- ${markOf(status, page)} ${plain(requirement)}${whom}${by}${numbers}`,
+    ...remarks.map((one) => `  - ${say(remark(one))}`),
+    ...(remedy === undefined
+      ? []
+      : [`  - ${say(sentence("What to do: {remedy}", { remedy: plain(remedy) }))}`]),
   ];
 }
 
-function paperWords({ kind, label, title }: EvidencePaper): string {
-  if (kind === "form") return plain(title);
-  return label === undefined ? plain(title) : `Exhibit ${plain(label)}, ${plain(title)}`;
+function paperWords({ kind, label, title }: EvidencePaper): Message {
+  if (kind === "form" || label === undefined) return sentence("{title}", { title: plain(title) });
+  return sentence("Exhibit {label}, {title}", { label: plain(label), title: plain(title) });
 }
 
 /** Each authority once with its number, in the order in which the lines cite them. */
-function authorityNotes({ sections }: Readiness): ReadonlyMap<string, number> {
+function authorityNotes({ sections }: Readiness, say: Page["say"]): ReadonlyMap<string, number> {
   const shown = sections.flatMap(({ kind, lines }) =>
     lines.filter(({ status }) => kind !== "file" || status !== "met"),
   );
-  const all = new Set(shown.flatMap(({ authority }) => authority.map(noteOf)));
+  const all = new Set(shown.flatMap(({ authority }) => authority.map((one) => noteOf(one, say))));
   return new Map([...all].map((note, index) => [note, index + 1]));
 }
 
-function noteOf(authority: Authority): string {
-  const { publisher, title, url, section, date } = namedAuthority(authority);
-  if (publisher === undefined) return `${plain(title)}, “${plain(section)}”`;
+/** Publishers, titles and headings are named as they are printed. */
+function noteOf(authority: Authority, say: Page["say"]): string {
+  const { publisher, title, url, section, date: day } = namedAuthority(authority);
+  if (publisher === undefined) {
+    return say(sentence("{title}, “{section}”", { title: plain(title), section: plain(section) }));
+  }
   const linked = url === undefined ? plain(title) : `[${plain(title)}](${url})`;
-  return `${plain(publisher)}, ${linked}, “${plain(section)}”, as of ${formatDay(date)}`;
+  return say(
+    sentence("{publisher}, {title}, “{section}”, as of {day}", {
+      publisher: plain(publisher),
+      title: linked,
+      section: plain(section),
+      day: date(day),
+    }),
+  );
 }

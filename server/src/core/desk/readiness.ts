@@ -3,7 +3,9 @@
 import type { Day } from "../law/calendar.ts";
 import type { EditionId } from "../law/editions.ts";
 import { verifyReminder } from "../law/reminder.ts";
-import { nameOf, type Person } from "../matter/people.ts";
+import { type Person, shownName } from "../matter/people.ts";
+import type { Language } from "../message/language.ts";
+import { rendered } from "../message/message.ts";
 import { type ReviewLine, reviewLines } from "../review/in-words.ts";
 
 import { eachOnce, type NamedAuthority } from "./authorities.ts";
@@ -14,7 +16,7 @@ import type { Requirement, RequirementStatus } from "./requirements/requirement.
 import { type RequirementOf, type RequirementsInput, requirementsOf } from "./requirements/requirements.ts";
 import { headingOf, personalSections, type SectionKind, sectionKinds, sectionOf } from "./sections.ts";
 import { isFiled, type StateOfCase, stateOf } from "./state.ts";
-import { type Verdict, verdictOf } from "./verdict.ts";
+import { type Verdict, verdictOf, verdictSentences } from "./verdict.ts";
 
 export interface Readiness {
   /** The practice's own file number, where the case has one. */
@@ -30,6 +32,8 @@ export interface Readiness {
   readonly today: Day;
   readonly state: StateOfCase;
   readonly verdict: Verdict;
+  /** What the verdict says, sentence by sentence and without full stops; the first one is the gravest. */
+  readonly verdictSentences: readonly string[];
   readonly counts: Counts;
   /** Those that hold a line, in their order. */
   readonly sections: readonly ReadinessSection[];
@@ -58,25 +62,27 @@ export interface ReadinessSection {
 export function readinessOf(input: RequirementsInput): Readiness {
   const { checked } = input;
   const { matter, edition } = checked;
+  const { language } = matter;
   const requirements = requirementsOf(input);
   const deadlines = deadlinesOf(matter);
   const sections = sectionKinds.flatMap((kind) => sectionsOf(kind, requirements, input));
   const state = stateOf(checked, deadlines);
   return {
     matter: matter.view.matter.value,
-    beneficiaries: matter.beneficiaries.map((person) => nameOf(matter.people, person)),
+    beneficiaries: matter.beneficiaries.map((person) => shownName(matter, person)),
     edition,
-    editionTitle: editionInWords(checked),
-    reminder: verifyReminder(edition),
+    editionTitle: editionInWords(checked, language),
+    reminder: verifyReminder(edition, language),
     today: matter.days.today,
     state,
     verdict: verdictOf(checked, isFiled(matter, state)),
+    verdictSentences: verdictSentences(checked, isFiled(matter, state)).map((one) => rendered(one, language)),
     counts: countsOf(requirements.map(({ line }) => line)),
     sections,
     deadlines: deadlines.filter(({ isPending }) => isPending),
     authorities: eachOnce(sections.flatMap(({ lines }) => lines.flatMap(({ authority }) => authority))),
-    setAside: setAsideLines(checked.setAside),
-    reviews: reviewLines(checked.reviews),
+    setAside: setAsideLines(checked.setAside, language),
+    reviews: reviewLines(checked.reviews, language),
     notJudged: notJudged(checked),
   };
 }
@@ -93,18 +99,21 @@ function sectionsOf(
     const section = sectionOf(requirement.line.rule);
     return (section === "person" && !isOfOne(requirement) ? "people" : section) === kind;
   });
-  if (!personalSections.has(kind)) return section(kind, undefined, own);
+  const { language } = matter;
+  if (!personalSections.has(kind)) return section(kind, undefined, own, language);
   return [
     ...section(
       kind,
       undefined,
       own.filter((requirement) => !isOfOne(requirement)),
+      language,
     ),
     ...matter.beneficiaries.flatMap((one) =>
       section(
         kind,
-        nameOf(matter.people, one),
+        shownName(matter, one),
         own.filter(({ person }) => person === one),
+        language,
       ),
     ),
   ];
@@ -114,10 +123,11 @@ function section(
   kind: SectionKind,
   who: string | undefined,
   requirements: readonly RequirementOf[],
+  language: Language | undefined,
 ): ReadinessSection[] {
   if (requirements.length === 0) return [];
   const lines = requirements.map(({ line }) => line);
-  return [{ kind, title: headingOf(kind, who), counts: countsOf(lines), lines }];
+  return [{ kind, title: headingOf(kind, who, language), counts: countsOf(lines), lines }];
 }
 
 function countsOf(lines: readonly Requirement[]): Counts {

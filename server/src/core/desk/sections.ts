@@ -1,3 +1,5 @@
+import type { Language } from "../message/language.ts";
+import { type Message, rendered, sentence } from "../message/message.ts";
 // In which part of a checklist a rule belongs: by its topic, which is the first word of its id.
 
 export type SectionKind =
@@ -84,24 +86,25 @@ export function sectionOf(rule: string): SectionKind {
 }
 
 /** The heading of a section; of a personal one with the name of the person, where the case has one. */
-export function headingOf(kind: SectionKind, who: string | undefined): string {
-  if (who === undefined) return headings[kind];
-  return kind === "person" ? who : `${headings[kind]}: ${who}`;
+export function headingOf(kind: SectionKind, who: string | undefined, language?: Language): string {
+  const heading = headings[kind];
+  if (who === undefined) return rendered(heading, language);
+  return kind === "person" ? who : rendered(sentence("{heading}: {who}", { heading, who }), language);
 }
 
-const headings: Readonly<Record<SectionKind, string>> = {
-  request: "The request",
-  visa: "Visas, waivers and petitions",
-  people: "People",
-  person: "Beneficiaries",
-  medical: "Medical treatment",
-  protection: "Protection",
-  "re-parole": "Re-parole",
-  sponsors: "Sponsors",
-  forms: "Forms and fees",
-  evidence: "Exhibits",
-  filing: "Filing",
-  "after-filing": "After filing",
-  other: "Other requirements",
-  file: "The case file",
+const headings: Readonly<Record<SectionKind, Message>> = {
+  request: sentence("The request"),
+  visa: sentence("Visas, waivers and petitions"),
+  people: sentence("People"),
+  person: sentence("Beneficiaries"),
+  medical: sentence("Medical treatment"),
+  protection: sentence("Protection"),
+  "re-parole": sentence("Re-parole"),
+  sponsors: sentence("Sponsors"),
+  forms: sentence("Forms and fees"),
+  evidence: sentence("Exhibits"),
+  filing: sentence("Filing"),
+  "after-filing": sentence("After filing"),
+  other: sentence("Other requirements"),
+  file: sentence("The case file"),
 };

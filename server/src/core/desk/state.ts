@@ -1,16 +1,16 @@
 // How far a case has come, in a word and a short reason.
 import type { CheckedCase } from "../engine/check.ts";
-import { type Day, formatDay } from "../law/calendar.ts";
+import type { Day } from "../law/calendar.ts";
 import { closedOn } from "../matter/closing.ts";
 import { type Concerned, decisionsSoFar, everybodyConcerned, isDecided } from "../matter/decisions.ts";
 import { isMailingConfirmed } from "../matter/mailing.ts";
 import type { Matter } from "../matter/matter.ts";
-import { namesOf } from "../matter/wording.ts";
-import { listed } from "../message/english.ts";
+import { allNames, capitalized } from "../matter/wording.ts";
+import { inSentences, type Message, rendered, sentence } from "../message/message.ts";
+import { allOf, date } from "../message/values.ts";
 import type { Deadline } from "./deadlines.ts";
-import { verdictOf } from "./verdict.ts";
+import { verdictOf, verdictSentences } from "./verdict.ts";
 
-/**
 /**
  * overdue: a day has passed on which something was due that is not done. closed: the practice closed the case. decided:
  * for everybody. filed: mailed before today or received, and not decided for everybody. Before that, by the verdict.
@@ -26,20 +26,37 @@ export interface StateOfCase {
 
 /** The state of a case as of its today; `deadlines` are those of the same case. */
 export function stateOf(checked: CheckedCase, deadlines: readonly Deadline[]): StateOfCase {
+  const { state, reason } = stateIn(checked, deadlines);
+  return { state, reason: capitalized(rendered(reason, checked.matter.language)) };
+}
+
+interface StateIn {
+  readonly state: CaseState;
+  readonly reason: Message;
+}
+
+function stateIn(checked: CheckedCase, deadlines: readonly Deadline[]): StateIn {
   const { matter } = checked;
   const overdue = deadlines.find(({ standing }) => standing === "overdue");
-  if (overdue) return { state: "overdue", reason: `${overdue.what}: ${formatDay(overdue.day)}` };
+  if (overdue) {
+    const { what, day } = overdue;
+    return { state: "overdue", reason: sentence("{what}: {day}", { what, day: date(day) }) };
+  }
   const closed = closedOn(matter);
-  if (closed !== undefined) return { state: "closed", reason: `Closed on ${formatDay(closed)}` };
+  if (closed !== undefined) {
+    return { state: "closed", reason: sentence("Closed on {day}", { day: date(closed) }) };
+  }
   const everybody = everybodyConcerned(matter);
   const decided = everybody.filter((person) => isDecided(matter, person) === true);
   if (decided.length === everybody.length) return { state: "decided", reason: decisions(matter, decided) };
   if (isOnItsWay(matter)) {
-    const soFar = decided.length > 0 ? `; ${lowered(decisions(matter, decided))}` : "";
-    return { state: "filed", reason: `${filing(matter)}${soFar}` };
+    const filed = filing(matter);
+    if (decided.length === 0) return { state: "filed", reason: filed };
+    const soFar = decisions(matter, decided);
+    return { state: "filed", reason: sentence("{filed}; {decisions}", { filed, decisions: soFar }) };
   }
-  const { kind, words } = verdictOf(checked, false);
-  return { state: kind, reason: words };
+  const verdict = inSentences(verdictSentences(checked, false));
+  return { state: verdictOf(checked, false).kind, reason: verdict };
 }
 
 /** Whether the request has been mailed, received or decided, as far as the case says, or the case is closed. */
@@ -56,45 +73,47 @@ function isOnItsWay(matter: Matter): boolean {
   return isMailed || isReceived || matter.receipted.size > 0;
 }
 
-function filing({ view, days: { today } }: Matter): string {
-  const { date, received_on } = view.filing;
+function filing({ view, days: { today } }: Matter): Message {
+  const { date: mailed, received_on } = view.filing;
   const hasCome = (day: Day | undefined): day is Day => day !== undefined && day <= today;
-  if (hasCome(received_on.value)) return `Received on ${formatDay(received_on.value)}`;
-  return hasCome(date.value) ? `Mailed on ${formatDay(date.value)}` : "Receipt notice received";
+  if (hasCome(received_on.value)) return sentence("Received on {day}", { day: date(received_on.value) });
+  return hasCome(mailed.value)
+    ? sentence("Mailed on {day}", { day: date(mailed.value) })
+    : sentence("Receipt notice received");
 }
 
-/** "Approved on August 1, 2015 for Ana Morales; denied for Luz Morales"; without names where it is for everybody. */
-function decisions(matter: Matter, decided: readonly Concerned[]): string {
-  const byOutcome = new Map<string, Concerned[]>();
+/** "approved on August 1, 2015 for Ana Morales and denied for Luz Morales"; without names where it is for everybody. */
+function decisions(matter: Matter, decided: readonly Concerned[]): Message {
+  const byOutcome = new Map<string, { readonly outcome: Message; readonly persons: Concerned[] }>();
   for (const person of decided) {
     const last = decisionsSoFar(matter, person).toSorted((one, other) =>
       (one.date.value ?? "") < (other.date.value ?? "") ? 1 : -1,
     )[0];
-    const on = last?.date.value === undefined ? "" : ` on ${formatDay(last.date.value)}`;
-    const said = `${inWords[last?.outcome.value ?? "decided"]}${on}`;
-    byOutcome.set(said, [...(byOutcome.get(said) ?? []), person]);
+    const what = last?.outcome.value ?? "decided";
+    const on = last?.date.value;
+    const known = byOutcome.get(`${what} ${on}`);
+    if (known) known.persons.push(person);
+    else byOutcome.set(`${what} ${on}`, { outcome: outcomeOn(what, on), persons: [person] });
   }
   const isForAll = byOutcome.size === 1 && decided.length === everybodyConcerned(matter).length;
-  const said = [...byOutcome].map(([outcome, persons]) => {
-    const names = namesOf(
-      matter.people,
-      persons.filter((person) => person !== undefined),
-      "",
-    );
-    return isForAll || names === "" ? outcome : `${outcome} for ${names}`;
+  const said = [...byOutcome.values()].map(({ outcome, persons }) => {
+    const named = persons.filter((person) => person !== undefined);
+    return isForAll || named.length === 0
+      ? outcome
+      : sentence("{outcome} for {names}", { outcome, names: allNames(matter.people, named) });
   });
-  const [first = "", ...others] = said;
-  return listed([first, ...others.map(lowered)]);
+  return sentence("{decisions}", { decisions: allOf(said) });
+}
+
+function outcomeOn(what: keyof typeof inWords, on: Day | undefined): Message {
+  const outcome = inWords[what];
+  return on === undefined ? outcome : sentence("{outcome} on {day}", { outcome, day: date(on) });
 }
 
 const inWords = {
-  approved: "Approved",
-  denied: "Denied",
-  rejected: "Returned without a decision",
-  withdrawn: "Withdrawn",
-  decided: "Decided",
+  approved: sentence("approved"),
+  denied: sentence("denied"),
+  rejected: sentence("returned without a decision"),
+  withdrawn: sentence("withdrawn"),
+  decided: sentence("decided"),
 } as const;
-
-function lowered(words: string): string {
-  return words.charAt(0).toLowerCase() + words.slice(1);
-}

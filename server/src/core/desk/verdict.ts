@@ -3,6 +3,7 @@
 import type { CheckedCase } from "../engine/check.ts";
 import type { Severity } from "../engine/finding.ts";
 import { stopsExport } from "../engine/stops-export.ts";
+import { inSentences, type Message, rendered, sentence } from "../message/message.ts";
 
 export interface Verdict {
   /** errors: there are some, or findings that stop the export. warnings: none, but warnings. clear: neither. */
@@ -19,49 +20,98 @@ export interface Verdict {
 
 /** The verdict; `isFiled` where the request has been mailed, so that nothing is said about filing it. */
 export function verdictOf(checked: CheckedCase, isFiled: boolean): Verdict {
-  const { findings, edition, setAside } = checked;
+  const counts = countsIn(checked);
+  const amounts = amountsIn(checked);
+  return {
+    kind: kindOf(counts),
+    words: rendered(inSentences(verdictSentences(checked, isFiled)), checked.matter.language),
+    ...amounts,
+  };
+}
+
+/** What the verdict says, sentence by sentence; the first one is the gravest. */
+export function verdictSentences(
+  checked: CheckedCase,
+  isFiled: boolean,
+): readonly [Message, ...(readonly Message[])] {
+  const counts = countsIn(checked);
+  const aside = setAsideSentences(amountsIn(checked));
+  const { errors, warnings, notes, stopping } = counts;
+  const toReview = warnings > 0 ? [warningsToReview(warnings)] : [];
+  switch (kindOf(counts)) {
+    case "errors":
+      return errors === 0
+        ? [stops(stopping, isFiled), ...aside]
+        : [errorsFound(errors, isFiled), ...toReview, ...aside];
+    case "warnings":
+      return [sentence("No errors"), ...toReview, ...aside];
+    case "clear":
+      return [
+        sentence("No errors or warnings under {edition}", { edition: checked.edition }),
+        ...(notes > 0 ? [sentence("{notes} {notes|note|notes}", { notes })] : []),
+        ...aside,
+      ];
+  }
+}
+
+interface Counts {
+  readonly errors: number;
+  readonly warnings: number;
+  readonly notes: number;
+  /** How many findings stop the export. */
+  readonly stopping: number;
+}
+
+function countsIn({ findings }: CheckedCase): Counts {
   const count = (severity: Severity) => findings.filter((finding) => finding.severity === severity).length;
-  const [errors, warnings, notes] = [count("error"), count("warning"), count("information")];
-  const stopping = findings.filter(stopsExport).length;
-  const kind = errors > 0 || stopping > 0 ? "errors" : warnings > 0 ? "warnings" : "clear";
-  const stops = errors === 0 && stopping > 0;
-  const said = {
-    errors: [
-      [
-        stops
-          ? `${counted(stopping, "warning stops", "warnings stop")} the export`
-          : counted(errors, "error", "errors"),
-        ...(isFiled ? [] : ["not ready to file"]),
-      ].join(": "),
-      ...(!stops && warnings > 0 ? [`${counted(warnings, "warning", "warnings")} to review`] : []),
-    ],
-    warnings: ["No errors", `${counted(warnings, "warning", "warnings")} to review`],
-    clear: [
-      `No errors or warnings under ${edition}`,
-      ...(notes > 0 ? [counted(notes, "note", "notes")] : []),
-    ],
-  }[kind];
-  const amounts = {
+  return {
+    errors: count("error"),
+    warnings: count("warning"),
+    notes: count("information"),
+    stopping: findings.filter(stopsExport).length,
+  };
+}
+
+function kindOf({ errors, stopping, warnings }: Counts): Verdict["kind"] {
+  if (errors > 0 || stopping > 0) return "errors";
+  return warnings > 0 ? "warnings" : "clear";
+}
+
+function stops(warnings: number, isFiled: boolean): Message {
+  return isFiled
+    ? sentence("{warnings} {warnings|warning stops|warnings stop} the export", { warnings })
+    : sentence("{warnings} {warnings|warning stops|warnings stop} the export: not ready to file", {
+        warnings,
+      });
+}
+
+function errorsFound(errors: number, isFiled: boolean): Message {
+  return isFiled
+    ? sentence("{errors} {errors|error|errors}", { errors })
+    : sentence("{errors} {errors|error|errors}: not ready to file", { errors });
+}
+
+function warningsToReview(warnings: number): Message {
+  return sentence("{warnings} {warnings|warning|warnings} to review", { warnings });
+}
+
+type Amounts = Pick<Verdict, "rulesIgnored" | "rulesOff" | "rulesChanged">;
+
+function amountsIn({ setAside }: CheckedCase): Amounts {
+  return {
     rulesIgnored: new Set(setAside.ignored.map(({ rule }) => rule)).size,
     rulesOff: setAside.rulesChanged.filter(({ severity }) => severity === "off").length,
     rulesChanged: setAside.rulesChanged.filter(({ severity }) => severity !== "off").length,
   };
-  return { kind, words: [...said, ...setAsideInWords(amounts)].join(". "), ...amounts };
 }
 
 /** "1 rule ignored", "2 rules turned off", "1 rule with another severity"; none where nothing is set aside. */
-export function setAsideInWords({
-  rulesIgnored,
-  rulesOff,
-  rulesChanged,
-}: Pick<Verdict, "rulesIgnored" | "rulesOff" | "rulesChanged">): readonly string[] {
+export function setAsideSentences({ rulesIgnored, rulesOff, rulesChanged }: Amounts): readonly Message[] {
   return [
-    rulesIgnored > 0 ? `${counted(rulesIgnored, "rule", "rules")} ignored` : "",
-    rulesOff > 0 ? `${counted(rulesOff, "rule", "rules")} turned off` : "",
-    rulesChanged > 0 ? `${counted(rulesChanged, "rule", "rules")} with another severity` : "",
-  ].filter((words) => words !== "");
-}
-
-function counted(count: number, one: string, many: string): string {
-  return `${count} ${count === 1 ? one : many}`;
+    ...(rulesIgnored > 0 ? [sentence("{rules} {rules|rule|rules} ignored", { rules: rulesIgnored })] : []),
+    ...(rulesOff > 0 ? [sentence("{rules} {rules|rule|rules} turned off", { rules: rulesOff })] : []),
+    ...(rulesChanged > 0
+      ? [sentence("{rules} {rules|rule|rules} with another severity", { rules: rulesChanged })]
+      : []),
+  ];
 }

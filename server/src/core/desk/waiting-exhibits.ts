@@ -1,8 +1,10 @@
 // Which exhibit of a case waits for a file: by the name of the file where that is clear, else for a person to choose.
+
 import type { FileReports } from "../engine/files.ts";
-import { wordsFor } from "../matter/exhibit-files.ts";
+import { exhibitWords } from "../matter/exhibit-files.ts";
 import { sameLabel } from "../matter/labels.ts";
 import type { Matter } from "../matter/matter.ts";
+import { rendered } from "../message/message.ts";
 import { isMissing } from "../read/place.ts";
 import type { Exhibit } from "../read/view.ts";
 import { filesToAdd } from "./files-to-add.ts";
@@ -39,7 +41,7 @@ export function waitingExhibits(
   return {
     waiting: waiting.map(({ exhibit, index }) => ({
       index,
-      words: wordsFor(exhibit),
+      words: rendered(exhibitWords(exhibit), matter.language),
       title: exhibit.title.value ?? null,
       kind: exhibit.kind.value ?? null,
     })),

@@ -2,9 +2,11 @@
 
 import type { Path, Span } from "../engine/finding.ts";
 import { staffOf } from "../engine/practice.ts";
-import { addDays, type Day, formatDay } from "../law/calendar.ts";
+import { addDays, type Day } from "../law/calendar.ts";
 import type { Matter } from "../matter/matter.ts";
-import { nameOf } from "../matter/people.ts";
+import { shownName } from "../matter/people.ts";
+import { type Message, sentence } from "../message/message.ts";
+import { date, length } from "../message/values.ts";
 import { type Deadline, deadlinesOf } from "./deadlines.ts";
 
 /** How many days ahead the report looks; its first day is not counted. */
@@ -59,7 +61,7 @@ export function reportedCase(file: string, fileName: string, matter: Matter): Re
   );
   return {
     file,
-    names: matter.beneficiaries.map((one) => nameOf(matter.people, one)).join(", ") || fileName,
+    names: matter.beneficiaries.map((one) => shownName(matter, one)).join(", ") || fileName,
     matter: matter.view.matter.value,
     responsible: person?.initials ?? responsible,
     responsibleName: person && person.name !== "" ? person.name : undefined,
@@ -101,31 +103,36 @@ function itemOf(one: ReportedCase, deadline: Deadline, until: Day): ReportItem[]
 }
 
 /** "JL, Jordan Lee"; "No one responsible". */
-export function headingOf({ initials, name }: ReportGroup): string {
-  if (initials === undefined) return "No one responsible";
-  return name === undefined ? initials : `${initials}, ${name}`;
+export function headingOf({ initials, name }: ReportGroup): Message {
+  if (initials === undefined) return sentence("No one responsible");
+  return name === undefined
+    ? sentence("{initials}", { initials })
+    : sentence("{initials}, {name}", { initials, name });
 }
 
 /** "November 28 to December 12, 2026" would hide a year that changes, so both days are written in full. */
-export function spanOfReport({ today, until }: WeekReport): string {
-  return `${formatDay(today)}, to ${formatDay(until)}`;
+export function spanOfReport({ today, until }: WeekReport): Message {
+  return sentence("{today}, to {until}", { today: date(today), until: date(until) });
 }
 
 /** "in 3 days", "today", "overdue by 2 days". */
-export function whenInReport({ daysLeft, standing }: ReportItem): string {
-  const days = `${Math.abs(daysLeft)} ${Math.abs(daysLeft) === 1 ? "day" : "days"}`;
-  if (standing === "overdue") return `overdue by ${days}`;
-  if (standing === "untold") return `${days} ago; the case does not say whether it is done`;
-  return daysLeft === 0 ? "today" : `in ${days}`;
+export function whenInReport({ daysLeft, standing }: ReportItem): Message {
+  const time = length({ count: Math.abs(daysLeft), unit: "day" });
+  if (standing === "overdue") return sentence("overdue by {time}", { time });
+  if (standing === "untold")
+    return sentence("{time} ago; the case does not say whether it is done", { time });
+  return daysLeft === 0 ? sentence("today") : sentence("in {time}", { time });
 }
 
 /** "4 deadlines, 1 overdue". */
-export function countsOfReport({ groups }: WeekReport): string {
+export function countsOfReport({ groups }: WeekReport): Message {
   const items = groups.flatMap((group) => group.items);
   const overdue = items.filter(({ standing }) => standing === "overdue").length;
-  if (items.length === 0) return `Nothing is due in the next ${reportDays} days`;
-  const all = `${items.length} ${items.length === 1 ? "deadline" : "deadlines"}`;
-  return overdue === 0 ? all : `${all}, ${overdue} overdue`;
+  const deadlines = items.length;
+  if (deadlines === 0) return sentence("Nothing is due in the next {days} days", { days: reportDays });
+  return overdue === 0
+    ? sentence("{deadlines} {deadlines|deadline|deadlines}", { deadlines })
+    : sentence("{deadlines} {deadlines|deadline|deadlines}, {overdue} overdue", { deadlines, overdue });
 }
 
 /** Initials that differ in capitals, periods or spaces alone are those of one person. */

@@ -211,7 +211,9 @@ function findingOf(
       span: spanOf(at),
       message: rendered(message, language),
     })),
-    ...(draft.elsewhere && { elsewhere: draft.elsewhere }),
+    ...(draft.elsewhere && {
+      elsewhere: draft.elsewhere.map((one) => ({ ...one, message: rendered(one.message, language) })),
+    }),
     fixes: shownFixes(isPlaceholder ? fixes.filter(putsValue) : fixes, language),
   };
 }

@@ -36,6 +36,9 @@ export interface Related {
 /** A place in another case that bears on a finding, with lines and characters from 0. */
 export type Elsewhere = PlaceElsewhere;
 
+/** The same, in the language of the finding. */
+export type ShownElsewhere = Omit<PlaceElsewhere, "message"> & { readonly message: string };
+
 /** One change to the case, in terms of the case rather than of its text. */
 export type PatchOperation =
   /** Gives the key at `path` the value, in the format's order of keys; does nothing when a value is given. */
@@ -90,6 +93,6 @@ export interface Finding {
   readonly authority: readonly Authority[];
   readonly related: readonly Related[];
   /** Places in other cases; left out where there are none. */
-  readonly elsewhere?: readonly Elsewhere[];
+  readonly elsewhere?: readonly ShownElsewhere[];
   readonly fixes: readonly ShownFix[];
 }

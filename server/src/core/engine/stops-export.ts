@@ -1,5 +1,7 @@
 // Which findings keep a packet, a letter, a calendar or a report from being written. The editor, the command line, the preview and the readiness page
 // all ask here.
+import type { Language } from "../message/language.ts";
+import { rendered, sentence } from "../message/message.ts";
 import type { Finding } from "./finding.ts";
 
 /** Errors that do not stop an export. */
@@ -28,7 +30,14 @@ export function isUndecided({ rule }: Pick<Finding, "rule">): boolean {
 }
 
 /** Why nothing is written from a case with these findings, and what to do, in sentences; nothing where it can be. */
-export function whyNothingIsWritten(file: string, findings: readonly Finding[]): string | undefined {
+export function whyNothingIsWritten(
+  file: string,
+  findings: readonly Finding[],
+  language?: Language,
+): string | undefined {
   if (!findings.some(isUndecided)) return undefined;
-  return `Two versions of the same text are both in ${file}. Keep one of them, and try again.`;
+  return rendered(
+    sentence("Two versions of the same text are both in {file}. Keep one of them, and try again.", { file }),
+    language,
+  );
 }

@@ -1,57 +1,92 @@
 // A rule as a page to read: what it asks, why, on whose authority, since when, what to do, and examples.
+
 import { sources } from "../../../../schemas/generated/editions.ts";
 import type { Example, Rule } from "../engine/rule.ts";
-import { formatDay } from "../law/calendar.ts";
-import { editionIds, editionOf } from "../law/editions.ts";
+import { type EditionId, editionIds, editionOf } from "../law/editions.ts";
+import type { Language } from "../message/language.ts";
+import { type Message, sentence } from "../message/message.ts";
+import { type Title, titled } from "../message/title.ts";
+import { date, each, term } from "../message/values.ts";
 import { sentencesIn, withoutMarks } from "./marks.ts";
 
-/** The page of a rule as Markdown. */
-export function rulePage(rule: Rule): string {
+/** The page of a rule as Markdown; its examples are as the rule has them. */
+export function rulePage(rule: Rule, language?: Language): string {
+  const say = (title: Title): string => titled(title, language);
   return [
     `# ${rule.id}`,
     "",
-    `**${rule.title}.**`,
+    `**${say(rule.title)}.**`,
     "",
-    "## Why",
+    `## ${say(sentence("Why"))}`,
     "",
-    rule.why,
+    say(rule.why),
     "",
-    "## What to do",
+    `## ${say(sentence("What to do"))}`,
     "",
-    rule.remedy,
+    say(rule.remedy),
     "",
-    "## Severity",
+    `## ${say(sentence("Severity"))}`,
     "",
-    ...editionIds.map(
-      (edition) => `- ${editionOf(edition).title}: ${rule.severity[edition] ?? "the rule does not apply"}`,
+    ...editionIds.map((edition) => `- ${say(severityIn(rule, edition))}`),
+    ...(rule.isBeforeMailing
+      ? ["", say(sentence("Once receipt notices are listed, it is information only."))]
+      : []),
+    "",
+    ...reports(rule, say),
+    `## ${say(sentence("Authority"))}`,
+    "",
+    ...rule.authority.map(({ source, section, editions }) => `- ${say(cited(source, section, editions))}`),
+    "",
+    ...exampleOf(say(sentence("A case with a finding")), rule.examples.fail),
+    ...exampleOf(say(sentence("A case without a finding")), rule.examples.pass),
+    say(
+      sentence(
+        "This is an interpretation of the sources named above. It is not legal advice and says nothing about how a request will be decided.",
+      ),
     ),
-    ...(rule.isBeforeMailing ? ["", "Once receipt notices are listed, it is information only."] : []),
-    "",
-    ...reports(rule),
-    "## Authority",
-    "",
-    ...rule.authority.map(({ source, section, editions }) => cited(source, section, editions)),
-    "",
-    ...exampleOf("A case with a finding", rule.examples.fail),
-    ...exampleOf("A case without a finding", rule.examples.pass),
-    "This is an interpretation of the sources named above. It is not legal advice and says nothing about how a request will be decided.",
     "",
   ].join("\n");
 }
 
-function cited(id: string, section: string, editions: readonly string[] | undefined): string {
+function severityIn(rule: Rule, id: EditionId): Message {
+  const edition = term(editionOf(id).title);
+  const severity = rule.severity[id];
+  return severity === undefined
+    ? sentence("{edition}: the rule does not apply", { edition })
+    : sentence("{edition}: {severity}", { edition, severity: term(severity) });
+}
+
+/** Publishers, titles and headings are named as they are printed. */
+function cited(id: string, section: string, editions: readonly string[] | undefined): Message {
   const source = Object.entries(sources).find(([other]) => other === id)?.[1];
   if (!source) throw new Error(`${id} is not a source`);
-  const title = "url" in source ? `[${source.title}](${source.url})` : source.title;
-  const only = editions ? `; in ${editions.join(", ")}` : "";
-  return `- ${source.publisher}, ${title}, "${section}", as of ${formatDay(source.date)}; last checked on ${formatDay(source.verifiedOn)}${only}`;
+  const values = {
+    publisher: source.publisher,
+    title: "url" in source ? `[${source.title}](${source.url})` : source.title,
+    section,
+    day: date(source.date),
+    checked: date(source.verifiedOn),
+  };
+  return editions
+    ? sentence('{publisher}, {title}, "{section}", as of {day}; last checked on {checked}; in {editions}', {
+        ...values,
+        editions: each(editions),
+      })
+    : sentence('{publisher}, {title}, "{section}", as of {day}; last checked on {checked}', values);
 }
 
 /** The sentences of the failing examples. */
-function reports({ examples }: Rule): string[] {
+function reports({ examples }: Rule, say: (title: Title) => string): string[] {
   const sentences = sentencesIn(examples.fail.map((example) => example.case));
   if (sentences.length === 0) return [];
-  return ["## What it reports", "", "For example:", "", ...sentences.map(inListItem), ""];
+  return [
+    `## ${say(sentence("What it reports"))}`,
+    "",
+    say(sentence("For example:")),
+    "",
+    ...sentences.map(inListItem),
+    "",
+  ];
 }
 
 /** As code, since a sentence may hold marks that Markdown would read. */

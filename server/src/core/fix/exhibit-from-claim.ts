@@ -5,8 +5,9 @@ import { type Evidence, evidenceFor, exhibitsAbout } from "../matter/claims.ts";
 import { isKnownClaim } from "../matter/known-claims.ts";
 import type { Matter } from "../matter/matter.ts";
 import { addExhibit, nextLabel } from "../matter/papers.ts";
-import { nameOf, personal } from "../matter/people.ts";
+import { personal, whoIs } from "../matter/people.ts";
 import { kindShowing } from "../matter/shown-by.ts";
+import { sentence, type Value } from "../message/message.ts";
 import { viewAt } from "../read/spot.ts";
 import type { ParsedText } from "../text/parse.ts";
 import { type Offer, offering } from "./offer.ts";
@@ -19,12 +20,18 @@ export function exhibitAt(parsed: ParsedText, matter: Matter, path: Path): Offer
   const claim = claimAt(matter, path);
   if (!claim) return [];
   if (claim.subject === undefined) {
-    const title = "Add an exhibit that supports this";
-    return [{ title, refusal: `Give ${claim.name} an id first, so that an exhibit can refer to them` }];
+    const title = sentence("Add an exhibit that supports this");
+    const refusal = sentence("Give {name} an id first, so that an exhibit can refer to them", {
+      name: claim.name,
+    });
+    return [{ title, refusal }];
   }
   const written = [claim.subject, ...claim.fields].join(".");
   const { operations } = addExhibit(matter, kindShowing(claim.fields), [written]);
-  const title = `Add exhibit ${nextLabel(matter)} that supports ${written}`;
+  const title = sentence("Add exhibit {label} that supports {claim}", {
+    label: nextLabel(matter),
+    claim: written,
+  });
   return offering(parsed, title, operations);
 }
 
@@ -33,7 +40,7 @@ interface ClaimAt {
   readonly subject: string | undefined;
   readonly fields: readonly string[];
   /** How a message speaks of the person. */
-  readonly name: string;
+  readonly name: Value;
 }
 
 function claimAt(matter: Matter, path: Path): ClaimAt | undefined {
@@ -59,7 +66,7 @@ function claimAt(matter: Matter, path: Path): ClaimAt | undefined {
       : exhibitsAbout(matter, person).size > 0;
   if (isShown) return undefined;
   const subject = personal(matter.people, person, ({ id }) => id).value;
-  return { subject, fields, name: nameOf(matter.people, person) };
+  return { subject, fields, name: whoIs(matter.people, person) };
 }
 
 /** The names of the field around a place that an exhibit can support, behind the person or the request. */

@@ -1,13 +1,16 @@
 // One human being said once: `same_as` where somebody is written out in two roles, and a short name for somebody who
 // has none.
+
 import { reservedWords } from "../../../../schemas/case/field.ts";
 import { personFields } from "../../../../schemas/case/person.ts";
 import { personAt } from "../ask/entry-names.ts";
 import type { PatchOperation, Path } from "../engine/finding.ts";
 import { daysOfBirth } from "../matter/births.ts";
 import type { Matter } from "../matter/matter.ts";
-import { type InRole, isSameHuman, type Person, writtenNameOf } from "../matter/people.ts";
+import { type InRole, isSameHuman, type Person, whoIs, writtenNameOf } from "../matter/people.ts";
 import { fieldsOf, nameless, strayNames } from "../matter/references.ts";
+import { sentence } from "../message/message.ts";
+import { term } from "../message/values.ts";
 import { isMissing } from "../read/place.ts";
 import type { Leaf } from "../read/view.ts";
 import { type ParsedText, parseCaseText } from "../text/parse.ts";
@@ -31,7 +34,7 @@ function givingShortName(parsed: ParsedText, matter: Matter, { person }: InRole)
   const name = writtenNameOf(matter.people, person);
   const id = name === undefined || !isMissing(person.same_as.$) ? undefined : shortNameFor(matter, person);
   if (name === undefined || id === undefined || !isMissing(person.id.$)) return [];
-  return offering(parsed, `Give ${name} the id ${id}`, [shortNaming(person, id)]);
+  return offering(parsed, sentence("Give {name} the id {id}", { name, id }), [shortNaming(person, id)]);
 }
 
 function shortNaming(person: Person, id: string): PatchOperation {
@@ -100,8 +103,13 @@ function sayingSameAs(parsed: ParsedText, matter: Matter, kept: InRole, later: I
     removed++;
   }
   if (removed === 0) return [];
-  const name = writtenNameOf(matter.people, kept.person);
-  const title = `Say that the ${later.role} is the same person as the ${kept.role} ${name} (same_as: ${id})`;
+  const name = whoIs(matter.people, kept.person);
+  const title = sentence("Say that the {later} is the same person as the {earlier} {name} (same_as: {id})", {
+    later: term(later.role),
+    earlier: term(kept.role),
+    name,
+    id,
+  });
   return [{ title, edits: editsBetween(parsed.text, current.text) }];
 }
 

@@ -1,5 +1,8 @@
 // Every fix that may be applied without being asked for one by one.
+
 import type { Finding, Fix } from "../engine/finding.ts";
+import type { Message } from "../message/message.ts";
+import type { Term } from "../message/values.ts";
 import { type ParsedText, parseCaseText } from "../text/parse.ts";
 import { editsOfFix } from "./apply.ts";
 import { type TextEdit, withEdits } from "./edits.ts";
@@ -23,7 +26,7 @@ export function fixedSafely({ root }: ParsedText, findings: readonly Finding[]):
 /** A text with fixes, and one line about them. */
 export interface SafelyFixed {
   readonly text: string;
-  readonly said: string;
+  readonly said: Message;
 }
 
 /**
@@ -36,7 +39,7 @@ export function safelyFixed(
 ): SafelyFixed | undefined {
   let current = parsed;
   const done = new Set<string>();
-  const names: string[] = [];
+  const names: Term[] = [];
   let count = 0;
   for (let round = 0; round < mostRounds; round++) {
     const together = fixesOfRound(current, check(current), done);

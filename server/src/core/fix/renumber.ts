@@ -3,7 +3,7 @@
 import type { Path } from "../engine/finding.ts";
 import { labelMistake, renumbering } from "../matter/label-order.ts";
 import type { Matter } from "../matter/matter.ts";
-import { titled } from "../message/title.ts";
+import { sentence } from "../message/message.ts";
 import type { ParsedText } from "../text/parse.ts";
 import { type Offer, offering } from "./offer.ts";
 
@@ -11,12 +11,13 @@ import { type Offer, offering } from "./offer.ts";
 export function renumberAt(parsed: ParsedText, matter: Matter, [block]: Path): Offer[] {
   if (block !== "exhibits" || !labelMistake(matter)) return [];
   const [fix] = renumbering(matter);
-  if (fix) return offering(parsed, titled(fix.title), fix.operations);
+  if (fix) return offering(parsed, fix.title, fix.operations);
   return [
     {
-      title: "Renumber the exhibits and their references",
-      refusal:
+      title: sentence("Renumber the exhibits and their references"),
+      refusal: sentence(
         "A reference names a label that no exhibit has. Correct it first, so that it does not come to mean another exhibit",
+      ),
     },
   ];
 }

@@ -1,7 +1,9 @@
 // What a person is told once fixes were made without a question.
+
 import { withinSentence } from "../engine/absence.ts";
 import type { Finding, Path } from "../engine/finding.ts";
-import { listed } from "../message/english.ts";
+import { type Message, sentence, type Value } from "../message/message.ts";
+import { allOf, type Term, term } from "../message/values.ts";
 import { metaOfShape, shapeAt } from "../read/shape.ts";
 import type { ParsedText } from "../text/parse.ts";
 import { caseLineAt, contentAbove } from "./slips/case-line.ts";
@@ -10,11 +12,11 @@ import { caseLineAt, contentAbove } from "./slips/case-line.ts";
 const mostNames = 4;
 
 /** What the format calls the value that a finding is about, or the block around it; nothing for the file as a whole. */
-export function nameOfFixed(parsed: ParsedText, { path, span }: Finding): string | undefined {
+export function nameOfFixed(parsed: ParsedText, { path, span }: Finding): Term | undefined {
   const whole = path.length > 0 ? path : pathInText(parsed, span.start);
   for (let length = whole.length; length > 0; length--) {
     const shape = shapeAt(whole.slice(0, length));
-    if (shape) return withinSentence(metaOfShape(shape).title);
+    if (shape) return term(withinSentence(metaOfShape(shape).title));
   }
   return undefined;
 }
@@ -39,13 +41,13 @@ function pathInText({ text }: ParsedText, offset: number): Path {
 }
 
 /** One line about the fixes, by the names of what was fixed: each name once, and how many fixes there are. */
-export function whatWasFixed(count: number, names: readonly string[]): string {
-  const each = [...new Set(names)];
-  const others = each.length - mostNames;
-  const shown =
-    others > 0
-      ? [...each.slice(0, mostNames), others === 1 ? "1 other field" : `${others} other fields`]
-      : each;
-  const fixed = count === 1 ? "Fixed 1 mistake" : `Fixed ${count} mistakes`;
-  return shown.length === 0 ? fixed : `${fixed} in ${listed(shown)}`;
+export function whatWasFixed(count: number, names: readonly Term[]): Message {
+  const all = [...new Map(names.map((name) => [name.text, name])).values()];
+  if (all.length === 0) return sentence("Fixed {count} {count|mistake|mistakes}", { count });
+  const fields = all.length - mostNames;
+  const shown: readonly Value[] =
+    fields > 0
+      ? [...all.slice(0, mostNames), sentence("{fields} other {fields|field|fields}", { fields })]
+      : all;
+  return sentence("Fixed {count} {count|mistake|mistakes} in {names}", { count, names: allOf(shown) });
 }

@@ -2,7 +2,10 @@
 import type { Source } from "../../../../schemas/editions/schema.ts";
 import { type SourceId, sources } from "../../../../schemas/generated/editions.ts";
 import type { Authority } from "../engine/finding.ts";
-import { type Day, formatDay } from "./calendar.ts";
+import { sentence } from "../message/message.ts";
+import type { Title } from "../message/title.ts";
+import { date } from "../message/values.ts";
+import type { Day } from "./calendar.ts";
 
 /** A rule that gets `known: false` stays silent: nothing may be reported on what is not known. */
 export type Answer<Value> =
@@ -17,7 +20,7 @@ export type Answer<Value> =
       readonly verifiedOn: Day;
       readonly authority: Authority;
     }
-  | { readonly known: false; readonly reason: string };
+  | { readonly known: false; readonly reason: Title };
 
 /** A fact as the data hold it: rows in order of time, without gap or overlap. */
 export interface Dated<Value> {
@@ -39,7 +42,8 @@ export interface Dated<Value> {
 export function valueOn<Value>(fact: Dated<Value>, day: Day): Answer<Value> {
   const row = fact.values.find(({ from, until }) => from <= day && (until === undefined || day < until));
   if (row === undefined) {
-    return notKnown(`Nothing is known about the time before ${formatDay(fact.values[0]?.from ?? day)}`);
+    const first = date(fact.values[0]?.from ?? day);
+    return notKnown(sentence("Nothing is known about the time before {first}", { first }));
   }
   if ("unknown" in row) return notKnown(row.unknown);
   const { value, source, from, firstSeen, verifiedOn, section } = row;
@@ -47,7 +51,7 @@ export function valueOn<Value>(fact: Dated<Value>, day: Day): Answer<Value> {
   return { known: true, value, source, ...since, verifiedOn, authority: cite(source, section) };
 }
 
-export function notKnown(reason: string): { readonly known: false; readonly reason: string } {
+export function notKnown(reason: Title): { readonly known: false; readonly reason: Title } {
   return { known: false, reason };
 }
 
@@ -60,7 +64,7 @@ export function following<Value, Other>(
 }
 
 /** The answer where it gives a value; unknown for this reason where it gives none. */
-export function given<Value>(answer: Answer<Value | undefined>, reason: string): Answer<Value> {
+export function given<Value>(answer: Answer<Value | undefined>, reason: Title): Answer<Value> {
   if (!answer.known) return answer;
   const { value } = answer;
   return value === undefined ? notKnown(reason) : { ...answer, value };

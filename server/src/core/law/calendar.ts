@@ -12,7 +12,7 @@ export type Day = string & { readonly [$brand]?: { readonly day: true } };
 /** True for a day that is in the calendar, from 1900-01-01 to 2199-12-31, written YYYY-MM-DD. */
 export function isDay(text: string): text is Day {
   if (!/^\d{4}-\d{2}-\d{2}$/.test(text)) return false;
-  const { year, month, dayOfMonth } = parts(text);
+  const { year, month, dayOfMonth } = partsOfDay(text);
   if (year < 1900 || year > 2199 || month < 1 || month > 12) return false;
   return dayOfMonth >= 1 && dayOfMonth <= daysInMonth(year, month);
 }
@@ -24,7 +24,7 @@ export function addDays(day: Day, count: number): Day {
 
 /** The same day of the month `count` months later, clamped to that month's last day. */
 export function addMonths(day: Day, count: number): Day {
-  const { year, month, dayOfMonth } = parts(day);
+  const { year, month, dayOfMonth } = partsOfDay(day);
   const months = year * 12 + (month - 1) + count;
   const laterYear = Math.floor(months / 12);
   const laterMonth = months - laterYear * 12 + 1;
@@ -53,13 +53,13 @@ export function weekday(day: Day): number {
  * as everywhere else.
  */
 export function ageOn(birth: Day, day: Day): number {
-  const years = parts(day).year - parts(birth).year;
+  const years = partsOfDay(day).year - partsOfDay(birth).year;
   return addYears(birth, years) <= day ? years : years - 1;
 }
 
 /** The day as a letter writes it: August 20, 2015. */
 export function formatDay(day: Day): Shown {
-  const { year, month, dayOfMonth } = parts(day);
+  const { year, month, dayOfMonth } = partsOfDay(day);
   return `${monthNames[month - 1]} ${dayOfMonth}, ${year}`;
 }
 
@@ -82,7 +82,7 @@ export function lastOfMonth(year: number, month: number): Day {
 
 /** The calendar year that a day is in. */
 export function yearOf(day: Day): number {
-  return parts(day).year;
+  return partsOfDay(day).year;
 }
 
 /** Writes year, month (1 to 12) and day of the month as a day. */
@@ -90,7 +90,8 @@ export function write(year: number, month: number, dayOfMonth: number): Day {
   return `${pad(year, 4)}-${pad(month, 2)}-${pad(dayOfMonth, 2)}`;
 }
 
-const monthNames = [
+/** In English, which other languages have words for. */
+export const monthNames = [
   "January",
   "February",
   "March",
@@ -105,7 +106,8 @@ const monthNames = [
   "December",
 ] as const;
 
-function parts(day: Day): { year: number; month: number; dayOfMonth: number } {
+/** Year, month from 1, and day of the month. */
+export function partsOfDay(day: Day): { year: number; month: number; dayOfMonth: number } {
   return {
     year: Number(day.slice(0, 4)),
     month: Number(day.slice(5, 7)),
@@ -132,7 +134,7 @@ const daysFromYearZeroTo1970 = 719_468;
 const daysIn400Years = 146_097;
 
 function dayNumber(day: Day): number {
-  const { year, month, dayOfMonth } = parts(day);
+  const { year, month, dayOfMonth } = partsOfDay(day);
   const marchYear = month <= 2 ? year - 1 : year;
   const monthsSinceMarch = (month + 9) % 12;
   const dayOfMarchYear = Math.floor((153 * monthsSinceMarch + 2) / 5) + dayOfMonth - 1;

@@ -1,6 +1,8 @@
 // The named editions of the requirements, and which day of a case each of them goes by.
+
 import type { Edition } from "../../../../schemas/editions/schema.ts";
 import { type EditionId, editions } from "../../../../schemas/generated/editions.ts";
+import { type Message, sentence } from "../message/message.ts";
 import { type Answer, type Dated, notKnown, valueOn } from "./answer.ts";
 import type { Day } from "./calendar.ts";
 
@@ -78,13 +80,13 @@ function dayOf(edition: Edition, days: LawDays, fact: Fact<unknown>): Day | unde
   }
 }
 
-function whyNotKnown(goesBy: Fact<unknown>["goesBy"]): string {
+function whyNotKnown(goesBy: Fact<unknown>["goesBy"]): Message {
   switch (goesBy) {
     case "filing-day":
-      return "The filing date could not be read";
+      return sentence("The filing date could not be read");
     case "printed-edition":
-      return "Which edition of the form was in use on the mailing date is not known";
+      return sentence("Which edition of the form was in use on the mailing date is not known");
     default:
-      return "The mailing date could not be read";
+      return sentence("The mailing date could not be read");
   }
 }

@@ -1,5 +1,7 @@
 // What is paid, how, and by whom not.
+
 import { facts } from "../../../../schemas/generated/editions.ts";
+import { sentence } from "../message/message.ts";
 import { type Answer, following, given } from "./answer.ts";
 import type { Ask } from "./editions.ts";
 
@@ -34,7 +36,7 @@ export function filingFee(ask: Ask, online: boolean): Answer<number> {
   const fee = ask<{ paper: number; online?: number | undefined }>(facts["fee-i-131"]);
   return given(
     following(fee, ({ paper, online: onlineFee }) => (online ? onlineFee : paper)),
-    "No fee is known for filing online at that time",
+    sentence("No fee is known for filing online at that time"),
   );
 }
 
@@ -51,7 +53,7 @@ export function feeWaiver(ask: Ask, online: boolean): Answer<FeeWaiver> {
       const accepted = online ? onlineWaiver : paper;
       return accepted === undefined ? undefined : { accepted, form };
     }),
-    "It is not known whether a fee could be waived online at that time",
+    sentence("It is not known whether a fee could be waived online at that time"),
   );
 }
 
@@ -62,7 +64,7 @@ export function paymentBy(ask: Ask, method: PaymentMethod): Answer<Payment> {
       const { accepted, form } = methods[method] ?? {};
       return accepted === undefined ? undefined : { accepted, form, exemption: methods.exemption };
     }),
-    "It is not known whether a fee could be paid by this method at that time",
+    sentence("It is not known whether a fee could be paid by this method at that time"),
   );
 }
 
@@ -70,7 +72,7 @@ export function paymentBy(ask: Ask, method: PaymentMethod): Answer<Payment> {
 export function payee(ask: Ask): Answer<string> {
   return given(
     following(ask<PaymentMethods>(facts["payment-methods"]), (methods) => methods.payee),
-    "Checks and money orders are not accepted",
+    sentence("Checks and money orders are not accepted"),
   );
 }
 

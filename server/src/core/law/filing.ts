@@ -1,6 +1,8 @@
 // Where a request goes: the addresses that an edition names, for the kind of request, the carrier and
 // removal proceedings.
+
 import { facts } from "../../../../schemas/generated/editions.ts";
+import { sentence } from "../message/message.ts";
 import type { Place } from "./address.ts";
 import { type Answer, cite, notKnown } from "./answer.ts";
 import type { Ask, Edition } from "./editions.ts";
@@ -31,14 +33,15 @@ export interface FilingAddress {
  */
 export function addressFor(edition: Edition, ask: Ask, route: FilingRoute): Answer<FilingAddress> {
   const { kind, carrier, removal } = route;
-  if (carrier === "online") return notKnown("A request filed online has no mailing address");
+  if (carrier === "online") return notKnown(sentence("A request filed online has no mailing address"));
   const filing = edition.filing[kind];
   if (!filing.named) return notKnown(filing.unknown);
   const exception = removal ? removalException(edition, filing.addresses) : undefined;
   if (exception !== undefined) {
     return under(exception, askAddress(ask, exception.address), (address) => written(address, true));
   }
-  if (carrier === undefined) return notKnown("The address depends on the carrier, which is not given");
+  if (carrier === undefined)
+    return notKnown(sentence("The address depends on the carrier, which is not given"));
   const candidates = [
     ...filing.addresses.map((name) => ({ name, stated: true })),
     ...(filing.unstated ?? []).map((name) => ({ name, stated: false })),
@@ -50,7 +53,7 @@ export function addressFor(edition: Edition, ask: Ask, route: FilingRoute): Answ
       return under(filing, answer, (address) => written(address, stated));
     }
   }
-  return notKnown("No address is known for this carrier");
+  return notKnown(sentence("No address is known for this carrier"));
 }
 
 /** The places to which an edition sends requests of one kind or another. */
@@ -77,7 +80,9 @@ type AddressRow = Extract<(typeof addressFacts)[number]["values"][number], { val
 
 function askAddress(ask: Ask, name: string): Answer<AddressRow> {
   const fact = addressFacts.find(({ id }) => id === name);
-  return fact === undefined ? notKnown(`No address is named ${name}`) : ask<AddressRow>(fact);
+  return fact === undefined
+    ? notKnown(sentence("No address is named {name}", { name }))
+    : ask<AddressRow>(fact);
 }
 
 function removalException(edition: Edition, addresses: readonly string[]) {

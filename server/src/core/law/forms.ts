@@ -1,5 +1,7 @@
 // Forms: which printed editions are accepted, and which boxes stand for humanitarian parole.
+
 import { facts, formEditions } from "../../../../schemas/generated/editions.ts";
+import { sentence } from "../message/message.ts";
 import { type Answer, following, notKnown, valueOn } from "./answer.ts";
 import { type Day, isDay } from "./calendar.ts";
 import type { Ask } from "./editions.ts";
@@ -21,7 +23,7 @@ export interface Boxes {
  */
 export function editionAccepted(ask: Ask, form: string, printed: string): Answer<boolean> {
   const edition = readEdition(printed);
-  if (edition === undefined) return notKnown(`${printed} is not the edition of a form`);
+  if (edition === undefined) return notKnown(sentence("{printed} is not the edition of a form", { printed }));
   const ofThisForm = formEditions.filter((fact) => fact.form === form);
   const own = ofThisForm.find((fact) => fact.edition === edition.text);
   const later = ofThisForm.find(
@@ -29,7 +31,10 @@ export function editionAccepted(ask: Ask, form: string, printed: string): Answer
   );
   const other = ofThisForm.find((fact) => fact.edition === undefined);
   const fact = own ?? later ?? other;
-  if (fact === undefined) return notKnown(`Nothing is known about edition ${edition.text} of Form ${form}`);
+  if (fact === undefined)
+    return notKnown(
+      sentence("Nothing is known about edition {edition} of Form {form}", { edition: edition.text, form }),
+    );
   return following(ask(fact), (accepted) => accepted === "accepted");
 }
 
@@ -38,7 +43,7 @@ export function boxesOf(ask: Ask, printed: string | undefined): Answer<Boxes> {
   const fact = facts["boxes-i-131"];
   if (printed === undefined) return ask<Boxes>(fact);
   const edition = readEdition(printed);
-  if (edition === undefined) return notKnown(`${printed} is not the edition of a form`);
+  if (edition === undefined) return notKnown(sentence("{printed} is not the edition of a form", { printed }));
   return valueOn<Boxes>(fact, edition.day);
 }
 

@@ -1,5 +1,7 @@
 // Periods and ages: how many days, business days, months or years the law counts, and the days they lead to.
+
 import { facts } from "../../../../schemas/generated/editions.ts";
+import { sentence } from "../message/message.ts";
 import { type Answer, following, notKnown } from "./answer.ts";
 import { ageOn, type Day } from "./calendar.ts";
 import type { Duration } from "./durations.ts";
@@ -47,7 +49,7 @@ export function ageToSign(ask: Ask): Answer<number> {
 
 /** Whether someone is younger than an age on a day that may not have been readable. */
 export function isYounger(age: Answer<number>, birth: Day, day: Day | undefined): Answer<boolean> {
-  if (day === undefined) return notKnown("The filing date could not be read");
+  if (day === undefined) return notKnown(sentence("The filing date could not be read"));
   return following(age, (years) => ageOn(birth, day) < years);
 }
 

@@ -6,7 +6,7 @@ import type { Beneficiary, Form, Leaf } from "../read/view.ts";
 import { isChild } from "./births.ts";
 import type { Matter } from "./matter.ts";
 import { formsFor } from "./papers.ts";
-import { beneficiariesFor, isSameHuman, nameOf } from "./people.ts";
+import { beneficiariesFor, isSameHuman, whoIs } from "./people.ts";
 import { hasSigned } from "./signatures.ts";
 
 export type Consent = Beneficiary["consents"]["items"][number];
@@ -18,7 +18,7 @@ export function childrenIn(matter: Matter): readonly Beneficiary[] {
 
 /** A child in the words of a message that says from which age it was taken that there is one. */
 export function childInWords(matter: Matter, child: Beneficiary): Value {
-  const name = nameOf(matter.people, child);
+  const name = whoIs(matter.people, child);
   const age = matter.law.ageOfMajority();
   return age.known
     ? sentence("{name} (a child, under {age} on the filing date)", {

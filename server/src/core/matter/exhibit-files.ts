@@ -2,7 +2,7 @@
 
 import { isPaper } from "../engine/file-troubles.ts";
 import type { CaseFix } from "../engine/finding.ts";
-import { sentence } from "../message/message.ts";
+import { type Message, rendered, sentence } from "../message/message.ts";
 import { distance } from "../read/nearest.ts";
 import { isMissing } from "../read/place.ts";
 import type { Exhibit, Leaf } from "../read/view.ts";
@@ -13,30 +13,74 @@ import { onceFor } from "./once.ts";
 export interface NamedFile {
   readonly file: Leaf<string>;
   /** Whose it is, as the beginning of a sentence. */
-  readonly of: () => string;
+  readonly of: () => Message;
 }
 
 /** The file of every form, exhibit and translation that names one, in the order of the format. */
 export const filesOf = onceFor((matter: Matter): readonly NamedFile[] => {
   const { forms, exhibits } = matter.view;
   const all: NamedFile[] = [
-    ...forms.items.map(({ form, file }) => ({ file, of: () => `Form ${form.value ?? "without a number"}` })),
+    ...forms.items.map(({ form, file }) => ({
+      file,
+      of: () =>
+        form.value === undefined
+          ? sentence("Form without a number")
+          : sentence("Form {number}", { number: form.value }),
+    })),
     ...exhibits.items.flatMap((exhibit) => [
-      { file: exhibit.file, of: () => wordsFor(exhibit) },
-      { file: exhibit.translation.file, of: () => `The translation of ${lowered(wordsFor(exhibit))}` },
+      { file: exhibit.file, of: () => exhibitWords(exhibit) },
+      {
+        file: exhibit.translation.file,
+        of: () => sentence("The translation of {exhibit}", { exhibit: exhibitWithin(exhibit) }),
+      },
     ]),
   ];
   return all.filter(({ file }) => file.value !== undefined);
 });
 
 /** Exhibit B, where the label does not say so itself; the title where it has no label. */
-export function wordsFor(exhibit: Exhibit): string {
-  const label = exhibit.label.value;
-  if (label !== undefined) return /^(?:exhibit|tab)\b/i.test(label) ? label : `Exhibit ${label}`;
-  return exhibit.title.value === undefined ? "An exhibit" : `Exhibit "${exhibit.title.value}"`;
+export function exhibitWords(exhibit: Exhibit): Message {
+  const { label, title } = exhibit;
+  if (label.value !== undefined) {
+    const isNamed = /^(?:exhibit|tab)\b/i.test(label.value);
+    return isNamed
+      ? sentence("{label}", { label: label.value })
+      : sentence("Exhibit {label}", { label: label.value });
+  }
+  return title.value === undefined
+    ? sentence("An exhibit")
+    : sentence('Exhibit "{title}"', { title: title.value });
+}
+
+/** Exhibit B: Letter of Dr. Luis Pérez. */
+export function exhibitTitled(exhibit: Exhibit): Message {
+  const { label, title } = exhibit;
+  const words = exhibitWords(exhibit);
+  return label.value !== undefined && title.value !== undefined
+    ? sentence("{exhibit}: {title}", { exhibit: words, title: title.value })
+    : words;
 }
 
 /** The same within a sentence. */
+export function exhibitWithin(exhibit: Exhibit): Message {
+  const { label, title } = exhibit;
+  if (label.value !== undefined) {
+    const isNamed = /^(?:exhibit|tab)\b/i.test(label.value);
+    return isNamed
+      ? sentence("{label}", { label: lowered(label.value) })
+      : sentence("exhibit {label}", { label: label.value });
+  }
+  return title.value === undefined
+    ? sentence("an exhibit")
+    : sentence('exhibit "{title}"', { title: title.value });
+}
+
+/** `exhibitWords` in English, as the packet has it. */
+export function wordsFor(exhibit: Exhibit): string {
+  return rendered(exhibitWords(exhibit));
+}
+
+/** The same within a sentence, for English alone. */
 export function lowered(words: string): string {
   return words.charAt(0).toLowerCase() + words.slice(1);
 }

@@ -7,7 +7,7 @@ import type { Beneficiary, Form } from "../read/view.ts";
 import { isOpen, type Matter, placeholdersIn } from "./matter.ts";
 import { onceForEach } from "./once.ts";
 import { addForm, type FormName, formStub, formsFor, oneEach, standsFor } from "./papers.ts";
-import { beneficiariesFor, nameOf } from "./people.ts";
+import { beneficiariesFor, whoIs } from "./people.ts";
 
 export { blankFileOf, editionInFile, isSameEdition, printedOn } from "./form-files.ts";
 
@@ -64,7 +64,7 @@ function sharedForms(matter: Matter, person: Beneficiary, name: FormName): NonNu
         ? [
             {
               at,
-              message: sentence("This entry counts only for {name}", { name: nameOf(matter.people, first) }),
+              message: sentence("This entry counts only for {name}", { name: whoIs(matter.people, first) }),
             },
           ]
         : [];

@@ -1,5 +1,7 @@
 // Whether the labels of a case's exhibits are in line, and how to bring them there with all that refers to them.
+
 import type { CaseFix, PatchOperation } from "../engine/finding.ts";
+import { type Message, sentence } from "../message/message.ts";
 import { isMissing, mayStandElsewhere, type Place } from "../read/place.ts";
 import type { Exhibit } from "../read/view.ts";
 import { marksOfRelabeled, strayLabelsOfMarks } from "../review/follow.ts";
@@ -107,7 +109,15 @@ export function renumbering(matter: Matter): CaseFix[] {
   return [{ title: titleOf(fresh, moved.length + texts.length), safe: false, operations }];
 }
 
-function titleOf(labels: readonly string[], references: number): string {
-  const range = labels.length === 1 ? `exhibit ${labels[0]}` : `exhibits ${labels[0]} to ${labels.at(-1)}`;
-  return references > 0 ? `Renumber ${range} and what refers to them` : `Renumber ${range}`;
+function titleOf(labels: readonly string[], references: number): Message {
+  const [first = ""] = labels;
+  const last = labels.at(-1) ?? first;
+  if (labels.length === 1) {
+    return references > 0
+      ? sentence("Renumber exhibit {first} and what refers to it", { first })
+      : sentence("Renumber exhibit {first}", { first });
+  }
+  return references > 0
+    ? sentence("Renumber exhibits {first} to {last} and what refers to them", { first, last })
+    : sentence("Renumber exhibits {first} to {last}", { first, last });
 }

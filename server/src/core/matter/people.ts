@@ -1,4 +1,6 @@
 // Who is who in a case, and who is whom in a second role.
+import type { Language } from "../message/language.ts";
+import { rendered, sentence, type Value } from "../message/message.ts";
 import { isMissing } from "../read/place.ts";
 import type { Beneficiary, CaseView, Leaf, List, Petitioner, Representative, Sponsor } from "../read/view.ts";
 import { onceFor, onceForEach } from "./once.ts";
@@ -114,6 +116,24 @@ export const nameOf = onceForEach((people: People, person: Person): string => {
   const index = people.beneficiaries.indexOf(person as Beneficiary);
   return index >= 0 ? `beneficiary ${index + 1}` : "this person";
 });
+
+/** The same for a message: the name as it is written, or words for a person without one. */
+export function whoIs(people: People, person: Person): Value {
+  const written = writtenNameOf(people, person) ?? person.id.value;
+  if (written !== undefined) return written;
+  const index = people.beneficiaries.indexOf(person as Beneficiary);
+  return index >= 0 ? sentence("beneficiary {number}", { number: index + 1 }) : sentence("this person");
+}
+
+/** The same in words, for lists and headings that an editor shows. */
+export function shownName({ people, language }: ShowsNames, person: Person): string {
+  return rendered(sentence("{name}", { name: whoIs(people, person) }), language);
+}
+
+interface ShowsNames {
+  readonly people: People;
+  readonly language?: Language;
+}
 
 /** Given and family name, else the organization, as some entry of this human being has them. */
 export function writtenNameOf(people: People, person: Person): string | undefined {

@@ -4,7 +4,7 @@ import { sentence, type Value } from "../message/message.ts";
 import type { Shown } from "../message/shown.ts";
 import { allOf, type Listed } from "../message/values.ts";
 import type { Beneficiary } from "../read/view.ts";
-import { nameOf, type People } from "./people.ts";
+import { nameOf, type People, whoIs } from "./people.ts";
 
 /** The names of several beneficiaries; what stands for them where the case has none yet. */
 export function namesOf(people: People, persons: readonly Beneficiary[], otherwise: string): Shown {
@@ -13,7 +13,7 @@ export function namesOf(people: People, persons: readonly Beneficiary[], otherwi
 
 /** The same for a message. */
 export function allNames(people: People, persons: readonly Beneficiary[]): Listed {
-  return allOf(persons.map((person) => nameOf(people, person)));
+  return allOf(persons.map((person) => whoIs(people, person)));
 }
 
 /** The same where a message is about the beneficiary whom the case does not have yet. */

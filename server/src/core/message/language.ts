@@ -5,7 +5,7 @@ import type { Listed } from "./values.ts";
 
 export interface Language {
   /** By the English template. */
-  readonly templates: ReadonlyMap<string, string>;
+  readonly templates: Pick<ReadonlyMap<string, string>, "get">;
   /** Which of the words for one, several … goes with a count of 0 or more. */
   readonly form: (count: number) => number;
   readonly number: (value: number) => string;

@@ -61,10 +61,19 @@ export function sentence<const Template extends string, Values extends ValuesOf<
   return { kind: "message", template, values: given };
 }
 
+export function isMessage(given: unknown): given is Message {
+  return typeof given === "object" && given !== null && "kind" in given && given.kind === "message";
+}
+
 /** A message with another one after it; with nothing after it, the message alone. */
 export function followedBy(message: Message, next: Message | undefined): Message {
   if (!next) return message;
   return { ...message, next: message.next ? followedBy(message.next, next) : next };
+}
+
+/** One message after the other. */
+export function inSentences([first, ...others]: readonly [Message, ...(readonly Message[])]): Message {
+  return others.reduce((all, next) => followedBy(all, next), first);
 }
 
 /** The same message with other texts as its values. */
@@ -83,6 +92,25 @@ export function withTexts(message: Message, change: (text: string) => string): M
 export function rendered(message: Message, language: Language = english): Shown {
   const sentence = inWords(message, language);
   return message.next ? language.sentences(sentence, rendered(message.next, language)) : sentence;
+}
+
+/**
+ * The same as a sentence that stands by itself: with a capital, unless it begins with what a person wrote, such as a name.
+ */
+export function asSentence(message: Message, language?: Language): Shown {
+  const text = rendered(message, language);
+  return beginsWithData(message) && !description.test(text)
+    ? text
+    : text.charAt(0).toUpperCase() + text.slice(1);
+}
+
+function beginsWithData({ template, values }: Message): boolean {
+  const name = /^\{(\w+)\}/.exec(template)?.[1];
+  const value = name === undefined ? undefined : values[name];
+  if (value === undefined || typeof value === "number") return false;
+  if (typeof value === "string") return true;
+  if (value.kind === "message") return beginsWithData(value);
+  return value.kind === "list" && typeof value.items[0] === "string";
 }
 
 function inWords({ template, values }: Message, language: Language): string {

@@ -1,11 +1,14 @@
 // Which papers of a case go into a packet, and in which order.
+
 import { lawOf } from "../law/law.ts";
 import { type Assembly, smallestUploadLimit } from "../law/packing.ts";
-import { wordsFor } from "../matter/exhibit-files.ts";
+import { exhibitWords } from "../matter/exhibit-files.ts";
 import type { Matter } from "../matter/matter.ts";
 import { standsFor } from "../matter/papers.ts";
-import { nameOf } from "../matter/people.ts";
-import { namesOf } from "../matter/wording.ts";
+import { whoIs } from "../matter/people.ts";
+import { allNames } from "../matter/wording.ts";
+import { type Message, rendered, sentence } from "../message/message.ts";
+import { each } from "../message/values.ts";
 import type { Place } from "../read/place.ts";
 import type { Beneficiary, Exhibit, Form } from "../read/view.ts";
 import { bearsOn } from "./whose.ts";
@@ -51,8 +54,8 @@ export function exhibitsFor(matter: Matter, only: Only, isDraft = false): readon
   );
 }
 
-/** What the case lists and the packet does not hold; in words. */
-export function leftOutOf(matter: Matter, only: Only, isDraft = false): readonly string[] {
+/** What the case lists and the packet does not hold. */
+export function leftOutWords(matter: Matter, only: Only, isDraft = false): readonly Message[] {
   const { exhibits } = matter.view;
   // A draft has a stand-in page for each form without a file.
   const forms = isDraft ? [] : matter.view.forms.items;
@@ -62,31 +65,53 @@ export function leftOutOf(matter: Matter, only: Only, isDraft = false): readonly
   return [
     ...forms.flatMap(({ form, file }) =>
       form.value === undefined && file.value !== undefined
-        ? [`${file.value}: no form number is given; insert the form by hand`]
+        ? [sentence("{file}: no form number is given; insert the form by hand", { file: file.value })]
         : [],
     ),
     ...forms
       .filter((form) => form.form.value !== undefined && form.file.value === undefined)
       .filter((form) => isFor(only, standsFor(matter, form)))
-      .map((form) => `${formTitle(matter, form)} has no file; insert it by hand`),
+      .map((form) => withoutFile(formWords(matter, form))),
     ...unfiled
       .filter((exhibit) => isFor(only, bearsOn(matter, exhibit)))
-      .map((exhibit) => `${wordsFor(exhibit)} has no file; insert it by hand`),
+      .map((exhibit) => withoutFile(exhibitWords(exhibit))),
     ...ofOthers.map((exhibit) => {
-      const whose = namesOf(matter.people, bearsOn(matter, exhibit), "others");
-      return `${wordsFor(exhibit)} concerns only ${whose}`;
+      const persons = bearsOn(matter, exhibit);
+      const whose = persons.length === 0 ? sentence("others") : allNames(matter.people, persons);
+      return sentence("{exhibit} concerns only {whose}", { exhibit: exhibitWords(exhibit), whose });
     }),
   ];
 }
 
+function withoutFile(paper: Message): Message {
+  return sentence("{paper} has no file; insert it by hand", { paper });
+}
+
+/** The same in English, for the proof of a packet and what else is written with it. */
+export function leftOutOf(matter: Matter, only: Only, isDraft = false): readonly string[] {
+  return leftOutWords(matter, only, isDraft).map((one) => rendered(one));
+}
+
 /** "Form I-131, Ana Morales"; the name is left out where the form stands for all. */
-export function formTitle(matter: Matter, form: Form): string {
-  const number = form.form.value ?? "without a number";
-  const name = number === "other" ? "Other form" : `Form ${number}`;
+export function formWords(matter: Matter, form: Form): Message {
+  const name = nameWords(form);
   const people = standsFor(matter, form);
   const isForAll = people.length === matter.beneficiaries.length && people.length !== 1;
-  const who = people.map((person) => nameOf(matter.people, person)).join(", ");
-  return isForAll || who === "" ? name : `${name}, ${who}`;
+  if (isForAll || people.length === 0) return name;
+  return sentence("{form}, {who}", {
+    form: name,
+    who: each(people.map((person) => whoIs(matter.people, person))),
+  });
+}
+
+function nameWords({ form: { value: number } }: Form): Message {
+  if (number === undefined) return sentence("Form without a number");
+  return number === "other" ? sentence("Other form") : sentence("Form {number}", { number });
+}
+
+/** The same in English, as the packet has it. */
+export function formTitle(matter: Matter, form: Form): string {
+  return rendered(formWords(matter, form));
 }
 
 /** A paper that has one title in the packet and stands for several people is a copy in all packets but one. */

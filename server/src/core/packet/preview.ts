@@ -1,15 +1,20 @@
 // What a packet would hold if it were exported now, as a list to look at: the order, the files, and what blocks it.
+
 import type { CheckedCase } from "../engine/check.ts";
 import { type Trouble, troubleIn } from "../engine/file-troubles.ts";
+import type { FileReport } from "../engine/files.ts";
 import type { Finding, Path, Span } from "../engine/finding.ts";
 import { stopsExport } from "../engine/stops-export.ts";
 import { rightAddresses } from "../matter/destination.ts";
 import type { Matter } from "../matter/matter.ts";
+import type { Language } from "../message/language.ts";
+import { rendered } from "../message/message.ts";
+import { titled } from "../message/title.ts";
 import { isMissing, spanOf } from "../read/place.ts";
 import type { Exhibit, Form } from "../read/view.ts";
 import { buildPacket, type Preset, presetOf } from "./build.ts";
 import type { Packet, PacketPart } from "./packet.ts";
-import { exhibitsFor, placesOf } from "./papers.ts";
+import { exhibitsFor, leftOutWords, placesOf } from "./papers.ts";
 
 export interface PacketPreview {
   /** Whose packet it is. */
@@ -63,7 +68,7 @@ export function packetPreview({ matter, findings }: CheckedCase): {
   readonly preview: PacketPreview;
   readonly packet: Packet;
 } {
-  const { packet, leftOut } = buildPacket(matter, { draft: false });
+  const { packet } = buildPacket(matter, { draft: false });
   const listed = listedPapers(matter);
   return {
     packet,
@@ -76,7 +81,7 @@ export function packetPreview({ matter, findings }: CheckedCase): {
       warnings: findings
         .filter((finding) => finding.severity === "warning" && !stopsExport(finding))
         .map(placed),
-      leftOut,
+      leftOut: leftOutWords(matter, undefined).map((one) => rendered(one, matter.language)),
       address: filingAddress(matter),
     },
   };
@@ -170,10 +175,15 @@ function papers(
   return { files, pages };
 }
 
-function fileOf(path: string, role: PreviewFile["role"], { files }: Matter): PreviewFile {
+function fileOf(path: string, role: PreviewFile["role"], { files, language }: Matter): PreviewFile {
   const report = files.get(path);
   const bytes = report?.state === "readable" ? report.bytes : undefined;
-  return { path, role, bytes, trouble: report && troubleIn(report) };
+  return { path, role, bytes, trouble: report && troubleShown(report, language) };
+}
+
+function troubleShown(report: FileReport, language: Language | undefined): Trouble | undefined {
+  const trouble = troubleIn(report);
+  return trouble && { reason: titled(trouble.reason, language), advice: titled(trouble.advice, language) };
 }
 
 function placeOf(entry: Form | Exhibit, name: Form["form"] | Exhibit["label"]): PreviewRow["at"] {

@@ -1,7 +1,10 @@
 // Reviews as they are shown: in a hover, on the readiness page, and in the manifest of a packet.
+
 import type { Path, Span } from "../engine/finding.ts";
-import { type Day, formatDay } from "../law/calendar.ts";
-import { rendered } from "../message/message.ts";
+import type { Day } from "../law/calendar.ts";
+import type { Language } from "../message/language.ts";
+import { asSentence, type Message, rendered, sentence, type Value } from "../message/message.ts";
+import { date } from "../message/values.ts";
 import { spanOf } from "../read/place.ts";
 import type { ReviewInCase, ReviewState } from "./reviews.ts";
 
@@ -18,11 +21,11 @@ export interface ReviewLine {
 }
 
 /** Each review of a case, whether it still counts or not, in the order of the case. */
-export function reviewLines(reviews: readonly ReviewInCase[]): readonly ReviewLine[] {
+export function reviewLines(reviews: readonly ReviewInCase[], language?: Language): readonly ReviewLine[] {
   return reviews.map((review) => {
     const { state, by, on, view, name, rule } = review;
     return {
-      words: lineOf(review),
+      words: rendered(lineOf(review), language),
       state,
       by,
       on,
@@ -33,41 +36,56 @@ export function reviewLines(reviews: readonly ReviewInCase[]): readonly ReviewLi
   });
 }
 
-function lineOf(review: ReviewInCase): string {
+function lineOf(review: ReviewInCase): Message {
+  const what = whatOf(review);
   switch (review.state) {
     case "counts":
-      return `${whatOf(review)}: ${reviewedBy(review)}`;
+      return sentence("{what}: {reviewed}", { what, reviewed: reviewedBy(review) });
     case "changed":
-      return review.since ? rendered(review.since) : "";
+      return review.since ?? sentence("{what}", { what });
     case "unread":
-      return `${whatOf(review)}: ${reviewedBy(review)}; whether it has changed since cannot be determined`;
+      return sentence("{what}: {reviewed}; whether it has changed since cannot be determined", {
+        what,
+        reviewed: reviewedBy(review),
+      });
     case "incomplete":
-      return `${whatOf(review)}: the review mark is incomplete and does not count`;
+      return sentence("{what}: the review mark is incomplete and does not count", { what });
     case "unknown":
-      return `${whatOf(review)}: not a part of this case, so the review mark does not count`;
+      return sentence("{what}: not a part of this case, so the review mark does not count", { what });
   }
 }
 
-function whatOf({ what, rule }: ReviewInCase): string {
-  const place = what === "" ? "A review" : what;
-  return rule === undefined ? place : `${place} (${rule})`;
+function whatOf({ what, rule }: ReviewInCase): Value {
+  const place = what === "" ? sentence("A review") : what;
+  return rule === undefined ? place : sentence("{place} ({rule})", { place, rule });
 }
 
-function reviewedBy({ by, on }: ReviewInCase): string {
-  return on === undefined ? `reviewed by ${by}` : `reviewed by ${by} on ${formatDay(on)}`;
+function reviewedBy({ by, on }: ReviewInCase): Message {
+  return on === undefined
+    ? sentence("reviewed by {by}", { by })
+    : sentence("reviewed by {by} on {day}", { by, day: date(on) });
 }
 
 /** What reviews say of a place: those of the place itself, and of the blocks around it, but not of the case as a whole. */
-export function reviewsAt(reviews: readonly ReviewInCase[], path: Path): readonly string[] {
+export function reviewsAt(
+  reviews: readonly ReviewInCase[],
+  path: Path,
+  language?: Language,
+): readonly string[] {
   return reviews.flatMap((review) => {
     const { path: of = [], state } = review;
     const isAround =
       of.length > 0 && of.length <= path.length && of.every((step, index) => step === path[index]);
     if (!isAround || (state !== "counts" && state !== "changed")) return [];
-    const sentence = reviewedBy(review);
-    const about =
-      of.length < path.length ? `${whatOf(review)}: ` : review.rule === undefined ? "" : `${review.rule}: `;
-    const changed = state === "changed" ? "; it has changed since" : "";
-    return [about === "" ? `R${sentence.slice(1)}${changed}` : `${about}${sentence}${changed}`];
+    const reviewed =
+      state === "changed"
+        ? sentence("{reviewed}; it has changed since", { reviewed: reviewedBy(review) })
+        : reviewedBy(review);
+    if (of.length < path.length) {
+      return [asSentence(sentence("{what}: {reviewed}", { what: whatOf(review), reviewed }), language)];
+    }
+    return review.rule === undefined
+      ? [asSentence(reviewed, language)]
+      : [asSentence(sentence("{rule}: {reviewed}", { rule: review.rule, reviewed }), language)];
   });
 }

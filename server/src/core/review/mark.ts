@@ -1,19 +1,21 @@
 // A review mark written into a case: for a place, for a finding, or for the case as a whole. A person who marks the same
 // again renews the mark; another person gets a mark of their own.
+
 import type { CheckedCase } from "../engine/check.ts";
 import type { Finding, PatchOperation, Path } from "../engine/finding.ts";
 import { mayIgnore } from "../engine/may-ignore.ts";
 import { staffOf } from "../engine/practice.ts";
 import { editsFor } from "../fix/apply.ts";
 import type { TextEdit } from "../fix/edits.ts";
-import { listed } from "../message/english.ts";
+import { type Message, rendered, sentence } from "../message/message.ts";
+import { allOf } from "../message/values.ts";
 import { nearest } from "../read/nearest.ts";
 import { isFaulty, isMissing, nextItem } from "../read/place.ts";
 import type { ParsedText } from "../text/parse.ts";
 import { asLeaf } from "./canonical.ts";
 import { filesNamed, fingerprintOf, fingerprintText } from "./fingerprint.ts";
 import { nameAround, nameOfPlace, placeNamed } from "./places.ts";
-import { placeInWords } from "./words.ts";
+import { placeWords } from "./words.ts";
 
 /** What a person wants to mark as reviewed, by its name; with a rule, its finding there. */
 export interface ToReview {
@@ -51,8 +53,8 @@ export function findingToReview({ matter }: CheckedCase, { rule, path }: Finding
 }
 
 /** "Ana Morales, Medical details". */
-export function toReviewInWords({ matter }: CheckedCase, { of }: ToReview): string {
-  return placeInWords(matter, placeNamed(matter.view, of)?.$.path ?? []);
+export function toReviewWords({ matter }: CheckedCase, { of }: ToReview): Message {
+  return placeWords(matter, placeNamed(matter.view, of)?.$.path ?? []);
 }
 
 /** The edits that write the mark, dated today. */
@@ -66,24 +68,37 @@ export function marking(
   const { view, days } = matter;
   const by = initials.trim();
   const refusal = whyNot(checked, by);
+  const refused = (reason: Message): Marked => ({
+    kind: "refused",
+    reason: rendered(reason, matter.language),
+  });
   if (refusal !== undefined) return refused(refusal);
   const place = placeNamed(view, toReview.of);
   const name = place && nameOfPlace(view, place.$.path);
   if (!place || name === undefined || place.$.path[0] === "reviews")
-    return refused(`"${toReview.of}" is not a part of this case.`);
-  const what = placeInWords(matter, place.$.path);
+    return refused(sentence('"{place}" is not a part of this case.', { place: toReview.of }));
+  const what = placeWords(matter, place.$.path);
   if (isMissing(place.$) && toReview.rule === undefined && name !== "case")
-    return refused(`${what}: there is nothing to review yet.`);
+    return refused(sentence("{what}: there is nothing to review yet.", { what }));
   const { rule } = toReview;
   const print = fingerprintOf(matter, { view: place, name, ...(rule !== undefined && { rule }) }, whole);
-  if (!print) return refused(`${rule ?? ""} no longer reports anything there, so there is nothing to mark.`);
+  if (!print)
+    return refused(
+      sentence("{rule} no longer reports anything there, so there is nothing to mark.", { rule: rule ?? "" }),
+    );
   if (print.v === undefined)
     return refused(
-      `${what}: part of it cannot be read. Correct what is marked there, then mark it as reviewed.`,
+      sentence("{what}: part of it cannot be read. Correct what is marked there, then mark it as reviewed.", {
+        what,
+      }),
     );
   const unread = filesNamed(place).find((file) => isUnread(checked, file));
   if (unread !== undefined)
-    return refused(`${unread} cannot be read now. Close it in other programs, then mark it as reviewed.`);
+    return refused(
+      sentence("{file} cannot be read now. Close it in other programs, then mark it as reviewed.", {
+        file: unread,
+      }),
+    );
   const fingerprint = fingerprintText(print);
   const own = view.reviews.items.find(
     (review) =>
@@ -99,34 +114,37 @@ export function marking(
   const edits = editsFor(parsed, operations);
   const isAsBefore = own?.on.value === days.today && own.fingerprint.value === fingerprint;
   if (edits.length === 0 && !isAsBefore)
-    return refused("The mark could not be added. Correct the errors in the text of the case first.");
-  return { kind: "marked", edits, what, isRenewed: own !== undefined };
+    return refused(
+      sentence("The mark could not be added. Correct the errors in the text of the case first."),
+    );
+  return { kind: "marked", edits, what: rendered(what, matter.language), isRenewed: own !== undefined };
 }
 
 function added({ matter }: CheckedCase, value: Readonly<Record<string, string>>): PatchOperation {
   return { op: "add", path: nextItem(matter.view.reviews.$).path, value };
 }
 
-function refused(reason: string): Marked {
-  return { kind: "refused", reason };
-}
-
-function whyNot({ matter }: CheckedCase, by: string): string | undefined {
-  if (by === "") return "Enter your initials.";
+function whyNot({ matter }: CheckedCase, by: string): Message | undefined {
+  if (by === "") return sentence("Enter your initials.");
   if (/[\s:#{}[\],"']/.test(by) || by.length > 12)
-    return "Initials are letters without spaces or punctuation.";
-  if (isFaulty(matter.view.reviews.$)) return "The list of reviews cannot be read. Correct it first.";
+    return sentence("Initials are letters without spaces or punctuation.");
+  if (isFaulty(matter.view.reviews.$))
+    return sentence("The list of reviews cannot be read. Correct it first.");
   return whyNoReviewer(
     by,
     staffOf(matter.practice).map(({ initials }) => initials),
   );
 }
 
-function whyNoReviewer(by: string, all: readonly string[]): string | undefined {
+function whyNoReviewer(by: string, all: readonly string[]): Message | undefined {
   if (all.length === 0 || all.includes(by)) return undefined;
   const near = nearest(by, all, 1) ?? all.find((one) => one.toLowerCase() === by.toLowerCase());
-  const hint = near === undefined ? `The initials in use are ${listed(all)}.` : `Did you mean "${near}"?`;
-  return `No one in the practice has the initials "${by}". ${hint}`;
+  return near === undefined
+    ? sentence('No one in the practice has the initials "{by}". The initials in use are {initials}.', {
+        by,
+        initials: allOf(all),
+      })
+    : sentence('No one in the practice has the initials "{by}". Did you mean "{near}"?', { by, near });
 }
 
 /** Whether the bytes of a file are not known, though it is there. */

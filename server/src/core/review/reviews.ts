@@ -6,7 +6,7 @@ import type { Day } from "../law/calendar.ts";
 import type { Matter } from "../matter/matter.ts";
 import { capitalized } from "../matter/wording.ts";
 import { type Message, sentence, type Value } from "../message/message.ts";
-import { allOf, date, each } from "../message/values.ts";
+import { allOf, date, each, type Term, term } from "../message/values.ts";
 import { isFaulty, isMissing } from "../read/place.ts";
 import { metaOfShape } from "../read/shape.ts";
 import type { AnyView, Review } from "../read/view.ts";
@@ -20,7 +20,7 @@ import {
 } from "./fingerprint.ts";
 import { factInWords, factMarks, factsOfRule, marksGone } from "./law-basis.ts";
 import { nameOfPlace, placeNamed } from "./places.ts";
-import { itemInWords, placeInWords } from "./words.ts";
+import { itemWords, placeWords } from "./words.ts";
 
 /**
  * counts: all is as it was reviewed. changed: it is not. unread: that cannot be determined now. incomplete: the mark does not
@@ -36,7 +36,7 @@ export interface ReviewInCase {
   readonly by: string;
   readonly on: Day | undefined;
   /** What was reviewed, in words: "Ana Morales, Medical details". */
-  readonly what: string;
+  readonly what: Value;
   readonly rule?: string;
   /** The place that was reviewed. */
   readonly path?: Path;
@@ -83,7 +83,7 @@ function reviewOf(
     ...said,
     path,
     name,
-    what: placeInWords(matter, path),
+    what: placeWords(matter, path),
     ...(ruleId !== undefined && { rule: ruleId }),
   };
   const stored = readFingerprint(fingerprint.value ?? "");
@@ -106,7 +106,7 @@ function whatChanged(
   stored: Fingerprint,
   now: Fingerprint,
   place: AnyView,
-  what: string,
+  what: Value,
   { by, day }: { readonly by: string; readonly day: Value },
   rule: string | undefined,
   matter: Matter,
@@ -141,7 +141,7 @@ function whatChanged(
       ? sentence("{what}: the law changed {since}", about)
       : sentence("{what}: the law ({facts}) changed {since}", {
           ...about,
-          facts: each(facts.map((fact) => sentence('"{fact}"', { fact }))),
+          facts: each(facts.map((fact) => sentence('"{fact}"', { fact: term(fact) }))),
         });
   }
   return undefined;
@@ -154,12 +154,13 @@ function partsChanged(stored: readonly string[] = [], place: AnyView, matter: Ma
   if (stored.length === 0 || changed.length === 0)
     return parts.length < stored.length ? [sentence("a part was removed")] : [];
   return changed.map((part) =>
-    typeof part === "number" ? itemInWords(matter, [...place.$.path, part]) : titleOfKey(place, part),
+    typeof part === "number" ? itemWords(matter, [...place.$.path, part]) : titleOfKey(place, part),
   );
 }
 
-function titleOfKey({ $: { shape } }: AnyView, key: string): string {
+function titleOfKey({ $: { shape } }: AnyView, key: string): Term {
   const field = shape.kind === "block" ? shape.fields.get(key) : undefined;
-  if (field?.kind === "list" || !field) return capitalized(key.replace(/^\? /, "").replaceAll("_", " "));
-  return metaOfShape(field).title;
+  if (field?.kind === "list" || !field)
+    return term(capitalized(key.replace(/^\? /, "").replaceAll("_", " ")));
+  return term(metaOfShape(field).title);
 }

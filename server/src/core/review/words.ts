@@ -1,50 +1,56 @@
 // What was reviewed, as a person would name it.
+
 import type { Path } from "../engine/finding.ts";
-import { wordsFor } from "../matter/exhibit-files.ts";
+import { exhibitWords } from "../matter/exhibit-files.ts";
 import type { Matter } from "../matter/matter.ts";
-import { nameOf } from "../matter/people.ts";
+import { whoIs } from "../matter/people.ts";
 import { capitalized } from "../matter/wording.ts";
+import { type Message, sentence } from "../message/message.ts";
+import { type Term, term } from "../message/values.ts";
 import { metaOfShape } from "../read/shape.ts";
 import { viewAt } from "../read/spot.ts";
 
 /** "The case", "Ana Morales, Medical details", "Exhibit B", "Form I-131 (2)". */
-export function placeInWords(matter: Matter, path: Path): string {
-  if (path.length === 0) return "The case";
+export function placeWords(matter: Matter, path: Path): Message {
+  if (path.length === 0) return sentence("The case");
   const isInList = typeof path[1] === "number";
   const [owner, rest] = isInList ? [path.slice(0, 2), path.slice(2)] : [path.slice(0, 1), path.slice(1)];
-  const whose = isInList ? itemInWords(matter, owner) : titleAt(matter, owner);
-  const field = rest.length === 0 ? undefined : titleAt(matter, path);
-  return field === undefined ? whose : `${whose}, ${field}`;
+  const whose = isInList ? itemWords(matter, owner) : sentence("{title}", { title: titleAt(matter, owner) });
+  if (rest.length === 0) return whose;
+  return sentence("{whose}, {field}", { whose, field: titleAt(matter, path) });
 }
 
 /** The name of an entry of a list. */
-export function itemInWords(matter: Matter, path: Path): string {
+export function itemWords(matter: Matter, path: Path): Message {
   const [list, index] = path;
-  const number = typeof index === "number" ? index : 0;
+  const at = typeof index === "number" ? index : 0;
   const { view, people } = matter;
   if (path.length === 2) {
-    const exhibit = list === "exhibits" ? view.exhibits.items[number] : undefined;
-    if (exhibit) return wordsFor(exhibit);
+    const exhibit = list === "exhibits" ? view.exhibits.items[at] : undefined;
+    if (exhibit) return exhibitWords(exhibit);
     const person =
       list === "beneficiaries"
-        ? view.beneficiaries.items[number]
+        ? view.beneficiaries.items[at]
         : list === "sponsors"
-          ? view.sponsors.items[number]
+          ? view.sponsors.items[at]
           : undefined;
-    if (person) return nameOf(people, person);
-    const form = list === "forms" ? view.forms.items[number]?.form.value : undefined;
+    if (person) return sentence("{name}", { name: whoIs(people, person) });
+    const form = list === "forms" ? view.forms.items[at]?.form.value : undefined;
     if (form !== undefined && view.forms.items.filter((other) => other.form.value === form).length === 1)
-      return `Form ${form}`;
-    if (form !== undefined) return `Form ${form} (number ${number + 1})`;
+      return sentence("Form {form}", { form });
+    if (form !== undefined) return sentence("Form {form} (number {number})", { form, number: at + 1 });
   }
   const last = path.at(-1);
-  return `${titleAt(matter, path)} ${typeof last === "number" ? last + 1 : ""}`.trimEnd();
+  const title = titleAt(matter, path);
+  return typeof last === "number"
+    ? sentence("{title} {number}", { title, number: last + 1 })
+    : sentence("{title}", { title });
 }
 
 /** The title of a field; of a list, its key. */
-function titleAt({ view }: Matter, path: Path): string {
+function titleAt({ view }: Matter, path: Path): Term {
   const place = viewAt(view, path);
   const key = path.findLast((step) => typeof step === "string") ?? "";
-  if (!place || place.$.shape.kind === "list") return capitalized(`${key}`.replaceAll("_", " "));
-  return metaOfShape(place.$.shape).title;
+  if (!place || place.$.shape.kind === "list") return term(capitalized(key.replaceAll("_", " ")));
+  return term(metaOfShape(place.$.shape).title);
 }

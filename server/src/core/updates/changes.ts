@@ -1,8 +1,13 @@
 // Which findings of a case appeared or vanished with an update of the program, and why, as far as that is known.
+
 import type { CheckedCase } from "../engine/check.ts";
 import type { Span } from "../engine/finding.ts";
 import type { Rule } from "../engine/rule.ts";
 import { editionOf, isEditionId } from "../law/editions.ts";
+import type { Language } from "../message/language.ts";
+import { type Message, rendered, sentence, type Value } from "../message/message.ts";
+import { titled } from "../message/title.ts";
+import { each, term } from "../message/values.ts";
 import { factInWords, factsOfRule } from "../review/law-basis.ts";
 import { type CaseSnapshot, findingKey, type VersionSnapshot } from "./snapshot.ts";
 
@@ -29,7 +34,8 @@ export function changesSince(
   versions: { readonly before: VersionSnapshot; readonly now: VersionSnapshot },
 ): readonly FindingChange[] {
   const left = [...before.findings];
-  const why = (rule: string) => reasonFor(rule, before.edition, now.edition, versions);
+  const { language } = now.matter;
+  const why = (rule: string) => rendered(reasonFor(rule, before.edition, now.edition, versions), language);
   const appeared = now.findings.flatMap((finding): FindingChange[] => {
     const known = left.indexOf(findingKey(finding));
     if (known >= 0) {
@@ -37,17 +43,18 @@ export function changesSince(
       return [];
     }
     const { rule, message, span } = finding;
-    return [{ kind: "appeared", rule, title: titleOf(rule, rules), message, span, why: why(rule) }];
+    return [{ kind: "appeared", rule, title: titleOf(rule, rules, language), message, span, why: why(rule) }];
   });
   const vanished = left.map((key): FindingChange => {
     const rule = key.split(" ", 1)[0] ?? "";
-    return { kind: "vanished", rule, title: titleOf(rule, rules), why: why(rule) };
+    return { kind: "vanished", rule, title: titleOf(rule, rules, language), why: why(rule) };
   });
   return [...appeared, ...vanished];
 }
 
-function titleOf(id: string, rules: readonly Rule[]): string {
-  return rules.find((rule) => rule.id === id)?.title ?? id;
+function titleOf(id: string, rules: readonly Rule[], language: Language | undefined): string {
+  const rule = rules.find((one) => one.id === id);
+  return rule ? titled(rule.title, language) : id;
 }
 
 function reasonFor(
@@ -55,16 +62,24 @@ function reasonFor(
   editionBefore: string,
   editionNow: string,
   { before, now }: { readonly before: VersionSnapshot; readonly now: VersionSnapshot },
-): string {
+): Message {
   const [hash, hashNow] = [before.rules[rule], now.rules[rule]];
-  if (hash === undefined && hashNow !== undefined) return "The rule is new";
-  if (hash !== undefined && hashNow === undefined) return "The rule was removed";
+  if (hash === undefined && hashNow !== undefined) return sentence("The rule is new");
+  if (hash !== undefined && hashNow === undefined) return sentence("The rule was removed");
   if (editionBefore !== editionNow) {
-    const title = (id: string) => (isEditionId(id) ? `"${editionOf(id).title}"` : id);
-    return `The case is now checked against the edition ${title(editionNow)}, before against ${title(editionBefore)}`;
+    return sentence("The case is now checked against the edition {now}, before against {before}", {
+      now: editionNamed(editionNow),
+      before: editionNamed(editionBefore),
+    });
   }
   const facts = factsOfRule(rule).filter((fact) => before.facts[fact] !== now.facts[fact]);
-  if (facts.length > 0) return `The law changed: ${facts.map((fact) => `"${factInWords(fact)}"`).join(", ")}`;
-  if (hash !== hashNow) return "The rule changed";
-  return "The reason is not known";
+  if (facts.length > 0) {
+    const names = facts.map((fact) => sentence('"{fact}"', { fact: term(factInWords(fact)) }));
+    return sentence("The law changed: {facts}", { facts: each(names) });
+  }
+  return hash === hashNow ? sentence("The reason is not known") : sentence("The rule changed");
+}
+
+function editionNamed(id: string): Value {
+  return isEditionId(id) ? sentence('"{edition}"', { edition: term(editionOf(id).title) }) : id;
 }

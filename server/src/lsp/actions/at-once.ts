@@ -1,5 +1,6 @@
 // What can be done to a case as a whole. The edit is made when somebody asks for it, where the client asks: it may take
 // many checks.
+
 import { type CodeAction, CodeActionKind, type Command, type WorkspaceEdit } from "vscode-languageserver";
 import type { Finding, Fix } from "../../core/engine/finding.ts";
 import { editsOfFix } from "../../core/fix/apply.ts";
@@ -7,8 +8,16 @@ import { fixedSafely, safeFixOf, safelyFixed } from "../../core/fix/fix-all.ts";
 import { insertions, insertsSomething, withEverythingInserted } from "../../core/fix/insert-all.ts";
 import { editsBetween } from "../../core/fix/line-edits.ts";
 import { isSorted, withSortedKeys } from "../../core/fix/sort-keys.ts";
+import { sentence } from "../../core/message/message.ts";
 import { diagnosticOf } from "../diagnostics.ts";
-import { type ActedOn, type ActionRequest, isAskedFor, touchedFindings, workspaceEdit } from "./request.ts";
+import {
+  type ActedOn,
+  type ActionRequest,
+  inWords,
+  isAskedFor,
+  touchedFindings,
+  workspaceEdit,
+} from "./request.ts";
 
 /** Kinds of their own, so that they can be carried out by a key or whenever a file is saved. */
 export const wholeKinds = {
@@ -27,8 +36,11 @@ export function actionsAtOnce(request: ActionRequest): CodeAction[] {
   const isEdit = (fix: Fix | undefined) => fix !== undefined && editsOfFix(request.parsed, fix).length > 0;
   const safe = fixedSafely(request.parsed, findings).filter((finding) => isEdit(safeFixOf(finding))).length;
   const isOwnKindAsked = (whole: Whole) => request.only.length > 0 && isAskedFor(wholeKinds[whole], request);
-  const inserting = "Insert everything this case is missing, as placeholders";
-  const fixing = safe > 1 ? `Apply all ${safe} safe fixes` : "Apply all safe fixes";
+  const inserting = inWords(sentence("Insert everything this case is missing, as placeholders"), request);
+  const fixing = inWords(
+    safe > 1 ? sentence("Apply all {safe} safe fixes", { safe }) : sentence("Apply all safe fixes"),
+    request,
+  );
   return [
     ...(safe > 1 ? beside(touched.filter(safeFixOf), "fixAll", fixing, request) : []),
     ...(missing > 1
@@ -44,7 +56,7 @@ export function actionsAtOnce(request: ActionRequest): CodeAction[] {
       ? [wholeAction("insertMissing", inserting, request)]
       : []),
     ...(isOwnKindAsked("sortKeys") && !isSorted(request.parsed)
-      ? [wholeAction("sortKeys", "Sort all keys in the standard order", request)]
+      ? [wholeAction("sortKeys", inWords(sentence("Sort all keys in the standard order"), request), request)]
       : []),
   ];
 }
@@ -57,7 +69,9 @@ function beside(
   request: ActionRequest,
 ): CodeAction[] {
   if (findings.length === 0) return [];
-  const diagnostics = findings.map((finding) => diagnosticOf(finding, request.document));
+  const diagnostics = findings.map((finding) =>
+    diagnosticOf(finding, request.document, request.checked.matter.language),
+  );
   const action = wholeAction(whole, title, request);
   return [{ ...action, kind: CodeActionKind.QuickFix, diagnostics }];
 }
@@ -80,7 +94,9 @@ function wholeChange(whole: Whole, about: ActedOn): Change {
     case "fixAll": {
       const fixed = safelyFixed(parsed, check);
       const edit = editTo(fixed?.text ?? parsed.text, about);
-      return fixed && about.abilities.saysWhatWasFixed ? { edit, command: saying(fixed.said) } : { edit };
+      return fixed && about.abilities.saysWhatWasFixed
+        ? { edit, command: saying(inWords(fixed.said, about)) }
+        : { edit };
     }
     case "sortKeys":
       return { edit: editTo(withSortedKeys(parsed), about) };

@@ -1,7 +1,9 @@
 // Ignoring a rule where the cursor is: what a person does when no fix fits, and so the last of all actions.
+
 import { type CodeAction, CodeActionKind } from "vscode-languageserver";
 import { suppression } from "../../core/fix/suppress.ts";
-import { type ActionRequest, actionOf, isAskedFor, touchedFindings } from "./request.ts";
+import { sentence } from "../../core/message/message.ts";
+import { type ActionRequest, actionOf, inWords, isAskedFor, touchedFindings } from "./request.ts";
 
 /**
  * One action for each rule that may be ignored and reports something there. They carry no diagnostic: an editor lists
@@ -11,7 +13,7 @@ export function ignoring(request: ActionRequest): CodeAction[] {
   if (!isAskedFor(CodeActionKind.QuickFix, request)) return [];
   return touchedFindings(request).flatMap((finding) => {
     const edit = suppression(request.parsed, finding);
-    const title = `Ignore ${finding.rule} here, with a reason`;
+    const title = inWords(sentence("Ignore {rule} here, with a reason", { rule: finding.rule }), request);
     return edit ? [actionOf(title, CodeActionKind.QuickFix, [edit], request)] : [];
   });
 }

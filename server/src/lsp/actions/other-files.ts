@@ -1,11 +1,13 @@
 // What can be done about a finding that leads to another file: compare two files of one matter, show the place in the
 // other case, or copy a document into the case. Only a client that runs the extension's commands can do so.
+
 import { type CodeAction, CodeActionKind } from "vscode-languageserver";
 import type { Finding } from "../../core/engine/finding.ts";
+import { type Message, sentence } from "../../core/message/message.ts";
 import { viewAt } from "../../core/read/spot.ts";
 import type { CopyIntoCase } from "../case-requests.ts";
 import { diagnosticOf } from "../diagnostics.ts";
-import { type ActionRequest, isAskedFor, touchedFindings } from "./request.ts";
+import { type ActionRequest, inWords, isAskedFor, touchedFindings } from "./request.ts";
 
 /** As many other files of one matter as are offered. */
 const mostCopies = 3;
@@ -17,21 +19,24 @@ export function otherFiles(request: ActionRequest): CodeAction[] {
 
 function actionsAbout(finding: Finding, request: ActionRequest): CodeAction[] {
   const { document, checked } = request;
-  const action = (title: string, command: string, ...args: readonly unknown[]): CodeAction => ({
-    title,
-    kind: CodeActionKind.QuickFix,
-    diagnostics: [diagnosticOf(finding, document)],
-    command: { title, command, arguments: [...args] },
-  });
-  const copy = (title: string, from: CopyIntoCase): CodeAction =>
+  const action = (said: Message, command: string, ...args: readonly unknown[]): CodeAction => {
+    const title = inWords(said, request);
+    return {
+      title,
+      kind: CodeActionKind.QuickFix,
+      diagnostics: [diagnosticOf(finding, document, checked.matter.language)],
+      command: { title, command, arguments: [...args] },
+    };
+  };
+  const copy = (title: Message, from: CopyIntoCase): CodeAction =>
     action(title, "parole-case.copyIntoCase", from);
   switch (finding.rule) {
     case "case/same-matter":
       return (finding.elsewhere ?? [])
         .slice(0, mostCopies)
         .flatMap(({ in: { uri, name } }) => [
-          action(`Compare with ${name}`, "parole-case.compareCases", document.uri, uri),
-          action(`Show ${name}`, "parole-case.showOtherCase", uri),
+          action(sentence("Compare with {name}", { name }), "parole-case.compareCases", document.uri, uri),
+          action(sentence("Show {name}", { name }), "parole-case.showOtherCase", uri),
         ]);
     case "exhibit/file-outside": {
       const view = viewAt(checked.matter.view, finding.path);
@@ -43,20 +48,20 @@ function actionsAbout(finding: Finding, request: ActionRequest): CodeAction[] {
         named: file,
         source: { uri: document.uri, file },
       };
-      return [copy(`Copy ${nameOf(file)} into the case`, from)];
+      return [copy(sentence("Copy {file} into the case", { file: nameOf(file) }), from)];
     }
     case "exhibit/newer-version":
       return checked.matter.relations.newerDocuments.flatMap(({ path, file, otherFile, elsewhere }) => {
         if (path.join("/") !== finding.path.join("/")) return [];
         const { uri, name } = elsewhere.in;
         const from = { uri: document.uri, path, named: file, source: { uri, file: otherFile } };
-        return [copy(`Copy the newer version from ${name} into this case`, from)];
+        return [copy(sentence("Copy the newer version from {name} into this case", { name }), from)];
       });
     default:
       return (finding.elsewhere ?? [])
         .slice(0, 1)
         .map(({ in: { uri, name }, range }) =>
-          action(`Show the place in ${name}`, "parole-case.showOtherCase", uri, range),
+          action(sentence("Show the place in {name}", { name }), "parole-case.showOtherCase", uri, range),
         );
   }
 }

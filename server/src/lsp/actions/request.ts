@@ -1,4 +1,5 @@
 // What the light bulb asks about, and how an answer is put.
+
 import type {
   CodeAction,
   Diagnostic,
@@ -13,6 +14,7 @@ import type { Finding, Span } from "../../core/engine/finding.ts";
 import type { TextEdit as CaseEdit } from "../../core/fix/edits.ts";
 import { lineEnd, lineStart } from "../../core/fix/layout.ts";
 import { asSnippet } from "../../core/fix/snippet.ts";
+import { type Title, titled } from "../../core/message/title.ts";
 import type { ParsedText } from "../../core/text/parse.ts";
 import type { TreeNode } from "../../core/text/tree.ts";
 import type { ClientAbilities } from "../abilities.ts";
@@ -45,6 +47,11 @@ export interface ActionRequest extends ActedOn {
   readonly range: Range;
   /** Kinds that the client asks for; empty for all. */
   readonly only: readonly string[];
+}
+
+/** The title of an action, in the language of the client. */
+export function inWords(title: Title, { checked }: Pick<ActedOn, "checked">): string {
+  return titled(title, checked.matter.language);
 }
 
 /** Whether the client wants actions of the kind: `source` stands for `source.fixAll` too. */

@@ -1,4 +1,5 @@
 // What can be done where the cursor stands, whether or not anything is wrong there.
+
 import { type CodeAction, CodeActionKind } from "vscode-languageserver";
 import { closingAt } from "../../core/desk/closing.ts";
 import { exhibitAt } from "../../core/fix/exhibit-from-claim.ts";
@@ -6,8 +7,10 @@ import { personOffersAt } from "../../core/fix/extract-person.ts";
 import type { Offer } from "../../core/fix/offer.ts";
 import { renumberAt } from "../../core/fix/renumber.ts";
 import { unsortedBlockAt } from "../../core/fix/sort-keys.ts";
+import { sentence } from "../../core/message/message.ts";
+import { term } from "../../core/message/values.ts";
 import { spotAt } from "../../core/read/spot.ts";
-import { type ActionRequest, actionOf, isAskedFor, offsetMeant } from "./request.ts";
+import { type ActionRequest, actionOf, inWords, isAskedFor, offsetMeant } from "./request.ts";
 
 /** Renumbering, sorting, saying a person once, turning a claim into an exhibit, closing the case. */
 export function rewritings(request: ActionRequest): CodeAction[] {
@@ -30,12 +33,16 @@ export function rewritings(request: ActionRequest): CodeAction[] {
 function sortingAt({ parsed }: ActionRequest, offset: number): Offer[] {
   const found = unsortedBlockAt(parsed, offset);
   if (!found) return [];
-  const what = found.title === undefined ? "the main keys of the file" : `the keys of ${found.title}`;
-  return [{ title: `Sort ${what} in the standard order`, edits: found.edits }];
+  const title =
+    found.title === undefined
+      ? sentence("Sort the main keys of the file in the standard order")
+      : sentence("Sort the keys of {block} in the standard order", { block: term(found.title) });
+  return [{ title, edits: found.edits }];
 }
 
 function actionFor(offer: Offer, kind: string, request: ActionRequest): CodeAction[] {
-  if ("edits" in offer) return [actionOf(offer.title, kind, offer.edits, request)];
-  const { title, refusal } = offer;
-  return request.abilities.showsDisabledActions ? [{ title, kind, disabled: { reason: refusal } }] : [];
+  const title = inWords(offer.title, request);
+  if ("edits" in offer) return [actionOf(title, kind, offer.edits, request)];
+  const reason = inWords(offer.refusal, request);
+  return request.abilities.showsDisabledActions ? [{ title, kind, disabled: { reason } }] : [];
 }

@@ -43,7 +43,7 @@ export async function checkOnDisk(
   return {
     summary: summaryOf(uri, checked.findings),
     brief: briefOf(checked),
-    diagnostics: checked.findings.map((finding) => diagnosticOf(finding, document)),
+    diagnostics: checked.findings.map((finding) => diagnosticOf(finding, document, checked.matter.language)),
     checked,
   };
 }

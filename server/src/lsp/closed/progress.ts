@@ -1,5 +1,8 @@
 // How far the checks of case files that nobody has opened have come, shown where the client shows such things.
+
 import type { Connection, WorkDoneProgressReporter } from "vscode-languageserver";
+import type { Language } from "../../core/message/language.ts";
+import { rendered, sentence } from "../../core/message/message.ts";
 import type { Guard } from "../guard.ts";
 import { nameBelow } from "../uris.ts";
 import type { QueueProgress } from "./queue.ts";
@@ -14,13 +17,14 @@ export interface CheckProgress {
 /** A few files are checked before anybody has read what is being done. */
 const fewFiles = 10;
 
-const title = "Checking case files";
+const title = sentence("Checking case files");
 
 /** `folders` gives the URIs of the open folders, below which a file is named. */
 export function checkProgress(
   { window }: Pick<Connection, "window">,
   { unwaited }: Pick<Guard, "unwaited">,
   folders: () => readonly string[],
+  language: () => Language | undefined,
 ): CheckProgress {
   const asked = new Set<WorkDoneProgressReporter>();
 
@@ -32,7 +36,7 @@ export function checkProgress(
     const create = async (): Promise<void> => {
       const created = await window.createWorkDoneProgress();
       if (isEnded) return created.done();
-      created.begin(title, 0, undefined, true);
+      created.begin(rendered(title, language()), 0, undefined, true);
       created.token.onCancellationRequested(stop);
       shown = created;
     };
@@ -45,8 +49,13 @@ export function checkProgress(
         const percentage = total === undefined ? 0 : Math.floor((done / total) * 100);
         if (total !== undefined && percentage === lastPercentage) return;
         lastPercentage = percentage;
-        const count = total === undefined ? `${done + 1}` : `${done + 1} of ${total}`;
-        const message = `${count}: ${nameBelow(uri, folders())}`;
+        const file = nameBelow(uri, folders());
+        const message = rendered(
+          total === undefined
+            ? sentence("{number}: {file}", { number: done + 1, file })
+            : sentence("{number} of {total}: {file}", { number: done + 1, total, file }),
+          language(),
+        );
         for (const reporter of [...asked, ...(shown ? [shown] : [])]) reporter.report(percentage, message);
       },
       end() {
@@ -61,7 +70,7 @@ export function checkProgress(
     begin,
     async showIn(reporter, work) {
       asked.add(reporter);
-      reporter.begin(title, 0, undefined, true);
+      reporter.begin(rendered(title, language()), 0, undefined, true);
       try {
         return await work();
       } finally {

@@ -1,7 +1,10 @@
 // A new case from another one, and the folder of any new case, for clients that ask the questions.
+
 import { folderName, nextNumber, numberedName } from "../../core/desk/case-folder.ts";
 import { caseFrom, keepableIn } from "../../core/desk/case-from/case-from.ts";
+import { rendered } from "../../core/message/message.ts";
 import { parseCaseText } from "../../core/text/parse.ts";
+import { caseUnread } from "../refusals.ts";
 import {
   type CaseFolderParams,
   type CaseFolderResult,
@@ -24,7 +27,7 @@ export const caseFromFeature: Feature = {
     connection.onRequest<CaseFromChoices, unknown>(caseFromChoicesRequest, ({ uri }: CaseFromChoicesParams) =>
       guarded(caseFromChoicesRequest, async (): Promise<CaseFromChoices> => {
         const text = await textOf(serving, uri);
-        if (text === undefined) return unread;
+        if (text === undefined) return unread(serving);
         return { kind: "choices", keepable: keepableIn(parseCaseText(text), runtime.today()) };
       }),
     );
@@ -44,7 +47,9 @@ export const caseFromFeature: Feature = {
   },
 };
 
-const unread: CaseFromRefused = { kind: "refused", reason: "The case file could not be read." };
+function unread({ settings }: Serving): CaseFromRefused {
+  return { kind: "refused", reason: rendered(caseUnread, settings().language) };
+}
 
 /** As it is in an editor, else as it is on the disk. */
 async function textOf({ documents, runtime }: Serving, uri: string): Promise<string | undefined> {
@@ -54,7 +59,7 @@ async function textOf({ documents, runtime }: Serving, uri: string): Promise<str
 async function written(serving: Serving, params: CaseFromParams): Promise<CaseFromResult> {
   const { uri, folder, keep, beneficiary, matter } = params;
   const text = await textOf(serving, uri);
-  if (text === undefined) return unread;
+  if (text === undefined) return unread(serving);
   const { practice } = await settingsIn(serving.runtime, folder);
   const { first, ...anew } = caseFrom({
     source: parseCaseText(text),

@@ -1,11 +1,14 @@
 // Closing a case and opening it again: see case-requests.ts.
+
 import {
   closingEdits,
-  deadlineInWords,
+  deadlineWords,
   lastingDeadlines,
   openDeadlines,
   reopeningEdits,
 } from "../../core/desk/closing.ts";
+import type { Deadline } from "../../core/desk/deadlines.ts";
+import { rendered } from "../../core/message/message.ts";
 import {
   type ClosingParams,
   type ClosingResult,
@@ -26,12 +29,13 @@ export const closing: Feature = {
         await cases.ready(document);
         const { parsed, checked, version } = cases.of(document);
         const { matter } = checked;
+        const inWords = (deadline: Deadline) => rendered(deadlineWords(deadline), matter.language);
         const edits = reopen ? reopeningEdits(parsed, matter) : closingEdits(parsed, matter);
         return {
           version,
           edits: edits.map(({ span, text }) => ({ range: rangeOf(span, document), newText: text })),
-          open: openDeadlines(matter).map(deadlineInWords),
-          lasting: lastingDeadlines(matter).map(deadlineInWords),
+          open: openDeadlines(matter).map(inWords),
+          lasting: lastingDeadlines(matter).map(inWords),
         };
       }),
     );

@@ -1,4 +1,5 @@
 // Completion: what can be put in where somebody is typing.
+
 import {
   type CompletionItem,
   CompletionItemKind,
@@ -12,14 +13,16 @@ import {
 import {
   type About,
   aboutFrom,
-  type Completion,
   type CompletionKind,
   type Insert,
+  type ShownCompletion,
 } from "../../core/ask/completion/completion.ts";
 import { documentationOf } from "../../core/ask/completion/documentation.ts";
 import { type Completions, completionsAt } from "../../core/ask/completions.ts";
 import { asSnippet } from "../../core/fix/snippet.ts";
 import type { Matter } from "../../core/matter/matter.ts";
+import type { Language } from "../../core/message/language.ts";
+import { rendered, sentence } from "../../core/message/message.ts";
 import type { CompletionAbilities } from "../abilities.ts";
 import type { KnownCase } from "../cases.ts";
 import { rangeOf } from "../diagnostics.ts";
@@ -36,12 +39,14 @@ export const completion: Feature = {
       triggerCharacters: [" ", "/", ".", '"', "'", "[", "{", ",", "#"],
     },
   }),
-  listen({ connection, documents, cases, abilities, aboutCase, settingsDocument, guarded }) {
+  listen({ connection, documents, cases, abilities, settings, aboutCase, settingsDocument, guarded }) {
     const isTyping = typingIn(documents);
     connection.onCompletion((params, token) => {
       const settingsFile = settingsDocument(params.textDocument.uri);
       if (settingsFile) {
-        return guarded("textDocument/completion", () => completionInSettings(settingsFile, params.position));
+        return guarded("textDocument/completion", () =>
+          completionInSettings(settingsFile, params.position, settings().language),
+        );
       }
       return aboutCase("textDocument/completion", params, token, null, (known) => {
         const { document } = known;
@@ -93,7 +98,7 @@ function itemsOf(
       sortText: String(index).padStart(4, "0"),
       ...(detail !== undefined && { detail }),
       ...filterOf(filter ?? label, label),
-      ...inserted(one, range, indentation, able),
+      ...inserted(one, range, indentation, able, checked.matter.language),
       ...(also && {
         additionalTextEdits: also.map((edit) => ({
           range: rangeOf(edit.span, document),
@@ -121,15 +126,16 @@ function lineBefore({ start }: Range): Range {
 }
 
 function inserted(
-  { insert }: Completion,
+  { insert }: ShownCompletion,
   range: Range,
   indentation: string,
   able: CompletionAbilities,
+  language: Language | undefined,
 ): Pick<CompletionItem, "textEdit" | "insertTextFormat" | "insertTextMode" | "command"> {
   if (able.asksAgain && insert.isAskedAgain && insert.bare !== undefined) {
     // As if it had come up by itself: where nothing is left to suggest, nothing is said.
     const command = {
-      title: "Show what can be entered here",
+      title: rendered(sentence("Show what can be entered here"), language),
       command: "editor.action.triggerSuggest",
       arguments: [{ auto: true }],
     };
@@ -189,7 +195,12 @@ function documented(
 }
 
 function withoutMarkup(markdown: string): string {
-  return markdown.replaceAll(/\*\*|`/g, "").replaceAll(/\[([^\]]*)\]\(([^)]*)\)/g, "$1 ($2)");
+  return markdown
+    .replaceAll(/(?<!\\)(?:\*\*|`)/g, "")
+    .replaceAll(/(?<!\\)\[((?:[^\]\\]|\\.)*)\]\(([^)]*)\)/g, "$1 ($2)")
+    .replaceAll(/\\([\\`*[\]~|_])/g, "$1")
+    .replaceAll("&lt;", "<")
+    .replaceAll("&amp;", "&");
 }
 
 interface Sent {

@@ -1,4 +1,5 @@
 // How cases stand, for views that show it: see desk-requests.ts.
+
 import {
   type CaseDeadlines,
   calendarEntries,
@@ -14,7 +15,9 @@ import { readinessOf } from "../../core/desk/readiness.ts";
 import { readinessPage } from "../../core/desk/readiness-page.ts";
 import { isUndecided, whyNothingIsWritten } from "../../core/engine/stops-export.ts";
 import { verifyReminder } from "../../core/law/reminder.ts";
-import { nameOf } from "../../core/matter/people.ts";
+import { shownName } from "../../core/matter/people.ts";
+import type { Language } from "../../core/message/language.ts";
+import { rendered } from "../../core/message/message.ts";
 import { allRules } from "../../core/rules/index.ts";
 import { tellOfCaseChanges } from "../case-changes.ts";
 import { caseList } from "../case-list.ts";
@@ -42,14 +45,14 @@ import {
 } from "../desk-requests.ts";
 import { rangeOf } from "../diagnostics.ts";
 import { inEditor } from "../in-editor.ts";
-import { nobodyWaits } from "../refusals.ts";
+import { caseUnread, nobodyWaits } from "../refusals.ts";
 import type { Feature } from "../serving.ts";
 import { fileNameIn } from "../uris.ts";
 
 export const desk: Feature = {
   capabilities: () => ({}),
   listen(serving) {
-    const { connection, runtime, guarded } = serving;
+    const { connection, runtime, settings, guarded } = serving;
     const cases = deskCases(serving);
     const list = caseList(serving, cases);
     tellOfCaseChanges(serving);
@@ -78,7 +81,10 @@ export const desk: Feature = {
         if (!one) return null;
         const { parsed, checked, document } = one;
         const readiness = readinessOf({ text: parsed, checked, rules: allRules });
-        return { readiness: inEditor(readiness, document), page: readinessPage(readiness, parsed.text) };
+        return {
+          readiness: inEditor(readiness, document),
+          page: readinessPage(readiness, parsed.text, checked.matter.language),
+        };
       }),
     );
 
@@ -97,7 +103,7 @@ export const desk: Feature = {
             const one = await cases.of(uri);
             if (one) found.push(deadlinesIn(uri, one));
             if (one?.checked.findings.some(isUndecided)) undecided.push(uri);
-            unread.push(...unreadIn(uri, one));
+            unread.push(...unreadIn(uri, one, settings().language));
           }
           const deadlines = found
             .flatMap(({ list }) => list)
@@ -151,9 +157,13 @@ export const desk: Feature = {
     connection.onRequest<LetterResult, unknown>(letterRequest, (params: LetterParams) =>
       guarded(letterRequest, async (): Promise<LetterResult> => {
         const one = await cases.of(params.uri);
-        if (!one) return { kind: "refused", reason: "The case file could not be read." };
+        if (!one) return { kind: "refused", reason: rendered(caseUnread, settings().language) };
         const { uri, kind, target, overwrite } = params;
-        const undecided = whyNothingIsWritten(fileNameIn(uri), one.checked.findings);
+        const undecided = whyNothingIsWritten(
+          fileNameIn(uri),
+          one.checked.findings,
+          one.checked.matter.language,
+        );
         if (undecided !== undefined) return { kind: "refused", reason: undecided };
         return runtime.writeLetter({
           uri,
@@ -175,7 +185,7 @@ export function deadlinesIn(
   const deadlines = deadlinesOf(matter);
   const about = {
     matter: matter.view.matter.value,
-    beneficiaries: matter.beneficiaries.map((person) => nameOf(matter.people, person)),
+    beneficiaries: matter.beneficiaries.map((person) => shownName(matter, person)),
   };
   return {
     list: deadlines.map((deadline) => ({ uri, ...about, deadline: inEditor(deadline, document) })),
@@ -184,17 +194,21 @@ export function deadlinesIn(
       calendarId: matter.view.calendar_id.value,
       ...about,
       identity: identityIn(matter),
-      reminder: verifyReminder(edition),
+      reminder: verifyReminder(edition, matter.language),
       deadlines,
       isUnread: mayMissDeadlines(findings),
     },
   };
 }
 
-function unreadIn(uri: string, one: DeskCase | undefined): readonly UnreadDay[] {
+function unreadIn(
+  uri: string,
+  one: DeskCase | undefined,
+  language: Language | undefined,
+): readonly UnreadDay[] {
   if (!one) {
     const start = { line: 0, character: 0 };
-    return [{ uri, message: "The case file could not be read.", range: { start, end: start } }];
+    return [{ uri, message: rendered(caseUnread, language), range: { start, end: start } }];
   }
   const found = unreadDays(one.checked, one.parsed).map(({ message, span }) => ({ uri, message, span }));
   return inEditor(found, one.document);

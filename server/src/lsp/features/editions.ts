@@ -13,9 +13,9 @@ import type { Feature } from "../serving.ts";
 
 export const editions: Feature = {
   capabilities: () => ({}),
-  listen({ connection, documents, cases, guarded }) {
+  listen({ connection, documents, cases, settings, guarded }) {
     connection.onRequest<EditionsResult, unknown>(editionsRequest, () =>
-      guarded(editionsRequest, () => ({ editions: editionChoices() })),
+      guarded(editionsRequest, () => ({ editions: editionChoices(settings().language) })),
     );
 
     connection.onRequest<ChangeEditionResult | null, unknown>(

@@ -1,4 +1,5 @@
 // Exhibits put into a case and taken out of it: see exhibit-requests.ts.
+
 import { TextDocument } from "vscode-languageserver-textdocument";
 import {
   addingExhibits,
@@ -12,7 +13,8 @@ import { type TextEdit, withEdits } from "../../core/fix/edits.ts";
 import { itemAt } from "../../core/fix/item-lines.ts";
 import { reach } from "../../core/fix/reach.ts";
 import { asSnippet } from "../../core/fix/snippet.ts";
-import { wordsFor } from "../../core/matter/exhibit-files.ts";
+import { exhibitWords } from "../../core/matter/exhibit-files.ts";
+import { rendered, sentence } from "../../core/message/message.ts";
 import type { KnownCase } from "../cases.ts";
 import { rangeOf } from "../diagnostics.ts";
 import {
@@ -34,7 +36,12 @@ import type { Feature } from "../serving.ts";
 
 export const exhibitChanges: Feature = {
   capabilities: () => ({}),
-  listen({ connection, runtime, documents, cases, guarded }) {
+  listen({ connection, runtime, documents, cases, settings, guarded }) {
+    const notOpen = (): ChangeRefused => ({
+      kind: "refused",
+      reason: rendered(sentence("Open the case file first."), settings().language),
+    });
+
     const openCase = (uri: string): KnownCase | undefined => {
       const document = documents.get(uri);
       return document && cases.of(document);
@@ -65,7 +72,7 @@ export const exhibitChanges: Feature = {
         guarded(addExhibitsRequest, async () => {
           const { files: reports } = await runtime.lookIntoFolder(uri, files);
           const known = openCase(uri);
-          if (!known) return notOpen;
+          if (!known) return notOpen();
           const change = addingExhibits(known.parsed, known.checked.matter, files, reports, into);
           return inDocument(change, known.document);
         }),
@@ -76,14 +83,12 @@ export const exhibitChanges: Feature = {
       ({ uri, index }: TakeOutExhibitParams) =>
         guarded(takeOutExhibitRequest, () => {
           const known = openCase(uri);
-          if (!known) return notOpen;
+          if (!known) return notOpen();
           return inDocument(takingOutExhibit(known.parsed, known.checked.matter, index), known.document);
         }),
     );
   },
 };
-
-const notOpen: ChangeRefused = { kind: "refused", reason: "Open the case file first." };
 
 function choicesIn(
   { document, parsed, checked }: KnownCase,
@@ -94,7 +99,7 @@ function choicesIn(
   return {
     exhibits: checked.matter.view.exhibits.items.map((exhibit, index) => ({
       index,
-      words: wordsFor(exhibit),
+      words: rendered(exhibitWords(exhibit), checked.matter.language),
       title: exhibit.title.value ?? null,
       file: exhibit.file.value ?? null,
     })),

@@ -149,7 +149,7 @@ export const findings: Feature = {
 };
 
 function diagnosticsOf({ document, checked }: KnownCase): Diagnostic[] {
-  return checked.findings.map((finding) => diagnosticOf(finding, document));
+  return checked.findings.map((finding) => diagnosticOf(finding, document, checked.matter.language));
 }
 
 /** A name for what was found in one check, which no other check has. */

@@ -10,12 +10,12 @@ import { hoverInSettings } from "../settings-help.ts";
 
 export const hover: Feature = {
   capabilities: () => ({ hoverProvider: true }),
-  listen({ connection, abilities, aboutCase, settingsDocument, guarded }) {
+  listen({ connection, abilities, settings, aboutCase, settingsDocument, guarded }) {
     connection.onHover((params, token) => {
       const settingsFile = settingsDocument(params.textDocument.uri);
       if (settingsFile) {
         return guarded("textDocument/hover", () =>
-          hoverInSettings(settingsFile, params.position, abilities().readsMarkdown),
+          hoverInSettings(settingsFile, params.position, abilities().readsMarkdown, settings().language),
         );
       }
       return aboutCase("textDocument/hover", params, token, null, (known) =>
@@ -30,7 +30,10 @@ function hoverIn(known: KnownCase, offset: number, abilities: ClientAbilities): 
   const found = hoverAt(known, offset);
   const answer = found && showsFindings ? withoutShown(found, offset) : found;
   if (!answer) return null;
-  const value = readsMarkdown ? asMarkdown(answer, { linksRules: runsCommands }) : asPlainText(answer);
+  const { language } = known.checked.matter;
+  const value = readsMarkdown
+    ? asMarkdown(answer, { linksRules: runsCommands, language })
+    : asPlainText(answer, language);
   const kind = readsMarkdown ? MarkupKind.Markdown : MarkupKind.PlainText;
   return { contents: { kind, value }, range: rangeOf(answer.span, known.document) };
 }

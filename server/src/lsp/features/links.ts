@@ -1,8 +1,10 @@
 // Links in an open case.
+
 import type { DocumentLink } from "vscode-languageserver";
 import { type LinkTarget, linksIn } from "../../core/ask/links.ts";
 import type { CaseFolder } from "../../core/engine/files.ts";
 import { namedFiles } from "../../core/matter/named-files.ts";
+import { rendered } from "../../core/message/message.ts";
 import type { KnownCase } from "../cases.ts";
 import { rangeOf } from "../diagnostics.ts";
 import { answerOutdated, nobodyWaits } from "../refusals.ts";
@@ -20,7 +22,9 @@ export const links: Feature = {
         if (document.version !== version) throw answerOutdated();
         return linksIn(known, folder).flatMap(({ span, target, tooltip }): DocumentLink[] => {
           const opened = uriOf(target, document.uri);
-          return opened === undefined ? [] : [{ range: rangeOf(span, document), target: opened, tooltip }];
+          if (opened === undefined) return [];
+          const words = rendered(tooltip, known.checked.matter.language);
+          return [{ range: rangeOf(span, document), target: opened, tooltip: words }];
         });
       }),
     );

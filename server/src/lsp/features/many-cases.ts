@@ -1,4 +1,5 @@
 // What is done over many cases at once: see many-requests.ts. A case that cannot be read costs no other its turn.
+
 import type { CancellationToken } from "vscode-languageserver";
 import { unreadDays } from "../../core/desk/deadlines/unread.ts";
 import { lawFixes } from "../../core/desk/law-fixes.ts";
@@ -13,7 +14,9 @@ import {
   whenInReport,
 } from "../../core/desk/week-report.ts";
 import { whyNothingIsWritten } from "../../core/engine/stops-export.ts";
-import { nameOf } from "../../core/matter/people.ts";
+import { shownName } from "../../core/matter/people.ts";
+import type { Language } from "../../core/message/language.ts";
+import { rendered } from "../../core/message/message.ts";
 import { type DeskCase, deskCases } from "../desk-cases.ts";
 import { rangeOf } from "../diagnostics.ts";
 import { inEditor } from "../in-editor.ts";
@@ -27,7 +30,7 @@ import {
   type WeekReportResult,
   weekReportRequest,
 } from "../many-requests.ts";
-import { nobodyWaits } from "../refusals.ts";
+import { caseUnread, nobodyWaits } from "../refusals.ts";
 import type { Feature } from "../serving.ts";
 import { fileNameIn } from "../uris.ts";
 
@@ -58,14 +61,19 @@ export const manyCases: Feature = {
           const missing: { readonly uri: string; readonly message: string }[] = [];
           const undecided: string[] = [];
           let isMore = false;
+          const { language } = serving.settings();
           for await (const { uri, one, more } of each(uris, token)) {
             isMore = more;
             if (!one) {
-              missing.push({ uri, message: "The case file could not be read." });
+              missing.push({ uri, message: rendered(caseUnread, language) });
               continue;
             }
             read.set(uri, one);
-            const why = whyNothingIsWritten(fileNameIn(uri), one.checked.findings);
+            const why = whyNothingIsWritten(
+              fileNameIn(uri),
+              one.checked.findings,
+              one.checked.matter.language,
+            );
             if (why !== undefined) undecided.push(why);
             reported.push(reportedCase(uri, fileNameIn(uri), one.checked.matter));
             for (const { message } of unreadDays(one.checked, one.parsed)) missing.push({ uri, message });
@@ -73,7 +81,7 @@ export const manyCases: Feature = {
           const report = weekReport(reported, runtime.today());
           const remarks = missing.map(({ uri, message }) => `${fileNameIn(uri)}: ${message}`);
           return {
-            ...placed(report, read),
+            ...placed(report, read, language),
             missing,
             more: isMore,
             ...(target !== undefined && {
@@ -102,7 +110,7 @@ export const manyCases: Feature = {
             edits: edits.map(({ span, text }) => ({ range: rangeOf(span, document), newText: text })),
           }));
           const { matter } = checked;
-          const names = matter.beneficiaries.map((person) => nameOf(matter.people, person));
+          const names = matter.beneficiaries.map((person) => shownName(matter, person));
           const version = cases.openAt(uri)?.version ?? null;
           if (fixes.length > 0) found.push({ uri, names, version, fixes });
         }
@@ -115,14 +123,26 @@ export const manyCases: Feature = {
 function placed(
   report: WeekReport,
   read: ReadonlyMap<string, DeskCase>,
+  language: Language | undefined,
 ): Omit<WeekReportResult, "missing" | "more" | "written"> {
   const groups = report.groups.map((group): ReportPart => {
     const items = group.items.flatMap((item) => {
       const one = read.get(item.file);
-      return one ? [{ ...inEditor(item, one.document), when: whenInReport(item) }] : [];
+      return one ? [{ ...inEditor(item, one.document), when: rendered(whenInReport(item), language) }] : [];
     });
-    return { initials: group.initials, name: group.name, heading: headingOf(group), items };
+    return {
+      initials: group.initials,
+      name: group.name,
+      heading: rendered(headingOf(group), language),
+      items,
+    };
   });
   const { today, until } = report;
-  return { today, until, groups, counts: countsOfReport(report), days: spanOfReport(report) };
+  return {
+    today,
+    until,
+    groups,
+    counts: rendered(countsOfReport(report), language),
+    days: rendered(spanOfReport(report), language),
+  };
 }

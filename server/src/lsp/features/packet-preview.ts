@@ -1,5 +1,7 @@
 // A packet before it is exported, and its exhibits put in another order: see packet-requests.ts.
+
 import { movingExhibit } from "../../core/desk/exhibit-move.ts";
+import { rendered, sentence } from "../../core/message/message.ts";
 import { filingAddress, type PreviewRow, packetPreview, pagesOfFiles } from "../../core/packet/preview.ts";
 import { type DeskCase, deskCases } from "../desk-cases.ts";
 import type { CaseParams, InEditor } from "../desk-requests.ts";
@@ -35,11 +37,21 @@ export const packetPreviews: Feature = {
     connection.onRequest<MoveExhibitResult, unknown>(moveExhibitRequest, (params: MoveExhibitParams) =>
       guarded(moveExhibitRequest, (): MoveExhibitResult => {
         const document = documents.get(params.uri);
-        if (!document) return { kind: "refused", reason: "Open the case file first" };
+        if (!document)
+          return {
+            kind: "refused",
+            reason: rendered(sentence("Open the case file first"), serving.settings().language),
+          };
         const { parsed, checked } = cases.of(document);
         const { from, to, file } = params;
         if (checked.matter.view.exhibits.items[from]?.file.value !== file) {
-          return { kind: "refused", reason: "The exhibits have changed. Review them and try again" };
+          return {
+            kind: "refused",
+            reason: rendered(
+              sentence("The exhibits have changed. Review them and try again"),
+              checked.matter.language,
+            ),
+          };
         }
         const change = movingExhibit(parsed, checked.matter, from, to);
         if (change.kind === "refused") return change;

@@ -1,4 +1,5 @@
 // A short name or label changed everywhere in a case. What cannot be done is said in words.
+
 import {
   type CancellationToken,
   LSPErrorCodes,
@@ -9,6 +10,8 @@ import {
 } from "vscode-languageserver";
 import { whyNoInitials } from "../../core/ask/practice-mentions.ts";
 import { type Refusal, renamableAt, renamed } from "../../core/ask/rename.ts";
+import type { Language } from "../../core/message/language.ts";
+import { rendered, sentence } from "../../core/message/message.ts";
 import { rangeOf } from "../diagnostics.ts";
 import { type PracticeMeant, practiceMeant, usesOfPractice } from "../practice-names.ts";
 import type { Feature, Serving } from "../serving.ts";
@@ -30,7 +33,7 @@ export const rename: Feature = {
         (known) => {
           const { document } = known;
           const here = renamableAt(known, document.offsetAt(params.position));
-          if ("refusal" in here) throw refused(here);
+          if ("refusal" in here) throw refused(here, known.checked.matter.language);
           return { range: rangeOf(here.span, document), placeholder: here.name };
         },
       );
@@ -42,7 +45,7 @@ export const rename: Feature = {
       return aboutCase<WorkspaceEdit | null>("textDocument/rename", params, token, null, (known) => {
         const { document, version } = known;
         const edits = renamed(known, document.offsetAt(params.position), params.newName);
-        if ("refusal" in edits) throw refused(edits);
+        if ("refusal" in edits) throw refused(edits, known.checked.matter.language);
         const written = edits.map(({ span, text }) => ({ range: rangeOf(span, document), newText: text }));
         const { uri } = document;
         return abilities().takesVersionedEdits
@@ -62,12 +65,16 @@ async function renamedInPractice(
 ): Promise<WorkspaceEdit> {
   const name = written.trim().normalize("NFC");
   const refusal = whyNoInitials(meant.settings.practice, meant.id, name);
-  if (refusal !== undefined) throw refused({ refusal });
+  if (refusal !== undefined) throw refused({ refusal }, serving.settings().language);
   const { places, ids } = await usesOfPractice(serving, meant, token);
   const taken = [...ids].find(([, own]) => own.has(name) && name !== meant.id)?.[0];
   if (taken !== undefined) {
     const file = decodeURIComponent(taken.slice(taken.lastIndexOf("/") + 1));
-    throw refused({ refusal: `"${name}" is the id of a person in ${file}. Choose other initials.` });
+    const refusal = sentence('"{name}" is the id of a person in {file}. Choose other initials.', {
+      name,
+      file,
+    });
+    throw refused({ refusal }, serving.settings().language);
   }
   const edits = new Map<string, { readonly version: number | null; readonly edits: TextEdit[] }>();
   for (const { uri, version, range } of places) {
@@ -85,6 +92,6 @@ async function renamedInPractice(
     : { changes: Object.fromEntries([...edits].map(([uri, { edits }]) => [uri, edits])) };
 }
 
-function refused({ refusal }: Refusal): ResponseError<void> {
-  return new ResponseError(LSPErrorCodes.RequestFailed, refusal);
+function refused({ refusal }: Refusal, language: Language | undefined): ResponseError<void> {
+  return new ResponseError(LSPErrorCodes.RequestFailed, rendered(refusal, language));
 }

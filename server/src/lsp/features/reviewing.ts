@@ -1,12 +1,14 @@
 // Review marks: see review-requests.ts.
+
 import { staffOf } from "../../core/engine/practice.ts";
+import { rendered, sentence } from "../../core/message/message.ts";
 import { spotAt } from "../../core/read/spot.ts";
 import {
   findingToReview,
   marking,
   type ToReview,
   toReviewAt,
-  toReviewInWords,
+  toReviewWords,
 } from "../../core/review/mark.ts";
 import { wholeCase } from "../../core/review/places.ts";
 import type { KnownCase } from "../cases.ts";
@@ -24,7 +26,7 @@ import type { Feature } from "../serving.ts";
 
 export const reviewing: Feature = {
   capabilities: () => ({}),
-  listen({ connection, documents, cases, settled, guarded }) {
+  listen({ connection, documents, cases, settled, guarded, settings }) {
     const openCase = async (uri: string): Promise<KnownCase | undefined> => {
       await settled;
       const document = documents.get(uri);
@@ -52,7 +54,11 @@ export const reviewing: Feature = {
       ({ uri, of, rule, by }: MarkReviewedParams) =>
         guarded(markReviewedRequest, async (): Promise<MarkReviewedResult> => {
           const known = await openCase(uri);
-          if (!known) return { kind: "refused", reason: "Open the case file first." };
+          if (!known)
+            return {
+              kind: "refused",
+              reason: rendered(sentence("Open the case file first."), settings().language),
+            };
           const { document, parsed, checked } = known;
           const made = marking(parsed, checked, { of, ...(rule !== undefined && { rule }) }, by);
           if (made.kind === "refused") return made;
@@ -87,6 +93,6 @@ function choicesIn(
   return choices;
 
   function choiceOf(toReview: ToReview): ToReviewChoice {
-    return { ...toReview, what: toReviewInWords(checked, toReview) };
+    return { ...toReview, what: rendered(toReviewWords(checked, toReview), checked.matter.language) };
   }
 }

@@ -1,7 +1,7 @@
 // Findings that changed with an update of the program: see update-requests.ts.
 import { TextDocument } from "vscode-languageserver-textdocument";
 import { namedFiles } from "../../core/matter/named-files.ts";
-import { nameOf } from "../../core/matter/people.ts";
+import { shownName } from "../../core/matter/people.ts";
 import { isCase } from "../../core/read/case-file.ts";
 import { readCase } from "../../core/read/read.ts";
 import { shortHash } from "../../core/review/hash.ts";
@@ -89,7 +89,7 @@ async function seen(
   const { matter } = asThen;
   const document = TextDocument.create(uri, "parole-case", 0, text);
   const number = matter.view.matter.value;
-  const beneficiaries = matter.beneficiaries.map((person) => nameOf(matter.people, person));
+  const beneficiaries = matter.beneficiaries.map((person) => shownName(matter, person));
   return {
     snapshot,
     changed: {

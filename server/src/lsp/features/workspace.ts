@@ -1,6 +1,9 @@
 // What is found in all case files of the open folders, whether an editor has them open or not.
+
 import { MessageType, ShowMessageNotification, type WorkDoneProgressReporter } from "vscode-languageserver";
 import type { Severity } from "../../core/engine/finding.ts";
+import { type Message, rendered, sentence } from "../../core/message/message.ts";
+import { money } from "../../core/message/values.ts";
 import { summaryOf } from "../closed/check.ts";
 import { nobodyWaits } from "../refusals.ts";
 import { type CaseSummary, type CheckAllParams, type CheckAllResult, checkAllRequest } from "../requests.ts";
@@ -18,7 +21,7 @@ export const wholeWorkspace: Feature = {
     const search = async (which: "all" | "new"): Promise<void> => {
       await closed.search(which);
       const { mostFiles } = settings();
-      const message = closed.found().more ? moreThan(mostFiles) : "";
+      const message = closed.found().more ? rendered(moreThan(mostFiles), settings().language) : "";
       if (message === toldOfMore) return;
       toldOfMore = message;
       if (message !== "") {
@@ -70,11 +73,12 @@ export const wholeWorkspace: Feature = {
   },
 };
 
-function moreThan(most: number): string {
-  const number = String(most).replaceAll(/\B(?=(?:\d{3})+$)/g, ",");
-  return (
-    `There are more than ${number} case files here. The first ${number} of them are checked, and each of the others ` +
-    "when it is opened. The setting parole-case.workspace.mostFiles says how many are checked."
+const mostFilesSetting = "parole-case.workspace.mostFiles";
+
+function moreThan(most: number): Message {
+  return sentence(
+    "There are more than {number} case files here. The first {number} of them are checked, and each of the others when it is opened. The setting {setting} says how many are checked.",
+    { number: money(most, undefined), setting: mostFilesSetting },
   );
 }
 

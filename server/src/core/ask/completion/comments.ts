@@ -1,5 +1,7 @@
 // Completion within comments: the word that sets a rule aside, and the rules that there are.
+
 import { ignoreComments } from "../../engine/ignore.ts";
+import { sentence } from "../../message/message.ts";
 import { allRules } from "../../rules/index.ts";
 import type { ParsedText } from "../../text/parse.ts";
 import type { Asked } from "./asked-at.ts";
@@ -38,7 +40,9 @@ export function commentCompletions(
     ({ span, rule: id }) =>
       below !== undefined && span.start >= below.start && span.start < below.end && !id.startsWith("ignore/"),
   );
-  const documented = new Map(speaking.map((finding) => [finding.rule, askedFor(finding)]));
+  const documented = new Map(
+    speaking.map((finding) => [finding.rule, askedFor(finding, asked.matter.language)]),
+  );
   const ids = [...documented.keys(), ...allRules.map(({ id }) => id).filter((id) => !documented.has(id))];
   return {
     start: offset - rule.length,
@@ -51,7 +55,7 @@ function setAside(blank: string): Completion {
   return {
     label: "parole-ignore",
     kind: "word",
-    detail: "Ignores a rule for the key or entry below, with a reason",
+    detail: sentence("Ignores a rule for the key or entry below, with a reason"),
     insert: {
       text: `${blank}parole-ignore TODO rule: TODO reason`,
       bare: `${blank}parole-ignore `,

@@ -1,12 +1,14 @@
 // One thing that can be put in, as plain data.
+
 import type { TextEdit } from "../../fix/edits.ts";
+import type { Title } from "../../message/title.ts";
 
 export interface Completion {
   /** What is read in the list, and what typing is held against unless `filter` says otherwise. */
   readonly label: string;
   readonly kind: CompletionKind;
   /** A few words beside the label. */
-  readonly detail?: string;
+  readonly detail?: Title;
   /** What this case has to do with it, as Markdown; what there is to say in any case, `about` leads to. */
   readonly documentation?: string;
   readonly about?: About;
@@ -15,6 +17,9 @@ export interface Completion {
   /** What else changes, apart from the place itself. */
   readonly also?: readonly TextEdit[];
 }
+
+/** A completion whose words are in the language of the editor. */
+export type ShownCompletion = Omit<Completion, "detail"> & { readonly detail?: string };
 
 export type CompletionKind =
   | "key"

@@ -1,4 +1,5 @@
 // Values that the requirements know: editions, boxes, fees, addresses, and who can consent.
+
 import { formEditions } from "../../../../../schemas/generated/editions.ts";
 import type { Authority, Path } from "../../engine/finding.ts";
 import { editionIds, editionOf } from "../../law/editions.ts";
@@ -7,7 +8,8 @@ import { consentingRelationships } from "../../matter/children.ts";
 import { feesInForce } from "../../matter/fees.ts";
 import { labelAfter } from "../../matter/labels.ts";
 import type { Matter } from "../../matter/matter.ts";
-import { inMoney, listed } from "../../message/english.ts";
+import { type Message, sentence, type Value } from "../../message/message.ts";
+import { allOf, money, term } from "../../message/values.ts";
 import { metaOfShape, shapeAt } from "../../read/shape.ts";
 import type { Form } from "../../read/view.ts";
 import { cited, namesOf } from "./documentation.ts";
@@ -25,7 +27,9 @@ export function lawOffers(path: Path, matter: Matter): readonly Offer[] {
         about: { what: "edition", name: id },
       }));
     case "exhibits.label":
-      return [{ value: labelBehindOthers(path, matter), kind: "exhibit", detail: "The next label" }];
+      return [
+        { value: labelBehindOthers(path, matter), kind: "exhibit", detail: sentence("The next label") },
+      ];
     case "forms.edition":
       return form ? formEditionOffers(form, matter) : [];
     case "forms.box":
@@ -37,12 +41,12 @@ export function lawOffers(path: Path, matter: Matter): readonly Offer[] {
     case "forms.fee.currency":
     case "beneficiaries.medical.cost.currency":
     case "beneficiaries.medical.payment.sources.currency":
-      return [{ value: "USD", kind: "value", detail: "United States dollar" }];
+      return [{ value: "USD", kind: "value", detail: sentence("United States dollar") }];
     case "beneficiaries.consents.relationship":
       return consentingRelationships.map((value) => ({
         value,
         kind: "value",
-        detail: "A person who can consent for a child",
+        detail: sentence("A person who can consent for a child"),
       }));
     case "filing.address":
       return addressOffers(matter);
@@ -57,64 +61,75 @@ function labelBehindOthers(path: Path, { view }: Matter): string {
 }
 
 /** The editions that are accepted, the latest first. */
-function formEditionOffers({ form }: Form, { law }: Matter): Offer[] {
+function formEditionOffers({ form }: Form, { law, language }: Matter): Offer[] {
   const printed = formEditions.flatMap((fact) =>
     fact.form === form.value && fact.edition !== undefined ? [fact.edition] : [],
   );
   return printed.toReversed().flatMap((edition): Offer[] => {
     const accepted = law.editionAccepted(form.value ?? "", edition);
     if (!accepted.known || !accepted.value) return [];
-    const detail = `An edition of Form ${form.value} that is accepted`;
-    return [{ value: edition, kind: "value", detail, documentation: cited(accepted.authority) }];
+    const detail = sentence("An edition of Form {form} that is accepted", { form: form.value ?? "" });
+    return [{ value: edition, kind: "value", detail, documentation: cited(accepted.authority, language) }];
   });
 }
 
-function boxOffers({ form, edition }: Form, { law, isReParole }: Matter): Offer[] {
+function boxOffers({ form, edition }: Form, { law, isReParole, language }: Matter): Offer[] {
   const boxes = law.boxes(edition.value);
   if (form.value !== "I-131" || !boxes.known) return [];
   const { part, oneself, another, reParole } = boxes.value;
-  const offers = (values: readonly string[], what: string): Offer[] =>
+  const offers = (values: readonly string[], what: Message): Offer[] =>
     values.map((value) => ({
       value,
       kind: "value",
-      detail: `${part}: ${what}`,
-      documentation: cited(boxes.authority),
+      detail: sentence("{part}: {what}", { part, what }),
+      documentation: cited(boxes.authority, language),
     }));
-  const first = [...offers(another, "parole for another person"), ...offers(oneself, "parole for oneself")];
-  const again = offers(reParole, "re-parole");
+  const first = [
+    ...offers(another, sentence("parole for another person")),
+    ...offers(oneself, sentence("parole for oneself")),
+  ];
+  const again = offers(reParole, sentence("re-parole"));
   return isReParole ? [...again, ...first] : [...first, ...again];
 }
 
-function annotationOffers({ form, edition }: Form, { law }: Matter): Offer[] {
+function annotationOffers({ form, edition }: Form, { law, language }: Matter): Offer[] {
   const boxes = law.boxes(edition.value);
   if (form.value !== "I-131" || !boxes.known || boxes.value.annotation === undefined) return [];
   return [
     {
       value: boxes.value.annotation,
       kind: "value",
-      detail: "The annotation next to the box for re-parole",
-      documentation: cited(boxes.authority),
+      detail: sentence("The annotation next to the box for re-parole"),
+      documentation: cited(boxes.authority, language),
     },
   ];
 }
 
 function feeOffers({ form }: Form, matter: Matter): Offer[] {
-  const offer = (amount: number, how: string, authority: Authority): Offer => ({
+  const offer = (amount: number, detail: Message, authority: Authority): Offer => ({
     value: String(amount),
     kind: "value",
-    detail: `${inMoney(amount, "USD")}: the filing fee of Form ${form.value}${how}`,
-    documentation: cited(authority),
+    detail,
+    documentation: cited(authority, matter.language),
   });
   if (form.value === "I-134") {
     const fee = matter.law.affidavitFee();
-    return fee.known ? [offer(fee.value, "", fee.authority)] : [];
+    return fee.known ? [offer(fee.value, feeOf(fee.value, form.value), fee.authority)] : [];
   }
   if (form.value !== "I-131") return [];
   const fees = feesInForce(matter);
   return fees.map(({ amount, isOnline, authority: { source, section } }) => {
-    const how = fees.length === 1 ? "" : isOnline ? ", filed online" : ", filed on paper";
-    return offer(amount, how, matter.law.cite(source, section));
+    const way = fees.length === 1 ? undefined : isOnline ? "online" : "paper";
+    return offer(amount, feeOf(amount, "I-131", way), matter.law.cite(source, section));
   });
+}
+
+function feeOf(amount: number, form: string, way?: "online" | "paper"): Message {
+  const values = { fee: money(amount, "USD"), form };
+  if (way === undefined) return sentence("{fee}: the filing fee of Form {form}", values);
+  return way === "online"
+    ? sentence("{fee}: the filing fee of Form {form}, filed online", values)
+    : sentence("{fee}: the filing fee of Form {form}, filed on paper", values);
 }
 
 const carriers: readonly Carrier[] = ["usps", "usps-express", "fedex", "ups", "dhl", "other-courier"];
@@ -128,31 +143,33 @@ function addressOffers(matter: Matter): Offer[] {
   const routes = [false, true].flatMap((removal) =>
     kinds.flatMap((kind) => order.map((carrier) => ({ kind, carrier, removal }))),
   );
-  const found = new Map<string, { readonly offer: Offer; readonly by: Set<string> }>();
+  const found = new Map<string, { readonly offer: Offer; readonly by: Set<Carrier | "removal"> }>();
   for (const route of routes) {
     const answer = matter.law.addressFor(route);
     if (!answer.known || !answer.value.stated) continue;
-    const offer = addressOffer(answer.value.lines, answer.authority);
-    const known = found.get(offer.value) ?? { offer, by: new Set<string>() };
-    const isForRemoval = route.removal && (known.by.size === 0 || known.by.has(removalWords));
-    known.by.add(isForRemoval ? removalWords : carrierWords(route.carrier));
+    const offer = addressOffer(answer.value.lines, answer.authority, matter);
+    const known = found.get(offer.value) ?? { offer, by: new Set<Carrier | "removal">() };
+    const isForRemoval = route.removal && (known.by.size === 0 || known.by.has("removal"));
+    known.by.add(isForRemoval ? "removal" : route.carrier);
     found.set(offer.value, known);
   }
-  return [...found.values()].map(({ offer, by }) => ({ ...offer, detail: `For ${listed([...by])}` }));
+  return [...found.values()].map(({ offer, by }) => ({
+    ...offer,
+    detail: sentence("For {carriers}", { carriers: allOf([...by].map(carrierWords)) }),
+  }));
 }
 
-function addressOffer(lines: readonly string[], authority: Authority): Offer {
+function addressOffer(lines: readonly string[], authority: Authority, { language }: Matter): Offer {
   return {
     value: lines.join("\n"),
     label: lines.join(", "),
     kind: "value",
-    documentation: `${lines.join("  \n")}\n\n${cited(authority)}`,
+    documentation: `${lines.join("  \n")}\n\n${cited(authority, language)}`,
   };
 }
 
-const removalWords = "those in removal proceedings or previously removed";
-
-function carrierWords(carrier: Carrier): string {
+function carrierWords(carrier: Carrier | "removal"): Value {
+  if (carrier === "removal") return sentence("those in removal proceedings or previously removed");
   const shape = shapeAt(["filing", "carrier"]);
-  return (shape && metaOfShape(shape).meanings?.[carrier]) ?? carrier;
+  return term((shape && metaOfShape(shape).meanings?.[carrier]) ?? carrier);
 }

@@ -1,4 +1,5 @@
 // The keys that a block can still have, and the entries that a list can: those that a rule asks for first.
+
 import { placeholderFor } from "../../engine/absence.ts";
 import type { PatchValue, Path } from "../../engine/finding.ts";
 import { styleOf } from "../../fix/layout.ts";
@@ -6,6 +7,9 @@ import { behindKey, flow, keys as keysBelow } from "../../fix/write.ts";
 import { editionIds } from "../../law/editions.ts";
 import type { Matter } from "../../matter/matter.ts";
 import { nextLabel } from "../../matter/papers.ts";
+import { sentence } from "../../message/message.ts";
+import { titled } from "../../message/title.ts";
+import { term } from "../../message/values.ts";
 import { fits } from "../../read/fits.ts";
 import { readableSlip } from "../../read/keys.ts";
 import { nearest } from "../../read/nearest.ts";
@@ -61,9 +65,9 @@ function keyCompletion(place: KeyPlace, key: string, ask: Ask | undefined, matte
   return {
     label: key,
     kind: leafIn(field) ? "key" : "block",
-    detail: ask ? `${title}, required` : title,
+    detail: ask ? sentence("{title}, required", { title: term(title) }) : title,
     about: { what: "field", name: namesOf([...place.block, key]) },
-    ...(ask && { documentation: askedFor(ask.finding) }),
+    ...(ask && { documentation: askedFor(ask.finding, matter.language) }),
     insert: place.word.hasColon
       ? { text: key }
       : insertOf(place, key, field, ask?.value ?? valueFor(field, kind, matter), matter),
@@ -164,8 +168,8 @@ function entriesFor(
           {
             label: told(value),
             kind: "block",
-            detail: `${metaOfShape(shape).title}, required`,
-            documentation: askedFor(finding),
+            detail: sentence("{title}, required", { title: term(metaOfShape(shape).title) }),
+            documentation: askedFor(finding, asked.matter.language),
             value,
           },
         ]
@@ -182,8 +186,8 @@ function entryOf(shape: Shape, matter: Matter): Entry {
   return {
     label: Object.keys(block).join(", "),
     kind: "block",
-    detail: `${title}`,
-    documentation: help,
+    detail: title,
+    documentation: titled(help, matter.language),
     value: block,
   };
 }

@@ -1,14 +1,18 @@
 // What a field can name: people by their short names, exhibits by their labels, claims, and files of the folder.
+
 import type { Path } from "../../engine/finding.ts";
 import type { PracticePerson } from "../../engine/practice.ts";
 import { shortNameFor } from "../../fix/extract-person.ts";
 import { medicalClaims } from "../../matter/claims.ts";
-import { unnamedFiles, wordsFor } from "../../matter/exhibit-files.ts";
+import { exhibitWords, unnamedFiles } from "../../matter/exhibit-files.ts";
 import type { Matter } from "../../matter/matter.ts";
-import { nameOf, type Person } from "../../matter/people.ts";
+import { type Person, whoIs } from "../../matter/people.ts";
 import { mayNamePracticeAt } from "../../matter/practice-people.ts";
+import { type Message, sentence } from "../../message/message.ts";
+import { term } from "../../message/values.ts";
 import { isMissing } from "../../read/place.ts";
 import { metaOfShape, type Shape, shapeAt } from "../../read/shape.ts";
+import type { Exhibit } from "../../read/view.ts";
 import { personAt } from "../entry-names.ts";
 import type { Offer } from "./offer.ts";
 
@@ -23,7 +27,7 @@ export function peopleOffers(path: Path, matter: Matter): readonly Offer[] {
       {
         value: id,
         kind: "person",
-        detail: `${nameOf(matter.people, person)}, ${role}`,
+        detail: sentence("{name}, {role}", { name: whoIs(matter.people, person), role: term(role) }),
         about: { what: "person", name: id },
       },
     ];
@@ -40,23 +44,28 @@ export function practiceOffers(
   return (practice?.people ?? []).filter(fits).map(({ id, name, part }) => ({
     value: id,
     kind: "person",
-    detail: `${name === "" ? id : name}, ${part} of the practice`,
+    detail: sentence("{name}, {part} of the practice", { name: name === "" ? id : name, part: term(part) }),
   }));
 }
 
 export function exhibitOffers({ view }: Matter): readonly Offer[] {
   return view.exhibits.items.flatMap((exhibit): Offer[] => {
-    const { label, title, kind } = exhibit;
+    const { label } = exhibit;
     if (label.value === undefined) return [];
     return [
       {
         value: label.value,
         kind: "exhibit",
-        detail: title.value ?? kind.value ?? wordsFor(exhibit),
+        detail: detailOf(exhibit),
         about: { what: "exhibit", name: label.value },
       },
     ];
   });
+}
+
+function detailOf(exhibit: Exhibit): Message {
+  const written = exhibit.title.value ?? exhibit.kind.value;
+  return written === undefined ? exhibitWords(exhibit) : sentence("{title}", { title: written });
 }
 
 /** Files of the folder that nothing names yet. */
@@ -73,7 +82,13 @@ export function idOffers(path: Path, matter: Matter): readonly Offer[] {
   const person = personAt(path, matter)?.person;
   const id = person && isMissing(person.id.$) ? shortNameFor(matter, person) : undefined;
   if (!person || id === undefined) return [];
-  return [{ value: id, kind: "person", detail: `An id for ${nameOf(matter.people, person)}` }];
+  return [
+    {
+      value: id,
+      kind: "person",
+      detail: sentence("An id for {name}", { name: whoIs(matter.people, person) }),
+    },
+  ];
 }
 
 /**
@@ -111,13 +126,15 @@ function claimsBehind(typed: string, matter: Matter): string[] {
 function claimOffer(claim: string, matter: Matter): Offer {
   const [subject = "", ...fields] = claim.split(".");
   const person = matter.people.byId.get(subject)?.person;
-  const whose = person ? nameOf(matter.people, person) : "The request";
+  const whose = person ? whoIs(matter.people, person) : sentence("The request");
   const shape = shapeAt(fields, subjectShape(subject, matter));
-  const of = fields.length === 0 || !shape ? "" : `: ${metaOfShape(shape).title}`;
   return {
     value: claim,
     kind: "claim",
-    detail: `${whose}${of}`,
+    detail:
+      fields.length === 0 || !shape
+        ? sentence("{whose}", { whose })
+        : sentence("{whose}: {field}", { whose, field: term(metaOfShape(shape).title) }),
     about: { what: "claim", name: claim },
   };
 }

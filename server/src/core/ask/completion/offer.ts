@@ -1,4 +1,5 @@
 // A value that a field can have, before it is known how it is written where it goes.
+import type { Title } from "../../message/title.ts";
 import type { About, CompletionKind } from "./completion.ts";
 
 export interface Offer {
@@ -7,7 +8,7 @@ export interface Offer {
   /** Where a list shows something else than the value. */
   readonly label?: string;
   readonly kind: CompletionKind;
-  readonly detail?: string;
+  readonly detail?: Title;
   readonly documentation?: string;
   readonly about?: About;
 }

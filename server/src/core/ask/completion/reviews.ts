@@ -3,7 +3,7 @@ import type { Path } from "../../engine/finding.ts";
 import { staffOf } from "../../engine/practice.ts";
 import type { Matter } from "../../matter/matter.ts";
 import { namesOfPlaces, placeNamed } from "../../review/places.ts";
-import { placeInWords } from "../../review/words.ts";
+import { placeWords } from "../../review/words.ts";
 import { allRules } from "../../rules/index.ts";
 import type { Offer } from "./offer.ts";
 
@@ -20,7 +20,7 @@ export function reviewOffers(path: Path, matter: Matter): readonly Offer[] {
       return namesOfPlaces(view).map((name) => ({
         value: name,
         kind: "claim",
-        detail: placeInWords(matter, placeNamed(view, name)?.$.path ?? []),
+        detail: placeWords(matter, placeNamed(view, name)?.$.path ?? []),
       }));
     case "rule":
       return allRules.map(({ id, title }) => ({

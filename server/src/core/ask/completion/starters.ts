@@ -1,4 +1,5 @@
 // A case to begin with, for a file in which nothing stands yet.
+
 import { newCase } from "../../desk/new-case.ts";
 import { placeholderFor } from "../../engine/absence.ts";
 import type { PatchValue } from "../../engine/finding.ts";
@@ -6,17 +7,25 @@ import { keys, type Style } from "../../fix/write.ts";
 import type { Day } from "../../law/calendar.ts";
 import type { EditionId } from "../../law/editions.ts";
 import { onceFor } from "../../matter/once.ts";
+import type { Language } from "../../message/language.ts";
+import { type Message, rendered, sentence } from "../../message/message.ts";
+import type { Title } from "../../message/title.ts";
 import { caseShape, metaOfShape, shapeAt } from "../../read/shape.ts";
 import { allRules } from "../../rules/index.ts";
 import { type BlockValue, isBlockValue } from "./block-value.ts";
 import type { Completion } from "./completion.ts";
 
 /** Everything that a child's medical case is asked for, with a placeholder for each value. */
-export function wholeCase(edition: EditionId, today: Day, eol: Style["eol"]): Completion {
+export function wholeCase(
+  edition: EditionId,
+  today: Day,
+  eol: Style["eol"],
+  language?: Language,
+): Completion {
   return {
-    label: "A child's medical case",
+    label: rendered(sentence("A child's medical case"), language),
     kind: "case",
-    detail: "A complete initial request with placeholders",
+    detail: sentence("A complete initial request with placeholders"),
     filter: typedFor("a child's medical case"),
     insert: { text: childsCase(allRules, edition, today).replaceAll("\n", eol) },
   };
@@ -45,44 +54,65 @@ function childsCase(rules: typeof allRules, edition: EditionId, today: Day): str
 const casesMade = onceFor((_: typeof allRules) => new Map<EditionId, string>());
 
 /** The first lines of a case: one for each reason of a first request, and one for re-parole. */
-export function starters(edition: EditionId, eol: Style["eol"]): readonly Completion[] {
+export function starters(edition: EditionId, eol: Style["eol"], language?: Language): readonly Completion[] {
   const reasons = shapeAt(["request", "reasons", 0]);
   const meanings = Object.entries((reasons && metaOfShape(reasons).meanings) ?? {});
   return [
     ...meanings.map(([reason, meaning]) =>
-      starter(`An initial request: ${reason}`, meaning, edition, eol, {
-        request: {
-          kind: "initial",
-          grounds: placeholderAt("request", "grounds"),
-          reasons: [reason],
-          explanation: placeholderAt("request", "explanation"),
-        },
-        petitioner: placeholderAt("petitioner"),
-        beneficiaries: [placeholderAt("beneficiaries", 0)],
-      }),
-    ),
-    starter("A request for re-parole", "For a person who is in the United States on parole", edition, eol, {
-      request: { kind: "re-parole", explanation: placeholderAt("request", "explanation") },
-      petitioner: placeholderAt("petitioner"),
-      beneficiaries: [
+      starter(
+        sentence("An initial request: {reason}", { reason }),
+        meaning,
+        { edition, eol, language },
         {
-          ...blockAt("beneficiaries", 0),
-          prior_parole: placeholderAt("beneficiaries", 0, "prior_parole"),
+          request: {
+            kind: "initial",
+            grounds: placeholderAt("request", "grounds"),
+            reasons: [reason],
+            explanation: placeholderAt("request", "explanation"),
+          },
+          petitioner: placeholderAt("petitioner"),
+          beneficiaries: [placeholderAt("beneficiaries", 0)],
         },
-      ],
-    }),
+      ),
+    ),
+    starter(
+      sentence("A request for re-parole"),
+      sentence("For a person who is in the United States on parole"),
+      { edition, eol, language },
+      {
+        request: { kind: "re-parole", explanation: placeholderAt("request", "explanation") },
+        petitioner: placeholderAt("petitioner"),
+        beneficiaries: [
+          {
+            ...blockAt("beneficiaries", 0),
+            prior_parole: placeholderAt("beneficiaries", 0, "prior_parole"),
+          },
+        ],
+      },
+    ),
   ];
 }
 
+interface Starting {
+  readonly edition: EditionId;
+  readonly eol: Style["eol"];
+  readonly language: Language | undefined;
+}
+
 function starter(
-  label: string,
-  detail: string,
-  edition: EditionId,
-  eol: Style["eol"],
+  label: Message,
+  detail: Title,
+  { edition, eol, language }: Starting,
   blocks: BlockValue,
 ): Completion {
   const text = keys({ parole_case: "1", edition, ...blocks }, 0, { eol, unit: 2, dash: 2 }, caseShape) + eol;
-  return { label, kind: "case", detail, filter: typedFor(label), insert: { text } };
+  return {
+    label: rendered(label, language),
+    kind: "case",
+    detail,
+    filter: typedFor(rendered(label)),
+    insert: { text },
+  };
 }
 
 /** Found by the first key of a case, by the name of the editor's snippets, and by what the case is about. */

@@ -46,13 +46,13 @@ function asCompletion(place: ValuePlace, offer: Offer): Completion {
 }
 
 /** What a finding about this very value would put in its place. */
-function fixedOffers(path: Path, { findings }: Asked): Offer[] {
+function fixedOffers(path: Path, { findings, matter }: Asked): Offer[] {
   return valuesFixed(findings, path).map(({ finding, title, value }) => ({
     value,
     label: value.replaceAll("\n", ", "),
     kind: "value",
     detail: title,
-    documentation: askedFor(finding),
+    documentation: askedFor(finding, matter.language),
   }));
 }
 

@@ -1,23 +1,34 @@
 // Days in words, and which day of the week and how far from today they are.
+
 import { isBusinessDay } from "../../law/business-days.ts";
-import { type Day, daysBetween, formatDay, weekday } from "../../law/calendar.ts";
+import { type Day, daysBetween, weekday } from "../../law/calendar.ts";
 import type { LawDays } from "../../law/editions.ts";
 import type { Matter } from "../../matter/matter.ts";
 import { filingPlace } from "../../matter/re-parole.ts";
-import { inTime } from "../../message/english.ts";
+import { type Message, sentence } from "../../message/message.ts";
+import { date, type LengthOfTime, length } from "../../message/values.ts";
 
-const dayNames = ["Sunday", "Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday"] as const;
+const dayNames = [
+  sentence("Sunday"),
+  sentence("Monday"),
+  sentence("Tuesday"),
+  sentence("Wednesday"),
+  sentence("Thursday"),
+  sentence("Friday"),
+  sentence("Saturday"),
+] as const;
 
 /** Sunday to Saturday. */
-function dayName(day: Day): string {
-  return dayNames[weekday(day)] ?? "";
+export function dayName(day: Day): Message {
+  return dayNames[weekday(day)] ?? dayNames[0];
 }
 
 /** A Saturday, a Sunday or a federal holiday in words; nothing for a business day. */
-export function dayOff(day: Day): string | undefined {
-  const name = dayName(day);
-  if (name === "Saturday" || name === "Sunday") return `a ${name}`;
-  return isBusinessDay(day) ? undefined : "a federal holiday";
+export function dayOff(day: Day): Message | undefined {
+  const name = weekday(day);
+  if (name === 6) return sentence("a Saturday");
+  if (name === 0) return sentence("a Sunday");
+  return isBusinessDay(day) ? undefined : sentence("a federal holiday");
 }
 
 /** Farther days are told by the calendar alone. */
@@ -29,28 +40,36 @@ export function isLongPast(day: Day, { today }: LawDays): boolean {
 }
 
 /** Thursday, August 20, 2015, 12 days ago. */
-export function dayInFull(day: Day, { today }: LawDays): string {
-  const off = dayOff(day);
-  const holiday = off === "a federal holiday" ? `, ${off} as observed` : "";
+export function dayInFull(day: Day, { today }: LawDays): Message {
+  const name = dayName(day);
+  const isWeekend = weekday(day) === 0 || weekday(day) === 6;
+  const full =
+    isWeekend || isBusinessDay(day)
+      ? sentence("{name}, {day}", { name, day: date(day) })
+      : sentence("{name}, {day}, a federal holiday as observed", { name, day: date(day) });
   const isNear = Math.abs(daysBetween(today, day)) <= mostDays;
-  return `${dayName(day)}, ${formatDay(day)}${holiday}${isNear ? `, ${fromToday(day, today)}` : ""}`;
+  return isNear ? sentence("{day}, {when}", { day: full, when: fromToday(day, today) }) : full;
 }
 
 /** today; 12 days ago; in 12 days. */
-export function fromToday(day: Day, today: Day): string {
+export function fromToday(day: Day, today: Day): Message {
   const days = daysBetween(today, day);
-  if (days === 0) return "today";
-  return days < 0 ? `${daysOf(-days)} ago` : `in ${daysOf(days)}`;
+  if (days === 0) return sentence("today");
+  return days < 0
+    ? sentence("{time} ago", { time: daysOf(-days) })
+    : sentence("in {time}", { time: daysOf(days) });
 }
 
 /** 12 days; 1 day. */
-export function daysOf(count: number): string {
-  return inTime({ count, unit: "day" });
+export function daysOf(count: number): LengthOfTime {
+  return length({ count, unit: "day" });
 }
 
 /** How a sentence speaks of the day of filing, which is today until another is given. */
-export function filingDayInFull(matter: Matter, day: Day): string {
+export function filingDayInFull(matter: Matter, day: Day): Message {
   return filingPlace(matter).length > 0
-    ? `the filing date, ${formatDay(day)}`
-    : `${formatDay(day)}, which is today and is used as the filing date until one is entered`;
+    ? sentence("the filing date, {day}", { day: date(day) })
+    : sentence("{day}, which is today and is used as the filing date until one is entered", {
+        day: date(day),
+      });
 }

@@ -1,24 +1,27 @@
 // What follows from the days of a case: until when re-parole can be requested in time, how far the response time has
 // run, when parole expires.
+
 import { businessDaysBetween } from "../../law/business-days.ts";
-import { type Day, daysBetween, formatDay } from "../../law/calendar.ts";
+import { type Day, daysBetween } from "../../law/calendar.ts";
 import { closedOn } from "../../matter/closing.ts";
 import { isAskedForEvidence, isDecided, paroleExpires, receiptDay } from "../../matter/decisions.ts";
 import { hasLeft } from "../../matter/departures.ts";
 import type { Matter } from "../../matter/matter.ts";
 import { dueNotices, isAnswered, isAppointment } from "../../matter/notices.ts";
-import { nameOf } from "../../matter/people.ts";
+import { whoIs } from "../../matter/people.ts";
 import { filingPlace, paroled } from "../../matter/re-parole.ts";
 import { countedHow, type ResponseTime, responseTimes } from "../../matter/response.ts";
-import { namesOf } from "../../matter/wording.ts";
-import { inTime } from "../../message/english.ts";
+import { allNames } from "../../matter/wording.ts";
+import { followedBy, type Message, sentence } from "../../message/message.ts";
+import { partOf, type Title } from "../../message/title.ts";
+import { type CalendarDay, date, type LengthOfTime, length, term } from "../../message/values.ts";
 import type { Place } from "../../read/place.ts";
 import type { Beneficiary } from "../../read/view.ts";
-import { type Consequence, follows } from "./consequence.ts";
+import { type Following, follows } from "./consequence.ts";
 import { dayOff, daysOf, fromToday } from "./days.ts";
 
 /** Everything about the days that run in a case. */
-export function aboutDeadlines(matter: Matter): Consequence[] {
+export function aboutDeadlines(matter: Matter): Following[] {
   const isClosed = closedOn(matter) !== undefined;
   return [
     ...paroled(matter).flatMap((person) => requestForReParole(matter, person)),
@@ -31,7 +34,7 @@ export function aboutDeadlines(matter: Matter): Consequence[] {
 }
 
 /** How the request for re-parole stands to the expiration date on the I-94. */
-function requestForReParole(matter: Matter, person: Beneficiary): Consequence[] {
+function requestForReParole(matter: Matter, person: Beneficiary): Following[] {
   const { law } = matter;
   const { $, value: expires } = person.prior_parole.i94_expires;
   const filed = law.days.filingDay;
@@ -39,40 +42,74 @@ function requestForReParole(matter: Matter, person: Beneficiary): Consequence[] 
   const last = law.lastTimelyReParoleDay(expires);
   const notice = law.reParoleNotice();
   if (!last.known || !notice.known) {
-    const reason = last.known ? "" : `. ${last.reason}`;
-    return follows(
-      $,
-      `It cannot be determined how long before this date re-parole must be requested${reason}`,
-    );
+    const unknown = sentence("It cannot be determined how long before this date re-parole must be requested");
+    return follows($, last.known ? unknown : followedBy(unknown, reasonOf(last)));
   }
-  const rule = `at least ${inTime(notice.value)} before, by ${formatDay(last.value)}`;
+  const rule = { time: length(notice.value), last: date(last.value) };
   if (filingPlace(matter).length === 0) {
     const { today } = matter.days;
-    const hint = `re-parole by ${last.value}, ${left(last.value, today)}`;
     const when = fromToday(last.value, today);
-    return follows($, `Re-parole must be requested ${rule}: ${when}`, { hint, by: notice });
+    return follows(
+      $,
+      sentence("Re-parole must be requested at least {time} before, by {last}: {when}", { ...rule, when }),
+      {
+        hint: sentence("re-parole by {last}, {left}", { last: rule.last, left: left(last.value, today) }),
+        by: notice,
+      },
+    );
   }
+  const { said, hint } = filedRelative(filed, expires, rule);
+  return follows($, said, { hint, by: notice });
+}
+
+function filedRelative(
+  filed: Day,
+  expires: Day,
+  rule: { readonly time: LengthOfTime; readonly last: CalendarDay },
+) {
   const before = daysBetween(filed, expires);
-  const how =
-    before === 0
-      ? "on this date"
-      : `${daysOf(Math.abs(before))} ${before < 0 ? "after" : "before"} this date`;
-  return follows($, `The request of ${formatDay(filed)} is filed ${how}. It must be filed ${rule}`, {
-    hint:
-      before === 0
-        ? "filed on this date"
-        : `filed ${daysOf(Math.abs(before))} ${before < 0 ? "after" : "before"}`,
-    by: notice,
-  });
+  const values = { filed: date(filed), days: daysOf(Math.abs(before)), ...rule };
+  const { days } = values;
+  if (before === 0) {
+    const { filed, time, last } = values;
+    return {
+      said: sentence(
+        "The request of {filed} is filed on this date. It must be filed at least {time} before, by {last}",
+        { filed, time, last },
+      ),
+      hint: sentence("filed on this date"),
+    };
+  }
+  return before < 0
+    ? {
+        said: sentence(
+          "The request of {filed} is filed {days} after this date. It must be filed at least {time} before, by {last}",
+          values,
+        ),
+        hint: sentence("filed {days} after", { days }),
+      }
+    : {
+        said: sentence(
+          "The request of {filed} is filed {days} before this date. It must be filed at least {time} before, by {last}",
+          values,
+        ),
+        hint: sentence("filed {days} before", { days }),
+      };
 }
 
 /** 8 days left; today; 3 days ago. */
-function left(day: Day, today: Day): string {
-  return day > today ? `${daysOf(daysBetween(today, day))} left` : fromToday(day, today);
+function left(day: Day, today: Day): Message {
+  return day > today
+    ? sentence("{time} left", { time: daysOf(daysBetween(today, day)) })
+    : fromToday(day, today);
+}
+
+function reasonOf({ reason }: { readonly reason: Title }): Message {
+  return sentence("{reason}", { reason: partOf(reason) });
 }
 
 /** For each day on which somebody's parole on this request expires. */
-function endOfParole(matter: Matter): Consequence[] {
+function endOfParole(matter: Matter): Following[] {
   const { today } = matter.days;
   const ends = matter.beneficiaries.flatMap((person) => {
     const expires = paroleExpires(matter, person);
@@ -84,55 +121,84 @@ function endOfParole(matter: Matter): Consequence[] {
     const { day } = first;
     const staying = group.filter(({ person }) => !hasLeft(matter, person));
     const persons = group.map(({ person }) => person);
-    const expires = `${day < today ? "expired" : "expires"} ${fromToday(day, today)}`;
-    const sentence = `The parole of ${namesOf(matter.people, persons, "")} ${expires}`;
-    const hint = day > today ? left(day, today) : expires;
-    return follows(at, sentence + nextReParole(matter, day), staying.length > 0 ? { hint } : {});
+    const when = fromToday(day, today);
+    const values = { names: allNames(matter.people, persons), when };
+    const expires =
+      day < today
+        ? sentence("The parole of {names} expired {when}", values)
+        : sentence("The parole of {names} expires {when}", values);
+    return follows(
+      at,
+      followedBy(expires, nextReParole(matter, day)),
+      staying.length > 0 ? { hint: endHint(day, today) } : {},
+    );
   });
 }
 
-function nextReParole({ law, days }: Matter, expires: Day): string {
-  const last = law.lastTimelyReParoleDay(expires);
-  const notice = law.reParoleNotice();
-  if (!last.known || !notice.known || last.value < days.today) return "";
-  return `. Re-parole would be requested at least ${inTime(notice.value)} before, by ${formatDay(last.value)}`;
+function endHint(day: Day, today: Day): Message {
+  const when = fromToday(day, today);
+  if (day > today) return left(day, today);
+  return day < today ? sentence("expired {when}", { when }) : sentence("expires {when}", { when });
 }
 
-function departure(matter: Matter, person: Beneficiary): Consequence[] {
+function nextReParole({ law, days }: Matter, expires: Day): Message | undefined {
+  const last = law.lastTimelyReParoleDay(expires);
+  const notice = law.reParoleNotice();
+  if (!last.known || !notice.known || last.value < days.today) return undefined;
+  return sentence("Re-parole would be requested at least {time} before, by {last}", {
+    time: length(notice.value),
+    last: date(last.value),
+  });
+}
+
+function departure(matter: Matter, person: Beneficiary): Following[] {
   const { $, value } = person.departure.date;
   const expires = paroleExpires(matter, person);
   if (value === undefined || !expires) return [];
   const days = daysBetween(value, expires.day);
-  const end = `the parole of ${nameOf(matter.people, person)} expires`;
-  if (days === 0) return follows($, `The date on which ${end}`, { hint: "the date on which parole expires" });
-  const much = daysOf(Math.abs(days));
-  const side = days > 0 ? "before" : "after";
-  return follows($, `${much} ${side} ${end}`, { hint: `${much} ${side} parole expires` });
+  const name = whoIs(matter.people, person);
+  if (days === 0) {
+    return follows($, sentence("The date on which the parole of {name} expires", { name }), {
+      hint: sentence("the date on which parole expires"),
+    });
+  }
+  const time = daysOf(Math.abs(days));
+  return days > 0
+    ? follows($, sentence("{time} before the parole of {name} expires", { time, name }), {
+        hint: sentence("{time} before parole expires", { time }),
+      })
+    : follows($, sentence("{time} after the parole of {name} expires", { time, name }), {
+        hint: sentence("{time} after parole expires", { time }),
+      });
 }
 
 /** When a receipt notice is usually here, and what kind of day the mailing day is. */
-function mailing(matter: Matter): Consequence[] {
-  const { date, carrier } = matter.view.filing;
+function mailing(matter: Matter): Following[] {
+  const { date: mailed, carrier } = matter.view.filing;
   const { today } = matter.days;
-  if (date.value === undefined) return [];
-  const off = carrier.value === "online" ? undefined : dayOff(date.value);
-  const ahead = date.value > today ? [fromToday(date.value, today)] : [];
-  const hint = [...(off === undefined ? [] : [off]), ...ahead].join(", ");
-  const more = { hint: hint === "" ? undefined : hint };
+  if (mailed.value === undefined) return [];
+  const off = carrier.value === "online" ? undefined : dayOff(mailed.value);
+  const ahead = mailed.value > today ? fromToday(mailed.value, today) : undefined;
+  const more = { hint: off && ahead ? sentence("{off}, {ahead}", { off, ahead }) : (off ?? ahead) };
   const isReceipted = matter.receipted.size > 0 && matter.receipted.size === matter.beneficiaries.length;
-  const notice = matter.law.lastReceiptDay(date.value);
-  if (isReceipted || !notice.known) return more.hint === undefined ? [] : follows(date.$, more.hint, more);
-  const usual = `A receipt notice is usually received by ${formatDay(notice.value)}, according to practice`;
-  return follows(date.$, usual, { ...more, by: notice });
+  const notice = matter.law.lastReceiptDay(mailed.value);
+  if (isReceipted || !notice.known) return more.hint === undefined ? [] : follows(mailed.$, more.hint, more);
+  const usual = sentence("A receipt notice is usually received by {day}, according to practice", {
+    day: date(notice.value),
+  });
+  return follows(mailed.$, usual, { ...more, by: notice });
 }
 
 /** How many of the business days for a response have passed, where none has come yet. */
-function responses(matter: Matter): Consequence[] {
+function responses(matter: Matter): Following[] {
   const time = matter.law.responseTime();
   if (!time.known) {
     const received = receiptDay(matter, matter.beneficiaries[0]);
     return received
-      ? follows(received.at, `The time for a response cannot be determined. ${time.reason}`)
+      ? follows(
+          received.at,
+          followedBy(sentence("The time for a response cannot be determined."), reasonOf(time)),
+        )
       : [];
   }
   const waiting = responseTimes(matter).filter(
@@ -140,38 +206,69 @@ function responses(matter: Matter): Consequence[] {
   );
   return [...grouped(waiting, ({ received }) => received.at)].flatMap(([at, [first]]) => {
     if (!first) return [];
-    const { sentence, hint } = progress(first, matter.days.today);
-    return follows(at, `${sentence} (${countedHow})`, { hint, by: time });
+    const { said, hint } = progress(first, matter.days.today);
+    return follows(
+      at,
+      sentence("{progress} ({countedHow})", { progress: said, countedHow: term(countedHow) }),
+      {
+        hint,
+        by: time,
+      },
+    );
   });
 }
 
 function progress(
   { received, businessDays, last }: ResponseTime,
   today: Day,
-): { readonly sentence: string; readonly hint: string | undefined } {
-  const time = `${businessDays} business days for a response`;
+): { readonly said: Message; readonly hint: Message | undefined } {
+  const values = { businessDays, last: date(last) };
   if (today > last) {
-    const hint = `${businessDays} business days ended ${last}`;
-    return { sentence: `The ${time} ended on ${formatDay(last)}`, hint };
+    return {
+      said: sentence("The {businessDays} business days for a response ended on {last}", values),
+      hint: sentence("{businessDays} business days ended {last}", values),
+    };
   }
-  if (today < received.day) return { sentence: `The ${time} end on ${formatDay(last)}`, hint: undefined };
+  if (today < received.day) {
+    return {
+      said: sentence("The {businessDays} business days for a response end on {last}", values),
+      hint: undefined,
+    };
+  }
   const passed = businessDaysBetween(received.day, today);
   return {
-    sentence: `${passed} of the ${time} have passed as of today; the last is ${formatDay(last)}`,
-    hint: `${passed} of ${businessDays} business days`,
+    said: sentence(
+      "{passed} of the {businessDays} business days for a response have passed as of today; the last is {last}",
+      { passed, ...values },
+    ),
+    hint: sentence("{passed} of {businessDays} business days", { passed, businessDays }),
   };
 }
 
 /** How many days are left to do what a notice asks for, as long as that is not done and nothing is decided. */
-function dueAnswers(matter: Matter): Consequence[] {
+function dueAnswers(matter: Matter): Following[] {
   const { today } = matter.days;
   return dueNotices(matter).flatMap(({ notice, due, waiting }) => {
     if (isAnswered(matter, notice) !== false || waiting.length === 0) return [];
     const when = fromToday(due, today);
-    const what = isAppointment(notice) ? "The appointment" : "The last day to respond";
-    const sentence = `${what} ${due < today ? "was" : "is"} ${when}`;
-    return follows(notice.due.$, sentence, { hint: left(due, today) });
+    return follows(
+      notice.due.$,
+      isAppointment(notice) ? appointment(due < today, when) : lastDay(due < today, when),
+      { hint: left(due, today) },
+    );
   });
+}
+
+function appointment(isOver: boolean, when: Message): Message {
+  return isOver
+    ? sentence("The appointment was {when}", { when })
+    : sentence("The appointment is {when}", { when });
+}
+
+function lastDay(isOver: boolean, when: Message): Message {
+  return isOver
+    ? sentence("The last day to respond was {when}", { when })
+    : sentence("The last day to respond is {when}", { when });
 }
 
 function grouped<One>(all: readonly One[], by: (one: One) => Place): ReadonlyMap<Place, readonly One[]> {

@@ -1,14 +1,17 @@
 // What follows from what a case says of its fees: which fee is in force and since when, what all of them come to.
-import { type Day, formatDay } from "../../law/calendar.ts";
+
+import type { Day } from "../../law/calendar.ts";
 import { feeForms, isFiledOnline, isInDollars, isWithoutFee } from "../../matter/fees.ts";
 import type { Matter } from "../../matter/matter.ts";
-import { inMoney, listed } from "../../message/english.ts";
+import { followedBy, type Message, sentence, type Value } from "../../message/message.ts";
+import { partOf, titled } from "../../message/title.ts";
+import { allOf, date, money, term } from "../../message/values.ts";
 import type { Form } from "../../read/view.ts";
-import { type Consequence, follows } from "./consequence.ts";
+import { type Following, follows } from "./consequence.ts";
 import { isOver } from "./edition-note.ts";
 
 /** Everything about the fees of a case. */
-export function aboutFees(matter: Matter): Consequence[] {
+export function aboutFees(matter: Matter): Following[] {
   const paid = feeForms(matter).filter((form) => !isWithoutFee(form));
   return [
     ...paid.flatMap((form) => feeInForce(matter, form)),
@@ -24,80 +27,115 @@ function feesByWay(matter: Matter) {
   return ways.map((isOnline) => ({ isOnline, fee: matter.law.filingFee({ online: isOnline }) }));
 }
 
-function feeInForce(matter: Matter, form: Form): Consequence[] {
+function feeInForce(matter: Matter, form: Form): Following[] {
   const { $, value } = form.fee.amount;
   if (value === undefined) return [];
   const ways = feesByWay(matter);
   const known = ways.flatMap(({ isOnline, fee }) => (fee.known ? [{ isOnline, fee }] : []));
   const [first] = known;
   if (!first) {
-    const reasons = new Set(ways.flatMap(({ fee }) => (fee.known ? [] : [fee.reason])));
-    return follows($, `The fee in force cannot be determined. ${[...reasons].join(". ")}`);
+    const reasons = new Map(ways.flatMap(({ fee }) => (fee.known ? [] : [[titled(fee.reason), fee.reason]])));
+    const unknown = [...reasons.values()].map((reason) => sentence("{reason}", { reason: partOf(reason) }));
+    return follows($, unknown.reduce(followedBy, sentence("The fee in force cannot be determined.")));
   }
   const told = known.map(({ isOnline, fee }) => {
-    const way = ways.length === 1 ? "" : isOnline ? " online" : " on paper";
-    return `${inMoney(fee.value, "USD")}${way}, in force since ${since(fee)}`;
+    const values = { fee: money(fee.value, "USD"), since: since(fee) };
+    if (ways.length === 1) return sentence("{fee}, in force since {since}", values);
+    return isOnline
+      ? sentence("{fee} online, in force since {since}", values)
+      : sentence("{fee} on paper, in force since {since}", values);
   });
-  const sentence = `By the ${matter.law.title} the fee for each beneficiary is ${listed(told)}`;
+  const said = sentence("By the {edition} the fee for each beneficiary is {fees}", {
+    edition: term(matter.law.title),
+    fees: allOf(told),
+  });
   const matching = known.find(({ fee }) => fee.value === value && isInDollars(form));
   const isInForce = matching !== undefined && !isOver(matter.law);
-  return follows($, sentence, {
-    hint: isInForce
-      ? matching.fee.firstSeen
-        ? "in force"
-        : `in force since ${matching.fee.from}`
-      : undefined,
+  return follows($, said, {
+    hint: isInForce ? inForce(matching.fee) : undefined,
     by: (matching ?? first).fee,
   });
 }
 
-function since({ from, firstSeen }: { readonly from: Day; readonly firstSeen?: true }): string {
-  return firstSeen ? `${formatDay(from)} or earlier` : formatDay(from);
+interface Since {
+  readonly from: Day;
+  readonly firstSeen?: true;
+}
+
+function since({ from, firstSeen }: Since): Value {
+  return firstSeen ? sentence("{day} or earlier", { day: date(from) }) : date(from);
+}
+
+function inForce({ from, firstSeen }: Since): Message {
+  return firstSeen ? sentence("in force") : sentence("in force since {day}", { day: date(from) });
 }
 
 /** What the fees on several forms add up to, beside the fee in force for all beneficiaries. */
-function total(matter: Matter, paid: readonly Form[]): Consequence[] {
+function total(matter: Matter, paid: readonly Form[]): Following[] {
   const written = paid.filter((form) => form.fee.amount.value !== undefined);
   if (written.length < 2 || !written.every(isInDollars)) return [];
   const cents = written.reduce((sum, { fee }) => sum + Math.round((fee.amount.value ?? 0) * 100), 0);
-  const sum = inMoney(cents / 100, "USD");
-  const sentence = `The fees on ${written.length} Forms I-131 add up to ${sum}`;
-  const hint = `fees: ${sum}`;
+  const sum = money(cents / 100, "USD");
+  const said = sentence("The fees on {forms} Forms I-131 add up to {sum}", { forms: written.length, sum });
+  const hint = sentence("fees: {sum}", { sum });
   const [way, ...others] = feesByWay(matter);
   const count = matter.beneficiaries.length;
   const holdsForAll = others.length === 0 && paid.length === feeForms(matter).length && count > 1;
-  if (!way?.fee.known || !holdsForAll) return follows(matter.view.forms.$, sentence, { hint });
-  const all = inMoney(way.fee.value * count, "USD");
-  const inForce = `${sentence}; the fee in force for ${count} beneficiaries is ${all}`;
-  return follows(matter.view.forms.$, inForce, { hint, by: way.fee });
+  if (!way?.fee.known || !holdsForAll) return follows(matter.view.forms.$, said, { hint });
+  const inForceForAll = sentence("{sentence}; the fee in force for {count} beneficiaries is {all}", {
+    sentence: said,
+    count,
+    all: money(way.fee.value * count, "USD"),
+  });
+  return follows(matter.view.forms.$, inForceForAll, { hint, by: way.fee });
 }
 
-function payment({ law }: Matter, { fee }: Form): Consequence[] {
+function payment({ law }: Matter, { fee }: Form): Following[] {
   const { $, value } = fee.method;
   if (value === undefined) return [];
   const answer = law.paymentBy(value);
   if (!answer.known)
-    return follows($, `It cannot be determined whether a fee can be paid by this method. ${answer.reason}`);
+    return follows(
+      $,
+      sentence("It cannot be determined whether a fee can be paid by this method. {reason}", {
+        reason: partOf(answer.reason),
+      }),
+    );
   const { accepted, form, exemption } = answer.value;
-  const otherwise = exemption === undefined ? "" : ` without a signed Form ${exemption}`;
   const by = answer;
-  if (!accepted) return follows($, `Not accepted${otherwise}`, { by });
-  if (form !== undefined) return follows($, `Accepted with Form ${form}`, { by });
+  if (!accepted) {
+    const refused =
+      exemption === undefined
+        ? sentence("Not accepted")
+        : sentence("Not accepted without a signed Form {exemption}", { exemption });
+    return follows($, refused, { by });
+  }
+  if (form !== undefined) return follows($, sentence("Accepted with Form {form}", { form }), { by });
   const payee = law.payee();
-  const madeOut = payee.known ? `, made out to ${payee.value}` : "";
-  return follows($, `Accepted${madeOut}`, { by });
+  const taken = payee.known
+    ? sentence("Accepted, made out to {payee}", { payee: payee.value })
+    : sentence("Accepted");
+  return follows($, taken, { by });
 }
 
-function waiver(matter: Matter, { fee }: Form): Consequence[] {
+function waiver(matter: Matter, { fee }: Form): Following[] {
   if (fee.waived.value !== true) return [];
   return feesByWay(matter).flatMap(({ isOnline }) => {
     const answer = matter.law.feeWaiver({ online: isOnline });
     if (!answer.known) return [];
-    const way = isOnline ? "online" : "on paper";
     const { accepted, form } = answer.value;
-    const sentence = accepted
-      ? `A request filed ${way} requests the waiver on Form ${form}`
-      : `A request filed ${way} cannot request a waiver`;
-    return follows(fee.waived.$, sentence, { by: answer });
+    return follows(fee.waived.$, accepted ? waiverOn(form, isOnline) : noWaiver(isOnline), { by: answer });
   });
+}
+
+function waiverOn(form: string, isOnline: boolean): Message {
+  return isOnline
+    ? sentence("A request filed online requests the waiver on Form {form}", { form })
+    : sentence("A request filed on paper requests the waiver on Form {form}", { form });
+}
+
+function noWaiver(isOnline: boolean): Message {
+  return isOnline
+    ? sentence("A request filed online cannot request a waiver")
+    : sentence("A request filed on paper cannot request a waiver");
 }

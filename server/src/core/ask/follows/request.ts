@@ -1,81 +1,107 @@
 // What follows from what a case asks for: how long the stay is, until when the treatment lasts, what pays for it.
-import { addDays, addMonths, type Day, daysBetween, formatDay, isDay } from "../../law/calendar.ts";
+
+import { addDays, addMonths, type Day, daysBetween, isDay } from "../../law/calendar.ts";
 import { lastDayOf, readDuration } from "../../law/durations.ts";
 import type { Matter } from "../../matter/matter.ts";
 import { sumOfSources } from "../../matter/medical.ts";
-import { inMoney, inTime } from "../../message/english.ts";
+import { followedBy, type Message, sentence, type Value } from "../../message/message.ts";
+import { partOf } from "../../message/title.ts";
+import { type Amount, allOf, date, length, money } from "../../message/values.ts";
 import type { Beneficiary } from "../../read/view.ts";
-import { type Consequence, follows } from "./consequence.ts";
+import { type Following, follows } from "./consequence.ts";
 import { daysOf } from "./days.ts";
 
 /** Everything about the time asked for, and the treatment of those who are treated. */
-export function aboutRequest(matter: Matter): Consequence[] {
+export function aboutRequest(matter: Matter): Following[] {
   return [
     ...stay(matter),
     ...matter.beneficiaries.flatMap((person) => [...treatment(matter, person), ...payment(person)]),
   ];
 }
 
-function stay({ view, law }: Matter): Consequence[] {
+function stay({ view, law }: Matter): Following[] {
   const { from, until } = view.request.stay;
   if (from.value === undefined || until.value === undefined || until.value <= from.value) return [];
   // An end that nobody will see, such as 9999-12-31, is no length of time.
   if (!isDay(from.value) || !isDay(until.value)) return [];
-  const length = lengthOfStay(from.value, until.value);
+  const time = lengthOfStay(from.value, until.value);
   const days = daysBetween(from.value, until.value) + 1;
-  const inDays = length === daysOf(days) ? "" : ` (${daysOf(days)})`;
-  const sentence = `The stay from ${formatDay(from.value)} until ${formatDay(until.value)} is ${length}${inDays} long`;
+  const values = { from: date(from.value), until: date(until.value), time };
+  const isInDays = addMonths(from.value, 1) > addDays(until.value, 1);
+  const stay = isInDays
+    ? sentence("The stay from {from} until {until} is {time} long", values)
+    : sentence("The stay from {from} until {until} is {time} ({days}) long", {
+        ...values,
+        days: daysOf(days),
+      });
+  const hint = sentence("{time}", { time });
   const beyond = law.firstDayBeyondUsualStay(from.value);
   const usual = law.usualStay();
   if (!beyond.known || !usual.known) {
-    const reason = beyond.known ? "" : `. ${beyond.reason}`;
-    return follows(until.$, `${sentence}; the usual limit cannot be determined${reason}`, { hint: length });
+    const open = sentence("{stay}; the usual limit cannot be determined", { stay });
+    const reason = beyond.known ? undefined : sentence("{reason}", { reason: partOf(beyond.reason) });
+    return follows(until.$, followedBy(open, reason), { hint });
   }
-  const isBeyond = until.value >= beyond.value;
-  const limit = `the usual limit of ${inTime(usual.value)}`;
-  return follows(until.$, `${sentence}, ${isBeyond ? "beyond" : "within"} ${limit}`, {
-    hint: isBeyond ? `${length}, beyond the usual ${inTime(usual.value)}` : length,
-    by: usual,
-  });
+  const limit = length(usual.value);
+  return until.value >= beyond.value
+    ? follows(until.$, sentence("{stay}, beyond the usual limit of {limit}", { stay, limit }), {
+        hint: sentence("{time}, beyond the usual {limit}", { time, limit }),
+        by: usual,
+      })
+    : follows(until.$, sentence("{stay}, within the usual limit of {limit}", { stay, limit }), {
+        hint,
+        by: usual,
+      });
 }
 
 /** 8 months; 7 months and 12 days. Both days count; months go by the calendar. */
-function lengthOfStay(from: Day, until: Day): string {
+function lengthOfStay(from: Day, until: Day): Value {
   const after = addDays(until, 1);
   let months = 0;
   while (addMonths(from, months + 1) <= after) months += 1;
   const days = daysBetween(addMonths(from, months), after);
   if (months === 0) return daysOf(days);
-  const inMonths = inTime({ count: months, unit: "month" });
-  return days === 0 ? inMonths : `${inMonths} and ${daysOf(days)}`;
+  const inMonths = length({ count: months, unit: "month" });
+  return days === 0 ? inMonths : allOf([inMonths, daysOf(days)]);
 }
 
-function treatment({ view }: Matter, { medical }: Beneficiary): Consequence[] {
+function treatment({ view }: Matter, { medical }: Beneficiary): Following[] {
   const { $, value } = medical.treatment_duration;
   if (value === undefined) return [];
   const duration = readDuration(value);
   if (duration === undefined) {
     return follows(
       $,
-      "This is not one length of time, such as 8 months, so it is not compared with the stay",
+      sentence("This is not one length of time, such as 8 months, so it is not compared with the stay"),
     );
   }
   const { from, until } = view.request.stay;
+  const time = length(duration);
   if (from.value === undefined) {
-    return follows($, `Read as ${inTime(duration)}; compared with the stay once its first day is entered`);
+    return follows(
+      $,
+      sentence("Read as {time}; compared with the stay once its first day is entered", { time }),
+    );
   }
   const last = lastDayOf(from.value, duration);
-  const counted = `${inTime(duration)}, counted from the first day of the stay, end on ${formatDay(last)}`;
-  const rest = until.value === undefined ? "" : `, ${beforeOrAfter(last, until.value)} the stay does`;
-  return follows($, counted + rest, { hint: `until ${last}` });
+  const counted = sentence("{time}, counted from the first day of the stay, end on {last}", {
+    time,
+    last: date(last),
+  });
+  return follows($, until.value === undefined ? counted : compared(counted, last, until.value), {
+    hint: sentence("until {last}", { last: date(last) }),
+  });
 }
 
-function beforeOrAfter(day: Day, other: Day): string {
-  if (day === other) return "on the same day as";
-  return `${daysOf(Math.abs(daysBetween(day, other)))} ${day < other ? "before" : "after"}`;
+function compared(counted: Message, last: Day, until: Day): Message {
+  if (last === until) return sentence("{counted}, on the same day as the stay does", { counted });
+  const time = daysOf(Math.abs(daysBetween(last, until)));
+  return last < until
+    ? sentence("{counted}, {time} before the stay does", { counted, time })
+    : sentence("{counted}, {time} after the stay does", { counted, time });
 }
 
-function payment(person: Beneficiary): Consequence[] {
+function payment(person: Beneficiary): Following[] {
   const { cost, payment } = person.medical;
   const { $ } = payment.sources;
   if ($.state !== "given") return [];
@@ -83,15 +109,41 @@ function payment(person: Beneficiary): Consequence[] {
   if (sum === undefined) {
     return follows(
       $,
-      "The sources are not added up: an amount is not given or is in another currency than the cost",
+      sentence(
+        "The sources are not added up: an amount is not given or is in another currency than the cost",
+      ),
     );
   }
   const currency = cost.currency.value?.trim();
   const costs = cost.amount.value;
-  const total = inMoney(sum, currency);
-  if (costs === undefined) return follows($, `The sources add up to ${total}`, { hint: total });
-  const difference = inMoney(Math.abs(sum - costs), currency);
-  const compared = sum === costs ? "which is" : `${difference} ${sum < costs ? "less" : "more"} than`;
-  const sentence = `The sources add up to ${total}, ${compared} the estimated cost of ${inMoney(costs, currency)}`;
-  return follows($, sentence, { hint: `${inMoney(sum, undefined)} of ${inMoney(costs, currency)}` });
+  const total = money(sum, currency);
+  if (costs === undefined) {
+    return follows($, sentence("The sources add up to {total}", { total }), {
+      hint: sentence("{total}", { total }),
+    });
+  }
+  const values = { total, cost: money(costs, currency) };
+  return follows($, sumAndCost(sum - costs, currency, values), {
+    hint: sentence("{sum} of {cost}", { sum: money(sum, undefined), cost: values.cost }),
+  });
+}
+
+function sumAndCost(
+  more: number,
+  currency: string | undefined,
+  values: { readonly total: Amount; readonly cost: Amount },
+): Message {
+  if (more === 0) {
+    return sentence("The sources add up to {total}, which is the estimated cost of {cost}", values);
+  }
+  const difference = money(Math.abs(more), currency);
+  return more < 0
+    ? sentence("The sources add up to {total}, {difference} less than the estimated cost of {cost}", {
+        ...values,
+        difference,
+      })
+    : sentence("The sources add up to {total}, {difference} more than the estimated cost of {cost}", {
+        ...values,
+        difference,
+      });
 }

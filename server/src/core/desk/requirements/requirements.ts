@@ -9,8 +9,10 @@ import { partsOf, type Rule } from "../../engine/rule.ts";
 import { evidenceFor } from "../../matter/claims.ts";
 import type { Matter } from "../../matter/matter.ts";
 import { exhibitLabeled } from "../../matter/papers.ts";
-import { nameOf, type Person } from "../../matter/people.ts";
-import { formTitle } from "../../packet/build.ts";
+import { type Person, shownName } from "../../matter/people.ts";
+import { rendered, sentence } from "../../message/message.ts";
+import { titled } from "../../message/title.ts";
+import { formWords } from "../../packet/papers.ts";
 import { type Place, spanOf } from "../../read/place.ts";
 import type { Exhibit, Form } from "../../read/view.ts";
 import type { ParsedText } from "../../text/parse.ts";
@@ -79,13 +81,14 @@ function lineOf(
   const [first] = remarks;
   return {
     rule: rule.id,
-    requirement: rule.title,
+    requirement: titled(rule.title, matter.language),
     status,
-    who: person && nameOf(matter.people, person),
+    who: person && shownName(matter, person),
     evidence: evidenceOf(matter, rule, stood, trial),
     remarks: [...new Map(remarks.map((remark) => [JSON.stringify(remark), remark])).values()],
     authority: authorityIn(stood) ?? authorityOf(rule.authority, matter.law, edition),
-    remedy: toBeMended.has(status) ? rule.remedy : undefined,
+    remedy:
+      toBeMended.has(status) && rule.remedy !== undefined ? titled(rule.remedy, matter.language) : undefined,
     path: first?.path ?? at.path,
     span: first?.span ?? spanOf(at),
   };
@@ -116,13 +119,13 @@ function withoutSubjects({ findings, matter, edition }: CheckedCase, rule: Rule)
       person: undefined,
       line: {
         rule: rule.id,
-        requirement: rule.title,
+        requirement: titled(rule.title, matter.language),
         status,
         who: undefined,
         evidence: [],
         remarks: own.map(({ message, path, span }) => ({ message, path, span })),
         authority: authorityOf(rule.authority, matter.law, edition),
-        remedy: rule.remedy,
+        remedy: rule.remedy === undefined ? undefined : titled(rule.remedy, matter.language),
         path: first.path,
         span: first.span,
       },
@@ -141,11 +144,16 @@ function failed({ matter, edition }: CheckedCase, rule: Rule): RequirementOf {
     person: undefined,
     line: {
       rule: rule.id,
-      requirement: rule.title,
+      requirement: titled(rule.title, matter.language),
       status: "untold",
       who: undefined,
       evidence: [],
-      remarks: [{ message: "This could not be checked; review it by hand", ...place }],
+      remarks: [
+        {
+          message: rendered(sentence("This could not be checked; review it by hand"), matter.language),
+          ...place,
+        },
+      ],
       authority: authorityOf(rule.authority, matter.law, edition),
       remedy: undefined,
       ...place,
@@ -172,7 +180,9 @@ function evidenceOf(
   ]);
   return [
     ...matter.forms.filter((form) => forms.includes(form)).map((form) => formPaper(matter, form)),
-    ...matter.exhibits.filter((exhibit) => exhibits.includes(exhibit)).map(exhibitPaper),
+    ...matter.exhibits
+      .filter((exhibit) => exhibits.includes(exhibit))
+      .map((exhibit) => exhibitPaper(matter, exhibit)),
   ];
 }
 
@@ -203,17 +213,17 @@ function isClaim([block = ""]: readonly string[], { shape }: Place): boolean {
   return block === "medical" || block === "emergency" || block === "explanation";
 }
 
-export function exhibitPaper({ $, label, title }: Exhibit): EvidencePaper {
+export function exhibitPaper({ language }: Matter, { $, label, title }: Exhibit): EvidencePaper {
   return {
     kind: "exhibit",
     label: label.value,
-    title: title.value ?? "an exhibit without a title",
+    title: title.value ?? rendered(sentence("an exhibit without a title"), language),
     path: $.path,
     span: spanOf($),
   };
 }
 
 export function formPaper(matter: Matter, form: Form): EvidencePaper {
-  const title = formTitle(matter, form);
+  const title = rendered(formWords(matter, form), matter.language);
   return { kind: "form", label: undefined, title, path: form.$.path, span: spanOf(form.$) };
 }

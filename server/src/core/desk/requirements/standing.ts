@@ -5,7 +5,9 @@ import type { CheckedCase } from "../../engine/check.ts";
 import type { Authority, Path } from "../../engine/finding.ts";
 import { type IgnoreComment, ignoreComments } from "../../engine/ignore.ts";
 import type { Draft, Rule } from "../../engine/rule.ts";
-import { rendered } from "../../message/message.ts";
+import { type Message, rendered, sentence } from "../../message/message.ts";
+import { partOf } from "../../message/title.ts";
+import { term } from "../../message/values.ts";
 import { isFaulty, isMissing, type Place, spanOf } from "../../read/place.ts";
 import { metaOfShape } from "../../read/shape.ts";
 import type { ParsedText } from "../../text/parse.ts";
@@ -66,12 +68,17 @@ function spoken({ checked, comments }: Standpoint, rule: Rule, draft: Draft): St
       id === rule.id && reason !== "" && covers && isWithin(place.span.start, covers),
   );
   if (aside) {
-    const remark = { message: `${message} Ignored: ${aside.reason}`, ...place };
+    const ignored = sentence("{message} Ignored: {reason}", { message: draft.message, reason: aside.reason });
+    const remark = { message: rendered(ignored, checked.language), ...place };
     return { status: "set-aside", remarks: [remark], at: stands };
   }
   const change = checked.setAside.rulesChanged.find((one) => one.rule === rule.id);
   if (change?.severity === "off") {
-    const remark = { message: `${message} This rule is turned off by ${change.where}.`, ...place };
+    const off = sentence("{message} This rule is turned off by {where}.", {
+      message: draft.message,
+      where: term(change.where),
+    });
+    const remark = { message: rendered(off, checked.language), ...place };
     return { status: "set-aside", remarks: [remark], at: stands };
   }
   // Something graver about the same place is reported instead.
@@ -102,10 +109,10 @@ function silence(here: Standpoint, rule: Rule, verdict: Verdict, index: number):
   if (met || looked.length === 0) {
     if (reason === undefined) return { status: "met", remarks: [], at };
     const place = at ?? here.checked.matter.view.$;
-    return untold(`The law is not known here: ${reason}`, place);
+    return untold(here, sentence("The law is not known here: {reason}", { reason: partOf(reason) }), place);
   }
   const open = looked.find(({ outcome }) => outcome === "open");
-  return open?.at && !isAboutTheFile(rule) ? untold(whyOpen(open.at), open.at) : undefined;
+  return open?.at && !isAboutTheFile(rule) ? untold(here, whyOpen(open.at), open.at) : undefined;
 }
 
 /** Whether the format alone asks for it, and no authority outside. */
@@ -113,16 +120,17 @@ export function isAboutTheFile({ authority }: Rule): boolean {
   return authority.every(({ source }) => source === "case-format" || source === "packet-export");
 }
 
-function untold(message: string, at: Place): Standing {
-  return { status: "untold", remarks: [{ message, path: at.path, span: spanOf(at) }], at };
+function untold({ checked }: Standpoint, message: Message, at: Place): Standing {
+  const remark = { message: rendered(message, checked.language), path: at.path, span: spanOf(at) };
+  return { status: "untold", remarks: [remark], at };
 }
 
-function whyOpen(place: Place): string {
-  const { title } = metaOfShape(place.shape);
-  if (isFaulty(place)) return `"${title}" cannot be read.`;
+function whyOpen(place: Place): Message {
+  const title = term(metaOfShape(place.shape).title);
+  if (isFaulty(place)) return sentence('"{title}" cannot be read.', { title });
   return place.state === "unfinished"
-    ? `"${title}" is still a placeholder.`
-    : `"${title}" is missing, so this cannot be determined.`;
+    ? sentence('"{title}" is still a placeholder.', { title })
+    : sentence('"{title}" is missing, so this cannot be determined.', { title });
 }
 
 interface Looked {

@@ -1,5 +1,5 @@
 import { defineRule, inBoth } from "../../engine/rule.ts";
-import { nameOf } from "../../matter/people.ts";
+import { whoIs } from "../../matter/people.ts";
 import { sentence } from "../../message/message.ts";
 
 export default defineRule({
@@ -22,7 +22,7 @@ export default defineRule({
       at: located_in.$,
       message: sentence(
         "{name} is in the United States. An initial request is for a person outside the United States. Correct the country or the kind of request.",
-        { name: nameOf(matter.people, person) },
+        { name: whoIs(matter.people, person) },
       ),
       related: [{ at: matter.view.request.kind.$, message: sentence("The kind of request") }],
       about: person,

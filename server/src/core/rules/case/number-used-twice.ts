@@ -2,7 +2,7 @@ import { type OwnNumberUsedTwice, ownNumbersUsedTwice } from "../../caseload/own
 import type { NumberUsedTwice } from "../../caseload/relations.ts";
 import { type Draft, defineRule, inBoth } from "../../engine/rule.ts";
 import type { Matter } from "../../matter/matter.ts";
-import { nameOf } from "../../matter/people.ts";
+import { whoIs } from "../../matter/people.ts";
 import { sentence } from "../../message/message.ts";
 import { date, term } from "../../message/values.ts";
 import { viewAt } from "../../read/spot.ts";
@@ -137,7 +137,7 @@ function inTwoCases(
 }
 
 function inOneCase({ kind, first, second, people }: OwnNumberUsedTwice, matter: Matter): Draft {
-  const [whose, others] = [nameOf(matter.people, people[0]), nameOf(matter.people, people[1])];
+  const [whose, others] = [whoIs(matter.people, people[0]), whoIs(matter.people, people[1])];
   return {
     at: second.$,
     message: sentence("{number} is the {kind} of both {whose} and {others}. Correct the wrong one.", {

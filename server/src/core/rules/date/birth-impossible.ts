@@ -1,6 +1,6 @@
 import { defineRule, inBoth } from "../../engine/rule.ts";
 import { whyImpossible } from "../../matter/births.ts";
-import { nameOf } from "../../matter/people.ts";
+import { whoIs } from "../../matter/people.ts";
 import { quoted } from "../../matter/wording.ts";
 import { sentence } from "../../message/message.ts";
 import { date } from "../../message/values.ts";
@@ -19,7 +19,7 @@ export default defineRule({
     const { filing } = matter.view;
     const filed = [filing.received_on, filing.date].find(({ value }) => value === filingDay);
     const values = {
-      name: nameOf(matter.people, person),
+      name: whoIs(matter.people, person),
       birth: birth.value === undefined ? quoted(birth.partial?.written ?? "") : date(birth.value),
     };
     yield {

@@ -1,6 +1,6 @@
 import { defineRule, inBoth } from "../../engine/rule.ts";
 import { whyImpossible } from "../../matter/births.ts";
-import { nameOf } from "../../matter/people.ts";
+import { whoIs } from "../../matter/people.ts";
 import { quoted } from "../../matter/wording.ts";
 import { sentence } from "../../message/message.ts";
 
@@ -17,7 +17,7 @@ export default defineRule({
       at: birth.$,
       message: sentence(
         "{name}: {written} is not a complete date of birth. Enter it as YYYY-MM-DD once it is known.",
-        { name: nameOf(matter.people, person), written: quoted(birth.partial.written) },
+        { name: whoIs(matter.people, person), written: quoted(birth.partial.written) },
       ),
     };
   },

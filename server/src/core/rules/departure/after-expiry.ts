@@ -1,7 +1,7 @@
 import { defineRule, inBoth } from "../../engine/rule.ts";
 import { paroleExpires } from "../../matter/decisions.ts";
 import { parolees } from "../../matter/parolees.ts";
-import { nameOf } from "../../matter/people.ts";
+import { whoIs } from "../../matter/people.ts";
 import { sentence } from "../../message/message.ts";
 import { date as dateOf } from "../../message/values.ts";
 
@@ -15,7 +15,7 @@ export default defineRule({
     const { date } = person.departure;
     const expires = paroleExpires(matter, person);
     if (!expires || date.value === undefined || date.value < expires.day) return;
-    const name = nameOf(matter.people, person);
+    const name = whoIs(matter.people, person);
     const isOnThatDay = date.value === expires.day;
     yield {
       at: date.$,

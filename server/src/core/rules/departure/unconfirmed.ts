@@ -4,7 +4,7 @@ import { closedOn } from "../../matter/closing.ts";
 import { paroleExpiresAtEarliest } from "../../matter/decisions.ts";
 import { hasSurelyLeft } from "../../matter/departures.ts";
 import { parolees } from "../../matter/parolees.ts";
-import { nameOf } from "../../matter/people.ts";
+import { whoIs } from "../../matter/people.ts";
 import { isReParoleFiledInTime } from "../../matter/re-parole.ts";
 import { followedBy, sentence, type Value } from "../../message/message.ts";
 import { date as dateOf } from "../../message/values.ts";
@@ -25,7 +25,7 @@ export default defineRule({
     if (!expires || date.value >= expires.day || hasSurelyLeft(matter, person) !== undefined) return;
     if (isReParoleFiledInTime(matter, person, expires.day)) return;
     if (closedOn(matter) !== undefined && today <= expires.day) return;
-    const values = { name: nameOf(matter.people, person), date: dateOf(date.value) };
+    const values = { name: whoIs(matter.people, person), date: dateOf(date.value) };
     if (today > expires.day) {
       yield* afterExpiry(person, { ...values, expires: dateOf(expires.day) });
       return;
@@ -122,7 +122,7 @@ beneficiaries:
 /** Once the parole has expired, who has not departed is in the country without parole. */
 function* afterExpiry(
   person: Beneficiary,
-  values: { readonly name: string; readonly date: Value; readonly expires: Value },
+  values: { readonly name: Value; readonly date: Value; readonly expires: Value },
 ): Generator<Draft> {
   const { date, confirmed } = person.departure;
   const message = sentence(

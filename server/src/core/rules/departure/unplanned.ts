@@ -5,14 +5,14 @@ import { wholeOr } from "../../matter/blocks.ts";
 import { closedOn } from "../../matter/closing.ts";
 import { paroleExpires } from "../../matter/decisions.ts";
 import { parolees } from "../../matter/parolees.ts";
-import { nameOf } from "../../matter/people.ts";
+import { whoIs } from "../../matter/people.ts";
 import {
   isReParoleFiledInTime,
   isReParoleNextFor,
   reParoleFiledAfter,
   reParoleFilingStillAhead,
 } from "../../matter/re-parole.ts";
-import { type Message, sentence } from "../../message/message.ts";
+import { type Message, sentence, type Value } from "../../message/message.ts";
 import { date } from "../../message/values.ts";
 import { isFaulty } from "../../read/place.ts";
 
@@ -32,7 +32,7 @@ export default defineRule({
     if (isReParoleNext !== false && today <= expires.day) return;
     const first = matter.law.firstDepartureDay(expires.day);
     if (!first.known || today < first.value) return;
-    const values = { name: nameOf(matter.people, person), expires: expires.day };
+    const values = { name: whoIs(matter.people, person), expires: expires.day };
     const ahead = reParoleFilingStillAhead(matter);
     const related = [{ at: expires.at, message: sentence("Parole expires on this date") }];
     const { date: planned, confirmed } = person.departure;
@@ -197,7 +197,7 @@ decisions: [{ outcome: denied, next_step: refile }]
 
 /** What is said where a planned departure did not take place. */
 function messageNotKept(
-  { name, expires }: { readonly name: string; readonly expires: Day },
+  { name, expires }: { readonly name: Value; readonly expires: Day },
   planned: Day,
   today: Day,
 ): Message {
@@ -215,7 +215,7 @@ function messageNotKept(
 
 /** What is said where the request for re-parole is entered as filed on a day that is still to come. */
 function messageAhead(
-  values: { readonly name: string; readonly expires: Day; readonly filed: Day },
+  values: { readonly name: Value; readonly expires: Day; readonly filed: Day },
   today: Day,
 ): Message {
   const shown = { ...values, expires: date(values.expires), filed: date(values.filed) };
@@ -231,7 +231,7 @@ function messageAhead(
 }
 
 function messageFor(
-  values: { readonly name: string; readonly expires: Day },
+  values: { readonly name: Value; readonly expires: Day },
   isReParoleNext: boolean,
   today: Day,
 ): Message {

@@ -1,6 +1,6 @@
 import { inWhichWay } from "../../engine/absence.ts";
 import { type Draft, defineRule, inBoth } from "../../engine/rule.ts";
-import { filesOf, folderChoices, type NamedFile, wordsFor } from "../../matter/exhibit-files.ts";
+import { exhibitWords, filesOf, folderChoices, type NamedFile } from "../../matter/exhibit-files.ts";
 import type { Matter } from "../../matter/matter.ts";
 import { followedBy, sentence } from "../../message/message.ts";
 import { isMissing } from "../../read/place.ts";
@@ -88,7 +88,7 @@ function* notNamed(exhibit: Exhibit, matter: Matter): Generator<Draft> {
   yield {
     at: file.$,
     message: followedBy(
-      sentence("{exhibit}: the file is missing.", { exhibit: wordsFor(exhibit) }),
+      sentence("{exhibit}: the file is missing.", { exhibit: exhibitWords(exhibit) }),
       inWhichWay(file.$),
     ),
     severity: "warning",

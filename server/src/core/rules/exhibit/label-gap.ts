@@ -1,5 +1,5 @@
 import { defineRule, inBoth } from "../../engine/rule.ts";
-import { lowered, wordsFor } from "../../matter/exhibit-files.ts";
+import { exhibitWithin, exhibitWords } from "../../matter/exhibit-files.ts";
 import { labelMistake, renumbering } from "../../matter/label-order.ts";
 import { sentence } from "../../message/message.ts";
 
@@ -22,8 +22,8 @@ export default defineRule({
               expected,
             })
           : sentence("{exhibit} follows {before}, but {expected} is the next label.", {
-              exhibit: wordsFor(exhibit),
-              before: lowered(wordsFor(before)),
+              exhibit: exhibitWords(exhibit),
+              before: exhibitWithin(before),
               expected,
             }),
       fixes: renumbering(matter),

@@ -1,6 +1,6 @@
 import { inWhichWay } from "../../engine/absence.ts";
 import { defineRule, inBoth } from "../../engine/rule.ts";
-import { wordsFor } from "../../matter/exhibit-files.ts";
+import { exhibitWords } from "../../matter/exhibit-files.ts";
 import { labelMistake, renumbering } from "../../matter/label-order.ts";
 import { followedBy, sentence } from "../../message/message.ts";
 
@@ -16,7 +16,7 @@ export default defineRule({
     yield {
       at: label.$,
       message: followedBy(
-        sentence("{exhibit}: the label is missing.", { exhibit: wordsFor(mistake.exhibit) }),
+        sentence("{exhibit}: the label is missing.", { exhibit: exhibitWords(mistake.exhibit) }),
         inWhichWay(label.$),
       ),
       covers: mistake.all.map((exhibit) => exhibit.label.$),

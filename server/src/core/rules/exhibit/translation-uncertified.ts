@@ -1,6 +1,6 @@
 import { absence } from "../../engine/absence.ts";
 import { defineRule, inBoth } from "../../engine/rule.ts";
-import { wordsFor } from "../../matter/exhibit-files.ts";
+import { exhibitWords } from "../../matter/exhibit-files.ts";
 import { sentence } from "../../message/message.ts";
 
 export default defineRule({
@@ -11,7 +11,7 @@ export default defineRule({
   over: (matter) => matter.view.exhibits.items.filter(({ translation }) => translation.$.state === "given"),
   *check(exhibit) {
     const { certified_by, certified_on } = exhibit.translation;
-    const values = { exhibit: wordsFor(exhibit) };
+    const values = { exhibit: exhibitWords(exhibit) };
     yield* absence(
       certified_by.$,
       sentence("{exhibit}: the translator who certifies the translation is missing.", values),

@@ -1,6 +1,6 @@
 import { absence } from "../../engine/absence.ts";
 import { defineRule, inBoth } from "../../engine/rule.ts";
-import { wordsFor } from "../../matter/exhibit-files.ts";
+import { exhibitWords } from "../../matter/exhibit-files.ts";
 import { sentence, type Value } from "../../message/message.ts";
 import { term } from "../../message/values.ts";
 import { isMissing } from "../../read/place.ts";
@@ -17,7 +17,7 @@ export default defineRule({
     yield* absence(
       translation.$,
       sentence("{exhibit} is in {language}, but the English translation is missing.", {
-        exhibit: wordsFor(exhibit),
+        exhibit: exhibitWords(exhibit),
         language: languageIn(language.value),
       }),
       { related: [{ at: language.$, message: sentence("The language of the document") }] },

@@ -4,7 +4,7 @@ import { wholeOr } from "../../matter/blocks.ts";
 import { feeFixes, feesInForce } from "../../matter/fees.ts";
 import { listOfPapers } from "../../matter/forms.ts";
 import { formsFor } from "../../matter/papers.ts";
-import { nameOf } from "../../matter/people.ts";
+import { whoIs } from "../../matter/people.ts";
 import { sentence } from "../../message/message.ts";
 import { isFaulty } from "../../read/place.ts";
 import type { Form } from "../../read/view.ts";
@@ -27,7 +27,7 @@ export default defineRule({
     yield* absence(
       wholeOr(form.fee, amount.$),
       sentence("{name}: Form I-131 has no filing fee, fee waiver or fee exemption.", {
-        name: nameOf(matter.people, person),
+        name: whoIs(matter.people, person),
       }),
       {
         about: person,

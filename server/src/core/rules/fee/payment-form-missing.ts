@@ -3,7 +3,7 @@ import { isFiledOnline, isWithoutFee } from "../../matter/fees.ts";
 import { applications, mayBeUnreadable } from "../../matter/forms.ts";
 import { placeholdersIn } from "../../matter/matter.ts";
 import { addForm, type FormName, formStub, formsFor } from "../../matter/papers.ts";
-import { nameOf } from "../../matter/people.ts";
+import { whoIs } from "../../matter/people.ts";
 import { isSuperseded } from "../../matter/superseded.ts";
 import { sentence } from "../../message/message.ts";
 
@@ -22,7 +22,7 @@ export default defineRule({
     if (name === undefined || formsFor(matter, person, name).length > 0) return;
     if (mayBeUnreadable(matter, name)) return;
     const stub = formStub(matter, person, name);
-    const values = { form: name, name: nameOf(matter.people, person) };
+    const values = { form: name, name: whoIs(matter.people, person) };
     const message =
       name === "G-1450"
         ? sentence(

@@ -3,7 +3,7 @@ import { type Boxes, namesBox } from "../../law/forms.ts";
 import { canConsent, petitionerIs } from "../../matter/children.ts";
 import { applications, printedOn } from "../../matter/forms.ts";
 import type { Matter } from "../../matter/matter.ts";
-import { isSameHuman, nameOf } from "../../matter/people.ts";
+import { isSameHuman, whoIs } from "../../matter/people.ts";
 import { hasSigned } from "../../matter/signatures.ts";
 import { isIdentityOpen, isSignedByParent, mayBeSignedFor } from "../../matter/signers.ts";
 import { type Message, sentence } from "../../message/message.ts";
@@ -44,7 +44,7 @@ export default defineRule({
         {
           box,
           asked,
-          name: nameOf(matter.people, person),
+          name: whoIs(matter.people, person),
           right: anyOf(right.toSorted(inOrder)),
           part: term(boxes.value.part),
         },

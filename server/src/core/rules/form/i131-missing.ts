@@ -1,6 +1,6 @@
 import { defineRule, inBoth } from "../../engine/rule.ts";
 import { lackOfForm, listOfPapers } from "../../matter/forms.ts";
-import { nameOf } from "../../matter/people.ts";
+import { whoIs } from "../../matter/people.ts";
 import { sentence } from "../../message/message.ts";
 
 export default defineRule({
@@ -18,7 +18,7 @@ export default defineRule({
       matter,
       person,
       "I-131",
-      sentence("{name}: Form I-131 is missing.", { name: nameOf(matter.people, person) }),
+      sentence("{name}: Form I-131 is missing.", { name: whoIs(matter.people, person) }),
       { authority: listOfPapers(matter) },
     );
   },

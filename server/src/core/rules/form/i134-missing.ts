@@ -4,7 +4,7 @@ import type { EditionId } from "../../law/editions.ts";
 import { lackOfForm, listOfPapers } from "../../matter/forms.ts";
 import type { Matter } from "../../matter/matter.ts";
 import { onceFor } from "../../matter/once.ts";
-import { nameOf } from "../../matter/people.ts";
+import { whoIs } from "../../matter/people.ts";
 import { sentence } from "../../message/message.ts";
 
 /** How grave it is where an organization commits itself in a letter instead; left out, as without one. */
@@ -22,7 +22,7 @@ export default defineRule({
   over: (matter) => matter.beneficiaries,
   *check(person, matter) {
     const severity = hasCommitmentLetter(matter) ? withLetter[matter.law.edition] : undefined;
-    const name = nameOf(matter.people, person);
+    const name = whoIs(matter.people, person);
     yield* lackOfForm(
       matter,
       person,

@@ -2,7 +2,7 @@ import { absence } from "../../engine/absence.ts";
 import { defineRule, inBoth } from "../../engine/rule.ts";
 import { birthOf, hasUnreadableBirth, isChild, partialBirth, possibleBirth } from "../../matter/births.ts";
 import type { Matter } from "../../matter/matter.ts";
-import { nameOf } from "../../matter/people.ts";
+import { whoIs } from "../../matter/people.ts";
 import { sentence } from "../../message/message.ts";
 import type { Beneficiary } from "../../read/view.ts";
 
@@ -17,7 +17,7 @@ export default defineRule({
   *check(person, matter) {
     if (hasUnreadableBirth(matter, person)) return;
     const birth = birthOf(matter, person);
-    const values = { name: nameOf(matter.people, person) };
+    const values = { name: whoIs(matter.people, person) };
     yield* absence(
       birth.$,
       sentence(

@@ -2,7 +2,7 @@ import { defineRule, inBoth } from "../../engine/rule.ts";
 import { consentsToChildren, isLegalGuardian } from "../../matter/children.ts";
 import { lackOf } from "../../matter/claims.ts";
 import { addExhibit, exhibitsOfKind } from "../../matter/papers.ts";
-import { nameOf } from "../../matter/people.ts";
+import { whoIs } from "../../matter/people.ts";
 import { sentence } from "../../message/message.ts";
 
 export default defineRule({
@@ -21,7 +21,7 @@ export default defineRule({
       exhibitsOfKind(matter, ["guardianship-order"]),
       sentence(
         "{guardian} consents as legal guardian of {name}, but no exhibit of kind guardianship-order shows the order of a court or authority.",
-        { guardian: consent.by.value ?? "", name: nameOf(matter.people, child) },
+        { guardian: consent.by.value ?? "", name: whoIs(matter.people, child) },
       ),
       () => addExhibit(matter, "guardianship-order", id === undefined ? [] : [id]),
       { at: consent.relationship.$, about: child },

@@ -1,7 +1,7 @@
 import { defineRule, inBoth } from "../../engine/rule.ts";
 import { consentsToChildren } from "../../matter/children.ts";
 import { lackOfOwn } from "../../matter/own-exhibit.ts";
-import { nameOf } from "../../matter/people.ts";
+import { whoIs } from "../../matter/people.ts";
 import { sentence } from "../../message/message.ts";
 
 export default defineRule({
@@ -22,7 +22,7 @@ export default defineRule({
       id === undefined ? [] : [id],
       sentence("{name}: no exhibit is listed for the consent of {parent}.", {
         parent: consent.by.value ?? "",
-        name: nameOf(matter.people, child),
+        name: whoIs(matter.people, child),
       }),
       { about: child },
     );

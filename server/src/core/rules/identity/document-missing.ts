@@ -2,7 +2,7 @@ import { defineRule } from "../../engine/rule.ts";
 import { lackOf } from "../../matter/claims.ts";
 import type { Matter } from "../../matter/matter.ts";
 import { addExhibit, exhibitsOfKind } from "../../matter/papers.ts";
-import { isSameHuman, nameOf, type Person, personal } from "../../matter/people.ts";
+import { isSameHuman, type Person, personal, whoIs } from "../../matter/people.ts";
 import { isIdentityOpen } from "../../matter/signers.ts";
 import { sentence } from "../../message/message.ts";
 
@@ -19,7 +19,7 @@ export default defineRule({
       matter,
       exhibitsOfKind(matter, ["identity-document"], person),
       sentence("{name}: no exhibit of kind identity-document is listed.", {
-        name: nameOf(matter.people, person),
+        name: whoIs(matter.people, person),
       }),
       () => (id === undefined ? undefined : addExhibit(matter, "identity-document", [id])),
       { at: person.$, ...(about ? { about } : {}) },

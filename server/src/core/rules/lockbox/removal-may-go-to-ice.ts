@@ -1,6 +1,6 @@
 import { defineRule } from "../../engine/rule.ts";
 import { isUnsettled } from "../../matter/destination.ts";
-import { nameOf } from "../../matter/people.ts";
+import { whoIs } from "../../matter/people.ts";
 import { removalAnswers, removalGroups } from "../../matter/removal.ts";
 import { sentence } from "../../message/message.ts";
 
@@ -20,7 +20,7 @@ export default defineRule({
     yield {
       at: answer.$,
       message: sentence("{name}: the request is filed in Dallas, but ICE may decide it.", {
-        name: nameOf(matter.people, person),
+        name: whoIs(matter.people, person),
       }),
       about: person,
     };

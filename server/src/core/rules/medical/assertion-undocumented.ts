@@ -2,7 +2,7 @@ import { defineRule, inBoth } from "../../engine/rule.ts";
 import { evidenceFor, lackOf, type MedicalClaim, medicalClaims } from "../../matter/claims.ts";
 import { patients } from "../../matter/medical.ts";
 import { addExhibit } from "../../matter/papers.ts";
-import { nameOf } from "../../matter/people.ts";
+import { whoIs } from "../../matter/people.ts";
 import { shownBy } from "../../matter/shown-by.ts";
 import { sentence } from "../../message/message.ts";
 import { term } from "../../message/values.ts";
@@ -27,7 +27,7 @@ export default defineRule({
       evidenceFor(matter, patient, ["medical", claim]),
       sentence("{name}: no exhibit shows {claim}, and the reason why no document is available is missing.", {
         claim: term(inWords[claim]),
-        name: nameOf(matter.people, patient),
+        name: whoIs(matter.people, patient),
       }),
       () => (id === undefined ? undefined : addExhibit(matter, shownBy[claim], [`${id}.medical.${claim}`])),
       {

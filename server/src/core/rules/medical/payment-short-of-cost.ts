@@ -1,6 +1,6 @@
 import { defineRule, inBoth } from "../../engine/rule.ts";
 import { patients, sumOfSources } from "../../matter/medical.ts";
-import { nameOf } from "../../matter/people.ts";
+import { whoIs } from "../../matter/people.ts";
 import { sentence } from "../../message/message.ts";
 import { money } from "../../message/values.ts";
 
@@ -21,7 +21,7 @@ export default defineRule({
       message: sentence(
         "{name}: the payment sources add up to {sources}, but the estimated cost of the treatment is {costs}.",
         {
-          name: nameOf(matter.people, patient),
+          name: whoIs(matter.people, patient),
           sources: money(sources, currency),
           costs: money(costs, currency),
         },

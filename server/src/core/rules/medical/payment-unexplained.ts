@@ -1,7 +1,7 @@
 import { absence } from "../../engine/absence.ts";
 import { defineRule, inBoth } from "../../engine/rule.ts";
 import { patients } from "../../matter/medical.ts";
-import { nameOf } from "../../matter/people.ts";
+import { whoIs } from "../../matter/people.ts";
 import { sentence } from "../../message/message.ts";
 
 export default defineRule({
@@ -14,7 +14,7 @@ export default defineRule({
     yield* absence(
       patient.medical.payment.explanation.$,
       sentence("{name}: explain how the treatment will be paid for.", {
-        name: nameOf(matter.people, patient),
+        name: whoIs(matter.people, patient),
       }),
       { about: patient },
     );

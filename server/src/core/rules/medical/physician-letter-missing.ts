@@ -2,7 +2,7 @@ import { defineRule, inBoth } from "../../engine/rule.ts";
 import { lackOf } from "../../matter/claims.ts";
 import { patients } from "../../matter/medical.ts";
 import { addExhibit, exhibitsOfKind } from "../../matter/papers.ts";
-import { nameOf } from "../../matter/people.ts";
+import { whoIs } from "../../matter/people.ts";
 import { sentence } from "../../message/message.ts";
 
 export default defineRule({
@@ -19,7 +19,7 @@ export default defineRule({
       letters,
       sentence(
         "{name}: no exhibit of kind physician-letter is listed, so the medical doctor's explanation is missing.",
-        { name: nameOf(matter.people, patient) },
+        { name: whoIs(matter.people, patient) },
       ),
       () =>
         id === undefined

@@ -1,7 +1,7 @@
 import { absence } from "../../engine/absence.ts";
 import { defineRule, inBoth } from "../../engine/rule.ts";
 import { patients } from "../../matter/medical.ts";
-import { nameOf } from "../../matter/people.ts";
+import { whoIs } from "../../matter/people.ts";
 import { sentence } from "../../message/message.ts";
 
 export default defineRule({
@@ -13,7 +13,7 @@ export default defineRule({
   *check(patient, matter) {
     yield* absence(
       patient.medical.prognosis.$,
-      sentence("{name}: the prognosis is missing.", { name: nameOf(matter.people, patient) }),
+      sentence("{name}: the prognosis is missing.", { name: whoIs(matter.people, patient) }),
       { about: patient },
     );
   },

@@ -1,7 +1,7 @@
 import { defineRule, inBoth } from "../../engine/rule.ts";
 import { isOpen } from "../../matter/matter.ts";
 import { namesMedicalReason } from "../../matter/medical.ts";
-import { nameOf } from "../../matter/people.ts";
+import { whoIs } from "../../matter/people.ts";
 import { sentence } from "../../message/message.ts";
 
 export default defineRule({
@@ -19,7 +19,7 @@ export default defineRule({
       message: sentence(
         "{name} has details of a medical treatment, but the reasons do not include medical.",
         {
-          name: nameOf(matter.people, patient),
+          name: whoIs(matter.people, patient),
         },
       ),
       related: [{ at: patient.medical.$, message: sentence("The details of the treatment") }],

@@ -1,7 +1,7 @@
 import { defineRule, inBoth } from "../../engine/rule.ts";
 import { namesLengthOfTime } from "../../law/durations.ts";
 import { patients } from "../../matter/medical.ts";
-import { nameOf } from "../../matter/people.ts";
+import { whoIs } from "../../matter/people.ts";
 import { quoted } from "../../matter/wording.ts";
 import { sentence } from "../../message/message.ts";
 
@@ -18,7 +18,7 @@ export default defineRule({
       at: $,
       message: sentence(
         "{name}: {stated} does not state how long the treatment is expected to last. Enter the time in days, weeks, months or years.",
-        { name: nameOf(matter.people, patient), stated: quoted(value) },
+        { name: whoIs(matter.people, patient), stated: quoted(value) },
       ),
       about: patient,
     };

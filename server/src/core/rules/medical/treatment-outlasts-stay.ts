@@ -1,7 +1,7 @@
 import { defineRule, inBoth } from "../../engine/rule.ts";
 import { lastDayOf, readDuration } from "../../law/durations.ts";
 import { patients } from "../../matter/medical.ts";
-import { nameOf } from "../../matter/people.ts";
+import { whoIs } from "../../matter/people.ts";
 import { sentence } from "../../message/message.ts";
 import { date, length } from "../../message/values.ts";
 
@@ -27,7 +27,7 @@ export default defineRule({
       message: sentence(
         "{name}: treatment of {duration} that begins on {from} lasts until {last}, but the requested stay ends on {until}.",
         {
-          name: nameOf(matter.people, patient),
+          name: whoIs(matter.people, patient),
           duration: length(duration),
           from: date(from.value),
           last: date(last),

@@ -1,5 +1,5 @@
 import { defineRule, inBoth } from "../../engine/rule.ts";
-import { nameOf } from "../../matter/people.ts";
+import { whoIs } from "../../matter/people.ts";
 import { sentence } from "../../message/message.ts";
 import { term } from "../../message/values.ts";
 
@@ -19,7 +19,7 @@ export default defineRule({
         name,
         first:
           first.role === "beneficiary"
-            ? nameOf(matter.people, first.person)
+            ? whoIs(matter.people, first.person)
             : sentence("the {role}", { role: term(first.role) }),
       }),
       related: [{ at: first.person.id.$, message: sentence("First use of the id") }],

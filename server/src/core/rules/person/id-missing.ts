@@ -1,6 +1,6 @@
 import { absence } from "../../engine/absence.ts";
 import { defineRule, inBoth } from "../../engine/rule.ts";
-import { nameOf } from "../../matter/people.ts";
+import { whoIs } from "../../matter/people.ts";
 import { nameless, strayNames } from "../../matter/references.ts";
 import { sentence } from "../../message/message.ts";
 import { allOf } from "../../message/values.ts";
@@ -17,7 +17,7 @@ export default defineRule({
     yield* absence(
       person.id.$,
       sentence("{person} has no id, but the file refers to {names}, which is no one's id.", {
-        person: nameOf(matter.people, person),
+        person: whoIs(matter.people, person),
         names: allOf(names.map((name) => sentence('"{name}"', { name }))),
       }),
       {

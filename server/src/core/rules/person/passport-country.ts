@@ -1,6 +1,6 @@
 import { countriesIn, countryOf } from "../../caseload/countries.ts";
 import { defineRule, inBoth } from "../../engine/rule.ts";
-import { nameOf, personal } from "../../matter/people.ts";
+import { personal, whoIs } from "../../matter/people.ts";
 import { sentence } from "../../message/message.ts";
 
 export default defineRule({
@@ -24,7 +24,7 @@ export default defineRule({
       message: sentence(
         "{person}: the country of the passport, {country}, is neither the country of citizenship ({citizenship}) nor the country of birth ({birth}).",
         {
-          person: nameOf(matter.people, person),
+          person: whoIs(matter.people, person),
           country: country.value,
           citizenship: citizenship.value,
           birth: birth.value,

@@ -1,7 +1,7 @@
 import { absence } from "../../engine/absence.ts";
 import { defineRule } from "../../engine/rule.ts";
 import { printedOn } from "../../matter/forms.ts";
-import { nameOf } from "../../matter/people.ts";
+import { whoIs } from "../../matter/people.ts";
 import { reParoleApplications } from "../../matter/re-parole.ts";
 import { sentence } from "../../message/message.ts";
 
@@ -18,7 +18,7 @@ export default defineRule({
     const wanted = boxes?.known ? boxes.value.annotation : undefined;
     if (wanted === undefined) return;
     const written = form.annotation.value;
-    const values = { name: nameOf(matter.people, person), wanted };
+    const values = { name: whoIs(matter.people, person), wanted };
     if (written === undefined) {
       yield* absence(
         form.annotation.$,

@@ -2,7 +2,7 @@ import { absence } from "../../engine/absence.ts";
 import { defineRule } from "../../engine/rule.ts";
 import { namesBox } from "../../law/forms.ts";
 import { printedOn } from "../../matter/forms.ts";
-import { nameOf } from "../../matter/people.ts";
+import { whoIs } from "../../matter/people.ts";
 import { reParoleApplications } from "../../matter/re-parole.ts";
 import { sentence } from "../../message/message.ts";
 import { anyOf, term } from "../../message/values.ts";
@@ -28,7 +28,7 @@ export default defineRule({
     const boxes = printed ? matter.law.boxes(printed.edition) : undefined;
     if (!boxes?.known) return;
     const { part, reParole } = boxes.value;
-    const values = { name: nameOf(matter.people, person), part: term(part), right: anyOf(reParole) };
+    const values = { name: whoIs(matter.people, person), part: term(part), right: anyOf(reParole) };
     // Of the older forms the page tells the box; the newer ones have boxes of their own.
     const { source, section } = boxes.value.annotation === undefined ? boxes.authority : page;
     const more = { about: person, authority: [{ source, section }] };

@@ -1,6 +1,6 @@
 import { defineRule, inBoth } from "../../engine/rule.ts";
 import { daysBetween } from "../../law/calendar.ts";
-import { nameOf } from "../../matter/people.ts";
+import { whoIs } from "../../matter/people.ts";
 import { filingDate, filingPlace, paroled } from "../../matter/re-parole.ts";
 import { sentence } from "../../message/message.ts";
 import { date, length } from "../../message/values.ts";
@@ -22,7 +22,7 @@ export default defineRule({
     if (!notice.known || !last.known || filed <= last.value || filed > expires.value) return;
     const left = daysBetween(filed, expires.value);
     const values = {
-      name: nameOf(people, person),
+      name: whoIs(people, person),
       filed: filingDate(matter, filed),
       notice: length(notice.value),
       last: date(last.value),

@@ -1,6 +1,6 @@
 import { absence } from "../../engine/absence.ts";
 import { defineRule, inBoth } from "../../engine/rule.ts";
-import { nameOf } from "../../matter/people.ts";
+import { whoIs } from "../../matter/people.ts";
 import { paroled } from "../../matter/re-parole.ts";
 import { sentence } from "../../message/message.ts";
 
@@ -14,7 +14,7 @@ export default defineRule({
     yield* absence(
       person.prior_parole.granted_by.$,
       sentence("{name}: the agency that granted the parole is missing.", {
-        name: nameOf(matter.people, person),
+        name: whoIs(matter.people, person),
       }),
       { about: person },
     );

@@ -1,7 +1,7 @@
 import { defineRule, inBoth } from "../../engine/rule.ts";
 import { lackOf } from "../../matter/claims.ts";
 import { addExhibit, exhibitsOfKind } from "../../matter/papers.ts";
-import { nameOf } from "../../matter/people.ts";
+import { whoIs } from "../../matter/people.ts";
 import { paroled } from "../../matter/re-parole.ts";
 import { sentence } from "../../message/message.ts";
 
@@ -19,7 +19,7 @@ export default defineRule({
       matter,
       copies,
       sentence("{name}: no exhibit of kind i-94-copy is listed for the Form I-94.", {
-        name: nameOf(matter.people, person),
+        name: whoIs(matter.people, person),
       }),
       () => {
         if (id !== undefined) return addExhibit(matter, "i-94-copy", [id]);

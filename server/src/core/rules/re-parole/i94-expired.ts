@@ -1,5 +1,5 @@
 import { defineRule, inBoth } from "../../engine/rule.ts";
-import { nameOf } from "../../matter/people.ts";
+import { whoIs } from "../../matter/people.ts";
 import { filingDate, filingPlace, paroled } from "../../matter/re-parole.ts";
 import { sentence } from "../../message/message.ts";
 import { date } from "../../message/values.ts";
@@ -20,7 +20,7 @@ export default defineRule({
     yield {
       at: expires.$,
       message: sentence("{name}: the I-94 expired on {expires}, before the request of {filed}.", {
-        name: nameOf(matter.people, person),
+        name: whoIs(matter.people, person),
         expires: date(expires.value),
         filed: filingDate(matter, filed),
       }),

@@ -1,5 +1,5 @@
 import { defineRule } from "../../engine/rule.ts";
-import { nameOf } from "../../matter/people.ts";
+import { whoIs } from "../../matter/people.ts";
 import { paroled } from "../../matter/re-parole.ts";
 import { sentence } from "../../message/message.ts";
 import { term } from "../../message/values.ts";
@@ -17,7 +17,7 @@ export default defineRule({
       at: granted_by.$,
       message: sentence(
         "{name}: the parole was granted by {agency}. USCIS extends parole that was received from USCIS.",
-        { name: nameOf(matter.people, person), agency: term(inWords[granted_by.value]) },
+        { name: whoIs(matter.people, person), agency: term(inWords[granted_by.value]) },
       ),
       about: person,
     };

@@ -1,6 +1,6 @@
 import { defineRule, inBoth } from "../../engine/rule.ts";
 import { isDecided, isFiled } from "../../matter/decisions.ts";
-import { nameOf } from "../../matter/people.ts";
+import { whoIs } from "../../matter/people.ts";
 import { sentence } from "../../message/message.ts";
 import { date } from "../../message/values.ts";
 
@@ -19,7 +19,7 @@ export default defineRule({
       at: i94_expires.$,
       message: sentence(
         "{name}: parole expired on {expires}. The pending request for re-parole does not extend it.",
-        { name: nameOf(matter.people, person), expires: date(i94_expires.value) },
+        { name: whoIs(matter.people, person), expires: date(i94_expires.value) },
       ),
       about: person,
     };

@@ -3,7 +3,7 @@ import { defineRule, inBoth } from "../../engine/rule.ts";
 import { paroleExpires } from "../../matter/decisions.ts";
 import { hasLeft } from "../../matter/departures.ts";
 import { parolees } from "../../matter/parolees.ts";
-import { nameOf } from "../../matter/people.ts";
+import { whoIs } from "../../matter/people.ts";
 import {
   grantAfterReParole,
   isReParoleDayElsewhere,
@@ -46,7 +46,7 @@ export default defineRule({
     if (isFaulty(filed.$) || isReParoleFiled(matter, person)) return;
     const ahead = reParoleFilingStillAhead(matter);
     const values = {
-      name: nameOf(matter.people, person),
+      name: whoIs(matter.people, person),
       last: date(last.value),
       notice: length(notice.value),
       expires: date(expires.day),

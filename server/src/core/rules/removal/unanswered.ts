@@ -1,8 +1,8 @@
 import { absence } from "../../engine/absence.ts";
 import type { PatchOperation } from "../../engine/finding.ts";
 import { defineRule, inBoth } from "../../engine/rule.ts";
-import { nameOf } from "../../matter/people.ts";
-import { type Message, sentence } from "../../message/message.ts";
+import { whoIs } from "../../matter/people.ts";
+import { type Message, sentence, type Value } from "../../message/message.ts";
 import { isMissing, type Place } from "../../read/place.ts";
 import type { Beneficiary } from "../../read/view.ts";
 
@@ -15,7 +15,7 @@ export default defineRule({
   *check(person, matter) {
     const { removal } = person;
     const open = [removal.in_proceedings.$, removal.previously_removed.$].filter(isMissing);
-    const message = whatIsOpen(person, nameOf(matter.people, person));
+    const message = whatIsOpen(person, whoIs(matter.people, person));
     if (isMissing(removal.$) && removal.$.node?.kind !== "map") {
       yield* absence(removal.$, message, { about: person });
       return;
@@ -66,7 +66,7 @@ beneficiaries:
   },
 });
 
-function whatIsOpen({ removal }: Beneficiary, name: string): Message {
+function whatIsOpen({ removal }: Beneficiary, name: Value): Message {
   const isProceedingsOpen = isMissing(removal.in_proceedings.$);
   const isRemovedOpen = isMissing(removal.previously_removed.$);
   if (isProceedingsOpen && isRemovedOpen) {

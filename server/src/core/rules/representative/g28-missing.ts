@@ -1,6 +1,6 @@
 import { defineRule, inBoth } from "../../engine/rule.ts";
 import { lackOfForm } from "../../matter/forms.ts";
-import { nameOf, writtenNameOf } from "../../matter/people.ts";
+import { whoIs, writtenNameOf } from "../../matter/people.ts";
 import { sentence } from "../../message/message.ts";
 
 export default defineRule({
@@ -12,7 +12,7 @@ export default defineRule({
   over: (matter) => (matter.view.representative.$.state === "given" ? matter.beneficiaries : []),
   *check(person, matter) {
     const { representative } = matter.view;
-    const name = nameOf(matter.people, person);
+    const name = whoIs(matter.people, person);
     const known = writtenNameOf(matter.people, representative) ?? representative.id.value;
     yield* lackOfForm(
       matter,

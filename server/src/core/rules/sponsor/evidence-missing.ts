@@ -1,7 +1,7 @@
 import { defineRule } from "../../engine/rule.ts";
 import { lackOf } from "../../matter/claims.ts";
 import { addExhibit, exhibitsOfKind } from "../../matter/papers.ts";
-import { nameOf, personal } from "../../matter/people.ts";
+import { personal, whoIs } from "../../matter/people.ts";
 import { isIdentityOpen } from "../../matter/signers.ts";
 import { sentence } from "../../message/message.ts";
 
@@ -20,7 +20,7 @@ export default defineRule({
       matter,
       exhibitsOfKind(matter, ["sponsor-evidence", "funds-evidence"], sponsor),
       sentence("{sponsor}: no exhibit of kind sponsor-evidence or funds-evidence is listed.", {
-        sponsor: nameOf(matter.people, sponsor),
+        sponsor: whoIs(matter.people, sponsor),
       }),
       () => (id === undefined ? undefined : addExhibit(matter, "sponsor-evidence", [id])),
       { at: sponsor.$ },

@@ -2,7 +2,7 @@ import { type Draft, defineRule, inBoth } from "../../engine/rule.ts";
 import { mayBeUnreadable } from "../../matter/forms.ts";
 import { isStub, type Matter, placeholdersIn } from "../../matter/matter.ts";
 import { addForm, formsFor, standsFor } from "../../matter/papers.ts";
-import { beneficiariesFor, isSameHuman, nameOf, type Person, personal } from "../../matter/people.ts";
+import { beneficiariesFor, isSameHuman, type Person, personal, whoIs } from "../../matter/people.ts";
 import { sentence } from "../../message/message.ts";
 import { isMissing } from "../../read/place.ts";
 import type { Beneficiary, Form, Sponsor } from "../../read/view.ts";
@@ -123,10 +123,10 @@ function isOrMayBe(matter: Matter, signer: Person | undefined, sponsor: Sponsor)
 }
 
 function lackOf(matter: Matter, sponsor: Sponsor, person: Beneficiary): Draft {
-  const name = nameOf(matter.people, person);
+  const name = whoIs(matter.people, person);
   const message: Draft["message"] = sentence(
     "{sponsor} is a sponsor of {name} but has no Form I-134. Another sponsor has one.",
-    { sponsor: nameOf(matter.people, sponsor), name },
+    { sponsor: whoIs(matter.people, sponsor), name },
   );
   const begun = matter.view.forms.items.find(
     (form) =>

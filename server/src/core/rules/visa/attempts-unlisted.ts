@@ -1,6 +1,6 @@
 import { absence, insertion } from "../../engine/absence.ts";
 import { defineRule, inBoth } from "../../engine/rule.ts";
-import { nameOf } from "../../matter/people.ts";
+import { whoIs } from "../../matter/people.ts";
 import { type Attempt, visaBlocksOfFirstRequest } from "../../matter/visas.ts";
 import { sentence } from "../../message/message.ts";
 import { isMissing } from "../../read/place.ts";
@@ -15,7 +15,7 @@ export default defineRule({
     const { $, items } = visa.attempts;
     const message = owner
       ? sentence("No attempt to obtain a visa for {name} is listed with place and date.", {
-          name: nameOf(matter.people, owner),
+          name: whoIs(matter.people, owner),
         })
       : sentence("No attempt to obtain a visa is listed with place and date.");
     const about = owner ? { about: owner } : {};

@@ -1,6 +1,6 @@
 import { absence } from "../../engine/absence.ts";
 import { defineRule, inBoth } from "../../engine/rule.ts";
-import { nameOf } from "../../matter/people.ts";
+import { whoIs } from "../../matter/people.ts";
 import { visaBlocksOfFirstRequest } from "../../matter/visas.ts";
 import { sentence } from "../../message/message.ts";
 
@@ -15,7 +15,7 @@ export default defineRule({
       ? sentence(
           "The date on which the Department of State's visa options for {name} were checked is missing.",
           {
-            name: nameOf(matter.people, owner),
+            name: whoIs(matter.people, owner),
           },
         )
       : sentence("The date on which the Department of State's visa options were checked is missing.");

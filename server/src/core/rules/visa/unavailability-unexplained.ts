@@ -1,6 +1,6 @@
 import { absence } from "../../engine/absence.ts";
 import { defineRule, inBoth } from "../../engine/rule.ts";
-import { nameOf } from "../../matter/people.ts";
+import { whoIs } from "../../matter/people.ts";
 import { visaBlocksOfFirstRequest } from "../../matter/visas.ts";
 import { sentence } from "../../message/message.ts";
 
@@ -17,7 +17,7 @@ export default defineRule({
           sentence(
             "{name}: explain why admission documents are not available from the Department of State.",
             {
-              name: nameOf(matter.people, owner),
+              name: whoIs(matter.people, owner),
             },
           ),
           { about: owner },
