@@ -96,6 +96,7 @@ describe("imports", () => {
       "server/src/core/desk/week-report.ts",
       "server/src/core/desk/letters/blanks.ts",
       "server/src/core/law/calendar.ts",
+      "server/src/core/message/message.ts",
       "server/src/core/text/control-characters.ts",
     ];
     const packages = [/^docx$/, /^fflate$/, /^ical-generator$/, /^node:crypto$/];
