@@ -55,7 +55,10 @@ export async function wordReport(report: WeekReport, remarks: readonly string[])
             children: [plain("Weekly Report", { bold: true, size: 32 })],
           }),
           new Paragraph({ spacing: { after: 60 }, children: [plain(spanOfReport(report))] }),
-          new Paragraph({ spacing: { after: 200 }, children: [plain(`${countsOfReport(report)}.`)] }),
+          new Paragraph({
+            spacing: { after: 200 },
+            children: [plain(`${countsOfReport(report, remarks.length > 0)}.`)],
+          }),
           ...remarks.map(
             (remark) => new Paragraph({ spacing: { after: 120 }, children: [plain(remark, { bold: true })] }),
           ),

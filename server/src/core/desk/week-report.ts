@@ -119,11 +119,15 @@ export function whenInReport({ daysLeft, standing }: ReportItem): string {
   return daysLeft === 0 ? "today" : `in ${days}`;
 }
 
-/** "4 deadlines, 1 overdue". */
-export function countsOfReport({ groups }: WeekReport): string {
+/** "4 deadlines, 1 overdue"; `mayMiss` is whether something could not be read, so that a deadline may be missing. */
+export function countsOfReport({ groups }: WeekReport, mayMiss: boolean): string {
   const items = groups.flatMap((group) => group.items);
   const overdue = items.filter(({ standing }) => standing === "overdue").length;
-  if (items.length === 0) return `Nothing is due in the next ${reportDays} days`;
+  if (items.length === 0) {
+    return mayMiss
+      ? `No deadline in the next ${reportDays} days could be read, but one may be missing`
+      : `Nothing is due in the next ${reportDays} days`;
+  }
   const all = `${items.length} ${items.length === 1 ? "deadline" : "deadlines"}`;
   return overdue === 0 ? all : `${all}, ${overdue} overdue`;
 }

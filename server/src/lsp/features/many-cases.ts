@@ -73,7 +73,7 @@ export const manyCases: Feature = {
           const report = weekReport(reported, runtime.today());
           const remarks = missing.map(({ uri, message }) => `${fileNameIn(uri)}: ${message}`);
           return {
-            ...placed(report, read),
+            ...placed(report, read, isMore || missing.length > 0),
             missing,
             more: isMore,
             ...(target !== undefined && {
@@ -115,6 +115,7 @@ export const manyCases: Feature = {
 function placed(
   report: WeekReport,
   read: ReadonlyMap<string, DeskCase>,
+  mayMiss: boolean,
 ): Omit<WeekReportResult, "missing" | "more" | "written"> {
   const groups = report.groups.map((group): ReportPart => {
     const items = group.items.flatMap((item) => {
@@ -124,5 +125,5 @@ function placed(
     return { initials: group.initials, name: group.name, heading: headingOf(group), items };
   });
   const { today, until } = report;
-  return { today, until, groups, counts: countsOfReport(report), days: spanOfReport(report) };
+  return { today, until, groups, counts: countsOfReport(report, mayMiss), days: spanOfReport(report) };
 }
