@@ -166,6 +166,11 @@ No one responsible
       wordText(await readFile(out)),
       /Deadlines may be missing, because these could not be read: /,
     );
+    const none = await report([broken], { out }, today);
+    const nothing = "No deadline in the next 14 days could be read, but one may be missing";
+    assert.match(none.output ?? "", new RegExp(`: ${nothing}\\n`));
+    assert.match(wordText(await readFile(out)), new RegExp(`${nothing}\\.`));
+    assert.equal(none.status, 2);
     await rm(broken);
     await rm(out);
   });

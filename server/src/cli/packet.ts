@@ -5,7 +5,7 @@ import type { Severity } from "../core/engine/finding.ts";
 import { whyNothingIsWritten } from "../core/engine/stops-export.ts";
 import { byDate } from "../core/law/editions.ts";
 import type { CheckedFile } from "../host/check-file.ts";
-import type { ExportResult } from "../host/export-packet.ts";
+import type { ExportResult } from "../host/export-order.ts";
 import { caseTextAt } from "./case-text.ts";
 import { asText } from "./report.ts";
 import { dayOption, type Outcome, troubleOf } from "./terms.ts";

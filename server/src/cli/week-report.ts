@@ -67,7 +67,7 @@ export async function report(
       : await asWord(options.out, made, missing, trouble);
   return {
     status: missing.length + trouble.length > 0 ? 2 : 0,
-    output: options.json ? asJson(made) : `${asText(made)}${written}`,
+    output: options.json ? asJson(made) : `${asText(made, missing.length > 0)}${written}`,
     ...(trouble.length + unread.length > 0 && { trouble: [...trouble, ...unread] }),
   };
 }
@@ -88,7 +88,7 @@ async function asWord(
   return "";
 }
 
-function asText(made: WeekReport): string {
+function asText(made: WeekReport, mayMiss: boolean): string {
   const groups = made.groups.map((group) => {
     const lines = group.items.map((item) => {
       const { day, what, names, matter, file } = item;
@@ -97,7 +97,7 @@ function asText(made: WeekReport): string {
     });
     return `\n${rendered(headingOf(group))}\n${lines.join("")}`;
   });
-  return `Weekly report, ${rendered(spanOfReport(made))}: ${rendered(countsOfReport(made))}\n${groups.join("")}`;
+  return `Weekly report, ${rendered(spanOfReport(made))}: ${rendered(countsOfReport(made, mayMiss))}\n${groups.join("")}`;
 }
 
 function asJson({ today, until, groups }: WeekReport): string {

@@ -59,7 +59,7 @@ export async function wordReport(report: WeekReport, remarks: readonly string[])
           new Paragraph({ spacing: { after: 60 }, children: [plain(rendered(spanOfReport(report)))] }),
           new Paragraph({
             spacing: { after: 200 },
-            children: [plain(`${rendered(countsOfReport(report))}.`)],
+            children: [plain(`${rendered(countsOfReport(report, remarks.length > 0))}.`)],
           }),
           ...remarks.map(
             (remark) => new Paragraph({ spacing: { after: 120 }, children: [plain(remark, { bold: true })] }),

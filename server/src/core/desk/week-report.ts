@@ -124,12 +124,18 @@ export function whenInReport({ daysLeft, standing }: ReportItem): Message {
   return daysLeft === 0 ? sentence("today") : sentence("in {time}", { time });
 }
 
-/** "4 deadlines, 1 overdue". */
-export function countsOfReport({ groups }: WeekReport): Message {
+/** "4 deadlines, 1 overdue"; `mayMiss` is whether something could not be read, so that a deadline may be missing. */
+export function countsOfReport({ groups }: WeekReport, mayMiss: boolean): Message {
   const items = groups.flatMap((group) => group.items);
   const overdue = items.filter(({ standing }) => standing === "overdue").length;
   const deadlines = items.length;
-  if (deadlines === 0) return sentence("Nothing is due in the next {days} days", { days: reportDays });
+  if (deadlines === 0) {
+    return mayMiss
+      ? sentence("No deadline in the next {days} days could be read, but one may be missing", {
+          days: reportDays,
+        })
+      : sentence("Nothing is due in the next {days} days", { days: reportDays });
+  }
   return overdue === 0
     ? sentence("{deadlines} {deadlines|deadline|deadlines}", { deadlines })
     : sentence("{deadlines} {deadlines|deadline|deadlines}, {overdue} overdue", { deadlines, overdue });

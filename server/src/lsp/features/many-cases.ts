@@ -81,7 +81,7 @@ export const manyCases: Feature = {
           const report = weekReport(reported, runtime.today());
           const remarks = missing.map(({ uri, message }) => `${fileNameIn(uri)}: ${message}`);
           return {
-            ...placed(report, read, language),
+            ...placed(report, read, isMore || missing.length > 0, language),
             missing,
             more: isMore,
             ...(target !== undefined && {
@@ -123,6 +123,7 @@ export const manyCases: Feature = {
 function placed(
   report: WeekReport,
   read: ReadonlyMap<string, DeskCase>,
+  mayMiss: boolean,
   language: Language | undefined,
 ): Omit<WeekReportResult, "missing" | "more" | "written"> {
   const groups = report.groups.map((group): ReportPart => {
@@ -142,7 +143,7 @@ function placed(
     today,
     until,
     groups,
-    counts: rendered(countsOfReport(report), language),
+    counts: rendered(countsOfReport(report, mayMiss), language),
     days: rendered(spanOfReport(report), language),
   };
 }

@@ -1,0 +1,143 @@
+// Where the packets of an export go, and what keeps them from their places: the packet of another case or of other people,
+// a document of the case, and a file that no export wrote.
+
+import { stat } from "node:fs/promises";
+import path from "node:path";
+import type { Matter } from "../core/matter/matter.ts";
+import { nameOf } from "../core/matter/people.ts";
+import { presetOf } from "../core/packet/build.ts";
+import { type Only, personsOf } from "../core/packet/papers.ts";
+import type { DrawnPacket } from "./draw-one-packet.ts";
+import type { ExportInput, Refused } from "./export-order.ts";
+import { manifestPlace } from "./make-packet.ts";
+import { type OwnPaper, ownPapersAt } from "./own-papers.ts";
+import { type PacketPlace, placeOfPacket } from "./packet-names.ts";
+import { filesInTheWay, otherOwner, otherOwnerOf, ownerInWords, type PacketOwner } from "./packet-owner.ts";
+import type { WrittenFile } from "./write-whole.ts";
+
+export interface NamedPlaces {
+  readonly kind: "named";
+  /** One for each packet, in their order. */
+  readonly places: readonly PacketPlace[];
+  readonly notes: readonly string[];
+  /** Whether the name of the case file was added, because another case has the same number. */
+  readonly withCaseName: boolean;
+}
+
+/** Where the packets go: under names at which neither another case nor another person has a packet. */
+export async function placesFor(
+  input: ExportInput,
+  matter: Matter,
+  wanted: readonly Only[],
+): Promise<NamedPlaces | Refused> {
+  const { target, file, draft } = input;
+  const preset = input.preset ?? presetOf(matter);
+  let before: Owned | undefined;
+  for (const withCaseName of [false, true]) {
+    const places = wanted.map((only) =>
+      placeOfPacket(matter, { target, file, draft, only, preset, withCaseName }),
+    );
+    const owned = await Promise.all(
+      places.map(async (place, index): Promise<Owned | undefined> => {
+        const own = ownerOf(file, matter, wanted[index]);
+        const owner = await otherOwner(manifestPlace(place), own);
+        return owner && { owner, own, place };
+      }),
+    );
+    const other = owned.find((found) => found !== undefined);
+    if (other === undefined) {
+      const notes = before ? [renamedBecauseOf(before)] : [];
+      return { kind: "named", places, notes, withCaseName };
+    }
+    before = other;
+    if (places.some(({ isNamed }) => isNamed)) break;
+  }
+  if (!before) throw new Error("Without an owner every packet has its place");
+  const { place, owner, own } = before;
+  return wouldReplace(path.join(place.folder, `${place.stem}.pdf`), owner, own);
+}
+
+/** The refusal where what was named as the folder is a file of the packet of another case or of other people. */
+export async function fileAsFolder(
+  { target, file }: ExportInput,
+  matter: Matter,
+): Promise<Refused | undefined> {
+  if (!target || !("folder" in target)) return undefined;
+  const { folder } = target;
+  const isFile = await stat(folder).then(
+    (there) => there.isFile(),
+    () => false,
+  );
+  if (!isFile) return undefined;
+  const own = ownerOf(file, matter, undefined);
+  const owner = await otherOwnerOf([folder], path.dirname(folder), own);
+  return owner && wouldReplace(folder, owner, own);
+}
+
+/** A place, with the packet there of another case or of other people. */
+interface Owned {
+  readonly place: PacketPlace;
+  readonly owner: PacketOwner;
+  readonly own: PacketOwner;
+}
+
+function ownerOf(file: string, matter: Matter, only: Only): PacketOwner {
+  return { file, people: personsOf(matter, only).map((person) => nameOf(matter.people, person)) };
+}
+
+function renamedBecauseOf({ place, owner, own }: Owned): string {
+  return `${place.stem} is the packet of ${ownerInWords(owner)}, so the packet of ${ownerInWords(own)} is also named after its case file`;
+}
+
+function wouldReplace(packet: string, owner: PacketOwner, own: PacketOwner): Refused {
+  const reason = `is the packet of ${ownerInWords(owner)}, but this packet is for ${ownerInWords(own)}`;
+  const advice =
+    "Give the matters different numbers, export to another folder, or move the packet that is there.";
+  return {
+    kind: "refused",
+    reason: "The export would replace the packet of another case or person",
+    files: [{ path: packet, reason, advice }],
+  };
+}
+
+/** What keeps the packets from being put in their places: documents of the case, or files that are not of an older packet. */
+export async function refusedOver(
+  { file, target }: ExportInput,
+  matter: Matter,
+  packets: readonly DrawnPacket[],
+): Promise<Refused | undefined> {
+  const { files } = matter;
+  const targets = packets.flatMap((packet) => targetsOf(packet.files));
+  const own = await ownPapersAt(targets, file, files.keys());
+  if (own.length > 0) {
+    const reason = "The packet would replace a document that goes into it";
+    return { kind: "refused", reason, files: own.map(refusalOf) };
+  }
+  // A file that was asked for by its name may be replaced, unless it is of another case or person.
+  if (target && "file" in target) {
+    for (const { place, only, files: written } of packets) {
+      const own = ownerOf(file, matter, only);
+      const owner = await otherOwnerOf(targetsOf(written), place.folder, own);
+      if (owner) return wouldReplace(target.file, owner, own);
+    }
+    return undefined;
+  }
+  const inTheWay = await Promise.all(
+    packets.map((packet) => filesInTheWay(targetsOf(packet.files), manifestPlace(packet.place))),
+  );
+  const found = inTheWay.flat();
+  if (found.length === 0) return undefined;
+  return {
+    kind: "refused",
+    reason: "The export does not replace files that already exist",
+    files: found.map(({ place, reason }) => ({ path: place, reason })),
+  };
+}
+
+function targetsOf(files: readonly WrittenFile[]): readonly string[] {
+  return files.map(({ target }) => target);
+}
+
+function refusalOf({ named }: OwnPaper) {
+  return { path: named, reason: "has the name under which the packet is written. Rename one of them" };
+}
