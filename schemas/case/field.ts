@@ -105,10 +105,10 @@ export const reservedWords: readonly string[] = [
   "reviews",
 ];
 
-/** The short name that a person is given. */
+/** The short name that a person is given. A dot ends it where a field of the person is named. */
 export const personId = (words: Words) =>
   described(
-    z.string().refine((id) => !reservedWords.includes(id)),
+    z.string().refine((id) => !reservedWords.includes(id) && !id.includes(".")),
     { kind: "id", ...words },
   );
 

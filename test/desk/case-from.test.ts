@@ -312,7 +312,7 @@ describe("new case from another: what it is", () => {
           !isOpen &&
           !inserts &&
           !/-(?:missing|unexplained)$/.test(rule) &&
-          !/The value is a placeholder\.( Enter the value, or remove the key\.)?$/.test(message)
+          !/[Tt]he value is a placeholder\.( Enter the value, or remove the key\.)?$/.test(message)
         );
       });
       assert.deepEqual(

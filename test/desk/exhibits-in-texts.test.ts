@@ -56,6 +56,23 @@ describe("an exhibit mentioned in text", () => {
     }
   });
 
+  it("is renamed and renumbered where a text calls it a tab or an attachment", () => {
+    const text =
+      "request: { explanation: 'See Tab C, Attachments A and C, and Annex Q.' }\nexhibits:\n  - label: A\n  - label: C\n";
+    const at = text.indexOf("label: C") + "label: ".length;
+    const saying = (edits: ReturnType<typeof renamed>) => {
+      assert.ok(!("refusal" in edits));
+      return /'(.*)'/.exec(withEdits(text, edits))?.[1];
+    };
+    assert.equal(saying(renamed(askedCase(text), at, "X")), "See Tab X, Attachments A and X, and Annex Q.");
+    const [fix] = checkText(text).findings.find(({ rule }) => rule === "exhibit/label-gap")?.fixes ?? [];
+    assert.ok(fix);
+    assert.equal(
+      saying(editsOfFix(parseCaseText(text), fix)),
+      "See Tab B, Attachments A and B, and Annex Q.",
+    );
+  });
+
   it("is renamed from within a text", () => {
     const offset = same.indexOf("Exhibit C shows") + "Exhibit ".length;
     const edits = renamed(askedCase(same), offset, "E");
@@ -132,7 +149,7 @@ describe("an exhibit mentioned in text", () => {
     const [finding] = checkText(after).findings.filter(({ rule }) => rule === "value/unfinished");
     assert.equal(
       finding?.message,
-      '"TODO (formerly B)" in this text is a placeholder. Replace it with the words that belong there.',
+      'Explanation: "TODO (formerly B)" in this text is a placeholder. Replace it with the words that belong there.',
     );
     assert.equal(finding && after.slice(finding.span.start, finding.span.end), "TODO (formerly B)");
   });

@@ -107,6 +107,16 @@ describe("a key that is absent", () => {
     );
   });
 
+  it("is added after an indented comment, which would become part of its text", () => {
+    for (const comment of ["    # note", "\t# note", "\n      # note\n\n  # more"]) {
+      expectApplied(
+        `matter: x\n${comment}\n`,
+        add("filing", { carrier: "usps", address: "TODO the address line by line" }),
+        `matter: x\n${comment}\nfiling:\n  carrier: usps\n  address: |\n    TODO the address line by line\n`,
+      );
+    }
+  });
+
   it("is added after an unknown key, where no other precedes it", () => {
     expectApplied(
       "filing:\n  color: red\n",

@@ -103,6 +103,15 @@ describe("a section cut short by lines at the left margin", () => {
   });
 });
 
+describe("a line of a single tab", () => {
+  it("is blank, and cuts no section short", () => {
+    const text = (blank: string) =>
+      `parole_case: 1\nrequest:\n  kind: initial\n  benefit_sought: x\n${blank}\npetitioner:\n  id: rosa\nforms:\n  - form: I-131\nz\n    box: 1.f\n`;
+    const said = (blank: string) => found(text(blank)).map((one) => [one.said, one.titles]);
+    for (const blank of ["\t", "  \t", "\u00a0\t"]) assert.deepEqual(said(blank), said(""));
+  });
+});
+
 describe("a line of a block that is less far in than the first", () => {
   const around = (lines: string) =>
     `parole_case: 1\nrequest:\n  explanation: |\n${lines}  kind: initial\n  reasons: [medical]\n`;

@@ -32,6 +32,22 @@ describe("a key that is there twice", () => {
     }
   });
 
+  it("gets a dash where it is the id, label or form of another entry", () => {
+    for (const [text, fixed] of [
+      ["beneficiaries:\n  - id: ana\n    id: rosa\n", "beneficiaries:\n  - id: ana\n  - id: rosa\n"],
+      [
+        "exhibits:\n- label: A\n  title: Passport\n  label: B # new\n  file: b.pdf\n",
+        "exhibits:\n- label: A\n  title: Passport\n- label: B # new\n  file: b.pdf\n",
+      ],
+      ["forms:\n  -   form: I-131\n      form: I-134\n", "forms:\n  -   form: I-131\n  -   form: I-134\n"],
+    ] as const) {
+      assert.deepEqual(offered(head + text).fixes, [
+        ["Insert a dash to begin another entry", false, head + fixed],
+      ]);
+    }
+    assert.deepEqual(offered(`${head}petitioner:\n  id: ana\n  id: rosa\n`).fixes, []);
+  });
+
   it("is removed where it has no value", () => {
     assert.deepEqual(offered(`${head}exhibits:\n  - label: A\n    title:\n    title: Passport\n`).fixes, [
       ["Remove the empty title", true, `${head}exhibits:\n  - label: A\n    title: Passport\n`],

@@ -27,6 +27,13 @@ function mended(text: string, into: string): string {
   return withEdits(text, editsOfFix(parseCaseText(text), fix));
 }
 
+/** The titles of the fixes of the first finding about the text. */
+function offeredFirst(text: string): readonly string[] {
+  const first = checkText(text).findings.find(({ rule }) => /^(?:yaml|schema)\/(?!missing)/.test(rule));
+  assert.ok(first);
+  return first.fixes.map(({ title }) => title);
+}
+
 const word = [
   "Ana has leukemia: a relapse.",
   "",
@@ -201,4 +208,19 @@ ${line}
       assert.deepEqual([street.value, city.value, state.value], ["12 Elm Street", "Hyattsville", "MD"]);
     });
   }
+});
+
+describe("lines that are not part of the text above", () => {
+  it("begin a section, with an invisible character before its key", () => {
+    for (const mark of ["\ufeff", "\u200b"]) {
+      const text = `parole_case: 1\nexhibits:\n  - label: A\n    title: Pasted\n${mark}forms: [{ form: I-131 }]\ndecisions: []\n`;
+      assert.deepEqual(offeredFirst(text), ["Change to forms"]);
+    }
+  });
+
+  it("begin a section that is indented too far", () => {
+    const text =
+      "parole_case: 1\nmatter: Slips\n\n  request:\n  kind: initial\n  stay:\n    from: 2015-11-09\n\npetitioner:\n  id: rosa\n";
+    assert.ok(!offeredFirst(text).includes("Write the text as a block"), offeredFirst(text).join());
+  });
 });

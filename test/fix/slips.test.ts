@@ -302,6 +302,24 @@ const layoutSlips: readonly LayoutSlip[] = [
     title: "Replace = with : on 2 lines",
   },
   {
+    name: "an arrow in the place of a colon",
+    slipped: "petitioner:\n  relationship -> mother\n  id: rosa\n",
+    meant: "petitioner:\n  relationship: mother\n  id: rosa\n",
+    title: "Replace -> with :",
+  },
+  {
+    name: "a dash in the place of a colon",
+    slipped: "petitioner:\n  phone - 202-555-0101\n  id: rosa\n",
+    meant: "petitioner:\n  phone: 202-555-0101\n  id: rosa\n",
+    title: "Replace - with :",
+  },
+  {
+    name: "different signs on several lines",
+    slipped: "beneficiaries:\n  - id = rosa\n    phone – 202-555-0101\n    citizenship => Honduras\n",
+    meant: "beneficiaries:\n  - id: rosa\n    phone: 202-555-0101\n    citizenship: Honduras\n",
+    title: "Type : after the key on 3 lines",
+  },
+  {
     name: "equals signs before text with a colon or a number sign",
     slipped: whole("  kind = initial\n  explanation = Urgent: see #2\n"),
     meant: whole('  kind: initial\n  explanation: "Urgent: see #2"\n'),

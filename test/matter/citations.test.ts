@@ -1,7 +1,7 @@
 // Which words of a text speak of an exhibit of the case.
 import assert from "node:assert/strict";
 import { describe, it } from "node:test";
-import { citedIn } from "../../server/src/core/matter/citations.ts";
+import { citedIn, type OtherWord } from "../../server/src/core/matter/citations.ts";
 import { rewordings } from "../../server/src/core/matter/prose.ts";
 
 const letters = "A B C D E F".split(" ");
@@ -90,6 +90,35 @@ describe("a text mentions an exhibit", () => {
     );
   });
 
+  it("by a tab, attachment or annex, where an exhibit has that label", () => {
+    expectMarked([
+      "See Tab ‹A›, Tabs ‹B› and ‹C›, Attachments ‹A→-→C› and Annex ‹D›.",
+      "The order is Tab Q, Attachment R and Annex S.",
+      "attachment ‹B›, tab ‹C›; TAB ‹D›",
+      "attachment a, a tab, the annex a court has; the table A shows; Annexes ‹A› & ‹B›",
+      "Form I-589, Attachment A; Annex B to the agreement; the Government's Tab C",
+      "the attachment I sent; Attached are B and C",
+    ]);
+    expectMarked(
+      ["Take 1 tab 3 times a day", "Tab 2 mg twice", "see Tab ‹3›.", "Attachments ‹1› and ‹2›, enclosed"],
+      ["1", "2", "3"],
+    );
+  });
+
+  it("by an unknown tab, only in a case that uses that word for its exhibits", () => {
+    const labelsOf = (text: string, words: readonly OtherWord[]) =>
+      citedIn(text, new Set(letters), new Set(words)).flatMap((item) =>
+        item.kind === "one" ? [item.cited.label] : [item.from.label, item.to.label],
+      );
+    assert.deepEqual(labelsOf("Tab A, Tab Q and Annex Q.", []), ["A"]);
+    assert.deepEqual(labelsOf("Tab A, Tab Q and Annex Q.", ["Tab"]), ["A", "Q"]);
+    assert.deepEqual(labelsOf("Tabs A and Q; Tabs 3 and 4; 2 tabs daily", ["Tab"]), ["A", "Q"]);
+  });
+
+  it("by labels of one or two letters after an abbreviation", () => {
+    expectMarked(["Exhs. ‹BB› and ‹CC›", "(Exh. ‹AA›)", "Exhs ‹A›, ‹QQ›, and ‹C›"]);
+  });
+
   it("not by a verb, an article, a pronoun or another number", () => {
     expectMarked([
       "She exhibits a fever and exhibits 3 signs of it",
@@ -139,7 +168,16 @@ describe("a text mentions an exhibit", () => {
   });
 
   it("and any text is searched quickly", () => {
-    for (const words of ["Exhibit A, ", "Exhibits A-", "exhibit ", "Ex. ", "Exhibit A of the ", "A's "]) {
+    for (const words of [
+      "Tab A, ",
+      "Annexes A-",
+      "Exhibit A, ",
+      "Exhibits A-",
+      "exhibit ",
+      "Ex. ",
+      "Exhibit A of the ",
+      "A's ",
+    ]) {
       assert.ok(citedIn(words.repeat(5_000), new Set(letters)).length >= 0);
     }
   });
@@ -165,6 +203,21 @@ describe("changed labels in a text", () => {
     assert.equal(after("Exhibits C and D, exhibit c.", { C: "D", D: "C" }), "Exhibits D and C, exhibit d.");
     assert.equal(after("Exhibit B-2 and Exhibit E", { B: "C" }), "Exhibit C-2 and Exhibit E");
     assert.equal(after("Exhibit A to the complaint", { A: "B" }), "Exhibit A to the complaint");
+  });
+
+  it("change after Tab, Attachment and Annex too", () => {
+    assert.equal(
+      after("Tabs A and B, Attachment B, Annexes A-C, Tab Q.", { A: "B", B: "A" }),
+      "Tabs B and A, Attachment A, Annexes A-C, Tab Q.",
+    );
+    assert.equal(after("See Tab B.", { B: undefined }), "See Tab TODO (formerly B).");
+  });
+
+  it("are only the letter, where a label includes the word Exhibit", () => {
+    assert.equal(
+      after("Exhibits A and B", { A: "Exhibit B", B: "Tab C" }, ["Exhibit A", "Exhibit B"]),
+      "Exhibits B and C",
+    );
   });
 
   it("keep a range whose exhibits still follow one another", () => {

@@ -55,6 +55,24 @@ describe("a sequence of labels", () => {
     assert.equal(placeOf("A", "numbers"), 0);
   });
 
+  it("recognizes a label after a word or between marks, and renumbers to bare labels", () => {
+    assert.deepEqual(
+      ["Exhibit A", "Exh. B", "ex.C", "Tab 4", "No. 2", "#4", "(E)", "F.", "Attachment A-1"].map(sameLabel),
+      ["A", "B", "C", "4", "2", "4", "E", "F", "A-1"],
+    );
+    assert.deepEqual(["EX", "EX-1", "NO", "Tab", "exhibit"].map(sameLabel), [
+      "EX",
+      "EX-1",
+      "NO",
+      "TAB",
+      "EXHIBIT",
+    ]);
+    assert.deepEqual(renumbered(["Exhibit A", "Exhibit C", "Exhibit B"]), ["A", "B", "C"]);
+    assert.deepEqual(renumbered(["Tab 1", "Tab 3", "Tab 2"]), ["1", "2", "3"]);
+    assert.deepEqual(renumbered(["A", "Exh. C", "(D)"]), ["A", "B", "C"]);
+    assert.equal(labelAfter(["Tab 1", "Tab 2"]), "3");
+  });
+
   it("starts with A where there is no label yet", () => {
     assert.equal(labelAfter([]), "A");
     assert.equal(labelAfter(["Appendix"]), "A");

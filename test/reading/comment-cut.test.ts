@@ -341,12 +341,21 @@ exhibits:
       ["&5 #12", "yaml/anchor"],
       ["*urgent #12", "yaml/alias"],
     ]) {
-      const found = foundByReading(`${mark}matter: ${value}\n`);
-      assert.deepEqual(
-        found.map((finding) => finding.rule),
-        [mistake],
-      );
-      assert.equal(found[0]?.fixes[0]?.title, "Put the text in quotation marks");
+      for (const text of [
+        `${mark}matter: ${value}\n`,
+        `${mark}petitioner: { address: { street: ${value} } }\n`,
+        `${mark}petitioner: { address: { street: ${value}, city: Kendall } }\nmatter: x\n`,
+        `${mark}sponsors:\n  - { address: { street: ${value} } }\n  - id: rosa\n`,
+        `${mark}petitioner: { name: { aliases: [${value}] } }\nmatter: x\n`,
+      ]) {
+        const found = foundByReading(text);
+        assert.deepEqual(
+          found.map((finding) => finding.rule),
+          [mistake],
+          text,
+        );
+        assert.equal(found[0]?.fixes[0]?.title, "Put the text in quotation marks");
+      }
     }
   });
 

@@ -3,7 +3,9 @@ import assert from "node:assert/strict";
 import { describe, it } from "node:test";
 import { offeredFixes } from "../../server/src/core/fix/apply.ts";
 import { withEdits } from "../../server/src/core/fix/edits.ts";
+import { withSafeFixes } from "../../server/src/core/fix/fix-all.ts";
 import { parseCaseText } from "../../server/src/core/text/parse.ts";
+import { checkText } from "../support/check.ts";
 import { foundByReading } from "./reading.ts";
 
 /** What is wrong with the values; the sections have not all the keys that a case needs. */
@@ -27,6 +29,9 @@ function offered(text: string) {
     ]),
   );
 }
+
+const fixedAll = (text: string) =>
+  withSafeFixes(parseCaseText(text), ({ text: now }) => checkText(now).findings);
 
 describe("a single value in place of a block", () => {
   for (const [section, typed, keys, right] of [
@@ -85,6 +90,59 @@ describe("a single value in place of a block", () => {
     });
   }
 
+  for (const [section, typed, title, safe, right] of [
+    ["forms", "- I-131", "form", true, "- form: I-131"],
+    ["forms", "- form i-134 # signed", "form", true, "- form: I-134 # signed"],
+    ["exhibits", "- A", "label", true, "- label: A"],
+    ["exhibits", "- Exhibit B", "label", true, "- label: B"],
+    ["exhibits", "- 3.", "label", true, "- label: 3"],
+    ["exhibits", "- A. Passport of Ana", "label and title", false, "- label: A\n    title: Passport of Ana"],
+    [
+      "exhibits",
+      "- Exhibit B - exhibits/b.pdf",
+      "label and file",
+      false,
+      "- label: B\n    file: exhibits/b.pdf",
+    ],
+    ["exhibits", "- Letter of Dr. Paz", "title", false, "- title: Letter of Dr. Paz"],
+    ["beneficiaries", "- Ana Morales", "name", false, "- name:\n      family: Morales\n      given: Ana"],
+  ] as const) {
+    it(`is written under ${title} in a list: ${typed}`, () => {
+      const fixed = about(section, right);
+      assert.deepEqual(offered(about(section, typed)), [[`Write it under ${title}`, safe, fixed]]);
+      assert.deepEqual(foundInValues(fixed), []);
+    });
+  }
+
+  it("is fixed for each of several in brackets, and Fix All fixes them all", () => {
+    for (const [typed, fixed] of [
+      ["forms: [I-131, I-134]", "forms: [{ form: I-131 }, { form: I-134 }]"],
+      ["exhibits: [A, B]", "exhibits: [{ label: A }, { label: B }]"],
+      ["exhibits:\n  - A\n  - B", "exhibits:\n  - label: A\n  - label: B"],
+    ] as const) {
+      const text = `parole_case: 1\n${typed}\n`;
+      assert.equal(foundInValues(text).length, 2);
+      assert.equal(fixedAll(text), `parole_case: 1\n${fixed}\n`);
+    }
+  });
+
+  it("may be several forms, labels or names on one line", () => {
+    for (const [typed, key, fixed] of [
+      [
+        "beneficiaries: Ana Morales, Luz Morales",
+        "name",
+        "beneficiaries:\n  - name:\n      family: Morales\n      given: Ana\n  - name:\n      family: Morales\n      given: Luz",
+      ],
+      ["forms: I-131, I-134 and G-28", "form", "forms:\n  - form: I-131\n  - form: I-134\n  - form: G-28"],
+      ["exhibits: A; B", "label", "exhibits:\n  - label: A\n  - label: B"],
+    ] as const) {
+      assert.deepEqual(offered(`parole_case: 1\n${typed}\n`), [
+        [`Write each one under ${key}`, false, `parole_case: 1\n${fixed}\n`],
+      ]);
+    }
+    assert.deepEqual(offered("parole_case: 1\nbeneficiaries: Ana Morales, her mother\n"), []);
+  });
+
   it("has no fix where the keys are ambiguous", () => {
     for (const [section, typed] of [
       ["petitioner", "name: Rosa Maria Lopez"],
@@ -99,6 +157,78 @@ describe("a single value in place of a block", () => {
       ["petitioner", "address: Calle 5, Zona 1, Guatemala"],
     ] as const) {
       assert.deepEqual(offered(about(section, typed)), []);
+    }
+  });
+});
+
+describe("a block in place of a list", () => {
+  const message = (list: string, key: string, name: string) =>
+    `"${list}" must be a list. Begin each entry with a dash: - ${key}: ${name}.`;
+
+  for (const [typed, list, key, name, fixed] of [
+    ["exhibits: { A: Passport }", "exhibits", "label", "A", "exhibits: [ { label: A, title: Passport } ]"],
+    [
+      "exhibits: {A: passport.pdf, B: 'Letter, Paz'}",
+      "exhibits",
+      "label",
+      "A",
+      "exhibits: [{ label: A, file: passport.pdf }, { label: B, title: 'Letter, Paz' }]",
+    ],
+    [
+      "exhibits:\n  A: passport.pdf\n  Exhibit B: Letter # of Dr. Paz",
+      "exhibits",
+      "label",
+      "A",
+      "exhibits:\n  - label: A\n    file: passport.pdf\n  - label: B\n    title: Letter # of Dr. Paz",
+    ],
+    [
+      "exhibits:\n    1: # one\n        title: |\n          a\n\n          b\n    # two\n    2:\n     title: c",
+      "exhibits",
+      "label",
+      "1",
+      "exhibits:\n    - label: 1 # one\n      title: |\n        a\n\n        b\n    # two\n    - label: 2\n      title: c",
+    ],
+    [
+      "beneficiaries:\n  ana:\n    name: { given: Ana, family: Morales }\n  luz: { name: { given: Luz, family: Morales } }",
+      "beneficiaries",
+      "id",
+      "ana",
+      "beneficiaries:\n  - id: ana\n    name: { given: Ana, family: Morales }\n  - { id: luz, name: { given: Luz, family: Morales } }",
+    ],
+    [
+      "forms: { I-131: forms/i-131.pdf, Form G-28: { file: forms/g-28.pdf } }",
+      "forms",
+      "form",
+      "I-131",
+      "forms: [ { form: I-131, file: forms/i-131.pdf }, { form: G-28, file: forms/g-28.pdf } ]",
+    ],
+  ] as const) {
+    it(`becomes a list: ${typed}`, () => {
+      for (const eol of ["\n", "\r\n"]) {
+        const lines = (text: string) => `parole_case: 1\n${text}\n`.replaceAll("\n", eol);
+        assert.deepEqual(
+          foundInValues(lines(typed)).map((one) => one.message),
+          [message(list, key, name)],
+        );
+        assert.deepEqual(offered(lines(typed)), [["Make it a list", false, lines(fixed)]]);
+        assert.deepEqual(foundInValues(lines(fixed)), []);
+      }
+    });
+  }
+
+  it("is one entry with unknown keys where the keys are no labels, ids or forms", () => {
+    for (const typed of [
+      "exhibits: { titel: Passport }",
+      "exhibits: { A: }",
+      "exhibits: { a: x, title: y }",
+      "beneficiaries: { child: { given: Ana } }",
+      "forms: { I-999: forms/x.pdf }",
+    ]) {
+      const found = foundInValues(`parole_case: 1\n${typed}\n`);
+      assert.ok(
+        found.every(({ rule }) => rule === "schema/unknown-key"),
+        typed,
+      );
     }
   });
 });

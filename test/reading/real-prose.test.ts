@@ -176,15 +176,17 @@ describe("what is still to be filled in", () => {
     ["She is ill since ????", "????"],
     ["Her letter of [date] says so", "[date]"],
   ] as const) {
-    for (const [field, text] of [
-      ["a text", `request:\n  explanation: '${words}'\n`],
-      ["a line", `petitioner:\n  id: rosa\n  organization: '${words}'\n`],
+    for (const [field, title, text] of [
+      ["a text", "Explanation", `request:\n  explanation: '${words}'\n`],
+      ["a line", "Organization", `petitioner:\n  id: rosa\n  organization: '${words}'\n`],
     ] as const) {
       it(`is a placeholder among the words of ${field}: ${words}`, () => {
         const { findings } = checkText(`parole_case: 1\n${text}`);
         assert.deepEqual(
           findings.flatMap(({ rule, message }) => (rule === "value/unfinished" ? [message] : [])),
-          [`"${placeholder}" in this text is a placeholder. Replace it with the words that belong there.`],
+          [
+            `${title}: "${placeholder}" in this text is a placeholder. Replace it with the words that belong there.`,
+          ],
         );
       });
     }

@@ -4,7 +4,7 @@ import { describe, it } from "node:test";
 import { editsFor } from "../../server/src/core/fix/apply.ts";
 import { withEdits } from "../../server/src/core/fix/edits.ts";
 import { daysMeant, daysOfShortYear } from "../../server/src/core/read/days-meant.ts";
-import { asNumber, asYesNo } from "../../server/src/core/read/rewrite.ts";
+import { asNumber, asYesNo, numbersMeant } from "../../server/src/core/read/rewrite.ts";
 import { parseCaseText } from "../../server/src/core/text/parse.ts";
 import { expectFound, expectFoundAt, fixesOf, foundByReading, seenAt } from "./reading.ts";
 
@@ -216,6 +216,46 @@ describe("a number", () => {
     }
   });
 
+  it("is offered in both meanings where a period may separate thousands or cents", () => {
+    const text = (value: string) => `${head}sponsors:\n  - { income: ${value} }\n`;
+    assert.deepEqual(
+      foundByReading(text("52.000")).map(({ message }) => message),
+      ['"52.000" can mean 52000 or 52. Enter digits without a separator for thousands.'],
+    );
+    assert.deepEqual(fixesOf(text("52.000")), ["Change to 52000", "Change to 52"]);
+    assert.deepEqual(fixesOf(text("1.250")), ["Change to 1250", "Change to 1.25"]);
+    assert.deepEqual(fixesOf(text('"1.360,50"')), ["Change to 1360.50"]);
+    assert.deepEqual(fixesOf(text('"52.000,00"')), ["Change to 52000"]);
+    assert.deepEqual(fixesOf(text("1.250.000")), ["Change to 1250000"]);
+    assert.deepEqual(fixesOf(text("0.125")), []);
+  });
+
+  it("is understood in words", () => {
+    for (const [written, number] of [
+      ["three", "3"],
+      ["Three (3)", "3"],
+      ["4 (four)", "4"],
+      ["twenty-five", "25"],
+      ["one hundred and twelve", "112"],
+      ["fifty thousand dollars", "50000"],
+      ["fifty-two thousand five hundred", "52500"],
+    ] as const) {
+      assert.deepEqual(numbersMeant(written), { numbers: [number], isCertain: true }, written);
+    }
+    for (const written of [
+      "three (4)",
+      "a few",
+      "three or four",
+      "two three",
+      "twenty-twelve",
+      "hundred",
+      "",
+    ]) {
+      assert.deepEqual(numbersMeant(written).numbers, [], written);
+    }
+    assert.deepEqual(fixesOf(`${head}sponsors:\n  - { household_size: three }\n`), ["Change to 3 (safe)"]);
+  });
+
   it("is corrected to the format", () => {
     const text = `${head}forms:\n  - fee: { amount: "$1,360.00" }\n`;
     assert.deepEqual(
@@ -374,6 +414,25 @@ describe("a choice", () => {
       "schema/not-a-choice",
       '"filing" cannot be an id, because the case format uses this word. Use a different id.',
     ]);
+  });
+
+  it("of an id is any word without a dot, which would begin a field of the person", () => {
+    for (const [id, instead] of [
+      ["ana.morales", "ana-morales"],
+      ["J. Ruiz", "J-Ruiz"],
+      ["request.emergency", "request-emergency"],
+      ["ana.", "ana"],
+    ] as const) {
+      const text = `${head}petitioner: { id: ${id} }\n`;
+      assert.deepEqual(
+        foundByReading(text).map(({ message }) => message),
+        [
+          `The id "${id}" contains a dot, which separates an id from a field, as in ${instead}.medical.diagnosis. Use an id without dots.`,
+        ],
+      );
+      assert.deepEqual(fixesOf(text), [`Change to ${instead}`]);
+    }
+    assert.deepEqual(fixesOf(`${head}petitioner: { id: request. }\n`), []);
   });
 });
 

@@ -6,6 +6,7 @@ import { checkText } from "../support/check.ts";
 const claimed = (claim: string) => `
 petitioner: { id: rosa }
 beneficiaries: [{ id: ana }]
+sponsors: [{ id: luz-paz }]
 exhibits: [{ label: A, supports: ${claim} }]
 `;
 
@@ -32,6 +33,9 @@ const expected: Readonly<Record<string, readonly string[]>> = {
   "ana.med": ["Change to ana.medical"],
   "ana.med.diag": ["Change to ana.medical.diagnosis"],
   "req.emergency": ["Change to request.emergency"],
+  // The id had a dot.
+  "luz.paz": ["Change to luz-paz"],
+  "luz.paz.income": ["Change to luz-paz.income"],
   // What no exhibit supports.
   filing: [],
 };

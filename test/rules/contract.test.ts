@@ -152,7 +152,7 @@ yaml/too-deep E E -
 yaml/too-large E E -
 yaml/encoding E E -
 schema/unknown-key E E fix
-schema/wrong-type E E -
+schema/wrong-type E E fix
 schema/not-a-date E E fix
 schema/not-a-number E E fix
 schema/not-a-choice E E fix

@@ -34,13 +34,41 @@ export function inWhichWay(place: Place): Message | undefined {
   }
 }
 
-/** The sentence that a placeholder is one. */
-export function notAnAnswer({ node, shape }: Place): Message {
-  if (node?.kind !== "text" || placeholder.test(node.text)) return sentence("The value is a placeholder.");
-  const written = node.text.replaceAll(/\s+/g, " ").trim();
-  return readingOf(node.text, metaOfShape(shape)) === "placeholder"
+/** Says that a value is a placeholder, after another sentence. */
+function notAnAnswer(place: Place): Message {
+  const written = wordsOf(place);
+  if (written === undefined) return sentence("The value is a placeholder.");
+  return isPlaceholder(place)
     ? sentence('"{written}" is a placeholder.', { written })
     : sentence('"{written}" is not an answer here.', { written });
+}
+
+/** Says the same of a placeholder that nothing else has reported, and names its field. */
+export function unfinishedValue(place: Place): Message {
+  const field = term(metaOfShape(place.shape).title);
+  const written = wordsOf(place);
+  if (written === undefined) {
+    return sentence("{field}: the value is a placeholder. Enter the value, or remove the key.", { field });
+  }
+  return isPlaceholder(place)
+    ? sentence('{field}: "{written}" is a placeholder. Enter the value, or remove the key.', {
+        field,
+        written,
+      })
+    : sentence('{field}: "{written}" is not an answer here. Enter the value, or remove the key.', {
+        field,
+        written,
+      });
+}
+
+/** The words of a value; undefined where it is a bare TODO. */
+function wordsOf({ node }: Place): string | undefined {
+  if (node?.kind !== "text" || placeholder.test(node.text)) return undefined;
+  return node.text.replaceAll(/\s+/g, " ").trim();
+}
+
+function isPlaceholder({ node, shape }: Place): boolean {
+  return node?.kind === "text" && readingOf(node.text, metaOfShape(shape)) === "placeholder";
 }
 
 /** Puts in what is missing, as placeholders; nothing where placeholders stand already. */

@@ -13,14 +13,14 @@ import { caseDays, type Matter, matterOf } from "../matter/matter.ts";
 import { onceFor } from "../matter/once.ts";
 import { english } from "../message/english.ts";
 import type { Language } from "../message/language.ts";
-import { followedBy, rendered, sentence } from "../message/message.ts";
+import { followedBy, rendered } from "../message/message.ts";
 import { isMissing, type Place, spanOf } from "../read/place.ts";
 import { type ReadCase, readCase } from "../read/read.ts";
 import type { CheckedFor } from "../review/fingerprint.ts";
 import { type ReviewInCase, reviewsOf } from "../review/reviews.ts";
 import { lettersOf } from "../text/letters.ts";
 import type { ParsedText } from "../text/parse.ts";
-import { insertion, inWhichWay, notAnAnswer } from "./absence.ts";
+import { insertion, inWhichWay, unfinishedValue } from "./absence.ts";
 import { authorityOf } from "./authority.ts";
 import { type Drafted, draftsOf, draftsOfAll, isWithin } from "./drafts.ts";
 import type { FileReports } from "./files.ts";
@@ -252,10 +252,7 @@ function unfinishedFindings(
     .map((place) => ({
       rule: rule.id,
       severity,
-      message: rendered(
-        followedBy(notAnAnswer(place), sentence("Enter the value, or remove the key.")),
-        language,
-      ),
+      message: rendered(unfinishedValue(place), language),
       path: place.path,
       span: spanOf(place),
       authority: authorityOf(rule.authority, law, edition),

@@ -180,8 +180,7 @@ function replace(file: File, path: Path, value: PatchValue): TextEdit[] {
   if (entry && (isBlank(node) || typeof value !== "string")) {
     return fill(file, entry, value, isWithinFlow);
   }
-  if (isBlank(node)) return fillItem(file, node, value, isWithinFlow);
-  if (typeof value !== "string") return [{ span: node, text: flow(value) }];
+  if (isBlank(node) || typeof value !== "string") return fillItem(file, node, value, isWithinFlow);
   const isSame = node.kind === "text" && withoutLastBreaks(node.text) === withoutLastBreaks(value);
   if (isSame && !node.isCut && !node.comment) return [];
   const column = entry ? columnOf(text, entry.key.start) : columnOf(text, node.start);

@@ -44,7 +44,7 @@ export function insertKey(
 
 /**
  * Behind the lines below an entry that begin no key: further in than the keys or, at the left edge, anything else. Sound
- * text has none, but for comments; where a mistake has cut them off, a key above them would take them for its own.
+ * text has none but comments; where a mistake has cut them off, a key above them would take them for its own.
  */
 function behindStray(text: string, end: number, column: number): number {
   let stop = end;
@@ -52,11 +52,13 @@ function behindStray(text: string, end: number, column: number): number {
     const start = behindBreak(text, at);
     at = lineEnd(text, start);
     const line = text.slice(start, at);
+    const isFurtherIn = (/^[ \t]*/.exec(line)?.[0].length ?? 0) > column;
     if (/^[ \t]*(?:#|$)/.test(line)) {
+      // A block that is put in above it would take such a comment for its last line.
+      if (isFurtherIn && /#/.test(line)) stop = at;
       if (at >= text.length) break;
       continue;
     }
-    const isFurtherIn = (/^[ \t]*/.exec(line)?.[0].length ?? 0) > column;
     const isOther = column === 0 && !keyAtEdge(text, start) && !/^(?:---|\.\.\.)(?:\s|$)/.test(line);
     if (!isFurtherIn && !isOther) break;
     stop = at;

@@ -145,8 +145,10 @@ function isTakenIn({ shape, entry, node }: Spot, { before, edits }: Comparison):
   // What is behind the edit stays as it is, and belongs to the key above again.
   const lines = before.text.slice(start, Math.min(node.end, edit?.span.end ?? 0)).split(/\r?\n/);
   if (edit === undefined) return false;
+  const isWritten = (line: string) => edit.text.includes(line.trim().replace(/^\{ */, ""));
   return (
-    lines.every((line) => edit.text.includes(line.trim())) ||
+    lines.every(isWritten) ||
+    (node.end <= edit.span.end && before.text.slice(node.start, node.end).split(/\r?\n/).every(isWritten)) ||
     isMoved(before.text.slice(node.start, node.end), edits)
   );
 }

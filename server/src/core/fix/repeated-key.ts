@@ -1,5 +1,6 @@
 // A key that is in its block twice: where both say the same, or only one says something, the other line goes; where they
-// are blocks or lists that do not contradict each other, they become one.
+// are blocks or lists that do not contradict each other, they become one. A second id, label or form that says something
+// else begins an entry of its own, of which the dash is missing.
 
 import { sentence } from "../message/message.ts";
 import type { Title } from "../message/title.ts";
@@ -30,8 +31,26 @@ export function repeatedKey(parsed: ParsedText, start: number): RepeatedKey | un
   const above = firstOf(text, line);
   if (above?.key === undefined) return undefined;
   const from = above.start + above.keyColumn + (above.content - above.start - above.column);
-  const fix = fixFor(parsed, entryAt(text, above), entryAt(text, line));
+  const fix =
+    fixFor(parsed, entryAt(text, above), entryAt(text, line)) ?? withDash(parsed, above, entryAt(text, line));
   return { first: { start: from, end: from + above.key.length }, fixes: fix ? [fix] : [] };
+}
+
+/** The dash before the key with which each entry of a list begins, where the one above has begun an entry. */
+function withDash(parsed: ParsedText, above: CaseLine, second: Entry): TextFix | undefined {
+  const { line } = second;
+  const by = line.keyColumn - above.column;
+  if (!above.isItem || by < 2 || !["id", "label", "form"].includes(line.key ?? "")) return undefined;
+  const edits = [{ span: { start: line.content - by, end: line.content }, text: `-${spaces(by - 1)}` }];
+  const fix = tried(
+    parsed,
+    sentence("Insert a dash to begin another entry"),
+    false,
+    { ...second, comment: "" },
+    edits,
+  );
+  // What is below it belongs to that entry, so that it is read in another place.
+  return fix && { ...fix, isTried: true };
 }
 
 function firstOf(text: string, line: CaseLine): CaseLine | undefined {

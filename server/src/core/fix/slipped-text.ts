@@ -66,8 +66,10 @@ function linesOf(text: string): readonly Line[] {
 function lineOf(written: string, start: number): Line {
   const [head = "", dashes = ""] =
     /^[ \u00a0\u2000-\u200a\u202f\u3000]*((?:-[ \u00a0\u2000-\u200a\u202f\u3000]+)*)/.exec(written) ?? [];
-  const content = written.slice(head.length);
-  const [withColon = "", key] = /^([a-z][a-z0-9_]*):(?:[ \t]+|$)/.exec(content) ?? [];
+  // A line of a tab alone is blank.
+  const content = written.trim() === "" ? "" : written.slice(head.length);
+  const [withColon = "", key] =
+    /^[\u200b-\u200d\u2060\ufeff]*([a-z][a-z0-9_]*):(?:[ \t]+|$)/.exec(content) ?? [];
   return {
     start,
     end: start + written.length,

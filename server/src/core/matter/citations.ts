@@ -1,5 +1,8 @@
 // Exhibits that a text speaks of by their labels: "Exhibit C", "Exh. C", "Exhibits C and D", "Exhibits A-C". What belongs
 // to another document ("Exhibit A to the complaint", "the Government's Exhibit 4") is none of them.
+//
+// "Tab C", "Attachment C" and "Annex C" may be parts of some other document. They count as exhibits where an exhibit has
+// that label; an unknown label after such a word counts only in a case that uses the word for its exhibits.
 import { sameLabel } from "./labels.ts";
 
 /** One label that is spoken of, with its letters in the text, counted from 0. */
@@ -8,21 +11,33 @@ export interface Cited {
   readonly end: number;
   /** Of "B-2", where B is the exhibit and no label is made in that way, the B. */
   readonly label: string;
+  /** The word before it, if it is not a form of Exhibit. */
+  readonly word?: OtherWord;
 }
+
+/** Words that some practices use for an exhibit. */
+export type OtherWord = "Tab" | "Attachment" | "Annex";
 
 export type CitedItem =
   | { readonly kind: "one"; readonly cited: Cited }
   /** All from the one to the other. `between` is what stands between the two. */
   | { readonly kind: "range"; readonly from: Cited; readonly to: Cited; readonly between: string };
 
-/** Every label that the text speaks of, in its order. `known` holds the labels of the exhibits, as `sameLabel` has them. */
-export function citedIn(text: string, known: ReadonlySet<string>): readonly CitedItem[] {
-  if (!/ex|anexo/i.test(text)) return [];
+/**
+ * Every label that the text speaks of, in its order. `known` holds the labels of the exhibits, as `sameLabel` has them,
+ * and `words` the other words that the case uses for its exhibits.
+ */
+export function citedIn(
+  text: string,
+  known: ReadonlySet<string>,
+  words: ReadonlySet<OtherWord> = new Set(),
+): readonly CitedItem[] {
+  if (!/ex|tab|attach/i.test(text)) return [];
   const found: CitedItem[] = [];
   for (const match of text.matchAll(lead)) {
     const [whole, word = "", gap = ""] = match;
     if (gap === "" && !word.endsWith(".")) continue;
-    const reading: Reading = { text, known, ...leadOf(word) };
+    const reading: Reading = { text, known, ...leadOf(word, words) };
     const list = listAt(reading, match.index + whole.length);
     if (!list || isOfAnother(text, match.index, list.end, reading)) continue;
     found.push(...list.items);
@@ -31,7 +46,7 @@ export function citedIn(text: string, known: ReadonlySet<string>): readonly Cite
 }
 
 const lead =
-  /(?<![\p{L}\p{N}_-])(exhibits?|exhs?\.?|exs?\.|exs?|anexos?)(\.?\s*(?:(?:nos?\.|numbers?|letters?)\s+)?[#"“'‘(]?)(?=[\p{L}\p{N}])/giu;
+  /(?<![\p{L}\p{N}_-])(exhibits?|exhs?\.?|exs?\.|exs?|anexos?|[Tt]abs?|TABS?|attachments?|annex(?:es)?)(\.?\s*(?:(?:nos?\.|numbers?|letters?)\s+)?[#"“'‘(]?)(?=[\p{L}\p{N}])/giu;
 
 interface Reading {
   readonly text: string;
@@ -39,21 +54,29 @@ interface Reading {
   readonly isPlural: boolean;
   readonly isCapital: boolean;
   readonly isAllCapitals: boolean;
-  /** Written out, so that nothing but an exhibit can be meant. */
+  /** Nothing but an exhibit can be meant. */
   readonly isWhole: boolean;
+  /** The word is written out. */
+  readonly isNamed: boolean;
   /** A word that may mean something else: only labels of exhibits count behind it. */
   readonly isLoose: boolean;
+  readonly word: OtherWord | undefined;
 }
 
-function leadOf(word: string): Omit<Reading, "text" | "known"> {
+function leadOf(word: string, words: ReadonlySet<OtherWord>): Omit<Reading, "text" | "known"> {
+  const other = otherWords.find((one) => word.toLowerCase().startsWith(one.toLowerCase()));
   return {
     isPlural: /s\.?$/i.test(word),
     isCapital: /^\p{Lu}/u.test(word),
     isAllCapitals: word.length > 2 && word === word.toUpperCase(),
-    isWhole: /^exhibits?$/i.test(word),
-    isLoose: /^(?:exs?|anexos?)$/i.test(word),
+    isWhole: /^(?:exhibits?|exhs?\.?)$/i.test(word) || other !== undefined,
+    isLoose: other === undefined ? /^(?:exs?|anexos?)$/i.test(word) : !words.has(other),
+    isNamed: /^exhibits?$/i.test(word),
+    word: other,
   };
 }
+
+const otherWords: readonly OtherWord[] = ["Tab", "Attachment", "Annex"];
 
 interface FoundList {
   readonly items: readonly CitedItem[];
@@ -136,10 +159,14 @@ function citedAt(reading: Reading, start: number, isFirst: boolean): Cited | und
     if (!mayFollow(rest, known)) return undefined;
     const isPart = /^[-.]\d/.test(rest);
     if (isPart && hasSuffixes(label, known)) return unknownAt(reading, start, whole, isFirst);
-    const cited = { start, end: start + label.length, label };
+    const cited = citedFrom(reading, start, label);
     return isLabelHere(reading, cited, true, isFirst, start + whole.length) ? cited : undefined;
   }
   return unknownAt(reading, start, whole, isFirst);
+}
+
+function citedFrom({ word }: Reading, start: number, label: string): Cited {
+  return { start, end: start + label.length, label, ...(word && { word }) };
 }
 
 /** "A-rated" speaks of no exhibit; "A-2" and "A.Then" do, and "A-C" speaks of two. */
@@ -169,7 +196,7 @@ function unknownAt(reading: Reading, start: number, whole: string, isFirst: bool
   if (label === undefined) return undefined;
   const rest = whole.slice(label.length);
   if (/^-(?![A-Z]{1,3}(?:\.|$)|\d{1,3}$)/.test(rest)) return undefined;
-  const cited = { start, end: start + label.length, label };
+  const cited = citedFrom(reading, start, label);
   return isLabelHere(reading, cited, false, isFirst, start + whole.length) ? cited : undefined;
 }
 
@@ -184,7 +211,7 @@ const shortWords = new Set(
 
 /** Whether letters that can be a label are one here, and no word of the sentence. `behind` is where their word ends. */
 function isLabelHere(
-  { text, known, isCapital, isAllCapitals, isPlural, isWhole }: Reading,
+  { text, known, isCapital, isAllCapitals, isPlural, isWhole, word }: Reading,
   { label }: Cited,
   isKnown: boolean,
   isFirst: boolean,
@@ -195,10 +222,14 @@ function isLabelHere(
   const isClosed = isAtEnd || goesOn.test(after);
   // "Patients exhibit 12 symptoms", "exhibits t and b cell loss": only one exhibit is spoken of by its label alone.
   const isNoun = isFirst ? isWhole && !isPlural : true;
+  // "Take 1 tab 3 times a day", "attachment a or b": such a word is a name where it begins with a capital.
+  if (word && !isCapital && (/^\d/.test(label) || label === label.toLowerCase())) return false;
   if (/^\d/.test(label)) {
+    if (word && (!isClosed || !hasNumbers(known))) return false;
     if (isCapital && (isFirst || isPlural)) return true;
     return isClosed && (isKnown || (isNoun && !/^\s+of\s/.test(after) && hasNumbers(known)));
   }
+  if (word && !isKnown && hasNumbers(known)) return false;
   if (label.length === 1) {
     if (/[aiyeou]/.test(label)) return isKnown && isClosed;
     if (label === "I") return isFirst && isCapital ? !firstPerson.test(after) : isAtEnd;
@@ -241,8 +272,8 @@ const byAnother = new RegExp(
 const shortCite = /(?:complaint|motion|petition|brief|affidavit|declaration|[ign]-\d{2,4}[a-z]?),\s+$/i;
 
 /** Whether the exhibit is one of another document. */
-function isOfAnother(text: string, start: number, end: number, { isWhole }: Reading): boolean {
+function isOfAnother(text: string, start: number, end: number, { isNamed }: Reading): boolean {
   const before = text.slice(Math.max(0, start - 40), start);
-  if (byAnother.test(before) || (!isWhole && shortCite.test(before))) return true;
+  if (byAnother.test(before) || (!isNamed && shortCite.test(before))) return true;
   return ofAnother.test(text.slice(end, end + 100));
 }

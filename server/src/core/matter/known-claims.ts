@@ -67,8 +67,11 @@ function byShortName({ view, people }: Matter, steps: readonly string[]): readon
     case "beneficiaries":
     case "sponsors":
       return second !== undefined && people.byId.has(second) ? after : steps;
-    default:
-      return steps;
+    default: {
+      // An id with a dot has a hyphen now.
+      const joined = [first, second].join("-");
+      return people.byId.has(joined) ? [joined, ...rest] : steps;
+    }
   }
 }
 

@@ -6,7 +6,8 @@ export type Sequence = "letters" | "doubled-letters" | "numbers";
 const sequences: readonly Sequence[] = ["letters", "doubled-letters", "numbers"];
 
 /** The sequence that the labels follow the longest from the start; letters where nothing tells. */
-export function sequenceOf(labels: readonly string[]): Sequence {
+export function sequenceOf(written: readonly string[]): Sequence {
+  const labels = written.map(bareLabel);
   const preferred: readonly Sequence[] =
     labels.length > 0 && labels.every((label) => /^\d/.test(label)) ? ["numbers"] : sequences;
   const inLine = (sequence: Sequence) => lengthInLine(labels, sequence);
@@ -54,7 +55,7 @@ export function labelAt(place: number, sequence: Sequence): string {
 /** The label behind the last one, in the file's own way of labeling. */
 export function labelAfter(labels: readonly string[]): string {
   const sequence = sequenceOf(labels);
-  return labelAt(Math.max(0, ...labels.map((label) => placeOf(label, sequence))) + 1, sequence);
+  return labelAt(Math.max(0, ...labels.map((label) => placeOf(bareLabel(label), sequence))) + 1, sequence);
 }
 
 /** Labels in line for as many exhibits, in the same sequence; what has a suffix stays with its letter or number. */
@@ -82,9 +83,19 @@ export function renumbered(labels: readonly (string | undefined)[]): string[] {
   });
 }
 
-/** What two labels share that differ in capitals only. */
+/** What two labels share that differ in capitals only, or in a word such as Exhibit before the letter. */
 export function sameLabel(label: string): string {
-  return label.toUpperCase();
+  return bareLabel(label).toUpperCase();
+}
+
+/** The letter or number of "Exhibit A", "Tab 4", "No. 2", "#4", "(E)" and "F."; any other label as it is. */
+export function bareLabel(label: string): string {
+  const bare =
+    /^(?:(?:exhibit|exh|ex|tab|attachment|annex|no)\b[.:]?\s*)?[#(]?([\p{L}\p{N}][^()]*?)[).:]?$/iu.exec(
+      label,
+    );
+  const [, inner = ""] = bare ?? [];
+  return partsOf(inner) ? inner : label;
 }
 
 interface LabelParts {
@@ -94,6 +105,8 @@ interface LabelParts {
 }
 
 function partsOf(label: string): LabelParts | undefined {
+  // "Tab 1" is no label with the suffix " 1".
+  if (/^(?:exh?|tab|no)(?:[.:]\s*|\s+)[\p{L}\p{N}]/iu.test(label)) return undefined;
   const match =
     /^([A-Z]{1,3})(\d.*|[^A-Z\d].*)?$/i.exec(label) ?? /^(\d{1,6})([A-Z].*|[^A-Z\d].*)?$/i.exec(label);
   const stem = match?.[1];

@@ -24,17 +24,13 @@ export function plausibleLabels(written: string, labels: readonly string[]): Pla
 
 /** The label that is written in another way: in small letters, or with a word such as Exhibit before it. */
 function alike(written: string, labels: readonly string[]): string | undefined {
-  return labels.find((label) => sameLabel(label) === bare(written)) ?? nearest(written, labels, 2);
+  return labels.find((label) => sameLabel(label) === sameLabel(written)) ?? nearest(written, labels, 2);
 }
 
 /** Whether it is the label, and no other one, in small letters or behind a word such as Exhibit. */
 export function isWrittenOtherwise(written: string, label: string, labels: readonly string[]): boolean {
-  const same = labels.filter((other) => sameLabel(other) === bare(written));
+  const same = labels.filter((other) => sameLabel(other) === sameLabel(written));
   return same.length === 1 && same[0] === label;
-}
-
-function bare(written: string): string {
-  return sameLabel(written.replace(/^(?:exhibit|ex\.?|tab|no\.?)\s+/i, ""));
 }
 
 function neighbors(written: string, labels: readonly string[]): readonly string[] {

@@ -2,8 +2,8 @@
 import type { PatchOperation, Rewording } from "../engine/finding.ts";
 import { listed } from "../message/english.ts";
 import type { Leaf } from "../read/view.ts";
-import { type Cited, type CitedItem, citedIn } from "./citations.ts";
-import { placeOf, type Sequence, sameLabel, sequenceOf } from "./labels.ts";
+import { type Cited, type CitedItem, citedIn, type OtherWord } from "./citations.ts";
+import { bareLabel, placeOf, type Sequence, sameLabel, sequenceOf } from "./labels.ts";
 import type { Matter } from "./matter.ts";
 import { onceFor } from "./once.ts";
 import { fieldsOf } from "./references.ts";
@@ -19,12 +19,17 @@ export interface Citing {
 /** Every text that speaks of exhibits, in the format's order. */
 export const citingTexts = onceFor((matter: Matter): readonly Citing[] => {
   const known = new Set(labelsIn(matter).map(sameLabel));
-  return fieldsOf(matter.view, "citing").flatMap((leaf) => {
-    const { node } = leaf.$;
-    if (leaf.value === undefined || node?.kind !== "text") return [];
-    const items = citedIn(node.text, known);
-    return items.length === 0 ? [] : [{ leaf, text: node.text, items }];
-  });
+  const citing = (words?: ReadonlySet<OtherWord>) =>
+    fieldsOf(matter.view, "citing").flatMap((leaf) => {
+      const { node } = leaf.$;
+      if (leaf.value === undefined || node?.kind !== "text") return [];
+      const items = citedIn(node.text, known, words);
+      return items.length === 0 ? [] : [{ leaf, text: node.text, items }];
+    });
+  const cited = citing();
+  // A word that the case uses for a known exhibit is also used for an unknown one.
+  const words = new Set(cited.flatMap(citedLabels).flatMap(({ word }) => word ?? []));
+  return words.size === 0 ? cited : citing(words);
 });
 
 function labelsIn({ view }: Matter): readonly string[] {
@@ -94,8 +99,9 @@ function relabeled(
 ): Rewording[] {
   const key = sameLabel(label);
   if (!moves.has(key)) return [];
-  const now = moves.get(key);
-  if (now === undefined) return [{ start, end, text: removedLabel(label) }];
+  const moved = moves.get(key);
+  if (moved === undefined) return [{ start, end, text: removedLabel(label) }];
+  const now = bareLabel(moved);
   const written = text.slice(start, end);
   // Small letters for a label in capitals stay small letters.
   const isSmall = written === written.toLowerCase() && !before.includes(written);

@@ -1,11 +1,13 @@
-// One value where a block of keys belongs: the block that it stands for, where only one key can take it.
+// One value where a block of keys belongs: the block that it stands for, where only one key can take it. The same for
+// several of them in one line.
 
 import type { Fix, PatchValue } from "../engine/finding.ts";
 import { sentence } from "../message/message.ts";
 import type { TreeNode } from "../text/tree.ts";
+import { inOtherLetters } from "./nearest.ts";
 import type { Place } from "./place.ts";
 import { asNumber, isInDollars } from "./rewrite.ts";
-import type { BlockShape } from "./shape.ts";
+import type { BlockShape, Shape } from "./shape.ts";
 
 /** The keys that say what a block is about, when it is written as one text. */
 const mainKeys = ["description", "explanation", "unavailable_because"];
@@ -13,19 +15,49 @@ const mainKeys = ["description", "explanation", "unavailable_because"];
 /** The fix that writes the value under the keys of the block; none where it is not clear which they are. */
 export function writingBlock(shape: BlockShape, at: Place, node: TreeNode): Fix[] {
   if (node.kind !== "text" || node.isCut || node.comment) return [];
+  const several = at.parent?.node === node ? blocksMeant(shape, node.text) : undefined;
+  if (several) {
+    const title = sentence("Write each one under {key}", { key: namedKeys(several[0] ?? {}) });
+    const path = at.path.slice(0, -1);
+    return [{ title, safe: false, operations: [{ op: "replace", path, value: several }] }];
+  }
   const value = blockMeant(shape, node.text.trim());
   if (!value) return [];
-  const keys = Object.keys(value);
-  const named = keys.length > 2 ? `${keys.slice(0, -1).join(", ")}, and ${keys.at(-1)}` : keys.join(" and ");
-  const title = sentence("Write it under {key}", { key: named });
-  return [{ title, safe: false, operations: [{ op: "replace", path: at.path, value }] }];
+  const title = sentence("Write it under {key}", { key: namedKeys(value) });
+  const safe = Object.keys(value).every((key) => key === "form" || key === "label");
+  return [{ title, safe, operations: [{ op: "replace", path: at.path, value }] }];
 }
 
-function blockMeant(
-  { fields, keys }: BlockShape,
-  written: string,
-): Readonly<Record<string, PatchValue>> | undefined {
+function namedKeys(value: Block): string {
+  const keys = Object.keys(value);
+  return keys.length > 2 ? `${keys.slice(0, -1).join(", ")}, and ${keys.at(-1)}` : keys.join(" and ");
+}
+
+type Block = Readonly<Record<string, PatchValue>>;
+
+/** Forms, labels or names of which each stands for a block, with commas or line breaks between them. */
+function blocksMeant(shape: BlockShape, written: string): readonly Block[] | undefined {
+  const parts = written.trim().split(/\s*[,;\n]\s*(?:(?:and|y)\s+)?|\s+(?:and|y|&)\s+/);
+  if (parts.length < 2) return undefined;
+  const blocks = parts.map((part) => blockMeant(shape, part)).filter((block) => block !== undefined);
+  const isClear = blocks.every((block) => ["form", "label", "name"].includes(Object.keys(block).join()));
+  return blocks.length === parts.length && isClear ? blocks : undefined;
+}
+
+function blockMeant({ fields, keys }: BlockShape, written: string): Block | undefined {
   const has = (...names: readonly string[]) => names.every((name) => fields.has(name));
+  if (has("form", "signed_by")) {
+    const form = formMeant(fields.get("form"), written);
+    if (form !== undefined) return { form };
+  }
+  if (has("label", "supports")) {
+    const bare = labelMeant(written);
+    if (bare !== undefined) return { label: bare };
+    const [, label, title] = labeled.exec(written) ?? [];
+    if (label !== undefined && title !== undefined)
+      return { label, ...(isPath(title) ? { file: title } : { title }) };
+    return isPath(written) ? { file: written } : { title: written };
+  }
   if (has("amount", "currency")) {
     const amount = asNumber(written) ?? (/^\d+(?:\.\d{2})?$/.test(written) ? written : undefined);
     if (amount === undefined) return undefined;
@@ -42,9 +74,35 @@ function blockMeant(
   }
   if (has("family", "given")) return nameMeant(written);
   if (has("street", "city", "postal_code")) return addressMeant(written);
-  if (has("file") && /^\S[^\r\n]*\.(?:pdf|docx?|jpe?g|png|tiff?)$/i.test(written)) return { file: written };
+  if (has("file") && isPath(written)) return { file: written };
+  if (has("id", "name")) {
+    // After two names and a comma comes who the person is.
+    const name = /^\S+ .*,/.test(written) ? undefined : nameMeant(written);
+    return name && { name };
+  }
   const [main = ""] = keys;
   return mainKeys.includes(main) && !/^[a-z_]+:\S/.test(written) ? { [main]: written } : undefined;
+}
+
+/** The label of "A" and of "Exhibit A". */
+export function labelMeant(written: string): string | undefined {
+  return aLabel.exec(written)?.[1];
+}
+
+/** A letter or number, with the word Exhibit before it or without. */
+const aLabel = /^(?:exhibits?\s+|exh?\.\s*)?([A-Z]{1,2}(?:-\d{1,2})?|\d{1,2}[a-z]?)[.:)]?$/i;
+const labeled = /^(?:exhibits?\s+|exh?\.\s*)?([A-Z]{1,2}|\d{1,2})(?:[.:)]|\s+[-=\u2013\u2014])\s+(\S.*)$/i;
+
+export function isPath(written: string): boolean {
+  return /^\S[^\r\n]*\.(?:pdf|docx?|jpe?g|png|tiff?)$/i.test(written);
+}
+
+export function formMeant(shape: Shape | undefined, written: string): string | undefined {
+  if (shape?.kind !== "leaf") return undefined;
+  return inOtherLetters(
+    written.replace(/^form\s+/i, ""),
+    shape.choices.filter((choice) => /\d/.test(choice)),
+  );
 }
 
 const lengthOfTime =

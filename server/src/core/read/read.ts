@@ -4,11 +4,13 @@
 import { isCalendarDay } from "../../../../schemas/case/field.ts";
 import type { Path } from "../engine/finding.ts";
 import { sentence } from "../message/message.ts";
+import { term } from "../message/values.ts";
 import { lettersOf } from "../text/letters.ts";
 import type { ParsedText } from "../text/parse.ts";
 import { covering } from "../text/stretch.ts";
 import type { TextNode, TreeNode } from "../text/tree.ts";
 import { writingBlock } from "./as-block.ts";
+import { listMeant } from "./as-list.ts";
 import { backslashed, isReported } from "./backslash.ts";
 import { blockView, noFields } from "./block-view.ts";
 import { cleaned, controlCharacter } from "./control-character.ts";
@@ -33,7 +35,15 @@ import {
   type Shape,
 } from "./shape.ts";
 import { withoutTrailingComma } from "./trailing-comma.ts";
-import { cutByComma, notABlock, notAValue, onlyItem, severalWithoutBrackets, unfit } from "./unfit.ts";
+import {
+  cutByComma,
+  notABlock,
+  notAList,
+  notAValue,
+  onlyItem,
+  severalWithoutBrackets,
+  unfit,
+} from "./unfit.ts";
 import type { AnyBlock, AnyView, CaseView, Leaf, List, PracticeView } from "./view.ts";
 
 export interface ReadCase {
@@ -141,6 +151,7 @@ function stateOfText(shape: Shape, node: TextNode): State {
 /** Notes placeholders among the words of a text. */
 function noteOpenWords(at: Place, node: TextNode, found: Found): void {
   const open = placeholdersIn(node.text);
+  const field = term(metaOfShape(at.shape).title);
   const spanAt = open.length > 0 ? lettersOf(found.source, node) : undefined;
   for (const { start, end } of open) {
     found.problems.push({
@@ -148,8 +159,8 @@ function noteOpenWords(at: Place, node: TextNode, found: Found): void {
       at,
       span: spanAt?.(start, end) ?? { start: node.start, end: node.end },
       message: sentence(
-        '"{words}" in this text is a placeholder. Replace it with the words that belong there.',
-        { words: node.text.slice(start, end) },
+        '{field}: "{words}" in this text is a placeholder. Replace it with the words that belong there.',
+        { field, words: node.text.slice(start, end) },
       ),
       fixes: [],
     });
@@ -309,6 +320,12 @@ function readList(
     const $ = placeOf(shape, node, path, parent, key, "faulty");
     found.problems.push(inBraces($, inside));
     return { $, items: [] };
+  }
+  const unlisted = node.kind === "map" ? listMeant(shape, node, found.source) : undefined;
+  if (unlisted) {
+    const $ = placeOf(shape, node, path, parent, key, "faulty");
+    found.problems.push(notAList($, unlisted));
+    return { $: { ...$, isUnread: true }, items: [] };
   }
   // One value where several could stand is read as a list of one.
   const nodes = node.kind === "list" ? node.items : [node];

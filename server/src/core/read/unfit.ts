@@ -3,14 +3,15 @@
 import type { Fix } from "../engine/finding.ts";
 import { type Message, sentence } from "../message/message.ts";
 import { changeTo } from "../message/title.ts";
-import { each, term } from "../message/values.ts";
+import { anyOf, each, term } from "../message/values.ts";
 import { withinCurlyMarks } from "../text/curly-marks.ts";
 import type { TextNode, TreeNode } from "../text/tree.ts";
+import type { Unlisted } from "./as-list.ts";
 import { daysMeant, daysOfShortYear } from "./days-meant.ts";
 import { inOtherLetters, isOnlySpelledWrong, isSameWord, likeliestChoice } from "./nearest.ts";
 import type { Place } from "./place.ts";
 import type { Problem } from "./problem.ts";
-import { asNumber, asYesNo, isInDollars, isPlainAnswer, unquoted } from "./rewrite.ts";
+import { asYesNo, isInDollars, isPlainAnswer, numbersMeant, unquoted } from "./rewrite.ts";
 import { severalIn, writingSeveral } from "./several.ts";
 import { choiceMeant } from "./several-in-braces.ts";
 import type { BlockShape, LeafShape } from "./shape.ts";
@@ -33,15 +34,21 @@ export function unfit(shape: LeafShape, at: Place, written: string): Problem {
       };
     }
     case "number": {
-      const meant = asNumber(written);
+      const { numbers, isCertain } = numbersMeant(written);
       return {
         rule: "schema/not-a-number",
         at,
-        message: sentence('"{written}" is not a number. Enter digits only, such as {example}.', {
-          written,
-          example: meant ?? "1250",
-        }),
-        fixes: instead(meant, isInDollars(written)),
+        message:
+          numbers.length > 1
+            ? sentence('"{written}" can mean {numbers}. Enter digits without a separator for thousands.', {
+                written,
+                numbers: anyOf(numbers),
+              })
+            : sentence('"{written}" is not a number. Enter digits only, such as {example}.', {
+                written,
+                example: numbers[0] ?? "1250",
+              }),
+        fixes: numbers.flatMap((number) => instead(number, isCertain && isInDollars(written))),
       };
     }
     case "yes-no":
@@ -63,7 +70,19 @@ export function unfit(shape: LeafShape, at: Place, written: string): Problem {
         ),
         fixes: instead("1"),
       };
-    case "id":
+    case "id": {
+      const meant = written.replaceAll(/[.\s]+/g, "-").replaceAll(/^-|-$/g, "");
+      if (written.includes(".")) {
+        return {
+          rule: "schema/not-a-choice",
+          at,
+          message: sentence(
+            'The id "{written}" contains a dot, which separates an id from a field, as in {id}.medical.diagnosis. Use an id without dots.',
+            { written, id: meant },
+          ),
+          fixes: instead(meant === "" || !shape.parse(meant) ? undefined : meant),
+        };
+      }
       return {
         rule: "schema/not-a-choice",
         at,
@@ -75,6 +94,7 @@ export function unfit(shape: LeafShape, at: Place, written: string): Problem {
         ),
         fixes: [],
       };
+    }
     default: {
       const words = unquoted(written);
       const certain = certainChoice(shape, words);
@@ -212,6 +232,20 @@ export function onlyItem(shape: LeafShape, at: Place, node: TreeNode): Fix[] {
   const value = item.text.trim();
   if (value === "" || !shape.parse(value)) return [];
   return [{ title: changeTo(value), safe: true, operations: [{ op: "replace", path: at.path, value }] }];
+}
+
+/** A block where a list belongs, of which each key names an entry. */
+export function notAList(at: Place, { key, name, edits }: Unlisted): Problem {
+  return {
+    rule: "schema/wrong-type",
+    at,
+    message: sentence('"{list}" must be a list. Begin each entry with a dash: - {key}: {name}.', {
+      list: String(at.path.at(-1)),
+      key,
+      name,
+    }),
+    fixes: [{ title: "Make it a list", safe: false, edits }],
+  };
 }
 
 /** A value or a list where a block of keys belongs. */

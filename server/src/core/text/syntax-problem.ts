@@ -14,7 +14,7 @@ export interface SyntaxProblems {
 
 /**
  * The first problem only: those behind it are mostly its consequences. Tabs are named before what they cause, and
- * nothing is said of a line that `named` speaks of.
+ * nothing is said of a line that `named` speaks of, nor of a bracket that a comment on such a line hides.
  */
 export function syntaxProblems(
   errors: readonly YAMLError[],
@@ -27,7 +27,10 @@ export function syntaxProblems(
   const starts = lineStarts(text);
   const lineOf = (offset: number) => positionAt(starts, offset).line;
   const namedLines = new Set(named.map(({ start }) => lineOf(start)));
-  const first = inOrder.find(({ pos: [at] }) => !namedLines.has(lineOf(at)));
+  const hidesBracket = named.some(({ end }) => /[ \t]#.*[\]}]/.test(restOfLine(text, end)));
+  const first = inOrder.find(
+    (error) => !namedLines.has(lineOf(error.pos[0])) && !(hidesBracket && isUnclosed(error)),
+  );
   return { problem: first && problemOf(first, inOrder, text, root), lost: lostBy(inOrder, text, root) };
 }
 
@@ -59,6 +62,13 @@ export function firstSlip(errors: readonly YAMLError[], text: string): Slip | un
 
 function isSecondKey({ code, message }: YAMLError): boolean {
   return code === "BLOCK_AS_IMPLICIT_KEY" && message.startsWith("Nested mappings");
+}
+
+/** A bracket is open at the end of the text, or where a line is indented too little for what is between brackets. */
+function isUnclosed(error: YAMLError): boolean {
+  const { code, message } = error;
+  if (code === "BAD_INDENT") return message.includes("Flow");
+  return code === "MISSING_CHAR" && !isKeyless(error) && !/quote|Sequence item/.test(message);
 }
 
 function isKeyless({ code, message }: YAMLError): boolean {

@@ -76,8 +76,12 @@ function* linesOfPart(text: string, line: CaseLine): Generator<CaseLine> {
   }
 }
 
+/** Signs that people type instead of a colon; a dash only between blanks. */
+const signs = `:=|=>|->|\\u2192|[;=]|(?<=${blank})[-\\u2013\\u2014~](?=${blank})`;
 /** A colon of another kind, or one without a space behind it; a sign in its place is offered, but may be meant. */
-const joined = new RegExp(`^([a-z][a-z0-9_]*)(${blank}*)([:\\uff1a\\ufe55\\ua789\\u2236;=])(${blank}*)`);
+const joined = new RegExp(
+  `^([a-z][a-z0-9_]*)(${blank}*)(${signs}|[:\\uff1a\\ufe55\\ua789\\u2236])(${blank}*)`,
+);
 const keyAlone = new RegExp(`^([a-z][a-z0-9_]*)(${blank}+)(?=[^\\s#])`);
 
 /** The space that is missing behind a colon or dash, at the beginning of the line or where the finding is. */
@@ -97,18 +101,21 @@ export function* separators(slip: Slip): Generator<Candidate> {
   }
 }
 
-const signed = new RegExp(`^((?:-${blank}+)*[a-z][a-z0-9_]*)(${blank}*[;=]${blank}*)`);
+const signed = new RegExp(`^((?:-${blank}+)*[a-z][a-z0-9_]*)(${blank}*(?:${signs})${blank}*)`);
 
-/** Colons in the place of the same sign behind several keys of a block, which YAML takes for one text together. */
+/** Replaces such signs after several keys of a block, which YAML reads as one text. */
 function* inAllLines({ text, line }: Slip): Generator<Candidate> {
   const sign = signOf(text, line);
   if (sign === undefined) return;
   const edits: Candidate["edits"][number][] = [];
   let count = 0;
+  let isSame = true;
   for (let one: CaseLine | undefined = line; one; one = contentBelow(text, one)) {
     if (one.keyColumn < line.keyColumn || (one.isItem && one !== line)) break;
-    if (one.keyColumn > line.keyColumn || signOf(text, one) !== sign) continue;
+    const own = one.keyColumn > line.keyColumn ? undefined : signOf(text, one);
+    if (own === undefined) continue;
     count += 1;
+    isSame &&= own === sign;
     const [whole = "", key = ""] = signed.exec(text.slice(one.content, one.end)) ?? [];
     const value = one.content + whole.length;
     const stop = valueEnd(text, value, one.end);
@@ -119,7 +126,9 @@ function* inAllLines({ text, line }: Slip): Generator<Candidate> {
   }
   if (count > 1)
     yield {
-      title: sentence("Replace {sign} with : on {count} lines", { sign: sign ?? "", count }),
+      title: isSame
+        ? sentence("Replace {sign} with : on {count} lines", { sign, count })
+        : sentence("Type : after the key on {count} lines", { count }),
       safe: false,
       edits,
     };
@@ -168,7 +177,7 @@ function* afterColon(
   if (colon === ":" && (gap === " " || whole.length === rest.length)) return;
   const value = start + whole.length;
   const between = { start: start + key.length, end: value };
-  const isColon = colon !== ";" && colon !== "=";
+  const isColon = /^[:\uff1a\ufe55\ua789\u2236]$/.test(colon);
   const [title, quoting] = titlesAfterColon(key, colon, isColon);
   const written = value === end ? ":" : ": ";
   yield { title, safe: isColon, edits: [...before, replacing(between.start, between.end, written)] };

@@ -1,4 +1,5 @@
 // Text over several lines that YAML cannot take as it is: as a block behind `|`, it is read as it was typed.
+import { reservedWords } from "../../../../../schemas/case/field.ts";
 import { wordsInQuotes } from "../quoted-line.ts";
 import { spaces } from "../write.ts";
 import { type Candidate, replacing, type Slip } from "./candidate.ts";
@@ -15,10 +16,18 @@ export function* textBlocks(slip: Slip): Generator<Candidate> {
   for (const owner of owners(slip)) {
     const below = textBelow(text, owner);
     const last = below.at(-1);
-    if (!last || last.end < slip.line.start) continue;
+    if (!last || last.end < slip.line.start || below.some((line) => beginsSection(text, line))) continue;
     yield asBlock(slip, owner, below, last);
   }
 }
+
+/** A section of the case is no part of a text above it. */
+function beginsSection(text: string, line: CaseLine): boolean {
+  const isAlone = text.slice(line.value, line.end).replace(/^#.*/, "").trim() === "";
+  return line.key !== undefined && isAlone && !line.isItem && sections.has(line.key);
+}
+
+const sections: ReadonlySet<string> = new Set(reservedWords);
 
 function* owners({ text, line }: Slip): Generator<CaseLine> {
   if (beginsEntry(line)) yield line;

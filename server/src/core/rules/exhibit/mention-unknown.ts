@@ -1,5 +1,6 @@
 import type { Fix } from "../../engine/finding.ts";
 import { defineRule, inBoth } from "../../engine/rule.ts";
+import type { Cited } from "../../matter/citations.ts";
 import { knownLabels } from "../../matter/label-order.ts";
 import { sameLabel } from "../../matter/labels.ts";
 import { plausibleLabels } from "../../matter/nearest-label.ts";
@@ -18,7 +19,7 @@ export default defineRule({
   },
   *check({ matter, citing, labels }) {
     const known = new Set(labels.map(sameLabel));
-    for (const { label, start, end } of citedLabels(citing)) {
+    for (const { label, start, end, word } of citedLabels(citing)) {
       const key = sameLabel(label);
       if (known.has(key)) continue;
       // One mistake for each label of a text, wherever the text repeats it.
@@ -27,14 +28,20 @@ export default defineRule({
       yield {
         at: citing.leaf.$,
         part: { start, end },
-        message: sentence(
-          "This text mentions Exhibit {label}, but no exhibit has that label. Correct the label, or add the exhibit.",
-          { label },
-        ),
+        message:
+          word === undefined
+            ? sentence(
+                "This text mentions Exhibit {label}, but no exhibit has that label. Correct the label, or add the exhibit.",
+                { label },
+              )
+            : sentence(
+                "This text mentions {word} {label}, but no exhibit has the label {label}. Correct the label, or add the exhibit.",
+                { word, label },
+              ),
         fixes: [
-          ...alike.map((instead) => correction(citing, label, instead)),
+          ...alike.map((instead) => correction(citing, { label, word }, instead)),
           addExhibitLabeled(matter, /\d/.test(label) ? label : key),
-          ...neighbors.map((instead) => correction(citing, label, instead)),
+          ...neighbors.map((instead) => correction(citing, { label, word }, instead)),
         ],
       };
     }
@@ -56,6 +63,14 @@ exhibits: [{ label: A }, { label: B }, { label: C, title: Exhibit C to the affid
       },
       { case: "request: { explanation: See Exhibit Q }\nexhibits: [{ label: A }, { file: b.pdf }]" },
       { case: "request: { explanation: See Exhibit Q }\nexhibits: [{ label: A }, { label: { is: Q } }]" },
+      {
+        case: `
+request:
+  explanation: |
+    The order is Tab Q of another binder, Attachment Q and Annex 3; the record is at Exhibit A.
+exhibits: [{ label: A }]
+`,
+      },
       {
         case: "request: { emergency: { description: See exhibit 2 } }\nexhibits: [{ label: 1 }, { label: 2 }]",
       },
@@ -80,6 +95,14 @@ exhibits:
       },
       {
         case: `
+request:
+  explanation: The refusal is at Tab A, and the letter at Tab B.
+                                                              ^ This text mentions Tab B, but no exhibit has the label B. Correct the label, or add the exhibit.
+exhibits: { label: A }
+`,
+      },
+      {
+        case: `
 request: { visa: { attempts: [{ place: Embassy (Exhibit Q) }] } }
                                                         ^ This text mentions Exhibit Q, but no exhibit has that label. Correct the label, or add the exhibit.`,
       },
@@ -93,10 +116,17 @@ request: { benefit_sought: As Ex. 3 shows }
   },
 });
 
-function correction(citing: Citing, label: string, instead: string): Fix {
+function correction(
+  citing: Citing,
+  { label, word }: Pick<Cited, "label"> & { readonly word: Cited["word"] | undefined },
+  instead: string,
+): Fix {
   const operation = rewordingOf(citing, label, instead);
   return {
-    title: sentence("Change to Exhibit {label}", { label: instead }),
+    title:
+      word === undefined
+        ? sentence("Change to Exhibit {label}", { label: instead })
+        : sentence("Change to {word} {label}", { word, label: instead }),
     safe: false,
     operations: [operation],
   };

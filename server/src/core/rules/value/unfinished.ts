@@ -34,24 +34,24 @@ request: { benefit_sought: n/a }
       {
         case: `
 matter: TODO ask the office
-        ^^^^^^^^^^^^^^^^^^^ The value is a placeholder. Enter the value, or remove the key.
+        ^^^^^^^^^^^^^^^^^^^ Matter: the value is a placeholder. Enter the value, or remove the key.
 `,
       },
       {
         case: `
 matter: TBD
-        ^^^ "TBD" is a placeholder. Enter the value, or remove the key.
+        ^^^ Matter: "TBD" is a placeholder. Enter the value, or remove the key.
 petitioner:
   name: { given: Rosa }
   organization: ask client
-                ^^^^^^^^^^ "ask client" is a placeholder. Enter the value, or remove the key.
+                ^^^^^^^^^^ Organization: "ask client" is a placeholder. Enter the value, or remove the key.
   address: { street: n/a, unit: ?, city: "[city]", state: MD }
-                     ^^^ "n/a" is not an answer here. Enter the value, or remove the key.
-                                ^ "?" is a placeholder. Enter the value, or remove the key.
-                                         ^^^^^^^^ "[city]" is a placeholder. Enter the value, or remove the key.
+                     ^^^ Street: "n/a" is not an answer here. Enter the value, or remove the key.
+                                ^ Unit: "?" is a placeholder. Enter the value, or remove the key.
+                                         ^^^^^^^^ City: "[city]" is a placeholder. Enter the value, or remove the key.
 filing: { carrier: usps, received_on: XX/XX/2015, tracking_number: see attached }
-                                      ^^^^^^^^^^ "XX/XX/2015" is a placeholder. Enter the value, or remove the key.
-                                                                   ^^^^^^^^^^^^ "see attached" is not an answer here. Enter the value, or remove the key.
+                                      ^^^^^^^^^^ Date of receipt: "XX/XX/2015" is a placeholder. Enter the value, or remove the key.
+                                                                   ^^^^^^^^^^^^ Tracking number: "see attached" is not an answer here. Enter the value, or remove the key.
 `,
         edition: "uscis-2026",
       },
