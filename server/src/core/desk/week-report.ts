@@ -29,7 +29,7 @@ export interface ReportItem extends Pick<ReportedCase, "file" | "names" | "matte
   readonly day: Day;
   readonly daysLeft: number;
   readonly what: string;
-  /** overdue: it has passed and is not done. untold: it has passed, and the case does not say whether it is done. */
+  /** overdue: it has passed and is not done. untold: it has passed, and the case does not say whether it was done. */
   readonly standing: "open" | "overdue" | "untold";
   /** Where in the case the date is. */
   readonly path: Path;
@@ -120,7 +120,7 @@ export function whenInReport({ daysLeft, standing }: ReportItem): Message {
   const time = length({ count: Math.abs(daysLeft), unit: "day" });
   if (standing === "overdue") return sentence("overdue by {time}", { time });
   if (standing === "untold")
-    return sentence("{time} ago; the case does not say whether it is done", { time });
+    return sentence("{time} ago; the case does not say whether it was done", { time });
   return daysLeft === 0 ? sentence("today") : sentence("in {time}", { time });
 }
 
