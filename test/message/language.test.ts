@@ -1,20 +1,26 @@
 // Another language: its words for the templates of messages, and what is shown where it has none.
 import assert from "node:assert/strict";
-import { mkdtempSync, rmSync, writeFileSync } from "node:fs";
+import { mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import path from "node:path";
 import { describe, it } from "node:test";
 import type { CodeAction } from "vscode-languageserver-protocol";
+import { coverLetterToEdit } from "../../server/src/core/desk/letters/cover.ts";
+import { inquiryLetter } from "../../server/src/core/desk/letters/inquiry.ts";
 import { readSettings } from "../../server/src/core/engine/settings.ts";
+import { isEditionId } from "../../server/src/core/law/editions.ts";
 import { bundleNames, languageOf } from "../../server/src/core/message/bundle.ts";
 import { english } from "../../server/src/core/message/english.ts";
 import type { Language } from "../../server/src/core/message/language.ts";
 import { rendered, sentence } from "../../server/src/core/message/message.ts";
 import { allOf, date } from "../../server/src/core/message/values.ts";
+import { buildPacket } from "../../server/src/core/packet/build.ts";
 import { wordsFor } from "../../server/src/host/words.ts";
 import { type DeadlineOfCase, deadlinesRequest } from "../../server/src/lsp/desk-requests.ts";
+import { caseFolder } from "../support/case-folders.ts";
 import { checkText } from "../support/check.ts";
 import { startClient } from "../support/client.ts";
+import { hearing } from "../support/pseudo-language.ts";
 
 const text = "parole_case: 1\nrequest: { kind: initial }\nfiling: { carrier: sled }\n";
 
@@ -183,4 +189,26 @@ describe("language server: locale of the client", () => {
       ["peto: finu"],
     );
   });
+});
+
+describe("what is mailed", () => {
+  for (const name of ["2026-child-medical", "asked-too-soon", "four-cousins"]) {
+    it(`is in English whatever the language of the editor: ${name}`, () => {
+      const { file, expected } = caseFolder(name);
+      const edition = isEditionId(expected.edition) ? expected.edition : undefined;
+      const mailed = (language?: Language) => {
+        const { matter } = checkText(readFileSync(file, "utf8"), {
+          edition,
+          asOf: expected.asOf,
+          ...(language && { language }),
+        });
+        return {
+          cover: coverLetterToEdit(matter, []).letter,
+          inquiry: inquiryLetter(matter, []).letter,
+          packet: buildPacket(matter, { draft: true }),
+        };
+      };
+      assert.deepEqual(mailed(languageOf(hearing(new Map()))), mailed());
+    });
+  }
 });

@@ -140,6 +140,12 @@ describe("what is said of what can be entered", () => {
     );
     assert.deepEqual(
       details(
+        "parole_case: 1\nrequest: { stay: { from: ‸ } }\nbeneficiaries: [{ arrival: { date: 2015-11-01 } }]\n",
+      ),
+      ["2015-11-01: The intended date of arrival (Sunday)"],
+    );
+    assert.deepEqual(
+      details(
         "parole_case: 1\ndecisions: [{ parole_until: 2016-01-01 }]\nbeneficiaries: [{ parole: { i94_expires: ‸ } }]\n",
       ),
       ["2016-01-01: Parole is valid until this date, according to the decision (Friday)"],

@@ -15,6 +15,7 @@ import {
   monthOf,
   term,
 } from "../../server/src/core/message/values.ts";
+import type { GovernmentText } from "../../server/src/core/packet/government-text.ts";
 
 describe("messages: templates", () => {
   it("replace each placeholder, as often as it appears", () => {
@@ -84,6 +85,9 @@ describe("messages: templates", () => {
     sentence("It takes {time}", { time: inTime({ count: 8, unit: "month" }) });
     // @ts-expect-error A message is a value, its sentence is none.
     sentence("{first} Then this.", { first: rendered(sentence("First that.")) });
+    const mailed: GovernmentText = "Respectfully submitted,";
+    // @ts-expect-error What is mailed is English in every language.
+    sentence("The letter ends: {mailed}", { mailed });
     // @ts-expect-error Nor in a list.
     allOf([formatDay(filed)]);
   });

@@ -116,10 +116,13 @@ describe("language server: another language", () => {
   const heard: Heard = new Map();
   const language = hearing(heard);
 
-  for (const { name, file, expected } of caseFolders()) {
+  for (const [index, { name, file, expected }] of caseFolders().entries()) {
     it(`shows no word of English that has no template: ${name}`, async () => {
       const text = readFileSync(file, "utf8");
-      assertTranslated(await walkCase(text, { ...expected, words: language }), text);
+      assertTranslated(
+        await walkCase(text, { ...expected, words: language, isBrief: index % 3 !== 0 }),
+        text,
+      );
     });
   }
 

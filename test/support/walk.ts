@@ -26,6 +26,8 @@ interface Walk {
   /** Left out, by the date. */
   readonly edition?: string;
   readonly asOf: string;
+  /** Points only at lines where something is found. */
+  readonly isBrief?: boolean;
   /** The bundle of the client's language. */
   readonly words?: object;
   /** Texts are shown as Markdown where the client can. */
@@ -36,10 +38,13 @@ type Show = (surface: string, ...texts: readonly unknown[]) => void;
 
 const uri = "file:///cases/ana.parole.yaml";
 
+/** As many places of a case as are pointed at. */
+const mostPlaces = 60;
+
 /** Every text that is shown of the case. */
 export async function walkCase(
   text: string,
-  { edition, asOf, words, readsMarkdown = false }: Walk,
+  { edition, asOf, words, readsMarkdown = false, isBrief = false }: Walk,
 ): Promise<readonly ShownText[]> {
   const format = readsMarkdown ? ["markdown"] : ["plaintext"];
   const client = await startClient(
@@ -68,7 +73,7 @@ export async function walkCase(
   };
   try {
     await client.open(uri, text);
-    await walkText(client, text, show);
+    await walkText(client, text, isBrief, show);
     await walkDesk(client, show);
   } finally {
     await client.stop();
@@ -76,7 +81,7 @@ export async function walkCase(
   return shown;
 }
 
-async function walkText(client: TestClient, text: string, show: Show): Promise<void> {
+async function walkText(client: TestClient, text: string, isBrief: boolean, show: Show): Promise<void> {
   const document = TextDocument.create(uri, "parole-case", 1, text);
   const ask = <Answer>(method: string, more: object = {}): Promise<Answer> =>
     client.connection.sendRequest(method, { textDocument: { uri }, ...more });
@@ -91,21 +96,25 @@ async function walkText(client: TestClient, text: string, show: Show): Promise<v
   for (const { command } of await ask<CodeLens[]>("textDocument/codeLens")) show("code lens", command?.title);
   for (const { tooltip } of await ask<DocumentLink[]>("textDocument/documentLink")) show("link", tooltip);
   showSymbols(await ask<DocumentSymbol[]>("textDocument/documentSymbol"), show);
-  const spots = spotsOf(parseCaseText(text).root);
-  for (const offset of spots) {
+  const found = new Set(problems.map(({ range }) => range.start.line));
+  const spots = spotsOf(parseCaseText(text).root).filter(
+    (offset) => !isBrief || found.has(document.positionAt(offset).line),
+  );
+  // Of long cases some of the places: what is said of a field is much the same from one entry to the next.
+  const step = Math.ceil(spots.length / mostPlaces);
+  for (const offset of spots.filter((_, index) => index % step === 0)) {
     const hover = await ask<Hover | null>("textDocument/hover", { position: document.positionAt(offset) });
     if (hover) show("hover", (hover.contents as MarkupContent).value);
   }
-  for (const offset of spots.filter((_, index) => index % 8 === 0)) {
+  for (const offset of spots.filter((_, index) => index % (6 * step) === 0)) {
     const list = await ask<CompletionList | null>("textDocument/completion", {
       position: document.positionAt(offset),
     });
     for (const item of list?.items ?? []) showCompletion(item, show);
   }
-  const found = new Set(problems.map(({ range }) => range.start.line));
   for (const [line] of text.split("\n").entries()) {
     // What is offered where nothing is found is much the same from one line to the next.
-    if (!found.has(line) && line % 5 !== 0) continue;
+    if (!found.has(line) && (isBrief || line % (5 * step) !== 0)) continue;
     const start = { line, character: 0 };
     const actions = await ask<CodeAction[]>("textDocument/codeAction", {
       range: { start, end: start },

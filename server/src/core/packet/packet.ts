@@ -1,6 +1,7 @@
 // The packet as plain data: what is mailed, in its order, before anything is drawn.
 // Whoever makes one knows the case; whoever draws one knows PDF; neither knows the other.
 
+import type { GovernmentText } from "./government-text.ts";
 /** Everything that is to stand in one PDF. All text is final: whoever draws it adds page numbers and nothing else. */
 export interface Packet {
   /** The document's title, as the window of a PDF reader shows it. */
@@ -65,17 +66,17 @@ export interface Excerpt {
 export interface IndexPart {
   readonly kind: "index";
   /** The bookmark and the heading, "Index of Exhibits". */
-  readonly title: string;
+  readonly title: GovernmentText;
   /** Lines under the heading that say whose packet this is; may be empty. */
-  readonly about: readonly string[];
+  readonly about: readonly GovernmentText[];
   /** For a packet in several files, whose exhibits stand in others too; left out, the exhibits of this packet. */
   readonly entries?: readonly IndexEntry[];
 }
 
 export interface IndexEntry {
-  readonly label: string;
-  readonly title: string;
-  readonly notes: readonly string[];
+  readonly label: GovernmentText;
+  readonly title: GovernmentText;
+  readonly notes: readonly GovernmentText[];
   readonly pages: number;
   /** The number of its first page; nothing for an exhibit without a page. */
   readonly firstPage: number | undefined;
@@ -138,31 +139,31 @@ export interface StandIn {
 /** A business letter. An empty list or text leaves its block out. */
 export interface Letter {
   /** The letterhead: who writes, then street, city, telephone. The first line is set larger. */
-  readonly sender: readonly string[];
+  readonly sender: readonly GovernmentText[];
   /** As it is to be printed, for example "August 20, 2015". */
-  readonly date: string;
+  readonly date: GovernmentText;
   /** How the letter travels, for example "Via U.S. Postal Service". */
-  readonly via: string;
-  readonly addressee: readonly string[];
+  readonly via: GovernmentText;
+  readonly addressee: readonly GovernmentText[];
   /** What the letter is about, without "Re:". */
-  readonly subject: string;
+  readonly subject: GovernmentText;
   /** Facts under the subject: { term: "Beneficiary", text: "Ana Morales, born May 4, 2008" }. */
   readonly facts: readonly LetterFact[];
   /** For example "Dear Officer:". */
-  readonly salutation: string;
+  readonly salutation: GovernmentText;
   /** One paragraph each; a line break within one is kept. An item of a list begins with its mark, see prose.ts. */
-  readonly paragraphs: readonly string[];
+  readonly paragraphs: readonly GovernmentText[];
   /** For example "Respectfully submitted,". */
-  readonly closing: string;
+  readonly closing: GovernmentText;
   /** Name, then role and organization, under the space for the signature. */
-  readonly signature: readonly string[];
+  readonly signature: readonly GovernmentText[];
   /** One line for each thing that is enclosed; numbered when drawn. */
-  readonly enclosures: readonly string[];
+  readonly enclosures: readonly GovernmentText[];
 }
 
 export interface LetterFact {
-  readonly term: string;
-  readonly text: string;
+  readonly term: GovernmentText;
+  readonly text: GovernmentText;
 }
 
 /** The label for the envelope. */
