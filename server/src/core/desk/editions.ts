@@ -49,8 +49,8 @@ function meaningOf(id: EditionId): Message {
   const { supersededAfter, verify, lawDate } = editionOf(id);
   const law =
     lawDate === "of-the-case"
-      ? sentence("The law in force on the mailing date")
-      : sentence("The law in force on {day}", { day: date(lawDate) });
+      ? sentence("The law in effect on the mailing date")
+      : sentence("The law in effect on {day}", { day: date(lawDate) });
   const until = supersededAfter
     ? sentence("{law}; for packets mailed through {day}", { law, day: date(supersededAfter.day) })
     : law;

@@ -13,9 +13,9 @@ export function notJudged({ matter }: Pick<CheckedCase, "matter">): readonly str
   const documents = unreadDocuments(matter);
   return [
     sentence(
-      "The strength of the evidence, inadmissibility beyond what the file says, and discretion were not judged.",
+      "The strength of the evidence, inadmissibility beyond what the file says, and discretion were not evaluated.",
     ),
-    sentence("Anything that appears only inside an exhibit was not judged."),
+    sentence("Anything that appears only inside an exhibit was not evaluated."),
     ...(documents.length > 0
       ? [
           sentence(
@@ -137,7 +137,7 @@ export function changesAsData({ rulesChanged, editionChanged }: SetAside) {
 
 /** On one line, for output that has little room. */
 export const notJudgedInShort =
-  "Not judged: the strength of the evidence, inadmissibility beyond what the file says, discretion, and anything that appears only inside an exhibit";
+  "Not evaluated: the strength of the evidence, inadmissibility beyond what the file says, discretion, and anything that appears only inside an exhibit";
 
 const withArticle = {
   error: sentence("an error"),

@@ -56,7 +56,7 @@ export function readinessPage(readiness: Readiness, text: string, language?: Lan
     ...heading(sentence("Authorities")),
     ...[...notes].map(([note, number]) => `${number}. ${note}`),
     "",
-    ...heading(sentence("Not judged")),
+    ...heading(sentence("Not evaluated")),
     ...notJudged.map((line) => `- ${plain(line)}`),
     "",
     say(

@@ -1,4 +1,4 @@
-// What follows from what a case says of its fees: which fee is in force and since when, what all of them come to.
+// What follows from what a case says of its fees: which fee is in effect and since when, what all of them come to.
 
 import type { Day } from "../../law/calendar.ts";
 import { feeForms, isFiledOnline, isInDollars, isWithoutFee } from "../../matter/fees.ts";
@@ -36,14 +36,14 @@ function feeInForce(matter: Matter, form: Form): Following[] {
   if (!first) {
     const reasons = new Map(ways.flatMap(({ fee }) => (fee.known ? [] : [[titled(fee.reason), fee.reason]])));
     const unknown = [...reasons.values()].map((reason) => sentence("{reason}", { reason: partOf(reason) }));
-    return follows($, unknown.reduce(followedBy, sentence("The fee in force cannot be determined.")));
+    return follows($, unknown.reduce(followedBy, sentence("The fee in effect cannot be determined.")));
   }
   const told = known.map(({ isOnline, fee }) => {
     const values = { fee: money(fee.value, "USD"), since: since(fee) };
-    if (ways.length === 1) return sentence("{fee}, in force since {since}", values);
+    if (ways.length === 1) return sentence("{fee}, in effect since {since}", values);
     return isOnline
-      ? sentence("{fee} online, in force since {since}", values)
-      : sentence("{fee} on paper, in force since {since}", values);
+      ? sentence("{fee} online, in effect since {since}", values)
+      : sentence("{fee} on paper, in effect since {since}", values);
   });
   const said = sentence("By the {edition} the fee for each beneficiary is {fees}", {
     edition: term(matter.law.title),
@@ -67,10 +67,10 @@ function since({ from, firstSeen }: Since): Value {
 }
 
 function inForce({ from, firstSeen }: Since): Message {
-  return firstSeen ? sentence("in force") : sentence("in force since {day}", { day: date(from) });
+  return firstSeen ? sentence("in effect") : sentence("in effect since {day}", { day: date(from) });
 }
 
-/** What the fees on several forms add up to, beside the fee in force for all beneficiaries. */
+/** What the fees on several forms add up to, beside the fee in effect for all beneficiaries. */
 function total(matter: Matter, paid: readonly Form[]): Following[] {
   const written = paid.filter((form) => form.fee.amount.value !== undefined);
   if (written.length < 2 || !written.every(isInDollars)) return [];
@@ -82,7 +82,7 @@ function total(matter: Matter, paid: readonly Form[]): Following[] {
   const count = matter.beneficiaries.length;
   const holdsForAll = others.length === 0 && paid.length === feeForms(matter).length && count > 1;
   if (!way?.fee.known || !holdsForAll) return follows(matter.view.forms.$, said, { hint });
-  const inForceForAll = sentence("{sentence}; the fee in force for {count} beneficiaries is {all}", {
+  const inForceForAll = sentence("{sentence}; the fee in effect for {count} beneficiaries is {all}", {
     sentence: said,
     count,
     all: money(way.fee.value * count, "USD"),

@@ -13,7 +13,7 @@ import type { Beneficiary } from "../../read/view.ts";
 
 export default defineRule({
   id: "departure/unconfirmed",
-  title: "After the departure date, the case confirms the departure",
+  title: "After the planned departure date, the case states whether the beneficiary departed",
   severity: inBoth("information"),
   authority: [{ source: "practice", section: "Departure" }],
   over: parolees,

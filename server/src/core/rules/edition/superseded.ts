@@ -9,7 +9,7 @@ import type { Place } from "../../read/place.ts";
 
 export default defineRule({
   id: "edition/superseded",
-  title: "The case is checked against the requirements in force when it is mailed",
+  title: "The case is checked against the requirements in effect when it is mailed",
   severity: { "uscis-2015-08-17": "warning" },
   authority: [
     { source: "uscis-humanitarian-parole-2015-08-17", section: "Last Reviewed/Updated" },
