@@ -2,7 +2,7 @@
 import { Uri, workspace } from "vscode";
 import { nameOf } from "./places.ts";
 
-/** A file beside the case file, named after it: `ana-readiness.html` for the ending `-readiness.html`. */
+/** A file next to the case file, named after it: `ana-readiness.html` for the ending `-readiness.html`. */
 export function besideCase(caseFile: Uri, ending: string): Uri {
   const name = nameOf(caseFile).replace(/(\.parole)?\.[^.]*$/i, "") + ending;
   const folder = workspace.workspaceFolders?.[0]?.uri;

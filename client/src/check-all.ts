@@ -39,7 +39,7 @@ export async function checkAll(server: Server): Promise<CheckAllResult | undefin
 
 export async function offerToOpenFolder(): Promise<void> {
   const open = l10n.t("Open Folder…");
-  const message = l10n.t("Open the folder that holds your case files first");
+  const message = l10n.t("Open the folder that contains your case files first");
   if ((await window.showInformationMessage(message, open)) === open) {
     await commands.executeCommand("workbench.action.files.openFolder");
   }

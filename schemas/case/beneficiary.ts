@@ -14,7 +14,7 @@ const noDocument = (what: string) =>
 const medical = block(
   {
     title: "Medical details",
-    help: "What the USCIS page requests if parole is for medical treatment.",
+    help: "What the USCIS page calls for if parole is for medical treatment.",
     whole: [
       "physician",
       "diagnosis",
@@ -114,10 +114,10 @@ const medical = block(
       },
     ),
     return_travel_payment: prose({
-      title: "Payment for the return",
-      help: "How the return to the home country will be paid for.",
+      title: "Payment for return travel",
+      help: "How return travel to the home country will be paid for.",
       example: "Petitioner holds an open return ticket",
-      placeholder: "how the return to the home country will be paid for",
+      placeholder: "how return travel to the home country will be paid for",
       sensitive: true,
     }),
     undocumented: block(
@@ -138,7 +138,7 @@ const medical = block(
         ),
         cost: noDocument("the cost"),
         payment: noDocument("how the treatment will be paid for"),
-        return_travel_payment: noDocument("how the return will be paid for"),
+        return_travel_payment: noDocument("how return travel will be paid for"),
       },
     ),
   },

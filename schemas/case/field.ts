@@ -182,7 +182,7 @@ export const list = <S extends z.ZodType>(item: S) => z.array(item);
 const moneyFields = (what: Words) => ({
   amount: amount({
     title: "Amount",
-    help: `${what.help}: the number alone.`,
+    help: `${what.help}: the number only.`,
     example: "186000",
     placeholder: "amount",
   }),

@@ -25,7 +25,7 @@ export const sponsor = block(
     for: forBeneficiaries,
     income: amount({
       title: "Income",
-      help: "Yearly income in dollars.",
+      help: "Annual income in dollars.",
       example: "52000",
       sensitive: true,
       isKnown: true,
@@ -33,7 +33,7 @@ export const sponsor = block(
     }),
     household_size: amount({
       title: "Household size",
-      help: "How many people live on that income.",
+      help: "Number of people who live on that income.",
       example: "3",
     }),
     assets: amount({
@@ -158,7 +158,7 @@ export const form = block(
     ),
     file: file({
       title: "File",
-      help: "The completed and signed form as a file, beside the case file or in a folder there.",
+      help: "The completed and signed form as a file, next to the case file or in a folder there.",
       example: "forms/i-131.pdf",
       placeholder: "path such as forms/i-131.pdf",
     }),
@@ -213,14 +213,14 @@ export const exhibit = block(
     }),
     file: file({
       title: "File",
-      help: "The document as PDF, JPEG or PNG, in a folder beside the case file.",
+      help: "The document as PDF, JPEG or PNG, in a folder next to the case file.",
       example: "exhibits/b-physician.pdf",
       placeholder: "path such as exhibits/b-physician.pdf",
     }),
     date: day({ title: "Date", help: "The date of the document.", mayBeNone: true }),
     language: text({
       title: "Language",
-      help: "Two-letter code of the document's language. If it is left out, the language is English.",
+      help: "Two-letter code of the document's language. If omitted, the language is English.",
       example: "es",
       placeholder: "two letters such as es",
       mayBeNone: true,
@@ -235,7 +235,7 @@ export const exhibit = block(
       {
         file: file({
           title: "File",
-          help: "The file of the translation. Leave it out if the translation is in the same PDF as the original.",
+          help: "The file of the translation. Omit it if the translation is in the same PDF as the original.",
           example: "exhibits/a-passport-en.pdf",
           mayBeNone: true,
         }),

@@ -126,7 +126,7 @@ export const personFields = {
     mayBeNone: true,
   }),
   a_number: text({
-    title: "A-number",
+    title: "A-Number",
     help: "Alien registration number. Every digit is kept, including leading zeros.",
     example: "012345678",
     sensitive: true,
@@ -150,7 +150,7 @@ export const personFields = {
       country: text({ title: "Issued by", help: "Country that issued the passport.", example: "Guatemala" }),
       expires: day({
         title: "Expires",
-        help: "Last day on which the passport is valid.",
+        help: "Expiration date of the passport.",
         example: "2020-03-31",
         mayBeNone: true,
       }),
@@ -172,7 +172,7 @@ export const personFields = {
   }),
   phone: text({
     title: "Telephone",
-    help: "Telephone number.",
+    help: "Phone number.",
     example: "202-555-0143",
     sensitive: true,
     mayBeNone: true,

@@ -4,7 +4,7 @@ import { block, choice, day, labelReference, list, prose, reference, text } from
 const forBeneficiaries = list(
   reference({
     title: "For",
-    help: "The ids of the beneficiaries that this is about. If it is left out, it is about all of them.",
+    help: "The ids of the beneficiaries to whom this applies. If omitted, it applies to all of them.",
     example: "ana",
     placeholder: "id of the beneficiary",
   }),
@@ -92,7 +92,7 @@ export const visa = block(
           ),
           valid_until: day({
             title: "Valid until",
-            help: "Last valid day of the visa that was issued.",
+            help: "Expiration date of the visa that was issued.",
             example: "2016-01-31",
             mayBeNone: true,
           }),

@@ -141,9 +141,9 @@ describe("hints after a fee", () => {
     const in2026 = { edition: "uscis-2026", asOf: "2026-10-19" } as const;
     const form = (fee: string) =>
       `filing: { carrier: usps }\nforms: [{ form: I-131, fee: { amount: ${fee} } }]\n`;
-    assertHinted(form("630«in force since 2024-04-01»"), in2026);
+    assertHinted(form("630«in effect since 2024-04-01»"), in2026);
     assertHinted(form("580"), in2026);
-    assertHinted(form("360«in force»"));
+    assertHinted(form("360«in effect»"));
     assertHinted(form("360"), { asOf: "2016-12-23" });
   });
 
@@ -151,8 +151,8 @@ describe("hints after a fee", () => {
     assertHinted(
       `beneficiaries: [{ id: ana }, { id: luz }]
 forms:«fees: 720 USD»
-  - { form: I-131, for: ana, fee: { amount: 360«in force» } }
-  - { form: I-131, for: luz, fee: { amount: 360«in force», currency: USD } }
+  - { form: I-131, for: ana, fee: { amount: 360«in effect» } }
+  - { form: I-131, for: luz, fee: { amount: 360«in effect», currency: USD } }
 `,
     );
   });

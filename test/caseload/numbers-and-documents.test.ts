@@ -132,7 +132,7 @@ describe("findings about a number used for two people", () => {
 
   it("are reported within one case", () => {
     assert.deepEqual(said(two("a_number: A012345678", 'a_number: "12345678"')), [
-      "warning: 12345678 is the A-number of both Leo Vega and Mia Vega. Correct the wrong one.",
+      "warning: 12345678 is the A-Number of both Leo Vega and Mia Vega. Correct the wrong one.",
     ]);
     const passport = "passport: { number: G1182731, country: Peru }";
     assert.deepEqual(said(two(passport, passport)), [
@@ -159,7 +159,7 @@ describe("findings about a number used for two people", () => {
   it("show the dates of birth of two people with the same name", () => {
     const one = (born: string) => person("Leo", "Vega", `, date_of_birth: ${born}, a_number: A012345678`);
     assert.deepEqual(said(one("2010-03-02"), { "b.parole.yaml": one("1980-05-04") }), [
-      "warning: A012345678 is the A-number of Leo Vega, born March 2, 2010, in this case and of Leo Vega, born May 4, 1980, in another case (b.parole.yaml). Correct the wrong one.",
+      "warning: A012345678 is the A-Number of Leo Vega, born March 2, 2010, in this case and of Leo Vega, born May 4, 1980, in another case (b.parole.yaml). Correct the wrong one.",
     ]);
   });
 
@@ -168,7 +168,7 @@ describe("findings about a number used for two people", () => {
     const number = ", a_number: A012345678";
     const others = { "b.parole.yaml": person("Luis", "Ortiz", number) + receipt };
     assert.deepEqual(said(person("Ana", "Morales", number) + receipt, others), [
-      "information: A012345678 is the A-number of Ana Morales in this case and of Luis Ortiz in another case (b.parole.yaml). Correct the wrong one.",
+      "information: A012345678 is the A-Number of Ana Morales in this case and of Luis Ortiz in another case (b.parole.yaml). Correct the wrong one.",
       "warning: SRC2690012345 is the receipt number of Ana Morales in this case and of Luis Ortiz in another case (b.parole.yaml). Correct the wrong one.",
     ]);
   });

@@ -27,8 +27,8 @@ async function found(...names: readonly string[]): Promise<readonly string[]> {
 
 describe("check of several files", () => {
   const both = [
-    "A012345678 is the A-number of Ana Morales in this case and of Luis Ortiz in another case (luis.parole.yaml). Correct the wrong one.",
-    "A012345678 is the A-number of Luis Ortiz in this case and of Ana Morales in another case (ana.parole.yaml). Correct the wrong one.",
+    "A012345678 is the A-Number of Ana Morales in this case and of Luis Ortiz in another case (luis.parole.yaml). Correct the wrong one.",
+    "A012345678 is the A-Number of Luis Ortiz in this case and of Ana Morales in another case (ana.parole.yaml). Correct the wrong one.",
   ];
 
   it("reports in each what it has in common with the others, in a folder and for files named", async () => {

@@ -380,8 +380,8 @@ describe("a packet for upload", () => {
     assert.equal(status, 0, "a draft has a stand-in page");
     assert.deepEqual(trouble?.slice(0, 3), [
       "Not in the draft:",
-      "  Exhibit A: large.pdf has a single page that is larger than 12 MB, page 1 of the document; a stand-in page takes its place",
-      "  Exhibit B: large.pdf has a single page that is larger than 12 MB, page 1 of the document; a stand-in page takes its place",
+      "  Exhibit A: large.pdf has a single page that is larger than 12 MB, page 1 of the document; a stand-in page is included instead",
+      "  Exhibit B: large.pdf has a single page that is larger than 12 MB, page 1 of the document; a stand-in page is included instead",
     ]);
   });
 });
@@ -427,16 +427,16 @@ describe("packet diff and verify", () => {
     const { status, output = "" } = await diff(out, later);
     assert.equal(status, 1);
     assert.deepEqual(output.split("\n"), [
-      "The case file was family-of-four.parole.yaml and is other.parole.yaml",
-      "exhibits/a-declaration.pdf is no longer in it",
+      "The case file was family-of-four.parole.yaml and is now other.parole.yaml",
+      "exhibits/a-declaration.pdf is no longer included",
       '"Exhibit E: All four visa refusals" is no longer in the packet',
       '"Exhibit E: Visa refusals" is new in the packet, on page 8',
-      '"Exhibit A: Declaration of Héctor Amaya Brizuela" had 1 page and has 2',
-      '"Exhibit B: Letter from the prosecutor in San Pedro Sula" began at page 2 and begins at page 3',
-      '"Exhibit C: Newspaper reports of the killings" began at page 4 and begins at page 5',
-      '"Exhibit D: Passports of all four beneficiaries" began at page 6 and begins at page 7',
-      '"Exhibit F: Consent of both parents for Lucía, with her birth certificate" began at page 8 and begins at page 9',
-      '"Exhibit G: Tax transcripts of Reina and Peter Stone" began at page 10 and begins at page 11',
+      '"Exhibit A: Declaration of Héctor Amaya Brizuela" had 1 page and now has 2',
+      '"Exhibit B: Letter from the prosecutor in San Pedro Sula" began at page 2 and now begins at page 3',
+      '"Exhibit C: Newspaper reports of the killings" began at page 4 and now begins at page 5',
+      '"Exhibit D: Passports of all four beneficiaries" began at page 6 and now begins at page 7',
+      '"Exhibit F: Consent of both parents for Lucía, with her birth certificate" began at page 8 and now begins at page 9',
+      '"Exhibit G: Tax transcripts of Reina and Peter Stone" began at page 10 and now begins at page 11',
       "",
     ]);
   });
@@ -447,7 +447,7 @@ describe("packet diff and verify", () => {
     assert.equal(status, 1);
     assert.deepEqual(output.split("\n").slice(0, 2), [
       "The older packet is for Dolores Amaya Funes; the newer packet is for Lucía Amaya Funes",
-      "forms/i-131-dolores.pdf is no longer in it",
+      "forms/i-131-dolores.pdf is no longer included",
     ]);
     const all = await diff(path.join(root, "paper"), dolores ?? "");
     assert.equal(

@@ -12,7 +12,7 @@ describe("the message after a draft", () => {
   it("is one line, however much is missing", () => {
     const draft = {
       ...packet,
-      leftOut: ["Form I-131 has no file; a stand-in page takes its place", "Exhibit A has no file"],
+      leftOut: ["Form I-131 has no file; a stand-in page is included instead", "Exhibit A has no file"],
       notes: ["The title of exhibit A has a character that the typeface does not have"],
       exported: { ...none, errors: Array<string>(11).fill("A long message"), warnings: ["Another one"] },
     };
@@ -42,7 +42,7 @@ describe("the message after an export", () => {
   it("counts what is omitted, and repeats warnings and notes", () => {
     const whole = { ...packet, leftOut: ["Form I-134: the file is missing."], notes: ["A note"] };
     assert.deepEqual(writtenInWords({ ...whole, exported: { ...none, warnings: ["W"] } }, ["a.pdf"], false), {
-      message: "The packet is a.pdf, 12 pages. 1 document is left out. Exported with 1 warning: W. A note.",
+      message: "The packet is a.pdf, 12 pages. 1 document is omitted. Exported with 1 warning: W. A note.",
       isDoubtful: true,
     });
   });

@@ -13,12 +13,12 @@ describe("choice of edition", () => {
       {
         id: "uscis-2015-08-17",
         title: "USCIS requirements of August 17, 2015",
-        meaning: "The law in force on August 17, 2015; for packets mailed through December 22, 2016",
+        meaning: "The law in effect on August 17, 2015; for packets mailed through December 22, 2016",
       },
       {
         id: "uscis-2026",
         title: "USCIS requirements as checked in 2026",
-        meaning: "The law in force on the mailing date; check uscis.gov before filing",
+        meaning: "The law in effect on the mailing date; check uscis.gov before filing",
       },
     ]);
   });

@@ -1,4 +1,4 @@
-// What a practitioner looks at beside the case file: how ready it is, the packet before it is exported, the deadlines.
+// What a practitioner looks at next to the case file: how ready it is, the packet before it is exported, the deadlines.
 import assert from "node:assert/strict";
 import { cp, mkdir, readFile } from "node:fs/promises";
 import path from "node:path";

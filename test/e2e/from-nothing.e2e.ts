@@ -148,10 +148,10 @@ async function fillIn(workbench: WorkbenchPage, caseFile: string): Promise<void>
   }
 }
 
-/** What the law fixes is written by a fix: the fee in force, and the address for the carrier. */
+/** What the law fixes is written by a fix: the fee in effect, and the address for the carrier. */
 async function mendWithFixes(workbench: WorkbenchPage): Promise<void> {
   for (const [rule, fix] of [
-    ["fee/missing", "Enter the fee in force"],
+    ["fee/missing", "Enter the fee in effect"],
     ["lockbox/missing", "Enter the address of the Dallas lockbox for couriers"],
   ] as const) {
     const problems = await workbench.waitForProblems(

@@ -57,7 +57,7 @@ test("related cases", { timeout: 600_000 }, async () => {
       named.join("\n"),
     );
     assert.ok(
-      named.some((one) => one.startsWith("6: A204118837 is the A-number of Luis Ortiz in this case")),
+      named.some((one) => one.startsWith("6: A204118837 is the A-Number of Luis Ortiz in this case")),
       named.join("\n"),
     );
     await workbench.screenshot("other-cases-1-another-client");

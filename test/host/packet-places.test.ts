@@ -1,4 +1,4 @@
-// Where an export writes, and what it never writes over: one folder beside the case, a name of its own for each case.
+// Where an export writes, and what it never writes over: one folder next to the case, a name of its own for each case.
 import assert from "node:assert/strict";
 import { cp, mkdir, mkdtemp, readdir, readFile, rename, rm, writeFile } from "node:fs/promises";
 import { tmpdir } from "node:os";
@@ -51,7 +51,7 @@ async function pdfsIn(folder: string): Promise<readonly string[]> {
 const owners = "beneficiaries: [{ id: ana, name: { given: Ana } }, { id: luz, name: { given: Luz } }]\n";
 
 describe("the folder of an export", () => {
-  it("is packet beside the case, and packet-draft for a draft, whatever is exported", async () => {
+  it("is packet next to the case, and packet-draft for a draft, whatever is exported", async () => {
     const folder = path.join(root, "complete");
     await cp(path.join(import.meta.dirname, "../cases/family-of-four"), folder, { recursive: true });
     const file = path.join(folder, "family-of-four.parole.yaml");

@@ -124,7 +124,7 @@ describe("an export with warnings", () => {
     );
     const proof = await readFile(`${beside}-proof.txt`, "utf8");
     for (const line of trouble.slice(1)) assert.ok(proof.includes(`\n  ${line.trim()}\n`), line);
-    assert.ok(proof.includes("\nNot judged:\n  The strength of the evidence, "), proof);
+    assert.ok(proof.includes("\nNot evaluated:\n  The strength of the evidence, "), proof);
     const sheet = await readPacket(new Uint8Array(await readFile(`${beside}-assembly-instructions.pdf`)));
     const said = sheet.pages
       .map((page) => page.text)
@@ -146,7 +146,7 @@ describe("an export with warnings", () => {
     const { output = "" } = await check([folder], { format: "text", failOn: "error" }, today);
     assert.match(
       output,
-      /\n2 rules are turned off by parole-case\.config\.yaml: [a-z/-]+, [a-z/-]+\nNot judged: /,
+      /\n2 rules are turned off by parole-case\.config\.yaml: [a-z/-]+, [a-z/-]+\nNot evaluated: /,
     );
     const json = await check([folder], { format: "json", failOn: "error" }, today);
     const report = JSON.parse(json.output ?? "");

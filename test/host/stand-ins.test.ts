@@ -132,7 +132,7 @@ describe("a draft with documents that cannot be included", () => {
       told,
       all.map(
         ([name, , { reason }], index) =>
-          `Exhibit ${String.fromCharCode(66 + index)}: ${name} ${reason}; a stand-in page takes its place`,
+          `Exhibit ${String.fromCharCode(66 + index)}: ${name} ${reason}; a stand-in page is included instead`,
       ),
     );
     const pages = await pagesOf(folder, "kinds");
@@ -176,8 +176,8 @@ describe("a draft with documents that cannot be included", () => {
     const people = "beneficiaries: [{ id: ana, name: { given: Ana } }, { id: luz, name: { given: Luz } }]\n";
     await writeFile(file, (await readFile(file, "utf8")) + people);
     assert.deepEqual(await draftOf(file, { preset: "online" }), [
-      "Exhibit A: exhibits/a.docx is a Word document; a stand-in page takes its place",
-      "Exhibit B has no file; a stand-in page takes its place",
+      "Exhibit A: exhibits/a.docx is a Word document; a stand-in page is included instead",
+      "Exhibit B has no file; a stand-in page is included instead",
     ]);
     assert.equal((await draftOf(file, { perBeneficiary: true })).length, 4);
     assert.equal((await verify(folder)).status, 0);
@@ -195,9 +195,9 @@ describe("a draft with documents that cannot be included", () => {
     );
     await writeFile(path.join(folder, "exhibits", "a-en.docx"), latin("PK\x03\x04 word/document.xml"));
     assert.deepEqual(await draftOf(file), [
-      "Form I-131, Ana Morales: forms/i-131.pdf is not in the case folder; a stand-in page takes its place",
-      "Exhibit A, translation: exhibits/a-en.docx is a Word document; a stand-in page takes its place",
-      "Exhibit B has no file; a stand-in page takes its place",
+      "Form I-131, Ana Morales: forms/i-131.pdf is not in the case folder; a stand-in page is included instead",
+      "Exhibit A, translation: exhibits/a-en.docx is a Word document; a stand-in page is included instead",
+      "Exhibit B has no file; a stand-in page is included instead",
     ]);
     const pages = await pagesOf(folder, "unnamed");
     assert.ok(
@@ -261,7 +261,7 @@ describe("a draft with documents that cannot be included", () => {
     ];
     assert.deepEqual(
       await draftOf(file),
-      without.map((name) => `${name} has no file; a stand-in page takes its place`),
+      without.map((name) => `${name} has no file; a stand-in page is included instead`),
     );
     const pages = await pagesOf(folder, "placeholders");
     for (const name of without) {
@@ -308,7 +308,7 @@ describe("a draft with documents that cannot be included", () => {
     await writeFile(path.join(root, "elsewhere.pdf"), await pdf("Elsewhere", 1));
     await symlink(path.join(root, "elsewhere.pdf"), path.join(folder, "exhibits", "link.pdf"));
     assert.deepEqual(await draftOf(file), [
-      "Exhibit A: exhibits/link.pdf is outside the case folder; a stand-in page takes its place",
+      "Exhibit A: exhibits/link.pdf is outside the case folder; a stand-in page is included instead",
     ]);
   });
 });
@@ -338,7 +338,7 @@ describe("the proof of a packet that does not hold everything", () => {
     const lines = await proofIn(folder);
     const verdict = lines.findIndex((line) => line.startsWith("The draft "));
     assert.deepEqual(lines.slice(verdict, verdict + 2), [
-      'The draft was written to disk, read back, and verified. Its pages match its index and its page numbers. It is incomplete: 5 stand-in pages take the place of documents that are not in it. See "Not in the draft" below. Do not mail a draft.',
+      'The draft was written to disk, read back, and verified. Its pages match its index and its page numbers. It is incomplete: 5 stand-in pages replace missing documents. See "Not in the draft" below. Do not mail a draft.',
       "",
     ]);
     assert.equal(
@@ -357,11 +357,11 @@ describe("the proof of a packet that does not hold everything", () => {
       "  Exhibit D: Document D, pages 5 to 8 (one of them a stand-in page)",
       "",
       "Not in the draft:",
-      "  Form I-131: forms/i-131.pdf is not in the case folder; a stand-in page takes its place",
-      "  Form I-134 has no file; a stand-in page takes its place",
-      "  Exhibit B: exhibits/b.docx is a Word document; a stand-in page takes its place",
-      "  Exhibit C has no file; a stand-in page takes its place",
-      "  Exhibit D, translation: exhibits/d-en.docx is a Word document; a stand-in page takes its place",
+      "  Form I-131: forms/i-131.pdf is not in the case folder; a stand-in page is included instead",
+      "  Form I-134 has no file; a stand-in page is included instead",
+      "  Exhibit B: exhibits/b.docx is a Word document; a stand-in page is included instead",
+      "  Exhibit C has no file; a stand-in page is included instead",
+      "  Exhibit D, translation: exhibits/d-en.docx is a Word document; a stand-in page is included instead",
     ]);
   });
 
@@ -372,7 +372,7 @@ describe("the proof of a packet that does not hold everything", () => {
     await draftOf(file, { preset: "online", perBeneficiary: true });
     for (const name of ["ana", "luz"]) {
       const lines = await proofIn(folder, name);
-      assert.match(lines.join("\n"), /It is incomplete: one stand-in page takes the place of a document/);
+      assert.match(lines.join("\n"), /It is incomplete: one stand-in page replaces a missing document/);
       assert.match(lines.join("\n"), /yes {2}Every page is in the draft, one stand-in page among them/);
       assert.match(lines.join("\n"), /\n {2}Exhibit A: Document A, page 1 \(stand-in page\)\n/);
       assert.doesNotMatch(lines.join("\n"), /All checks passed|Every file is in the packet/);

@@ -43,7 +43,7 @@ describe("cases of one folder", () => {
     const [first] = ofOthers(inAna);
     assert.equal(
       String(first?.message).split("\n")[0],
-      "A012345678 is the A-number of Ana Morales in this case and of Luis Ortiz in another case (luis.parole.yaml). Correct the wrong one.",
+      "A012345678 is the A-Number of Ana Morales in this case and of Luis Ortiz in another case (luis.parole.yaml). Correct the wrong one.",
     );
     assert.deepEqual(first?.relatedInformation, [
       {

@@ -183,7 +183,7 @@ describe("people of the practice: unknown initials", () => {
     assert.deepEqual(
       without.filter(({ rule }) => rule === "person/reference-unknown").map(({ message }) => message),
       [
-        'No one in this case has the id "JL", and no practice is described in a parole-case.config.yaml beside or above the case. Correct the id, or add the person under practice there.',
+        'No one in this case has the id "JL", and no parole-case.config.yaml in the case folder or a parent folder describes a practice. Correct the id, or add the person under practice there.',
       ],
     );
   });
@@ -195,7 +195,7 @@ describe("people of the practice: unknown initials", () => {
         .findings.filter(({ rule }) => rule === "person/reference-unknown")
         .map(({ message }) => message),
       [
-        'No one in this case has the id "JX", and the text of parole-case.config.yaml has a mistake. Correct it there first.',
+        'No one in this case has the id "JX", and parole-case.config.yaml contains an error. Correct that file first.',
       ],
     );
     const { name } = check("beneficiaries: [{ id: ana }]\nrepresentative: JL\n", broken).matter.view

@@ -66,7 +66,7 @@ async function formFile(
   return bytes;
 }
 
-/** The I-131 of 2025 with an A-number in a comb, a ZIP code and its one filled rich-text field, as no program drew them. */
+/** The I-131 of 2025 with an A-Number in a comb, a ZIP code and its one filled rich-text field, as no program drew them. */
 async function filled(bytes: Uint8Array): Promise<Uint8Array> {
   const document = await PDFDocument.load(bytes, { password: "", preserveXFA: true, updateMetadata: false });
   const texts = document

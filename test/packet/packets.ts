@@ -31,7 +31,7 @@ export function letterPart(changes: Partial<Letter> = {}): PacketPart {
     via: "Via U.S. Postal Service",
     addressee: ["USCIS Dallas Lockbox", "PO Box 660865", "Dallas, TX 75266"],
     subject: "Request for Humanitarian Parole (Form I-131)",
-    facts: [{ term: "Beneficiary", text: "Ana Morales, A-number 012345678" }],
+    facts: [{ term: "Beneficiary", text: "Ana Morales, A-Number 012345678" }],
     salutation: "Dear Officer:",
     paragraphs: ["Her aunt lives in Boston, MA 02142."],
     closing: "Respectfully submitted,",

@@ -28,7 +28,7 @@ filing: { date: ${day} }
       "The fee of 575 USD is not the fee in this edition, which is 360 USD.",
     ]);
     assert.deepEqual(messagesOf("fee/amount-wrong", fee("2016-12-22")), [
-      "The fee of 575 USD is not the fee in force, which is 360 USD.",
+      "The fee of 575 USD is not the fee in effect, which is 360 USD.",
     ]);
   });
 
@@ -40,7 +40,7 @@ filing: { date: ${day} }
         .findings.filter(({ rule }) => rule === "fee/amount-wrong")
         .map(({ message, fixes }) => [message, fixes.map(({ safe }) => safe)]);
     assert.deepEqual(found("2016-12-22"), [
-      ["The fee of 630 USD is not the fee in force, which is 360 USD.", [false]],
+      ["The fee of 630 USD is not the fee in effect, which is 360 USD.", [false]],
     ]);
     assert.deepEqual(found("2016-12-23"), [
       ["The fee of 630 USD is not the fee in this edition, which is 360 USD.", []],

@@ -1,4 +1,4 @@
-// The sample cases in test/cases and what is expected of each: `expected.txt` beside the case file. Its first
+// The sample cases in test/cases and what is expected of each: `expected.txt` next to the case file. Its first
 // line names the edition and the day, then comes one finding to a line, as
 //
 //   LINE RULE  PATH — SEVERITY: why

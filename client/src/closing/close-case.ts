@@ -27,7 +27,7 @@ export async function closeCase(server: Server, [given, settled]: readonly unkno
   void window
     .showInformationMessage(
       lasting.length === 0
-        ? l10n.t("{0} is closed. Nothing is due in it any more.", nameOf(document.uri))
+        ? l10n.t("{0} is closed. Nothing in it is due.", nameOf(document.uri))
         : l10n.t("{0} is closed. Still due: {1}", nameOf(document.uri), lasting.join("; ")),
       reopen,
     )
@@ -84,14 +84,16 @@ async function isMeant(document: TextDocument, { open, lasting }: ClosingResult)
     ...(lasting.length === 0
       ? []
       : [
-          l10n.t("These stay due, in the list and the calendar too:"),
+          l10n.t("These remain due and stay in the list and the calendar:"),
           ...lasting,
           l10n.t(
             "Enter the answer, the date on which re-parole was requested, or the decision if the request was withdrawn, denied or decided.",
           ),
           "",
         ]),
-    ...(leaving.length === 0 ? [] : [l10n.t("These leave the list and the calendar:"), ...leaving, ""]),
+    ...(leaving.length === 0
+      ? []
+      : [l10n.t("These will be removed from the list and the calendar:"), ...leaving, ""]),
     l10n.t("An expired parole is overdue until a departure or a request for re-parole is entered."),
   ].join("\n");
   return (await window.showWarningMessage(message, { modal: true, detail }, close)) === close;

@@ -108,9 +108,9 @@ async function tellUndecided(uris: readonly string[]): Promise<void> {
   const show = l10n.t("Show Problems");
   const message =
     others.length === 0
-      ? l10n.t("No calendar was saved: {0} holds two versions of the same text. Keep one of them.", name)
+      ? l10n.t("No calendar was saved: {0} contains two versions of the same text. Keep one of them.", name)
       : l10n.t(
-          "No calendar was saved: {0} and {1} more hold two versions of the same text. Keep one of them.",
+          "No calendar was saved: {0} and {1} more contain two versions of the same text. Keep one of them.",
           name,
           others.length,
         );

@@ -18,7 +18,7 @@ export function troubleIn(result: PacketResult | undefined): string | undefined 
         ),
       );
     case "blocked":
-      if (result.isUndecided) return l10n.t("it holds two versions of the same text");
+      if (result.isUndecided) return l10n.t("it contains two versions of the same text");
       return counted(
         result.findings.length,
         l10n.t("1 error to fix"),

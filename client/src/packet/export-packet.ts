@@ -1,4 +1,4 @@
-// The command "Export Packet": saves the case, has the server make the packet in its folder beside the case, and shows
+// The command "Export Packet": saves the case, has the server make the packet in its folder next to the case, and shows
 // the result, each time with a button that leads on. Errors stop the export; warnings are shown once, and it is asked
 // whether to export with them.
 import type { TextDocument } from "vscode";
@@ -30,7 +30,7 @@ interface ExportOptions {
   readonly draft?: boolean;
   readonly perBeneficiary?: boolean;
   readonly preset?: Preset;
-  /** The PDF to write; left out, it is in the folder for packets beside the case. */
+  /** The PDF to write; left out, it is in the folder for packets next to the case. */
   readonly target?: Uri;
   /** Whether the packet is exported with whatever warnings there are, without a question. */
   readonly withWarnings?: boolean;
@@ -111,7 +111,7 @@ async function tellWritten(
   copyAddress: () => Promise<void>,
 ): Promise<void> {
   const open = l10n.t("Open");
-  const missing = isDraft ? l10n.t("Show What Is Missing") : l10n.t("Show What Is Left Out");
+  const missing = isDraft ? l10n.t("Show What Is Missing") : l10n.t("Show Omitted Documents");
   const reveal = l10n.t("Reveal in Folder");
   const copy = l10n.t("Copy Filing Address");
   const uri = Uri.parse(written.file);
@@ -142,7 +142,7 @@ async function tellBlocked(
   const draft = l10n.t("Export as Draft");
   if (isUndecided) {
     const message = l10n.t(
-      "The case holds two versions of the same text. Keep one of them before exporting a packet or a draft.",
+      "The case contains two versions of the same text. Keep one of them before exporting a packet or a draft.",
     );
     if ((await window.showErrorMessage(message, show)) === show) {
       await showProblemAt(Uri.parse(uri), findings[0]);

@@ -20,7 +20,7 @@ export function writtenInWords(
   const count = leftOut.length;
   const missing = isDraft
     ? counted(count, l10n.t("1 document is missing"), l10n.t("{0} documents are missing", count))
-    : counted(count, l10n.t("1 document is left out"), l10n.t("{0} documents are left out", count));
+    : counted(count, l10n.t("1 document is omitted"), l10n.t("{0} documents are omitted", count));
   const findings = exported ? (isDraft ? countsOnly(exported) : exportedWith(exported)) : [];
   const remarks = [...(missing === "" ? [] : [missing]), ...findings];
   // What was replaced in a draft is in its proof.

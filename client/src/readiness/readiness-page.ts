@@ -51,7 +51,7 @@ ${setAside.length > 0 && html`<h2>${l10n.t("Rules ignored or changed")}</h2><ul>
 ${reviews.length > 0 && html`<h2>${l10n.t("Reviews")}</h2><ul class="plain lines">${reviews.map((review) => reviewItem(review, place))}</ul>`}
 <h2>${l10n.t("Authorities")}</h2>
 <ol>${notes.map(authorityItem)}</ol>
-<h2>${l10n.t("Not judged")}</h2>
+<h2>${l10n.t("Not evaluated")}</h2>
 <ul>${notJudged.map((line) => html`<li>${line}</li>`)}</ul>
 <p class="soft">${l10n.t("A requirement counts as met if the case states or lists what it requires. Only a person who reads the documents can determine whether they show it. This is an interpretation of the authorities named above. It is not legal advice and says nothing about how a request will be decided.")}</p>`;
 }

@@ -49,11 +49,11 @@ program
 
 program
   .command("packet")
-  .description("export the packet of a case as a PDF, with its proof and a manifest beside it")
+  .description("export the packet of a case as a PDF, with its proof and a manifest next to it")
   .argument("<file>", "the case file")
   .option(
     "--out <folder>",
-    "folder for the packet; default: the folder packet or packet-draft beside the case",
+    "folder for the packet; default: the folder packet or packet-draft next to the case",
   )
   .option(
     "--preset <preset>",
@@ -79,7 +79,9 @@ program
 
 program
   .command("readiness")
-  .description("print the checklist of a case as Markdown: what is required, whether it is met, and by what")
+  .description(
+    "print the checklist of a case as Markdown: what is required, whether it is met, and by which documents",
+  )
   .argument("<file>", "the case file")
   .option("--edition <id>", editionHelp)
   .option("--as-of <date>", "the date to treat as today, YYYY-MM-DD")
@@ -117,7 +119,7 @@ program
   .description("write a letter for a case as a Word file that you can edit")
   .argument("<letter>", "inquiry (to the Parole Branch) or cover (for the packet)")
   .argument("<file>", "the case file")
-  .option("--out <file>", "the Word file to write; default: beside the case file")
+  .option("--out <file>", "the Word file to write; default: next to the case file")
   .option("--force", "replace the file even if it was changed since it was written")
   .option("--as-of <date>", "the date to treat as today, YYYY-MM-DD")
   .action(async (kind, file, options) => end(await letter(kind, file, options, today())));
@@ -128,7 +130,7 @@ program
   .command("new")
   .description("create a case from another one, with its structure and nothing about its client")
   .requiredOption("--from <file>", "the case file to start from")
-  .option("--name <name>", 'the new beneficiary, as in "Morales, Ana"; left out, a placeholder')
+  .option("--name <name>", 'the new beneficiary, as in "Morales, Ana"; if omitted, a placeholder')
   .option("--keep <who...>", "also keep the petitioner or the sponsors: petitioner, sponsors")
   .option("--out <folder>", "parent folder for the new case; default: the current folder")
   .option("--as-of <date>", "the date to treat as today, YYYY-MM-DD")

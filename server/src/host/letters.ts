@@ -16,7 +16,7 @@ export interface LetterInput {
   /** The practice's own, in lines; empty where it has none. */
   readonly letterhead: readonly string[];
   readonly today: Day;
-  /** The Word file to write; left out, one beside the case file under the name of the matter. */
+  /** The Word file to write; left out, one next to the case file under the name of the matter. */
   readonly target: string | undefined;
   /** Whether a letter that has been changed since is written anew all the same. */
   readonly overwrite: boolean;

@@ -120,7 +120,7 @@ async function madeFiles(task: PacketTask, files: WrittenFile[]): Promise<MadePa
   const reminder = verifyReminder(checked.edition);
   const about = [
     `Proof of ${built.packet.title}`,
-    `Made on ${formatDay(render.day)} by ${program}, checked against the edition ${checked.edition}${checked.isEditionByDate ? ", chosen by date" : ""}`,
+    `Created on ${formatDay(render.day)} by ${program}, checked against the edition ${checked.edition}${checked.isEditionByDate ? ", chosen by date" : ""}`,
     ...(reminder === undefined ? [] : [reminder]),
   ];
   const extent = {
@@ -132,7 +132,7 @@ async function madeFiles(task: PacketTask, files: WrittenFile[]): Promise<MadePa
     "Not printed exactly as in the case": task.replaced ?? [],
     "Exported with": findingLines(checked),
     "Rules ignored or changed": setAsideLines(checked.setAside),
-    "Not judged": notJudged(checked),
+    "Not evaluated": notJudged(checked),
   });
   await keep(path.basename(proofPlace(place)), Buffer.from(proof));
   const manifest = manifestOf({ ...task, inputs: inputs.all(), outputs, parts, program, day: render.day });

@@ -18,7 +18,7 @@ export interface PacketPlace {
 
 export interface PlaceOptions {
   /**
-   * The PDF to write, or the folder to put it in. Left out, it goes into a folder of its own beside the case, `packet`
+   * The PDF to write, or the folder to put it in. Left out, it goes into a folder of its own next to the case, `packet`
    * or `packet-draft`.
    */
   readonly target?: { readonly file: string } | { readonly folder: string } | undefined;

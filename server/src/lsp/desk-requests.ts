@@ -118,7 +118,7 @@ export interface DeadlinesResult {
 export interface LetterParams {
   readonly uri: string;
   readonly kind: LetterKind;
-  /** URI of the Word file to write; left out, the server names it and puts it beside the case file. */
+  /** URI of the Word file to write; left out, the server names it and puts it next to the case file. */
   readonly target?: string;
   /** Whether a letter that was changed since is written anew all the same. */
   readonly overwrite?: boolean;

@@ -56,7 +56,7 @@ export interface PacketParams {
   readonly perBeneficiary?: boolean;
   /** One PDF to be printed, or files to be uploaded; left out, as the case is filed. */
   readonly preset?: "paper" | "online";
-  /** The PDF to write; left out, the server names it and puts it beside the case file. */
+  /** The PDF to write; left out, the server names it and puts it next to the case file. */
   readonly target?: string;
   /**
    * Warnings are to be reviewed before anything is exported; `accepted` is the mark of those that were. Left out, nothing

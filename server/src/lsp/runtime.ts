@@ -85,7 +85,7 @@ export interface PacketOrder {
   readonly perBeneficiary: boolean;
   /** Left out, as the case is filed. */
   readonly preset: Preset | undefined;
-  /** URI of the PDF; left out, in the folder for packets beside the case file. */
+  /** URI of the PDF; left out, in the folder for packets next to the case file. */
   readonly target: string | undefined;
   /** Warnings are to be reviewed first; left out, nothing is asked. */
   readonly review?: { readonly accepted?: string } | undefined;
@@ -104,7 +104,7 @@ export interface LetterOrder {
   readonly uri: string;
   readonly kind: LetterKind;
   readonly matter: Matter;
-  /** URI of the Word file; left out, beside the case file. */
+  /** URI of the Word file; left out, next to the case file. */
   readonly target: string | undefined;
   /** Whether a letter that was changed since is written anew all the same. */
   readonly overwrite: boolean;

@@ -85,8 +85,8 @@ function subject({ subject, facts }: Letter): Content[] {
 /** A number stays on one line with the word before it, which is broken at its hyphen otherwise. */
 function unbroken(text: string): Content[] {
   return written(text)
-    .split(/(A-number \S+)/)
-    .map((part): Content => (part.startsWith("A-number ") ? { text: part, noWrap: true } : { text: part }));
+    .split(/(A-Number \S+)/)
+    .map((part): Content => (part.startsWith("A-Number ") ? { text: part, noWrap: true } : { text: part }));
 }
 
 /** The last words, the closing, the space to sign in and the name stay on one page; the enclosures may go on. */

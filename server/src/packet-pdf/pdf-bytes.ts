@@ -58,7 +58,7 @@ export function withoutTables(bytes: Uint8Array): Uint8Array | undefined {
 }
 
 /**
- * True when the table of contents that is in force names no encryption. Files that a program has decrypted may
+ * True when the table of contents that is in effect names no encryption. Files that a program has decrypted may
  * still hold an older table that does, and would be decrypted a second time on its word.
  */
 export function isPlain(bytes: Uint8Array): boolean {

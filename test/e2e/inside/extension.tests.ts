@@ -266,7 +266,7 @@ export const tests: Readonly<Record<string, () => Promise<void>>> = {
     await until(() => rulesOn(uri).length === 0, "the findings to go with the file");
   },
 
-  async "the packet goes into a folder of its own beside the case, without a question"() {
+  async "the packet goes into a folder of its own next to the case, without a question"() {
     const { uri } = await open("complete/child-medical.parole.yaml");
     const result = await commands.executeCommand<PacketResult | undefined>("parole-case.exportPacket", uri);
     assert.equal(result?.kind, "written");

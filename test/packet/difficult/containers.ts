@@ -184,7 +184,7 @@ function list(kids: string, count: number): string {
   return `<< /Type /Pages /Kids ${kids} /Count ${count} /MediaBox [0 0 612 792] /Resources << /Font << /F 3 0 R >> >> >>`;
 }
 
-/** With two tables of contents, the one at the beginning in force; what it says of the file's size is not looked at. */
+/** With two tables of contents, the one at the beginning in effect; what it says of the file's size is not looked at. */
 function firstPageFirst(pages: number): string {
   const objects = objectsOf(pages);
   const first = objects.filter(([number]) => [1, 3, 10, 11].includes(number));

@@ -87,7 +87,7 @@ export function damagedFiles(): readonly DifficultFile[] {
     goesIn("drawing with brackets and states left open", 1, raw([{ content: `Q Q ${look(1)} q q BT [ (` }])),
     goesIn("objects of a later generation", 3, three.replace(/\b11 0 (obj|R)/g, "11 5 $1")),
     goesIn(
-      "an object twice, the later in force",
+      "an object twice, the later in effect",
       ["Paper sheet 9."],
       written([...objectsOf(1), [11, stream(look(9))]]),
     ),

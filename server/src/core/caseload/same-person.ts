@@ -27,7 +27,7 @@ export function isSamePerson(one: PersonFacts, other: PersonFacts): boolean | un
 }
 
 /**
- * Surely the same: the same A-number or the same date of birth, and a name that agrees in the given names too. Twins have
+ * Surely the same: the same A-Number or the same date of birth, and a name that agrees in the given names too. Twins have
  * one date of birth, one family name and often one first name; what differs in more than the spelling makes two of them.
  */
 export function isSurelySame(one: PersonFacts, other: PersonFacts): boolean {
@@ -43,7 +43,7 @@ export function isSurelySame(one: PersonFacts, other: PersonFacts): boolean {
   );
 }
 
-/** The same A-number, or the same passport and date of birth. */
+/** The same A-Number, or the same passport and date of birth. */
 function haveOneNumber(one: PersonFacts, other: PersonFacts): boolean {
   const isOne = (some: string | undefined, also: string | undefined) => some !== undefined && some === also;
   const aNumber = (person: PersonFacts) => person.aNumber && aNumberKey(person.aNumber.value);
@@ -71,7 +71,7 @@ export function ofTwoGenerations(one: PersonFacts, other: PersonFacts): boolean 
   return !ours.some((generation) => theirs.includes(generation));
 }
 
-/** The same date of birth or the same A-number. */
+/** The same date of birth or the same A-Number. */
 function hasProof(one: PersonFacts, other: PersonFacts): boolean {
   const number = one.aNumber && aNumberKey(one.aNumber.value);
   const isNumbered = number !== undefined && other.aNumber && number === aNumberKey(other.aNumber.value);
@@ -79,9 +79,9 @@ function hasProof(one: PersonFacts, other: PersonFacts): boolean {
 }
 
 /**
- * Whether nothing shows two people: a name that agrees in each word that both have, and no date of birth, A-number or
+ * Whether nothing shows two people: a name that agrees in each word that both have, and no date of birth, A-Number or
  * passport number that differs. Twins, and a father and son of one name, are two people. Where the given and the family
- * name changed places, or only one of the two is a "Jr.", the date of birth or the A-number must be the same.
+ * name changed places, or only one of the two is a "Jr.", the date of birth or the A-Number must be the same.
  */
 export function isSameInAll(one: PersonFacts, other: PersonFacts): boolean {
   const isIn = (test: (form: NameForm, also: NameForm) => boolean) =>
@@ -165,7 +165,7 @@ function isLike([one = ""]: readonly string[], [other = ""]: readonly string[]):
   return one !== "" && other !== "" && distance(one, other, most + 1) <= most;
 }
 
-/** The digits of an A-number; nothing where it is none. */
+/** The digits of an A-Number; nothing where it is none. */
 export function aNumberKey(written: string): string | undefined {
   const digits = written.replace(/\D/g, "").padStart(9, "0");
   return digits.length === 9 && !/^0+$/.test(digits) ? digits : undefined;

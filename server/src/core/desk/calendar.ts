@@ -87,7 +87,7 @@ function caseKeyOf({ calendarId, file, matter, beneficiaries }: CaseDeadlines): 
   return calendarId ?? [file, matter ?? "", beneficiaries[0] ?? ""].join("\n");
 }
 
-/** What `CaseDeadlines.identity` is of a case: its beneficiaries with their dates of birth and A-numbers. */
+/** What `CaseDeadlines.identity` is of a case: its beneficiaries with their dates of birth and A-Numbers. */
 export function identityIn({ beneficiaries, people }: Matter): string {
   const of = (person: Person) =>
     [personal(people, person, (one) => one.date_of_birth), personal(people, person, (one) => one.a_number)]

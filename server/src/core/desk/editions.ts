@@ -34,8 +34,8 @@ function meaningOf(id: EditionId): string {
   const { supersededAfter, verify, lawDate } = editionOf(id);
   return [
     lawDate === "of-the-case"
-      ? "The law in force on the mailing date"
-      : `The law in force on ${formatDay(lawDate)}`,
+      ? "The law in effect on the mailing date"
+      : `The law in effect on ${formatDay(lawDate)}`,
     ...(supersededAfter ? [`for packets mailed through ${formatDay(supersededAfter.day)}`] : []),
     ...(verify ? [lowered(verify.note)] : []),
   ].join("; ");

@@ -1,4 +1,4 @@
-// What a change of the law calls for in a case that is not mailed yet: the fee in force, the address, the edition.
+// What a change of the law calls for in a case that is not mailed yet: the fee in effect, the address, the edition.
 import type { CheckedCase } from "../engine/check.ts";
 import type { Finding } from "../engine/finding.ts";
 import { offeredFixes } from "../fix/apply.ts";

@@ -11,8 +11,8 @@ export function notJudged({ matter }: Pick<CheckedCase, "matter">): readonly str
   const unread = unreadDocuments(matter);
   const [verb, them] = unread.length === 1 ? ["has", "It was"] : ["have", "They were"];
   return [
-    "The strength of the evidence, inadmissibility beyond what the file says, and discretion were not judged.",
-    "Anything that appears only inside an exhibit was not judged.",
+    "The strength of the evidence, inadmissibility beyond what the file says, and discretion were not evaluated.",
+    "Anything that appears only inside an exhibit was not evaluated.",
     ...(unread.length > 0
       ? [`${listed(unread)} ${verb} no readable text (for example, a scan). ${them} not read.`]
       : []),
@@ -83,6 +83,6 @@ export function changesAsData({ rulesChanged, editionChanged }: SetAside) {
 
 /** On one line, for output that has little room. */
 export const notJudgedInShort =
-  "Not judged: the strength of the evidence, inadmissibility beyond what the file says, discretion, and anything that appears only inside an exhibit";
+  "Not evaluated: the strength of the evidence, inadmissibility beyond what the file says, discretion, and anything that appears only inside an exhibit";
 
 const withArticle = { error: "an error", warning: "a warning", information: "a note" } as const;

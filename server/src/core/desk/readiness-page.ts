@@ -45,7 +45,7 @@ export function readinessPage(readiness: Readiness, text: string): string {
     "",
     ...[...notes].map(([note, number]) => `${number}. ${note}`),
     "",
-    "## Not judged",
+    "## Not evaluated",
     "",
     ...notJudged.map((line) => `- ${plain(line)}`),
     "",

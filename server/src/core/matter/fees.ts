@@ -1,4 +1,4 @@
-// The fee of each Form I-131: whether one is owed, which one is in force, and how it may be paid.
+// The fee of each Form I-131: whether one is owed, which one is in effect, and how it may be paid.
 
 import type { CaseFix, PatchOperation } from "../engine/finding.ts";
 import type { Citation } from "../engine/rule.ts";
@@ -29,7 +29,7 @@ export function isFiledOnline({ law, view }: Matter): boolean | undefined {
   return carrier.$.state !== "faulty" && address.value !== undefined ? false : undefined;
 }
 
-/** The fee in force, or one for each way of filing that is still open; none where the law does not know it. */
+/** The fee in effect, or one for each way of filing that is still open; none where the law does not know it. */
 export function feesInForce(matter: Matter): readonly FeeInForce[] {
   const online = isFiledOnline(matter);
   const ways = online === undefined ? [false, true] : [online];
@@ -60,7 +60,7 @@ export function isInDollars({ fee }: Form): boolean {
   return value === undefined || currencyCode(value) === "USD";
 }
 
-/** Gives the form the fee in force, whatever stands there; one fix for each way of filing that is still open. */
+/** Gives the form the fee in effect, whatever stands there; one fix for each way of filing that is still open. */
 export function feeFixes(matter: Matter, form: Form, fees: readonly FeeInForce[]): CaseFix[] {
   if (isSuperseded(matter)) return [];
   const isBlock = form.fee.$.node?.kind === "map" && form.fee.$.node.entries.length > 0;
@@ -72,10 +72,10 @@ export function feeFixes(matter: Matter, form: Form, fees: readonly FeeInForce[]
     const fee = money(amount, "USD");
     const title =
       fees.length === 1
-        ? sentence("Enter the fee in force: {fee}", { fee })
+        ? sentence("Enter the fee in effect: {fee}", { fee })
         : isOnline
-          ? sentence("Enter the fee in force for filing online: {fee}", { fee })
-          : sentence("Enter the fee in force for filing on paper: {fee}", { fee });
+          ? sentence("Enter the fee in effect for filing online: {fee}", { fee })
+          : sentence("Enter the fee in effect for filing on paper: {fee}", { fee });
     return { title, safe: false, operations };
   });
 }

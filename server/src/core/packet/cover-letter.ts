@@ -128,7 +128,7 @@ function facts(matter: Matter, persons: readonly Beneficiary[]): LetterFact[] {
   return found;
 }
 
-/** Name, date of birth, country and A-number, each as the case writes it. */
+/** Name, date of birth, country and A-Number, each as the case writes it. */
 export function described(matter: Matter, person: Beneficiary): string {
   const { people } = matter;
   const birth = birthInWords(birthOf(matter, person));
@@ -138,7 +138,7 @@ export function described(matter: Matter, person: Beneficiary): string {
     nameOf(people, person),
     birth === undefined ? "" : `born ${birth}`,
     citizenship === undefined ? "" : `citizen of ${citizenship}`,
-    number === undefined ? "" : `A-number ${number}`,
+    number === undefined ? "" : `A-Number ${number}`,
   ]
     .filter((part) => part !== "")
     .join(", ");

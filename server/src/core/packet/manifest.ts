@@ -150,7 +150,7 @@ function changedInputs(before: readonly ManifestInput[], after: readonly Manifes
     ...kept.flatMap(([old, now]) =>
       old.sha256 === now.sha256 ? [] : [`${changedFrom(old, now)}${pages(now)}`],
     ),
-    ...gone.map((old) => `${wordsOf(old)} is no longer in it`),
+    ...gone.map((old) => `${wordsOf(old)} is no longer included`),
     ...added.map((now) => `${wordsOf(now)} is new${pages(now)}`),
   ];
 }
@@ -158,7 +158,7 @@ function changedInputs(before: readonly ManifestInput[], after: readonly Manifes
 /** A case file or settings file of another name is another file. */
 function changedFrom(old: ManifestInput, now: ManifestInput): string {
   if (old.path === now.path) return `${wordsOf(now)} has changed`;
-  return `The ${now.role} file was ${old.path} and is ${now.path}`;
+  return `The ${now.role} file was ${old.path} and is now ${now.path}`;
 }
 
 /** How an input is spoken of at the beginning of a sentence. */
@@ -177,10 +177,12 @@ function changedContents(
     ...gone.map(({ title }) => `"${title}" is no longer in the packet`),
     ...added.map((paper) => `"${paper.title}" is new in the packet, on ${place(paper)}`),
     ...kept.flatMap(([old, now]) => [
-      ...(old.pages === now.pages ? [] : [`"${now.title}" had ${counted(old.pages)} and has ${now.pages}`]),
+      ...(old.pages === now.pages
+        ? []
+        : [`"${now.title}" had ${counted(old.pages)} and now has ${now.pages}`]),
       ...(place(old) === place(now)
         ? []
-        : [`"${now.title}" began at ${place(old)} and begins at ${place(now)}`]),
+        : [`"${now.title}" began at ${place(old)} and now begins at ${place(now)}`]),
     ]),
   ];
 }

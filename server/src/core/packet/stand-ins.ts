@@ -51,7 +51,7 @@ export function withStandIns(
 /** What is told of a document that has a stand-in, without a full stop. */
 export function standInWords({ name, file, reason }: StandIn): string {
   const said = file === undefined ? `${name} ${reason}` : `${name}: ${file} ${reason}`;
-  return `${said}; a stand-in page takes its place`;
+  return `${said}; a stand-in page is included instead`;
 }
 
 type Keep = (standIn: StandIn) => string;

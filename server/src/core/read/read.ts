@@ -1,4 +1,4 @@
-// The tree of a case file, walked beside the case format: a case view with holes, and what is wrong with the file.
+// The tree of a case file, walked next to the case format: a case view with holes, and what is wrong with the file.
 // Never throws, and a bad field costs no more than itself.
 
 import { isCalendarDay } from "../../../../schemas/case/field.ts";

@@ -1,4 +1,4 @@
-// What follows from what a case says of its fees: which fee is in force and since when, what all of them come to.
+// What follows from what a case says of its fees: which fee is in effect and since when, what all of them come to.
 import { type Day, formatDay } from "../../law/calendar.ts";
 import { feeForms, isFiledOnline, isInDollars, isWithoutFee } from "../../matter/fees.ts";
 import type { Matter } from "../../matter/matter.ts";
@@ -32,11 +32,11 @@ function feeInForce(matter: Matter, form: Form): Consequence[] {
   const [first] = known;
   if (!first) {
     const reasons = new Set(ways.flatMap(({ fee }) => (fee.known ? [] : [fee.reason])));
-    return follows($, `The fee in force cannot be determined. ${[...reasons].join(". ")}`);
+    return follows($, `The fee in effect cannot be determined. ${[...reasons].join(". ")}`);
   }
   const told = known.map(({ isOnline, fee }) => {
     const way = ways.length === 1 ? "" : isOnline ? " online" : " on paper";
-    return `${inMoney(fee.value, "USD")}${way}, in force since ${since(fee)}`;
+    return `${inMoney(fee.value, "USD")}${way}, in effect since ${since(fee)}`;
   });
   const sentence = `By the ${matter.law.title} the fee for each beneficiary is ${listed(told)}`;
   const matching = known.find(({ fee }) => fee.value === value && isInDollars(form));
@@ -44,8 +44,8 @@ function feeInForce(matter: Matter, form: Form): Consequence[] {
   return follows($, sentence, {
     hint: isInForce
       ? matching.fee.firstSeen
-        ? "in force"
-        : `in force since ${matching.fee.from}`
+        ? "in effect"
+        : `in effect since ${matching.fee.from}`
       : undefined,
     by: (matching ?? first).fee,
   });
@@ -55,7 +55,7 @@ function since({ from, firstSeen }: { readonly from: Day; readonly firstSeen?: t
   return firstSeen ? `${formatDay(from)} or earlier` : formatDay(from);
 }
 
-/** What the fees on several forms add up to, beside the fee in force for all beneficiaries. */
+/** What the fees on several forms add up to, beside the fee in effect for all beneficiaries. */
 function total(matter: Matter, paid: readonly Form[]): Consequence[] {
   const written = paid.filter((form) => form.fee.amount.value !== undefined);
   if (written.length < 2 || !written.every(isInDollars)) return [];
@@ -68,7 +68,7 @@ function total(matter: Matter, paid: readonly Form[]): Consequence[] {
   const holdsForAll = others.length === 0 && paid.length === feeForms(matter).length && count > 1;
   if (!way?.fee.known || !holdsForAll) return follows(matter.view.forms.$, sentence, { hint });
   const all = inMoney(way.fee.value * count, "USD");
-  const inForce = `${sentence}; the fee in force for ${count} beneficiaries is ${all}`;
+  const inForce = `${sentence}; the fee in effect for ${count} beneficiaries is ${all}`;
   return follows(matter.view.forms.$, inForce, { hint, by: way.fee });
 }
 

@@ -8,7 +8,7 @@ import { date, term } from "../../message/values.ts";
 import { viewAt } from "../../read/spot.ts";
 
 const names: Record<NumberUsedTwice["kind"], string> = {
-  "a-number": "A-number",
+  "a-number": "A-Number",
   passport: "passport number",
   receipt: "receipt number",
   matter: "matter number",
@@ -17,7 +17,7 @@ const names: Record<NumberUsedTwice["kind"], string> = {
 
 export default defineRule({
   id: "case/number-used-twice",
-  title: "Each A-number, passport number, receipt number and matter number belongs to one person or matter",
+  title: "Each A-Number, passport number, receipt number and matter number belongs to one person or matter",
   severity: inBoth("warning"),
   authority: [{ source: "practice", section: "Cases made from other cases" }],
   isBeforeMailing: true,
@@ -54,7 +54,7 @@ export default defineRule({
 beneficiaries:
   - { id: leo, name: { given: Leo, family: Vega }, a_number: A012345678 }
   - { id: mia, name: { given: Mia, family: Vega }, a_number: "012-345-678" }
-                                                             ^^^^^^^^^^^^^ 012-345-678 is the A-number of both Leo Vega and Mia Vega. Correct the wrong one.
+                                                             ^^^^^^^^^^^^^ 012-345-678 is the A-Number of both Leo Vega and Mia Vega. Correct the wrong one.
 `,
       },
       {
@@ -67,7 +67,7 @@ beneficiaries:
   - id: luis
     name: { given: Luis, family: Ortiz }
     a_number: A012345678
-              ^^^^^^^^^^ A012345678 is the A-number of Luis Ortiz in this case and of Ana Morales in another case (ana.parole.yaml). Correct the wrong one.
+              ^^^^^^^^^^ A012345678 is the A-Number of Luis Ortiz in this case and of Ana Morales in another case (ana.parole.yaml). Correct the wrong one.
     passport: { number: "00412987", country: Guatemala }
                         ^^^^^^^^^^ 00412987 is the passport number of Luis Ortiz in this case and of Ana Morales in another case (ana.parole.yaml). Correct the wrong one.
 receipts: [{ number: SRC1500012345, date: 2015-08-01 }]
@@ -82,7 +82,7 @@ receipts: [{ number: SRC1500012345, date: 2015-08-01 }]
         case: `
 beneficiaries:
   - { name: { given: Luis, family: Ortiz }, date_of_birth: 1990-02-03, a_number: A012345678 }
-                                                                                 ^^^^^^^^^^ A012345678 is the A-number of Luis Ortiz, born February 3, 1990, in this case and of Luis Ortiz, born November 30, 1988, in another case (ana.parole.yaml). Correct the wrong one.
+                                                                                 ^^^^^^^^^^ A012345678 is the A-Number of Luis Ortiz, born February 3, 1990, in this case and of Luis Ortiz, born November 30, 1988, in another case (ana.parole.yaml). Correct the wrong one.
 `,
         others: {
           "ana.parole.yaml":

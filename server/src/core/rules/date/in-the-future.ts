@@ -32,7 +32,7 @@ export default defineRule({
     });
     yield { at, message: followedBy(message, advice) };
   },
-  why: "A receipt, notice, decision, inquiry or filing that is dated in the future has not happened yet, so it does not meet a deadline: the request counts as undecided, and whatever was due remains due. Once the date has come, nothing shows that it was entered ahead.",
+  why: "A receipt, notice, decision, inquiry or filing that is dated in the future has not happened yet, so it does not meet a deadline: the request counts as undecided, and whatever was due remains due. Once the date has passed, nothing shows that it was entered in advance.",
   remedy:
     "Compare the date with the notice and correct it; often the year is wrong. Remove the entry if it was only expected.",
   examples: {

@@ -10,7 +10,7 @@ import { isFaulty } from "../../read/place.ts";
 
 export default defineRule({
   id: "departure/unconfirmed",
-  title: "After the departure date, the case confirms the departure while the parole still runs",
+  title: "After the departure date, the case confirms the departure while parole is still in effect",
   severity: inBoth("information"),
   authority: [{ source: "practice", section: "Departure" }],
   isOverOnceClosed: true,

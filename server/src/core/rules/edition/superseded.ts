@@ -9,7 +9,7 @@ import type { Place } from "../../read/place.ts";
 
 export default defineRule({
   id: "edition/superseded",
-  title: "The case is checked against the requirements in force when it is mailed",
+  title: "The case is checked against the requirements in effect when it is mailed",
   severity: { "uscis-2015-08-17": "warning" },
   authority: [
     { source: "uscis-humanitarian-parole-2015-08-17", section: "Last Reviewed/Updated" },
@@ -59,7 +59,7 @@ export default defineRule({
   },
   why: "Fees, addresses and forms have changed since the page was last reviewed on August 17, 2015. A packet that is mailed after the last date of these fees is subject to later ones.",
   remedy:
-    "Check the case against the edition in force on the mailing date, or enter the mailing date if the packet was mailed in time.",
+    "Check the case against the edition in effect on the mailing date, or enter the mailing date if the packet was mailed in time.",
   examples: {
     pass: [
       { case: "edition: uscis-2015-08-17\nfiling: { date: 2016-12-22 }", asOf: "2026-11-22" },
@@ -101,7 +101,7 @@ edition: uscis-2015-08-17
   },
 });
 
-/** Names the edition that is in force. */
+/** Names the edition that is in effect. */
 function otherEdition({ path }: Place, instead: EditionId): Fix[] {
   return [
     {

@@ -17,7 +17,7 @@ export default defineRule({
   },
   why: "The packet is assembled from the files that the case names. A missing file cannot be mailed.",
   remedy:
-    "Put the file into the case folder, or enter the name of the right file. Write paths relative to the case folder, with forward slashes.",
+    "Copy the file to the case folder, or enter the name of the correct file. Write paths relative to the case folder, with forward slashes.",
   examples: {
     pass: [
       {

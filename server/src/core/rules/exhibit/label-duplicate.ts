@@ -4,7 +4,7 @@ import { sentence } from "../../message/message.ts";
 
 export default defineRule({
   id: "exhibit/label-duplicate",
-  title: "Each label belongs to one exhibit",
+  title: "Each label is used for only one exhibit",
   severity: inBoth("warning"),
   authority: [{ source: "practice", section: "Labels of exhibits" }],
   over: (matter) => [labelMistake(matter)],

@@ -29,7 +29,7 @@ export default defineRule({
       fixes: renumbering(matter),
     };
   },
-  why: "A reader looks for the exhibit that was skipped and may ask what was left out.",
+  why: "A reader looks for the exhibit that was skipped and may ask what was omitted.",
   remedy:
     "Put the exhibits in order: A, B, C and so on to AA, AB (or AA, BB), or 1, 2, 3. Renumbering does not change a label that your own sentences mention.",
   examples: {

@@ -26,7 +26,7 @@ export default defineRule({
       fixes: fixesFor(matter, leaf, leaf.value, labels),
     };
   },
-  why: "A reference to an exhibit that is not there proves nothing, and a reader will look for it.",
+  why: "A reference to a missing exhibit proves nothing, and a reader will look for it.",
   remedy: "Enter the label of the exhibit that proves this, or add that exhibit.",
   examples: {
     pass: [

@@ -8,7 +8,7 @@ import { isFaulty } from "../../read/place.ts";
 
 export default defineRule({
   id: "fee/amount-wrong",
-  title: "The filing fee is the fee in force",
+  title: "The filing fee is the fee in effect",
   severity: { "uscis-2015-08-17": "warning", "uscis-2026": "error" },
   authority: [
     { source: "uscis-i131-page-2013-02-14", section: "Filing Fee", editions: ["uscis-2015-08-17"] },
@@ -30,15 +30,15 @@ export default defineRule({
       at: isAmountRight ? currency.$ : amount.$,
       message: isSuperseded(matter)
         ? sentence("The fee of {given} is not the fee in this edition, which is {fees}.", values)
-        : sentence("The fee of {given} is not the fee in force, which is {fees}.", values),
+        : sentence("The fee of {given} is not the fee in effect, which is {fees}.", values),
       authority: fees.map(({ authority }) => authority),
       // The check may have been drawn for the amount that is written.
       fixes: feeFixes(matter, form, fees),
       ...onlyPersonOf(matter, form),
     };
   },
-  why: "A request with an amount other than the fee in force on the mailing date is rejected.",
-  remedy: "Enter the amount in force, and make the payment in that amount.",
+  why: "A request with an amount other than the fee in effect on the mailing date is rejected.",
+  remedy: "Enter the fee in effect, and pay that amount.",
   examples: {
     pass: [
       { case: "forms: [{ form: I-131, fee: { amount: 360.00, currency: USD } }]" },
@@ -72,14 +72,14 @@ export default defineRule({
 forms:
   - { form: I-131, for: ana, fee: { amount: 360 } }
   - { form: I-131, for: luz, fee: { amount: 305 } }
-                                            ^^^ The fee of 305 USD is not the fee in force, which is 360 USD.
+                                            ^^^ The fee of 305 USD is not the fee in effect, which is 360 USD.
 `,
       },
       {
         case: `
 forms:
   - { form: I-131, for: ana, fee: { amount: 360, currency: CAD } }
-                                                           ^^^ The fee of 360 CAD is not the fee in force, which is 360 USD.
+                                                           ^^^ The fee of 360 CAD is not the fee in effect, which is 360 USD.
 `,
       },
       {
@@ -87,7 +87,7 @@ forms:
 filing: { carrier: usps, date: 2024-04-01 }
 forms:
   - { form: I-131, for: ana, fee: { amount: 575, currency: USD } }
-                                            ^^^ The fee of 575 USD is not the fee in force, which is 630 USD.
+                                            ^^^ The fee of 575 USD is not the fee in effect, which is 630 USD.
 `,
         edition: "uscis-2026",
       },
@@ -96,7 +96,7 @@ forms:
 filing: { carrier: usps, date: 2026-10-19 }
 forms:
   - { form: I-131, for: ana, fee: { amount: 580 } }
-                                            ^^^ The fee of 580 USD is not the fee in force, which is 630 USD.
+                                            ^^^ The fee of 580 USD is not the fee in effect, which is 630 USD.
 `,
         edition: "uscis-2026",
       },
@@ -105,7 +105,7 @@ forms:
 filing: { date: 2026-10-19 }
 forms:
   - { form: I-131, for: ana, fee: { amount: 575 } }
-                                            ^^^ The fee of 575 USD is not the fee in force, which is 630 USD on paper or 580 USD online.
+                                            ^^^ The fee of 575 USD is not the fee in effect, which is 630 USD on paper or 580 USD online.
 `,
         edition: "uscis-2026",
       },

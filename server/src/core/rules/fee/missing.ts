@@ -39,7 +39,7 @@ export default defineRule({
   },
   why: "The fee is required for each applicant. A request without it is rejected.",
   remedy:
-    "Enter the amount in force. If a fee waiver is requested, enter waived: yes. If no fee is owed, enter the reason in exempt_because.",
+    "Enter the fee in effect. If a fee waiver is requested, enter waived: yes. If no fee is owed, enter the reason in exempt_because.",
   examples: {
     pass: [
       {

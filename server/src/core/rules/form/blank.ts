@@ -128,12 +128,12 @@ exhibits: [{ label: A, file: a.pdf }]
         case: `
 forms:
   - { form: I-131, file: i-131.pdf }
-                         ^^^^^^^^^ i-131.pdf has no words besides those of the blank Form I-131 of 01/20/25. Check that it is the completed form.
+                         ^^^^^^^^^ i-131.pdf has no text other than that of the blank Form I-131 of 01/20/25. Check that it is the completed form.
   - { form: G-28, file: filing.pdf }
-                        ^^^^^^^^^^ The Form G-28 that begins on page 11 of filing.pdf has no words besides those of the blank form of 09/17/18. Check that it is the completed form.
+                        ^^^^^^^^^^ The Form G-28 that begins on page 11 of filing.pdf has no text other than that of the blank form of 09/17/18. Check that it is the completed form.
   - { form: I-134, file: filing.pdf }
 exhibits: [{ label: A, file: a.pdf }]
-                             ^^^^^ a.pdf has no words besides those of the blank Form G-28 of 09/17/18. Check that it is the completed form.
+                             ^^^^^ a.pdf has no text other than that of the blank Form G-28 of 09/17/18. Check that it is the completed form.
 `,
         files: {
           "i-131.pdf": {
@@ -223,12 +223,12 @@ function noWordsMessage(file: string, content: FormContent | FormInFile): Messag
   const { form: name = "", edition = "" } = content.printed ?? {};
   if ("firstPage" in content) {
     return sentence(
-      "The Form {name} that begins on page {page} of {file} has no words besides those of the blank form of {edition}. Check that it is the completed form.",
+      "The Form {name} that begins on page {page} of {file} has no text other than that of the blank form of {edition}. Check that it is the completed form.",
       { name, edition, file, page: String(content.firstPage) },
     );
   }
   return sentence(
-    "{file} has no words besides those of the blank Form {name} of {edition}. Check that it is the completed form.",
+    "{file} has no text other than that of the blank Form {name} of {edition}. Check that it is the completed form.",
     { name, edition, file },
   );
 }

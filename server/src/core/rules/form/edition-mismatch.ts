@@ -48,8 +48,7 @@ export default defineRule({
     };
   },
   why: "The edition determines the boxes and whether the form is accepted, so the case and the form must agree on it.",
-  remedy:
-    "Check the lower edge of the form. Enter its edition here, or replace the file with the other form.",
+  remedy: "Check the bottom of the form. Enter its edition here, or replace the file with the other form.",
   examples: {
     pass: [
       {

@@ -5,7 +5,7 @@ import { sentence } from "../../message/message.ts";
 
 export default defineRule({
   id: "form/file-mismatch",
-  title: "The file of each form is that form",
+  title: "The file of each form contains that form",
   severity: inBoth("warning"),
   authority: [{ source: "case-format", section: "The fields" }],
   isBeforeMailing: true,

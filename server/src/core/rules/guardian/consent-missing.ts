@@ -45,7 +45,7 @@ export default defineRule({
       related: [{ at: signed.signed_by.$, message: sentence("The signature") }],
     });
   },
-  why: "Parole of a child requires the consent of a parent or legal guardian, whether or not it is for medical treatment. The USCIS page states no age. A person under {age-of-majority} on the filing date is treated as a child.",
+  why: "Parole of a child requires the consent of a parent or legal guardian, whether or not it is for medical treatment. The USCIS page does not state an age. A person under {age-of-majority} on the filing date is treated as a child.",
   remedy:
     "Add the consent of a parent or legal guardian: who consents, the relationship, the date, and the exhibit with the letter.",
   examples: {

@@ -30,7 +30,7 @@ export default defineRule({
       about: child,
     };
   },
-  why: "Parole of a child requires the consent of a parent or legal guardian. Relatives who are neither cannot give it. The USCIS page states no age. A person under {age-of-majority} on the filing date is treated as a child.",
+  why: "Parole of a child requires the consent of a parent or legal guardian. Relatives who are neither cannot give it. The USCIS page does not state an age. A person under {age-of-majority} on the filing date is treated as a child.",
   remedy:
     "Add the consent of a parent. If another person has custody under an order of a court or authority, enter legal-guardian as the relationship and add the order as an exhibit.",
   examples: {

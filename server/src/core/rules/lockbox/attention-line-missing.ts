@@ -19,7 +19,7 @@ export default defineRule({
   *check(address, matter) {
     yield {
       at: address.$,
-      message: sentence("The line Attn: HP, which the source includes in this address, is missing."),
+      message: sentence("The line Attn: HP, which is part of this address, is missing."),
       fixes: addressFixes(matter, addressAt(matter, addressedPlace(matter))),
     };
   },
@@ -55,7 +55,7 @@ request: { kind: initial }
 filing:
   carrier: fedex
   address: "2501 S. State Hwy 121, Business, Suite 400, Lewisville, TX 75067"
-           ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ The line Attn: HP, which the source includes in this address, is missing.
+           ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ The line Attn: HP, which is part of this address, is missing.
 `,
       },
       {
@@ -63,7 +63,7 @@ filing:
 request: { kind: initial }
 filing:
   address: "2501 S. State Hwy 121, Business, Suite 400, Lewisville, TX 75067"
-           ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ The line Attn: HP, which the source includes in this address, is missing.
+           ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ The line Attn: HP, which is part of this address, is missing.
 `,
       },
       {
@@ -73,7 +73,7 @@ beneficiaries: [{ id: ana, removal: { in_proceedings: no, previously_removed: no
 filing:
   carrier: usps-express
   address: "USCIS Dallas Lockbox, PO Box 660865, Dallas, TX 75266"
-           ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ The line Attn: HP, which the source includes in this address, is missing.
+           ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ The line Attn: HP, which is part of this address, is missing.
 `,
         edition: "uscis-2026",
         asOf: "2026-11-22",

@@ -54,9 +54,8 @@ export default defineRule({
       right.length > 0 ? { fixes: addressFixes(matter, right) } : noFix,
     );
   },
-  why: "Requests are accepted only at the places that USCIS names. Which of them is right depends on the carrier and on removal proceedings.",
-  remedy:
-    "Enter the carrier and use the address that is then offered, or enter the address that the source names.",
+  why: "Requests are accepted only at the addresses that USCIS lists. The right one depends on the carrier and on removal proceedings.",
+  remedy: "Enter the carrier and use the address that is then suggested, or enter a published address.",
   examples: {
     pass: [
       {

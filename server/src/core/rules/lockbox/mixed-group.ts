@@ -17,7 +17,7 @@ export default defineRule({
     yield {
       at: address.$,
       message: sentence(
-        "The request of {removed} goes to ICE because of removal, and that of {others} goes to Dallas. One packet cannot go to both.",
+        "The request for {removed} goes to ICE because of removal, and the request for {others} goes to Dallas. One packet cannot go to both.",
         { removed: names(withRemoval), others: names(withoutRemoval) },
       ),
       related: withRemoval.flatMap((person) =>
@@ -62,7 +62,7 @@ beneficiaries:
 filing:
   carrier: usps
   address: Vermont Service Center, Saint Albans, VT 05479
-           ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ The request of teo goes to ICE because of removal, and that of ana goes to Dallas. One packet cannot go to both.
+           ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ The request for teo goes to ICE because of removal, and the request for ana goes to Dallas. One packet cannot go to both.
 `,
       },
       {
@@ -72,7 +72,7 @@ beneficiaries:
   - { id: ana, removal: { in_proceedings: no, previously_removed: no } }
   - { id: teo, removal: { in_proceedings: yes } }
 filing:
-^^^^^^ The request of teo goes to ICE because of removal, and that of ana goes to Dallas. One packet cannot go to both.
+^^^^^^ The request for teo goes to ICE because of removal, and the request for ana goes to Dallas. One packet cannot go to both.
   carrier: usps
 `,
       },

@@ -11,7 +11,7 @@ import { type Message, sentence } from "../../message/message.ts";
 
 export default defineRule({
   id: "lockbox/unknown-address",
-  title: "The address is one that the source names for this request",
+  title: "The filing address is a published address for this kind of request",
   severity: inBoth("error"),
   authority: [
     {
@@ -48,7 +48,7 @@ export default defineRule({
   },
   why: "A packet that is sent to the wrong address is forwarded or rejected, which causes delay.",
   remedy:
-    "Enter one of the addresses that the source names. It is recognized by the box number, or by street number and suite, with city, state and ZIP code. The lines above make no difference.",
+    "Enter one of the published addresses. It is recognized by the box number, or by street number and suite, with city, state and ZIP code. The lines above them do not matter.",
   examples: {
     pass: [
       {
@@ -83,7 +83,7 @@ beneficiaries: [{ id: ana, removal: { in_proceedings: no, previously_removed: no
 filing:
   carrier: usps
   address: Vermont Service Center, Saint Albans, VT 05479
-           ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ This is not one of the addresses that USCIS names for this kind of request.
+           ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ This is not one of the addresses that USCIS lists for this kind of request.
 `,
       },
       {
@@ -92,7 +92,7 @@ request: { kind: initial }
 filing:
   carrier: usps
   address: PO Box 660856, Dallas, TX 75266
-           ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ This is not one of the addresses that USCIS names for this kind of request.
+           ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ This is not one of the addresses that USCIS lists for this kind of request.
 `,
       },
       {
@@ -136,5 +136,5 @@ function whatIsWrong(matter: Matter): Message {
     ? sentence(
         "This is an address of Immigration and Customs Enforcement to which requests of this kind are not sent.",
       )
-    : sentence("This is not one of the addresses that USCIS names for this kind of request.");
+    : sentence("This is not one of the addresses that USCIS lists for this kind of request.");
 }

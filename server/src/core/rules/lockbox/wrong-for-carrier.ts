@@ -6,7 +6,7 @@ import { term } from "../../message/values.ts";
 
 export default defineRule({
   id: "lockbox/wrong-for-carrier",
-  title: "The address is one to which this carrier delivers",
+  title: "The carrier delivers to the filing address",
   severity: inBoth("error"),
   authority: [
     {

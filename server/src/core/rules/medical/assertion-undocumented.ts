@@ -37,7 +37,7 @@ export default defineRule({
       },
     );
   },
-  why: "The USCIS page requests documents that support what is claimed, if such documents are available.",
+  why: "The USCIS page calls for documents that support what is claimed, if such documents are available.",
   remedy:
     "Enter the claim in the supports of the exhibit that shows it, add an exhibit, or explain in undocumented why no document is available.",
   examples: {
@@ -108,7 +108,7 @@ beneficiaries:
       payment: { explanation: Charity care }
       ^^^^^^^ ana: no exhibit shows how the treatment will be paid for, and the reason why no document is available is missing.
       return_travel_payment: An open ticket
-                             ^^^^^^^^^^^^^^ ana: no exhibit shows how the return will be paid for, and the reason why no document is available is missing.
+                             ^^^^^^^^^^^^^^ ana: no exhibit shows how return travel will be paid for, and the reason why no document is available is missing.
 `,
         edition: "uscis-2026",
       },
@@ -129,5 +129,5 @@ const inWords: Record<MedicalClaim, string> = {
   neighboring_country_unavailable: "why treatment is not available in a neighboring country",
   cost: "the cost of the treatment",
   payment: "how the treatment will be paid for",
-  return_travel_payment: "how the return will be paid for",
+  return_travel_payment: "how return travel will be paid for",
 };

@@ -19,7 +19,7 @@ export default defineRule({
       { about: patient },
     );
   },
-  why: "The USCIS page requests the estimated cost of the treatment.",
+  why: "The USCIS page calls for the estimated cost of the treatment.",
   remedy: "Enter the amount of the hospital's estimate in digits.",
   examples: {
     pass: [

@@ -19,7 +19,7 @@ export default defineRule({
       { about: patient },
     );
   },
-  why: "The USCIS page requests the reasons why the treatment is not available in the home country.",
+  why: "The USCIS page calls for the reasons why the treatment is not available in the home country.",
   remedy:
     "Explain why the treatment is not available there, for example no facility, no drug, a refusal or a waiting list.",
   examples: {

@@ -19,7 +19,7 @@ export default defineRule({
       { about: patient },
     );
   },
-  why: "The USCIS page requests the reasons why the treatment is not available in a neighboring country.",
+  why: "The USCIS page calls for the reasons why the treatment is not available in a neighboring country.",
   remedy:
     "State which hospitals in neighboring countries were asked and why they cannot provide the treatment.",
   examples: {

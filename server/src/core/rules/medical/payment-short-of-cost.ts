@@ -30,7 +30,7 @@ export default defineRule({
       about: patient,
     };
   },
-  why: "The USCIS page requests an explanation of how the treatment will be paid for. Sources that do not cover the estimated cost answer that only in part.",
+  why: "The USCIS page calls for an explanation of how the treatment will be paid for. Sources that do not cover the estimated cost answer that only in part.",
   remedy:
     "List every source with its amount, or correct the estimate. If the rest is paid in another way, add that as a source.",
   examples: {

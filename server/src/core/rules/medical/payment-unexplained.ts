@@ -19,7 +19,7 @@ export default defineRule({
       { about: patient },
     );
   },
-  why: "The USCIS page requests an explanation of how the treatment will be paid for.",
+  why: "The USCIS page calls for an explanation of how the treatment will be paid for.",
   remedy:
     "State who pays: insurance, charity care, family or a fund. List the sources with amounts if you can.",
   examples: {

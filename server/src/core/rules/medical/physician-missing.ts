@@ -19,7 +19,7 @@ export default defineRule({
       { about: patient },
     );
   },
-  why: "The USCIS page requests an explanation from a medical doctor. The request must say who that is.",
+  why: "The USCIS page calls for an explanation from a medical doctor. The request must say who that is.",
   remedy: "Enter the doctor and the hospital as they appear in the doctor's letter.",
   examples: {
     pass: [

@@ -17,7 +17,7 @@ export default defineRule({
       { about: patient },
     );
   },
-  why: "The medical doctor's explanation that the USCIS page requests states the prognosis.",
+  why: "The medical doctor's explanation that the USCIS page calls for states the prognosis.",
   remedy: "Copy the prognosis from the doctor's letter. If the letter does not state it, ask the doctor.",
   examples: {
     pass: [

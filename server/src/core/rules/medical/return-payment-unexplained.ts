@@ -6,21 +6,21 @@ import { sentence } from "../../message/message.ts";
 
 export default defineRule({
   id: "medical/return-payment-unexplained",
-  title: "The request explains how the return will be paid for",
+  title: "The request explains how return travel will be paid for",
   severity: inBoth("error"),
   authority: [{ source: "uscis-humanitarian-parole-2015-08-17", section: "Medical Parole" }],
   over: patients,
   *check(patient, matter) {
     yield* absence(
       patient.medical.return_travel_payment.$,
-      sentence("{name}: explain how the return will be paid for.", {
+      sentence("{name}: explain how return travel will be paid for.", {
         name: nameOf(matter.people, patient),
       }),
       { about: patient },
     );
   },
-  why: "The USCIS page requests an explanation of how the return to the home country will be paid for.",
-  remedy: "State who pays for the return, for example that the petitioner holds an open ticket.",
+  why: "The USCIS page calls for an explanation of how return travel to the home country will be paid for.",
+  remedy: "State who will pay for return travel, for example that the petitioner holds an open ticket.",
   examples: {
     pass: [
       {
@@ -41,7 +41,7 @@ beneficiaries:
       return_travel_payment: The aunt holds a ticket
   - id: ana
     medical:
-    ^^^^^^^ ana: explain how the return will be paid for.
+    ^^^^^^^ ana: explain how return travel will be paid for.
       undocumented: { cost: The archive burned down }
 `,
       },
@@ -52,7 +52,7 @@ beneficiaries:
     medical:
       undocumented: { cost: The archive burned down }
       return_travel_payment:
-      ^^^^^^^^^^^^^^^^^^^^^ ana: explain how the return will be paid for. The value is empty.
+      ^^^^^^^^^^^^^^^^^^^^^ ana: explain how return travel will be paid for. The value is empty.
 `,
       },
       {
@@ -62,7 +62,7 @@ beneficiaries:
     medical:
       undocumented: { cost: The archive burned down }
       return_travel_payment: TODO ask the hospital
-                             ^^^^^^^^^^^^^^^^^^^^^ ana: explain how the return will be paid for. The value is a placeholder.
+                             ^^^^^^^^^^^^^^^^^^^^^ ana: explain how return travel will be paid for. The value is a placeholder.
 `,
       },
     ],

@@ -47,7 +47,7 @@ export default defineRule({
       fixes: several ? severally : nearestName(matter, stray),
     };
   },
-  why: "It cannot be determined who is meant by an id that no one has, and whatever depends on it cannot be checked.",
+  why: "An unknown id does not identify a person, and whatever depends on it cannot be checked.",
   remedy:
     "Write the id that the person has under id, or give that person this id. The representative, the petitioner and a sponsor may also be named by their initials or id under practice in parole-case.config.yaml.",
   examples: {
@@ -119,14 +119,14 @@ representative: QQQQ
         case: `
 beneficiaries: [{ id: ana }]
 representative: JD
-                ^^ No one in this case has the id "JD", and no practice is described in a parole-case.config.yaml beside or above the case. Correct the id, or add the person under practice there.
+                ^^ No one in this case has the id "JD", and no parole-case.config.yaml in the case folder or a parent folder describes a practice. Correct the id, or add the person under practice there.
 `,
       },
       {
         case: `
 beneficiaries: [{ id: ana }]
 representative: QQQQ
-                ^^^^ No one in this case has the id "QQQQ", and the text of parole-case.config.yaml has a mistake. Correct it there first.
+                ^^^^ No one in this case has the id "QQQQ", and parole-case.config.yaml contains an error. Correct that file first.
 `,
         practice:
           "practice:\n  attorneys: [{ initials: JD, name: { given: June, family: Doe } }]\n  staff: [\n",
@@ -157,7 +157,7 @@ function messageFor(stray: StrayName, matter: Matter): Message {
   const file = settingsFileName;
   if (mayNamePractice(leaf.$) && practice?.isUnread) {
     return sentence(
-      'No one in this case has the id "{name}", and the text of {file} has a mistake. Correct it there first.',
+      'No one in this case has the id "{name}", and {file} contains an error. Correct that file first.',
       { name, file },
     );
   }
@@ -177,7 +177,7 @@ function messageFor(stray: StrayName, matter: Matter): Message {
     });
   }
   return sentence(
-    'No one in this case has the id "{name}", and no practice is described in a {file} beside or above the case. Correct the id, or add the person under practice there.',
+    'No one in this case has the id "{name}", and no {file} in the case folder or a parent folder describes a practice. Correct the id, or add the person under practice there.',
     { name, file },
   );
 }

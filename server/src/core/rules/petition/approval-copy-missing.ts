@@ -21,7 +21,7 @@ export default defineRule({
       { related: [{ at: petition.status.$, message: sentence("The petition was approved") }] },
     );
   },
-  why: "The guidelines request a copy of the approval of a petition that was filed for the beneficiary.",
+  why: "The guidelines call for a copy of the approval of a petition that was filed for the beneficiary.",
   remedy: "Add the approval notice as an exhibit and enter its label here.",
   examples: {
     pass: [

@@ -28,7 +28,7 @@ export default defineRule({
       { about: person },
     );
   },
-  why: "The USCIS page requests a copy of the Form I-94 that was issued when the person was paroled.",
+  why: "The USCIS page calls for a copy of the Form I-94 that was issued when the person was paroled.",
   remedy: "Add the copy as an exhibit of kind i-94-copy, and enter the person in its supports.",
   examples: {
     pass: [

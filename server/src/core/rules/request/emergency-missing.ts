@@ -19,7 +19,7 @@ export default defineRule({
       matter.isReParole ? { severity: "warning" } : {},
     );
   },
-  why: "The USCIS page provides for parole for a temporary period because of a compelling emergency, and for as long as it lasts. The list for re-parole does not request it again, so it is a warning there.",
+  why: "The USCIS page provides for parole for a temporary period because of a compelling emergency, and for as long as it lasts. The list for re-parole does not include it, so it is a warning there.",
   remedy: "State what the emergency is, when it began and when it is expected to end.",
   examples: {
     pass: [

@@ -14,7 +14,7 @@ export default defineRule({
       sentence("The reason is missing, so it cannot be determined which evidence is required."),
     );
   },
-  why: "The required evidence depends on the reason. The USCIS page has a separate list for medical treatment, and a funeral is shown by other documents than a threat.",
+  why: "The required evidence depends on the reason. The USCIS page has a separate list for medical treatment, and a funeral requires different evidence than a threat.",
   remedy: "Enter the reason, or several. One of the choices is other.",
   examples: {
     pass: [{ case: "request: { kind: initial, reasons: [other] }" }],

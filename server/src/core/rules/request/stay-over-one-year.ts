@@ -4,7 +4,7 @@ import { date, length } from "../../message/values.ts";
 
 export default defineRule({
   id: "request/stay-over-one-year",
-  title: "The stay is no longer than parole usually is",
+  title: "The requested stay is within the usual limit",
   severity: inBoth("warning"),
   authority: [{ source: "uscis-humanitarian-parole-guidelines", section: "Humanitarian Parole Guidelines" }],
   over: (matter) => [matter.view.request.stay],

@@ -10,7 +10,7 @@ export default defineReadingRule({
   title: "The reviewer is a person in the practice",
   severity: inBoth("warning"),
   authority: [{ source: "case-format", section: "Reviews" }],
-  why: "Initials that no one in the practice has do not show who reviewed the case.",
+  why: "Unknown initials do not show who reviewed the case.",
   remedy:
     "Enter the initials of a person listed under practice in parole-case.config.yaml, or add the person there.",
   examples: {

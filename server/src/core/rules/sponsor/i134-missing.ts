@@ -9,7 +9,7 @@ import type { Beneficiary, Form, Sponsor } from "../../read/view.ts";
 
 export default defineRule({
   id: "sponsor/i134-missing",
-  title: "Each sponsor signs a Form I-134 of their own",
+  title: "Each sponsor signs a separate Form I-134",
   severity: inBoth("warning"),
   authority: [{ source: "uscis-humanitarian-parole-2009-12-08", section: "Filing for Parole" }],
   over: (matter) =>
@@ -25,7 +25,7 @@ export default defineRule({
     if (signers.length === 0 || signers.some((signer) => isOrMayBe(matter, signer, sponsor))) return;
     yield lackOf(matter, sponsor, person);
   },
-  why: "The affidavit of support is the promise of the one who signs it; a sponsor without a form of their own has promised nothing.",
+  why: "The affidavit of support is a promise by the person who signs it. A sponsor who has not signed a Form I-134 has made no promise.",
   remedy:
     "Add the sponsor's Form I-134 with the sponsor's id in by, or remove the sponsor if another sponsor's form is enough.",
   examples: {

@@ -30,7 +30,7 @@ export default defineRule({
       covers: open.map((part) => part.$),
     });
   },
-  why: "The guidelines request the efforts that were made to obtain a visa, with place and date.",
+  why: "The guidelines call for a description of the efforts made to obtain a visa, with place and date.",
   remedy: "List each application or interview with the embassy or consulate and the date.",
   examples: {
     pass: [

@@ -20,7 +20,9 @@ export default defineRule({
     const about = block.owner ? { about: block.owner } : {};
     const names = namesConcerned(matter, block, attempt.for);
     if (isMissing(valid_until.$)) {
-      const message = sentence("A visa was issued to {names}, but its last valid day is missing.", { names });
+      const message = sentence("A visa was issued to {names}, but its expiration date is missing.", {
+        names,
+      });
       yield { at, message, covers: [valid_until.$], ...about };
       return;
     }
@@ -38,7 +40,7 @@ export default defineRule({
   },
   why: "The USCIS page makes parole available to those who cannot obtain admission documents from the Department of State. A valid visa is such a document.",
   remedy:
-    "Determine whether the visa can be used for this trip. If not, explain why in unavailable_because. If it is no longer valid, enter its last valid day.",
+    "Determine whether the visa can be used for this trip. If not, explain why in unavailable_because. If it is no longer valid, enter its expiration date.",
   examples: {
     pass: [
       {
@@ -70,7 +72,7 @@ request:
       - { outcome: issued, valid_until: 2015-08-20 }
                    ^^^^^^ A visa that was issued to the beneficiary is valid until August 20, 2015, and is still valid on the filing date, August 20, 2015.
       - { outcome: issued, valid_until: TODO ask }
-                   ^^^^^^ A visa was issued to the beneficiary, but its last valid day is missing.
+                   ^^^^^^ A visa was issued to the beneficiary, but its expiration date is missing.
 `,
       },
       {
@@ -81,7 +83,7 @@ beneficiaries:
   - id: ana
     visa:
       attempts: [{ outcome: issued }]
-                            ^^^^^^ A visa was issued to ana, but its last valid day is missing.
+                            ^^^^^^ A visa was issued to ana, but its expiration date is missing.
 `,
       },
     ],

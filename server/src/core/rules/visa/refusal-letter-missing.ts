@@ -34,7 +34,7 @@ export default defineRule({
       },
     );
   },
-  why: "The guidelines request copies of visa refusal letters.",
+  why: "The guidelines call for copies of visa refusal letters.",
   remedy:
     "Add the letter as an exhibit and enter its label here, or explain in no_letter_because why there is none.",
   examples: {

@@ -19,7 +19,7 @@ export default defineRule({
       { related: [{ at: waiver.outcome.$, message: sentence("The waiver was denied") }] },
     );
   },
-  why: "The guidelines request a copy of the letter that denies a waiver.",
+  why: "The guidelines call for a copy of the letter that denies a waiver.",
   remedy: "Add the letter as an exhibit and enter its label here.",
   examples: {
     pass: [

@@ -2,7 +2,7 @@ import { defineReadingRule, inBoth } from "../../engine/rule.ts";
 
 export default defineReadingRule({
   id: "yaml/conflict",
-  title: "The file holds one version of its text",
+  title: "The file contains one version of its text",
   severity: inBoth("error"),
   authority: [{ source: "case-format", section: "The text of the file" }],
   why: "When two people change the same lines, version control keeps both versions in the file between conflict markers. Only the first version was checked, and a packet would contain text that no one has approved.",

@@ -7,7 +7,7 @@ export default defineReadingRule({
   authority: [{ source: "case-format", section: "The text of the file" }],
   why: "If a key appears twice, only its first value is read.",
   remedy:
-    "Compare the two, keep the one that is right, and remove the other; several values go into one list. Where they do not contradict each other, the Quick Fix makes one of them.",
+    "Compare the two, keep the one that is right, and remove the other; several values go into one list. If they do not conflict, the Quick Fix merges them.",
   examples: {
     pass: [
       {

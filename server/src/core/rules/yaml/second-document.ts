@@ -2,7 +2,7 @@ import { defineReadingRule, inBoth } from "../../engine/rule.ts";
 
 export default defineReadingRule({
   id: "yaml/second-document",
-  title: "A file holds one case",
+  title: "Each file contains one case",
   severity: inBoth("error"),
   authority: [{ source: "case-format", section: "The text of the file" }],
   why: "Only the first document in a file is read.",

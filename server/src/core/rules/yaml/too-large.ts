@@ -6,7 +6,7 @@ export default defineReadingRule({
   severity: inBoth("error"),
   authority: [{ source: "case-format", section: "The text of the file" }],
   why: "A case file does not have millions of characters, and reading one would block the editor.",
-  remedy: "Keep exhibits in separate files beside the case file.",
+  remedy: "Keep exhibits in separate files next to the case file.",
   examples: {
     pass: [{ case: "matter: 2015-0417" }],
     fail: [
