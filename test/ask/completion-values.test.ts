@@ -162,7 +162,7 @@ describe("completion from the law data", () => {
     ]);
     assert.deepEqual(labels("forms: [{ form: G-1145, edition: ‸ }]\n", options), []);
     assert.deepEqual(told("forms: [{ form: I-131, fee: { amount: ‸ } }]\n"), [
-      "360: 360 USD: the filing fee of Form I-131",
+      "360: $360: the filing fee of Form I-131",
     ]);
     assert.deepEqual(told("forms: [{ form: I-131, box: ‸ }]\n").slice(0, 2), [
       "1.f: Part 2: parole for another person",

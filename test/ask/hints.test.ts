@@ -122,7 +122,7 @@ exhibits:
   - medical:
       cost: { amount: 186000, currency: USD }
       payment:
-        sources:«190,000 of 186,000 USD»
+        sources:«190,000 of $186,000»
           - { from: A grant, amount: 150000 }
           - { from: A fund, amount: 40000, currency: USD }
 `,
@@ -150,7 +150,7 @@ describe("hints after a fee", () => {
   it("show the total of all fees at the forms", () => {
     assertHinted(
       `beneficiaries: [{ id: ana }, { id: luz }]
-forms:«fees: 720 USD»
+forms:«fees: $720»
   - { form: I-131, for: ana, fee: { amount: 360«in effect» } }
   - { form: I-131, for: luz, fee: { amount: 360«in effect», currency: USD } }
 `,

@@ -296,16 +296,16 @@ describe("hover: what follows from a value", () => {
     const in2026 = { edition: "uscis-2026", asOf: "2026-10-19" } as const;
     const form = (fee: string) => `forms: [{ form: I-131, fee: { ${fee} } }]\n`;
     assert.deepEqual(told(form("amount: ‸630"), in2026).slice(2), [
-      `By the USCIS requirements as checked in 2026 the fee for each beneficiary is 630 USD on paper, in effect since April 1, 2024 and 580 USD online, in effect since April 1, 2024`,
+      `By the USCIS requirements as checked in 2026 the fee for each beneficiary is $630 on paper, in effect since April 1, 2024 and $580 online, in effect since April 1, 2024`,
     ]);
     assert.deepEqual(told(form("amount: ‸360")).slice(2), [
-      "By the USCIS requirements of August 17, 2015 the fee for each beneficiary is 360 USD, in effect since February 14, 2013 or earlier",
+      "By the USCIS requirements of August 17, 2015 the fee for each beneficiary is $360, in effect since February 14, 2013 or earlier",
     ]);
     assert.deepEqual(told(form("amount: ‸360"), { edition: "uscis-2026", asOf: "2012-01-01" }).slice(2), [
       "The fee in effect cannot be determined. Nothing is known about the time before February 14, 2013",
     ]);
     assert.deepEqual(told(form("amount: ‸360"), { asOf: "2016-12-23" }).slice(2), [
-      "By the USCIS requirements of August 17, 2015 the fee for each beneficiary is 360 USD, in effect since February 14, 2013 or earlier; the requirements that this case is checked against apply to packets mailed until December 22, 2016",
+      "By the USCIS requirements of August 17, 2015 the fee for each beneficiary is $360, in effect since February 14, 2013 or earlier; the requirements that this case is checked against apply to packets mailed until December 22, 2016",
     ]);
     assert.deepEqual(told(form("method: ‸card"), in2026).slice(2), [`Accepted with Form G-1450`]);
     assert.deepEqual(told(form("method: ‸check"), in2026).slice(2), [

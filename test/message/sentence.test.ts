@@ -116,7 +116,7 @@ describe("messages: values", () => {
     assert.equal(shown(anyOf(["A", "B"])), "A or B");
     assert.equal(shown(each(["a", "b"])), "a, b");
     assert.equal(shown(allOf([date("2015-08-20"), "later"])), "August 20, 2015 and later");
-    assert.equal(shown(money(186000, "dollars")), "186,000 USD");
+    assert.equal(shown(money(186000, "dollars")), "$186,000");
     assert.equal(shown(length({ count: 1, unit: "year" })), "1 year");
     assert.equal(shown(monthOf(1961, 7)), "July 1961");
     assert.deepEqual([0, 1, 5].map(inDays).map(shown), ["today", "tomorrow", "in 5 days"]);

@@ -307,7 +307,7 @@ describe("files next to a paper packet", () => {
       "Exhibit A: Of both, page 10; tab A on page 10",
       "Form G-1145 has no file; insert it by hand",
       "Form I-131, Ana Morales: fee waiver requested",
-      "Form I-131, Luz Morales: 360 USD, by check",
+      "Form I-131, Luz Morales: $360, by check",
       'Make each check or money order payable to "U.S. Department of Homeland Security"',
       "To USCIS Dallas Lockbox, PO Box 660865, Dallas, TX 75266",
     ]) {

@@ -158,7 +158,7 @@ describe("a currency", () => {
       "C$",
       "PESOS",
     ]);
-    assert.equal(inMoney(360, "dollars"), "360 USD");
+    assert.equal(inMoney(360, "dollars"), "$360");
     assert.equal(inMoney(360, "Canadian dollars"), "360 Canadian dollars");
   });
 

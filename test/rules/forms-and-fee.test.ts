@@ -224,8 +224,8 @@ ${more}`;
     assert.deepEqual(
       wrong?.fixes.map(({ title, safe }) => [title, safe]),
       [
-        ["Enter the fee in effect for filing on paper: 630 USD", false],
-        ["Enter the fee in effect for filing online: 580 USD", false],
+        ["Enter the fee in effect for filing on paper: $630", false],
+        ["Enter the fee in effect for filing online: $580", false],
       ],
     );
     const addressed = "filing: { address: Dallas, date: 2026-10-19 }\n";

@@ -25,10 +25,10 @@ forms: [{ form: I-131, for: ana, fee: { amount: 575, currency: USD } }]
 filing: { date: ${day} }
 `;
     assert.deepEqual(messagesOf("fee/amount-wrong", fee("2016-12-23")), [
-      "The fee of 575 USD is not the fee in this edition, which is 360 USD.",
+      "The fee of $575 is not the fee in this edition, which is $360.",
     ]);
     assert.deepEqual(messagesOf("fee/amount-wrong", fee("2016-12-22")), [
-      "The fee of 575 USD is not the fee in effect, which is 360 USD.",
+      "The fee of $575 is not the fee in effect, which is $360.",
     ]);
   });
 
@@ -40,10 +40,10 @@ filing: { date: ${day} }
         .findings.filter(({ rule }) => rule === "fee/amount-wrong")
         .map(({ message, fixes }) => [message, fixes.map(({ safe }) => safe)]);
     assert.deepEqual(found("2016-12-22"), [
-      ["The fee of 630 USD is not the fee in effect, which is 360 USD.", [false]],
+      ["The fee of $630 is not the fee in effect, which is $360.", [false]],
     ]);
     assert.deepEqual(found("2016-12-23"), [
-      ["The fee of 630 USD is not the fee in this edition, which is 360 USD.", []],
+      ["The fee of $630 is not the fee in this edition, which is $360.", []],
     ]);
   });
 });

@@ -19,14 +19,13 @@ export const english: Language = {
   length: (count, unit) => inTime({ count, unit }),
 };
 
-/** 186,000 USD, also where the case has "dollars"; decimals only where there are any. Without a currency the number alone. */
+/** $186,000, also where the case has "dollars"; 186,000 CAD; cents only where there are any. Without a currency the number alone. */
 export function inMoney(amount: number, currency: string | undefined): Shown {
   const [whole = "", decimals] = (Math.round(amount * 100) / 100).toFixed(2).split(".");
   const grouped = whole.replaceAll(/\B(?=(?:\d{3})+$)/g, ",");
   const number = decimals === "00" ? grouped : `${grouped}.${decimals}`;
   if (currency === undefined) return number;
-  const code = currencyCode(currency);
-  return `${number} ${code === "USD" ? code : currency}`;
+  return currencyCode(currency) === "USD" ? `$${number}` : `${number} ${currency}`;
 }
 
 /** 8 months; 1 year. */

@@ -72,14 +72,14 @@ export default defineRule({
 forms:
   - { form: I-131, for: ana, fee: { amount: 360 } }
   - { form: I-131, for: luz, fee: { amount: 305 } }
-                                            ^^^ The fee of 305 USD is not the fee in effect, which is 360 USD.
+                                            ^^^ The fee of $305 is not the fee in effect, which is $360.
 `,
       },
       {
         case: `
 forms:
   - { form: I-131, for: ana, fee: { amount: 360, currency: CAD } }
-                                                           ^^^ The fee of 360 CAD is not the fee in effect, which is 360 USD.
+                                                           ^^^ The fee of 360 CAD is not the fee in effect, which is $360.
 `,
       },
       {
@@ -87,7 +87,7 @@ forms:
 filing: { carrier: usps, date: 2024-04-01 }
 forms:
   - { form: I-131, for: ana, fee: { amount: 575, currency: USD } }
-                                            ^^^ The fee of 575 USD is not the fee in effect, which is 630 USD.
+                                            ^^^ The fee of $575 is not the fee in effect, which is $630.
 `,
         edition: "uscis-2026",
       },
@@ -96,7 +96,7 @@ forms:
 filing: { carrier: usps, date: 2026-10-19 }
 forms:
   - { form: I-131, for: ana, fee: { amount: 580 } }
-                                            ^^^ The fee of 580 USD is not the fee in effect, which is 630 USD.
+                                            ^^^ The fee of $580 is not the fee in effect, which is $630.
 `,
         edition: "uscis-2026",
       },
@@ -105,7 +105,7 @@ forms:
 filing: { date: 2026-10-19 }
 forms:
   - { form: I-131, for: ana, fee: { amount: 575 } }
-                                            ^^^ The fee of 575 USD is not the fee in effect, which is 630 USD on paper or 580 USD online.
+                                            ^^^ The fee of $575 is not the fee in effect, which is $630 on paper or $580 online.
 `,
         edition: "uscis-2026",
       },
@@ -114,7 +114,7 @@ forms:
 filing: { date: 2016-12-23 }
 forms:
   - { form: I-131, for: ana, fee: { amount: 575 } }
-                                            ^^^ The fee of 575 USD is not the fee in this edition, which is 360 USD.
+                                            ^^^ The fee of $575 is not the fee in this edition, which is $360.
 `,
       },
     ],

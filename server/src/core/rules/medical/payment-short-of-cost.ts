@@ -95,7 +95,7 @@ beneficiaries:
       cost: { amount: 1000.30, currency: USD }
       payment:
         sources: [{ amount: 1000.10 }, { amount: 0.19, currency: usd }]
-        ^^^^^^^ ana: the payment sources add up to 1,000.29 USD, but the estimated cost of the treatment is 1,000.30 USD.
+        ^^^^^^^ ana: the payment sources add up to $1,000.29, but the estimated cost of the treatment is $1,000.30.
 `,
       },
       {
