@@ -6,7 +6,7 @@ import type { Day } from "../law/calendar.ts";
 import { decisionsSoFar } from "../matter/decisions.ts";
 import { isMailingConfirmed } from "../matter/mailing.ts";
 import type { Matter } from "../matter/matter.ts";
-import { onceFor } from "../matter/once.ts";
+import { onceFor, onceForEach } from "../matter/once.ts";
 import { beneficiariesFor, type Person, personal, sameHuman } from "../matter/people.ts";
 import { fieldsOf, subjectOf } from "../matter/references.ts";
 import { type Place, spanOf } from "../read/place.ts";
@@ -65,15 +65,22 @@ export function factsOf(matter: Matter, text: string, { key, uri, name }: CaseRe
     documents: matter.exhibits.flatMap((exhibit) =>
       documentFacts(matter, exhibit, rangeOf, positions(supportedBy(matter, exhibit))),
     ),
-    phrases: phrasesIn(view),
-    cited: citedIn(view),
+    ...wordsOf(view, text),
     listed: [...listedNames(view), ...(matter.practice?.people ?? []).map(({ name }) => nameWords(name))],
     pending: pendingMarks(matter),
-    text: fingerprint(text),
-    sketch: sketchOf(text),
     range: rangeOf(spanOf(view.matter.$.node ? view.matter.$ : view.$)),
   };
 }
+
+/** What follows from the words alone, so that a case that is checked again has it already. */
+const wordsOf = onceForEach(
+  (view: CaseView, text: string): Pick<CaseFacts, "phrases" | "cited" | "text" | "sketch"> => ({
+    phrases: phrasesIn(view),
+    cited: citedIn(view),
+    text: fingerprint(text),
+    sketch: sketchOf(text),
+  }),
+);
 
 /** The day on which the request was filed; nothing while the day is only planned. */
 function filedOn(matter: Matter): Day | undefined {

@@ -2,6 +2,7 @@
 // edge and are read as keys, or not at all. They go into the block of the key above, as they are to each other.
 
 import { reservedWords } from "../../../../schemas/case/field.ts";
+import { onceFor } from "../matter/once.ts";
 import { sentence } from "../message/message.ts";
 import { nearest } from "../read/nearest.ts";
 import { caseShape, formatKeys, type Shape } from "../read/shape.ts";
@@ -18,7 +19,7 @@ export interface SlippedText extends Stretch {
 }
 
 /** Stretches of text that has slipped to the left, with the key above them, each with the fix that moves it there. */
-export function slippedTexts(parsed: ParsedText): readonly SlippedText[] {
+export const slippedTexts = onceFor((parsed: ParsedText): readonly SlippedText[] => {
   const lines = linesOf(parsed.text);
   const found: SlippedText[] = [];
   let around: readonly Line[] = [];
@@ -37,7 +38,7 @@ export function slippedTexts(parsed: ParsedText): readonly SlippedText[] {
     index = last;
   }
   return found;
-}
+});
 
 interface Line {
   readonly start: number;

@@ -1,6 +1,7 @@
 // What a person would do about text that cannot be read as it was meant. Each way is tried on the text, and offered only
 // where the text is read with it and nothing that was typed is lost.
 
+import { onceFor } from "../../matter/once.ts";
 import { titled } from "../../message/title.ts";
 import { readCase } from "../../read/read.ts";
 import { keyAtEdge } from "../../text/cut.ts";
@@ -45,8 +46,24 @@ const longLine = 5_000;
 /** Longer parts are not what a person has typed. */
 const longestPart = 200_000;
 
-/** Gives the fixes of findings about a text, for each the one first that a person would make. */
-export function slipFixer(parsed: ParsedText): (rule: string, at: Stretch) => readonly TextFix[] {
+/**
+ * Gives the fixes of findings about a text, for each the one first that a person would make. They follow from the text
+ * alone, so that a text that is checked again, on another day or beside other cases, has them already.
+ */
+export const slipFixer = onceFor(
+  (parsed: ParsedText): ((rule: string, at: Stretch) => readonly TextFix[]) => {
+    const known = new Map<string, readonly TextFix[]>();
+    const find = finder(parsed);
+    return (rule, at) => {
+      const key = `${rule} ${at.start}`;
+      const fixes = known.get(key) ?? find(rule, at);
+      known.set(key, fixes);
+      return fixes;
+    };
+  },
+);
+
+function finder(parsed: ParsedText): (rule: string, at: Stretch) => readonly TextFix[] {
   let left = mostRead;
   return (rule, { start }) => {
     if (!slipRules.has(rule) || left <= 0) return [];
