@@ -790,6 +790,20 @@ decisions: [{ outcome: approved, date: 2015-10-01, parole_until: ${until}, next_
   });
 });
 
+describe("a filing date that cannot be read", () => {
+  it("takes away no deadline that is counted from another date", () => {
+    for (const date of ["2015-09", "9/10/2015", "soon", "[2015]"]) {
+      const text = `${reParole}filing: { date: ${date} }\n`;
+      assert.deepEqual(told(text, "2015-08-18").slice(0, 2), [
+        "2015-08-17 -1 overdue! re-parole-request/ana [Ana Morales, Luz Morales] 2015-11-15",
+        "2015-11-15 89 open! i94-expires/ana [Ana Morales, Luz Morales] 2015-11-15",
+      ]);
+    }
+    const granted = `${approved}filing: { received_on: 2015-07 }\n`;
+    assert.ok(told(granted, "2016-03-01").some((line) => line.includes("departure-plan/ana")));
+  });
+});
+
 describe("a mailing whose date is still to come", () => {
   it('is not confirmed by a tracking number or "mailed: yes" until that date', () => {
     for (const said of ['tracking_number: "9400000000000000000000"', "mailed: yes"]) {

@@ -17,6 +17,7 @@ import {
   endedByDeparture,
   endsWithoutParole,
   isSurelyDecided,
+  lawOfDeadlines,
   onceExpired,
 } from "./dated.ts";
 
@@ -78,7 +79,7 @@ function editionEnds(matter: Matter): DatedDraft[] {
 }
 
 function reParole(matter: Matter): DatedDraft[] {
-  const { law } = matter;
+  const law = lawOfDeadlines(matter);
   return paroled(matter).flatMap((person): DatedDraft[] => {
     const expires = earliestDay(person.prior_parole.i94_expires);
     if (!expires) return [];

@@ -5,9 +5,12 @@ import type { Authority } from "../../engine/finding.ts";
 import type { Rule } from "../../engine/rule.ts";
 import type { Answer } from "../../law/answer.ts";
 import type { Day } from "../../law/calendar.ts";
+import { type Law, lawOf } from "../../law/law.ts";
 import { type Concerned, decisionsSoFar, isDecided, mayBeDecided } from "../../matter/decisions.ts";
 import { hasSurelyLeft } from "../../matter/departures.ts";
+import { earliestDay } from "../../matter/earliest-day.ts";
 import type { Matter } from "../../matter/matter.ts";
+import { onceFor } from "../../matter/once.ts";
 import type { Person } from "../../matter/people.ts";
 import type { Title } from "../../message/title.ts";
 import type { Place } from "../../read/place.ts";
@@ -58,6 +61,17 @@ export interface DatedDraft {
 export function authorityIn(answer: Answer<unknown>): readonly Authority[] {
   return answer.known ? [answer.authority] : [];
 }
+
+/**
+ * The law by which deadlines are counted. A filing date that cannot be read must not take away a deadline that is counted
+ * from another date, so the earliest day that may be meant stands in for it, or today.
+ */
+export const lawOfDeadlines = onceFor(({ law, days, view: { filing } }: Matter): Law => {
+  if (days.filingDay !== undefined) return law;
+  const [first] = [filing.date, filing.received_on].flatMap((date) => earliestDay(date)?.day ?? []);
+  const filingDay = first ?? days.today;
+  return lawOf(law.edition, { ...days, filingDay, mailingDay: days.mailingDay ?? filingDay });
+});
 
 /** The authority of a rule in the edition of this case. */
 export function authorityOfRule({ law }: Matter, rule: Rule): readonly Authority[] {

@@ -17,7 +17,14 @@ import { partOf, type Title } from "../../message/title.ts";
 import { date, length } from "../../message/values.ts";
 import type { Beneficiary } from "../../read/view.ts";
 import afterExpiry from "../../rules/departure/after-expiry.ts";
-import { authorityIn, authorityOfRule, type DatedDraft, endedByDeparture, onceExpired } from "./dated.ts";
+import {
+  authorityIn,
+  authorityOfRule,
+  type DatedDraft,
+  endedByDeparture,
+  lawOfDeadlines,
+  onceExpired,
+} from "./dated.ts";
 
 /** The end of each person's parole, what is to be planned before it, and the departure. */
 export function onParole(matter: Matter): DatedDraft[] {
@@ -48,7 +55,7 @@ function departure(matter: Matter, person: Beneficiary): DatedDraft[] {
 function expiry(matter: Matter, person: Beneficiary): DatedDraft[] {
   const expires = paroleExpiresAtEarliest(matter, person);
   if (!expires) return [];
-  const { law } = matter;
+  const law = lawOfDeadlines(matter);
   const next = isReParoleNextFor(matter, person);
   const isReParoleNext = next === true;
   const mayBeNext = next !== false;
