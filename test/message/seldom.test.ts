@@ -7,6 +7,7 @@ import { whyNoInitials } from "../../server/src/core/ask/practice-mentions.ts";
 import { takingOutExhibit } from "../../server/src/core/desk/exhibit-changes.ts";
 import { movingExhibit } from "../../server/src/core/desk/exhibit-move.ts";
 import { findingLines, setAsideLines } from "../../server/src/core/desk/not-judged.ts";
+import { type ReportItem, whenInReport } from "../../server/src/core/desk/week-report.ts";
 import { readSettings } from "../../server/src/core/engine/settings.ts";
 import { renumberAt } from "../../server/src/core/fix/renumber.ts";
 import { rendered } from "../../server/src/core/message/message.ts";
@@ -62,6 +63,23 @@ describe("one exhibit with another label than it should have", () => {
       titles("parole_case: 1\nnotices: [{ kind: other, exhibit: B }]\nexhibits: [{ label: B }]\n"),
       ["Renumber exhibit A and what refers to it"],
     );
+  });
+});
+
+describe("a deadline in the weekly report that nothing says is done", () => {
+  it("is reported as that", () => {
+    const item: ReportItem = {
+      file: "ana.parole.yaml",
+      names: "Ana",
+      matter: undefined,
+      day: "2015-08-18",
+      daysLeft: -2,
+      what: "Plan the departure",
+      standing: "untold",
+      path: [],
+      span: { start: 0, end: 0 },
+    };
+    assert.equal(rendered(whenInReport(item)), "2 days ago; the case does not say whether it is done");
   });
 });
 
