@@ -122,7 +122,7 @@ function readEditions(files: EditionFiles): Map<string, Edition> {
     editions.set(idOf(name, data), parsed(name, editionSchema, data));
   }
   if ([...editions.values()].every((edition) => edition.supersededAfter !== undefined)) {
-    throw new Error("editions: one must have no end, so that an edition is in force on every date");
+    throw new Error("editions: one must have no end, so that an edition is in effect on every date");
   }
   return editions;
 }

@@ -20,7 +20,7 @@ const usual: NewCaseAnswers = {
 };
 const texts = new Map<Partial<NewCaseAnswers>, string>();
 /** The same answers give the same text, which takes time to make. */
-/** A day on which the edition is in force. */
+/** A day on which the edition is in effect. */
 function dayOf({ edition }: Partial<NewCaseAnswers>): string {
   return edition === "uscis-2015-08-17" ? "2015-11-02" : today;
 }

@@ -91,7 +91,7 @@ describe("a case that names no edition", () => {
     return [found.edition, found.edition_by_date];
   };
 
-  it("is checked against the edition in force on its mailing date", async () => {
+  it("is checked against the edition in effect on its mailing date", async () => {
     for (const [filing, expected] of [
       ["filing: { date: 2016-12-22 }", "uscis-2015-08-17"],
       ["filing: { date: 2016-12-23 }", "uscis-2026"],
@@ -104,7 +104,7 @@ describe("a case that names no edition", () => {
     }
   });
 
-  it("is checked against the edition in force today where no mailing date can be read", async () => {
+  it("is checked against the edition in effect today where no mailing date can be read", async () => {
     for (const filing of ["", "filing: { date: }", "filing: { date: TODO }", "filing: { date: soon }"]) {
       assert.deepEqual(await inForce(filing), ["uscis-2026", true], filing);
       assert.deepEqual(await inForce(filing, "2016-12-22"), ["uscis-2015-08-17", true], filing);

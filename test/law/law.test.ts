@@ -29,7 +29,7 @@ function told<Value>(answer: Answer<Value>): Value {
   return answer.value;
 }
 
-test("editions: there are two, and the mailing date decides which one is in force", () => {
+test("editions: there are two, and the mailing date decides which one is in effect", () => {
   assert.deepEqual(editionIds, ["uscis-2015-08-17", "uscis-2026"]);
   assert.equal(editionInForce("2015-08-20"), "uscis-2015-08-17");
   assert.equal(editionInForce("2016-12-22"), "uscis-2015-08-17");

@@ -11,14 +11,14 @@ export interface SetAside {
   readonly ignored: readonly IgnoredFinding[];
   /** In the order of the rules. */
   readonly rulesChanged: readonly RuleChange[];
-  /** Left out where the case names its edition, or the one in force on its mailing date is used. */
+  /** Left out where the case names its edition, or the one in effect on its mailing date is used. */
   readonly editionChanged?: EditionChange;
 }
 
 /** An edition that a setting or an option names for cases that name none. */
 export interface EditionChange {
   readonly edition: EditionId;
-  /** The one in force on the mailing date. */
+  /** The one in effect on the mailing date. */
   readonly usual: EditionId;
   /** As a sentence names it. */
   readonly where: string;

@@ -8,7 +8,7 @@ import type { Day } from "./calendar.ts";
 
 export type { Edition, EditionId };
 
-/** In the place of an edition: a case that names none is checked against the one in force when it is mailed. */
+/** In the place of an edition: a case that names none is checked against the one in effect when it is mailed. */
 export const byDate = "by-date";
 
 /** What a setting or an option says of cases that name no edition. */
@@ -30,10 +30,10 @@ export function isChosenEdition(text: string): text is ChosenEdition {
   return text === byDate || isEditionId(text);
 }
 
-/** The edition in force on a day: the first that has not been superseded by then. The data hold one without an end. */
+/** The edition in effect on a day: the first that has not been superseded by then. The data hold one without an end. */
 export function editionInForce(day: Day): EditionId {
   const inForce = editionIds.find((id) => day <= (editionOf(id).supersededAfter?.day ?? day));
-  if (inForce === undefined) throw new Error(`No edition is in force on ${day}`);
+  if (inForce === undefined) throw new Error(`No edition is in effect on ${day}`);
   return inForce;
 }
 

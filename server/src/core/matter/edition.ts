@@ -10,7 +10,7 @@ export interface EditionOfCase {
 }
 
 /**
- * The edition that the case names, else the one chosen for cases that name none, else the one in force on the mailing
+ * The edition that the case names, else the one chosen for cases that name none, else the one in effect on the mailing
  * date; where that date cannot be read, today.
  */
 export function editionOfCase(view: CaseView, chosen: ChosenEdition, days: LawDays): EditionOfCase {

@@ -59,7 +59,7 @@ export default defineRule({
   },
   why: "Fees, addresses and forms have changed since the page was last reviewed on August 17, 2015. A packet that is mailed after the last date of these fees is subject to later ones.",
   remedy:
-    "Check the case against the edition in force on the mailing date, or enter the mailing date if the packet was mailed in time.",
+    "Check the case against the edition in effect on the mailing date, or enter the mailing date if the packet was mailed in time.",
   examples: {
     pass: [
       { case: "edition: uscis-2015-08-17\nfiling: { date: 2016-12-22 }", asOf: "2026-11-22" },
@@ -101,7 +101,7 @@ edition: uscis-2015-08-17
   },
 });
 
-/** Names the edition that is in force. */
+/** Names the edition that is in effect. */
 function otherEdition({ path }: Place, instead: EditionId): Fix[] {
   return [
     {
