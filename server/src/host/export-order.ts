@@ -14,7 +14,7 @@ export interface ExportInput extends CheckOptions {
   readonly text: string;
   /** A draft is written in spite of errors, with DRAFT on every page; not while two versions of a text are there. */
   readonly draft: boolean;
-  /** The PDF to write, or the folder to put it in; left out, the folder for packets beside the case. */
+  /** The PDF to write, or the folder to put it in; left out, the folder for packets next to the case. */
   readonly target?: { readonly file: string } | { readonly folder: string } | undefined;
   /** Left out, as the case is filed. */
   readonly preset?: Preset | undefined;
