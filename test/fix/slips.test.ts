@@ -302,6 +302,12 @@ const layoutSlips: readonly LayoutSlip[] = [
     title: "Replace = with : on 2 lines",
   },
   {
+    name: "a number after a quoted value between braces",
+    slipped: 'petitioner:\n  address: { street: "410 Pecan Street" #12, city: Kendall }\n  id: rosa\n',
+    meant: 'petitioner:\n  address: { street: "410 Pecan Street #12", city: Kendall }\n  id: rosa\n',
+    title: "Put the whole value in quotation marks",
+  },
+  {
     name: "an arrow in the place of a colon",
     slipped: "petitioner:\n  relationship -> mother\n  id: rosa\n",
     meant: "petitioner:\n  relationship: mother\n  id: rosa\n",

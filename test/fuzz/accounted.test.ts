@@ -61,6 +61,8 @@ const piece = fc.oneof(
     ...["\n---\n", "\n...\n", "---", "...", "\n%YAML 1.2\n", "<<: ", "\nmatter: x\n", "\n- ", "\n#12"],
     ...["\t", " ", "  ", "\n", "\n  ", "\n    ", "\n      ", "\r\n", "\r", "\n\n"],
     ...["\u00a0", "\uff1a", "\ufeff", "\u0001", "\u2028", "\u0085"],
+    ...["\n<<<<<<< HEAD\n", "\n=======\n", "\n>>>>>>> laptop\n", "\n% of it", "\n# note", "\n#no note"],
+    ...["，", "＃１", "🙏", "מריה", "مريضة: ", "it is so, and ".repeat(500)],
   ),
   fc.constantFrom(...knownKeys.map((key) => `${key}: `)),
   fc.constantFrom(...knownKeys.map((key) => `\n  ${key}: word`)),
@@ -144,6 +146,7 @@ const sign = fc.constantFrom(
   ..."#:-,[]{}\"'|>&*!?%@`~=<\\.;()/",
   ...[" ", " ", " ", "\t", "a", "Clinic", "Urgent", "12", "#12", " #12", ": ", " - ", "x: y"],
   ...["\u00a0", "\uff1a", "é", "\u2028", "\u0085", "\u200b", "“x”", "...", "---", "🙏"],
+  ...["，", "＃１", "👩‍⚕️", "מריה", "مريضة: ", "<<<<<<< HEAD", "=======", "it is so, and ".repeat(500)],
 );
 const typed = fc
   .array(sign, { minLength: 1, maxLength: 8 })
@@ -151,6 +154,7 @@ const typed = fc
   // Comments and quotation marks are left off on purpose, and a block without a text is empty.
   // What is between brackets may be a comment of a person's own, wherever they are.
   .map((text) => text.replaceAll(/(?<=#.*)[[{]/gs, "("))
+  .filter((text) => /[^\s\u200b]/.test(text))
   .filter((text) => !/^(?:["'].*["'](?:\s+#\P{N}.*)?|~|[|>][-+\d]*|)$/su.test(text))
   .filter((text) => !/(?:^|\s)#(?:[\s#]|[^\p{L}\p{N}\s]*(?:\s|$))/u.test(text));
 

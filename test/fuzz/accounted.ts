@@ -92,7 +92,7 @@ function* spansOfFindings(
     yield span;
     if (!root && rule.startsWith("yaml/")) yield { start: 0, end: text.length };
     if (rule === "yaml/second-document") yield { start: span.start, end: text.length };
-    if (/^yaml\/(?:alias|anchor|tag)$/.test(rule))
+    if (/^yaml\/(?:alias|anchor|tag|conflict)$/.test(rule))
       yield { start: span.start, end: lineEnd(text, span.start) };
     if (rule === "yaml/duplicate-key") yield { start: span.start, end: entryEnd(text, span.start) };
   }

@@ -4,6 +4,7 @@ import { describe, it } from "node:test";
 import fc from "fast-check";
 import { pasteInto, withPaste } from "../../server/src/core/ask/paste/paste.ts";
 import { linesOf } from "../../server/src/core/ask/paste/request.ts";
+import { newCase } from "../../server/src/core/desk/new-case.ts";
 import type { Path } from "../../server/src/core/engine/finding.ts";
 import { editsFor } from "../../server/src/core/fix/apply.ts";
 import { withEdits } from "../../server/src/core/fix/edits.ts";
@@ -11,6 +12,7 @@ import { placeholderSpans } from "../../server/src/core/read/placeholder-spans.t
 import { readCase } from "../../server/src/core/read/read.ts";
 import { caseShape, type Shape } from "../../server/src/core/read/shape.ts";
 import { viewAt } from "../../server/src/core/read/spot.ts";
+import { allRules } from "../../server/src/core/rules/index.ts";
 import { parseCaseText } from "../../server/src/core/text/parse.ts";
 import { taken } from "../support/complete.ts";
 
@@ -31,10 +33,42 @@ const words = fc.constantFrom(
     "|",
   ),
   "|",
+  ...[
+    "：",
+    "，",
+    "＃１",
+    "「x」",
+    "🙏",
+    "👩‍⚕️",
+    "مريضة",
+    "חולה",
+    "z̈",
+    "\u00a0",
+    "--- ",
+    "... ",
+    "<<: ",
+    "=======",
+    "~",
+    "null",
+  ],
 );
-const line = fc.array(words, { minLength: 1, maxLength: 12 }).map((all) => `So ${all.join("")} it is`);
+const some = fc.array(words, { minLength: 1, maxLength: 12 }).map((all) => all.join(""));
+/** Words with which a line of YAML, of a conflict or of a mail begins. */
+const starts = fc.constantFrom(
+  ..."So |--- |---|... |...|% |%YAML 1.2 |# |#1 |#|<<<<<<< HEAD |======= |>>>>>>> laptop |> > |- |* |• |&a |!b || |{{|[x] |\"|'|@|`|? |: |key: ".split(
+    "|",
+  ),
+);
+const longText = fc.constant(`So ${"it is so, and that: ".repeat(400)}`);
+const line = fc
+  .oneof(
+    { weight: 3, arbitrary: some.map((all) => `So ${all} it is`) },
+    { weight: 3, arbitrary: fc.tuple(starts, some).map(([start, all]) => `${start}${all} it is`) },
+    { weight: 1, arbitrary: fc.tuple(longText, some).map(([so, all]) => `${so}${all} it is`) },
+  )
+  .map((said) => said.trim());
 const paragraphs = fc
-  .array(fc.oneof(line, fc.constant("")), { minLength: 1, maxLength: 5 })
+  .array(fc.oneof({ weight: 3, arbitrary: line }, fc.constant("")), { minLength: 1, maxLength: 5 })
   .map((all) => all.join("\n"));
 
 /** What is read at the path of a text that has no mistake of its own. */
@@ -62,6 +96,14 @@ function withField(path: Path, isInBraces: boolean): string {
 
 const unended = (value: unknown) => (typeof value === "string" ? value.replace(/\n+$/, "") : value);
 
+/** A list of names has no bullets before its items: such a bullet is a finding. */
+const fitting = (path: Path, typed: string) =>
+  typeof path.at(-1) === "number" ? typed.replace(/^(?:[-*•]\s+)+/, "").trim() || "So" : typed;
+
+/** The seed is fixed; `PAROLE_FUZZ=all` takes another one each time, and more texts. */
+const runs = (count: number) =>
+  process.env.PAROLE_FUZZ === "all" ? { numRuns: 20 * count } : { numRuns: count, seed: 2015_08_17 };
+
 describe("text written into any field by an edit", () => {
   it("covers every text field in the format", () => {
     assert.ok(fields.length > 80, `${fields.length} fields`);
@@ -80,16 +122,17 @@ describe("text written into any field by an edit", () => {
         line,
         paragraphs,
         fc.boolean(),
-        ([path, kind], one, several, inBraces) => {
-          const text = withField(path, inBraces);
-          const value = kind === "prose" ? several.trim() || one : one;
+        fc.constantFrom("\n", "\r\n"),
+        ([path, kind], one, several, inBraces, eol) => {
+          const text = withField(path, inBraces).replaceAll("\n", eol);
+          const value = kind === "prose" ? several.trim() || one : fitting(path, one);
           const edits = editsFor(parseCaseText(text), [{ op: "replace", path, value }]);
           assert.notDeepEqual(edits, [], text);
           const after = withEdits(text, edits);
           assert.equal(unended(readAt(after, path)), value, after);
         },
       ),
-      { numRuns: 1_000 },
+      runs(800),
     );
   });
 
@@ -100,9 +143,10 @@ describe("text written into any field by an edit", () => {
         line,
         paragraphs,
         fc.boolean(),
-        ([path, kind], one, several, inBraces) => {
-          const text = withField(path, inBraces);
-          const pasted = kind === "prose" ? several.trim() || one : one;
+        fc.constantFrom("\n", "\r\n"),
+        ([path, kind], one, several, inBraces, eol) => {
+          const text = withField(path, inBraces).replaceAll("\n", eol);
+          const pasted = kind === "prose" ? several.trim() || one : fitting(path, one);
           const [span] = placeholderSpans(text);
           assert.ok(span);
           const paste = pasteInto(parseCaseText(text), span, pasted);
@@ -112,7 +156,7 @@ describe("text written into any field by an edit", () => {
           assert.equal(unended(readAt(after, path)), linesOf(pasted).join("\n"), after);
         },
       ),
-      { numRuns: 1_000 },
+      runs(800),
     );
   });
 
@@ -134,5 +178,31 @@ describe("text written into any field by an edit", () => {
       );
       assert.equal(unended(readAt(after, path)), typed, after);
     }
+  });
+
+  it("reads back after New Case has written the answers", () => {
+    const name = line.filter((said) => said.length < 200);
+    fc.assert(
+      fc.property(name, name, name, name, (given, family, organization, matter) => {
+        const { text } = newCase(
+          {
+            edition: "uscis-2026",
+            kind: "initial",
+            reasons: ["medical"],
+            beneficiary: { given, family, isChild: false },
+            petitioner: { kind: "organization", organization },
+            isRepresented: false,
+            matter,
+          },
+          allRules,
+          "2026-11-28",
+        );
+        assert.equal(readAt(text, ["beneficiaries", 0, "name", "given"]), given, text);
+        assert.equal(readAt(text, ["beneficiaries", 0, "name", "family"]), family, text);
+        assert.equal(readAt(text, ["petitioner", "organization"]), organization, text);
+        assert.equal(readAt(text, ["matter"]), matter, text);
+      }),
+      runs(10),
+    );
   });
 });

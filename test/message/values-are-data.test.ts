@@ -68,6 +68,7 @@ const prose: Readonly<Record<string, string>> = {
   "core/matter/forms.ts": "a heading of a source",
   "core/matter/notices.ts": "names of notices, which are terms where they are shown",
   "core/matter/response.ts": "how days are counted, a term where it is shown and a clause of a letter",
+  "core/matter/signature-fields.ts": "names of signers, which are terms where they are shown",
   "core/matter/signers.ts": "names of signers, which are terms where they are shown",
   "core/matter/people.ts": "a person without a name, in a letter",
   "core/law/address.ts": "words of addresses that are read",

@@ -223,6 +223,38 @@ describe("a signature field", () => {
     });
   }
 
+  it("is typed where it has text and nothing else", async () => {
+    const typed = [{ page: 1, by: "applicant" }];
+    const type = (sheet: Sheet) =>
+      setEntry(sheet, "form1[0].Line2[0]", "V", PDFString.of("/s/ Rosa Morales"));
+    const typedIn = async (change: (sheet: Sheet) => unknown) => {
+      const found = await inspectFile(await form(change), loadFonts);
+      return found.state === "readable" ? found.typedSignatures : assert.fail(JSON.stringify(found));
+    };
+    assert.deepEqual(await typedIn(type), typed);
+    assert.deepEqual(
+      await typedIn((sheet) => {
+        type(sheet);
+        sheet.page.drawText("/s/ Rosa Morales", { x: 80, y: 104, size: 12 });
+      }),
+      typed,
+    );
+    for (const more of ["an ink annotation", "a stamp", "strokes drawn into the page"] as const) {
+      const signing = signed[more];
+      assert.equal(
+        await typedIn(async (sheet) => {
+          type(sheet);
+          await signing?.(sheet);
+        }),
+        undefined,
+        more,
+      );
+    }
+    for (const [what, change] of Object.entries(signed)) {
+      if (what !== "a typed name") assert.equal(await typedIn(change), undefined, what);
+    }
+  });
+
   it("is not looked for in a scan", async () => {
     const scanned = await form(async ({ document, page }) => {
       const image = await document.embedJpg(jpeg({ width: 40, height: 48 }));

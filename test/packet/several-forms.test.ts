@@ -230,6 +230,7 @@ forms:
       .map(({ rule, message }) => `${rule}: ${message}`);
     assert.deepEqual(found, [
       "form/signature-empty: The signature field on page 2 of filing.pdf is empty, but the petitioner is listed in signed_by.",
+      "form/signature-typed: The signature field on page 5 of filing.pdf contains typed text. Check that the petitioner signs the form before it is filed.",
       "form/edition-not-accepted: Form I-131, edition 04/24/19, is no longer accepted on this mailing date.",
       "form/blank: The Form I-134 that begins on page 6 of filing.pdf is blank: no field is filled in.",
     ]);

@@ -29,6 +29,10 @@ describe("a partial date", () => {
       "born 1961",
       "born in 1961",
       "1961 (year only)",
+      "spring 1961",
+      "in the fall of 1961",
+      "early 1961",
+      "mid-1961",
       "1961, day and month unknown",
     ]) {
       assert.deepEqual(asPartialDay(written), { ...year, written }, written);
@@ -59,6 +63,9 @@ describe("a partial date", () => {
       "ca. 1961",
       "circa 1961",
       "about 1961",
+      "abt 1961",
+      "abt. 1961",
+      "winter 1961",
       "approx. 1961",
       "approximately 1961",
       "est. 1961",

@@ -77,6 +77,7 @@ form/i134-missing E E fix
 form/blank E E -
 form/unsigned W W -
 form/signature-empty W W -
+form/signature-typed I I -
 form/edition-not-accepted - E -
 form/box-wrong W W -
 form/edition-mismatch W W fix

@@ -15,6 +15,8 @@ export interface FormField {
   readonly area: Box | undefined;
   /** Whether anything was entered: text, a choice, a tick, a signature. What the form itself comes with is nothing. */
   readonly isFilled: boolean;
+  /** Text was typed into it. */
+  readonly isTyped?: true;
 }
 
 /** The fields of a page in their order; buttons, barcodes and hidden fields are left out. */
@@ -42,12 +44,14 @@ export function formFieldsOn(
     }
     if (type !== "Tx" && type !== "Ch") return [];
     if (isBarcode(widget, name)) return [];
+    const isTyped = isEntered(widget);
     return [
       {
         kind: isSignature(name, words) ? "signature" : "answer",
         words: words || name,
         area,
-        isFilled: isEntered(widget) || isDrawn(widget, lettersOf, budget),
+        isFilled: isTyped || isDrawn(widget, lettersOf, budget),
+        ...(isTyped && { isTyped }),
       },
     ];
   });

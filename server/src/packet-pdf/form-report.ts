@@ -1,6 +1,6 @@
 // What a PDF says as a form: which form and edition it is, whether anything was filled in, and where it is not signed.
 // Where it cannot be determined, nothing is said.
-import type { EmptySignature, FileReport, FormContent } from "../core/engine/files.ts";
+import type { FileReport, FormContent, SignatureField } from "../core/engine/files.ts";
 import { annotatedAreas, hasFields } from "./annotations.ts";
 import { fontLetters } from "./font-letters.ts";
 import type { FormField } from "./form-fields.ts";
@@ -110,9 +110,11 @@ function contentOf(
   if (own.length === 0 || [...own, ...near].some(({ isScan }) => isScan)) return {};
   const isBlank = isEmpty([...own, ...near]) && answersOf(own).length >= own.length;
   const emptySignatures = emptySignaturesOf(all, own, near);
+  const typedSignatures = typedSignaturesOf(own, near);
   return {
     ...(isBlank ? { blankFields: answersOf(own).length } : {}),
     ...(emptySignatures.length > 0 ? { emptySignatures } : {}),
+    ...(typedSignatures.length > 0 ? { typedSignatures } : {}),
   };
 }
 
@@ -178,7 +180,7 @@ function emptySignaturesOf(
   all: readonly FormPage[],
   own: readonly FormPage[],
   near: readonly FormPage[],
-): readonly EmptySignature[] {
+): readonly SignatureField[] {
   // A digital signature without a place on a page signs the whole document.
   if (all.some((page) => signaturesOn(page).some(({ area, isSigned }) => isSigned && area === undefined)))
     return [];
@@ -193,12 +195,35 @@ function emptySignaturesOf(
   });
 }
 
+/** The signatures that are typed, one for each signer, where none of the signer's fields has any other content. */
+function typedSignaturesOf(own: readonly FormPage[], near: readonly FormPage[]): readonly SignatureField[] {
+  const fields = own.flatMap(signaturesOn);
+  const others = near.flatMap(signaturesOn);
+  return signers.flatMap((by) => {
+    const isOwn = (field: { readonly by: string | undefined }) => field.by === by;
+    const typed = fields.find((field) => isOwn(field) && field.isTyped);
+    const isSignedOtherwise = [...fields, ...others].some(
+      (field) => isOwn(field) && field.isSigned && !field.isTyped,
+    );
+    return typed && !isSignedOtherwise ? [{ page: typed.page, by }] : [];
+  });
+}
+
 function signaturesOn({ number, fields, marks, remarks }: FormPage) {
   return fields
     .filter(({ kind }) => kind === "signature")
-    .map(({ words, area, isFilled }) => {
+    .map(({ words, area, isFilled, isTyped }) => {
       const isCovered = area !== undefined && isSignedOver(area, marks, remarks);
-      return { page: number, by: signerOf(words), isSigned: isFilled || isCovered, area };
+      // The letters of the text itself are no other content.
+      const drawn = marks.filter(({ kind }) => kind !== "text");
+      const isOnlyTyped = isTyped === true && !(area !== undefined && isSignedOver(area, drawn, remarks));
+      return {
+        page: number,
+        by: signerOf(words),
+        isSigned: isFilled || isCovered,
+        isTyped: isOnlyTyped,
+        area,
+      };
     });
 }
 
@@ -219,7 +244,7 @@ function grown({ left, right, bottom, top }: Box): Box {
 }
 
 /** Who has to sign in a field, by its words; interpreters, witnesses and others are nobody whom a case names. */
-function signerOf(words: string): EmptySignature["by"] | undefined {
+function signerOf(words: string): SignatureField["by"] | undefined {
   const head = words.slice(0, 170);
   if (
     /interpret|translat|law (?:student|graduate)|student|notar|witness|officer|spouse|household/i.test(head)

@@ -39,7 +39,9 @@ export interface FormContent {
   /** Printed without form fields, and no page has a word or a number that the blank form does not have. */
   readonly hasNoOwnWords?: boolean;
   /** The signatures that its form fields leave open; nothing is said of a scan. */
-  readonly emptySignatures?: readonly EmptySignature[];
+  readonly emptySignatures?: readonly SignatureField[];
+  /** Those that have typed text and nothing else. */
+  readonly typedSignatures?: readonly SignatureField[];
 }
 
 export interface PrintedForm {
@@ -53,8 +55,8 @@ export interface FormInFile extends FormContent {
   readonly firstPage: number;
 }
 
-/** A signature field without content. */
-export interface EmptySignature {
+/** A field for a signature. */
+export interface SignatureField {
   readonly page: number;
   /** Who signs there: the person who files or supports, a beneficiary who files alone, or who represents or prepares. */
   readonly by: "applicant" | "beneficiary" | "representative";

@@ -25,9 +25,9 @@ const yearsOff = 5;
 /** Words for a part that is not known: `00`, `??`, `XX`, `__`. */
 const open = "(?:00|[?xX_-]{2})";
 const estimate =
-  /^(?:c\.|ca\b|circa|about|around|approx|est|~)|(?:^\d{4} ?\(?\?|approx\w*\.?|est\w*\.?)\)?$/i;
+  /^(?:c\.|ca\b|circa|about|abt\b|around|approx|est|winter|~)|(?:^\d{4} ?\(?\?|approx\w*\.?|est\w*\.?)\)?$/i;
 const about =
-  /^(?:c\.|ca\.?|circa|about|around|approx(?:\.|imately)?|est(?:\.|imated)?|~|born(?: in)?)\s*(?=\S)/i;
+  /^(?:c\.|ca\.?|circa|about|abt\.?|around|approx(?:\.|imately)?|est(?:\.|imated)?|~|born(?: in)?|(?:(?:in )?(?:the )?(?:early|mid|late|spring|summer|fall|autumn|winter)[ -](?:of |in )?)(?=\d{4}$))\s*(?=\S)/i;
 const aside =
   /\s*[,;(–—-]?\s*(?:(?:year|month|day|date|exact|and|or|the|full|precise|of|birth|is|are)\s+)*(?:unknown|not known|only|approx(?:\.|imate(?:ly)?)?|est(?:\.|imated)?)\)?$/i;
 

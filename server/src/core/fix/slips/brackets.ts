@@ -11,6 +11,7 @@ export function* closingBrackets({ text, at }: Slip): Generator<Candidate> {
   const opened = text.charAt(at) in closers ? at : lastBracket(text, at);
   if (opened === undefined) return;
   const first = caseLineAt(text, opened);
+  yield* numbersAfterQuotes(text, first);
   const from = Math.min(opened, Math.max(first.value, first.content));
   const end = endOfLines(text, first);
   const open = openBrackets(text, from, end);
@@ -22,6 +23,21 @@ export function* closingBrackets({ text, at }: Slip): Generator<Candidate> {
   for (const { index } of inner.matchAll(/[ \t]*(?:[\]}]|,(?=[ \t]*[a-z][a-z0-9_]*:(?:\s|$)))/g)) {
     const place = opened + 1 + index;
     yield { title: "Close the bracket", safe: false, edits: [inserting(place, gap(text, opened) + own)] };
+  }
+}
+
+/** A number after a quoted value, such as `"410 Pecan Street" #12`, begins a comment that hides the closing bracket. */
+function* numbersAfterQuotes(text: string, { content, end }: CaseLine): Generator<Candidate> {
+  const quoted = /("(?:\\.|[^"\\])*"|'(?:''|[^'])*')([ \t]+#[^\s,[\]{}"'][^,[\]{}"']*)/g;
+  for (const { 0: whole, 1: value = "", 2: rest = "", index } of text.slice(content, end).matchAll(quoted)) {
+    const start = content + index;
+    const written = value.slice(0, -1) + rest.trimEnd() + value.charAt(0);
+    const length = whole.trimEnd().length;
+    yield {
+      title: "Put the whole value in quotation marks",
+      safe: false,
+      edits: [replacing(start, start + length, written)],
+    };
   }
 }
 

@@ -7,6 +7,7 @@ import fileMismatch from "./file-mismatch.ts";
 import i131Missing from "./i131-missing.ts";
 import i134Missing from "./i134-missing.ts";
 import signatureEmpty from "./signature-empty.ts";
+import signatureTyped from "./signature-typed.ts";
 import unsigned from "./unsigned.ts";
 
 export const formRules = [
@@ -15,6 +16,7 @@ export const formRules = [
   blank,
   unsigned,
   signatureEmpty,
+  signatureTyped,
   editionNotAccepted,
   boxWrong,
   editionMismatch,

@@ -1,12 +1,8 @@
-import type { EmptySignature, FormContent } from "../../engine/files.ts";
+import type { FormContent, SignatureField } from "../../engine/files.ts";
 import { defineRule, inBoth } from "../../engine/rule.ts";
-import { contentsOf, entriesOfFile, otherFormIn } from "../../matter/form-files.ts";
-import { blankFileOf, onlyPersonOf } from "../../matter/forms.ts";
-import type { Matter } from "../../matter/matter.ts";
-import { missingSigners } from "../../matter/signers.ts";
+import { signaturesIn, signerTitles } from "../../matter/signature-fields.ts";
 import { sentence } from "../../message/message.ts";
 import { term } from "../../message/values.ts";
-import type { Form } from "../../read/view.ts";
 
 export default defineRule({
   id: "form/signature-empty",
@@ -16,26 +12,15 @@ export default defineRule({
   isBeforeMailing: true,
   over: (matter) => matter.forms,
   *check(form, matter) {
-    const file = form.file.value;
-    const contents = contentsOf(matter, form);
-    if (file === undefined || blankFileOf(matter, form) !== undefined) return;
-    if (otherFormIn(matter, form) !== undefined) return;
-    const empty = contents.filter(({ blankFields }) => blankFields === undefined).flatMap(emptyIn);
-    const isOneCopy = contents.length === 1;
-    // Which copy an entry means is open: the field is one that is signed according to the case where each says so.
-    const entries = isOneCopy ? [form] : entriesOfFile(matter, form);
-    if (entries[0] !== form) return;
-    for (const { page, by } of empty) {
-      const [signer, ...others] = entries.map((entry) => signerListed(matter, entry, by));
-      if (!signer?.value || others.includes(undefined)) continue;
+    for (const { signer, field, file, about } of signaturesIn(matter, form, emptyIn)) {
       yield {
         at: signer.$,
         message: sentence(
           "The signature field on page {page} of {file} is empty, but {signer} is listed in signed_by.",
-          { page: String(page), file, signer: term(titles[signer.value]) },
+          { page: String(field.page), file, signer: term(signerTitles[signer.value]) },
         ),
         related: [{ at: form.file.$, message: sentence("The file of the form") }],
-        ...(isOneCopy ? onlyPersonOf(matter, form) : {}),
+        ...about,
       };
     }
   },
@@ -223,35 +208,6 @@ forms:
   },
 });
 
-type Role = NonNullable<Form["signed_by"]["items"][number]["value"]>;
-
-function emptyIn({ emptySignatures }: FormContent): readonly EmptySignature[] {
+function emptyIn({ emptySignatures }: FormContent): readonly SignatureField[] {
   return emptySignatures ?? [];
 }
-
-/** Who is listed as having signed in such a field; nobody while a signer who has to sign there is not listed. */
-function signerListed(matter: Matter, form: Form, by: EmptySignature["by"]) {
-  const isUnlisted = missingSigners(matter, form).some(
-    (signer) => (signer === representative) === (by === "representative"),
-  );
-  return isUnlisted ? undefined : form.signed_by.items.find(({ value }) => signsAs(value, by, form));
-}
-
-/** Whether a role that is listed under signed_by signs in this field. Form I-134 has one for a beneficiary alone. */
-function signsAs(role: Role | undefined, by: EmptySignature["by"], { form }: Form): boolean {
-  if (role === undefined) return false;
-  if (by === "representative") return role === "representative";
-  if (by === "beneficiary") return role === "beneficiary";
-  return role !== "representative" && !(role === "beneficiary" && form.value === "I-134");
-}
-
-const representative = "the representative";
-
-const titles: Readonly<Record<Role, string>> = {
-  petitioner: "the petitioner",
-  beneficiary: "the beneficiary",
-  sponsor: "the sponsor",
-  representative,
-  parent: "a parent",
-  guardian: "a legal guardian",
-};

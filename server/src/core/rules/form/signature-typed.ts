@@ -1,0 +1,84 @@
+import type { FormContent, SignatureField } from "../../engine/files.ts";
+import { defineRule, inBoth } from "../../engine/rule.ts";
+import { signaturesIn, signerTitles } from "../../matter/signature-fields.ts";
+import { sentence } from "../../message/message.ts";
+import { term } from "../../message/values.ts";
+
+export default defineRule({
+  id: "form/signature-typed",
+  title: "No form has typed text in place of a signature",
+  severity: inBoth("information"),
+  authority: [{ source: "practice", section: "Forms" }],
+  isBeforeMailing: true,
+  over: (matter) => matter.forms,
+  *check(form, matter) {
+    for (const { signer, field, file, about } of signaturesIn(matter, form, typedIn)) {
+      yield {
+        at: signer.$,
+        message: sentence(
+          "The signature field on page {page} of {file} contains typed text. Check that {signer} signs the form before it is filed.",
+          { page: String(field.page), file, signer: term(signerTitles[signer.value]) },
+        ),
+        related: [{ at: form.file.$, message: sentence("The file of the form") }],
+        ...about,
+      };
+    }
+  },
+  why: "A name that is typed into a signature field may not be accepted as a signature. This program cannot determine whether the signer typed it, or who did.",
+  remedy:
+    "Check how USCIS requires the form to be signed. If it must be signed by hand, have it signed, scan the signed form, and enter the scan in file.",
+  examples: {
+    pass: [
+      {
+        case: `
+petitioner: { id: rosa, name: { given: Rosa } }
+beneficiaries: [{ id: ana }]
+forms: [{ form: I-131, for: ana, signed_by: [petitioner], file: i-131.pdf }]
+`,
+        files: {
+          "i-131.pdf": {
+            state: "readable",
+            kind: "pdf",
+            pages: 14,
+            bytes: 9000,
+            typedSignatures: [{ page: 13, by: "representative" }],
+          },
+        },
+      },
+    ],
+    fail: [
+      {
+        case: `
+petitioner: { id: rosa, name: { given: Rosa } }
+representative: { name: { given: Jordan } }
+beneficiaries: [{ id: ana }]
+forms:
+  - { form: G-28, for: ana, signed_by: [representative, petitioner], file: g-28.pdf }
+                                        ^^^^^^^^^^^^^^ The signature field on page 3 of g-28.pdf contains typed text. Check that the representative signs the form before it is filed.
+  - { form: I-131, for: ana, signed_by: [petitioner], file: i-131.pdf }
+                                         ^^^^^^^^^^ The signature field on page 11 of i-131.pdf contains typed text. Check that the petitioner signs the form before it is filed.
+`,
+        files: {
+          "g-28.pdf": {
+            state: "readable",
+            kind: "pdf",
+            pages: 4,
+            bytes: 9000,
+            typedSignatures: [{ page: 3, by: "representative" }],
+          },
+          "i-131.pdf": {
+            state: "readable",
+            kind: "pdf",
+            pages: 14,
+            bytes: 9000,
+            typedSignatures: [{ page: 11, by: "applicant" }],
+          },
+        },
+      },
+    ],
+  },
+});
+
+function typedIn({ typedSignatures }: FormContent): readonly SignatureField[] {
+  return typedSignatures ?? [];
+}
