@@ -24,6 +24,7 @@ export async function spoil(pdf: Uint8Array, how: Spoiling): Promise<Uint8Array>
       return withFields(pdf, [
         ["Family name", "as in the case"],
         ["Signature of client", ""],
+        ["Signature of attorney or accredited representative", "/s/ as in the case"],
       ]);
   }
 }

@@ -72,6 +72,11 @@ describe("hover", () => {
             asks: true,
           },
           {
+            id: "date/implausible-year",
+            title: "Deadlines are counted from dates with a plausible year",
+            asks: false,
+          },
+          {
             id: "re-parole/filed-late",
             title: "Re-parole is requested at least 90 days before the I-94 expires",
             asks: false,
@@ -81,13 +86,8 @@ describe("hover", () => {
             title: "Re-parole is requested before the I-94 expires",
             asks: false,
           },
-          {
-            id: "re-parole/pending-does-not-extend",
-            title: "A pending re-parole request does not extend parole",
-            asks: false,
-          },
         ],
-        moreRules: 3,
+        moreRules: 4,
         sources: [
           {
             publisher: "U.S. Citizenship and Immigration Services",
@@ -95,6 +95,12 @@ describe("hover", () => {
             sections: ["Re-parole Request", "Humanitarian Parole"],
             date: "2015-08-17",
             url: "https://www.uscis.gov/humanitarian/humanitarian-parole",
+          },
+          {
+            publisher: "Parole Case",
+            title: "What practitioners do; no official text says it",
+            sections: ["Dates"],
+            date: "2026-11-22",
           },
         ],
       },
