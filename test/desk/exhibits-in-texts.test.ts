@@ -1,4 +1,5 @@
 // Labels that texts speak of follow the exhibits: renamed, renumbered, moved, removed; found, pointed at and reported.
+
 import assert from "node:assert/strict";
 import { describe, it } from "node:test";
 import { hoverAt } from "../../server/src/core/ask/hover.ts";
@@ -9,6 +10,7 @@ import { movingExhibit } from "../../server/src/core/desk/exhibit-move.ts";
 import { editsOfFix } from "../../server/src/core/fix/apply.ts";
 import { withEdits } from "../../server/src/core/fix/edits.ts";
 import { renumberAt } from "../../server/src/core/fix/renumber.ts";
+import { titled } from "../../server/src/core/message/title.ts";
 import { parseCaseText } from "../../server/src/core/text/parse.ts";
 import { askedCase } from "../support/ask.ts";
 import { checkText } from "../support/check.ts";
@@ -109,7 +111,7 @@ describe("an exhibit mentioned in text", () => {
     const [offer] = renumberAt(parsed, checkText(before).matter, ["exhibits"]);
     assert.ok(offer && "edits" in offer);
     assert.equal(withEdits(before, offer.edits), same);
-    assert.equal(offer.title, "Renumber exhibits A to D and what refers to them");
+    assert.equal(titled(offer.title), "Renumber exhibits A to D and what refers to them");
   });
 
   it("updates mentions when it is moved; a split range becomes a list", () => {

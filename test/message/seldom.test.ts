@@ -79,7 +79,7 @@ describe("a deadline in the weekly report that nothing says is done", () => {
       path: [],
       span: { start: 0, end: 0 },
     };
-    assert.equal(rendered(whenInReport(item)), "2 days ago; the case does not say whether it is done");
+    assert.equal(rendered(whenInReport(item)), "2 days ago; the case does not say whether it was done");
   });
 });
 
