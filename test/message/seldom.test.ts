@@ -139,8 +139,8 @@ describe("what is said of what can be entered", () => {
 
   it("names fees, relationships, annotations and days", () => {
     assert.deepEqual(details("parole_case: 1\nforms: [{ form: I-131, fee: { amount: ‸ } }]\n", now), [
-      "630: 630 USD: the filing fee of Form I-131, filed on paper",
-      "580: 580 USD: the filing fee of Form I-131, filed online",
+      "630: $630: the filing fee of Form I-131, filed on paper",
+      "580: $580: the filing fee of Form I-131, filed online",
     ]);
     assert.equal(
       details("parole_case: 1\nbeneficiaries: [{ consents: [{ relationship: ‸ }] }]\n")[0],
