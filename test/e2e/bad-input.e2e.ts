@@ -116,7 +116,10 @@ test(
 
       await rm(config);
       const [gone] = (await until(1, "one finding about the initials")).filter(isAboutJl);
-      assert.match(gone?.message ?? "", /^No one in this case has the id "JL", and no parole-case\.config\.yaml in the case folder/);
+      assert.match(
+        gone?.message ?? "",
+        /^No one in this case has the id "JL", and no parole-case\.config\.yaml in the case folder/,
+      );
       await workbench.screenshot("bad-4-settings-deleted");
       await writeFile(config, settings);
       await until(0, "nothing about the initials again");
