@@ -348,7 +348,7 @@ describe("deadlines of a parolee", () => {
     ]);
   });
 
-  it("stay overdue where the request for re-parole was filed after the end of parole", () => {
+  it("are done once the request for re-parole is filed, even after the end of parole", () => {
     const expiry = (filed: string) =>
       told(`${approved}re_parole_filed_on: ${filed}\n`, "2016-07-02").filter((line) =>
         /expires|request/.test(line),
@@ -359,7 +359,7 @@ describe("deadlines of a parolee", () => {
     ]);
     assert.deepEqual(expiry("2016-07-01"), [
       "2016-04-01 -92 done re-parole-request/ana [ana] 2016-06-30",
-      "2016-06-30 -2 overdue! parole-expires/ana [ana] 2016-06-30",
+      "2016-06-30 -2 done! parole-expires/ana [ana] 2016-06-30",
     ]);
   });
 
@@ -414,10 +414,7 @@ describe("deadlines of a parolee", () => {
     ]);
     const filedOn = (day: string) => told(`${stays}re_parole_filed_on: ${day}\n`, "2016-07-01").slice(0, 2);
     assert.deepEqual(filedOn("2016-06-30"), filedOn("2016-03-15"));
-    assert.deepEqual(filedOn("2016-07-01"), [
-      "2016-04-01 -91 done! re-parole-request/ana [ana] 2016-06-30",
-      "2016-06-30 -1 overdue! parole-expires/ana [ana] 2016-06-30",
-    ]);
+    assert.deepEqual(filedOn("2016-07-01"), filedOn("2016-03-15"));
     assert.deepEqual(filedOn("2016-07-02"), told(stays, "2016-07-01").slice(0, 2));
   });
 

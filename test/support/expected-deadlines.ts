@@ -126,17 +126,19 @@ function onParole(one: OfficeCase, today: string): readonly Dated[] {
   if (ends === undefined || isRequested) return [];
   if (hasCome && (isDepartureConfirmed === true || isClosedSince)) return [];
   const before = dayAfter(ends, -90);
+  // "An expired parole without departure is overdue in every state of the case": a plan that nothing confirms is none then.
+  const isUntold = hasCome && today <= ends;
   if (decision.next === "re-parole")
     return [
-      ["parole-ends", ends, hasCome],
-      ["re-parole", before, hasCome],
+      ["parole-ends", ends, isUntold],
+      ["re-parole", before, isUntold],
     ];
   return departure === undefined
     ? [
         ["parole-ends", ends],
         ["departure-plan", before],
       ]
-    : [["parole-ends", ends, hasCome]];
+    : [["parole-ends", ends, isUntold]];
 }
 
 /** The request for re-parole itself: 90 days before the I-94 expires, and its end until the request is filed. */

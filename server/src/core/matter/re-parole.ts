@@ -74,21 +74,6 @@ export function isReParoleFiled(matter: Matter, person: Beneficiary): boolean {
   return isOnOrBeforeToday(matter, filed) && !isBefore;
 }
 
-/**
- * The day on which this case says that the request for re-parole was filed, where that is after the end of the person's
- * parole. The case of that request says by itself what follows.
- */
-export function reParoleFiledAfter(matter: Matter, person: Beneficiary, expires: Day): Day | undefined {
-  if (otherRequestsFor(matter, person, "follows-this").length > 0) return undefined;
-  const { value } = matter.view.re_parole_filed_on;
-  return value !== undefined && value > expires ? value : undefined;
-}
-
-/** Whether it was filed by today, and not after the parole had expired. */
-export function isReParoleFiledInTime(matter: Matter, person: Beneficiary, expires: Day): boolean {
-  return isReParoleFiled(matter, person) && reParoleFiledAfter(matter, person, expires) === undefined;
-}
-
 /** The first day on which parole was granted to someone, if the request for re-parole is said to be filed before it. */
 export function grantAfterReParole(matter: Matter): Day | undefined {
   const filed = matter.view.re_parole_filed_on.value;

@@ -8,7 +8,6 @@ import { parolees } from "../../matter/parolees.ts";
 import {
   isReParoleDayElsewhere,
   isReParoleFiled,
-  isReParoleFiledInTime,
   isReParoleNextFor,
   otherRequestsFor,
 } from "../../matter/re-parole.ts";
@@ -60,7 +59,6 @@ function expiry(matter: Matter, person: Beneficiary): DatedDraft[] {
   const isReParoleNext = next === true;
   const mayBeNext = next !== false;
   const isFiled = isReParoleFiled(matter, person);
-  const isFiledInTime = isReParoleFiledInTime(matter, person, expires.day);
   const [request] = otherRequestsFor(matter, person, "follows-this");
   const withRequest = (why: Title): Title =>
     request
@@ -83,7 +81,7 @@ function expiry(matter: Matter, person: Beneficiary): DatedDraft[] {
       why: withRequest(knownAtEarliest("The parole end date stated in the case", expires)),
       day: expires.day,
       isDue: true,
-      ...onceExpired(matter, expires.day, endedByDeparture(matter, person, isFiledInTime)),
+      ...onceExpired(matter, expires.day, endedByDeparture(matter, person, isFiled)),
       authority: authorityOfRule(matter, afterExpiry),
     },
   ];

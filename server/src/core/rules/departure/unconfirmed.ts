@@ -5,7 +5,7 @@ import { paroleExpiresAtEarliest } from "../../matter/decisions.ts";
 import { hasSurelyLeft } from "../../matter/departures.ts";
 import { parolees } from "../../matter/parolees.ts";
 import { whoIs } from "../../matter/people.ts";
-import { isReParoleFiledInTime } from "../../matter/re-parole.ts";
+import { isReParoleFiled } from "../../matter/re-parole.ts";
 import { followedBy, sentence, type Value } from "../../message/message.ts";
 import { date as dateOf } from "../../message/values.ts";
 import { isFaulty } from "../../read/place.ts";
@@ -23,7 +23,7 @@ export default defineRule({
     if (date.value === undefined || date.value >= today || isFaulty(confirmed.$)) return;
     const expires = paroleExpiresAtEarliest(matter, person);
     if (!expires || date.value >= expires.day || hasSurelyLeft(matter, person) !== undefined) return;
-    if (isReParoleFiledInTime(matter, person, expires.day)) return;
+    if (isReParoleFiled(matter, person)) return;
     if (closedOn(matter) !== undefined && today <= expires.day) return;
     const values = { name: whoIs(matter.people, person), date: dateOf(date.value) };
     if (today > expires.day) {
