@@ -111,7 +111,7 @@ test("a case is closed, shown again, and opened again", { timeout: 900_000 }, as
     // A closed case in which nothing is due leaves the list. Ctrl+T finds it all the same.
     await choose("Óscar Álvarez", "Close Case…", "closing-3-menu");
     await until((all) => !titles(all).includes("Óscar Álvarez"), "without the closed case");
-    await workbench.message(/lvarez\.parole\.yaml is closed\. Nothing is due in it any more/).waitFor();
+    await workbench.message(/lvarez\.parole\.yaml is closed\. Nothing in it is due/).waitFor();
     await workbench.dismissMessages();
     await page.keyboard.press("Control+t");
     await page.locator(".quick-input-widget:visible .quick-input-box input").fill("#álvarez");
