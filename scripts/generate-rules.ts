@@ -13,7 +13,10 @@ export function generateRules(): string {
     "",
     "Generated from the rules by `npm run generate`. Each finding names its rule by the id given here.",
     "",
-    ...allRules.map((rule) => rulePage(rule).replaceAll(/^#/gm, "##")),
+    // Each heading is one level deeper here; a line of a YAML example that begins with # is none.
+    ...allRules.map((rule) =>
+      rulePage(rule).replaceAll(/^```[\s\S]*?^```|^#/gm, (found) => (found === "#" ? "##" : found)),
+    ),
   ].join("\n");
 }
 
