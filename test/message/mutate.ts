@@ -157,13 +157,20 @@ function plainLetters(text: string): string {
 
 /** The mutations of messages that are in no file of a rule and that neither an example nor the test of all messages shows. */
 function unreported(copy: string, mutations: readonly Mutation[]): readonly Mutation[] {
-  const tests = ["test/message/examples.test.ts", "test/rules/examples.test.ts"];
-  const output = withMutations(copy, mutations, () => {
+  const left = (some: readonly Mutation[], tests: readonly string[]): readonly Mutation[] => {
+    if (some.length === 0) return [];
     const args = ["--test", "--test-isolation=none", "--test-reporter=tap", ...tests];
-    return spawnSync(process.execPath, args, { cwd: copy, encoding: "utf8", maxBuffer: 1 << 30 }).stdout;
-  });
-  const shown = plainLetters(output);
-  return mutations.filter((mutation) => !shown.includes(aroundChange(mutation)));
+    const output = withMutations(
+      copy,
+      some,
+      () => spawnSync(process.execPath, args, { cwd: copy, encoding: "utf8", maxBuffer: 1 << 30 }).stdout,
+    );
+    const shown = plainLetters(output).toLowerCase();
+    return some.filter((mutation) => !shown.includes(aroundChange(mutation).toLowerCase()));
+  };
+  const unshown = left(mutations, ["test/message/examples.test.ts", "test/rules/examples.test.ts"]);
+  // A check may make a sentence that no finding shows, such as that of a deadline; pages and views show it.
+  return left(unshown, ["test/message/translated.test.ts", "test/desk/pages.test.ts"]);
 }
 
 const copy = mkdtempSync(path.join(tmpdir(), "mutated-messages-"));
