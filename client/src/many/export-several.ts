@@ -5,7 +5,7 @@ import { type PacketParams, type PacketResult, packetRequest } from "../../../se
 import { caseFilePattern } from "../case-files.ts";
 import { type CaseItem, caseItems, described } from "../cases/pick-case.ts";
 import { showFile } from "../open-file.ts";
-import { type EarlierPacket, moveToTrash, nameOfEarlier } from "../packet/earlier-packets.ts";
+import { type EarlierPacket, nameOfEarlier, removeEarlier, removing } from "../packet/earlier-packets.ts";
 import type { Server } from "../server.ts";
 import { type CaseExported, exportedInWords } from "./exported-message.ts";
 import { troubleIn } from "./trouble.ts";
@@ -76,14 +76,14 @@ async function tell(done: readonly Exported[], earlier: readonly EarlierPacket[]
   const message = exportedInWords(done, earlier.map(nameOfEarlier));
   const failed = done.filter(({ trouble }) => trouble !== undefined);
   const show = l10n.t("Show Cases Not Exported");
-  const trash = l10n.t("Move to Trash");
+  const remove = removing();
   const buttons = [
     ...(failed.length > 0 ? [show] : []),
-    ...(earlier.length > 0 ? [trash, l10n.t("Keep")] : []),
+    ...(earlier.length > 0 ? [remove, l10n.t("Keep")] : []),
   ];
   const say = buttons.length > 0 ? window.showWarningMessage : window.showInformationMessage;
   const choice = await say(message, ...buttons);
-  if (choice === trash) await moveToTrash(earlier);
+  if (choice === remove) await removeEarlier(earlier);
   else if (choice === show) await showFailed(failed);
 }
 

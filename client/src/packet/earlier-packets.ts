@@ -1,11 +1,11 @@
-// Packets of the same case under an older name, which are beside the new one: they can be moved to the trash, so that no
-// one mails the wrong one.
-import { l10n, Uri, window, workspace } from "vscode";
+// Packets of the same case under an older name, which are beside the new one: they can be removed, so that no one mails
+// the wrong one. A remote folder has no trash; there they are deleted, once the person has confirmed it.
+import { env, l10n, Uri, window, workspace } from "vscode";
 import type { PacketWritten } from "../../../server/src/lsp/requests.ts";
 
 export type EarlierPacket = NonNullable<PacketWritten["earlier"]>[number];
 
-/** Asks about the packets of an older name, and moves them to the trash where the person wants that. */
+/** Asks about the packets of an older name, and removes them where the person wants that. */
 export async function askAboutEarlier(earlier: readonly EarlierPacket[]): Promise<void> {
   const names = earlier.map(nameOfEarlier);
   const [name = ""] = names;
@@ -17,28 +17,57 @@ export async function askAboutEarlier(earlier: readonly EarlierPacket[]): Promis
           name,
           names.length - 1,
         );
-  const trash = l10n.t("Move to Trash");
-  if ((await window.showWarningMessage(message, trash, l10n.t("Keep"))) !== trash) return;
-  await moveToTrash(earlier);
+  const remove = removing();
+  if ((await window.showWarningMessage(message, remove, l10n.t("Keep"))) !== remove) return;
+  await removeEarlier(earlier);
 }
 
 export function nameOfEarlier({ packet }: EarlierPacket): string {
   return workspace.asRelativePath(Uri.parse(packet), false);
 }
 
-/** Moves them with what belongs to them, and names the files that stay. */
-export async function moveToTrash(earlier: readonly EarlierPacket[]): Promise<void> {
+/** The title of the button that removes them. */
+export function removing(): string {
+  return hasTrash() ? l10n.t("Move to Trash") : l10n.t("Delete…");
+}
+
+function hasTrash(): boolean {
+  return env.remoteName === undefined;
+}
+
+/** Removes them with what belongs to them, and names the files that stay. */
+export async function removeEarlier(earlier: readonly EarlierPacket[]): Promise<void> {
+  const useTrash = hasTrash();
+  if (!useTrash && !(await isConfirmed(earlier))) return;
   const kept: string[] = [];
   for (const file of earlier.flatMap(({ files }) => files)) {
     const uri = Uri.parse(file);
     try {
-      await workspace.fs.delete(uri, { useTrash: true });
+      await workspace.fs.delete(uri, { useTrash });
     } catch {
       kept.push(workspace.asRelativePath(uri, false));
     }
   }
   if (kept.length === 0) return;
+  const names = kept.join(", ");
   void window.showErrorMessage(
-    l10n.t("Not moved to the trash: {0}. Close the programs that have them open.", kept.join(", ")),
+    useTrash
+      ? l10n.t("Not moved to the trash: {0}. Close the programs that have them open.", names)
+      : l10n.t("Not deleted: {0}. Close the programs that have them open.", names),
   );
+}
+
+async function isConfirmed(earlier: readonly EarlierPacket[]): Promise<boolean> {
+  const files = earlier.flatMap((one) =>
+    one.files.map((file) => workspace.asRelativePath(Uri.parse(file), false)),
+  );
+  const question =
+    files.length === 1
+      ? l10n.t("Permanently delete 1 file?")
+      : l10n.t("Permanently delete {0} files?", files.length);
+  const confirm = l10n.t("Delete");
+  const detail = [...files, "", l10n.t("A remote folder has no trash, so they cannot be restored.")].join(
+    "\n",
+  );
+  return (await window.showWarningMessage(question, { modal: true, detail }, confirm)) === confirm;
 }
