@@ -6,8 +6,7 @@ export default defineReadingRule({
   severity: inBoth("error"),
   authority: [{ source: "case-format", section: "The text of the file" }],
   why: "Letters of a name that cannot be read are printed incorrectly in the packet.",
-  remedy:
-    "Remove a control character. Where letters were lost, save the file as UTF-8, and type them again.",
+  remedy: "Remove a control character. Where letters were lost, save the file as UTF-8, and type them again.",
   examples: {
     pass: [{ case: "petitioner: { name: { given: José } }" }],
     fail: [
