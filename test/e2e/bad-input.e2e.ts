@@ -129,7 +129,7 @@ test(
       const broken = await workbench.waitForProblems(
         (problems) =>
           problems.some(({ rule }) => rule === "") &&
-          problems.some(({ message }) => message.includes("parole-case.config.yaml has a mistake")),
+          problems.some(({ message }) => message.includes("parole-case.config.yaml contains an error")),
         "the mistake in the settings file",
       );
       assert.equal(broken.filter(isAboutJl).length, 1, JSON.stringify(broken));

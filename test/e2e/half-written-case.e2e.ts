@@ -116,7 +116,7 @@ async function mendTheRest(workbench: WorkbenchPage, folder: string): Promise<vo
   await goToProblem(workbench, "schema/unknown-key");
   await workbench.applyQuickFix("Change to prognosis");
   await goToProblem(workbench, "medical/return-payment-unexplained");
-  await workbench.applyQuickFix("Add payment for the return");
+  await workbench.applyQuickFix("Add payment for return travel");
   await fillIn(workbench, ["The aunt holds an open return ticket"]);
   await goToProblem(workbench, "medical/neighboring-country-reason-missing");
   await workbench.applyQuickFix("in a neighboring country");
