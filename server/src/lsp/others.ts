@@ -36,8 +36,14 @@ export function otherCases(folders: () => readonly string[], isOpen: (key: strin
   const compare = (): void => {
     isScheduled = false;
     const outdated: CaseRef[] = [];
+    const end = performance.now() + sliceOfTime;
     for (const key of [...due]) {
       if (isWaiting && !isOpen(key)) continue;
+      // A folder of many copies has much to compare, and whoever types meanwhile is heard first.
+      if (performance.now() > end) {
+        compareSoon([]);
+        break;
+      }
       due.delete(key);
       const facts = caseload.get(key);
       if (facts && known.get(key) !== markOf(relationsOf(facts, caseload))) {
@@ -80,6 +86,9 @@ export function otherCases(folders: () => readonly string[], isOpen: (key: strin
     onOutdated: (then) => void waiting.push(then),
   };
 }
+
+/** How long cases are compared before others have their turn, in milliseconds. */
+const sliceOfTime = 15;
 
 function markOf(relations: Relations): string {
   return fingerprint(JSON.stringify(relations));

@@ -158,7 +158,10 @@ export const tests: Readonly<Record<string, () => Promise<void>>> = {
     const document = await open("half-written/child-half-written.parole.yaml");
     const editor = await window.showTextDocument(document);
     // A mailing date at which the edition that the case names was in effect, so that its address can be entered.
-    const line = document.getText().split(/\r?\n/).findIndex((text) => /^ {2}date:\s*$/.test(text));
+    const line = document
+      .getText()
+      .split(/\r?\n/)
+      .findIndex((text) => /^ {2}date:\s*$/.test(text));
     await editor.edit((edit) => edit.replace(document.lineAt(line).range, "  date: 2015-08-24"));
     await until(() => rulesOn(document.uri).includes("lockbox/wrong-for-carrier"), "the findings");
     await until(() => !rulesOn(document.uri).includes("edition/superseded"), "the mailing date to count");

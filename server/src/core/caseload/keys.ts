@@ -43,9 +43,16 @@ function prefixed(prefix: string, value: string | undefined): string | undefined
   return value === undefined || value === "" ? undefined : `${prefix}:${value}`;
 }
 
+/** Kept, since a person is compared with those of each other case. */
+const pairsByPerson = new WeakMap<PersonFacts, readonly string[]>();
+
 /** Each given name with each family name, of each way to write a person's name. */
-export function pairsOf({ names }: PersonFacts): readonly string[] {
-  return [...new Set(names.flatMap(pairsOfForm))];
+export function pairsOf(person: PersonFacts): readonly string[] {
+  const known = pairsByPerson.get(person);
+  if (known) return known;
+  const pairs = [...new Set(person.names.flatMap(pairsOfForm))];
+  pairsByPerson.set(person, pairs);
+  return pairs;
 }
 
 /** Every key under which a case is found. */
