@@ -21,11 +21,16 @@ export function writingBlock(shape: BlockShape, at: Place, node: TreeNode): Fix[
     const path = at.path.slice(0, -1);
     return [{ title, safe: false, operations: [{ op: "replace", path, value: several }] }];
   }
-  const value = blockMeant(shape, node.text.trim());
+  const value = blockMeant(shape, withoutLoneBracket(node.text.trim()));
   if (!value) return [];
   const title = sentence("Write it under {key}", { key: namedKeys(value) });
   const safe = Object.keys(value).every((key) => key === "form" || key === "label");
   return [{ title, safe, operations: [{ op: "replace", path: at.path, value }] }];
+}
+
+/** Without a closing bracket at the end that nothing opens, left over from braces. */
+function withoutLoneBracket(written: string): string {
+  return /^[^[{]*[\]}]$/.test(written) ? written.slice(0, -1).trimEnd() : written;
 }
 
 function namedKeys(value: Block): string {

@@ -3,8 +3,10 @@
 import { sentence, type Value } from "../message/message.ts";
 import { changeTo } from "../message/title.ts";
 import { term } from "../message/values.ts";
+import { wideColons } from "../text/colons.ts";
 import type { MapEntry, TreeNode } from "../text/tree.ts";
 import { fits } from "./fits.ts";
+import { joinedKeyIn, withoutColon } from "./joined-keys.ts";
 import { keysMeantBy } from "./key-synonyms.ts";
 import { blocksWith, insideBlock, movingInside } from "./misplaced-keys.ts";
 import { likeliest, nearest } from "./nearest.ts";
@@ -76,9 +78,11 @@ export function matchKeys(shape: BlockShape, entries: readonly MapEntry[]): Matc
   });
 }
 
+const holding = new RegExp(`[:=${wideColons}]`);
+
 /** Whether a value is written behind the key, without the colon that makes it one: it would be lost with the key. */
 function holdsValue(written: string): boolean {
-  return /[:=]/.test(written);
+  return holding.test(written);
 }
 
 /** The keys that a block has, as they are written and as they are read: none of them can be another's. */
@@ -136,10 +140,8 @@ function slipAtKey(
   }
   if (/^-[{[]/.test(written))
     return { message: sentence("A space is missing after the dash. Type one."), fixes: [] };
-  const joined = /^([a-z_]+):\S/.exec(written)?.[1];
-  if (joined !== undefined && shape.fields.has(joined)) {
-    return { message: sentence('A space is missing after "{joined}:".', { joined }), fixes: [] };
-  }
+  const joined = joinedKeyIn(written);
+  if (joined && shape.fields.has(joined.key)) return { message: withoutColon(joined), fixes: [] };
   if (isItem.test(written)) {
     return {
       message: sentence("A character that only looks like a space is after the dash. Type a space."),
@@ -218,6 +220,15 @@ interface KeyMeant {
   readonly present: ReadonlySet<string>;
 }
 
+/** Whether the key and its value are together in curly quotation marks. */
+function isWithinMarks({ key, value }: MapEntry): boolean {
+  return (
+    /^[\u201c\u2018][^\u201d\u2019]*$/.test(key.text) &&
+    value.kind === "text" &&
+    /[\u201d\u2019]$/.test(value.text)
+  );
+}
+
 const keyMissing = sentence("The key before this colon is missing. Type the key.");
 
 /** The problem that the format has no such key. */
@@ -268,7 +279,7 @@ export function unknownKey(
           }),
     // What is under a key that is not read yet may be wrong there, and the key another one.
     fixes:
-      near === undefined || !mayTake(shape, near, entry, field !== undefined)
+      near === undefined || isWithinMarks(entry) || !mayTake(shape, near, entry, field !== undefined)
         ? []
         : [
             {

@@ -16,6 +16,7 @@ import { blockView, noFields } from "./block-view.ts";
 import { cleaned, controlCharacter } from "./control-character.ts";
 import { dividedQuotations, type ReadOtherwise, unmarked } from "./curly-marks.ts";
 import { commentWithoutSpace, cutByComment } from "./cut-by-comment.ts";
+import { joinedKeyIn, joinedKeys, keysJoinedTo } from "./joined-keys.ts";
 import { isMerge, type MatchedKey, matchKeys, offeredKey, presentKeys, unknownKey } from "./keys.ts";
 import { wrongListMarks } from "./list-marks.ts";
 import { isSameWord } from "./nearest.ts";
@@ -238,6 +239,13 @@ function readLeaf(
     found.problems.push(cutByComment(shape, $, node, node.comment));
     return { $, value: undefined };
   }
+  const joined = node.isCut
+    ? joinedKeys(placeOf(shape, node, path, parent, key, "faulty"), found.source)
+    : undefined;
+  if (joined) {
+    found.problems.push(joined);
+    return { $: joined.at, value: undefined };
+  }
   if (node.isCut && shape.meta.kind !== "day" && shape.meta.kind !== "number") {
     const $ = placeOf(shape, node, path, parent, key, "faulty");
     found.problems.push(cutByComma(shape, $, written));
@@ -307,7 +315,9 @@ function readList(
   }
   if (node.kind === "text" && node.isCut && shape.item.kind === "leaf") {
     const $ = placeOf(shape, node, path, parent, key, "faulty");
-    found.problems.push(severalWithoutBrackets(shape.item, $, node, key?.entry.value !== node));
+    found.problems.push(
+      joinedKeys($, found.source) ?? severalWithoutBrackets(shape.item, $, node, key?.entry.value !== node),
+    );
     return { $, items: [] };
   }
   const marked = wrongListMarks(placeOf(shape, node, path, parent, key, "faulty"), shape, node, found.source);
@@ -378,12 +388,19 @@ function readBlock(
       present ??= presentKeys(matches);
       const near = field ?? offeredKey(shape, entry.key.text, present);
       found.problems.push(unknownKey(shape, $, entry, { field, near, present }, found.source));
-      if (near !== undefined) $.mayBeMeant = [...($.mayBeMeant ?? []), near];
+      const joined = joinedKeyIn(entry.key.text)?.key;
+      const maybe = near ?? (joined !== undefined && shape.fields.has(joined) ? joined : undefined);
+      if (maybe !== undefined) $.mayBeMeant = [...($.mayBeMeant ?? []), maybe];
     }
     const fieldShape = field === undefined ? undefined : shape.fields.get(field);
     const place = field === undefined ? undefined : shape.placeOf.get(field);
     if (field === undefined || !fieldShape || place === undefined) continue;
-    given[place] = read(fieldShape, goingOn.get(entry) ?? entry.value, below(path, field), $, matched, found);
+    const value = goingOn.get(entry) ?? entry.value;
+    if (value.kind === "text" && value.isCut) {
+      const joined = keysJoinedTo(placeOf(fieldShape, value, path, $, matched, "faulty"), found.source);
+      if (joined.length > 0) $.mayBeMeant = [...($.mayBeMeant ?? []), ...joined];
+    }
+    given[place] = read(fieldShape, value, below(path, field), $, matched, found);
     count++;
   }
   close($, given, count + node.entries.length - entries.length, key);

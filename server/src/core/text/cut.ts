@@ -7,10 +7,17 @@
 import { sentence } from "../message/message.ts";
 import { behindByteOrderMarks } from "./lines.ts";
 import type { Stretch } from "./stretch.ts";
+import type { TextFix } from "./text-fix.ts";
 import type { TextProblem } from "./tree.ts";
 
-/** Bounds of the first document that holds anything; what stands behind it is a finding. */
-export function onlyDocument(text: string): Stretch & { readonly problems: readonly TextProblem[] } {
+/** The first document that holds anything; what stands behind it is a finding. */
+export interface OnlyDocument extends Stretch {
+  readonly problems: readonly TextProblem[];
+  /** What stands behind it is no other case: a line that was meant to divide the case, or a text, has ended it. */
+  readonly isEndedEarly: boolean;
+}
+
+export function onlyDocument(text: string): OnlyDocument {
   let start = behindByteOrderMarks(text, 0);
   const directives: Stretch[] = [];
   for (let line = start; line < text.length; line = nextLine(text, line)) {
@@ -39,15 +46,39 @@ export function onlyDocument(text: string): Stretch & { readonly problems: reado
     .slice(end)
     .replaceAll(boundary, "")
     .split(/[\r\n]/);
-  if (behind.some((line) => /^\s*[^\s#]/.test(line))) {
+  const hasMore = behind.some((line) => /^\s*[^\s#]/.test(line));
+  const isEndedEarly = hasMore && !behind.some((line) => /^\s*["']?parole_case\b/.test(line));
+  if (hasMore) {
     problems.push({
       rule: "yaml/second-document",
       start: end,
       end: end + 3,
       message: sentence("A second document begins here and was not read. Keep each case in a separate file."),
+      fixes: isEndedEarly ? [withoutBoundaries(text, end)] : [],
     });
   }
-  return { start, end, problems };
+  return { start, end, problems, isEndedEarly };
+}
+
+/** The text with no such line any more, so that all of it is one document. */
+function withoutBoundaries(text: string, end: number): TextFix {
+  const edits = [...text.slice(end).matchAll(boundary)].map(({ index }) => {
+    const start = end + index;
+    const behind = behindSpaces(text, start + 3);
+    const isAlone = /^[\r\n]?$/.test(text.charAt(behind));
+    // A text above may go on below the line.
+    const before = text.slice(Math.max(0, start - 2), start).replace(/\r?\n$/, "");
+    return {
+      span: isAlone ? { start: Math.max(0, start - 2) + before.length, end: behind } : { start, end: behind },
+      text: "",
+    };
+  });
+  const mark = text.slice(end, end + 3);
+  const title =
+    edits.length === 1
+      ? sentence('Remove the line "{mark}"', { mark })
+      : sentence("Remove the {count} lines that divide the case", { count: edits.length });
+  return { title, safe: false, edits };
 }
 
 /** Of lines that end with \n or \r alone: to the sign ^ of a pattern, a line separator such as U+2028 ends one too. */

@@ -85,10 +85,14 @@ export function parseCaseText(text: string, previous?: ParsedText): ParsedText {
     else addPart(reading, stretch, partOf(stretch.start, stretch.end));
   }
   addIndentedStart(reading, stretches);
+  // What the last part lacks may be below the line that has ended the case.
+  const last = stretches.at(-1);
+  if (document.isEndedEarly && last) reading.damaged.push(last);
   addConflicts(reading, conflicts, stretches);
   const root = rootOf(reading);
   const hasKeys = stretches.some(({ start }) => keyAtEdge(source, start)?.isSound);
   const isTorn =
+    document.isEndedEarly ||
     conflicts.hidden.some((lines) => holdsKeyAtEdge(whole, lines)) ||
     (reading.problems.length > 0 && (root === undefined || (!hasKeys && reading.damaged.length > 0)));
   const odd = strangeCharacter(text);

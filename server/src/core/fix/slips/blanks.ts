@@ -1,11 +1,11 @@
 // Blanks that are none to YAML, or that it cannot measure: tabs and characters that look like a space, and the space that
 // is missing behind a colon or a dash.
 import { type Message, sentence } from "../../message/message.ts";
+import { blank, wideColons } from "../../text/colons.ts";
 import { isPlain, spaces } from "../write.ts";
 import { type Candidate, inserting, replacing, type Slip } from "./candidate.ts";
 import {
   beginsEntry,
-  blank,
   type CaseLine,
   caseLineAt,
   contentAbove,
@@ -79,9 +79,8 @@ function* linesOfPart(text: string, line: CaseLine): Generator<CaseLine> {
 /** Signs that people type instead of a colon; a dash only between blanks. */
 const signs = `:=|=>|->|\\u2192|[;=]|(?<=${blank})[-\\u2013\\u2014~](?=${blank})`;
 /** A colon of another kind, or one without a space behind it; a sign in its place is offered, but may be meant. */
-const joined = new RegExp(
-  `^([a-z][a-z0-9_]*)(${blank}*)(${signs}|[:\\uff1a\\ufe55\\ua789\\u2236])(${blank}*)`,
-);
+const joined = new RegExp(`^([a-z][a-z0-9_]*)(${blank}*)(${signs}|[:${wideColons}])(${blank}*)`);
+const aColon = new RegExp(`^[:${wideColons}]$`);
 const keyAlone = new RegExp(`^([a-z][a-z0-9_]*)(${blank}+)(?=[^\\s#])`);
 
 /** The space that is missing behind a colon or dash, at the beginning of the line or where the finding is. */
@@ -177,7 +176,7 @@ function* afterColon(
   if (colon === ":" && (gap === " " || whole.length === rest.length)) return;
   const value = start + whole.length;
   const between = { start: start + key.length, end: value };
-  const isColon = /^[:\uff1a\ufe55\ua789\u2236]$/.test(colon);
+  const isColon = aColon.test(colon);
   const [title, quoting] = titlesAfterColon(key, colon, isColon);
   const written = value === end ? ":" : ": ";
   yield { title, safe: isColon, edits: [...before, replacing(between.start, between.end, written)] };

@@ -68,20 +68,19 @@ function asBlock(
 ): Candidate {
   const beside = text.slice(owner.value, owner.end).trimEnd();
   const header = /^[|>][-+0-9]*(?=\s|$)/.exec(beside)?.[0];
-  const isComment = beside.startsWith("#");
-  const comment = isComment || header !== undefined ? beside.slice(header?.length ?? 0).trim() : "";
-  const first =
-    isComment || header !== undefined
-      ? []
-      : [wordsInQuotes(beside) ?? beside].filter((words) => words !== "");
+  const rest = beside.slice(header?.length ?? 0).trim();
+  // Behind the mark of a block there is nothing but a comment; text there is the first line of the block.
+  const comment = rest.startsWith("#") ? rest : "";
+  const words = header === undefined ? (wordsInQuotes(rest) ?? rest) : rest;
+  const first = comment !== "" || words === "" ? [] : [words];
   const indentation = spaces(owner.keyColumn + style.unit);
   const said = [...first, ...dedented(text, below)];
-  const words = withoutQuotationMarks(said);
-  const lines = words.map((line) => (line === "" ? "" : indentation + line));
+  const read = withoutQuotationMarks(said);
+  const lines = read.map((line) => (line === "" ? "" : indentation + line));
   const gap = owner.value === owner.end && !/\s$/.test(text.slice(owner.start, owner.end)) ? " " : "";
   const written = [`${gap}|${comment === "" ? "" : ` ${comment}`}`, ...lines].join(style.eol);
   const edits = [replacing(owner.value, last.end, written)];
-  return { title, safe: false, edits, reads: words.join("\n") };
+  return { title, safe: false, edits, reads: read.join("\n") };
 }
 
 /** The lines as they are to each other, without the blanks that all of them begin with. */

@@ -111,6 +111,10 @@ export function* betweenKeys({ text, line, style, at }: Slip): Generator<Candida
     const place = from + index;
     if (place < at) continue;
     if (/[[{]/.test(text.slice(line.content, place))) {
+      if (text.charAt(place - 1) === ";") {
+        const title = sentence("Replace ; with a comma before {key}", { key: key ?? "" });
+        yield { title, safe: false, edits: [replacing(place - 1, place, ",")] };
+      }
       yield {
         title: sentence("Insert a comma before {key}", { key: key ?? "" }),
         safe: false,

@@ -1,5 +1,6 @@
 // A line of a case file as a person sees it, whether or not YAML can read it.
 
+import { blank } from "../../text/colons.ts";
 import { behindByteOrderMarks } from "../../text/lines.ts";
 import { behindBreak, withoutBreak } from "../entry-lines.ts";
 import { lineEnd, lineStart } from "../layout.ts";
@@ -21,9 +22,6 @@ export interface CaseLine {
   /** Where the value of the key begins, or what is behind the dashes; the line's end where there is none. */
   readonly value: number;
 }
-
-/** Spaces, tabs, and the characters that look like a space or like nothing. */
-export const blank = "[ \\t\\u00a0\\u1680\\u2000-\\u200d\\u202f\\u205f\\u2060\\u3000\\ufeff]";
 
 const lineForm = new RegExp(`^(${blank}*)((?:-${blank}+)*)(?:([a-z][a-z0-9_]*)[ \\t]*:(?=${blank}|$))?`);
 

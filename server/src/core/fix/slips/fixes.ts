@@ -16,12 +16,14 @@ import { textBlocks } from "./block-text.ts";
 import { betweenKeys, closingBrackets, extraCommas } from "./brackets.ts";
 import type { Candidate, Slip } from "./candidate.ts";
 import { type CaseLine, caseLineAt, lineAbove, lineBelow } from "./case-line.ts";
-import { neighboringColumns } from "./indentation.ts";
+import { bracesAroundKeys } from "./in-braces.ts";
+import { neighboringColumns, valueBehindKey } from "./indentation.ts";
 import { lineCommas } from "./line-commas.ts";
-import { listMarks } from "./list-marks.ts";
+import { dashesMissing, listMarks } from "./list-marks.ts";
 import { namesOf, withoutDash, withoutMarks } from "./marks.ts";
 import { quotations } from "./quotation.ts";
 import { soundAfter } from "./sound.ts";
+import { quotedLines } from "./whole-line.ts";
 
 /** Rules whose findings such fixes are for. */
 const slipRules: ReadonlySet<string> = new Set([
@@ -151,7 +153,10 @@ function* candidates(slip: Slip): Generator<Candidate> {
   yield* indentations(slip);
   yield* listMarks(slip);
   yield* separators(slip);
-  if (slip.rule === "schema/unknown-key") return;
+  if (slip.rule === "schema/unknown-key") {
+    yield* quotedLines(slip);
+    return;
+  }
   const isLong = slip.line.end - slip.line.start > longLine;
   if (slip.rule !== "schema/wrong-type" && !isLong) {
     const commas = [...extraCommas(slip)];
@@ -161,7 +166,11 @@ function* candidates(slip: Slip): Generator<Candidate> {
     yield* neighboringColumns(slip);
     yield* betweenKeys(slip);
     yield* closingBrackets(slip);
+    yield* quotedLines(slip);
+    yield* dashesMissing(slip);
+    yield* valueBehindKey(slip);
   }
+  yield* bracesAroundKeys(slip);
   yield* withoutDash(slip);
   for (const quotation of quotations(slip)) {
     // Brackets may be meant, and so may the name of a mark, which would come into a value that is read without it.

@@ -1,7 +1,8 @@
 // Lines that are indented a little too far, or not far enough: to the columns of the lines around them.
+import { sentence } from "../../message/message.ts";
 import { spaces } from "../write.ts";
 import { type Candidate, replacing, type Slip } from "./candidate.ts";
-import { beginsEntry, type CaseLine, contentAbove, contentBelow } from "./case-line.ts";
+import { beginsEntry, type CaseLine, contentAbove, contentBelow, lineAbove } from "./case-line.ts";
 
 const title = "Indent like the lines around it";
 
@@ -82,4 +83,14 @@ function movedBy(lines: readonly CaseLine[], by: number): Candidate {
     replacing(start, content, spaces(Math.max(0, column + by))),
   );
   return { title, safe: false, edits, isLayout: true };
+}
+
+/** One value on the line below its key, which it is indented no further than: behind the key, where it is a single one. */
+export function* valueBehindKey({ text, line }: Slip): Generator<Candidate> {
+  const above = lineAbove(text, line);
+  if (!above?.key || above.value < above.end || line.isItem || beginsEntry(line)) return;
+  if (line.column > above.keyColumn || line.content >= line.end) return;
+  const gap = /\s$/.test(text.slice(above.start, above.end)) ? "" : " ";
+  const edits = [replacing(above.value, line.content, gap)];
+  yield { title: sentence("Move the value behind {key}", { key: above.key }), safe: false, edits };
 }

@@ -1,8 +1,11 @@
 // Items of a list that begin with a mark of a word processor, or with a dash that has no space behind it.
 
+import { spotAt } from "../../read/spot.ts";
+import { blank } from "../../text/colons.ts";
+import type { ParsedText } from "../../text/parse.ts";
 import { spaces } from "../write.ts";
 import { type Candidate, replacing, type Slip } from "./candidate.ts";
-import { blank, type CaseLine, contentAbove, lineAbove, lineBelow } from "./case-line.ts";
+import { type CaseLine, contentAbove, lineAbove, lineBelow } from "./case-line.ts";
 
 /** A mark that is no hyphen, with the blanks behind it; a hyphen before a bracket. */
 const mark = new RegExp(
@@ -34,6 +37,44 @@ export function* listMarks(slip: Slip): Generator<Candidate> {
   yield isNumbered
     ? { title, safe: false, edits, isLayout: true, isNumbered }
     : { title, safe: true, edits, isLayout: true };
+}
+
+/** A dash without a space before a word, or a word without a dash. */
+const word = /^-?(?=[^\s\-#[\]{}|>&*!%@`"',?:][^:]*$)/;
+
+/** A dash and a space before each word below the key of a list, in the column of the finding's line. */
+export function* dashesMissing({ text, line, parsed }: Slip): Generator<Candidate> {
+  const wordAt = (one: CaseLine) =>
+    one.isItem ? undefined : word.exec(text.slice(one.content, one.end))?.[0];
+  if (wordAt(line) === undefined || !isInList(text, line, parsed)) return;
+  const lines = [
+    ...[...neighbors(text, line, lineAbove)].toReversed(),
+    line,
+    ...neighbors(text, line, lineBelow),
+  ];
+  const at = lines.indexOf(line);
+  const first =
+    lines.findLastIndex((one, index) => index < at && !one.isItem && wordAt(one) === undefined) + 1;
+  const other = lines.findIndex((one, index) => index > at && !one.isItem && wordAt(one) === undefined);
+  const items = lines.slice(first, other < 0 ? undefined : other);
+  const edits = items.flatMap((one) => {
+    const dash = wordAt(one);
+    return dash === undefined ? [] : [replacing(one.content, one.content + dash.length, "- ")];
+  });
+  const hasDash = text.charAt(line.content) === "-";
+  const title = hasDash ? "Insert a space after the dash" : "Begin each item with a hyphen";
+  yield { title, safe: false, edits };
+}
+
+/** Whether the nearest key above that is not further in is that of a list. */
+function isInList(text: string, line: CaseLine, parsed: ParsedText): boolean {
+  let above = contentAbove(text, line);
+  for (let count = 0; above && count < mostLines; count++) {
+    if (above.key !== undefined && above.keyColumn <= line.column)
+      return spotAt(parsed, above.start + above.keyColumn)?.shape?.kind === "list";
+    above = contentAbove(text, above);
+  }
+  return false;
 }
 
 function dashAbove(text: string, line: CaseLine): CaseLine | undefined {

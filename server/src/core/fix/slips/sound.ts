@@ -142,7 +142,9 @@ function hasOnlyFittingValues(
       const isNew = misplacing.has(problem.rule) && !known.has(wordsOf(problem));
       return !isNew || !isWithin(around, startOf(problem));
     }
-    if ((reads !== undefined || isLayout) && known.has(wordsOf(problem))) return true;
+    // Another key of the line may have the same slip.
+    const mayStay = reads !== undefined || isLayout || rule === "schema/unknown-key";
+    if (mayStay && known.has(wordsOf(problem))) return true;
     // A misspelled key before a text is a mistake of its own.
     if (reads !== undefined && problem.rule === "schema/unknown-key") return problem.fixes.length > 0;
     return reads === undefined ? !misplacing.has(problem.rule) : !problem.rule.startsWith("schema/");
@@ -285,7 +287,12 @@ function takes({ rule }: Slip, words: string, parsed: ParsedText, offset: number
   const above = spot?.way.at(-2);
   if (spot?.part !== "value" || spot.shape?.kind !== "leaf" || above?.node === spot.node) return false;
   const { kind } = spot.shape.meta;
-  // A list in the place of a name is no text.
-  if (rule === "schema/wrong-type") return kind === "prose";
+  // A list in the place of a name is no text, unless it has words that no list of names has.
+  if (rule === "schema/wrong-type") return kind === "prose" || (kind === "text" && isOnlyText(words));
   return kind === "prose" || kind === "text" || !words.includes("\n");
+}
+
+/** Whether brackets around the words were typed as part of a text: they hold one thing alone in braces, or a sentence. */
+function isOnlyText(words: string): boolean {
+  return /^\{[^,:{}]*\}$/.test(words) || /^\[(?=[^\]]*\s[a-z]+\s).*\]$/u.test(words);
 }
