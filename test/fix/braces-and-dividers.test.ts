@@ -285,7 +285,7 @@ describe("a line that ends the case too early", () => {
   });
 
   it("is not removed before another case", () => {
-    const { findings } = checkText(`${divided()}---\n${divided()}`);
+    const { findings } = checkText(`${divided()}---\nmatter: 2015-0418\n`);
     const found = findings.filter(({ rule }) => rule === "yaml/second-document");
     assert.deepEqual(
       found.map(({ fixes }) => fixes.length),

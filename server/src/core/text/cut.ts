@@ -47,7 +47,14 @@ export function onlyDocument(text: string): OnlyDocument {
     .replaceAll(boundary, "")
     .split(/[\r\n]/);
   const hasMore = behind.some((line) => /^\s*[^\s#]/.test(line));
-  const isEndedEarly = hasMore && !behind.some((line) => /^\s*["']?parole_case\b/.test(line));
+  const before = new Set(
+    text
+      .slice(start, end)
+      .split(/[\r\n]/)
+      .flatMap(keyOf),
+  );
+  const isEndedEarly =
+    hasMore && !behind.flatMap(keyOf).some((key) => key === "parole_case" || before.has(key));
   if (hasMore) {
     problems.push({
       rule: "yaml/second-document",
@@ -58,6 +65,11 @@ export function onlyDocument(text: string): OnlyDocument {
     });
   }
   return { start, end, problems, isEndedEarly };
+}
+
+/** The key at the left edge of a line; two documents that have the same one are two cases. */
+function keyOf(line: string): readonly string[] {
+  return /^\uFEFF?["']?([a-z_]+)["']?[ \t]*:/.exec(line)?.slice(1) ?? [];
 }
 
 /** The text with no such line any more, so that all of it is one document. */
