@@ -192,6 +192,45 @@ describe("text in brackets", () => {
   ]);
 });
 
+describe("items in braces", () => {
+  const list = (...lines: readonly string[]) => `forms:\n${lines.join("\n")}\nmatter: 2015-0417\n`;
+  const item = "  - { form: I-131, for: ana, signed_by: [petitioner] }";
+  const form = "form: I-131, for: ana, signed_by: [petitioner]";
+  const next = "  - { form: G-28, for: ana }";
+  const slips: readonly (readonly [name: string, slipped: string, meant: string, title: string])[] = [
+    ["no braces", list(`  - ${form}`, next), list(item, next), "Put the keys in braces"],
+    ["no opening brace", list(`  - ${form} }`, next), list(item, next), "Put the keys in braces"],
+    ["square brackets", list(`  - [${form}]`, next), list(item, next), "Use braces around the keys"],
+    ["parentheses", list(`  - (${form})`, next), list(item, next), "Use braces around the keys"],
+    ["no dash", list(next, `  { ${form} }`), list(next, item), "Begin each item with a hyphen"],
+    [
+      "two on one line",
+      list(`${item}, { form: G-28, for: ana }`),
+      list(item, next),
+      "Put each item on a line of its own",
+    ],
+    [
+      "semicolons",
+      list(`  - { ${form.replaceAll(",", ";")} }`, next),
+      list(item, next),
+      "Replace the semicolons with commas",
+    ],
+    [
+      "a second line that is not indented further",
+      list("  - { form: I-131, for: ana,", "  signed_by: [petitioner] }", next),
+      list("  - { form: I-131, for: ana,", "      signed_by: [petitioner] }", next),
+      "Indent like the lines around it",
+    ],
+    [
+      "no commas at the ends of the lines",
+      list("  - { form: I-131", "      for: ana", "      signed_by: [petitioner] }", next),
+      list("  - { form: I-131,", "      for: ana,", "      signed_by: [petitioner] }", next),
+      "Insert the commas that are missing",
+    ],
+  ];
+  expectEach(slips.map(([name, slipped, meant, title]) => ({ name, slipped, meant, titles: [title] })));
+});
+
 describe("a block of text that begins beside its mark", () => {
   const text = (lines: string) => `request:\n  kind: initial\n  explanation: ${lines}matter: 2015-0417\n`;
   const meant = text("|\n    Ana needs: surgery\n    and soon.\n\n    It is urgent.\n");

@@ -220,8 +220,9 @@ interface KeyMeant {
   readonly present: ReadonlySet<string>;
 }
 
-/** Whether the key and its value are together in curly quotation marks. */
+/** Whether the key and its value are together in curly quotation marks or parentheses. */
 function isWithinMarks({ key, value }: MapEntry): boolean {
+  if (key.text.startsWith("(")) return true;
   return (
     /^[\u201c\u2018][^\u201d\u2019]*$/.test(key.text) &&
     value.kind === "text" &&

@@ -2,7 +2,7 @@
 import { sentence } from "../../message/message.ts";
 import { spaces } from "../write.ts";
 import { type Candidate, inserting, replacing, type Slip } from "./candidate.ts";
-import { type CaseLine, caseLineAt, contentBelow, valueEnd } from "./case-line.ts";
+import { beginsEntry, type CaseLine, caseLineAt, contentBelow, valueEnd } from "./case-line.ts";
 
 const closers: Readonly<Record<string, string>> = { "[": "]", "{": "}" };
 
@@ -98,6 +98,47 @@ export function* extraCommas({ text, at, line }: Slip): Generator<Candidate> {
       edits: [replacing(start, start + comma.length, "")],
     };
   }
+}
+
+/** Lines between brackets that are not indented further than the one that opens them: moved to the right. */
+export function* linesWithinBrackets({ text, at, style }: Slip): Generator<Candidate> {
+  const opened = text.charAt(at) in closers ? at : lastBracket(text, at);
+  if (opened === undefined) return;
+  const first = caseLineAt(text, opened);
+  const column = first.keyColumn + style.unit;
+  let open = openBrackets(text, opened, first.end);
+  const edits: Candidate["edits"][number][] = [];
+  const ends: Candidate["edits"][number][] = [];
+  let last = first;
+  let lines = 0;
+  for (let below = contentBelow(text, first); below && open.length > 0; below = contentBelow(text, below)) {
+    if (++lines > mostLines || below.isItem) return;
+    if (below.column < column) edits.push(replacing(below.start, below.content, spaces(column)));
+    const end = valueEnd(text, last.content, last.end);
+    if (beginsEntry(below) && /[^,{[]/.test(text.charAt(end - 1))) ends.push(inserting(end, ","));
+    open = openBrackets(text, opened, below.end);
+    last = below;
+  }
+  if (open.length > 0 || last === first) return;
+  if (ends.length > 0) {
+    const both = [...edits, ...ends].toSorted((a, b) => a.span.start - b.span.start);
+    yield { title: "Insert the commas that are missing", safe: false, edits: both };
+  } else if (edits.length > 0)
+    yield { title: "Indent like the lines around it", safe: false, edits, isLayout: true };
+}
+
+/** Lines below a bracket that are looked at. */
+const mostLines = 100;
+
+/** Semicolons in the place of all commas before keys within brackets. */
+export function* semicolons({ text, line }: Slip): Generator<Candidate> {
+  const found = [...text.slice(line.content, line.end).matchAll(/;(?=[ \t]*[a-z][a-z0-9_]*:(?:[ \t]|$))/g)];
+  if (found.length < 2 || !/[[{]/.test(text.slice(line.content, line.end))) return;
+  yield {
+    title: "Replace the semicolons with commas",
+    safe: false,
+    edits: found.map(({ index }) => replacing(line.content + index, line.content + index + 1, ",")),
+  };
 }
 
 /** Keys on the same line as the value of another. */

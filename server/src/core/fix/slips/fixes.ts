@@ -13,10 +13,10 @@ import { styleOf } from "../layout.ts";
 import { saidBy } from "../said.ts";
 import { indentations, separators } from "./blanks.ts";
 import { textBlocks } from "./block-text.ts";
-import { betweenKeys, closingBrackets, extraCommas } from "./brackets.ts";
+import { betweenKeys, closingBrackets, extraCommas, linesWithinBrackets, semicolons } from "./brackets.ts";
 import type { Candidate, Slip } from "./candidate.ts";
 import { type CaseLine, caseLineAt, lineAbove, lineBelow } from "./case-line.ts";
-import { bracesAroundKeys } from "./in-braces.ts";
+import { bracesAroundKeys, itemsInBraces } from "./in-braces.ts";
 import { neighboringColumns, valueBehindKey } from "./indentation.ts";
 import { lineCommas } from "./line-commas.ts";
 import { dashesMissing, listMarks } from "./list-marks.ts";
@@ -155,6 +155,7 @@ function* candidates(slip: Slip): Generator<Candidate> {
   yield* separators(slip);
   if (slip.rule === "schema/unknown-key") {
     yield* quotedLines(slip);
+    yield* bracesAroundKeys(slip);
     return;
   }
   const isLong = slip.line.end - slip.line.start > longLine;
@@ -163,8 +164,11 @@ function* candidates(slip: Slip): Generator<Candidate> {
     yield* commas;
     if (commas.length > 0) return;
     yield* lineCommas(slip);
+    yield* linesWithinBrackets(slip);
     yield* neighboringColumns(slip);
+    yield* semicolons(slip);
     yield* betweenKeys(slip);
+    yield* itemsInBraces(slip);
     yield* closingBrackets(slip);
     yield* quotedLines(slip);
     yield* dashesMissing(slip);

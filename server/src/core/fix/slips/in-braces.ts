@@ -1,28 +1,61 @@
-// Keys with values on one line, without the braces that make a block of them: in parentheses, in square brackets, or in
-// nothing at all, as in `name: family: Mora, given: Rosa`.
+// Keys with values on one line, without the braces that make a block of them, or with other brackets: in parentheses, in
+// square brackets, or in nothing at all, as in `name: family: Mora, given: Rosa`.
 
-import { type Candidate, replacing, type Slip } from "./candidate.ts";
-import { type CaseLine, contentAbove, valueEnd } from "./case-line.ts";
+import { spaces } from "../write.ts";
+import { type Candidate, inserting, replacing, type Slip } from "./candidate.ts";
+import { type CaseLine, caseLineAt, contentAbove, valueEnd } from "./case-line.ts";
 
 const pair = /^[a-z][a-z0-9_]*:(?:[ \t]|$)/;
-const wrapped = /^(?:\((.*)\)|\[(.*)\])$/;
+/** A comma before another key. */
+const another = /,[ \t]*[a-z][a-z0-9_]*:[ \t]/;
+const wrapped = /^(?:\((.*)\)|\[(.*)\]|\{?(.*)\})$/;
 
-/** Braces around what is behind the key of the line, or of the line above where the finding is below it. */
+/** Braces around what is behind the key or dash of the line, or of the line above where the finding is below it. */
 export function* bracesAroundKeys(slip: Slip): Generator<Candidate> {
   const above = contentAbove(slip.text, slip.line);
-  for (const line of above ? [slip.line, above] : [slip.line]) yield* bracesIn(slip, line);
+  for (const line of above ? [slip.line, above] : [slip.line]) {
+    if (line.key !== undefined && !line.isItem) yield* bracesFrom(slip, line, line.value);
+    if (line.isItem) yield* bracesFrom(slip, line, line.start + line.keyColumn, "an item");
+  }
 }
 
-function* bracesIn({ text }: Slip, line: CaseLine): Generator<Candidate> {
-  if (line.key === undefined) return;
-  const stop = valueEnd(text, line.value, line.end);
-  const written = text.slice(line.value, stop);
-  const [, round, square] = wrapped.exec(written) ?? [];
-  const inner = (round ?? square ?? written).trim();
-  if (!pair.test(inner)) return;
+function* bracesFrom(
+  { text }: Slip,
+  line: CaseLine,
+  start: number,
+  what: "a value" | "an item" = "a value",
+): Generator<Candidate> {
+  const stop = valueEnd(text, start, line.end);
+  const written = text.slice(start, stop);
+  if (written.startsWith("{")) return;
+  const [, round, square, braces] = wrapped.exec(written) ?? [];
+  const inner = (round ?? square ?? braces ?? written).trim();
+  // An item may begin with one key alone, and have the others below it.
+  if (!pair.test(inner) || (what === "an item" && !another.test(inner))) return;
+  const isBare = inner === written || braces !== undefined;
   yield {
-    title: inner === written ? "Put the keys in braces" : "Use braces around the keys",
+    title: isBare ? "Put the keys in braces" : "Use braces around the keys",
     safe: false,
-    edits: [replacing(line.value, stop, `{ ${inner} }`)],
+    edits: [replacing(start, stop, `{ ${inner} }`)],
   };
+}
+
+/** Items between braces, of which one has no dash, or stands behind another on its line. */
+export function* itemsInBraces({ text, line, style }: Slip): Generator<Candidate> {
+  const content = text.slice(line.content, line.end);
+  const above = contentAbove(text, line);
+  if (content.startsWith("{") && above) {
+    yield { title: "Begin each item with a hyphen", safe: false, edits: [inserting(line.content, "- ")] };
+  }
+  for (const one of above ? [line, above] : [line]) {
+    if (!one.isItem) continue;
+    const dash = style.eol + spaces(caseLineAt(text, one.start).column);
+    const edits = [...text.slice(one.content, one.end).matchAll(/\}[ \t]*[,;]?[ \t]*(?=\{)/g)].map(
+      ({ index, 0: between }) => {
+        const from = one.content + index + 1;
+        return replacing(from, from + between.length - 1, `${dash}- `);
+      },
+    );
+    if (edits.length > 0) yield { title: "Put each item on a line of its own", safe: false, edits };
+  }
 }
