@@ -53,7 +53,7 @@ export const caseFile = block(
     }),
     closed: day({
       title: "Closed on",
-      help: "Date on which the practice closed the case. From that date, nothing is due in it, and it is removed from the list of cases. An expired parole without a departure or a request for re-parole remains overdue.",
+      help: "Date on which the practice closed the case. From that date, it is removed from the list of cases unless something in it is still due: the answer to a notice, a request for re-parole, or the end of a parole without a confirmed departure or a request for re-parole.",
       example: "2016-09-30",
     }),
     calendar_id: text({

@@ -146,7 +146,7 @@ describe("a closed case", () => {
     const ended = {
       filed: `${text}filing: { date: 2016-01-10, mailed: yes }\n`,
       withdrawn: `${text}decisions: [{ outcome: withdrawn, date: 2016-01-14 }]\n`,
-      left: text.replace("06-30 } }", "06-30 }, departure: { date: 2016-01-14 } }"),
+      left: text.replace("06-30 } }", "06-30 }, departure: { date: 2016-01-14, confirmed: yes } }"),
     };
     for (const [how, written] of Object.entries(ended)) {
       assert.ok(standings(written, "2016-04-02").includes("re-parole-request done"), how);
@@ -185,9 +185,34 @@ describe("a closed case", () => {
     assert.deepEqual(open(text, "2016-02-01"), [
       "Parole expires; depart before this date, June 30, 2016 (Ana Álvarez)",
     ]);
-    const left = text.replace("2016-06-30 }", "2016-06-30 }\n    departure: { date: 2016-01-20 }");
+    const left = text.replace(
+      "2016-06-30 }",
+      "2016-06-30 }\n    departure: { date: 2016-01-20, confirmed: yes }",
+    );
     assert.deepEqual(open(left, "2016-02-01"), []);
     assert.deepEqual(open(`${text}re_parole_filed_on: 2016-01-20\n`, "2016-02-01"), []);
+  });
+
+  it("does not confirm a departure: the expired parole is overdue as in an open case", () => {
+    const open = onParole.replace("2016-06-30 }", "2016-06-30 }\n    departure: { date: 2016-06-20 }");
+    for (const closed of ["closed: 2016-06-19\n", "closed: 2016-06-20\n", "closed: 2016-06-25\n"]) {
+      const text = `${open}${closed}`;
+      assert.equal(standings(text, "2016-06-30").at(-1), "parole-expires open", closed);
+      assert.equal(standings(text, "2016-07-01").at(-1), "parole-expires overdue", closed);
+      assert.deepEqual(brief(text, "2016-07-01").state, {
+        state: "overdue",
+        reason: "Parole expires; depart before this date: June 30, 2016",
+      });
+      assert.deepEqual(found(text, "2016-07-01"), [
+        'departure/unconfirmed: Ana Álvarez: parole expired on June 30, 2016, and nothing confirms the departure planned for June 20, 2016. Did Ana Álvarez depart? Enter "confirmed: yes", or a new date.',
+      ]);
+      const confirmed = text.replace("06-20 }", "06-20, confirmed: yes }");
+      assert.equal(standings(confirmed, "2016-07-01").at(-1), "parole-expires done", closed);
+    }
+    const closed = `${open}closed: 2016-06-25\n`;
+    assert.deepEqual(found(closed, "2016-06-30"), [
+      "closing/deadline-open: The case is closed, but a deadline is still open: parole expires; depart before this date, June 30, 2016 (Ana Álvarez).",
+    ]);
   });
 
   it("is not closed by a date that cannot be read, is a placeholder, or is still to come", () => {

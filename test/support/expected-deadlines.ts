@@ -114,17 +114,15 @@ function ofNotices({ notices, decision }: OfficeCase, today: string): readonly D
 
 /** Once paroled: the end of parole, and 90 days before it the plan to depart or the request for re-parole. */
 function onParole(one: OfficeCase, today: string): readonly Dated[] {
-  const { decision, departure, isDepartureConfirmed, closed, reParoleFiled, isReParole, i94 } = one;
+  const { decision, departure, isDepartureConfirmed, reParoleFiled, isReParole, i94 } = one;
   if (decision === undefined) return [];
   const ends = decision.until ?? (isReParole && decision.outcome !== "approved" ? i94 : undefined);
   // "Nothing that must happen by a date is shown as done because the date has passed": a departure is a plan until the case
-  // confirms it, or is closed since.
+  // confirms it; closing the case does not.
   const hasCome = departure !== undefined && departure <= today;
-  const isClosedSince =
-    closed !== undefined && closed <= today && departure !== undefined && closed >= departure;
   const isRequested = reParoleFiled !== undefined && reParoleFiled <= today;
   if (ends === undefined || isRequested) return [];
-  if (hasCome && (isDepartureConfirmed === true || isClosedSince)) return [];
+  if (hasCome && isDepartureConfirmed === true) return [];
   const before = dayAfter(ends, -90);
   // "An expired parole without departure is overdue in every state of the case": a plan that nothing confirms is none then.
   const isUntold = hasCome && today <= ends;

@@ -94,7 +94,9 @@ async function isMeant(document: TextDocument, { open, lasting }: ClosingResult)
     ...(leaving.length === 0
       ? []
       : [l10n.t("These will be removed from the list and the calendar:"), ...leaving, ""]),
-    l10n.t("An expired parole is overdue until a departure or a request for re-parole is entered."),
+    l10n.t(
+      "An expired parole is overdue until the departure is entered and confirmed, or a request for re-parole is entered.",
+    ),
   ].join("\n");
   return (await window.showWarningMessage(message, { modal: true, detail }, close)) === close;
 }

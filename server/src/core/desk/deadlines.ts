@@ -44,8 +44,6 @@ export interface Deadline {
   readonly standing: Standing;
   /** Whether it belongs in a list of deadlines: still to come, overdue, or not known to be done. */
   readonly isPending: boolean;
-  /** Whether it is open for the sole reason that nothing confirms a departure whose date has come. */
-  readonly awaitsDeparture?: true;
   readonly authority: readonly Authority[];
   readonly path: Path;
   readonly span: Span;
@@ -63,12 +61,9 @@ export function deadlinesOnceClosed(matter: Matter): readonly Deadline[] {
   );
 }
 
-/**
- * Whether something must be done by a date and is not known to be done. Closing a case confirms a departure whose date has
- * come.
- */
-export function isOpen({ isDue, isPending, awaitsDeparture }: Deadline): boolean {
-  return isDue && isPending && awaitsDeparture !== true;
+/** Whether something must be done by a date and is not known to be done. */
+export function isOpen({ isDue, isPending }: Deadline): boolean {
+  return isDue && isPending;
 }
 
 function deadlinesIn(matter: Matter, isClosed: boolean): readonly Deadline[] {
@@ -138,7 +133,6 @@ function deadlineOf(matter: Matter, group: readonly DatedDraft[], isClosed: bool
     isDue,
     standing,
     isPending: isPendingAs(standing),
-    ...(first.awaitsDeparture && { awaitsDeparture: true }),
     authority,
     path: at.path,
     span: spanOf(at),

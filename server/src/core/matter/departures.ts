@@ -50,13 +50,10 @@ export function hasLeft(matter: Matter, person: Beneficiary): boolean {
 }
 
 /**
- * Whether a person surely left by today: the date of departure has come, and the case says that it was kept, or was closed
- * since. Nothing where the date has come and may be no more than the plan that it was.
+ * Whether a person surely left by today: the date of departure has come, and the case says that it was kept; closing the
+ * case does not say so. Nothing where the date has come and may be no more than the plan that it was.
  */
 export function hasSurelyLeft(matter: Matter, person: Beneficiary): boolean | undefined {
   if (!hasLeft(matter, person)) return false;
-  const { date, confirmed } = person.departure;
-  const { closed } = matter.view;
-  const isClosedSince = isOnOrBeforeToday(matter, closed) && (closed.value ?? "") >= (date.value ?? "");
-  return confirmed.value === true || isClosedSince ? true : undefined;
+  return person.departure.confirmed.value === true ? true : undefined;
 }

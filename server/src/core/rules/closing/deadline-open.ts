@@ -46,14 +46,14 @@ export default defineRule({
   },
   why: "A closed case is removed from the list of cases, and most of its deadlines are removed from the calendar. The answer to a notice and a request for re-parole remain due until they are entered, and a parole that has expired is overdue.",
   remedy:
-    "Enter the answer, the departure or the date on which re-parole was requested. If the request was withdrawn, denied or decided, enter the decision. Otherwise, remove the key closed until that is done.",
+    "Enter the answer, the departure and its confirmation, or the date on which re-parole was requested. If the request was withdrawn, denied or decided, enter the decision. Otherwise, remove the key closed until that is done.",
   examples: {
     pass: [
       { case: "beneficiaries: [{ id: ana, parole: { i94_expires: 2015-09-30 } }]" },
       { case: "beneficiaries: [{ id: ana, parole: { i94_expires: 2015-09-30 } }]\nclosed: 2015-08-21" },
       {
         case: `
-beneficiaries: [{ id: ana, parole: { i94_expires: 2015-09-30 }, departure: { date: 2015-08-01 } }]
+beneficiaries: [{ id: ana, parole: { i94_expires: 2015-09-30 }, departure: { date: 2015-08-01, confirmed: yes } }]
 closed: 2015-08-20
 `,
       },
@@ -91,6 +91,13 @@ closed: 2015-08-20
       },
       {
         case: `
+beneficiaries: [{ id: ana, parole: { i94_expires: 2015-09-30 }, departure: { date: 2015-08-01 } }]
+closed: 2015-08-20
+        ^^^^^^^^^^ The case is closed, but a deadline is still open: parole expires; depart before this date, September 30, 2015 (ana).
+`,
+      },
+      {
+        case: `
 notices:
   - { kind: request-for-evidence, due: 2015-08-01 }
   - { kind: intent-to-deny, due: 2015-09-20 }
@@ -122,10 +129,7 @@ const lasting: ReadonlySet<DeadlineKind> = new Set([
 
 function leftOpen(matter: Matter): readonly Deadline[] {
   return deadlinesOf(matter).filter(
-    ({ kind, isDue, standing, awaitsDeparture }) =>
-      isDue &&
-      awaitsDeparture !== true &&
-      (standing === "closed" || standing === "open") &&
-      lasting.has(kind),
+    ({ kind, isDue, standing }) =>
+      isDue && (standing === "closed" || standing === "open") && lasting.has(kind),
   );
 }

@@ -50,7 +50,7 @@ export default defineRule({
           about: person,
         };
   },
-  why: "A departure date is entered before the departure. That the date has passed does not show that the person left, so the end of parole remains in the list of deadlines until the departure is confirmed or the case is closed.",
+  why: "A departure date is entered before the departure. That the date has passed does not show that the person left, so the end of parole remains in the list of deadlines until the departure is confirmed. Closing the case does not confirm it.",
   remedy: "Enter confirmed: yes below the date of departure, or enter a new date.",
   examples: {
     pass: [
@@ -73,6 +73,16 @@ export default defineRule({
       { case: "beneficiaries: [{ id: ana, departure: { date: 2015-08-19 } }]" },
     ],
     fail: [
+      {
+        case: `
+beneficiaries:
+  - { id: luz, parole: { i94_expires: 2015-09-30 }, departure: { date: 2015-08-19, confirmed: yes } }
+  - { id: ana, parole: { i94_expires: 2015-09-30 }, departure: { date: 2015-08-19 } }
+                                                                       ^^^^^^^^^^ ana: parole expired on September 30, 2015, and nothing confirms the departure planned for August 19, 2015. Did ana depart? Enter "confirmed: yes", or a new date.
+closed: 2015-08-25
+`,
+        asOf: "2015-10-01",
+      },
       {
         case: `
 beneficiaries:
