@@ -160,6 +160,24 @@ describe("calendar file: imported again", () => {
     assert.deepEqual(after, shown(imported(third)));
   });
 
+  it("replaces an earlier file made in the same second, or on a computer whose clock is ahead", () => {
+    const at = "2015-10-01T08:00:00Z";
+    const answered = text.replace("due: 2015-11-24", "due: 2015-11-24, answered_on: 2015-10-01");
+    for (const earlier of [at, "2015-10-03T08:00:00Z"]) {
+      const first = made(text, { at: earlier });
+      const second = made(answered, { at, previous: first });
+      const held = imported(second, imported(first));
+      assert.deepEqual(
+        [...held.values()].filter(({ summary }) => summary.startsWith("Last day to respond")),
+        [],
+        earlier,
+      );
+      const third = made(text, { at, previous: second });
+      const again = [...imported(third, held).values()].map(({ summary }) => summary.split(":")[0]);
+      assert.ok(again.includes("Last day to respond to the request for evidence"), again.join());
+    }
+  });
+
   it("increases its sequence within a day and records the time at which it was made", () => {
     const second = made(text, { at: "2015-10-01T09:00:01Z" });
     const sequences = [first, second].map((file) => Number(/^SEQUENCE:(\d+)\r$/m.exec(file)?.[1]));

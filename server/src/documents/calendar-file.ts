@@ -37,7 +37,7 @@ export function calendarFile(
   });
   const made = {
     stamp: now,
-    sequence: Math.max(0, Math.floor((now.getTime() - countedFrom) / 1000)),
+    sequence: Math.max(0, Math.floor((now.getTime() - countedFrom) / 1000), ...sequencesAfter(previous)),
     class: ICalEventClass.PRIVATE,
     allDay: true,
     // A deadline takes no time of the day.
@@ -104,6 +104,19 @@ const ourDomain = "@parole-case";
 
 /** Sequence numbers count seconds from here: they fit a calendar's 32 bits until 2068. */
 const countedFrom = Date.UTC(2000, 0, 1);
+
+/**
+ * What a sequence number must be at least for a calendar to prefer an event to that of the earlier file, which may be made
+ * in the same second, or on a computer whose clock is ahead.
+ */
+function sequencesAfter(previous: string): readonly number[] {
+  const highest = [...previous.matchAll(/^SEQUENCE:(\d{1,10})\r?$/gm)]
+    .map(([, digits]) => Number(digits))
+    .reduce((one, other) => Math.max(one, other), -1);
+  return highest < 0 || highest >= highestSequence ? [] : [highest + 1];
+}
+
+const highestSequence = 2 ** 31 - 1;
 
 interface EarlierEvent {
   readonly id: string;
