@@ -28,6 +28,7 @@ describe("another client's name in a text", () => {
       "It is Ana Morales's last chance.",
       "The patient: Morales, Ana",
       "the ward\nof Ana\n  Morales",
+      "Patient MORALES ANA LUCÍA",
     ]) {
       assert.deepEqual(named(text, person("Ana Lucía", "Morales")), ["Ana Lucía Morales"], text);
     }
