@@ -54,6 +54,20 @@ describe("conflict markers: one finding with three fixes", () => {
     );
   });
 
+  it("is one finding wherever the markers are within a value", () => {
+    for (const text of [
+      "request:\n  explanation: |\n<<<<<<< HEAD\n    She is ill.\n=======\n    She is very ill.\n>>>>>>> laptop\n",
+      "request:\n<<<<<<< HEAD\n  explanation: {\n=======\n  explanation: [\n>>>>>>> laptop\n  kind: initial\n",
+      'request:\n  explanation: "She is\n<<<<<<< HEAD\n    ill"\n=======\n    very ill"\n>>>>>>> laptop\n',
+      "request:\n  kind: initial\n<<<<<<< HEAD\n  kind: re-parole\n=======\n  kind: initial\n>>>>>>> laptop\n",
+      "exhibits: [\n<<<<<<< HEAD\n  { label: A }\n=======\n  { label: B }\n>>>>>>> laptop\n  { label: C } ]\n",
+    ]) {
+      const { findings } = checkText(`parole_case: 1\n${text}`);
+      const rules = findings.map(({ rule }) => rule).filter((rule) => rule.startsWith("yaml/"));
+      assert.deepEqual(rules, ["yaml/conflict"], text);
+    }
+  });
+
   it("keeps mine, theirs or both, with the file's line endings", () => {
     const [mine, theirs] = [
       "    The second cycle begins in November.\n",

@@ -73,8 +73,7 @@ function familyFirst(phrase: Words, form: NameForm, at: Positions): NameInPhrase
   const words = phrase.slice(first, last + 1).map(({ folded }) => folded);
   const isWhole = completeness(words, form);
   if (isWhole === undefined || (isWhole === "part" && !phrase[at.given]?.isAfterComma)) return undefined;
-  const isBegun =
-    first > 0 && !phrase[first]?.isAfterComma && !titles.has(phrase[first - 1]?.folded ?? "");
+  const isBegun = first > 0 && !phrase[first]?.isAfterComma && !titles.has(phrase[first - 1]?.folded ?? "");
   return isBegun || goesOn(phrase, last) ? undefined : { first, last };
 }
 

@@ -130,17 +130,20 @@ function addIndentedStart({ source, problems }: Reading, [first, second]: readon
   });
 }
 
-/** What a block lacks may be in the version that was not read. */
-function addConflicts(
-  { problems, damaged, lost }: Reading,
-  conflicts: Conflicts,
-  stretches: readonly Stretch[],
-): void {
-  problems.push(...conflicts.problems);
+/**
+ * What a block lacks may be in the version that was not read. Other problems of its text may be an effect of the markers, or
+ * of one version without the other, so the conflict is reported alone.
+ */
+function addConflicts(reading: Reading, conflicts: Conflicts, stretches: readonly Stretch[]): void {
+  if (conflicts.problems.length === 0) return;
+  const { problems, damaged, lost } = reading;
   lost.push(...conflicts.hidden);
   const isHit = (stretch: Stretch) =>
     conflicts.hidden.some(({ start, end }) => start < stretch.end && end > stretch.start);
-  damaged.push(...stretches.filter(isHit));
+  const hit = stretches.filter(isHit);
+  damaged.push(...hit);
+  const isInHit = ({ start: at }: TextProblem) => hit.some(({ start, end }) => at >= start && at < end);
+  reading.problems = [...problems.filter((one) => !isInHit(one)), ...conflicts.problems];
 }
 
 function holdsKeyAtEdge(text: string, { start, end }: Stretch): boolean {
@@ -156,7 +159,7 @@ interface Reading {
   /** The whole case, where it is one pair of braces. */
   braces?: MapNode;
   readonly entries: Entries;
-  readonly problems: TextProblem[];
+  problems: TextProblem[];
   readonly damaged: Stretch[];
   readonly lost: Stretch[];
 }
