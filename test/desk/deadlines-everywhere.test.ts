@@ -10,7 +10,7 @@ import type { Answer } from "../support/deadline-days.ts";
 
 describe("deadlines: every surface shows the same", () => {
   const folders = caseFolders();
-  const answers = new Map(folders.map(({ file }) => [file, Promise.withResolvers<Answer>()]));
+  const answers = new Map(folders.map(({ file }) => [file, awaited()]));
   const waiting = folders.map(({ file }) => file);
   const ends: Promise<unknown>[] = [];
 
@@ -30,8 +30,21 @@ describe("deadlines: every surface shows the same", () => {
   }
 });
 
+interface Awaited {
+  readonly promise: Promise<Answer>;
+  readonly resolve: (answer: Answer) => void;
+}
+
+function awaited(): Awaited {
+  let resolve: Awaited["resolve"] = () => undefined;
+  const promise = new Promise<Answer>((settle) => {
+    resolve = settle;
+  });
+  return { promise, resolve };
+}
+
 /** A thread that compares one case after another until none is waiting. */
-function threadFor(waiting: string[], answers: ReadonlyMap<string, { resolve(answer: Answer): void }>) {
+function threadFor(waiting: string[], answers: ReadonlyMap<string, Awaited>) {
   const thread = new Worker(new URL("../support/deadline-days.ts", import.meta.url), { execArgv: [] });
   let file: string | undefined;
   const next = () => {
