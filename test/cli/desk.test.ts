@@ -1,6 +1,6 @@
 // The commands about how cases stand: checklist, deadlines with a calendar, letters.
 import assert from "node:assert/strict";
-import { cp, mkdir, mkdtemp, readdir, readFile, rm, writeFile } from "node:fs/promises";
+import { cp, mkdir, mkdtemp, readdir, readFile, rm, symlink, writeFile } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import path from "node:path";
 import { after, before, describe, it } from "node:test";
@@ -63,6 +63,24 @@ describe("parole-case deadlines", () => {
       ].join("\n"),
     });
     assert.equal((await deadlines([folder], { asOf: "2015-08-20" }, today, source)).status, 0);
+  });
+
+  it("says that cases may be missing behind a link that leads nowhere", async (t) => {
+    const linked = path.join(folder, "linked");
+    await mkdir(linked);
+    await cp(waiting, path.join(linked, "a.parole.yaml"));
+    try {
+      await symlink(path.join(folder, "not connected"), path.join(linked, "drive"), "junction");
+    } catch {
+      return t.skip("this system allows no links");
+    }
+    const { status, output = "", trouble } = await deadlines([linked], {}, today, source);
+    assert.equal(status, 2);
+    assert.match(output, /A receipt notice usually arrives by this date/);
+    assert.deepEqual(trouble, [
+      `${path.join(linked, "drive")}: could not be read, so cases in it may be missing`,
+    ]);
+    await rm(linked, { recursive: true });
   });
 
   it("reports where a date may be missing because the case could not be read", async () => {

@@ -139,6 +139,7 @@ describe("a closed case", () => {
     assert.deepEqual(standings(text, "2016-07-01"), ["re-parole-request overdue", "i94-expires overdue"]);
     assert.deepEqual(lastingDeadlines(checkText(text, { asOf: "2016-02-01" }).matter).map(inWords), [
       "Last day to file a timely request for re-parole, April 1, 2016 (ana)",
+      "The I-94 expires, June 30, 2016 (ana)",
     ]);
     assert.deepEqual(found(text, "2016-02-01").slice(-1), [
       "closing/deadline-open: The case is closed, but 2 deadlines are still open. The first: last day to file a timely request for re-parole, April 1, 2016 (ana).",
@@ -247,7 +248,11 @@ describe("closing a case", () => {
   it("names those of them that stay due in a closed case", () => {
     const lasting = (text: string, asOf: string) =>
       lastingDeadlines(checkText(text, { asOf }).matter).map(inWords);
-    assert.deepEqual(lasting(onParole, "2015-12-01"), []);
+    assert.deepEqual(lasting(onParole, "2015-12-01"), [
+      "Parole expires; depart before this date, June 30, 2016 (Ana Álvarez)",
+    ]);
+    // As the lists of the closed case say it.
+    assert.deepEqual(lasting(onParole, "2015-12-01"), open(`${onParole}closed: 2015-12-01\n`, "2015-12-01"));
     assert.deepEqual(lasting(onParole, "2016-07-01"), [
       "Parole expires; depart before this date, June 30, 2016 (Ana Álvarez)",
     ]);

@@ -43,7 +43,7 @@ describe("case files in folders", () => {
     assert.deepEqual(await caseFilesIn([at("Fälle", "north"), cases]), inCases);
   });
 
-  it("are found through links, and link cycles end", async (t) => {
+  it("are found through links, links that lead nowhere are reported, and link cycles end", async (t) => {
     try {
       symlinkSync(cases, at("Fälle", "north", "round"), "junction");
       symlinkSync(at("more"), at("Fälle", "north", "linked"), "junction");
@@ -52,6 +52,12 @@ describe("case files in folders", () => {
     }
     const linked = at("Fälle", "north", "linked", "max.parole.yaml");
     assert.deepEqual(await caseFilesIn([cases]), [...inCases.slice(0, 3), linked, ...inCases.slice(3)]);
+    for (const name of ["drive", "gone.parole.yaml", "scan.pdf"])
+      symlinkSync(at("not connected", name), at("Fälle", "north", name), "junction");
+    const missed: string[] = [];
+    await caseFilesIn([cases], { missed: (place) => void missed.push(place) });
+    assert.deepEqual(missed, [at("Fälle", "north", "drive"), at("Fälle", "north", "gone.parole.yaml")]);
+    for (const name of ["drive", "gone.parole.yaml", "scan.pdf"]) rmSync(at("Fälle", "north", name));
     rmSync(at("Fälle", "north", "round"));
     rmSync(at("Fälle", "north", "linked"));
   });

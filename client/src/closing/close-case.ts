@@ -87,7 +87,7 @@ async function isMeant(document: TextDocument, { open, lasting }: ClosingResult)
           l10n.t("These remain due and stay in the list and the calendar:"),
           ...lasting,
           l10n.t(
-            "Enter the answer, the date on which re-parole was requested, or the decision if the request was withdrawn, denied or decided.",
+            "Enter the answer, the departure and its confirmation, the date on which re-parole was requested, or the decision if the request was withdrawn, denied or decided.",
           ),
           "",
         ]),

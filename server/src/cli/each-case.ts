@@ -51,7 +51,12 @@ async function casesAt(paths: readonly string[], trouble: string[]): Promise<Fou
   };
   for (const place of paths) {
     try {
-      const files = await caseFilesAt(place, { missed });
+      const files = await caseFilesAt(place, {
+        missed: (unread) => {
+          missed();
+          trouble.push(`${unread}: could not be read, so cases in it may be missing`);
+        },
+      });
       if ((await stat(place)).isDirectory()) searched.push(await realpath(place));
       else missed();
       if (files.length === 0)

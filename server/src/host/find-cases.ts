@@ -67,6 +67,8 @@ interface Search {
 async function searchPlace(place: string, name: string, search: Search): Promise<void> {
   if (search.isEnded()) return;
   const kind = await stat(place).catch(() => undefined);
+  // A link to a drive that is not connected, for one.
+  if (!kind && mayHoldCases(name)) search.missed(place);
   if (kind?.isDirectory()) await searchFolder(place, await realpath(place).catch(() => place), search);
   else if (kind?.isFile() && (await isCaseFile(place, name, search))) search.take(place);
 }
@@ -88,6 +90,11 @@ async function searchFolder(folder: string, real: string, search: Search): Promi
       await searchFolder(place, path.join(real, name), search);
     else if (entry.isFile() && (await isCaseFile(place, name, search))) search.take(place);
   }
+}
+
+/** Whether a name may be that of a case file or of a folder, and not of a document. */
+function mayHoldCases(name: string): boolean {
+  return isNamedAsYaml(name) || !/\.[a-z]{2,4}$/i.test(name);
 }
 
 async function isCaseFile(place: string, name: string, { missed }: Search): Promise<boolean> {

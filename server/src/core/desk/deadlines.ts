@@ -54,11 +54,9 @@ export function deadlinesOf(matter: Matter): readonly Deadline[] {
   return deadlinesIn(matter, closedOn(matter) !== undefined);
 }
 
-/** What is due in the case and stays so once it is closed; the end of a parole is a reminder alone until it has come. */
+/** What is due in the case and stays so, in its list and in the calendar, once it is closed. */
 export function deadlinesOnceClosed(matter: Matter): readonly Deadline[] {
-  return deadlinesIn(matter, true).filter(
-    (deadline) => isOpen(deadline) && !(deadline.standing === "open" && endsOfParole.has(deadline.kind)),
-  );
+  return deadlinesIn(matter, true).filter(isOpen);
 }
 
 /** Whether something must be done by a date and is not known to be done. */
