@@ -19,6 +19,7 @@ export const caseFile = block(
       title: "Edition",
       help: "The edition of the requirements that the case is checked against.",
       example: "uscis-2015-08-17",
+      code: "uscis-\\d{4}(?:-\\d\\d-\\d\\d)?",
     }),
     matter: text({
       title: "Matter",

@@ -35,6 +35,8 @@ export interface FieldMeta {
   readonly isKnown?: true;
   /** A day of which only the year, or the year and the month, may be known. */
   readonly mayBePartial?: true;
+  /** The pattern of a value that is complete, so that nothing that follows it belongs to it. */
+  readonly code?: string;
   /** A sign such as $ is an answer, and not marks that hold its place. */
   readonly mayBeSign?: true;
   /** A part of a person's name, so that a word such as Pending is a name when it has a capital. */

@@ -101,12 +101,14 @@ export const form = block(
       help: "The edition date as printed on the form.",
       example: "01/20/25",
       placeholder: "MM/DD/YY as printed on the form",
+      code: "\\d\\d/\\d\\d/\\d\\d",
     }),
     box: text({
       title: "Box",
       help: "The box that is checked under Application Type on the form.",
       example: "1.f",
       placeholder: "application type box checked on the form such as 1.f or 7",
+      code: "\\d{1,2}(?:\\.[a-z])?",
       mayBeNone: true,
     }),
     annotation: text({
@@ -337,6 +339,7 @@ export const receipt = block(
       help: "Three letters and ten digits.",
       example: "XXX1500000000",
       placeholder: "three letters and ten digits",
+      code: "[A-Z]{3}\\d{10}",
       sensitive: true,
     }),
     date: day({ title: "Date", help: "Date of the notice." }),

@@ -165,6 +165,30 @@ exhibits:
     );
   });
 
+  it("is a comment without its space behind the edition, box or receipt number that its field has", () => {
+    const text = `${mark}edition: uscis-2026 #now
+forms:
+  - { form: I-131, box: 1.f #2 }
+  - { form: I-131, edition: 01/20/25 #current }
+  - form: I-131
+    box: 7 #item
+receipts:
+  - number: IOE1234567890 #1
+`;
+    const found = foundByReading(text).map((finding) => [finding.rule, finding.message]);
+    const unspaced = (rest: string) =>
+      `The comment "${rest}" has no space after the #. Move it to the end of the line.`;
+    assert.deepEqual(found, [
+      [rule, comment("#now")],
+      [rule, unspaced("#2")],
+      [rule, unspaced("#current")],
+      [rule, comment("#item")],
+      [rule, comment("#1")],
+    ]);
+    for (const title of fixesOf(text)) assert.ok(title !== quote && !title.includes("safe"), title);
+    assert.deepEqual(fixesOf(`${mark}forms:\n  - box: other #2\n`), [`${quote} (safe)`]);
+  });
+
   it("is either where the value before the # is not complete, the likelier first", () => {
     const text = `${mark}filing:
   date: 8/20/2015 #about

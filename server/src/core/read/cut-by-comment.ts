@@ -72,8 +72,10 @@ function isFreeText({ meta: { kind } }: LeafShape): boolean {
   return kind === "text" || kind === "prose";
 }
 
-/** Whether a value is complete as a date, a number, yes or no, a choice, or an id. */
+/** Whether a value is complete as a date, a number, yes or no, a choice, an id, or the code that its field has. */
 function isComplete(shape: LeafShape, value: string): boolean {
+  const { code } = shape.meta;
+  if (code !== undefined && new RegExp(`^(?:${code})$`).test(value)) return true;
   switch (shape.meta.kind) {
     case "text":
     case "prose":
