@@ -297,7 +297,12 @@ describe("a line that ends the case too early", () => {
   const divided = (...lines: readonly string[]) =>
     `parole_case: 1\nrequest:\n  kind: initial\n  explanation: |\n    Ana is ill.\n${lines[0] ?? ""}    She needs surgery.\npetitioner:\n  id: rosa\n${lines[1] ?? ""}matter: 2015-0417\n`;
   expectEach([
-    { name: "within a text", slipped: divided("---\n"), meant: divided(), titles: ['Remove the line "---"'] },
+    {
+      name: "within a text",
+      slipped: divided("---\n"),
+      meant: divided("    ---\n"),
+      titles: ["Move these lines into explanation"],
+    },
     {
       name: "between two sections",
       slipped: divided("", "...\n"),
@@ -306,13 +311,13 @@ describe("a line that ends the case too early", () => {
     },
     {
       name: "several times",
-      slipped: divided("---\n", "--- \n"),
+      slipped: divided("", "--- \n").replace("  id: rosa\n", "  id: rosa\n---\n"),
       meant: divided(),
       titles: ["Remove the 2 lines that divide the case"],
     },
     {
       name: "with line ends of Windows",
-      slipped: divided("---\n").replaceAll("\n", "\r\n"),
+      slipped: divided("", "---\n").replaceAll("\n", "\r\n"),
       meant: divided().replaceAll("\n", "\r\n"),
       titles: ['Remove the line "---"'],
     },

@@ -61,6 +61,25 @@ describe("text lines at the left margin", () => {
   it("go below a blank key, with blank lines between", () => {
     assert.equal(mended(around(`\n${word.join("\n")}`), "explanation"), right);
   });
+  for (const mark of ["|", ">", "|-"]) {
+    it(`follow the words that are beside ${mark}, none of which is lost`, () => {
+      const [first = "", ...rest] = word;
+      assert.equal(mended(around(` ${mark} ${first}\n${rest.join("\n")}`), "explanation"), right);
+    });
+  }
+  for (const line of ["---", "...", "Exhibit A: the letter", "! urgent", "!urgent", "& son", "*urgent*"]) {
+    it(`include ${line}, wherever it is among them`, () => {
+      const lines = ["Ana has leukemia.", line, "She needs a caregiver."];
+      const meant = around(` |\n${lines.map((one) => `    ${one}`).join("\n")}`);
+      assert.equal(mended(around(` |\n${lines.join("\n")}`), "explanation"), meant);
+      assert.equal(mended(around(` |\n    ${lines.join("\n")}`), "explanation"), meant);
+      assert.equal(mended(around(` ${lines.join("\n")}`), "explanation"), meant);
+    });
+  }
+  it("end before a line of dashes that divides the case", () => {
+    const text = "parole_case: 1\nrequest:\n  explanation: Ana is ill.\n---\npetitioner:\n  id: rosa\n";
+    assert.deepEqual(offeredFirst(text), ['Remove the line "---"', "Move these lines into explanation"]);
+  });
   it("follow those that are in their place", () => {
     const [first = "", ...rest] = word;
     assert.equal(

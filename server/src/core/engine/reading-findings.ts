@@ -108,8 +108,11 @@ function withSlippedKeys(
  * without them is not offered: in quotation marks, it could not be joined with them any more.
  */
 function withSlippedTexts(text: ParsedText, findings: readonly Finding[], language: Language): Finding[] {
+  const isMark = ({ rule }: Pick<Finding, "rule">) => /^yaml\/(?:tag|anchor|alias)$/.test(rule);
   const isAbout = ({ rule }: Finding) =>
     rule === "yaml/syntax" ||
+    rule === "yaml/second-document" ||
+    isMark({ rule }) ||
     rule === "yaml/tab" ||
     rule === "schema/unknown-key" ||
     rule === "value/trailing-comma" ||
@@ -129,9 +132,14 @@ function withSlippedTexts(text: ParsedText, findings: readonly Finding[], langua
     // A number sign in the lines below has fixes of its own.
     const isBelow = /[\r\n]/.test(text.text.slice(around.start, span.start));
     if (rule === "value/cut-by-comment" && isBelow) return finding;
-    return {
-      ...finding,
-      fixes: [...shownFixes([around.fix], language), ...(rule === "yaml/tab" ? fixes : [])],
-    };
+    // Another case below it is no text.
+    if (rule === "yaml/second-document" && fixes.length === 0) return finding;
+    // A mark before the first words is put right by itself.
+    if (isMark(finding) && !isBelow) return finding;
+    const moving = shownFixes([around.fix], language);
+    // At the end of a text, such a line may have been meant to divide the case.
+    const isAtEnd = rule === "yaml/second-document" && /^\s*$/.test(text.text.slice(span.end, around.end));
+    if (isAtEnd) return { ...finding, fixes: [...fixes, ...moving] };
+    return { ...finding, fixes: [...moving, ...(rule === "yaml/tab" ? fixes : [])] };
   });
 }

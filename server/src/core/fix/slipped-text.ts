@@ -134,8 +134,10 @@ function isEntry({ key, column, isItem, content }: Line): boolean {
   // A number of a word processor in the place of the dash.
   if (isKeyOfFormat(/^\(?\d{1,2}[.)][ \t]+([a-z][a-z0-9_]*):(?:\s|$)/.exec(content)?.[1])) return true;
   const words = /^([A-Za-z][^:]*?)[ \t]*:(?:\s|$)/.exec(content.slice(0, longestKeyLine))?.[1];
-  const keys = column === 0 && !isItem ? reservedWords : formatKeys;
-  return words !== undefined && nearest(words, keys, 2) !== undefined;
+  const keys = [...(column === 0 && !isItem ? reservedWords : formatKeys)];
+  // Several words, such as Exhibit A, are no key of one word.
+  const possible = words?.includes(" ") ? keys.filter((one) => one.includes("_")) : keys;
+  return words !== undefined && nearest(words, possible, 2) !== undefined;
 }
 
 /** A line that a tab indents, with a key that belongs there, is an entry; with another, it is text. */
@@ -180,14 +182,18 @@ function moved(
   const last = below.at(-1);
   if (!last) return undefined;
   const header = blockHead.exec(owner.value)?.[0];
-  const comment = /(?:^|\s)#(?:\s.*)?$/.exec(header === undefined ? "" : owner.value)?.[0].trim() ?? "";
-  const beside = owner.value.trim();
-  const first = header === undefined && beside !== "" ? [wordsInQuotes(beside) ?? beside] : [];
+  const beside = owner.value.slice(header?.length ?? 0).trim();
+  // Behind the mark of a block there is nothing but a comment; text there is the first line of the block.
+  const isComment = header !== undefined && beside.startsWith("#");
+  const comment = isComment ? beside : "";
+  const words = header === undefined ? (wordsInQuotes(beside) ?? beside) : beside;
+  const first = isComment || words === "" ? [] : [words];
   const inPlace = below.filter((line) => line.start < start);
-  const isWithin = column !== undefined && !below.some((line) => isSlipped(line, owner));
+  const isWithin =
+    column !== undefined && first.length === 0 && !below.some((line) => isSlipped(line, owner));
   const said = isWithin
     ? below.map((line) => line.written.trimEnd().slice(Math.min(column, indentationOf(line))))
-    : [...first, ...dedented(inPlace), ...dedented(below.slice(inPlace.length))];
+    : [...first, ...dedented(inPlace), ...between(below.slice(inPlace.length), inPlace, column)];
   const lead = spaces(owner.column + unit);
   const head = comment === "" ? "|" : `| ${comment}`;
   const text = [head, ...said.map((line) => (line === "" ? "" : lead + line))].join(eol);
@@ -202,6 +208,22 @@ function moved(
     end: last.end,
     fix: { title: sentence("Move these lines into {key}", { key: owner.key ?? "" }), safe: false, edits },
   };
+}
+
+/** Slipped lines; where the text goes on in its place behind them, the lines there keep that place. */
+function between(
+  lines: readonly Line[],
+  inPlace: readonly Line[],
+  column: number | undefined,
+): readonly string[] {
+  const last = lines.findLast(({ content }) => content !== "");
+  if (column === undefined || inPlace.length === 0 || !last || indentationOf(last) < column)
+    return dedented(lines);
+  const slipped = dedented(lines.filter((line) => indentationOf(line) < column));
+  let next = 0;
+  return lines.map((line) =>
+    indentationOf(line) < column ? (slipped[next++] ?? "") : line.written.trimEnd().slice(column),
+  );
 }
 
 /** The lines as they are to each other; the first is not further in than another, or YAML could not read them. */
