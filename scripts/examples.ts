@@ -3,6 +3,7 @@
 import { existsSync, mkdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import path from "node:path";
 import { fileURLToPath } from "node:url";
+import { needs } from "../schemas/generated/needs.ts";
 import type { Finding, Fix } from "../server/src/core/engine/finding.ts";
 import type { Example, Rule } from "../server/src/core/engine/rule.ts";
 import { marksIn, unmarked } from "../server/src/core/explain/marks.ts";
@@ -98,7 +99,8 @@ export function withSentences(rule: Rule, example: Example): string {
 /** The source of a rule with the sentences in its examples, and the examples that could not be found in it. */
 function rewritten(source: string, rule: Rule): { source: string; missed: number[] } {
   const missed: number[] = [];
-  let from = source.indexOf("fail: [");
+  const [, name = ""] = rule.id.split("/");
+  let from = isFromData(rule) ? source.indexOf(`- id: ${name}\n`) : source.indexOf("fail: [");
   let text = source;
   for (const [index, example] of rule.examples.fail.entries()) {
     const wanted = withSentences(rule, example);
@@ -111,7 +113,7 @@ function rewritten(source: string, rule: Rule): { source: string; missed: number
         const at = text.indexOf(mark, from);
         if (at < 0) missed.push(index + 1);
         else text = text.slice(0, at) + marks[nth] + text.slice(at + mark.length);
-        from = Math.max(from, at);
+        from = Math.max(from, at + (marks[nth] ?? "").length);
       }
       continue;
     }
@@ -150,9 +152,22 @@ function literalOf(text: string, before: string): string {
   return isPlain && !text.startsWith("\n") ? inBackticks(`\n${text}`) : JSON.stringify(text);
 }
 
+/** Rules about evidence by reason are made from data, and their examples are there. */
+function isFromData({ id }: Rule): boolean {
+  return topicOf(id) === "reason";
+}
+
+/** The file in which the examples of a rule are. */
+function sourceOf(rule: Rule): string {
+  if (!isFromData(rule)) return path.join(root, "server", "src", "core", "rules", `${rule.id}.ts`);
+  const need = needs.find(({ id }) => `reason/${id}` === rule.id);
+  const reason = need?.reasons[0]?.reason ?? "";
+  return path.join(root, "schemas", "editions", "needs", `${reason}.yaml`);
+}
+
 if (import.meta.main) {
   for (const rule of allRules) {
-    const file = path.join(root, "server", "src", "core", "rules", `${rule.id}.ts`);
+    const file = sourceOf(rule);
     const source = readFileSync(file, "utf8");
     const { source: text, missed } = rewritten(source, rule);
     if (text !== source) writeFileSync(file, text);

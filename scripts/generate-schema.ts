@@ -35,7 +35,7 @@ function describe(zodSchema: z.ZodType, jsonSchema: JsonSchema): void {
   switch (meta.kind) {
     case "block":
       jsonSchema.additionalProperties = false;
-      jsonSchema.type = ["object", ...(meta.mayBeId ? ["string"] : []), "null"];
+      jsonSchema.type = ["object", ...(meta.mayBeId || meta.mayBeText ? ["string"] : []), "null"];
       delete jsonSchema.required;
       break;
     case "day":

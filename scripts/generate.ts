@@ -1,10 +1,12 @@
 // Writes the files that are made from others. `--check` writes nothing: it names those that are not
-// current and exits with 1.
+// current and exits with 1. `--law` writes those alone that are made from the law's data, on which the rules rest that
+// all others are made from.
 import { existsSync, mkdirSync, readFileSync, writeFileSync } from "node:fs";
 import path from "node:path";
 import { fileURLToPath } from "node:url";
 import { generateEditions } from "./generate-editions.ts";
 import { generateL10n } from "./generate-l10n.ts";
+import { generateNeeds } from "./generate-needs.ts";
 import { generateRuleFacts } from "./generate-rule-facts.ts";
 import { generateRuleFields } from "./generate-rule-fields.ts";
 import { generateRules, generateStatements } from "./generate-rules.ts";
@@ -16,11 +18,14 @@ import { generateTypefaces } from "./generate-typefaces.ts";
 interface Generated {
   readonly file: string;
   readonly make: (root: string) => string | Promise<string>;
+  /** Made from the law's data alone. */
+  readonly isLaw?: true;
 }
 
 /** Every generated file of the project. */
 export const generated: readonly Generated[] = [
-  { file: "schemas/generated/editions.ts", make: generateEditions },
+  { file: "schemas/generated/editions.ts", make: generateEditions, isLaw: true },
+  { file: "schemas/generated/needs.ts", make: generateNeeds, isLaw: true },
   { file: "schemas/generated/case.schema.json", make: generateSchema },
   { file: "schemas/generated/rule-fields.ts", make: generateRuleFields },
   { file: "schemas/generated/rule-facts.ts", make: generateRuleFacts },
@@ -34,9 +39,10 @@ export const generated: readonly Generated[] = [
 /** The generated files whose text on disk is not what would be made now. */
 export async function notCurrent(
   root: string,
+  files: readonly Generated[] = generated,
 ): Promise<readonly { readonly file: string; readonly text: string }[]> {
   const stale: { file: string; text: string }[] = [];
-  for (const { file, make } of generated) {
+  for (const { file, make } of files) {
     const place = path.join(root, file);
     const text = await make(root);
     const found = existsSync(place) ? readFileSync(place, "utf8").replaceAll("\r\n", "\n") : undefined;
@@ -47,7 +53,8 @@ export async function notCurrent(
 
 if (import.meta.main) {
   const root = path.resolve(path.dirname(fileURLToPath(import.meta.url)), "..");
-  const stale = await notCurrent(root);
+  const law = generated.filter(({ isLaw }) => isLaw);
+  const stale = await notCurrent(root, process.argv.includes("--law") ? law : generated);
   if (process.argv.includes("--check")) {
     for (const { file } of stale) console.error(`${file} is not current; run npm run generate`);
     process.exitCode = stale.length > 0 ? 1 : 0;

@@ -37,6 +37,14 @@ const medical = block(
       placeholder: "name and hospital of the medical doctor who explains",
       sensitive: true,
     }),
+    us_provider: text({
+      title: "U.S. provider",
+      help: "The U.S. hospital or physician who will provide the treatment.",
+      example: "Example Children's Hospital, Baltimore",
+      placeholder: "U.S. hospital or physician who will provide the treatment",
+      sensitive: true,
+      mayCite: true,
+    }),
     diagnosis: prose({
       title: "Diagnosis",
       help: "The diagnosis, as the medical doctor states it.",
@@ -160,10 +168,26 @@ export const beneficiary = block(
       isKnown: true,
       mayBeNone: true,
     }),
+    relative_relationship: text({
+      title: "Relative's relationship",
+      help: "What the relative under request.relative is to this person, if it differs from request.relative.relationship.",
+      example: "sister",
+      placeholder: "what the relative is to this person",
+      sensitive: true,
+      mayBeNone: true,
+    }),
     located_in: text({
       title: "Located in",
       help: "The country where the person is now.",
       example: "Guatemala",
+    }),
+    third_country: prose({
+      title: "Third country",
+      help: "For a person outside the country of citizenship: the status there, how long it lasts, and why the person cannot stay.",
+      example: "The visitor's stay in Panama ended in May 2026, and there is no way to extend it",
+      placeholder: "status in that country and why the person cannot stay",
+      sensitive: true,
+      mayBeNone: true,
     }),
     arrival: block(
       { title: "Arrival", help: "The intended arrival." },

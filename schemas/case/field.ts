@@ -51,6 +51,8 @@ export interface FieldMeta {
   readonly meanings?: Readonly<Record<string, string>>;
   /** Common names in small letters that are certain to mean a choice, each with that choice. */
   readonly alsoCalled?: Readonly<Record<string, string>>;
+  /** Of a block: one text in its place says the same, such as a name written as one. */
+  readonly mayBeText?: true;
   /** Of a block: one word in its place is the id of the person. */
   readonly mayBeId?: true;
   /** Of a block: the keys that are written, with placeholders, when the block is put in whole; left out, all. */

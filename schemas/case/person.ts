@@ -1,5 +1,6 @@
 // A person or an organization, whatever their part in the case.
 import { block, choice, day, personId, reference, text } from "./field.ts";
+import { nameFields, nameWords } from "./name.ts";
 
 const address = block(
   { title: "Address", help: "Where the person lives or the organization has its office.", sensitive: true },
@@ -56,48 +57,7 @@ export const personFields = {
     example: "rosa",
     placeholder: "id of that person",
   }),
-  name: block(
-    {
-      title: "Name",
-      help: "The person's name as in the passport.",
-      sensitive: true,
-      whole: ["family", "given"],
-    },
-    {
-      family: text({
-        title: "Family name",
-        isName: true,
-        help: "Family name.",
-        example: "Morales",
-        placeholder: "family name",
-        sensitive: true,
-      }),
-      given: text({
-        title: "Given name",
-        isName: true,
-        help: "Given name.",
-        example: "Ana",
-        placeholder: "given name",
-        sensitive: true,
-      }),
-      middle: text({
-        title: "Middle name",
-        isName: true,
-        help: "Middle name.",
-        example: "Lucía",
-        sensitive: true,
-        mayBeNone: true,
-      }),
-      aliases: text({
-        title: "Other name",
-        isName: true,
-        help: "Another name that appears in documents.",
-        example: "Ana López",
-        sensitive: true,
-        mayBeNone: true,
-      }).array(),
-    },
-  ),
+  name: block(nameWords, nameFields),
   organization: text({
     title: "Organization",
     help: "The organization, if it is not a person or if the person acts for one.",

@@ -1,5 +1,7 @@
 // What is asked for and why.
-import { block, choice, day, labelReference, list, prose, reference, text } from "./field.ts";
+import { needs } from "../generated/needs.ts";
+import { block, choice, day, labelReference, list, money, prose, reference, text, yesNo } from "./field.ts";
+import { personName } from "./name.ts";
 
 const forBeneficiaries = list(
   reference({
@@ -109,6 +111,199 @@ export const visa = block(
   },
 );
 
+/** The family member because of whom parole is requested. */
+const relative = block(
+  {
+    title: "Relative",
+    help: "The person because of whom parole is requested: who is dying, has died, needs care, will receive the organ, or is to be visited.",
+    whole: ["name", "relationship"],
+    sensitive: true,
+    mayBeNone: true,
+  },
+  {
+    name: personName,
+    relationship: text({
+      title: "Relationship",
+      help: "What the relative is to the beneficiary: son, for a mother who comes to bury her son. Where it differs for one beneficiary, use relative_relationship there.",
+      example: "son",
+      placeholder: "what the relative is to the beneficiary such as mother or son",
+      sensitive: true,
+    }),
+    date_of_birth: day({
+      title: "Date of birth",
+      help: "Date of birth of the relative.",
+      example: "1951-03-02",
+      sensitive: true,
+      mayBePartial: true,
+    }),
+    status: text({
+      title: "Status",
+      help: "Citizenship or immigration status of the relative in the United States.",
+      example: "lawful permanent resident",
+      sensitive: true,
+      mayBeNone: true,
+    }),
+    condition: prose({
+      title: "Condition",
+      help: "The medical condition of the relative.",
+      example: "End-stage heart failure",
+      placeholder: "the medical condition of the relative",
+      sensitive: true,
+      mayBeNone: true,
+    }),
+    died_on: day({
+      title: "Date of death",
+      help: "Date on which the relative died.",
+      example: "2026-11-20",
+      sensitive: true,
+      mayBeNone: true,
+    }),
+    funeral_on: day({
+      title: "Date of the funeral",
+      help: "Date of the funeral, burial, or memorial service.",
+      example: "2026-12-05",
+    }),
+    place: text({
+      title: "Place",
+      help: "Where the relative is, or where the funeral takes place.",
+      example: "Houston, Texas",
+      mayBeNone: true,
+    }),
+    needs_care: yesNo({
+      title: "Needs care",
+      help: "Whether the relative needs care that the beneficiary would give.",
+      example: "yes",
+    }),
+    why_no_one_else: prose({
+      title: "Reason why no one else can give the care",
+      help: "Why no one else can give the care.",
+      example: "The relative has no other family, and the insurance covers no nursing at home",
+      placeholder: "why no one else can give the care",
+      sensitive: true,
+      mayBeNone: true,
+    }),
+  },
+);
+
+/** The proceedings for which the beneficiary is to be present. */
+const proceedings = block(
+  {
+    title: "Proceedings",
+    help: "The court proceedings in which the beneficiary takes part.",
+    whole: ["court", "case_number", "kind", "hearing_on", "why_in_person"],
+    mayBeNone: true,
+  },
+  {
+    court: text({
+      title: "Court",
+      help: "Name and place of the court.",
+      example: "Superior Court, Example County",
+    }),
+    case_number: text({
+      title: "Case number",
+      help: "The court's number of the case.",
+      example: "26-CV-0000",
+      mayBeNone: true,
+    }),
+    kind: choice(
+      {
+        civil: "A civil case",
+        criminal: "A criminal case",
+        family: "A family case, such as custody",
+        other: "Other proceedings",
+      },
+      { title: "Kind", help: "The kind of proceedings. Parole for law enforcement is requested from ICE." },
+    ),
+    hearing_on: day({
+      title: "Date of the hearing",
+      help: "Date of the hearing or trial.",
+      example: "2027-02-08",
+    }),
+    why_in_person: prose({
+      title: "Reason why presence is needed",
+      help: "Why the beneficiary must take part in person, and not by video or deposition.",
+      example: "The court does not allow this witness to testify by video",
+      placeholder: "why the beneficiary must take part in person",
+      mayBeNone: true,
+    }),
+  },
+);
+
+/** What the purpose of the stay costs, where it is no treatment of a beneficiary. */
+const costs = block(
+  {
+    title: "Costs",
+    help: "What the purpose of the stay costs and who pays for it, such as the surgery of an organ donor. The costs of a beneficiary's own treatment are entered under medical.",
+    whole: ["cost", "payment", "return_travel_payment"],
+    sensitive: true,
+    mayBeNone: true,
+  },
+  {
+    cost: money({ title: "Estimated cost", help: "The estimated cost", sensitive: true }, {}),
+    payment: block(
+      { title: "Payment", help: "How it will be paid for.", sensitive: true },
+      {
+        explanation: prose({
+          title: "Explanation",
+          help: "How it will be paid for.",
+          example: "The recipient's insurance pays for the donor's surgery and hospital stay",
+          placeholder: "how it will be paid for",
+          sensitive: true,
+        }),
+        sources: list(
+          money(
+            { title: "Source", help: "What this source pays", sensitive: true },
+            {
+              from: text({
+                title: "From",
+                help: "Who pays.",
+                example: "Community fund",
+                placeholder: "who pays",
+                sensitive: true,
+              }),
+            },
+          ),
+        ),
+      },
+    ),
+    return_travel_payment: prose({
+      title: "Payment for return travel",
+      help: "How return travel to the home country will be paid for.",
+      example: "Petitioner holds an open return ticket",
+      placeholder: "how return travel to the home country will be paid for",
+      sensitive: true,
+    }),
+  },
+);
+
+/** Reasons why evidence that a reason of the request calls for is not available, by the needs of schemas/editions/needs. */
+const undocumented = block(
+  {
+    title: "Evidence not available",
+    help: "For evidence that the reason of the request calls for: the reason why it is not available.",
+    sensitive: true,
+    mayBeNone: true,
+  },
+  Object.fromEntries(
+    needs.flatMap(({ excuse, title }) =>
+      excuse === undefined
+        ? []
+        : [
+            [
+              excuse,
+              prose({
+                title,
+                help: "Why this is not available.",
+                example: "The consulate has not issued it yet",
+                placeholder: "why this is not available",
+                sensitive: true,
+              }),
+            ] as const,
+          ],
+    ),
+  ),
+);
+
 /** The request itself. */
 export const request = block(
   {
@@ -147,7 +342,8 @@ export const request = block(
           "organ-donor": "To donate an organ or tissue",
           "end-of-life": "To be with a person whose life is ending",
           funeral: "To attend a funeral or settle the affairs of a person who died",
-          family: "To be with or care for family",
+          family: "To be with family",
+          caregiver: "To care for a family member who needs care",
           protection: "Protection from harm",
           "legal-proceedings": "To take part in legal proceedings",
           "return-of-child": "Return of a child",
@@ -260,6 +456,10 @@ export const request = block(
         },
       ),
     ),
+    relative,
+    proceedings,
+    costs,
+    undocumented,
     benefit_sought: prose({
       title: "Benefit sought",
       help: "An immigration benefit that the client expects from parole. Parole grants none. If there is none, enter none.",

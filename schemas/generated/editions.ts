@@ -7,6 +7,7 @@ export type SourceId =
   | "uscis-humanitarian-parole-guidelines"
   | "uscis-humanitarian-parole-questions-2013-02-16"
   | "uscis-humanitarian-parole-evidence"
+  | "uscis-humanitarian-parole-afghan-nationals"
   | "uscis-i131-page-2013-02-14"
   | "uscis-i131-addresses"
   | "uscis-i131-edition-notices"
@@ -90,6 +91,16 @@ export const sources: { readonly [Id in SourceId]: Source } = {
     "url": "https://www.uscis.gov/humanitarian/humanitarian-parole/guidance-on-evidence-for-certain-types-of-humanitarian-or-significant-public-benefit-parole-requests",
     "retrievedOn": "2026-11-22",
     "verifiedOn": "2026-11-22"
+  },
+  "uscis-humanitarian-parole-afghan-nationals": {
+    "title": "Information for Afghan Nationals on Requests to USCIS for Humanitarian Parole",
+    "publisher": "U.S. Citizenship and Immigration Services",
+    "kind": "page",
+    "date": "2026-11-28",
+    "dateBecause": "The day on which the first part of a copy was read",
+    "url": "https://www.uscis.gov/humanitarian/humanitarian-parole/information-for-afghan-nationals-on-requests-to-uscis-for-humanitarian-parole",
+    "retrievedOn": "2026-11-28",
+    "verifiedOn": "2026-11-28"
   },
   "uscis-i131-page-2013-02-14": {
     "title": "I-131, Application for Travel Document",

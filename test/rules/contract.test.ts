@@ -10,7 +10,7 @@ import { checkExample } from "../support/check.ts";
 /** E error, W warning, I information, - no such rule in the edition; the first of several where findings differ. */
 const contract = `
 request/grounds-missing E E fix
-request/reasons-missing I I fix
+request/reasons-missing I W fix
 request/explanation-missing E E fix
 request/emergency-missing E E fix
 request/public-benefit-unexplained E E fix
@@ -18,7 +18,7 @@ request/stay-missing E E fix
 request/stay-ends-before-it-begins E E -
 request/stay-longer-than-emergency W W fix
 request/stay-over-one-year W W -
-request/evidence-missing W W fix
+request/evidence-missing E E fix
 request/benefit-sought W W -
 visa/unavailability-unexplained E E fix
 visa/issued E E -
@@ -72,6 +72,26 @@ medical/payment-short-of-cost W W -
 medical/return-payment-unexplained E E fix
 medical/assertion-undocumented W W fix
 medical/treatment-outlasts-stay W W -
+reason/transplant-letter-missing W W fix
+reason/recipient-missing I W fix
+reason/donor-costs-unexplained I I fix
+reason/condition-undocumented W W fix
+reason/death-undocumented W W fix
+reason/funeral-date-missing I W fix
+reason/relationship-undocumented W W fix
+reason/relative-missing I W fix
+reason/care-undocumented W W fix
+reason/no-one-else-unexplained I I fix
+reason/threat-undocumented W W fix
+reason/declaration-missing W W fix
+reason/country-conditions-missing I I fix
+reason/third-country-unexplained I I fix
+reason/court-document-missing W W fix
+reason/presence-unexplained I I fix
+reason/prosecution-goes-to-ice I I -
+reason/custody-undocumented W W fix
+reason/us-hospital-undocumented - W fix
+reason/other-undocumented W W fix
 form/i131-missing E E fix
 form/i134-missing E E fix
 form/blank E E -

@@ -95,15 +95,10 @@ export function goesToIce({ at }: Before): boolean {
   return String(at("filing.address")).includes("5112");
 }
 
-/** The only exhibit that shows why parole is asked for, in a case without medical claims. */
-export function isOnlyEvidence({ all, beside }: Before): boolean {
-  if (all("beneficiaries").some((person) => of(person, "medical") !== undefined)) return false;
-  const shows = (supports: unknown) =>
-    listOf(supports)
-      .map(String)
-      .some(
-        (claim) => claim === "request" || /^request\.(?:emergency|explanation|public_benefit)/.test(claim),
-      );
-  const showing = all("exhibits").filter((exhibit) => shows(of(exhibit, "supports")));
-  return shows(beside("supports")) && showing.length === 1;
+/** Whether the case names the reason, and this exhibit is the only one of these kinds, of which it is one. */
+export function isOnlyForReason(reason: string, ...kinds: readonly string[]): (before: Before) => boolean {
+  return ({ all, beside }) =>
+    all("request.reasons").includes(reason) &&
+    isOneOf(beside("kind"), ...kinds) &&
+    all("exhibits").filter((exhibit) => isOneOf(of(exhibit, "kind"), ...kinds)).length === 1;
 }

@@ -10,7 +10,7 @@ import {
   isOneOf,
   isOnlyAttempt,
   isOnlyConsent,
-  isOnlyEvidence,
+  isOnlyForReason,
   isOnlyOfKind,
   isOnlyProof,
   isReParole,
@@ -32,6 +32,8 @@ export interface Row {
   /** With a placeholder in its place some other rule, which waits for it, reports it instead; still one alone. */
   readonly placeholderIsAnothers?: true;
 }
+
+const isDonation = ({ all }: Before) => all("request.reasons").includes("organ-donor");
 
 export const table: readonly Row[] = [
   { pattern: "parole_case", rule: "schema/missing-key" },
@@ -195,7 +197,47 @@ export const table: readonly Row[] = [
     onlyWhole: true,
   },
 
-  { pattern: "exhibits.*.supports", rule: "request/evidence-missing", when: isOnlyEvidence, onlyWhole: true },
+  {
+    pattern: "request.relative",
+    rule: "reason/relative-missing",
+    when: ({ all }) =>
+      ["family", "funeral", "end-of-life"].some((one) => all("request.reasons").includes(one)),
+  },
+  {
+    pattern: "request.relative.funeral_on",
+    rule: "reason/funeral-date-missing",
+    when: ({ all }) => all("request.reasons").includes("funeral"),
+  },
+  { pattern: "request.relative", rule: "reason/recipient-missing", when: isDonation },
+  { pattern: "request.relative.name", rule: "reason/recipient-missing", when: isDonation },
+  { pattern: "request.costs", rule: "reason/donor-costs-unexplained", when: isDonation },
+  { pattern: "request.proceedings.why_in_person", rule: "reason/presence-unexplained" },
+  {
+    pattern: "exhibits.*.kind",
+    rule: "reason/death-undocumented",
+    when: isOnlyForReason("funeral", "death-certificate", "funeral-letter"),
+    onlyWhole: true,
+  },
+  {
+    pattern: "exhibits.*.kind",
+    rule: "reason/threat-undocumented",
+    when: isOnlyForReason("protection", "threat-evidence"),
+    onlyWhole: true,
+  },
+  {
+    pattern: "exhibits.*.kind",
+    rule: "reason/court-document-missing",
+    when: isOnlyForReason("legal-proceedings", "court-document"),
+    onlyWhole: true,
+  },
+  {
+    pattern: "exhibits.*.kind",
+    rule: "reason/relationship-undocumented",
+    when: (before) =>
+      before.all("beneficiaries").length === 1 &&
+      isOnlyForReason("family", "birth-certificate", "relationship-evidence")(before),
+    onlyWhole: true,
+  },
 
   { pattern: "beneficiaries.*.prior_parole", rule: "re-parole/i94-expiry-missing", when: isReParole },
   {

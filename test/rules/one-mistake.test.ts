@@ -44,6 +44,7 @@ const in2026: readonly Change[] = [
   ["box: 1.f", "box: 7"],
   ["amount: 360, currency: USD, method: check", "amount: 580, exempt_because: VAWA self-petitioner"],
   ["    USCIS Dallas Lockbox\n", "    Attn: HP\n"],
+  [", ana.medical.return_travel_payment]", ", ana.medical.return_travel_payment, ana.medical.us_provider]"],
   ["date_of_birth: 2008-05-04", "date_of_birth: 2018-05-04"],
   [
     "  - label: F\n    kind: visa-refusal",

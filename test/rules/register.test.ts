@@ -6,6 +6,7 @@ import path from "node:path";
 import { describe, it } from "node:test";
 import { fileURLToPath } from "node:url";
 import { sources } from "../../schemas/generated/editions.ts";
+import { needs } from "../../schemas/generated/needs.ts";
 import { checkCase } from "../../server/src/core/engine/check.ts";
 import { defineRule, exampleEdition, inBoth } from "../../server/src/core/engine/rule.ts";
 import { editionIds } from "../../server/src/core/law/editions.ts";
@@ -20,8 +21,9 @@ const ruleFiles = readdirSync(folder, { recursive: true, withFileTypes: true })
   .map((entry) => path.relative(folder, path.join(entry.parentPath, entry.name)).replaceAll(path.sep, "/"));
 
 describe("the rules", () => {
-  it("are all registered, each under the id that its file says", () => {
-    assert.deepEqual(allRules.map(({ id }) => `${id}.ts`).toSorted(), ruleFiles.toSorted());
+  it("are all registered, each under the id that its file or the law's data says", () => {
+    const fromData = needs.map(({ id }) => `reason/${id}.ts`);
+    assert.deepEqual(allRules.map(({ id }) => `${id}.ts`).toSorted(), [...ruleFiles, ...fromData].toSorted());
   });
 
   it("have unique ids", () => {

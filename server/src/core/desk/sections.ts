@@ -46,6 +46,7 @@ export const personalSections: ReadonlySet<SectionKind> = new Set([
 
 const byTopic: Readonly<Record<string, SectionKind>> = {
   request: "request",
+  reason: "request",
   denial: "request",
   visa: "visa",
   waiver: "visa",

@@ -123,9 +123,9 @@ export function isSupportOpen({ supports }: Exhibit): boolean {
   return isOpenPlace(supports.$) || supports.items.some(({ $ }) => isOpenPlace($));
 }
 
-/** The exhibits whose `supports` names a person, or a claim of theirs. */
-export function exhibitsAbout(matter: Matter, person: Person): ReadonlySet<Exhibit> {
-  return exhibitsBySubject(matter).get(person) ?? new Set();
+/** The exhibits whose `supports` names a person or the request, or a claim of theirs. */
+export function exhibitsAbout(matter: Matter, subject: Person | "request"): ReadonlySet<Exhibit> {
+  return exhibitsBySubject(matter).get(subject) ?? new Set();
 }
 
 const exhibitsBySubject = onceFor((matter: Matter): ReadonlyMap<Person | "request", ReadonlySet<Exhibit>> => {

@@ -61,6 +61,16 @@ export function sentence<const Template extends string, Values extends ValuesOf<
   return { kind: "message", template, values: given };
 }
 
+/** A message whose template is among the law's data; throws where a value is missing, as `sentence` does. */
+export function sentenceOfData(template: string, values: MessageValues): Message {
+  const names = namesIn(template);
+  for (const name of names) {
+    if (values[name] === undefined) throw new Error(`{${name}} has no value in "${template}"`);
+  }
+  const used = Object.entries(values).filter(([name]) => names.includes(name));
+  return { kind: "message", template, values: Object.fromEntries(used) };
+}
+
 export function isMessage(given: unknown): given is Message {
   return typeof given === "object" && given !== null && "kind" in given && given.kind === "message";
 }

@@ -362,6 +362,9 @@ function readBlock(
   }
   if (node.kind !== "map") {
     const state = node.kind === "text" ? stateOfText(shape, node) : "given";
+    if (shape.meta.mayBeText && node.kind === "text" && state === "given" && !node.isCut && !node.comment) {
+      return bareBlock(shape, placeOf(shape, node, path, parent, key, "given"));
+    }
     const $ = placeOf(shape, node, path, parent, key, state === "given" ? "faulty" : state);
     noteUnfinished($, found);
     if (node.kind === "text" && node.comment?.before === "") {

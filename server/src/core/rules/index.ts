@@ -22,6 +22,7 @@ import { personRules } from "./person/index.ts";
 import { petitionRules } from "./petition/index.ts";
 import { petitionerRules } from "./petitioner/index.ts";
 import { reParoleRules } from "./re-parole/index.ts";
+import { reasonRules } from "./reason/index.ts";
 import { receiptRules } from "./receipt/index.ts";
 import { removalRules } from "./removal/index.ts";
 import { representativeRules } from "./representative/index.ts";
@@ -53,6 +54,7 @@ export const allRules: readonly Rule[] = [
   ...representativeRules,
   ...guardianRules,
   ...medicalRules,
+  ...reasonRules,
   ...formRules,
   ...feeRules,
   ...filingRules,

@@ -1,14 +1,14 @@
 import { defineRule, inBoth } from "../../engine/rule.ts";
-import { type Evidence, evidenceFor, lackOf } from "../../matter/claims.ts";
+import { lackOf } from "../../matter/claims.ts";
 import type { Matter } from "../../matter/matter.ts";
+import { whateverShows } from "../../matter/needs.ts";
 import { addExhibit } from "../../matter/papers.ts";
 import { sentence } from "../../message/message.ts";
-import type { Beneficiary, Exhibit } from "../../read/view.ts";
 
 export default defineRule({
   id: "request/evidence-missing",
   title: "At least one exhibit shows why parole is requested",
-  severity: inBoth("warning"),
+  severity: inBoth("error"),
   authority: [
     { source: "uscis-humanitarian-parole-2015-08-17", section: "Requirements for Parole" },
     { source: "uscis-humanitarian-parole-2009-12-08", section: "Filing for Parole" },
@@ -19,10 +19,11 @@ export default defineRule({
       matter,
       whateverShows(matter),
       sentence(
-        "No exhibit supports the emergency, the explanation or a medical claim, so no evidence shows why parole is requested.",
+        "No exhibit supports the emergency, the explanation, or another part of the request, so no evidence shows why parole is requested.",
       ),
       () => addExhibit(matter, "declaration", ["request.explanation", "request.emergency"]),
       {
+        ...severityHere(matter),
         related:
           request.explanation.$.state === "given"
             ? [{ at: request.explanation.$, message: sentence("An exhibit would show this") }]
@@ -32,7 +33,7 @@ export default defineRule({
   },
   why: "There must be an urgent humanitarian reason or a significant public benefit, and its explanation must be submitted with evidence.",
   remedy:
-    "Add the documents that show it, and enter request.emergency, request.explanation or the medical claim in their supports.",
+    "Add the documents that show it, and enter request.emergency, request.explanation, or another claim that they show in their supports.",
   examples: {
     pass: [
       { case: "exhibits: [{ label: A, kind: other, file: a.pdf, supports: [request] }]" },
@@ -51,14 +52,14 @@ exhibits: [{ label: A, kind: medical-record, file: a.pdf, supports: [ana.medical
       {
         case: `
 parole_case: 1
-^^^^^^^^^^^ No exhibit supports the emergency, the explanation or a medical claim, so no evidence shows why parole is requested.`,
+^^^^^^^^^^^ No exhibit supports the emergency, the explanation, or another part of the request, so no evidence shows why parole is requested.`,
       },
       {
         case: `
 request: { explanation: Ana has hepatitis, visa: { unavailable_because: Refused } }
 beneficiaries: [{ id: ana }]
 exhibits:
-^^^^^^^^ No exhibit supports the emergency, the explanation or a medical claim, so no evidence shows why parole is requested.
+^^^^^^^^ No exhibit supports the emergency, the explanation, or another part of the request, so no evidence shows why parole is requested.
   - { label: A, kind: identity-document, file: a.pdf, supports: [ana] }
   - { label: B, kind: visa-refusal, file: b.pdf, supports: [request.visa] }
 `,
@@ -67,20 +68,9 @@ exhibits:
   },
 });
 
-/** The first exhibits that document the request, its emergency, explanation or benefit, or any medical claim. */
-function whateverShows(matter: Matter): Evidence {
-  let first: Exhibit | undefined;
-  let isOpen = false;
-  for (const [subject, field] of whatShows(matter)) {
-    const found = evidenceFor(matter, subject, [field]);
-    if (found.there.length > 0) return found;
-    first ??= found.stub;
-    isOpen ||= found.isOpen === true;
-  }
-  return { there: [], stub: first, isOpen };
-}
-
-function* whatShows(matter: Matter): Generator<[about: Beneficiary | "request", field: string]> {
-  for (const field of ["emergency", "explanation", "public_benefit"]) yield ["request", field];
-  for (const person of matter.beneficiaries) yield [person, "medical"];
+/** The list for re-parole does not ask for it; a re-parole from box 10 continues what was shown before. */
+function severityHere(matter: Matter): { readonly severity?: "warning" | "information" } {
+  if (!matter.isReParole) return {};
+  const isBox10 = matter.forms.some(({ form, box }) => form.value === "I-131" && box.value === "10");
+  return { severity: isBox10 ? "information" : "warning" };
 }

@@ -1,17 +1,18 @@
 import { absence } from "../../engine/absence.ts";
-import { defineRule, inBoth } from "../../engine/rule.ts";
+import { defineRule } from "../../engine/rule.ts";
 import { sentence } from "../../message/message.ts";
 
 export default defineRule({
   id: "request/reasons-missing",
   title: "The request states its kind of reason",
-  severity: inBoth("information"),
+  severity: { "uscis-2015-08-17": "information", "uscis-2026": "warning" },
   authority: [{ source: "practice", section: "Reasons of a request" }],
   over: (matter) => [matter.view.request],
-  *check(request) {
+  *check(request, { isInitial }) {
     yield* absence(
       request.reasons.$,
       sentence("The reason is missing, so it cannot be determined which evidence is required."),
+      isInitial ? {} : { severity: "information" },
     );
   },
   why: "The required evidence depends on the reason. The USCIS page has a separate list for medical treatment, and a funeral requires different evidence than a threat.",
@@ -31,6 +32,22 @@ request:
   reasons:
   ^^^^^^^ The reason is missing, so it cannot be determined which evidence is required. The value is empty.
 `,
+      },
+      {
+        case: `
+request: { kind: initial }
+^^^^^^^ The reason is missing, so it cannot be determined which evidence is required.
+`,
+        edition: "uscis-2026",
+        asOf: "2026-11-22",
+      },
+      {
+        case: `
+request: { kind: re-parole }
+^^^^^^^ The reason is missing, so it cannot be determined which evidence is required.
+`,
+        edition: "uscis-2026",
+        asOf: "2026-11-22",
       },
       {
         case: `

@@ -1,0 +1,123 @@
+// The shape of the evidence that the reasons of a request call for: schemas/editions/needs/*.yaml, one file for each
+// reason. The rules `reason/…` are made from these data, so that a need is added without code.
+import * as z from "zod";
+
+const text = z.string().trim().min(1);
+const severity = z.enum(["error", "warning", "information"]);
+/** The keys of a field with dots between, from `request`, `petitioner`, or `beneficiary`, which is each of them. */
+const field = z.string().regex(/^(?:request|petitioner|beneficiary)(?:\.[a-z_]+)*$/);
+
+/** What has to hold of a field: a need holds where all of the conditions in a line do. */
+const condition = z
+  .strictObject({
+    field,
+    /** The value as it is written in a case. */
+    is: text.optional(),
+    state: z.enum(["given", "missing"]).optional(),
+    /** Another field, with another value. */
+    differs_from: field.optional(),
+    /** One of these words, in whatever capitals. */
+    has_word_of: z.array(text).min(1).optional(),
+  })
+  .transform(({ differs_from, has_word_of, ...rest }) => ({
+    ...rest,
+    ...(differs_from !== undefined && { differsFrom: differs_from }),
+    ...(has_word_of !== undefined && { hasWordOf: has_word_of }),
+  }));
+
+/** Lines of conditions, of which one has to hold; without a line, the need holds wherever its reason is named. */
+const when = z.array(z.array(condition).min(1)).min(1).optional();
+
+/** Exhibits that meet a need. */
+const exhibits = z.strictObject({
+  /** Left out, of any kind. */
+  kinds: z.array(text).min(1).optional(),
+  /**
+   * What the exhibit has to support. Left out: nothing at all, the request, a field of it, or a beneficiary concerned.
+   * `beneficiary` is a person or anything of theirs.
+   */
+  supports: z.array(field).min(1).optional(),
+  /** Only a claim that names the field itself will do, and no block around it. */
+  exactly: z.literal(true).optional(),
+});
+
+/** A field that meets a need. */
+const fieldThatMeets = z.union([
+  field.transform((name): FieldThatMeets => ({ field: name })),
+  z
+    .strictObject({
+      field,
+      /** A field of each beneficiary that says the same of that person. */
+      or_each: field.optional(),
+      /** Where this field alone is missing. */
+      message: text.optional(),
+    })
+    .transform(
+      ({ or_each, message, ...rest }): FieldThatMeets => ({
+        ...rest,
+        ...(or_each !== undefined && { orEach: or_each }),
+        ...(message !== undefined && { message }),
+      }),
+    ),
+]);
+
+export interface FieldThatMeets {
+  readonly field: string;
+  readonly orEach?: string;
+  readonly message?: string;
+}
+
+const citation = z.strictObject({ source: text, section: text, editions: z.array(text).min(1).optional() });
+
+const example = z
+  .strictObject({ case: text, edition: text.optional(), as_of: z.iso.date().optional() })
+  .transform(({ as_of, ...rest }) => ({ ...rest, ...(as_of !== undefined && { asOf: as_of }) }));
+
+const need = z
+  .strictObject({
+    id: z.string().regex(/^[a-z-]+$/),
+    title: text,
+    severity: z.record(z.string(), severity),
+    /** One finding for the request, or one for each beneficiary. */
+    each: z.literal("beneficiary").optional(),
+    when,
+    /** Where the finding is; left out, at the reason, or at the first field that is missing. */
+    at: field.optional(),
+    exhibits: z.array(exhibits).min(1).optional(),
+    /** All of them have to be given, or an exhibit has to be there. */
+    fields: z.array(fieldThatMeets).min(1).optional(),
+    /** Silent where no exhibit shows anything of the request, which one finding says of the whole. */
+    unless_nothing_is_shown: z.literal(true).optional(),
+    /** What the exhibit is, within a sentence. */
+    document: text.optional(),
+    message: text,
+    why: text,
+    remedy: text,
+    sources: z.array(citation).min(1),
+    since: z.iso.date(),
+    examples: z.strictObject({ pass: z.array(example).min(1), fail: z.array(example).min(1) }),
+  })
+  .refine((one) => one.exhibits === undefined || one.document !== undefined, {
+    error: "a need that exhibits meet says in document what the exhibit is",
+  });
+
+/** The need of another reason, which holds for this one too. */
+const alsoNeeded = z.strictObject({ also: text, when });
+
+export const reasonSchema = z.strictObject({
+  reason: text,
+  needs: z.array(z.union([need, alsoNeeded])).min(1),
+});
+
+type NeedInFile = z.infer<typeof need>;
+
+/** A need with the reasons that call for it. */
+export interface Need extends Omit<NeedInFile, "when"> {
+  readonly reasons: readonly { readonly reason: string; readonly when?: Conditions }[];
+  /** The key of `request.undocumented` under which it is explained why there is none; nothing where nothing is asked for. */
+  readonly excuse?: string;
+}
+
+export type Conditions = NonNullable<z.infer<typeof when>>;
+export type Condition = z.infer<typeof condition>;
+export type ExhibitsThatMeet = z.infer<typeof exhibits>;

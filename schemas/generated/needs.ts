@@ -1,0 +1,1458 @@
+// Generated from schemas/editions/needs by `npm run generate`. Edit the YAML there, not this file.
+import type { Need } from "../editions/needs.ts";
+
+export const needs: readonly Need[] = [
+  {
+    "id": "relative-missing",
+    "title": "The request names the relative and the relationship",
+    "severity": {
+      "uscis-2015-08-17": "information",
+      "uscis-2026": "warning"
+    },
+    "fields": [
+      {
+        "field": "request.relative.name",
+        "message": "The name of the relative is missing."
+      },
+      {
+        "field": "request.relative.relationship",
+        "orEach": "beneficiary.relative_relationship",
+        "message": "What the relative is to the beneficiary is missing."
+      }
+    ],
+    "message": "The name and the relationship of the relative are missing.",
+    "why": "The reason rests on a family relationship, so the relative and the relationship must be identified.",
+    "remedy": "Enter the relative's name, and what the relative is to the beneficiary, under request.relative.",
+    "sources": [
+      {
+        "source": "uscis-humanitarian-parole-2009-12-08",
+        "section": "Filing for Parole",
+        "editions": [
+          "uscis-2015-08-17"
+        ]
+      },
+      {
+        "source": "uscis-humanitarian-parole-evidence",
+        "section": "General guidance on evidence",
+        "editions": [
+          "uscis-2026"
+        ]
+      },
+      {
+        "source": "practice",
+        "section": "Evidence by reason"
+      }
+    ],
+    "since": "2026-11-28",
+    "examples": {
+      "pass": [
+        {
+          "case": "request: { kind: initial, reasons: [family], relative: { name: { given: Luis, family: Ortiz }, relationship: son } }"
+        },
+        {
+          "case": "request: { kind: initial, reasons: [family], relative: { name: Luis Ortiz } }\nbeneficiaries: [{ id: ana, relative_relationship: son }, { id: eva, relative_relationship: brother }]"
+        },
+        {
+          "case": "request: { kind: initial, reasons: [organ-donor] }"
+        }
+      ],
+      "fail": [
+        {
+          "case": "request: { kind: initial, reasons: [family, end-of-life, funeral] }\n^^^^^^^ The name and the relationship of the relative are missing."
+        },
+        {
+          "case": "request:\n  kind: initial\n  reasons: [family]\n  relative: { name: Luis Ortiz }\n  ^^^^^^^^ What the relative is to the beneficiary is missing.\nbeneficiaries: [{ id: ana, relative_relationship: son }, { id: eva }]",
+          "edition": "uscis-2026",
+          "asOf": "2026-11-22"
+        }
+      ]
+    },
+    "excuse": "relative",
+    "reasons": [
+      {
+        "reason": "family"
+      },
+      {
+        "reason": "caregiver"
+      },
+      {
+        "reason": "end-of-life"
+      },
+      {
+        "reason": "funeral"
+      }
+    ]
+  },
+  {
+    "id": "recipient-missing",
+    "title": "A request to donate an organ names the recipient",
+    "severity": {
+      "uscis-2015-08-17": "information",
+      "uscis-2026": "warning"
+    },
+    "fields": [
+      {
+        "field": "request.relative.name"
+      }
+    ],
+    "message": "The recipient of the organ is not named.",
+    "why": "Whether the donation is needed, and how soon, is shown of a particular recipient.",
+    "remedy": "Enter the name of the recipient under request.relative, and what the recipient is to the donor.",
+    "sources": [
+      {
+        "source": "uscis-humanitarian-parole-2009-12-08",
+        "section": "Filing for Parole",
+        "editions": [
+          "uscis-2015-08-17"
+        ]
+      },
+      {
+        "source": "uscis-humanitarian-parole-evidence",
+        "section": "General guidance on evidence",
+        "editions": [
+          "uscis-2026"
+        ]
+      },
+      {
+        "source": "practice",
+        "section": "Evidence by reason"
+      }
+    ],
+    "since": "2026-11-28",
+    "examples": {
+      "pass": [
+        {
+          "case": "request: { kind: initial, reasons: [organ-donor], relative: { name: Luis Ortiz, relationship: brother } }"
+        },
+        {
+          "case": "request: { kind: initial, reasons: [organ-donor], undocumented: { recipient: The donation is to whoever is next on the list } }"
+        }
+      ],
+      "fail": [
+        {
+          "case": "request: { kind: initial, reasons: [organ-donor] }\n^^^^^^^ The recipient of the organ is not named."
+        },
+        {
+          "case": "request:\n  kind: initial\n  reasons: [organ-donor]\n  relative: { relationship: brother }\n  ^^^^^^^^ The recipient of the organ is not named.",
+          "edition": "uscis-2026",
+          "asOf": "2026-11-22"
+        }
+      ]
+    },
+    "excuse": "recipient",
+    "reasons": [
+      {
+        "reason": "organ-donor"
+      }
+    ]
+  },
+  {
+    "id": "condition-undocumented",
+    "title": "A physician or hospice confirms the condition of the relative",
+    "severity": {
+      "uscis-2015-08-17": "warning",
+      "uscis-2026": "warning"
+    },
+    "exhibits": [
+      {
+        "kinds": [
+          "physician-letter",
+          "medical-record"
+        ],
+        "supports": [
+          "request.relative",
+          "request.emergency",
+          "request.explanation"
+        ]
+      }
+    ],
+    "document": "the letter of the relative's physician or hospice",
+    "message": "No exhibit shows the condition of the dying relative.",
+    "why": "That the relative is dying, and how much time is left, is what makes the request urgent.",
+    "remedy": "Add the letter of the relative's physician or hospice that states the diagnosis and how long the relative is expected to live, and enter request.relative in its supports.",
+    "sources": [
+      {
+        "source": "uscis-humanitarian-parole-2009-12-08",
+        "section": "Filing for Parole",
+        "editions": [
+          "uscis-2015-08-17"
+        ]
+      },
+      {
+        "source": "uscis-humanitarian-parole-evidence",
+        "section": "General guidance on evidence",
+        "editions": [
+          "uscis-2026"
+        ]
+      },
+      {
+        "source": "practice",
+        "section": "Evidence by reason"
+      },
+      {
+        "source": "8-usc-1804",
+        "section": "Subsection (b)",
+        "editions": [
+          "uscis-2026"
+        ]
+      }
+    ],
+    "since": "2026-11-28",
+    "examples": {
+      "pass": [
+        {
+          "case": "request: { kind: initial, reasons: [end-of-life] }\nexhibits: [{ label: A, kind: physician-letter, title: Letter, file: a.pdf, supports: [request.relative] }]"
+        },
+        {
+          "case": "request: { kind: initial, reasons: [end-of-life] }\nexhibits: [{ label: A, kind: medical-record, title: Hospice record, file: a.pdf, supports: [request.emergency.description] }]"
+        },
+        {
+          "case": "request: { kind: initial, reasons: [family] }"
+        }
+      ],
+      "fail": [
+        {
+          "case": "request: { kind: initial, reasons: [end-of-life] }\n                                    ^^^^^^^^^^^ No exhibit shows the condition of the dying relative."
+        },
+        {
+          "case": "request:\n  kind: initial\n  reasons: [end-of-life]\n            ^^^^^^^^^^^ No exhibit shows the condition of the dying relative. If exhibit B is the letter of the relative's physician or hospice, set its kind.\nbeneficiaries: [{ id: ana }]\nexhibits:\n  - { label: A, kind: physician-letter, title: Letter about Ana, file: a.pdf, supports: [ana] }\n  - { label: B, kind: declaration, title: Letter of the hospice, file: b.pdf, supports: [request.emergency] }",
+          "edition": "uscis-2026",
+          "asOf": "2026-11-22"
+        }
+      ]
+    },
+    "excuse": "condition",
+    "reasons": [
+      {
+        "reason": "end-of-life"
+      }
+    ]
+  },
+  {
+    "id": "relationship-undocumented",
+    "title": "A civil record shows the family relationship",
+    "severity": {
+      "uscis-2015-08-17": "warning",
+      "uscis-2026": "warning"
+    },
+    "each": "beneficiary",
+    "exhibits": [
+      {
+        "kinds": [
+          "birth-certificate",
+          "marriage-certificate",
+          "relationship-evidence"
+        ]
+      }
+    ],
+    "document": "the birth or marriage certificate that shows the relationship",
+    "message": "{name}: no exhibit shows the relationship to the relative.",
+    "why": "The reason rests on a family relationship, so evidence of it must be submitted.",
+    "remedy": "Add the birth certificate, marriage certificate, or other evidence that connects the beneficiary with the relative, and enter the beneficiary's id in its supports.",
+    "sources": [
+      {
+        "source": "uscis-humanitarian-parole-2009-12-08",
+        "section": "Filing for Parole",
+        "editions": [
+          "uscis-2015-08-17"
+        ]
+      },
+      {
+        "source": "uscis-humanitarian-parole-evidence",
+        "section": "General guidance on evidence",
+        "editions": [
+          "uscis-2026"
+        ]
+      },
+      {
+        "source": "practice",
+        "section": "Evidence by reason"
+      }
+    ],
+    "since": "2026-11-28",
+    "examples": {
+      "pass": [
+        {
+          "case": "request: { kind: initial, reasons: [family] }\nbeneficiaries: [{ id: ana }, { id: eva }]\nexhibits: [{ label: A, kind: birth-certificate, title: Birth certificate, file: a.pdf, supports: [request.relative] }]"
+        },
+        {
+          "case": "request: { kind: initial, reasons: [return-of-child] }\nbeneficiaries: [{ id: ana }]\nexhibits: [{ label: A, kind: relationship-evidence, title: Family book, file: a.pdf, supports: [ana] }]"
+        },
+        {
+          "case": "request: { kind: initial, reasons: [organ-donor] }\nbeneficiaries: [{ id: ana }]"
+        },
+        {
+          "case": "request: { kind: initial, reasons: [family], undocumented: { relationship: The civil registry burned down } }\nbeneficiaries: [{ id: ana }]"
+        }
+      ],
+      "fail": [
+        {
+          "case": "request: { kind: initial, reasons: [family] }\n                                    ^^^^^^ eva: no exhibit shows the relationship to the relative.\nbeneficiaries: [{ id: ana }, { id: eva }]\nexhibits: [{ label: A, kind: birth-certificate, title: Birth certificate, file: a.pdf, supports: [ana] }]"
+        },
+        {
+          "case": "request:\n  kind: initial\n  reasons: [organ-donor]\n            ^^^^^^^^^^^ ana: no exhibit shows the relationship to the relative.\n  relative: { name: Luis Ortiz, relationship: brother }\nbeneficiaries: [{ id: ana }]",
+          "edition": "uscis-2026",
+          "asOf": "2026-11-22"
+        }
+      ]
+    },
+    "excuse": "relationship",
+    "reasons": [
+      {
+        "reason": "family"
+      },
+      {
+        "reason": "caregiver"
+      },
+      {
+        "reason": "end-of-life"
+      },
+      {
+        "reason": "funeral"
+      },
+      {
+        "reason": "organ-donor",
+        "when": [
+          [
+            {
+              "field": "request.relative.relationship",
+              "state": "given"
+            }
+          ]
+        ]
+      },
+      {
+        "reason": "return-of-child"
+      }
+    ]
+  },
+  {
+    "id": "care-undocumented",
+    "title": "A physician confirms that the relative needs care",
+    "severity": {
+      "uscis-2015-08-17": "warning",
+      "uscis-2026": "warning"
+    },
+    "exhibits": [
+      {
+        "kinds": [
+          "physician-letter",
+          "medical-record"
+        ],
+        "supports": [
+          "request.relative",
+          "request.emergency",
+          "request.explanation"
+        ]
+      }
+    ],
+    "document": "the letter of the relative's physician",
+    "message": "No exhibit shows that the relative needs care.",
+    "why": "The need for care is the reason for the request, so evidence of it must be submitted.",
+    "remedy": "Add the letter of the relative's physician that states what care is needed and for how long, and enter request.relative in its supports.",
+    "sources": [
+      {
+        "source": "uscis-humanitarian-parole-2009-12-08",
+        "section": "Filing for Parole",
+        "editions": [
+          "uscis-2015-08-17"
+        ]
+      },
+      {
+        "source": "uscis-humanitarian-parole-evidence",
+        "section": "General guidance on evidence",
+        "editions": [
+          "uscis-2026"
+        ]
+      },
+      {
+        "source": "practice",
+        "section": "Evidence by reason"
+      }
+    ],
+    "since": "2026-11-28",
+    "examples": {
+      "pass": [
+        {
+          "case": "request: { kind: initial, reasons: [family] }"
+        },
+        {
+          "case": "request: { kind: initial, reasons: [family], relative: { name: Luis Ortiz, relationship: son, needs_care: no } }"
+        },
+        {
+          "case": "request: { kind: initial, reasons: [caregiver], relative: { needs_care: no } }\nexhibits: [{ label: A, kind: physician-letter, title: Letter, file: a.pdf, supports: [request.relative] }]"
+        }
+      ],
+      "fail": [
+        {
+          "case": "request:\n  kind: initial\n  reasons: [family]\n            ^^^^^^ No exhibit shows that the relative needs care.\n  relative: { name: Luis Ortiz, relationship: son, needs_care: yes }"
+        },
+        {
+          "case": "request:\n  kind: initial\n  reasons: [family, caregiver]\n            ^^^^^^ No exhibit shows that the relative needs care.\n  relative: { name: Luis Ortiz, relationship: son, needs_care: yes }",
+          "edition": "uscis-2026",
+          "asOf": "2026-11-22"
+        }
+      ]
+    },
+    "excuse": "care",
+    "reasons": [
+      {
+        "reason": "family",
+        "when": [
+          [
+            {
+              "field": "request.relative.needs_care",
+              "is": "yes"
+            }
+          ]
+        ]
+      },
+      {
+        "reason": "caregiver"
+      }
+    ]
+  },
+  {
+    "id": "no-one-else-unexplained",
+    "title": "A request to give care explains why no one else can",
+    "severity": {
+      "uscis-2015-08-17": "information",
+      "uscis-2026": "information"
+    },
+    "fields": [
+      {
+        "field": "request.relative.why_no_one_else"
+      }
+    ],
+    "message": "Explain why no one else can give the care.",
+    "why": "If someone in the United States can give the care, the beneficiary's presence is not needed for it.",
+    "remedy": "State in request.relative.why_no_one_else who else was considered and why they cannot give the care.",
+    "sources": [
+      {
+        "source": "uscis-humanitarian-parole-2009-12-08",
+        "section": "Filing for Parole",
+        "editions": [
+          "uscis-2015-08-17"
+        ]
+      },
+      {
+        "source": "uscis-humanitarian-parole-evidence",
+        "section": "General guidance on evidence",
+        "editions": [
+          "uscis-2026"
+        ]
+      },
+      {
+        "source": "practice",
+        "section": "Evidence by reason"
+      }
+    ],
+    "since": "2026-11-28",
+    "examples": {
+      "pass": [
+        {
+          "case": "request: { kind: initial, reasons: [family], relative: { name: Luis Ortiz, needs_care: yes, why_no_one_else: He lives alone } }"
+        },
+        {
+          "case": "request: { kind: initial, reasons: [family], relative: { name: Luis Ortiz } }"
+        }
+      ],
+      "fail": [
+        {
+          "case": "request:\n  kind: initial\n  reasons: [family]\n  relative: { name: Luis Ortiz, relationship: son, needs_care: yes }\n  ^^^^^^^^ Explain why no one else can give the care."
+        }
+      ]
+    },
+    "excuse": "no_one_else",
+    "reasons": [
+      {
+        "reason": "family",
+        "when": [
+          [
+            {
+              "field": "request.relative.needs_care",
+              "is": "yes"
+            }
+          ]
+        ]
+      },
+      {
+        "reason": "caregiver"
+      }
+    ]
+  },
+  {
+    "id": "death-undocumented",
+    "title": "A death certificate or a letter of the funeral home shows the death",
+    "severity": {
+      "uscis-2015-08-17": "warning",
+      "uscis-2026": "warning"
+    },
+    "exhibits": [
+      {
+        "kinds": [
+          "death-certificate",
+          "funeral-letter"
+        ]
+      }
+    ],
+    "document": "the death certificate or the letter of the funeral home",
+    "message": "No exhibit shows the death.",
+    "why": "The death is the reason for the request, so evidence of it must be submitted.",
+    "remedy": "Add the death certificate, or a letter of the funeral home, the hospital, or clergy that names the person and the date.",
+    "sources": [
+      {
+        "source": "uscis-humanitarian-parole-2009-12-08",
+        "section": "Filing for Parole",
+        "editions": [
+          "uscis-2015-08-17"
+        ]
+      },
+      {
+        "source": "uscis-humanitarian-parole-evidence",
+        "section": "General guidance on evidence",
+        "editions": [
+          "uscis-2026"
+        ]
+      },
+      {
+        "source": "practice",
+        "section": "Evidence by reason"
+      },
+      {
+        "source": "8-usc-1804",
+        "section": "Subsection (b)",
+        "editions": [
+          "uscis-2026"
+        ]
+      }
+    ],
+    "since": "2026-11-28",
+    "examples": {
+      "pass": [
+        {
+          "case": "request: { kind: initial, reasons: [funeral] }\nexhibits: [{ label: A, kind: death-certificate, title: Death certificate, file: a.pdf, supports: [request.emergency] }]"
+        },
+        {
+          "case": "request: { kind: initial, reasons: [funeral] }\nexhibits: [{ label: A, kind: funeral-letter, title: Letter, file: a.pdf }]"
+        },
+        {
+          "case": "request: { kind: initial, reasons: [funeral], undocumented: { death: The registry issues it on Monday } }"
+        },
+        {
+          "case": "request: { kind: initial, reasons: [funeral] }\nexhibits: [{ label: A, kind: TODO, title: Certificate, file: a.pdf, supports: [request] }]"
+        }
+      ],
+      "fail": [
+        {
+          "case": "request: { kind: initial, reasons: [family, funeral] }\n                                            ^^^^^^^ No exhibit shows the death.\nbeneficiaries: [{ id: ana }]\npetitioner: { id: rosa }\nexhibits: [{ label: A, kind: death-certificate, title: Certificate, file: a.pdf, supports: [rosa] }]"
+        },
+        {
+          "case": "request:\n  kind: initial\n  reasons: [funeral]\n            ^^^^^^^ No exhibit shows the death. If exhibit B or A is the death certificate or the letter of the funeral home, set its kind.\nexhibits:\n  - { label: A, kind: declaration, title: Declaration, file: a.pdf, supports: [request.explanation] }\n  - { label: B, kind: other, title: Certificate of death, file: b.pdf, supports: [request.emergency] }",
+          "edition": "uscis-2026",
+          "asOf": "2026-11-22"
+        }
+      ]
+    },
+    "excuse": "death",
+    "reasons": [
+      {
+        "reason": "funeral"
+      }
+    ]
+  },
+  {
+    "id": "funeral-date-missing",
+    "title": "A request to attend a funeral states its date",
+    "severity": {
+      "uscis-2015-08-17": "information",
+      "uscis-2026": "warning"
+    },
+    "fields": [
+      {
+        "field": "request.relative.funeral_on"
+      }
+    ],
+    "message": "The date of the funeral is missing.",
+    "why": "The requested stay must cover the funeral, and its date shows why there is no time to apply for a visa.",
+    "remedy": "Enter the date of the funeral, burial, or memorial service in request.relative.funeral_on.",
+    "sources": [
+      {
+        "source": "uscis-humanitarian-parole-2009-12-08",
+        "section": "Filing for Parole",
+        "editions": [
+          "uscis-2015-08-17"
+        ]
+      },
+      {
+        "source": "uscis-humanitarian-parole-evidence",
+        "section": "General guidance on evidence",
+        "editions": [
+          "uscis-2026"
+        ]
+      },
+      {
+        "source": "practice",
+        "section": "Evidence by reason"
+      },
+      {
+        "source": "8-usc-1804",
+        "section": "Subsection (b)",
+        "editions": [
+          "uscis-2026"
+        ]
+      }
+    ],
+    "since": "2026-11-28",
+    "examples": {
+      "pass": [
+        {
+          "case": "request: { kind: initial, reasons: [funeral], relative: { name: Luis Ortiz, relationship: son, funeral_on: 2015-11-14 } }"
+        },
+        {
+          "case": "request: { kind: initial, reasons: [funeral] }"
+        }
+      ],
+      "fail": [
+        {
+          "case": "request:\n  kind: initial\n  reasons: [funeral]\n  relative: { name: Luis Ortiz, relationship: son }\n  ^^^^^^^^ The date of the funeral is missing.",
+          "edition": "uscis-2026",
+          "asOf": "2026-11-22"
+        }
+      ]
+    },
+    "excuse": "funeral_date",
+    "reasons": [
+      {
+        "reason": "funeral"
+      }
+    ]
+  },
+  {
+    "id": "court-document-missing",
+    "title": "A document of the court or of counsel shows the proceedings",
+    "severity": {
+      "uscis-2015-08-17": "warning",
+      "uscis-2026": "warning"
+    },
+    "exhibits": [
+      {
+        "kinds": [
+          "court-document"
+        ]
+      }
+    ],
+    "document": "the document of the court or of counsel",
+    "message": "No exhibit shows the court proceedings.",
+    "why": "A subpoena, an order, or a letter of the court or of counsel shows that there are proceedings and when the beneficiary is needed.",
+    "remedy": "Add the subpoena, order, or letter of the court or of counsel that names the beneficiary and the date of the hearing.",
+    "sources": [
+      {
+        "source": "uscis-humanitarian-parole-2009-12-08",
+        "section": "Filing for Parole",
+        "editions": [
+          "uscis-2015-08-17"
+        ]
+      },
+      {
+        "source": "uscis-humanitarian-parole-evidence",
+        "section": "General guidance on evidence",
+        "editions": [
+          "uscis-2026"
+        ]
+      },
+      {
+        "source": "practice",
+        "section": "Evidence by reason"
+      }
+    ],
+    "since": "2026-11-28",
+    "examples": {
+      "pass": [
+        {
+          "case": "request: { kind: initial, reasons: [legal-proceedings] }\nexhibits: [{ label: A, kind: court-document, title: Subpoena, file: a.pdf, supports: [request.explanation] }]"
+        },
+        {
+          "case": "request: { kind: initial, reasons: [legal-proceedings], undocumented: { court_document: The court sends it with the date of the trial } }"
+        }
+      ],
+      "fail": [
+        {
+          "case": "request: { kind: initial, reasons: [legal-proceedings] }\n                                    ^^^^^^^^^^^^^^^^^ No exhibit shows the court proceedings."
+        },
+        {
+          "case": "request:\n  kind: initial\n  reasons: [legal-proceedings]\n            ^^^^^^^^^^^^^^^^^ No exhibit shows the court proceedings. If exhibit A is the document of the court or of counsel, set its kind.\nexhibits: [{ label: A, kind: other, title: Letter of the court, file: a.pdf, supports: [request.emergency] }]",
+          "edition": "uscis-2026",
+          "asOf": "2026-11-22"
+        }
+      ]
+    },
+    "excuse": "court_document",
+    "reasons": [
+      {
+        "reason": "legal-proceedings"
+      }
+    ]
+  },
+  {
+    "id": "presence-unexplained",
+    "title": "The request explains why the beneficiary must appear in person",
+    "severity": {
+      "uscis-2015-08-17": "information",
+      "uscis-2026": "information"
+    },
+    "fields": [
+      {
+        "field": "request.proceedings.why_in_person"
+      }
+    ],
+    "message": "Explain why the beneficiary must take part in the proceedings in person.",
+    "why": "If the court allows testimony by video or deposition, presence in the United States may not be needed.",
+    "remedy": "State in request.proceedings.why_in_person what the court requires.",
+    "sources": [
+      {
+        "source": "uscis-humanitarian-parole-2009-12-08",
+        "section": "Filing for Parole",
+        "editions": [
+          "uscis-2015-08-17"
+        ]
+      },
+      {
+        "source": "uscis-humanitarian-parole-evidence",
+        "section": "General guidance on evidence",
+        "editions": [
+          "uscis-2026"
+        ]
+      },
+      {
+        "source": "practice",
+        "section": "Evidence by reason"
+      }
+    ],
+    "since": "2026-11-28",
+    "examples": {
+      "pass": [
+        {
+          "case": "request: { kind: initial, reasons: [legal-proceedings], proceedings: { why_in_person: The court allows no video } }"
+        }
+      ],
+      "fail": [
+        {
+          "case": "request: { kind: initial, reasons: [legal-proceedings] }\n^^^^^^^ Explain why the beneficiary must take part in the proceedings in person."
+        },
+        {
+          "case": "request:\n  kind: initial\n  reasons: [legal-proceedings]\n  proceedings: { kind: civil }\n  ^^^^^^^^^^^ Explain why the beneficiary must take part in the proceedings in person."
+        }
+      ]
+    },
+    "excuse": "presence",
+    "reasons": [
+      {
+        "reason": "legal-proceedings"
+      }
+    ]
+  },
+  {
+    "id": "prosecution-goes-to-ice",
+    "title": "Parole for law enforcement is requested from ICE",
+    "severity": {
+      "uscis-2015-08-17": "information",
+      "uscis-2026": "information"
+    },
+    "at": "petitioner.organization",
+    "message": "Parole for law enforcement is requested from ICE, and the S classification exists for witnesses. Check whether this request belongs to USCIS.",
+    "why": "ICE, and not USCIS, decides on parole that an authority requests for a prosecution.",
+    "remedy": "Ask the prosecuting authority whether it requests parole from ICE itself. If the request is for another purpose, enter the kind of the proceedings.",
+    "sources": [
+      {
+        "source": "practice",
+        "section": "Evidence by reason"
+      }
+    ],
+    "since": "2026-11-28",
+    "examples": {
+      "pass": [
+        {
+          "case": "request: { kind: initial, reasons: [legal-proceedings], proceedings: { kind: civil } }\npetitioner: { organization: Office of the District Attorney }"
+        },
+        {
+          "case": "request: { kind: initial, reasons: [legal-proceedings] }\npetitioner: { organization: Policeman's Rest Hotel }"
+        }
+      ],
+      "fail": [
+        {
+          "case": "request: { kind: initial, reasons: [legal-proceedings], proceedings: { kind: criminal } }\n                                    ^^^^^^^^^^^^^^^^^ Parole for law enforcement is requested from ICE, and the S classification exists for witnesses. Check whether this request belongs to USCIS."
+        },
+        {
+          "case": "request: { kind: initial, reasons: [legal-proceedings] }\npetitioner: { organization: Office of the District Attorney }\n                            ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ Parole for law enforcement is requested from ICE, and the S classification exists for witnesses. Check whether this request belongs to USCIS."
+        }
+      ]
+    },
+    "reasons": [
+      {
+        "reason": "legal-proceedings",
+        "when": [
+          [
+            {
+              "field": "request.proceedings.kind",
+              "is": "criminal"
+            }
+          ],
+          [
+            {
+              "field": "request.proceedings.kind",
+              "state": "missing"
+            },
+            {
+              "field": "petitioner.organization",
+              "hasWordOf": [
+                "district attorney",
+                "state's attorney",
+                "prosecutor",
+                "attorney general",
+                "U.S. attorney",
+                "police",
+                "sheriff"
+              ]
+            }
+          ]
+        ]
+      }
+    ]
+  },
+  {
+    "id": "us-hospital-undocumented",
+    "title": "A U.S. hospital or physician agrees to treat the patient",
+    "severity": {
+      "uscis-2026": "warning"
+    },
+    "each": "beneficiary",
+    "at": "beneficiary.medical",
+    "exhibits": [
+      {
+        "kinds": [
+          "hospital-acceptance"
+        ],
+        "supports": [
+          "beneficiary"
+        ]
+      },
+      {
+        "kinds": [
+          "physician-letter",
+          "cost-estimate",
+          "medical-record"
+        ],
+        "supports": [
+          "beneficiary.medical.us_provider"
+        ],
+        "exactly": true
+      }
+    ],
+    "document": "the letter of the U.S. hospital",
+    "message": "{name}: no exhibit shows that a U.S. hospital or physician will provide the treatment.",
+    "why": "The treatment must be available in the United States, so a letter of the hospital or physician who will provide it is usually submitted.",
+    "remedy": "Add the letter of the U.S. hospital or physician as an exhibit of kind hospital-acceptance. If another document shows it, enter the person's medical.us_provider in its supports.",
+    "sources": [
+      {
+        "source": "uscis-humanitarian-parole-evidence",
+        "section": "General guidance on evidence"
+      },
+      {
+        "source": "practice",
+        "section": "Evidence by reason"
+      }
+    ],
+    "since": "2026-11-28",
+    "examples": {
+      "pass": [
+        {
+          "case": "request: { kind: initial, reasons: [medical] }\nbeneficiaries: [{ id: ana, medical: { diagnosis: Hepatitis } }]\nexhibits: [{ label: A, kind: hospital-acceptance, title: Letter, file: a.pdf, supports: [ana.medical] }]",
+          "edition": "uscis-2026",
+          "asOf": "2026-11-22"
+        },
+        {
+          "case": "request: { kind: initial, reasons: [medical] }\nbeneficiaries: [{ id: ana, medical: { diagnosis: Hepatitis } }]\nexhibits: [{ label: A, kind: cost-estimate, title: Estimate, file: a.pdf, supports: [ana.medical.us_provider] }]",
+          "edition": "uscis-2026",
+          "asOf": "2026-11-22"
+        },
+        {
+          "case": "request: { kind: initial, reasons: [medical] }\nbeneficiaries: [{ id: ana, medical: { diagnosis: Hepatitis } }]"
+        }
+      ],
+      "fail": [
+        {
+          "case": "request: { kind: initial, reasons: [medical] }\nbeneficiaries:\n  - id: ana\n    medical: { diagnosis: Hepatitis }\n    ^^^^^^^ ana: no exhibit shows that a U.S. hospital or physician will provide the treatment. If exhibit A is the letter of the U.S. hospital, set its kind.\nexhibits: [{ label: A, kind: medical-record, title: Record, file: a.pdf, supports: [ana.medical] }]",
+          "edition": "uscis-2026",
+          "asOf": "2026-11-22"
+        }
+      ]
+    },
+    "excuse": "us_hospital",
+    "reasons": [
+      {
+        "reason": "medical",
+        "when": [
+          [
+            {
+              "field": "beneficiary.medical",
+              "state": "given"
+            }
+          ]
+        ]
+      }
+    ]
+  },
+  {
+    "id": "transplant-letter-missing",
+    "title": "The transplant center confirms the donation",
+    "severity": {
+      "uscis-2015-08-17": "warning",
+      "uscis-2026": "warning"
+    },
+    "exhibits": [
+      {
+        "kinds": [
+          "transplant-letter",
+          "physician-letter"
+        ]
+      }
+    ],
+    "document": "the letter of the transplant center",
+    "message": "No exhibit shows that the transplant center plans the donation.",
+    "why": "The match, the date, and the plan of the surgery show why the donor is needed in the United States, and when.",
+    "remedy": "Add the letter of the transplant center or surgeon that states the match, the date, and the plan.",
+    "sources": [
+      {
+        "source": "uscis-humanitarian-parole-2009-12-08",
+        "section": "Filing for Parole",
+        "editions": [
+          "uscis-2015-08-17"
+        ]
+      },
+      {
+        "source": "uscis-humanitarian-parole-evidence",
+        "section": "General guidance on evidence",
+        "editions": [
+          "uscis-2026"
+        ]
+      },
+      {
+        "source": "practice",
+        "section": "Evidence by reason"
+      },
+      {
+        "source": "8-usc-1804",
+        "section": "Subsection (b)",
+        "editions": [
+          "uscis-2026"
+        ]
+      }
+    ],
+    "since": "2026-11-28",
+    "examples": {
+      "pass": [
+        {
+          "case": "request: { kind: initial, reasons: [organ-donor] }\nexhibits: [{ label: A, kind: transplant-letter, title: Letter, file: a.pdf, supports: [request.explanation] }]"
+        },
+        {
+          "case": "request: { kind: initial, reasons: [organ-donor] }\nexhibits: [{ label: A, kind: physician-letter, title: Letter, file: a.pdf }]"
+        },
+        {
+          "case": "request: { kind: initial, reasons: [organ-donor], undocumented: { transplant_letter: The center sends it after the crossmatch } }"
+        }
+      ],
+      "fail": [
+        {
+          "case": "request: { kind: initial, reasons: [organ-donor] }\n                                    ^^^^^^^^^^^ No exhibit shows that the transplant center plans the donation."
+        },
+        {
+          "case": "request:\n  kind: initial\n  reasons: [organ-donor]\n            ^^^^^^^^^^^ No exhibit shows that the transplant center plans the donation. If exhibit A is the letter of the transplant center, set its kind.\nbeneficiaries: [{ id: ana }]\nexhibits: [{ label: A, kind: medical-record, title: Letter of the transplant team, file: a.pdf, supports: [ana] }]",
+          "edition": "uscis-2026",
+          "asOf": "2026-11-22"
+        }
+      ]
+    },
+    "excuse": "transplant_letter",
+    "reasons": [
+      {
+        "reason": "organ-donor"
+      }
+    ]
+  },
+  {
+    "id": "donor-costs-unexplained",
+    "title": "A request to donate an organ explains who pays",
+    "severity": {
+      "uscis-2015-08-17": "information",
+      "uscis-2026": "information"
+    },
+    "exhibits": [
+      {
+        "kinds": [
+          "funds-evidence",
+          "cost-estimate"
+        ]
+      }
+    ],
+    "fields": [
+      {
+        "field": "request.costs"
+      }
+    ],
+    "document": "evidence of the costs or the funds",
+    "message": "Nothing states what the donation costs and who pays for it.",
+    "why": "The donor's surgery, stay, and return travel cost money, and someone must be shown to pay for them.",
+    "remedy": "Enter the costs and who pays for them under request.costs, or add an estimate or evidence of funds as an exhibit.",
+    "sources": [
+      {
+        "source": "uscis-humanitarian-parole-2009-12-08",
+        "section": "Filing for Parole",
+        "editions": [
+          "uscis-2015-08-17"
+        ]
+      },
+      {
+        "source": "uscis-humanitarian-parole-evidence",
+        "section": "General guidance on evidence",
+        "editions": [
+          "uscis-2026"
+        ]
+      },
+      {
+        "source": "practice",
+        "section": "Evidence by reason"
+      }
+    ],
+    "since": "2026-11-28",
+    "examples": {
+      "pass": [
+        {
+          "case": "request: { kind: initial, reasons: [organ-donor], costs: { payment: { explanation: The recipient's insurance pays } } }"
+        },
+        {
+          "case": "request: { kind: initial, reasons: [organ-donor] }\nexhibits: [{ label: A, kind: cost-estimate, title: Estimate, file: a.pdf, supports: [request] }]"
+        }
+      ],
+      "fail": [
+        {
+          "case": "request: { kind: initial, reasons: [organ-donor] }\n^^^^^^^ Nothing states what the donation costs and who pays for it."
+        }
+      ]
+    },
+    "excuse": "donor_costs",
+    "reasons": [
+      {
+        "reason": "organ-donor"
+      }
+    ]
+  },
+  {
+    "id": "other-undocumented",
+    "title": "An exhibit supports the explanation",
+    "severity": {
+      "uscis-2015-08-17": "warning",
+      "uscis-2026": "warning"
+    },
+    "exhibits": [
+      {
+        "supports": [
+          "request.explanation"
+        ]
+      }
+    ],
+    "unless_nothing_is_shown": true,
+    "document": "evidence of the explanation",
+    "message": "No exhibit supports the explanation of the request.",
+    "why": "Parole Case knows nothing of this reason, so the explanation and its evidence are all that shows it.",
+    "remedy": "Add the documents that show the explanation, and enter request.explanation in their supports.",
+    "sources": [
+      {
+        "source": "uscis-humanitarian-parole-2009-12-08",
+        "section": "Filing for Parole",
+        "editions": [
+          "uscis-2015-08-17"
+        ]
+      },
+      {
+        "source": "uscis-humanitarian-parole-evidence",
+        "section": "General guidance on evidence",
+        "editions": [
+          "uscis-2026"
+        ]
+      },
+      {
+        "source": "practice",
+        "section": "Evidence by reason"
+      }
+    ],
+    "since": "2026-11-28",
+    "examples": {
+      "pass": [
+        {
+          "case": "request: { kind: initial, reasons: [other] }\nexhibits: [{ label: A, kind: other, title: Letter, file: a.pdf, supports: [request.explanation] }]"
+        },
+        {
+          "case": "request: { kind: initial, reasons: [other] }\nexhibits: [{ label: A, kind: declaration, title: Letter, file: a.pdf, supports: [request] }]"
+        }
+      ],
+      "fail": [
+        {
+          "case": "request: { kind: initial, reasons: [other] }\n                                    ^^^^^ No exhibit supports the explanation of the request.\nexhibits: [{ label: A, kind: other, title: Letter, file: a.pdf, supports: [request.emergency] }]"
+        },
+        {
+          "case": "request:\n  kind: initial\n  reasons: [other]\n            ^^^^^ No exhibit supports the explanation of the request.\nexhibits: [{ label: A, kind: other, title: Letter, file: a.pdf, supports: [request.emergency] }]",
+          "edition": "uscis-2026",
+          "asOf": "2026-11-22"
+        }
+      ]
+    },
+    "excuse": "other",
+    "reasons": [
+      {
+        "reason": "other"
+      }
+    ]
+  },
+  {
+    "id": "threat-undocumented",
+    "title": "A document other than the beneficiary's own statement shows the danger",
+    "severity": {
+      "uscis-2015-08-17": "warning",
+      "uscis-2026": "warning"
+    },
+    "exhibits": [
+      {
+        "kinds": [
+          "threat-evidence"
+        ]
+      }
+    ],
+    "document": "evidence of the danger to this person",
+    "message": "No exhibit shows the danger to a beneficiary, apart from declarations and reports on the country.",
+    "why": "Evidence that names the person shows that the danger is not only that of everyone in the country.",
+    "remedy": "Add a police report, a threat, or a letter of a prosecutor, an employer, or an organization, as an exhibit of kind threat-evidence. It should name the person, which Parole Case does not check.",
+    "sources": [
+      {
+        "source": "uscis-humanitarian-parole-2009-12-08",
+        "section": "Filing for Parole",
+        "editions": [
+          "uscis-2015-08-17"
+        ]
+      },
+      {
+        "source": "uscis-humanitarian-parole-evidence",
+        "section": "General guidance on evidence",
+        "editions": [
+          "uscis-2026"
+        ]
+      },
+      {
+        "source": "practice",
+        "section": "Evidence by reason"
+      },
+      {
+        "source": "uscis-humanitarian-parole-afghan-nationals",
+        "section": "Eligibility",
+        "editions": [
+          "uscis-2026"
+        ]
+      }
+    ],
+    "since": "2026-11-28",
+    "examples": {
+      "pass": [
+        {
+          "case": "request: { kind: initial, reasons: [protection] }\nbeneficiaries: [{ id: ana }, { id: eva }]\nexhibits: [{ label: A, kind: threat-evidence, title: Police report, file: a.pdf, supports: [eva] }]"
+        },
+        {
+          "case": "request: { kind: initial, reasons: [protection], undocumented: { threat: The police refused to take a report } }"
+        }
+      ],
+      "fail": [
+        {
+          "case": "request: { kind: initial, reasons: [protection] }\n                                    ^^^^^^^^^^ No exhibit shows the danger to a beneficiary, apart from declarations and reports on the country. If exhibit B is evidence of the danger to this person, set its kind.\nbeneficiaries: [{ id: ana }]\nexhibits:\n  - { label: A, kind: country-conditions, title: Report on the country, file: a.pdf, supports: [request.explanation] }\n  - { label: B, kind: declaration, title: Declaration of Ana, file: b.pdf, supports: [ana] }"
+        },
+        {
+          "case": "request:\n  kind: initial\n  reasons: [protection]\n            ^^^^^^^^^^ No exhibit shows the danger to a beneficiary, apart from declarations and reports on the country.",
+          "edition": "uscis-2026",
+          "asOf": "2026-11-22"
+        }
+      ]
+    },
+    "excuse": "threat",
+    "reasons": [
+      {
+        "reason": "protection"
+      }
+    ]
+  },
+  {
+    "id": "declaration-missing",
+    "title": "The beneficiary states the danger in a declaration",
+    "severity": {
+      "uscis-2015-08-17": "warning",
+      "uscis-2026": "warning"
+    },
+    "exhibits": [
+      {
+        "kinds": [
+          "declaration"
+        ],
+        "supports": [
+          "beneficiary",
+          "request.explanation",
+          "request.emergency"
+        ]
+      }
+    ],
+    "document": "the declaration of the beneficiary",
+    "message": "The declaration of the beneficiary about the danger is missing.",
+    "why": "The beneficiary knows what happened, and a signed statement is usually the main evidence of it.",
+    "remedy": "Add the signed declaration of the beneficiary that states what happened, when, and what is feared, and enter the beneficiary's id in its supports.",
+    "sources": [
+      {
+        "source": "uscis-humanitarian-parole-2009-12-08",
+        "section": "Filing for Parole",
+        "editions": [
+          "uscis-2015-08-17"
+        ]
+      },
+      {
+        "source": "uscis-humanitarian-parole-evidence",
+        "section": "General guidance on evidence",
+        "editions": [
+          "uscis-2026"
+        ]
+      },
+      {
+        "source": "practice",
+        "section": "Evidence by reason"
+      }
+    ],
+    "since": "2026-11-28",
+    "examples": {
+      "pass": [
+        {
+          "case": "request: { kind: initial, reasons: [protection] }\nbeneficiaries: [{ id: ana }]\nexhibits: [{ label: A, kind: declaration, title: Declaration of Ana, file: a.pdf, supports: [ana] }]"
+        },
+        {
+          "case": "request: { kind: initial, reasons: [protection] }\nexhibits: [{ label: A, kind: declaration, title: Declaration, file: a.pdf, supports: [request.explanation] }]"
+        }
+      ],
+      "fail": [
+        {
+          "case": "request: { kind: initial, reasons: [protection] }\n                                    ^^^^^^^^^^ The declaration of the beneficiary about the danger is missing.\npetitioner: { id: rosa }\nexhibits: [{ label: A, kind: declaration, title: Declaration of Rosa, file: a.pdf, supports: [rosa] }]"
+        },
+        {
+          "case": "request:\n  kind: initial\n  reasons: [protection]\n            ^^^^^^^^^^ The declaration of the beneficiary about the danger is missing.",
+          "edition": "uscis-2026",
+          "asOf": "2026-11-22"
+        }
+      ]
+    },
+    "excuse": "declaration",
+    "reasons": [
+      {
+        "reason": "protection"
+      }
+    ]
+  },
+  {
+    "id": "country-conditions-missing",
+    "title": "A report shows the conditions in the country",
+    "severity": {
+      "uscis-2015-08-17": "information",
+      "uscis-2026": "information"
+    },
+    "exhibits": [
+      {
+        "kinds": [
+          "country-conditions"
+        ]
+      }
+    ],
+    "document": "the report on the country",
+    "message": "No exhibit is a report on conditions in the country.",
+    "why": "A report shows that what the beneficiary fears happens there, and that no one protects from it.",
+    "remedy": "Add a report on conditions in the country, for example of the Department of State or an organization.",
+    "sources": [
+      {
+        "source": "uscis-humanitarian-parole-2009-12-08",
+        "section": "Filing for Parole",
+        "editions": [
+          "uscis-2015-08-17"
+        ]
+      },
+      {
+        "source": "uscis-humanitarian-parole-evidence",
+        "section": "General guidance on evidence",
+        "editions": [
+          "uscis-2026"
+        ]
+      },
+      {
+        "source": "practice",
+        "section": "Evidence by reason"
+      }
+    ],
+    "since": "2026-11-28",
+    "examples": {
+      "pass": [
+        {
+          "case": "request: { kind: initial, reasons: [protection] }\nexhibits: [{ label: A, kind: country-conditions, title: Report, file: a.pdf, supports: [request.explanation] }]"
+        }
+      ],
+      "fail": [
+        {
+          "case": "request: { kind: initial, reasons: [protection] }\n                                    ^^^^^^^^^^ No exhibit is a report on conditions in the country."
+        }
+      ]
+    },
+    "excuse": "country_conditions",
+    "reasons": [
+      {
+        "reason": "protection"
+      }
+    ]
+  },
+  {
+    "id": "third-country-unexplained",
+    "title": "A person who fled to another country explains why staying there is not possible",
+    "severity": {
+      "uscis-2015-08-17": "information",
+      "uscis-2026": "information"
+    },
+    "each": "beneficiary",
+    "fields": [
+      {
+        "field": "beneficiary.third_country"
+      }
+    ],
+    "message": "{name} is outside the country of citizenship. Explain the status there and why staying is not possible.",
+    "why": "A person who is safe where they are is not in urgent need of protection.",
+    "remedy": "State in third_country what status the person has there, how long it lasts, and why the person cannot stay.",
+    "sources": [
+      {
+        "source": "uscis-humanitarian-parole-2009-12-08",
+        "section": "Filing for Parole",
+        "editions": [
+          "uscis-2015-08-17"
+        ]
+      },
+      {
+        "source": "uscis-humanitarian-parole-evidence",
+        "section": "General guidance on evidence",
+        "editions": [
+          "uscis-2026"
+        ]
+      },
+      {
+        "source": "practice",
+        "section": "Evidence by reason"
+      },
+      {
+        "source": "uscis-humanitarian-parole-afghan-nationals",
+        "section": "Eligibility",
+        "editions": [
+          "uscis-2026"
+        ]
+      }
+    ],
+    "since": "2026-11-28",
+    "examples": {
+      "pass": [
+        {
+          "case": "request: { kind: initial, reasons: [protection] }\nbeneficiaries: [{ id: ana, citizenship: Nicaragua, located_in: Nicaragua }, { id: eva, citizenship: Nicaragua }]"
+        },
+        {
+          "case": "request: { kind: initial, reasons: [protection] }\nbeneficiaries: [{ id: ana, citizenship: Nicaragua, located_in: Costa Rica, third_country: The permit ended in May }]"
+        }
+      ],
+      "fail": [
+        {
+          "case": "request: { kind: initial, reasons: [protection] }\nbeneficiaries:\n  - id: ana\n    ^^ ana is outside the country of citizenship. Explain the status there and why staying is not possible.\n    citizenship: Nicaragua\n    located_in: Costa Rica"
+        }
+      ]
+    },
+    "excuse": "third_country",
+    "reasons": [
+      {
+        "reason": "protection",
+        "when": [
+          [
+            {
+              "field": "beneficiary.located_in",
+              "differsFrom": "beneficiary.citizenship"
+            }
+          ]
+        ]
+      }
+    ]
+  },
+  {
+    "id": "custody-undocumented",
+    "title": "An order shows who has custody of the child",
+    "severity": {
+      "uscis-2015-08-17": "warning",
+      "uscis-2026": "warning"
+    },
+    "exhibits": [
+      {
+        "kinds": [
+          "custody-order",
+          "court-document",
+          "guardianship-order"
+        ]
+      }
+    ],
+    "document": "the order about custody",
+    "message": "No exhibit shows who has custody of the child.",
+    "why": "The return of a child depends on who may decide where the child lives.",
+    "remedy": "Add the order of custody, or another order of a court or authority about the child.",
+    "sources": [
+      {
+        "source": "uscis-humanitarian-parole-2009-12-08",
+        "section": "Filing for Parole",
+        "editions": [
+          "uscis-2015-08-17"
+        ]
+      },
+      {
+        "source": "uscis-humanitarian-parole-evidence",
+        "section": "General guidance on evidence",
+        "editions": [
+          "uscis-2026"
+        ]
+      },
+      {
+        "source": "practice",
+        "section": "Evidence by reason"
+      }
+    ],
+    "since": "2026-11-28",
+    "examples": {
+      "pass": [
+        {
+          "case": "request: { kind: initial, reasons: [return-of-child] }\nexhibits: [{ label: A, kind: custody-order, title: Order, file: a.pdf, supports: [request.explanation] }]"
+        }
+      ],
+      "fail": [
+        {
+          "case": "request: { kind: initial, reasons: [return-of-child] }\n                                    ^^^^^^^^^^^^^^^ No exhibit shows who has custody of the child."
+        },
+        {
+          "case": "request:\n  kind: initial\n  reasons: [return-of-child]\n            ^^^^^^^^^^^^^^^ No exhibit shows who has custody of the child.",
+          "edition": "uscis-2026",
+          "asOf": "2026-11-22"
+        }
+      ]
+    },
+    "excuse": "custody",
+    "reasons": [
+      {
+        "reason": "return-of-child"
+      }
+    ]
+  }
+];

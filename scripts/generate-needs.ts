@@ -1,0 +1,69 @@
+// Turns the evidence that reasons of a request call for (schemas/editions/needs/*.yaml) into TypeScript, and refuses
+// data that names a source, a need or an edition that is not there. Must not decide what the law says.
+import { readdirSync, readFileSync } from "node:fs";
+import path from "node:path";
+import * as z from "zod";
+import { type Conditions, type Need, reasonSchema } from "../schemas/editions/needs.ts";
+import { readYaml } from "./generate-editions.ts";
+
+/** The text of schemas/generated/needs.ts from the data below `root`; throws an error that names the file and what is wrong. */
+export function generateNeeds(root: string): string {
+  return needsText(readNeedFiles(root));
+}
+
+/** What each file of needs says, by its name. */
+export function readNeedFiles(root: string): ReadonlyMap<string, unknown> {
+  const folder = path.join(root, "schemas", "editions", "needs");
+  const names = readdirSync(folder)
+    .filter((name) => name.endsWith(".yaml"))
+    .sort();
+  return new Map(names.map((name) => [name, readYaml(name, readFileSync(path.join(folder, name), "utf8"))]));
+}
+
+/** The text of the generated file from the data; throws where one is not written as the others are. */
+export function needsText(files: ReadonlyMap<string, unknown>): string {
+  const needs = needsOf(files);
+  return [
+    "// Generated from schemas/editions/needs by `npm run generate`. Edit the YAML there, not this file.",
+    'import type { Need } from "../editions/needs.ts";',
+    "",
+    `export const needs: readonly Need[] = ${JSON.stringify(needs, null, 2)};`,
+    "",
+  ].join("\n");
+}
+
+/** The needs, those about the relative first, since one finding speaks for all that it lacks. */
+function needsOf(files: ReadonlyMap<string, unknown>): readonly Need[] {
+  const found = new Map<string, Need>();
+  const borrowed: { file: string; id: string; reason: string; when?: Conditions }[] = [];
+  for (const [file, data] of files) {
+    const result = reasonSchema.safeParse(data);
+    if (!result.success) throw new Error(`${file}: ${z.prettifyError(result.error)}`);
+    const { reason, needs } = result.data;
+    if (file !== `${reason}.yaml`) throw new Error(`${file}: its reason must be that of its name`);
+    for (const one of needs) {
+      if ("also" in one) {
+        borrowed.push({ file, id: one.also, reason, ...(one.when && { when: one.when }) });
+        continue;
+      }
+      if (found.has(one.id)) throw new Error(`${file}: ${one.id} is described twice`);
+      const { when, ...need } = one;
+      found.set(one.id, { ...need, ...excuseFor(need), reasons: [{ reason, ...(when && { when }) }] });
+    }
+  }
+  for (const { file, id, ...reason } of borrowed) {
+    const need = found.get(id);
+    if (!need) throw new Error(`${file}: no need is called ${id}`);
+    found.set(id, { ...need, reasons: [...need.reasons, reason] });
+  }
+  const isAboutRelative = ({ id }: Need) => id === "relative-missing" || id === "recipient-missing";
+  const all = [...found.values()];
+  const first = all.filter(isAboutRelative).toSorted((one, other) => (one.id > other.id ? -1 : 1));
+  return [...first, ...all.filter((need) => !isAboutRelative(need))];
+}
+
+/** `us-hospital-undocumented` is excused under `us_hospital`. */
+function excuseFor({ id, exhibits, fields }: Pick<Need, "id" | "exhibits" | "fields">): Pick<Need, "excuse"> {
+  if (!exhibits && !fields) return {};
+  return { excuse: id.replace(/-(?:missing|undocumented|unexplained)$/, "").replaceAll("-", "_") };
+}

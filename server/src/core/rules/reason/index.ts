@@ -1,0 +1,152 @@
+// The rules about the evidence that the reasons of a request call for. They are made from schemas/editions/needs, so that
+// a need is added without code; what is said of one is there.
+import type { Need } from "../../../../../schemas/editions/needs.ts";
+import { needs } from "../../../../../schemas/generated/needs.ts";
+import { absence } from "../../engine/absence.ts";
+import type { CaseFix, Severity } from "../../engine/finding.ts";
+import { type Draft, defineRule, type Rule } from "../../engine/rule.ts";
+import { isEditionId } from "../../law/editions.ts";
+import { lackOf } from "../../matter/claims.ts";
+import type { Matter } from "../../matter/matter.ts";
+import {
+  excuseFor,
+  exhibitsMeeting,
+  exhibitsThatMayBe,
+  isEvidenceAskedFor,
+  isExcused,
+  missingField,
+  type NeedHere,
+  needsHere,
+  viewIn,
+  whateverShows,
+} from "../../matter/needs.ts";
+import { addExhibit, type ExhibitKind } from "../../matter/papers.ts";
+import { whoIs } from "../../matter/people.ts";
+import { followedBy, type Message, sentence, sentenceOfData } from "../../message/message.ts";
+import { anyOf, term } from "../../message/values.ts";
+import { metaOfShape, shapeAt } from "../../read/shape.ts";
+import type { Exhibit } from "../../read/view.ts";
+
+/** The rules about the evidence by reason, in the order of the data. */
+export const reasonRules: readonly Rule[] = needs.map(ruleOf);
+
+function ruleOf(need: Need): Rule {
+  const { id, title, severity, why, remedy, sources, examples } = need;
+  return defineRule<NeedHere>({
+    id: `reason/${id}`,
+    title,
+    severity,
+    authority: sources.map(({ source, section, editions }) => ({
+      source,
+      section,
+      ...(editions && { editions: editions.filter(isEditionId) }),
+    })),
+    isBeforeMailing: true,
+    over: (matter) => needsHere(matter, need),
+    check: (here, matter) => checkNeed(need, here, matter),
+    why,
+    remedy,
+    examples: examples as Rule["examples"],
+  });
+}
+
+function* checkNeed(need: Need, here: NeedHere, matter: Matter): Generator<Draft> {
+  if (isExcused(matter, need)) return;
+  if (need.unless_nothing_is_shown && whateverShows(matter).there.length === 0) return;
+  const { reason, person } = here;
+  const { fields, exhibits, at } = need;
+  const said = (template: string) =>
+    sentenceOfData(template, person ? { name: whoIs(matter.people, person) } : {});
+  const message = said(need.message);
+  const excuse = excuseFor(matter, need);
+  const more = {
+    ...(person && { about: person }),
+    ...(excuse && { covers: [excuse] }),
+    ...severityHere(need, here, matter),
+  };
+  if (exhibits) {
+    const found = exhibitsMeeting(matter, exhibits, person);
+    if (fields && (found.there.length > 0 || found.isOpen)) return;
+    if (!fields) {
+      const candidates = candidatesFor(need, here, matter);
+      const added = stubFor(need, here, matter);
+      yield* lackOf(matter, found, followedBy(message, ifOneIs(need, candidates)), () => added, {
+        ...more,
+        at: at === undefined ? reason.$ : viewIn(matter, at, person).$,
+        fixes: [...candidates.map((exhibit) => setKind(need, exhibit)), ...(added ? [added] : [])],
+      });
+      return;
+    }
+  }
+  if (fields) {
+    const missing = missingField(matter, fields, person);
+    if (missing) yield* absence(missing.at, said(missing.message ?? need.message), more);
+    return;
+  }
+  const noted = at === undefined ? undefined : viewIn(matter, at, person).$;
+  yield { at: noted?.state === "given" ? noted : reason.$, message, ...more };
+}
+
+/** What is needed for re-parole is worth knowing; what is asked for in a notice must be sent though a receipt is there. */
+function severityHere(
+  { severity }: Need,
+  { person }: NeedHere,
+  matter: Matter,
+): { readonly severity?: Severity; readonly isAlsoAfterMailing?: true } {
+  if (severity[matter.law.edition] !== "warning") return {};
+  if (matter.isReParole) return { severity: "information" };
+  return isEvidenceAskedFor(matter, person) ? { isAlsoAfterMailing: true } : {};
+}
+
+/** The exhibits that may be what is needed; none where an exhibit of any kind would do. */
+function candidatesFor(
+  { exhibits: [first] = [] }: Need,
+  { person }: NeedHere,
+  matter: Matter,
+): readonly Exhibit[] {
+  return first?.kinds ? exhibitsThatMayBe(matter, first, person) : [];
+}
+
+function ifOneIs({ document }: Need, exhibits: readonly Exhibit[]): Message | undefined {
+  const labels = exhibits.flatMap(({ label }) => label.value ?? []);
+  if (labels.length === 0 || document === undefined) return undefined;
+  return sentence("If exhibit {labels} is {document}, set its kind.", {
+    labels: anyOf(labels),
+    document: term(document),
+  });
+}
+
+function setKind({ exhibits = [] }: Need, { kind, label }: Exhibit): CaseFix {
+  const [value = "other"] = exhibits.flatMap(({ kinds }) => kinds ?? []);
+  return {
+    title: sentence("Exhibit {label} is this document ({kind})", {
+      label: label.value ?? sentence("without a label"),
+      kind: term(kindInWords(value)),
+    }),
+    safe: false,
+    operations: [{ op: "replace", path: kind.$.path, value }],
+  };
+}
+
+function kindInWords(kind: string): string {
+  const shape = shapeAt(["exhibits", 0, "kind"]);
+  const words = shape && metaOfShape(shape).meanings?.[kind];
+  return words ?? kind;
+}
+
+/** Adds an exhibit of the first kind that supports what the need is about; nothing for a person without an id. */
+function stubFor(
+  { exhibits: [first] = [] }: Need,
+  { person }: NeedHere,
+  matter: Matter,
+): CaseFix | undefined {
+  const supported = first?.supports ?? [person ? "beneficiary" : "request.explanation"];
+  const claims = supported.flatMap((field) => {
+    const [top, ...keys] = field.split(".");
+    const subject = top === "request" ? top : (person ?? matter.beneficiaries[0])?.id.value;
+    return subject === undefined ? [] : [[subject, ...keys].join(".")];
+  });
+  const [claim] = claims;
+  if (claim === undefined) return undefined;
+  return addExhibit(matter, (first?.kinds?.[0] ?? "other") as ExhibitKind, [claim]);
+}
