@@ -611,6 +611,9 @@ export const needs: readonly Need[] = [
         },
         {
           "case": "request: { kind: initial, reasons: [funeral] }"
+        },
+        {
+          "case": "request: { kind: initial, reasons: [family], relative: { name: Luis Ortiz, relationship: son } }"
         }
       ],
       "fail": [

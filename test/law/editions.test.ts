@@ -39,6 +39,7 @@ test("editions: every source is cited by a fact, an edition or a rule", () => {
     "practice",
     "uscis-g28-instructions",
     "uscis-humanitarian-parole-2009-12-08",
+    "uscis-humanitarian-parole-afghan-nationals",
     "uscis-humanitarian-parole-evidence",
     "uscis-i131-instructions",
     "uscis-i134-instructions",

@@ -362,7 +362,7 @@ describe("a choice", () => {
       ["filing: { carrier: UPS Ground }", "Change to ups"],
       ["forms: { fee: { method: credit card } }", "Change to card"],
       ["forms: { form: I-864 }"],
-      ["exhibits: { kind: death certificate }"],
+      ["exhibits: { kind: baptismal certificate }"],
       ["exhibits: { kind: birth cert }", "Change to birth-certificate"],
     ] as const)
       assert.deepEqual(fixesOf(`${head}${text}\n`), titles, text);

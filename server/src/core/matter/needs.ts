@@ -123,7 +123,7 @@ export function missingField(
   matter: Matter,
   fields: readonly FieldThatMeets[],
   person: Beneficiary | undefined,
-): { readonly at: Place; readonly message?: string } | undefined {
+): { readonly at: Place; readonly isField: boolean; readonly message?: string } | undefined {
   for (const { field, orEach, message } of fields) {
     const { $ } = viewIn(matter, field, person);
     if (!isMissing($)) continue;
@@ -135,9 +135,25 @@ export function missingField(
     if (isSaidOfEach) continue;
     const block = viewIn(matter, field.slice(0, field.lastIndexOf(".")), person);
     const at = isBlockInRequest($) ? wholeOr(block, $) : $;
-    return { at, ...(at === $ && message !== undefined && { message }) };
+    const isField = at === $;
+    return { at, isField, ...(isField && message !== undefined && { message }) };
   }
   return undefined;
+}
+
+/**
+ * Whether it is this need that reports a block that is missing as a whole: the first one that applies and lacks a field of
+ * it. The others say nothing until the block is there.
+ */
+export function reportsWhole(matter: Matter, need: Need, { path }: Place): boolean {
+  const block = path.join(".");
+  const first = needs.find(
+    (one) =>
+      one.fields?.some(({ field }) => field === block || field.startsWith(`${block}.`)) === true &&
+      needsHere(matter, one).length > 0 &&
+      !isExcused(matter, one),
+  );
+  return first === undefined || first.id === need.id;
 }
 
 /** A key of a block of the request that may be missing as a whole, and no block of the request itself. */
@@ -260,6 +276,7 @@ export function exhibitsThatMayBe(
     .filter(
       (exhibit) =>
         exhibit.kind.value !== undefined &&
+        exhibit.label.value !== undefined &&
         unspecific.includes(exhibit.kind.value) &&
         !isMissing(exhibit.supports.$) &&
         supporting.has(exhibit),

@@ -17,6 +17,7 @@ import {
   missingField,
   type NeedHere,
   needsHere,
+  reportsWhole,
   viewIn,
   whateverShows,
 } from "../../matter/needs.ts";
@@ -80,7 +81,8 @@ function* checkNeed(need: Need, here: NeedHere, matter: Matter): Generator<Draft
   }
   if (fields) {
     const missing = missingField(matter, fields, person);
-    if (missing) yield* absence(missing.at, said(missing.message ?? need.message), more);
+    const isSaid = missing && (missing.isField || reportsWhole(matter, need, missing.at));
+    if (missing && isSaid) yield* absence(missing.at, said(missing.message ?? need.message), more);
     return;
   }
   const noted = at === undefined ? undefined : viewIn(matter, at, person).$;
@@ -120,7 +122,7 @@ function setKind({ exhibits = [] }: Need, { kind, label }: Exhibit): CaseFix {
   const [value = "other"] = exhibits.flatMap(({ kinds }) => kinds ?? []);
   return {
     title: sentence("Exhibit {label} is this document ({kind})", {
-      label: label.value ?? sentence("without a label"),
+      label: label.value ?? "",
       kind: term(kindInWords(value)),
     }),
     safe: false,
