@@ -814,6 +814,7 @@ export const needs: readonly Need[] = [
                 "prosecutor",
                 "attorney general",
                 "U.S. attorney",
+                "US attorney",
                 "police",
                 "sheriff"
               ]

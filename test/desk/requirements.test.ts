@@ -61,11 +61,14 @@ describe("a line for each rule", () => {
     }
   });
 
-  it("reports nothing on its passing examples, unless ignored", () => {
+  it("reports nothing on its passing examples, unless ignored or explained in the case", () => {
     for (const rule of allRules) {
       for (const example of rule.examples.pass) {
         const text = withoutMarks(example.case).replace(/^\n/, "");
-        const open = requirements(text, { ...example, rules: [rule] }).filter(isOpen);
+        const open = requirements(text, { ...example, rules: [rule] }).filter(
+          (line) =>
+            isOpen(line) && !line.remarks.every(({ message }) => message.startsWith("Explained in the case")),
+        );
         assert.deepEqual(open, [], `${rule.id}\n${text}`);
       }
     }

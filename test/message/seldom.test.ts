@@ -103,7 +103,8 @@ describe("initials of a practice that cannot be used", () => {
 
 describe("lines about findings and settings in the files beside a packet", () => {
   it("name the severity and the line", () => {
-    const text = "parole_case: 1\nrequest: { kind: initial, grounds: [urgent-humanitarian-reasons] }\nbeneficiaries: [{ id: ana }]\n";
+    const text =
+      "parole_case: 1\nrequest: { kind: initial, grounds: [urgent-humanitarian-reasons] }\nbeneficiaries: [{ id: ana }]\n";
     const lines = findingLines({ ...checkText(text), text: parseCaseText(text) });
     assert.ok(lines.includes("Error, line 1: The petitioner is missing."), lines.join("\n"));
     assert.ok(

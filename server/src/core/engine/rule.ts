@@ -74,6 +74,8 @@ export interface Rule<S = unknown> {
   /** The subjects, offered to `check` one at a time. */
   readonly over: (matter: Matter) => Iterable<S>;
   readonly check: (subject: S, matter: Matter) => Iterable<Draft>;
+  /** Where the case explains why the requirement is not met, so that nothing is found; nothing where it does not. */
+  readonly excusedAt?: (subject: S, matter: Matter) => Place | undefined;
   /** Why it matters, in our own words. */
   readonly why: string;
   /** What to do. */

@@ -45,8 +45,17 @@ export function standingOf(
   index: number,
 ): readonly Standing[] {
   if (verdict.drafts.length > 0) return verdict.drafts.map((draft) => spoken(here, rule, draft));
+  const excused = rule.excusedAt?.(verdict.subject, here.checked.matter);
+  if (excused) return [explained(here, excused)];
   const silent = silence(here, rule, verdict, index);
   return silent ? [silent] : [];
+}
+
+/** The case says why there is no evidence, which a person has to judge. */
+function explained({ checked }: Standpoint, at: Place): Standing {
+  const reason = at.node?.kind === "text" ? at.node.text.replaceAll(/\s+/g, " ").trim() : "";
+  const message = rendered(sentence("Explained in the case: {reason}", { reason }), checked.language);
+  return { status: "note", remarks: [{ message, path: at.path, span: spanOf(at) }], at };
 }
 
 const byGravity = { error: "not-met", warning: "at-risk", information: "note" } as const;

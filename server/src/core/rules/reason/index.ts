@@ -45,6 +45,10 @@ function ruleOf(need: Need): Rule {
     isBeforeMailing: true,
     over: (matter) => needsHere(matter, need),
     check: (here, matter) => checkNeed(need, here, matter),
+    excusedAt(_, matter) {
+      const at = excuseFor(matter, need);
+      return at?.state === "given" ? at : undefined;
+    },
     why,
     remedy,
     examples: examples as Rule["examples"],
@@ -113,10 +117,13 @@ function ifOneIs({ document }: Need, exhibits: readonly Exhibit[]): Message | un
   const labels = exhibits.flatMap(({ label }) => label.value ?? []);
   if (labels.length === 0 || document === undefined) return undefined;
   return sentence("If exhibit {labels} is {document}, set its kind.", {
-    labels: anyOf(labels),
+    labels: anyOf(labels.slice(0, mostNamed)),
     document: term(document),
   });
 }
+
+/** More than a few would say nothing. */
+const mostNamed = 3;
 
 function setKind({ exhibits = [] }: Need, { kind, label }: Exhibit): CaseFix {
   const [value = "other"] = exhibits.flatMap(({ kinds }) => kinds ?? []);

@@ -1,0 +1,216 @@
+// Evidence by reason: what meets a need, when it is only worth knowing, how it is excused, and that a need is data alone.
+import assert from "node:assert/strict";
+import { describe, it } from "node:test";
+import { fileURLToPath } from "node:url";
+import { needs } from "../../schemas/generated/needs.ts";
+import { needsText, readNeedFiles } from "../../scripts/generate-needs.ts";
+import { readinessOf } from "../../server/src/core/desk/readiness.ts";
+import { viewIn } from "../../server/src/core/matter/needs.ts";
+import { allRules } from "../../server/src/core/rules/index.ts";
+import { parseCaseText } from "../../server/src/core/text/parse.ts";
+import { type CheckOptions, checkText } from "../support/check.ts";
+
+const now: CheckOptions = { edition: "uscis-2026", asOf: "2026-11-22" };
+
+/** What the rules about reasons find: severity, rule, and sentence. */
+function found(text: string, options: CheckOptions = now): string[] {
+  return checkText(text, options)
+    .findings.filter(({ rule }) => rule.startsWith("reason/"))
+    .map(({ severity, rule, message }) => `${severity} ${rule}: ${message}`);
+}
+
+const relative = "relative: { name: Luis Ortiz, relationship: son, funeral_on: 2026-12-05 }";
+const civil = "{ label: Z, kind: birth-certificate, title: Birth certificate, file: z.pdf, supports: [ana] }";
+
+function funeral(exhibits: string, more = ""): string {
+  return `request: { kind: initial, reasons: [funeral], ${relative} }
+beneficiaries: [{ id: ana, name: { given: Ana, family: Ortiz } }, { id: eva, same_as: ana }]
+petitioner: { id: rosa }
+exhibits: [${civil}${exhibits === "" ? "" : `, ${exhibits}`}]
+${more}`;
+}
+
+const noDeath = "warning reason/death-undocumented: No exhibit shows the death.";
+
+describe("evidence by reason", () => {
+  it("is not missing where an exhibit of the kind supports the request, nothing, or a beneficiary", () => {
+    for (const supports of ["", ", supports: []", ", supports: [request.stay]", ", supports: [ana]"]) {
+      assert.deepEqual(
+        found(funeral(`{ label: A, kind: death-certificate, title: Certificate, file: a.pdf${supports} }`)),
+        [],
+        supports,
+      );
+    }
+    assert.deepEqual(
+      found(
+        funeral("{ label: A, kind: death-certificate, title: Certificate, file: a.pdf, supports: [rosa] }"),
+      ),
+      [noDeath],
+    );
+  });
+
+  it("is not missing while an exhibit has a placeholder for its kind, or supports what no one has", () => {
+    for (const exhibit of [
+      "{ label: A, kind: TODO, title: Certificate, file: a.pdf, supports: [request] }",
+      "{ label: A, kind: death-certificate, title: Certificate, file: a.pdf, supports: [luis] }",
+      "{ label: A, kind: death-certificate, title: Certificate, file: a.pdf, supports: TODO }",
+    ]) {
+      assert.deepEqual(found(funeral(exhibit)), [], exhibit);
+    }
+  });
+
+  it("names the exhibits that may be it, at most three, the likeliest first", () => {
+    const exhibits = ["B", "C", "D", "E"].map(
+      (label) =>
+        `{ label: ${label}, kind: other, title: ${label === "D" ? "Certificate of death" : "Photographs"}, file: ${label}.pdf, supports: [request] }`,
+    );
+    const [message] = found(funeral(exhibits.join(", ")));
+    assert.match(
+      message ?? "",
+      /No exhibit shows the death\. If exhibit D, B,? or C is the death certificate or the letter of the funeral home, set its kind\.$/,
+    );
+  });
+
+  it("is worth knowing once a receipt is there, and required again while a request for evidence is open", () => {
+    const receipt = "receipts: [{ number: IOE0900000000, date: 2026-11-01 }]\n";
+    const asked = "notices: [{ kind: request-for-evidence, date: 2026-11-10, due: 2027-01-10 }]\n";
+    const answered = asked.replace(" }]", ", answered_on: 2026-11-20 }]");
+    const information = noDeath.replace("warning", "information");
+    assert.deepEqual(found(funeral("", receipt)), [information]);
+    assert.deepEqual(found(funeral("", receipt + asked)), [noDeath]);
+    assert.deepEqual(found(funeral("", receipt + answered)), [information]);
+  });
+
+  it("is no longer required after a decision, but for a rejection or one of someone who is not in the case", () => {
+    const decided = (outcome: string, whom = "[ana, eva]") =>
+      `decisions: [{ outcome: ${outcome}, date: 2026-11-20, for: ${whom} }]\n`;
+    assert.deepEqual(found(funeral("", decided("approved"))), []);
+    assert.deepEqual(found(funeral("", decided("denied"))), []);
+    assert.deepEqual(found(funeral("", decided("approved", "luz"))), []);
+    assert.deepEqual(found(funeral("", decided("rejected"))), [noDeath]);
+    const again = "refiling: { denied_on: 2026-11-20, new_facts: More }\n";
+    assert.deepEqual(found(funeral("", decided("denied") + again)), [noDeath]);
+  });
+
+  it("is worth knowing for re-parole", () => {
+    const text = funeral("").replace("kind: initial", "kind: re-parole");
+    assert.deepEqual(found(text), [noDeath.replace("warning", "information")]);
+  });
+
+  it("is excused with a reason, which the readiness page lists, and not by a placeholder", () => {
+    const excused = (reason: string) =>
+      funeral("").replace(relative, `${relative}, undocumented: { death: ${reason} }`);
+    assert.deepEqual(found(excused("The registry issues it on Monday")), []);
+    assert.deepEqual(found(excused("TODO why")), [noDeath]);
+    const text = excused("The registry issues it on Monday");
+    const checked = checkText(text, now);
+    const lines = readinessOf({ text: parseCaseText(text), checked, rules: allRules }).sections.flatMap(
+      (section) => section.lines,
+    );
+    const line = lines.find(({ rule }) => rule === "reason/death-undocumented");
+    assert.deepEqual(
+      [line?.status, line?.remarks.map(({ message }) => message)],
+      ["note", ["Explained in the case: The registry issues it on Monday"]],
+    );
+    assert.deepEqual(
+      checkText(excused("The registry issues it on Monday").replace("death:", "deaths:"), now)
+        .findings.filter(({ rule }) => rule === "schema/unknown-key")
+        .map(({ message }) => message),
+      ['Unknown key "deaths" in Evidence not available. Did you mean "death"?'],
+    );
+  });
+
+  it("is one finding where two reasons call for the same", () => {
+    const text =
+      "request: { kind: initial, reasons: [family, caregiver, end-of-life, funeral, organ-donor] }\n";
+    const missing = found(text).filter((line) =>
+      /relative-missing|recipient-missing|funeral-date/.test(line),
+    );
+    assert.deepEqual(missing, [
+      "warning reason/relative-missing: The name and the relationship of the relative are missing.",
+    ]);
+  });
+
+  it("takes the name of the relative in parts or as one text, and neither as a placeholder", () => {
+    const withName = (name: string) =>
+      found(
+        `request: { kind: initial, reasons: [family], relative: { name: ${name}, relationship: son } }\n`,
+      );
+    for (const name of ["Luis Ortiz", "{ given: Luis, family: Ortiz }", "{ given: Luis }"]) {
+      assert.deepEqual(withName(name), [], name);
+    }
+    for (const name of ["TODO who", "{ given: TODO, family: TODO }", "[Luis, Ortiz]"]) {
+      const lines = withName(name);
+      assert.deepEqual(
+        lines,
+        name.startsWith("[")
+          ? []
+          : [
+              "warning reason/relative-missing: The name of the relative is missing. The value is a placeholder.",
+            ],
+        name,
+      );
+    }
+  });
+
+  it("reads words of the law in an organization as whole words", () => {
+    const petitioned = (organization: string) =>
+      found(
+        `request: { kind: initial, reasons: [legal-proceedings], proceedings: { why_in_person: Ordered }, undocumented: { court_document: Sealed } }\npetitioner: { organization: "${organization}" }\n`,
+      );
+    for (const one of [
+      "Office of the State’s Attorney",
+      "US Attorney, District of Oregon",
+      "Alder County SHERIFF",
+    ])
+      assert.equal(petitioned(one).length, 1, one);
+    for (const one of ["Sheriffs Creek Church", "Attorneys at Law", "Harlow & Pike"])
+      assert.deepEqual(petitioned(one), [], one);
+  });
+});
+
+describe("needs as data", () => {
+  it("name fields of the format", () => {
+    const { matter } = checkText("beneficiaries: [{ id: ana }]", now);
+    const [person] = matter.beneficiaries;
+    for (const { at, fields = [], exhibits = [], reasons } of needs) {
+      const named = [
+        ...(at === undefined ? [] : [at]),
+        ...fields.flatMap(({ field, orEach }) => [field, ...(orEach === undefined ? [] : [orEach])]),
+        ...exhibits.flatMap(({ supports = [] }) => supports),
+        ...reasons.flatMap(({ when = [] }) =>
+          when.flatMap((all) =>
+            all.flatMap(({ field, differsFrom }) => [
+              field,
+              ...(differsFrom === undefined ? [] : [differsFrom]),
+            ]),
+          ),
+        ),
+      ];
+      for (const field of named) assert.doesNotThrow(() => viewIn(matter, field, person), field);
+    }
+  });
+
+  it("are refused with the file and what is wrong", () => {
+    const files = readNeedFiles(fileURLToPath(new URL("../..", import.meta.url)));
+    const withOne = (data: unknown) => () => needsText(new Map([...files, ["made-up.yaml", data]]));
+    assert.throws(withOne({ reason: "made-up", needs: [] }), /^Error: made-up\.yaml: /);
+    assert.throws(
+      withOne({ reason: "other", needs: [{ also: "relative-missing" }] }),
+      /its reason must be that/,
+    );
+    assert.throws(withOne({ reason: "made-up", needs: [{ also: "nothing" }] }), /no need is called nothing/);
+  });
+
+  it("become rules without code", () => {
+    const files = readNeedFiles(fileURLToPath(new URL("../..", import.meta.url)));
+    const text = needsText(
+      new Map([...files, ["made-up.yaml", { reason: "made-up", needs: [{ also: "death-undocumented" }] }]]),
+    );
+    assert.match(text, /"reason": "made-up"/);
+    assert.deepEqual(
+      allRules.filter(({ id }) => id.startsWith("reason/")).map(({ id }) => id),
+      needs.map(({ id }) => `reason/${id}`),
+    );
+  });
+});
