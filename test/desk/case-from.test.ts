@@ -75,6 +75,20 @@ describe("new case from another: nothing of the old client", () => {
     });
   }
 
+  it("asks for the name of a relative anew, however it was written", () => {
+    for (const name of ["Luis Ortiz", "{ given: Luis, family: Ortiz }"]) {
+      const text = from(
+        `parole_case: 1\nrequest: { reasons: [family], relative: { name: ${name}, relationship: son } }\nbeneficiaries: [{ name: { given: Ana } }]\n`,
+      ).text;
+      assert.match(
+        text,
+        /name:\n +family: TODO family name\n +given: TODO given name\n +relationship: TODO/,
+        name,
+      );
+      assert.doesNotMatch(text, /Luis|Ortiz/);
+    }
+  });
+
   it("keeps nothing of any field, unknown keys, comments, ids and labels", () => {
     for (const canary of ["zzyzx", "7770001"]) {
       const text = fullCase(canary);

@@ -28,6 +28,8 @@ export function emptied(view: AnyView, names: NewNames): PatchValue | undefined 
     case "list":
       return emptiedList(view as List<AnyView>, names);
     case "block": {
+      // A name that is written as one text.
+      if (shape.meta.mayBeText && node.kind === "text") return placeholderFor(shape);
       const fields = emptiedFields(view, names);
       return Object.keys(fields).length > 0 ? fields : undefined;
     }
