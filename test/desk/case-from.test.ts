@@ -75,7 +75,7 @@ describe("new case from another: nothing of the old client", () => {
     });
   }
 
-  it("asks for the name of a relative anew, however it was written", () => {
+  it("replaces the name of a relative with placeholders, however it was written", () => {
     for (const name of ["Luis Ortiz", "{ given: Luis, family: Ortiz }"]) {
       const text = from(
         `parole_case: 1\nrequest: { reasons: [family], relative: { name: ${name}, relationship: son } }\nbeneficiaries: [{ name: { given: Ana } }]\n`,
