@@ -157,3 +157,33 @@ describe("a path in a text", () => {
     }
   });
 });
+
+describe("a backslash between two words of a text in double quotation marks", () => {
+  for (const [typed, meant, shown, written] of [
+    ['"Her mother\\father agree."', "Her mother\\father agree.", "mother\\father", "\\f"],
+    ['"Aunt\\beneficiary: she is ill"', "Aunt\\beneficiary: she is ill", "Aunt\\beneficiary:", "\\b"],
+    ['"A bed\\ventilator\nis needed"', "A bed\\ventilator\nis needed", "bed\\ventilator\\nis", "\\v"],
+    ['"North\\east, and\n        south\\east"', "North\\east, and south\\east", "North\\east,", "\\e"],
+  ] as const) {
+    it(`is read as it was typed: ${JSON.stringify(typed)}`, () => {
+      const text = prognosis(typed.replace("ventilator\n", "ventilator\\n"));
+      const [finding, ...others] = foundByReading(text);
+      assert.deepEqual(others, []);
+      assert.equal(finding?.rule, rule);
+      assert.equal(
+        finding.message,
+        `"${shown}" is in double quotation marks, where ${written} means another character. Type the backslash twice.`,
+      );
+      assert.deepEqual(fixesOf(text), ["Keep the backslash"]);
+      const path = ["beneficiaries", 0, "medical", "prognosis"] as const;
+      assert.deepEqual(seenAt(text, ...path), { state: "given", value: meant });
+      const after = seenAt(firstFixed(text), ...path);
+      assert.equal(after.state, "given");
+      assert.equal(String(after.value).trim(), meant);
+    });
+  }
+
+  it("is a line break or a tab where it may be meant", () => {
+    assert.deepEqual(foundByReading(prognosis('"Dear officer,\\nshe is ill."')), []);
+  });
+});

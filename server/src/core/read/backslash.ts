@@ -22,7 +22,8 @@ import type { LeafShape } from "./shape.ts";
 /** What a person typed who typed a backslash within double quotation marks; nothing where the value has no such. */
 export function backslashed(shape: LeafShape, node: TextNode, source: string): ReadOtherwise | undefined {
   const written = source.slice(node.start, node.end);
-  if (node.style !== "double" || !written.includes("\\") || /[\r\n]/.test(written)) return undefined;
+  if (node.style !== "double" || !written.includes("\\")) return undefined;
+  if (/[\r\n]/.test(written) && shape.meta.kind !== "prose") return undefined;
   const inner = written.slice(1, -1);
   const escapes = escapesIn(inner);
   if (escapes.length === 0) return undefined;
@@ -37,7 +38,7 @@ export function backslashed(shape: LeafShape, node: TextNode, source: string): R
     case "claim":
       return ofOneLine(node, inner, escapes);
     case "prose":
-      return withPaths(inner);
+      return withPaths(inner) ?? withWords(inner);
     default:
       return undefined;
   }
@@ -122,6 +123,31 @@ function withPaths(inner: string): ReadOtherwise | undefined {
     problem: (at) =>
       problemOf(at, asTyped(path), mark, sentence("Type each backslash of the path twice."), [
         replacing(at, "Keep the backslashes of the path", text, true),
+      ]),
+  };
+}
+
+/**
+ * A text with a backslash between two words, which YAML reads with a letter as a character that cannot be seen. Nobody
+ * means that one; a line break or a tab may be meant.
+ */
+function withWords(inner: string): ReadOtherwise | undefined {
+  const isOfWord = (one: Escape) => beginsName(one, inner) && !/^\\[nrt]$/.test(one.written);
+  const mark = escapesIn(inner).find(isOfWord);
+  if (!mark) return undefined;
+  const doubled = inner.replaceAll(/\\(?:([abefvNLP])(?=\p{L})|[\s\S])/gu, (written, letter?: string) =>
+    letter === undefined ? written : `\\${written}`,
+  );
+  const value = parseCaseText(`matter: "${doubled}"`).root?.entries[0]?.value;
+  if (value?.kind !== "text") return undefined;
+  const { text } = value;
+  const around = /\S*$/.exec(inner.slice(0, inner.indexOf(mark.written)))?.[0] ?? "";
+  const word = /^\S*/.exec(inner.slice(inner.indexOf(mark.written)))?.[0] ?? "";
+  return {
+    text,
+    problem: (at) =>
+      problemOf(at, around + word, mark, sentence("Type the backslash twice."), [
+        replacing(at, "Keep the backslash", text, false),
       ]),
   };
 }
