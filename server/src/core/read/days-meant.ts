@@ -78,8 +78,18 @@ function daysOf(text: string): readonly string[] {
   if (monthFirst) return calendarDays(monthFirst[3], numberOfMonth(monthFirst[1]), monthFirst[2]);
   const named = /^(\d{1,2})(?:\.?\s+|[-/.])(?:of\s+)?([a-z]{3,9})(?:\.?,?\s+|[-/.,])(\d{4})$/.exec(text);
   if (named) return calendarDays(named[3], numberOfMonth(named[2]), named[1]);
+  const spanish = /^(\d{1,2})\s*[º°]?\s+de\s+([a-z]{4,10})\s+del?\s+(\d{4})$/.exec(text);
+  if (spanish) return calendarDays(spanish[3], String(spanishMonth(spanish[2])), spanish[1]);
   const last = /^(\d{4})(?:,?\s+|[-/])([a-z]{3,9})(?:\.?\s+|[-/])(\d{1,2})$/.exec(text);
   return last ? calendarDays(last[1], numberOfMonth(last[2]), last[3]) : [];
+}
+
+/** As birth certificates and identity cards have them. */
+const spanishMonths =
+  "enero febrero marzo abril mayo junio julio agosto septiembre octubre noviembre diciembre".split(" ");
+
+function spanishMonth(name = ""): number {
+  return spanishMonths.indexOf(name === "setiembre" ? "septiembre" : name) + 1;
 }
 
 const weekdays = ["sunday", "monday", "tuesday", "wednesday", "thursday", "friday", "saturday"];
